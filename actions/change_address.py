@@ -7,7 +7,10 @@ from actions.kind import ActionKind, Facts, Reach, Row, told_by
 
 
 class AddressFacts(ValuedFacts):
-    """Facts of `change_address`; the amount is what the goods cost: sent elsewhere they count like money."""
+    """Facts of `change_address`.
+
+    The amount is what the goods cost: sent elsewhere they count like money.
+    """
 
     as_ordered: bool = fact(True, "item and value are the order's own")
     not_shipped: bool = fact(True)

@@ -1,4 +1,6 @@
-"""Changing how a customer is reached: proved at the old contact and at the new one, and the old one is told."""
+"""Changing how a customer is reached: proved at the old contact and at the new one,
+and the old one is told.
+"""
 
 from __future__ import annotations
 

@@ -16,7 +16,9 @@ class CorrectionFacts(KindFacts):
 
 
 async def _facts(at: Reach) -> Facts:
-    """True only while the system of record says what the correction would write, and the CRM says something else."""
+    """True only while the system of record says what the correction would write,
+    and the CRM says something else.
+    """
     _, same = await at.assurance()
     p = at.params
     if not same or p.get("field") != "plan" or p.get("system") != "crm":

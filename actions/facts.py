@@ -1,6 +1,8 @@
-"""The facts that policy judges a kind of action by: a missing, odd-typed or unheard-of value is no fact at all.
+"""The facts that policy judges a kind of action by: a missing,
+odd-typed or unheard-of value is no fact at all.
 
-Cedar's schema is made of these models: `bool` is Bool, `int` Long, everything else String, and a description its comment.
+Cedar's schema is made of these models: `bool` is Bool, `int` Long, everything else String, and a
+description its comment.
 """
 
 from __future__ import annotations
@@ -15,7 +17,11 @@ Assurance = Literal["none", "voice_biometrics", "session", "possession"]
 
 
 def fact(in_order: Any, about: str = "", **more: Any) -> Any:
-    """A fact; `in_order` is what `steward policy check` supposes where nothing else is said, None where it follows from others."""
+    """A fact.
+
+    `in_order` is what `steward policy check` supposes where nothing else is said, None where it
+    follows from others.
+    """
     return Field(description=about or None, json_schema_extra={"in_order": in_order}, **more)
 
 
@@ -48,7 +54,10 @@ class OwnFacts(KindFacts):
 
 
 class ValuedFacts(OwnFacts):
-    """Of everything that is worth something to the customer; amounts in minor units of `currency`."""
+    """Of everything that is worth something to the customer.
+
+    Amounts in minor units of `currency`.
+    """
 
     amount_minor: Amount = fact(0)
     currency: str = fact("EUR")

@@ -1,4 +1,7 @@
-"""Store credit in place of money, when the customer asked for it; never beside cash for the same line."""
+"""Store credit in place of money, when the customer asked for it.
+
+Never beside cash for the same line.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""What a kind of action is, and all that its functions may use: the row, and the systems as the customer on it."""
+"""What a kind of action is, and all that its functions may use: the row,
+and the systems as the customer on it.
+"""
 
 from __future__ import annotations
 
@@ -36,14 +38,19 @@ class Row(Protocol):
 
 
 class Reach(Protocol):
-    """One action at one look: how facts are read and the effect is done, always for the customer on its row."""
+    """One action at one look: how facts are read and the effect is done,
+    always for the customer on its row.
+    """
 
     @property
     def action(self) -> Row: ...
     @property
     def params(self) -> Facts: ...
     async def read(self, tool: str, *, agent: Agent | None = None, **args: Any) -> Facts:
-        """Read afresh, lists to their end. A system that does not answer raises, and then nothing is decided."""
+        """Read afresh, lists to their end.
+
+        A system that does not answer raises, and then nothing is decided.
+        """
         ...
 
     async def write(self, tool: str, **args: Any) -> Facts:
@@ -55,7 +62,9 @@ class Reach(Protocol):
         ...
 
     async def assurance(self) -> tuple[str, bool]:
-        """What the caller has proved, and whether that is the customer on the row, or who may act for them."""
+        """What the caller has proved, and whether that is the customer on the row,
+        or who may act for them.
+        """
         ...
 
     async def now(self) -> datetime:
@@ -78,7 +87,8 @@ type Tells = Callable[[Row], Told | None] | str
 
 @dataclass(frozen=True)
 class Ending:
-    """How what was never answered ends: `void` makes its key unusable with `tool`; where no system has that, `conclude` finds out.
+    """How what was never answered ends: `void` makes its key unusable with `tool`;
+    where no system has that, `conclude` finds out.
 
     Both are references; they answer with what was done, or None: nothing, ever.
     """
@@ -90,7 +100,10 @@ class Ending:
 
 @dataclass(frozen=True, kw_only=True)
 class ActionKind:
-    """One kind of action. `facts` is what policy judges it by; `reads` reads them anew, by code, each time it is judged."""
+    """One kind of action.
+
+    `facts` is what policy judges it by; `reads` reads them anew, by code, each time it is judged.
+    """
 
     name: str
     label: str  # in a word or two, for people and in the customer's list of requests
@@ -156,7 +169,8 @@ async def no_facts(_at: Reach) -> Facts:
 
 
 def told_by(values: Callable[[Row], Facts], **phrases: str) -> Callable[[Row], Told]:
-    """What a row says, by its state: `phrases` names it for some states, what has settled is said like what is confirmed.
+    """What a row says, by its state: `phrases` names it for some states,
+    what has settled is said like what is confirmed.
 
     For the others: how a request ended, or that no answer came yet.
     """

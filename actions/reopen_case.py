@@ -1,4 +1,6 @@
-"""A payment that came back, or a remedy that something contradicts later: a ticket with a brief for a person."""
+"""A payment that came back, or a remedy that something contradicts later:
+a ticket with a brief for a person.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +9,9 @@ from actions.kind import ActionKind
 
 
 class CaseFacts(KindFacts):
-    """Facts of `reopen_case`: what the ledger says of the payment it is about, and whether a system contradicts it now."""
+    """Facts of `reopen_case`: what the ledger says of the payment it is about,
+    and whether a system contradicts it now.
+    """
 
     failed_late: bool = fact(True)
     contradicted: bool = fact(False, default=False)

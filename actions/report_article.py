@@ -1,4 +1,6 @@
-"""An article that says what the rules do not: one ticket to its owner a version; customers hear nothing."""
+"""An article that says what the rules do not: one ticket to its owner a version;
+customers hear nothing.
+"""
 
 from __future__ import annotations
 

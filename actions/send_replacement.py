@@ -1,4 +1,6 @@
-"""Sending an order again: judged like the money it is worth, to the address that the customer was told."""
+"""Sending an order again: judged like the money it is worth,
+to the address that the customer was told.
+"""
 
 from __future__ import annotations
 

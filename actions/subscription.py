@@ -1,4 +1,6 @@
-"""What cancelling a subscription and changing its plan share: both rest on billing's preview, and only while it holds."""
+"""What cancelling a subscription and changing its plan share: both rest on billing's preview,
+and only while it holds.
+"""
 
 from __future__ import annotations
 

@@ -1,7 +1,9 @@
-"""Command: the same refund through a stock `langgraph-supervisor` and through Steward, `python -m bench.compare [--long]`.
+"""Command: the same refund through a stock `langgraph-supervisor` and through Steward,
+`python -m bench.compare [--long]`.
 
-Killed by SIGKILL after billing has paid and before the tool's return, started again and resumed; and two resumes at
-once. Says how often billing paid. The charge could bear four such refunds, so its ceiling helps neither.
+Killed by SIGKILL after billing has paid and before the tool's return, started again and resumed;
+and two resumes at once. Says how often billing paid. The charge could bear four such refunds, so
+its ceiling helps neither.
 """
 
 from __future__ import annotations
@@ -89,7 +91,7 @@ def paid(company: Company, charge: str) -> int:
     return sum(row["charge"] == charge for row in books["refunds"])
 
 
-# ── the peer ──────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── the peer ──────────────────────────────────────────────────────────────────────────────────────
 
 
 def measure_peer(postgres: Postgres, times: int) -> Iterator[Measured]:
@@ -142,7 +144,7 @@ def _begin[T](work: Callable[[T], Coroutine[Any, Any, None]], given: T) -> None:
     asyncio.run(work(given))
 
 
-# ── Steward ───────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── Steward ───────────────────────────────────────────────────────────────────────────────────────
 
 
 def measure_steward(postgres: Postgres, times: int) -> Measured:
@@ -179,7 +181,9 @@ def _steward_killed(postgres: Postgres) -> int:
 
 
 def _steward_twice(postgres: Postgres) -> int:
-    """Two people decide at once, each at a desk process of their own: both wake the same waiting graph."""
+    """Two people decide at once, each at a desk process of their own:
+    both wake the same waiting graph.
+    """
     with _rig(postgres) as rig:
         rig.play(Story("asked", _asked()))
         second, other = rig.second_desk()
@@ -203,7 +207,7 @@ def _steward_twice(postgres: Postgres) -> int:
             second.kill()
 
 
-# ── the command ───────────────────────────────────────────────────────────────────────────────────────────────────
+# ── the command ───────────────────────────────────────────────────────────────────────────────────
 
 
 def said(counts: tuple[int, ...]) -> str:
@@ -248,7 +252,10 @@ def main() -> None:
     chosen = parser.parse_args()
     times = chosen.times or (10 if chosen.long else 5)
     print(
-        f"One refund of 249.00 EUR, approved by a person; {times} runs of each; how often billing paid (1 is right)\n",
+        (
+            f"One refund of 249.00 EUR, approved by a person; {times} runs of each; "
+            "how often billing paid (1 is right)\n"
+        ),
         flush=True,
     )
     print(table(measure(times)))

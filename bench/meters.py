@@ -1,4 +1,6 @@
-"""What a conversation costs: processor time of every process that takes part, and what Postgres was asked to do."""
+"""What a conversation costs: processor time of every process that takes part,
+and what Postgres was asked to do.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +16,8 @@ import psycopg
 
 _TICKS = os.sysconf("SC_CLK_TCK")
 _LINE = re.compile(
-    r"^\S+ \S+ \S+ ?(?P<pid>\d+)\|(?P<database>[^|]*)\|(?P<application>[^|]*)\| *LOG: +(?P<rest>.*)$"
+    r"^\S+ \S+ \S+ ?(?P<pid>\d+)\|(?P<database>[^|]*)\|(?P<application>[^|]*)\| *LOG: "
+    r"+(?P<rest>.*)$"
 )
 _STATEMENT = re.compile(r"^(?:statement|execute [^:]*): (?P<sql>.*)$")
 _LOGGED = {"log_line_prefix": "%m %p|%d|%a|", "log_statement": "all"}
@@ -32,7 +35,10 @@ SELECT coalesce((SELECT sum(pg_column_size(c.*)) FROM {0}.checkpoints c), 0)
 
 @dataclass
 class Work:
-    """What Postgres was asked for in one turn; BEGIN and COMMIT are no statements, the systems' are apart."""
+    """What Postgres was asked for in one turn.
+
+    BEGIN and COMMIT are no statements, the systems' are apart.
+    """
 
     statements: int = 0
     transactions: int = 0
@@ -41,7 +47,9 @@ class Work:
 
 @dataclass(frozen=True)
 class Processes:
-    """The processes of one side: this one, the company's systems, and Postgres with its backends."""
+    """The processes of one side: this one, the company's systems,
+    and Postgres with its backends.
+    """
 
     systems: int
     postmaster: int
@@ -53,7 +61,10 @@ class Processes:
 
 
 def _stat(pid: int) -> list[str]:
-    """The fields of /proc/PID/stat after the process's name. Raises FileNotFoundError when it has ended."""
+    """The fields of /proc/PID/stat after the process's name.
+
+    Raises FileNotFoundError when it has ended.
+    """
     return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
 
 
@@ -107,7 +118,7 @@ def rows_inserted(dsn: str, schemas: tuple[str, ...]) -> int:
     return int(row[0])
 
 
-# ── the server's own log of statements ────────────────────────────────────────────────────────────────────────────────
+# ── the server's own log of statements ────────────────────────────────────────────────────────────
 
 
 @contextmanager
@@ -129,7 +140,9 @@ def statement_log(admin: str) -> Iterator[Path]:
 
 
 def read_log(file: Path, start: int, database: str, ours: Iterable[str]) -> dict[int, Work]:
-    """The work of each marked turn from byte `start` on; `ours` are the desk's or the peer's applications.
+    """The work of each marked turn from byte `start` on.
+
+    `ours` are the desk's or the peer's applications.
 
     A statement outside of BEGIN … COMMIT counts as a transaction of its own.
     """

@@ -1,7 +1,9 @@
-"""The peer: a stock `langgraph-supervisor` with one refund agent, set up as its documentation recommends.
+"""The peer: a stock `langgraph-supervisor` with one refund agent,
+set up as its documentation recommends.
 
-A Postgres checkpointer, a thread for the conversation, `interrupt()` in the tool before the payment and nothing with an
-effect ahead of it. The model is scripted, so that both sides are asked for exactly the same refund.
+A Postgres checkpointer, a thread for the conversation, `interrupt()` in the tool before the payment
+and nothing with an effect ahead of it. The model is scripted, so that both sides are asked for
+exactly the same refund.
 """
 
 from __future__ import annotations
@@ -41,7 +43,9 @@ APPROVED = {"type": "accept"}
 
 @dataclass(frozen=True)
 class Setting:
-    """One conversation of the peer: where things are, what is to be refunded, and how the tool was written."""
+    """One conversation of the peer: where things are, what is to be refunded,
+    and how the tool was written.
+    """
 
     dsn: str
     billing: str
@@ -59,7 +63,9 @@ class Setting:
 
 
 class Scripted(BaseChatModel):
-    """Says what a good model would say here: hand over to the refund agent, ask for the refund once, report."""
+    """Says what a good model would say here: hand over to the refund agent,
+    ask for the refund once, report.
+    """
 
     charge: str
     amount_minor: int

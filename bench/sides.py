@@ -1,4 +1,6 @@
-"""The sides of the comparison: how each is opened, what its customer says, and what all of them do is counted by."""
+"""The sides of the comparison: how each is opened, what its customer says,
+and what all of them do is counted by.
+"""
 
 from __future__ import annotations
 
@@ -72,7 +74,7 @@ def company_of(size: int) -> dict[str, Any]:
     return held
 
 
-# ── the three sides ───────────────────────────────────────────────────────────────────────────────────────────────
+# ── the three sides ───────────────────────────────────────────────────────────────────────────────
 
 
 @dataclass
@@ -86,7 +88,9 @@ class Counted:
 
 @contextmanager
 def counting() -> Iterator[Counted]:
-    """Count tool calls over MCP and checkpoints written, at the two places that all sides go through."""
+    """Count tool calls over MCP and checkpoints written,
+    at the two places that all sides go through.
+    """
     counted = Counted()
     send, put, offer = ClientSession.send_request, AsyncPostgresSaver.aput, RunsOwnSaver.aput
 
@@ -147,7 +151,10 @@ async def steward(company: Company) -> AsyncIterator[Say]:
 
 
 async def _code(dsn: str, conversation: str) -> str:
-    query = "SELECT text FROM desk.outbox WHERE kind = 'code' AND conversation_id = %s ORDER BY seq DESC LIMIT 1"
+    query = (
+        "SELECT text FROM desk.outbox WHERE kind = 'code' AND conversation_id = %s "
+        "ORDER BY seq DESC LIMIT 1"
+    )
     async with await psycopg.AsyncConnection.connect(dsn, application_name="bench") as one:
         row = await (await one.execute(query, [conversation])).fetchone()
     found = _CODE.search(row[0]) if row else None
@@ -158,7 +165,9 @@ async def _code(dsn: str, conversation: str) -> str:
 
 @asynccontextmanager
 async def peer(company: Company, shape: Shape) -> AsyncIterator[Say]:
-    """A stock peer: one saver on a pool, one kept MCP session a system, a compiled graph a customer."""
+    """A stock peer: one saver on a pool, one kept MCP session a system,
+    a compiled graph a customer.
+    """
     dsn = make_conninfo(company.dsn, application_name=_PEER)
     pool: AsyncConnectionPool[Any] = AsyncConnectionPool(
         dsn,

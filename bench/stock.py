@@ -1,7 +1,9 @@
-"""Two stock peers for the cost of a turn: `langgraph-supervisor`, and a supervisor with sub-agents as tools.
+"""Two stock peers for the cost of a turn: `langgraph-supervisor`,
+and a supervisor with sub-agents as tools.
 
-Both talk to the same systems over one kept MCP session each, save to Postgres with `sync` durability, and are led by
-a scripted model that costs nothing: it makes the six calls that this conversation needs and no other.
+Both talk to the same systems over one kept MCP session each, save to Postgres with `sync`
+durability, and are led by a scripted model that costs nothing: it makes the six calls that this
+conversation needs and no other.
 """
 
 from __future__ import annotations
@@ -34,7 +36,8 @@ with warnings.catch_warnings():
 
 type Shape = Literal["supervisor", "subagents"]
 AGENTS = ("identity", "billing", "refund")
-# Which agent works in each of the customer's turns, and with which tools; tools in one step are called side by side.
+# Which agent works in each of the customer's turns, and with which tools; tools in one step are
+# called side by side.
 SCRIPT: dict[int, tuple[str, tuple[tuple[str, ...], ...]]] = {
     2: ("identity", (("find_contacts",), ("get_contact",))),
     3: ("billing", (("list_invoices", "list_charges", "list_refunds"),)),
@@ -101,7 +104,10 @@ class Systems:
         await self._stack.aclose()
 
     async def call(self, buyer: Buyer, tool: str, args: Mapping[str, Any]) -> str:
-        """One call with the paper that these systems ask of everybody. Raises RuntimeError when it is refused."""
+        """One call with the paper that these systems ask of everybody.
+
+        Raises RuntimeError when it is refused.
+        """
         system = "crm" if "contact" in tool else "billing"
         ids = (buyer.contact,) if system == "crm" else (buyer.account,)
         paper = mint(

@@ -1,7 +1,9 @@
-"""Command: what a turn costs, Steward beside two stock supervisors, `python -m bench.turns [--pairs N] [--json FILE]`.
+"""Command: what a turn costs, Steward beside two stock supervisors,
+`python -m bench.turns [--pairs N] [--json FILE]`.
 
-One conversation has four turns: "I was charged twice", the address, the code, "yes"; 29.00 EUR are paid back. All sides
-run in this process on one Postgres and the same five systems over MCP, in turn, so that a noisy machine disturbs all alike.
+One conversation has four turns: "I was charged twice", the address, the code, "yes"; 29.00 EUR are
+paid back. All sides run in this process on one Postgres and the same five systems over MCP, in
+turn, so that a noisy machine disturbs all alike.
 """
 
 from __future__ import annotations
@@ -45,7 +47,7 @@ from tests.durability.server import OwnPostgres
 _LONG = 100
 _AT_REST = 10.5  # seconds until a session of Postgres that does nothing has told what it inserted
 
-# ── measuring ─────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── measuring ─────────────────────────────────────────────────────────────────────────────────────
 
 
 class Numbers:
@@ -119,7 +121,9 @@ async def pairs(
 async def at_once(
     company: Company, numbers: Numbers, sizes: tuple[int, ...]
 ) -> dict[str, dict[int, tuple[float, float]]]:
-    """Turns a second, and the median seconds of a turn, with so many conversations at the same time."""
+    """Turns a second, and the median seconds of a turn,
+    with so many conversations at the same time.
+    """
     found: dict[str, dict[int, tuple[float, float]]] = {}
     for name, begin in sides(company).items():
         async with begin() as say:
@@ -149,7 +153,8 @@ async def _crowd(say: Say, buyers: list[Buyer]) -> tuple[float, float]:
 async def counted_turns(
     company: Company, numbers: Numbers, log: Path, *only: str
 ) -> dict[str, dict[str, Any]]:
-    """Statements and transactions of each turn, and rows inserted by a conversation, from the server's own log and counters.
+    """Statements and transactions of each turn, and rows inserted by a conversation, from the
+    server's own log and counters.
 
     Of all sides, or of those that are named.
     """
@@ -211,7 +216,7 @@ def _size(file: Path) -> int:
     return file.stat().st_size
 
 
-# ── the command ───────────────────────────────────────────────────────────────────────────────────────────────────
+# ── the command ───────────────────────────────────────────────────────────────────────────────────
 
 
 def table(rows: list[tuple[str, ...]]) -> str:

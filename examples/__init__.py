@@ -1,1 +1,4 @@
-"""What a company connects to the desk; nothing of the desk imports it, and it imports nothing of the desk."""
+"""What a company connects to the desk.
+
+Nothing of the desk imports it, and it imports nothing of the desk.
+"""

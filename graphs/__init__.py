@@ -1,1 +1,3 @@
-"""How steps follow each other: the supervisor and its four teams; each module is `build()` and nothing else."""
+"""How steps follow each other: the supervisor and its four teams;
+each module is `build()` and nothing else.
+"""

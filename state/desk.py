@@ -1,4 +1,7 @@
-"""What travels through the desk's graph: a note of how far the work is. It has no authority over anything."""
+"""What travels through the desk's graph: a note of how far the work is.
+
+It has no authority over anything.
+"""
 
 from __future__ import annotations
 
@@ -13,13 +16,18 @@ WINDOW = 20
 
 
 def keep_window(old: list[AnyMessage], new: list[AnyMessage] | AnyMessage) -> list[AnyMessage]:
-    """Add messages by id and keep the last `WINDOW`: the record of a conversation is rows, not state."""
+    """Add messages by id and keep the last `WINDOW`: the record of a
+    conversation is rows, not state.
+    """
     merged: list[AnyMessage] = add_messages(old, new)  # type: ignore[assignment, arg-type]
     return merged[-WINDOW:]
 
 
 def merge_results(old: dict[str, Any], new: dict[str, Any]) -> dict[str, Any]:
-    """Results are keyed `turn/task`; the first result of a new turn drops those of the turns before."""
+    """Results are keyed `turn/task`.
+
+    The first result of a new turn drops those of the turns before.
+    """
     turns = {key.partition("/")[0] for key in new}
     return {
         key: value for key, value in old.items() if not turns or key.partition("/")[0] in turns

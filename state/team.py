@@ -1,4 +1,7 @@
-"""What goes into a team and what comes out: a task and a typed result. Plain JSON, so that it travels anywhere."""
+"""What goes into a team and what comes out: a task and a typed result.
+
+Plain JSON, so that it travels anywhere.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +15,10 @@ TaskStatus = Literal["ready", "waiting_customer", "waiting_person", "done", "fai
 
 
 class Task(TypedDict):
-    """One thing to do, for one team. `slots` holds what the customer said: identifiers, amounts, a reason."""
+    """One thing to do, for one team.
+
+    `slots` holds what the customer said: identifiers, amounts, a reason.
+    """
 
     id: str
     team: Team
@@ -24,7 +30,10 @@ class Task(TypedDict):
 
 
 class Read(TypedDict):
-    """A read that a team wants: a declared tool and its arguments. The customer is never an argument."""
+    """A read that a team wants: a declared tool and its arguments.
+
+    The customer is never an argument.
+    """
 
     name: str
     system: str
@@ -115,13 +124,19 @@ RESULT: TypeAdapter[Finding | Proposal | AskCustomer | Handoff | Failed] = TypeA
 
 
 class TeamInput(TypedDict):
-    """What a team is asked. The conversation, and so the customer, comes from the thread, never from here."""
+    """What a team is asked.
+
+    The conversation, and so the customer, comes from the thread, never from here.
+    """
 
     task: Task
 
 
 class TeamState(TypedDict):
-    """What a team knows while it works. `facts` maps a read's name to what the system answered; `looks` say where from."""
+    """What a team knows while it works.
+
+    `facts` maps a read's name to what the system answered; `looks` say where from.
+    """
 
     task: Task
     customer: NotRequired[dict[str, Any]]

@@ -1,7 +1,7 @@
 """The composition root: the factories that `langgraph.json` names.
 
-A server calls a factory for every run, state read and schema read. The compiled graphs are cached; only a run takes
-the conversation's lock, before its checkpoint is loaded.
+A server calls a factory for every run, state read and schema read. The compiled graphs are cached;
+only a run takes the conversation's lock, before its checkpoint is loaded.
 """
 
 from __future__ import annotations

@@ -1,6 +1,8 @@
-"""LangGraph's checkpoints in Postgres: their own schema, a pool, and a serializer that loads only what is named.
+"""LangGraph's checkpoints in Postgres: their own schema, a pool,
+and a serializer that loads only what is named.
 
-A run writes over the session that holds its conversation (`locks.py`): when that was taken from it, it cannot write.
+A run writes over the session that holds its conversation (`locks.py`): when that was taken from
+it, it cannot write.
 It keeps the checkpoints that rows do not stand in for, and no other (`RunsOwnSaver`).
 """
 
@@ -64,9 +66,11 @@ _OF_PEOPLE = frozenset({"__interrupt__", "__resume__"})
 _KEEP = """
 WITH blobs AS (
     INSERT INTO checkpoint_blobs (thread_id, checkpoint_ns, channel, version, type, blob)
-    SELECT %(thread)s, '', b.* FROM unnest(%(channels)s::text[], %(versions)s::text[], %(types)s::text[], %(values)s::bytea[]) b
+    SELECT %(thread)s, '', b.* FROM unnest(%(channels)s::text[], %(versions)s::text[],
+        %(types)s::text[], %(values)s::bytea[]) b
     ON CONFLICT (thread_id, checkpoint_ns, channel, version) DO NOTHING){prune}
-INSERT INTO checkpoints (thread_id, checkpoint_ns, checkpoint_id, parent_checkpoint_id, checkpoint, metadata)
+INSERT INTO checkpoints (thread_id, checkpoint_ns, checkpoint_id, parent_checkpoint_id,
+checkpoint, metadata)
 VALUES (%(thread)s, '', %(id)s, %(parent)s, %(checkpoint)s, %(metadata)s)
 ON CONFLICT (thread_id, checkpoint_ns, checkpoint_id)
 DO UPDATE SET checkpoint = EXCLUDED.checkpoint, metadata = EXCLUDED.metadata
@@ -80,17 +84,19 @@ old_writes AS (
     DELETE FROM checkpoint_writes WHERE thread_id = %(thread)s AND checkpoint_id <> %(id)s),
 old_blobs AS (
     DELETE FROM checkpoint_blobs WHERE thread_id = %(thread)s AND (channel, version) NOT IN (
-        SELECT v.key, v.value FROM jsonb_each_text(%(checkpoint)s::jsonb -> 'channel_versions') v))"""
+        SELECT v.key, v.value FROM jsonb_each_text(%(checkpoint)s::jsonb -> 'channel_versions')
+            v))"""
 
 _KEEP_TOO, _KEEP_ONLY = (_KEEP.replace("{prune}", also).encode() for also in ("", _PRUNE))
 
 
 class RunsOwnSaver(AsyncPostgresSaver):
-    """Keeps a checkpoint where a run ends, where it waits for people, and where something is about to be done.
+    """Keeps a checkpoint where a run ends, where it waits for people, and just before an effect.
 
-    A run that is killed anywhere else begins its turn anew: what it had come to is in rows, and what is not can be read
-    again. Once something was done the turn itself must go on, for it alone may still speak (it may have handed over). The
-    rooms of the teams keep nothing: a team that was cut off is asked again.
+    A run that is killed anywhere else begins its turn anew: what it had come to is in rows, and
+    what is not can be read again. Once something was done the turn itself must go on, for it alone
+    may still speak (it may have handed over). The rooms of the teams keep nothing: a team that was
+    cut off is asked again. When a turn is over, what was kept before it goes.
     """
 
     _kept: str | None = None
@@ -119,7 +125,9 @@ class RunsOwnSaver(AsyncPostgresSaver):
         metadata: CheckpointMetadata,
         new_versions: ChannelVersions,
     ) -> RunnableConfig:
-        """Write it where the run ends and where a client's own words came in with it; else hold it until `keep`."""
+        """Write it where the run ends and where a client's own words came in with it; else hold
+        it until `keep`.
+        """
         configurable = config["configurable"]
         if not configurable.get("checkpoint_ns"):
             self._read = None
@@ -153,7 +161,8 @@ class RunsOwnSaver(AsyncPostgresSaver):
         await super().aput_writes(config, writes, task_id, task_path)
 
     async def keep(self, *, prune: bool = False) -> None:
-        """Write where the run stands, with all that changed since the last that was written, in one statement.
+        """Write where the run stands, with all that changed since the last that was written, in
+        one statement.
 
         `prune`: a turn is over, and what was kept before goes.
         """
@@ -189,7 +198,9 @@ class RunsOwnSaver(AsyncPostgresSaver):
 
 
 async def keep_this_step(conversation_id: str) -> None:
-    """Before something is done: a run that is killed from here on goes on with this very step of this very turn."""
+    """Before something is done: a run that is killed from here on goes on with this very step of
+    this very turn.
+    """
     run = current_run(conversation_id)
     if run is not None and isinstance(run.saver, RunsOwnSaver):
         await run.saver.keep()

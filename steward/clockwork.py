@@ -1,6 +1,8 @@
-"""What drives unfinished work on: died turns, approvals that waited too long, effects nobody heard of. Safe in several processes.
+"""What drives unfinished work on: died turns, approvals that waited too long,
+effects nobody heard of. Safe in several processes.
 
-Every look claims its rows with SKIP LOCKED, so that several clockworks share the work instead of repeating it.
+Every look claims its rows with SKIP LOCKED, so that several clockworks share the work instead of
+repeating it.
 """
 
 from __future__ import annotations
@@ -41,8 +43,9 @@ class Clockwork:
     async def run(self) -> None:
         """Look, wait, look again. A look that fails is logged and the next one comes all the same.
 
-        A process that was killed may have left threads whose reply went out and whose interrupt was never written:
-        nothing in their rows is unfinished, so what waits for people is seen to once, at the start.
+        A process that was killed may have left threads whose reply went out and whose interrupt was
+        never written: nothing in their rows is unfinished, so what waits for people is seen to
+        once, at the start.
         """
         await asyncio.gather(self._rest.attend(), self._drive(), self._follow(), self._keep_house())
 
@@ -69,7 +72,9 @@ class Clockwork:
             await self._rested()
 
     async def _follow(self) -> None:
-        """Payments are followed beside everything else: a provider that does not answer holds no conversation up."""
+        """Payments are followed beside everything else:
+        a provider that does not answer holds no conversation up.
+        """
         while True:
             try:
                 await self._watch()
@@ -97,7 +102,9 @@ class Clockwork:
             await asyncio.sleep(self._desk.settings.clockwork_every if more else _TIDY_EVERY)
 
     async def tidy(self, most: int = _AT_ONCE) -> int:
-        """Take away what is older than policy's ages and counts nowhere, at most so many rows of a kind; returns how many."""
+        """Take away what is older than policy's ages and counts nowhere,
+        at most so many rows of a kind; returns how many.
+        """
         desk, ages = self._desk, (await self._desk.policy.current()).limits.housekeeping
         sessions = Sessions(
             desk.db, idle=desk.settings.session_idle, life=desk.settings.session_life
@@ -124,7 +131,10 @@ class Clockwork:
         return len(expired | unfinished) + await self._resolve() + await self._let_go()
 
     async def _let_go(self) -> int:
-        """Send what the desk says of its own accord, each when it is not quiet where its reader is; who that is the CRM is asked once."""
+        """Send what the desk says of its own accord, each when it is not quiet where its reader is.
+
+        Who that is the CRM is asked once.
+        """
         gone = 0
         for line in await self._desk.conversations.parked():
             zones = line.zones or await self._desk.whereabouts.zones(line.conversation_id)
@@ -132,7 +142,10 @@ class Clockwork:
         return gone
 
     async def _resolve(self) -> int:
-        """Ask again, under the same key, about effects whose outcome is unknown; tell the customer once it is known."""
+        """Ask again, under the same key, about effects whose outcome is unknown.
+
+        Tell the customer once it is known.
+        """
         patience = max(1.0, self._desk.settings.clockwork_every * 5)
         found = 0
         for action in await self._desk.ledger.unfinished(patience):
@@ -148,7 +161,10 @@ class Clockwork:
         return found
 
     async def _settle(self) -> int:
-        """Ask how payments ended; what came back makes a case at once. While a system is away the rest waits for its next look."""
+        """Ask how payments ended; what came back makes a case at once.
+
+        While a system is away the rest waits for its next look.
+        """
         found = 0
         while batch := await self._desk.ledger.due():
             found += len(batch)
@@ -165,7 +181,10 @@ class Clockwork:
         return found
 
     async def _watch(self) -> int:
-        """Look again at what was made good; while a system is away the rest waits for its next look."""
+        """Look again at what was made good.
+
+        While a system is away the rest waits for its next look.
+        """
         found = 0
         while batch := await self._desk.ledger.to_watch():
             found += len(batch)

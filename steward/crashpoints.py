@@ -1,6 +1,8 @@
-"""Points at which the sandbox can kill or hold this process, to prove that nothing is lost: nodes, tasks of a team, tools.
+"""Points at which the sandbox can kill or hold this process, to prove that nothing is lost: nodes,
+tasks of a team, tools.
 
-Nothing is ever armed outside the sandbox: `arm` refuses, and an unarmed point costs one dictionary look-up.
+Nothing is ever armed outside the sandbox: `arm` refuses, and an unarmed point costs one dictionary
+look-up.
 """
 
 from __future__ import annotations
@@ -51,7 +53,9 @@ def reach(point: str, when: When) -> None:
 
 
 def hold_at(point: str) -> None:
-    """Wait the next time that `point` begins, until `release`, so that something else can happen meanwhile."""
+    """Wait the next time that `point` begins, until `release`,
+    so that something else can happen meanwhile.
+    """
     global _hold
     if not settings().sandbox:
         raise NotAuthorised("crash points exist in the sandbox only")
@@ -74,7 +78,10 @@ def release() -> None:
 
 
 async def pause(point: str) -> None:
-    """Called where a hold may be asked for; the first to come waits, at most so long that no test hangs."""
+    """Called where a hold may be asked for.
+
+    The first to come waits, at most so long that no test hangs.
+    """
     hold = _hold
     if hold is None or hold.point != point or hold.held:
         return

@@ -1,8 +1,10 @@
-"""The role that the desk works as: whom the migrations' grants are for, and whether it could change what the record rests on.
+"""The role that the desk works as: whom the migrations' grants are for,
+and whether it could change what the record rests on.
 
-Migrations say `steward_desk`; which role that is here is settled once for each database. The best is a login of its own,
-which owns nothing: `RESET ROLE` leads nowhere. Else the owner steps down to a role without a login, and could step up again.
-An owner that may create no role, and for whom none was prepared, works as itself.
+Migrations say `steward_desk`; which role that is here is settled once for each database. The best
+is a login of its own, which owns nothing: `RESET ROLE` leads nowhere. Else the owner steps down to
+a role without a login, and could step up again. An owner that may create no role, and for whom none
+was prepared, works as itself.
 """
 
 from __future__ import annotations
@@ -22,27 +24,38 @@ _GRANT = re.compile(r"^(?:GRANT|REVOKE)\b[^;]*\bsteward_desk\b[^;]*;", re.MULTIL
 _COMMENT = re.compile(r"--[^\n]*")
 _MADE = re.compile(r"^CREATE (?:TABLE|VIEW)(?: IF NOT EXISTS)? desk\.(\w+)", re.MULTILINE)
 _WHO = """
-SELECT session_user::text AS login, current_database()::text AS database, r.rolsuper, r.rolcreaterole
+SELECT session_user::text AS login, current_database()::text AS database, r.rolsuper,
+       r.rolcreaterole
   FROM pg_roles r WHERE r.rolname = session_user
 """
-# What the desk works as on a connection: the role that was settled, where this login is not that role and may take it.
+# What the desk works as on a connection: the role that was settled, where this login is not that
+# role and may take it.
 SETTLED = """
-SELECT r.rolname::text AS role FROM public.steward_migration m JOIN pg_roles r ON m.name = 'role ' || r.rolname
- WHERE pg_has_role(session_user, r.oid, CASE WHEN current_setting('server_version_num')::int >= 160000 THEN 'SET' ELSE 'MEMBER' END)
+SELECT r.rolname::text AS role FROM public.steward_migration m
+  JOIN pg_roles r ON m.name = 'role ' || r.rolname
+ WHERE pg_has_role(session_user, r.oid,
+                   CASE WHEN current_setting('server_version_num')::int >= 160000 THEN 'SET' ELSE
+                   'MEMBER' END)
  ORDER BY m.at DESC LIMIT 1
 """
 _LAST_SETTLED = """
-SELECT r.rolname::text AS role FROM public.steward_migration m JOIN pg_roles r ON m.name = 'role ' || r.rolname ORDER BY m.at DESC LIMIT 1
+SELECT r.rolname::text AS role FROM public.steward_migration m
+  JOIN pg_roles r ON m.name = 'role ' || r.rolname ORDER BY m.at DESC LIMIT 1
 """
-# Whether the *login* could change it, whatever role it has taken: what is added to, never changed; who the people are.
+# Whether the *login* could change it, whatever role it has taken: what is added to, never changed;
+# who the people are.
 _UNPROVEN = """
-SELECT c.relname::text AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace JOIN pg_roles r ON r.rolname = session_user
+SELECT c.relname::text AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+  JOIN pg_roles r ON r.rolname = session_user
  WHERE n.nspname = 'desk' AND (
    (c.relname = ANY (%(added)s) AND (r.rolsuper OR pg_has_role(session_user, c.relowner, 'MEMBER')
-       OR has_table_privilege(session_user, c.oid, 'UPDATE') OR has_table_privilege(session_user, c.oid, 'DELETE')
+       OR has_table_privilege(session_user, c.oid, 'UPDATE')
+                                     OR has_table_privilege(session_user, c.oid, 'DELETE')
        OR has_table_privilege(session_user, c.oid, 'TRUNCATE')))
-   OR (c.relname = ANY (%(people)s) AND (r.rolsuper OR pg_has_role(session_user, c.relowner, 'MEMBER')
-       OR has_table_privilege(session_user, c.oid, 'INSERT') OR has_table_privilege(session_user, c.oid, 'UPDATE')
+   OR (c.relname = ANY (%(people)s) AND (r.rolsuper OR pg_has_role(session_user, c.relowner,
+       'MEMBER')
+       OR has_table_privilege(session_user, c.oid, 'INSERT')
+                                         OR has_table_privilege(session_user, c.oid, 'UPDATE')
        OR has_table_privilege(session_user, c.oid, 'DELETE'))))
  ORDER BY 1
 """
@@ -51,12 +64,17 @@ PEOPLE = ["staff", "staff_identity", "delegation"]
 
 
 def without_grants(text: str) -> str:
-    """A migration without what it grants to the desk's role: that is done for whichever role it is."""
+    """A migration without what it grants to the desk's role:
+    that is done for whichever role it is.
+    """
     return _GRANT.sub("", text)
 
 
 def grants(files: Sequence[Path]) -> list[str]:
-    """Every grant of the migrations, in their order; `ALL TABLES` means those that were there by then."""
+    """Every grant of the migrations, in their order.
+
+    `ALL TABLES` means those that were there by then.
+    """
     found: list[str] = []
     tables: list[str] = []
     for file in files:
@@ -69,7 +87,9 @@ def grants(files: Sequence[Path]) -> list[str]:
 
 
 def settle(connection: psycopg.Connection[Any], files: Sequence[Path], run_as: str = "") -> str:
-    """Give the desk's role its rights, making it where that is possible; returns its name, empty for none.
+    """Give the desk's role its rights, making it where that is possible.
+
+    Returns its name, empty for none.
 
     `run_as` is the login that the desk will use, where that is not the one of this connection.
     """
@@ -94,7 +114,10 @@ def settle(connection: psycopg.Connection[Any], files: Sequence[Path], run_as: s
 
 def may_migrate(connection: psycopg.Connection[Any]) -> bool:
     """Whether this login can bring the tables up to date: they are not there yet, or its own."""
-    query = "SELECT coalesce((SELECT pg_has_role(session_user, relowner, 'MEMBER') FROM pg_class WHERE oid = to_regclass('public.steward_migration')), true)"
+    query = (
+        "SELECT coalesce((SELECT pg_has_role(session_user, relowner, 'MEMBER') FROM pg_class "
+        "WHERE oid = to_regclass('public.steward_migration')), true)"
+    )
     row = connection.execute(query.encode()).fetchone()
     return bool(row and row[0])
 
@@ -105,20 +128,27 @@ def give_checkpoints(connection: psycopg.Connection[Any]) -> None:
         _give(connection, "GRANT USAGE ON SCHEMA checkpoints TO steward_desk;", role)
         _give(
             connection,
-            "GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA checkpoints TO steward_desk;",
+            (
+                "GRANT SELECT, INSERT, UPDATE, DELETE "
+                "ON ALL TABLES IN SCHEMA checkpoints TO steward_desk;"
+            ),
             role,
         )
 
 
 def prepared_sql(database: str, owner: str) -> str:
-    """What an administrator runs once, where the database's owner may create no roles: a login for this database's desk."""
+    """What an administrator runs once, where the database's owner may create no roles:
+    a login for this database's desk.
+    """
     desk = _for(database)
-    return f"""-- Once, as somebody who may create roles on this server. One login for each database; it owns nothing.
+    return f"""-- Once, as somebody who may create roles on this server.
+-- One login for each database; it owns nothing.
 CREATE ROLE {_quoted(desk)} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION;
 GRANT CONNECT ON DATABASE {_quoted(database)} TO {_quoted(desk)};
 -- Give it a password without leaving it in a history; in psql:  \\password {desk}
 -- Then start the desk with two settings:
---   STEWARD_OWNER_URL   the owner ({owner}): brings the tables up to date, and is not given to the server
+--   STEWARD_OWNER_URL   the owner ({owner}): brings the tables up to date,
+--                       and is not given to the server
 --   DATABASE_URL        the same address, as {desk}: what the desk works with
 """
 
@@ -131,7 +161,10 @@ async def unproven(connection: psycopg.AsyncConnection[Any]) -> str:
     if not rows:
         return ""
     names = ", ".join(f"desk.{row['name']}" for row in rows)
-    return f"the desk's own login could change {names}: steward db prepare says how it gets one that cannot"
+    return (
+        f"the desk's own login could change {names}: steward db prepare says how it gets one "
+        "that cannot"
+    )
 
 
 def _role(connection: psycopg.Connection[Any], run_as: str) -> str:
@@ -175,13 +208,18 @@ def _give(connection: psycopg.Connection[Any], statement: str, role: str) -> Non
 
 def _note(connection: psycopg.Connection[Any], mark: str) -> None:
     connection.execute(
-        "INSERT INTO public.steward_migration (name) VALUES (%s) ON CONFLICT (name) DO UPDATE SET at = now()",
+        (
+            "INSERT INTO public.steward_migration (name) VALUES (%s) ON CONFLICT (name) DO UPDATE "
+            "SET at = now()"
+        ),
         [mark],
     )
 
 
 def _for(database: str) -> str:
-    """The role of one database's desk: roles are the server's, and two desks on one server are not one."""
+    """The role of one database's desk: roles are the server's,
+    and two desks on one server are not one.
+    """
     return f"{database[:58]}_desk"
 
 

@@ -1,4 +1,7 @@
-"""Postgres for the desk: migrations, pools, transactions. SQL of a subject lives with the subject."""
+"""Postgres for the desk: migrations, pools, transactions.
+
+SQL of a subject lives with the subject.
+"""
 
 from __future__ import annotations
 
@@ -46,10 +49,12 @@ def json(value: object) -> Jsonb:
 
 
 def migrate(dsn: str, *, checkpoints: bool = True, run_as: str = "") -> list[str]:
-    """Apply what is missing, in the order of file names, one transaction each; returns the names applied.
+    """Apply what is missing, in the order of file names, one transaction each.
 
-    Without `checkpoints` LangGraph's own tables are left to `set_up_checkpoints`. `run_as` is the login of the desk where
-    that is not the one of `dsn`: it gets the rights of the desk's role.
+    Returns the names applied.
+
+    Without `checkpoints` LangGraph's own tables are left to `set_up_checkpoints`. `run_as` is the
+    login of the desk where that is not the one of `dsn`: it gets the rights of the desk's role.
     """
     files = sorted(MIGRATIONS.glob("*.sql"))
     applied: list[str] = []
@@ -59,7 +64,8 @@ def migrate(dsn: str, *, checkpoints: bool = True, run_as: str = "") -> list[str
             _refuse_behind(connection, files)
             return []
         connection.execute(
-            "CREATE TABLE IF NOT EXISTS public.steward_migration (name text PRIMARY KEY, at timestamptz DEFAULT now())"
+            "CREATE TABLE IF NOT EXISTS public.steward_migration (name text PRIMARY KEY, at "
+            "timestamptz DEFAULT now())"
         )
         done = {row[0] for row in connection.execute("SELECT name FROM public.steward_migration")}
         for file in files:
@@ -88,8 +94,14 @@ def _refuse_behind(connection: psycopg.Connection[Any], files: Sequence[Path]) -
     ]
     if missing:
         raise BadInput(
-            f"the database is behind ({', '.join(missing)}), and this login may not bring it up to date",
-            next_step="set STEWARD_OWNER_URL to the address of the database's owner, or run: steward db migrate --dsn OWNER",
+            (
+                f"the database is behind ({', '.join(missing)}), and this login may not bring it "
+                "up to date"
+            ),
+            next_step=(
+                "set STEWARD_OWNER_URL to the address of the database's owner, or run: "
+                "steward db migrate --dsn OWNER"
+            ),
         )
 
 
@@ -106,7 +118,9 @@ def login_of(dsn: str) -> str:
 
 @contextmanager
 def waiting_at_most(seconds: float) -> Iterator[None]:
-    """In here, a connection that does not come free in that time raises `psycopg_pool.PoolTimeout`."""
+    """In here, a connection that does not come free in that time raises
+    `psycopg_pool.PoolTimeout`.
+    """
     before = _patience.set(seconds)
     try:
         yield
@@ -140,9 +154,12 @@ async def _as_desk(connection: AsyncConnection[Any]) -> None:
     row = await (await connection.execute(database_role.SETTLED)).fetchone()
     if row is not None:  # a login of the desk's own is that role already; an owner steps down to it
         await connection.execute(sql.SQL("SET ROLE {}").format(sql.Identifier(row["role"])))
-    # A process that is stopped in the middle of a transaction keeps the rows that it holds no longer than this.
+    # A process that is stopped in the middle of a transaction keeps the rows that it holds no
+    # longer than this.
     await connection.execute(
-        f"SET idle_in_transaction_session_timeout = {round(settings().stalled_after * 1000)}".encode()
+        (
+            f"SET idle_in_transaction_session_timeout = {round(settings().stalled_after * 1000)}"
+        ).encode()
     )
     # Twice that, so that whoever waits for such a row gets it; a wait without end is nobody's.
     await connection.execute(
@@ -186,7 +203,10 @@ class _Asking:
 
 
 class Database:
-    """The desk's pool; every unit of work is one transaction as the desk's role (`database_role`)."""
+    """The desk's pool.
+
+    Every unit of work is one transaction as the desk's role (`database_role`).
+    """
 
     def __init__(self, dsn: str, size: int = 10, vitals: Vitals | None = None) -> None:
         self._vitals = vitals or Vitals()
@@ -239,15 +259,21 @@ class Database:
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[Connection]:
-        """For SELECTs alone, outside of a transaction: each is asked as `ask` does, and sees what is committed by then."""
+        """For SELECTs alone, outside of a transaction: each is asked as `ask` does, and sees what
+        is committed by then.
+        """
         yield cast(Connection, _Asking(self))
 
     def tell(self, channel: str, text: str) -> None:
-        """Have whoever listens told, with what is asked or put on the record next, or by `tell_now`."""
+        """Have whoever listens told, with what is asked or put on the record next, or by
+        `tell_now`.
+        """
         self._told.append((channel, text))
 
     def to_tell(self) -> tuple[str, list[Any]]:
-        """What is to be told and has not gone yet, as one more column of a SELECT, and its arguments; empty for nothing."""
+        """What is to be told and has not gone yet, as one more column of a SELECT, and its
+        arguments; empty for nothing.
+        """
         told, self._told = self._told, []
         if not told:
             return "", []
@@ -260,7 +286,8 @@ class Database:
             await self.ask("SELECT 1 AS one")
 
     async def ask(self, query: str, *args: Any) -> list[Row]:
-        """The rows of one SELECT; what is asked at the same moment is one statement, and so one snapshot.
+        """The rows of one SELECT; what is asked at the same moment is one statement, and so one
+        snapshot.
 
         Values come as JSON has them: a moment as its text.
         """
@@ -286,7 +313,9 @@ class Database:
 
     @asynccontextmanager
     async def snapshot(self) -> AsyncIterator[Connection]:
-        """One transaction that only reads and whose queries all see the same moment, whatever is committed meanwhile."""
+        """One transaction that only reads and whose queries all see the same moment,
+        whatever is committed meanwhile.
+        """
         async with self.transaction() as connection:
             await connection.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
             yield connection

@@ -42,12 +42,18 @@ class Runs(Protocol):
         ...
 
     async def revive(self, conversation_id: str) -> bool:
-        """Wake it unless its thread already shows what it waits for; False when that could not be seen."""
+        """Wake it unless its thread already shows what it waits for.
+
+        False when that could not be seen.
+        """
         ...
 
 
 class NoRuns:
-    """Wakes nobody: clockwork finds the mail. For teams that run alone and for tests of single nodes."""
+    """Wakes nobody: clockwork finds the mail.
+
+    For teams that run alone and for tests of single nodes.
+    """
 
     async def wake(self, conversation_id: str) -> None:
         """Do nothing."""

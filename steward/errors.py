@@ -1,4 +1,5 @@
-"""Every error of the desk, as one tree of facts: what may be tried again, what ends, what needs a person.
+"""Every error of the desk, as one tree of facts: what may be tried again, what ends,
+what needs a person.
 
 StewardError
 ├── BadInput            what came in cannot be understood: say what, where, and what to do
@@ -7,10 +8,10 @@ StewardError
 │   ├── Stale           another worker or decision was first (fence, digest, state)
 │   ├── Stopped         a person stopped this: it waits until they let it go on
 │   ├── OverBudget      a model would cost more than a budget has left
-│   └── NotNow          nothing is wrong with the asking: it works again later, or after a person has looked
+│   └── NotNow          nothing is wrong with the asking: it works later, or once a person looked
 │       ├── OverRate    called too often: says when to try again
 │       └── ToolChanged a system describes a tool otherwise than a person accepted
-├── ModelFailed         a model did not answer, or with what cannot be used: the desk goes on without it
+├── ModelFailed         a model gave no answer of use: the desk goes on without it
 ├── ToolFailed          a system answered with an error of its own; terminal for this call
 └── ToolUnavailable     a system did not answer; reads may try again
     └── OutcomeUnknown  a write did not answer: it may or may not have happened
@@ -56,7 +57,10 @@ class Stale(Refused):
 
 
 class Stopped(Refused):
-    """People stopped everything, or have this conversation; `data['why']` is halt, paused or person."""
+    """People stopped everything, or have this conversation.
+
+    `data['why']` is halt, paused or person.
+    """
 
     code = "stopped"
 
@@ -68,7 +72,10 @@ class OverBudget(Refused):
 
 
 class ModelFailed(StewardError):
-    """A model's answer is missing or cannot be used; `data['why']` is timeout, error, unusable or unheld."""
+    """A model's answer is missing or cannot be used.
+
+    `data['why']` is timeout, error, unusable or unheld.
+    """
 
     code = "model_failed"
 
@@ -98,7 +105,10 @@ class ToolFailed(StewardError):
 
 
 class ToolUnavailable(StewardError):
-    """A system could not be reached or did not answer in time; nothing is known to have happened."""
+    """A system could not be reached or did not answer in time.
+
+    Nothing is known to have happened.
+    """
 
     code = "tool_unavailable"
 

@@ -1,10 +1,13 @@
-"""Ed25519 keys of this installation, made on first use under `home/keys`, and the tokens that they sign.
+"""Ed25519 keys of this installation, made on first use under `home/keys`,
+and the tokens that they sign.
 
-`desk` signs agents' bearers and capabilities (systems hold its public half), `people` signs sandbox sign-ins and
-customers' conversation tokens, `channel` is the sandbox's stand-in for a channel platform that vouches for a caller.
+`desk` signs agents' bearers and capabilities (systems hold its public half), `people` signs sandbox
+sign-ins and customers' conversation tokens, `channel` is the sandbox's stand-in for a channel
+platform that vouches for a caller.
 
-Private halves are never stored in clear: they are encrypted by a secret from a setting, from a file that a setting names, or
-from one file of this user on this machine. Several servers of one desk share them through its database (`share`).
+Private halves are never stored in clear: they are encrypted by a secret from a setting, from a file
+that a setting names, or from one file of this user on this machine. Several servers of one desk
+share them through its database (`share`).
 """
 
 from __future__ import annotations
@@ -35,7 +38,10 @@ ALGORITHM = "EdDSA"
 
 @cache
 def secret() -> bytes:
-    """What private keys are encrypted by. Raises BadInput when a setting leads nowhere, or to something too short."""
+    """What private keys are encrypted by.
+
+    Raises BadInput when a setting leads nowhere, or to something too short.
+    """
     chosen = settings()
     if not chosen.key_secret and chosen.key_secret_file is None:
         return _machine_secret()
@@ -57,7 +63,10 @@ def secret() -> bytes:
 
 
 def _machine_secret() -> bytes:
-    """One file of this user, outside of every home and so of every database in one; made on first use."""
+    """One file of this user, outside of every home and so of every database in one.
+
+    Made on first use.
+    """
     folder = Path(os.environ.get("XDG_STATE_HOME") or Path.home() / ".local" / "state") / "steward"
     path = folder / "keys.secret"
     try:
@@ -67,7 +76,10 @@ def _machine_secret() -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise BadInput(
-            f"the secret that encrypts this desk's keys cannot be kept at {path} ({error.strerror})",
+            (
+                f"the secret that encrypts this desk's keys cannot be kept at {path} "
+                f"({error.strerror})"
+            ),
             next_step="set STEWARD_KEY_SECRET_FILE",
         ) from error
 
@@ -82,7 +94,10 @@ def sealed(key: PrivateKeyTypes) -> bytes:
 
 
 def opened(path: Path) -> PrivateKeyTypes:
-    """The private key of a file; one that an earlier version left in clear is encrypted where it lies."""
+    """The private key of a file.
+
+    One that an earlier version left in clear is encrypted where it lies.
+    """
     text = path.read_bytes()
     try:
         return serialization.load_pem_private_key(text, password=secret())
@@ -101,7 +116,9 @@ def opened(path: Path) -> PrivateKeyTypes:
 
 
 def share(dsn: str, home: Path) -> None:
-    """Take this desk's keys from its database, or put them there: all servers with the same secret then have the same keys."""
+    """Take this desk's keys from its database, or put them there:
+    all servers with the same secret then have the same keys.
+    """
     keys, folder = Keys(home), home / "keys"
     with psycopg.connect(dsn) as connection:
         connection.execute("SELECT pg_advisory_xact_lock(%s)", [_LOCK])

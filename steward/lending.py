@@ -10,13 +10,18 @@ from psycopg_pool import AsyncConnectionPool
 
 
 async def still_there(connection: AsyncConnection[Any]) -> None:
-    """Raises when the connection is gone. Only where its server has said something is it asked, which takes a round trip."""
+    """Raises when the connection is gone.
+
+    Only where its server has said something is it asked, which takes a round trip.
+    """
     if has_news(connection):
         await AsyncConnectionPool.check_connection(connection)
 
 
 def has_news(connection: AsyncConnection[Any] | Connection[Any]) -> bool:
-    """Whether there is something to read on a connection that nobody uses: a server that ends one says so, and little else unasked."""
+    """Whether there is something to read on a connection that nobody uses:
+    a server that ends one says so, and little else unasked.
+    """
     socket = select.poll()
     socket.register(connection.fileno(), select.POLLIN | select.POLLERR | select.POLLHUP)
     return bool(socket.poll(0))

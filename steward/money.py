@@ -9,8 +9,9 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from steward.errors import BadInput
 
-# ISO 4217 exponents of the currencies the desk can read. Whatever has other than two decimals is here, so that an amount of any other
-# currency, which goes to a person, is shown to that person, and to the customer, as it is.
+# ISO 4217 exponents of the currencies the desk can read. Whatever has other than two decimals is
+# here, so that an amount of any other currency, which goes to a person, is shown to that person,
+# and to the customer, as it is.
 EXPONENTS: dict[str, int] = {
     "EUR": 2,
     "USD": 2,
@@ -60,14 +61,19 @@ class Money(BaseModel):
     currency: str = Field(pattern=r"^[A-Z]{3}$")
 
     def __str__(self) -> str:
-        """As people read it, grouped so that a digit too many is seen: `1,290.00 EUR`. The pages write it so, too."""
+        """As people read it, grouped so that a digit too many is seen: `1,290.00 EUR`.
+
+        The pages write it so, too.
+        """
         whole, point, rest = self.plain.partition(".")
         sign, digits = ("-", whole[1:]) if whole.startswith("-") else ("", whole)
         return f"{sign}{int(digits):,}{point}{rest} {self.currency}"
 
     @property
     def plain(self) -> str:
-        """The amount without its currency, with the currency's own number of decimals: `45.00`, `1290`."""
+        """The amount without its currency, with the currency's own number of
+        decimals: `45.00`, `1290`.
+        """
         exponent = EXPONENTS.get(self.currency, 2)
         if exponent == 0:
             return str(self.minor)
@@ -79,7 +85,10 @@ class Money(BaseModel):
 
 
 def parse_money(text: str) -> Money:
-    """Read `12.34 USD` or `1,290.00 EUR`. Raises BadInput for another shape, an unknown currency or more decimals than it has."""
+    """Read `12.34 USD` or `1,290.00 EUR`.
+
+    Raises BadInput for another shape, an unknown currency or more decimals than it has.
+    """
     match = _TEXT.match(text)
     if match is None:
         raise BadInput(f"{text!r} is not an amount such as '12.34 USD'")

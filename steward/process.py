@@ -1,6 +1,7 @@
 """The services of this process: opened once, lazily, and closed together.
 
-Kept apart from `steward.app`, which servers load under names of their own: what is shared must be one object.
+Kept apart from `steward.app`, which servers load under names of their own: what is shared must be
+one object.
 """
 
 from __future__ import annotations
@@ -84,7 +85,10 @@ async def close(desk: Desk) -> None:
 
 
 def compiled(name: str, desk: Desk) -> Any:
-    """A compiled graph by its name in `langgraph.json`, without a checkpointer of its own; built once."""
+    """A compiled graph by its name in `langgraph.json`, without a checkpointer of its own.
+
+    Built once.
+    """
     if name not in _graphs:
         team = TEAMS.get(name)
         _graphs[name] = desk_graph.build(desk) if team is None else build_team(desk, team)
@@ -217,7 +221,9 @@ def _speak(
     offline: OfflineUnderstander,
     vitals: Vitals,
 ) -> tuple[Understander, Wording]:
-    """How the desk understands and words: offline, with models before or behind it where some are configured."""
+    """How the desk understands and words: offline, with models before or behind it
+    where some are configured.
+    """
     limits = policy.latest.limits.budgets
     if limits.currency != budgets.currency:
         raise BadInput(

@@ -1,7 +1,7 @@
-"""How long clockwork may rest: not at all while something happens, else until something does or the next deadline comes.
+"""How long clockwork may rest: while something happens not at all, else to the next deadline.
 
-That something happens is heard from the record, which grows with everything that people and the desk do. What is not heard of
-is found at the latest after `IDLE` seconds.
+That something happens is heard from the record, which grows with everything that people and the
+desk do. What is not heard of is found after `IDLE` seconds at the latest.
 """
 
 from __future__ import annotations
@@ -21,9 +21,11 @@ SELECT extract(epoch FROM least(
     (SELECT min(expires_at) FROM desk.approval WHERE status = 'pending'),
     (SELECT min(until_at) FROM desk.approval_claim),
     (SELECT min(not_before) FROM desk.outbox WHERE held),
-    (SELECT min(not_before) FROM desk.authority WHERE consumed_at IS NULL AND revoked_at IS NULL AND not_before > clock.now()),
+    (SELECT min(not_before) FROM desk.authority WHERE consumed_at IS NULL AND revoked_at IS NULL
+        AND not_before > clock.now()),
     (SELECT min(look_at) FROM desk.action WHERE look_at IS NOT NULL),
-    (SELECT min(watch_at) FROM desk.action WHERE watch_at IS NOT NULL)) - clock.now())::float8 AS seconds,
+    (SELECT min(watch_at) FROM desk.action WHERE watch_at IS NOT NULL)
+  ) - clock.now())::float8 AS seconds,
   EXISTS (SELECT 1 FROM desk.turn WHERE closed_at IS NULL)
   OR EXISTS (SELECT 1 FROM desk.action WHERE state IN ('executing', 'unknown')) AS busy
 """

@@ -1,7 +1,8 @@
 """How a run of the desk is asked for: in this process, or over the LangGraph server's API.
 
-Both look first at how far the thread is. What died in the middle goes on from its checkpoint; what waits for a
-decision is woken to read the rows; new mail is a new turn. Asking once too often is harmless.
+Both look first at how far the thread is. What died in the middle goes on from its checkpoint; what
+waits for a decision is woken to read the rows; new mail is a new turn. Asking once too often is
+harmless.
 """
 
 from __future__ import annotations
@@ -30,7 +31,8 @@ _WAKES_WELL_AFTER = 30.0
 def next_input(waiting_for: Sequence[str], mail: bool) -> dict[str, Any]:
     """What to start a run with: `input` for a new turn, `update` to go on where the thread stands.
 
-    `waiting_for` are the nodes that LangGraph says come next; a thread that ended or never began has none.
+    `waiting_for` are the nodes that LangGraph says come next; a thread that ended or never began
+    has none.
     """
     if not waiting_for or (list(waiting_for) == ["await_decision"] and mail):
         return {"input": {"messages": []}}
@@ -47,7 +49,10 @@ async def has_mail(db: Database, conversation_id: str) -> bool:
 
 
 class LocalRuns:
-    """Runs in this process: the scenario runner's desk. One task a conversation, as long as somebody asks."""
+    """Runs in this process: the scenario runner's desk.
+
+    One task a conversation, as long as somebody asks.
+    """
 
     def __init__(self, graph: DeskGraph, db: Database, dsn: str, step_limit: int) -> None:
         self._graph, self._db, self._dsn, self._step_limit = graph, db, dsn, step_limit
@@ -122,7 +127,9 @@ class ServerRuns:
         self._url, self._token, self._db, self._step_limit = url, token, db, step_limit
 
     async def wake(self, conversation_id: str) -> None:
-        """Create the thread when it is missing (a killed server may have lost it; its checkpoints stay), then a run."""
+        """Create the thread when it is missing (a killed server may have lost it; its checkpoints
+        stay), then a run.
+        """
         await self._ask(conversation_id)
 
     async def wake_again(self, conversation_id: str) -> None:

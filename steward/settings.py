@@ -1,4 +1,7 @@
-"""Every setting with its default; each can be set in the environment as STEWARD_<NAME>, and nothing must be."""
+"""Every setting with its default.
+
+Each can be set in the environment as STEWARD_<NAME>, and nothing must be.
+"""
 
 from __future__ import annotations
 
@@ -63,7 +66,9 @@ class Settings(BaseSettings):
     pool_wait: float = Field(
         default=5.0,
         gt=0,
-        description="seconds a request waits for a database connection, before it is told to come back",
+        description=(
+            "seconds a request waits for a database connection, before it is told to come back"
+        ),
     )
     disk_least: int = Field(
         default=200,
@@ -78,11 +83,15 @@ class Settings(BaseSettings):
     )
     client_header: str = Field(
         default="",
-        description="the header in which the proxy in front names the client, such as X-Forwarded-For",
+        description=(
+            "the header in which the proxy in front names the client, such as X-Forwarded-For"
+        ),
     )
     proxies: tuple[str, ...] = Field(
         default=(),
-        description="networks of the proxies whose client_header counts, such as 10.0.0.0/8, as JSON",
+        description=(
+            "networks of the proxies whose client_header counts, such as 10.0.0.0/8, as JSON"
+        ),
     )
     embed_origins: tuple[str, ...] = Field(
         default=(),
@@ -157,7 +166,9 @@ class Settings(BaseSettings):
 
     @property
     def model_seconds(self) -> float:
-        """How long one call of a model may take: a turn that waits for it must not look as if it had died."""
+        """How long one call of a model may take: a turn that waits for it must
+        not look as if it had died.
+        """
         return min(self.model_deadline, self.lease / 2)
 
     @property
@@ -167,7 +178,9 @@ class Settings(BaseSettings):
 
     @property
     def inner_url(self) -> str:
-        """Where this process asks its own server for a run: past any proxy, whatever browsers call it."""
+        """Where this process asks its own server for a run: past any proxy,
+        whatever browsers call it.
+        """
         host = "127.0.0.1" if self.host in ("0.0.0.0", "::", "") else self.host
         return self.internal_url or f"http://{f'[{host}]' if ':' in host else host}:{self.port}"
 

@@ -1,8 +1,8 @@
-"""What one step of the graph has read of the desk's own rows: read once, and anew after anything was written.
+"""What one step of the graph has read of the desk's own rows: read once, and anew after a write.
 
-A step that looks at the same rows three times to show them looks once. Every transaction may write, so each of them forgets
-what was read before it, when it begins and when it ends; so does a second. What is decided is decided on rows that are read
-under their lock, never on these.
+A step that looks at the same rows three times to show them looks once. Every transaction may
+write, so each of them forgets what was read before it, when it begins and when it ends; so does a
+second. What is decided is decided on rows that are read under their lock, never on these.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _FRESH = 1.0
 
 @dataclass
 class _Reads:
-    """`written` counts the transactions of this step: a read that one of them overtook is not kept."""
+    """`written` counts this step's transactions: a read that one of them overtook is not kept."""
 
     kept: dict[tuple[str, ...], tuple[float, Any]] = field(default_factory=dict)
     written: int = 0
@@ -48,7 +48,7 @@ def forget() -> None:
 
 
 async def clock(read: Callable[[], Awaitable[datetime]]) -> datetime:
-    """The desk's time: read once within a step, and from there on it passes as this machine's does."""
+    """The desk's time: read once within a step, from there on it passes as this machine's does."""
     reads = _current.get()
     if reads is None:
         return await read()
@@ -60,7 +60,10 @@ async def clock(read: Callable[[], Awaitable[datetime]]) -> datetime:
 
 
 async def once[T](key: tuple[str, ...], read: Callable[[], Awaitable[T]]) -> T:
-    """What `read` answers, shared under `key` within this step; outside of a step it is read every time. Change nothing in it."""
+    """What `read` answers, shared under `key` within this step: change nothing in it.
+
+    Outside of a step it is read every time.
+    """
     reads = _current.get()
     if reads is None:
         return await read()

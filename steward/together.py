@@ -1,7 +1,7 @@
-"""What is asked at the same moment is asked once, and what is done at the same moment is done in one go.
+"""What is asked, or to be done, at the same moment is asked, or done, in one go.
 
-A batch is open for one moment of the event loop and closes before its work begins: nobody is answered by work that had begun
-before they asked.
+A batch is open for one moment of the event loop and closes before its work begins: nobody is
+answered by work that had begun before they asked.
 """
 
 from __future__ import annotations
@@ -13,7 +13,10 @@ _MOMENT = 2  # turns of the event loop in which a batch is open
 
 
 class Together[K: Hashable, I, R]:
-    """Collects items under a key and hands them to `work`, which answers each in its place, with a value or an exception."""
+    """Collects items under a key and hands them to `work`.
+
+    That answers each in its place, with a value or an exception.
+    """
 
     def __init__(
         self, work: Callable[[K, Sequence[I]], Awaitable[Sequence[R | BaseException]]]

@@ -1,6 +1,8 @@
-"""What this process noticed of what it leans on: whether it went well last, why not, and since when.
+"""What this process noticed of what it leans on: whether it went well last,
+why not, and since when.
 
-It lies in memory and is about one process: what a desk of several processes cannot reach may be another for each of them.
+It lies in memory and is about one process: what a desk of several processes cannot reach may be
+another for each of them.
 """
 
 from __future__ import annotations
@@ -17,7 +19,10 @@ DATABASE_DISK = "disk:database"  # a write for which the database had no room
 
 @dataclass(frozen=True)
 class Sign:
-    """One thing that is not well: `system:crm`, `model:compose`, `wakes`, `disk`. `since` and `seen` are monotonic seconds."""
+    """One thing that is not well: `system:crm`, `model:compose`, `wakes`, `disk`.
+
+    `since` and `seen` are monotonic seconds.
+    """
 
     subject: str
     why: str
@@ -33,7 +38,10 @@ class Vitals:
         self._ill: dict[str, Sign] = {}
 
     def well(self, subject: str, after: float = 0.0) -> None:
-        """It went well; `after`: what fails for some and not for others is well once nobody failed for so long."""
+        """It went well.
+
+        `after`: what fails for some and not for others is well once nobody failed for so long.
+        """
         before = self._ill.get(subject)
         if before is not None and self._now() - before.seen >= after:
             del self._ill[subject]
@@ -54,7 +62,9 @@ class Vitals:
             self.well(subject)
 
     def signs(self, kind: str = "") -> list[Sign]:
-        """What is not well now, of one kind (`system` for `system:crm`) or of all, the longest first."""
+        """What is not well now, of one kind (`system` for `system:crm`) or
+        of all, the longest first.
+        """
         found = (
             one for one in self._ill.values() if not kind or one.subject.partition(":")[0] == kind
         )

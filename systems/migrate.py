@@ -1,4 +1,6 @@
-"""Command: create or update the schemas of the five systems, `python -m systems.migrate --dsn DSN`."""
+"""Command: create or update the schemas of the five systems,
+`python -m systems.migrate --dsn DSN`.
+"""
 
 from __future__ import annotations
 

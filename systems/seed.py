@@ -1,4 +1,6 @@
-"""Command: make the systems' schemas and fill them with Fernhill's customers and articles, `python -m systems.seed --dsn DSN`."""
+"""Command: make the systems' schemas and fill them with Fernhill's customers and articles,
+`python -m systems.seed --dsn DSN`.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +14,9 @@ from systems.sandbox.load import load
 
 
 def seed(dsn: str) -> None:
-    """Load the whole company, relative to the company's present time; what is there already is brought back to this.
+    """Load the whole company, relative to the company's present time.
+
+    What is there already is brought back to this.
 
     Call it from a thread without a running event loop.
     """

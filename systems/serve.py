@@ -1,7 +1,8 @@
-"""Serves the company's systems over HTTP: `python -m systems.serve --dsn DSN --port N [--desk-key PEM] [--sandbox] [--only crm]`.
+"""Serves the company's systems over HTTP: `python -m systems.serve --dsn DSN --port N [--desk-key
+PEM] [--sandbox] [--only crm]`.
 
-Importing this does no work, so a fork server can preload it; a process forked from there answers within a few
-hundredths of a second. Nothing is migrated or seeded here.
+Importing this does no work, so a fork server can preload it; a process forked from there answers
+within a few hundredths of a second. Nothing is migrated or seeded here.
 """
 
 from __future__ import annotations
@@ -41,8 +42,9 @@ SYSTEMS = {system.name: system for system in (CRM, BILLING, HELPDESK, LOGISTICS,
 class SystemsConfig:
     """What a server needs to know.
 
-    `desk_key` is the desk's Ed25519 public key, as PEM text or a path to it; without one every tool call is refused.
-    `dsns` may give a system its own connection string; the others use `dsn`, and each takes its own role either way.
+    `desk_key` is the desk's Ed25519 public key, as PEM text or a path to it; without one every tool
+    call is refused. `dsns` may give a system its own connection string; the others use `dsn`, and
+    each takes its own role either way.
     """
 
     dsn: str
@@ -57,7 +59,9 @@ class SystemsConfig:
 
 
 def create_app(config: SystemsConfig) -> Starlette:
-    """The application with one MCP endpoint per system, `/health`, and the sandbox's control if it is on."""
+    """The application with one MCP endpoint per system, `/health`,
+    and the sandbox's control if it is on.
+    """
     faults = Faults()
     key = load_key(config.desk_key) if config.desk_key else None
     owner = Database(config.dsn, None, size=2)
@@ -90,7 +94,10 @@ def create_app(config: SystemsConfig) -> Starlette:
 
 
 def run(config: SystemsConfig, ready: Callable[[int], None] | None = None) -> None:
-    """Serve until told to stop; `ready` gets the port as soon as requests are answered (port 0 picks a free one)."""
+    """Serve until told to stop.
+
+    `ready` gets the port as soon as requests are answered (port 0 picks a free one).
+    """
     listener = socket.create_server((config.host, config.port), backlog=1024)
     settings = uvicorn.Config(
         create_app(config),
@@ -119,7 +126,10 @@ class _Announcing(uvicorn.Server):
 
 
 def follow(parent: int, patience: float = 8.0) -> None:
-    """End this process by SIGTERM soon after `parent` has gone; by SIGKILL when an open stream still holds it `patience` seconds later."""
+    """End this process by SIGTERM soon after `parent` has gone.
+
+    By SIGKILL when an open stream still holds it `patience` seconds later.
+    """
 
     def watch() -> None:
         while os.getppid() == parent:

@@ -1,4 +1,6 @@
-"""Fixtures that all tests share: one Postgres a worker, one migrated template, a fresh database a test."""
+"""Fixtures that all tests share: one Postgres a worker, one migrated template,
+a fresh database a test.
+"""
 
 from __future__ import annotations
 
@@ -31,21 +33,27 @@ type Migrate = Callable[[str], object]
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_configure(config: pytest.Config) -> None:
-    """A folder of this run's own: in the one that runs share, each run takes the rights that root's Postgres needs from all others."""
+    """A folder of this run's own: in the one that runs share,
+    each run takes the rights that root's Postgres needs from all others.
+    """
     if not config.option.basetemp:
         config.option.basetemp = tempfile.mkdtemp(prefix="steward-tests-")
         config.add_cleanup(lambda: shutil.rmtree(config.option.basetemp, ignore_errors=True))
 
 
 def pytest_make_parametrize_id(val: object) -> str | None:
-    """A long text is named by its beginning: pytest puts the name into the environment, which has no room for all of it."""
+    """A long text is named by its beginning: pytest puts the name into the environment,
+    which has no room for all of it.
+    """
     long = isinstance(val, str | bytes) and len(val) > LONGEST_NAME
     return f"{val[:20]!a} and so on, {len(val)} in all" if long else None  # type: ignore[index,arg-type]
 
 
 @pytest.fixture(scope="session")
 def postgres() -> Iterator[str]:
-    """The address of this worker's own server; or of the one that SERVER names, which many short runs share."""
+    """The address of this worker's own server; or of the one that SERVER names,
+    which many short runs share.
+    """
     if shared := os.environ.get(SERVER):
         yield shared
         return
@@ -75,7 +83,10 @@ def start_postgres(folder: Path, left: contextlib.ExitStack) -> str:
 
 
 def migrated(address: str, name: str, migrate: Migrate) -> str:
-    """A database with all migrations; where the server has one of that name, a copy of it: this run's own, to migrate as it does."""
+    """A database with all migrations.
+
+    Where the server has one of that name, a copy of it: this run's own, to migrate as it does.
+    """
     with psycopg.connect(address, autocommit=True) as connection:
         there = connection.execute(
             "SELECT 1 FROM pg_database WHERE datname = %s", [name]

@@ -1,4 +1,6 @@
-"""Rows that tests of the ledger and the approvals start from: staff, customers, conversations with an open turn."""
+"""Rows that tests of the ledger and the approvals start from: staff, customers,
+conversations with an open turn.
+"""
 
 from __future__ import annotations
 
@@ -79,7 +81,10 @@ class Desk:
         )
         own = f"turn_{uuid4().hex[:12]}"
         self.owner(
-            "INSERT INTO desk.turn (id, conversation_id, fence, kind, lease_until) VALUES (%s, %s, %s, 'message', now())",
+            (
+                "INSERT INTO desk.turn (id, conversation_id, fence, kind, lease_until) "
+                "VALUES (%s, %s, %s, 'message', now())"
+            ),
             own,
             conversation_id,
             fence,
@@ -89,7 +94,10 @@ class Desk:
     def message(self, conversation_id: str = "c1") -> str:
         own = f"msg_{uuid4().hex[:12]}"
         self.owner(
-            "INSERT INTO desk.inbox (id, conversation_id, channel, text) VALUES (%s, %s, 'chat', 'yes')",
+            (
+                "INSERT INTO desk.inbox (id, conversation_id, channel, text) "
+                "VALUES (%s, %s, 'chat', 'yes')"
+            ),
             own,
             conversation_id,
         )

@@ -8,7 +8,9 @@ import psutil  # type: ignore[import-untyped]
 
 
 def left(*processes: int, within: float = 60.0) -> dict[int, str]:
-    """Who is still there after `within` seconds: its state (`disk-sleep`: it waits for the disk) and its command."""
+    """Who is still there after `within` seconds: its state (`disk-sleep`:
+    it waits for the disk) and its command.
+    """
     deadline = time.monotonic() + within
     while (
         there := {pid: state for pid in processes if (state := _state(pid))}

@@ -1,7 +1,9 @@
-"""How much of what is repeated is repeated: `make test-long` sets STEWARD_LONG for the full numbers.
+"""How much of what is repeated is repeated: `make test-long` sets
+STEWARD_LONG for the full numbers.
 
-What proves the same for hundreds of places (a guard taken away, a kill at a point) is run in part: for what changed, and a
-share of the rest that rotates with each commit, so that every few commits have seen all of it.
+What proves the same for hundreds of places (a guard taken away, a kill at a point) is run in part:
+for what changed, and a share of the rest that rotates with each commit, so that every few commits
+have seen all of it.
 """
 
 from __future__ import annotations
@@ -21,7 +23,10 @@ PARTS = 3  # a share is one of so many
 
 
 def share[T](items: Iterable[T], name: Callable[[T], str], part: int | None = None) -> list[T]:
-    """The items whose turn it is at this commit; all of them for `make test-long`, and where there is no commit to tell by."""
+    """The items whose turn it is at this commit.
+
+    All of them for `make test-long`, and where there is no commit to tell by.
+    """
     turn = _turn() if part is None else part
     if LONG or turn is None:
         return list(items)
@@ -29,7 +34,10 @@ def share[T](items: Iterable[T], name: Callable[[T], str], part: int | None = No
 
 
 def changed() -> frozenset[str]:
-    """Files that differ from what was there before this commit, by their paths in the project; what is not committed counts."""
+    """Files that differ from what was there before this commit, by their paths in the project.
+
+    What is not committed counts.
+    """
     return frozenset((_git("diff", "--name-only", "HEAD~1") or "").split())
 
 

@@ -1,4 +1,6 @@
-"""SQL as a database's owner, past the role of the desk, over a line that stays: a new connection costs more than most questions."""
+"""SQL as a database's owner, past the role of the desk, over a line that stays:
+a new connection costs more than most questions.
+"""
 
 from __future__ import annotations
 

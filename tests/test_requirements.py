@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from functools import cache
 from pathlib import Path
 
@@ -32,7 +33,7 @@ def functions_of(file: str) -> frozenset[str]:
 
 
 @pytest.mark.parametrize("promise", PROMISES)
-def test_a_promise_is_proved(promise: str) -> None:
+def test_promise_is_proved_by_existing_tests(promise: str) -> None:
     assert PROMISES[promise].tests, f"{promise} has no test"
     for named in PROMISES[promise].tests:
         file, _, function = named.partition("::")
@@ -44,3 +45,13 @@ def test_every_folder_of_tests_proves_something() -> None:
     used = {named.split("/")[0] for promise in PROMISES.values() for named in promise.tests}
     folders = {path.parent.name for path in TESTS.glob("*/test_*.py")}
     assert folders <= used, f"these prove no promise: {sorted(folders - used)}"
+
+
+def test_names_of_tests_begin_with_their_unit() -> None:
+    """`test_<unit>_<condition>_<outcome>`: an article says nothing that one could search for."""
+    wrong = [
+        f"{path.name}::{name}"
+        for path in Path(__file__).parent.rglob("test_*.py")
+        for name in re.findall(r"def (test_(?:a|an|the)_\w+)", path.read_text("utf-8"))
+    ]
+    assert wrong == [], "name the unit first: leave the article out"

@@ -8,7 +8,10 @@ from steward.settings import PROJECT
 
 
 def test_nothing_that_is_ignored_is_tracked() -> None:
-    """An environment, a build or a cache that was added once stays for everybody; without a repository nothing is tracked."""
+    """An environment, a build or a cache that was added once stays for everybody.
+
+    Without a repository nothing is tracked.
+    """
     listed = subprocess.run(
         ["git", "ls-files", "-ci", "--exclude-standard"],
         cwd=PROJECT,

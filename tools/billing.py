@@ -1,4 +1,7 @@
-"""What the billing team may reach. READ tools it chooses itself; WRITE tools only the ledger calls, in its name."""
+"""What the billing team may reach.
+
+READ tools it chooses itself; WRITE tools only the ledger calls, in its name.
+"""
 
 from tools.declaration import READ, WRITE, declare
 

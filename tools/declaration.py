@@ -1,4 +1,7 @@
-"""How a team declares its tools: a name `system.tool` and a class. What is not declared cannot be called."""
+"""How a team declares its tools: a name `system.tool` and a class.
+
+What is not declared cannot be called.
+"""
 
 from __future__ import annotations
 

@@ -1,7 +1,8 @@
-"""The vendor's MCP server over HTTP: `python -m examples.foreign_billing.server --dsn DSN --port N`.
+"""The vendor's MCP server over HTTP: `python -m
+examples.foreign_billing.server --dsn DSN --port N`.
 
-Its tools, names, amounts, times, errors and pages are its own. Answers are JSON as text, without schemas. It checks no
-capability: whoever holds its token (`--token`) may ask for anybody.
+Its tools, names, amounts, times, errors and pages are its own. Answers are JSON as text, without
+schemas. It checks no capability: whoever holds its token (`--token`) may ask for anybody.
 """
 
 from __future__ import annotations
@@ -133,7 +134,10 @@ def tools(store: Store, switches: Switches) -> FastMCP:
         """Refunds: `query: {customer, reference}`, each of them optional."""
 
         async def work() -> Answer:
-            where = "(%(c)s::text IS NULL OR p.customer = %(c)s) AND (%(r)s::text IS NULL OR r.reference LIKE %(r)s || '%%')"
+            where = (
+                "(%(c)s::text IS NULL OR p.customer = %(c)s) AND (%(r)s::text IS NULL OR "
+                "r.reference LIKE %(r)s || '%%')"
+            )
             customer = everybody("refunds_search", query.get("customer"))
             rows = await store.refunds(where, c=customer, r=query.get("reference"))
             return _page(rows, int((page or {}).get("size", PAGE)), (page or {}).get("after"))
@@ -175,7 +179,9 @@ def tools(store: Store, switches: Switches) -> FastMCP:
 
 
 def create_app(dsn: str, token: str = "", sandbox: bool = False) -> Starlette:
-    """The server; with `sandbox` also `/load`, `/switch` and `/books`, by which a test plays the vendor."""
+    """The server; with `sandbox` also `/load`, `/switch` and `/books`,
+    by which a test plays the vendor.
+    """
     store, switches = Store(dsn), Switches()
     vendor = tools(store, switches)
     inner = vendor.streamable_http_app()

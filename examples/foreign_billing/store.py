@@ -1,4 +1,6 @@
-"""The vendor's rows, and how it shows them: decimal texts, epoch seconds, objects inside objects."""
+"""The vendor's rows, and how it shows them: decimal texts, epoch seconds,
+objects inside objects.
+"""
 
 from __future__ import annotations
 
@@ -13,9 +15,11 @@ SCHEMA = Path(__file__).with_name("schema.sql")
 _DECIMALS = {"jpy": 0, "krw": 0}
 _CUSTOMER = "SELECT * FROM customer"
 _INVOICE = "SELECT * FROM invoice"
-_PAYMENT = """SELECT p.*, i.number, coalesce((SELECT sum(r.amount) FROM refund r WHERE r.payment = p.id AND r.status <> 'failed'), 0)
+_PAYMENT = """SELECT p.*, i.number, coalesce((SELECT sum(r.amount) FROM refund r
+                                               WHERE r.payment = p.id AND r.status <> 'failed'), 0)
                      AS refunded FROM payment p LEFT JOIN invoice i ON i.id = p.invoice"""
-_REFUND = """SELECT r.*, p.customer, p.currency, i.number FROM refund r JOIN payment p ON p.id = r.payment
+_REFUND = """SELECT r.*, p.customer, p.currency, i.number FROM refund r
+               JOIN payment p ON p.id = r.payment
              LEFT JOIN invoice i ON i.id = p.invoice"""
 
 
@@ -63,7 +67,10 @@ class Store:
 
     async def invoices(self, customer: str | None) -> list[dict[str, Any]]:
         """Invoices, newest first."""
-        query = f"{_INVOICE} WHERE %(customer)s::text IS NULL OR customer = %(customer)s ORDER BY created DESC, id"
+        query = (
+            f"{_INVOICE} WHERE %(customer)s::text IS NULL OR customer = %(customer)s ORDER BY "
+            "created DESC, id"
+        )
         return [_invoice(row) for row in await self.rows(query, customer=customer)]
 
     async def payments(self, where: str, **values: Any) -> list[dict[str, Any]]:
@@ -111,7 +118,10 @@ class Store:
                 raise VendorError("amount_too_large", "More than is left of the payment.")
             made = await (
                 await connection.execute(
-                    "INSERT INTO refund (payment, amount, reason, reference) VALUES (%s, %s::numeric, %s, %s) RETURNING id",
+                    (
+                        "INSERT INTO refund (payment, amount, reason, reference) "
+                        "VALUES (%s, %s::numeric, %s, %s) RETURNING id"
+                    ),
                     [payment, amount, reason, reference],
                 )
             ).fetchone()

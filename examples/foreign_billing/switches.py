@@ -1,4 +1,6 @@
-"""How the vendor misbehaves when it is told to: the ways in which a request that was sent ends without an answer."""
+"""How the vendor misbehaves when it is told to: the ways in which a request that was
+sent ends without an answer.
+"""
 
 from __future__ import annotations
 
@@ -7,8 +9,10 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
-# commit_then_hang: done, not answered.  hang_then_commit: not answered, and done after `seconds`.  drop: never done.
-# broken: a 500 of its own, after it was done.  overshare: everybody's records.  garbage: no record at all.
+# commit_then_hang: done, not answered. hang_then_commit: not answered, and done after `seconds`.
+# drop: never done.
+# broken: a 500 of its own, after it was done. overshare: everybody's records. garbage: no record at
+# all.
 Kind = Literal["commit_then_hang", "hang_then_commit", "drop", "broken", "overshare", "garbage"]
 KINDS: tuple[str, ...] = get_args(Kind)
 SILENCE = 30.0
@@ -49,7 +53,10 @@ class Switches:
     async def around(
         self, switch: Switch | None, work: Callable[[], Awaitable[dict[str, Any]]]
     ) -> dict[str, Any]:
-        """Do the work as the switch has it. What comes late is done whether or not anybody still waits."""
+        """Do the work as the switch has it.
+
+        What comes late is done whether or not anybody still waits.
+        """
         match switch.kind if switch else "":
             case "commit_then_hang":
                 done = await work()

@@ -31,7 +31,10 @@ def is_sandbox(settings: Settings) -> bool:
 
 
 def oidc_settings(settings: Settings) -> OidcSettings | None:
-    """The configured issuer, else the sandbox's own, else None: no browser signs in. Raises BadInput when half set."""
+    """The configured issuer, else the sandbox's own, else None: no browser signs in.
+
+    Raises BadInput when half set.
+    """
     own = settings.url.rstrip("/")
     if not settings.oidc_issuer and not settings.oidc_client_id:
         if settings.oidc_client_secret:

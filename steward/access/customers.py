@@ -1,4 +1,6 @@
-"""Tokens of customers: one conversation each. A link moves it to another device; a company's backend opens one for whom it knows.
+"""Tokens of customers: one conversation each.
+
+A link moves it to another device; a company's backend opens one for whom it knows.
 
 Links and backends' tokens count once, and never open anything but a conversation.
 """
@@ -64,7 +66,10 @@ class Opener:
         )
 
     async def take_link(self, token: str) -> tuple[str, str, int]:
-        """Conversation, account and since when, of a link. Raises NotAuthorised for a used or invalid one."""
+        """Conversation, account and since when, of a link.
+
+        Raises NotAuthorised for a used or invalid one.
+        """
         claims = self._keys.verify("people", LINK, token)
         if claims.get("kind") != "link" or not str(claims["sub"]).startswith("conversation:"):
             raise NotAuthorised("that is no link", next_step="ask for a new one")
@@ -78,7 +83,10 @@ class Opener:
         return str(claims["sub"]).removeprefix("conversation:"), account, born
 
     async def take_embed(self, token: str) -> Vouched:
-        """Whom the company's backend vouches for. Raises NotAuthorised for a used, long-lived or invalid token."""
+        """Whom the company's backend vouches for.
+
+        Raises NotAuthorised for a used, long-lived or invalid token.
+        """
         claims = self._vouched(token)
         if (
             claims.get("kind") != "embed"
@@ -103,7 +111,9 @@ class Opener:
         )
 
     def assertion(self, vouched: Vouched, conversation_id: str) -> str:
-        """The same word for this conversation, as every channel's platform says it: a session, proved once."""
+        """The same word for this conversation, as every channel's platform says it:
+        a session, proved once.
+        """
         contact = {"contact": vouched.contact} if vouched.contact else {}
         return self._keys.sign(
             "channel",
@@ -138,7 +148,8 @@ class Opener:
     async def _spend(self, kind: str, claims: dict[str, Any]) -> None:
         async with self._db.transaction() as connection:
             await connection.execute(
-                "DELETE FROM desk.spent_token WHERE expires_at < clock_timestamp() - interval '1 minute'"
+                "DELETE FROM desk.spent_token "
+                "WHERE expires_at < clock_timestamp() - interval '1 minute'"
             )
             spent = await connection.execute(
                 _SPEND, [f"{kind}:{hashed(str(claims['jti']))}", claims["exp"]]

@@ -1,4 +1,7 @@
-"""What an issuer's ID token must be before anybody believes it. Pure: the key was chosen by `kid` among the issuer's own."""
+"""What an issuer's ID token must be before anybody believes it.
+
+Pure: the key was chosen by `kid` among the issuer's own.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +15,8 @@ from steward.frozen import Frozen
 
 SKEW = 60.0
 LONGEST = 16_384
-# One algorithm a key, said by the key and never by the token: a public key is no shared secret, and `none` is no algorithm.
+# One algorithm a key, said by the key and never by the token: a public key is no shared secret, and
+# `none` is no algorithm.
 _BY_CURVE = {"P-256": "ES256", "P-384": "ES384", "Ed25519": "EdDSA"}
 _FOR_RSA = ("RS256", "PS256")
 _SHORTEST_RSA = 2048
@@ -27,7 +31,10 @@ class Subject(Frozen):
 
 
 def algorithms_of(jwk: dict[str, Any]) -> tuple[str, ...]:
-    """What a published key may be used for; empty for shared secrets, encryption keys and anything unknown."""
+    """What a published key may be used for.
+
+    Empty for shared secrets, encryption keys and anything unknown.
+    """
     if jwk.get("use", "sig") != "sig":
         return ()
     allowed: tuple[str, ...] = ()
@@ -40,7 +47,10 @@ def algorithms_of(jwk: dict[str, Any]) -> tuple[str, ...]:
 
 
 def key_id(token: str) -> str:
-    """The `kid` of a token's header. Raises NotAuthorised for what is no token, or asks for an extension."""
+    """The `kid` of a token's header.
+
+    Raises NotAuthorised for what is no token, or asks for an extension.
+    """
     if len(token) > LONGEST:
         raise _refused("it is too long")
     try:
@@ -53,7 +63,10 @@ def key_id(token: str) -> str:
 
 
 def verify(token: str, jwk: dict[str, Any], *, issuer: str, client_id: str, nonce: str) -> Subject:
-    """The subject of a valid token. Raises NotAuthorised for anything else, without saying more than the kind of fault."""
+    """The subject of a valid token.
+
+    Raises NotAuthorised for anything else, without saying more than the kind of fault.
+    """
     claims = _decode(token, jwk, issuer, client_id)
     audience = claims["aud"] if isinstance(claims["aud"], list) else [claims["aud"]]
     if claims.get("azp", client_id) != client_id or (len(audience) > 1 and "azp" not in claims):

@@ -1,4 +1,7 @@
-"""The public keys of an issuer, kept for a while; an unknown `kid` is looked up again, a few times a minute at most."""
+"""The public keys of an issuer, kept for a while.
+
+An unknown `kid` is looked up again, a few times a minute at most.
+"""
 
 from __future__ import annotations
 
@@ -29,7 +32,10 @@ class IssuerKeys:
         self._asked: deque[float] = deque(maxlen=REFETCHES)
 
     async def key(self, kid: str) -> dict[str, Any]:
-        """The key of that name; with no name, the only one there is. Raises NotAuthorised when there is none."""
+        """The key of that name; with no name, the only one there is.
+
+        Raises NotAuthorised when there is none.
+        """
         if self._clock() >= self._until:
             await self._refresh()
         if (found := self._find(kid)) is None and self._may_ask():

@@ -1,4 +1,6 @@
-"""The OpenID Connect client: authorization code with PKCE, against any issuer and the sandbox's own alike."""
+"""The OpenID Connect client: authorization code with PKCE,
+against any issuer and the sandbox's own alike.
+"""
 
 from __future__ import annotations
 
@@ -51,7 +53,10 @@ class Oidc:
         return f"{where}{'&' if urlsplit(where).query else '?'}{asked}"
 
     async def redeem(self, code: str, taken: Taken) -> Subject:
-        """Who it is, for the code that the browser brought back. Raises NotAuthorised, or ToolUnavailable."""
+        """Who it is, for the code that the browser brought back.
+
+        Raises NotAuthorised, or ToolUnavailable.
+        """
         form = {
             "grant_type": "authorization_code",
             "code": code,
@@ -82,10 +87,12 @@ class Oidc:
         )
 
     async def _with_email(self, subject: Subject, access: object) -> Subject:
-        """The same person with the address that the issuer gives at its userinfo; many put it there and in no ID token.
+        """The same person with the address that the issuer gives at its userinfo.
 
-        Only what is said of that very subject counts, and only an address that the issuer verified. Where it cannot be had,
-        a row that names the subject still signs them in.
+        Many put it there and in no ID token.
+
+        Only what is said of that very subject counts, and only an address that the issuer verified.
+        Where it cannot be had, a row that names the subject still signs them in.
         """
         where = (await self._discover()).get("userinfo_endpoint")
         if not where or not isinstance(access, str) or not _ACCESS_TOKEN.fullmatch(access):
@@ -120,7 +127,10 @@ class Oidc:
     async def _call(
         self, method: str, url: str, *, bearer: str = "", **given: Any
     ) -> dict[str, Any]:
-        """One bounded call, no redirects. 4xx is the issuer's no; anything else unusual means that it cannot be reached."""
+        """One bounded call, no redirects.
+
+        4xx is the issuer's no; anything else unusual means that it cannot be reached.
+        """
         headers = {
             "Accept": "application/json",
             **({"Authorization": f"Bearer {bearer}"} if bearer else {}),
@@ -148,7 +158,10 @@ class Oidc:
 
 
 def _checked(document: dict[str, Any], issuer: str) -> dict[str, str]:
-    """The three addresses, and userinfo where there is one. The document must be that very issuer's, and nothing in it may lead over an open line."""
+    """The three addresses, and userinfo where there is one.
+
+    The document must be that very issuer's, and nothing in it may lead over an open line.
+    """
     if document.get("issuer") != issuer:
         raise ToolUnavailable(
             "the issuer's discovery document names another issuer",

@@ -18,11 +18,13 @@ INSERT INTO desk.sign_in (state, browser, nonce, verifier, return_to, expires_at
 VALUES (%s, %s, %s, %s, %s, clock_timestamp() + make_interval(mins => %s))
 """
 _TAKE = """
-DELETE FROM desk.sign_in WHERE state = %s AND browser = %s AND expires_at > clock_timestamp() RETURNING nonce, verifier, return_to
+DELETE FROM desk.sign_in WHERE state = %s AND browser = %s AND expires_at > clock_timestamp()
+RETURNING nonce, verifier, return_to
 """
 _BY_IDENTITY = """
 SELECT s.login FROM desk.staff_identity i JOIN desk.staff s ON s.login = i.login AND s.active
- WHERE i.issuer = %s AND ((i.claim = 'sub' AND i.value = %s) OR (i.claim = 'email' AND i.value = %s))
+ WHERE i.issuer = %s AND ((i.claim = 'sub' AND i.value = %s)
+                          OR (i.claim = 'email' AND i.value = %s))
  ORDER BY i.claim DESC LIMIT 1
 """
 
@@ -45,7 +47,10 @@ class Taken(Frozen):
 
 
 class SignIns:
-    """Begins and takes sign-ins; each is taken once, by the browser that began it, within ten minutes."""
+    """Begins and takes sign-ins.
+
+    Each is taken once, by the browser that began it, within ten minutes.
+    """
 
     def __init__(self, db: Database) -> None:
         self._db = db
@@ -66,7 +71,10 @@ class SignIns:
         return Begun(state=state, browser=browser, nonce=nonce, challenge=challenge)
 
     async def take(self, state: str, browser: str) -> Taken:
-        """Use it up. Raises NotAuthorised for another browser's, a used, a late or a made-up one."""
+        """Use it up.
+
+        Raises NotAuthorised for another browser's, a used, a late or a made-up one.
+        """
         async with self._db.transaction() as connection:
             row = await fetch_one(connection, _TAKE, hashed(state), hashed(browser))
         if row is None:
@@ -77,7 +85,9 @@ class SignIns:
         return Taken.model_validate(row)
 
     async def login_of(self, subject: Subject, *, local: bool) -> str:
-        """Whose login it is: a row's word. Raises NotAuthorised for somebody who does not work here.
+        """Whose login it is: a row's word.
+
+        Raises NotAuthorised for somebody who does not work here.
 
         The sandbox's own issuer names this desk's logins themselves.
         """

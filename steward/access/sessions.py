@@ -1,6 +1,7 @@
 """Sessions of people who signed in with a browser: a random value in a cookie, its hash in a row.
 
-Times are wall time, as leases are: the sandbox's clock moves the company's days and signs nobody out.
+Times are wall time, as leases are: the sandbox's clock moves the company's days and signs nobody
+out.
 """
 
 from __future__ import annotations
@@ -17,20 +18,30 @@ if TYPE_CHECKING:
     from steward.audit.record import Audit
 
 RECORD = "desk"  # the chain of what concerns no single conversation
-_STANDS = "id = %s AND ended_at IS NULL AND expires_at > clock_timestamp() AND idle_until > clock_timestamp()"
+_STANDS = (
+    "id = %s AND ended_at IS NULL AND expires_at > clock_timestamp() AND idle_until > "
+    "clock_timestamp()"
+)
 _OPEN = """
 INSERT INTO desk.session (id, login, issuer, subject, idle_until, expires_at)
-VALUES (%s, %s, %s, %s, clock_timestamp() + make_interval(secs => %s), clock_timestamp() + make_interval(secs => %s))
+VALUES (%s, %s, %s, %s, clock_timestamp() + make_interval(secs => %s),
+        clock_timestamp() + make_interval(secs => %s))
 """
 # Written at most twice a minute: who clicks fast does not make the desk write fast.
 _TOUCH = """
-UPDATE desk.session SET seen_at = clock_timestamp(), idle_until = clock_timestamp() + make_interval(secs => %s)
+UPDATE desk.session SET seen_at = clock_timestamp(),
+       idle_until = clock_timestamp() + make_interval(secs => %s)
  WHERE id = %s AND ended_at IS NULL AND seen_at < clock_timestamp() - interval '30 seconds'
 """
-_END = "UPDATE desk.session SET ended_at = clock_timestamp(), ended_why = %s WHERE id = %s AND ended_at IS NULL RETURNING login"
+_END = (
+    "UPDATE desk.session SET ended_at = clock_timestamp(), ended_why = %s WHERE id = %s "
+    "AND ended_at IS NULL RETURNING login"
+)
 _SWEEP = """
 DELETE FROM desk.session WHERE ctid IN (
-    SELECT ctid FROM desk.session WHERE least(ended_at, expires_at, idle_until) < clock_timestamp() - make_interval(days => %s)
+    SELECT ctid FROM desk.session WHERE least(ended_at, expires_at,
+                                              idle_until) < clock_timestamp() - make_interval(days
+        => %s)
      LIMIT %s FOR UPDATE SKIP LOCKED)
 """
 _LONGEST = 200
@@ -46,19 +57,27 @@ class Session(Frozen):
 
 
 def hashed(secret: str) -> str:
-    """What is stored instead of a secret. The secrets have 256 random bits, so a plain hash is enough."""
+    """What is stored instead of a secret.
+
+    The secrets have 256 random bits, so a plain hash is enough.
+    """
     return hashlib.sha256(secret.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def csrf_token(secret: str) -> str:
-    """The token that a page sends along with the cookie: bound to the session, and it does not give the cookie away."""
+    """The token that a page sends along with the cookie: bound to the session,
+    and it does not give the cookie away.
+    """
     return hmac.new(
         secret.encode("utf-8", "surrogatepass"), b"steward csrf", hashlib.sha256
     ).hexdigest()
 
 
 class Sessions:
-    """Opens, finds and ends sessions. `idle` and `life` are seconds; looking with `touch` off keeps nobody signed in."""
+    """Opens, finds and ends sessions.
+
+    `idle` and `life` are seconds; looking with `touch` off keeps nobody signed in.
+    """
 
     def __init__(self, db: Database, *, idle: float, life: float, touch: bool = True) -> None:
         self._db, self._idle, self._life, self._touch = db, idle, life, touch
@@ -66,7 +85,10 @@ class Sessions:
     async def open(
         self, audit: Audit, login: str, issuer: str, subject: str, replaces: str = ""
     ) -> str:
-        """A new session's secret. The one that the browser had before ends: nothing that was planted there lives on."""
+        """A new session's secret.
+
+        The one that the browser had before ends: nothing that was planted there lives on.
+        """
         secret = secrets.token_urlsafe(32)
         async with self._db.transaction() as connection:
             if replaces:
@@ -100,7 +122,9 @@ class Sessions:
             await self._end(connection, audit, secret, why)
 
     async def sweep(self, days: int, most: int) -> int:
-        """Take away sessions that have been over for so many days, at most so many; returns how many. The record keeps who signed in."""
+        """Take away sessions that have been over for so many days, at most so many;
+        returns how many. The record keeps who signed in.
+        """
         async with self._db.transaction() as connection:
             return (await connection.execute(_SWEEP, [days, most])).rowcount
 

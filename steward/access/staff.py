@@ -1,4 +1,6 @@
-"""Who works here, as rows that only the database's owner writes: added, linked to an issuer's people, ended. Each is in the record."""
+"""Who works here, as rows that only the database's owner writes: added,
+linked to an issuer's people, ended. Each is in the record.
+"""
 
 from __future__ import annotations
 
@@ -14,19 +16,25 @@ ROLES = ("agent", "lead", "finance", "auditor", "admin")
 _RECORD = "desk"
 _LIST = """
 SELECT s.login, s.name, s.roles, s.active, s.linked_customer,
-       COALESCE((SELECT array_agg(i.claim || '=' || i.value || ' at ' || i.issuer ORDER BY i.issuer, i.claim, i.value)
+       COALESCE((SELECT array_agg(i.claim || '=' || i.value || ' at ' || i.issuer
+                                  ORDER BY i.issuer, i.claim, i.value)
                    FROM desk.staff_identity i WHERE i.login = s.login), '{}') AS identities
   FROM desk.staff s ORDER BY s.active DESC, s.login
 """
 _ADD = """
 INSERT INTO desk.staff (login, name, roles, linked_customer) VALUES (%s, %s, %s, %s)
-ON CONFLICT (login) DO UPDATE SET name = EXCLUDED.name, roles = EXCLUDED.roles, linked_customer = EXCLUDED.linked_customer, active = true
+ON CONFLICT (login) DO UPDATE SET name = EXCLUDED.name, roles = EXCLUDED.roles,
+   linked_customer = EXCLUDED.linked_customer, active = true
 """
 _LINK = """
-INSERT INTO desk.staff_identity (issuer, claim, value, login) VALUES (%s, %s, %s, %s) ON CONFLICT DO NOTHING RETURNING login
+INSERT INTO desk.staff_identity (issuer, claim, value, login) VALUES (%s, %s, %s, %s)
+    ON CONFLICT DO NOTHING RETURNING login
 """
 _END = "UPDATE desk.staff SET active = false WHERE login = %s AND active RETURNING login"
-_END_SESSIONS = "UPDATE desk.session SET ended_at = clock_timestamp(), ended_why = 'left' WHERE login = %s AND ended_at IS NULL"
+_END_SESSIONS = (
+    "UPDATE desk.session SET ended_at = clock_timestamp(), ended_why = 'left' "
+    "WHERE login = %s AND ended_at IS NULL"
+)
 
 
 async def add(
@@ -38,7 +46,10 @@ async def add(
     roles: Sequence[str],
     customer: str | None,
 ) -> None:
-    """Somebody works here with these roles from now on; somebody who does already gets these. Raises BadInput."""
+    """Somebody works here with these roles from now on; somebody who does already gets these.
+
+    Raises BadInput.
+    """
     if unknown := sorted(set(roles) - set(ROLES)):
         raise BadInput(
             f"{', '.join(unknown)}: no such role", next_step=f"roles are {', '.join(ROLES)}"
@@ -61,7 +72,10 @@ async def add(
 async def link(
     connection: Connection, audit: Audit, who: str, login: str, issuer: str, claim: str, value: str
 ) -> None:
-    """An issuer's subject, or verified address, is this login here. Raises BadInput for nobody's login and for one that is another's."""
+    """An issuer's subject, or verified address, is this login here.
+
+    Raises BadInput for nobody's login and for one that is another's.
+    """
     value = value.strip().lower() if claim == "email" else value
     try:
         row = await fetch_one(connection, _LINK, issuer, claim, value, login)
@@ -85,7 +99,10 @@ async def link(
 
 
 async def end(connection: Connection, audit: Audit, who: str, login: str) -> None:
-    """Somebody left: counts at the next request, and their sessions are over. Raises BadInput for somebody who does not work here."""
+    """Somebody left: counts at the next request, and their sessions are over.
+
+    Raises BadInput for somebody who does not work here.
+    """
     if await fetch_one(connection, _END, login) is None:
         raise BadInput(f"{login} does not work here", next_step="steward staff list says who does")
     await connection.execute(_END_SESSIONS, [login])

@@ -1,6 +1,8 @@
-"""Ending the bearer tokens of members of staff: a moment per person, until which nothing that was made counts any more.
+"""Ending the bearer tokens of members of staff: a moment per person,
+until which nothing that was made counts any more.
 
-A token is signed and stored nowhere, so it cannot be deleted; what it is checked against is this row, at every request.
+A token is signed and stored nowhere, so it cannot be deleted; what it is checked against is this
+row, at every request.
 """
 
 from __future__ import annotations
@@ -18,7 +20,10 @@ ON CONFLICT (login) DO UPDATE SET not_before = EXCLUDED.not_before, by_login = E
 RETURNING login, not_before, by_login
 """
 # A token knows the second it was made in, so one of the very second counts as made before.
-_ENDED = "SELECT 1 AS one FROM desk.token_end WHERE login = %s AND %s <= floor(extract(epoch FROM not_before))"
+_ENDED = (
+    "SELECT 1 AS one FROM desk.token_end WHERE login = %s AND %s <= floor(extract(epoch "
+    "FROM not_before))"
+)
 
 
 class Ended(Frozen):
@@ -30,7 +35,10 @@ class Ended(Frozen):
 
 
 async def end(db: Database, audit: Audit, login: str, by: str) -> Ended:
-    """End every token that this person has; the next one they are given counts again. The person exists."""
+    """End every token that this person has; the next one they are given counts again.
+
+    The person exists.
+    """
     async with db.transaction() as connection:
         row = await fetch_one(connection, _END, login, by)
         await audit.append(connection, RECORD, "token.ended", f"staff:{by}", data={"login": login})
@@ -42,7 +50,10 @@ async def ended(db: Database) -> list[Ended]:
     async with db.transaction() as connection:
         rows = await fetch(
             connection,
-            "SELECT login, not_before, by_login FROM desk.token_end ORDER BY not_before DESC, login",
+            (
+                "SELECT login, not_before, by_login FROM desk.token_end "
+                "ORDER BY not_before DESC, login"
+            ),
         )
     return [Ended.model_validate(row) for row in rows]
 

@@ -1,4 +1,6 @@
-"""The chain: each entry's hash covers its content and the hash before it, so that a change anywhere shows."""
+"""The chain: each entry's hash covers its content and the hash before it,
+so that a change anywhere shows.
+"""
 
 from __future__ import annotations
 
@@ -33,7 +35,10 @@ class Entry(Frozen):
 
 
 class Verification(Frozen):
-    """What a walk over a chain found; `broken_at` is the first sequence number that does not hold."""
+    """What a walk over a chain found.
+
+    `broken_at` is the first sequence number that does not hold.
+    """
 
     ok: bool
     entries: int
@@ -68,7 +73,10 @@ def entry_hash(
 def pieces(
     conversation_id: str, event: str, actor: str, action_id: str | None, data: Mapping[str, Any]
 ) -> tuple[str, str]:
-    """What `entry_hash` hashes up to the time, and from there up to the hash before it; both are known under the chain's lock."""
+    """What `entry_hash` hashes up to the time, and from there up to the hash before it.
+
+    Both are known under the chain's lock.
+    """
     action, who, where, what, said = map(
         _canonical, (action_id, actor, conversation_id, event, data)
     )
@@ -115,13 +123,18 @@ def text(value: object) -> str:
 
 
 def _number(value: float) -> int | float:
-    """As jsonb gives it back: a whole number that is written with an exponent comes back as an integer, and no zero is negative."""
+    """As jsonb gives it back: a whole number that is written with an exponent comes back as an
+    integer, and no zero is negative.
+    """
     exact = Decimal(repr(value))
     return int(exact) if "e+" in repr(value) else value + 0.0
 
 
 def storable(value: object, depth: int = 0) -> Any:
-    """The value as JSON that Postgres takes and gives back unchanged; what has no JSON becomes its text."""
+    """The value as JSON that Postgres takes and gives back unchanged.
+
+    What has no JSON becomes its text.
+    """
     if depth > _DEEPEST:
         return "…"
     match value:

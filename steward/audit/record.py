@@ -1,4 +1,7 @@
-"""Writes the record and proves it. The desk's role may add entries; nothing it runs can change or remove one."""
+"""Writes the record and proves it.
+
+The desk's role may add entries; nothing it runs can change or remove one.
+"""
 
 from __future__ import annotations
 
@@ -47,7 +50,10 @@ class Audit:
         action_id: str | None = None,
         data: Mapping[str, Any] | None = None,
     ) -> int:
-        """Add an entry inside the caller's transaction; returns its number. Holds the chain until that commits."""
+        """Add an entry inside the caller's transaction; returns its number.
+
+        Holds the chain until that commits.
+        """
         actor, kept = chain.text(actor), chain.storable(data or {})
         before_at, before_prev = chain.pieces(conversation_id, event, actor, action_id, kept)
         telling, channels_and_texts = self._db.to_tell()

@@ -23,7 +23,9 @@ _SHOWN = 50
 
 
 class Budgets:
-    """Budgets of all processes: rows of desk.budget and desk.model_call are written here and nowhere else."""
+    """Budgets of all processes: rows of desk.budget and desk.model_call are
+    written here and nowhere else.
+    """
 
     def __init__(
         self,
@@ -54,9 +56,11 @@ class Budgets:
         input_tokens: int,
         output_tokens: int | None = None,
     ) -> Reservation:
-        """Set a call's maximum aside, or raise OverBudget (recorded) when it does not fit into every budget.
+        """Set a call's maximum aside, or raise OverBudget (recorded) when it does
+        not fit into every budget.
 
-        `input_tokens` is the most that the prompt can be, `output_tokens` what the model may write (default: the limit). Raises Stale for a turn that is over.
+        `input_tokens` is the most that the prompt can be, `output_tokens` what the model may write
+        (default: the limit). Raises Stale for a turn that is over.
         """
         limits = await self._limits()
         written = limits.output_tokens if output_tokens is None else output_tokens
@@ -99,7 +103,10 @@ class Budgets:
         limits: Limits,
         most: Charge,
     ) -> str:
-        """Which budget has no room; the accounts are held from here on. Nothing is converted: another currency has none."""
+        """Which budget has no room; the accounts are held from here on.
+
+        Nothing is converted: another currency has none.
+        """
         if limits.currency != self._prices.currency:
             return "currency"
         calls = await rows.calls_of(connection, scope.turn.id)
@@ -109,7 +116,9 @@ class Budgets:
         return over.kind if over is not None else ""
 
     async def settle(self, call: Reservation, used: Usage | None, failed: str = "") -> bool:
-        """Charge what a call used; None: nobody knows, so it is its maximum. False when it was settled before.
+        """Charge what a call used; None: nobody knows, so it is its maximum.
+
+        False when it was settled before.
 
         A model that used more than its maximum is charged in full: the bill is a fact.
         """
@@ -118,7 +127,9 @@ class Budgets:
             return await self._settle(connection, limits, call, used, "settled", failed)
 
     async def settle_lapsed(self) -> int:
-        """Settle, at their maximum, calls whose makers died: they may have been answered and billed. Returns how many."""
+        """Settle, at their maximum, calls whose makers died:
+        they may have been answered and billed. Returns how many.
+        """
         limits = await self._limits()
         for number in range(_AT_ONCE):
             async with self._db.transaction() as connection:
@@ -200,7 +211,7 @@ class Budgets:
         async with self._db.transaction() as connection:
             return await rows.sweep(connection, account_days, call_days, most)
 
-    # ── reading ───────────────────────────────────────────────────────────────────────────────────────────────────
+    # ── reading ───────────────────────────────────────────────────────────────────────────────────
 
     async def show(self) -> dict[str, Any]:
         """Today's accounts with what is reserved, used and left, the fullest of each kind first."""
@@ -232,7 +243,9 @@ class Budgets:
         return {"day": day, "currency": limits.currency, "budgets": shown}
 
     async def of(self, conversation_id: str, customer: str | None) -> dict[str, dict[str, Any]]:
-        """What one conversation has used of its budget and, where one is known, its customer of today's, by scope."""
+        """What one conversation has used of its budget and, where one is known,
+        its customer of today's, by scope.
+        """
         limits = await self._limits()
         async with self._db.transaction() as connection:
             accounts = [Account("conversation", conversation_id, "")]

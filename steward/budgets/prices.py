@@ -1,4 +1,6 @@
-"""What models cost, from `prices.yaml`: strict, dated, and never nothing for a model that is not listed."""
+"""What models cost, from `prices.yaml`: strict, dated,
+and never nothing for a model that is not listed.
+"""
 
 from __future__ import annotations
 

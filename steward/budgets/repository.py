@@ -10,29 +10,35 @@ from steward.domain.cost import Account, Balance, Charge, Reservation
 
 _MAKE = """
 INSERT INTO desk.budget (scope, key, period)
-SELECT a.scope, a.key, a.period FROM unnest(%s::text[], %s::text[], %s::text[]) WITH ORDINALITY AS a (scope, key, period, n)
+SELECT a.scope, a.key, a.period
+  FROM unnest(%s::text[], %s::text[], %s::text[]) WITH ORDINALITY AS a (scope, key, period, n)
  ORDER BY a.n ON CONFLICT DO NOTHING
 """
 _LOCK = """
-SELECT b.* FROM unnest(%s::text[], %s::text[], %s::text[]) WITH ORDINALITY AS a (scope, key, period, n)
+SELECT b.* FROM unnest(%s::text[], %s::text[], %s::text[]) WITH ORDINALITY AS a (scope, key, period,
+    n)
   JOIN desk.budget b USING (scope, key, period) ORDER BY a.n FOR UPDATE OF b
 """
 _MOVE = """
-UPDATE desk.budget b SET reserved_tokens = reserved_tokens + %s, reserved_micro = reserved_micro + %s,
+UPDATE desk.budget b SET reserved_tokens = reserved_tokens + %s,
+       reserved_micro = reserved_micro + %s,
                          settled_tokens = settled_tokens + %s, settled_micro = settled_micro + %s
   FROM unnest(%s::text[], %s::text[], %s::text[]) AS a (scope, key, period)
  WHERE b.scope = a.scope AND b.key = a.key AND b.period = a.period
 """
 _OPEN = """
-INSERT INTO desk.model_call (id, conversation_id, turn_id, role, model, accounts, reserved_tokens, reserved_micro, lease_until)
+INSERT INTO desk.model_call (id, conversation_id, turn_id, role, model, accounts, reserved_tokens,
+                             reserved_micro, lease_until)
 VALUES (%s, %s, %s, %s, %s, %s, %s, %s, clock_timestamp() + make_interval(secs => %s))
 """
 _CLOSE = """
-UPDATE desk.model_call SET state = %s, input_tokens = %s, output_tokens = %s, cost_micro = %s, estimated = %s, ended_at = clock.now()
+UPDATE desk.model_call SET state = %s, input_tokens = %s, output_tokens = %s, cost_micro = %s,
+       estimated = %s, ended_at = clock.now()
  WHERE id = %s AND state = 'open'
 """
 _LAPSED = """
-SELECT * FROM desk.model_call WHERE state = 'open' AND lease_until < clock_timestamp() ORDER BY lease_until LIMIT 1
+SELECT * FROM desk.model_call WHERE state = 'open' AND lease_until < clock_timestamp()
+ ORDER BY lease_until LIMIT 1
    FOR UPDATE SKIP LOCKED
 """
 _COUNT = "UPDATE desk.turn SET model_calls = model_calls + 1 WHERE id = %s"
@@ -41,31 +47,44 @@ _OF_DAY = """
 SELECT b.* FROM desk.budget b WHERE b.period = %(today)s
 UNION ALL
 SELECT b.* FROM desk.budget b WHERE b.scope = 'conversation' AND b.period = '' AND EXISTS (
-    SELECT 1 FROM desk.turn t WHERE t.conversation_id = b.key AND to_char(t.opened_at AT TIME ZONE 'UTC', 'YYYY-MM-DD') = %(today)s)
+    SELECT 1 FROM desk.turn t WHERE t.conversation_id = b.key
+        AND to_char(t.opened_at AT TIME ZONE 'UTC', 'YYYY-MM-DD') = %(today)s)
 """
-# A row that still has something set aside is settled later; one without a day counts for as long as its owner lives.
+# A row that still has something set aside is settled later; one without a day counts for as long as
+# its owner lives.
 _SWEEP_ACCOUNTS = """
 DELETE FROM desk.budget WHERE ctid IN (
     SELECT b.ctid FROM desk.budget b WHERE b.reserved_tokens = 0 AND b.reserved_micro = 0 AND (
-        (b.period <> '' AND b.period < to_char((clock.now() - make_interval(days => %(days)s)) AT TIME ZONE 'UTC', 'YYYY-MM-DD'))
+        (b.period <> '' AND b.period < to_char((clock.now() - make_interval(days => %(days)s)) AT
+                                               TIME ZONE 'UTC', 'YYYY-MM-DD'))
         OR (b.scope = 'turn' AND EXISTS (SELECT 1 FROM desk.turn t WHERE t.id = b.key
-                                            AND t.closed_at < clock.now() - make_interval(days => %(days)s)))
+                                            AND t.closed_at < clock.now() - make_interval(days
+                                                => %(days)s)))
         OR (b.scope = 'task'
-            AND EXISTS (SELECT 1 FROM desk.turn t WHERE t.conversation_id = substring(b.key FROM '^(.*)/[^/]*$'))
-            AND NOT EXISTS (SELECT 1 FROM desk.turn t WHERE t.conversation_id = substring(b.key FROM '^(.*)/[^/]*$')
-                               AND (t.closed_at IS NULL OR t.closed_at >= clock.now() - make_interval(days => %(days)s)))
-            AND NOT EXISTS (SELECT 1 FROM desk.plan p, jsonb_array_elements(p.tasks) k WHERE p.conversation_id = substring(b.key FROM '^(.*)/[^/]*$')
-                               AND k->>'id' = substring(b.key FROM '[^/]*$') AND k->>'status' NOT IN ('done', 'failed'))))
+            AND EXISTS (SELECT 1 FROM desk.turn t WHERE t.conversation_id = substring(b.key
+                FROM '^(.*)/[^/]*$'))
+            AND NOT EXISTS (SELECT 1 FROM desk.turn t WHERE t.conversation_id = substring(b.key
+                FROM '^(.*)/[^/]*$')
+                               AND (t.closed_at IS NULL OR t.closed_at >= clock.now()
+                                    - make_interval(days => %(days)s)))
+            AND NOT EXISTS (SELECT 1 FROM desk.plan p, jsonb_array_elements(p.tasks) k
+                             WHERE p.conversation_id = substring(b.key FROM '^(.*)/[^/]*$')
+                               AND k->>'id' = substring(b.key FROM '[^/]*$')
+                               AND k->>'status' NOT IN ('done', 'failed'))))
      LIMIT %(most)s FOR UPDATE SKIP LOCKED)
 """
 _SWEEP_CALLS = """
 DELETE FROM desk.model_call WHERE ctid IN (
-    SELECT ctid FROM desk.model_call WHERE state <> 'open' AND ended_at < clock.now() - make_interval(days => %(days)s)
+    SELECT ctid FROM desk.model_call WHERE state <> 'open'
+                                           AND ended_at < clock.now() - make_interval(days
+        => %(days)s)
      LIMIT %(most)s FOR UPDATE SKIP LOCKED)
 """
 _FIND = """
-SELECT a.scope, a.key, a.period, COALESCE(b.reserved_tokens, 0) AS reserved_tokens, COALESCE(b.reserved_micro, 0) AS reserved_micro,
-       COALESCE(b.settled_tokens, 0) AS settled_tokens, COALESCE(b.settled_micro, 0) AS settled_micro
+SELECT a.scope, a.key, a.period, COALESCE(b.reserved_tokens, 0) AS reserved_tokens,
+       COALESCE(b.reserved_micro, 0) AS reserved_micro,
+       COALESCE(b.settled_tokens, 0) AS settled_tokens,
+       COALESCE(b.settled_micro, 0) AS settled_micro
   FROM unnest(%s::text[], %s::text[], %s::text[]) WITH ORDINALITY AS a (scope, key, period, n)
   LEFT JOIN desk.budget b USING (scope, key, period) ORDER BY a.n
 """
@@ -85,7 +104,10 @@ async def calls_of(connection: Connection, turn_id: str) -> int:
 
 
 async def lock(connection: Connection, accounts: Sequence[Account]) -> dict[Account, Balance]:
-    """Hold these accounts until the transaction ends, made where they are new; always in the order given."""
+    """Hold these accounts until the transaction ends, made where they are new.
+
+    Always in the order given.
+    """
     columns = _columns(accounts)
     await connection.execute(_MAKE, columns)
     rows = await fetch(connection, _LOCK, *columns)
@@ -165,7 +187,10 @@ async def find(connection: Connection, accounts: Sequence[Account]) -> list[Row]
 
 
 async def sweep(connection: Connection, account_days: int, call_days: int, most: int) -> int:
-    """Take away accounts and calls that no budget counts any more, at most so many of each; returns how many."""
+    """Take away accounts and calls that no budget counts any more, at most so many of each.
+
+    Returns how many.
+    """
     accounts = await connection.execute(_SWEEP_ACCOUNTS, {"days": account_days, "most": most})
     calls = await connection.execute(_SWEEP_CALLS, {"days": call_days, "most": most})
     return accounts.rowcount + calls.rowcount

@@ -96,7 +96,10 @@ def reject(
 
 
 @app.command(
-    epilog='Example: steward approvals edit apr_1f3a --amount 30.00 --as lena --reason "half of it was used"'
+    epilog=(
+        'Example: steward approvals edit apr_1f3a --amount 30.00 --as lena --reason "half of '
+        'it was used"'
+    )
 )
 def edit(
     approval: ID,
@@ -122,7 +125,9 @@ def claim(
     url: URL = "",
     json: JSON = False,
 ) -> None:
-    """Have it to yourself for a few minutes, so that nobody else begins on it; again: a few more."""
+    """Have it to yourself for a few minutes, so that nobody else begins
+    on it; again: a few more.
+    """
     client = desk_as(as_, home, url)
     found = client.post(f"/desk/approvals/{_find(client, approval)['id']}/claim", {"over": over})
     if json:

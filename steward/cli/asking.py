@@ -1,4 +1,6 @@
-"""What the commands of staff share: their options, the desk as one of them, and a list of what it says."""
+"""What the commands of staff share: their options, the desk as one of them,
+and a list of what it says.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,9 @@ JSON = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
 
 def desk_as(login: str, home: Path | None, url: str) -> DeskClient:
-    """The running desk, as a member of staff; what that takes is imported when it is wanted, so that `--help` is quick."""
+    """The running desk, as a member of staff; what that takes is imported when it is wanted,
+    so that `--help` is quick.
+    """
     from steward.cli import client
 
     return client.DeskClient(client.desk_url(home, url), client.staff_token(home, login))
@@ -46,7 +50,9 @@ def listed(
 def the_one(
     found: Sequence[dict[str, Any]], beginning: str, what: str, where: str
 ) -> dict[str, Any]:
-    """Of `what` was found, the one with this id, else the only one whose id begins so; ends the command otherwise."""
+    """Of `what` was found, the one with this id, else the only one whose id begins so;
+    ends the command otherwise.
+    """
     matching = [one for one in found if one["id"] == beginning] or [
         one for one in found if one["id"].startswith(beginning)
     ]

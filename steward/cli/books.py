@@ -1,4 +1,6 @@
-"""`steward books`: the sandbox company's trial balance, by ledger and currency, and whether it adds up."""
+"""`steward books`: the sandbox company's trial balance, by ledger and currency,
+and whether it adds up.
+"""
 
 from __future__ import annotations
 
@@ -22,8 +24,8 @@ def books(
     url: URL = "",
     json: JSON = False,
 ) -> None:
-    """What every ledger of the sandbox's billing holds, debit and credit, and every record that does not agree with
-    another, the desk's own ledger among them; exits 1 when there is one."""
+    """What every ledger of the sandbox's billing holds, debit and credit, and every record that
+    does not agree with another, the desk's own ledger among them; exits 1 when there is one."""
     found = desk_as(as_, home, url).get("/sandbox/trial-balance")
     if json:
         as_json(found)

@@ -26,7 +26,9 @@ def show(
     url: URL = "",
     json: JSON = False,
 ) -> None:
-    """Today's budgets: used, set aside for calls under way, left, and the limit; the fullest first."""
+    """Today's budgets: used, set aside for calls under way, left,
+    and the limit; the fullest first.
+    """
     found = desk_as(as_, home, url).get("/desk/budgets")
     if json:
         as_json(found)

@@ -17,13 +17,16 @@ from steward.cli.output import bold, dim, fail, say
 from steward.settings import settings
 
 _PATIENCE = 60.0
-_INTRO = """You are writing to {company}'s desk (an AI). Try: I was charged twice, my e-mail is dana.whitfield@example.com
+_INTRO = """You are writing to {company}'s desk (an AI).
+Try: I was charged twice, my e-mail is dana.whitfield@example.com
 An empty line or Ctrl-D ends; go on later with: steward chat --conversation {conversation}
 """
 
 
 class Chat:
-    """One conversation: what is typed goes in, what the desk says comes out, codes are shown as they are sent."""
+    """One conversation: what is typed goes in, what the desk says comes out,
+    codes are shown as they are sent.
+    """
 
     def __init__(self, client: DeskClient, sandbox: DeskClient, conversation: str) -> None:
         self._client = client
@@ -71,7 +74,9 @@ class Chat:
         self._offer()
 
     def _offer(self) -> None:
-        """The buttons of what waits for a yes; their numbers answer exactly the offer that is shown."""
+        """The buttons of what waits for a yes; their numbers answer exactly
+        the offer that is shown.
+        """
         asked = self._client.get(f"{self._path}/messages", after=self._cursor)["question"]
         self._buttons = []
         for offer in (asked or {}).get("offers", []):
@@ -97,7 +102,8 @@ class Chat:
     def _quiet(self) -> bool:
         """Nothing is under way and everything that was said has been printed.
 
-        An answer reads the lines first and then whether work goes on: what was said in between, only a second look sees.
+        An answer reads the lines first and then whether work goes on: what was said in between,
+        only a second look sees.
         """
         return self._at_rest() and self._at_rest()
 
@@ -144,7 +150,10 @@ class Chat:
 
 def code_line(message: dict[str, Any]) -> str:
     """`code 123456 sent to d***@example.com`."""
-    return f"code {code_of(message['text']) or '(see: steward outbox)'} sent to {message['destination']}"
+    return (
+        f"code {code_of(message['text']) or '(see: steward outbox)'} sent to "
+        f"{message['destination']}"
+    )
 
 
 def code_of(text: str) -> str:

@@ -1,4 +1,6 @@
-"""The running desk as the commands reach it: found through the home folder, spoken to over its own routes."""
+"""The running desk as the commands reach it: found through the home folder,
+spoken to over its own routes.
+"""
 
 from __future__ import annotations
 
@@ -56,7 +58,9 @@ class DeskClient:
         return self._call("POST", path, json=body)
 
     def post_once(self, path: str, body: dict[str, Any]) -> Any:
-        """POST under a key of its own: what got lost on the way is sent again, and counts once however often it arrives."""
+        """POST under a key of its own: what got lost on the way is sent again,
+        and counts once however often it arrives.
+        """
         headers = {"Idempotency-Key": uuid4().hex}
         for _ in range(_TRIES - 1):
             with suppress(httpx.TransportError):
@@ -90,7 +94,10 @@ class DeskClient:
         except httpx.TransportError:
             fail(
                 f"The desk does not answer at {self.url}.",
-                f"If `make run` is still up in another terminal, it starts it again. Else: {HOW_TO_START}",
+                (
+                    "If `make run` is still up in another terminal, it starts it again. Else: "
+                    f"{HOW_TO_START}"
+                ),
             )
         return self._answer(answer, path)
 
@@ -114,7 +121,9 @@ def home_folder(home: Path | None) -> Path:
 
 
 def desk_url(home: Path | None, url: str) -> str:
-    """Where the desk runs: as given, as the last `steward run` of this home noted, or as configured."""
+    """Where the desk runs: as given, as the last `steward run` of this home
+    noted, or as configured.
+    """
     if url:
         return url.rstrip("/")
     note = home_folder(home) / "running.json"

@@ -77,7 +77,9 @@ def show(
 
 
 def spoken(line: dict[str, Any]) -> list[str]:
-    """One line of a conversation for a terminal: what follows the first stands further in, so that no words look like somebody else's."""
+    """One line of a conversation for a terminal: what follows the first stands further in,
+    so that no words look like somebody else's.
+    """
     first, *more = str(line["text"]).splitlines() or [""]
     return [f"  {line['role']}: {first}", *(f"      {part}" for part in more)]
 
@@ -120,7 +122,9 @@ def pause(conversation: ID, as_: AS, home: HOME = None, url: URL = "", json: JSO
 def close_alarm(
     conversation: ID, as_: AS, home: HOME = None, url: URL = "", json: JSON = False
 ) -> None:
-    """Nobody is in danger any more, or they are in other hands: the conversation can be returned."""
+    """Nobody is in danger any more, or they are in other hands:
+    the conversation can be returned.
+    """
     _do("close_alarm", conversation, as_, "", home, url, json)
 
 
@@ -184,7 +188,8 @@ def halt(reason: str, status: bool, login: str, home: Path | None, url: str, jso
     else:
         why = f": {found['halt']['reason']}" if found["halt"]["reason"] else ""
         say(
-            f"Everything is stopped by {found['halt']['login']} since {str(found['halt']['at'])[:16].replace('T', ' ')}{why}"
+            f"Everything is stopped by {found['halt']['login']} since "
+            f"{str(found['halt']['at'])[:16].replace('T', ' ')}{why}"
         )
         for one in found.get("waiting", []):
             say(f"  waits: {one['kind']} {one['resource']} in {one['conversation_id']}")

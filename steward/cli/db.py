@@ -20,7 +20,10 @@ def migrate(
         str, typer.Option(help="A Postgres connection string; default: DATABASE_URL.")
     ] = "",
 ) -> None:
-    """Bring the desk's tables up to date. `steward run` and `steward serve` do this by themselves."""
+    """Bring the desk's tables up to date.
+
+    `steward run` and `steward serve` do this by themselves.
+    """
     import psycopg
 
     from steward.cli.output import fail
@@ -56,7 +59,10 @@ def prepare(
         str, typer.Option(help="Who owns it; default: the user in DATABASE_URL.")
     ] = "",
 ) -> None:
-    """Print the SQL that gives the desk a login of its own: run once by whoever may create roles. Nothing is connected to."""
+    """Print the SQL that gives the desk a login of its own: run once by whoever may create roles.
+
+    Nothing is connected to.
+    """
     import psycopg
 
     from steward.cli.output import fail

@@ -1,4 +1,6 @@
-"""The `steward` command; every command imports what it needs when it runs, so that `--help` is quick."""
+"""The `steward` command; every command imports what it needs when it runs,
+so that `--help` is quick.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,10 @@ app = typer.Typer(
     add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
-    help="Steward: a customer-operations desk of agents. Begin with `steward run`, then `steward chat` in a second terminal.",
+    help=(
+        "Steward: a customer-operations desk of agents. Begin with `steward run`, "
+        "then `steward chat` in a second terminal."
+    ),
 )
 app.add_typer(approvals.app, name="approvals")
 app.add_typer(conversations.app, name="conversations")
@@ -44,7 +49,10 @@ def run(
         ),
     ] = 0,
 ) -> None:
-    """Start everything on this machine: database, sandbox company, desk. Ctrl-C stops it; the data stays."""
+    """Start everything on this machine: database, sandbox company, desk.
+
+    Ctrl-C stops it; the data stays.
+    """
     from steward.cli.run import run_until_stopped
 
     raise typer.Exit(run_until_stopped(home, port, systems_port or port + 1))
@@ -62,14 +70,18 @@ def demo(
         bool, typer.Option("--json", help="Print JSON; progress goes to standard error.")
     ] = False,
 ) -> None:
-    """Short stories on a desk of their own; exits 0 only if billing's books and the desk's record agree with all of them."""
+    """Short stories on a desk of their own; exits 0 only if billing's books and the desk's
+    record agree with all of them.
+    """
     from steward.cli.demo.telling import tell
 
     raise typer.Exit(tell(stories or (), json=as_json))
 
 
 @app.command(
-    epilog="Examples: steward chat    steward chat --conversation ID    printf 'hi\\n' | steward chat"
+    epilog=(
+        "Examples: steward chat    steward chat --conversation ID    printf 'hi\\n' | steward chat"
+    )
 )
 def chat(
     conversation: Annotated[str, typer.Option(help="Go on with this conversation.")] = "",
@@ -113,7 +125,10 @@ def halt(
     url: Annotated[str, typer.Option(help="Where the desk runs.")] = "",
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
 ) -> None:
-    """Stop everything: nothing is granted and no effect begins until `steward resume`. Reads and answers go on."""
+    """Stop everything: nothing is granted and no effect begins until `steward resume`.
+
+    Reads and answers go on.
+    """
     raise typer.Exit(conversations.halt(reason, status, as_, home, url, as_json))
 
 

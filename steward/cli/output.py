@@ -10,7 +10,8 @@ from typing import Any, NoReturn
 
 import typer
 
-# What steers a terminal, or turns a line round, instead of being read; colour of our own apart. It is shown by its number.
+# What steers a terminal, or turns a line round, instead of being read; colour of our own apart. It
+# is shown by its number.
 _STEERING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 _COLOUR = re.compile(r"(\033\[[012]m)")
 
@@ -70,7 +71,9 @@ def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
 
 
 def _harmless(text: str) -> str:
-    """The text, with `⟨U+001B⟩` for what would steer the terminal of whoever reads it; only our own colours stay."""
+    """The text, with `⟨U+001B⟩` for what would steer the terminal of whoever reads it;
+    only our own colours stay.
+    """
     parts = _COLOUR.split(text)
     return "".join(
         part if n % 2 else _STEERING.sub(lambda found: f"⟨U+{ord(found.group()):04X}⟩", part)

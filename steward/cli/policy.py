@@ -1,4 +1,7 @@
-"""`steward policy`: what the rules say about a request that nobody made, and the rules themselves. Needs no running desk."""
+"""`steward policy`: what the rules say about a request that nobody made, and the rules themselves.
+
+Needs no running desk.
+"""
 
 from __future__ import annotations
 
@@ -88,7 +91,9 @@ def check(
     policies: FOLDER = None,
     json: JSON = False,
 ) -> None:
-    """Explain what policy says about a hypothetical request: outcome, who must sign, and the rule that decided."""
+    """Explain what policy says about a hypothetical request: outcome, who must sign,
+    and the rule that decided.
+    """
     from steward.errors import BadInput
     from steward.policy.hypothetical import suppose
     from steward.policy.requests import facts_of
@@ -146,7 +151,9 @@ def check(
 
 @app.command(epilog="Example: steward policy schema > desk.cedarschema")
 def schema() -> None:
-    """Print Cedar's schema, made of the kinds of action: for editors, and for whoever checks rules elsewhere."""
+    """Print Cedar's schema, made of the kinds of action: for editors,
+    and for whoever checks rules elsewhere.
+    """
     from steward.policy.schema import schema as made
 
     typer.echo(made(), nl=False)
@@ -154,7 +161,9 @@ def schema() -> None:
 
 @app.command(epilog="Examples: steward policy rules    steward policy rules --json")
 def rules(policies: FOLDER = None, json: JSON = False) -> None:
-    """List every rule: its id, its sentence and the reason it gives when it denies; fields nobody gets; how often is called."""
+    """List every rule: its id, its sentence and the reason it gives when it denies;
+    fields nobody gets; how often is called.
+    """
     policy = _load(policies)
     if json:
         as_json(

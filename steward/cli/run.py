@@ -29,10 +29,12 @@ _SCREEN = """
   Or in a second terminal:
     make chat                                       write to the desk as a customer
     .venv/bin/steward approvals list                   what waits for a person
-    .venv/bin/steward approvals approve ID --as lena   decide it (lena, marcus: leads; priya, joost: finance)
+    .venv/bin/steward approvals approve ID --as lena   decide it (lena, marcus: leads;
+                                                       priya, joost: finance)
 
   Be dana.whitfield@example.com. Try: "I was charged twice", "where is my order", "a human, please".
-  Codes that the desk e-mails to you appear in the chat; the company is invented and nothing leaves this machine.
+  Codes that the desk e-mails to you appear in the chat; the company is invented
+  and nothing leaves this machine.
 
   The API: {url}/reference. Logs and data: {home}
   Ctrl-C stops everything; the next run goes on where this one ended.
@@ -99,7 +101,10 @@ def run_until_stopped(home: Path | None, port: int, systems_port: int) -> int:
 
 
 def _check_models() -> None:
-    """A model that cannot be used is said before anything is started. Raises BadInput with the next step."""
+    """A model that cannot be used is said before anything is started.
+
+    Raises BadInput with the next step.
+    """
     if settings().models:
         # imports LangChain: only where a model is configured
         from steward.llm.roles import build_models

@@ -34,7 +34,9 @@ def run(
         bool, typer.Option("--verbose", "-v", help="Print every transcript, not only of failures.")
     ] = False,
 ) -> None:
-    """Play scenarios headless against the real graph, Postgres and the systems; exit 1 when one failed."""
+    """Play scenarios headless against the real graph, Postgres and the systems;
+    exit 1 when one failed.
+    """
     from steward.scenarios.suite import (  # imports a driver and a server: only when used
         NothingToRun,
         NotPrepared,

@@ -1,4 +1,6 @@
-"""`steward serve`: the desk's server alone, without a sandbox, for a service manager: your database, systems and sign-in."""
+"""`steward serve`: the desk's server alone, without a sandbox, for a service manager:
+your database, systems and sign-in.
+"""
 
 from __future__ import annotations
 
@@ -29,7 +31,10 @@ class LogForm(StrEnum):
 def register(app: typer.Typer) -> None:
     """Add the command."""
     app.command(
-        epilog="Example: DATABASE_URL=postgresql://… STEWARD_OWN_URL=https://desk.example steward serve --port 8400"
+        epilog=(
+            "Example: DATABASE_URL=postgresql://… STEWARD_OWN_URL=https://desk.example "
+            "steward serve --port 8400"
+        )
     )(serve)
 
 
@@ -47,7 +52,8 @@ def serve(
         typer.Option(envvar="STEWARD_LOG", help="How the log on standard output is written."),
     ] = LogForm.JSON,
 ) -> None:
-    """Bring the database up to date and serve the desk until it is stopped; a server that dies is started again.
+    """Bring the database up to date and serve the desk until it is stopped;
+    a server that dies is started again.
 
     No sandbox company, no visitors, no embedded database.
     """
@@ -70,7 +76,8 @@ def serve(
     try:
         if oidc_settings(settings().model_copy(update={"sandbox": False})) is None:
             tell(
-                "Nobody can sign in with a browser: STEWARD_OIDC_ISSUER and STEWARD_OIDC_CLIENT_ID are not set."
+                "Nobody can sign in with a browser: STEWARD_OIDC_ISSUER and "
+                "STEWARD_OIDC_CLIENT_ID are not set."
             )
         if migrate(
             settings().owner_url or settings().database_url,

@@ -1,4 +1,7 @@
-"""`steward staff`: who works here. Written as the owner of the database: the desk itself cannot change these rows."""
+"""`steward staff`: who works here.
+
+Written as the owner of the database: the desk itself cannot change these rows.
+"""
 
 from __future__ import annotations
 
@@ -45,7 +48,9 @@ def add(
     ] = "",
     home: HOME = None,
 ) -> None:
-    """Somebody works here with these roles; of somebody who does already, name and roles are changed."""
+    """Somebody works here with these roles; of somebody who does already,
+    name and roles are changed.
+    """
     from steward.access import staff
 
     _as_owner(
@@ -55,12 +60,16 @@ def add(
         ),
     )
     say(
-        f"{login} works here as {', '.join(sorted(set(role)))}. Next: steward staff link {login} --sub SUBJECT"
+        f"{login} works here as {', '.join(sorted(set(role)))}. Next: "
+        f"steward staff link {login} --sub SUBJECT"
     )
 
 
 @app.command(
-    epilog="Examples: steward staff link lena --sub 00u1    steward staff link lena --email lena@fernhill.example"
+    epilog=(
+        "Examples: steward staff link lena --sub 00u1    steward staff link lena --email "
+        "lena@fernhill.example"
+    )
 )
 def link(
     login: LOGIN,
@@ -131,7 +140,9 @@ def list_(
 
 
 def _as_owner(home: Path | None, work: Work) -> Any:
-    """One transaction as the owner of the desk's database; ends the command with a sentence when it cannot be."""
+    """One transaction as the owner of the desk's database;
+    ends the command with a sentence when it cannot be.
+    """
     import psycopg
 
     from steward.cli.client import home_folder

@@ -21,7 +21,9 @@ AS = Annotated[str, typer.Option("--as", help="Who you are: noor is admin.")]
 
 @app.command("list", epilog="Examples: steward systems list    steward systems list --json")
 def list_(as_: AS = "noor", home: HOME = None, url: URL = "", json: JSON = False) -> None:
-    """Look at every system: which tools are as they were accepted, by whom, and which are refused."""
+    """Look at every system: which tools are as they were accepted, by whom,
+    and which are refused.
+    """
     found = desk_as(as_, home, url).get("/desk/systems")
     if json:
         as_json(found)
@@ -47,7 +49,10 @@ def diff(
     url: URL = "",
     json: JSON = False,
 ) -> None:
-    """What a system says of a tool now, against what was accepted. Read it as a stranger's text: it may be written to persuade."""
+    """What a system says of a tool now, against what was accepted.
+
+    Read it as a stranger's text: it may be written to persuade.
+    """
     tools = desk_as(as_, home, url).get("/desk/systems")["tools"]
     wanted = [_find(tools, tool)] if tool else [one for one in tools if one["changed"]]
     if json:

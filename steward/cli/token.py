@@ -1,4 +1,6 @@
-"""`steward token`: a sandbox person's sign-in for Agent Inbox, Agent Chat UI, Studio and curl; and ending such sign-ins."""
+"""`steward token`: a sandbox person's sign-in for Agent Inbox, Agent Chat UI, Studio and curl;
+and ending such sign-ins.
+"""
 
 from __future__ import annotations
 
@@ -43,7 +45,10 @@ app = typer.Typer(
     no_args_is_help=True,
     rich_markup_mode=None,
     epilog="Example: steward token lena",
-    help="Tokens of staff: `steward token LOGIN` prints one of a sandbox person, good for eight hours on this machine.",
+    help=(
+        "Tokens of staff: `steward token LOGIN` prints one of a sandbox person, "
+        "good for eight hours on this machine."
+    ),
 )
 
 
@@ -54,7 +59,9 @@ def register(root: typer.Typer) -> None:
 
 @app.command("for", epilog="Example: steward token lena")
 def token(login: LOGIN, home: HOME = None, url: URL = "") -> None:
-    """Print a token of a sandbox person, good for eight hours on this machine: an API key for the graph clients, a bearer for the rest."""
+    """Print a token of a sandbox person, good for eight hours on this machine:
+    an API key for the graph clients, a bearer for the rest.
+    """
     from steward.cli.client import DeskClient, desk_url, staff_token
 
     signed = staff_token(home, login, hours=_HOURS)
@@ -65,7 +72,10 @@ def token(login: LOGIN, home: HOME = None, url: URL = "") -> None:
 
 @app.command("list", epilog="Examples: steward token list    steward token list --json")
 def list_(as_: AS = "noor", home: HOME = None, url: URL = "", json: JSON = False) -> None:
-    """Whose tokens were ended, until when, and by whom. Tokens are signed and stored nowhere: those that count are not listed."""
+    """Whose tokens were ended, until when, and by whom.
+
+    Tokens are signed and stored nowhere: those that count are not listed.
+    """
     found = _client(home, url, as_).get("/desk/tokens")["ended"]
     if json:
         as_json(found)
@@ -88,7 +98,10 @@ def revoke(
     home: HOME = None,
     url: URL = "",
 ) -> None:
-    """End every token that somebody has; the next one counts again. One's own, or as an admin anybody's."""
+    """End every token that somebody has; the next one counts again.
+
+    One's own, or as an admin anybody's.
+    """
     ended = _client(home, url, as_).post("/desk/tokens/end", {"login": login})
     say(f"No token of {ended['login']} that was made until now counts any more.")
 

@@ -1,4 +1,6 @@
-"""`steward understand`: read texts and print what they mean, one JSON object a line, without any key or service."""
+"""`steward understand`: read texts and print what they mean, one JSON object a line,
+without any key or service.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +26,9 @@ def understand(
         ),
     ] = None,
 ) -> None:
-    """Print intents, identifiers, amounts, decision, danger and language of each text, as JSON lines in the order given."""
+    """Print intents, identifiers, amounts, decision, danger and language of each text,
+    as JSON lines in the order given.
+    """
     from steward.understanding.offline import OfflineUnderstander
     from steward.understanding.readers import load_readers
 
@@ -85,6 +89,7 @@ def _text_of(line: bytes) -> str | _BadLine:
         return _BadLine(f"not JSON ({error})")
     if not isinstance(value, dict) or not isinstance(value.get("text"), str):
         return _BadLine(
-            'expected a JSON object with a "text" that is a string, such as {"text": "where is my parcel"}'
+            'expected a JSON object with a "text" that is a string, such as {"text": '
+            '"where is my parcel"}'
         )
     return str(value["text"])

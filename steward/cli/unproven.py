@@ -1,4 +1,6 @@
-"""`steward actions unknown` and `resolve`: what was sent and never answered, and what a person found out about it."""
+"""`steward actions unknown` and `resolve`: what was sent and never answered,
+and what a person found out about it.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +18,10 @@ def register(_app: typer.Typer) -> None:
     actions.command("unknown", epilog="Example: steward actions unknown --as lena")(unknown)
     actions.command(
         "resolve",
-        epilog='Example: steward actions resolve act_5f0c --happened --note "refund re_7001 is there" --as priya',
+        epilog=(
+            'Example: steward actions resolve act_5f0c --happened --note "refund re_7001 is '
+            'there" --as priya'
+        ),
     )(resolve)
 
 

@@ -15,7 +15,9 @@ from steward.frozen import Frozen
 
 
 class ActionState(StrEnum):
-    """`proposed → awaiting → authorised → executing → confirmed → settled | failed_late`, and the ways it ends early."""
+    """`proposed → awaiting → authorised → executing → confirmed → settled | failed_late`,
+    and the ways it ends early.
+    """
 
     PROPOSED = "proposed"
     AWAITING = "awaiting"
@@ -39,7 +41,10 @@ class Wanted(Frozen):
     """A proposal of a team: what it wants done. It has no authority of its own."""
 
     kind: str = Field(
-        description="issue_refund, send_code, check_code, cancel_subscription, correct_record, open_ticket …"
+        description=(
+            "issue_refund, send_code, check_code, cancel_subscription, correct_record, "
+            "open_ticket …"
+        )
     )
     resource: str = Field(description="what it acts on: one live action per (kind, resource)")
     params: dict[str, Any]

@@ -84,7 +84,9 @@ class Answered(Frozen):
 
 
 class Changed(Frozen):
-    """An edit as it arrives from any client: the details as they came back, before anything of it counts."""
+    """An edit as it arrives from any client: the details as they came back,
+    before anything of it counts.
+    """
 
     approval_id: str | None
     digest: str | None

@@ -1,6 +1,9 @@
-"""What an authority to act for another customer is worth: is it in force, and does it cover this? Pure.
+"""What an authority to act for another customer is worth: is it in force, and does it cover this?
 
-What is not listed here is covered by no authority: a new goal or kind of action has to be let in by name.
+Pure.
+
+What is not listed here is covered by no authority: a new goal or kind of action has to be let in by
+name.
 """
 
 from __future__ import annotations
@@ -50,7 +53,9 @@ OF_SYSTEMS: Mapping[str, frozenset[str]] = {
 
 
 class Authority(Frozen):
-    """An authority as the CRM has it: from a customer to a representative, both by the CRM's own ids."""
+    """An authority as the CRM has it: from a customer to a representative,
+    both by the CRM's own ids.
+    """
 
     customer_id: str
     customer_name: str | None = Field(default=None, description="told only while it is in force")
@@ -79,7 +84,10 @@ class Authority(Frozen):
 
 
 def standing(authority: Authority | None, needed: frozenset[str] | None, now: datetime) -> Standing:
-    """Whether it lets its holder do what needs these matters; None: nothing that any authority covers."""
+    """Whether it lets its holder do what needs these matters.
+
+    None: nothing that any authority covers.
+    """
     if authority is None:
         return "none"
     if authority.revoked_at is not None and authority.revoked_at <= now:
@@ -97,7 +105,9 @@ def matters_of(goal: str, slots: Mapping[str, object]) -> frozenset[str] | None:
 
 
 def may_read(authority: Authority, system: str) -> bool:
-    """Whether a team may look into this system for the customer: only where what is covered is kept."""
+    """Whether a team may look into this system for the customer:
+    only where what is covered is kept.
+    """
     return bool(OF_SYSTEMS.get(system, frozenset()) & authority.covered)
 
 

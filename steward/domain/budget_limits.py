@@ -59,7 +59,10 @@ class Calls(Frozen):
 
 
 class Budgets(Frozen):
-    """All budgets. Customer, agent and company count a day (UTC); the others for as long as they live."""
+    """All budgets.
+
+    Customer, agent and company count a day (UTC); the others for as long as they live.
+    """
 
     currency: str = Field(pattern=r"^[A-Z]{3}$")
     turn: Budget

@@ -1,4 +1,7 @@
-"""Business hours: when people are there to decide, and when a number of such hours is over. Pure."""
+"""Business hours: when people are there to decide, and when a number of such hours is over.
+
+Pure.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +24,10 @@ _DAY_MINUTES = 24 * 60
 
 @dataclass(frozen=True)
 class Opening:
-    """Weekdays (Monday is 0) and minutes of the day in a time zone, but not on holidays; a day may end at 24:00."""
+    """Weekdays (Monday is 0) and minutes of the day in a time zone, but not on holidays.
+
+    A day may end at 24:00.
+    """
 
     days: frozenset[int]
     opens: int
@@ -64,7 +70,9 @@ class Opening:
 
 
 def read_opening(written: str) -> Opening | None:
-    """Read `mon-fri 09:00-17:00 Europe/Amsterdam` (days: all, zone: UTC unless said); None is `always`. Raises BadInput."""
+    """Read `mon-fri 09:00-17:00 Europe/Amsterdam` (days: all, zone: UTC unless said);
+    None is `always`. Raises BadInput.
+    """
     said = written.strip()
     if said.lower() == ALWAYS:
         return None

@@ -36,7 +36,10 @@ class Call(Frozen):
 
 
 class Answer(Frozen):
-    """What a system said, after the field filter; `as_of` is the system's own word for how fresh it is."""
+    """What a system said, after the field filter.
+
+    `as_of` is the system's own word for how fresh it is.
+    """
 
     system: str
     tool: str

@@ -21,7 +21,9 @@ _Several = Annotated[int, Field(strict=True, ge=2)]
 
 
 class Loops(Frozen):
-    """When letters of one conversation are taken for another desk's: the same words so often, or any so often, within so long."""
+    """When letters of one conversation are taken for another desk's: the same words so often,
+    or any so often, within so long.
+    """
 
     same_text: _Several = 3
     letters: _Several = 20
@@ -29,7 +31,10 @@ class Loops(Frozen):
 
 
 class QuietHours(Frozen):
-    """When the desk says nothing of its own accord, by channel; the customer looks into a channel that is not listed."""
+    """When the desk says nothing of its own accord, by channel.
+
+    The customer looks into a channel that is not listed.
+    """
 
     zone: str = "Europe/Amsterdam"
     answer_minutes: Annotated[int, Field(strict=True, ge=0)] = 10

@@ -34,7 +34,9 @@ class Charge(NamedTuple):
 
 
 class Account(NamedTuple):
-    """One budget: its kind, whose it is, and the day it counts (empty: it counts for as long as its owner lives)."""
+    """One budget: its kind, whose it is, and the day it counts (empty:
+    it counts for as long as its owner lives).
+    """
 
     kind: Kind
     key: str

@@ -25,7 +25,10 @@ class Proof(Frozen):
 
 
 class Customer(Frozen):
-    """The customer of a conversation, as rows say it; exists only when at least one proof is valid."""
+    """The customer of a conversation, as rows say it.
+
+    Exists only when at least one proof is valid.
+    """
 
     handle: str
     subjects: dict[str, tuple[str, ...]] = Field(

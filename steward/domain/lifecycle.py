@@ -1,4 +1,6 @@
-"""The life of an action, as data: which step may follow which, what it is called, which key the provider gets."""
+"""The life of an action, as data: which step may follow which, what it is called,
+which key the provider gets.
+"""
 
 from __future__ import annotations
 
@@ -37,8 +39,8 @@ COUNTED = (S.AWAITING, S.AUTHORISED, S.EXECUTING, S.UNKNOWN, S.CONFIRMED, S.SETT
 GONE = (S.CONFIRMED, S.SETTLED)
 # What counts into the company's hour and day: money that the desk has sent, or may send any moment.
 SPENT = (S.AUTHORISED, S.EXECUTING, S.UNKNOWN, S.CONFIRMED, S.SETTLED)
-# Facts that change with other customers' refunds: they decide whether people are asked, not what people sign for; and
-# `counted`, from which the others are made.
+# Facts that change with other customers' refunds: they decide whether people are asked, not what
+# people sign for; and `counted`, from which the others are made.
 OTHERS = frozenset({"hour_minor", "day_minor", "base_hour_minor", "base_day_minor", "counted"})
 # Facts that grow less by themselves as days go by: what people were asked on then still stands.
 FALLING = (
@@ -50,11 +52,14 @@ FALLING = (
     "base_quarter_minor",
 )
 
-# What makes good for the same thing, and what it is called: counted in one window, and one of them for one line.
+# What makes good for the same thing, and what it is called: counted in one window, and one of them
+# for one line.
 REMEDIES = {kind.name: kind.remedy for kind in KINDS.values() if kind.remedy}
-# What is worth something to the customer, and is counted: remedies, and goods that are sent elsewhere.
+# What is worth something to the customer, and is counted: remedies, and goods that are sent
+# elsewhere.
 VALUED = tuple(kind.name for kind in KINDS.values() if kind.counted)
-# A denial that says nothing of the matter: who asked, how they proved it, or that nobody could judge it.
+# A denial that says nothing of the matter: who asked, how they proved it, or that nobody could
+# judge it.
 NO_ANSWER = (
     "not_owner",
     "not_verified",
@@ -72,7 +77,9 @@ def admits(old: ActionState, new: ActionState) -> bool:
 
 
 def stands(live: Action, params: Mapping[str, Any]) -> bool:
-    """Whether a remedy that the customer agreed to goes first: one for another reason does not undo it before it has ended."""
+    """Whether a remedy that the customer agreed to goes first:
+    one for another reason does not undo it before it has ended.
+    """
     agreed = live.state in (S.AWAITING, S.AUTHORISED)
     return live.kind in REMEDIES and agreed and live.params.get("reason") != params.get("reason")
 
@@ -83,7 +90,9 @@ def provider_key(action_id: str, digest: str) -> str:
 
 
 def event(kind: str, what: str) -> str:
-    """The audit event of a kind of action: `refund.confirmed`; `what` is a state, or `agreed` for a customer's yes."""
+    """The audit event of a kind of action: `refund.confirmed`; `what` is a state,
+    or `agreed` for a customer's yes.
+    """
     declared = KINDS.get(kind)
     named = (declared.event or declared.remedy) if declared is not None else ""
     return f"{named or kind}.{what}"

@@ -71,7 +71,10 @@ def value_hash(value: str) -> str:
 
 
 def name_similarity(left: str, right: str) -> float | None:
-    """0 to 1, None when a name is missing. The family name weighs most; an initial stands for a first name."""
+    """0 to 1, None when a name is missing.
+
+    The family name weighs most; an initial stands for a first name.
+    """
     ours, theirs = name_words(left), name_words(right)
     if not ours or not theirs:
         return None
@@ -89,7 +92,10 @@ def name_similarity(left: str, right: str) -> float | None:
 
 
 def score(left: Record, right: Record) -> tuple[float, str, str]:
-    """How surely two records are one person's, by which keys, and the key's value. A name alone is worth nothing."""
+    """How surely two records are one person's, by which keys, and the key's value.
+
+    A name alone is worth nothing.
+    """
     how, value, total = [], "", 0.0
     if left.email and left.email == right.email:
         how, value, total = ["email"], left.email, _EMAIL
@@ -107,7 +113,10 @@ def score(left: Record, right: Record) -> tuple[float, str, str]:
 
 
 def people(records: Sequence[Record]) -> tuple[list[Person], dict[Record, list[Person]]]:
-    """Sort records into people; also, for each record, whose it is (several: it could be any of theirs, and is nobody's)."""
+    """Sort records into people.
+
+    Also, for each record, whose it is (several: it could be any of theirs, and is nobody's).
+    """
     contacts = [Person([record]) for record in records if record.system == "crm"]
     found: dict[Record, list[Person]] = {}
     for person in contacts:
@@ -131,7 +140,10 @@ def people(records: Sequence[Record]) -> tuple[list[Person], dict[Record, list[P
 
 
 def candidates(direct: Mapping[str, Sequence[Record]], records: Sequence[Record]) -> list[Person]:
-    """Who is meant, given what each identifier found. Personal identifiers decide; references only narrow or stand in."""
+    """Who is meant, given what each identifier found.
+
+    Personal identifiers decide; references only narrow or stand in.
+    """
     _, owners = people(records)
     named = {
         kind: _distinct(person for record in hits for person in owners[record])
@@ -155,7 +167,10 @@ def candidates(direct: Mapping[str, Sequence[Record]], records: Sequence[Record]
 
 
 def _agree(sets: Sequence[list[Person]], otherwise: list[Person] | None = None) -> list[Person]:
-    """Those on whom all agree; where they contradict each other, everybody named (or `otherwise`)."""
+    """Those on whom all agree.
+
+    Where they contradict each other, everybody named (or `otherwise`).
+    """
     if not sets:
         return []
     common = [
@@ -179,7 +194,10 @@ def _distinct(many: Iterable[Person]) -> list[Person]:
 
 
 def _owners(record: Record, persons: Sequence[Person]) -> list[Person]:
-    """Whose record it is; several when it cannot be told apart. A clear owner gets it as a subject."""
+    """Whose record it is; several when it cannot be told apart.
+
+    A clear owner gets it as a subject.
+    """
     if record.system == "helpdesk":
         scored = [(person, *_key_score(record, person)) for person in persons]
     else:
@@ -220,7 +238,9 @@ def _add_record(person: Person, record: Record, how: str, value: str, best: floa
 
 
 def _add_contact_keys(person: Person, own: Record, contacts: Sequence[Person]) -> None:
-    """A contact's own address and number are theirs in the helpdesk, unless another contact has the same."""
+    """A contact's own address and number are theirs in the helpdesk,
+    unless another contact has the same.
+    """
     for how, key in (("email", own.email), ("phone", own.phone)):
         shared = any(
             other is not person and key in (other.records[0].email, other.records[0].phone)

@@ -1,4 +1,6 @@
-"""Quiet hours: when what the desk says of its own accord may reach somebody, by the clock on their wall. Pure."""
+"""Quiet hours: when what the desk says of its own accord may reach somebody,
+by the clock on their wall. Pure.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,10 @@ _TWO_DAYS = 2 * 24 * 60
 
 @dataclass(frozen=True)
 class Hours:
-    """From `begins` until before `ends` it is quiet; past midnight when `ends` is the earlier of the two."""
+    """From `begins` until before `ends` it is quiet.
+
+    Past midnight when `ends` is the earlier of the two.
+    """
 
     begins: time
     ends: time
@@ -39,7 +44,9 @@ def read_hours(written: str) -> Hours:
 
 
 def goes_out(now: datetime, hours: Hours, zones: Sequence[str]) -> datetime:
-    """The first moment from now on that is quiet in none of the zones; where there is none, the first zone counts alone.
+    """The first moment from now on that is quiet in none of the zones.
+
+    Where there is none, the first zone counts alone.
 
     Minute by minute, because a clock that jumps may skip the end of the night or show it twice.
     """

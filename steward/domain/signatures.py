@@ -1,4 +1,6 @@
-"""Whether people's signatures are enough: distinct people, each filling one of the needs, makers never."""
+"""Whether people's signatures are enough: distinct people,
+each filling one of the needs, makers never.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +15,10 @@ type Needs = Sequence[Sequence[str]]
 
 
 def filled(needs: Needs, signers: Mapping[str, AbstractSet[str]]) -> int:
-    """How many of the needs distinct signers can fill at once; `signers` maps a login to that person's roles."""
+    """How many of the needs distinct signers can fill at once.
+
+    `signers` maps a login to that person's roles.
+    """
     taken: dict[str, int] = {}
 
     def place(need: int, seen: set[str]) -> bool:
@@ -30,7 +35,10 @@ def filled(needs: Needs, signers: Mapping[str, AbstractSet[str]]) -> int:
 
 
 def satisfied(needs: Needs, signers: Mapping[str, AbstractSet[str]]) -> bool:
-    """True when every need has a signer of its own. No needs are never satisfied: nobody asked means nobody granted."""
+    """True when every need has a signer of its own.
+
+    No needs are never satisfied: nobody asked means nobody granted.
+    """
     return bool(needs) and filled(needs, signers) == len(needs)
 
 
@@ -52,7 +60,9 @@ def counting_roles(needs: Needs, roles: Sequence[str]) -> tuple[str, ...]:
 def signed_as(
     needs: Needs, signers: Mapping[str, AbstractSet[str]], login: str, roles: Sequence[str]
 ) -> tuple[str, ...]:
-    """The roles to write down: first the one with which this signature fills a need, then the others that count."""
+    """The roles to write down: first the one with which this signature fills a need,
+    then the others that count.
+    """
     own = counting_roles(needs, roles)
     fitting = [role for role in own if advances(needs, signers, login, {role})]
     return tuple(dict.fromkeys([*fitting, *own]))

@@ -6,7 +6,9 @@ from steward.frozen import Frozen
 
 
 class TurnRef(Frozen):
-    """The right to act for a conversation: valid while `fence` is the conversation's newest and the turn is open."""
+    """The right to act for a conversation: valid while `fence` is the conversation's
+    newest and the turn is open.
+    """
 
     id: str
     conversation_id: str

@@ -1,7 +1,9 @@
-"""What the desk asks of a model, as ports: understand a message, choose the next read, word a reply.
+"""What the desk asks of a model, as ports: understand a message,
+choose the next read, word a reply.
 
-Each port has an offline implementation (no key) and one over any LangChain chat model. Whatever implements them is
-treated as an adversary: its output is parsed into these closed types, and nothing here carries authority.
+Each port has an offline implementation (no key) and one over any LangChain chat model. Whatever
+implements them is treated as an adversary: its output is parsed into these closed types, and
+nothing here carries authority.
 """
 
 from __future__ import annotations
@@ -24,7 +26,10 @@ EMERGENCIES: tuple[Emergency, ...] = ("medical", "self_harm", "fire", "violence"
 
 
 class Intent(StrEnum):
-    """What a customer may want. The first sixteen belong to a team (`INTENT_TEAM`), the rest are conversation."""
+    """What a customer may want.
+
+    The first sixteen belong to a team (`INTENT_TEAM`), the rest are conversation.
+    """
 
     # "here is my code", "I want to prove who I am", "why do you need this"
     VERIFY_IDENTITY = "verify_identity"
@@ -80,7 +85,10 @@ INTENT_TEAM: dict[Intent, Team] = {
 
 
 class Identifiers(Frozen):
-    """What the customer named; each normalised (e-mail lower case, phone E.164, references upper case)."""
+    """What the customer named.
+
+    Each normalised (e-mail lower case, phone E.164, references upper case).
+    """
 
     email: str | None = None
     phone: str | None = None
@@ -109,7 +117,9 @@ class Wish(Frozen):
 
 
 class OpenQuestion(Frozen):
-    """What the desk asked last: `confirm` (an action), `identify`, `code`, `choose` (one of options), `clarify`."""
+    """What the desk asked last: `confirm` (an action), `identify`, `code`,
+    `choose` (one of options), `clarify`.
+    """
 
     kind: Literal["confirm", "identify", "code", "choose", "clarify", "detail"]
     task: str = ""
@@ -143,7 +153,8 @@ class Correction(Frozen):
     )
 
 
-# What may be asked for or refused in words: the three remedies, and changes of the subscription, of contacts, of an order.
+# What may be asked for or refused in words: the three remedies, and changes of the subscription, of
+# contacts, of an order.
 Act = Literal[
     "money",
     "credit",
@@ -156,7 +167,10 @@ Act = Literal[
 
 
 class Stances(Frozen):
-    """What a message asks for and refuses in the customer's own words. Read by rules alone, never by a model."""
+    """What a message asks for and refuses in the customer's own words.
+
+    Read by rules alone, never by a model.
+    """
 
     asks: tuple[Act, ...] = ()
     refuses: tuple[Act, ...] = ()
@@ -183,7 +197,9 @@ class Understanding(Frozen):
     language: str = "en"
     typed: str = Field(
         default="",
-        description="a wish that people see to by law or by its nature, such as `data_access`; read offline",
+        description=(
+            "a wish that people see to by law or by its nature, such as `data_access`; read offline"
+        ),
     )
     emergency: Emergency | None = Field(
         default=None,
@@ -207,5 +223,8 @@ class Understander(Protocol):
         recent: Sequence[Utterance] = (),
         scope: Scope | None = None,
     ) -> Understanding:
-        """Return what the text means; never raises for any text. `scope` pays for a model; without it none is asked."""
+        """Return what the text means; never raises for any text.
+
+        `scope` pays for a model; without it none is asked.
+        """
         ...

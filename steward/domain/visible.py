@@ -1,6 +1,8 @@
-"""Text of other people, made safe to read: what hides, turns round or imitates is shown by its number. Pure.
+"""Text of other people, made safe to read: what hides,
+turns round or imitates is shown by its number. Pure.
 
-Used wherever such text is shown to whoever decides: the command line, the API, and through it every page.
+Used wherever such text is shown to whoever decides: the command line, the API, and through it every
+page.
 """
 
 from __future__ import annotations
@@ -24,16 +26,20 @@ _LEAST = 3
 
 
 def visible(text: str) -> str:
-    """The text as it is, with `⟨U+202E⟩` for what cannot be seen and `⟨U+0430≈a⟩` for what looks like something else.
+    """The text as it is, with `⟨U+202E⟩` for what cannot be seen and `⟨U+0430≈a⟩` for what
+    looks like something else.
 
-    A letter of another alphabet is marked in a word that mixes alphabets, and in a Latin text where the whole word imitates.
+    A letter of another alphabet is marked in a word that mixes alphabets, and in a Latin text where
+    the whole word imitates.
     """
     latin = _LATIN.search(text) is not None
     return "".join(_shown(part, latin) for part in _parts(text))
 
 
 def says_something(text: str) -> bool:
-    """Three characters or more that a reader can see: spaces, marks and what is invisible do not count."""
+    """Three characters or more that a reader can see: spaces,
+    marks and what is invisible do not count.
+    """
     seen = (c for c in text if unicodedata.category(c)[0] not in "CZM" and c not in _BLANKS)
     return sum(1 for _ in zip(seen, range(_LEAST), strict=False)) == _LEAST
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from zoneinfo import ZoneInfo, available_timezones
 
-# Countries by ISO code. One that spans several zones has those at its ends and its middle: what is quiet in one of them is quiet.
+# Countries by ISO code. One that spans several zones has those at its ends and its middle: what is
+# quiet in one of them is quiet.
 _BY_COUNTRY = {
     "AT": "Europe/Vienna",
     "BE": "Europe/Brussels",
@@ -41,8 +42,14 @@ _BY_COUNTRY = {
     "SI": "Europe/Ljubljana",
     "SK": "Europe/Bratislava",
     "TR": "Europe/Istanbul",
-    "US": "America/New_York America/Chicago America/Denver America/Phoenix America/Los_Angeles America/Anchorage Pacific/Honolulu",
-    "CA": "America/Toronto America/Halifax America/St_Johns America/Winnipeg America/Edmonton America/Vancouver",
+    "US": (
+        "America/New_York America/Chicago America/Denver America/Phoenix America/Los_Angeles "
+        "America/Anchorage Pacific/Honolulu"
+    ),
+    "CA": (
+        "America/Toronto America/Halifax America/St_Johns America/Winnipeg America/Edmonton "
+        "America/Vancouver"
+    ),
 }
 
 
@@ -51,12 +58,17 @@ _known = cache(available_timezones)
 
 @lru_cache(512)
 def zone(name: str) -> ZoneInfo | None:
-    """The zone of this name; None when there is none. Reads files the first time: call it off the event loop."""
+    """The zone of this name; None when there is none.
+
+    Reads files the first time: call it off the event loop.
+    """
     return ZoneInfo(name) if name in _known() else None
 
 
 def zones_for(time_zone: object, country: object, company: str) -> tuple[str, ...]:
-    """Names of zones that exist: the record's own; else those of its country; else the company's."""
+    """Names of zones that exist: the record's own;
+    else those of its country; else the company's.
+    """
     if isinstance(time_zone, str) and zone(time_zone.strip()) is not None:
         return (time_zone.strip(),)
     named = _BY_COUNTRY.get(country.strip().upper(), "").split() if isinstance(country, str) else []

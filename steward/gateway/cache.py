@@ -1,10 +1,12 @@
-"""Answers that may be used again for a while, in this process' memory: of READ tools that say so in systems.yaml, and the
-looks of one turn's teams, so that who is handed a task need not ask what was just read.
+"""Answers that may be used again for a while, in this process' memory: of READ tools that say so in
+systems.yaml, and the looks of one turn's teams, so that who is handed a task need not ask what
+was just read.
 
-Kept as the system gave it (each agent's field filter is applied at every use) and under everything that made the answer what
-it is: arguments, policy version, for a customer's own records the customer and the conversation, for a team's look the turn,
-else the agent. A call with an action's key never meets it, and after a write nothing of its conversation is kept: what is
-decided and done rests on what a system says at that moment. A kept answer keeps the `as_of` that its system gave it.
+Kept as the system gave it (each agent's field filter is applied at every use) and under everything
+that made the answer what it is: arguments, policy version, for a customer's own records the
+customer and the conversation, for a team's look the turn, else the agent. A call with an action's
+key never meets it, and after a write nothing of its conversation is kept: what is decided and done
+rests on what a system says at that moment. A kept answer keeps the `as_of` that its system gave it.
 """
 
 from __future__ import annotations

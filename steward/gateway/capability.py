@@ -1,4 +1,6 @@
-"""The short-lived signed paper that goes with one call: which agent, which tool with what, for whom, on whose authority."""
+"""The short-lived signed paper that goes with one call: which agent, which tool with what,
+for whom, on whose authority.
+"""
 
 from __future__ import annotations
 
@@ -28,10 +30,13 @@ def mint(
     conversation_id: str,
     traceparent: str,
 ) -> str:
-    """A JWT for exactly this call with exactly these arguments, used once; `whom` is read from rows.
+    """A JWT for exactly this call with exactly these arguments, used once.
 
-    Subject and actors have the shape of RFC 8693: `sub` is whom it is done for, `act` the agent that calls, and inside of it
-    who it acts for, one in the other: the desk, then the people who signed, the last one first, then who asked for another customer.
+    `whom` is read from rows.
+
+    Subject and actors have the shape of RFC 8693: `sub` is whom it is done for, `act` the agent
+    that calls, and inside of it who it acts for, one in the other: the desk, then the people who
+    signed, the last one first, then who asked for another customer.
     """
     claims: dict[str, Any] = {
         "tool": tool,

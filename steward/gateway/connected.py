@@ -1,12 +1,19 @@
-"""What the desk can not do because of what `systems.yaml` does not name, in words: said at the start, not met by a customer."""
+"""What the desk can not do because of what `systems.yaml` does not name, in words:
+said at the start, not met by a customer.
+"""
 
 from __future__ import annotations
 
 from steward.gateway.registry import Registry
 
 _WITHOUT = {
-    "crm": "nobody can prove who they are by a one-time code, and contacts are neither read nor changed",
-    "billing": "invoices, payments, refunds and subscriptions are not looked at, and no money moves",
+    "crm": (
+        "nobody can prove who they are by a one-time code, and contacts are neither read nor "
+        "changed"
+    ),
+    "billing": (
+        "invoices, payments, refunds and subscriptions are not looked at, and no money moves"
+    ),
     "helpdesk": "tickets are neither read nor opened",
     "logistics": "orders and parcels are not looked at, and nothing is sent again or redirected",
     "knowledge": "questions about products and policies are not answered from articles",

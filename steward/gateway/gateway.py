@@ -1,4 +1,7 @@
-"""The one way to a system. `_call` below is the whole order of checks; nothing reaches a tool around it."""
+"""The one way to a system.
+
+`_call` below is the whole order of checks; nothing reaches a tool around it.
+"""
 
 from __future__ import annotations
 
@@ -101,7 +104,8 @@ class Gateway:
     async def read(self, call: Call) -> Answer:
         """Call a READ tool. Raises Refused, ToolFailed, ToolUnavailable (after the retries).
 
-        Reads of a conversation that are under way together are put on the record together, before the first of them answers.
+        Reads of a conversation that are under way together are put on the record together, before
+        the first of them answers.
         """
         async with self._reads.under_way(call.conversation_id):
             return await self._call(call, "READ", self._read)
@@ -109,21 +113,27 @@ class Gateway:
     async def write(self, call: Call) -> Answer:
         """Call a WRITE tool once, for the action whose key the call carries.
 
-        Raises Refused, ToolFailed (the system said no), ToolUnavailable (nothing was sent), OutcomeUnknown (it may
-        have happened: send again under the same key, or void the key).
+        Raises Refused, ToolFailed (the system said no), ToolUnavailable (nothing was sent),
+        OutcomeUnknown (it may have happened: send again under the same key, or void the key).
         """
         return await self._call(call, "WRITE", self._effect)
 
     async def conclude(self, call: Call) -> Answer | None:
-        """What came of a write that is not sent any more, of a system that cannot void a key; None: nothing, ever.
+        """What came of a write that is not sent any more, of a system that cannot void a key.
 
-        Raises OutcomeUnknown while that cannot be known yet, and with `needs_person` where nobody but a person can find out.
+        None: nothing, ever.
+
+        Raises OutcomeUnknown while that cannot be known yet, and with `needs_person` where nobody
+        but a person can find out.
         """
         answer = await self._call(call, "WRITE", self._conclude)
         return answer if answer.data else None
 
     async def look(self) -> dict[str, str]:
-        """See what every system says of its tools now; returns why, for those that do not answer."""
+        """See what every system says of its tools now.
+
+        Returns why, for those that do not answer.
+        """
         silent: dict[str, str] = {}
 
         async def look_at(name: str) -> None:
@@ -165,7 +175,7 @@ class Gateway:
         """Close every session."""
         await self._sessions.close()
 
-    # ── the order ─────────────────────────────────────────────────────────────────────────────────────────────────
+    # ── the order ─────────────────────────────────────────────────────────────────────────────────
 
     async def _call(self, call: Call, effect: Effect, do: Do) -> Answer:
         policy = await self._policy.current()
@@ -203,7 +213,9 @@ class Gateway:
             self._cache.forget(call.conversation_id)
 
     def _check_declared(self, call: Call, effect: Effect) -> tuple[SystemSpec, ToolSpec]:
-        """The agent's own declaration names the tool, and the tool is of the class that is asked for."""
+        """The agent's own declaration names the tool, and the tool is of the
+        class that is asked for.
+        """
         name = f"{call.system}.{call.tool}"
         if name not in self._declared.get(call.agent, frozenset()):
             raise NotAuthorised(f"agent {call.agent} has not declared {name}", tool=name)
@@ -216,7 +228,10 @@ class Gateway:
         return spec, tool
 
     def _check_permitted(self, policy: CedarPolicy, call: Call, tool: ToolSpec) -> None:
-        """Policy lets this agent read it. About a write policy was asked before the action got its right to act."""
+        """Policy lets this agent read it.
+
+        About a write policy was asked before the action got its right to act.
+        """
         if tool.effect == "READ":
             verdict = policy.may_read(call.agent, f"{call.system}.{call.tool}", tool.scope)
             if verdict.outcome != "allow":
@@ -225,10 +240,13 @@ class Gateway:
                 )
 
     async def _spend(self, limits: Limits, call: Call, whom: Whom) -> str | None:
-        """Count the call on its turn, whose id this returns, and against the rates; one transaction, so what is refused counts nowhere.
+        """Count the call on its turn, whose id this returns, and against the rates.
 
-        Raises Stale for a turn that is over, NotNow when its reads are used up, OverRate. What is being carried out is
-        counted and never held back: a refund that was sent must be sent again until its outcome is known.
+        One transaction, so what is refused counts nowhere.
+
+        Raises Stale for a turn that is over, NotNow when its reads are used up, OverRate. What is
+        being carried out is counted and never held back: a refund that was sent must be sent again
+        until its outcome is known.
         """
         key = Spending(
             Counting(call.conversation_id, limits.calls_per_turn, call.turn, call.key is not None),
@@ -241,7 +259,9 @@ class Gateway:
     async def _spend_all(
         self, key: Spending, calls: Sequence[tuple[Limits, tuple[str, str, str]]]
     ) -> list[str | BaseException | None]:
-        """Calls of the same moment are counted in one go; where they do not all fit, each for itself."""
+        """Calls of the same moment are counted in one go; where they do not all fit, each for
+        itself.
+        """
         limits = calls[0][0]
         if len(calls) > 1 and all(each is limits for each, _ in calls):
             try:
@@ -264,7 +284,7 @@ class Gateway:
                 connection, limits.rates, calls, key.on, forced=key.forced
             )
 
-    # ── the call itself ───────────────────────────────────────────────────────────────────────────────────────────
+    # ── the call itself ───────────────────────────────────────────────────────────────────────────
 
     async def _read(
         self, call: Call, spec: SystemSpec, tool: ToolSpec, whom: Whom, args: dict[str, Any]
@@ -299,7 +319,10 @@ class Gateway:
     async def _write(
         self, call: Call, spec: SystemSpec, tool: ToolSpec, whom: Whom, args: dict[str, Any]
     ) -> dict[str, Any]:
-        """One try. What was sent and not answered readably may have happened, and is never called a failure."""
+        """One try.
+
+        What was sent and not answered readably may have happened, and is never called a failure.
+        """
         await self._record(call, "tool.write.started", "", action_id=whom.action_id, args=args)
         started = time.monotonic()
         try:
@@ -323,7 +346,9 @@ class Gateway:
     async def _effect(
         self, call: Call, spec: SystemSpec, tool: ToolSpec, whom: Whom, args: dict[str, Any]
     ) -> dict[str, Any]:
-        """A write by how its system knows it again: by a key at once, else only as what was sent before allows."""
+        """A write by how its system knows it again: by a key at once,
+        else only as what was sent before allows.
+        """
 
         async def send() -> dict[str, Any]:
             if tool.translation is None or tool.translation.owned_by is None:
@@ -375,7 +400,10 @@ class Gateway:
     async def _exchange(
         self, call: Call, spec: SystemSpec, tool: ToolSpec, whom: Whom, args: dict[str, Any]
     ) -> dict[str, Any]:
-        """The call in the system's own words, where it has others; what was not this customer's is counted and dropped."""
+        """The call in the system's own words, where it has others.
+
+        What was not this customer's is counted and dropped.
+        """
         if tool.translation is None:
             first = await self._once(call, spec, tool, whom, args)
 
@@ -400,7 +428,10 @@ class Gateway:
     async def _once(
         self, call: Call, spec: SystemSpec, tool: ToolSpec, whom: Whom, args: dict[str, Any]
     ) -> dict[str, Any]:
-        """One request under one capability, inside a span; a system that says it broke counts as not having answered."""
+        """One request under one capability, inside a span.
+
+        A system that says it broke counts as not having answered.
+        """
         point = f"{spec.name}.{tool.name}"
         with tracing.tool_span(point, call.agent, call.conversation_id) as traceparent:
             meta = {capability.META_TRACE: traceparent}
@@ -437,7 +468,7 @@ class Gateway:
             crashpoints.reach(point, "after")
             return data
 
-    # ── the record ────────────────────────────────────────────────────────────────────────────────────────────────
+    # ── the record ────────────────────────────────────────────────────────────────────────────────
 
     async def _record(
         self,

@@ -1,7 +1,9 @@
-"""One slow system slows nobody else: for each system so many calls at once, a deadline of its own, and a circuit that opens.
+"""One slow system slows nobody else: for each system so many calls at once, a deadline of its own,
+and a circuit that opens.
 
-A system that did not answer several times in a row is left alone for a while: calls fail at once, and turns that need nothing
-of it keep the server's room. Why a library's circuit: docs/decisions/0026-a-circuit-for-each-system.md.
+A system that did not answer several times in a row is left alone for a while: calls fail at once,
+and turns that need nothing of it keep the server's room. Why a library's circuit:
+docs/decisions/0026-a-circuit-for-each-system.md.
 """
 
 from __future__ import annotations
@@ -21,11 +23,17 @@ _SLOW_FROM = 3
 
 
 class Closed(ToolUnavailable):
-    """Nothing was sent: the system is left alone for a moment, or has no room left. Trying again at once is of no use."""
+    """Nothing was sent: the system is left alone for a moment, or has no room left.
+
+    Trying again at once is of no use.
+    """
 
 
 class Isolation:
-    """Lets calls through to systems, each within its own bounds; one for all agents of a process."""
+    """Lets calls through to systems, each within its own bounds.
+
+    One for all agents of a process.
+    """
 
     def __init__(self, deadline: float, rest: float, failures: int = 5) -> None:
         self._deadline = deadline
@@ -42,7 +50,10 @@ class Isolation:
 
     @asynccontextmanager
     async def call(self, spec: SystemSpec, name: str) -> AsyncIterator[None]:
-        """Inside, one call may be made. Raises Closed when the circuit is open or no place came free in time."""
+        """Inside, one call may be made.
+
+        Raises Closed when the circuit is open or no place came free in time.
+        """
         try:
             async with await self._circuits.get_breaker(spec.name):
                 await self._enter(spec, name)
@@ -62,7 +73,10 @@ class Isolation:
         self._silent[spec.name] = 0
 
     async def _enter(self, spec: SystemSpec, name: str) -> None:
-        """A place among those at once; while the system is silent nobody waits for one: the room is others'."""
+        """A place among those at once.
+
+        While the system is silent nobody waits for one: the room is others'.
+        """
         places = self._places.setdefault(spec.name, asyncio.Semaphore(spec.at_once))
         if places.locked() and self._silent.get(spec.name, 0) >= _SLOW_FROM:
             raise Closed(f"{name}: all places of {spec.name} are taken, and it is slow to answer")

@@ -1,12 +1,18 @@
-"""The mapping language of `systems.yaml`, read strictly: another system's words for a tool, as rules of `translation.py`.
+"""The mapping language of `systems.yaml`, read strictly: another system's words for a tool,
+as rules of `translation.py`.
 
-    arguments:  {THEIR.PATH: our_argument | {from, values, case} | {money: our_argument, currency: our_argument} | {constant}}
-    result:     {rows: PATH or record: PATH, into: our_list, owner: PATH, next: PATH, next_argument: PATH, fields: {…}}
-    fields:     {our_field: PATH | {from, values, case, absent} | {money: PATH, currency: PATH, absent} | {time: PATH, absent}
+    arguments:  {THEIR.PATH: our_argument | {from, values, case}
+                             | {money: our_argument, currency: our_argument} | {constant}}
+    result:     {rows: PATH or record: PATH, into: our_list, owner: PATH, next: PATH,
+                 next_argument: PATH, fields: {…}}
+    fields:     {our_field: PATH | {from, values, case, absent}
+                            | {money: PATH, currency: PATH, absent} | {time: PATH, absent}
                             | {object: PATH, fields} | {constant}}
-    lookup:     {maps_to, arguments, rows: PATH, reference: PATH, next, next_argument}     a write, by its reference
-    owned_by:   {maps_to, arguments, record: PATH, owner: PATH}             whose record a write is about to change
-    errors:     {code: PATH, message: PATH, codes: {theirs: ours}}          of the whole system
+    lookup:     {maps_to, arguments, rows: PATH, reference: PATH, next, next_argument}
+                                                        a write, by its reference
+    owned_by:   {maps_to, arguments, record: PATH, owner: PATH}
+                                                        whose record a write is about to change
+    errors:     {code: PATH, message: PATH, codes: {theirs: ours}}      of the whole system
 
 A path is names with dots; `.` is the top. There are no conditions, no templates and no code.
 """
@@ -102,7 +108,7 @@ def read_errors(settings: Any) -> Errors:
     )
 
 
-# ── arguments ─────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── arguments ─────────────────────────────────────────────────────────────────────────────────────
 
 
 def _arguments(settings: Any, at: Path) -> Arguments:
@@ -132,7 +138,7 @@ def _source(value: Any, at: Path) -> Source:
     return Plain((_name(value["from"], at),), _values(value, at), _case(value, at))
 
 
-# ── results ───────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── results ───────────────────────────────────────────────────────────────────────────────────────
 
 
 def _result(tool: str, settings: Any) -> Result:
@@ -238,7 +244,7 @@ def _field(value: Any, shape: type[shapes.Shape], name: str, at: Path) -> Rule:
             )
 
 
-# ── look-ups ──────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── look-ups ──────────────────────────────────────────────────────────────────────────────────────
 
 
 def _search(settings: Any, word: str) -> Search:
@@ -267,7 +273,7 @@ def _where(settings: Mapping[str, Any], at: Path) -> tuple[Path, bool]:
     return _path(settings[word], (*at, word)), word == "rows"
 
 
-# ── words ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── words ─────────────────────────────────────────────────────────────────────────────────────────
 
 
 def _path(value: Any, at: Path) -> Path:

@@ -1,6 +1,8 @@
-"""The record of reads: those of a conversation that are under way together are written in one transaction.
+"""The record of reads: those of a conversation that are under way together are written in one
+transaction.
 
-Nobody is answered before what was read is on the record. A read that takes long keeps the others back for a moment at most.
+Nobody is answered before what was read is on the record. A read that takes long keeps the others
+back for a moment at most.
 """
 
 from __future__ import annotations

@@ -1,4 +1,7 @@
-"""A list read to its end: what is decided on a list is decided on all of it. A list that does not end is no answer."""
+"""A list read to its end: what is decided on a list is decided on all of it.
+
+A list that does not end is no answer.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,10 @@ type Page = dict[str, Any]
 
 
 async def whole(first: Page, after: Callable[[str], Awaitable[Page]], tool: str) -> Page:
-    """The first page and all that follow it, as one; true as of the first. What is no list comes back as it is. Raises ToolFailed."""
+    """The first page and all that follow it, as one; true as of the first.
+
+    What is no list comes back as it is. Raises ToolFailed.
+    """
     read, cursor = dict(first), first.get("next_cursor")
     for _ in range(MOST_PAGES - 1):
         if not cursor:

@@ -1,7 +1,9 @@
-"""What a system says of a tool, held to what was accepted: a tool that is described otherwise is refused until a person looks.
+"""What a system says of a tool, held to what was accepted:
+a tool that is described otherwise is refused until a person looks.
 
-What was accepted stands in `systems.lock.yaml` beside `systems.yaml`, reviewed with the code; what an admin accepted since
-is a row, which counts for as long as that file says what it said then. Nothing a system says of a tool reaches a model.
+What was accepted stands in `systems.lock.yaml` beside `systems.yaml`, reviewed with the code; what
+an admin accepted since is a row, which counts for as long as that file says what it said then.
+Nothing a system says of a tool reaches a model.
 """
 
 from __future__ import annotations
@@ -30,16 +32,20 @@ _PINNED = ("name", "title", "description", "inputSchema", "outputSchema", "annot
 _PIN = re.compile(r"sha256:[0-9a-f]{64}")
 _SEEN = """
 INSERT INTO desk.tool_seen (system, tool, pin, description)
-SELECT %s, s.tool, s.pin, s.description FROM jsonb_to_recordset(%s) AS s (tool text, pin text, description jsonb)
+SELECT %s, s.tool, s.pin, s.description FROM jsonb_to_recordset(%s) AS s (tool text, pin text,
+    description jsonb)
 ON CONFLICT (system, tool, pin) DO UPDATE SET last_seen = clock_timestamp()
 """
 _NOW = """
-SELECT DISTINCT ON (s.system, s.tool) s.system, s.tool, s.pin, s.description, s.last_seen, p.pin AS kept, p.instead_of,
+SELECT DISTINCT ON (s.system, s.tool) s.system, s.tool, s.pin, s.description, s.last_seen,
+       p.pin AS kept, p.instead_of,
        coalesce(p.accepted_by, 'first sight') AS accepted_by
-  FROM desk.tool_seen s LEFT JOIN desk.tool_pin p USING (system, tool) ORDER BY s.system, s.tool, s.last_seen DESC
+  FROM desk.tool_seen s LEFT JOIN desk.tool_pin p USING (system, tool)
+ ORDER BY s.system, s.tool, s.last_seen DESC
 """
 _KEEP = """
-INSERT INTO desk.tool_pin AS p (system, tool, pin, instead_of, accepted_by) VALUES (%s, %s, %s, %s, %s)
+INSERT INTO desk.tool_pin AS p (system, tool, pin, instead_of, accepted_by)
+VALUES (%s, %s, %s, %s, %s)
 ON CONFLICT (system, tool) DO UPDATE SET pin = EXCLUDED.pin, instead_of = EXCLUDED.instead_of,
        accepted_by = EXCLUDED.accepted_by, accepted_at = clock.now()
  WHERE EXCLUDED.accepted_by IS NOT NULL OR p.instead_of <> EXCLUDED.instead_of
@@ -49,7 +55,9 @@ type Lock = Mapping[str, Mapping[str, str]]
 
 
 class Standing(Frozen):
-    """A tool as it was seen last, and what of it is accepted: by the lock file, at first sight, or by a person."""
+    """A tool as it was seen last, and what of it is accepted: by the lock file,
+    at first sight, or by a person.
+    """
 
     system: str
     tool: str
@@ -66,7 +74,10 @@ class Standing(Frozen):
 
 
 class Pins:
-    """What is accepted of each tool, over all processes. `first_sight`: what nobody has ever seen is taken as it is."""
+    """What is accepted of each tool, over all processes.
+
+    `first_sight`: what nobody has ever seen is taken as it is.
+    """
 
     def __init__(self, db: Database, audit: Audit, lock: Lock, *, first_sight: bool) -> None:
         self._db, self._audit, self._lock, self._first_sight = db, audit, lock, first_sight
@@ -78,7 +89,10 @@ class Pins:
         return self._seen.get((system, tool))
 
     async def note(self, spec: SystemSpec, listed: Sequence[types.Tool]) -> dict[str, str]:
-        """Note what a system says of its tools; returns the pins, by the desk's own names, of those it lists."""
+        """Note what a system says of its tools.
+
+        Returns the pins, by the desk's own names, of those it lists.
+        """
         found = {tool.name: tool for tool in listed}
         described = {
             name: describe(found[theirs])
@@ -99,7 +113,10 @@ class Pins:
         return pins
 
     async def accepts(self, system: str, tool: str, pin: str) -> bool:
-        """Whether this is what was accepted of the tool; a yes is remembered until the system is looked at again."""
+        """Whether this is what was accepted of the tool.
+
+        A yes is remembered until the system is looked at again.
+        """
         if (system, tool, pin) in self._accepted:
             return True
         async with self._db.transaction() as connection:
@@ -134,7 +151,10 @@ class Pins:
                 if accepted not in (None, row["pin"]):
                     old = await fetch_one(
                         connection,
-                        "SELECT description FROM desk.tool_seen WHERE system = %s AND tool = %s AND pin = %s",
+                        (
+                            "SELECT description FROM desk.tool_seen WHERE system = %s "
+                            "AND tool = %s AND pin = %s"
+                        ),
                         system,
                         tool,
                         accepted,
@@ -154,13 +174,19 @@ class Pins:
         return found
 
     async def accept(self, person: Person, system: str, tool: str, pin: str) -> None:
-        """A person takes a tool as it is seen now. Raises NotAuthorised, BadInput, or Stale when it has changed again."""
+        """A person takes a tool as it is seen now.
+
+        Raises NotAuthorised, BadInput, or Stale when it has changed again.
+        """
         if "admin" not in person.roles:
             raise NotAuthorised("what a tool is, an admin accepts", next_step="ask an admin")
         async with self._db.transaction() as connection:
             now = await fetch_one(
                 connection,
-                "SELECT pin FROM desk.tool_seen WHERE system = %s AND tool = %s ORDER BY last_seen DESC LIMIT 1",
+                (
+                    "SELECT pin FROM desk.tool_seen WHERE system = %s AND tool = %s "
+                    "ORDER BY last_seen DESC LIMIT 1"
+                ),
                 system,
                 tool,
             )
@@ -204,7 +230,9 @@ class Pins:
 
 
 def describe(tool: types.Tool) -> dict[str, Any]:
-    """What of a tool is pinned: its names, what it says of itself, what it takes and gives, what it hints at."""
+    """What of a tool is pinned: its names, what it says of itself,
+    what it takes and gives, what it hints at.
+    """
     whole = tool.model_dump(mode="json", by_alias=True, exclude_none=True)
     return {part: whole[part] for part in _PINNED if part in whole}
 
@@ -220,7 +248,10 @@ def lock_file(systems_file: Path) -> Path:
 
 
 def load_lock(file: Path) -> Lock:
-    """The pins that were reviewed with the code; none without a file. Raises BadInput for one that cannot be read."""
+    """The pins that were reviewed with the code; none without a file.
+
+    Raises BadInput for one that cannot be read.
+    """
     if not file.exists():
         return {}
     try:

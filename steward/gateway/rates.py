@@ -1,7 +1,9 @@
-"""How often agents call systems, counted in Postgres over all processes: a token bucket in one timestamp (GCRA).
+"""How often agents call systems, counted in Postgres over all processes:
+a token bucket in one timestamp (GCRA).
 
-Windows with a counter let twice the rate through where two of them meet and need a row each; here a bucket is one row, is
-right at every moment, and says exactly when the next call fits. One statement counts all buckets of a call or none.
+Windows with a counter let twice the rate through where two of them meet and need a row each; here a
+bucket is one row, is right at every moment, and says exactly when the next call fits. One statement
+counts all buckets of a call or none.
 """
 
 from __future__ import annotations
@@ -17,9 +19,12 @@ from steward.errors import NotNow, OverRate, Stale
 from steward.policy.rates import Rate
 
 _BETWEEN_SWEEPS = 500
-# `paced` is when all calls so far would have been made at an even pace, `step` apart; a bucket is full `most` steps ahead.
-# `forced`: what is being carried out fills the bucket like anything else, and is never held back by it.
-# So many more calls on the turn that is open, or named, while it has them left, and on the rates: one question, under the turn's lock.
+# `paced` is when all calls so far would have been made at an even pace, `step` apart; a bucket is
+# full `most` steps ahead.
+# `forced`: what is being carried out fills the bucket like anything else, and is never held back by
+# it.
+# So many more calls on the turn that is open, or named, while it has them left, and on the rates:
+# one question, under the turn's lock.
 _COUNT = """
 WITH open AS (
     SELECT id, tool_calls FROM desk.turn
@@ -33,14 +38,17 @@ WITH open AS (
 INSERT INTO desk.rate AS r (bucket, paced)
 SELECT b.bucket, clock.now() + (b.step * interval '1 microsecond')
   FROM jsonb_to_recordset(%(buckets)s) AS b (bucket text, step bigint)
- WHERE EXISTS (SELECT 1 FROM counted) OR NOT (%(named)s OR EXISTS (SELECT 1 FROM open)) ORDER BY b.bucket
+ WHERE EXISTS (SELECT 1 FROM counted) OR NOT (%(named)s OR EXISTS (SELECT 1 FROM open))
+             ORDER BY b.bucket
 ON CONFLICT (bucket) DO UPDATE
    SET paced = least(greatest(r.paced, clock.now()) + (EXCLUDED.paced - clock.now()),
-                     clock.now() + (%(full)s::jsonb ->> r.bucket)::bigint * interval '1 microsecond')
+                     clock.now() + (%(full)s::jsonb ->> r.bucket)::bigint * interval '1
+                         microsecond')
  WHERE %(forced)s OR greatest(r.paced, clock.now()) + (EXCLUDED.paced - clock.now())
                   <= clock.now() + (%(full)s::jsonb ->> r.bucket)::bigint * interval '1 microsecond'
 RETURNING r.bucket)
-SELECT (SELECT id FROM open) AS turn, EXISTS (SELECT 1 FROM counted) AS counted, ARRAY(SELECT bucket FROM taken) AS taken
+SELECT (SELECT id FROM open) AS turn, EXISTS (SELECT 1 FROM counted) AS counted,
+       ARRAY(SELECT bucket FROM taken) AS taken
 """
 _WAIT = "SELECT extract(epoch FROM paced - clock.now()) AS ahead FROM desk.rate WHERE bucket = %s"
 _SWEEP = """DELETE FROM desk.rate WHERE bucket IN (
@@ -49,7 +57,9 @@ _SWEEP = """DELETE FROM desk.rate WHERE bucket IN (
 
 @dataclass(frozen=True)
 class Counting:
-    """On which turn a call counts: the one that is named, else the one that is open; `keyed` calls have no most."""
+    """On which turn a call counts: the one that is named, else the one that is open;
+    `keyed` calls have no most.
+    """
 
     conversation_id: str
     most: int
@@ -76,8 +86,8 @@ class Rates:
     ) -> str | None:
         """Count one call of `system.tool` and return its turn, None where none is open.
 
-        Raises Stale for a turn that is over, NotNow when its calls are used up, OverRate, never when `forced`: the
-        transaction then counts nothing.
+        Raises Stale for a turn that is over, NotNow when its calls are used up, OverRate, never
+        when `forced`: the transaction then counts nothing.
         """
         return await self.take_all(connection, rates, [(agent, tool, customer)], on, forced=forced)
 

@@ -1,4 +1,6 @@
-"""`systems.yaml`, read strictly: which systems there are, which of their tools, what each does and how it is repeated."""
+"""`systems.yaml`, read strictly: which systems there are, which of their tools,
+what each does and how it is repeated.
+"""
 
 from __future__ import annotations
 
@@ -32,7 +34,9 @@ class ToolSpec(Frozen):
     maps_to: str = ""
     binds: str = Field(
         default="",
-        description="argument that must be one of the customer's ids, for systems that check nothing",
+        description=(
+            "argument that must be one of the customer's ids, for systems that check nothing"
+        ),
     )
     cache: int = Field(
         default=0,
@@ -46,7 +50,10 @@ class ToolSpec(Frozen):
     )
     of: Literal["customer", "representative", "linked"] = Field(
         default="customer",
-        description="whose record: of whom it is for, of who acts for them, or of all that are the same customer",
+        description=(
+            "whose record: of whom it is for, of who acts for them, "
+            "or of all that are the same customer"
+        ),
     )
     repeats: Idempotency | None = Field(
         default=None,
@@ -108,7 +115,10 @@ class SystemSpec(Frozen):
 
     @cached_property
     def pinned(self) -> dict[str, str]:
-        """Every tool of theirs that a call may reach, by the desk's name for it; what a write is found or owned by is one of them."""
+        """Every tool of theirs that a call may reach, by the desk's name for it.
+
+        What a write is found or owned by is one of them.
+        """
         named = {name: tool.foreign for name, tool in self.tools.items()}
         for name, tool in self.tools.items():
             for part in ("lookup", "owned_by"):
@@ -139,7 +149,8 @@ class SystemSpec(Frozen):
     def _holds_together(self) -> SystemSpec:
         if self.idempotency == "lookup" and not self.settles_within:
             raise ValueError(
-                "idempotency: lookup needs `settles_within`, the seconds in which a write that was sent happens, or never"
+                "idempotency: lookup needs `settles_within`, the seconds in which a write that "
+                "was sent happens, or never"
             )
         for tool in self.tools.values():
             if not self.capability:
@@ -177,11 +188,13 @@ def _check_repeats(system: SystemSpec, tool: ToolSpec) -> None:
     looked_up = tool.translation is not None and tool.translation.lookup is not None
     if tool.effect == "READ" and (tool.repeats or looked_up):
         raise ValueError(
-            f"tool {tool.name}: a READ is repeated as it is; `idempotency` and `lookup` are for a WRITE"
+            f"tool {tool.name}: a READ is repeated as it is; `idempotency` and `lookup` are for a "
+            "WRITE"
         )
     if tool.effect == "WRITE" and (system.repeats(tool) == "lookup") != looked_up:
         raise ValueError(
-            f"tool {tool.name}: `idempotency: lookup` and `lookup`, which finds a write by its reference, go together"
+            f"tool {tool.name}: `idempotency: lookup` and `lookup`, "
+            "which finds a write by its reference, go together"
         )
     if tool.repeats == "lookup" and not system.settles_within:
         raise ValueError(f"tool {tool.name}: `lookup` needs the system's `settles_within`")
@@ -227,7 +240,10 @@ class Registry:
 
 
 def load(file: Path, variables: Mapping[str, str]) -> Registry:
-    """Read and check the file; `variables` fill `${NAME}` in urls. Raises BadInput with file, line and what to do."""
+    """Read and check the file; `variables` fill `${NAME}` in urls.
+
+    Raises BadInput with file, line and what to do.
+    """
     document = _parse(file)
     body = _mapping(file, document, "systems")
     systems: dict[str, SystemSpec] = {}

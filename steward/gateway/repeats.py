@@ -1,11 +1,14 @@
 """Writes of systems that know no idempotency key: when one may be sent, and when never again.
 
-lookup  the write carries the action's key as its reference. What was sent and not heard of is looked up. Found: that is
-        the outcome. Not found proves nothing before the system's `settles_within`, and our own deadline, have passed
-        since it was sent; only then is it sent again.
-none    it is sent once, on a person's signature. What was sent and not heard of is never sent again: a person looks.
+lookup  The write carries the action's key as its reference. What was sent and not answered is
+        looked up. Found: that is the outcome. Not found proves nothing before the system's
+        `settles_within`, and our own deadline, have passed since it was sent; only then is it
+        sent again.
+none    It is sent once, on a person's signature. What was sent and not answered is never sent
+        again: a person looks.
 
-A row is written before each request, so a process that dies in between is remembered as having sent it.
+A row is written before each request, so a process that dies in between is remembered as having sent
+it.
 """
 
 from __future__ import annotations
@@ -26,12 +29,18 @@ _LAST = """
 SELECT id, outcome, answer, sent_at + make_interval(secs => %s) <= clock_timestamp() AS settled
 FROM desk.sending WHERE action_id = %s ORDER BY id DESC LIMIT 1
 """
-_SIGNED = "SELECT 1 FROM desk.authority WHERE action_id = %s AND consumed_at IS NOT NULL AND approval_id IS NOT NULL"
+_SIGNED = (
+    "SELECT 1 FROM desk.authority WHERE action_id = %s AND consumed_at IS NOT NULL "
+    "AND approval_id IS NOT NULL"
+)
 
 
 @dataclass(frozen=True)
 class Write:
-    """One write of an action; `window` is how long after it was sent it may still happen, in seconds."""
+    """One write of an action.
+
+    `window` is how long after it was sent it may still happen, in seconds.
+    """
 
     action_id: str
     tool: str
@@ -40,7 +49,9 @@ class Write:
 
 
 class Repeats:
-    """Sends a write at most once at a time, and again only when the one before is known not to have happened."""
+    """Sends a write at most once at a time, and again only when the one before is
+    known not to have happened.
+    """
 
     def __init__(self, db: Database) -> None:
         self._db = db
@@ -48,8 +59,8 @@ class Repeats:
     async def once(self, write: Write, send: Request, look_up: LookUp) -> dict[str, Any]:
         """The outcome: from what was heard before, from a look-up, or from sending.
 
-        Raises OutcomeUnknown, with `needs_person` where nobody but a person can find out; NotAuthorised for a `none`
-        without a signature; and whatever `send` raises.
+        Raises OutcomeUnknown, with `needs_person` where nobody but a person can find out;
+        NotAuthorised for a `none` without a signature; and whatever `send` raises.
         """
         before = await self._last(write)
         if before is not None and before["outcome"] == "done":
@@ -62,7 +73,10 @@ class Repeats:
         return await self._send(sending, write, send)
 
     async def conclude(self, write: Write, look_up: LookUp) -> dict[str, Any] | None:
-        """What came of a write that is not sent any more; None: nothing, ever. Raises OutcomeUnknown as `once` does."""
+        """What came of a write that is not sent any more; None: nothing, ever.
+
+        Raises OutcomeUnknown as `once` does.
+        """
         before = await self._last(write)
         if before is None or before["outcome"] not in ("open", "done"):
             return None
@@ -74,7 +88,10 @@ class Repeats:
         return found
 
     async def _last(self, write: Write) -> Row | None:
-        """The newest request; whether it is settled is asked of the clock before anything is looked up."""
+        """The newest request.
+
+        Whether it is settled is asked of the clock before anything is looked up.
+        """
         async with self._db.transaction() as connection:
             return await fetch_one(connection, _LAST, write.window, write.action_id)
 
@@ -103,7 +120,10 @@ class Repeats:
         return found
 
     async def _begin(self, write: Write, before: Row | None) -> int:
-        """The row of a new request; the one before it is over. Raises OutcomeUnknown when another sender was first."""
+        """The row of a new request; the one before it is over.
+
+        Raises OutcomeUnknown when another sender was first.
+        """
         async with self._db.transaction() as connection:
             await connection.execute(
                 "SELECT 1 FROM desk.action WHERE id = %s FOR UPDATE", [write.action_id]
@@ -118,7 +138,8 @@ class Repeats:
             row = await fetch_one(
                 connection,
                 """INSERT INTO desk.sending (action_id, tool) SELECT %s, %s
-                   WHERE NOT EXISTS (SELECT 1 FROM desk.sending WHERE action_id = %s AND outcome IN ('open', 'done'))
+                   WHERE NOT EXISTS (SELECT 1 FROM desk.sending WHERE action_id = %s
+                                        AND outcome IN ('open', 'done'))
                    RETURNING id""",
                 write.action_id,
                 write.tool,
@@ -152,6 +173,9 @@ async def _close(
     connection: Connection, sending: int, outcome: str, answer: dict[str, Any] | None
 ) -> None:
     await connection.execute(
-        "UPDATE desk.sending SET outcome = %s, answer = %s, over_at = clock_timestamp() WHERE id = %s AND outcome = 'open'",
+        (
+            "UPDATE desk.sending SET outcome = %s, answer = %s, over_at = clock_timestamp() "
+            "WHERE id = %s AND outcome = 'open'"
+        ),
         [outcome, None if answer is None else json(storable(answer)), sending],
     )

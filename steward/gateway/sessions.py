@@ -39,7 +39,9 @@ _log = logging.getLogger(__name__)
 
 
 class Unanswered(ToolUnavailable):
-    """The request was sent and no answer came: a read may be tried again, a write has an unknown outcome."""
+    """The request was sent and no answer came: a read may be tried again,
+    a write has an unknown outcome.
+    """
 
 
 class Garbage(ToolFailed):
@@ -52,7 +54,10 @@ class _Lost(ToolUnavailable):
 
 @functools.cache
 def _authorities() -> ssl.SSLContext:
-    """Whom every session believes; reading them takes a fiftieth of a second, which a session for each agent and system adds up."""
+    """Whom every session believes.
+
+    Reading them takes a fiftieth of a second, which a session for each agent and system adds up.
+    """
     return httpx.create_ssl_context()
 
 
@@ -84,7 +89,8 @@ class Session:
         self._idle = asyncio.Event()
         self._idle.set()
         self.born = time.monotonic()
-        # An empty context: the span of whoever happened to come first is not the parent of everything after.
+        # An empty context: the span of whoever happened to come first is not the parent of
+        # everything after.
         self._task = asyncio.create_task(self._live(), context=contextvars.Context())
 
     async def opened(self) -> None:
@@ -92,7 +98,10 @@ class Session:
         await asyncio.shield(self._opened)
 
     async def look_again(self, *, now: bool = False) -> None:
-        """List the tools anew when the system said that they changed, or when the last look is old. Raises as `call` does."""
+        """List the tools anew when the system said that they changed, or when the last look is old.
+
+        Raises as `call` does.
+        """
         client = await asyncio.shield(self._opened)
         async with self._looking:
             if (
@@ -127,7 +136,10 @@ class Session:
     async def call(
         self, tool: str, args: Mapping[str, Any], meta: Mapping[str, Any]
     ) -> dict[str, Any]:
-        """The structured answer of a tool, held to its schema. Raises ToolFailed, Garbage, ToolUnavailable, Unanswered."""
+        """The structured answer of a tool, held to its schema.
+
+        Raises ToolFailed, Garbage, ToolUnavailable, Unanswered.
+        """
         client = await asyncio.shield(self._opened)
         self._calling += 1
         self._idle.clear()
@@ -201,7 +213,9 @@ class Session:
                 self._opened.exception()
 
     async def _learn(self, client: ClientSession) -> None:
-        """What the system says of its tools now: the schemas that answers are held to, and the pins that they are held to."""
+        """What the system says of its tools now: the schemas that answers are held to,
+        and the pins that they are held to.
+        """
         listed: list[types.Tool] = []
         cursor: str | None = None
         while True:
@@ -252,7 +266,9 @@ class Session:
         return data
 
     def _in_their_words(self, tool: str, result: types.CallToolResult) -> dict[str, Any]:
-        """An answer that is translated next: structured or JSON as text; its own errors are said in the desk's codes."""
+        """An answer that is translated next: structured or JSON as text;
+        its own errors are said in the desk's codes.
+        """
         data = (
             result.structuredContent if result.structuredContent is not None else _json_text(result)
         )
@@ -290,7 +306,10 @@ class Session:
 
 
 class Sessions:
-    """Hands out the session of an agent with a system; opens it once, however many ask, and again when it was lost."""
+    """Hands out the session of an agent with a system.
+
+    Opens it once, however many ask, and again when it was lost.
+    """
 
     def __init__(self, keys: Signer, deadline: float, pins: Pins) -> None:
         self._keys = keys
@@ -308,9 +327,12 @@ class Sessions:
         meta: Mapping[str, Any],
         seconds: float | None = None,
     ) -> dict[str, Any]:
-        """Call a tool within the deadline, or a shorter one. A session that the system has forgotten is opened again, once.
+        """Call a tool within the deadline, or a shorter one.
 
-        Raises ToolChanged before anything is sent, ToolUnavailable when nothing was sent, Unanswered when something may have been, else as `Session.call`.
+        A session that the system has forgotten is opened again, once.
+
+        Raises ToolChanged before anything is sent, ToolUnavailable when nothing was sent,
+        Unanswered when something may have been, else as `Session.call`.
         """
         sent, deadline = False, seconds or self._deadline
         try:
@@ -389,7 +411,9 @@ def _did_not_open(system: str, error: Exception) -> ToolUnavailable:
 def _own_error(
     system: str, tool: str, data: Mapping[str, Any], result: types.CallToolResult
 ) -> ToolFailed:
-    """The system's own refusal: code, message and next step when it gives them, else its first text."""
+    """The system's own refusal: code, message and next step when it gives them,
+    else its first text.
+    """
     text = next((part.text for part in result.content if isinstance(part, types.TextContent)), "")
     return ToolFailed(
         str(data.get("message") or text or "the call failed")[:500],

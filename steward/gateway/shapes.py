@@ -1,6 +1,7 @@
 """What the desk expects billing's tools to answer: the shape that a translated answer is held to.
 
-The sandbox's billing declares the same; a test compares the two. A tool that is not here is not translated.
+The sandbox's billing declares the same; a test compares the two. A tool that is not here is not
+translated.
 """
 
 from __future__ import annotations
@@ -98,7 +99,10 @@ class BilledOrder(Shape):
 
 
 class Invoice(Shape):
-    """A bill. Where its orders are not told apart, `orders` is empty; a change of plan is no renewal."""
+    """A bill.
+
+    Where its orders are not told apart, `orders` is empty; a change of plan is no renewal.
+    """
 
     invoice_id: Id
     account_id: Id
@@ -230,7 +234,9 @@ def inner_of(shape: type[Shape], name: str) -> type[Shape] | None:
 
 
 def hold(tool: str, data: dict[str, Any]) -> None:
-    """Raise Untranslatable, naming the field, when a translated answer is not what the desk expects of this tool."""
+    """Raise Untranslatable, naming the field, when a translated answer is not what the
+    desk expects of this tool.
+    """
     try:
         SHAPES[tool].model_validate_json(json.dumps(data))
     except (ValidationError, ValueError) as error:

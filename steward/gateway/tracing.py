@@ -1,4 +1,7 @@
-"""W3C trace context and spans of tool calls; without a tracing SDK every call still carries a trace id of its own."""
+"""W3C trace context and spans of tool calls.
+
+Without a tracing SDK every call still carries a trace id of its own.
+"""
 
 from __future__ import annotations
 

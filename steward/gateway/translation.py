@@ -1,7 +1,10 @@
-"""Between the desk's words and another system's: arguments on the way out, records on the way back. Pure.
+"""Between the desk's words and another system's: arguments on the way out, records on the way back.
 
-What the rules are is read from `systems.yaml` by `mapping.py`. Nothing here guesses: a value that a rule does not
-know, a path that is not there, an amount with more decimals than its currency has: Untranslatable, with the path.
+Pure.
+
+What the rules are is read from `systems.yaml` by `mapping.py`. Nothing here guesses: a value that a
+rule does not know, a path that is not there, an amount with more decimals than its currency has:
+Untranslatable, with the path.
 """
 
 from __future__ import annotations
@@ -29,10 +32,13 @@ type IfAbsent = Absent | Scalar | tuple[Scalar, ...]
 
 
 class Untranslatable(ToolFailed):
-    """An argument or an answer that the mapping has no words for; nothing was sent because of it."""
+    """An argument or an answer that the mapping has no words for.
+
+    Nothing was sent because of it.
+    """
 
 
-# ── the rules ─────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── the rules ─────────────────────────────────────────────────────────────────────────────────────
 
 
 @dataclass(frozen=True)
@@ -105,7 +111,9 @@ class Result:
 
 @dataclass(frozen=True)
 class Search:
-    """A question beside the tool's own: who owns a record, or what a write under this reference came to."""
+    """A question beside the tool's own: who owns a record,
+    or what a write under this reference came to.
+    """
 
     maps_to: str
     arguments: Arguments
@@ -117,7 +125,10 @@ class Search:
 
 @dataclass(frozen=True)
 class Translation:
-    """One tool in the other system's words. No `arguments`: the names are the desk's own; no `result`: the answers are."""
+    """One tool in the other system's words.
+
+    No `arguments`: the names are the desk's own; no `result`: the answers are.
+    """
 
     arguments: Arguments | None = None
     result: Result | None = None
@@ -127,7 +138,10 @@ class Translation:
 
 @dataclass(frozen=True)
 class Errors:
-    """Where an error's code and message are; a code that `codes` does not name proves nothing about what happened."""
+    """Where an error's code and message are.
+
+    A code that `codes` does not name proves nothing about what happened.
+    """
 
     code: Path
     message: Path
@@ -141,11 +155,14 @@ class Told(NamedTuple):
     message: str
 
 
-# ── on the way out ────────────────────────────────────────────────────────────────────────────────────────────────
+# ── on the way out ────────────────────────────────────────────────────────────────────────────────
 
 
 def to_theirs(rules: Arguments | None, args: Mapping[str, Any]) -> dict[str, Any]:
-    """The request's arguments. Raises Untranslatable for one of ours that no rule takes, and for a value without words."""
+    """The request's arguments.
+
+    Raises Untranslatable for one of ours that no rule takes, and for a value without words.
+    """
     given = {name: value for name, value in args.items() if value is not None}
     if rules is None:
         return given
@@ -193,7 +210,10 @@ def _out(rule: Source, given: Mapping[str, Any]) -> Any:
 
 
 def decimal(minor: Any, currency: Any, where: str) -> str:
-    """Minor units as a decimal text, by the currency's ISO exponent. Raises Untranslatable for any other currency."""
+    """Minor units as a decimal text, by the currency's ISO exponent.
+
+    Raises Untranslatable for any other currency.
+    """
     if (
         not isinstance(currency, str)
         or currency not in EXPONENTS
@@ -204,7 +224,7 @@ def decimal(minor: Any, currency: Any, where: str) -> str:
     return Money(minor=minor, currency=currency).plain
 
 
-# ── on the way back ───────────────────────────────────────────────────────────────────────────────────────────────
+# ── on the way back ───────────────────────────────────────────────────────────────────────────────
 
 
 def at(record: Any, path: Path) -> Any:
@@ -272,7 +292,10 @@ def _key(value: str | bool) -> str:
 
 
 def minor_units(value: Any, currency: Any, where: str) -> int:
-    """A decimal text as minor units. Raises Untranslatable for a binary float, a strange currency, or too many decimals."""
+    """A decimal text as minor units.
+
+    Raises Untranslatable for a binary float, a strange currency, or too many decimals.
+    """
     if (
         not isinstance(currency, str)
         or currency.upper() not in EXPONENTS

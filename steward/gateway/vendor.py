@@ -1,7 +1,8 @@
-"""A call in another system's own words: translated, page by page, one of the customer's ids at a time, others' rows dropped.
+"""A call in another system's own words: translated, page by page,
+one of the customer's ids at a time, others' rows dropped.
 
-Such a system knows nothing of capabilities. What keeps customers apart is here: only ids that rows name are sent, and
-only records that say they belong to one of them are kept.
+Such a system knows nothing of capabilities. What keeps customers apart is here: only ids that rows
+name are sent, and only records that say they belong to one of them are kept.
 """
 
 from __future__ import annotations
@@ -35,7 +36,10 @@ class Heard:
 
 @dataclass(frozen=True)
 class Vendor:
-    """One tool of another system, for one customer; `ids` are the customer's there, read from rows."""
+    """One tool of another system, for one customer.
+
+    `ids` are the customer's there, read from rows.
+    """
 
     system: str
     tool: ToolSpec
@@ -43,7 +47,11 @@ class Vendor:
     send: Send
 
     async def call(self, args: Mapping[str, Any], *, whole: bool = False) -> Heard:
-        """Call the tool; `whole`: a list is read to its end. Raises as a call does, Untranslatable for arguments without words, Garbage for such an answer."""
+        """Call the tool; `whole`: a list is read to its end.
+
+        Raises as a call does, Untranslatable for arguments without words, Garbage for such an
+        answer.
+        """
         words = self._words
         if words.result is None:
             return Heard(
@@ -84,7 +92,10 @@ class Vendor:
         return self._one(result, found, replayed=True) if found else None
 
     async def owner(self, args: Mapping[str, Any]) -> str:
-        """The customer's own id that the record named in the arguments belongs to. Raises NotAuthorised for anybody else's."""
+        """The customer's own id that the record named in the arguments belongs to.
+
+        Raises NotAuthorised for anybody else's.
+        """
         search = self._words.owned_by
         assert search is not None
         try:
@@ -106,7 +117,7 @@ class Vendor:
             raise NotAuthorised("there is no such record of this customer", tool=self.tool.name)
         return str(owners.pop())
 
-    # ── reading ───────────────────────────────────────────────────────────────────────────────────────────────────
+    # ── reading ───────────────────────────────────────────────────────────────────────────────────
 
     async def _read(self, result: Result, args: Mapping[str, Any], limit: int | None) -> Heard:
         dropped, cursor = 0, None
@@ -126,7 +137,9 @@ class Vendor:
     async def _of(
         self, result: Result, args: Mapping[str, Any], mine: set[str], limit: int | None
     ) -> tuple[list[Any], int, Any]:
-        """Records of this customer until there are enough of them (None: all), how many were not, and where it would go on."""
+        """Records of this customer until there are enough of them (None: all), how many were not,
+        and where it would go on.
+        """
         kept: list[Any] = []
         dropped, goes_on = 0, None
         async for listed, cursor in self._pages(
@@ -157,7 +170,9 @@ class Vendor:
         raise Garbage(f"{self._name}: more than {MOST_PAGES} pages", tool_code="garbage")
 
     def _bound(self, args: Mapping[str, Any], arguments: Arguments) -> list[Mapping[str, Any]]:
-        """The arguments once for each id of the customer, where an id is to be named and was not."""
+        """The arguments once for each id of the customer,
+        where an id is to be named and was not.
+        """
         named = {name for _, rule in arguments for name in translation.names_of(rule)}
         if not self.tool.binds or self.tool.binds in args or self.tool.binds not in named:
             return [args]
@@ -170,7 +185,7 @@ class Vendor:
             )
         return rows[0]
 
-    # ── translating ───────────────────────────────────────────────────────────────────────────────────────────────
+    # ── translating ───────────────────────────────────────────────────────────────────────────────
 
     def _one(
         self, result: Result, found: list[dict[str, Any]], replayed: bool = False

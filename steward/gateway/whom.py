@@ -20,23 +20,29 @@ from steward.ledger import repository
 
 _UNSENDABLE = re.compile("[\ud800-\udfff]")
 _IN_EXECUTION = ("executing", "unknown")
-# Who signed: those whose approval the action's right to act came from, in the order in which they did.
+# Who signed: those whose approval the action's right to act came from, in the order in which they
+# did.
 _ACTION = """
 SELECT a.id, a.conversation_id, a.handle, a.representative, a.state, ARRAY(
-    SELECT s.login FROM desk.authority u JOIN desk.signature s ON s.approval_id = u.approval_id AND s.verdict = 'approve'
+    SELECT s.login FROM desk.authority u JOIN desk.signature s ON s.approval_id = u.approval_id
+        AND s.verdict = 'approve'
      WHERE u.action_id = a.id AND u.consumed_at IS NOT NULL ORDER BY s.at, s.login) AS signers, (
-    SELECT coalesce(jsonb_agg(jsonb_build_array(handle, system, subject) ORDER BY handle, linked_at, subject), '[]')
+    SELECT coalesce(jsonb_agg(jsonb_build_array(handle, system, subject) ORDER BY handle,
+        linked_at, subject), '[]')
       FROM desk.link WHERE handle IN (a.handle, a.representative) OR handle IN (
           SELECT jsonb_array_elements_text(c.evidence->'conflict') FROM desk.link c
            WHERE c.handle = a.handle AND c.evidence ? 'conflict')) AS links, (
-    SELECT coalesce(jsonb_agg(DISTINCT h), '[]') FROM desk.link c, jsonb_array_elements_text(c.evidence->'conflict') h
+    SELECT coalesce(jsonb_agg(DISTINCT h), '[]') FROM desk.link c,
+        jsonb_array_elements_text(c.evidence->'conflict') h
      WHERE c.handle = a.handle AND c.evidence ? 'conflict') AS conflicts
   FROM desk.action a WHERE a.key = %s
 """
-# What the CRM said a moment ago in this conversation, of the one whose proofs hold and of whom they act for.
+# What the CRM said a moment ago in this conversation, of the one whose proofs hold and of whom they
+# act for.
 _ACTING = """
 SELECT authority, clock.now() AS now FROM desk.acting
- WHERE conversation_id = %s AND representative = %s AND handle = %s AND checked_at > clock.now() - make_interval(secs => %s)
+ WHERE conversation_id = %s AND representative = %s AND handle = %s
+   AND checked_at > clock.now() - make_interval(secs => %s)
 """
 
 type Subjects = Callable[[str], Awaitable[dict[str, tuple[str, ...]]]]
@@ -45,7 +51,10 @@ type CurrentCustomer = Callable[[str], Awaitable[Customer | None]]
 
 @dataclass(frozen=True)
 class Whom:
-    """The customer and their own ids in the system, and who acts for them; for an action's call, the action and who signed."""
+    """The customer and their own ids in the system, and who acts for them.
+
+    For an action's call, the action and who signed.
+    """
 
     handle: str | None
     ids: tuple[str, ...]
@@ -62,7 +71,9 @@ class Finder:
         self._db, self._subjects, self._customer = db, subjects, current_customer
 
     async def find(self, call: Call, spec: SystemSpec, tool: ToolSpec) -> Whom:
-        """The action's customer for effects, else whoever has proved it in this conversation, or whom they act for. Raises NotAuthorised."""
+        """The action's customer for effects, else whoever has proved it in this conversation,
+        or whom they act for. Raises NotAuthorised.
+        """
         action = await self._action(call)
         running = action is not None and action["state"] in _IN_EXECUTION
         if tool.effect == "WRITE" and not running:
@@ -102,7 +113,10 @@ class Finder:
         return Whom(handle, ids, action_id, signers, running, representative)
 
     async def _ids(self, handle: str, system: str, *, linked: bool) -> tuple[str, ...]:
-        """The customer's own ids in a system; on request also those of the handles that turned out to be the same customer's."""
+        """The customer's own ids in a system.
+
+        On request also those of the handles that turned out to be the same customer's.
+        """
         if not linked:
             return (await self._subjects(handle)).get(system, ())
         async with self._db.reading() as connection:
@@ -136,7 +150,9 @@ class Finder:
         return await self._acted_for(call, spec, customer), customer.handle
 
     async def _acted_for(self, call: Call, spec: SystemSpec, customer: Customer) -> str | None:
-        """Whom the customer names, if they have just been found to act for them in what this system keeps."""
+        """Whom the customer names, if they have just been found to act for them in what this
+        system keeps.
+        """
         async with self._db.reading() as connection:
             row = await fetch_one(
                 connection, _ACTING, call.conversation_id, customer.handle, call.handle, SECONDS
@@ -150,7 +166,10 @@ class Finder:
         return call.handle if covers else None
 
     async def _action(self, call: Call) -> dict[str, Any] | None:
-        """The action that a key belongs to. Raises NotAuthorised when it is of another conversation."""
+        """The action that a key belongs to.
+
+        Raises NotAuthorised when it is of another conversation.
+        """
         if call.key is None:
             return None
         found = await self._db.ask(_ACTION, call.key)
@@ -173,14 +192,18 @@ def _ids_among(
 
 
 def _of_who_is_there(call: Call, tool: ToolSpec, action: dict[str, Any] | None) -> bool:
-    """Whether rows of the conversation say whose call it is: not for an action's, nor for a look of the identity team before any proof."""
+    """Whether rows of the conversation say whose call it is: not for an action's,
+    nor for a look of the identity team before any proof.
+    """
     return action is None and not (
         call.handle is not None and call.agent == "identity" and tool.before_proof
     )
 
 
 def bind(call: Call, spec: SystemSpec, tool: ToolSpec, whom: Whom) -> dict[str, Any]:
-    """The arguments to send: with the action's key; for systems that check nothing, held to the customer's own ids."""
+    """The arguments to send: with the action's key; for systems that check nothing,
+    held to the customer's own ids.
+    """
     # as they travel: the capability is for exactly these
     args: dict[str, Any] = to_jsonable_python(call.args)
     # half a character would end the session that everybody shares

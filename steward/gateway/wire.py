@@ -1,4 +1,6 @@
-"""HTTP under an MCP session, told honestly: a failed request ends that request, never the session, and says how far it got."""
+"""HTTP under an MCP session, told honestly: a failed request ends that request, never the session,
+and says how far it got.
+"""
 
 from __future__ import annotations
 
@@ -10,8 +12,9 @@ from uuid import uuid4
 import httpx
 from mcp.shared.exceptions import McpError
 
-# not_sent: the system cannot have seen the request; refused: it saw and did not begin; lost_session: it no longer knows
-# this session; unanswered: it may have done anything; garbage: it answered what no one can read
+# not_sent: the system cannot have seen the request; refused: it saw and did not begin;
+# lost_session: it no longer knows this session; unanswered: it may have done anything; garbage: it
+# answered what no one can read
 Fate = Literal["not_sent", "refused", "lost_session", "unanswered", "garbage"]
 _NOT_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.UnsupportedProtocol)
 _BEFORE_BEGINNING = {
@@ -25,7 +28,9 @@ _BEFORE_BEGINNING = {
 
 
 class HonestTransport(httpx.AsyncBaseTransport):
-    """Turns every failure of a POST into a JSON-RPC error marked with this process' own secret, which no server knows."""
+    """Turns every failure of a POST into a JSON-RPC error marked with this process' own secret,
+    which no server knows.
+    """
 
     def __init__(self, inner: httpx.AsyncBaseTransport) -> None:
         self._inner = inner
@@ -34,7 +39,10 @@ class HonestTransport(httpx.AsyncBaseTransport):
         self.listing_changed = False
 
     def fate(self, error: McpError) -> Fate | None:
-        """How far the request got, when the error is one of this transport's; None: the server itself answered an error."""
+        """How far the request got, when the error is one of this transport's.
+
+        None: the server itself answered an error.
+        """
         data = error.error.data
         if isinstance(data, dict) and data.get("mark") == self._mark:
             fate: Fate = data["fate"]
@@ -42,7 +50,10 @@ class HonestTransport(httpx.AsyncBaseTransport):
         return None
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        """Answer a POST always; a GET (the stream for a server's own messages) is declined without asking."""
+        """Answer a POST always.
+
+        A GET (the stream for a server's own messages) is declined without asking.
+        """
         if request.method == "GET":
             return httpx.Response(405, request=request)
         if request.method != "POST":
@@ -96,7 +107,10 @@ class HonestTransport(httpx.AsyncBaseTransport):
 
 
 def _messages(content_type: str, content: bytes) -> Iterator[Any]:
-    """The JSON values of an answer, plain or as server-sent events; what does not parse is left out."""
+    """The JSON values of an answer, plain or as server-sent events.
+
+    What does not parse is left out.
+    """
     texts = [content]
     if content_type.startswith("text/event-stream"):
         events = content.replace(b"\r\n", b"\n").split(b"\n\n")

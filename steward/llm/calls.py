@@ -1,4 +1,6 @@
-"""The one way to a model that costs money: set aside, ask within the deadline, settle, record; no text is kept."""
+"""The one way to a model that costs money: set aside, ask within the deadline, settle,
+record; no text is kept.
+"""
 
 from __future__ import annotations
 
@@ -24,13 +26,16 @@ _log = logging.getLogger(__name__)
 _LONGEST = 20_000  # characters of an answer that are looked at
 # tokens: no model reads or writes so many at once, and no bill may be too long for its row
 _MOST = 100_000_000
-# Nobody listens in: what a model says is not streamed to whoever started the run, it is checked first.
+# Nobody listens in: what a model says is not streamed to whoever started the run, it is checked
+# first.
 _ALONE = RunnableConfig(callbacks=[], tags=["nostream"])
 
 
 @dataclass(frozen=True)
 class RoleModel:
-    """The model of a role: `provider:model`, the chat model, its prompt, and the most that it may write."""
+    """The model of a role: `provider:model`, the chat model, its prompt,
+    and the most that it may write.
+    """
 
     name: str
     chat: BaseChatModel
@@ -56,7 +61,10 @@ class Models:
         return role in self._roles
 
     async def ask(self, role: str, scope: Scope, data: Mapping[str, Any]) -> str:
-        """The model's answer to `data`, which is given as JSON. Raises OverBudget, ModelFailed, or Stale for a turn that is over."""
+        """The model's answer to `data`, which is given as JSON.
+
+        Raises OverBudget, ModelFailed, or Stale for a turn that is over.
+        """
         model = self._roles[role]
         given = json.dumps(data, ensure_ascii=False)
         prompt = [model.prompt, given]

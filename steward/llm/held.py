@@ -1,6 +1,8 @@
-"""Holds a model's reply to its draft: the draft word for word, in its order, with set courtesies around it and nothing else.
+"""Holds a model's reply to its draft: the draft word for word, in its order,
+with set courtesies around it and nothing else.
 
-Figures, denials and conditions mean what they mean by where they stand: a bag of the same words proves nothing.
+Figures, denials and conditions mean what they mean by where they stand: a bag of the same words
+proves nothing.
 """
 
 from __future__ import annotations
@@ -8,7 +10,8 @@ from __future__ import annotations
 import re
 
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u00a0": " "})
-# Whole sentences that are kind and say nothing: none agrees, denies, promises or names, wherever it stands.
+# Whole sentences that are kind and say nothing: none agrees, denies, promises or names, wherever it
+# stands.
 COURTESIES = frozenset(
     {
         "hello",

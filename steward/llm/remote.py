@@ -1,6 +1,8 @@
-"""Understanding and wording with a model: the offline ones stand in front, behind, and wherever rules alone may speak.
+"""Understanding and wording with a model: the offline ones stand in front, behind,
+and wherever rules alone may speak.
 
-Whatever the model answers is parsed into closed types and held to the customer's own words or to the draft.
+Whatever the model answers is parsed into closed types and held to the customer's own words or to
+the draft.
 """
 
 from __future__ import annotations
@@ -63,7 +65,9 @@ class Heard(Frozen):
 
 
 class RemoteUnderstander:
-    """Implements `Understander`: rules and the local classifier first; a model only where they are unsure."""
+    """Implements `Understander`: rules and the local classifier first;
+    a model only where they are unsure.
+    """
 
     def __init__(self, offline: OfflineUnderstander, models: Models, sure_from: float) -> None:
         self._offline, self._models, self._sure_from = offline, models, sure_from
@@ -95,7 +99,10 @@ class RemoteUnderstander:
 
 
 def unsure(heard: Understanding, question: OpenQuestion | None, sure_from: float) -> bool:
-    """Whether a second reading could help. Answers, codes, calls for a person and what is sensitive are the rules' own."""
+    """Whether a second reading could help.
+
+    Answers, codes, calls for a person and what is sensitive are the rules' own.
+    """
     if (
         not heard.text.strip()
         or heard.consents
@@ -116,7 +123,10 @@ def unsure(heard: Understanding, question: OpenQuestion | None, sure_from: float
 
 
 def shown(text: str, question: OpenQuestion | None, recent: Sequence[Utterance]) -> dict[str, Any]:
-    """What a model sees: the customer's words only. The desk's own lines hold what systems said; codes and addresses stay here."""
+    """What a model sees: the customer's words only.
+
+    The desk's own lines hold what systems said; codes and addresses stay here.
+    """
     earlier = [
         _MAYBE_CODE.sub("[number]", _private(line.text[:EARLIER]))
         for line in recent
@@ -146,7 +156,10 @@ def _parsed(answer: str) -> Heard:
 
 
 def merged(heard: Understanding, read: Heard) -> Understanding:
-    """The offline reading with the model's wishes; consent, refusal, codes and what is sensitive stay as the rules read them."""
+    """The offline reading with the model's wishes.
+
+    Consent, refusal, codes and what is sensitive stay as the rules read them.
+    """
     intents = tuple(dict.fromkeys(wish.intent for wish in read.wishes))
     if not intents:
         return heard.model_copy(update={"by": "model"})
@@ -220,7 +233,9 @@ def _literal(words: str, text: str) -> bool:
 
 
 def _identifier(kind: Reference, words: str, text: str) -> str | None:
-    """A reference that the customer wrote: found in their words, and read by the rules that read all references."""
+    """A reference that the customer wrote: found in their words,
+    and read by the rules that read all references.
+    """
     if len(words) > 60 or not re.search(r"\d", words) or not _literal(words, text):
         return None
     for phrase in (words, f"{kind} {words}"):
@@ -247,10 +262,10 @@ def _filled(own: Identifiers, wishes: Sequence[Wish]) -> Identifiers:
     return Identifiers(**found)
 
 
-# ── wording ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── wording ───────────────────────────────────────────────────────────────────────────────────────
 
-# What may be put in a model's words: explanations. Anything that asks for a yes, reports an effect, speaks of codes or people,
-# or is always the same is said by template.
+# What may be put in a model's words: explanations. Anything that asks for a yes, reports an effect,
+# speaks of codes or people, or is always the same is said by template.
 EXPLAINED = frozenset(
     {
         "article",
@@ -272,7 +287,9 @@ INTRODUCTION = "Hello, this is {company}'s AI desk. I'm an automated assistant."
 
 
 class RemoteWording:
-    """Implements `Wording`: the template stands; a model may put courtesies around it, and a reply that strays is the template again."""
+    """Implements `Wording`: the template stands; a model may put courtesies around it,
+    and a reply that strays is the template again.
+    """
 
     def __init__(self, offline: OfflineWording, models: Models) -> None:
         self._offline, self._models = offline, models

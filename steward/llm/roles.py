@@ -1,4 +1,7 @@
-"""Which model plays which role, by configuration; what is missing is said at the start, with the next step."""
+"""Which model plays which role, by configuration.
+
+What is missing is said at the start, with the next step.
+"""
 
 from __future__ import annotations
 
@@ -34,7 +37,10 @@ def configured(settings: Settings) -> bool:
 
 
 def build_models(settings: Settings, output_tokens: int) -> dict[str, RoleModel]:
-    """The model of each configured role. Raises BadInput for a role, package or key that is not there."""
+    """The model of each configured role.
+
+    Raises BadInput for a role, package or key that is not there.
+    """
     made = {
         role: (name, _provided(role, name, settings, output_tokens))
         for role, name in settings.models.items()
@@ -61,7 +67,10 @@ def prompt(role: str, folder: Path = PROMPTS) -> str:
 
 
 def readable() -> tuple[Intent, ...]:
-    """What a model may hear: wishes and small talk. A yes, a no, a correction and a withdrawal are read by rules alone."""
+    """What a model may hear: wishes and small talk.
+
+    A yes, a no, a correction and a withdrawal are read by rules alone.
+    """
     by_rules = {Intent.YES, Intent.NO, Intent.CORRECTION, Intent.WITHDRAW}
     return tuple(intent for intent in Intent if intent not in by_rules)
 
@@ -82,7 +91,10 @@ def _provided(role: str, name: str, settings: Settings, output_tokens: int) -> B
     except ImportError as error:
         raise BadInput(
             f"the model {name!r} for {role} needs a package that is not installed: {error}",
-            next_step=f"add the package of {provider} to this environment, or take {role} out of STEWARD_MODELS",
+            next_step=(
+                f"add the package of {provider} to this environment, "
+                f"or take {role} out of STEWARD_MODELS"
+            ),
         ) from error
     # an edge: any provider's client raises what it likes about a key or a name
     except Exception as error:

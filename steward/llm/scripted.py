@@ -1,8 +1,12 @@
-"""A model that says what a file tells it to, or the worst that can be said: for scenarios and tests, in the sandbox only.
+"""A model that says what a file tells it to, or the worst that can be said:
+for scenarios and tests, in the sandbox only.
 
-understand:                       # a role; each call takes the first rule that fits, else the next answer, the last one again
-  - {when: "coffee", say: {wishes: []}}       # `when`: a regular expression over the prompt; a mapping is said as JSON
-  - {say: "not JSON", used: {input: 900, output: 5}}   # `used`: what it claims to have used; without, it says nothing
+understand:                       # a role; each call takes the first rule that fits, else the next
+answer, the last one again
+  - {when: "coffee", say: {wishes: []}}       # `when`: a regular expression over the prompt; a
+    mapping is said as JSON
+  - {say: "not JSON", used: {input: 900, output: 5}}   # `used`: what it claims to have used;
+    without, it says nothing
   - {fails: "no quota"}           # raises
   - {seconds: 60, say: "late"}    # answers late
 compose: {hostile: true}          # the worst answers, one after the other

@@ -1,4 +1,7 @@
-"""A span around each call of a model, by the GenAI conventions; it carries figures and never text."""
+"""A span around each call of a model, by the GenAI conventions.
+
+It carries figures and never text.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Policy by Cedar: a folder with `desk.cedar`, `limits.yaml`, `exchange.yaml` and `fields.yaml`, parsed once, decided purely."""
+"""Policy by Cedar: a folder with `desk.cedar`, `limits.yaml`, `exchange.yaml` and `fields.yaml`,
+parsed once, decided purely.
+"""
 
 from __future__ import annotations
 
@@ -39,7 +41,10 @@ _UNKNOWN_FACTS = "A fact that this decision needs is missing or has no sense."
 
 
 class Rule(NamedTuple):
-    """A rule as it is annotated in `desk.cedar`; `denial` is empty for one that permits or only asks for people."""
+    """A rule as it is annotated in `desk.cedar`.
+
+    `denial` is empty for one that permits or only asks for people.
+    """
 
     order: int
     id: str
@@ -53,7 +58,10 @@ _IN_THE_LOOP = Rule(-1, "mode.in", "This kind of action always asks a person fir
 
 
 class CedarPolicy:
-    """A policy set; loading raises BadInput with the file and the reason when anything in it is wrong."""
+    """A policy set.
+
+    Loading raises BadInput with the file and the reason when anything in it is wrong.
+    """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -90,7 +98,10 @@ class CedarPolicy:
         return tuple(sorted(self._rules.values()))
 
     def decide(self, request: Request) -> Verdict:
-        """The least human mode that the set permits; a denial when none does or a fact is missing."""
+        """The least human mode that the set permits.
+
+        A denial when none does or a fact is missing.
+        """
         facts = facts_of(request.action, request.facts)
         if facts is None:
             return self._deny("facts_missing", _UNKNOWN_FACTS)
@@ -102,7 +113,8 @@ class CedarPolicy:
                 continue
             answer = self._ask(request, mode, measured, checked=mode != _LADDER[0])
             if answer.diagnostics.errors or answer.decision is Decision.NoDecision:
-                # Cedar skips a rule that fails to evaluate, so an error is never anything but a denial.
+                # Cedar skips a rule that fails to evaluate, so an error is never anything but a
+                # denial.
                 known = request.action in KINDS
                 return (
                     self._deny("facts_missing", _UNKNOWN_FACTS)
@@ -126,7 +138,9 @@ class CedarPolicy:
         return self._deny("no_rule", _UNANSWERED)
 
     def _may_read(self, agent: str, tool: str, scope: str) -> Verdict:
-        """`may_read`: whether an agent may call the READ tool `system.tool` of this scope at all: allow or deny."""
+        """`may_read`: whether an agent may call the READ tool `system.tool` of this
+        scope at all: allow or deny.
+        """
         answer = is_authorized(
             {
                 "principal": {"type": "Agent", "id": agent},
@@ -146,7 +160,9 @@ class CedarPolicy:
         return self._deny(rules[0].denial or "no_rule", rules[0].sentence, rules[0].id)
 
     def _measured(self, facts: dict[str, Any]) -> str:
-        """The facts and the limits of their currency, as JSON: the same for every mode that is asked about."""
+        """The facts and the limits of their currency, as JSON:
+        the same for every mode that is asked about.
+        """
         currency = facts.get("currency")
         limit = self._limits.get(currency) if isinstance(currency, str) else None
         return json.dumps({"limit": limit or self._unlisted, "facts": facts}, default=str)
@@ -154,7 +170,11 @@ class CedarPolicy:
     def _ask(
         self, request: Request, mode: HumanMode, measured: str, *, checked: bool = False
     ) -> AuthzResult:
-        """One question. The first is held to the schema; those after it differ in `human` only, and that costs a third less."""
+        """One question.
+
+        The first is held to the schema; those after it differ in `human` only, and that costs a
+        third less.
+        """
         cedar = {
             "principal": {"type": "Agent", "id": request.agent},
             "action": {"type": "Action", "id": request.action},
@@ -230,7 +250,9 @@ def _policies(file: Path, text: str, schema: Schema) -> PolicySet:
 
 
 def _about(text: str, action: str) -> PolicySet:
-    """The rules that can apply to an action, under their ids in the whole set: those whose scope names only other actions are left out."""
+    """The rules that can apply to an action, under their ids in the whole set:
+    those whose scope names only other actions are left out.
+    """
     parsed = json.loads(policies_to_json_str(text))
     parsed["staticPolicies"] = {
         name: policy
@@ -241,7 +263,10 @@ def _about(text: str, action: str) -> PolicySet:
 
 
 def _may_apply(scope: dict[str, Any], action: str) -> bool:
-    """Whether a rule's action scope may hold for this one; what is not known to be another action may."""
+    """Whether a rule's action scope may hold for this one.
+
+    What is not known to be another action may.
+    """
     named = scope.get("entities") or [scope.get("entity") or {}]
     others = KINDS.keys() - {action}
     return not all(one.get("type") == "Action" and one.get("id") in others for one in named)

@@ -1,4 +1,6 @@
-"""The company's dated rate table: what amounts of several currencies come to in one, for counting and never for paying."""
+"""The company's dated rate table: what amounts of several currencies come to in one,
+for counting and never for paying.
+"""
 
 from __future__ import annotations
 
@@ -41,7 +43,10 @@ class Exchange(Frozen):
         return self
 
     def in_base(self, minor: Mapping[str, int]) -> int | None:
-        """Minor units by currency as minor units of the base, rounded up; None where a currency that counts has no rate."""
+        """Minor units by currency as minor units of the base, rounded up.
+
+        None where a currency that counts has no rate.
+        """
         whole = Decimal(0)
         for currency, amount in minor.items():
             rate = (

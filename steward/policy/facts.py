@@ -1,4 +1,7 @@
-"""What systems know about money, plans and parcels, as plain values for the rules; read strictly or not at all."""
+"""What systems know about money, plans and parcels, as plain values for the rules.
+
+Read strictly or not at all.
+"""
 
 from __future__ import annotations
 
@@ -68,7 +71,9 @@ class Refund:
 
 @dataclass(frozen=True)
 class OrderLine:
-    """One thing of an order, the parcel that carries it and the line of the invoice that asks for it, where they are said."""
+    """One thing of an order, the parcel that carries it and the line of the invoice that asks for
+    it, where they are said.
+    """
 
     line: int
     item: str
@@ -131,7 +136,9 @@ class Subscription:
 
 @dataclass(frozen=True)
 class OutageShare:
-    """What billing says is due back of one charge for outages within the period that it paid for."""
+    """What billing says is due back of one charge for outages within the
+    period that it paid for.
+    """
 
     charge_id: str
     outages: tuple[str, ...]
@@ -143,7 +150,9 @@ class OutageShare:
 
 @dataclass(frozen=True)
 class Finding:
-    """What a rule found: does the reason hold, for how much at most, from which charge, and why (a stable code)."""
+    """What a rule found: does the reason hold, for how much at most, from which charge,
+    and why (a stable code).
+    """
 
     holds: bool
     max_minor: int
@@ -159,7 +168,10 @@ def _adapter(kind: Any) -> TypeAdapter[Any]:
 
 
 def read[T](kind: type[T], data: Mapping[str, Any]) -> T:
-    """Read a system's record as `kind`; fields it does not need are left out. Raises BadInput, naming the field."""
+    """Read a system's record as `kind`; fields it does not need are left out.
+
+    Raises BadInput, naming the field.
+    """
     try:
         record: T = _adapter(kind).validate_python(dict(data))  # type: ignore[arg-type]
     except ValidationError as error:

@@ -1,4 +1,6 @@
-"""The field filter: what an agent may not see is taken out of an answer before anything else reads it."""
+"""The field filter: what an agent may not see is taken out of an answer
+before anything else reads it.
+"""
 
 from __future__ import annotations
 
@@ -40,9 +42,11 @@ class FieldFilter:
     def for_people(
         self, roles: Iterable[str], tool: str, data: dict[str, Any]
     ) -> tuple[dict[str, Any], int]:
-        """What members of staff with these roles may read of it, and how many values were taken out.
+        """What members of staff with these roles may read of it,
+        and how many values were taken out.
 
-        Several roles see what any of them may. A role that the rules do not name sees what the support agent would.
+        Several roles see what any of them may. A role that the rules do not name sees what the
+        support agent would.
         """
         held = [self._of_people(role, tool) for role in roles] or [self._of_people("", tool)]
         kept = _without(data, "", frozenset.intersection(*held))
@@ -67,7 +71,10 @@ class FieldFilter:
 
 
 def load(file: Path) -> FieldFilter:
-    """Read a `fields.yaml`. Raises BadInput as `filter_of` does, and for a file that is not there."""
+    """Read a `fields.yaml`.
+
+    Raises BadInput as `filter_of` does, and for a file that is not there.
+    """
     try:
         text = file.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
@@ -76,7 +83,10 @@ def load(file: Path) -> FieldFilter:
 
 
 def filter_of(file: Path, text: str) -> FieldFilter:
-    """The filter in the text of this file. Raises BadInput for an unknown agent or a wrong shape; never filters less than asked."""
+    """The filter in the text of this file.
+
+    Raises BadInput for an unknown agent or a wrong shape; never filters less than asked.
+    """
     try:
         document = YAML(typ="safe").load(text)
     except YAMLError as error:

@@ -37,12 +37,17 @@ class RuleFigure(Frozen):
 
     @property
     def shown(self) -> str:
-        """As it is put into a sentence, without a unit: `14`, or an amount with its currency: `30.00 EUR`."""
+        """As it is put into a sentence, without a unit: `14`,
+        or an amount with its currency: `30.00 EUR`.
+        """
         return f"{self.value:,.2f} {self.condition}" if self.unit == "money" else str(self.value)
 
 
 def rule_figures(limits: Limits) -> tuple[RuleFigure, ...]:
-    """All figures of the reasons, and of a currency those that customers are told; a further one needs no line here."""
+    """All figures of the reasons, and of a currency those that customers are told.
+
+    A further one needs no line here.
+    """
     found = list(_of_reasons(limits.reasons, ""))
     for currency, limit in limits.refund.currencies.items():
         for group in _OF_CUSTOMERS:
@@ -81,7 +86,10 @@ def asked_for(text: str, figures: Sequence[RuleFigure]) -> tuple[RuleFigure | No
 
 
 def filled(text: str, figures: Sequence[RuleFigure]) -> str:
-    """The text with its placeholders as the rules have them now; the unit is added where the text has none."""
+    """The text with its placeholders as the rules have them now.
+
+    The unit is added where the text has none.
+    """
     by_name = {figure.name: figure for figure in figures}
 
     def put(found: re.Match[str]) -> str:

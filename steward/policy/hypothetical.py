@@ -1,4 +1,7 @@
-"""A request that nobody made: what policy would say if these were the facts. For people who change the rules."""
+"""A request that nobody made: what policy would say if these were the facts.
+
+For people who change the rules.
+"""
 
 from __future__ import annotations
 
@@ -22,9 +25,12 @@ _IN_BASE = {
 def suppose(
     action: str, said: Mapping[str, Any], agent: str = "", limits: Limits | None = None
 ) -> Request:
-    """The request of this action with these facts; what is not said is in order, or follows from the amounts by `limits`.
+    """The request of this action with these facts.
 
-    Raises BadInput for an action or a fact that policy does not know, and for a value that is no such fact.
+    What is not said is in order, or follows from the amounts by `limits`.
+
+    Raises BadInput for an action or a fact that policy does not know, and for a value that is no
+    such fact.
     """
     kind = KINDS.get(action)
     if kind is None:

@@ -1,4 +1,6 @@
-"""The numbers of the rules, read strictly from `limits.yaml`: an unknown key or an odd value is an error."""
+"""The numbers of the rules, read strictly from `limits.yaml`:
+an unknown key or an odd value is an error.
+"""
 
 from __future__ import annotations
 
@@ -34,7 +36,9 @@ _Positive = Annotated[int, Field(strict=True, gt=0)]
 
 
 class CompanyLimit(Frozen):
-    """What the desk gives back to all customers together without a signature, as text in units of the currency."""
+    """What the desk gives back to all customers together without a signature,
+    as text in units of the currency.
+    """
 
     hour: str
     day: str
@@ -134,7 +138,10 @@ class Escalation(Frozen):
 
 
 class Queue(Frozen):
-    """When the people are there who decide these kinds of action, in these roles; empty: all kinds, all roles."""
+    """When the people are there who decide these kinds of action, in these roles.
+
+    Empty: all kinds, all roles.
+    """
 
     hours: str = "always"
     zone: str = "UTC"
@@ -160,7 +167,10 @@ class Queue(Frozen):
 
 
 class Housekeeping(Frozen):
-    """After how many days rows go that nothing counts any more. What a budget or the record still needs is kept however old it is."""
+    """After how many days rows go that nothing counts any more.
+
+    What a budget or the record still needs is kept however old it is.
+    """
 
     budget_days: Annotated[int, Field(strict=True, ge=2)] = 90
     model_call_days: Annotated[int, Field(strict=True, ge=2)] = 90
@@ -197,7 +207,9 @@ class Limits(Frozen):
     )
     modes: dict[str, LoopMode] = Field(
         default_factory=dict,
-        description="a kind of action without one is out of the loop: the rules alone say who is asked",
+        description=(
+            "a kind of action without one is out of the loop: the rules alone say who is asked"
+        ),
     )
 
     @model_validator(mode="after")
@@ -253,11 +265,17 @@ class Limits(Frozen):
 
     @property
     def base(self) -> Bounds:
-        """The limits that all currencies together are held to; without a table nothing is within them."""
+        """The limits that all currencies together are held to.
+
+        Without a table nothing is within them.
+        """
         return (self.of(self.exchange.base) if self.exchange else None) or NOTHING
 
     def in_base(self, minor: Mapping[str, int]) -> int | None:
-        """Amounts of several currencies in minor units of the base currency; None where one has no rate."""
+        """Amounts of several currencies in minor units of the base currency.
+
+        None where one has no rate.
+        """
         return self.exchange.in_base(minor) if self.exchange else None
 
     def _minor(self, name: Literal["no_return", "goodwill"], currency: str) -> int:
@@ -298,7 +316,10 @@ def load_limits(folder: Path) -> Limits:
 
 
 def limits_of(file: Path, text: str, exchange: Exchange | None = None) -> Limits:
-    """The limits in the text of this file, with the rates beside it. Raises BadInput with the file and the reason."""
+    """The limits in the text of this file, with the rates beside it.
+
+    Raises BadInput with the file and the reason.
+    """
     try:
         read = YAML(typ="safe").load(text)
         if isinstance(read, dict):

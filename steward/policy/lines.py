@@ -1,7 +1,10 @@
-"""What a refund takes back of an invoice, line by line, net and tax apart. Whole minor units, no rounding away, no I/O.
+"""What a refund takes back of an invoice, line by line, net and tax apart.
 
-Discounts are shared over the lines they lower. An amount is shared in proportion to what is left of each line, and what the
-division leaves over goes to the last line, as far as it has room, then to the one before it.
+Whole minor units, no rounding away, no I/O.
+
+Discounts are shared over the lines they lower. An amount is shared in proportion to what is left of
+each line, and what the division leaves over goes to the last line, as far as it has room, then to
+the one before it.
 """
 
 from __future__ import annotations
@@ -9,7 +12,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-# Money beyond what an invoice asked for takes nothing of the invoice back: no lines, no credit note.
+# Money beyond what an invoice asked for takes nothing of the invoice back: no lines, no credit
+# note.
 OUTSIDE = frozenset({"overpaid"})
 
 
@@ -39,7 +43,10 @@ class Part:
 
 
 def left(lines: Sequence[Line]) -> list[Part] | None:
-    """What each line cost after discounts, less what was given back of it. None when that makes no sense: a person looks."""
+    """What each line cost after discounts, less what was given back of it.
+
+    None when that makes no sense: a person looks.
+    """
     nets = _discounted([line.net_minor for line in lines])
     taxes = _discounted([line.tax_minor for line in lines])
     if nets is None or taxes is None:
@@ -52,7 +59,10 @@ def left(lines: Sequence[Line]) -> list[Part] | None:
 
 
 def split(rest: Sequence[Part], amount_minor: int) -> list[Part] | None:
-    """The amount over what is left of the lines; the parts sum to it exactly. None when less than that is left."""
+    """The amount over what is left of the lines; the parts sum to it exactly.
+
+    None when less than that is left.
+    """
     shares = _share(amount_minor, [part.gross_minor for part in rest])
     if shares is None:
         return None
@@ -91,7 +101,10 @@ def _discounted(values: Sequence[int]) -> list[int] | None:
 
 
 def _share(amount: int, rooms: Sequence[int]) -> list[int] | None:
-    """An amount in proportion to the rooms, none of them overfull; None when they are too small together."""
+    """An amount in proportion to the rooms, none of them overfull.
+
+    None when they are too small together.
+    """
     total = sum(rooms)
     if not 0 <= amount <= total or any(room < 0 for room in rooms):
         return None

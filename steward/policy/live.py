@@ -1,6 +1,8 @@
-"""The policy set that is in force: changed files are used at the next request, under their own version.
+"""The policy set that is in force: changed files are used at the next request,
+under their own version.
 
-A set that is not valid is refused and said loudly; the last valid one stays in force until the files are right again.
+A set that is not valid is refused and said loudly; the last valid one stays in force until the
+files are right again.
 """
 
 from __future__ import annotations
@@ -18,7 +20,10 @@ type _Stamps = tuple[tuple[int, int, int] | None, ...]
 
 
 class LivePolicy:
-    """A folder's policy set, looked at again at most every `every` seconds. Opening it raises BadInput as the set does."""
+    """A folder's policy set, looked at again at most every `every` seconds.
+
+    Opening it raises BadInput as the set does.
+    """
 
     def __init__(self, folder: Path, every: float = 1.0) -> None:
         self._folder, self._every = folder, every
@@ -71,7 +76,10 @@ class LivePolicy:
 
 
 def _stamps(folder: Path) -> _Stamps:
-    """What tells a changed file from an unchanged one without reading it; None for one that is not there."""
+    """What tells a changed file from an unchanged one without reading it.
+
+    None for one that is not there.
+    """
     stamps: list[tuple[int, int, int] | None] = []
     for name in FILES:
         try:

@@ -1,4 +1,6 @@
-"""An order that comes in several parcels: which of them came, which did not, and what what is missing cost. Pure."""
+"""An order that comes in several parcels: which of them came, which did not,
+and what what is missing cost. Pure.
+"""
 
 from __future__ import annotations
 
@@ -36,7 +38,9 @@ class Missing:
 
 
 def missing(order: Order, now: datetime, terms: Terms) -> Missing | None:
-    """What did not come of an order in parcels: lost by the carrier's word, or after the days in which a parcel counts as lost; None: nothing."""
+    """What did not come of an order in parcels: lost by the carrier's word,
+    or after the days in which a parcel counts as lost; None: nothing.
+    """
     gone = tuple(one for one in order.parcels if _lost(one, order, now, terms))
     if not gone:
         return None
@@ -86,7 +90,10 @@ def _since(parcel: Parcel, order: Order) -> datetime | None:
 
 
 def _share(order: Order, lines: tuple[OrderLine, ...], names: set[str]) -> int | None:
-    """In proportion to what the lines cost; None where a parcel has no line, or a line no parcel: what was in it is a guess."""
+    """In proportion to what the lines cost.
+
+    None where a parcel has no line, or a line no parcel: what was in it is a guess.
+    """
     every = sum(line.amount_minor for line in order.lines)
     told = {line.parcel for line in order.lines}
     if every <= 0 or None in told or not names <= told:
@@ -95,7 +102,10 @@ def _share(order: Order, lines: tuple[OrderLine, ...], names: set[str]) -> int |
 
 
 def business_days_between(start: datetime, end: datetime) -> int:
-    """Weekdays after the day of `start` up to the day of `end`, both in UTC; 0 when `end` is not later."""
+    """Weekdays after the day of `start` up to the day of `end`, both in UTC.
+
+    0 when `end` is not later.
+    """
     first, last = start.astimezone(UTC).date(), end.astimezone(UTC).date()
     days = (last - first).days
     if days <= 0:

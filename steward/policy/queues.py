@@ -19,7 +19,10 @@ class Line(NamedTuple):
 
 
 def line_for(limits: Limits, hours: str, kind: str, roles: AbstractSet[str]) -> Line:
-    """The first queue that takes this kind of action and has people of one of these roles; else the desk's own `hours`."""
+    """The first queue that takes this kind of action and has people of one of these roles.
+
+    Else the desk's own `hours`.
+    """
     for name, queue in limits.queues.items():
         if (not queue.kinds or kind in queue.kinds) and (
             not queue.roles or roles & set(queue.roles)

@@ -1,4 +1,6 @@
-"""How often agents may call systems: a rule of `limits.yaml`, and which calls it counts together."""
+"""How often agents may call systems: a rule of `limits.yaml`,
+and which calls it counts together.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +16,10 @@ _Positive = Annotated[int, Field(strict=True, gt=0)]
 
 
 class Rate(Frozen):
-    """At most `most` calls in `seconds`, counted for each different `per`; `agent` and `tool` (patterns) say of which calls."""
+    """At most `most` calls in `seconds`, counted for each different `per`.
+
+    `agent` and `tool` (patterns) say of which calls.
+    """
 
     agent: Annotated[str, Field(pattern=r"^[a-z*]+$")] = "*"
     tool: Annotated[str, Field(pattern=r"^[a-z0-9_*]+(\.[a-z0-9_*]+)?$")] = "*"
@@ -34,7 +39,10 @@ class Rate(Frozen):
         return self.seconds * 1_000_000 // self.most
 
     def bucket(self, agent: str, tool: str, customer: str) -> str | None:
-        """The name under which a call of `system.tool` is counted; None when this rule does not count it."""
+        """The name under which a call of `system.tool` is counted.
+
+        None when this rule does not count it.
+        """
         if not fnmatchcase(agent, self.agent) or not fnmatchcase(tool, self.tool):
             return None
         parts: dict[Part, str] = {

@@ -1,7 +1,9 @@
-"""Reasons for a refund, each a predicate over what the systems say. No I/O, no rounding, never a disputed charge.
+"""Reasons for a refund, each a predicate over what the systems say.
 
-`evidence["dispute"]` is what policy is to be told: the chosen charge's own dispute, or `inquiry` when another charge
-of the same invoice is under one, because then a person has to look.
+No I/O, no rounding, never a disputed charge.
+
+`evidence["dispute"]` is what policy is to be told: the chosen charge's own dispute, or `inquiry`
+when another charge of the same invoice is under one, because then a person has to look.
 """
 
 from __future__ import annotations
@@ -28,7 +30,9 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 def overpaid(
     invoice: Invoice, charges: Sequence[Charge], refunds: Sequence[Refund] = ()
 ) -> Finding:
-    """Captured − refunded − charged back − what is still invoiced, at most, from the latest undisputed capture of this invoice."""
+    """Captured − refunded − charged back − what is still invoiced, at most,
+    from the latest undisputed capture of this invoice.
+    """
     own = [charge for charge in charges if charge.invoice_id == invoice.invoice_id]
     evidence: dict[str, Any] = {
         "invoice_id": invoice.invoice_id,
@@ -60,7 +64,9 @@ def undelivered(
     terms: Terms,
     refunds: Sequence[Refund] = (),
 ) -> Finding:
-    """A parcel that did not come in the business days after its shipping or last promise, whichever is later."""
+    """A parcel that did not come in the business days after its shipping or last
+    promise, whichever is later.
+    """
     evidence: dict[str, Any] = {
         "order_id": order.order_id,
         "status": order.status,
@@ -96,7 +102,9 @@ def _parcels_undelivered(
     evidence: dict[str, Any],
     now: datetime,
 ) -> Finding:
-    """Of an order in parcels those that did not come: their share of its price; with what bringing it cost when nothing came."""
+    """Of an order in parcels those that did not come: their share of its price;
+    with what bringing it cost when nothing came.
+    """
     if gone is None:
         return nothing(
             "delivered" if came(order) == len(order.parcels) else "not_lost_yet", evidence
@@ -122,7 +130,9 @@ def return_received(
     terms: Terms,
     refunds: Sequence[Refund] = (),
 ) -> Finding:
-    """Goods that the warehouse has back: what the order cost, once. A final sale is for a person to judge.
+    """Goods that the warehouse has back: what the order cost, once.
+
+    A final sale is for a person to judge.
 
     In time it is a withdrawal, too: in the EU what bringing the goods cost comes back with them.
     """
@@ -148,9 +158,11 @@ def withdrawal(
     terms: Terms,
     refunds: Sequence[Refund] = (),
 ) -> Finding:
-    """Goods whose withdrawal was declared within the window after their delivery, and that were sent back within the days after it.
+    """Goods whose withdrawal was declared within the window after their delivery,
+    and that were sent back within the days after it.
 
-    Sending them back declares it too. Sent back when the warehouse had it, else at the carrier's last scan after the delivery, else now.
+    Sending them back declares it too. Sent back when the warehouse had it, else at the carrier's
+    last scan after the delivery, else now.
     """
     evidence: dict[str, Any] = {
         "order_id": order.order_id,
@@ -177,7 +189,10 @@ def withdrawal(
 
 
 def window_days(order: Order, terms: Terms) -> int:
-    """How long after the delivery a withdrawal can be declared; where nobody knows the country, as in the EU."""
+    """How long after the delivery a withdrawal can be declared.
+
+    Where nobody knows the country, as in the EU.
+    """
     return terms.withdrawal_days_eu if _in_the_eu(order) else terms.withdrawal_days_elsewhere
 
 
@@ -188,14 +203,17 @@ def _in_the_eu(order: Order) -> bool:
 
 
 def _outward(order: Order) -> int:
-    """What bringing the goods cost, where a withdrawal gives it back: in the EU (Directive 2011/83, article 13)."""
+    """What bringing the goods cost, where a withdrawal gives it back:
+    in the EU (Directive 2011/83, article 13).
+    """
     return order.delivery_minor if _in_the_eu(order) else 0
 
 
 def may_declare(order: Order, at: datetime, terms: Terms) -> str:
     """Why an order cannot be declared to be sent back at this moment; empty when it can.
 
-    The day of the delivery does not count, and the last day counts to its end (Regulation 1182/71, article 3), in UTC.
+    The day of the delivery does not count, and the last day counts to its end (Regulation 1182/71,
+    article 3), in UTC.
     """
     if order.status != "delivered" or order.delivered_at is None:
         return "not_delivered"
@@ -211,7 +229,9 @@ def may_declare(order: Order, at: datetime, terms: Terms) -> str:
 
 
 def came_back_late(order: Order, now: datetime, terms: Terms) -> bool:
-    """Whether goods came back later than a withdrawal would have to: what nobody knows the delivery of is not late."""
+    """Whether goods came back later than a withdrawal would have to:
+    what nobody knows the delivery of is not late.
+    """
     if order.delivered_at is None:
         return False
     back, last = (
@@ -246,9 +266,11 @@ def damaged(
     refunds: Sequence[Refund] = (),
     pieces: int | None = None,
 ) -> Finding:
-    """Goods that the customer says arrived damaged: a small order on their word, a dearer one with a photo.
+    """Goods that the customer says arrived damaged: a small order on their word,
+    a dearer one with a photo.
 
-    `pieces`: of an order of several so many, at their share of its price. That it was delivered, and not too long ago, is the carrier's record; a final sale makes no difference.
+    `pieces`: of an order of several so many, at their share of its price. That it was delivered,
+    and not too long ago, is the carrier's record; a final sale makes no difference.
     """
     most = terms.no_return_minor.get(order.currency, 0)
     evidence: dict[str, Any] = {
@@ -332,7 +354,10 @@ def _charge_of_order(
 def outage(
     share: OutageShare, charges: Sequence[Charge], refunds: Sequence[Refund] = ()
 ) -> Finding:
-    """What the company's own record of outages says is due of a charge; billing computed it, nothing here does."""
+    """What the company's own record of outages says is due of a charge.
+
+    Billing computed it, nothing here does.
+    """
     evidence: dict[str, Any] = {
         "outages": list(share.outages),
         "due_minor": share.due_minor,
@@ -352,7 +377,10 @@ def outage(
 
 @dataclass(frozen=True)
 class Cause:
-    """What a gesture is for, as a row says it. A promise is for so much of a currency; the others leave that to the budget."""
+    """What a gesture is for, as a row says it.
+
+    A promise is for so much of a currency; the others leave that to the budget.
+    """
 
     kind: Literal["late", "outage", "contact", "promise"]
     record: str
@@ -366,7 +394,9 @@ def goodwill(
     charge_id: str | None = None,
     causes: Sequence[Cause] = (),
 ) -> Finding:
-    """A gesture nobody is owed, for a cause on record, to a customer who has paid something; how much, policy's budget says.
+    """A gesture nobody is owed, for a cause on record, to a customer who has paid something.
+
+    How much, policy's budget says.
 
     From the newest charge; one that was agreed on stays good when a newer one comes.
     """
@@ -427,7 +457,9 @@ def from_latest(
     *,
     related: Sequence[Charge],
 ) -> Finding:
-    """The latest undisputed charge, and where it does not bear the whole, those before it: one finding a charge."""
+    """The latest undisputed charge, and where it does not bear the whole, those before it:
+    one finding a charge.
+    """
     usable = [
         charge for charge in own if charge.state == "captured" and charge.dispute not in _NEVER
     ]

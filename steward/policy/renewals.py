@@ -1,4 +1,6 @@
-"""Reasons for giving back what a subscription cost: a period that was cancelled, and the changes of plan within it."""
+"""Reasons for giving back what a subscription cost: a period that was cancelled,
+and the changes of plan within it.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +24,8 @@ def cancelled_before_renewal(
 ) -> Finding:
     """A capture for the period after a cancellation that came before that period began.
 
-    Goods bought later are no renewal; what was invoiced before the cancellation was for a period that the customer had.
+    Goods bought later are no renewal; what was invoiced before the cancellation was for a period
+    that the customer had.
     """
     evidence: dict[str, Any] = {
         "plan": subscription.plan,
@@ -75,7 +78,9 @@ def renewal_grace(
     terms: Terms,
     refunds: Sequence[Refund] = (),
 ) -> Finding:
-    """The charge of a renewal after which the customer cancelled within the grace, and which ended with that."""
+    """The charge of a renewal after which the customer cancelled within the grace,
+    and which ended with that.
+    """
     evidence: dict[str, Any] = {
         "plan": subscription.plan,
         "status": subscription.status,
@@ -119,7 +124,9 @@ def cooling_off(
     terms: Terms,
     refunds: Sequence[Refund] = (),
 ) -> Finding:
-    """The first charge of a subscription in the EU that was cancelled, and ended, within the days of withdrawal after it began."""
+    """The first charge of a subscription in the EU that was cancelled, and ended,
+    within the days of withdrawal after it began.
+    """
     evidence: dict[str, Any] = {
         "plan": subscription.plan,
         "status": subscription.status,
@@ -161,7 +168,9 @@ def change_of_the_period(
     invoice: Invoice | None,
     refunds: Sequence[Refund] = (),
 ) -> Finding:
-    """What a change of plan cost within a period that ended, and whose own charge `paid` is due back: it ends with it."""
+    """What a change of plan cost within a period that ended,
+    and whose own charge `paid` is due back: it ends with it.
+    """
     begun, cancelled = paid.evidence.get("captured_at"), subscription.cancelled_at
     evidence = {**paid.evidence, "change_of_plan": charge.charge_id}
     if (
@@ -182,7 +191,9 @@ def change_of_the_period(
 def for_the_subscription(
     subscription: Subscription, charge: Charge, invoice: Invoice | None
 ) -> bool:
-    """Whether a charge paid for a period of this subscription: not for goods, a change of plan, or another product's plan."""
+    """Whether a charge paid for a period of this subscription: not for goods, a change of plan,
+    or another product's plan.
+    """
     if invoice is None or invoice.invoice_id != charge.invoice_id:
         return False
     own = invoice.product is None or subscription.product in (None, invoice.product)

@@ -11,7 +11,10 @@ from actions.registry import KINDS
 
 
 def facts_of(action: str, facts: Mapping[str, Any]) -> dict[str, Any] | None:
-    """The facts that count for an action kind, or None when one is missing or odd. Kinds that nobody declared pass whole."""
+    """The facts that count for an action kind, or None when one is missing or odd.
+
+    Kinds that nobody declared pass whole.
+    """
     kind = KINDS.get(action)
     if kind is None:
         return dict(facts)

@@ -9,8 +9,9 @@ from actions.facts import KindFacts
 from actions.registry import KINDS
 
 _BASE = """\
-// What policy may be asked; made of the kinds of action by `steward policy schema`. Facts are read by code from systems and
-// rows; none comes from a model. `human` is the mode under test: the desk asks for "none" first, then "one", then "two".
+// What policy may be asked; made of the kinds of action by `steward policy schema`. Facts are read
+// by code from systems and rows; none comes from a model. `human` is the mode under test: the desk
+// asks for "none" first, then "one", then "two".
 
 entity Agent;
 entity Resource;
@@ -25,11 +26,15 @@ type Limit = {
   day_minor: Long,     // and in a day
   goodwill_minor: Long, // of one customer, in a quarter, for reason goodwill
   // and the same of the base currency of exchange.yaml, to which all currencies together are held
-  base_alone_minor: Long, base_one_minor: Long, base_hour_minor: Long, base_day_minor: Long, base_goodwill_minor: Long,
+  base_alone_minor: Long, base_one_minor: Long, base_hour_minor: Long, base_day_minor: Long,
+  base_goodwill_minor: Long,
 };
 
-// May an agent call a READ tool at all? `scope` is the tool's: customer, resolve or public. Nobody is asked: yes or no.
-action read appliesTo { principal: Agent, resource: Tool, context: { system: String, scope: String } };
+// May an agent call a READ tool at all? `scope` is the tool's: customer, resolve or public. Nobody
+// is asked: yes or no.
+action read appliesTo {
+  principal: Agent, resource: Tool, context: { system: String, scope: String }
+};
 """
 
 
@@ -40,7 +45,7 @@ def schema() -> str:
 
 
 def _facts(model: type[KindFacts]) -> str:
-    lines = [f"// {(model.__doc__ or '').strip()}", f"type {model.__name__} = {{"]
+    lines = [f"// {' '.join((model.__doc__ or '').split())}", f"type {model.__name__} = {{"]
     for name, field in model.model_fields.items():
         optional = "?" if type(None) in get_args(field.annotation) else ""
         about = f"  // {field.description}" if field.description else ""
@@ -58,7 +63,10 @@ def _action(model: type[KindFacts]) -> str:
 
 
 def _type(annotation: Any) -> str:
-    """`bool` is Bool, `int` Long, text and a choice of texts String. Raises TypeError for anything else."""
+    """`bool` is Bool, `int` Long, text and a choice of texts String.
+
+    Raises TypeError for anything else.
+    """
     if get_origin(annotation) in (Union, UnionType):
         [annotation] = [one for one in get_args(annotation) if one is not type(None)]
     if get_origin(annotation) is Literal:

@@ -1,4 +1,6 @@
-"""What the rules with figures are about: beginnings of the words that speak of them, in six languages."""
+"""What the rules with figures are about: beginnings of the words that speak
+of them, in six languages.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Which charges an amount goes back to: only those that were paid with, each at most what is left of it. Pure arithmetic."""
+"""Which charges an amount goes back to: only those that were paid with,
+each at most what is left of it. Pure arithmetic.
+"""
 
 from __future__ import annotations
 
@@ -18,16 +20,20 @@ def owed(
     refunded_minor: int,
     credited_minor: int,
 ) -> int:
-    """What is still due of goods that cost so much, on an invoice that may have been paid by several charges, or twice.
+    """What is still due of goods that cost so much, on an invoice that may have been paid by
+    several charges, or twice.
 
-    What was given back counts as given back for these goods, but for what was paid above the invoice and not credited.
+    What was given back counts as given back for these goods, but for what was paid above the
+    invoice and not credited.
     """
     above = max(0, paid_minor - invoiced_minor) if invoiced_minor is not None else 0
     return max(0, price_minor - max(credited_minor, refunded_minor - above))
 
 
 def spread(amount_minor: int, rooms: Sequence[tuple[Charge, int]]) -> list[tuple[Charge, int]]:
-    """The amount over charges with what is left of each: undisputed before disputed, then the latest first."""
+    """The amount over charges with what is left of each: undisputed before disputed,
+    then the latest first.
+    """
     shares: list[tuple[Charge, int]] = []
     for charge, room in sorted(rooms, key=_first, reverse=True):
         share = min(room, amount_minor - sum(minor for _, minor in shares))

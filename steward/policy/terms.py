@@ -1,4 +1,6 @@
-"""The numbers that a reason for a refund is measured by, in one value that the predicates are given; `limits.yaml` sets them."""
+"""The numbers that a reason for a refund is measured by,
+in one value that the predicates are given; `limits.yaml` sets them.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +11,10 @@ from steward.policy.figures import RuleFigure
 
 
 class Terms(Frozen):
-    """Days and minor units; what no currency of the house says needs a return or a photo from the first cent."""
+    """Days and minor units.
+
+    What no currency of the house says needs a return or a photo from the first cent.
+    """
 
     lost_after_business_days: int
     renewal_grace_days: int

@@ -12,7 +12,10 @@ HumanMode = Literal["none", "one", "two"]
 
 
 class Request(Frozen):
-    """May `agent` do `action` on `resource`, given these facts? Facts come from systems and rows, read by code."""
+    """May `agent` do `action` on `resource`, given these facts?
+
+    Facts come from systems and rows, read by code.
+    """
 
     agent: str
     action: str = Field(description="action kind, for example issue_refund")
@@ -21,7 +24,9 @@ class Request(Frozen):
 
 
 class Verdict(Frozen):
-    """`allow` alone, `ask` people (`needs`: one set of roles a signer, all distinct), or `deny` with the reason."""
+    """`allow` alone, `ask` people (`needs`: one set of roles a signer, all distinct),
+    or `deny` with the reason.
+    """
 
     outcome: Literal["allow", "ask", "deny"]
     needs: tuple[tuple[str, ...], ...] = ()

@@ -1,4 +1,6 @@
-"""Times as scenarios write them: `-4d`, `+25h`, an ISO date or date and time; relative ones count from the desk's clock."""
+"""Times as scenarios write them: `-4d`, `+25h`, an ISO date or date and time;
+relative ones count from the desk's clock.
+"""
 
 from __future__ import annotations
 
@@ -36,7 +38,10 @@ def parse_span(text: str) -> timedelta:
 
 
 def parse_moment(text: str) -> Moment:
-    """Read a span, `now`, or an ISO date (midnight UTC) or date and time (UTC unless it says). Raises ValueError."""
+    """Read a span, `now`, or an ISO date (midnight UTC) or date and time (UTC unless it says).
+
+    Raises ValueError.
+    """
     written = text.strip()
     if written.lower() == "now":
         return Moment(written, timedelta(), None)

@@ -1,4 +1,6 @@
-"""One scenario's own company: a database, a home folder, the systems and a desk that may be killed and comes back."""
+"""One scenario's own company: a database, a home folder,
+the systems and a desk that may be killed and comes back.
+"""
 
 from __future__ import annotations
 
@@ -39,7 +41,10 @@ def clear_homes() -> None:
 
 
 class Company:
-    """Opens with `open`, ends with `close`; every call to the desk survives a crash that the scenario asked for."""
+    """Opens with `open`, ends with `close`.
+
+    Every call to the desk survives a crash that the scenario asked for.
+    """
 
     def __init__(self, postgres: Postgres) -> None:
         self._postgres = postgres
@@ -58,7 +63,10 @@ class Company:
         self.crashes = 0
 
     def open(self, given: dict[str, Any], *, desk: bool = True) -> None:
-        """Start systems and, unless the caller has one, the desk; put in place what the scenario says was there."""
+        """Start systems and, unless the caller has one, the desk.
+
+        Put in place what the scenario says was there.
+        """
         desk_key = str(self.keys.public_path("desk"))
         self._systems = Child(
             "systems", run_systems, self.home / "systems.log", dsn=self.dsn, desk_key=desk_key
@@ -107,7 +115,10 @@ class Company:
             for person in [*people, {"login": OBSERVER, "name": "Scenario", "roles": ["auditor"]}]:
                 roles = [*person.get("roles", []), *([person["role"]] if "role" in person else [])]
                 connection.execute(
-                    "INSERT INTO desk.staff (login, name, roles, linked_customer) VALUES (%s, %s, %s, %s)",
+                    (
+                        "INSERT INTO desk.staff (login, name, roles, linked_customer) "
+                        "VALUES (%s, %s, %s, %s)"
+                    ),
                     [
                         person["login"],
                         person.get("name", person["login"].title()),
@@ -133,7 +144,8 @@ class Company:
         begins = delegation.get("from_date")
         with psycopg.connect(self.dsn) as connection:
             connection.execute(
-                """INSERT INTO desk.delegation (giver, taker, from_at, until_at, limit_minor, limit_currency)
+                """INSERT INTO desk.delegation (giver, taker, from_at, until_at, limit_minor,
+                                                limit_currency)
                    VALUES (%s, %s, %s, %s, %s, %s)""",
                 [
                     delegation["from"],
@@ -153,16 +165,19 @@ class Company:
         at: datetime = row[0]
         return at
 
-    # ── the systems ────────────────────────────────────────────────────────────────────────────────────────────
+    # ── the systems ───────────────────────────────────────────────────────────────────────────────
     def systems(self, path: str, body: object | None = None) -> Any:
-        """Ask the sandbox's control of the systems. Raises Differs with its own words when it refuses."""
+        """Ask the sandbox's control of the systems.
+
+        Raises Differs with its own words when it refuses.
+        """
         method = "GET" if body is None else "POST"
         answer = self._http.request(method, self._systems_url + path, json=body)
         if answer.is_error:
             raise Differs(f"the systems refuse {path}: {complaint(answer)}")
         return answer.json() if answer.content else None
 
-    # ── the desk ───────────────────────────────────────────────────────────────────────────────────────────────
+    # ── the desk ──────────────────────────────────────────────────────────────────────────────────
     def token(self, login: str) -> str:
         """A sign-in token of a member of staff."""
         return self.keys.sign("people", "steward", login, 3600, kind="staff")
@@ -170,7 +185,10 @@ class Company:
     def desk(
         self, method: str, path: str, token: str = "", body: object | None = None
     ) -> httpx.Response:
-        """Ask the desk; when it dies meanwhile because a crash was asked for, it is started and asked again."""
+        """Ask the desk.
+
+        When it dies meanwhile because a crash was asked for, it is started and asked again.
+        """
         headers = {"Authorization": f"Bearer {token or self.token(OBSERVER)}"}
         for _ in range(5):
             try:
@@ -218,7 +236,10 @@ class Company:
         self.ask("/sandbox/release", {})
 
     def settle(self) -> None:
-        """Wait until no mail is unanswered, no turn is open and nothing unfinished is due. Raises Differs."""
+        """Wait until no mail is unanswered, no turn is open and nothing unfinished is due.
+
+        Raises Differs.
+        """
         deadline, seen = time.monotonic() + _SETTLES, self.crashes
         while True:
             answer = self.ask("/sandbox/idle", {"timeout": 5})
@@ -239,7 +260,10 @@ class Company:
         self._again()
 
     def _revive(self) -> bool:
-        """Start the desk again if it died as it was told to; False when it is alive. Raises Differs otherwise."""
+        """Start the desk again if it died as it was told to; False when it is alive.
+
+        Raises Differs otherwise.
+        """
         assert self._desk is not None
         for _ in range(20):
             if not self._desk.alive:

@@ -1,4 +1,6 @@
-"""How lists are held against lists: exact, by what must be among them, by what must not, by how many, by how much."""
+"""How lists are held against lists: exact, by what must be among them, by what must not,
+by how many, by how much.
+"""
 
 from __future__ import annotations
 
@@ -99,7 +101,9 @@ class Several:
 
 
 def several(item: Reader) -> Reader:
-    """A list, a number of things, a bound such as `<= 1`, or a mapping of `has`, `never`, `count` and `total`."""
+    """A list, a number of things, a bound such as `<= 1`, or a mapping of `has`, `never`,
+    `count` and `total`.
+    """
     record = Record(
         keys={"has": many(item), "never": many(item), "count": bound, "total": money_bound}
     )
@@ -145,7 +149,10 @@ def pairs(wanted: Sequence[Entry], found: Sequence[Entry], fits: Fits) -> list[i
 def listed(
     wanted: Any, seen: Observed, book: str, fits: Fits, show: Show, exact: bool
 ) -> Iterator[str]:
-    """A book's new entries against what is wanted; old ones count where the expectation names one of them."""
+    """A book's new entries against what is wanted.
+
+    Old ones count where the expectation names one of them.
+    """
     entries: Sequence[Entry] = seen.new(book)
     if isinstance(wanted, int):
         if len(entries) != wanted:

@@ -1,4 +1,6 @@
-"""A YAML or JSON text as plain values that still know their line, so that every complaint can say where."""
+"""A YAML or JSON text as plain values that still know their line,
+so that every complaint can say where.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +26,10 @@ class Unreadable(Exception):
 
 @dataclass(frozen=True)
 class Value:
-    """A value of the document and where it stands; scalars keep their written text, `None` is null."""
+    """A value of the document and where it stands.
+
+    Scalars keep their written text, `None` is null.
+    """
 
     file: str
     line: int
@@ -138,7 +143,9 @@ def _joined(text: str) -> str:
 
 
 def refuse_unknown(value: Value, known: Iterable[str], where: str) -> None:
-    """Raise Unreadable for the first key that `where` does not have, with the nearest one that it has."""
+    """Raise Unreadable for the first key that `where` does not have,
+    with the nearest one that it has.
+    """
     names = list(known)
     for key, entry in value.keys(where).items():
         if key not in names:

@@ -1,6 +1,8 @@
-"""The desk's own earlier actions of `given.desk`: rows of the ledger and its record, with what the systems hold of them.
+"""The desk's own earlier actions of `given.desk`: rows of the ledger and its record,
+with what the systems hold of them.
 
-Each is written as the desk writes it, step by step with its entry in the record, at the moment that it names.
+Each is written as the desk writes it, step by step with its entry in the record, at the moment that
+it names.
 """
 
 from __future__ import annotations
@@ -81,7 +83,10 @@ class Earlier:
 
 
 def plan_earlier(given: dict[str, Any]) -> list[Earlier]:
-    """The actions that `given.desk` names. Raises Differs for one that the other records do not bear."""
+    """The actions that `given.desk` names.
+
+    Raises Differs for one that the other records do not bear.
+    """
     return [_planned(n, one, given) for n, one in enumerate(given.get("desk", ()), 1)]
 
 
@@ -243,7 +248,10 @@ async def _next_episode(connection: Connection, wanted: Wanted) -> int:
 
 
 async def _customer(connection: Connection, account: str) -> str:
-    """The handle of an account's customer; what else is theirs is linked when the desk meets them."""
+    """The handle of an account's customer.
+
+    What else is theirs is linked when the desk meets them.
+    """
     query = "SELECT handle FROM desk.link WHERE system = 'billing' AND subject = %s"
     known = await fetch_one(connection, query, account)
     if known is not None:
@@ -265,7 +273,8 @@ async def _ask(connection: Connection, action: Action, one: Earlier) -> str:
     signers = one.given.get("signers", [])
     needs = json([["lead", "finance"]] * max(1, len(signers)))
     await connection.execute(
-        """INSERT INTO desk.approval (id, action_id, conversation_id, digest, needs, card, status, policy_version,
+        """INSERT INTO desk.approval (id, action_id, conversation_id, digest, needs, card, status,
+                                      policy_version,
                                       expires_at, decided_at)
            VALUES (%s, %s, %s, %s, %s, %s, %s, 'given', clock.now(), clock.now())""",
         [
@@ -291,7 +300,8 @@ async def _ask(connection: Connection, action: Action, one: Earlier) -> str:
 async def _authorise(connection: Connection, action: Action, approval: str | None) -> None:
     basis = "policy" if approval is None else "approval"
     await connection.execute(
-        """INSERT INTO desk.authority (id, action_id, digest, basis, approval_id, policy_version, expires_at, consumed_at)
+        """INSERT INTO desk.authority (id, action_id, digest, basis, approval_id, policy_version,
+                                       expires_at, consumed_at)
            VALUES (%s, %s, %s, %s, %s, 'given', clock.now() + interval '1 hour', clock.now())""",
         [new_id("aut"), action.id, action.digest, basis, approval],
     )

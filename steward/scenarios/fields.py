@@ -1,4 +1,6 @@
-"""Kinds of values a key may hold, and records of such keys: reading checks every key and says the line of a mistake."""
+"""Kinds of values a key may hold, and records of such keys:
+reading checks every key and says the line of a mistake.
+"""
 
 from __future__ import annotations
 
@@ -132,7 +134,10 @@ def anything(value: Value, where: str) -> Any:
 
 @dataclass(frozen=True)
 class Record:
-    """A mapping with known keys; `needs` must be there, `unbuilt` are keys of the format that nothing carries out yet."""
+    """A mapping with known keys.
+
+    `needs` must be there, `unbuilt` are keys of the format that nothing carries out yet.
+    """
 
     keys: Mapping[str, Reader]
     needs: tuple[str, ...] = ()

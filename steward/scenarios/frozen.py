@@ -1,4 +1,5 @@
-"""Imported last by the fork server: what each child would make at its first words is made here, once, and its pages stay shared.
+"""Imported last by the fork server: what each child would make at its first words is made here,
+once, and its pages stay shared.
 
 The collector of a child leaves alone what was there before it.
 """

@@ -325,7 +325,9 @@ GIVEN = Record(
 
 
 def changed(system: str, keys: Iterable[str]) -> Reader:
-    """What `change` may set: a record of the system; in billing also an invoice, a charge or a refund by itself."""
+    """What `change` may set: a record of the system; in billing also an invoice,
+    a charge or a refund by itself.
+    """
     given = set(keys)
     if system == "billing" and "account" not in given:
         if "charge" in given:
@@ -336,7 +338,9 @@ def changed(system: str, keys: Iterable[str]) -> Reader:
 
 
 def loadable(given: dict[str, Any]) -> dict[str, Any]:
-    """The systems' part of `given` as they take it: the tax and lines of a charge belong to its invoice."""
+    """The systems' part of `given` as they take it: the tax and lines of a
+    charge belong to its invoice.
+    """
     held = {system: given.get(system, []) for system in SYSTEMS}
     held["billing"] = [_with_taxed_invoices(account) for account in held["billing"]]
     return held

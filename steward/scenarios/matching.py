@@ -1,8 +1,10 @@
-"""Holds expectations against what is seen, and says the first difference: where, what was expected, what was found.
+"""Holds expectations against what is seen, and says the first difference: where,
+what was expected, what was found.
 
-`refunds` and `approvals` are exact: nothing may be missing and nothing may be there besides. `tickets`, `corrections`
-and `outbox` name what must be found among the new entries (a number, or an empty list, is exact again). Records that
-`given` put there count only when the expectation names one of them.
+`refunds` and `approvals` are exact: nothing may be missing and nothing may be there besides.
+`tickets`, `corrections` and `outbox` name what must be found among the new entries (a number, or an
+empty list, is exact again). Records that `given` put there count only when the expectation names
+one of them.
 """
 
 from __future__ import annotations
@@ -52,7 +54,10 @@ def _fits_refund(want: Entry, entry: Entry) -> bool:
 
 
 def _fits_credit(want: Entry, entry: Entry) -> bool:
-    """`credit_note` is its total, or nothing for a refund without one; `lines` are exact and in order."""
+    """`credit_note` is its total, or nothing for a refund without one.
+
+    `lines` are exact and in order.
+    """
     currency = str(entry.get("currency"))
     if "credit_note" in want:
         total = entry.get("credited_minor")
@@ -126,7 +131,10 @@ def _fits_order(want: Entry, entry: Entry) -> bool:
 
 def _orders(wanted: Any, seen: Observed) -> Iterator[str]:
     def show(entry: Entry) -> str:
-        return f"{value_of(entry, 'order')} to {value_of(entry, 'address')} ({value_of(entry, 'status')})"
+        return (
+            f"{value_of(entry, 'order')} to {value_of(entry, 'address')} "
+            f"({value_of(entry, 'status')})"
+        )
 
     yield from _listed(wanted, seen, "orders", _fits_order, show, exact=False)
 
@@ -146,7 +154,10 @@ def _fits_ticket(want: Entry, entry: Entry) -> bool:
 
 def _tickets(wanted: Any, seen: Observed) -> Iterator[str]:
     def show(entry: Entry) -> str:
-        return f"{value_of(entry, 'ticket')} {str(value_of(entry, 'subject'))!r} ({value_of(entry, 'status')})"
+        return (
+            f"{value_of(entry, 'ticket')} {str(value_of(entry, 'subject'))!r} "
+            f"({value_of(entry, 'status')})"
+        )
 
     yield from _listed(wanted, seen, "tickets", _fits_ticket, show, exact=False)
 
@@ -171,7 +182,10 @@ def _corrections(wanted: Any, seen: Observed) -> Iterator[str]:
             value_of(entry, "from", "old_value", "old"),
             value_of(entry, "to", "new_value", "new"),
         )
-        return f"{value_of(entry, 'record', 'contact', 'account')} {value_of(entry, 'field')}: {old} to {new}"
+        return (
+            f"{value_of(entry, 'record', 'contact', 'account')} {value_of(entry, 'field')}: "
+            f"{old} to {new}"
+        )
 
     yield from _listed(wanted, seen, "corrections", _fits_correction, show, exact=False)
 
@@ -193,7 +207,10 @@ def _fits_message(want: Entry, entry: Entry) -> bool:
 
 def _outbox(wanted: Any, seen: Observed) -> Iterator[str]:
     def show(entry: Entry) -> str:
-        return f"{entry.get('kind')} to {entry.get('destination') or 'the conversation'}: {str(entry.get('text'))!r}"
+        return (
+            f"{entry.get('kind')} to {entry.get('destination') or 'the conversation'}: "
+            f"{str(entry.get('text'))!r}"
+        )
 
     if isinstance(wanted, int):
         if len(seen.outbox) != wanted:
@@ -222,7 +239,10 @@ def _approvals(wanted: Any, seen: Observed) -> Iterator[str]:
         for key, value in want.items():
             actual = _of_approval(entry, key)
             if not _approval_fits(key, value, actual):
-                yield f"nth {n}: {key} expected {_inline(value) or 'none'}, found {_inline(actual) or 'none'}"
+                yield (
+                    f"nth {n}: {key} expected {_inline(value) or 'none'}, "
+                    f"found {_inline(actual) or 'none'}"
+                )
 
 
 def _approval_shown(entry: Entry) -> str:
@@ -258,7 +278,10 @@ def _approval_fits(key: str, want: Any, actual: Any) -> bool:
 
 
 def _needs_fit(want: Any, needs: list[list[str]]) -> bool:
-    """`2` counts signers; a list names a role for each signer, or all roles that may sign; nested lists are exact."""
+    """`2` counts signers; a list names a role for each signer, or all roles that may sign.
+
+    Nested lists are exact.
+    """
     if isinstance(want, int):
         return len(needs) == want
     if any(isinstance(entry, list) for entry in want):
@@ -314,7 +337,9 @@ def _any_of(wanted: Any, seen: Observed) -> Iterator[str]:
 
 
 def _told(wanted: Any, seen: Observed) -> Iterator[str]:
-    """Who heard of something: an address or phone that was written to, a queue or owner of staff."""
+    """Who heard of something: an address or phone that was written to,
+    a queue or owner of staff.
+    """
 
     def fits(want: Entry, entry: Entry) -> bool:
         right = is_destination(want["who"], entry["who"])
@@ -409,7 +434,9 @@ def _is_escalation(wanted: Entry, entry: Entry) -> bool:
 
 
 def _escalations(record: Entry) -> list[dict[str, str]]:
-    """Hand-overs to people: actions of that kind that were carried out; else the bare fact that a person has it."""
+    """Hand-overs to people: actions of that kind that were carried out;
+    else the bare fact that a person has it.
+    """
     done = [
         entry
         for entry in record.get("actions") or []

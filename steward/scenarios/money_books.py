@@ -1,4 +1,6 @@
-"""Expectations about billing's own books: charges, credit notes, accounts, the journal and what its ledgers hold."""
+"""Expectations about billing's own books: charges, credit notes, accounts,
+the journal and what its ledgers hold.
+"""
 
 from __future__ import annotations
 

@@ -28,7 +28,10 @@ _ACTIONS = {alias: kind.name for kind in KINDS.values() for alias in kind.aliase
 
 @dataclass
 class Observed:
-    """Everything that expectations are held against; `before` is what the books held when the scenario began."""
+    """Everything that expectations are held against.
+
+    `before` is what the books held when the scenario began.
+    """
 
     books: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
     before: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
@@ -54,7 +57,9 @@ class Observed:
 
     @property
     def replies(self) -> list[str]:
-        """What the desk said in its conversations, oldest first, later notices about an outcome among it."""
+        """What the desk said in its conversations, oldest first,
+        later notices about an outcome among it.
+        """
         return [str(line["text"]) for line in self.messages if line["role"] == "desk"]
 
     @property
@@ -113,13 +118,17 @@ def money_of(entry: Mapping[str, Any]) -> str | None:
 
 
 def action_kind(word: str) -> str:
-    """The ledger's name for an action: `refund`, `issue_refund` and `billing.issue_refund` are the same."""
+    """The ledger's name for an action: `refund`, `issue_refund` and
+    `billing.issue_refund` are the same.
+    """
     plain = word.rpartition(".")[2].strip().lower().replace(" ", "_")
     return _ACTIONS.get(plain, plain)
 
 
 def plain_text(text: str) -> str:
-    """Text for comparing: lower case, one space between words, straight quotes, no invisible characters."""
+    """Text for comparing: lower case, one space between words, straight quotes,
+    no invisible characters.
+    """
     swapped = text.translate(
         {0x2019: "'", 0x2018: "'", 0x201C: '"', 0x201D: '"', 0x00A0: " ", 0x202F: " ", 0x2011: "-"}
     )

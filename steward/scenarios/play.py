@@ -1,4 +1,6 @@
-"""Plays one scenario: each step over the desk's own HTTP, everything awaited, then the expectations."""
+"""Plays one scenario: each step over the desk's own HTTP, everything awaited,
+then the expectations.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +27,10 @@ _NO_REASON = "no reason given in the scenario"
 
 
 def play(scenario: Scenario, postgres: Postgres, *, keep: bool = False) -> Result:
-    """Run a scenario in a company of its own. Never raises for what the desk does: the result says it."""
+    """Run a scenario in a company of its own.
+
+    Never raises for what the desk does: the result says it.
+    """
     result, started = Result(scenario.shown, scenario.name), time.monotonic()
     company: Company | None = None
     try:
@@ -45,7 +50,9 @@ def play(scenario: Scenario, postgres: Postgres, *, keep: bool = False) -> Resul
 
 
 class Player:
-    """The state of a scenario that is being played: its conversations and what has been seen of them."""
+    """The state of a scenario that is being played: its conversations and
+    what has been seen of them.
+    """
 
     def __init__(self, scenario: Scenario, company: Company, transcript: list[Line]) -> None:
         self._scenario, self._company, self._transcript = scenario, company, transcript
@@ -83,13 +90,17 @@ class Player:
         if self._company.armed:
             point = self._company.armed[0]
             raise Differs(
-                f"crash: expected the desk to die {point['when']} {point['point']}, found that it was never reached"
+                f"crash: expected the desk to die {point['when']} {point['point']}, "
+                "found that it was never reached"
             )
         if difference := first_difference(self._scenario.then, self._observe()):
             raise Differs(difference)
 
     def _play(self, step: Step) -> None:
-        """One step, awaited; with `meanwhile`, somebody speaks or acts while the desk is held at the point that it names."""
+        """One step, awaited.
+
+        With `meanwhile`, somebody speaks or acts while the desk is held at the point that it names.
+        """
         if "meanwhile" in step.keys:
             self._play_meanwhile(step, **step.keys["meanwhile"])
         else:
@@ -111,7 +122,7 @@ class Player:
     def _note(self, who: str, text: str) -> None:
         self._transcript.append(Line(who, text))
 
-    # ── customers ──────────────────────────────────────────────────────────────────────────────────────────────
+    # ── customers ─────────────────────────────────────────────────────────────────────────────────
     def _customer(self, step: Step) -> None:
         name = step.keys.get("conversation", "main")
         channel = step.keys.get("channel", "chat")
@@ -158,7 +169,10 @@ class Player:
         )
 
     def _code(self, conversation: str) -> str:
-        """The code most recently sent in this conversation; where none was, one that is surely wrong."""
+        """The code most recently sent in this conversation.
+
+        Where none was, one that is surely wrong.
+        """
         sent = [entry for entry in self._outbox(conversation) if entry["kind"] == "code"]
         found = _CODE.search(sent[-1]["text"]) if sent else None
         return found[0] if found else _NO_CODE
@@ -172,7 +186,7 @@ class Player:
             for entry in sorted(listed, key=lambda entry: entry["seq"])
         ]
 
-    # ── staff ──────────────────────────────────────────────────────────────────────────────────────────────────
+    # ── staff ─────────────────────────────────────────────────────────────────────────────────────
     def _staff(self, step: Step) -> None:
         if step.keys.get("does") in ("halt", "resume"):
             self._stop_everything(step)
@@ -211,7 +225,9 @@ class Player:
         self._note(f"staff {login}", said + refused)
 
     def _chosen(self, step: Step) -> dict[str, Any]:
-        """The approval meant: among the pending ones, or, when nothing is pending, the last one there was."""
+        """The approval meant: among the pending ones, or, when nothing is pending,
+        the last one there was.
+        """
         everything = self._approvals(step.keys.get("conversation"))
         if "action" in step.keys:
             kind = action_kind(step.keys["action"])
@@ -226,7 +242,8 @@ class Player:
             return listed[int(step.keys["nth"]) - 1]
         if len(pending) > 1:
             raise Differs(
-                f"{len(pending)} approvals are pending: say which by 'action', 'nth' or 'conversation'"
+                f"{len(pending)} approvals are pending: say which by 'action', "
+                "'nth' or 'conversation'"
             )
         return (pending or everything)[-1]
 
@@ -264,7 +281,7 @@ class Player:
         refused = f" → refused, {answer.status_code} {complaint(answer)}" if answer.is_error else ""
         self._note(f"staff {login}", f"{does} {body['text']}".strip() + refused)
 
-    # ── the world ──────────────────────────────────────────────────────────────────────────────────────────────
+    # ── the world ─────────────────────────────────────────────────────────────────────────────────
     def _clock(self, step: Step) -> None:
         self._company.systems("/sandbox/clock", {"shift": step.keys["clock"]})
         self._note("(clock)", f"{step.keys['clock'] / 3600:+g} h")
@@ -309,7 +326,7 @@ class Player:
         if difference := first_difference(step.keys["check"], self._observe()):
             raise Differs(difference)
 
-    # ── what is seen ───────────────────────────────────────────────────────────────────────────────────────────
+    # ── what is seen ──────────────────────────────────────────────────────────────────────────────
     def _catch_up(self) -> None:
         """Read what the desk and staff have said since, for the transcript and for `reply`."""
         for name, conversation in self._ids.items():
@@ -331,7 +348,9 @@ class Player:
             self._codes[conversation] = len(sent)
 
     def _look_once_more(self) -> None:
-        """After a failure: what was said meanwhile helps the reader; that it cannot be read is no second failure."""
+        """After a failure: what was said meanwhile helps the reader;
+        that it cannot be read is no second failure.
+        """
         with suppress(Exception):
             self._catch_up()
 

@@ -1,4 +1,6 @@
-"""Databases for scenarios: a migrated, empty template made once for each set of migrations, and a copy for each scenario."""
+"""Databases for scenarios: a migrated, empty template made once for each set of migrations,
+and a copy for each scenario.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +27,9 @@ _CONNECTIONS = 400
 
 
 class Postgres:
-    """The server that scenarios' databases live on: the one of DATABASE_URL, or an embedded one kept between runs."""
+    """The server that scenarios' databases live on: the one of DATABASE_URL,
+    or an embedded one kept between runs.
+    """
 
     def __init__(self, dsn: str = "") -> None:
         given = dsn or settings().database_url
@@ -66,7 +70,10 @@ class Postgres:
         return urlunsplit(urlsplit(self._admin)._replace(path=f"/{database}"))
 
     def keep(self, name: str) -> str:
-        """Leave a database where it is, under a name that no later run clears away; returns its connection string."""
+        """Leave a database where it is, under a name that no later run clears away.
+
+        Returns its connection string.
+        """
         kept = name.replace("_run_", "_kept_")
         with psycopg.connect(self._admin, autocommit=True) as admin:
             admin.execute(
@@ -144,7 +151,10 @@ def is_running(pid: str) -> bool:
 
 
 def _embedded(folder: Path) -> str:
-    """Start, or join, the embedded server. Its data are thrown away, so it need not survive a power cut."""
+    """Start, or join, the embedded server.
+
+    Its data are thrown away, so it need not survive a power cut.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     with lifeline.held(folder):  # nobody joins a server that is about to start again
         server = lifeline.start(folder)

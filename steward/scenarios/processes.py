@@ -1,7 +1,8 @@
-"""Child processes of a scenario, forked from a server that has everything imported, so that a killed desk is back at once.
+"""Child processes of a scenario, forked from a server that has everything imported,
+so that a killed desk is back at once.
 
-A child holds the reading end of a pipe whose other end is here alone. When this process ends, however it ends, the
-pipe closes and the child kills itself: nothing is left behind.
+A child holds the reading end of a pipe whose other end is here alone. When this process ends,
+however it ends, the pipe closes and the child kills itself: nothing is left behind.
 """
 
 from __future__ import annotations
@@ -42,7 +43,10 @@ def prepare() -> None:
 
 
 def train_classifier() -> None:
-    """Make the offline classifier where it is missing, once for all companies; a desk alone would take a minute to start."""
+    """Make the offline classifier where it is missing, once for all companies.
+
+    A desk alone would take a minute to start.
+    """
     from steward.understanding.readers import load_readers, trained
 
     with _training:
@@ -66,7 +70,10 @@ class Child:
         ready.close()
 
     def wait_ready(self, seconds: float = 90.0) -> str:
-        """The base URL, once requests are answered. Raises RuntimeError, with the end of the log, when it died."""
+        """The base URL, once requests are answered.
+
+        Raises RuntimeError, with the end of the log, when it died.
+        """
         try:
             if self._ready.poll(seconds):
                 return f"http://127.0.0.1:{self._ready.recv()}"
@@ -114,7 +121,9 @@ class Child:
 
 
 def _start(process: ForkServerProcess) -> None:
-    """Start without the caller's main module: a child would run it again, and whatever it does on import."""
+    """Start without the caller's main module: a child would run it again,
+    and whatever it does on import.
+    """
     with _starting:
         main, sys.modules["__main__"] = sys.modules["__main__"], ModuleType("__main__")
         try:

@@ -1,4 +1,6 @@
-"""From a file to a Scenario: steps, logins, paths; anything unknown is a complaint with file, line and key."""
+"""From a file to a Scenario: steps, logins, paths; anything unknown is a complaint
+with file, line and key.
+"""
 
 from __future__ import annotations
 
@@ -49,7 +51,9 @@ def _headers(value: Value, where: str) -> dict[str, str]:
 
 
 def _meanwhile(value: Value, where: str) -> dict[str, Any]:
-    """What somebody says or does while a node or tool runs: `at`, then the keys of a customer's or staff's step."""
+    """What somebody says or does while a node or tool runs: `at`,
+    then the keys of a customer's or staff's step.
+    """
     entries = value.keys(where)
     if "at" not in entries:
         raise value.wrong(f"{where} needs 'at': the node or tool that runs meanwhile")
@@ -167,7 +171,8 @@ def _know_the_staff(given: dict[str, Any], steps: tuple[Step, ...], root: Value)
     ):
         if login not in known:
             raise root.wrong(
-                f"given.delegations: {login!r} is not in given.staff ({', '.join(known) or 'nobody'})"
+                f"given.delegations: {login!r} is not in given.staff "
+                f"({', '.join(known) or 'nobody'})"
             )
     meanwhile = [step.keys["meanwhile"]["step"] for step in steps if "meanwhile" in step.keys]
     for step in (*steps, *meanwhile):

@@ -24,7 +24,9 @@ class NothingToRun(Exception):
 
 
 class NotPrepared(Exception):
-    """What every company needs could not be made: the classifier, the database server, its template."""
+    """What every company needs could not be made: the classifier,
+    the database server, its template.
+    """
 
 
 @dataclass(frozen=True)
@@ -37,7 +39,9 @@ class Options:
 
 
 def find_files(arguments: Iterable[Path]) -> list[Path]:
-    """The files meant: a file as it is, a folder's YAML and JSON files at any depth, hidden folders aside. Raises NothingToRun."""
+    """The files meant: a file as it is, a folder's YAML and JSON files at any depth,
+    hidden folders aside. Raises NothingToRun.
+    """
     found: list[Path] = []
     for argument in arguments:
         if argument.is_dir():
@@ -57,14 +61,19 @@ def find_files(arguments: Iterable[Path]) -> list[Path]:
 
 
 def _hidden(path: Path, folder: Path) -> bool:
-    """Whether it lies in a folder such as `.steward`, where a desk that runs there keeps what it needs."""
+    """Whether it lies in a folder such as `.steward`,
+    where a desk that runs there keeps what it needs.
+    """
     return any(part.startswith(".") for part in path.relative_to(folder).parts)
 
 
 def run_suite(
     arguments: Iterable[Path], options: Options, tell: Callable[[Result], None]
 ) -> list[Result]:
-    """Read and play; `tell` gets each result in order, as soon as those before it are there. Raises NothingToRun, NotPrepared."""
+    """Read and play; `tell` gets each result in order, as soon as those before it are there.
+
+    Raises NothingToRun, NotPrepared.
+    """
     entries = [
         entry for path in find_files(arguments) if _is_meant(entry := _read(path), options.only)
     ]

@@ -40,7 +40,10 @@ class Line:
 
 @dataclass
 class Result:
-    """How a scenario ended; `difference` is the first thing that was not as expected, empty when nothing was."""
+    """How a scenario ended.
+
+    `difference` is the first thing that was not as expected, empty when nothing was.
+    """
 
     file: str
     name: str

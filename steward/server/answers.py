@@ -40,7 +40,9 @@ class SpokenLine(_Answer):
     )
     quoted: str = Field(
         default="",
-        description="for staff: what a mail quoted, its headers and signature; the desk reads none of it",
+        description=(
+            "for staff: what a mail quoted, its headers and signature; the desk reads none of it"
+        ),
     )
 
 
@@ -59,7 +61,9 @@ class CustomerRequest(_Answer):
 
 
 class Offer(_Answer):
-    """Something that waits for the customer's yes: an answer names its action and digest, and counts for nothing else."""
+    """Something that waits for the customer's yes: an answer names its action and digest,
+    and counts for nothing else.
+    """
 
     action: str
     digest: str
@@ -69,7 +73,9 @@ class Offer(_Answer):
 
 
 class Question(_Answer):
-    """What the desk would like to hear next; `answers` are words that can be sent as they are, `offers` are answered by a button."""
+    """What the desk would like to hear next; `answers` are words that can be sent as they are,
+    `offers` are answered by a button.
+    """
 
     kind: Literal["confirm", "identify", "code", "choose", "clarify", "detail"]
     answers: list[str] = Field(default_factory=list)
@@ -237,7 +243,9 @@ class BalanceTotal(_Answer):
 
 
 class Difference(_Answer):
-    """Two records that should say the same and do not: what a record says, what the books have, in minor units."""
+    """Two records that should say the same and do not: what a record says,
+    what the books have, in minor units.
+    """
 
     what: str
     record: str | None
@@ -263,7 +271,9 @@ class Tampered(_Answer):
 
 
 class Happening(_Answer):
-    """An entry of the record in plain words; `code` is the file that did it, `rule` the policy rule it rests on."""
+    """An entry of the record in plain words; `code` is the file that did it,
+    `rule` the policy rule it rests on.
+    """
 
     seq: int
     at: str

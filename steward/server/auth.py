@@ -1,7 +1,9 @@
-"""Sign-in for the LangGraph API, as `langgraph.json` names it: deny everything, then allow by resource.
+"""Sign-in for the LangGraph API, as `langgraph.json` names it: deny everything,
+then allow by resource.
 
-Every caller has the same `identity`, because some servers tie a thread to it; the person is in `login` and `kind`.
-Who owns a conversation is a row of the desk (`desk.conversation.owner`), never the server's own thread metadata alone.
+Every caller has the same `identity`, because some servers tie a thread to it; the person is in
+`login` and `kind`. Who owns a conversation is a row of the desk (`desk.conversation.owner`), never
+the server's own thread metadata alone.
 """
 
 from __future__ import annotations
@@ -27,9 +29,12 @@ _FORBIDDEN = "this desk does not allow that here"
 
 @auth.authenticate
 async def authenticate(headers: dict[bytes, bytes]) -> dict[str, Any]:
-    """The caller as the server's user object; 401 when a token is missing or wrong, 403 for a cookie from another page.
+    """The caller as the server's user object.
 
-    Which method it is cannot be seen here on every server, so a cookie needs its CSRF token for reading, too.
+    401 when a token is missing or wrong, 403 for a cookie from another page.
+
+    Which method it is cannot be seen here on every server, so a cookie needs its CSRF token for
+    reading, too.
     """
     try:
         principal = await caller_of(await _desk(), headers, "POST")
@@ -52,7 +57,9 @@ async def authenticate(headers: dict[bytes, bytes]) -> dict[str, Any]:
 
 @auth.on
 async def deny(ctx: Auth.types.AuthContext, value: Any) -> bool:
-    """Whatever is not allowed below: state edits, copies, deletion, crons, the store, new assistants."""
+    """Whatever is not allowed below: state edits, copies, deletion, crons,
+    the store, new assistants.
+    """
     raise Auth.exceptions.HTTPException(status_code=403, detail=_FORBIDDEN)
 
 
@@ -67,7 +74,10 @@ async def see_graphs(ctx: Auth.types.AuthContext, value: Any) -> bool:
 
 @auth.on.threads.create
 async def create_thread(ctx: Auth.types.AuthContext, value: Any) -> Any:
-    """A thread is marked with its owner; the service makes threads for conversations that exist already."""
+    """A thread is marked with its owner.
+
+    The service makes threads for conversations that exist already.
+    """
     caller = _caller(ctx)
     if caller.kind == "customer":
         raise Auth.exceptions.HTTPException(status_code=403, detail=_FORBIDDEN)
@@ -84,7 +94,10 @@ async def create_thread(ctx: Auth.types.AuthContext, value: Any) -> Any:
 
 @auth.on(resources="threads", actions=["read", "search"])
 async def read_threads(ctx: Auth.types.AuthContext, value: Any) -> Any:
-    """Staff and the service see all; a visitor sees what it made; a customer has the desk's own routes instead."""
+    """Staff and the service see all; a visitor sees what it made.
+
+    A customer has the desk's own routes instead.
+    """
     caller = _caller(ctx)
     if caller.kind in ("staff", "service"):
         _must_have(caller, READ)
@@ -101,7 +114,10 @@ async def read_threads(ctx: Auth.types.AuthContext, value: Any) -> Any:
 
 @auth.on.threads.create_run
 async def create_run(ctx: Auth.types.AuthContext, value: Any) -> Any:
-    """Input by the owner, decisions by staff, waking by the service; everything else about a run is ours."""
+    """Input by the owner, decisions by staff, waking by the service.
+
+    Everything else about a run is ours.
+    """
     caller, run = _caller(ctx), value
     if caller.kind == "customer":
         if run.get("thread_id"):
@@ -149,7 +165,9 @@ async def _owned(caller: Principal, thread: UUID | str | None) -> Any:
 
 
 async def _must_be_heard(thread: UUID | str | None, given: dict[str, Any]) -> None:
-    """Words under the id of others would be taken for a second delivery, and nobody would answer them."""
+    """Words under the id of others would be taken for a second delivery,
+    and nobody would answer them.
+    """
     for message in given.get("messages", []) if thread else []:
         said = Inbound(
             id=message["id"],
@@ -173,7 +191,10 @@ def _caller(ctx: Auth.types.AuthContext) -> Principal:
 
 
 def _must_have(caller: Principal, roles: frozenset[str]) -> None:
-    """The same rule as for the desk's own routes; visitors and the service have no roles and rules of their own."""
+    """The same rule as for the desk's own routes.
+
+    Visitors and the service have no roles and rules of their own.
+    """
     if caller.kind != "staff":
         return
     try:

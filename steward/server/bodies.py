@@ -61,7 +61,10 @@ class NewMessage(_Body):
     text: str
     answer: PressedAnswer | None = Field(
         default=None,
-        description="to an offer that is open: it counts for exactly this action and digest; the text is what people read",
+        description=(
+            "to an offer that is open: it counts for exactly this action and digest; "
+            "the text is what people read"
+        ),
     )
     channel: Channel | None = None
     sender: Words = Field(
@@ -72,7 +75,8 @@ class NewMessage(_Body):
     headers: list[Header] = Field(
         default_factory=list,
         max_length=1000,
-        description="of an e-mail: Auto-Submitted, Precedence, X-Autoreply, X-Autorespond, Return-Path and Content-Type say whether a machine"
+        description="of an e-mail: Auto-Submitted, Precedence, X-Autoreply, X-Autorespond, "
+        "Return-Path and Content-Type say whether a machine"
         " sent it; others are ignored",
     )
     automatic: bool = Field(

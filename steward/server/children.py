@@ -1,4 +1,6 @@
-"""One child process in a session of its own: started with a log, asked whether it answers, killed, stopped, found again."""
+"""One child process in a session of its own: started with a log, asked whether it answers, killed,
+stopped, found again.
+"""
 
 from __future__ import annotations
 
@@ -84,7 +86,10 @@ class Child:
         while time.monotonic() < deadline and not stopped():
             if not self.alive():
                 raise DidNotStart(
-                    f"{self.title} ended at once ({self.how_it_ended()}). The end of its log:\n{self.tail()}",
+                    (
+                        f"{self.title} ended at once ({self.how_it_ended()}). "
+                        f"The end of its log:\n{self.tail()}"
+                    ),
                     next_step=f"The whole log: {self.log}",
                 )
             if self.answers():
@@ -92,7 +97,10 @@ class Child:
             time.sleep(0.05)
         if not stopped():
             raise DidNotStart(
-                f"{self.title} does not answer after {timeout:.0f} s. The end of its log:\n{self.tail()}",
+                (
+                    f"{self.title} does not answer after {timeout:.0f} s. "
+                    f"The end of its log:\n{self.tail()}"
+                ),
                 next_step=f"The whole log: {self.log}",
             )
 
@@ -150,7 +158,10 @@ def _private(path: Path) -> BinaryIO:
 
 
 def sweep(home: Path, say: Callable[[str], None]) -> None:
-    """End children that a killed run of this home left behind; the home's lock says that no run is theirs."""
+    """End children that a killed run of this home left behind.
+
+    The home's lock says that no run is theirs.
+    """
     for pid_file in sorted((home / "run").glob("*.pid")):
         text = pid_file.read_text().strip()
         pid = int(text) if text.isdecimal() else 0

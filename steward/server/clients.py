@@ -68,7 +68,10 @@ def _client(address: Address | None) -> Client:
 
 
 def _address(text: str) -> Address | None:
-    """With or without brackets, port and zone; an IPv4 address in IPv6 clothes is an IPv4 address."""
+    """With or without brackets, port and zone.
+
+    An IPv4 address in IPv6 clothes is an IPv4 address.
+    """
     plain = text.strip().strip('"')
     if plain.startswith("["):
         plain = plain[1:].partition("]")[0]
@@ -90,6 +93,7 @@ def _proxies(written: tuple[str, ...]) -> tuple[Network, ...]:
 @cache
 def _say_once() -> None:
     _log.warning(
-        "requests come through a proxy, and STEWARD_CLIENT_HEADER and STEWARD_PROXIES do not say which header"
+        "requests come through a proxy, and STEWARD_CLIENT_HEADER and STEWARD_PROXIES do not say "
+        "which header"
         " names the client: all clients count as one"
     )

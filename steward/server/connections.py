@@ -1,6 +1,9 @@
-"""How long and how large the head of a request may be. Neither uvicorn nor the LangGraph server on it bounds that.
+"""How long and how large the head of a request may be.
 
-Behind a proxy that does so this never counts; without one, a caller who sends a byte a minute would keep a connection for ever.
+Neither uvicorn nor the LangGraph server on it bounds that.
+
+Behind a proxy that does so this never counts; without one, a caller who sends a byte a minute would
+keep a connection for ever.
 """
 
 from __future__ import annotations
@@ -36,7 +39,9 @@ class BoundedProtocol(HttpToolsProtocol):
         super().connection_lost(exc)
 
     def data_received(self, data: bytes) -> None:
-        """The parser keeps a header that has no end to itself, so what came without completing the head is counted here."""
+        """The parser keeps a header that has no end to itself,
+        so what came without completing the head is counted here.
+        """
         super().data_received(data)
         if self._deadline is not None:
             self._unfinished += len(data)

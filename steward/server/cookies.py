@@ -32,7 +32,9 @@ def take_off(response: Response, name: str) -> None:
 
 
 def own_path(wanted: str) -> str:
-    """`wanted` when it is a path of this server, else the front page: a sign-in leads nobody to another site."""
+    """`wanted` when it is a path of this server, else the front page:
+    a sign-in leads nobody to another site.
+    """
     try:
         parts = urlsplit(wanted)
     except ValueError:
@@ -48,6 +50,8 @@ def own_path(wanted: str) -> str:
 
 
 def on_another_name(host: str) -> bool:
-    """The browser calls this server by another local name than the one that the issuer sends it back to."""
+    """The browser calls this server by another local name than the one that the
+    issuer sends it back to.
+    """
     here, own = host_of(f"//{host}"), host_of(settings().url)
     return here in LOOPBACK and own in LOOPBACK and here != own

@@ -1,4 +1,6 @@
-"""What a customer may know of a conversation besides its lines: what was asked for, how far it is, what is asked of them."""
+"""What a customer may know of a conversation besides its lines: what was asked for, how far it is,
+what is asked of them.
+"""
 
 from __future__ import annotations
 
@@ -44,7 +46,10 @@ _YES, _NO = "Yes, please go ahead", "No, thank you"
 
 
 def shown(line: Line, caller: Principal) -> SpokenLine:
-    """A line as clients get it, with the articles that it rests on; what a mail quoted is for people to judge."""
+    """A line as clients get it, with the articles that it rests on.
+
+    What a mail quoted is for people to judge.
+    """
     says = line.facts.get("says")
     found = (
         [say["data"] for say in says if say.get("kind") == "article"]
@@ -73,7 +78,9 @@ def shown(line: Line, caller: Principal) -> SpokenLine:
 async def seen(
     desk: Desk, conversation_id: str, after: int
 ) -> tuple[list[Line], ConversationState]:
-    """Lines behind the cursor and everything else as they were at one moment: a reply and the end of its turn are seen together."""
+    """Lines behind the cursor and everything else as they were at one moment:
+    a reply and the end of its turn are seen together.
+    """
     async with desk.db.snapshot() as connection:
         lines = await lines_in(connection, conversation_id, after)
         return lines, await _state(desk, connection, conversation_id)

@@ -1,4 +1,6 @@
-"""What the doors answer, as closed types: health, sign-in, how customers get in, and the sandbox."""
+"""What the doors answer, as closed types: health, sign-in,
+how customers get in, and the sandbox.
+"""
 
 from __future__ import annotations
 
@@ -73,7 +75,9 @@ class WhatIsUnwell(_Answer):
 
 
 class Me(_Answer):
-    """Who is asking; `csrf` goes with a cookie, `sign_in` is there where people can sign in with a browser."""
+    """Who is asking; `csrf` goes with a cookie, `sign_in` is there where people
+    can sign in with a browser.
+    """
 
     kind: Literal["visitor", "staff", "customer", "service"]
     login: str

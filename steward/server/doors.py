@@ -1,7 +1,9 @@
-"""What a run may be asked for: the shape of `create_run`, with every door shut that steps past the graph.
+"""What a run may be asked for: the shape of `create_run`,
+with every door shut that steps past the graph.
 
-LangGraph's server lets a caller set configuration, context, checkpoints, commands and the recursion limit of a run.
-None of them carries authority here, and this module takes them away all the same, before a run exists.
+LangGraph's server lets a caller set configuration, context, checkpoints, commands and the recursion
+limit of a run. None of them carries authority here, and this module takes them away all the same,
+before a run exists.
 """
 
 from __future__ import annotations
@@ -32,7 +34,8 @@ _OF_THE_SERVER = frozenset(
 )
 _INPUT_KEYS = ("messages", "task")
 _HUMAN = frozenset({"human", "user"})
-# The LangGraph server makes the id of a served graph's assistant of its name, in this namespace of its own.
+# The LangGraph server makes the id of a served graph's assistant of its name, in this namespace of
+# its own.
 ASSISTANTS = UUID("6ba7b821-9dad-11d1-80b4-00c04fd430c8")
 _GRAPHS = {str(uuid5(ASSISTANTS, name)): name for name in ("desk", *get_args(Team))}
 _TEXT_LIMIT = 200_000
@@ -40,7 +43,10 @@ _SOME_THREAD = UUID(int=0)  # as long as the id of the thread that the server wi
 
 
 def shut_doors(principal: Principal, run: dict[str, Any], step_limit: int) -> None:
-    """Check and rewrite the value of a `create_run` event in place. Raises NotAuthorised or BadInput."""
+    """Check and rewrite the value of a `create_run` event in place.
+
+    Raises NotAuthorised or BadInput.
+    """
     asked: dict[str, Any] = run["kwargs"] if isinstance(run.get("kwargs"), dict) else run
     _refuse_side_doors(run, asked)
     _limit_config(asked, step_limit)
@@ -80,7 +86,9 @@ def _must_fit(graph: str | None, given: Mapping[str, Any]) -> None:
 
 
 def mark_owner(value: dict[str, Any], owner: str) -> None:
-    """Write the owner into the metadata in place: the server goes on with the very dictionary that it handed out."""
+    """Write the owner into the metadata in place: the server goes on with the very
+    dictionary that it handed out.
+    """
     if not isinstance(value.get("metadata"), dict):
         value["metadata"] = {}
     value["metadata"]["owner"] = owner
@@ -142,7 +150,10 @@ def _limit_config(asked: dict[str, Any], step_limit: int) -> None:
 
 
 def _check_command(principal: Principal, command: object) -> None:
-    """Staff may resume; the service may wake (`update` with the one key `woken`); nobody may go anywhere."""
+    """Staff may resume; the service may wake (`update` with the one key `woken`).
+
+    Nobody may go anywhere.
+    """
     given = {key: value for key, value in _dict(command).items() if value is not None}
     if (
         principal.kind == "service"
@@ -172,7 +183,9 @@ def _check_command(principal: Principal, command: object) -> None:
 
 
 def clean_input(given: object) -> dict[str, Any]:
-    """The part of a run's input that counts: people's messages, secrets masked, or a team's task."""
+    """The part of a run's input that counts: people's messages,
+    secrets masked, or a team's task.
+    """
     if not isinstance(given, dict):
         raise BadInput(
             "a run needs input", next_step='send {"messages": [{"role": "user", "content": "…"}]}'
@@ -191,7 +204,9 @@ def clean_input(given: object) -> dict[str, Any]:
 
 
 def _name_messages(given: dict[str, Any], thread: object) -> None:
-    """Ids as the inbox has them, so that a message in a thread's state and its row are one and the same."""
+    """Ids as the inbox has them, so that a message in a thread's state and its
+    row are one and the same.
+    """
     for message in given.get("messages", []):
         own = str(message.get("id") or uuid4())
         named = own if own.startswith(f"{thread}:") else f"{thread or _SOME_THREAD}:{own}"
@@ -215,7 +230,10 @@ def _clean_messages(given: object) -> list[dict[str, Any]]:
 
 
 def _clean_message(entry: object) -> dict[str, Any] | None:
-    """A message of a person with only its text and id; None for anything else (assistant, tool, remove …)."""
+    """A message of a person with only its text and id.
+
+    None for anything else (assistant, tool, remove …).
+    """
     match entry:
         case str():
             return {"type": "human", "content": _masked(entry[:_TEXT_LIMIT])}

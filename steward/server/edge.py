@@ -30,7 +30,9 @@ class Edge:
         self._routes: OpenRoutes | None = None
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Refuse what leads to no open route (404, 405), bodies over the limit (413) and those that do not come (408)."""
+        """Refuse what leads to no open route (404, 405),
+        bodies over the limit (413) and those that do not come (408).
+        """
         if scope["type"] not in ("http", "websocket") or str(scope.get("root_path", "")).startswith(
             "/noauth"
         ):
@@ -95,7 +97,9 @@ class _Stopped(Exception):
 
 
 class _Taken:
-    """The body as it is read: counted, for callers that declare no length, and timed, for those that let others wait."""
+    """The body as it is read: counted, for callers that declare no length, and timed,
+    for those that let others wait.
+    """
 
     def __init__(self, receive: Receive, seconds: float) -> None:
         self._receive = receive

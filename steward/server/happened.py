@@ -1,4 +1,6 @@
-"""The record of a conversation in plain words: what happened, who did it, on which rule, and where the code for it is. Pure."""
+"""The record of a conversation in plain words: what happened, who did it, on which rule,
+and where the code for it is. Pure.
+"""
 
 from __future__ import annotations
 
@@ -43,7 +45,10 @@ _EVENTS: dict[str, tuple[str, str]] = {
         "steward/conversation/recording.py",
     ),
     "identity.proved": (
-        "The customer proved who they are ({method}). That is a row with an end, not a model's opinion.",
+        (
+            "The customer proved who they are ({method}). That is a row with an end, "
+            "not a model's opinion."
+        ),
         "steward/identity/people.py",
     ),
     "identity.assertion_refused": (
@@ -91,7 +96,10 @@ _ACTIONS: dict[str, tuple[str, str]] = {
         "steward/decisions/execution.py",
     ),
     "resent": (
-        "Nobody knew whether the {what} had happened. It was sent again under the same key, so it counts once.",
+        (
+            "Nobody knew whether the {what} had happened. It was sent again under the same key, "
+            "so it counts once."
+        ),
         "steward/decisions/execution.py",
     ),
     "unknown": (
@@ -165,7 +173,10 @@ def _reads(entries: Sequence[Entry]) -> Happening:
         )
     )
     failed = sum(e.data.get("outcome") != "ok" for e in entries)
-    words = f"{_who(entries[0].actor)} looked {len(entries)} time{'s' if len(entries) > 1 else ''} into {_and(systems)}."
+    words = (
+        f"{_who(entries[0].actor)} looked {len(entries)} "
+        f"time{'s' if len(entries) > 1 else ''} into {_and(systems)}."
+    )
     if failed:
         words += f" {failed} did not answer."
     return _happening(entries[-1], words[0].upper() + words[1:], "steward/gateway/gateway.py")

@@ -1,5 +1,5 @@
-"""Headers that every answer has, whoever made it: the desk's own routes, the pages, the LangGraph server, the edge's refusals;
-and an answer for what nobody foresaw.
+"""Headers that every answer has, whoever made it: the desk's own routes, the pages,
+the LangGraph server, the edge's refusals; and an answer for what nobody foresaw.
 
 What a route says itself counts; this fills in what it left out.
 """
@@ -68,7 +68,12 @@ def harden(headers: MutableHeaders) -> None:
 
 
 def page_policy(page: str, form: str = "'none'") -> str:
-    """The policy of a small page without scripts: its own `<style>` counts by its hash, and nothing else does."""
+    """The policy of a small page without scripts: its own `<style>` counts by its hash,
+    and nothing else does.
+    """
     style = page.partition("<style>")[2].partition("</style>")[0]
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    return f"default-src 'none'; style-src 'sha256-{digest}'; form-action {form}; frame-ancestors 'none'; base-uri 'none'"
+    return (
+        f"default-src 'none'; style-src 'sha256-{digest}'; form-action {form}; "
+        "frame-ancestors 'none'; base-uri 'none'"
+    )

@@ -1,6 +1,7 @@
 """The desk without a LangGraph server: the same HTTP application, with runs in its own process.
 
-The scenario runner starts it, kills it and starts it again; imports are paid once, in the process it is forked from.
+The scenario runner starts it, kills it and starts it again; imports are paid once, in the process
+it is forked from.
 """
 
 from __future__ import annotations

@@ -1,4 +1,7 @@
-"""The desk's own HTTP application; `langgraph.json` mounts it beside the LangGraph API, in the same process."""
+"""The desk's own HTTP application.
+
+`langgraph.json` mounts it beside the LangGraph API, in the same process.
+"""
 
 from __future__ import annotations
 
@@ -48,7 +51,10 @@ def create_http(
     close_desk: Callable[[], Awaitable[None]] | None = None,
     keep_time: Callable[[Desk], Awaitable[None]] | None = None,
 ) -> FastAPI:
-    """The application; `keep_time` runs beside it for as long as it is up and is started again when it fails."""
+    """The application.
+
+    `keep_time` runs beside it for as long as it is up and is started again when it fails.
+    """
 
     @contextlib.asynccontextmanager
     async def lifespan(http: FastAPI) -> AsyncIterator[None]:

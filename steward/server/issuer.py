@@ -1,7 +1,9 @@
-"""The sandbox's own issuer: Fernhill's staff, one click each and no passwords. Never anywhere but on this machine.
+"""The sandbox's own issuer: Fernhill's staff, one click each and no passwords.
 
-It is a real OpenID provider (discovery, JWKS, authorize, token with PKCE), so that the desk signs people in through the
-very code that it uses with any other.
+Never anywhere but on this machine.
+
+It is a real OpenID provider (discovery, JWKS, authorize, token with PKCE), so that the desk signs
+people in through the very code that it uses with any other.
 """
 
 from __future__ import annotations
@@ -40,7 +42,10 @@ class Asked(Frozen):
 
 
 class SigningKeys:
-    """ES256 keys under `home/keys/issuer`, named by when they were made; the newest signs, all are published."""
+    """ES256 keys under `home/keys/issuer`, named by when they were made.
+
+    The newest signs, all are published.
+    """
 
     def __init__(self, home: Path) -> None:
         self._folder = home / "keys" / "issuer"
@@ -78,7 +83,9 @@ class SigningKeys:
 
 
 class LocalIssuer:
-    """One issuer with one client, in the memory of this process: a code lives for a minute and is taken once."""
+    """One issuer with one client, in the memory of this process:
+    a code lives for a minute and is taken once.
+    """
 
     def __init__(self, issuer: str, client_id: str, redirect_uri: str, keys: SigningKeys) -> None:
         self.issuer, self.keys = issuer, keys
@@ -102,7 +109,10 @@ class LocalIssuer:
         }
 
     def check(self, query: dict[str, str]) -> Asked:
-        """The request, when it is this desk's own to the letter. Raises BadInput, and sends nobody anywhere."""
+        """The request, when it is this desk's own to the letter.
+
+        Raises BadInput, and sends nobody anywhere.
+        """
         wanted = {
             "client_id": self._client_id,
             "redirect_uri": self._redirect_uri,
@@ -130,7 +140,11 @@ class LocalIssuer:
         return code
 
     def redeem(self, form: dict[str, str]) -> str:
-        """The ID token for a code. Raises BadInput for a used, late or foreign one, or a wrong verifier; it is used up either way."""
+        """The ID token for a code.
+
+        Raises BadInput for a used, late or foreign one, or a wrong verifier; it is used up either
+        way.
+        """
         asked, login, until = self._codes.pop(form.get("code", ""), (None, "", 0.0))
         if (
             asked is None

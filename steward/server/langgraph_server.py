@@ -1,8 +1,10 @@
 """Command: the LangGraph server from `langgraph.json`, in this process, wherever it is started.
 
-    python -m steward.server.langgraph_server --host 127.0.0.1 --port 8400 [--config langgraph.json] [--parent PID]
+    python -m steward.server.langgraph_server --host 127.0.0.1 --port 8400 \\
+        [--config langgraph.json] [--parent PID]
 
-With `--parent` it ends when that process is gone, so that a killed `steward run` leaves nothing behind.
+With `--parent` it ends when that process is gone, so that a killed `steward run` leaves nothing
+behind.
 """
 
 from __future__ import annotations
@@ -20,9 +22,11 @@ from typing import Any
 
 from steward.settings import PROJECT
 
-# Not LANGGRAPH_STRICT_MSGPACK: with it the server copies its wrapper of a custom checkpointer, which recurses without end.
+# Not LANGGRAPH_STRICT_MSGPACK: with it the server copies its wrapper of a custom checkpointer,
+# which recurses without end.
 # The desk's own saver names the few types that it loads.
-# Runs mostly wait for somebody else: with few, those that wait for one slow system would keep all others from beginning.
+# Runs mostly wait for somebody else: with few, those that wait for one slow system would keep all
+# others from beginning.
 RUNS_AT_ONCE = 24
 _QUIET = {
     "LANGSMITH_TRACING": "false",
@@ -34,7 +38,9 @@ _QUIET = {
 
 
 def served(config: Path) -> dict[str, Any]:
-    """The parts of a `langgraph.json` that the server takes, with paths that hold in every folder."""
+    """The parts of a `langgraph.json` that the server takes,
+    with paths that hold in every folder.
+    """
     given = json.loads(config.read_text())
     folder = config.resolve().parent
     parts: dict[str, Any] = {
@@ -53,7 +59,10 @@ def _absolute(folder: Path, target: str) -> str:
 
 
 def follow(parent: int, patience: float = 8.0) -> None:
-    """End this process by SIGTERM soon after `parent` has gone; by SIGKILL when an open stream still holds it `patience` seconds later."""
+    """End this process by SIGTERM soon after `parent` has gone.
+
+    By SIGKILL when an open stream still holds it `patience` seconds later.
+    """
 
     def watch() -> None:
         while os.getppid() == parent:
@@ -91,7 +100,8 @@ def main() -> None:
     # its greeting names pages that are closed here
     logging.getLogger("langgraph_api.cli").setLevel(logging.WARNING)
 
-    # `langgraph dev` fails a run that blocks the loop for a moment; a customer's turn is not failed for that here.
+    # `langgraph dev` fails a run that blocks the loop for a moment; a customer's turn is not failed
+    # for that here.
     strict = os.environ.get("STEWARD_STRICT_LOOP") == "true"
     run_server(
         given.host,

@@ -1,6 +1,8 @@
-"""Streams are on a leash: once a second the sign-in is asked again, and a stream whose caller may not read any more ends.
+"""Streams are on a leash: once a second the sign-in is asked again,
+and a stream whose caller may not read any more ends.
 
-One place for the desk's own events and for the LangGraph server's streams. Pure ASGI, and no cost to anything else.
+One place for the desk's own events and for the LangGraph server's streams. Pure ASGI, and no cost
+to anything else.
 """
 
 from __future__ import annotations
@@ -77,7 +79,9 @@ class _Stream:
             await asyncio.sleep(_EVERY)
 
     async def _may_listen(self) -> bool:
-        """A desk that cannot be asked says nothing about the caller, so the stream stays for that second."""
+        """A desk that cannot be asked says nothing about the caller,
+        so the stream stays for that second.
+        """
         try:
             await caller_of(
                 self._scope["app"].state.desk, dict(Headers(scope=self._scope)), "GET", touch=False

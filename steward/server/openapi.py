@@ -6,6 +6,7 @@ python -m steward.server.openapi > ui/openapi.json && npm --prefix ui run types
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 from fastapi.openapi.utils import get_openapi
@@ -18,6 +19,7 @@ from steward.server.version import steward_version
 def description() -> dict[str, Any]:
     """OpenAPI 3.1 of every route of ours; the same for the same code."""
     found = get_openapi(title="Steward", version=steward_version().split("+")[0], routes=app.routes)
+    _in_one_line(found)
     found["components"]["responses"] = {}
     for operations in found["paths"].values():
         for operation in operations.values():
@@ -26,12 +28,26 @@ def description() -> dict[str, Any]:
 
 
 def _name_refusals(responses: dict[str, Any], named: dict[str, Any]) -> None:
-    """What every route may answer is written once and pointed at: JSON, whatever a route answers otherwise."""
+    """What every route may answer is written once and pointed at: JSON,
+    whatever a route answers otherwise.
+    """
     for status in map(str, DECLARED):
         name = f"Refused{status}"
         (body,) = responses[status]["content"].values()
         named.setdefault(name, {**responses[status], "content": {"application/json": body}})
         responses[status] = {"$ref": f"#/components/responses/{name}"}
+
+
+def _in_one_line(part: Any) -> None:
+    """Take line breaks within a paragraph out of every description: they are of the source only."""
+    if isinstance(part, dict):
+        if isinstance(text := part.get("description"), str):
+            part["description"] = re.sub(r"(?<!\n)\n(?!\n)", " ", text)
+        for one in part.values():
+            _in_one_line(one)
+    elif isinstance(part, list):
+        for one in part:
+            _in_one_line(one)
 
 
 def written() -> str:

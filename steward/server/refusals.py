@@ -1,7 +1,8 @@
-"""Every way in which a route says no, in one place: its body, its status, its headers, and its line in the OpenAPI description.
+"""Every way in which a route says no, in one place: its body, its status, its headers,
+and its line in the OpenAPI description.
 
-An error of ours is `{"error": {"code", "message", "next_step"}}` whatever went wrong; what is not foreseen is a 500 without a
-trace in it. Routes of the LangGraph server keep that server's own form.
+An error of ours is `{"error": {"code", "message", "next_step"}}` whatever went wrong; what is not
+foreseen is a 500 without a trace in it. Routes of the LangGraph server keep that server's own form.
 """
 
 from __future__ import annotations
@@ -183,7 +184,10 @@ async def _database_full(request: Request, error: Exception) -> JSONResponse:
 
 
 async def _value(request: Request, error: Exception) -> Response:
-    """The LangGraph server means a bad request by it; on a route of ours it is a defect and tells nobody what it holds."""
+    """The LangGraph server means a bad request by it.
+
+    On a route of ours it is a defect and tells nobody what it holds.
+    """
     if _ours(request):
         return await unforeseen(request, error)
     return JSONResponse({"detail": _sayable(str(error))}, status_code=400)

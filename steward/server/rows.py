@@ -1,4 +1,6 @@
-"""What the server reads across subjects: owners, staff, the record of a conversation, whether anything is under way."""
+"""What the server reads across subjects: owners, staff, the record of a conversation,
+whether anything is under way.
+"""
 
 from __future__ import annotations
 
@@ -12,84 +14,128 @@ from steward.desk import Desk
 from steward.domain.understanding import OpenQuestion
 
 _ROLES = "SELECT roles FROM desk.staff WHERE login = %s AND active"
-_RESERVE = "INSERT INTO desk.conversation (id, channel, owner, asker) VALUES (%s, %s, %s, %s) ON CONFLICT DO NOTHING RETURNING id"
+_RESERVE = (
+    "INSERT INTO desk.conversation (id, channel, owner, asker) VALUES (%s, %s, %s, %s) "
+    "ON CONFLICT DO NOTHING RETURNING id"
+)
 _ASKER_KEY = """
 WITH old AS (DELETE FROM desk.asker_key WHERE day < clock.now()::date),
-     made AS (INSERT INTO desk.asker_key (day, secret) VALUES (clock.now()::date, %s) ON CONFLICT DO NOTHING RETURNING secret)
-SELECT secret FROM made UNION ALL SELECT secret FROM desk.asker_key WHERE day = clock.now()::date LIMIT 1
+     made AS (INSERT INTO desk.asker_key (day, secret) VALUES (clock.now()::date, %s)
+              ON CONFLICT DO NOTHING RETURNING secret)
+SELECT secret FROM made UNION ALL SELECT secret FROM desk.asker_key
+ WHERE day = clock.now()::date LIMIT 1
 """
 _CONVERSATION = (
     "SELECT id, channel, mode, mode_by, customer, owner, question, created_at, waiting_since,"
-    " (SELECT kind FROM desk.alarm a WHERE a.conversation_id = c.id AND a.closed_at IS NULL) AS alarm"
+    " (SELECT kind FROM desk.alarm a WHERE a.conversation_id = c.id "
+    "AND a.closed_at IS NULL) AS alarm"
     " FROM desk.conversation c WHERE id = %s"
 )
 _ACTIONS = """
-SELECT id, kind, resource, episode, state, params, digest, key, agent, facts, outcome, denial, attempts, created_at, updated_at
+SELECT id, kind, resource, episode, state, params, digest, key, agent, facts, outcome, denial,
+       attempts, created_at, updated_at
   FROM desk.action WHERE conversation_id = %s ORDER BY created_at, id
 """
 _APPROVALS = """
-SELECT p.id, p.action_id, p.conversation_id, p.digest, p.needs, p.card, p.status, p.policy_version, p.created_at, p.expires_at,
-       p.escalates_at, p.escalated_at, p.owner, p.queue, p.decided_at, a.kind AS action, a.resource, a.state AS action_state,
+SELECT p.id, p.action_id, p.conversation_id, p.digest, p.needs, p.card, p.status, p.policy_version,
+       p.created_at, p.expires_at,
+       p.escalates_at, p.escalated_at, p.owner, p.queue, p.decided_at, a.kind AS action, a.resource,
+       a.state AS action_state,
        a.outcome, a.denial, p.told_at, clock.now() AS now,
-       COALESCE((SELECT jsonb_agg(jsonb_build_object('login', s.login, 'name', COALESCE(m.name, s.login), 'roles', s.roles,
+       COALESCE((SELECT jsonb_agg(jsonb_build_object('login', s.login, 'name',
+                                                     COALESCE(m.name, s.login), 'roles', s.roles,
                                                           'verdict', s.verdict, 'reason', s.reason,
-                                                          'stands_for', s.stands_for, 'at', s.at) ORDER BY s.at)
-                   FROM desk.signature s LEFT JOIN desk.staff m ON m.login = s.login WHERE s.approval_id = p.id), '[]') AS signatures,
-       COALESCE((SELECT jsonb_agg(jsonb_build_object('login', c.login, 'name', n.name, 'until', c.until_at) ORDER BY c.until_at, c.login)
+                                                          'stands_for', s.stands_for, 'at', s.at)
+                                  ORDER BY s.at)
+                   FROM desk.signature s LEFT JOIN desk.staff m ON m.login = s.login
+                  WHERE s.approval_id = p.id), '[]') AS signatures,
+       COALESCE((SELECT jsonb_agg(jsonb_build_object('login', c.login, 'name', n.name, 'until',
+                                                     c.until_at) ORDER BY c.until_at, c.login)
                    FROM desk.approval_claim c JOIN desk.staff n ON n.login = c.login AND n.active
                   WHERE c.approval_id = p.id AND c.until_at > clock.now()), '[]') AS claims,
-       COALESCE((SELECT jsonb_agg(jsonb_build_object('login', w.login, 'name', COALESCE(m.name, w.login), 'text', w.text,
+       COALESCE((SELECT jsonb_agg(jsonb_build_object('login', w.login, 'name',
+                                                     COALESCE(m.name, w.login), 'text', w.text,
                                                           'at', w.at) ORDER BY w.at)
-                   FROM desk.whisper w LEFT JOIN desk.staff m ON m.login = w.login WHERE w.conversation_id = p.conversation_id), '[]') AS whispers,
-       COALESCE((SELECT jsonb_agg(jsonb_build_object('login', e.login, 'name', COALESCE(m.name, e.login), 'was_minor', e.old_minor,
-                                                          'is_minor', e.new_minor, 'reason', e.reason, 'at', e.at) ORDER BY e.at)
-                   FROM desk.edit e LEFT JOIN desk.staff m ON m.login = e.login WHERE e.action_id = p.action_id), '[]') AS edits
+                   FROM desk.whisper w LEFT JOIN desk.staff m ON m.login = w.login
+                  WHERE w.conversation_id = p.conversation_id), '[]') AS whispers,
+       COALESCE((SELECT jsonb_agg(jsonb_build_object('login', e.login, 'name',
+                                                     COALESCE(m.name, e.login), 'was_minor',
+                                                     e.old_minor,
+                                                          'is_minor', e.new_minor, 'reason',
+                                                     e.reason, 'at', e.at) ORDER BY e.at)
+                   FROM desk.edit e LEFT JOIN desk.staff m ON m.login = e.login
+                  WHERE e.action_id = p.action_id), '[]') AS edits
   FROM desk.approval p JOIN desk.action a ON a.id = p.action_id
- WHERE (%(status)s::text IS NULL OR p.status = %(status)s) AND (%(id)s::text IS NULL OR p.id = %(id)s)
+ WHERE (%(status)s::text IS NULL OR p.status = %(status)s)
+   AND (%(id)s::text IS NULL OR p.id = %(id)s)
    AND (%(conversation)s::text IS NULL OR p.conversation_id = %(conversation)s)
    AND (%(ids)s::text[] IS NULL OR p.id = ANY(%(ids)s))
- ORDER BY p.status <> 'pending', CASE p.status WHEN 'pending' THEN p.created_at END, p.created_at DESC, p.id LIMIT 500
+ ORDER BY p.status <> 'pending', CASE p.status WHEN 'pending' THEN p.created_at END,
+       p.created_at DESC, p.id LIMIT 500
 """
 # What a place in the list is told by, and nothing that makes a row large.
 _APPROVAL_PLACES = """
-SELECT p.id, p.status, p.created_at, p.expires_at, p.escalates_at, p.escalated_at, p.card->'params'->'amount_minor' AS amount_minor,
+SELECT p.id, p.status, p.created_at, p.expires_at, p.escalates_at, p.escalated_at,
+       p.card->'params'->'amount_minor' AS amount_minor,
        p.card->'params'->>'currency' AS currency, clock.now() AS now, count(*) OVER () AS total
   FROM desk.approval p
- WHERE (%(status)s::text IS NULL OR p.status = %(status)s) AND (%(conversation)s::text IS NULL OR p.conversation_id = %(conversation)s)
+ WHERE (%(status)s::text IS NULL OR p.status = %(status)s)
+   AND (%(conversation)s::text IS NULL OR p.conversation_id = %(conversation)s)
  ORDER BY p.created_at, p.id
 """
-_NEWEST = "SELECT id FROM desk.approval WHERE action_id = %s ORDER BY created_at DESC, (status <> 'superseded') DESC LIMIT 1"
+_NEWEST = (
+    "SELECT id FROM desk.approval WHERE action_id = %s "
+    "ORDER BY created_at DESC, (status <> 'superseded') DESC LIMIT 1"
+)
 _CONVERSATIONS = """
-SELECT c.id, c.channel, c.mode, c.mode_by, c.created_at, c.waiting_since, clock.now() AS now, COALESCE(alarm.kind, '') AS alarm,
-       EXISTS (SELECT 1 FROM desk.approval p WHERE p.conversation_id = c.id AND p.status = 'pending') AS waiting,
+SELECT c.id, c.channel, c.mode, c.mode_by, c.created_at, c.waiting_since, clock.now() AS now,
+       COALESCE(alarm.kind, '') AS alarm,
+       EXISTS (SELECT 1 FROM desk.approval p WHERE p.conversation_id = c.id
+                  AND p.status = 'pending') AS waiting,
        last.text AS last_line, last.role AS last_role, last.at AS last_at,
-       COALESCE((SELECT sum(t.model_calls) FROM desk.turn t WHERE t.conversation_id = c.id), 0)::int AS model_calls,
-       COALESCE((SELECT sum(t.tool_calls) FROM desk.turn t WHERE t.conversation_id = c.id), 0)::int AS tool_calls,
+       COALESCE((SELECT sum(t.model_calls) FROM desk.turn t WHERE t.conversation_id = c.id),
+                0)::int AS model_calls,
+       COALESCE((SELECT sum(t.tool_calls) FROM desk.turn t WHERE t.conversation_id = c.id),
+                0)::int AS tool_calls,
        COALESCE((SELECT b.reserved_micro + b.settled_micro FROM desk.budget b
-                  WHERE b.scope = 'conversation' AND b.key = c.id AND b.period = ''), 0) AS cost_micro,
-       CASE WHEN c.waiting_since IS NOT NULL THEN 'waits for a person' WHEN c.mode = 'person' THEN 'with a person' WHEN c.mode = 'paused' THEN 'paused'
-            WHEN EXISTS (SELECT 1 FROM desk.turn t WHERE t.conversation_id = c.id AND t.closed_at IS NULL) THEN 'working'
-            WHEN EXISTS (SELECT 1 FROM desk.approval p WHERE p.conversation_id = c.id AND p.status = 'pending') THEN 'waits for people'
+                  WHERE b.scope = 'conversation' AND b.key = c.id AND b.period = ''),
+                0) AS cost_micro,
+       CASE WHEN c.waiting_since IS NOT NULL THEN 'waits for a person' WHEN c.mode = 'person' THEN
+       'with a person' WHEN c.mode = 'paused' THEN 'paused'
+            WHEN EXISTS (SELECT 1 FROM desk.turn t WHERE t.conversation_id = c.id
+                            AND t.closed_at IS NULL) THEN 'working'
+            WHEN EXISTS (SELECT 1 FROM desk.approval p WHERE p.conversation_id = c.id
+                            AND p.status = 'pending') THEN 'waits for people'
             WHEN c.question IS NOT NULL THEN 'waits for the customer' ELSE 'at rest' END AS step,
-       COALESCE(risk.minor, 0) AS risk_minor, COALESCE(risk.currency, '') AS risk_currency, c.question->>'kind' AS question,
-       (SELECT p.needs FROM desk.approval p WHERE p.conversation_id = c.id AND p.status = 'pending' ORDER BY p.created_at, p.id LIMIT 1) AS needs
+       COALESCE(risk.minor, 0) AS risk_minor, COALESCE(risk.currency, '') AS risk_currency,
+       c.question->>'kind' AS question,
+       (SELECT p.needs FROM desk.approval p WHERE p.conversation_id = c.id AND p.status = 'pending'
+         ORDER BY p.created_at, p.id LIMIT 1) AS needs
   FROM desk.conversation c LEFT JOIN LATERAL (
-    (SELECT seq, CASE WHEN recorded THEN text ELSE '[not recorded]' END AS text, 'customer' AS role, received_at AS at FROM desk.inbox WHERE conversation_id = c.id ORDER BY seq DESC LIMIT 1)
+    (SELECT seq, CASE WHEN recorded THEN text ELSE '[not recorded]' END AS text, 'customer' AS role,
+            received_at AS at FROM desk.inbox WHERE conversation_id = c.id
+      ORDER BY seq DESC LIMIT 1)
     UNION ALL
-    (SELECT seq, text, CASE kind WHEN 'staff' THEN 'staff' ELSE 'desk' END, created_at FROM desk.outbox
-      WHERE conversation_id = c.id AND NOT held AND kind <> 'code' AND NOT aside ORDER BY seq DESC LIMIT 1)
+    (SELECT seq, text, CASE kind WHEN 'staff' THEN 'staff' ELSE 'desk' END, created_at
+       FROM desk.outbox
+      WHERE conversation_id = c.id AND NOT held AND kind <> 'code' AND NOT aside
+      ORDER BY seq DESC LIMIT 1)
     ORDER BY seq DESC LIMIT 1) last ON true
   LEFT JOIN LATERAL (
-    SELECT (a.params->>'amount_minor')::bigint AS minor, a.params->>'currency' AS currency FROM desk.action a
+    SELECT (a.params->>'amount_minor')::bigint AS minor, a.params->>'currency' AS currency
+                     FROM desk.action a
      WHERE a.conversation_id = c.id AND a.state = 'awaiting' AND a.params ? 'amount_minor'
      ORDER BY 1 DESC LIMIT 1) risk ON true
   LEFT JOIN desk.alarm alarm ON alarm.conversation_id = c.id AND alarm.closed_at IS NULL
- ORDER BY alarm.raised_at IS NULL, alarm.raised_at, c.waiting_since IS NULL, c.waiting_since, COALESCE(last.at, c.created_at) DESC, c.id LIMIT %s OFFSET %s
+ ORDER BY alarm.raised_at IS NULL, alarm.raised_at, c.waiting_since IS NULL, c.waiting_since,
+       COALESCE(last.at, c.created_at) DESC, c.id LIMIT %s OFFSET %s
 """
 _TURNS = """
 SELECT t.id, t.fence, t.kind, t.opened_at, t.closed_at, t.superseded, t.model_calls, t.tool_calls,
-       CASE WHEN b.key IS NULL AND t.model_calls > 0 THEN NULL ELSE COALESCE(b.reserved_tokens + b.settled_tokens, 0) END AS tokens,
-       CASE WHEN b.key IS NULL AND t.model_calls > 0 THEN NULL ELSE COALESCE(b.reserved_micro + b.settled_micro, 0) END AS cost_micro
+       CASE WHEN b.key IS NULL AND t.model_calls > 0 THEN NULL ELSE COALESCE(b.reserved_tokens
+           + b.settled_tokens, 0) END AS tokens,
+       CASE WHEN b.key IS NULL AND t.model_calls > 0 THEN NULL ELSE COALESCE(b.reserved_micro
+           + b.settled_micro, 0) END AS cost_micro
   FROM desk.turn t LEFT JOIN desk.budget b ON b.scope = 'turn' AND b.key = t.id AND b.period = ''
  WHERE t.conversation_id = %s ORDER BY t.fence
 """
@@ -98,39 +144,53 @@ SELECT id, kind, channel, text, not_before, COALESCE(zones[1], 'UTC') AS zone FR
  WHERE conversation_id = %s AND held ORDER BY not_before, seq
 """
 _OUTBOX = """
-SELECT id, seq, conversation_id, source, kind, channel, destination, text, facts, headers, created_at, delivered_at
-  FROM desk.outbox WHERE NOT held AND (%(conversation)s::text IS NULL OR conversation_id = %(conversation)s) ORDER BY seq
+SELECT id, seq, conversation_id, source, kind, channel, destination, text, facts, headers,
+       created_at, delivered_at
+  FROM desk.outbox WHERE NOT held
+   AND (%(conversation)s::text IS NULL OR conversation_id = %(conversation)s) ORDER BY seq
 """
 _WORKING = """
-SELECT (c.mode = 'desk' AND EXISTS (SELECT 1 FROM desk.inbox i WHERE i.conversation_id = c.id AND i.answered_at IS NULL))
-    OR EXISTS (SELECT 1 FROM desk.turn t WHERE t.conversation_id = c.id AND t.closed_at IS NULL) AS working
+SELECT (c.mode = 'desk' AND EXISTS (SELECT 1 FROM desk.inbox i WHERE i.conversation_id = c.id
+                                       AND i.answered_at IS NULL))
+    OR EXISTS (SELECT 1 FROM desk.turn t WHERE t.conversation_id = c.id
+                  AND t.closed_at IS NULL) AS working
   FROM desk.conversation c WHERE c.id = %s
 """
 # One true condition is enough for "something is still going on"; the names go into the answer.
 _BUSY = f"""
 SELECT name FROM (
-    SELECT 'unanswered mail' AS name, i.conversation_id FROM desk.inbox i JOIN desk.conversation c ON c.id = i.conversation_id
+    SELECT 'unanswered mail' AS name, i.conversation_id FROM desk.inbox i
+                  JOIN desk.conversation c ON c.id = i.conversation_id
      WHERE i.answered_at IS NULL AND c.mode = 'desk'
     UNION ALL SELECT 'open turn', conversation_id FROM desk.turn WHERE closed_at IS NULL
-    UNION ALL SELECT 'action under way', conversation_id FROM desk.action WHERE state IN ('executing', 'unknown')
+    UNION ALL SELECT 'action under way', conversation_id FROM desk.action
+                  WHERE state IN ('executing', 'unknown')
       AND id NOT IN (SELECT action_id FROM desk.unproven WHERE resolved_at IS NULL)
-    UNION ALL SELECT 'authorised action', a.conversation_id FROM desk.action a JOIN desk.authority y ON y.action_id = a.id
+    UNION ALL SELECT 'authorised action', a.conversation_id FROM desk.action a
+                  JOIN desk.authority y ON y.action_id = a.id
       JOIN desk.conversation c ON c.id = a.conversation_id
-     WHERE a.state IN ('awaiting', 'authorised') AND y.consumed_at IS NULL AND y.expires_at > clock.now()
+     WHERE a.state IN ('awaiting', 'authorised') AND y.consumed_at IS NULL
+                  AND y.expires_at > clock.now()
        AND y.revoked_at IS NULL AND (y.not_before IS NULL OR y.not_before <= clock.now())
-       AND (c.mode = 'desk' OR (c.mode = 'person' AND y.basis = 'approval')) AND NOT EXISTS ({STANDING})
-    UNION ALL SELECT 'decision not yet told', a.conversation_id FROM desk.untold u JOIN desk.approval a ON a.id = u.id
+       AND (c.mode = 'desk' OR (c.mode = 'person' AND y.basis = 'approval'))
+                  AND NOT EXISTS ({STANDING})
+    UNION ALL SELECT 'decision not yet told', a.conversation_id FROM desk.untold u
+                  JOIN desk.approval a ON a.id = u.id
       JOIN desk.action t ON t.id = a.action_id JOIN desk.conversation k ON k.id = a.conversation_id
      WHERE {ACTIONABLE}
     UNION ALL SELECT 'payment to be followed', conversation_id FROM desk.action
-     WHERE look_at <= clock.now() AND state = CASE kind WHEN 'reopen_case' THEN 'proposed' ELSE 'confirmed' END
-    UNION ALL SELECT 'remedy to be looked at again', conversation_id FROM desk.action WHERE watch_at <= clock.now()
-    UNION ALL SELECT 'notice that may go out', o.conversation_id FROM desk.outbox o JOIN desk.conversation c ON c.id = o.conversation_id
+     WHERE look_at <= clock.now() AND state = CASE kind WHEN 'reopen_case' THEN 'proposed' ELSE
+                  'confirmed' END
+    UNION ALL SELECT 'remedy to be looked at again', conversation_id FROM desk.action
+                  WHERE watch_at <= clock.now()
+    UNION ALL SELECT 'notice that may go out', o.conversation_id FROM desk.outbox o
+                  JOIN desk.conversation c ON c.id = o.conversation_id
      WHERE o.held AND o.not_before <= clock.now() AND c.mode = 'desk'
     UNION ALL SELECT 'stopped action that may go on', s.conversation_id FROM desk.action s
       JOIN desk.conversation k ON k.id = s.conversation_id
      WHERE {RESUMABLE}
-) busy WHERE %(conversation)s::text IS NULL OR conversation_id = %(conversation)s GROUP BY name ORDER BY name
+) busy WHERE %(conversation)s::text IS NULL OR conversation_id = %(conversation)s GROUP BY name
+ORDER BY name
 """
 
 
@@ -158,7 +218,10 @@ async def staff(desk: Desk) -> list[Row]:
 async def reserve(
     desk: Desk, conversation_id: str, channel: str, owner: str, client: str = ""
 ) -> bool:
-    """Make the conversation's row; False when somebody has that id already. `client`: the network it is begun from, where that is known."""
+    """Make the conversation's row; False when somebody has that id already.
+
+    `client`: the network it is begun from, where that is known.
+    """
     async with desk.db.transaction() as connection:
         asker = await asker_of(connection, client) if client else ""
         return (
@@ -198,7 +261,10 @@ async def known_message(desk: Desk, conversation_id: str, message_id: str) -> bo
 
 
 async def conversations(desk: Desk, limit: int = 500, offset: int = 0) -> list[Row]:
-    """Conversations with who has them, their last line and what they cost; the one spoken in last comes first."""
+    """Conversations with who has them, their last line and what they cost.
+
+    The one spoken in last comes first.
+    """
     async with desk.db.transaction() as connection:
         return await fetch(connection, _CONVERSATIONS, limit, offset)
 
@@ -223,7 +289,9 @@ async def approvals(
     conversation_id: str | None = None,
     ids: list[str] | None = None,
 ) -> list[Row]:
-    """Approvals with their action and signatures, oldest first: what has waited longest, and what was decided last."""
+    """Approvals with their action and signatures, oldest first: what has waited longest,
+    and what was decided last.
+    """
     wanted = {"status": status, "id": approval_id, "conversation": conversation_id, "ids": ids}
     async with desk.db.transaction() as connection:
         found = await (await connection.execute(_APPROVALS, wanted)).fetchall()

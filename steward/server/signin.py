@@ -1,4 +1,6 @@
-"""The one sign-in that every route of the desk depends on, and what a route then asks of the caller."""
+"""The one sign-in that every route of the desk depends on,
+and what a route then asks of the caller.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +21,8 @@ from steward.server.clients import client_of
 from steward.server.principal import CrossSite, Principal, SignInNeeded, principal_from
 from steward.server.rows import roles_of
 
-# Anybody may open these without a token: the pages' empty shell, how a customer starts, how people sign in, and whether the desk is well.
+# Anybody may open these without a token: the pages' empty shell, how a customer starts, how people
+# sign in, and whether the desk is well.
 _PAGES = (
     "/",
     "/health",
@@ -50,7 +53,8 @@ OPEN_TO_ANYBODY = frozenset(
     }
 )
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
-# What each role is for. An auditor reads everything and changes nothing; an admin keeps people and policy and signs nothing.
+# What each role is for. An auditor reads everything and changes nothing; an admin keeps people and
+# policy and signs nothing.
 # Which of those who may decide can sign a given approval, its own rows say.
 READ = frozenset({"agent", "lead", "finance", "auditor", "admin"})
 WORK = frozenset({"agent", "lead", "finance", "admin"})
@@ -74,7 +78,10 @@ def desk_of(request: Request) -> Desk:
 
 
 async def sign_in(request: Request) -> Principal:
-    """The caller; a visitor where a route is open to anybody. Raises SignInNeeded, or CrossSite for another page's request."""
+    """The caller; a visitor where a route is open to anybody.
+
+    Raises SignInNeeded, or CrossSite for another page's request.
+    """
     try:
         caller = await caller_of(desk_of(request), request.headers, request.method)
         if caller.kind == "staff":
@@ -102,7 +109,10 @@ async def caller_of(
     *,
     touch: bool = True,
 ) -> Principal:
-    """The caller with the roles that rows give at this moment; `touch` off: looking keeps no session alive."""
+    """The caller with the roles that rows give at this moment.
+
+    `touch` off: looking keeps no session alive.
+    """
     principal = await principal_from(headers, sessions_of(desk, touch=touch), safe=method in SAFE)
     if principal.kind != "staff":
         return principal
@@ -126,7 +136,9 @@ TheDesk = Annotated[Desk, Depends(desk_of)]
 
 
 def must_have(principal: Principal, roles: frozenset[str]) -> None:
-    """Raises NotAuthorised unless the caller is staff with one of these roles: the one place where a role opens a route."""
+    """Raises NotAuthorised unless the caller is staff with one of these roles:
+    the one place where a role opens a route.
+    """
     if principal.kind != "staff":
         raise NotAuthorised("this is for members of staff", next_step="sign in as one")
     if not roles & set(principal.roles):
@@ -144,7 +156,9 @@ def _named(roles: frozenset[str]) -> str:
 
 
 async def must_see(desk: Desk, principal: Principal, conversation_id: str) -> None:
-    """Raises NotFound unless the conversation is the caller's own, or the caller is staff and it exists."""
+    """Raises NotFound unless the conversation is the caller's own,
+    or the caller is staff and it exists.
+    """
     mine = principal.kind == "customer" and principal.conversation == conversation_id
     if not (mine or principal.kind in ("staff", "service")) or not await desk.conversations.exists(
         conversation_id

@@ -1,4 +1,7 @@
-"""The tour's stories: each told about a fresh customer of the sandbox company. `evals/stories/stories.yaml` has them."""
+"""The tour's stories: each told about a fresh customer of the sandbox company.
+
+`evals/stories/stories.yaml` has them.
+"""
 
 from __future__ import annotations
 

@@ -1,6 +1,8 @@
-"""What staff see of an approval: complete, typed and documented, for our own pages and everybody else's.
+"""What staff see of an approval: complete, typed and documented,
+for our own pages and everybody else's.
 
-`bound` is exactly what the digest is made of and what a signature covers; `context` helps to judge it and is not bound.
+`bound` is exactly what the digest is made of and what a signature covers; `context` helps to judge
+it and is not bound.
 """
 
 from __future__ import annotations
@@ -131,10 +133,14 @@ class ListedApproval(_Approval):
 
     tender: str = Field(description="where the money goes, masked")
     customer: str = Field(
-        description="the name that billing has, or the account; empty where nobody has a valid proof"
+        description=(
+            "the name that billing has, or the account; empty where nobody has a valid proof"
+        )
     )
     for_me: bool = Field(
-        description="the caller has a role that is missing, is no maker and no kin, and has not signed"
+        description=(
+            "the caller has a role that is missing, is no maker and no kin, and has not signed"
+        )
     )
     card: dict[str, Any] = Field(description="as it was stored, without what surrounds it")
 
@@ -177,7 +183,9 @@ class ApprovalView(_Approval):
     denial: str
     newer: str = Field(
         default="",
-        description="the approval that is asked about the same action now; empty: this one is the newest",
+        description=(
+            "the approval that is asked about the same action now; empty: this one is the newest"
+        ),
     )
     told_at: datetime | None = Field(
         default=None, description="when the customer heard of the decision"
@@ -190,7 +198,9 @@ _NOT_ASKED = May(sign=False, why="nobody in particular is looking at this")
 
 
 def approval_view(row: Row, may: May = _NOT_ASKED, newest: str = "") -> ApprovalView:
-    """A row of `rows.approvals` as one member of staff sees it; what people wrote is made safe to read."""
+    """A row of `rows.approvals` as one member of staff sees it;
+    what people wrote is made safe to read.
+    """
     card = row["card"]
     params, facts, currency = card.get("params") or {}, card.get("facts") or {}, _currency(card)
     minor = params.get("amount_minor")
@@ -312,7 +322,9 @@ def _money(minor: int, currency: str) -> str:
 
 
 def _safe(context: dict[str, Any] | None) -> dict[str, Any] | None:
-    """What surrounds it, with names and sentences made visible; the customer's words have that beside them already."""
+    """What surrounds it, with names and sentences made visible;
+    the customer's words have that beside them already.
+    """
     if context is None:
         return None
     return {name: value if name == "words" else _visible(value) for name, value in context.items()}

@@ -1,4 +1,7 @@
-"""Looks at what the desk leans on, now and then, beside everything else; `/health` says what it found."""
+"""Looks at what the desk leans on, now and then, beside everything else.
+
+`/health` says what it found.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +23,8 @@ _FULL_FOR = 60.0  # seconds after the last write that the database had no room f
 _WAITING = """
 SELECT count(*) AS n, coalesce(extract(epoch FROM max(clock.now() - i.received_at)), 0) AS longest
   FROM desk.inbox i JOIN desk.conversation c ON c.id = i.conversation_id
- WHERE i.answered_at IS NULL AND c.mode = 'desk' AND i.received_at < clock.now() - make_interval(secs => %s)
+ WHERE i.answered_at IS NULL AND c.mode = 'desk'
+   AND i.received_at < clock.now() - make_interval(secs => %s)
 """
 
 
@@ -32,7 +36,10 @@ class Watch:
         self._systems_at = 0.0
 
     async def run(self) -> None:
-        """Look, wait, look again; a look that fails is itself no news: what failed in it is noted where it happens."""
+        """Look, wait, look again.
+
+        A look that fails is itself no news: what failed in it is noted where it happens.
+        """
         while True:
             try:
                 await self.look()
@@ -51,17 +58,24 @@ class Watch:
         vitals.note("messages", await self._waiting())
 
     async def _waiting(self) -> str:
-        """Mail that is older than two turns may take: whatever else looks well, customers are not answered."""
+        """Mail that is older than two turns may take: whatever else looks well,
+        customers are not answered.
+        """
         patience = 2 * self._desk.settings.turn_deadline
         async with self._desk.db.transaction() as connection:
             row = await fetch_one(connection, _WAITING, patience)
         if row is None or not row["n"]:
             return ""
-        return f"{row['n']} messages wait for the desk's answer, the longest for {round(row['longest'])} s"
+        return (
+            f"{row['n']} messages wait for the desk's answer, the longest for "
+            f"{round(row['longest'])} s"
+        )
 
 
 def disk_trouble(folder: Path, least: int) -> str:
-    """Why the disk of `folder` is not well: too little room (`least` in MB), or not there at all; empty when it is."""
+    """Why the disk of `folder` is not well: too little room (`least` in MB),
+    or not there at all; empty when it is.
+    """
     try:
         free = shutil.disk_usage(folder).free // 1_000_000
     except OSError as error:

@@ -1,4 +1,6 @@
-"""What staff see of the work in a conversation: what it is about, plan, findings with their sources, proposals, cost. Closed types."""
+"""What staff see of the work in a conversation: what it is about, plan,
+findings with their sources, proposals, cost. Closed types.
+"""
 
 from __future__ import annotations
 
@@ -29,7 +31,9 @@ class TaskShown(_Answer):
 
 
 class LookShown(_Answer):
-    """One look into a system: where from, how fresh, and what it answered, as far as the caller may read it."""
+    """One look into a system: where from, how fresh, and what it answered,
+    as far as the caller may read it.
+    """
 
     system: str
     tool: str

@@ -1,4 +1,6 @@
-"""The work in a conversation as one member of staff may read it: from rows, with what their roles do not name taken out."""
+"""The work in a conversation as one member of staff may read it: from rows,
+with what their roles do not name taken out.
+"""
 
 from __future__ import annotations
 
@@ -64,7 +66,10 @@ async def work_of(desk: Desk, found: Row, reader: Reader) -> ConversationWork:
         kept = await findings.newest(connection, own)
         asked = await fetch_one(
             connection,
-            "SELECT question->>'kind' AS kind, clock.now() AS now FROM desk.conversation WHERE id = %s",
+            (
+                "SELECT question->>'kind' AS kind, clock.now() AS now FROM desk.conversation "
+                "WHERE id = %s"
+            ),
             own,
         )
     assert asked is not None
@@ -84,7 +89,7 @@ async def work_of(desk: Desk, found: Row, reader: Reader) -> ConversationWork:
     )
 
 
-# ── what it is about, and what it waits for ───────────────────────────────────────────────────────────────────────────
+# ── what it is about, and what it waits for ───────────────────────────────────────────────────────
 
 
 def _about(
@@ -93,7 +98,10 @@ def _about(
     kept: Sequence[Row],
     reader: Reader,
 ) -> str:
-    """What would be done for the customer; else what they want; what is under way goes before what has ended."""
+    """What would be done for the customer; else what they want.
+
+    What is under way goes before what has ended.
+    """
     asked_for = [one for one in actions if one.kind in KINDS and KINDS[one.kind].confirm]
     if asked_for:
         newest = next((one for one in reversed(asked_for) if one.state in LIVE), asked_for[-1])
@@ -122,8 +130,9 @@ def _waits(found: Row, approvals: Iterable[Row], question: str | None) -> list[s
     for one in approvals:
         if one["status"] == "pending":
             done = sum(signed["verdict"] == "approve" for signed in one["signatures"])
+            so_far = f" ({done} of {len(one['needs'])} signed)" if done else ""
             words.append(
-                f"{in_words(one['needs'])} to sign the {named(one['action']).lower()}{f' ({done} of {len(one["needs"])} signed)' if done else ''}"
+                f"{in_words(one['needs'])} to sign the {named(one['action']).lower()}{so_far}"
             )
     return [*words, *([work_words.asked(question)] if question and found["mode"] == "desk" else [])]
 
@@ -137,7 +146,9 @@ def _somebody(row: Row) -> str:
 
 
 def listed(row: Row) -> dict[str, Any]:
-    """A conversation of `rows.conversations` as a line of the list, with whom it waits for in a few words."""
+    """A conversation of `rows.conversations` as a line of the list,
+    with whom it waits for in a few words.
+    """
     kept = {name: value for name, value in row.items() if name not in ("question", "needs", "now")}
     if row["step"] == "waits for a person":
         return {**kept, "waiting_for": _somebody(row)}
@@ -151,7 +162,7 @@ def listed(row: Row) -> dict[str, Any]:
     }
 
 
-# ── plan and findings ─────────────────────────────────────────────────────────────────────────────────────────────────
+# ── plan and findings ─────────────────────────────────────────────────────────────────────────────
 
 
 def _tasks(
@@ -231,7 +242,7 @@ def _conflicts(actions: Sequence[Action]) -> list[Any]:
     return list(dict.fromkeys(safe))
 
 
-# ── proposals and cost ────────────────────────────────────────────────────────────────────────────────────────────────
+# ── proposals and cost ────────────────────────────────────────────────────────────────────────────
 
 
 def _proposal(action: Action, approvals: Sequence[Row], reader: Reader) -> ProposalShown:

@@ -94,7 +94,10 @@ def result(found: Mapping[str, Any]) -> str:
         case "ask":
             return f"Needs {asked(found['asks'])}."
         case "handoff":
-            return f"Found what there is to do and hands on to the {_and([f'{team} team' for team in found['hands_on_to']])}."
+            return (
+                "Found what there is to do and hands on to the "
+                f"{_and([f'{team} team' for team in found['hands_on_to']])}."
+            )
         case "failed":
             return f"Could not finish: {visible(found['why'])[:_LONGEST]}."
     wants = f" Proposes: {_wants(found)}." if found["wants"] else ""
@@ -102,7 +105,10 @@ def result(found: Mapping[str, Any]) -> str:
 
 
 def sentence(say: Mapping[str, Any]) -> str:
-    """What would be told to the customer; empty where what it is made of is missing, or not for this reader."""
+    """What would be told to the customer.
+
+    Empty where what it is made of is missing, or not for this reader.
+    """
     phrase = PHRASES.get(say["kind"])
     try:
         said = phrase(say.get("data", {})) if phrase else ""

@@ -1,1 +1,3 @@
-"""Understanding without a key: rules for what must be exact, a local classifier for what the customer wants."""
+"""Understanding without a key: rules for what must be exact,
+a local classifier for what the customer wants.
+"""

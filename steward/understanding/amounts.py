@@ -1,4 +1,6 @@
-"""Amounts of money by rules: a number counts only with a currency, and what is not exact is not an amount."""
+"""Amounts of money by rules: a number counts only with a currency,
+and what is not exact is not an amount.
+"""
 
 from __future__ import annotations
 
@@ -46,19 +48,33 @@ _NUMBER = (
 )
 _END = r"(?![\w]|[.,]\d|-\d)"
 _BEFORE = re.compile(
-    rf"(?<![\w$€£¥])(?P<minus>-\s?)?(?P<currency>{_SIGN}|(?<!\d )(?<!\d)(?:{_CODES}|euro)\b)\s?(?P<minus2>-\s?)?{_NUMBER}{_END}",
+    (
+        rf"(?<![\w$€£¥])(?P<minus>-\s?)?(?P<currency>{_SIGN}|(?<!\d "
+        rf")(?<!\d)(?:{_CODES}|euro)\b)\s?(?P<minus2>-\s?)?{_NUMBER}{_END}"
+    ),
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    rf"(?<![\w$€£¥.,])(?P<minus>-\s?)?{_NUMBER}[ \-]?(?P<currency>[$€£¥円]|(?:{_CODES}|{_NAME})(?!\w))(?:\s?(?:and\s)?(?P<cents>\d{{2}})(?:\s?(?:cents?|p|pence))?(?!\w|[.,:/\-]\d))?",
+    (
+        rf"(?<![\w$€£¥.,])(?P<minus>-\s?)?{_NUMBER}[ \-]?(?P<currency>[$€£¥円]|(?:{_CODES}"
+        rf"|{_NAME})(?!\w))(?:\s?(?:and\s)?(?P<cents>\d{{2}})(?:\s?(?:cents?|p|pence))?(?!\w|[.,"
+        r":/\-]\d))?"
+    ),
     re.IGNORECASE,
 )
 _SPOKEN = re.compile(
-    rf"(?<!\w)(?P<words>(?:{NUMBER_WORD})(?:[ \-]+(?:and[ ]+)?(?:{NUMBER_WORD}))*)[ \-]+(?P<currency>{_NAME})(?:(?: and)? (?P<cents>(?:{NUMBER_WORD})(?:[ \-](?:{NUMBER_WORD}))?)(?: cents| pence|(?!\w)))?(?!\w)",
+    (
+        rf"(?<!\w)(?P<words>(?:{NUMBER_WORD})(?:[ \-]+(?:and[ ]+)?(?:{NUMBER_WORD}))*)[ "
+        rf"\-]+(?P<currency>{_NAME})(?:(?: and)? (?P<cents>(?:{NUMBER_WORD})(?:[ "
+        rf"\-](?:{NUMBER_WORD}))?)(?: cents| pence|(?!\w)))?(?!\w)"
+    ),
     re.IGNORECASE,
 )
 _WEIGHT = re.compile(
-    r"^\s+(?:of\s+(?!(?:my|the)\s+(?:refund|money))\w|bags?\b|coffee\b|beans?\b|boxe?s?\b|sacks?\b|parcel\b|package\b|each of\b)",
+    (
+        r"^\s+(?:of\s+(?!(?:my|the)\s+(?:refund|money))\w|bags?\b|coffee\b|beans?\b|boxe?s?\b"
+        r"|sacks?\b|parcel\b|package\b|each of\b)"
+    ),
     re.IGNORECASE,
 )
 _HUGE = 10**12
@@ -120,7 +136,9 @@ def _entity(value: Decimal | None, currency: str, raw: str) -> Entity | None:
 
 
 def read_number(said: str) -> Decimal | None:
-    """`1.290,00`, `1,290.00`, `12,5`, `1 290`: the last separator with one or two digits after it is the decimal one."""
+    """`1.290,00`, `1,290.00`, `12,5`, `1 290`: the last separator with one or two digits
+    after it is the decimal one.
+    """
     said = said.replace(" ", "").replace("'", "")
     separators = re.findall(r"[.,]", said)
     if separators and (len(set(separators)) == 2 or len(separators) == 1):

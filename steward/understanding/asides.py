@@ -1,21 +1,32 @@
-"""What words ask beside any wish: news of a request, what an offer rests on, costs, how long it takes; and goodbyes. Pure."""
+"""What words ask beside any wish: news of a request, what an offer rests on, costs,
+how long it takes; and goodbyes. Pure.
+"""
 
 from __future__ import annotations
 
 import re
 
 _NEWS = re.compile(
-    r"\b(?:any|some) (?:news|update|progress)\b|\bdid (?:it|that) (?:work|go through)\b|\bis (?:it|that) (?:done|sorted|through)\b"
-    r"|\bhow long (?:does|will|would|is|until|till|do i)\b.{0,12}\b(?:that|it|this|take|wait)\b|\bhow long\W*$|\bhurry\b|\bspeed (?:it|this|that) up\b"
-    r"|\b(?:status|state) of (?:my|the) (?:request|refund|case)\b|\bwhat about my (?:request|refund|money)\b|\bwhen (?:do|will|can) i (?:get|see|have|hear)\b",
+    r"\b(?:any|some) (?:news|update|progress)\b|\bdid (?:it|that) (?:work|go through)\b|\bis "
+    r"(?:it|that) (?:done|sorted|through)\b"
+    r"|\bhow long (?:does|will|would|is|until|till|do "
+    r"i)\b.{0,12}\b(?:that|it|this|take|wait)\b|\bhow long\W*$|\bhurry\b|\bspeed (?:it|this|that) "
+    r"up\b"
+    r"|\b(?:status|state) of (?:my|the) (?:request|refund|case)\b|\bwhat about my "
+    r"(?:request|refund|money)\b|\bwhen (?:do|will|can) i (?:get|see|have|hear)\b",
     re.IGNORECASE,
 )
 _ELSEWHERE = re.compile(
-    r"\b(?:an?)?other (?:card|account|bank)\b|\b(?:different|new) (?:card|bank account)\b|\bpaypal\b|\bandere (?:kaart|rekening)\b",
+    (
+        r"\b(?:an?)?other (?:card|account|bank)\b|\b(?:different|new) (?:card|bank "
+        r"account)\b|\bpaypal\b|\bandere (?:kaart|rekening)\b"
+    ),
     re.IGNORECASE,
 )
 _WHY = re.compile(
-    r"\b(?:why|how come|what for|waarom|hoezo|warum|pourquoi|por qu[eé]|perch[eé]|what (?:is|'?s) (?:that|this|it|your offer) based on|on what (?:basis|grounds?)|based on what|how do you know"
+    r"\b(?:why|how come|what for|waarom|hoezo|warum|pourquoi|por qu[eé]|perch[eé]|what (?:is|'?s) "
+    r"(?:that|this|it|your offer) based on|on what (?:basis|grounds?)|based on what|how do you "
+    r"know"
     r"|explain|what makes you)\b",
     re.IGNORECASE,
 )
@@ -25,15 +36,26 @@ _BACK_TO = re.compile(
 )
 # one of two that are offered, and no place for money
 _THE_OTHER = re.compile(
-    r"^\W*(?:(?:no|nee|sorry|wait|actually|oh|i mean(?:t)?|i said|ik bedoel(?:de)?)\W+)*(?:(?:for|from|the one (?:on|of)|about|voor)\s+)?(?:the|my|de|het|mijn) (?:other|andere) (?:account|rekening)\b",
+    (
+        r"^\W*(?:(?:no|nee|sorry|wait|actually|oh|i mean(?:t)?|i said|ik "
+        r"bedoel(?:de)?)\W+)*(?:(?:for|from|the one "
+        r"(?:on|of)|about|voor)\s+)?(?:the|my|de|het|mijn) (?:other|andere) (?:account|rekening)\b"
+    ),
     re.IGNORECASE,
 )
 _COST = re.compile(
-    r"\b(?:what|how much) (?:does|will|would|is) (?:it|that|this)(?: going to)? cost\b|\bis (?:it|that|this) (?:for )?free\b|\bwat kost (?:het|dat)\b",
+    (
+        r"\b(?:what|how much) (?:does|will|would|is) (?:it|that|this)(?: going to)? "
+        r"cost\b|\bis (?:it|that|this) (?:for )?free\b|\bwat kost (?:het|dat)\b"
+    ),
     re.IGNORECASE,
 )
 _HOW_LONG = re.compile(
-    r"\bhow long (?:does|will|would|is) (?:it|that|this)\b|\bhoe lang duurt (?:het|dat)\b|\bwhen (?:do|will|would|can) i (?:get|see|have) (?:it|that|the money|my money)\b",
+    (
+        r"\bhow long (?:does|will|would|is) (?:it|that|this)\b|\bhoe lang duurt "
+        r"(?:het|dat)\b|\bwhen (?:do|will|would|can) i (?:get|see|have) (?:it|that|the money|my "
+        r"money)\b"
+    ),
     re.IGNORECASE,
 )
 _CALLS = re.compile(
@@ -41,7 +63,10 @@ _CALLS = re.compile(
     re.IGNORECASE,
 )
 _BYE = re.compile(
-    r"\b(?:bye|goodbye|that'?s (?:all|it)|that is all|nothing else|have a (?:nice|good|great) \w+|doei|tot ziens|dat was (?:het|alles))\b",
+    (
+        r"\b(?:bye|goodbye|that'?s (?:all|it)|that is all|nothing else|have a (?:nice|good|great) "
+        r"\w+|doei|tot ziens|dat was (?:het|alles))\b"
+    ),
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\W*(\d{3,8})\W*")
@@ -69,7 +94,10 @@ def points_back(text: str) -> bool:
 
 
 def names_other_tender(text: str) -> bool:
-    """Whether money is wanted by another way than it came; the other of two accounts that are spoken of is none."""
+    """Whether money is wanted by another way than it came.
+
+    The other of two accounts that are spoken of is none.
+    """
     return bool(_ELSEWHERE.search(text)) and not _THE_OTHER.match(text)
 
 

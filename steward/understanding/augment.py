@@ -1,4 +1,6 @@
-"""Variations of our examples for training: typos, no punctuation, other products, a greeting or signature around them."""
+"""Variations of our examples for training: typos, no punctuation, other products,
+a greeting or signature around them.
+"""
 
 from __future__ import annotations
 
@@ -126,7 +128,10 @@ def surround(example: Example, statements: Sequence[str], chance: random.Random)
 
 def join(first: Example, second: Example, chance: random.Random) -> Example:
     """Two wishes in one message."""
-    text = f"{expand(first.text, chance).rstrip('.!? ')}{chance.choice(_PAIRS)}{expand(second.text, chance)}"
+    text = (
+        f"{expand(first.text, chance).rstrip('.!? ')}{chance.choice(_PAIRS)}"
+        f"{expand(second.text, chance)}"
+    )
     return Example(_vary(text, chance), tuple(dict.fromkeys((*first.intents, *second.intents))))
 
 

@@ -1,6 +1,9 @@
-"""For whom a wish seems to be, in the customer's own words: themself, unless they say otherwise. Pure, rules alone.
+"""For whom a wish seems to be, in the customer's own words: themself, unless they say otherwise.
 
-These words choose whose authority is looked for. They grant nothing: who may act for whom is the CRM's record.
+Pure, rules alone.
+
+These words choose whose authority is looked for. They grant nothing: who may act for whom is the
+CRM's record.
 """
 
 from __future__ import annotations
@@ -8,16 +11,20 @@ from __future__ import annotations
 import re
 from typing import Any
 
-_NAME = r"(?-i:[A-Z][\w’'-]*[\w](?:\s+(?:(?:van|von|de|der|den|del|la|le|te|ten|ter)\s+){0,3}[A-Z][\w’-]*[\w]){0,3})"
+_NAME = (
+    r"(?-i:[A-Z][\w’'-]*[\w](?:\s+(?:(?:van|von|de|der|den|del|la|le|te|ten|ter)\s+){0,"
+    r"3}[A-Z][\w’-]*[\w]){0,3})"
+)
 _KIN = (
     r"(?:(?:late|deceased|dear|elderly|overleden|oude)\s+)?(?:husband|wife|spouse|partner|mother|father|mum|mom|dad|son|daughter|brother|sister"
     r"|grandmother|grandfather|grandma|grandpa|aunt|uncle|client|employer|man|echtgenoot|echtgenote|vrouw|moeder|vader|zoon|dochter|broer|zus|oma|opa|tante|oom)"
 )
 _WHOM = rf"(?:(?:my|our|mijn|onze)\s+{_KIN}\b,?\s*)?(?P<name>{_NAME})?"
 _SURE = re.compile(
-    r"\b(?:on behalf of|in the name of|act(?:ing)? for|(?:speak|writ|call|ask|answer)ing for|represent(?:ing)?"
-    r"|(?:executor|guardian|attorney|proxy|representative) (?:of|for)|namens|uit naam van|gemachtigd(?:e)? (?:van|voor))\s+"
-    + _WHOM,
+    r"\b(?:on behalf of|in the name of|act(?:ing)? for|(?:speak|writ|call|ask|answer)ing "
+    r"for|represent(?:ing)?"
+    r"|(?:executor|guardian|attorney|proxy|representative) (?:of|for)|namens|uit naam "
+    r"van|gemachtigd(?:e)? (?:van|voor))\s+" + _WHOM,
     re.IGNORECASE,
 )
 _KINSMAN = re.compile(
@@ -44,9 +51,15 @@ _NO_NAME = frozenset(
         "yesterday",
     ]
 )
-_THINGS = r"(?:accounts?|invoices?|bills?|orders?|parcels?|packages?|subscriptions?|plans?|refunds?|payments?|charges?|money|e-?mail|phone|address)"
+_THINGS = (
+    r"(?:accounts?|invoices?|bills?|orders?|parcels?|packages?|subscriptions?|plans?|refunds?"
+    r"|payments?|charges?|money|e-?mail|phone|address)"
+)
 _POSSESSIVE = re.compile(
-    rf"(?P<name>{_NAME})['’]s?\s+(?:\w+\s+)?{_THINGS}\b|\b{_THINGS} (?:of|for|from) (?P<other>{_NAME})",
+    (
+        rf"(?P<name>{_NAME})['’]s?\s+(?:\w+\s+)?{_THINGS}\b|\b{_THINGS} (?:of|for|from) "
+        rf"(?P<other>{_NAME})"
+    ),
     re.IGNORECASE,
 )
 _THIRD = re.compile(r"\b(?:he|him|his|she|her|hij|hem|haar)\b", re.IGNORECASE)
@@ -65,7 +78,9 @@ _NEAR = 60
 
 
 def behalf_of(clause: str, whole: str) -> dict[str, Any] | None:
-    """What is said of whom a wish is for: `name`, their `email`, and `sure` where nothing else can be meant. None: themself."""
+    """What is said of whom a wish is for: `name`, their `email`,
+    and `sure` where nothing else can be meant. None: themself.
+    """
     found = _said(clause)
     if found is None and not _OWN.search(clause):
         found = _said(whole)
@@ -87,7 +102,9 @@ def _said(text: str) -> dict[str, Any] | None:
 
 
 def _with_email(text: str, match: re.Match[str], *, sure: bool) -> dict[str, Any]:
-    """An address that follows at once is that person's, unless it is said to be the writer's own."""
+    """An address that follows at once is that person's,
+    unless it is said to be the writer's own.
+    """
     groups = match.groupdict()
     found: dict[str, Any] = {"name": groups.get("name") or groups.get("other") or "", "sure": sure}
     rest = text[match.end() : match.end() + _NEAR]

@@ -1,6 +1,8 @@
-"""The local classifier: calibrated probabilities of every intent for one piece of text; reads a trained model, never trains.
+"""The local classifier: calibrated probabilities of every intent for one piece of text;
+reads a trained model, never trains.
 
-The model is plain arrays and a vocabulary (no pickles), so that loading needs neither scikit-learn nor trust in code.
+The model is plain arrays and a vocabulary (no pickles), so that loading needs neither scikit-learn
+nor trust in code.
 """
 
 from __future__ import annotations
@@ -28,7 +30,9 @@ ANALYSERS = (
 
 @dataclass(frozen=True)
 class Classifier:
-    """Weights per feature and intent, and a sigmoid per intent that turns a score into a probability."""
+    """Weights per feature and intent, and a sigmoid per intent that turns a
+    score into a probability.
+    """
 
     labels: tuple[Intent, ...]
     vocabularies: tuple[dict[str, int], ...]
@@ -40,11 +44,16 @@ class Classifier:
     known_words: frozenset[str]
 
     def probabilities(self, text: str) -> dict[Intent, float]:
-        """The calibrated probability of each intent; they do not sum to one, a text may want several things."""
+        """The calibrated probability of each intent.
+
+        They do not sum to one, a text may want several things.
+        """
         return self.score(text)[0]
 
     def score(self, text: str) -> tuple[dict[Intent, float], float]:
-        """The probability of each intent, and the probability that the text wants nothing that can be told."""
+        """The probability of each intent, and the probability that the text wants
+        nothing that can be told.
+        """
         import numpy as np
 
         scores = self.bias.copy()
@@ -70,7 +79,9 @@ class Classifier:
         }, float(probabilities[-1])
 
     def unknown_words(self, text: str) -> tuple[int, int]:
-        """How many longer words of a text the team examples never use, and how many longer words there are."""
+        """How many longer words of a text the team examples never use,
+        and how many longer words there are.
+        """
         words = [
             word
             for word in fold(text).replace("-", " ").split()
@@ -104,7 +115,10 @@ def save(classifier: Classifier, path: Path) -> None:
 
 
 def load(path: Path) -> Classifier:
-    """Read a model written by `save`. Raises OSError, ValueError or KeyError for a file that is not one."""
+    """Read a model written by `save`.
+
+    Raises OSError, ValueError or KeyError for a file that is not one.
+    """
     import numpy as np
 
     with np.load(path, allow_pickle=False) as arrays:

@@ -1,7 +1,9 @@
-"""Yes, no and "never mind" by rules alone: money moves on a yes, so only words known to agree may be in it.
+"""Yes, no and "never mind" by rules alone: money moves on a yes,
+so only words known to agree may be in it.
 
-`consents` is a whitelist: an answer is agreement, courtesy (`courtesy.py`) and the action's own words, and nothing else.
-One word that is not known, a question, a condition, a digit, a quotation or an ellipsis makes it False, and the desk asks again.
+`consents` is a whitelist: an answer is agreement, courtesy (`courtesy.py`) and the action's own
+words, and nothing else. One word that is not known, a question, a condition, a digit, a quotation
+or an ellipsis makes it False, and the desk asks again.
 """
 
 from __future__ import annotations
@@ -13,21 +15,31 @@ from steward.understanding.courtesy import without_courtesy, without_signs
 from steward.understanding.entities import clean
 
 _SIGNATURE = re.compile(
-    r"\n\s*(?i:(?:kind |best |warm )?regards|best(?: wishes)?|thanks|thank you|many thanks|cheers|groet(?:en|jes)?|met vriendelijke groet(?:en)?|mvg)[,.]?"
+    r"\n\s*(?i:(?:kind |best |warm )?regards|best(?: wishes)?|thanks|thank you|many "
+    r"thanks|cheers|groet(?:en|jes)?|met vriendelijke groet(?:en)?|mvg)[,.]?"
     r"\s*\n\s*(?!(?i:not?|never|but|wait|stop|unless|if|do)\b)(?:[A-Z][\w.'\-]{0,30}[ ]?){1,3}\s*$"
 )
 _DEVICE = re.compile(r"\n\s*sent from my [\w ]{2,20}\.?\s*$", re.IGNORECASE)
 _QUESTION = re.compile(
-    r"\?|\b(?:is it|is that|is this|are you|are we|do you|do i|did you|can you|can i|could you|could i|will you|will it|would you|would it|shall i|should i|may i"
+    r"\?|\b(?:is it|is that|is this|are you|are we|do you|do i|did you|can you|can i|could "
+    r"you|could i|will you|will it|would you|would it|shall i|should i|may i"
     r"|have you|does it|does that|moet ik|kan ik|kun je|is dat zo)\b"
 )
 _AGREE = re.compile(
-    r"(?:^|(?<= ))(?:y|ye+s+|ye+s+ please|yea+h*|yah|yep|yup|yess+ir|aye|sure|ok|oke|oké|okay|okey|okej|k|okidoki|certainly|absolutely|definitely|indeed|agreed|approved|confirm|confirmed|affirmative"
-    r"|i (?:do )?(?:confirm|agree|approve|consent|accept)|(?:that is|that's|thats|it is|it's|its) (?:fine|ok|okay|good|correct|right|great|perfect|alright|all right|agreed)"
-    r"|correct|exactly|fine|oui|sí|sì|claro|alright|all right|of course|by all means|go ahead|go for it|(?:please )?do(?: it| so| that| this)|please do|please proceed|proceed|please go ahead"
+    r"(?:^|(?<= ))(?:y|ye+s+|ye+s+ please|yea+h*|yah|yep|yup|yess+ir|aye|sure|ok|oke|oké|okay|okey"
+    r"|okej|k|okidoki|certainly|absolutely|definitely|indeed|agreed|approved|confirm|confirmed"
+    r"|affirmative"
+    r"|i (?:do )?(?:confirm|agree|approve|consent|accept)|(?:that is|that's|thats|it is|it's|its) "
+    r"(?:fine|ok|okay|good|correct|right|great|perfect|alright|all right|agreed)"
+    r"|correct|exactly|fine|oui|sí|sì|claro|alright|all right|of course|by all means|go ahead|go "
+    r"for it|(?:please )?do(?: it| so| that| this)|please do|please proceed|proceed|please go "
+    r"ahead"
     r"|sounds (?:good|great|fine|perfect)|works for me|that works"
-    r"|(?:please )?(?:refund|return|send|process|issue|transfer|pay|make|cancel|change|upgrade|downgrade|update|pause|ship|replace|book) (?:it|that|this|the|my|me)"
-    r"|ja+|jazeker|jawel|yes graag|graag|prima|akkoord|zeker|zeker weten|natuurlijk|tuurlijk|klopt|(?:dat |het )?is (?:goed|prima|akkoord|oke|oké|ok)|doe maar|ga je gang|goed)(?= |$)"
+    r"|(?:please )?(?:refund|return|send|process|issue|transfer|pay|make|cancel|change|upgrade"
+    r"|downgrade|update|pause|ship|replace|book) (?:it|that|this|the|my|me)"
+    r"|ja+|jazeker|jawel|yes graag|graag|prima|akkoord|zeker|zeker "
+    r"weten|natuurlijk|tuurlijk|klopt|(?:dat |het )?is (?:goed|prima|akkoord|oke|oké|ok)|doe "
+    r"maar|ga je gang|goed)(?= |$)"
 )
 _GO_AHEAD = re.compile(r"\b(?:doe|ga) maar\b")  # "maar" alone is a but
 _FILLER = frozenset(
@@ -162,25 +174,45 @@ _UNNAMED = (
     "transfer",
 )
 _REFUSE = re.compile(
-    r"^(?:(?:oh|um|uh|er|hmm|ah|well|actually|sorry|hey|hi|ok|wait|please)[ ,.!]+){0,3}(?:no+|nope|nah|nee+|neen|never|absolutely not|certainly not|definitely not|of course not|please don'?t|don'?t|do not|not now|not yet"
-    r"|rather not|i'?d rather not|i would rather not|i (?:do not|don'?t) (?:agree|want|accept|confirm|consent)|i (?:decline|refuse|object)|decline|rejected?|stop|hold on|wait|under no circumstances|no way|liever niet|niet doen|geen)\b"
+    r"^(?:(?:oh|um|uh|er|hmm|ah|well|actually|sorry|hey|hi|ok|wait|please)[ "
+    r",.!]+){0,3}(?:no+|nope|nah|nee+|neen|never|absolutely not|certainly not|definitely not|of "
+    r"course not|please don'?t|don'?t|do not|not now|not yet"
+    r"|rather not|i'?d rather not|i would rather not|i (?:do not|don'?t) "
+    r"(?:agree|want|accept|confirm|consent)|i "
+    r"(?:decline|refuse|object)|decline|rejected?|stop|hold on|wait|under no circumstances|no "
+    r"way|liever niet|niet doen|geen)\b"
 )
 _NOT_A_REFUSAL = re.compile(
-    r"^(?:no+|nope|nee)[ ,.]+(?:problem|worries|objections?|doubt|need to worry|hoor geen probleem)\b|^(?:don'?t|do not) (?:worry|know|understand)|^never (?:arrived|came|received|got|ordered|mind)|^no (?:photo|photos|picture|pictures|receipt|one|parcel|reply|response|answer|refund yet|package|delivery|news|email|code)\b|^(?:stop|wait|hold on) (?:charging|billing|time)"
+    r"^(?:no+|nope|nee)[ ,.]+(?:problem|worries|objections?|doubt|need to worry|hoor geen "
+    r"probleem)\b|^(?:don'?t|do not) (?:worry|know|understand)|^never "
+    r"(?:arrived|came|received|got|ordered|mind)|^no "
+    r"(?:photo|photos|picture|pictures|receipt|one|parcel|reply|response|answer|refund "
+    r"yet|package|delivery|news|email|code)\b|^(?:stop|wait|hold on) (?:charging|billing|time)"
 )
 _WAIT_AND_ASK = re.compile(
-    r"^(?:(?:oh|um|uh|er|hmm+|ah|well|actually|sorry|hey|ok|okay)[ ,.!]+){0,3}(?:wait|hold on|stop)\b[^?]*(?:\?|\b(?:what|which|who|where|when|why|how)\b)"
+    r"^(?:(?:oh|um|uh|er|hmm+|ah|well|actually|sorry|hey|ok|okay)[ ,.!]+){0,3}(?:wait|hold "
+    r"on|stop)\b[^?]*(?:\?|\b(?:what|which|who|where|when|why|how)\b)"
 )
 _CORRECT = re.compile(
-    r"\b(?:the other one|the (?:first|second|third|last|latter|former) one|other (?:one|invoice|order|card|account|charge)|i mean(?:t)?|wrong (?:one|invoice|order|account|card)|not that one|not this one"
-    r"|that'?s not (?:the|what|my)|de andere|ik bedoel(?:de)?|instead of|it should be|make that|correction|verkeerde)\b",
+    r"\b(?:the other one|the (?:first|second|third|last|latter|former) one|other "
+    r"(?:one|invoice|order|card|account|charge)|i mean(?:t)?|wrong "
+    r"(?:one|invoice|order|account|card)|not that one|not this one"
+    r"|that'?s not (?:the|what|my)|de andere|ik bedoel(?:de)?|instead of|it should be|make "
+    r"that|correction|verkeerde)\b",
     re.IGNORECASE,
 )
 _WITHDRAW = re.compile(
-    r"\b(?:never ?mind|nvm|forget (?:it|that|about (?:it|that|the|my)|the|my|i (?:said|asked))|stop (?:that|the|this|my) (?:request|refund|return|cancellation|process)|scrap (?:that|it)|leave it|don'?t bother"
-    r"|no longer (?:need|want|required?) (?:the|a|my|that|this|to) (?:refund|return|cancel\w*|replacement|request)|(?:withdraw|retract|undo|revoke|drop|cancel) (?:that|this|the|my) (?:request|refund|refund request|claim|return|cancellation|ticket|complaint|case)"
-    r"|i(?:'ve| have)? changed my mind|changed my mind|i take (?:it|that) back|it'?s (?:been )?(?:sorted|solved|resolved|fixed) (?:itself|now|already|thanks)?|already (?:sorted|solved|resolved|found it)"
-    r"|laat maar|hoeft niet meer|niet meer nodig|vergeet (?:het|dat)|trek (?:het|mijn verzoek) in)\b",
+    r"\b(?:never ?mind|nvm|forget (?:it|that|about (?:it|that|the|my)|the|my|i "
+    r"(?:said|asked))|stop (?:that|the|this|my) "
+    r"(?:request|refund|return|cancellation|process)|scrap (?:that|it)|leave it|don'?t bother"
+    r"|no longer (?:need|want|required?) (?:the|a|my|that|this|to) (?:refund|return|cancel\w*"
+    r"|replacement|request)|(?:withdraw|retract|undo|revoke|drop|cancel) (?:that|this|the|my) "
+    r"(?:request|refund|refund request|claim|return|cancellation|ticket|complaint|case)"
+    r"|i(?:'ve| have)? changed my mind|changed my mind|i take (?:it|that) back|it'?s (?:been "
+    r")?(?:sorted|solved|resolved|fixed) (?:itself|now|already|thanks)?|already "
+    r"(?:sorted|solved|resolved|found it)"
+    r"|laat maar|hoeft niet meer|niet meer nodig|vergeet (?:het|dat)|trek (?:het|mijn verzoek) "
+    r"in)\b",
     re.IGNORECASE,
 )
 _MIND_CONTEXT = re.compile(r"changed my mind", re.IGNORECASE)
@@ -188,7 +220,10 @@ _MAX_WORDS = 24
 
 
 def consents(text: str, action: str = "") -> bool:
-    """True only for a clear agreement; with an action's name, verbs of other actions ("cancel it") are no agreement to it."""
+    """True only for a clear agreement.
+
+    With an action's name, verbs of other actions ("cancel it") are no agreement to it.
+    """
     if len(text) > 600:
         return False
     body = without_signs(_SIGNATURE.sub("", _DEVICE.sub("", clean(text).strip())).strip())
@@ -221,7 +256,10 @@ def _allowed_verbs(action: str) -> tuple[str, ...]:
 
 
 def refuses(text: str) -> bool:
-    """True for a clear no or a withdrawal; a correction ("no, the other one") is not a refusal of the whole wish."""
+    """True for a clear no or a withdrawal.
+
+    A correction ("no, the other one") is not a refusal of the whole wish.
+    """
     lowered = clean(text).strip().lower()[:600].lstrip("\"' .,!-")
     if withdraws(text):
         return True
@@ -238,7 +276,10 @@ def corrects(text: str) -> bool:
 
 
 def withdraws(text: str) -> bool:
-    """True for "never mind", "forget the refund", "stop that request"; "changed my mind" only when nothing is sent back."""
+    """True for "never mind", "forget the refund", "stop that request".
+
+    "changed my mind" only when nothing is sent back.
+    """
     cleaned = clean(text)[:600]
     match = _WITHDRAW.search(cleaned)
     if match is None:

@@ -1,7 +1,8 @@
-"""What a customer takes back: which records are said to be fine or not meant, and whether another one is. Rules alone.
+"""What a customer takes back: which records are said to be fine or not meant,
+and whether another one is. Rules alone.
 
-A record counts as not meant by the words right before or after it ("not INV-7001", "INV-7001 is fine"); which record is
-meant instead is what else was named.
+A record counts as not meant by the words right before or after it ("not INV-7001", "INV-7001 is
+fine"); which record is meant instead is what else was named.
 """
 
 from __future__ import annotations
@@ -18,7 +19,8 @@ _BETWEEN = (
     r"|amount|de|het|om|over|voor|van|mijn|factuur|bestelling|nummer|bedrag|rekening))*\s*$"
 )
 _BEFORE = re.compile(
-    r"\b(?:not|isn'?t|wasn'?t|rather than|instead of|other than|except|leave|ignore|forget|skip|never ?mind|without"
+    r"\b(?:not|isn'?t|wasn'?t|rather than|instead of|other "
+    r"than|except|leave|ignore|forget|skip|never ?mind|without"
     r"|niet|geen|in plaats van|behalve|nicht|statt|pas|au lieu de|no es|en vez de|non)" + _BETWEEN,
     re.IGNORECASE,
 )
@@ -29,21 +31,30 @@ _GOOD = (
 _AFTER = re.compile(
     r"^\s*(?:(?:is|are|was|looks|seems|ist|war|est|está|è|va)\s+(?:(?:all|just|perfectly|actually|wel|gewoon|helemaal|already)\s+)*"
     + _GOOD
-    + r"|(?:klopt|stimmt)\b|(?:is|was)\s+(?:not the one|the wrong|wrong\b|not what i mean|niet de|de verkeerde))(?!\s+(?:but|maar)\b)",
+    + (
+        r"|(?:klopt|stimmt)\b|(?:is|was)\s+(?:not the one|the wrong|wrong\b|not what i "
+        r"mean|niet de|de verkeerde))(?!\s+(?:but|maar)\b)"
+    ),
     re.IGNORECASE,
 )
 _OTHER = re.compile(
-    r"\b(?:(?:the )?other (?:one|invoice|order|card|account|charge|payment|parcel)|the (?:latter|former|second one|first one|third one|last one)"
-    r"|not (?:that|this) one|(?:de|het) andere|niet die|(?:der|die|das) andere|l'autre|el otro|la otra|l'altr[oa])\b",
+    r"\b(?:(?:the )?other (?:one|invoice|order|card|account|charge|payment|parcel)|the "
+    r"(?:latter|former|second one|first one|third one|last one)"
+    r"|not (?:that|this) one|(?:de|het) andere|niet die|(?:der|die|das) andere|l'autre|el otro|la "
+    r"otra|l'altr[oa])\b",
     re.IGNORECASE,
 )
 _OPENS = re.compile(
-    r"^\W*(?:(?:oh|no|nee|wait|wacht|hold on)\W+){0,3}(?:sorry|actually|oops|whoops|my mistake|my bad|correction|rather|eigenlijk"
+    r"^\W*(?:(?:oh|no|nee|wait|wacht|hold on)\W+){0,3}(?:sorry|actually|oops|whoops|my mistake|my "
+    r"bad|correction|rather|eigenlijk"
     r"|pardon|excuus|foutje|typo|i (?:was )?wrong|wrong number)\b",
     re.IGNORECASE,
 )
 _ADDS = re.compile(
-    r"\b(?:also|too|as well|besides|additionally|another thing|in addition|on top of|both|ook|daarnaast|bovendien|allebei)\b",
+    (
+        r"\b(?:also|too|as well|besides|additionally|another thing|in addition|on top "
+        r"of|both|ook|daarnaast|bovendien|allebei)\b"
+    ),
     re.IGNORECASE,
 )
 _ELSEWHERE = re.compile(
@@ -71,7 +82,9 @@ def read_correction(marked: Marked, text: str) -> Correction:
 
 
 def not_meant(marked: Marked) -> list[Entity]:
-    """The records and amounts that stand in the text and are said to be fine, wrong or not meant."""
+    """The records and amounts that stand in the text and are said to be
+    fine, wrong or not meant.
+    """
     found = []
     for match in MARK.finditer(marked.text):
         entity = marked.entity(match.group())

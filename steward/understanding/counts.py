@@ -86,7 +86,10 @@ _TOKEN = re.compile(r"[^\W\d_]+|(?<![\w-])\d{1,3}(?![\w-])")
 
 
 def count_of(text: str, alone: bool = False) -> int | str | None:
-    """The number of pieces, or `all`; None when the words tell none. `alone`: the words answer "how many", so a bare number counts."""
+    """The number of pieces, or `all`; None when the words tell none.
+
+    `alone`: the words answer "how many", so a bare number counts.
+    """
     tokens = [token.lower() for token in _TOKEN.findall(text[:2_000])]
     numbers = [
         (at, n)

@@ -1,7 +1,9 @@
-"""Courtesy: what people add to an answer and mean nothing else by. Taken out, what is left has to be the answer.
+"""Courtesy: what people add to an answer and mean nothing else by.
 
-Phrases of thanks, wishes and praise, and the signs that stand for them; a thumb is a yes. Any other sign or word stays and is
-no courtesy.
+Taken out, what is left has to be the answer.
+
+Phrases of thanks, wishes and praise, and the signs that stand for them; a thumb is a yes. Any other
+sign or word stays and is no courtesy.
 """
 
 from __future__ import annotations
@@ -11,24 +13,61 @@ import re
 _YES_SIGNS = "👍👌✅☑✔🆗💯🤝"
 _KIND_SIGNS = "🙏😊🙂😀😃😄😁☺😌❤🧡💛💚💙💜🤍🎉🤗😍🥰✨☕🌸🌞💐"
 _SKIN = re.compile("[\U0001f3fb-\U0001f3ff\ufe0e\ufe0f\u200d]")
-_MUCH = r"(?:(?: so| very| ever so| really)? (?:much|kindly)| a (?:lot|million|bunch|ton)| again| indeed| in advance| everyone| all| both)*"
+_MUCH = (
+    r"(?:(?: so| very| ever so| really)? (?:much|kindly)| a (?:lot|million|bunch|ton)| again| "
+    r"indeed| in advance| everyone| all| both)*"
+)
 _FOR = (
-    r"(?: for (?:all )?(?:(?:your|the|this|that|being|such) )*(?:(?:very|so|quick|kind|fast|great|good|prompt|friendly|swift|excellent|a) )*"
+    r"(?: for (?:all )?(?:(?:your|the|this|that|being|such) "
+    r")*(?:(?:very|so|quick|kind|fast|great|good|prompt|friendly|swift|excellent|a) )*"
     r"(?:help(?:ing)?|repl(?:y|ies)|answers?|service|assistance|response|support|patience|time|effort|care|quick|kind"
-    r"|sorting (?:this|that|it)(?: all)? out|looking into (?:this|that|it)|helping me(?: out)?|getting back to me)(?: me)?(?: out)?)?"
+    r"|sorting (?:this|that|it)(?: all)? out|looking into (?:this|that|it)|helping me(?: "
+    r"out)?|getting back to me)(?: me)?(?: out)?)?"
 )
 _PHRASES = (
-    rf"(?:and )?(?:many |much |a thousand |a million |lots of )?(?:thank you|thanks|thx|thanx|ta|cheers|tnx){_MUCH}{_FOR}{_MUCH}",
-    r"(?:(?:it is |it's |that is |that's )?(?:very |so )?much appreciated|(?:i(?:'d| would)? )?(?:really |very much |do |so )*appreciate (?:it|that|this|your help|the help)(?: (?:a lot|very much|so much))?)",
-    r"(?:that would be|that's|that is|this is|it's|you are|you're|you guys are|ur|u r) (?:so |very |really |just |absolutely |such )?(?:kind|nice of you|the best|a (?:star|hero|legend|gem|life ?saver|great help|big help)|very helpful|helpful|great help|too kind|wonderful|amazing|awesome|brilliant|excellent|fantastic)",
-    r"(?:have|enjoy) (?:a |your |the )?(?:very )?(?:nice|good|great|lovely|wonderful|pleasant)? ?(?:rest of (?:the|your) )?(?:day|weekend|evening|one|week|afternoon|morning)(?: too)?",
+    (
+        r"(?:and )?(?:many |much |a thousand |a million |lots of )?(?:thank "
+        rf"you|thanks|thx|thanx|ta|cheers|tnx){_MUCH}{_FOR}{_MUCH}"
+    ),
+    (
+        r"(?:(?:it is |it's |that is |that's )?(?:very |so )?much appreciated|(?:i(?:'d| would)? "
+        r")?(?:really |very much |do |so )*appreciate (?:it|that|this|your help|the help)(?: "
+        r"(?:a lot|very much|so much))?)"
+    ),
+    (
+        r"(?:that would be|that's|that is|this is|it's|you are|you're|you guys are|ur|u r) (?:so "
+        r"|very |really |just |absolutely |such )?(?:kind|nice of you|the best|a "
+        r"(?:star|hero|legend|gem|life ?saver|great help|big help)|very helpful|helpful|great "
+        r"help|too kind|wonderful|amazing|awesome|brilliant|excellent|fantastic)"
+    ),
+    (
+        r"(?:have|enjoy) (?:a |your |the )?(?:very "
+        r")?(?:nice|good|great|lovely|wonderful|pleasant)? ?(?:rest of (?:the|your) "
+        r")?(?:day|weekend|evening|one|week|afternoon|morning)(?: too)?"
+    ),
     r"(?:kind|best|warm) (?:regards|wishes)",
-    r"(?:heel |hele |super |ontzettend )*(?:hartelijk|vriendelijk|erg|veel|enorm)? ?(?:bedankt|dank(?: ?je ?wel| ?u ?wel| je| u| jullie)?|dankjewel|dankuwel|merci)(?: (?:wel|alvast|zeer|hoor|voor (?:de|je|uw|jullie) (?:(?:snelle|goede|fijne) )?(?:hulp|moeite|reactie|service)))*",
+    (
+        r"(?:heel |hele |super |ontzettend )*(?:hartelijk|vriendelijk|erg|veel|enorm)? "
+        r"?(?:bedankt|dank(?: ?je ?wel| ?u ?wel| je| u| jullie)?|dankjewel|dankuwel|merci)(?: "
+        r"(?:wel|alvast|zeer|hoor|voor (?:de|je|uw|jullie) (?:(?:snelle|goede|fijne) "
+        r")?(?:hulp|moeite|reactie|service)))*"
+    ),
     r"(?:alvast |bij voorbaat |hartelijk |duizendmaal )+(?:bedankt|dank)",
-    r"(?:een )?(?:nog een )?(?:fijne|prettige|goede|mooie) (?:dag|avond|middag|weekend|week)(?: nog| verder| toegewenst)?",
+    (
+        r"(?:een )?(?:nog een )?(?:fijne|prettige|goede|mooie) "
+        r"(?:dag|avond|middag|weekend|week)(?: nog| verder| toegewenst)?"
+    ),
     r"(?:heel |erg |wat )?(?:fijn|lief|aardig|top|super|geweldig|mooi)(?: van (?:je|u|jullie))?",
-    r"(?:vielen |herzlichen |schönen )?(?:danke?|dankeschön)(?: schön| sehr| dir| ihnen)?|bitte(?: schön| sehr)?|merci(?: beaucoup| bien)?|s'il vous pla[iî]t|(?:muchas )?gracias|por favor|(?:mille |molte )?grazie|per favore",
-    r"(?:awesome|excellent|wonderful|fantastic|brilliant|amazing|super|lovely|nice one|great stuff|marvellous)",
+    (
+        r"(?:vielen |herzlichen |schönen )?(?:danke?|dankeschön)(?: "
+        r"schön| sehr| dir| ihnen)?|bitte(?: schön| sehr)?|merci(?: "
+        r"beaucoup| bien)?|s'il vous pla[iî]t|(?:muchas )?gracias|por favor|(?:mille |molte "
+        r")?grazie|per favore"
+    ),
+    (
+        r"(?:awesome|excellent|wonderful|fantastic|brilliant|amazing|super|lovely|nice one|great "
+        r"stuff|marvellous)"
+    ),
 )
 _COURTESY = re.compile(r"(?:^|(?<= ))(?:" + "|".join(_PHRASES) + r")(?= |$)", re.IGNORECASE)
 

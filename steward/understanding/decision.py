@@ -1,4 +1,6 @@
-"""What to do with a message that has been read: act, ask, say that it is out of scope, or make conversation."""
+"""What to do with a message that has been read: act, ask, say that it is out of scope,
+or make conversation.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Whether somebody wants a document of an invoice, a copy or one for the tax office, and not what it comes to. Pure."""
+"""Whether somebody wants a document of an invoice, a copy or one for the tax office,
+and not what it comes to. Pure.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +17,10 @@ _GIVEN = re.compile(
 
 
 def asks_for_document(text: str, *, named: bool = False) -> bool:
-    """A copy of an invoice, or an invoice or a paper for tax. `named`: an invoice is named by its number."""
+    """A copy of an invoice, or an invoice or a paper for tax.
+
+    `named`: an invoice is named by its number.
+    """
     about = topic_of(text)
     of_invoice, of_tax = named or "invoice" in about.things, "tax" in about.topics
     if "document" in about.topics:

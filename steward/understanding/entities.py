@@ -1,7 +1,8 @@
-"""A text in which everything exact (references, amounts, dates, phones) was found once and stands as one character.
+"""A text in which everything exact (references, amounts, dates,
+phones) was found once and stands as one character.
 
-Each thing found is replaced by a private-use character, so that later rules and the classifier never read it twice:
-"order 10432 cost $20" becomes "<order> cost <amount>".
+Each thing found is replaced by a private-use character, so that later rules and the classifier
+never read it twice: "order 10432 cost $20" becomes "<order> cost <amount>".
 """
 
 from __future__ import annotations
@@ -112,7 +113,9 @@ class Marked:
 
 
 def clean(text: str) -> str:
-    """Bounded, printable text: no control characters, lone surrogates or private-use characters; plain quotes and dashes."""
+    """Bounded, printable text: no control characters, lone surrogates or private-use characters;
+    plain quotes and dashes.
+    """
     if len(text) > HEAD + TAIL:
         text = f"{text[:HEAD]}\n{text[-TAIL:]}"
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")

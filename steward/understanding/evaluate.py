@@ -1,4 +1,6 @@
-"""Measure the offline understanding on texts it was not trained on: `python -m steward.understanding.evaluate [FILE…]`."""
+"""Measure the offline understanding on texts it was not trained on:
+`python -m steward.understanding.evaluate [FILE…]`.
+"""
 
 from __future__ import annotations
 
@@ -110,7 +112,8 @@ def _count(figures: Figures, case: dict[str, Any], understood: Understanding) ->
     if not routed or not decided:
         got = f"{understood.decision} {list(understood.teams)} {sorted(predicted)}"
         figures.failures.append(
-            f"{case['text'][:90]!r}\n    expected {case['decision']} {case['teams']} {case['intents']}\n    got      {got}"
+            f"{case['text'][:90]!r}\n    expected {case['decision']} {case['teams']} "
+            f"{case['intents']}\n    got      {got}"
         )
 
 
@@ -121,7 +124,10 @@ def report(name: str, figures: Figures) -> str:
         return f"{count}/{figures.texts} = {count / max(figures.texts, 1):.3f}"
 
     lines = [
-        f"{name}: {figures.texts} texts, {1000 * figures.seconds / max(figures.texts, 1):.1f} ms each",
+        (
+            f"{name}: {figures.texts} texts, {1000 * figures.seconds / max(figures.texts, 1):.1f} "
+            "ms each"
+        ),
         f"  routing (teams and human exactly right)  {share(figures.routed)}",
         f"  decision                                 {share(figures.decided)}",
         f"  intents exactly right                    {share(figures.intents_exact)}",
@@ -134,7 +140,8 @@ def report(name: str, figures: Figures) -> str:
         hit, missed, wrong = figures.hits[intent], figures.missed[intent], figures.wrong[intent]
         if hit + missed + wrong:
             lines.append(
-                f"  {intent:22} {hit / max(hit + wrong, 1):9.2f} {hit / max(hit + missed, 1):7.2f} {hit + missed:6}"
+                f"  {intent:22} {hit / max(hit + wrong, 1):9.2f} "
+                f"{hit / max(hit + missed, 1):7.2f} {hit + missed:6}"
             )
     lines.append(
         "  confusions (expected, read): "
@@ -144,7 +151,10 @@ def report(name: str, figures: Figures) -> str:
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Print the figures of each file; `-v` also prints the texts that were routed or decided wrongly."""
+    """Print the figures of each file.
+
+    `-v` also prints the texts that were routed or decided wrongly.
+    """
     files = [Path(name) for name in arguments if name != "-v"] or [examples_dir() / "held_out.yaml"]
     understander = OfflineUnderstander(load_or_train(lambda text: print(text, file=sys.stderr)))
     for file in files:

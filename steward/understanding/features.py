@@ -1,4 +1,6 @@
-"""What the classifier looks at: words 1-2 and characters 2-5 of a text whose exact parts are marked already."""
+"""What the classifier looks at: words 1-2 and characters 2-5 of a text whose exact
+parts are marked already.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Figures in plain words: periods, amounts and shares, in digits and words of six languages. Pure."""
+"""Figures in plain words: periods, amounts and shares, in digits and words of six languages.
+
+Pure.
+"""
 
 from __future__ import annotations
 
@@ -76,7 +79,10 @@ class Figure(Frozen):
 
 
 def figures_in(text: str) -> frozenset[Figure]:
-    """Every figure that a text says, in any language; weeks are days, a range is both of its ends."""
+    """Every figure that a text says, in any language.
+
+    Weeks are days, a range is both of its ends.
+    """
     plain = _ONE.sub("1 ", _HYPHEN.sub(" ", text))
     found, rest = _taken_out(plain)
     for language in LANGUAGES:

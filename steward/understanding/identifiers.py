@@ -1,4 +1,6 @@
-"""References, e-mails, phones and codes by rules: first references, then addresses, codes, dates and phones."""
+"""References, e-mails, phones and codes by rules: first references, then addresses,
+codes, dates and phones.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +12,10 @@ from steward.understanding.amounts import mark_amounts
 from steward.understanding.entities import MARK, Entity, Kind, Marked, clean, identifiers_of
 from steward.understanding.spoken import spoken_digits, spoken_emails
 
-_NO = r"(?:\s*(?:\b(?:number|num|nummer|nr|no|id|ref|reference|is|was|called|with)\b\.?|[#:.=(\-]|n°|№)){0,4}\s*"
+_NO = (
+    r"(?:\s*(?:\b(?:number|num|nummer|nr|no|id|ref|reference|is|was|called|with)\b\.?"
+    r"|[#:.=(\-]|n°|№)){0,4}\s*"
+)
 _LINK = re.compile(r"\b(?:https?://|www\.)\S{3,400}", re.IGNORECASE)
 _EMAIL = re.compile(
     r"(?<![\w.+\-])(?:mailto:)?([\w.+\-]{1,64}@[\w\-]{1,63}(?:\.[\w\-]{1,63}){1,5})", re.IGNORECASE
@@ -45,7 +50,10 @@ _REFERENCES: tuple[tuple[Kind, str, re.Pattern[str]], ...] = (
         "account",
         "A",
         re.compile(
-            rf"(?<![\w\-])(?:account|acct|acc|klant|klantnummer|rekeningnummer|customer|accountnummer){_NO}(?:a[\s\-]?)?(\d{{3,9}})(?![\w/]|[.,]\d|[ \-]\d)",
+            (
+                r"(?<![\w\-])(?:account|acct|acc|klant|klantnummer|rekeningnummer|customer"
+                rf"|accountnummer){_NO}(?:a[\s\-]?)?(\d{{3,9}})(?![\w/]|[.,]\d|[ \-]\d)"
+            ),
             re.I,
         ),
     ),
@@ -91,20 +99,32 @@ _QUANTITY = re.compile(
 )
 _PARCEL_WORD = re.compile(r"order|parcel|package|shipment|deliver|bestelling|pakket", re.IGNORECASE)
 _SIX = re.compile(
-    r"(?<![\w\-#.,/+])(\d{6}|\d{3}[ \-]\d{3}|\d{2}[ \-]\d{2}[ \-]\d{2}|\d(?:[ \-]\d){5})(?![\w\-/]|[.,]\d| \d)"
+    r"(?<![\w\-#.,/+])(\d{6}|\d{3}[ \-]\d{3}|\d{2}[ \-]\d{2}[ \-]\d{2}|\d(?:[ "
+    r"\-]\d){5})(?![\w\-/]|[.,]\d| \d)"
 )
 _CODE_WORD = re.compile(
-    r"(?<!post )(?<!zip )(?<!discount )(?<!promo )(?<!error )(?<!card )\b(?:code|pin|otp|passcode|verification|verificatie|inlogcode|toegangscode)\b",
+    (
+        r"(?<!post )(?<!zip )(?<!discount )(?<!promo )(?<!error )(?<!card "
+        r")\b(?:code|pin|otp|passcode|verification|verificatie|inlogcode|toegangscode)\b"
+    ),
     re.IGNORECASE,
 )
 _OTHER_CODE = re.compile(
     r"\b(?:post|zip|discount|promo|error|voucher|gift card|coupon|kortings)\s?code", re.IGNORECASE
 )
 _ALONE = re.compile(
-    r"^[\s.,!'\":;()\-]*(?:(?:it'?s|its|it is|here|here it is|here you go|ok|okay|hi|hello|the number is|that'?s|got it|this is it|yes|sure|thanks|thank you|please|um|uh|so|alsjeblieft|hier)[\s.,!:;]*)*$",
+    (
+        r"^[\s.,!'\":;()\-]*(?:(?:it'?s|its|it is|here|here it is|here you "
+        r"go|ok|okay|hi|hello|the number is|that'?s|got it|this is it|yes|sure|thanks|thank "
+        r"you|please|um|uh|so|alsjeblieft|hier)[\s.,!:;]*)*$"
+    ),
     re.IGNORECASE,
 )
-_MONTH = r"(?:jan(?:uary|uari)?|feb(?:ruary|ruari)?|mar(?:ch)?|maart|apr(?:il)?|may|mei|june?|juni|july?|juli|aug(?:ust|ustus)?|sept?(?:ember)?|o[ck]t(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+_MONTH = (
+    r"(?:jan(?:uary|uari)?|feb(?:ruary|ruari)?|mar(?:ch)?|maart|apr(?:il)?|may|mei|june?|juni"
+    r"|july?|juli|aug(?:ust|ustus)?|sept?(?:ember)?|o[ck]t(?:ober)?|nov(?:ember)?"
+    r"|dec(?:ember)?)"
+)
 _DATES = (
     re.compile(r"(?<![\w\-/])\d{4}-\d{1,2}-\d{1,2}(?:[T ]\d{1,2}:\d{2}(?::\d{2})?)?(?![\w\-/])"),
     re.compile(r"(?<![\w\-/.])\d{1,2}[/.\-]\d{1,2}[/.\-](?:\d{4}|\d{2})(?![\w\-/])"),
@@ -128,7 +148,10 @@ _PHONE_REGIONS = ("US", "NL", "GB")
 
 
 def extract(text: str, open_question: str | None = None) -> Marked:
-    """Find everything exact in a text; with the open question `code`, six digits in any form are the code."""
+    """Find everything exact in a text.
+
+    With the open question `code`, six digits in any form are the code.
+    """
     marked = Marked(clean(text))
     marked.mark(
         re.compile(r"\[(?:card ending \d{4}|cvv removed|password removed|token removed)\]"),
@@ -178,7 +201,9 @@ def _read_email(match: re.Match[str]) -> Entity | None:
 
 
 def _read_order_word(match: re.Match[str]) -> Entity | None:
-    """A number after "order" is a reference unless it counts something ("order 2 bags", "to order 3")."""
+    """A number after "order" is a reference unless it counts something
+    ("order 2 bags", "to order 3").
+    """
     word, link, digits = match["word"].lower(), match["link"].strip(), match["digits"]
     rest = match.string[match.end() : match.end() + 20]
     if not link and _QUANTITY.match(rest):
@@ -210,7 +235,9 @@ def _read_code(match: re.Match[str], open_question: str | None) -> Entity | None
 
 
 def _mark_spoken(marked: Marked, open_question: str | None) -> None:
-    """Spoken digits: six are a code when a code is asked or named; seven or more may be a phone; others a reference."""
+    """Spoken digits: six are a code when a code is asked or named;
+    seven or more may be a phone; others a reference.
+    """
     spans: list[tuple[int, int, Entity]] = []
     for start, end, digits in spoken_digits(marked.text):
         raw, before = marked.text[start:end], marked.text[max(0, start - 40) : start].lower()

@@ -1,4 +1,5 @@
-"""Which language a text is in: by script, by a library that carries its model, and by common words where that is unsure.
+"""Which language a text is in: by script, by a library that carries its model,
+and by common words where that is unsure.
 
 The offline desk answers in English and Dutch; an emergency is read in six languages.
 """
@@ -13,21 +14,49 @@ from typing import Any
 
 SUPPORTED = ("en", "nl")
 _COMMON = {
-    "en": """the i my is it and to you not was for have of a this that me please can your with on but are what how when where why do would want need get
-    got order refund cancel thanks hello hi charged charge in be no yes never arrived from been still twice invoice subscription help""",
-    "nl": """de het een ik mijn niet is en van dat je op te heb voor met maar wat hoe waar wil kan graag bestelling pakket geld terug rekening abonnement opzeggen
-    ontvangen waarom wanneer factuur nog niets kapot alsjeblieft bedankt dank hallo goedemorgen goedemiddag ben mij jullie geen dit hier moet zijn aan er om wel
-    klopt ja nee iemand spreken afgeschreven betaald twee keer annuleren hebben terugbetaling""",
-    "de": """der die das ich mein meine nicht ist und zu sie haben wo wann warum bitte möchte will kann eine einen mit auf für von wie war geld zurück bestellung rechnung danke
-    hallo wurde habe mir wird noch kündigen""",
-    "fr": """le la les je mon ma est et de des une vous pas où quand pourquoi voudrais avec pour que qui mes suis commande facture remboursement merci bonjour
-    s'il plaît veux abonnement dans ai été n'ai jamais reçu""",
-    "es": """el los las mi es y una usted dónde cuándo por qué quiero con para mis pedido factura reembolso gracias hola favor dinero estoy tengo donde está
-    cancelar suscripción he recibido nunca necesito""",
-    "it": """il lo gli mio mia è e di una dove quando perché vorrei con per sono ordine fattura rimborso grazie ciao buongiorno voglio soldi non ho ricevuto il mio""",
-    "pt": """o os as meu minha é e de uma você onde quando por que quero com para pedido fatura reembolso obrigado olá dinheiro não recebi estou""",
-    "pl": """nie jest moje moja gdzie kiedy dlaczego proszę chcę zamówienie zwrot pieniędzy dziękuję i się na do""",
-    "tr": """ve bir bu benim nerede ne zaman neden istiyorum lütfen sipariş fatura iade para teşekkürler değil""",
+    "en": """
+        the i my is it and to you not was for have of a this that me please can your with on but are
+        what how when where why do would want need get got order refund cancel thanks hello hi
+        charged charge in be no yes never arrived from been still twice invoice subscription help
+    """,
+    "nl": """
+        de het een ik mijn niet is en van dat je op te heb voor met maar wat hoe waar wil kan graag
+        bestelling pakket geld terug rekening abonnement opzeggen ontvangen waarom wanneer factuur
+        nog niets kapot alsjeblieft bedankt dank hallo goedemorgen goedemiddag ben mij jullie geen
+        dit hier moet zijn aan er om wel klopt ja nee iemand spreken afgeschreven betaald twee keer
+        annuleren hebben terugbetaling
+    """,
+    "de": """
+        der die das ich mein meine nicht ist und zu sie haben wo wann warum bitte möchte will kann
+        eine einen mit auf für von wie war geld zurück bestellung rechnung danke hallo wurde habe
+        mir wird noch kündigen
+    """,
+    "fr": """
+        le la les je mon ma est et de des une vous pas où quand pourquoi voudrais avec pour que qui
+        mes suis commande facture remboursement merci bonjour s'il plaît veux abonnement dans ai été
+        n'ai jamais reçu
+    """,
+    "es": """
+        el los las mi es y una usted dónde cuándo por qué quiero con para mis pedido factura
+        reembolso gracias hola favor dinero estoy tengo donde está cancelar suscripción he recibido
+        nunca necesito
+    """,
+    "it": """
+        il lo gli mio mia è e di una dove quando perché vorrei con per sono ordine fattura rimborso
+        grazie ciao buongiorno voglio soldi non ho ricevuto il mio
+    """,
+    "pt": """
+        o os as meu minha é e de uma você onde quando por que quero com para pedido fatura reembolso
+        obrigado olá dinheiro não recebi estou
+    """,
+    "pl": """
+        nie jest moje moja gdzie kiedy dlaczego proszę chcę zamówienie zwrot pieniędzy dziękuję i
+        się na do
+    """,
+    "tr": """
+        ve bir bu benim nerede ne zaman neden istiyorum lütfen sipariş fatura iade para teşekkürler
+        değil
+    """,
 }
 _WORDS = {language: frozenset(words.split()) for language, words in _COMMON.items()}
 _SCRIPTS = {
@@ -63,7 +92,10 @@ def guess_language(text: str) -> str:
 
 
 def likely_languages(text: str, languages: Sequence[str]) -> tuple[str, ...]:
-    """Those of `languages` that a text may be in, the likeliest first; what nothing speaks for is English."""
+    """Those of `languages` that a text may be in, the likeliest first.
+
+    What nothing speaks for is English.
+    """
     words = _WORD.findall(text[:1500].lower().replace("’", "'"))
     counted = {one: sum(word in _WORDS[one] for word in words) for one in languages}
     if not words or (len(words) < _FEW and not any(counted.values()) and text.isascii()):
@@ -83,7 +115,10 @@ _COMMON_WORD, _ENGLISH, _NEAR = 8.0, 6.0, 25.0  # in the library's own unit, nat
 
 @cache
 def _identifier() -> Any:
-    """The library's model, limited to the languages that are asked about; read from the package, never fetched."""
+    """The library's model, limited to the languages that are asked about.
+
+    Read from the package, never fetched.
+    """
     from py3langid import langid  # type: ignore[import-untyped]
 
     identifier = langid.LanguageIdentifier.from_model_file(langid.MODEL_FILE)

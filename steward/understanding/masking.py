@@ -1,4 +1,6 @@
-"""Secrets that must never be stored, taken out of what a customer writes: cards, CVV, passwords, tokens."""
+"""Secrets that must never be stored, taken out of what a customer writes: cards,
+CVV, passwords, tokens.
+"""
 
 from __future__ import annotations
 
@@ -13,11 +15,13 @@ _CARD_LENGTHS = (16, 15, 19, 18, 17, 14, 13)
 _NOT_A_CARD_BEFORE = re.compile(r"(?:\+|(?<!\w)00|[A-Za-z_]-?)$")
 _CVV = re.compile(
     r"\b((?:cvv2?|cvc2?|csc|card verification (?:code|value|number)|security code|beveiligingscode"
-    r"|(?:three|3|four|4) digits? (?:on|at) the back)(?:\s+(?:code|number))?\s*(?:is|are|was|:|=|#|-)?\s*)(?<!\d)\d{3,4}\b(?![\w\-])",
+    r"|(?:three|3|four|4) digits? (?:on|at) the "
+    r"back)(?:\s+(?:code|number))?\s*(?:is|are|was|:|=|#|-)?\s*)(?<!\d)\d{3,4}\b(?![\w\-])",
     re.IGNORECASE,
 )
 _PASSWORD = re.compile(
-    r"(?<![\w\-])(?P<label>(?:password|passwd|passcode|pwd|passphrase|wachtwoord|pin ?code|pin)(?P<link>\s*[:=]\s*|\s+(?:is|was)\s*:?\s+))"
+    r"(?<![\w\-])(?P<label>(?:password|passwd|passcode|pwd|passphrase|wachtwoord|pin "
+    r"?code|pin)(?P<link>\s*[:=]\s*|\s+(?:is|was)\s*:?\s+))"
     r"(?P<secret>[^\s\[]\S{2,63})",
     re.IGNORECASE,
 )
@@ -111,7 +115,10 @@ _ORDINARY = frozenset(
 )
 _TOKENS = (
     re.compile(
-        r"-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----.{0,8000}?(?:-----END [A-Z ]{0,30}PRIVATE KEY-----|\Z)",
+        (
+            r"-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----.{0,8000}?(?:-----END [A-Z ]{0,30}PRIVATE "
+            r"KEY-----|\Z)"
+        ),
         re.DOTALL,
     ),
     re.compile(r"\bBearer\s+(?!\[)[A-Za-z0-9._~+/\-]{12,}=*", re.IGNORECASE),
@@ -120,21 +127,29 @@ _TOKENS = (
     re.compile(r"\b(?:AKIA|ASIA)[0-9A-Z]{16}\b|\bAIza[\w\-]{30,}"),
 )
 _LABELLED_TOKEN = re.compile(
-    r"\b((?:api[ _\-]?key|access[ _\-]?token|auth[ _\-]?token|secret(?:[ _\-]?key)?)\s*(?:is|:|=)\s*)(?=\S*[\d_])[^\s\[]\S{7,}",
+    (
+        r"\b((?:api[ _\-]?key|access[ _\-]?token|auth[ _\-]?token|secret(?:[ "
+        r"_\-]?key)?)\s*(?:is|:|=)\s*)(?=\S*[\d_])[^\s\[]\S{7,}"
+    ),
     re.IGNORECASE,
 )
 
 
 @dataclass(frozen=True)
 class Masked:
-    """Text that is safe to store, and the kinds of secrets that were found: `card`, `cvv`, `password`, `token`."""
+    """Text that is safe to store, and the kinds of secrets that were found: `card`, `cvv`,
+    `password`, `token`.
+    """
 
     text: str
     found: tuple[str, ...] = ()
 
 
 def mask_secrets(text: str) -> Masked:
-    """Replace secrets; order numbers, phones and one-time codes stay. Masking what is masked changes nothing."""
+    """Replace secrets; order numbers, phones and one-time codes stay.
+
+    Masking what is masked changes nothing.
+    """
     found: list[str] = []
 
     def note(kind: str, replacement: str) -> Callable[[re.Match[str]], str]:
@@ -168,7 +183,9 @@ def _mask_password(match: re.Match[str], found: list[str]) -> str:
 
 
 def _mask_cards(match: re.Match[str], found: list[str]) -> str:
-    """Mask every window of 13 to 19 digits that starts and ends at a group, looks like a card and passes Luhn."""
+    """Mask every window of 13 to 19 digits that starts and ends at a group,
+    looks like a card and passes Luhn.
+    """
     run = match.group()
     before = match.string[max(0, match.start() - 3) : match.start()]
     after = match.string[match.end() : match.end() + 1]
@@ -208,7 +225,9 @@ def _card_at(luhn: _LuhnWindows, places: list[int], start: int, labelled: bool, 
 
 
 class _LuhnWindows:
-    """Luhn checks of any window of a digit string in constant time each (prefix sums per parity)."""
+    """Luhn checks of any window of a digit string in constant time each
+    (prefix sums per parity).
+    """
 
     def __init__(self, digits: list[int]) -> None:
         self.digits = digits

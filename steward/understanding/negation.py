@@ -1,35 +1,72 @@
-"""Wishes that are denied ("I don't want a refund", "please don't cancel") are cut out before a text is classified."""
+"""Wishes that are denied ("I don't want a refund", "please don't cancel") are cut out
+before a text is classified.
+"""
 
 from __future__ import annotations
 
 import re
 
 _OBJECT = (
-    r"(?:refund(?:s|ed|ing)?|money back|reimburse(?:ment|d)?|compensat(?:ion|ed)|cancel(?:led|ling|lation)?|unsubscribe|(?:quit|leave|end|stop|terminate|close|lose) (?:my|the|our) (?:subscription|plan|membership|contract|account)"
-    r"|return(?:ing|s|ed)?|send (?:it|this|them|anything|the \w+) back|sending (?:it|this|them|anything|the \w+) back|replacement|exchange|swap|upgrad(?:e|ing)|downgrad(?:e|ing)|change (?:my |the |our )?(?:plan|subscription|address|email)|changing (?:my |the )?(?:plan|subscription)|paus(?:e|ing)|skip"
-    r"|complain(?:t|ing)?|human|(?:real |live )?person|agent|manager|representative|operator|new one|copy|invoice|terugbetaling|geld terug|refunden|opzeggen|annuleren|retourneren|pauzeren|upgraden|medewerker|vervanging)"
+    r"(?:refund(?:s|ed|ing)?|money back|reimburse(?:ment|d)?|compensat(?:ion|ed)|cancel(?:led|ling"
+    r"|lation)?|unsubscribe|(?:quit|leave|end|stop|terminate|close|lose) (?:my|the|our) "
+    r"(?:subscription|plan|membership|contract|account)"
+    r"|return(?:ing|s|ed)?|send (?:it|this|them|anything|the \w+) back|sending "
+    r"(?:it|this|them|anything|the \w+) "
+    r"back|replacement|exchange|swap|upgrad(?:e|ing)|downgrad(?:e|ing)|change (?:my |the |our "
+    r")?(?:plan|subscription|address|email)|changing (?:my |the "
+    r")?(?:plan|subscription)|paus(?:e|ing)|skip"
+    r"|complain(?:t|ing)?|human|(?:real |live )?person|agent|manager|representative|operator|new "
+    r"one|copy|invoice|terugbetaling|geld "
+    r"terug|refunden|opzeggen|annuleren|retourneren|pauzeren|upgraden|medewerker|vervanging)"
 )
-_FILL = r"(?:(?:to|a|an|any|my|the|for|get|have|receive|ask|request|you|me|him|us|another|full|partial|it|this|that|subscription|plan|order|be|kind|of|make|open|file|start|do|speak|talk|with|your|our|someone|anyone|gift|annual|whole|mijn|abonnement|een|bestelling|om|te|of|en|or|and|refund|return|replacement|cancel)\s+){0,7}"
-_WANT = r"(?:want(?:ing)?|wanna|need|require|ask(?:ing|ed)?|look(?:ing)?|wish|like|interested in|after|here|request(?:ing|ed)?|demand(?:ing)?|care about|expect(?:ing)?|try(?:ing)?|plan(?:ning)?|going|mean|intend(?:ing)?|say(?:ing)?|said|think(?:ing)? (?:about|of)|talking about|about)"
-_NOT = r"(?:do not|don'?t|dont|did not|didn'?t|didnt|am not|are not|i'?m not|we'?re not|isn'?t|is not|it'?s not|would not|wouldn'?t|wouldnt|not)"
+_FILL = (
+    r"(?:(?:to|a|an|any|my|the|for|get|have|receive|ask|request|you|me|him|us|another|full"
+    r"|partial|it|this|that|subscription|plan|order|be|kind|of|make|open|file|start|do|speak"
+    r"|talk|with|your|our|someone|anyone|gift|annual|whole|mijn|abonnement|een|bestelling|om"
+    r"|te|of|en|or|and|refund|return|replacement|cancel)\s+){0,7}"
+)
+_WANT = (
+    r"(?:want(?:ing)?|wanna|need|require|ask(?:ing|ed)?|look(?:ing)?|wish|like|interested in"
+    r"|after|here|request(?:ing|ed)?|demand(?:ing)?|care about|expect(?:ing)?|try(?:ing)?"
+    r"|plan(?:ning)?|going|mean|intend(?:ing)?|say(?:ing)?|said|think(?:ing)? "
+    r"(?:about|of)|talking about|about)"
+)
+_NOT = (
+    r"(?:do not|don'?t|dont|did not|didn'?t|didnt|am not|are not|i'?m not|we'?re "
+    r"not|isn'?t|is not|it'?s not|would not|wouldn'?t|wouldnt|not)"
+)
 _NEGATED = (
     re.compile(
-        rf"\b(?P<subject>\w+\s+)?(?P<not>{_NOT})\s+(?:really |actually |necessarily |even |yet |currently )*{_WANT}\s+{_FILL}{_OBJECT}\b",
+        (
+            rf"\b(?P<subject>\w+\s+)?(?P<not>{_NOT})\s+(?:really |actually |necessarily |even "
+            rf"|yet |currently )*{_WANT}\s+{_FILL}{_OBJECT}\b"
+        ),
         re.IGNORECASE,
     ),
     re.compile(
-        rf"(?:^\s*|[,;:.!]\s*|\b(?:but|and|so|to|or|please|just|actually|wait|sorry|en|maar)\s+)(?P<not>don'?t|do not|dont|never|not|pls don'?t)\s+{_FILL}{_OBJECT}\b",
+        (
+            r"(?:^\s*|[,;:.!]\s*|\b(?:but|and|so|to|or|please|just|actually|wait|sorry|en"
+            rf"|maar)\s+)(?P<not>don'?t|do not|dont|never|not|pls don'?t)\s+{_FILL}{_OBJECT}\b"
+        ),
         re.IGNORECASE,
     ),
     re.compile(
-        rf"\b(?P<not>no need (?:to|for)|no intention (?:to|of)|without|rather than|instead of|not here (?:to|for)|no)\s+{_FILL}{_OBJECT}\b(?:\s+(?:needed|necessary|required|please|thanks|wanted))?",
+        (
+            r"\b(?P<not>no need (?:to|for)|no intention (?:to|of)|without|rather than|instead of"
+            rf"|not here (?:to|for)|no)\s+{_FILL}{_OBJECT}\b(?:\s+(?:needed|necessary|required"
+            r"|please|thanks|wanted))?"
+        ),
         re.IGNORECASE,
     ),
     re.compile(
         rf"\b(?:i'?m|i am|we'?re|we are)\s+(?P<not>not)\s+(?:\w+ly\s+)?{_OBJECT}\b", re.IGNORECASE
     ),
     re.compile(
-        rf"\b(?P<not>(?:ik|we|wij) (?:wil|hoef|willen|hoeven)(?: (?:echt|mijn|abonnement|bestelling|het|de|dus))*\s+(?:geen|niet))\s+{_FILL}{_OBJECT}\b",
+        (
+            r"\b(?P<not>(?:ik|we|wij) (?:wil|hoef|willen|hoeven)(?: "
+            r"(?:echt|mijn|abonnement|bestelling|het|de|dus))*\s+(?:geen"
+            rf"|niet))\s+{_FILL}{_OBJECT}\b"
+        ),
         re.IGNORECASE,
     ),
 )
@@ -38,7 +75,11 @@ _OTHERS = re.compile(
 )
 _NOT_ONLY = re.compile(r"\b(?:not|don'?t|dont) (?:only|just)\b", re.IGNORECASE)
 _STILL_WANTED = re.compile(
-    r"^\s*(?:to|in|as|on|onto|by|with|into) (?:(?:a|my|the|your) )?(?:store|voucher|points|gift|credit|app|app|bank|other|old|wrong)|^\s+(?:status|policy|page|form|button|link|label|but (?:my|the) money)|^\s+yet\b",
+    (
+        r"^\s*(?:to|in|as|on|onto|by|with|into) (?:(?:a|my|the|your) )?(?:store|voucher|points"
+        r"|gift|credit|app|app|bank|other|old|wrong)|^\s+(?:status|policy|page|form|button|link"
+        r"|label|but (?:my|the) money)|^\s+yet\b"
+    ),
     re.IGNORECASE,
 )
 _ANY_MORE = re.compile(
@@ -47,7 +88,9 @@ _ANY_MORE = re.compile(
 
 
 def cut_negated(text: str) -> tuple[str, bool]:
-    """The text without its denied wishes, and whether one was withdrawn ("I don't want the refund any more")."""
+    """The text without its denied wishes, and whether one was withdrawn ("I don't
+    want the refund any more").
+    """
     withdrawn = False
 
     def cut(match: re.Match[str]) -> str:

@@ -28,7 +28,10 @@ class OfflineUnderstander:
         recent: Sequence[Utterance] = (),
         scope: Scope | None = None,
     ) -> Understanding:
-        """What the text means. Recent turns are not read: the open question carries what the offline reader needs."""
+        """What the text means.
+
+        Recent turns are not read: the open question carries what the offline reader needs.
+        """
         return self.read(text, open_question)
 
     def read(self, text: str, open_question: OpenQuestion | None = None) -> Understanding:

@@ -1,4 +1,6 @@
-"""Asking for a person, in the languages that danger is read in: a word for people with a word for talking or wanting. Pure."""
+"""Asking for a person, in the languages that danger is read in:
+a word for people with a word for talking or wanting. Pure.
+"""
 
 from __future__ import annotations
 
@@ -38,35 +40,58 @@ _WORDS = {
         r"roboter|bot|computer|maschine|automat\w*",
     ),
     "fr": _Words(
-        r"humain\w*|personne|conseill\w+|agent|collegue|quelqu un|responsable|operateur|operatrice|employee?|etre humain|vrai\w* personne",
+        (
+            r"humain\w*|personne|conseill\w+|agent|collegue|quelqu "
+            r"un|responsable|operateur|operatrice|employee?|etre humain|vrai\w* personne"
+        ),
         r"parler|discuter|joindre|contacter|passer|mettre en relation|transferer|echanger",
         r"veux|voudrais|svp|s il vous plait|besoin d|souhaite|puis je|passez moi|donnez moi|vraie?",
         r"robot|machine|ordinateur|bot|automate",
     ),
     "es": _Words(
-        r"human[oa]s?|persona|agente|asesor\w*|alguien|companer[oa]|responsable|operador\w*|emplead[oa]|encargad[oa]|ser humano",
-        r"hablar|conversar|contactar|comunic\w+|pas\w+ con|transfer\w+|atienda|poner\w* con|pongame",
+        (
+            r"human[oa]s?|persona|agente|asesor\w*|alguien|companer[oa]|responsable|operador\w*"
+            r"|emplead[oa]|encargad[oa]|ser humano"
+        ),
+        (
+            r"hablar|conversar|contactar|comunic\w+|pas\w+ con|transfer\w+|atienda|poner\w* "
+            r"con|pongame"
+        ),
         r"quiero|quisiera|por favor|necesito|puedo|deme|real|de verdad|prefiero",
         r"robot|maquina|ordenador|bot",
     ),
     "it": _Words(
-        r"uman[oa]|persona|operat\w+|qualcuno|collega|responsabile|addett[oa]|impiegat[oa]|essere umano|consulente",
+        (
+            r"uman[oa]|persona|operat\w+|qualcuno|collega|responsabile|addett[oa]|impiegat[oa]"
+            r"|essere umano|consulente"
+        ),
         r"parlare|discutere|contattare|pass\w+|mettermi in contatto|trasfer\w+|sentire",
         r"voglio|vorrei|per favore|per piacere|posso|ho bisogno|mi serve|vera?|reale",
         r"robot|macchina|computer|bot",
     ),
 }
 _NOT_ASKED = re.compile(
-    r"\b(?:already|yesterday|told|said|promised|why did|gisteren|gezegd|beloofd|gestern|gesagt|versprochen|hier|dit|promis"
-    r"|ayer|dijo|prometio|ieri|detto|promesso|dont (?:want|need)|kein\w*|geen|pas besoin|no quiero|non voglio)\b"
+    r"\b(?:already|yesterday|told|said|promised|why "
+    r"did|gisteren|gezegd|beloofd|gestern|gesagt|versprochen|hier|dit|promis"
+    r"|ayer|dijo|prometio|ieri|detto|promesso|dont (?:want|need)|kein\w*|geen|pas besoin|no "
+    r"quiero|non voglio)\b"
 )
 
 
 def _compiled(words: _Words) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     gap = rf"(?: \w+){{0,{_GAP}}}? "
-    reaching = rf"(?:\b(?:{words.reach})\b{gap}(?:{words.people})\b|\b(?:{words.people})\b{gap}(?:{words.reach})\b)"
-    asking = rf"(?:\b(?:{words.want})\b.*\b(?:{words.people})\b|\b(?:{words.people})\b.*\b(?:{words.want})\b)"
-    rather = rf"(?:no|not|kein\w*|geen|pas|non|nicht|niet)\b.*\b(?:{words.machine})\b.*\b(?:{words.people})\b"
+    reaching = (
+        rf"(?:\b(?:{words.reach})\b{gap}(?:{words.people})\b"
+        rf"|\b(?:{words.people})\b{gap}(?:{words.reach})\b)"
+    )
+    asking = (
+        rf"(?:\b(?:{words.want})\b.*\b(?:{words.people})\b"
+        rf"|\b(?:{words.people})\b.*\b(?:{words.want})\b)"
+    )
+    rather = (
+        r"(?:no|not|kein\w*|geen|pas|non|nicht"
+        rf"|niet)\b.*\b(?:{words.machine})\b.*\b(?:{words.people})\b"
+    )
     return re.compile(reaching), re.compile(asking), re.compile(rather)
 
 

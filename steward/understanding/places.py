@@ -11,7 +11,10 @@ from babel import Locale
 from steward.policy.regions import EUROPE, Region, region_of
 from steward.understanding.figures import LANGUAGES
 
-_UNION = r"(?:e\.?u\.?|ue|europe(?:an|se) un(?:ion|ie)|europäische[nr]? union|union européenne|uni[oó]ne? europea)"
+_UNION = (
+    r"(?:e\.?u\.?|ue|europe(?:an|se) un(?:ion|ie)|europäische[nr]? "
+    r"union|union européenne|uni[oó]ne? europea)"
+)
 _OUTSIDE = re.compile(
     rf"\b(?:outside|buiten|außerhalb|ausserhalb|hors|fuera|fuori|not|niet|nicht|non)\b\W+(?:\w+\W+){{0,3}}{_UNION}\b"
     r"|\b(?:elsewhere|rest of the world|(?:any )?other countr(?:y|ies)|non[- ]eu)\b",

@@ -1,4 +1,6 @@
-"""Which plan a customer wants and which one they come from: typed slots, by the role that the words before each name give it."""
+"""Which plan a customer wants and which one they come from: typed slots,
+by the role that the words before each name give it.
+"""
 
 from __future__ import annotations
 
@@ -170,7 +172,10 @@ class PlanSlots(Frozen):
 
 
 def plan_slots(text: str) -> PlanSlots:
-    """The slots of one message. A plan that somebody says they have moved to already is none that they want."""
+    """The slots of one message.
+
+    A plan that somebody says they have moved to already is none that they want.
+    """
     words = [word.lower().replace("’", "'") for word in _WORD.findall(text[:2_000])]
     pause = _says(words, _PAUSES)
     if _says(words, _MOVED):
@@ -221,7 +226,10 @@ def _mentions(words: list[str]) -> Iterator[tuple[str, str, Role | None]]:
 
 
 def _by_role(mentions: list[tuple[str, Role | None]]) -> dict[Role, str]:
-    """One value a role. A name without a role is the one that is wanted, or, beside one that is, the one that is had."""
+    """One value a role.
+
+    A name without a role is the one that is wanted, or, beside one that is, the one that is had.
+    """
     found: dict[Role, set[str]] = {"new": set(), "old": set(), "refused": set()}
     for value, role in mentions:
         if role is not None:

@@ -1,4 +1,6 @@
-"""Questions that anybody may ask: about what is sold and how things are done here, and about nothing of one's own. Pure."""
+"""Questions that anybody may ask: about what is sold and how things are done here,
+and about nothing of one's own. Pure.
+"""
 
 from __future__ import annotations
 
@@ -7,22 +9,30 @@ import re
 from steward.understanding.identifiers import read_identifiers
 
 _ASKS = re.compile(
-    r"\?|^\W*(?:and |so |but |hi,? |hello,? |en )?(?:how|what|when|where|which|who|do|does|can|could|is|are|may|will"
+    r"\?|^\W*(?:and |so |but |hi,? |hello,? |en "
+    r")?(?:how|what|when|where|which|who|do|does|can|could|is|are|may|will"
     r"|hoe|wat|wanneer|waar|welke|kan|mag|zijn|doen|hebben|wie|was|wann|wo|welche|kann|gibt)\b",
     re.IGNORECASE,
 )
-# Something of one's own, something that happened, or something that was spoken of: that has a record.
+# Something of one's own, something that happened, or something that was spoken of: that has a
+# record.
 _OWN = re.compile(
-    r"\b(?:my|mine|our|i've|i'm|i was|i am|i have|i had|i got|i paid|i ordered|i bought|i received|we have|we ordered"
+    r"\b(?:my|mine|our|i've|i'm|i was|i am|i have|i had|i got|i paid|i ordered|i bought|i "
+    r"received|we have|we ordered"
     r"|mijn|onze|ons|ik heb|ik ben|ik kreeg|mein\w*|unser\w*|ich habe"
-    r"|it|this|these|those|the (?:parcel|package|order|refund|invoice|payment|charge|money|subscription|box|delivery))\b",
+    r"|it|this|these|those|the "
+    r"(?:parcel|package|order|refund|invoice|payment|charge|money|subscription|box|delivery))\b",
     re.IGNORECASE,
 )
-# What anybody asks about every delivery, what is said here, and what would happen: there may be a record, and it is not asked about.
+# What anybody asks about every delivery, what is said here, and what would happen: there may be a
+# record, and it is not asked about.
 _OF_ALL = re.compile(
-    r"\b(?:how (?:often|long|much|fast|soon)\b[^.?!]{0,40}\bthe (?:parcel|package|subscription|box|delivery)"
-    r"|what (?:happens |do (?:i|we) do )?if\b[^.?!]{0,60}|wat (?:gebeurt er )?als\b[^.?!]{0,60}|was (?:passiert|ist),? wenn\b[^.?!]{0,60}"
-    r"|(?:my|our|this|the|mijn|dit|deze|ons|onze|mein\w*|unser\w*|dieser?s?) (?:chat|call|conversation|gesprek|gespräch|anruf))\b",
+    r"\b(?:how (?:often|long|much|fast|soon)\b[^.?!]{0,40}\bthe "
+    r"(?:parcel|package|subscription|box|delivery)"
+    r"|what (?:happens |do (?:i|we) do )?if\b[^.?!]{0,60}|wat (?:gebeurt er "
+    r")?als\b[^.?!]{0,60}|was (?:passiert|ist),? wenn\b[^.?!]{0,60}"
+    r"|(?:my|our|this|the|mijn|dit|deze|ons|onze|mein\w*|unser\w*|dieser?s?) "
+    r"(?:chat|call|conversation|gesprek|gespräch|anruf))\b",
     re.IGNORECASE,
 )
 _WISHES = re.compile(

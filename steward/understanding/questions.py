@@ -1,6 +1,7 @@
 """Whether a message only asks: then it is answered, and nothing is opened for it. Rules alone.
 
-"Can you cancel it?" asks for something to be done; "when was it delivered?" and "can you tell me where it is" ask to know.
+"Can you cancel it?" asks for something to be done; "when was it delivered?" and "can you tell me
+where it is" ask to know.
 """
 
 from __future__ import annotations
@@ -11,29 +12,46 @@ from steward.understanding.entities import clean
 
 _SENTENCE = re.compile(r"[^.!?\n;]+[.!?;]*")
 _PREFACE = re.compile(
-    r"^\W*(?:(?:hi+|hello|hey|hallo|hoi|dear|good (?:morning|afternoon|evening|day)|goede\w*|thanks?|thank you|thx|ok|okay|please|sorry|excuse me|so|and|but|or|also"
+    r"^\W*(?:(?:hi+|hello|hey|hallo|hoi|dear|good "
+    r"(?:morning|afternoon|evening|day)|goede\w*|thanks?|thank "
+    r"you|thx|ok|okay|please|sorry|excuse me|so|and|but|or|also"
     r"|en|maar|ook|um+|uh+|well|alright|great|oh|ah)\b[\s,.!:-]*(?:there\b|again\b|all\b|team\b|everyone\b)?[\s,.!:-]*)+",
     re.IGNORECASE,
 )
 _ANNOUNCES = re.compile(
-    r"^(?:(?:i|we) (?:just )?(?:have|had|ve got) (?:a|an|one|another|two|some) (?:\w+ )?questions?|(?:a |one |another |quick |just a )*questions?|ik heb een vraag\w*|vraag\w*|just (?:wondering|checking|asking|curious))\b\W*",
+    (
+        r"^(?:(?:i|we) (?:just )?(?:have|had|ve got) (?:a|an|one|another|two|some) (?:\w+ "
+        r")?questions?|(?:a |one |another |quick |just a )*questions?|ik heb een "
+        r"vraag\w*|vraag\w*|just (?:wondering|checking|asking|curious))\b\W*"
+    ),
     re.IGNORECASE,
 )
 _WANTS_TO_KNOW = re.compile(
-    r"^(?:(?:can|could|would|will|do|kan|kun|kunt|wil) (?:you|u|je|jullie|someone|anyone|somebody|iemand) (?:please |perhaps |maybe |me |mij |even )*"
-    r"(?:tell|say|explain|check|confirm|let me know|look up|find out|show|remind|know|zeggen|vertellen|uitleggen|nakijken|weten)"
-    r"|(?:please )?(?:tell me|let me know|explain|i (?:was |am |'m )?(?:just )?(?:wonder\w*|curious)|i(?:'d| would)? (?:just )?(?:like|want\w*|need) to (?:know|ask|understand|find out|hear)|ik (?:wil|zou) (?:graag )?(?:weten|vragen)|ik vraag me af))\b",
+    r"^(?:(?:can|could|would|will|do|kan|kun|kunt|wil) "
+    r"(?:you|u|je|jullie|someone|anyone|somebody|iemand) (?:please |perhaps |maybe |me |mij |even "
+    r")*"
+    r"(?:tell|say|explain|check|confirm|let me know|look up|find "
+    r"out|show|remind|know|zeggen|vertellen|uitleggen|nakijken|weten)"
+    r"|(?:please )?(?:tell me|let me know|explain|i (?:was |am |'m )?(?:just "
+    r")?(?:wonder\w*|curious)|i(?:'d| would)? (?:just )?(?:like|want\w*|need) to "
+    r"(?:know|ask|understand|find out|hear)|ik (?:wil|zou) (?:graag )?(?:weten|vragen)|ik vraag "
+    r"me af))\b",
     re.IGNORECASE,
 )
 _ASKS_TO_DO = re.compile(
-    r"^(?:(?:can|could|would|will|may|might|kan|kun|kunt|wil|zou|willen|kunnen) (?:you|u|je|jullie|someone|somebody|iemand)\b"
-    r"|(?:can|could|may|mag|kan) (?:i|we|ik|wij|we) (?:please |also |just |ook |graag )?(?:get|have|ask for|request|cancel|stop|end|pause|skip|change|update|upgrade|downgrade|switch|move|resume|krijgen|hebben|opzeggen|stoppen|pauzeren|overslaan|wijzigen)\b"
-    r"|(?:would|could|can) it be possible\b|is it possible (?:to|that you)\b|why (?:don'?t|not)\b|how about\b)",
+    r"^(?:(?:can|could|would|will|may|might|kan|kun|kunt|wil|zou|willen|kunnen) "
+    r"(?:you|u|je|jullie|someone|somebody|iemand)\b"
+    r"|(?:can|could|may|mag|kan) (?:i|we|ik|wij|we) (?:please |also |just |ook |graag )?(?:get"
+    r"|have|ask for|request|cancel|stop|end|pause|skip|change|update|upgrade|downgrade|switch|move"
+    r"|resume|krijgen|hebben|opzeggen|stoppen|pauzeren|overslaan|wijzigen)\b"
+    r"|(?:would|could|can) it be possible\b|is it possible (?:to|that you)\b|why "
+    r"(?:don'?t|not)\b|how about\b)",
     re.IGNORECASE,
 )
 _ASKS = re.compile(
     r"^(?:who|whom|whose|what'?s?|which|when'?s?|where'?s?|why|how'?s?|is|are|was|were|am|do|does|did|has|have|had|can|could|will|would|should|shall|may|might|isn'?t|aren'?t|don'?t|doesn'?t|didn'?t|hasn'?t"
-    r"|wie|wat|welke?|wanneer|waar\w*|waarom|hoe\w*|is|zijn|was|heeft|hebben|heb|kan|kun|kunt|mag|moet|zal|zou|any (?:idea|news|update))\b",
+    r"|wie|wat|welke?|wanneer|waar\w*|waarom|hoe\w*|is|zijn|was|heeft|hebben|heb|kan|kun|kunt|mag"
+    r"|moet|zal|zou|any (?:idea|news|update))\b",
     re.IGNORECASE,
 )
 
@@ -44,7 +62,11 @@ _INVERTED = re.compile(
 
 
 _OF_DELIVERY = re.compile(
-    r"\b(?:deliver\w*|arriv\w*|parcels?|packages?|track\w*|signed|courier|carrier|dropped off|left (?:it|at|with)|it left|shipped|sent out|bezorg\w*|pakket\w*|geleverd|verzonden|onderweg)\b",
+    (
+        r"\b(?:deliver\w*|arriv\w*|parcels?|packages?|track\w*|signed|courier|carrier|dropped "
+        r"off|left (?:it|at|with)|it left|shipped|sent "
+        r"out|bezorg\w*|pakket\w*|geleverd|verzonden|onderweg)\b"
+    ),
     re.IGNORECASE,
 )
 
@@ -75,7 +97,9 @@ def only_asks(text: str) -> bool:
 
 
 def _bare_question(plain: str, mark: str) -> bool:
-    """Something that ends as a question, or begins with a question word and has forgotten its mark."""
+    """Something that ends as a question, or begins with a question word
+    and has forgotten its mark.
+    """
     begins = re.match(
         r"^(?:who|whom|whose|what|which|when|where|why|how|wie|wat|welke?|wanneer|waar|waarom|hoe)\b",
         plain,

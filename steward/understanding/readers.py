@@ -1,4 +1,6 @@
-"""What the desk reads with, ready to be used: both classifiers, each trained once where nobody has yet."""
+"""What the desk reads with, ready to be used: both classifiers,
+each trained once where nobody has yet.
+"""
 
 from __future__ import annotations
 
@@ -21,16 +23,20 @@ def trained() -> bool:
     return all(file.exists() for file in kept_files())
 
 
-# Read once at the start: patterns and language models are made at the first words, and ten first customers at once would
-# each make their own.
+# Read once at the start: patterns and language models are made at the first words, and ten first
+# customers at once would each make their own.
 _WARM = "hello, where is my parcel"
 
 
 def load_readers(say: Callable[[str], None] | None = None) -> Classifier:
-    """The classifier of wishes; that of danger is kept by its own module. One after the other: they share the cores."""
+    """The classifier of wishes; that of danger is kept by its own module.
+
+    One after the other: they share the cores.
+    """
     if say and not trained():
         say(
-            "Training the offline readers on the project's own examples; this happens once and takes some seconds."
+            "Training the offline readers on the project's own examples; "
+            "this happens once and takes some seconds."
         )
     emergency_reader().read(_WARM)
     return training.load_or_train()

@@ -1,4 +1,6 @@
-"""From a text to an `Understanding`: rules first, then the classifier clause by clause, then what it adds up to."""
+"""From a text to an `Understanding`: rules first, then the classifier clause by clause,
+then what it adds up to.
+"""
 
 from __future__ import annotations
 
@@ -55,7 +57,10 @@ TOGETHER = 0.5  # and what the whole says, no clause needs to say
 BESIDES = 0.75
 BESIDE = 0.3  # what a second intent that cannot stand in the same clause is still given
 _LEANS_BACK = re.compile(
-    r"\W*(?:(?:and|but|so|because)\s+)?(?:it|that|this|they|he|she|which|u|you)\b(?!\s+(?:still )?(?:charged|billed|took))",
+    (
+        r"\W*(?:(?:and|but|so|because)\s+)?(?:it|that|this|they|he|she|which|u"
+        r"|you)\b(?!\s+(?:still )?(?:charged|billed|took))"
+    ),
     re.IGNORECASE,
 )
 CAUSES = {
@@ -68,41 +73,70 @@ CAUSES = {
     Intent.RETURN_ITEM,
 }
 _MONEY_BACK = re.compile(
-    r"\b(?:refund|refunded|money back|reimburs\w+|cash back|give .{0,30}back|geld terug|terugbeta\w+|terugstort\w+|reverse)\b",
+    (
+        r"\b(?:refund|refunded|money back|reimburs\w+|cash back|give .{0,30}back|geld "
+        r"terug|terugbeta\w+|terugstort\w+|reverse)\b"
+    ),
     re.IGNORECASE,
 )
 _WHAT_I_PAY = re.compile(
-    r"\b(?:what|how much) (?:do|will|would|must|should) i (?:have to |need to )?pay\b|\bwat (?:betaal|moet) ik\b",
+    (
+        r"\b(?:what|how much) (?:do|will|would|must|should) i (?:have to |need to )?pay\b|\bwat "
+        r"(?:betaal|moet) ik\b"
+    ),
     re.IGNORECASE,
 )
 TALK = (Intent.GREETING, Intent.THANKS)
 _ASKS_HUMAN = re.compile(
-    r"\b(?:(?:speak|talk|chat|connect(?: me)?|transfer(?: me)?|put me through|hand me over|escalate(?: this| me)?|spreken|praten|contact) (?:to |with |through to |met |over to |aan )?(?:an? |the |your |some |my |een |de )?(?:\w+ ){0,2}?"
-    r"(?:human|humans|person|people|agent|rep|representative|manager|supervisor|someone|somebody|operator|colleague|employee|advis[oe]r|member of staff|staff|medewerker|iemand|mens|collega|team lead|boss)"
-    r"|(?:get|give|want|need|find|like|prefer) (?:me )?(?:an? |the |your )?(?:actual |real |live )?(?:human|person|agent|manager|supervisor|operator|human being|representative)\b(?! (?:told|said|promised))"
-    r"|(?:real|live|actual) (?:human|person|agent)|medewerker spreken|iemand spreken|mens(?:elijke)? spreken|bel me(?: even)? terug)\b",
+    r"\b(?:(?:speak|talk|chat|connect(?: me)?|transfer(?: me)?|put me through|hand me "
+    r"over|escalate(?: this| me)?|spreken|praten|contact) (?:to |with |through to |met |over to "
+    r"|aan )?(?:an? |the |your |some |my |een |de )?(?:\w+ ){0,2}?"
+    r"(?:human|humans|person|people|agent|rep|representative|manager|supervisor|someone|somebody"
+    r"|operator|colleague|employee|advis[oe]r|member of staff|staff|medewerker|iemand|mens|collega"
+    r"|team lead|boss)"
+    r"|(?:get|give|want|need|find|like|prefer) (?:me )?(?:an? "
+    r"|the |your )?(?:actual |real |live "
+    r")?(?:human|person|agent|manager|supervisor|operator|human being|representative)\b(?! "
+    r"(?:told|said|promised))"
+    r"|(?:real|live|actual) (?:human|person|agent)|medewerker spreken|iemand "
+    r"spreken|mens(?:elijke)? spreken|bel me(?: even)? terug)\b",
     re.IGNORECASE,
 )
 _ARE_YOU = re.compile(
-    r"\b(?:are you|am i (?:talking|speaking|chatting)|is this|ben je|is dit)\b[^.?!]{0,30}\b(?:human|person|bot|robot|machine|ai|mens)\b",
+    (
+        r"\b(?:are you|am i (?:talking|speaking|chatting)|is this|ben je|is "
+        r"dit)\b[^.?!]{0,30}\b(?:human|person|bot|robot|machine|ai|mens)\b"
+    ),
     re.IGNORECASE,
 )
 _WHAT_YOU_ARE = re.compile(
-    rf"{_ARE_YOU.pattern}|\b(?:who|what)(?: exactly)? (?:are|r) (?:you|u)\b|\bwho (?:made|built|runs) you\b|\bwhat is this (?:desk|chat|thing)\b|\b(?:chat ?gpt|language model|an ai)\b.{{0,12}}\?"
-    r"|\bis this (?:chat ?gpt|an ai)\b|\bwhat can (?:you|u) (?:do|help)\b|\bwie ben je\b|\bwat ben je\b",
+    rf"{_ARE_YOU.pattern}|\b(?:who|what)(?: exactly)? (?:are|r) (?:you|u)\b|\bwho "
+    r"(?:made|built|runs) you\b|\bwhat is this (?:desk|chat|thing)\b|\b(?:chat ?gpt|language "
+    rf"model|an ai)\b.{{0,12}}\?"
+    r"|\bis this (?:chat ?gpt|an ai)\b|\bwhat can (?:you|u) (?:do|help)\b|\bwie ben je\b|\bwat "
+    r"ben je\b",
     re.IGNORECASE,
 )
 _SEND_AGAIN = re.compile(
-    r"\b(?:re-?send|send (?:it|me|the code|a code|another|one|a new)\b.{0,20}|(?:another|a new|new) (?:code|one)|again please|opnieuw|nog (?:een|eens))",
+    (
+        r"\b(?:re-?send|send (?:it|me|the code|a code|another|one|a new)\b.{0,20}|(?:another|a "
+        r"new|new) (?:code|one)|again please|opnieuw|nog (?:een|eens))"
+    ),
     re.IGNORECASE,
 )
 _BRIEF = 8  # words
 _ERASE = re.compile(
-    r"\b(?:delete|erase|remove|wipe)\b.{0,20}\b(?:my|all) (?:\w+ ){0,2}(?:data|information|details|chats?|account)\b",
+    (
+        r"\b(?:delete|erase|remove|wipe)\b.{0,20}\b(?:my|all) (?:\w+ "
+        r"){0,2}(?:data|information|details|chats?|account)\b"
+    ),
     re.IGNORECASE,
 )
 _EXPLICIT_COMPLAINT = re.compile(
-    r"\b(?:complain\w*|klacht|ticket|case|escalat\w+|call(?:ed)? (?:me )?back|callback|rude|hung up|no ?(?:body|one) (?:\w+ ){0,2}(?:answer|repl|respond|call|help|get)\w*|(?:third|fourth|fifth|sixth|\d+(?:rd|th)|many) time|(?:three|four|five|several) times"
+    r"\b(?:complain\w*|klacht|ticket|case|escalat\w+|call(?:ed)? "
+    r"(?:me )?back|callback|rude|hung up|no ?(?:body|one) (?:\w+ ){0,2}(?:answer|repl|respond|call"
+    r"|help|get)\w*|(?:third|fourth|fifth|sixth|\d+(?:rd|th)|many) time|(?:three|four|five"
+    r"|several) times"
     r"|service (?:is|was)|customer service|reageert|apolog\w+)\b|\ue000-\ue1ff",
     re.IGNORECASE,
 )
@@ -110,15 +144,23 @@ _MIND_ABOUT = re.compile(
     r"\bchanged my mind (?:about|on) (?:the|this|that|my|these)\b", re.IGNORECASE
 )
 _KEEPS = re.compile(
-    r"\b(?:don'?t|do not) (?:cancel|end|stop|close|terminate|return)\b.{0,120}\b(?:keep|stay|staying|keeping)\b",
+    (
+        r"\b(?:don'?t|do not) "
+        r"(?:cancel|end|stop|close|terminate|return)\b.{0,120}\b(?:keep|stay|staying|keeping)\b"
+    ),
     re.IGNORECASE | re.DOTALL,
 )
 _OF_OTHERS = re.compile(
-    r"\b(?:give|show|tell|send|list|read|print|reveal|get|find|display|export)\b(?: (?:me|us))?\b[^.?!]{0,60}(?:"
-    r"\b(?:of|from|about|for|to|by) (?:your |all |the |any |some )?(?:other|another|every|all|employees?|staff|boss|ceo|someone else'?s?|somebody else'?s?|everyone'?s?) ?(?:customers?|people|users?|clients?|employees?|accounts?|person)?\b"
+    r"\b(?:give|show|tell|send|list|read|print|reveal|get|find|display|export)\b(?: "
+    r"(?:me|us))?\b[^.?!]{0,60}(?:"
+    r"\b(?:of|from|about|for|to|by) (?:your |all |the |any |some "
+    r")?(?:other|another|every|all|employees?|staff|boss|ceo|someone else'?s?|somebody "
+    r"else'?s?|everyone'?s?) ?(?:customers?|people|users?|clients?|employees?|accounts?|person)?\b"
     r"|\b(?:other|another|all|every) (?:customer|people|user|client|person)(?:s|s'|'s)?\b"
-    r"|\b(?-i:[A-Z]\w+) ?(?-i:[A-Z]\w+)?'s (?:home |private |e-?mail |phone |credit card |bank )*(?:address|number|e-?mail|phone|orders?|data|details|password|card|history|salary)\b"
-    r"|\bmy (?:neighbou?r|boss|ex|colleague)'?s'? (?:home |private |e-?mail |phone |order )*(?:address|number|e-?mail|phone|orders?|data|details|password|history)\b)",
+    r"|\b(?-i:[A-Z]\w+) ?(?-i:[A-Z]\w+)?'s (?:home |private |e-?mail |phone |credit card |bank "
+    r")*(?:address|number|e-?mail|phone|orders?|data|details|password|card|history|salary)\b"
+    r"|\bmy (?:neighbou?r|boss|ex|colleague)'?s'? (?:home |private |e-?mail |phone |order "
+    r")*(?:address|number|e-?mail|phone|orders?|data|details|password|history)\b)",
     re.IGNORECASE,
 )
 _FROM_IDENTIFIER = ("email", "phone", "account", "contact")
@@ -266,7 +308,9 @@ def _add_from_whole(reading: _Reading, whole: dict[Intent, float], remaining: st
 
 @dataclass
 class _Best:
-    """The best team intent of any clause that is not sure but clearly ahead of everything else there."""
+    """The best team intent of any clause that is not sure but clearly ahead
+    of everything else there.
+    """
 
     wish: tuple[Intent, str, float] | None = None
 
@@ -286,7 +330,9 @@ class _Best:
 
 
 def _together(first: Intent, second: Intent, clause: str, marked: Marked) -> bool:
-    """Whether one clause may hold both: a refund that is named beside its cause, a person beside anything, or an "and"."""
+    """Whether one clause may hold both: a refund that is named beside its cause,
+    a person beside anything, or an "and".
+    """
     if INTENT_TEAM.get(first) == INTENT_TEAM.get(second) or Intent.HUMAN in (first, second):
         return True
     if Intent.REFUND_REQUEST in (first, second) and {first, second} & CAUSES:
@@ -383,7 +429,9 @@ def _only_reference(found: Identifiers, plain: str) -> bool:
 
 
 def _tidy(reading: _Reading, remaining: str, kind: str | None) -> None:
-    """Context is no wish: anger beside a wish, an e-mail address beside a wish, a withdrawn wish."""
+    """Context is no wish: anger beside a wish, an e-mail address beside
+    a wish, a withdrawn wish.
+    """
     intents = {intent for intent, _, _ in reading.wishes}
     solid = {
         intent
@@ -487,7 +535,10 @@ def _as_wishes(
 
 
 def _of_each_record(entities: list[Entity]) -> list[Identifiers]:
-    """What a clause names, once for each of its invoices, or else of its orders; a few of them at most."""
+    """What a clause names, once for each of its invoices, or else of its orders.
+
+    A few of them at most.
+    """
     named = identifiers_of(entities)
     for kind in ("invoice", "order"):
         records = list(dict.fromkeys(one.value for one in entities if one.kind == kind))

@@ -13,21 +13,29 @@ from steward.understanding.public_questions import asks_in_general
 
 _SENTENCES = re.compile(r"(?<=[.!?])\s+|\n+")
 _ASKS = re.compile(
-    r"\bhow (?:long|many|much time|late|soon)\b|\b(?:until|till|by) when\b|\bwhen is\b|\bwithin (?:how|what|which)\b"
+    r"\bhow (?:long|many|much time|late|soon)\b|\b(?:until|till|by) when\b|\bwhen is\b|\bwithin "
+    r"(?:how|what|which)\b"
     r"|\b(?:deadline|window|time limit|period|cut-?off)\b|\bpolicy\b"
-    r"|\bhoe ?lang\b|\bhoeveel\b|\btot wanneer\b|\bbinnen (?:hoeveel|welke)\b|\btermijn\b|\bbedenktijd\b|\bbeleid\b"
-    r"|\bwie ?lange\b|\bwie ?viele?\b|\bbis wann\b|frist\b|\bcombien de (?:temps|jours)\b|\bquel délai\b|\bjusqu'à quand\b"
+    r"|\bhoe ?lang\b|\bhoeveel\b|\btot wanneer\b|\bbinnen "
+    r"(?:hoeveel|welke)\b|\btermijn\b|\bbedenktijd\b|\bbeleid\b"
+    r"|\bwie ?lange\b|\bwie ?viele?\b|\bbis wann\b|frist\b|\bcombien de (?:temps|jours)\b|\bquel "
+    r"délai\b|\bjusqu'à quand\b"
     r"|\bcuánt[oa]s?\b|\bplazo\b|\bhasta cuándo\b|\bquant[oi]\b|\bentro quando\b|\btermine\b",
     re.IGNORECASE,
 )
 _YES_OR_NO = re.compile(
-    r"^\W*(?:and |so |but |en |und )?(?:is|are|do|does|can|could|may|am|will|would|did|have|heb|mag|kan|moet|is het|zijn|kann|darf|habe|gilt|ist)\b"
+    r"^\W*(?:and |so |but |en |und "
+    r")?(?:is|are|do|does|can|could|may|am|will|would|did|have|heb|mag|kan|moet|is "
+    r"het|zijn|kann|darf|habe|gilt|ist)\b"
     r"|\?\W*$|\b(?:right|correct|true|klopt|stimmt)\W*$",
     re.IGNORECASE,
 )
 # What happens to a parcel or a payment of one's own is no question about rules.
 _MONEY = re.compile(
-    r"\b(?:money|refund(?:ed|s)?|paid back|reimburs\w*|bank|geld|terugbetal\w*|erstatt\w*|rembours\w*|reembols\w*|rimbors\w*)\b",
+    (
+        r"\b(?:money|refund(?:ed|s)?|paid back|reimburs\w*|bank|geld|terugbetal\w*|erstatt\w*"
+        r"|rembours\w*|reembols\w*|rimbors\w*)\b"
+    ),
     re.IGNORECASE,
 )
 _PROCESS = re.compile(
@@ -39,7 +47,10 @@ _OF_PEOPLE = frozenset(
     {"withdrawal_days"}
 )  # asked about one's own things, it is still the rule that answers
 _PLACE = re.compile(
-    r"^\W*(?:i (?:live|am|reside)|i'm|we (?:live|are)|we're|ik woon|wij wonen|ich (?:wohne|lebe))\b[^.!?]{2,60}\W*$",
+    (
+        r"^\W*(?:i (?:live|am|reside)|i'm|we (?:live|are)|we're|ik woon|wij wonen|ich "
+        r"(?:wohne|lebe))\b[^.!?]{2,60}\W*$"
+    ),
     re.IGNORECASE,
 )
 
@@ -53,7 +64,10 @@ class RuleQuestions(NamedTuple):
 
 
 def rule_questions(text: str, rules: Iterable[str]) -> RuleQuestions:
-    """Which of these rules are asked about; a sentence that says where somebody lives is part of it."""
+    """Which of these rules are asked about.
+
+    A sentence that says where somebody lives is part of it.
+    """
     sentences = [part for part in _SENTENCES.split(text) if part.strip()]
     found: dict[str, list[str]] = {}
     names, speaks_of = tuple(rules), frozenset[str]()
@@ -72,7 +86,9 @@ def rule_questions(text: str, rules: Iterable[str]) -> RuleQuestions:
 
 
 def _asked(sentence: str, speaks_of: frozenset[str]) -> list[str]:
-    """The rules of this subject, its own or that of the sentence before, that a sentence asks about."""
+    """The rules of this subject, its own or that of the sentence before,
+    that a sentence asks about.
+    """
     if _MONEY.search(sentence) or _PROCESS.search(sentence):
         return []
     if any(read_identifiers(sentence).model_dump(exclude_none=True).values()):

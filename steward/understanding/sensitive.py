@@ -1,4 +1,6 @@
-"""What goes to a person whatever else is said: legal threats, chargeback threats, distress, safety."""
+"""What goes to a person whatever else is said: legal threats,
+chargeback threats, distress, safety.
+"""
 
 from __future__ import annotations
 
@@ -11,35 +13,70 @@ _PATTERNS: tuple[tuple[Sensitive, re.Pattern[str]], ...] = (
     (
         "legal",
         re.compile(
-            r"\b(?:lawyers?|attorneys?|solicitors?|barrister|legal (?:action|steps|proceedings|advice|team|counsel)|su(?:e|ing) (?:you|fernhill|your|the company|them)|(?:will|going to|gonna|might|i'?ll|we'?ll) sue|lawsuit|small claims|(?:to|in|go(?:ing)? to) court"
-            r"|trading standards|consumer (?:protection|authority|ombudsman|council|court)|ombudsman|better business bureau|\bbbb\b|attorney general|ftc complaint|consumentenbond|geschillencommissie|advocaat|rechtbank|rechter|juridische|deurwaarder"
-            r"|gdpr (?:complaint|request|breach)|data protection authority|report(?:ing)? you to (?:the )?(?:police|authorities|regulator)|press charges|fraud squad)\b",
+            r"\b(?:lawyers?|attorneys?|solicitors?|barrister|legal "
+            r"(?:action|steps|proceedings|advice|team|counsel)|su(?:e|ing) "
+            r"(?:you|fernhill|your|the company|them)|(?:will|going to|gonna|might|i'?ll|we'?ll) "
+            r"sue|lawsuit|small claims|(?:to|in|go(?:ing)? to) court"
+            r"|trading standards|consumer (?:protection|authority|ombudsman|council|court)"
+            r"|ombudsman|better business bureau|\bbbb\b|attorney general|ftc complaint"
+            r"|consumentenbond|geschillencommissie|advocaat|rechtbank|rechter|juridische"
+            r"|deurwaarder"
+            r"|gdpr (?:complaint|request|breach)|data protection authority|report(?:ing)? "
+            r"you to (?:the )?(?:police|authorities|regulator)|press charges|fraud squad)\b",
             re.I,
         ),
     ),
     (
         "chargeback",
         re.compile(
-            r"\b(?:charge[ -]?backs?|(?:disput\w+|contest\w*|revers\w+|block\w*|stop\w*|challeng\w+) (?:it|this|that|the|these|them|my|every|all)?\s*(?:charges?|payments?|transactions?|debits?)?\s*(?:with|through|via|at) (?:my|the|our) (?:bank|card|credit card|amex|visa|issuer)"
-            r"|(?:call|calling|contact|phone|ring|go(?:ing)? to|tell(?:ing)?|get(?:ting)?|ask(?:ing)?|involv\w+) (?:my|the) (?:bank|card company|credit card company|card issuer|card provider)\b(?=.{0,40}\b(?:disput|revers|back|charge|fraud|involv|block|claim|if|unless|tomorrow|today|next))"
-            r"|(?:bank|card company|paypal|credit card company) (?:dispute|claim)|dispute (?:this|the|that|these|your) (?:charge|payment|transaction)s? (?:with|if|unless|tomorrow)|storneren|section 75|get my bank involved|my bank (?:will|can) (?:reverse|claw|take))\b",
+            r"\b(?:charge[ -]?backs?|(?:disput\w+|contest\w*|revers\w+|block\w*|stop\w*"
+            r"|challeng\w+) (?:it|this|that|the|these|them|my|every|all)?\s*(?:charges?|payments?"
+            r"|transactions?|debits?)?\s*(?:with|through|via|at) (?:my|the|our) (?:bank|card"
+            r"|credit card|amex|visa|issuer)"
+            r"|(?:call|calling|contact|phone|ring|go(?:ing)? to|tell(?:ing)?|get(?:ting)?"
+            r"|ask(?:ing)?|involv\w+) (?:my|the) (?:bank|card company|credit card company|card "
+            r"issuer|card provider)\b(?=.{0,40}\b(?:disput|revers|back|charge|fraud|involv|block"
+            r"|claim|if|unless|tomorrow|today|next))"
+            r"|(?:bank|card company|paypal|credit card company) (?:dispute|claim)|dispute "
+            r"(?:this|the|that|these|your) (?:charge|payment|transaction)s? "
+            r"(?:with|if|unless|tomorrow)|storneren|section 75|get my bank involved|my bank "
+            r"(?:will|can) (?:reverse|claw|take))\b",
             re.I,
         ),
     ),
     (
         "distress",
         re.compile(
-            r"\b(?:passed away|(?:has|had|just|recently|suddenly|he|she|who|husband|wife|mother|father|mum|mom|dad|son|daughter|partner|brother|sister|grandmother|grandfather) died|my late (?:husband|wife|mother|father|mum|mom|dad|son|daughter|partner|brother|sister)|bereave\w*|funeral|widow(?:er|ed)?\b"
-            r"|kill(?:ing)? myself|end(?:ing)? (?:my life|it all)|suicid\w*|self[- ]harm\w*|hurt(?:ing)? myself|don'?t want to (?:live|be here any ?more)|no reason to live|can'?t (?:go on|cope|take (?:it|this) any ?more)"
-            r"|(?:can'?t|cannot|can not|unable to|couldn'?t|won'?t be able to) (?:pay|afford|make|cover) (?:my|the|our|for)?\s*(?:rent|mortgage|food|groceries|bills|heating|medicine|electricity)|(?:feed|feeding) my (?:kids|children|family)|evict\w+|homeless|bankrupt\w*|lost my job|food bank|terminal(?:ly)? ill|cancer|in (?:the )?hospital|overleden|zelfmoord)\b",
+            r"\b(?:passed away|(?:has|had|just|recently|suddenly|he|she|who|husband|wife|mother"
+            r"|father|mum|mom|dad|son|daughter|partner|brother|sister|grandmother|grandfather) "
+            r"died|my late (?:husband|wife|mother|father|mum|mom|dad|son|daughter|partner|brother"
+            r"|sister)|bereave\w*|funeral|widow(?:er|ed)?\b"
+            r"|kill(?:ing)? myself|end(?:ing)? (?:my life|it all)|suicid\w*|self[- "
+            r"]harm\w*|hurt(?:ing)? myself|don'?t want to (?:live|be here any ?more)|no reason to "
+            r"live|can'?t (?:go on|cope|take (?:it|this) any ?more)"
+            r"|(?:can'?t|cannot|can not|unable to|couldn'?t|won'?t be able to) (?:pay|afford|make"
+            r"|cover) (?:my|the|our|for)?\s*(?:rent|mortgage|food|groceries|bills|heating|medicine"
+            r"|electricity)|(?:feed|feeding) my (?:kids|children|family)|evict\w+|homeless"
+            r"|bankrupt\w*|lost my job|food bank|terminal(?:ly)? "
+            r"ill|cancer|in (?:the )?hospital|overleden|zelfmoord)\b",
             re.I,
         ),
     ),
     (
         "safety",
         re.compile(
-            r"\b(?:burn(?:ed|t|s)? (?:my|her|his|me|our|the (?:counter|kitchen|child)|(?:a )?hole)|(?:got|was|been|badly) (?:burn(?:ed|t)|scalded)|scald\w*|(?:electric(?:al)?|nasty|a|an|me a|static) shock(?! (?:to|when i (?:saw|opened) (?:the|my) (?:bill|invoice|statement)))|(?:gives?|gave|giving|got|getting) (?:me |us )?(?:a |an )?(?:electric )?shocks?|electrocut\w+"
-            r"|(?:smok(?:e|ing)|sparks?|sparking|flames?|caught fire|on fire|catching fire|melt(?:ed|ing)|explod\w+|short[- ]circuit\w*|gas leak)\b|allerg(?:ic|y|ies)|anaphyla\w+|injur(?:ed|y|ies)|cut (?:my|her|his) (?:hand|finger)|food poisoning|glass (?:in|inside) (?:the|my) (?:beans|coffee|bag)|mou?ld in|made (?:me|us|her|him) (?:ill|sick)|brand(?:wond|lucht)|rook uit|schok gekregen)",
+            r"\b(?:burn(?:ed|t|s)? (?:my|her|his|me|our|the (?:counter|kitchen|child)|(?:a "
+            r")?hole)|(?:got|was|been|badly) "
+            r"(?:burn(?:ed|t)|scalded)|scald\w*|(?:electric(?:al)?|nasty|a|an|me a|static) "
+            r"shock(?! (?:to|when i (?:saw|opened) (?:the|my) "
+            r"(?:bill|invoice|statement)))|(?:gives?|gave|giving|got|getting) (?:me |us )?(?:a "
+            r"|an )?(?:electric )?shocks?|electrocut\w+"
+            r"|(?:smok(?:e|ing)|sparks?|sparking|flames?|caught fire|on fire|catching "
+            r"fire|melt(?:ed|ing)|explod\w+|short[- ]circuit\w*|gas "
+            r"leak)\b|allerg(?:ic|y|ies)|anaphyla\w+|injur(?:ed|y|ies)|cut (?:my|her|his) "
+            r"(?:hand|finger)|food poisoning|glass (?:in|inside) (?:the|my) "
+            r"(?:beans|coffee|bag)|mou?ld in|made (?:me|us|her|him) "
+            r"(?:ill|sick)|brand(?:wond|lucht)|rook uit|schok gekregen)",
             re.I,
         ),
     ),

@@ -1,4 +1,6 @@
-"""What transcribed speech does to exact things: spoken digits, spoken e-mail addresses, amounts in words."""
+"""What transcribed speech does to exact things: spoken digits,
+spoken e-mail addresses, amounts in words.
+"""
 
 from __future__ import annotations
 
@@ -33,16 +35,27 @@ _DIGITS = {
     "acht": "8",
     "negen": "9",
 }
-_SURE = "zero|nought|one|two|three|four|five|six|seven|eight|nine|nul|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen"
+_SURE = (
+    "zero|nought|one|two|three|four|five|six|seven|eight|nine|nul|een|één|twee|drie|vier|vijf"
+    "|zes|zeven|acht|negen"
+)
 _ANY = _SURE + "|oh|o|to|too|for"
 _REPEAT = {"double": 2, "dubbel": 2, "triple": 3}
 _RUN = re.compile(
-    rf"(?<![\w'])(?:(?:double|triple|dubbel)[ ,\-]+)?(?:{_SURE}|oh|\d)(?:[ ,.\-]+(?:(?:double|triple|dubbel)[ ,\-]+)?(?:{_ANY}|\d))+(?![\w'])",
+    (
+        rf"(?<![\w'])(?:(?:double|triple|dubbel)[ ,\-]+)?(?:{_SURE}|oh|\d)(?:[ "
+        rf",.\-]+(?:(?:double|triple|dubbel)[ ,\-]+)?(?:{_ANY}|\d))+(?![\w'])"
+    ),
     re.IGNORECASE,
 )
-_AT_DOMAIN = r"(?:[a-z0-9]+(?:[ ]?(?:\bdash\b|\bhyphen\b|-)[ ]?[a-z0-9]+)*)(?:[ ]?(?:\bdot\b|\bpunt\b|\.)[ ]?[a-z0-9]+){1,3}"
+_AT_DOMAIN = (
+    r"(?:[a-z0-9]+(?:[ ]?(?:\bdash\b|\bhyphen\b|-)[ ]?[a-z0-9]+)*)(?:[ "
+    r"]?(?:\bdot\b|\bpunt\b|\.)[ ]?[a-z0-9]+){1,3}"
+)
 _EMAIL = re.compile(
-    r"(?<![\w@])((?:[a-z0-9]+)(?:[ ]?(?:\bdot\b|\bpunt\b|\bunderscore\b|\bdash\b|\bhyphen\b|\bplus\b|[._+\-])[ ]?[a-z0-9]+){0,4})"
+    r"(?<![\w@])((?:[a-z0-9]+)(?:[ "
+    r"]?(?:\bdot\b|\bpunt\b|\bunderscore\b|\bdash\b|\bhyphen\b|\bplus\b|[._+\-])[ "
+    r"]?[a-z0-9]+){0,4})"
     rf"[ ]?(?:\bat\b|\bapenstaartje\b|\(at\)|\[at\]|@)[ ]?({_AT_DOMAIN})(?![\w@])",
     re.IGNORECASE,
 )
@@ -126,7 +139,9 @@ def spoken_digits(text: str) -> list[tuple[int, int, str]]:
 
 
 def spoken_emails(text: str) -> list[tuple[int, int, str]]:
-    """Addresses said in words ("dana dot whitfield at example dot com") as (start, end, address)."""
+    """Addresses said in words ("dana dot whitfield at example dot com")
+    as (start, end, address).
+    """
     found = []
     for match in _EMAIL.finditer(text):
         local, domain = (_written(part) for part in match.groups())

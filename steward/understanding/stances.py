@@ -1,10 +1,14 @@
-"""What a customer asks for and what they refuse, in their own words: remedies and changes. Rules alone, never a model.
+"""What a customer asks for and what they refuse, in their own words: remedies and changes.
 
-A refusal is the scope of a negation ("no", "I do not want", "instead of", "anything but") over the name of a thing; what is named
-outside of every such scope is asked for. Of several mentions of one thing in a message the last one counts.
+Rules alone, never a model.
 
-Store credit is given to nobody who did not ask for it: to name it is no wish. It needs a word that wishes for it beside its name,
-or nothing but its name; in whatever way it is belittled, it then stays what was mentioned.
+A refusal is the scope of a negation ("no", "I do not want", "instead of", "anything but") over the
+name of a thing; what is named outside of every such scope is asked for. Of several mentions of one
+thing in a message the last one counts.
+
+Store credit is given to nobody who did not ask for it: to name it is no wish. It needs a word that
+wishes for it beside its name, or nothing but its name; in whatever way it is belittled, it then
+stays what was mentioned.
 """
 
 from __future__ import annotations
@@ -17,35 +21,47 @@ from steward.understanding.entities import MARK, clean
 
 _SUBSCRIPTION = (
     r"subs?cri\w*|member\w*|plans?|contracts?|renew\w*|taster|regular|office|annual|yearly|monthly|abonn?ement\w*|lidmaatschap"
-    r"|(?:coffee |bean )?box(?:es)?|beans?|coffee|koffie|bonen|app pro|pro|auto-?renewal|(?:every|each) month|trial|account"
+    r"|(?:coffee |bean )?box(?:es)?|beans?|coffee|koffie|bonen|app "
+    r"pro|pro|auto-?renewal|(?:every|each) month|trial|account"
 )
 _NOT_SUBSCRIPTION = (
     r"(?!\W+(?:\w+\W+){0,2}(?:orders?|parcels?|packages?|deliver(?:y|ies)|refunds?|returns?|requests?|tickets?|cases?"
     r"|bestelling\w*|pakket\w*)\b)"
 )
-# The names of what may be asked for or refused, in the languages that the reader has, and a few more for refusals.
+# The names of what may be asked for or refused, in the languages that the reader has, and a few
+# more for refusals.
 _NAMES: dict[Act, str] = {
     "money": (
-        r"refund\w*|refnd\w*|(?:my |the |their )?money(?: back)?|cash(?: back)?|reimburs\w*|pay (?:me|it) back|geld(?: terug)?|terugbeta\w+"
+        r"refund\w*|refnd\w*|(?:my |the |their )?money(?: back)?|cash(?: "
+        r"back)?|reimburs\w*|pay (?:me|it) back|geld(?: terug)?|terugbeta\w+"
         r"|terugstort\w*|restitutie|rückerstatt\w*|erstatt\w*|rembours\w*|reembols\w*|devoluci\w*|dinero|rimbors\w*|soldi"
     ),
     "credit": (
-        r"store[ -]?credits?|vouchers?|coupons?|gift ?cards? instead|credit (?:on|to|for) (?:my|the|next)|credits?(?! cards?| notes?)"
-        r"|winkeltegoed|tegoed(?:bon)?|waardebon(?:nen)?|cadeaubon(?:nen)?|gutschein\w*|guthaben|bons? d'achat|vales?|cup[oó]n\w*|buon[io]"
+        r"store[ -]?credits?|vouchers?|coupons?|gift ?cards? instead|credit (?:on|to|for) "
+        r"(?:my|the|next)|credits?(?! cards?| notes?)"
+        r"|winkeltegoed|tegoed(?:bon)?|waardebon(?:nen)?|cadeaubon(?:nen)?|gutschein\w*|guthaben"
+        r"|bons? d'achat|vales?|cup[oó]n\w*|buon[io]"
     ),
     "replacement": (
-        r"replac\w+|new ones?|another one|(?:send|ship|give) (?:me )?another|the same again|(?:send|ship|post) (?:it|them|one|that|this) again|re-?send\w*|re-?ship\w*"
-        r"|swap|vervang\w*|nieuwe? (?:exemplaar|sturen|opsturen)|nieuwe(?=\s*(?:[,.!?;]|$))|opnieuw (?:sturen|opsturen)|ersatz\w*|remplac\w*|reemplaz\w*|sostitu\w*"
+        r"replac\w+|new ones?|another one|(?:send|ship|give) (?:me )?another|the same "
+        r"again|(?:send|ship|post) (?:it|them|one|that|this) again|re-?send\w*|re-?ship\w*"
+        r"|swap|vervang\w*|nieuwe? "
+        r"(?:exemplaar|sturen|opsturen)|nieuwe(?=\s*(?:[,.!?;]|$))|opnieuw "
+        r"(?:sturen|opsturen)|ersatz\w*|remplac\w*|reemplaz\w*|sostitu\w*"
     ),
     "cancel_subscription": (
         rf"(?:cancel\w*|cancle\w*|terminat\w*|discontinu\w*|annul\w*|opzeg\w*|opgezegd|opheffen|beëindig\w*|stopzet\w*|kündig\w*|résili\w*){_NOT_SUBSCRIPTION}"
-        rf"|unsubscri\w*|opt(?:ing)? out|no longer (?:want|need|wish)\b[^.?!]{{0,40}}\b(?:{_SUBSCRIPTION})"
-        rf"|(?:stop\w*|end(?:ed|ing)?|quit\w*|leave|leaving|close|get out of|get rid of|out of|finish|drop|turn off|switch off|zeg|stop)\b[^.?!]{{0,30}}\b(?:{_SUBSCRIPTION})"
+        r"|unsubscri\w*|opt(?:ing)? out|no longer "
+        rf"(?:want|need|wish)\b[^.?!]{{0,40}}\b(?:{_SUBSCRIPTION})"
+        r"|(?:stop\w*|end(?:ed|ing)?|quit\w*|leave|leaving|close|get out of|get rid of|out "
+        rf"of|finish|drop|turn off|switch off|zeg|stop)\b[^.?!]{{0,30}}\b(?:{_SUBSCRIPTION})"
         rf"|(?:take|get) me off|zeg\b[^.?!]{{0,40}}\bop"
     ),
     "change_plan": (
         r"upgrad\w*|downgrad\w*|paus\w*|skip\w*|resum\w*|reactivat\w*|freez\w*|overslaan|pauzer\w*|stilzetten|overstap\w*"
-        rf"|(?:switch\w*|mov\w+|chang\w*|go(?:ing)?|bump|put me|swap|wijzig\w*|other|different|bigger|smaller|cheaper|larger|hold|sla)\b[^.?!]{{0,40}}\b(?:{_SUBSCRIPTION}|frequency|every|week|month)"
+        r"|(?:switch\w*|mov\w+|chang\w*|go(?:ing)?|bump|put me|swap|wijzig\w*|other|different"
+        rf"|bigger|smaller|cheaper|larger|hold|sla)\b[^.?!]{{0,40}}\b(?:{_SUBSCRIPTION}|frequency"
+        r"|every|week|month)"
     ),
     "change_contact": (
         r"(?:chang\w*|updat\w*|correct\w*|replac\w*|new|register|amend\w*|edit|put|save|wrong|old|moved|wijzig\w*|nieuwe?|aanpass\w*|veranderd?|use)\b[^.?!]{0,50}"
@@ -58,12 +74,20 @@ _NAMES: dict[Act, str] = {
     ),
 }
 # "I do not want the plan any more", "do not renew": what is denied is that it goes on.
-_GOES_ON = r"(?:(?!\b(?:cancel|chang|end|stop|los|paus|upgrad|downgrad|switch|mov|refund)\w*)[^.?!,]){0,40}?"
+_GOES_ON = (
+    r"(?:(?!\b(?:cancel|chang|end|stop|los|paus|upgrad|downgrad|switch|mov|refund)\w*)[^.?!,"
+    r"]){0,40}?"
+)
 _ENDS = re.compile(
-    rf"\b(?:don'?t|do not|not|won'?t|no longer|never|no more|no (?:use|need) for|wil geen|niet)\b{_GOES_ON}\b(?:want\w*|need\w*|renew\w*|continu\w*|interested|send|use|more|for)\b{_GOES_ON}\b(?:{_SUBSCRIPTION})\b",
+    (
+        r"\b(?:don'?t|do not|not|won'?t|no longer|never|no more|no (?:use|need) for|wil geen"
+        rf"|niet)\b{_GOES_ON}\b(?:want\w*|need\w*|renew\w*|continu\w*|interested|send|use|more"
+        rf"|for)\b{_GOES_ON}\b(?:{_SUBSCRIPTION})\b"
+    ),
     re.IGNORECASE,
 )
-# What the reading of a whole sentence may rest on where no verb of the list is in it: the thing itself is named.
+# What the reading of a whole sentence may rest on where no verb of the list is in it: the thing
+# itself is named.
 _SUBJECTS: dict[Act, re.Pattern[str]] = {
     "cancel_subscription": re.compile(
         rf"\b(?:{_SUBSCRIPTION}|\w*abonnement\w*|bags?|service|club|shipments?)\b", re.IGNORECASE
@@ -80,7 +104,10 @@ _SUBJECTS: dict[Act, re.Pattern[str]] = {
     ),
 }
 _OF_PEOPLE = re.compile(
-    r"\b(?:admins?|users?|colleagues?|employees?|seats?|contact person|beheerder\w*|gebruiker\w*|collega\w*)\b",
+    (
+        r"\b(?:admins?|users?|colleagues?|employees?|seats?|contact "
+        r"person|beheerder\w*|gebruiker\w*|collega\w*)\b"
+    ),
     re.IGNORECASE,
 )
 _SURE = 0.8
@@ -91,13 +118,17 @@ _COMPILED = {
 # What has to be wished for: its name alone asks for nothing.
 _WISHED: frozenset[Act] = frozenset({"credit"})
 _WISH = re.compile(
-    r"\b(?:want|wants|wish|prefer|rather|like|love|accept|take|choose|give|make it|go for|please|pls|instead(?! of)|fine|ok|okay|good|great|works?|happy|sure|yes|then"
-    r"|(?:can|could|may|might|let|shall)\b[^.?!,]{0,30}\b(?:have|get|be)|(?:as|in|into|for) (?:a )?(?:store|voucher|credit|gift)"
-    r"|wil|wilt|graag|liever|geef|mag|doe maar|prima|goed|möchte|will|lieber|gerne|bitte|gib|nehme|veux|voudrais|préfère|donnez|quiero|prefiero|dame|voglio|vorrei|preferisco)\b",
+    r"\b(?:want|wants|wish|prefer|rather|like|love|accept|take|choose|give|make it|go "
+    r"for|please|pls|instead(?! of)|fine|ok|okay|good|great|works?|happy|sure|yes|then"
+    r"|(?:can|could|may|might|let|shall)\b[^.?!,]{0,30}\b(?:have|get|be)|(?:as|in|into|for) (?:a "
+    r")?(?:store|voucher|credit|gift)"
+    r"|wil|wilt|graag|liever|geef|mag|doe maar|prima|goed|möchte|will|lieber|gerne|bitte|gib|nehme"
+    r"|veux|voudrais|préfère|donnez|quiero|prefiero|dame|voglio|vorrei|preferisco)\b",
     re.IGNORECASE,
 )
 _BELITTLES = re.compile(
-    r"\b(?:no(?!\W+(?:i|sorry|wait|please|actually|then|thanks|problem|rather|give|make|in)\b)|none|never|nothing(?! but)|useless|pointless|worthless|hardly|hate|waste|insult\w*|joke"
+    r"\b(?:no(?!\W+(?:i|sorry|wait|please|actually|then|thanks|problem|rather|give|make|in)\b)"
+    r"|none|never|nothing(?! but)|useless|pointless|worthless|hardly|hate|waste|insult\w*|joke"
     r"|keep|stuff|shove|fob\w*|geen|niets|nooit|nichts|nutzlos|inutile|inútil|rien|nada|niente)\b",
     re.IGNORECASE,
 )
@@ -116,18 +147,27 @@ _PIECE = re.compile(
 )
 # Words after which a negation reaches to the end of its piece, or to a word that begins anew.
 _DENIES = re.compile(
-    r"\b(?:(?:do|does|did|would|will|can|could|should|am|are|is|was)(?: ?not|n'?t)\b|(?:dont|wont|won't|cant|can't|cannot|didnt)\b|not\b|never\b|nor\b"
+    r"\b(?:(?:do|does|did|would|will|can|could|should|am|are|is|was)(?: "
+    r"?not|n'?t)\b|(?:dont|wont|won't|cant|can't|cannot|didnt)\b|not\b|never\b|nor\b"
     r"|niet\b|nicht\b|ne\b|pas\b|no (?:quiero|necesito|me)\b|non (?:voglio|vorrei)\b|nooit\b)"
     r"(?!\s+(?:only|just|sure|know|understand|mind|care|alleen|problem|zeker|received|got|gotten|get|arrived?|come|been|seen|have|had|given|happy|ontvangen|gekregen)\b)",
     re.IGNORECASE,
 )
 _DETERMINER = re.compile(
-    r"\b(?:no|(?:any|every|some)thing but|all but|except(?: for)?|apart from|alles behalve|alles außer|tout sauf|todo menos|tutto tranne|without|instead of|rather than|in place of|other than|than|geen|zonder|in plaats van|dan|keine?\w?|kein|ohne|statt|sans|pas de|sin|en vez de|senza|invece di|nessun\w?|ningún)\s+"
-    r"(?:(?:a|an|any|more|other|another|such|store|silly|stupid|the|your|for|een|de|het|jullie|kind of|of)\s+){0,3}",
+    r"\b(?:no|(?:any|every|some)thing but|all but|except(?: for)?|apart from|alles behalve|alles "
+    r"außer|tout sauf|todo menos|tutto tranne|without|instead of|rather than|in place of|other "
+    r"than|than|geen|zonder|in plaats van|dan|keine?\w?|kein|ohne|statt|sans|pas de|sin|en vez "
+    r"de|senza|invece di|nessun\w?|ningún)\s+"
+    r"(?:(?:a|an|any|more|other|another|such|store|silly|stupid|the|your|for|een|de|het|jullie"
+    r"|kind of|of)\s+){0,3}",
     re.IGNORECASE,
 )
 _ANEW = re.compile(
-    r"\b(?:please|pls|so|because|just|only|instead(?! of)|i|i'd|i'm|we|you|can|could|then|therefore|give|graag|alleen|ik|wij|dus|stattdessen|ich|je|quiero|voglio|rather(?! than))\b",
+    (
+        r"\b(?:please|pls|so|because|just|only|instead(?! of)|i|i'd|i'm|we|you|can|could|then"
+        r"|therefore|give|graag|alleen|ik|wij|dus|stattdessen|ich|je|quiero|voglio|rather(?! "
+        r"than))\b"
+    ),
     re.IGNORECASE,
 )
 _REPORTS = re.compile(
@@ -139,9 +179,13 @@ _IMPERATIVE = re.compile(
     r"\s*(?:send|ship|post|re-?send|re-?ship|refund|replace|cancel|pay|give|swap|upgrade|pause)\b(?!\s*(?:,|or\b|nor\b|$))",
     re.IGNORECASE,
 )
-# "no new one, money please": what follows the comma is wished for, and no list of what is refused goes on
+# "no new one, money please": what follows the comma is wished for, and no list of what is refused
+# goes on
 _WISHED_ANEW = re.compile(
-    r"\s*(?!(?:or|nor|no|of|noch|geen|oder|ou|o|ni)\b)[^,]*\b(?:please|pls|instead(?! of)|rather|graag|alsjeblieft|bitte)\W*$",
+    (
+        r"\s*(?!(?:or|nor|no|of|noch|geen|oder|ou|o|ni)\b)[^,]*\b(?:please|pls|instead(?! "
+        r"of)|rather|graag|alsjeblieft|bitte)\W*$"
+    ),
     re.IGNORECASE,
 )
 _LISTED = re.compile(
@@ -153,7 +197,8 @@ _LISTED = re.compile(
 def read_stances(text: str, likely: Mapping[Act, float] | None = None) -> Stances:
     """What is asked for and what is refused; for each thing the last mention counts.
 
-    `likely`: how probable the local classifier finds each act; that counts beside the name of the thing.
+    `likely`: how probable the local classifier finds each act; that counts beside the name of the
+    thing.
     """
     last: dict[Act, str] = {}
     if _ENDS.search(clean(text)[:4_000]):
@@ -186,7 +231,10 @@ def read_stances(text: str, likely: Mapping[Act, float] | None = None) -> Stance
 
 
 def _wished(piece: str, refused: list[tuple[int, int]], *, bare: bool) -> bool:
-    """Whether what is named here is wished for, and not only named. `bare`: its name alone may be the wish."""
+    """Whether what is named here is wished for, and not only named.
+
+    `bare`: its name alone may be the wish.
+    """
     if _BELITTLES.search(piece):
         return False
     wishes = [
@@ -198,7 +246,9 @@ def _wished(piece: str, refused: list[tuple[int, int]], *, bare: bool) -> bool:
 
 
 def _pieces(text: str) -> Iterator[tuple[str, list[tuple[int, int]], bool]]:
-    """The parts of a text between marks and contrasts, each with the spans that are denied, and whether it is a question."""
+    """The parts of a text between marks and contrasts, each with the spans that are denied,
+    and whether it is a question.
+    """
     at, listed = 0, False
     for match in (*_PIECE.finditer(text), None):
         end = match.start() if match else len(text)
@@ -234,13 +284,17 @@ def _denied(piece: str, *, listed: bool) -> list[tuple[int, int]]:
 
 
 def _names_at(piece: str, at: int, unless: re.Pattern[str]) -> bool:
-    """Whether a thing is named here, and nothing after it says that the words mean something else."""
+    """Whether a thing is named here, and nothing after it says that the
+    words mean something else.
+    """
     found = [match for names in _COMPILED.values() if (match := names.match(piece, at))]
     return bool(found) and not any(unless.match(piece, match.end()) for match in found)
 
 
 def _names_within(piece: str, at: int) -> bool:
-    """Whether something is named from here on: only a list of things goes on after a comma ("never came, my money back" is none)."""
+    """Whether something is named from here on: only a list of things goes on after a comma ("never
+    came, my money back" is none).
+    """
     return any(names.search(piece, at) for act, names in _COMPILED.items() if act in REFUSABLE)
 
 

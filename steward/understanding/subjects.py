@@ -1,4 +1,7 @@
-"""Which record a wish is about: the one that the customer names, or the only one that fits. Pure."""
+"""Which record a wish is about: the one that the customer names, or the only one that fits.
+
+Pure.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,9 @@ from typing import Any
 
 
 def fits(slots: Mapping[str, Any], record: Mapping[str, str | None]) -> bool:
-    """Whether a record, by its numbers, is what the customer may mean: of their account, and none that they ruled out."""
+    """Whether a record, by its numbers, is what the customer may mean: of their account,
+    and none that they ruled out.
+    """
     ruled_out: Mapping[str, Any] = slots.get("not") or {}
     if any(record.get(kind) in numbers for kind, numbers in ruled_out.items()):
         return False
@@ -37,8 +42,9 @@ def orders_meant(
 ) -> Meant:
     """The order that was named by its number or by what it holds; else all that were not ruled out.
 
-    What is asked for first counts before what an answer leaves unsaid. `goods`: "the kettle" names a thing as "my kettle" does; without `own` only
-    what the company sells is a thing ("my tip" is none).
+    What is asked for first counts before what an answer leaves unsaid. `goods`: "the kettle" names
+    a thing as "my kettle" does; without `own` only what the company sells is a thing ("my tip" is
+    none).
     """
     found = [
         o
@@ -71,7 +77,8 @@ def _item_words(order: Mapping[str, Any]) -> set[str]:
 
 
 def named_thing(text: str, *, goods: bool = False, own: bool = True) -> str:
-    """What a customer calls their own ("my grinder"), where that is a thing and not an order, money or a person.
+    """What a customer calls their own ("my grinder"),
+    where that is a thing and not an order, money or a person.
 
     `goods`: what the company sells counts whoever's it is said to be ("the wrong beans").
     """
@@ -98,7 +105,10 @@ _PLAIN = frozenset({"the", "and", "for", "with", "set", "one", "new", "pack", "k
 _OWN = re.compile(r"\b(?:my|mijn|our|onze)\s+(?P<words>[^\W\d_]+(?:[ -][^\W\d_]+){0,2})")
 # "coffee grinder" is a grinder; coffee alone is beans
 _MODIFIER = re.compile(
-    r"\b(?:coffee|koffie|bean|espresso)[ -]?(?=(?:grinder|machine|maker|scale|molen|zetapparaat)s?\b)",
+    (
+        r"\b(?:coffee|koffie|bean|espresso)[ "
+        r"-]?(?=(?:grinder|machine|maker|scale|molen|zetapparaat)s?\b)"
+    ),
     re.IGNORECASE,
 )
 _SAME = {

@@ -1,6 +1,9 @@
-"""What a question is about: its places, topics and things, and what an answer to it has to hold. Pure, rules alone.
+"""What a question is about: its places, topics and things, and what an answer to it has to hold.
 
-Words are compared by concept where `thesaurus.yaml` has one, so that a Dutch question meets an English article, and by stem elsewhere.
+Pure, rules alone.
+
+Words are compared by concept where `thesaurus.yaml` has one, so that a Dutch question meets an
+English article, and by stem elsewhere.
 """
 
 from __future__ import annotations
@@ -24,14 +27,19 @@ _RETURNS = ("withdrawal_days",)  # "send it back" is one thing in several words
 _OF_RETURNS = frozenset({"ship", "return"})
 _EUROPE = re.compile(r"\b(?:europ[ae]|europa|europe)\b", re.IGNORECASE)
 _OFTEN = re.compile(
-    r"\b(?:(?:next|same) (?:working |business )?day|tomorrow|at once|every|each|once|twice|daily|weekly|monthly|yearly|any ?time|always|elke|iedere|jede[nrms]?|chaque|cada|ogni)\b",
+    (
+        r"\b(?:(?:next|same) (?:working |business )?day|tomorrow|at "
+        r"once|every|each|once|twice|daily|weekly|monthly|yearly|any "
+        r"?time|always|elke|iedere|jede[nrms]?|chaque|cada|ogni)\b"
+    ),
     re.IGNORECASE,
 )
 _FREE = re.compile(
     r"\b(?:free|no charge|nothing is charged|yours|gratis|kostenlos|gratuit\w*)\b", re.IGNORECASE
 )
 _GOES_ON = re.compile(
-    r"^\W*(?:and|or|but|so|what about|how about|en|of|maar|dus|hoe zit het met|und|oder|aber|was ist mit|et|ou|mais|y|o|pero|e|ma"
+    r"^\W*(?:and|or|but|so|what about|how about|en|of|maar|dus|hoe zit het met|und|oder|aber|was "
+    r"ist mit|et|ou|mais|y|o|pero|e|ma"
     r"|with|without|for|from|to|in|met|zonder|voor|vanuit|naar|mit|ohne|für|aus|nach|avec|sans|pour|con|sin|para|senza|per)\b",
     re.IGNORECASE,
 )
@@ -45,7 +53,11 @@ _BRIEF = 9  # words of a question that goes on from another
 
 
 class Topic(NamedTuple):
-    """What a question names. `wants`: what an answer has to hold: a `price`, a `period`, whether it is `free`, an `origin`, a `moment`, some `figure`."""
+    """What a question names.
+
+    `wants`: what an answer has to hold: a `price`, a `period`, whether it is `free`, an `origin`, a
+    `moment`, some `figure`.
+    """
 
     topics: frozenset[str] = frozenset()
     things: frozenset[str] = frozenset()

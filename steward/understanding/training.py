@@ -1,4 +1,6 @@
-"""The build step: train the classifier on our own examples once, and keep it under a name made of everything it depends on."""
+"""The build step: train the classifier on our own examples once,
+and keep it under a name made of everything it depends on.
+"""
 
 from __future__ import annotations
 
@@ -60,7 +62,8 @@ def load_or_train(say: Callable[[str], None] | None = None) -> Classifier:
             pass
     if say:
         say(
-            "Training the offline classifier on the project's own examples; this happens once and takes some seconds."
+            "Training the offline classifier on the project's own examples; "
+            "this happens once and takes some seconds."
         )
     trained = train(examples.load_examples(examples.training_files()))
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -75,7 +78,10 @@ def load_or_train(say: Callable[[str], None] | None = None) -> Classifier:
 
 
 def train(originals: Sequence[Example]) -> Classifier:
-    """Fit on all examples and their variations; calibrate on folds whose originals the fit has not seen."""
+    """Fit on all examples and their variations.
+
+    Calibrate on folds whose originals the fit has not seen.
+    """
     import numpy as np
 
     chance = random.Random(20)
@@ -105,9 +111,11 @@ def train(originals: Sequence[Example]) -> Classifier:
 
 
 def _grow(originals: Sequence[Example], chance: random.Random) -> list[list[Example]]:
-    """A group for each example: itself, itself in a longer message, variations, and now and then with a second wish.
+    """A group for each example: itself, itself in a longer message, variations,
+    and now and then with a second wish.
 
-    A second wish comes from the same fold, so that calibration still looks at texts that the fit has not seen.
+    A second wish comes from the same fold, so that calibration still looks at texts that the fit
+    has not seen.
     """
     shuffled = list(originals)
     chance.shuffle(shuffled)
@@ -198,7 +206,9 @@ def _calibrate(
 
 
 def _known_words(groups: Sequence[Sequence[Example]]) -> frozenset[str]:
-    """Longer words that examples of the teams (and plain statements) use, with their variations' typos."""
+    """Longer words that examples of the teams (and plain statements) use,
+    with their variations' typos.
+    """
     wanted = {*INTENT_TEAM, Intent.HUMAN, Intent.CORRECTION, Intent.WITHDRAW, Intent.YES, Intent.NO}
     words = (
         word.strip(".,!?;:'\"()")

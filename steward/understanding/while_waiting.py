@@ -1,4 +1,6 @@
-"""What somebody writes who waits for a person: a question when, something that is to be known, a call, or mere courtesy. Pure."""
+"""What somebody writes who waits for a person: a question when, something that is to be known,
+a call, or mere courtesy. Pure.
+"""
 
 from __future__ import annotations
 

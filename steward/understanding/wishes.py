@@ -1,6 +1,9 @@
-"""What a customer's own words add to a wish: which remedy they ask for, and which reason they give. Pure, rules alone.
+"""What a customer's own words add to a wish: which remedy they ask for, and which reason they give.
 
-These words choose what the desk looks into and what it proposes; they grant nothing, for policy never sees them.
+Pure, rules alone.
+
+These words choose what the desk looks into and what it proposes; they grant nothing, for policy
+never sees them.
 """
 
 from __future__ import annotations
@@ -15,7 +18,10 @@ from steward.understanding.enough import enough
 from steward.understanding.stances import read_stances
 
 _GOODWILL = re.compile(
-    r"\bgood ?will\b|\bgesture\b|\bcompensat\w+|\bmake (?:it )?up (?:to|for)\b|\bfor (?:the|my|all this|all that) (?:trouble|inconvenience|hassle)\b|\btegemoetkoming\b",
+    (
+        r"\bgood ?will\b|\bgesture\b|\bcompensat\w+|\bmake (?:it )?up (?:to|for)\b|\bfor "
+        r"(?:the|my|all this|all that) (?:trouble|inconvenience|hassle)\b|\btegemoetkoming\b"
+    ),
     re.IGNORECASE,
 )
 _OUTAGE = re.compile(
@@ -27,16 +33,24 @@ _DAMAGE = re.compile(
     re.IGNORECASE,
 )
 _WHOLE = re.compile(
-    r"\b(?:not|isn'?t|wasn'?t|aren'?t|nothing(?: is| was)?|never|niet|geen)\s+(?!only\b|just\b|alleen\b)(?:\w+\s+){0,2}?"
+    (
+        r"\b(?:not|isn'?t|wasn'?t|aren'?t|nothing(?: is| "
+        r"was)?|never|niet|geen)\s+(?!only\b|just\b|alleen\b)(?:\w+\s+){0,2}?"
+    )
     + _DAMAGE.pattern,
     re.IGNORECASE,
 )
-_NO_GOODS = r"(?!(?:address|house|street|number|door|amount|price|card|account|bank|way|time|day|date|invoice|e-?mail|phone|name|person|adres|nummer|bedrag|rekening)\b)"
+_NO_GOODS = (
+    r"(?!(?:address|house|street|number|door|amount|price|card|account|bank|way|time|day|date"
+    r"|invoice|e-?mail|phone|name|person|adres|nummer|bedrag|rekening)\b)"
+)
 _WRONG_ITEM = re.compile(
     rf"\b(?:the|a|an|de|het|een|some|my)\s+(?:\w+ly\s+)?(?:wrong|incorrect|verkeerde?)\s+{_NO_GOODS}\w+"
     r"|\b(?:wrong|incorrect|verkeerde?)\s+(?:items?|products?|beans?|coffee|size|colou?r|things?|goods|artikel\w*|bonen|koffie|maat|kleur)\b"
-    r"|\bnot (?:what|the (?:one|ones|thing|item|\w+) (?:that )?)\s*(?:i|we)(?: had)? (?:ordered|asked for|bought|chose|picked|paid for)"
-    r"|\b(?:got|received|sent|came|delivered|in the box)\b[^.?!]{0,40}\binstead of\b|\b(?:some(?:one|body) else'?s|another customer'?s) (?:order|parcel|package|box)\b"
+    r"|\bnot (?:what|the (?:one|ones|thing|item|\w+) (?:that )?)\s*(?:i|we)(?: had)? "
+    r"(?:ordered|asked for|bought|chose|picked|paid for)"
+    r"|\b(?:got|received|sent|came|delivered|in the box)\b[^.?!]{0,40}\binstead "
+    r"of\b|\b(?:some(?:one|body) else'?s|another customer'?s) (?:order|parcel|package|box)\b"
     r"|\bniet wat ik (?:heb )?(?:besteld|gevraagd)|\b(?:mixed|swapped) up\b",
     re.IGNORECASE,
 )
@@ -45,22 +59,34 @@ _DELIVERY = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(
-    r"\baddress\b|\badres\b|\bsend\b|\bgo(?:es)? to\b|\bmov(?:ed|ing)\b|\bverhuis\w*|\bredirect\w*|\bdeliver\w*",
+    (
+        r"\baddress\b|\badres\b|\bsend\b|\bgo(?:es)? "
+        r"to\b|\bmov(?:ed|ing)\b|\bverhuis\w*|\bredirect\w*|\bdeliver\w*"
+    ),
     re.IGNORECASE,
 )
 _BEFORE_ADDRESS = re.compile(
     r"(?:\b(?:to|naar|is|be|at|op|meant?|bedoel\w*|zijn)\b|:)\s+", re.IGNORECASE
 )
 _AFTER_ADDRESS = re.compile(
-    r"[\s,.]*\b(?:instead|please|thanks?|thank you|alstublieft|alsjeblieft|graag|in plaats daarvan)\b[\s,.]*$",
+    (
+        r"[\s,.]*\b(?:instead|please|thanks?|thank you|alstublieft|alsjeblieft|graag|in plaats "
+        r"daarvan)\b[\s,.]*$"
+    ),
     re.IGNORECASE,
 )
 _OPENS_ADDRESS = re.compile(
-    r"^(?:(?:oh|no|nee|yes|ja|sorry|actually|wait|oops|please|rather|make that|eigenlijk)\b[\s,.!]*)+",
+    (
+        r"^(?:(?:oh|no|nee|yes|ja|sorry|actually|wait|oops|please|rather|make "
+        r"that|eigenlijk)\b[\s,.!]*)+"
+    ),
     re.IGNORECASE,
 )
 _REFERENCE = re.compile(r"\b[A-Z]{1,4}-\d+|@", re.IGNORECASE)
-_NEW = r"(?:\bto\b|\bnaar\b|\b(?:new|nieuwe?)\b[^.?!@]{0,30}(?:\bis(?: now)?\b|:|\b(?:address|e-?mail|number|phone)\b,?))\s*"
+_NEW = (
+    r"(?:\bto\b|\bnaar\b|\b(?:new|nieuwe?)\b[^.?!@]{0,30}(?:\bis(?: "
+    r"now)?\b|:|\b(?:address|e-?mail|number|phone)\b,?))\s*"
+)
 _NEW_EMAIL = re.compile(_NEW + r"([\w.+-]+@[\w-]+\.[\w.-]+)", re.IGNORECASE)
 _IS_NEW = re.compile(
     r"([\w.+-]+@[\w-]+\.[\w.-]+)\s+is (?:now )?my (?:new|current)\b", re.IGNORECASE
@@ -85,7 +111,10 @@ _MAY_PAY = (
 
 
 def slots_of(wish: Wish, text: str, whole: str) -> dict[str, Any]:
-    """What the words of one wish say beyond its identifiers and amounts; a remedy may be named anywhere in the message."""
+    """What the words of one wish say beyond its identifiers and amounts.
+
+    A remedy may be named anywhere in the message.
+    """
     slots: dict[str, Any] = {}
     intent = wish.intent
     if intent in _MAY_PAY and (most := enough(whole)) is not None:
@@ -113,7 +142,10 @@ def slots_of(wish: Wish, text: str, whole: str) -> dict[str, Any]:
 
 
 def with_document(heard: Understanding) -> Understanding:
-    """A document of an invoice is wished for, whatever else the words were taken for; who asks for it asks to be given it."""
+    """A document of an invoice is wished for, whatever else the words were taken for.
+
+    Who asks for it asks to be given it.
+    """
     intents = {wish.intent for wish in heard.wishes}
     if intents - {Intent.PRODUCT_QUESTION, Intent.INVOICE_QUESTION}:
         return heard
@@ -127,7 +159,10 @@ def with_document(heard: Understanding) -> Understanding:
 
 
 def new_contact(text: str, named: Identifiers) -> dict[str, str]:
-    """The e-mail address or phone number that the customer wants to have from now on; one they have is not it."""
+    """The e-mail address or phone number that the customer wants to have from now on.
+
+    One they have is not it.
+    """
     if found := [
         mail.lower().rstrip(".") for mail in (*_NEW_EMAIL.findall(text), *_IS_NEW.findall(text))
     ]:
@@ -136,7 +171,10 @@ def new_contact(text: str, named: Identifiers) -> dict[str, str]:
 
 
 def remedy_of(text: str) -> str | None:
-    """`credit` or `replacement` when the words ask for it; None means money, also when they leave the choice open."""
+    """`credit` or `replacement` when the words ask for it.
+
+    None means money, also when they leave the choice open.
+    """
     return remedy_in(read_stances(text))
 
 
@@ -155,7 +193,10 @@ def reason_of(text: str) -> str | None:
 
 
 def tells_of_damage(text: str) -> bool:
-    """Whether something is said to be broken; a wrong item is not, nor what is said not to be broken."""
+    """Whether something is said to be broken.
+
+    A wrong item is not, nor what is said not to be broken.
+    """
     return bool(_DAMAGE.search(_WHOLE.sub(" ", text)))
 
 
@@ -165,7 +206,9 @@ def tells_of_wrong_item(text: str) -> bool:
 
 
 def address_of(text: str) -> str | None:
-    """A postal address in free text: what follows the last "to" or colon and reads like a street with a number."""
+    """A postal address in free text: what follows the last "to" or colon and reads
+    like a street with a number.
+    """
     for line in reversed(re.split(r"[?!\n]", text)):
         for found in reversed(list(_BEFORE_ADDRESS.finditer(line))):
             if (address := plain_address(line[found.end() :])) is not None:
@@ -174,7 +217,9 @@ def address_of(text: str) -> str | None:
 
 
 def plain_address(text: str) -> str | None:
-    """The text as an address, if it can be one: some words with a number among them, and no reference or e-mail address."""
+    """The text as an address, if it can be one: some words with a number among them,
+    and no reference or e-mail address.
+    """
     address = _OPENS_ADDRESS.sub("", text.strip(" .,"))
     while (shorter := _AFTER_ADDRESS.sub("", address)) != address:
         address = shorter

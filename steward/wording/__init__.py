@@ -15,7 +15,9 @@ class Wording(Protocol):
     async def compose(
         self, says: Sequence[dict[str, Any]], *, first: bool, scope: Scope | None = None
     ) -> str:
-        """One reply for `says` (`{"kind", "data"}`); `first`: introduce yourself as an AI; `scope` pays for a model."""
+        """One reply for `says` (`{"kind", "data"}`); `first`: introduce yourself as an AI;
+        `scope` pays for a model.
+        """
         ...
 
 

@@ -1,4 +1,6 @@
-"""Wording without a model: one sentence or two a fact, in the voice of the company's desk, joined into a reply."""
+"""Wording without a model: one sentence or two a fact, in the voice of the company's desk,
+joined into a reply.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +14,10 @@ from steward.wording.render import render
 if TYPE_CHECKING:
     from steward.domain.cost import Scope
 
-INTRODUCTION = "Hello, this is {company}'s AI desk. I'm an automated assistant, working with my offline language model today."
+INTRODUCTION = (
+    "Hello, this is {company}'s AI desk. I'm an automated assistant, "
+    "working with my offline language model today."
+)
 # a value that ends in a full stop, at the end of a sentence
 _DOUBLED = re.compile(r"(?<!\.)\.\.(?!\.)")
 FALLBACK = (

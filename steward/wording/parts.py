@@ -46,7 +46,11 @@ def plain(text: str) -> Phrase:
 
 
 def a_colleague(data: Data, offer: str) -> str:
-    """The offer of a colleague. Beside another offer that waits for a yes it asks for no yes: who says yes then means the other one."""
+    """The offer of a colleague.
+
+    Beside another offer that waits for a yes it asks for no yes: who says yes then means the other
+    one.
+    """
     return (
         "If you would like a colleague to look at it, ask me for a person."
         if data.get("beside")

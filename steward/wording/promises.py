@@ -1,7 +1,7 @@
 """What a reply promises or reports as done, and the rows one of which has to stand behind it. Pure.
 
-A row is named `kind:state` of an action (`*` is any kind), `read` for records that were read this turn,
-and `turn` for what closing the turn itself does.
+A row is named `kind:state` of an action (`*` is any kind), `read` for records that were read this
+turn, and `turn` for what closing the turn itself does.
 """
 
 from __future__ import annotations
@@ -11,16 +11,20 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 _WHO = (
-    r"(?:I|we|they|you|it|somebody|nobody|people|(?:a|another|two|our|my) (?:colleagues?|team|people)"
+    r"(?:I|we|they|you|it|somebody|nobody|people|(?:a|another|two|our|my) "
+    r"(?:colleagues?|team|people)"
     r"|the (?:team|bank|carrier))"
 )
-# The first person in the perfect or the future, what others will do, and what is said to be so by an effect.
+# The first person in the perfect or the future, what others will do, and what is said to be so by
+# an effect.
 _COMMITS = re.compile(
     rf"\b{_WHO}(?:'ve|'ll| have| has| will| am \w+ing)\b"
-    r"|\b(?:is|are|was|were|has been|have been)(?: now| all)? (?:on (?:its|the|their) way|cancelled|changed|told|sent"
+    r"|\b(?:is|are|was|were|has been|have been)(?: now| all)? "
+    r"(?:on (?:its|the|their) way|cancelled|changed|told|sent"
     r"|refunded|yours|passed on|set in motion|with a colleague|being \w+ed|informed|recorded)\b"
     r"|\b(?:I|we) (?:also |then |now )?(?:let|tell|send|write|inform|notify)\b"
-    r"|^Done\b|\bgoes to\b.*\bnow\b|\bare on the\b.*\bnow\b|\bI (?:keep at it|tell you here)\b|\byou get\b",
+    r"|^Done\b|\bgoes to\b.*\bnow\b|\bare on the\b.*\bnow\b|\bI (?:keep at it|tell you "
+    r"here)\b|\byou get\b",
     re.IGNORECASE,
 )
 _ENDS = re.compile(r"(?<=[.!?;:])\s+|\n+")
@@ -41,11 +45,15 @@ def _promise(name: str, words: str, *rows: str) -> Promise:
 
 
 _PEOPLE = ("open_ticket:confirmed", "hand_over:confirmed", "reopen_case:confirmed", "*:awaiting")
-# A sentence that commits makes every promise that fits it; one that commits and fits none is a promise of nobody knows what.
+# A sentence that commits makes every promise that fits it; one that commits and fits none is a
+# promise of nobody knows what.
 PROMISES = (
     _promise(
         "something that no row is",
-        r"\be-?mail you get\b|\bwith the label\b|\bcall you\b|\bby post\b|\b(?:they|bank|we) will write\b",
+        (
+            r"\be-?mail you get\b|\bwith the label\b|\bcall you\b|\bby post\b|\b(?:they|bank|we) "
+            r"will write\b"
+        ),
     ),
     _promise(
         "a code is sent",
@@ -66,7 +74,8 @@ PROMISES = (
     ),
     _promise(
         "people have it",
-        r"\b(?:asked|put|passed|handing|given|handed)\b.*\b(?:colleagues?|team|on)\b|\bcolleagues?\b.*\b(?:informed|to sign)\b"
+        r"\b(?:asked|put|passed|handing|given|handed)\b.*\b(?:colleagues?|team|on)\b"
+        r"|\bcolleagues?\b.*\b(?:informed|to sign)\b"
         r"|\bcolleagues? (?:has|have) it\b|\bwith a colleague\b",
         *_PEOPLE,
     ),
@@ -84,7 +93,10 @@ PROMISES = (
     ),
     _promise(
         "the end is told",
-        r"\bwrite to you here\b|\banswer you here\b|\bkeep at it\b|\bI tell you here\b|\bI will carry on\b|\bask you about that next\b",
+        (
+            r"\bwrite to you here\b|\banswer you here\b|\bkeep at it\b|\bI tell you here\b|\bI "
+            r"will carry on\b|\bask you about that next\b"
+        ),
         *_ANY,
         "hand_over:confirmed",
         "*:proposed",
@@ -118,7 +130,10 @@ PROMISES = (
     _promise("a call is recorded or not", r"\brecorded\b", "turn"),
     _promise(
         "more, if the customer answers",
-        r"\b(?:then|and) I'll (?:look|send|ask)\b|\bI'll gladly\b|^If\b.*\bI'll\b|\bI'll ask\b|\b(?:if|shall) I\b|\bafter which\b",
+        (
+            r"\b(?:then|and) I'll (?:look|send|ask)\b|\bI'll gladly\b|^If\b.*\bI'll\b|\bI'll "
+            r"ask\b|\b(?:if|shall) I\b|\bafter which\b"
+        ),
         "turn",
         "read",
         "*:proposed",

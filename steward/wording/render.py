@@ -1,4 +1,6 @@
-"""A template with its data: the one way from what is to be said to words, so that no value reaches a reply past `shown`."""
+"""A template with its data: the one way from what is to be said to words,
+so that no value reaches a reply past `shown`.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""A request in a line, as the customer's list of requests shows it. Pure: the action's own data in, words out."""
+"""A request in a line, as the customer's list of requests shows it.
+
+Pure: the action's own data in, words out.
+"""
 
 from __future__ import annotations
 
@@ -55,7 +58,10 @@ def _values(params: dict[str, Any]) -> dict[str, str]:
 
 
 def note(kind: str, state: str, outcome: dict[str, Any], signatures: int = 1) -> str:
-    """How far it is, in a sentence or two. `signatures`: how many people have still to sign for it."""
+    """How far it is, in a sentence or two.
+
+    `signatures`: how many people have still to sign for it.
+    """
     if state == "awaiting" and signatures != 1:
         return _TWO if signatures else _NOTES["authorised"]
     if kind == "issue_refund" and state == "confirmed":

@@ -24,8 +24,14 @@ def _withdrawal(values: _Values, places: _Places) -> str:
         return f"{where} you have {eu} {have}. In other countries it is {elsewhere} days."
     if regions == {"elsewhere"}:
         where = f"In {names}, as everywhere outside" if names else "Outside"
-        return f"{where} the European Union, you have {elsewhere} {have}. In the European Union it is {eu} days."
-    return f"How long you have depends on the country: in the European Union it is {eu} {have}; in other countries it is {elsewhere} days."
+        return (
+            f"{where} the European Union, you have {elsewhere} {have}. "
+            f"In the European Union it is {eu} days."
+        )
+    return (
+        f"How long you have depends on the country: in the European Union it is {eu} {have}; "
+        f"in other countries it is {elsewhere} days."
+    )
 
 
 def _in_a_sentence(country: str) -> str:
@@ -42,7 +48,8 @@ RULES: dict[str, Callable[[_Values, _Places], str]] = {
         f"A parcel counts as lost after {v['']} business days without a scan by the carrier."
     ),
     "damage_days": lambda v, _: (
-        f"Please tell us of damage within {v['']} days after the delivery; later than that a colleague looks at it."
+        f"Please tell us of damage within {v['']} days after the delivery; "
+        "later than that a colleague looks at it."
     ),
 }
 

@@ -1,4 +1,6 @@
-"""What somebody in danger reads first, in their language: plain words, a number to call, and no form. Pure."""
+"""What somebody in danger reads first, in their language: plain words,
+a number to call, and no form. Pure.
+"""
 
 from __future__ import annotations
 
@@ -15,12 +17,30 @@ EVERYWHERE = {
     "it": "112 in Europa, 999 nel Regno Unito, 911 negli USA e in Canada",
 }
 _CALL = {
-    "en": "If a life or somebody's health is in danger, call your local emergency number now: {number}. Do that first.",
-    "nl": "Is een leven of iemands gezondheid in gevaar, bel dan nu het plaatselijke alarmnummer: {number}. Doe dat eerst.",
-    "de": "Wenn ein Leben oder die Gesundheit in Gefahr ist, rufen Sie jetzt den örtlichen Notruf an: {number}. Tun Sie das zuerst.",
-    "fr": "Si une vie ou la santé de quelqu'un est en danger, appelez tout de suite le numéro d'urgence local : {number}. Faites-le d'abord.",
-    "es": "Si hay una vida o la salud de alguien en peligro, llame ahora al número de emergencias local: {number}. Hágalo primero.",
-    "it": "Se una vita o la salute di qualcuno è in pericolo, chiami subito il numero di emergenza locale: {number}. Lo faccia per prima cosa.",
+    "en": (
+        "If a life or somebody's health is in danger, call your local emergency number now: "
+        "{number}. Do that first."
+    ),
+    "nl": (
+        "Is een leven of iemands gezondheid in gevaar, bel dan nu het plaatselijke "
+        "alarmnummer: {number}. Doe dat eerst."
+    ),
+    "de": (
+        "Wenn ein Leben oder die Gesundheit in Gefahr ist, rufen Sie jetzt den örtlichen "
+        "Notruf an: {number}. Tun Sie das zuerst."
+    ),
+    "fr": (
+        "Si une vie ou la santé de quelqu'un est en danger, appelez tout de suite le numéro "
+        "d'urgence local : {number}. Faites-le d'abord."
+    ),
+    "es": (
+        "Si hay una vida o la salud de alguien en peligro, llame ahora al número de "
+        "emergencias local: {number}. Hágalo primero."
+    ),
+    "it": (
+        "Se una vita o la salute di qualcuno è in pericolo, chiami subito il numero di "
+        "emergenza locale: {number}. Lo faccia per prima cosa."
+    ),
 }
 _KIND: Mapping[Emergency, Mapping[str, str]] = {
     "medical": {
@@ -84,41 +104,104 @@ _CRISIS = {
     ),
 }
 _PEOPLE = {
-    "en": "This is an automated desk and can send nobody. It has put your words before our people with the highest urgency.",
-    "nl": "Dit is een geautomatiseerde balie, die niemand kan sturen. Uw woorden liggen met de hoogste spoed bij onze mensen.",
-    "de": "Dies ist ein automatischer Dienst, der niemanden schicken kann. Ihre Worte liegen mit höchster Dringlichkeit bei unseren Leuten.",
-    "fr": "Ceci est un service automatique, qui ne peut envoyer personne. Vos mots sont devant notre équipe avec la plus haute urgence.",
-    "es": "Este es un servicio automático y no puede enviar a nadie. Sus palabras están ante nuestro equipo con la máxima urgencia.",
-    "it": "Questo è un servizio automatico e non può mandare nessuno. Le sue parole sono davanti alle nostre persone con la massima urgenza.",
+    "en": (
+        "This is an automated desk and can send nobody. It has put your words before our "
+        "people with the highest urgency."
+    ),
+    "nl": (
+        "Dit is een geautomatiseerde balie, die niemand kan sturen. "
+        "Uw woorden liggen met de hoogste spoed bij onze mensen."
+    ),
+    "de": (
+        "Dies ist ein automatischer Dienst, der niemanden schicken kann. "
+        "Ihre Worte liegen mit höchster Dringlichkeit bei unseren Leuten."
+    ),
+    "fr": (
+        "Ceci est un service automatique, qui ne peut envoyer personne. "
+        "Vos mots sont devant notre équipe avec la plus haute urgence."
+    ),
+    "es": (
+        "Este es un servicio automático y no puede enviar a nadie. "
+        "Sus palabras están ante nuestro equipo con la máxima urgencia."
+    ),
+    "it": (
+        "Questo è un servizio automatico e non può mandare nessuno. "
+        "Le sue parole sono davanti alle nostre persone con la massima urgenza."
+    ),
 }
 _NOT_YET = {
-    "en": "Nobody of our people has taken this up yet; your words are before them with the highest urgency. Please don't wait for us: call {number}.",
-    "nl": "Nog niemand van ons heeft dit opgepakt; uw woorden liggen er met de hoogste spoed. Wacht niet op ons: bel {number}.",
-    "de": "Noch hat niemand von uns übernommen; Ihre Worte liegen mit höchster Dringlichkeit vor. Warten Sie nicht auf uns: rufen Sie {number} an.",
-    "fr": "Personne de notre équipe n'a encore pris le relais ; vos mots sont devant elle en toute urgence. N'attendez pas : appelez le {number}.",
-    "es": "Nadie de nuestro equipo lo ha tomado todavía; sus palabras están ante ellos con la máxima urgencia. No nos espere: llame al {number}.",
-    "it": "Nessuno di noi l'ha ancora preso in carico; le sue parole sono lì con la massima urgenza. Non ci aspetti: chiami il {number}.",
+    "en": (
+        "Nobody of our people has taken this up yet; your words are before them with the "
+        "highest urgency. Please don't wait for us: call {number}."
+    ),
+    "nl": (
+        "Nog niemand van ons heeft dit opgepakt; uw woorden liggen er met de hoogste spoed. "
+        "Wacht niet op ons: bel {number}."
+    ),
+    "de": (
+        "Noch hat niemand von uns übernommen; Ihre Worte liegen mit höchster Dringlichkeit "
+        "vor. Warten Sie nicht auf uns: rufen Sie {number} an."
+    ),
+    "fr": (
+        "Personne de notre équipe n'a encore pris le relais ; "
+        "vos mots sont devant elle en toute urgence. N'attendez pas : appelez le {number}."
+    ),
+    "es": (
+        "Nadie de nuestro equipo lo ha tomado todavía; sus palabras están ante ellos con la "
+        "máxima urgencia. No nos espere: llame al {number}."
+    ),
+    "it": (
+        "Nessuno di noi l'ha ancora preso in carico; le sue parole sono lì con la massima "
+        "urgenza. Non ci aspetti: chiami il {number}."
+    ),
 }
 
 
 _IN_DOUBT = {
-    "en": "In case somebody's life or health is in danger: call your local emergency number now, {number}, and write “danger” here. If all is well, read on.",
-    "nl": "Voor het geval iemands leven of gezondheid in gevaar is: bel nu het plaatselijke alarmnummer, {number}, en schrijf hier “gevaar”. Is alles goed, lees dan verder.",
-    "de": "Falls Leben oder Gesundheit in Gefahr sind: rufen Sie jetzt den örtlichen Notruf an, {number}, und schreiben Sie hier „Gefahr“. Ist alles gut, lesen Sie weiter.",
-    "fr": "Au cas où la vie ou la santé de quelqu'un serait en danger : appelez tout de suite le numéro d'urgence local, {number}, et écrivez ici « danger ». Si tout va bien, lisez la suite.",
-    "es": "Por si la vida o la salud de alguien está en peligro: llame ahora al número de emergencias local, {number}, y escriba aquí «peligro». Si todo va bien, siga leyendo.",
-    "it": "Nel caso in cui la vita o la salute di qualcuno sia in pericolo: chiami subito il numero di emergenza locale, {number}, e scriva qui «pericolo». Se va tutto bene, legga oltre.",
+    "en": (
+        "In case somebody's life or health is in danger: call your local emergency number "
+        "now, {number}, and write “danger” here. If all is well, read on."
+    ),
+    "nl": (
+        "Voor het geval iemands leven of gezondheid in gevaar is: "
+        "bel nu het plaatselijke alarmnummer, {number}, en schrijf hier “gevaar”. "
+        "Is alles goed, lees dan verder."
+    ),
+    "de": (
+        "Falls Leben oder Gesundheit in Gefahr sind: rufen Sie jetzt den örtlichen Notruf an, "
+        "{number}, und schreiben Sie hier „Gefahr“. Ist alles gut, lesen Sie weiter."
+    ),
+    "fr": (
+        "Au cas où la vie ou la santé de quelqu'un serait en danger : "
+        "appelez tout de suite le numéro d'urgence local, {number}, "
+        "et écrivez ici « danger ». Si tout va bien, lisez la suite."
+    ),
+    "es": (
+        "Por si la vida o la salud de alguien está en peligro: "
+        "llame ahora al número de emergencias local, {number}, y escriba aquí «peligro». "
+        "Si todo va bien, siga leyendo."
+    ),
+    "it": (
+        "Nel caso in cui la vita o la salute di qualcuno sia in pericolo: "
+        "chiami subito il numero di emergenza locale, {number}, e scriva qui «pericolo». "
+        "Se va tutto bene, legga oltre."
+    ),
 }
 
 
 def in_doubt(language: str, number: str) -> str:
-    """What is said once where words may tell of danger: a number to call, and how to raise the alarm."""
+    """What is said once where words may tell of danger: a number to call,
+    and how to raise the alarm.
+    """
     spoken = language if language in _IN_DOUBT else "en"
     return _IN_DOUBT[spoken].format(number=number or EVERYWHERE[spoken])
 
 
 def safety_words(kind: Emergency, language: str, number: str, line: str, line_number: str) -> str:
-    """What is said at once. `number` and the crisis line are empty where the country is not known."""
+    """What is said at once.
+
+    `number` and the crisis line are empty where the country is not known.
+    """
     spoken = language if language in _CALL else "en"
     known, unknown = _CRISIS[spoken]
     crisis = known.format(line=line, number=line_number) if line else unknown
@@ -128,6 +211,8 @@ def safety_words(kind: Emergency, language: str, number: str, line: str, line_nu
 
 
 def nobody_yet(language: str, number: str) -> str:
-    """While an alarm is open and no person has the conversation: the truth, and the number again."""
+    """While an alarm is open and no person has the conversation: the truth,
+    and the number again.
+    """
     spoken = language if language in _CALL else "en"
     return _NOT_YET[spoken].format(number=number or EVERYWHERE[spoken])

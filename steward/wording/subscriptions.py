@@ -18,9 +18,15 @@ def _plan_is(data: Data) -> str:
     if (how := _running_out(had)) is not None:
         text = how
     elif later := had.get("next_plan"):
-        text += f" From {_dated(had.get('renews_at'), data.get('year'))} on it is {plan_name(later)}, as you asked for."
+        text += (
+            f" From {_dated(had.get('renews_at'), data.get('year'))} on it is "
+            f"{plan_name(later)}, as you asked for."
+        )
     if data.get("stale"):
-        text += f" Another of our systems still says {plan_name(data['stale'])}, which is out of date, so I am having it corrected."
+        text += (
+            f" Another of our systems still says {plan_name(data['stale'])}, "
+            "which is out of date, so I am having it corrected."
+        )
     return text
 
 
@@ -29,11 +35,20 @@ def _running_out(had: Data) -> str | None:
     name, end = plan_name(had["plan"]) if had.get("plan") else "", _end(had.get("ends_at"))
     match had.get("status"):
         case "ended":
-            return f"Your {name} subscription ended{' on ' + end if end else ''}. A new one starts on our website."
+            return (
+                f"Your {name} subscription ended{' on ' + end if end else ''}. "
+                "A new one starts on our website."
+            )
         case "cancelled":
-            return f"You are on the {name} plan; it is cancelled{', runs until ' + end if end else ''} and is not renewed."
+            return (
+                f"You are on the {name} plan; it is "
+                f"cancelled{', runs until ' + end if end else ''} and is not renewed."
+            )
         case "paused":
-            return f"Your {name} subscription is paused. A colleague can start it again, just ask me for a person."
+            return (
+                f"Your {name} subscription is paused. A colleague can start it again, "
+                "just ask me for a person."
+            )
         case _:
             return None
 
@@ -51,21 +66,35 @@ def _end(value: str | None) -> str:
 
 def _confirm_cancellation(data: Data) -> str:
     return (
-        f"I can cancel your {plan_name(data['plan'])} subscription ({data['account_id']}); it then runs until {_end(data['ends_at'])} and is not renewed. "
+        f"I can cancel your {plan_name(data['plan'])} subscription ({data['account_id']}); "
+        f"it then runs until {_end(data['ends_at'])} and is not renewed. "
         "Shall I? Please answer yes or no."
     )
 
 
 def _confirm_change(data: Data) -> str:
     if "due_minor" not in data:
-        return f"I can move you from {plan_name(data['from'])} to {plan_name(data['plan'])}. Shall I? Please answer yes or no."
-    had = f"{plan_name(data['from'])} ({price(data['from_minor'], data['currency'], data['from_period'])})"
+        return (
+            f"I can move you from {plan_name(data['from'])} to {plan_name(data['plan'])}. "
+            "Shall I? Please answer yes or no."
+        )
+    had = (
+        f"{plan_name(data['from'])} "
+        f"({price(data['from_minor'], data['currency'], data['from_period'])})"
+    )
     new = f"{plan_name(data['plan'])} ({price(data['to_minor'], data['currency'], data['period'])})"
     if data["from"] == data["plan"]:
         later = plan_name(data.get("next_plan"))
-        text = f"You are on {had}. I can drop the change to {later} that was set for {_dated(data['renews_at'], data.get('expires_at'))}. Nothing is charged today."
+        text = (
+            f"You are on {had}. I can drop the change to {later} that was set for "
+            f"{_dated(data['renews_at'], data.get('expires_at'))}. Nothing is charged today."
+        )
     elif data["starts"] == "renewal":
-        text = f"I can move you from {had} to {new} from {_dated(data['starts_at'], data.get('expires_at'))} on. Nothing is charged today; until then you keep {plan_name(data['from'])}."
+        text = (
+            f"I can move you from {had} to {new} from "
+            f"{_dated(data['starts_at'], data.get('expires_at'))} on. "
+            f"Nothing is charged today; until then you keep {plan_name(data['from'])}."
+        )
     else:
         due = amount({"minor": data["due_minor"], "currency": data["currency"]})
         paid = (
@@ -73,7 +102,11 @@ def _confirm_change(data: Data) -> str:
             if data["due_minor"]
             else "Nothing is charged today"
         )
-        text = f"I can move you from {had} to {new}, at once. {paid}; from {_renewal(data)} on it is {price(data['to_minor'], data['currency'], data['period'])}."
+        text = (
+            f"I can move you from {had} to {new}, at once. {paid}; "
+            f"from {_renewal(data)} on it is "
+            f"{price(data['to_minor'], data['currency'], data['period'])}."
+        )
     return f"{text} Shall I? Please answer yes or no."
 
 
@@ -89,7 +122,10 @@ def _to_card(data: Data) -> str:
 
 def _change_done(data: Data) -> str:
     if data.get("starts") == "renewal":
-        return f"Done: from {_dated(data.get('starts_at'), data.get('expires_at'))} on you are on the {plan_name(data['plan'])} plan. Until then nothing changes."
+        return (
+            f"Done: from {_dated(data.get('starts_at'), data.get('expires_at'))} on you are "
+            f"on the {plan_name(data['plan'])} plan. Until then nothing changes."
+        )
     text = f"You are on the {plan_name(data['plan'])} plan now."
     if data.get("charged_minor"):
         charged = amount({"minor": data["charged_minor"], "currency": data["currency"]})
@@ -105,7 +141,10 @@ def _choose_account(data: Data) -> str:
 def _choose_plan(data: Data) -> str:
     now = data.get("now")
     first = (
-        f"You are on {plan_name(now['plan'])} ({price(now['amount_minor'], now['currency'], now['period'])}). "
+        (
+            f"You are on {plan_name(now['plan'])} "
+            f"({price(now['amount_minor'], now['currency'], now['period'])}). "
+        )
         if now
         else ""
     )
@@ -121,36 +160,57 @@ def _over(data: Data) -> str:
     name, end = plan_name(data["plan"]), _end(data.get("ends_at"))
     match data["status"]:
         case "cancelled":
-            return f"Your {name} subscription is cancelled{' and ends on ' + end if end else ''}, so its plan can't be changed any more."
+            return (
+                f"Your {name} subscription is "
+                f"cancelled{' and ends on ' + end if end else ''}, "
+                "so its plan can't be changed any more."
+            )
         case "paused":
-            return f"Your {name} subscription is paused. Its plan can be changed once it runs again; a colleague can start it, just ask me for a person."
+            return (
+                f"Your {name} subscription is paused. Its plan can be changed once it runs "
+                "again; a colleague can start it, just ask me for a person."
+            )
         case _:
-            return f"Your {name} subscription ended{' on ' + end if end else ''}, so there is nothing to change. I can't start a new one by myself; for that, ask me for a person."
+            return (
+                f"Your {name} subscription ended{' on ' + end if end else ''}, "
+                "so there is nothing to change. I can't start a new one by myself; for that, "
+                "ask me for a person."
+            )
 
 
 def _denied(data: Data) -> str:
     if data.get("denial") == "preview_over":
-        return "What I told you held for a short time only, and that is over. Nothing has changed, so here it is anew:"
+        return (
+            "What I told you held for a short time only, and that is over. "
+            "Nothing has changed, so here it is anew:"
+        )
     return "I can't do that for you by myself; I can ask a colleague."
+
+
+def _ends(d: Data) -> str:
+    return "ended" if d.get("status") == "ended" else "ends"
 
 
 SUBSCRIPTION: dict[str, Phrase] = {
     "plan_is": _plan_is,
     "no_subscription": plain("I see no subscription on your account."),
     "nothing_to_cancel": lambda d: (
-        f"There is nothing to cancel: your subscription {('ended' if d.get('status') == 'ended' else 'ends') + ' on ' + _end(d['ends_at']) if d.get('ends_at') else 'is not active'}."
+        "There is nothing to cancel: your subscription "
+        + (f"{_ends(d)} on {_end(d['ends_at'])}." if d.get("ends_at") else "is not active.")
     ),
     "subscription_over": _over,
     "choose_account": _choose_account,
     "choose_plan": _choose_plan,
     "confirm_cancellation": _confirm_cancellation,
     "cancellation_done": lambda d: (
-        f"Your subscription is cancelled; it runs until {_end(d.get('ends_at'))} and is not renewed."
+        f"Your subscription is cancelled; it runs until {_end(d.get('ends_at'))} and is not "
+        "renewed."
     ),
     "confirm_plan_change": _confirm_change,
     "plan_change_done": _change_done,
     "plan_by_a_colleague": plain(
-        "I can't work out by myself what that change comes to, so I've asked a colleague to see to it. Nothing has changed yet."
+        "I can't work out by myself what that change comes to, "
+        "so I've asked a colleague to see to it. Nothing has changed yet."
     ),
     "change_denied": _denied,
 }

@@ -1,6 +1,8 @@
-"""Values of systems as a reply shows them: typed and bounded, no link, no sentence; what does not fit is named by what it is of.
+"""Values of systems as a reply shows them: typed and bounded, no link, no sentence;
+what does not fit is named by what it is of.
 
-All wording takes its data through `shown`. What another system wrote into a field is a value there, never the desk's words.
+All wording takes its data through `shown`. What another system wrote into a field is a value there,
+never the desk's words.
 """
 
 from __future__ import annotations
@@ -18,7 +20,8 @@ _SENTENCE = re.compile(r"[.!?:;]\s+\S|[!?:;]\s*$|\n")
 # Words of which sentences are made, and names of goods are not.
 _SPEAKS = re.compile(
     r"\b(?:you|your|yours|you're|we|we're|our|i|i'm|my|is|are|was|were|been|has|have|had|will|shall|must|should|can|may"
-    r"|please|click|confirm(?:ed)?|call|visit|reply|send|pay|paid|approved?|refund(?:ed|s)?|ignore|owed?|free of charge"
+    r"|please|click|confirm(?:ed)?|call|visit|reply|send|pay|paid|approved?|refund(?:ed|s)?|ignore"
+    r"|owed?|free of charge"
     r"|je|jouw|u|uw|wij|zijn|wordt|heeft|hebben|moet|klik|bel|terugbetaald|goedgekeurd)\b",
     re.IGNORECASE,
 )
@@ -91,7 +94,8 @@ def _speaks(value: str) -> bool:
 
 
 type Type = Callable[[str], bool]
-# By the name of a field: what it has to be, and how it is named where it is not. A field that is not here may be any value.
+# By the name of a field: what it has to be, and how it is named where it is not. A field that is
+# not here may be any value.
 TYPES: dict[str, tuple[Type, str | None]] = {
     "item": (name, "order"),
     "plan": (name, "current"),

@@ -1,4 +1,7 @@
-"""What is said of a hand-over while a person is waited for: the truth of who looks and when. Pure."""
+"""What is said of a hand-over while a person is waited for: the truth of who looks and when.
+
+Pure.
+"""
 
 from __future__ import annotations
 
@@ -9,16 +12,24 @@ from steward.wording.requests import title
 
 
 def goes_along(offers: Sequence[Data]) -> str:
-    """What had been offered, by kind and amount, and that a yes from here on is no longer heard by the desk."""
+    """What had been offered, by kind and amount, and that a yes from here on is no
+    longer heard by the desk.
+    """
     if not offers:
         return ""
     named = "; ".join(title(str(one["act"]), one) for one in offers if isinstance(one, Mapping))
     which = f" ({named})" if named else ""
-    return f" What I had offered{which} goes along to them: they decide it with you, and until then nothing of it is done."
+    return (
+        f" What I had offered{which} goes along to them: they decide it with you, "
+        "and until then nothing of it is done."
+    )
 
 
 def waits_for_person(data: Data) -> str:
-    """Who looks and when, for somebody who writes on while nobody has taken the conversation; no two of them are the same."""
+    """Who looks and when, for somebody who writes on while nobody has taken the conversation.
+
+    No two of them are the same.
+    """
     match data["about"]:
         case "when":
             return _when(data)
@@ -29,27 +40,41 @@ def waits_for_person(data: Data) -> str:
         case _:
             kept = "Your message is with the rest for them to read"
             return (
-                f"{kept}; nobody has taken the conversation over yet. {_place(data)}{_waited(data)}."
+                f"{kept}; nobody has taken the conversation over yet. "
+                f"{_place(data)}{_waited(data)}."
                 f"{_people(data)}{goes_along(data.get('offers', []))}"
             )
 
 
 def _when(data: Data) -> str:
     if data["times"]:
-        return f"Nobody has taken it over since you asked: {_still(data)}{_waited(data)}.{_people(data)} {_together(data)}"
-    return f"To the minute I can't say. {_place(data)}{_waited(data)}, and nobody has taken it over yet.{_people(data)} The answer comes here, so you need not stay until then."
+        return (
+            "Nobody has taken it over since you asked: "
+            f"{_still(data)}{_waited(data)}.{_people(data)} {_together(data)}"
+        )
+    return (
+        f"To the minute I can't say. {_place(data)}{_waited(data)}, "
+        f"and nobody has taken it over yet.{_people(data)} The answer comes here, "
+        "so you need not stay until then."
+    )
 
 
 def _adds(data: Data) -> str:
     if data["times"]:
         return f"That goes with it, too. {_together(data)}"
-    return "Thank you. That goes with what you wrote before, and whoever takes this over sees it first."
+    return (
+        "Thank you. That goes with what you wrote before, and whoever takes this over sees it "
+        "first."
+    )
 
 
 def _calls(data: Data) -> str:
     if data["times"]:
         return f"Still nobody, I'm sorry: {_still(data)}{_waited(data)}. {_together(data)}"
-    return f"I'm here, but this waits for a colleague, and none has taken it over yet. {_place(data)}{_waited(data)}.{_people(data)}{goes_along(data.get('offers', []))}"
+    return (
+        "I'm here, but this waits for a colleague, and none has taken it over yet. "
+        f"{_place(data)}{_waited(data)}.{_people(data)}{goes_along(data.get('offers', []))}"
+    )
 
 
 def _place(data: Data) -> str:

@@ -1,1 +1,4 @@
-"""Accounts, invoices, charges, refunds and subscriptions; money is held to double-entry rules by the database."""
+"""Accounts, invoices, charges, refunds and subscriptions.
+
+Money is held to double-entry rules by the database.
+"""

@@ -1,4 +1,7 @@
-"""What a change of plan comes to: charged today, from when, renewed when. Pure; in whole minor units."""
+"""What a change of plan comes to: charged today, from when, renewed when.
+
+Pure; in whole minor units.
+"""
 
 from __future__ import annotations
 
@@ -44,10 +47,13 @@ def refusal(account: Row, old: Row | None, new: Row | None, now: datetime) -> Re
 
 
 def quote(basis: Row, old: Row, new: Row, now: datetime) -> Quote:
-    """A dearer plan, or a longer period of the same one, begins now; every other change begins with the next period.
+    """A dearer plan, or a longer period of the same one, begins now.
 
-    `basis`: period_start, renews_at, next_renewal (a period of the new plan from now), paid_minor (what was paid for this
-    period and not given back), rate (tax in percent). Counted in days; today is one that is left. What is left of the old plan is at most what was paid for it.
+    Every other change begins with the next period.
+
+    `basis`: period_start, renews_at, next_renewal (a period of the new plan from now), paid_minor
+    (what was paid for this period and not given back), rate (tax in percent). Counted in days;
+    today is one that is left. What is left of the old plan is at most what was paid for it.
     """
     renews_at, same_period = basis["renews_at"], old["period"] == new["period"]
     longer = (old["period"], new["period"]) == ("month", "year")

@@ -336,8 +336,8 @@ class PricedPlan(BaseModel):
 
 
 class PlanTerms(BaseModel):
-    """What a change comes to. `digest`: SHA-256, hex, of preview_id, account_id, both plans, both amounts, due_minor,
-    currency and starts, each after the other with `|` between them."""
+    """What a change comes to. `digest`: SHA-256, hex, of preview_id, account_id, both plans,
+    both amounts, due_minor, currency and starts, each after the other with `|` between them."""
 
     preview_id: str
     old: PricedPlan

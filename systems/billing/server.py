@@ -1,4 +1,6 @@
-"""Billing's tools as an MCP server; `python -m systems.serve --only billing --port N` runs it alone."""
+"""Billing's tools as an MCP server; `python -m systems.serve --only billing
+--port N` runs it alone.
+"""
 
 from __future__ import annotations
 
@@ -69,14 +71,20 @@ SYSTEM = System(
         ),
         Tool(
             "list_given",
-            "What was given back, as money and as store credit, by whomever: to the customer, and to what a charge was paid with.",
+            (
+                "What was given back, as money and as store credit, by whomever: to the customer, "
+                "and to what a charge was paid with."
+            ),
             schemas.ListGiven,
             schemas.AllGiven,
             service.list_given,
         ),
         Tool(
             "give_credit",
-            "Give store credit for part or all of a captured charge, in place of money; once per key.",
+            (
+                "Give store credit for part or all of a captured charge, in place of money; "
+                "once per key."
+            ),
             schemas.GiveCredit,
             schemas.GivenCredit,
             service.give_credit,
@@ -91,7 +99,10 @@ SYSTEM = System(
         ),
         Tool(
             "void_key",
-            "Make a key unusable, or report the refund that was committed under it; either answer is final.",
+            (
+                "Make a key unusable, or report the refund that was committed under it; "
+                "either answer is final."
+            ),
             schemas.RefundKey,
             schemas.KeyState,
             service.void_key,
@@ -106,14 +117,20 @@ SYSTEM = System(
         ),
         Tool(
             "preview_outages",
-            "What the company gives back, by charge, for outages within the period that was paid for.",
+            (
+                "What the company gives back, by charge, for outages within the period that was "
+                "paid for."
+            ),
             schemas.PreviewOutages,
             schemas.OutageShares,
             service.preview_outages,
         ),
         Tool(
             "cancel_subscription",
-            "End the subscription, with its period or as the preview says; pays nothing back by itself.",
+            (
+                "End the subscription, with its period or as the preview says; "
+                "pays nothing back by itself."
+            ),
             schemas.CancelSubscription,
             schemas.ChangedAccount,
             service.cancel_subscription,

@@ -130,7 +130,10 @@ async def get_refund_by_key(call: Call, ask: schemas.RefundKey) -> schemas.KeySt
 
 
 async def void_key(call: Call, ask: schemas.RefundKey) -> schemas.KeyState:
-    """Take the key before a refund does. If a refund holds it, or commits while this waits, report that refund."""
+    """Take the key before a refund does.
+
+    If a refund holds it, or commits while this waits, report that refund.
+    """
     await idempotency.claim(call, ask.idempotency_key, idempotency.VOID, "")
     state = await _key_state(call, ask.idempotency_key)
     if state.status == "not_found":
@@ -141,7 +144,8 @@ async def void_key(call: Call, ask: schemas.RefundKey) -> schemas.KeyState:
 async def preview_cancellation(
     call: Call, ask: schemas.PreviewCancellation
 ) -> schemas.CancellationPreview:
-    """Within the grace after a renewal, or in the EU the first days of a subscription, it ends now and what was paid is due back; otherwise it ends with the period.
+    """Within the grace after a renewal, or in the EU the first days of a subscription,
+    it ends now and what was paid is due back; otherwise it ends with the period.
 
     What was paid: the period, and the changes of plan within it, which end with it.
     """
@@ -215,7 +219,9 @@ async def preview_plan_change(
 async def _terms(
     call: Call, account: DictRow, old: DictRow, new: DictRow
 ) -> tuple[DictRow | None, schemas.Refusal | None]:
-    """A preview that billing stands by, or why there is none: nothing that could be charged for what is due."""
+    """A preview that billing stands by, or why there is none:
+    nothing that could be charged for what is due.
+    """
     basis = await repository.change_basis(call.connection, account["account_id"], new["plan"])
     found = proration.quote(basis, old, new, call.now)
     if found.due_minor and account["purchase_order"]:

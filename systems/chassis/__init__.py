@@ -1,1 +1,3 @@
-"""What the five systems share: capabilities, transactions under row-level security, tools, faults, migrations."""
+"""What the five systems share: capabilities, transactions under row-level security,
+tools, faults, migrations.
+"""

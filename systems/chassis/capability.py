@@ -1,4 +1,6 @@
-"""Verifies the signed capability that each call carries, and the agent's bearer token on the session."""
+"""Verifies the signed capability that each call carries,
+and the agent's bearer token on the session.
+"""
 
 from __future__ import annotations
 
@@ -27,7 +29,9 @@ REQUIRED = ["iss", "aud", "sub", "act", "tool", "args", "scope", "jti", "iat", "
 
 @dataclass(frozen=True)
 class Capability:
-    """What one call may do: one tool with the arguments it was given for, for the subjects named, by the chain of actors."""
+    """What one call may do: one tool with the arguments it was given for, for the subjects named,
+    by the chain of actors.
+    """
 
     agent: str
     actor: str
@@ -40,7 +44,10 @@ class Capability:
 
 
 def load_key(source: str) -> Ed25519PublicKey:
-    """Read the desk's public key from PEM text or from a file that holds it; only Ed25519 is accepted."""
+    """Read the desk's public key from PEM text or from a file that holds it.
+
+    Only Ed25519 is accepted.
+    """
     pem = source.encode() if source.lstrip().startswith("-----BEGIN") else Path(source).read_bytes()
     key = load_pem_public_key(pem)
     if not isinstance(key, Ed25519PublicKey):
@@ -49,7 +56,10 @@ def load_key(source: str) -> Ed25519PublicKey:
 
 
 def verify_bearer(token: str, key: Ed25519PublicKey, system: str) -> str:
-    """Return the agent that an HTTP session belongs to; raises jwt.PyJWTError when the token does not hold."""
+    """Return the agent that an HTTP session belongs to.
+
+    Raises jwt.PyJWTError when the token does not hold.
+    """
     claims: dict[str, Any] = jwt.decode(
         token,
         key,
@@ -69,7 +79,10 @@ def verify(
     agent: str | None,
     arguments: Mapping[str, Any],
 ) -> Capability:
-    """Check signature, issuer, audience, life, tool, arguments and agent. That it is used once is the database's to say."""
+    """Check signature, issuer, audience, life, tool, arguments and agent.
+
+    That it is used once is the database's to say.
+    """
     if not isinstance(token, str) or not token:
         raise refused("capability_missing", "The call carries no capability.")
     if key is None:
@@ -137,7 +150,10 @@ def _capability(claims: Mapping[str, Any]) -> Capability:
 
 
 def _subjects(claims: Mapping[str, Any]) -> tuple[str, ...]:
-    """The customer's ids in this system. A comma would split one id into several inside the database, so: none."""
+    """The customer's ids in this system.
+
+    A comma would split one id into several inside the database, so: none.
+    """
     customer = claims.get("customer")
     ids = customer.get("ids") if isinstance(customer, Mapping) else None
     if not isinstance(ids, list) or not all(
@@ -156,7 +172,9 @@ def _agent(claims: Mapping[str, Any]) -> str:
 
 
 def _chain(claims: Mapping[str, Any]) -> str:
-    """The actors from the one who calls to whom it is done for, e.g. 'agent:refund < graph:desk < staff:lena < customer:c1'."""
+    """The actors from the one who calls to whom it is done for,
+    e.g. 'agent:refund < graph:desk < staff:lena < customer:c1'.
+    """
     actors: list[str] = []
     link: object = claims["act"]
     while isinstance(link, Mapping) and len(actors) < 10:

@@ -17,7 +17,9 @@ Connection = AsyncConnection[DictRow]
 
 
 class Database:
-    """A pool that is opened on first use; its connections take the role and the schema of `system` (None: the owner).
+    """A pool that is opened on first use.
+
+    Its connections take the role and the schema of `system` (None: the owner).
 
     The pool starts empty: a system nobody asks holds no connection, and starting costs nothing.
     """
@@ -60,11 +62,13 @@ class Database:
 async def admit(connection: Connection, capability: Capability) -> datetime:
     """Spend the capability and confine the transaction to its subjects; returns the company's time.
 
-    The settings end with the transaction. Row-level security reads them: what follows cannot see anybody else.
+    The settings end with the transaction. Row-level security reads them: what follows cannot see
+    anybody else.
     """
     row = await _one(
         connection,
-        "SELECT clock.now() AS now, set_config('app.customer_ids', %s, true), set_config('app.actor', %s, true),"
+        "SELECT clock.now() AS now, set_config('app.customer_ids', %s, true), "
+        "set_config('app.actor', %s, true),"
         " set_config('app.scope', %s, true)",
         (",".join(capability.ids), capability.actor, capability.scope),
     )
@@ -85,9 +89,15 @@ async def note_call(
     code: str | None,
     capability: Capability | None = None,
 ) -> None:
-    """Write the system's own log of who called what; `code` is the error, None when the call went well."""
+    """Write the system's own log of who called what.
+
+    `code` is the error, None when the call went well.
+    """
     await connection.execute(
-        "INSERT INTO calls (tool, agent, actor, jti, traceparent, ok, code) VALUES (%s, %s, %s, %s, %s, %s, %s)",
+        (
+            "INSERT INTO calls (tool, agent, actor, jti, traceparent, ok, code) "
+            "VALUES (%s, %s, %s, %s, %s, %s, %s)"
+        ),
         (
             tool,
             agent,

@@ -1,7 +1,8 @@
 """One system's MCP endpoint: bearer, capability, one transaction per call, and errors in one shape.
 
-The transport is stateless and answers in plain JSON. A desk keeps its session open for hours; with no session state
-on this side, the session outlives a restart of the server and any replica can answer it.
+The transport is stateless and answers in plain JSON. A desk keeps its session open for hours; with
+no session state on this side, the session outlives a restart of the server and any replica can
+answer it.
 """
 
 from __future__ import annotations
@@ -58,7 +59,8 @@ class Endpoint:
         )
         self._server.list_tools()(self._list)  # type: ignore[no-untyped-call]
         self._server.call_tool(validate_input=False)(self._call)
-        # A page that had its own name lead here sends that name; one from elsewhere says where it is from. Programs send no Origin.
+        # A page that had its own name lead here sends that name; one from elsewhere says where it
+        # is from. Programs send no Origin.
         names = TransportSecuritySettings(
             allowed_hosts=[form for host in hosts for form in (host, f"{host}:*")],
             allowed_origins=[],
@@ -144,7 +146,10 @@ class Endpoint:
             raise
 
     async def _within(self, tool: Tool, held: Capability, arguments: dict[str, Any]) -> BaseModel:
-        """Run the tool in one transaction. What it did is undone when it fails; the spent capability stays spent."""
+        """Run the tool in one transaction.
+
+        What it did is undone when it fails; the spent capability stays spent.
+        """
         async with self._database.transaction() as connection:
             call = Call(connection, held, await admit(connection, held))
             answer: BaseModel | ToolError

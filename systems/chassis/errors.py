@@ -1,10 +1,15 @@
-"""The one error a tool answers with: a code to branch on, a message to read, and what to do next."""
+"""The one error a tool answers with: a code to branch on, a message to read,
+and what to do next.
+"""
 
 from __future__ import annotations
 
 
 class ToolError(Exception):
-    """A refusal or failure that the caller can act on; it never tells whether another customer's data exist."""
+    """A refusal or failure that the caller can act on.
+
+    It never tells whether another customer's data exist.
+    """
 
     def __init__(self, code: str, message: str, next_step: str) -> None:
         super().__init__(message)

@@ -47,7 +47,8 @@ class Faults:
         return any(fault.system == system for fault in self._armed)
 
     def strike(self, system: str, tool: str, *, transport: bool) -> Fault | None:
-        """Spend and return the next fault for this call, if it is of the layer that asks (`down` is the transport's).
+        """Spend and return the next fault for this call,
+        if it is of the layer that asks (`down` is the transport's).
 
         Faults are spent in the order they were armed, so only the first that matches is considered.
         """

@@ -1,4 +1,7 @@
-"""Whether the systems are alive, whether they can serve, and what is not well; names nothing and nobody."""
+"""Whether the systems are alive, whether they can serve, and what is not well.
+
+Names nothing and nobody.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +22,9 @@ _LEAST = 200_000_000  # bytes on the disk of the folder that the systems run in
 
 
 def health_routes(database: Database, systems: Sequence[str]) -> list[Route]:
-    """`/health/live` for whoever restarts processes, `/health/ready` for whoever sends traffic, `/health` for people."""
+    """`/health/live` for whoever restarts processes, `/health/ready` for whoever sends traffic,
+    `/health` for people.
+    """
 
     async def live(_: Request) -> JSONResponse:
         return JSONResponse({"alive": True})

@@ -1,4 +1,6 @@
-"""A write under a key takes effect once: the key's row is the claim, and the unique index decides races."""
+"""A write under a key takes effect once: the key's row is the claim,
+and the unique index decides races.
+"""
 
 from __future__ import annotations
 
@@ -29,7 +31,8 @@ async def once(
 ) -> Once:
     """Do `effect` unless its key has been used; it returns the id of the record it made.
 
-    A rival under the same key waits for this transaction at the unique index and then finds the key taken.
+    A rival under the same key waits for this transaction at the unique index and then finds the key
+    taken.
     """
     digest = _digest(ask)
     if await claim(call, ask.idempotency_key, operation, digest):
@@ -53,7 +56,8 @@ async def once(
 async def claim(call: Call, key: str, operation: str, digest: str) -> bool:
     """Take the key for this operation; False when somebody has it."""
     cursor = await call.connection.execute(
-        "INSERT INTO keys (idempotency_key, operation, digest, customer_ids) VALUES (%s, %s, %s, customer_ids())"
+        "INSERT INTO keys (idempotency_key, operation, digest, customer_ids) "
+        "VALUES (%s, %s, %s, customer_ids())"
         " ON CONFLICT DO NOTHING",
         (key, operation, digest),
     )

@@ -1,4 +1,6 @@
-"""Applies SQL migrations: the shared ones once per system, then each system's own, all under an advisory lock."""
+"""Applies SQL migrations: the shared ones once per system, then each system's own,
+all under an advisory lock.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +15,10 @@ _HERE = Path(__file__).parent
 
 
 def migrate(dsn: str) -> None:
-    """Bring the five schemas up to date; safe to repeat and to run from several processes at once."""
+    """Bring the five schemas up to date.
+
+    Safe to repeat and to run from several processes at once.
+    """
     with psycopg.connect(dsn) as connection:
         connection.execute("SELECT pg_advisory_xact_lock(%s)", (LOCK,))
         _run(connection, (_HERE / "migrations" / "001_clock.sql").read_text(encoding="utf-8"))
@@ -26,7 +31,10 @@ def _migrate_system(connection: psycopg.Connection, system: str) -> None:
     _run(connection, f"SET LOCAL search_path TO {system}; SET LOCAL client_min_messages TO warning")
     _run(
         connection,
-        "CREATE TABLE IF NOT EXISTS migrations (name text PRIMARY KEY, applied_at timestamptz NOT NULL)",
+        (
+            "CREATE TABLE IF NOT EXISTS migrations (name text PRIMARY KEY, applied_at timestamptz "
+            "NOT NULL)"
+        ),
     )
     done = {row[0] for row in connection.execute("SELECT name FROM migrations")}
     for name, text in _migrations(system):

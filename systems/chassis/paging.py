@@ -1,4 +1,6 @@
-"""Lists in pages, newest first: an opaque cursor remembers the last row seen, so that new rows shift nothing."""
+"""Lists in pages, newest first: an opaque cursor remembers the last row seen,
+so that new rows shift nothing.
+"""
 
 from __future__ import annotations
 
@@ -17,11 +19,15 @@ from systems.chassis.tools import PageAsk
 async def page(
     connection: Connection, query: LiteralString, values: dict[str, Any], ask: PageAsk
 ) -> tuple[list[DictRow], str | None]:
-    """Run `query`, which must give `sort_at` and `sort_id`, for one page; returns rows and the next cursor."""
+    """Run `query`, which must give `sort_at` and `sort_id`, for one page.
+
+    Returns rows and the next cursor.
+    """
     at, last = _decode(ask.cursor) if ask.cursor else (None, None)
     cursor = await connection.execute(
         f"""SELECT * FROM ({query}) listed
-            WHERE %(after_at)s::timestamptz IS NULL OR (sort_at, sort_id) < (%(after_at)s, %(after_id)s::text)
+            WHERE %(after_at)s::timestamptz IS NULL OR (sort_at, sort_id) < (%(after_at)s,
+                %(after_id)s::text)
             ORDER BY sort_at DESC, sort_id DESC LIMIT %(rows)s""".encode(),
         {**values, "after_at": at, "after_id": last, "rows": ask.limit + 1},
     )

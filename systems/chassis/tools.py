@@ -1,4 +1,6 @@
-"""What a tool is: a name, what it takes and gives, the scope it needs, and the function that does it."""
+"""What a tool is: a name, what it takes and gives, the scope it needs,
+and the function that does it.
+"""
 
 from __future__ import annotations
 
@@ -29,7 +31,9 @@ class Effect(Enum):
 
 @dataclass(frozen=True)
 class Call:
-    """One call inside its transaction: the confined connection, the authority, the company's time."""
+    """One call inside its transaction: the confined connection,
+    the authority, the company's time.
+    """
 
     connection: Connection
     capability: Capability
@@ -89,7 +93,9 @@ class Tool:
 
     @cached_property
     def declaration(self) -> types.Tool:
-        """What `tools/list` says of it; made once, because two JSON schemas a tool are slow to make."""
+        """What `tools/list` says of it; made once, because two JSON schemas
+        a tool are slow to make.
+        """
         write = self.effect is not Effect.READ
         return types.Tool(
             name=self.name,

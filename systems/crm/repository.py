@@ -1,4 +1,7 @@
-"""The CRM's SQL. Every statement runs as sys_crm, confined to the call's contacts by row-level security."""
+"""The CRM's SQL.
+
+Every statement runs as sys_crm, confined to the call's contacts by row-level security.
+"""
 
 from __future__ import annotations
 
@@ -25,9 +28,11 @@ async def contact(connection: Connection, contact_id: str | None) -> DictRow | N
     return await _one(
         connection,
         """SELECT c.*,
-                  (SELECT old_value FROM corrections o WHERE o.contact_id = c.contact_id AND field = 'email'
+                  (SELECT old_value FROM corrections o WHERE o.contact_id = c.contact_id
+                      AND field = 'email'
                     ORDER BY at DESC LIMIT 1) AS previous_email,
-                  (SELECT old_value FROM corrections o WHERE o.contact_id = c.contact_id AND field = 'phone'
+                  (SELECT old_value FROM corrections o WHERE o.contact_id = c.contact_id
+                      AND field = 'phone'
                     ORDER BY at DESC LIMIT 1) AS previous_phone
              FROM contacts c WHERE %(id)s::text IS NULL OR contact_id = %(id)s
             ORDER BY array_position(customer_ids(), contact_id) LIMIT 1""",
@@ -36,7 +41,10 @@ async def contact(connection: Connection, contact_id: str | None) -> DictRow | N
 
 
 async def authorities(connection: Connection) -> list[DictRow]:
-    """What the call's customer may do for others; the database reads whose they are from the capability."""
+    """What the call's customer may do for others.
+
+    The database reads whose they are from the capability.
+    """
     cursor = await connection.execute("SELECT * FROM authorities_held()")
     return await cursor.fetchall()
 
@@ -62,7 +70,10 @@ async def add_interaction(
 ) -> str:
     row = await _one(
         connection,
-        "INSERT INTO interactions (contact_id, channel, summary, actor) VALUES (%s, %s, %s, %s) RETURNING interaction_id",
+        (
+            "INSERT INTO interactions (contact_id, channel, summary, actor) "
+            "VALUES (%s, %s, %s, %s) RETURNING interaction_id"
+        ),
         (contact_id, channel, summary, actor),
     )
     assert row is not None
@@ -72,7 +83,10 @@ async def add_interaction(
 async def correct(
     connection: Connection, contact_id: str, field: str, value: str, actor: str
 ) -> str | None:
-    """Set one field and remember what it said; e-mail and phone also remember when. None: no such contact."""
+    """Set one field and remember what it said; e-mail and phone also remember when.
+
+    None: no such contact.
+    """
     comparable = {"email": "plain_email(%(value)s)", "phone": "e164(%(value)s)"}.get(
         field, "%(value)s"
     )
@@ -81,12 +95,15 @@ async def correct(
         "phone": ", phone_changed_at = clock.now()",
     }.get(field, "")
     query = sql.SQL(
-        """WITH before AS (SELECT contact_id, {field} AS old_value FROM contacts WHERE contact_id = %(id)s FOR UPDATE),
-                changed AS (UPDATE contacts c SET {field} = {value}, updated_at = clock.now(){changed}
+        """WITH before AS (SELECT contact_id, {field} AS old_value FROM contacts
+                            WHERE contact_id = %(id)s FOR UPDATE),
+                changed AS (UPDATE contacts c SET {field} = {value},
+                            updated_at = clock.now(){changed}
                               FROM before b WHERE c.contact_id = b.contact_id
                             RETURNING c.contact_id, b.old_value, c.{field} AS new_value)
            INSERT INTO corrections (contact_id, field, old_value, new_value, actor)
-           SELECT contact_id, %(field)s, old_value, new_value, %(actor)s FROM changed RETURNING correction_id"""
+           SELECT contact_id, %(field)s, old_value, new_value, %(actor)s FROM changed
+        RETURNING correction_id"""
     ).format(field=sql.Identifier(field), value=sql.SQL(comparable), changed=sql.SQL(changed))
     cursor = await connection.execute(
         query, {"id": contact_id, "value": value, "field": field, "actor": actor}

@@ -26,7 +26,10 @@ SYSTEM = System(
         ),
         Tool(
             "list_authorities",
-            "For whom the call's own customer may act, since when, until when and in which matters.",
+            (
+                "For whom the call's own customer may act, since when, "
+                "until when and in which matters."
+            ),
             schemas.ListAuthorities,
             schemas.Authorities,
             service.list_authorities,

@@ -1,6 +1,8 @@
-"""Fernhill's records as one `given`: the hand-made stories and articles, and a generator that fills up to 200 customers.
+"""Fernhill's records as one `given`: the hand-made stories and articles,
+and a generator that fills up to 200 customers.
 
-Times in the data files are relative ('-4d', '+3h') and are resolved against the moment that is handed in.
+Times in the data files are relative ('-4d', '+3h') and are resolved against the moment that is
+handed in.
 """
 
 from __future__ import annotations
@@ -126,7 +128,9 @@ def resolve(tree: Any, now: datetime) -> Any:
 
 
 def _generated(number: int, random: Random) -> dict[str, Any]:
-    """One unremarkable customer, the same at every run: a plan, two paid renewals, an order, sometimes a ticket."""
+    """One unremarkable customer, the same at every run: a plan, two paid renewals,
+    an order, sometimes a ticket.
+    """
     name = f"{FIRST[number % len(FIRST)]} {LAST[number // len(FIRST) + random.randrange(10)]}"
     email = f"{name.lower().replace(' ', '.')}.{number}@example.org"
     country, currency, language = COUNTRIES[random.randrange(len(COUNTRIES))]

@@ -1,4 +1,7 @@
-"""The helpdesk's SQL. Every statement runs as sys_helpdesk, confined to the call's numbers and addresses."""
+"""The helpdesk's SQL.
+
+Every statement runs as sys_helpdesk, confined to the call's numbers and addresses.
+"""
 
 from __future__ import annotations
 
@@ -40,7 +43,8 @@ async def add_ticket(
 ) -> str:
     rows = await _all(
         connection,
-        """INSERT INTO tickets (phone, email, channel, subject, body) VALUES (%s, %s, %s, %s, %s) RETURNING ticket_id""",
+        """INSERT INTO tickets (phone, email, channel, subject, body) VALUES (%s, %s, %s, %s, %s)
+        RETURNING ticket_id""",
         (phone, email, channel, subject, body),
     )
     return str(rows[0]["ticket_id"])

@@ -1,4 +1,6 @@
-"""The helpdesk's tools as an MCP server; `python -m systems.serve --only helpdesk --port N` runs it alone."""
+"""The helpdesk's tools as an MCP server; `python -m systems.serve --only helpdesk
+--port N` runs it alone.
+"""
 
 from __future__ import annotations
 
@@ -41,7 +43,10 @@ SYSTEM = System(
         ),
         Tool(
             "report_article",
-            "Tell the owner of an article that it says what is not so; one ticket for each version.",
+            (
+                "Tell the owner of an article that it says what is not so; "
+                "one ticket for each version."
+            ),
             schemas.ReportArticle,
             schemas.Reported,
             service.report_article,

@@ -1,4 +1,6 @@
-"""The helpdesk's rules: tickets of one person's numbers and addresses, opened and annotated once per key."""
+"""The helpdesk's rules: tickets of one person's numbers and addresses,
+opened and annotated once per key.
+"""
 
 from __future__ import annotations
 

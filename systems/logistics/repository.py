@@ -1,4 +1,7 @@
-"""Logistics' SQL. Every statement runs as sys_logistics, confined to the call's accounts by row-level security."""
+"""Logistics' SQL.
+
+Every statement runs as sys_logistics, confined to the call's accounts by row-level security.
+"""
 
 from __future__ import annotations
 
@@ -11,13 +14,16 @@ from systems.chassis.database import Connection
 from systems.chassis.paging import page
 from systems.chassis.tools import PageAsk
 
-ORDER = """SELECT o.*, (SELECT count(*)::int FROM attachments a WHERE a.order_id = o.order_id AND a.kind = 'photo') AS photos,
-                  (SELECT max(k.at) FROM address_changes k WHERE k.order_id = o.order_id) AS address_changed_at,
+ORDER = """SELECT o.*, (SELECT count(*)::int FROM attachments a WHERE a.order_id = o.order_id
+                           AND a.kind = 'photo') AS photos,
+                  (SELECT max(k.at) FROM address_changes k
+                    WHERE k.order_id = o.order_id) AS address_changed_at,
                   coalesce((SELECT jsonb_agg(to_jsonb(l) - 'order_id' ORDER BY l.line)
                               FROM order_lines l WHERE l.order_id = o.order_id), '[]') AS lines,
                   coalesce((SELECT jsonb_agg(to_jsonb(p) - 'order_id' ORDER BY p.parcel)
                               FROM parcels p WHERE p.order_id = o.order_id), '[]') AS parcels,
-                  r.return_id, r.declared_at AS return_declared_at, r.send_by AS return_send_by, r.label AS return_label
+                  r.return_id, r.declared_at AS return_declared_at, r.send_by AS return_send_by,
+                  r.label AS return_label
              FROM orders o LEFT JOIN returns r USING (order_id)"""
 
 
@@ -47,9 +53,12 @@ async def add_replacement(connection: Connection, order_id: str) -> str:
     """Send the same again, free of charge; an order is replaced once (unique replacement_for)."""
     rows = await _all(
         connection,
-        """INSERT INTO orders (account_id, email, invoice_id, item, quantity, amount_minor, currency, address,
-                               destination_country, warehouse, final_sale, promised_at, replacement_for)
-           SELECT account_id, email, invoice_id, item, quantity, 0, currency, address, destination_country, warehouse,
+        """INSERT INTO orders (account_id, email, invoice_id, item, quantity, amount_minor,
+                               currency, address,
+                               destination_country, warehouse, final_sale, promised_at,
+                               replacement_for)
+           SELECT account_id, email, invoice_id, item, quantity, 0, currency, address,
+                  destination_country, warehouse,
                   final_sale, clock.now() + interval '7 days', order_id
              FROM orders WHERE order_id = %s RETURNING order_id""",
         (order_id,),
@@ -61,9 +70,11 @@ async def change_address(connection: Connection, order_id: str, address: str, ac
     """Change the address unless the parcel has left; the status is checked under the row's lock."""
     cursor = await connection.execute(
         """WITH before AS (SELECT order_id, address FROM orders
-                            WHERE order_id = %(id)s AND status = 'placed' AND shipped_at IS NULL FOR UPDATE),
+                            WHERE order_id = %(id)s AND status = 'placed' AND shipped_at IS NULL
+                              FOR UPDATE),
                 changed AS (UPDATE orders o SET address = %(address)s, updated_at = clock.now()
-                              FROM before b WHERE o.order_id = b.order_id RETURNING o.order_id, b.address AS old)
+                              FROM before b WHERE o.order_id = b.order_id
+                            RETURNING o.order_id, b.address AS old)
            INSERT INTO address_changes (order_id, old_value, new_value, actor)
            SELECT order_id, old, %(address)s, %(actor)s FROM changed""",
         {"id": order_id, "address": address, "actor": actor},

@@ -1,4 +1,6 @@
-"""Logistics' rules: where a parcel is, when an address may still change, and one replacement per order."""
+"""Logistics' rules: where a parcel is, when an address may still change,
+and one replacement per order.
+"""
 
 from __future__ import annotations
 
@@ -108,7 +110,10 @@ async def change_address(call: Call, ask: schemas.ChangeAddress) -> schemas.Writ
 
 
 def merge_events(order: DictRow, scans: list[DictRow]) -> list[DictRow]:
-    """Scans and the order's own dates as one list, newest first; a date that a scan reports too appears once."""
+    """Scans and the order's own dates as one list, newest first.
+
+    A date that a scan reports too appears once.
+    """
     seen: set[datetime] = {scan["at"] for scan in scans}
     milestones = [
         {"at": order[field], "status": status, "place": None}

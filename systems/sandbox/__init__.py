@@ -1,1 +1,3 @@
-"""Control of the sandbox company: load records, change them, break things, move the clock, read the books."""
+"""Control of the sandbox company: load records, change them, break things,
+move the clock, read the books.
+"""

@@ -1,6 +1,8 @@
-"""What does not agree in billing's books: postings against each other, and against the rows that they are about. One query each.
+"""What does not agree in billing's books: postings against each other,
+and against the rows that they are about. One query each.
 
-Each names the record, what that record says and what the books have, in minor units; no row means that they agree.
+Each names the record, what that record says and what the books have, in minor units; no row means
+that they agree.
 """
 
 from __future__ import annotations
@@ -14,67 +16,96 @@ QUERIES = {
         SELECT entry_id::text AS record, currency, 0 AS says_minor, sum(amount_minor) AS books_minor
           FROM billing.postings GROUP BY entry_id, currency HAVING sum(amount_minor) <> 0""",
     "a movement is of another account than its payment": """
-        SELECT e.entry_id::text AS record, c.currency, NULL::bigint AS says_minor, NULL::bigint AS books_minor
+        SELECT e.entry_id::text AS record, c.currency, NULL::bigint AS says_minor,
+               NULL::bigint AS books_minor
           FROM billing.journal_entries e LEFT JOIN billing.charges c USING (charge_id)
          WHERE e.charge_id IS NOT NULL AND c.account_id IS DISTINCT FROM e.account_id""",
     "refunds on their way are not what is owed for them": """
-        SELECT coalesce(r.account_id, p.account_id) AS record, coalesce(r.currency, p.currency) AS currency,
+        SELECT coalesce(r.account_id, p.account_id) AS record,
+               coalesce(r.currency, p.currency) AS currency,
                coalesce(r.minor, 0) AS says_minor, coalesce(p.minor, 0) AS books_minor
-          FROM (SELECT account_id, currency, sum(amount_minor) AS minor FROM billing.refunds WHERE status = 'confirmed' GROUP BY 1, 2) r
+          FROM (SELECT account_id, currency, sum(amount_minor) AS minor FROM billing.refunds
+                 WHERE status = 'confirmed' GROUP BY 1, 2) r
           FULL JOIN (SELECT account_id, currency, -sum(amount_minor) AS minor FROM billing.postings
                       WHERE ledger = 'refunds_payable' GROUP BY 1, 2) p USING (account_id, currency)
          WHERE coalesce(r.minor, 0) <> coalesce(p.minor, 0)""",
     "store credit that was given is not what is owed for it": """
-        SELECT coalesce(r.account_id, p.account_id) AS record, coalesce(r.currency, p.currency) AS currency,
+        SELECT coalesce(r.account_id, p.account_id) AS record,
+               coalesce(r.currency, p.currency) AS currency,
                coalesce(r.minor, 0) AS says_minor, coalesce(p.minor, 0) AS books_minor
-          FROM (SELECT account_id, currency, sum(amount_minor) AS minor FROM billing.credits GROUP BY 1, 2) r
+          FROM (SELECT account_id, currency, sum(amount_minor) AS minor FROM billing.credits
+                 GROUP BY 1, 2) r
           FULL JOIN (SELECT account_id, currency, -sum(amount_minor) AS minor FROM billing.postings
                       WHERE ledger = 'store_credit' GROUP BY 1, 2) p USING (account_id, currency)
          WHERE coalesce(r.minor, 0) <> coalesce(p.minor, 0)""",
     "more is owed of refunds that came back than came back": """
         SELECT account_id AS record, currency, 0 AS says_minor, sum(amount_minor) AS books_minor
-          FROM billing.postings WHERE ledger = 'refunds_returned' GROUP BY 1, 2 HAVING sum(amount_minor) > 0""",
+          FROM billing.postings WHERE ledger = 'refunds_returned' GROUP BY 1, 2
+        HAVING sum(amount_minor) > 0""",
     "what a payment says was given back is not its refunds": """
-        SELECT c.charge_id AS record, c.currency, c.refunded_minor AS says_minor, coalesce(r.minor, 0) AS books_minor
-          FROM billing.charges c LEFT JOIN (SELECT charge_id, sum(amount_minor) AS minor FROM billing.refunds
-                                             WHERE status <> 'failed_late' GROUP BY 1) r USING (charge_id)
+        SELECT c.charge_id AS record, c.currency, c.refunded_minor AS says_minor,
+               coalesce(r.minor, 0) AS books_minor
+          FROM billing.charges c LEFT JOIN (SELECT charge_id, sum(amount_minor) AS minor
+                                              FROM billing.refunds
+                                             WHERE status <> 'failed_late' GROUP BY 1) r USING
+                                                   (charge_id)
          WHERE c.refunded_minor <> coalesce(r.minor, 0)""",
     "a payment is not what was posted for it": """
         SELECT charge_id AS record, c.currency,
-               c.captured_minor - CASE WHEN c.dispute = 'lost' OR c.state = 'charged_back' THEN c.captured_minor - c.refunded_minor ELSE 0 END
+               c.captured_minor - CASE WHEN c.dispute = 'lost'
+               OR c.state = 'charged_back' THEN c.captured_minor - c.refunded_minor ELSE 0 END
                  - coalesce((SELECT sum(r.amount_minor) FROM billing.refunds r
-                              WHERE r.charge_id = c.charge_id AND r.status = 'settled'), 0) AS says_minor,
+                              WHERE r.charge_id = c.charge_id AND r.status = 'settled'),
+                            0) AS says_minor,
                coalesce(m.minor, 0) AS books_minor
           FROM billing.charges c FULL JOIN (
-               SELECT e.charge_id, sum(p.amount_minor) AS minor FROM billing.journal_entries e JOIN billing.postings p USING (entry_id)
-                WHERE e.kind NOT IN ('chargeback_fee', 'gift_card_sold') AND p.ledger IN ('processor', 'gift_cards') GROUP BY 1) m
+               SELECT e.charge_id, sum(p.amount_minor) AS minor FROM billing.journal_entries e
+                                            JOIN billing.postings p USING (entry_id)
+                WHERE e.kind NOT IN ('chargeback_fee', 'gift_card_sold')
+                                            AND p.ledger IN ('processor', 'gift_cards')
+                                            GROUP BY 1) m
             USING (charge_id)
-         WHERE coalesce(c.captured_minor - CASE WHEN c.dispute = 'lost' OR c.state = 'charged_back' THEN c.captured_minor - c.refunded_minor ELSE 0 END
+         WHERE coalesce(c.captured_minor - CASE WHEN c.dispute = 'lost'
+                        OR c.state = 'charged_back' THEN c.captured_minor - c.refunded_minor ELSE 0
+                        END
                  - coalesce((SELECT sum(r.amount_minor) FROM billing.refunds r
-                              WHERE r.charge_id = c.charge_id AND r.status = 'settled'), 0), 0) <> coalesce(m.minor, 0)""",
+                              WHERE r.charge_id = c.charge_id AND r.status = 'settled'), 0),
+                        0) <> coalesce(m.minor, 0)""",
     "a payment is for an invoice that is not there": """
-        SELECT c.charge_id AS record, c.currency, c.captured_minor AS says_minor, NULL::bigint AS books_minor
-          FROM billing.charges c LEFT JOIN billing.invoices i USING (invoice_id) WHERE c.invoice_id IS NOT NULL AND i.invoice_id IS NULL""",
+        SELECT c.charge_id AS record, c.currency, c.captured_minor AS says_minor,
+               NULL::bigint AS books_minor
+          FROM billing.charges c LEFT JOIN billing.invoices i USING (invoice_id)
+         WHERE c.invoice_id IS NOT NULL AND i.invoice_id IS NULL""",
     "the tax that was posted is not the invoice's": """
-        SELECT i.invoice_id AS record, i.currency, round(i.tax * least(p.taken, i.total_minor)::numeric / i.total_minor) AS says_minor,
+        SELECT i.invoice_id AS record, i.currency, round(i.tax * least(p.taken,
+            i.total_minor)::numeric / i.total_minor) AS says_minor,
                p.tax AS books_minor
           FROM (SELECT i.invoice_id, i.currency, i.total_minor, coalesce(sum(l.tax_minor), 0) AS tax
-                  FROM billing.invoices i JOIN billing.invoice_lines l USING (invoice_id) WHERE i.total_minor > 0 GROUP BY i.invoice_id) i
-          JOIN (SELECT c.invoice_id, -coalesce(sum(p.amount_minor) FILTER (WHERE p.ledger = 'vat'), 0) AS tax, count(DISTINCT c.charge_id) AS payments,
+                  FROM billing.invoices i JOIN billing.invoice_lines l USING (invoice_id)
+                 WHERE i.total_minor > 0 GROUP BY i.invoice_id) i
+          JOIN (SELECT c.invoice_id, -coalesce(sum(p.amount_minor) FILTER (WHERE p.ledger = 'vat'),
+                                               0) AS tax, count(DISTINCT c.charge_id) AS payments,
                        -sum(p.amount_minor) FILTER (WHERE p.ledger IN ('sales', 'vat')) AS taken
-                  FROM billing.charges c JOIN billing.journal_entries e USING (charge_id) JOIN billing.postings p USING (entry_id)
+                  FROM billing.charges c JOIN billing.journal_entries e USING (charge_id)
+                  JOIN billing.postings p USING (entry_id)
                  WHERE e.kind = 'capture' GROUP BY 1) p USING (invoice_id)
-         WHERE abs(round(i.tax * least(p.taken, i.total_minor)::numeric / i.total_minor) - p.tax) > p.payments - 1""",
+         WHERE abs(round(i.tax * least(p.taken,
+                                       i.total_minor)::numeric / i.total_minor) - p.tax)
+                                       > p.payments - 1""",
     "an invoice is not the sum of its lines": """
-        SELECT i.invoice_id AS record, i.currency, i.total_minor AS says_minor, sum(l.net_minor + l.tax_minor) AS books_minor
+        SELECT i.invoice_id AS record, i.currency, i.total_minor AS says_minor,
+               sum(l.net_minor + l.tax_minor) AS books_minor
           FROM billing.invoices i JOIN billing.invoice_lines l USING (invoice_id)
          GROUP BY i.invoice_id HAVING sum(l.net_minor + l.tax_minor) <> i.total_minor""",
     "a credit note is not its lines, or not its refund": """
-        SELECT n.credit_note_id AS record, n.currency, n.net_minor + n.tax_minor AS says_minor, r.amount_minor AS books_minor
+        SELECT n.credit_note_id AS record, n.currency, n.net_minor + n.tax_minor AS says_minor,
+               r.amount_minor AS books_minor
           FROM billing.credit_notes n JOIN billing.refunds r USING (refund_id)
-          LEFT JOIN (SELECT credit_note_id, sum(net_minor) AS net, sum(tax_minor) AS tax FROM billing.refund_lines GROUP BY 1) l
+          LEFT JOIN (SELECT credit_note_id, sum(net_minor) AS net, sum(tax_minor) AS tax
+                       FROM billing.refund_lines GROUP BY 1) l
             USING (credit_note_id)
-         WHERE n.net_minor + n.tax_minor <> r.amount_minor OR n.net_minor <> coalesce(l.net, 0) OR n.tax_minor <> coalesce(l.tax, 0)""",
+         WHERE n.net_minor + n.tax_minor <> r.amount_minor OR n.net_minor <> coalesce(l.net, 0)
+            OR n.tax_minor <> coalesce(l.tax, 0)""",
 }
 
 

@@ -1,7 +1,9 @@
-"""The records of a scenario's `given`, as pydantic models: every key that is understood, and no other.
+"""The records of a scenario's `given`, as pydantic models:
+every key that is understood, and no other.
 
-Times arrive as ISO timestamps, amounts as '45.00 USD'. A field that is left out stays as it is on a record that exists,
-and takes the database's default on a new one; so the models' own defaults never reach the database.
+Times arrive as ISO timestamps, amounts as '45.00 USD'. A field that is left out stays as it is on a
+record that exists, and takes the database's default on a new one; so the models' own defaults never
+reach the database.
 """
 
 from __future__ import annotations
@@ -32,7 +34,10 @@ class Amount(NamedTuple):
 
 
 def parse_amount(written: object) -> Amount:
-    """'45.00 USD' as minor units of the currency's ISO exponent; more digits than it has are an error."""
+    """'45.00 USD' as minor units of the currency's ISO exponent.
+
+    More digits than it has are an error.
+    """
     if isinstance(written, Amount):
         return written
     number, _, currency = str(written).strip().partition(" ")
@@ -242,7 +247,9 @@ class EventRecord(Record):
 
 
 class OrderLineRecord(Record):
-    """A part of an order: so many of one thing, the line of the invoice that asks for it, the parcel that carries it."""
+    """A part of an order: so many of one thing, the line of the invoice that asks for it,
+    the parcel that carries it.
+    """
 
     line: int | None = None
     item: str

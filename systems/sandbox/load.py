@@ -54,7 +54,10 @@ async def load(connection: Connection, body: dict[str, Any]) -> dict[str, int]:
 
 
 async def change(connection: Connection, system: str, record: object) -> None:
-    """Change the given fields of one record. In billing it may be an invoice, a charge or a refund by itself."""
+    """Change the given fields of one record.
+
+    In billing it may be an invoice, a charge or a refund by itself.
+    """
     if system not in RECORDS:
         raise Unreadable("there is no such system", None, system, record)
     await _take(connection, system, record, CHANGED)

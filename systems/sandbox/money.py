@@ -1,4 +1,6 @@
-"""Loads records of billing: accounts with what hangs on them, or one invoice, charge or refund by itself."""
+"""Loads records of billing: accounts with what hangs on them, or one invoice,
+charge or refund by itself.
+"""
 
 from __future__ import annotations
 
@@ -101,7 +103,10 @@ async def load_charge(connection: Connection, record: ChargeRecord, account: str
 
 
 async def load_refund(connection: Connection, record: RefundRecord, number: int) -> None:
-    """A refund of the past, made as refunds are made: taken from its charge and posted. The same one is added once."""
+    """A refund of the past, made as refunds are made: taken from its charge and posted.
+
+    The same one is added once.
+    """
     key = record.key or f"given:{record.charge}:{number}"
     done = await connection.execute(
         "SELECT FROM billing.refunds WHERE idempotency_key = %s", (key,)
@@ -112,10 +117,12 @@ async def load_refund(connection: Connection, record: RefundRecord, number: int)
     cursor = await connection.execute(
         """WITH made AS (SELECT coalesce(%(at)s, clock.now() - interval '1 day') AS at),
                 added AS (
-               INSERT INTO billing.refunds (charge_id, account_id, currency, amount_minor, reason, idempotency_key,
+               INSERT INTO billing.refunds (charge_id, account_id, currency, amount_minor, reason,
+                                            idempotency_key,
                                             bank_reference, created_at, settles_at)
                SELECT %(charge)s, %(account)s, %(currency)s, %(amount)s, %(reason)s, %(key)s,
-                      billing.new_bank_reference(), at, billing.business_days_after(at, 3) FROM made RETURNING refund_id)
+                      billing.new_bank_reference(), at, billing.business_days_after(at, 3) FROM made
+                          RETURNING refund_id)
            SELECT refund_id FROM added""",
         {
             "at": record.at,
@@ -133,7 +140,10 @@ async def load_refund(connection: Connection, record: RefundRecord, number: int)
 
 
 async def load_credit(connection: Connection, record: CreditRecord, number: int) -> None:
-    """Store credit of the past; the database holds it against its charge. The same one is added once."""
+    """Store credit of the past; the database holds it against its charge.
+
+    The same one is added once.
+    """
     key = record.key or f"given:credit:{record.charge}:{number}"
     account = await _account_of(connection, "charges", "charge_id", record.charge)
     await connection.execute(
@@ -175,7 +185,9 @@ async def _subscription(connection: Connection, record: AccountRecord) -> None:
 
 
 async def _charge_row(connection: Connection, record: ChargeRecord, account: str | None) -> None:
-    """The charge before any dispute, so that refunds older than the dispute can still be entered."""
+    """The charge before any dispute, so that refunds older than the
+    dispute can still be entered.
+    """
     account = account or await _account_of(connection, "charges", "charge_id", record.charge)
     given = record.given(
         "closed",
@@ -204,7 +216,10 @@ async def _charge_row(connection: Connection, record: ChargeRecord, account: str
 
 
 async def _charge_state(connection: Connection, record: ChargeRecord) -> None:
-    """`disputed` is a captured charge with an open dispute; `charged_back` is a lost one unless it says otherwise."""
+    """`disputed` is a captured charge with an open dispute.
+
+    `charged_back` is a lost one unless it says otherwise.
+    """
     given: dict[str, Any] = record.given("dispute")
     match record.state:
         case "disputed":

@@ -1,4 +1,7 @@
-"""Loads records of the CRM, the helpdesk, logistics and the knowledge base; `updated` is for records that give none."""
+"""Loads records of the CRM, the helpdesk, logistics and the knowledge base.
+
+`updated` is for records that give none.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +24,9 @@ from systems.sandbox.upsert import ago, plain, upsert
 async def load_contact(
     connection: Connection, record: ContactRecord, updated: sql.Composable
 ) -> None:
-    """A contact is verified and its e-mail and phone unchanged for a year, unless the record says otherwise."""
+    """A contact is verified and its e-mail and phone unchanged for a year,
+    unless the record says otherwise.
+    """
     given = record.given(
         "name",
         "address",
@@ -87,7 +92,10 @@ async def _promise(connection: Connection, record: ContactRecord) -> None:
 
 
 async def _authorise(connection: Connection, record: ContactRecord) -> None:
-    """For whom this contact may act: exactly these. A bare id is an authority of a year ago, without end."""
+    """For whom this contact may act: exactly these.
+
+    A bare id is an authority of a year ago, without end.
+    """
     given = (
         record.acting_for
         if isinstance(record.acting_for, list)
@@ -239,15 +247,20 @@ def _reachable(schema: str, record: ContactRecord | TicketRecord | OrderRecord) 
 
 
 async def _remember(connection: Connection, record: ContactRecord) -> None:
-    """A changed e-mail or phone leaves its old value behind, as a correction through the front door does."""
+    """A changed e-mail or phone leaves its old value behind,
+    as a correction through the front door does.
+    """
     for field, changed in (("email", record.email_changed), ("phone", record.phone_changed)):
         new = getattr(record, field)
         if new is not None:
             await connection.execute(
                 sql.SQL(
-                    """INSERT INTO crm.corrections (contact_id, field, old_value, new_value, actor, at)
-                       SELECT contact_id, {name}, {field}, {new}, 'given', coalesce({at}, clock.now())
-                         FROM crm.contacts WHERE contact_id = {id} AND {field} IS DISTINCT FROM {new}"""
+                    """INSERT INTO crm.corrections (contact_id, field, old_value, new_value, actor,
+                                                    at)
+                       SELECT contact_id, {name}, {field}, {new}, 'given',
+                              coalesce({at}, clock.now())
+                         FROM crm.contacts WHERE contact_id = {id}
+                          AND {field} IS DISTINCT FROM {new}"""
                 ).format(
                     name=sql.Literal(field),
                     field=sql.Identifier(field),
@@ -272,7 +285,9 @@ def _status(record: OrderRecord) -> str | None:
 
 
 def _day_before(record: OrderRecord) -> datetime | None:
-    """An order that does not say when it was placed was placed the day before anything happened to it."""
+    """An order that does not say when it was placed was placed the day before
+    anything happened to it.
+    """
     dates = [
         date for date in (record.shipped, record.last_scan, record.delivered) if date is not None
     ]

@@ -1,4 +1,6 @@
-"""The sandbox's control over HTTP: for tests and demonstrations, on this machine only, and off unless asked for."""
+"""The sandbox's control over HTTP: for tests and demonstrations, on this machine only,
+and off unless asked for.
+"""
 
 from __future__ import annotations
 
@@ -106,7 +108,9 @@ def sandbox_routes(
 
 
 def _guarded(handler: Handler) -> Handler:
-    """Only programs on this machine, no web page (a browser sends Origin); and errors as JSON that name the key."""
+    """Only programs on this machine, no web page (a browser sends Origin);
+    and errors as JSON that name the key.
+    """
 
     async def guarded(request: Request) -> JSONResponse:
         if not _is_local(request) or "origin" in request.headers:
@@ -124,7 +128,9 @@ def _guarded(handler: Handler) -> Handler:
 
 
 def _is_local(request: Request) -> bool:
-    """From here, and under a name of here: a page may have had its own name lead to this machine, and sends no Origin then."""
+    """From here, and under a name of here: a page may have had its own name lead to this machine,
+    and sends no Origin then.
+    """
     name = request.headers.get("host", "").lower().rpartition(":")
     named = (name[0] if name[2].isdigit() else name[2]) in _HERE
     try:

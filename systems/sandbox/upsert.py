@@ -1,4 +1,7 @@
-"""Insert a record or change only the fields that were given; what the loaders of all systems are made of."""
+"""Insert a record or change only the fields that were given.
+
+What the loaders of all systems are made of.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,9 @@ from systems.chassis.database import Connection
 
 
 class Impossible(Exception):
-    """A record that is well formed but cannot be: names a charge that is not there, totals that do not add up."""
+    """A record that is well formed but cannot be: names a charge that is not there,
+    totals that do not add up.
+    """
 
 
 def ago(interval: LiteralString) -> sql.Composed:
@@ -25,9 +30,12 @@ async def upsert(
     given: Mapping[str, Any],
     defaults: Mapping[str, Any] | None = None,
 ) -> bool:
-    """Write one row; `defaults` (values or SQL) apply to a new row only. Returns whether the row is new.
+    """Write one row; `defaults` (values or SQL) apply to a new row only.
 
-    A given None means: clear the field. Required columns that are missing on a new row are the caller's to default.
+    Returns whether the row is new.
+
+    A given None means: clear the field. Required columns that are missing on a new row are the
+    caller's to default.
     """
     name, where = sql.Identifier(*table), _pairs(key, sql.SQL(" AND "))
     if given:

@@ -22,7 +22,10 @@ CLIENT = "steward"
 
 
 class HostileIssuer:
-    """An issuer in the test's hands: real keys, and answers that may be anything. Counts what it is asked."""
+    """An issuer in the test's hands: real keys, and answers that may be anything.
+
+    Counts what it is asked.
+    """
 
     def __init__(self) -> None:
         self.keys = {"first": rsa.generate_private_key(public_exponent=65537, key_size=2048)}

@@ -82,7 +82,7 @@ async def test_it_counts_from_own_pages_and_changes_with_its_token(
                 await principal_from(sent, sessions, safe=safe)
 
 
-async def test_a_bearer_goes_before_the_cookie_and_needs_no_token(
+async def test_bearer_goes_before_the_cookie_and_needs_no_token(
     sessions: Sessions, secret: str, tmp_path: Path
 ) -> None:
     token = Keys(tmp_path).sign("people", "steward", "priya", 60, kind="staff")
@@ -94,7 +94,7 @@ async def test_a_bearer_goes_before_the_cookie_and_needs_no_token(
         )
 
 
-async def test_an_ended_or_doubled_cookie_is_nobodys(
+async def test_ended_or_doubled_cookie_is_nobodys(
     sessions: Sessions, secret: str, database: Database
 ) -> None:
     for sent in (

@@ -22,7 +22,7 @@ def opener(database: Database, tmp_path: Path) -> Opener:
     return Opener(database, Keys(tmp_path), None)
 
 
-async def test_a_link_counts_once(opener: Opener) -> None:
+async def test_customer_link_counts_once(opener: Opener) -> None:
     born = int(time.time())
     ticket = opener.link_ticket("c1", "A-1", born)
     assert await opener.take_link(ticket) == ("c1", "A-1", born)
@@ -31,14 +31,14 @@ async def test_a_link_counts_once(opener: Opener) -> None:
 
 
 @pytest.mark.parametrize(("account", "days"), [("A-1", 1), ("", 30)])
-async def test_a_link_makes_nothing_last_longer(account: str, days: int, opener: Opener) -> None:
+async def test_link_makes_nothing_last_longer(account: str, days: int, opener: Opener) -> None:
     born = int(time.time()) - days * 24 * 3600
     assert (await opener.take_link(opener.link_ticket("c1", account, born + 60)))[2] == born + 60
     with pytest.raises(NotAuthorised, match="over"):
         await opener.take_link(opener.link_ticket("c1", account, born))
 
 
-async def test_a_backends_word_counts_once(opener: Opener, tmp_path: Path) -> None:
+async def test_embed_token_counts_once(opener: Opener, tmp_path: Path) -> None:
     token = Keys(tmp_path).sign("channel", CHAT, "A-1", 60, kind="embed", contact="C-1")
     found = await opener.take_embed(token)
     assert (found.account, found.contact) == ("A-1", "C-1")
@@ -57,7 +57,7 @@ def backend(key: Any, folder: Path) -> Path:
 
 
 @pytest.mark.parametrize("algorithm", ["EdDSA", "ES256", "RS256"])
-async def test_a_backend_signs_with_its_own_key(
+async def test_embed_token_signed_by_the_configured_key_counts(
     algorithm: str, database: Database, tmp_path: Path
 ) -> None:
     key: Any = {
@@ -82,13 +82,13 @@ async def test_a_backend_signs_with_its_own_key(
         await opener.take_embed(Keys(tmp_path).sign("channel", CHAT, "A-1", 60, kind="embed"))
 
 
-async def test_a_key_of_another_kind_is_said(database: Database, tmp_path: Path) -> None:
+async def test_embed_key_of_another_kind_is_reported(database: Database, tmp_path: Path) -> None:
     key = rsa.generate_private_key(public_exponent=65537, key_size=1024)
     with pytest.raises(BadInput, match="STEWARD_EMBED_KEY"):
         await Opener(database, Keys(tmp_path), backend(key, tmp_path)).take_embed("a.b.c")
 
 
-def test_a_day_without_the_company() -> None:
+def test_embed_token_older_than_a_day_is_not_renewed() -> None:
     assert may_renew("A-1", int(time.time()) - 23 * 3600)
     assert not may_renew("A-1", int(time.time()) - 25 * 3600)
     assert not may_renew("", int(time.time()))

@@ -50,7 +50,7 @@ def bearer(tmp_path: Path, login: str, born: float = 0.0, **claims: Any) -> dict
 
 
 @pytest.mark.parametrize("header", ["Authorization", "x-api-key"])
-async def test_an_ended_token_gets_nobody_in(desk: Desk, tmp_path: Path, header: str) -> None:
+async def test_ended_token_gets_nobody_in(desk: Desk, tmp_path: Path, header: str) -> None:
     old = bearer(tmp_path, "lena", -60)
     sent = (
         old

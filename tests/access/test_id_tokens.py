@@ -137,7 +137,7 @@ ATTACKS: dict[str, Forge] = {
 }
 
 
-def test_a_good_one_says_who(issuer: HostileIssuer) -> None:
+def test_id_token_that_is_valid_says_who(issuer: HostileIssuer) -> None:
     assert verify(issuer, issuer.token()) == Subject(issuer=ISSUER, subject="00u1")
     assert verify(issuer, issuer.token(aud=[CLIENT, "another"], azp=CLIENT)).subject == "00u1"
     # the clocks differ a little
@@ -148,7 +148,7 @@ def test_a_good_one_says_who(issuer: HostileIssuer) -> None:
 
 
 @pytest.mark.parametrize("attack", ATTACKS)
-def test_a_forged_one_says_nothing(attack: str, issuer: HostileIssuer) -> None:
+def test_id_token_that_is_forged_says_nothing(attack: str, issuer: HostileIssuer) -> None:
     with pytest.raises(NotAuthorised):
         verify(issuer, ATTACKS[attack](issuer))
 
@@ -178,11 +178,13 @@ def test_only_a_verified_address_counts(verified: Any, email: str, issuer: Hosti
         ({}, ()),
     ],
 )
-def test_the_key_says_which_algorithm(jwk: dict[str, Any], allowed: tuple[str, ...]) -> None:
+def test_id_token_algorithm_is_the_published_keys(
+    jwk: dict[str, Any], allowed: tuple[str, ...]
+) -> None:
     assert algorithms_of(jwk) == allowed
 
 
-def test_a_key_of_another_kind_or_too_short_checks_nothing(issuer: HostileIssuer) -> None:
+def test_key_of_another_kind_or_too_short_checks_nothing(issuer: HostileIssuer) -> None:
     curve = {
         **json.loads(
             jwt.algorithms.ECAlgorithm.to_jwk(ec.generate_private_key(ec.SECP256R1()).public_key())

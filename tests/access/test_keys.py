@@ -1,4 +1,6 @@
-"""Private keys: encrypted wherever they lie, by a secret that lies elsewhere, and the same for all servers of a desk."""
+"""Private keys: encrypted wherever they lie, by a secret that lies elsewhere,
+and the same for all servers of a desk.
+"""
 
 from __future__ import annotations
 
@@ -48,7 +50,7 @@ def test_no_private_key_lies_in_clear_anywhere_in_the_home(tmp_path: Path) -> No
     assert not list(tmp_path.rglob("*secret*")), "what opens them lies outside of the home"
 
 
-def test_a_key_that_an_earlier_version_left_in_clear_is_encrypted_and_goes_on(
+def test_key_that_an_earlier_version_left_in_clear_is_encrypted_and_goes_on(
     tmp_path: Path,
 ) -> None:
     path = tmp_path / "keys" / "people.pem"
@@ -80,7 +82,7 @@ def test_another_secret_opens_nothing_and_says_which_setting(
 
 
 @pytest.mark.parametrize("given", ["short", "file"])
-def test_a_secret_that_is_none_is_said(
+def test_secret_that_is_none_is_said(
     given: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv(
@@ -114,7 +116,7 @@ def test_several_servers_share_the_keys_through_the_database(
         ask(dsn, "UPDATE desk.sealed_key SET private_pem = '-----BEGIN PRIVATE KEY-----'")
 
 
-def test_a_server_with_another_secret_is_told_before_it_serves(
+def test_server_with_another_secret_is_told_before_it_serves(
     dsn: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("STEWARD_KEY_SECRET", SECRET)

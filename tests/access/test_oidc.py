@@ -56,7 +56,7 @@ async def test_code_state_nonce_and_challenge(issuer: HostileIssuer, database: D
     ]
 
 
-async def test_a_sign_in_is_taken_once_and_by_the_browser_that_began_it(
+async def test_sign_in_is_taken_once_and_by_the_browser_that_began_it(
     database: Database, owner: Owner
 ) -> None:
     sign_ins = SignIns(database)
@@ -77,7 +77,7 @@ async def test_a_sign_in_is_taken_once_and_by_the_browser_that_began_it(
         await sign_ins.take(other.state, other.browser)
 
 
-async def test_a_rotated_key_is_looked_up_and_a_withdrawn_one_is_forgotten(
+async def test_rotated_key_is_looked_up_and_a_withdrawn_one_is_forgotten(
     issuer: HostileIssuer,
 ) -> None:
     now = 0.0
@@ -128,7 +128,7 @@ async def test_made_up_key_names_do_not_hammer_the_issuer(issuer: HostileIssuer)
         {"authorization_endpoint": "javascript:alert(1)"},
     ],
 )
-async def test_a_discovery_document_that_is_not_the_issuers_own(
+async def test_discovery_document_of_another_issuer_is_refused(
     wrong: dict[str, Any], issuer: HostileIssuer, database: Database
 ) -> None:
     issuer.document.update(wrong)
@@ -142,7 +142,7 @@ async def test_a_discovery_document_that_is_not_the_issuers_own(
     ("status", "token"),
     [(400, "x"), (302, "x"), (500, "x"), (200, None), (200, 7), (200, "rubbish")],
 )
-async def test_an_issuer_that_answers_something_else_signs_nobody_in(
+async def test_issuer_that_answers_something_else_signs_nobody_in(
     status: int, token: Any, issuer: HostileIssuer
 ) -> None:
     oidc = Oidc(issuer.settings, issuer.transport())
@@ -169,7 +169,7 @@ async def test_an_issuer_that_answers_something_else_signs_nobody_in(
         ([], ""),
     ],
 )
-async def test_an_address_that_is_given_at_userinfo_only_counts_when_it_is_that_subjects_and_verified(
+async def test_address_from_userinfo_counts_only_when_of_that_subject_and_verified(
     told: Any, email: str, issuer: HostileIssuer
 ) -> None:
     issuer.document["userinfo_endpoint"] = f"{ISSUER}/userinfo"
@@ -250,7 +250,7 @@ def test_half_a_sign_in_is_said_at_the_start(
         ({"sandbox": True, "oidc_issuer": ISSUER, "oidc_client_id": "steward"}, ISSUER),
     ],
 )
-def test_the_sandboxs_own_issuer_is_for_a_sandbox_on_this_machine(
+def test_sandboxs_own_issuer_is_for_a_sandbox_on_this_machine(
     given: dict[str, Any], issuer: str | None, tmp_path: Path
 ) -> None:
     chosen = oidc_settings(Settings(home=tmp_path, **given))

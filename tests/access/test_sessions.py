@@ -53,16 +53,20 @@ async def test_use_keeps_it_and_looking_does_not(
 ) -> None:
     secret = await opened(sessions, database)
     owner(
-        "UPDATE desk.session SET seen_at = seen_at - interval '1 minute', idle_until = idle_until - interval '1 minute'"
+        "UPDATE desk.session SET seen_at = seen_at - interval '1 minute', idle_until = idle_until "
+        "- interval '1 minute'"
     )
-    left = "SELECT idle_until > clock_timestamp() + interval '595 seconds', expires_at < clock_timestamp() + interval '1 hour' FROM desk.session"
+    left = (
+        "SELECT idle_until > clock_timestamp() + interval '595 seconds', expires_at < "
+        "clock_timestamp() + interval '1 hour' FROM desk.session"
+    )
     assert await Sessions(database, idle=600, life=3600, touch=False).find(secret) is not None
     assert owner(left) == [(False, True)]
     assert await sessions.find(secret) is not None
     assert owner(left) == [(True, True)]
 
 
-async def test_the_sandboxs_clock_signs_nobody_out(
+async def test_session_ignores_the_sandbox_clock(
     sessions: Sessions, database: Database, owner: Owner
 ) -> None:
     secret = await opened(sessions, database)
@@ -80,7 +84,7 @@ async def test_signing_in_again_ends_the_one_before(
     assert await sessions.find(after) is not None
 
 
-async def test_the_secret_is_stored_nowhere(
+async def test_session_secret_is_stored_nowhere(
     sessions: Sessions, database: Database, owner: Owner
 ) -> None:
     secret = await opened(sessions, database)
@@ -95,14 +99,15 @@ async def test_anything_else_is_nobodys(junk: str, sessions: Sessions, owner: Ow
     assert await sessions.find(junk) is None
 
 
-async def test_a_session_that_has_long_been_over_is_swept_and_the_record_keeps_it(
+async def test_session_that_has_long_been_over_is_swept_and_the_record_keeps_it(
     sessions: Sessions, database: Database, owner: Owner
 ) -> None:
     over, standing = await opened(sessions, database), await opened(sessions, database)
     await sessions.end(Audit(database), over)
     assert await sessions.sweep(30, 10) == 0
     owner(
-        "UPDATE desk.session SET ended_at = clock_timestamp() - interval '31 days' WHERE ended_at IS NOT NULL"
+        "UPDATE desk.session SET ended_at = clock_timestamp() - interval '31 days' "
+        "WHERE ended_at IS NOT NULL"
     )
     assert await sessions.sweep(30, 10) == 1
     assert await sessions.find(standing) is not None

@@ -1,4 +1,6 @@
-"""An edit from Agent Inbox, Agent Chat UI or ours changes the amount and nothing else, by the one way that edits have."""
+"""An edit from Agent Inbox, Agent Chat UI or ours changes the amount and nothing else,
+by the one way that edits have.
+"""
 
 from __future__ import annotations
 
@@ -164,7 +166,7 @@ async def test_nothing_but_the_amount_is_changed(
     assert desk.count("edit") == desk.count("maker") == desk.count("signature") == 0
 
 
-async def test_an_edit_names_what_it_is_about_and_keeps_what_it_is(desk: Desk) -> None:
+async def test_edit_names_what_it_is_about_and_keeps_what_it_is(desk: Desk) -> None:
     approval = await asked(desk)
     with pytest.raises(BadInput, match="which approval"):
         await answer(desk, "lena", {"type": "edit", "amount": "1.00 USD", "reason": "because"})
@@ -200,7 +202,7 @@ async def test_an_edit_names_what_it_is_about_and_keeps_what_it_is(desk: Desk) -
     assert desk.count("edit") == 0
 
 
-async def test_a_yes_to_other_details_is_no_yes(desk: Desk) -> None:
+async def test_answer_with_other_details_is_no_yes(desk: Desk) -> None:
     approval = await asked(desk)
     request = render([approval])["action_request"]
     with pytest.raises(BadInput, match="something else than what is asked"):

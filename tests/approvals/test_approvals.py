@@ -1,4 +1,6 @@
-"""People decide: distinct, entitled, no makers and no kin, on what they saw, in time, and one of two is the first."""
+"""People decide: distinct, entitled, no makers and no kin, on what they saw, in time,
+and one of two is the first.
+"""
 
 from __future__ import annotations
 
@@ -99,7 +101,7 @@ async def test_makers_do_not_sign(desk: Desk, scope: str) -> None:
     assert (await desk.sign("marcus", approval)).status == "approved"
 
 
-async def test_a_rejection_needs_a_reason_and_ends_it(desk: Desk) -> None:
+async def test_rejection_needs_a_reason_and_ends_it(desk: Desk) -> None:
     turn = desk.turn()
     action, approval = await desk.asked(turn, TWO)
     await desk.sign("priya", approval)
@@ -116,7 +118,7 @@ async def test_a_rejection_needs_a_reason_and_ends_it(desk: Desk) -> None:
 @pytest.mark.parametrize(
     "reason", ["no", " x ", "\u200b\u200b\u200b\u200b", "\u3164\u3164\u3164", "\n\t  \u2060"]
 )
-async def test_a_rejection_says_why(desk: Desk, reason: str) -> None:
+async def test_rejection_says_why(desk: Desk, reason: str) -> None:
     _, approval = await desk.asked(desk.turn())
     with pytest.raises(BadInput, match="three characters"):
         await desk.sign("lena", approval, "reject", reason)
@@ -158,7 +160,7 @@ async def test_what_was_seen_is_what_is_signed(desk: Desk) -> None:
         )
 
 
-async def test_a_bare_answer_counts_only_where_it_is_unambiguous(desk: Desk) -> None:
+async def test_answer_without_id_counts_only_where_unambiguous(desk: Desk) -> None:
     turn = desk.turn()
     lena = await desk.who("lena")
     with pytest.raises(BadInput, match="which approval"):
@@ -185,7 +187,7 @@ async def test_two_pending_approvals_take_no_bare_answer(desk: Desk) -> None:
     assert desk.count("signature") == 0
 
 
-async def test_an_answer_in_another_conversation_does_not_count(desk: Desk) -> None:
+async def test_answer_in_another_conversation_does_not_count(desk: Desk) -> None:
     _, approval = await desk.asked(desk.turn())
     answered = Answered(approval_id=approval.id, digest=approval.digest, verdict="approve")
     with pytest.raises(BadInput, match="another conversation"):
@@ -244,7 +246,7 @@ async def test_expiry_is_nobodys_rejection(desk: Desk) -> None:
     ]
 
 
-async def test_the_desk_cannot_forge_or_change_a_signature(desk: Desk) -> None:
+async def test_desk_cannot_forge_or_change_a_signature(desk: Desk) -> None:
     _, approval = await desk.asked(desk.turn(), TWO)
     await desk.sign("lena", approval)
     for statement in (

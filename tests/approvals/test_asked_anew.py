@@ -1,4 +1,7 @@
-"""Asked anew: whoever signed before is void, and the next person reads why. What nobody may sign for stays so to the end."""
+"""Asked anew: whoever signed before is void, and the next person reads why.
+
+What nobody may sign for stays so to the end.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +26,10 @@ def card(action: Action, facts: dict[str, Any]) -> dict[str, Any]:
 async def again(
     desk: Desk, verdict: Any = TWO, facts: dict[str, Any] = FACTS, change: Any = None
 ) -> str:
-    """Lena signs one of two, then something changes and people are asked anew; returns what they read."""
+    """Lena signs one of two, then something changes and people are asked anew.
+
+    Returns what they read.
+    """
     turn = desk.turn()
     action = await desk.proposed(turn)
     await desk.ledger.apply(turn, action.id, TWO, FACTS, card(action, FACTS))
@@ -66,7 +72,7 @@ async def test_another_amount_says_so(desk: Desk) -> None:
     )
 
 
-async def test_a_role_that_was_lost_before_the_act_says_so(desk: Desk) -> None:
+async def test_role_that_was_lost_before_the_act_says_so(desk: Desk) -> None:
     turn = desk.turn()
     action = await desk.proposed(turn)
     await desk.ledger.apply(turn, action.id, ONE, FACTS, card(action, FACTS))
@@ -102,12 +108,14 @@ async def test_kin_of_the_customer_is_found_at_every_step_of_two_signatures(
         desk.owner("UPDATE desk.staff SET linked_customer = NULL WHERE login = 'tom'")
         desk.owner("INSERT INTO desk.customer (handle) VALUES ('cus_tom') ON CONFLICT DO NOTHING")
         desk.owner(
-            "INSERT INTO desk.link (system, subject, handle, evidence) VALUES ('billing', 'A-1021', 'cus_tom', '{}')"
+            "INSERT INTO desk.link (system, subject, handle, evidence) "
+            "VALUES ('billing', 'A-1021', 'cus_tom', '{}')"
         )
         desk.owner("UPDATE desk.staff SET linked_customer = 'A-1021' WHERE login = 'priya'")
     else:
         desk.owner(
-            "INSERT INTO desk.delegation (giver, taker, from_at, until_at) VALUES ('tom', 'priya', clock.now() - interval '1 h', clock.now() + interval '1 h')"
+            "INSERT INTO desk.delegation (giver, taker, from_at, until_at) "
+            "VALUES ('tom', 'priya', clock.now() - interval '1 h', clock.now() + interval '1 h')"
         )
     with pytest.raises(Stale, match="does not count any more"):
         await desk.ledger.execute(turn, action.id, works)
@@ -116,7 +124,9 @@ async def test_kin_of_the_customer_is_found_at_every_step_of_two_signatures(
 
 
 async def test_who_asked_for_the_customer_is_kin_at_every_step(desk: Desk) -> None:
-    """Tom asked for Dana's refund on her behalf: neither of them signs, nor counts whoever turns out to be one of them."""
+    """Tom asked for Dana's refund on her behalf: neither of them signs,
+    nor counts whoever turns out to be one of them.
+    """
     turn = desk.turn()
     action, approval = await desk.asked(turn, TWO)
     desk.customer("cus_tom")
@@ -128,7 +138,8 @@ async def test_who_asked_for_the_customer_is_kin_at_every_step(desk: Desk) -> No
     await desk.sign("priya", approval)
     await desk.ledger.apply(turn, action.id, TWO, FACTS)
     desk.owner(
-        "INSERT INTO desk.link (system, subject, handle, evidence) VALUES ('billing', 'A-1021', 'cus_tom', '{}')"
+        "INSERT INTO desk.link (system, subject, handle, evidence) "
+        "VALUES ('billing', 'A-1021', 'cus_tom', '{}')"
     )
     desk.owner("UPDATE desk.staff SET linked_customer = 'A-1021' WHERE login = 'priya'")
     with pytest.raises(Stale, match="does not count any more"):
@@ -136,7 +147,10 @@ async def test_who_asked_for_the_customer_is_kin_at_every_step(desk: Desk) -> No
 
 
 async def test_facts_that_are_older_than_the_right_lasts_are_read_again(desk: Desk) -> None:
-    """What was judged is used for a quarter of an hour; after that policy is asked on facts that are read anew."""
+    """What was judged is used for a quarter of an hour.
+
+    After that policy is asked on facts that are read anew.
+    """
     turn = desk.turn()
     action, approval = await desk.asked(turn)
     await desk.sign("lena", approval)

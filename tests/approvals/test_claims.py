@@ -1,4 +1,6 @@
-"""A claim keeps others from doing the same work: it leaves them the other place, ends by itself, and gives nobody a right."""
+"""A claim keeps others from doing the same work: it leaves them the other place, ends by itself,
+and gives nobody a right.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,7 @@ async def release(desk: Desk, login: str, approval: Approval) -> Approval:
     return await desk.approvals.release(await desk.who(login), approval.id)
 
 
-async def test_a_claimed_approval_is_its_claimers_until_the_lease_ends(desk: Desk) -> None:
+async def test_claimed_approval_is_its_claimers_until_the_lease_ends(desk: Desk) -> None:
     _, approval = await desk.asked(desk.turn())
     await claim(desk, "lena", approval)
     for verdict, reason in (("approve", ""), ("reject", "not ours")):
@@ -35,7 +37,7 @@ async def test_a_claimed_approval_is_its_claimers_until_the_lease_ends(desk: Des
     assert desk.count("approval_claim") == 0
 
 
-async def test_the_claimer_decides_and_the_claim_is_gone(desk: Desk) -> None:
+async def test_claimer_decides_and_the_claim_is_gone(desk: Desk) -> None:
     _, approval = await desk.asked(desk.turn(), TWO)
     await claim(desk, "lena", approval)
     assert (await desk.sign("lena", approval)).status == "pending"
@@ -67,7 +69,7 @@ async def test_two_signers_claim_a_place_each(desk: Desk) -> None:
     assert (await desk.sign("lena", approval)).status == "approved"
 
 
-async def test_a_claim_is_renewed_released_and_taken_over_by_a_lead(desk: Desk) -> None:
+async def test_claim_is_renewed_released_and_taken_over_by_a_lead(desk: Desk) -> None:
     _, approval = await desk.asked(desk.turn())
     await claim(desk, "priya", approval)
     desk.shift("4 minutes")
@@ -109,7 +111,7 @@ async def test_who_may_not_sign_may_not_claim(desk: Desk) -> None:
     assert desk.count("approval_claim") == 0
 
 
-async def test_a_claim_is_no_right(desk: Desk) -> None:
+async def test_claim_is_no_right(desk: Desk) -> None:
     """Who lost the role after claiming signs nothing, and is in nobody's way for long."""
     _, approval = await desk.asked(desk.turn())
     await claim(desk, "lena", approval)
@@ -130,7 +132,7 @@ async def test_of_many_claims_of_the_last_place_one_counts(desk: Desk) -> None:
     assert desk.count("approval_claim") == 1
 
 
-async def test_a_lapsed_claim_is_swept_once_and_written_down(desk: Desk) -> None:
+async def test_lapsed_claim_is_swept_once_and_written_down(desk: Desk) -> None:
     _, approval = await desk.asked(desk.turn())
     await claim(desk, "lena", approval)
     assert await desk.approvals.release_lapsed() == 0
@@ -150,7 +152,7 @@ async def test_what_ends_takes_its_claims_along(desk: Desk) -> None:
     assert (await desk.sign("priya", anew)).status == "approved"
 
 
-async def test_an_answer_from_a_resume_meets_the_claim_too(desk: Desk) -> None:
+async def test_answer_from_a_resume_meets_the_claim_too(desk: Desk) -> None:
     _, approval = await desk.asked(desk.turn())
     await claim(desk, "lena", approval)
     bare = Answered(approval_id=None, digest=None, verdict="approve")

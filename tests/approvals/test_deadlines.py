@@ -1,4 +1,6 @@
-"""Deadlines run in business hours: first somebody has to see to it; only what nobody is owed ever lapses."""
+"""Deadlines run in business hours: first somebody has to see to it;
+only what nobody is owed ever lapses.
+"""
 
 from __future__ import annotations
 
@@ -81,7 +83,7 @@ async def test_asking_anew_gains_no_time(desk: Desk) -> None:
     assert [one.id for one in await desk.approvals.escalate_due()] == [second.id]
 
 
-async def test_a_closed_desk_lets_no_time_pass(dsn: str, database: Database) -> None:
+async def test_deadline_over_closed_hours_does_not_advance(dsn: str, database: Database) -> None:
     """Open for one minute a week: after five weeks eight hours are far away."""
     desk = open_desk(dsn, database, hours="mon 09:00-09:01")
     await desk.asked(desk.turn(), reason="goodwill")

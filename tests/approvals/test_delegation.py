@@ -1,4 +1,6 @@
-"""Standing in for a colleague: dated, in the same role, up to a limit, one step; what they cannot sign, nobody signs for them."""
+"""Standing in for a colleague: dated, in the same role, up to a limit, one step;
+what they cannot sign, nobody signs for them.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,8 @@ def delegate(
     limit: int | None = None,
 ) -> None:
     desk.owner(
-        """INSERT INTO desk.delegation (giver, taker, from_at, until_at, limit_minor, limit_currency)
+        """INSERT INTO desk.delegation (giver, taker, from_at, until_at, limit_minor,
+                                        limit_currency)
            VALUES (%s, %s, clock.now() + %s::interval, clock.now() + %s::interval, %s, %s)""",
         giver,
         taker,
@@ -66,7 +69,7 @@ async def test_who_stands_in_for_kin_does_not_sign(desk: Desk) -> None:
         await desk.sign("lena", approval)
 
 
-async def test_a_delegation_gives_nobody_a_role(desk: Desk) -> None:
+async def test_delegation_gives_nobody_a_role(desk: Desk) -> None:
     _, approval = await desk.asked(desk.turn(), TWO)
     for giver, taker in (("lena", "aiko"), ("priya", "edda"), ("joost", "noor")):
         delegate(desk, giver, taker)
@@ -115,11 +118,12 @@ async def test_it_is_looked_at_again_when_the_right_is_used(desk: Desk) -> None:
     assert (await desk.ledger.get(action.id)).outcome == {}
 
 
-async def test_the_desk_cannot_delegate(desk: Desk) -> None:
+async def test_desk_cannot_delegate(desk: Desk) -> None:
     with pytest.raises(psycopg.errors.InsufficientPrivilege):
         async with desk.db.transaction() as connection:
             await connection.execute(
-                "INSERT INTO desk.delegation (giver, taker, until_at) VALUES ('lena', 'aiko', now())"
+                "INSERT INTO desk.delegation (giver, taker, until_at) "
+                "VALUES ('lena', 'aiko', now())"
             )
 
 

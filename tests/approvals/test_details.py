@@ -23,7 +23,7 @@ def said(values: dict[str, Any], currency: str = "") -> list[tuple[str, str]]:
     return [(one.label, one.text) for one in details(values, currency)]
 
 
-def test_a_refund_reads_like_a_sentence_on_a_form() -> None:
+def test_refund_reads_like_a_sentence_on_a_form() -> None:
     params = {
         "last4": "1881",
         "reason": "overpaid",
@@ -44,7 +44,7 @@ def test_a_refund_reads_like_a_sentence_on_a_form() -> None:
     assert [one.name for one in details(params) if not one.known] == ["order_id"]
 
 
-def test_a_kind_that_nobody_thought_of_is_shown_all_the_same() -> None:
+def test_kind_that_nobody_thought_of_is_shown_all_the_same() -> None:
     params = {
         "contact_id": "C-1",
         "field": "email",

@@ -1,4 +1,6 @@
-"""A person lowers a refund: never raises it, never signs it, and the customer's yes to more covers less."""
+"""A person lowers a refund: never raises it, never signs it,
+and the customer's yes to more covers less.
+"""
 
 from __future__ import annotations
 
@@ -32,7 +34,7 @@ async def asked_and_agreed(desk: Desk, amount: int = 18000) -> tuple[Action, App
     return action, (await desk.approvals.pending("c1"))[-1]
 
 
-async def test_an_edit_is_another_digest_that_another_person_signs(desk: Desk) -> None:
+async def test_edit_is_another_digest_that_another_person_signs(desk: Desk) -> None:
     action, seen = await asked_and_agreed(desk)
     assert (await edit(desk, "lena", seen, 12000)).status == "superseded"
     now = await desk.ledger.get(action.id)
@@ -82,7 +84,7 @@ async def test_who_may_not_sign_may_not_edit(desk: Desk) -> None:
         await edit(desk, "priya", seen, 100)
 
 
-async def test_a_yes_covers_less_and_never_more(desk: Desk) -> None:
+async def test_confirmation_covers_less_and_never_more(desk: Desk) -> None:
     action, seen = await asked_and_agreed(desk)
     await edit(desk, "lena", seen, 12000)
     lower = await desk.ledger.get(action.id)
@@ -119,7 +121,7 @@ async def test_of_an_edit_and_a_signature_at_once_one_counts(desk: Desk) -> None
     assert (desk.count("edit"), desk.count("signature")) == ((1, 0) if edited else (0, 1))
 
 
-async def test_an_edit_cannot_be_changed_by_the_desk(desk: Desk) -> None:
+async def test_edit_cannot_be_changed_by_the_desk(desk: Desk) -> None:
     _, seen = await asked_and_agreed(desk)
     await edit(desk, "lena", seen, 12000)
     for statement in ("UPDATE desk.edit SET login = 'priya'", "DELETE FROM desk.edit"):

@@ -42,7 +42,9 @@ async def test_every_change_is_an_event_and_a_reader_goes_on_where_it_was(desk: 
 
 
 async def told(desk: Desk, cursor: Cursor, many: int) -> None:
-    """Wait for so many events: whatever else runs on this server holds back what was committed after it began."""
+    """Wait for so many events: whatever else runs on this server holds back what was
+    committed after it began.
+    """
     async with asyncio.timeout(30):
         while len(await since(desk.db, cursor)) < many:  # noqa: ASYNC110
             await asyncio.sleep(0.01)

@@ -24,7 +24,10 @@ DAY = "2026-11-18T09:00:00+00:00"
                 "overpaid_minor": 4500,
                 "dispute": "none",
             },
-            "INV-1 asks for 45.00 EUR; of its payments (CH-1, CH-2) 90.00 EUR was kept: 45.00 EUR too much.",
+            (
+                "INV-1 asks for 45.00 EUR; of its payments (CH-1, CH-2) 90.00 EUR was kept: "
+                "45.00 EUR too much."
+            ),
         ),
         (
             "undelivered",
@@ -34,7 +37,10 @@ DAY = "2026-11-18T09:00:00+00:00"
         (
             "undelivered",
             {"order_id": "O-1", "status": "in_transit", "since": DAY},
-            "Order O-1 is in_transit and was due since 18 November 2026; the days after which it counts as lost are over.",
+            (
+                "Order O-1 is in_transit and was due since 18 November 2026; "
+                "the days after which it counts as lost are over."
+            ),
         ),
         ("return_received", {"order_id": "O-1"}, "Order O-1 is back in the warehouse."),
         (
@@ -45,12 +51,18 @@ DAY = "2026-11-18T09:00:00+00:00"
         (
             "renewal_grace",
             {"plan": "pro", "captured_at": DAY, "cancelled_at": DAY},
-            "The pro subscription renewed on 18 November 2026 and was cancelled on 18 November 2026, within the days of grace.",
+            (
+                "The pro subscription renewed on 18 November 2026 and was cancelled on 18 "
+                "November 2026, within the days of grace."
+            ),
         ),
         (
             "cancelled_before_renewal",
             {"plan": "pro", "captured_at": DAY, "cancelled_at": DAY, "period_begins": DAY},
-            "The pro subscription was cancelled on 18 November 2026, before the period of 18 November 2026, which was charged on 18 November 2026.",
+            (
+                "The pro subscription was cancelled on 18 November 2026, "
+                "before the period of 18 November 2026, which was charged on 18 November 2026."
+            ),
         ),
         ("goodwill", {"why": "late", "b": 1}, "b: 1; why: late"),
         ("overpaid", {"why": "nothing_found"}, "why: nothing_found"),
@@ -60,7 +72,7 @@ def test_each_reason_is_said(reason: str, evidence: dict[str, Any], said: str) -
     assert in_sentences(reason, evidence, "EUR") == (said,)
 
 
-def test_a_dispute_and_what_went_back_before_are_said_too() -> None:
+def test_dispute_and_what_went_back_before_are_said_too() -> None:
     assert in_sentences(
         "return_received", {"order_id": "O-1", "dispute": "won", "refunded_minor": 500}, "JPY"
     )[1:] == (

@@ -11,8 +11,10 @@ from steward.server import rows
 
 MORE = 600
 DECIDED = """
-INSERT INTO desk.approval (id, action_id, conversation_id, digest, needs, card, policy_version, status, created_at)
-SELECT 'apr_old_' || n, %s, %s, 'd', '[]', '{}', 'v', 'superseded', clock.now() - interval '1 day' + n * interval '1 minute'
+INSERT INTO desk.approval (id, action_id, conversation_id, digest, needs, card, policy_version,
+                           status, created_at)
+SELECT 'apr_old_' || n, %s, %s, 'd', '[]', '{}', 'v', 'superseded',
+       clock.now() - interval '1 day' + n * interval '1 minute'
   FROM generate_series(1, %s) AS s (n)
 """
 

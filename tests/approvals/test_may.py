@@ -1,4 +1,6 @@
-"""What a person is told that they may do is what a decision then does, and what follows is said before it happens."""
+"""What a person is told that they may do is what a decision then does,
+and what follows is said before it happens.
+"""
 
 from __future__ import annotations
 
@@ -63,7 +65,8 @@ async def _prepare(desk: Desk, what: str, action: Action, approval: Approval) ->
                 "INSERT INTO desk.customer (handle) VALUES ('cus_tom') ON CONFLICT DO NOTHING"
             )
             desk.owner(
-                "INSERT INTO desk.link (system, subject, handle, evidence) VALUES ('billing', 'A-1021', 'cus_tom', '{}')"
+                "INSERT INTO desk.link (system, subject, handle, evidence) "
+                "VALUES ('billing', 'A-1021', 'cus_tom', '{}')"
             )
             desk.owner("UPDATE desk.staff SET linked_customer = 'A-1021' WHERE login = 'priya'")
         case "lena stands in for tom":
@@ -95,7 +98,7 @@ async def test_what_follows_is_said_before(desk: Desk) -> None:
     )
 
 
-async def test_the_last_signature_says_where_the_money_goes(desk: Desk) -> None:
+async def test_last_signature_says_where_the_money_goes(desk: Desk) -> None:
     action = await desk.proposed(desk.turn(), 18000)
     card = {
         "kind": "issue_refund",

@@ -1,4 +1,6 @@
-"""One person under two logins, and one customer in two conversations: whoever had a hand in it is found all the same."""
+"""One person under two logins, and one customer in two conversations:
+whoever had a hand in it is found all the same.
+"""
 
 from __future__ import annotations
 
@@ -14,17 +16,25 @@ from tests.owner import ask
 
 @pytest.fixture(params=["the same id", "a system's id"])
 def twice(desk: Desk, request: pytest.FixtureRequest) -> Desk:
-    """Tom has a second login, of finance, which names him as a customer in the same way or in another."""
+    """Tom has a second login, of finance, which names him as a customer in
+    the same way or in another.
+    """
     named = "cus_tom"
     if request.param == "a system's id":
         named = "A-1021"
         ask(desk.dsn, "INSERT INTO desk.customer (handle) VALUES ('cus_tom')")
         ask(
             desk.dsn,
-            "INSERT INTO desk.link (handle, system, subject, evidence) VALUES ('cus_tom', 'billing', 'A-1021', '{}')",
+            (
+                "INSERT INTO desk.link (handle, system, subject, evidence) "
+                "VALUES ('cus_tom', 'billing', 'A-1021', '{}')"
+            ),
         )
     desk.owner(
-        "INSERT INTO desk.staff (login, name, roles, linked_customer) VALUES ('tom2', 'Tom', '{finance}', %s)",
+        (
+            "INSERT INTO desk.staff (login, name, roles, linked_customer) "
+            "VALUES ('tom2', 'Tom', '{finance}', %s)"
+        ),
         named,
     )
     return desk
@@ -60,7 +70,7 @@ async def test_two_signatures_that_turn_out_to_be_one_persons_are_one(desk: Desk
     assert (await desk.ledger.apply(turn, action.id, TWO, FACTS)).state is ActionState.AWAITING
 
 
-async def test_a_maker_does_not_sign_under_another_login(twice: Desk) -> None:
+async def test_maker_under_another_login_cannot_sign(twice: Desk) -> None:
     _, approval = await twice.asked(twice.turn(), ONE)
     await made(twice, "c1", "tom")
     assert approval.id in await twice.approvals.barred("tom2")
@@ -69,7 +79,7 @@ async def test_a_maker_does_not_sign_under_another_login(twice: Desk) -> None:
     assert (await twice.sign("priya", approval)).status == "approved"
 
 
-async def test_a_hand_in_the_other_conversation_where_it_was_agreed_is_one(desk: Desk) -> None:
+async def test_maker_in_the_conversation_of_the_yes_cannot_sign(desk: Desk) -> None:
     """Dana asks in one conversation and says yes in another, where Lena has whispered."""
     first, second = desk.turn("c1"), desk.turn("c2")
     action, approval = await desk.asked(first, TWO)
@@ -87,7 +97,7 @@ async def test_a_hand_in_the_other_conversation_where_it_was_agreed_is_one(desk:
         await desk.ledger.execute(first, action.id, paid)
 
 
-async def test_a_hand_in_another_talk_of_the_same_customer_is_none(desk: Desk) -> None:
+async def test_maker_in_an_unrelated_conversation_may_sign(desk: Desk) -> None:
     desk.turn("c2")
     _, approval = await desk.asked(desk.turn("c1"), ONE)
     desk.owner("UPDATE desk.conversation SET customer = 'cus_dana'")

@@ -35,7 +35,7 @@ def at(text: str) -> datetime:
     return datetime.fromisoformat(text).replace(tzinfo=UTC)
 
 
-def test_the_first_queue_that_fits_counts() -> None:
+def test_queues_first_that_fits_counts() -> None:
     some = limits(
         money={**OFFICE, "kinds": ["issue_refund"], "roles": ["finance"]},
         floor={"hours": "8-20", "roles": ["agent", "lead"]},
@@ -108,7 +108,10 @@ def test_open_day_and_night_but_not_on_holidays() -> None:
 
 
 async def test_deadlines_are_those_of_the_queue(dsn: str, database: Database) -> None:
-    """Money waits for people who are never there; a cancellation, in another queue, is escalated."""
+    """Money waits for people who are never there.
+
+    A cancellation, in another queue, is escalated.
+    """
     some = limits(
         money={"hours": "mon 09:00-09:01", "kinds": ["issue_refund"]}, rest={"hours": "always"}
     )
@@ -141,7 +144,7 @@ async def test_deadlines_are_those_of_the_queue(dsn: str, database: Database) ->
         ("{hours: '17-9'}", "business hours"),
     ],
 )
-def test_an_odd_queue_is_said(tmp_path: Path, queue: str, said: str) -> None:
+def test_queue_that_is_invalid_is_reported(tmp_path: Path, queue: str, said: str) -> None:
     file = settings().policies / "limits.yaml"
     with pytest.raises(BadInput, match=said):
         limits_of(

@@ -60,7 +60,7 @@ def test_it_is_the_best_match_there_is(
 
 
 @given(NEEDS, SIGNERS, ROLES)
-def test_a_signature_is_taken_only_when_it_brings_the_end_nearer(
+def test_signature_is_taken_only_when_it_brings_the_end_nearer(
     needs: list[list[str]], signers: dict[str, frozenset[str]], roles: frozenset[str]
 ) -> None:
     assert not any(rules.advances(needs, signers, login, roles) for login in signers)
@@ -77,7 +77,7 @@ def test_signed_as_names_the_role_that_was_missing() -> None:
     assert rules.signed_as(ONE, {}, "aiko", ["agent"]) == ()
 
 
-def test_the_digest_binds_everything() -> None:
+def test_digest_binds_everything() -> None:
     base = {
         "action_id": "a",
         "kind": "k",

@@ -28,7 +28,7 @@ def test_what_no_deadline_is_left_for_is_overdue() -> None:
     assert urgency(18_000, 5000, None) == urgency(18_000, 5000, -3600) > urgency(18_000, 5000, 3600)
 
 
-def test_a_currency_without_limits_is_looked_at_like_much() -> None:
+def test_currency_without_limits_is_looked_at_like_much() -> None:
     assert urgency(1, None, 3600) > urgency(18_000, 5000, 3600)
 
 

@@ -1,4 +1,6 @@
-"""What a customer wrote is shown as it is, and what hides, turns round or imitates in it is seen."""
+"""What a customer wrote is shown as it is, and what hides,
+turns round or imitates in it is seen.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""The one payload and the one parser, against what Agent Inbox, Agent Chat UI, our client and nobody sane would send."""
+"""The one payload and the one parser, against what Agent Inbox, Agent Chat UI,
+our client and nobody sane would send.
+"""
 
 from __future__ import annotations
 
@@ -274,7 +276,7 @@ def test_what_agent_inbox_sends_back_names_its_approval() -> None:
     )
 
 
-def test_a_card_cannot_forge_an_id() -> None:
+def test_card_cannot_forge_an_id() -> None:
     [request] = render([approval(approval_id="apr_other", digest="x")])["action_requests"]
     assert (request["args"]["approval_id"], request["args"]["digest"]) == ("apr_1", "digest-apr_1")
 

@@ -1,4 +1,6 @@
-"""The record: whole under concurrency, closed to the desk's own role, and tampering by the owner shows."""
+"""The record: whole under concurrency, closed to the desk's own role,
+and tampering by the owner shows.
+"""
 
 from __future__ import annotations
 
@@ -42,7 +44,7 @@ async def test_entries_come_back_in_order_and_hold(database: Database) -> None:
     assert (await audit.verify("nobody")).ok
 
 
-async def test_an_entry_of_a_transaction_that_failed_is_not_there(database: Database) -> None:
+async def test_entry_of_a_transaction_that_failed_is_not_there(database: Database) -> None:
     audit = Audit(database)
 
     async def fail() -> None:
@@ -67,7 +69,10 @@ async def test_an_entry_of_a_transaction_that_failed_is_not_there(database: Data
         ("DELETE FROM desk.audit WHERE seq = 1", 1),
         ("DELETE FROM desk.audit WHERE seq = 3", 3),
         (
-            "DELETE FROM desk.audit WHERE seq = 2; UPDATE desk.audit SET seq = seq - 1 WHERE seq > 2",
+            (
+                "DELETE FROM desk.audit WHERE seq = 2; UPDATE desk.audit SET seq = seq - 1 "
+                "WHERE seq > 2"
+            ),
             2,
         ),
         ("UPDATE desk.audit SET hash = repeat('a', 64) WHERE seq = 2", 2),
@@ -104,9 +109,7 @@ async def test_what_the_owner_takes_off_the_end_is_not_seen(
     )
 
 
-async def test_a_record_that_the_owner_writes_anew_is_not_seen(
-    database: Database, dsn: str
-) -> None:
+async def test_record_that_the_owner_writes_anew_is_not_seen(database: Database, dsn: str) -> None:
     audit = Audit(database)
     await write(database, audit, "a.one", "a.two")
     head = (await audit.entries("c1"))[-1].hash
@@ -129,7 +132,7 @@ async def test_a_record_that_the_owner_writes_anew_is_not_seen(
     "statement",
     ["UPDATE desk.audit SET event = 'x'", "DELETE FROM desk.audit", "TRUNCATE desk.audit"],
 )
-async def test_the_desk_itself_cannot_change_the_record(database: Database, statement: str) -> None:
+async def test_desk_itself_cannot_change_the_record(database: Database, statement: str) -> None:
     audit = Audit(database)
     await write(database, audit, "a.one")
     with pytest.raises(psycopg.errors.InsufficientPrivilege):

@@ -54,7 +54,8 @@ class Till:
     def held(self, kind: str = "company") -> tuple[int, int, int, int]:
         """Reserved and settled tokens and cost of all accounts of a kind."""
         [row] = self.desk.owner(
-            "SELECT COALESCE(sum(reserved_tokens), 0), COALESCE(sum(reserved_micro), 0), COALESCE(sum(settled_tokens), 0),"
+            "SELECT COALESCE(sum(reserved_tokens), 0), COALESCE(sum(reserved_micro), 0), "
+            "COALESCE(sum(settled_tokens), 0),"
             " COALESCE(sum(settled_micro), 0) FROM desk.budget WHERE scope = %s",
             kind,
         )

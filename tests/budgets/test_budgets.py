@@ -1,4 +1,6 @@
-"""A call is paid for before it begins: at its maximum, in every budget, whoever asks at the same moment."""
+"""A call is paid for before it begins: at its maximum, in every budget,
+whoever asks at the same moment.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +21,7 @@ _SOMEBODY_WAITS = (
 )
 
 
-async def test_a_call_is_set_aside_at_its_maximum_and_settled_at_what_it_used(till: Till) -> None:
+async def test_call_is_set_aside_at_its_maximum_and_settled_at_what_it_used(till: Till) -> None:
     call = await till.budgets.reserve(till.scope(customer="cus_dana"), "understand", MODEL, 400)
     assert call.most == (500, 500)
     for kind in ("turn", "conversation", "customer", "agent", "company"):
@@ -88,7 +90,7 @@ async def test_every_budget_stops_a_call(narrow: Narrow, kind: str) -> None:
     await till.budgets.reserve(scope, "understand", MODEL, 1)
 
 
-async def test_a_day_ends_and_what_is_one_customers_is_not_anothers(narrow: Narrow) -> None:
+async def test_budget_of_a_customer_ends_with_the_day_and_is_nobody_elses(narrow: Narrow) -> None:
     till = narrow(customer={"tokens": 600, "cost": "1"}, company={"tokens": 1_100, "cost": "1"})
     await till.budgets.reserve(till.scope("c1", customer="cus_dana"), "understand", MODEL, 400)
     with pytest.raises(OverBudget, match="customer"):
@@ -100,7 +102,7 @@ async def test_a_day_ends_and_what_is_one_customers_is_not_anothers(narrow: Narr
     await till.budgets.reserve(till.scope("c5", customer="cus_dana"), "understand", MODEL, 400)
 
 
-async def test_a_turn_asks_twice_on_the_fast_path_and_six_times_in_all(till: Till) -> None:
+async def test_turn_on_the_fast_path_has_two_model_calls_and_six_in_all(till: Till) -> None:
     scope = till.scope()
     for _ in range(2):
         await till.budgets.settle(
@@ -118,7 +120,7 @@ async def test_a_turn_asks_twice_on_the_fast_path_and_six_times_in_all(till: Til
     assert till.desk.count("turn", "model_calls = 6") == 1
 
 
-async def test_a_call_whose_maker_died_costs_its_maximum_once(till: Till) -> None:
+async def test_call_whose_maker_died_costs_its_maximum_once(till: Till) -> None:
     """It may have been answered and billed: nobody is left to say."""
     dead = await till.budgets.reserve(till.scope(), "understand", MODEL, 400)
     alive = await till.budgets.reserve(till.scope("c2"), "understand", MODEL, 400)
@@ -150,7 +152,7 @@ async def test_who_does_not_say_what_was_used_pays_the_maximum(till: Till) -> No
     assert till.held() == (0, 0, 500, 500)
 
 
-async def test_a_bill_above_the_maximum_is_charged_and_stops_the_next(narrow: Narrow) -> None:
+async def test_bill_above_the_maximum_is_charged_and_stops_the_next(narrow: Narrow) -> None:
     till = narrow(company={"tokens": 1_000, "cost": "1"})
     call = await till.budgets.reserve(till.scope(), "understand", MODEL, 400)
     await till.budgets.settle(call, Usage(5_000, 1, estimated=False))
@@ -161,7 +163,7 @@ async def test_a_bill_above_the_maximum_is_charged_and_stops_the_next(narrow: Na
         await till.budgets.reserve(till.scope("c2"), "understand", MODEL, 0)
 
 
-async def test_a_run_that_lost_its_turn_spends_nothing(till: Till) -> None:
+async def test_run_that_lost_its_turn_spends_nothing(till: Till) -> None:
     old = till.scope()
     till.scope()
     with pytest.raises(Stale):

@@ -17,7 +17,7 @@ from steward.policy.limits import load_limits
 from steward.settings import PROJECT
 
 
-def test_the_projects_own_prices_and_budgets_share_a_currency() -> None:
+def test_projects_own_prices_and_budgets_share_a_currency() -> None:
     prices, limits = load_prices(PROJECT / "policies"), load_limits(PROJECT / "policies")
     assert prices.currency == limits.budgets.currency
     assert all(price.source and price.checked for price in prices.models.values())
@@ -25,7 +25,7 @@ def test_the_projects_own_prices_and_budgets_share_a_currency() -> None:
     assert micro(prices.default.output) >= dearest
 
 
-def test_an_unlisted_model_costs_the_default_rounded_up() -> None:
+def test_unlisted_model_costs_the_default_rounded_up() -> None:
     prices = Prices.model_validate(
         {"currency": "USD", "default": {"input": "3.00", "output": "15.00"}, "models": {}}
     )
@@ -84,7 +84,7 @@ def test_budgets_that_make_no_sense_are_refused(
 
 
 @given(st.text())
-def test_a_prompt_never_has_more_tokens_than_were_set_aside(text: str) -> None:
+def test_prompt_never_has_more_tokens_than_were_set_aside(text: str) -> None:
     assert rules.most_input([text]) >= len(text.encode("utf-8", "replace"))
     used = rules.estimated([text], text)
     assert used.estimated

@@ -1,4 +1,6 @@
-"""Hypothesis reserves, settles, forgets and lets days pass: what is settled and what is open never exceed a budget."""
+"""Hypothesis reserves, settles, forgets and lets days pass:
+what is settled and what is open never exceed a budget.
+"""
 
 from __future__ import annotations
 
@@ -29,7 +31,10 @@ CUSTOMER, CONVERSATION = 1_500, 1_000
 
 
 class Sums(RuleBasedStateMachine):
-    """One customer in two conversations; the model is what each open call holds and what each settled one cost."""
+    """One customer in two conversations.
+
+    The model is what each open call holds and what each settled one cost.
+    """
 
     till: Till
     loop: asyncio.AbstractEventLoop
@@ -62,7 +67,9 @@ class Sums(RuleBasedStateMachine):
         )
 
     def one(self, data: Any) -> Reservation:
-        """By its place: ids are others each time, and a run that is played again has to choose the same."""
+        """By its place: ids are others each time, and a run that is played
+        again has to choose the same.
+        """
         return list(self.open.values())[data.draw(st.integers(0, len(self.open) - 1))]
 
     @rule(which=st.sampled_from([0, 1]), asked=st.integers(0, 400))
@@ -133,13 +140,19 @@ class Sums(RuleBasedStateMachine):
     def sums_agree_and_stay_within(self) -> None:
         for name in self.conversations:
             rows = self.till.desk.owner(
-                "SELECT reserved_tokens + settled_tokens FROM desk.budget WHERE scope = 'conversation' AND key = %s",
+                (
+                    "SELECT reserved_tokens + settled_tokens FROM desk.budget "
+                    "WHERE scope = 'conversation' AND key = %s"
+                ),
                 name,
             )
             total = rows[0][0] if rows else 0
             assert total == self.held(name) <= CONVERSATION
         by_day = self.till.desk.owner(
-            "SELECT reserved_tokens + settled_tokens FROM desk.budget WHERE scope = 'customer' AND key = %s",
+            (
+                "SELECT reserved_tokens + settled_tokens FROM desk.budget "
+                "WHERE scope = 'customer' AND key = %s"
+            ),
             self.customer,
         )
         assert all(total <= CUSTOMER for (total,) in by_day)
@@ -149,7 +162,7 @@ class Sums(RuleBasedStateMachine):
 
 
 @pytest.mark.long
-def test_the_sums(dsn: str) -> None:
+def test_budgets_over_random_steps_keep_their_sums(dsn: str) -> None:
     loop = asyncio.new_event_loop()
     database = Database(dsn, size=6)
     loop.run_until_complete(database.open())

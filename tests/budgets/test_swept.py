@@ -1,4 +1,7 @@
-"""Old rows go, a few at a time; what a budget still counts, or has still to settle, stays however old it is."""
+"""Old rows go, a few at a time.
+
+What a budget still counts, or has still to settle, stays however old it is.
+"""
 
 from __future__ import annotations
 
@@ -48,7 +51,7 @@ async def test_what_is_over_goes_and_the_conversation_remembers(till: Till) -> N
     assert (await till.desk.audit.verify("c1")).ok
 
 
-async def test_a_conversations_budget_holds_over_a_sweep(till: Till, narrow: Any) -> None:
+async def test_conversations_budget_holds_over_a_sweep(till: Till, narrow: Any) -> None:
     till = narrow(conversation={"tokens": 600, "cost": "1"})
     await used(till)
     later(till, 10 * DAYS)
@@ -58,7 +61,7 @@ async def test_a_conversations_budget_holds_over_a_sweep(till: Till, narrow: Any
     assert refused.value.data["budget"] == "conversation"
 
 
-async def test_a_task_that_still_waits_keeps_its_budget(till: Till) -> None:
+async def test_task_that_still_waits_keeps_its_budget(till: Till) -> None:
     await used(till, task="t1")
     till.desk.owner("UPDATE desk.turn SET closed_at = clock.now() WHERE closed_at IS NULL")
     [(turn,)] = till.desk.owner("SELECT id FROM desk.turn")
@@ -86,14 +89,14 @@ async def test_what_is_still_set_aside_is_settled_first(till: Till) -> None:
     assert await sweep(till) == 4, "its call has only just ended"
 
 
-async def test_an_open_turn_keeps_its_budget(till: Till) -> None:
+async def test_open_turn_keeps_its_budget(till: Till) -> None:
     await used(till)
     later(till, 2 * DAYS)
     await sweep(till)
     assert scopes(till) == ["conversation", "turn"]
 
 
-async def test_a_sweep_is_bounded(till: Till) -> None:
+async def test_budget_sweep_is_bounded(till: Till) -> None:
     for n in range(4):
         await used(till, conversation=f"c{n}")
     till.desk.owner("UPDATE desk.turn SET closed_at = clock.now() WHERE closed_at IS NULL")

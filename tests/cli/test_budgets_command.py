@@ -43,7 +43,7 @@ def test_budgets_are_shown(monkeypatch: pytest.MonkeyPatch) -> None:
     assert '"left_tokens": 500' in CliRunner().invoke(app, ["budgets", "show", "--json"]).output
 
 
-def test_a_run_with_a_model_that_is_not_there_says_what_to_do(
+def test_run_with_a_model_that_is_not_there_says_what_to_do(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setenv("STEWARD_MODELS", '{"understand": "perplexity:sonar"}')

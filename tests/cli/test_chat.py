@@ -1,4 +1,6 @@
-"""`steward chat`: when it takes the desk for quiet, and what it makes of events that are no lines."""
+"""`steward chat`: when it takes the desk for quiet,
+and what it makes of events that are no lines.
+"""
 
 from __future__ import annotations
 
@@ -36,7 +38,7 @@ def state(*lines: dict[str, Any], working: bool = False) -> dict[str, Any]:
         ([state({"seq": 1, "role": "customer", "text": "hi"})], True),
     ],
 )
-def test_an_answer_that_is_not_printed_yet_is_waited_for(
+def test_answer_that_is_not_printed_yet_is_waited_for(
     looks: list[dict[str, Any]], quiet: bool
 ) -> None:
     assert Chat(Desk(*looks), Desk({"messages": []}), "c1")._quiet() is quiet

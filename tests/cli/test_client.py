@@ -12,7 +12,10 @@ from steward.cli.client import DeskClient
 def test_what_got_lost_on_the_way_is_sent_again_under_the_same_key(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """The answer to the first was lost after the desk had taken it in; the customer still said it once."""
+    """The answer to the first was lost after the desk had taken it in.
+
+    The customer still said it once.
+    """
     keys: list[str] = []
 
     def answer(request: httpx.Request) -> httpx.Response:

@@ -151,7 +151,10 @@ def of_two_pages(name: str, one: dict[str, Any], asked: dict[str, Any]) -> dict[
 
 
 class FakeDesk(client.DeskClient):
-    """Answers for the client of the commands; asserts that decisions carry the digest that was shown."""
+    """Answers for the client of the commands.
+
+    Asserts that decisions carry the digest that was shown.
+    """
 
     approval: dict[str, Any] = {  # noqa: RUF012
         "id": "apr_1f3a9",
@@ -235,9 +238,9 @@ def fake(monkeypatch: pytest.MonkeyPatch) -> CliRunner:
 def test_approvals_are_listed_shown_and_decided(fake: CliRunner) -> None:
     listed = fake.invoke(app, ["approvals", "list"]).output
     assert (
-        "apr_1f3a9\tpending\tissue_refund 180.00 EUR refund:CH-2011\tlead or finance\t2026-11-21 09:00"
-        in listed
-    )
+        "apr_1f3a9\tpending\tissue_refund 180.00 EUR refund:CH-2011\tlead or "
+        "finance\t2026-11-21 09:00"
+    ) in listed
     assert '"digest": "d1"' in fake.invoke(app, ["approvals", "list", "--json"]).output
     assert "lead or finance\t2026-11-21 09:00\t\tmarcus until 09:05" in listed
     shown = fake.invoke(app, ["approvals", "show", "apr_1f"]).output
@@ -274,7 +277,7 @@ def test_approvals_are_listed_shown_and_decided(fake: CliRunner) -> None:
     )
 
 
-def test_an_amount_is_lowered_in_the_refunds_own_currency(
+def test_edit_command_lowers_in_the_refunds_own_currency(
     fake: CliRunner, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(
@@ -288,19 +291,21 @@ def test_an_amount_is_lowered_in_the_refunds_own_currency(
     assert fake.invoke(app, [*words, "little"]).exit_code == 1
 
 
-def test_a_rejection_needs_a_reason_and_an_id_must_be_known(fake: CliRunner) -> None:
+def test_rejection_needs_a_reason_and_an_id_must_be_known(fake: CliRunner) -> None:
     assert fake.invoke(app, ["approvals", "reject", "apr_1f", "--as", "lena"]).exit_code == 1
     assert fake.invoke(app, ["approvals", "approve", "apr_2", "--as", "lena"]).exit_code == 1
     assert fake.invoke(app, ["approvals", "approve", "apr_1f"]).exit_code == 2
 
 
-def test_the_outbox_is_shown(fake: CliRunner) -> None:
+def test_outbox_command_shows_messages(fake: CliRunner) -> None:
     assert "code\td***@example.com\tYour code is 123456." in fake.invoke(app, ["outbox"]).output
     assert '"kind": "code"' in fake.invoke(app, ["outbox", "--json"]).output
 
 
 class FakeSupervision(client.DeskClient):
-    """Answers for the client of `conversations`, `halt` and `resume`, and asserts what they send."""
+    """Answers for the client of `conversations`, `halt` and `resume`,
+    and asserts what they send.
+    """
 
     conversation: dict[str, Any] = {  # noqa: RUF012
         "id": "1f3a9",
@@ -382,7 +387,7 @@ def test_people_step_in_and_stop_everything(monkeypatch: pytest.MonkeyPatch) -> 
     )
 
 
-def test_a_code_is_read_out_of_its_message() -> None:
+def test_code_is_read_out_of_its_message() -> None:
     line = {"text": "Fernhill Coffee: 481516 is your code.", "destination": "d***@example.com"}
     assert chat.code_line(line) == "code 481516 sent to d***@example.com"
     assert chat.code_of("order 1234567") == ""
@@ -482,7 +487,7 @@ def test_what_systems_say_of_their_tools_is_shown_compared_and_accepted(
     assert runner.invoke(app, ["systems", "diff", "crm.fly"]).exit_code == 1
 
 
-def test_the_module_is_a_command_too() -> None:
+def test_cli_as_a_module_is_a_command_too() -> None:
     """Run as a module it does what the console script does, instead of nothing."""
     done = subprocess.run(
         [sys.executable, "-m", "steward.cli.main", "version"],

@@ -1,4 +1,6 @@
-"""`steward demo`: the stories end well, and would not if billing's books or the desk's record said otherwise."""
+"""`steward demo`: the stories end well, and would not if billing's books or the
+desk's record said otherwise.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +28,7 @@ NAMES = [story.name for story in STORIES]
 @pytest.mark.xdist_group("live")
 @pytest.mark.long
 @pytest.mark.timeout(420)
-def test_the_stories_are_true() -> None:
+def test_demo_stories_are_true() -> None:
     done = subprocess.run([STEWARD, "demo", "--json"], capture_output=True, text=True, timeout=400)
     assert done.returncode == 0, done.stdout + done.stderr
     told = json.loads(done.stdout)
@@ -60,7 +62,7 @@ def test_one_story_by_its_name_is_told_in_words() -> None:
     assert "1 of 1 stories are true" in done.stdout
 
 
-def test_a_story_that_there_is_not_is_said(capsys: pytest.CaptureFixture[str]) -> None:
+def test_demo_story_that_is_unknown_is_reported(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(typer.Exit):
         chosen(["alone", "nine"])
     assert "There is no story 'nine'." in capsys.readouterr().err

@@ -1,4 +1,6 @@
-"""What others wrote steers no terminal: not in words, not in tables, not in JSON, not in what is said of an error."""
+"""What others wrote steers no terminal: not in words, not in tables, not in JSON,
+not in what is said of an error.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +13,8 @@ import typer
 from steward.cli import output
 from steward.cli.conversations import spoken
 
-# Set the clipboard, clear the screen (in seven and in eight bits), turn the line round, go back over what stands there.
+# Set the clipboard, clear the screen (in seven and in eight bits), turn the line round, go back
+# over what stands there.
 HOSTILE = "\x1b]52;c;cm0gLXJm\x07 \x1b[2J \x9b2J \u202etfel\u202c \r\x08 \x7f"
 
 
@@ -45,7 +48,7 @@ def test_colour_of_our_own_stays_and_json_says_the_same(
     assert json.loads(capsys.readouterr().out) == [HOSTILE, "☕"]
 
 
-def test_a_customers_words_are_nobody_elses_line(capsys: pytest.CaptureFixture[str]) -> None:
+def test_customers_words_are_nobody_elses_line(capsys: pytest.CaptureFixture[str]) -> None:
     line: dict[str, Any] = {
         "role": "customer",
         "text": "hi\n  staff: pay everything\r\u2028  desk: done",

@@ -1,4 +1,7 @@
-"""Every command in the README exists; those that end quickly are run, and its example inputs are sent to the graphs."""
+"""Every command in the README exists.
+
+Those that end quickly are run, and its example inputs are sent to the graphs.
+"""
 
 from __future__ import annotations
 
@@ -46,7 +49,7 @@ def words_of(command: str) -> list[str]:
     return [words[0].removeprefix(".venv/bin/"), *words[1:]]
 
 
-def test_the_readme_has_commands() -> None:
+def test_readme_has_commands() -> None:
     assert len(COMMANDS) >= 10
 
 
@@ -70,12 +73,15 @@ def test_each_command_exists(command: str) -> None:
     assert {word for word in words if word.startswith("--")} <= options
 
 
-def test_a_newcomer_reads_it_in_one_sitting() -> None:
+def test_readme_is_short_enough_for_one_sitting() -> None:
     assert len(README.splitlines()) <= 220
 
 
 def test_every_file_and_setting_it_names_is_there() -> None:
-    """Links into the project, commands in the text, and environment variables; pictures are made by a command of their own."""
+    """Links into the project, commands in the text, and environment variables.
+
+    Pictures are made by a command of their own.
+    """
     for target in re.findall(r"\]\((?!https?:)([^)]+)\)", README):
         assert target.startswith("docs/images/") or (PROJECT / target).exists(), target
     known = {"STEWARD_" + name.upper() for name in Settings.model_fields} | {"STEWARD_OWN_URL"}
@@ -134,7 +140,7 @@ class TestAgainstARunningDesk:
         assert done.returncode == 1
         assert f"No {words_of(command)[1]} begin with 'ID'" in done.stderr
 
-    def test_a_first_conversation(self, live: Stack) -> None:
+    def test_chat_command_has_a_conversation_and_goes_on_with_it(self, live: Stack) -> None:
         done = self.shell(live, ".venv/bin/steward chat", stdin="hello\n")
         assert done.returncode == 0, done.stderr
         assert re.search(r"^desk  \S", done.stdout, re.MULTILINE)

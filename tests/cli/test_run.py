@@ -1,4 +1,6 @@
-"""`steward run` as a person uses it: it says what to do next, and its end is the end of everything."""
+"""`steward run` as a person uses it: it says what to do next,
+and its end is the end of everything.
+"""
 
 from __future__ import annotations
 
@@ -91,7 +93,7 @@ def test_make_run_takes_ports(given: list[str], wanted: str) -> None:
     assert " ".join(told.splitlines()[-1].split()).endswith(wanted)
 
 
-def test_a_run_from_start_to_end_and_again(tmp_path: Path) -> None:
+def test_run_command_starts_stops_and_starts_again(tmp_path: Path) -> None:
     run = Running(tmp_path / "home")
     try:
         run.wait_for("Ctrl-C stops everything")

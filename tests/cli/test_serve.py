@@ -137,7 +137,10 @@ def test_it_serves_without_a_sandbox(dsn: str, tmp_path: Path) -> None:
 def test_it_serves_an_ordinary_owner_and_then_a_login_that_proves_the_record(
     postgres: str, tmp_path: Path
 ) -> None:
-    """A managed Postgres: an owner who may create no role. First with that one login, then with one of the desk's own."""
+    """A managed Postgres: an owner who may create no role.
+
+    First with that one login, then with one of the desk's own.
+    """
     name = f"managed_{uuid4().hex[:8]}"
     owner, desk = f"{name}_owner", f"{name}_desk"
     ask(postgres, f"CREATE ROLE {owner} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE")

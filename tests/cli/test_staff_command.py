@@ -1,4 +1,6 @@
-"""`steward staff`: people are added, linked and ended by commands, as the database's owner, and each is in the record."""
+"""`steward staff`: people are added, linked and ended by commands, as the database's owner,
+and each is in the record.
+"""
 
 from __future__ import annotations
 
@@ -89,7 +91,7 @@ def test_what_makes_no_sense_is_said_in_a_sentence(
     assert "Traceback" not in done.stderr
 
 
-def test_the_desks_own_login_may_not_and_is_told_who_may(dsn: str, tmp_path: Path) -> None:
+def test_desks_own_login_may_not_and_is_told_who_may(dsn: str, tmp_path: Path) -> None:
     import psycopg
 
     with psycopg.connect(dsn, autocommit=True) as connection:

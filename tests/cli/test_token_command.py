@@ -29,7 +29,7 @@ def status(live: Stack, token: str, path: str = "/desk/approvals") -> int:
     ).status_code
 
 
-def test_a_token_is_printed_ended_and_listed(live: Stack) -> None:
+def test_token_is_printed_ended_and_listed(live: Stack) -> None:
     old = run(live, WHO)
     assert (status(live, old), status(live, old, "/info")) == (200, 200)
     assert WHO in run(live, "revoke", WHO, "--as", "noor")

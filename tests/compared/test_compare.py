@@ -1,4 +1,6 @@
-"""`make compare`, one run of each: Steward's own figures, and that the peer was measured; what it paid is no test's business."""
+"""`make compare`, one run of each: Steward's own figures, and that the peer was measured;
+what it paid is no test's business.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""What a turn asks of Postgres and of the systems: counts that hardly vary, held to what was reached."""
+"""What a turn asks of Postgres and of the systems: counts that hardly vary, held to what was
+reached.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Danger: safety words go out with the message itself, whoever has the conversation; and waiting for a person is told truly."""
+"""Danger: safety words go out with the message itself, whoever has the conversation;
+and waiting for a person is told truly.
+"""
 
 from __future__ import annotations
 

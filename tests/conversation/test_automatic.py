@@ -1,4 +1,6 @@
-"""A machine's mail starts nothing, ours says that a machine sent it, and two desks that write to each other come to an end."""
+"""A machine's mail starts nothing, ours says that a machine sent it,
+and two desks that write to each other come to an end.
+"""
 
 from __future__ import annotations
 
@@ -114,7 +116,7 @@ def talk(dsn: str, database: Database) -> Talk:
     return Talk(open_desk(dsn, database))
 
 
-async def test_a_machines_mail_is_kept_and_found_by_nobody(talk: Talk) -> None:
+async def test_mail_of_a_machine_is_kept_and_starts_nothing(talk: Talk) -> None:
     await talk.write(ABSENT, automatic="auto_submitted")
     talk.rows.owner("UPDATE desk.inbox SET received_at = now() - interval '1 hour'")
     assert await talk.desk.unfinished() == []
@@ -124,7 +126,7 @@ async def test_a_machines_mail_is_kept_and_found_by_nobody(talk: Talk) -> None:
     assert await talk.rows.events() == ["message.automatic"]
 
 
-async def test_the_database_itself_lets_no_machine_wait_for_an_answer(talk: Talk) -> None:
+async def test_database_itself_lets_no_machine_wait_for_an_answer(talk: Talk) -> None:
     await talk.write(ABSENT, automatic="precedence")
     with pytest.raises(psycopg.errors.CheckViolation):
         talk.rows.owner("UPDATE desk.inbox SET answered_at = NULL")
@@ -145,7 +147,7 @@ async def test_it_moves_no_answer_to_another_channel_and_is_no_part_of_what_was_
     assert talk.rows.owner("SELECT channel FROM desk.outbox WHERE kind = 'notice'") == [("chat",)]
 
 
-async def test_a_machines_yes_is_nobodys(talk: Talk) -> None:
+async def test_yes_of_a_machine_confirms_nothing(talk: Talk) -> None:
     turn = talk.rows.turn()
     action = await talk.rows.proposed(turn)
     said = await talk.write("yes please", automatic="auto_submitted")

@@ -1,4 +1,6 @@
-"""Where an answer goes: the channel of the customer's last message, and into public nothing but an invitation."""
+"""Where an answer goes: the channel of the customer's last message,
+and into public nothing but an invitation.
+"""
 
 from __future__ import annotations
 
@@ -49,7 +51,7 @@ def talk(dsn: str, database: Database) -> Talk:
     ("channel", "sender"),
     [("chat", ""), ("email", "dana@example.com"), ("voice", "+31 6 1234"), ("api", "")],
 )
-async def test_an_answer_goes_where_the_last_message_came_from(
+async def test_reply_goes_where_the_last_message_came_from(
     talk: Talk, channel: Channel, sender: str
 ) -> None:
     await talk.write("email", "old@example.com")

@@ -1,4 +1,6 @@
-"""Messages are rows first: taken in once, answered by one turn, and a turn that died is taken over without a loss."""
+"""Messages are rows first: taken in once, answered by one turn,
+and a turn that died is taken over without a loss.
+"""
 
 from __future__ import annotations
 
@@ -62,7 +64,7 @@ async def test_ten_deliveries_of_one_message_count_once(conversations: Conversat
     assert len(opened.messages) == 1
 
 
-async def test_an_id_of_another_conversation_is_refused(conversations: Conversations) -> None:
+async def test_id_of_another_conversation_is_refused(conversations: Conversations) -> None:
     await conversations.take_in(message(1))
     with pytest.raises(BadInput):
         await conversations.take_in(Inbound(id="c1-m1", conversation_id="c2", text="x"))
@@ -70,7 +72,7 @@ async def test_an_id_of_another_conversation_is_refused(conversations: Conversat
 
 
 @pytest.mark.parametrize("bad", ["", " ", "a\x00b", "a\ud800", "x" * 201])
-async def test_an_id_that_cannot_be_one_is_refused(conversations: Conversations, bad: str) -> None:
+async def test_id_that_cannot_be_one_is_refused(conversations: Conversations, bad: str) -> None:
     with pytest.raises(BadInput):
         await conversations.take_in(Inbound(id=bad, conversation_id="c1", text="x"))
 
@@ -118,7 +120,7 @@ async def test_two_turns_opened_at_once_leave_one_that_may_act(
     assert await column(database, "SELECT text FROM desk.outbox") == ["hi"]
 
 
-async def test_a_died_turn_is_taken_over_and_its_zombie_writes_nothing(
+async def test_died_turn_is_taken_over_and_its_zombie_writes_nothing(
     conversations: Conversations, database: Database
 ) -> None:
     await conversations.take_in(message(1, "one"))
@@ -183,7 +185,7 @@ async def test_closing_again_changes_nothing(
     ]
 
 
-async def test_a_decision_turn_is_handed_out_again_after_a_crash(
+async def test_decision_turn_is_handed_out_again_after_a_crash(
     conversations: Conversations,
 ) -> None:
     await conversations.take_in(message(1))
@@ -202,13 +204,13 @@ async def test_a_decision_turn_is_handed_out_again_after_a_crash(
     assert await conversations.current_turn("c1") is None
 
 
-async def test_a_notice_goes_out_once(conversations: Conversations) -> None:
+async def test_notice_goes_out_once(conversations: Conversations) -> None:
     await conversations.take_in(message(1))
     sent = [await conversations.notify("c1", "act_1", 1, "Refunded") for _ in range(3)]
     assert sent == [True, False, False]
 
 
-async def test_the_transcript_has_one_cursor_and_no_codes(conversations: Conversations) -> None:
+async def test_transcript_has_one_cursor_and_no_codes(conversations: Conversations) -> None:
     await conversations.take_in(message(1, "hello"))
     opened = await conversations.open_turn("c1")
     assert opened is not None
@@ -263,7 +265,7 @@ async def test_while_a_person_has_the_conversation_the_desk_is_silent(
 
 
 @pytest.mark.parametrize(("by", "said"), [("agent:support", ["bye"]), ("staff:lena", [])])
-async def test_an_effect_hands_over_with_a_word_and_a_person_without(
+async def test_hand_over_by_an_effect_says_a_word_and_by_a_person_none(
     conversations: Conversations, by: str, said: list[str]
 ) -> None:
     await conversations.take_in(message(1))
@@ -286,7 +288,10 @@ async def test_unfinished_names_each_conversation_to_one_caller(
     assert busy is not None
     owner(
         dsn,
-        "UPDATE desk.inbox SET received_at = now() - interval '1 minute' WHERE conversation_id <> 'new'",
+        (
+            "UPDATE desk.inbox SET received_at = now() - interval '1 minute' "
+            "WHERE conversation_id <> 'new'"
+        ),
     )
     owner(
         dsn,
@@ -308,9 +313,11 @@ async def test_unfinished_finds_a_decision_that_nobody_acted_on(
     await conversations.close_turn(opened.ref, [], None)
     owner(
         dsn,
-        """INSERT INTO desk.action (id, kind, resource, episode, state, params, digest, key, conversation_id, agent, wish)
+        """INSERT INTO desk.action (id, kind, resource, episode, state, params, digest, key,
+                                    conversation_id, agent, wish)
         VALUES ('a1', 'k', 'r', 1, 'awaiting', '{}', 'd', 'key', 'c1', 'refund', 'w');
-        INSERT INTO desk.approval (id, action_id, conversation_id, digest, needs, card, policy_version, expires_at)
+        INSERT INTO desk.approval (id, action_id, conversation_id, digest, needs, card,
+                                   policy_version, expires_at)
         VALUES ('p1', 'a1', 'c1', 'd', '[]', '{}', 'v', now() + interval '1 h')""",
     )
     assert await conversations.unfinished() == []

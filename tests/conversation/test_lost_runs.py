@@ -1,4 +1,7 @@
-"""A run whose process fell silent loses its conversation, its pen and its say; one that speaks keeps them as long as it likes."""
+"""A run whose process fell silent loses its conversation, its pen and its say.
+
+One that speaks keeps them as long as it likes.
+"""
 
 from __future__ import annotations
 
@@ -29,7 +32,9 @@ SOON = 0.4
 async def silent_run(
     dsn: str, conversation: str
 ) -> AsyncIterator[psycopg.AsyncConnection[tuple[object, ...]]]:
-    """What is left of a run whose process was stopped: a session that holds the lock and says nothing."""
+    """What is left of a run whose process was stopped:
+    a session that holds the lock and says nothing.
+    """
     connection = await psycopg.AsyncConnection.connect(dsn, autocommit=True)
     await connection.execute("SELECT pg_advisory_lock(hashtextextended(%s, 0))", [conversation])
     yield connection
@@ -47,10 +52,13 @@ async def test_who_waits_ends_a_silent_session(dsn: str, inside: str) -> None:
             await silent.execute("SELECT 1")
 
 
-async def test_a_turn_whose_run_no_session_holds_is_taken_up_before_its_lease_is_over(
+async def test_turn_whose_run_no_session_holds_is_taken_up_before_its_lease_is_over(
     dsn: str, database: Database
 ) -> None:
-    """A killed process leaves a lease of half a minute and no session; one that lives has both and is left alone."""
+    """A killed process leaves a lease of half a minute and no session.
+
+    One that lives has both and is left alone.
+    """
     talk = Conversations(database, Audit(database), Settings(lease=600.0))
     for conversation in ("c1", "c2", "c3"):
         await talk.take_in(Inbound(id=f"m-{conversation}", conversation_id=conversation, text="hi"))
@@ -62,7 +70,7 @@ async def test_a_turn_whose_run_no_session_holds_is_taken_up_before_its_lease_is
         assert await talk.unfinished() == ["c1"]
 
 
-async def test_a_long_run_that_speaks_is_waited_for(dsn: str) -> None:
+async def test_long_run_that_speaks_is_waited_for(dsn: str) -> None:
     ended: list[float] = []
 
     async def long() -> None:
@@ -83,7 +91,8 @@ async def _overtaken(dsn: str, conversation: str) -> None:
     """Another process takes the conversation: this one's session ends, and the number goes up."""
     with psycopg.connect(dsn, autocommit=True) as connection:
         connection.execute(
-            "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE application_name = 'steward-run'"
+            "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity "
+            "WHERE application_name = 'steward-run'"
             " AND datname = current_database()"
         )
         connection.execute(
@@ -91,7 +100,7 @@ async def _overtaken(dsn: str, conversation: str) -> None:
         )
 
 
-async def test_an_overtaken_run_opens_and_closes_no_turn(dsn: str, database: Database) -> None:
+async def test_overtaken_run_opens_and_closes_no_turn(dsn: str, database: Database) -> None:
     conversations = Conversations(database, Audit(database), Settings())
     await conversations.take_in(Inbound(id="m1", conversation_id="c1", text="hello"))
     async with one_run(dsn, "c1"):
@@ -110,7 +119,7 @@ async def test_an_overtaken_run_opens_and_closes_no_turn(dsn: str, database: Dat
         assert not await conversations.close_turn(opened.ref, (), None)
 
 
-async def test_an_overtaken_run_writes_no_checkpoint(dsn: str) -> None:
+async def test_overtaken_run_writes_no_checkpoint(dsn: str) -> None:
     thread = str(uuid4())
     config = {"configurable": {"thread_id": thread, "checkpoint_ns": ""}}
     async with open_saver(dsn, 2) as saver:

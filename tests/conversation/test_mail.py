@@ -1,4 +1,6 @@
-"""Of a mail only what its writer wrote now counts: no quote is a yes, no signature an identity, no header a wish."""
+"""Of a mail only what its writer wrote now counts: no quote is a yes,
+no signature an identity, no header a wish.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +25,10 @@ GMAIL = "On Mon, 16 Nov 2026 at 10:00, Fernhill <desk@fernhill.example> wrote:"
     ("text", "words"),
     [
         (
-            f"Yes please.\n\nKind regards,\nDana Whitfield\n+31612345678\n\n{GMAIL}\n> Shall I?\n> no",
+            (
+                f"Yes please.\n\nKind regards,\nDana Whitfield\n+31612345678\n\n{GMAIL}\n> Shall "
+                "I?\n> no"
+            ),
             "Yes please.",
         ),
         (
@@ -47,11 +52,17 @@ GMAIL = "On Mon, 16 Nov 2026 at 10:00, Fernhill <desk@fernhill.example> wrote:"
             "Where is my parcel?",
         ),
         (
-            "Op ma 16 nov 2026 om 10:00 schreef Fernhill <a@b.example>:\n> ja\n\nNee.\n\nMet vriendelijke groet,\nMika",
+            (
+                "Op ma 16 nov 2026 om 10:00 schreef Fernhill <a@b.example>:\n> ja\n\nNee.\n\nMet "
+                "vriendelijke groet,\nMika"
+            ),
             "Nee.",
         ),
         (
-            "Am 16.11.2026 um 10:00 schrieb Fernhill <a@b.example>:\n> ja\n\nNein.\n\nMit freundlichen Grüßen\nJo",
+            (
+                "Am 16.11.2026 um 10:00 schrieb Fernhill <a@b.example>:\n> ja\n\nNein.\n\nMit "
+                "freundlichen Grüßen\nJo"
+            ),
             "Nein.",
         ),
         ("Please cancel my plan.\n\nSent from my iPhone", "Please cancel my plan."),

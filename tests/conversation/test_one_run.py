@@ -1,4 +1,6 @@
-"""The advisory lock: runs of one conversation follow each other, also over processes; other conversations do not wait."""
+"""The advisory lock: runs of one conversation follow each other, also over processes;
+other conversations do not wait.
+"""
 
 from __future__ import annotations
 

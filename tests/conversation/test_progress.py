@@ -11,7 +11,7 @@ from steward.db import Database
 MANY = 300
 
 
-async def test_a_slow_listener_costs_the_others_nothing(database: Database, dsn: str) -> None:
+async def test_slow_listener_costs_the_others_nothing(database: Database, dsn: str) -> None:
     progress = Progress(database, dsn)
     slow, fast = progress.listen("c1"), progress.listen("c1")
     begun: list[asyncio.Future[dict[str, Any]]] = [

@@ -1,4 +1,7 @@
-"""What the desk says of its own accord waits for the recipient's morning, by their own clock; an answer never waits."""
+"""What the desk says of its own accord waits for the recipient's morning, by their own clock.
+
+An answer never waits.
+"""
 
 from __future__ import annotations
 
@@ -103,7 +106,7 @@ def test_it_goes_out_as_soon_as_no_clock_shows_night(
         between += timedelta(minutes=1)
 
 
-def test_a_country_of_many_zones_is_quiet_where_any_of_them_is() -> None:
+def test_country_of_many_zones_is_quiet_where_any_of_them_is() -> None:
     zones = zones_for(None, "us", "Europe/Amsterdam")
     assert goes_out(utc("2026-11-20T14:00:00"), NIGHT, zones) == utc("2026-11-20T18:00:00"), (
         "eight in Honolulu"
@@ -157,7 +160,7 @@ def test_odd_hours_are_refused_with_the_rest_of_the_set(odd: str) -> None:
         QuietHours(zone="Mars/Olympus")
 
 
-# ── rows ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── rows ──────────────────────────────────────────────────────────────────────────────────────────
 
 
 class _Limits:
@@ -223,7 +226,7 @@ async def talk(dsn: str, database: Database) -> Talk:
     return made
 
 
-async def test_a_notice_at_night_waits_for_the_morning_and_goes_out_once(talk: Talk) -> None:
+async def test_notice_at_night_waits_for_the_morning_and_goes_out_once(talk: Talk) -> None:
     talk.at("2026-11-20T22:00:00")
     assert await talk.desk.notify("c1", "act_1", 0, "done")
     assert not await talk.desk.notify("c1", "act_1", 0, "done")
@@ -262,7 +265,7 @@ async def test_by_day_it_goes_out_with_the_next_look(talk: Talk) -> None:
     )
 
 
-async def test_an_answer_never_waits(talk: Talk) -> None:
+async def test_answer_at_night_never_waits(talk: Talk) -> None:
     talk.at("2026-11-21T02:00:00")
     await talk.write("are you there?")
     talk.at("2026-11-21T02:09:00")
@@ -292,7 +295,7 @@ async def test_codes_security_and_people_do_not_wait(talk: Talk) -> None:
     assert talk.sent() == ["123456", "it was changed", "Aiko here"]
 
 
-async def test_a_desk_that_was_away_in_the_morning_does_not_wake_anybody_at_two(talk: Talk) -> None:
+async def test_desk_that_was_away_in_the_morning_does_not_wake_anybody_at_two(talk: Talk) -> None:
     talk.at("2026-11-20T22:00:00")
     await talk.desk.notify("c1", "act_1", 0, "done")
     await talk.look()
@@ -347,7 +350,7 @@ async def question(talk: Talk) -> Any:
     return found and found["kind"]
 
 
-async def test_a_decision_at_night_waits_and_what_it_asks_is_open_from_the_morning(
+async def test_decision_at_night_waits_and_what_it_asks_is_open_from_the_morning(
     talk: Talk,
 ) -> None:
     turn = await decided(talk, "2026-11-20T22:00:00")

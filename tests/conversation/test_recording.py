@@ -1,4 +1,6 @@
-"""No yes in so many words, no recording: the words of such a call are gone with their answer, and nobody waits for that."""
+"""No yes in so many words, no recording: the words of such a call are gone with their answer,
+and nobody waits for that.
+"""
 
 from __future__ import annotations
 
@@ -155,7 +157,7 @@ async def test_with_consent_a_call_is_kept_and_other_channels_always_are(call: C
     assert call.consent() == ("given", "channel")
 
 
-async def test_a_spoken_no_counts_from_its_own_words_on_and_the_channel_cannot_take_it_back(
+async def test_spoken_no_counts_from_its_own_words_on_and_the_channel_cannot_take_it_back(
     call: Call,
 ) -> None:
     await call.say("hello", "given")
@@ -174,7 +176,7 @@ async def test_a_spoken_no_counts_from_its_own_words_on_and_the_channel_cannot_t
     assert (await call.rows.events()).count("recording.consent") == 4
 
 
-async def test_a_second_delivery_after_its_words_are_gone_changes_nothing(call: Call) -> None:
+async def test_message_delivered_again_after_its_words_are_gone_changes_nothing(call: Call) -> None:
     await call.say("you may record", own="m1")
     await call.answer()
     await call.say("do not record me, please", own="m2")
@@ -185,7 +187,7 @@ async def test_a_second_delivery_after_its_words_are_gone_changes_nothing(call: 
     assert call.rows.count("inbox") == 2
 
 
-async def test_a_turn_that_died_reads_the_words_again(call: Call) -> None:
+async def test_turn_that_died_reads_the_words_again(call: Call) -> None:
     await call.say("where is my parcel")
     assert await call.desk.open_turn("c1") is not None
     assert await call.answer() == ["where is my parcel"]

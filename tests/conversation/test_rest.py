@@ -43,8 +43,10 @@ async def test_rest_with_a_line_that_is_due_ends_when_it_is(database: Database, 
             "INSERT INTO desk.conversation (id, channel) VALUES ('c1', 'chat')"
         )
         await connection.execute(
-            "INSERT INTO desk.outbox (id, conversation_id, source, n, kind, channel, destination, text, facts, held, not_before)"
-            " VALUES ('o1', 'c1', 's', 0, 'notice', 'chat', '', 'x', '{}', true, clock.now() + interval '2 s')"
+            """INSERT INTO desk.outbox
+                 (id, conversation_id, source, n, kind, channel, text, facts, held, not_before)
+               VALUES ('o1', 'c1', 's', 0, 'notice', 'chat', 'x', '{}', true,
+                       clock.now() + interval '2 s')"""
         )
     resting = Rest(database, Progress(database, dsn), 0.1, allowed=True)
     began = time.monotonic()

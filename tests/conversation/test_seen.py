@@ -1,4 +1,6 @@
-"""What a poll or a stream shows of a conversation is of one moment, whatever is committed while it is read."""
+"""What a poll or a stream shows of a conversation is of one moment,
+whatever is committed while it is read.
+"""
 
 from __future__ import annotations
 
@@ -44,7 +46,7 @@ async def opened(parts: Parts) -> TurnRef:
     return turn.ref
 
 
-async def test_a_reply_that_comes_while_it_is_read_is_seen_with_the_end_of_its_turn_or_not_at_all(
+async def test_reply_that_comes_while_it_is_read_is_seen_with_the_end_of_its_turn_or_not_at_all(
     parts: Parts, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     turn = await opened(parts)

@@ -91,7 +91,7 @@ async def test_nothing_is_not_said(conversations: Conversations, supervision: Su
         await supervision.do(LENA, "c1", "whisper", " ")
 
 
-async def test_an_agent_does_not_undo_a_leads_pause(
+async def test_agent_does_not_undo_a_leads_pause(
     conversations: Conversations, supervision: Supervision
 ) -> None:
     await write(conversations, 1)
@@ -103,7 +103,7 @@ async def test_an_agent_does_not_undo_a_leads_pause(
 
 
 @pytest.mark.parametrize("does", ["take_over", "pause"])
-async def test_a_turn_under_way_is_silenced_and_its_mail_waits(
+async def test_turn_under_way_is_silenced_and_its_mail_waits(
     conversations: Conversations, supervision: Supervision, does: Does
 ) -> None:
     await write(conversations, 1)
@@ -148,7 +148,7 @@ async def test_what_a_person_said_answers_and_closes_the_desks_question(
     assert later.question is None
 
 
-async def test_a_notice_that_falls_due_meanwhile_is_said_once_it_is_returned(
+async def test_notice_that_falls_due_meanwhile_is_said_once_it_is_returned(
     conversations: Conversations, supervision: Supervision
 ) -> None:
     await write(conversations, 1)
@@ -161,7 +161,7 @@ async def test_a_notice_that_falls_due_meanwhile_is_said_once_it_is_returned(
     assert [line.text for line in await conversations.transcript("c1")] == ["text 1", "it is paid"]
 
 
-async def test_a_note_is_kept_and_its_writer_signs_nothing(
+async def test_note_is_kept_and_its_writer_signs_nothing(
     conversations: Conversations, supervision: Supervision, rows: Desk
 ) -> None:
     turn = rows.turn()

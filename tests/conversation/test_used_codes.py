@@ -22,7 +22,7 @@ CODE = "402951"
         "Code: 402951!\n402951",
     ],
 )
-def test_a_used_code_is_taken_out_however_it_was_written(text: str) -> None:
+def test_used_code_is_taken_out_however_it_was_written(text: str) -> None:
     safe = without_codes(text, [CODE])
     assert REMOVED in safe
     assert without_codes(safe, [CODE]) == safe

@@ -16,8 +16,10 @@ from tests.conftest import at
 from tests.owner import ask
 
 ACL = """
-SELECT c.relname::text, a.privilege_type::text FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace,
-       aclexplode(c.relacl) a WHERE n.nspname = 'desk' AND a.grantee = %s::regrole AND c.relkind <> 'S' ORDER BY 1, 2
+SELECT c.relname::text, a.privilege_type::text FROM pg_class c
+  JOIN pg_namespace n ON n.oid = c.relnamespace,
+       aclexplode(c.relacl) a WHERE n.nspname = 'desk' AND a.grantee = %s::regrole
+       AND c.relkind <> 'S' ORDER BY 1, 2
 """
 
 
@@ -69,7 +71,7 @@ async def could_change(dsn: str) -> str:
         await database.close()
 
 
-async def test_an_ordinary_owner_migrates_and_works_and_is_told_what_is_unproven(
+async def test_ordinary_owner_migrates_and_works_and_is_told_what_is_unproven(
     managed: Managed,
 ) -> None:
     assert migrate(managed.as_owner, run_as=login_of(managed.as_owner))
@@ -79,7 +81,7 @@ async def test_an_ordinary_owner_migrates_and_works_and_is_told_what_is_unproven
     assert "steward db prepare" in said
 
 
-async def test_a_login_of_its_own_cannot_change_the_record_and_reset_role_leads_nowhere(
+async def test_login_of_its_own_cannot_change_the_record_and_reset_role_leads_nowhere(
     managed: Managed,
 ) -> None:
     prepare(managed)
@@ -106,10 +108,12 @@ async def test_a_login_of_its_own_cannot_change_the_record_and_reset_role_leads_
         connection.execute("INSERT INTO desk.conversation (id, channel) VALUES ('c1', 'chat')")
 
 
-async def test_a_login_that_was_prepared_later_gets_the_same_rights(
+async def test_login_that_was_prepared_later_gets_the_same_rights(
     managed: Managed, dsn: str
 ) -> None:
-    """Rights given to another role after the tables were there are those that the migrations grant, and no more."""
+    """Rights given to another role after the tables were there are those that the
+    migrations grant, and no more.
+    """
     migrate(managed.as_owner)
     prepare(managed)
     migrate(managed.as_owner, run_as=login_of(managed.as_desk))
@@ -120,7 +124,7 @@ async def test_a_login_that_was_prepared_later_gets_the_same_rights(
     assert ("staff_identity", "UPDATE") not in rights
 
 
-def test_the_desks_own_login_brings_nothing_up_to_date_and_says_who_can(managed: Managed) -> None:
+def test_desks_own_login_brings_nothing_up_to_date_and_says_who_can(managed: Managed) -> None:
     prepare(managed)
     migrate(managed.as_owner, run_as=login_of(managed.as_desk))
     assert migrate(managed.as_desk) == []

@@ -1,4 +1,6 @@
-"""Every package of ours stands in the layers that `make check` holds imports to: a new one cannot be forgotten."""
+"""Every package of ours stands in the layers that `make check` holds imports to:
+a new one cannot be forgotten.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""`docs/rules.md` against the files: every proof exists, every scenario is named, every rule is proved or marked as not kept yet."""
+"""`docs/rules.md` against the files: every proof exists, every scenario is named,
+every rule is proved or marked as not kept yet.
+"""
 
 from __future__ import annotations
 
@@ -54,7 +56,7 @@ def missing(proof: str) -> bool:
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.words[:50])
-def test_a_rule_is_proved_by_files_that_exist(rule: Rule) -> None:
+def test_rule_is_proved_by_files_that_exist(rule: Rule) -> None:
     if rule.beside.startswith(NOT_YET):
         assert len(rule.beside) > len(NOT_YET) + 20, "what the desk does instead has to be said"
         return
@@ -69,7 +71,7 @@ def test_every_scenario_is_named() -> None:
     assert files - named == set(), "these prove no rule of docs/rules.md"
 
 
-def test_the_page_is_whole() -> None:
+def test_rules_page_has_every_section_and_no_rule_twice() -> None:
     counted = {section: sum(rule.section == section for rule in RULES) for section in SECTIONS}
     assert {rule.section for rule in RULES} == set(SECTIONS)
     assert all(counted[section] >= most for section, most in SECTIONS.items()), counted
@@ -96,5 +98,5 @@ def test_what_is_not_kept_yet_is_in_the_readme_too() -> None:
         "policy/test_cedar.py",
     ],
 )
-def test_a_proof_that_is_not_there_is_found(proof: str) -> None:
+def test_proof_that_is_missing_is_found(proof: str) -> None:
     assert missing(proof)

@@ -1,4 +1,6 @@
-"""`docs/scenarios.md` against the reader: every key is on the page, and every example on it is read."""
+"""`docs/scenarios.md` against the reader: every key is on the page,
+and every example on it is read.
+"""
 
 from __future__ import annotations
 
@@ -73,7 +75,8 @@ def placed(example: str) -> str:
 @pytest.mark.parametrize("example", of_section("given"))
 def test_example_of_given_is_read(example: str) -> None:
     read(
-        f"scenario: x\ngiven:\n  {placed(example)}\nwhen: [{{customer: hi}}]\nthen: {{refunds: []}}\n"
+        f"scenario: x\ngiven:\n  {placed(example)}\nwhen: [{{customer: hi}}]\nthen: {{refunds: "
+        f"[]}}\n"
     )
 
 

@@ -39,7 +39,10 @@ def say(
     patience: int = 1,
     base: str = "",
 ) -> None:
-    """One message over the desk's own HTTP; sent again under its id while the desk cannot take it in."""
+    """One message over the desk's own HTTP.
+
+    Sent again under its id while the desk cannot take it in.
+    """
     body = {"id": f"{message_id}-{conversation}", "text": text}
     if account:
         body["assertion"] = rig.keys.sign(
@@ -55,13 +58,19 @@ def say(
 
 
 def every_message_was_answered_once(rig: Rig) -> None:
-    """Each in one turn that was not superseded; each such turn of customers' words said one thing; nothing is open."""
+    """Each in one turn that was not superseded; each such turn of customers' words said one thing.
+
+    Nothing is open.
+    """
     assert rig.rows("SELECT count(*) FROM desk.turn WHERE closed_at IS NULL") == [(0,)]
     unanswered = """SELECT i.id FROM desk.inbox i LEFT JOIN desk.turn t ON t.id = i.turn_id
-                     WHERE i.answered_at IS NULL OR t.superseded IS NOT FALSE OR t.closed_at IS NULL"""
+                     WHERE i.answered_at IS NULL OR t.superseded IS NOT FALSE
+                        OR t.closed_at IS NULL"""
     assert rig.rows(unanswered) == []
-    odd = """SELECT t.id, count(o.id) FROM desk.turn t LEFT JOIN desk.outbox o ON o.source = t.id AND o.kind = 'reply'
-              WHERE NOT t.superseded AND t.kind = 'message' GROUP BY t.id HAVING count(o.id) <> 1"""
+    odd = """SELECT t.id, count(o.id) FROM desk.turn t LEFT JOIN desk.outbox o ON o.source = t.id
+                AND o.kind = 'reply'
+              WHERE NOT t.superseded AND t.kind = 'message' GROUP BY t.id
+             HAVING count(o.id) <> 1"""
     assert rig.rows(odd) == []
     assert (
         rig.rows(
@@ -72,7 +81,9 @@ def every_message_was_answered_once(rig: Rig) -> None:
 
 
 def every_refund_was_paid_once(rig: Rig, size: int) -> None:
-    """One refund an account in the books, one confirmed action in the ledger, one reply that says so, a whole record."""
+    """One refund an account in the books, one confirmed action in the ledger,
+    one reply that says so, a whole record.
+    """
     books = rig.systems("/sandbox/books")
     assert books["balanced"]
     assert sorted(row["charge"] for row in books["refunds"]) == sorted(
@@ -81,7 +92,8 @@ def every_refund_was_paid_once(rig: Rig, size: int) -> None:
     assert rig.rows("SELECT state, count(*) FROM desk.action GROUP BY state") == [
         ("confirmed", size)
     ]
-    said = """SELECT conversation_id, count(*) FROM desk.outbox WHERE kind IN ('reply', 'notice') AND text LIKE 'Done: I have refunded%%'
+    said = """SELECT conversation_id, count(*) FROM desk.outbox WHERE kind IN ('reply', 'notice')
+                 AND text LIKE 'Done: I have refunded%%'
                GROUP BY conversation_id HAVING count(*) = 1"""
     assert len(rig.rows(said)) == size
     assert rig.rows(

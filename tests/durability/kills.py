@@ -1,4 +1,6 @@
-"""Every story once without a kill, then for every point the cheapest story that reaches it, with one."""
+"""Every story once without a kill, then for every point the cheapest story
+that reaches it, with one.
+"""
 
 from __future__ import annotations
 
@@ -44,7 +46,10 @@ class Case:
 
     @property
     def part(self) -> str:
-        """Which part of the desk the point belongs to; `decision`: any, while a decision is acted on."""
+        """Which part of the desk the point belongs to.
+
+        `decision`: any, while a decision is acted on.
+        """
         name = self.point[0]
         if isinstance(self.reference.story.steps[self.step], Sign):
             return "decision"
@@ -97,7 +102,9 @@ def references() -> tuple[Reference, ...]:
 
 @cache
 def cases() -> tuple[Case, ...]:
-    """One a point, where it costs least; and every point of the step in which a decision is acted on."""
+    """One a point, where it costs least; and every point of the step in
+    which a decision is acted on.
+    """
     chosen = {}
     for reference in sorted(references(), key=lambda r: r.cost):
         for number, seen in enumerate(reference.seen):
@@ -115,7 +122,10 @@ def missed() -> frozenset[Point]:
 
 
 def kill_at(case: Case, kind: type[Rig] = Rig) -> Ending:
-    """Play the story with the kill, and compare. A case that breaks is a wrong ending, not an exception."""
+    """Play the story with the kill, and compare.
+
+    A case that breaks is a wrong ending, not an exception.
+    """
     started, rig = time.monotonic(), kind(postgres())
     wrong = ""
     try:
@@ -146,9 +156,11 @@ def _reference(story: Story) -> Reference:
 
 
 def _on_the_way(points: list[Point], *, writes: bool) -> list[Point]:
-    """Up to the end of the run that did the step: clockwork may have asked once more, and such a run comes or does not.
+    """Up to the end of the run that did the step: clockwork may have asked once more,
+    and such a run comes or does not.
 
-    Only somebody who writes begins a turn: after anything else the first one is such a run already, be it a late one of the step before.
+    Only somebody who writes begins a turn: after anything else the first one is such a run already,
+    be it a late one of the step before.
     """
     starts = [n for n, point in enumerate(points) if point == ("open_turn", "before")]
     extra = starts[1:] if writes else starts

@@ -1,4 +1,6 @@
-"""The same rig with the real LangGraph server as its desk: the process that `steward run` starts, killed and started again."""
+"""The same rig with the real LangGraph server as its desk: the process that `steward run` starts,
+killed and started again.
+"""
 
 from __future__ import annotations
 
@@ -60,7 +62,9 @@ class LiveRig(Rig):
     """One story on a LangGraph server of its own."""
 
     def sdk(self, login: str = "", service: bool = False) -> LangGraphClient:
-        """The SDK as a member of staff, as the desk's own service, or as a visitor without a token."""
+        """The SDK as a member of staff, as the desk's own service,
+        or as a visitor without a token.
+        """
         token = (
             self.keys.sign("people", "steward", "steward", 3600, kind="service")
             if service

@@ -1,4 +1,6 @@
-"""What a story came to, in words that two runs of it share: ledger, books, replies, approvals, record; no ids, codes or dates."""
+"""What a story came to, in words that two runs of it share: ledger, books, replies, approvals,
+record; no ids, codes or dates.
+"""
 
 from __future__ import annotations
 
@@ -23,12 +25,14 @@ _CHANGING = (
     (re.compile(r"(?<!\d)\d{6}(?!\d)"), "CODE"),
     (re.compile(r"(?<!\d)\d{15,}(?!\d)"), "REFERENCE"),
 )
-_ACTIONS = """SELECT kind, resource, episode, state, params->>'amount_minor', params->>'currency', params->>'reason', denial
+_ACTIONS = """SELECT kind, resource, episode, state, params->>'amount_minor', params->>'currency',
+                     params->>'reason', denial
                 FROM desk.action ORDER BY created_at, id"""
 _APPROVALS = """SELECT a.kind, p.status, p.needs::text,
                        COALESCE((SELECT string_agg(s.login || ':' || s.verdict, ',' ORDER BY s.at)
                                    FROM desk.signature s WHERE s.approval_id = p.id), '')
-                  FROM desk.approval p JOIN desk.action a ON a.id = p.action_id ORDER BY p.created_at, p.id"""
+                  FROM desk.approval p JOIN desk.action a ON a.id = p.action_id
+                 ORDER BY p.created_at, p.id"""
 _EFFECTS = (
     "proposed",
     "agreed",

@@ -1,4 +1,6 @@
-"""Where the desk can be killed: every node of the compiled graphs and every write, so that a new one is covered on arrival."""
+"""Where the desk can be killed: every node of the compiled graphs and every write,
+so that a new one is covered on arrival.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +20,9 @@ type Point = tuple[str, When]
 
 
 def nodes() -> set[str]:
-    """`NODE` of the desk and `TEAM/NODE` of every graph inside it, as LangGraph itself names them."""
+    """`NODE` of the desk and `TEAM/NODE` of every graph inside it,
+    as LangGraph itself names them.
+    """
     graph = desk_graph.build(cast(Any, None))
     found = {name for name in graph.nodes if not name.startswith("__")}
     for team, inner in graph.get_subgraphs():
@@ -39,7 +43,10 @@ def declared_writes() -> set[str]:
 
 
 def named_in_code() -> set[str]:
-    """Every text constant of the code that could ask for a tool; a write that is not among them cannot happen."""
+    """Every text constant of the code that could ask for a tool.
+
+    A write that is not among them cannot happen.
+    """
     folders = ("actions", "nodes", "steward")
     sources = [source for one in folders for source in (PROJECT / one).rglob("*.py")]
     trees = [ast.parse(source.read_text(encoding="utf-8")) for source in sources]

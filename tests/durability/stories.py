@@ -1,4 +1,6 @@
-"""The reference story: short conversations that together reach every node and every write of the desk."""
+"""The reference story: short conversations that together reach every node and
+every write of the desk.
+"""
 
 from __future__ import annotations
 
@@ -109,7 +111,10 @@ STORIES = (
         "address",
         (
             Say(
-                "Please deliver order O-5003 to another address: Keizersgracht 12, 1015 CN Amsterdam",
+                (
+                    "Please deliver order O-5003 to another address: Keizersgracht 12, "
+                    "1015 CN Amsterdam"
+                ),
                 "A-5",
             ),
             Say("yes please"),

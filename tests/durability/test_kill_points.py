@@ -1,4 +1,6 @@
-"""SIGKILL at the start and end of every node and around every write: the same ledger, replies and approvals as without it."""
+"""SIGKILL at the start and end of every node and around every write: the same ledger,
+replies and approvals as without it.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +13,7 @@ from tests.long import share
 pytestmark = [pytest.mark.long, pytest.mark.xdist_group("kills"), pytest.mark.timeout(1800)]
 
 
-def test_the_stories_reach_every_node_and_every_write() -> None:
+def test_kill_stories_reach_every_node_and_every_write() -> None:
     assert sorted(kills.missed()) == []
 
 
@@ -20,7 +22,7 @@ def test_what_no_effect_asks_for_is_declared_in_vain() -> None:
     assert points.declared_writes() == points.writes()
 
 
-def test_the_stories_do_what_they_are_for() -> None:
+def test_kill_stories_do_what_they_are_for() -> None:
     """The reference itself: a killed run that equals a wrong one proves nothing."""
     by_name = {reference.story.name: reference.outcome for reference in kills.references()}
     states = {
@@ -53,7 +55,7 @@ def test_the_stories_do_what_they_are_for() -> None:
 
 
 @pytest.mark.parametrize("part", ["decision", "team", "write", "desk"])
-def test_a_kill_changes_nothing(part: str) -> None:
+def test_kill_at_any_point_changes_nothing(part: str) -> None:
     chosen = [case for case in kills.cases() if case.part == part]
     if part in ("team", "desk"):  # around a write and a decision: always all of them
         chosen = share(chosen, str)

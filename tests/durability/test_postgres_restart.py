@@ -1,4 +1,6 @@
-"""Postgres cut off and started again while conversations are in the middle: all of them end, nothing twice."""
+"""Postgres cut off and started again while conversations are in the middle:
+all of them end, nothing twice.
+"""
 
 from __future__ import annotations
 

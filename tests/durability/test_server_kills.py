@@ -1,4 +1,6 @@
-"""The LangGraph server killed by SIGKILL: unfinished turns end by themselves, and who waits is still seen to wait."""
+"""The LangGraph server killed by SIGKILL: unfinished turns end by themselves,
+and who waits is still seen to wait.
+"""
 
 from __future__ import annotations
 
@@ -32,7 +34,7 @@ def reference(story: str) -> kills.Reference:
     return next(one for one in kills.references() if one.story.name == story)
 
 
-def test_a_killed_server_ends_what_it_had_begun() -> None:
+def test_killed_server_ends_what_it_had_begun() -> None:
     chosen = [kills.Case(point, reference(story), step) for story, step, point in CHOSEN]
     endings = kills.at_once(lambda case: kills.kill_at(case, LiveRig), chosen)
     print(
@@ -43,7 +45,10 @@ def test_a_killed_server_ends_what_it_had_begun() -> None:
 
 @pytest.mark.parametrize("how", ["at rest", "at once", "before it waits"])
 async def test_who_waits_is_seen_to_wait_after_a_kill(how: str) -> None:
-    """`threads.get_state` names the same approval before and after, without anybody writing; then the story goes on."""
+    """`threads.get_state` names the same approval before and after, without anybody writing.
+
+    Then the story goes on.
+    """
     told, rig = reference("approval"), LiveRig(kills.postgres())
     try:
         rig.begin()
@@ -77,7 +82,9 @@ async def _killed_while_waiting(rig: LiveRig, how: str) -> None:
 
 
 def _written_down(rig: LiveRig, since: float) -> None:
-    """Until the server has written its own table of threads to disk, which it does every ten seconds."""
+    """Until the server has written its own table of threads to disk,
+    which it does every ten seconds.
+    """
     deadline = time.monotonic() + recovers()
     while not any(
         file.stat().st_mtime > since for file in (rig.home / ".langgraph_api").glob("*.pckl")
@@ -87,7 +94,9 @@ def _written_down(rig: LiveRig, since: float) -> None:
 
 
 async def _shown(rig: LiveRig, wanted: dict[str, str]) -> dict[str, str]:
-    """The approvals that the thread's interrupt names, once they are the wanted ones or time is up."""
+    """The approvals that the thread's interrupt names,
+    once they are the wanted ones or time is up.
+    """
     client, deadline, found = rig.sdk("lena"), time.monotonic() + recovers(), {}
     while time.monotonic() < deadline and found != wanted:
         try:

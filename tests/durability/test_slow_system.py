@@ -1,4 +1,6 @@
-"""A slow system and a server that is killed again and again: who needs nothing of it, or had written before, is answered soon."""
+"""A slow system and a server that is killed again and again: who needs nothing of it,
+or had written before, is answered soon.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +26,10 @@ SIZE = 24 if LONG else 10
 KILLS = 4 if LONG else 2
 SLOW = 9.0
 SOON = 20.0
-_SILENT = "SELECT 1 FROM desk.audit WHERE event = 'tool.read' AND data->>'outcome' = 'tool_unavailable' LIMIT 1"
+_SILENT = (
+    "SELECT 1 FROM desk.audit WHERE event = 'tool.read' "
+    "AND data->>'outcome' = 'tool_unavailable' LIMIT 1"
+)
 
 
 class AsDeployed(LiveRig):
@@ -108,7 +113,8 @@ def test_under_repeated_kills_the_median_answer_stays_within_twenty_seconds_of_t
         every_message_was_answered_once(rig)
         every_refund_was_paid_once(rig, SIZE)
         print(
-            f"{len(waits)} answers that a kill had cut off: median {statistics.median(waits or [0]):.1f} s, longest {max(waits, default=0):.1f} s"
+            f"{len(waits)} answers that a kill had cut off: median "
+            f"{statistics.median(waits or [0]):.1f} s, longest {max(waits, default=0):.1f} s"
         )
         assert statistics.median(waits or [0]) < SOON
     finally:
@@ -116,7 +122,10 @@ def test_under_repeated_kills_the_median_answer_stays_within_twenty_seconds_of_t
 
 
 def since(rig: Any, recovered: float) -> list[float]:
-    """For each message that was unanswered at the recovery, how long it took from there; looked at until most are."""
+    """For each message that was unanswered at the recovery, how long it took from there.
+
+    Looked at until most are.
+    """
     waiting = [row[0] for row in rig.rows("SELECT id FROM desk.inbox WHERE answered_at IS NULL")]
     took: dict[str, float] = {}
     while len(took) < len(waiting) * 0.6 and time.monotonic() < recovered + 3 * SOON:

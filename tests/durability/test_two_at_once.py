@@ -1,4 +1,6 @@
-"""Two messages at once and two decisions at once, fifty times each: nothing is lost and nothing happens twice."""
+"""Two messages at once and two decisions at once, fifty times each:
+nothing is lost and nothing happens twice.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +27,9 @@ WORDS = ("How do I descale my espresso machine?", "How long do you keep beans fr
 
 
 async def test_two_messages_at_once_on_a_langgraph_server() -> None:
-    """Fifty pairs through the SDK, each on a thread of its own: asked a third time, a thing goes to a person."""
+    """Fifty pairs through the SDK, each on a thread of its own: asked a third time,
+    a thing goes to a person.
+    """
     rig = LiveRig(kills.postgres())
     try:
         rig.begin()
@@ -58,7 +62,9 @@ async def test_two_messages_at_once_on_a_langgraph_server() -> None:
 
 @pytest.mark.parametrize("desks", [1, 2])
 def test_two_messages_at_once_headless(desks: int) -> None:
-    """With two desks, each message of a pair goes to a process of its own: only rows and locks keep them apart."""
+    """With two desks, each message of a pair goes to a process of its own:
+    only rows and locks keep them apart.
+    """
     rig, second = Rig(kills.postgres()), None
     try:
         rig.begin()
@@ -87,7 +93,9 @@ def test_two_messages_at_once_headless(desks: int) -> None:
 
 
 def _wait_for_signatures(rig: Rig) -> list[tuple[str, str, str]]:
-    """Fifty conversations, each with an approval that is pending: conversation, approval, digest."""
+    """Fifty conversations, each with an approval that is pending:
+    conversation, approval, digest.
+    """
     started = [rig.start() for _ in range(TIMES)]
 
     def ask(n: int) -> None:
@@ -123,7 +131,9 @@ def _each_was_decided_once(rig: Rig) -> None:
 
 
 async def test_two_resumes_at_once_on_a_langgraph_server() -> None:
-    """Two people resume the same interrupt through the SDK, with what Agent Chat UI would send and the ids it was given."""
+    """Two people resume the same interrupt through the SDK,
+    with what Agent Chat UI would send and the ids it was given.
+    """
     rig = LiveRig(kills.postgres(), crowd(TIMES))
     try:
         rig.begin()

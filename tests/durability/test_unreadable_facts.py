@@ -1,4 +1,6 @@
-"""A system that cannot be read between a person's word and the effect: the word is not lost, and nothing is said twice."""
+"""A system that cannot be read between a person's word and the effect: the word is not lost,
+and nothing is said twice.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +14,7 @@ from tests.durability.stories import Sign
 pytestmark = [pytest.mark.long, pytest.mark.xdist_group("durability")]
 
 
-def test_an_approved_refund_is_paid_once_billing_can_be_read_again() -> None:
+def test_approved_refund_is_paid_once_billing_can_be_read_again() -> None:
     reference = next(one for one in kills.references() if one.story.name == "approval")
     rig = Rig(kills.postgres())
     try:

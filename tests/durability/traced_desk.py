@@ -1,4 +1,6 @@
-"""The desk as it is, which also writes down every crash point that it reaches: how the reference knows its way."""
+"""The desk as it is, which also writes down every crash point that it reaches:
+how the reference knows its way.
+"""
 
 from __future__ import annotations
 

@@ -28,7 +28,8 @@ from tools import billing, identity, refund
 
 HANDLES = {"cus_1": ("cst_1",), "cus_23": ("cst_2", "cst_3"), "cus_none": ()}
 DEADLINE = 0.8
-APPROVED = """INSERT INTO desk.approval (id, action_id, conversation_id, digest, needs, card, policy_version, status)
+APPROVED = """INSERT INTO desk.approval (id, action_id, conversation_id, digest, needs, card,
+                                         policy_version, status)
               VALUES ('apr', %s, %s, 'd', '[]', '{}', 'v', 'approved')"""
 
 
@@ -61,8 +62,10 @@ class Bench:
         """A refund that is being executed, on a person's signature or without."""
         own, conversation = key.partition(":")[0], f"c_{handle}"
         self.rows(
-            "INSERT INTO desk.action (id, kind, resource, episode, state, params, digest, key, conversation_id, handle, agent, wish)"
-            " VALUES (%s, 'issue_refund', %s, 1, 'executing', '{}', 'd', %s, %s, %s, 'refund', 'w')",
+            "INSERT INTO desk.action (id, kind, resource, episode, state, params, digest, key, "
+            "conversation_id, handle, agent, wish)"
+            " VALUES (%s, 'issue_refund', %s, 1, 'executing', '{}', 'd', %s, %s, %s, 'refund', "
+            "'w')",
             own,
             key,
             key,
@@ -72,7 +75,8 @@ class Bench:
         if signed:
             self.rows(APPROVED, own, conversation)
             self.rows(
-                "INSERT INTO desk.authority (id, action_id, digest, basis, approval_id, policy_version, expires_at, consumed_at)"
+                "INSERT INTO desk.authority (id, action_id, digest, basis, approval_id, "
+                "policy_version, expires_at, consumed_at)"
                 " VALUES ('aut', %s, 'd', 'approval', 'apr', 'v', now(), now())",
                 own,
             )

@@ -1,4 +1,6 @@
-"""Fernhill's desk and its other systems, with another company's server in the place of its billing."""
+"""Fernhill's desk and its other systems, with another company's server in
+the place of its billing.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""A write that is not sent any more, of a system that cannot void a key: what is known of it, what is found, or a person."""
+"""A write that is not sent any more, of a system that cannot void a key: what is known of it,
+what is found, or a person.
+"""
 
 from __future__ import annotations
 

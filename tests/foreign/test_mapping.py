@@ -1,4 +1,7 @@
-"""The mapping language says what is wrong with file, line and key; the example's own file holds; shapes do not drift."""
+"""The mapping language says what is wrong with file, line and key; the example's own file holds.
+
+Shapes do not drift.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +28,7 @@ def line_of(part: str) -> int:
     return TEXT[: TEXT.index(part)].count("\n") + 1
 
 
-def test_the_examples_own_file_holds() -> None:
+def test_examples_own_file_holds() -> None:
     found = registry.load(EXAMPLE, VARIABLES)
     billing = found.system("billing")
     assert billing.repeats(found.tool("billing", "issue_refund")) == "lookup"
@@ -37,7 +40,10 @@ def test_the_examples_own_file_holds() -> None:
     [
         ("charge_id: id\n", "chargeid: id\n", "did you mean 'charge_id'"),
         (
-            "            captured_minor: {money: amount_captured.amount, currency: amount.currency_code}\n",
+            (
+                "            captured_minor: {money: amount_captured.amount, currency: "
+                "amount.currency_code}\n"
+            ),
             "",
             "'captured_minor' is missing",
         ),
@@ -85,7 +91,10 @@ def test_the_examples_own_file_holds() -> None:
         ),
         ("          owner: customer.id\n", "", "result.owner"),
         (
-            "        binds: account_id\n        arguments: {customer: account_id, page_size: limit}",
+            (
+                "        binds: account_id\n        arguments: {customer: account_id, page_size: "
+                "limit}"
+            ),
             "        arguments: {page_size: limit}",
             "binds",
         ),
@@ -105,7 +114,7 @@ def test_the_examples_own_file_holds() -> None:
         ),
     ],
 )
-def test_a_mistake_is_named_with_file_line_and_key(
+def test_mapping_mistake_is_named_with_file_line_and_key(
     tmp_path: Path, old: str, new: str, says: str
 ) -> None:
     assert old in TEXT
@@ -119,7 +128,7 @@ def test_a_mistake_is_named_with_file_line_and_key(
     assert "sk_live" not in bad.value.message
 
 
-def test_the_line_is_the_entrys_own(tmp_path: Path) -> None:
+def test_mapping_error_line_is_the_entrys_own(tmp_path: Path) -> None:
     file = tmp_path / "systems.yaml"
     file.write_text(
         TEXT.replace("            tax_minor: {money", "            tax_minor: {monny", 1),
@@ -139,8 +148,10 @@ def test_what_may_be_null_may_be_left_out() -> None:
 
 
 @pytest.mark.parametrize("tool", SHAPES)
-def test_the_desk_expects_what_its_own_billing_answers(tool: str) -> None:
-    """The sandbox's schema and the desk's shape are written apart, since neither imports the other: they are the same."""
+def test_desk_expects_what_its_own_billing_answers(tool: str) -> None:
+    """The sandbox's schema and the desk's shape are written apart,
+    since neither imports the other: they are the same.
+    """
     schema = SYSTEM.by_name[tool.partition(".")[2]].gives.model_json_schema(mode="serialization")
     assert _shown(SHAPES[tool]) == _read(schema, schema.get("$defs", {}))
 

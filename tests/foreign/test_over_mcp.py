@@ -1,4 +1,6 @@
-"""The gateway against a server that knows nothing of it: other words, other customers' records, errors of its own."""
+"""The gateway against a server that knows nothing of it: other words,
+other customers' records, errors of its own.
+"""
 
 from __future__ import annotations
 
@@ -40,7 +42,7 @@ async def test_every_read_comes_back_in_the_desks_own_words(bench: Bench) -> Non
         assert set(await bench.read(tool)) == set(SHAPES[f"billing.{tool}"].model_fields), tool
 
 
-async def test_a_customer_with_several_ids_is_read_id_by_id_and_page_by_page(bench: Bench) -> None:
+async def test_customer_with_several_ids_is_read_id_by_id_and_page_by_page(bench: Bench) -> None:
     charges = await bench.read("list_charges", handle="cus_23", limit=3)
     assert [c["charge_id"] for c in charges["charges"]] == ["pay_22", "pay_21", "pay_32"]
     sent = bench.northbank.calls("payments_search")
@@ -124,7 +126,7 @@ async def test_garbage_is_garbage_and_of_a_write_unknown(bench: Bench) -> None:
         await bench.pay(bench.action())
 
 
-async def test_a_state_nobody_mapped_is_garbage_and_not_guessed(bench: Bench) -> None:
+async def test_state_nobody_mapped_is_garbage_and_not_guessed(bench: Bench) -> None:
     bench.rows("ALTER TABLE northbank.payment DROP CONSTRAINT payment_status_check")
     bench.rows("UPDATE northbank.payment SET status = 'partially_captured' WHERE id = 'pay_11'")
     with pytest.raises(ToolFailed) as failed:
@@ -133,7 +135,7 @@ async def test_a_state_nobody_mapped_is_garbage_and_not_guessed(bench: Bench) ->
     assert "partially_captured" in failed.value.message
 
 
-async def test_a_listed_error_is_the_vendors_no(bench: Bench) -> None:
+async def test_vendor_error_that_is_listed_is_a_refusal(bench: Bench) -> None:
     with pytest.raises(ToolFailed) as failed:
         await bench.pay(bench.action(), amount_minor=2901)
     assert failed.value.data["tool_code"] == "exceeds_refundable"
@@ -141,21 +143,21 @@ async def test_a_listed_error_is_the_vendors_no(bench: Bench) -> None:
     assert bench.rows("SELECT outcome FROM desk.sending") == [("refused",)]
 
 
-async def test_an_error_that_nobody_listed_proves_nothing(bench: Bench) -> None:
+async def test_vendor_error_that_is_not_listed_proves_nothing(bench: Bench) -> None:
     bench.northbank.throw("refunds_create", "broken")
     with pytest.raises(OutcomeUnknown):
         await bench.pay(bench.action())
     assert bench.northbank.refunds() == [("pay_12", "29.00")], "it had happened"
 
 
-async def test_an_argument_without_a_mapping_is_not_sent(bench: Bench) -> None:
+async def test_argument_without_a_mapping_is_not_sent(bench: Bench) -> None:
     with pytest.raises(ToolFailed) as failed:
         await bench.pay(bench.action(), payee="IBAN")
     assert failed.value.data["tool_code"] == "untranslatable"
     assert bench.northbank.calls("refunds_create") == []
 
 
-async def test_the_vendor_gets_its_own_token_and_none_of_the_desks(bench: Bench) -> None:
+async def test_vendor_gets_its_own_token_and_none_of_the_desks(bench: Bench) -> None:
     spec = bench.gateway._registry.system("billing")
     object.__setattr__(spec, "bearer", "wrong")
     with pytest.raises(Exception, match="cannot be reached"):
@@ -164,7 +166,7 @@ async def test_the_vendor_gets_its_own_token_and_none_of_the_desks(bench: Bench)
     assert (await bench.read("get_account"))["accounts"]
 
 
-async def test_the_example_is_an_mcp_server_like_any_other(northbank: Northbank) -> None:
+async def test_example_is_an_mcp_server_like_any_other(northbank: Northbank) -> None:
     import httpx
 
     async with (

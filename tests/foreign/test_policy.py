@@ -1,4 +1,6 @@
-"""Policy wants a person for every write of a system that cannot say whether it has done something already."""
+"""Policy wants a person for every write of a system that cannot say whether it
+has done something already.
+"""
 
 from __future__ import annotations
 

@@ -75,9 +75,7 @@ class TestLookup:
         assert all(isinstance(one, dict | OutcomeUnknown) for one in done)
         assert bench.northbank.refunds() == PAID
 
-    async def test_a_search_that_finds_more_than_it_was_asked_for_proves_nothing(
-        self, bench: Bench
-    ) -> None:
+    async def test_lookup_that_finds_more_than_asked_proves_nothing(self, bench: Bench) -> None:
         """The vendor matches beginnings: `act_1:0` finds `act_1:00`, which is another refund."""
         bench.northbank.load(
             {
@@ -157,7 +155,7 @@ class TestNone:
             ("done",),
         ]
 
-    async def test_an_answer_that_was_heard_is_not_lost_by_a_crash(self, bench: Bench) -> None:
+    async def test_answer_that_was_heard_is_not_lost_by_a_crash(self, bench: Bench) -> None:
         key = bench.action(signed=True)
         first = await bench.pay(key)
         assert await bench.pay(key) == first

@@ -31,7 +31,7 @@ OUT = (
 
 
 @given(st.integers(0, 10**13), st.sampled_from(sorted(EXPONENTS)))
-def test_an_amount_comes_back_as_it_went(minor: int, currency: str) -> None:
+def test_amount_comes_back_as_it_went(minor: int, currency: str) -> None:
     minor %= 10 ** (12 + EXPONENTS[currency])
     sent = translation.to_theirs(OUT, {"amount_minor": minor, "currency": currency})
     text = sent["money"]["value"]
@@ -88,13 +88,13 @@ def test_what_is_no_amount_is_never_read_as_one(value: Any, unit: Any) -> None:
     ("minor", "currency"),
     [(4500, "XYZ"), (4500, None), (True, "USD"), ("4500", "USD"), (45.0, "USD")],
 )
-def test_an_amount_without_a_known_currency_is_not_sent(minor: Any, currency: Any) -> None:
+def test_amount_without_a_known_currency_is_not_sent(minor: Any, currency: Any) -> None:
     with pytest.raises(Untranslatable):
         translation.to_theirs(OUT, {"amount_minor": minor, "currency": currency})
 
 
 @given(st.integers(0, 4_102_444_800))
-def test_a_time_is_the_same_moment(seconds: int) -> None:
+def test_time_after_translation_is_the_same_moment(seconds: int) -> None:
     [found] = translation.to_ours({"at": Moment(("t",))}, {"t": seconds}).values()
     assert datetime.fromisoformat(found) == datetime.fromtimestamp(seconds, UTC)
 
@@ -139,7 +139,7 @@ def test_arguments_are_placed_and_every_one_is_taken() -> None:
         translation.to_theirs(rules, {"account_id": "c", "cursor": "x"})
 
 
-def test_an_error_that_nobody_listed_is_internal() -> None:
+def test_translation_of_an_unlisted_error_is_internal() -> None:
     errors = Errors(("error", "type"), ("error", "message"), {"missing": "not_found"})
     assert translation.told(
         errors, {"error": {"type": "missing", "message": "No such thing."}}

@@ -1,4 +1,6 @@
-"""What was sent once and never answered: nobody sends it again, somebody is asked, and only the right person ends it."""
+"""What was sent once and never answered: nobody sends it again, somebody is asked,
+and only the right person ends it.
+"""
 
 from __future__ import annotations
 
@@ -58,10 +60,11 @@ async def test_it_stays_unknown_and_nobody_sends_it_again(desk: Desk) -> None:
     assert [one["id"] for one in await people(desk).open()] == [action.id]
 
 
-async def test_a_ticket_asks_for_somebody_once(desk: Desk) -> None:
+async def test_ticket_asks_for_somebody_once(desk: Desk) -> None:
     _, action, _ = await sent(desk)
     [(state, params, wish, waits)] = desk.owner(
-        "SELECT state, params, wish, stopped_at IS NOT NULL FROM desk.action WHERE kind = 'open_ticket'"
+        "SELECT state, params, wish, stopped_at IS NOT NULL FROM desk.action "
+        "WHERE kind = 'open_ticket'"
     )
     assert (state, wish, waits) == ("proposed", action.id, True)
     assert f"steward actions resolve {action.id}" in params["body"]
@@ -71,7 +74,7 @@ async def test_a_ticket_asks_for_somebody_once(desk: Desk) -> None:
 @pytest.mark.parametrize(
     ("happened", "state"), [(True, ActionState.CONFIRMED), (False, ActionState.FAILED)]
 )
-async def test_a_persons_word_ends_it_and_is_kept(
+async def test_unproven_action_is_ended_by_a_persons_word(
     desk: Desk, happened: bool, state: ActionState
 ) -> None:
     _, action, _ = await sent(desk)
@@ -112,7 +115,7 @@ async def test_only_leads_and_finance_and_nobody_about_themself(
     assert (await desk.ledger.get(action.id)).state is ActionState.UNKNOWN
 
 
-async def test_a_maker_does_not_have_the_last_word(desk: Desk) -> None:
+async def test_unproven_action_is_not_resolved_by_its_maker(desk: Desk) -> None:
     _, action, _ = await sent(desk)
     desk.owner(
         "INSERT INTO desk.maker (conversation_id, login, why) VALUES ('c1', 'marcus', 'took over')"
@@ -144,7 +147,7 @@ async def test_two_people_at_once_end_it_once(desk: Desk) -> None:
     assert sorted(type(one).__name__ for one in done) == ["Action", "Stale"]
 
 
-async def test_a_ticket_that_nobody_answered_asks_for_no_further_ticket(desk: Desk) -> None:
+async def test_ticket_that_nobody_answered_asks_for_no_further_ticket(desk: Desk) -> None:
     await sent(desk)
     turn, silent = desk.turn(), Silent()
     [(ticket,)] = desk.owner("SELECT id FROM desk.action WHERE kind = 'open_ticket'")

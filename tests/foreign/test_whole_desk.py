@@ -1,4 +1,6 @@
-"""The duplicate charge, paid back through another company's billing server: once, whatever happens on the way."""
+"""The duplicate charge, paid back through another company's billing server: once,
+whatever happens on the way.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +28,7 @@ def rig(request: pytest.FixtureRequest) -> Iterator[ForeignRig]:
         made.close()
 
 
-def test_the_duplicate_charge_is_refunded_once(rig: ForeignRig) -> None:
+def test_duplicate_charge_is_refunded_once(rig: ForeignRig) -> None:
     rig.play(REFUND)
     assert rig.northbank.refunds() == PAID
     assert rig.refund()[1] == "confirmed"
@@ -42,7 +44,9 @@ def test_the_duplicate_charge_is_refunded_once(rig: ForeignRig) -> None:
 
 
 def test_its_end_is_found_among_the_customers_refunds(rig: ForeignRig) -> None:
-    """The vendor answers no question by key: the desk looks for its own reference, and for nobody else's."""
+    """The vendor answers no question by key: the desk looks for its own reference,
+    and for nobody else's.
+    """
     rig.play(REFUND)
     later(rig, 4, "kind = 'issue_refund' AND looks > 0 AND looked_until IS NULL")
     assert rig.refund()[1] == "confirmed", "the vendor has not said more, and is asked again later"
@@ -153,7 +157,9 @@ def test_under_none_what_was_not_answered_is_never_sent_again(
 
 
 def test_what_the_vendor_has_no_tool_for_is_not_promised(rig: ForeignRig) -> None:
-    """Neither cancellations nor changes of plan are mapped: nothing is done, nothing is said to be, and the desk goes on."""
+    """Neither cancellations nor changes of plan are mapped: nothing is done, nothing is said to be,
+    and the desk goes on.
+    """
     rig.northbank.load(
         {
             "customer": [

@@ -1,4 +1,6 @@
-"""The example's billing server as the tests play it: its rows, its switches, its books; and systems.yaml for each way of repeating."""
+"""The example's billing server as the tests play it: its rows, its switches, its books;
+and systems.yaml for each way of repeating.
+"""
 
 from __future__ import annotations
 
@@ -63,14 +65,19 @@ def _without_the_list(text: str) -> str:
     before, rest = text.split("      list_refunds:\n")
     cut, after = rest.split("      issue_refund:\n")
     fields = cut.split("fields: &refund\n")[1]
-    own = f"result:\n          record: refund\n          owner: customer.id\n          fields:\n{fields}"
+    own = (
+        "result:\n          record: refund\n          owner: "
+        f"customer.id\n          fields:\n{fields}"
+    )
     return f"{before}      issue_refund:\n{after}".replace(
         "result: {record: refund, owner: customer.id, fields: *refund}\n", own
     )
 
 
 def systems_file(folder: Path, repeats: str = "lookup") -> Path:
-    """The example's own file; with `none`, for a vendor whose refunds cannot be found either; with `key`, for one that takes a key.
+    """The example's own file; with `none`, for a vendor whose refunds cannot be found either.
+
+    With `key`, for one that takes a key.
 
     With `unlisted`, for one that cannot list what it gave back.
     """

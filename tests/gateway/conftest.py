@@ -60,7 +60,10 @@ class Bench:
         )
         for system, subject in subjects.items():
             await self.run(
-                "INSERT INTO desk.link (system, subject, handle, evidence) VALUES (%s, %s, %s, '{}')",
+                (
+                    "INSERT INTO desk.link (system, subject, handle, evidence) "
+                    "VALUES (%s, %s, %s, '{}')"
+                ),
                 system,
                 subject,
                 handle,
@@ -73,8 +76,10 @@ class Bench:
                 "UPDATE desk.conversation SET customer = %s WHERE id = %s", handle, conversation
             )
             await self.run(
-                "INSERT INTO desk.proof (id, conversation_id, handle, method, channel, destination, reference, expires_at)"
-                " VALUES (%s, %s, %s, 'email_code', 'email', '', %s, clock.now() + interval '30 min')",
+                "INSERT INTO desk.proof (id, conversation_id, handle, method, channel, "
+                "destination, reference, expires_at)"
+                " VALUES (%s, %s, %s, 'email_code', 'email', '', %s, clock.now() + interval '30 "
+                "min')",
                 new_id("prf"),
                 conversation,
                 handle,
@@ -85,7 +90,8 @@ class Bench:
         self, key: str, conversation: str, handle: str | None, state: str = "executing"
     ) -> None:
         await self.run(
-            "INSERT INTO desk.action (id, kind, resource, episode, state, params, digest, key, conversation_id, handle, agent, wish)"
+            "INSERT INTO desk.action (id, kind, resource, episode, state, params, digest, key, "
+            "conversation_id, handle, agent, wish)"
             " VALUES (%s, 'correct_record', %s, 1, %s, '{}', 'd', %s, %s, %s, 'desk', 'w')",
             f"act_{key}",
             key,

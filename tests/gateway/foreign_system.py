@@ -1,4 +1,6 @@
-"""A stateful MCP server that misbehaves on request, and a way to start and stop any ASGI application on a fixed port."""
+"""A stateful MCP server that misbehaves on request,
+and a way to start and stop any ASGI application on a fixed port.
+"""
 
 from __future__ import annotations
 
@@ -28,7 +30,9 @@ TOOLS = ("get_contact", "find_contacts", "correct_field", "list_interactions")
 
 @dataclass
 class ForeignSystem:
-    """Behaviours are used up one a call, then it answers well: html, drop, slow, broken, mute, odd, sse, announce, refuse CODE, status N."""
+    """Behaviours are used up one a call, then it answers well: html, drop, slow, broken, mute, odd,
+    sse, announce, refuse CODE, status N.
+    """
 
     behaviours: list[str] = field(default_factory=list)
     calls: list[dict[str, Any]] = field(default_factory=list)

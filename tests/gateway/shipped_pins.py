@@ -1,4 +1,6 @@
-"""Command: write `systems.lock.yaml` from what the sandbox's systems say of their tools, `python -m tests.gateway.shipped_pins`."""
+"""Command: write `systems.lock.yaml` from what the sandbox's systems say of their tools,
+`python -m tests.gateway.shipped_pins`.
+"""
 
 from __future__ import annotations
 
@@ -8,13 +10,17 @@ from steward.settings import PROJECT
 from systems.serve import SYSTEMS
 
 FILE = lock_file(PROJECT / "systems.yaml")
-_HEAD = """# What each tool of systems.yaml said of itself when it was reviewed: a digest of its names, description, schemas and hints.
-# A tool that says something else is refused until an admin has accepted it. Written by `make pins`; look at the change first.
+_HEAD = """\
+# What each tool of systems.yaml said of itself when it was reviewed: a digest of its names,
+# description, schemas and hints. A tool that says something else is refused until an admin has
+# accepted it. Written by `make pins`; look at the change first.
 """
 
 
 def pins() -> dict[str, dict[str, str]]:
-    """The pins of every tool that systems.yaml names, as the systems in this repository declare them."""
+    """The pins of every tool that systems.yaml names,
+    as the systems in this repository declare them.
+    """
     found = registry.load(PROJECT / "systems.yaml", {"SYSTEMS_URL": "http://x"})
     declared = {
         system.name: {tool.name: tool.declaration for tool in system.tools}

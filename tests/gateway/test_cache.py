@@ -1,4 +1,6 @@
-"""Answers that are used again: for the same agent, for a while, and never for what is decided or done."""
+"""Answers that are used again: for the same agent, for a while,
+and never for what is decided or done.
+"""
 
 from __future__ import annotations
 
@@ -40,7 +42,7 @@ async def read(bench: Any, **changed: Any) -> dict[str, Any]:
     return data
 
 
-async def test_the_same_is_asked_once_and_the_record_says_so(
+async def test_cache_of_same_read_asks_once_and_records_it(
     bench: Any, foreign: ForeignSystem
 ) -> None:
     first = await read(bench)
@@ -78,7 +80,10 @@ async def test_another_agent_argument_customer_or_conversation_is_another_answer
 async def test_teams_look_is_shared_within_one_turn_and_filtered_for_each_agent(
     bench: Any, foreign: ForeignSystem, tmp_path: Path
 ) -> None:
-    """A hand-off carries what was read; another turn, or a call that is no team's look, asks again."""
+    """A hand-off carries what was read.
+
+    Another turn, or a call that is no team's look, asks again.
+    """
     found = bench.gateway._registry.system("crm")
     tools = {name: tool.model_copy(update={"cache": 0}) for name, tool in found.tools.items()}
     bench.gateway._registry = registry.Registry({"crm": found.model_copy(update={"tools": tools})})
@@ -118,7 +123,7 @@ async def test_what_was_read_before_a_write_is_forgotten(
     assert len(foreign.calls) == 3, "read, written, read again"
 
 
-async def test_a_proof_that_ran_out_is_checked_first(bench: Any) -> None:
+async def test_cached_answer_after_the_proof_expired_is_refused(bench: Any) -> None:
     await read(bench)
     await bench.run("UPDATE desk.proof SET expires_at = clock.now() - interval '1 s'")
     with pytest.raises(NotAuthorised):
@@ -139,7 +144,7 @@ async def test_another_policy_gives_another_answer(
     assert "value" not in await read(bench)
 
 
-def test_the_oldest_goes_when_there_are_too_many() -> None:
+def test_cache_that_is_full_drops_the_oldest() -> None:
     cache, tool, nobody = (
         Cache(most=2),
         ToolSpec.model_validate({"name": "t", "class": "READ", "scope": "public", "cache": 9}),

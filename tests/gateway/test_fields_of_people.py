@@ -1,4 +1,6 @@
-"""What people read of a conversation: what their roles name, and of a payment never more than the last four digits on the floor."""
+"""What people read of a conversation: what their roles name,
+and of a payment never more than the last four digits on the floor.
+"""
 
 from __future__ import annotations
 
@@ -47,7 +49,7 @@ def test_nobody_reads_what_could_be_used_to_pay(rules: FieldFilter, roles: tuple
 
 
 @pytest.mark.parametrize("role", ["agent", "admin"])
-def test_the_floor_reads_the_last_four_digits_and_no_more(rules: FieldFilter, role: str) -> None:
+def test_floor_reads_the_last_four_digits_and_no_more(rules: FieldFilter, role: str) -> None:
     assert rules.for_people([role], "billing.list_charges", CHARGE) == (
         {"charge_id": "CH-1", "tender": {"last4": "4242"}},
         6,
@@ -81,17 +83,18 @@ def test_two_roles_see_what_either_may(rules: FieldFilter) -> None:
     }
 
 
-def test_a_code_is_nobodys_to_read(rules: FieldFilter) -> None:
+def test_one_time_code_is_nobodys_to_read(rules: FieldFilter) -> None:
     for role in ("agent", "lead", "finance", "auditor", "admin"):
         assert rules.for_people([role], "action.check_code", {"params": {"code": "402951"}})[0] == {
             "params": {}
         }
 
 
-def test_a_role_that_is_not_named_sees_least(tmp_path: Path) -> None:
+def test_role_that_is_not_named_sees_least(tmp_path: Path) -> None:
     file = tmp_path / "fields.yaml"
     file.write_text(
-        '"*": {"*.*": [iban]}\nsupport: {"billing.*": [dispute], "crm.*": [previous_email]}\n"staff:lead": {}\n'
+        '"*": {"*.*": [iban]}\nsupport: {"billing.*": [dispute], "crm.*": '
+        '[previous_email]}\n"staff:lead": {}\n'
     )
     rules = fields.load(file)
     row = {"iban": "NL91", "dispute": "open", "previous_email": "x", "charge_id": "CH-1"}

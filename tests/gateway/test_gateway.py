@@ -25,7 +25,8 @@ from steward.errors import (
     ToolUnavailable,
 )
 
-# `call` and `Bench` come from conftest through fixtures, so that test folders do not depend on each other.
+# `call` and `Bench` come from conftest through fixtures, so that test folders do not depend on each
+# other.
 
 
 @pytest.fixture
@@ -49,7 +50,7 @@ def capability(bench: Any, foreign: ForeignSystem, nth: int = -1) -> dict[str, A
 class TestGuards:
     """Nothing reaches a system that should not."""
 
-    async def test_a_read_carries_the_customer_that_rows_name(
+    async def test_read_carries_the_customer_that_rows_name(
         self, bench: Any, foreign: ForeignSystem, call: Any
     ) -> None:
         answer = await bench.gateway.read(call(args={"contact_id": "C-2"}))
@@ -94,7 +95,7 @@ class TestGuards:
         [entry] = await bench.rows("SELECT data FROM desk.audit WHERE event = 'tool.refused'")
         assert entry["data"]["outcome"] == "not_authorised"
 
-    async def test_an_expired_proof_is_no_proof(
+    async def test_expired_proof_is_no_proof(
         self, bench: Any, foreign: ForeignSystem, call: Any
     ) -> None:
         await bench.run("UPDATE desk.proof SET expires_at = clock.now() - interval '1 s'")
@@ -120,8 +121,14 @@ class TestGuards:
     ) -> None:
         if matters:
             await bench.run(
-                "INSERT INTO desk.acting (conversation_id, representative, handle, authority) VALUES ('c1', 'cus_1', 'cus_2', %s::jsonb)",
-                f'{{"customer_id": "C-2", "representative_id": "C-1", "granted_at": "2026-01-01T00:00:00Z", "matters": {matters}}}',
+                (
+                    "INSERT INTO desk.acting (conversation_id, representative, handle, authority) "
+                    "VALUES ('c1', 'cus_1', 'cus_2', %s::jsonb)"
+                ),
+                (
+                    f'{{"customer_id": "C-2", "representative_id": "C-1", "granted_at": '
+                    f'"2026-01-01T00:00:00Z", "matters": {matters}}}'
+                ),
             )
         with pytest.raises(NotAuthorised):
             await bench.gateway.read(call(handle="cus_2"))
@@ -144,7 +151,7 @@ class TestGuards:
             ("executing", "c1", "cus_1", None),
         ],
     )
-    async def test_a_write_needs_its_action_under_execution(
+    async def test_write_needs_its_action_under_execution(
         self,
         bench: Any,
         foreign: ForeignSystem,
@@ -162,7 +169,7 @@ class TestGuards:
             await bench.gateway.write(made)
         assert foreign.calls == []
 
-    async def test_a_write_goes_out_under_the_action_and_its_key(
+    async def test_write_goes_out_under_the_action_and_its_key(
         self, bench: Any, foreign: ForeignSystem, call: Any
     ) -> None:
         await bench.action("k", "c1", "cus_1")
@@ -173,7 +180,8 @@ class TestGuards:
         assert foreign.calls[0]["arguments"] == {"field": "plan", "idempotency_key": "k"}
         assert capability(bench, foreign)["customer"]["ids"] == ["C-1"]
         events = await bench.rows(
-            "SELECT event, action_id, data FROM desk.audit WHERE event LIKE 'tool.write%%' ORDER BY seq"
+            "SELECT event, action_id, data FROM desk.audit WHERE event LIKE 'tool.write%%' "
+            "ORDER BY seq"
         )
         assert [one["event"] for one in events] == ["tool.write.started", "tool.write.finished"]
         assert {one["action_id"] for one in events} == {"act_k"}
@@ -188,26 +196,31 @@ class TestGuards:
         await bench.action("k", "c1", "cus_1")
         with psycopg.connect(dsn, autocommit=True) as connection:
             connection.execute(
-                "INSERT INTO desk.staff (login, name, roles) SELECT l, l, '{lead}' FROM unnest(ARRAY['lena','priya','tom']) l"
+                "INSERT INTO desk.staff (login, name, roles) SELECT l, l, '{lead}' "
+                "FROM unnest(ARRAY['lena','priya','tom']) l"
             )
             connection.execute(
-                "INSERT INTO desk.approval (id, action_id, conversation_id, digest, card, policy_version, needs, status, expires_at)"
+                "INSERT INTO desk.approval (id, action_id, conversation_id, digest, card, "
+                "policy_version, needs, status, expires_at)"
                 " VALUES ('apr', 'act_k', 'c1', 'd', '{}', 'v', '[]', 'approved', clock.now())"
             )
             connection.execute(
-                "INSERT INTO desk.signature (approval_id, login, roles, verdict, reason, digest, at) VALUES"
+                "INSERT INTO desk.signature (approval_id, login, roles, verdict, reason, digest, "
+                "at) VALUES"
                 " ('apr', 'lena', '{lead}', 'approve', '', 'd', clock.now() - interval '1 h'),"
-                " ('apr', 'priya', '{lead}', 'approve', '', 'd', clock.now()), ('apr', 'tom', '{lead}', 'reject', 'not theirs', 'd', clock.now())"
+                " ('apr', 'priya', '{lead}', 'approve', '', 'd', clock.now()), ('apr', 'tom', "
+                "'{lead}', 'reject', 'not theirs', 'd', clock.now())"
             )
             connection.execute(
-                "INSERT INTO desk.authority (id, action_id, digest, basis, approval_id, policy_version, expires_at, consumed_at)"
+                "INSERT INTO desk.authority (id, action_id, digest, basis, approval_id, "
+                "policy_version, expires_at, consumed_at)"
                 " VALUES ('aut', 'act_k', 'd', 'approval', 'apr', 'v', clock.now(), clock.now())"
             )
         await bench.gateway.write(call(tool="correct_field", agent="desk", key="k"))
         chain = {"sub": "graph:desk", "act": {"sub": "staff:priya", "act": {"sub": "staff:lena"}}}
         assert capability(bench, foreign)["act"] == {"sub": "agent:desk", "act": chain}
 
-    async def test_a_turn_has_so_many_reads_and_an_old_turn_none(
+    async def test_turn_has_so_many_reads_and_an_old_turn_none(
         self, bench: Any, foreign: ForeignSystem, call: Any
     ) -> None:
         """Counted on the row of the turn that is open, whether the caller names it or not."""
@@ -236,12 +249,12 @@ class TestGuards:
         [entry] = await bench.rows("SELECT data FROM desk.audit WHERE event = 'tool.refused'")
         assert entry["data"]["policy"] == (await bench.policy.current()).version
 
-    async def test_an_unknown_tool_is_said_to_be_unknown(self, bench: Any, call: Any) -> None:
+    async def test_unknown_tool_is_said_to_be_unknown(self, bench: Any, call: Any) -> None:
         bench.gateway._declared = {"support": frozenset({"crm.fly"})}
         with pytest.raises(BadInput):
             await bench.gateway.read(call(tool="fly"))
 
-    async def test_the_record_holds_no_personal_data(self, bench: Any, call: Any) -> None:
+    async def test_gateway_record_holds_no_personal_data(self, bench: Any, call: Any) -> None:
         await bench.gateway.read(
             call(
                 tool="find_contacts",
@@ -259,7 +272,7 @@ class TestOutcomes:
     """What became of a call is told as it is."""
 
     @pytest.mark.parametrize("behaviour", ["slow", "drop", "status 503", "refuse internal"])
-    async def test_a_read_is_tried_again_twice(
+    async def test_read_is_tried_again_twice(
         self, bench: Any, foreign: ForeignSystem, call: Any, behaviour: str
     ) -> None:
         foreign.behaviours = [behaviour] * 2
@@ -291,7 +304,7 @@ class TestOutcomes:
         await bench.gateway.read(call())
         assert (len(foreign.calls), foreign.opened) == (2, 1)
 
-    async def test_a_systems_no_is_final(
+    async def test_write_refused_by_the_system_is_final(
         self, bench: Any, foreign: ForeignSystem, call: Any
     ) -> None:
         foreign.behaviours = ["refuse not_found"]
@@ -303,7 +316,7 @@ class TestOutcomes:
         )
         assert len(foreign.calls) == 1
 
-    async def test_an_answer_as_a_stream_is_an_answer(
+    async def test_answer_as_a_stream_is_an_answer(
         self, bench: Any, foreign: ForeignSystem, call: Any
     ) -> None:
         foreign.behaviours = ["sse"]
@@ -312,7 +325,7 @@ class TestOutcomes:
     @pytest.mark.parametrize(
         "behaviour", ["slow", "drop", "status 503", "html", "broken", "refuse internal"]
     )
-    async def test_a_write_that_was_not_answered_is_unknown_and_sent_once(
+    async def test_write_that_was_not_answered_is_unknown_and_sent_once(
         self, bench: Any, foreign: ForeignSystem, call: Any, behaviour: str
     ) -> None:
         await bench.action("k", "c1", "cus_1")
@@ -328,7 +341,7 @@ class TestOutcomes:
     @pytest.mark.parametrize(
         ("behaviour", "error"), [("refuse too_late", ToolFailed), ("status 429", ToolUnavailable)]
     )
-    async def test_a_write_that_was_refused_did_not_happen(
+    async def test_write_that_was_refused_did_not_happen(
         self, bench: Any, foreign: ForeignSystem, call: Any, behaviour: str, error: type[Exception]
     ) -> None:
         await bench.action("k", "c1", "cus_1")
@@ -363,7 +376,7 @@ class TestConnections:
         with pytest.raises(ToolUnavailable):
             await bench.gateway.read(call())
 
-    async def test_a_restarted_system_is_found_again(
+    async def test_restarted_system_is_found_again(
         self, bench: Any, foreign: ForeignSystem, port: int, call: Any
     ) -> None:
         await bench.action("k", "c1", "cus_1")

@@ -1,4 +1,6 @@
-"""One slow system slows nobody else: places, deadlines, and a circuit that opens and closes again."""
+"""One slow system slows nobody else: places, deadlines,
+and a circuit that opens and closes again.
+"""
 
 from __future__ import annotations
 
@@ -30,7 +32,7 @@ async def silent(isolation: Isolation, system: SystemSpec) -> None:
             raise ToolUnavailable("silence")
 
 
-async def test_a_system_that_is_silent_is_left_alone_and_tried_again_after_its_rest() -> None:
+async def test_system_that_is_silent_is_left_alone_and_tried_again_after_its_rest() -> None:
     isolation, crm = Isolation(5.0, rest=0.2, failures=3), spec()
     for _ in range(3):
         await silent(isolation, crm)
@@ -54,7 +56,7 @@ async def test_a_system_that_is_silent_is_left_alone_and_tried_again_after_its_r
         pass  # closed again
 
 
-async def test_a_no_of_the_system_is_an_answer_and_opens_nothing() -> None:
+async def test_circuit_after_a_systems_error_stays_closed() -> None:
     isolation, crm = Isolation(5.0, rest=9.0, failures=2), spec()
     for _ in range(6):
         with pytest.raises(ToolFailed):
@@ -102,7 +104,7 @@ async def test_nobody_waits_for_a_place_of_a_system_that_was_silent() -> None:
         pass
 
 
-async def test_a_place_that_does_not_come_free_in_the_deadline_is_said() -> None:
+async def test_place_that_does_not_come_free_in_the_deadline_is_said() -> None:
     isolation, crm = Isolation(5.0, rest=9.0), spec(at_once=1, deadline=0.05)
     async with isolation.call(crm, "crm.get_contact"):
         with pytest.raises(Closed, match="no place came free"):

@@ -30,7 +30,7 @@ async def test_every_row_is_there_once(rows: int) -> None:
     assert await listed(rows) == {"rows": [*range(rows)], "next_cursor": None, "as_of": "page 0"}
 
 
-async def test_a_list_without_an_end_is_no_answer() -> None:
+async def test_list_without_an_end_is_no_answer() -> None:
     with pytest.raises(ToolFailed, match="pages"):
         await listed(50 * MOST_PAGES + 1)
 

@@ -40,7 +40,7 @@ async def changed(bench: Any, tool: str = "get_contact") -> str:
     return str(one.seen)
 
 
-def test_the_shipped_pins_are_those_of_the_shipped_systems() -> None:
+def test_shipped_pins_are_those_of_the_shipped_systems() -> None:
     assert shipped_pins.FILE.read_text(encoding="utf-8") == shipped_pins.text(), (
         "look at what changed, then `make pins`"
     )
@@ -57,7 +57,7 @@ def test_the_shipped_pins_are_those_of_the_shipped_systems() -> None:
     ],
     ids=["description", "output", "hint", "input", "title"],
 )
-async def test_a_tool_that_is_described_otherwise_is_refused(
+async def test_tool_that_is_described_otherwise_is_refused(
     bench: Any, foreign: ForeignSystem, port: int, change: dict[str, Any]
 ) -> None:
     with serving(foreign.app(), port):
@@ -79,7 +79,7 @@ async def test_a_tool_that_is_described_otherwise_is_refused(
 class TestWhileASessionIsOpen:
     """A session may be open for hours."""
 
-    async def test_a_system_that_announces_a_change_is_looked_at_before_the_next_call(
+    async def test_system_that_announces_a_change_is_looked_at_before_the_next_call(
         self, bench: Any, foreign: ForeignSystem
     ) -> None:
         foreign.behaviours = ["announce"]
@@ -117,7 +117,8 @@ class TestWhileASessionIsOpen:
         await bench.gateway.pins.accept(NOOR, "crm", "get_contact", pin)
         await bench.gateway.read(READ)
         entries = await bench.rows(
-            "SELECT actor, data FROM desk.audit WHERE event = 'tool.accepted' AND actor LIKE 'staff%%'"
+            "SELECT actor, data FROM desk.audit WHERE event = 'tool.accepted' "
+            "AND actor LIKE 'staff%%'"
         )
         assert [(one["actor"], one["data"]["tool"]) for one in entries] == [
             ("staff:noor", "crm.get_contact")
@@ -136,7 +137,7 @@ class TestWhileASessionIsOpen:
         with pytest.raises(BadInput):
             await bench.gateway.pins.accept(NOOR, "crm", "fly", pin)
 
-    async def test_a_write_is_not_sent_and_not_called_failed_either(
+    async def test_write_is_not_sent_and_not_called_failed_either(
         self, bench: Any, foreign: ForeignSystem
     ) -> None:
         await bench.action("k", "c1", "cus_1", "unknown")
@@ -173,7 +174,7 @@ async def test_outside_the_sandbox_what_nobody_accepted_is_refused(bench: Any) -
     assert await locked.accepts("crm", "get_contact", own)
 
 
-async def test_a_new_lock_file_ends_what_people_accepted_before_it(bench: Any) -> None:
+async def test_new_lock_file_ends_what_people_accepted_before_it(bench: Any) -> None:
     spec = bench.gateway._registry.system("crm")
     first, second, third = (digest_of(describe(tool(description=text))) for text in ("a", "b", "c"))
     before = Pins(bench.db, bench.gateway._audit, {"crm": {"get_contact": first}}, first_sight=True)
@@ -194,14 +195,14 @@ async def test_a_new_lock_file_ends_what_people_accepted_before_it(bench: Any) -
     ]
 
 
-def test_a_pin_is_of_what_a_tool_says_and_of_nothing_else() -> None:
+def test_pin_is_of_what_a_tool_says_and_of_nothing_else() -> None:
     own = digest_of(describe(tool()))
     assert digest_of(describe(tool(_meta={"build": 7}))) == own
     assert digest_of(describe(tool(inputSchema={"type": "object", "properties": {}}))) != own
 
 
 @pytest.mark.parametrize("text", ["crm: {get_contact: md5}", "crm: [a]", "- crm", "crm: {"])
-def test_a_lock_file_that_cannot_be_read_stops_the_start(tmp_path: Path, text: str) -> None:
+def test_lock_file_that_cannot_be_read_stops_the_start(tmp_path: Path, text: str) -> None:
     file = tmp_path / "systems.lock.yaml"
     assert load_lock(file) == {}
     file.write_text(text)

@@ -1,4 +1,6 @@
-"""How often agents call systems: never more than the rate, over all callers, and never at the price of an effect."""
+"""How often agents call systems: never more than the rate, over all callers,
+and never at the price of an effect.
+"""
 
 from __future__ import annotations
 
@@ -167,7 +169,7 @@ def test_which_calls_a_rate_counts_together(
         "agent: 'A B'",
     ],
 )
-def test_a_rate_that_makes_no_sense_stops_the_start(tmp_path: Path, wrong: str) -> None:
+def test_rate_that_makes_no_sense_stops_the_start(tmp_path: Path, wrong: str) -> None:
     for name in ("limits.yaml", "exchange.yaml"):
         shutil.copy(PROJECT / "policies" / name, tmp_path)
     good = {"per": "per: [system]", "most": "most: 5", "seconds": "seconds: 60"}
@@ -208,7 +210,7 @@ class TestThroughTheGateway:
         assert entry["data"]["outcome"] == "over_rate"
         assert "2 calls in 60 s" in entry["data"]["why"]
 
-    async def test_a_write_that_is_being_carried_out_is_sent_however_often(
+    async def test_write_that_is_being_carried_out_is_sent_however_often(
         self, bench: Any, foreign: ForeignSystem
     ) -> None:
         await bench.action("k", "c1", "cus_1", "unknown")

@@ -113,7 +113,8 @@ class House:
     async def act(self, kind: str, key: str, handle: str) -> None:
         async with self.db.transaction() as connection:
             await connection.execute(
-                "INSERT INTO desk.action (id, kind, resource, episode, state, params, digest, key, conversation_id, handle, agent, wish)"
+                "INSERT INTO desk.action (id, kind, resource, episode, state, params, digest, "
+                "key, conversation_id, handle, agent, wish)"
                 " VALUES (%s, %s, %s, 1, 'executing', '{}', 'd', %s, 'c1', %s, 'refund', 'w')",
                 [f"act_{key}", kind, key, key, handle],
             )
@@ -203,7 +204,7 @@ async def house(
     await gateway.close()
 
 
-async def test_a_customer_is_found_proved_and_served_and_sees_nobody_else(house: House) -> None:
+async def test_customer_is_found_proved_and_served_and_sees_nobody_else(house: House) -> None:
     handle = await house.prove()
     customer = await house.identity.current("c1")
     assert customer is not None
@@ -277,7 +278,7 @@ async def test_every_identifier_resolves_to_the_same_handle(house: House) -> Non
     assert len(next(iter(found))) == 1
 
 
-async def test_a_refund_that_was_not_answered_is_unknown_and_sent_again_pays_once(
+async def test_refund_that_was_not_answered_is_unknown_and_sent_again_pays_once(
     house: House,
 ) -> None:
     handle = await house.prove()
@@ -336,7 +337,7 @@ async def test_arguments_of_every_kind_arrive_as_the_capability_says(house: Hous
     assert (await house.gateway.read(newest)).data["title"] == "Refunds"
 
 
-async def test_a_kept_session_is_quick(house: House) -> None:
+async def test_kept_session_is_quick(house: House) -> None:
     await house.prove()
     read = Call(agent="billing", system="billing", tool="get_account", conversation_id="c1")
     await house.gateway.read(read)

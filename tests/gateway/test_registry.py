@@ -1,4 +1,7 @@
-"""systems.yaml and fields.yaml say what is wrong, where, and what to do; the project's own files hold."""
+"""systems.yaml and fields.yaml say what is wrong, where, and what to do.
+
+The project's own files hold.
+"""
 
 from __future__ import annotations
 
@@ -27,7 +30,7 @@ def write(folder: Path, text: str) -> Path:
     return file
 
 
-def test_the_projects_own_systems_are_complete() -> None:
+def test_projects_own_systems_are_complete() -> None:
     found = registry.load(PROJECT / "systems.yaml", {"SYSTEMS_URL": "http://127.0.0.1:2025/"})
     assert set(found.names()) == {"crm", "billing", "helpdesk", "logistics", "knowledge"}
     assert found.system("crm").url == "http://127.0.0.1:2025/crm/mcp"
@@ -35,7 +38,7 @@ def test_the_projects_own_systems_are_complete() -> None:
     assert not found.tools("WRITE") & found.tools("READ")
 
 
-def test_a_tool_may_have_another_name_there(tmp_path: Path) -> None:
+def test_tool_may_have_another_name_there(tmp_path: Path) -> None:
     found = registry.load(write(tmp_path, GOOD), {"SYSTEMS_URL": "http://x"})
     assert found.tool("crm", "get_contact").foreign == "fetchContact"
     with pytest.raises(BadInput):
@@ -62,7 +65,7 @@ def test_a_tool_may_have_another_name_there(tmp_path: Path) -> None:
         ("systems:", "system:", 1, "systems"),
     ],
 )
-def test_a_mistake_is_named_with_its_line(
+def test_registry_mistake_is_named_with_its_line(
     tmp_path: Path, old: str, new: str, line: int, says: str
 ) -> None:
     file = write(tmp_path, GOOD.replace(old, new))

@@ -1,4 +1,6 @@
-"""A desk in this process on a real company: Postgres, the five systems over MCP, the compiled graph with its saver."""
+"""A desk in this process on a real company: Postgres, the five systems over MCP,
+the compiled graph with its saver.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +28,9 @@ from tests.durability.stories import given
 
 @dataclass
 class Bench:
-    """What the tests of the graph hold: the double charges of A-1 (29.00) and A-3 (249.00) wait to be claimed."""
+    """What the tests of the graph hold: the double charges of A-1 (29.00) and A-3
+    (249.00) wait to be claimed.
+    """
 
     desk: Desk
     graph: Any
@@ -56,7 +60,10 @@ class Bench:
         assert await self.desk.identity.accept_assertion(self.conversation, token, uuid4().hex)
 
     async def forge(self, value: Any, **more: Any) -> None:
-        """A caller sends what they like; whatever LangGraph thinks of it, the books are looked at afterwards."""
+        """A caller sends what they like.
+
+        Whatever LangGraph thinks of it, the books are looked at afterwards.
+        """
         try:
             await self.graph.ainvoke(value, self.config | more, durability="sync")
         except Exception as refusal:
@@ -84,7 +91,10 @@ class Bench:
         return psycopg.connect(self.company.dsn, autocommit=True)
 
     def refunds(self, changed: bool = False) -> list[dict[str, Any]]:
-        """What billing has paid back. `changed`: its rows were changed beside its books, which then do not agree."""
+        """What billing has paid back.
+
+        `changed`: its rows were changed beside its books, which then do not agree.
+        """
         books: dict[str, Any] = self.company.systems("/sandbox/books")
         assert books["balanced"] is not changed
         return list(books["refunds"])
@@ -104,7 +114,10 @@ def scenario_postgres() -> Iterator[Postgres]:
 
 @pytest.fixture
 async def bench(scenario_postgres: Postgres) -> AsyncIterator[Bench]:
-    """A company whose desk is in this process; no clockwork, so that only what a test does happens."""
+    """A company whose desk is in this process.
+
+    No clockwork, so that only what a test does happens.
+    """
     company = Company(scenario_postgres)
     try:
         company.open(given(), desk=False)

@@ -1,4 +1,6 @@
-"""Acting for another on the whole desk: what systems are told, what people see, and an authority that goes at the last moment."""
+"""Acting for another on the whole desk: what systems are told, what people see,
+and an authority that goes at the last moment.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +24,10 @@ TWICE = "on behalf of {}: they were charged twice on invoice {}"
 
 
 async def may_act(bench: Bench, account: str, *for_whom: str) -> str:
-    """The contact of this account is on the line, and the CRM says for whom they may act; the handle of who acts."""
+    """The contact of this account is on the line, and the CRM says for whom they may act.
+
+    The handle of who acts.
+    """
     change(bench, {"contact": account.replace("A-", "C-"), "acting_for": list(for_whom)})
     await bench.prove(account)
     customer = await bench.desk.identity.current(bench.conversation)
@@ -47,12 +52,13 @@ def holder_hears(bench: Bench) -> list[tuple[str, str]]:
     with bench.owner() as owner:
         return list(
             owner.execute(
-                "SELECT destination, text FROM desk.outbox WHERE kind = 'notice' AND destination <> ''"
+                "SELECT destination, text FROM desk.outbox WHERE kind = 'notice' "
+                "AND destination <> ''"
             ).fetchall()
         )
 
 
-async def test_the_action_is_the_customers_and_who_asked_is_in_every_record(bench: Bench) -> None:
+async def test_action_is_the_customers_and_who_asked_is_in_every_record(bench: Bench) -> None:
     daan = await may_act(bench, "A-2", "C-1")
     assert "For Mila Bos: I checked for INV-1001" in await bench.say(
         TWICE.format("Mila Bos", "INV-1001")
@@ -129,7 +135,7 @@ async def test_people_see_who_acts_for_whom_and_sign_for_the_authority(bench: Be
     assert again.digest != view.digest, "another authority is another thing to sign for"
 
 
-async def test_an_authority_taken_back_at_the_last_moment_stops_what_was_granted(
+async def test_authority_taken_back_at_the_last_moment_stops_what_was_granted(
     bench: Bench,
 ) -> None:
     await may_act(bench, "A-2", "C-1")
@@ -143,7 +149,7 @@ async def test_an_authority_taken_back_at_the_last_moment_stops_what_was_granted
     assert bench.refunds() == []
 
 
-async def test_a_signature_does_not_stand_in_for_an_authority(bench: Bench) -> None:
+async def test_signature_does_not_stand_in_for_an_authority(bench: Bench) -> None:
     await may_act(bench, "A-2", "C-3")
     await bench.say(TWICE.format("Saar Vis", "INV-3001"))
     await bench.say("yes, please refund it")
@@ -164,7 +170,7 @@ async def test_while_the_crm_is_away_nothing_is_done_for_another(bench: Bench) -
     assert ((await refund_of(bench)).state, bench.refunds()) == ("authorised", [])
 
 
-async def test_a_made_up_note_of_whom_opens_nothing(bench: Bench) -> None:
+async def test_state_with_a_forged_beneficiary_opens_nothing(bench: Bench) -> None:
     await may_act(bench, "A-2")
     joep = (
         await bench.desk.resolver.resolve(bench.conversation, Identifiers(account="A-4"))

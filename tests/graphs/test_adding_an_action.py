@@ -1,4 +1,6 @@
-"""`docs/adding-an-action.md`, taken at its word: its blocks, put where they say, are a kind of action that works."""
+"""`docs/adding-an-action.md`, taken at its word: its blocks, put where they say,
+are a kind of action that works.
+"""
 
 from __future__ import annotations
 
@@ -74,7 +76,7 @@ def notes(bench: Bench) -> list[str]:
     return [row["summary"] for row in bench.company.systems("/sandbox/books")["interactions"]]
 
 
-async def test_a_kind_added_as_documented_is_decided_and_done_once(added: Bench) -> None:
+async def test_kind_added_as_documented_is_decided_and_done_once(added: Bench) -> None:
     await added.prove("A-1")
     assert "Shall I?" in await added.say("I want to complain about your service")
     assert notes(added) == []

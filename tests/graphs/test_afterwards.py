@@ -1,4 +1,6 @@
-"""A dispute after a refund, on the real systems: one case, whoever looks; none where whoever signed it knew."""
+"""A dispute after a refund, on the real systems: one case, whoever looks;
+none where whoever signed it knew.
+"""
 
 from __future__ import annotations
 

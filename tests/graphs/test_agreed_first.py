@@ -1,4 +1,6 @@
-"""What the customer agreed to and a person is looking at survives what comes meanwhile: another wish, another charge."""
+"""What the customer agreed to and a person is looking at survives what comes meanwhile:
+another wish, another charge.
+"""
 
 from __future__ import annotations
 
@@ -37,7 +39,7 @@ def bill(bench: Bench, number: int, **charge: Any) -> None:
     bench.company.systems("/sandbox/change", {"system": "billing", "record": record})
 
 
-async def test_a_gesture_does_not_undo_what_is_owed(bench: Bench) -> None:
+async def test_gesture_does_not_undo_what_is_owed(bench: Bench) -> None:
     promise(bench)
     await bench.prove("A-3")
     await bench.say("I was charged twice on invoice INV-3001, please refund")
@@ -48,7 +50,7 @@ async def test_a_gesture_does_not_undo_what_is_owed(bench: Bench) -> None:
     assert await states(bench) == [("overpaid", "awaiting", 24900)]
 
 
-async def test_a_gesture_is_not_lost_by_the_next_charge(bench: Bench) -> None:
+async def test_gesture_is_not_lost_by_the_next_charge(bench: Bench) -> None:
     bill(bench, 3009)
     promise(bench)
     await bench.prove("A-3")

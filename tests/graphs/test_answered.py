@@ -1,4 +1,6 @@
-"""Answers to the one interrupt, through the whole desk: an edit from Agent Inbox, what did not count, and who signs then."""
+"""Answers to the one interrupt, through the whole desk: an edit from Agent Inbox,
+what did not count, and who signs then.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +15,10 @@ pytestmark = pytest.mark.long
 
 
 class Answering:
-    """Resumes as a signed-in person; the server's sign-in is the one thing that is not real here."""
+    """Resumes as a signed-in person.
+
+    The server's sign-in is the one thing that is not real here.
+    """
 
     def __init__(self, bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
         self._bench, self._patch = bench, monkeypatch
@@ -36,7 +41,7 @@ def answer(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> Answering:
     return Answering(bench, monkeypatch)
 
 
-async def test_an_edit_from_a_client_is_told_to_the_customer_and_signed_by_another(
+async def test_edit_from_a_client_is_told_to_the_customer_and_signed_by_another(
     bench: Bench, answer: Answering
 ) -> None:
     await bench.prove("A-3")
@@ -79,7 +84,9 @@ async def test_an_edit_from_a_client_is_told_to_the_customer_and_signed_by_anoth
     ] == [12000]
 
 
-async def test_a_claimed_one_is_not_decided_by_a_resume(bench: Bench, answer: Answering) -> None:
+async def test_approval_claimed_by_another_is_not_decided_by_a_resume(
+    bench: Bench, answer: Answering
+) -> None:
     await bench.prove("A-3")
     await bench.say("I was charged twice on invoice INV-3001")
     await bench.say("yes, please refund it")

@@ -80,7 +80,7 @@ def test_another_amount_card_or_invoice_is(text: str) -> None:
 @pytest.mark.parametrize(
     "text", ["yes, refund the 1,290.00 EUR", "yes 1290.00", "yes, 1.290,00 euro", "yes 1,290"]
 )
-def test_a_grouped_amount_is_ones_own(text: str) -> None:
+def test_amount_with_grouping_counts_as_the_customers(text: str) -> None:
     assert agrees(text, [action(amount_minor=129000, currency="EUR")])
     assert not agrees(text.replace("90", "91"), [action(amount_minor=129000, currency="EUR")])
 

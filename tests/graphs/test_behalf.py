@@ -1,4 +1,6 @@
-"""For whom the words are: oneself unless they say otherwise; and two wishes for two people never become one."""
+"""For whom the words are: oneself unless they say otherwise;
+and two wishes for two people never become one.
+"""
 
 from __future__ import annotations
 
@@ -46,7 +48,7 @@ def test_words_that_are_for_oneself(text: str) -> None:
     assert behalf_of(text, text) is None
 
 
-def test_a_clause_about_oneself_is_ones_own_beside_another() -> None:
+def test_clause_about_oneself_is_ones_own_beside_another() -> None:
     whole = "On behalf of Henk Bakker: he was charged twice. And where is my parcel?"
     assert behalf_of("And where is my parcel?", whole) is None
     assert behalf_of("was charged twice", whole) == {"name": "Henk Bakker", "sure": True}
@@ -60,7 +62,7 @@ def test_a_clause_about_oneself_is_ones_own_beside_another() -> None:
         ("on behalf of Henk Bakker: change it to new@example.com", None),
     ],
 )
-def test_an_address_that_follows_a_name_is_theirs(text: str, email: str | None) -> None:
+def test_address_that_follows_a_name_is_theirs(text: str, email: str | None) -> None:
     assert (behalf_of(text, text) or {}).get("email") == email
 
 
@@ -100,7 +102,7 @@ def test_ones_own_wish_does_not_become_anothers(before: dict[str, Any]) -> None:
     ] == [("waiting_customer", True), ("ready", False)]
 
 
-def test_the_address_of_whom_one_speaks_for_is_not_ones_own() -> None:
+def test_address_of_whom_one_speaks_for_is_not_ones_own() -> None:
     text = "on behalf of Henk Bakker, henk@example.com: what are his invoices?"
     plan = planning.hear({}, heard(text, email="henk@example.com"), None, False)
     held = planning.gate(plan, False, {"email": "henk@example.com"})

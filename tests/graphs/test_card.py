@@ -1,4 +1,6 @@
-"""What whoever decides sees, of a real request: complete, from rows, and what the digest binds is marked as such."""
+"""What whoever decides sees, of a real request: complete, from rows,
+and what the digest binds is marked as such.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +26,7 @@ async def shown(bench: Bench) -> ApprovalView:
     return approval_view(row)
 
 
-async def test_a_card_has_all_that_is_needed_to_decide(bench: Bench) -> None:
+async def test_card_has_all_that_is_needed_to_decide(bench: Bench) -> None:
     view = await shown(bench)
     context = view.context
     assert context is not None
@@ -34,7 +36,10 @@ async def test_a_card_has_all_that_is_needed_to_decide(bench: Bench) -> None:
     assert all((view.rule, view.sentence, view.policy_version))
     assert context.tender == "the card ending in 3333"
     assert context.evidence == (
-        "INV-3001 asks for 249.00 EUR; of its payments (CH-31, CH-32) 498.00 EUR was kept: 249.00 EUR too much.",
+        (
+            "INV-3001 asks for 249.00 EUR; of its payments (CH-31, CH-32) 498.00 EUR was kept: "
+            "249.00 EUR too much."
+        ),
     )
     assert (context.customer.names, context.customer.accounts, context.customer.assurance) == (
         ("Saar Vis",),
@@ -83,8 +88,10 @@ async def test_systems_that_differ_stand_side_by_side(bench: Bench) -> None:
     await bench.say("hello")
     with bench.owner() as owner:
         owner.execute(
-            "INSERT INTO desk.action (id, kind, resource, episode, state, params, digest, key, conversation_id, agent, wish)"
-            " VALUES ('act_stale', 'correct_record', 'crm:C-3:plan', 1, 'confirmed', %s, 'd', 'k', %s, 'billing', 'w')",
+            "INSERT INTO desk.action (id, kind, resource, episode, state, params, digest, key, "
+            "conversation_id, agent, wish)"
+            " VALUES ('act_stale', 'correct_record', 'crm:C-3:plan', 1, 'confirmed', %s, 'd', "
+            "'k', %s, 'billing', 'w')",
             [json.dumps(params), bench.conversation],
         )
     context = (await shown(bench)).context

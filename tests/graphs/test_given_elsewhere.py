@@ -1,4 +1,6 @@
-"""What colleagues gave back in billing counts against the limits: when it is decided, and once more before it is sent."""
+"""What colleagues gave back in billing counts against the limits: when it is decided,
+and once more before it is sent.
+"""
 
 from __future__ import annotations
 
@@ -65,7 +67,9 @@ async def test_given_by_a_colleague_between_decision_and_payment_asks_a_person(
 
 
 async def test_given_by_the_desk_itself_counts_once(bench: Bench) -> None:
-    """29.00 by the desk and 20.00 by hand are 49.00: the desk's own refund, which billing lists as well, is not counted twice."""
+    """29.00 by the desk and 20.00 by hand are 49.00: the desk's own refund,
+    which billing lists as well, is not counted twice.
+    """
     await asked(bench)
     given_by_hand(bench, "20.00 EUR")
     await bench.say("yes, please refund it")
@@ -80,18 +84,24 @@ async def test_given_by_the_desk_itself_counts_once(bench: Bench) -> None:
     assert keys == {action.key}
 
 
-async def test_a_read_over_all_that_are_one_customer_is_for_the_linked_too(bench: Bench) -> None:
-    """`of: linked` names the accounts of every handle that turned out to be this customer's; any other tool does not."""
+async def test_given_elsewhere_counts_linked_accounts_too(bench: Bench) -> None:
+    """`of: linked` names the accounts of every handle that turned out to be this customer's;
+    any other tool does not.
+    """
     await bench.prove("A-1")
     customer = await bench.desk.identity.current(bench.conversation)
     assert customer is not None
     with bench.owner() as owner:
         owner.execute("INSERT INTO desk.customer (handle) VALUES ('cus_twin')")
         owner.execute(
-            "INSERT INTO desk.link (system, subject, handle, evidence) VALUES ('billing', 'A-99', 'cus_twin', '{}')"
+            "INSERT INTO desk.link (system, subject, handle, evidence) "
+            "VALUES ('billing', 'A-99', 'cus_twin', '{}')"
         )
         owner.execute(
-            "UPDATE desk.link SET evidence = evidence || jsonb_build_object('conflict', %s::text[]) WHERE handle = %s",
+            (
+                "UPDATE desk.link SET evidence = evidence || jsonb_build_object('conflict', "
+                "%s::text[]) WHERE handle = %s"
+            ),
             [[customer.handle, "cus_twin"], customer.handle],
         )
     finder: Finder = bench.desk.gateway._whom

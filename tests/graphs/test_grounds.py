@@ -1,4 +1,7 @@
-"""A proposal needs the customer's own words, as rows hold them; buttons answer exactly one offer."""
+"""A proposal needs the customer's own words, as rows hold them.
+
+Buttons answer exactly one offer.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""The whole desk while everything is stopped: it answers and does nothing, and after `resume` it does what waited, once."""
+"""The whole desk while everything is stopped: it answers and does nothing,
+and after `resume` it does what waited, once.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +18,7 @@ NOOR = Person(login="noor", name="Noor", roles=("admin",))
 ASK = "I was charged twice on invoice INV-1001"
 
 
-async def test_a_halted_desk_answers_and_pays_after_resume(bench: Bench) -> None:
+async def test_halted_desk_answers_and_pays_after_resume(bench: Bench) -> None:
     await bench.prove("A-1")
     assert "Shall I go ahead" in await bench.say(ASK)
     await bench.desk.halts.halt(NOOR, "wrong prices")
@@ -33,7 +35,7 @@ async def test_a_halted_desk_answers_and_pays_after_resume(bench: Bench) -> None
     assert await bench.desk.conversations.unfinished(older=0, again_after=0) == []
 
 
-async def test_a_pause_in_the_middle_of_a_turn_pays_nothing(
+async def test_pause_in_the_middle_of_a_turn_pays_nothing(
     bench: Bench, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Lena pauses after the desk has decided and before it acts."""
@@ -73,7 +75,7 @@ async def test_on_the_loop_it_pays_after_the_window_and_not_before(bench: Bench)
     assert len(bench.refunds()) == 1
 
 
-async def test_a_customer_may_still_say_no_within_the_window(bench: Bench) -> None:
+async def test_customer_may_still_say_no_within_the_window(bench: Bench) -> None:
     bench.desk.policy = _on_the_loop(bench)
     await bench.prove("A-1")
     await bench.say(ASK)

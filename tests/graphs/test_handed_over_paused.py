@@ -1,4 +1,6 @@
-"""A pause in the middle of the turn that hands over: the conversation is for people, before and after the pause."""
+"""A pause in the middle of the turn that hands over: the conversation is for people,
+before and after the pause.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +15,10 @@ LENA = Person(login="lena", name="Lena", roles=("lead",))
 async def test_what_was_handed_over_during_a_pause_is_returned_to_people(
     bench: Bench, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Lena pauses after the desk has decided to call a person and before it does; "returned" does not make the desk talk on."""
+    """Lena pauses after the desk has decided to call a person and before it does.
+
+    "returned" does not make the desk talk on.
+    """
     await bench.prove("A-1")
     begin, supervise, modes = (
         bench.desk.ledger.execute,

@@ -1,4 +1,6 @@
-"""What was granted and then held back is judged again, on the facts and the rules of the moment at which it would be sent."""
+"""What was granted and then held back is judged again,
+on the facts and the rules of the moment at which it would be sent.
+"""
 
 from __future__ import annotations
 
@@ -53,7 +55,7 @@ async def test_what_somebody_gave_back_in_the_console_meanwhile_is_not_given_twi
     assert await last(bench) == ("denied", "reason_does_not_hold")
 
 
-async def test_a_dispute_of_the_other_charge_meanwhile_asks_a_person(bench: Bench) -> None:
+async def test_dispute_of_the_other_charge_meanwhile_asks_a_person(bench: Bench) -> None:
     await granted_and_held(bench)
     bench.company.systems(
         "/sandbox/change",
@@ -64,7 +66,7 @@ async def test_a_dispute_of_the_other_charge_meanwhile_asks_a_person(bench: Benc
     assert await last(bench) == ("awaiting", "")
 
 
-async def test_a_limit_that_was_lowered_meanwhile_asks_a_person(bench: Bench) -> None:
+async def test_limit_that_was_lowered_meanwhile_asks_a_person(bench: Bench) -> None:
     await granted_and_held(bench)
     limits = bench.company.home / "policies" / "limits.yaml"
     limits.write_text(limits.read_text().replace('alone: "50.00"', 'alone: "20.00"'))

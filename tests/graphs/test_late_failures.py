@@ -1,4 +1,6 @@
-"""A refund that comes back, on the real systems: one ticket and one message, whoever looks and whatever breaks meanwhile."""
+"""A refund that comes back, on the real systems: one ticket and one message,
+whoever looks and whatever breaks meanwhile.
+"""
 
 from __future__ import annotations
 
@@ -65,7 +67,7 @@ async def test_news_that_is_delivered_ten_times_is_news_once(bench: Bench) -> No
 
 
 @pytest.mark.parametrize("after", ["settle", "apply", "execute"])
-async def test_a_sweeper_that_dies_is_followed_by_another(
+async def test_sweeper_that_dies_is_followed_by_another(
     bench: Bench, monkeypatch: pytest.MonkeyPatch, after: str
 ) -> None:
     await came_back(bench)
@@ -85,7 +87,7 @@ async def test_a_sweeper_that_dies_is_followed_by_another(
     assert await told(bench) == ENDED
 
 
-async def test_a_helpdesk_that_commits_and_does_not_answer_gets_one_ticket(bench: Bench) -> None:
+async def test_helpdesk_that_commits_and_does_not_answer_gets_one_ticket(bench: Bench) -> None:
     await came_back(bench)
     bench.company.systems(
         "/sandbox/fault", {"system": "helpdesk", "tool": "open_ticket", "kind": "error"}
@@ -97,7 +99,7 @@ async def test_a_helpdesk_that_commits_and_does_not_answer_gets_one_ticket(bench
     assert await told(bench) == ENDED
 
 
-async def test_an_answer_about_something_else_changes_nothing(
+async def test_answer_about_something_else_changes_nothing(
     bench: Bench, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     action = await came_back(bench)

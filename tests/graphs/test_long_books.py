@@ -26,12 +26,15 @@ def sixty_months(bench: Bench) -> None:
             "UPDATE billing.invoices SET issued_at = %s WHERE invoice_id = 'INV-1001'", [OLD]
         )
         owner.execute(
-            "UPDATE billing.charges SET created_at = %s, captured_at = %s WHERE invoice_id = 'INV-1001'",
+            (
+                "UPDATE billing.charges SET created_at = %s, captured_at = %s "
+                "WHERE invoice_id = 'INV-1001'"
+            ),
             [OLD, OLD],
         )
 
 
-async def test_an_old_double_charge_is_found_and_paid(bench: Bench) -> None:
+async def test_old_double_charge_is_found_and_paid(bench: Bench) -> None:
     sixty_months(bench)
     await bench.prove("A-1")
     assert "29.00 EUR" in await bench.say("I was charged twice on invoice INV-1001")
@@ -40,7 +43,9 @@ async def test_an_old_double_charge_is_found_and_paid(bench: Bench) -> None:
 
 
 async def test_what_was_made_good_long_ago_is_not_made_good_again(bench: Bench) -> None:
-    """The lost parcel was refunded by hand before fifty other refunds: it is not sent again as well."""
+    """The lost parcel was refunded by hand before fifty other refunds:
+    it is not sent again as well.
+    """
     with bench.owner() as owner:
         owner.execute("UPDATE billing.charges SET amount_minor = 100000 WHERE charge_id = 'CH-52'")
     first = {

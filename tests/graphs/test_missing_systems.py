@@ -1,4 +1,6 @@
-"""A company without one of the systems: said at the start, a person does what the desk can not, and no message crashes."""
+"""A company without one of the systems: said at the start, a person does what the desk can not,
+and no message crashes.
+"""
 
 from __future__ import annotations
 
@@ -104,15 +106,18 @@ async def proved_by_code(bench: Bench) -> None:
             "INSERT INTO desk.customer (handle) VALUES ('cus_dana') ON CONFLICT DO NOTHING"
         )
         owner.execute(
-            "INSERT INTO desk.link (system, subject, handle, evidence) VALUES ('crm', 'C-1', 'cus_dana', '{}'),"
+            "INSERT INTO desk.link (system, subject, handle, evidence) "
+            "VALUES ('crm', 'C-1', 'cus_dana', '{}'),"
             " ('billing', 'A-1', 'cus_dana', '{}') ON CONFLICT DO NOTHING"
         )
         owner.execute(
             "UPDATE desk.conversation SET customer = 'cus_dana' WHERE id = %s", [bench.conversation]
         )
         owner.execute(
-            "INSERT INTO desk.proof (id, conversation_id, handle, method, channel, destination, reference, expires_at)"
-            " VALUES (%s, %s, 'cus_dana', 'email_code', 'email', '', %s, clock.now() + interval '30 min')",
+            "INSERT INTO desk.proof (id, conversation_id, handle, method, channel, destination, "
+            "reference, expires_at)"
+            " VALUES (%s, %s, 'cus_dana', 'email_code', 'email', '', %s, clock.now() + interval "
+            "'30 min')",
             [new_id("prf"), bench.conversation, new_id("ref")],
         )
 

@@ -1,7 +1,9 @@
-"""Many wishes, signatures, lost answers, refunds by hand and disputes in no order, on the real ledger and the real billing.
+"""Many wishes, signatures, lost answers, refunds by hand and disputes in no order,
+on the real ledger and the real billing.
 
-After each step: nothing is paid beyond what was captured and still owed, one kind of remedy a line, nothing alone beyond the limit.
-At the end, when all that was unknown is known: the desk's ledger and billing's books are the same, and nothing is reserved any more.
+After each step: nothing is paid beyond what was captured and still owed, one kind of remedy a line,
+nothing alone beyond the limit. At the end, when all that was unknown is known: the desk's ledger
+and billing's books are the same, and nothing is reserved any more.
 """
 
 from __future__ import annotations
@@ -114,7 +116,9 @@ CHARGES = [one["charge"] for one in BOOKS["charges"]]
 
 
 class Model:
-    """The steps that may follow each other in any order, and what must hold whatever came before."""
+    """The steps that may follow each other in any order,
+    and what must hold whatever came before.
+    """
 
     def __init__(self, bench: Bench, seed: int) -> None:
         self.bench, self.desk, self.random = bench, bench.desk, random.Random(seed)
@@ -156,7 +160,10 @@ class Model:
         return [a for a in found if not states or a.state in states]
 
     async def step(self, step: Callable[[], Awaitable[None]]) -> None:
-        """One step in turns of its own; what a guard or a system refuses is looked at afterwards."""
+        """One step in turns of its own.
+
+        What a guard or a system refuses is looked at afterwards.
+        """
         try:
             await step()
         except (StewardError, Differs) as no:
@@ -164,7 +171,7 @@ class Model:
         with self.bench.owner() as owner:
             owner.execute("UPDATE desk.turn SET closed_at = now() WHERE closed_at IS NULL")
 
-    # ── steps ─────────────────────────────────────────────────────────────────────────────────────────────────────
+    # ── steps ─────────────────────────────────────────────────────────────────────────────────────
 
     async def wish(self) -> None:
         conversation, reason = self.random.choice(self.conversations), self.random.choice(REASONS)
@@ -294,7 +301,7 @@ class Model:
         for action in (await self.actions("awaiting", "authorised"))[:1]:
             await self.desk.ledger.withdraw(None, action.id, "customer")
 
-    # ── what holds ────────────────────────────────────────────────────────────────────────────────────────────────
+    # ── what holds ────────────────────────────────────────────────────────────────────────────────
 
     async def holds(self) -> None:
         actions, books = await self.actions(), self.bench.company.systems("/sandbox/books")
@@ -329,11 +336,16 @@ class Model:
         await self.holds_alone()
 
     async def holds_alone(self) -> None:
-        """In any thirty days no more than the limit went without a signature; in yen nothing did."""
+        """In any thirty days no more than the limit went without a signature.
+
+        In yen nothing did.
+        """
         with self.bench.owner() as owner:
             rows = owner.execute(
-                """SELECT a.params->>'currency', (a.params->>'amount_minor')::bigint, g.consumed_at FROM desk.authority g
-                     JOIN desk.action a ON a.id = g.action_id WHERE g.basis = 'policy' AND g.consumed_at IS NOT NULL
+                """SELECT a.params->>'currency', (a.params->>'amount_minor')::bigint, g.consumed_at
+                     FROM desk.authority g
+                     JOIN desk.action a ON a.id = g.action_id WHERE g.basis = 'policy'
+                      AND g.consumed_at IS NOT NULL
                       AND a.kind = ANY(%s) AND a.state = ANY(%s) ORDER BY g.consumed_at""",
                 [list(KINDS), [*PAID, "executing", "unknown"]],
             ).fetchall()
@@ -344,7 +356,10 @@ class Model:
             )
 
     async def agrees(self) -> None:
-        """All that was unknown is known; the ledger and billing say the same; after the window nothing is counted."""
+        """All that was unknown is known; the ledger and billing say the same.
+
+        After the window nothing is counted.
+        """
         for _ in range(40):
             for action in await self.actions("unknown", "executing"):
                 await self.desk.ledger.resolve(action.id, effect_of(self.desk, action))

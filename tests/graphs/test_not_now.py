@@ -1,4 +1,6 @@
-"""Refused for now (too often, tool changed): like a system that is away; never an answer, never a failure."""
+"""Refused for now (too often, tool changed): like a system that is away;
+never an answer, never a failure.
+"""
 
 from __future__ import annotations
 
@@ -41,7 +43,7 @@ async def test_whoever_reads_is_told_that_it_could_not_be_looked_up(error: Excep
         await at.read("billing.get_account")
 
 
-async def test_a_write_that_is_refused_for_now_is_not_known_to_have_failed() -> None:
+async def test_write_that_is_refused_for_now_is_not_known_to_have_failed() -> None:
     """It may have been sent before: called failed, a second one could begin beside it."""
     with pytest.raises(ToolUnavailable):
         await At(desk(ToolChanged("changed")), ACTION, "refund").write("billing.issue_refund")  # type: ignore[arg-type]

@@ -1,4 +1,6 @@
-"""A decision is measured and judged by one policy set, also when the files change while its facts are read."""
+"""A decision is measured and judged by one policy set,
+also when the files change while its facts are read.
+"""
 
 from __future__ import annotations
 
@@ -52,7 +54,7 @@ class Ledger:
         self.applied.append((verdict.version, facts["measured_by"]))
 
 
-async def test_a_policy_that_changes_while_facts_are_read_measures_them_again(
+async def test_policy_that_changes_while_facts_are_read_measures_them_again(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     policy, ledger = Changing(), Ledger()

@@ -1,4 +1,6 @@
-"""What of an article is read out: figures of rules come from the rules, whatever the article writes. Figures of its own."""
+"""What of an article is read out: figures of rules come from the rules,
+whatever the article writes. Figures of its own.
+"""
 
 from __future__ import annotations
 

@@ -30,7 +30,7 @@ def test_one_wish_is_one_task_and_saying_it_again_adds_none() -> None:
     assert [t["slots"]["invoice"] for t in other.values()] == ["INV-1", "INV-2"]
 
 
-def test_an_investigation_hands_on_to_the_refund_team_itself() -> None:
+def test_investigation_hands_on_to_the_refund_team_itself() -> None:
     plan = planning.hear(
         {}, heard(Intent.DUPLICATE_CHARGE, Intent.REFUND_REQUEST, invoice="INV-1"), None, False
     )
@@ -48,7 +48,7 @@ def test_an_investigation_hands_on_to_the_refund_team_itself() -> None:
     assert [t["goal"] for t in planning.ready(settled)] == ["refund_request"]
 
 
-def test_an_answer_is_not_a_wish() -> None:
+def test_plan_after_an_answer_gets_no_task() -> None:
     question = OpenQuestion(kind="confirm", action="issue_refund", options=("a:b",))
     assert planning.hear({}, heard(Intent.REFUND_REQUEST), question, True) == {}
 
@@ -68,7 +68,7 @@ def test_what_anybody_may_ask_is_not_held() -> None:
     assert [t["goal"] for t in planning.ready(plan)] == ["product_question"]
 
 
-def test_a_person_is_called_whatever_else_was_said() -> None:
+def test_person_is_called_whatever_else_was_said() -> None:
     plan = planning.hear({}, heard(Intent.ORDER_STATUS, asks_human=True), None, False)
     assert "hand_over" in goals(plan)
     assert "hand_over" in goals(
@@ -76,7 +76,7 @@ def test_a_person_is_called_whatever_else_was_said() -> None:
     )
 
 
-def test_a_code_is_used_once() -> None:
+def test_code_is_used_once() -> None:
     asked = OpenQuestion(kind="code")
     plan = planning.hear({}, heard(Intent.VERIFY_IDENTITY, email="a@example.com"), None, False)
     with_code = planning.hear(plan, heard(code="123456"), asked, False)
@@ -88,7 +88,7 @@ def test_a_code_is_used_once() -> None:
     assert later[IDENTIFY]["status"] == "waiting_customer"
 
 
-def test_a_bare_reference_is_answered() -> None:
+def test_plan_for_a_bare_reference_answers_the_question() -> None:
     assert goals(planning.hear({}, heard(order="O-1"), None, False)) == ["order_status"]
     assert goals(planning.hear({}, heard(invoice="INV-1"), None, False)) == ["invoice_question"]
 
@@ -108,7 +108,7 @@ def test_what_is_done_does_not_travel_on() -> None:
     assert planning.carry(planning.settle(plan, "t1", Finding())) == {}
 
 
-def test_a_plan_is_bounded() -> None:
+def test_plan_is_bounded() -> None:
     plan: Plan = {}
     for n in range(50):
         plan = planning.hear(plan, heard(Intent.INVOICE_QUESTION, invoice=f"INV-{n}"), None, False)

@@ -1,4 +1,6 @@
-"""The lines of a refund on the approval card: read afresh, part of what is signed, and exactly what billing gets."""
+"""The lines of a refund on the approval card: read afresh, part of what is signed,
+and exactly what billing gets.
+"""
 
 from __future__ import annotations
 
@@ -56,7 +58,9 @@ async def test_people_sign_the_lines_that_billing_gets(bench: Bench) -> None:
 
 
 async def test_other_lines_are_asked_about_anew(bench: Bench) -> None:
-    """The invoice was shared out otherwise after Lena saw it: what she signed is not what would be sent."""
+    """The invoice was shared out otherwise after Lena saw it:
+    what she signed is not what would be sent.
+    """
     await asked(bench)
     [approval] = await bench.desk.approvals.pending(bench.conversation)
     other = [

@@ -1,4 +1,6 @@
-"""Logistics says one thing of an order and billing another: the desk gives nothing back for it without a person."""
+"""Logistics says one thing of an order and billing another:
+the desk gives nothing back for it without a person.
+"""
 
 from __future__ import annotations
 
@@ -44,7 +46,7 @@ def test_what_counts_as_a_difference(
 
 
 @pytest.mark.long
-async def test_an_invoice_that_billing_has_for_another_order_is_for_a_person(bench: Bench) -> None:
+async def test_invoice_that_billing_has_for_another_order_is_for_a_person(bench: Bench) -> None:
     bench.company.systems(
         "/sandbox/change",
         {"system": "billing", "record": {"invoice": "INV-5001", "order": "O-5003"}},

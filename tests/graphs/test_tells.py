@@ -1,4 +1,6 @@
-"""What each kind of action says of itself in every state: there are words for it, and they are true of that state."""
+"""What each kind of action says of itself in every state: there are words for it,
+and they are true of that state.
+"""
 
 from __future__ import annotations
 

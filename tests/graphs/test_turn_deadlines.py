@@ -22,7 +22,7 @@ def test_time_runs_per_turn_and_is_bounded() -> None:
     assert len(deadlines._until) <= 1000
 
 
-async def test_a_turn_out_of_time_says_so_and_the_next_one_goes_on(bench: Bench) -> None:
+async def test_turn_out_of_time_says_so_and_the_next_one_goes_on(bench: Bench) -> None:
     await bench.prove("A-1")
     hurried = replace(
         bench.desk, settings=bench.desk.settings.model_copy(update={"turn_deadline": 0.0})

@@ -1,4 +1,6 @@
-"""Two refunds of one customer wait for people: what is signed for one stays signed, whatever becomes of the other."""
+"""Two refunds of one customer wait for people: what is signed for one stays signed,
+whatever becomes of the other.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,10 @@ def bill(amount: str, number: int) -> dict[str, object]:
 
 
 async def two_asked(bench: Bench, first: str, second: str) -> list[Approval]:
-    """Two double payments, each claimed in a turn of its own; their approvals, the first one first."""
+    """Two double payments, each claimed in a turn of its own.
+
+    Their approvals, the first one first.
+    """
     await bench.prove("A-3")
     for number, amount in ((4, first), (5, second)):
         bench.company.systems(
@@ -36,7 +41,7 @@ async def go_on(bench: Bench) -> None:
     await bench.graph.ainvoke({"messages": []}, bench.config, durability="sync")
 
 
-async def test_a_second_wish_does_not_ask_anew_about_the_first(bench: Bench) -> None:
+async def test_second_wish_does_not_ask_anew_about_the_first(bench: Bench) -> None:
     first, second = await two_asked(bench, "249.00 EUR", "300.00 EUR")
     assert [one.card["facts"]["window_minor"] for one in (first, second)] == [0, 24900]
     await bench.sign("lena", first)
@@ -89,13 +94,13 @@ async def test_where_one_signature_is_enough_now_people_are_asked_anew_and_read_
     await go_on(bench)
     [left] = await bench.desk.approvals.pending(bench.conversation)
     assert (len(second.needs), len(left.needs)) == (2, 1)
-    assert (
-        left.card["again"]
-        == "Asked anew: the facts changed (remedies_before, window_minor). Void by that: the signature of lena."
+    assert left.card["again"] == (
+        "Asked anew: the facts changed (remedies_before, window_minor). Void by that: "
+        "the signature of lena."
     )
 
 
-async def test_the_customer_hears_how_many_people_sign(bench: Bench) -> None:
+async def test_customer_hears_how_many_people_sign(bench: Bench) -> None:
     """600.00 alone is one person's to sign; after 700.00 it is two people's."""
     await bench.prove("A-3")
     heard = []

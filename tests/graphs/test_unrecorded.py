@@ -1,4 +1,6 @@
-"""A whole call without consent, through the graph: paid all the same, and afterwards its words are in no row and no checkpoint."""
+"""A whole call without consent, through the graph: paid all the same,
+and afterwards its words are in no row and no checkpoint.
+"""
 
 from __future__ import annotations
 
@@ -29,12 +31,16 @@ async def say(bench: Bench, text: str, consent: Recording | None) -> str:
 
 
 def tables_with(bench: Bench, word: str) -> set[str]:
-    """Every table of the desk, its checkpoints and the company's systems that holds a word, in text or in bytes."""
+    """Every table of the desk, its checkpoints and the company's systems that holds a word,
+    in text or in bytes.
+    """
     found = set()
     with bench.owner() as connection:
         columns = connection.execute(
-            "SELECT table_schema, table_name, column_name, data_type FROM information_schema.columns JOIN information_schema.tables"
-            " USING (table_schema, table_name) WHERE table_type = 'BASE TABLE' AND table_schema NOT IN ('pg_catalog', 'information_schema')"
+            "SELECT table_schema, table_name, column_name, data_type "
+            "FROM information_schema.columns JOIN information_schema.tables"
+            " USING (table_schema, table_name) WHERE table_type = 'BASE TABLE' AND table_schema "
+            "NOT IN ('pg_catalog', 'information_schema')"
         ).fetchall()
         for schema, table, column, kind in columns:
             text = "encode({c}, 'escape')" if kind == "bytea" else "{c}::text"
@@ -50,7 +56,7 @@ def tables_with(bench: Bench, word: str) -> set[str]:
 
 
 @pytest.mark.parametrize("consent", ["refused", "unknown", None])
-async def test_the_refund_is_paid_and_no_word_is_left(
+async def test_unrecorded_call_refund_is_paid_and_no_word_is_left(
     bench: Bench, consent: Recording | None
 ) -> None:
     await bench.prove("A-1")

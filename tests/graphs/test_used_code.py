@@ -1,4 +1,6 @@
-"""The code that a customer sent in the same breath as the wish is gone from lines, card, record and state."""
+"""The code that a customer sent in the same breath as the wish is gone from lines,
+card, record and state.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,10 @@ from tests.graphs.conftest import Bench
 def code_of(bench: Bench) -> str:
     with psycopg.connect(bench.company.dsn) as connection:
         sent = connection.execute(
-            "SELECT text FROM desk.outbox WHERE kind = 'code' AND conversation_id = %s ORDER BY seq DESC LIMIT 1",
+            (
+                "SELECT text FROM desk.outbox WHERE kind = 'code' AND conversation_id = %s "
+                "ORDER BY seq DESC LIMIT 1"
+            ),
             [bench.conversation],
         )
         found = re.search(r"\d{6}", str((sent.fetchone() or [""])[0]))
@@ -25,7 +30,7 @@ def code_of(bench: Bench) -> str:
     return found[0]
 
 
-async def test_a_used_code_is_in_no_line_no_card_and_no_state(bench: Bench) -> None:
+async def test_used_code_is_in_no_line_no_card_and_no_state(bench: Bench) -> None:
     await bench.say("I was charged twice on invoice INV-3001")
     await bench.say("saar.vis@example.com")
     code = code_of(bench)
@@ -47,7 +52,7 @@ async def test_a_used_code_is_in_no_line_no_card_and_no_state(bench: Bench) -> N
     )
 
 
-async def test_a_code_in_the_breath_that_agrees_is_on_no_card(bench: Bench) -> None:
+async def test_used_code_in_the_message_that_agrees_is_on_no_card(bench: Bench) -> None:
     """The card is made while the turn that used the code is still open."""
     await bench.prove("A-3")
     await bench.say("I was charged twice on invoice INV-3001")
@@ -80,7 +85,7 @@ async def test_second_delivery_of_a_message_with_a_used_code_is_harmless(bench: 
         await must_be_the_same(bench.desk.db, told.model_copy(update={"text": "I cannot breathe"}))
 
 
-async def test_a_wrong_try_is_not_taken_for_one(bench: Bench) -> None:
+async def test_used_code_after_a_wrong_try_keeps_the_try_in_the_line(bench: Bench) -> None:
     await bench.say("I was charged twice on invoice INV-3001")
     await bench.say("saar.vis@example.com")
     wrong = f"{(int(code_of(bench)) + 1) % 10**6:06d}"

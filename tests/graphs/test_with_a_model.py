@@ -1,4 +1,6 @@
-"""The whole desk with a model: what it costs is bounded over parallel conversations, and what it says is held."""
+"""The whole desk with a model: what it costs is bounded over parallel conversations,
+and what it says is held.
+"""
 
 from __future__ import annotations
 
@@ -70,7 +72,10 @@ async def say(bench: Bench, conversation: str, text: str) -> str:
 async def test_parallel_conversations_do_not_overshoot_the_day(
     bench: Bench, tmp_path: Path
 ) -> None:
-    """Room for some of eight; the others are handed over with a kind word, and the sum is never above the limit."""
+    """Room for some of eight.
+
+    The others are handed over with a kind word, and the sum is never above the limit.
+    """
     limit = 6000
     equip(
         bench,
@@ -95,7 +100,7 @@ async def test_parallel_conversations_do_not_overshoot_the_day(
     assert rows[0]["most"] <= limit, "what was set aside for calls under way fitted into the day"
 
 
-async def test_a_turn_that_is_run_again_pays_again_and_stays_within_its_calls(
+async def test_turn_that_is_run_again_pays_again_and_stays_within_its_calls(
     bench: Bench, tmp_path: Path
 ) -> None:
     """A run that died may have been billed: the next one of the same turn has one call less."""
@@ -112,7 +117,7 @@ async def test_a_turn_that_is_run_again_pays_again_and_stays_within_its_calls(
     assert heard.fallback == "budget"
 
 
-async def test_a_hostile_model_confirms_withdraws_and_pays_nothing(
+async def test_hostile_model_confirms_withdraws_and_pays_nothing(
     bench: Bench, tmp_path: Path
 ) -> None:
     equip(bench, policies(tmp_path), "hostile.yaml")
@@ -131,7 +136,7 @@ async def test_a_hostile_model_confirms_withdraws_and_pays_nothing(
     assert len(bench.refunds()) == 1
 
 
-async def test_a_budget_that_is_raised_counts_from_the_next_call_on(
+async def test_budget_that_is_raised_counts_from_the_next_call_on(
     bench: Bench, tmp_path: Path
 ) -> None:
     """Without a restart, and without a decision that would look at the policy."""

@@ -1,4 +1,6 @@
-"""What staff see of the work: what was found, in which system and how fresh, what waits for whom, and what it cost. From rows."""
+"""What staff see of the work: what was found, in which system and how fresh, what waits for whom,
+and what it cost. From rows.
+"""
 
 from __future__ import annotations
 
@@ -58,7 +60,7 @@ async def test_it_says_what_was_found_where_how_fresh_and_what_waits(bench: Benc
     assert "249.00 EUR too much" in proposal.evidence[0]
 
 
-async def test_a_conflict_is_named_with_what_is_relied_on(bench: Bench) -> None:
+async def test_conflict_is_named_with_what_is_relied_on(bench: Bench) -> None:
     await bench.prove("A-2")  # the CRM says taster, billing office
     await bench.say("which plan am I on?")
     [conflict] = (await work(bench, "lead")).conflicts
@@ -78,14 +80,21 @@ async def test_it_costs_what_the_budget_says(bench: Bench) -> None:
     assert before.customer_today is not None
     with bench.owner() as connection:
         connection.execute(
-            "INSERT INTO desk.budget (scope, key, period, settled_micro, reserved_micro) VALUES ('conversation', %s, '', 40000, 2000)",
+            (
+                "INSERT INTO desk.budget (scope, key, period, settled_micro, reserved_micro) "
+                "VALUES ('conversation', %s, '', 40000, 2000)"
+            ),
             [bench.conversation],
         )
         handle = connection.execute(
             "SELECT customer FROM desk.conversation WHERE id = %s", [bench.conversation]
         ).fetchone()
         connection.execute(
-            "INSERT INTO desk.budget (scope, key, period, settled_micro) SELECT 'customer', %s, to_char(clock.now() AT TIME ZONE 'UTC', 'YYYY-MM-DD'), 70000",
+            (
+                "INSERT INTO desk.budget (scope, key, period, settled_micro) "
+                "SELECT 'customer', %s, to_char(clock.now() AT TIME ZONE 'UTC', 'YYYY-MM-DD'), "
+                "70000"
+            ),
             handle,
         )
     after = (await work(bench, "lead")).cost
@@ -117,7 +126,7 @@ async def test_each_role_reads_what_its_rules_name(bench: Bench, role: str, sees
     assert (sum(look.hidden for one in shown.findings for look in one.looks) > 0) is not sees
 
 
-async def test_a_code_is_in_nothing_that_is_shown(bench: Bench) -> None:
+async def test_code_is_in_nothing_that_is_shown(bench: Bench) -> None:
     await bench.say("I was charged twice on invoice INV-3001")
     await bench.say("saar.vis@example.com")
     with bench.owner() as connection:
@@ -129,7 +138,7 @@ async def test_a_code_is_in_nothing_that_is_shown(bench: Bench) -> None:
     assert code[0] not in (await work(bench, "lead", "finance")).model_dump_json()
 
 
-async def test_a_run_that_was_overtaken_writes_no_finding(bench: Bench) -> None:
+async def test_run_that_was_overtaken_writes_no_finding(bench: Bench) -> None:
     await asked(bench)
     with bench.owner() as connection:
         kept = connection.execute(

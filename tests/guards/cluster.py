@@ -1,4 +1,6 @@
-"""Command: make a data folder with the migrated templates in it, `python -m tests.guards.cluster FOLDER`; all guards' runs use its server."""
+"""Command: make a data folder with the migrated templates in it,
+`python -m tests.guards.cluster FOLDER`; all guards' runs use its server.
+"""
 
 from __future__ import annotations
 

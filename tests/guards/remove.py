@@ -1,6 +1,8 @@
-"""A pytest plugin (`-p tests.guards.remove`) that takes one guard away, named by GUARD, before any test is imported.
+"""A pytest plugin (`-p tests.guards.remove`) that takes one guard away, named by GUARD,
+before any test is imported.
 
-A guard that is not found in the code as the table has it is an error here: the table cannot go stale unseen.
+A guard that is not found in the code as the table has it is an error here: the table cannot go
+stale unseen.
 """
 
 from __future__ import annotations

@@ -1,7 +1,9 @@
-"""Command: run the named test of each guard without it, `python -m tests.guards.run NAME…`; no name: all; an empty one: a few with it.
+"""Command: run the named test of each guard without it, `python -m tests.guards.run NAME…`;
+no name: all; an empty one: a few with it.
 
-Each run is a pytest of its own in a process forked from here, where the libraries (none of our modules) are imported
-already. Prints one line of JSON a run: the guard, pytest's exit code, the tests that failed or broke, and the output.
+Each run is a pytest of its own in a process forked from here, where the libraries (none of our
+modules) are imported already. Prints one line of JSON a run: the guard, pytest's exit code, the
+tests that failed or broke, and the output.
 """
 
 from __future__ import annotations
@@ -45,7 +47,9 @@ TESTS = Path(__file__).parents[1]
 
 
 def run(guard: str, tests: list[str], out: Path) -> None:
-    """In a process of its own: pytest on these tests, the result on standard output as one line, its folders beside `out`."""
+    """In a process of its own: pytest on these tests, the result on standard output as one line,
+    its folders beside `out`.
+    """
     os.environ["GUARD"] = guard
     said = io.StringIO()
     with contextlib.redirect_stdout(said), contextlib.redirect_stderr(said):
@@ -103,7 +107,8 @@ def fork(guard: str, tests: list[str], out: Path) -> int:
 
 @contextlib.contextmanager
 def servers(folder: Path) -> Iterator[list[str]]:
-    """The addresses of as many servers as runs go side by side: in one of them only one run has transactions open.
+    """The addresses of as many servers as runs go side by side:
+    in one of them only one run has transactions open.
 
     Each run migrates copies of its own. The data are prepared elsewhere: that imports our modules.
     """

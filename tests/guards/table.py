@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Code:
-    """`old` becomes `new` in the source of `where` (`module:function` or `module:Class.method`, or a constant's `module:NAME`)."""
+    """`old` becomes `new` in the source of `where` (`module:function` or `module:Class.method`,
+    or a constant's `module:NAME`).
+    """
 
     where: str
     old: str
@@ -24,7 +26,9 @@ class Sql:
 
 @dataclass(frozen=True)
 class Guard:
-    """What stands in the way, how to take it away, and which test (below `tests/`) fails without it, saying what."""
+    """What stands in the way, how to take it away, and which test (below `tests/`) fails
+    without it, saying what.
+    """
 
     name: str
     removal: tuple[Code | Sql, ...]
@@ -39,7 +43,7 @@ _EXECUTION, _LEDGER, _LIFE = (
 )
 _CONSTRAINTS, _CONFINED = "systems/test_constraints.py::", "systems/test_confinement.py::"
 _COOKIES = "access/test_cookies.py::test_it_counts_from_own_pages_and_changes_with_its_token"
-_ID_TOKENS = "access/test_id_tokens.py::test_a_forged_one_says_nothing"
+_ID_TOKENS = "access/test_id_tokens.py::test_id_token_that_is_forged_says_nothing"
 _TALK = "conversation/test_conversations.py::"
 _AUTOMATIC = "conversation/test_automatic.py::"
 _QUIET = "conversation/test_quiet_hours.py::"
@@ -52,13 +56,16 @@ _SLOW, _BUSY = "server/test_slow_clients.py::", "server/test_busy.py::"
 _DECIDE = "steward.decisions.approvals:Approvals."
 
 GUARDS = (
-    # ── offers ──────────────────────────────────────────────────────────────────────────────────────────────────
+    # ── offers ────────────────────────────────────────────────────────────────────────────────────
     Guard(
         "words that ask for it",
         (
             Code(
                 "nodes.grounds:lacks",
-                "if kind is not None and kind.act and kind.in_words and kind.act not in said.asked:",
+                (
+                    "if kind is not None and kind.act and kind.in_words and kind.act not in "
+                    "said.asked:"
+                ),
                 "if False:",
             ),
             Code(
@@ -110,7 +117,10 @@ GUARDS = (
         (
             Code(
                 "nodes.effects:decide_one",
-                "if kind.act and kind.act in (await standing(desk.db, action.conversation_id)).refused:",
+                (
+                    "if kind.act and kind.act in (await standing(desk.db, "
+                    "action.conversation_id)).refused:"
+                ),
                 "if False:",
             ),
         ),
@@ -129,7 +139,7 @@ GUARDS = (
         _LEDGER + "test_only_the_customers_own_later_words_agree",
         "DID NOT RAISE",
     ),
-    # ── goods ───────────────────────────────────────────────────────────────────────────────────────────────────
+    # ── goods ─────────────────────────────────────────────────────────────────────────────────────
     Guard(
         "a parcel that came is not paid for",
         (Code("steward.policy.reasons:undelivered", "if order.parcels and", "if False and"),),
@@ -154,7 +164,7 @@ GUARDS = (
         "policy/test_parcels.py::test_order_of_which_some_came_is_not_sent_again_as_what_never_came",
         "not as_ordered",
     ),
-    # ── turns and messages ────────────────────────────────────────────────────────────────────────────────────────
+    # ── turns and messages ────────────────────────────────────────────────────────────────────────
     Guard(
         "turn fence",
         (
@@ -169,7 +179,7 @@ GUARDS = (
                 "if False:",
             ),
         ),
-        _TALK + "test_a_died_turn_is_taken_over_and_its_zombie_writes_nothing",
+        _TALK + "test_died_turn_is_taken_over_and_its_zombie_writes_nothing",
         "DID NOT RAISE",
     ),
     Guard(
@@ -220,13 +230,13 @@ GUARDS = (
                 "await asyncio.sleep(every * 1000)",
             ),
         ),
-        _LOST + "test_a_long_run_that_speaks_is_waited_for",
+        _LOST + "test_long_run_that_speaks_is_waited_for",
         "Error",
     ),
     Guard(
         "number of the run",
         (Code("steward.conversation.fence:check_run", 'row["run"] != run.number', "False"),),
-        _LOST + "test_an_overtaken_run_opens_and_closes_no_turn",
+        _LOST + "test_overtaken_run_opens_and_closes_no_turn",
         "DID NOT RAISE",
     ),
     Guard(
@@ -238,7 +248,7 @@ GUARDS = (
                 "return None",
             ),
         ),
-        _LOST + "test_an_overtaken_run_writes_no_checkpoint",
+        _LOST + "test_overtaken_run_writes_no_checkpoint",
         "DID NOT RAISE",
     ),
     Guard(
@@ -276,7 +286,8 @@ GUARDS = (
         (
             Sql(
                 "systems",
-                """DO $$ BEGIN EXECUTE replace(pg_get_functiondef('billing.change_plan(text)'::regprocedure),
+                """DO $$ BEGIN EXECUTE
+                   replace(pg_get_functiondef('billing.change_plan(text)'::regprocedure),
                              'p.expires_at <= clock.now()', 'false'); END $$""",
             ),
         ),
@@ -288,7 +299,8 @@ GUARDS = (
         (
             Sql(
                 "systems",
-                """DO $$ BEGIN EXECUTE replace(pg_get_functiondef('billing.change_plan(text)'::regprocedure),
+                """DO $$ BEGIN EXECUTE
+                   replace(pg_get_functiondef('billing.change_plan(text)'::regprocedure),
                              's.plan <> p.from_plan', 'false'); END $$""",
             ),
         ),
@@ -314,7 +326,7 @@ GUARDS = (
             Sql("desk", "ALTER TABLE desk.outbox DROP CONSTRAINT outbox_source_n_key"),
             Code("steward.conversation.outgoing:_SEND", "ON CONFLICT (source, n) DO NOTHING"),
         ),
-        _TALK + "test_a_notice_goes_out_once",
+        _TALK + "test_notice_goes_out_once",
         "assert [True, True, True]",
     ),
     Guard(
@@ -339,13 +351,13 @@ GUARDS = (
                 "False,",
             ),
         ),
-        _AUTOMATIC + "test_a_machines_mail_is_kept_and_found_by_nobody",
+        _AUTOMATIC + "test_mail_of_a_machine_is_kept_and_starts_nothing",
         "assert ['c1'] == []",
     ),
     Guard(
         "a machine's mail waits for nothing, says the database",
         (Sql("desk", "ALTER TABLE desk.inbox DROP CONSTRAINT automatic_waits_for_nothing"),),
-        _AUTOMATIC + "test_the_database_itself_lets_no_machine_wait_for_an_answer",
+        _AUTOMATIC + "test_database_itself_lets_no_machine_wait_for_an_answer",
         "DID NOT RAISE",
     ),
     Guard(
@@ -357,7 +369,7 @@ GUARDS = (
     Guard(
         "a machine's yes is nobody's",
         (Code("steward.decisions.ledger:Ledger.confirm", "AND automatic = ''", ""),),
-        _AUTOMATIC + "test_a_machines_yes_is_nobodys",
+        _AUTOMATIC + "test_yes_of_a_machine_confirms_nothing",
         "DID NOT RAISE",
     ),
     Guard(
@@ -381,7 +393,7 @@ GUARDS = (
                 "parked = False and",
             ),
         ),
-        _QUIET + "test_a_notice_at_night_waits_for_the_morning_and_goes_out_once",
+        _QUIET + "test_notice_at_night_waits_for_the_morning_and_goes_out_once",
         "assert",
     ),
     Guard(
@@ -393,7 +405,7 @@ GUARDS = (
                 "WHERE id = %s",
             ),
         ),
-        _QUIET + "test_a_notice_at_night_waits_for_the_morning_and_goes_out_once",
+        _QUIET + "test_notice_at_night_waits_for_the_morning_and_goes_out_once",
         "assert [True",
     ),
     Guard(
@@ -405,7 +417,7 @@ GUARDS = (
                 'now if hours is None or row["zones"] else',
             ),
         ),
-        _QUIET + "test_a_desk_that_was_away_in_the_morning_does_not_wake_anybody_at_two",
+        _QUIET + "test_desk_that_was_away_in_the_morning_does_not_wake_anybody_at_two",
         "assert 1 == 0",
     ),
     Guard(
@@ -447,13 +459,13 @@ GUARDS = (
                 "if told is not None:",
             ),
         ),
-        _CALL + "test_a_spoken_no_counts_from_its_own_words_on_and_the_channel_cannot_take_it_back",
+        _CALL + "test_spoken_no_counts_from_its_own_words_on_and_the_channel_cannot_take_it_back",
         "my dog ate it",
     ),
     Guard(
         "no words of a call in state",
         (Code("nodes.unrecorded:shown", "if message.recorded or", "if True or"),),
-        "graphs/test_unrecorded.py::test_the_refund_is_paid_and_no_word_is_left",
+        "graphs/test_unrecorded.py::test_unrecorded_call_refund_is_paid_and_no_word_is_left",
         "checkpoints.checkpoint",
     ),
     Guard(
@@ -465,10 +477,10 @@ GUARDS = (
                 'task["slots"]',
             ),
         ),
-        "graphs/test_unrecorded.py::test_the_refund_is_paid_and_no_word_is_left",
+        "graphs/test_unrecorded.py::test_unrecorded_call_refund_is_paid_and_no_word_is_left",
         "checkpoints.checkpoint",
     ),
-    # ── who is it, and did they say yes ───────────────────────────────────────────────────────────────────────────
+    # ── who is it, and did they say yes ───────────────────────────────────────────────────────────
     Guard(
         "three tries",
         (Code("steward.identity.codes:TRIES", "3", "1000"),),
@@ -586,7 +598,7 @@ GUARDS = (
                 "False",
             ),
         ),
-        "identity/test_codes.py::test_a_code_to_a_new_contact_proves_that_contact_and_nobody",
+        "identity/test_codes.py::test_code_to_a_new_contact_proves_that_contact_and_nobody",
         "assert Customer(",
     ),
     Guard(
@@ -598,7 +610,7 @@ GUARDS = (
                 "True",
             ),
         ),
-        "understanding/test_consent.py::test_a_yes_with_one_unknown_word_is_no_agreement",
+        "understanding/test_consent.py::test_consent_with_one_unknown_word_is_none",
         "assert not True",
     ),
     Guard(
@@ -610,7 +622,7 @@ GUARDS = (
     Guard(
         "authority from just this customer",
         (Code("steward.identity.acting:Acting._meant", "one.customer_id in subjects", "True"),),
-        "identity/test_acting.py::test_an_authority_from_one_opens_no_other",
+        "identity/test_acting.py::test_authority_from_one_opens_no_other",
         "is None",
     ),
     Guard(
@@ -630,7 +642,7 @@ GUARDS = (
             Code("steward.identity.acting:Acting.person", "may_read(authority, system)", "True"),
             Code("steward.gateway.whom:Finder._acted_for", "if covers else None"),
         ),
-        "graphs/test_acting_for.py::test_a_made_up_note_of_whom_opens_nothing",
+        "graphs/test_acting_for.py::test_state_with_a_forged_beneficiary_opens_nothing",
         "Error",
     ),
     Guard(
@@ -642,13 +654,13 @@ GUARDS = (
                 "if True:",
             ),
         ),
-        "graphs/test_acting_for.py::test_a_signature_does_not_stand_in_for_an_authority",
+        "graphs/test_acting_for.py::test_signature_does_not_stand_in_for_an_authority",
         "assert",
     ),
     Guard(
         "authority before it is used",
         (Code("nodes.effects:_without_authority", "action.representative is None or", "True or"),),
-        "graphs/test_acting_for.py::test_an_authority_taken_back_at_the_last_moment_stops_what_was_granted",
+        "graphs/test_acting_for.py::test_authority_taken_back_at_the_last_moment_stops_what_was_granted",
         "assert",
     ),
     Guard(
@@ -663,11 +675,11 @@ GUARDS = (
         "approvals/test_asked_anew.py::test_who_asked_for_the_customer_is_kin_at_every_step",
         "DID NOT RAISE",
     ),
-    # ── the right to act ──────────────────────────────────────────────────────────────────────────────────────────
+    # ── the right to act ──────────────────────────────────────────────────────────────────────────
     Guard(
         "one live action",
         (Sql("desk", "DROP INDEX desk.one_live_action"),),
-        _LEDGER + "test_the_database_itself_admits_one_live_action",
+        _LEDGER + "test_database_itself_admits_one_live_action",
         "DID NOT RAISE",
     ),
     Guard(
@@ -703,7 +715,7 @@ GUARDS = (
     Guard(
         "what was held back is judged again",
         (Code("nodes.effects:_TO_DECIDE", ", ActionState.AUTHORISED", ""),),
-        "graphs/test_held_back.py::test_a_dispute_of_the_other_charge_meanwhile_asks_a_person",
+        "graphs/test_held_back.py::test_dispute_of_the_other_charge_meanwhile_asks_a_person",
         "assert",
     ),
     Guard(
@@ -733,7 +745,7 @@ GUARDS = (
                 "False",
             ),
         ),
-        "graphs/test_systems_differ.py::test_an_invoice_that_billing_has_for_another_order_is_for_a_person",
+        "graphs/test_systems_differ.py::test_invoice_that_billing_has_for_another_order_is_for_a_person",
         "assert",
     ),
     Guard(
@@ -916,7 +928,7 @@ GUARDS = (
                 "steward.ledger.repository:refused_before", "return row is not None", "return False"
             ),
         ),
-        "ledger/test_remedies.py::test_a_no_on_the_same_matter_is_found_for_as_long_as_it_counts",
+        "ledger/test_remedies.py::test_refusal_on_the_same_matter_is_found_while_it_counts",
         "assert",
     ),
     Guard(
@@ -941,17 +953,24 @@ GUARDS = (
         (
             Code(
                 "steward.approvals.repository:_COUNTING",
-                "IN (SELECT l.subject FROM desk.link l WHERE l.handle IN (t.handle, t.representative))",
+                (
+                    "IN (SELECT l.subject FROM desk.link l WHERE l.handle IN (t.handle, "
+                    "t.representative))"
+                ),
                 "IS NULL AND false",
             ),
         ),
-        "approvals/test_asked_anew.py::test_kin_of_the_customer_is_found_at_every_step_of_two_signatures[an account of theirs]",
+        (
+            "approvals/test_asked_anew.py::"
+            "test_kin_of_the_customer_is_found_at_every_step_of_two_signatures"
+            "[an account of theirs]"
+        ),
         "DID NOT RAISE",
     ),
     Guard(
         "grant used once",
         (Code(_CONSUME, "consumed_at IS NULL AND revoked_at IS NULL", "revoked_at IS NULL"),),
-        _EXECUTION + "test_a_right_that_was_used_is_used_up",
+        _EXECUTION + "test_authority_that_was_used_is_used_up",
         "DID NOT RAISE",
     ),
     Guard(
@@ -986,7 +1005,7 @@ GUARDS = (
                 "if False:",
             ),
         ),
-        "ledger/test_voiding.py::test_a_refusal_of_a_second_request_says_nothing_about_the_first",
+        "ledger/test_voiding.py::test_refusal_of_a_second_request_says_nothing_about_the_first",
         "FAILED",
     ),
     Guard(
@@ -1039,10 +1058,10 @@ GUARDS = (
                 "if False:",
             ),
         ),
-        "ledger/test_settlement.py::test_the_same_late_news_has_one_effect",
+        "ledger/test_settlement.py::test_settlement_late_failure_told_twice_has_one_effect",
         "cannot become",
     ),
-    # ── systems that know no key and check nothing ────────────────────────────────────────────────────────────────
+    # ── systems that know no key and check nothing ────────────────────────────────────────────────
     Guard(
         "settled before it is sent again",
         (Code(_REPEATS + "_heard_of", 'elif not before["settled"]:', "elif False:"),),
@@ -1054,7 +1073,10 @@ GUARDS = (
         (
             Code(
                 _REPEATS + "_begin",
-                "WHERE NOT EXISTS (SELECT 1 FROM desk.sending WHERE action_id = %s AND outcome IN ('open', 'done'))",
+                (
+                    "WHERE NOT EXISTS (SELECT 1 FROM desk.sending WHERE action_id = %s\n"
+                    "                                    AND outcome IN ('open', 'done'))"
+                ),
                 "WHERE %s <> ''",
             ),
             Sql("desk", "DROP INDEX desk.one_sending"),
@@ -1100,7 +1122,7 @@ GUARDS = (
     Guard(
         "makers do not have the last word",
         (Code("steward.decisions.unproven:Unproven._check", "if why:", "if False:"),),
-        "foreign/test_unproven.py::test_a_maker_does_not_have_the_last_word",
+        "foreign/test_unproven.py::test_unproven_action_is_not_resolved_by_its_maker",
         "DID NOT RAISE",
     ),
     Guard(
@@ -1131,7 +1153,7 @@ GUARDS = (
         "foreign/test_over_mcp.py::test_nobody_elses_payment_is_refunded_though_the_vendor_would[pay_21]",
         "OutcomeUnknown",
     ),
-    # ── people ────────────────────────────────────────────────────────────────────────────────────────────────────
+    # ── people ────────────────────────────────────────────────────────────────────────────────────
     Guard(
         "approval digest",
         (
@@ -1180,7 +1202,7 @@ GUARDS = (
                 " or await stops.halted(connection, action.kind)",
             ),
         ),
-        "ledger/test_halted_resends.py::test_a_halt_keeps_back_what_is_sent_again",
+        "ledger/test_halted_resends.py::test_halt_keeps_back_what_is_sent_again",
         "assert",
     ),
     Guard(
@@ -1191,7 +1213,7 @@ GUARDS = (
                 "await claims.check_free(connection, approval, person.login, roles)",
             ),
         ),
-        "approvals/test_claims.py::test_a_claimed_approval_is_its_claimers_until_the_lease_ends",
+        "approvals/test_claims.py::test_claimed_approval_is_its_claimers_until_the_lease_ends",
         "DID NOT RAISE",
     ),
     Guard(
@@ -1203,7 +1225,7 @@ GUARDS = (
     Guard(
         "a yes to what is asked",
         (Code(_DECIDE + "decide", "answered.args is not None", "False"),),
-        "approvals/test_amending.py::test_a_yes_to_other_details_is_no_yes",
+        "approvals/test_amending.py::test_answer_with_other_details_is_no_yes",
         "DID NOT RAISE",
     ),
     Guard(
@@ -1223,7 +1245,7 @@ GUARDS = (
             Code(_DECIDE + "_reject", "not says_something(answered.reason)", "False"),
             Sql("desk", "ALTER TABLE desk.signature DROP CONSTRAINT rejection_says_why"),
         ),
-        _LIFE + "test_a_rejection_says_why",
+        _LIFE + "test_rejection_says_why",
         "DID NOT RAISE",
     ),
     Guard(
@@ -1241,10 +1263,10 @@ GUARDS = (
     Guard(
         "signers checked again",
         (Code(_CONSUME, " or not satisfied(approval.needs, signers)"),),
-        _LEDGER + "test_a_signature_that_does_not_count_any_more_grants_nothing",
+        _LEDGER + "test_signature_that_does_not_count_any_more_grants_nothing",
         "DID NOT RAISE",
     ),
-    # ── how much, and back to what ────────────────────────────────────────────────────────────────────────────────
+    # ── how much, and back to what ────────────────────────────────────────────────────────────────
     Guard(
         "the price once over all charges",
         (
@@ -1254,7 +1276,7 @@ GUARDS = (
                 "price_minor",
             ),
         ),
-        "policy/test_tenders.py::test_the_whole_amount_is_found",
+        "policy/test_tenders.py::test_tenders_over_several_charges_give_the_whole_amount",
         "assert",
     ),
     Guard(
@@ -1293,7 +1315,7 @@ GUARDS = (
         "graphs/test_afterwards.py::test_dispute_that_is_over_before_the_case_is_decided_opens_no_ticket",
         "assert",
     ),
-    # ── money, in billing's own database ──────────────────────────────────────────────────────────────────────────
+    # ── money, in billing's own database ──────────────────────────────────────────────────────────
     Guard(
         "provider key: taken once",
         (
@@ -1302,7 +1324,7 @@ GUARDS = (
                 "systems", "ALTER TABLE billing.refunds DROP CONSTRAINT refunds_idempotency_key_key"
             ),
         ),
-        "systems/test_billing.py::test_the_same_key_is_the_same_refund",
+        "systems/test_billing.py::test_refund_with_same_key_is_the_same_refund",
         "exceeds_refundable",
     ),
     Guard(
@@ -1318,7 +1340,7 @@ GUARDS = (
     Guard(
         "refund ceiling",
         (Sql("systems", "ALTER TABLE billing.charges DROP CONSTRAINT refund_ceiling"),),
-        _CONSTRAINTS + "test_a_refund_that_cannot_be[over]",
+        _CONSTRAINTS + "test_refund_that_breaks_a_constraint_is_refused[over]",
         "'cash_beside_credit' == 'refund_ceiling'",
     ),
     Guard(
@@ -1339,7 +1361,7 @@ GUARDS = (
             Sql("systems", "DROP TRIGGER journal_balances ON billing.postings"),
             Sql("systems", "DROP TRIGGER entry_has_postings ON billing.journal_entries"),
         ),
-        _CONSTRAINTS + "test_a_journal_entry_sums_to_zero_in_each_currency",
+        _CONSTRAINTS + "test_journal_entry_sums_to_zero_in_each_currency",
         "DID NOT RAISE",
     ),
     Guard(
@@ -1348,7 +1370,7 @@ GUARDS = (
             Sql("systems", "DROP TRIGGER credit_note_holds ON billing.credit_notes"),
             Sql("systems", "DROP TRIGGER credit_note_lines_hold ON billing.refund_lines"),
         ),
-        "systems/test_credit_notes.py::test_a_credit_note_that_cannot_be",
+        "systems/test_credit_notes.py::test_credit_note_that_breaks_a_constraint_is_refused",
         "DID NOT RAISE",
     ),
     Guard(
@@ -1361,7 +1383,7 @@ GUARDS = (
         "systems/test_credit_notes.py::test_many_at_once_never_credit_a_line_twice",
         "assert",
     ),
-    # ── who may see what ──────────────────────────────────────────────────────────────────────────────────────────
+    # ── who may see what ──────────────────────────────────────────────────────────────────────────
     Guard(
         "capability: signed",
         (
@@ -1382,7 +1404,7 @@ GUARDS = (
     Guard(
         "capability: for this tool",
         (Code("systems.chassis.capability:verify", 'if claims["tool"] != tool:', "if False:"),),
-        _CONFINED + "test_a_capability_that_does_not_hold",
+        _CONFINED + "test_capability_with_wrong_claims_is_refused_with_its_code",
         "result.isError",
     ),
     Guard(
@@ -1394,7 +1416,7 @@ GUARDS = (
                 "if False:",
             ),
         ),
-        _CONFINED + "test_a_capability_for_a_small_refund_sends_no_large_one",
+        _CONFINED + "test_capability_for_a_small_refund_sends_no_large_one",
         "capability_wrong_arguments",
     ),
     Guard(
@@ -1403,7 +1425,7 @@ GUARDS = (
             Code("systems.chassis.capability:_decode", "audience=system,"),
             Code("systems.chassis.capability:_decode", '"strict_aud": True', '"verify_aud": False'),
         ),
-        _CONFINED + "test_a_capability_that_does_not_hold",
+        _CONFINED + "test_capability_with_wrong_claims_is_refused_with_its_code",
         "result.isError",
     ),
     Guard(
@@ -1415,7 +1437,7 @@ GUARDS = (
                 "if False and not await",
             ),
         ),
-        "gateway/test_pins.py::test_a_tool_that_is_described_otherwise_is_refused",
+        "gateway/test_pins.py::test_tool_that_is_described_otherwise_is_refused",
         "DID NOT RAISE",
     ),
     Guard(
@@ -1463,7 +1485,7 @@ GUARDS = (
     Guard(
         "capability: used once",
         (Code("systems.chassis.database:admit", "if spent.rowcount != 1:", "if False:"),),
-        _CONFINED + "test_a_failed_call_spends_its_capability",
+        _CONFINED + "test_capability_of_a_failed_call_is_spent",
         "capability_replayed",
     ),
     Guard(
@@ -1472,7 +1494,7 @@ GUARDS = (
         _CONFINED + "test_without_the_servers_check_the_database_still_confines",
         "CH-9",
     ),
-    # ── what models cost ──────────────────────────────────────────────────────────────────────────────────────────
+    # ── what models cost ──────────────────────────────────────────────────────────────────────────
     Guard(
         "reservation",
         (
@@ -1494,7 +1516,7 @@ GUARDS = (
     Guard(
         "a call settled once",
         (Code("steward.budgets.repository:_CLOSE", " AND state = 'open'"),),
-        _TILL + "test_a_call_is_set_aside_at_its_maximum_and_settled_at_what_it_used",
+        _TILL + "test_call_is_set_aside_at_its_maximum_and_settled_at_what_it_used",
         "CheckViolation",
     ),
     Guard(
@@ -1504,25 +1526,25 @@ GUARDS = (
                 "steward.budgets.budgets:Budgets._full", "if calls >= (", "if False and calls >= ("
             ),
         ),
-        _TILL + "test_a_turn_asks_twice_on_the_fast_path_and_six_times_in_all",
+        _TILL + "test_turn_on_the_fast_path_has_two_model_calls_and_six_in_all",
         "DID NOT RAISE",
     ),
     Guard(
         "a reference as the customer wrote it",
         (Code("steward.llm.remote:_identifier", "or not _literal(words, text)"),),
-        "models/test_heard.py::test_a_reference_counts_as_the_customer_wrote_it",
+        "models/test_heard.py::test_reference_counts_as_the_customer_wrote_it",
         "INV-99",
     ),
     Guard(
         "an amount as the customer wrote it",
         (Code("steward.llm.remote:_amounts", "or not _literal(words, text)"),),
-        "models/test_heard.py::test_an_amount_counts_as_the_customer_wrote_it",
+        "models/test_heard.py::test_amount_counts_as_the_customer_wrote_it",
         "assert 1 == 0",
     ),
     Guard(
         "a model speaks for nobody",
         (Code("steward.llm.remote:_parsed", "wish.intent not in readable()", "False"),),
-        "models/test_heard.py::test_an_answer_of_no_use_leaves_the_offline_reading",
+        "models/test_heard.py::test_model_answer_of_no_use_leaves_the_offline_reading",
         "unusable",
     ),
     Guard(
@@ -1534,7 +1556,7 @@ GUARDS = (
                 "if why := '':",
             ),
         ),
-        "models/test_worded.py::test_the_worst_that_it_can_say_is_not_said",
+        "models/test_worded.py::test_model_reply_that_strays_is_replaced_by_the_draft",
         "I have refunded 5,000.00 USD",
     ),
     Guard(
@@ -1567,7 +1589,7 @@ GUARDS = (
         "models/test_model_calls.py::test_nobody_who_streams_a_run_hears_the_model",
         "unchecked",
     ),
-    # ── who is signed in ──────────────────────────────────────────────────────────────────────────────────────────
+    # ── who is signed in ──────────────────────────────────────────────────────────────────────────
     Guard(
         "session ends",
         (Code("steward.access.sessions:_STANDS", "AND ended_at IS NULL "),),
@@ -1590,11 +1612,14 @@ GUARDS = (
         (
             Code(
                 "steward.server.signin:caller_of",
-                "if not principal.session and await is_ended(desk.db, principal.login, principal.born):",
+                (
+                    "if not principal.session and await is_ended(desk.db, principal.login, "
+                    "principal.born):"
+                ),
                 "if False:",
             ),
         ),
-        "access/test_ended_tokens.py::test_an_ended_token_gets_nobody_in",
+        "access/test_ended_tokens.py::test_ended_token_gets_nobody_in",
         "DID NOT RAISE",
     ),
     Guard(
@@ -1606,7 +1631,7 @@ GUARDS = (
                 "frozenset()",
             ),
         ),
-        "gateway/test_fields_of_people.py::test_the_floor_reads_the_last_four_digits_and_no_more",
+        "gateway/test_fields_of_people.py::test_floor_reads_the_last_four_digits_and_no_more",
         "assert",
     ),
     Guard(
@@ -1618,7 +1643,7 @@ GUARDS = (
                 "pass",
             ),
         ),
-        "graphs/test_used_code.py::test_a_used_code_is_in_no_line_no_card_and_no_state",
+        "graphs/test_used_code.py::test_used_code_is_in_no_line_no_card_and_no_state",
         "[code removed]",
     ),
     Guard(
@@ -1628,7 +1653,7 @@ GUARDS = (
                 "steward.approvals.around:words", 'without_codes(row["text"], codes)', 'row["text"]'
             ),
         ),
-        "graphs/test_used_code.py::test_a_code_in_the_breath_that_agrees_is_on_no_card",
+        "graphs/test_used_code.py::test_used_code_in_the_message_that_agrees_is_on_no_card",
         "assert",
     ),
     Guard(
@@ -1640,7 +1665,7 @@ GUARDS = (
                 "READ COMMITTED, READ ONLY",
             ),
         ),
-        "conversation/test_seen.py::test_a_reply_that_comes_while_it_is_read_is_seen_with_the_end_of_its_turn_or_not_at_all",
+        "conversation/test_seen.py::test_reply_that_comes_while_it_is_read_is_seen_with_the_end_of_its_turn_or_not_at_all",
         "assert",
     ),
     Guard(
@@ -1658,7 +1683,7 @@ GUARDS = (
     Guard(
         "a conversation's budget outlives a sweep",
         (Code("steward.budgets.repository:_SWEEP_ACCOUNTS", "b.period <> '' AND ", ""),),
-        "budgets/test_swept.py::test_a_conversations_budget_holds_over_a_sweep",
+        "budgets/test_swept.py::test_conversations_budget_holds_over_a_sweep",
         "DID NOT RAISE",
     ),
     Guard(
@@ -1699,7 +1724,10 @@ GUARDS = (
         (
             Code(
                 "steward.server.principal:_must_be_own_page",
-                'hmac.compare_digest(headers.get(CSRF_HEADER, "").encode(), csrf_token(secret).encode())',
+                (
+                    'hmac.compare_digest(headers.get(CSRF_HEADER, "").encode(), '
+                    "csrf_token(secret).encode())"
+                ),
                 "True",
             ),
         ),
@@ -1709,7 +1737,7 @@ GUARDS = (
     Guard(
         "sign-in: the browser that began it",
         (Code("steward.access.pending:_TAKE", "AND browser = %s", "AND %s <> ''"),),
-        "access/test_oidc.py::test_a_sign_in_is_taken_once_and_by_the_browser_that_began_it",
+        "access/test_oidc.py::test_sign_in_is_taken_once_and_by_the_browser_that_began_it",
         "DID NOT RAISE",
     ),
     Guard(
@@ -1745,7 +1773,7 @@ GUARDS = (
     Guard(
         "a link counts once",
         (Code("steward.access.customers:Opener._spend", "if spent.rowcount != 1:", "if False:"),),
-        "access/test_customers.py::test_a_link_counts_once",
+        "access/test_customers.py::test_customer_link_counts_once",
         "DID NOT RAISE",
     ),
     Guard(
@@ -1757,7 +1785,7 @@ GUARDS = (
                 "if time.time() < 0 * born +",
             ),
         ),
-        "access/test_customers.py::test_a_link_makes_nothing_last_longer",
+        "access/test_customers.py::test_link_makes_nothing_last_longer",
         "DID NOT RAISE",
     ),
     Guard(
@@ -1844,13 +1872,13 @@ GUARDS = (
                 "pass",
             ),
         ),
-        "server/test_open_routes.py::test_the_router_that_serves_holds_open_routes_only",
+        "server/test_open_routes.py::test_router_that_serves_holds_open_routes_only",
         "assert",
     ),
     Guard(
         "the edge lets through what leads to an open route",
         (Code("steward.server.edge:Edge.__call__", "if not resolved.open:", "if False:"),),
-        "server/test_open_routes.py::test_the_edge_answers_closed_routes_even_where_the_router_still_has_them",
+        "server/test_open_routes.py::test_edge_answers_closed_routes_even_where_the_router_still_has_them",
         "assert",
     ),
     Guard(
@@ -1870,11 +1898,11 @@ GUARDS = (
         "server/test_open_routes.py::test_resolve_another_writing_of_an_open_route_is_closed",
         "assert",
     ),
-    # ── what may come in, and how long anybody waits ──────────────────────────────────────────────────────────────
+    # ── what may come in, and how long anybody waits ──────────────────────────────────────────────
     Guard(
         "a body without end",
         (Code("steward.server.edge:_Taken.__call__", "if self._seen > BODY_LIMIT:", "if False:"),),
-        _SLOW + "test_a_body_without_a_length_is_cut_at_the_limit",
+        _SLOW + "test_body_without_a_length_is_cut_at_the_limit",
         "413",
     ),
     Guard(
@@ -1886,7 +1914,7 @@ GUARDS = (
                 "asyncio.timeout_at(None)",
             ),
         ),
-        _SLOW + "test_a_body_that_does_not_come_is_a_408",
+        _SLOW + "test_body_that_does_not_come_is_a_408",
         "TimeoutError",
     ),
     Guard(
@@ -1898,13 +1926,13 @@ GUARDS = (
                 "if False:",
             ),
         ),
-        _SLOW + "test_a_head_that_does_not_come_ends_the_connection",
+        _SLOW + "test_head_that_does_not_come_ends_the_connection",
         "TimeoutError",
     ),
     Guard(
         "a head without end",
         (Code("steward.server.connections:HEAD_LIMIT", "64 * 1024", "10 ** 9"),),
-        _SLOW + "test_a_head_without_end_is_cut",
+        _SLOW + "test_head_without_end_is_cut",
         "408",
     ),
     Guard(
@@ -1922,7 +1950,7 @@ GUARDS = (
     Guard(
         "a row in time",
         (Code("steward.db:_as_desk", "SET lock_timeout", "SET LOCAL lock_timeout"),),
-        _BUSY + "test_a_row_that_somebody_keeps_is_not_waited_for_for_ever",
+        _BUSY + "test_row_that_somebody_keeps_is_not_waited_for_for_ever",
         "TimeoutError",
     ),
     Guard(
@@ -1949,13 +1977,16 @@ GUARDS = (
         "cli/test_output.py::test_what_others_wrote_steers_no_terminal",
         "\\x1b",
     ),
-    # ── words ─────────────────────────────────────────────────────────────────────────────────────────────────────
+    # ── words ─────────────────────────────────────────────────────────────────────────────────────
     Guard(
         "figures of rules from rules",
         (
             Code(
                 "nodes.passages:_why_not",
-                "if any(not _allowed(figure, own, regions) for figure in said if _comparable(figure, own)):",
+                (
+                    "if any(not _allowed(figure, own, regions) for figure in said if "
+                    "_comparable(figure, own)):"
+                ),
                 "if False:",
             ),
         ),
@@ -1998,7 +2029,7 @@ GUARDS = (
         "graphs/test_passages.py::test_superseded_article_is_not_read_out",
         "assert",
     ),
-    # ── running ───────────────────────────────────────────────────────────────────────────────────────────────────
+    # ── running ───────────────────────────────────────────────────────────────────────────────────
     Guard(
         "a silent system is left alone",
         (
@@ -2008,7 +2039,7 @@ GUARDS = (
                 "if True:",
             ),
         ),
-        "gateway/test_isolation.py::test_a_system_that_is_silent_is_left_alone_and_tried_again_after_its_rest",
+        "gateway/test_isolation.py::test_system_that_is_silent_is_left_alone_and_tried_again_after_its_rest",
         "it was called",
     ),
     Guard(
@@ -2044,7 +2075,7 @@ GUARDS = (
                 "",
             ),
         ),
-        "access/test_oidc.py::test_an_address_that_is_given_at_userinfo_only_counts_when_it_is_that_subjects_and_verified",
+        "access/test_oidc.py::test_address_from_userinfo_counts_only_when_of_that_subject_and_verified",
         "lena@fernhill",
     ),
     Guard(
@@ -2055,10 +2086,10 @@ GUARDS = (
                 "AND NOT desk.has_run(t.conversation_id)",
             ),
         ),
-        "conversation/test_lost_runs.py::test_a_turn_whose_run_no_session_holds_is_taken_up_before_its_lease_is_over",
+        "conversation/test_lost_runs.py::test_turn_whose_run_no_session_holds_is_taken_up_before_its_lease_is_over",
         "c2",
     ),
-    # ── danger ────────────────────────────────────────────────────────────────────────────────────────────────────
+    # ── danger ────────────────────────────────────────────────────────────────────────────────────
     Guard(
         "safety words before anything else",
         (Code("steward.conversation.intake:note_new", "if danger is not None:", "if False:"),),
@@ -2077,11 +2108,11 @@ GUARDS = (
         "conversation/test_alarms.py::test_alarm_is_raised_once_and_stays_until_a_person_closes_it",
         "DID NOT RAISE",
     ),
-    # ── the record ────────────────────────────────────────────────────────────────────────────────────────────────
+    # ── the record ────────────────────────────────────────────────────────────────────────────────
     Guard(
         "append-only record",
         (Sql("desk", "GRANT ALL ON desk.audit TO steward_desk"),),
-        "audit/test_audit.py::test_the_desk_itself_cannot_change_the_record",
+        "audit/test_audit.py::test_desk_itself_cannot_change_the_record",
         "DID NOT RAISE",
     ),
 )

@@ -1,4 +1,6 @@
-"""Each guard is needed: taken away, one named test fails, and says why; with nothing taken away such a run passes."""
+"""Each guard is needed: taken away, one named test fails, and says why;
+with nothing taken away such a run passes.
+"""
 
 from __future__ import annotations
 
@@ -71,7 +73,10 @@ def test_without_it_the_named_test_fails(found: dict[str, Any], guard: Guard) ->
 
 
 def test_with_nothing_taken_away_such_a_run_passes(found: dict[str, Any]) -> None:
-    """The suite runs all of the named tests; here it is asked whether a run of this kind passes at all."""
+    """The suite runs all of the named tests.
+
+    Here it is asked whether a run of this kind passes at all.
+    """
     assert (found[""]["exit"], found[""]["failed"]) == (0, []), found[""]["output"][-3000:]
     assert "passed" in found[""]["output"]
 

@@ -28,7 +28,9 @@ COLLECTIONS = {
 
 @dataclass
 class Company:
-    """Stands in for the gateway: exact look-ups over plain rows; asserts what a real one would refuse."""
+    """Stands in for the gateway: exact look-ups over plain rows;
+    asserts what a real one would refuse.
+    """
 
     contacts: list[dict[str, Any]] = field(default_factory=list)
     accounts: list[dict[str, Any]] = field(default_factory=list)
@@ -148,7 +150,10 @@ class Desk:
 
     async def last_code(self, conversation: str = "c1") -> str:
         rows = await self.rows(
-            "SELECT text FROM desk.outbox WHERE kind = 'code' AND conversation_id = %s ORDER BY seq DESC LIMIT 1",
+            (
+                "SELECT text FROM desk.outbox WHERE kind = 'code' AND conversation_id = %s "
+                "ORDER BY seq DESC LIMIT 1"
+            ),
             conversation,
         )
         return next(

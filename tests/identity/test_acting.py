@@ -1,4 +1,7 @@
-"""Acting for another needs a recorded authority; without one, nothing of anybody is looked at and nothing is found."""
+"""Acting for another needs a recorded authority.
+
+Without one, nothing of anybody is looked at and nothing is found.
+"""
 
 from __future__ import annotations
 
@@ -67,7 +70,7 @@ async def events(desk: Desk) -> list[tuple[str, dict[str, Any]]]:
         Meant(),
     ],
 )
-async def test_a_recorded_authority_finds_whom_it_is_from(
+async def test_recorded_authority_finds_whom_it_is_from(
     desk: Desk, company: Company, meant: Meant
 ) -> None:
     company.authority("C-1", "Henk Bakker")
@@ -126,7 +129,7 @@ async def test_one_that_is_over_is_none_and_the_record_says_why(
     assert await desk.rows("SELECT 1 FROM desk.acting") == []
 
 
-async def test_an_authority_from_one_opens_no_other(desk: Desk, company: Company) -> None:
+async def test_authority_from_one_opens_no_other(desk: Desk, company: Company) -> None:
     company.authority("C-1", "Henk Bakker")
     customer = await willemien(desk)
     for meant in (
@@ -143,7 +146,10 @@ async def test_an_authority_from_one_opens_no_other(desk: Desk, company: Company
 async def test_what_is_somebody_elses_takes_as_long_as_what_is_nobodys(
     desk: Desk, company: Company, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Nobody is looked up for show, so the calls differ; the time, which a caller sees, does not."""
+    """Nobody is looked up for show, so the calls differ.
+
+    The time, which a caller sees, does not.
+    """
     company.authority("C-1", "Henk Bakker")
     customer, answer = await willemien(desk), company.read
 
@@ -201,7 +207,7 @@ async def test_what_the_crm_said_lasts_for_a_turn_and_for_who_asked(
     assert await desk.acting.person("c1", customer, henk, ANY) == "none"
 
 
-async def test_a_crm_that_does_not_answer_lets_nobody_act(desk: Desk, company: Company) -> None:
+async def test_crm_that_does_not_answer_lets_nobody_act(desk: Desk, company: Company) -> None:
     company.authority("C-1", "Henk Bakker")
     customer = await willemien(desk)
     company.down.add("crm")

@@ -105,6 +105,6 @@ def test_only_systems_that_it_covers_are_looked_into(
         ("", False),
     ],
 )
-def test_a_name_is_the_recorded_one_or_a_part_of_it(said: str, called: bool) -> None:
+def test_authority_name_matches_the_recorded_one_or_a_part_of_it(said: str, called: bool) -> None:
     assert is_called(said, "Henk Bakker") is called
     assert not is_called("Henk", None)

@@ -1,4 +1,6 @@
-"""Nobody floods a mailbox, guesses over conversations, or keeps the customer out by asking first."""
+"""Nobody floods a mailbox, guesses over conversations,
+or keeps the customer out by asking first.
+"""
 
 from __future__ import annotations
 

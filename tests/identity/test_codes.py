@@ -1,4 +1,6 @@
-"""Codes go to the verified record only, guessing does not pay, and a stranger sees what a customer sees."""
+"""Codes go to the verified record only, guessing does not pay,
+and a stranger sees what a customer sees.
+"""
 
 from __future__ import annotations
 
@@ -72,7 +74,7 @@ def wrong(code: str) -> str:
     return f"{(int(code) + 1) % 1_000_000:06d}"
 
 
-async def test_the_right_code_proves_the_customer_for_half_an_hour(desk: Desk, handle: str) -> None:
+async def test_right_code_proves_the_customer_for_half_an_hour(desk: Desk, handle: str) -> None:
     await desk.codes.send("c1", handle, "email", "verify", "act_1")
     assert await desk.identity.current("c1") is None
     code = await desk.last_code()
@@ -90,7 +92,7 @@ async def test_the_right_code_proves_the_customer_for_half_an_hour(desk: Desk, h
     assert await desk.identity.current("c1") is None
 
 
-async def test_a_code_works_once_and_a_repeated_step_costs_nothing(desk: Desk, handle: str) -> None:
+async def test_code_works_once_and_a_repeated_step_costs_nothing(desk: Desk, handle: str) -> None:
     for _ in range(3):
         await desk.codes.send("c1", handle, "email", "verify", "act_1")
     assert len(await desk.rows("SELECT 1 FROM desk.outbox WHERE kind = 'code'")) == 1
@@ -126,7 +128,7 @@ async def test_three_wrong_tries_lock_the_challenge_and_not_the_customer(
     assert (await desk.codes.check("c1", await desk.last_code(), "again")).status == "passed"
 
 
-async def test_a_newer_code_replaces_the_older(desk: Desk, handle: str) -> None:
+async def test_newer_code_replaces_the_older(desk: Desk, handle: str) -> None:
     await desk.codes.send("c1", handle, "email", "verify", "act_1")
     first = await desk.last_code()
     await desk.codes.send("c1", handle, "phone", "verify", "act_2")
@@ -150,14 +152,14 @@ async def test_sixteen_guesses_at_once_get_three_looks(desk: Desk, handle: str) 
     assert (await desk.rows("SELECT tries FROM desk.challenge"))[0]["tries"] == 3
 
 
-async def test_the_same_reference_at_once_is_one_look(desk: Desk, handle: str) -> None:
+async def test_code_check_repeated_at_once_costs_one_try(desk: Desk, handle: str) -> None:
     await desk.codes.send("c1", handle, "email", "verify", "act_1")
     code = await desk.last_code()
     results = await asyncio.gather(*(desk.codes.check("c1", wrong(code), "same") for _ in range(8)))
     assert {(one.status, one.tries_left) for one in results} == {("wrong", 2)}
 
 
-async def test_a_stranger_gets_the_same_answers_and_no_code(desk: Desk, handle: str) -> None:
+async def test_stranger_gets_the_same_answers_and_no_code(desk: Desk, handle: str) -> None:
     known = await desk.codes.send("c1", handle, "email", "verify", "act_1")
     await desk.begin("c2")
     unknown = await desk.codes.send("c2", None, "email", "verify", "act_2")
@@ -179,7 +181,7 @@ async def test_even_the_right_digits_prove_nothing_on_a_decoy(
     assert await desk.identity.current("c1") is None
 
 
-async def test_a_code_to_a_new_contact_proves_that_contact_and_nobody(
+async def test_code_to_a_new_contact_proves_that_contact_and_nobody(
     desk: Desk, handle: str
 ) -> None:
     """Whoever owns the new address would otherwise be the customer."""
@@ -203,7 +205,7 @@ async def test_no_code_goes_to_a_new_contact_of_nobody(desk: Desk, handle: str) 
     assert await desk.rows("SELECT 1 FROM desk.outbox") == []
 
 
-async def test_the_old_address_is_told_once(desk: Desk, handle: str) -> None:
+async def test_old_address_is_told_once(desk: Desk, handle: str) -> None:
     for _ in range(2):
         await desk.codes.tell("c1", "act_1", "email", "dana@example.com", "It was changed.")
     [told] = await desk.rows("SELECT destination, text FROM desk.outbox")
@@ -213,7 +215,9 @@ async def test_the_old_address_is_told_once(desk: Desk, handle: str) -> None:
     ] == []
 
 
-async def test_a_stranger_waits_as_long(desk: Desk, company: Company, handle: str) -> None:
+async def test_challenge_for_a_stranger_takes_as_long(
+    desk: Desk, company: Company, handle: str
+) -> None:
     codes = Codes(desk.db, desk.codes._audit, company, desk.identity, floor=0.4)  # type: ignore[arg-type]
     times: dict[str | None, list[float]] = {handle: [], None: []}
     for n in range(3):
@@ -240,9 +244,7 @@ async def test_five_codes_an_hour(desk: Desk, handle: str) -> None:
     await desk.codes.send("c1", handle, "email", "verify", "act_8")
 
 
-async def test_a_contact_changed_today_is_not_used(
-    desk: Desk, company: Company, handle: str
-) -> None:
+async def test_contact_changed_today_is_not_used(desk: Desk, company: Company, handle: str) -> None:
     company.contacts[0]["email_changed_at"] = datetime.now(UTC).isoformat()
     answer = await desk.codes.send("c1", handle, "email", "verify", "act_1")
     [sent] = await desk.rows("SELECT channel, destination FROM desk.outbox WHERE kind = 'code'")

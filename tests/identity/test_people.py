@@ -1,4 +1,7 @@
-"""What a channel vouches for counts once, for one customer, for as long as it is fresh; anything else counts for nothing."""
+"""What a channel vouches for counts once, for one customer, for as long as it is fresh.
+
+Anything else counts for nothing.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +27,7 @@ def token(desk: Desk, key: Any = "channel", audience: str = "steward", **claims:
     )
 
 
-async def test_a_session_proves_the_customer(desk: Desk) -> None:
+async def test_session_proves_the_customer(desk: Desk) -> None:
     assert await desk.identity.accept_assertion("c1", token(desk), "c1-1")
     customer = await desk.identity.current("c1")
     assert customer is not None
@@ -35,7 +38,7 @@ async def test_a_session_proves_the_customer(desk: Desk) -> None:
     assert await desk.identity.current("c1") is None
 
 
-async def test_a_voice_match_is_weaker_and_shorter(desk: Desk) -> None:
+async def test_voice_match_is_weaker_and_shorter(desk: Desk) -> None:
     assert await desk.identity.accept_assertion(
         "c1", token(desk, method="voice_biometrics", account=None, contact="C-1"), "c1-1"
     )
@@ -46,7 +49,7 @@ async def test_a_voice_match_is_weaker_and_shorter(desk: Desk) -> None:
     assert await desk.identity.current("c1") is None
 
 
-async def test_an_assertion_counts_once(desk: Desk) -> None:
+async def test_assertion_counts_once(desk: Desk) -> None:
     await desk.begin("c2")
     vouched = token(desk)
     assert await desk.identity.accept_assertion("c1", vouched, "c1-1")
@@ -79,9 +82,7 @@ async def test_an_assertion_counts_once(desk: Desk) -> None:
         lambda desk: "",
     ],
 )
-async def test_a_forged_or_useless_assertion_is_refused_and_recorded(
-    desk: Desk, forge: Any
-) -> None:
+async def test_forged_or_useless_assertion_is_refused_and_recorded(desk: Desk, forge: Any) -> None:
     assert not await desk.identity.accept_assertion("c1", forge(desk), "c1-1")
     assert await desk.identity.current("c1") is None
     refused = await desk.rows(
@@ -90,7 +91,7 @@ async def test_a_forged_or_useless_assertion_is_refused_and_recorded(
     assert len(refused) == 1
 
 
-async def test_a_system_that_is_away_proves_nothing(desk: Desk, company: Company) -> None:
+async def test_system_that_is_away_proves_nothing(desk: Desk, company: Company) -> None:
     company.down = {"billing"}
     assert not await desk.identity.accept_assertion("c1", token(desk), "c1-1")
 

@@ -1,4 +1,6 @@
-"""Who an identifier may mean: joined by keys, never by a name alone, and two candidates are never guessed between."""
+"""Who an identifier may mean: joined by keys, never by a name alone,
+and two candidates are never guessed between.
+"""
 
 from __future__ import annotations
 
@@ -59,7 +61,7 @@ async def test_every_identifier_of_a_customer_gives_one_handle(
     assert "dana" not in str(evidence)
 
 
-async def test_a_married_name_joins_by_email_and_two_accounts_are_one_customer(
+async def test_married_name_joins_by_email_and_two_accounts_are_one_customer(
     desk: Desk, company: Company
 ) -> None:
     company.contact("C-1", "Oya Şahin", "oya@example.com", "+905550001")
@@ -69,9 +71,7 @@ async def test_a_married_name_joins_by_email_and_two_accounts_are_one_customer(
     assert set((await desk.identity.subjects(handle))["billing"]) == {"A-1", "A-2"}
 
 
-async def test_an_old_email_at_billing_joins_by_phone_and_name(
-    desk: Desk, company: Company
-) -> None:
+async def test_old_email_at_billing_joins_by_phone_and_name(desk: Desk, company: Company) -> None:
     company.contact("C-1", "Greta Lind", "greta@new.example", "+4670001")
     company.account("A-1", "G. Lind", "greta@old.example", "+4670001")
     assert await find(desk, email="greta@old.example") == await find(
@@ -79,7 +79,7 @@ async def test_an_old_email_at_billing_joins_by_phone_and_name(
     )
 
 
-async def test_a_shared_phone_and_another_name_are_not_joined(desk: Desk, company: Company) -> None:
+async def test_shared_phone_and_another_name_are_not_joined(desk: Desk, company: Company) -> None:
     company.contact("C-1", "Henk Bakker", "henk@example.com", "+31101")
     company.account("A-1", "Sophie Jansen", "sophie@example.com", "+31101")
     company.account("A-2", "Hanna Bakker", "hanna@example.com", "+31101")
@@ -131,7 +131,9 @@ async def test_contradicting_personal_identifiers_are_not_unique(
 async def test_nobody_takes_as_long_as_somebody(
     desk: Desk, company: Company, monkeypatch: pytest.MonkeyPatch, floor: float
 ) -> None:
-    """Also where the rounds of looking take longer than the floor: the second and third find nothing to ask for."""
+    """Also where the rounds of looking take longer than the floor:
+    the second and third find nothing to ask for.
+    """
     dana(company)
     answer = company.read
 
@@ -158,7 +160,9 @@ async def test_nobody_takes_as_long_as_somebody(
         assert min(medians) >= 0.24, "three rounds"
 
 
-async def test_a_half_answer_is_no_answer(desk: Desk, company: Company) -> None:
+async def test_resolution_without_crm_raises_and_without_helpdesk_finds(
+    desk: Desk, company: Company
+) -> None:
     dana(company)
     company.down = {"crm"}
     with pytest.raises(ToolUnavailable):
@@ -167,7 +171,7 @@ async def test_a_half_answer_is_no_answer(desk: Desk, company: Company) -> None:
     assert len(await find(desk, email="dana@example.com")) == 1
 
 
-async def test_a_subject_keeps_its_first_handle_and_a_conflict_is_noted(
+async def test_subject_in_conflict_keeps_its_first_handle_and_is_noted(
     desk: Desk, company: Company
 ) -> None:
     company.account("A-1", "Ravi Rao", "ravi@example.com")
@@ -205,7 +209,7 @@ def test_initials_and_accents_count_as_the_same_name() -> None:
 
 
 @given(st.text(max_size=30), st.text(max_size=30))
-def test_a_name_is_never_enough(left: str, right: str) -> None:
+def test_resolution_by_name_alone_finds_nobody(left: str, right: str) -> None:
     assert (
         score(Record("crm", "1", left, "a@x", "+1"), Record("billing", "2", right, "b@x", "+2"))[0]
         == 0.0

@@ -1,4 +1,6 @@
-"""A wish for another reason does not undo a remedy of the same charge that the customer has agreed to."""
+"""A wish for another reason does not undo a remedy of the same charge that
+the customer has agreed to.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""What the desk gives back on its own to everybody together: never above the hour and the day, whoever is first."""
+"""What the desk gives back on its own to everybody together:
+never above the hour and the day, whoever is first.
+"""
 
 from __future__ import annotations
 
@@ -41,7 +43,10 @@ def capped(desk: Desk, policy: CedarPolicy) -> Desk:
 
 
 async def test_twenty_at_once_stay_within_the_hour(capped: Desk) -> None:
-    """All were judged when nothing was spent; two of 45.00 fit into 100.00, the others are judged again."""
+    """All were judged when nothing was spent.
+
+    Two of 45.00 fit into 100.00, the others are judged again.
+    """
     turns = [capped.turn(f"c{n}") for n in range(20)]
     actions = [
         await capped.proposed(turn, resource=f"charge:CH-{n}", handle=f"cus_{n}")
@@ -108,7 +113,7 @@ async def test_what_is_in_flight_counts_and_what_failed_does_not(capped: Desk) -
     assert (await capped.ledger.company_spent("")).get("USD", (0, 0)) == (0, 0)
 
 
-async def test_the_day_holds_when_the_hour_is_over(capped: Desk) -> None:
+async def test_company_cap_of_the_day_holds_after_the_hour(capped: Desk) -> None:
     for n in range(3):
         turn = capped.turn(f"c{n}")
         action = await capped.proposed(turn, resource=f"charge:CH-{n}", handle=f"cus_{n}")
@@ -122,7 +127,9 @@ async def test_the_day_holds_when_the_hour_is_over(capped: Desk) -> None:
 
 
 async def test_linked_accounts_and_instruments_share_one_window(desk: Desk) -> None:
-    """A customer is a handle: a second account, another card and another conversation count into the same window."""
+    """A customer is a handle: a second account, another card and another conversation
+    count into the same window.
+    """
     first = await desk.proposed(desk.turn("c1"), amount=3000, account_id="A-1", last4="4242")
     await desk.ledger.apply(desk.turn("c1"), first.id, ALLOW, FACTS)
     turn = desk.turn("c2")

@@ -1,4 +1,6 @@
-"""Exactly once: many at once, crashes in between, unknown outcomes, a second sweeper, a late answer."""
+"""Exactly once: many at once, crashes in between, unknown outcomes,
+a second sweeper, a late answer.
+"""
 
 from __future__ import annotations
 
@@ -83,7 +85,7 @@ async def test_nothing_is_done_without_a_right_to(desk: Desk, prepare: str) -> N
         assert (await desk.ledger.execute(turn, action.id, provider)).state is ActionState.CONFIRMED
 
 
-async def test_a_right_that_was_used_is_used_up(desk: Desk) -> None:
+async def test_authority_that_was_used_is_used_up(desk: Desk) -> None:
     """Whatever else is forged: an action that is put back does not bring its right back."""
     turn, action = await authorised(desk)
     provider = Provider()
@@ -111,7 +113,7 @@ async def test_outcomes(desk: Desk, mood: BaseException, state: ActionState, err
     assert (await desk.events())[-1] == f"refund.{state}"
 
 
-async def test_an_answer_that_is_none_is_unknown(desk: Desk) -> None:
+async def test_write_with_an_unreadable_answer_is_unknown(desk: Desk) -> None:
     turn, action = await authorised(desk)
 
     async def odd(_: Action) -> Any:
@@ -120,7 +122,7 @@ async def test_an_answer_that_is_none_is_unknown(desk: Desk) -> None:
     assert (await desk.ledger.execute(turn, action.id, odd)).state is ActionState.UNKNOWN
 
 
-async def test_an_effect_that_hangs_is_given_up_before_its_claim_ends(desk: Desk) -> None:
+async def test_effect_that_hangs_is_given_up_before_its_claim_ends(desk: Desk) -> None:
     turn, action = await authorised(desk)
     desk.ledger._claim_seconds = 0.3
     done = await desk.ledger.execute(turn, action.id, Provider(slow=30.0))
@@ -132,7 +134,7 @@ class Killed(BaseException):
 
 
 @pytest.mark.parametrize("mood", [Killed(), before(Killed()), asyncio.CancelledError()])
-async def test_a_crash_in_between_is_resolved_under_the_same_key(
+async def test_crash_in_between_is_resolved_under_the_same_key(
     desk: Desk, mood: BaseException
 ) -> None:
     turn, action = await authorised(desk)
@@ -149,7 +151,7 @@ async def test_a_crash_in_between_is_resolved_under_the_same_key(
     assert (await desk.audit.verify("c1")).ok
 
 
-async def test_a_task_that_is_cancelled_leaves_unknown_behind(desk: Desk) -> None:
+async def test_task_that_is_cancelled_leaves_unknown_behind(desk: Desk) -> None:
     turn, action = await authorised(desk)
     begun = asyncio.Event()
 
@@ -168,7 +170,9 @@ async def test_a_task_that_is_cancelled_leaves_unknown_behind(desk: Desk) -> Non
 
 
 async def killed_while_executing(desk: Desk, name: str = "1") -> tuple[TurnRef, Action]:
-    """As SIGKILL leaves it: the effect may have happened and nothing was recorded after `executing`."""
+    """As SIGKILL leaves it: the effect may have happened and nothing was
+    recorded after `executing`.
+    """
     turn, action = await authorised(desk, name)
     desk.owner("UPDATE desk.authority SET consumed_at = now() WHERE action_id = %s", action.id)
     desk.owner(
@@ -179,7 +183,7 @@ async def killed_while_executing(desk: Desk, name: str = "1") -> tuple[TurnRef, 
     return turn, action
 
 
-async def test_a_killed_sender_is_waited_for_and_then_replaced(desk: Desk) -> None:
+async def test_killed_sender_is_waited_for_and_then_replaced(desk: Desk) -> None:
     turn, action = await killed_while_executing(desk)
     provider = Provider()
     waiting = asyncio.create_task(desk.ledger.execute(turn, action.id, provider))
@@ -222,7 +226,7 @@ async def test_many_resolvers_send_once_at_a_time(desk: Desk) -> None:
     assert (await desk.ledger.get(action.id)).state is ActionState.CONFIRMED
 
 
-async def test_a_late_failure_does_not_undo_what_another_sender_is_doing(desk: Desk) -> None:
+async def test_late_failure_does_not_undo_what_another_sender_is_doing(desk: Desk) -> None:
     turn, action = await authorised(desk)
 
     async def overtaken(_: Action) -> dict[str, Any]:
@@ -234,7 +238,7 @@ async def test_a_late_failure_does_not_undo_what_another_sender_is_doing(desk: D
     assert done.state is ActionState.CONFIRMED
 
 
-async def test_a_success_that_contradicts_a_recorded_failure_is_on_record(desk: Desk) -> None:
+async def test_success_that_contradicts_a_recorded_failure_is_on_record(desk: Desk) -> None:
     turn, action = await authorised(desk)
 
     async def overtaken(_: Action) -> dict[str, Any]:

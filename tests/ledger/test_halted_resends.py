@@ -1,4 +1,7 @@
-"""What was sent and not heard of is not sent again while everything is stopped; afterwards it is, once."""
+"""What was sent and not heard of is not sent again while everything is stopped.
+
+Afterwards it is, once.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +24,7 @@ async def lost(_action: Action) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("left", ["unknown", "executing"])
-async def test_a_halt_keeps_back_what_is_sent_again(desk: Desk, left: str) -> None:
+async def test_halt_keeps_back_what_is_sent_again(desk: Desk, left: str) -> None:
     turn, halts = desk.turn(), Halts(desk.db, desk.audit)
     paid: list[str] = []
 
@@ -34,7 +37,8 @@ async def test_a_halt_keeps_back_what_is_sent_again(desk: Desk, left: str) -> No
     await desk.ledger.execute(turn, action.id, lost)
     if left == "executing":  # its sender died
         desk.owner(
-            "UPDATE desk.action SET state = 'executing', claim = 'dead', claimed_until = now() - interval '1 second'"
+            "UPDATE desk.action SET state = 'executing', claim = 'dead', claimed_until = now() - "
+            "interval '1 second'"
         )
     await halts.halt(LENA, "wrong prices")
     assert (await desk.ledger.resolve(action.id, pay)).state == left

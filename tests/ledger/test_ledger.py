@@ -1,4 +1,6 @@
-"""Proposals, agreement, verdicts and withdrawal: one wish is one row, and nothing is decided on stale ground."""
+"""Proposals, agreement, verdicts and withdrawal: one wish is one row,
+and nothing is decided on stale ground.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,7 @@ async def works(_: Any) -> dict[str, Any]:
     return {"refund_id": "RF-1"}
 
 
-async def test_the_same_wish_is_the_same_action_whatever_became_of_it(desk: Desk) -> None:
+async def test_same_wish_is_the_same_action_whatever_became_of_it(desk: Desk) -> None:
     turn = desk.turn()
     first = await desk.proposed(turn, wish="m1:t1")
     assert await desk.proposed(turn, wish="m1:t1") == first
@@ -28,7 +30,7 @@ async def test_the_same_wish_is_the_same_action_whatever_became_of_it(desk: Desk
     assert await desk.events() == ["refund.proposed", "refund.denied"]
 
 
-async def test_a_live_action_with_the_same_parameters_is_shared(desk: Desk) -> None:
+async def test_live_action_with_the_same_parameters_is_shared(desk: Desk) -> None:
     turn = desk.turn()
     first = await desk.proposed(turn, wish="m1")
     assert (await desk.proposed(turn, wish="m2")).id == first.id
@@ -43,10 +45,12 @@ async def test_many_proposals_at_once_make_one_action(desk: Desk) -> None:
     assert desk.count("action") == 1
 
 
-async def test_the_database_itself_admits_one_live_action(desk: Desk) -> None:
+async def test_database_itself_admits_one_live_action(desk: Desk) -> None:
     action = await desk.proposed(desk.turn())
-    copy = """INSERT INTO desk.action (id, kind, resource, episode, state, params, digest, key, conversation_id, agent, wish)
-              SELECT id || 'b', kind, resource, episode + 1, state, params, digest, key || 'b', conversation_id, agent, wish || 'b'
+    copy = """INSERT INTO desk.action (id, kind, resource, episode, state, params, digest, key,
+                                       conversation_id, agent, wish)
+              SELECT id || 'b', kind, resource, episode + 1, state, params, digest, key || 'b',
+                     conversation_id, agent, wish || 'b'
                 FROM desk.action WHERE id = %s"""
     with pytest.raises(psycopg.errors.UniqueViolation, match="one_live_action"):
         desk.owner(copy, action.id)
@@ -106,7 +110,7 @@ async def test_another_customers_action_is_neither_seen_nor_replaced(desk: Desk)
     assert (await desk.ledger.get(victim.id)).state is ActionState.PROPOSED
 
 
-async def test_the_verified_customer_may_go_on_in_another_conversation(desk: Desk) -> None:
+async def test_verified_customer_may_go_on_in_another_conversation(desk: Desk) -> None:
     action = await desk.proposed(desk.turn())
     other = desk.turn("c2")
     desk.owner("UPDATE desk.conversation SET customer = 'cus_dana' WHERE id = 'c2'")
@@ -115,7 +119,7 @@ async def test_the_verified_customer_may_go_on_in_another_conversation(desk: Des
     assert (await desk.ledger.withdraw(other, action.id, "customer")).state is ActionState.WITHDRAWN
 
 
-async def test_a_turn_that_is_over_does_nothing(desk: Desk) -> None:
+async def test_turn_that_is_over_does_nothing(desk: Desk) -> None:
     old = desk.turn()
     action = await desk.proposed(old)
     desk.turn()
@@ -161,7 +165,7 @@ async def test_only_the_customers_own_later_words_agree(desk: Desk) -> None:
         (DENY, ActionState.DENIED, 0, 0),
     ],
 )
-async def test_a_verdict_applied_twice_is_applied_once(
+async def test_verdict_applied_twice_is_applied_once(
     desk: Desk, verdict: Any, state: ActionState, authorities: int, approvals: int
 ) -> None:
     turn = desk.turn()
@@ -196,7 +200,7 @@ async def test_other_facts_or_another_policy_ask_anew(desk: Desk) -> None:
     assert desk.count("authority") == 0
 
 
-async def test_an_approval_becomes_the_right_to_act(desk: Desk) -> None:
+async def test_approval_becomes_the_right_to_act(desk: Desk) -> None:
     turn = desk.turn()
     action, approval = await desk.asked(turn)
     await desk.sign("lena", approval)
@@ -226,7 +230,7 @@ async def test_an_approval_becomes_the_right_to_act(desk: Desk) -> None:
     ],
 )
 @pytest.mark.parametrize("when", ["before the grant", "before the act"])
-async def test_a_signature_that_does_not_count_any_more_grants_nothing(
+async def test_signature_that_does_not_count_any_more_grants_nothing(
     desk: Desk, change: str, when: str
 ) -> None:
     turn = desk.turn()
@@ -245,7 +249,7 @@ async def test_a_signature_that_does_not_count_any_more_grants_nothing(
         await desk.ledger.execute(turn, action.id, works)
 
 
-async def test_a_denial_after_an_approval_takes_it_back(desk: Desk) -> None:
+async def test_denial_after_an_approval_takes_it_back(desk: Desk) -> None:
     turn = desk.turn()
     action, approval = await desk.asked(turn)
     await desk.sign("lena", approval)
@@ -292,8 +296,10 @@ async def test_two_refunds_of_one_customer_are_never_both_the_first(desk: Desk) 
     assert (await desk.ledger.window("cus_dana", 30, "")).get("USD", 0) == 4500
 
 
-async def test_a_later_refund_counts_an_earlier_one_and_not_the_other_way_round(desk: Desk) -> None:
-    """In the order in which they were first granted or asked for, whichever was proposed first: the last one counts them all."""
+async def test_window_of_a_later_refund_counts_the_earlier_one(desk: Desk) -> None:
+    """In the order in which they were first granted or asked for, whichever was proposed first:
+    the last one counts them all.
+    """
     turn = desk.turn()
     actions = [
         await desk.proposed(turn, amount=amount, resource=f"charge:CH-{amount}")
@@ -314,7 +320,7 @@ async def test_a_later_refund_counts_an_earlier_one_and_not_the_other_way_round(
     ] == windows
 
 
-async def test_the_window_counts_what_went_and_what_is_asked_for(desk: Desk) -> None:
+async def test_window_counts_what_went_and_what_is_asked_for(desk: Desk) -> None:
     turn = desk.turn()
 
     async def window(exclude: str = "", currency: str = "USD") -> int:

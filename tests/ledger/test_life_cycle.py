@@ -1,4 +1,6 @@
-"""Hypothesis plays a day at the desk against a model of it: states, effects, keys and the record always agree."""
+"""Hypothesis plays a day at the desk against a model of it: states, effects,
+keys and the record always agree.
+"""
 
 from __future__ import annotations
 
@@ -88,7 +90,10 @@ class LifeCycle(RuleBasedStateMachine):
             assert moved.state in expected
             if verdict.outcome == "ask" and moved.state is S.AUTHORISED:
                 granted = self.desk.owner(
-                    "SELECT approval_id FROM desk.authority WHERE action_id = %s AND revoked_at IS NULL",
+                    (
+                        "SELECT approval_id FROM desk.authority WHERE action_id = %s "
+                        "AND revoked_at IS NULL"
+                    ),
                     moved.id,
                 )[-1][0]
                 assert len(self.signed[granted]) == len(verdict.needs)
@@ -208,7 +213,7 @@ def loop_and_desk(dsn: str) -> Any:
     loop.close()
 
 
-def test_the_life_of_actions(loop_and_desk: Any) -> None:
+def test_ledger_over_random_steps_keeps_its_invariants(loop_and_desk: Any) -> None:
     LifeCycle.loop, LifeCycle.desk = loop_and_desk
     run_state_machine_as_test(  # type: ignore[no-untyped-call]
         LifeCycle,

@@ -1,4 +1,7 @@
-"""Two handles that turn out to be one customer are one window, whichever asks; nobody gains by having been two."""
+"""Two handles that turn out to be one customer are one window, whichever asks.
+
+Nobody gains by having been two.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +15,10 @@ def link(desk: Desk, *handles: str) -> None:
     for number, handle in enumerate(handles):
         desk.customer(handle)
         desk.owner(
-            "INSERT INTO desk.link (system, subject, handle, evidence) VALUES ('billing', %s, %s, jsonb_build_object('conflict', %s::text[]))",
+            (
+                "INSERT INTO desk.link (system, subject, handle, evidence) "
+                "VALUES ('billing', %s, %s, jsonb_build_object('conflict', %s::text[]))"
+            ),
             f"A-{number}",
             handle,
             list(handles),

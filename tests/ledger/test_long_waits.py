@@ -1,4 +1,6 @@
-"""What people take weeks to sign counts into the window all the while, and for its days after it was paid."""
+"""What people take weeks to sign counts into the window all the while,
+and for its days after it was paid.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""The gateway's own no, before and after something was sent: about this request it is certain, about one before it proves nothing."""
+"""The gateway's own no, before and after something was sent: about this request it is certain,
+about one before it proves nothing.
+"""
 
 from __future__ import annotations
 
@@ -128,13 +130,15 @@ async def test_where_voiding_is_refused_too_a_person_is_asked_and_nobody_tries_a
     assert gateway.calls == ["issue_refund", "issue_refund", "void_key"]
 
 
-async def test_a_kind_that_cannot_be_voided_asks_a_person_too(desk: Desk) -> None:
+async def test_kind_that_cannot_be_voided_asks_a_person_too(desk: Desk) -> None:
     """A change of plan: sent, not answered, and refused by the gateway since."""
     gateway = Gateway(change_plan=[OutcomeUnknown("no answer"), REFUSED[0]])
     turn = desk.turn()
     action = await desk.proposed(turn)
-    desk.owner("""UPDATE desk.action SET kind = 'change_plan', params = '{"account_id": "A-1", "plan": "taster", "preview_id": "PV-1",
-        "from": "regular", "from_minor": 2900, "to_minor": 1400, "due_minor": 0, "currency": "EUR", "starts": "renewal"}'""")
+    desk.owner("""UPDATE desk.action SET kind = 'change_plan',
+                         params = '{"account_id": "A-1", "plan": "taster", "preview_id": "PV-1",
+        "from": "regular", "from_minor": 2900, "to_minor": 1400, "due_minor": 0,
+        "currency": "EUR", "starts": "renewal"}'""")
     await desk.ledger.apply(turn, action.id, ALLOW, FACTS)
     action = await desk.ledger.get(action.id)
     assert (

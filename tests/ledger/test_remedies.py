@@ -1,4 +1,6 @@
-"""What is counted over a customer's remedies: goodwill by the quarter, one remedy a line, one window over instruments."""
+"""What is counted over a customer's remedies: goodwill by the quarter, one remedy a line,
+one window over instruments.
+"""
 
 from __future__ import annotations
 
@@ -36,7 +38,9 @@ async def wanted(
 
 
 async def test_two_remedies_at_once_for_one_line_are_one(desk: Desk) -> None:
-    """Different kinds and different customers' handles: nothing but the line itself keeps them apart."""
+    """Different kinds and different customers' handles:
+    nothing but the line itself keeps them apart.
+    """
     turns = [desk.turn(f"c{n}") for n in range(3)]
     made = [
         await wanted(desk, turn, kind, f"cus_{kind}")
@@ -68,7 +72,7 @@ async def test_two_remedies_at_once_for_one_line_are_one(desk: Desk) -> None:
         assert await desk.ledger.other_remedy("order:O-1", one.kind, one.id) == expected
 
 
-async def test_a_remedy_that_people_are_asked_about_holds_its_line_until_it_ends(
+async def test_remedy_that_people_are_asked_about_holds_its_line_until_it_ends(
     desk: Desk,
 ) -> None:
     turn = desk.turn()
@@ -183,7 +187,7 @@ async def test_goods_sent_elsewhere_count_in_the_window_and_one_order_once(desk:
         ("expired", "", "goodwill", "charge_id", False),
     ],
 )
-async def test_a_no_on_the_same_matter_is_found_for_as_long_as_it_counts(
+async def test_refusal_on_the_same_matter_is_found_while_it_counts(
     desk: Desk, state: str, denial: str, reason: str, same: str, no: bool
 ) -> None:
     params = {"charge_id": "CH-7", "order_id": "O-7"}

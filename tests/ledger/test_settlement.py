@@ -1,4 +1,6 @@
-"""After the payment: who looks when, and what news does that comes late, often, or to several at once."""
+"""After the payment: who looks when, and what news does that comes late, often,
+or to several at once.
+"""
 
 from __future__ import annotations
 
@@ -50,7 +52,7 @@ async def test_nobody_looks_before_it_is_due_and_one_looks_then(desk: Desk) -> N
     assert len(await desk.ledger.due()) == 6
 
 
-async def test_a_look_in_vain_comes_again_ever_more_rarely(desk: Desk) -> None:
+async def test_settlement_without_news_is_asked_ever_more_rarely(desk: Desk) -> None:
     await paid(desk)
     desk.shift("3 days 1 minute")
     waits = []
@@ -67,9 +69,7 @@ async def test_a_look_in_vain_comes_again_ever_more_rarely(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize("said", ["", "soon", None, 7, "2026-11-20T09:00:00"])
-async def test_a_provider_that_does_not_say_when_is_asked_after_a_day(
-    desk: Desk, said: Any
-) -> None:
+async def test_provider_that_does_not_say_when_is_asked_after_a_day(desk: Desk, said: Any) -> None:
     action = await paid(desk, settles_at=said)
     looks = first_look(action, action.outcome)
     assert looks is not None
@@ -79,7 +79,7 @@ async def test_a_provider_that_does_not_say_when_is_asked_after_a_day(
 
 
 @pytest.mark.parametrize("times", [1, 2, 10])
-async def test_the_same_late_news_has_one_effect(desk: Desk, times: int) -> None:
+async def test_settlement_late_failure_told_twice_has_one_effect(desk: Desk, times: int) -> None:
     action = await paid(desk)
     news = await asyncio.gather(*(desk.ledger.settle(action.id, failed=BACK) for _ in range(times)))
     assert {one.state for one in news} == {ActionState.FAILED_LATE}
@@ -100,7 +100,7 @@ async def test_the_same_late_news_has_one_effect(desk: Desk, times: int) -> None
     assert [one.id for one in await desk.ledger.due()] == [case.id]
 
 
-async def test_a_refund_that_never_was_paid_is_not_reopened(desk: Desk) -> None:
+async def test_refund_that_never_was_paid_is_not_reopened(desk: Desk) -> None:
     turn = desk.turn()
     action = await desk.proposed(turn)
     with pytest.raises(Exception, match="proposed"):
@@ -120,7 +120,7 @@ async def test_what_came_back_counts_in_no_window_and_begins_a_new_episode(desk:
     assert again.key != action.key
 
 
-async def test_a_person_who_has_the_conversation_and_a_halt_do_not_keep_the_case_back(
+async def test_reopened_case_is_kept_back_by_neither_person_nor_halt(
     desk: Desk,
 ) -> None:
     """Calling a person is never stopped."""

@@ -1,4 +1,6 @@
-"""What a sibling's payment may change about the facts that people signed for: the remainder, and by no other cent."""
+"""What a sibling's payment may change about the facts that people signed for: the remainder,
+and by no other cent.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""A halt, a pause and a take-over hold effects back where rights are given and consumed; what waited goes on once."""
+"""A halt, a pause and a take-over hold effects back where rights are given and consumed.
+
+What waited goes on once.
+"""
 
 from __future__ import annotations
 
@@ -44,7 +47,7 @@ async def authorised(desk: Desk, turn: TurnRef) -> Action:
     return await desk.ledger.apply(turn, action.id, ALLOW, FACTS)
 
 
-async def test_a_halt_grants_and_sends_nothing_until_it_is_lifted(desk: Desk, halts: Halts) -> None:
+async def test_halt_grants_and_sends_nothing_until_it_is_lifted(desk: Desk, halts: Halts) -> None:
     turn, books = desk.turn(), Books()
     granted = await authorised(desk, turn)
     other = await desk.proposed(turn, resource="charge:CH-9", handle="cus_other")
@@ -67,7 +70,7 @@ async def test_a_halt_grants_and_sends_nothing_until_it_is_lifted(desk: Desk, ha
     assert await desk.events(RECORD) == ["desk.halted", "desk.resumed"]
 
 
-async def test_a_signature_does_not_get_around_a_halt(desk: Desk, halts: Halts) -> None:
+async def test_signature_does_not_get_around_a_halt(desk: Desk, halts: Halts) -> None:
     turn = desk.turn()
     action, approval = await desk.asked(turn)
     await halts.halt(LENA, "")
@@ -127,7 +130,7 @@ async def test_leads_and_admins_halt_once(desk: Desk, halts: Halts) -> None:
     assert standing["login"] == "noor"
 
 
-async def test_a_pause_holds_back_what_was_granted(desk: Desk, supervision: Supervision) -> None:
+async def test_pause_holds_back_what_was_granted(desk: Desk, supervision: Supervision) -> None:
     turn, books = desk.turn(), Books()
     action = await authorised(desk, turn)
     await supervision.do(LENA, "c1", "pause")

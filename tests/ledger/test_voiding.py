@@ -1,4 +1,6 @@
-"""What is not answered is never called failed while it may still happen: sent again, then voided, then known."""
+"""What is not answered is never called failed while it may still happen: sent again,
+then voided, then known.
+"""
 
 from __future__ import annotations
 
@@ -96,7 +98,7 @@ async def test_what_was_done_after_all_is_confirmed(desk: Desk) -> None:
     assert "refund.failed" not in await desk.events()
 
 
-async def test_an_answer_in_time_needs_no_void(desk: Desk) -> None:
+async def test_answer_in_time_needs_no_void(desk: Desk) -> None:
     provider = Provider(["lost before", "lost before"])
     action = await resolved(desk, await begun(desk, provider), provider)
     assert (action.state, provider.calls) == (ActionState.CONFIRMED, ["send"] * 3)
@@ -114,7 +116,7 @@ async def test_when_its_right_is_over_it_is_not_sent_again(desk: Desk) -> None:
 @pytest.mark.parametrize(
     ("first", "state"), [("lost before", ActionState.FAILED), ("lost after", ActionState.CONFIRMED)]
 )
-async def test_a_refusal_of_a_second_request_says_nothing_about_the_first(
+async def test_refusal_of_a_second_request_says_nothing_about_the_first(
     desk: Desk, first: str, state: ActionState
 ) -> None:
     provider = Provider([first, ToolFailed("no", tool_code="exceeds_refundable")])
@@ -125,7 +127,7 @@ async def test_a_refusal_of_a_second_request_says_nothing_about_the_first(
         assert action.outcome["error"] == "exceeds_refundable"
 
 
-async def test_a_first_request_that_is_refused_has_failed(desk: Desk) -> None:
+async def test_write_refused_at_its_first_request_has_failed(desk: Desk) -> None:
     provider = Provider([ToolFailed("no", tool_code="charge_disputed")])
     action = await begun(desk, provider)
     assert (action.state, provider.calls) == (ActionState.FAILED, ["send"])
@@ -168,7 +170,9 @@ async def test_what_is_looked_up_is_asked_until_its_right_is_over(desk: Desk) ->
 
 
 async def test_what_was_tried_often_is_looked_at_ever_more_rarely(desk: Desk) -> None:
-    """A system that stays away fills no record, and is asked again within ten minutes of its return."""
+    """A system that stays away fills no record, and is asked again within
+    ten minutes of its return.
+    """
     provider = Provider(["lost before"] * 20, [OutcomeUnknown("away")] * 20)
     action = await begun(desk, provider)
     waits = []

@@ -33,7 +33,7 @@ def remote(asked: Asked, offline: OfflineUnderstander, *answers: Any) -> RemoteU
     return RemoteUnderstander(offline, asked.models(understand=list(answers)), 0.6)
 
 
-async def test_a_model_reads_what_the_rules_cannot(
+async def test_model_reads_what_the_rules_cannot(
     asked: Asked, offline: OfflineUnderstander
 ) -> None:
     assert offline.read(UNCLEAR).decision == "ask"
@@ -82,7 +82,7 @@ async def test_without_anybody_who_pays_it_is_not_asked(
 
 
 @pytest.mark.parametrize("worst", WORST["understand"], ids=range(len(WORST["understand"])))
-async def test_the_worst_it_can_say_gives_nothing_that_the_customer_did_not(
+async def test_model_reading_adds_nothing_the_customer_did_not_say(
     asked: Asked, offline: OfflineUnderstander, worst: str
 ) -> None:
     text, question = (
@@ -121,7 +121,7 @@ async def test_the_worst_it_can_say_gives_nothing_that_the_customer_did_not(
         (Answer(fails="no quota"), "error"),
     ],
 )
-async def test_an_answer_of_no_use_leaves_the_offline_reading(
+async def test_model_answer_of_no_use_leaves_the_offline_reading(
     asked: Asked, offline: OfflineUnderstander, answer: Any, why: str
 ) -> None:
     heard = await remote(asked, offline, answer).understand(UNCLEAR, scope=asked.scope())
@@ -140,7 +140,7 @@ async def test_over_budget_the_offline_reading_stands_and_says_so(
     assert [one["budget"] for one in await asked.events("budget.refused")] == ["conversation"]
 
 
-async def test_a_fence_around_the_answer_does_no_harm(
+async def test_model_answer_in_a_code_fence_is_read(
     asked: Asked, offline: OfflineUnderstander
 ) -> None:
     fenced = '```json\n{"wishes": [{"intent": "order_status"}]}\n```'
@@ -167,7 +167,7 @@ WORDS = "look at 1042 and order O-77, not INV-9; 45.00 USD was taken, CH-5 says 
         ("invoice", "", None),
     ],
 )
-def test_a_reference_counts_as_the_customer_wrote_it(
+def test_reference_counts_as_the_customer_wrote_it(
     offline: OfflineUnderstander, kind: Any, words: str, found: str | None
 ) -> None:
     heard = Understanding(text=WORDS)
@@ -181,7 +181,7 @@ def test_a_reference_counts_as_the_customer_wrote_it(
     ("words", "count"),
     [("45.00 USD", 1), ("5.00 USD", 0), ("45.00", 0), ("450.00 USD", 0), ("500.00 EUR", 0)],
 )
-def test_an_amount_counts_as_the_customer_wrote_it(words: str, count: int) -> None:
+def test_amount_counts_as_the_customer_wrote_it(words: str, count: int) -> None:
     [wish] = merged(
         Understanding(text=WORDS),
         Heard(wishes=(HeardWish(intent=Intent.REFUND_REQUEST, amounts=(words,)),)),

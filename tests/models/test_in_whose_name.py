@@ -33,7 +33,7 @@ async def test_it_introduces_itself_and_says_whose_it_is(company: str, kind: str
 
 
 @pytest.mark.parametrize("package", ["steward", "actions", "nodes", "graphs", "tools", "state"])
-def test_the_sandbox_company_is_named_where_it_is_the_default_only(package: str) -> None:
+def test_sandbox_company_is_named_where_it_is_the_default_only(package: str) -> None:
     named = {
         str(file.relative_to(PROJECT))
         for file in (PROJECT / package).rglob("*.py")

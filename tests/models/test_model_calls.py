@@ -1,4 +1,6 @@
-"""A call of a model: paid for before, within its deadline, settled whatever happens, and heard by nobody else."""
+"""A call of a model: paid for before, within its deadline, settled whatever happens,
+and heard by nobody else.
+"""
 
 from __future__ import annotations
 
@@ -59,7 +61,7 @@ async def test_what_it_does_not_say_is_estimated_from_characters(
     [(Answer(seconds=60, say="late"), "timeout"), (Answer(fails="no quota"), "error")],
     ids=["never", "error"],
 )
-async def test_a_model_that_does_not_answer_costs_its_maximum(
+async def test_model_that_does_not_answer_costs_its_maximum(
     asked: Asked, answer: Answer, why: str
 ) -> None:
     models, began = asked.models(deadline=0.2, compose=[answer]), asyncio.get_running_loop().time()
@@ -71,7 +73,7 @@ async def test_a_model_that_does_not_answer_costs_its_maximum(
     assert (reserved, settled > 100) == (0, True)
 
 
-async def test_a_step_that_is_given_up_leaves_nothing_set_aside(
+async def test_model_call_that_is_given_up_leaves_nothing_set_aside(
     asked: Asked, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     models, begun = (
@@ -99,7 +101,7 @@ async def test_no_budget_no_call(asked: Asked) -> None:
     assert await asked.events("model.called") == []
 
 
-async def test_the_record_and_the_trace_hold_figures_and_no_text(asked: Asked) -> None:
+async def test_record_and_the_trace_hold_figures_and_no_text(asked: Asked) -> None:
     spans = InMemorySpanExporter()
     provider = trace.get_tracer_provider()
     if not isinstance(provider, TracerProvider):
@@ -120,7 +122,10 @@ async def test_the_record_and_the_trace_hold_figures_and_no_text(asked: Asked) -
 
 
 async def test_nobody_who_streams_a_run_hears_the_model(asked: Asked) -> None:
-    """LangGraph hands a chat model's words to whoever streams the run; these are not checked yet."""
+    """LangGraph hands a chat model's words to whoever streams the run.
+
+    These are not checked yet.
+    """
     models, scope = (
         asked.models(compose=[Answer(say="an unchecked secret", used=HUNDRED)]),
         asked.scope(),

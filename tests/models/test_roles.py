@@ -27,14 +27,14 @@ def test_what_is_missing_is_said(models: dict[str, str], said: str, next_step: s
     assert next_step in refused.value.next_step
 
 
-def test_a_role_that_no_step_asks_is_refused(tmp_path: Path) -> None:
+def test_role_that_no_step_asks_is_refused(tmp_path: Path) -> None:
     (tmp_path / "m.yaml").write_text("critic: ['hello']")
     with pytest.raises(BadInput, match="critic") as refused:
         build_models(Settings(scripted_model=tmp_path / "m.yaml", sandbox=True), 100)
     assert "understand, compose" in refused.value.next_step
 
 
-def test_a_missing_key_is_said_before_the_first_customer(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_model_without_a_key_is_reported_at_the_start(monkeypatch: pytest.MonkeyPatch) -> None:
     """Some clients only find out at their first call."""
     monkeypatch.setattr("langchain.chat_models.init_chat_model", lambda *_, **__: object())
     monkeypatch.delenv("ANTHROPIC_API_KEY", raising=False)
@@ -43,7 +43,7 @@ def test_a_missing_key_is_said_before_the_first_customer(monkeypatch: pytest.Mon
     assert "ANTHROPIC_API_KEY" in refused.value.next_step
 
 
-def test_a_provider_gets_the_bounds_of_a_call(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_provider_gets_the_bounds_of_a_call(monkeypatch: pytest.MonkeyPatch) -> None:
     from steward.llm.scripted import Answer, ScriptedModel
 
     given: dict[str, Any] = {}
@@ -59,7 +59,7 @@ def test_a_provider_gets_the_bounds_of_a_call(monkeypatch: pytest.MonkeyPatch) -
     assert (made["understand"].name, made["understand"].output_tokens) == ("openai:some", 321)
 
 
-def test_a_scripted_model_is_for_the_sandbox() -> None:
+def test_scripted_model_is_for_the_sandbox() -> None:
     file = PROJECT / "evals" / "models" / "hostile.yaml"
     with pytest.raises(BadInput, match="sandbox"):
         build_models(Settings(scripted_model=file), 100)
@@ -77,7 +77,7 @@ def test_a_scripted_model_is_for_the_sandbox() -> None:
         "understand: {hostile: maybe}",
     ],
 )
-def test_a_script_that_makes_no_sense_is_refused(tmp_path: Path, text: str) -> None:
+def test_script_that_makes_no_sense_is_refused(tmp_path: Path, text: str) -> None:
     (tmp_path / "m.yaml").write_text(text)
     with pytest.raises(BadInput, match=r"m\.yaml"):
         load_scripted(tmp_path / "m.yaml")

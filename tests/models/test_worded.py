@@ -1,4 +1,7 @@
-"""A model that words a reply is held to the draft; what asks, reports or hands over is never worded by one."""
+"""A model that words a reply is held to the draft.
+
+What asks, reports or hands over is never worded by one.
+"""
 
 from __future__ import annotations
 
@@ -18,12 +21,18 @@ CHARGES = {
     "invoice": "INV-1042",
 }
 SAYS = [{"kind": "no_overpayment", "data": CHARGES}]
-DRAFT = "I looked at the payments for INV-1042: 45.00 USD on 16 November. They match what was invoiced, so nothing was taken twice."
+DRAFT = (
+    "I looked at the payments for INV-1042: 45.00 USD on 16 November. "
+    "They match what was invoiced, so nothing was taken twice."
+)
 SMOOTH = f"Thank you for asking. {DRAFT} I hope this helps!"
-RULE = "In the European Union it is 14 days to return what you bought; in other countries it is 30 days. It is not refunded before it is here."
+RULE = (
+    "In the European Union it is 14 days to return what you bought; "
+    "in other countries it is 30 days. It is not refunded before it is here."
+)
 
 
-async def test_a_model_may_add_courtesies_to_an_explanation(asked: Asked) -> None:
+async def test_model_may_add_courtesies_to_an_explanation(asked: Asked) -> None:
     wording = RemoteWording(OfflineWording(), asked.models(compose=[SMOOTH]))
     assert await wording.compose(SAYS, first=False, scope=asked.scope()) == SMOOTH
     first = await wording.compose(SAYS, first=True, scope=asked.scope())
@@ -32,7 +41,7 @@ async def test_a_model_may_add_courtesies_to_an_explanation(asked: Asked) -> Non
 
 
 @pytest.mark.parametrize("worst", WORST["compose"], ids=range(len(WORST["compose"])))
-async def test_the_worst_that_it_can_say_is_not_said(asked: Asked, worst: str) -> None:
+async def test_model_reply_that_strays_is_replaced_by_the_draft(asked: Asked, worst: str) -> None:
     wording = RemoteWording(OfflineWording(), asked.models(compose=[worst]))
     assert await wording.compose(SAYS, first=False, scope=asked.scope()) == DRAFT
     assert [one["why"] for one in await asked.events("model.fell_back")] == ["unheld"]
@@ -76,7 +85,10 @@ def test_strays_reply_that_changes_or_moves_a_word_is_the_template_again(
     [
         # the same words, the figures in each other's place
         RULE.replace("14", "x").replace("30", "14").replace("x", "30"),
-        "It is 14 days to return what you bought in other countries; in the European Union it is 30 days. It is not refunded before it is here.",
+        (
+            "It is 14 days to return what you bought in other countries; "
+            "in the European Union it is 30 days. It is not refunded before it is here."
+        ),
         # a moved "not"
         RULE.replace(
             "It is not refunded before it is here", "It is refunded before it is not here"

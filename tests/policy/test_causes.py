@@ -1,4 +1,6 @@
-"""Why a customer may get a gesture: rows of systems, within days of these tests' own, and never what the customer says."""
+"""Why a customer may get a gesture: rows of systems, within days of these tests' own,
+and never what the customer says.
+"""
 
 from __future__ import annotations
 
@@ -102,7 +104,7 @@ def test_without_a_cause_a_gesture_has_no_reason() -> None:
     assert not examine(Books(OWN, now=NOW.isoformat()), "goodwill")[0].finding.holds
 
 
-def test_a_promise_alone_is_for_what_was_promised_and_in_its_currency() -> None:
+def test_promise_alone_is_for_what_was_promised_and_in_its_currency() -> None:
     promised = Cause("promise", "PR-1", charge().currency, 700)
     assert goodwill([charge()], causes=[promised]).max_minor == 700
     assert (
@@ -113,7 +115,7 @@ def test_a_promise_alone_is_for_what_was_promised_and_in_its_currency() -> None:
 
 
 @pytest.mark.parametrize(("reason", "denial"), [("goodwill", "refused_before"), ("overpaid", "")])
-def test_a_gesture_after_a_no_is_denied_whoever_would_sign(reason: str, denial: str) -> None:
+def test_gesture_after_a_no_is_denied_whoever_would_sign(reason: str, denial: str) -> None:
     policy = CedarPolicy(PROJECT / "policies")
     facts = REFUND | {"reason": reason, "amount_minor": 500, "refused_before": True}
     assert (

@@ -158,7 +158,7 @@ def decide(agent: str, action: str, **facts: Any) -> Verdict:
         ({"conflict": True, "window_minor": 100000}, TWO, "refund.above_one"),
     ],
 )
-def test_the_least_human_mode(
+def test_refund_needs_the_least_human_mode_that_its_facts_allow(
     changed: dict[str, Any], needs: tuple[tuple[str, ...], ...], rule: str
 ) -> None:
     verdict = refund(**changed)
@@ -474,7 +474,7 @@ def test_more_money_never_needs_fewer_people(amount: int, window: int, currency:
         ("fields.yaml", "support:", "sales:", "sales"),
     ],
 )
-def test_a_bad_set_refuses_to_load(
+def test_policy_set_that_is_invalid_refuses_to_load(
     tmp_path: Path, file: str, old: str, new: str, reason: str
 ) -> None:
     folder = tmp_path / "policies"
@@ -496,7 +496,7 @@ def test_a_bad_set_refuses_to_load(
         ("out", "allow", 0, "refund.alone"),
     ],
 )
-def test_a_mode_adds_people_and_never_takes_one_away(
+def test_action_mode_adds_people_and_never_removes_one(
     tmp_path: Path, mode: str, outcome: str, delay: int, rule: str
 ) -> None:
     folder = tmp_path / "policies"
@@ -526,7 +526,7 @@ def test_a_mode_adds_people_and_never_takes_one_away(
     assert decided(owner_matches=False).outcome == "deny"
 
 
-def test_a_missing_file_refuses_to_load(tmp_path: Path) -> None:
+def test_policy_set_with_a_missing_file_refuses_to_load(tmp_path: Path) -> None:
     with pytest.raises(BadInput, match=r"desk\.cedar"):
         CedarPolicy(tmp_path)
 
@@ -535,7 +535,7 @@ def test_a_missing_file_refuses_to_load(tmp_path: Path) -> None:
     "file",
     sorted(path.name for path in (PROJECT / "policies").iterdir() if path.name != "prices.yaml"),
 )
-def test_the_version_covers_every_file(tmp_path: Path, file: str) -> None:
+def test_policy_version_covers_every_file(tmp_path: Path, file: str) -> None:
     """Every file of rules: what models cost in the market is none."""
     folder = tmp_path / "policies"
     shutil.copytree(PROJECT / "policies", folder)

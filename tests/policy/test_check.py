@@ -49,7 +49,7 @@ def policy(*words: str) -> Result:
         ("--amount 45.00 --agent billing", ["deny (no_rule)"]),
     ],
 )
-def test_a_hypothetical_refund_is_explained(words: str, expected: list[str]) -> None:
+def test_hypothetical_refund_is_explained(words: str, expected: list[str]) -> None:
     answer = policy("check", "issue_refund", *words.split())
     assert answer.exit_code == 0, answer.output
     for part in (*expected, POLICY.version[:12]):
@@ -58,7 +58,7 @@ def test_a_hypothetical_refund_is_explained(words: str, expected: list[str]) -> 
     assert rule is None or rule.sentence in answer.output
 
 
-def test_a_program_gets_the_request_and_the_verdict() -> None:
+def test_program_gets_the_request_and_the_verdict() -> None:
     answer = json.loads(
         policy("check", "cancel_subscription", "--assurance", "voice_biometrics", "--json").output
     )
@@ -100,7 +100,9 @@ def test_what_makes_no_sense_is_said(words: str, said: list[str]) -> None:
 
 
 def test_rules_that_two_people_lift_are_the_ones_that_skip_one_person() -> None:
-    """`@people("two")` is a promise about the rule's own condition: it never looks at one person."""
+    """`@people("two")` is a promise about the rule's own condition:
+    it never looks at one person.
+    """
     text = (PROJECT / "policies" / "desk.cedar").read_text()
     skips = {rule.id for rule in CedarPolicy(PROJECT / "policies").rules if rule.two}
     bodies = {part.partition('"')[0]: part for part in text.split('@id("')[1:]}

@@ -1,4 +1,6 @@
-"""Store credit for goods on an invoice that was paid twice: the goods are made good once, and the second payment is still due."""
+"""Store credit for goods on an invoice that was paid twice: the goods are made good once,
+and the second payment is still due.
+"""
 
 from __future__ import annotations
 

@@ -58,7 +58,7 @@ ENDED: dict[str, Any] = {
 
 
 @pytest.mark.parametrize("reason", ["return_received", "withdrawal"])
-def test_a_parcel_that_was_replaced_is_not_refunded_too(reason: str) -> None:
+def test_parcel_that_was_replaced_is_not_refunded_too(reason: str) -> None:
     alone = Books(TERMS, charges=[CHARGE], orders=[ORDER], now=NOW)
     assert [case.order_id for case in holding(examine(alone, reason))] == ["O-1"]
     other = ORDER | {
@@ -72,7 +72,7 @@ def test_a_parcel_that_was_replaced_is_not_refunded_too(reason: str) -> None:
     assert (case.finding.holds, case.finding.why) == (False, "replaced")
 
 
-def test_the_grace_is_about_the_newest_charge_for_the_subscription_only() -> None:
+def test_grace_is_about_the_newest_charge_for_the_subscription_only() -> None:
     older = CHARGE | {
         "charge_id": "CH-0",
         "invoice_id": "INV-0",
@@ -100,7 +100,9 @@ def test_the_grace_is_about_the_newest_charge_for_the_subscription_only() -> Non
 
 
 def test_what_the_records_say_a_line_was_made_good_with() -> None:
-    """Also what somebody else gave, past the desk: orders, refunds and credits of the systems are all looked at."""
+    """Also what somebody else gave, past the desk: orders,
+    refunds and credits of the systems are all looked at.
+    """
     again = ORDER | {"order_id": "O-2", "replacement_for": "O-1"}
     cash = {"charge_id": "CH-1", "reason": "damaged", "status": "confirmed"}
     credit = {"charge_id": "CH-1", "reason": "undelivered"}
@@ -121,8 +123,11 @@ def test_what_the_records_say_a_line_was_made_good_with() -> None:
     assert line_of("overpaid", "O-1", "CH-1") == "charge:CH-1:overpaid"
 
 
-def test_a_replacement_is_not_made_good_by_the_desk_again() -> None:
-    """It cost nothing; what is owed when it goes wrong too hangs on the first order, and a person sees to it."""
+def test_replacement_is_not_made_good_by_the_desk_again() -> None:
+    """It cost nothing.
+
+    What is owed when it goes wrong too hangs on the first order, and a person sees to it.
+    """
     again = ORDER | {"order_id": "O-2", "replacement_for": "O-1", "amount_minor": 0}
     books = Books(TERMS, charges=[CHARGE], orders=[ORDER, again], now=NOW)
     for reason in ("return_received", "withdrawal", "undelivered", "damaged"):

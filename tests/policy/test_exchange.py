@@ -1,4 +1,6 @@
-"""Limits over several currencies: a dated table of the company, read strictly, and the stricter limit wins."""
+"""Limits over several currencies: a dated table of the company, read strictly,
+and the stricter limit wins.
+"""
 
 from __future__ import annotations
 
@@ -19,8 +21,10 @@ date: 2031-02-03
 source: "our finance"
 per_base: {EUR: "2", JPY: "0.5", KWD: "4"}
 """
-LIMITS = """    EUR: {alone: "9.00", one_signature: "90.00", company: {hour: "30.00", day: "60.00"}, no_return: "3.00", goodwill: "2.00"}
-    GBP: {alone: "4.00", one_signature: "40.00", company: {hour: "20.00", day: "40.00"}, no_return: "3.00", goodwill: "0.50"}
+LIMITS = """    EUR: {alone: "9.00", one_signature: "90.00",
+          company: {hour: "30.00", day: "60.00"}, no_return: "3.00", goodwill: "2.00"}
+    GBP: {alone: "4.00", one_signature: "40.00",
+          company: {hour: "20.00", day: "40.00"}, no_return: "3.00", goodwill: "0.50"}
 reasons:"""
 type Made = Callable[[str], CedarPolicy]
 
@@ -90,7 +94,7 @@ def test_limits_of_two_currencies_the_stricter_wins(
     assert (verdict.rule, len(verdict.needs)) == (rule, signers)
 
 
-def test_a_listed_currency_without_a_rate_needs_two_people_one_of_finance(made: Made) -> None:
+def test_currency_without_a_rate_needs_two_people_one_of_finance(made: Made) -> None:
     verdict = judged(made(TABLE.replace('EUR: "2", ', "")), "EUR", amount_minor=1)
     assert (verdict.rule, verdict.needs) == ("refund.rate", (("lead", "finance"), ("finance",)))
 
@@ -119,7 +123,7 @@ def test_another_table_is_another_version_of_the_policy(made: Made) -> None:
         ("base: GBP", "base: [", "exchange.yaml"),
     ],
 )
-def test_a_table_that_is_not_whole_is_refused_by_name(
+def test_exchange_table_that_is_incomplete_is_refused_by_name(
     made: Made, old: str, new: str, says: str
 ) -> None:
     with pytest.raises(BadInput, match=says):
@@ -134,7 +138,7 @@ def test_rates_are_not_taken_from_the_limits(made: Made, tmp_path: Path) -> None
         CedarPolicy(file.parent)
 
 
-def test_the_shipped_table_is_of_the_euro_and_has_every_currency_of_the_house() -> None:
+def test_exchange_table_as_shipped_has_every_limited_currency() -> None:
     """The golden one: nothing else in the tests rests on the shipped numbers."""
     limits = CedarPolicy(PROJECT / "policies").limits
     assert limits.exchange is not None

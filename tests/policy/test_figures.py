@@ -1,4 +1,6 @@
-"""Figures of rules: each by a name derived from the limits, filled in from there, and guarded by what it is about."""
+"""Figures of rules: each by a name derived from the limits, filled in from there,
+and guarded by what it is about.
+"""
 
 from __future__ import annotations
 

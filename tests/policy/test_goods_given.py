@@ -1,4 +1,6 @@
-"""Goods that went out again free of charge: what they are worth, and that they count whoever sent them."""
+"""Goods that went out again free of charge: what they are worth,
+and that they count whoever sent them.
+"""
 
 from __future__ import annotations
 

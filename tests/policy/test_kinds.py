@@ -1,4 +1,6 @@
-"""Every kind of action is whole: its functions are there, its facts have types that policy knows, and rules speak of it."""
+"""Every kind of action is whole: its functions are there, its facts have types that policy knows,
+and rules speak of it.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Amounts over the lines of an invoice: exact sums, nothing below zero, nothing twice, whatever the lines and the currency."""
+"""Amounts over the lines of an invoice: exact sums, nothing below zero, nothing twice,
+whatever the lines and the currency.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,7 @@ def total(parts: list[Part]) -> int:
     return sum(part.gross_minor for part in parts)
 
 
-def test_a_grinder_and_beans_with_a_bundle_discount() -> None:
+def test_lines_with_a_bundle_discount_share_it() -> None:
     lines = [Line(1, 20579, 4321), Line(2, 1376, 124), Line(3, -1000, -90)]
     rest = left(lines)
     assert rest == [Part(1, 19642, 4234), Part(2, 1313, 121), Part(3, 0, 0)]
@@ -38,7 +40,7 @@ def test_yen_have_no_cents_and_the_last_line_gets_what_is_over() -> None:
 
 
 @given(GOODS, DISCOUNTS)
-def test_a_full_refund_is_the_invoice(
+def test_lines_of_a_full_refund_are_those_of_the_invoice(
     goods: list[tuple[int, int]], discounts: list[tuple[int, int]]
 ) -> None:
     lines = invoice(goods, discounts)

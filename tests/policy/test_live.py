@@ -1,4 +1,6 @@
-"""A policy set that changes on disk: in force at the next request, refused when it is not valid, never half of it."""
+"""A policy set that changes on disk: in force at the next request,
+refused when it is not valid, never half of it.
+"""
 
 from __future__ import annotations
 
@@ -36,7 +38,7 @@ async def asked(live: LivePolicy, **facts: Any) -> Verdict:
     return (await live.current()).decide(suppose("issue_refund", {"amount_minor": 4500} | facts))
 
 
-async def test_a_changed_limit_shows_at_the_next_request(folder: Path) -> None:
+async def test_changed_limit_shows_at_the_next_request(folder: Path) -> None:
     live = LivePolicy(folder, every=0)
     before = await asked(live)
     edit(folder, 'EUR: {alone: "50.00"', 'EUR: {alone: "20.00"')
@@ -47,7 +49,7 @@ async def test_a_changed_limit_shows_at_the_next_request(folder: Path) -> None:
     assert await asked(live) == before
 
 
-async def test_a_changed_rule_shows_too(folder: Path) -> None:
+async def test_changed_rule_shows_at_the_next_request(folder: Path) -> None:
     live = LivePolicy(folder, every=0)
     edit(
         folder,
@@ -58,7 +60,7 @@ async def test_a_changed_rule_shows_too(folder: Path) -> None:
     assert (await asked(live, dispute="won")).denial == "dispute_open"
 
 
-async def test_a_bad_set_is_refused_and_said_and_the_old_one_stays(
+async def test_policy_set_that_turns_bad_is_refused_and_the_old_one_stays(
     folder: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     live = LivePolicy(folder, every=0)
@@ -76,7 +78,7 @@ async def test_a_bad_set_is_refused_and_said_and_the_old_one_stays(
     assert live.problem == ""
 
 
-async def test_a_file_that_is_gone_is_no_rule_less(folder: Path) -> None:
+async def test_policy_file_that_is_gone_removes_no_rule(folder: Path) -> None:
     live = LivePolicy(folder, every=0)
     before = await asked(live)
     (folder / "desk.cedar").unlink()
@@ -99,7 +101,7 @@ async def test_it_looks_at_the_files_once_a_while(
     assert looks == 1
 
 
-def test_a_desk_does_not_open_on_a_bad_set(folder: Path) -> None:
+def test_desk_does_not_open_on_a_bad_set(folder: Path) -> None:
     edit(folder, "refund:", "refund: [")
     with pytest.raises(BadInput, match=r"limits\.yaml"):
         LivePolicy(folder)
@@ -108,7 +110,10 @@ def test_a_desk_does_not_open_on_a_bad_set(folder: Path) -> None:
 async def test_what_people_signed_under_another_version_is_asked_anew(
     folder: Path, dsn: str, database: Database
 ) -> None:
-    """Lena signs for 60.00; before it is sent somebody changes a limit, so her signature is for another policy."""
+    """Lena signs for 60.00.
+
+    Before it is sent somebody changes a limit, so her signature is for another policy.
+    """
     desk, live = open_desk(dsn, database), LivePolicy(folder, every=0)
     turn, facts = (
         desk.turn(),

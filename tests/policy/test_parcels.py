@@ -1,4 +1,6 @@
-"""An order in several parcels: what came is not paid for, and what nobody can value is for a person."""
+"""An order in several parcels: what came is not paid for,
+and what nobody can value is for a person.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""What a person looks at however little it is worth: by numbers of these tests' own, and the shipped ones held once."""
+"""What a person looks at however little it is worth: by numbers of these tests' own,
+and the shipped ones held once.
+"""
 
 from __future__ import annotations
 
@@ -195,7 +197,7 @@ def test_dear_goods_need_two_people_and_goods_at_another_price_nobody(
     assert (len(verdict.needs), verdict.outcome) == (needs, "ask" if needs else "deny")
 
 
-def test_the_shipped_patterns_are_those_of_the_house() -> None:
+def test_shipped_patterns_are_those_of_the_house() -> None:
     """The golden one: the sixth lost parcel in half a year, and the fourth breakage of a day."""
     shipped = POLICY.limits.patterns
     assert shipped.watched_tiers == ("watch",)

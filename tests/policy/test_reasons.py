@@ -651,7 +651,7 @@ def test_goods_sent_back_never_give_too_much(
 
 
 @given(charges, refunds, st.integers(0, 40), st.integers(-40, 40), st.sampled_from([None, "O-1"]))
-def test_the_grace_never_gives_too_much(
+def test_grace_never_gives_too_much(
     among: list[Charge], given_back: list[Refund], cancelled: int, ends: int, goods: str | None
 ) -> None:
     for each in among:
@@ -791,7 +791,7 @@ RECORD: dict[str, Any] = {
 }
 
 
-def test_a_record_is_read_as_it_is() -> None:
+def test_reasons_record_is_read_as_it_is() -> None:
     assert read(Charge, RECORD) == charge(
         invoice_id=None, tender=Tender("card", "4242"), captured_at=days(4)
     )
@@ -811,7 +811,7 @@ def test_a_record_is_read_as_it_is() -> None:
         ("tender", "card"),
     ],
 )
-def test_a_record_that_makes_no_sense_is_not_read(field: str, value: object) -> None:
+def test_reasons_record_that_makes_no_sense_is_not_read(field: str, value: object) -> None:
     with pytest.raises(BadInput, match=field):
         read(Charge, RECORD | {field: value})
     with pytest.raises(BadInput, match=field):

@@ -1,4 +1,6 @@
-"""A renewal after a cancellation is given back, and nothing else is: no goods, no period that the customer had."""
+"""A renewal after a cancellation is given back, and nothing else is: no goods,
+no period that the customer had.
+"""
 
 from __future__ import annotations
 
@@ -30,7 +32,9 @@ def test_goods_that_were_bought_after_a_cancellation_are_no_renewal() -> None:
 
 
 def test_what_was_paid_for_another_products_plan_is_no_renewal() -> None:
-    """The app beside the coffee: its charge comes after the cancellation of the coffee, and is not for that."""
+    """The app beside the coffee: its charge comes after the cancellation of the coffee,
+    and is not for that.
+    """
     assert (
         why(plan(product="coffee"), replace(RENEWAL, product="coffee"))
         == "cancelled_before_renewal"
@@ -42,8 +46,10 @@ def test_what_was_paid_for_another_products_plan_is_no_renewal() -> None:
 
 
 @pytest.mark.parametrize("issued", [days(10), days(34)])
-def test_a_late_capture_for_a_period_that_was_had_is_no_renewal(issued: datetime) -> None:
-    """The bank had refused it at first: it was invoiced before the cancellation and taken after the end."""
+def test_late_capture_for_a_period_that_was_had_is_no_renewal(issued: datetime) -> None:
+    """The bank had refused it at first: it was invoiced before the cancellation
+    and taken after the end.
+    """
     assert why(plan(), replace(RENEWAL, issued_at=issued)) == "earlier_period"
     assert (
         why(plan(), replace(RENEWAL, issued_at=days(10) + timedelta(seconds=1)))
@@ -55,7 +61,7 @@ def test_who_came_back_after_a_cancellation_pays_for_the_new_subscription() -> N
     assert why(plan(status="active", started_at=days(9)), RENEWAL) == "not_cancelled"
 
 
-def test_the_books_of_a_customer_who_left_and_bought_beans() -> None:
+def test_renewals_of_a_customer_who_left_and_bought_beans_are_told_apart() -> None:
     left = {
         "plan": "regular",
         "status": "cancelled",
@@ -92,7 +98,7 @@ def test_the_books_of_a_customer_who_left_and_bought_beans() -> None:
     ] == ["CH-2"]
 
 
-def test_a_gesture_that_was_agreed_on_stays_good_when_a_newer_charge_comes() -> None:
+def test_gesture_that_was_agreed_on_stays_good_when_a_newer_charge_comes() -> None:
     older, newer = charge(), charge("CH-2", 3)
     assert goodwill([older, newer], causes=LATE).charge_id == "CH-2"
     agreed = goodwill([older, newer], charge_id="CH-1", causes=LATE)

@@ -1,4 +1,6 @@
-"""What a decision costs, against what one question to Cedar costs on the same machine at the same moment."""
+"""What a decision costs, against what one question to Cedar costs on the same
+machine at the same moment.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,8 @@ from tests.policy.test_cedar import REFUND
 
 POLICY = CedarPolicy(PROJECT / "policies")
 DECISIONS, LIMIT_MS, LOOKS = 2_000, 1.0, 3
-# Nobody signs: one question. One person or two: two questions, the second of them cheaper, and what is around them.
+# Nobody signs: one question. One person or two: two questions, the second of them cheaper, and what
+# is around them.
 FACTORS = {0: 1.5, 1: 2.5, 2: 2.5}
 
 
@@ -39,8 +42,11 @@ def measure(done: Callable[[], object], times: int = DECISIONS) -> Took:
 
 
 @pytest.mark.parametrize(("signers", "window"), [(0, 0), (1, 5_000), (2, 100_000)])
-def test_a_decision_takes_less_than_a_millisecond(signers: int, window: int) -> None:
-    """The median and its ratio to Cedar's own cost always; p99, too, where a processor is free to show it."""
+def test_policy_decision_takes_less_than_a_millisecond(signers: int, window: int) -> None:
+    """The median and its ratio to Cedar's own cost always.
+
+    P99, too, where a processor is free to show it.
+    """
     request = Request(
         agent="refund",
         action="issue_refund",
@@ -64,7 +70,8 @@ def test_a_decision_takes_less_than_a_millisecond(signers: int, window: int) -> 
     took = min(look[0] for look in looks)
     ratio = min(_ratio(*look) for look in looks)
     print(
-        f"{signers} signers: median {took.median:.3f} ms, p99 {took.p99:.3f} ms, {ratio:.2f} times one question to Cedar"
+        f"{signers} signers: median {took.median:.3f} ms, p99 {took.p99:.3f} ms, "
+        f"{ratio:.2f} times one question to Cedar"
     )
     assert took.median < LIMIT_MS
     assert ratio <= FACTORS[signers]

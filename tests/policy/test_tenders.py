@@ -1,4 +1,6 @@
-"""An order that several charges paid: the whole amount is found, each charge gives at most its own, and nothing twice."""
+"""An order that several charges paid: the whole amount is found,
+each charge gives at most its own, and nothing twice.
+"""
 
 from __future__ import annotations
 
@@ -81,7 +83,7 @@ GIFT, CARD = charge("CH-1", 3000, 5, tender=Tender("gift_card")), charge("CH-2",
         (7000, [GIFT, replace(CARD, dispute="won")], [], [("CH-1", 3000), ("CH-2", 4000)]),
     ],
 )
-def test_the_whole_amount_is_found(
+def test_tenders_over_several_charges_give_the_whole_amount(
     price: int, charges: list[Charge], refunds: list[Refund], expected: list[tuple[str, int]]
 ) -> None:
     assert (

@@ -1,4 +1,6 @@
-"""Fifty people who decide at the same moment, each over a kept-open connection to both processes of the desk."""
+"""Fifty people who decide at the same moment, each over a kept-open connection to
+both processes of the desk.
+"""
 
 from __future__ import annotations
 
@@ -27,7 +29,10 @@ class Said:
 
 
 class People:
-    """All of finance, so that each may sign anything; the n-th goes to process n, n + 1 in the next round, and so on."""
+    """All of finance, so that each may sign anything.
+
+    The n-th goes to process n, n + 1 in the next round, and so on.
+    """
 
     def __init__(self, rig: Rig, bases: Sequence[str], size: int) -> None:
         self._bases = [urlsplit(base).netloc for base in bases]

@@ -1,4 +1,6 @@
-"""Approvals made by the ledger itself, without a graph: what a race over them needs, and nothing that takes time."""
+"""Approvals made by the ledger itself, without a graph: what a race over them needs,
+and nothing that takes time.
+"""
 
 from __future__ import annotations
 
@@ -30,7 +32,10 @@ class _Kept(Desk):
 
 
 class Asked:
-    """Opens in the test's own process, on the database of the desk under test; end it with `close`."""
+    """Opens in the test's own process, on the database of the desk under test.
+
+    End it with `close`.
+    """
 
     def __init__(self, rig: Rig) -> None:
         self._db = Database(rig.dsn, 2)
@@ -51,7 +56,9 @@ class Asked:
         await self._db.close()
 
     async def ask(self, chance: random.Random) -> Approval:
-        """A refund that one or two people have to sign, in a paused conversation of its own: signed, it begins nothing."""
+        """A refund that one or two people have to sign, in a paused conversation of its own:
+        signed, it begins nothing.
+        """
         own = str(uuid4())
         turn = self.desk.turn(own)
         action = await self.desk.ledger.propose(

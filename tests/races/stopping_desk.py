@@ -1,6 +1,8 @@
-"""The desk as it is, whose crash points stop it by SIGSTOP instead of killing it: as a machine that swaps, or sleeps.
+"""The desk as it is, whose crash points stop it by SIGSTOP instead of killing it:
+as a machine that swaps, or sleeps.
 
-`transaction` is one more point: in the middle of the transaction that closes a turn, with the conversation's row held.
+`transaction` is one more point: in the middle of the transaction that closes a turn, with the
+conversation's row held.
 """
 
 from __future__ import annotations

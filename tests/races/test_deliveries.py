@@ -1,4 +1,6 @@
-"""Everything that can arrive twice arrives two to ten times, at once and again later, at two processes: it happens once."""
+"""Everything that can arrive twice arrives two to ten times, at once and again later,
+at two processes: it happens once.
+"""
 
 from __future__ import annotations
 
@@ -33,7 +35,9 @@ CUSTOMERS = 6
 
 @dataclass
 class Post:
-    """Delivers to either process, two to ten times: some at the same moment, some after the answer."""
+    """Delivers to either process, two to ten times: some at the same moment,
+    some after the answer.
+    """
 
     rig: Rig
     bases: tuple[str, str]
@@ -55,7 +59,10 @@ class Post:
         return found + [one(base) for base in bases[at_once:]]
 
     def everywhere(self, work: Callable[[int], None]) -> None:
-        """Each customer's deliveries, side by side with ticks of both clocks; then until all is quiet."""
+        """Each customer's deliveries, side by side with ticks of both clocks.
+
+        Then until all is quiet.
+        """
         with ThreadPoolExecutor(CUSTOMERS) as side_by_side:
             done = [side_by_side.submit(work, n) for n in range(1, CUSTOMERS + 1)]
             self.deliver("/sandbox/clockwork", self.rig.token("lena"), {})
@@ -124,7 +131,7 @@ def test_messages_decisions_and_ticks_delivered_many_times_have_one_effect() -> 
         rig.close()
 
 
-async def test_a_notice_delivered_from_two_processes_goes_out_once(dsn: str) -> None:
+async def test_notice_delivered_from_two_processes_goes_out_once(dsn: str) -> None:
     chance, sources = random.Random(1), [uuid4().hex for _ in range(40)]
     pools = [Database(dsn, 5), Database(dsn, 5)]
     for pool in pools:
@@ -144,7 +151,7 @@ async def test_a_notice_delivered_from_two_processes_goes_out_once(dsn: str) -> 
         await pool.close()
 
 
-async def test_an_id_stands_for_its_words(dsn: str, database: Database) -> None:
+async def test_message_id_with_other_words_is_refused(dsn: str, database: Database) -> None:
     conversations = Conversations(database, Audit(database), Settings())
     card = "my card is 4111 1111 1111 1111"
     assert await conversations.take_in(Inbound(id="m1", conversation_id="c1", text=card))

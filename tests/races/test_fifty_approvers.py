@@ -1,4 +1,6 @@
-"""Fifty people decide about one approval at once, over two processes, again and again: one of them does, the rest hear who did."""
+"""Fifty people decide about one approval at once, over two processes, again and again:
+one of them does, the rest hear who did.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +27,10 @@ TOLD = re.compile(
 
 
 async def test_fifty_people_decide_at_once_over_two_processes() -> None:
-    """Most rounds are about rows of a paused conversation, where a signature begins nothing; some are refunds that are then paid."""
+    """Most rounds are about rows of a paused conversation, where a signature begins nothing.
+
+    Some are refunds that are then paid.
+    """
     rig = Rig(kills.postgres(), crowd(PAID))
     asked = second = people = None
     try:
@@ -51,7 +56,8 @@ async def test_fifty_people_decide_at_once_over_two_processes() -> None:
             _as_the_rows_have_it(await asked.after(approval), said, approval)
         took = time.monotonic() - began
         print(
-            f"{ROUNDS} rounds of {PEOPLE} in {took:.1f} s: {ROUNDS * PEOPLE / took:.0f} decisions a second"
+            f"{ROUNDS} rounds of {PEOPLE} in {took:.1f} s: {ROUNDS * PEOPLE / took:.0f} decisions "
+            "a second"
         )
         rig.wait(seconds=60)
         _each_refund_was_paid_once(rig)
@@ -115,7 +121,10 @@ def _everybody(
 
 
 def _as_the_rows_have_it(found: dict[str, object], counted: list[Said], approval: Approval) -> None:
-    """Exactly the people who were told so have signed, once each; the record says the same; nothing may happen yet."""
+    """Exactly the people who were told so have signed, once each; the record says the same.
+
+    Nothing may happen yet.
+    """
     rejected = any(each.verdict == "reject" for each in counted)
     assert found == {
         "status": "rejected" if rejected else "approved",

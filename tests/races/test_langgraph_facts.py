@@ -1,4 +1,6 @@
-"""What LangGraph does by itself, on its own server: answers without sense, lists that changed, interrupts that were replaced."""
+"""What LangGraph does by itself, on its own server: answers without sense, lists that changed,
+interrupts that were replaced.
+"""
 
 from __future__ import annotations
 
@@ -53,7 +55,9 @@ def rig() -> Iterator[LiveRig]:
 
 
 class Waits:
-    """A customer's conversation in which refunds wait for people, and a browser of Lena's that has drawn it."""
+    """A customer's conversation in which refunds wait for people,
+    and a browser of Lena's that has drawn it.
+    """
 
     def __init__(self, rig: LiveRig, n: int) -> None:
         self.rig, self.n = rig, n
@@ -79,7 +83,10 @@ class Waits:
         return self.pending()[-1]
 
     def pending(self) -> list[tuple[str, str]]:
-        query = "SELECT id, digest FROM desk.approval WHERE conversation_id = %s AND status = 'pending' ORDER BY created_at"
+        query = (
+            "SELECT id, digest FROM desk.approval WHERE conversation_id = %s "
+            "AND status = 'pending' ORDER BY created_at"
+        )
         return [(row[0], row[1]) for row in self.rig.rows(query, self.conversation)]
 
     def decide(self, login: str, approval: tuple[str, str], verdict: str) -> None:
@@ -107,7 +114,8 @@ class Waits:
         }
         return {
             table: self.rig.rows(
-                f"SELECT to_jsonb(t) FROM desk.{table} t WHERE {key.get(table, 'conversation_id = %s')}"
+                f"SELECT to_jsonb(t) FROM desk.{table} t "
+                f"WHERE {key.get(table, 'conversation_id = %s')}"
                 " ORDER BY 1",
                 self.conversation,
             )
@@ -128,10 +136,13 @@ async def resume(client: LangGraphClient, waits: Waits, answer: Any) -> None:
     await asyncio.to_thread(waits.rig.wait)
 
 
-async def test_an_answer_without_sense_changes_no_row_however_often_the_node_runs_again(
+async def test_answer_without_sense_changes_no_row_however_often_the_node_runs_again(
     rig: LiveRig,
 ) -> None:
-    """`0`, `False`, `[None]` and the like resume LangGraph's interrupt; nothing stands before it, so running it again does nothing."""
+    """`0`, `False`, `[None]` and the like resume LangGraph's interrupt.
+
+    Nothing stands before it, so running it again does nothing.
+    """
     waits, lena = Waits(rig, 1), rig.sdk("lena")
     approval = await asyncio.to_thread(waits.ask_for, 90_000)
     before = waits.rows()
@@ -153,7 +164,7 @@ async def test_an_answer_without_sense_changes_no_row_however_often_the_node_run
     await lena.aclose()
 
 
-async def test_a_fresh_message_replaces_the_interrupt_and_not_what_is_decided(rig: LiveRig) -> None:
+async def test_fresh_message_replaces_the_interrupt_and_not_what_is_decided(rig: LiveRig) -> None:
     waits, lena = Waits(rig, 2), rig.sdk("lena")
     approval = await asyncio.to_thread(waits.ask_for, 90_000)
     (old,) = await drawn(lena, waits)
@@ -174,8 +185,10 @@ async def test_a_fresh_message_replaces_the_interrupt_and_not_what_is_decided(ri
     await lena.aclose()
 
 
-async def test_a_position_in_a_list_that_changed_since_approves_nothing(rig: LiveRig) -> None:
-    """Lena's browser has drawn the first refund; Priya rejects it, and the customer asks for another. Lena clicks on approve."""
+async def test_position_in_a_list_that_changed_since_approves_nothing(rig: LiveRig) -> None:
+    """Lena's browser has drawn the first refund; Priya rejects it,
+    and the customer asks for another. Lena clicks on approve.
+    """
     waits, lena = Waits(rig, 3), rig.sdk("lena")
     first = await asyncio.to_thread(waits.ask_for, 90_000)
     (shown,) = await drawn(lena, waits)

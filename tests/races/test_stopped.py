@@ -1,4 +1,6 @@
-"""A process stopped (SIGSTOP) past its lease, and woken when another has done its work: nothing stale is written, and it serves on."""
+"""A process stopped (SIGSTOP) past its lease, and woken when another has done its work:
+nothing stale is written, and it serves on.
+"""
 
 from __future__ import annotations
 
@@ -44,7 +46,10 @@ _TABLES = (
 
 
 class Two(Rig):
-    """Two processes of one desk; the first may be stopped, and the second is the one that the rig asks."""
+    """Two processes of one desk.
+
+    The first may be stopped, and the second is the one that the rig asks.
+    """
 
     def __init__(self) -> None:
         super().__init__(kills.postgres())
@@ -99,7 +104,10 @@ class Two(Rig):
         os.kill(self._process().pid, signal.SIGCONT)
 
     def everything(self) -> dict[str, Any]:
-        """All rows that a late writer could spoil, the thread's checkpoints among them; wall times of a sweep are none."""
+        """All rows that a late writer could spoil, the thread's checkpoints among them.
+
+        Wall times of a sweep are none.
+        """
         with psycopg.connect(self.dsn) as connection:
             found = {
                 table: sorted(
@@ -127,7 +135,10 @@ class Two(Rig):
 
     def runs(self) -> int:
         """Sessions that hold, or wait for, a conversation."""
-        query = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'steward-run'"
+        query = (
+            "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() "
+            "AND application_name = 'steward-run'"
+        )
         return int(self.rows(query)[0][0])
 
     def close(self, *, keep: bool = False) -> str:
@@ -195,11 +206,14 @@ def _it_serves_on(rig: Two) -> None:
     """The woken process answers the next message, itself."""
     rig.say_to_first(3, "How do I descale my espresso machine?")
     rig.wait()
-    answered = "SELECT count(*) FROM desk.turn WHERE kind = 'message' AND closed_at IS NOT NULL AND NOT superseded"
+    answered = (
+        "SELECT count(*) FROM desk.turn WHERE kind = 'message' AND closed_at IS NOT NULL "
+        "AND NOT superseded"
+    )
     assert rig.rows(answered) == [(3,)]
 
 
-def test_a_stopped_process_is_overtaken_and_writes_nothing_when_it_wakes() -> None:
+def test_stopped_process_is_overtaken_and_writes_nothing_when_it_wakes() -> None:
     began = time.monotonic()
     kills.postgres()
     wrong = dict(zip(STOPS, kills.at_once(stopped_and_woken, STOPS), strict=True))

@@ -1,4 +1,6 @@
-"""A stand-in for the desk that speaks its HTTP and remembers in a file, so that the runner can be tested by itself."""
+"""A stand-in for the desk that speaks its HTTP and remembers in a file,
+so that the runner can be tested by itself.
+"""
 
 from __future__ import annotations
 
@@ -49,7 +51,9 @@ def _reach(point: str, when: str) -> None:
 
 
 def _hear(held: dict[str, Any], conversation: str, body: dict[str, Any]) -> None:
-    """What this desk does: it sends a code to an address, knows who says the code, and asks for an approval of `pay`."""
+    """What this desk does: it sends a code to an address, knows who says the code,
+    and asks for an approval of `pay`.
+    """
     text = str(body["text"])
     _say(held, conversation, "customer", text)
     if "@" in text:

@@ -1,4 +1,6 @@
-"""The project's own scenarios, all of them, against the real desk, systems and Postgres; and wrong ones, which must fail."""
+"""The project's own scenarios, all of them, against the real desk, systems and Postgres;
+and wrong ones, which must fail.
+"""
 
 from __future__ import annotations
 
@@ -38,8 +40,10 @@ def test_somebody_elses_invoice_sounds_like_none() -> None:
     assert len(said[0]) == 4
 
 
-def test_a_wrong_scenario_fails_on_the_real_desk(write: Write) -> None:
-    """The same story with one expectation changed at a time: each must be found out, at that expectation."""
+def test_wrong_scenario_fails_on_the_real_desk(write: Write) -> None:
+    """The same story with one expectation changed at a time: each must be found out,
+    at that expectation.
+    """
     right = (SCENARIOS / "duplicate_charge.yaml").read_text(encoding="utf-8")
     changes = {
         "refunds": (

@@ -32,7 +32,7 @@ NOW = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
         ("2026-11-01 10:30:00+01:00", "2026-11-01T09:30:00+00:00"),
     ],
 )
-def test_a_moment_counts_from_the_desks_clock(written: str, meant: str) -> None:
+def test_scenario_moment_counts_from_the_desks_clock(written: str, meant: str) -> None:
     assert resolved({"at": [parse_moment(written)], "name": "-4d"}, NOW) == {
         "at": [meant],
         "name": "-4d",
@@ -48,7 +48,7 @@ def test_anything_else_is_refused(written: str) -> None:
 
 
 @given(st.integers(0, 10_000), st.sampled_from("smhdw"), st.sampled_from(["", "+", "-"]))
-def test_a_span_is_its_amount_times_its_unit(amount: int, unit: str, sign: str) -> None:
+def test_scenario_span_is_amount_times_unit(amount: int, unit: str, sign: str) -> None:
     one = {
         "s": timedelta(seconds=1),
         "m": timedelta(minutes=1),

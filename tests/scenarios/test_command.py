@@ -1,4 +1,6 @@
-"""`steward scenario`: its lines, its objects, its exit codes, and what is left when it is cut off."""
+"""`steward scenario`: its lines, its objects, its exit codes,
+and what is left when it is cut off.
+"""
 
 from __future__ import annotations
 
@@ -43,9 +45,9 @@ def test_lines_and_the_count_alone_on_the_last(write: Write) -> None:
     assert lines[1].startswith(f"FAILED {folder}/b.yaml: Bad one — refunds: expected 1, found 0")
     assert "customer:" in lines[2]
     assert (
-        f"FAILED {folder}/c.yaml: c — {folder}/c.yaml:2: unknown key 'whne' in the scenario (did you mean 'when'?)"
-        in lines
-    )
+        f"FAILED {folder}/c.yaml: c — {folder}/c.yaml:2: unknown key 'whne' in the scenario "
+        "(did you mean 'when'?)"
+    ) in lines
     assert lines[-1] == "1 passed, 2 failed"
 
 

@@ -125,7 +125,10 @@ def difference(expected: str, what: Observed | None = None) -> str:
         "corrections: [{contact: C-1, value: pro}]",
         "approvals: 2",
         "approvals: [{action: refund}, {action: cancel_subscription}]",
-        "approvals: [{action: issue_refund, amount: 1290.00 EUR, status: approved, needs: 2, signers: [priya, lena]}, {}]",
+        (
+            "approvals: [{action: issue_refund, amount: 1290.00 EUR, status: approved, needs: 2, "
+            "signers: [priya, lena]}, {}]"
+        ),
         "approvals: [{needs: [lead, finance]}, {needs: lead}]",
         "approvals: [{needs: [[finance, lead], [finance]]}, {needs: [lead, finance]}]",
         "approvals: [{needs: [finance, finance]}, {needs: finance, signers: []}]",
@@ -189,7 +192,10 @@ def test_what_is_so_holds(expected: str) -> None:
         ),
         (
             "approvals: []",
-            "approvals: expected none, found issue_refund 1,290.00 EUR approved; cancel_subscription pending",
+            (
+                "approvals: expected none, found issue_refund 1,290.00 EUR approved; "
+                "cancel_subscription pending"
+            ),
         ),
         ("approvals: 1", "approvals: expected 1, found 2 (issue_refund"),
         ("approvals: [{}, {}, {}]", "approvals: expected 3, found 2"),
@@ -272,7 +278,7 @@ def test_what_is_not_so_fails_with_a_sentence(expected: str, sentence: str) -> N
     assert difference(expected).startswith(sentence)
 
 
-def test_an_empty_company_holds_nothing() -> None:
+def test_matching_of_an_empty_company_holds() -> None:
     empty = Observed()
     assert (
         difference(
@@ -302,7 +308,7 @@ def test_one_broken_record_is_enough() -> None:
     )
 
 
-def test_the_first_difference_is_told() -> None:
+def test_matching_reports_the_first_difference() -> None:
     assert difference("customer: {account: A-1}, state: {waiting: false}, refunds: []").startswith(
         "state: "
     )
@@ -331,7 +337,10 @@ CREDITED = PAID | {
     ("expected", "paid", "holds"),
     [
         (
-            "{charge: CH-2, credit_note: 45.00 USD, lines: [{line: 1, net: 37.19 USD, tax: 7.81 USD}]}",
+            (
+                "{charge: CH-2, credit_note: 45.00 USD, lines: [{line: 1, net: 37.19 USD, tax: "
+                "7.81 USD}]}"
+            ),
             CREDITED,
             True,
         ),
@@ -354,12 +363,12 @@ def test_lines_and_credit_notes_of_refunds(
     assert (found == "") is holds, found
 
 
-def test_an_unknown_key_of_a_refund_line_is_refused() -> None:
+def test_unknown_key_of_a_refund_line_is_refused() -> None:
     with pytest.raises(Exception, match="unknown key 'gross'"):
         difference("refunds: [{lines: [{gross: 1.00 USD}]}]")
 
 
-# ── lists that are said in other ways than one by one; money's own books; who heard ─────────────────────────────────
+# ── lists that are said in other ways than one by one; money's own books; who heard ───────────────
 MOVED = {
     "entry_id": 9,
     "kind": "refund",
@@ -415,10 +424,19 @@ MONEY = {
         "any_of: [{refunds: []}, {refunds: 1}]",
         "any_of: [{refunds: 1, tickets: []}, {refunds: 1, tickets: 1}]",
         "charges: []",
-        "credit_notes: [{invoice: INV-1, amount: 45.00 USD, net: 40.00 USD, tax: 5.00 USD, lines: [{line: 2, tax: 5.00 USD}]}]",
+        (
+            "credit_notes: [{invoice: INV-1, amount: 45.00 USD, net: 40.00 USD, tax: 5.00 USD, "
+            "lines: [{line: 2, tax: 5.00 USD}]}]"
+        ),
         "accounts: [{account: A-1, plan: office, subscription: {plan: office}}]",
-        "journal: [{kind: refund, debit: {sales: 45.00 USD}, credit: {refunds_payable: 45.00 USD}}]",
-        "balances: [{ledger: sales, debit: 45.00 USD}, {ledger: refunds_payable, account: A-1, credit: 45.00 USD}, {ledger: tax, debit: 0.00 USD}]",
+        (
+            "journal: [{kind: refund, debit: {sales: 45.00 USD}, credit: {refunds_payable: "
+            "45.00 USD}}]"
+        ),
+        (
+            "balances: [{ledger: sales, debit: 45.00 USD}, {ledger: refunds_payable, account: "
+            "A-1, credit: 45.00 USD}, {ledger: tax, debit: 0.00 USD}]"
+        ),
         "balanced: true",
         "told: [{who: dana@example.com, mentions: [code]}]",
         "told: {has: [{who: lead, mentions: [INV-1]}], never: [{who: stranger@example.org}]}",

@@ -55,7 +55,10 @@ def build(text: str) -> Scenario:
             "made.yaml:3: given.crm[1] needs 'contact'",
         ),
         (
-            f"scenario: x\ngiven:\n  delegations: [{{from: lena, to: bob, until: 2026-11-20}}]\n{REST}",
+            (
+                f"scenario: x\ngiven:\n  delegations: [{{from: lena, to: bob, until: "
+                f"2026-11-20}}]\n{REST}"
+            ),
             "given.delegations: 'bob' is not in given.staff",
         ),
         (
@@ -71,11 +74,17 @@ def build(text: str) -> Scenario:
             "given.staff[1].role must be one of agent, lead",
         ),
         (
-            f"scenario: x\ngiven:\n  billing:\n  - account: A\n    invoices: [{{invoice: I, total: 45 dollars}}]\n{REST}",
+            (
+                f"scenario: x\ngiven:\n  billing:\n  - account: A\n    invoices: [{{invoice: I, "
+                f"total: 45 dollars}}]\n{REST}"
+            ),
             "made.yaml:5: given.billing[1].invoices[1].total: '45 dollars' is not an amount",
         ),
         (
-            f"scenario: x\ngiven:\n  billing:\n  - account: A\n    charges: [{{charge: C, amount: 1.00 USD, state: lost}}]\n{REST}",
+            (
+                f"scenario: x\ngiven:\n  billing:\n  - account: A\n    charges: [{{charge: C, "
+                f"amount: 1.00 USD, state: lost}}]\n{REST}"
+            ),
             "made.yaml:5: given.billing[1].charges[1].state must be one of authorised",
         ),
         (
@@ -115,7 +124,10 @@ def build(text: str) -> Scenario:
             "made.yaml:3: 'bob' is not in given.staff (aiko,",
         ),
         (
-            "scenario: x\ngiven: {staff: [{login: ann, role: lead}]}\nwhen:\n  - {staff: lena, decides: approve}\nthen: {refunds: []}\n",
+            (
+                "scenario: x\ngiven: {staff: [{login: ann, role: lead}]}\nwhen:\n  - {staff: "
+                "lena, decides: approve}\nthen: {refunds: []}\n"
+            ),
             "made.yaml:4: 'lena' is not in given.staff (ann)",
         ),
         (
@@ -135,7 +147,10 @@ def build(text: str) -> Scenario:
             "the step 'crash' needs 'when'",
         ),
         (
-            "scenario: x\nwhen:\n  - {change: crm, record: {contact: C, colour: red}}\nthen: {refunds: []}\n",
+            (
+                "scenario: x\nwhen:\n  - {change: crm, record: {contact: C, colour: red}}\nthen: "
+                "{refunds: []}\n"
+            ),
             "unknown key 'colour'",
         ),
         (
@@ -163,15 +178,24 @@ def build(text: str) -> Scenario:
             "made.yaml:3: unknown key 'refund' in the step 'check'.check (did you mean 'refunds'?)",
         ),
         (
-            "scenario: x\nwhen:\n  - {customer: hi, meanwhile: {customer: wait}}\nthen: {refunds: []}\n",
+            (
+                "scenario: x\nwhen:\n  - {customer: hi, meanwhile: {customer: wait}}\nthen: "
+                "{refunds: []}\n"
+            ),
             "needs 'at'",
         ),
         (
-            "scenario: x\nwhen:\n  - {customer: hi, meanwhile: {at: act, clock: +1h}}\nthen: {refunds: []}\n",
+            (
+                "scenario: x\nwhen:\n  - {customer: hi, meanwhile: {at: act, clock: +1h}}\nthen: "
+                "{refunds: []}\n"
+            ),
             "a step of a customer or of staff",
         ),
         (
-            "scenario: x\nwhen:\n  - {customer: hi, meanwhile: {at: act, staff: nobody, does: halt}}\nthen: {refunds: []}\n",
+            (
+                "scenario: x\nwhen:\n  - {customer: hi, meanwhile: {at: act, staff: nobody, does: "
+                "halt}}\nthen: {refunds: []}\n"
+            ),
             "'nobody' is not in given.staff",
         ),
         ("scenario: x\nwhen: []\nthen: {any_of: [{refunds: []}]}\n", "needs two or more ways"),
@@ -219,7 +243,8 @@ def test_json_is_yaml_with_its_escapes_and_tabs(write: Write) -> None:
 
 def test_scalars_are_taken_as_written() -> None:
     scenario = build(
-        "scenario: 12\ngiven: {crm: [{contact: 007, phone: +14155550123}]}\nwhen: [{customer: yes}]\nthen: {reply: {mentions: 45.00}}\n"
+        "scenario: 12\ngiven: {crm: [{contact: 007, phone: +14155550123}]}\nwhen: [{customer: "
+        "yes}]\nthen: {reply: {mentions: 45.00}}\n"
     )
     assert scenario.name == "12"
     assert scenario.given["crm"] == [{"contact": "007", "phone": "+14155550123"}]
@@ -227,13 +252,13 @@ def test_scalars_are_taken_as_written() -> None:
     assert scenario.then == {"reply": {"mentions": ["45.00"]}}
 
 
-def test_a_file_that_is_not_text(tmp_path: Path) -> None:
+def test_scenario_file_that_is_not_utf8_is_refused(tmp_path: Path) -> None:
     (tmp_path / "x.yaml").write_bytes(b"scenario: \xff\xfe")
     with pytest.raises(Unreadable, match=r"x\.yaml:1: is not UTF-8"):
         read_scenario(tmp_path / "x.yaml")
 
 
-def test_the_examples_of_the_documentation_are_read() -> None:
+def test_examples_of_the_documentation_are_read() -> None:
     scenario = build("""
 scenario: every step
 when:
@@ -245,7 +270,8 @@ when:
   - {change: billing, record: {account: A-1, plan: pro, updated: -1m}}
   - {fault: billing, kind: timeout_after, tool: billing.issue_refund, times: 3}
   - {crash: refund/conclude, when: after}
-  - {check: {escalated: {to: lead, has: [refund]}, cites: [refund-policy], corrections: 1, outbox: [{kind: code}]}}
+  - {check: {escalated: {to: lead, has: [refund]}, cites: [refund-policy], corrections: 1,
+             outbox: [{kind: code}]}}
 """)
     assert [step.verb for step in scenario.steps] == [
         "customer",

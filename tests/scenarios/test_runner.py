@@ -82,7 +82,7 @@ then: {reply: {mentions: ["000000"]}, customer: null}
     assert result.ok, result
 
 
-def test_a_wrong_scenario_fails_with_its_first_difference_and_its_transcript(
+def test_wrong_scenario_fails_with_its_first_difference_and_its_transcript(
     write: Write, stubbed: Played
 ) -> None:
     result = one(
@@ -103,7 +103,7 @@ then: {refunds: [{charge: CH-1, amount: 45.00 USD}], reply: {mentions: [goodbye]
     ]
 
 
-def test_a_failing_check_names_its_line(write: Write, stubbed: Played) -> None:
+def test_failing_check_names_its_line(write: Write, stubbed: Played) -> None:
     result = one(
         stubbed(
             write(
@@ -132,9 +132,7 @@ def test_what_was_given_is_seen_when_it_is_named(write: Write, stubbed: Played) 
     assert not_named.ok, not_named
 
 
-def test_a_person_decides_and_a_second_word_is_recorded_as_refused(
-    write: Write, stubbed: Played
-) -> None:
+def test_scenario_second_decision_is_recorded_as_refused(write: Write, stubbed: Played) -> None:
     result = one(
         stubbed(
             write(
@@ -153,14 +151,14 @@ then: {approvals: [{action: issue_refund, status: approved, signers: [lena]}]}
     assert "refused, 409 stale; decided already" in result.transcript[-1].text
 
 
-def test_a_decision_on_nothing_fails(write: Write, stubbed: Played) -> None:
+def test_scenario_decision_without_approval_fails(write: Write, stubbed: Played) -> None:
     result = one(
         stubbed(write(GIVEN + "  - {staff: lena, decides: approve}\nthen: {approvals: []}\n"))
     )
     assert "expected an approval to decide on, found none" in result.difference
 
 
-def test_a_killed_desk_comes_back_and_the_same_message_is_sent_again(
+def test_killed_desk_comes_back_and_the_same_message_is_sent_again(
     write: Write, stubbed: Played
 ) -> None:
     for when in ("before", "after"):
@@ -179,7 +177,7 @@ then: {{reply: {{mentions: ["You said hello"]}}}}
         assert result.ok, result
 
 
-def test_a_crash_point_that_is_never_reached_fails(write: Write, stubbed: Played) -> None:
+def test_crash_point_that_is_never_reached_fails(write: Write, stubbed: Played) -> None:
     result = one(
         stubbed(
             write(
@@ -193,7 +191,7 @@ def test_a_crash_point_that_is_never_reached_fails(write: Write, stubbed: Played
     )
 
 
-def test_a_desk_that_dies_unasked_fails_with_its_last_words(write: Write, stubbed: Played) -> None:
+def test_desk_that_dies_unasked_fails_with_its_last_words(write: Write, stubbed: Played) -> None:
     result = one(stubbed(write(GIVEN + "  - customer: end\nthen: {refunds: []}\n")))
     assert "the desk's process ended by itself: the stub ends" in result.difference
 
@@ -217,14 +215,14 @@ then: {refunds: [{charge: CH-1, amount: 5.00 USD}]}
     assert result.ok, result
 
 
-def test_a_record_that_the_systems_refuse_is_named(write: Write, stubbed: Played) -> None:
+def test_record_that_the_systems_refuse_is_named(write: Write, stubbed: Played) -> None:
     text = GIVEN.replace("invoice: INV-1, amount", "invoice: INV-9, amount")
     result = one(stubbed(write(f"{text}  - customer: hi\nthen: {{refunds: []}}\n")))
     assert "the systems refuse /sandbox/load" in result.difference
     assert "billing" in result.difference
 
 
-def test_a_channel_vouches(write: Write, stubbed: Played) -> None:
+def test_scenario_step_with_assurance_proves_the_customer(write: Write, stubbed: Played) -> None:
     result = one(
         stubbed(
             write(

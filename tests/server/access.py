@@ -1,9 +1,11 @@
-"""Who may do what: every route of the desk and of the LangGraph server, and what each kind of caller is answered.
+"""Who may do what: every route of the desk and of the LangGraph server,
+and what each kind of caller is answered.
 
-Columns: anonymous (a page elsewhere, as anybody is outside the sandbox), visitor (this machine, in the sandbox only),
-customers A and B, agent, lead, finance, auditor, admin. Every id in a path is customer A's own, or of A's conversation.
-200 and 201 done, 202 taken, 303 sent elsewhere; 401 who are you, 403 not for you, 404 not there for you; 409 and 422 let in,
-and then the request itself was of no use: chosen so that asking changes nothing. A route without a row fails the tests.
+Columns: anonymous (a page elsewhere, as anybody is outside the sandbox), visitor (this machine, in
+the sandbox only), customers A and B, agent, lead, finance, auditor, admin. Every id in a path is
+customer A's own, or of A's conversation. 200 and 201 done, 202 taken, 303 sent elsewhere; 401 who
+are you, 403 not for you, 404 not there for you; 409 and 422 let in, and then the request itself was
+of no use: chosen so that asking changes nothing. A route without a row fails the tests.
 """
 
 from __future__ import annotations
@@ -63,7 +65,7 @@ _MINE = "401 404 201 201 404 404 404 404 404"
 _SANDBOX = "401 200 200 200 200 200 200 200 200"
 
 ROWS = (
-    # ── the desk's own: open to anybody ───────────────────────────────────────────────────────────────────────────
+    # ── the desk's own: open to anybody ───────────────────────────────────────────────────────────
     Row("GET", "/", _ANYBODY),
     Row("GET", "/health", _ANYBODY),
     Row("GET", "/health/live", _ANYBODY),
@@ -78,7 +80,7 @@ ROWS = (
         query="?state=made-up&code=x",
     ),
     Row("POST", "/auth/customer", "401 401 401 401 401 401 401 401 401", {"token": "made-up"}),
-    # ── the pages: an empty shell, what it is made of ─────────────────────────────────────────────────────────────
+    # ── the pages: an empty shell, what it is made of ─────────────────────────────────────────────
     Row("GET", "/try", _ANYBODY),
     Row("GET", "/chat", _ANYBODY),
     Row("GET", "/ui/{path:path}", _ANYBODY),
@@ -87,16 +89,16 @@ ROWS = (
     Row("GET", "/approvals/{approval_id}", _ANYBODY),
     Row("GET", "/conversations", _ANYBODY),
     Row("GET", "/conversations/{conversation_id}", _ANYBODY),
-    # ── who am I ──────────────────────────────────────────────────────────────────────────────────────────────────
+    # ── who am I ──────────────────────────────────────────────────────────────────────────────────
     Row("GET", "/auth/me", _SANDBOX),
     Row("POST", "/auth/sign-out", _SANDBOX),
     Row("POST", "/auth/customer/link", _MINE),
     Row("POST", "/auth/customer/refresh", "401 404 403 403 404 404 404 404 404", {}),
-    # ── a customer's conversation ─────────────────────────────────────────────────────────────────────────────────
+    # ── a customer's conversation ─────────────────────────────────────────────────────────────────
     Row("GET", _TALK + "/messages", "401 404 200 404 200 200 200 200 200"),
     Row("POST", _TALK + "/messages", "401 404 202 404 404 404 404 404 404", {"text": "hi"}),
     Row("GET", _TALK + "/events", "401 404 200 404 200 200 200 200 200"),
-    # ── staff ─────────────────────────────────────────────────────────────────────────────────────────────────────
+    # ── staff ─────────────────────────────────────────────────────────────────────────────────────
     Row("GET", "/desk/conversations", _READERS),
     Row("GET", _TALK + "/record", _READERS),
     Row("GET", _TALK + "/happened", _READERS),
@@ -137,7 +139,7 @@ ROWS = (
     Row("POST", "/desk/halt", "401 403 403 403 403 409 403 403 409", {}),
     Row("POST", "/desk/resume", "401 403 403 403 403 200 403 403 409", {}),
     Row("POST", "/desk/actions/{action_id}/stop", "401 403 403 403 403 409 403 403 409"),
-    # ── the sandbox's doors: on this machine only ─────────────────────────────────────────────────────────────────
+    # ── the sandbox's doors: on this machine only ─────────────────────────────────────────────────
     Row("GET", "/sandbox/outbox", _SANDBOX),
     Row("POST", "/sandbox/idle", _SANDBOX, {"timeout": 0}),
     Row("POST", "/sandbox/clockwork", _SANDBOX),
@@ -175,12 +177,12 @@ ROWS = (
     Row("GET", _ISSUER + "/authorize", "422 422 422 422 422 422 422 422 422"),
     Row("POST", _ISSUER + "/authorize", "403 403 403 403 403 403 403 403 403"),
     Row("POST", _ISSUER + "/token", "422 422 422 422 422 422 422 422 422"),
-    # ── the LangGraph server: what it says of itself ──────────────────────────────────────────────────────────────
+    # ── the LangGraph server: what it says of itself ──────────────────────────────────────────────
     Row("GET", "/ok", _ANYBODY),
     Row("GET", "/info", _ANYBODY),
     Row("GET", "/metrics", _ANYBODY),
     Row("GET", "/docs", _CLOSED),
-    # ── assistants ────────────────────────────────────────────────────────────────────────────────────────────────
+    # ── assistants ────────────────────────────────────────────────────────────────────────────────
     Row("POST", "/assistants", _CLOSED, {"graph_id": "desk", "config": {"configurable": {"a": 1}}}),
     Row("POST", "/assistants/search", _GRAPHS, {}),
     Row("POST", "/assistants/count", _GRAPHS, {}),
@@ -193,7 +195,7 @@ ROWS = (
     Row("GET", "/assistants/{assistant_id}/subgraphs/{namespace}", _GRAPHS),
     Row("POST", "/assistants/{assistant_id}/latest", _CLOSED, {"version": 1}),
     Row("POST", "/assistants/{assistant_id}/versions", _GRAPHS, {}),
-    # ── threads, state, history ───────────────────────────────────────────────────────────────────────────────────
+    # ── threads, state, history ───────────────────────────────────────────────────────────────────
     Row("POST", "/threads", "401 200 403 403 200 200 200 403 200", {}),
     Row("POST", "/threads/search", _GRAPHS, {}),
     Row("POST", "/threads/count", _GRAPHS, {}),
@@ -214,7 +216,7 @@ ROWS = (
     Row("POST", _THREAD + "/stream/events", _CLOSED, {}),
     Row("POST", _THREAD + "/commands", _CLOSED, {}),
     Row("POST", _THREAD + "/copy", _CLOSED, {}),
-    # ── runs ──────────────────────────────────────────────────────────────────────────────────────────────────────
+    # ── runs ──────────────────────────────────────────────────────────────────────────────────────
     Row("POST", "/runs", _RUNS, _NOTHING),
     Row("POST", "/runs/wait", _RUNS, _NOTHING),
     Row("POST", "/runs/stream", _RUNS, _NOTHING),
@@ -229,7 +231,7 @@ ROWS = (
     Row("GET", _RUN + "/join", _THREADS),
     Row("GET", _RUN + "/stream", _THREADS),
     Row("POST", _RUN + "/cancel", _CLOSED, {}),
-    # ── crons and the store: nobody's here, so they are off the router ────────────────────────────────────────────────────────────────────────
+    # ── crons and the store: nobody's here, so they are off the router ────────────────────────────
     Row("POST", "/runs/crons", _CLOSED, _CRON),
     Row("POST", _THREAD + "/runs/crons", _CLOSED, _CRON),
     Row("POST", "/runs/crons/search", _CLOSED, {}),

@@ -1,4 +1,6 @@
-"""A browser in the tests' hands: it keeps cookies, follows nothing by itself, and clicks on the issuer's page."""
+"""A browser in the tests' hands: it keeps cookies, follows nothing by itself,
+and clicks on the issuer's page.
+"""
 
 from __future__ import annotations
 

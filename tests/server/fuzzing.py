@@ -1,4 +1,6 @@
-"""Made-up requests for every route of the desk, as a kind of caller: what schemathesis thinks of, with real ids in half of them."""
+"""Made-up requests for every route of the desk, as a kind of caller: what schemathesis thinks of,
+with real ids in half of them.
+"""
 
 from __future__ import annotations
 
@@ -42,7 +44,9 @@ _HEADERS = (
 
 
 def _more(self: Any) -> bool:
-    """What hypothesis-jsonschema 0.23 still asks of Hypothesis, which has only the loop over it any more."""
+    """What hypothesis-jsonschema 0.23 still asks of Hypothesis,
+    which has only the loop over it any more.
+    """
     if not hasattr(self, "elements"):
         self.elements = iter(self.__enter__())
     return next(self.elements, self) is not self
@@ -62,7 +66,10 @@ def operations() -> list[Any]:
 
 @dataclass
 class Fuzz:
-    """Requests as one caller; what was not as described is kept, with the command that repeats it."""
+    """Requests as one caller.
+
+    What was not as described is kept, with the command that repeats it.
+    """
 
     ground: Ground
     caller: str
@@ -108,7 +115,8 @@ class Fuzz:
             assert not missing, f"{case.method} {case.path}: {answer.status_code} without {missing}"
         except (Failure, FailureGroup, AssertionError) as error:
             self.wrong.append(
-                f"{error}\n{getattr(error, 'exceptions', '')}\n{case.as_curl_command(self._token)[:1000]}\n{answer.text[:300]}"
+                f"{error}\n{getattr(error, 'exceptions', '')}\n"
+                f"{case.as_curl_command(self._token)[:1000]}\n{answer.text[:300]}"
             )
 
 

@@ -1,4 +1,6 @@
-"""What the access matrix stands on: real callers, and one real thing of customer A's for every id in a path."""
+"""What the access matrix stands on: real callers, and one real thing of customer
+A's for every id in a path.
+"""
 
 from __future__ import annotations
 
@@ -59,7 +61,10 @@ class Ground:
         body: Any = None,
         query: str = "",
     ) -> Answer:
-        """One call; of a stream, how it begins: what the server refuses there is refused in its first event."""
+        """One call.
+
+        Of a stream, how it begins: what the server refuses there is refused in its first event.
+        """
         full = re.sub(r"{(\w+)(?::path)?}", lambda found: ids[found[1]], path) + query
         given: dict[str, Any] = {"json": body} if body is not None else {}
         patience = httpx.Timeout(
@@ -140,7 +145,10 @@ def _client(live: Stack, token: str, **headers: str) -> httpx.Client:
 
 
 def _of_the_server(lead: httpx.Client, thread: str) -> dict[str, str]:
-    """A run, a checkpoint and a graph, as the server has them; the run's row comes a moment after the reply."""
+    """A run, a checkpoint and a graph, as the server has them.
+
+    The run's row comes a moment after the reply.
+    """
     deadline = time.monotonic() + 60
     runs: list[dict[str, Any]] = []
     while not (runs and runs[0]["status"] == "success") and time.monotonic() < deadline:
@@ -156,16 +164,20 @@ def _of_the_server(lead: httpx.Client, thread: str) -> dict[str, str]:
 
 
 def _rows(dsn: str, conversation: str) -> dict[str, str]:
-    """An action that has ended, with the approval it had: to be read, and too late to be changed."""
+    """An action that has ended, with the approval it had: to be read,
+    and too late to be changed.
+    """
     action, approval = f"act_{uuid4().hex[:12]}", f"apr_{uuid4().hex[:12]}"
     with psycopg.connect(dsn) as connection:
         connection.execute(
-            "INSERT INTO desk.action (id, kind, resource, episode, state, params, digest, key, conversation_id, agent, wish)"
+            "INSERT INTO desk.action (id, kind, resource, episode, state, params, digest, key, "
+            "conversation_id, agent, wish)"
             " VALUES (%s, 'issue_refund', %s, 1, 'confirmed', '{}', 'd', %s, %s, 'refund', 'w')",
             [action, f"charge:{action}", action, conversation],
         )
         connection.execute(
-            "INSERT INTO desk.approval (id, action_id, conversation_id, digest, needs, card, status, policy_version, decided_at, told_at)"
+            "INSERT INTO desk.approval (id, action_id, conversation_id, digest, needs, card, "
+            "status, policy_version, decided_at, told_at)"
             " VALUES (%s, %s, %s, 'd', %s, '{}', 'approved', 'v', now(), now())",
             [approval, action, conversation, Jsonb([["lead", "finance"]])],
         )

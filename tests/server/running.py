@@ -14,7 +14,9 @@ from steward.server.processes import Stack
 
 
 def shared_stack() -> Stack:
-    """Database, systems and LangGraph server on free ports, seeded with the sandbox company, and its pages built; started on first use."""
+    """Database, systems and LangGraph server on free ports, seeded with the sandbox company,
+    and its pages built; started on first use.
+    """
     ui.ensure(lambda text: print(text, file=sys.stderr))
     started = _start()
     if isinstance(started, StewardError):

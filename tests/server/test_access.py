@@ -1,4 +1,6 @@
-"""The access matrix, asked of a running server: every route, every kind of caller, own, foreign and unknown ids."""
+"""The access matrix, asked of a running server: every route, every kind of caller, own,
+foreign and unknown ids.
+"""
 
 from __future__ import annotations
 
@@ -65,7 +67,7 @@ def test_each_caller_is_answered_as_the_matrix_says(name: str, ground: Ground) -
 
 
 @pytest.mark.parametrize("name", [name for name, row in _BY_NAME.items() if "{" in row.path])
-def test_a_foreign_id_looks_like_an_unknown_one(name: str, ground: Ground) -> None:
+def test_foreign_id_looks_like_an_unknown_one(name: str, ground: Ground) -> None:
     row = _BY_NAME[name]
     for caller, status in row.expected.items():
         if status == 403 or (status == 404 and caller in OUTSIDE):
@@ -88,7 +90,7 @@ def test_no_customer_is_let_into_the_servers_own_api() -> None:
         }, row.path
 
 
-def test_an_auditor_changes_nothing_and_an_admin_signs_nothing() -> None:
+def test_auditor_changes_nothing_and_an_admin_signs_nothing() -> None:
     for row in ROWS:
         if (
             row.method != "GET"

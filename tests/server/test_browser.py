@@ -1,4 +1,6 @@
-"""Staff with a browser, on a running server: in by one click, out at once, and nobody else's page speaks for them."""
+"""Staff with a browser, on a running server: in by one click, out at once,
+and nobody else's page speaks for them.
+"""
 
 from __future__ import annotations
 
@@ -59,7 +61,7 @@ def test_one_click_signs_in_and_one_signs_out(browser: Browser) -> None:
     assert old.status_code == 401
 
 
-def test_a_new_sign_in_ends_the_one_before(browser: Browser) -> None:
+def test_new_sign_in_ends_the_one_before(browser: Browser) -> None:
     browser.sign_in("lena")
     before = browser.secret
     browser.sign_in("aiko")
@@ -73,7 +75,7 @@ def test_a_new_sign_in_ends_the_one_before(browser: Browser) -> None:
     assert browser.http.get("/auth/me").json()["login"] == "aiko"
 
 
-def test_a_planted_cookie_is_not_signed_in_with(browser: Browser) -> None:
+def test_planted_cookie_is_not_signed_in_with(browser: Browser) -> None:
     browser.http.cookies.set("steward_session", "planted", domain="127.0.0.1")
     browser.sign_in("lena")
     real = max(
@@ -127,7 +129,7 @@ def test_only_the_desks_own_pages_change_anything(
     assert raw.status_code == (200 if status == 409 else 403)
 
 
-def test_a_cookie_reads_from_own_pages_only(browser: Browser) -> None:
+def test_cookie_reads_from_own_pages_only(browser: Browser) -> None:
     browser.sign_in("lena")
     answer = browser.http.get("/desk/approvals", headers={"Origin": "http://127.0.0.1:1"})
     assert answer.status_code == 403
@@ -140,11 +142,11 @@ def test_a_cookie_reads_from_own_pages_only(browser: Browser) -> None:
     "wanted",
     ["https://evil.example", "//evil.example", "/\\evil.example", "javascript:1", "/a\nb", "x", ""],
 )
-def test_a_sign_in_leads_to_no_other_site(wanted: str, browser: Browser) -> None:
+def test_sign_in_leads_to_no_other_site(wanted: str, browser: Browser) -> None:
     assert browser.sign_in("lena", wanted).headers["location"] == "/"
 
 
-def test_a_sign_in_belongs_to_the_browser_that_began_it(browser: Browser, live: Stack) -> None:
+def test_sign_in_belongs_to_the_browser_that_began_it(browser: Browser, live: Stack) -> None:
     back = browser.back("lena")
     assert Browser(live).http.get(back).status_code == 403
     assert browser.http.get(back.replace("iss=", "iss=x")).status_code == 403
@@ -171,7 +173,7 @@ def test_only_the_issuers_own_page_chooses_a_person(browser: Browser, live: Stac
         assert browser.http.get(ISSUER + "jwks", headers=header).status_code == 404
 
 
-def test_the_issuers_keys_rotate(browser: Browser, live: Stack) -> None:
+def test_issuers_keys_rotate(browser: Browser, live: Stack) -> None:
     browser.sign_in("lena")
     before = {key["kid"] for key in browser.http.get(ISSUER + "jwks").json()["keys"]}
     SigningKeys(live.home).rotate()
@@ -230,7 +232,7 @@ def listening(client: httpx.Client, path: str) -> Iterator[Callable[[float], boo
 
 @pytest.mark.parametrize("ends", [signs_out, expires, is_idle, loses_the_role, leaves])
 @pytest.mark.parametrize("place", ["/desk/conversations/{}/events", "/threads/{}/stream"])
-def test_a_stream_ends_when_the_session_does(
+def test_stream_ends_when_the_session_does(
     ends: Callable[[Browser, Stack], None],
     place: str,
     tom: Browser,
@@ -254,7 +256,7 @@ def test_a_stream_ends_when_the_session_does(
     assert listener.get(place.format(conversation)).status_code == 401
 
 
-def test_a_customers_stream_ends_with_the_token(live: Stack, customer: tuple[Calls, str]) -> None:
+def test_customers_stream_ends_with_the_token(live: Stack, customer: tuple[Calls, str]) -> None:
     _, conversation = customer
     # five seconds of grace are left
     token = live.keys.sign("people", "steward", f"conversation:{conversation}", -3, kind="customer")
@@ -264,7 +266,7 @@ def test_a_customers_stream_ends_with_the_token(live: Stack, customer: tuple[Cal
     assert short.get(f"/desk/conversations/{conversation}/messages").status_code == 401
 
 
-def test_a_token_in_the_address_is_no_token(live: Stack) -> None:
+def test_token_in_the_address_is_no_token(live: Stack) -> None:
     token = live.keys.sign("people", "steward", "lena", 60, kind="staff")
     elsewhere = Calls(live.urls.desk, Origin="https://evil.example")
     for name in ("token", "access_token", "authorization"):

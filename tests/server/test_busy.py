@@ -1,4 +1,6 @@
-"""Too much at once, or no database: an answer in bounded time that says when to come back, and everything as before afterwards."""
+"""Too much at once, or no database: an answer in bounded time that says when to come back,
+and everything as before afterwards.
+"""
 
 from __future__ import annotations
 
@@ -80,7 +82,7 @@ async def test_no_free_connection_is_a_503_soon_and_no_hang(small: Database) -> 
         assert (await client.get("/asks")).json() == {"one": 1}
 
 
-async def test_a_database_that_is_away_is_a_503_and_then_it_is_back(
+async def test_database_that_is_away_is_a_503_and_then_it_is_back(
     small: Database, dsn: str, postgres: str
 ) -> None:
     name = psycopg.conninfo.conninfo_to_dict(dsn)["dbname"]
@@ -106,7 +108,7 @@ async def test_a_database_that_is_away_is_a_503_and_then_it_is_back(
         assert answer.json() == {"one": 1}
 
 
-async def test_a_connection_that_the_server_has_ended_is_not_lent(
+async def test_connection_that_the_server_has_ended_is_not_lent(
     small: Database, dsn: str, postgres: str
 ) -> None:
     name = psycopg.conninfo.conninfo_to_dict(dsn)["dbname"]
@@ -120,7 +122,7 @@ async def test_a_connection_that_the_server_has_ended_is_not_lent(
         assert await fetch_one(connection, "SELECT 1 AS one") == {"one": 1}
 
 
-async def test_a_row_that_somebody_keeps_is_not_waited_for_for_ever(
+async def test_row_that_somebody_keeps_is_not_waited_for_for_ever(
     dsn: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("STEWARD_STALLED_AFTER", "0.3")
@@ -138,6 +140,6 @@ async def test_a_row_that_somebody_keeps_is_not_waited_for_for_ever(
         await db.close()
 
 
-async def test_a_database_without_room_is_said_to_be_full_and_not_away(small: Database) -> None:
+async def test_database_without_room_is_said_to_be_full_and_not_away(small: Database) -> None:
     async with serving(small, "DO $$ BEGIN RAISE SQLSTATE '53100'; END $$") as client:
         told_to_come_back(await client.get("/asks"), "database_full")

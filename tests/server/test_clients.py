@@ -1,4 +1,6 @@
-"""Agent Inbox, Agent Chat UI and LangGraph Studio as named people: what each of them sends, over HTTP to the running server."""
+"""Agent Inbox, Agent Chat UI and LangGraph Studio as named people: what each of them sends,
+over HTTP to the running server.
+"""
 
 from __future__ import annotations
 
@@ -53,7 +55,9 @@ class Waiting:
     account: str
 
     def shown(self, caller: Calls) -> dict[str, Any]:
-        """The thread as a client lists it, once it is interrupted, with its one payload under `value`."""
+        """The thread as a client lists it, once it is interrupted,
+        with its one payload under `value`.
+        """
         search = {"status": "interrupted", "metadata": {"graph_id": "desk"}, "limit": 100}
 
         def listed() -> Any:
@@ -68,7 +72,9 @@ class Waiting:
         return {**thread, "value": interrupt["value"]}
 
     def resume(self, caller: Calls, answer: Any) -> httpx.Response:
-        """As all three do it: a streamed run of `desk` whose command is a resume, read to its end."""
+        """As all three do it: a streamed run of `desk` whose command is a
+        resume, read to its end.
+        """
         body = {
             "assistant_id": "desk",
             "input": {},
@@ -155,7 +161,7 @@ class TestAgentInbox:
         assert case.resume(lena, answer).status_code == 200
         assert (case.signed(), case.paid()) == ([("approved", ["lena"])], [18000])
 
-    def test_an_edit_lowers_the_amount_and_another_person_signs(
+    def test_edit_lowers_the_amount_and_another_person_signs(
         self, live: Stack, waiting: Open
     ) -> None:
         lena, priya, case = client_of(live, "lena"), client_of(live, "priya"), waiting()
@@ -251,7 +257,7 @@ class TestAgentChatUi:
 class TestStudio:
     """Sends whatever its user types as the value of the resume."""
 
-    def test_a_raw_value_counts_as_its_sender(self, live: Stack, waiting: Open) -> None:
+    def test_resume_with_raw_value_counts_as_its_sender(self, live: Stack, waiting: Open) -> None:
         lena, case = client_of(live, "lena"), waiting()
         own = case.shown(lena)["value"]["steward"]["approvals"][0]
         for odd in ("approve", True, {"approve": True}, 1):
@@ -283,7 +289,7 @@ class TestStudio:
         assert (case.signed(), case.paid()) == ([("pending", [])], [])
 
 
-def test_a_role_that_does_not_sign_is_told_so(live: Stack, waiting: Open) -> None:
+def test_role_that_does_not_sign_is_told_so(live: Stack, waiting: Open) -> None:
     aiko, case = client_of(live, "aiko"), waiting()
     case.shown(aiko)
     case.resume(aiko, {"decisions": [{"type": "approve"}]})
@@ -291,7 +297,7 @@ def test_a_role_that_does_not_sign_is_told_so(live: Stack, waiting: Open) -> Non
     assert "did not count" in case.shown(aiko)["value"]["description"]
 
 
-def test_a_key_that_is_no_token_is_nobodys(live: Stack) -> None:
+def test_key_that_is_no_token_is_nobodys(live: Stack) -> None:
     assert (
         Calls(live.urls.desk, **{"X-Api-Key": "lsv2_pt_0123456789"})
         .post("/threads/search", {})
@@ -323,7 +329,7 @@ def test_their_pages_may_call_the_server(page: str, live: Stack) -> None:
         assert method in answer.headers["access-control-allow-methods"]
 
 
-def test_the_answer_itself_may_be_read_there(live: Stack) -> None:
+def test_cors_lets_client_pages_read_the_answer(live: Stack) -> None:
     for page in PAGES:
         lena = Calls(
             live.urls.desk,

@@ -32,7 +32,7 @@ def opened(live: Stack, token: str) -> Any:
     )
 
 
-def test_a_link_moves_the_conversation_once(live: Stack, customer: tuple[Calls, str]) -> None:
+def test_link_moves_the_conversation_once(live: Stack, customer: tuple[Calls, str]) -> None:
     caller, conversation = customer
     made = caller.post("/auth/customer/link").json()
     place, _, ticket = made["link"].partition("#")
@@ -55,9 +55,7 @@ def test_a_link_moves_the_conversation_once(live: Stack, customer: tuple[Calls, 
     )
 
 
-def test_the_companys_word_opens_a_conversation_with_the_session_proved(
-    live: Stack, lena: Calls
-) -> None:
+def test_embed_token_opens_a_conversation_with_the_session_proved(live: Stack, lena: Calls) -> None:
     token = word(live)
     given = opened(live, token)
     assert given.status_code == 201
@@ -145,7 +143,7 @@ def test_it_is_renewed_for_a_day_and_then_on_the_companys_word(
     assert plain.post("/auth/customer/refresh", {"token": word(live)}).status_code == 403
 
 
-def test_a_link_is_for_customers(lena: Calls, visitor: Calls) -> None:
+def test_customer_routes_for_anybody_else_are_404(lena: Calls, visitor: Calls) -> None:
     for caller in (lena, visitor):
         assert caller.post("/auth/customer/link").status_code == 404
         assert caller.post("/auth/customer/refresh", {"token": str(uuid4())}).status_code == 404

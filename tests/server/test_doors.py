@@ -34,7 +34,7 @@ def run(**kwargs: Any) -> dict[str, Any]:
     ],
 )
 @pytest.mark.parametrize("caller", [VISITOR, LENA, SERVICE])
-def test_a_command_goes_nowhere_and_changes_nothing(
+def test_command_goes_nowhere_and_changes_nothing(
     command: dict[str, Any], caller: Principal
 ) -> None:
     with pytest.raises(NotAuthorised):

@@ -1,6 +1,8 @@
-"""Made-up requests at every route of ours, as each kind of caller: no answer is a 5xx, and each is as it is described.
+"""Made-up requests at every route of ours, as each kind of caller: no answer is a 5xx,
+and each is as it is described.
 
-1,000 of them in `make test`, the same each time; 10,000 in `make test-long`, others each time. The seed is printed.
+1,000 of them in `make test`, the same each time; 10,000 in `make test-long`, others each time. The
+seed is printed.
 """
 
 from __future__ import annotations

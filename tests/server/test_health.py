@@ -1,4 +1,6 @@
-"""What `/health` says: readiness apart from liveness, everything that is not well, and nothing secret to anybody."""
+"""What `/health` says: readiness apart from liveness, everything that is not well,
+and nothing secret to anybody.
+"""
 
 from __future__ import annotations
 
@@ -71,7 +73,7 @@ async def stage(
     return made
 
 
-async def test_a_desk_that_is_well_says_so(stage: Stage) -> None:
+async def test_health_of_a_well_desk_is_200_without_checks(stage: Stage) -> None:
     answer = await stage.get("/health")
     assert (
         answer.status_code,
@@ -95,7 +97,7 @@ async def test_without_its_database_it_is_alive_and_not_ready(stage: Stage) -> N
     assert (await stage.get("/health/live")).status_code == 200
 
 
-async def test_a_database_that_takes_no_writes_is_not_ready(stage: Stage) -> None:
+async def test_database_that_takes_no_writes_is_not_ready(stage: Stage) -> None:
     name = psycopg.conninfo.conninfo_to_dict(stage.dsn)["dbname"]
     ask(stage.dsn, f"ALTER DATABASE {name} SET default_transaction_read_only = on")
     await stage.desk.db.close()
@@ -126,7 +128,7 @@ async def test_what_is_not_well_is_said_to_anybody_and_in_full_to_staff_only(
     ]
 
 
-async def test_a_write_that_the_disk_has_no_room_for_is_noted(stage: Stage) -> None:
+async def test_write_that_the_disk_has_no_room_for_is_noted(stage: Stage) -> None:
     with pytest.raises(psycopg.errors.DiskFull):
         async with stage.desk.db.transaction() as connection:
             await connection.execute("DO $$ BEGIN RAISE SQLSTATE '53100'; END $$")
@@ -137,7 +139,7 @@ async def test_a_write_that_the_disk_has_no_room_for_is_noted(stage: Stage) -> N
     assert (await stage.get("/health/live")).status_code == 200
 
 
-async def test_the_watch_sees_a_full_disk_and_mail_that_waits(
+async def test_watch_sees_a_full_disk_and_mail_that_waits(
     stage: Stage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for conversation, mode in (("c1", "desk"), ("c2", "person")):
@@ -165,12 +167,12 @@ async def test_the_watch_sees_a_full_disk_and_mail_that_waits(
     assert stage.looks == 1, "and it asked the systems"
 
 
-def test_a_home_that_is_gone_is_a_trouble(tmp_path: Path) -> None:
+def test_watch_home_that_is_gone_is_reported(tmp_path: Path) -> None:
     assert disk_trouble(tmp_path, 0) == ""
     assert "cannot be read" in disk_trouble(tmp_path / "gone", 0)
 
 
-def test_a_subject_that_fails_for_some_is_well_when_nobody_failed_for_a_while() -> None:
+def test_subject_that_fails_for_some_is_well_when_nobody_failed_for_a_while() -> None:
     now = [100.0]
     vitals = Vitals(lambda: now[0])
     vitals.ill("wakes", "x")

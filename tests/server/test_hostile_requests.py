@@ -1,4 +1,7 @@
-"""Requests that no honest client sends: too large, too deep, no text at all, odd names and methods. Each gets a 4xx and a sentence."""
+"""Requests that no honest client sends: too large, too deep, no text at all, odd names and methods.
+
+Each gets a 4xx and a sentence.
+"""
 
 from __future__ import annotations
 
@@ -56,7 +59,7 @@ def pieces(size: int) -> Iterator[bytes]:
         yield b" " * 16_384
 
 
-def test_a_body_over_the_limit_is_refused_declared_or_not(customer: Customer, lena: Calls) -> None:
+def test_body_over_the_limit_is_refused_declared_or_not(customer: Customer, lena: Calls) -> None:
     caller, conversation = customer
     for who, path in (
         (caller, messages(conversation)),
@@ -106,7 +109,7 @@ def test_what_is_no_message_is_refused(body: str | bytes, customer: Customer) ->
         '{"timeout":' + "9" * 400 + "}",
     ],
 )
-def test_a_number_that_is_none_is_refused(body: str, visitor: Calls) -> None:
+def test_request_with_an_invalid_number_is_refused(body: str, visitor: Calls) -> None:
     refused(raw(visitor, "/sandbox/idle", body), 400, 422)
 
 
@@ -250,7 +253,7 @@ def test_odd_names_in_paths_are_not_there(name: str, lena: Calls, visitor: Calls
 
 
 @pytest.mark.parametrize("after", ["9" * 19, "9" * 30, "-1", "1e3", "NaN", "", "٣"])
-def test_a_cursor_that_is_none_is_refused_or_behind_everything(
+def test_cursor_that_is_invalid_is_refused_or_behind_everything(
     after: str, customer: Customer
 ) -> None:
     caller, conversation = customer
@@ -295,7 +298,10 @@ def test_odd_headers_are_no_defect(header: bytes, value: bytes, visitor: Calls) 
 
 
 def _spoken(visitor: Calls, line: bytes, header: bytes, value: bytes) -> int:
-    """By hand, because no client sends some of these; a server that hangs up without a word has refused it too."""
+    """By hand, because no client sends some of these.
+
+    A server that hangs up without a word has refused it too.
+    """
     url = urlsplit(str(visitor.http.base_url))
     host = b"" if header == b"Host" else f"Host: {url.netloc}\r\n".encode()
     with socket.create_connection((url.hostname or "", url.port or 0), timeout=60) as there:
@@ -312,7 +318,7 @@ def test_request_with_two_hosts_is_refused(visitor: Calls) -> None:
     )
 
 
-def test_a_large_head_is_refused(visitor: Calls, live: Stack) -> None:
+def test_request_with_a_large_head_is_refused(visitor: Calls, live: Stack) -> None:
     assert visitor.http.get("/health", headers={"X-Large": "a" * 100_000}).status_code == 431
     assert (
         _spoken(visitor, b"GET /health?" + b"a" * 100_000 + b" HTTP/1.1\r\n", b"X-A", b"b") == 431

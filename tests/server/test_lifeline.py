@@ -1,4 +1,6 @@
-"""What a killed process leaves behind: no Postgres, whoever started it, and nothing that another process still uses."""
+"""What a killed process leaves behind: no Postgres, whoever started it,
+and nothing that another process still uses.
+"""
 
 from __future__ import annotations
 
@@ -23,16 +25,25 @@ from steward.server.postgres import DATABASE, EmbeddedPostgres, NoDatabase, crea
 from tests.ends import left
 from tests.owner import ask
 
-HOME = "from steward.server.postgres import EmbeddedPostgres; EmbeddedPostgres(Path({folder!r})).start()"
+HOME = (
+    "from steward.server.postgres import EmbeddedPostgres; "
+    "EmbeddedPostgres(Path({folder!r})).start()"
+)
 SCENARIOS = "from steward.scenarios.postgres import _embedded; _embedded(Path({folder!r}))"
-TESTS = "import contextlib; left = contextlib.ExitStack(); from tests.conftest import start_postgres; start_postgres(Path({folder!r}), left)"
+TESTS = (
+    "import contextlib; left = contextlib.ExitStack(); from tests.conftest import "
+    "start_postgres; start_postgres(Path({folder!r}), left)"
+)
 
 
 class Using:
     """A process of its own that started, or joined, the server on a folder, and waits."""
 
     def __init__(self, how: str, folder: Path) -> None:
-        program = f"from pathlib import Path; {how.format(folder=str(folder))}; print('up', flush=True); input()"
+        program = (
+            f"from pathlib import Path; {how.format(folder=str(folder))}; print('up', "
+            "flush=True); input()"
+        )
         self._process = subprocess.Popen(
             [sys.executable, "-c", program],
             stdin=subprocess.PIPE,
@@ -59,7 +70,7 @@ def postmaster(folder: Path) -> int:
 
 
 @pytest.mark.parametrize(("how", "kept"), [(HOME, True), (SCENARIOS, True), (TESTS, False)])
-def test_a_killed_process_leaves_no_postgres(how: str, kept: bool, tmp_path: Path) -> None:
+def test_killed_process_leaves_no_postgres(how: str, kept: bool, tmp_path: Path) -> None:
     folder = tmp_path / "data"
     user = Using(how, folder).up()
     server = postmaster(folder)
@@ -75,7 +86,10 @@ def test_a_killed_process_leaves_no_postgres(how: str, kept: bool, tmp_path: Pat
 def test_who_may_not_enter_the_folder_any_more_is_ended_all_the_same(
     how: str, tmp_path: Path
 ) -> None:
-    """For root the embedded Postgres is another user; whoever takes its rights away (pytest does, at a start) harms no end."""
+    """For root the embedded Postgres is another user.
+
+    Whoever takes its rights away (pytest does, at a start) harms no end.
+    """
     folder = tmp_path / "data"
     user = Using(how, folder).up()
     server = postmaster(folder)
@@ -84,7 +98,7 @@ def test_who_may_not_enter_the_folder_any_more_is_ended_all_the_same(
     assert not left(server)
 
 
-def test_a_server_that_another_process_uses_goes_with_the_last(tmp_path: Path) -> None:
+def test_server_that_another_process_uses_goes_with_the_last(tmp_path: Path) -> None:
     folder = tmp_path / "data"
     first, second = Using(SCENARIOS, folder).up(), Using(SCENARIOS, folder).up()
     server = postmaster(folder)
@@ -96,7 +110,10 @@ def test_a_server_that_another_process_uses_goes_with_the_last(tmp_path: Path) -
 
 
 def test_who_starts_or_ends_a_server_waits_for_no_other(tmp_path: Path) -> None:
-    """The library's lock is one for the machine; on a slow disk its holder would keep what a killed run left alive."""
+    """The library's lock is one for the machine.
+
+    On a slow disk its holder would keep what a killed run left alive.
+    """
     with postgres_server.PostgresServer._lock:
         user = Using(HOME, tmp_path / "data").up()
         server = postmaster(tmp_path / "data")
@@ -104,7 +121,7 @@ def test_who_starts_or_ends_a_server_waits_for_no_other(tmp_path: Path) -> None:
         assert not left(server)
 
 
-def test_a_new_server_is_joined_only_when_it_starts_no_more(tmp_path: Path) -> None:
+def test_new_server_is_joined_only_when_it_starts_no_more(tmp_path: Path) -> None:
     """Its settings need a second start, which would cut whoever came in between."""
     folder = tmp_path / "data"
     folder.mkdir()
@@ -115,7 +132,7 @@ def test_a_new_server_is_joined_only_when_it_starts_no_more(tmp_path: Path) -> N
     user.kill()
 
 
-def test_a_start_that_takes_longer_than_the_library_waits_is_waited_for(
+def test_start_that_takes_longer_than_the_library_waits_is_waited_for(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     waited: list[float] = []
@@ -138,7 +155,7 @@ def test_a_start_that_takes_longer_than_the_library_waits_is_waited_for(
 
 @pytest.mark.parametrize("after", [0.05, 0.6])
 @pytest.mark.parametrize("everything", [True, False])
-def test_a_first_start_that_is_cut_off_leaves_no_half_of_a_database(
+def test_first_start_that_is_cut_off_leaves_no_half_of_a_database(
     everything: bool, after: float, tmp_path: Path
 ) -> None:
     user = Using(HOME, tmp_path / "data")
@@ -156,7 +173,7 @@ def test_a_first_start_that_is_cut_off_leaves_no_half_of_a_database(
     assert [each.name for each in tmp_path.iterdir()] == ["data"] or not everything
 
 
-def test_a_database_that_several_make_at_once_is_made(postgres: str) -> None:
+def test_database_that_several_make_at_once_is_made(postgres: str) -> None:
     """A killed run's own order to make it may still be carried out."""
     names = [f"made_{uuid4().hex[:8]}" for _ in range(4)]
     with ThreadPoolExecutor(16) as pool:

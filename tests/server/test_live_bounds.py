@@ -1,4 +1,6 @@
-"""The running server with more asked of it than it has: connections all in use, a client that says nothing, sixty streams."""
+"""The running server with more asked of it than it has: connections all in use,
+a client that says nothing, sixty streams.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +27,10 @@ STREAMS = 60
 def test_on_the_running_server_too_and_for_the_langgraph_routes(
     live: Stack, lena: Calls, visitor: Calls
 ) -> None:
-    """All ten connections wait for a table that is locked; whoever comes then is told so, and nobody is lost."""
+    """All ten connections wait for a table that is locked.
+
+    Whoever comes then is told so, and nobody is lost.
+    """
     with psycopg.connect(live.dsn) as other, ThreadPoolExecutor(40) as threads:
         other.execute("LOCK TABLE desk.staff IN ACCESS EXCLUSIVE MODE")
         holding = [threads.submit(lena.get, "/desk/approvals") for _ in range(24)]
@@ -59,7 +64,8 @@ def _until_all_wait(dsn: str) -> None:
     with psycopg.connect(dsn, autocommit=True) as looking:
         while time.monotonic() < deadline:
             row = looking.execute(
-                "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()"
+                "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' "
+                "AND datname = current_database()"
             ).fetchone()
             if row and row[0] >= 10:
                 return
@@ -67,7 +73,7 @@ def _until_all_wait(dsn: str) -> None:
     raise AssertionError("the pool was not used up")
 
 
-def test_the_running_server_waits_for_nobody(live: Stack, visitor: Calls) -> None:
+def test_server_with_an_open_head_answers_others(live: Stack, visitor: Calls) -> None:
     url = urlsplit(live.urls.desk)
     with socket.create_connection((url.hostname or "", url.port or 0), timeout=30) as there:
         there.sendall(b"GET /health HTTP/1.1\r\nHo")

@@ -1,4 +1,6 @@
-"""The desk's own routes on a running server: a customer's narrow way in, staff's record, the sandbox's doors."""
+"""The desk's own routes on a running server: a customer's narrow way in, staff's record,
+the sandbox's doors.
+"""
 
 from __future__ import annotations
 
@@ -36,7 +38,7 @@ def replies(
     return []
 
 
-def test_a_customer_writes_and_is_answered(customer: Customer) -> None:
+def test_customer_writes_and_is_answered(customer: Customer) -> None:
     caller, conversation = customer
     sent = caller.post(path(conversation), {"id": str(uuid4()), "text": "Hello, are you there?"})
     assert sent.status_code == 202
@@ -49,7 +51,7 @@ def test_a_customer_writes_and_is_answered(customer: Customer) -> None:
     assert caller.get(path(conversation), after=read["next"]).json()["messages"] == []
 
 
-def test_a_second_delivery_changes_nothing(customer: Customer) -> None:
+def test_message_delivered_twice_changes_nothing(customer: Customer) -> None:
     caller, conversation = customer
     body = {"id": str(uuid4()), "text": "hello"}
     assert [caller.post(path(conversation), body).status_code for _ in range(3)] == [202, 202, 202]
@@ -62,7 +64,7 @@ def test_a_second_delivery_changes_nothing(customer: Customer) -> None:
     assert len(said) == 1
 
 
-def test_a_key_counts_within_its_conversation(
+def test_idempotency_key_counts_within_its_conversation(
     customer: Customer, visitor: Calls, live: Stack
 ) -> None:
     caller, conversation = customer
@@ -134,7 +136,7 @@ def test_nobody_else_reads_or_writes_it(customer: Customer, visitor: Calls, live
     assert caller.get("/desk/approvals").status_code == 403
 
 
-def test_an_id_is_given_out_once(customer: Customer, visitor: Calls) -> None:
+def test_conversation_id_is_given_out_once(customer: Customer, visitor: Calls) -> None:
     _, conversation = customer
     assert visitor.post("/desk/conversations", {"id": conversation}).status_code == 404
     fresh = str(uuid4())
@@ -272,7 +274,7 @@ def test_who_may_step_in_over_http(
     assert lena.post("/desk/actions/act_none/stop").status_code == 422
 
 
-def test_the_front_door(visitor: Calls) -> None:
+def test_front_page_links_to_every_page_and_health(visitor: Calls) -> None:
     front = visitor.get("/").text
     assert all(
         f'href="{door}"' in front for door in ("/try", "/chat", "/approvals", "/conversations")
@@ -285,10 +287,13 @@ def test_the_front_door(visitor: Calls) -> None:
     )
 
 
-def test_a_tool_that_changed_is_warned_of_listed_and_accepted_by_an_admin(
+def test_tool_that_changed_is_warned_of_listed_and_accepted_by_an_admin(
     live: Stack, visitor: Calls, lena: Calls
 ) -> None:
-    """The row says that somebody accepted another description; the systems themselves say what they always do."""
+    """The row says that somebody accepted another description.
+
+    The systems themselves say what they always do.
+    """
     listed = {
         f"{one['system']}.{one['tool']}": one for one in lena.get("/desk/systems").json()["tools"]
     }
@@ -299,7 +304,10 @@ def test_a_tool_that_changed_is_warned_of_listed_and_accepted_by_an_admin(
     assert {one["by"] for one in listed.values()} == {"systems.lock.yaml"}
     with psycopg.connect(live.dsn, autocommit=True) as connection:
         connection.execute(
-            "INSERT INTO desk.tool_pin (system, tool, pin, instead_of, accepted_by) VALUES ('knowledge', 'get_article', 'sha256:old', %s, 'noor')",
+            (
+                "INSERT INTO desk.tool_pin (system, tool, pin, instead_of, accepted_by) "
+                "VALUES ('knowledge', 'get_article', 'sha256:old', %s, 'noor')"
+            ),
             [article["accepted"]],
         )
     try:
@@ -337,7 +345,7 @@ def test_record_tampered_with_in_the_sandbox_does_not_verify_until_mended(
     assert mended.json() == {"seq": changed.json()["seq"], "verifies": True}
 
 
-def test_the_sandboxs_doors(customer: Customer, visitor: Calls) -> None:
+def test_sandbox_routes_show_idle_outbox_and_clockwork(customer: Customer, visitor: Calls) -> None:
     caller, conversation = customer
     caller.post(path(conversation), {"text": "hello"})
     idle = visitor.post("/sandbox/idle", {"conversation_id": conversation, "timeout": 20}).json()
@@ -356,7 +364,7 @@ def test_budgets_are_for_staff(lena: Calls, visitor: Calls, customer: Customer) 
     assert customer[0].get("/desk/budgets").is_error
 
 
-def test_a_button_answers_exactly_the_offer_that_it_was_shown_with(live: Stack) -> None:
+def test_button_answers_exactly_the_offer_that_it_was_shown_with(live: Stack) -> None:
     token = live.keys.sign("channel", "steward-chat", "A-1001", 60, kind="embed")
     opened = (
         Calls(live.urls.desk, Origin="https://shop.example")

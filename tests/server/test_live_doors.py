@@ -57,12 +57,12 @@ def test_posting_there_does_nothing_either(path: str, visitor: Calls, lena: Call
         )
 
 
-def test_a_wrong_token_is_no_visitor(live: Stack) -> None:
+def test_request_with_wrong_token_is_no_visitor(live: Stack) -> None:
     assert Calls(live.urls.desk, "rubbish").post("/threads", {}).status_code == 401
     assert Calls(live.urls.desk, "rubbish").get("/desk/approvals").status_code == 401
 
 
-def test_a_page_on_another_site_is_no_visitor(live: Stack) -> None:
+def test_page_on_another_site_is_no_visitor(live: Stack) -> None:
     assert (
         Calls(live.urls.desk, Origin="https://evil.example").post("/threads", {}).status_code == 401
     )
@@ -74,7 +74,7 @@ def test_studios_header_opens_nothing(live: Stack) -> None:
     assert studio.post("/threads/search", {}).status_code == 401
 
 
-def test_a_customers_token_has_no_business_with_raw_threads(customer: tuple[Calls, str]) -> None:
+def test_customers_token_has_no_business_with_raw_threads(customer: tuple[Calls, str]) -> None:
     caller, conversation = customer
     assert caller.get(f"/threads/{conversation}/state").status_code in (403, 404)
     assert caller.post("/threads", {}).status_code == 403
@@ -122,13 +122,13 @@ def test_state_cannot_be_edited_copied_or_deleted(
         {"resume": "yes"},
     ],
 )
-def test_a_visitor_commands_nothing(command: dict[str, Any], visitor: Calls) -> None:
+def test_visitor_commands_nothing(command: dict[str, Any], visitor: Calls) -> None:
     own = thread(visitor)
     answer = visitor.post(f"/threads/{own}/runs", {"assistant_id": "desk", "command": command})
     assert answer.status_code == 403, answer.text
 
 
-def test_the_service_may_wake_and_nothing_else(service: Calls) -> None:
+def test_service_may_wake_and_nothing_else(service: Calls) -> None:
     own = thread(service)
     assert (
         service.post(
@@ -183,7 +183,7 @@ def test_run_that_makes_no_sense_gets_a_reason_before_it_begins(
 
 
 @pytest.mark.parametrize("way", ["wait", "stream"])
-def test_a_run_without_a_thread_is_kept_or_refused_and_nobody_waits_for_ever(
+def test_run_without_a_thread_is_kept_or_refused_and_nobody_waits_for_ever(
     way: str, visitor: Calls
 ) -> None:
     asked = {"assistant_id": "desk", "input": WORDS}
@@ -206,7 +206,7 @@ def test_words_under_the_id_of_other_words_are_refused_with_a_reason(visitor: Ca
     assert "used for other words" in refused.json()["detail"]
 
 
-def test_a_run_that_is_to_come_later_is_refused(visitor: Calls) -> None:
+def test_run_scheduled_for_later_is_refused(visitor: Calls) -> None:
     assert ask(visitor, thread(visitor), after_seconds=100_000).status_code == 403
 
 
@@ -279,7 +279,7 @@ def test_words_in_anothers_conversation_are_refused(
     assert lena.get(f"/threads/{own}/state").status_code == 200
 
 
-def test_a_visitor_finds_its_own_threads_only(customer: tuple[Calls, str], visitor: Calls) -> None:
+def test_visitor_finds_its_own_threads_only(customer: tuple[Calls, str], visitor: Calls) -> None:
     caller, conversation = customer
     caller.post(f"/desk/conversations/{conversation}/messages", {"text": "hi"})
     own = thread(visitor)
@@ -302,7 +302,7 @@ def test_protocol_commands_are_not_served(visitor: Calls) -> None:
     "asked",
     ["cancel_on_disconnect=true", "cancel_on_disconnect=1", "a=b&cancel%5Fon_disconnect=%54rue"],
 )
-def test_a_reader_cuts_no_run_off(asked: str, visitor: Calls, lena: Calls) -> None:
+def test_reader_cuts_no_run_off(asked: str, visitor: Calls, lena: Calls) -> None:
     own = thread(visitor)
     for caller in (visitor, lena):
         for place in ("stream", "join"):

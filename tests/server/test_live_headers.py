@@ -1,4 +1,6 @@
-"""The running server's headers, route by route, the strict policy of the pages, and what the built pages hold to it."""
+"""The running server's headers, route by route, the strict policy of the pages,
+and what the built pages hold to it.
+"""
 
 from __future__ import annotations
 
@@ -48,7 +50,7 @@ def test_every_answer_has_them(path: str, visitor: Calls, lena: Calls) -> None:
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_the_policy_of_the_pages_is_strict(path: str, visitor: Calls) -> None:
+def test_content_policy_of_pages_is_strict(path: str, visitor: Calls) -> None:
     policy = visitor.get(path).headers["content-security-policy"]
     assert policy.startswith("default-src 'none'; ")
     assert "unsafe" not in policy
@@ -83,7 +85,7 @@ def test_no_page_runs_a_script_from_elsewhere(visitor: Calls, lena: Calls) -> No
     assert "/desk/conversations/{conversation_id}/messages" in visitor.get("/reference").text
 
 
-def test_the_issuers_page_is_as_strict(live: Stack) -> None:
+def test_content_policy_of_issuer_page_is_strict(live: Stack) -> None:
     browser = Browser(live)
     page = browser.http.get(browser.http.get("/auth/sign-in").headers["location"])
     policy = page.headers["content-security-policy"]
@@ -110,7 +112,7 @@ class _Found(HTMLParser):
         ]
 
 
-def test_the_built_page_has_nothing_inline(live: Stack) -> None:
+def test_built_page_has_nothing_inline(live: Stack) -> None:
     index = (ui.DIST / "index.html").read_text(encoding="utf-8")
     found = _Found()
     found.feed(index)

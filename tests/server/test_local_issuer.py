@@ -58,7 +58,7 @@ def issuer(tmp_path: Path) -> LocalIssuer:
     )
 
 
-def test_a_code_is_taken_once_with_its_verifier(issuer: LocalIssuer) -> None:
+def test_issuer_code_is_taken_once_with_its_verifier(issuer: LocalIssuer) -> None:
     code = issuer.grant(issuer.check(asked()), "lena")
     claims = jwt.decode(issuer.redeem(form(code)), options={"verify_signature": False})
     assert (claims["sub"], claims["aud"], claims["nonce"]) == ("lena", "steward-desk", "n")
@@ -76,7 +76,9 @@ def test_a_code_is_taken_once_with_its_verifier(issuer: LocalIssuer) -> None:
         {"grant_type": "password"},
     ],
 )
-def test_a_wrong_verifier_uses_the_code_up(wrong: dict[str, str], issuer: LocalIssuer) -> None:
+def test_issuer_code_with_wrong_verifier_is_used_up(
+    wrong: dict[str, str], issuer: LocalIssuer
+) -> None:
     code = issuer.grant(issuer.check(asked()), "lena")
     with pytest.raises(BadInput):
         issuer.redeem(form(code, **wrong))
@@ -84,7 +86,9 @@ def test_a_wrong_verifier_uses_the_code_up(wrong: dict[str, str], issuer: LocalI
         issuer.redeem(form(code))
 
 
-def test_a_code_is_old_after_a_minute(issuer: LocalIssuer, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_issuer_code_after_a_minute_is_refused(
+    issuer: LocalIssuer, monkeypatch: pytest.MonkeyPatch
+) -> None:
     code = issuer.grant(issuer.check(asked()), "lena")
     later = time.monotonic() + 61
     monkeypatch.setattr(time, "monotonic", lambda: later)
@@ -102,7 +106,7 @@ def test_a_code_is_old_after_a_minute(issuer: LocalIssuer, monkeypatch: pytest.M
         {"response_type": "token"},
     ],
 )
-def test_a_request_that_is_not_the_desks_own_goes_nowhere(
+def test_issuer_request_of_another_client_is_refused(
     wrong: dict[str, str], issuer: LocalIssuer
 ) -> None:
     with pytest.raises(BadInput):

@@ -59,7 +59,7 @@ def test_only_open_routes_that_nobody_may_use_are_off_the_router() -> None:
     ]
 
 
-def test_the_router_that_serves_holds_open_routes_only() -> None:
+def test_router_that_serves_holds_open_routes_only() -> None:
     http = merged()
     with TestClient(http):
         assert {route.path for route in http.router.routes if isinstance(route, Route)}.isdisjoint(
@@ -116,7 +116,7 @@ def test_resolve_an_open_route_is_open_with_its_own_methods() -> None:
         assert routes.resolve(method, path) == OpenRoutes([]).resolve(method, path)
 
 
-def test_the_edge_answers_closed_routes_even_where_the_router_still_has_them() -> None:
+def test_edge_answers_closed_routes_even_where_the_router_still_has_them() -> None:
     """Whatever put them there, and whenever."""
     http = merged()
     with TestClient(http) as client:

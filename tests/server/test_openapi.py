@@ -1,4 +1,6 @@
-"""The description of the routes: what the pages' types are made of is what the code says, and every refusal is in it."""
+"""The description of the routes: what the pages' types are made of is what the code says,
+and every refusal is in it.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +17,8 @@ OPERATIONS = [
     for path, methods in description()["paths"].items()
     for method, one in methods.items()
 ]
-# What has no closed type: standards of others, and lists whose types are declared with their own subject.
+# What has no closed type: standards of others, and lists whose types are declared with their own
+# subject.
 LOOSE = {
     "get /sandbox/issuer/.well-known/openid-configuration",
     "get /sandbox/issuer/jwks",

@@ -41,7 +41,7 @@ async def test_tokens_say_who_it_is(tmp_path: Path) -> None:
     ).kind == "service"
 
 
-async def test_a_token_may_come_as_an_api_key(tmp_path: Path) -> None:
+async def test_token_may_come_as_an_api_key(tmp_path: Path) -> None:
     """Graph clients have one field for a key and no other way to say who their user is."""
     token = Keys(tmp_path).sign("people", "steward", "priya", 60, kind="staff")
     assert (
@@ -61,7 +61,7 @@ async def test_a_token_may_come_as_an_api_key(tmp_path: Path) -> None:
         await principal_from({**bearer("rubbish"), "x-api-key": token})
 
 
-async def test_a_key_of_langsmiths_says_nothing_here(tmp_path: Path) -> None:
+async def test_key_of_langsmiths_says_nothing_here(tmp_path: Path) -> None:
     token = Keys(tmp_path).sign("people", "steward", "priya", 60, kind="staff")
     for key in (token, "lsv2_pt_0123456789"):
         found = await principal_from(

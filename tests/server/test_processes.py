@@ -1,4 +1,7 @@
-"""Starting, killing, restarting and stopping the real processes; what is in the way is said in a sentence."""
+"""Starting, killing, restarting and stopping the real processes.
+
+What is in the way is said in a sentence.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +29,7 @@ from tests.server.conftest import Calls
 pytestmark = [pytest.mark.xdist_group("live"), pytest.mark.long]
 
 
-def test_a_killed_server_comes_back_with_everything(live: Stack, visitor: Calls) -> None:
+def test_killed_server_comes_back_with_everything(live: Stack, visitor: Calls) -> None:
     started = visitor.post("/desk/conversations").json()
     caller = Calls(live.urls.desk, started["token"])
     where = f"/desk/conversations/{started['conversation_id']}/messages"
@@ -59,13 +62,13 @@ def test_other_people_of_this_machine_read_no_customers_words(
         assert place.stat().st_mode & 0o077 == 0, place
 
 
-def test_a_home_is_used_by_one_run_at_a_time(live: Stack) -> None:
+def test_home_is_used_by_one_run_at_a_time(live: Stack) -> None:
     with pytest.raises(CannotStart, match="already runs from") as error:
         Stack(live.home).start()
     assert str(os.getpid()) in error.value.message
 
 
-def test_a_taken_port_is_said_before_anything_is_started(tmp_path: Path) -> None:
+def test_taken_port_is_said_before_anything_is_started(tmp_path: Path) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
@@ -75,7 +78,7 @@ def test_a_taken_port_is_said_before_anything_is_started(tmp_path: Path) -> None
     assert not (tmp_path / "postgres").exists()
 
 
-def test_the_database_survives_a_kill_and_a_stale_pid_file(tmp_path: Path) -> None:
+def test_database_survives_a_kill_and_a_stale_pid_file(tmp_path: Path) -> None:
     postgres = EmbeddedPostgres(tmp_path / "postgres")
     dsn = postgres.start()
     with psycopg.connect(dsn) as connection:
@@ -94,7 +97,7 @@ def test_the_database_survives_a_kill_and_a_stale_pid_file(tmp_path: Path) -> No
     assert not pid_file.exists()
 
 
-def test_a_killed_database_comes_back_by_itself_and_it_is_said(live: Stack, visitor: Calls) -> None:
+def test_killed_database_comes_back_by_itself_and_it_is_said(live: Stack, visitor: Calls) -> None:
     started = visitor.post("/desk/conversations").json()
     caller = Calls(live.urls.desk, started["token"])
     where = f"/desk/conversations/{started['conversation_id']}/messages"
@@ -126,7 +129,9 @@ def test_a_killed_database_comes_back_by_itself_and_it_is_said(live: Stack, visi
 
 
 def answered(caller: Calls, where: str, body: dict[str, str], deadline: float) -> int:
-    """The status of a message, sent again while the desk's pool still meets the sessions that are gone."""
+    """The status of a message, sent again while the desk's pool still meets
+    the sessions that are gone.
+    """
     while (status := caller.post(where, body).status_code) == 503 and time.monotonic() < deadline:
         time.sleep(0.5)
     return status
@@ -141,7 +146,7 @@ def child(tmp_path: Path) -> Iterator[Child]:
     made.stop()
 
 
-def test_a_child_is_started_killed_and_stopped(child: Child) -> None:
+def test_child_is_started_killed_and_stopped(child: Child) -> None:
     child.start()
     child.wait_ready()
     child.kill()
@@ -152,7 +157,7 @@ def test_a_child_is_started_killed_and_stopped(child: Child) -> None:
     assert not child.alive()
 
 
-def test_a_child_that_ends_at_once_shows_the_end_of_its_log(tmp_path: Path) -> None:
+def test_child_that_ends_at_once_shows_the_end_of_its_log(tmp_path: Path) -> None:
     child = Child(
         "something",
         [sys.executable, "-c", "raise SystemExit('no such thing')"],
@@ -192,10 +197,14 @@ def test_what_a_killed_run_left_is_swept_and_strangers_are_not(tmp_path: Path) -
 def test_who_does_not_end_with_its_parent_when_asked_is_ended(program: str) -> None:
     """An open stream keeps a server that was only asked."""
     child = (
-        f"import os, signal, time; from {program} import follow; signal.signal(signal.SIGTERM, signal.SIG_IGN); "
+        f"import os, signal, time; from {program} import follow; signal.signal(signal.SIGTERM, "
+        "signal.SIG_IGN); "
         "follow(os.getppid(), patience=0.5); print(os.getpid(), flush=True); time.sleep(300)"
     )
-    parent = f"import subprocess, sys; subprocess.Popen([sys.executable, '-c', {child!r}]); sys.stdin.read()"
+    parent = (
+        f"import subprocess, sys; subprocess.Popen([sys.executable, '-c', {child!r}]); "
+        "sys.stdin.read()"
+    )
     started = subprocess.Popen(
         [sys.executable, "-c", parent], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     )

@@ -11,5 +11,5 @@ from steward.wording.requests import note
     ("left", "words"),
     [(1, "A colleague has to sign"), (2, "Two colleagues have to sign"), (0, "about to be done")],
 )
-def test_a_request_says_how_many_have_still_to_sign(left: int, words: str) -> None:
+def test_request_says_how_many_have_still_to_sign(left: int, words: str) -> None:
     assert words in note("issue_refund", "awaiting", {}, left)

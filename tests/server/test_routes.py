@@ -106,7 +106,7 @@ def test_errors_are_facts_and_never_traces() -> None:
             }
 
 
-def test_a_conflict_says_who_was_first() -> None:
+def test_decision_in_conflict_says_who_was_first() -> None:
     http, conflict = (
         create_http(no_desk),
         {"by": "lena", "name": "Lena", "at": "2026-11-20T09:00:00+00:00", "verdict": "reject"},

@@ -30,7 +30,9 @@ def impatient(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 def application() -> FastAPI:
-    """The desk's layers around two routes: one says how much it was sent, the other does not care."""
+    """The desk's layers around two routes: one says how much it was sent,
+    the other does not care.
+    """
 
     async def nobody() -> object:
         return object()
@@ -99,7 +101,7 @@ HEAD = b"POST /takes HTTP/1.1\r\nHost: localhost\r\n"
     [(), (b"P",), (HEAD,), (HEAD + b"X-A: " + b"a" * 1000,)],
     ids=["nothing", "a letter", "half", "half a header"],
 )
-async def test_a_head_that_does_not_come_ends_the_connection(
+async def test_head_that_does_not_come_ends_the_connection(
     port: int, parts: tuple[bytes, ...]
 ) -> None:
     answer, took = await said(port, *parts)
@@ -107,7 +109,7 @@ async def test_a_head_that_does_not_come_ends_the_connection(
     assert took < SOON
 
 
-async def test_a_byte_now_and_then_buys_no_more_time(port: int) -> None:
+async def test_byte_now_and_then_buys_no_more_time(port: int) -> None:
     answer, took = await said(port, *(b"P", b"O", b"S", b"T", b" ", b"/", b"t", b"a"), pause=0.1)
     assert answer.startswith(b"HTTP/1.1 408")
     assert took < SOON
@@ -123,18 +125,21 @@ async def test_a_byte_now_and_then_buys_no_more_time(port: int) -> None:
     ],
     ids=["one header", "a path", "many headers", "at once"],
 )
-async def test_a_head_without_end_is_cut(port: int, parts: tuple[bytes, ...]) -> None:
+async def test_head_without_end_is_cut(port: int, parts: tuple[bytes, ...]) -> None:
     answer, _ = await said(port, *parts)
     # what it had not read yet may overtake its answer
     assert not answer or answer.startswith(b"HTTP/1.1 431")
 
 
 @pytest.mark.parametrize("path", [b"/takes", b"/takes/json"])
-async def test_a_body_that_does_not_come_is_a_408(port: int, path: bytes) -> None:
+async def test_body_that_does_not_come_is_a_408(port: int, path: bytes) -> None:
     head = (
         b"POST "
         + path
-        + b" HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n"
+        + (
+            b" HTTP/1.1\r\nHost: localhost\r\nContent-Type: "
+            b"application/json\r\nContent-Length: 100\r\n\r\n"
+        )
     )
     answer, took = await said(port, head, b'{"a":', pause=0.1)
     assert answer.startswith(b"HTTP/1.1 408")
@@ -150,7 +155,7 @@ async def test_who_is_in_time_is_served_again_and_again(port: int) -> None:
 
 
 @pytest.mark.parametrize("path", ["/takes", "/takes/json"])
-async def test_a_body_without_a_length_is_cut_at_the_limit(impatient: None, path: str) -> None:
+async def test_body_without_a_length_is_cut_at_the_limit(impatient: None, path: str) -> None:
     async def endless() -> AsyncIterator[bytes]:
         for _ in range(BODY_LIMIT // 1000):
             yield b" " * 1001

@@ -50,14 +50,16 @@ def claims(**more: Any) -> dict[str, Any]:
 
 def unsigned(alg: str) -> Forge:
     return lambda live: (
-        f"{b64(json.dumps({'alg': alg, 'typ': 'JWT'}).encode())}.{b64(json.dumps(claims()).encode())}."
+        f"{b64(json.dumps({'alg': alg, 'typ': 'JWT'}).encode())}."
+        f"{b64(json.dumps(claims()).encode())}."
     )
 
 
 def shared_secret(live: Stack) -> str:
     """HS256 with our public key as the secret."""
     pem = live.keys.public_path("people").read_bytes()
-    signed = f"{b64(json.dumps({'alg': 'HS256', 'typ': 'JWT'}).encode())}.{b64(json.dumps(claims()).encode())}"
+    head = b64(json.dumps({"alg": "HS256", "typ": "JWT"}).encode())
+    signed = f"{head}.{b64(json.dumps(claims()).encode())}"
     return f"{signed}.{b64(hmac.new(pem, signed.encode(), hashlib.sha256).digest())}"
 
 
@@ -122,7 +124,7 @@ PLACES = (("GET", "/desk/approvals"), ("GET", "/auth/me"), ("POST", "/threads/se
 
 
 @pytest.mark.parametrize("forged", FORGED)
-def test_a_forged_bearer_is_nobody(forged: str, live: Stack) -> None:
+def test_forged_bearer_is_nobody(forged: str, live: Stack) -> None:
     header = f"Bearer {FORGED[forged](live)}".strip().encode()
     for method, path in PLACES:
         answer = httpx.request(
@@ -135,7 +137,7 @@ def test_a_forged_bearer_is_nobody(forged: str, live: Stack) -> None:
         assert answer.status_code == 401, (path, answer.text)
 
 
-def test_a_header_without_end_is_refused(live: Stack) -> None:
+def test_header_without_end_is_refused(live: Stack) -> None:
     answer = httpx.get(
         live.urls.desk + "/desk/approvals",
         headers={"Authorization": "Bearer " + "x" * 300_000},

@@ -126,7 +126,9 @@ EXAMPLE: dict[str, Any] = {
 
 @dataclass
 class Desk:
-    """The caller: signs bearers and capabilities as the desk does, or wrongly where a test says so."""
+    """The caller: signs bearers and capabilities as the desk does,
+    or wrongly where a test says so.
+    """
 
     key: Ed25519PrivateKey = field(default_factory=Ed25519PrivateKey.generate)
 
@@ -266,7 +268,10 @@ class Company:
 
 
 async def until(condition: Callable[[], Awaitable[bool]], seconds: float = 60) -> None:
-    """Wait for something that the server does and does not announce; fails when it does not come."""
+    """Wait for something that the server does and does not announce.
+
+    Fails when it does not come.
+    """
     async with asyncio.timeout(seconds):
         while not await condition():  # noqa: ASYNC110
             await asyncio.sleep(0.02)
@@ -274,7 +279,9 @@ async def until(condition: Callable[[], Awaitable[bool]], seconds: float = 60) -
 
 @contextmanager
 def serving(dsn: str, desk: Desk, port: int = 0, *, key: bool = True) -> Iterator[tuple[str, int]]:
-    """The real application on a real socket, in a thread of this process so that tests can look inside."""
+    """The real application on a real socket, in a thread of this process so
+    that tests can look inside.
+    """
     app = create_app(SystemsConfig(dsn, desk_key=desk.public_pem if key else None, sandbox=True))
     server = uvicorn.Server(
         uvicorn.Config(
@@ -328,7 +335,9 @@ def empty(dsn: str) -> Iterator[Company]:
 
 @pytest.fixture
 def company(empty: Company) -> Company:
-    """The example of a scenario file: Dana was charged twice; somebody else's records are there too."""
+    """The example of a scenario file: Dana was charged twice;
+    somebody else's records are there too.
+    """
     loaded = empty.post("load", EXAMPLE)
     assert loaded.status_code == 200, loaded.text
     return empty
@@ -336,7 +345,9 @@ def company(empty: Company) -> Company:
 
 @pytest.fixture(scope="module")
 def standing(cluster: Cluster) -> Iterator[Company]:
-    """The same example for a whole module, for tests that leave nothing behind that another would notice."""
+    """The same example for a whole module, for tests that leave nothing behind
+    that another would notice.
+    """
     desk, dsn = Desk(), cluster.fresh()
     with serving(dsn, desk) as (url, _):
         company = Company(url, dsn, desk)

@@ -29,7 +29,7 @@ def own_charge(company: Company) -> str:
     return charge["charge"]
 
 
-async def test_the_account_is_told_with_its_charges(company: Company) -> None:
+async def test_account_is_returned_with_its_charges(company: Company) -> None:
     async with company.session("billing") as billing:
         account = (await billing.ask("get_account"))["accounts"][0]
         assert (account["account_id"], account["plan"], account["subscription"]) == (
@@ -50,7 +50,7 @@ async def test_the_account_is_told_with_its_charges(company: Company) -> None:
         )
 
 
-async def test_the_same_key_is_the_same_refund(company: Company) -> None:
+async def test_refund_with_same_key_is_the_same_refund(company: Company) -> None:
     async with company.session("billing") as billing:
         first = await billing.ask("issue_refund", **REFUND, idempotency_key="k1")
         again = await billing.ask("issue_refund", **REFUND, idempotency_key="k1")
@@ -151,7 +151,7 @@ async def test_sixteen_writers_with_their_own_keys_stay_under_the_ceiling(compan
     assert books["balanced"]
 
 
-async def test_a_void_key_refuses_a_late_refund(company: Company) -> None:
+async def test_void_key_refuses_a_late_refund(company: Company) -> None:
     async with company.session("billing") as billing:
         assert (await billing.ask("void_key", idempotency_key="lost"))["status"] == "void"
         assert (await billing.ask("void_key", idempotency_key="lost"))["status"] == "void"
@@ -214,7 +214,7 @@ async def test_refund_that_another_reader_settles_is_never_told_as_under_way(
         assert (told["refund_id"], told["status"]) == (made["refund_id"], "settled")
 
 
-async def test_a_cancellation_ends_as_its_preview_says(company: Company) -> None:
+async def test_cancellation_ends_as_its_preview_says(company: Company) -> None:
     ids = ["A-2"]
     async with company.session("billing") as billing:
         preview = await billing.ask("preview_cancellation", ids)
@@ -231,7 +231,7 @@ async def test_a_cancellation_ends_as_its_preview_says(company: Company) -> None
     assert [row["key"] for row in company.books()["refunds"]] == ["given:CH-9:1"]
 
 
-async def test_a_preview_expires(company: Company) -> None:
+async def test_cancellation_preview_after_its_time_is_refused(company: Company) -> None:
     async with company.session("billing") as billing:
         preview = await billing.ask("preview_cancellation", ["A-2"])
         company.post("clock", {"shift": 3600})

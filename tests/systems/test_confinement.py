@@ -1,4 +1,6 @@
-"""No customer sees another: by capability, and by the database alone when the server's own check is gone."""
+"""No customer sees another: by capability, and by the database alone when the
+server's own check is gone.
+"""
 
 from __future__ import annotations
 
@@ -100,7 +102,7 @@ async def test_who_may_act_for_whom_is_shown_to_who_may_and_names_only_while_it_
         assert (await session.ask("list_authorities", ["C-1001"]))["authorities"] == []
 
 
-async def test_a_desk_that_names_the_customer_sees_only_them(standing: Company) -> None:
+async def test_capability_for_a_customer_sees_only_them(standing: Company) -> None:
     for system, tool, arguments, key in LISTS:
         async with standing.session(system) as session:
             found = (await session.ask(tool, **arguments))[key]
@@ -115,7 +117,10 @@ async def test_a_desk_that_names_the_customer_sees_only_them(standing: Company) 
 async def test_without_the_servers_check_the_database_still_confines(
     standing: Company, monkeypatch: pytest.MonkeyPatch, ids: tuple[str, ...]
 ) -> None:
-    """The server is made to believe anything; the forged authority is for nobody, or for Dana, never for C-2."""
+    """The server is made to believe anything.
+
+    The forged authority is for nobody, or for Dana, never for C-2.
+    """
 
     def believe(
         _token: object, _key: object, _system: str, tool: str, _agent: object, _arguments: object
@@ -150,9 +155,11 @@ def test_every_table_with_customers_in_it_is_under_row_level_security(standing: 
     }
     with standing.sql() as connection:
         rows = connection.execute(
-            """SELECT n.nspname || '.' || c.relname AS name, c.relname, c.relrowsecurity AND c.relforcerowsecurity AS held
+            """SELECT n.nspname || '.' || c.relname AS name, c.relname, c.relrowsecurity
+                  AND c.relforcerowsecurity AS held
                  FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-                WHERE c.relkind = 'r' AND n.nspname IN ('crm', 'billing', 'helpdesk', 'logistics', 'knowledge')"""
+                WHERE c.relkind = 'r' AND n.nspname IN ('crm', 'billing', 'helpdesk', 'logistics',
+                                                        'knowledge')"""
         ).fetchall()
     assert [
         row["name"] for row in rows if not row["held"] and row["relname"] not in open_tables
@@ -199,7 +206,7 @@ async def refused(session: Session, token: str | None) -> str:
     ],
     ids=lambda value: next(iter(value)) if isinstance(value, dict) else "",
 )
-async def test_a_capability_that_does_not_hold(
+async def test_capability_with_wrong_claims_is_refused_with_its_code(
     standing: Company, claims: dict[str, Any], code: str
 ) -> None:
     async with standing.session("billing") as billing:
@@ -229,7 +236,7 @@ async def test_forged_missing_and_replayed_capabilities(standing: Company) -> No
         assert await refused(billing, token) == "capability_replayed"
 
 
-async def test_a_capability_for_a_small_refund_sends_no_large_one(standing: Company) -> None:
+async def test_capability_for_a_small_refund_sends_no_large_one(standing: Company) -> None:
     """Whoever holds the paper between desk and system cannot change what it is for."""
     asked = {
         "charge_id": "CH-2",
@@ -248,7 +255,7 @@ async def test_a_capability_for_a_small_refund_sends_no_large_one(standing: Comp
         ).isError, "the order is no matter"
 
 
-async def test_a_system_notes_the_whole_chain_of_actors(standing: Company) -> None:
+async def test_system_notes_the_whole_chain_of_actors(standing: Company) -> None:
     chain = {
         "sub": "agent:refund",
         "act": {"sub": "graph:desk", "act": {"sub": "staff:priya", "act": {"sub": "staff:lena"}}},
@@ -264,7 +271,7 @@ async def test_a_system_notes_the_whole_chain_of_actors(standing: Company) -> No
     )
 
 
-async def test_a_failed_call_spends_its_capability(standing: Company) -> None:
+async def test_capability_of_a_failed_call_is_spent(standing: Company) -> None:
     token = standing.desk.capability(
         "billing", "get_invoice", args=capabilities.digest({"invoice_id": "X"})
     )
@@ -275,7 +282,7 @@ async def test_a_failed_call_spends_its_capability(standing: Company) -> None:
             assert result.structuredContent["code"] == code
 
 
-def test_a_session_needs_its_systems_bearer(standing: Company) -> None:
+def test_session_needs_its_systems_bearer(standing: Company) -> None:
     hello = {"jsonrpc": "2.0", "id": 1, "method": "ping"}
     for token in (None, "x", standing.desk.bearer("crm"), Desk().bearer("billing")):
         headers = {"Accept": "application/json, text/event-stream"} | (

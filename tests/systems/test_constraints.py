@@ -13,10 +13,13 @@ from psycopg.rows import DictRow
 
 from tests.systems.conftest import Company
 
-REFUND = """INSERT INTO refunds (charge_id, account_id, currency, amount_minor, reason, idempotency_key, bank_reference,
-                                 settles_at) VALUES (%s, %s, %s, %s, 'test', %s, new_bank_reference(), clock.now())"""
+REFUND = """INSERT INTO refunds (charge_id, account_id, currency, amount_minor, reason,
+                                 idempotency_key, bank_reference,
+                                 settles_at) VALUES (%s, %s, %s, %s, 'test', %s,
+                                                     new_bank_reference(), clock.now())"""
 POSTED = f"""WITH added AS ({REFUND} RETURNING *)
-    SELECT post('refund', account_id, charge_id, refund_id, amount_minor, currency, 'sales', 'refunds_payable') FROM added"""
+    SELECT post('refund', account_id, charge_id, refund_id, amount_minor, currency, 'sales',
+                'refunds_payable') FROM added"""
 
 
 def refund(connection: psycopg.Connection[DictRow], query: str, *values: Any) -> None:
@@ -24,7 +27,7 @@ def refund(connection: psycopg.Connection[DictRow], query: str, *values: Any) ->
     connection.execute("SET CONSTRAINTS ALL IMMEDIATE")
 
 
-def test_a_posted_refund_passes(standing: Company) -> None:
+def test_posted_refund_passes(standing: Company) -> None:
     with standing.sql("billing", "A-1001") as connection:
         refund(connection, POSTED, "CH-2", "A-1001", "USD", 4500, "k")
         row = connection.execute(
@@ -55,7 +58,7 @@ def test_a_posted_refund_passes(standing: Company) -> None:
     ],
     ids=["over", "currency", "wrong account", "other customer", "negative", "not posted"],
 )
-def test_a_refund_that_cannot_be(
+def test_refund_that_breaks_a_constraint_is_refused(
     standing: Company,
     query: str,
     values: tuple[Any, ...],
@@ -85,12 +88,13 @@ def test_two_refunds_cannot_share_a_key(standing: Company) -> None:
     ],
     ids=["one leg", "uneven", "two currencies", "no legs"],
 )
-def test_a_journal_entry_sums_to_zero_in_each_currency(
+def test_journal_entry_sums_to_zero_in_each_currency(
     standing: Company, postings: list[tuple[str, str, int]]
 ) -> None:
     with standing.sql("billing", "A-1001") as connection:
         row = connection.execute(
-            "INSERT INTO journal_entries (kind, account_id, charge_id) VALUES ('refund', 'A-1001', 'CH-2')"
+            "INSERT INTO journal_entries (kind, account_id, charge_id) "
+            "VALUES ('refund', 'A-1001', 'CH-2')"
             " RETURNING entry_id"
         ).fetchone()
         assert row is not None
@@ -122,7 +126,7 @@ def test_a_journal_entry_sums_to_zero_in_each_currency(
         "CALL confine('charges', 'true')",
     ],
 )
-def test_the_server_cannot_rewrite_what_happened(standing: Company, statement: str) -> None:
+def test_server_cannot_rewrite_what_happened(standing: Company, statement: str) -> None:
     with (
         standing.sql("billing", "A-1001") as connection,
         pytest.raises(errors.InsufficientPrivilege),
@@ -164,7 +168,8 @@ def test_whatever_is_tried_refunds_stay_within_captures(
         assert all(row["left"] == 0 for row in sums)
 
 
-CREDIT = """INSERT INTO credits (charge_id, account_id, currency, amount_minor, reason, idempotency_key)
+CREDIT = """INSERT INTO credits (charge_id, account_id, currency, amount_minor, reason,
+                                 idempotency_key)
             VALUES (%s, %s, %s, %s, 'test', %s)"""
 
 
@@ -178,7 +183,7 @@ CREDIT = """INSERT INTO credits (charge_id, account_id, currency, amount_minor, 
     ],
     ids=["over", "currency", "other customer", "nothing"],
 )
-def test_a_credit_that_cannot_be(
+def test_credit_that_breaks_a_constraint_is_refused(
     standing: Company, values: tuple[Any, ...], error: type[psycopg.Error], constraint: str | None
 ) -> None:
     with standing.sql("billing", "A-1001") as connection:
@@ -206,7 +211,7 @@ def test_credit_is_never_beside_cash_for_the_same_money(standing: Company, first
         assert caught.value.diag.constraint_name == after[1]
 
 
-def test_the_key_of_instruments_and_their_fingerprints_stay_inside(standing: Company) -> None:
+def test_key_of_instruments_and_their_fingerprints_stay_inside(standing: Company) -> None:
     """The same card is the same instrument on every charge, and the reference leads nowhere."""
     with standing.sql() as connection:
         connection.execute("UPDATE billing.charges SET fingerprint = 'fp-1'")

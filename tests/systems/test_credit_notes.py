@@ -1,4 +1,6 @@
-"""Refund lines and credit notes: what billing takes, what its database refuses, and what a refund that came back frees."""
+"""Refund lines and credit notes: what billing takes, what its database refuses,
+and what a refund that came back frees.
+"""
 
 from __future__ import annotations
 
@@ -67,7 +69,7 @@ async def refused(
     )
 
 
-async def test_a_credit_note_is_the_sum_of_its_lines(basket: Company) -> None:
+async def test_credit_note_is_the_sum_of_its_lines(basket: Company) -> None:
     async with basket.session("billing") as billing:
         done = await ask(billing, "k", [part(1, 1000, 210), part(2, 500, 20)])
         again = await ask(billing, "k", [part(1, 1000, 210), part(2, 500, 20)])
@@ -171,9 +173,14 @@ async def test_what_came_back_is_on_the_invoice_again(basket: Company) -> None:
     assert basket.books()["balanced"]
 
 
-NOTE = """INSERT INTO credit_notes (refund_id, invoice_id, account_id, currency, net_minor, tax_minor)
-          SELECT refund_id, %s, account_id, currency, %s, %s FROM refunds WHERE idempotency_key = 'k' RETURNING credit_note_id"""
-LINE = "INSERT INTO refund_lines (credit_note_id, invoice_id, account_id, line, net_minor, tax_minor) VALUES (%s, %s, 'A-1001', %s, %s, %s)"
+NOTE = """INSERT INTO credit_notes (refund_id, invoice_id, account_id, currency, net_minor,
+                                    tax_minor)
+          SELECT refund_id, %s, account_id, currency, %s, %s FROM refunds
+           WHERE idempotency_key = 'k' RETURNING credit_note_id"""
+LINE = (
+    "INSERT INTO refund_lines (credit_note_id, invoice_id, account_id, line, net_minor, "
+    "tax_minor) VALUES (%s, %s, 'A-1001', %s, %s, %s)"
+)
 
 
 def credit(
@@ -202,7 +209,7 @@ def credit(
         ("INV-L", (0, 1000), [(1, 0, 1000)], "credit_within_invoice"),
     ],
 )
-def test_a_credit_note_that_cannot_be(
+def test_credit_note_that_breaks_a_constraint_is_refused(
     basket: Company,
     invoice: str,
     total: tuple[int, int],
@@ -226,7 +233,7 @@ def test_a_credit_note_that_cannot_be(
         "DELETE FROM refund_lines",
     ],
 )
-def test_a_credit_note_stands(basket: Company, statement: str) -> None:
+def test_credit_note_once_written_cannot_be_changed(basket: Company, statement: str) -> None:
     with basket.sql("billing", "A-1001") as connection, pytest.raises(errors.InsufficientPrivilege):
         connection.execute(statement.encode())
 

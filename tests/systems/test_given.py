@@ -1,4 +1,6 @@
-"""What billing says was given back: money and credit, by whomever, and over one card, without a word on whose it was."""
+"""What billing says was given back: money and credit, by whomever, and over one card,
+without a word on whose it was.
+"""
 
 from __future__ import annotations
 
@@ -69,7 +71,7 @@ async def test_given_long_ago_is_not_listed(company: Company) -> None:
 
 
 @pytest.mark.parametrize(("plan", "back"), [("app_pro", 0), ("regular", 499), (None, 499)])
-async def test_a_payment_for_the_app_is_not_the_renewal_that_a_cancellation_gives_back(
+async def test_payment_for_the_app_is_not_the_renewal_that_a_cancellation_gives_back(
     company: Company, plan: str | None, back: int
 ) -> None:
     """What was paid yesterday comes back with a cancellation if it renewed the subscription."""

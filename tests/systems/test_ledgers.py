@@ -138,7 +138,10 @@ def test_books_whose_postings_were_tampered_with_do_not_balance(
         ("UPDATE billing.charges SET refunded_minor = 1", "what a payment says was given", "CH-A"),
         ("UPDATE billing.invoices SET total_minor = total_minor + 1", "an invoice is not", "INV-L"),
         (
-            "UPDATE billing.invoice_lines SET net_minor = net_minor - 500, tax_minor = tax_minor + 500",
+            (
+                "UPDATE billing.invoice_lines "
+                "SET net_minor = net_minor - 500, tax_minor = tax_minor + 500"
+            ),
             "the tax",
             "INV-L",
         ),
@@ -146,7 +149,11 @@ def test_books_whose_postings_were_tampered_with_do_not_balance(
         ("DELETE FROM billing.credits", "store credit that was given", "A-L"),
         ("UPDATE billing.journal_entries SET account_id = 'A-0'", "of another account", "1"),
         (
-            "INSERT INTO billing.credit_notes SELECT 'CN-1', refund_id, 'INV-L', 'A-L', 'EUR', 1, 0, now() FROM billing.refunds WHERE account_id = 'A-L' LIMIT 1",
+            (
+                "INSERT INTO billing.credit_notes "
+                "SELECT 'CN-1', refund_id, 'INV-L', 'A-L', 'EUR', 1, 0, now() "
+                "FROM billing.refunds WHERE account_id = 'A-L' LIMIT 1"
+            ),
             "a credit note",
             "CN-1",
         ),

@@ -1,4 +1,6 @@
-"""Changes of plan in billing: what a preview says is what is charged, once, while it lasts, and for the plan that was had."""
+"""Changes of plan in billing: what a preview says is what is charged, once, while it lasts,
+and for the plan that was had.
+"""
 
 from __future__ import annotations
 
@@ -220,7 +222,7 @@ async def test_change_plan_refuses_a_preview_that_is_over_or_of_another_subscrip
         assert await billing.refused("change_plan", IDS, **order(over, "p3")) == "preview_expired"
 
 
-async def test_a_downgrade_begins_with_the_next_period_and_back_costs_nothing(
+async def test_downgrade_begins_with_the_next_period_and_back_costs_nothing(
     at_noon: Company,
 ) -> None:
     subscribe(at_noon, "office", "189.00 EUR")
@@ -247,7 +249,7 @@ async def test_a_downgrade_begins_with_the_next_period_and_back_costs_nothing(
         assert (account["plan"], account["subscription"]["plan"]) == ("taster", "taster")
 
 
-async def test_a_downgrade_is_invoiced_and_charged_at_its_own_price_once_its_period_begins(
+async def test_downgrade_is_invoiced_and_charged_at_its_own_price_once_its_period_begins(
     at_noon: Company,
 ) -> None:
     subscribe(at_noon, "office", "189.00 EUR")
@@ -275,7 +277,7 @@ async def test_a_downgrade_is_invoiced_and_charged_at_its_own_price_once_its_per
     assert at_noon.books()["balanced"]
 
 
-async def test_a_downgrade_of_who_pays_by_invoice_is_invoiced_and_not_charged(
+async def test_downgrade_of_who_pays_by_invoice_is_invoiced_and_not_charged(
     at_noon: Company,
 ) -> None:
     subscribe(at_noon, "office", "189.00 EUR", purchase_order="PO-7")
@@ -300,7 +302,7 @@ async def test_preview_plan_change_says_why_there_is_no_price(
         assert (await billing.ask("preview_plan_change", IDS, plan="office"))["why"] == why
 
 
-async def test_an_outage_counts_for_the_plan_that_was_had_at_the_time(at_noon: Company) -> None:
+async def test_outage_counts_for_the_plan_that_was_had_at_the_time(at_noon: Company) -> None:
     for number, began in enumerate(("2026-11-18T00:00Z", "2026-11-19T00:00Z")):
         at_noon.post(
             "change",
@@ -322,7 +324,7 @@ async def test_an_outage_counts_for_the_plan_that_was_had_at_the_time(at_noon: C
         assert (share["outages"], share["due_minor"]) == (["OUT-1"], 700)
 
 
-async def test_the_charge_of_a_change_is_no_renewal_that_comes_back(at_noon: Company) -> None:
+async def test_charge_of_a_change_is_no_renewal_that_comes_back(at_noon: Company) -> None:
     async with at_noon.session("billing") as billing:
         await billing.ask("change_plan", IDS, **order(await terms_of(billing, "office"), "p1"))
         assert (await billing.ask("preview_cancellation", IDS))["refund_minor"] == 0

@@ -22,7 +22,7 @@ async def test_every_tool_declares_its_schemas_and_effects(standing: Company) ->
                 assert "customer" not in str(tool.inputSchema.get("properties", {}).keys())
 
 
-async def test_a_correction_keeps_what_stood_there(company: Company) -> None:
+async def test_correction_keeps_what_stood_there(company: Company) -> None:
     order = {
         "contact_id": "C-1001",
         "field": "email",
@@ -87,7 +87,7 @@ async def test_tickets_belong_to_phones_and_addresses(company: Company) -> None:
         ) == ("not_allowed")
 
 
-async def test_an_order_is_replaced_once_and_readdressed_before_it_leaves(company: Company) -> None:
+async def test_order_is_replaced_once_and_readdressed_before_it_leaves(company: Company) -> None:
     company.post(
         "change",
         {

@@ -1,4 +1,6 @@
-"""How the systems are started: migrations, a forked process, one system alone, an owner who is no superuser."""
+"""How the systems are started: migrations, a forked process, one system alone,
+an owner who is no superuser.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +25,7 @@ def _child(dsn: str, pipe: Connection) -> None:
     run(SystemsConfig(dsn, sandbox=True), pipe.send)
 
 
-def test_a_forked_process_serves_and_says_where(dsn: str) -> None:
+def test_forked_process_serves_and_says_where(dsn: str) -> None:
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["systems.serve"])
     here, there = context.Pipe()
@@ -87,7 +89,7 @@ async def test_without_a_desk_key_no_call_is_trusted(dsn: str) -> None:
             assert await crm.refused("get_contact") == "capability_invalid"
 
 
-def test_the_desk_key_is_text_or_a_file(tmp_path: Path) -> None:
+def test_desk_key_is_text_or_a_file(tmp_path: Path) -> None:
     pem, path = Desk().public_pem, tmp_path / "desk.pem"
     path.write_text(pem)
     assert load_key(pem).public_bytes_raw() == load_key(str(path)).public_bytes_raw()
@@ -114,11 +116,12 @@ def test_migrations_may_run_twice_and_at_once(postgres: str) -> None:
     assert failures == []
 
 
-async def test_an_owner_who_is_no_superuser(postgres: str) -> None:
+async def test_systems_are_migrated_by_an_owner_without_superuser(postgres: str) -> None:
     with psycopg.connect(postgres, autocommit=True) as connection:
         connection.execute("CREATE ROLE fernhill_owner LOGIN")
         connection.execute(
-            "GRANT sys_crm, sys_billing, sys_helpdesk, sys_logistics, sys_knowledge TO fernhill_owner"
+            "GRANT sys_crm, sys_billing, sys_helpdesk, sys_logistics, sys_knowledge TO "
+            "fernhill_owner"
         )
         connection.execute("CREATE DATABASE owned OWNER fernhill_owner")
     dsn = at(postgres, "owned", user="fernhill_owner")

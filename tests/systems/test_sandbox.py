@@ -1,4 +1,6 @@
-"""The sandbox's control: loading scenarios, changing records, the clock, faults over real HTTP, the books, the seed."""
+"""The sandbox's control: loading scenarios, changing records, the clock, faults over real HTTP,
+the books, the seed.
+"""
 
 from __future__ import annotations
 
@@ -28,8 +30,8 @@ REFUND: dict[str, Any] = {
 }
 SCENARIO = """
 crm:
-  - {contact: C-1001, name: Dana Whitfield, email: dana.whitfield@example.com, phone: "+14155550123",
-     plan: basic, updated: -2d, note: "prefers e-mail"}
+  - {contact: C-1001, name: Dana Whitfield, email: dana.whitfield@example.com,
+     phone: "+14155550123", plan: basic, updated: -2d, note: "prefers e-mail"}
 billing:
   - account: A-1001
     name: D. Whitfield
@@ -42,16 +44,18 @@ billing:
       - {charge: CH-2, invoice: INV-1042, amount: 45.00 USD, captured: -4d, card: "4242"}
     refunds: []
 helpdesk:
-  - {ticket: T-77, phone: "+1 (415) 555-0123", channel: phone, opened: -20d, status: solved, subject: "Charged twice"}
+  - {ticket: T-77, phone: "+1 (415) 555-0123", channel: phone, opened: -20d, status: solved,
+     subject: "Charged twice"}
 logistics:
-  - {order: O-9, account: A-1001, item: Desk lamp, amount: 45.00 USD, status: delivered, delivered: -2d}
+  - {order: O-9, account: A-1001, item: Desk lamp, amount: 45.00 USD, status: delivered,
+     delivered: -2d}
 knowledge:
   - {article: refund-policy, title: Refunds, text: "..."}
 """
 NOW = datetime(2026, 11, 20, 9, tzinfo=UTC)
 
 
-async def test_the_example_scenario_loads_at_its_own_time(empty: Company) -> None:
+async def test_example_scenario_loads_at_its_own_time(empty: Company) -> None:
     given = resolve(YAML(typ="safe").load(SCENARIO), NOW)
     assert empty.post("load", {"now": NOW.isoformat(), **given}).status_code == 200
     async with empty.session("crm") as crm:
@@ -147,7 +151,7 @@ def test_what_cannot_be_read_is_named_and_nothing_is_loaded(
     assert standing.books() == before
 
 
-async def test_a_change_touches_only_what_it_names(company: Company) -> None:
+async def test_change_touches_only_what_it_names(company: Company) -> None:
     changes = [
         (
             "crm",
@@ -276,7 +280,7 @@ def test_every_kind_of_fault_is_tested() -> None:
     assert set(KINDS) == {"down", "slow", "error", "garbage", "timeout_before", "timeout_after"}
 
 
-async def test_a_session_outlives_a_restart_of_the_server(dsn: str) -> None:
+async def test_session_outlives_a_restart_of_the_server(dsn: str) -> None:
     desk = Desk()
     with serving(dsn, desk) as (url, port):
         company = Company(url, dsn, desk)
@@ -289,7 +293,7 @@ async def test_a_session_outlives_a_restart_of_the_server(dsn: str) -> None:
         await session.__aexit__(None, None, None)
 
 
-def test_the_seed_is_two_hundred_customers_and_can_be_repeated(dsn: str) -> None:
+def test_seed_is_two_hundred_customers_and_can_be_repeated(dsn: str) -> None:
     for _ in range(2):
         seed(dsn)
     desk = Desk()
@@ -306,7 +310,7 @@ def test_the_seed_is_two_hundred_customers_and_can_be_repeated(dsn: str) -> None
     assert {row["status"] for row in books["refunds"]} == {"confirmed", "settled", "failed_late"}
 
 
-def test_the_stories_are_documented_and_reachable() -> None:
+def test_stories_are_documented_and_reachable() -> None:
     guide = (Path(__file__).parents[2] / "systems" / "FERNHILL.md").read_text(encoding="utf-8")
     people = [contact for story in stories() for contact in story["crm"]]
     assert len(people) >= 40

@@ -1,4 +1,7 @@
-"""A customer of the tour without a browser: proved, agreed, and waiting for people. And staff who read along."""
+"""A customer of the tour without a browser: proved, agreed, and waiting for people.
+
+And staff who read along.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""A real browser on the real pages of the running desk. Chromium is the system's, or Playwright's own where there is none."""
+"""A real browser on the real pages of the running desk.
+
+Chromium is the system's, or Playwright's own where there is none.
+"""
 
 from __future__ import annotations
 
@@ -38,7 +41,9 @@ _EXPECTED = (
 
 @pytest.fixture(scope="session")
 def stack() -> Iterator[Stack]:
-    """The running desk, with its pages built and its server watched: one that is killed comes back, as with `make run`."""
+    """The running desk, with its pages built and its server watched:
+    one that is killed comes back, as with `make run`.
+    """
     running, over = shared_stack(), threading.Event()
     watcher = threading.Thread(
         target=stay, args=(running, lambda text: None, over.is_set), daemon=True
@@ -70,8 +75,9 @@ def executable() -> str | None:
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """One browser for a file; each person gets a context of their own. While it is open an event loop runs in this
-    thread, in which no asynchronous test can run: so it does not stay open for the next file."""
+    """One browser for a file; each person gets a context of their own. While it is open an event
+    loop runs in this thread, in which no asynchronous test can run: so it does not stay open for
+    the next file."""
     path = executable()
     args = ["--no-sandbox"] if os.geteuid() == 0 else []
     with sync_playwright() as playwright:
@@ -87,12 +93,17 @@ type OpenPage = Callable[..., Page]
 
 @pytest.fixture
 def person(browser: Browser, stack: Stack) -> Iterator[OpenPage]:
-    """A page in a context of its own; a test fails when any page complained of something else than it is `forgiven`."""
+    """A page in a context of its own.
+
+    A test fails when any page complained of something else than it is `forgiven`.
+    """
     contexts: list[BrowserContext] = []
     complaints: list[str] = []
 
     def hear(said: ConsoleMessage, expected: tuple[str, ...]) -> None:
-        """A claim is asked for unasked, and may come second: the browser then complains, the page does not."""
+        """A claim is asked for unasked, and may come second:
+        the browser then complains, the page does not.
+        """
         second = "status of 409" in said.text and said.location["url"].endswith("/claim")
         if said.type == "error" and not second and not any(each in said.text for each in expected):
             complaints.append(f"{said.text} {said.location['url']}")

@@ -1,4 +1,6 @@
-"""A conversation in full: what it is about, what was found and where from, what will happen, what it cost. And every door by keyboard."""
+"""A conversation in full: what it is about, what was found and where from, what will happen,
+what it cost. And every door by keyboard.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +28,7 @@ def opened(person: OpenPage, asked: Asked, name: str = "Lena", **options: object
     return page
 
 
-def test_a_lead_reads_what_it_is_about_and_where_each_finding_is_from(
+def test_lead_reads_what_it_is_about_and_where_each_finding_is_from(
     person: OpenPage, asked: Asked
 ) -> None:
     page = opened(person, asked)
@@ -49,7 +51,7 @@ def test_a_lead_reads_what_it_is_about_and_where_each_finding_is_from(
     page.wait_for_url(f"**/approvals/{asked.id}")
 
 
-def test_the_floor_sees_of_a_payment_the_last_four_digits(person: OpenPage, asked: Asked) -> None:
+def test_floor_sees_of_a_payment_the_last_four_digits(person: OpenPage, asked: Asked) -> None:
     page = opened(person, asked, "Aiko")
     page.get_by_text("In earlier turns").click()
     look = page.locator("[data-look='billing.list_charges']").first

@@ -1,4 +1,6 @@
-"""People decide in a browser: sure of what will happen, told what did, and calm when somebody was first."""
+"""People decide in a browser: sure of what will happen, told what did,
+and calm when somebody was first.
+"""
 
 from __future__ import annotations
 
@@ -59,7 +61,7 @@ def approve(page: Page) -> None:
     card(page).get_by_role("button", name=re.compile("^Approve")).click()
 
 
-# ── the tour ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── the tour ──────────────────────────────────────────────────────────────────────────────────────
 
 
 class Clicks:
@@ -113,7 +115,7 @@ def test_two_signatures_in_the_tour_by_being_somebody_else(person: OpenPage) -> 
     ).to_be_visible()
 
 
-# ── the inbox ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── the inbox ─────────────────────────────────────────────────────────────────────────────────────
 
 
 def test_two_signers_and_a_customer_at_once(person: OpenPage, open_as: OpenPage) -> None:
@@ -261,7 +263,7 @@ def test_whoever_has_it_open_has_it_and_the_other_goes_on_calmly(
         expect(page.locator(f"[data-item='{path.rsplit('/', 1)[1]}']")).to_have_count(0)
 
 
-def test_a_decision_that_comes_too_late_is_a_notice(asked: Asked, open_as: OpenPage) -> None:
+def test_decision_that_comes_too_late_is_a_notice(asked: Asked, open_as: OpenPage) -> None:
     approval = asked.id
     page = open_as("Marcus", f"/approvals/{approval}", forgiven=("status of 409",))
     claimed(page)
@@ -312,7 +314,7 @@ def test_from_the_queue_to_a_decision_by_keyboard_alone(asked: Asked, open_as: O
     expect(card(page).get_by_text(re.compile("Confirmed|Arrived"))).to_be_visible()
 
 
-def test_a_reload_in_the_middle_changes_nothing(asked: Asked, open_as: OpenPage) -> None:
+def test_reload_in_the_middle_changes_nothing(asked: Asked, open_as: OpenPage) -> None:
     page = open_as("Lena", f"/approvals/{asked.id}")
     claimed(page)
     page.reload()
@@ -334,7 +336,7 @@ def test_signing_out_gives_up_what_was_open(asked: Asked, open_as: OpenPage) -> 
     wait(lambda: asked.view(asked.id)["claims"] == [], "the claim is given up")
 
 
-def test_the_queue_is_pushed_counted_and_filtered(stack: Stack, open_as: OpenPage) -> None:
+def test_queue_is_pushed_counted_and_filtered(stack: Stack, open_as: OpenPage) -> None:
     page = open_as("Lena", "/approvals?amount=large")
     expect(page.get_by_text("Live")).to_be_visible()
     large, small = ask(stack, "two_signatures"), ask(stack, "over_the_limit")
@@ -364,7 +366,7 @@ def test_without_events_it_is_looked_at_often(stack: Stack, person: OpenPage) ->
     expect(page.locator(f"[data-item='{ask(stack, 'over_the_limit').id}']")).to_be_visible()
 
 
-# ── what is shown ─────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── what is shown ─────────────────────────────────────────────────────────────────────────────────
 
 
 @pytest.fixture
@@ -374,8 +376,10 @@ def odd(stack: Stack, asked: Asked) -> Iterator[str]:
     params = {"machine_id": "M-1", "new_address": "Kade 1\u202e, \u0410msterdam", "sure": None}
     with psycopg.connect(stack.dsn, autocommit=True) as owner:
         owner.execute(
-            "INSERT INTO desk.action (id, kind, resource, episode, state, params, digest, key, conversation_id, agent, wish)"
-            " VALUES (%s, 'move_machine', 'machine:M-1', 1, 'awaiting', %s, 'd', %s, %s, 'support', 'w')",
+            "INSERT INTO desk.action (id, kind, resource, episode, state, params, digest, key, "
+            "conversation_id, agent, wish)"
+            " VALUES (%s, 'move_machine', 'machine:M-1', 1, 'awaiting', %s, 'd', %s, %s, "
+            "'support', 'w')",
             [action, Jsonb(params), action, asked.conversation],
         )
         said = "crm says plan taster, billing says office; billing is relied on."
@@ -401,7 +405,8 @@ def odd(stack: Stack, asked: Asked) -> Iterator[str]:
             "context": context,
         }
         owner.execute(
-            "INSERT INTO desk.approval (id, action_id, conversation_id, digest, needs, card, status, policy_version)"
+            "INSERT INTO desk.approval (id, action_id, conversation_id, digest, needs, card, "
+            "status, policy_version)"
             " VALUES (%s, %s, %s, 'd', %s, %s, 'pending', 'v')",
             [approval, action, asked.conversation, Jsonb([["lead"]]), Jsonb(card)],
         )
@@ -414,7 +419,7 @@ def odd(stack: Stack, asked: Asked) -> Iterator[str]:
         owner.execute("UPDATE desk.action SET state = 'withdrawn' WHERE id = %s", [action])
 
 
-def test_an_unknown_kind_is_shown_in_full_and_nothing_hides(odd: str, open_as: OpenPage) -> None:
+def test_unknown_kind_is_shown_in_full_and_nothing_hides(odd: str, open_as: OpenPage) -> None:
     page = open_as("Lena", f"/approvals/{odd}")
     shown = card(page)
     for words in (
@@ -454,6 +459,7 @@ def _fits_and_reads(page: Page, width: int) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     page.evaluate(AXE.read_text(encoding="utf-8"))
     found = page.evaluate(
-        "axe.run().then(done => done.violations.map(v => [v.id, v.nodes.map(n => n.html.slice(0, 120) + ' ' + n.failureSummary)]))"
+        "axe.run().then(done => done.violations.map(v => [v.id, v.nodes.map(n => n.html.slice(0, "
+        "120) + ' ' + n.failureSummary)]))"
     )
     assert found == []

@@ -39,7 +39,7 @@ def kept(page: Page) -> int:
     return found
 
 
-def test_a_half_written_reason_is_there_after_a_reload_and_gone_after_the_decision(
+def test_half_written_reason_is_there_after_a_reload_and_gone_after_the_decision(
     person: OpenPage, asked: Asked
 ) -> None:
     page = begin(person, asked, "paid out by the shop al")
@@ -52,7 +52,9 @@ def test_a_half_written_reason_is_there_after_a_reload_and_gone_after_the_decisi
 def test_what_is_asked_while_somebody_signs_out_is_answered_first(
     person: OpenPage, asked: Asked
 ) -> None:
-    """A question that comes after its session is refused, which the browser writes on the console: `person` fails by it."""
+    """A question that comes after its session is refused, which the browser writes on the console:
+    `person` fails by it.
+    """
     page = person(f"/approvals/{asked.id}")
     sign_in(page, "Marcus")
     page.add_init_script("""{

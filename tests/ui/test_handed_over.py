@@ -1,4 +1,6 @@
-"""A conversation that the desk handed to people: first in the list, taken over, answered and returned in the browser."""
+"""A conversation that the desk handed to people: first in the list, taken over,
+answered and returned in the browser.
+"""
 
 from __future__ import annotations
 

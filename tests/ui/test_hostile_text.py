@@ -1,4 +1,7 @@
-"""What a customer writes is shown as text, to the customer and to staff, whatever is in it; the pages' policy is never touched."""
+"""What a customer writes is shown as text, to the customer and to staff, whatever is in it.
+
+The pages' policy is never touched.
+"""
 
 from __future__ import annotations
 
@@ -8,12 +11,19 @@ from playwright.sync_api import Page, expect
 from tests.ui.conftest import OpenPage, sign_in
 
 pytestmark = [pytest.mark.xdist_group("pages"), pytest.mark.long]
-MARKUP = '<img src=x onerror="window.harmed=1;alert(1)"><script>window.harmed=2</script><a href="javascript:window.harmed=3">here</a>'
-SVG = "<svg/onload=window.harmed=4><iframe srcdoc='<script>parent.harmed=5</script>'></iframe>{{window.harmed=6}}"
+MARKUP = (
+    '<img src=x onerror="window.harmed=1;alert(1)"><script>window.harmed=2</script><a '
+    'href="javascript:window.harmed=3">here</a>'
+)
+SVG = (
+    "<svg/onload=window.harmed=4><iframe "
+    "srcdoc='<script>parent.harmed=5</script>'></iframe>{{window.harmed=6}}"
+)
 ODD = "invoice \u202e1-VNI\u202c and \u2066hidden\u2069 a\u200bb\u2060c\ufeffd"
 BARE = "invoice 1-VNI and hidden abcd"
 # Before any script of the page: a policy that was broken is noted, and so is a dialog.
-_WATCH = """window.broken = []; document.addEventListener('securitypolicyviolation', e => window.broken.push(e.violatedDirective + ' ' + e.blockedURI));"""
+_WATCH = """window.broken = []; document.addEventListener('securitypolicyviolation',
+    e => window.broken.push(e.violatedDirective + ' ' + e.blockedURI));"""
 
 
 class Watched:
@@ -53,7 +63,8 @@ def test_what_a_customer_writes_is_text_on_every_page(person: OpenPage) -> None:
     chat.page.reload()
     chat.is_unharmed(MARKUP, SVG, BARE)
     conversation = chat.page.evaluate(
-        "Object.values(localStorage).map(v => { try { return JSON.parse(v).conversation } catch { return null } }).find(Boolean)"
+        "Object.values(localStorage).map(v => { try { return JSON.parse(v).conversation } catch { "
+        "return null } }).find(Boolean)"
     )
 
     staff = Watched(person())

@@ -1,4 +1,6 @@
-"""Every page at 375 and 1440 px, light and dark: nothing sticks out, and no serious fault for those who use it otherwise."""
+"""Every page at 375 and 1440 px, light and dark: nothing sticks out,
+and no serious fault for those who use it otherwise.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,8 @@ def faults(page: Page) -> list[str]:
     """Serious and critical violations of WCAG 2.2 A and AA, by axe-core."""
     page.add_script_tag(path=AXE)
     found: dict[str, Any] = page.evaluate(
-        "axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']})"
+        "axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', "
+        "'best-practice']})"
     )
     return [
         f"{one['id']}: {one['nodes'][0]['target']} {one['nodes'][0]['failureSummary']}"
@@ -48,7 +51,9 @@ def arrive(page: Page, where: str) -> None:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("where", PAGES)
-def test_a_page_is_usable_by_everybody(person: OpenPage, where: str, scheme: str) -> None:
+def test_page_at_every_width_and_scheme_has_no_faults(
+    person: OpenPage, where: str, scheme: str
+) -> None:
     page = person(color_scheme=scheme, bypass_csp=True)
     arrive(page, where)
     for width in WIDTHS:

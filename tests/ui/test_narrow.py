@@ -10,7 +10,7 @@ from tests.ui.conftest import OpenPage, sign_in
 pytestmark = [pytest.mark.xdist_group("pages"), pytest.mark.long]
 
 
-def test_the_head_of_the_chat_is_one_line_of_buttons_at_375(person: OpenPage) -> None:
+def test_head_of_the_chat_is_one_line_of_buttons_at_375(person: OpenPage) -> None:
     page = person("/chat", viewport={"width": 375, "height": 740})
     boxes = [
         page.get_by_role("button", name=name).bounding_box()
@@ -21,7 +21,7 @@ def test_the_head_of_the_chat_is_one_line_of_buttons_at_375(person: OpenPage) ->
     assert page.evaluate("document.documentElement.scrollWidth") <= 375
 
 
-def test_the_list_of_conversations_keeps_its_words_readable_at_375(person: OpenPage) -> None:
+def test_list_of_conversations_keeps_its_words_readable_at_375(person: OpenPage) -> None:
     customer = person("/chat")
     customer.get_by_label("Your message").fill(
         "hello, I have a question about my order and my invoice"

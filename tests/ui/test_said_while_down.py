@@ -1,4 +1,6 @@
-"""While the server is down or halted, no page says what is not so: nothing comes back, is told or is tried by a promise alone."""
+"""While the server is down or halted, no page says what is not so: nothing comes back,
+is told or is tried by a promise alone.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""The customer's chat: it goes on after a reload, a break and a change of device; a colleague is heard in it."""
+"""The customer's chat: it goes on after a reload, a break and a change of device;
+a colleague is heard in it.
+"""
 
 from __future__ import annotations
 
@@ -69,13 +71,13 @@ def test_what_was_said_during_a_break_is_there_after_it(person: OpenPage) -> Non
     expect(page.get_by_text("Sending …")).to_have_count(0)
 
 
-def test_an_answer_names_the_article_that_it_is_from(person: OpenPage) -> None:
+def test_answer_names_the_article_that_it_is_from(person: OpenPage) -> None:
     page = person("/chat")
     write(page, "how do I descale my espresso machine?")
     expect(page.locator(".bubble.desk").last).to_contain_text(re.compile("From: .+"))
 
 
-def test_a_colleague_takes_over_speaks_and_gives_back(person: OpenPage) -> None:
+def test_colleague_takes_over_speaks_and_gives_back(person: OpenPage) -> None:
     customer = person("/chat")
     write(customer, "my grinder makes a strange noise, what can I do?")
     expect(customer.locator(".bubble.desk")).to_be_visible()
@@ -116,7 +118,10 @@ def test_everything_is_stopped_and_goes_on(person: OpenPage) -> None:
 def _page_with_the_script(route: Route) -> None:
     route.fulfill(
         content_type="text/html",
-        body='<!doctype html><title>Shop</title><script src="/ui/embed.js" data-title="Ask us"></script>',
+        body=(
+            '<!doctype html><title>Shop</title><script src="/ui/embed.js" data-title="Ask '
+            'us"></script>'
+        ),
     )
 
 
@@ -129,7 +134,7 @@ def test_one_script_tag_puts_it_into_a_page(person: OpenPage) -> None:
     expect(frame.get_by_text("You are talking to an AI.")).to_be_visible()
 
 
-def test_a_page_that_nobody_named_cannot_frame_it(
+def test_page_that_nobody_named_cannot_frame_it(
     stack: Stack, browser: object, person: OpenPage
 ) -> None:
     page = person()

@@ -1,4 +1,6 @@
-"""The tour, as somebody who knows nothing takes it: stories, real mishaps, and books that are right."""
+"""The tour, as somebody who knows nothing takes it: stories, real mishaps,
+and books that are right.
+"""
 
 from __future__ import annotations
 
@@ -51,7 +53,7 @@ def test_charged_twice_is_refunded_once_and_the_books_say_so(tour: Page) -> None
     expect(tour.locator(".node.passed[data-node=act]")).to_be_visible()
 
 
-def test_the_server_killed_in_the_middle_of_paying_costs_nothing(tour: Page) -> None:
+def test_server_killed_in_the_middle_of_paying_costs_nothing(tour: Page) -> None:
     page = tour
     tell(page, "Charged twice")
     prove(page)
@@ -66,7 +68,7 @@ def test_the_server_killed_in_the_middle_of_paying_costs_nothing(tour: Page) -> 
     assert refunds(page) == 1
 
 
-def test_a_time_out_after_the_payment_is_not_paid_twice(tour: Page) -> None:
+def test_time_out_after_the_payment_is_not_paid_twice(tour: Page) -> None:
     tell(tour, "Charged twice")
     prove(tour)
     expect(tour.get_by_role("button", name="Yes, please go ahead")).to_be_visible()
@@ -91,14 +93,14 @@ def test_somebody_elses_invoice_sounds_like_none(tour: Page) -> None:
     assert "31.70" not in tour.get_by_role("log").inner_text()
 
 
-def test_a_lost_parcel_is_asked_about_in_two_systems(tour: Page) -> None:
+def test_lost_parcel_is_asked_about_in_two_systems(tour: Page) -> None:
     tell(tour, "Lost parcel")
     prove(tour)
     agree(tour)
     expect(tour.get_by_text("Done: I have refunded 29.00 EUR")).to_be_visible()
 
 
-def test_a_person_is_called_without_a_code(tour: Page) -> None:
+def test_person_is_called_without_a_code(tour: Page) -> None:
     tell(tour, "A human, please")
     expect(tour.get_by_text("A person is being waited for.")).to_be_visible()
     expect(tour.get_by_text("Nothing yet. One-time codes arrive here")).to_be_visible()
@@ -111,7 +113,7 @@ def test_own_words_work_as_well_as_the_stories(tour: Page) -> None:
     expect(tour.locator(".bubble.desk").last).to_be_visible()
 
 
-def test_a_record_that_was_tampered_with_says_so(tour: Page) -> None:
+def test_record_that_was_tampered_with_says_so(tour: Page) -> None:
     tell(tour, "A human, please")
     expect(tour.locator("[data-verifies=true]")).to_be_visible()
     tour.get_by_role("button", name="Tamper with the record").click()

@@ -1,4 +1,6 @@
-"""One classifier for all tests here: the one of these examples and this code, which is kept, or trained when nobody has yet."""
+"""One classifier for all tests here: the one of these examples and this code, which is kept,
+or trained when nobody has yet.
+"""
 
 from __future__ import annotations
 
@@ -10,5 +12,8 @@ from steward.understanding.training import load_or_train
 
 @pytest.fixture(scope="session")
 def understander() -> OfflineUnderstander:
-    """The offline understander; its model's name is made of everything that it depends on, so that an old one is never met."""
+    """The offline understander.
+
+    Its model's name is made of everything that it depends on, so that an old one is never met.
+    """
     return OfflineUnderstander(load_or_train())

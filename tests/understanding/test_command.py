@@ -55,7 +55,7 @@ def test_arguments(app: typer.Typer) -> None:
     assert second["decision"] == "out_of_scope"
 
 
-def test_a_bad_line_is_named_and_the_others_are_read(app: typer.Typer) -> None:
+def test_understand_command_names_a_bad_line_and_reads_the_others(app: typer.Typer) -> None:
     result = CliRunner().invoke(
         app, [], input='{"text": "where is my parcel"}\nnot json\n{"no": 1}\n{"text": "hi"}\n'
     )

@@ -8,15 +8,28 @@ from hypothesis import strategies as st
 
 from steward.understanding.consent import consents, corrects, refuses, withdraws
 
-YES = """yes|Yes.|yes please refund it|ok go ahead|ja graag|sure, do it|that's fine|please do|confirm|Yes, please.|YES!!|yep|ok|okay, do it|I confirm
-yes, that is correct|yes please, refund it to my card|go ahead please|Yes, go ahead and refund it|sounds good|ja hoor, doe maar|akkoord|yes thank you|yes I do""".replace(
-    "\n", "|"
-).split("|")
-NOT_YES = """yes but not to that card|not yes|yesterday|yes?|no yes I mean no|if you also refund order 9|"yes"|> yes|no|maybe|I guess so|yes...|do you confirm
-can you confirm|is that ok|I'm fine|fine whatever|yeah right|cancel it|yes no|yes 20 dollars|yes to INV-1043|you said yes|ok stop|yes, when|thanks|please|yes unless
-I do not agree|ja nee|don't do it|okay but wait|go ahead?|yes, I think|yes probably|I never said yes|yes to store credit|sure, when hell freezes over|yes as long as it is quick""".replace(
-    "\n", "|"
-).split("|")
+YES = (
+    """
+yes|Yes.|yes please refund it|ok go ahead|ja graag|sure, do it|that's fine|please do|confirm
+Yes, please.|YES!!|yep|ok|okay, do it|I confirm|yes, that is correct
+yes please, refund it to my card|go ahead please|Yes, go ahead and refund it|sounds good
+ja hoor, doe maar|akkoord|yes thank you|yes I do
+""".strip()
+    .replace("\n", "|")
+    .split("|")
+)
+NOT_YES = (
+    """
+yes but not to that card|not yes|yesterday|yes?|no yes I mean no|if you also refund order 9|"yes"
+> yes|no|maybe|I guess so|yes...|do you confirm|can you confirm|is that ok|I'm fine|fine whatever
+yeah right|cancel it|yes no|yes 20 dollars|yes to INV-1043|you said yes|ok stop|yes, when|thanks
+please|yes unless|I do not agree|ja nee|don't do it|okay but wait|go ahead?|yes, I think
+yes probably|I never said yes|yes to store credit|sure, when hell freezes over
+yes as long as it is quick
+""".strip()
+    .replace("\n", "|")
+    .split("|")
+)
 
 
 @pytest.mark.parametrize("text", YES)
@@ -31,7 +44,7 @@ def test_anything_else_is_no_agreement(text: str) -> None:
 
 
 @given(st.text(max_size=60))
-def test_a_yes_with_one_unknown_word_is_no_agreement(text: str) -> None:
+def test_consent_with_one_unknown_word_is_none(text: str) -> None:
     if any(character.isalpha() and not character.isascii() for character in text) or "zq" in text:
         assert not consents(f"yes zq{text}")
 
@@ -42,7 +55,7 @@ def test_a_yes_with_one_unknown_word_is_no_agreement(text: str) -> None:
         ["but", "unless", "not", "if", "maybe", "no", "don't", "wait", "hold on", "instead"]
     ),
 )
-def test_a_condition_or_negation_anywhere_spoils_it(text: str, word: str) -> None:
+def test_consent_with_a_condition_or_negation_is_none(text: str, word: str) -> None:
     assert not consents(f"{text} {word}")
     assert not consents(f"{word} {text}")
 

@@ -1,4 +1,7 @@
-"""A correction takes the open offer back in rows; what comes on top, a question and another wish do not."""
+"""A correction takes the open offer back in rows.
+
+What comes on top, a question and another wish do not.
+"""
 
 from __future__ import annotations
 

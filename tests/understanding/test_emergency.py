@@ -1,4 +1,6 @@
-"""Danger to life or health is found in six languages, and idioms are left alone: measured on lines held back from training."""
+"""Danger to life or health is found in six languages, and idioms are left alone:
+measured on lines held back from training.
+"""
 
 from __future__ import annotations
 
@@ -45,7 +47,10 @@ def test_emergency_idiom_or_question_is_none(text: str) -> None:
 
 
 def test_emergency_beside_business_is_found() -> None:
-    text = "Where is my order O-9? I also want the invoice. My wife has collapsed and isn't breathing. Thanks, Tom"
+    text = (
+        "Where is my order O-9? I also want the invoice. My wife has collapsed and isn't "
+        "breathing. Thanks, Tom"
+    )
     assert emergency_reader().read(text) == "medical"
 
 
@@ -75,7 +80,10 @@ def test_language_of_a_short_text_is_named(text: str, language: str) -> None:
 @pytest.mark.long
 @pytest.mark.timeout(1200)  # four models are trained
 def test_emergency_held_back_lines_are_found_and_harmless_ones_left_alone() -> None:
-    """Own lines, each read by a model that has not seen it. Lines of one fold are hostile to the others: idioms beside dangers."""
+    """Own lines, each read by a model that has not seen it.
+
+    Lines of one fold are hostile to the others: idioms beside dangers.
+    """
     lines, everyday = load_lines(), everyday_lines()
     chance = random.Random(7)
     chance.shuffle(lines)

@@ -1,4 +1,6 @@
-"""Words of every day that a desk must not take for something else: each of these was taken for it once."""
+"""Words of every day that a desk must not take for something else:
+each of these was taken for it once.
+"""
 
 from __future__ import annotations
 
@@ -21,14 +23,14 @@ from steward.understanding.topics import topic_of
         "no photo sorry",
     ],
 )
-def test_a_question_before_the_answer_is_no_refusal(text: str) -> None:
+def test_question_before_the_answer_is_no_refusal(text: str) -> None:
     assert not refuses(text)
 
 
 @pytest.mark.parametrize(
     "text", ["wait", "no", "stop", "hold on", "no thanks", "wait, don't do that"]
 )
-def test_a_refusal_stays_one(text: str) -> None:
+def test_refusal_in_everyday_words_is_read(text: str) -> None:
     assert refuses(text)
 
 
@@ -59,12 +61,14 @@ async def test_who_asks_what_the_desk_is_is_told(understander: Understander, tex
         "am i talking to a bot? i want to speak to a person",
     ],
 )
-async def test_a_person_is_still_called(understander: Understander, text: str) -> None:
+async def test_wish_for_a_person_in_everyday_words_is_read(
+    understander: Understander, text: str
+) -> None:
     assert (await understander.understand(text)).asks_human
 
 
 @pytest.mark.parametrize("text", ["send it again", "resend pls", "can you send me another one"])
-async def test_a_code_is_sent_again_when_asked(understander: Understander, text: str) -> None:
+async def test_code_is_sent_again_when_asked(understander: Understander, text: str) -> None:
     heard = await understander.understand(text, OpenQuestion(kind="code"))
     assert Intent.VERIFY_IDENTITY in [wish.intent for wish in heard.wishes]
 
@@ -91,14 +95,16 @@ def test_who_is_not_understood_twice_is_offered_a_person() -> None:
     assert unclear("10432", {"kind": "clarify", "action": "asked"}).data == {"number": "10432"}
 
 
-def test_the_article_is_the_one_that_shares_most_with_the_question() -> None:
+def test_article_is_the_one_that_shares_most_with_the_question() -> None:
     address = {
         "title": "Changing a delivery address",
         "snippet": "You can change the address until the parcel leaves our warehouse.",
     }
     late = {
         "title": "My parcel is late",
-        "snippet": "Parcels from Rotterdam take two to five days within Europe. Delivery is by day.",
+        "snippet": (
+            "Parcels from Rotterdam take two to five days within Europe. Delivery is by day."
+        ),
     }
     assert about([address, late], topic_of("how long does delivery take in europe")) == [
         late,

@@ -108,7 +108,7 @@ def test_any_order_number_is_an_order_and_nothing_else(number: int) -> None:
 
 
 @given(st.integers(1, 10**7), st.sampled_from(["USD", "EUR", "GBP"]))
-def test_an_amount_is_read_back(minor: int, currency: str) -> None:
+def test_amount_in_any_format_is_read_back(minor: int, currency: str) -> None:
     marked = extract(f"I paid {minor / 100:,.2f} {currency} for it")
     assert [(a.minor, a.currency) for a in amounts_of(marked.among(marked.text))] == [
         (minor, currency)

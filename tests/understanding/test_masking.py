@@ -17,7 +17,7 @@ def _luhn_complete(prefix: str) -> str:
 
 
 @given(st.from_regex(r"[456]\d{14}", fullmatch=True), st.sampled_from(["", " ", "-"]))
-def test_a_card_number_never_survives(prefix: str, separator: str) -> None:
+def test_card_number_never_survives(prefix: str, separator: str) -> None:
     card = _luhn_complete(prefix.translate({ord(c): str(int(c)) for c in prefix}))
     if len(set(card)) == 1:
         return

@@ -1,4 +1,6 @@
-"""Questions about rules are told from wishes, in words and digits, and figures are read in six languages."""
+"""Questions about rules are told from wishes, in words and digits,
+and figures are read in six languages.
+"""
 
 from __future__ import annotations
 

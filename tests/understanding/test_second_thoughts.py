@@ -1,4 +1,6 @@
-"""What somebody means who changes their mind about an offer, and what small questions beside it mean."""
+"""What somebody means who changes their mind about an offer,
+and what small questions beside it mean.
+"""
 
 from __future__ import annotations
 
@@ -95,7 +97,7 @@ async def test_what_somebody_pays_is_a_question_and_no_wish_for_a_refund(
         "I have a new email address tess.new@example.org",
     ],
 )
-async def test_a_new_address_is_the_one_to_have_from_now_on(
+async def test_new_address_is_the_one_to_have_from_now_on(
     understander: Understander, text: str
 ) -> None:
     heard = await understander.understand(text)
@@ -103,6 +105,6 @@ async def test_a_new_address_is_the_one_to_have_from_now_on(
     assert new_contact(text, heard.identifiers) == {"new_email": "tess.new@example.org"}
 
 
-def test_the_address_of_the_account_is_no_new_one() -> None:
+def test_address_of_the_account_is_no_new_one() -> None:
     text = "My parcel is late, a new order. My address is tess@example.org"
     assert new_contact(text, Identifiers(email="tess@example.org")) == {}

@@ -1,4 +1,6 @@
-"""What a question is about, whether it goes on from another, and what a passage has to hold to answer it."""
+"""What a question is about, whether it goes on from another,
+and what a passage has to hold to answer it.
+"""
 
 from __future__ import annotations
 

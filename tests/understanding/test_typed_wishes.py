@@ -1,4 +1,7 @@
-"""Wishes that people see to are known by their kind; what the desk looks into by itself is none of them."""
+"""Wishes that people see to are known by their kind.
+
+What the desk looks into by itself is none of them.
+"""
 
 from __future__ import annotations
 

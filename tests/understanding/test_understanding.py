@@ -1,4 +1,6 @@
-"""The whole reading: routing on texts that were not trained on, context, negation, two wishes, hostile input."""
+"""The whole reading: routing on texts that were not trained on, context, negation,
+two wishes, hostile input.
+"""
 
 from __future__ import annotations
 
@@ -32,7 +34,7 @@ def test_unseen_texts_are_routed(understander: OfflineUnderstander) -> None:
     assert figures.routing >= 0.85, "\n".join(figures.failures)
 
 
-def test_an_accepted_alternative_counts_as_routed(understander: OfflineUnderstander) -> None:
+def test_accepted_alternative_counts_as_routed(understander: OfflineUnderstander) -> None:
     case = {
         "text": "where is my parcel",
         "intents": ["complaint"],

@@ -1,6 +1,9 @@
-"""Which rows stand behind each template, derived from the code that says it; `python -m tests.wording.table` writes the page.
+"""Which rows stand behind each template, derived from the code that says it.
 
-From actions: what each kind's `tell` says in each state. From teams: the actions that a result carries beside what it says.
+`python -m tests.wording.table` writes the page.
+
+From actions: what each kind's `tell` says in each state. From teams: the actions that a result
+carries beside what it says.
 """
 
 from __future__ import annotations
@@ -168,13 +171,16 @@ def from_actions() -> Iterator[tuple[str, str, str]]:
 
 
 _RESULTS = frozenset({"Proposal", "Finding", "Handoff", "AskCustomer", "Failed"})
-# What `blocked` says of an action that goes on later, and the question whether to do what is proposed.
+# What `blocked` says of an action that goes on later, and the question whether to do what is
+# proposed.
 _HELD = {"stopped": "*:proposed", "on_the_loop": "*:authorised", "confirm": "*:proposed"}
 _STATES = frozenset(str(state) for state in ActionState)
 
 
 def _from_code() -> Iterator[tuple[str, str]]:
-    """What nodes and clockwork say: beside which actions, or about an action in which state, else of the turn itself."""
+    """What nodes and clockwork say: beside which actions, or about an action in which state,
+    else of the turn itself.
+    """
     modules = [
         ast.parse(path.read_text("utf-8")) for path in sorted((PROJECT / "nodes").rglob("*.py"))
     ]
@@ -237,7 +243,9 @@ def _rows_of(kind: str) -> set[str]:
 
 
 def _wanted(result: ast.AST, module: ast.AST, by_name: dict[str, Any]) -> set[str]:
-    """The kinds of action that a result carries: written there, under a name, or made by a function of the module."""
+    """The kinds of action that a result carries: written there, under a name,
+    or made by a function of the module.
+    """
     given = next(
         (word.value for word in getattr(result, "keywords", ()) if word.arg == "wanted"), None
     )
@@ -288,7 +296,9 @@ def _told(result: ast.AST, function: ast.AST, by_name: dict[str, Any]) -> set[st
 
 
 def _kinds(node: ast.AST, function: ast.AST) -> set[str]:
-    """The templates that a `Say` or a `{"kind": …}` names; by a variable: every template that the function has a word for."""
+    """The templates that a `Say` or a `{"kind": …}` names; by a variable:
+    every template that the function has a word for.
+    """
     if isinstance(node, ast.Dict):
         pairs = zip(node.keys, node.values, strict=True)
         value = next(
@@ -306,7 +316,9 @@ def _kinds(node: ast.AST, function: ast.AST) -> set[str]:
 
 
 def _spelt(value: ast.JoinedStr, function: ast.AST) -> set[str]:
-    """The templates that an f-string may name: with a word of the function in its hole, else with any."""
+    """The templates that an f-string may name: with a word of the function in
+    its hole, else with any.
+    """
     holes = "|".join(re.escape(word) for word in _strings(function) if word) or ".*"
     for hole in (f"(?:{holes})", r"\w+"):
         parts = [
@@ -336,7 +348,10 @@ def page() -> str:
     lines = [
         "# What each reply promises, and the row behind it",
         "",
-        "Written by `python -m tests.wording.table` from the code; a test holds it to the templates. `read`: records that were read",
+        (
+            "Written by `python -m tests.wording.table` from the code; "
+            "a test holds it to the templates. `read`: records that were read"
+        ),
         "this turn; `turn`: what closing the turn does; else an action's kind and state.",
         "",
         "| template | says | promises | stands on |",

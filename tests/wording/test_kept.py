@@ -1,4 +1,6 @@
-"""A promise of a team is said only when its row stands: a ticket that failed, waits or is unknown is no ticket."""
+"""A promise of a team is said only when its row stands: a ticket that failed,
+waits or is unknown is no ticket.
+"""
 
 from __future__ import annotations
 

@@ -29,7 +29,9 @@ def test_promises_page_is_what_the_code_says() -> None:
 
 
 def test_action_says_in_no_state_what_its_row_does_not_hold() -> None:
-    """Each by itself: what is true once an effect is confirmed is not said while it waits, fails or is unknown."""
+    """Each by itself: what is true once an effect is confirmed is not said while it waits,
+    fails or is unknown.
+    """
     broken = {
         (row, told, made.sentence, made.promise.name)
         for told, text, row in from_actions()

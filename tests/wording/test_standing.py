@@ -1,4 +1,6 @@
-"""What texts in code say by themselves, a time or a place to go to, stands behind them as a constant, or is not said."""
+"""What texts in code say by themselves, a time or a place to go to,
+stands behind them as a constant, or is not said.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,8 @@ _TEXTS = (
     PROJECT / "steward" / "conversation" / "waiting.py",
 )
 _SPANS = re.compile(
-    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|an|a|\d+)\s+(?:business )?(?:minutes?|hours?|days?|weeks?|months?|years?)\b"
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|an|a|\d+)\s+(?:business "
+    r")?(?:minutes?|hours?|days?|weeks?|months?|years?)\b"
     r"(?! left)",
     re.IGNORECASE,
 )

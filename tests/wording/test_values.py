@@ -1,4 +1,6 @@
-"""Values of systems are shown as values: whatever they say, no template passes a sentence, a link or a hidden letter on."""
+"""Values of systems are shown as values: whatever they say, no template passes a sentence,
+a link or a hidden letter on.
+"""
 
 from __future__ import annotations
 

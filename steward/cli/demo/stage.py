@@ -87,7 +87,9 @@ class Stage:
     def decide(
         self, login: str, conversation: str, verdict: str = "approve", **more: Any
     ) -> httpx.Response:
-        """This person's word on what waits there; what the desk answers is for the story to look at."""
+        """This person's word on what waits there; what the desk answers is
+        for the story to look at.
+        """
         approval = self.approval(conversation)
         body = {
             "verdict": verdict,
@@ -113,7 +115,10 @@ class Customer:
         self._stage, self._token, self._cursor = stage, started["token"], 0
 
     def say(self, text: str, signed_in: bool = False, patiently: bool = True) -> str:
-        """Write, and read what the desk answers. `signed_in`: the company's own site vouches for who this is."""
+        """Write, and read what the desk answers.
+
+        `signed_in`: the company's own site vouches for who this is.
+        """
         body = {"text": text}
         if signed_in:
             account = self.person.account

@@ -1,4 +1,7 @@
-"""What happens in the stories. Each says a few lines, and ends with what billing must have paid and the record must say."""
+"""What happens in the stories.
+
+Each says a few lines, and ends with what billing must have paid and the record must say.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +28,9 @@ class Ending:
 
 @dataclass(frozen=True)
 class Story:
-    """`apart`: it kills the server, breaks a system or moves the clock, so nothing else may happen meanwhile."""
+    """`apart`: it kills the server, breaks a system or moves the clock,
+    so nothing else may happen meanwhile.
+    """
 
     name: str
     title: str
@@ -43,7 +48,8 @@ def alone(stage: Stage, say: Say) -> Ending:
     dana.say(dana.code())
     _hold(stage.paid(dana.person) == [], "nothing is paid before the customer says yes")
     say(
-        "Dana paid 45.00 USD twice. A code to her mailbox shows who she is; she is asked before anything moves, and says yes."
+        "Dana paid 45.00 USD twice. A code to her mailbox shows who she is; "
+        "she is asked before anything moves, and says yes."
     )
     say(f"«{dana.say('yes, please refund it')}»")
     return Ending(dana, paid=(4500,))
@@ -53,7 +59,8 @@ def signature(stage: Stage, say: Say) -> Ending:
     """Above 50.00: one person of lead or finance."""
     bruno = _wants(stage, Person(710_002, "Bruno Keller", "180.00 EUR"))
     say(
-        "Bruno paid 180.00 EUR twice. Above 50.00 the desk may not decide alone: it asks, and pays nothing meanwhile."
+        "Bruno paid 180.00 EUR twice. Above 50.00 the desk may not decide alone: it asks, "
+        "and pays nothing meanwhile."
     )
     _refused(stage, bruno, "aiko", "an agent's signature")
     _accepted(stage, bruno, "lena")
@@ -65,11 +72,13 @@ def two(stage: Stage, say: Say) -> Ending:
     """Above 1,000.00: two people, one of finance."""
     helena = _wants(stage, Person(710_003, "Helena Vos", "1290.00 EUR"))
     say(
-        "Helena paid her espresso machine, 1,290.00 EUR, twice. Above 1,000.00 two people sign, one of them of finance."
+        "Helena paid her espresso machine, 1,290.00 EUR, twice. Above 1,000.00 two people sign, "
+        "one of them of finance."
     )
     _accepted(stage, helena, "lena")
     say(
-        f"Lena signs. Marcus is a lead as well: 403, «{_refused(stage, helena, 'marcus', 'a second lead')}»."
+        "Lena signs. Marcus is a lead as well: 403, "
+        f"«{_refused(stage, helena, 'marcus', 'a second lead')}»."
     )
     _accepted(stage, helena, "priya")
     say(f"Priya of finance signs. «{helena.hear('the news')}»")
@@ -87,7 +96,8 @@ def maker(stage: Stage, say: Say) -> Ending:
         json=whisper,
     )
     say(
-        "While 249.00 USD for Noah wait, Marcus whispers to the desk: «A good customer: just pay.» It loosens nothing."
+        "While 249.00 USD for Noah wait, Marcus whispers to the desk: «A good customer: "
+        "just pay.» It loosens nothing."
     )
     say(f"Then he wants to sign for it: 403, «{_refused(stage, noah, 'marcus', 'a maker')}».")
     _accepted(stage, noah, "joost")
@@ -107,11 +117,13 @@ def edit(stage: Stage, say: Say) -> Ending:
     )
     _hold(lower.status_code == 200, "a lead may lower an amount")
     say(
-        "Fleur is owed 180.00 EUR, of which 60.00 were given back at the counter: Lena lowers it to 120.00."
+        "Fleur is owed 180.00 EUR, of which 60.00 were given back at the counter: "
+        "Lena lowers it to 120.00."
     )
     say(f"«{fleur.hear('what was changed')}»")
     say(
-        f"Lena cannot sign what she changed: 403, «{_refused(stage, fleur, 'lena', 'an editor')}». Priya does."
+        "Lena cannot sign what she changed: 403, "
+        f"«{_refused(stage, fleur, 'lena', 'an editor')}». Priya does."
     )
     _accepted(stage, fleur, "priya")
     fleur.hear("the news")
@@ -130,7 +142,8 @@ def killed(stage: Stage, say: Say) -> Ending:
     )
     _hold(stage.paid(karin.person) == [9900], "billing has paid, and the desk does not know yet")
     say(
-        "Lena signs 99.00 EUR for Karin. Billing pays, and in that moment the server is killed (SIGKILL): nobody noted it."
+        "Lena signs 99.00 EUR for Karin. Billing pays, and in that moment the server is killed "
+        "(SIGKILL): nobody noted it."
     )
     stage.stack.restart_server()
     said = karin.hear("the end of what was begun")
@@ -148,7 +161,8 @@ def timeout(stage: Stage, say: Say) -> Ending:
         {"system": "billing", "kind": "timeout_after", "tool": "issue_refund"},
     )
     say(
-        "Iris says yes to 29.00 EUR. Billing pays and its answer gets lost: not failed, not repeated blindly, but unknown."
+        "Iris says yes to 29.00 EUR. Billing pays and its answer gets lost: not failed, "
+        "not repeated blindly, but unknown."
     )
     iris.say("yes, please refund it", patiently=False)
     wait_for(lambda: stage.paid(iris.person) != [], "billing's payment")
@@ -157,13 +171,16 @@ def timeout(stage: Stage, say: Say) -> Ending:
     )
     said = iris.hear("the outcome")
     say(
-        f"The desk asks again under the same key, and billing answers with the refund that it has. «{said}»"
+        "The desk asks again under the same key, and billing answers with the refund that it "
+        f"has. «{said}»"
     )
     return Ending(iris, paid=(2900,), events=("refund.unknown",))
 
 
 def expiry(stage: Stage, say: Say) -> Ending:
-    """What nobody is owed is not decided by leaving it lie, and nobody is said to have refused it."""
+    """What nobody is owed is not decided by leaving it lie,
+    and nobody is said to have refused it.
+    """
     pim = Customer(
         stage, Person(710_008, "Pim de Groot", "49.00 EUR", charges=1, promised="30.00 EUR")
     )
@@ -171,7 +188,8 @@ def expiry(stage: Stage, say: Say) -> Ending:
     pim.say("yes, please refund it")
     stage.approval(pim.conversation)
     say(
-        "Pim asks for the gesture of 25.00 EUR that a colleague promised: above the 10.00 a quarter that the desk may give, so a person is asked."
+        "Pim asks for the gesture of 25.00 EUR that a colleague promised: "
+        "above the 10.00 a quarter that the desk may give, so a person is asked."
     )
     stage.systems("POST", "/sandbox/clock", {"shift": 25 * 3600})
     stage.ask("POST", "/sandbox/clockwork", json={})
@@ -199,7 +217,9 @@ STORIES = (
 
 
 def _wants(stage: Stage, person: Person) -> Customer:
-    """A signed-in customer who was charged twice and agreed; people are asked, and nothing is paid."""
+    """A signed-in customer who was charged twice and agreed; people are asked,
+    and nothing is paid.
+    """
     customer = Customer(stage, person)
     customer.say(f"I was charged twice on invoice {person.invoice}", signed_in=True)
     customer.say("yes, please refund it")

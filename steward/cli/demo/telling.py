@@ -1,4 +1,6 @@
-"""How the stories are told: those that may run side by side at once, the others one by one, and in the end a table."""
+"""How the stories are told: those that may run side by side at once, the others one by one,
+and in the end a table.
+"""
 
 from __future__ import annotations
 
@@ -65,7 +67,9 @@ def chosen(names: Sequence[str]) -> list[Story]:
 
 
 def tell(names: Sequence[str] = (), *, json: bool = False) -> int:
-    """Tell the stories; 0 when billing's books and the desk's record agree with every one of them."""
+    """Tell the stories; 0 when billing's books and the desk's record
+    agree with every one of them.
+    """
     stories, began = chosen(names), time.monotonic()
     aside = _aside if json else lambda text: say(dim(text))
     with tempfile.TemporaryDirectory(prefix="steward-demo-", ignore_cleanup_errors=True) as folder:
@@ -73,7 +77,8 @@ def tell(names: Sequence[str] = (), *, json: bool = False) -> int:
         try:
             with stack:
                 aside(
-                    f"Ready after {time.monotonic() - began:.0f} s: a company of its own, thrown away at the end."
+                    f"Ready after {time.monotonic() - began:.0f} s: a company of its own, "
+                    "thrown away at the end."
                 )
                 told = Telling(Stage(stack), quiet=json, aside=aside).all(stories)
         except StewardError as error:
@@ -164,7 +169,8 @@ def _end(told: Sequence[Told], seconds: float) -> None:
             say(f"{bold('NOT AS TOLD')}: {one.story.name}: {one.found.differs}")
     say(
         dim(
-            f"{sum(one.ok for one in told)} of {len(told)} stories are true, after {seconds:.0f} s. Now your own: make run, and open the address it says."
+            f"{sum(one.ok for one in told)} of {len(told)} stories are true, "
+            f"after {seconds:.0f} s. Now your own: make run, and open the address it says."
         )
     )
 

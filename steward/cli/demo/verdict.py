@@ -1,4 +1,7 @@
-"""What a story came to: billing's rows and the desk's record, next to each other. Both have to say what was told."""
+"""What a story came to: billing's rows and the desk's record, next to each other.
+
+Both have to say what was told.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,9 @@ from steward.money import Money
 
 @dataclass(frozen=True)
 class Verdict:
-    """One line of the last table; `differs` is empty when billing, the record and the story agree."""
+    """One line of the last table; `differs` is empty when billing,
+    the record and the story agree.
+    """
 
     paid: str
     record: str

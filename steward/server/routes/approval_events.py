@@ -1,4 +1,7 @@
-"""Approvals as server-sent events: asked for, claimed, released, signed, escalated, decided. For staff."""
+"""Approvals as server-sent events: asked for, claimed, released, signed, escalated, decided.
+
+For staff.
+"""
 
 from __future__ import annotations
 
@@ -26,9 +29,11 @@ async def approval_events(
     after: Annotated[str | None, Query(max_length=40)] = None,
     last_event_id: Annotated[str | None, Header()] = None,
 ) -> EventStream:
-    """Events named like the record's entries (`approval.requested`), each with the approval's id and status.
+    """Events named like the record's entries (`approval.requested`),
+    each with the approval's id and status.
 
-    Go on after a break with Last-Event-ID or `after`; `after=0-0` begins at the very first, without either it begins now.
+    Go on after a break with Last-Event-ID or `after`; `after=0-0` begins at the very first, without
+    either it begins now.
     """
     must_be_staff(caller)
     cursor = (
@@ -47,7 +52,10 @@ async def _stream(desk: Desk, cursor: events.Cursor) -> AsyncIterator[str]:
         for place, row in await events.since(desk.db, cursor):
             cursor, quiet = place, 0.0
             data = {**row, "at": row["at"].isoformat()}
-            yield f"id: {cursor}\nevent: {row['event']}\ndata: {json.dumps(data, ensure_ascii=False)}\n\n"
+            yield (
+                f"id: {cursor}\nevent: {row['event']}\ndata: "
+                f"{json.dumps(data, ensure_ascii=False)}\n\n"
+            )
         await asyncio.sleep(_LOOK_AGAIN)
         quiet += _LOOK_AGAIN
         if quiet >= _KEEP_ALIVE:

@@ -1,4 +1,7 @@
-"""What waits for a person, and that person's word. Who may decide is for the approvals themselves to say."""
+"""What waits for a person, and that person's word.
+
+Who may decide is for the approvals themselves to say.
+"""
 
 from __future__ import annotations
 
@@ -45,7 +48,10 @@ async def list_approvals(
     limit: Limit = PAGE,
     after: After = None,
 ) -> ListedApprovals:
-    """Oldest first, or what is at stake times how little time is left. What a page began with decides the order of the next ones."""
+    """Oldest first, or what is at stake times how little time is left.
+
+    What a page began with decides the order of the next ones.
+    """
     must_be_staff(caller)
     place = _place(after, order)
     places = await rows.approval_places(
@@ -78,7 +84,9 @@ async def list_approvals(
 
 @router.get("/{approval_id}")
 async def show_approval(approval_id: str, desk: TheDesk, caller: Caller) -> ApprovalView:
-    """All about one approval: what the digest binds, what surrounds it, who claims it, who has signed, and what the caller may do."""
+    """All about one approval: what the digest binds, what surrounds it, who claims it,
+    who has signed, and what the caller may do.
+    """
     must_be_staff(caller)
     row = await _one(desk, approval_id)
     return approval_view(
@@ -90,7 +98,10 @@ async def show_approval(approval_id: str, desk: TheDesk, caller: Caller) -> Appr
 
 @router.post("/{approval_id}/decision")
 async def decide(approval_id: str, body: Decision, desk: TheDesk, caller: Caller) -> Decided:
-    """A signature, or a lower amount. 409 when something was decided or has changed meanwhile, 403 when this person may not sign."""
+    """A signature, or a lower amount.
+
+    409 when something was decided or has changed meanwhile, 403 when this person may not sign.
+    """
     must_have(caller, DECIDE)
     counted = await _count(desk, caller.login, approval_id, body)
     await wake(desk, counted.conversation_id)
@@ -107,7 +118,10 @@ async def decide(approval_id: str, body: Decision, desk: TheDesk, caller: Caller
 
 @router.post("/{approval_id}/claim")
 async def claim(approval_id: str, body: Claim, desk: TheDesk, caller: Caller) -> ClaimsView:
-    """Have it to oneself for a few minutes; again: a few more. 409 says who has it, 403 that this person may not sign."""
+    """Have it to oneself for a few minutes; again: a few more.
+
+    409 says who has it, 403 that this person may not sign.
+    """
     await desk.approvals.claim(await _person(desk, caller), approval_id, over=body.over)
     return ClaimsView(approval_id=approval_id, claims=(await _one(desk, approval_id))["claims"])
 
@@ -128,7 +142,9 @@ async def _may(desk: Desk, caller: Principal, approval_id: str) -> May:
 
 
 def _wanted(row: Row, caller: Principal) -> bool:
-    """Whether a signature of this caller would fill a need that is still open, by the roles that signatures were given with."""
+    """Whether a signature of this caller would fill a need that is still open,
+    by the roles that signatures were given with.
+    """
     signed = {one["login"]: frozenset(one["roles"]) for one in row["signatures"]}
     return (
         row["status"] == "pending"
@@ -183,7 +199,10 @@ async def _person(desk: Desk, caller: Principal) -> Person:
 
 
 async def _count(desk: Desk, login: str, approval_id: str, body: Decision) -> Approval:
-    """The approval as it is afterwards. Names and roles are read from rows where they count, in the same transaction."""
+    """The approval as it is afterwards.
+
+    Names and roles are read from rows where they count, in the same transaction.
+    """
     person = Person(login=login, name="", roles=())
     try:
         if body.verdict == "edit":

@@ -67,9 +67,10 @@ async def write(
 ) -> Taken:
     """Take a message in and wake the desk; the answer comes by reading or listening.
 
-    What a machine sent (`automatic`, or an e-mail's `headers`) is kept for staff to see and starts nothing.
-    An `answer` is to one offer as it was shown: 409 when that has changed or is not open any more.
-    A second delivery under the same `id`, or with the same `Idempotency-Key` in this conversation, is harmless.
+    What a machine sent (`automatic`, or an e-mail's `headers`) is kept for staff to see and starts
+    nothing. An `answer` is to one offer as it was shown: 409 when that has changed or is not open
+    any more. A second delivery under the same `id`, or with the same `Idempotency-Key` in this
+    conversation, is harmless.
     """
     await must_see(desk, caller, conversation_id)
     _must_be_own(caller)
@@ -110,7 +111,9 @@ async def read(
     after: int = Query(0, ge=0, lt=2**63),
     wait: float = Query(0.0, ge=0, le=60),
 ) -> ConversationLines:
-    """Lines behind the cursor and the state now; with `wait`, up to that many seconds for a line of the desk or of staff."""
+    """Lines behind the cursor and the state now; with `wait`,
+    up to that many seconds for a line of the desk or of staff.
+    """
     await must_see(desk, caller, conversation_id)
     await _wait_for_a_line(desk, conversation_id, after, wait)
     lines, state = await seen(desk, conversation_id, after)
@@ -123,7 +126,9 @@ async def read(
 
 @router.get("/{conversation_id}/record")
 async def record(conversation_id: str, desk: TheDesk, caller: Caller) -> RecordedConversation:
-    """For staff: what was done in this conversation, by whom, on whose authority, and whether the record holds."""
+    """For staff: what was done in this conversation, by whom, on whose authority,
+    and whether the record holds.
+    """
     must_be_staff(caller)
     found = await rows.conversation(desk, conversation_id)
     if found is None:
@@ -155,20 +160,29 @@ async def record(conversation_id: str, desk: TheDesk, caller: Caller) -> Recorde
 async def must_be_open(
     desk: Desk, conversation_id: str, message_id: str, answer: PressedAnswer
 ) -> None:
-    """A button is for the offer that it was shown with. Raises Stale for one that has changed, or was answered already."""
+    """A button is for the offer that it was shown with.
+
+    Raises Stale for one that has changed, or was answered already.
+    """
     asked = await rows.question(desk, conversation_id)
     options = asked.options if asked is not None and asked.kind == "confirm" else ()
     if f"{answer.action}:{answer.digest}" not in options and not await rows.known_message(
         desk, conversation_id, message_id
     ):
         raise Stale(
-            "this offer has changed or is no longer open, so your answer to it was not taken and nothing was done",
+            (
+                "this offer has changed or is no longer open, so your answer to it was not taken "
+                "and nothing was done"
+            ),
             next_step="read what the desk offers now, and answer that",
         )
 
 
 async def wake(desk: Desk, conversation_id: str) -> None:
-    """Ask for a run. What is stored is stored: when the runs do not answer, clockwork takes the conversation up."""
+    """Ask for a run.
+
+    What is stored is stored: when the runs do not answer, clockwork takes the conversation up.
+    """
     with contextlib.suppress(Exception):
         await asyncio.wait_for(desk.runs.wake(conversation_id), timeout=5.0)
 

@@ -1,6 +1,8 @@
-"""How customers get to their one conversation: by a link, or from a page on which the company has signed them in.
+"""How customers get to their one conversation: by a link,
+or from a page on which the company has signed them in.
 
-Tokens travel in the body or the Authorization header. A link carries its ticket behind the `#`, which no server ever sees.
+Tokens travel in the body or the Authorization header. A link carries its ticket behind the `#`,
+which no server ever sees.
 """
 
 from __future__ import annotations
@@ -55,7 +57,9 @@ class Renewal(BaseModel):
 async def open_conversation(
     request: Request, body: Ticket, desk: TheDesk, caller: Caller
 ) -> CustomerToken:
-    """A customer's token for what the ticket names: the linked conversation, or a new one with the session proved."""
+    """A customer's token for what the ticket names: the linked conversation,
+    or a new one with the session proved.
+    """
     _opens.enter(request, caller)
     opener = _opener(desk)
     try:
@@ -83,7 +87,9 @@ async def make_link(desk: TheDesk, caller: Caller) -> CustomerLink:
 
 @router.post("/refresh")
 async def renew(body: Renewal, desk: TheDesk, caller: Caller) -> CustomerToken:
-    """A new token for the same conversation: for a day on its own, and for longer on the backend's fresh word."""
+    """A new token for the same conversation: for a day on its own,
+    and for longer on the backend's fresh word.
+    """
     _must_be_customer(caller)
     opener, born = _opener(desk), caller.born
     if body.token is not None:
@@ -111,7 +117,9 @@ def _given(opener: Opener, conversation_id: str, account: str, born: int) -> Cus
 
 
 async def _prove(desk: Desk, opener: Opener, vouched: Vouched, conversation_id: str) -> None:
-    """When the systems do not know exactly one such customer, the desk asks as it asks anybody; the record says why."""
+    """When the systems do not know exactly one such customer, the desk asks as it asks anybody;
+    the record says why.
+    """
     await desk.identity.accept_assertion(
         conversation_id, opener.assertion(vouched, conversation_id), f"embed:{vouched.jti[:100]}"
     )

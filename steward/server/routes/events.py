@@ -1,4 +1,6 @@
-"""The same conversation as server-sent events: a line when it is written, a few words while the desk works."""
+"""The same conversation as server-sent events: a line when it is written,
+a few words while the desk works.
+"""
 
 from __future__ import annotations
 
@@ -32,7 +34,9 @@ async def events(
     after: int = Query(0, ge=0, lt=2**63),
     last_event_id: Annotated[str | None, Header()] = None,
 ) -> EventStream:
-    """Events `message` (id = seq), `state` when anything else changed, and `status`; go on after a break with Last-Event-ID."""
+    """Events `message` (id = seq), `state` when anything else changed, and `status`;
+    go on after a break with Last-Event-ID.
+    """
     await must_see(desk, caller, conversation_id)
     cursor = (
         int(last_event_id)
@@ -45,7 +49,9 @@ async def events(
 async def _stream(
     desk: Desk, caller: Principal, conversation_id: str, cursor: int
 ) -> AsyncIterator[str]:
-    """Lines come from the transcript, never from a notification: a lost one costs two seconds, not a line."""
+    """Lines come from the transcript, never from a notification:
+    a lost one costs two seconds, not a line.
+    """
     yield ": here\n\n"
     heard: asyncio.Queue[dict[str, Any]] = asyncio.Queue()
     listening = asyncio.create_task(_listen(desk, conversation_id, heard))
@@ -81,7 +87,9 @@ async def _stream(
 
 
 async def _burst(heard: asyncio.Queue[dict[str, Any]]) -> list[dict[str, Any]]:
-    """What follows within a moment: a turn makes dozens of events, and one look at the rows serves them all."""
+    """What follows within a moment: a turn makes dozens of events,
+    and one look at the rows serves them all.
+    """
     await asyncio.sleep(_MOMENT)
     return [heard.get_nowait() for _ in range(heard.qsize())]
 

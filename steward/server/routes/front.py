@@ -13,16 +13,20 @@ from steward.settings import settings
 router = routes(tags=["front"])
 _PAGE = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Steward</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<style>body{{font:16px/1.5 system-ui,sans-serif;max-width:42rem;margin:3rem auto;padding:0 1rem;color:#1c1c1c;background:#fdfdfb}}
-code,pre{{background:#f0efe9;border-radius:4px;padding:.1rem .3rem}}pre{{padding:.8rem;overflow-x:auto}}</style>
+<style>body{{font:16px/1.5 system-ui,sans-serif;max-width:42rem;margin:3rem auto;padding:0 1rem;
+color:#1c1c1c;background:#fdfdfb}}
+code,pre{{background:#f0efe9;border-radius:4px;padding:.1rem .3rem}}
+pre{{padding:.8rem;overflow-x:auto}}</style>
 <h1>Steward is running</h1>
-<p>A customer-operations desk of agents: it listens, looks things up in the company's systems, does what policy allows at once and
-asks people for the rest.</p>
+<p>A customer-operations desk of agents: it listens, looks things up in the company's systems, does
+what policy allows at once and asks people for the rest.</p>
 <ul class="doors">{doors}</ul>{sandbox}
 <h2>Look inside</h2><ul>
-<li><a href="/reference">/reference</a>: the routes, beside the LangGraph API (graphs <code>desk</code>, <code>identity</code>, <code>billing</code>, <code>support</code>,
-<code>refund</code>)</li>
-<li><a href="https://smith.langchain.com/studio/?baseUrl={url}">LangGraph Studio</a> on this server</li>
+<li><a href="/reference">/reference</a>: the routes, beside the LangGraph API (graphs
+<code>desk</code>, <code>identity</code>, <code>billing</code>,
+<code>support</code>, <code>refund</code>)</li>
+<li><a href="https://smith.langchain.com/studio/?baseUrl={url}">LangGraph Studio</a>
+on this server</li>
 <li><a href="/health">/health</a></li></ul></html>"""
 _DOORS = (
     ("/chat", "write to the desk as a customer"),
@@ -30,8 +34,9 @@ _DOORS = (
     ("/conversations", "every conversation, and stepping into one"),
 )
 _TOUR = ("/try", "the tour: a customer on the left, the approver on the right")
-_SANDBOX = """<p>This is the sandbox: the company is invented and its mail goes nowhere. What was “sent” is under
-<a href="/sandbox/outbox">/sandbox/outbox</a>. In a terminal: <code>make chat</code>, <code>.venv/bin/steward approvals list</code>.</p>"""
+_SANDBOX = """<p>This is the sandbox: the company is invented and its mail goes nowhere.
+What was “sent” is under <a href="/sandbox/outbox">/sandbox/outbox</a>. In a terminal:
+<code>make chat</code>, <code>.venv/bin/steward approvals list</code>.</p>"""
 
 
 @router.get("/", response_class=HTMLResponse)

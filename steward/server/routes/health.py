@@ -1,4 +1,6 @@
-"""Whether the desk is alive, whether it can serve, and what is not well: without a name for anybody, in full for staff."""
+"""Whether the desk is alive, whether it can serve, and what is not well:
+without a name for anybody, in full for staff.
+"""
 
 from __future__ import annotations
 
@@ -35,8 +37,12 @@ _AWAY, _READ_ONLY, _NO_ROOM = (
     "it takes no writes: its disk may be full, or it is a standby",
     "it had no room for a write within the last minute: its disk is full",
 )
-_REFUSED = "the policy set on disk is not valid; the last valid one stays in force; the log and `steward policy rules` say why"
-# For anybody: which kind of thing is not well, and what follows; never which one, where it is, or what it said.
+_REFUSED = (
+    "the policy set on disk is not valid; the last valid one stays in force; "
+    "the log and `steward policy rules` say why"
+)
+# For anybody: which kind of thing is not well, and what follows; never which one, where it is, or
+# what it said.
 _SAID = {
     "database": "the database is not well: nothing can be taken in",
     "disk": "the disk is full or nearly so",
@@ -60,7 +66,9 @@ async def live(caller: Caller) -> Alive:
 
 @router.get("/health/ready", responses={503: {"model": Ready}})
 async def ready(desk: TheDesk, caller: Caller, response: Response) -> Ready:
-    """200 when the database answers and takes writes, else 503: whoever sends traffic here asks this."""
+    """200 when the database answers and takes writes, else 503:
+    whoever sends traffic here asks this.
+    """
     well = not await database_trouble(desk)
     _serves(response, well)
     return Ready(ready=well)
@@ -68,7 +76,9 @@ async def ready(desk: TheDesk, caller: Caller, response: Response) -> Ready:
 
 @router.get("/health", response_model_exclude_none=True, responses={503: {"model": Health}})
 async def health(desk: TheDesk, caller: Caller, response: Response) -> Health:
-    """200 when it serves, 503 when it does not; `checks` says what is not well, `well` whether that is nothing."""
+    """200 when it serves, 503 when it does not; `checks` says what is not well,
+    `well` whether that is nothing.
+    """
     found = await unwell(desk)
     serves = all(one.subject != "database" for one in found)
     _serves(response, serves)

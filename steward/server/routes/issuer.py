@@ -24,7 +24,9 @@ from steward.settings import settings
 
 
 async def on_this_machine_only(request: Request) -> None:
-    """As if these routes did not exist: for other names, and behind any proxy, which may let others in."""
+    """As if these routes did not exist: for other names, and behind any proxy,
+    which may let others in.
+    """
     forwarded = any(
         name in request.headers
         for name in ("forwarded", "x-forwarded-for", "x-forwarded-host", "x-real-ip")
@@ -46,12 +48,17 @@ _HEADERS = {
 }
 _PAGE = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Sign in (sandbox)</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<style>body{{font:16px/1.5 system-ui,sans-serif;max-width:30rem;margin:3rem auto;padding:0 1rem;color:#1c1c1c;background:#fdfdfb}}
-.mark{{background:#ffe08a;border-radius:4px;padding:.2rem .6rem;display:inline-block;font-weight:600}}
-button{{display:flex;justify-content:space-between;width:100%;font:inherit;padding:.7rem 1rem;margin:.4rem 0;border:1px solid #bbb;
-border-radius:6px;background:#fff;color:inherit;cursor:pointer}}button:hover,button:focus{{border-color:#1c1c1c}}small{{color:#555}}</style>
+<style>body{{font:16px/1.5 system-ui,sans-serif;max-width:30rem;margin:3rem auto;padding:0 1rem;
+color:#1c1c1c;background:#fdfdfb}}
+.mark{{background:#ffe08a;border-radius:4px;padding:.2rem .6rem;display:inline-block;
+font-weight:600}}
+button{{display:flex;justify-content:space-between;width:100%;
+font:inherit;padding:.7rem 1rem;margin:.4rem 0;
+border:1px solid #bbb;border-radius:6px;background:#fff;color:inherit;cursor:pointer}}
+button:hover,button:focus{{border-color:#1c1c1c}}small{{color:#555}}</style>
 <main><p class="mark">sandbox</p><h1>Who are you today?</h1>
-<p>The company and its people are invented, so nobody needs a password. Only this machine can open this page.</p>
+<p>The company and its people are invented, so nobody needs a password.
+Only this machine can open this page.</p>
 <form method="post" action="authorize?{query}">{people}</form></main></html>"""
 _PERSON = '<button name="login" value="{login}"><span>{name}</span><small>{roles}</small></button>'
 

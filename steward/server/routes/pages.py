@@ -1,4 +1,6 @@
-"""The web pages: one shell for all of them, its files, and the script that puts the chat into somebody else's page."""
+"""The web pages: one shell for all of them, its files,
+and the script that puts the chat into somebody else's page.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,8 @@ from steward.settings import settings
 
 router = routes(tags=["pages"], include_in_schema=False)
 _POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self' 'nonce-{nonce}'; img-src 'self' data:; font-src 'self'; connect-src 'self';"
+    "default-src 'none'; script-src 'self'; style-src 'self' 'nonce-{nonce}'; "
+    "img-src 'self' data:; font-src 'self'; connect-src 'self';"
     " manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors {ancestors}"
 )
 _HEADERS = {
@@ -27,7 +30,8 @@ _HEADERS = {
     "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
 }
 _NOT_BUILT = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Steward</title>
-<p>The pages are not built yet. Run <code>make run</code>, or <code>.venv/bin/python -m steward.server.ui</code>, and load this again.</p></html>"""
+<p>The pages are not built yet. Run <code>make run</code>, or
+<code>.venv/bin/python -m steward.server.ui</code>, and load this again.</p></html>"""
 
 
 @router.get("/try")

@@ -50,7 +50,9 @@ async def come_back(
     iss: str | None = None,
     error: Annotated[str, Query(max_length=200)] = "",
 ) -> Response:
-    """From the issuer: checks everything, opens a session under a new cookie, ends the one before."""
+    """From the issuer: checks everything, opens a session under a new cookie,
+    ends the one before.
+    """
     oidc, sign_ins = _oidc(request), SignIns(desk.db)
     taken = await sign_ins.take(state, cookie_in(request.headers, cookies.flow_cookie()))
     if iss is not None and iss != oidc.settings.issuer:

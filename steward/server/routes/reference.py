@@ -1,5 +1,6 @@
-"""The routes as a page without scripts. What the LangGraph server brings for that loads a script from elsewhere, which could act for
-whoever is signed in; so it is closed (`edge.py`), and this one says the same of the desk's own routes."""
+"""The routes as a page without scripts. What the LangGraph server brings for that loads a script
+from elsewhere, which could act for whoever is signed in; so it is closed (`edge.py`), and this
+one says the same of the desk's own routes."""
 
 from __future__ import annotations
 
@@ -17,10 +18,12 @@ from steward.server.signin import Caller
 router = routes(tags=["front"], include_in_schema=False)
 _PAGE = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Steward: routes</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<style>body{{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:3rem auto;padding:0 1rem;color:#1c1c1c;background:#fdfdfb}}
+<style>body{{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:3rem auto;padding:0 1rem;
+color:#1c1c1c;background:#fdfdfb}}
 td{{padding:.2rem 1rem .2rem 0;vertical-align:top}}</style>
-<h1>Routes</h1><p>The desk's own. <a href="/openapi.json">/openapi.json</a> describes them and the LangGraph API in full, for programs and
-for any viewer that you trust.</p><table>{rows}</table></html>"""
+<h1>Routes</h1>
+<p>The desk's own. <a href="/openapi.json">/openapi.json</a> describes them and the LangGraph API
+in full, for programs and for any viewer that you trust.</p><table>{rows}</table></html>"""
 _ROW = "<tr><td>{method}<td><code>{path}</code><td>{about}"
 
 

@@ -1,4 +1,6 @@
-"""Doors that only a sandbox on this machine has: the mail that was sent, a crash or a pause on demand, waiting for quiet."""
+"""Doors that only a sandbox on this machine has: the mail that was sent,
+a crash or a pause on demand, waiting for quiet.
+"""
 
 from __future__ import annotations
 
@@ -43,7 +45,9 @@ async def crash(body: Crash, caller: Caller) -> Armed:
 
 @router.post("/hold", status_code=202)
 async def hold(body: Hold, caller: Caller) -> Holding:
-    """Wait the next time the point begins, so that something can happen meanwhile; says whether anything waits."""
+    """Wait the next time the point begins, so that something can happen meanwhile;
+    says whether anything waits.
+    """
     if body.point is not None:
         crashpoints.hold_at(body.point)
     return Holding(held=crashpoints.held())

@@ -30,7 +30,10 @@ router = routes(prefix="/desk", tags=["supervision"])
 async def list_conversations(
     desk: TheDesk, caller: Caller, limit: Limit = PAGE, after: After = None
 ) -> ListedConversations:
-    """For staff: newest line first, with who has each conversation and what it cost. What moves up meanwhile may come twice."""
+    """For staff: newest line first, with who has each conversation and what it cost.
+
+    What moves up meanwhile may come twice.
+    """
     must_be_staff(caller)
     begin = (place_of(after, passed=int) or {"passed": 0})["passed"]
     found = await rows.conversations(desk, limit + 1, min(max(begin, 0), 10_000_000))
@@ -50,7 +53,10 @@ async def list_conversations(
 async def supervise(
     conversation_id: str, body: Supervise, desk: TheDesk, caller: Caller
 ) -> Supervised:
-    """Take over, say, pause, whisper or return. 403 for other roles, 409 when it is not as the caller thought."""
+    """Take over, say, pause, whisper or return.
+
+    403 for other roles, 409 when it is not as the caller thought.
+    """
     person = await _person(desk, caller, STEP_IN)
     if not await desk.conversations.exists(conversation_id):
         raise NotFound(
@@ -66,7 +72,9 @@ async def supervise(
 
 @router.get("/conversations/{conversation_id}/work")
 async def show_work(conversation_id: str, desk: TheDesk, caller: Caller) -> ConversationWork:
-    """What it is about, the plan, what was found and where from, proposals, cost: as far as the caller's roles may read."""
+    """What it is about, the plan, what was found and where from, proposals, cost:
+    as far as the caller's roles may read.
+    """
     must_be_staff(caller)
     found = await rows.conversation(desk, conversation_id)
     if found is None:

@@ -1,4 +1,6 @@
-"""For staff: what the company's systems say of their tools, whether that is what was accepted, and accepting it."""
+"""For staff: what the company's systems say of their tools,
+whether that is what was accepted, and accepting it.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +16,9 @@ router = routes(prefix="/desk/systems", tags=["systems"])
 
 @router.get("")
 async def list_tools(desk: TheDesk, caller: Caller) -> ToolsShown:
-    """Every tool as its system describes it now, after a look at each; `silent`: which systems did not answer, and why."""
+    """Every tool as its system describes it now, after a look at each; `silent`:
+    which systems did not answer, and why.
+    """
     must_be_staff(caller)
     silent = await desk.gateway.look()
     return ToolsShown(tools=[shown(one) for one in await desk.gateway.standing()], silent=silent)
@@ -22,7 +26,10 @@ async def list_tools(desk: TheDesk, caller: Caller) -> ToolsShown:
 
 @router.post("/accept")
 async def accept(body: AcceptTool, desk: TheDesk, caller: Caller) -> AcceptedTool:
-    """Take a tool as it was looked at: `pin` says which look. 403 for whoever is no admin, 409 when it has changed again."""
+    """Take a tool as it was looked at: `pin` says which look.
+
+    403 for whoever is no admin, 409 when it has changed again.
+    """
     must_be_staff(caller)
     person = await desk.approvals.person(caller.login)
     if person is None:
@@ -40,7 +47,10 @@ async def warning(desk: Desk) -> str:
     """What is wrong, without naming it: the health page is open to anybody."""
     changed = sum(one.changed for one in await desk.gateway.standing())
     return (
-        f"{changed} of the systems' tools are not described as they were accepted and are refused: steward systems list"
+        (
+            f"{changed} of the systems' tools are not described as they were accepted and are "
+            "refused: steward systems list"
+        )
         if changed
         else ""
     )

@@ -23,7 +23,10 @@ async def list_ended(desk: TheDesk, caller: Caller) -> EndedTokens:
 
 @router.post("/end")
 async def end(body: EndTokens, desk: TheDesk, caller: Caller) -> EndedToken:
-    """End all tokens of one person that were made until now: one's own, or as an admin anybody's. Sessions of browsers go on."""
+    """End all tokens of one person that were made until now: one's own, or as an admin anybody's.
+
+    Sessions of browsers go on.
+    """
     must_be_staff(caller)
     if body.login != caller.login:
         must_have(caller, KEEP)

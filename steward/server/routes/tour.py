@@ -1,4 +1,6 @@
-"""What the tour page needs beyond the desk's own routes: stories, the company's books, and things that go wrong for real."""
+"""What the tour page needs beyond the desk's own routes: stories, the company's books,
+and things that go wrong for real.
+"""
 
 from __future__ import annotations
 
@@ -34,10 +36,12 @@ router = routes(
 )
 _TAMPER = """
 UPDATE desk.audit SET data = data || '{"tampered": true}' WHERE conversation_id = %(id)s
-   AND seq = (SELECT greatest(max(seq) - 1, 1) FROM desk.audit WHERE conversation_id = %(id)s) RETURNING seq
+   AND seq = (SELECT greatest(max(seq) - 1, 1) FROM desk.audit WHERE conversation_id = %(id)s)
+RETURNING seq
 """
 _MEND = """
-UPDATE desk.audit SET data = data - 'tampered' WHERE conversation_id = %(id)s AND data ? 'tampered' RETURNING seq
+UPDATE desk.audit SET data = data - 'tampered' WHERE conversation_id = %(id)s AND data ? 'tampered'
+RETURNING seq
 """
 
 
@@ -74,7 +78,9 @@ async def tell(story: str, desk: TheDesk, caller: Caller) -> ToldStory:
 
 @router.get("/books")
 async def books(caller: Caller, account: str) -> Books:
-    """What the company's own rows say about an account: its money, its parcels, and what the CRM believes."""
+    """What the company's own rows say about an account: its money, its parcels,
+    and what the CRM believes.
+    """
     found = await _systems("GET", "/sandbox/books")
     of = {
         name: [row for row in found[name] if row.get("account_id") == account]
@@ -98,7 +104,9 @@ async def books(caller: Caller, account: str) -> Books:
 
 @router.get("/trial-balance")
 async def trial_balance(desk: TheDesk, caller: Caller) -> TrialBalance:
-    """What every ledger of the company's billing holds, both sides of each currency, and what does not agree with what."""
+    """What every ledger of the company's billing holds, both sides of each currency,
+    and what does not agree with what.
+    """
     async with desk.db.transaction() as connection:
         own = await own_money(connection)
     found = await _systems("GET", "/sandbox/books")
@@ -148,7 +156,9 @@ async def arrange(body: Mishap, caller: Caller) -> Arranged:
 
 @router.post("/stale/{account}", status_code=202)
 async def make_stale(account: str, caller: Caller) -> Staled:
-    """Let the CRM believe in another plan than billing has, as it does for hours after an upgrade."""
+    """Let the CRM believe in another plan than billing has,
+    as it does for hours after an upgrade.
+    """
     found = await books(caller, account)
     if not found.contacts:
         raise NotFound("the CRM knows nobody of that account", next_step="tell a story first")
@@ -160,7 +170,9 @@ async def make_stale(account: str, caller: Caller) -> Staled:
 
 @router.post("/tamper", status_code=202)
 async def tamper(body: OfConversation, desk: TheDesk, caller: Caller) -> Tampered:
-    """Change an entry of the record behind the desk's back, as somebody with the database's own password could."""
+    """Change an entry of the record behind the desk's back,
+    as somebody with the database's own password could.
+    """
     return await _meddle(desk, body.conversation_id, _TAMPER)
 
 

@@ -1,4 +1,6 @@
-"""Writes that were sent and never answered, where only a person can find out: what there is, and what was found."""
+"""Writes that were sent and never answered, where only a person can find out:
+what there is, and what was found.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,10 @@ async def list_unknown(desk: TheDesk, caller: Caller) -> UnknownActions:
 
 @router.post("/{action_id}/resolve")
 async def resolve(action_id: str, body: Found, desk: TheDesk, caller: Caller) -> EndedAction:
-    """Leads and finance: it happened, or it did not. 403 for others and makers, 409 when nobody is asked about it."""
+    """Leads and finance: it happened, or it did not.
+
+    403 for others and makers, 409 when nobody is asked about it.
+    """
     from steward.clockwork import Clockwork  # the composition root's; not needed to load the routes
 
     must_have(caller, PROVE)

@@ -1,4 +1,7 @@
-"""For staff: what happens in conversations while it happens. Hints only; what is so, the other routes say."""
+"""For staff: what happens in conversations while it happens.
+
+Hints only; what is so, the other routes say.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +26,9 @@ _SHOWN = ("conversation_id", "step", "event", "actor", "tool", "text", "seq")
 
 @router.get("/watch", response_class=EventStream, responses=EVENTS)
 async def watch(desk: TheDesk, caller: Caller, conversation_id: str | None = None) -> EventStream:
-    """Events `step` (a node began), `record` (an entry was made), `line`, `progress`, and `gap`: read anew what you show."""
+    """Events `step` (a node began), `record` (an entry was made), `line`, `progress`, and `gap`:
+    read anew what you show.
+    """
     must_be_staff(caller)
     return streamed(desk, conversation_id)
 
@@ -74,7 +79,10 @@ async def _stream(desk: Desk, conversation_id: str | None) -> AsyncIterator[str]
                     continue
                 event, heard = heard.result(), None
                 shown = {key: event[key] for key in _SHOWN if event.get(key) is not None}
-                yield f"event: {event.get('type', 'gap')}\ndata: {json.dumps(shown, ensure_ascii=False)}\n\n"
+                yield (
+                    f"event: {event.get('type', 'gap')}\ndata: "
+                    f"{json.dumps(shown, ensure_ascii=False)}\n\n"
+                )
         finally:
             if heard is not None:
                 heard.cancel()

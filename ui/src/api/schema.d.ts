@@ -195,7 +195,9 @@ export interface paths {
         put?: never;
         /**
          * Resolve
-         * @description Leads and finance: it happened, or it did not. 403 for others and makers, 409 when nobody is asked about it.
+         * @description Leads and finance: it happened, or it did not.
+         *
+         *     403 for others and makers, 409 when nobody is asked about it.
          */
         post: operations["resolve_desk_actions__action_id__resolve_post"];
         delete?: never;
@@ -233,7 +235,9 @@ export interface paths {
         };
         /**
          * List Approvals
-         * @description Oldest first, or what is at stake times how little time is left. What a page began with decides the order of the next ones.
+         * @description Oldest first, or what is at stake times how little time is left.
+         *
+         *     What a page began with decides the order of the next ones.
          */
         get: operations["list_approvals_desk_approvals_get"];
         put?: never;
@@ -297,7 +301,9 @@ export interface paths {
         put?: never;
         /**
          * Claim
-         * @description Have it to oneself for a few minutes; again: a few more. 409 says who has it, 403 that this person may not sign.
+         * @description Have it to oneself for a few minutes; again: a few more.
+         *
+         *     409 says who has it, 403 that this person may not sign.
          */
         post: operations["claim_desk_approvals__approval_id__claim_post"];
         /**
@@ -321,7 +327,9 @@ export interface paths {
         put?: never;
         /**
          * Decide
-         * @description A signature, or a lower amount. 409 when something was decided or has changed meanwhile, 403 when this person may not sign.
+         * @description A signature, or a lower amount.
+         *
+         *     409 when something was decided or has changed meanwhile, 403 when this person may not sign.
          */
         post: operations["decide_desk_approvals__approval_id__decision_post"];
         delete?: never;
@@ -359,7 +367,9 @@ export interface paths {
         };
         /**
          * List Conversations
-         * @description For staff: newest line first, with who has each conversation and what it cost. What moves up meanwhile may come twice.
+         * @description For staff: newest line first, with who has each conversation and what it cost.
+         *
+         *     What moves up meanwhile may come twice.
          */
         get: operations["list_conversations_desk_conversations_get"];
         put?: never;
@@ -431,9 +441,7 @@ export interface paths {
          * Write
          * @description Take a message in and wake the desk; the answer comes by reading or listening.
          *
-         *     What a machine sent (`automatic`, or an e-mail's `headers`) is kept for staff to see and starts nothing.
-         *     An `answer` is to one offer as it was shown: 409 when that has changed or is not open any more.
-         *     A second delivery under the same `id`, or with the same `Idempotency-Key` in this conversation, is harmless.
+         *     What a machine sent (`automatic`, or an e-mail's `headers`) is kept for staff to see and starts nothing. An `answer` is to one offer as it was shown: 409 when that has changed or is not open any more. A second delivery under the same `id`, or with the same `Idempotency-Key` in this conversation, is harmless.
          */
         post: operations["write_desk_conversations__conversation_id__messages_post"];
         delete?: never;
@@ -473,7 +481,9 @@ export interface paths {
         put?: never;
         /**
          * Supervise
-         * @description Take over, say, pause, whisper or return. 403 for other roles, 409 when it is not as the caller thought.
+         * @description Take over, say, pause, whisper or return.
+         *
+         *     403 for other roles, 409 when it is not as the caller thought.
          */
         post: operations["supervise_desk_conversations__conversation_id__supervision_post"];
         delete?: never;
@@ -597,7 +607,9 @@ export interface paths {
         put?: never;
         /**
          * Accept
-         * @description Take a tool as it was looked at: `pin` says which look. 403 for whoever is no admin, 409 when it has changed again.
+         * @description Take a tool as it was looked at: `pin` says which look.
+         *
+         *     403 for whoever is no admin, 409 when it has changed again.
          */
         post: operations["accept_desk_systems_accept_post"];
         delete?: never;
@@ -637,7 +649,9 @@ export interface paths {
         put?: never;
         /**
          * End
-         * @description End all tokens of one person that were made until now: one's own, or as an admin anybody's. Sessions of browsers go on.
+         * @description End all tokens of one person that were made until now: one's own, or as an admin anybody's.
+         *
+         *     Sessions of browsers go on.
          */
         post: operations["end_desk_tokens_end_post"];
         delete?: never;
