@@ -121,16 +121,17 @@ def understand(desk: Desk) -> Step:
     async def understand(state: DeskState, config: RunnableConfig) -> dict[str, Any]:
         turn = turn_of(state, config)
         # words and question from rows: a yes in state is nobody's yes
-        opened = await desk.conversations.opened(turn)
+        opened, scope, _ = await asyncio.gather(
+            desk.conversations.opened(turn),
+            paid_by(desk, turn),
+            desk.ledger.of_conversation(turn.conversation_id),
+        )
         text = "\n".join(
             apart(message.text) if message.channel == "voice" else message.text
             for message in opened.messages
         )
         asked = rule_questions(text, RULES)
         onward = None if asked.rules else public.goes_on(text, opened.question, opened.recent)
-        scope, _ = await asyncio.gather(
-            paid_by(desk, turn), desk.ledger.of_conversation(turn.conversation_id)
-        )
         heard = await desk.understander.understand(
             asked.rest or text, opened.question, opened.recent, scope
         )

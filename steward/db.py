@@ -280,6 +280,11 @@ class Database:
         columns = [[channel for channel, _ in told], [text for _, text in told]]
         return f", (SELECT count(*) FROM {_TELL}) AS told", columns
 
+    @property
+    def has_to_tell(self) -> bool:
+        """Whether anything has yet to be told."""
+        return bool(self._told)
+
     async def tell_now(self) -> None:
         """Tell what no question has taken along."""
         if self._told:

@@ -104,6 +104,7 @@ SELECT held.*, (SELECT kind FROM extended) AS kind,
        OR EXISTS (SELECT 1 FROM desk.outbox o WHERE o.conversation_id = held.id AND NOT o.recorded) AS calls
   FROM held
 """
+_STILL = "SELECT run, fence FROM desk.conversation WHERE id = %s"
 _FIRST = """
 INSERT INTO desk.conversation (id, channel, owner) VALUES (%s, %s, %s) ON CONFLICT DO NOTHING RETURNING *
 """
@@ -272,7 +273,10 @@ class Conversations:
         """What an open turn started from, read again. Raises Stale for a turn that is not the current one."""
         just = self._just_opened.pop(turn.conversation_id, None)
         if just is not None and just.ref == turn and current_run(turn.conversation_id) is not None:
-            return just  # this very run has just read it; what it leads to is held to the fence
+            rows = await self._db.ask(_STILL, turn.conversation_id)
+            check_run(rows[0] if rows else None, turn.conversation_id)
+            if rows and rows[0]["fence"] == turn.fence:
+                return just  # this very run has just read it
         async with self._db.transaction() as connection:
             conversation = await guard(connection, turn)
             values = {"turn": turn.id, "conversation": turn.conversation_id, "recent": NEWEST}

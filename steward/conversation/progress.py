@@ -55,9 +55,10 @@ class Progress:
             self._telling = asyncio.create_task(self._send())
 
     async def _send(self) -> None:
-        await asyncio.sleep(_MOMENT)
-        with contextlib.suppress(psycopg.Error):
-            await self._db.tell_now()
+        while self._db.has_to_tell:
+            await asyncio.sleep(_MOMENT)
+            with contextlib.suppress(psycopg.Error):
+                await self._db.tell_now()
 
     async def listen(self, conversation_id: str | None) -> AsyncGenerator[dict[str, Any]]:
         """Events of one conversation (None: of all), from when the first `anext` has begun to wait; ends with `close`."""
