@@ -1,5 +1,6 @@
-"""Changing how a customer is reached: proved at the old contact and at the new one,
-and the old one is told.
+"""Changes an e-mail address or phone number of a customer.
+
+The customer proves the old contact and the new one, and the old one is told.
 """
 
 from __future__ import annotations

@@ -1,5 +1,6 @@
-"""Noting that a customer sends an order back: the declaration counts from when they asked,
-and the label comes with it.
+"""Declares that a customer sends an order back.
+
+It counts from the moment when they asked; the label comes with it.
 """
 
 from __future__ import annotations

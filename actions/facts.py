@@ -1,5 +1,6 @@
-"""The facts that policy judges a kind of action by: a missing,
-odd-typed or unheard-of value is no fact at all.
+"""Typed facts that policy judges a kind of action by.
+
+A missing value, one of another type or an unknown one is refused.
 
 Cedar's schema is made of these models: `bool` is Bool, `int` Long, everything else String, and a
 description its comment.

@@ -1,5 +1,6 @@
-"""What a kind of action is, and all that its functions may use: the row,
-and the systems as the customer on it.
+"""What a kind of action is, and what its functions may use.
+
+They get the action's row, and the systems with the rights of its customer.
 """
 
 from __future__ import annotations

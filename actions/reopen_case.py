@@ -1,5 +1,6 @@
-"""A payment that came back, or a remedy that something contradicts later:
-a ticket with a brief for a person.
+"""Opens a ticket when a payment came back or a remedy is contradicted later.
+
+It carries a brief for a person.
 """
 
 from __future__ import annotations

@@ -1,5 +1,6 @@
-"""An article that says what the rules do not: one ticket to its owner a version;
-customers hear nothing.
+"""Reports an article that contradicts the rules to its owner.
+
+One ticket for each version; customers hear nothing.
 """
 
 from __future__ import annotations

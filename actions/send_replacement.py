@@ -1,5 +1,6 @@
-"""Sending an order again: judged like the money it is worth,
-to the address that the customer was told.
+"""Sends an order again, to the address that the customer was told.
+
+Policy judges it like the money that it is worth.
 """
 
 from __future__ import annotations

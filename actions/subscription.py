@@ -1,5 +1,6 @@
-"""What cancelling a subscription and changing its plan share: both rest on billing's preview,
-and only while it holds.
+"""What cancelling a subscription and changing its plan share.
+
+Both rest on billing's preview, and only as long as it holds.
 """
 
 from __future__ import annotations

@@ -1,5 +1,6 @@
-"""Command: the same refund through a stock `langgraph-supervisor` and through Steward,
-`python -m bench.compare [--long]`.
+"""Command: one refund through `langgraph-supervisor` and through Steward.
+
+Run: `python -m bench.compare [--long]`.
 
 Killed by SIGKILL after billing has paid and before the tool's return, started again and resumed;
 and two resumes at once. Says how often billing paid. The charge could bear four such refunds, so

@@ -1,6 +1,4 @@
-"""What a conversation costs: processor time of every process that takes part,
-and what Postgres was asked to do.
-"""
+"""Meters of a conversation's cost: processor time of all processes, and Postgres' work."""
 
 from __future__ import annotations
 
@@ -16,8 +14,8 @@ import psycopg
 
 _TICKS = os.sysconf("SC_CLK_TCK")
 _LINE = re.compile(
-    r"^\S+ \S+ \S+ ?(?P<pid>\d+)\|(?P<database>[^|]*)\|(?P<application>[^|]*)\| *LOG: "
-    r"+(?P<rest>.*)$"
+    r"^\S+ \S+ \S+ ?(?P<pid>\d+)\|(?P<database>[^|]*)\|(?P<application>[^|]*)\| *LOG: +"
+    r"(?P<rest>.*)$"
 )
 _STATEMENT = re.compile(r"^(?:statement|execute [^:]*): (?P<sql>.*)$")
 _LOGGED = {"log_line_prefix": "%m %p|%d|%a|", "log_statement": "all"}

@@ -1,5 +1,6 @@
-"""The peer: a stock `langgraph-supervisor` with one refund agent,
-set up as its documentation recommends.
+"""The peer: `langgraph-supervisor` with one refund agent.
+
+It is set up as its documentation recommends.
 
 A Postgres checkpointer, a thread for the conversation, `interrupt()` in the tool before the payment
 and nothing with an effect ahead of it. The model is scripted, so that both sides are asked for

@@ -1,6 +1,4 @@
-"""The sides of the comparison: how each is opened, what its customer says,
-and what all of them do is counted by.
-"""
+"""The sides of the comparison: how each is opened, asked and measured."""
 
 from __future__ import annotations
 

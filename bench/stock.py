@@ -1,5 +1,4 @@
-"""Two stock peers for the cost of a turn: `langgraph-supervisor`,
-and a supervisor with sub-agents as tools.
+"""Two stock peers: `langgraph-supervisor`, and a supervisor with sub-agents as tools.
 
 Both talk to the same systems over one kept MCP session each, save to Postgres with `sync`
 durability, and are led by a scripted model that costs nothing: it makes the six calls that this

@@ -1,5 +1,6 @@
-"""Command: what a turn costs, Steward beside two stock supervisors,
-`python -m bench.turns [--pairs N] [--json FILE]`.
+"""Command: what a turn costs, Steward beside two stock supervisors.
+
+Run: `python -m bench.turns [--pairs N] [--json FILE]`.
 
 One conversation has four turns: "I was charged twice", the address, the code, "yes"; 29.00 EUR are
 paid back. All sides run in this process on one Postgres and the same five systems over MCP, in

@@ -1,3 +1,4 @@
-"""How steps follow each other: the supervisor and its four teams;
-each module is `build()` and nothing else.
+"""The graphs: the supervisor and its four teams.
+
+Each module is `build()` and nothing else.
 """

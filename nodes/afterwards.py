@@ -1,4 +1,6 @@
-"""What the systems say, later, against something that was made good: a dispute of its payment, a delivery of its parcel."""
+"""What the systems say, later, against something that was made good: a dispute of its payment,
+a delivery of its parcel.
+"""
 
 from __future__ import annotations
 
@@ -16,14 +18,20 @@ _QUIET = frozenset({"none", "won"})
 
 
 async def look_again(desk: Desk, action: Action) -> None:
-    """One look at a remedy; what contradicts it becomes a case. Raises ToolUnavailable, ToolFailed when it cannot be read."""
+    """One look at a remedy; what contradicts it becomes a case.
+
+    Raises ToolUnavailable, ToolFailed when it cannot be read.
+    """
     for what, found in (await contradictions(At(desk, action, "refund"), action)).items():
-        await desk.ledger.contradict(action.id, what, case_of(action, what, found))
-    await desk.ledger.watch_later(action.id)
+        await desk.ledger.afterwards.contradict(action.id, what, case_of(action, what, found))
+    await desk.ledger.afterwards.watch_later(action.id)
 
 
 async def contradictions(at: At, paid: Action) -> dict[str, Facts]:
-    """What contradicts a remedy now, by name, with the evidence; read for the customer on the action's row."""
+    """What contradicts a remedy now, by name, with the evidence.
+
+    Read for the customer on the action's row.
+    """
     found: dict[str, Facts] = {}
     charge_id, order_id = paid.params.get("charge_id"), paid.params.get("order_id")
     if charge_id:
@@ -48,7 +56,10 @@ def _is_disputed(charge: dict[str, Any], paid: Action) -> bool:
 
 
 def _delivered(order: dict[str, Any], paid: Action) -> Facts:
-    """The order, or a parcel of it, that was delivered after it was made good; nothing when none was."""
+    """The order, or a parcel of it, that was delivered after it was made good.
+
+    Nothing when none was.
+    """
     parcels = [{**parcel, "order_id": order["order_id"]} for parcel in order.get("parcels") or []]
     for one in (order, *parcels):
         at = _moment(one.get("delivered_at"))
@@ -67,7 +78,10 @@ def _moment(said: object) -> datetime | None:
 
 
 def case_of(paid: Action, what: str, found: Facts) -> dict[str, Any]:
-    """What a person needs to know: what was given and when, and what a system says now. No name, no address."""
+    """What a person needs to know: what was given and when, and what a system says now.
+
+    No name, no address.
+    """
     p = paid.params
     amount = str(Money(minor=p["amount_minor"], currency=p["currency"]))
     given = KINDS[paid.kind].label.lower()
@@ -81,9 +95,15 @@ def case_of(paid: Action, what: str, found: Facts) -> dict[str, Any]:
     says = ", ".join(f"{name} {value}" for name, value in sorted(found.items()) if value)
     system = "Billing" if what == "dispute" else "Logistics"
     body = [
-        f"{given.capitalize()} of {amount} for {p.get('reason')}, asked for {paid.created_at:%Y-%m-%d %H:%M} UTC. About: {about}.",
+        (
+            f"{given.capitalize()} of {amount} for {p.get('reason')}, "
+            f"asked for {paid.created_at:%Y-%m-%d %H:%M} UTC. About: {about}."
+        ),
         f"{system} says now: {says}.",
         f"Conversation {paid.conversation_id}, action {paid.id}.",
-        "The customer may have had it twice. Nothing was taken back, and the customer was not told: a person decides.",
+        (
+            "The customer may have had it twice. Nothing was taken back, "
+            "and the customer was not told: a person decides."
+        ),
     ]
     return {"subject": titles[what], "body": "\n".join(body), "channel": "chat"}

@@ -27,7 +27,7 @@ def await_decision(desk: Desk) -> Callable[..., Awaitable[dict[str, Any]]]:
     ) -> dict[str, Any]:
         conversation, refused = conversation_of(config), ""
         decided = [approval.action_id for approval in await desk.approvals.untold(conversation)]
-        decided += [action.id for action in await desk.ledger.stopped(conversation)]
+        decided += [action.id for action in await desk.ledger.execution.stopped(conversation)]
         if not decided:
             pending = await desk.approvals.pending(conversation)
             if not pending:

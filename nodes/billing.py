@@ -1,4 +1,6 @@
-"""What the billing team does: it explains charges and invoices, and proposes changes of plan and corrections."""
+"""What the billing team does: it explains charges and invoices,
+and proposes changes of plan and corrections.
+"""
 
 from __future__ import annotations
 
@@ -33,7 +35,9 @@ def books_of(view: View) -> Books:
 
 
 def oldest_first(records: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
-    """In the order of time: systems list the newest first, and what is told are the last few, the newest last."""
+    """In the order of time: systems list the newest first,
+    and what is told are the last few, the newest last.
+    """
     stamps = ("captured_at", "authorised_at", "created_at")
     return sorted(records, key=lambda r: next((str(r[s]) for s in stamps if r.get(s)), ""))
 
@@ -144,7 +148,9 @@ def refund_line(refund: dict[str, Any]) -> dict[str, Any]:
 
 
 def _conclude_charge(view: View) -> AnyResult:
-    """A charge that is unknown, wrong or there twice: an overpayment goes to the refund team, anything else is explained."""
+    """A charge that is unknown, wrong or there twice: an overpayment goes to the refund team,
+    anything else is explained.
+    """
     books, named = books_of(view), view.slots.get("invoice")
     if (early := down(view, "contact") or _missing(view, books)) is not None:
         return early
@@ -208,7 +214,9 @@ def _conclude_invoice(view: View) -> AnyResult:
 
 
 def _document(view: View, lines: list[dict[str, Any]]) -> Proposal:
-    """A paper is made and sent by people: a ticket that names the invoice, the newest where none was named."""
+    """A paper is made and sent by people: a ticket that names the invoice,
+    the newest where none was named.
+    """
     invoice = str(lines[0]["invoice"])
     params = {
         "subject": f"Document of {invoice}",
@@ -283,9 +291,11 @@ def _cancellation(account: dict[str, Any], preview: dict[str, Any]) -> WantedAct
 
 
 def _within_grace(view: View, account: dict[str, Any], preview: dict[str, Any]) -> Proposal:
-    """Cancelling shortly after a renewal gives that renewal back: first the one, and when it is done the other.
+    """Cancelling shortly after a renewal gives that renewal back: first the one,
+    and when it is done the other.
 
-    With it what changes of plan cost in that period. Only where our own rule finds the same amount as billing's preview; otherwise a colleague does both.
+    With it what changes of plan cost in that period. Only where our own rule finds the same amount
+    as billing's preview; otherwise a colleague does both.
     """
     due = {"minor": preview["refund_minor"], "currency": preview["currency"]}
     # of this account alone: another one keeps what it has
@@ -302,7 +312,9 @@ def _within_grace(view: View, account: dict[str, Any], preview: dict[str, Any]) 
     params = {
         "subject": f"Cancel {account['account_id']} within the renewal grace",
         "channel": "chat",
-        "body": f"Billing's preview: ends {preview['ends_at']}, due back {Money.model_validate(due)}.",
+        "body": (
+            f"Billing's preview: ends {preview['ends_at']}, due back {Money.model_validate(due)}."
+        ),
     }
     ticket = WantedAction(
         kind="open_ticket", resource=f"ticket:{view.conversation}:cancellation", params=params

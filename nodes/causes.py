@@ -1,4 +1,6 @@
-"""Why a customer may get a gesture: what went wrong for them, or what a colleague promised, each a row of a system. Pure."""
+"""Why a customer may get a gesture: what went wrong for them, or what a colleague promised,
+each a row of a system. Pure.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +12,9 @@ from steward.policy.reasons import Cause
 
 
 def causes_of(books: Books) -> list[Cause]:
-    """Every cause on record that is not too old: lateness, an outage, repeated contact, a promise that was not kept yet."""
+    """Every cause on record that is not too old: lateness, an outage, repeated contact,
+    a promise that was not kept yet.
+    """
     now = datetime.fromisoformat(books.now)
     since = now - timedelta(days=books.terms.cause_days)
     return [

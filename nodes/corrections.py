@@ -44,7 +44,9 @@ _NOT_SENT = ("awaiting", "authorised")  # agreed to, and nothing has happened ye
 
 @dataclass(frozen=True)
 class Corrected:
-    """What a correction did: the offers that it took back, and the plan that looks into what was meant instead."""
+    """What a correction did: the offers that it took back,
+    and the plan that looks into what was meant instead.
+    """
 
     withdrawn: tuple[str, ...]
     plan: Plan
@@ -74,7 +76,8 @@ async def settle_correction(
         and (a.state == "proposed" or (a.state == "withdrawn" and a.updated_at >= begun))
     ]
     meant = _meant(heard, asked)
-    # what was agreed to already is taken back only in words that do so: another record named is another wish
+    # what was agreed to already is taken back only in words that do so: another record named is
+    # another wish
     if not meant:
         agreed = [a for a in actions if a.kind in _GOALS and a.state in _NOT_SENT]
         meant = [
@@ -96,7 +99,10 @@ async def settle_correction(
 
 
 def _meant(heard: Understanding, actions: Iterable[Action]) -> list[tuple[Action, dict[str, Any]]]:
-    """The offers that are not meant, with what was named instead. Of several, those that the words do not point away from stand."""
+    """The offers that are not meant, with what was named instead.
+
+    Of several, those that the words do not point away from stand.
+    """
     asked = list(actions)
     away = [
         (action, dict(slots))
@@ -116,7 +122,9 @@ def _meant(heard: Understanding, actions: Iterable[Action]) -> list[tuple[Action
 
 
 def _own_wish(heard: Understanding, action: Action, slots: dict[str, Any]) -> bool:
-    """Whether the message says anew what went wrong, so that its own words are planned and not the old task."""
+    """Whether the message says anew what went wrong, so that its own words are
+    planned and not the old task.
+    """
     return not set(slots) & _VALUES and any(
         offers.leads_to(action, w.intent) and w.intent != Intent.INVOICE_QUESTION
         for w in heard.wishes
@@ -126,7 +134,10 @@ def _own_wish(heard: Understanding, action: Action, slots: dict[str, Any]) -> bo
 def _plan_anew(
     plan: Plan, action: Action, slots: dict[str, Any], heard: Understanding, *, asked: bool
 ) -> None:
-    """The task that the offer came of, for what was named instead; without a name, for anything but what was offered."""
+    """The task that the offer came of, for what was named instead.
+
+    Without a name, for anything but what was offered.
+    """
     key = next(
         (k for k, task in plan.items() if action.id in task["slots"].get("actions", ())), None
     )
@@ -173,7 +184,10 @@ def _kept(action: Action, slots: dict[str, Any]) -> dict[str, Any]:
 
 
 def _apart(task: Task | None, action: Action, slots: dict[str, Any]) -> dict[str, list[str]]:
-    """What is not meant, with what was not meant before; nothing new where a value of the same record was corrected."""
+    """What is not meant, with what was not meant before.
+
+    Nothing new where a value of the same record was corrected.
+    """
     before = dict(task["slots"].get("not") or {}) if task else {}
     own = offers.references(action)
     narrow = next((kind for kind in ("invoice", "order", "charge", "account") if kind in own), None)
@@ -183,7 +197,9 @@ def _apart(task: Task | None, action: Action, slots: dict[str, Any]) -> dict[str
 
 
 def _left_over(heard: Understanding, action: Action, own: bool) -> Understanding:
-    """What is still to be planned of the message: its own wishes, where it says anew what is wanted."""
+    """What is still to be planned of the message: its own wishes,
+    where it says anew what is wanted.
+    """
     if own:
         return heard
     kept = tuple(

@@ -1,4 +1,6 @@
-"""Whether a passage holds what a question asks for: its places, its topics, most of what it names, and the figure it wants. Pure."""
+"""Whether a passage holds what a question asks for: its places, its topics, most of what it names,
+and the figure it wants. Pure.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +18,8 @@ from steward.understanding.topics import (
 
 _MOST = 3  # sentences
 _ENOUGH = 0.65  # of what a question names, by weight
-_UNHEARD = 2  # the weight of what no article speaks of: a question about that is not answered by its other words
+# the weight of what no article speaks of: a question about that is not answered by its other words
+_UNHEARD = 2
 _OPEN = frozenset({"moment"})  # wants that no single sentence is told by
 # A sentence that begins so is understood only after the one before it.
 _LEANS = re.compile(
@@ -29,7 +32,9 @@ _POINTS = re.compile(r"(?:\w+ ){1,2}(?:it|them)\b", re.IGNORECASE)  # "Give it t
 
 
 class Passage(NamedTuple):
-    """The sentences that answer, and how well: the share of what was asked, how much of the title is asked about, the plainer title."""
+    """The sentences that answer, and how well: the share of what was asked,
+    how much of the title is asked about, the plainer title.
+    """
 
     text: str
     fit: tuple[float, float, int]
@@ -41,7 +46,10 @@ class Weights(NamedTuple):
     of: dict[str, int]
 
     def share(self, found: Iterable[str]) -> float:
-        """The share of the question that is among what was found; a question that names nothing is held by nothing."""
+        """The share of the question that is among what was found.
+
+        A question that names nothing is held by nothing.
+        """
         whole = sum(self.of.values())
         return sum(self.of[term] for term in found) / whole if whole else 0.0
 
@@ -65,7 +73,10 @@ def passage(
     weighed: Weights,
     usable: Callable[[str], bool] = lambda _: True,
 ) -> Passage | None:
-    """The sentences of an article that answer the question; None where they do not hold what it asks for."""
+    """The sentences of an article that answer the question.
+
+    None where they do not hold what it asks for.
+    """
     of_title = terms_in(title)
     by_title = covered(topic.terms, of_title)
     read = [

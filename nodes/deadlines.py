@@ -1,4 +1,6 @@
-"""How long a turn may still take, counted in the process that runs it: a turn that waited out a crash starts afresh."""
+"""How long a turn may still take, counted in the process that runs it:
+a turn that waited out a crash starts afresh.
+"""
 
 from __future__ import annotations
 

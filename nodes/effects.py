@@ -180,7 +180,7 @@ async def _do_all(desk: Desk, turn: TurnRef, blocked: dict[str, str]) -> None:
         if action.state in _TO_DO:
             if action.state == ActionState.AUTHORISED and blocked.get(action.id) == "unread":
                 # granted on facts of before, and those of now could not be read
-                await desk.ledger.hold_back(action.id, "unread")
+                await desk.ledger.execution.hold_back(action.id, "unread")
                 continue
             try:
                 why = await _without_authority(desk, turn, action) or await _given_meanwhile(
@@ -232,11 +232,11 @@ async def _do(desk: Desk, turn: TurnRef, action: Action) -> None:
     """Execute; a right that ran out in between, or whose signer lost the role, is asked for again first."""
     await keep_this_step(action.conversation_id)
     try:
-        await desk.ledger.execute(turn, action.id, effect_of(desk, action))
+        await desk.ledger.execution.execute(turn, action.id, effect_of(desk, action))
     except Stale:
         await decide_one(desk, turn, action)
         if (await desk.ledger.get(action.id)).state in _TO_DO:
-            await desk.ledger.execute(turn, action.id, effect_of(desk, action))
+            await desk.ledger.execution.execute(turn, action.id, effect_of(desk, action))
 
 
 def _asked_anew(turn: TurnRef, plan: Plan, actions: Sequence[Action]) -> Plan:

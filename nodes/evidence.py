@@ -1,6 +1,8 @@
-"""From systems' records to the reason for a refund: read by the teams to propose, and again by `decide` to check.
+"""From systems' records to the reason for a refund: read by the teams to propose,
+and again by `decide` to check.
 
-The same functions serve both, on records that `decide` has read afresh: what a team claims is never relied on.
+The same functions serve both, on records that `decide` has read afresh: what a team claims is never
+relied on.
 """
 
 from __future__ import annotations
@@ -40,7 +42,9 @@ OF_CHARGES = frozenset(
 
 @dataclass(frozen=True)
 class Books:
-    """Everything about one customer's money and parcels that was read, as plain records, and what it is measured by."""
+    """Everything about one customer's money and parcels that was read, as plain records,
+    and what it is measured by.
+    """
 
     terms: Terms
     accounts: Sequence[dict[str, Any]] = ()
@@ -86,7 +90,9 @@ def examine(
     charge: str | None = None,
     pieces: int | None = None,
 ) -> list[Case]:
-    """Every case of `reason` in the books, narrowed to what was named; cases that do not hold are in it too.
+    """Every case of `reason` in the books, narrowed to what was named.
+
+    Cases that do not hold are in it too.
 
     `pieces`: so many of an order are damaged, not all of it.
     """
@@ -146,7 +152,9 @@ def other_remedy(books: Books, remedy: str, reason: str, order: str | None, char
 
 
 def systems_differ(books: Books, reason: str, order: str | None, charge: str) -> bool:
-    """Whether logistics and billing differ about the goods that are to be made good: whose, on which invoice, or at a higher price."""
+    """Whether logistics and billing differ about the goods that are to be made good: whose,
+    on which invoice, or at a higher price.
+    """
     item, paid = books.order(order), books.charge(charge)
     if reason not in OF_ORDERS or item is None or paid is None:
         return False
@@ -180,7 +188,9 @@ def _invoices(books: Books) -> dict[str, F.Invoice]:
 
 
 def _taken_back(books: Books, invoice: dict[str, Any]) -> int:
-    """What is not owed of an invoice any more: its credit notes, and store credit for what it asked for, which makes none."""
+    """What is not owed of an invoice any more: its credit notes,
+    and store credit for what it asked for, which makes none.
+    """
     own = {
         charge["charge_id"]
         for charge in books.charges
@@ -240,7 +250,9 @@ def _of_orders(
 
 
 def _billed(books: Books, item: dict[str, Any]) -> dict[str, Any]:
-    """What the order's invoice says of it: in all, and apart from other orders where its lines tell them apart."""
+    """What the order's invoice says of it: in all, and apart from other orders where
+    its lines tell them apart.
+    """
     invoice = books.invoice(item.get("invoice_id"))
     if invoice is None:
         return {"invoiced_minor": None, "credited_minor": 0}
@@ -318,7 +330,10 @@ type _Judge = Callable[[F.Subscription, F.Charge, F.Invoice | None, Sequence[F.R
 
 
 def _grace(books: Books, charge: str | None) -> list[Case]:
-    """The newest charge of each account that pays for its subscription, not for goods; with it, its changes of plan."""
+    """The newest charge of each account that pays for its subscription, not for goods.
+
+    With it, its changes of plan.
+    """
     invoices = _invoices(books)
     cases: list[tuple[str, Case]] = []
     for _, subscription, own in _subscribed(books):
@@ -343,7 +358,10 @@ def _grace(books: Books, charge: str | None) -> list[Case]:
 
 
 def _cooling_off(books: Books, charge: str | None) -> list[Case]:
-    """The charges of each subscription, as the first one of a subscription that was withdrawn from; with it, its changes of plan."""
+    """The charges of each subscription, as the first one of a subscription that was withdrawn from.
+
+    With it, its changes of plan.
+    """
     cases: list[tuple[str, Case]] = []
     for account, subscription, own in _subscribed(books):
         for item in own:
@@ -365,7 +383,10 @@ def _from_country(country: str | None, terms: Terms) -> _Judge:
 
 
 def _once(cases: Sequence[tuple[str, Case]], charge: str | None) -> list[Case]:
-    """One case a charge that holds, and those that do not; narrowed to the charge that was named."""
+    """One case a charge that holds, and those that do not.
+
+    Narrowed to the charge that was named.
+    """
     held: dict[str, Case] = {}
     for name, case in cases:
         if case.finding.holds and charge in (None, name):
@@ -398,7 +419,10 @@ def _period(
     own: Sequence[F.Charge],
     judge: _Judge,
 ) -> list[tuple[str, Case]]:
-    """What a period cost, and the changes of plan within it: one case a charge, with its name. What was paid back already changes nothing about the others."""
+    """What a period cost, and the changes of plan within it: one case a charge, with its name.
+
+    What was paid back already changes nothing about the others.
+    """
     refunds, invoices = _refunds(books), _invoices(books)
 
     def invoice_of(charge: F.Charge) -> F.Invoice | None:

@@ -13,7 +13,9 @@ _ALWAYS = frozenset({"read", "turn"})
 
 
 def held_to(say: Say, actions: Sequence[Action]) -> Say:
-    """The words of a team, or, where a promise in them has no row yet, how far what they rest on is."""
+    """The words of a team, or, where a promise in them has no row yet,
+    how far what they rest on is.
+    """
     rows = {f"{action.kind}:{action.state}" for action in actions} | _ALWAYS
     if all(kept(made.promise, rows) for made in promises_in(_own_words(say))):
         return say
@@ -26,7 +28,9 @@ def held_to(say: Say, actions: Sequence[Action]) -> Say:
 
 
 def _own_words(say: Say) -> str:
-    """The template's words, without the sentences and names that it quotes: an article's promises are the article's."""
+    """The template's words, without the sentences and names that it quotes:
+    an article's promises are the article's.
+    """
     text = render(say.kind, say.data)
     for value in say.data.values():
         if isinstance(value, str) and " " in value.strip():

@@ -50,7 +50,9 @@ def _read_knowledge(view: View) -> list[Read]:
 
 
 def _query(view: View) -> str:
-    """The words to look up: those of the question and what it goes on from, and the names of their concepts."""
+    """The words to look up: those of the question and what it goes on from,
+    and the names of their concepts.
+    """
     words = set[str]()
     for text in (asked(view), *map(str, view.slots.get("follows") or ())):
         words |= {word for word in re.findall(r"[^\W_]{3,}", text.lower()) if topic_of(word).terms}
@@ -59,7 +61,9 @@ def _query(view: View) -> str:
 
 
 def about(hits: Sequence[dict[str, Any]], asks: Topic) -> list[dict[str, Any]]:
-    """The articles found whose title or snippet speaks of the question, those that do most first."""
+    """The articles found whose title or snippet speaks of the question,
+    those that do most first.
+    """
     texts = [f"{hit.get('title', '')}. {hit.get('snippet', '')}" for hit in hits]
     weighed = weights(asks, texts)
     shared = [(fits(asks, text, weighed), hit) for text, hit in zip(texts, hits, strict=True)]
@@ -77,7 +81,9 @@ def _articles(view: View) -> list[dict[str, Any]]:
 
 
 def _conclude_question(view: View) -> AnyResult:
-    """The rule where the question is about one, else the passage that holds what it asks for, whose words are data."""
+    """The rule where the question is about one, else the passage that holds what it asks for,
+    whose words are data.
+    """
     rules = _rules(view)
     if (early := down(view)) is not None and not rules:
         return early
@@ -102,7 +108,10 @@ def _conclude_question(view: View) -> AnyResult:
 
 
 def _unanswered(view: View) -> Say:
-    """That the help pages hold nothing on it; of what nobody would look up there, that it is none of the desk's business."""
+    """That the help pages hold nothing on it.
+
+    Of what nobody would look up there, that it is none of the desk's business.
+    """
     if view.slots.get("otherwise"):
         return Say(kind=str(view.slots["otherwise"]))
     asks = topic(view)
@@ -116,7 +125,10 @@ def _answer(
     passages: dict[str, Passages],
     rules: tuple[Say, ...],
 ) -> Say | None:
-    """The passage that holds most of what is asked; beside a rule, what else there is to say, without figures."""
+    """The passage that holds most of what is asked.
+
+    Beside a rule, what else there is to say, without figures.
+    """
     asks = topic(view)
     if rules:  # what the rule says is said by the rule, once
         asks = asks._replace(wants=frozenset())
@@ -156,7 +168,9 @@ def _for_there(article: dict[str, Any], rules: tuple[Say, ...]) -> bool:
 
 
 def _asked_for(view: View, asks: Topic) -> list[str]:
-    """What makes the same words another answer: another place, or another thing in a question that goes on."""
+    """What makes the same words another answer: another place,
+    or another thing in a question that goes on.
+    """
     things = asks.things if view.slots.get("follows") else ()
     return sorted([*things, *(place.name for place in asks.places)])
 

@@ -1,4 +1,6 @@
-"""The lines of a refund, read afresh: which of the invoice's lines it takes back, net and tax, for the card and for billing."""
+"""The lines of a refund, read afresh: which of the invoice's lines it takes back, net and tax,
+for the card and for billing.
+"""
 
 from __future__ import annotations
 
@@ -14,9 +16,12 @@ from steward.policy.lines import OUTSIDE, Line, Part, left, split, without
 
 
 async def line_facts(at: At, charge: dict[str, Any], cases: Sequence[Case]) -> Facts:
-    """`lines` for billing, and whether they fit the invoice; without an invoice there is nothing to credit.
+    """`lines` for billing, and whether they fit the invoice.
 
-    What is due from other charges of the same invoice, and comes first, is set aside: two refunds of one case never share a cent.
+    Without an invoice there is nothing to credit.
+
+    What is due from other charges of the same invoice, and comes first, is set aside: two refunds
+    of one case never share a cent.
     """
     p = at.params
     if p["reason"] in OUTSIDE or charge["invoice_id"] is None:
@@ -42,10 +47,12 @@ async def line_facts(at: At, charge: dict[str, Any], cases: Sequence[Case]) -> F
 
 
 def _own(invoice: dict[str, Any], p: dict[str, Any], due: dict[str, Any]) -> list[frozenset[int]]:
-    """The lines that the refund is for, the narrowest first; none where the invoice does not tell and that would make the tax a guess.
+    """The lines that the refund is for, the narrowest first.
 
-    What bringing the goods cost is taken back where the reason gives it back. Of one tax rate, all lines are alike.
-    Of some of an order's things, the lines that ask for those.
+    None where the invoice does not tell and that would make the tax a guess.
+
+    What bringing the goods cost is taken back where the reason gives it back. Of one tax rate, all
+    lines are alike. Of some of an order's things, the lines that ask for those.
     """
     lines, order = invoice["lines"], p.get("order_id")
     every = frozenset(line["line"] for line in lines)
@@ -66,7 +73,9 @@ def _own(invoice: dict[str, Any], p: dict[str, Any], due: dict[str, Any]) -> lis
 
 
 def _due(charge: dict[str, Any], cases: Sequence[Case]) -> dict[str, Any]:
-    """What is known of what is due of this charge: whether bringing the goods is in it, and for which things it is."""
+    """What is known of what is due of this charge: whether bringing the goods is in it,
+    and for which things it is.
+    """
     own = [
         case.finding.evidence
         for case in cases
@@ -82,7 +91,10 @@ def _one_rate(lines: Sequence[dict[str, Any]]) -> bool:
 def _parts(
     rest: list[Part] | None, charge: dict[str, Any], cases: Sequence[Case], amount_minor: int
 ) -> list[Part] | None:
-    """The amount over these lines, once what is due from other charges is set aside; None when it is more than is left of them."""
+    """The amount over these lines, once what is due from other charges is set aside.
+
+    None when it is more than is left of them.
+    """
     for case in cases:
         if rest is None or case.finding.charge_id == charge["charge_id"]:
             break

@@ -1,4 +1,6 @@
-"""A look into a system as people may read it later: which tool, how fresh, and what it answered, in bounded size. Pure."""
+"""A look into a system as people may read it later: which tool, how fresh, and what it answered,
+in bounded size. Pure.
+"""
 
 from __future__ import annotations
 

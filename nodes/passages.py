@@ -1,4 +1,7 @@
-"""Which sentences of an article may be read out: none with a figure that is not the rule's. Pure."""
+"""Which sentences of an article may be read out: none with a figure that is not the rule's.
+
+Pure.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,8 @@ from steward.understanding.figures import Figure, figures_in
 from steward.understanding.places import places_in
 
 _ENDS = re.compile(r"(?<=[.!?:])\s+|\s*\n+\s*|\s+[•*]\s+")
-# An article with a sentence that talks to agents rather than to customers is not read out at all: its other sentences may, too.
+# An article with a sentence that talks to agents rather than to customers is not read out at all:
+# its other sentences may, too.
 _ORDERS = (
     "ignore",
     "agents must",
@@ -50,7 +54,10 @@ def passages_of(
     figures: Sequence[RuleFigure],
     others: Iterable[Mapping[str, Any]] = (),
 ) -> Passages:
-    """The sentences of an article, its placeholders filled; `others`: current articles beside it."""
+    """The sentences of an article, its placeholders filled.
+
+    `others`: current articles beside it.
+    """
     title, text = str(article.get("title", "")), str(article.get("text", ""))
     beside = [one for other in others for one in _sentences(str(other.get("text", "")))]
     usable, withheld, speaks_of = list[str](), list[Withheld](), frozenset[str]()

@@ -1,4 +1,6 @@
-"""On whose account a step asks a model: the turn's, its conversation's and, once somebody has proved who they are, the customer's."""
+"""On whose account a step asks a model: the turn's, its conversation's and,
+once somebody has proved who they are, the customer's.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +13,10 @@ from steward.domain.turn import TurnRef
 
 
 async def paid_by(desk: Desk, turn: TurnRef, heard: Mapping[str, Any] | None = None) -> Scope:
-    """Who pays, from rows. `heard`: several or unclear wishes may ask models more often than one clear wish."""
+    """Who pays, from rows.
+
+    `heard`: several or unclear wishes may ask models more often than one clear wish.
+    """
     customer = await desk.identity.current(turn.conversation_id)
     return Scope(
         turn=turn,

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 from nodes.asides import HAND_OVER
 from nodes.public import in_public
 from state.team import AskCustomer, Failed, Finding, Handoff, NextTask, Proposal, Task
+from steward.domain.action import Action
 from steward.domain.understanding import (
     INTENT_TEAM,
     Identifiers,
@@ -186,6 +187,23 @@ def ask_help_pages(plan: Plan, quote: str, follows: Sequence[str], otherwise: st
     return new
 
 
+def take_back(plan: Plan, heard: Understanding, actions: Iterable[Action], said_in: str) -> Plan:
+    """The plan of who takes back what colleagues have: the newest ticket of this conversation is told so."""
+    tickets = [a for a in actions if a.kind == "open_ticket" and a.outcome.get("ticket_id")]
+    newest = max(tickets, key=lambda a: a.created_at, default=None)
+    if newest is None:
+        return plan
+    new = dict(plan)
+    slots = {
+        "ticket": newest.outcome["ticket_id"],
+        "subject": newest.params["subject"],
+        "quote": heard.text,
+        "said_in": said_in,
+    }
+    add(new, "support", "take_back", slots)
+    return new
+
+
 def call_for_help(plan: Plan, heard: Understanding) -> Plan:
     """Somebody is in danger: a person, and no form beside it."""
     new = dict(plan)
@@ -361,7 +379,7 @@ def add(
 ) -> str:
     for key, task in plan.items():
         if task["team"] == team and task["goal"] == goal and _same_subject(task["slots"], slots):
-            plan[key] = {**task, "slots": task["slots"] | slots, "status": "ready"}
+            plan[key] = {**task, "slots": task["slots"] | slots | _first(task), "status": "ready"}
             return key
     if len(plan) >= MAX_TASKS:
         return ""
@@ -375,6 +393,12 @@ def add(
         "status": "ready",
     }
     return key
+
+
+def _first(task: Task) -> dict[str, Any]:
+    """What a task that waits for the customer was begun with: more words add to it and do not replace it."""
+    begun = task["slots"].get("first") or task["slots"].get("quote")
+    return {"first": begun} if begun and task["status"] == "waiting_customer" else {}
 
 
 def _same_subject(old: dict[str, Any], new: dict[str, Any]) -> bool:

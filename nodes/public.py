@@ -1,4 +1,6 @@
-"""What anybody may ask: questions about how things are for everybody, and questions that go on from one. Pure."""
+"""What anybody may ask: questions about how things are for everybody,
+and questions that go on from one. Pure.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +14,8 @@ from steward.understanding.rule_questions import RuleQuestions, rule_questions
 from steward.understanding.topics import follows, of_the_trade, topic_of
 from steward.wording.rules import RULES
 
-# What a question in general words is sometimes taken for; anything else is one only where it names a topic of the trade.
+# What a question in general words is sometimes taken for; anything else is one only where it names
+# a topic of the trade.
 _ASKED_IN_GENERAL = frozenset(
     {
         "order_status",
@@ -32,14 +35,18 @@ _ALWAYS_PUBLIC = frozenset({"product_question", "hand_over", "clarify"})
 
 
 class GoesOn(NamedTuple):
-    """A question that goes on from others: those, the newest first, and the rules that the first of them asked about."""
+    """A question that goes on from others: those, the newest first,
+    and the rules that the first of them asked about.
+    """
 
     questions: tuple[str, ...]
     rules: RuleQuestions
 
 
 def in_public(plan: dict[str, Task]) -> dict[str, Task]:
-    """A question about how things are for everybody is answered to anybody, whatever record it was taken to be about."""
+    """A question about how things are for everybody is answered to anybody,
+    whatever record it was taken to be about.
+    """
     new: dict[str, Task] = {}
     for key, task in plan.items():
         quote = str(task["slots"].get("quote") or "")
@@ -60,7 +67,10 @@ def _is_general(goal: str, quote: str) -> bool:
 
 
 def goes_on(text: str, question: OpenQuestion | None, recent: Sequence[Utterance]) -> GoesOn | None:
-    """The public questions that the words go on from; None where they stand for themselves or answer the desk."""
+    """The public questions that the words go on from.
+
+    None where they stand for themselves or answer the desk.
+    """
     if (question is not None and question.kind != "clarify") or not follows(text):
         return None
     before, answered = list[str](), False
@@ -79,14 +89,19 @@ def goes_on(text: str, question: OpenQuestion | None, recent: Sequence[Utterance
 
 
 def may_go_on(heard: Understanding) -> bool:
-    """Whether nothing in a message says that it is about something else than the question before it."""
+    """Whether nothing in a message says that it is about something else
+    than the question before it.
+    """
     named = any(heard.identifiers.model_dump().values())
     calls = heard.asks_human or heard.typed or heard.sensitive
     return not (named or calls or heard.consents or heard.refuses or heard.corrected.said)
 
 
 def to_look_up(heard: Understanding, text: str) -> str | None:
-    """What is said where the help pages hold nothing on a question that is no wish; None: it is not to be looked up there."""
+    """What is said where the help pages hold nothing on a question that is no wish.
+
+    None: it is not to be looked up there.
+    """
     if heard.wishes or heard.asks_human or heard.typed or heard.sensitive or heard.refuses:
         return None
     if heard.decision not in ("ask", "out_of_scope") or not asks_in_general(text):

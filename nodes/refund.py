@@ -15,6 +15,7 @@ from nodes.team import AnyResult, Goal, Team, View, down, read, read_if_offered
 from state.team import AskCustomer, Finding, Proposal, Read, Say, WantedAction
 from steward.desk import Desk
 from steward.domain.understanding import OpenQuestion
+from steward.ledger import counting
 from steward.understanding.subjects import Meant, fits, of_a_plan, orders_meant
 from steward.understanding.wishes import tells_of_damage, tells_of_wrong_item
 from tools.refund import TOOLS
@@ -397,7 +398,7 @@ async def _goodwill(
     desk: Desk, _conversation: str, _args: dict[str, Any], whose: str | None
 ) -> dict[str, Any]:
     """What this customer got as goodwill in this quarter, in minor units by currency."""
-    return {} if whose is None else await desk.ledger.goodwill(whose, "")
+    return {} if whose is None else await desk.ledger.read(counting.goodwill, whose, "")
 
 
 def _conclude_return(view: View) -> AnyResult:
@@ -553,6 +554,7 @@ def _ask_a_colleague(view: View, books: Books, chosen: str | None) -> AnyResult:
         "return_item": "Return requested",
         "damaged_item": "Damaged item",
         "wrong_item": "Wrong item",
+        "something_wrong": "Something is wrong",
         "not_here_yet": "Trouble with an order that is on its way",
     }[what]
     params = {
@@ -574,13 +576,16 @@ def _ask_a_colleague(view: View, books: Books, chosen: str | None) -> AnyResult:
 
 
 def _trouble(view: View, order: dict[str, Any] | None) -> str:
-    """What the ticket is about: damage, another thing than was ordered, or an order that by the records has not come yet."""
+    """What the ticket is about: damage, another thing than was ordered, an order that has not come yet, or what nobody named."""
     if view.task["goal"] != "damaged_item":
         return str(view.task["goal"])
     if order is not None and not _came(order):
         return "not_here_yet"
     told = f"{view.slots.get('first', '')} {view.slots.get('quote', '')}"
-    return "wrong_item" if tells_of_wrong_item(told) else "damaged_item"
+    if tells_of_wrong_item(told):
+        return "wrong_item"
+    damaged = view.slots.get("damage") or tells_of_damage(told)
+    return "damaged_item" if damaged else "something_wrong"
 
 
 TEAM = Team(

@@ -1,4 +1,6 @@
-"""From a case that holds to the action that makes it good: money back, the order again, or store credit. Pure."""
+"""From a case that holds to the action that makes it good: money back, the order again,
+or store credit. Pure.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +14,9 @@ REPLACEABLE = ("undelivered", "damaged")
 
 
 def left(case: Case, refused: Collection[str]) -> tuple[str, ...]:
-    """What may make it good that the customer did not refuse and need not ask for by name: never store credit."""
+    """What may make it good that the customer did not refuse and need not ask for by
+    name: never store credit.
+    """
     possible = ("money", "replacement") if case.reason in REPLACEABLE else ("money",)
     return tuple(remedy for remedy in possible if remedy not in refused)
 
@@ -24,10 +28,12 @@ def wanted_remedy(
     amount: int | None = None,
     refused: Collection[str] = (),
 ) -> WantedAction | None:
-    """The proposal in the remedy that the customer named, money when none was; of all of it or of `amount`.
+    """The proposal in the remedy that the customer named, money when none was.
 
-    Goods that never came or came damaged can be sent again; for any other reason it is money. None: nothing to act on,
-    such as an order without an address, or a remedy that the customer refused.
+    Of all of it or of `amount`.
+
+    Goods that never came or came damaged can be sent again; for any other reason it is money. None:
+    nothing to act on, such as an order without an address, or a remedy that the customer refused.
     """
     if (remedy or "money") in refused:
         return None
@@ -63,7 +69,10 @@ def _money_back(books: Books, case: Case, amount: int | None, kind: str) -> Want
 
 
 def _replacement(books: Books, case: Case) -> WantedAction | None:
-    """The order as it was, to its own address; it is sent again as a whole, so not where some of it came."""
+    """The order as it was, to its own address.
+
+    It is sent again as a whole, so not where some of it came.
+    """
     order = books.order(case.order_id)
     if order is None or not order.get("address") or case.finding.charge_id is None:
         return None

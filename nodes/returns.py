@@ -1,4 +1,6 @@
-"""Sending something back: whether the order that is meant may be, and until when; only then a return is offered."""
+"""Sending something back: whether the order that is meant may be, and until when;
+only then a return is offered.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""What clockwork does about a payment after it was made: ask the provider how it ended, and call a person when it came back."""
+"""What clockwork does about a payment after it was made: ask the provider how it ended,
+and call a person when it came back.
+"""
 
 from __future__ import annotations
 
@@ -15,9 +17,12 @@ from steward.errors import ToolFailed
 
 
 async def follow(desk: Desk, action: Action) -> None:
-    """One look at a payment that is due, or at a case that is still to be carried out; repeating it changes nothing.
+    """One look at a payment that is due, or at a case that is still to be carried out.
 
-    Raises ToolUnavailable while the system is away, ToolFailed for an answer that is none, Refused when somebody was faster.
+    Repeating it changes nothing.
+
+    Raises ToolUnavailable while the system is away, ToolFailed for an answer that is none, Refused
+    when somebody was faster.
     """
     if action.kind == REOPENS:
         await _reopen(desk, action)
@@ -29,17 +34,21 @@ async def _ask(desk: Desk, action: Action) -> None:
     refund = await _as_billing_has_it(At(desk, action, "refund"))
     match refund.get("status"):
         case "settled":
-            await desk.ledger.settle(action.id)
+            await desk.ledger.settlement.settle(action.id)
         case "failed_late":
-            await desk.ledger.settle(action.id, failed="billing says that the bank returned it")
+            await desk.ledger.settlement.settle(
+                action.id, failed="billing says that the bank returned it"
+            )
         case "confirmed":
-            await desk.ledger.expect(action.id, _when(refund.get("settles_at")))
+            await desk.ledger.settlement.expect(action.id, _when(refund.get("settles_at")))
         case other:
             raise ToolFailed(f"billing says {other!r} of a refund", tool_code="odd_answer")
 
 
 async def _as_billing_has_it(at: At) -> Facts:
-    """The refund now, asked for by its key, or found among the customer's where billing answers no such question. Raises ToolFailed."""
+    """The refund now, asked for by its key, or found among the customer's where billing answers no
+    such question. Raises ToolFailed.
+    """
     if at.offers("billing.get_refund_by_key"):
         found = [
             (await at.read("billing.get_refund_by_key", idempotency_key=at.action.key)).get(
@@ -81,6 +90,6 @@ async def _reopen(desk: Desk, action: Action) -> None:
     await decide_one(desk, None, action)
     now = await desk.ledger.get(action.id)
     if now.state == "authorised":
-        await desk.ledger.execute(None, action.id, effect_of(desk, action))
+        await desk.ledger.execution.execute(None, action.id, effect_of(desk, action))
     elif now.state == "proposed":
-        await desk.ledger.look_later(action.id)
+        await desk.ledger.settlement.look_later(action.id)

@@ -32,7 +32,7 @@ from steward.desk import Desk
 from steward.domain.action import LIVE, Action, Wanted
 from steward.domain.authority import ANY
 from steward.domain.turn import TurnRef
-from steward.domain.understanding import OpenQuestion, Understanding
+from steward.domain.understanding import Intent, OpenQuestion, Understanding
 from steward.errors import BadInput, Refused, Stale
 from steward.identity.acting import Represented
 from steward.understanding.rule_questions import RuleQuestions, rule_questions
@@ -196,6 +196,9 @@ def understand(desk: Desk) -> Step:
         plan = _ask_in_public(
             plan, heard, text, asked, onward, answered=answered or corrected is not None
         )
+        if not (answered or corrected or touched) and _takes_back(heard):
+            own = await desk.ledger.of_conversation(turn.conversation_id)
+            plan = planning.take_back(plan, heard, own, said_in)
         if past is not None and await repetition.asked_enough(desk, turn, asides.standing(past)):
             touched = [one for one in touched if one != past.id]
             planning.add(
@@ -228,6 +231,11 @@ async def _under_way(desk: Desk, turn: TurnRef) -> bool:
     """Whether anything of this conversation is still to be decided or done; rows say."""
     actions = await desk.ledger.of_conversation(turn.conversation_id)
     return any(action.state in LIVE for action in actions)
+
+
+def _takes_back(heard: Understanding) -> bool:
+    """Whether the words take something back and wish for nothing else."""
+    return {wish.intent for wish in heard.wishes} == {Intent.WITHDRAW}
 
 
 def _ask_in_public(

@@ -1,4 +1,6 @@
-"""What the support team does: parcels, questions about products and policies, complaints, and handing over to people."""
+"""What the support team does: parcels, questions about products and policies, complaints,
+and handing over to people.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +25,10 @@ def _read_parcel(view: View) -> list[Read]:
 
 
 def _conclude_parcel(view: View) -> AnyResult:
-    """Where a parcel is; one that counts as lost goes to the refund team, which asks before anything moves."""
+    """Where a parcel is.
+
+    One that counts as lost goes to the refund team, which asks before anything moves.
+    """
     if (early := down(view)) is not None:
         return early
     orders, named = view.get("orders", {}).get("orders", []), view.slots.get("order")
@@ -133,7 +138,9 @@ def _parcel(order: dict[str, Any], view: View) -> dict[str, Any]:
 
 
 def _conclude_address(view: View) -> AnyResult:
-    """Where an order goes that has not left: proposed with old and new address; one that has left is a colleague's."""
+    """Where an order goes that has not left: proposed with old and new address;
+    one that has left is a colleague's.
+    """
     if (early := down(view)) is not None:
         return early
     orders, named = view.get("orders", {}).get("orders", []), view.slots.get("order")
@@ -258,6 +265,18 @@ def _conclude_hand_over(view: View) -> AnyResult:
     return Proposal(wanted=(wanted,))
 
 
+def _conclude_take_back(view: View) -> AnyResult:
+    """The colleague who has the ticket reads in the customer's words that they take it back."""
+    ticket = str(view.slots.get("ticket", ""))
+    params = {
+        "ticket_id": ticket,
+        "subject": str(view.slots.get("subject", "")),
+        "text": f"The customer takes this back: {str(view.slots.get('quote', ''))[:400]}",
+    }
+    note = WantedAction(kind="note_ticket", resource=f"{ticket}:taken_back", params=params)
+    return Proposal(wanted=(note,))
+
+
 def _conclude_clarify(view: View) -> AnyResult:
     return AskCustomer(
         question=OpenQuestion(kind="clarify", task=view.task["id"]), says=(Say(kind="clarify"),)
@@ -282,6 +301,7 @@ TEAM = Team(
         "complaint": Goal(
             _read_complaint, _conclude_complaint, progress="reading the earlier contacts"
         ),
+        "take_back": Goal(_no_reads, _conclude_take_back),
         "hand_over": Goal(_no_reads, _conclude_hand_over, needs_customer=False),
         "clarify": Goal(_no_reads, _conclude_clarify, needs_customer=False),
     },

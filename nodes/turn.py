@@ -14,7 +14,10 @@ def conversation_of(config: RunnableConfig) -> str:
 
 
 def turn_of(state: DeskState, config: RunnableConfig) -> TurnRef:
-    """The turn that state notes, for the thread's own conversation; rows decide whether it is still the current one."""
+    """The turn that state notes, for the thread's own conversation.
+
+    Rows decide whether it is still the current one.
+    """
     note = state.get("turn") or {}
     return TurnRef(
         id=str(note.get("id", "")),

@@ -1,6 +1,8 @@
-"""Whose a wish is: the customer's own unless their words, or what they name, are somebody's for whom they may act.
+"""Whose a wish is: the customer's own unless their words, or what they name,
+are somebody's for whom they may act.
 
-`for` in a task's slots is a note of whom: the rows and the CRM behind `desk.acting` decide, for each task anew.
+`for` in a task's slots is a note of whom: the rows and the CRM behind `desk.acting` decide, for
+each task anew.
 """
 
 from __future__ import annotations
@@ -21,7 +23,10 @@ _REFERENCES = ("invoice", "order", "charge")
 
 
 async def settle_whose(desk: Desk, turn: TurnRef, customer: Customer, plan: Plan) -> Plan:
-    """The plan with `for` in the slots of every ready task that is for somebody else; empty: for nobody who can be named."""
+    """The plan with `for` in the slots of every ready task that is for somebody else.
+
+    Empty: for nobody who can be named.
+    """
     new = dict(plan)
     for key, task in plan.items():
         if (
@@ -44,7 +49,9 @@ async def look_again(
     task: Task,
     result: Finding | Proposal | AskCustomer | Handoff | Failed,
 ) -> Task | None:
-    """The task once more, for another customer, where what was named is not the customer's own; None: the result stands.
+    """The task once more, for another customer, where what was named is not the customer's own.
+
+    None: the result stands.
 
     What belongs to nobody and what belongs to somebody else take the same way and the same time.
     """
@@ -94,7 +101,9 @@ def _references(slots: dict[str, Any]) -> dict[str, str]:
 async def _look(
     desk: Desk, turn: TurnRef, customer: Customer, task: Task, meant: Meant
 ) -> dict[str, Any]:
-    """What to note: whom it is for; nobody where it can only be for somebody else; nothing where it is the customer's own."""
+    """What to note: whom it is for; nobody where it can only be for somebody else;
+    nothing where it is the customer's own.
+    """
     sure = bool(meant.handle) or bool(
         (task["slots"].get("behalf") or {}).get("sure") and not meant.references
     )

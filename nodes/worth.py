@@ -1,4 +1,6 @@
-"""What goods are worth to the customer: what was paid for them, also where they were sent again free of charge. Pure."""
+"""What goods are worth to the customer: what was paid for them,
+also where they were sent again free of charge. Pure.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +9,10 @@ from typing import Any
 
 
 def worth_of(order: Mapping[str, Any], orders: Iterable[Mapping[str, Any]]) -> int | None:
-    """In minor units of its currency: the most that it, or what it replaces, cost. None where nobody can tell."""
+    """In minor units of its currency: the most that it, or what it replaces, cost.
+
+    None where nobody can tell.
+    """
     known = {one["order_id"]: one for one in orders}
     paid, seen, at = 0, set[str](), order
     while at["order_id"] not in seen:

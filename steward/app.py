@@ -15,7 +15,7 @@ from langgraph.checkpoint.postgres.aio import AsyncPostgresSaver
 from langgraph_sdk.runtime import ServerRuntime
 
 from steward.checkpoints import open_saver
-from steward.locks import one_run
+from steward.conversation.repository import one_run
 from steward.process import close_desk, compiled, open_desk
 from steward.settings import settings
 

@@ -1,5 +1,6 @@
-"""LangGraph's checkpoints in Postgres: their own schema, a pool,
-and a serializer that loads only what is named.
+"""LangGraph's checkpoints in Postgres.
+
+They have a schema and a pool of their own, and a serializer that loads only listed types.
 
 A run writes over the session that holds its conversation (`locks.py`): when that was taken from
 it, it cannot write.

@@ -1,5 +1,6 @@
-"""What drives unfinished work on: died turns, approvals that waited too long,
-effects nobody heard of. Safe in several processes.
+"""Drives unfinished work on; safe in several processes.
+
+Died turns, approvals that waited too long, effects without an answer.
 
 Every look claims its rows with SKIP LOCKED, so that several clockworks share the work instead of
 repeating it.
@@ -148,14 +149,16 @@ class Clockwork:
         """
         patience = max(1.0, self._desk.settings.clockwork_every * 5)
         found = 0
-        for action in await self._desk.ledger.unfinished(patience):
+        for action in await self._desk.ledger.execution.unfinished(patience):
             if (
                 action.kind not in KINDS
                 or await self._desk.conversations.current_turn(action.conversation_id) is not None
             ):
                 continue  # an open turn asks itself, and says so in its own reply
             found += 1
-            now = await self._desk.ledger.resolve(action.id, effect_of(self._desk, action))
+            now = await self._desk.ledger.execution.resolve(
+                action.id, effect_of(self._desk, action)
+            )
             if now.state not in ("executing", "unknown"):
                 await self.tell(now)
         return found
@@ -166,7 +169,7 @@ class Clockwork:
         While a system is away the rest waits for its next look.
         """
         found = 0
-        while batch := await self._desk.ledger.due():
+        while batch := await self._desk.ledger.settlement.due():
             found += len(batch)
             away = False
             for action in batch:
@@ -177,7 +180,7 @@ class Clockwork:
                 except StewardError as error:
                     away = isinstance(error, ToolUnavailable)
                     _log.warning("%s %s could not be followed: %s", action.kind, action.id, error)
-                await self._desk.ledger.look_later(action.id)
+                await self._desk.ledger.settlement.look_later(action.id)
         return found
 
     async def _watch(self) -> int:
@@ -186,7 +189,7 @@ class Clockwork:
         While a system is away the rest waits for its next look.
         """
         found = 0
-        while batch := await self._desk.ledger.to_watch():
+        while batch := await self._desk.ledger.afterwards.to_watch():
             found += len(batch)
             away = False
             for action in batch:
@@ -199,7 +202,7 @@ class Clockwork:
                     _log.warning(
                         "%s %s could not be looked at again: %s", action.kind, action.id, error
                     )
-                await self._desk.ledger.watch_later(action.id)
+                await self._desk.ledger.afterwards.watch_later(action.id)
         return found
 
     async def tell_stopped(self, action: Action) -> None:

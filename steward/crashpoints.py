@@ -1,5 +1,6 @@
-"""Points at which the sandbox can kill or hold this process, to prove that nothing is lost: nodes,
-tasks of a team, tools.
+"""Points at which the sandbox can kill or hold this process.
+
+They prove that nothing is lost: nodes, tasks of a team, tools.
 
 Nothing is ever armed outside the sandbox: `arm` refuses, and an unarmed point costs one dictionary
 look-up.

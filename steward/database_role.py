@@ -1,5 +1,6 @@
-"""The role that the desk works as: whom the migrations' grants are for,
-and whether it could change what the record rests on.
+"""The database role that the desk works as.
+
+Migrations give it their grants; it may not change what the record rests on.
 
 Migrations say `steward_desk`; which role that is here is settled once for each database. The best
 is a login of its own, which owns nothing: `RESET ROLE` leads nowhere. Else the owner steps down to
@@ -17,6 +18,8 @@ from typing import Any
 
 import psycopg
 from psycopg import sql
+
+from steward import migration_log
 
 NAMED = "steward_desk"
 MARK = "role "
@@ -107,8 +110,8 @@ def settle(connection: psycopg.Connection[Any], files: Sequence[Path], run_as: s
         for statement in wanted:
             _give(connection, statement, role)
         _give(connection, "GRANT SELECT ON public.steward_migration TO steward_desk;", role)
-        _note(connection, mark)
-    _note(connection, MARK + role)
+        migration_log.note(connection, mark)
+    migration_log.note(connection, MARK + role)
     return role
 
 
@@ -204,16 +207,6 @@ def _give(connection: psycopg.Connection[Any], statement: str, role: str) -> Non
         psycopg.errors.UndefinedColumn,
     ):
         pass
-
-
-def _note(connection: psycopg.Connection[Any], mark: str) -> None:
-    connection.execute(
-        (
-            "INSERT INTO public.steward_migration (name) VALUES (%s) ON CONFLICT (name) DO UPDATE "
-            "SET at = now()"
-        ),
-        [mark],
-    )
 
 
 def _for(database: str) -> str:

@@ -20,7 +20,7 @@ from psycopg.rows import DictRow, dict_row
 from psycopg.types.json import Jsonb
 from psycopg_pool import AsyncConnectionPool
 
-from steward import database_role, step_reads
+from steward import database_role, migration_log, step_reads
 from steward.errors import BadInput
 from steward.lending import still_there
 from steward.settings import settings
@@ -63,11 +63,8 @@ def migrate(dsn: str, *, checkpoints: bool = True, run_as: str = "") -> list[str
         if not database_role.may_migrate(connection):
             _refuse_behind(connection, files)
             return []
-        connection.execute(
-            "CREATE TABLE IF NOT EXISTS public.steward_migration (name text PRIMARY KEY, at "
-            "timestamptz DEFAULT now())"
-        )
-        done = {row[0] for row in connection.execute("SELECT name FROM public.steward_migration")}
+        migration_log.create(connection)
+        done = migration_log.names(connection)
         for file in files:
             if file.name in done:
                 continue
@@ -75,9 +72,7 @@ def migrate(dsn: str, *, checkpoints: bool = True, run_as: str = "") -> list[str
                 connection.execute(
                     database_role.without_grants(file.read_text(encoding="utf-8")).encode()
                 )
-                connection.execute(
-                    "INSERT INTO public.steward_migration (name) VALUES (%s)", [file.name]
-                )
+                migration_log.note(connection, file.name)
             applied.append(file.name)
         database_role.settle(connection, files, run_as)
         connection.execute("SELECT pg_advisory_unlock(%s)", [_MIGRATION_LOCK])
@@ -88,7 +83,7 @@ def migrate(dsn: str, *, checkpoints: bool = True, run_as: str = "") -> list[str
 
 def _refuse_behind(connection: psycopg.Connection[Any], files: Sequence[Path]) -> None:
     """The desk's own login brings nothing up to date. Raises BadInput when something is missing."""
-    done = {row[0] for row in connection.execute("SELECT name FROM public.steward_migration")}
+    done = migration_log.names(connection)
     missing = [
         name for name in (*(file.name for file in files), _checkpoints_mark()) if name not in done
     ]
@@ -135,17 +130,12 @@ def set_up_checkpoints(dsn: str) -> None:
         if not database_role.may_migrate(connection):
             return
         connection.execute("SELECT pg_advisory_lock(%s)", [_MIGRATION_LOCK])
-        if (
-            connection.execute(
-                "SELECT 1 FROM public.steward_migration WHERE name = %s", [mark]
-            ).fetchone()
-            is None
-        ):
+        if mark not in migration_log.names(connection):
             # LangGraph takes seconds to import: not where nothing is to do
             from steward.checkpoints import set_up
 
             set_up(dsn)
-            connection.execute("INSERT INTO public.steward_migration (name) VALUES (%s)", [mark])
+            migration_log.note(connection, mark)
         database_role.give_checkpoints(connection)
         connection.execute("SELECT pg_advisory_unlock(%s)", [_MIGRATION_LOCK])
 

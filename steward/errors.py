@@ -1,5 +1,4 @@
-"""Every error of the desk, as one tree of facts: what may be tried again, what ends,
-what needs a person.
+"""Errors of the desk, as one tree: retry, terminal, needs a person.
 
 StewardError
 ├── BadInput            what came in cannot be understood: say what, where, and what to do

@@ -1,5 +1,6 @@
-"""Ed25519 keys of this installation, made on first use under `home/keys`,
-and the tokens that they sign.
+"""Ed25519 keys of this installation, and the tokens that they sign.
+
+They are made on first use under `home/keys`.
 
 `desk` signs agents' bearers and capabilities (systems hold its public half), `people` signs sandbox
 sign-ins and customers' conversation tokens, `channel` is the sandbox's stand-in for a channel

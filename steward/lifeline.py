@@ -1,5 +1,4 @@
-"""An embedded Postgres starts in its own time, and ends with the process that uses it,
-however that one ends.
+"""Starts the embedded Postgres, and ends it with the last process that uses it.
 
     python -m steward.lifeline FOLDER [--throw-away]
 

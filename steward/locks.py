@@ -11,33 +11,19 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 import psycopg
 from psycopg.rows import DictRow, dict_row
 
 from steward.settings import settings
 
-_NEXT = """
-UPDATE desk.conversation SET run = run + 1 WHERE id = %(talk)s
-RETURNING run, EXISTS (
-    SELECT 1 FROM desk.inbox WHERE conversation_id = %(talk)s AND answered_at IS NULL) AS mail
-"""
-# The lock and the number in one question, where nobody has it.
-_AT_ONCE = """
-WITH got AS MATERIALIZED (
-    SELECT pg_try_advisory_lock(hashtextextended(%(talk)s, 0)) AS it
-), next AS (
-    UPDATE desk.conversation SET run = run + 1
-     WHERE id = %(talk)s AND (SELECT it FROM got) RETURNING run
-)
-SELECT (SELECT it FROM got) AS got, (SELECT run FROM next) AS run, EXISTS (
-    SELECT 1 FROM desk.inbox WHERE conversation_id = %(talk)s AND answered_at IS NULL) AS mail
-"""
+# The lock, where nobody has it: one part of a statement that does something else at once, as `got`.
+TRY_LOCK = "got AS MATERIALIZED (SELECT pg_try_advisory_lock(hashtextextended(%(talk)s, 0)) AS it)"
 # Any statement of a session moves its `state_change`; one that waits for its client, in whatever
 # state, can be ended.
 _END_SILENT = """
@@ -48,6 +34,13 @@ SELECT pg_terminate_backend(a.pid, 5000) FROM (SELECT hashtextextended(%s, 0) AS
   JOIN pg_stat_activity a ON a.pid = l.pid AND a.datname = current_database()
  WHERE a.state_change < clock_timestamp() - make_interval(secs => %s)
 """
+
+
+class Given(NamedTuple):
+    """What a run is given with its lock: its number, and whether any mail was unanswered then."""
+
+    number: int
+    mail: bool
 
 
 @dataclass
@@ -78,12 +71,16 @@ def current_run(conversation_id: str) -> Run | None:
 
 
 @asynccontextmanager
-async def one_run(
-    dsn: str, conversation_id: str, stalled_after: float | None = None
+async def locked_run(
+    dsn: str,
+    conversation_id: str,
+    number: Callable[[psycopg.AsyncConnection[DictRow], str, bool], Awaitable[Given | None]],
+    stalled_after: float | None = None,
 ) -> AsyncIterator[Run]:
     """Hold the conversation's advisory lock; waits for the run that has it.
 
-    Costs one connection a run.
+    Costs one connection a run. `number` gives the run its number, under the lock, which it takes
+    itself where it is asked to and nobody has it (None: somebody has).
     """
     patience = stalled_after or settings().stalled_after
     async with await psycopg.AsyncConnection.connect(
@@ -94,12 +91,12 @@ async def one_run(
         application_name="steward-run",
         options="-c search_path=checkpoints",
     ) as connection:
-        row = await (await connection.execute(_AT_ONCE, {"talk": conversation_id})).fetchone()
-        if row is None or not row["got"]:
+        given = await number(connection, conversation_id, True)
+        if given is None:
             await _take(connection, conversation_id, patience)
-            row = await (await connection.execute(_NEXT, {"talk": conversation_id})).fetchone()
-        number = row["run"] or 0 if row else 0
-        run = Run(conversation_id, connection, number, mail=bool(row and row["mail"]))
+            given = await number(connection, conversation_id, False)
+        assert given is not None
+        run = Run(conversation_id, connection, given.number, mail=given.mail)
         speaking = asyncio.create_task(_speak(run, patience / 3))
         _current.set(run)
         try:

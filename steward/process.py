@@ -41,6 +41,7 @@ from steward.identity.people import Identity
 from steward.identity.resolution import Resolver
 from steward.identity.whereabouts import Whereabouts
 from steward.keys import Keys
+from steward.ledger.repository import taken_up
 from steward.llm import roles
 from steward.policy.live import LivePolicy
 from steward.runs import ServerRuns
@@ -124,7 +125,7 @@ async def open_with(chosen: Settings) -> Desk:
     gateway, people, resolver = _connect(db, audit, keys, chosen, registry, policy, lock, vitals)
     whereabouts = Whereabouts(db, gateway, people, lambda: policy.latest.limits)
     conversations = Conversations(
-        db, audit, chosen, lambda: policy.latest.limits, whereabouts.country
+        db, audit, chosen, lambda: policy.latest.limits, whereabouts.country, taken_up
     )
     approvals = Approvals(db, audit, lambda: policy.latest.limits)
     budgets = Budgets(
@@ -152,7 +153,7 @@ async def open_with(chosen: Settings) -> Desk:
             db, audit, lambda: policy.latest.limits, hours=chosen.hours, tries=chosen.send_tries
         ),
         approvals=approvals,
-        supervision=Supervision(db, audit, approvals, lambda: policy.latest.limits),
+        supervision=Supervision(db, audit, lambda: policy.latest.limits),
         halts=Halts(db, audit),
         budgets=budgets,
         understander=understander,

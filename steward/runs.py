@@ -17,8 +17,8 @@ from langgraph.types import Command
 from langgraph_sdk import get_client
 from langgraph_sdk.errors import APIStatusError
 
+from steward.conversation.repository import one_run
 from steward.db import Database, fetch_one, new_id
-from steward.locks import one_run
 from steward.vitals import Vitals
 
 if TYPE_CHECKING:

@@ -1,5 +1,4 @@
-"""What this process noticed of what it leans on: whether it went well last,
-why not, and since when.
+"""Health signs of this process: whether each dependency worked last, why not, since when.
 
 It lies in memory and is about one process: what a desk of several processes cannot reach may be
 another for each of them.

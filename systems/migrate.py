@@ -1,5 +1,6 @@
-"""Command: create or update the schemas of the five systems,
-`python -m systems.migrate --dsn DSN`.
+"""Command: creates or updates the schemas of the five systems.
+
+Run: `python -m systems.migrate --dsn DSN`.
 """
 
 from __future__ import annotations

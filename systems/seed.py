@@ -1,5 +1,6 @@
-"""Command: make the systems' schemas and fill them with Fernhill's customers and articles,
-`python -m systems.seed --dsn DSN`.
+"""Command: makes the systems' schemas and fills them with Fernhill's records.
+
+Run: `python -m systems.seed --dsn DSN`.
 """
 
 from __future__ import annotations

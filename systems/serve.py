@@ -1,5 +1,6 @@
-"""Serves the company's systems over HTTP: `python -m systems.serve --dsn DSN --port N [--desk-key
-PEM] [--sandbox] [--only crm]`.
+"""Serves the company's systems over HTTP.
+
+Run: `python -m systems.serve --dsn DSN --port N [--desk-key PEM] [--sandbox] [--only crm]`.
 
 Importing this does no work, so a fork server can preload it; a process forked from there answers
 within a few hundredths of a second. Nothing is migrated or seeded here.

@@ -1,5 +1,6 @@
-"""What the identity team may reach: look-ups that answer with link keys only,
-and the contact that was proved.
+"""Tools of the identity team.
+
+Look-ups that answer with link keys only, and the contact that was proved.
 """
 
 from tools.declaration import READ, WRITE, declare

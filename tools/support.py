@@ -14,6 +14,7 @@ TOOLS = declare(
         "helpdesk.get_ticket": READ,
         "crm.list_interactions": READ,
         "helpdesk.open_ticket": WRITE,
+        "helpdesk.add_note": WRITE,
         "helpdesk.report_article": WRITE,
         "logistics.change_address": WRITE,
     },

@@ -1,1 +1,4 @@
-"""Every kind of action, one file a subject; `registry.py` lists them. How to add one: `docs/adding-an-action.md`."""
+"""Every kind of action, one file a subject; `registry.py` lists them.
+
+How to add one: `docs/adding-an-action.md`.
+"""

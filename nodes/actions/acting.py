@@ -1,4 +1,6 @@
-"""An action that somebody asked for on another customer's behalf: the authority it rests on, and who is told of it."""
+"""An action that somebody asked for on another customer's behalf: the authority it rests on,
+and who is told of it.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +24,10 @@ _NOTICE = (
 
 
 async def authority_facts(desk: Desk, action: Action) -> Facts:
-    """Nothing for the customer's own wish; else whether the CRM has the authority now, and its terms, which people sign for."""
+    """Nothing for the customer's own wish.
+
+    Else whether the CRM has the authority now, and its terms, which people sign for.
+    """
     if action.representative is None:
         return {}
     standing, authority = await desk.acting.still(action)
@@ -32,9 +37,11 @@ async def authority_facts(desk: Desk, action: Action) -> Facts:
 
 
 async def holder_of(desk: Desk, action: Action) -> Target | None:
-    """Where the account's holder is told of what a representative had done: a verified, settled contact, if there is one.
+    """Where the account's holder is told of what a representative had done: a verified,
+    settled contact, if there is one.
 
-    Looked for before anything is sent, so that a CRM that is away delays the effect and loses no notice. Raises ToolUnavailable.
+    Looked for before anything is sent, so that a CRM that is away delays the effect and loses no
+    notice. Raises ToolUnavailable.
     """
     if (
         action.representative is None

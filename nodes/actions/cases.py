@@ -1,4 +1,6 @@
-"""A payment that came back, or a remedy that something contradicts later: a ticket with a brief for a person."""
+"""A payment that came back, or a remedy that something contradicts later:
+a ticket with a brief for a person.
+"""
 
 from __future__ import annotations
 
@@ -24,13 +26,19 @@ async def read_facts(at: At) -> Facts:
 
 
 async def _is_contradicted(at: At, paid: Action, what: str) -> bool:
-    """Whether a system says it still, now that the case is decided; read as the refund agent, who sees disputes."""
+    """Whether a system says it still, now that the case is decided.
+
+    Read as the refund agent, who sees disputes.
+    """
     found = await contradictions(At(at.desk, at.action, "refund", at.answers), paid)
     return what in found
 
 
 async def reopen(at: At) -> Facts:
-    """The ticket first, so that what the customer reads is true; said once, however often this is repeated."""
+    """The ticket first, so that what the customer reads is true.
+
+    Said once, however often this is repeated.
+    """
     p, desk = at.params, at.desk
     ticket = await at.write(
         "helpdesk.open_ticket", subject=p["subject"], body=p["body"], channel=p["channel"]

@@ -1,4 +1,6 @@
-"""Changing how a customer is reached: proved at the old contact and at the new one, and the old one is told."""
+"""Changing how a customer is reached: proved at the old contact and at the new one,
+and the old one is told.
+"""
 
 from __future__ import annotations
 
@@ -55,7 +57,10 @@ async def read_facts(at: At) -> Facts:
 
 
 async def _proved_at_old(at: At, contact: dict[str, Any], now: datetime) -> bool:
-    """A code that was sent to a contact which is on the record and has been for a week; a session is not enough."""
+    """A code that was sent to a contact which is on the record and has been for a week.
+
+    A session is not enough.
+    """
     customer = await at.desk.identity.current(at.action.conversation_id)
     known = {
         mask(str(contact[name]))
@@ -68,7 +73,9 @@ async def _proved_at_old(at: At, contact: dict[str, Any], now: datetime) -> bool
 
 
 async def _unused(at: At) -> bool:
-    """Whether no other record has the new contact: two customers with one address would become one."""
+    """Whether no other record has the new contact:
+    two customers with one address would become one.
+    """
     p = at.params
     call = Call(
         agent="identity",

@@ -13,6 +13,7 @@ from nodes.actions.kind import At
 from nodes.worth import worth_of
 from steward.decisions.granting import added
 from steward.errors import Refused, ToolFailed, ToolUnavailable
+from steward.ledger import counting
 from steward.policy.limits import Limits
 from steward.policy.reasons import DISCRETIONARY
 
@@ -61,10 +62,12 @@ async def counted_facts(
     assert action.handle is not None
     limits, ledger = (await at.desk.policy.current()).limits, at.desk.ledger
     own, (given, known), spent, goodwill, moment = await asyncio.gather(
-        ledger.window(action.handle, limits.refund.window_days, action.id, instrument),
+        ledger.read(
+            counting.window, action.handle, limits.refund.window_days, action.id, instrument
+        ),
         elsewhere(at, limits, charge_id, instrument),
-        ledger.company_spent(action.id),
-        ledger.goodwill(action.handle, action.id),
+        ledger.read(counting.company_spent, action.id),
+        ledger.read(counting.goodwill, action.handle, action.id),
         at.desk.db.now(),
     )
     now = datetime.fromisoformat(moment)
@@ -122,7 +125,7 @@ async def elsewhere(
         return [], False
     references = [one.reference for one in listed]
     own = (
-        await at.desk.ledger.own_references(at.action.handle, instrument, references)
+        await at.desk.ledger.read(counting.own_references, at.action.handle, instrument, references)
         if references
         else set()
     )
@@ -144,7 +147,7 @@ async def _sent_again(at: At) -> tuple[list[Given], bool]:
     except (ToolFailed, ToolUnavailable, Refused):
         return [], True
     again = any(one.get("replacement_for") for one in orders)
-    own = await at.desk.ledger.replaced(at.action.handle) if again else set()
+    own = await at.desk.ledger.read(counting.replaced, at.action.handle) if again else set()
     sent = [
         (one, worth_of(one, orders))
         for one in orders

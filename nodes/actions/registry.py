@@ -1,4 +1,5 @@
-"""What a kind of action comes to here: what is read afresh before it is decided, how it is done, what an approver is shown.
+"""What a kind of action comes to here: what is read afresh before it is decided, how it is done,
+what an approver is shown.
 
 Facts are read by code for the customer on the action's row; what a team claimed is never relied on.
 """
@@ -30,7 +31,9 @@ def kind_of(action: Action) -> ActionKind:
 
 
 async def facts_of(desk: Desk, action: Action, answers: list[Answer] | None = None) -> Facts:
-    """What policy is to judge an action by, read now. Raises ToolUnavailable, ToolFailed when it cannot be read.
+    """What policy is to judge an action by, read now.
+
+    Raises ToolUnavailable, ToolFailed when it cannot be read.
 
     `answers` is filled with what the systems said.
     """
@@ -67,7 +70,10 @@ def effect_of(desk: Desk, action: Action) -> Callable[[Action], Awaitable[Facts]
 
 
 def card(action: Action, facts: Facts) -> dict[str, Any]:
-    """What an approver sees; everything on it comes from the digest-bound action and the facts that were read."""
+    """What an approver sees.
+
+    Everything on it comes from the digest-bound action and the facts that were read.
+    """
     p = action.params
     amount = (
         {"minor": p["amount_minor"], "currency": p["currency"]} if "amount_minor" in p else None

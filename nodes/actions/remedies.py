@@ -22,6 +22,7 @@ from nodes.evidence import (
 )
 from steward.domain.lifecycle import REMEDIES
 from steward.errors import Refused, ToolFailed
+from steward.ledger import counting
 from steward.policy.reasons import DISCRETIONARY
 
 # facts are in the digest: one that changes by itself would ask people anew
@@ -137,7 +138,7 @@ async def _refused(at: At) -> Facts:
     if at.params["reason"] not in DISCRETIONARY:
         return {"refused_before": False}
     days = (await at.desk.policy.current()).limits.gestures.after_no_days
-    return {"refused_before": await at.desk.ledger.refused_before(at.action, days)}
+    return {"refused_before": await at.desk.ledger.read(counting.refused_before, at.action, days)}
 
 
 async def _line(at: At, books: Books) -> Facts:
@@ -146,7 +147,7 @@ async def _line(at: At, books: Books) -> Facts:
     line = line_of(p["reason"], p.get("order_id"), p["charge_id"])
     other = other_remedy(books, REMEDIES[kind], p["reason"], p.get("order_id"), p["charge_id"])
     if other == "none":
-        other = await at.desk.ledger.other_remedy(line, kind, at.action.id)
+        other = await at.desk.ledger.read(counting.other_remedy, line, kind, at.action.id)
     return {"line": line, "other_remedy": other}
 
 

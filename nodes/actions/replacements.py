@@ -1,4 +1,6 @@
-"""Sending an order again: judged like the money it is worth, to the address that the customer was told."""
+"""Sending an order again: judged like the money it is worth,
+to the address that the customer was told.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +27,9 @@ async def read_facts(at: At) -> Facts:
 
 
 def as_ordered(params: dict[str, Any], order: dict[str, Any]) -> bool:
-    """Whether item, value and address are still the order's own, and what never came did not come in part; the value is what the limits count."""
+    """Whether item, value and address are still the order's own,
+    and what never came did not come in part; the value is what the limits count.
+    """
     if params["reason"] == "undelivered" and came(read(Order, order)) > 0:
         return False
     return all(

@@ -12,6 +12,7 @@ from nodes.actions.kind import At
 from nodes.evidence import OF_ORDERS
 from steward.errors import Refused, ToolFailed
 from steward.identity.codes import settled
+from steward.ledger import counting
 from steward.policy.limits import Pattern
 
 _CONTACT = "crm.get_contact"
@@ -63,7 +64,7 @@ async def frequency_facts(at: At, given: Sequence[Given]) -> Facts:
     if not patterns or action.handle is None:
         return {"remedies_before": 0, "often": False}
     now = datetime.fromisoformat(await at.desk.db.now())
-    own = await at.desk.ledger.remedies_for(action.handle, reason, action.id)
+    own = await at.desk.ledger.read(counting.remedies_for, action.handle, reason, action.id)
     moments = list({str(one.facts.get("line")): one.created_at for one in own}.values())
     # Why a colleague sent goods again is not on record: it counts for whatever is asked of goods now.
     moments += [

@@ -1,5 +1,6 @@
-"""The OpenID Connect client: authorization code with PKCE,
-against any issuer and the sandbox's own alike.
+"""OpenID Connect client: authorization code with PKCE, against any issuer.
+
+The sandbox's own issuer is one of them.
 """
 
 from __future__ import annotations

@@ -1,11 +1,14 @@
-"""Who works here, as rows that only the database's owner writes: added,
-linked to an issuer's people, ended. Each is in the record.
+"""Members of staff as rows, written by the database's owner only.
+
+They are added, linked to an issuer's people, and ended; each is in the record.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
+import psycopg
 from psycopg.errors import CheckViolation, ForeignKeyViolation
 
 from steward.audit.record import Audit
@@ -26,6 +29,8 @@ INSERT INTO desk.staff (login, name, roles, linked_customer) VALUES (%s, %s, %s,
 ON CONFLICT (login) DO UPDATE SET name = EXCLUDED.name, roles = EXCLUDED.roles,
    linked_customer = EXCLUDED.linked_customer, active = true
 """
+_FIRST = "INSERT INTO desk.staff (login, name, roles) VALUES (%s, %s, %s) ON CONFLICT DO NOTHING"
+_ACCOUNT = "UPDATE desk.staff SET linked_customer = %s WHERE login = %s AND linked_customer IS NULL"
 _LINK = """
 INSERT INTO desk.staff_identity (issuer, claim, value, login) VALUES (%s, %s, %s, %s)
     ON CONFLICT DO NOTHING RETURNING login
@@ -35,6 +40,20 @@ _END_SESSIONS = (
     "UPDATE desk.session SET ended_at = clock_timestamp(), ended_why = 'left' "
     "WHERE login = %s AND ended_at IS NULL"
 )
+
+
+def hire_first(
+    connection: psycopg.Connection[Any],
+    people: Sequence[tuple[str, str, Sequence[str]]],
+    customers: Mapping[str, str],
+) -> None:
+    """Put the first people (login, name, roles) into the rows; who is there already stays.
+
+    `customers` are the accounts that some of them have as customers.
+    """
+    with connection.cursor() as cursor:
+        cursor.executemany(_FIRST, [(login, name, [*roles]) for login, name, roles in people])
+        cursor.executemany(_ACCOUNT, [(account, login) for login, account in customers.items()])
 
 
 async def add(

@@ -1,5 +1,6 @@
-"""Ending the bearer tokens of members of staff: a moment per person,
-until which nothing that was made counts any more.
+"""Revokes bearer tokens of members of staff.
+
+Each person has a moment; tokens made until then do not count any more.
 
 A token is signed and stored nowhere, so it cannot be deleted; what it is checked against is this
 row, at every request.

@@ -1,4 +1,6 @@
-"""What a client sent back against what it was sent: nothing may differ, or, in an edit, the amount and its reason. Pure.
+"""Compares what a client sent back with what it was sent. Pure.
+
+Nothing may differ; in an edit, the amount and its reason may.
 
 Text fields make text of everything, so a number or an object counts as unchanged when its JSON is.
 """
@@ -22,13 +24,19 @@ def check_unchanged(approval: Approval, args: Mapping[str, Any]) -> None:
     """Raise BadInput when a yes came back with other details than the ones that are asked about."""
     if names := _differing(approval, args):
         raise BadInput(
-            f"that approves something else than what is asked ({', '.join(names)} differs), so it does not count",
+            (
+                f"that approves something else than what is asked ({', '.join(names)} differs), "
+                "so it does not count"
+            ),
             next_step="approve it as it is, or send an edit of the amount",
         )
 
 
 def amended(approval: Approval, changed: Changed) -> Edited:
-    """The lower amount that an edit asks for. Raises BadInput, in a sentence, for everything else that it may ask."""
+    """The lower amount that an edit asks for.
+
+    Raises BadInput, in a sentence, for everything else that it may ask.
+    """
     if changed.approval_id is None or changed.digest is None:
         raise BadInput(
             "an edit has to say which approval it is about", next_step="send its id and digest"

@@ -1,4 +1,7 @@
-"""Rows that surround an approval: the customer's own words, and their other conversations. Bounded."""
+"""Rows that surround an approval: the customer's own words, and their other conversations.
+
+Bounded.
+"""
 
 from __future__ import annotations
 
@@ -9,8 +12,10 @@ from steward.domain.visible import visible
 
 _WORDS = """
 SELECT * FROM (
-    SELECT i.id AS message_id, i.channel, i.received_at AS at, i.seq, CASE WHEN i.recorded THEN left(i.text, 2000) ELSE '[not recorded]' END AS text,
-           EXISTS (SELECT 1 FROM desk.confirmation f WHERE f.action_id = %s AND f.message_id = i.id) AS agreed,
+    SELECT i.id AS message_id, i.channel, i.received_at AS at, i.seq,
+               CASE WHEN i.recorded THEN left(i.text, 2000) ELSE '[not recorded]' END AS text,
+           EXISTS (SELECT 1 FROM desk.confirmation f WHERE f.action_id = %s
+                      AND f.message_id = i.id) AS agreed,
            row_number() OVER (ORDER BY i.seq DESC) AS n
       FROM desk.inbox i WHERE i.conversation_id = %s) line
  WHERE n <= %s OR agreed ORDER BY seq

@@ -1,7 +1,9 @@
-"""What surrounds an approval for whoever decides: read from rows and systems when it was asked, and not bound by the digest.
+"""Context of an approval for whoever decides.
 
-What a signature is bound to is listed in `Bound`, field by field the input of the digest. Everything in `Context` helps to
-judge it, may age, and changes no digest.
+It is read from rows and systems when people are asked, and the digest does not bind it.
+
+What a signature is bound to is listed in `Bound`, field by field the input of the digest.
+Everything in `Context` helps to judge it, may age, and changes no digest.
 """
 
 from __future__ import annotations
@@ -47,7 +49,10 @@ class OnTheLine(Frozen):
 
 
 class ActsFor(Frozen):
-    """Who asked for it, where that is not the customer it is for; the authority's terms are among the bound facts."""
+    """Who asked for it, where that is not the customer it is for.
+
+    The authority's terms are among the bound facts.
+    """
 
     handle: str
     name: str = Field(description="of who acts, as the CRM has it")
@@ -115,7 +120,10 @@ class Words(Frozen):
 
 
 class Told(Frozen):
-    """What the customer will be told, by the same wording; what only the outcome knows (a bank reference) is added then."""
+    """What the customer will be told, by the same wording.
+
+    What only the outcome knows (a bank reference) is added then.
+    """
 
     on_approval: str
     on_rejection: str

@@ -1,4 +1,6 @@
-"""Values of any action as labelled lines for people: the kinds of action need not be known here. Pure.
+"""Values of any action as labelled lines for people: the kinds of action need not be known here.
+
+Pure.
 
 Every text is made visible on its way: a customer's new address is a customer's words.
 """

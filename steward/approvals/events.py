@@ -1,4 +1,7 @@
-"""What happened to approvals since a cursor: from rows, in one order, with nothing that appears behind the cursor later."""
+"""Events of approvals since a cursor, in one order.
+
+They are rows; nothing appears behind the cursor later.
+"""
 
 from __future__ import annotations
 
@@ -8,10 +11,13 @@ from typing import NamedTuple
 from steward.db import Database, Row, fetch, fetch_one
 
 _WRITTEN = re.compile(r"(\d{1,19})-(\d{1,18})")
-# Only what is older than every transaction under way: a younger one may still commit between two that are seen.
+# Only what is older than every transaction under way: a younger one may still commit between two
+# that are seen.
 _SINCE = """
-SELECT e.seq, e.xid::text AS xid, e.event, e.at, e.approval_id, p.status, p.conversation_id, p.action_id, a.kind AS action, p.owner, p.queue
-  FROM desk.approval_event e JOIN desk.approval p ON p.id = e.approval_id JOIN desk.action a ON a.id = p.action_id
+SELECT e.seq, e.xid::text AS xid, e.event, e.at, e.approval_id, p.status, p.conversation_id,
+       p.action_id, a.kind AS action, p.owner, p.queue
+  FROM desk.approval_event e JOIN desk.approval p ON p.id = e.approval_id
+  JOIN desk.action a ON a.id = p.action_id
  WHERE (e.xid, e.seq) > (%s::text::xid8, %s) AND e.xid < pg_snapshot_xmin(pg_current_snapshot())
  ORDER BY e.xid, e.seq LIMIT %s
 """

@@ -1,4 +1,7 @@
-"""Why a refund's reason holds, in words for whoever decides: each sentence from the predicate's own values. Pure."""
+"""Evidence for a refund's reason, in words for whoever decides. Pure.
+
+Each sentence is made of the predicate's own values.
+"""
 
 from __future__ import annotations
 
@@ -29,7 +32,8 @@ def in_sentences(reason: str, evidence: Evidence, currency: str) -> tuple[str, .
 def _overpaid(e: Evidence, currency: str) -> str:
     charges = ", ".join(sorted(e["charges"]))
     return (
-        f"{e['invoice_id']} asks for {_money(e['total_minor'], currency)}; of its payments ({charges}) {_money(e['kept_minor'], currency)} "
+        f"{e['invoice_id']} asks for {_money(e['total_minor'], currency)}; "
+        f"of its payments ({charges}) {_money(e['kept_minor'], currency)} "
         f"was kept: {_money(e['overpaid_minor'], currency)} too much."
     )
 
@@ -37,23 +41,33 @@ def _overpaid(e: Evidence, currency: str) -> str:
 def _undelivered(e: Evidence, _currency: str) -> str:
     if e["status"] == "lost":
         return f"The carrier says that order {e['order_id']} is lost."
-    return f"Order {e['order_id']} is {e['status']} and was due since {_day(e['since'])}; the days after which it counts as lost are over."
+    return (
+        f"Order {e['order_id']} is {e['status']} and was due since {_day(e['since'])}; "
+        "the days after which it counts as lost are over."
+    )
 
 
 def _withdrawal(e: Evidence, _currency: str) -> str:
     back = f"on {_day(e['sent_back_at'])}" if e.get("sent_back_at") else "by now"
-    return f"Order {e['order_id']} was delivered on {_day(e['delivered_at'])} and sent back {back}, within {e['window_days']} days."
+    return (
+        f"Order {e['order_id']} was delivered on {_day(e['delivered_at'])} and sent back "
+        f"{back}, within {e['window_days']} days."
+    )
 
 
 def _before_renewal(e: Evidence, _currency: str) -> str:
     return (
-        f"The {e['plan']} subscription was cancelled on {_day(e['cancelled_at'])}, before the period of {_day(e['period_begins'])}, "
+        f"The {e['plan']} subscription was cancelled on {_day(e['cancelled_at'])}, "
+        f"before the period of {_day(e['period_begins'])}, "
         f"which was charged on {_day(e['captured_at'])}."
     )
 
 
 def _grace(e: Evidence, _currency: str) -> str:
-    return f"The {e['plan']} subscription renewed on {_day(e['captured_at'])} and was cancelled on {_day(e['cancelled_at'])}, within the days of grace."
+    return (
+        f"The {e['plan']} subscription renewed on {_day(e['captured_at'])} and was cancelled "
+        f"on {_day(e['cancelled_at'])}, within the days of grace."
+    )
 
 
 _SAID: dict[str, Callable[[Evidence, str], str]] = {

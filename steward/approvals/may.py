@@ -1,4 +1,7 @@
-"""What a person may do with an approval, and what happens next when they sign: said before they do. Pure."""
+"""What a person may do with an approval, and what happens next when they sign: said before they do.
+
+Pure.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +19,9 @@ type Signers = Mapping[str, AbstractSet[str]]
 
 
 class May(Frozen):
-    """Whether one person may decide this approval now, by the very checks that a decision goes through."""
+    """Whether one person may decide this approval now,
+    by the very checks that a decision goes through.
+    """
 
     sign: bool = Field(
         description="approve, reject and, where it is editable, edit; one right for all three"
@@ -36,8 +41,14 @@ def what_follows(approval: Approval, signers: Signers, login: str, roles: tuple[
     """What one more signature brings about: the act itself, or the next person."""
     after = {**signers, login: frozenset(roles)}
     if not rules.satisfied(approval.needs, after):
-        return f"Nothing happens yet: after you, somebody else has to sign ({_who_is_missing(approval, after)})."
-    return f"Yours is the last signature: the facts are read again and, if they still hold, {_effect(approval)} and the customer is told."
+        return (
+            "Nothing happens yet: after you, somebody else has to sign "
+            f"({_who_is_missing(approval, after)})."
+        )
+    return (
+        "Yours is the last signature: the facts are read again and, if they still hold, "
+        f"{_effect(approval)} and the customer is told."
+    )
 
 
 def _who_is_missing(approval: Approval, signers: Signers) -> str:

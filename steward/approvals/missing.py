@@ -8,10 +8,10 @@ from steward.domain.signatures import filled
 
 
 async def missing_signatures(connection: Connection, conversation_id: str) -> dict[str, int]:
-    """By action, what is left of the needs of each pending approval: only signatures that count now fill one."""
-    pending = await repository.select(
-        connection, "a.conversation_id = %s AND a.status = 'pending'", conversation_id
-    )
+    """By action, what is left of the needs of each pending approval:
+    only signatures that count now fill one.
+    """
+    pending = await repository.pending_in(connection, conversation_id)
     return {
         one.action_id: len(one.needs)
         - filled(one.needs, await repository.counting_signers(connection, one.id))

@@ -1,4 +1,7 @@
-"""An approval as lines of plain text, in the order in which somebody decides: what, why, who, how sure, and then what. Pure."""
+"""An approval as lines of plain text. Pure.
+
+They follow the order in which somebody decides: what, why, who, how sure, what follows.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +23,10 @@ def lines(view: View) -> Iterator[str]:
 def _what(view: View, context: View) -> Iterator[str]:
     to = f" to {context['tender']}" if context.get("tender") else ""
     yield f"{view['action']} {view['amount']}{to}  ({view['resource']})".replace("  (", " (")
-    yield f"why it is asked: {view['sentence']} [{view['rule']}, policy {view['policy_version'][:12]}]"
+    yield (
+        f"why it is asked: {view['sentence']} [{view['rule']}, "
+        f"policy {view['policy_version'][:12]}]"
+    )
     if view["again"]:
         yield view["again"]
     reason = view["bound"]["params"].get("reason")
@@ -40,17 +46,26 @@ def _who(context: View) -> Iterator[str]:
     known = ", ".join([*customer["names"], *customer["accounts"], *customer["contacts"]])
     yield f"customer: {known} (assurance: {customer['assurance']})"
     for proof in customer["proofs"]:
-        yield f"  {proof['method']} to {proof['destination'] or proof['channel']} at {_time(proof['proved_at'])}, valid until {_time(proof['expires_at'])}"
+        yield (
+            f"  {proof['method']} to {proof['destination'] or proof['channel']} at "
+            f"{_time(proof['proved_at'])}, valid until {_time(proof['expires_at'])}"
+        )
 
 
 def _around(context: View) -> Iterator[str]:
     for source in context.get("sources", ()):
         changed = f", last changed {_time(source['changed_at'])}" if source["changed_at"] else ""
         counted = "1 record" if source["records"] == 1 else f"{source['records']} records"
-        yield f"read: {source['system']}.{source['tool']} as of {_time(source['as_of'])} ({counted}{changed})"
+        yield (
+            f"read: {source['system']}.{source['tool']} as of {_time(source['as_of'])} "
+            f"({counted}{changed})"
+        )
     yield from (f"conflict: {conflict}" for conflict in context.get("conflicts", ()))
     for refund in context.get("earlier_refunds", ()):
-        yield f"earlier refund: {refund['amount']} on {_time(refund['at'])} for {refund['reason']}, {refund['status']}"
+        yield (
+            f"earlier refund: {refund['amount']} on {_time(refund['at'])} for "
+            f"{refund['reason']}, {refund['status']}"
+        )
     for contact in context.get("earlier_contacts", ()):
         yield f"earlier contact: {contact['channel']} on {_time(contact['at'])}"
     for said in context.get("words", ()):
@@ -74,7 +89,10 @@ def _people(view: View) -> Iterator[str]:
     )
     if view["owner"]:
         yield f"escalated to: {view['owner']}"
-    yield f"queue: {view['queue']}; expires: {_time(view['expires_at']) if view['expires_at'] else 'never'}"
+    yield (
+        f"queue: {view['queue']}; expires: "
+        f"{_time(view['expires_at']) if view['expires_at'] else 'never'}"
+    )
     yield f"digest: {view['digest']}"
 
 

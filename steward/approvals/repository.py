@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
 from steward.approvals.exclusion import KIN
+from steward.audit.chain import text
 from steward.audit.record import Audit
-from steward.db import Connection, Row, fetch, fetch_one
+from steward.conversation.stops import ACTIONABLE
+from steward.db import Connection, Row, fetch, fetch_one, json, new_id
 from steward.domain.action import Action
-from steward.domain.approval import Approval, ApprovalStatus, Signature
+from steward.domain.approval import Answered, Approval, ApprovalStatus, Signature
+from steward.domain.signatures import Needs
 from steward.errors import BadInput, Stale
 
-_COLUMNS = """a.id, a.action_id, a.conversation_id, a.digest, a.needs, a.card, a.status, a.policy_version,
+_COLUMNS = """a.id, a.action_id, a.conversation_id, a.digest, a.needs, a.card, a.status,
+              a.policy_version,
 a.created_at, a.expires_at, a.owner, a.queue,
-COALESCE((SELECT jsonb_agg(jsonb_build_object('login', s.login, 'role', COALESCE(s.roles[1], ''), 'roles', s.roles,
-          'verdict', s.verdict, 'reason', s.reason, 'stands_for', s.stands_for, 'at', s.at) ORDER BY s.at, s.login)
+COALESCE((SELECT jsonb_agg(jsonb_build_object('login', s.login, 'role', COALESCE(s.roles[1], ''),
+                                              'roles', s.roles,
+          'verdict', s.verdict, 'reason', s.reason, 'stands_for', s.stands_for, 'at', s.at)
+                           ORDER BY s.at, s.login)
           FROM desk.signature s WHERE s.approval_id = a.id), '[]') AS signatures"""
-# A signature counts while its person is active, still has a role it was given with, and is no maker and no kin, nor stands
-# in for one, neither when it was given nor now. Of one person's, under two logins, the first alone.
+# A signature counts while its person is active, still has a role it was given with, and is no maker
+# and no kin, nor stands in for one, neither when it was given nor now. Of one person's, under two
+# logins, the first alone.
 _COUNTING = f"""
 SELECT s.login, ARRAY(SELECT unnest(s.roles) INTERSECT SELECT unnest(p.roles)) AS roles
 FROM desk.signature s
@@ -26,12 +35,16 @@ JOIN desk.action t ON t.id = a.action_id
 JOIN desk.staff p ON p.login = s.login
 WHERE s.approval_id = %s AND s.verdict = 'approve' AND s.digest = a.digest AND p.active
   AND NOT EXISTS (
-      SELECT 1 FROM (SELECT desk.stands_for(s.login, s.at) UNION SELECT desk.stands_for(s.login, clock.now())) AS one (login)
+      SELECT 1 FROM (SELECT desk.stands_for(s.login, s.at)
+                      UNION SELECT desk.stands_for(s.login, clock.now())) AS one (login)
       WHERE EXISTS (SELECT 1 FROM desk.staff k WHERE k.login = one.login AND {KIN})
-         OR EXISTS (SELECT 1 FROM desk.maker m WHERE m.login = one.login AND m.conversation_id IN (SELECT desk.talked_about_in(a.action_id))
+         OR EXISTS (SELECT 1 FROM desk.maker m WHERE m.login = one.login
+                       AND m.conversation_id IN (SELECT desk.talked_about_in(a.action_id))
                     AND (m.action_id IS NULL OR m.action_id = a.action_id)))
-  AND NOT EXISTS (SELECT 1 FROM desk.signature e WHERE e.approval_id = s.approval_id AND e.verdict = 'approve'
-                  AND (e.at, e.login) < (s.at, s.login) AND e.login IN (SELECT desk.logins_of(s.login)))
+  AND NOT EXISTS (SELECT 1 FROM desk.signature e WHERE e.approval_id = s.approval_id
+                     AND e.verdict = 'approve'
+                  AND (e.at, e.login) < (s.at, s.login)
+                     AND e.login IN (SELECT desk.logins_of(s.login)))
 """
 
 
@@ -66,11 +79,164 @@ async def select(connection: Connection, where: str, *args: object) -> list[Appr
     return [approval_of(row) for row in await fetch(connection, query, *args)]
 
 
+async def pending_in(connection: Connection, conversation_id: str) -> list[Approval]:
+    """What waits for people in a conversation."""
+    where = "a.conversation_id = %s AND a.status = 'pending'"
+    return await select(connection, where, conversation_id)
+
+
+async def of_conversation(connection: Connection, conversation_id: str) -> list[Approval]:
+    """Every approval that a conversation has had."""
+    return await select(connection, "a.conversation_id = %s", conversation_id)
+
+
+async def of_status(connection: Connection, status: ApprovalStatus | None) -> list[Approval]:
+    """Approvals of all conversations, of one status or of any."""
+    return await select(connection, "%s::text IS NULL OR a.status = %s", status, status)
+
+
+async def in_force(connection: Connection, action_id: str) -> list[Approval]:
+    """What people are still asked about an action, or have granted."""
+    where = "a.action_id = %s AND a.status IN ('pending', 'approved')"
+    return await select(connection, where, action_id)
+
+
+async def overdue(connection: Connection) -> list[Approval]:
+    """What nobody decided in time and nobody is owed, by the database's clock."""
+    return await select(connection, "a.status = 'pending' AND a.expires_at <= clock.now()")
+
+
+async def is_overdue(connection: Connection, approval_id: str) -> bool:
+    """Whether the time to decide it is over."""
+    query = "SELECT 1 FROM desk.approval WHERE id = %s AND expires_at <= clock.now()"
+    return await fetch_one(connection, query, approval_id) is not None
+
+
+async def untold(connection: Connection, conversation_id: str) -> list[Approval]:
+    """What people decided, changed or let lapse, and the customer has not heard of yet.
+
+    Not what must wait for people anyway.
+    """
+    where = f"""a.id IN (SELECT id FROM desk.untold WHERE conversation_id = %s)
+        AND (SELECT {ACTIONABLE} FROM desk.action t, desk.conversation k
+              WHERE t.id = a.action_id AND k.id = a.conversation_id)"""
+    return await select(connection, where, conversation_id)
+
+
+async def mark_told(connection: Connection, conversation_id: str, ids: Sequence[str]) -> None:
+    """The customer has heard of these; repeating it changes nothing."""
+    await connection.execute(
+        (
+            "UPDATE desk.approval SET told_at = clock.now() WHERE conversation_id = %s "
+            "AND id = ANY(%s) AND told_at IS NULL"
+        ),
+        [conversation_id, [*ids]],
+    )
+
+
+async def first_asked(connection: Connection, action_id: str) -> datetime:
+    """When people were first asked about an action; now, where they never were."""
+    query = (
+        "SELECT COALESCE(min(created_at), clock.now()) AS at FROM desk.approval "
+        "WHERE action_id = %s"
+    )
+    row = await fetch_one(connection, query, action_id)
+    assert row is not None
+    moment: datetime = row["at"]
+    return moment
+
+
+async def ask(
+    connection: Connection,
+    action: Action,
+    digest: str,
+    needs: Needs,
+    card: dict[str, Any],
+    policy_version: str,
+    queue: str,
+    escalates_to: str,
+    escalates_at: datetime,
+    expires_at: datetime | None,
+) -> str:
+    """A question to people about an action, bound by a digest; returns its id."""
+    own = new_id("apr")
+    await connection.execute(
+        """INSERT INTO desk.approval (id, action_id, conversation_id, digest, needs, card,
+                                      policy_version,
+                                     queue, escalates_to, escalates_at, expires_at)
+           VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)""",
+        [
+            own,
+            action.id,
+            action.conversation_id,
+            digest,
+            json([list(need) for need in needs]),
+            json(card),
+            policy_version,
+            queue,
+            escalates_to,
+            escalates_at,
+            expires_at,
+        ],
+    )
+    return own
+
+
+async def sign(
+    connection: Connection,
+    approval: Approval,
+    login: str,
+    roles: Sequence[str],
+    answered: Answered,
+    stands_for: Sequence[str],
+) -> None:
+    """A person's verdict on what the approval binds, once."""
+    await connection.execute(
+        """INSERT INTO desk.signature (approval_id, login, roles, verdict, reason, digest,
+                                       stands_for)
+           VALUES (%s, %s, %s, %s, %s, %s, %s)""",
+        [
+            approval.id,
+            login,
+            list(roles),
+            answered.verdict,
+            text(answered.reason).strip(),
+            approval.digest,
+            list(stands_for),
+        ],
+    )
+
+
+async def last_signature(connection: Connection, approval_id: str) -> Row | None:
+    """Who signed last (`login`, `name`), what (`verdict`), when (`at`), and the time (`now`)."""
+    return await fetch_one(
+        connection,
+        """SELECT s.login, COALESCE(p.name, s.login) AS name, s.verdict, s.at, clock.now() AS now
+           FROM desk.signature s LEFT JOIN desk.staff p ON p.login = s.login
+           WHERE s.approval_id = %s ORDER BY s.at DESC LIMIT 1""",
+        approval_id,
+    )
+
+
+async def escalate_overdue(connection: Connection) -> list[Approval]:
+    """Give what nobody decided in time to the role that has to see to it; each once."""
+    rows = await fetch(
+        connection,
+        """UPDATE desk.approval SET escalated_at = clock.now(), owner = escalates_to WHERE id IN (
+               SELECT id FROM desk.approval WHERE status = 'pending' AND escalated_at IS NULL
+                  AND escalates_at <= clock.now()
+                      AND (expires_at IS NULL OR expires_at > clock.now())
+               ORDER BY conversation_id FOR UPDATE SKIP LOCKED) RETURNING id""",
+    )
+    return await select(connection, "a.id = ANY(%s)", [row["id"] for row in rows])
+
+
 async def latest(connection: Connection, action_id: str) -> Approval | None:
     """The newest approval that an action was ever given, locked; at most one is not ended."""
     row = await fetch_one(
         connection,
-        "SELECT id FROM desk.approval WHERE action_id = %s ORDER BY created_at DESC, (status <> 'superseded') DESC "
+        "SELECT id FROM desk.approval WHERE action_id = %s "
+        "ORDER BY created_at DESC, (status <> 'superseded') DESC "
         "LIMIT 1 FOR UPDATE",
         action_id,
     )
@@ -93,9 +259,15 @@ async def end(
     sources: tuple[ApprovalStatus, ...] = ("pending",),
     data: dict[str, Any] | None = None,
 ) -> None:
-    """Give an approval its next status, with its audit entry; raises Stale when it has another one already."""
+    """Give an approval its next status, with its audit entry.
+
+    Raises Stale when it has another one already.
+    """
     done = await connection.execute(
-        "UPDATE desk.approval SET status = %s, decided_at = clock.now() WHERE id = %s AND status = ANY(%s)",
+        (
+            "UPDATE desk.approval SET status = %s, decided_at = clock.now() WHERE id = %s "
+            "AND status = ANY(%s)"
+        ),
         [status, approval.id, list(sources)],
     )
     if done.rowcount != 1:
@@ -132,7 +304,5 @@ async def ended_with_action(
     connection: Connection, audit: Audit, action: Action, actor: str
 ) -> None:
     """Withdraw what people were still asked, or had granted, about an action that is given up."""
-    for approval in await select(
-        connection, "a.action_id = %s AND a.status IN ('pending', 'approved')", action.id
-    ):
+    for approval in await in_force(connection, action.id):
         await end(connection, audit, approval, "withdrawn", actor, sources=("pending", "approved"))

@@ -1,6 +1,7 @@
 """An approval as one request of the agent clients: a name, flat arguments and a description. Pure.
 
-The arguments are what a client sends back, changed or not; what they were is always computed again from the row.
+The arguments are what a client sends back, changed or not; what they were is always computed again
+from the row.
 """
 
 from __future__ import annotations
@@ -17,7 +18,10 @@ _NOT_SENT = frozenset({"approval_id", "digest", "context", "again", AMOUNT, WHY}
 
 
 def request_of(approval: Approval) -> dict[str, Any]:
-    """`{"name", "args", "description"}`; the amount is text, so that a person can change it in a text field."""
+    """`{"name", "args", "description"}`.
+
+    The amount is text, so that a person can change it in a text field.
+    """
     card = approval.card
     shown = {key: value for key, value in card.items() if key not in _NOT_SENT}
     amount = {AMOUNT: amount_text(card[AMOUNT])} if card.get(AMOUNT) else {}

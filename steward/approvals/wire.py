@@ -1,7 +1,10 @@
-"""What clients see and what they send: Agent Inbox, Agent Chat UI and our own, in one payload and one parser.
+"""Payload and parser of approvals for all clients.
 
-Nothing that arrives here carries authority, and nothing that arrives here raises. Only the exact words `approve` and
-`accept` approve; an answer of which any part makes no sense counts for nothing as a whole.
+Agent Inbox, Agent Chat UI and our own see and send the same.
+
+Nothing that arrives here carries authority, and nothing that arrives here raises. Only the exact
+words `approve` and `accept` approve; an answer of which any part makes no sense counts for nothing
+as a whole.
 """
 
 from __future__ import annotations
@@ -67,7 +70,10 @@ def render(pending: Sequence[Approval], refused: str = "") -> dict[str, Any]:
 
 
 def parse(answer: object) -> tuple[list[Answer], str]:
-    """What an answer says, and a complaint that is empty when all of it made sense. Never raises."""
+    """What an answer says, and a complaint that is empty when all of it made sense.
+
+    Never raises.
+    """
     try:
         found = list(_answers(answer, 0))
         _check_together(found)
@@ -92,7 +98,9 @@ def _full(approval: Approval) -> dict[str, Any]:
 
 
 def _answers(answer: object, depth: int) -> Iterator[Answer]:
-    """The decisions in any of the shapes: one, a list, or under `decisions`, `steward`, `approvals`."""
+    """The decisions in any of the shapes: one, a list, or under `decisions`,
+    `steward`, `approvals`.
+    """
     if depth > 4:
         raise _Odd("That answer is nested too deeply.")
     match answer:
@@ -158,7 +166,9 @@ def _in_words(item: Mapping[str, Any]) -> Answered:
 
 
 def _edit(item: Mapping[str, Any]) -> Changed:
-    """Agent Inbox: `args: {action, args}`; Agent Chat UI: `edited_action: {name, args}`; ours: `amount` and `reason`."""
+    """Agent Inbox: `args: {action, args}`; Agent Chat UI: `edited_action: {name, args}`; ours:
+    `amount` and `reason`.
+    """
     name, args = _carried(item)
     if "amount" in item:
         args = {**args, "amount": item["amount"]}

@@ -1,5 +1,6 @@
-"""The chain: each entry's hash covers its content and the hash before it,
-so that a change anywhere shows.
+"""The hash chain of the record.
+
+Each entry's hash covers its content and the hash before it, so that a change anywhere shows.
 """
 
 from __future__ import annotations

@@ -11,6 +11,7 @@ from steward.budgets import repository as rows
 from steward.budgets import rules
 from steward.budgets.prices import Prices
 from steward.conversation.fence import guard
+from steward.conversation.turn_costs import model_calls_of
 from steward.db import Connection, Database, new_id
 from steward.domain.budget_limits import Budgets as Limits
 from steward.domain.cost import Account, Charge, Reservation, Scope, Usage
@@ -109,7 +110,7 @@ class Budgets:
         """
         if limits.currency != self._prices.currency:
             return "currency"
-        calls = await rows.calls_of(connection, scope.turn.id)
+        calls = await model_calls_of(connection, scope.turn.id)
         if calls >= (limits.calls.fast_path if scope.fast else limits.calls.turn):
             return "calls"
         over = rules.first_over(await rows.lock(connection, accounts), limits, most)

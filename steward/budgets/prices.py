@@ -1,5 +1,6 @@
-"""What models cost, from `prices.yaml`: strict, dated,
-and never nothing for a model that is not listed.
+"""Prices of models, from `prices.yaml`.
+
+Strict and dated; a model that is not listed never costs nothing.
 """
 
 from __future__ import annotations

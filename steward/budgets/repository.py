@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from steward.conversation.turn_costs import count_model_call
 from steward.db import Connection, Row, fetch, fetch_one, json
 from steward.domain.cost import Account, Balance, Charge, Reservation
 
@@ -41,7 +42,6 @@ SELECT * FROM desk.model_call WHERE state = 'open' AND lease_until < clock_times
  ORDER BY lease_until LIMIT 1
    FOR UPDATE SKIP LOCKED
 """
-_COUNT = "UPDATE desk.turn SET model_calls = model_calls + 1 WHERE id = %s"
 _TODAY = "SELECT to_char(clock.now() AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS today"
 _OF_DAY = """
 SELECT b.* FROM desk.budget b WHERE b.period = %(today)s
@@ -97,12 +97,6 @@ async def today(connection: Connection) -> str:
     return str(row["today"])
 
 
-async def calls_of(connection: Connection, turn_id: str) -> int:
-    """How often this turn has asked a model."""
-    row = await fetch_one(connection, "SELECT model_calls FROM desk.turn WHERE id = %s", turn_id)
-    return int(row["model_calls"]) if row else 0
-
-
 async def lock(connection: Connection, accounts: Sequence[Account]) -> dict[Account, Balance]:
     """Hold these accounts until the transaction ends, made where they are new.
 
@@ -139,7 +133,7 @@ async def open_call(
             lease,
         ],
     )
-    await connection.execute(_COUNT, [turn_id])
+    await count_model_call(connection, turn_id)
 
 
 async def close_call(

@@ -1,6 +1,4 @@
-"""What the commands of staff share: their options, the desk as one of them,
-and a list of what it says.
-"""
+"""What the commands of staff share: options, and the desk as a member of staff."""
 
 from __future__ import annotations
 

@@ -1,6 +1,4 @@
-"""`steward books`: the sandbox company's trial balance, by ledger and currency,
-and whether it adds up.
-"""
+"""`steward books`: the sandbox company's trial balance, and whether it adds up."""
 
 from __future__ import annotations
 

@@ -1,5 +1,6 @@
-"""The running desk as the commands reach it: found through the home folder,
-spoken to over its own routes.
+"""Client of the running desk for the commands.
+
+It finds the desk through the home folder and uses its own routes.
 """
 
 from __future__ import annotations

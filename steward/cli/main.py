@@ -1,5 +1,6 @@
-"""The `steward` command; every command imports what it needs when it runs,
-so that `--help` is quick.
+"""The `steward` command.
+
+Every command imports what it needs when it runs, so that `--help` is quick.
 """
 
 from __future__ import annotations

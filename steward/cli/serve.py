@@ -1,5 +1,6 @@
-"""`steward serve`: the desk's server alone, without a sandbox, for a service manager:
-your database, systems and sign-in.
+"""`steward serve`: the desk's server without a sandbox, for a service manager.
+
+Database, systems and sign-in are yours.
 """
 
 from __future__ import annotations

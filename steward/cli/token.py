@@ -1,5 +1,6 @@
-"""`steward token`: a sandbox person's sign-in for Agent Inbox, Agent Chat UI, Studio and curl;
-and ending such sign-ins.
+"""`steward token`: makes, lists and revokes tokens of sandbox people.
+
+They are for Agent Inbox, Agent Chat UI, Studio and curl.
 """
 
 from __future__ import annotations

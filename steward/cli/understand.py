@@ -1,5 +1,6 @@
-"""`steward understand`: read texts and print what they mean, one JSON object a line,
-without any key or service.
+"""`steward understand`: prints what texts mean, one JSON object a line.
+
+It needs no key and no service.
 """
 
 from __future__ import annotations

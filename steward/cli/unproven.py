@@ -1,5 +1,6 @@
-"""`steward actions unknown` and `resolve`: what was sent and never answered,
-and what a person found out about it.
+"""`steward actions unknown` and `resolve`: writes without an answer.
+
+A person says what they found out about one.
 """
 
 from __future__ import annotations

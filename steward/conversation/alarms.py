@@ -1,6 +1,9 @@
-"""Alarms: a customer told of danger to life or health. Safety words go out with the message's own transaction, before any run.
+"""Alarms: a customer told of danger to life or health.
 
-No model, budget, proof, pause or person in the conversation stands before them. An alarm is open until a person closes it.
+Safety words go out with the message's own transaction, before any run.
+
+No model, budget, proof, pause or person in the conversation stands before them. An alarm is open
+until a person closes it.
 """
 
 from __future__ import annotations
@@ -31,9 +34,12 @@ async def open_alarm(connection: Connection, conversation_id: str) -> Row | None
 async def raise_alarm(
     connection: Connection, audit: Audit, message: Inbound, danger: Danger, country: str
 ) -> bool:
-    """Note the danger and say the safety words, once while an alarm is open. The caller holds the conversation's row.
+    """Note the danger and say the safety words, once while an alarm is open.
 
-    Where it only may be danger, a number to call and how to raise the alarm are said, once in a conversation.
+    The caller holds the conversation's row.
+
+    Where it only may be danger, a number to call and how to raise the alarm are said, once in a
+    conversation.
     """
     talk = message.conversation_id
     known = line_of(country)

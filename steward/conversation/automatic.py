@@ -1,4 +1,7 @@
-"""Whether a machine sent a message: read from an e-mail's headers by RFC 3834 and its neighbours. Pure."""
+"""Whether a machine sent a message: read from an e-mail's headers by RFC 3834 and its neighbours.
+
+Pure.
+"""
 
 from __future__ import annotations
 
@@ -16,9 +19,12 @@ _NO = frozenset({"", "no", "false", "0"})
 
 
 def why_automatic(headers: Iterable[tuple[str, str]], told: bool = False) -> Why:
-    """Which mark says that a machine sent it; empty when none does. `told`: the channel itself says so.
+    """Which mark says that a machine sent it; empty when none does.
 
-    Only the headers named here are read, every occurrence of them; whatever else there is changes nothing.
+    `told`: the channel itself says so.
+
+    Only the headers named here are read, every occurrence of them; whatever else there is changes
+    nothing.
     """
     if told:
         return "channel"

@@ -1,4 +1,6 @@
-"""What a customer's text loses before it is stored: secrets, control characters, what nobody reads."""
+"""What a customer's text loses before it is stored: secrets,
+control characters, what nobody reads.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,9 @@ _JOINER_IN_NUMBER = re.compile(r"(?<=\d)[\u200c\u200d]+(?=\d)")
 
 @dataclass(frozen=True)
 class Cleaned:
-    """Text that may be stored, the kinds of secrets that were in it, and whether its end is missing."""
+    """Text that may be stored, the kinds of secrets that were in it,
+    and whether its end is missing.
+    """
 
     text: str
     masked: tuple[str, ...]
@@ -25,7 +29,9 @@ class Cleaned:
 
 
 def clean(text: str) -> Cleaned:
-    """Strip, mask, then cut: in that order, so that no half of a card number survives at the edge."""
+    """Strip, mask, then cut: in that order, so that no half of a card
+    number survives at the edge.
+    """
     read = _printable(_LONE_SURROGATE.sub("\ufffd", text[:_LONGEST_READ]))
     masked = mask_secrets(read)
     return Cleaned(
@@ -34,7 +40,10 @@ def clean(text: str) -> Cleaned:
 
 
 def _printable(text: str) -> str:
-    """Newlines stay, tabs become spaces; other control characters and what hides between digits goes."""
+    """Newlines stay, tabs become spaces.
+
+    Other control characters and what hides between digits goes.
+    """
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
     text = "".join(c for c in text if c == "\n" or unicodedata.category(c) != "Cc")
     return _JOINER_IN_NUMBER.sub("", _INVISIBLE.sub("", text))

@@ -78,13 +78,9 @@ WITH wanted AS (
 SELECT fence, ARRAY(SELECT id FROM superseded) AS superseded, (SELECT {_MESSAGES} FROM claimed) AS messages, {_BEFORE}
   FROM next
 """
-# What was stopped before this turn has been taken up by it; what was stopped again meanwhile still waits.
 _FINISH = """
 WITH answered AS (
     UPDATE desk.inbox SET answered_at = clock.now() WHERE turn_id = %(turn)s AND answered_at IS NULL
-), taken_up AS (
-    UPDATE desk.action a SET stopped_at = NULL FROM desk.turn t
-     WHERE t.id = %(turn)s AND a.conversation_id = t.conversation_id AND a.stopped_at < t.opened_at
 ), asked AS (
     UPDATE desk.conversation SET question = %(question)s WHERE id = %(conversation)s
 )
@@ -100,6 +96,8 @@ WITH held AS (SELECT * FROM desk.conversation WHERE id = %(conversation)s FOR UP
        AND t.closed_at IS NULL RETURNING t.kind)
 SELECT held.*, (SELECT kind FROM extended) AS kind,
        EXISTS (SELECT 1 FROM desk.action a WHERE a.conversation_id = held.id AND a.kind = 'check_code') AS codes,
+       EXISTS (SELECT 1 FROM desk.action a WHERE a.conversation_id = held.id
+                  AND a.stopped_at IS NOT NULL) AS stopped,
        EXISTS (SELECT 1 FROM desk.inbox i WHERE i.conversation_id = held.id AND NOT i.recorded)
        OR EXISTS (SELECT 1 FROM desk.outbox o WHERE o.conversation_id = held.id AND NOT o.recorded) AS calls
   FROM held
@@ -161,13 +159,16 @@ class Conversations:
         settings: Settings,
         limits: Callable[[], Limits] | None = None,
         country: Callable[[str], Awaitable[str]] | None = None,
+        taken_up: Callable[[Connection, TurnRef], Awaitable[None]] | None = None,
     ) -> None:
+        """`taken_up` hears, in the transaction that closes a turn, that it has seen to what waited for it."""
         self._db = db
         self._audit = audit
         self._settings = settings
         self._limits = limits or cache(lambda: load_limits(settings.policies))
         self._country = country
-        # what a run has just read when it opened its turn, for its next step; never more than one a conversation that runs
+        self._taken_up = taken_up
+        # what a run has just read when it opened its turn, for its next step
         self._just_opened: dict[str, OpenedTurn] = {}
 
     # ── messages in ───────────────────────────────────────────────────────────────────────────────────────────────
@@ -552,6 +553,8 @@ class Conversations:
         values: dict[str, Any] = {"turn": turn.id, "conversation": turn.conversation_id}
         values |= {"question": asked and json(asked)}
         row = await (await connection.execute(_FINISH, values)).fetchone()
+        if self._taken_up is not None and closing["stopped"]:
+            await self._taken_up(connection, turn)
         if closing["codes"]:
             await take_out(connection, turn)
         if closing["calls"]:

@@ -1,4 +1,6 @@
-"""Emergency numbers and crisis lines by country, from a file that names its sources and when it was looked at."""
+"""Emergency numbers and crisis lines by country, from a file that names its sources
+and when it was looked at.
+"""
 
 from __future__ import annotations
 

@@ -35,6 +35,12 @@ def check_run(row: Row | None, conversation_id: str) -> None:
         raise Stale("a later run has this conversation", run=run.number, now=row["run"])
 
 
+async def share(connection: Connection, conversation_id: str) -> None:
+    """Lock the conversation's row against changes: the conversation before its action, everybody locks in this order."""
+    query = "SELECT 1 FROM desk.conversation WHERE id = %s FOR SHARE"
+    await connection.execute(query, [conversation_id])
+
+
 async def guard(connection: Connection, turn: TurnRef) -> Row:
     """Hold the conversation for this transaction and extend the lease; raises Stale when the turn is not the newest open one.
 

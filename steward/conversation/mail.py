@@ -1,4 +1,6 @@
-"""A mail in its parts: the words that its writer wrote now, and what came along: quotes, signatures, headers. Pure."""
+"""A mail in its parts: the words that its writer wrote now, and what came along: quotes,
+signatures, headers. Pure.
+"""
 
 from __future__ import annotations
 
@@ -24,8 +26,10 @@ _STRONG = re.compile(
 )
 _QUOTE = re.compile(r"^\s*(?:>|\|)")
 _BREAK = re.compile(
-    r"^\s*(?:-{2,}\s*(?:original message|forwarded message|oorspronkelijk bericht|doorgestuurd bericht"
-    r"|ursprüngliche nachricht|weitergeleitete nachricht|message d'origine|mensaje original|messaggio originale)"
+    r"^\s*(?:-{2,}\s*(?:original message|forwarded message|oorspronkelijk bericht|doorgestuurd "
+    r"bericht"
+    r"|ursprüngliche nachricht|weitergeleitete nachricht|message d'origine|mensaje "
+    r"original|messaggio originale)"
     r"\s*-{2,}|_{10,}|begin forwarded message:)\s*$",
     re.IGNORECASE,
 )
@@ -34,17 +38,24 @@ _INTRODUCES = re.compile(
     re.IGNORECASE,
 )
 _SIGNED = re.compile(
-    r"^\s*(?:--\s*$|(?:sent|verstuurd|verzonden|gesendet|von meinem|envoyé|enviado|inviato)\b.{0,40}\b(?:from my|vanaf mijn"
+    r"^\s*(?:--\s*$|(?:sent|verstuurd|verzonden|gesendet|von "
+    r"meinem|envoyé|enviado|inviato)\b.{0,40}\b(?:from my|vanaf mijn"
     r"|iphone|ipad|android|outlook|gmail|handy|mobil\w*)"
-    r"|(?:kind|best|warm|with kind|many)? ?regards\b|sincerely\b|yours (?:truly|sincerely|faithfully)\b|cheers\b|best wishes\b"
-    r"|met vriendelijke groet\w*|vriendelijke groet\w*|groet(?:en|jes)?\b|mit freundlichen grüßen|viele grüße|liebe grüße|gruß"
-    r"|cordialement|bien à vous|saludos|atentamente|cordiali saluti|distinti saluti)[\s,.!]*.{0,30}$",
+    r"|(?:kind|best|warm|with kind|many)? ?regards\b|sincerely\b|yours "
+    r"(?:truly|sincerely|faithfully)\b|cheers\b|best wishes\b"
+    r"|met vriendelijke groet\w*|vriendelijke groet\w*|groet(?:en|jes)?\b|mit freundlichen "
+    r"grüßen|viele grüße|liebe grüße|gruß"
+    r"|cordialement|bien à vous|saludos|atentamente|cordiali saluti|distinti "
+    r"saluti)[\s,.!]*.{0,30}$",
     re.IGNORECASE,
 )
 
 
 class Mail(NamedTuple):
-    """`words` are the customer's own; `rest` is kept for people, and nobody's wish, yes or identity."""
+    """`words` are the customer's own.
+
+    `rest` is kept for people, and nobody's wish, yes or identity.
+    """
 
     words: str
     rest: str
@@ -89,7 +100,9 @@ def _in_a_block(lines: list[str], number: int) -> bool:
 
 
 def _whole_quote(lines: list[str], number: int, kept: list[str]) -> bool:
-    """Whether a quote without any marks follows to the end: below words of one's own, or after somebody's address."""
+    """Whether a quote without any marks follows to the end: below words of one's own,
+    or after somebody's address.
+    """
     if not _introduces(lines, number) or any(_QUOTE.match(line) for line in lines[number:]):
         return False
     return bool("".join(kept).strip()) or "@" in " ".join(lines[number : number + 2])
@@ -106,7 +119,9 @@ def _introduces(lines: list[str], number: int) -> bool:
 
 
 def _unsigned(text: str) -> tuple[str, list[str]]:
-    """The words without the signature below them, by the library and by what people close a letter with."""
+    """The words without the signature below them, by the library and by what
+    people close a letter with.
+    """
     found = _parser().read(text=text[-_END:])
     signatures = "\n".join(reply.signatures or "" for reply in found.replies).strip()
     lines = text.split("\n")

@@ -1,7 +1,9 @@
-"""Where a message to the customer goes: the channel of the last one that they wrote themselves, and never to a public place.
+"""Where a message to the customer goes: the channel of the last one that they wrote themselves,
+and never to a public place.
 
-A public post is answered with an invitation to a private channel and nothing else; what there is to say goes to the private
-channel that this customer used last in the conversation, where there is one.
+A public post is answered with an invitation to a private channel and nothing else; what there is to
+say goes to the private channel that this customer used last in the conversation, where there is
+one.
 """
 
 from __future__ import annotations
@@ -16,14 +18,51 @@ from steward.wording.phrases import INVITATION
 
 # A conversation that nobody has written in yet goes by the channel that it was started on.
 _LAST = """
-SELECT channel, sender FROM desk.inbox WHERE conversation_id = %(id)s AND automatic = '' AND NOT (%(private)s AND channel = ANY(%(public)s))
+SELECT channel, sender FROM desk.inbox WHERE conversation_id = %(id)s AND automatic = ''
+   AND NOT (%(private)s AND channel = ANY(%(public)s))
  ORDER BY seq DESC LIMIT 1
 """
 _SEND = """
-INSERT INTO desk.outbox (id, conversation_id, source, n, kind, channel, destination, text, facts, asks, held, not_before, recorded)
+INSERT INTO desk.outbox (id, conversation_id, source, n, kind, channel, destination, text, facts,
+                         asks, held, not_before, recorded)
 VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, CASE WHEN %s THEN clock.now() END,
-        %s <> 'voice' OR (SELECT recording FROM desk.conversation WHERE id = %s) = 'given') ON CONFLICT (source, n) DO NOTHING
+        %s <> 'voice' OR (SELECT recording FROM desk.conversation WHERE id = %s) = 'given')
+        ON CONFLICT (source, n) DO NOTHING
 """
+
+_SEND_TO = """
+INSERT INTO desk.outbox (id, conversation_id, source, n, kind, channel, destination, text, aside)
+VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s) ON CONFLICT (source, n) DO NOTHING
+"""
+
+
+async def send_to(
+    connection: Connection,
+    conversation_id: str,
+    source: str,
+    channel: str,
+    message: Outgoing,
+    *,
+    aside: bool = False,
+) -> None:
+    """Write a message to an address on a channel that the customer's record names, once.
+
+    `aside`: it is no line of the conversation.
+    """
+    await connection.execute(
+        _SEND_TO,
+        [
+            new_id("out"),
+            conversation_id,
+            source,
+            message.n,
+            message.kind,
+            channel,
+            message.destination,
+            message.text,
+            aside,
+        ],
+    )
 
 
 async def send(

@@ -1,7 +1,9 @@
-"""What the desk says of its own accord is parked first, and let go once, when it is not quiet where the customer is.
+"""What the desk says of its own accord is parked first, and let go once,
+when it is not quiet where the customer is.
 
-An answer is not of its own accord: what is said within some minutes after the customer's own last message, by any channel, goes
-out at once. So does what they look at themselves (a chat), a code, and a notice about the security of an account.
+An answer is not of its own accord: what is said within some minutes after the customer's own last
+message, by any channel, goes out at once. So does what they look at themselves (a chat), a code,
+and a notice about the security of an account.
 """
 
 from __future__ import annotations
@@ -23,7 +25,8 @@ SELECT 1 AS one FROM desk.inbox WHERE conversation_id = %s AND automatic = ''
    AND received_at > clock.now() - make_interval(mins => %s) LIMIT 1
 """
 _DUE = """
-SELECT o.id, o.conversation_id, o.zones FROM desk.outbox o JOIN desk.conversation c ON c.id = o.conversation_id AND c.mode = 'desk'
+SELECT o.id, o.conversation_id, o.zones FROM desk.outbox o
+  JOIN desk.conversation c ON c.id = o.conversation_id AND c.mode = 'desk'
  WHERE o.held AND o.not_before <= clock.now() ORDER BY o.not_before, o.seq LIMIT %s
 """
 _LET_GO = """
@@ -45,7 +48,9 @@ class Parked(Frozen):
 async def is_parked(
     connection: Connection, limits: QuietHours, conversation_id: str, channel: str
 ) -> bool:
-    """Whether a line of the desk's own accord has to wait for somebody to see what time it is there."""
+    """Whether a line of the desk's own accord has to wait for somebody to
+    see what time it is there.
+    """
     if limits.of(channel) is None:
         return False
     return await fetch_one(connection, _ANSWERS, conversation_id, limits.answer_minutes) is None
@@ -59,9 +64,12 @@ async def due(connection: Connection, most: int = 50) -> list[Parked]:
 async def look(
     connection: Connection, audit: Audit, limits: QuietHours, own: str, zones: tuple[str, ...]
 ) -> bool:
-    """Let a parked line go, or say until when it waits; True when it went. The caller holds the conversation's row.
+    """Let a parked line go, or say until when it waits; True when it went.
 
-    It is looked at the clocks again, also when its time has come: the desk may have been away since, or silent.
+    The caller holds the conversation's row.
+
+    It is looked at the clocks again, also when its time has come: the desk may have been away
+    since, or silent.
     """
     row = await fetch_one(
         connection,
@@ -95,9 +103,13 @@ async def look(
 
 
 async def let_all_go(connection: Connection, audit: Audit, conversation_id: str) -> None:
-    """The customer writes: what waited for their morning comes first. What it asks was not answered by words that came before it."""
+    """The customer writes: what waited for their morning comes first.
+
+    What it asks was not answered by words that came before it.
+    """
     query = (
-        "SELECT o.* FROM desk.outbox o JOIN desk.conversation c ON c.id = o.conversation_id AND c.mode = 'desk'"
+        "SELECT o.* FROM desk.outbox o JOIN desk.conversation c ON c.id = o.conversation_id "
+        "AND c.mode = 'desk'"
         " WHERE o.conversation_id = %s AND o.held ORDER BY o.seq FOR UPDATE OF o"
     )
     for row in await fetch(connection, query, conversation_id):

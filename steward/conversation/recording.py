@@ -84,6 +84,17 @@ def standing(conversation: Row | None, message: Inbound, text: str) -> Standing:
     return Standing(before, by, "")
 
 
+_FORGET_HEARD = """
+UPDATE desk.inbox SET text = %s
+ WHERE NOT recorded AND text <> '[not recorded]' AND received_at < clock.now() - make_interval(mins => %s)
+"""
+_FORGET_SAID = """
+UPDATE desk.outbox SET text = %s
+ WHERE NOT recorded AND NOT held AND text <> '[not recorded]'
+   AND COALESCE(not_before, created_at) < clock.now() - make_interval(mins => %s)
+"""
+
+
 async def note(
     connection: Connection, audit: Audit, message: Inbound, before: Row | None, now: Standing
 ) -> None:
@@ -114,7 +125,5 @@ async def forget(connection: Connection, conversation_id: str) -> None:
 
 async def forget_old(connection: Connection) -> None:
     """What nobody answered within the hour is gone as well, whoever has the conversation; so are the last words of a call."""
-    for table, at in (("inbox", "received_at"), ("outbox", "COALESCE(not_before, created_at)")):
-        waiting = "AND NOT held" if table == "outbox" else ""
-        query = f"UPDATE desk.{table} SET text = %s WHERE NOT recorded {waiting} AND text <> '[not recorded]' AND {at} < clock.now() - make_interval(mins => %s)"
-        await connection.execute(query.encode(), [NOT_RECORDED, KEPT_MINUTES])
+    await connection.execute(_FORGET_HEARD, [NOT_RECORDED, KEPT_MINUTES])
+    await connection.execute(_FORGET_SAID, [NOT_RECORDED, KEPT_MINUTES])

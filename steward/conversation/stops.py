@@ -1,14 +1,14 @@
-"""What holds effects back: the stop of everything, a pause, a person who has the conversation. Checked where a right is
-given and where it is consumed, in the same transaction.
+"""What holds effects back: the stop of everything, a pause, a person who has the conversation.
+Checked where a right is given and where it is consumed, in the same transaction.
 
-`HALT_LOCK` is held shared by whoever grants or consumes and alone by whoever halts, so that nothing begins after a halt
-was written.
+`HALT_LOCK` is held shared by whoever grants or consumes and alone by whoever halts, so that nothing
+begins after a halt was written.
 """
 
 from __future__ import annotations
 
 from actions.registry import KINDS
-from steward.db import Connection, fetch_one
+from steward.db import Connection, Row, fetch_one, new_id
 from steward.domain.turn import TurnRef
 from steward.errors import Stopped
 
@@ -18,21 +18,56 @@ NEVER_STOPPED = frozenset(kind.name for kind in KINDS.values() if kind.never_sto
 STANDING = "SELECT 1 FROM desk.halt WHERE lifted_at IS NULL"
 # May a stopped action `s` of a conversation `k` go on now?
 RESUMABLE = f"""
-s.stopped_at IS NOT NULL AND s.state IN ('proposed', 'awaiting', 'authorised') AND k.mode = 'desk' AND NOT EXISTS ({STANDING})
-AND NOT EXISTS (SELECT 1 FROM desk.authority y WHERE y.action_id = s.id AND y.consumed_at IS NULL AND y.revoked_at IS NULL
+s.stopped_at IS NOT NULL AND s.state IN ('proposed', 'awaiting', 'authorised') AND k.mode = 'desk'
+AND NOT EXISTS ({STANDING})
+AND NOT EXISTS (SELECT 1 FROM desk.authority y WHERE y.action_id = s.id AND y.consumed_at IS NULL
+                   AND y.revoked_at IS NULL
                    AND y.not_before > clock.now())
 """
 # May an approval `a` on an action `t` of a conversation `k` be acted on, or told, now?
 ACTIONABLE = f"""
 CASE k.mode
-    WHEN 'desk' THEN NOT (a.status = 'approved' AND t.state IN ('awaiting', 'authorised') AND EXISTS ({STANDING}))
-    WHEN 'person' THEN a.status = 'approved' AND t.state IN ('awaiting', 'authorised') AND NOT EXISTS ({STANDING})
+    WHEN 'desk' THEN NOT (a.status = 'approved' AND t.state IN ('awaiting', 'authorised')
+                          AND EXISTS ({STANDING}))
+    WHEN 'person' THEN a.status = 'approved' AND t.state IN ('awaiting', 'authorised')
+    AND NOT EXISTS ({STANDING})
     ELSE false END
 """
 
 
+async def halt(connection: Connection, login: str, reason: str) -> bool:
+    """Stop everything; False while it is stopped already.
+
+    Once this is committed, no effect begins any more.
+    """
+    await connection.execute("SELECT pg_advisory_xact_lock(%s)", [HALT_LOCK])
+    made = await connection.execute(
+        "INSERT INTO desk.halt (id, login, reason) VALUES (%s, %s, %s) ON CONFLICT DO NOTHING",
+        [new_id("halt"), login, reason],
+    )
+    return made.rowcount == 1
+
+
+async def lift(connection: Connection, login: str) -> str | None:
+    """Let everything go on; the id of the halt that this lifts, or None."""
+    query = (
+        "UPDATE desk.halt SET lifted_at = clock.now(), lifted_by = %s WHERE lifted_at IS NULL "
+        "RETURNING id"
+    )
+    done = await fetch_one(connection, query, login)
+    return None if done is None else str(done["id"])
+
+
+async def standing(connection: Connection) -> Row | None:
+    """Who stopped everything (`login`), when (`at`) and why (`reason`); None when nobody did."""
+    query = "SELECT login, reason, at FROM desk.halt WHERE lifted_at IS NULL"
+    return await fetch_one(connection, query)
+
+
 async def halted(connection: Connection, kind: str) -> bool:
-    """Whether everything is stopped: then what nobody heard of is not sent again either, for the first time it may not have arrived."""
+    """Whether everything is stopped: then what nobody heard of is not sent again either,
+    for the first time it may not have arrived.
+    """
     if kind in NEVER_STOPPED:
         return False
     await connection.execute("SELECT pg_advisory_xact_lock_shared(%s)", [HALT_LOCK])
@@ -42,12 +77,16 @@ async def halted(connection: Connection, kind: str) -> bool:
 async def check(
     connection: Connection, kind: str, conversation_id: str, *, turn: TurnRef | None, signed: bool
 ) -> None:
-    """Raise Stopped while an effect may not begin. What people signed goes on while one of them has the conversation."""
+    """Raise Stopped while an effect may not begin.
+
+    What people signed goes on while one of them has the conversation.
+    """
     if kind in NEVER_STOPPED:
         return
     if await halted(connection, kind):
         raise Stopped("all changes are stopped", next_step="steward resume", why="halt")
-    # The caller holds the conversation's row: a pause that has committed is seen, and one that comes now waits for this step.
+    # The caller holds the conversation's row: a pause that has committed is seen, and one that
+    # comes now waits for this step.
     held = await fetch_one(
         connection, "SELECT mode, mode_turn FROM desk.conversation WHERE id = %s", conversation_id
     )

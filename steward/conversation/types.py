@@ -59,7 +59,10 @@ class Inbound(Frozen):
 
 
 class Danger(Frozen):
-    """Danger to life or health that a message tells of, and the language that it is told in; no kind: it may be danger."""
+    """Danger to life or health that a message tells of, and the language that it is told in.
+
+    No kind: it may be danger.
+    """
 
     kind: Emergency | None
     language: str
@@ -93,7 +96,10 @@ class OpenedTurn(Frozen):
 
 
 class Outgoing(Frozen):
-    """A message to be sent; `n` counts within its turn, so that a repeated step sends nothing twice."""
+    """A message to be sent.
+
+    `n` counts within its turn, so that a repeated step sends nothing twice.
+    """
 
     n: int
     kind: Literal["reply", "code", "notice", "staff"] = "reply"

@@ -1,4 +1,6 @@
-"""Waiting for a person: what a customer hears who writes on after a hand-over while nobody has taken the conversation."""
+"""Waiting for a person: what a customer hears who writes on after a hand-over while nobody
+has taken the conversation.
+"""
 
 from __future__ import annotations
 
@@ -23,12 +25,14 @@ SELECT c.waiting_since, clock.now() AS now,
        (SELECT count(*) FROM desk.conversation o WHERE o.waiting_since IS NOT NULL AND o.id <> c.id
            AND (o.waiting_since, o.id) < (c.waiting_since, c.id)) AS before,
        (SELECT coalesce(array_agg(o.facts #>> '{says,0,data,about}'), '{}') FROM desk.outbox o
-         WHERE o.conversation_id = c.id AND o.source LIKE 'waiting:%%' AND o.created_at >= c.waiting_since) AS told,
+         WHERE o.conversation_id = c.id AND o.source LIKE 'waiting:%%'
+           AND o.created_at >= c.waiting_since) AS told,
        (SELECT count(*) FROM desk.inbox i WHERE i.conversation_id = c.id AND i.automatic = ''
            AND i.received_at > c.waiting_since) AS messages,
        handed.params->>'to' AS role, handed.outcome->'offers' AS offers
   FROM desk.conversation c LEFT JOIN LATERAL (
-    SELECT a.params, a.outcome FROM desk.action a WHERE a.conversation_id = c.id AND a.kind = 'hand_over'
+    SELECT a.params, a.outcome FROM desk.action a WHERE a.conversation_id = c.id
+                                              AND a.kind = 'hand_over'
      ORDER BY a.created_at DESC LIMIT 1) handed ON true
  WHERE c.id = %s AND c.mode = 'person' AND c.mode_by = ''
 """
@@ -37,7 +41,10 @@ SELECT c.waiting_since, clock.now() AS now,
 async def say_who_looks(
     connection: Connection, message: Inbound, limits: Limits, hours: str
 ) -> None:
-    """The truth about when a person looks. Letters get it once, so that two machines come to an end."""
+    """The truth about when a person looks.
+
+    Letters get it once, so that two machines come to an end.
+    """
     waits = await fetch_one(connection, _PLACE, message.conversation_id)
     if waits is None or (message.channel in LETTERS and waits["told"]):
         return
@@ -71,6 +78,8 @@ def _facts(waits: dict[str, Any], limits: Limits, hours: str) -> dict[str, Any]:
 
 
 def _about(text: str, waits: dict[str, Any]) -> dict[str, Any]:
-    """What the message is to the wait, and how often such a one was answered: the first answer says it all."""
+    """What the message is to the wait, and how often such a one was answered:
+    the first answer says it all.
+    """
     about = waiting_message(text) if waits["told"] else "first"
     return {"about": about, "times": waits["told"].count(about)}

@@ -7,13 +7,12 @@ from datetime import timedelta
 from functools import cache
 
 from steward import step_reads
-from steward.approvals import amending, exclusion, repository
+from steward.approvals import amending, claims, exclusion, repository
 from steward.approvals.may import May, what_follows
 from steward.audit.chain import text
 from steward.audit.record import Audit
-from steward.conversation.stops import ACTIONABLE
-from steward.db import Connection, Database, Row, fetch, fetch_one
-from steward.decisions import claims, edits
+from steward.db import Connection, Database
+from steward.decisions import edits
 from steward.domain import signatures as rules
 from steward.domain.action import Action, ActionState
 from steward.domain.approval import Answered, Approval, ApprovalStatus, Changed, Edited, Person
@@ -41,38 +40,29 @@ class Approvals:
 
         async def read() -> Found:
             async with self._db.reading() as connection:
-                where = "a.conversation_id = %s AND a.status = 'pending'"
-                return await repository.select(connection, where, conversation_id)
+                return await repository.pending_in(connection, conversation_id)
 
         return [*await step_reads.once(("pending", conversation_id), read)]
 
     async def of_conversation(self, conversation_id: str) -> Found:
         """Every approval that a conversation has had, oldest first."""
         async with self._db.transaction() as connection:
-            return await repository.select(connection, "a.conversation_id = %s", conversation_id)
+            return await repository.of_conversation(connection, conversation_id)
 
     async def untold(self, conversation_id: str) -> Found:
         """What people decided, changed or let lapse, and the customer has not heard of yet; not what must wait for people anyway."""
         async with self._db.reading() as connection:
-            where = f"""a.id IN (SELECT id FROM desk.untold WHERE conversation_id = %s)
-                AND (SELECT {ACTIONABLE} FROM desk.action t, desk.conversation k
-                      WHERE t.id = a.action_id AND k.id = a.conversation_id)"""
-            return await repository.select(connection, where, conversation_id)
+            return await repository.untold(connection, conversation_id)
 
     async def mark_told(self, conversation_id: str, approval_ids: Sequence[str]) -> None:
         """The customer has heard of these; repeating it changes nothing."""
         async with self._db.transaction() as connection:
-            await connection.execute(
-                "UPDATE desk.approval SET told_at = clock.now() WHERE conversation_id = %s AND id = ANY(%s) AND told_at IS NULL",
-                [conversation_id, [*approval_ids]],
-            )
+            await repository.mark_told(connection, conversation_id, approval_ids)
 
     async def list(self, status: ApprovalStatus | None = None) -> Found:
         """Approvals of all conversations, on request of one status, oldest first."""
         async with self._db.transaction() as connection:
-            return await repository.select(
-                connection, "%s::text IS NULL OR a.status = %s", status, status
-            )
+            return await repository.of_status(connection, status)
 
     async def get(self, approval_id: str) -> Approval:
         """An approval by id; raises BadInput when there is none."""
@@ -82,26 +72,7 @@ class Approvals:
     async def person(self, login: str) -> Person | None:
         """An active member of staff, or None."""
         async with self._db.transaction() as connection:
-            row = await _staff(connection, login)
-            return (
-                None
-                if row is None
-                else Person(login=row["login"], name=row["name"], roles=tuple(row["roles"]))
-            )
-
-    async def add_maker(
-        self,
-        connection: Connection,
-        conversation_id: str,
-        login: str,
-        why: str,
-        action_id: str | None = None,
-    ) -> None:
-        """Record that a person had a hand in this (asked, edited, whispered, took over) and so cannot sign it."""
-        await connection.execute(
-            "INSERT INTO desk.maker (conversation_id, action_id, login, why) VALUES (%s, %s, %s, %s)",
-            [conversation_id, action_id, login, text(why)],
-        )
+            return await exclusion.person(connection, login)
 
     async def decide(
         self, person: Person, answered: Answered, conversation_id: str | None = None
@@ -140,7 +111,7 @@ class Approvals:
             roles = await self._check_person(connection, person, approval, action)
             await claims.check_free(connection, approval, person.login, roles)
             await edits.lower(connection, self._audit, person.login, approval, action, edited)
-            await self.add_maker(
+            await exclusion.add_maker(
                 connection, approval.conversation_id, person.login, "changed the amount", action.id
             )
             return await repository.load(connection, approval.id)
@@ -239,16 +210,7 @@ class Approvals:
     async def escalate_due(self) -> Found:
         """Give what nobody decided in time to the role that has to see to it; nothing else about it changes."""
         async with self._db.transaction() as connection:
-            rows = await fetch(
-                connection,
-                """UPDATE desk.approval SET escalated_at = clock.now(), owner = escalates_to WHERE id IN (
-                       SELECT id FROM desk.approval WHERE status = 'pending' AND escalated_at IS NULL
-                          AND escalates_at <= clock.now() AND (expires_at IS NULL OR expires_at > clock.now())
-                       ORDER BY conversation_id FOR UPDATE SKIP LOCKED) RETURNING id""",
-            )
-            found = await repository.select(
-                connection, "a.id = ANY(%s)", [row["id"] for row in rows]
-            )
+            found = await repository.escalate_overdue(connection)
             for approval in found:
                 await repository.record(
                     connection,
@@ -263,9 +225,7 @@ class Approvals:
     async def expire_due(self) -> Found:
         """End what nobody decided in time and nobody is owed, by the database's clock; it is nobody's rejection."""
         async with self._db.transaction() as connection:
-            due = await repository.select(
-                connection, "a.status = 'pending' AND a.expires_at <= clock.now()"
-            )
+            due = await repository.overdue(connection)
         return [expired for each in due if (expired := await self._expire(each)) is not None]
 
     async def _expire(self, approval: Approval) -> Approval | None:
@@ -293,7 +253,7 @@ class Approvals:
                 "the answer does not say which approval it is about",
                 next_step="send its id and digest",
             )
-        ever = await repository.select(connection, "a.conversation_id = %s", conversation_id)
+        ever = await repository.of_conversation(connection, conversation_id)
         waiting = [approval for approval in ever if approval.status == "pending"]
         if not waiting:
             raise (
@@ -312,12 +272,7 @@ class Approvals:
         self, connection: Connection, approval: Approval, digest: str | None
     ) -> None:
         await _check_pending(connection, approval)
-        late = await fetch_one(
-            connection,
-            "SELECT 1 FROM desk.approval WHERE id = %s AND expires_at <= clock.now()",
-            approval.id,
-        )
-        if late is not None:
+        if await repository.is_overdue(connection, approval.id):
             raise Stale("the time to decide this is over", approval=approval.id)
         if digest is not None and digest != approval.digest:
             raise Stale(
@@ -328,8 +283,8 @@ class Approvals:
         self, connection: Connection, person: Person, approval: Approval, action: Action
     ) -> tuple[str, ...]:
         """The roles with which this person may sign, from rows; raises NotAuthorised or Stale when there are none."""
-        row = await _staff(connection, person.login)
-        if row is None:
+        now = await exclusion.person(connection, person.login)
+        if now is None:
             raise NotAuthorised("you are not on this desk's staff", login=person.login)
         if why := await exclusion.excluded(connection, person.login, approval, action):
             raise NotAuthorised(why)
@@ -339,9 +294,9 @@ class Approvals:
                 "you have signed this already; another person has to sign too", approval=approval.id
             )
         signers = await repository.counting_signers(connection, approval.id)
-        roles = rules.signed_as(approval.needs, signers, person.login, row["roles"])
+        roles = rules.signed_as(approval.needs, signers, person.login, now.roles)
         if not roles:
-            raise NotAuthorised(f"this needs {rules.in_words(approval.needs)}", roles=row["roles"])
+            raise NotAuthorised(f"this needs {rules.in_words(approval.needs)}", roles=[*now.roles])
         return roles
 
     async def _approve(
@@ -395,19 +350,7 @@ class Approvals:
         answered: Answered,
     ) -> None:
         stands_for = await exclusion.givers(connection, person.login, roles, action)
-        await connection.execute(
-            """INSERT INTO desk.signature (approval_id, login, roles, verdict, reason, digest, stands_for)
-               VALUES (%s, %s, %s, %s, %s, %s, %s)""",
-            [
-                approval.id,
-                person.login,
-                list(roles),
-                answered.verdict,
-                text(answered.reason).strip(),
-                approval.digest,
-                stands_for,
-            ],
-        )
+        await repository.sign(connection, approval, person.login, roles, answered, stands_for)
         data = {
             "verdict": answered.verdict,
             "roles": list(roles),
@@ -427,15 +370,6 @@ async def _check_pending(connection: Connection, approval: Approval) -> None:
         raise await _decided(connection, approval)
 
 
-async def _staff(connection: Connection, login: str) -> Row | None:
-    rows = await fetch(
-        connection,
-        "SELECT login, name, roles FROM desk.staff WHERE login = %s AND active",
-        text(login),
-    )
-    return rows[0] if rows else None
-
-
 def _check_here(approval: Approval, conversation_id: str | None) -> None:
     if conversation_id is not None and approval.conversation_id != conversation_id:
         raise BadInput("that approval belongs to another conversation", next_step="answer it there")
@@ -453,13 +387,7 @@ def _check_advances(
 
 async def _decided(connection: Connection, approval: Approval) -> Stale:
     """`this is approved already: Lena decided this 3 s ago`, with who, when and what as data where a person did."""
-    row = await fetch_one(
-        connection,
-        """SELECT s.login, COALESCE(p.name, s.login) AS name, s.verdict, s.at, clock.now() AS now
-           FROM desk.signature s LEFT JOIN desk.staff p ON p.login = s.login
-           WHERE s.approval_id = %s ORDER BY s.at DESC LIMIT 1""",
-        approval.id,
-    )
+    row = await repository.last_signature(connection, approval.id)
     said = f"this is {approval.status} already"
     if row is None or approval.status not in ("approved", "rejected"):
         return Stale(said, approval=approval.id, next_step="look at what waits now")

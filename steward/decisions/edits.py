@@ -1,24 +1,18 @@
-"""A person lowers an amount: other parameters, another digest, another key, and the row that says who and why."""
+"""A person lowers an amount: other parameters, another digest, another key,
+and the row that says who and why.
+"""
 
 from __future__ import annotations
 
 from steward.approvals import repository as approvals
-from steward.audit.chain import text
 from steward.audit.record import Audit
-from steward.db import Connection, fetch_one, json
+from steward.db import Connection, json
 from steward.domain import lifecycle as rules
 from steward.domain.action import Action, ActionState, action_digest
 from steward.domain.approval import Approval, Edited
 from steward.domain.visible import says_something
 from steward.errors import BadInput
-from steward.ledger import repository
-
-# The digests that a customer's yes to an earlier, higher amount stands for, the asked one first.
-_COVERED = """
-WITH RECURSIVE covers (digest) AS (
-    SELECT %s::text UNION SELECT e.old_digest FROM desk.edit e JOIN covers c ON e.new_digest = c.digest WHERE e.action_id = %s)
-SELECT 1 FROM desk.confirmation f JOIN covers c ON c.digest = f.digest WHERE f.action_id = %s LIMIT 1
-"""
+from steward.ledger import consents, repository
 
 
 async def lower(
@@ -31,7 +25,8 @@ async def lower(
 ) -> Action:
     """Give a waiting refund a lower amount; its approval is void and policy has to be asked again.
 
-    The caller holds both rows and has checked the person. Raises BadInput, or Stale when it does not wait any more.
+    The caller holds both rows and has checked the person. Raises BadInput, or Stale when it does
+    not wait any more.
     """
     old = _check(action, edited)
     actor, params = f"staff:{login}", {**action.params, "amount_minor": edited.amount_minor}
@@ -56,20 +51,7 @@ async def lower(
         data=said,
         event="edited",
     )
-    await connection.execute(
-        """INSERT INTO desk.edit (action_id, old_digest, new_digest, approval_id, login, old_minor, new_minor, reason)
-           VALUES (%s, %s, %s, %s, %s, %s, %s, %s)""",
-        [
-            action.id,
-            action.digest,
-            bound,
-            approval.id,
-            login,
-            old,
-            edited.amount_minor,
-            text(edited.reason).strip(),
-        ],
-    )
+    await consents.lower(connection, action, approval, bound, old, login, edited)
     return moved
 
 
@@ -88,19 +70,11 @@ def _check(action: Action, edited: Edited) -> int:
         )
     if not 0 < edited.amount_minor < old:
         raise BadInput(
-            "an amount can only be lowered, to more than nothing; the customer agreed to no more than this",
+            (
+                "an amount can only be lowered, to more than nothing; "
+                "the customer agreed to no more than this"
+            ),
             next_step="reject it with a reason, or give a lower amount",
             at_most=old - 1,
         )
     return old
-
-
-async def confirmed(connection: Connection, action_id: str, digest: str) -> bool:
-    """Did the customer agree to exactly this, or to the higher amount that it was lowered from?"""
-    return await fetch_one(connection, _COVERED, digest, action_id, action_id) is not None
-
-
-async def was(connection: Connection, action_id: str, digest: str | None = None) -> bool:
-    """Did a person change this action's amount; with a digest: from what that one bound?"""
-    query = "SELECT 1 FROM desk.edit WHERE action_id = %s AND (%s::text IS NULL OR old_digest = %s) LIMIT 1"
-    return await fetch_one(connection, query, action_id, digest, digest) is not None

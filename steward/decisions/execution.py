@@ -1,7 +1,9 @@
-"""Doing it, exactly once: consume the right to act, send under the action's key, record what came of it.
+"""Doing it, exactly once: consume the right to act, send under the action's key,
+record what came of it.
 
-Nothing is locked while a system is at work. A claim with an end (wall time) says who is sending; when its holder has
-died, anybody may send again, under the same key and never on a second authority.
+Nothing is locked while a system is at work. A claim with an end (wall time) says who is sending;
+when its holder has died, anybody may send again, under the same key and never on a second
+authority.
 """
 
 from __future__ import annotations
@@ -15,27 +17,30 @@ from typing import Any
 from steward.approvals import repository as approvals
 from steward.audit.chain import storable
 from steward.audit.record import Audit
-from steward.conversation import stops
-from steward.conversation.fence import guard
-from steward.db import Connection, Database, fetch, fetch_one, json, new_id
-from steward.decisions import unproven
+from steward.conversation import fence, stops
+from steward.db import Connection, Database, json, new_id
+from steward.decisions.unproven import ask_if_noted, noted
 from steward.domain import lifecycle as rules
 from steward.domain.action import Action, ActionState
 from steward.domain.signatures import satisfied
 from steward.domain.turn import TurnRef
 from steward.errors import Stale, StewardError, Stopped, ToolFailed
-from steward.ledger import repository
+from steward.ledger import authorities, looks, repository, unproven
 
 type Effect = Callable[[Action], Awaitable[dict[str, Any]]]
+type FirstLook = Callable[[Action, dict[str, Any]], datetime | None]
 _LOOK_AGAIN = 0.1
 UNANSWERED = "unanswered"  # why it failed: the provider never said, and its key is void now
 
 
 @dataclass(frozen=True)
 class Voidable:
-    """An effect that can be given up. `void` answers with what was done under its key, or None: nothing, ever.
+    """An effect that can be given up.
 
-    `patient`: not after some tries, only when its right is over; for what is looked up more often than it is sent.
+    `void` answers with what was done under its key, or None: nothing, ever.
+
+    `patient`: not after some tries, only when its right is over; for what is looked up more often
+    than it is sent.
     """
 
     send: Effect
@@ -48,23 +53,27 @@ class Voidable:
 
 
 class Execution:
-    """The half of the ledger that sends; `claim_seconds` must be well above a tool's deadline.
+    """Sends; `claim_seconds` must be well above a tool's deadline.
 
-    `tries` is how often something is sent under its key without an answer, before that key is voided.
+    `tries` is how often something is sent under its key without an answer, before that key is
+    voided. `first_look` says when what was just confirmed has to be looked at again; None: it ends
+    with its confirmation.
     """
 
-    def __init__(self, db: Database, audit: Audit, claim_seconds: float, tries: int) -> None:
+    def __init__(
+        self, db: Database, audit: Audit, claim_seconds: float, tries: int, first_look: FirstLook
+    ) -> None:
         self._db, self._audit, self._claim_seconds, self._tries = db, audit, claim_seconds, tries
-
-    def _first_look(self, action: Action, outcome: dict[str, Any]) -> datetime | None:
-        """When what was just confirmed has to be looked at again; None: it ends with its confirmation."""
-        return None
+        self._first_look = first_look
 
     async def execute(self, turn: TurnRef | None, action_id: str, effect: Effect) -> Action:
-        """Do an authorised action once; what is under way is waited for or resolved, what has ended comes back as it is.
+        """Do an authorised action once.
 
-        Raises Stale when it may not be done (any more): then policy has to be asked again. Raises Stopped while people
-        hold it back: its authority is untouched, and it is noted that it waits.
+        What is under way is waited for or resolved, what has ended comes back as it is.
+
+        Raises Stale when it may not be done (any more): then policy has to be asked again. Raises
+        Stopped while people hold it back: its authority is untouched, and it is noted that it
+        waits.
         """
         claim = new_id("claim")
         try:
@@ -89,12 +98,10 @@ class Execution:
         """The action, and whether this call is the one that sends it."""
         async with self._db.transaction() as connection:
             if turn is not None:
-                await guard(connection, turn)
+                await fence.guard(connection, turn)
             seen = await repository.load(connection, action_id)
             # The conversation before its action: everybody locks in this order.
-            await connection.execute(
-                "SELECT 1 FROM desk.conversation WHERE id = %s FOR SHARE", [seen.conversation_id]
-            )
+            await fence.share(connection, seen.conversation_id)
             action = await repository.load(connection, action_id, lock=True)
             if action.state is not ActionState.AUTHORISED:
                 return action, False
@@ -109,14 +116,15 @@ class Execution:
     async def stopped(self, conversation_id: str) -> list[Action]:
         """What people had stopped in a conversation and may go on now."""
         async with self._db.transaction() as connection:
-            where = f"""id IN (SELECT s.id FROM desk.action s JOIN desk.conversation k ON k.id = s.conversation_id
-                WHERE k.id = %s AND {stops.RESUMABLE}) ORDER BY created_at, id"""
-            return await repository.select(connection, where, conversation_id)
+            return await repository.resumable(connection, conversation_id)
 
     async def resolve(self, action_id: str, effect: Effect, *, actor: str = "clockwork") -> Action:
-        """Send a stale or unknown action again under its own key; unchanged while somebody else is sending it, or all is stopped.
+        """Send a stale or unknown action again under its own key.
 
-        After the last try, or when the right to do it is over, the key is voided instead: only then has it failed.
+        Unchanged while somebody else is sending it, or all is stopped.
+
+        After the last try, or when the right to do it is over, the key is voided instead: only then
+        has it failed.
         """
         claim = new_id("claim")
         async with self._db.transaction() as connection:
@@ -149,47 +157,22 @@ class Execution:
         """Has it been sent often enough, or is the right under which it was sent over?"""
         if action.attempts >= self._tries and not effect.patient:
             return True
-        right = await fetch_one(
-            connection,
-            "SELECT 1 FROM desk.authority WHERE action_id = %s AND consumed_at IS NOT NULL AND expires_at > clock.now()",
-            action.id,
-        )
-        return right is None
+        return await authorities.is_over(connection, action.id)
 
     async def unfinished(self, older_than_seconds: float, limit: int = 20) -> list[Action]:
-        """Actions that were sent and not heard of since; each is handed to one sweeper only, for that long.
+        """Actions that were sent and not heard of since.
+
+        Each is handed to one sweeper only, for that long.
 
         What was tried often is looked at ever more rarely, up to ten minutes.
         """
         async with self._db.transaction() as connection:
-            rows = await fetch(
-                connection,
-                """UPDATE desk.action SET updated_at = clock.now() WHERE id IN (
-                       SELECT id FROM desk.action
-                       WHERE state IN ('executing', 'unknown')
-                         AND updated_at <= clock.now() - make_interval(secs => least(600, %s * 2 ^ least(greatest(attempts - %s, 0), 20)))
-                         AND (claimed_until IS NULL OR claimed_until <= clock_timestamp())
-                         AND id NOT IN (SELECT action_id FROM desk.unproven WHERE resolved_at IS NULL)
-                       ORDER BY updated_at LIMIT %s FOR UPDATE SKIP LOCKED) RETURNING id""",
-                older_than_seconds,
-                self._tries,
-                limit,
-            )
-            return await repository.select(
-                connection, "id = ANY(%s) ORDER BY created_at", [row["id"] for row in rows]
-            )
+            return await looks.take_unanswered(connection, older_than_seconds, self._tries, limit)
 
     async def _consume(
         self, connection: Connection, action: Action, claim: str, turn: TurnRef | None
     ) -> Action:
-        authority = await fetch_one(
-            connection,
-            """UPDATE desk.authority SET consumed_at = clock.now()
-               WHERE action_id = %s AND digest = %s AND consumed_at IS NULL AND revoked_at IS NULL
-                 AND expires_at > clock.now() RETURNING id, approval_id, policy_version, not_before > clock.now() AS early""",
-            action.id,
-            action.digest,
-        )
+        authority = await authorities.consume(connection, action)
         if authority is None:
             raise Stale(
                 "the right to do this has expired or was taken back", next_step="ask policy again"
@@ -228,7 +211,8 @@ class Execution:
         self, action: Action, claim: str, effect: Effect, actor: str, *, again: bool = False
     ) -> Action:
         try:
-            # An effect that outlives its claim could meet a second sender: it is given less time than that.
+            # An effect that outlives its claim could meet a second sender: it is given less time
+            # than that.
             async with asyncio.timeout(self._claim_seconds * 0.8):
                 outcome = await effect(action)
         except ToolFailed as error:
@@ -243,10 +227,10 @@ class Execution:
         # the edge to the outside: whatever it was, the request may have been committed
         except Exception as error:
             # a person is asked only about what cannot be voided
-            if again and isinstance(effect, Voidable) and unproven.noted(error):
+            if again and isinstance(effect, Voidable) and noted(error):
                 return await self._void(action, claim, effect, _said(error), actor)
             return await self._land(
-                action, claim, ActionState.UNKNOWN, {**_said(error), **unproven.noted(error)}, actor
+                action, claim, ActionState.UNKNOWN, {**_said(error), **noted(error)}, actor
             )
         except BaseException as error:
             await asyncio.shield(
@@ -264,14 +248,17 @@ class Execution:
     async def _void(
         self, action: Action, claim: str, effect: Voidable, failed: dict[str, Any], actor: str
     ) -> Action:
-        """Failed only once the key is void; what was done under it after all is confirmed. Not answered, it stays unknown."""
+        """Failed only once the key is void; what was done under it after all is confirmed.
+
+        Not answered, it stays unknown.
+        """
         try:
             async with asyncio.timeout(self._claim_seconds * 0.8):
                 done = await effect.void(action)
         # the edge to the outside: nothing is known, and voiding again is harmless
         except Exception as error:
             return await self._land(
-                action, claim, ActionState.UNKNOWN, {**_said(error), **unproven.noted(error)}, actor
+                action, claim, ActionState.UNKNOWN, {**_said(error), **noted(error)}, actor
             )
         except BaseException as error:
             await asyncio.shield(
@@ -287,7 +274,10 @@ class Execution:
     async def _land(
         self, action: Action, claim: str, to: ActionState, outcome: dict[str, Any], actor: str
     ) -> Action:
-        """Record an outcome; only success counts from a sender whose claim has passed to another."""
+        """Record an outcome.
+
+        Only success counts from a sender whose claim has passed to another.
+        """
         said = storable(outcome)
         changes: dict[str, Any] = {"outcome": json(said), "claim": "", "claimed_until": None}
         if to is ActionState.CONFIRMED:
@@ -306,7 +296,7 @@ class Execution:
                     data=error,
                     claim=None if to is ActionState.CONFIRMED else claim,
                 )
-                await unproven.ask_if_noted(connection, self._audit, moved)
+                await ask_if_noted(connection, self._audit, moved)
                 return moved
             except Stale:
                 now = await repository.load(connection, action.id)
@@ -318,20 +308,18 @@ class Execution:
                 return now
 
     async def _wait_for_other(self, action: Action, effect: Effect) -> Action:
-        """Another run is sending: wait for what it records; when it has died, resolve, unless everything is stopped."""
+        """Another run is sending: wait for what it records; when it has died, resolve,
+        unless everything is stopped.
+        """
         while action.state is ActionState.EXECUTING:
             await asyncio.sleep(_LOOK_AGAIN)
             async with self._db.transaction() as connection:
                 action = await repository.load(connection, action.id)
-                lapsed = await fetch_one(
-                    connection,
-                    "SELECT 1 FROM desk.action WHERE id = %s AND claimed_until <= clock_timestamp()",
-                    action.id,
-                )
-                stopped = lapsed is not None and await stops.halted(connection, action.kind)
+                lapsed = await repository.has_no_sender(connection, action.id)
+                stopped = lapsed and await stops.halted(connection, action.kind)
             if stopped:
                 return action
-            if action.state is ActionState.EXECUTING and lapsed is not None:
+            if action.state is ActionState.EXECUTING and lapsed:
                 action = await self.resolve(action.id, effect, actor=_actor(action))
         return action
 

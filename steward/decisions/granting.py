@@ -1,4 +1,7 @@
-"""What a verdict does to an action: a right to act, a question to people, or an end. Asked anew, it answers the same."""
+"""What a verdict does to an action: a right to act, a question to people, or an end.
+
+Asked anew, it answers the same.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,7 @@ from typing import Any
 from steward.approvals import repository as approvals
 from steward.audit.record import Audit
 from steward.conversation import stops
-from steward.db import Connection, fetch_one, json, new_id
+from steward.db import Connection, json
 from steward.domain import lifecycle as rules
 from steward.domain.action import Action, ActionState
 from steward.domain.approval import Approval, ApprovalStatus
@@ -17,7 +20,7 @@ from steward.domain.business_hours import later
 from steward.domain.signatures import approval_digest, in_words, satisfied
 from steward.domain.turn import TurnRef
 from steward.errors import Stale
-from steward.ledger import repository, siblings
+from steward.ledger import authorities, counting, repository, siblings
 from steward.policy.limits import Limits
 from steward.policy.queues import Line, line_for
 from steward.policy.reasons import DISCRETIONARY
@@ -95,32 +98,26 @@ class Granting:
             action.kind,
             {role for need in verdict.needs for role in need},
         )
-        row = await fetch_one(
+        escalates_at, expires_at = await self._deadlines(line)
+        own = await approvals.ask(
             self._connection,
-            """INSERT INTO desk.approval (id, action_id, conversation_id, digest, needs, card, policy_version,
-                                         queue, escalates_to, escalates_at, expires_at)
-               VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s) RETURNING id""",
-            new_id("apr"),
-            action.id,
-            action.conversation_id,
+            action,
             bound,
-            json([list(need) for need in verdict.needs]),
-            json(
-                {
-                    **shown,
-                    "rule": verdict.rule,
-                    "why": verdict.sentence,
-                    "needs": in_words(verdict.needs),
-                }
-            ),
+            verdict.needs,
+            {
+                **shown,
+                "rule": verdict.rule,
+                "why": verdict.sentence,
+                "needs": in_words(verdict.needs),
+            },
             verdict.version,
             line.queue,
             self._limits.escalation.owner,
-            *await self._deadlines(line),
+            escalates_at,
+            expires_at,
         )
-        assert row is not None
         moved = await self._move(ActionState.AWAITING, verdict)
-        approval = await approvals.load(self._connection, row["id"])
+        approval = await approvals.load(self._connection, own)
         needs = {"needs": [list(need) for need in verdict.needs], "rule": verdict.rule}
         await approvals.record(
             self._connection, self._audit, approval, "requested", self._actor, needs
@@ -128,24 +125,21 @@ class Granting:
         return moved
 
     async def _deadlines(self, line: Line) -> tuple[datetime, datetime | None]:
-        """When it is escalated and when it expires, from when people were first asked: asking anew gains no time.
+        """When it is escalated and when it expires, from when people were first asked:
+        asking anew gains no time.
 
         What is owed never expires.
         """
-        first = await fetch_one(
-            self._connection,
-            "SELECT COALESCE(min(created_at), clock.now()) AS at FROM desk.approval WHERE action_id = %s",
-            self._action.id,
-        )
-        assert first is not None
-        escalates = later(line.opening, first["at"], self._limits.escalation.hours)
+        first = await approvals.first_asked(self._connection, self._action.id)
+        escalates = later(line.opening, first, self._limits.escalation.hours)
         owed = self._action.params.get("reason") not in DISCRETIONARY
-        return escalates, None if owed else later(
-            line.opening, first["at"], self._limits.approval_hours
-        )
+        return escalates, None if owed else later(line.opening, first, self._limits.approval_hours)
 
     async def _authorise(self, verdict: Verdict, approval: Approval | None) -> Action:
-        """Give the right to act once; the one it has is kept when it is as good. Raises Stopped while people hold it back."""
+        """Give the right to act once; the one it has is kept when it is as good.
+
+        Raises Stopped while people hold it back.
+        """
         signed = approval is not None
         await stops.check(
             self._connection,
@@ -156,47 +150,24 @@ class Granting:
         )
         action, basis = self._action, "policy" if approval is None else "approval"
         source = None if approval is None else approval.id
-        if action.state is ActionState.AUTHORISED and own_facts(action.facts) == own_facts(
+        same = action.state is ActionState.AUTHORISED and own_facts(action.facts) == own_facts(
             self._facts
-        ):
-            same = await fetch_one(
-                self._connection,
-                """SELECT id FROM desk.authority WHERE action_id = %s AND digest = %s AND policy_version = %s
-                   AND approval_id IS NOT DISTINCT FROM %s AND consumed_at IS NULL AND revoked_at IS NULL
-                   AND expires_at > clock.now()""",
-                action.id,
-                action.digest,
-                verdict.version,
-                source,
-            )
-            if same is not None:
-                return action
-        delay = timedelta(seconds=verdict.delay_seconds)
-        await repository.revoke_authority(self._connection, action.id)
-        await self._connection.execute(
-            """INSERT INTO desk.authority (id, action_id, digest, basis, approval_id, policy_version, expires_at, not_before)
-               VALUES (%s, %s, %s, %s, %s, %s, clock.now() + %s, clock.now() + %s)""",
-            [
-                new_id("aut"),
-                action.id,
-                action.digest,
-                basis,
-                source,
-                verdict.version,
-                self._limits.authority_lifetime + delay,
-                delay or None,
-            ],
+        )
+        if same and await authorities.stands(self._connection, action, verdict.version, source):
+            return action
+        await authorities.give(
+            self._connection,
+            action,
+            verdict.version,
+            source,
+            self._limits.authority_lifetime,
+            timedelta(seconds=verdict.delay_seconds),
         )
         return await self._move(ActionState.AUTHORISED, verdict, basis=basis, approval_id=source)
 
     async def _supersede(self, why: str = "") -> None:
         """What people were asked, or granted, on other facts or under another policy, is void."""
-        open_ones = await approvals.select(
-            self._connection,
-            "a.action_id = %s AND a.status IN ('pending', 'approved')",
-            self._action.id,
-        )
-        for approval in open_ones:
+        for approval in await approvals.in_force(self._connection, self._action.id):
             await approvals.end(
                 self._connection,
                 self._audit,
@@ -209,7 +180,7 @@ class Granting:
 
     async def _move(self, to: ActionState, verdict: Verdict, **data: object) -> Action:
         if to is not ActionState.AUTHORISED:
-            await repository.revoke_authority(self._connection, self._action.id)
+            await authorities.revoke(self._connection, self._action.id)
         changes: dict[str, object] = {"facts": json(self._facts)}
         if to is ActionState.DENIED:
             changes["denial"] = verdict.denial or verdict.rule
@@ -241,7 +212,8 @@ def facts_as_asked(
 ) -> dict[str, Any]:
     """The facts on which people were asked, where all that changed asks nobody anew.
 
-    That is: the customer got less since, or siblings of the same case were paid `paid_minor` of what is left.
+    That is: the customer got less since, or siblings of the same case were paid `paid_minor` of
+    what is left.
     """
     then = asked.card.get("facts") if asked is not None else None
     if asked is None or not isinstance(then, dict):
@@ -301,8 +273,8 @@ async def check_company(connection: Connection, action: Action, limits: Limits) 
     bounds = limits.of(currency) if isinstance(currency, str) else None
     if bounds is None or not isinstance(currency, str) or not isinstance(amount, int):
         return
-    spent = await repository.company_spent(connection, action.id)
-    own = spent.get(currency, repository.Spent(0, 0))
+    spent = await counting.company_spent(connection, action.id)
+    own = spent.get(currency, counting.Spent(0, 0))
     hour = limits.in_base(
         added({name: one.hour_minor for name, one in spent.items()}, {currency: amount})
     )
@@ -335,16 +307,15 @@ async def check_window(
 ) -> None:
     """Raise Stale when more of this customer's is under way, in any currency, than policy was told.
 
-    The caller holds the customer's window lock, so two proposals cannot both be judged as the first.
+    The caller holds the customer's window lock, so two proposals cannot both be judged as the
+    first.
     """
     if action.handle is None or not isinstance(facts.get("window_minor"), int):
         return
     told = (facts.get("counted") or {}).get("own") or {
         str(action.params.get("currency")): facts["window_minor"]
     }
-    now = await repository.window(
-        connection, action.handle, days, action.id, facts.get("instrument")
-    )
+    now = await counting.window(connection, action.handle, days, action.id, facts.get("instrument"))
     if any(amount > int(told.get(currency, 0)) for currency, amount in now.items()):
         raise Stale(
             "other refunds of this customer were asked for meanwhile",
@@ -355,14 +326,15 @@ async def check_window(
 
 
 async def check_line(connection: Connection, action: Action, facts: Mapping[str, Any]) -> None:
-    """Raise Stale when the line was promised another remedy since policy was told that there is none.
+    """Raise Stale when the line was promised another remedy since policy was
+    told that there is none.
 
     The caller holds the line's lock, so two remedies cannot both be judged as the only one.
     """
     line = facts.get("line")
     if not isinstance(line, str) or facts.get("other_remedy") != "none":
         return
-    now = await repository.other_remedy(connection, line, action.kind, action.id)
+    now = await counting.other_remedy(connection, line, action.kind, action.id)
     if now != "none":
         raise Stale(
             "this was made good in another way meanwhile",

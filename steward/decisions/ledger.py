@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Awaitable, Callable
 from functools import cache
-from typing import Any
+from typing import Any, Concatenate
 
 from steward import step_reads
 from steward.approvals import repository as approvals
 from steward.audit.chain import storable, text
 from steward.audit.record import Audit
-from steward.conversation.fence import guard
-from steward.db import Connection, Database, fetch_one
-from steward.decisions import edits
+from steward.conversation import fence
+from steward.conversation import repository as conversations
+from steward.db import Connection, Database
 from steward.decisions.afterwards import Afterwards
-from steward.decisions.execution import Effect
+from steward.decisions.execution import Effect, Execution
 from steward.decisions.granting import (
     Granting,
     bound_digest,
@@ -23,12 +23,13 @@ from steward.decisions.granting import (
     check_window,
     facts_as_asked,
 )
+from steward.decisions.settlement import Settlement, first_look
 from steward.domain import lifecycle as rules
-from steward.domain.action import LIVE, Action, ActionState, Wanted, action_digest
+from steward.domain.action import Action, ActionState, Wanted, action_digest
 from steward.domain.business_hours import read_opening
 from steward.domain.turn import TurnRef
 from steward.errors import Refused, Stale, Stopped
-from steward.ledger import repository, siblings
+from steward.ledger import authorities, consents, counting, repository, siblings
 from steward.policy.limits import Limits, load_limits
 from steward.policy.types import Verdict
 from steward.settings import settings
@@ -36,8 +37,11 @@ from steward.settings import settings
 __all__ = ["Effect", "Ledger"]
 
 
-class Ledger(Afterwards):
-    """Actions of all conversations; `execute` and `resolve`, `due` and `settle` are its other parts."""
+class Ledger:
+    """Actions of all conversations: what is proposed, agreed to and decided.
+
+    `execution` carries out, `settlement` follows payments to their end, `afterwards` what contradicts a remedy later.
+    """
 
     def __init__(
         self,
@@ -48,9 +52,11 @@ class Ledger(Afterwards):
         hours: str = "",
         tries: int = 0,
     ) -> None:
-        super().__init__(
-            db, audit, claim_seconds or settings().tool_deadline * 2, tries or settings().send_tries
-        )
+        seconds = claim_seconds or settings().tool_deadline * 2
+        self.execution = Execution(db, audit, seconds, tries or settings().send_tries, first_look)
+        self.settlement = Settlement(db, audit, seconds)
+        self.afterwards = Afterwards(db, audit, seconds)
+        self._db, self._audit = db, audit
         self._limits = limits or cache(lambda: load_limits(settings().policies))
         self._hours = hours or settings().hours
         read_opening(self._hours)  # odd hours are said at the start, not at the first deadline
@@ -70,22 +76,12 @@ class Ledger(Afterwards):
         params = storable(wanted.params)
         bound = action_digest(wanted.kind, wanted.resource, params)
         async with self._db.transaction() as connection:
-            await guard(connection, turn)
-            await connection.execute(
-                "SELECT pg_advisory_xact_lock(hashtextextended('action:' || %s || ':' || %s, 0))",
-                [wanted.kind, wanted.resource],
+            await fence.guard(connection, turn)
+            await repository.lock_resource(connection, wanted.kind, wanted.resource)
+            repeated = await repository.of_wish(
+                connection, wanted.kind, wanted.resource, wanted.wish
             )
-            same = "kind = %s AND resource = %s"
-            repeated = await repository.select(
-                connection, f"{same} AND wish = %s", wanted.kind, wanted.resource, wanted.wish
-            )
-            live = await repository.select(
-                connection,
-                f"{same} AND state = ANY(%s) FOR UPDATE",
-                wanted.kind,
-                wanted.resource,
-                sorted(LIVE),
-            )
+            live = await repository.live_on(connection, wanted.kind, wanted.resource)
             for action in (*repeated, *live):
                 if not _same_side(action, turn, handle):
                     raise Refused(
@@ -93,16 +89,14 @@ class Ledger(Afterwards):
                     )
             if repeated:
                 return repeated[0]
-            if wanted.once and await repository.select(
-                connection, f"{same} AND state = 'confirmed'", wanted.kind, wanted.resource
-            ):
+            if wanted.once and await repository.was_done(connection, wanted.kind, wanted.resource):
                 raise Refused(
                     "this has been done once, and once is enough", resource=wanted.resource
                 )
             if live and (live[0].digest == bound or live[0].state in rules.SENT):
                 return live[0]
             # people have lowered just this: it stands
-            if live and await edits.was(connection, live[0].id, bound):
+            if live and await consents.lowered(connection, live[0].id, bound):
                 return live[0]
             if live and rules.stands(live[0], params):
                 return live[0]
@@ -126,40 +120,31 @@ class Ledger(Afterwards):
         came after the action was proposed.
         """
         async with self._db.transaction() as connection:
-            await guard(connection, turn)
+            await fence.guard(connection, turn)
             action = await self._own(connection, turn, action_id)
             if action.digest != digest:
                 raise Stale("this was agreed to with other details", action=action_id)
             if action.state not in rules.UNDECIDED:
                 raise Stale(f"this {action.kind} is {action.state} already", action=action_id)
-            said = await fetch_one(
-                connection,
-                "SELECT 1 FROM desk.inbox WHERE id = %s AND conversation_id = %s AND automatic = '' AND received_at >= %s",
-                message_id,
-                turn.conversation_id,
-                action.created_at,
-            )
-            if said is None:
+            if not await conversations.was_written(
+                connection, turn.conversation_id, message_id, action.created_at
+            ):
                 raise Stale(
                     "nobody agreed to this in that message", action=action_id, message_id=message_id
                 )
-            done = await connection.execute(
-                "INSERT INTO desk.confirmation (action_id, digest, message_id) VALUES (%s, %s, %s) ON CONFLICT DO NOTHING",
-                [action_id, digest, message_id],
-            )
-            if done.rowcount == 1:
+            if await consents.agree(connection, action_id, digest, message_id):
                 data = {"message_id": message_id}
                 await repository.record(connection, self._audit, action, "agreed", "customer", data)
 
     async def confirmed(self, action_id: str, digest: str) -> bool:
         """Did the customer agree to exactly these parameters, or to more for the same target?"""
         async with self._db.reading() as connection:
-            return await edits.confirmed(connection, action_id, digest)
+            return await consents.agreed(connection, action_id, digest)
 
     async def edited(self, action_id: str) -> bool:
         """Did a person change the amount of this action?"""
         async with self._db.reading() as connection:
-            return await edits.was(connection, action_id)
+            return await consents.lowered(connection, action_id)
 
     async def apply(
         self,
@@ -178,7 +163,7 @@ class Ledger(Afterwards):
         try:
             return await self._apply(turn, action_id, verdict, storable(facts), storable(card))
         except Stopped as stopped:
-            await self.hold_back(action_id, str(stopped.data["why"]))
+            await self.execution.hold_back(action_id, str(stopped.data["why"]))
             raise
 
     async def _apply(
@@ -194,7 +179,9 @@ class Ledger(Afterwards):
             await self._hold(connection, turn, seen)
             counts = seen.kind in rules.VALUED
             if counts:
-                await _lock_remedy(connection, seen, facts)
+                await counting.lock_remedy(
+                    connection, seen.handle, facts.get("instrument"), facts.get("line")
+                )
             action = await self._own(connection, turn, action_id)
             if action.state not in rules.UNDECIDED:
                 return action
@@ -203,7 +190,7 @@ class Ledger(Afterwards):
                 await check_window(connection, action, facts, limits.refund.window_days)
                 await check_line(connection, action, facts)
             if verdict.outcome == "allow" and counts:
-                await _lock(connection, "company", "")
+                await counting.lock_company(connection)
                 await check_company(connection, action, limits)
             granting = Granting(connection, self._audit, limits, self._hours, action, facts, turn)
             return await granting.apply(verdict, card)
@@ -227,7 +214,7 @@ class Ledger(Afterwards):
         """Give up an action that was not sent; raises Stale when it was, or has ended otherwise. `by` is an actor."""
         async with self._db.transaction() as connection:
             if turn is not None:
-                await guard(connection, turn)
+                await fence.guard(connection, turn)
             action = await self._own(connection, turn, action_id)
             if action.state is ActionState.WITHDRAWN:
                 return action
@@ -245,113 +232,47 @@ class Ledger(Afterwards):
             return await repository.load(connection, action_id)
 
     async def of_conversation(self, conversation_id: str) -> list[Action]:
-        """All actions of a conversation, oldest first; a step that writes nothing in between reads them once."""
+        """All actions of a conversation, oldest first; read once until a step writes."""
 
         async def read() -> list[Action]:
             async with self._db.reading() as connection:
-                return await self.actions_in(connection, conversation_id)
+                return await repository.of_conversation(connection, conversation_id)
 
         return [*await step_reads.once(("actions", conversation_id), read)]
 
-    async def actions_in(self, connection: Connection, conversation_id: str) -> list[Action]:
-        """The same within a transaction of the caller's."""
-        return await repository.select(
-            connection, "conversation_id = %s ORDER BY created_at, id", conversation_id
-        )
-
-    async def window(
-        self, handle: str, days: int, exclude_action: str, instrument: str | None = None
-    ) -> dict[str, int]:
-        """What a customer or an instrument got, in minor units by currency: gone in `days`, going or asked for."""
+    async def read[**P, T](
+        self,
+        question: Callable[Concatenate[Connection, P], Awaitable[T]],
+        *args: P.args,
+        **named: P.kwargs,
+    ) -> T:
+        """What `steward.ledger` answers to one of its questions, outside of a transaction."""
         async with self._db.reading() as connection:
-            return await repository.window(connection, handle, days, exclude_action, instrument)
-
-    async def own_references(
-        self, handle: str, instrument: str | None, references: Collection[str]
-    ) -> set[str]:
-        """Those of billing's references that the window of this customer and instrument counts already."""
-        async with self._db.reading() as connection:
-            return await repository.own_references(connection, handle, instrument, references)
-
-    async def replaced(self, handle: str) -> set[str]:
-        """The orders that the desk itself sent this customer again, or is about to."""
-        async with self._db.reading() as connection:
-            return await repository.replaced(connection, handle)
-
-    async def other_remedy(self, line: str, kind: str, exclude_action: str) -> str:
-        """What else this line is being made good with: `refund`, `replacement`, `credit`, or `none`."""
-        async with self._db.reading() as connection:
-            return await repository.other_remedy(connection, line, kind, exclude_action)
-
-    async def remedies_for(self, handle: str, reason: str, exclude_action: str) -> list[Action]:
-        """Every remedy for a reason that a customer got, or is about to get, oldest first."""
-        async with self._db.reading() as connection:
-            return await repository.remedies_for(connection, handle, reason, exclude_action)
-
-    async def refused_before(self, action: Action, days: int) -> bool:
-        """Whether a remedy on the same matter as this gesture was rejected or denied in `days`."""
-        async with self._db.reading() as connection:
-            return await repository.refused_before(connection, action, days)
-
-    async def goodwill(self, handle: str, exclude_action: str) -> dict[str, int]:
-        """A customer's goodwill of this quarter in minor units by currency: gone, going or asked for."""
-        async with self._db.reading() as connection:
-            return await repository.goodwill(connection, handle, exclude_action)
-
-    async def company_spent(self, exclude_action: str) -> dict[str, repository.Spent]:
-        """What the desk gave back without a signature in the last hour and day, to anybody, by currency."""
-        async with self._db.reading() as connection:
-            return await repository.company_spent(connection, exclude_action)
+            return await question(connection, *args, **named)
 
     async def _hold(self, connection: Connection, turn: TurnRef | None, action: Action) -> None:
         """The conversation before its action: everybody locks in this order."""
         if turn is not None:
-            await guard(connection, turn)
+            await fence.guard(connection, turn)
         else:
-            await connection.execute(
-                "SELECT 1 FROM desk.conversation WHERE id = %s FOR SHARE", [action.conversation_id]
-            )
+            await fence.share(connection, action.conversation_id)
 
     async def _own(self, connection: Connection, turn: TurnRef | None, action_id: str) -> Action:
         """The action, locked, if this turn's conversation may touch it: its own, or its verified customer's."""
         action = await repository.load(connection, action_id, lock=True)
         if turn is None or action.conversation_id == turn.conversation_id:
             return action
-        row = await fetch_one(
-            connection, "SELECT customer FROM desk.conversation WHERE id = %s", turn.conversation_id
-        )
-        if row is None or row["customer"] is None or row["customer"] != action.handle:
+        customer = await conversations.customer_of(connection, turn.conversation_id)
+        if customer is None or customer != action.handle:
             raise Stale("this action belongs to another conversation", action=action_id)
         return action
 
     async def _withdraw(self, connection: Connection, action: Action, by: str, why: str) -> Action:
         await approvals.ended_with_action(connection, self._audit, action, by)
-        await repository.revoke_authority(connection, action.id)
+        await authorities.revoke(connection, action.id)
         return await repository.move(
             connection, self._audit, action, ActionState.WITHDRAWN, by, data={"why": why}
         )
-
-
-async def _lock_remedy(connection: Connection, action: Action, facts: Mapping[str, Any]) -> None:
-    """What a remedy is counted with: its customer's window, under every handle of theirs, its instrument's, its line."""
-    handles = (
-        await repository.linked(connection, action.handle) if action.handle is not None else []
-    )
-    windows = [("window", handle) for handle in handles]
-    for kind, name in (
-        *windows,
-        ("instrument", facts.get("instrument")),
-        ("line", facts.get("line")),
-    ):
-        if isinstance(name, str):
-            await _lock(connection, kind, name)
-
-
-async def _lock(connection: Connection, kind: str, name: str) -> None:
-    """One at a time until the transaction ends; always window, instrument, line, company, in this order."""
-    await connection.execute(
-        "SELECT pg_advisory_xact_lock(hashtextextended(%s || ':' || %s, 0))", [kind, name]
-    )
 
 
 def _same_side(action: Action, turn: TurnRef, handle: str | None) -> bool:

@@ -1,4 +1,6 @@
-"""People step in: take over, talk, pause, whisper, give back. Each is one step of rows with its audit entry.
+"""People step in: take over, talk, pause, whisper, give back.
+
+Each is one step of rows with its audit entry.
 
 Who had a hand in a conversation (took over, whispered) signs nothing in it afterwards.
 """
@@ -9,14 +11,15 @@ from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal
 
-from steward.approvals.exclusion import KIN
+from steward.approvals import exclusion
+from steward.conversation import modes
 from steward.conversation.alarms import close_alarm, open_alarm
 from steward.conversation.cleaning import clean
+from steward.conversation.fence import hold
 from steward.conversation.outgoing import send
 from steward.conversation.recording import forget
 from steward.conversation.types import Outgoing
-from steward.db import Connection, Database, Row, fetch, fetch_one, new_id
-from steward.decisions.approvals import Approvals
+from steward.db import Connection, Database, Row, new_id
 from steward.domain.approval import Person
 from steward.errors import BadInput, NotAuthorised, Stale
 from steward.policy.limits import Limits, load_limits
@@ -31,13 +34,6 @@ _MAY = frozenset({"agent", "lead", "admin"})
 _MAY_OVERRULE = frozenset({"lead", "admin"})
 
 
-# What was written while a person was waited for was kept for them, and its writer told so: the desk does not come back to it.
-_STALE = """
-UPDATE desk.inbox SET answered_at = clock.now()
- WHERE conversation_id = %s AND answered_at IS NULL AND %s::timestamptz IS NOT NULL AND received_at <= %s
-"""
-
-
 class Supervision:
     """What people do to a conversation while it is under way."""
 
@@ -45,25 +41,23 @@ class Supervision:
         self,
         db: Database,
         audit: Audit,
-        approvals: Approvals,
         limits: Callable[[], Limits] | None = None,
     ) -> None:
-        self._db, self._audit, self._approvals = db, audit, approvals
+        self._db, self._audit = db, audit
         self._limits = limits or cache(lambda: load_limits(settings().policies))
 
     async def do(self, person: Person, conversation_id: str, does: Does, text: str = "") -> None:
-        """Carry out one step. Raises NotAuthorised (role, own account), Stale (not as it was thought), BadInput (no text)."""
+        """Carry out one step.
+
+        Raises NotAuthorised (role, own account), Stale (not as it was thought), BadInput (no text).
+        """
         if not _MAY & set(person.roles):
             raise NotAuthorised("this is for agents, leads and admins", next_step="ask one of them")
         said = clean(text).text.strip()
         if does in ("say", "whisper") and not said:
             raise BadInput(f"there is nothing to {does}", next_step="send a text")
         async with self._db.transaction() as connection:
-            held = await fetch_one(
-                connection,
-                "SELECT * FROM desk.conversation WHERE id = %s FOR UPDATE",
-                conversation_id,
-            )
+            held = await hold(connection, conversation_id)
             if held is None:
                 raise BadInput("there is no such conversation", conversation=conversation_id)
             await self._check_kin(connection, person, held)
@@ -85,31 +79,20 @@ class Supervision:
     async def whispers(self, conversation_id: str) -> list[Row]:
         """Notes of people to the desk, oldest first."""
         async with self._db.transaction() as connection:
-            query = "SELECT login, text, at FROM desk.whisper WHERE conversation_id = %s ORDER BY at, id"
-            return await fetch(connection, query, conversation_id)
+            return await modes.whispers(connection, conversation_id)
 
     async def _check_kin(self, connection: Connection, person: Person, held: Row) -> None:
-        whose = (
-            "SELECT %s::text AS handle, NULL::text AS representative UNION ALL"
-            " SELECT handle, representative FROM desk.acting WHERE conversation_id = %s"
-        )
-        own = f"SELECT 1 FROM desk.staff k CROSS JOIN ({whose}) t WHERE k.login = %s AND {KIN}"
-        if await fetch_one(connection, own, held["customer"], held["id"], person.login) is not None:
+        if await exclusion.is_kin(connection, person.login, held["id"], held["customer"]):
             raise NotAuthorised("this is about your own account: somebody else has to see to it")
 
     async def _take_over(self, connection: Connection, person: Person, held: Row) -> None:
         if held["mode"] == "person" and held["mode_by"] == person.login:
             return
-        changed = await connection.execute(
-            "UPDATE desk.conversation SET mode = 'person', mode_turn = NULL, mode_by = %s"
-            " WHERE id = %s AND (mode <> 'person' OR mode_by = '')",
-            [person.login, held["id"]],
-        )
-        if changed.rowcount != 1:
+        if not await modes.take_over(connection, held["id"], person.login):
             raise Stale(
                 f"{held['mode_by']} has this conversation", next_step="it has to be returned first"
             )
-        await self._approvals.add_maker(connection, held["id"], person.login, "took over")
+        await exclusion.add_maker(connection, held["id"], person.login, "took over")
         if held["waiting_since"] is not None:  # the customer was told that somebody would come
             await send(
                 connection, held["id"], new_id("say"), Outgoing(n=0, kind="staff", text=HAS_IT)
@@ -117,11 +100,7 @@ class Supervision:
         await self._record(connection, held["id"], "taken_over", person, before=held["mode"])
 
     async def _pause(self, connection: Connection, person: Person, held: Row) -> None:
-        changed = await connection.execute(
-            "UPDATE desk.conversation SET mode = 'paused', mode_turn = NULL, mode_by = %s WHERE id = %s AND mode = 'desk'",
-            [person.login, held["id"]],
-        )
-        if changed.rowcount != 1:
+        if not await modes.pause(connection, held["id"], person.login):
             raise Stale(
                 f"the desk does not have this conversation ({_who(held)})",
                 next_step="return it first",
@@ -139,44 +118,33 @@ class Supervision:
                 "an alarm is open: somebody may be in danger",
                 next_step="close the alarm first, when they are safe",
             )
-        # What the desk handed over while it was paused is for people: it takes somebody's look to give that back to the desk.
+        # What the desk handed over while it was paused is for people: it takes somebody's look to
+        # give that back to the desk.
         to = "person" if held["mode"] == "paused" and held["handed_over"] else "desk"
-        changed = await connection.execute(
-            "UPDATE desk.conversation SET mode = %s, mode_turn = NULL, mode_by = '', handed_over = false WHERE id = %s AND mode <> 'desk'",
-            [to, held["id"]],
-        )
-        if changed.rowcount != 1:
+        if not await modes.give_back(connection, held["id"], to):
             raise Stale("the desk has this conversation already")
         if to == "desk":
-            await connection.execute(_STALE, [held["id"], held["taken_at"], held["taken_at"]])
+            await modes.keep_for_people(connection, held["id"], held["taken_at"])
             await self._say_held(connection, held)
         await self._record(connection, held["id"], "returned", person, before=held["mode"], to=to)
 
     async def _say_held(self, connection: Connection, held: Row) -> None:
         quiet = self._limits().quiet_hours
-        due = "DELETE FROM desk.held_notice WHERE conversation_id = %s RETURNING source, n, text"
-        for row in await fetch(connection, due, held["id"]):
-            await send(
-                connection,
-                held["id"],
-                row["source"],
-                Outgoing(n=row["n"], kind="notice", text=row["text"]),
-                quiet,
-            )
+        for source, notice in await modes.take_held_notices(connection, held["id"]):
+            await send(connection, held["id"], source, notice, quiet)
 
     async def _whisper(self, connection: Connection, person: Person, held: Row, text: str) -> None:
-        own = new_id("whi")
-        await connection.execute(
-            "INSERT INTO desk.whisper (id, conversation_id, login, text) VALUES (%s, %s, %s, %s)",
-            [own, held["id"], person.login, text],
-        )
-        await self._approvals.add_maker(connection, held["id"], person.login, "whispered")
+        own = await modes.whisper(connection, held["id"], person.login, text)
+        await exclusion.add_maker(connection, held["id"], person.login, "whispered")
         await self._record(
             connection, held["id"], "whispered", person, whisper=own, length=len(text)
         )
 
     async def _say(self, connection: Connection, person: Person, held: Row, text: str) -> None:
-        """A line of a person; it answers what the customer wrote, and what the desk had asked before is no longer open."""
+        """A line of a person.
+
+        It answers what the customer wrote, and what the desk had asked before is no longer open.
+        """
         own = new_id("say")
         if held["mode"] != "person" or held["mode_by"] != person.login:
             raise Stale(
@@ -184,13 +152,7 @@ class Supervision:
                 next_step="take it over first",
             )
         await send(connection, held["id"], own, Outgoing(n=0, kind="staff", text=text))
-        await connection.execute(
-            "UPDATE desk.inbox SET answered_at = clock.now() WHERE conversation_id = %s AND answered_at IS NULL",
-            [held["id"]],
-        )
-        await connection.execute(
-            "UPDATE desk.conversation SET question = NULL WHERE id = %s", [held["id"]]
-        )
+        await modes.answered_by_person(connection, held["id"])
         await forget(connection, held["id"])
         await self._record(connection, held["id"], "spoken", person, line=own, length=len(text))
 

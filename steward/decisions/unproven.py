@@ -1,6 +1,8 @@
-"""A write that was sent, was not answered, and can be neither repeated nor looked up: a person finds out and says so.
+"""A write that was sent, was not answered, and can be neither repeated nor looked up:
+a person finds out and says so.
 
-It stays `unknown`, nobody sends it again, and nothing new begins on its resource, until somebody has resolved it.
+It stays `unknown`, nobody sends it again, and nothing new begins on its resource, until somebody
+has resolved it.
 """
 
 from __future__ import annotations
@@ -10,20 +12,15 @@ from typing import Any
 from steward.approvals import exclusion
 from steward.audit.chain import text
 from steward.audit.record import Audit
-from steward.db import Connection, Database, Row, fetch, fetch_one, json
+from steward.db import Connection, Database, Row, json
 from steward.domain import lifecycle as rules
 from steward.domain.action import Action, ActionState, Wanted
 from steward.domain.approval import Person
 from steward.errors import BadInput, NotAuthorised, Stale, StewardError
-from steward.ledger import repository
+from steward.ledger import repository, unproven
 
 NEEDS_PERSON = "needs_person"
 _MAY = frozenset({"lead", "finance"})
-_ROLES = "SELECT roles FROM desk.staff WHERE login = %s AND active"
-_OPEN = """
-SELECT u.action_id AS id, a.kind, a.resource, a.conversation_id, a.params, u.why, u.asked_at
-FROM desk.unproven u JOIN desk.action a ON a.id = u.action_id WHERE u.resolved_at IS NULL ORDER BY u.asked_at, u.action_id LIMIT 500
-"""
 
 
 def noted(error: BaseException) -> dict[str, Any]:
@@ -35,26 +32,14 @@ def noted(error: BaseException) -> dict[str, Any]:
     )
 
 
-async def waits(connection: Connection, action_id: str) -> bool:
-    """Whether a person is being asked about it: then nobody sends it."""
-    row = await fetch_one(
-        connection,
-        "SELECT 1 FROM desk.unproven WHERE action_id = %s AND resolved_at IS NULL",
-        action_id,
-    )
-    return row is not None
-
-
 async def ask_if_noted(connection: Connection, audit: Audit, action: Action) -> None:
-    """Ask people, once, when the outcome that was just recorded says so: a row to resolve, and a ticket for whoever looks."""
+    """Ask people, once, when the outcome that was just recorded says so: a row to resolve,
+    and a ticket for whoever looks.
+    """
     if action.state is not ActionState.UNKNOWN or action.outcome.get(NEEDS_PERSON) is not True:
         return
     why = str(action.outcome.get("message", ""))[:500]
-    made = await connection.execute(
-        "INSERT INTO desk.unproven (action_id, why) VALUES (%s, %s) ON CONFLICT DO NOTHING",
-        [action.id, why],
-    )
-    if made.rowcount != 1:
+    if not await unproven.ask(connection, action.id, why):
         return
     await repository.record(connection, audit, action, "person_asked", "desk", {"why": why})
     if action.kind != "open_ticket":  # one that could not be proved itself asks for no further one
@@ -62,11 +47,16 @@ async def ask_if_noted(connection: Connection, audit: Audit, action: Action) -> 
 
 
 async def _open_ticket(connection: Connection, audit: Audit, action: Action, why: str) -> None:
-    """A ticket is an action like any other: proposed here, taken up by clockwork, decided by policy."""
+    """A ticket is an action like any other: proposed here,
+    taken up by clockwork, decided by policy.
+    """
     params = {
         "subject": f"Find out whether it happened: {action.kind} {action.resource}",
         "channel": "chat",
-        "body": f"{why} Then: steward actions resolve {action.id} --happened or --did-not-happen, with a note.",
+        "body": (
+            f"{why} Then: steward actions resolve {action.id} --happened or --did-not-happen, "
+            "with a note."
+        ),
     }
     wanted = Wanted(
         kind="open_ticket",
@@ -78,10 +68,7 @@ async def _open_ticket(connection: Connection, audit: Audit, action: Action, why
     ticket = await repository.propose(
         connection, audit, action.conversation_id, action.handle, wanted, "desk"
     )
-    # It waits for the next turn, which clockwork begins for what may go on.
-    await connection.execute(
-        "UPDATE desk.action SET stopped_at = clock.now() WHERE id = %s", [ticket.id]
-    )
+    await repository.await_next_turn(connection, ticket.id)
 
 
 class Unproven:
@@ -93,12 +80,13 @@ class Unproven:
     async def open(self) -> list[Row]:
         """Actions that wait for somebody to look, oldest first."""
         async with self._db.transaction() as connection:
-            return await fetch(connection, _OPEN)
+            return await unproven.waiting(connection)
 
     async def resolve(self, person: Person, action_id: str, *, happened: bool, note: str) -> Action:
         """Record what a person found out; it ends the action.
 
-        Raises NotAuthorised for other roles, makers and kin, BadInput without a note, Stale when nobody is being asked.
+        Raises NotAuthorised for other roles, makers and kin, BadInput without a note, Stale when
+        nobody is being asked.
         """
         said = text(note).strip()
         if not said:
@@ -108,7 +96,7 @@ class Unproven:
         async with self._db.transaction() as connection:
             action = await repository.load(connection, action_id, lock=True)
             await self._check(connection, person, action)
-            if not await waits(connection, action_id):
+            if not await unproven.waits(connection, action_id):
                 raise Stale(
                     f"nobody is asked about this {action.kind}: it is {action.state}",
                     next_step="steward actions unknown",
@@ -119,10 +107,7 @@ class Unproven:
                 "note": said,
                 **({} if happened else {"error": "did_not_happen"}),
             }
-            await connection.execute(
-                "UPDATE desk.unproven SET resolved_at = clock.now(), login = %s, happened = %s, note = %s WHERE action_id = %s",
-                [person.login, happened, said, action_id],
-            )
+            await unproven.answer(connection, action_id, person.login, happened, said)
             return await repository.move(
                 connection,
                 self._audit,
@@ -135,9 +120,12 @@ class Unproven:
             )
 
     async def _check(self, connection: Connection, person: Person, action: Action) -> None:
-        """Roles are read again from rows; nobody resolves what they had a hand in, or their own account's."""
-        row = await fetch_one(connection, _ROLES, person.login)
-        if row is None or not _MAY & set(row["roles"]):
+        """Roles are read again from rows.
+
+        Nobody resolves what they had a hand in, or their own account's.
+        """
+        now = await exclusion.person(connection, person.login)
+        if now is None or not _MAY & set(now.roles):
             raise NotAuthorised("this is for leads and finance", next_step="ask one of them")
         why = await exclusion.barred(connection, person.login, action.conversation_id, action)
         if why:

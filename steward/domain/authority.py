@@ -18,7 +18,6 @@ from actions.registry import KINDS
 from steward.domain.matching import name_words
 from steward.frozen import Frozen
 
-Matter = Literal["money", "orders", "subscription", "contact"]
 Standing = Literal["recorded", "none", "revoked", "expired", "beyond"]
 # What an authority covers that does not say: never how the customer is reached.
 UNLESS_SAID: frozenset[str] = frozenset({"money", "orders", "subscription"})

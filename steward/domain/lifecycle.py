@@ -1,5 +1,6 @@
-"""The life of an action, as data: which step may follow which, what it is called,
-which key the provider gets.
+"""The life cycle of an action, as data.
+
+Which state may follow which, what it is called, which key the provider gets.
 """
 
 from __future__ import annotations

@@ -1,5 +1,6 @@
-"""Quiet hours: when what the desk says of its own accord may reach somebody,
-by the clock on their wall. Pure.
+"""Quiet hours, by the recipient's clock. Pure.
+
+They say when a notice of the desk's own accord may reach somebody.
 """
 
 from __future__ import annotations

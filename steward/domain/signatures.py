@@ -1,5 +1,6 @@
-"""Whether people's signatures are enough: distinct people,
-each filling one of the needs, makers never.
+"""Whether signatures are enough. Pure.
+
+Distinct people fill the needs, one each; makers never do.
 """
 
 from __future__ import annotations

@@ -1,5 +1,4 @@
-"""What the desk asks of a model, as ports: understand a message,
-choose the next read, word a reply.
+"""Ports to a model: understand a message, word a reply.
 
 Each port has an offline implementation (no key) and one over any LangChain chat model. Whatever
 implements them is treated as an adversary: its output is parsed into these closed types, and

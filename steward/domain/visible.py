@@ -1,5 +1,6 @@
-"""Text of other people, made safe to read: what hides,
-turns round or imitates is shown by its number. Pure.
+"""Text of other people, made safe to read. Pure.
+
+Characters that hide, reverse or imitate are shown by their number.
 
 Used wherever such text is shown to whoever decides: the command line, the API, and through it every
 page.

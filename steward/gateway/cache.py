@@ -1,6 +1,7 @@
-"""Answers that may be used again for a while, in this process' memory: of READ tools that say so in
-systems.yaml, and the looks of one turn's teams, so that who is handed a task need not ask what
-was just read.
+"""Cache of answers in this process' memory.
+
+It keeps answers of READ tools that say so in systems.yaml, and the reads of one turn's teams, so
+that the next team need not ask again.
 
 Kept as the system gave it (each agent's field filter is applied at every use) and under everything
 that made the answer what it is: arguments, policy version, for a customer's own records the

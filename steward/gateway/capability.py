@@ -1,5 +1,6 @@
-"""The short-lived signed paper that goes with one call: which agent, which tool with what,
-for whom, on whose authority.
+"""The short-lived signed capability of one call.
+
+It names the agent, the tool and its arguments, for whom, and on whose authority.
 """
 
 from __future__ import annotations

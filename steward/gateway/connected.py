@@ -1,5 +1,6 @@
-"""What the desk can not do because of what `systems.yaml` does not name, in words:
-said at the start, not met by a customer.
+"""What the desk cannot do because `systems.yaml` does not name a system.
+
+It is said at the start, before a customer meets it.
 """
 
 from __future__ import annotations

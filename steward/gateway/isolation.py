@@ -1,5 +1,4 @@
-"""One slow system slows nobody else: for each system so many calls at once, a deadline of its own,
-and a circuit that opens.
+"""Isolates systems from each other: bulkhead, deadline and circuit breaker for each.
 
 A system that did not answer several times in a row is left alone for a while: calls fail at once,
 and turns that need nothing of it keep the server's room. Why a library's circuit:

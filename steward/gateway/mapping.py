@@ -1,5 +1,6 @@
-"""The mapping language of `systems.yaml`, read strictly: another system's words for a tool,
-as rules of `translation.py`.
+"""The mapping language of `systems.yaml`, read strictly.
+
+It turns another system's words for a tool into rules of `translation.py`.
 
     arguments:  {THEIR.PATH: our_argument | {from, values, case}
                              | {money: our_argument, currency: our_argument} | {constant}}

@@ -1,5 +1,6 @@
-"""What a system says of a tool, held to what was accepted:
-a tool that is described otherwise is refused until a person looks.
+"""Pins of tools: what a system says of a tool, held to what was accepted.
+
+A tool that is described otherwise is refused until a person has looked.
 
 What was accepted stands in `systems.lock.yaml` beside `systems.yaml`, reviewed with the code; what
 an admin accepted since is a row, which counts for as long as that file says what it said then.

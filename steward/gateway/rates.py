@@ -1,5 +1,6 @@
-"""How often agents call systems, counted in Postgres over all processes:
-a token bucket in one timestamp (GCRA).
+"""Rate limits on calls of systems, counted in Postgres over all processes.
+
+A token bucket in one timestamp (GCRA).
 
 Windows with a counter let twice the rate through where two of them meet and need a row each; here a
 bucket is one row, is right at every moment, and says exactly when the next call fits. One statement
@@ -13,6 +14,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from steward.conversation.turn_costs import COUNT_TOOL_CALL
 from steward.db import Connection, fetch_one, json
 from steward.domain.turn import TurnRef
 from steward.errors import NotNow, OverRate, Stale
@@ -23,18 +25,9 @@ _BETWEEN_SWEEPS = 500
 # full `most` steps ahead.
 # `forced`: what is being carried out fills the bucket like anything else, and is never held back by
 # it.
-# So many more calls on the turn that is open, or named, while it has them left, and on the rates:
-# one question, under the turn's lock.
-_COUNT = """
-WITH open AS (
-    SELECT id, tool_calls FROM desk.turn
-     WHERE conversation_id = %(conversation)s AND closed_at IS NULL
-       AND (NOT %(named)s OR (id = %(turn)s AND fence = %(fence)s))
-     ORDER BY fence DESC LIMIT 1 FOR UPDATE
-), counted AS (
-    UPDATE desk.turn t SET tool_calls = open.tool_calls + %(times)s FROM open
-     WHERE t.id = open.id AND (%(keyed)s OR open.tool_calls + %(times)s <= %(calls)s) RETURNING t.id
-), taken AS (
+# So many more calls on the turn and on the rates: one question, under the turn's lock.
+_COUNT = f"""
+WITH {COUNT_TOOL_CALL}, taken AS (
 INSERT INTO desk.rate AS r (bucket, paced)
 SELECT b.bucket, clock.now() + (b.step * interval '1 microsecond')
   FROM jsonb_to_recordset(%(buckets)s) AS b (bucket text, step bigint)
@@ -42,8 +35,8 @@ SELECT b.bucket, clock.now() + (b.step * interval '1 microsecond')
              ORDER BY b.bucket
 ON CONFLICT (bucket) DO UPDATE
    SET paced = least(greatest(r.paced, clock.now()) + (EXCLUDED.paced - clock.now()),
-                     clock.now() + (%(full)s::jsonb ->> r.bucket)::bigint * interval '1
-                         microsecond')
+                     clock.now() + (%(full)s::jsonb ->> r.bucket)::bigint
+                         * interval '1 microsecond')
  WHERE %(forced)s OR greatest(r.paced, clock.now()) + (EXCLUDED.paced - clock.now())
                   <= clock.now() + (%(full)s::jsonb ->> r.bucket)::bigint * interval '1 microsecond'
 RETURNING r.bucket)

@@ -1,6 +1,4 @@
-"""`systems.yaml`, read strictly: which systems there are, which of their tools,
-what each does and how it is repeated.
-"""
+"""Reads `systems.yaml` strictly: systems, their tools, and how each tool is repeated."""
 
 from __future__ import annotations
 

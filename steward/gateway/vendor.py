@@ -1,5 +1,6 @@
-"""A call in another system's own words: translated, page by page,
-one of the customer's ids at a time, others' rows dropped.
+"""Calls a tool in another system's own words.
+
+Translated, page by page, one of the customer's ids at a time; others' rows are dropped.
 
 Such a system knows nothing of capabilities. What keeps customers apart is here: only ids that rows
 name are sent, and only records that say they belong to one of them are kept.

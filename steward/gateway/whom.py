@@ -16,7 +16,7 @@ from steward.domain.call import Call
 from steward.domain.customer import Customer
 from steward.errors import NotAuthorised, ToolFailed
 from steward.gateway.registry import SystemSpec, ToolSpec
-from steward.ledger import repository
+from steward.ledger import counting
 
 _UNSENDABLE = re.compile("[\ud800-\udfff]")
 _IN_EXECUTION = ("executing", "unknown")
@@ -120,7 +120,7 @@ class Finder:
         if not linked:
             return (await self._subjects(handle)).get(system, ())
         async with self._db.reading() as connection:
-            handles = await repository.linked(connection, handle)
+            handles = await counting.linked(connection, handle)
         found = [(await self._subjects(one)).get(system, ()) for one in handles]
         return tuple(dict.fromkeys(each for ids in found for each in ids))
 

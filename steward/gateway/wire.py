@@ -1,5 +1,6 @@
-"""HTTP under an MCP session, told honestly: a failed request ends that request, never the session,
-and says how far it got.
+"""HTTP transport of an MCP session, with exact errors.
+
+A failed request ends that request, never the session, and says how far it got.
 """
 
 from __future__ import annotations

@@ -1,7 +1,10 @@
-"""Acting for another customer: only on an authority that the CRM records, read afresh, from that customer to who asks.
+"""Acting for another customer.
 
-What somebody is recorded for is read first, with their own capability; only then is looked at whom they mean. Without an
-authority in force nothing of anybody else has been read, and whoever asks is answered as if there were no such person.
+Only on an authority that the CRM records, read anew, from that customer to who asks.
+
+What somebody is recorded for is read first, with their own capability; only then is looked at whom
+they mean. Without an authority in force nothing of anybody else has been read, and whoever asks is
+answered as if there were no such person.
 """
 
 from __future__ import annotations
@@ -40,7 +43,9 @@ TOOL = "crm.list_authorities"
 
 @dataclass(frozen=True)
 class Meant:
-    """Whom the words seem to be about: somebody met before, what belongs to somebody, a name, or `he` and `she`."""
+    """Whom the words seem to be about: somebody met before, what belongs to somebody,
+    a name, or `he` and `she`.
+    """
 
     handle: str = ""
     references: dict[str, str] = field(default_factory=dict)
@@ -49,7 +54,10 @@ class Meant:
 
 @dataclass(frozen=True)
 class Represented:
-    """The customer acted for, with the proofs of who acts; only the systems that the authority covers."""
+    """The customer acted for, with the proofs of who acts.
+
+    Only the systems that the authority covers.
+    """
 
     customer: Customer
     authority: Authority
@@ -70,7 +78,10 @@ class Acting:
         )
 
     async def find(self, conversation_id: str, customer: Customer, meant: Meant) -> str | None:
-        """The handle of whom the customer may act for and means; None: nobody else. Raises ToolUnavailable."""
+        """The handle of whom the customer may act for and means; None: nobody else.
+
+        Raises ToolUnavailable.
+        """
         held = await self._held(conversation_id)
         handle, authority = (
             await self._meant(conversation_id, customer, meant, held) if held else (None, None)
@@ -93,7 +104,8 @@ class Acting:
         async with self._db.transaction() as connection:
             row = await fetch_one(
                 connection,
-                "SELECT authority, clock.now() AS now FROM desk.acting WHERE conversation_id = %s AND representative = %s AND handle = %s"
+                "SELECT authority, clock.now() AS now FROM desk.acting WHERE conversation_id = %s "
+                "AND representative = %s AND handle = %s"
                 " AND checked_at > clock.now() - make_interval(secs => %s)",
                 conversation_id,
                 customer.handle,
@@ -112,7 +124,10 @@ class Acting:
         )
 
     async def still(self, action: Action) -> tuple[Standing, Authority | None]:
-        """What the CRM says now of the authority on which an action was asked for. Raises ToolUnavailable."""
+        """What the CRM says now of the authority on which an action was asked for.
+
+        Raises ToolUnavailable.
+        """
         assert action.representative is not None
         theirs = (await self._identity.subjects(action.handle or "")).get("crm", ())
         own = (await self._identity.subjects(action.representative)).get("crm", ())
@@ -131,16 +146,22 @@ class Acting:
     async def met(self, conversation_id: str, representative: str) -> dict[str, Authority]:
         """For whom somebody has acted in this conversation."""
         async with self._db.transaction() as connection:
-            query = "SELECT handle, authority FROM desk.acting WHERE conversation_id = %s AND representative = %s ORDER BY handle"
+            query = (
+                "SELECT handle, authority FROM desk.acting WHERE conversation_id = %s "
+                "AND representative = %s ORDER BY handle"
+            )
             rows = await (
                 await connection.execute(query, [conversation_id, representative])
             ).fetchall()
         return {row["handle"]: Authority.model_validate(row["authority"]) for row in rows}
 
-    # ── the CRM's record ──────────────────────────────────────────────────────────────────────────────────────────
+    # ── the CRM's record ──────────────────────────────────────────────────────────────────────────
 
     async def _held(self, conversation_id: str, key: str | None = None) -> list[Authority]:
-        """Every authority of who asks, as the CRM has it now; none where a company's CRM keeps no such thing."""
+        """Every authority of who asks, as the CRM has it now.
+
+        None where a company's CRM keeps no such thing.
+        """
         if not self._gateway.offers(TOOL):
             return []
         system, _, tool = TOOL.partition(".")
@@ -188,7 +209,7 @@ class Acting:
         found = await self._resolver.resolve(conversation_id, Identifiers(), fitting[0].customer_id)
         return (found.handles[0], fitting[0]) if found.unique else (None, None)
 
-    # ── rows ──────────────────────────────────────────────────────────────────────────────────────────────────────
+    # ── rows ──────────────────────────────────────────────────────────────────────────────────────
 
     async def _note(
         self,
@@ -199,8 +220,10 @@ class Acting:
         authority: Authority,
     ) -> None:
         await connection.execute(
-            "INSERT INTO desk.acting (conversation_id, representative, handle, authority) VALUES (%s, %s, %s, %s)"
-            " ON CONFLICT (conversation_id, representative, handle) DO UPDATE SET authority = excluded.authority, checked_at = clock.now()",
+            "INSERT INTO desk.acting (conversation_id, representative, handle, authority) "
+            "VALUES (%s, %s, %s, %s)"
+            " ON CONFLICT (conversation_id, representative, handle) DO UPDATE SET authority = "
+            "excluded.authority, checked_at = clock.now()",
             [conversation_id, representative, handle, json(authority.model_dump(mode="json"))],
         )
         data = {"representative": representative, "customer": handle, **authority.terms}
@@ -211,7 +234,9 @@ class Acting:
     async def _refuse(
         self, connection: Connection, conversation_id: str, representative: str, why: Standing
     ) -> None:
-        """Whom they meant is not in the record: it may be nobody, or somebody who has nothing to do with them."""
+        """Whom they meant is not in the record: it may be nobody,
+        or somebody who has nothing to do with them.
+        """
         data = {"representative": representative, "why": why}
         await self._audit.append(
             connection, conversation_id, "acting.refused", "agent:identity", data=data

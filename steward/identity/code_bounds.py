@@ -29,7 +29,8 @@ SELECT count(*) FILTER (WHERE mailed) AS mails,
   FROM desk.challenge WHERE sent_to = %s AND sent_at > clock.now() - interval '1 hour'
 """
 _COMPANY = """
-SELECT count(*) FILTER (WHERE mailed) AS mails, COALESCE(sum(tries - (state = 'passed')::int), 0) AS wrong
+SELECT count(*) FILTER (WHERE mailed) AS mails, COALESCE(sum(tries - (state = 'passed')::int),
+                                                         0) AS wrong
   FROM desk.challenge WHERE sent_at > clock.now() - interval '1 hour'
 """
 

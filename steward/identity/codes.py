@@ -11,6 +11,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Literal
 
+from steward.conversation.outgoing import send_to
+from steward.conversation.repository import set_customer
+from steward.conversation.types import Outgoing
 from steward.db import Connection, Database, Row, fetch_one, new_id
 from steward.domain.call import Call
 from steward.domain.customer import CodeResult
@@ -41,15 +44,23 @@ SETTLED = timedelta(days=7)
 PROOF_MINUTES = 30
 # such a code proves that a new address can be read, and nothing about who reads it
 NEW_CONTACT = "new_contact"
-_TEXT = "Your {company} code is {code}. It is valid for {minutes} minutes at most. We never ask for it by phone."
-# The code of another conversation that is on its way to the same mailbox for the same purpose, with a minute left to type it.
+_TEXT = (
+    "Your {company} code is {code}. It is valid for {minutes} minutes at most. "
+    "We never ask for it by phone."
+)
+# The code of another conversation that is on its way to the same mailbox for the same purpose, with
+# a minute left to type it.
 _LIVE = """
 SELECT h.id, h.salt, h.code_hash, h.expires_at, o.text
   FROM desk.challenge h JOIN desk.outbox o ON o.source = h.source AND o.kind = 'code'
- WHERE h.handle = %s AND h.sent_to = %s AND h.purpose = %s AND h.conversation_id <> %s AND h.shares IS NULL
-   AND h.state IN ('open', 'replaced', 'locked') AND h.expires_at > clock.now() + interval '1 minute'
-   AND NOT EXISTS (SELECT 1 FROM desk.challenge u WHERE u.sent_to = h.sent_to AND u.code_hash = h.code_hash AND u.state = 'passed')
-   AND NOT EXISTS (SELECT 1 FROM desk.challenge m WHERE m.conversation_id = %s AND m.code_hash = h.code_hash)
+ WHERE h.handle = %s AND h.sent_to = %s AND h.purpose = %s AND h.conversation_id <> %s
+   AND h.shares IS NULL
+   AND h.state IN ('open', 'replaced', 'locked')
+   AND h.expires_at > clock.now() + interval '1 minute'
+   AND NOT EXISTS (SELECT 1 FROM desk.challenge u WHERE u.sent_to = h.sent_to
+                      AND u.code_hash = h.code_hash AND u.state = 'passed')
+   AND NOT EXISTS (SELECT 1 FROM desk.challenge m WHERE m.conversation_id = %s
+                      AND m.code_hash = h.code_hash)
  ORDER BY h.sent_at DESC LIMIT 1
 """
 
@@ -63,11 +74,13 @@ class Target:
     reason: str = ""
 
 
-# ── rules ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── rules ─────────────────────────────────────────────────────────────────────────────────────────
 
 
 def choose_target(contact: Mapping[str, Any], wanted: CodeChannel, now: datetime) -> Target:
-    """The wanted contact on a verified record if it has not changed for seven days, else the other one, else none."""
+    """The wanted contact on a verified record if it has not changed for seven days,
+    else the other one, else none.
+    """
     if not contact.get("verified"):
         return Target(wanted, reason="the record is not verified")
     if contact.get("deceased"):
@@ -95,7 +108,9 @@ def hash_code(code: str, salt: bytes) -> bytes:
 
 
 def purpose_of(value: str) -> str:
-    """The purpose of a code to a contact that is not on the record yet: bound to exactly that one."""
+    """The purpose of a code to a contact that is not on the record yet:
+    bound to exactly that one.
+    """
     return f"{NEW_CONTACT}:{hashlib.sha256(value.encode()).hexdigest()[:32]}"
 
 
@@ -110,11 +125,14 @@ def settled(changed_at: object, now: datetime) -> bool:
         return False
 
 
-# ── rows ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── rows ──────────────────────────────────────────────────────────────────────────────────────────
 
 
 class Codes:
-    """Sends and checks; both are effects of ledger actions and give the same answer when they are repeated."""
+    """Sends and checks.
+
+    Both are effects of ledger actions and give the same answer when they are repeated.
+    """
 
     def __init__(
         self,
@@ -141,12 +159,14 @@ class Codes:
         source: str,
         to: str | None = None,
     ) -> dict[str, object]:
-        """Send a code to the customer's verified record, or to a new contact of theirs (`to`), once per `source` (the action).
+        """Send a code to the customer's verified record, or to a new contact of theirs (`to`),
+        once per `source` (the action).
 
-        What comes back never depends on whether anybody was found or anything was sent, nor does the time it takes; only who
-        has proved who they are hears where it went.
-        While a code of another conversation is on its way to the same mailbox, that one is sent again and opens both: nobody who
-        asks in somebody's name keeps them out. Raises Refused when this conversation, or whoever asks, had their share.
+        What comes back never depends on whether anybody was found or anything was sent, nor does
+        the time it takes; only who has proved who they are hears where it went. While a code of
+        another conversation is on its way to the same mailbox, that one is sent again and opens
+        both: nobody who asks in somebody's name keeps them out. Raises Refused when this
+        conversation, or whoever asks, had their share.
         """
         async with paced(self._floor):
             target = (
@@ -168,7 +188,10 @@ class Codes:
         return sent
 
     async def check(self, conversation_id: str, code: str, reference: str) -> CodeResult:
-        """Look at a code once per `reference` (the action); the right one proves the customer for half an hour."""
+        """Look at a code once per `reference` (the action).
+
+        The right one proves the customer for half an hour.
+        """
         given = "".join(c for c in code if c.isalnum())
         async with paced(self._floor), self._db.transaction() as connection:
             await connection.execute(
@@ -176,7 +199,10 @@ class Codes:
             )
             known = await fetch_one(
                 connection,
-                "SELECT status, tries_left FROM desk.code_check WHERE reference = %s AND conversation_id = %s",
+                (
+                    "SELECT status, tries_left FROM desk.code_check WHERE reference = %s "
+                    "AND conversation_id = %s"
+                ),
                 reference,
                 conversation_id,
             )
@@ -184,7 +210,10 @@ class Codes:
                 return CodeResult.model_validate(known)
             challenge, result = await self._look(connection, conversation_id, given)
             await connection.execute(
-                "INSERT INTO desk.code_check (reference, conversation_id, challenge_id, status, tries_left) VALUES (%s, %s, %s, %s, %s)",
+                (
+                    "INSERT INTO desk.code_check (reference, conversation_id, challenge_id, "
+                    "status, tries_left) VALUES (%s, %s, %s, %s, %s)"
+                ),
                 [reference, conversation_id, challenge, result.status, result.tries_left],
             )
             data = {
@@ -198,11 +227,14 @@ class Codes:
             return result
 
     async def controls(self, conversation_id: str, handle: str, value: str) -> bool:
-        """Whether this customer has shown, here and in the last half hour, that they can read a contact."""
+        """Whether this customer has shown, here and in the last half hour,
+        that they can read a contact.
+        """
         async with self._db.transaction() as connection:
             found = await fetch_one(
                 connection,
-                "SELECT 1 AS one FROM desk.challenge WHERE conversation_id = %s AND handle = %s AND purpose = %s AND state = 'passed'"
+                "SELECT 1 AS one FROM desk.challenge WHERE conversation_id = %s AND handle = %s "
+                "AND purpose = %s AND state = 'passed'"
                 " AND sent_at > clock.now() - make_interval(mins => %s) LIMIT 1",
                 conversation_id,
                 handle,
@@ -214,13 +246,13 @@ class Codes:
     async def tell(
         self, conversation_id: str, source: str, channel: CodeChannel, destination: str, text: str
     ) -> None:
-        """A notice to an address rather than into the conversation, once per `source`; it goes out whoever has the conversation."""
+        """A notice to an address rather than into the conversation, once per `source`.
+
+        It goes out whoever has the conversation.
+        """
         async with self._db.transaction() as connection:
-            await connection.execute(
-                "INSERT INTO desk.outbox (id, conversation_id, source, n, kind, channel, destination, text, aside)"
-                " VALUES (%s, %s, %s, 9, 'notice', %s, %s, %s, true) ON CONFLICT (source, n) DO NOTHING",
-                [new_id("out"), conversation_id, source, channel, destination, text],
-            )
+            notice = Outgoing(n=9, kind="notice", text=text, destination=destination)
+            await send_to(connection, conversation_id, source, channel, notice, aside=True)
 
     async def _target(
         self, conversation_id: str, handle: str | None, channel: CodeChannel
@@ -298,12 +330,16 @@ class Codes:
         if live:
             salt, hashed, code = live["salt"], live["code_hash"], ""
         await connection.execute(
-            "UPDATE desk.challenge SET state = 'replaced' WHERE conversation_id = %s AND state = 'open'",
+            (
+                "UPDATE desk.challenge SET state = 'replaced' WHERE conversation_id = %s "
+                "AND state = 'open'"
+            ),
             [conversation_id],
         )
         challenge = new_id("chl")
         await connection.execute(
-            "INSERT INTO desk.challenge (id, conversation_id, handle, source, channel, destination, purpose, salt, code_hash, expires_at,"
+            "INSERT INTO desk.challenge (id, conversation_id, handle, source, channel, "
+            "destination, purpose, salt, code_hash, expires_at,"
             " asker, sent_to, mailed, shares) VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s,"
             " COALESCE(%s, clock.now() + make_interval(mins => %s)), %s, %s, %s, %s)",
             [
@@ -330,11 +366,8 @@ class Codes:
                 if live
                 else _TEXT.format(code=code, minutes=MINUTES, company=settings().company)
             )
-            await connection.execute(
-                "INSERT INTO desk.outbox (id, conversation_id, source, n, kind, channel, destination, text)"
-                " VALUES (%s, %s, %s, 1, 'code', %s, %s, %s) ON CONFLICT (source, n) DO NOTHING",
-                [new_id("out"), conversation_id, source, target.channel, target.destination, text],
-            )
+            code_to = Outgoing(n=1, kind="code", text=text, destination=target.destination)
+            await send_to(connection, conversation_id, source, target.channel, code_to)
         data = {
             "challenge": challenge,
             "channel": target.channel,
@@ -350,7 +383,10 @@ class Codes:
     async def _look(
         self, connection: Connection, conversation_id: str, given: str
     ) -> tuple[str | None, CodeResult]:
-        """Use up one try, then compare. The row stays locked until the answer is written: three looks are three."""
+        """Use up one try, then compare.
+
+        The row stays locked until the answer is written: three looks are three.
+        """
         held = await fetch_one(
             connection,
             "SELECT asker FROM desk.conversation WHERE id = %s FOR UPDATE",
@@ -359,16 +395,24 @@ class Codes:
         asker = Asker.of(conversation_id, held["asker"] if held else "")
         allowed = await tries_of(connection, asker, self._bounds, TRIES)
         await connection.execute(
-            "UPDATE desk.challenge SET state = 'locked' WHERE conversation_id = %s AND state = 'open' AND tries >= %s",
+            (
+                "UPDATE desk.challenge SET state = 'locked' WHERE conversation_id = %s "
+                "AND state = 'open' AND tries >= %s"
+            ),
             [conversation_id, allowed],
         )
-        of_this = "SELECT sent_to FROM desk.challenge WHERE conversation_id = %s AND state = 'open' AND sent_to <> ''"
+        of_this = (
+            "SELECT sent_to FROM desk.challenge WHERE conversation_id = %s AND state = 'open' "
+            "AND sent_to <> ''"
+        )
         if aimed := await fetch_one(connection, of_this, conversation_id):
             await self._hold(connection, aimed["sent_to"])  # before any of its rows is locked
         challenge = await fetch_one(
             connection,
-            "UPDATE desk.challenge SET tries = tries + 1 WHERE conversation_id = %s AND state = 'open' AND tries < %s"
-            " AND expires_at > clock.now() RETURNING id, handle, channel, destination, purpose, salt, code_hash, tries, sent_to",
+            "UPDATE desk.challenge SET tries = tries + 1 WHERE conversation_id = %s "
+            "AND state = 'open' AND tries < %s"
+            " AND expires_at > clock.now() "
+            "RETURNING id, handle, channel, destination, purpose, salt, code_hash, tries, sent_to",
             conversation_id,
             allowed,
         )
@@ -404,16 +448,25 @@ class Codes:
         )
 
     async def _use_up(self, connection: Connection, challenge: Row) -> bool:
-        """A code that several conversations share proves one of them; False where another was first."""
+        """A code that several conversations share proves one of them.
+
+        False where another was first.
+        """
         used = await fetch_one(
             connection,
-            "SELECT 1 AS one FROM desk.challenge WHERE sent_to = %s AND code_hash = %s AND state = 'passed'",
+            (
+                "SELECT 1 AS one FROM desk.challenge WHERE sent_to = %s AND code_hash = %s "
+                "AND state = 'passed'"
+            ),
             challenge["sent_to"],
             challenge["code_hash"],
         )
         if used is None:
             await connection.execute(
-                "UPDATE desk.challenge SET state = 'replaced' WHERE sent_to = %s AND code_hash = %s AND id <> %s AND state = 'open'",
+                (
+                    "UPDATE desk.challenge SET state = 'replaced' WHERE sent_to = %s "
+                    "AND code_hash = %s AND id <> %s AND state = 'open'"
+                ),
                 [challenge["sent_to"], challenge["code_hash"], challenge["id"]],
             )
         return used is None
@@ -422,12 +475,18 @@ class Codes:
         self, connection: Connection, conversation_id: str
     ) -> tuple[str | None, CodeResult]:
         await connection.execute(
-            "UPDATE desk.challenge SET state = 'expired' WHERE conversation_id = %s AND state = 'open' AND expires_at <= clock.now()",
+            (
+                "UPDATE desk.challenge SET state = 'expired' WHERE conversation_id = %s "
+                "AND state = 'open' AND expires_at <= clock.now()"
+            ),
             [conversation_id],
         )
         last = await fetch_one(
             connection,
-            "SELECT id, state FROM desk.challenge WHERE conversation_id = %s ORDER BY sent_at DESC, id DESC LIMIT 1",
+            (
+                "SELECT id, state FROM desk.challenge WHERE conversation_id = %s "
+                "ORDER BY sent_at DESC, id DESC LIMIT 1"
+            ),
             conversation_id,
         )
         if last is not None and last["state"] in ("locked", "expired"):
@@ -451,8 +510,10 @@ class Codes:
             "UPDATE desk.challenge SET state = 'passed' WHERE id = %s", [challenge["id"]]
         )
         await connection.execute(
-            "INSERT INTO desk.proof (id, conversation_id, handle, method, channel, destination, reference, expires_at)"
-            " SELECT %s, id, %s, %s, channel, %s, %s, clock.now() + make_interval(mins => %s) FROM desk.conversation WHERE id = %s",
+            "INSERT INTO desk.proof (id, conversation_id, handle, method, channel, destination, "
+            "reference, expires_at)"
+            " SELECT %s, id, %s, %s, channel, %s, %s, clock.now() + make_interval(mins => %s) "
+            "FROM desk.conversation WHERE id = %s",
             [
                 new_id("prf"),
                 challenge["handle"],
@@ -463,10 +524,7 @@ class Codes:
                 conversation_id,
             ],
         )
-        await connection.execute(
-            "UPDATE desk.conversation SET customer = %s WHERE id = %s",
-            [challenge["handle"], conversation_id],
-        )
+        await set_customer(connection, conversation_id, challenge["handle"])
         data = {"method": f"{challenge['channel']}_code", "customer": challenge["handle"]}
         await self._audit.append(
             connection, conversation_id, "identity.proved", "customer", data=data

@@ -13,7 +13,9 @@ FLOOR = 0.25
 
 @asynccontextmanager
 async def paced(floor: float) -> AsyncIterator[None]:
-    """Whatever happens inside, refusals included, ends at the next whole multiple of `floor` seconds (0: at once)."""
+    """Whatever happens inside, refusals included, ends at the next whole multiple of
+    `floor` seconds (0: at once).
+    """
     started = time.monotonic()
     try:
         yield

@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
 from steward import step_reads
+from steward.conversation.repository import set_customer
 from steward.db import Database, fetch, new_id
 from steward.domain.customer import Assurance, Customer, Proof, Resolution
 from steward.domain.understanding import Identifiers
@@ -122,10 +123,7 @@ class Identity:
                 if known:
                     return True
                 raise NotAuthorised("it was used before")
-            await connection.execute(
-                "UPDATE desk.conversation SET customer = %s WHERE id = %s",
-                [handle, conversation_id],
-            )
+            await set_customer(connection, conversation_id, handle)
             data = {"method": method, "customer": handle, "message": message_id}
             await self._audit.append(
                 connection, conversation_id, "identity.proved", "customer", data=data

@@ -1,4 +1,7 @@
-"""Finds who an identifier may belong to, across systems that do not talk to each other; answers with opaque handles."""
+"""Finds who an identifier may belong to, across systems that do not talk to each other.
+
+Answers with opaque handles.
+"""
 
 from __future__ import annotations
 
@@ -53,7 +56,10 @@ _ROUNDS = 2
 
 
 class Resolver:
-    """Looks up, joins, links. It decides nothing about access: a handle is a guess until a proof makes it a customer."""
+    """Looks up, joins, links.
+
+    It decides nothing about access: a handle is a guess until a proof makes it a customer.
+    """
 
     def __init__(self, db: Database, gateway: Gateway, floor: float = FLOOR) -> None:
         self._db = db
@@ -65,8 +71,9 @@ class Resolver:
     ) -> Resolution:
         """Handles of whoever the identifiers may mean; `unique` when there is exactly one.
 
-        `contact` is a CRM id that a trusted channel named; a customer cannot give one. Raises ToolUnavailable when a
-        system that decides is away: a half answer could mistake one person for another.
+        `contact` is a CRM id that a trusted channel named; a customer cannot give one. Raises
+        ToolUnavailable when a system that decides is away: a half answer could mistake one person
+        for another.
         """
         async with paced(self._floor):
             given = {
@@ -85,7 +92,9 @@ class Resolver:
     async def _look_up(
         self, conversation_id: str, given: dict[str, str]
     ) -> tuple[dict[str, list[Record]], float]:
-        """What each identifier finds in the systems that know its kind, and the seconds that one round of looking took."""
+        """What each identifier finds in the systems that know its kind,
+        and the seconds that one round of looking took.
+        """
         asked = [(kind, system, theirs) for kind in given for system, theirs in _LOOKUPS[kind]]
         began = time.monotonic()
         answers = await asyncio.gather(
@@ -118,9 +127,11 @@ class Resolver:
         direct: dict[str, list[Record]],
         pause: float,
     ) -> list[Record]:
-        """The rest of the customer: whatever shares an e-mail or a phone with what was found, twice over.
+        """The rest of the customer: whatever shares an e-mail or a phone with
+        what was found, twice over.
 
-        A round with nothing to ask for takes as long as one with something, so that time says nothing about what was found.
+        A round with nothing to ask for takes as long as one with something, so that time says
+        nothing about what was found.
         """
         records = list(dict.fromkeys(record for hits in direct.values() for record in hits))
         asked: set[tuple[str, str]] = {
@@ -178,7 +189,10 @@ class Resolver:
         )
 
     async def _link(self, person: Person) -> str:
-        """The person's handle: the one that a subject already has, else a new one. What was linked once stays."""
+        """The person's handle: the one that a subject already has, else a new one.
+
+        What was linked once stays.
+        """
         links = list(person.links.values())
         async with self._db.transaction() as connection:
             await connection.execute(
@@ -200,12 +214,16 @@ class Resolver:
                 if len(handles) > 1:
                     evidence["conflict"] = handles
                 await connection.execute(
-                    "INSERT INTO desk.link (system, subject, handle, evidence) VALUES (%s, %s, %s, %s)",
+                    (
+                        "INSERT INTO desk.link (system, subject, handle, evidence) "
+                        "VALUES (%s, %s, %s, %s)"
+                    ),
                     [link.system, link.subject, handle, json(evidence)],
                 )
             if len(handles) > 1:
                 await connection.execute(
-                    "UPDATE desk.link SET evidence = evidence || %s WHERE handle = ANY(%s) AND (system, subject) IN"
+                    "UPDATE desk.link SET evidence = evidence || %s WHERE handle = ANY(%s) "
+                    "AND (system, subject) IN"
                     " (SELECT * FROM unnest(%s::text[], %s::text[]))",
                     [
                         json({"conflict": handles}),
@@ -218,11 +236,15 @@ class Resolver:
 
 
 async def _known(connection: Connection, links: list[Link]) -> dict[tuple[str, str], str]:
-    """Handles that these subjects already have: a contact's before an account's, then the oldest first."""
+    """Handles that these subjects already have: a contact's before an account's,
+    then the oldest first.
+    """
     rows = await fetch(
         connection,
-        "SELECT system, subject, handle FROM desk.link WHERE (system, subject) IN (SELECT * FROM unnest(%s::text[], %s::text[]))"
-        " ORDER BY linked_at, CASE system WHEN 'crm' THEN 0 WHEN 'billing' THEN 1 ELSE 2 END, subject",
+        "SELECT system, subject, handle FROM desk.link WHERE (system, subject) IN (SELECT * "
+        "FROM unnest(%s::text[], %s::text[]))"
+        " ORDER BY linked_at, CASE system WHEN 'crm' THEN 0 WHEN 'billing' THEN 1 ELSE 2 "
+        "END, subject",
         [link.system for link in links],
         [link.subject for link in links],
     )

@@ -1,4 +1,7 @@
-"""Where a conversation's customer is, as the CRM's record of them says: time zones, for what the desk says of its own accord."""
+"""Time zones of a conversation's customer, from the CRM's record.
+
+Notices of the desk's own accord go by them.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +24,10 @@ _log = logging.getLogger(__name__)
 
 
 class Whereabouts:
-    """Asks the CRM; a record that cannot be read, or says nothing, leaves the company's own zone."""
+    """Asks the CRM.
+
+    A record that cannot be read, or says nothing, leaves the company's own zone.
+    """
 
     def __init__(
         self, db: Database, gateway: Gateway, identity: Identity, limits: Callable[[], Limits]
@@ -39,12 +45,18 @@ class Whereabouts:
         )
 
     async def country(self, conversation_id: str) -> str:
-        """The customer's country as their record has it; empty where it does not say, or nobody is known yet."""
+        """The customer's country as their record has it.
+
+        Empty where it does not say, or nobody is known yet.
+        """
         found = (await self._record(conversation_id)).get("country")
         return found if isinstance(found, str) else ""
 
     async def _record(self, conversation_id: str) -> dict[str, object]:
-        """The first of the customer's contacts; a proof may have run out since: it is they who are told, not they who ask."""
+        """The first of the customer's contacts.
+
+        A proof may have run out since: it is they who are told, not they who ask.
+        """
         async with self._db.transaction() as connection:
             row = await fetch_one(
                 connection, "SELECT customer FROM desk.conversation WHERE id = %s", conversation_id

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from steward.audit.record import Audit
+from steward.conversation.stops import RESUMABLE
 from steward.db import Connection, Row, fetch, fetch_one, json, new_id
 from steward.domain import lifecycle as rules
-from steward.domain.action import Action, ActionState, Wanted, action_digest
+from steward.domain.action import LIVE, Action, ActionState, Wanted, action_digest
+from steward.domain.turn import TurnRef
 from steward.errors import BadInput, Stale
 
 _COLUMNS = """id, kind, resource, episode, state, params, digest, key, conversation_id, handle, representative, agent, facts, outcome,
 denial, attempts, created_at, updated_at"""
-# The handle, and those that turned out later to be the same customer's.
-_LINKED = """(SELECT %s::text UNION
-            SELECT jsonb_array_elements_text(evidence->'conflict') FROM desk.link WHERE handle = %s AND evidence ? 'conflict')"""
-_TOTALS = """params->>'currency' AS currency, COALESCE(sum(CASE WHEN jsonb_typeof(params->'amount_minor') = 'number'
-                  THEN GREATEST((params->>'amount_minor')::numeric, 0) END), 0)::bigint AS total"""
 
 
 def action_of(row: Row) -> Action:
@@ -40,6 +37,72 @@ async def select(connection: Connection, where: str, *args: object) -> list[Acti
     """Actions that meet a condition of this package."""
     rows = await fetch(connection, f"SELECT {_COLUMNS} FROM desk.action WHERE {where}", *args)
     return [action_of(row) for row in rows]
+
+
+async def of_conversation(connection: Connection, conversation_id: str) -> list[Action]:
+    """All actions of a conversation, oldest first."""
+    return await select(connection, "conversation_id = %s ORDER BY created_at, id", conversation_id)
+
+
+async def lock_resource(connection: Connection, kind: str, resource: str) -> None:
+    """One proposal of a kind on a resource at a time, until the transaction ends."""
+    await connection.execute(
+        "SELECT pg_advisory_xact_lock(hashtextextended('action:' || %s || ':' || %s, 0))",
+        [kind, resource],
+    )
+
+
+async def of_wish(connection: Connection, kind: str, resource: str, wish: str) -> list[Action]:
+    """What this very wish has become before."""
+    same = "kind = %s AND resource = %s AND wish = %s"
+    return await select(connection, same, kind, resource, wish)
+
+
+async def live_on(connection: Connection, kind: str, resource: str) -> list[Action]:
+    """What is not ended of this kind on this resource, locked; at most one."""
+    same = "kind = %s AND resource = %s AND state = ANY(%s) FOR UPDATE"
+    return await select(connection, same, kind, resource, sorted(LIVE))
+
+
+async def was_proposed(connection: Connection, kind: str, resource: str) -> bool:
+    """Whether there has ever been one of this kind on this resource."""
+    return bool(await select(connection, "kind = %s AND resource = %s", kind, resource))
+
+
+async def was_done(connection: Connection, kind: str, resource: str) -> bool:
+    """Whether one of this kind on this resource is confirmed."""
+    same = "kind = %s AND resource = %s AND state = 'confirmed'"
+    return bool(await select(connection, same, kind, resource))
+
+
+async def held_back(connection: Connection) -> list[Row]:
+    """Actions that people's stops keep from going on, oldest first."""
+    query = """SELECT id, kind, resource, conversation_id, stopped_at FROM desk.action
+               WHERE stopped_at IS NOT NULL AND state = ANY(%s) ORDER BY stopped_at, id LIMIT 500"""
+    return await fetch(connection, query, [state.value for state in rules.UNDECIDED])
+
+
+async def resumable(connection: Connection, conversation_id: str) -> list[Action]:
+    """What people had stopped in a conversation and may go on now."""
+    where = f"""id IN (SELECT s.id FROM desk.action s JOIN desk.conversation k ON k.id = s.conversation_id
+        WHERE k.id = %s AND {RESUMABLE}) ORDER BY created_at, id"""
+    return await select(connection, where, conversation_id)
+
+
+async def await_next_turn(connection: Connection, action_id: str) -> None:
+    """It waits for the next turn, which clockwork begins for what may go on."""
+    await connection.execute(
+        "UPDATE desk.action SET stopped_at = clock.now() WHERE id = %s", [action_id]
+    )
+
+
+async def taken_up(connection: Connection, turn: TurnRef) -> None:
+    """What was stopped before this turn has been taken up by it; what was stopped again meanwhile still waits."""
+    await connection.execute(
+        "UPDATE desk.action a SET stopped_at = NULL FROM desk.turn t"
+        " WHERE t.id = %s AND a.conversation_id = t.conversation_id AND a.stopped_at < t.opened_at",
+        [turn.id],
+    )
 
 
 async def insert(connection: Connection, values: Mapping[str, object]) -> Action:
@@ -166,15 +229,6 @@ async def record(
     )
 
 
-async def revoke_authority(connection: Connection, action_id: str) -> None:
-    """Take back a right to act that was not used."""
-    await connection.execute(
-        "UPDATE desk.authority SET revoked_at = clock.now() "
-        "WHERE action_id = %s AND consumed_at IS NULL AND revoked_at IS NULL",
-        [action_id],
-    )
-
-
 async def mark_stopped(connection: Connection, audit: Audit, action: Action, why: str) -> None:
     """Note that an action waits because people stopped it; the first time is an entry of the record."""
     row = await fetch_one(
@@ -199,189 +253,10 @@ async def take_claim(connection: Connection, action_id: str, claim: str, seconds
     return taken.rowcount == 1
 
 
-async def linked(connection: Connection, handle: str) -> list[str]:
-    """The handle, and those that turned out later to be the same customer's; sorted, so that everybody locks them in one order."""
-    query = "SELECT DISTINCT jsonb_array_elements_text(evidence->'conflict') AS handle FROM desk.link WHERE handle = %s AND evidence ? 'conflict'"
-    return sorted({handle, *(row["handle"] for row in await fetch(connection, query, handle))})
-
-
-async def window(
-    connection: Connection,
-    handle: str,
-    days: int,
-    exclude_action: str,
-    instrument: str | None = None,
-) -> dict[str, int]:
-    """What a customer, or an instrument, got of value, in minor units by currency: going or asked for, or gone in `days`.
-
-    What people were long in signing is gone from the day on which it was sent. For one that counts itself already, only
-    those that did before it: a later one counts this one, not the other way round. One order sent elsewhere twice is the
-    same goods.
-    """
-    rows = await fetch(
-        connection,
-        f"""SELECT {_TOTALS}
-           FROM desk.action a
-           WHERE (handle IN {_LINKED} OR facts->>'instrument' = %s) AND kind = ANY(%s) AND id <> %s
-             AND state = ANY(%s) AND (state <> ALL(%s) OR clock.now() - make_interval(days => %s) < GREATEST(created_at,
-                     (SELECT max(consumed_at) FROM desk.authority g WHERE g.action_id = a.id)))
-             AND (kind <> 'change_address' OR (kind, resource) NOT IN (SELECT kind, resource FROM desk.action WHERE id = %s))
-             AND COALESCE(counted < (SELECT counted FROM desk.action WHERE id = %s), true)
-           GROUP BY 1""",
-        handle,
-        handle,
-        instrument,
-        list(rules.VALUED),
-        exclude_action,
-        [state.value for state in rules.COUNTED],
-        [state.value for state in rules.GONE],
-        days,
-        exclude_action,
-        exclude_action,
-    )
-    return _by_currency(rows)
-
-
-async def own_references(
-    connection: Connection, handle: str, instrument: str | None, references: Collection[str]
-) -> set[str]:
-    """Those of billing's references that are keys of what this customer's or instrument's window counts already."""
-    rows = await fetch(
-        connection,
-        """SELECT key FROM desk.action
-            WHERE key = ANY(%s) AND (handle IN {_LINKED} OR facts->>'instrument' = %s) AND kind = ANY(%s) AND state = ANY(%s)""",
-        list(references),
-        handle,
-        handle,
-        instrument,
-        list(rules.VALUED),
-        [state.value for state in rules.COUNTED],
-    )
-    return {row["key"] for row in rows}
-
-
-async def replaced(connection: Connection, handle: str) -> set[str]:
-    """The orders of which this customer's window counts already that they were sent again."""
-    rows = await fetch(
-        connection,
-        f"""SELECT params->>'order_id' AS id FROM desk.action
-             WHERE kind = 'send_replacement' AND handle IN {_LINKED} AND state = ANY(%s)""",
-        handle,
-        handle,
-        [state.value for state in rules.COUNTED],
-    )
-    return {str(row["id"]) for row in rows}
-
-
-async def remedies_for(
-    connection: Connection, handle: str, reason: str, exclude_action: str
-) -> list[Action]:
-    """Every remedy for a reason that a customer got, or is about to get, oldest first.
-
-    For one that counts itself already, only those that did before it: a later one changes nothing about what people signed.
-    """
-    return await select(
-        connection,
-        f"""handle IN {_LINKED} AND kind = ANY(%s) AND params->>'reason' = %s AND id <> %s AND state = ANY(%s)
-           AND COALESCE(counted < (SELECT counted FROM desk.action WHERE id = %s), true) ORDER BY created_at, id""",
-        handle,
-        handle,
-        list(rules.REMEDIES),
-        reason,
-        exclude_action,
-        [state.value for state in rules.COUNTED],
-        exclude_action,
-    )
-
-
-async def refused_before(connection: Connection, action: Action, days: int) -> bool:
-    """Whether a remedy on the same matter was rejected by a person, or denied by the rules, in `days`.
-
-    The same matter: this conversation, or the same charge, invoice or order. That a gesture found no cause is no such answer.
-    """
-    assert action.handle is not None
-    same = [
-        (name, action.params.get(name))
-        for name in ("charge_id", "invoice_id", "order_id")
-        if action.params.get(name)
-    ]
-    row = await fetch_one(
-        connection,
-        f"""SELECT 1 FROM desk.action a
-             WHERE handle IN {_LINKED} AND kind = ANY(%s) AND id <> %s AND updated_at > clock.now() - make_interval(days => %s)
-               AND (state = 'rejected' OR (state = 'denied' AND params->>'reason' <> 'goodwill' AND denial <> ALL(%s)))
-               AND (conversation_id = %s {"".join(" OR params->>%s = %s" for _ in same)}) LIMIT 1""",
-        action.handle,
-        action.handle,
-        list(rules.REMEDIES),
-        action.id,
-        days,
-        list(rules.NO_ANSWER),
-        action.conversation_id,
-        *(part for pair in same for part in pair),
-    )
-    return row is not None
-
-
-async def goodwill(connection: Connection, handle: str, exclude_action: str) -> dict[str, int]:
-    """What a customer got, or is about to get, as goodwill in this quarter of the year (UTC), by currency."""
-    rows = await fetch(
-        connection,
-        f"""SELECT {_TOTALS}
-           FROM desk.action
-           WHERE handle IN {_LINKED} AND params->>'reason' = 'goodwill' AND id <> %s
-             AND state = ANY(%s) AND created_at >= date_trunc('quarter', clock.now(), 'UTC')
-           GROUP BY 1""",
-        handle,
-        handle,
-        exclude_action,
-        [state.value for state in rules.COUNTED],
-    )
-    return _by_currency(rows)
-
-
-def _by_currency(rows: list[Row]) -> dict[str, int]:
-    return {str(row["currency"]): int(row["total"]) for row in rows if row["total"]}
-
-
-async def other_remedy(connection: Connection, line: str, kind: str, exclude_action: str) -> str:
-    """What else this line was made good with, or is about to be: `refund`, `replacement`, `credit`, or `none`."""
-    row = await fetch_one(
-        connection,
-        """SELECT kind FROM desk.action WHERE facts->>'line' = %s AND kind = ANY(%s) AND id <> %s AND state = ANY(%s)
-           ORDER BY created_at LIMIT 1""",
-        line,
-        [name for name in rules.REMEDIES if name != kind],
-        exclude_action,
-        [state.value for state in rules.COUNTED],
-    )
-    return rules.REMEDIES[row["kind"]] if row else "none"
-
-
-class Spent(NamedTuple):
-    """What the desk gave back on its own, to anybody: in minor units of a currency, in the last hour and day."""
-
-    hour_minor: int
-    day_minor: int
-
-
-async def company_spent(connection: Connection, exclude_action: str) -> dict[str, Spent]:
-    """What policy granted without a signature, by currency: gone, going or about to go, since it was granted."""
-    rows = await fetch(
-        connection,
-        """SELECT currency, COALESCE(sum(amount) FILTER (WHERE at > clock.now() - interval '1 hour'), 0)::bigint AS hour,
-                  COALESCE(sum(amount), 0)::bigint AS day
-           FROM (SELECT a.params->>'currency' AS currency, (a.params->>'amount_minor')::numeric AS amount, max(g.created_at) AS at
-                 FROM desk.authority g JOIN desk.action a ON a.id = g.action_id
-                 WHERE g.created_at > clock.now() - interval '1 day' AND g.basis = 'policy' AND g.revoked_at IS NULL
-                   AND a.kind = ANY(%s) AND a.id <> %s AND a.state = ANY(%s)
-                   AND jsonb_typeof(a.params->'amount_minor') = 'number' AND (a.params->>'amount_minor')::numeric > 0
-                 GROUP BY a.id) AS granted GROUP BY currency""",
-        list(rules.VALUED),
-        exclude_action,
-        [state.value for state in rules.SPENT],
-    )
-    return {str(row["currency"]): Spent(row["hour"], row["day"]) for row in rows}
+async def has_no_sender(connection: Connection, action_id: str) -> bool:
+    """Whether the time of whoever was sending it is over."""
+    query = "SELECT 1 FROM desk.action WHERE id = %s AND claimed_until <= clock_timestamp()"
+    return await fetch_one(connection, query, action_id) is not None
 
 
 def moved_data(action: Action) -> dict[str, Any]:

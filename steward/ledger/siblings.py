@@ -1,7 +1,9 @@
-"""Refunds of one case: what paying one of them changes about the others, and what it leaves as people have signed it.
+"""Refunds of one case: what paying one of them changes about the others,
+and what it leaves as people have signed it.
 
-A signature rests on the action, its reason and its records. What a sibling's own payment takes from the remainder is no new
-fact: the remainder is read again and policy holds the amount to it, with every limit and signature that it needs then.
+A signature rests on the action, its reason and its records. What a sibling's own payment takes from
+the remainder is no new fact: the remainder is read again and policy holds the amount to it, with
+every limit and signature that it needs then.
 """
 
 from __future__ import annotations
@@ -14,12 +16,14 @@ from steward.db import Connection, fetch_one
 from steward.domain import lifecycle as rules
 from steward.domain.action import Action
 
-# Facts that a sibling's payment moves: the remainder, the records that it is reckoned from, the lines that are left.
+# Facts that a sibling's payment moves: the remainder, the records that it is reckoned from, the
+# lines that are left.
 REMAINDER = ("max_minor", "evidence", "lines")
 _PAID = """
 SELECT COALESCE(sum((s.params->>'amount_minor')::bigint), 0)::bigint AS minor
   FROM desk.action s JOIN desk.action own ON own.id = %s
- WHERE s.id <> own.id AND s.wish = own.wish AND s.conversation_id = own.conversation_id AND s.handle = own.handle
+ WHERE s.id <> own.id AND s.wish = own.wish AND s.conversation_id = own.conversation_id
+   AND s.handle = own.handle
    AND s.kind = ANY(%s) AND s.params->>'currency' = own.params->>'currency' AND s.state = ANY(%s)
    AND s.params->>'invoice_id' IS NOT DISTINCT FROM own.params->>'invoice_id'
    AND (SELECT max(g.consumed_at) FROM desk.authority g WHERE g.action_id = s.id) > %s
@@ -27,7 +31,9 @@ SELECT COALESCE(sum((s.params->>'amount_minor')::bigint), 0)::bigint AS minor
 
 
 async def paid_since(connection: Connection, action: Action, moment: datetime) -> int:
-    """What siblings of the same wish, about the same invoice, were paid since then, in minor units of its currency."""
+    """What siblings of the same wish, about the same invoice, were paid since then,
+    in minor units of its currency.
+    """
     gone = [state.value for state in rules.GONE]
     row = await fetch_one(connection, _PAID, action.id, list(rules.REMEDIES), gone, moment)
     return int(row["minor"]) if row else 0
@@ -36,7 +42,10 @@ async def paid_since(connection: Connection, action: Action, moment: datetime) -
 def as_before(
     then: Mapping[str, Any], now: Mapping[str, Any], amount_minor: object, paid_minor: int
 ) -> dict[str, Any]:
-    """The facts of then, where just this was paid to siblings since and explains all that differs; nothing where it does not."""
+    """The facts of then, where just this was paid to siblings since and explains all that differs.
+
+    Nothing where it does not.
+    """
     if paid_minor <= 0 or not isinstance(amount_minor, int):
         return {}
     differs = {name for name in REMAINDER if then.get(name) != now.get(name)}

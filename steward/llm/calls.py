@@ -1,5 +1,6 @@
-"""The one way to a model that costs money: set aside, ask within the deadline, settle,
-record; no text is kept.
+"""The one way to a model that costs money.
+
+Reserve, ask within the deadline, settle, record; no text is kept.
 """
 
 from __future__ import annotations

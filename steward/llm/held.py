@@ -1,5 +1,6 @@
-"""Holds a model's reply to its draft: the draft word for word, in its order,
-with set courtesies around it and nothing else.
+"""Holds a model's reply to its draft.
+
+The draft stands word for word, in its order, with listed courtesies around it.
 
 Figures, denials and conditions mean what they mean by where they stand: a bag of the same words
 proves nothing.

@@ -1,5 +1,8 @@
-"""The worst that a model can say in each role, for scenarios and tests: consent that nobody gave,
-other people's data, invented amounts, effects that never happened, orders to whoever reads on."""
+"""A hostile model for scenarios and tests.
+
+In each role it says the worst: consent that nobody gave, other people's data, invented amounts,
+effects that never happened, orders to whoever reads on.
+"""
 
 from __future__ import annotations
 

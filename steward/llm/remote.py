@@ -1,5 +1,6 @@
-"""Understanding and wording with a model: the offline ones stand in front, behind,
-and wherever rules alone may speak.
+"""Understanding and wording by a remote model.
+
+The offline implementations go first, are the fallback, and act alone where only rules may.
 
 Whatever the model answers is parsed into closed types and held to the customer's own words or to
 the draft.

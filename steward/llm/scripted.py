@@ -1,5 +1,4 @@
-"""A model that says what a file tells it to, or the worst that can be said:
-for scenarios and tests, in the sandbox only.
+"""A scripted model: says what a file tells it to. Sandbox only.
 
 understand:                       # a role; each call takes the first rule that fits, else the next
 answer, the last one again

@@ -1,5 +1,6 @@
-"""Policy by Cedar: a folder with `desk.cedar`, `limits.yaml`, `exchange.yaml` and `fields.yaml`,
-parsed once, decided purely.
+"""Policy by Cedar: parsed once, decided without I/O.
+
+A set is a folder with `desk.cedar`, `limits.yaml`, `exchange.yaml` and `fields.yaml`.
 """
 
 from __future__ import annotations

@@ -1,5 +1,6 @@
-"""The company's dated rate table: what amounts of several currencies come to in one,
-for counting and never for paying.
+"""The company's dated rates of exchange.
+
+They add amounts of several currencies, for counting and never for paying.
 """
 
 from __future__ import annotations

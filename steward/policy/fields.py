@@ -1,5 +1,6 @@
-"""The field filter: what an agent may not see is taken out of an answer
-before anything else reads it.
+"""The field filter: removes from an answer what an agent may not see.
+
+Nothing else reads the answer before.
 """
 
 from __future__ import annotations

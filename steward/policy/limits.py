@@ -1,5 +1,6 @@
-"""The numbers of the rules, read strictly from `limits.yaml`:
-an unknown key or an odd value is an error.
+"""The numbers of the rules, read strictly from `limits.yaml`.
+
+An unknown key or an odd value is an error.
 """
 
 from __future__ import annotations

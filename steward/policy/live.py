@@ -1,5 +1,6 @@
-"""The policy set that is in force: changed files are used at the next request,
-under their own version.
+"""The policy set in force.
+
+Changed files are used at the next request, under their own version.
 
 A set that is not valid is refused and said loudly; the last valid one stays in force until the
 files are right again.

@@ -1,6 +1,4 @@
-"""An order that comes in several parcels: which of them came, which did not,
-and what what is missing cost. Pure.
-"""
+"""Orders in several parcels: which came, and what the missing ones cost. Pure."""
 
 from __future__ import annotations
 

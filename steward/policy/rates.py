@@ -1,6 +1,4 @@
-"""How often agents may call systems: a rule of `limits.yaml`,
-and which calls it counts together.
-"""
+"""Rate limits as rules of `limits.yaml`, and which calls each counts together."""
 
 from __future__ import annotations
 

@@ -1,5 +1,6 @@
-"""Reasons for giving back what a subscription cost: a period that was cancelled,
-and the changes of plan within it.
+"""Reasons for refunds of subscriptions.
+
+A period that was cancelled, and the changes of plan within it.
 """
 
 from __future__ import annotations

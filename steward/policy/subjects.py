@@ -1,6 +1,4 @@
-"""What the rules with figures are about: beginnings of the words that speak
-of them, in six languages.
-"""
+"""Subjects of the rules with figures: beginnings of words in six languages."""
 
 from __future__ import annotations
 

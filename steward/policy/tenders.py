@@ -1,5 +1,6 @@
-"""Which charges an amount goes back to: only those that were paid with,
-each at most what is left of it. Pure arithmetic.
+"""Splits an amount over the charges that paid. Pure arithmetic.
+
+Each gets back at most what is left of it.
 """
 
 from __future__ import annotations

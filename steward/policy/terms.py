@@ -1,5 +1,6 @@
-"""The numbers that a reason for a refund is measured by,
-in one value that the predicates are given; `limits.yaml` sets them.
+"""Terms that a reason for a refund is measured by, as one value.
+
+`limits.yaml` sets them.
 """
 
 from __future__ import annotations

@@ -1,3 +1,1 @@
-"""Scenario files: a company, what people said and did, and what must be true afterwards;
-read, played and judged.
-"""
+"""Scenario files: a company, what people said and did, and what must be true afterwards."""

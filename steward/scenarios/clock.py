@@ -1,5 +1,6 @@
-"""Times as scenarios write them: `-4d`, `+25h`, an ISO date or date and time;
-relative ones count from the desk's clock.
+"""Times as scenarios write them: `-4d`, `+25h`, an ISO date or moment.
+
+Relative ones count from the desk's clock.
 """
 
 from __future__ import annotations

@@ -1,5 +1,6 @@
-"""One scenario's own company: a database, a home folder,
-the systems and a desk that may be killed and comes back.
+"""One scenario's own company.
+
+A database, a home folder, the systems, and a desk that may be killed and comes back.
 """
 
 from __future__ import annotations

@@ -1,6 +1,4 @@
-"""How lists are held against lists: exact, by what must be among them, by what must not,
-by how many, by how much.
-"""
+"""Compares lists: exactly, by members, by absences, by count, by sum."""
 
 from __future__ import annotations
 

@@ -1,6 +1,4 @@
-"""A YAML or JSON text as plain values that still know their line,
-so that every complaint can say where.
-"""
+"""YAML or JSON as plain values that know their line, for exact complaints."""
 
 from __future__ import annotations
 

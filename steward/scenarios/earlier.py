@@ -1,5 +1,6 @@
-"""The desk's own earlier actions of `given.desk`: rows of the ledger and its record,
-with what the systems hold of them.
+"""Earlier actions of the desk in `given.desk`.
+
+Rows of the ledger and its record, with what the systems hold of them.
 
 Each is written as the desk writes it, step by step with its entry in the record, at the moment that
 it names.

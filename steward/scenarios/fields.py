@@ -1,5 +1,6 @@
-"""Kinds of values a key may hold, and records of such keys:
-reading checks every key and says the line of a mistake.
+"""Kinds of values a key may hold, and records of such keys.
+
+Reading checks every key and says the line of a mistake.
 """
 
 from __future__ import annotations

@@ -1,5 +1,6 @@
-"""Imported last by the fork server: what each child would make at its first words is made here,
-once, and its pages stay shared.
+"""Imported last by the fork server.
+
+What each child would make first is made here once, and its pages stay shared.
 
 The collector of a child leaves alone what was there before it.
 """

@@ -1,5 +1,4 @@
-"""Holds expectations against what is seen, and says the first difference: where,
-what was expected, what was found.
+"""Compares expectations with what is seen, and reports the first difference.
 
 `refunds` and `approvals` are exact: nothing may be missing and nothing may be there besides.
 `tickets`, `corrections` and `outbox` name what must be found among the new entries (a number, or an
@@ -144,11 +143,12 @@ def _fits_ticket(want: Entry, entry: Entry) -> bool:
         "queue": ("queue", "to"),
         "to": ("queue", "to"),
     }
-    parts = all(
-        contains(str(value_of(entry, key, other) or ""), want[key])
-        for key, other in (("subject", "subject"), ("text", "body"))
-        if key in want
-    )
+    notes = [str(note.get("text", "")) for note in entry.get("notes") or ()]
+    words = {
+        "subject": str(value_of(entry, "subject") or ""),
+        "text": "\n".join([str(value_of(entry, "text", "body") or ""), *notes]),
+    }
+    parts = all(contains(said, want[key]) for key, said in words.items() if key in want)
     return parts and _same(want, entry, names)
 
 

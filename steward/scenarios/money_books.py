@@ -1,6 +1,4 @@
-"""Expectations about billing's own books: charges, credit notes, accounts,
-the journal and what its ledgers hold.
-"""
+"""Expectations about billing's books: charges, credit notes, accounts, journal."""
 
 from __future__ import annotations
 

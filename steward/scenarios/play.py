@@ -1,6 +1,4 @@
-"""Plays one scenario: each step over the desk's own HTTP, everything awaited,
-then the expectations.
-"""
+"""Plays one scenario over the desk's own HTTP routes, then checks the expectations."""
 
 from __future__ import annotations
 

@@ -1,5 +1,6 @@
-"""Databases for scenarios: a migrated, empty template made once for each set of migrations,
-and a copy for each scenario.
+"""Databases for scenarios.
+
+An empty migrated template for each set of migrations, and a copy for each scenario.
 """
 
 from __future__ import annotations

@@ -1,5 +1,6 @@
-"""Child processes of a scenario, forked from a server that has everything imported,
-so that a killed desk is back at once.
+"""Child processes of a scenario.
+
+They are forked from a server that has everything imported, so a killed desk is back at once.
 
 A child holds the reading end of a pipe whose other end is here alone. When this process ends,
 however it ends, the pipe closes and the child kills itself: nothing is left behind.

@@ -1,5 +1,6 @@
-"""From a file to a Scenario: steps, logins, paths; anything unknown is a complaint
-with file, line and key.
+"""Reads a file into a Scenario.
+
+Anything unknown is a complaint with file, line and key.
 """
 
 from __future__ import annotations

@@ -1,5 +1,6 @@
-"""Sign-in for the LangGraph API, as `langgraph.json` names it: deny everything,
-then allow by resource.
+"""Authentication and authorization of the LangGraph API, named by `langgraph.json`.
+
+Everything is denied, then allowed by resource.
 
 Every caller has the same `identity`, because some servers tie a thread to it; the person is in
 `login` and `kind`. Who owns a conversation is a row of the desk (`desk.conversation.owner`), never

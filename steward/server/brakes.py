@@ -1,5 +1,6 @@
-"""How often something may be begun: counted by client, with room kept for the signed-in. A brake on
-floods, not a guard.
+"""Rate limits for starting things, by client, with room kept for the signed-in.
+
+A brake on floods, not a guard.
 """
 
 from __future__ import annotations

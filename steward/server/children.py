@@ -1,5 +1,6 @@
-"""One child process in a session of its own: started with a log, asked whether it answers, killed,
-stopped, found again.
+"""One child process in a session of its own.
+
+It is started with a log, asked whether it answers, killed, stopped and found again.
 """
 
 from __future__ import annotations

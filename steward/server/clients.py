@@ -1,5 +1,6 @@
-"""Who sends a request, as far as the network tells: the peer, or what a proxy of ours says in the
-one header that is configured.
+"""The network address of a client.
+
+It is the peer, or what a configured proxy says in the one configured header.
 """
 
 from __future__ import annotations

@@ -1,5 +1,6 @@
-"""What a customer may know of a conversation besides its lines: what was asked for, how far it is,
-what is asked of them.
+"""What a customer may know of a conversation besides its lines.
+
+What was asked for, how far it is, and what is asked of them.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from steward.db import Connection, fetch_one
 from steward.desk import Desk
 from steward.domain.action import Action
 from steward.domain.visible import visible
+from steward.ledger.repository import of_conversation
 from steward.server import rows
 from steward.server.answers import (
     ConversationState,
@@ -92,7 +94,7 @@ async def _state(desk: Desk, connection: Connection, conversation_id: str) -> Co
         "SELECT mode, mode_by, question FROM desk.conversation WHERE id = %s",
         conversation_id,
     )
-    actions = await desk.ledger.actions_in(connection, conversation_id)
+    actions = await of_conversation(connection, conversation_id)
     signatures = await missing_signatures(connection, conversation_id)
     return ConversationState(
         working=await rows.working(connection, conversation_id),

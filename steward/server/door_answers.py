@@ -1,6 +1,4 @@
-"""What the doors answer, as closed types: health, sign-in,
-how customers get in, and the sandbox.
-"""
+"""Closed types of answers: health, sign-in, customers' links, the sandbox."""
 
 from __future__ import annotations
 

@@ -1,5 +1,6 @@
-"""What a run may be asked for: the shape of `create_run`,
-with every door shut that steps past the graph.
+"""What a run may be asked for: the allowed shape of `create_run`.
+
+Every way past the graph is closed.
 
 LangGraph's server lets a caller set configuration, context, checkpoints, commands and the recursion
 limit of a run. None of them carries authority here, and this module takes them away all the same,

@@ -1,5 +1,6 @@
-"""The record of a conversation in plain words: what happened, who did it, on which rule,
-and where the code for it is. Pure.
+"""The record of a conversation in plain words. Pure.
+
+What happened, who did it, on which rule, and which file did it.
 """
 
 from __future__ import annotations

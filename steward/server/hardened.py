@@ -1,5 +1,6 @@
-"""Headers that every answer has, whoever made it: the desk's own routes, the pages,
-the LangGraph server, the edge's refusals; and an answer for what nobody foresaw.
+"""Security headers on every answer, and an answer for unforeseen errors.
+
+They hold for the desk's routes, the pages, the LangGraph server and the edge's refusals.
 
 What a route says itself counts; this fills in what it left out.
 """

@@ -1,5 +1,6 @@
-"""Streams are on a leash: once a second the sign-in is asked again,
-and a stream whose caller may not read any more ends.
+"""Ends event streams whose caller may not read any more.
+
+The sign-in is asked again once a second.
 
 One place for the desk's own events and for the LangGraph server's streams. Pure ASGI, and no cost
 to anything else.

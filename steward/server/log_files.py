@@ -1,5 +1,6 @@
-"""Log files that stay small: what is full is copied aside and emptied, while its program goes on
-writing to it.
+"""Log files that stay small.
+
+A full one is copied aside and emptied while its program goes on writing to it.
 """
 
 from __future__ import annotations

@@ -1,6 +1,4 @@
-"""Lists in pages: a cursor says after what the next page begins,
-and is of no use but to be sent back.
-"""
+"""Lists in pages, by an opaque cursor."""
 
 from __future__ import annotations
 

@@ -1,6 +1,4 @@
-"""The embedded Postgres of one home folder: started, found again after a crash,
-watched over, stopped.
-"""
+"""The embedded Postgres of one home folder: starts, finds again, watches and stops it."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ from pathlib import Path
 
 import psycopg
 
-from steward import db
+from steward import db, migration_log
 from steward.errors import StewardError
 from steward.server.staff import hire
 from steward.settings import PROJECT
@@ -53,10 +53,7 @@ def prepare(dsn: str, home: Path, *, seed: bool, say: Callable[[str], None]) -> 
         hire(dsn)
         _end("systems.seed", _begin("systems.seed", dsn), log)
         with psycopg.connect(dsn) as connection:
-            connection.execute(
-                "INSERT INTO public.steward_migration (name) VALUES (%s) ON CONFLICT DO NOTHING",
-                [_MARK],
-            )
+            migration_log.note(connection, _MARK)
     if heavy.poll() is None and not any((home / "models").glob("*.npz")):
         say("Preparing the offline classifier (trained once, from the project's own examples) …")
     _end("steward.server.preparation", heavy, log)
@@ -64,12 +61,7 @@ def prepare(dsn: str, home: Path, *, seed: bool, say: Callable[[str], None]) -> 
 
 def _done(dsn: str) -> bool:
     with psycopg.connect(dsn) as connection:
-        return (
-            connection.execute(
-                "SELECT 1 FROM public.steward_migration WHERE name = %s", [_MARK]
-            ).fetchone()
-            is not None
-        )
+        return _MARK in migration_log.names(connection)
 
 
 def _begin(module: str, dsn: str, *more: str) -> subprocess.Popen[str]:

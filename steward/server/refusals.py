@@ -1,5 +1,6 @@
-"""Every way in which a route says no, in one place: its body, its status, its headers,
-and its line in the OpenAPI description.
+"""Error responses of all routes, in one place.
+
+Body, status, headers, and their line in the OpenAPI description.
 
 An error of ours is `{"error": {"code", "message", "next_step"}}` whatever went wrong; what is not
 foreseen is a 500 without a trace in it. Routes of the LangGraph server keep that server's own form.

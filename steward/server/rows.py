@@ -1,5 +1,6 @@
-"""What the server reads across subjects: owners, staff, the record of a conversation,
-whether anything is under way.
+"""Queries of the server over several subjects.
+
+Owners, staff, the record of a conversation, whether anything is under way.
 """
 
 from __future__ import annotations
@@ -8,16 +9,13 @@ import hmac
 import secrets
 from typing import Any
 
+from steward.conversation import repository
 from steward.conversation.stops import ACTIONABLE, RESUMABLE, STANDING
 from steward.db import Connection, Row, fetch, fetch_one
 from steward.desk import Desk
 from steward.domain.understanding import OpenQuestion
 
 _ROLES = "SELECT roles FROM desk.staff WHERE login = %s AND active"
-_RESERVE = (
-    "INSERT INTO desk.conversation (id, channel, owner, asker) VALUES (%s, %s, %s, %s) "
-    "ON CONFLICT DO NOTHING RETURNING id"
-)
 _ASKER_KEY = """
 WITH old AS (DELETE FROM desk.asker_key WHERE day < clock.now()::date),
      made AS (INSERT INTO desk.asker_key (day, secret) VALUES (clock.now()::date, %s)
@@ -224,10 +222,7 @@ async def reserve(
     """
     async with desk.db.transaction() as connection:
         asker = await asker_of(connection, client) if client else ""
-        return (
-            await fetch_one(connection, _RESERVE, conversation_id, channel, owner, asker)
-            is not None
-        )
+        return await repository.reserve(connection, conversation_id, channel, owner, asker)
 
 
 async def asker_of(connection: Connection, client: str) -> str:

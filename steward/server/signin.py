@@ -1,6 +1,4 @@
-"""The one sign-in that every route of the desk depends on,
-and what a route then asks of the caller.
-"""
+"""The sign-in that every route of the desk depends on, and its checks of roles."""
 
 from __future__ import annotations
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import psycopg
 
+from steward.access.staff import hire_first
+
 FERNHILL = (
     ("aiko", "Aiko Tanaka", ["agent"]),
     ("tom", "Tom Barker", ["agent"]),
@@ -19,15 +21,5 @@ FERNHILL = (
 def hire(dsn: str) -> None:
     """Put Fernhill's staff into the desk's rows; who is there already stays as they are."""
     with psycopg.connect(dsn) as connection:
-        connection.cursor().executemany(
-            (
-                "INSERT INTO desk.staff (login, name, roles) VALUES (%s, %s, %s) ON CONFLICT "
-                "DO NOTHING"
-            ),
-            FERNHILL,
-        )
-        # he buys there, too
-        connection.execute(
-            "UPDATE desk.staff SET linked_customer = 'A-1021' WHERE login = 'tom' "
-            "AND linked_customer IS NULL"
-        )
+        # tom buys there, too
+        hire_first(connection, FERNHILL, {"tom": "A-1021"})

@@ -1,5 +1,6 @@
-"""Keeps one program running for a service manager: started again when it dies, later each time,
-until it is told to stop.
+"""Keeps one program running for a service manager.
+
+It is started again when it dies, later each time, until it is told to stop.
 """
 
 from __future__ import annotations

@@ -1,5 +1,6 @@
-"""Builds the web pages from `ui/` when their sources changed,
-with the Node of this machine or the one in the environment.
+"""Builds the web pages from `ui/` when their sources changed.
+
+With the Node of this machine, or the one in the environment.
 
 python -m steward.server.ui [--check]
 """

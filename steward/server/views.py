@@ -1,5 +1,4 @@
-"""What staff see of an approval: complete, typed and documented,
-for our own pages and everybody else's.
+"""What staff see of an approval: complete, typed and documented, for every client.
 
 `bound` is exactly what the digest is made of and what a signature covers; `context` helps to judge
 it and is not bound.

@@ -1,5 +1,6 @@
-"""What staff see of the work in a conversation: what it is about, plan,
-findings with their sources, proposals, cost. Closed types.
+"""Closed types of what staff see of the work in a conversation.
+
+What it is about, plan, findings with their sources, proposals, cost.
 """
 
 from __future__ import annotations

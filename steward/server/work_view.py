@@ -1,5 +1,6 @@
-"""The work in a conversation as one member of staff may read it: from rows,
-with what their roles do not name taken out.
+"""The work in a conversation as one member of staff may read it.
+
+From rows; fields that their roles do not name are taken out.
 """
 
 from __future__ import annotations

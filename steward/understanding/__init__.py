@@ -1,3 +1,4 @@
-"""Understanding without a key: rules for what must be exact,
-a local classifier for what the customer wants.
+"""Understanding without a key.
+
+Rules for what must be exact, a local classifier for what the customer wants.
 """

@@ -1,5 +1,6 @@
-"""Amounts of money by rules: a number counts only with a currency,
-and what is not exact is not an amount.
+"""Amounts of money by rules.
+
+A number counts only with a currency, and what is not exact is not an amount.
 """
 
 from __future__ import annotations

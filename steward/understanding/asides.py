@@ -1,5 +1,6 @@
-"""What words ask beside any wish: news of a request, what an offer rests on, costs,
-how long it takes; and goodbyes. Pure.
+"""Questions beside any wish, and goodbyes. Pure.
+
+News of a request, what an offer rests on, costs, how long it takes.
 """
 
 from __future__ import annotations

@@ -1,5 +1,6 @@
-"""Variations of our examples for training: typos, no punctuation, other products,
-a greeting or signature around them.
+"""Augments our training examples.
+
+Typos, no punctuation, other products, a greeting or signature around them.
 """
 
 from __future__ import annotations

@@ -1,5 +1,6 @@
-"""The local classifier: calibrated probabilities of every intent for one piece of text;
-reads a trained model, never trains.
+"""The local classifier: calibrated probabilities of every intent.
+
+It reads a trained model and never trains.
 
 The model is plain arrays and a vocabulary (no pickles), so that loading needs neither scikit-learn
 nor trust in code.

@@ -1,5 +1,6 @@
-"""Words of the trade as concepts: what English and Dutch customers call the same
-thing counts as one feature.
+"""Words of the trade as concepts.
+
+English and Dutch words for the same thing count as one feature.
 
 The classifier sees each concept and each pair of them ("PAY+TWICE"), so that a phrasing no example
 uses still looks familiar.
@@ -52,8 +53,8 @@ _CONCEPTS: dict[str, str] = {
         r"date|balance|remaining|left on|saldo|instal?ments"
     ),
     "METHOD": (
-        r"payment (?:method|details)|new card|another card|different card|card (?:has "
-        r")?expire\w*|expir\w+|replaced|on file|direct debit|betaalmethode|verloopt"
+        r"payment (?:method|details)|new card|another card|different card|card (?:has )?expire\w*"
+        r"|expir\w+|replaced|on file|direct debit|betaalmethode|verloopt"
     ),
     "CANCEL": (
         r"cancel\w*|cancle\w*|terminat\w+|discontinu\w+|unsubscrib\w*|quit|end(?:s|ed|ing)?"
@@ -173,9 +174,8 @@ _CONCEPTS: dict[str, str] = {
         r"|buitengesloten|hacked|authenticator|two factor|broken into"
     ),
     "CLOSEACCOUNT": (
-        r"delete (?:my|all|the) (?:account|data|profile|information)|close my (?:\w+ "
-        r")?account|erase|wipe|gdpr|remove (?:my|all) "
-        r"(?:data|account|personal)|merge|personal data"
+        r"delete (?:my|all|the) (?:account|data|profile|information)|close my (?:\w+ )?account"
+        r"|erase|wipe|gdpr|remove (?:my|all) (?:data|account|personal)|merge|personal data"
     ),
     "NEWCONTACT": (
         r"new (?:address|email|e mail|number|phone|mobile|flat|house|postcode|street|surname"

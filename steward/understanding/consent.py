@@ -1,5 +1,6 @@
-"""Yes, no and "never mind" by rules alone: money moves on a yes,
-so only words known to agree may be in it.
+"""Yes, no and "never mind" by rules alone.
+
+Money moves on a yes, so only words known to agree may be in it.
 
 `consents` is a whitelist: an answer is agreement, courtesy (`courtesy.py`) and the action's own
 words, and nothing else. One word that is not known, a question, a condition, a digit, a quotation
@@ -202,17 +203,24 @@ _CORRECT = re.compile(
     re.IGNORECASE,
 )
 _WITHDRAW = re.compile(
-    r"\b(?:never ?mind|nvm|forget (?:it|that|about (?:it|that|the|my)|the|my|i "
-    r"(?:said|asked))|stop (?:that|the|this|my) "
-    r"(?:request|refund|return|cancellation|process)|scrap (?:that|it)|leave it|don'?t bother"
-    r"|no longer (?:need|want|required?) (?:the|a|my|that|this|to) (?:refund|return|cancel\w*"
-    r"|replacement|request)|(?:withdraw|retract|undo|revoke|drop|cancel) (?:that|this|the|my) "
+    r"\b(?:never ?mind|nvm|forget (?:it|that|about (?:it|that|the|my)|the|my|i (?:said|asked))"
+    r"|stop (?:that|the|this|my) (?:request|refund|return|cancellation|process)|scrap (?:that|it)"
+    r"|leave it|don'?t bother|no longer (?:need|want|required?) (?:the|a|my|that|this|to) "
+    r"(?:refund|return|cancel\w*|replacement|request)"
+    r"|(?:withdraw|retract|undo|revoke|drop|cancel) (?:that|this|the|my) "
     r"(?:request|refund|refund request|claim|return|cancellation|ticket|complaint|case)"
-    r"|i(?:'ve| have)? changed my mind|changed my mind|i take (?:it|that) back|it'?s (?:been "
-    r")?(?:sorted|solved|resolved|fixed) (?:itself|now|already|thanks)?|already "
-    r"(?:sorted|solved|resolved|found it)"
-    r"|laat maar|hoeft niet meer|niet meer nodig|vergeet (?:het|dat)|trek (?:het|mijn verzoek) "
-    r"in)\b",
+    r"|i(?:'ve| have)? changed my mind|changed my mind|i take (?:it|that) back"
+    r"|it'?s (?:been )?(?:sorted|solved|resolved|fixed) (?:itself|now|already|thanks)?"
+    r"|already (?:sorted|solved|resolved|found it)|laat maar|hoeft niet meer|niet meer nodig"
+    r"|vergeet (?:het|dat)|trek (?:het|mijn verzoek) in)\b",
+    re.IGNORECASE,
+)
+# "leave the address as it was": what somebody wants is what there is
+_AS_IT_IS = re.compile(
+    r"\b(?:leave|keep|laat|houd)\b(?!\s+(?:\w+(?<!th)ing|me)\b)[^.?!;]{0,60}\b"
+    r"(?:as (?:it|they|that|things?) (?:is|was|are|were|stands?)|as[ -]is|as before|unchanged"
+    r"|(?:the way|like) (?:it|they|that|things?) (?:is|was|are|were)"
+    r"|zoals (?:het|hij|ze|dat|die) (?:is|was|zijn|waren)|ongewijzigd)\b",
     re.IGNORECASE,
 )
 _MIND_CONTEXT = re.compile(r"changed my mind", re.IGNORECASE)
@@ -275,12 +283,19 @@ def corrects(text: str) -> bool:
     return bool(_CORRECT.search(clean(text)[:600]))
 
 
+def keeps_as_it_is(text: str) -> bool:
+    """Whether something is to stay as it is: a change of it is not wished for, or not any more."""
+    return bool(_AS_IT_IS.search(text))
+
+
 def withdraws(text: str) -> bool:
     """True for "never mind", "forget the refund", "stop that request".
 
     "changed my mind" only when nothing is sent back.
     """
     cleaned = clean(text)[:600]
+    if keeps_as_it_is(cleaned):
+        return True
     match = _WITHDRAW.search(cleaned)
     if match is None:
         return False

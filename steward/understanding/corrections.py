@@ -1,5 +1,4 @@
-"""What a customer takes back: which records are said to be fine or not meant,
-and whether another one is. Rules alone.
+"""Corrections by rules: records that are fine or not meant, and another one instead.
 
 A record counts as not meant by the words right before or after it ("not INV-7001", "INV-7001 is
 fine"); which record is meant instead is what else was named.

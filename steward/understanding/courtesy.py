@@ -18,11 +18,11 @@ _MUCH = (
     r"indeed| in advance| everyone| all| both)*"
 )
 _FOR = (
-    r"(?: for (?:all )?(?:(?:your|the|this|that|being|such) "
-    r")*(?:(?:very|so|quick|kind|fast|great|good|prompt|friendly|swift|excellent|a) )*"
-    r"(?:help(?:ing)?|repl(?:y|ies)|answers?|service|assistance|response|support|patience|time|effort|care|quick|kind"
-    r"|sorting (?:this|that|it)(?: all)? out|looking into (?:this|that|it)|helping me(?: "
-    r"out)?|getting back to me)(?: me)?(?: out)?)?"
+    r"(?: for (?:all )?(?:(?:your|the|this|that|being|such) )*"
+    r"(?:(?:very|so|quick|kind|fast|great|good|prompt|friendly|swift|excellent|a) )*"
+    r"(?:help(?:ing)?|repl(?:y|ies)|answers?|service|assistance|response|support|patience|time"
+    r"|effort|care|quick|kind|sorting (?:this|that|it)(?: all)? out|looking into (?:this|that|it)"
+    r"|helping me(?: out)?|getting back to me)(?: me)?(?: out)?)?"
 )
 _PHRASES = (
     (
@@ -30,9 +30,9 @@ _PHRASES = (
         rf"you|thanks|thx|thanx|ta|cheers|tnx){_MUCH}{_FOR}{_MUCH}"
     ),
     (
-        r"(?:(?:it is |it's |that is |that's )?(?:very |so )?much appreciated|(?:i(?:'d| would)? "
-        r")?(?:really |very much |do |so )*appreciate (?:it|that|this|your help|the help)(?: "
-        r"(?:a lot|very much|so much))?)"
+        r"(?:(?:it is |it's |that is |that's )?(?:very |so )?much appreciated"
+        r"|(?:i(?:'d| would)? )?(?:really |very much |do |so )*appreciate "
+        r"(?:it|that|this|your help|the help)(?: (?:a lot|very much|so much))?)"
     ),
     (
         r"(?:that would be|that's|that is|this is|it's|you are|you're|you guys are|ur|u r) (?:so "
@@ -41,16 +41,16 @@ _PHRASES = (
         r"help|too kind|wonderful|amazing|awesome|brilliant|excellent|fantastic)"
     ),
     (
-        r"(?:have|enjoy) (?:a |your |the )?(?:very "
-        r")?(?:nice|good|great|lovely|wonderful|pleasant)? ?(?:rest of (?:the|your) "
-        r")?(?:day|weekend|evening|one|week|afternoon|morning)(?: too)?"
+        r"(?:have|enjoy) (?:a |your |the )?(?:very )?(?:nice|good|great|lovely|wonderful"
+        r"|pleasant)? ?(?:rest of (?:the|your) )?(?:day|weekend|evening|one|week|afternoon"
+        r"|morning)(?: too)?"
     ),
     r"(?:kind|best|warm) (?:regards|wishes)",
     (
-        r"(?:heel |hele |super |ontzettend )*(?:hartelijk|vriendelijk|erg|veel|enorm)? "
-        r"?(?:bedankt|dank(?: ?je ?wel| ?u ?wel| je| u| jullie)?|dankjewel|dankuwel|merci)(?: "
-        r"(?:wel|alvast|zeer|hoor|voor (?:de|je|uw|jullie) (?:(?:snelle|goede|fijne) "
-        r")?(?:hulp|moeite|reactie|service)))*"
+        r"(?:heel |hele |super |ontzettend )*(?:hartelijk|vriendelijk|erg|veel|enorm)? ?"
+        r"(?:bedankt|dank(?: ?je ?wel| ?u ?wel| je| u| jullie)?|dankjewel|dankuwel|merci)"
+        r"(?: (?:wel|alvast|zeer|hoor|voor (?:de|je|uw|jullie) (?:(?:snelle|goede|fijne) )?"
+        r"(?:hulp|moeite|reactie|service)))*"
     ),
     r"(?:alvast |bij voorbaat |hartelijk |duizendmaal )+(?:bedankt|dank)",
     (
@@ -59,10 +59,9 @@ _PHRASES = (
     ),
     r"(?:heel |erg |wat )?(?:fijn|lief|aardig|top|super|geweldig|mooi)(?: van (?:je|u|jullie))?",
     (
-        r"(?:vielen |herzlichen |schönen )?(?:danke?|dankeschön)(?: "
-        r"schön| sehr| dir| ihnen)?|bitte(?: schön| sehr)?|merci(?: "
-        r"beaucoup| bien)?|s'il vous pla[iî]t|(?:muchas )?gracias|por favor|(?:mille |molte "
-        r")?grazie|per favore"
+        r"(?:vielen |herzlichen |schönen )?(?:danke?|dankeschön)(?: schön| sehr| dir| ihnen)?"
+        r"|bitte(?: schön| sehr)?|merci(?: beaucoup| bien)?|s'il vous pla[iî]t|(?:muchas )?gracias"
+        r"|por favor|(?:mille |molte )?grazie|per favore"
     ),
     (
         r"(?:awesome|excellent|wonderful|fantastic|brilliant|amazing|super|lovely|nice one|great "

@@ -1,6 +1,4 @@
-"""What to do with a message that has been read: act, ask, say that it is out of scope,
-or make conversation.
-"""
+"""Decides on a message that was read: act, ask, out of scope, or conversation."""
 
 from __future__ import annotations
 

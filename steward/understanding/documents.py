@@ -1,6 +1,4 @@
-"""Whether somebody wants a document of an invoice, a copy or one for the tax office,
-and not what it comes to. Pure.
-"""
+"""Requests for a document of an invoice: a copy, or one for the tax office. Pure."""
 
 from __future__ import annotations
 

@@ -21,8 +21,8 @@ _AMOUNT = (
     r"\s?(?P<after>€|\$|£|(?:eur|usd|gbp|euros?|dollars?|pounds?|quid)\b)?"
 )
 _PAST = (
-    r"(?<!paid )(?<!got )(?<!received )(?<!charged )(?<!charged me )(?<!cost )(?<!costs "
-    r")(?<!billed )(?<!was )(?<!refunded )(?<!refunded me )(?<!sent )(?<!gave me )"
+    r"(?<!paid )(?<!got )(?<!received )(?<!charged )(?<!charged me )(?<!cost )(?<!costs )"
+    r"(?<!billed )(?<!was )(?<!refunded )(?<!refunded me )(?<!sent )(?<!gave me )"
 )
 _BEFORE = re.compile(
     _PAST + r"\b(?:only|just|merely|no more than|not more than|at most|a maximum "

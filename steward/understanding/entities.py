@@ -1,5 +1,6 @@
-"""A text in which everything exact (references, amounts, dates,
-phones) was found once and stands as one character.
+"""Marks everything exact in a text: references, amounts, dates, phones.
+
+Each is found once and stands as one character.
 
 Each thing found is replaced by a private-use character, so that later rules and the classifier
 never read it twice: "order 10432 cost $20" becomes "<order> cost <amount>".

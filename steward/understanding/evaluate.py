@@ -1,5 +1,6 @@
-"""Measure the offline understanding on texts it was not trained on:
-`python -m steward.understanding.evaluate [FILE…]`.
+"""Measures the offline understanding on texts it was not trained on.
+
+Run: `python -m steward.understanding.evaluate [FILE…]`.
 """
 
 from __future__ import annotations

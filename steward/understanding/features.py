@@ -1,6 +1,4 @@
-"""What the classifier looks at: words 1-2 and characters 2-5 of a text whose exact
-parts are marked already.
-"""
+"""Features of the classifier: words 1-2 and characters 2-5 of a marked text."""
 
 from __future__ import annotations
 

@@ -1,6 +1,4 @@
-"""References, e-mails, phones and codes by rules: first references, then addresses,
-codes, dates and phones.
-"""
+"""References, e-mails, phones, codes and dates by rules."""
 
 from __future__ import annotations
 
@@ -104,8 +102,8 @@ _SIX = re.compile(
 )
 _CODE_WORD = re.compile(
     (
-        r"(?<!post )(?<!zip )(?<!discount )(?<!promo )(?<!error )(?<!card "
-        r")\b(?:code|pin|otp|passcode|verification|verificatie|inlogcode|toegangscode)\b"
+        r"(?<!post )(?<!zip )(?<!discount )(?<!promo )(?<!error )(?<!card )\b"
+        r"(?:code|pin|otp|passcode|verification|verificatie|inlogcode|toegangscode)\b"
     ),
     re.IGNORECASE,
 )

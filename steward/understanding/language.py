@@ -1,5 +1,6 @@
-"""Which language a text is in: by script, by a library that carries its model,
-and by common words where that is unsure.
+"""Detects the language of a text.
+
+By script, by a library that carries its model, and by common words where that is unsure.
 
 The offline desk answers in English and Dutch; an emergency is read in six languages.
 """

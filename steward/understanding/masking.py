@@ -1,6 +1,4 @@
-"""Secrets that must never be stored, taken out of what a customer writes: cards,
-CVV, passwords, tokens.
-"""
+"""Masks secrets that must never be stored: cards, CVV, passwords, tokens."""
 
 from __future__ import annotations
 
@@ -20,9 +18,8 @@ _CVV = re.compile(
     re.IGNORECASE,
 )
 _PASSWORD = re.compile(
-    r"(?<![\w\-])(?P<label>(?:password|passwd|passcode|pwd|passphrase|wachtwoord|pin "
-    r"?code|pin)(?P<link>\s*[:=]\s*|\s+(?:is|was)\s*:?\s+))"
-    r"(?P<secret>[^\s\[]\S{2,63})",
+    r"(?<![\w\-])(?P<label>(?:password|passwd|passcode|pwd|passphrase|wachtwoord|pin ?code|pin)"
+    r"(?P<link>\s*[:=]\s*|\s+(?:is|was)\s*:?\s+))(?P<secret>[^\s\[]\S{2,63})",
     re.IGNORECASE,
 )
 _PASSWORD_BARE = re.compile(

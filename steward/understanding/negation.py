@@ -1,23 +1,20 @@
-"""Wishes that are denied ("I don't want a refund", "please don't cancel") are cut out
-before a text is classified.
-"""
+"""Cuts out denied wishes ("please don't cancel") before a text is classified."""
 
 from __future__ import annotations
 
 import re
 
 _OBJECT = (
-    r"(?:refund(?:s|ed|ing)?|money back|reimburse(?:ment|d)?|compensat(?:ion|ed)|cancel(?:led|ling"
-    r"|lation)?|unsubscribe|(?:quit|leave|end|stop|terminate|close|lose) (?:my|the|our) "
-    r"(?:subscription|plan|membership|contract|account)"
-    r"|return(?:ing|s|ed)?|send (?:it|this|them|anything|the \w+) back|sending "
-    r"(?:it|this|them|anything|the \w+) "
-    r"back|replacement|exchange|swap|upgrad(?:e|ing)|downgrad(?:e|ing)|change (?:my |the |our "
-    r")?(?:plan|subscription|address|email)|changing (?:my |the "
-    r")?(?:plan|subscription)|paus(?:e|ing)|skip"
-    r"|complain(?:t|ing)?|human|(?:real |live )?person|agent|manager|representative|operator|new "
-    r"one|copy|invoice|terugbetaling|geld "
-    r"terug|refunden|opzeggen|annuleren|retourneren|pauzeren|upgraden|medewerker|vervanging)"
+    r"(?:refund(?:s|ed|ing)?|money back|reimburse(?:ment|d)?|compensat(?:ion|ed)"
+    r"|cancel(?:led|ling|lation)?|unsubscribe|(?:quit|leave|end|stop|terminate|close|lose) (?:my"
+    r"|the|our) (?:subscription|plan|membership|contract|account)|return(?:ing|s|ed)?"
+    r"|send (?:it|this|them|anything|the \w+) back|sending (?:it|this|them|anything|the \w+) back"
+    r"|replacement|exchange|swap|upgrad(?:e|ing)|downgrad(?:e|ing)"
+    r"|change (?:my |the |our )?(?:plan|subscription|address|email)"
+    r"|changing (?:my |the )?(?:plan|subscription)|paus(?:e|ing)|skip|complain(?:t|ing)?|human"
+    r"|(?:real |live )?person|agent|manager|representative|operator|new one|copy|invoice"
+    r"|terugbetaling|geld terug|refunden|opzeggen|annuleren|retourneren|pauzeren|upgraden"
+    r"|medewerker|vervanging)"
 )
 _FILL = (
     r"(?:(?:to|a|an|any|my|the|for|get|have|receive|ask|request|you|me|him|us|another|full"

@@ -1,5 +1,6 @@
-"""Asking for a person, in the languages that danger is read in:
-a word for people with a word for talking or wanting. Pure.
+"""Requests for a person, in the languages that danger is read in. Pure.
+
+A word for people together with a word for talking or wanting.
 """
 
 from __future__ import annotations

@@ -1,5 +1,6 @@
-"""Which plan a customer wants and which one they come from: typed slots,
-by the role that the words before each name give it.
+"""Slots of a change of plan: wanted plan, present plan, refused plan.
+
+The words before each name give its role.
 """
 
 from __future__ import annotations

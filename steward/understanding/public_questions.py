@@ -1,5 +1,6 @@
-"""Questions that anybody may ask: about what is sold and how things are done here,
-and about nothing of one's own. Pure.
+"""Questions that anybody may ask, about products and procedures. Pure.
+
+None of them is about something of one's own.
 """
 
 from __future__ import annotations
@@ -9,9 +10,9 @@ import re
 from steward.understanding.identifiers import read_identifiers
 
 _ASKS = re.compile(
-    r"\?|^\W*(?:and |so |but |hi,? |hello,? |en "
-    r")?(?:how|what|when|where|which|who|do|does|can|could|is|are|may|will"
-    r"|hoe|wat|wanneer|waar|welke|kan|mag|zijn|doen|hebben|wie|was|wann|wo|welche|kann|gibt)\b",
+    r"\?|^\W*(?:and |so |but |hi,? |hello,? |en )?(?:how|what|when|where|which|who|do|does|can"
+    r"|could|is|are|may|will|hoe|wat|wanneer|waar|welke|kan|mag|zijn|doen|hebben|wie|was|wann|wo"
+    r"|welche|kann|gibt)\b",
     re.IGNORECASE,
 )
 # Something of one's own, something that happened, or something that was spoken of: that has a
@@ -28,11 +29,10 @@ _OWN = re.compile(
 # record, and it is not asked about.
 _OF_ALL = re.compile(
     r"\b(?:how (?:often|long|much|fast|soon)\b[^.?!]{0,40}\bthe "
-    r"(?:parcel|package|subscription|box|delivery)"
-    r"|what (?:happens |do (?:i|we) do )?if\b[^.?!]{0,60}|wat (?:gebeurt er "
-    r")?als\b[^.?!]{0,60}|was (?:passiert|ist),? wenn\b[^.?!]{0,60}"
-    r"|(?:my|our|this|the|mijn|dit|deze|ons|onze|mein\w*|unser\w*|dieser?s?) "
-    r"(?:chat|call|conversation|gesprek|gespräch|anruf))\b",
+    r"(?:parcel|package|subscription|box|delivery)|what (?:happens |do "
+    r"(?:i|we) do )?if\b[^.?!]{0,60}|wat (?:gebeurt er )?als\b[^.?!]{0,60}"
+    r"|was (?:passiert|ist),? wenn\b[^.?!]{0,60}|(?:my|our|this|the|mijn|dit|deze|ons|onze|mein\w*"
+    r"|unser\w*|dieser?s?) (?:chat|call|conversation|gesprek|gespräch|anruf))\b",
     re.IGNORECASE,
 )
 _WISHES = re.compile(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from steward.understanding.clauses import split_clauses
 from steward.understanding.entities import clean
 
 _SENTENCE = re.compile(r"[^.!?\n;]+[.!?;]*")
@@ -20,22 +21,21 @@ _PREFACE = re.compile(
 )
 _ANNOUNCES = re.compile(
     (
-        r"^(?:(?:i|we) (?:just )?(?:have|had|ve got) (?:a|an|one|another|two|some) (?:\w+ "
-        r")?questions?|(?:a |one |another |quick |just a )*questions?|ik heb een "
-        r"vraag\w*|vraag\w*|just (?:wondering|checking|asking|curious))\b\W*"
+        r"^(?:(?:i|we) (?:just )?(?:have|had|ve got) (?:a|an|one|another|two|some) "
+        r"(?:\w+ )?questions?|(?:a |one |another |quick |just a )*questions?|ik heb een vraag\w*"
+        r"|vraag\w*|just (?:wondering|checking|asking|curious))\b\W*"
     ),
     re.IGNORECASE,
 )
 _WANTS_TO_KNOW = re.compile(
     r"^(?:(?:can|could|would|will|do|kan|kun|kunt|wil) "
-    r"(?:you|u|je|jullie|someone|anyone|somebody|iemand) (?:please |perhaps |maybe |me |mij |even "
-    r")*"
-    r"(?:tell|say|explain|check|confirm|let me know|look up|find "
-    r"out|show|remind|know|zeggen|vertellen|uitleggen|nakijken|weten)"
-    r"|(?:please )?(?:tell me|let me know|explain|i (?:was |am |'m )?(?:just "
-    r")?(?:wonder\w*|curious)|i(?:'d| would)? (?:just )?(?:like|want\w*|need) to "
-    r"(?:know|ask|understand|find out|hear)|ik (?:wil|zou) (?:graag )?(?:weten|vragen)|ik vraag "
-    r"me af))\b",
+    r"(?:you|u|je|jullie|someone|anyone|somebody|iemand) "
+    r"(?:please |perhaps |maybe |me |mij |even )*(?:tell|say|explain|check|confirm|let me know"
+    r"|look up|find out|show|remind|know|zeggen|vertellen|uitleggen|nakijken|weten)"
+    r"|(?:please )?(?:tell me|let me know|explain|i (?:was |am |'m )?(?:just )?(?:wonder\w*"
+    r"|curious)|i(?:'d| would)? (?:just )?(?:like|want\w*|need) to "
+    r"(?:know|ask|understand|find out|hear)|ik (?:wil|zou) (?:graag )?(?:weten|vragen)"
+    r"|ik vraag me af))\b",
     re.IGNORECASE,
 )
 _ASKS_TO_DO = re.compile(
@@ -60,7 +60,17 @@ _INVERTED = re.compile(
     re.IGNORECASE,
 )
 
-
+_SUPPOSES = re.compile(
+    r"\b(?:if|when i|once i|after i|how (?:do|can|to|would|should)|what happens|should i|do i"
+    r"|als ik|hoe)\b",
+    re.IGNORECASE,
+)
+_DOES = re.compile(
+    r"\W*(?:(?:also|then|please|pls|now|maybe|secondly|ook|can you|could you)\s+){0,3}"
+    r"(?:change|update|cancel|stop|end|refund|return|replace|exchange|send|pause|skip|resume|upgrade|downgrade|switch|remove|delete|correct|add"
+    r"|wijzig|verander|annuleer|stuur|pas|zeg)\b",
+    re.IGNORECASE,
+)
 _OF_DELIVERY = re.compile(
     (
         r"\b(?:deliver\w*|arriv\w*|parcels?|packages?|track\w*|signed|courier|carrier|dropped "
@@ -92,8 +102,20 @@ def only_asks(text: str) -> bool:
             or _bare_question(plain, mark)
         ):
             return False
+        if _goes_on_to_ask(plain):
+            return False
         asked = True
     return asked
+
+
+def _goes_on_to_ask(sentence: str) -> bool:
+    """Whether a question goes on to something to be done: "... and also change my address".
+
+    What may happen, or how something is done, is still asked ("what if I cancel and send it back").
+    """
+    if _SUPPOSES.search(sentence):
+        return False
+    return any(_DOES.match(clause.text) for clause in split_clauses(sentence)[1:])
 
 
 def _bare_question(plain: str, mark: str) -> bool:

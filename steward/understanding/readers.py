@@ -1,6 +1,4 @@
-"""What the desk reads with, ready to be used: both classifiers,
-each trained once where nobody has yet.
-"""
+"""Both classifiers, ready to be used; each is trained once where nobody has yet."""
 
 from __future__ import annotations
 

@@ -1,5 +1,6 @@
-"""From a text to an `Understanding`: rules first, then the classifier clause by clause,
-then what it adds up to.
+"""Reads a text into an `Understanding`.
+
+Rules first, then the classifier clause by clause, then what it adds up to.
 """
 
 from __future__ import annotations
@@ -21,7 +22,13 @@ from steward.domain.understanding import (
 )
 from steward.understanding.classifier import Classifier
 from steward.understanding.clauses import split_clauses
-from steward.understanding.consent import consents, corrects, refuses, withdraws
+from steward.understanding.consent import (
+    consents,
+    corrects,
+    keeps_as_it_is,
+    refuses,
+    withdraws,
+)
 from steward.understanding.corrections import read_correction
 from steward.understanding.decision import Decision, decide
 from steward.understanding.entities import (
@@ -88,18 +95,16 @@ _WHAT_I_PAY = re.compile(
 )
 TALK = (Intent.GREETING, Intent.THANKS)
 _ASKS_HUMAN = re.compile(
-    r"\b(?:(?:speak|talk|chat|connect(?: me)?|transfer(?: me)?|put me through|hand me "
-    r"over|escalate(?: this| me)?|spreken|praten|contact) (?:to |with |through to |met |over to "
-    r"|aan )?(?:an? |the |your |some |my |een |de )?(?:\w+ ){0,2}?"
-    r"(?:human|humans|person|people|agent|rep|representative|manager|supervisor|someone|somebody"
-    r"|operator|colleague|employee|advis[oe]r|member of staff|staff|medewerker|iemand|mens|collega"
-    r"|team lead|boss)"
-    r"|(?:get|give|want|need|find|like|prefer) (?:me )?(?:an? "
-    r"|the |your )?(?:actual |real |live "
-    r")?(?:human|person|agent|manager|supervisor|operator|human being|representative)\b(?! "
-    r"(?:told|said|promised))"
-    r"|(?:real|live|actual) (?:human|person|agent)|medewerker spreken|iemand "
-    r"spreken|mens(?:elijke)? spreken|bel me(?: even)? terug)\b",
+    r"\b(?:(?:speak|talk|chat|connect(?: me)?|transfer(?: me)?|put me through|hand me over"
+    r"|escalate(?: this| me)?|spreken|praten|contact) "
+    r"(?:to |with |through to |met |over to |aan )?(?:an? |the |your |some |my |een |de )?"
+    r"(?:\w+ ){0,2}?(?:human|humans|person|people|agent|rep|representative|manager|supervisor"
+    r"|someone|somebody|operator|colleague|employee|advis[oe]r|member of staff|staff|medewerker"
+    r"|iemand|mens|collega|team lead|boss)|(?:get|give|want|need|find|like|prefer) (?:me )?(?:an? "
+    r"|the |your )?(?:actual |real |live )?(?:human|person|agent|manager|supervisor|operator"
+    r"|human being|representative)\b(?! (?:told|said|promised))"
+    r"|(?:real|live|actual) (?:human|person|agent)|medewerker spreken|iemand spreken"
+    r"|mens(?:elijke)? spreken|bel me(?: even)? terug)\b",
     re.IGNORECASE,
 )
 _ARE_YOU = re.compile(
@@ -127,8 +132,8 @@ _SEND_AGAIN = re.compile(
 _BRIEF = 8  # words
 _ERASE = re.compile(
     (
-        r"\b(?:delete|erase|remove|wipe)\b.{0,20}\b(?:my|all) (?:\w+ "
-        r"){0,2}(?:data|information|details|chats?|account)\b"
+        r"\b(?:delete|erase|remove|wipe)\b.{0,20}\b(?:my|all) (?:\w+ ){0,2}"
+        r"(?:data|information|details|chats?|account)\b"
     ),
     re.IGNORECASE,
 )
@@ -151,19 +156,18 @@ _KEEPS = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _OF_OTHERS = re.compile(
-    r"\b(?:give|show|tell|send|list|read|print|reveal|get|find|display|export)\b(?: "
-    r"(?:me|us))?\b[^.?!]{0,60}(?:"
-    r"\b(?:of|from|about|for|to|by) (?:your |all |the |any |some "
-    r")?(?:other|another|every|all|employees?|staff|boss|ceo|someone else'?s?|somebody "
-    r"else'?s?|everyone'?s?) ?(?:customers?|people|users?|clients?|employees?|accounts?|person)?\b"
+    r"\b(?:give|show|tell|send|list|read|print|reveal|get|find|display|export)\b"
+    r"(?: (?:me|us))?\b[^.?!]{0,60}(?:\b(?:of|from|about|for|to|by) "
+    r"(?:your |all |the |any |some )?(?:other|another|every|all|employees?|staff|boss|ceo"
+    r"|someone else'?s?|somebody else'?s?|everyone'?s?) ?"
+    r"(?:customers?|people|users?|clients?|employees?|accounts?|person)?\b"
     r"|\b(?:other|another|all|every) (?:customer|people|user|client|person)(?:s|s'|'s)?\b"
-    r"|\b(?-i:[A-Z]\w+) ?(?-i:[A-Z]\w+)?'s (?:home |private |e-?mail |phone |credit card |bank "
-    r")*(?:address|number|e-?mail|phone|orders?|data|details|password|card|history|salary)\b"
-    r"|\bmy (?:neighbou?r|boss|ex|colleague)'?s'? (?:home |private |e-?mail |phone |order "
-    r")*(?:address|number|e-?mail|phone|orders?|data|details|password|history)\b)",
+    r"|\b(?-i:[A-Z]\w+) ?(?-i:[A-Z]\w+)?'s (?:home |private |e-?mail |phone |credit card |bank )*"
+    r"(?:address|number|e-?mail|phone|orders?|data|details|password|card|history|salary)\b"
+    r"|\bmy (?:neighbou?r|boss|ex|colleague)'?s'? (?:home |private |e-?mail |phone |order )*"
+    r"(?:address|number|e-?mail|phone|orders?|data|details|password|history)\b)",
     re.IGNORECASE,
 )
-_FROM_IDENTIFIER = ("email", "phone", "account", "contact")
 
 _ACTS: dict[Intent, Act] = {
     Intent.CANCEL_SUBSCRIPTION: "cancel_subscription",
@@ -464,6 +468,9 @@ def _tidy(reading: _Reading, remaining: str, kind: str | None) -> None:
             for intent, clause, _ in reading.wishes
             if withdraws(clause) or cut_negated(clause)[1]
         }
+    dropped |= set(_ACTS) & {
+        intent for intent, clause, _ in reading.wishes if keeps_as_it_is(clause)
+    }
     reading.wishes = [wish for wish in reading.wishes if wish[0] not in dropped]
     for intent in dropped:
         reading.scores[intent] = min(reading.scores.get(intent, 0.0), REPORTED)

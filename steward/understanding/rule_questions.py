@@ -24,10 +24,9 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 _YES_OR_NO = re.compile(
-    r"^\W*(?:and |so |but |en |und "
-    r")?(?:is|are|do|does|can|could|may|am|will|would|did|have|heb|mag|kan|moet|is "
-    r"het|zijn|kann|darf|habe|gilt|ist)\b"
-    r"|\?\W*$|\b(?:right|correct|true|klopt|stimmt)\W*$",
+    r"^\W*(?:and |so |but |en |und )?(?:is|are|do|does|can|could|may|am|will|would|did|have|heb"
+    r"|mag|kan|moet|is het|zijn|kann|darf|habe|gilt|ist)\b|\?\W*$"
+    r"|\b(?:right|correct|true|klopt|stimmt)\W*$",
     re.IGNORECASE,
 )
 # What happens to a parcel or a payment of one's own is no question about rules.

@@ -1,6 +1,4 @@
-"""What goes to a person whatever else is said: legal threats,
-chargeback threats, distress, safety.
-"""
+"""Topics that always go to a person: legal threats, chargebacks, distress, safety."""
 
 from __future__ import annotations
 
@@ -65,18 +63,16 @@ _PATTERNS: tuple[tuple[Sensitive, re.Pattern[str]], ...] = (
     (
         "safety",
         re.compile(
-            r"\b(?:burn(?:ed|t|s)? (?:my|her|his|me|our|the (?:counter|kitchen|child)|(?:a "
-            r")?hole)|(?:got|was|been|badly) "
-            r"(?:burn(?:ed|t)|scalded)|scald\w*|(?:electric(?:al)?|nasty|a|an|me a|static) "
-            r"shock(?! (?:to|when i (?:saw|opened) (?:the|my) "
-            r"(?:bill|invoice|statement)))|(?:gives?|gave|giving|got|getting) (?:me |us )?(?:a "
-            r"|an )?(?:electric )?shocks?|electrocut\w+"
-            r"|(?:smok(?:e|ing)|sparks?|sparking|flames?|caught fire|on fire|catching "
-            r"fire|melt(?:ed|ing)|explod\w+|short[- ]circuit\w*|gas "
-            r"leak)\b|allerg(?:ic|y|ies)|anaphyla\w+|injur(?:ed|y|ies)|cut (?:my|her|his) "
-            r"(?:hand|finger)|food poisoning|glass (?:in|inside) (?:the|my) "
-            r"(?:beans|coffee|bag)|mou?ld in|made (?:me|us|her|him) "
-            r"(?:ill|sick)|brand(?:wond|lucht)|rook uit|schok gekregen)",
+            r"\b(?:burn(?:ed|t|s)? (?:my|her|his|me|our|the (?:counter|kitchen|child)|(?:a )?hole)"
+            r"|(?:got|was|been|badly) (?:burn(?:ed|t)|scalded)|scald\w*"
+            r"|(?:electric(?:al)?|nasty|a|an|me a|static) shock"
+            r"(?! (?:to|when i (?:saw|opened) (?:the|my) (?:bill|invoice|statement)))"
+            r"|(?:gives?|gave|giving|got|getting) (?:me |us )?(?:a |an )?(?:electric )?shocks?"
+            r"|electrocut\w+|(?:smok(?:e|ing)|sparks?|sparking|flames?|caught fire|on fire"
+            r"|catching fire|melt(?:ed|ing)|explod\w+|short[- ]circuit\w*|gas leak)\b"
+            r"|allerg(?:ic|y|ies)|anaphyla\w+|injur(?:ed|y|ies)|cut (?:my|her|his) (?:hand|finger)"
+            r"|food poisoning|glass (?:in|inside) (?:the|my) (?:beans|coffee|bag)|mou?ld in"
+            r"|made (?:me|us|her|him) (?:ill|sick)|brand(?:wond|lucht)|rook uit|schok gekregen)",
             re.I,
         ),
     ),

@@ -1,6 +1,4 @@
-"""What transcribed speech does to exact things: spoken digits,
-spoken e-mail addresses, amounts in words.
-"""
+"""Spoken forms in transcripts: digits, e-mail addresses, amounts in words."""
 
 from __future__ import annotations
 

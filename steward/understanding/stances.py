@@ -118,12 +118,12 @@ _COMPILED = {
 # What has to be wished for: its name alone asks for nothing.
 _WISHED: frozenset[Act] = frozenset({"credit"})
 _WISH = re.compile(
-    r"\b(?:want|wants|wish|prefer|rather|like|love|accept|take|choose|give|make it|go "
-    r"for|please|pls|instead(?! of)|fine|ok|okay|good|great|works?|happy|sure|yes|then"
-    r"|(?:can|could|may|might|let|shall)\b[^.?!,]{0,30}\b(?:have|get|be)|(?:as|in|into|for) (?:a "
-    r")?(?:store|voucher|credit|gift)"
-    r"|wil|wilt|graag|liever|geef|mag|doe maar|prima|goed|möchte|will|lieber|gerne|bitte|gib|nehme"
-    r"|veux|voudrais|préfère|donnez|quiero|prefiero|dame|voglio|vorrei|preferisco)\b",
+    r"\b(?:want|wants|wish|prefer|rather|like|love|accept|take|choose|give|make it|go for|please"
+    r"|pls|instead(?! of)|fine|ok|okay|good|great|works?|happy|sure|yes|then"
+    r"|(?:can|could|may|might|let|shall)\b[^.?!,]{0,30}\b(?:have|get|be)"
+    r"|(?:as|in|into|for) (?:a )?(?:store|voucher|credit|gift)|wil|wilt|graag|liever|geef|mag"
+    r"|doe maar|prima|goed|möchte|will|lieber|gerne|bitte|gib|nehme|veux|voudrais|préfère|donnez"
+    r"|quiero|prefiero|dame|voglio|vorrei|preferisco)\b",
     re.IGNORECASE,
 )
 _BELITTLES = re.compile(
@@ -147,10 +147,11 @@ _PIECE = re.compile(
 )
 # Words after which a negation reaches to the end of its piece, or to a word that begins anew.
 _DENIES = re.compile(
-    r"\b(?:(?:do|does|did|would|will|can|could|should|am|are|is|was)(?: "
-    r"?not|n'?t)\b|(?:dont|wont|won't|cant|can't|cannot|didnt)\b|not\b|never\b|nor\b"
-    r"|niet\b|nicht\b|ne\b|pas\b|no (?:quiero|necesito|me)\b|non (?:voglio|vorrei)\b|nooit\b)"
-    r"(?!\s+(?:only|just|sure|know|understand|mind|care|alleen|problem|zeker|received|got|gotten|get|arrived?|come|been|seen|have|had|given|happy|ontvangen|gekregen)\b)",
+    r"\b(?:(?:do|does|did|would|will|can|could|should|am|are|is|was)(?: ?not|n'?t)\b"
+    r"|(?:dont|wont|won't|cant|can't|cannot|didnt)\b|not\b|never\b|nor\b|niet\b|nicht\b|ne\b|pas\b"
+    r"|no (?:quiero|necesito|me)\b|non (?:voglio|vorrei)\b|nooit\b)"
+    r"(?!\s+(?:only|just|sure|know|understand|mind|care|alleen|problem|zeker|received|got|gotten"
+    r"|get|arrived?|come|been|seen|have|had|given|happy|ontvangen|gekregen)\b)",
     re.IGNORECASE,
 )
 _DETERMINER = re.compile(

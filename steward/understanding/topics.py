@@ -28,9 +28,9 @@ _OF_RETURNS = frozenset({"ship", "return"})
 _EUROPE = re.compile(r"\b(?:europ[ae]|europa|europe)\b", re.IGNORECASE)
 _OFTEN = re.compile(
     (
-        r"\b(?:(?:next|same) (?:working |business )?day|tomorrow|at "
-        r"once|every|each|once|twice|daily|weekly|monthly|yearly|any "
-        r"?time|always|elke|iedere|jede[nrms]?|chaque|cada|ogni)\b"
+        r"\b(?:(?:next|same) (?:working |business )?day|tomorrow|at once|every|each|once|twice"
+        r"|daily|weekly|monthly|yearly|any ?time|always|elke|iedere|jede[nrms]?|chaque|cada"
+        r"|ogni)\b"
     ),
     re.IGNORECASE,
 )

@@ -1,5 +1,6 @@
-"""The build step: train the classifier on our own examples once,
-and keep it under a name made of everything it depends on.
+"""Trains the classifier on our own examples, once.
+
+The file's name is made of everything that it depends on.
 """
 
 from __future__ import annotations

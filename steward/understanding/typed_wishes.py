@@ -1,5 +1,6 @@
-"""Wishes that belong to people by law or by their nature: which kind,
-so that they end in a typed hand-over. Pure.
+"""Wishes that people have to see to, by law or by their nature. Pure.
+
+Each has a kind, so that it ends in a typed hand-over.
 """
 
 from __future__ import annotations
@@ -110,11 +111,11 @@ _KINDS: dict[str, tuple[tuple[str, ...], ...]] = {
     "fraud": (
         (
             (
-                r"i (?:have )?(?:never|did not|didnt) (?:\w+ "
-                r")?(?:order|ordered|bought|buy|place|placed|purchase\w*|sign up|signed "
-                r"up|subscribe\w*)|wasnt me|was not me|order i never placed|ik heb "
-                r"(?:dit|dat|het|die|deze) nooit besteld|nooit besteld|nie bestellt|jamais "
-                r"commande|nunca (?:pedi|compre)|mai ordinato"
+                r"i (?:have )?(?:never|did not|didnt) (?:\w+ )?"
+                r"(?:order|ordered|bought|buy|place|placed|purchase\w*|sign up|signed up"
+                r"|subscribe\w*)|wasnt me|was not me|order i never placed"
+                r"|ik heb (?:dit|dat|het|die|deze) nooit besteld|nooit besteld|nie bestellt"
+                r"|jamais commande|nunca (?:pedi|compre)|mai ordinato"
             ),
         ),
         (

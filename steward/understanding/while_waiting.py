@@ -1,5 +1,6 @@
-"""What somebody writes who waits for a person: a question when, something that is to be known,
-a call, or mere courtesy. Pure.
+"""What a customer writes while they wait for a person. Pure.
+
+A question when, something that is to be known, a call, or mere courtesy.
 """
 
 from __future__ import annotations

@@ -1,6 +1,4 @@
-"""Wording without a model: one sentence or two a fact, in the voice of the company's desk,
-joined into a reply.
-"""
+"""Wording without a model: a sentence or two for each fact, joined into a reply."""
 
 from __future__ import annotations
 

@@ -1,5 +1,7 @@
-"""The phrases of the offline desk, by kind of fact. Pure: data in, a sentence or two out;
-nothing is promised here that the data does not hold."""
+"""Phrases of the offline desk, by kind of fact. Pure.
+
+Nothing is promised here that the data does not hold.
+"""
 
 from __future__ import annotations
 
@@ -437,6 +439,11 @@ PHRASES: dict[str, Phrase] = {
         f"ordered{' (' + d['item'] + ', ' + d['order'] + ')' if d.get('item') else ''}. "
         "I've asked the team to look at it. Please keep what came as it is for now."
     ),
+    "something_wrong": lambda d: (
+        "I'm sorry about that. I've asked the team to look at what you told me"
+        + (f" about your {d['item']} ({d['order']})" if d.get("item") else "")
+        + ". Please keep it as it is for now."
+    ),
     "not_here_yet": lambda d: (
         f"By our records your {d['item']} ({d['order']}) has not been delivered yet, "
         "so I can't make it good by myself. I've asked the team to look at what you told me."
@@ -444,6 +451,9 @@ PHRASES: dict[str, Phrase] = {
     "ticket_opened": lambda d: (
         f"The reference{' for “' + d['subject'] + '”' if d.get('subject') else ''} is "
         f"{d['ticket']}."
+    ),
+    "ticket_taken_back": lambda d: (
+        f"I've told the colleagues who have “{d['subject']}” ({d['ticket']}) that you take it back."
     ),
     "handed_over": _handed_over,
     "rests_on": _rests_on,

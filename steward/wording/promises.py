@@ -80,6 +80,12 @@ PROMISES = (
         *_PEOPLE,
     ),
     _promise(
+        "people are told",
+        r"\btold the colleagues\b",
+        "note_ticket:confirmed",
+        "note_ticket:settled",
+    ),
+    _promise(
         "people will act",
         r"\b(?:colleagues?|team|people|they|who) will\b(?! (?:write|answer))",
         *_PEOPLE,

@@ -1,5 +1,6 @@
-"""A template with its data: the one way from what is to be said to words,
-so that no value reaches a reply past `shown`.
+"""Renders a template with its data.
+
+It is the only way to words, so no value reaches a reply past `shown`.
 """
 
 from __future__ import annotations

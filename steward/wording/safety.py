@@ -1,5 +1,6 @@
-"""What somebody in danger reads first, in their language: plain words,
-a number to call, and no form. Pure.
+"""Safety words for somebody in danger, in their language. Pure.
+
+Plain words, a number to call, and no form.
 """
 
 from __future__ import annotations

@@ -1,5 +1,6 @@
-"""Values of systems as a reply shows them: typed and bounded, no link, no sentence;
-what does not fit is named by what it is of.
+"""Values of systems as a reply shows them: typed and bounded, no link, no sentence.
+
+A value that does not fit is named by what it is of.
 
 All wording takes its data through `shown`. What another system wrote into a field is a value there,
 never the desk's words.

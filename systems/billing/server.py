@@ -1,5 +1,6 @@
-"""Billing's tools as an MCP server; `python -m systems.serve --only billing
---port N` runs it alone.
+"""Billing's tools as an MCP server.
+
+Alone: `python -m systems.serve --only billing --port N`.
 """
 
 from __future__ import annotations

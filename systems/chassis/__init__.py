@@ -1,3 +1,4 @@
-"""What the five systems share: capabilities, transactions under row-level security,
-tools, faults, migrations.
+"""What the five systems share.
+
+Capabilities, transactions under row-level security, tools, faults, migrations.
 """

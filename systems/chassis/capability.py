@@ -1,6 +1,4 @@
-"""Verifies the signed capability that each call carries,
-and the agent's bearer token on the session.
-"""
+"""Verifies the capability of each call, and the bearer token of its session."""
 
 from __future__ import annotations
 

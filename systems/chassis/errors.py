@@ -1,6 +1,4 @@
-"""The one error a tool answers with: a code to branch on, a message to read,
-and what to do next.
-"""
+"""The error that a tool answers with: code, message, and what to do next."""
 
 from __future__ import annotations
 

@@ -1,5 +1,6 @@
-"""A write under a key takes effect once: the key's row is the claim,
-and the unique index decides races.
+"""A write under a key takes effect once.
+
+The key's row is the claim, and the unique index decides races.
 """
 
 from __future__ import annotations

@@ -1,5 +1,6 @@
-"""Applies SQL migrations: the shared ones once per system, then each system's own,
-all under an advisory lock.
+"""Applies SQL migrations under an advisory lock.
+
+The shared ones once per system, then each system's own.
 """
 
 from __future__ import annotations

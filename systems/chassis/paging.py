@@ -1,5 +1,6 @@
-"""Lists in pages, newest first: an opaque cursor remembers the last row seen,
-so that new rows shift nothing.
+"""Lists in pages, newest first.
+
+An opaque cursor remembers the last row seen, so that new rows shift nothing.
 """
 
 from __future__ import annotations

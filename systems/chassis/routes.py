@@ -1,6 +1,4 @@
-"""A server's routes by the route that a path leads to, never by its text: what leads to none is not
-there.
-"""
+"""Matches requests to a server's routes, never by the text of a path."""
 
 from __future__ import annotations
 

@@ -1,6 +1,4 @@
-"""What a tool is: a name, what it takes and gives, the scope it needs,
-and the function that does it.
-"""
+"""What a tool is: name, input, output, scope, and the function that does it."""
 
 from __future__ import annotations
 

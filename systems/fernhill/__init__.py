@@ -1,3 +1,1 @@
-"""The company's seed data: hand-made customers, a generator for the rest,
-and thirty-four articles.
-"""
+"""The company's seed data: customers by hand, a generator, and thirty-four articles."""

@@ -1,5 +1,6 @@
-"""Fernhill's records as one `given`: the hand-made stories and articles,
-and a generator that fills up to 200 customers.
+"""Fernhill's records as one `given`.
+
+Stories and articles by hand, and a generator that fills up to 200 customers.
 
 Times in the data files are relative ('-4d', '+3h') and are resolved against the moment that is
 handed in.

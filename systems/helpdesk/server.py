@@ -1,5 +1,6 @@
-"""The helpdesk's tools as an MCP server; `python -m systems.serve --only helpdesk
---port N` runs it alone.
+"""The helpdesk's tools as an MCP server.
+
+Alone: `python -m systems.serve --only helpdesk --port N`.
 """
 
 from __future__ import annotations

@@ -1,6 +1,4 @@
-"""The helpdesk's rules: tickets of one person's numbers and addresses,
-opened and annotated once per key.
-"""
+"""The helpdesk's rules: tickets of one person, opened and annotated once per key."""
 
 from __future__ import annotations
 

@@ -1,5 +1,6 @@
-"""The knowledge base's tools as an MCP server; `python -m systems.serve --only knowledge
---port N` runs it alone.
+"""The knowledge base's tools as an MCP server.
+
+Alone: `python -m systems.serve --only knowledge --port N`.
 """
 
 from __future__ import annotations

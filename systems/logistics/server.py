@@ -1,5 +1,6 @@
-"""Logistics' tools as an MCP server; `python -m systems.serve --only logistics
---port N` runs it alone.
+"""Logistics' tools as an MCP server.
+
+Alone: `python -m systems.serve --only logistics --port N`.
 """
 
 from __future__ import annotations

@@ -1,6 +1,4 @@
-"""Logistics' rules: where a parcel is, when an address may still change,
-and one replacement per order.
-"""
+"""Logistics' rules: parcels, changes of address, and one replacement per order."""
 
 from __future__ import annotations
 

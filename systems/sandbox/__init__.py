@@ -1,3 +1,1 @@
-"""Control of the sandbox company: load records, change them, break things,
-move the clock, read the books.
-"""
+"""Control of the sandbox company: load and change records, break things, move the clock."""

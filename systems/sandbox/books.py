@@ -1,6 +1,4 @@
-"""The company's books, as its owner reads them: what a test compares with
-what a desk says it did.
-"""
+"""The company's books, which tests compare with what a desk says it did."""
 
 from __future__ import annotations
 

@@ -1,5 +1,6 @@
-"""What does not agree in billing's books: postings against each other,
-and against the rows that they are about. One query each.
+"""Disagreements within billing's books, one query each.
+
+Postings against each other, and against the rows that they are about.
 
 Each names the record, what that record says and what the books have, in minor units; no row means
 that they agree.

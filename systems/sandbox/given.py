@@ -1,5 +1,4 @@
-"""The records of a scenario's `given`, as pydantic models:
-every key that is understood, and no other.
+"""The records of a scenario's `given`, as pydantic models without unknown keys.
 
 Times arrive as ISO timestamps, amounts as '45.00 USD'. A field that is left out stays as it is on a
 record that exists, and takes the database's default on a new one; so the models' own defaults never

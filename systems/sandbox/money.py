@@ -1,6 +1,4 @@
-"""Loads records of billing: accounts with what hangs on them, or one invoice,
-charge or refund by itself.
-"""
+"""Loads billing's records: accounts with all they have, or a single record."""
 
 from __future__ import annotations
 

@@ -1,5 +1,6 @@
-"""The sandbox's control over HTTP: for tests and demonstrations, on this machine only,
-and off unless asked for.
+"""Control of the sandbox over HTTP.
+
+For tests and demonstrations, on this machine only, and off unless asked for.
 """
 
 from __future__ import annotations

@@ -11,6 +11,7 @@ import psycopg
 import pytest
 from desk_rows import FACTS, ONE, TWO, Desk
 
+from steward.approvals import exclusion
 from steward.domain.action import ActionState
 from steward.domain.approval import Answered
 from steward.errors import BadInput, NotAuthorised, Stale
@@ -92,7 +93,7 @@ async def test_makers_do_not_sign(desk: Desk, scope: str) -> None:
     other = await desk.proposed(turn, resource="charge:CH-9")
     on = {"the conversation": None, "this action": action.id, "another action": other.id}[scope]
     async with desk.db.transaction() as connection:
-        await desk.approvals.add_maker(connection, "c1", "lena", "took over", on)
+        await exclusion.add_maker(connection, "c1", "lena", "took over", on)
     if scope == "another action":
         assert (await desk.sign("lena", approval)).status == "approved"
         return

@@ -80,7 +80,7 @@ async def test_role_that_was_lost_before_the_act_says_so(desk: Desk) -> None:
     assert (await desk.ledger.apply(turn, action.id, ONE, FACTS)).state is ActionState.AUTHORISED
     desk.owner("UPDATE desk.staff SET roles = ARRAY['agent'] WHERE login = 'lena'")
     with pytest.raises(Stale, match="does not count any more"):
-        await desk.ledger.execute(turn, action.id, works)
+        await desk.ledger.execution.execute(turn, action.id, works)
     await desk.ledger.apply(turn, action.id, ONE, FACTS, card(action, FACTS))
     [second] = await desk.approvals.pending("c1")
     assert (
@@ -118,7 +118,7 @@ async def test_kin_of_the_customer_is_found_at_every_step_of_two_signatures(
             "VALUES ('tom', 'priya', clock.now() - interval '1 h', clock.now() + interval '1 h')"
         )
     with pytest.raises(Stale, match="does not count any more"):
-        await desk.ledger.execute(turn, action.id, works)
+        await desk.ledger.execution.execute(turn, action.id, works)
     assert (await desk.ledger.get(action.id)).outcome == {}
     assert (await desk.ledger.apply(turn, action.id, TWO, FACTS)).state is ActionState.AWAITING
 
@@ -143,7 +143,7 @@ async def test_who_asked_for_the_customer_is_kin_at_every_step(desk: Desk) -> No
     )
     desk.owner("UPDATE desk.staff SET linked_customer = 'A-1021' WHERE login = 'priya'")
     with pytest.raises(Stale, match="does not count any more"):
-        await desk.ledger.execute(turn, action.id, works)
+        await desk.ledger.execution.execute(turn, action.id, works)
 
 
 async def test_facts_that_are_older_than_the_right_lasts_are_read_again(desk: Desk) -> None:
@@ -157,7 +157,7 @@ async def test_facts_that_are_older_than_the_right_lasts_are_read_again(desk: De
     await desk.ledger.apply(turn, action.id, ONE, FACTS)
     desk.shift("15 minutes 1 second")
     with pytest.raises(Stale, match="expired"):
-        await desk.ledger.execute(turn, action.id, works)
+        await desk.ledger.execution.execute(turn, action.id, works)
     assert (
         await desk.ledger.apply(turn, action.id, ONE, FACTS | {"dispute": "inquiry"})
     ).state is ActionState.AWAITING

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from desk_rows import FACTS, ONE, TWO, Desk
 
+from steward.approvals import exclusion
 from steward.domain.approval import Answered, Approval
 from steward.errors import NotAuthorised, Stale
 
@@ -101,7 +102,7 @@ async def test_claim_is_renewed_released_and_taken_over_by_a_lead(desk: Desk) ->
 async def test_who_may_not_sign_may_not_claim(desk: Desk) -> None:
     action, approval = await desk.asked(desk.turn(), handle="cus_tom")
     async with desk.db.transaction() as connection:
-        await desk.approvals.add_maker(connection, "c1", "marcus", "whispered", action.id)
+        await exclusion.add_maker(connection, "c1", "marcus", "whispered", action.id)
     for login in ("aiko", "edda", "marcus", "tom"):
         with pytest.raises(NotAuthorised):
             await claim(desk, login, approval)
@@ -165,5 +166,5 @@ async def test_who_became_a_maker_keeps_nobody_waiting(desk: Desk) -> None:
     _, approval = await desk.asked(desk.turn())
     await desk.approvals.claim(await desk.who("lena"), approval.id)
     async with desk.db.transaction() as connection:
-        await desk.approvals.add_maker(connection, "c1", "lena", "whispered")
+        await exclusion.add_maker(connection, "c1", "lena", "whispered")
     assert (await desk.sign("priya", approval)).status == "approved"

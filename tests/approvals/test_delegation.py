@@ -10,6 +10,7 @@ import psycopg
 import pytest
 from desk_rows import FACTS, ONE, TWO, Desk
 
+from steward.approvals import exclusion
 from steward.domain.action import Action, ActionState
 from steward.errors import NotAuthorised, Stale
 
@@ -37,7 +38,7 @@ def delegate(
 
 async def made_by(desk: Desk, login: str, action: Action) -> None:
     async with desk.db.transaction() as connection:
-        await desk.approvals.add_maker(connection, "c1", login, "took over", action.id)
+        await exclusion.add_maker(connection, "c1", login, "took over", action.id)
 
 
 async def effect(_action: Action) -> dict[str, Any]:
@@ -114,7 +115,7 @@ async def test_it_is_looked_at_again_when_the_right_is_used(desk: Desk) -> None:
     await made_by(desk, "marcus", action)
     delegate(desk, "marcus", "lena")
     with pytest.raises(Stale, match="does not count any more"):
-        await desk.ledger.execute(turn, action.id, effect)
+        await desk.ledger.execution.execute(turn, action.id, effect)
     assert (await desk.ledger.get(action.id)).outcome == {}
 
 

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from desk_rows import FACTS, ONE, TWO, Desk
 
+from steward.approvals import exclusion
 from steward.domain.action import Action, ActionState
 from steward.errors import NotAuthorised, Stale
 from tests.owner import ask
@@ -42,7 +43,7 @@ def twice(desk: Desk, request: pytest.FixtureRequest) -> Desk:
 
 async def made(desk: Desk, conversation: str, login: str) -> None:
     async with desk.db.transaction() as connection:
-        await desk.approvals.add_maker(connection, conversation, login, "whispered")
+        await exclusion.add_maker(connection, conversation, login, "whispered")
 
 
 async def paid(_action: Action) -> dict[str, Any]:
@@ -66,7 +67,7 @@ async def test_two_signatures_that_turn_out_to_be_one_persons_are_one(desk: Desk
     await desk.ledger.apply(turn, action.id, TWO, FACTS)
     desk.owner("UPDATE desk.staff SET linked_customer = 'cus_tom' WHERE login = 'priya'")
     with pytest.raises(Stale, match="does not count any more"):
-        await desk.ledger.execute(turn, action.id, paid)
+        await desk.ledger.execution.execute(turn, action.id, paid)
     assert (await desk.ledger.apply(turn, action.id, TWO, FACTS)).state is ActionState.AWAITING
 
 
@@ -94,7 +95,7 @@ async def test_maker_in_the_conversation_of_the_yes_cannot_sign(desk: Desk) -> N
     await desk.ledger.apply(first, action.id, TWO, FACTS)
     await made(desk, "c2", "priya")
     with pytest.raises(Stale, match="does not count any more"):
-        await desk.ledger.execute(first, action.id, paid)
+        await desk.ledger.execution.execute(first, action.id, paid)
 
 
 async def test_maker_in_an_unrelated_conversation_may_sign(desk: Desk) -> None:

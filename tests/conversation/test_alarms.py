@@ -34,7 +34,7 @@ class Floor:
 
         self.rows = rows
         self.desk = Conversations(rows.db, rows.audit, Settings(lease=30), country=known)
-        self.supervision, self._n = Supervision(rows.db, rows.audit, rows.approvals), 0
+        self.supervision, self._n = Supervision(rows.db, rows.audit), 0
 
     async def write(self, text: str, channel: Channel = "chat", talk: str = "c1") -> None:
         self._n += 1

@@ -26,7 +26,7 @@ class Talk:
 
     def __init__(self, rows: Desk) -> None:
         self.rows, self.desk = rows, Conversations(rows.db, rows.audit, Settings(lease=30))
-        self.supervision, self._n = Supervision(rows.db, rows.audit, rows.approvals), 0
+        self.supervision, self._n = Supervision(rows.db, rows.audit), 0
 
     async def write(self, channel: Channel, sender: str = "") -> None:
         self._n += 1

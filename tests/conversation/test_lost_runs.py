@@ -18,10 +18,10 @@ from langgraph.checkpoint.base import empty_checkpoint
 from steward.audit.record import Audit
 from steward.checkpoints import open_saver
 from steward.conversation.conversations import Conversations
+from steward.conversation.repository import one_run
 from steward.conversation.types import Inbound
 from steward.db import Database
 from steward.errors import Stale
-from steward.locks import one_run
 from steward.settings import Settings
 from tests.owner import ask
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import asyncio
 
-from steward.locks import one_run
+from steward.conversation.repository import one_run
 from tests.owner import ask
 
 WAITING = (

@@ -176,7 +176,7 @@ class Talk:
     def __init__(self, rows: Desk) -> None:
         self.rows, self._n = rows, 0
         self.desk = Conversations(rows.db, rows.audit, Settings(lease=30), lambda: LIMITS)
-        self.people = Supervision(rows.db, rows.audit, rows.approvals, lambda: LIMITS)
+        self.people = Supervision(rows.db, rows.audit, lambda: LIMITS)
 
     def at(self, moment: str) -> None:
         self.rows.owner("UPDATE clock.shift SET shift = %s - now()", utc(moment))

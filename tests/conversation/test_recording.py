@@ -91,7 +91,7 @@ class Call:
     def __init__(self, rows: Desk) -> None:
         self.rows = rows
         self.desk = Conversations(rows.db, rows.audit, Settings(lease=30))
-        self.people = Supervision(rows.db, rows.audit, rows.approvals)
+        self.people = Supervision(rows.db, rows.audit)
 
     async def say(
         self, text: str, consent: Recording | None = None, channel: Channel = "voice", own: str = ""

@@ -4,7 +4,7 @@ whatever is committed while it is read.
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import cast
 
 import psycopg
 import pytest
@@ -13,7 +13,6 @@ from steward.audit.record import Audit
 from steward.conversation.conversations import Conversations
 from steward.conversation.types import Inbound, Outgoing
 from steward.db import Connection, Database
-from steward.decisions.ledger import Ledger
 from steward.desk import Desk
 from steward.domain.turn import TurnRef
 from steward.server import customer_view, rows
@@ -23,20 +22,13 @@ from steward.settings import Settings
 class Parts:
     """Of a desk, what the view reads."""
 
-    def __init__(self, db: Database, conversations: Conversations, ledger: Ledger) -> None:
-        self.db, self.conversations, self.ledger = db, conversations, ledger
+    def __init__(self, db: Database, conversations: Conversations) -> None:
+        self.db, self.conversations = db, conversations
 
 
 @pytest.fixture
 def parts(database: Database) -> Parts:
-    return Parts(
-        database, Conversations(database, Audit(database), Settings()), cast(Ledger, NoActions())
-    )
-
-
-class NoActions:
-    async def actions_in(self, connection: Connection, conversation_id: str) -> list[Any]:
-        return []
+    return Parts(database, Conversations(database, Audit(database), Settings()))
 
 
 async def opened(parts: Parts) -> TurnRef:

@@ -29,7 +29,7 @@ def rows(dsn: str, database: Database) -> Desk:
 
 @pytest.fixture
 def supervision(rows: Desk) -> Supervision:
-    return Supervision(rows.db, rows.audit, rows.approvals)
+    return Supervision(rows.db, rows.audit)
 
 
 @pytest.fixture

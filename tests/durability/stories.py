@@ -51,7 +51,13 @@ STORIES = (
     Story("hand_over", (Say("I want to talk to a real human being, not a bot"),)),
     Story("parcel", (Say("Where is my order O-4001?", "A-4"),)),
     Story("stale_plan", (Say("I upgraded earlier today, which plan am I on now?", "A-2"),)),
-    Story("damaged", (Say("The paper filters of order O-4001 arrived damaged", "A-4"),)),
+    Story(
+        "damaged",
+        (
+            Say("The paper filters of order O-4001 arrived damaged", "A-4"),
+            Say("Never mind, forget it"),
+        ),
+    ),
     Story(
         "code",
         (

@@ -39,7 +39,7 @@ def test_kill_stories_do_what_they_are_for() -> None:
     assert states["address"] == [("change_address", "confirmed")]
     assert states["stale_plan"] == [("correct_record", "confirmed")]
     assert states["article"] == [("report_article", "confirmed")]
-    assert states["damaged"] == [("open_ticket", "confirmed")]
+    assert states["damaged"] == [("open_ticket", "confirmed"), ("note_ticket", "confirmed")]
     assert states["code"][:2] == [("send_code", "confirmed"), ("check_code", "confirmed")]
     assert states["proved_later"][:2] == [("send_code", "confirmed"), ("check_code", "confirmed")]
     assert ("issue_refund", "confirmed") in states["proved_later"]

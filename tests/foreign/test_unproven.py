@@ -43,7 +43,7 @@ async def sent(desk: Desk) -> tuple[TurnRef, Action, Silent]:
     action, approval = await desk.asked(turn, ONE, handle=desk.customer("cus_tom"))
     await desk.sign("lena", approval)
     action = await desk.ledger.apply(turn, action.id, ONE, FACTS)
-    return turn, await desk.ledger.execute(turn, action.id, silent), silent
+    return turn, await desk.ledger.execution.execute(turn, action.id, silent), silent
 
 
 def people(desk: Desk) -> Unproven:
@@ -53,9 +53,11 @@ def people(desk: Desk) -> Unproven:
 async def test_it_stays_unknown_and_nobody_sends_it_again(desk: Desk) -> None:
     turn, action, silent = await sent(desk)
     assert action.state is ActionState.UNKNOWN
-    await asyncio.gather(*(desk.ledger.resolve(action.id, silent) for _ in range(4)))
-    assert (await desk.ledger.execute(turn, action.id, silent)).state is ActionState.UNKNOWN
-    assert [one.id for one in await desk.ledger.unfinished(0)] == []
+    await asyncio.gather(*(desk.ledger.execution.resolve(action.id, silent) for _ in range(4)))
+    assert (
+        await desk.ledger.execution.execute(turn, action.id, silent)
+    ).state is ActionState.UNKNOWN
+    assert [one.id for one in await desk.ledger.execution.unfinished(0)] == []
     assert silent.calls == 1
     assert [one["id"] for one in await people(desk).open()] == [action.id]
 
@@ -154,6 +156,6 @@ async def test_ticket_that_nobody_answered_asks_for_no_further_ticket(desk: Desk
     await desk.ledger.apply(
         turn, ticket, ONE.model_copy(update={"outcome": "allow", "needs": ()}), {"repeatable": True}
     )
-    assert (await desk.ledger.execute(turn, ticket, silent)).state is ActionState.UNKNOWN
+    assert (await desk.ledger.execution.execute(turn, ticket, silent)).state is ActionState.UNKNOWN
     assert desk.count("action", "kind = 'open_ticket'") == 1
     assert len(await people(desk).open()) == 2

@@ -10,6 +10,7 @@ import pytest
 
 from steward.domain.call import Call
 from steward.gateway.whom import Finder
+from steward.ledger import counting
 from tests.graphs.conftest import Bench
 
 pytestmark = pytest.mark.long
@@ -80,7 +81,9 @@ async def test_given_by_the_desk_itself_counts_once(bench: Bench) -> None:
         if one.kind == "issue_refund"
     ]
     assert action.handle is not None
-    keys = await bench.desk.ledger.own_references(action.handle, None, [action.key, "console-77"])
+    keys = await bench.desk.ledger.read(
+        counting.own_references, action.handle, None, [action.key, "console-77"]
+    )
     assert keys == {action.key}
 
 

@@ -42,14 +42,14 @@ async def test_pause_in_the_middle_of_a_turn_pays_nothing(
     lena = Person(login="lena", name="Lena", roles=("lead",))
     await bench.prove("A-1")
     await bench.say(ASK)
-    begin = bench.desk.ledger.execute
+    begin = bench.desk.ledger.execution.execute
 
     async def paused_first(*given: object) -> object:
-        monkeypatch.setattr(bench.desk.ledger, "execute", begin)
+        monkeypatch.setattr(bench.desk.ledger.execution, "execute", begin)
         await bench.desk.supervision.do(lena, bench.conversation, "pause")
         return await begin(*given)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(bench.desk.ledger, "execute", paused_first)
+    monkeypatch.setattr(bench.desk.ledger.execution, "execute", paused_first)
     assert await bench.say("yes, please refund it") == ""
     assert bench.refunds() == []
     await bench.desk.supervision.do(lena, bench.conversation, "return")

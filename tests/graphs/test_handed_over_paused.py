@@ -21,17 +21,17 @@ async def test_what_was_handed_over_during_a_pause_is_returned_to_people(
     """
     await bench.prove("A-1")
     begin, supervise, modes = (
-        bench.desk.ledger.execute,
+        bench.desk.ledger.execution.execute,
         bench.desk.supervision.do,
         bench.desk.conversations.mode,
     )
 
     async def paused_first(*given: object) -> object:
-        monkeypatch.setattr(bench.desk.ledger, "execute", begin)
+        monkeypatch.setattr(bench.desk.ledger.execution, "execute", begin)
         await supervise(LENA, bench.conversation, "pause")
         return await begin(*given)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(bench.desk.ledger, "execute", paused_first)
+    monkeypatch.setattr(bench.desk.ledger.execution, "execute", paused_first)
     assert await bench.say("I want to talk to a human please") == ""
     assert await modes(bench.conversation) == "paused"
     await supervise(LENA, bench.conversation, "return")

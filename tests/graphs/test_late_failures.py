@@ -71,16 +71,18 @@ async def test_sweeper_that_dies_is_followed_by_another(
     bench: Bench, monkeypatch: pytest.MonkeyPatch, after: str
 ) -> None:
     await came_back(bench)
-    whole = getattr(bench.desk.ledger, after)
+    ledger = bench.desk.ledger
+    part = {"settle": ledger.settlement, "apply": ledger, "execute": ledger.execution}[after]
+    whole = getattr(part, after)
 
     async def then_die(*given: Any, **named: Any) -> Any:
         await whole(*given, **named)
         raise asyncio.CancelledError
 
-    monkeypatch.setattr(bench.desk.ledger, after, then_die)
+    monkeypatch.setattr(part, after, then_die)
     with pytest.raises(asyncio.CancelledError):
         await Clockwork(bench.desk)._settle()
-    monkeypatch.setattr(bench.desk.ledger, after, whole)
+    monkeypatch.setattr(part, after, whole)
     with bench.owner() as owner:
         owner.execute("UPDATE desk.action SET looked_until = now() - interval '1 s'")
     await Clockwork(bench.desk)._settle()

@@ -27,6 +27,7 @@ from steward.conversation.types import Inbound
 from steward.decisions.execution import Voidable
 from steward.domain.action import LIVE, Action, Wanted
 from steward.errors import OutcomeUnknown, StewardError
+from steward.ledger import counting
 from steward.scenarios.types import Differs
 from tests.graphs.conftest import Bench
 from tests.long import LONG
@@ -238,7 +239,7 @@ class Model:
                 await self.desk.conversations.open_decision_turn(action.conversation_id),
                 effect_of(self.desk, action),
             )
-            await self.desk.ledger.execute(turn, action.id, self.broken(effect))
+            await self.desk.ledger.execution.execute(turn, action.id, self.broken(effect))
 
     def broken(self, effect: Any) -> Any:
         lost = self.random.choice(["", "", "", "before", "after"])
@@ -255,7 +256,9 @@ class Model:
 
     async def resolve(self) -> None:
         for action in await self.actions("unknown", "executing"):
-            await self.desk.ledger.resolve(action.id, self.broken(effect_of(self.desk, action)))
+            await self.desk.ledger.execution.resolve(
+                action.id, self.broken(effect_of(self.desk, action))
+            )
 
     async def by_hand(self) -> None:
         """Somebody gives a little back in billing's own console."""
@@ -293,7 +296,7 @@ class Model:
             "/sandbox/clock", {"shift": self.random.choice([600, 4000, 86_400, 6 * 86_400])}
         )
         await self.prove()
-        for action in await self.desk.ledger.due():
+        for action in await self.desk.ledger.settlement.due():
             if action.kind in KINDS:
                 await follow(self.desk, action)
 
@@ -362,7 +365,7 @@ class Model:
         """
         for _ in range(40):
             for action in await self.actions("unknown", "executing"):
-                await self.desk.ledger.resolve(action.id, effect_of(self.desk, action))
+                await self.desk.ledger.execution.resolve(action.id, effect_of(self.desk, action))
         books, actions = self.bench.company.systems("/sandbox/books"), await self.actions()
         assert not [a for a in actions if a.state in ("unknown", "executing")]
         theirs = {
@@ -380,8 +383,10 @@ class Model:
             await self.desk.ledger.withdraw(None, action.id, "customer")
         self.bench.company.systems("/sandbox/clock", {"shift": 31 * 86_400})
         customer = actions[0].handle or ""
-        assert (await self.desk.ledger.window(customer, 30, "")).get("EUR", 0) == 0
-        assert tuple((await self.desk.ledger.company_spent("")).get("EUR", (0, 0))) == (0, 0)
+        assert (await self.desk.ledger.read(counting.window, customer, 30, "")).get("EUR", 0) == 0
+        assert tuple(
+            (await self.desk.ledger.read(counting.company_spent, "")).get("EUR", (0, 0))
+        ) == (0, 0)
 
 
 @pytest.mark.parametrize("seed", SEEDS)

@@ -50,7 +50,10 @@ _QUIET = "conversation/test_quiet_hours.py::"
 _CALL = "conversation/test_recording.py::"
 _TILL = "budgets/test_budgets.py::"
 _TALK, _LOST = "conversation/test_conversations.py::", "conversation/test_lost_runs.py::"
-_CONSUME = "steward.decisions.execution:Execution._consume"
+_CONSUME, _USED = (
+    "steward.decisions.execution:Execution._consume",
+    "steward.ledger.authorities:consume",
+)
 _REPEATS = "steward.gateway.repeats:Repeats."
 _SLOW, _BUSY = "server/test_slow_clients.py::", "server/test_busy.py::"
 _DECIDE = "steward.decisions.approvals:Approvals."
@@ -368,7 +371,7 @@ GUARDS = (
     ),
     Guard(
         "a machine's yes is nobody's",
-        (Code("steward.decisions.ledger:Ledger.confirm", "AND automatic = ''", ""),),
+        (Code("steward.conversation.repository:_WRITTEN", "AND automatic = ''", ""),),
         _AUTOMATIC + "test_yes_of_a_machine_confirms_nothing",
         "DID NOT RAISE",
     ),
@@ -446,7 +449,14 @@ GUARDS = (
     ),
     Guard(
         "words gone within the hour",
-        (Code("steward.conversation.recording:forget_old", "WHERE NOT recorded", "WHERE false"),),
+        (
+            Code(
+                "steward.conversation.recording:_FORGET_HEARD", "WHERE NOT recorded", "WHERE false"
+            ),
+            Code(
+                "steward.conversation.recording:_FORGET_SAID", "WHERE NOT recorded", "WHERE false"
+            ),
+        ),
         _CALL + "test_what_nobody_answers_is_gone_within_the_hour",
         "are you there?",
     ),
@@ -582,8 +592,8 @@ GUARDS = (
         (
             Code(
                 "steward.identity.codes:_LIVE",
-                "h.conversation_id <> %s AND",
-                "h.conversation_id IS NULL AND %s <> '' AND",
+                "h.conversation_id <> %s",
+                "h.conversation_id IS NULL AND %s <> ''",
             ),
         ),
         "identity/test_code_bounds.py::test_stranger_with_five_conversations_does_not_keep_the_customer_out",
@@ -696,7 +706,7 @@ GUARDS = (
     ),
     Guard(
         "what waits for weeks is in flight",
-        (Code("steward.ledger.repository:window", "state <> ALL(%s)", "state = ALL(%s)"),),
+        (Code("steward.ledger.counting:window", "state <> ALL(%s)", "state = ALL(%s)"),),
         "ledger/test_long_waits.py::test_what_waits_for_longer_than_the_window_is_still_in_flight",
         "assert",
     ),
@@ -887,7 +897,7 @@ GUARDS = (
     ),
     Guard(
         "goods sent elsewhere count",
-        (Code("steward.ledger.repository:window", "list(rules.VALUED)", "list(rules.REMEDIES)"),),
+        (Code("steward.ledger.counting:window", "list(rules.VALUED)", "list(rules.REMEDIES)"),),
         "ledger/test_remedies.py::test_goods_sent_elsewhere_count_in_the_window_and_one_order_once",
         "assert",
     ),
@@ -923,11 +933,7 @@ GUARDS = (
     ),
     Guard(
         "a gesture is no way round a no",
-        (
-            Code(
-                "steward.ledger.repository:refused_before", "return row is not None", "return False"
-            ),
-        ),
+        (Code("steward.ledger.counting:refused_before", "return row is not None", "return False"),),
         "ledger/test_remedies.py::test_refusal_on_the_same_matter_is_found_while_it_counts",
         "assert",
     ),
@@ -935,12 +941,12 @@ GUARDS = (
         "window over instruments",
         (
             Code(
-                "steward.decisions.ledger:_lock_remedy",
-                '("instrument", facts.get("instrument")),',
+                "steward.ledger.counting:lock_remedy",
+                '("instrument", instrument), ',
                 "",
             ),
             Code(
-                "steward.ledger.repository:window",
+                "steward.ledger.counting:window",
                 "(handle = ANY(%s) OR facts->>'instrument' = %s)",
                 "(handle = ANY(%s) OR %s::text = '')",
             ),
@@ -969,19 +975,19 @@ GUARDS = (
     ),
     Guard(
         "grant used once",
-        (Code(_CONSUME, "consumed_at IS NULL AND revoked_at IS NULL", "revoked_at IS NULL"),),
+        (Code(_USED, "consumed_at IS NULL AND revoked_at IS NULL", "revoked_at IS NULL"),),
         _EXECUTION + "test_authority_that_was_used_is_used_up",
         "DID NOT RAISE",
     ),
     Guard(
         "grant not taken back",
-        (Code(_CONSUME, "AND revoked_at IS NULL"),),
+        (Code(_USED, "AND revoked_at IS NULL"),),
         _EXECUTION + "test_nothing_is_done_without_a_right_to[revoked]",
         "DID NOT RAISE",
     ),
     Guard(
         "grant in time",
-        (Code(_CONSUME, "AND expires_at > clock.now()"),),
+        (Code(_USED, "AND expires_at > clock.now()"),),
         _EXECUTION + "test_nothing_is_done_without_a_right_to[expired]",
         "DID NOT RAISE",
     ),
@@ -1016,7 +1022,7 @@ GUARDS = (
     ),
     Guard(
         "what a person has to find out is not asked for ever",
-        (Code("steward.decisions.execution:Execution._void", "**unproven.noted(error)", "**{}"),),
+        (Code("steward.decisions.execution:Execution._void", "**noted(error)", "**{}"),),
         "ledger/test_refused_later.py::test_where_voiding_is_refused_too_a_person_is_asked_and_nobody_tries_again",
         "assert",
     ),
@@ -1025,7 +1031,7 @@ GUARDS = (
         (
             Code(
                 "steward.decisions.execution:Execution._is_over",
-                "return right is None",
+                "return await authorities.is_over(connection, action.id)",
                 "return False",
             ),
         ),
@@ -1036,10 +1042,10 @@ GUARDS = (
         "one sweeper a payment",
         (
             Code(
-                "steward.decisions.settlement:_DUE",
+                "steward.ledger.looks:_DUE",
                 " AND (looked_until IS NULL OR looked_until <= clock_timestamp())",
             ),
-            Code("steward.decisions.settlement:_DUE", " FOR UPDATE SKIP LOCKED"),
+            Code("steward.ledger.looks:_DUE", " FOR UPDATE SKIP LOCKED"),
         ),
         "ledger/test_settlement.py::test_nobody_looks_before_it_is_due_and_one_looks_then",
         "assert",
@@ -1166,7 +1172,13 @@ GUARDS = (
     ),
     Guard(
         "approval in time",
-        (Code(_DECIDE + "_check_open", "if late is not None:", "if False:"),),
+        (
+            Code(
+                _DECIDE + "_check_open",
+                "if await repository.is_overdue(connection, approval.id):",
+                "if False:",
+            ),
+        ),
         _LIFE + "test_expiry_is_nobodys_rejection",
         "DID NOT RAISE",
     ),
@@ -1253,7 +1265,7 @@ GUARDS = (
         (
             Code(
                 _DECIDE + "_check_person",
-                'person.login, row["roles"])',
+                "person.login, now.roles)",
                 "person.login, person.roles)",
             ),
         ),

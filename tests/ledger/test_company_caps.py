@@ -14,6 +14,7 @@ from desk_rows import ALLOW, FACTS, ONE, Desk
 
 from steward.decisions.ledger import Ledger
 from steward.errors import Stale
+from steward.ledger import counting
 from steward.policy.cedar import CedarPolicy
 from steward.policy.hypothetical import suppose
 from steward.settings import PROJECT
@@ -60,8 +61,8 @@ async def test_twenty_at_once_stay_within_the_hour(capped: Desk) -> None:
         return_exceptions=True,
     )
     assert sorted(type(result).__name__ for result in results) == ["Action"] * 2 + ["Stale"] * 18
-    assert (await capped.ledger.company_spent("")).get("USD", (0, 0)) == (9000, 9000)
-    assert (await capped.ledger.company_spent("")).get("EUR", (0, 0)) == (0, 0)
+    assert (await capped.ledger.read(counting.company_spent, "")).get("USD", (0, 0)) == (9000, 9000)
+    assert (await capped.ledger.read(counting.company_spent, "")).get("EUR", (0, 0)) == (0, 0)
 
 
 async def test_what_is_above_asks_one_person_who_may_grant_it(
@@ -73,7 +74,7 @@ async def test_what_is_above_asks_one_person_who_may_grant_it(
         await capped.ledger.apply(turn, action.id, ALLOW, FACTS)
     turn = capped.turn("c9")
     action = await capped.proposed(turn, resource="charge:CH-9", handle="cus_9")
-    spent = (await capped.ledger.company_spent(action.id))["USD"]
+    spent = (await capped.ledger.read(counting.company_spent, action.id))["USD"]
     facts = suppose(
         "issue_refund", {"amount_minor": 4500, "currency": "USD"} | spent._asdict()
     ).facts
@@ -89,28 +90,29 @@ async def test_what_is_above_asks_one_person_who_may_grant_it(
     # others' refunds are not what Lena signed for
     later = facts | {"hour_minor": 9900, "day_minor": 9900}
     assert (await capped.ledger.apply(turn, action.id, verdict, later)).state == "authorised"
-    assert (await capped.ledger.company_spent("")).get("USD", (0, 0)) == (9000, 9000), (
-        "a signed refund is not the desk's own"
-    )
+    assert (await capped.ledger.read(counting.company_spent, "")).get("USD", (0, 0)) == (
+        9000,
+        9000,
+    ), "a signed refund is not the desk's own"
 
 
 async def test_what_is_in_flight_counts_and_what_failed_does_not(capped: Desk) -> None:
     turn = capped.turn()
     first = await capped.proposed(turn, amount=4000)
-    assert (await capped.ledger.company_spent("")).get("USD", (0, 0)) == (0, 0)
+    assert (await capped.ledger.read(counting.company_spent, "")).get("USD", (0, 0)) == (0, 0)
     await capped.ledger.apply(turn, first.id, ALLOW, FACTS)
-    assert (await capped.ledger.company_spent("")).get("USD", (0, 0)) == (4000, 4000)
-    assert (await capped.ledger.company_spent(first.id)).get("USD", (0, 0)) == (0, 0)
-    await capped.ledger.execute(turn, first.id, works)
+    assert (await capped.ledger.read(counting.company_spent, "")).get("USD", (0, 0)) == (4000, 4000)
+    assert (await capped.ledger.read(counting.company_spent, first.id)).get("USD", (0, 0)) == (0, 0)
+    await capped.ledger.execution.execute(turn, first.id, works)
     capped.shift("61 minutes")
-    assert (await capped.ledger.company_spent("")).get("USD", (0, 0)) == (0, 4000)
+    assert (await capped.ledger.read(counting.company_spent, "")).get("USD", (0, 0)) == (0, 4000)
     second = await capped.proposed(turn, amount=3000, resource="charge:CH-3")
     await capped.ledger.apply(turn, second.id, ALLOW, FACTS | {"window_minor": 4000})
-    assert (await capped.ledger.company_spent("")).get("USD", (0, 0)) == (3000, 7000)
+    assert (await capped.ledger.read(counting.company_spent, "")).get("USD", (0, 0)) == (3000, 7000)
     await capped.ledger.withdraw(turn, second.id, "customer")
-    assert (await capped.ledger.company_spent("")).get("USD", (0, 0)) == (0, 4000)
+    assert (await capped.ledger.read(counting.company_spent, "")).get("USD", (0, 0)) == (0, 4000)
     capped.shift("24 hours")
-    assert (await capped.ledger.company_spent("")).get("USD", (0, 0)) == (0, 0)
+    assert (await capped.ledger.read(counting.company_spent, "")).get("USD", (0, 0)) == (0, 0)
 
 
 async def test_company_cap_of_the_day_holds_after_the_hour(capped: Desk) -> None:
@@ -136,6 +138,8 @@ async def test_linked_accounts_and_instruments_share_one_window(desk: Desk) -> N
     second = await desk.proposed(
         turn, amount=3000, resource="charge:CH-9", account_id="A-2", last4="1881"
     )
-    assert (await desk.ledger.window("cus_dana", 30, second.id)).get("USD", 0) == 3000
+    assert (await desk.ledger.read(counting.window, "cus_dana", 30, second.id)).get(
+        "USD", 0
+    ) == 3000
     with pytest.raises(Stale):
         await desk.ledger.apply(turn, second.id, ALLOW, FACTS)

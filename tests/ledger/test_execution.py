@@ -51,14 +51,16 @@ async def test_sixteen_at_once_have_one_effect(desk: Desk) -> None:
     turn, action = await authorised(desk)
     provider = Provider(slow=0.2)
     done = await asyncio.gather(
-        *(desk.ledger.execute(turn, action.id, provider) for _ in range(16))
+        *(desk.ledger.execution.execute(turn, action.id, provider) for _ in range(16))
     )
     assert provider.calls == [action.key]
     assert {each.state for each in done} == {ActionState.CONFIRMED}
     assert all(each.outcome == {"refund_id": "RF-1"} for each in done)
     assert (await desk.events()).count("refund.executing") == 1
     assert desk.count("authority", "consumed_at IS NOT NULL") == 1
-    assert (await desk.ledger.execute(turn, action.id, provider)).state is ActionState.CONFIRMED
+    assert (
+        await desk.ledger.execution.execute(turn, action.id, provider)
+    ).state is ActionState.CONFIRMED
     assert len(provider.calls) == 1
 
 
@@ -78,21 +80,23 @@ async def test_nothing_is_done_without_a_right_to(desk: Desk, prepare: str) -> N
         else:
             desk.owner("UPDATE desk.authority SET revoked_at = now()")
     with pytest.raises(Stale):
-        await desk.ledger.execute(turn, action.id, provider)
+        await desk.ledger.execution.execute(turn, action.id, provider)
     assert provider.calls == []
     if prepare in ("expired", "revoked"):  # asked anew, policy may grant anew
         await desk.ledger.apply(turn, action.id, ALLOW, FACTS)
-        assert (await desk.ledger.execute(turn, action.id, provider)).state is ActionState.CONFIRMED
+        assert (
+            await desk.ledger.execution.execute(turn, action.id, provider)
+        ).state is ActionState.CONFIRMED
 
 
 async def test_authority_that_was_used_is_used_up(desk: Desk) -> None:
     """Whatever else is forged: an action that is put back does not bring its right back."""
     turn, action = await authorised(desk)
     provider = Provider()
-    await desk.ledger.execute(turn, action.id, provider)
+    await desk.ledger.execution.execute(turn, action.id, provider)
     desk.owner("UPDATE desk.action SET state = 'authorised', claimed_until = NULL")
     with pytest.raises(Stale, match="the right to do this"):
-        await desk.ledger.execute(turn, action.id, provider)
+        await desk.ledger.execution.execute(turn, action.id, provider)
     assert provider.calls == [action.key]
 
 
@@ -108,7 +112,7 @@ async def test_authority_that_was_used_is_used_up(desk: Desk) -> None:
 )
 async def test_outcomes(desk: Desk, mood: BaseException, state: ActionState, error: str) -> None:
     turn, action = await authorised(desk)
-    done = await desk.ledger.execute(turn, action.id, Provider(mood))
+    done = await desk.ledger.execution.execute(turn, action.id, Provider(mood))
     assert (done.state, done.outcome["error"]) == (state, error)
     assert (await desk.events())[-1] == f"refund.{state}"
 
@@ -119,13 +123,13 @@ async def test_write_with_an_unreadable_answer_is_unknown(desk: Desk) -> None:
     async def odd(_: Action) -> Any:
         return None
 
-    assert (await desk.ledger.execute(turn, action.id, odd)).state is ActionState.UNKNOWN
+    assert (await desk.ledger.execution.execute(turn, action.id, odd)).state is ActionState.UNKNOWN
 
 
 async def test_effect_that_hangs_is_given_up_before_its_claim_ends(desk: Desk) -> None:
     turn, action = await authorised(desk)
-    desk.ledger._claim_seconds = 0.3
-    done = await desk.ledger.execute(turn, action.id, Provider(slow=30.0))
+    desk.ledger.execution._claim_seconds = 0.3
+    done = await desk.ledger.execution.execute(turn, action.id, Provider(slow=30.0))
     assert (done.state, done.outcome["error"]) == (ActionState.UNKNOWN, "TimeoutError")
 
 
@@ -140,9 +144,9 @@ async def test_crash_in_between_is_resolved_under_the_same_key(
     turn, action = await authorised(desk)
     provider = Provider(mood)
     with pytest.raises(type(mood)):
-        await desk.ledger.execute(turn, action.id, provider)
+        await desk.ledger.execution.execute(turn, action.id, provider)
     assert (await desk.ledger.get(action.id)).state is ActionState.UNKNOWN
-    done = await desk.ledger.resolve(action.id, provider)
+    done = await desk.ledger.execution.resolve(action.id, provider)
     assert done.state is ActionState.CONFIRMED
     assert provider.calls == [action.key, action.key]
     assert len(provider.done) == 1
@@ -160,7 +164,7 @@ async def test_task_that_is_cancelled_leaves_unknown_behind(desk: Desk) -> None:
         await asyncio.sleep(30)
         return {}
 
-    task = asyncio.create_task(desk.ledger.execute(turn, action.id, slow))
+    task = asyncio.create_task(desk.ledger.execution.execute(turn, action.id, slow))
     await begun.wait()
     assert (await desk.ledger.get(action.id)).state is ActionState.EXECUTING
     task.cancel()
@@ -186,8 +190,8 @@ async def killed_while_executing(desk: Desk, name: str = "1") -> tuple[TurnRef, 
 async def test_killed_sender_is_waited_for_and_then_replaced(desk: Desk) -> None:
     turn, action = await killed_while_executing(desk)
     provider = Provider()
-    waiting = asyncio.create_task(desk.ledger.execute(turn, action.id, provider))
-    assert (await desk.ledger.resolve(action.id, provider)).state is ActionState.EXECUTING
+    waiting = asyncio.create_task(desk.ledger.execution.execute(turn, action.id, provider))
+    assert (await desk.ledger.execution.resolve(action.id, provider)).state is ActionState.EXECUTING
     assert provider.calls == []
     # In a thread: the waiting task may hold the row, and must be able to go on.
     await asyncio.to_thread(
@@ -202,26 +206,26 @@ async def test_each_unfinished_action_goes_to_one_sweeper(desk: Desk) -> None:
     for n in range(6):
         turn, action = await authorised(desk, str(n))
         assert (
-            await desk.ledger.execute(turn, action.id, Provider(TimeoutError()))
+            await desk.ledger.execution.execute(turn, action.id, Provider(TimeoutError()))
         ).state is ActionState.UNKNOWN
         expected.add(action.id)
-    assert await desk.ledger.unfinished(5) == []
+    assert await desk.ledger.execution.unfinished(5) == []
     desk.shift("10 seconds")
-    swept = await asyncio.gather(*(desk.ledger.unfinished(5) for _ in range(4)))
+    swept = await asyncio.gather(*(desk.ledger.execution.unfinished(5) for _ in range(4)))
     found = [action.id for each in swept for action in each]
     assert sorted(found) == sorted(expected)
-    assert await desk.ledger.unfinished(5) == []
+    assert await desk.ledger.execution.unfinished(5) == []
     _, last = await killed_while_executing(desk, "last")
     desk.shift("10 seconds")
     # its claim still runs
-    assert last.id not in {action.id for action in await desk.ledger.unfinished(5)}
+    assert last.id not in {action.id for action in await desk.ledger.execution.unfinished(5)}
 
 
 async def test_many_resolvers_send_once_at_a_time(desk: Desk) -> None:
     turn, action = await authorised(desk)
-    await desk.ledger.execute(turn, action.id, Provider(TimeoutError()))
+    await desk.ledger.execution.execute(turn, action.id, Provider(TimeoutError()))
     provider = Provider(slow=0.2)
-    await asyncio.gather(*(desk.ledger.resolve(action.id, provider) for _ in range(8)))
+    await asyncio.gather(*(desk.ledger.execution.resolve(action.id, provider) for _ in range(8)))
     assert provider.calls == [action.key]
     assert (await desk.ledger.get(action.id)).state is ActionState.CONFIRMED
 
@@ -231,10 +235,12 @@ async def test_late_failure_does_not_undo_what_another_sender_is_doing(desk: Des
 
     async def overtaken(_: Action) -> dict[str, Any]:
         desk.owner("UPDATE desk.action SET claimed_until = now() - interval '1 s'")
-        assert (await desk.ledger.resolve(action.id, Provider())).state is ActionState.CONFIRMED
+        assert (
+            await desk.ledger.execution.resolve(action.id, Provider())
+        ).state is ActionState.CONFIRMED
         raise ToolFailed("late", tool_code="late")
 
-    done = await desk.ledger.execute(turn, action.id, overtaken)
+    done = await desk.ledger.execution.execute(turn, action.id, overtaken)
     assert done.state is ActionState.CONFIRMED
 
 
@@ -243,22 +249,24 @@ async def test_success_that_contradicts_a_recorded_failure_is_on_record(desk: De
 
     async def overtaken(_: Action) -> dict[str, Any]:
         desk.owner("UPDATE desk.action SET claimed_until = now() - interval '1 s'")
-        await desk.ledger.resolve(action.id, Provider(before(ToolFailed("no"))))
+        await desk.ledger.execution.resolve(action.id, Provider(before(ToolFailed("no"))))
         return {"refund_id": "RF-9"}
 
-    assert (await desk.ledger.execute(turn, action.id, overtaken)).state is ActionState.FAILED
+    assert (
+        await desk.ledger.execution.execute(turn, action.id, overtaken)
+    ).state is ActionState.FAILED
     assert (await desk.events())[-1] == "refund.contradicted"
 
 
 async def test_settling(desk: Desk) -> None:
     turn, action = await authorised(desk)
     with pytest.raises(Stale):
-        await desk.ledger.settle(action.id)
-    await desk.ledger.execute(turn, action.id, Provider())
-    assert (await desk.ledger.settle(action.id)).state is ActionState.SETTLED
-    assert (await desk.ledger.settle(action.id)).state is ActionState.SETTLED
+        await desk.ledger.settlement.settle(action.id)
+    await desk.ledger.execution.execute(turn, action.id, Provider())
+    assert (await desk.ledger.settlement.settle(action.id)).state is ActionState.SETTLED
+    assert (await desk.ledger.settlement.settle(action.id)).state is ActionState.SETTLED
     assert (
-        await desk.ledger.settle(action.id, failed="account closed")
+        await desk.ledger.settlement.settle(action.id, failed="account closed")
     ).state is ActionState.FAILED_LATE
     ends = [
         event

@@ -34,17 +34,17 @@ async def test_halt_keeps_back_what_is_sent_again(desk: Desk, left: str) -> None
 
     action = await desk.proposed(turn)
     await desk.ledger.apply(turn, action.id, ALLOW, FACTS)
-    await desk.ledger.execute(turn, action.id, lost)
+    await desk.ledger.execution.execute(turn, action.id, lost)
     if left == "executing":  # its sender died
         desk.owner(
             "UPDATE desk.action SET state = 'executing', claim = 'dead', claimed_until = now() - "
             "interval '1 second'"
         )
     await halts.halt(LENA, "wrong prices")
-    assert (await desk.ledger.resolve(action.id, pay)).state == left
+    assert (await desk.ledger.execution.resolve(action.id, pay)).state == left
     async with asyncio.timeout(10):  # a turn that comes by does not wait for the halt to end
-        assert (await desk.ledger.execute(turn, action.id, pay)).state == left
+        assert (await desk.ledger.execution.execute(turn, action.id, pay)).state == left
     assert paid == []
     await halts.resume(LENA)
-    assert (await desk.ledger.resolve(action.id, pay)).state is ActionState.CONFIRMED
+    assert (await desk.ledger.execution.resolve(action.id, pay)).state is ActionState.CONFIRMED
     assert paid == [action.key]

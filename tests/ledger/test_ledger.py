@@ -13,6 +13,7 @@ from desk_rows import ALLOW, DENY, FACTS, ONE, TWO, Desk, refund
 
 from steward.domain.action import ActionState
 from steward.errors import BadInput, Refused, Stale
+from steward.ledger import counting
 
 
 async def works(_: Any) -> dict[str, Any]:
@@ -71,7 +72,7 @@ async def test_other_parameters_replace_what_was_not_sent(desk: Desk, verdict: A
     assert desk.count("approval", "status IN ('pending', 'approved')") == 0
     assert desk.count("authority", "revoked_at IS NULL") == 0
     await desk.ledger.apply(turn, new.id, ALLOW, FACTS)
-    await desk.ledger.execute(turn, new.id, works)
+    await desk.ledger.execution.execute(turn, new.id, works)
     with pytest.raises(Stale):
         await desk.ledger.withdraw(turn, new.id, "customer")
 
@@ -84,9 +85,11 @@ async def test_what_was_sent_is_not_replaced_and_what_ended_is_asked_anew(desk: 
     async def fails(_: Any) -> dict[str, Any]:
         raise TimeoutError
 
-    assert (await desk.ledger.execute(turn, action.id, fails)).state is ActionState.UNKNOWN
+    assert (
+        await desk.ledger.execution.execute(turn, action.id, fails)
+    ).state is ActionState.UNKNOWN
     assert (await desk.proposed(turn, amount=2000)).id == action.id
-    assert (await desk.ledger.resolve(action.id, works)).state is ActionState.CONFIRMED
+    assert (await desk.ledger.execution.resolve(action.id, works)).state is ActionState.CONFIRMED
     new = await desk.proposed(turn)
     assert (new.episode, new.digest) == (2, action.digest)
     assert new.key != action.key
@@ -127,7 +130,7 @@ async def test_turn_that_is_over_does_nothing(desk: Desk) -> None:
         desk.ledger.propose(old, "cus_dana", refund()),
         desk.ledger.confirm(old, action.id, action.digest, desk.message()),
         desk.ledger.apply(old, action.id, ALLOW, FACTS),
-        desk.ledger.execute(old, action.id, works),
+        desk.ledger.execution.execute(old, action.id, works),
         desk.ledger.withdraw(old, action.id, "customer"),
     ):
         with pytest.raises(Stale):
@@ -241,12 +244,12 @@ async def test_signature_that_does_not_count_any_more_grants_nothing(
     desk.owner(change)
     if when == "before the act":
         with pytest.raises(Stale):
-            await desk.ledger.execute(turn, action.id, works)
+            await desk.ledger.execution.execute(turn, action.id, works)
     asked = await desk.ledger.apply(turn, action.id, ONE, FACTS)
     assert asked.state is ActionState.AWAITING
     assert [each.status for each in await desk.approvals.list()] == ["superseded", "pending"]
     with pytest.raises(Stale):
-        await desk.ledger.execute(turn, action.id, works)
+        await desk.ledger.execution.execute(turn, action.id, works)
 
 
 async def test_denial_after_an_approval_takes_it_back(desk: Desk) -> None:
@@ -258,7 +261,7 @@ async def test_denial_after_an_approval_takes_it_back(desk: Desk) -> None:
     assert (denied.state, denied.denial) == (ActionState.DENIED, "not_owner")
     assert desk.count("authority", "revoked_at IS NULL") == 0
     assert (await desk.approvals.get(approval.id)).status == "superseded"
-    assert (await desk.ledger.execute(turn, action.id, works)).state is ActionState.DENIED
+    assert (await desk.ledger.execution.execute(turn, action.id, works)).state is ActionState.DENIED
 
 
 async def test_withdrawing(desk: Desk) -> None:
@@ -277,7 +280,8 @@ async def test_two_refunds_of_one_customer_are_never_both_the_first(desk: Desk) 
     turns = [desk.turn(f"c{n}") for n in range(4)]
     actions = [await desk.proposed(turn, resource=f"charge:CH-{n}") for n, turn in enumerate(turns)]
     told = [
-        (await desk.ledger.window("cus_dana", 30, action.id)).get("USD", 0) for action in actions
+        (await desk.ledger.read(counting.window, "cus_dana", 30, action.id)).get("USD", 0)
+        for action in actions
     ]
     assert told == [0, 0, 0, 0]
     results = await asyncio.gather(
@@ -293,7 +297,7 @@ async def test_two_refunds_of_one_customer_are_never_both_the_first(desk: Desk) 
         "Stale",
         "Stale",
     ]
-    assert (await desk.ledger.window("cus_dana", 30, "")).get("USD", 0) == 4500
+    assert (await desk.ledger.read(counting.window, "cus_dana", 30, "")).get("USD", 0) == 4500
 
 
 async def test_window_of_a_later_refund_counts_the_earlier_one(desk: Desk) -> None:
@@ -308,15 +312,17 @@ async def test_window_of_a_later_refund_counts_the_earlier_one(desk: Desk) -> No
     for n, told in ((2, 0), (0, 3), (1, 103)):
         await desk.ledger.apply(turn, actions[n].id, ONE, FACTS | {"window_minor": told})
     windows = [
-        (await desk.ledger.window("cus_dana", 30, action.id)).get("USD", 0) for action in actions
+        (await desk.ledger.read(counting.window, "cus_dana", 30, action.id)).get("USD", 0)
+        for action in actions
     ]
     assert windows == [3, 103, 0]
     fourth = await desk.proposed(turn, amount=5000, resource="charge:CH-9")
-    assert (await desk.ledger.window("cus_dana", 30, fourth.id)).get("USD", 0) == 123
+    assert (await desk.ledger.read(counting.window, "cus_dana", 30, fourth.id)).get("USD", 0) == 123
     await desk.ledger.apply(turn, actions[1].id, ALLOW, FACTS | {"window_minor": 103})
-    await desk.ledger.execute(turn, actions[1].id, works)
+    await desk.ledger.execution.execute(turn, actions[1].id, works)
     assert [
-        (await desk.ledger.window("cus_dana", 30, action.id)).get("USD", 0) for action in actions
+        (await desk.ledger.read(counting.window, "cus_dana", 30, action.id)).get("USD", 0)
+        for action in actions
     ] == windows
 
 
@@ -324,18 +330,18 @@ async def test_window_counts_what_went_and_what_is_asked_for(desk: Desk) -> None
     turn = desk.turn()
 
     async def window(exclude: str = "", currency: str = "USD") -> int:
-        return (await desk.ledger.window("cus_dana", 30, exclude)).get(currency, 0)
+        return (await desk.ledger.read(counting.window, "cus_dana", 30, exclude)).get(currency, 0)
 
     first = await desk.proposed(turn, amount=1000)
     assert await window() == 0
     await desk.ledger.apply(turn, first.id, ALLOW, FACTS)
     assert (await window(), await window(first.id), await window(currency="EUR")) == (1000, 0, 0)
-    await desk.ledger.execute(turn, first.id, works)
+    await desk.ledger.execution.execute(turn, first.id, works)
     second = await desk.proposed(turn, amount=200, resource="charge:CH-3")
     await desk.ledger.apply(turn, second.id, ONE, FACTS | {"window_minor": 1000})
     assert await window() == 1200
     await desk.ledger.withdraw(turn, second.id, "customer")
-    await desk.ledger.settle(first.id)
+    await desk.ledger.settlement.settle(first.id)
     assert await window() == 1000
     odd = await desk.proposed(turn, resource="charge:CH-4", amount_minor="-9999999")
     await desk.ledger.apply(turn, odd.id, ONE, FACTS | {"window_minor": 1000})

@@ -25,6 +25,7 @@ from steward.db import Database
 from steward.domain import lifecycle as rules
 from steward.domain.action import LIVE, Action, ActionState
 from steward.errors import Refused, Stale, ToolFailed
+from steward.ledger import counting
 
 _NUMBER = count()
 S = ActionState
@@ -76,9 +77,9 @@ class LifeCycle(RuleBasedStateMachine):
     @rule(verdict=st.sampled_from([ALLOW, ALLOW, ONE, TWO, DENY]))
     def decide(self, verdict: Any) -> None:
         assert self.action
-        told = self.run(self.desk.ledger.window(f"cus_{self.name}", 30, self.action.id)).get(
-            "USD", 0
-        )
+        told = self.run(
+            self.desk.ledger.read(counting.window, f"cus_{self.name}", 30, self.action.id)
+        ).get("USD", 0)
         facts = FACTS | {"window_minor": told}
         moved = self.run(self.desk.ledger.apply(self.turn, self.action.id, verdict, facts))
         if self.state in rules.UNDECIDED:
@@ -121,13 +122,16 @@ class LifeCycle(RuleBasedStateMachine):
     @rule(mood=st.sampled_from(["works", "works", "lost before", "lost after", "refused"]))
     def execute(self, mood: str) -> None:
         self._send(
-            mood, lambda action_id, effect: self.desk.ledger.execute(self.turn, action_id, effect)
+            mood,
+            lambda action_id, effect: self.desk.ledger.execution.execute(
+                self.turn, action_id, effect
+            ),
         )
 
     @precondition(lambda self: self.state is S.UNKNOWN)
     @rule(mood=st.sampled_from(["works", "lost after"]))
     def resolve(self, mood: str) -> None:
-        self._send(mood, self.desk.ledger.resolve)
+        self._send(mood, self.desk.ledger.execution.resolve)
 
     def _send(self, mood: str, send: Any) -> None:
         assert self.action

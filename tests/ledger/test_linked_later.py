@@ -9,6 +9,8 @@ import asyncio
 
 from desk_rows import ALLOW, FACTS, Desk
 
+from steward.ledger import counting
+
 
 def link(desk: Desk, *handles: str) -> None:
     """What resolution notes when one record joins two customers."""
@@ -30,18 +32,18 @@ async def test_what_one_handle_got_counts_for_the_other(desk: Desk) -> None:
     first = await desk.proposed(turn, 800, handle="cus_oya", reason="goodwill")
     await desk.ledger.apply(turn, first.id, ALLOW, FACTS)
     assert (
-        (await desk.ledger.window("cus_sahin", 30, "")).get("USD", 0)
-        == (await desk.ledger.goodwill("cus_sahin", "")).get("USD", 0)
+        (await desk.ledger.read(counting.window, "cus_sahin", 30, "")).get("USD", 0)
+        == (await desk.ledger.read(counting.goodwill, "cus_sahin", "")).get("USD", 0)
         == 0
     )
     link(desk, "cus_oya", "cus_sahin")
     assert (
-        (await desk.ledger.window("cus_sahin", 30, "")).get("USD", 0)
-        == (await desk.ledger.goodwill("cus_sahin", "")).get("USD", 0)
+        (await desk.ledger.read(counting.window, "cus_sahin", 30, "")).get("USD", 0)
+        == (await desk.ledger.read(counting.goodwill, "cus_sahin", "")).get("USD", 0)
         == 800
     )
-    assert (await desk.ledger.window("cus_oya", 30, "")).get("USD", 0) == 800
-    assert (await desk.ledger.window("cus_dana", 30, "")).get("USD", 0) == 0
+    assert (await desk.ledger.read(counting.window, "cus_oya", 30, "")).get("USD", 0) == 800
+    assert (await desk.ledger.read(counting.window, "cus_dana", 30, "")).get("USD", 0) == 0
 
 
 async def test_two_handles_at_once_are_never_both_the_first(desk: Desk) -> None:

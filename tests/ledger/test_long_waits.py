@@ -9,6 +9,7 @@ from typing import Any
 from desk_rows import ALLOW, FACTS, ONE, Desk
 
 from steward.domain.action import Action
+from steward.ledger import counting
 
 
 async def works(_action: Action) -> dict[str, Any]:
@@ -16,7 +17,7 @@ async def works(_action: Action) -> dict[str, Any]:
 
 
 async def window(desk: Desk) -> int:
-    return (await desk.ledger.window("cus_dana", 30, "")).get("USD", 0)
+    return (await desk.ledger.read(counting.window, "cus_dana", 30, "")).get("USD", 0)
 
 
 async def test_what_waits_for_longer_than_the_window_is_still_in_flight(desk: Desk) -> None:
@@ -31,7 +32,7 @@ async def test_what_was_signed_after_weeks_counts_from_when_it_was_paid(desk: De
     desk.shift("29 days")
     await desk.sign("lena", approval)
     await desk.ledger.apply(turn, action.id, ONE, FACTS)
-    await desk.ledger.execute(turn, action.id, works)
+    await desk.ledger.execution.execute(turn, action.id, works)
     desk.shift("29 days")
     assert await window(desk) == 90000
     desk.shift("25 hours")

@@ -61,11 +61,11 @@ async def begun(desk: Desk, gateway: Gateway) -> Action:
     turn = desk.turn()
     action = await desk.proposed(turn, reason="overpaid")
     await desk.ledger.apply(turn, action.id, ALLOW, FACTS)
-    return await desk.ledger.execute(turn, action.id, effect_of(around(gateway), action))
+    return await desk.ledger.execution.execute(turn, action.id, effect_of(around(gateway), action))
 
 
 async def again(desk: Desk, action: Action, gateway: Gateway) -> Action:
-    return await desk.ledger.resolve(action.id, effect_of(around(gateway), action))
+    return await desk.ledger.execution.resolve(action.id, effect_of(around(gateway), action))
 
 
 @pytest.mark.parametrize("refusal", REFUSED, ids=type)
@@ -126,7 +126,7 @@ async def test_where_voiding_is_refused_too_a_person_is_asked_and_nobody_tries_a
     assert action.state is ActionState.UNKNOWN
     assert [one["id"] for one in await Unproven(desk.db, desk.audit).open()] == [action.id]
     assert (await again(desk, action, gateway)).state is ActionState.UNKNOWN
-    assert await desk.ledger.unfinished(0) == []
+    assert await desk.ledger.execution.unfinished(0) == []
     assert gateway.calls == ["issue_refund", "issue_refund", "void_key"]
 
 
@@ -142,7 +142,7 @@ async def test_kind_that_cannot_be_voided_asks_a_person_too(desk: Desk) -> None:
     await desk.ledger.apply(turn, action.id, ALLOW, FACTS)
     action = await desk.ledger.get(action.id)
     assert (
-        await desk.ledger.execute(turn, action.id, effect_of(around(gateway), action))
+        await desk.ledger.execution.execute(turn, action.id, effect_of(around(gateway), action))
     ).state is ActionState.UNKNOWN
     assert (await again(desk, action, gateway)).state is ActionState.UNKNOWN
     assert [one["id"] for one in await Unproven(desk.db, desk.audit).open()] == [action.id]

@@ -13,6 +13,7 @@ from desk_rows import ALLOW, FACTS, ONE, Desk
 from steward.domain.action import Action, Wanted
 from steward.domain.turn import TurnRef
 from steward.errors import Stale
+from steward.ledger import counting
 
 LINE = FACTS | {"line": "order:O-1", "other_remedy": "none"}
 KINDS = {
@@ -46,7 +47,9 @@ async def test_two_remedies_at_once_for_one_line_are_one(desk: Desk) -> None:
         await wanted(desk, turn, kind, f"cus_{kind}")
         for turn, kind in zip(turns, KINDS, strict=True)
     ]
-    told = [await desk.ledger.other_remedy("order:O-1", one.kind, one.id) for one in made]
+    told = [
+        await desk.ledger.read(counting.other_remedy, "order:O-1", one.kind, one.id) for one in made
+    ]
     assert told == ["none"] * 3
     results = await asyncio.gather(
         *(
@@ -69,7 +72,9 @@ async def test_two_remedies_at_once_for_one_line_are_one(desk: Desk) -> None:
                 "give_store_credit": "credit",
             }[won.kind]
         )
-        assert await desk.ledger.other_remedy("order:O-1", one.kind, one.id) == expected
+        assert (
+            await desk.ledger.read(counting.other_remedy, "order:O-1", one.kind, one.id) == expected
+        )
 
 
 async def test_remedy_that_people_are_asked_about_holds_its_line_until_it_ends(
@@ -79,17 +84,26 @@ async def test_remedy_that_people_are_asked_about_holds_its_line_until_it_ends(
     first = await wanted(desk, turn, "send_replacement")
     await desk.ledger.apply(turn, first.id, ONE, LINE)
     other = await wanted(desk, turn, "issue_refund")
-    assert await desk.ledger.other_remedy("order:O-1", "issue_refund", other.id) == "replacement"
-    assert await desk.ledger.other_remedy("order:O-2", "issue_refund", other.id) == "none"
+    assert (
+        await desk.ledger.read(counting.other_remedy, "order:O-1", "issue_refund", other.id)
+        == "replacement"
+    )
+    assert (
+        await desk.ledger.read(counting.other_remedy, "order:O-2", "issue_refund", other.id)
+        == "none"
+    )
     await desk.ledger.withdraw(turn, first.id, "customer")
-    assert await desk.ledger.other_remedy("order:O-1", "issue_refund", other.id) == "none"
+    assert (
+        await desk.ledger.read(counting.other_remedy, "order:O-1", "issue_refund", other.id)
+        == "none"
+    )
 
 
 async def test_one_instrument_is_one_window_over_customers(desk: Desk) -> None:
     turn, facts = desk.turn(), FACTS | {"instrument": "ins_1"}
 
     async def window(handle: str, instrument: str | None) -> int:
-        return (await desk.ledger.window(handle, 30, "", instrument)).get("USD", 0)
+        return (await desk.ledger.read(counting.window, handle, 30, "", instrument)).get("USD", 0)
 
     for handle, kind in (("cus_dana", "issue_refund"), ("cus_ravi", "give_store_credit")):
         action = await wanted(desk, turn, kind, handle, 3000)
@@ -122,7 +136,7 @@ async def test_goodwill_counts_this_quarter_and_what_is_in_flight(desk: Desk) ->
     turn = desk.turn()
 
     async def given() -> int:
-        return (await desk.ledger.goodwill("cus_dana", "")).get("USD", 0)
+        return (await desk.ledger.read(counting.goodwill, "cus_dana", "")).get("USD", 0)
 
     first = await desk.proposed(turn, 800, "charge:CH-1", reason="goodwill")
     assert await given() == 0  # proposed only: nobody has agreed to anything yet
@@ -130,8 +144,8 @@ async def test_goodwill_counts_this_quarter_and_what_is_in_flight(desk: Desk) ->
     other = await desk.proposed(turn, 2000, "charge:CH-2", reason="overpaid")
     await desk.ledger.apply(turn, other.id, ALLOW, FACTS | {"window_minor": 800})
     assert await given() == 800
-    assert (await desk.ledger.goodwill("cus_dana", "")).get("EUR", 0) == 0
-    assert (await desk.ledger.goodwill("cus_dana", first.id)).get("USD", 0) == 0
+    assert (await desk.ledger.read(counting.goodwill, "cus_dana", "")).get("EUR", 0) == 0
+    assert (await desk.ledger.read(counting.goodwill, "cus_dana", first.id)).get("USD", 0) == 0
     await desk.ledger.withdraw(turn, first.id, "customer")
     assert await given() == 0
     again = await desk.proposed(turn, 700, "charge:CH-1", reason="goodwill")
@@ -164,14 +178,14 @@ async def test_goods_sent_elsewhere_count_in_the_window_and_one_order_once(desk:
     first = await redirected("O-1")
     await desk.ledger.apply(turn, first.id, ALLOW, FACTS)
     refund = await desk.proposed(turn, 1000, resource="charge:CH-5")
-    assert await desk.ledger.window("cus_dana", 30, refund.id) == {"USD": 3000}
+    assert await desk.ledger.read(counting.window, "cus_dana", 30, refund.id) == {"USD": 3000}
     with pytest.raises(Stale):
         await desk.ledger.apply(turn, refund.id, ALLOW, FACTS)
-    await desk.ledger.execute(turn, first.id, done)
+    await desk.ledger.execution.execute(turn, first.id, done)
     again, other = await redirected("O-1", "two"), await redirected("O-2")
-    assert await desk.ledger.window("cus_dana", 30, again.id) == {}
-    assert await desk.ledger.window("cus_dana", 30, other.id) == {"USD": 3000}
-    assert (await desk.ledger.company_spent(""))["USD"] == (3000, 3000)
+    assert await desk.ledger.read(counting.window, "cus_dana", 30, again.id) == {}
+    assert await desk.ledger.read(counting.window, "cus_dana", 30, other.id) == {"USD": 3000}
+    assert (await desk.ledger.read(counting.company_spent, ""))["USD"] == (3000, 3000)
 
 
 @pytest.mark.parametrize(
@@ -204,15 +218,15 @@ async def test_refusal_on_the_same_matter_is_found_while_it_counts(
     gesture = await desk.proposed(
         desk.turn("c2"), 500, resource="charge:CH-9", reason="goodwill", **params
     )
-    assert await desk.ledger.refused_before(gesture, 30) is no
+    assert await desk.ledger.read(counting.refused_before, gesture, 30) is no
     there = await desk.proposed(
         desk.turn("c1"), 500, resource="charge:CH-8", reason="goodwill", charge_id="CH-8"
     )
-    assert await desk.ledger.refused_before(there, 30) is (no or same == ""), (
+    assert await desk.ledger.read(counting.refused_before, there, 30) is (no or same == ""), (
         "in that conversation it is the same matter"
     )
     desk.owner(
         "UPDATE desk.action SET updated_at = updated_at - interval '31 days' WHERE id = %s",
         earlier.id,
     )
-    assert not await desk.ledger.refused_before(gesture, 30)
+    assert not await desk.ledger.read(counting.refused_before, gesture, 30)

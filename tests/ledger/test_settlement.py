@@ -12,6 +12,7 @@ from desk_rows import ALLOW, FACTS, Desk
 
 from steward.decisions.settlement import first_look
 from steward.domain.action import Action, ActionState
+from steward.ledger import counting
 
 BACK = "the bank returned it"
 
@@ -29,7 +30,7 @@ async def paid(desk: Desk, name: str = "1", conversation: str = "", **outcome: A
     async def effect(_: Action) -> dict[str, Any]:
         return said
 
-    return await desk.ledger.execute(turn, action.id, effect)
+    return await desk.ledger.execution.execute(turn, action.id, effect)
 
 
 async def cases(desk: Desk) -> list[Action]:
@@ -38,18 +39,18 @@ async def cases(desk: Desk) -> list[Action]:
 
 async def test_nobody_looks_before_it_is_due_and_one_looks_then(desk: Desk) -> None:
     actions = [await paid(desk, str(n)) for n in range(6)]
-    assert await desk.ledger.due() == []
+    assert await desk.ledger.settlement.due() == []
     desk.shift("3 days 1 minute")
-    swept = await asyncio.gather(*(desk.ledger.due(4) for _ in range(4)))
+    swept = await asyncio.gather(*(desk.ledger.settlement.due(4) for _ in range(4)))
     assert max(map(len, swept)) <= 4
     found = [action.id for each in swept for action in each] + [
-        action.id for action in await desk.ledger.due(4)
+        action.id for action in await desk.ledger.settlement.due(4)
     ]
     assert sorted(found) == sorted(action.id for action in actions)
-    assert await desk.ledger.due() == []
+    assert await desk.ledger.settlement.due() == []
     # the sweepers have died
     desk.owner("UPDATE desk.action SET looked_until = now() - interval '1 s'")
-    assert len(await desk.ledger.due()) == 6
+    assert len(await desk.ledger.settlement.due()) == 6
 
 
 async def test_settlement_without_news_is_asked_ever_more_rarely(desk: Desk) -> None:
@@ -57,9 +58,9 @@ async def test_settlement_without_news_is_asked_ever_more_rarely(desk: Desk) -> 
     desk.shift("3 days 1 minute")
     waits = []
     for _ in range(12):
-        [action] = await desk.ledger.due()
-        await desk.ledger.look_later(action.id)
-        assert await desk.ledger.due() == []
+        [action] = await desk.ledger.settlement.due()
+        await desk.ledger.settlement.look_later(action.id)
+        assert await desk.ledger.settlement.due() == []
         [(wait,)] = desk.owner(
             "SELECT extract(epoch FROM look_at - clock.now())::int FROM desk.action"
         )
@@ -75,13 +76,15 @@ async def test_provider_that_does_not_say_when_is_asked_after_a_day(desk: Desk, 
     assert looks is not None
     assert round((looks - action.updated_at).total_seconds()) == 86_400
     desk.shift("25 hours")
-    assert [one.id for one in await desk.ledger.due()] == [action.id]
+    assert [one.id for one in await desk.ledger.settlement.due()] == [action.id]
 
 
 @pytest.mark.parametrize("times", [1, 2, 10])
 async def test_settlement_late_failure_told_twice_has_one_effect(desk: Desk, times: int) -> None:
     action = await paid(desk)
-    news = await asyncio.gather(*(desk.ledger.settle(action.id, failed=BACK) for _ in range(times)))
+    news = await asyncio.gather(
+        *(desk.ledger.settlement.settle(action.id, failed=BACK) for _ in range(times))
+    )
     assert {one.state for one in news} == {ActionState.FAILED_LATE}
     [case] = await cases(desk)
     assert (case.state, case.handle, case.params["refund"]) == (
@@ -97,24 +100,30 @@ async def test_settlement_late_failure_told_twice_has_one_effect(desk: Desk, tim
     ] == [1, 1, 1]
     assert (await desk.audit.verify("c1")).ok
     # the refund itself is followed no further
-    assert [one.id for one in await desk.ledger.due()] == [case.id]
+    assert [one.id for one in await desk.ledger.settlement.due()] == [case.id]
 
 
 async def test_refund_that_never_was_paid_is_not_reopened(desk: Desk) -> None:
     turn = desk.turn()
     action = await desk.proposed(turn)
     with pytest.raises(Exception, match="proposed"):
-        await desk.ledger.settle(action.id, failed=BACK)
+        await desk.ledger.settlement.settle(action.id, failed=BACK)
     assert await cases(desk) == []
 
 
 async def test_what_came_back_counts_in_no_window_and_begins_a_new_episode(desk: Desk) -> None:
     action = await paid(desk)
-    assert (await desk.ledger.window("cus_1", 30, "")).get("USD", 0) == 4500
-    assert sum(one.day_minor for one in (await desk.ledger.company_spent("")).values()) == 4500
-    await desk.ledger.settle(action.id, failed=BACK)
-    assert (await desk.ledger.window("cus_1", 30, "")).get("USD", 0) == 0
-    assert sum(one.day_minor for one in (await desk.ledger.company_spent("")).values()) == 0
+    assert (await desk.ledger.read(counting.window, "cus_1", 30, "")).get("USD", 0) == 4500
+    assert (
+        sum(one.day_minor for one in (await desk.ledger.read(counting.company_spent, "")).values())
+        == 4500
+    )
+    await desk.ledger.settlement.settle(action.id, failed=BACK)
+    assert (await desk.ledger.read(counting.window, "cus_1", 30, "")).get("USD", 0) == 0
+    assert (
+        sum(one.day_minor for one in (await desk.ledger.read(counting.company_spent, "")).values())
+        == 0
+    )
     again = await desk.proposed(desk.turn(), resource="charge:CH-1", handle="cus_1")
     assert (again.id != action.id, again.episode) == (True, 2)
     assert again.key != action.key
@@ -125,7 +134,7 @@ async def test_reopened_case_is_kept_back_by_neither_person_nor_halt(
 ) -> None:
     """Calling a person is never stopped."""
     action = await paid(desk)
-    await desk.ledger.settle(action.id, failed=BACK)
+    await desk.ledger.settlement.settle(action.id, failed=BACK)
     desk.owner("UPDATE desk.conversation SET mode = 'person', mode_by = 'lena'")
     desk.owner("INSERT INTO desk.halt (id, login, reason) VALUES ('h', 'noor', 'stop')")
     [case] = await cases(desk)
@@ -134,5 +143,7 @@ async def test_reopened_case_is_kept_back_by_neither_person_nor_halt(
     async def ticket(_: Action) -> dict[str, Any]:
         return {"ticket_id": "T-1"}
 
-    assert (await desk.ledger.execute(None, case.id, ticket)).state is ActionState.CONFIRMED
-    assert await desk.ledger.due() == []
+    assert (
+        await desk.ledger.execution.execute(None, case.id, ticket)
+    ).state is ActionState.CONFIRMED
+    assert await desk.ledger.settlement.due() == []

@@ -39,7 +39,7 @@ def halts(desk: Desk) -> Halts:
 
 @pytest.fixture
 def supervision(desk: Desk) -> Supervision:
-    return Supervision(desk.db, desk.audit, desk.approvals)
+    return Supervision(desk.db, desk.audit)
 
 
 async def authorised(desk: Desk, turn: TurnRef) -> Action:
@@ -53,19 +53,21 @@ async def test_halt_grants_and_sends_nothing_until_it_is_lifted(desk: Desk, halt
     other = await desk.proposed(turn, resource="charge:CH-9", handle="cus_other")
     await halts.halt(LENA, "wrong prices")
     with pytest.raises(Stopped):
-        await desk.ledger.execute(turn, granted.id, books.pay)
+        await desk.ledger.execution.execute(turn, granted.id, books.pay)
     with pytest.raises(Stopped):
         await desk.ledger.apply(turn, other.id, ALLOW, FACTS)
     assert books.paid == []
     assert desk.count("authority") == 1
     assert {one["id"] for one in await halts.waiting()} == {granted.id, other.id}
-    assert await desk.ledger.stopped("c1") == []
+    assert await desk.ledger.execution.stopped("c1") == []
     await halts.resume(LENA)
-    assert {one.id for one in await desk.ledger.stopped("c1")} == {granted.id, other.id}
-    assert (await desk.ledger.execute(turn, granted.id, books.pay)).state is ActionState.CONFIRMED
+    assert {one.id for one in await desk.ledger.execution.stopped("c1")} == {granted.id, other.id}
+    assert (
+        await desk.ledger.execution.execute(turn, granted.id, books.pay)
+    ).state is ActionState.CONFIRMED
     await desk.ledger.apply(turn, other.id, ALLOW, FACTS)
     assert len(books.paid) == 1
-    assert await desk.ledger.stopped("c1") == []
+    assert await desk.ledger.execution.stopped("c1") == []
     assert (await desk.events()).count("refund.held_back") == 2
     assert await desk.events(RECORD) == ["desk.halted", "desk.resumed"]
 
@@ -92,7 +94,9 @@ async def test_calling_a_person_is_never_stopped(desk: Desk, halts: Halts) -> No
     )
     action = await desk.ledger.propose(turn, None, wanted)
     await desk.ledger.apply(turn, action.id, ALLOW, {})
-    assert (await desk.ledger.execute(turn, action.id, books.pay)).state is ActionState.CONFIRMED
+    assert (
+        await desk.ledger.execution.execute(turn, action.id, books.pay)
+    ).state is ActionState.CONFIRMED
 
 
 async def test_once_halted_nothing_begins_any_more(desk: Desk, halts: Halts) -> None:
@@ -105,7 +109,8 @@ async def test_once_halted_nothing_begins_any_more(desk: Desk, halts: Halts) -> 
     for action in actions:
         await desk.ledger.apply(turn, action.id, ALLOW, FACTS)
     sending = [
-        asyncio.create_task(desk.ledger.execute(None, action.id, books.pay)) for action in actions
+        asyncio.create_task(desk.ledger.execution.execute(None, action.id, books.pay))
+        for action in actions
     ]
     await halts.halt(LENA, "")
     begun = desk.count("action", "state IN ('executing', 'confirmed')")
@@ -136,11 +141,11 @@ async def test_pause_holds_back_what_was_granted(desk: Desk, supervision: Superv
     await supervision.do(LENA, "c1", "pause")
     for _ in range(2):
         with pytest.raises(Stopped):
-            await desk.ledger.execute(turn, action.id, books.pay)
-    assert await desk.ledger.stopped("c1") == []
+            await desk.ledger.execution.execute(turn, action.id, books.pay)
+    assert await desk.ledger.execution.stopped("c1") == []
     await supervision.do(LENA, "c1", "return")
-    assert [one.id for one in await desk.ledger.stopped("c1")] == [action.id]
-    await desk.ledger.execute(turn, action.id, books.pay)
+    assert [one.id for one in await desk.ledger.execution.stopped("c1")] == [action.id]
+    await desk.ledger.execution.execute(turn, action.id, books.pay)
     assert len(books.paid) == 1
     assert (await desk.events()).count("refund.held_back") == 1
 
@@ -156,10 +161,10 @@ async def test_taken_over_the_desk_does_only_what_people_signed(
         await desk.sign("lena", approval)
     await desk.sign("marcus", approval)
     await desk.ledger.apply(turn, signed.id, ONE, FACTS)
-    await desk.ledger.execute(turn, signed.id, books.pay)
+    await desk.ledger.execution.execute(turn, signed.id, books.pay)
     assert books.paid == [signed.key]
     with pytest.raises(Stopped):
-        await desk.ledger.execute(turn, alone.id, books.pay)
+        await desk.ledger.execution.execute(turn, alone.id, books.pay)
     assert books.paid == [signed.key]
 
 
@@ -171,16 +176,18 @@ async def test_on_the_loop_a_supervisor_can_stop_it_before_it_is_sent(desk: Desk
     for action in (stopped, goes):
         await desk.ledger.apply(turn, action.id, soon, FACTS)
         with pytest.raises(Stopped):
-            await desk.ledger.execute(turn, action.id, books.pay)
-    assert await desk.ledger.stopped("c1") == []
+            await desk.ledger.execution.execute(turn, action.id, books.pay)
+    assert await desk.ledger.execution.stopped("c1") == []
     assert (
         await desk.ledger.withdraw(None, stopped.id, "staff:lena")
     ).state is ActionState.WITHDRAWN
     desk.shift("61 s")
-    assert [one.id for one in await desk.ledger.stopped("c1")] == [goes.id]
-    await desk.ledger.execute(turn, goes.id, books.pay)
+    assert [one.id for one in await desk.ledger.execution.stopped("c1")] == [goes.id]
+    await desk.ledger.execution.execute(turn, goes.id, books.pay)
     assert books.paid == [goes.key]
-    assert (await desk.ledger.execute(turn, stopped.id, books.pay)).state is ActionState.WITHDRAWN
+    assert (
+        await desk.ledger.execution.execute(turn, stopped.id, books.pay)
+    ).state is ActionState.WITHDRAWN
     with pytest.raises(Stale):
         await desk.ledger.withdraw(None, goes.id, "staff:lena")
     assert len(books.paid) == 1

@@ -57,17 +57,17 @@ class Provider:
 
 
 async def begun(desk: Desk, provider: Provider) -> Action:
-    desk.ledger._tries = TRIES
+    desk.ledger.execution._tries = TRIES
     turn = desk.turn()
     action = await desk.proposed(turn)
     await desk.ledger.apply(turn, action.id, ALLOW, FACTS)
-    return await desk.ledger.execute(turn, action.id, provider.effect)
+    return await desk.ledger.execution.execute(turn, action.id, provider.effect)
 
 
 async def resolved(desk: Desk, action: Action, provider: Provider, most: int = 12) -> Action:
     for _ in range(most):
         if (
-            action := await desk.ledger.resolve(action.id, provider.effect)
+            action := await desk.ledger.execution.resolve(action.id, provider.effect)
         ).state is not ActionState.UNKNOWN:
             break
     return action
@@ -86,7 +86,9 @@ async def test_never_answered_it_is_voided_and_only_then_failed(
     assert (provider.void, provider.paid) == ({action.key}, set())
     with pytest.raises(ToolFailed, match="void"):  # the first request arrives after all
         provider.commit(action)
-    assert (await desk.ledger.resolve(action.id, provider.effect)).state is ActionState.FAILED
+    assert (
+        await desk.ledger.execution.resolve(action.id, provider.effect)
+    ).state is ActionState.FAILED
     assert (await desk.audit.verify("c1")).ok
 
 
@@ -109,7 +111,9 @@ async def test_when_its_right_is_over_it_is_not_sent_again(desk: Desk) -> None:
     provider = Provider(["lost before"] * 20)
     action = await begun(desk, provider)
     desk.shift("16 minutes")
-    assert (await desk.ledger.resolve(action.id, provider.effect)).state is ActionState.FAILED
+    assert (
+        await desk.ledger.execution.resolve(action.id, provider.effect)
+    ).state is ActionState.FAILED
     assert provider.calls == ["send", "void"]
 
 
@@ -137,7 +141,9 @@ async def test_many_voids_end_it_once(desk: Desk) -> None:
     provider = Provider(["lost before"] * 20)
     action = await begun(desk, provider)
     desk.shift("16 minutes")
-    await asyncio.gather(*(desk.ledger.resolve(action.id, provider.effect) for _ in range(8)))
+    await asyncio.gather(
+        *(desk.ledger.execution.resolve(action.id, provider.effect) for _ in range(8))
+    )
     assert provider.calls == ["send", "void"]
     assert (await desk.events()).count("refund.failed") == 1
 
@@ -151,9 +157,11 @@ async def test_killed_while_voiding_it_is_voided_again(desk: Desk) -> None:
         raise asyncio.CancelledError
 
     with pytest.raises(asyncio.CancelledError):
-        await desk.ledger.resolve(action.id, Voidable(provider.send, killed))
+        await desk.ledger.execution.resolve(action.id, Voidable(provider.send, killed))
     assert (await desk.ledger.get(action.id)).state is ActionState.UNKNOWN
-    assert (await desk.ledger.resolve(action.id, provider.effect)).state is ActionState.FAILED
+    assert (
+        await desk.ledger.execution.resolve(action.id, provider.effect)
+    ).state is ActionState.FAILED
     assert provider.calls == ["send", "void"]
 
 
@@ -163,10 +171,12 @@ async def test_what_is_looked_up_is_asked_until_its_right_is_over(desk: Desk) ->
     patient = Voidable(provider.send, provider.voided, patient=True)
     action = await begun(desk, provider)
     for _ in range(TRIES + 2):
-        assert (await desk.ledger.resolve(action.id, patient)).state is ActionState.UNKNOWN
+        assert (
+            await desk.ledger.execution.resolve(action.id, patient)
+        ).state is ActionState.UNKNOWN
     assert "void" not in provider.calls
     desk.shift("16 minutes")
-    assert (await desk.ledger.resolve(action.id, patient)).state is ActionState.FAILED
+    assert (await desk.ledger.execution.resolve(action.id, patient)).state is ActionState.FAILED
 
 
 async def test_what_was_tried_often_is_looked_at_ever_more_rarely(desk: Desk) -> None:
@@ -178,9 +188,11 @@ async def test_what_was_tried_often_is_looked_at_ever_more_rarely(desk: Desk) ->
     waits = []
     for _ in range(14):
         waited = 0
-        while not await desk.ledger.unfinished(5):
+        while not await desk.ledger.execution.unfinished(5):
             desk.shift("5 seconds")
             waited += 5
         waits.append(waited)
-        assert (await desk.ledger.resolve(action.id, provider.effect)).state is ActionState.UNKNOWN
+        assert (
+            await desk.ledger.execution.resolve(action.id, provider.effect)
+        ).state is ActionState.UNKNOWN
     assert waits == [5, 5, 5, 10, 20, 40, 80, 160, 320, 600, 600, 600, 600, 600]

@@ -112,6 +112,8 @@ SAMPLES: dict[str, tuple[dict[str, Any], ...]] = {
     "offer_rests_on": ({"reason": "overpaid"}, {"reason": "undelivered"}, {"reason": None}),
     "offer_person": ({},),
     "wrong_item": (ORDER, {"item": None}),
+    "something_wrong": (ORDER, {"item": None}),
+    "ticket_taken_back": ({"ticket": "T-1", "subject": "Return requested for O-1"},),
     "not_here_yet": (ORDER,),
     "damaged_item": ({"item": "Grinder"}, {"item": None}),
     "some_of_it": ({"order": "O-9"},),

@@ -72,6 +72,7 @@ PARAMS: dict[str, dict[str, Any]] = {
     "declare_return": _ORDER | {"send_by": "2026-12-04T10:00:00+00:00"},
     "hand_over": {"why": "asked", "to": "agent", "brief": ""},
     "open_ticket": {"subject": "Complaint"},
+    "note_ticket": {"ticket_id": "T-1", "subject": "Complaint"},
 }
 _OUTCOMES: dict[str, tuple[dict[str, Any], ...]] = {
     "issue_refund": (

@@ -23,9 +23,8 @@ _TEXTS = (
     PROJECT / "steward" / "conversation" / "waiting.py",
 )
 _SPANS = re.compile(
-    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|an|a|\d+)\s+(?:business "
-    r")?(?:minutes?|hours?|days?|weeks?|months?|years?)\b"
-    r"(?! left)",
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|an|a|\d+)\s+(?:business )?"
+    r"(?:minutes?|hours?|days?|weeks?|months?|years?)\b(?! left)",
     re.IGNORECASE,
 )
 # The desk has no such place: an article of the company's may name one.

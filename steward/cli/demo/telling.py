@@ -1,5 +1,6 @@
-"""How the stories are told: those that may run side by side at once, the others one by one,
-and in the end a table.
+"""Tells the stories of the demo.
+
+Those that may run side by side go at once, the others one by one; a table ends it.
 """
 
 from __future__ import annotations

@@ -1,5 +1,6 @@
-"""How customers get to their one conversation: by a link,
-or from a page on which the company has signed them in.
+"""How customers get to their one conversation.
+
+By a link, or from a page on which the company has signed them in.
 
 Tokens travel in the body or the Authorization header. A link carries its ticket behind the `#`,
 which no server ever sees.

@@ -1,5 +1,6 @@
-"""The same conversation as server-sent events: a line when it is written,
-a few words while the desk works.
+"""A conversation as server-sent events.
+
+A line when it is written, a few words while the desk works.
 """
 
 from __future__ import annotations

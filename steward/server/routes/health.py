@@ -1,5 +1,6 @@
-"""Whether the desk is alive, whether it can serve, and what is not well:
-without a name for anybody, in full for staff.
+"""Health: alive, ready, and what is not well.
+
+Anybody reads no names; staff read it in full.
 """
 
 from __future__ import annotations

@@ -1,6 +1,4 @@
-"""The web pages: one shell for all of them, its files,
-and the script that puts the chat into somebody else's page.
-"""
+"""The web pages: one shell, its files, and the script that embeds the chat elsewhere."""
 
 from __future__ import annotations
 

@@ -1,6 +1,8 @@
-"""The routes as a page without scripts. What the LangGraph server brings for that loads a script
-from elsewhere, which could act for whoever is signed in; so it is closed (`edge.py`), and this
-one says the same of the desk's own routes."""
+"""The desk's own routes as a page without scripts.
+
+The LangGraph server's page loads a script from another site, which could act for whoever is signed
+in; it is closed (`edge.py`).
+"""
 
 from __future__ import annotations
 

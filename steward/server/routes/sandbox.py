@@ -1,5 +1,6 @@
-"""Doors that only a sandbox on this machine has: the mail that was sent,
-a crash or a pause on demand, waiting for quiet.
+"""Routes of a sandbox on this machine.
+
+The mail that was sent, a crash or a pause on demand, waiting until nothing runs.
 """
 
 from __future__ import annotations

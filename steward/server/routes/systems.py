@@ -1,6 +1,4 @@
-"""For staff: what the company's systems say of their tools,
-whether that is what was accepted, and accepting it.
-"""
+"""For staff: what systems say of their tools, and accepting a change."""
 
 from __future__ import annotations
 

@@ -1,5 +1,6 @@
-"""What the tour page needs beyond the desk's own routes: stories, the company's books,
-and things that go wrong for real.
+"""What the tour page needs beyond the desk's own routes.
+
+Stories, the company's books, and real failures.
 """
 
 from __future__ import annotations

@@ -1,6 +1,4 @@
-"""Writes that were sent and never answered, where only a person can find out:
-what there is, and what was found.
-"""
+"""Writes without an answer that only a person can settle."""
 
 from __future__ import annotations
 

@@ -1216,7 +1216,9 @@ export interface components {
         };
         /**
          * ActsFor
-         * @description Who asked for it, where that is not the customer it is for; the authority's terms are among the bound facts.
+         * @description Who asked for it, where that is not the customer it is for.
+         *
+         *     The authority's terms are among the bound facts.
          */
         ActsFor: {
             /**
@@ -3289,7 +3291,9 @@ export interface components {
         };
         /**
          * Told
-         * @description What the customer will be told, by the same wording; what only the outcome knows (a bank reference) is added then.
+         * @description What the customer will be told, by the same wording.
+         *
+         *     What only the outcome knows (a bank reference) is added then.
          */
         Told: {
             /** On Approval */

@@ -1,4 +1,6 @@
-"""Claims: one person looks at it, others are told so and wait. Each live claim holds one of the places of the signers.
+"""Claims: one person looks at it, others are told so and wait.
+
+Each live claim holds one of the places of the signers.
 
 The caller holds the approval's row, so that of two people who claim the last place one is first.
 """
@@ -18,14 +20,18 @@ _LIVE = """
 SELECT c.login, COALESCE(s.name, c.login) AS name, s.roles, c.until_at AS until
 FROM desk.approval_claim c JOIN desk.staff s ON s.login = c.login
 WHERE c.approval_id = %s AND c.until_at > clock.now() AND s.active
-  AND NOT EXISTS (SELECT 1 FROM desk.approval a JOIN desk.maker m ON m.conversation_id IN (SELECT desk.talked_about_in(a.action_id))
-                  WHERE a.id = c.approval_id AND m.login = c.login AND (m.action_id IS NULL OR m.action_id = a.action_id))
+  AND NOT EXISTS (SELECT 1 FROM desk.approval a
+                    JOIN desk.maker m ON m.conversation_id
+                         IN (SELECT desk.talked_about_in(a.action_id))
+                  WHERE a.id = c.approval_id AND m.login = c.login
+                     AND (m.action_id IS NULL OR m.action_id = a.action_id))
 ORDER BY c.until_at, c.login
 """
 _TAKE = """
 INSERT INTO desk.approval_claim (approval_id, login, until_at) VALUES (%s, %s, clock.now() + %s)
 ON CONFLICT (approval_id, login) DO UPDATE SET
-    claimed_at = CASE WHEN desk.approval_claim.until_at > clock.now() THEN desk.approval_claim.claimed_at ELSE clock.now() END,
+    claimed_at = CASE WHEN desk.approval_claim.until_at > clock.now() THEN
+    desk.approval_claim.claimed_at ELSE clock.now() END,
     until_at = EXCLUDED.until_at
 """
 
@@ -33,7 +39,9 @@ ON CONFLICT (approval_id, login) DO UPDATE SET
 async def check_free(
     connection: Connection, approval: Approval, login: str, roles: tuple[str, ...]
 ) -> None:
-    """Raise Stale, saying who and until when, while the others' claims leave this person no place."""
+    """Raise Stale, saying who and until when, while the others' claims
+    leave this person no place.
+    """
     in_the_way = await _in_the_way(connection, approval, login, roles)
     if in_the_way:
         raise _taken(approval, in_the_way[0])
@@ -77,7 +85,10 @@ async def release(
 
 async def lapsed(connection: Connection, limit: int = 50) -> list[str]:
     """Approvals with a claim whose time is over."""
-    query = "SELECT DISTINCT approval_id FROM desk.approval_claim WHERE until_at <= clock.now() LIMIT %s"
+    query = (
+        "SELECT DISTINCT approval_id FROM desk.approval_claim WHERE until_at <= clock.now() "
+        "LIMIT %s"
+    )
     return [row["approval_id"] for row in await fetch(connection, query, limit)]
 
 
@@ -104,7 +115,10 @@ async def live(connection: Connection, approval_id: str) -> list[Claim]:
 async def _in_the_way(
     connection: Connection, approval: Approval, login: str, roles: tuple[str, ...]
 ) -> list[Claim]:
-    """Claims of others that leave this person no place, those that end first; all of them for who has none anyway."""
+    """Claims of others that leave this person no place, those that end first.
+
+    All of them for who has none anyway.
+    """
     others = [one for one in await live(connection, approval.id) if one.login != login]
     signers = await repository.counting_signers(connection, approval.id)
     for gone in range(len(others) + 1):

@@ -1,0 +1,100 @@
+"""Who speaks in a conversation, as rows: the desk, a person, or nobody for now; and what people write beside it.
+
+Whoever calls these holds the conversation's row.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from steward.conversation.types import Outgoing
+from steward.db import Connection, Row, fetch, new_id
+
+_TAKE_OVER = """
+UPDATE desk.conversation SET mode = 'person', mode_turn = NULL, mode_by = %s
+ WHERE id = %s AND (mode <> 'person' OR mode_by = '')
+"""
+_PAUSE = "UPDATE desk.conversation SET mode = 'paused', mode_turn = NULL, mode_by = %s WHERE id = %s AND mode = 'desk'"
+_RETURN = """
+UPDATE desk.conversation SET mode = %s, mode_turn = NULL, mode_by = '', handed_over = false
+ WHERE id = %s AND mode <> 'desk'
+"""
+_KEPT = """
+UPDATE desk.inbox SET answered_at = clock.now()
+ WHERE conversation_id = %s AND answered_at IS NULL AND received_at <= %s
+"""
+
+
+async def take_over(connection: Connection, conversation_id: str, login: str) -> bool:
+    """A person has it from now on; False while another one has."""
+    changed = await connection.execute(_TAKE_OVER, [login, conversation_id])
+    return changed.rowcount == 1
+
+
+async def pause(connection: Connection, conversation_id: str, login: str) -> bool:
+    """Nothing begins in it from now on; False unless the desk has it."""
+    changed = await connection.execute(_PAUSE, [login, conversation_id])
+    return changed.rowcount == 1
+
+
+async def give_back(connection: Connection, conversation_id: str, to: str) -> bool:
+    """A person, or a pause, gives it up; False when the desk has it already."""
+    changed = await connection.execute(_RETURN, [to, conversation_id])
+    return changed.rowcount == 1
+
+
+async def keep_for_people(
+    connection: Connection, conversation_id: str, until: datetime | None
+) -> None:
+    """What was written while a person was waited for was kept for them, and its writer told so: the desk does not come back to it."""
+    if until is not None:
+        await connection.execute(_KEPT, [conversation_id, until])
+
+
+async def answered_by_person(connection: Connection, conversation_id: str) -> None:
+    """A person spoke: what the customer wrote is answered, and what the desk had asked before is no longer open."""
+    await connection.execute(
+        "UPDATE desk.inbox SET answered_at = clock.now() WHERE conversation_id = %s AND answered_at IS NULL",
+        [conversation_id],
+    )
+    await connection.execute(
+        "UPDATE desk.conversation SET question = NULL WHERE id = %s", [conversation_id]
+    )
+
+
+async def hold_notice(
+    connection: Connection, conversation_id: str, source: str, n: int, text: str
+) -> bool:
+    """Keep a notice until the conversation is returned; True the first time."""
+    held = await connection.execute(
+        "INSERT INTO desk.held_notice (source, n, conversation_id, text) VALUES (%s, %s, %s, %s) ON CONFLICT DO NOTHING",
+        [source, n, conversation_id, text],
+    )
+    return held.rowcount == 1
+
+
+async def take_held_notices(
+    connection: Connection, conversation_id: str
+) -> list[tuple[str, Outgoing]]:
+    """What was to be told meanwhile, with its source; whoever takes it sends it."""
+    due = "DELETE FROM desk.held_notice WHERE conversation_id = %s RETURNING source, n, text"
+    return [
+        (row["source"], Outgoing(n=row["n"], kind="notice", text=row["text"]))
+        for row in await fetch(connection, due, conversation_id)
+    ]
+
+
+async def whisper(connection: Connection, conversation_id: str, login: str, text: str) -> str:
+    """A note of a person to the desk; returns its id."""
+    own = new_id("whi")
+    await connection.execute(
+        "INSERT INTO desk.whisper (id, conversation_id, login, text) VALUES (%s, %s, %s, %s)",
+        [own, conversation_id, login, text],
+    )
+    return own
+
+
+async def whispers(connection: Connection, conversation_id: str) -> list[Row]:
+    """Notes of people to the desk, oldest first."""
+    query = "SELECT login, text, at FROM desk.whisper WHERE conversation_id = %s ORDER BY at, id"
+    return await fetch(connection, query, conversation_id)

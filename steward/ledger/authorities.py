@@ -1,0 +1,78 @@
+"""Rights to act: given on a digest under a policy, used once, taken back while they are not used."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from steward.db import Connection, Row, fetch_one, new_id
+from steward.domain.action import Action
+
+
+async def give(
+    connection: Connection,
+    action: Action,
+    policy_version: str,
+    approval_id: str | None,
+    lifetime: timedelta,
+    delay: timedelta,
+) -> None:
+    """A right to do just this, in `delay` at the soonest, instead of those that were not used; without an approval policy gave it."""
+    await revoke(connection, action.id)
+    await connection.execute(
+        """INSERT INTO desk.authority (id, action_id, digest, basis, approval_id, policy_version, expires_at, not_before)
+           VALUES (%s, %s, %s, %s, %s, %s, clock.now() + %s, clock.now() + %s)""",
+        [
+            new_id("aut"),
+            action.id,
+            action.digest,
+            "policy" if approval_id is None else "approval",
+            approval_id,
+            policy_version,
+            lifetime + delay,
+            delay or None,
+        ],
+    )
+
+
+async def stands(
+    connection: Connection, action: Action, policy_version: str, approval_id: str | None
+) -> bool:
+    """Whether it has a right already that was given on the same and can still be used."""
+    row = await fetch_one(
+        connection,
+        """SELECT id FROM desk.authority WHERE action_id = %s AND digest = %s AND policy_version = %s
+           AND approval_id IS NOT DISTINCT FROM %s AND consumed_at IS NULL AND revoked_at IS NULL
+           AND expires_at > clock.now()""",
+        action.id,
+        action.digest,
+        policy_version,
+        approval_id,
+    )
+    return row is not None
+
+
+async def consume(connection: Connection, action: Action) -> Row | None:
+    """Use the right up: its id, approval and policy version, and whether it is `early`; None when there is none to use."""
+    return await fetch_one(
+        connection,
+        """UPDATE desk.authority SET consumed_at = clock.now()
+           WHERE action_id = %s AND digest = %s AND consumed_at IS NULL AND revoked_at IS NULL
+             AND expires_at > clock.now() RETURNING id, approval_id, policy_version, not_before > clock.now() AS early""",
+        action.id,
+        action.digest,
+    )
+
+
+async def is_over(connection: Connection, action_id: str) -> bool:
+    """Whether the right under which it was sent has run out."""
+    query = "SELECT 1 FROM desk.authority WHERE action_id = %s AND consumed_at IS NOT NULL AND expires_at > clock.now()"
+    return await fetch_one(connection, query, action_id) is None
+
+
+async def revoke(connection: Connection, action_id: str) -> None:
+    """Take back a right to act that was not used."""
+    await connection.execute(
+        "UPDATE desk.authority SET revoked_at = clock.now() "
+        "WHERE action_id = %s AND consumed_at IS NULL AND revoked_at IS NULL",
+        [action_id],
+    )

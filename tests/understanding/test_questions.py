@@ -1,0 +1,51 @@
+"""What a message only asks, and what it asks to be done in the same breath."""
+
+from __future__ import annotations
+
+import pytest
+
+from steward.understanding.consent import keeps_as_it_is
+from steward.understanding.questions import only_asks
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what happens if I cancel and send it back?",
+        "can you tell me where my parcel is and when it comes",
+        "how do I cancel and return it?",
+        "when was it delivered and who signed?",
+        "should I return it and refund it myself?",
+    ],
+)
+def test_only_asks_several_questions_in_one_sentence_is_only_a_question(text: str) -> None:
+    assert only_asks(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "can you tell me when my next bag comes and also change my address to Kade 4",
+        "could you tell me what I pay and cancel it please",
+        "where is my parcel, and please send the receipt again",
+    ],
+)
+def test_only_asks_question_with_something_to_be_done_is_more_than_a_question(text: str) -> None:
+    assert not only_asks(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "stays"),
+    [
+        ("no wait leave the address as it was", True),
+        ("please keep my plan as is", True),
+        ("keep everything the way it was", True),
+        ("laat het adres zoals het was", True),
+        ("leave the parcel with the neighbour", False),
+        ("keep me posted", False),
+        ("I keep getting charged as before", False),
+        ("let me know how things are", False),
+    ],
+)
+def test_keeps_as_it_is_hears_that_nothing_is_to_change(text: str, stays: bool) -> None:
+    assert keeps_as_it_is(text) is stays
