@@ -66,11 +66,12 @@ _NEXT, _SENT, _GIVEN = "branch:to:", "__pregel_tasks", "__start__"
 _OF_PEOPLE = frozenset({"__interrupt__", "__resume__"})
 _KEEP = """
 WITH blobs AS (
-    INSERT INTO checkpoint_blobs (thread_id, checkpoint_ns, channel, version, type, blob)
+    INSERT INTO checkpoints.checkpoint_blobs (thread_id, checkpoint_ns, channel, version, type,
+    blob)
     SELECT %(thread)s, '', b.* FROM unnest(%(channels)s::text[], %(versions)s::text[],
         %(types)s::text[], %(values)s::bytea[]) b
     ON CONFLICT (thread_id, checkpoint_ns, channel, version) DO NOTHING){prune}
-INSERT INTO checkpoints (thread_id, checkpoint_ns, checkpoint_id, parent_checkpoint_id,
+INSERT INTO checkpoints.checkpoints (thread_id, checkpoint_ns, checkpoint_id, parent_checkpoint_id,
 checkpoint, metadata)
 VALUES (%(thread)s, '', %(id)s, %(parent)s, %(checkpoint)s, %(metadata)s)
 ON CONFLICT (thread_id, checkpoint_ns, checkpoint_id)
@@ -80,13 +81,14 @@ DO UPDATE SET checkpoint = EXCLUDED.checkpoint, metadata = EXCLUDED.metadata
 
 # What was kept before of this thread, where a turn is over: only the newest is ever gone on from.
 _PRUNE = """, old AS (
-    DELETE FROM checkpoints WHERE thread_id = %(thread)s AND checkpoint_id <> %(id)s),
+    DELETE FROM checkpoints.checkpoints WHERE thread_id = %(thread)s AND checkpoint_id <> %(id)s),
 old_writes AS (
-    DELETE FROM checkpoint_writes WHERE thread_id = %(thread)s AND checkpoint_id <> %(id)s),
+    DELETE FROM checkpoints.checkpoint_writes WHERE thread_id = %(thread)s AND checkpoint_id <>
+        %(id)s),
 old_blobs AS (
-    DELETE FROM checkpoint_blobs WHERE thread_id = %(thread)s AND (channel, version) NOT IN (
-        SELECT v.key, v.value FROM jsonb_each_text(%(checkpoint)s::jsonb -> 'channel_versions')
-            v))"""
+    DELETE FROM checkpoints.checkpoint_blobs WHERE thread_id = %(thread)s AND (channel, version)
+        NOT IN (
+        SELECT key, value FROM jsonb_each_text(%(checkpoint)s::jsonb -> 'channel_versions')))"""
 
 _KEEP_TOO, _KEEP_ONLY = (_KEEP.replace("{prune}", also).encode() for also in ("", _PRUNE))
 
