@@ -7,6 +7,7 @@ from typing import Any
 
 from actions.issue_refund import money_of
 from actions.registry import KINDS
+from nodes.offers import leads_to
 from state.team import Say
 from steward.domain.action import Action
 from steward.domain.understanding import INTENT_TEAM, Intent, OpenQuestion, Understanding
@@ -95,7 +96,21 @@ def about_refused(
         return None
     wishes = {w.intent for w in heard.wishes if w.intent in INTENT_TEAM}
     leans = points_back(heard.text) and wishes <= _OF_IT
-    return newest if named or leans or heard.stances.asks or (wishes and wishes <= _OF_IT) else None
+    asks_for = _REMEDIES if KINDS[newest.kind].remedy else {KINDS[newest.kind].act}
+    about = not asks_for.isdisjoint(heard.stances.asks)
+    of_it = bool(wishes) and all(_may_be_about(newest, intent) for intent in wishes)
+    return newest if named or leans or about or of_it else None
+
+
+_REMEDIES = {kind.act for kind in KINDS.values() if kind.remedy}
+_OF_MONEY = frozenset({Intent.REFUND_REQUEST, Intent.REFUND_STATUS, Intent.RETURN_ITEM})
+
+
+def _may_be_about(offer: Action, intent: Intent) -> bool:
+    """Whether a question of this kind may be about that offer: when a plan renews is none about a refund, nor about its end."""
+    if KINDS[offer.kind].remedy or offer.kind == "declare_return":
+        return intent in _OF_MONEY
+    return leads_to(offer, intent) and intent in _OF_IT
 
 
 def without_wishes(heard: Understanding) -> Understanding:

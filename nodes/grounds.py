@@ -1,6 +1,9 @@
-"""Grounds of a proposal: the customer's words that ask for it, as rows hold them. Without them nothing becomes an action.
+"""Grounds of a proposal: the customer's words that ask for it, as rows hold them.
 
-A team proposes on what was understood; a wish that was misheard stops here. Pure, but for `Said`, which is read from rows.
+Without them nothing becomes an action.
+
+A team proposes on what was understood; a wish that was misheard stops here. Pure, but for `Said`,
+which is read from rows.
 """
 
 from __future__ import annotations
@@ -11,19 +14,23 @@ from actions.registry import KINDS
 from state.team import AskCustomer, Finding, Handoff, NextTask, Proposal, Say, Task, WantedAction
 from steward.conversation.stances import Said
 from steward.domain.understanding import OpenQuestion
+from steward.understanding.public_questions import asks_in_general
 from steward.understanding.questions import about_delivery
 
 type Why = Literal["refused", "not_asked", "only_a_question"]
 type Wants = Proposal | Finding | Handoff
-# What somebody has to have asked for before a task of this goal may change anything, a request to colleagues included.
+# What somebody has to have asked for before a task of this goal may change anything, a request to
+# colleagues included.
 OF_GOALS = {
     "cancel_subscription": ("cancel_subscription",),
     "change_plan": ("change_plan",),
     "update_contact": ("change_contact", "change_address"),
     "change_address": ("change_address", "change_contact"),
 }
-# Nobody names these: what they rest on is a message that asks for something to be seen to, and is no question.
+# Nobody names these: what they rest on is a message that asks for something to be seen to, and is
+# no question.
 FOLLOW_UPS = frozenset(kind.name for kind in KINDS.values() if kind.follow_up)
+_OF_A_PLAN = ("cancel_subscription", "change_plan")
 # nobody asks for these
 _OF_THE_DESK = frozenset(kind.name for kind in KINDS.values() if kind.unasked)
 
@@ -35,8 +42,11 @@ def lacks(item: WantedAction, task: Task, said: Said) -> Why | None:
     kind = KINDS.get(item.kind)
     if kind is not None and kind.act in said.refused:
         return "refused"
-    if kind is not None and kind.act and kind.in_words and kind.act not in said.asked:
-        return "not_asked"
+    if kind is not None and kind.act and kind.in_words:
+        if _only_asked(kind.act, task, said):
+            return "only_a_question"
+        if kind.act not in said.asked:
+            return "not_asked"
     needed = OF_GOALS.get(task["goal"], ())
     if needed and said.asked.isdisjoint(needed):
         return "not_asked"
@@ -45,8 +55,23 @@ def lacks(item: WantedAction, task: Task, said: Said) -> Why | None:
     return None
 
 
+def _only_asked(act: str, task: Task, said: Said) -> bool:
+    """Whether the task comes of a message that only asks, and that does not ask for this act:
+    whatever was asked for before.
+    """
+    message = task["slots"].get("heard_in")
+    return bool(
+        message
+        and task["slots"].get("said_in") not in said.to_see_to
+        and (act, message) not in said.asked_in
+    )
+
+
 def held(result: Wants, task: Task, said: Said) -> Wants | AskCustomer:
-    """The result with nothing in it that lacks its grounds; where nothing is left, what is said or asked instead."""
+    """The result with nothing in it that lacks its grounds.
+
+    Where nothing is left, what is said or asked instead.
+    """
     lacking = {
         item.kind: why for item in result.wanted if (why := lacks(item, task, said)) is not None
     }
@@ -73,12 +98,19 @@ def held(result: Wants, task: Task, said: Said) -> Wants | AskCustomer:
 
 
 def _answered(task: Task) -> NextTask:
-    """A question is looked up: about a delivery at the carrier's, else in the articles."""
+    """A question is looked up: about a subscription in billing, about a delivery at the carrier's,
+    else in the articles.
+    """
     slots = {
         name: task["slots"][name]
         for name in ("quote", "question", "order")
         if task["slots"].get(name)
     }
+    if task["goal"] in _OF_A_PLAN and not asks_in_general(str(slots.get("quote", ""))):
+        unasked = dict.fromkeys(("plan", "period", "change", "pause"))
+        return NextTask(
+            team="billing", goal="change_plan", slots={"quote": slots.get("quote", "")} | unasked
+        )
     if about_delivery(str(slots.get("quote", ""))) and task["goal"] != "order_status":
         return NextTask(team="support", goal="order_status", slots=slots)
     return NextTask(team="support", goal="product_question", slots=slots)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from nodes.asides import HAND_OVER
@@ -21,6 +21,7 @@ from steward.understanding.behalf import behalf_of
 from steward.understanding.counts import count_of
 from steward.understanding.places import places_in
 from steward.understanding.plans import plan_slots
+from steward.understanding.questions import only_asks
 from steward.understanding.rule_questions import RuleQuestions
 from steward.understanding.wishes import remedy_in, slots_of
 
@@ -127,8 +128,9 @@ def hear(
     question: OpenQuestion | None,
     answered: bool,
     said_in: str = "",
+    heard_in: str = "",
 ) -> Plan:
-    """The plan after a message. `answered`: the message agreed to or refused what the desk had asked; `said_in`: its id."""
+    """The plan after a message. `answered`: it agreed to or refused what the desk had asked; `heard_in`: its id, `said_in`: and that of one which is no mere question."""
     new = dict(plan)
     if question is not None and act_asked(question) and not heard.consents:
         new.pop(question.task, None)  # it was not meant
@@ -145,7 +147,7 @@ def hear(
             continue  # the team that investigates hands on to the refund team itself
         if _answers(new, question, wish, heard.text):
             continue
-        _add_wish(new, wish, heard, said_in)
+        _add_wish(new, wish, heard, {"said_in": said_in, "heard_in": heard_in})
     _add_identifiers(new, heard, question)
     if question is not None and question.action == HAND_OVER and heard.consents:
         add(new, "support", "hand_over", {"why": "asked", "brief": heard.text[:800]})
@@ -238,11 +240,11 @@ def needs_planning(heard: Understanding) -> bool:
     )
 
 
-def _add_wish(plan: Plan, wish: Wish, heard: Understanding, said_in: str) -> None:
+def _add_wish(plan: Plan, wish: Wish, heard: Understanding, messages: Mapping[str, str]) -> None:
     slots = (
         said(wish.identifiers)
         | {"quote": wish.quote or heard.text}
-        | ({"said_in": said_in} if said_in else {})
+        | {name: message for name, message in messages.items() if message}
     )
     if wish.amounts:
         slots["amounts"] = [amount.model_dump() for amount in wish.amounts]
@@ -261,17 +263,22 @@ def _add_wish(plan: Plan, wish: Wish, heard: Understanding, said_in: str) -> Non
         slots["behalf"] = behalf
     slots |= slots_of(wish, slots["quote"], heard.text)
     if wish.intent in _OF_PLANS:
-        slots |= _of_plans(wish.intent, slots["quote"])
+        named = _of_plans(wish.intent, slots["quote"])
+        asked_for = "change_plan" in heard.stances.asks or not only_asks(slots["quote"])
+        slots |= named if asked_for else _as_had(named)
     add(plan, INTENT_TEAM[wish.intent], str(wish.intent), slots)
 
 
 def _of_plans(goal: str, text: str) -> dict[str, Any]:
     """What the words say of plans; to cancel, a plan that is named is the one that is had."""
     said: dict[str, Any] = plan_slots(text).said()
-    if goal == "cancel_subscription":
-        had = said.get("from_plan") or said.get("plan")
-        return {"from_plan": had} if had else {}
-    return said
+    return _as_had(said) if goal == "cancel_subscription" else said
+
+
+def _as_had(named: dict[str, Any]) -> dict[str, Any]:
+    """Of a plan that is only asked about nothing is wanted: it is one that may be had."""
+    had = named.get("from_plan") or named.get("plan")
+    return {"from_plan": had} if had else {}
 
 
 def _answer_about_plans(task: Task, question: OpenQuestion, text: str) -> dict[str, Any]:
@@ -512,7 +519,7 @@ def _hand_on(plan: Plan, origin: str, task: NextTask) -> None:
     """A handed-on task is for whom the first one was, and replaces a general one of the same goal that the customer's own words made."""
     whom = {
         name: plan[origin]["slots"][name]
-        for name in ("for", "behalf", "looked", "said_in", "not", "enough")
+        for name in ("for", "behalf", "looked", "said_in", "heard_in", "not", "enough")
         if name in plan[origin]["slots"]
     }
     for key, other in plan.items():

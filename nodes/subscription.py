@@ -1,4 +1,6 @@
-"""Changes of plan: which subscription is meant, what the change comes to by billing's preview, and what is asked when that is not clear."""
+"""Changes of plan: which subscription is meant, what the change comes to by billing's preview,
+and what is asked when that is not clear.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +15,7 @@ from steward.understanding.subjects import fits
 
 type Account = dict[str, Any]
 
+_MOST_TOLD = 3  # subscriptions in one answer
 _PRICELESS = "billing gives no price for it"
 # Why billing has no price, in words for the colleague who takes over.
 _WHY = {
@@ -55,7 +58,9 @@ def stale_plan(view: View) -> tuple[WantedAction, ...]:
 
 
 def meant(view: View, running: Sequence[Account]) -> Sequence[Account]:
-    """Of several subscriptions those that the customer may mean: by account, by the plan that they have."""
+    """Of several subscriptions those that the customer may mean: by account,
+    by the plan that they have.
+    """
     named, had = view.slots.get("account"), view.slots.get("from_plan")
     by_account = [
         a
@@ -119,11 +124,13 @@ def conclude_plan(view: View) -> AnyResult:
             wanted=(_ticket(view, accounts[0], "Skip or pause"), *stale),
             says=(Say(kind="pause_asked"),),
         )
-    if not changes:
-        return Finding(
-            says=(Say(kind="plan_is", data=_plan_data(view, accounts[0], stale)),), wanted=stale
-        )
     running = _running(view)
+    if not changes:
+        told = (meant(view, running) or accounts)[:_MOST_TOLD]
+        return Finding(
+            says=tuple(Say(kind="plan_is", data=_plan_data(view, one, stale)) for one in told),
+            wanted=stale,
+        )
     if not running:
         return Finding(says=(_over(view, accounts),), wanted=stale)
     found = meant(view, running)
@@ -157,7 +164,10 @@ def _change(view: View, account: Account) -> AnyResult:
 
 
 def _wanted(account: Account, terms: dict[str, Any]) -> WantedAction:
-    """All that the customer is told, and nothing else, is what they agree to; the digest of it goes to billing."""
+    """All that the customer is told, and nothing else, is what they agree to.
+
+    The digest of it goes to billing.
+    """
     old, new = terms["old"], terms["new"]
     params = {
         "account_id": account["account_id"],
@@ -192,7 +202,9 @@ def _running(view: View) -> list[Account]:
 
 
 def _offered(view: View, account: Account) -> list[dict[str, Any]]:
-    """What billing sells to this account: in its currency, of the same product as the plan that it has."""
+    """What billing sells to this account: in its currency,
+    of the same product as the plan that it has.
+    """
     listed = [
         p for p in view.get("plans", {}).get("plans", []) if p["currency"] == account["currency"]
     ]
@@ -201,7 +213,10 @@ def _offered(view: View, account: Account) -> list[dict[str, Any]]:
 
 
 def _target(view: View, account: Account) -> dict[str, Any] | None:
-    """The one plan on offer that the customer's words name; a period alone is of the plan that they have."""
+    """The one plan on offer that the customer's words name.
+
+    A period alone is of the plan that they have.
+    """
     offered, slots = _offered(view, account), view.slots
     now = next((p for p in offered if p["plan"] == account["subscription"]["plan"]), None)
     if now is None or not (slots.get("plan") or slots.get("period")):
@@ -227,7 +242,29 @@ def _plan_data(view: View, account: Account, stale: tuple[WantedAction, ...]) ->
         "since": account["updated_at"],
         "subscription": as_it_stands(account.get("subscription"), view.now),
         "stale": stale[0].params["stale"] if stale else None,
+        "next": _next_payment(view, account),
     }
+
+
+def _next_payment(view: View, account: Account) -> dict[str, Any] | None:
+    """When the subscription renews and what is paid then:
+    the price of the plan that it has from that day on, where billing lists it.
+    """
+    had = account.get("subscription") or {}
+    at = had.get("renews_at")
+    if had.get("status") != "active" or not at or _moment(at) <= _moment(view.now):
+        return None
+    plan = had.get("next_plan") or had["plan"]
+    listed = view.get("plans", {}).get("plans", [])
+    price = next(
+        (p for p in listed if p["plan"] == plan and p["currency"] == account["currency"]), None
+    )
+    paid = {"minor": price["amount_minor"], "currency": price["currency"]} if price else None
+    return {"at": at, "amount": paid}
+
+
+def _moment(value: str) -> datetime:
+    return datetime.fromisoformat(str(value))
 
 
 def as_it_stands(subscription: dict[str, Any] | None, now: str) -> dict[str, Any] | None:
@@ -241,7 +278,9 @@ def as_it_stands(subscription: dict[str, Any] | None, now: str) -> dict[str, Any
 
 
 def _over(view: View, accounts: Sequence[Account]) -> Say:
-    """There is nothing that could be changed: none was there, or it ended, or it was cancelled and ends."""
+    """There is nothing that could be changed: none was there, or it ended,
+    or it was cancelled and ends.
+    """
     ended = next(
         (as_it_stands(a["subscription"], view.now) for a in accounts if a.get("subscription")), None
     )
@@ -262,7 +301,10 @@ def _a_colleague(view: View, account: Account, why: str) -> Proposal:
         view,
         account,
         "Change of plan",
-        f"{_WHY.get(why, _PRICELESS)}; asked for: {view.slots.get('plan') or ''} {view.slots.get('period') or ''}",
+        (
+            f"{_WHY.get(why, _PRICELESS)}; asked for: {view.slots.get('plan') or ''} "
+            f"{view.slots.get('period') or ''}"
+        ),
     )
     return Proposal(wanted=(ticket,), says=(Say(kind="plan_by_a_colleague"),))
 

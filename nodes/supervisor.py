@@ -192,7 +192,8 @@ def understand(desk: Desk) -> Step:
             heard = asides.without_wishes(heard)
         heard = heard if answered or corrected else with_document(heard)
         said_in = await _note_said(desk, opened, heard)
-        plan = planning.hear(before, heard, opened.question, answered, said_in)
+        heard_in = opened.messages[-1].id if opened.messages else ""
+        plan = planning.hear(before, heard, opened.question, answered, said_in, heard_in)
         plan = _ask_in_public(
             plan, heard, text, asked, onward, answered=answered or corrected is not None
         )

@@ -113,7 +113,7 @@ def login_of(dsn: str) -> str:
 
 @contextmanager
 def waiting_at_most(seconds: float) -> Iterator[None]:
-    """In here, a connection that does not come free in that time raises
+    """Within it, a wait for a connection of more than that time raises
     `psycopg_pool.PoolTimeout`.
     """
     before = _patience.set(seconds)
@@ -308,9 +308,7 @@ class Database:
 
     @asynccontextmanager
     async def snapshot(self) -> AsyncIterator[Connection]:
-        """One transaction that only reads and whose queries all see the same moment,
-        whatever is committed meanwhile.
-        """
+        """A read-only transaction whose queries all see the same moment."""
         async with self.transaction() as connection:
             await connection.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
             yield connection

@@ -38,6 +38,15 @@ PROMISES: dict[str, Promise] = {
         ),
         (
             "graphs/test_grounds.py::test_proposal_lacks_its_grounds",
+            "graphs/test_grounds.py::test_lacks_mere_question_proposes_no_act_that_its_words_do_not_ask_for",
+            "graphs/test_grounds.py::test_held_question_about_a_plan_is_answered_from_the_record",
+            "graphs/test_asides.py::test_about_refused_question_about_the_offer_is_told_of_it",
+            "graphs/test_asides.py::test_about_refused_other_question_or_wish_is_not_about_it",
+            "graphs/test_asides.py::test_about_refused_answer_to_another_question_is_not_about_it",
+            "graphs/test_damage.py::test_damaged_kettle_that_came_is_made_good",
+            "graphs/test_damage.py::test_damage_of_a_wrong_item_is_for_a_colleague",
+            "graphs/test_damage.py::test_damage_of_what_has_not_come_is_for_a_colleague",
+            "understanding/test_stances.py::test_read_stances_question_asks_for_no_act",
             "graphs/test_grounds.py::test_misheard_act_is_asked_about_by_name_and_a_question_is_looked_up",
             "graphs/test_grounds.py::test_kind_that_needs_a_yes_is_asked_for_by_name_or_follows_what_is_to_be_seen_to",
             "graphs/test_grounds.py::test_refusal_in_rows_stands_against_a_forged_plan",
@@ -2423,6 +2432,18 @@ PROMISES: dict[str, Promise] = {
         (
             "guards/test_guards.py::test_without_it_the_named_test_fails",
             "guards/test_guards.py::test_with_nothing_taken_away_such_a_run_passes",
+        ),
+    ),
+    "simulated.judged": Promise(
+        (
+            "`steward simulate` plays customers who answer what the desk asks, tells who was "
+            "served from who got what they must not, and says line and key of an unreadable file."
+        ),
+        (
+            "scenarios/test_simulate.py::test_simulate_tells_who_was_served_from_who_got_what_they_must_not",
+            "scenarios/test_simulate.py::test_simulate_unreadable_file_is_said_with_its_line",
+            "scenarios/test_customers.py::test_rule_fits_the_kind_of_reply_and_its_words",
+            "scenarios/test_customers.py::test_summary_counts_shares_of_conversations_and_of_customers",
         ),
     ),
     "compared.pays-once": Promise(

@@ -32,6 +32,7 @@ class Said(Frozen):
     asked: frozenset[str] = frozenset()
     refused: frozenset[str] = frozenset()
     to_see_to: frozenset[str] = frozenset()  # messages that are not only questions
+    asked_in: frozenset[tuple[str, str]] = frozenset()  # each act, and a message that asks for it
 
 
 async def note(
@@ -56,4 +57,7 @@ async def standing(db: Database, conversation_id: str) -> Said:
         asked=frozenset(act for act, stance in newest.items() if stance == "asks"),
         refused=frozenset(act for act, stance in newest.items() if stance == "refuses"),
         to_see_to=frozenset(row["message_id"] for row in rows if row["act"] == FOLLOW_UP),
+        asked_in=frozenset(
+            (row["act"], row["message_id"]) for row in rows if row["stance"] == "asks"
+        ),
     )

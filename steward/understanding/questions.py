@@ -7,6 +7,8 @@ where it is" ask to know.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from steward.understanding.clauses import split_clauses
 from steward.understanding.entities import clean
@@ -46,6 +48,19 @@ _ASKS_TO_DO = re.compile(
     r"|resume|krijgen|hebben|opzeggen|stoppen|pauzeren|overslaan|wijzigen)\b"
     r"|(?:would|could|can) it be possible\b|is it possible (?:to|that you)\b|why "
     r"(?:don'?t|not)\b|how about\b)",
+    re.IGNORECASE,
+)
+# How one does it oneself, and what it would come to: who asks that is shown it, with the yes that
+# it needs.
+_HOW_TO = re.compile(
+    r"^(?:how (?:do|can|could|would|should|must|may) (?:i|we|you|one)|(?:where|what) (?:do"
+    r"|can|could|must|should) (?:i|we)\b.*\b(?:to|do)"
+    r"|hoe (?:kan|moet|kun|zeg|stop|wijzig|verander|zet) (?:ik|je|wij|we))\b",
+    re.IGNORECASE,
+)
+_WOULD_COST = re.compile(
+    r"^(?:and |so |en )?(?:what|how much|wat|hoeveel)\b.*\b(?:costs?|price|pay|charged?"
+    r"|kost\w*|betaal\w*)\b.*\b(?:to|if|when|om|als)\b",
     re.IGNORECASE,
 )
 _ASKS = re.compile(
@@ -88,24 +103,66 @@ def about_delivery(text: str) -> bool:
 
 def only_asks(text: str) -> bool:
     """Whether every sentence that says something is a question that wants to know."""
-    asked = False
+    said = [
+        _wants_to_know(plain, mark) and not _goes_on_to_ask(plain)
+        for plain, mark in _sentences(text)
+    ]
+    return bool(said) and all(said)
+
+
+class Asked(NamedTuple):
+    """The parts of a text that wish or state something, those that ask how it is done, and those
+    that ask what it would cost.
+    """
+
+    stated: str
+    how_to: str
+    costs: str
+    asks: bool  # whether any part of it only wants to know
+
+
+def apart_from_questions(text: str) -> Asked:
+    """What is left to support an act: a clause that only wants to know asks for nothing to be
+    done.
+    """
+    stated, how_to, costs, asks = list[str](), list[str](), list[str](), False
+    for _, mark in _sentences(text):
+        end = mark[len(mark.rstrip("?!.;")) :]
+        supposes = _SUPPOSES.search(mark)
+        clauses = [mark] if supposes else [clause.text for clause in split_clauses(mark)]
+        asking = [
+            clause
+            for clause in clauses
+            if _wants_to_know(_without_preface(clause), clause.rstrip("?!.; ") + end)
+        ]
+        asks = asks or bool(asking)
+        stated += [mark] if not asking else [one for one in clauses if one not in asking]
+        words = {clause: _without_preface(clause) for clause in asking}
+        how_to += [clause for clause in asking if _HOW_TO.match(words[clause])]
+        costs += [clause for clause in asking if _WOULD_COST.match(words[clause])]
+    return Asked("\n".join(stated), "\n".join(how_to), "\n".join(costs), asks)
+
+
+def _sentences(text: str) -> Iterator[tuple[str, str]]:
+    """The sentences that say something, each without what introduces it, and as it was written."""
     for found in _SENTENCE.finditer(clean(text)[:4_000]):
-        mark = found.group().rstrip()
-        plain = _ANNOUNCES.sub("", _PREFACE.sub("", mark.strip()).strip()).strip(" .,!;:-")
-        if not re.search(r"\w", plain):
-            continue
-        if _ASKS_TO_DO.match(plain) and not _WANTS_TO_KNOW.match(plain):
-            return False
-        if not (
-            _WANTS_TO_KNOW.match(plain)
-            or (_ASKS.match(plain) and (mark.endswith("?") or _INVERTED.match(plain)))
-            or _bare_question(plain, mark)
-        ):
-            return False
-        if _goes_on_to_ask(plain):
-            return False
-        asked = True
-    return asked
+        plain = _without_preface(found.group())
+        if re.search(r"\w", plain):
+            yield plain, found.group().strip()
+
+
+def _without_preface(sentence: str) -> str:
+    return _ANNOUNCES.sub("", _PREFACE.sub("", sentence.strip()).strip()).strip(" .,!?;:-")
+
+
+def _wants_to_know(plain: str, mark: str) -> bool:
+    """Whether a sentence asks to be told something, and not for something to be done."""
+    if _WANTS_TO_KNOW.match(plain):
+        return True
+    if _ASKS_TO_DO.match(plain):
+        return False
+    asks = bool(_ASKS.match(plain)) and (mark.endswith("?") or bool(_INVERTED.match(plain)))
+    return asks or _bare_question(plain, mark)
 
 
 def _goes_on_to_ask(sentence: str) -> bool:

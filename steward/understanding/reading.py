@@ -47,6 +47,7 @@ from steward.understanding.masking import mask_secrets
 from steward.understanding.negation import cut_negated
 from steward.understanding.person_wish import asks_for_person
 from steward.understanding.questions import only_asks
+from steward.understanding.renewal_questions import as_asked
 from steward.understanding.sensitive import read_sensitive
 from steward.understanding.stances import read_stances
 
@@ -202,6 +203,7 @@ def read(text: str, classifier: Classifier, question: OpenQuestion | None = None
         or bool(_KEEPS.search(safe.text))
     )
     reading = _read_clauses(marked, remaining, classifier)
+    _read_questions(reading, marked)
     _read_rules(reading, remaining, marked, identifiers, kind, withdrawn, safe.text)
     if _OF_OTHERS.search(safe.text):
         reading.wishes, reading.human = [], False
@@ -310,6 +312,19 @@ def _add_from_whole(reading: _Reading, whole: dict[Intent, float], remaining: st
             reading.scores[intent] = max(reading.scores.get(intent, 0.0), probability)
 
 
+def _read_questions(reading: _Reading, marked: Marked) -> None:
+    """What a clause that only asks is about, whatever act the classifier hears in it."""
+    heard = list[tuple[Intent, str, float]]()
+    for intent, clause, probability in reading.wishes:
+        meant = as_asked(intent, marked.plain(clause))
+        if meant is not intent:
+            reading.scores[intent] = min(reading.scores.get(intent, 0.0), REPORTED)
+            reading.scores[meant] = max(reading.scores.get(meant, 0.0), probability)
+        if all((meant, clause) != known[:2] for known in heard):
+            heard.append((meant, clause, probability))
+    reading.wishes = heard
+
+
 @dataclass
 class _Best:
     """The best team intent of any clause that is not sure but clearly ahead
@@ -334,8 +349,9 @@ class _Best:
 
 
 def _together(first: Intent, second: Intent, clause: str, marked: Marked) -> bool:
-    """Whether one clause may hold both: a refund that is named beside its cause,
-    a person beside anything, or an "and".
+    """Whether one clause may hold both wishes.
+
+    A refund beside its cause, a person beside anything, or an "and".
     """
     if INTENT_TEAM.get(first) == INTENT_TEAM.get(second) or Intent.HUMAN in (first, second):
         return True
@@ -433,8 +449,9 @@ def _only_reference(found: Identifiers, plain: str) -> bool:
 
 
 def _tidy(reading: _Reading, remaining: str, kind: str | None) -> None:
-    """Context is no wish: anger beside a wish, an e-mail address beside
-    a wish, a withdrawn wish.
+    """Drop wishes that are only context of another one.
+
+    Anger or an e-mail address beside a wish, a withdrawn wish.
     """
     intents = {intent for intent, _, _ in reading.wishes}
     solid = {

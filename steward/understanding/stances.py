@@ -14,10 +14,11 @@ stays what was mentioned.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from steward.domain.understanding import Act, Stances
 from steward.understanding.entities import MARK, clean
+from steward.understanding.questions import apart_from_questions
 
 _SUBSCRIPTION = (
     r"subs?cri\w*|member\w*|plans?|contracts?|renew\w*|taster|regular|office|annual|yearly|monthly|abonn?ement\w*|lidmaatschap"
@@ -195,27 +196,48 @@ _LISTED = re.compile(
 )
 
 
+# Changes are asked for by words that want them done: "when does it renew", "what if I cancel" only
+# want to know.
+_CHANGES: frozenset[Act] = frozenset(
+    {"cancel_subscription", "change_plan", "change_contact", "change_address"}
+)
+
+
 def read_stances(text: str, likely: Mapping[Act, float] | None = None) -> Stances:
     """What is asked for and what is refused; for each thing the last mention counts.
 
     `likely`: how probable the local classifier finds each act; that counts beside the name of the
-    thing.
+    thing, where something is stated.
     """
     last: dict[Act, str] = {}
-    if _ENDS.search(clean(text)[:4_000]):
+    words = clean(text)[:4_000]
+    asked = apart_from_questions(words)
+    if _ENDS.search(asked.stated):
         last["cancel_subscription"] = "asks"
     for act, probability in (likely or {}).items():
         subject = _SUBJECTS.get(act)
         if (
             subject is not None
             and probability >= _SURE
-            and subject.search(text)
+            and subject.search(asked.stated)
             and not _OF_PEOPLE.search(text)
         ):
             last[act] = "asks"
-    for piece, refused, asked in _pieces(MARK.sub(" ", clean(text)[:4_000])):
-        for act, names in _COMPILED.items():
-            for match in names.finditer(piece):
+    _read_pieces(last, words, _COMPILED.keys() - _CHANGES if asked.asks else _COMPILED.keys())
+    if asked.asks:
+        _read_pieces(last, f"{asked.stated}\n{asked.how_to}", _CHANGES)
+        _read_pieces(last, asked.costs, {"change_plan"})
+    asks = tuple(act for act, stance in last.items() if stance == "asks")
+    return Stances(
+        asks=asks, refuses=tuple(act for act, stance in last.items() if stance == "refuses")
+    )
+
+
+def _read_pieces(last: dict[Act, str], text: str, acts: Collection[Act]) -> None:
+    """Note for each of these acts what its last mention says."""
+    for piece, refused, asked in _pieces(MARK.sub(" ", text)):
+        for act in (one for one in _COMPILED if one in acts):
+            for match in _COMPILED[act].finditer(piece):
                 denied = any(start <= match.start() < end for start, end in refused)
                 if denied and (
                     act not in REFUSABLE
@@ -225,10 +247,6 @@ def read_stances(text: str, likely: Mapping[Act, float] | None = None) -> Stance
                 if not denied and act in _WISHED and not _wished(piece, refused, bare=not asked):
                     continue
                 last[act] = "refuses" if denied else "asks"
-    asks = tuple(act for act, stance in last.items() if stance == "asks")
-    return Stances(
-        asks=asks, refuses=tuple(act for act, stance in last.items() if stance == "refuses")
-    )
 
 
 def _wished(piece: str, refused: list[tuple[int, int]], *, bare: bool) -> bool:

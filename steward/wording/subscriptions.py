@@ -22,6 +22,9 @@ def _plan_is(data: Data) -> str:
             f" From {_dated(had.get('renews_at'), data.get('year'))} on it is "
             f"{plan_name(later)}, as you asked for."
         )
+    if how is None and (due := data.get("next")):
+        text += f" It renews on {_dated(due['at'], data.get('year'))}"
+        text += f", for {amount(due['amount'])}." if due.get("amount") else "."
     if data.get("stale"):
         text += (
             f" Another of our systems still says {plan_name(data['stale'])}, "

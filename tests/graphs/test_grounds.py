@@ -81,6 +81,53 @@ def test_proposal_lacks_its_grounds(kind: str, goal: str, said: Said, why: str |
     assert grounds.lacks(item, task(goal, said_in="m1"), said) == why
 
 
+ASKED = Said(
+    asked=frozenset({"cancel_subscription"}), asked_in=frozenset({("cancel_subscription", "m1")})
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "slots", "why"),
+    [
+        (
+            ASKED,
+            {"heard_in": "m2"},
+            "only_a_question",
+        ),  # asked for before, and now only asked about
+        (ASKED, {"heard_in": "m1"}, None),  # "how do I cancel?" asks for it in its own words
+        (ASKED, {"heard_in": "m2", "said_in": "m1"}, "only_a_question"),
+        (
+            ASKED.model_copy(update={"to_see_to": frozenset({"m2"})}),
+            {"heard_in": "m2", "said_in": "m2"},
+            None,
+        ),
+        (Said(), {"heard_in": "m2"}, "only_a_question"),
+    ],
+)
+def test_lacks_mere_question_proposes_no_act_that_its_words_do_not_ask_for(
+    said: Said, slots: dict[str, str], why: str | None
+) -> None:
+    item = WantedAction(kind="cancel_subscription", resource="r", params={})
+    assert grounds.lacks(item, task("cancel_subscription", **slots), said) == why
+
+
+@pytest.mark.parametrize(
+    ("quote", "team", "goal"),
+    [
+        ("when does my subscription renew?", "billing", "change_plan"),
+        ("what happens if I cancel?", "support", "product_question"),
+    ],
+)
+def test_held_question_about_a_plan_is_answered_from_the_record(
+    quote: str, team: str, goal: str
+) -> None:
+    asked = task("cancel_subscription", quote=quote, heard_in="m1", plan="office")
+    looked_up = grounds.held(wants("cancel_subscription"), asked, Said())
+    assert isinstance(looked_up, Handoff)
+    assert (looked_up.tasks[0].team, looked_up.tasks[0].goal) == (team, goal)
+    assert not looked_up.tasks[0].slots.get("plan")
+
+
 def test_misheard_act_is_asked_about_by_name_and_a_question_is_looked_up() -> None:
     asked = grounds.held(wants("cancel_subscription"), task("cancel_subscription"), Said())
     assert isinstance(asked, AskCustomer)

@@ -65,10 +65,7 @@ GUARDS = (
         (
             Code(
                 "nodes.grounds:lacks",
-                (
-                    "if kind is not None and kind.act and kind.in_words and kind.act not in "
-                    "said.asked:"
-                ),
+                "if kind.act not in said.asked:",
                 "if False:",
             ),
             Code(
@@ -77,6 +74,48 @@ GUARDS = (
         ),
         "graphs/test_grounds.py::test_proposal_lacks_its_grounds",
         "not_asked",
+    ),
+    Guard(
+        "a mere question proposes no act",
+        (Code("nodes.grounds:lacks", "if _only_asked(kind.act, task, said):", "if False:"),),
+        "graphs/test_grounds.py::test_lacks_mere_question_proposes_no_act_that_its_words_do_not_ask_for",
+        "only_a_question",
+    ),
+    Guard(
+        "the classifier alone asks for no act in a question",
+        (
+            Code(
+                "steward.understanding.stances:read_stances",
+                "and subject.search(asked.stated)",
+                "and subject.search(text)",
+            ),
+        ),
+        "understanding/test_stances.py::test_read_stances_question_asks_for_no_act",
+        "cancel_subscription",
+    ),
+    Guard(
+        "a question about a refused offer opens nothing",
+        (
+            Code(
+                "nodes.asides:about_refused",
+                "return newest if named or leans or about or of_it else None",
+                "return None",
+            ),
+        ),
+        "graphs/test_asides.py::test_about_refused_question_about_the_offer_is_told_of_it",
+        "assert",
+    ),
+    Guard(
+        "damage of a wrong item is not paid",
+        (Code("nodes.refund:_conclude_damage", "or tells_of_wrong_item(told)"),),
+        "graphs/test_damage.py::test_damage_of_a_wrong_item_is_for_a_colleague",
+        "issue_refund",
+    ),
+    Guard(
+        "damage of what has not come is not asked about",
+        (Code("nodes.refund:_conclude_damage", "or not _has_come(books, chosen)"),),
+        "graphs/test_damage.py::test_damage_of_what_has_not_come_is_for_a_colleague",
+        "AskCustomer",
     ),
     Guard(
         "refused in words",

@@ -193,3 +193,26 @@ def test_what_follows_a_refusal_and_is_wished_for_is_not_refused(
     said = read_stances(text)
     assert (asks in said.asks, refuses in said.refuses) == (True, True)
     assert asks not in said.refuses
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("When does my subscription renew?", ()),
+        ("is my subscription cancelled?", ()),
+        ("did you cancel my plan", ()),
+        ("what happens if I cancel?", ()),
+        ("has my plan been changed?", ()),
+        ("which address is my order going to?", ()),
+        ("what e-mail address do you have for me?", ()),
+        ("why did you change my plan?", ()),
+        ("How do I cancel my subscription?", ("cancel_subscription",)),
+        ("can I cancel my subscription?", ("cancel_subscription",)),
+        ("what would it cost to upgrade to Office?", ("change_plan",)),
+        ("When does it renew, and can you cancel it?", ("cancel_subscription",)),
+        ("When does it renew? I am done with your subscription.", ("cancel_subscription",)),
+    ],
+)
+def test_read_stances_question_asks_for_no_act(text: str, asks: tuple[str, ...]) -> None:
+    """The classifier is as sure as can be of a cancellation: a clause that only asks is none."""
+    assert read_stances(text, {"cancel_subscription": 0.99}).asks == asks

@@ -144,6 +144,10 @@ SAMPLES: dict[str, tuple[dict[str, Any], ...]] = {
         {"plan": "regular", "since": AT, "stale": "taster"},
         {"plan": None, "since": AT, "stale": None},
         *(
+            {"plan": "regular", "since": AT, "year": "2026", "next": {"at": LATER, "amount": paid}}
+            for paid in (None, {"minor": 2_900, "currency": "EUR"})
+        ),
+        *(
             {
                 "plan": "regular",
                 "since": AT,

@@ -2558,7 +2558,9 @@ export interface components {
         };
         /**
          * May
-         * @description Whether one person may decide this approval now, by the very checks that a decision goes through.
+         * @description Whether one person may decide this approval now.
+         *
+         *     The checks are those that a decision goes through.
          */
         May: {
             /**

@@ -1,0 +1,89 @@
+"""Questions on a subscription as it stands: when it renews, what is paid next. Pure, rules alone.
+
+They are answered from the record; nothing is changed or offered for them.
+"""
+
+from __future__ import annotations
+
+import re
+
+from steward.domain.understanding import Intent
+from steward.understanding.emergency.concepts import folded
+from steward.understanding.public_questions import asks_in_general
+from steward.understanding.questions import apart_from_questions, only_asks
+
+# Each a concept, in the desk's languages and their neighbours; a question is about the next
+# payment when one row of them is in it.
+_NEXT = (
+    r"next|upcoming|coming|following|future|again|volgende|eerstvolgende|komende|weer|nachste\w*"
+    r"|kommende\w*|wieder|prochaine?|proxim[oa]|prossim[oa]"
+)
+_PAID = (
+    r"pay\w*|paid|charg\w*|bill(?:ed|ing)?|invoic\w*|debit\w*|collect\w*|due|cost\w*|instalment"
+    r"|betal\w*|betaal\w*|afgeschr\w*|afschrijv\w*|factu\w*|incasso\w*|zahl\w*|abgebucht\w*|abbuch\w*|rechnung\w*|paiement|prelev\w*|factur\w*|pago\w*|cobr\w*|pagament\w*|addebit\w*"
+)
+_RENEWS = (
+    r"renew\w*|roll(?:s|ed)? over|verleng\w*|verlang\w*|renouvel\w*|renov\w*|renueva\w*|rinnov\w*"
+)
+_WHEN = (
+    r"when|what (?:day|date|time|month)|which (?:day|date|month)|how (?:much|soon|long)|until"
+    r"|till|what|date|wanneer|welke (?:dag|datum)|hoeveel|wat|wann|wie viel|wieviel|quand"
+    r"|combien|cuando|cuanto|quando|quanto"
+)
+_ROWS = tuple(
+    tuple(re.compile(rf"\b(?:{concept})\b") for concept in row)
+    for row in ((_RENEWS, _WHEN), (_NEXT, _PAID, _WHEN))
+)
+_BACK = re.compile(
+    r"\b(?:refund\w*|money|back|reimburs\w*|geld|terug\w*|zuruck\w*|erstatt\w*|rembours\w*|reembols\w*|rimbors\w*)\b"
+)
+_MONEY = re.compile(rf"\b(?:{_PAID})\b")
+_OF_A_PLAN = re.compile(
+    r"\b(?:subscription\w*|plans?|membership|abonnement\w*|abo|suscripcion|abbonamento)\b"
+)
+
+
+def asks_next_payment(text: str) -> bool:
+    """Whether somebody asks when their subscription renews, or when and what they pay next."""
+    plain = folded(text)
+    asked = any(all(one.search(plain) for one in row) for row in _ROWS)
+    return asked and not _BACK.search(plain) and only_asks(text)
+
+
+def asks_how_it_stands(text: str) -> bool:
+    """Whether somebody only asks about their subscription, and asks for nothing to be done with it
+    nor about a payment.
+    """
+    plain = folded(text)
+    if _BACK.search(plain) or _MONEY.search(plain) or not _OF_A_PLAN.search(plain):
+        return False
+    return only_asks(text) and not apart_from_questions(text).how_to
+
+
+# What such a question is sometimes taken for.
+_TAKEN_FOR = frozenset(
+    {
+        Intent.CANCEL_SUBSCRIPTION,
+        Intent.CHARGED_AFTER_CANCEL,
+        Intent.DUPLICATE_CHARGE,
+        Intent.INVOICE_QUESTION,
+        Intent.UNKNOWN_CHARGE,
+        Intent.ORDER_STATUS,
+        Intent.REFUND_REQUEST,
+    }
+)
+_LONGEST = 300  # characters of such a question
+_ACTS = frozenset({Intent.CANCEL_SUBSCRIPTION, Intent.CHARGED_AFTER_CANCEL})
+
+
+def as_asked(intent: Intent, clause: str) -> Intent:
+    """What a clause is about where it only asks: an act that nobody asks for in it is a question
+    about the subscription.
+    """
+    if len(clause) > _LONGEST:
+        return intent
+    if intent in _TAKEN_FOR and asks_next_payment(clause):
+        return Intent.CHANGE_PLAN
+    if intent in _ACTS and asks_how_it_stands(clause):
+        return Intent.PRODUCT_QUESTION if asks_in_general(clause) else Intent.CHANGE_PLAN
+    return intent
