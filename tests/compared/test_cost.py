@@ -20,7 +20,8 @@ STATEMENTS, MEAN = (38, 98, 128, 91), 90
 TRANSACTIONS = 24, 43, 63, 47
 TOOL_CALLS = 0, 4, 16, 11
 SUPERSTEPS = 10, 12, 22, 11, 5  # the last: "hello"
-HELLO_STATEMENTS, HELLO_TRANSACTIONS = 25, 8
+# Reached: 17 and 8; on a crowded machine progress is told apart from what is asked, once or twice.
+HELLO_STATEMENTS, HELLO_TRANSACTIONS = 25, 10
 ROWS, WAL_KB = 240, 60
 CHECKPOINTS_KB = 300
 
