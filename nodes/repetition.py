@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from nodes.planning import PUBLIC, Plan
+from nodes.planning import Plan
 from state.team import Finding, Handoff, NextTask, Say, Task
 from steward.conversation.told import times_before, times_told
 from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
 from steward.domain.turn import TurnRef
 from steward.domain.understanding import Understanding
+from teams.registry import PUBLIC
 
 # Answers by what they are about: a paraphrase of one is in its group. What asks, reminds, confirms or keeps safe is none of these.
 _ANSWERS = {

@@ -40,9 +40,9 @@ PROMISES: dict[str, Promise] = {
             "graphs/test_grounds.py::test_proposal_lacks_its_grounds",
             "graphs/test_grounds.py::test_lacks_mere_question_proposes_no_act_that_its_words_do_not_ask_for",
             "graphs/test_grounds.py::test_held_question_about_a_plan_is_answered_from_the_record",
-            "graphs/test_asides.py::test_about_refused_question_about_the_offer_is_told_of_it",
-            "graphs/test_asides.py::test_about_refused_other_question_or_wish_is_not_about_it",
-            "graphs/test_asides.py::test_about_refused_answer_to_another_question_is_not_about_it",
+            "graphs/test_side_questions.py::test_about_refused_question_about_the_offer_is_told_of_it",
+            "graphs/test_side_questions.py::test_about_refused_other_question_or_wish_is_not_about_it",
+            "graphs/test_side_questions.py::test_about_refused_answer_to_another_question_is_not_about_it",
             "graphs/test_damage.py::test_damaged_kettle_that_came_is_made_good",
             "graphs/test_damage.py::test_damage_of_a_wrong_item_is_for_a_colleague",
             "graphs/test_damage.py::test_damage_of_what_has_not_come_is_for_a_colleague",
@@ -2014,6 +2014,19 @@ PROMISES: dict[str, Promise] = {
             "ui/test_said_while_down.py::test_no_page_promises_what_others_do",
             "ui/test_said_while_down.py::test_no_command_promises_that_a_server_comes_back",
             "ui/test_said_while_down.py::test_what_is_written_while_the_server_is_away_is_said_not_to_be_sent_and_then_is",
+        ),
+    ),
+    "server.migrations": Promise(
+        (
+            "A migration is applied once and as it was: a file that was changed since, and a "
+            "database of other migrations, are refused with what to do."
+        ),
+        (
+            "database/test_migrations.py::test_migrations_are_numbered_without_gap_or_double",
+            "database/test_migrations.py::test_migrate_notes_the_checksum_of_each_file_and_applies_it_once",
+            "database/test_migrations.py::test_migration_changed_after_it_was_applied_is_refused",
+            "database/test_migrations.py::test_database_of_earlier_migrations_is_refused_with_what_to_do",
+            "database/test_migrations.py::test_database_of_a_later_version_is_left_alone",
         ),
     ),
     "server.own-login": Promise(

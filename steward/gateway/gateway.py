@@ -10,7 +10,6 @@ import time
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
-from actions.kind import Agent
 from steward import crashpoints
 from steward.audit.record import New
 from steward.db import Database
@@ -69,7 +68,7 @@ class Gateway:
     def __init__(
         self,
         registry: Registry,
-        declarations: Mapping[Agent, frozenset[str]],
+        declarations: Mapping[str, frozenset[str]],
         policy: LivePolicy,
         *,
         identity_subjects: Subjects,

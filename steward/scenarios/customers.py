@@ -126,10 +126,12 @@ def _rule(answer: dict[str, Any]) -> Rule:
 
 def _over_all_replies(then: dict[str, Any]) -> dict[str, Any]:
     """A simulated customer does not know which reply says it: `reply` holds for all together."""
-    if "reply" not in then:
-        return then
-    rest = {key: wanted for key, wanted in then.items() if key != "reply"}
-    return rest | {"replies": then["reply"]}
+    held = {key: wanted for key, wanted in then.items() if key not in ("reply", "any_of")}
+    if "reply" in then:
+        held["replies"] = then["reply"]
+    if "any_of" in then:
+        held["any_of"] = [_over_all_replies(way) for way in then["any_of"]]
+    return held
 
 
 def _forbidden(never: dict[str, Any]) -> dict[str, Any]:
@@ -140,7 +142,8 @@ def _forbidden(never: dict[str, Any]) -> dict[str, Any]:
 def _denied(key: str, wanted: Any) -> tuple[str, Any]:
     if key == "replies":
         return key, {"never": [*wanted.get("mentions", ()), *wanted.get("never", ())]}
-    return key, Several(never=tuple(wanted)) if isinstance(wanted, list) else wanted
+    forbids = isinstance(wanted, list) and key != "any_of"
+    return key, Several(never=tuple(wanted)) if forbids else wanted
 
 
 def chosen(texts: tuple[str, ...], seed: int) -> str:

@@ -10,7 +10,7 @@ from typer.testing import CliRunner
 from steward.cli.main import app
 from steward.settings import PROJECT
 
-FILE = PROJECT / "evals" / "customers" / "parcel_that_never_came.yaml"
+FILE = PROJECT / "evals" / "customers" / "seen" / "parcel_that_never_came.yaml"
 
 
 def test_simulate_tells_who_was_served_from_who_got_what_they_must_not(tmp_path: Path) -> None:
