@@ -14,7 +14,7 @@ from actions.registry import KINDS
 from nodes.asides import ASKED_BEFORE, HAND_OVER, beside, is_offered, says_of, standing, unclear
 from nodes.kept import held_to
 from nodes.paying import paid_by
-from nodes.repetition import no_further, once_only
+from nodes.repetition import news_once, no_further, once_only
 from nodes.turn import turn_of
 from state.desk import DeskState
 from state.team import RESULT, AskCustomer, Say
@@ -25,6 +25,7 @@ from steward.domain.lifecycle import REMEDIES
 from steward.domain.turn import TurnRef
 from steward.domain.understanding import OpenQuestion
 from steward.understanding.asides import asks_basis, takes_leave
+from steward.understanding.consent import accepts_offer_of_person
 
 type Step = Callable[[DeskState, RunnableConfig], Awaitable[dict[str, Any]]]
 # what the desk needs to know before it can answer
@@ -70,7 +71,14 @@ def compose(desk: Desk) -> Step:
         whose = await _whose(desk, turn.conversation_id, actions)
         earlier = (state.get("heard") or {}).get("about")
         done = [
-            (whose.get(a.id, ""), _held_back(blocked[a.id]) if a.id in blocked else s)
+            (
+                whose.get(a.id, ""),
+                _held_back(blocked[a.id])
+                if a.id in blocked
+                else await news_once(desk, turn, a, s)
+                if a.id == earlier and a.state != "withdrawn"
+                else s,
+            )
             for a in touched
             if a.id not in lacking
             and (
@@ -260,6 +268,8 @@ def _from_heard(
     if not any(m["text"].strip() for m in messages):
         return [*says, Say(kind="empty")]
     names = [i["name"] for i in heard.get("intents", [])[:1]]
+    if heard.get("let_go"):
+        return [*says, Say(kind="left_at_that")]
     if heard.get("answered") or (state.get("question") or {}).get("kind") == "code":
         return says
     if heard.get("decision") == "ask" and _foreign(heard):
@@ -268,6 +278,8 @@ def _from_heard(
     kind = {"out_of_scope": "out_of_scope", "smalltalk": talk}.get(heard.get("decision", ""))
     if kind is not None:
         return [*says, Say(kind=kind)]
+    if "thanks" in names and not accepts_offer_of_person(text) and not heard.get("refuses"):
+        return [*says, Say(kind="thanks")]
     if not (heard.get("consents") or heard.get("refuses")):
         return [*says, unclear(text, question)]
     waiting = [
@@ -322,6 +334,7 @@ def _open_question(
     before = state.get("question") or {}
     if (
         before.get("kind") == "code"
+        and not (state.get("heard") or {}).get("let_go")
         and not codes
         and not any(a.kind == "hand_over" for a in touched)
     ):

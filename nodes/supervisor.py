@@ -186,6 +186,9 @@ def understand(desk: Desk) -> Step:
         elif onward is not None:
             heard = asides.without_wishes(heard)
         heard = heard if answered or corrected else with_document(heard)
+        let_go = planning.given_up(heard, opened.question)
+        if let_go:
+            before, answered = planning.without_what_waits(before), True
         said_in = await _note_said(desk, opened, heard)
         heard_in = opened.messages[-1].id if opened.messages else ""
         plan = planning.hear(before, heard, opened.question, answered, said_in, heard_in)
@@ -195,8 +198,11 @@ def understand(desk: Desk) -> Step:
         if not (answered or corrected or touched) and _takes_back(heard):
             own = await desk.ledger.of_conversation(turn.conversation_id)
             plan = planning.take_back(plan, heard, own, said_in)
-        if past is not None and await repetition.asked_enough(desk, turn, asides.standing(past)):
-            touched = [one for one in touched if one != past.id]
+        repeated = next((one for one in (past, earlier) if one is not None), None)
+        if await repetition.news_enough(desk, turn, earlier) or (
+            past is not None and await repetition.asked_enough(desk, turn, asides.standing(past))
+        ):
+            touched = [one for one in touched if repeated is None or one != repeated.id]
             planning.add(
                 plan, "support", "hand_over", {"why": "repeated", "brief": heard.text[:800]}
             )
@@ -214,6 +220,7 @@ def understand(desk: Desk) -> Step:
             answered=answered,
             unclear=unclear,
             about=next((one.id for one in (earlier, past) if one), ""),
+            let_go=let_go,
         )
         return kept | {"proposals": touched}
 
@@ -253,13 +260,16 @@ def _kept(
     answered: bool,
     unclear: bool = False,
     about: str = "",
+    let_go: bool = False,
 ) -> dict[str, Any]:
     """What state keeps of a message: of a call that nobody agreed to record, no words."""
     kept = heard.model_dump(mode="json")
     if not unrecorded.recorded(opened.messages):
         kept, plan = unrecorded.without_words(heard), unrecorded.plan_without_words(plan, heard)
     return {
-        "heard": kept | {"answered": answered, "unclear": unclear, "about": about},
+        "heard": kept
+        | {"answered": answered, "unclear": unclear, "about": about}
+        | ({"let_go": True} if let_go else {}),
         "plan": plan,
     }
 
