@@ -191,7 +191,8 @@ def understand(desk: Desk) -> Step:
             before, answered = planning.without_what_waits(before), True
         said_in = await _note_said(desk, opened, heard)
         heard_in = opened.messages[-1].id if opened.messages else ""
-        plan = planning.hear(before, heard, opened.question, answered, said_in, heard_in)
+        question = None if let_go else opened.question
+        plan = planning.hear(before, heard, question, answered, said_in, heard_in)
         plan = _ask_in_public(
             plan, heard, text, asked, onward, answered=answered or corrected is not None
         )
