@@ -58,7 +58,7 @@ clean:  ## remove the environment and what the sandbox stored
 $(STAMP): uv.lock pyproject.toml | $(UV)
 	@echo "Installing Steward's dependencies (the first time this takes a minute) …"
 	@$(UV) sync --frozen --quiet --compile-bytecode $(addprefix --python ,$(PYTHON))
-	@$(VENV)/bin/python -m compileall -q bench graphs nodes state steward systems tests tools
+	@$(VENV)/bin/python -m compileall -q actions bench graphs nodes state steward systems teams tests tools
 	@echo "Training the offline classifier on the project's own examples …"
 	@$(VENV)/bin/python -m steward.server.preparation --home .steward
 	@touch $(STAMP)

@@ -15,7 +15,7 @@ async def _cancel(at: Reach) -> Facts:
 
 
 # A plain yes is always enough.
-_VERBS = [
+_VERBS = (
     "cancel",
     "cancellation",
     "end",
@@ -26,7 +26,7 @@ _VERBS = [
     "opzeggen",
     "annuleren",
     "abonnement",
-]
+)
 
 KIND = ActionKind(
     name="cancel_subscription",
@@ -44,7 +44,7 @@ KIND = ActionKind(
         denied="change_denied",
     ),
     confirm=True,
-    verbs=tuple(_VERBS),
+    verbs=_VERBS,
     act="cancel_subscription",
     wish="cancel your subscription",
     wished="your subscription cancelled",

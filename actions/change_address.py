@@ -31,7 +31,7 @@ def _told(row: Row) -> Facts:
 
 
 # A plain yes is always enough.
-_VERBS = ["change", "update", "address", "send", "ship", "there", "new", "order", "adres"]
+_VERBS = ("change", "update", "address", "send", "ship", "there", "new", "order", "adres")
 
 KIND = ActionKind(
     name="change_address",
@@ -50,7 +50,7 @@ KIND = ActionKind(
         failed="address_denied",
     ),
     confirm=True,
-    verbs=tuple(_VERBS),
+    verbs=_VERBS,
     act="change_address",
     wish="send an order to another address",
     needs="logistics.change_address",

@@ -23,7 +23,7 @@ class ContactFacts(OwnFacts):
 
 
 # A plain yes is always enough.
-_VERBS = ["change", "update", "save", "address", "email", "phone", "number"]
+_VERBS = ("change", "update", "save", "address", "email", "phone", "number")
 
 KIND = ActionKind(
     name="change_contact",
@@ -35,7 +35,7 @@ KIND = ActionKind(
     effect="nodes.actions.contacts:change",
     tell="nodes.actions.contacts:tell",
     confirm=True,
-    verbs=tuple(_VERBS),
+    verbs=_VERBS,
     act="change_contact",
     wish="change the contact details on your account",
     needs="crm.correct_field",

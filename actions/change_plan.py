@@ -26,7 +26,7 @@ def _agreed(p: Facts) -> str:
 
 
 # A plain yes is always enough.
-_VERBS = [
+_VERBS = (
     "change",
     "upgrade",
     "downgrade",
@@ -36,7 +36,7 @@ _VERBS = [
     "pause",
     "skip",
     "resume",
-]
+)
 
 KIND = ActionKind(
     name="change_plan",
@@ -54,7 +54,7 @@ KIND = ActionKind(
         denied="change_denied",
     ),
     confirm=True,
-    verbs=tuple(_VERBS),
+    verbs=_VERBS,
     act="change_plan",
     wish="change your subscription",
     wished="your plan changed",

@@ -45,7 +45,7 @@ def _told(row: Row) -> Facts:
 
 
 # A plain yes is always enough.
-_VERBS = [
+_VERBS = (
     "return",
     "register",
     "send",
@@ -56,7 +56,7 @@ _VERBS = [
     "up",
     "retour",
     "terugsturen",
-]
+)
 
 KIND = ActionKind(
     name="declare_return",
@@ -74,7 +74,7 @@ KIND = ActionKind(
         denied="return_denied",
     ),
     confirm=True,
-    verbs=tuple(_VERBS),
+    verbs=_VERBS,
     follow_up=True,
     needs=_TOOL,
     matters=frozenset({"orders"}),

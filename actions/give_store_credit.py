@@ -34,7 +34,7 @@ def _told(row: Row) -> Facts:
 
 
 # A plain yes is always enough.
-_VERBS = ["credit", "issue", "store", "give", "take", "voucher"]
+_VERBS = ("credit", "issue", "store", "give", "take", "voucher")
 
 KIND = ActionKind(
     name="give_store_credit",
@@ -53,7 +53,7 @@ KIND = ActionKind(
         expired="refund_expired",
     ),
     confirm=True,
-    verbs=tuple(_VERBS),
+    verbs=_VERBS,
     act="credit",
     wish="give you store credit",
     wished="store credit",

@@ -48,7 +48,7 @@ def _tell(row: Row) -> Told:
 
 
 # A plain yes is always enough.
-_VERBS = [
+_VERBS = (
     "refund",
     "refunded",
     "refunding",
@@ -80,7 +80,7 @@ _VERBS = [
     "terugbetalen",
     "terugbetaling",
     "terugstorten",
-]
+)
 
 KIND = ActionKind(
     name="issue_refund",
@@ -95,7 +95,7 @@ KIND = ActionKind(
     ),
     tell=_tell,
     confirm=True,
-    verbs=tuple(_VERBS),
+    verbs=_VERBS,
     act="money",
     in_words=False,
     wish="give the money back",

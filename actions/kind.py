@@ -14,7 +14,7 @@ from typing import Any, Literal, Protocol
 from actions.facts import KindFacts
 
 type Facts = dict[str, Any]
-Agent = Literal["identity", "billing", "support", "refund", "desk"]
+type Agent = str  # the name of a team, or `desk`; what an agent may reach, its team declares
 Remedy = Literal["", "refund", "replacement", "credit"]
 _ENDS = frozenset({"denied", "rejected", "withdrawn", "failed", "expired"})
 

@@ -42,3 +42,8 @@ KINDS: Mapping[str, ActionKind] = by_name(
     reopen_case.KIND,
     report_article.KIND,
 )
+
+
+def needs_yes(name: str) -> bool:
+    """Whether an action of this kind waits for the customer's own yes; of an unknown kind: no."""
+    return name in KINDS and KINDS[name].confirm

@@ -39,7 +39,7 @@ def _told(row: Row) -> Facts:
 
 
 # A plain yes is always enough.
-_VERBS = ["replace", "replacement", "send", "ship", "new", "one", "order", "parcel"]
+_VERBS = ("replace", "replacement", "send", "ship", "new", "one", "order", "parcel")
 
 KIND = ActionKind(
     name="send_replacement",
@@ -57,7 +57,7 @@ KIND = ActionKind(
         denied="remedy_denied",
     ),
     confirm=True,
-    verbs=tuple(_VERBS),
+    verbs=_VERBS,
     act="replacement",
     wish="send it again",
     wished="a replacement",

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from langgraph.checkpoint.base import BaseCheckpointSaver
 from langgraph.graph import END, START, StateGraph
 from langgraph.graph.state import CompiledStateGraph
 
-from graphs.team import TEAMS
 from graphs.team import build as build_team
-from nodes import approval, effects, reply, supervisor
+from nodes import approval, effects, proposals, reply, supervisor, understanding
 from nodes.deadlines import Deadlines
 from nodes.team import watched
 from state.desk import DeskInput, DeskOutput, DeskState
 from steward.desk import Desk
+from teams.registry import TEAMS
 
 type DeskGraph = CompiledStateGraph[DeskState, None, DeskInput, DeskOutput]
 
@@ -25,9 +27,8 @@ def build(desk: Desk, checkpointer: BaseCheckpointSaver[str] | None = None) -> D
 
     for step in (
         supervisor.open_turn,
-        supervisor.understand,
-        supervisor.plan,
-        supervisor.gather,
+        understanding.understand,
+        proposals.gather,
         effects.decide,
         effects.act,
         reply.compose,
@@ -35,11 +36,16 @@ def build(desk: Desk, checkpointer: BaseCheckpointSaver[str] | None = None) -> D
         supervisor.close_turn,
         approval.await_decision,
     ):
-        graph.add_node(step.__name__, watched(desk, step.__name__, step(desk)))
-    graph.add_node("dispatch", watched(desk, "dispatch", supervisor.dispatch(desk, deadlines)))
+        graph.add_node(step.__name__, watched(desk, step.__name__, partial(step, desk)))
+    graph.add_node(
+        "dispatch", watched(desk, "dispatch", partial(supervisor.dispatch, desk, deadlines))
+    )
     for name, team in TEAMS.items():
         graph.add_node(
-            name, watched(desk, name, supervisor.team(deadlines, name, build_team(desk, team)))
+            name,
+            watched(
+                desk, name, partial(supervisor.run_team, deadlines, name, build_team(desk, team))
+            ),
         )
         graph.add_edge(name, "gather")
 
@@ -47,14 +53,11 @@ def build(desk: Desk, checkpointer: BaseCheckpointSaver[str] | None = None) -> D
     graph.add_conditional_edges(
         "open_turn", supervisor.route_after_open, ["understand", "await_decision"]
     )
-    graph.add_conditional_edges(
-        "understand", supervisor.route_after_understand, ["plan", "dispatch"]
-    )
-    graph.add_edge("plan", "dispatch")
+    graph.add_edge("understand", "dispatch")
     graph.add_conditional_edges("dispatch", supervisor.route_after_dispatch, [*TEAMS, "gather"])
     graph.add_edge("gather", "decide")
     graph.add_edge("decide", "act")
-    graph.add_conditional_edges("act", supervisor.route_after_act, ["dispatch", "plan", "compose"])
+    graph.add_conditional_edges("act", supervisor.route_after_act, ["dispatch", "compose"])
     graph.add_edge("compose", "check_claims")
     graph.add_edge("check_claims", "close_turn")
     graph.add_conditional_edges(

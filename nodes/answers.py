@@ -2,58 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable
 
-from actions.registry import KINDS
+from actions.registry import KINDS, needs_yes
+from nodes.offers import open_offers
 from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
 from steward.domain.action import Action
 from steward.domain.turn import TurnRef
 from steward.domain.understanding import Intent, Understanding
-from steward.money import Money
-from steward.understanding.consent import consents, corrects, refuses, withdraws
-
-_LEAD = r"(?:\b(?:ending|card|invoice|order|for|of|the|to|in|with|on|number)\s+)*"
-
-
-def agrees(text: str, actions: Iterable[Action]) -> bool:
-    """Whether the words agree to exactly these actions: naming their own amount, card or invoice is no condition."""
-    asked = list(actions)
-    spoken = text
-    for action in asked:
-        for fact in _own_words(action):
-            spoken = re.sub(
-                _LEAD + r"[$€£]?\s?(?<![\d.,])" + fact + r"(?![\d.,]*\d)",
-                " ",
-                spoken,
-                flags=re.IGNORECASE,
-            )
-    return bool(asked) and all(consents(spoken, action.kind) for action in asked)
-
-
-def _own_words(action: Action) -> list[str]:
-    """The action's own amount, card and references, as patterns."""
-    p = action.params
-    words = [
-        re.escape(str(p[name]))
-        for name in ("invoice_id", "order_id", "charge_id", "last4")
-        if p.get(name)
-    ]
-    if "amount_minor" in p:
-        amount = Money(minor=p["amount_minor"], currency=p["currency"])
-        whole, _, rest = amount.plain.partition(".")
-        number = _grouped(whole) + (rf"(?:[.,]{rest})?" if not rest.strip("0") else rf"[.,]{rest}")
-        words.insert(0, rf"{number}(?:\s?(?:euros?|dollars?|pounds?|yen|{amount.currency}))?")
-    return words
-
-
-def _grouped(whole: str) -> str:
-    """`1290` as a pattern, with or without a sign between its groups, as the desk wrote it or as they do at home."""
-    first = len(whole) % 3 or 3
-    return "[.,]?".join(
-        [whole[:first], *(whole[at : at + 3] for at in range(first, len(whole), 3))]
-    )
+from steward.understanding.agreement import agrees
+from steward.understanding.consent import corrects, refuses, withdraws
 
 
 def meant(heard: Understanding, asked: Iterable[Action]) -> list[str]:
@@ -123,8 +82,7 @@ async def settle_answer(
         named = [
             a
             for a in actions
-            if a.kind in KINDS
-            and KINDS[a.kind].confirm
+            if needs_yes(a.kind)
             and (a.state in _OPEN or (a.state == "withdrawn" and a.updated_at >= begun))
         ]
         return await _withdraw(desk, turn, named), bool(named)
@@ -137,11 +95,7 @@ def _the_others(
     """ "The other account", where one of several open offers was asked about: those that were not."""
     if not heard.corrected.other or heard.corrected.dropped:
         return []
-    return [
-        a.id
-        for a in actions
-        if a.id not in asked and a.state == "proposed" and a.kind in KINDS and KINDS[a.kind].confirm
-    ]
+    return [a.id for a in open_offers(actions) if a.id not in asked]
 
 
 async def _settle_buttons(

@@ -5,7 +5,6 @@ Nothing with an effect stands before `interrupt()`: LangGraph runs the node agai
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
 from typing import Any, Literal
 
 from langchain_core.runnables import RunnableConfig
@@ -19,41 +18,37 @@ from steward.desk import Desk
 from steward.errors import BadInput, Refused
 
 
-def await_decision(desk: Desk) -> Callable[..., Awaitable[dict[str, Any]]]:
+async def await_decision(
+    desk: Desk, state: DeskState, config: RunnableConfig, runtime: Runtime[None]
+) -> dict[str, Any]:
     """Wait until rows say that something was decided, or may go on after a stop; an answer that came with the resume is recorded first."""
-
-    async def await_decision(
-        state: DeskState, config: RunnableConfig, runtime: Runtime[None]
-    ) -> dict[str, Any]:
-        conversation, refused = conversation_of(config), ""
+    conversation, refused = conversation_of(config), ""
+    decided = [approval.action_id for approval in await desk.approvals.untold(conversation)]
+    decided += [action.id for action in await desk.ledger.execution.stopped(conversation)]
+    if not decided:
+        pending = await desk.approvals.pending(conversation)
+        if not pending:
+            return {"turn": None, "approvals": []}
+        answer = interrupt(render(pending, state.get("refused", "")))
+        refused = await _record(desk, conversation, answer, runtime)
         decided = [approval.action_id for approval in await desk.approvals.untold(conversation)]
-        decided += [action.id for action in await desk.ledger.execution.stopped(conversation)]
         if not decided:
-            pending = await desk.approvals.pending(conversation)
-            if not pending:
-                return {"turn": None, "approvals": []}
-            answer = interrupt(render(pending, state.get("refused", "")))
-            refused = await _record(desk, conversation, answer, runtime)
-            decided = [approval.action_id for approval in await desk.approvals.untold(conversation)]
-            if not decided:
-                return {
-                    "turn": None,
-                    "approvals": [approval.id for approval in pending],
-                    "refused": refused,
-                }
-        turn = await desk.conversations.open_decision_turn(conversation)
-        return {
-            "turn": turn.model_dump(),
-            "proposals": list(dict.fromkeys(decided)),
-            "heard": {},
-            "first": False,
-            "waves": 0,
-            "reply": "",
-            "says": [],
-            "refused": refused,
-        }
-
-    return await_decision
+            return {
+                "turn": None,
+                "approvals": [approval.id for approval in pending],
+                "refused": refused,
+            }
+    turn = await desk.conversations.open_decision_turn(conversation)
+    return {
+        "turn": turn.model_dump(),
+        "proposals": list(dict.fromkeys(decided)),
+        "heard": {},
+        "first": False,
+        "waves": 0,
+        "reply": "",
+        "says": [],
+        "refused": refused,
+    }
 
 
 async def _record(desk: Desk, conversation: str, answer: object, runtime: Runtime[None]) -> str:

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from actions.registry import KINDS
-from nodes.team import AnyResult, View
-from state.team import AskCustomer, Finding, Handoff, Proposal, WantedAction
+from state.team import AskCustomer, Finding, Handoff, Proposal
 from steward.gateway.gateway import Gateway
+from teams.colleagues import hand_over
+from teams.contract import AnyResult, View
 
 PROOF = "crm"  # where a one-time code can go; without it nobody proves who they are by one
 
 
-def settled_for(gateway: Gateway, view: View, result: AnyResult) -> AnyResult:
+def settled_for(gateway: Gateway, view: View[Any], result: AnyResult) -> AnyResult:
     """The result as it is, or a person instead of one that rests on a system which this company does not have."""
     return _to_a_person(view) if _lacks(gateway, view, result) else result
 
 
-def _lacks(gateway: Gateway, view: View, result: AnyResult) -> bool:
+def _lacks(gateway: Gateway, view: View[Any], result: AnyResult) -> bool:
     if isinstance(result, AskCustomer):
         return result.question.kind == "identify" and not gateway.connected(PROOF)
     wanted = result.wanted if isinstance(result, Proposal | Finding | Handoff) else ()
@@ -32,13 +35,6 @@ def _lacks(gateway: Gateway, view: View, result: AnyResult) -> bool:
     return absent and any(say.kind == "system_down" for say in result.says)
 
 
-def _to_a_person(view: View) -> Proposal:
-    brief = str(view.slots.get("quote") or view.slots.get("brief") or "")[:800]
-    params = {"to": "agent", "why": "not_here", "brief": brief}
-    return Proposal(
-        wanted=(
-            WantedAction(
-                kind="hand_over", resource=f"conversation:{view.conversation}", params=params
-            ),
-        )
-    )
+def _to_a_person(view: View[Any]) -> Proposal:
+    brief = str(view.said.get("quote") or view.said.get("brief") or "")
+    return Proposal(wanted=(hand_over(view, "not_here", brief),))

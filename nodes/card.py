@@ -6,10 +6,13 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from nodes.looks import records, source
 from nodes.reply import about
-from steward.approvals import around
-from steward.approvals.card import (
+from steward.desk import Desk
+from steward.domain.action import Action, ActionState
+from steward.domain.call import Answer
+from steward.money import Money
+from steward.views import surroundings
+from steward.views.card import (
     MOST,
     ActsFor,
     Context,
@@ -18,12 +21,9 @@ from steward.approvals.card import (
     OnTheLine,
     Told,
 )
-from steward.approvals.evidence import in_sentences
-from steward.desk import Desk
-from steward.domain.action import Action, ActionState
-from steward.domain.call import Answer
-from steward.money import Money
+from steward.views.evidence import in_sentences
 from steward.wording.parts import tender
+from tools.observations import records, source
 
 
 async def context_of(
@@ -46,8 +46,10 @@ async def context_of(
         conflicts=(*_conflict(facts), *(one.sentence for one in differences)),
         differences=differences,
         earlier_refunds=_refunds(answers),
-        earlier_contacts=await around.contacts(desk.db, action.handle, action.conversation_id),
-        words=await around.words(desk.db, action.conversation_id, action.id),
+        earlier_contacts=await surroundings.contacts(
+            desk.db, action.handle, action.conversation_id
+        ),
+        words=await surroundings.words(desk.db, action.conversation_id, action.id),
         told=Told(
             on_approval=await _told(desk, action, ActionState.CONFIRMED, acting),
             on_rejection=await _told(desk, action, ActionState.REJECTED, acting),

@@ -32,21 +32,17 @@ _TO_DECIDE = (ActionState.PROPOSED, ActionState.AWAITING, ActionState.AUTHORISED
 _TO_DO = (ActionState.AUTHORISED, ActionState.EXECUTING, ActionState.UNKNOWN)
 
 
-def decide(desk: Desk) -> Step:
+async def decide(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[str, Any]:
     """Ask policy about what is proposed, awaiting or granted and not sent in this conversation; which those are, rows say."""
-
-    async def decide(state: DeskState, config: RunnableConfig) -> dict[str, Any]:
-        turn, blocked = turn_of(state, config), {}
-        for action in await desk.ledger.of_conversation(turn.conversation_id):
-            if (
-                action.state in _TO_DECIDE
-                and (why := await _decide_freshly(desk, turn, action)) is not None
-            ):
-                blocked[action.id] = why
-        pending = await desk.approvals.pending(turn.conversation_id)
-        return {"approvals": [approval.id for approval in pending], "blocked": blocked}
-
-    return decide
+    turn, blocked = turn_of(state, config), {}
+    for action in await desk.ledger.of_conversation(turn.conversation_id):
+        if (
+            action.state in _TO_DECIDE
+            and (why := await _decide_freshly(desk, turn, action)) is not None
+        ):
+            blocked[action.id] = why
+    pending = await desk.approvals.pending(turn.conversation_id)
+    return {"approvals": [approval.id for approval in pending], "blocked": blocked}
 
 
 async def _decide_freshly(desk: Desk, turn: TurnRef, action: Action) -> Blocked | None:
@@ -126,37 +122,29 @@ async def _shown(
     }
 
 
-def act(desk: Desk) -> Step:
+async def act(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[str, Any]:
     """Do what is granted, once; then see which tasks that completes."""
-
-    async def act(state: DeskState, config: RunnableConfig) -> dict[str, Any]:
-        turn = turn_of(state, config)
-        blocked: dict[str, str] = dict(state.get("blocked", {}))
-        spoken = list(state.get("proposals", []))
+    turn = turn_of(state, config)
+    blocked: dict[str, str] = dict(state.get("blocked", {}))
+    spoken = list(state.get("proposals", []))
+    await _do_all(desk, turn, blocked)
+    actions = await desk.ledger.of_conversation(turn.conversation_id)
+    weak = [key for key, why in blocked.items() if why == "weak_proof"]
+    if weak and _proved(actions, state):
+        # somebody has just proved who they are: what lacked only that is decided now
+        for key in weak:
+            why = await _decide_freshly(desk, turn, await desk.ledger.get(key))
+            blocked = {k: v for k, v in blocked.items() if k != key} | ({key: why} if why else {})
+        # asked about in an earlier turn, and told in this one
+        spoken += [key for key in weak if key not in spoken]
         await _do_all(desk, turn, blocked)
         actions = await desk.ledger.of_conversation(turn.conversation_id)
-        weak = [key for key, why in blocked.items() if why == "weak_proof"]
-        if weak and _proved(actions, state):
-            # somebody has just proved who they are: what lacked only that is decided now
-            for key in weak:
-                why = await _decide_freshly(desk, turn, await desk.ledger.get(key))
-                blocked = {k: v for k, v in blocked.items() if k != key} | (
-                    {key: why} if why else {}
-                )
-            # asked about in an earlier turn, and told in this one
-            spoken += [key for key in weak if key not in spoken]
-            await _do_all(desk, turn, blocked)
-            actions = await desk.ledger.of_conversation(turn.conversation_id)
-        plan = _asked_anew(
-            turn, _progress(state.get("plan", {}), {a.id: a for a in actions}), actions
-        )
-        return {
-            "plan": step_up(plan) if "weak_proof" in blocked.values() else plan,
-            "blocked": blocked,
-            "proposals": spoken,
-        }
-
-    return act
+    plan = _asked_anew(turn, _progress(state.get("plan", {}), {a.id: a for a in actions}), actions)
+    return {
+        "plan": step_up(plan) if "weak_proof" in blocked.values() else plan,
+        "blocked": blocked,
+        "proposals": spoken,
+    }
 
 
 def _proved(actions: Sequence[Action], state: DeskState) -> bool:

@@ -1,6 +1,9 @@
-"""Grounds of a proposal: the customer's words that ask for it, as rows hold them. Without them nothing becomes an action.
+"""Grounds of a proposal: the customer's words that ask for it, as rows hold them.
 
-A team proposes on what was understood; a wish that was misheard stops here. Pure, but for `Said`, which is read from rows.
+Without them nothing becomes an action.
+
+A team proposes on what was understood; a wish that was misheard stops here. Pure, but for `Said`,
+which is read from rows.
 """
 
 from __future__ import annotations
@@ -16,14 +19,16 @@ from steward.understanding.questions import about_delivery
 
 type Why = Literal["refused", "not_asked", "only_a_question"]
 type Wants = Proposal | Finding | Handoff
-# What somebody has to have asked for before a task of this goal may change anything, a request to colleagues included.
+# What somebody has to have asked for before a task of this goal may change anything, a request to
+# colleagues included.
 OF_GOALS = {
     "cancel_subscription": ("cancel_subscription",),
     "change_plan": ("change_plan",),
     "update_contact": ("change_contact", "change_address"),
     "change_address": ("change_address", "change_contact"),
 }
-# Nobody names these: what they rest on is a message that asks for something to be seen to, and is no question.
+# Nobody names these: what they rest on is a message that asks for something to be seen to, and is
+# no question.
 FOLLOW_UPS = frozenset(kind.name for kind in KINDS.values() if kind.follow_up)
 _OF_A_PLAN = ("cancel_subscription", "change_plan")
 # nobody asks for these
@@ -51,7 +56,9 @@ def lacks(item: WantedAction, task: Task, said: Said) -> Why | None:
 
 
 def _only_asked(act: str, task: Task, said: Said) -> bool:
-    """Whether the task comes of a message that only asks, and that does not ask for this act: whatever was asked for before."""
+    """Whether the task comes of a message that only asks, and that does not ask for this act:
+    whatever was asked for before.
+    """
     message = task["slots"].get("heard_in")
     return bool(
         message
@@ -61,7 +68,10 @@ def _only_asked(act: str, task: Task, said: Said) -> bool:
 
 
 def held(result: Wants, task: Task, said: Said) -> Wants | AskCustomer:
-    """The result with nothing in it that lacks its grounds; where nothing is left, what is said or asked instead."""
+    """The result with nothing in it that lacks its grounds.
+
+    Where nothing is left, what is said or asked instead.
+    """
     lacking = {
         item.kind: why for item in result.wanted if (why := lacks(item, task, said)) is not None
     }
@@ -88,7 +98,9 @@ def held(result: Wants, task: Task, said: Said) -> Wants | AskCustomer:
 
 
 def _answered(task: Task) -> NextTask:
-    """A question is looked up: about a subscription in billing, about a delivery at the carrier's, else in the articles."""
+    """A question is looked up: about a subscription in billing, about a delivery at the carrier's,
+    else in the articles.
+    """
     slots = {
         name: task["slots"][name]
         for name in ("quote", "question", "order")

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
-from actions.registry import KINDS
+from actions.registry import KINDS, needs_yes
 from steward.domain.action import Action
 from steward.domain.understanding import INTENT_TEAM, Intent, Understanding
+from steward.understanding.consent import begins_with_yes
 from steward.understanding.enough import enough
-from steward.understanding.wishes import address_of, plain_address
+from steward.understanding.plans import plans_named
+from steward.understanding.wishes import address_of, plain_address, same_address
 
 # Parameters of an action that name a record, as a customer would name it.
 _REFERENCES = {
@@ -44,9 +45,7 @@ ANSWERS = frozenset(
 
 def open_offers(actions: Iterable[Action]) -> list[Action]:
     """What waits for the customer's yes."""
-    return [
-        a for a in actions if a.state == "proposed" and a.kind in KINDS and KINDS[a.kind].confirm
-    ]
+    return [a for a in actions if a.state == "proposed" and needs_yes(a.kind)]
 
 
 def references(action: Action) -> dict[str, str]:
@@ -79,7 +78,7 @@ def instead(heard: Understanding, action: Action) -> dict[str, object] | None:
     kept = any(value and own.get(kind) == value for kind, value in _named(heard).items())
     other = named | _other_value(heard, action)
     if dropped(action, change.dropped):
-        return None if _LEADING_YES.match(heard.text) and not other else other
+        return None if begins_with_yes(heard.text) and not other else other
     if kept and not _other_value(heard, action):
         return None
     if change.said or (change.opens and other):
@@ -101,9 +100,6 @@ def _short(heard: Understanding) -> bool:
     """Whether a correction that names no record says little else: words about a remedy ("instead of a voucher") are about that."""
     remedy = _REMEDIES & {*heard.stances.asks, *heard.stances.refuses}
     return len(heard.text.split()) <= _FEW and (heard.corrected.other or not remedy)
-
-
-_LEADING_YES = re.compile(r"^\W*(?:yes+|yep|yeah|ok(?:ay|e)?|ja+|jazeker|sure)\b", re.IGNORECASE)
 
 
 def dropped(action: Action, values: tuple[str, ...]) -> bool:
@@ -144,13 +140,13 @@ def _other_value(heard: Understanding, action: Action) -> dict[str, object]:
         )
     if action.kind == "change_plan":
         had = {str(p.get(name, "")).removesuffix("_annual").lower() for name in ("plan", "from")}
-        plans = [name for name in _PLANS.findall(text.lower()) if name not in had]
+        plans = [name for name in plans_named(text) if name not in had]
         return {"plan": plans[0]} if plans and not heard.consents else {}
     if action.kind == "change_address":
         address = address_of(text) or plain_address(text)
         return (
             {"address": address}
-            if address and _squeezed(address) != _squeezed(str(p.get("address")))
+            if address and not same_address(address, str(p.get("address")))
             else {}
         )
     if "amount_minor" in p and (most := enough(text, p.get("currency"))) is not None:
@@ -166,10 +162,3 @@ def _other_value(heard: Understanding, action: Action) -> dict[str, object]:
         if "amount_minor" in p and amounts and doubted
         else {}
     )
-
-
-_PLANS = re.compile(r"\b(?:taster|regular|office)\b")
-
-
-def _squeezed(text: str) -> str:
-    return re.sub(r"\W+", "", text).casefold()

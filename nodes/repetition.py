@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from nodes.planning import PUBLIC, Plan
+from nodes.planning import Plan
 from state.team import Finding, Handoff, NextTask, Say, Task
 from steward.conversation.told import times_before, times_told
 from steward.conversation.types import OpenedTurn
@@ -13,6 +13,7 @@ from steward.desk import Desk
 from steward.domain.action import Action
 from steward.domain.turn import TurnRef
 from steward.domain.understanding import Understanding
+from teams.registry import PUBLIC
 
 # Answers by what they are about: a paraphrase of one is in its group. What asks, reminds, confirms or keeps safe is none of these.
 _ANSWERS = {
@@ -90,13 +91,20 @@ async def once_only(desk: Desk, turn: TurnRef, say: Say) -> Say:
     return Say(kind="rests_on", data={"about": "dropped"})
 
 
-async def news_once(desk: Desk, turn: TurnRef, action: Action, say: Say) -> Say:
+async def news_once(
+    desk: Desk,
+    turn: TurnRef,
+    touched: Sequence[Action],
+    about: str | None,
+    says: list[tuple[str, Say]],
+) -> list[tuple[str, Say]]:
     """How a request stands is told once for as long as it stands so; the second time, what that rests on."""
-    if not await times_told(desk.db, turn, "news", _as_it_stands(action)):
-        return say
-    reference = action.outcome.get("bank_reference")
-    named = {"reference": reference} if reference else {}
-    return Say(kind="rests_on", data={"about": "refund"} | named)
+    asked = [a for a in touched if a.id == about and a.state != "withdrawn"]
+    if not asked or len(says) != 1:
+        return says
+    if not await times_told(desk.db, turn, "news", _as_it_stands(asked[0])):
+        return says
+    return [(says[0][0], Say(kind="rests_on", data={"about": "refund"}))]
 
 
 async def news_enough(desk: Desk, turn: TurnRef, action: Action | None) -> bool:

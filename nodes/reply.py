@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any
 
@@ -11,11 +10,21 @@ from langchain_core.runnables import RunnableConfig
 from actions.issue_refund import money_of
 from actions.kind import resolved
 from actions.registry import KINDS
-from nodes.asides import ASKED_BEFORE, HAND_OVER, beside, is_offered, says_of, standing, unclear
-from nodes.kept import held_to
-from nodes.paying import paid_by
+from nodes.commitments import held_to
+from nodes.model_payers import paid_by
+from nodes.offers import open_offers
 from nodes.repetition import news_once, no_further, once_only
+from nodes.side_questions import (
+    ASKED_BEFORE,
+    HAND_OVER,
+    beside,
+    is_offered,
+    says_of,
+    standing,
+    unclear,
+)
 from nodes.turn import turn_of
+from nodes.unrecorded_calls import about_recording
 from state.desk import DeskState
 from state.team import RESULT, AskCustomer, Say
 from steward.conversation.told import times_told
@@ -24,8 +33,9 @@ from steward.domain.action import Action
 from steward.domain.lifecycle import REMEDIES
 from steward.domain.turn import TurnRef
 from steward.domain.understanding import OpenQuestion
-from steward.understanding.asides import asks_basis, takes_leave
 from steward.understanding.consent import accepts_offer_of_person
+from steward.understanding.side_questions import asks_basis, takes_leave
+from steward.wording.claims import unsupported
 
 type Step = Callable[[DeskState, RunnableConfig], Awaitable[dict[str, Any]]]
 # what the desk needs to know before it can answer
@@ -35,126 +45,111 @@ _NO_PLAN: Any = {"slots": {}}
 _QUIET = frozenset({"already_verified", "no_refund_yet"})
 
 
-def compose(desk: Desk) -> Step:
+async def compose(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[str, Any]:
     """One reply for the turn, and the question that it leaves open."""
+    turn = turn_of(state, config)
+    actions = await desk.ledger.of_conversation(turn.conversation_id)
+    signers = {
+        one.action_id: len(one.needs) for one in await desk.approvals.pending(turn.conversation_id)
+    }
+    stuck = _stuck(signers, actions)
+    untold = [
+        one
+        for one in await desk.approvals.untold(turn.conversation_id)
+        if one.action_id not in stuck
+    ]
+    named = {*state.get("proposals", []), *(approval.action_id for approval in untold)} - stuck
+    touched = [a for a in actions if a.id in named]
+    elsewhere = await _elsewhere(
+        desk, turn.conversation_id, state.get("proposals", []), {a.id for a in actions}
+    )
+    found, asked = _from_results(
+        state, turn.id, [*actions, *await _made_elsewhere(desk, state, actions)]
+    )
+    blocked = state.get("blocked", {})
+    held = {key for key, why in blocked.items() if why in ("weak_proof", "stopped", "on_the_loop")}
+    reminders, question = _open_question(
+        state, [a for a in actions if a.id not in held], touched, asked
+    )
+    lowered = {one.action_id: one.card for one in untold if one.status == "superseded"}
+    whose = await _whose(desk, turn.conversation_id, actions)
+    done = _of_actions(touched, state, signers, lowered, whose)
+    done = await news_once(desk, turn, touched, (state.get("heard") or {}).get("about"), done)
+    again = _of_reminders(reminders, whose)
+    first = [one for one in done if _comes_first(one[1])]
+    rest = [one for one in done if not _comes_first(one[1])]
+    answered = bool(elsewhere) or any(say.kind not in _ASKS for _, say in [*found, *done])
+    heard = [
+        ("", say)
+        for say in _from_heard(state, actions, bool(found or done or elsewhere or again), answered)
+    ]
+    bare = not (found or done or elsewhere or heard)
+    again = await _reminded(desk, turn, state, reminders, again) if bare else again
+    says = [*heard, *first, *found, *rest, *(("", say) for say in elsewhere), *again]
+    if any(say.kind not in _QUIET for _, say in says):
+        says = [one for one in says if one[1].kind not in _QUIET]
+    says = [(whose, await once_only(desk, turn, say)) for whose, say in says]
+    says = await no_further(
+        desk, turn, [*(("", say) for say in about_recording(state)), *says], len(actions)
+    )
+    plain = beside([say.model_dump() for say in _by_whom(says)], question)
+    text = await _worded(desk, turn, state, plain)
+    question = _offer([say["kind"] for say in plain], question)
+    return {
+        "reply": text,
+        "says": plain,
+        "question": question.model_dump(mode="json") if question else None,
+        "told": [approval.id for approval in untold],
+    }
 
-    async def compose(state: DeskState, config: RunnableConfig) -> dict[str, Any]:
-        turn = turn_of(state, config)
-        actions = await desk.ledger.of_conversation(turn.conversation_id)
-        signers = {
-            one.action_id: len(one.needs)
-            for one in await desk.approvals.pending(turn.conversation_id)
-        }
-        stuck = _stuck(signers, actions)
-        untold = [
-            one
-            for one in await desk.approvals.untold(turn.conversation_id)
-            if one.action_id not in stuck
-        ]
-        named = {*state.get("proposals", []), *(approval.action_id for approval in untold)} - stuck
-        touched = [a for a in actions if a.id in named]
-        elsewhere = await _elsewhere(
-            desk, turn.conversation_id, state.get("proposals", []), {a.id for a in actions}
-        )
-        found, asked = _from_results(
-            state, turn.id, [*actions, *await _made_elsewhere(desk, state, actions)]
-        )
-        blocked = state.get("blocked", {})
-        lacking = {key for key, why in blocked.items() if why == "weak_proof"}
-        held = {
-            key for key, why in blocked.items() if why in ("weak_proof", "stopped", "on_the_loop")
-        }
-        reminders, question = _open_question(
-            state, [a for a in actions if a.id not in held], touched, asked
-        )
-        lowered = {one.action_id: one.card for one in untold if one.status == "superseded"}
-        whose = await _whose(desk, turn.conversation_id, actions)
-        earlier = (state.get("heard") or {}).get("about")
-        done = [
-            (
-                whose.get(a.id, ""),
-                _held_back(blocked[a.id])
-                if a.id in blocked
-                else await news_once(desk, turn, a, s)
-                if a.id == earlier and a.state != "withdrawn"
-                else s,
-            )
-            for a in touched
-            if a.id not in lacking
-            and (
-                s := _lowered(a, lowered)
-                or (standing(a) if a.id == earlier else None)
-                or about(a, signers.get(a.id, 1))
-            )
-            is not None
-        ]
-        again = [
-            ("", one) if isinstance(one, Say) else (whose.get(one.id, ""), say)
-            for one in reminders
-            if (say := one if isinstance(one, Say) else _reminder(one)) is not None
-        ]
-        first, rest = (
-            [one for one in done if _comes_first(one[1])],
-            [one for one in done if not _comes_first(one[1])],
-        )
-        answered = bool(elsewhere) or any(say.kind not in _ASKS for _, say in [*found, *done])
-        heard = [
-            ("", say)
-            for say in _from_heard(
-                state, actions, bool(found or done or elsewhere or again), answered
-            )
-        ]
-        bare = not (found or done or elsewhere or heard)
-        again = await _reminded(desk, turn, state, reminders, again) if bare else again
-        says = [*heard, *first, *found, *rest, *(("", say) for say in elsewhere), *again]
-        if any(say.kind not in _QUIET for _, say in says):
-            says = [one for one in says if one[1].kind not in _QUIET]
-        says = [(whose, await once_only(desk, turn, say)) for whose, say in says]
-        says = await no_further(
-            desk, turn, [*(("", say) for say in _recording(state)), *says], len(actions)
-        )
-        plain = beside([say.model_dump() for say in _by_whom(says)], question)
-        silent = not plain and not (state.get("turn") or {}).get("messages")
-        text = (
-            ""
-            if silent
-            else await desk.wording.compose(
-                plain,
-                first=bool(state.get("first")),
-                scope=await paid_by(desk, turn, state.get("heard")),
-            )
-        )
-        question = _offer([say["kind"] for say in plain], question)
-        return {
-            "reply": text,
-            "says": plain,
-            "question": question.model_dump(mode="json") if question else None,
-            "told": [approval.id for approval in untold],
-        }
 
-    return compose
+async def _worded(
+    desk: Desk, turn: TurnRef, state: DeskState, says: Sequence[dict[str, Any]]
+) -> str:
+    """The reply; none where there is nothing to say and nobody has written."""
+    if not says and not (state.get("turn") or {}).get("messages"):
+        return ""
+    scope = await paid_by(desk, turn, state.get("heard"))
+    return await desk.wording.compose(says, first=bool(state.get("first")), scope=scope)
+
+
+def _of_actions(
+    touched: Sequence[Action],
+    state: DeskState,
+    signers: Mapping[str, int],
+    lowered: Mapping[str, dict[str, Any]],
+    whose: Mapping[str, str],
+) -> list[tuple[str, Say]]:
+    """What is said of the actions that this turn is about; of one that lacks a proof, the question for it says enough."""
+    blocked, earlier = state.get("blocked", {}), (state.get("heard") or {}).get("about")
+    done: list[tuple[str, Say]] = []
+    for action in touched:
+        why = blocked.get(action.id)
+        say = (
+            _lowered(action, lowered)
+            or (standing(action) if action.id == earlier else None)
+            or about(action, signers.get(action.id, 1))
+        )
+        if why != "weak_proof" and say is not None:
+            done.append((whose.get(action.id, ""), say if why is None else _held_back(why)))
+    return done
+
+
+def _of_reminders(
+    reminders: Sequence[Action | Say], whose: Mapping[str, str]
+) -> list[tuple[str, Say]]:
+    again: list[tuple[str, Say]] = []
+    for one in reminders:
+        if isinstance(one, Say):
+            again.append(("", one))
+        elif (say := _reminder(one)) is not None:
+            again.append((whose.get(one.id, ""), say))
+    return again
 
 
 def _comes_first(say: Say) -> bool:
     """Who they are, and what was taken back, is said before what comes of it."""
     return say.kind == "verified" or say.kind.endswith("_withdrawn")
-
-
-def _recording(state: DeskState) -> list[Say]:
-    """On a call: at first, whether it is recorded; later, that what the caller said of it counts."""
-    calls = [
-        m for m in (state.get("turn") or {}).get("messages", []) if m.get("channel") == "voice"
-    ]
-    if not calls:
-        return []
-    said = next((m["about_recording"] for m in reversed(calls) if m.get("about_recording")), "")
-    if said:
-        return [Say(kind=f"recording_{said}")]
-    return (
-        [Say(kind="recording_on" if calls[-1].get("recorded") else "recording_off")]
-        if state.get("first")
-        else []
-    )
 
 
 async def _whose(desk: Desk, conversation: str, actions: Sequence[Action]) -> dict[str, str]:
@@ -316,9 +311,7 @@ def _open_question(
     asked: OpenQuestion | None,
 ) -> tuple[list[Action | Say], OpenQuestion | None]:
     """What is open after this turn: a yes that money needs, else a code, else what a team asked."""
-    waiting = [
-        a for a in actions if a.state == "proposed" and a.kind in KINDS and KINDS[a.kind].confirm
-    ]
+    waiting = open_offers(actions)
     if waiting:
         known = {a.id for a in touched}
         # what this turn is about is asked first
@@ -391,70 +384,11 @@ def _lowered(action: Action, cards: Mapping[str, dict[str, Any]]) -> Say | None:
     return Say(kind="refund_lowered", data=money_of(action) | {"asked": card["amount"]})
 
 
-# ── claims ────────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-_CLAIMS: tuple[tuple[str, re.Pattern[str], frozenset[str]], ...] = (
-    (
-        "refund",
-        re.compile(
-            r"\b(?:have|has been|was|is|been) refunded\b|\brefunded (?:you|it)\b|\bmoney is on its way\b",
-            re.I,
-        ),
-        frozenset({"refund_done", "already_refunded", "refund_status"}),
-    ),
-    (
-        "cancellation",
-        re.compile(r"\b(?:is|was|has been|have) cancelled\b(?! before)", re.I),
-        frozenset({"cancellation_done", "nothing_to_cancel"}),
-    ),
-    (
-        "code",
-        re.compile(r"\bcode is on its way\b|\bsent you a code\b", re.I),
-        frozenset({"code_sent", "code_sent_new", "step_up"}),
-    ),
-    (
-        "replacement",
-        re.compile(
-            r"\breplacement is on its way\b|\b(?:have|has been|was) sent (?:it |you |the same )?again\b",
-            re.I,
-        ),
-        frozenset({"replacement_done", "already_replaced"}),
-    ),
-    ("credit", re.compile(r"\bin store credit is yours\b", re.I), frozenset({"credit_done"})),
-    (
-        "contact",
-        re.compile(r"\b(?:address|number) is changed\b", re.I),
-        frozenset({"contact_done"}),
-    ),
-    ("address", re.compile(r"\bgoes to\b[^.?]* now\b", re.I), frozenset({"address_done"})),
-    (
-        "plan",
-        re.compile(
-            r"\byou are on the [\w ]+ plan now\b|\bdone: from [\w ]+ you are on\b|\bwas charged to the card\b",
-            re.I,
-        ),
-        frozenset({"plan_change_done"}),
-    ),
-)
-
-
-def unsupported(reply: str, says: Sequence[dict[str, Any]]) -> list[str]:
-    """Claims in a reply that no fact of this turn stands for."""
-    kinds = {say["kind"] for say in says}
-    return [
-        name for name, pattern, support in _CLAIMS if pattern.search(reply) and not kinds & support
-    ]
-
-
-def check_claims(desk: Desk) -> Step:
+async def check_claims(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[str, Any]:
     """A reply that claims more than the facts is written again from the facts alone, by template."""
+    says, reply = state.get("says", []), state.get("reply", "")
+    if not unsupported(reply, says):
+        return {}
+    from steward.wording.offline import OfflineWording
 
-    async def check_claims(state: DeskState, config: RunnableConfig) -> dict[str, Any]:
-        says, reply = state.get("says", []), state.get("reply", "")
-        if not unsupported(reply, says):
-            return {}
-        from steward.wording.offline import OfflineWording
-
-        return {"reply": await OfflineWording().compose(says, first=bool(state.get("first")))}
-
-    return check_claims
+    return {"reply": await OfflineWording().compose(says, first=bool(state.get("first")))}

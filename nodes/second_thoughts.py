@@ -5,57 +5,20 @@ These words bring an offer back, never a payment: what comes of them is a new pr
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
-from actions.registry import KINDS
+from actions.registry import KINDS, needs_yes
 from nodes.planning import Plan, add
-from nodes.remedies import REPLACEABLE
 from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
 from steward.domain.action import Action
 from steward.domain.turn import TurnRef
 from steward.domain.understanding import Intent, OpenQuestion, Understanding
-from steward.understanding.stances import read_stances
-from steward.understanding.wishes import remedy_in
+from steward.understanding.second_thoughts import other_remedy, wants_it_after_all
+from teams.refund.remedies import REPLACEABLE
 
-_BRIEF = 14  # words
-_NOT = re.compile(
-    r"\b(?:do not|don'?t|dont|not|never|niet|geen|leave it|than)\b|\bno (?:money|refund|credit|replacement)\b|\bthen no\b",
-    re.IGNORECASE,
-)
-_AFTER_ALL = re.compile(
-    r"\bi (?:do|did) want\b|\bafter all\b|\btoch (?:wel|graag|maar)\b|\b(?:then|but|sorry|actually)[ ,.!]+(?:yes|yeah|yep|ja|do it|go ahead)\b"
-    r"|\b(?:yes|yeah|yep|ja)[ ,.!]+(?:please|then|dan|graag|do it|go ahead)\b",
-    re.IGNORECASE,
-)
-_RATHER_MONEY = re.compile(
-    r"\b(?:rather|prefer|want|like|give me|take|liever|wil)\b[^.?!]{0,20}\b(?:money|refund|cash|geld)\b|\b(?:money|refund|cash|geld) (?:instead|please|back)\b",
-    re.IGNORECASE,
-)
 _REMEDY = {kind.name: kind.act for kind in KINDS.values() if kind.remedy}
 _OFFERED = ("proposed", "withdrawn")
-
-
-def wants_it_after_all(text: str) -> bool:
-    """Whether short words ask for what was just refused; a question or a "not" among them does not."""
-    return _plain(text) and bool(_AFTER_ALL.search(text))
-
-
-def other_remedy(text: str) -> str | None:
-    """The remedy that short words wish for: `money`, `credit` or `replacement`."""
-    said = read_stances(text)
-    if len(text.split()) > 2 * _BRIEF or "?" in text:
-        return None
-    if "money" in said.asks and (
-        {"credit", "replacement"} & set(said.refuses) or _RATHER_MONEY.search(text)
-    ):
-        return "money"
-    return remedy_in(said)
-
-
-def _plain(text: str) -> bool:
-    return len(text.split()) <= _BRIEF and "?" not in text and not _NOT.search(text)
 
 
 async def offer_again(
@@ -89,7 +52,7 @@ def _meant(
     text: str, question: OpenQuestion | None, actions: Iterable[Action], free: bool
 ) -> list[Action]:
     """The offers that the words bring back: those asked about just now, else the newest one, if it was refused."""
-    offers = [a for a in actions if a.kind in KINDS and KINDS[a.kind].confirm]
+    offers = [a for a in actions if needs_yes(a.kind)]
     remedy, again = other_remedy(text), wants_it_after_all(text)
     if question is not None and question.kind == "confirm" and free:
         asked = {option.split(":", 1)[0] for option in question.options}

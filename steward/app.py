@@ -18,6 +18,7 @@ from steward.checkpoints import open_saver
 from steward.conversation.repository import one_run
 from steward.process import close_desk, compiled, open_desk
 from steward.settings import settings
+from teams.registry import TEAMS
 
 type Graph = AbstractAsyncContextManager[Any]
 type Factory = Callable[[RunnableConfig, ServerRuntime[Any]], Graph]
@@ -44,11 +45,8 @@ def _factory(name: str) -> Factory:
     return factory
 
 
-desk = _factory("desk")  # the whole desk; the others are its teams, each alone
-identity = _factory("identity")
-billing = _factory("billing")
-support = _factory("support")
-refund = _factory("refund")
+desk = _factory("desk")
+globals().update({name: _factory(name) for name in TEAMS})  # each team alone
 
 
 @asynccontextmanager
@@ -58,13 +56,4 @@ async def checkpointer() -> AsyncIterator[AsyncPostgresSaver]:
         yield saver
 
 
-__all__ = [
-    "billing",
-    "checkpointer",
-    "close_desk",
-    "desk",
-    "identity",
-    "open_desk",
-    "refund",
-    "support",
-]
+__all__ = ["checkpointer", "close_desk", "desk", "open_desk"]

@@ -54,8 +54,9 @@ def reach(point: str, when: When) -> None:
 
 
 def hold_at(point: str) -> None:
-    """Wait the next time that `point` begins, until `release`,
-    so that something else can happen meanwhile.
+    """Wait the next time that `point` begins, until `release`.
+
+    Something else can happen meanwhile.
     """
     global _hold
     if not settings().sandbox:

@@ -67,8 +67,9 @@ PEOPLE = ["staff", "staff_identity", "delegation"]
 
 
 def without_grants(text: str) -> str:
-    """A migration without what it grants to the desk's role:
-    that is done for whichever role it is.
+    """A migration without its grants to the desk's role.
+
+    They are given to whichever role it is.
     """
     return _GRANT.sub("", text)
 
@@ -140,8 +141,9 @@ def give_checkpoints(connection: psycopg.Connection[Any]) -> None:
 
 
 def prepared_sql(database: str, owner: str) -> str:
-    """What an administrator runs once, where the database's owner may create no roles:
-    a login for this database's desk.
+    """SQL for an administrator, where the owner may create no roles.
+
+    It makes a login for this database's desk.
     """
     desk = _for(database)
     return f"""-- Once, as somebody who may create roles on this server.
@@ -210,8 +212,9 @@ def _give(connection: psycopg.Connection[Any], statement: str, role: str) -> Non
 
 
 def _for(database: str) -> str:
-    """The role of one database's desk: roles are the server's,
-    and two desks on one server are not one.
+    """The role of one database's desk.
+
+    Roles belong to the server, so two desks on one server need two.
     """
     return f"{database[:58]}_desk"
 

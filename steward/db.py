@@ -47,7 +47,7 @@ def json(value: object) -> Jsonb:
 def migrate(dsn: str, *, checkpoints: bool = True, run_as: str = "") -> list[str]:
     """Apply what is missing, in the order of file names, one transaction each.
 
-    Returns the names applied.
+    Returns the names applied. Raises BadInput where an applied file was changed, or is not there.
 
     Without `checkpoints` LangGraph's own tables are left to `set_up_checkpoints`. `run_as` is the
     login of the desk where that is not the one of `dsn`: it gets the rights of the desk's role.
@@ -57,9 +57,11 @@ def migrate(dsn: str, *, checkpoints: bool = True, run_as: str = "") -> list[str
     with psycopg.connect(dsn, autocommit=True) as connection:
         connection.execute("SELECT pg_advisory_lock(%s)", [_MIGRATION_LOCK])
         if not database_role.may_migrate(connection):
+            migration_log.check(connection, files)
             _refuse_behind(connection, files)
             return []
         migration_log.create(connection)
+        migration_log.check(connection, files)
         done = migration_log.names(connection)
         for file in files:
             if file.name in done:
@@ -68,7 +70,7 @@ def migrate(dsn: str, *, checkpoints: bool = True, run_as: str = "") -> list[str
                 connection.execute(
                     database_role.without_grants(file.read_text(encoding="utf-8")).encode()
                 )
-                migration_log.note(connection, file.name)
+                migration_log.note_applied(connection, file)
             applied.append(file.name)
         database_role.settle(connection, files, run_as)
         connection.execute("SELECT pg_advisory_unlock(%s)", [_MIGRATION_LOCK])
@@ -109,7 +111,7 @@ def login_of(dsn: str) -> str:
 
 @contextmanager
 def waiting_at_most(seconds: float) -> Iterator[None]:
-    """In here, a connection that does not come free in that time raises
+    """Within it, a wait for a connection of more than that time raises
     `psycopg_pool.PoolTimeout`.
     """
     before = _patience.set(seconds)
@@ -203,9 +205,7 @@ class Database:
 
     @asynccontextmanager
     async def snapshot(self) -> AsyncIterator[Connection]:
-        """One transaction that only reads and whose queries all see the same moment,
-        whatever is committed meanwhile.
-        """
+        """A read-only transaction whose queries all see the same moment."""
         async with self.transaction() as connection:
             await connection.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
             yield connection

@@ -117,8 +117,9 @@ def opened(path: Path) -> PrivateKeyTypes:
 
 
 def share(dsn: str, home: Path) -> None:
-    """Take this desk's keys from its database, or put them there:
-    all servers with the same secret then have the same keys.
+    """Take this desk's keys from its database, or put them there.
+
+    All servers with the same secret then have the same keys.
     """
     keys, folder = Keys(home), home / "keys"
     with psycopg.connect(dsn) as connection:

@@ -19,8 +19,9 @@ async def still_there(connection: AsyncConnection[Any]) -> None:
 
 
 def has_news(connection: AsyncConnection[Any] | Connection[Any]) -> bool:
-    """Whether there is something to read on a connection that nobody uses:
-    a server that ends one says so, and little else unasked.
+    """Whether an idle connection has something to read.
+
+    A server that ends a connection says so, and little else unasked.
     """
     socket = select.poll()
     socket.register(connection.fileno(), select.POLLIN | select.POLLERR | select.POLLHUP)

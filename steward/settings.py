@@ -166,8 +166,9 @@ class Settings(BaseSettings):
 
     @property
     def model_seconds(self) -> float:
-        """How long one call of a model may take: a turn that waits for it must
-        not look as if it had died.
+        """Seconds that one call of a model may take.
+
+        A turn that waits for it must not look dead.
         """
         return min(self.model_deadline, self.lease / 2)
 
@@ -178,9 +179,7 @@ class Settings(BaseSettings):
 
     @property
     def inner_url(self) -> str:
-        """Where this process asks its own server for a run: past any proxy,
-        whatever browsers call it.
-        """
+        """Where this process asks its own server for a run, past any proxy."""
         host = "127.0.0.1" if self.host in ("0.0.0.0", "::", "") else self.host
         return self.internal_url or f"http://{f'[{host}]' if ':' in host else host}:{self.port}"
 

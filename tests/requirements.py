@@ -40,9 +40,9 @@ PROMISES: dict[str, Promise] = {
             "graphs/test_grounds.py::test_proposal_lacks_its_grounds",
             "graphs/test_grounds.py::test_lacks_mere_question_proposes_no_act_that_its_words_do_not_ask_for",
             "graphs/test_grounds.py::test_held_question_about_a_plan_is_answered_from_the_record",
-            "graphs/test_asides.py::test_about_refused_question_about_the_offer_is_told_of_it",
-            "graphs/test_asides.py::test_about_refused_other_question_or_wish_is_not_about_it",
-            "graphs/test_asides.py::test_about_refused_answer_to_another_question_is_not_about_it",
+            "graphs/test_side_questions.py::test_about_refused_question_about_the_offer_is_told_of_it",
+            "graphs/test_side_questions.py::test_about_refused_other_question_or_wish_is_not_about_it",
+            "graphs/test_side_questions.py::test_about_refused_answer_to_another_question_is_not_about_it",
             "graphs/test_damage.py::test_damaged_kettle_that_came_is_made_good",
             "graphs/test_damage.py::test_damage_of_a_wrong_item_is_for_a_colleague",
             "graphs/test_damage.py::test_damage_of_what_has_not_come_is_for_a_colleague",
@@ -2020,6 +2020,19 @@ PROMISES: dict[str, Promise] = {
             "ui/test_said_while_down.py::test_what_is_written_while_the_server_is_away_is_said_not_to_be_sent_and_then_is",
         ),
     ),
+    "server.migrations": Promise(
+        (
+            "A migration is applied once and as it was: a file that was changed since, and a "
+            "database of other migrations, are refused with what to do."
+        ),
+        (
+            "database/test_migrations.py::test_migrations_are_numbered_without_gap_or_double",
+            "database/test_migrations.py::test_migrate_notes_the_checksum_of_each_file_and_applies_it_once",
+            "database/test_migrations.py::test_migration_changed_after_it_was_applied_is_refused",
+            "database/test_migrations.py::test_database_of_earlier_migrations_is_refused_with_what_to_do",
+            "database/test_migrations.py::test_database_of_a_later_version_is_left_alone",
+        ),
+    ),
     "server.own-login": Promise(
         (
             "An ordinary owner of a managed Postgres starts the desk; "
@@ -2436,6 +2449,18 @@ PROMISES: dict[str, Promise] = {
         (
             "guards/test_guards.py::test_without_it_the_named_test_fails",
             "guards/test_guards.py::test_with_nothing_taken_away_such_a_run_passes",
+        ),
+    ),
+    "simulated.judged": Promise(
+        (
+            "`steward simulate` plays customers who answer what the desk asks, tells who was "
+            "served from who got what they must not, and says line and key of an unreadable file."
+        ),
+        (
+            "scenarios/test_simulate.py::test_simulate_tells_who_was_served_from_who_got_what_they_must_not",
+            "scenarios/test_simulate.py::test_simulate_unreadable_file_is_said_with_its_line",
+            "scenarios/test_customers.py::test_rule_fits_the_kind_of_reply_and_its_words",
+            "scenarios/test_customers.py::test_summary_counts_shares_of_conversations_and_of_customers",
         ),
     ),
     "compared.pays-once": Promise(

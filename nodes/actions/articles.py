@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from actions.kind import Facts
 from nodes.actions.kind import At
-from nodes.passages import passages_of
 from steward.errors import ToolFailed
+from steward.understanding.passages import passages_of
 
 
 async def read_facts(at: At) -> Facts:

@@ -9,12 +9,12 @@ from typing import Any
 
 from actions.kind import Facts
 from nodes.actions.kind import At
-from nodes.worth import worth_of
 from steward.decisions.granting import added
 from steward.errors import Refused, ToolFailed, ToolUnavailable
 from steward.ledger import counting
 from steward.policy.limits import Limits
 from steward.policy.reasons import DISCRETIONARY
+from teams.support.valuation import worth_of
 
 _QUARTER_DAYS = 92  # the longest there is
 GOODS = "goods"

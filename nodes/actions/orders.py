@@ -6,7 +6,7 @@ from actions.kind import Facts
 from nodes.actions.counting import NOTHING_COUNTED, counted_facts
 from nodes.actions.kind import At
 from nodes.actions.standing import NOTHING_KNOWN, standing_facts
-from nodes.worth import worth_of
+from teams.support.valuation import worth_of
 
 
 async def read_facts(at: At) -> Facts:

@@ -6,9 +6,8 @@ from datetime import datetime
 from typing import Any
 
 from actions.kind import Facts
-from actions.registry import KINDS
+from actions.registry import needs_yes
 from nodes.actions.kind import At
-from steward.domain.action import Action
 from steward.errors import Refused
 from steward.policy.queues import line_for
 
@@ -71,21 +70,17 @@ async def _close_offers(at: At) -> list[dict[str, Any]]:
     """What waits for a yes goes along with the hand-over, as typed values, and is open no more: nobody would hear the yes."""
     actions = await at.desk.ledger.of_conversation(at.action.conversation_id)
     for action in actions:
-        if action.state == "proposed" and action.id != at.action.id and _waits_for_a_yes(action):
+        if action.state == "proposed" and action.id != at.action.id and needs_yes(action.kind):
             await at.desk.ledger.withdraw(None, action.id, _HANDED)
     closed = [
         one
         for one in actions
-        if _waits_for_a_yes(one) and (one.state == "proposed" or one.denial == _HANDED)
+        if needs_yes(one.kind) and (one.state == "proposed" or one.denial == _HANDED)
     ]
     return [
         {"act": one.kind} | {name: one.params[name] for name in _TITLED if name in one.params}
         for one in closed
     ]
-
-
-def _waits_for_a_yes(action: Action) -> bool:
-    return action.kind in KINDS and KINDS[action.kind].confirm
 
 
 async def _when_they_are_back(at: At) -> Facts:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from actions.kind import Facts
 from nodes.actions.kind import At
+from nodes.actions.lines import line_facts
 from nodes.actions.remedies import books_of_the_owner, cases_of, facts_from
-from nodes.lines import line_facts
 from steward.errors import OutcomeUnknown
 
 _VOID = "billing.void_key"

@@ -9,21 +9,20 @@ from actions.kind import Facts
 from nodes.actions.counting import NOTHING_COUNTED, counted_facts
 from nodes.actions.kind import At
 from nodes.actions.standing import NOTHING_KNOWN, frequency_facts, standing_facts
-from nodes.evidence import (
+from steward.domain.lifecycle import REMEDIES
+from steward.errors import Refused, ToolFailed
+from steward.ledger import counting
+from steward.policy.reasons import DISCRETIONARY
+from teams.refund.evidence import (
     OF_CHARGES,
     OF_ORDERS,
-    Books,
-    Case,
     examine,
     line_of,
     other_remedy,
     returned_late,
     systems_differ,
 )
-from steward.domain.lifecycle import REMEDIES
-from steward.errors import Refused, ToolFailed
-from steward.ledger import counting
-from steward.policy.reasons import DISCRETIONARY
+from teams.refund.records import Books, Case
 
 # facts are in the digest: one that changes by itself would ask people anew
 _MOVES_WITH_TIME = frozenset({"business_days"})

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from actions.kind import Facts
 from nodes.actions.kind import At
-from nodes.evidence import Books, parcel_of
 from steward.policy.reasons import may_declare
+from teams.refund.evidence import parcel_of
+from teams.refund.records import Books
 
 _TOOL = "logistics.create_return"
 

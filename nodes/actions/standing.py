@@ -9,11 +9,11 @@ from typing import Any
 from actions.kind import Facts
 from nodes.actions.counting import GOODS, Given
 from nodes.actions.kind import At
-from nodes.evidence import OF_ORDERS
 from steward.errors import Refused, ToolFailed
 from steward.identity.codes import settled
 from steward.ledger import counting
 from steward.policy.limits import Pattern
+from teams.refund.evidence import OF_ORDERS
 
 _CONTACT = "crm.get_contact"
 NOTHING_KNOWN: Facts = {

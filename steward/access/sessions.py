@@ -65,8 +65,9 @@ def hashed(secret: str) -> str:
 
 
 def csrf_token(secret: str) -> str:
-    """The token that a page sends along with the cookie: bound to the session,
-    and it does not give the cookie away.
+    """The token that a page sends along with the cookie.
+
+    It is bound to the session and does not reveal the cookie.
     """
     return hmac.new(
         secret.encode("utf-8", "surrogatepass"), b"steward csrf", hashlib.sha256
@@ -122,8 +123,9 @@ class Sessions:
             await self._end(connection, audit, secret, why)
 
     async def sweep(self, days: int, most: int) -> int:
-        """Take away sessions that have been over for so many days, at most so many;
-        returns how many. The record keeps who signed in.
+        """Delete sessions that ended so many days ago, in bounded steps; returns how many.
+
+        The record keeps who signed in.
         """
         async with self._db.transaction() as connection:
             return (await connection.execute(_SWEEP, [days, most])).rowcount

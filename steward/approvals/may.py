@@ -19,8 +19,9 @@ type Signers = Mapping[str, AbstractSet[str]]
 
 
 class May(Frozen):
-    """Whether one person may decide this approval now,
-    by the very checks that a decision goes through.
+    """Whether one person may decide this approval now.
+
+    The checks are those that a decision goes through.
     """
 
     sign: bool = Field(

@@ -124,8 +124,9 @@ def text(value: object) -> str:
 
 
 def _number(value: float) -> int | float:
-    """As jsonb gives it back: a whole number that is written with an exponent comes back as an
-    integer, and no zero is negative.
+    """A number as jsonb gives it back.
+
+    A whole number with an exponent comes back as an integer, and no zero is negative.
     """
     exact = Decimal(repr(value))
     return int(exact) if "e+" in repr(value) else value + 0.0

@@ -24,9 +24,7 @@ _SHOWN = 50
 
 
 class Budgets:
-    """Budgets of all processes: rows of desk.budget and desk.model_call are
-    written here and nowhere else.
-    """
+    """Budgets of all processes; only this writes desk.budget and desk.model_call."""
 
     def __init__(
         self,
@@ -57,8 +55,9 @@ class Budgets:
         input_tokens: int,
         output_tokens: int | None = None,
     ) -> Reservation:
-        """Set a call's maximum aside, or raise OverBudget (recorded) when it does
-        not fit into every budget.
+        """Reserve a call's maximum.
+
+        Raises OverBudget (recorded) when it does not fit into every budget.
 
         `input_tokens` is the most that the prompt can be, `output_tokens` what the model may write
         (default: the limit). Raises Stale for a turn that is over.

@@ -12,8 +12,9 @@ _CHARACTERS_A_TOKEN = 3
 
 
 def accounts_of(scope: Scope, role: str, today: str) -> tuple[Account, ...]:
-    """Every account that pays, in the one order in which all calls lock them:
-    own ones first, the company's last.
+    """Every account that pays, in the one order in which all calls lock them.
+
+    The customer's own come first, the company's last.
     """
     turn, conversation = scope.turn.id, scope.turn.conversation_id
     return (
@@ -51,8 +52,9 @@ def _left(account: Account, balance: Balance, limits: Budgets) -> Left:
 
 
 def most_input(texts: Iterable[str]) -> int:
-    """No tokeniser makes more tokens than a text has bytes:
-    the maximum of a prompt, whatever the model.
+    """The maximum of tokens of a prompt, for any model.
+
+    No tokeniser makes more tokens than a text has bytes.
     """
     return sum(len(text.encode("utf-8", "replace")) + _A_MESSAGE for text in texts)
 

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from steward.approvals.reading import lines
 from steward.cli.asking import HOME, JSON, URL, desk_as, listed, the_one
 from steward.cli.output import as_json, bold, fail, say
 from steward.domain.visible import says_something
 from steward.money import Money, parse_money
+from steward.views.plain_text import lines
 
 if TYPE_CHECKING:
     from steward.cli.client import DeskClient

@@ -48,8 +48,9 @@ def listed(
 def the_one(
     found: Sequence[dict[str, Any]], beginning: str, what: str, where: str
 ) -> dict[str, Any]:
-    """Of `what` was found, the one with this id, else the only one whose id begins so;
-    ends the command otherwise.
+    """The one entry with this id, else the only one whose id begins with it.
+
+    Ends the command otherwise.
     """
     matching = [one for one in found if one["id"] == beginning] or [
         one for one in found if one["id"].startswith(beginning)

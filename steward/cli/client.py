@@ -59,8 +59,9 @@ class DeskClient:
         return self._call("POST", path, json=body)
 
     def post_once(self, path: str, body: dict[str, Any]) -> Any:
-        """POST under a key of its own: what got lost on the way is sent again,
-        and counts once however often it arrives.
+        """POST under a key of its own.
+
+        What got lost is sent again, and counts once however often it arrives.
         """
         headers = {"Idempotency-Key": uuid4().hex}
         for _ in range(_TRIES - 1):

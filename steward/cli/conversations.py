@@ -77,8 +77,9 @@ def show(
 
 
 def spoken(line: dict[str, Any]) -> list[str]:
-    """One line of a conversation for a terminal: what follows the first stands further in,
-    so that no words look like somebody else's.
+    """One message of a conversation for a terminal.
+
+    Lines after the first are indented, so that no words look like another person's.
     """
     first, *more = str(line["text"]).splitlines() or [""]
     return [f"  {line['role']}: {first}", *(f"      {part}" for part in more)]

@@ -154,7 +154,16 @@ def version() -> None:
 
 def _register_others() -> None:
     """Commands of other subjects bring their own file with `register(app)`."""
-    for name in ("understand", "scenario", "unproven", "token", "serve", "staff", "books"):
+    for name in (
+        "understand",
+        "scenario",
+        "simulate",
+        "unproven",
+        "token",
+        "serve",
+        "staff",
+        "books",
+    ):
         try:
             module = importlib.import_module(f"steward.cli.{name}")
         except ModuleNotFoundError as error:

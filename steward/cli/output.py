@@ -71,8 +71,9 @@ def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
 
 
 def _harmless(text: str) -> str:
-    """The text, with `⟨U+001B⟩` for what would steer the terminal of whoever reads it;
-    only our own colours stay.
+    """The text with `⟨U+001B⟩` for what would steer the reader's terminal.
+
+    Only our own colours stay.
     """
     parts = _COLOUR.split(text)
     return "".join(

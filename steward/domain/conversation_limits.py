@@ -21,8 +21,9 @@ _Several = Annotated[int, Field(strict=True, ge=2)]
 
 
 class Loops(Frozen):
-    """When letters of one conversation are taken for another desk's: the same words so often,
-    or any so often, within so long.
+    """When letters of a conversation count as another machine's answers.
+
+    The same words so often, or any so often, within so long.
     """
 
     same_text: _Several = 3

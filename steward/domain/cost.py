@@ -34,8 +34,9 @@ class Charge(NamedTuple):
 
 
 class Account(NamedTuple):
-    """One budget: its kind, whose it is, and the day it counts (empty:
-    it counts for as long as its owner lives).
+    """One budget: its kind, its owner, and its day.
+
+    An empty day counts for as long as the owner lives.
     """
 
     kind: Kind

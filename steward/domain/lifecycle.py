@@ -78,8 +78,9 @@ def admits(old: ActionState, new: ActionState) -> bool:
 
 
 def stands(live: Action, params: Mapping[str, Any]) -> bool:
-    """Whether a remedy that the customer agreed to goes first:
-    one for another reason does not undo it before it has ended.
+    """Whether a remedy that the customer agreed to goes first.
+
+    A remedy for another reason does not replace it before it has ended.
     """
     agreed = live.state in (S.AWAITING, S.AUTHORISED)
     return live.kind in REMEDIES and agreed and live.params.get("reason") != params.get("reason")

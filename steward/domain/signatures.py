@@ -61,8 +61,9 @@ def counting_roles(needs: Needs, roles: Sequence[str]) -> tuple[str, ...]:
 def signed_as(
     needs: Needs, signers: Mapping[str, AbstractSet[str]], login: str, roles: Sequence[str]
 ) -> tuple[str, ...]:
-    """The roles to write down: first the one with which this signature fills a need,
-    then the others that count.
+    """The roles to write down with a signature.
+
+    First the one that fills a need, then the others that count.
     """
     own = counting_roles(needs, roles)
     fitting = [role for role in own if advances(needs, signers, login, {role})]

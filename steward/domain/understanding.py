@@ -116,8 +116,9 @@ class Wish(Frozen):
 
 
 class OpenQuestion(Frozen):
-    """What the desk asked last: `confirm` (an action), `identify`, `code`,
-    `choose` (one of options), `clarify`.
+    """What the desk asked last.
+
+    `confirm` (an action), `identify`, `code`, `choose` (one of options) or `clarify`.
     """
 
     kind: Literal["confirm", "identify", "code", "choose", "clarify", "detail"]

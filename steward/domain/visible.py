@@ -38,8 +38,9 @@ def visible(text: str) -> str:
 
 
 def says_something(text: str) -> bool:
-    """Three characters or more that a reader can see: spaces,
-    marks and what is invisible do not count.
+    """Whether a reader sees at least three characters.
+
+    Spaces, marks and invisible characters do not count.
     """
     seen = (c for c in text if unicodedata.category(c)[0] not in "CZM" and c not in _BLANKS)
     return sum(1 for _ in zip(seen, range(_LEAST), strict=False)) == _LEAST

@@ -66,9 +66,7 @@ def zone(name: str) -> ZoneInfo | None:
 
 
 def zones_for(time_zone: object, country: object, company: str) -> tuple[str, ...]:
-    """Names of zones that exist: the record's own;
-    else those of its country; else the company's.
-    """
+    """Names of existing zones: the record's own, else its country's, else the company's."""
     if isinstance(time_zone, str) and zone(time_zone.strip()) is not None:
         return (time_zone.strip(),)
     named = _BY_COUNTRY.get(country.strip().upper(), "").split() if isinstance(country, str) else []

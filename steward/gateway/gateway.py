@@ -10,7 +10,6 @@ import time
 from collections.abc import Awaitable, Callable, Mapping
 from typing import TYPE_CHECKING, Any, Literal
 
-from actions.kind import Agent
 from steward import crashpoints
 from steward.db import Database
 from steward.domain.action import digest
@@ -57,7 +56,7 @@ class Gateway:
     def __init__(
         self,
         registry: Registry,
-        declarations: Mapping[Agent, frozenset[str]],
+        declarations: Mapping[str, frozenset[str]],
         policy: LivePolicy,
         *,
         identity_subjects: Subjects,
@@ -194,9 +193,7 @@ class Gateway:
             self._cache.forget(call.conversation_id)
 
     def _check_declared(self, call: Call, effect: Effect) -> tuple[SystemSpec, ToolSpec]:
-        """The agent's own declaration names the tool, and the tool is of the
-        class that is asked for.
-        """
+        """Check that the agent declared the tool, with the class that is asked for."""
         name = f"{call.system}.{call.tool}"
         if name not in self._declared.get(call.agent, frozenset()):
             raise NotAuthorised(f"agent {call.agent} has not declared {name}", tool=name)
@@ -305,8 +302,9 @@ class Gateway:
     async def _effect(
         self, call: Call, spec: SystemSpec, tool: ToolSpec, whom: Whom, args: dict[str, Any]
     ) -> dict[str, Any]:
-        """A write by how its system knows it again: by a key at once,
-        else only as what was sent before allows.
+        """A write, by how its system recognises it.
+
+        By a key at once, else only as what was sent before allows.
         """
 
         async def send() -> dict[str, Any]:

@@ -56,8 +56,9 @@ type Lock = Mapping[str, Mapping[str, str]]
 
 
 class Standing(Frozen):
-    """A tool as it was seen last, and what of it is accepted: by the lock file,
-    at first sight, or by a person.
+    """A tool as it was seen last, and which pin of it is accepted.
+
+    By the lock file, at first sight, or by a person.
     """
 
     system: str
@@ -231,9 +232,7 @@ class Pins:
 
 
 def describe(tool: types.Tool) -> dict[str, Any]:
-    """What of a tool is pinned: its names, what it says of itself,
-    what it takes and gives, what it hints at.
-    """
+    """What is pinned of a tool: names, description, input, output, hints."""
     whole = tool.model_dump(mode="json", by_alias=True, exclude_none=True)
     return {part: whole[part] for part in _PINNED if part in whole}
 

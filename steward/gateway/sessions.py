@@ -39,8 +39,9 @@ _log = logging.getLogger(__name__)
 
 
 class Unanswered(ToolUnavailable):
-    """The request was sent and no answer came: a read may be tried again,
-    a write has an unknown outcome.
+    """The request was sent and no answer came.
+
+    A read may be tried again, a write has an unknown outcome.
     """
 
 
@@ -411,9 +412,7 @@ def _did_not_open(system: str, error: Exception) -> ToolUnavailable:
 def _own_error(
     system: str, tool: str, data: Mapping[str, Any], result: types.CallToolResult
 ) -> ToolFailed:
-    """The system's own refusal: code, message and next step when it gives them,
-    else its first text.
-    """
+    """The system's own refusal: code, message and next step, else its first text."""
     text = next((part.text for part in result.content if isinstance(part, types.TextContent)), "")
     return ToolFailed(
         str(data.get("message") or text or "the call failed")[:500],

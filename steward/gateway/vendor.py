@@ -171,9 +171,7 @@ class Vendor:
         raise Garbage(f"{self._name}: more than {MOST_PAGES} pages", tool_code="garbage")
 
     def _bound(self, args: Mapping[str, Any], arguments: Arguments) -> list[Mapping[str, Any]]:
-        """The arguments once for each id of the customer,
-        where an id is to be named and was not.
-        """
+        """The arguments once for each id of the customer, where the tool needs an id."""
         named = {name for _, rule in arguments for name in translation.names_of(rule)}
         if not self.tool.binds or self.tool.binds in args or self.tool.binds not in named:
             return [args]

@@ -29,8 +29,9 @@ _BEFORE_BEGINNING = {
 
 
 class HonestTransport(httpx.AsyncBaseTransport):
-    """Turns every failure of a POST into a JSON-RPC error marked with this process' own secret,
-    which no server knows.
+    """Turns every failure of a POST into a JSON-RPC error.
+
+    It is marked with this process' own secret, which no server knows.
     """
 
     def __init__(self, inner: httpx.AsyncBaseTransport) -> None:

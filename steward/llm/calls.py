@@ -34,9 +34,7 @@ _ALONE = RunnableConfig(callbacks=[], tags=["nostream"])
 
 @dataclass(frozen=True)
 class RoleModel:
-    """The model of a role: `provider:model`, the chat model, its prompt,
-    and the most that it may write.
-    """
+    """A role's model: `provider:model`, chat model, prompt, and the most that it may write."""
 
     name: str
     chat: BaseChatModel

@@ -66,8 +66,9 @@ class Heard(Frozen):
 
 
 class RemoteUnderstander:
-    """Implements `Understander`: rules and the local classifier first;
-    a model only where they are unsure.
+    """Implements `Understander`.
+
+    Rules and the local classifier go first; a model is asked only where they are unsure.
     """
 
     def __init__(self, offline: OfflineUnderstander, models: Models, sure_from: float) -> None:
@@ -288,8 +289,9 @@ INTRODUCTION = "Hello, this is {company}'s AI desk. I'm an automated assistant."
 
 
 class RemoteWording:
-    """Implements `Wording`: the template stands; a model may put courtesies around it,
-    and a reply that strays is the template again.
+    """Implements `Wording`.
+
+    A model may put courtesies around the template; a reply that strays is replaced by it.
     """
 
     def __init__(self, offline: OfflineWording, models: Models) -> None:

@@ -161,8 +161,9 @@ class CedarPolicy:
         return self._deny(rules[0].denial or "no_rule", rules[0].sentence, rules[0].id)
 
     def _measured(self, facts: dict[str, Any]) -> str:
-        """The facts and the limits of their currency, as JSON:
-        the same for every mode that is asked about.
+        """The facts and the limits of their currency, as JSON.
+
+        They are the same for every mode that is asked about.
         """
         currency = facts.get("currency")
         limit = self._limits.get(currency) if isinstance(currency, str) else None
@@ -251,8 +252,9 @@ def _policies(file: Path, text: str, schema: Schema) -> PolicySet:
 
 
 def _about(text: str, action: str) -> PolicySet:
-    """The rules that can apply to an action, under their ids in the whole set:
-    those whose scope names only other actions are left out.
+    """The rules that can apply to an action, under their ids in the whole set.
+
+    Rules whose scope names only other actions are left out.
     """
     parsed = json.loads(policies_to_json_str(text))
     parsed["staticPolicies"] = {

@@ -150,9 +150,7 @@ class OutageShare:
 
 @dataclass(frozen=True)
 class Finding:
-    """What a rule found: does the reason hold, for how much at most, from which charge,
-    and why (a stable code).
-    """
+    """What a rule found: whether the reason holds, the maximum, the charge, and why."""
 
     holds: bool
     max_minor: int

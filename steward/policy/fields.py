@@ -14,11 +14,11 @@ from typing import Any, get_args
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
-from actions.kind import Agent
+from steward.domain.understanding import Team
 from steward.errors import BadInput
 
 _ROLES = ("agent", "lead", "finance", "auditor", "admin")
-_AGENTS = frozenset(get_args(Agent)) | {"*"} | {f"staff:{role}" for role in _ROLES}
+_AGENTS = frozenset(get_args(Team)) | {"desk", "*"} | {f"staff:{role}" for role in _ROLES}
 
 
 class FieldFilter:

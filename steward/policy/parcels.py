@@ -9,6 +9,7 @@ from steward.policy.facts import Order, OrderLine, Parcel
 from steward.policy.terms import Terms
 
 _CAME = ("delivered", "returned")
+_SENT_BACK = ("returned", "return_received")
 
 
 @dataclass(frozen=True)
@@ -57,6 +58,21 @@ def missing(order: Order, now: datetime, terms: Terms) -> Missing | None:
 def came(order: Order) -> int:
     """How many of an order's parcels came, or were sent back after they came."""
     return sum(_came(one) for one in order.parcels)
+
+
+def has_come(order: Order) -> bool:
+    """Whether any of it came, if only to be sent back."""
+    return order.status in ("delivered", *_SENT_BACK) or came(order) > 0
+
+
+def all_came(order: Order) -> bool:
+    """Whether nothing of it is to come any more.
+
+    Of an order in parcels they say so, not the order.
+    """
+    if order.status in _SENT_BACK:
+        return True
+    return came(order) == len(order.parcels) if order.parcels else order.status == "delivered"
 
 
 def kept_in_part(order: Order) -> bool:

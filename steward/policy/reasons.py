@@ -30,8 +30,8 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 def overpaid(
     invoice: Invoice, charges: Sequence[Charge], refunds: Sequence[Refund] = ()
 ) -> Finding:
-    """Captured − refunded − charged back − what is still invoiced, at most,
-    from the latest undisputed capture of this invoice.
+    """Captured, less refunded, charged back and still invoiced,
+    from the latest undisputed capture.
     """
     own = [charge for charge in charges if charge.invoice_id == invoice.invoice_id]
     evidence: dict[str, Any] = {
@@ -64,9 +64,7 @@ def undelivered(
     terms: Terms,
     refunds: Sequence[Refund] = (),
 ) -> Finding:
-    """A parcel that did not come in the business days after its shipping or last
-    promise, whichever is later.
-    """
+    """A parcel that did not come within the business days after its shipping or last promise."""
     evidence: dict[str, Any] = {
         "order_id": order.order_id,
         "status": order.status,
@@ -229,8 +227,9 @@ def may_declare(order: Order, at: datetime, terms: Terms) -> str:
 
 
 def came_back_late(order: Order, now: datetime, terms: Terms) -> bool:
-    """Whether goods came back later than a withdrawal would have to:
-    what nobody knows the delivery of is not late.
+    """Whether goods came back later than a withdrawal requires.
+
+    Without a known delivery nothing is late.
     """
     if order.delivered_at is None:
         return False
@@ -266,8 +265,9 @@ def damaged(
     refunds: Sequence[Refund] = (),
     pieces: int | None = None,
 ) -> Finding:
-    """Goods that the customer says arrived damaged: a small order on their word,
-    a dearer one with a photo.
+    """Goods that the customer says arrived damaged.
+
+    A small order on their word, a dearer one with a photo.
 
     `pieces`: of an order of several so many, at their share of its price. That it was delivered,
     and not too long ago, is the carrier's record; a final sale makes no difference.

@@ -32,8 +32,9 @@ def owed(
 
 
 def spread(amount_minor: int, rooms: Sequence[tuple[Charge, int]]) -> list[tuple[Charge, int]]:
-    """The amount over charges with what is left of each: undisputed before disputed,
-    then the latest first.
+    """The amount over charges with what is left of each.
+
+    Undisputed before disputed, then the latest first.
     """
     shares: list[tuple[Charge, int]] = []
     for charge, room in sorted(rooms, key=_first, reverse=True):

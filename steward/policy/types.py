@@ -24,8 +24,9 @@ class Request(Frozen):
 
 
 class Verdict(Frozen):
-    """`allow` alone, `ask` people (`needs`: one set of roles a signer, all distinct),
-    or `deny` with the reason.
+    """A verdict: `allow`, `ask` people, or `deny` with the reason.
+
+    `needs` has one set of roles for each signer, all distinct.
     """
 
     outcome: Literal["allow", "ask", "deny"]

@@ -318,13 +318,15 @@ def _reply(wanted: Any, seen: Observed) -> Iterator[str]:
         for part in wanted.get("mentions", ()):
             if not contains(text, part):
                 yield _expected(f"a mention of {part!r}", repr(text))
-        yield from _never(wanted, last)
+    yield from _some(wanted, last)
+    yield from _never(wanted, last)
 
 
 def _replies(wanted: Any, seen: Observed) -> Iterator[str]:
     for part in wanted.get("mentions", ()):
         if not any(contains(text, part) for text in seen.replies):
             yield _expected(f"a mention of {part!r} in some reply", shown(map(repr, seen.replies)))
+    yield from _some(wanted, seen.replies)
     yield from _never(wanted, seen.replies)
 
 
@@ -359,6 +361,12 @@ def _told(wanted: Any, seen: Observed) -> Iterator[str]:
             yield _expected(wanted, f"{len(entries)} ({shown(map(show, entries))})")
     else:
         yield from _matched(wanted, entries, fits, show, exact=not wanted)
+
+
+def _some(wanted: Any, texts: Sequence[str]) -> Iterator[str]:
+    parts = wanted.get("some", ())
+    if parts and not any(contains(text, part) for part in parts for text in texts):
+        yield _expected(f"one of {shown(map(repr, parts))}", shown(map(repr, texts)))
 
 
 def _never(wanted: Any, texts: Sequence[str]) -> Iterator[str]:

@@ -122,8 +122,9 @@ class Child:
 
 
 def _start(process: ForkServerProcess) -> None:
-    """Start without the caller's main module: a child would run it again,
-    and whatever it does on import.
+    """Start without the caller's main module.
+
+    A child would run it again, and whatever it does on import.
     """
     with _starting:
         main, sys.modules["__main__"] = sys.modules["__main__"], ModuleType("__main__")

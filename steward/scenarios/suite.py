@@ -24,8 +24,9 @@ class NothingToRun(Exception):
 
 
 class NotPrepared(Exception):
-    """What every company needs could not be made: the classifier,
-    the database server, its template.
+    """What every company needs could not be made.
+
+    The classifier, the database server, or its template.
     """
 
 
@@ -103,17 +104,26 @@ def _played(entries: list[Scenario | Result], options: Options) -> Iterator[Resu
     if not any(isinstance(entry, Scenario) for entry in entries):
         yield from (entry for entry in entries if isinstance(entry, Result))
         return
+
+    def one(entry: Scenario | Result, postgres: Postgres) -> Result:
+        return entry if isinstance(entry, Result) else play(entry, postgres, keep=options.keep)
+
+    yield from in_order(entries, one, options.jobs)
+
+
+def in_order[Entry, Ended](
+    entries: list[Entry], run: Callable[[Entry, Postgres], Ended], jobs: int
+) -> Iterator[Ended]:
+    """What `run` makes of each entry, so many at a time, in the entries' order.
+
+    Raises NotPrepared.
+    """
     postgres = _prepare()
-    pool = ThreadPoolExecutor(max_workers=max(1, options.jobs), thread_name_prefix="scenario")
+    pool = ThreadPoolExecutor(max_workers=max(1, jobs), thread_name_prefix="scenario")
     try:
-        running: list[Future[Result] | Result] = [
-            entry
-            if isinstance(entry, Result)
-            else pool.submit(play, entry, postgres, keep=options.keep)
-            for entry in entries
-        ]
+        running: list[Future[Ended]] = [pool.submit(run, entry, postgres) for entry in entries]
         for entry in running:
-            yield entry if isinstance(entry, Result) else entry.result()
+            yield entry.result()
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
         processes.end_all()

@@ -37,7 +37,9 @@ def _escalated(value: Value, where: str) -> Any:
 
 
 _escalation = Record(keys={"to": text, "has": one_or_many(text)})
-_words = Record(keys={"mentions": one_or_many(text), "never": one_or_many(text)})
+_words = Record(
+    keys={"mentions": one_or_many(text), "some": one_or_many(text), "never": one_or_many(text)}
+)
 _line = Record(keys={"line": whole, "net": amount, "tax": amount})
 _refund = Record(
     keys={

@@ -6,6 +6,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
+SEEDS = 4  # ways in which each simulated customer speaks
+Verdict = Literal["served", "handed over", "unhelpful", "wrong", "broken"]
+VERDICTS: tuple[Verdict, ...] = ("served", "handed over", "unhelpful", "wrong", "broken")
+WELL: frozenset[Verdict] = frozenset({"served", "handed over"})
 Verb = Literal["customer", "staff", "clock", "change", "fault", "crash", "policy", "model", "check"]
 
 
@@ -56,6 +60,25 @@ class Result:
     def ok(self) -> bool:
         """Whether everything was as expected."""
         return not self.difference
+
+
+@dataclass
+class Ending:
+    """How one customer with one seed was served.
+
+    `why` is the first thing that was not as it has to be; `repeats` counts replies that were the
+    same as the one before.
+    """
+
+    file: str
+    name: str
+    seed: int
+    verdict: Verdict = "broken"
+    why: str = ""
+    messages: int = 0
+    repeats: int = 0
+    seconds: float = 0.0
+    transcript: list[Line] = field(default_factory=list)
 
 
 class Differs(Exception):

@@ -7,6 +7,8 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from steward.views.record import Happening
+
 
 class _Answer(BaseModel):
     model_config = ConfigDict(extra="forbid", json_schema_serialization_defaults_required=True)
@@ -268,21 +270,6 @@ class Tampered(_Answer):
 
     seq: int
     verifies: bool
-
-
-class Happening(_Answer):
-    """An entry of the record in plain words; `code` is the file that did it,
-    `rule` the policy rule it rests on.
-    """
-
-    seq: int
-    at: str
-    event: str
-    actor: str
-    words: str
-    code: str
-    rule: str
-    policy_version: str
 
 
 class Happened(_Answer):

@@ -58,8 +58,9 @@ async def authenticate(headers: dict[bytes, bytes]) -> dict[str, Any]:
 
 @auth.on
 async def deny(ctx: Auth.types.AuthContext, value: Any) -> bool:
-    """Whatever is not allowed below: state edits, copies, deletion, crons,
-    the store, new assistants.
+    """Deny everything that is not allowed below.
+
+    State edits, copies, deletion, crons, the store, new assistants.
     """
     raise Auth.exceptions.HTTPException(status_code=403, detail=_FORBIDDEN)
 
@@ -166,8 +167,9 @@ async def _owned(caller: Principal, thread: UUID | str | None) -> Any:
 
 
 async def _must_be_heard(thread: UUID | str | None, given: dict[str, Any]) -> None:
-    """Words under the id of others would be taken for a second delivery,
-    and nobody would answer them.
+    """Refuse a message id that is taken.
+
+    Its words would count as a second delivery, and nobody would answer them.
     """
     for message in given.get("messages", []) if thread else []:
         said = Inbound(

@@ -69,8 +69,9 @@ class KnownNetworks:
 
 
 class Brake:
-    """At most `each` by one client and `strangers` by all who are not signed in, within `seconds`;
-    as many again from known networks.
+    """A limit within `seconds`: `each` by one client, `strangers` by all who are not signed in.
+
+    Known networks have as much again.
     """
 
     def __init__(self, each: int, strangers: int, seconds: float, known: KnownNetworks) -> None:

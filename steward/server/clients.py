@@ -23,8 +23,9 @@ _FORWARDED = ("x-forwarded-for", "forwarded", "x-real-ip", "cf-connecting-ip", "
 
 @dataclass(frozen=True)
 class Client:
-    """`network` is what one household or machine has, `wide` what one site may have; both empty
-    where everybody may be behind the peer.
+    """`network` is one household's or machine's, `wide` one site's.
+
+    Both are empty where everybody may be behind the peer.
     """
 
     network: str = ""
@@ -37,8 +38,9 @@ class Client:
 
 
 def client_of(scope: Scope) -> Client:
-    """The client of a request. A header counts only from the proxies that are configured, read from
-    the right.
+    """The client of a request.
+
+    A header counts only from configured proxies, read from the right.
     """
     peer, headers = _address(str((scope.get("client") or ("", 0))[0])), Headers(scope=scope)
     name, proxies = settings().client_header, _proxies(settings().proxies)

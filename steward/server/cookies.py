@@ -32,8 +32,9 @@ def take_off(response: Response, name: str) -> None:
 
 
 def own_path(wanted: str) -> str:
-    """`wanted` when it is a path of this server, else the front page:
-    a sign-in leads nobody to another site.
+    """`wanted` when it is a path of this server, else the front page.
+
+    A sign-in leads nobody to another site.
     """
     try:
         parts = urlsplit(wanted)

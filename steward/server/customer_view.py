@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from actions.registry import KINDS
+from actions.registry import needs_yes
 from steward.approvals.missing import missing_signatures
 from steward.conversation.lines import lines_in
 from steward.conversation.types import Line
@@ -104,7 +104,7 @@ async def _state(desk: Desk, connection: Connection, conversation_id: str) -> Co
         requests=[
             _request(action, signatures.get(action.id, 1))
             for action in actions
-            if action.kind in KINDS and KINDS[action.kind].confirm
+            if needs_yes(action.kind)
         ],
     )
 

@@ -87,8 +87,9 @@ def _must_fit(graph: str | None, given: Mapping[str, Any]) -> None:
 
 
 def mark_owner(value: dict[str, Any], owner: str) -> None:
-    """Write the owner into the metadata in place: the server goes on with the very
-    dictionary that it handed out.
+    """Write the owner into the metadata in place.
+
+    The server goes on with the dictionary that it handed out.
     """
     if not isinstance(value.get("metadata"), dict):
         value["metadata"] = {}
@@ -205,9 +206,7 @@ def clean_input(given: object) -> dict[str, Any]:
 
 
 def _name_messages(given: dict[str, Any], thread: object) -> None:
-    """Ids as the inbox has them, so that a message in a thread's state and its
-    row are one and the same.
-    """
+    """Give messages the inbox's ids, so that a message and its row are the same."""
     for message in given.get("messages", []):
         own = str(message.get("id") or uuid4())
         named = own if own.startswith(f"{thread}:") else f"{thread or _SOME_THREAD}:{own}"

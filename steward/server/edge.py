@@ -97,8 +97,9 @@ class _Stopped(Exception):
 
 
 class _Taken:
-    """The body as it is read: counted, for callers that declare no length, and timed,
-    for those that let others wait.
+    """The body as it is read: counted and timed.
+
+    Some callers declare no length, others let the server wait.
     """
 
     def __init__(self, receive: Receive, seconds: float) -> None:

@@ -80,8 +80,9 @@ class _Stream:
             await asyncio.sleep(_EVERY)
 
     async def _may_listen(self) -> bool:
-        """A desk that cannot be asked says nothing about the caller,
-        so the stream stays for that second.
+        """Whether the caller may still read.
+
+        When the desk cannot be asked, the stream stays for that second.
         """
         try:
             await caller_of(

@@ -56,9 +56,7 @@ _NO_NAME = re.compile(r"[\x00-\x1f\x7f\\]|//|/\.{1,2}(?=/|$)")
 
 
 def only_open(routes: Sequence[BaseRoute]) -> list[BaseRoute]:
-    """The same routes without those that nobody may use; a mount at the root is emptied of them in
-    place.
-    """
+    """The routes without the closed ones; a mount at the root is emptied in place."""
     kept: list[BaseRoute] = []
     for route in routes:
         if isinstance(route, Mount) and route.path == "" and isinstance(route.routes, list):

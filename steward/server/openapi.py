@@ -28,9 +28,7 @@ def description() -> dict[str, Any]:
 
 
 def _name_refusals(responses: dict[str, Any], named: dict[str, Any]) -> None:
-    """What every route may answer is written once and pointed at: JSON,
-    whatever a route answers otherwise.
-    """
+    """Write the refusals that every route has once, as JSON, and refer to them."""
     for status in map(str, DECLARED):
         name = f"Refused{status}"
         (body,) = responses[status]["content"].values()

@@ -98,8 +98,9 @@ class EmbeddedPostgres:
             self._server = None
 
     def _sweep(self) -> None:
-        """Forget what a killed run left: who held the server,
-        and a pid file whose process is not that server.
+        """Delete what a killed run left.
+
+        Who held the server, and a pid file whose process is not that server.
         """
         with contextlib.suppress(FileNotFoundError):
             (self._folder / ".handle_pids.json").unlink()

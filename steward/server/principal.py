@@ -208,8 +208,9 @@ def _text_of(claims: Mapping[str, Any], name: str) -> str:
 
 
 def from_this_machine(headers: Mapping[str, str]) -> bool:
-    """Both names must be local: `Host` stops DNS rebinding,
-    `Origin` stops other sites' pages in a local browser.
+    """Whether both names are local.
+
+    `Host` stops DNS rebinding, `Origin` other sites' pages in a local browser.
     """
     if host_of(f"//{headers.get('host', 'localhost')}") not in LOOPBACK:
         return False

@@ -134,8 +134,9 @@ TheDesk = Annotated[Desk, Depends(desk_of)]
 
 
 def must_have(principal: Principal, roles: frozenset[str]) -> None:
-    """Raises NotAuthorised unless the caller is staff with one of these roles:
-    the one place where a role opens a route.
+    """Raise NotAuthorised unless the caller is staff with one of these roles.
+
+    It is the one place where a role opens a route.
     """
     if principal.kind != "staff":
         raise NotAuthorised("this is for members of staff", next_step="sign in as one")
@@ -154,9 +155,7 @@ def _named(roles: frozenset[str]) -> str:
 
 
 async def must_see(desk: Desk, principal: Principal, conversation_id: str) -> None:
-    """Raises NotFound unless the conversation is the caller's own,
-    or the caller is staff and it exists.
-    """
+    """Raise NotFound unless the conversation exists, and is the caller's or the caller is staff."""
     mine = principal.kind == "customer" and principal.conversation == conversation_id
     if not (mine or principal.kind in ("staff", "service")) or not await desk.conversations.exists(
         conversation_id

@@ -19,8 +19,9 @@ _SIGNALS = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
 
 @dataclass(frozen=True)
 class Backoff:
-    """How long to wait before the next start, in seconds; what dies `hopeless` times without having
-    `settled` is given up.
+    """Seconds to wait before the next start.
+
+    What dies `hopeless` times without having `settled` is given up.
     """
 
     first: float = 0.5

@@ -58,8 +58,9 @@ class Watch:
         vitals.note("messages", await self._waiting())
 
     async def _waiting(self) -> str:
-        """Mail that is older than two turns may take: whatever else looks well,
-        customers are not answered.
+        """Mail that is older than two turns may take.
+
+        Whatever else looks well, customers are not answered then.
         """
         patience = 2 * self._desk.settings.turn_deadline
         async with self._desk.db.transaction() as connection:
@@ -73,8 +74,9 @@ class Watch:
 
 
 def disk_trouble(folder: Path, least: int) -> str:
-    """Why the disk of `folder` is not well: too little room (`least` in MB),
-    or not there at all; empty when it is.
+    """Why the disk of `folder` is not well; empty when it is.
+
+    Too little room (`least` in MB), or not there at all.
     """
     try:
         free = shutil.disk_usage(folder).free // 1_000_000

@@ -10,8 +10,8 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from steward.approvals.card import Difference
-from steward.approvals.details import Detail
+from steward.views.card import Difference
+from steward.views.details import Detail
 
 
 class _Answer(BaseModel):

@@ -9,10 +9,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from actions.registry import KINDS
+from actions.registry import KINDS, needs_yes
 from nodes.card import differences
-from steward.approvals.details import details
-from steward.approvals.evidence import in_sentences
 from steward.conversation import findings
 from steward.db import Row, fetch_one
 from steward.decisions.granting import own_facts
@@ -22,7 +20,7 @@ from steward.domain.signatures import in_words
 from steward.domain.visible import visible
 from steward.money import Money
 from steward.policy.fields import FieldFilter
-from steward.server import rows, work_words
+from steward.server import rows
 from steward.server.work_answers import (
     ConversationWork,
     Cost,
@@ -33,6 +31,9 @@ from steward.server.work_answers import (
     TaskShown,
     TurnCost,
 )
+from steward.views import work_words
+from steward.views.details import details
+from steward.views.evidence import in_sentences
 from steward.wording.requests import named, title
 
 _HIDDEN = frozenset(kind.name for kind in KINDS.values() if kind.hidden)
@@ -103,7 +104,7 @@ def _about(
 
     What is under way goes before what has ended.
     """
-    asked_for = [one for one in actions if one.kind in KINDS and KINDS[one.kind].confirm]
+    asked_for = [one for one in actions if needs_yes(one.kind)]
     if asked_for:
         newest = next((one for one in reversed(asked_for) if one.state in LIVE), asked_for[-1])
         return _title(newest, reader)

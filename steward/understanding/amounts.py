@@ -137,8 +137,9 @@ def _entity(value: Decimal | None, currency: str, raw: str) -> Entity | None:
 
 
 def read_number(said: str) -> Decimal | None:
-    """`1.290,00`, `1,290.00`, `12,5`, `1 290`: the last separator with one or two digits
-    after it is the decimal one.
+    """A number in any format: `1.290,00`, `1,290.00`, `12,5`, `1 290`.
+
+    The last separator with one or two digits after it is the decimal one.
     """
     said = said.replace(" ", "").replace("'", "")
     separators = re.findall(r"[.,]", said)

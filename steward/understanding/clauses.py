@@ -16,6 +16,7 @@ _JOINT = re.compile(
     rf"\s*(?:,\s*(?:and|but|so|also|plus|or|en|maar|dus|then|because)?|\b(?:and|but|also|plus|because|then|en|maar|want|since)\b|\s&|\s\+\s)\s*(?={_STARTER})",
     re.IGNORECASE,
 )
+_LETTERS = re.compile(r"[^\W\d_]+")
 MOST = 40
 
 
@@ -40,3 +41,8 @@ def split_clauses(text: str) -> list[Clause]:
                 pieces.append(piece.strip())
             words_before = piece
     return [Clause(piece) for piece in pieces if re.search(r"[^\W_]|[\ue000-\ue1ff]", piece)][:MOST]
+
+
+def long_words(text: str, letters: int) -> frozenset[str]:
+    """The words of at least so many letters, in lower case."""
+    return frozenset(word for word in _LETTERS.findall(text.lower()) if len(word) >= letters)

@@ -224,6 +224,7 @@ _AS_IT_IS = re.compile(
     re.IGNORECASE,
 )
 _MIND_CONTEXT = re.compile(r"changed my mind", re.IGNORECASE)
+_LEADING_YES = re.compile(r"^\W*(?:yes+|yep|yeah|ok(?:ay|e)?|ja+|jazeker|sure)\b", re.IGNORECASE)
 _MAX_WORDS = 24
 
 
@@ -322,3 +323,8 @@ def withdraws(text: str) -> bool:
             r"\b(?:return|send|refund|cancel|back|upgrade|plan)\b", cleaned, re.IGNORECASE
         )
     return True
+
+
+def begins_with_yes(text: str) -> bool:
+    """Whether the first word is a yes, whatever follows: of itself it agrees to nothing."""
+    return bool(_LEADING_YES.match(text))

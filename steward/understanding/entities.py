@@ -114,8 +114,9 @@ class Marked:
 
 
 def clean(text: str) -> str:
-    """Bounded, printable text: no control characters, lone surrogates or private-use characters;
-    plain quotes and dashes.
+    """Bounded, printable text with plain quotes and dashes.
+
+    Without control characters, lone surrogates or private-use characters.
     """
     if len(text) > HEAD + TAIL:
         text = f"{text[:HEAD]}\n{text[-TAIL:]}"

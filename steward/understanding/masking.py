@@ -180,8 +180,9 @@ def _mask_password(match: re.Match[str], found: list[str]) -> str:
 
 
 def _mask_cards(match: re.Match[str], found: list[str]) -> str:
-    """Mask every window of 13 to 19 digits that starts and ends at a group,
-    looks like a card and passes Luhn.
+    """Mask card numbers.
+
+    Every window of 13 to 19 digits at a group's edges that looks like a card and passes Luhn.
     """
     run = match.group()
     before = match.string[max(0, match.start() - 3) : match.start()]

@@ -154,6 +154,7 @@ _PAUSES = {
 }
 _ASKS = {"which", "what", "welk", "wat", "welcher", "was", "quel", "cuál", "show", "see"}
 _LONGEST = 3
+_PLANS = re.compile(r"\b(?:taster|regular|office)\b")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
@@ -243,3 +244,8 @@ def _by_role(mentions: list[tuple[str, Role | None]]) -> dict[Role, str]:
 
 def _period(value: str | None) -> Period | None:
     return "year" if value == "year" else "month" if value == "month" else None
+
+
+def plans_named(text: str) -> list[str]:
+    """The plans that the words name, in their order, with a period or without."""
+    return _PLANS.findall(text.lower())

@@ -381,8 +381,9 @@ class _Best:
 
 
 def _together(first: Intent, second: Intent, clause: str, marked: Marked) -> bool:
-    """Whether one clause may hold both: a refund that is named beside its cause,
-    a person beside anything, or an "and".
+    """Whether one clause may hold both wishes.
+
+    A refund beside its cause, a person beside anything, or an "and".
     """
     if INTENT_TEAM.get(first) == INTENT_TEAM.get(second) or Intent.HUMAN in (first, second):
         return True
@@ -480,8 +481,9 @@ def _only_reference(found: Identifiers, plain: str) -> bool:
 
 
 def _tidy(reading: _Reading, remaining: str, kind: str | None) -> None:
-    """Context is no wish: anger beside a wish, an e-mail address beside
-    a wish, a withdrawn wish.
+    """Drop wishes that are only context of another one.
+
+    Anger or an e-mail address beside a wish, a withdrawn wish.
     """
     intents = {intent for intent, _, _ in reading.wishes}
     solid = {

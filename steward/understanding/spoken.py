@@ -137,8 +137,9 @@ def spoken_digits(text: str) -> list[tuple[int, int, str]]:
 
 
 def spoken_emails(text: str) -> list[tuple[int, int, str]]:
-    """Addresses said in words ("dana dot whitfield at example dot com")
-    as (start, end, address).
+    """Addresses said in words ("dana dot whitfield at example dot com").
+
+    As (start, end, address).
     """
     found = []
     for match in _EMAIL.finditer(text):

@@ -22,6 +22,7 @@ from steward.understanding.figures import figures_in
 from steward.understanding.places import Place, in_europe, places_in, without_places
 
 _WORD = re.compile(r"[^\W_]+")
+_LONG_WORD = re.compile(r"[^\W_]{3,}")
 _BEGINS = 6  # letters that two words share at their beginning, when neither is in the thesaurus
 _RETURNS = ("withdrawal_days",)  # "send it back" is one thing in several words
 _OF_RETURNS = frozenset({"ship", "return"})
@@ -72,16 +73,11 @@ class Topic(NamedTuple):
 
 def topic_of(text: str) -> Topic:
     """What a text names; of a question, also what it wants to hear."""
-    plain = " ".join(without_places(text).lower().replace("-", " ").split())
+    plain = _plain(text)
     wants = {want for want, phrases in _book().wants.items() if phrases.search(plain)}
     if wants & {"price", "period", "free"}:
         wants.discard("figure")
-    terms = _terms(plain)
-    if subjects_of(text, _RETURNS):
-        terms = (terms - _OF_RETURNS) | {"return"}
-    for name, parts in _book().together.items():
-        if parts <= terms:
-            terms = (terms - parts) | {name}
+    terms = _named(text, plain)
     topics = terms & _book().topics
     return Topic(frozenset(topics), frozenset(terms - topics), places_in(text), frozenset(wants))
 
@@ -154,8 +150,26 @@ def of_the_trade(topic: Topic) -> bool:
 
 def terms_in(text: str) -> frozenset[str]:
     """Everything that a text speaks of, by concept or stem."""
-    topic = topic_of(text)
-    return topic.terms
+    return _named(text, _plain(text))
+
+
+def telling_words(text: str) -> frozenset[str]:
+    """The words of a text that name something, as they were written: to look for in a search."""
+    return frozenset(word for word in _LONG_WORD.findall(text.lower()) if terms_in(word))
+
+
+def _plain(text: str) -> str:
+    return " ".join(without_places(text).lower().replace("-", " ").split())
+
+
+def _named(text: str, plain: str) -> frozenset[str]:
+    terms = _terms(plain)
+    if subjects_of(text, _RETURNS):
+        terms = (terms - _OF_RETURNS) | {"return"}
+    for name, parts in _book().together.items():
+        if parts <= terms:
+            terms = (terms - parts) | {name}
+    return terms
 
 
 def _is_in(term: str, terms: frozenset[str]) -> bool:

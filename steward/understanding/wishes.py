@@ -255,3 +255,12 @@ def plain_address(text: str) -> str | None:
         and not _REFERENCE.search(address)
     )
     return address if usable else None
+
+
+def same_address(one: str, other: str) -> bool:
+    """Whether two addresses are one, whatever stands between their words."""
+    return _squeezed(one) == _squeezed(other)
+
+
+def _squeezed(text: str) -> str:
+    return re.sub(r"\W+", "", text).casefold()

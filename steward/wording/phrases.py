@@ -5,6 +5,8 @@ Nothing is promised here that the data does not hold.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from steward.wording.calls import CALLS
 from steward.wording.money import MONEY
 from steward.wording.parts import (
@@ -488,3 +490,11 @@ PHRASES: dict[str, Phrase] = {
         "Please try again, or ask me for a colleague."
     ),
 }
+
+
+def add_phrases(more: Mapping[str, Phrase]) -> None:
+    """What a team says besides. Raises ValueError for a kind that has other words already."""
+    taken = sorted(kind for kind in more if PHRASES.get(kind, more[kind]) is not more[kind])
+    if taken:
+        raise ValueError(f"these have words already: {', '.join(taken)}")
+    PHRASES.update(more)

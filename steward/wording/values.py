@@ -85,7 +85,9 @@ def _any(value: str) -> bool:
 
 
 def _passage(value: str) -> bool:
-    """Sentences of the company's own articles, which `nodes/passages.py` has chosen."""
+    """Sentences of the company's own articles, which `steward/understanding/passages.py` has
+    chosen.
+    """
     return len(value) <= 2_000
 
 

@@ -50,7 +50,7 @@ def _when(data: Data) -> str:
     if data["times"]:
         return (
             "Nobody has taken it over since you asked: "
-            f"{_still(data)}{_waited(data)}.{_people(data)} {_together(data)}"
+            f"{_place(data, again=True)}{_waited(data)}.{_people(data)} {_together(data)}"
         )
     return (
         f"To the minute I can't say. {_place(data)}{_waited(data)}, "
@@ -70,25 +70,21 @@ def _adds(data: Data) -> str:
 
 def _calls(data: Data) -> str:
     if data["times"]:
-        return f"Still nobody, I'm sorry: {_still(data)}{_waited(data)}. {_together(data)}"
+        return (
+            f"Still nobody, I'm sorry: {_place(data, again=True)}{_waited(data)}. {_together(data)}"
+        )
     return (
         "I'm here, but this waits for a colleague, and none has taken it over yet. "
         f"{_place(data)}{_waited(data)}.{_people(data)}{goes_along(data.get('offers', []))}"
     )
 
 
-def _place(data: Data) -> str:
-    return (
-        "You are next in line" if data["place"] == 1 else f"You are number {data['place']} in line"
-    )
-
-
-def _still(data: Data) -> str:
-    return (
-        "you are still next in line"
-        if data["place"] == 1
-        else f"you are number {data['place']} in line"
-    )
+def _place(data: Data, *, again: bool = False) -> str:
+    """Where they are in the line; `again`: told before, and now in the middle of a sentence."""
+    who = "you are" if again else "You are"
+    if data["place"] == 1:
+        return f"{who}{' still' if again else ''} next in line"
+    return f"{who} number {data['place']} in line"
 
 
 def _waited(data: Data) -> str:

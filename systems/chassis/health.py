@@ -22,9 +22,7 @@ _LEAST = 200_000_000  # bytes on the disk of the folder that the systems run in
 
 
 def health_routes(database: Database, systems: Sequence[str]) -> list[Route]:
-    """`/health/live` for whoever restarts processes, `/health/ready` for whoever sends traffic,
-    `/health` for people.
-    """
+    """`/health/live` for restarts, `/health/ready` for traffic, `/health` for people."""
 
     async def live(_: Request) -> JSONResponse:
         return JSONResponse({"alive": True})

@@ -91,8 +91,9 @@ class Tool:
 
     @cached_property
     def declaration(self) -> types.Tool:
-        """What `tools/list` says of it; made once, because two JSON schemas
-        a tool are slow to make.
+        """What `tools/list` says of it.
+
+        Made once, because two JSON schemas a tool are slow to make.
         """
         write = self.effect is not Effect.READ
         return types.Tool(

@@ -129,8 +129,9 @@ def _guarded(handler: Handler) -> Handler:
 
 
 def _is_local(request: Request) -> bool:
-    """From here, and under a name of here: a page may have had its own name lead to this machine,
-    and sends no Origin then.
+    """Whether the request comes from this machine, and under a name of it.
+
+    A page may point its own name to this machine, and sends no Origin then.
     """
     name = request.headers.get("host", "").lower().rpartition(":")
     named = (name[0] if name[2].isdigit() else name[2]) in _HERE

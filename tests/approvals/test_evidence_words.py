@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from steward.approvals.evidence import in_sentences
+from steward.views.evidence import in_sentences
 
 DAY = "2026-11-18T09:00:00+00:00"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from steward.approvals.urgency import urgency
+from steward.views.urgency import urgency
 
 AMOUNTS = st.none() | st.integers(1, 10**9)
 LEFT = st.none() | st.floats(-1e6, 1e6)

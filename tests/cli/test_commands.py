@@ -17,7 +17,7 @@ from steward.cli import approvals, chat, client, outbox, output
 from steward.cli.main import app
 from steward.server.ports import free_port
 from steward.server.version import steward_version
-from steward.server.views import approval_view
+from steward.views.approval import approval_view
 
 STEWARD = Path(sys.executable).with_name("steward")
 HEAVY = (

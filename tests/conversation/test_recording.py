@@ -11,7 +11,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from steward.approvals import around
 from steward.conversation.conversations import Conversations
 from steward.conversation.recording import apart, said_about_recording
 from steward.conversation.types import NOT_RECORDED, Inbound, Outgoing, Recording
@@ -20,6 +19,7 @@ from steward.decisions.supervision import Supervision
 from steward.domain.approval import Person
 from steward.domain.channels import Channel
 from steward.settings import Settings
+from steward.views import surroundings
 from tests.desk_rows import Desk, open_desk
 
 AIKO = Person(login="aiko", name="Aiko", roles=("agent",))
@@ -200,7 +200,7 @@ async def test_what_a_person_answers_is_gone_too(call: Call) -> None:
     await call.say("my dog ate it")
     await call.people.do(AIKO, "c1", "say", "Aiko here")
     assert call.kept() == [NOT_RECORDED] * 2
-    words = await around.words(call.rows.db, "c1", "act_1")
+    words = await surroundings.words(call.rows.db, "c1", "act_1")
     assert {one.text for one in words} == {NOT_RECORDED}
 
 

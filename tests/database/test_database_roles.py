@@ -130,9 +130,9 @@ def test_desks_own_login_brings_nothing_up_to_date_and_says_who_can(managed: Man
     assert migrate(managed.as_desk) == []
     ask(
         at(managed.admin, managed.name),
-        "DELETE FROM public.steward_migration WHERE name = '002_people.sql'",
+        "DELETE FROM public.steward_migration WHERE name = '003_people.sql'",
     )
-    with pytest.raises(BadInput, match=r"behind \(002_people.sql\)") as refused:
+    with pytest.raises(BadInput, match=r"behind \(003_people.sql\)") as refused:
         migrate(managed.as_desk)
     assert "STEWARD_OWNER_URL" in refused.value.next_step
 

@@ -4,13 +4,14 @@ a new one cannot be forgotten.
 
 from __future__ import annotations
 
+import ast
 import re
 import tomllib
 from pathlib import Path
 
 from steward.settings import PROJECT
 
-TOP = ("actions", "graphs", "nodes", "state", "tools")
+TOP = ("actions", "graphs", "nodes", "state", "teams", "tools")
 
 
 def test_layers_name_every_package_and_module_of_the_desk() -> None:
@@ -25,3 +26,22 @@ def test_layers_name_every_package_and_module_of_the_desk() -> None:
 def _modules(package: Path) -> set[str]:
     folders = {one.name for one in package.iterdir() if any(one.glob("*.py"))}
     return folders | {one.stem for one in package.glob("*.py") if one.stem != "__init__"}
+
+
+def test_nodes_and_teams_import_no_regular_expressions() -> None:
+    """Words are read in `steward/understanding` and nowhere else.
+
+    A node asks a function that is named for what it tells.
+    """
+    sources = sorted(
+        path for folder in ("nodes", "teams") for path in (PROJECT / folder).rglob("*.py")
+    )
+    found = [
+        str(source.relative_to(PROJECT))
+        for source in sources
+        for node in ast.walk(ast.parse(source.read_text("utf-8")))
+        if (isinstance(node, ast.Import) and any(name.name == "re" for name in node.names))
+        or (isinstance(node, ast.ImportFrom) and node.module == "re")
+    ]
+    assert sources
+    assert found == []

@@ -5,14 +5,12 @@ so that a new one is covered on arrival.
 from __future__ import annotations
 
 import ast
-import importlib
-import pkgutil
 from functools import cache
 from typing import Any, Literal, cast
 
-import tools
 from graphs import desk as desk_graph
 from steward.settings import PROJECT
+from teams.registry import TEAMS
 from tools.declaration import WRITE
 
 type When = Literal["before", "after"]
@@ -32,13 +30,8 @@ def nodes() -> set[str]:
 
 def declared_writes() -> set[str]:
     """Every WRITE that a team's declaration names."""
-    modules = [
-        importlib.import_module(f"tools.{found.name}")
-        for found in pkgutil.iter_modules(tools.__path__)
-    ]
-    declarations = [module.TOOLS for module in modules if hasattr(module, "TOOLS")]
     return {
-        name for declared in declarations for name, kind in declared.tools.items() if kind == WRITE
+        name for team in TEAMS.values() for name, kind in team.tools.tools.items() if kind == WRITE
     }
 
 
@@ -47,7 +40,7 @@ def named_in_code() -> set[str]:
 
     A write that is not among them cannot happen.
     """
-    folders = ("actions", "nodes", "steward")
+    folders = ("actions", "nodes", "teams", "steward")
     sources = [source for one in folders for source in (PROJECT / one).rglob("*.py")]
     trees = [ast.parse(source.read_text(encoding="utf-8")) for source in sources]
     return {

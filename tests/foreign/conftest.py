@@ -21,10 +21,10 @@ from steward.gateway.pins import Pins
 from steward.keys import Keys
 from steward.policy.live import LivePolicy
 from steward.settings import PROJECT, Settings
+from teams.registry import TEAMS
 from tests.foreign import vendor
 from tests.gateway.foreign_system import free_port, serving
 from tests.owner import ask
-from tools import billing, identity, refund
 
 HANDLES = {"cus_1": ("cst_1",), "cus_23": ("cst_2", "cst_3"), "cus_none": ()}
 DEADLINE = 0.8
@@ -164,9 +164,9 @@ async def bench(
     made = Gateway(
         registry.load(vendor.systems_file(tmp_path, repeats), variables),
         {
-            "identity": identity.TOOLS.names,
-            "refund": refund.TOOLS.names,
-            "billing": billing.TOOLS.names,
+            "identity": TEAMS["identity"].tools.names,
+            "refund": TEAMS["refund"].tools.names,
+            "billing": TEAMS["billing"].tools.names,
         },
         LivePolicy(PROJECT / "policies"),
         identity_subjects=subjects,

@@ -10,13 +10,14 @@ from uuid import uuid4
 
 import pytest
 
-from graphs.team import TEAMS, build
-from steward.approvals.reading import lines
+from graphs.team import build
 from steward.conversation.types import Inbound
 from steward.domain.action import Action
 from steward.domain.understanding import Identifiers
 from steward.server import rows
-from steward.server.views import approval_view
+from steward.views.approval import approval_view
+from steward.views.plain_text import lines
+from teams.registry import TEAMS
 from tests.graphs.conftest import Bench
 
 pytestmark = pytest.mark.long

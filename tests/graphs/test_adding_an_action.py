@@ -13,8 +13,6 @@ from typing import Any
 import pytest
 
 from actions.registry import KINDS
-from nodes import support
-from nodes.team import Goal
 from state.team import Proposal, WantedAction
 from steward.policy.hypothetical import suppose
 from steward.policy.live import LivePolicy
@@ -22,6 +20,9 @@ from steward.policy.schema import schema
 from steward.settings import PROJECT
 from steward.wording.parts import plain as plain_phrase
 from steward.wording.phrases import PHRASES
+from teams.contract import Goal
+from teams.registry import TEAMS
+from teams.slots import Slots
 from tests.graphs.conftest import Bench
 from tools.declaration import READ, WRITE
 
@@ -57,7 +58,7 @@ def policies(folder: Path, page: dict[str, str], *names: str) -> Path:
 @pytest.fixture
 def added(bench: Bench, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Bench:
     page = blocks()
-    more = run(page["tools/support.py"], READ=READ, WRITE=WRITE)["MORE"]
+    more = run(page["teams/support/team.py"], READ=READ, WRITE=WRITE)["MORE"]
     declared = bench.desk.gateway._declared
     monkeypatch.setitem(declared, "support", declared["support"] | set(more))
     monkeypatch.setitem(KINDS, "note_wish", run(page["actions/note_wish.py"])["KIND"])
@@ -67,8 +68,10 @@ def added(bench: Bench, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Benc
     wanted = WantedAction(
         kind="note_wish", resource="crm:C-1:note", params={"contact_id": "C-1", "wish": WISH}
     )
-    goal = Goal(lambda _view: [], lambda _view: Proposal(wanted=(wanted,)))
-    monkeypatch.setitem(support.TEAM.goals, "complaint", goal)
+    goal = Goal(
+        slots=Slots, reads=lambda _view: [], conclude=lambda _view: Proposal(wanted=(wanted,))
+    )
+    monkeypatch.setitem(TEAMS["support"].goals, "complaint", goal)
     return bench
 
 

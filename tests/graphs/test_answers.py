@@ -7,10 +7,11 @@ from typing import Any
 
 import pytest
 
-from nodes.answers import agrees, meant
+from nodes.answers import meant
 from steward.domain.action import Action
 from steward.domain.understanding import Identifiers, Understanding
 from steward.money import Money
+from steward.understanding.agreement import agrees
 
 
 def action(kind: str = "issue_refund", **params: Any) -> Action:

@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from nodes import planning
+from nodes import new_tasks, planning
 from nodes.planning import Plan
 from steward.domain.understanding import Identifiers, Intent, Understanding, Wish
-from steward.understanding.behalf import behalf_of
+from steward.understanding.beneficiary import behalf_of
 
 
 @pytest.mark.parametrize(
@@ -95,7 +95,7 @@ def waiting(**slots: Any) -> Plan:
     ],
 )
 def test_ones_own_wish_does_not_become_anothers(before: dict[str, Any]) -> None:
-    plan = planning.hear(waiting(**before), heard("what are my invoices?"), None, False)
+    plan = new_tasks.hear(waiting(**before), heard("what are my invoices?"), None, False)
     assert [
         (task["status"], "for" in task["slots"] or "behalf" in task["slots"])
         for task in plan.values()
@@ -104,7 +104,7 @@ def test_ones_own_wish_does_not_become_anothers(before: dict[str, Any]) -> None:
 
 def test_address_of_whom_one_speaks_for_is_not_ones_own() -> None:
     text = "on behalf of Henk Bakker, henk@example.com: what are his invoices?"
-    plan = planning.hear({}, heard(text, email="henk@example.com"), None, False)
+    plan = new_tasks.hear({}, heard(text, email="henk@example.com"), None, False)
     held = planning.gate(plan, False, {"email": "henk@example.com"})
     assert held[planning.IDENTIFY]["slots"] == {}
 
@@ -112,5 +112,5 @@ def test_address_of_whom_one_speaks_for_is_not_ones_own() -> None:
 def test_words_of_a_model_are_nobodys() -> None:
     said = heard("what are the invoices?")
     wish = said.wishes[0].model_copy(update={"quote": "on behalf of Henk Bakker"})
-    plan = planning.hear({}, said.model_copy(update={"wishes": (wish,)}), None, False)
+    plan = new_tasks.hear({}, said.model_copy(update={"wishes": (wish,)}), None, False)
     assert "behalf" not in plan["t1"]["slots"]

@@ -8,11 +8,11 @@ import json
 
 import pytest
 
-from steward.approvals.reading import lines
 from steward.domain.approval import Answered
 from steward.domain.signatures import approval_digest
 from steward.server import rows
-from steward.server.views import ApprovalView, approval_view
+from steward.views.approval import ApprovalView, approval_view
+from steward.views.plain_text import lines
 from tests.graphs.conftest import Bench
 
 pytestmark = pytest.mark.long

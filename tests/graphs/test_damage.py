@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 
-from nodes.refund import TEAM
-from nodes.team import AnyResult, View
 from state.team import AskCustomer, Proposal
 from steward.policy.limits import load_limits
 from steward.settings import PROJECT
+from teams.contract import AnyResult, View
+from teams.refund.team import TEAM
 from tests.policy.test_evidence import CHARGE, INVOICE, NOW, ORDER
 
 TERMS = load_limits(PROJECT / "policies").terms
@@ -30,7 +30,9 @@ def concluded(quote: str, **of_the_order: Any) -> AnyResult:
         "refunds": {"refunds": []},
         "orders": {"orders": [order]},
     }
-    return TEAM.goals["damaged_item"].conclude(View(task, None, facts, NOW, TERMS, "c1", None))
+    goal = TEAM.goals["damaged_item"]
+    told = goal.slots.model_validate(slots)
+    return goal.conclude(View(task, told, None, facts, NOW, TERMS, "c1", None))
 
 
 def wanted(result: AnyResult) -> list[str]:

@@ -20,8 +20,6 @@ from nodes.actions.kind import At
 from nodes.actions.registry import effect_of
 from nodes.actions.remedies import books_for
 from nodes.effects import decide_one
-from nodes.evidence import examine, holding, line_of
-from nodes.remedies import wanted_remedy
 from nodes.settlement import follow
 from steward.conversation.types import Inbound
 from steward.decisions.execution import Voidable
@@ -29,6 +27,8 @@ from steward.domain.action import LIVE, Action, Wanted
 from steward.errors import OutcomeUnknown, StewardError
 from steward.ledger import counting
 from steward.scenarios.types import Differs
+from teams.refund.evidence import examine, holding, line_of
+from teams.refund.remedies import wanted_remedy
 from tests.graphs.conftest import Bench
 from tests.long import LONG
 

@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 
 from nodes.actions.kind import At
-from nodes.looks import no_look
-from nodes.team import Whose, _answer
 from steward.errors import NotAuthorised, OverRate, ToolChanged, ToolFailed, ToolUnavailable
+from tools.observations import no_look
+from tools.reading import Whose, answer
 
 READ: Any = {
     "name": "articles",
@@ -33,11 +33,12 @@ def desk(error: Exception) -> Any:
 
 @pytest.mark.parametrize("error", [OverRate("too often"), ToolChanged("changed")])
 async def test_whoever_reads_is_told_that_it_could_not_be_looked_up(error: Exception) -> None:
-    team: Any = SimpleNamespace(name="support", local={})
-    answer, look = await _answer(desk(error), team, "c1", READ, NOW, Whose())
-    assert answer == {"failed": "knowledge"}
+    found, look = await answer(desk(error), "support", {}, "c1", READ, NOW, Whose())
+    assert found == {"failed": "knowledge"}
     assert look == no_look("knowledge", "search_articles", "failed", NOW)
-    assert (await _answer(desk(NotAuthorised("no")), team, "c1", READ, NOW, Whose()))[0] is None
+    assert (await answer(desk(NotAuthorised("no")), "support", {}, "c1", READ, NOW, Whose()))[
+        0
+    ] is None
     at: Any = At(desk(error), ACTION, "refund")  # type: ignore[arg-type]
     with pytest.raises(ToolUnavailable):  # decide then notes `unread`, and nothing is decided
         await at.read("billing.get_account")

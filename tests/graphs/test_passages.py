@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from nodes.passages import passages_of
 from steward.policy.figures import RuleFigure
+from steward.understanding.passages import passages_of
 
 
 def figure(name: str, unit: Any, value: str) -> RuleFigure:

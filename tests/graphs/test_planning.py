@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from nodes import planning
+from nodes import new_tasks, planning
 from nodes.planning import IDENTIFY, Plan
 from state.team import Failed, Finding, Handoff, NextTask, Proposal
 from steward.domain.understanding import Identifiers, Intent, OpenQuestion, Understanding, Wish
@@ -23,15 +23,15 @@ def goals(plan: Plan) -> list[str]:
 
 
 def test_one_wish_is_one_task_and_saying_it_again_adds_none() -> None:
-    plan = planning.hear({}, heard(Intent.DUPLICATE_CHARGE, invoice="INV-1"), None, False)
-    again = planning.hear(plan, heard(Intent.DUPLICATE_CHARGE, invoice="INV-1"), None, False)
-    other = planning.hear(again, heard(Intent.DUPLICATE_CHARGE, invoice="INV-2"), None, False)
+    plan = new_tasks.hear({}, heard(Intent.DUPLICATE_CHARGE, invoice="INV-1"), None, False)
+    again = new_tasks.hear(plan, heard(Intent.DUPLICATE_CHARGE, invoice="INV-1"), None, False)
+    other = new_tasks.hear(again, heard(Intent.DUPLICATE_CHARGE, invoice="INV-2"), None, False)
     assert (goals(plan), goals(again)) == (["duplicate_charge"], ["duplicate_charge"])
     assert [t["slots"]["invoice"] for t in other.values()] == ["INV-1", "INV-2"]
 
 
 def test_investigation_hands_on_to_the_refund_team_itself() -> None:
-    plan = planning.hear(
+    plan = new_tasks.hear(
         {}, heard(Intent.DUPLICATE_CHARGE, Intent.REFUND_REQUEST, invoice="INV-1"), None, False
     )
     assert goals(plan) == ["duplicate_charge"]
@@ -50,12 +50,12 @@ def test_investigation_hands_on_to_the_refund_team_itself() -> None:
 
 def test_plan_after_an_answer_gets_no_task() -> None:
     question = OpenQuestion(kind="confirm", action="issue_refund", options=("a:b",))
-    assert planning.hear({}, heard(Intent.REFUND_REQUEST), question, True) == {}
+    assert new_tasks.hear({}, heard(Intent.REFUND_REQUEST), question, True) == {}
 
 
 def test_without_a_proof_tasks_are_held_and_somebody_asks() -> None:
     plan = planning.gate(
-        planning.hear({}, heard(Intent.ORDER_STATUS, order="O-1"), None, False),
+        new_tasks.hear({}, heard(Intent.ORDER_STATUS, order="O-1"), None, False),
         False,
         {"order": "O-1"},
     )
@@ -64,37 +64,37 @@ def test_without_a_proof_tasks_are_held_and_somebody_asks() -> None:
 
 
 def test_what_anybody_may_ask_is_not_held() -> None:
-    plan = planning.gate(planning.hear({}, heard(Intent.PRODUCT_QUESTION), None, False), False, {})
+    plan = planning.gate(new_tasks.hear({}, heard(Intent.PRODUCT_QUESTION), None, False), False, {})
     assert [t["goal"] for t in planning.ready(plan)] == ["product_question"]
 
 
 def test_person_is_called_whatever_else_was_said() -> None:
-    plan = planning.hear({}, heard(Intent.ORDER_STATUS, asks_human=True), None, False)
+    plan = new_tasks.hear({}, heard(Intent.ORDER_STATUS, asks_human=True), None, False)
     assert "hand_over" in goals(plan)
     assert "hand_over" in goals(
-        planning.hear({}, heard(Intent.COMPLAINT, sensitive=("legal",)), None, False)
+        new_tasks.hear({}, heard(Intent.COMPLAINT, sensitive=("legal",)), None, False)
     )
 
 
 def test_code_is_used_once() -> None:
     asked = OpenQuestion(kind="code")
-    plan = planning.hear({}, heard(Intent.VERIFY_IDENTITY, email="a@example.com"), None, False)
-    with_code = planning.hear(plan, heard(code="123456"), asked, False)
+    plan = new_tasks.hear({}, heard(Intent.VERIFY_IDENTITY, email="a@example.com"), None, False)
+    with_code = new_tasks.hear(plan, heard(code="123456"), asked, False)
     assert with_code[IDENTIFY]["slots"]["code"] == "123456"
     assert with_code[IDENTIFY]["status"] == "ready"
     waiting = {IDENTIFY: {**with_code[IDENTIFY], "status": "waiting_customer"}}
-    later = planning.hear(waiting, heard(text="hm"), asked, False)  # type: ignore[arg-type]
+    later = new_tasks.hear(waiting, heard(text="hm"), asked, False)  # type: ignore[arg-type]
     assert "code" not in later[IDENTIFY]["slots"]
     assert later[IDENTIFY]["status"] == "waiting_customer"
 
 
 def test_plan_for_a_bare_reference_answers_the_question() -> None:
-    assert goals(planning.hear({}, heard(order="O-1"), None, False)) == ["order_status"]
-    assert goals(planning.hear({}, heard(invoice="INV-1"), None, False)) == ["invoice_question"]
+    assert goals(new_tasks.hear({}, heard(order="O-1"), None, False)) == ["order_status"]
+    assert goals(new_tasks.hear({}, heard(invoice="INV-1"), None, False)) == ["invoice_question"]
 
 
 def test_what_failed_in_passing_is_tried_once_more() -> None:
-    plan = planning.hear({}, heard(Intent.ORDER_STATUS), None, False)
+    plan = new_tasks.hear({}, heard(Intent.ORDER_STATUS), None, False)
     once = planning.replan(planning.settle(plan, "t1", Failed(why="down", retry=True)))
     assert once["t1"]["status"] == "ready"
     assert (
@@ -104,20 +104,20 @@ def test_what_failed_in_passing_is_tried_once_more() -> None:
 
 
 def test_what_is_done_does_not_travel_on() -> None:
-    plan = planning.hear({}, heard(Intent.ORDER_STATUS), None, False)
+    plan = new_tasks.hear({}, heard(Intent.ORDER_STATUS), None, False)
     assert planning.carry(planning.settle(plan, "t1", Finding())) == {}
 
 
 def test_plan_is_bounded() -> None:
     plan: Plan = {}
     for n in range(50):
-        plan = planning.hear(plan, heard(Intent.INVOICE_QUESTION, invoice=f"INV-{n}"), None, False)
+        plan = new_tasks.hear(plan, heard(Intent.INVOICE_QUESTION, invoice=f"INV-{n}"), None, False)
     assert len(plan) <= planning.MAX_TASKS
 
 
 def test_what_follows_a_proposal_waits_until_it_has_ended() -> None:
     """A renewal is given back when the subscription is cancelled, not before."""
-    plan = planning.hear({}, heard(Intent.CANCEL_SUBSCRIPTION), None, False)
+    plan = new_tasks.hear({}, heard(Intent.CANCEL_SUBSCRIPTION), None, False)
     [key] = plan
     follows = NextTask(team="refund", goal="refund_request", slots={"reason": "renewal_grace"})
     plan = planning.settle(plan, key, Proposal(wanted=(), then=(follows,)))

@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from nodes.evidence import Books, systems_differ
+from teams.refund.evidence import systems_differ
+from teams.refund.records import Books
 from tests.graphs.conftest import Bench
 from tests.policy.test_reasons import TERMS
 

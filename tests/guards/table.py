@@ -97,12 +97,12 @@ GUARDS = (
         "a question about a refused offer opens nothing",
         (
             Code(
-                "nodes.asides:about_refused",
+                "nodes.side_questions:about_refused",
                 "return newest if named or leans or about or of_it else None",
                 "return None",
             ),
         ),
-        "graphs/test_asides.py::test_about_refused_question_about_the_offer_is_told_of_it",
+        "graphs/test_side_questions.py::test_about_refused_question_about_the_offer_is_told_of_it",
         "assert",
     ),
     Guard(
@@ -118,13 +118,13 @@ GUARDS = (
     ),
     Guard(
         "damage of a wrong item is not paid",
-        (Code("nodes.refund:_conclude_damage", "or tells_of_wrong_item(told)"),),
+        (Code("teams.refund.goods:conclude_damage", "or tells_of_wrong_item(told)"),),
         "graphs/test_damage.py::test_damage_of_a_wrong_item_is_for_a_colleague",
         "issue_refund",
     ),
     Guard(
         "damage of what has not come is not asked about",
-        (Code("nodes.refund:_conclude_damage", "or not _has_come(books, chosen)"),),
+        (Code("teams.refund.goods:conclude_damage", "or not _has_come(books, chosen)"),),
         "graphs/test_damage.py::test_damage_of_what_has_not_come_is_for_a_colleague",
         "AskCustomer",
     ),
@@ -524,7 +524,7 @@ GUARDS = (
     ),
     Guard(
         "no words of a call in state",
-        (Code("nodes.unrecorded:shown", "if message.recorded or", "if True or"),),
+        (Code("nodes.unrecorded_calls:shown", "if message.recorded or", "if True or"),),
         "graphs/test_unrecorded.py::test_unrecorded_call_refund_is_paid_and_no_word_is_left",
         "checkpoints.checkpoint",
     ),
@@ -532,7 +532,7 @@ GUARDS = (
         "no words of a call in plans",
         (
             Code(
-                "nodes.unrecorded:plan_without_words",
+                "nodes.unrecorded_calls:plan_without_words",
                 '_slots(task["slots"], task["goal"], heard)',
                 'task["slots"]',
             ),
@@ -792,7 +792,7 @@ GUARDS = (
     ),
     Guard(
         "store credit takes an invoice back",
-        (Code("nodes.evidence:_taken_back", "+ given", ""),),
+        (Code("teams.refund.evidence:_taken_back", "+ given", ""),),
         "policy/test_credit_for_goods.py::test_each_is_due_once",
         "assert",
     ),
@@ -800,7 +800,7 @@ GUARDS = (
         "systems that differ ask a person",
         (
             Code(
-                "nodes.evidence:systems_differ",
+                "teams.refund.evidence:systems_differ",
                 'bill.get("order_id") not in (None, item["order_id"])',
                 "False",
             ),
@@ -853,7 +853,7 @@ GUARDS = (
         "one yes has one meaning",
         (
             Code(
-                "nodes.asides:beside",
+                "nodes.side_questions:beside",
                 'question is not None and question.kind == "confirm"',
                 "False",
             ),
@@ -895,7 +895,7 @@ GUARDS = (
         "goods sent again are worth what they replace",
         (
             Code(
-                "nodes.worth:worth_of",
+                "teams.support.valuation:worth_of",
                 'paid = max(paid, int(at["amount_minor"]))',
                 'paid = paid or int(at["amount_minor"]) or 1',
             ),
@@ -1712,7 +1712,9 @@ GUARDS = (
         "used codes never reach a card",
         (
             Code(
-                "steward.approvals.around:words", 'without_codes(row["text"], codes)', 'row["text"]'
+                "steward.views.surroundings:words",
+                'without_codes(row["text"], codes)',
+                'row["text"]',
             ),
         ),
         "graphs/test_used_code.py::test_used_code_in_the_message_that_agrees_is_on_no_card",
@@ -2044,7 +2046,7 @@ GUARDS = (
         "figures of rules from rules",
         (
             Code(
-                "nodes.passages:_why_not",
+                "steward.understanding.passages:_why_not",
                 (
                     "if any(not _allowed(figure, own, regions) for figure in said if "
                     "_comparable(figure, own)):"
@@ -2071,7 +2073,7 @@ GUARDS = (
         "a promise has its row",
         (
             Code(
-                "nodes.kept:held_to",
+                "nodes.commitments:held_to",
                 "if all(kept(made.promise, rows)",
                 "if True or all(kept(made.promise, rows)",
             ),
@@ -2083,7 +2085,7 @@ GUARDS = (
         "a superseded article is not read out",
         (
             Code(
-                "nodes.passages:passages_of",
+                "steward.understanding.passages:passages_of",
                 'if article.get("status", "current") != "current":',
                 "if False:",
             ),

@@ -32,7 +32,9 @@ async def test_it_introduces_itself_and_says_whose_it_is(company: str, kind: str
     assert f"this is {company}'s AI desk" in in_name(INVITATION)
 
 
-@pytest.mark.parametrize("package", ["steward", "actions", "nodes", "graphs", "tools", "state"])
+@pytest.mark.parametrize(
+    "package", ["steward", "actions", "nodes", "teams", "graphs", "tools", "state"]
+)
 def test_sandbox_company_is_named_where_it_is_the_default_only(package: str) -> None:
     named = {
         str(file.relative_to(PROJECT))

@@ -9,12 +9,13 @@ from typing import Any
 
 import pytest
 
-from nodes.causes import causes_of
-from nodes.evidence import Books, examine
 from steward.policy.cedar import CedarPolicy
 from steward.policy.reasons import Cause, goodwill
 from steward.policy.types import Request
 from steward.settings import PROJECT
+from teams.refund.causes import causes_of
+from teams.refund.evidence import examine
+from teams.refund.records import Books
 from tests.policy.test_cedar import REFUND
 from tests.policy.test_reasons import TERMS, charge
 

@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from nodes.evidence import Books, examine, holding
+from teams.refund.evidence import examine, holding
+from teams.refund.records import Books
 from tests.policy.test_reasons import NOW, TERMS, days
 
 ORDER = {

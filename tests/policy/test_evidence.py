@@ -6,9 +6,10 @@ from typing import Any
 
 import pytest
 
-from nodes.evidence import Books, examine, holding, line_of, other_remedy
 from steward.policy.limits import load_limits
 from steward.settings import PROJECT
+from teams.refund.evidence import examine, holding, line_of, other_remedy
+from teams.refund.records import Books
 
 TERMS = load_limits(PROJECT / "policies").terms
 NOW = "2026-11-20T09:00:00+00:00"

@@ -11,10 +11,10 @@ from typing import Any
 import pytest
 
 from nodes.actions.counting import GOODS, elsewhere
-from nodes.worth import worth_of
 from steward.errors import ToolUnavailable
 from steward.policy.limits import load_limits
 from steward.settings import PROJECT
+from teams.support.valuation import worth_of
 
 LIMITS = load_limits(PROJECT / "policies")
 NOW = datetime(2031, 5, 20, 12, tzinfo=UTC)

@@ -13,12 +13,13 @@ import pytest
 from actions.facts import KindFacts, fact
 from actions.kind import ActionKind, resolved
 from actions.registry import KINDS
-from steward.domain.understanding import Act
+from steward.domain.understanding import Act, Team
 from steward.policy import schema
 from steward.policy.hypothetical import suppose
 from steward.policy.requests import facts_of
 from steward.settings import PROJECT
 from steward.wording.phrases import PHRASES
+from teams.registry import TEAMS
 
 
 @pytest.mark.parametrize("kind", KINDS.values(), ids=lambda kind: kind.name)
@@ -33,6 +34,14 @@ def test_kind_every_function_it_names_is_there(kind: ActionKind) -> None:
 def test_kind_with_everything_in_order_has_all_facts_that_policy_needs(kind: ActionKind) -> None:
     said = {"amount_minor": 100} if "amount_minor" in kind.facts.model_fields else {}
     assert facts_of(kind.name, suppose(kind.name, said).facts) is not None
+
+
+def test_kind_agent_is_a_team_or_the_desk() -> None:
+    assert {kind.agent for kind in KINDS.values()} <= {*TEAMS, "desk"}
+
+
+def test_teams_are_those_whose_names_are_known_as_types() -> None:
+    assert tuple(TEAMS) == get_args(Team)
 
 
 def test_kind_that_needs_a_yes_is_called_something_in_the_customers_words() -> None:

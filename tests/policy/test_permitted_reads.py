@@ -11,11 +11,11 @@ from steward.gateway import registry
 from steward.policy.cedar import CedarPolicy
 from steward.policy.live import LivePolicy
 from steward.settings import PROJECT
-from tools import billing, identity, refund, support
+from teams import registry as teams
 
 POLICY = CedarPolicy(PROJECT / "policies")
 SYSTEMS = registry.load(PROJECT / "systems.yaml", {"SYSTEMS_URL": "http://x"})
-TEAMS = {one.TOOLS.agent: one.TOOLS for one in (identity, billing, support, refund)}
+TEAMS = {name: team.tools for name, team in teams.TEAMS.items()}
 
 
 @pytest.mark.parametrize("agent", TEAMS)

@@ -9,10 +9,11 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from nodes.evidence import Books, examine, holding
 from steward.policy.facts import Charge, Invoice, Subscription
 from steward.policy.reasons import Cause, goodwill
 from steward.policy.renewals import cancelled_before_renewal
+from teams.refund.evidence import examine, holding
+from teams.refund.records import Books
 from tests.policy.test_reasons import NOW, TERMS, charge, days, plan
 
 LATE = (Cause("late", "O-1"),)

@@ -12,12 +12,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nodes.evidence import Books, examine, holding
 from steward.policy.facts import Charge, Finding, Invoice, Order, Refund, Tender
 from steward.policy.limits import load_limits
 from steward.policy.reasons import overpaid, return_received
 from steward.policy.tenders import owed
 from steward.settings import PROJECT
+from teams.refund.evidence import examine, holding
+from teams.refund.records import Books
 
 NOW = datetime(2026, 11, 20, 9, tzinfo=UTC)
 TERMS = load_limits(PROJECT / "policies").terms

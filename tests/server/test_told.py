@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from steward.audit.chain import Entry
-from steward.server.happened import cost_micro, happened
+from steward.views.record import cost_micro, happened
 
 
 def entry(event: str, **data: Any) -> Entry:

@@ -6,12 +6,12 @@ from __future__ import annotations
 
 import pytest
 
-from nodes.asides import says_of, unclear
-from nodes.knowledge import about
+from nodes.side_questions import says_of, unclear
 from steward.domain.understanding import Intent, OpenQuestion, Understander
-from steward.understanding.asides import takes_leave
 from steward.understanding.consent import refuses
+from steward.understanding.side_questions import takes_leave
 from steward.understanding.topics import topic_of
+from teams.support.questions import about
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,9 @@ from __future__ import annotations
 
 import pytest
 
-from nodes.second_thoughts import other_remedy, wants_it_after_all
 from steward.domain.understanding import Identifiers, Intent, Understander
 from steward.understanding.consent import consents
+from steward.understanding.second_thoughts import other_remedy, wants_it_after_all
 from steward.understanding.wishes import new_contact
 
 

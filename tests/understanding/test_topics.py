@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 
-from nodes.coverage import passage, weights
+from steward.understanding.coverage import passage, weights
 from steward.understanding.topics import (
     Topic,
     asked_topic,

@@ -183,7 +183,9 @@ def _from_code() -> Iterator[tuple[str, str]]:
     else of the turn itself.
     """
     modules = [
-        ast.parse(path.read_text("utf-8")) for path in sorted((PROJECT / "nodes").rglob("*.py"))
+        ast.parse(path.read_text("utf-8"))
+        for folder in ("nodes", "teams")
+        for path in sorted((PROJECT / folder).rglob("*.py"))
     ]
     made = {
         node.name: node

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from nodes.asides import OFFERS, beside
+from nodes.side_questions import OFFERS, beside
 from steward.domain.understanding import OpenQuestion
 from steward.wording.render import render
 from tests.wording.samples import EUR, SAMPLES

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from nodes.kept import held_to
+from nodes.commitments import held_to
 from state.team import Say
 from steward.domain.action import Action, ActionState
 

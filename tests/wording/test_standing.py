@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from nodes import supervisor
+from nodes import proposals
 from steward.identity import code_bounds, codes
 from steward.settings import PROJECT
 
@@ -36,7 +36,7 @@ _PLACES = re.compile(
 _BEHIND = {
     "an hour": "1 hour" in Path(str(code_bounds.__file__)).read_text(encoding="utf-8"),
     "ten minutes": "timedelta(minutes=10)"
-    in Path(str(supervisor.__file__)).read_text(encoding="utf-8"),
+    in Path(str(proposals.__file__)).read_text(encoding="utf-8"),
     "seven days": codes.SETTLED.days == 7,
     "a month": True,  # a price's own period, of billing's
     "a year": True,

@@ -28,8 +28,9 @@ class Ending:
 
 @dataclass(frozen=True)
 class Story:
-    """`apart`: it kills the server, breaks a system or moves the clock,
-    so nothing else may happen meanwhile.
+    """A story; `apart` when it kills the server, breaks a system or moves the clock.
+
+    Nothing else may run beside such a story.
     """
 
     name: str

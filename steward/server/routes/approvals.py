@@ -10,7 +10,6 @@ from typing import Annotated, Any, Literal
 from fastapi import Query
 
 from steward.approvals.may import May
-from steward.approvals.urgency import urgency
 from steward.db import Row
 from steward.desk import Desk
 from steward.domain.approval import Answered, Approval, Edited, Person
@@ -24,7 +23,7 @@ from steward.server.principal import Principal
 from steward.server.refusals import routes
 from steward.server.routes.conversations import wake
 from steward.server.signin import DECIDE, Caller, NotFound, TheDesk, must_be_staff, must_have
-from steward.server.views import (
+from steward.views.approval import (
     ApprovalView,
     ClaimsView,
     Decided,
@@ -33,6 +32,7 @@ from steward.server.views import (
     listed_approval,
     signatures_of,
 )
+from steward.views.urgency import urgency
 
 router = routes(prefix="/desk/approvals", tags=["approvals"])
 _NUMBERS = {"oldest": 1, "urgent": 3}  # by which a list is ordered

@@ -23,7 +23,6 @@ from steward.server.answers import Books, Happened, Tampered, ToldStory, TrialBa
 from steward.server.bodies import Mishap, OfConversation
 from steward.server.door_answers import Arranged, Staled
 from steward.server.event_stream import EVENTS, EventStream
-from steward.server.happened import code_files
 from steward.server.postgres import owner_login
 from steward.server.refusals import routes
 from steward.server.routes.sandbox import in_sandbox_only
@@ -31,6 +30,7 @@ from steward.server.routes.watch import streamed, told
 from steward.server.signin import Caller, NotFound, TheDesk, sign_in
 from steward.server.stories import records, stories, story_of
 from steward.settings import PROJECT, settings
+from steward.views.record import code_files
 
 router = routes(
     prefix="/sandbox", tags=["sandbox"], dependencies=[Depends(in_sandbox_only), Depends(sign_in)]

@@ -15,9 +15,9 @@ from steward.audit import chain
 from steward.desk import Desk
 from steward.server.answers import Happened
 from steward.server.event_stream import EVENTS, EventStream
-from steward.server.happened import cost_micro, happened
 from steward.server.refusals import routes
 from steward.server.signin import Caller, NotFound, TheDesk, must_be_staff
+from steward.views.record import cost_micro, happened
 
 router = routes(prefix="/desk", tags=["supervision"])
 _KEEP_ALIVE = 15.0

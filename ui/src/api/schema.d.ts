@@ -1627,7 +1627,7 @@ export interface components {
              * @description the same conflicts, side by side
              * @default []
              */
-            differences: components["schemas"]["steward__approvals__card__Difference"][];
+            differences: components["schemas"]["steward__views__card__Difference"][];
             /**
              * Earlier Contacts
              * @description the newest 5
@@ -1650,7 +1650,7 @@ export interface components {
              * Sources
              * @default []
              */
-            sources: components["schemas"]["steward__approvals__card__Source"][];
+            sources: components["schemas"]["steward__views__card__Source"][];
             /**
              * Tender
              * @description where the money goes, masked: the card ending in 4242
@@ -1702,7 +1702,7 @@ export interface components {
              */
             about: string;
             /** Conflicts */
-            conflicts: components["schemas"]["steward__approvals__card__Difference"][];
+            conflicts: components["schemas"]["steward__views__card__Difference"][];
             /** Conversation Id */
             conversation_id: string;
             cost: components["schemas"]["Cost"];
@@ -2558,7 +2558,9 @@ export interface components {
         };
         /**
          * May
-         * @description Whether one person may decide this approval now, by the very checks that a decision goes through.
+         * @description Whether one person may decide this approval now.
+         *
+         *     The checks are those that a decision goes through.
          */
         May: {
             /**
@@ -3530,56 +3532,6 @@ export interface components {
         };
         /**
          * Difference
-         * @description One field that two systems tell differently.
-         */
-        steward__approvals__card__Difference: {
-            /** Field */
-            field: string;
-            /** Relied On */
-            relied_on: string;
-            /** Relied On Says */
-            relied_on_says: string;
-            /** Says */
-            says: string;
-            /**
-             * Sentence
-             * @description the same in words; it is among the conflicts
-             */
-            sentence: string;
-            /**
-             * System
-             * @description the one that is not relied on
-             */
-            system: string;
-        };
-        /**
-         * Source
-         * @description One look into a system.
-         */
-        steward__approvals__card__Source: {
-            /**
-             * As Of
-             * @description the system's own word for how fresh its answer is, ISO 8601
-             */
-            as_of: string;
-            /**
-             * Changed At
-             * @description when the youngest of the records that were read last changed
-             * @default
-             */
-            changed_at: string;
-            /**
-             * Records
-             * @description how many records the answer held
-             */
-            records: number;
-            /** System */
-            system: string;
-            /** Tool */
-            tool: string;
-        };
-        /**
-         * Difference
          * @description Two records that should say the same and do not: what a record says, what the books have, in minor units.
          */
         steward__server__answers__Difference: {
@@ -3608,6 +3560,56 @@ export interface components {
             dated: string;
             /** Title */
             title: string;
+        };
+        /**
+         * Difference
+         * @description One field that two systems tell differently.
+         */
+        steward__views__card__Difference: {
+            /** Field */
+            field: string;
+            /** Relied On */
+            relied_on: string;
+            /** Relied On Says */
+            relied_on_says: string;
+            /** Says */
+            says: string;
+            /**
+             * Sentence
+             * @description the same in words; it is among the conflicts
+             */
+            sentence: string;
+            /**
+             * System
+             * @description the one that is not relied on
+             */
+            system: string;
+        };
+        /**
+         * Source
+         * @description One look into a system.
+         */
+        steward__views__card__Source: {
+            /**
+             * As Of
+             * @description the system's own word for how fresh its answer is, ISO 8601
+             */
+            as_of: string;
+            /**
+             * Changed At
+             * @description when the youngest of the records that were read last changed
+             * @default
+             */
+            changed_at: string;
+            /**
+             * Records
+             * @description how many records the answer held
+             */
+            records: number;
+            /** System */
+            system: string;
+            /** Tool */
+            tool: string;
         };
     };
     responses: {

@@ -14,7 +14,7 @@ interface Edge {
 
 const WIDTH = 960;
 const BOX = { width: 118, height: 34 };
-const ABOVE = ["open_turn", "understand", "plan", "dispatch"];
+const ABOVE = ["open_turn", "understand", "dispatch"];
 // From right to left, so that the way of a turn is one line that comes back to where it began.
 const BELOW = ["await_decision", "close_turn", "check_claims", "compose", "act", "decide", "gather"];
 const WORDS: Record<string, string> = { await_decision: "wait for people", check_claims: "check claims", open_turn: "open turn", close_turn: "close turn" };

@@ -1,0 +1,121 @@
+"""gather: the results of the teams go on, and what they propose becomes rows of the ledger."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from langchain_core.runnables import RunnableConfig
+
+from actions.registry import KINDS
+from nodes import grounds, planning, repetition
+from nodes.beneficiary import look_again
+from nodes.turn import turn_of
+from state.desk import DeskState
+from state.team import RESULT, Finding, Handoff, Proposal, Task
+from steward.conversation import findings, stances
+from steward.conversation.findings import Found
+from steward.desk import Desk
+from steward.domain.action import Action, Wanted
+from steward.domain.authority import ANY
+from steward.domain.turn import TurnRef
+from steward.errors import Refused, Stale
+from steward.identity.acting import Represented
+
+
+async def gather(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[str, Any]:
+    """Read the teams' results: tasks go on, proposals become actions in the ledger."""
+    turn, plan = turn_of(state, config), state.get("plan", {})
+    proposals, found = list(state.get("proposals", [])), list[Found]()
+    said, changed = await stances.standing(desk.db, turn.conversation_id), dict[str, Any]()
+    for task in planning.ready(plan):
+        key = f"{turn.id}/{task['id']}"
+        raw = state.get("results", {}).get(key)
+        if raw is None:
+            continue
+        result = RESULT.validate_python(raw)
+        found.append(
+            Found(
+                task=task["id"],
+                wave=state.get("waves", 0),
+                team=task["team"],
+                goal=task["goal"],
+                result=result.model_dump(mode="json"),
+                looks=tuple(state.get("looks", {}).get(key, ())),
+            )
+        )
+        if (again := await look_again(desk, turn, task, result)) is not None:
+            plan = plan | {task["id"]: again}
+            continue
+        if (
+            isinstance(result, Proposal | Finding | Handoff)
+            and (grounded := grounds.held(result, task, said)) is not result
+        ):
+            result = grounded
+            changed[key] = result.model_dump(mode="json")
+        if (fresh := await repetition.unrepeated(desk, turn, task, result)) is not result:
+            result = fresh
+            changed[key] = result.model_dump(mode="json")
+        plan = planning.settle(plan, task["id"], result)
+        if isinstance(result, Proposal | Finding | Handoff) and result.wanted:
+            made = await _propose(desk, turn, state, task, result)
+            slots = plan[task["id"]]["slots"] | {"actions": made}
+            plan[task["id"]] = {**plan[task["id"]], "slots": slots}
+            proposals += [m for m in made if m not in proposals]
+    await findings.keep(desk.db, turn, plan, found)
+    return {"plan": plan, "proposals": proposals} | ({"results": changed} if changed else {})
+
+
+async def _propose(
+    desk: Desk, turn: TurnRef, state: DeskState, task: Task, result: Proposal | Finding | Handoff
+) -> list[str]:
+    customer = await desk.identity.current(turn.conversation_id)
+    handle, representative = customer.handle if customer else None, None
+    if (whom := task["slots"].get("for")) is not None:
+        if customer is None or not isinstance(
+            await desk.acting.person(turn.conversation_id, customer, whom, ANY), Represented
+        ):
+            return []
+        handle, representative = whom, customer.handle
+    messages = (state.get("turn") or {}).get("messages") or [{"id": turn.id}]
+    made = []
+    for item in result.wanted:
+        kind = KINDS.get(item.kind)
+        if kind is None or (kind.needs and not desk.gateway.offers(kind.needs)):
+            continue
+        wanted = Wanted(
+            kind=item.kind,
+            resource=item.resource,
+            params=item.params,
+            agent=kind.agent,
+            once=kind.company,
+            wish=f"{messages[0]['id']}:{task['id']}:{state.get('waves', 0)}",
+        )
+        whose = (None, None) if kind.company else (handle, representative)
+        made.append(await _propose_one(desk, turn, whose[0], wanted, whose[1]))
+    return [action_id for action_id in made if action_id]
+
+
+async def _propose_one(
+    desk: Desk, turn: TurnRef, handle: str | None, wanted: Wanted, representative: str | None
+) -> str | None:
+    """The action's id; what the customer left unanswered in another conversation moves here. None: not theirs to ask."""
+    try:
+        action = await desk.ledger.propose(turn, handle, wanted, representative)
+        if (
+            action.conversation_id != turn.conversation_id
+            and action.state == "proposed"
+            and await _abandoned(desk, action)
+        ):
+            await desk.ledger.withdraw(None, action.id, "customer")
+            action = await desk.ledger.propose(turn, handle, wanted, representative)
+    except Stale:
+        raise
+    except Refused:
+        return None
+    return action.id
+
+
+async def _abandoned(desk: Desk, action: Action) -> bool:
+    """Whether the customer has left the other conversation's question open for ten minutes."""
+    return datetime.fromisoformat(await desk.db.now()) - action.updated_at > timedelta(minutes=10)

@@ -1,0 +1,212 @@
+"""What a message asks beside any wish: who the desk is, how an earlier request stands, which way money goes. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from actions.issue_refund import money_of
+from actions.registry import KINDS, needs_yes
+from nodes.offers import leads_to
+from state.team import Say
+from steward.domain.action import Action
+from steward.domain.understanding import INTENT_TEAM, Intent, OpenQuestion, Understanding
+from steward.understanding.reading import asks_what_you_are
+from steward.understanding.side_questions import (
+    asks_basis,
+    asks_cost,
+    asks_how_long,
+    asks_news,
+    bare_number,
+    is_brief,
+    names_other_tender,
+    only_calls,
+    points_back,
+)
+
+_OF_IT = frozenset(
+    {
+        Intent.REFUND_REQUEST,
+        Intent.REFUND_STATUS,
+        Intent.CANCEL_SUBSCRIPTION,
+        Intent.RETURN_ITEM,
+        Intent.CHANGE_PLAN,
+    }
+)
+# What may be told of an earlier request, and whether people still have it.
+_WITH_PEOPLE, _TOLD = (
+    ("awaiting",),
+    ("authorised", "executing", "unknown", "confirmed", "settled", "failed_late"),
+)
+# Replies that offer a colleague: a yes to them calls one.
+OFFERS = frozenset(
+    {
+        "no_article",
+        "rests_on",
+        "refund_denied",
+        "refund_failed",
+        "remedy_denied",
+        "address_denied",
+        "goodwill_spent",
+        "goodwill_no_cause",
+        "needs_a_person",
+        "clarify_again",
+        "out_of_scope_again",
+        "other_language_again",
+        "ask_identify_again",
+        "refused_by_you",
+        "no_way_to_prove",
+    }
+)
+HAND_OVER = "hand_over"  # what a question of the kind `clarify` offers
+ASKED_BEFORE = "asked"  # a question of the kind `clarify` that is asked for the first time
+
+
+def about_request(heard: Understanding, actions: Iterable[Action]) -> Action | None:
+    """The request under way that somebody asks about without naming anything, the newest first."""
+    calls = "?" in heard.text and only_calls(heard.text)
+    if (
+        not (calls or asks_news(heard.text))
+        or any(heard.identifiers.model_dump().values())
+        or heard.asks_human
+    ):
+        return None
+    found = [
+        a
+        for a in actions
+        if a.kind == "issue_refund"
+        and a.state in (_WITH_PEOPLE if calls else (*_WITH_PEOPLE, *_TOLD))
+    ]
+    return max(found, key=lambda a: a.updated_at, default=None)
+
+
+def about_refused(
+    heard: Understanding, question: OpenQuestion | None, actions: Iterable[Action]
+) -> Action | None:
+    """The newest offer, if the customer refused it and now only asks about it: that opens nothing again."""
+    offers = [a for a in actions if needs_yes(a.kind)]
+    newest = max(offers, key=lambda a: a.updated_at, default=None)
+    if newest is None or newest.state != "withdrawn" or not heard.asking or heard.asks_human:
+        return None
+    if question is not None and question.kind != "clarify":
+        return None
+    own = {str(value) for value in newest.params.values()}
+    named = {value for value in heard.identifiers.model_dump().values() if value}
+    if named - own or not is_brief(heard.text):
+        return None
+    wishes = {w.intent for w in heard.wishes if w.intent in INTENT_TEAM}
+    leans = points_back(heard.text) and wishes <= _OF_IT
+    asks_for = _REMEDIES if KINDS[newest.kind].remedy else {KINDS[newest.kind].act}
+    about = not asks_for.isdisjoint(heard.stances.asks)
+    of_it = bool(wishes) and all(_may_be_about(newest, intent) for intent in wishes)
+    return newest if named or leans or about or of_it else None
+
+
+_REMEDIES = {kind.act for kind in KINDS.values() if kind.remedy}
+_OF_MONEY = frozenset({Intent.REFUND_REQUEST, Intent.REFUND_STATUS, Intent.RETURN_ITEM})
+
+
+def _may_be_about(offer: Action, intent: Intent) -> bool:
+    """Whether a question of this kind may be about that offer.
+
+    When a plan renews is none about a refund, nor about its end.
+    """
+    if KINDS[offer.kind].remedy or offer.kind == "declare_return":
+        return intent in _OF_MONEY
+    return leads_to(offer, intent) and intent in _OF_IT
+
+
+def without_wishes(heard: Understanding) -> Understanding:
+    """A question about the request under way is no other wish."""
+    return heard.model_copy(
+        update={
+            "wishes": tuple(w for w in heard.wishes if w.intent in (Intent.HUMAN, Intent.WITHDRAW)),
+            "decision": "act",
+        }
+    )
+
+
+def without_news(heard: Understanding) -> Understanding:
+    """What else is wished for beside the news of an earlier request; that request is not opened by asking about it."""
+    kept = tuple(
+        w
+        for w in heard.wishes
+        if w.intent in (Intent.HUMAN, Intent.WITHDRAW)
+        or (
+            w.intent in INTENT_TEAM
+            and w.intent not in (Intent.REFUND_STATUS, Intent.REFUND_REQUEST)
+            and len(w.quote) < len(heard.text)
+            and not asks_news(w.quote)
+        )
+    )
+    return heard.model_copy(update={"wishes": kept, "decision": "act"})
+
+
+def standing(action: Action) -> Say | None:
+    """A request that people have: that they still have it; one that was refused: that it was. What is done says so itself."""
+    if action.state == "withdrawn":
+        money = money_of(action) if "amount_minor" in action.params else {}
+        return Say(kind="offer_dropped", data=money)
+    return (
+        Say(kind="still_waiting", data=money_of(action)) if action.state in _WITH_PEOPLE else None
+    )
+
+
+def says_of(text: str, question: Mapping[str, Any], answered: bool) -> list[Say]:
+    """What the words ask of the desk itself, or of the refund that it offers."""
+    says = [Say(kind="about_desk")] if asks_what_you_are(text) else []
+    if (
+        question.get("kind") == "confirm"
+        and question.get("action") == "issue_refund"
+        and not answered
+        and names_other_tender(text)
+    ):
+        says.append(Say(kind="same_tender"))
+    if not answered and (
+        beside := _terms(text, OpenQuestion.model_validate(question) if question else None)
+    ):
+        says += beside
+    return says
+
+
+def about_offer(text: str, question: OpenQuestion | None) -> bool:
+    """Whether the words only ask what an offer rests on, or what it costs and how long it takes: that is no other wish."""
+    asked = question is not None and question.kind == "confirm"
+    return bool(_terms(text, question)) or (asked and asks_basis(text))
+
+
+def _terms(text: str, question: OpenQuestion | None) -> list[Say]:
+    if (
+        question is None
+        or question.kind != "confirm"
+        or question.action != "issue_refund"
+        or not is_brief(text)
+    ):
+        return []
+    asked = (("refund_costs", asks_cost), ("refund_takes", asks_how_long))
+    return [Say(kind=kind) for kind, asks in asked if asks(text)]
+
+
+def unclear(text: str, question: Mapping[str, Any]) -> Say:
+    """Asked a second time what it is about, the desk offers a person; a bare number may be an order or an invoice."""
+    if number := bare_number(text):
+        return Say(kind="which_number", data={"number": number})
+    return Say(
+        kind="clarify_again"
+        if question.get("kind") == "clarify" and question.get("action")
+        else "clarify"
+    )
+
+
+def beside(says: Iterable[dict[str, Any]], question: OpenQuestion | None) -> list[dict[str, Any]]:
+    """The facts of a reply: while an offer waits for a yes, a colleague who is offered in it waits for none."""
+    waits = question is not None and question.kind == "confirm"
+    return [
+        say | {"data": say["data"] | {"beside": True}} if waits and say["kind"] in OFFERS else say
+        for say in says
+    ]
+
+
+def is_offered(kinds: Iterable[str]) -> bool:
+    """Whether a reply of these kinds offers a colleague."""
+    return not OFFERS.isdisjoint(kinds)

@@ -1,0 +1,196 @@
+"""understand: what the words mean, which rows they make, and the plan that follows from them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from langchain_core.runnables import RunnableConfig
+
+from nodes import new_tasks, planning, public, repetition, side_questions, unrecorded_calls
+from nodes.answers import by_button, pressed, settle_answer
+from nodes.corrections import settle_correction
+from nodes.model_payers import paid_by
+from nodes.second_thoughts import offer_again
+from nodes.turn import turn_of
+from state.desk import DeskState
+from steward.conversation import stances
+from steward.conversation.recording import apart
+from steward.conversation.types import OpenedTurn
+from steward.desk import Desk
+from steward.domain.action import Action
+from steward.domain.understanding import Understanding
+from steward.understanding.rule_questions import RuleQuestions, rule_questions
+from steward.understanding.wishes import with_document
+from steward.wording.rules import RULES
+
+
+async def understand(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[str, Any]:
+    """Read the customer's words; a yes or no to what the desk had asked becomes a row, bound to what was asked."""
+    turn = turn_of(state, config)
+    # words and question from rows: a yes in state is nobody's yes
+    opened = await desk.conversations.opened(turn)
+    text = "\n".join(
+        apart(message.text) if message.channel == "voice" else message.text
+        for message in opened.messages
+    )
+    asked = rule_questions(text, RULES)
+    onward = None if asked.rules else public.goes_on(text, opened.question, opened.recent)
+    heard = await desk.understander.understand(
+        asked.rest or text, opened.question, opened.recent, await paid_by(desk, turn)
+    )
+    heard = by_button(
+        side_questions.without_wishes(heard) if asked.rules and not asked.rest else heard, opened
+    )
+    if heard.emergency is not None:
+        plan = new_tasks.call_for_help(state.get("plan", {}), heard)
+        return _kept(opened, side_questions.without_wishes(heard), plan, answered=False)
+    settled = await _settle(desk, opened, heard, state.get("plan", {}))
+    heard, closed = settled.heard, settled.answered or settled.corrected
+    if not closed and side_questions.about_offer(heard.text, opened.question):
+        heard = side_questions.without_wishes(heard)
+    if closed or not public.may_go_on(heard):
+        onward = None
+    elif onward is not None:
+        heard = side_questions.without_wishes(heard)
+    heard = heard if closed else with_document(heard)
+    said_in = await _note_said(desk, opened, heard)
+    heard_in = opened.messages[-1].id if opened.messages else ""
+    let_go = not closed and new_tasks.given_up(heard, opened.question)
+    if let_go:
+        plan = new_tasks.without_what_waits(settled.plan)
+    else:
+        plan = new_tasks.hear(
+            settled.plan, heard, opened.question, settled.answered, said_in, heard_in
+        )
+    plan = _ask_in_public(plan, heard, text, asked, onward, answered=closed)
+    if not (closed or settled.touched) and new_tasks.takes_back(heard):
+        own = await desk.ledger.of_conversation(turn.conversation_id)
+        plan = new_tasks.take_back(plan, heard, own, said_in)
+    touched = (
+        settled.touched if let_go else await _call_a_person(desk, opened, heard, plan, settled)
+    )
+    unclear = not settled.answered and new_tasks.needs_planning(heard)
+    kept = _kept(
+        opened,
+        heard,
+        plan,
+        answered=settled.answered,
+        unclear=unclear,
+        about=settled.about.id if settled.about else "",
+    )
+    if let_go:
+        kept["heard"] |= {"let_go": True, "answered": True}
+    return kept | {"proposals": touched}
+
+
+@dataclass(frozen=True)
+class _Settled:
+    """What the words mean for what the desk had offered or asked: rows are written, the rest of the words is to be planned."""
+
+    heard: Understanding
+    plan: planning.Plan
+    touched: list[str]
+    answered: bool = False  # agreed to, refused, or an answer to what was asked
+    corrected: bool = False
+    about: Action | None = None  # the earlier request that is asked about
+
+
+async def _settle(
+    desk: Desk, opened: OpenedTurn, heard: Understanding, plan: planning.Plan
+) -> _Settled:
+    """A correction first, then an answer, then news of an earlier request, then an offer that is wanted after all."""
+    corrected = None if pressed(opened) else await settle_correction(desk, opened, heard, plan)
+    if corrected is not None:
+        touched = list(corrected.withdrawn)
+        return _Settled(corrected.heard, corrected.plan, touched, corrected=True)
+    touched, answered = await settle_answer(desk, opened, heard)
+    if not answered:
+        actions = await desk.ledger.of_conversation(opened.ref.conversation_id)
+        if (earlier := side_questions.about_request(heard, actions)) is not None:
+            rest = side_questions.without_news(heard)
+            also = [*touched, earlier.id]
+            return _Settled(rest, plan, also, answered=not rest.wishes, about=earlier)
+        if (past := side_questions.about_refused(heard, opened.question, actions)) is not None:
+            rest = side_questions.without_wishes(heard)
+            return _Settled(rest, plan, [*touched, past.id], answered=True, about=past)
+    before, given_up = await offer_again(desk, opened, heard, plan, answered)
+    if given_up:
+        left = [one for one in touched if one not in given_up]
+        return _Settled(side_questions.without_wishes(heard), before, left, answered=True)
+    return _Settled(heard, before, touched, answered)
+
+
+async def _call_a_person(
+    desk: Desk, opened: OpenedTurn, heard: Understanding, plan: planning.Plan, settled: _Settled
+) -> list[str]:
+    """A task for a person where the same was said often enough; the actions that this turn is still about."""
+    touched, past, brief = settled.touched, settled.about, heard.text[:800]
+    if past is not None and (
+        await repetition.asked_enough(desk, opened.ref, side_questions.standing(past))
+        if past.state == "withdrawn"
+        else await repetition.news_enough(desk, opened.ref, past)
+    ):
+        touched = [one for one in touched if one != past.id]
+        planning.add(plan, "support", "hand_over", {"why": "repeated", "brief": brief})
+    if (
+        not settled.answered
+        and not settled.corrected
+        and (why := await repetition.called_for(desk, opened, heard, plan))
+    ):
+        planning.add(plan, "support", "hand_over", {"why": why, "brief": brief})
+    return touched
+
+
+def _ask_in_public(
+    plan: planning.Plan,
+    heard: Understanding,
+    text: str,
+    asked: RuleQuestions,
+    onward: public.GoesOn | None,
+    *,
+    answered: bool,
+) -> planning.Plan:
+    """The plan with what the message asks about the rules and the help pages, by itself or going on from what was asked."""
+    if onward is not None:
+        if onward.rules.rules:
+            again = onward.rules._replace(asks=text, rest="")
+            return new_tasks.ask_rules(plan, again, onward.questions)
+        return new_tasks.ask_help_pages(plan, text, onward.questions, "")
+    plan = new_tasks.ask_rules(plan, asked)
+    otherwise = None if answered or asked.rules else public.to_look_up(heard, text)
+    return plan if otherwise is None else new_tasks.ask_help_pages(plan, text, (), otherwise)
+
+
+def _kept(
+    opened: OpenedTurn,
+    heard: Understanding,
+    plan: planning.Plan,
+    *,
+    answered: bool,
+    unclear: bool = False,
+    about: str = "",
+) -> dict[str, Any]:
+    """What state keeps of a message: of a call that nobody agreed to record, no words."""
+    kept = heard.model_dump(mode="json")
+    if not unrecorded_calls.recorded(opened.messages):
+        kept, plan = (
+            unrecorded_calls.without_words(heard),
+            unrecorded_calls.plan_without_words(plan, heard),
+        )
+    return {
+        "heard": kept | {"answered": answered, "unclear": unclear, "about": about},
+        "plan": plan,
+    }
+
+
+async def _note_said(desk: Desk, opened: OpenedTurn, heard: Understanding) -> str:
+    """Rows of what these words ask for and refuse; returns the message that a task rests on, none for a mere question."""
+    if not opened.messages:
+        return ""
+    message, question = opened.messages[-1].id, opened.question
+    asks = [*heard.stances.asks, *([] if heard.asking else [stances.FOLLOW_UP])]
+    if question is not None and (act := planning.act_asked(question)) and heard.consents:
+        asks.append(act)
+    await stances.note(desk.db, opened.ref, message, asks, heard.stances.refuses)
+    return "" if heard.asking else message

@@ -1,0 +1,111 @@
+"""What state carries of a call that nobody agreed to record: what was understood, and not the words. Pure.
+
+The words stand in their row until they are answered, and `understand` reads them there; every step after it goes by what is here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from nodes.planning import Plan
+from state.desk import DeskState
+from state.team import Say
+from steward.conversation.types import NOT_RECORDED, InboxMessage
+from steward.domain.understanding import Understanding
+from steward.understanding.clauses import long_words
+from steward.understanding.wishes import plain_address, tells_of_damage
+
+_MOST = 12
+
+
+def shown(message: InboxMessage) -> InboxMessage:
+    """A message as state may carry it."""
+    return (
+        message
+        if message.recorded or not message.text.strip()
+        else message.model_copy(update={"text": NOT_RECORDED})
+    )
+
+
+def recorded(messages: Sequence[InboxMessage]) -> bool:
+    """Whether the words of all of these may be kept."""
+    return all(message.recorded for message in messages)
+
+
+def without_words(heard: Understanding) -> dict[str, Any]:
+    """What was understood: intents, identifiers, amounts, yes or no."""
+    plain = heard.model_dump(mode="json") | {"text": NOT_RECORDED}
+    return plain | {
+        "wishes": [
+            wish | {"quote": NOT_RECORDED if wish["quote"] else ""} for wish in plain["wishes"]
+        ]
+    }
+
+
+def plan_without_words(plan: Plan, heard: Understanding) -> Plan:
+    """Tasks with what their words said as facts: an address, damage, what to look up."""
+    return {
+        key: {**task, "slots": _slots(task["slots"], task["goal"], heard)}
+        for key, task in plan.items()
+    }
+
+
+def _slots(slots: dict[str, Any], goal: str, heard: Understanding) -> dict[str, Any]:
+    new = dict(slots)
+    quote = str(slots.get("quote") or "")
+    if quote and quote != NOT_RECORDED:
+        new["quote"] = NOT_RECORDED
+        new["damage"] = bool(new.get("damage")) or tells_of_damage(quote)
+        if goal == "product_question":
+            new["question"] = _topics(quote)
+        if (
+            slots.get("asked")
+            and "address" not in new
+            and (address := plain_address(quote)) is not None
+        ):
+            new["address"] = address
+    if slots.get("brief") and not str(slots["brief"]).startswith(NOT_RECORDED):
+        new["brief"] = _brief(heard)
+    return new
+
+
+def _topics(quote: str) -> str:
+    """The words to look up, in the order of the alphabet: a subject and no sentence."""
+    return " ".join(sorted(long_words(quote, 4))[:_MOST])
+
+
+def _brief(heard: Understanding) -> str:
+    """For the colleague who takes over: what was understood."""
+    named = [
+        str(value)
+        for name, value in heard.identifiers.model_dump(exclude_none=True).items()
+        if name != "code"
+    ]
+    about = [intent.name.replace("_", " ") for intent in heard.intents[:2]]
+    parts: list[tuple[str, list[str]]] = [
+        ("about", about),
+        ("sensitive", [*heard.sensitive]),
+        ("named", named),
+        ("amounts", [str(amount) for amount in heard.amounts]),
+    ]
+    return f"{NOT_RECORDED} " + "; ".join(
+        f"{what}: {', '.join(values)}" for what, values in parts if values
+    )
+
+
+def about_recording(state: DeskState) -> list[Say]:
+    """On a call: at first, whether it is recorded; later, that what the caller said of it counts."""
+    calls = [
+        m for m in (state.get("turn") or {}).get("messages", []) if m.get("channel") == "voice"
+    ]
+    if not calls:
+        return []
+    said = next((m["about_recording"] for m in reversed(calls) if m.get("about_recording")), "")
+    if said:
+        return [Say(kind=f"recording_{said}")]
+    return (
+        [Say(kind="recording_on" if calls[-1].get("recorded") else "recording_off")]
+        if state.get("first")
+        else []
+    )

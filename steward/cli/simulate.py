@@ -1,0 +1,106 @@
+"""`steward simulate FILE_OR_DIR…`: simulated customers talk to the desk; how they were served."""
+
+from __future__ import annotations
+
+import json
+import time
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from steward.scenarios.types import SEEDS, VERDICTS, WELL, Ending
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command to the command line."""
+    app.command("simulate")(run)
+
+
+def run(
+    paths: Annotated[
+        list[Path],
+        typer.Argument(metavar="FILE_OR_DIR...", help="Customers' files, or folders of them."),
+    ],
+    seeds: Annotated[
+        int,
+        typer.Option("--seeds", min=1, max=SEEDS, help="In how many ways each customer speaks."),
+    ] = SEEDS,
+    jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, help="Customers at a time.")] = 3,
+    only: Annotated[
+        str, typer.Option("-k", metavar="TEXT", help="Only those whose name, file or tag has this.")
+    ] = "",
+    as_json: Annotated[
+        bool, typer.Option("--json", help="One JSON object a conversation, then the figures.")
+    ] = False,
+    verbose: Annotated[
+        bool, typer.Option("--verbose", "-v", help="Print every conversation, not only bad ones.")
+    ] = False,
+) -> None:
+    """Simulated customers talk to the real desk; prints how many were well served.
+
+    Exit 1 when somebody was served wrongly; being unhelpful is counted and is no error.
+    """
+    # they import a driver and a server: only when used
+    from steward.scenarios.customers import read_customer
+    from steward.scenarios.document import Unreadable
+    from steward.scenarios.simulate import simulate, summary
+    from steward.scenarios.suite import NothingToRun, NotPrepared, find_files, in_order
+
+    began = time.monotonic()
+    endings: list[Ending] = []
+    try:
+        customers = [
+            one
+            for one in map(read_customer, find_files(paths))
+            if _is_meant((one.name, one.shown, *one.tags), only)
+        ]
+        if not customers:
+            raise NothingToRun(f"no customer matches {only!r}")
+        each = [(one, seed) for one in customers for seed in range(seeds)]
+        for ending in in_order(each, lambda entry, at: simulate(*entry, at), jobs):
+            endings.append(ending)
+            typer.echo(_as_object(ending) if as_json else _as_lines(ending, verbose=verbose))
+    except (NothingToRun, Unreadable) as error:
+        typer.echo(f"steward simulate: {error}", err=True)
+        raise typer.Exit(2) from error
+    except NotPrepared as error:
+        typer.echo(f"steward simulate: nothing could be played: {error}", err=True)
+        raise typer.Exit(1) from error
+    figures = summary(endings, seeds)
+    typer.echo(json.dumps(figures) if as_json else _as_table(figures))
+    typer.echo(f"{time.monotonic() - began:.1f} s, {jobs} at a time", err=True)
+    raise typer.Exit(1 if figures["wrong"] or figures["broken"] else 0)
+
+
+def _is_meant(named: tuple[str, ...], only: str) -> bool:
+    words = only.casefold()
+    return any(words in name.casefold() for name in named)
+
+
+def _as_lines(ending: Ending, *, verbose: bool) -> str:
+    why = f" — {' '.join(ending.why.split())}" if ending.why else ""
+    lines = [f"{ending.verdict:<12} {ending.file} [{ending.seed}]: {ending.name}{why}"]
+    if verbose or ending.verdict not in WELL:
+        lines += [
+            f"       {line.who + ':':<12} {' '.join(line.text.split())}"
+            for line in ending.transcript
+        ]
+    return "\n".join(lines)
+
+
+def _as_object(ending: Ending) -> str:
+    return json.dumps(asdict(ending), ensure_ascii=False)
+
+
+def _as_table(figures: dict[str, float]) -> str:
+    rows = [
+        ("customers", f"{figures['customers']} in {figures['seeds']} wordings"),
+        *((verdict, str(figures[verdict])) for verdict in VERDICTS),
+        ("well served", f"{figures['well_served_percent']} %"),
+        ("wrong", f"{figures['wrong_percent']} %"),
+        ("well served in every wording", f"{figures['every_seed_well_percent']} %"),
+        ("replies like the one before", str(figures["identical_replies"])),
+    ]
+    return "\n".join(f"{name:<30} {value}" for name, value in rows)

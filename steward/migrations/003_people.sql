@@ -1,0 +1,60 @@
+-- Who works here, who stands in for whom, and which logins are one person: the company's own rows,
+-- which the desk only reads.
+CREATE TABLE desk.staff (
+    login           text PRIMARY KEY,
+    name            text NOT NULL,
+    roles           text[] NOT NULL
+                    CHECK (roles <@ ARRAY['agent','lead','finance','auditor','admin']),
+    active          boolean NOT NULL DEFAULT true,
+    linked_customer text
+);
+
+-- Whose login here an issuer's subject (or verified e-mail) is.
+CREATE TABLE desk.staff_identity (
+    issuer text NOT NULL,
+    claim  text NOT NULL CHECK (claim IN ('sub', 'email')),
+    value  text NOT NULL CHECK (value <> ''),
+    login  text NOT NULL REFERENCES desk.staff,
+    PRIMARY KEY (issuer, claim, value),
+    CHECK (claim <> 'email' OR value = lower(value))
+);
+
+-- Who stands in for whom, and when. A delegation gives nobody a role: it is between people of the
+-- same role, and whoever stands in for a person cannot sign what that person cannot sign.
+CREATE TABLE desk.delegation (
+    giver          text NOT NULL REFERENCES desk.staff,
+    taker          text NOT NULL REFERENCES desk.staff,
+    from_at        timestamptz NOT NULL DEFAULT clock.now(),
+    until_at       timestamptz NOT NULL,
+    limit_minor    bigint,              -- above it, the taker signs in their own name only
+    limit_currency text,
+    PRIMARY KEY (giver, taker, from_at),
+    CHECK (giver <> taker AND from_at < until_at
+           AND (limit_minor IS NULL) = (limit_currency IS NULL))
+);
+CREATE INDEX delegation_by_taker ON desk.delegation (taker, until_at);
+
+-- The logins of one person: those that are the same customer, by the same id or through the ids that
+-- systems have for one handle.
+CREATE FUNCTION desk.logins_of(who text) RETURNS SETOF text LANGUAGE sql STABLE AS $$
+    WITH own AS (SELECT linked_customer AS id FROM desk.staff
+                  WHERE login = who AND linked_customer IS NOT NULL),
+         handle AS (SELECT id AS handle FROM own
+                    UNION SELECT l.handle FROM desk.link l JOIN own ON l.subject = own.id)
+    SELECT who
+    UNION SELECT s.login FROM desk.staff s WHERE s.linked_customer IN (
+        SELECT handle FROM handle UNION SELECT id FROM own
+        UNION SELECT l.subject FROM desk.link l JOIN handle USING (handle))
+$$;
+
+-- A person under each of their names, and those they stand in for at a time. One step and no further:
+-- there are no chains.
+CREATE FUNCTION desk.stands_for(who text, at timestamptz) RETURNS SETOF text LANGUAGE sql STABLE AS $$
+    WITH own AS (SELECT one FROM desk.logins_of(who) AS one)
+    SELECT one FROM own
+    UNION SELECT theirs FROM own
+            JOIN desk.delegation d ON d.taker = own.one AND d.from_at <= at AND at < d.until_at,
+                 desk.logins_of(d.giver) AS theirs
+$$;
+
+GRANT SELECT ON desk.staff, desk.staff_identity, desk.delegation TO steward_desk;

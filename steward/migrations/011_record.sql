@@ -1,0 +1,54 @@
+-- The record: entries that are added and never changed, each bound to the one before it by a hash.
+CREATE TABLE desk.audit (
+    conversation_id text NOT NULL,
+    seq             bigint NOT NULL,
+    at              timestamptz NOT NULL,
+    event           text NOT NULL,
+    actor           text NOT NULL,                   -- agent:refund, staff:lena, customer, clockwork
+    action_id       text,
+    data            jsonb NOT NULL,
+    prev            text NOT NULL,
+    hash            text NOT NULL,
+    PRIMARY KEY (conversation_id, seq)
+);
+CREATE INDEX audit_by_event ON desk.audit (event);
+
+-- Whoever watches a conversation hears that its record grew; what was recorded is read from the table.
+CREATE FUNCTION desk.tell_record() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM pg_notify('desk_progress', json_build_object(
+        'conversation_id', NEW.conversation_id, 'type', 'record', 'seq', NEW.seq, 'event', NEW.event, 'actor', NEW.actor,
+        'tool', left(NEW.data ->> 'tool', 100))::text);
+    RETURN NULL;
+END $$;
+CREATE TRIGGER tell_record AFTER INSERT ON desk.audit FOR EACH ROW EXECUTE FUNCTION desk.tell_record();
+
+-- An entry of the record in one statement. The caller says everything that the entry's hash covers but its time, number and
+-- predecessor, as the canonical JSON that steward/audit/chain.py hashes, in the three pieces around them; a reader proves it.
+CREATE FUNCTION desk.audit_append(
+    conversation text, event text, actor text, action text, data jsonb, before_at text, before_prev text)
+RETURNS bigint LANGUAGE plpgsql VOLATILE AS $$
+DECLARE
+    h record;
+    entry_at timestamptz;
+    said text;
+BEGIN
+    PERFORM pg_advisory_xact_lock(hashtextextended('audit:' || conversation, 0));
+    SELECT coalesce(l.seq, 0) + 1 AS seq, coalesce(l.hash, repeat('0', 64)) AS prev, l.at INTO h
+      FROM (SELECT 1) one LEFT JOIN LATERAL (
+            SELECT a.seq, a.hash, a.at FROM desk.audit a
+             WHERE a.conversation_id = conversation ORDER BY a.seq DESC LIMIT 1) l ON true;
+    entry_at := greatest(clock.now(), h.at);
+    -- as Python's isoformat: microseconds only where there are any
+    said := before_at || to_char(entry_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS')
+         || CASE WHEN extract(microseconds FROM entry_at)::bigint % 1000000 = 0 THEN ''
+                 ELSE to_char(entry_at AT TIME ZONE 'UTC', '.US') END || '+00:00'
+         || before_prev || h.prev || '","seq":' || h.seq || '}';
+    INSERT INTO desk.audit (conversation_id, seq, at, event, actor, action_id, data, prev, hash)
+    VALUES (conversation, h.seq, entry_at, event, actor, action, data, h.prev,
+            encode(sha256(convert_to(said, 'UTF8')), 'hex'));
+    RETURN h.seq;
+END $$;
+
+GRANT SELECT, INSERT ON desk.audit TO steward_desk;
+GRANT EXECUTE ON FUNCTION desk.audit_append(text, text, text, text, jsonb, text, text) TO steward_desk;

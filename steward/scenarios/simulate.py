@@ -1,0 +1,135 @@
+"""Plays a simulated customer against a desk of their own, and judges how they were served."""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from itertools import pairwise
+from typing import Any
+from urllib.parse import quote
+
+from actions.registry import KINDS
+from steward.scenarios.company import Company
+from steward.scenarios.customers import Customer, When, chosen
+from steward.scenarios.matching import first_difference
+from steward.scenarios.observed import Observed
+from steward.scenarios.play import Player
+from steward.scenarios.postgres import Postgres
+from steward.scenarios.types import VERDICTS, WELL, Differs, Ending, Scenario, Step
+
+_ASKS: dict[str, When] = {"identify": "asks_who", "code": "asks_code", "confirm": "offers"}
+# Kinds of action that change nothing for the customer but who looks at it, or who they are.
+_NO_EFFECT = frozenset(
+    kind.name for kind in KINDS.values() if kind.never_stopped or kind.quiet or kind.hidden
+)
+_PEOPLE = frozenset({"hand_over", "open_ticket", "reopen_case"})
+
+
+def simulate(customer: Customer, seed: int, postgres: Postgres) -> Ending:
+    """One customer, one wording, one company of their own. Never raises for what the desk does."""
+    ending, started = Ending(customer.shown, customer.name, seed), time.monotonic()
+    company: Company | None = None
+    try:
+        company = Company(postgres)
+        _Conversation(customer, seed, company, ending).run()
+    except Differs as differs:
+        ending.why = str(differs)
+    except Exception as error:  # the edge of a customer: one that breaks must not end the others
+        ending.why = f"could not be played: {type(error).__name__}: {error}"
+    finally:
+        if company is not None:
+            company.close(keep=False)
+    ending.seconds = time.monotonic() - started
+    return ending
+
+
+class _Conversation(Player):
+    """A player whose steps come of the customer's rules instead of a list."""
+
+    def __init__(self, customer: Customer, seed: int, company: Company, ending: Ending) -> None:
+        scenario = Scenario(customer.file, customer.shown, customer.name, customer.given, (), {})
+        super().__init__(scenario, company, ending.transcript)
+        self._customer_file, self._seed, self._ending = customer, seed, ending
+        self._used: Counter[int] = Counter()
+
+    def run(self) -> None:
+        """Write until the customer is content, gives up or has lost patience; then judge."""
+        self._company.open(self._scenario.given)
+        self._before = self._company.systems("/sandbox/books")
+        text = chosen(self._customer_file.opens, self._seed)
+        while text and self._ending.messages < self._customer_file.patience:
+            self._ending.messages += 1
+            heard = len(self._messages)
+            keys = {"customer": text, "channel": self._customer_file.channel}
+            self._play(Step("customer", keys, 0))
+            self._catch_up()
+            text = self._answer(heard)
+        self._judge(self._observe())
+
+    def _answer(self, heard: int) -> str:
+        """What the customer writes next; empty when they leave."""
+        replies = [m["text"] for m in self._messages[heard:] if m["role"] == "desk"]
+        said = "\n".join(replies)
+        kind = self._kind(said)
+        for at, rule in enumerate(self._customer_file.answers):
+            if self._used[at] < rule.times and rule.fits(kind, said):
+                self._used[at] += 1
+                return chosen(rule.say, self._seed)
+        return ""
+
+    def _kind(self, said: str) -> When:
+        """What the desk's reply asks of the customer."""
+        path = f"/desk/conversations/{quote(self._current)}/messages?after=0"
+        question = self._company.read(path, self._tokens[self._current]).get("question") or {}
+        kind = str(question.get("kind", ""))
+        if kind in _ASKS:
+            return _ASKS[kind]
+        return "asks" if said.rstrip().endswith("?") or (kind and "?" in said) else "told"
+
+    def _judge(self, seen: Observed) -> None:
+        """Served, rightly given to a person, unhelpful, or wrong."""
+        replies = seen.replies
+        self._ending.repeats = sum(now == before for before, now in pairwise(replies))
+        forbidden = first_difference(self._customer_file.never, seen)
+        missing = first_difference(self._customer_file.must, seen)
+        done = _done(seen)
+        self._ending.why = forbidden or missing
+        if forbidden or (missing and done - _NO_EFFECT):
+            self._ending.verdict = "wrong"
+        elif missing:
+            self._ending.verdict = "unhelpful"
+        elif not done & _PEOPLE:
+            self._ending.verdict = "served"
+        elif self._customer_file.person:
+            self._ending.verdict = "handed over"
+        else:
+            self._ending.verdict, self._ending.why = "unhelpful", "given to a person without need"
+
+
+def _done(seen: Observed) -> set[str]:
+    """The kinds of action that were carried out."""
+    states = ("confirmed", "settled", "failed_late", "unknown", "executing")
+    return {entry["kind"] for entry in seen.each("actions") if entry["state"] in states}
+
+
+def summary(endings: list[Ending], seeds: int) -> dict[str, Any]:
+    """The figures over all: shares of conversations, and of customers whose seeds all went well."""
+    count = Counter(ending.verdict for ending in endings)
+    whole: dict[str, list[bool]] = {}
+    for ending in endings:
+        whole.setdefault(ending.file, []).append(ending.verdict in WELL)
+    well = sum(count[verdict] for verdict in WELL)
+    return {
+        "conversations": len(endings),
+        "customers": len(whole),
+        "seeds": seeds,
+        **{verdict: count[verdict] for verdict in VERDICTS},
+        "well_served_percent": _percent(well, len(endings)),
+        "wrong_percent": _percent(count["wrong"] + count["broken"], len(endings)),
+        "every_seed_well_percent": _percent(sum(map(all, whole.values())), len(whole)),
+        "identical_replies": sum(ending.repeats for ending in endings),
+    }
+
+
+def _percent(part: int, whole: int) -> float:
+    return round(100 * part / whole, 1) if whole else 0.0

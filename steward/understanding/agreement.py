@@ -1,0 +1,58 @@
+"""Whether words agree to what the desk offered: its own amount, card and references may be in them.
+
+Rules alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from steward.domain.action import Action
+from steward.money import Money
+from steward.understanding.consent import consents
+
+_LEAD = r"(?:\b(?:ending|card|invoice|order|for|of|the|to|in|with|on|number)\s+)*"
+
+
+def agrees(text: str, actions: Iterable[Action]) -> bool:
+    """Whether the words agree to exactly these actions: naming their own amount, card or invoice is
+    no condition.
+    """
+    asked = list(actions)
+    spoken = text
+    for action in asked:
+        for fact in _own_words(action):
+            spoken = re.sub(
+                _LEAD + r"[$€£]?\s?(?<![\d.,])" + fact + r"(?![\d.,]*\d)",
+                " ",
+                spoken,
+                flags=re.IGNORECASE,
+            )
+    return bool(asked) and all(consents(spoken, action.kind) for action in asked)
+
+
+def _own_words(action: Action) -> list[str]:
+    """The action's own amount, card and references, as patterns."""
+    p = action.params
+    words = [
+        re.escape(str(p[name]))
+        for name in ("invoice_id", "order_id", "charge_id", "last4")
+        if p.get(name)
+    ]
+    if "amount_minor" in p:
+        amount = Money(minor=p["amount_minor"], currency=p["currency"])
+        whole, _, rest = amount.plain.partition(".")
+        number = _grouped(whole) + (rf"(?:[.,]{rest})?" if not rest.strip("0") else rf"[.,]{rest}")
+        words.insert(0, rf"{number}(?:\s?(?:euros?|dollars?|pounds?|yen|{amount.currency}))?")
+    return words
+
+
+def _grouped(whole: str) -> str:
+    """`1290` as a pattern, with or without a sign between its groups, as the desk wrote it or as
+    they do at home.
+    """
+    first = len(whole) % 3 or 3
+    return "[.,]?".join(
+        [whole[:first], *(whole[at : at + 3] for at in range(first, len(whole), 3))]
+    )

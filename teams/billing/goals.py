@@ -1,0 +1,26 @@
+"""What the billing team is told for each of its goals."""
+
+from __future__ import annotations
+
+from teams.slots import Slots
+
+
+class InvoiceQuestion(Slots):
+    """An invoice, or the latest; `document`: the paper itself is wanted."""
+
+    document: bool = False
+
+
+class Cancellation(Slots):
+    """A subscription, by its account or by the plan that it has."""
+
+    from_plan: str | None = None
+
+
+class PlanChange(Cancellation):
+    """What the words say of plans."""
+
+    plan: str | None = None
+    period: str | None = None
+    change: bool = False  # a change is wished for, whichever
+    pause: bool = False

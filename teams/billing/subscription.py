@@ -1,0 +1,317 @@
+"""Changes of plan: which subscription is meant, what the change comes to by billing's preview, and
+what is asked when that is not clear.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from state.team import AskCustomer, Finding, Proposal, Read, Say, WantedAction
+from steward.domain.understanding import OpenQuestion
+from steward.understanding.subjects import fits
+from teams.billing.goals import Cancellation, PlanChange
+from teams.colleagues import ticket
+from teams.contract import AnyResult, View, down
+from teams.slots import Slots
+from tools.reading import read, read_if_offered
+
+type Account = dict[str, Any]
+
+_MOST_TOLD = 3  # subscriptions in one answer
+_PRICELESS = "billing gives no price for it"
+# Why billing has no price, in words for the colleague who takes over.
+_WHY = {
+    "by_invoice": "the account pays by purchase order",
+    "no_card": "no open card to charge",
+    "not_priced": "the plan it has is not on offer",
+    "period_unknown": "the period that runs is not known",
+    "not_active": "the account is not active",
+    "unknown_plan": "no such plan for this account",
+}
+
+
+def stale_plan(view: View[Slots]) -> tuple[WantedAction, ...]:
+    """The CRM's plan where billing, the system of record for plans, says otherwise."""
+    contact, accounts = view.get("contact"), view.get("account", {}).get("accounts", [])
+    if (
+        contact is None
+        or len(accounts) != 1
+        or not accounts[0].get("plan")
+        or not contact.get("plan")
+    ):
+        return ()
+    mine, theirs = str(accounts[0]["plan"]), str(contact["plan"])
+    if mine.lower() == theirs.lower():
+        return ()
+    params = {
+        "system": "crm",
+        "record": contact["contact_id"],
+        "field": "plan",
+        "value": mine,
+        "stale": theirs,
+        "source": "billing",
+        "source_record": accounts[0]["account_id"],
+    }
+    return (
+        WantedAction(
+            kind="correct_record", resource=f"crm:{contact['contact_id']}:plan", params=params
+        ),
+    )
+
+
+def meant(view: View[Cancellation], running: Sequence[Account]) -> Sequence[Account]:
+    """Of several subscriptions those that the customer may mean: by account, by the plan that they
+    have.
+    """
+    named, had = view.slots.account, view.slots.from_plan
+    by_account = [
+        a
+        for a in running
+        if named in (None, a["account_id"]) and fits(view.said, {"account": a["account_id"]})
+    ]
+    by_plan = [a for a in by_account if had in (None, _family(a["subscription"]["plan"]))]
+    return by_plan or by_account
+
+
+def ask_which(view: View[Slots], accounts: Sequence[Account]) -> AskCustomer:
+    """Several fit: the customer says which, by account or by plan."""
+    options = tuple(a["account_id"] for a in accounts)
+    listed = [{"account": a["account_id"], "plan": a["subscription"]["plan"]} for a in accounts]
+    question = OpenQuestion(kind="choose", task=view.task["id"], options=options)
+    return AskCustomer(
+        question=question, says=(Say(kind="choose_account", data={"accounts": listed}),)
+    )
+
+
+def read_plan(view: View[PlanChange]) -> list[Read]:
+    """The accounts, what is on offer, and, once it is clear what is meant, what it comes to."""
+    if not view.has("account"):
+        contact = (
+            [read("contact", "crm.get_contact")]
+            if view.customer and view.customer.ids("crm")
+            else []
+        )
+        return [
+            read("account", "billing.get_account"),
+            read_if_offered("plans", "billing.list_plans"),
+            *contact,
+        ]
+    found, target = meant(view, _running(view)), None
+    if len(found) == 1:
+        target = _target(view, found[0])
+    if target is None:
+        return []
+    return [
+        read(
+            "change",
+            "billing.preview_plan_change",
+            account_id=found[0]["account_id"],
+            plan=target["plan"],
+        )
+    ]
+
+
+def conclude_plan(view: View[PlanChange]) -> AnyResult:
+    """Which plan it is, or a change of it with billing's price."""
+    if (early := down(view, "contact")) is not None:
+        return early
+    accounts = view.get("account", {}).get("accounts", [])
+    stale = stale_plan(view)
+    if not accounts:
+        return Finding(says=(Say(kind="no_subscription"),))
+    slots = view.slots
+    changes = slots.plan or slots.period or slots.change
+    if not changes and slots.pause:
+        return Proposal(
+            wanted=(_ticket(view, accounts[0], "Skip or pause"), *stale),
+            says=(Say(kind="pause_asked"),),
+        )
+    running = _running(view)
+    if not changes:
+        told = (meant(view, running) or accounts)[:_MOST_TOLD]
+        return Finding(
+            says=tuple(Say(kind="plan_is", data=_plan_data(view, one, stale)) for one in told),
+            wanted=stale,
+        )
+    if not running:
+        return Finding(says=(_over(view, accounts),), wanted=stale)
+    found = meant(view, running)
+    if len(found) != 1:
+        return ask_which(view, found or running)
+    return _change(view, found[0])
+
+
+def _change(view: View[PlanChange], account: Account) -> AnyResult:
+    stale = stale_plan(view)
+    offered, target = _offered(view, account), _target(view, account)
+    if not offered:
+        return _a_colleague(view, account, "not_priced")
+    if target is None:
+        now = next((p for p in offered if p["plan"] == account["subscription"]["plan"]), None)
+        question = OpenQuestion(kind="detail", task=view.task["id"])
+        return AskCustomer(
+            question=question, says=(Say(kind="choose_plan", data={"now": now, "plans": offered}),)
+        )
+    preview = view.get("change") or {}
+    terms, why = preview.get("terms"), preview.get("why")
+    if why == "same_plan":
+        return Finding(
+            says=(Say(kind="plan_is", data=_plan_data(view, account, stale)),), wanted=stale
+        )
+    if why == "not_running":
+        return Finding(says=(_over(view, [account]),), wanted=stale)
+    if terms is None:
+        return _a_colleague(view, account, str(why or "not_priced"))
+    return Proposal(wanted=(_wanted(account, terms), *stale))
+
+
+def _wanted(account: Account, terms: dict[str, Any]) -> WantedAction:
+    """All that the customer is told, and nothing else, is what they agree to.
+
+    The digest of it goes to billing.
+    """
+    old, new = terms["old"], terms["new"]
+    params = {
+        "account_id": account["account_id"],
+        "from": old["plan"],
+        "plan": new["plan"],
+        "preview_id": terms["preview_id"],
+        "from_minor": old["amount_minor"],
+        "from_period": old["period"],
+        "to_minor": new["amount_minor"],
+        "period": new["period"],
+        "due_minor": terms["due_minor"],
+        "currency": terms["currency"],
+        "last4": terms["last4"],
+        "starts": terms["starts"],
+        "starts_at": terms["starts_at"],
+        "renews_at": terms["renews_at"],
+        "next_plan": account["subscription"].get("next_plan"),
+        "expires_at": terms["expires_at"],
+    }
+    return WantedAction(
+        kind="change_plan", resource=f"subscription:{account['account_id']}", params=params
+    )
+
+
+def _running(view: View[Slots]) -> list[Account]:
+    accounts = view.get("account", {}).get("accounts", [])
+    return [
+        a
+        for a in accounts
+        if a.get("subscription") and a["subscription"]["status"] in ("active", "paused")
+    ]
+
+
+def _offered(view: View[Slots], account: Account) -> list[dict[str, Any]]:
+    """What billing sells to this account: in its currency, of the same product as the plan that it
+    has.
+    """
+    listed = [
+        p for p in view.get("plans", {}).get("plans", []) if p["currency"] == account["currency"]
+    ]
+    had = next((p["product"] for p in listed if p["plan"] == account["subscription"]["plan"]), None)
+    return [p for p in listed if p["product"] == had]
+
+
+def _target(view: View[PlanChange], account: Account) -> dict[str, Any] | None:
+    """The one plan on offer that the customer's words name.
+
+    A period alone is of the plan that they have.
+    """
+    offered, slots = _offered(view, account), view.slots
+    now = next((p for p in offered if p["plan"] == account["subscription"]["plan"]), None)
+    if now is None or not (slots.plan or slots.period):
+        return None
+    name = str(slots.plan or now["name"]).lower()
+    period = slots.period or now["period"]
+    named = [p for p in offered if p["name"].lower() == name]
+    fitting = [p for p in named if p["period"] == period] or (named if not slots.period else [])
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _family(plan: str) -> str:
+    """The name of a plan without its period, as the reader has it."""
+    return plan.removesuffix("_annual").replace("_", " ").lower()
+
+
+def _plan_data(
+    view: View[Slots], account: Account, stale: tuple[WantedAction, ...]
+) -> dict[str, Any]:
+    return {
+        "year": view.now[:4],
+        "plan": account.get("plan"),
+        "since": account["updated_at"],
+        "subscription": as_it_stands(account.get("subscription"), view.now),
+        "stale": stale[0].params["stale"] if stale else None,
+        "next": _next_payment(view, account),
+    }
+
+
+def _next_payment(view: View[Slots], account: Account) -> dict[str, Any] | None:
+    """When the subscription renews and what is paid then:
+    the price of the plan that it has from that day on, where billing lists it.
+    """
+    had = account.get("subscription") or {}
+    at = had.get("renews_at")
+    if had.get("status") != "active" or not at or _moment(at) <= _moment(view.now):
+        return None
+    plan = had.get("next_plan") or had["plan"]
+    listed = view.get("plans", {}).get("plans", [])
+    price = next(
+        (p for p in listed if p["plan"] == plan and p["currency"] == account["currency"]), None
+    )
+    paid = {"minor": price["amount_minor"], "currency": price["currency"]} if price else None
+    return {"at": at, "amount": paid}
+
+
+def _moment(value: str) -> datetime:
+    return datetime.fromisoformat(str(value))
+
+
+def as_it_stands(subscription: dict[str, Any] | None, now: str) -> dict[str, Any] | None:
+    """A subscription as it is today: what was cancelled has ended once its last day is over."""
+    if subscription is None:
+        return None
+    ends_at = str(subscription.get("ends_at") or now)
+    cancelled = subscription["status"] == "cancelled" and subscription.get("ends_at") is not None
+    over = cancelled and datetime.fromisoformat(ends_at) <= datetime.fromisoformat(now)
+    return subscription | ({"status": "ended", "next_plan": None} if over else {})
+
+
+def _over(view: View[Slots], accounts: Sequence[Account]) -> Say:
+    """There is nothing that could be changed: none was there, or it ended, or it was cancelled and
+    ends.
+    """
+    ended = next(
+        (as_it_stands(a["subscription"], view.now) for a in accounts if a.get("subscription")), None
+    )
+    if ended is None:
+        return Say(kind="no_subscription")
+    return Say(
+        kind="subscription_over",
+        data={
+            "plan": ended["plan"],
+            "status": ended["status"],
+            "ends_at": ended.get("ends_at"),
+        },
+    )
+
+
+def _a_colleague(view: View[PlanChange], account: Account, why: str) -> Proposal:
+    asked = _ticket(
+        view,
+        account,
+        "Change of plan",
+        f"{_WHY.get(why, _PRICELESS)}; "
+        f"asked for: {view.slots.plan or ''} {view.slots.period or ''}",
+    )
+    return Proposal(wanted=(asked,), says=(Say(kind="plan_by_a_colleague"),))
+
+
+def _ticket(view: View[Slots], account: Account, subject: str, why: str = "") -> WantedAction:
+    body = "; ".join(part.strip() for part in (why, view.slots.quote) if part.strip())
+    about = subject.lower().replace(" ", "_")
+    return ticket(view, about, f"{subject} {account['account_id']}", body)

@@ -1,0 +1,70 @@
+"""The billing team: it explains charges and invoices, and proposes changes and corrections."""
+
+from __future__ import annotations
+
+from teams.billing import playbook, subscription
+from teams.billing.goals import Cancellation, InvoiceQuestion, PlanChange
+from teams.contract import Goal, Team
+from teams.slots import Slots
+from tools.declaration import READ, WRITE, declare
+
+TOOLS = declare(
+    "billing",
+    {
+        "billing.get_account": READ,
+        "billing.list_invoices": READ,
+        "billing.get_invoice": READ,
+        "billing.list_charges": READ,
+        "billing.list_refunds": READ,
+        "billing.preview_cancellation": READ,
+        "billing.list_plans": READ,
+        "billing.preview_plan_change": READ,
+        "crm.get_contact": READ,
+        "billing.cancel_subscription": WRITE,
+        "billing.change_plan": WRITE,
+        "crm.correct_field": WRITE,
+    },
+)
+
+TEAM = Team(
+    name="billing",
+    tools=TOOLS,
+    goals={
+        "duplicate_charge": Goal(
+            slots=Slots,
+            reads=playbook.read_money,
+            conclude=playbook.conclude_charge,
+            progress="looking at the charges on the account",
+        ),
+        "unknown_charge": Goal(
+            slots=Slots,
+            reads=playbook.read_money,
+            conclude=playbook.conclude_charge,
+            progress="looking up the charge",
+        ),
+        "invoice_question": Goal(
+            slots=InvoiceQuestion,
+            reads=playbook.read_money,
+            conclude=playbook.conclude_invoice,
+            progress="opening the invoices",
+        ),
+        "cancel_subscription": Goal(
+            slots=Cancellation,
+            reads=playbook.read_cancellation,
+            conclude=playbook.conclude_cancellation,
+            progress="looking at the subscription",
+        ),
+        "change_plan": Goal(
+            slots=PlanChange,
+            reads=subscription.read_plan,
+            conclude=subscription.conclude_plan,
+            progress="comparing the plan in both systems",
+        ),
+        "charged_after_cancel": Goal(
+            slots=Slots,
+            reads=playbook.read_money,
+            conclude=playbook.conclude_cancelled,
+            progress="comparing the cancellation and the charge",
+        ),
+    },
+)

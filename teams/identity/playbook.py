@@ -1,0 +1,144 @@
+"""What the identity team does: it finds out who may be meant, and proposes codes.
+
+It never says whether one exists.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from state.team import AskCustomer, Finding, Handoff, NextTask, Proposal, Read, Say, WantedAction
+from steward.domain.understanding import OpenQuestion
+from steward.identity.codes import NEW_CONTACT, settled
+from teams.colleagues import hand_over, ticket
+from teams.contract import AnyResult, View, down
+from teams.identity.goals import ContactChange, Verify
+from teams.slots import Slots
+from tools.reading import read
+
+REFERENCES = ("account", "invoice", "order", "ticket", "charge")
+CONTACTS = ("email", "phone")
+
+
+def _identifiers(view: View[Verify]) -> dict[str, Any]:
+    """What may lead to a customer: a contact always.
+
+    A bare reference only once the desk has asked who they are.
+    """
+    names = CONTACTS + (REFERENCES if view.slots.asked else ())
+    chosen = {name: view.said[name] for name in names if view.said.get(name)}
+    contacts = {name: value for name, value in chosen.items() if name in CONTACTS}
+    return contacts or chosen
+
+
+def read_verify(view: View[Verify]) -> list[Read]:
+    if view.slots.code or not _identifiers(view):
+        return []
+    return [read("resolution", "desk.resolve", **_identifiers(view))]
+
+
+def conclude_verify(view: View[Verify]) -> AnyResult:
+    if view.slots.code:
+        params = {"code": view.slots.code}
+        check = WantedAction(
+            kind="check_code", resource=f"code-check:{view.conversation}", params=params
+        )
+        return Proposal(wanted=(check,))
+    if view.slots.step_up and view.customer is not None:
+        again: dict[str, Any] = {
+            "handle": view.customer.handle,
+            "channel": "email",
+            "purpose": "step_up",
+        }
+        return Proposal(
+            wanted=(
+                WantedAction(kind="send_code", resource=f"code:{view.conversation}", params=again),
+            )
+        )
+    if not _identifiers(view):
+        if view.customer is not None:
+            return Finding(says=(Say(kind="already_verified"),))
+        return AskCustomer(question=OpenQuestion(kind="identify"), says=(Say(kind="ask_identify"),))
+    resolution = view.facts.get("resolution") or {}
+    handles = resolution.get("handles", [])
+    if "failed" in resolution:
+        return Finding(says=(Say(kind="system_down", data={"system": resolution["failed"]}),))
+    if view.customer is not None and view.customer.handle in handles:
+        return Finding(says=(Say(kind="already_verified"),))
+    if len(handles) > 1:
+        return AskCustomer(question=OpenQuestion(kind="identify"), says=(Say(kind="ask_more"),))
+    channel = "phone" if view.slots.phone and not view.slots.email else "email"
+    send: dict[str, Any] = {
+        "handle": handles[0] if handles else None,
+        "channel": channel,
+        "purpose": "verify",
+    }
+    return Proposal(
+        wanted=(WantedAction(kind="send_code", resource=f"code:{view.conversation}", params=send),)
+    )
+
+
+def read_contact(view: View[ContactChange]) -> list[Read]:
+    new = view.slots.new
+    if new is None or view.slots.delivery or view.customer is None or not view.customer.ids("crm"):
+        return []
+    return [read("contact", "crm.get_contact"), read("control", "desk.controls", value=new[1])]
+
+
+def conclude_contact_change(view: View[ContactChange]) -> AnyResult:
+    """A code to the new contact first, then the change; where an order goes is the support team's.
+
+    The rest a colleague's.
+    """
+    if view.slots.delivery:
+        slots = {
+            name: view.said[name] for name in ("order", "address", "quote") if view.said.get(name)
+        }
+        return Handoff(tasks=(NextTask(team="support", goal="change_address", slots=slots),))
+    if (early := down(view)) is not None:
+        return early
+    new, contact = view.slots.new, view.get("contact")
+    if new is None or contact is None or not contact.get(new[0]):
+        return _ask_a_colleague(view)
+    field, value = new
+    if contact[field] == value:
+        return Finding(says=(Say(kind="contact_same", data={"new": value}),))
+    changed = contact.get(f"{field}_changed_at")
+    if not contact.get("verified") or not settled(changed, datetime.fromisoformat(view.now)):
+        return conclude_access(view)  # no code goes there, and none may be changed on its word
+    if view.get("control", {}).get("proved"):
+        params = {
+            "contact_id": contact["contact_id"],
+            "field": field,
+            "value": value,
+            "before": contact[field],
+        }
+        change = WantedAction(
+            kind="change_contact", resource=f"crm:{contact['contact_id']}:{field}", params=params
+        )
+        return Proposal(wanted=(change,))
+    if view.slots.sent == value:
+        return AskCustomer(question=OpenQuestion(kind="code"))
+    send = {"channel": field, "purpose": NEW_CONTACT, "to": value}
+    return Proposal(
+        wanted=(WantedAction(kind="send_code", resource=f"code:{view.conversation}", params=send),),
+        then=(
+            NextTask(
+                team="identity",
+                goal="confirm_contact",
+                slots={f"new_{field}": value, "sent": value},
+            ),
+        ),
+    )
+
+
+def _ask_a_colleague(view: View[Slots]) -> Proposal:
+    asked = ticket(view, "update_contact", "Change of contact details")
+    return Proposal(wanted=(asked,), says=(Say(kind="update_contact"),))
+
+
+def conclude_access(view: View[Slots]) -> AnyResult:
+    """A lost mailbox or a locked sign-in goes to a person; nothing is unlocked by words."""
+    wanted = hand_over(view, "account_access", view.slots.quote)
+    return Proposal(wanted=(wanted,), says=(Say(kind="account_access"),))

@@ -1,0 +1,54 @@
+"""The identity team: it finds out who is on the line.
+
+It looks up link keys only, and the contact that was proved.
+"""
+
+from __future__ import annotations
+
+from teams.contract import Goal, Team, no_reads
+from teams.identity import own_rows, playbook
+from teams.identity.goals import ContactChange, Verify
+from teams.slots import Slots
+from tools.declaration import READ, WRITE, declare
+
+TOOLS = declare(
+    "identity",
+    {
+        "crm.find_contacts": READ,
+        "crm.get_contact": READ,
+        "crm.list_authorities": READ,
+        "billing.find_accounts": READ,
+        "helpdesk.find_tickets": READ,
+        "logistics.find_orders": READ,
+        "crm.correct_field": WRITE,
+    },
+)
+
+TEAM = Team(
+    name="identity",
+    tools=TOOLS,
+    local={"resolve": own_rows.resolve, "controls": own_rows.controls},
+    goals={
+        "verify_identity": Goal(
+            slots=Verify,
+            reads=playbook.read_verify,
+            conclude=playbook.conclude_verify,
+            needs_customer=False,
+            progress="checking the details",
+        ),
+        "update_contact": Goal(
+            slots=ContactChange,
+            reads=playbook.read_contact,
+            conclude=playbook.conclude_contact_change,
+            progress="looking at the record",
+        ),
+        "confirm_contact": Goal(
+            slots=ContactChange,
+            reads=playbook.read_contact,
+            conclude=playbook.conclude_contact_change,
+        ),
+        "account_access": Goal(
+            slots=Slots, reads=no_reads, conclude=playbook.conclude_access, needs_customer=False
+        ),
+    },
+)

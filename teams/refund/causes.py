@@ -1,0 +1,70 @@
+"""Why a customer may get a gesture: what went wrong for them, or what a colleague promised, each a
+row of a system. Pure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from steward.policy.reasons import Cause
+from teams.refund.records import Books
+
+
+def causes_of(books: Books) -> list[Cause]:
+    """Every cause on record that is not too old: lateness, an outage, repeated contact, a promise
+    that was not kept yet.
+    """
+    now = datetime.fromisoformat(books.now)
+    since = now - timedelta(days=books.terms.cause_days)
+    return [
+        *_late(books, now, since),
+        *_outages(books, since),
+        *_contacts(books, since),
+        *_promises(books, now),
+    ]
+
+
+def _late(books: Books, now: datetime, since: datetime) -> Iterator[Cause]:
+    for order in books.orders:
+        if order.get("promised_at") is None or order["status"] in ("returned", "return_received"):
+            continue
+        promised = datetime.fromisoformat(order["promised_at"])
+        came = datetime.fromisoformat(order["delivered_at"]) if order.get("delivered_at") else now
+        if came > promised and came >= since:
+            yield Cause("late", order["order_id"])
+
+
+def _outages(books: Books, since: datetime) -> Iterator[Cause]:
+    for share in books.outages:
+        if datetime.fromisoformat(share["ended_at"]) >= since:
+            yield from (Cause("outage", outage) for outage in share["outages"])
+
+
+def _contacts(books: Books, since: datetime) -> Iterator[Cause]:
+    """Contacts that colleagues wrote down, on so many days: several on one day are one."""
+    days = {
+        datetime.fromisoformat(one["at"]).date()
+        for one in books.contacts
+        if datetime.fromisoformat(one["at"]) >= since
+    }
+    if len(days) >= books.terms.cause_contacts:
+        yield Cause("contact", max(days).isoformat())
+
+
+def _promises(books: Books, now: datetime) -> Iterator[Cause]:
+    """What a colleague promised and may still be kept, less every gesture in its currency since."""
+    for promise in books.promises:
+        made, until = datetime.fromisoformat(promise["made_at"]), promise.get("valid_until")
+        if promise.get("revoked_at") or (until and datetime.fromisoformat(until) < now):
+            continue
+        given = sum(
+            int(one["amount_minor"])
+            for one in (*(r for r in books.refunds if r["status"] != "failed_late"), *books.credits)
+            if one["reason"] == "goodwill"
+            and one["currency"] == promise["currency"]
+            and datetime.fromisoformat(one["created_at"]) >= made
+        )
+        left = int(promise["amount_minor"]) - given
+        if left > 0:
+            yield Cause("promise", promise["promise_id"], promise["currency"], left)

@@ -1,0 +1,21 @@
+"""What the refund team is told for each of its goals."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from steward.money import Money
+from teams.slots import Slots
+
+
+class Remedy(Slots):
+    """Something that is to be made good, how, and of how much."""
+
+    reason: str | None = None
+    remedy: str | None = None
+    refused: tuple[str, ...] = ()  # remedies that the customer does not want
+    amounts: tuple[Money, ...] = ()
+    enough: Money | None = None  # the amount that was said to be enough
+    corrected_amount: int | None = None  # in minor units
+    count: int | Literal["all"] | None = None  # pieces of an order
+    damage: bool = False

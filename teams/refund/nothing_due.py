@@ -1,0 +1,90 @@
+"""What is said where no case holds: what was given already, what the bank has, what is asked.
+
+Pure.
+"""
+
+from __future__ import annotations
+
+from state.team import AskCustomer, Finding, Proposal, Say
+from steward.domain.understanding import OpenQuestion
+from teams.billing.books import money, refund_line
+from teams.colleagues import ticket
+from teams.contract import AnyResult, View
+from teams.refund.goals import Remedy
+from teams.refund.records import Books, Case
+
+
+def not_on_record(view: View[Remedy], books: Books) -> Finding | None:
+    for what, named, found in (
+        ("invoice", view.slots.invoice, books.invoice),
+        ("order", view.slots.order, books.order),
+    ):
+        if named and found(named) is None:
+            return Finding(says=(Say(kind="not_found", data={"what": what, "reference": named}),))
+    return None
+
+
+def nothing_due(view: View[Remedy], books: Books, cases: list[Case]) -> AnyResult:
+    whys = {case.finding.why for case in cases}
+    if "replaced" in whys and (view.slots.order or len(cases) == 1):
+        old = next(case.order_id for case in cases if case.finding.why == "replaced")
+        new = next((o["order_id"] for o in books.orders if o.get("replacement_for") == old), None)
+        return Finding(
+            says=(Say(kind="already_replaced", data={"order": old, "replacement": new}),)
+        )
+    if "is_replacement" in whys and view.slots.order:
+        return _about_a_replacement(view)
+    if view.slots.reason in ("renewal_grace", "cooling_off") and "not_cancelled" in whys:
+        return Finding()  # the customer kept the subscription after all, which was said
+    if "disputed" in whys or _at_the_bank(view, books):
+        return Finding(says=(Say(kind="disputed"),))
+    if "ambiguous_charge" in whys and view.slots.order:
+        return Finding(says=(Say(kind="needs_a_person", data={"why": "ambiguous_charge"}),))
+    named = view.slots.invoice or view.slots.order or view.slots.reason
+    record = view.slots.invoice or view.slots.order
+    if "already_refunded" in whys or (books.refunds and record):
+        invoice = view.slots.invoice or (books.order(view.slots.order) or {}).get("invoice_id")
+        refunds = [
+            r
+            for r in books.refunds
+            if invoice in (None, r["invoice_id"]) and r["status"] != "failed_late"
+        ]
+        if refunds:
+            return Finding(
+                says=(
+                    Say(
+                        kind="already_refunded",
+                        data={"refunds": [refund_line(r) for r in refunds[-3:]]},
+                    ),
+                )
+            )
+        if "already_refunded" in whys and books.credits:
+            return Finding(says=(Say(kind="already_credited"),))
+    pending = [c for c in books.charges if c["state"] == "authorised"]
+    if pending:
+        lines = [
+            {"amount": money(c), "last4": c["tender"].get("last4"), "at": c["authorised_at"]}
+            for c in pending
+        ]
+        return Finding(says=(Say(kind="authorisation_explained", data={"charges": lines}),))
+    if named or view.slots.asked:
+        return Finding(says=(Say(kind="no_reason", data={"reference": named}),))
+    question = OpenQuestion(kind="detail", task=view.task["id"])
+    return AskCustomer(question=question, says=(Say(kind="ask_refund_detail"),))
+
+
+def _about_a_replacement(view: View[Remedy]) -> Proposal:
+    """Something is wrong with what was sent again: a colleague, not a third parcel."""
+    asked = ticket(view, "replacement", f"Trouble with replacement {view.slots.order}")
+    return Proposal(wanted=(asked,), says=(Say(kind="replacement_trouble"),))
+
+
+def _at_the_bank(view: View[Remedy], books: Books) -> bool:
+    """Whether the bank has, or is asking about, what is meant: the named invoice, or anything when
+    none was named.
+    """
+    named = view.slots.invoice
+    return any(
+        c["dispute"] in ("open", "lost", "inquiry") and named in (None, c["invoice_id"])
+        for c in books.charges
+    )

@@ -1,0 +1,38 @@
+"""What the refund team reads of the desk's own rows, always of the task's own customer."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from steward.desk import Desk
+from steward.ledger import counting
+
+
+async def own_actions(
+    desk: Desk, conversation: str, _args: dict[str, Any], whose: str | None
+) -> dict[str, Any]:
+    """This customer's refunds of this conversation that are under way in the desk's own ledger."""
+    actions = await desk.ledger.of_conversation(conversation)
+    live = [
+        a
+        for a in actions
+        if a.kind == "issue_refund"
+        and a.handle == whose
+        and a.state in ("awaiting", "authorised", "executing", "unknown")
+    ]
+    return {
+        "waiting": [
+            {
+                "amount": {"minor": a.params["amount_minor"], "currency": a.params["currency"]},
+                "state": str(a.state),
+            }
+            for a in live
+        ]
+    }
+
+
+async def goodwill(
+    desk: Desk, _conversation: str, _args: dict[str, Any], whose: str | None
+) -> dict[str, Any]:
+    """What this customer got as goodwill in this quarter, in minor units by currency."""
+    return {} if whose is None else await desk.ledger.read(counting.goodwill, whose, "")

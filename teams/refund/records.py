@@ -1,0 +1,66 @@
+"""What was read of one customer's money and parcels, and a case that it makes. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from steward.policy import facts as F
+from steward.policy.terms import Terms
+
+
+@dataclass(frozen=True)
+class Books:
+    """Everything about one customer's money and parcels that was read, as plain records, and what
+    it is measured by.
+    """
+
+    terms: Terms
+    accounts: Sequence[dict[str, Any]] = ()
+    invoices: Sequence[dict[str, Any]] = ()
+    charges: Sequence[dict[str, Any]] = ()
+    refunds: Sequence[dict[str, Any]] = ()
+    orders: Sequence[dict[str, Any]] = ()
+    outages: Sequence[dict[str, Any]] = ()
+    credits: Sequence[dict[str, Any]] = ()
+    contacts: Sequence[dict[str, Any]] = ()
+    promises: Sequence[dict[str, Any]] = ()
+    now: str = ""
+
+    def charge(self, charge_id: str | None) -> dict[str, Any] | None:
+        """One charge by id."""
+        return next((c for c in self.charges if c["charge_id"] == charge_id), None)
+
+    def invoice(self, invoice_id: str | None) -> dict[str, Any] | None:
+        """One invoice by id."""
+        return next((i for i in self.invoices if i["invoice_id"] == invoice_id), None)
+
+    def order(self, order_id: str | None) -> dict[str, Any] | None:
+        """One order by id."""
+        return next((o for o in self.orders if o["order_id"] == order_id), None)
+
+
+@dataclass(frozen=True)
+class Case:
+    """A reason for a refund on one resource: an invoice, an order or a charge."""
+
+    reason: str
+    finding: F.Finding
+    invoice_id: str | None = None
+    order_id: str | None = None
+
+
+def charges_of(books: Books) -> list[F.Charge]:
+    """The charges, read strictly. Raises BadInput."""
+    return [F.read(F.Charge, charge) for charge in books.charges]
+
+
+def refunds_of(books: Books) -> list[F.Refund]:
+    """The refunds, in any state."""
+    return [F.read(F.Refund, refund | {"state": refund["status"]}) for refund in books.refunds]
+
+
+def invoices_of(books: Books) -> dict[str, F.Invoice]:
+    """The invoices by their number."""
+    return {item["invoice_id"]: F.read(F.Invoice, item) for item in books.invoices}

@@ -1,0 +1,67 @@
+"""The refund team: it collects evidence, names a reason, and proposes; it pays nothing."""
+
+from __future__ import annotations
+
+from teams.contract import Goal, Team
+from teams.refund import goods, own_rows, playbook
+from teams.refund.goals import Remedy
+from teams.slots import Slots
+from tools.declaration import READ, WRITE, declare
+
+TOOLS = declare(
+    "refund",
+    {
+        "billing.get_account": READ,
+        "billing.list_invoices": READ,
+        "billing.get_invoice": READ,
+        "billing.list_charges": READ,
+        "billing.list_refunds": READ,
+        "billing.get_refund_by_key": READ,
+        "billing.list_credits": READ,
+        "billing.list_given": READ,
+        "crm.get_contact": READ,
+        "crm.list_interactions": READ,
+        "crm.list_promises": READ,
+        "billing.preview_outages": READ,
+        "logistics.list_orders": READ,
+        "logistics.get_order": READ,
+        "logistics.track_parcel": READ,
+        "billing.issue_refund": WRITE,
+        "billing.void_key": WRITE,
+        "billing.give_credit": WRITE,
+        "logistics.create_replacement": WRITE,
+        "logistics.create_return": WRITE,
+    },
+)
+
+TEAM = Team(
+    name="refund",
+    tools=TOOLS,
+    local={"actions": own_rows.own_actions, "goodwill": own_rows.goodwill},
+    goals={
+        "refund_request": Goal(
+            slots=Remedy,
+            reads=playbook.read_all,
+            conclude=playbook.conclude_request,
+            progress="collecting what the systems say about it",
+        ),
+        "refund_status": Goal(
+            slots=Slots,
+            reads=playbook.read_status,
+            conclude=playbook.conclude_status,
+            progress="looking for the refund",
+        ),
+        "return_item": Goal(
+            slots=Remedy,
+            reads=playbook.read_all,
+            conclude=goods.conclude_return,
+            progress="looking at the order",
+        ),
+        "damaged_item": Goal(
+            slots=Remedy,
+            reads=playbook.read_all,
+            conclude=goods.conclude_damage,
+            progress="looking at the order",
+        ),
+    },
+)

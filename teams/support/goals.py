@@ -1,0 +1,43 @@
+"""What the support team is told for each of its goals."""
+
+from __future__ import annotations
+
+from teams.slots import Slots
+
+
+class Parcel(Slots):
+    """An order that is under way; the remedy that was named goes on to the refund team."""
+
+    remedy: str | None = None
+
+
+class AddressChange(Slots):
+    """Where an order is to go."""
+
+    address: str | None = None
+
+
+class Question(Slots):
+    """A question that anybody may ask, with those that it goes on from."""
+
+    question: str = ""  # the part of the words that asks, where that is told apart
+    follows: tuple[str, ...] = ()
+    rules: tuple[str, ...] = ()  # rules that it asks about
+    places: tuple[tuple[str, str], ...] = ()
+    otherwise: str = ""  # what is said where nothing is found
+
+
+class TakingBack(Slots):
+    """What colleagues have, and the customer takes back."""
+
+    ticket: str = ""
+    subject: str = ""
+
+
+class HandOver(Slots):
+    """A person is called: why, and what they have to know."""
+
+    why: str = "asked"
+    brief: str = ""
+    emergency: str | None = None
+    language: str | None = None

@@ -1,0 +1,75 @@
+"""The support team: parcels, tickets, knowledge; nothing of payments."""
+
+from __future__ import annotations
+
+from teams.contract import Goal, Team, no_reads
+from teams.slots import Slots
+from teams.support import playbook, questions
+from teams.support.goals import AddressChange, HandOver, Parcel, Question, TakingBack
+from tools.declaration import READ, WRITE, declare
+
+TOOLS = declare(
+    "support",
+    {
+        "knowledge.search_articles": READ,
+        "knowledge.get_article": READ,
+        "logistics.list_orders": READ,
+        "logistics.get_order": READ,
+        "logistics.track_parcel": READ,
+        "helpdesk.list_tickets": READ,
+        "helpdesk.get_ticket": READ,
+        "crm.list_interactions": READ,
+        "helpdesk.open_ticket": WRITE,
+        "helpdesk.add_note": WRITE,
+        "helpdesk.report_article": WRITE,
+        "logistics.change_address": WRITE,
+    },
+)
+
+TEAM = Team(
+    name="support",
+    tools=TOOLS,
+    goals={
+        "missing_parcel": Goal(
+            slots=Parcel,
+            reads=playbook.read_parcel,
+            conclude=playbook.conclude_parcel,
+            progress="asking the carrier about the parcel",
+        ),
+        "order_status": Goal(
+            slots=Parcel,
+            reads=playbook.read_parcel,
+            conclude=playbook.conclude_parcel,
+            progress="asking the carrier about the parcel",
+        ),
+        "change_address": Goal(
+            slots=AddressChange,
+            reads=playbook.read_parcel,
+            conclude=playbook.conclude_address,
+            progress="looking whether the order has left",
+        ),
+        "product_question": Goal(
+            slots=Question,
+            reads=questions.read_knowledge,
+            conclude=questions.conclude_question,
+            needs_customer=False,
+            progress="looking it up",
+        ),
+        "complaint": Goal(
+            slots=Slots,
+            reads=playbook.read_complaint,
+            conclude=playbook.conclude_complaint,
+            progress="reading the earlier contacts",
+        ),
+        "take_back": Goal(slots=TakingBack, reads=no_reads, conclude=playbook.conclude_take_back),
+        "hand_over": Goal(
+            slots=HandOver,
+            reads=no_reads,
+            conclude=playbook.conclude_hand_over,
+            needs_customer=False,
+        ),
+        "clarify": Goal(
+            slots=Slots, reads=no_reads, conclude=playbook.conclude_clarify, needs_customer=False
+        ),
+    },
+)

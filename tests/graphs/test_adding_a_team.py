@@ -1,0 +1,125 @@
+"""`docs/adding-a-team.md`, taken at its word: its blocks, put into a copy of the project, are a
+fifth team that answers.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import textwrap
+from pathlib import Path
+
+import pytest
+
+from steward.settings import PROJECT
+
+pytestmark = [pytest.mark.long, pytest.mark.timeout(900)]
+_BLOCK = re.compile(r"^ *```(?:python|cedar|yaml)\n(.*?)^ *```", re.MULTILINE | re.DOTALL)
+_PACKAGES = (
+    "actions",
+    "evals",
+    "graphs",
+    "nodes",
+    "policies",
+    "state",
+    "steward",
+    "systems",
+    "teams",
+    "tools",
+)
+_FILES = ("langgraph.json", "pyproject.toml", "systems.lock.yaml", "systems.yaml")
+TEAM, LIST, WISHES = (
+    "teams/loyalty/team.py",
+    "teams/registry.py",
+    "steward/domain/understanding.py",
+)
+RULES, EXAMPLES = "policies/desk.cedar", "evals/understanding/training/points_balance.yaml"
+SCENARIO = """
+scenario: Who asks for their points hears how many they are, once they have proved who they are
+given:
+  now: 2026-11-20T10:00:00Z
+  crm: [{contact: C-44, name: Maud Peeters, email: maud.peeters@example.com, plan: taster, updated:
+  -200d}]
+  billing:
+    - {account: A-44, name: Maud Peeters, email: maud.peeters@example.com, plan: taster, updated:
+    -200d}
+  logistics:
+    - {order: O-4401, account: A-44, email: maud.peeters@example.com, item: Ethiopia beans 1 kg,
+    amount: 34.50 EUR,
+       status: delivered, placed: -30d, shipped: -28d, promised: -25d, delivered: -26d, country: NL}
+    - {order: O-4402, account: A-44, email: maud.peeters@example.com, item: Kenya beans 1 kg,
+    amount: 36.50 EUR,
+       status: in_transit, placed: -3d, shipped: -2d, promised: +2d, country: NL}
+when:
+  - customer: "How many loyalty points do I have?"
+  - customer: "maud.peeters@example.com"
+  - customer: "{code}"
+then:
+  refunds: []
+  approvals: []
+  reply: {mentions: ["You have 10 points"]}
+  audit: {verifies: true}
+"""
+
+
+def blocks() -> dict[str, str]:
+    """The blocks of the page by the file that their first line names."""
+    page = (PROJECT / "docs" / "adding-a-team.md").read_text("utf-8")
+    found = [textwrap.dedent(text) for text in _BLOCK.findall(page)]
+    return {re.sub(r"^(#|//) ", "", text.partition("\n")[0]): text for text in found}
+
+
+def test_page_names_at_most_five_files() -> None:
+    assert set(blocks()) == {TEAM, LIST, WISHES, RULES, EXAMPLES}
+
+
+def put(copy: Path, page: dict[str, str]) -> None:
+    """Each block where its first line says: new files as they are, lines of the others where their
+    neighbours stand.
+    """
+    for name in (TEAM, EXAMPLES):
+        (copy / name).parent.mkdir(exist_ok=True)
+        (copy / name).write_text(page[name], encoding="utf-8")
+    (copy / TEAM).with_name("__init__.py").touch()
+    with (copy / RULES).open("a", encoding="utf-8") as rules:
+        rules.write("\n" + page[RULES])
+    brings, teams = page[LIST].partition("\n")[2].strip().split("\n\n")
+    listed = (copy / LIST).read_text("utf-8")
+    listed, found = re.subn(r"^TEAMS: .*?\}$", teams, listed, flags=re.M | re.S)
+    assert found == 1
+    (copy / LIST).write_text(
+        listed.replace("\nfrom teams.", f"\n{brings}\nfrom teams.", 1), "utf-8"
+    )
+    names, intent, whose = page[WISHES].partition("\n")[2].rstrip().split("\n")
+    wishes = (copy / WISHES).read_text("utf-8")
+    for after, line in (
+        (r"^Team = .*$", names),
+        (r"^    COMPLAINT = .*$", rf"\g<0>\n{intent}"),
+        (r"^    Intent\.COMPLAINT: .*$", rf"\g<0>\n{whose}"),
+    ):
+        wishes, found = re.subn(after, line, wishes, flags=re.MULTILINE)
+        assert found == 1
+    (copy / WISHES).write_text(wishes, encoding="utf-8")
+
+
+def test_team_added_as_documented_answers_a_customer(tmp_path: Path) -> None:
+    copy = tmp_path / "project"
+    for name in _PACKAGES:
+        shutil.copytree(PROJECT / name, copy / name, ignore=shutil.ignore_patterns("__pycache__"))
+    for name in _FILES:
+        shutil.copy(PROJECT / name, copy / name)
+    put(copy, blocks())
+    (copy / "points.yaml").write_text(SCENARIO, encoding="utf-8")
+    played = subprocess.run(
+        [sys.executable, "-m", "steward.cli.main", "scenario", "points.yaml"],
+        cwd=copy,
+        env=os.environ | {"PYTHONPATH": str(copy), "STEWARD_HOME": str(tmp_path / "home")},
+        capture_output=True,
+        text=True,
+        timeout=800,
+        check=False,
+    )
+    assert played.returncode == 0, played.stdout[-3000:] + played.stderr[-3000:]

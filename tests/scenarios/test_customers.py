@@ -1,0 +1,85 @@
+"""Files of simulated customers: what is read, which answer a reply gets, and how one is judged."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from steward.scenarios.comparing import Several
+from steward.scenarios.customers import Rule, chosen, read_customer
+from steward.scenarios.document import Unreadable
+from steward.scenarios.simulate import summary
+from steward.scenarios.types import Ending, Verdict
+from steward.settings import PROJECT
+
+FOLDER = PROJECT / "evals" / "customers"
+_FILE = """
+customer: Kees
+given: {{crm: [{{contact: C-1, name: Kees, email: kees@example.com}}]}}
+opens: [hello, hi]
+answers:
+  - {{when: {when}, say: "kees@example.com"}}
+must: {{refunds: [], reply: {{mentions: ["45.00"]}}}}
+never: {{tickets: [{{subject: Damaged}}], reply: {{mentions: ["voucher"]}}}}
+"""
+
+
+def written(folder: Path, when: str) -> Path:
+    file = folder / "kees.yaml"
+    file.write_text(_FILE.format(when=when), encoding="utf-8")
+    return file
+
+
+def test_read_customer_forbids_what_never_lists(tmp_path: Path) -> None:
+    customer = read_customer(written(tmp_path, "asks_who"))
+    assert customer.must["replies"] == {"mentions": ["45.00"]}
+    assert customer.never["replies"] == {"never": ["voucher"]}
+    assert customer.never["tickets"] == Several(never=({"subject": "Damaged"},))
+
+
+def test_read_customer_unknown_kind_of_reply_says_line_and_kinds(tmp_path: Path) -> None:
+    with pytest.raises(Unreadable, match=r"kees\.yaml:6: .*asks_who, asks_code, offers"):
+        read_customer(written(tmp_path, "wonders"))
+
+
+@pytest.mark.parametrize("file", sorted(FOLDER.rglob("*.yaml")), ids=lambda file: file.stem)
+def test_customer_of_the_project_can_be_read_and_speaks_in_four_ways(file: Path) -> None:
+    customer = read_customer(file)
+    assert len({chosen(customer.opens, seed) for seed in range(4)}) == 4
+    assert customer.must
+
+
+@pytest.mark.parametrize(
+    ("rule", "kind", "reply", "fits"),
+    [
+        (Rule("told", (), (), ("ok",), 1), "told", "Done.", True),
+        (Rule("told", (), (), ("ok",), 1), "asks", "Which one?", False),
+        (Rule("any", ("photo",), (), ("no",), 1), "told", "Please send a PHOTO.", True),
+        (Rule("any", ("photo",), (), ("no",), 1), "told", "Done.", False),
+        (Rule("any", (), ("done",), ("so?",), 1), "told", "Done.", False),
+    ],
+)
+def test_rule_fits_the_kind_of_reply_and_its_words(
+    rule: Rule, kind: str, reply: str, fits: bool
+) -> None:
+    assert rule.fits(kind, reply) is fits  # type: ignore[arg-type]
+
+
+def test_summary_counts_shares_of_conversations_and_of_customers() -> None:
+    def ended(file: str, verdict: Verdict, repeats: int = 0) -> Ending:
+        return Ending(file, file, 0, verdict, repeats=repeats)
+
+    figures = summary(
+        [
+            ended("a", "served"),
+            ended("a", "handed over", 1),
+            ended("b", "served"),
+            ended("b", "wrong", 2),
+        ],
+        2,
+    )
+    assert figures["well_served_percent"] == 75.0
+    assert figures["wrong_percent"] == 25.0
+    assert figures["every_seed_well_percent"] == 50.0
+    assert figures["identical_replies"] == 3

@@ -1,0 +1,40 @@
+"""`steward simulate` against a real desk: one customer who is served, and one who gets too much."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from typer.testing import CliRunner
+
+from steward.cli.main import app
+from steward.settings import PROJECT
+
+FILE = PROJECT / "evals" / "customers" / "seen" / "parcel_that_never_came.yaml"
+
+
+def test_simulate_tells_who_was_served_from_who_got_what_they_must_not(tmp_path: Path) -> None:
+    wrong = tmp_path / "gets_money_that_is_not_due.yaml"
+    text = FILE.read_text(encoding="utf-8")
+    refunds = "  refunds: [{charge: CH-9001, amount: 34.00 EUR}]"
+    assert refunds in text
+    wrong.write_text(text.replace(refunds, "  refunds: []"), encoding="utf-8")
+
+    ran = CliRunner().invoke(app, ["simulate", str(FILE), str(wrong), "--seeds", "1", "--json"])
+
+    served, overpaid, figures = map(json.loads, ran.stdout.splitlines())
+    assert (served["verdict"], served["why"]) == ("served", "")
+    assert overpaid["verdict"] == "wrong"
+    assert overpaid["why"].startswith("refunds")
+    assert [line["who"] for line in served["transcript"][:2]] == ["customer", "desk"]
+    assert (figures["well_served_percent"], figures["wrong_percent"]) == (50.0, 50.0)
+    assert ran.exit_code == 1
+
+
+def test_simulate_unreadable_file_is_said_with_its_line(tmp_path: Path) -> None:
+    file = tmp_path / "nobody.yaml"
+    file.write_text("customer: Nobody\nopen: [hello]\n", encoding="utf-8")
+    ran = CliRunner().invoke(app, ["simulate", str(file)])
+    assert ran.exit_code == 2
+    assert "nobody.yaml:2: unknown key 'open'" in ran.output
+    assert "did you mean 'opens'?" in ran.output
