@@ -17,7 +17,7 @@ from steward.domain.customer import Customer
 from steward.domain.turn import TurnRef
 from steward.errors import ToolUnavailable
 from steward.identity.acting import Meant
-from steward.identity.codes import mask
+from steward.identity.code_targets import mask
 
 _REFERENCES = ("invoice", "order", "charge")
 

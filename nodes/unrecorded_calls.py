@@ -1,6 +1,8 @@
-"""What state carries of a call that nobody agreed to record: what was understood, and not the words. Pure.
+"""What state carries of a call that nobody agreed to record: what was understood,
+and not the words. Pure.
 
-The words stand in their row until they are answered, and `understand` reads them there; every step after it goes by what is here.
+The words stand in their row until they are answered, and `understand` reads them there; every step
+after it goes by what is here.
 """
 
 from __future__ import annotations

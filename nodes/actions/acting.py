@@ -12,7 +12,7 @@ from nodes.actions.kind import At
 from steward.desk import Desk
 from steward.domain.action import Action
 from steward.errors import ToolFailed
-from steward.identity.codes import Target, choose_target
+from steward.identity.code_targets import Target, choose_target
 from steward.settings import settings
 from steward.wording.requests import title
 

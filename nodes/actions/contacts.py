@@ -10,7 +10,7 @@ from typing import Any
 from actions.kind import Facts, Row, told_by
 from nodes.actions.kind import AGREED, At
 from steward.domain.call import Call
-from steward.identity.codes import SETTLED, mask, settled
+from steward.identity.code_targets import SETTLED, mask, settled
 from steward.settings import settings
 
 _BY_CODE = ("email_code", "phone_code")

@@ -10,7 +10,7 @@ from actions.kind import Facts
 from nodes.actions.counting import GOODS, Given
 from nodes.actions.kind import At
 from steward.errors import Refused, ToolFailed
-from steward.identity.codes import settled
+from steward.identity.code_targets import settled
 from steward.ledger import counting
 from steward.policy.limits import Pattern
 from teams.refund.evidence import OF_ORDERS

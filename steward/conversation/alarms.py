@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Any
 
 from steward.conversation.crisis_lines import line_of
 from steward.conversation.outgoing import send
-from steward.conversation.types import Danger, Inbound, Outgoing
+from steward.conversation.types import Inbound, Outgoing
 from steward.db import Connection, Row, fetch_one, new_id
+from steward.domain.understanding import Emergency
 from steward.wording.safety import in_doubt, nobody_yet, safety_words
 
 if TYPE_CHECKING:
@@ -31,35 +32,44 @@ async def open_alarm(connection: Connection, conversation_id: str) -> Row | None
     return await fetch_one(connection, _OPEN, conversation_id)
 
 
-async def raise_alarm(
-    connection: Connection, audit: Audit, message: Inbound, danger: Danger, country: str
-) -> bool:
-    """Note the danger and say the safety words, once while an alarm is open.
+async def ask_in_doubt(
+    connection: Connection, message: Inbound, language: str, country: str
+) -> None:
+    """Ask whether it is danger, with a number to call and how to raise the alarm.
 
-    The caller holds the conversation's row.
-
-    Where it only may be danger, a number to call and how to raise the alarm are said, once in a
-    conversation.
+    Once in a conversation, and not while an alarm is open. The caller holds the conversation's row.
     """
     talk = message.conversation_id
+    if await open_alarm(connection, talk) is not None:
+        return
     known = line_of(country)
-    if danger.kind is None:
-        if await open_alarm(connection, talk) is None:
-            words = in_doubt(danger.language, known.emergency if known else "")
-            await send(connection, talk, f"doubt:{talk}", _at_once(words, {"message": message.id}))
-        return False
-    values = [new_id("alm"), talk, message.id, danger.kind, danger.language, country]
+    words = in_doubt(language, known.emergency if known else "")
+    await send(connection, talk, f"doubt:{talk}", _at_once(words, {"message": message.id}))
+
+
+async def raise_alarm(
+    connection: Connection,
+    audit: Audit,
+    message: Inbound,
+    kind: Emergency,
+    language: str,
+    country: str,
+) -> bool:
+    """Note the danger and say the safety words, once while an alarm is open; False when one is.
+
+    The caller holds the conversation's row.
+    """
+    talk = message.conversation_id
+    values = [new_id("alm"), talk, message.id, kind, language, country]
     raised = await connection.execute(_RAISE, values)
-    data = {"message": message.id, "kind": danger.kind, "language": danger.language}
+    data = {"message": message.id, "kind": kind, "language": language}
     if raised.rowcount == 0:
         await audit.append(connection, talk, "alarm.told_again", "customer", data=data)
         return False
     await audit.append(connection, talk, "alarm.raised", "desk", data=data | {"alarm": values[0]})
-    words = safety_words(
-        danger.kind,
-        danger.language,
-        *((known.emergency, known.line, known.number) if known else ("", "", "")),
-    )
+    known = line_of(country)
+    numbers = (known.emergency, known.line, known.number) if known else ("", "", "")
+    words = safety_words(kind, language, *numbers)
     await send(connection, talk, f"alarm:{message.id}", _at_once(words, data))
     return True
 

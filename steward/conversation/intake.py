@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from steward.conversation.alarms import raise_alarm
+from steward.conversation.alarms import ask_in_doubt, raise_alarm
 from steward.conversation.cleaning import clean
 from steward.conversation.loops import LETTERS, stop_loop
 from steward.conversation.proactive import let_all_go
@@ -82,7 +82,10 @@ async def note_new(
     )
     await audit.append(connection, talk, "message.received", "customer", data=data)
     if danger is not None:
-        await raise_alarm(connection, audit, message, danger, country)
+        if danger.kind is None:
+            await ask_in_doubt(connection, message, danger.language, country)
+        else:
+            await raise_alarm(connection, audit, message, danger.kind, danger.language, country)
     await let_all_go(connection, audit, talk)
     await say_who_looks(connection, message, limits, hours)
     if message.channel in LETTERS:

@@ -1,4 +1,5 @@
-"""Who speaks in a conversation, as rows: the desk, a person, or nobody for now; and what people write beside it.
+"""Who speaks in a conversation, as rows: the desk, a person, or nobody for now;
+and what people write beside it.
 
 Whoever calls these holds the conversation's row.
 """
@@ -14,7 +15,10 @@ _TAKE_OVER = """
 UPDATE desk.conversation SET mode = 'person', mode_turn = NULL, mode_by = %s
  WHERE id = %s AND (mode <> 'person' OR mode_by = '')
 """
-_PAUSE = "UPDATE desk.conversation SET mode = 'paused', mode_turn = NULL, mode_by = %s WHERE id = %s AND mode = 'desk'"
+_PAUSE = (
+    "UPDATE desk.conversation SET mode = 'paused', mode_turn = NULL, mode_by = %s "
+    "WHERE id = %s AND mode = 'desk'"
+)
 _RETURN = """
 UPDATE desk.conversation SET mode = %s, mode_turn = NULL, mode_by = '', handed_over = false
  WHERE id = %s AND mode <> 'desk'
@@ -46,15 +50,22 @@ async def give_back(connection: Connection, conversation_id: str, to: str) -> bo
 async def keep_for_people(
     connection: Connection, conversation_id: str, until: datetime | None
 ) -> None:
-    """What was written while a person was waited for was kept for them, and its writer told so: the desk does not come back to it."""
+    """What was written while a person was waited for was kept for them, and its writer told so:
+    the desk does not come back to it.
+    """
     if until is not None:
         await connection.execute(_KEPT, [conversation_id, until])
 
 
 async def answered_by_person(connection: Connection, conversation_id: str) -> None:
-    """A person spoke: what the customer wrote is answered, and what the desk had asked before is no longer open."""
+    """A person spoke: what the customer wrote is answered,
+    and what the desk had asked before is no longer open.
+    """
     await connection.execute(
-        "UPDATE desk.inbox SET answered_at = clock.now() WHERE conversation_id = %s AND answered_at IS NULL",
+        (
+            "UPDATE desk.inbox SET answered_at = clock.now() WHERE conversation_id = %s "
+            "AND answered_at IS NULL"
+        ),
         [conversation_id],
     )
     await connection.execute(
@@ -67,7 +78,10 @@ async def hold_notice(
 ) -> bool:
     """Keep a notice until the conversation is returned; True the first time."""
     held = await connection.execute(
-        "INSERT INTO desk.held_notice (source, n, conversation_id, text) VALUES (%s, %s, %s, %s) ON CONFLICT DO NOTHING",
+        (
+            "INSERT INTO desk.held_notice (source, n, conversation_id, text) "
+            "VALUES (%s, %s, %s, %s) ON CONFLICT DO NOTHING"
+        ),
         [source, n, conversation_id, text],
     )
     return held.rowcount == 1

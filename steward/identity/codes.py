@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-import hashlib
 import hmac
 import secrets
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING
 
 from steward.conversation.outgoing import send_to
 from steward.conversation.repository import set_customer
@@ -17,7 +13,6 @@ from steward.conversation.types import Outgoing
 from steward.db import Connection, Database, Row, fetch_one, new_id
 from steward.domain.call import Call
 from steward.domain.customer import CodeResult
-from steward.domain.matching import plain_email, plain_phone
 from steward.errors import BadInput, NotNow, ToolFailed, ToolUnavailable
 from steward.identity.code_bounds import (
     Asker,
@@ -28,6 +23,15 @@ from steward.identity.code_bounds import (
     may_mail,
     tries_of,
 )
+from steward.identity.code_targets import (
+    NEW_CONTACT,
+    CodeChannel,
+    Target,
+    choose_target,
+    hash_code,
+    mask,
+    purpose_of,
+)
 from steward.identity.pace import FLOOR, paced
 from steward.settings import settings
 
@@ -36,14 +40,10 @@ if TYPE_CHECKING:
     from steward.gateway.gateway import Gateway
     from steward.identity.people import Identity
 
-CodeChannel = Literal["email", "phone"]
 DIGITS = 6
 MINUTES = 5
 TRIES = 3
-SETTLED = timedelta(days=7)
 PROOF_MINUTES = 30
-# such a code proves that a new address can be read, and nothing about who reads it
-NEW_CONTACT = "new_contact"
 _TEXT = (
     "Your {company} code is {code}. It is valid for {minutes} minutes at most. "
     "We never ask for it by phone."
@@ -63,69 +63,6 @@ SELECT h.id, h.salt, h.code_hash, h.expires_at, o.text
                       AND m.code_hash = h.code_hash)
  ORDER BY h.sent_at DESC LIMIT 1
 """
-
-
-@dataclass(frozen=True)
-class Target:
-    """Where a code may go; no destination and a reason when it may go nowhere."""
-
-    channel: CodeChannel
-    destination: str = ""
-    reason: str = ""
-
-
-# ── rules ─────────────────────────────────────────────────────────────────────────────────────────
-
-
-def choose_target(contact: Mapping[str, Any], wanted: CodeChannel, now: datetime) -> Target:
-    """The wanted contact on a verified record if it has not changed for seven days,
-    else the other one, else none.
-    """
-    if not contact.get("verified"):
-        return Target(wanted, reason="the record is not verified")
-    if contact.get("deceased"):
-        return Target(wanted, reason="the record says that this person has died")
-    other: CodeChannel = "phone" if wanted == "email" else "email"
-    for channel in (wanted, other):
-        value = contact.get(channel)
-        destination = plain_email(value) if channel == "email" else plain_phone(value)
-        if destination and settled(contact.get(f"{channel}_changed_at"), now):
-            return Target(channel, destination)
-    return Target(wanted, reason="e-mail and phone are missing or changed within seven days")
-
-
-def mask(destination: str) -> str:
-    """`d***@example.com`, `+31*****78`."""
-    if "@" in destination:
-        name, _, domain = destination.partition("@")
-        return f"{name[:1]}***@{domain}"
-    return f"{destination[:3]}*****{destination[-2:]}" if len(destination) > 6 else "*****"
-
-
-def hash_code(code: str, salt: bytes) -> bytes:
-    """Slow on purpose: who reads the table cannot try a million codes within five minutes."""
-    return hashlib.scrypt(code.encode("utf-8", "replace"), salt=salt, n=2**13, r=8, p=1, dklen=32)
-
-
-def purpose_of(value: str) -> str:
-    """The purpose of a code to a contact that is not on the record yet:
-    bound to exactly that one.
-    """
-    return f"{NEW_CONTACT}:{hashlib.sha256(value.encode()).hexdigest()[:32]}"
-
-
-def settled(changed_at: object, now: datetime) -> bool:
-    """Whether a contact has not changed for seven days."""
-    if changed_at is None:
-        return True
-    try:
-        changed = datetime.fromisoformat(str(changed_at))
-        return now - changed >= SETTLED
-    except (ValueError, TypeError):
-        return False
-
-
-# ── rows ──────────────────────────────────────────────────────────────────────────────────────────
 
 
 class Codes:

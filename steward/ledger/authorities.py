@@ -1,4 +1,6 @@
-"""Rights to act: given on a digest under a policy, used once, taken back while they are not used."""
+"""Rights to act: given on a digest under a policy, used once,
+taken back while they are not used.
+"""
 
 from __future__ import annotations
 
@@ -16,10 +18,14 @@ async def give(
     lifetime: timedelta,
     delay: timedelta,
 ) -> None:
-    """A right to do just this, in `delay` at the soonest, instead of those that were not used; without an approval policy gave it."""
+    """A right to do just this, in `delay` at the soonest, instead of those that were not used.
+
+    Without an approval policy gave it.
+    """
     await revoke(connection, action.id)
     await connection.execute(
-        """INSERT INTO desk.authority (id, action_id, digest, basis, approval_id, policy_version, expires_at, not_before)
+        """INSERT INTO desk.authority (id, action_id, digest, basis, approval_id, policy_version,
+                                       expires_at, not_before)
            VALUES (%s, %s, %s, %s, %s, %s, clock.now() + %s, clock.now() + %s)""",
         [
             new_id("aut"),
@@ -40,7 +46,8 @@ async def stands(
     """Whether it has a right already that was given on the same and can still be used."""
     row = await fetch_one(
         connection,
-        """SELECT id FROM desk.authority WHERE action_id = %s AND digest = %s AND policy_version = %s
+        """SELECT id FROM desk.authority WHERE action_id = %s AND digest = %s
+              AND policy_version = %s
            AND approval_id IS NOT DISTINCT FROM %s AND consumed_at IS NULL AND revoked_at IS NULL
            AND expires_at > clock.now()""",
         action.id,
@@ -52,12 +59,15 @@ async def stands(
 
 
 async def consume(connection: Connection, action: Action) -> Row | None:
-    """Use the right up: its id, approval and policy version, and whether it is `early`; None when there is none to use."""
+    """Use the right up: its id, approval and policy version, and whether it is `early`;
+    None when there is none to use.
+    """
     return await fetch_one(
         connection,
         """UPDATE desk.authority SET consumed_at = clock.now()
            WHERE action_id = %s AND digest = %s AND consumed_at IS NULL AND revoked_at IS NULL
-             AND expires_at > clock.now() RETURNING id, approval_id, policy_version, not_before > clock.now() AS early""",
+             AND expires_at > clock.now() RETURNING id, approval_id, policy_version,
+                 not_before > clock.now() AS early""",
         action.id,
         action.digest,
     )
@@ -65,7 +75,10 @@ async def consume(connection: Connection, action: Action) -> Row | None:
 
 async def is_over(connection: Connection, action_id: str) -> bool:
     """Whether the right under which it was sent has run out."""
-    query = "SELECT 1 FROM desk.authority WHERE action_id = %s AND consumed_at IS NOT NULL AND expires_at > clock.now()"
+    query = (
+        "SELECT 1 FROM desk.authority WHERE action_id = %s AND consumed_at IS NOT NULL "
+        "AND expires_at > clock.now()"
+    )
     return await fetch_one(connection, query, action_id) is None
 
 

@@ -10,15 +10,20 @@ from steward.domain.approval import Approval, Edited
 # The digests that a customer's yes to an earlier, higher amount stands for, the asked one first.
 _COVERED = """
 WITH RECURSIVE covers (digest) AS (
-    SELECT %s::text UNION SELECT e.old_digest FROM desk.edit e JOIN covers c ON e.new_digest = c.digest WHERE e.action_id = %s)
-SELECT 1 FROM desk.confirmation f JOIN covers c ON c.digest = f.digest WHERE f.action_id = %s LIMIT 1
+    SELECT %s::text UNION SELECT e.old_digest FROM desk.edit e
+                                   JOIN covers c ON e.new_digest = c.digest WHERE e.action_id = %s)
+SELECT 1 FROM desk.confirmation f JOIN covers c ON c.digest = f.digest
+ WHERE f.action_id = %s LIMIT 1
 """
 
 
 async def agree(connection: Connection, action_id: str, digest: str, message_id: str) -> bool:
     """The customer agreed to just this in that message; True the first time."""
     done = await connection.execute(
-        "INSERT INTO desk.confirmation (action_id, digest, message_id) VALUES (%s, %s, %s) ON CONFLICT DO NOTHING",
+        (
+            "INSERT INTO desk.confirmation (action_id, digest, message_id) VALUES (%s, %s, %s) "
+            "ON CONFLICT DO NOTHING"
+        ),
         [action_id, digest, message_id],
     )
     return done.rowcount == 1
@@ -38,9 +43,13 @@ async def lower(
     login: str,
     edited: Edited,
 ) -> None:
-    """Who lowered the amount that an approval asks for, from what and why; `digest` binds the action from now on."""
+    """Who lowered the amount that an approval asks for, from what and why.
+
+    `digest` binds the action from now on.
+    """
     await connection.execute(
-        """INSERT INTO desk.edit (action_id, old_digest, new_digest, approval_id, login, old_minor, new_minor, reason)
+        """INSERT INTO desk.edit (action_id, old_digest, new_digest, approval_id, login, old_minor,
+                                  new_minor, reason)
            VALUES (%s, %s, %s, %s, %s, %s, %s, %s)""",
         [
             action.id,
@@ -57,5 +66,8 @@ async def lower(
 
 async def lowered(connection: Connection, action_id: str, digest: str | None = None) -> bool:
     """Did a person change this action's amount; with a digest: from what that one bound?"""
-    query = "SELECT 1 FROM desk.edit WHERE action_id = %s AND (%s::text IS NULL OR old_digest = %s) LIMIT 1"
+    query = (
+        "SELECT 1 FROM desk.edit WHERE action_id = %s AND (%s::text IS NULL "
+        "OR old_digest = %s) LIMIT 1"
+    )
     return await fetch_one(connection, query, action_id, digest, digest) is not None

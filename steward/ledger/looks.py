@@ -1,4 +1,6 @@
-"""When an action is looked at again: payments until they settle, remedies for half a year, what was sent until it is answered."""
+"""When an action is looked at again: payments until they settle, remedies for half a year,
+what was sent until it is answered.
+"""
 
 from __future__ import annotations
 
@@ -11,32 +13,40 @@ from steward.ledger.repository import select
 
 # Confirmed payments that are due, and cases that nobody has carried out yet.
 _DUE = """
-UPDATE desk.action SET looks = looks + 1, looked_until = clock_timestamp() + make_interval(secs => %s)
+UPDATE desk.action SET looks = looks + 1,
+       looked_until = clock_timestamp() + make_interval(secs => %s)
  WHERE id IN (
-    SELECT id FROM desk.action WHERE look_at <= clock.now() AND (looked_until IS NULL OR looked_until <= clock_timestamp())
-       AND ((kind = ANY(%s) AND state = 'confirmed') OR (kind = %s AND state IN ('proposed', 'authorised')))
+    SELECT id FROM desk.action WHERE look_at <= clock.now()
+              AND (looked_until IS NULL OR looked_until <= clock_timestamp())
+       AND ((kind = ANY(%s) AND state = 'confirmed') OR (kind = %s
+                                                         AND state IN ('proposed', 'authorised')))
      ORDER BY look_at LIMIT %s FOR UPDATE SKIP LOCKED) RETURNING id
 """
 # The pace is polite: a minute, then twice as long each time, up to six hours.
 _LATER = """
 UPDATE desk.action SET looked_until = NULL,
-       look_at = clock.now() + least(interval '1 minute' * 2 ^ greatest(least(looks, 10) - 1, 0), interval '6 hours')
+       look_at = clock.now() + least(interval '1 minute' * 2 ^ greatest(least(looks, 10) - 1, 0),
+                                     interval '6 hours')
  WHERE id = %s AND look_at IS NOT NULL
 """
 _EXPECT = """
-UPDATE desk.action SET look_at = GREATEST(%(at)s, clock.now() + interval '1 minute'), looks = 0, looked_until = NULL
+UPDATE desk.action SET look_at = GREATEST(%(at)s, clock.now() + interval '1 minute'), looks = 0,
+       looked_until = NULL
  WHERE id = %(id)s AND look_at IS NOT NULL AND %(at)s > clock.now()
 """
-# Once a day for half a year: as long as cardholders may dispute a payment, and lost parcels turn up.
+# Once a day for half a year: as long as cardholders may dispute a payment, and lost parcels turn
+# up.
 _WATCHED = """
 UPDATE desk.action SET watched_until = clock_timestamp() + make_interval(secs => %s)
  WHERE id IN (
-    SELECT id FROM desk.action WHERE watch_at <= clock.now() AND (watched_until IS NULL OR watched_until <= clock_timestamp())
+    SELECT id FROM desk.action WHERE watch_at <= clock.now()
+              AND (watched_until IS NULL OR watched_until <= clock_timestamp())
      ORDER BY watch_at LIMIT %s FOR UPDATE SKIP LOCKED) RETURNING id
 """
 _WATCH_LATER = """
 UPDATE desk.action SET watched_until = NULL,
-       watch_at = CASE WHEN created_at > clock.now() - interval '180 days' THEN clock.now() + interval '1 day' END
+       watch_at = CASE WHEN created_at > clock.now() - interval '180 days' THEN clock.now()
+       + interval '1 day' END
  WHERE id = %s AND watch_at IS NOT NULL
 """
 # What was tried often is looked at ever more rarely, up to ten minutes.
@@ -44,7 +54,8 @@ _UNANSWERED = """
 UPDATE desk.action SET updated_at = clock.now() WHERE id IN (
     SELECT id FROM desk.action
      WHERE state IN ('executing', 'unknown')
-       AND updated_at <= clock.now() - make_interval(secs => least(600, %s * 2 ^ least(greatest(attempts - %s, 0), 20)))
+       AND updated_at <= clock.now() - make_interval(secs => least(600,
+           %s * 2 ^ least(greatest(attempts - %s, 0), 20)))
        AND (claimed_until IS NULL OR claimed_until <= clock_timestamp())
        AND id NOT IN (SELECT action_id FROM desk.unproven WHERE resolved_at IS NULL)
      ORDER BY updated_at LIMIT %s FOR UPDATE SKIP LOCKED) RETURNING id
@@ -54,19 +65,26 @@ UPDATE desk.action SET updated_at = clock.now() WHERE id IN (
 async def take_due(
     connection: Connection, seconds: float, settling: Collection[str], reopening: str, limit: int
 ) -> list[Action]:
-    """Payments and cases that have to be looked at now, each handed to one sweeper for that long."""
+    """Payments and cases that have to be looked at now,
+    each handed to one sweeper for that long.
+    """
     return await _take(connection, _DUE, seconds, sorted(settling), reopening, limit)
 
 
 async def take_watched(connection: Connection, seconds: float, limit: int) -> list[Action]:
-    """Remedies that are to be held against what happened since, each handed to one sweeper for that long."""
+    """Remedies that are to be held against what happened since,
+    each handed to one sweeper for that long.
+    """
     return await _take(connection, _WATCHED, seconds, limit)
 
 
 async def take_unanswered(
     connection: Connection, older_than_seconds: float, tries: int, limit: int
 ) -> list[Action]:
-    """What was sent and not heard of since, and nobody is sending; each handed to one sweeper for that long."""
+    """What was sent and not heard of since, and nobody is sending.
+
+    Each handed to one sweeper for that long.
+    """
     return await _take(connection, _UNANSWERED, older_than_seconds, tries, limit)
 
 

@@ -1,4 +1,6 @@
-"""The ledger's SQL: rows to values, and steps that are one conditional UPDATE with their audit entry."""
+"""The ledger's SQL: rows to values, and steps that are one conditional
+UPDATE with their audit entry.
+"""
 
 from __future__ import annotations
 
@@ -13,13 +15,8 @@ from steward.domain.action import LIVE, Action, ActionState, Wanted, action_dige
 from steward.domain.turn import TurnRef
 from steward.errors import BadInput, Stale
 
-_COLUMNS = """id, kind, resource, episode, state, params, digest, key, conversation_id, handle, representative, agent, facts, outcome,
-denial, attempts, created_at, updated_at"""
-
-
-def action_of(row: Row) -> Action:
-    """A row as a value."""
-    return Action.model_validate(row)
+_COLUMNS = """id, kind, resource, episode, state, params, digest, key, conversation_id, handle,
+representative, agent, facts, outcome, denial, attempts, created_at, updated_at"""
 
 
 async def load(connection: Connection, action_id: str, *, lock: bool = False) -> Action:
@@ -30,13 +27,13 @@ async def load(connection: Connection, action_id: str, *, lock: bool = False) ->
         raise BadInput(
             f"there is no action {action_id!r}", next_step="list the conversation's actions"
         )
-    return action_of(row)
+    return Action.model_validate(row)
 
 
 async def select(connection: Connection, where: str, *args: object) -> list[Action]:
     """Actions that meet a condition of this package."""
     rows = await fetch(connection, f"SELECT {_COLUMNS} FROM desk.action WHERE {where}", *args)
-    return [action_of(row) for row in rows]
+    return [Action.model_validate(row) for row in rows]
 
 
 async def of_conversation(connection: Connection, conversation_id: str) -> list[Action]:
@@ -84,7 +81,8 @@ async def held_back(connection: Connection) -> list[Row]:
 
 async def resumable(connection: Connection, conversation_id: str) -> list[Action]:
     """What people had stopped in a conversation and may go on now."""
-    where = f"""id IN (SELECT s.id FROM desk.action s JOIN desk.conversation k ON k.id = s.conversation_id
+    where = f"""id IN (
+        SELECT s.id FROM desk.action s JOIN desk.conversation k ON k.id = s.conversation_id
         WHERE k.id = %s AND {RESUMABLE}) ORDER BY created_at, id"""
     return await select(connection, where, conversation_id)
 
@@ -97,7 +95,10 @@ async def await_next_turn(connection: Connection, action_id: str) -> None:
 
 
 async def taken_up(connection: Connection, turn: TurnRef) -> None:
-    """What was stopped before this turn has been taken up by it; what was stopped again meanwhile still waits."""
+    """What was stopped before this turn has been taken up by it.
+
+    What was stopped again meanwhile still waits.
+    """
     await connection.execute(
         "UPDATE desk.action a SET stopped_at = NULL FROM desk.turn t"
         " WHERE t.id = %s AND a.conversation_id = t.conversation_id AND a.stopped_at < t.opened_at",
@@ -115,7 +116,7 @@ async def insert(connection: Connection, values: Mapping[str, object]) -> Action
         *values.values(),
     )
     assert row is not None
-    return action_of(row)
+    return Action.model_validate(row)
 
 
 async def propose(
@@ -130,7 +131,10 @@ async def propose(
     """A new action in its first state, the next episode of its resource, with its audit entry."""
     last = await fetch_one(
         connection,
-        "SELECT COALESCE(max(episode), 0) AS episode FROM desk.action WHERE kind = %s AND resource = %s",
+        (
+            "SELECT COALESCE(max(episode), 0) AS episode FROM desk.action WHERE kind = %s "
+            "AND resource = %s"
+        ),
         wanted.kind,
         wanted.resource,
     )
@@ -171,17 +175,22 @@ async def move(
     data: Mapping[str, Any] | None = None,
     event: str = "",
 ) -> Action:
-    """One step of an action's life with its audit entry; raises Stale when the row is not where it is thought to be.
+    """One step of an action's life with its audit entry.
 
-    `sources` are the states it may come from (default: the one the value shows), `changes` further columns,
-    `claim` the sender who must still hold it, `event` what the entry calls it (default: the new state).
+    Raises Stale when the row is not where it is thought to be.
+
+    `sources` are the states it may come from (default: the one the value shows), `changes` further
+    columns, `claim` the sender who must still hold it, `event` what the entry calls it (default:
+    the new state).
     """
     old = frozenset(sources if sources is not None else {action.state})
     assert all(rules.admits(state, to) for state in old), f"{sorted(old)} cannot become {to}"
     own = {"state": to.value, "stopped_at": None, **(changes or {})}
     query = (
-        f"UPDATE desk.action SET {', '.join(f'{name} = %s' for name in own)}, updated_at = clock.now() "
-        f"WHERE id = %s AND state = ANY(%s) AND digest = %s AND (%s::text IS NULL OR claim = %s) RETURNING {_COLUMNS}"
+        f"UPDATE desk.action SET {', '.join(f'{name} = %s' for name in own)}, updated_at = "
+        "clock.now() "
+        "WHERE id = %s AND state = ANY(%s) AND digest = %s AND (%s::text IS NULL OR claim = %s) "
+        f"RETURNING {_COLUMNS}"
     )
     row = await fetch_one(
         connection,
@@ -199,7 +208,7 @@ async def move(
             action=action.id,
             to=to.value,
         )
-    moved = action_of(row)
+    moved = Action.model_validate(row)
     await record(connection, audit, moved, event or to.value, actor, data)
     return moved
 
@@ -230,11 +239,15 @@ async def record(
 
 
 async def mark_stopped(connection: Connection, audit: Audit, action: Action, why: str) -> None:
-    """Note that an action waits because people stopped it; the first time is an entry of the record."""
+    """Note that an action waits because people stopped it.
+
+    The first time is an entry of the record.
+    """
     row = await fetch_one(
         connection,
         """UPDATE desk.action a SET stopped_at = clock.now() FROM desk.action old
-           WHERE a.id = %s AND old.id = a.id AND a.state = ANY(%s) RETURNING old.stopped_at AS before""",
+           WHERE a.id = %s AND old.id = a.id AND a.state = ANY(%s)
+       RETURNING old.stopped_at AS before""",
         action.id,
         [state.value for state in rules.UNDECIDED],
     )
@@ -243,9 +256,13 @@ async def mark_stopped(connection: Connection, audit: Audit, action: Action, why
 
 
 async def take_claim(connection: Connection, action_id: str, claim: str, seconds: float) -> bool:
-    """Become the one sender of an action for a while (wall time); False while another one still is."""
+    """Become the one sender of an action for a while (wall time).
+
+    False while another one still is.
+    """
     taken = await connection.execute(
-        """UPDATE desk.action SET claim = %s, claimed_until = clock_timestamp() + make_interval(secs => %s),
+        """UPDATE desk.action SET claim = %s,
+                  claimed_until = clock_timestamp() + make_interval(secs => %s),
                                   attempts = attempts + 1, updated_at = clock.now()
            WHERE id = %s AND (claimed_until IS NULL OR claimed_until <= clock_timestamp())""",
         [claim, seconds, action_id],

@@ -1,4 +1,6 @@
-"""Writes that were sent and can be neither repeated nor looked up: what people are asked to find out, and what they found."""
+"""Writes that were sent and can be neither repeated nor looked up:
+what people are asked to find out, and what they found.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +8,8 @@ from steward.db import Connection, Row, fetch, fetch_one
 
 _OPEN = """
 SELECT u.action_id AS id, a.kind, a.resource, a.conversation_id, a.params, u.why, u.asked_at
-FROM desk.unproven u JOIN desk.action a ON a.id = u.action_id WHERE u.resolved_at IS NULL ORDER BY u.asked_at, u.action_id LIMIT 500
+FROM desk.unproven u JOIN desk.action a ON a.id = u.action_id WHERE u.resolved_at IS NULL
+ORDER BY u.asked_at, u.action_id LIMIT 500
 """
 
 
@@ -35,6 +38,9 @@ async def answer(
 ) -> None:
     """What a person found out."""
     await connection.execute(
-        "UPDATE desk.unproven SET resolved_at = clock.now(), login = %s, happened = %s, note = %s WHERE action_id = %s",
+        (
+            "UPDATE desk.unproven SET resolved_at = clock.now(), login = %s, happened = %s, note "
+            "= %s WHERE action_id = %s"
+        ),
         [login, happened, note, action_id],
     )

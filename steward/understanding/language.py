@@ -25,30 +25,39 @@ _COMMON = {
         bestelling pakket geld terug rekening abonnement opzeggen ontvangen waarom wanneer factuur
         nog niets kapot alsjeblieft bedankt dank hallo goedemorgen goedemiddag ben mij jullie geen
         dit hier moet zijn aan er om wel klopt ja nee iemand spreken afgeschreven betaald twee keer
-        annuleren hebben terugbetaling
+        annuleren hebben terugbetaling ze hij zij we ons u uw die deze bij uit over naar door als
+        dan toen zo nou ook even alleen heeft had was wordt werd bent gaat staat zit ligt komt wie
+        welke na tegen meer veel iets alles hoi doei nie mag moeten kunnen
     """,
     "de": """
         der die das ich mein meine nicht ist und zu sie haben wo wann warum bitte möchte will kann
         eine einen mit auf für von wie war geld zurück bestellung rechnung danke hallo wurde habe
-        mir wird noch kündigen
+        mir wird noch kündigen im den dem des ihr euer eure wir er es als wenn dann schon nur auch
+        aus bei nach vom zum zur über sich mich dir euch hat habt bin sind waren kein keine mehr
+        sehr ganz gibt servus was wer alles nichts immer hier da
     """,
     "fr": """
         le la les je mon ma est et de des une vous pas où quand pourquoi voudrais avec pour que qui
         mes suis commande facture remboursement merci bonjour s'il plaît veux abonnement dans ai été
-        n'ai jamais reçu
+        n'ai jamais reçu a ce cette ces me te se nous votre vos leur il elle on au aux du en ne plus
+        très bien tout tous sans sous chez comme ou si mais donc sont était fait peux peut un stp
+        svp tu toi moi rien avez être
     """,
     "es": """
         el los las mi es y una usted dónde cuándo por qué quiero con para mis pedido factura
         reembolso gracias hola favor dinero estoy tengo donde está cancelar suscripción he recibido
-        nunca necesito
+        nunca necesito se no me te le lo nos un en al sin que de del muy más ya voy va hay fue ser
+        como pero si todo todos nada esto esta ese esa hoy ahora la su sus son porque aquí les
     """,
     "it": """
         il lo gli mio mia è e di una dove quando perché vorrei con per sono ordine fattura rimborso
-        grazie ciao buongiorno voglio soldi non ho ricevuto il mio
+        grazie ciao buongiorno voglio soldi non ho ricevuto il mio a si mi ti ci vi le la un uno in
+        al del della dei delle nel nella da più già molto tutto tutti questo questa anche come se ma
+        hai ha abbiamo hanno sta stanno fa posso i nulla niente nn vostro vostra sei siete ed
     """,
     "pt": """
         o os as meu minha é e de uma você onde quando por que quero com para pedido fatura reembolso
-        obrigado olá dinheiro não recebi estou
+        obrigado olá dinheiro não recebi estou um se me eu tem está foi muito mais já na no do da em
     """,
     "pl": """
         nie jest moje moja gdzie kiedy dlaczego proszę chcę zamówienie zwrot pieniędzy dziękuję i

@@ -160,32 +160,34 @@ _NOT_YET = {
 
 _IN_DOUBT = {
     "en": (
-        "In case somebody's life or health is in danger: call your local emergency number "
-        "now, {number}, and write “danger” here. If all is well, read on."
+        "Is somebody's life or health in danger? Then call your local emergency number now, "
+        "{number}, and write “danger” here: a person is called at once. If all is well, read "
+        "on."
     ),
     "nl": (
-        "Voor het geval iemands leven of gezondheid in gevaar is: "
-        "bel nu het plaatselijke alarmnummer, {number}, en schrijf hier “gevaar”. "
-        "Is alles goed, lees dan verder."
+        "Is iemands leven of gezondheid in gevaar? Bel dan nu het plaatselijke alarmnummer, "
+        "{number}, en schrijf hier “gevaar”: er wordt meteen iemand van ons geroepen. Is alles "
+        "goed, lees dan verder."
     ),
     "de": (
-        "Falls Leben oder Gesundheit in Gefahr sind: rufen Sie jetzt den örtlichen Notruf an, "
-        "{number}, und schreiben Sie hier „Gefahr“. Ist alles gut, lesen Sie weiter."
+        "Ist ein Leben oder jemandes Gesundheit in Gefahr? Rufen Sie dann jetzt den örtlichen "
+        "Notruf an, {number}, und schreiben Sie hier „Gefahr“: es wird sofort ein Mensch "
+        "gerufen. Ist alles gut, lesen Sie weiter."
     ),
     "fr": (
-        "Au cas où la vie ou la santé de quelqu'un serait en danger : "
-        "appelez tout de suite le numéro d'urgence local, {number}, "
-        "et écrivez ici « danger ». Si tout va bien, lisez la suite."
+        "La vie ou la santé de quelqu'un est-elle en danger ? Alors appelez tout de suite le "
+        "numéro d'urgence local, {number}, et écrivez ici « danger » : une personne est appelée "
+        "aussitôt. Si tout va bien, lisez la suite."
     ),
     "es": (
-        "Por si la vida o la salud de alguien está en peligro: "
-        "llame ahora al número de emergencias local, {number}, y escriba aquí «peligro». "
-        "Si todo va bien, siga leyendo."
+        "¿Está en peligro la vida o la salud de alguien? Entonces llame ahora al número de "
+        "emergencias local, {number}, y escriba aquí «peligro»: se avisa enseguida a una "
+        "persona. Si todo va bien, siga leyendo."
     ),
     "it": (
-        "Nel caso in cui la vita o la salute di qualcuno sia in pericolo: "
-        "chiami subito il numero di emergenza locale, {number}, e scriva qui «pericolo». "
-        "Se va tutto bene, legga oltre."
+        "La vita o la salute di qualcuno è in pericolo? Allora chiami subito il numero di "
+        "emergenza locale, {number}, e scriva qui «pericolo»: viene chiamata subito una "
+        "persona. Se va tutto bene, legga oltre."
     ),
 }
 

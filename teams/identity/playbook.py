@@ -10,7 +10,7 @@ from typing import Any
 
 from state.team import AskCustomer, Finding, Handoff, NextTask, Proposal, Read, Say, WantedAction
 from steward.domain.understanding import OpenQuestion
-from steward.identity.codes import NEW_CONTACT, settled
+from steward.identity.code_targets import NEW_CONTACT, settled
 from teams.colleagues import hand_over, ticket
 from teams.contract import AnyResult, View, down
 from teams.identity.goals import ContactChange, Verify

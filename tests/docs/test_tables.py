@@ -10,7 +10,7 @@ from pathlib import Path
 
 from steward.settings import PROJECT
 
-TOP = ("actions", "graphs", "nodes", "state", "steward", "tools")
+TOP = ("actions", "graphs", "nodes", "state", "steward", "teams", "tools")
 # It writes the past of a company into a database of its own, before a desk is there to write.
 STAGE = "steward.scenarios"
 _WRITES = re.compile(

@@ -16,7 +16,8 @@ from fernhill_desk import Company, Desk
 
 from steward.domain.understanding import Identifiers
 from steward.errors import Refused
-from steward.identity.codes import Codes, choose_target, mask
+from steward.identity.code_targets import choose_target, mask
+from steward.identity.codes import Codes
 
 NOW = datetime(2026, 11, 20, 9, tzinfo=UTC)
 

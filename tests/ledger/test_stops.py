@@ -10,12 +10,15 @@ from typing import Any
 
 import pytest
 
+from steward.conversation.conversations import Conversations
 from steward.decisions.halt import RECORD, Halts
 from steward.decisions.supervision import Supervision
 from steward.domain.action import Action, ActionState, Wanted
 from steward.domain.approval import Person
 from steward.domain.turn import TurnRef
 from steward.errors import NotAuthorised, Stale, Stopped
+from steward.ledger import repository
+from steward.settings import Settings
 from tests.desk_rows import ALLOW, FACTS, ONE, Desk
 
 LENA = Person(login="lena", name="Lena", roles=("lead",))
@@ -191,3 +194,20 @@ async def test_on_the_loop_a_supervisor_can_stop_it_before_it_is_sent(desk: Desk
     with pytest.raises(Stale):
         await desk.ledger.withdraw(None, goes.id, "staff:lena")
     assert len(books.paid) == 1
+
+
+async def test_turn_takes_up_what_was_stopped_before_it_and_not_what_was_stopped_since(
+    desk: Desk,
+) -> None:
+    """A turn that closes has seen to what waited for it; a later stop waits for the next one."""
+    first = await desk.proposed(desk.turn())
+    async with desk.db.transaction() as connection:
+        await repository.await_next_turn(connection, first.id)
+    turn = desk.turn()
+    second = await desk.proposed(turn, resource="charge:CH-3")
+    async with desk.db.transaction() as connection:
+        await repository.await_next_turn(connection, second.id)
+    conversations = Conversations(desk.db, desk.audit, Settings(), taken_up=repository.taken_up)
+    await conversations.close_turn(turn, [], None)
+    waiting = desk.owner("SELECT id FROM desk.action WHERE stopped_at IS NOT NULL")
+    assert waiting == [(second.id,)]

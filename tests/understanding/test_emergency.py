@@ -10,6 +10,8 @@ from collections.abc import Sequence
 
 import pytest
 
+from steward.understanding.emergency.concepts import LANGUAGES, folded
+from steward.understanding.emergency.meanings import load_meanings
 from steward.understanding.emergency.model import Line, everyday_lines, load_lines, train
 from steward.understanding.emergency.reader import EmergencyReader, emergency_reader
 from steward.understanding.language import guess_language
@@ -77,6 +79,9 @@ def test_language_of_a_short_text_is_named(text: str, language: str) -> None:
     assert guess_language(text) == language
 
 
+WRITERS = ("unsighted_a", "unsighted_b")
+
+
 @pytest.mark.long
 @pytest.mark.timeout(1200)  # four models are trained
 def test_emergency_held_back_lines_are_found_and_harmless_ones_left_alone() -> None:
@@ -84,29 +89,91 @@ def test_emergency_held_back_lines_are_found_and_harmless_ones_left_alone() -> N
 
     Lines of one fold are hostile to the others: idioms beside dangers.
     """
-    lines, everyday = load_lines(), everyday_lines()
+    everyday, lines = everyday_lines(), load_lines()
+    own = [line for line in lines if line.writer not in WRITERS]
+    unsighted = [line for line in lines if line.writer in WRITERS]
     chance = random.Random(7)
-    chance.shuffle(lines)
+    chance.shuffle(own)
     chance.shuffle(everyday)
-    found: Counter[str] = Counter()
-    read: Counter[str] = Counter()
-    warned: Counter[str] = Counter()
+    told = _Told()
     for fold in range(FOLDS):
-        reader = EmergencyReader(train([*_others(lines, fold), *_others(everyday, fold)]))
-        for source, part in (("own", lines[fold::FOLDS]), ("everyday", everyday[fold::FOLDS])):
-            for line in part:
-                told = "danger" if line.kind else source
-                heard = reader.hear(line.text)
-                read[told] += 1
-                found[told] += heard.kind is not None
-                warned[told] += heard.kind is not None or heard.doubt
-    assert found["danger"] / read["danger"] >= 0.93, f"{found} of {read}"
-    assert found["own"] / read["own"] <= 0.045, f"idioms alarmed: {found} of {read}"
-    assert warned["danger"] / read["danger"] >= 0.97, f"given a number to call: {warned} of {read}"
-    assert warned["everyday"] / read["everyday"] <= 0.012, f"warned for nothing: {warned} of {read}"
-    assert found["everyday"] / read["everyday"] <= 0.004, (
-        f"everyday questions alarmed: {found} of {read}"
+        seen = [*_others(own, fold), *_others(everyday, fold), *unsighted]
+        told.read(EmergencyReader(train(seen)), [*own[fold::FOLDS], *everyday[fold::FOLDS]])
+    assert told.found("danger") >= 0.94, told
+    assert told.found("harmless") <= 0.035, f"idioms alarmed: {told}"
+    assert told.warned("danger") >= 0.98, f"given a number to call: {told}"
+    assert told.warned("everyday") <= 0.012, f"warned for nothing: {told}"
+    assert told.found("everyday") <= 0.004, f"everyday questions alarmed: {told}"
+
+
+@pytest.mark.long
+@pytest.mark.timeout(1200)  # two models are trained
+@pytest.mark.parametrize(("writer", "alarmed"), [("unsighted_a", 0.06), ("unsighted_b", 0.12)])
+def test_emergency_of_a_writer_who_sees_no_reader_is_found(writer: str, alarmed: float) -> None:
+    """All lines of one writer, read by a model that knows none of them.
+
+    They hint and hide, and their harmless lines are full of danger.
+    """
+    lines = load_lines()
+    others = [line for line in lines if line.writer != writer]
+    told = _Told()
+    told.read(
+        EmergencyReader(train([*others, *everyday_lines()])),
+        [line for line in lines if line.writer == writer],
     )
+    assert told.found("danger") >= 0.895, told
+    assert told.warned("danger") >= 0.94, f"given a number to call: {told}"
+    assert told.found("harmless") <= alarmed, told
+
+
+class _Told:
+    """How many of each sort were read, alarmed, and alarmed or warned."""
+
+    def __init__(self) -> None:
+        self.counts: Counter[tuple[str, str]] = Counter()
+
+    def read(self, reader: EmergencyReader, lines: Sequence[Line]) -> None:
+        for line in lines:
+            sort = "danger" if line.kind else "harmless" if line.writer else "everyday"
+            heard = reader.hear(line.text)
+            self.counts[sort, "read"] += 1
+            self.counts[sort, "found"] += heard.kind is not None
+            self.counts[sort, "warned"] += heard.kind is not None or heard.doubt
+
+    def found(self, sort: str) -> float:
+        return self.counts[sort, "found"] / self.counts[sort, "read"]
+
+    def warned(self, sort: str) -> float:
+        return self.counts[sort, "warned"] / self.counts[sort, "read"]
+
+    def __str__(self) -> str:
+        return str(dict(self.counts))
+
+
+def test_meanings_are_the_same_in_all_languages() -> None:
+    said = {
+        "en": "my daughter swallowed bleach",
+        "nl": "mijn dochter heeft chloor ingeslikt",
+        "de": "meine Tochter hat Bleichmittel geschluckt",
+        "fr": "ma fille a avalé de la javel",
+        "es": "mi hija ha tragado lejía",
+        "it": "mia figlia ha ingoiato la candeggina",
+    }
+    for language in LANGUAGES:
+        meant = {name for _, name in load_meanings().of(folded(said[language]), [language])}
+        assert {"child", "swallow", "poison"} <= meant, language
+
+
+@pytest.mark.long
+def test_language_of_lines_of_danger_and_of_none_is_named() -> None:
+    right: Counter[str] = Counter()
+    read: Counter[str] = Counter()
+    for line in load_lines():
+        if line.writer in WRITERS:
+            read[line.language] += 1
+            right[line.language] += guess_language(line.text) == line.language
+    for language in LANGUAGES:
+        assert right[language] / read[language] >= 0.985, f"{language}: {right} of {read}"
 
 
 def _others(lines: Sequence[Line], fold: int) -> list[Line]:

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from itertools import combinations, pairwise
+from itertools import pairwise
 from pathlib import Path
 
 from steward.domain.understanding import EMERGENCIES, Emergency
@@ -19,7 +19,6 @@ LONGEST = 4_000
 _CONTRACTED = re.compile(r"n['’`´]t\b")
 _SENTENCE = re.compile(r"(?<=[.!?…\n])\s+|\n+")
 _FEW = 4  # words: too short to tell a language by
-_QUIET = frozenset({"PERSON", "NOW", "TRADE"})  # too common to make a pair worth learning
 
 
 def folded(text: str) -> str:
@@ -38,12 +37,11 @@ def windows(text: str) -> list[str]:
 
 @dataclass(frozen=True)
 class Concepts:
-    """Patterns by language and name, what tells of each kind, and what speaks against it."""
+    """Patterns by language and name, figures of speech, and what tells of each kind."""
 
     patterns: Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]]
     figures: Mapping[str, re.Pattern[str]]
     alarms: Mapping[Emergency, tuple[tuple[str, ...], ...]]
-    excuses: frozenset[str]
 
     def meant(self, text: str, languages: Iterable[str]) -> str:
         """A text folded, without its figures of speech: nobody dies for a coffee."""
@@ -66,21 +64,12 @@ class Concepts:
         return LANGUAGES if len(text.split()) <= _FEW else likely_languages(text, LANGUAGES)
 
     def told(self, shown: frozenset[str]) -> tuple[Emergency, ...]:
-        """The kinds of danger that these concepts tell of, whatever speaks against it."""
+        """The kinds of danger that these concepts tell of, whatever stands beside them."""
         return tuple(
             kind
             for kind in EMERGENCIES
             if any(shown.issuperset(needed) for needed in self.alarms.get(kind, ()))
         )
-
-    def features(self, shown: frozenset[str]) -> list[str]:
-        """What a classifier learns from: concepts, their pairs, and the kinds they tell of."""
-        loud = sorted(shown - _QUIET)[:14]
-        told = self.told(shown)
-        excused = ["EXCUSED"] if shown & self.excuses else []
-        kinds = [f"told {kind}" for kind in told] + (["told any"] if told else [])
-        pairs = [f"{first}+{second}" for first, second in combinations(loud, 2)]
-        return [*sorted(shown), *pairs, *kinds, *(f"{kind} excused" for kind in kinds if excused)]
 
 
 def concepts_file() -> Path:
@@ -109,4 +98,4 @@ def load_concepts() -> Concepts:
         language: re.compile(rf"\b(?:{words.replace(' |', '|')})\b")
         for language, words in content["figures"].items()
     }
-    return Concepts(patterns, figures, alarms, frozenset(content["excuses"]))
+    return Concepts(patterns, figures, alarms)

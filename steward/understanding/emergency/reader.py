@@ -8,14 +8,12 @@ from functools import cache
 
 from steward.domain.understanding import EMERGENCIES, Emergency
 from steward.understanding.emergency.concepts import LONGEST, load_concepts, windows
-from steward.understanding.emergency.model import ANY, Model, load_or_train
+from steward.understanding.emergency.evidence import evidence
+from steward.understanding.emergency.model import Model, load_or_train
 
-SURE = 0.5  # the classifier alone
-TOLD = 0.35  # the classifier, where concepts tell of the same
-EXCUSED = 0.7  # and where something in the sentence speaks against it
+SURE = 0.0  # log odds from which on it is danger
+DOUBT = -1.25  # from here on it may be: no alarm, but a number to call
 _SAYS_SOMETHING = 3  # words: fewer are no story of danger to be unsure of
-DOUBT = 0.2  # from here on it may be danger: no alarm, but a number to call
-
 
 # An e-mail address, which says nothing of anybody's health; bounded, so that no text is slow.
 _ADDRESS = re.compile(r"[^\s@]{1,64}@[^\s@]{1,255}")
@@ -31,7 +29,7 @@ class Heard:
 
 @dataclass(frozen=True)
 class EmergencyReader:
-    """Concepts say what is told in so many words, the classifier what sounds like it; either is enough."""
+    """The message as a whole and its worst sentences count alike: what stands around a sentence may excuse it, and never hides it."""
 
     model: Model
 
@@ -42,23 +40,20 @@ class EmergencyReader:
     def hear(self, text: str) -> Heard:
         """The kind of danger, or that there may be some."""
         text = _ADDRESS.sub(" ", text[:LONGEST])
-        found, most = load_concepts(), 0.0
-        languages = found.spoken(text)
-        best: tuple[float, Emergency] | None = None
-        for window in windows(text):
-            shown = found.shown(found.meant(window, languages), languages)
-            told = found.told(shown)
-            chances = self.model.probabilities(window)
-            most = max(most, chances[ANY])
-            needed = SURE if not told else EXCUSED if shown & found.excuses else TOLD
-            if chances[ANY] < needed:
-                continue
-            kind = max(told or EMERGENCIES, key=lambda one: chances[one])
-            if best is None or chances[ANY] > best[0]:
-                best = (chances[ANY], kind)
-        if best is not None:
-            return Heard(best[1], doubt=False)
-        return Heard(None, doubt=most >= DOUBT and len(text.split()) >= _SAYS_SOMETHING)
+        languages = load_concepts().spoken(text)
+        whole = evidence(text, languages)
+        read = self.model.read(whole)
+        worst, told = read, whole.told
+        for part in set(windows(text)) - {text}:
+            shown = evidence(part, languages)
+            alone = self.model.read(shown)
+            if alone.danger > worst.danger:
+                worst, told = alone, shown.told
+        danger = (read.danger + worst.danger) / 2
+        if danger >= SURE:
+            kind: Emergency = max(told or EMERGENCIES, key=worst.kinds.__getitem__)
+            return Heard(kind, doubt=False)
+        return Heard(None, doubt=danger >= DOUBT and len(text.split()) >= _SAYS_SOMETHING)
 
 
 @cache
