@@ -1,7 +1,8 @@
-"""Pages that are read in one sitting stay that short."""
+"""Pages that are read in one sitting stay that short, and name files that exist."""
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,19 @@ import pytest
 from steward.settings import PROJECT
 
 DOCS = PROJECT / "docs"
+ARCHITECTURE = (DOCS / "architecture.md").read_text("utf-8")
+FOLDERS = (
+    "actions",
+    "graphs",
+    "nodes",
+    "teams",
+    "policies",
+    "state",
+    "steward",
+    "tests",
+    "tools",
+    "ui/src",
+)
 DECISIONS = sorted((DOCS / "decisions").glob("*.md"))
 
 
@@ -23,4 +37,14 @@ def test_decisions_have_unique_numbers() -> None:
 
 
 def test_architecture_has_at_most_150_lines() -> None:
-    assert len((DOCS / "architecture.md").read_text("utf-8").splitlines()) <= 150
+    assert len(ARCHITECTURE.splitlines()) <= 150
+
+
+def test_architecture_names_only_files_that_exist() -> None:
+    named = set(re.findall(r"`([\w/]+\.(?:py|yaml|cedar|tsx))`", ARCHITECTURE))
+    files = [
+        f"/{path.relative_to(PROJECT)}"
+        for folder in FOLDERS
+        for path in (PROJECT / folder).rglob("*.*")
+    ] + ["/systems.yaml"]
+    assert sorted(n for n in named if not any(path.endswith(f"/{n}") for path in files)) == []

@@ -106,6 +106,17 @@ GUARDS = (
         "assert",
     ),
     Guard(
+        "thanks call nobody",
+        (
+            Code(
+                "steward.understanding.consent:accepts_offer_of_person",
+                "and not (_THANKS & {*words} and _NOTED >= {*words})",
+            ),
+        ),
+        "understanding/test_consent.py::test_accepts_offer_of_person_thanks_alone_is_no_yes",
+        "ok thanks",
+    ),
+    Guard(
         "damage of a wrong item is not paid",
         (Code("teams.refund.goods:conclude_damage", "or tells_of_wrong_item(told)"),),
         "graphs/test_damage.py::test_damage_of_a_wrong_item_is_for_a_colleague",
