@@ -26,7 +26,7 @@ from bench import stock
 from bench.stock import Buyer, Shape, Systems
 from graphs import desk as desk_graph
 from steward import process
-from steward.checkpoints import open_saver
+from steward.checkpoints import RunsOwnSaver, open_saver
 from steward.conversation.types import Inbound
 from steward.runs import LocalRuns
 from steward.scenarios.company import Company
@@ -81,6 +81,7 @@ class Counted:
 
     tool_calls: int = 0
     checkpoints: int = 0
+    supersteps: int = 0
 
 
 @contextmanager
@@ -89,7 +90,7 @@ def counting() -> Iterator[Counted]:
     at the two places that all sides go through.
     """
     counted = Counted()
-    send, put = ClientSession.send_request, AsyncPostgresSaver.aput
+    send, put, offer = ClientSession.send_request, AsyncPostgresSaver.aput, RunsOwnSaver.aput
 
     async def counted_send(self: ClientSession, request: Any, *given: Any, **named: Any) -> Any:
         counted.tool_calls += isinstance(request.root, CallToolRequest)
@@ -99,11 +100,18 @@ def counting() -> Iterator[Counted]:
         counted.checkpoints += 1
         return await put(self, *given, **named)
 
+    async def counted_offer(self: RunsOwnSaver, *given: Any, **named: Any) -> Any:
+        of_desk = not given[0]["configurable"].get("checkpoint_ns")
+        counted.supersteps += of_desk and given[2].get("step", 0) > 0
+        return await offer(self, *given, **named)
+
     ClientSession.send_request, AsyncPostgresSaver.aput = counted_send, counted_put  # type: ignore
+    RunsOwnSaver.aput = counted_offer  # type: ignore[method-assign]
     try:
         yield counted
     finally:
         ClientSession.send_request, AsyncPostgresSaver.aput = send, put  # type: ignore
+        RunsOwnSaver.aput = offer  # type: ignore[method-assign]
 
 
 class _Awaited(LocalRuns):

@@ -16,6 +16,7 @@ import os
 import time
 from contextlib import AsyncExitStack
 from dataclasses import asdict
+from itertools import pairwise
 from pathlib import Path
 from statistics import mean, median
 from typing import Any
@@ -43,6 +44,9 @@ from steward.scenarios import processes
 from steward.scenarios.company import Company
 from steward.scenarios.postgres import Postgres
 from tests.durability.server import OwnPostgres
+
+_LONG = 100
+_AT_REST = 10.5  # seconds until a session of Postgres that does nothing has told what it inserted
 
 # ── measuring ─────────────────────────────────────────────────────────────────────────────────────
 
@@ -147,26 +151,40 @@ async def _crowd(say: Say, buyers: list[Buyer]) -> tuple[float, float]:
     return len(took) / (time.perf_counter() - began), median(took)
 
 
-async def counted_turns(company: Company, numbers: Numbers, log: Path) -> dict[str, dict[str, Any]]:
-    """Statements and transactions of each turn, and rows inserted by a conversation,
-    from the server's own log and counters.
+async def counted_turns(
+    company: Company, numbers: Numbers, log: Path, *only: str
+) -> dict[str, dict[str, Any]]:
+    """Statements and transactions of each turn, and rows inserted by a conversation, from the
+    server's own log and counters.
+
+    Of all sides, or of those that are named.
     """
     found: dict[str, dict[str, Any]] = {}
     for name, begin in sides(company).items():
+        if only and name not in only:
+            continue
         async with begin() as say:
-            await converse(say, numbers.next())
-        start = await asyncio.to_thread(_size, log)
-        before = meters.rows_inserted(company.dsn, SCHEMAS[name])
-        async with begin() as say:
-            buyer, conversation = numbers.next(), str(uuid4())
+            await converse(say, numbers.next())  # what is done once in a process is not a turn's
             await say(str(uuid4()), numbers.next(), "hello")
-            with psycopg.connect(company.dsn, autocommit=True, application_name="bench") as marker:
+            start = await asyncio.to_thread(_size, log)
+            await asyncio.sleep(_AT_REST)
+            before = await asyncio.to_thread(meters.rows_inserted, company.dsn, SCHEMAS[name])
+            buyer, conversation = numbers.next(), str(uuid4())
+            wal, steps, calls = [meters.wal_bytes(company.dsn)], [0], [0]
+            with (
+                counting() as counted,
+                psycopg.connect(company.dsn, autocommit=True, application_name="bench") as marker,
+            ):
                 for turn, text in enumerate(lines_of(buyer), 1):
                     meters.mark(marker, turn)
                     await say(conversation, buyer, text)
+                    wal.append(meters.wal_bytes(company.dsn))
+                    steps.append(counted.supersteps)
+                    calls.append(counted.tool_calls)
                 meters.mark(marker, 5)
                 await say(str(uuid4()), numbers.next(), "hello")
                 meters.mark(marker, 0)
+                steps.append(counted.supersteps)
         rows = meters.rows_inserted(company.dsn, SCHEMAS[name]) - before
         work = meters.read_log(log, start, company.name, APPLICATIONS[name])
         turns = [work.get(n, Work()) for n in (1, 2, 3, 4)]
@@ -174,10 +192,25 @@ async def counted_turns(company: Company, numbers: Numbers, log: Path) -> dict[s
             "statements": [each.statements for each in turns],
             "transactions": [each.transactions for each in turns],
             "systems_statements": [each.systems_statements for each in turns],
-            "rows_with_two_hellos": rows,
+            "rows_with_a_hello": rows,
+            "wal_kb": [(after - at) // 1024 for at, after in pairwise(wal)],
+            "tool_calls": [after - at for at, after in pairwise(calls)],
+            "supersteps_and_hello": [after - at for at, after in pairwise(steps)],
             "hello": asdict(work.get(5, Work())),
         }
+        if name == STEWARD:
+            async with begin() as say:
+                kept = await _kept_after(_LONG, company.dsn, SCHEMAS[name][-1], say, numbers.next())
+            found[name][f"checkpoint_kb_after_{_LONG}_turns"] = kept // 1024
     return found
+
+
+async def _kept_after(turns: int, dsn: str, schema: str, say: Say, buyer: Buyer) -> int:
+    """Bytes of checkpoints that so many turns of one conversation leave."""
+    before, conversation = meters.checkpoint_bytes(dsn, schema), str(uuid4())
+    for turn in range(turns):
+        await say(conversation, buyer, "hello" if turn % 2 else "thank you")
+    return meters.checkpoint_bytes(dsn, schema) - before
 
 
 def _size(file: Path) -> int:
@@ -224,8 +257,8 @@ def tell(
         )
     counted.append(
         (
-            "rows of a conversation and 2 hellos",
-            *(str(counts[n]["rows_with_two_hellos"]) for n in names),
+            "rows of a conversation and a hello",
+            *(str(counts[n]["rows_with_a_hello"]) for n in names),
         )
     )
     counted.append(
@@ -266,9 +299,12 @@ def main() -> None:
         "--at-once", type=int, nargs="*", default=[1, 8, 32], help="conversations at the same time"
     )
     parser.add_argument("--json", type=Path, help="write the figures to this file, too")
+    parser.add_argument(
+        "--counts", action="store_true", help="only what Steward's turns ask for, as JSON; a minute"
+    )
     chosen = parser.parse_args()
     sizes = tuple(chosen.at_once)
-    size = 3 * (chosen.pairs + 1) + 3 * (sum(sizes) + 1) + 3 * 4
+    size = 3 * (chosen.pairs + 1) + 3 * (sum(sizes) + 1) + 3 * 5
     processes.prepare()
     processes.train_classifier()
     server = OwnPostgres()
@@ -277,6 +313,10 @@ def main() -> None:
     company = Company(postgres)
     try:
         company.open(company_of(size), desk=False)
+        if chosen.counts:
+            with meters.statement_log(company.dsn) as log:
+                print(json.dumps(asyncio.run(counted_turns(company, Numbers(size), log, STEWARD))))
+            return
         print(f"{chosen.pairs} conversations of each side, one after the other …", flush=True)
         found = asyncio.run(measure(company, Numbers(size), chosen.pairs, sizes))
         print(tell(found["costs"], found["counts"], found["crowd"]))

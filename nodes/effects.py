@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Any, Literal
 
@@ -14,6 +15,7 @@ from nodes.actions.registry import card, effect_of, facts_of, kind_of
 from nodes.planning import Plan, step_up
 from nodes.turn import turn_of
 from state.desk import DeskState
+from steward.checkpoints import keep_this_step
 from steward.conversation.stances import standing
 from steward.desk import Desk
 from steward.domain.action import LIVE, Action, ActionState
@@ -35,7 +37,13 @@ _TO_DO = (ActionState.AUTHORISED, ActionState.EXECUTING, ActionState.UNKNOWN)
 async def decide(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[str, Any]:
     """Ask policy about what is proposed, awaiting or granted and not sent in this conversation; which those are, rows say."""
     turn, blocked = turn_of(state, config), {}
-    for action in await desk.ledger.of_conversation(turn.conversation_id):
+    actions, *_ = await asyncio.gather(
+        desk.ledger.of_conversation(turn.conversation_id),
+        standing(desk.db, turn.conversation_id),
+        desk.identity.current(turn.conversation_id),
+        desk.approvals.pending(turn.conversation_id),
+    )
+    for action in actions:
         if (
             action.state in _TO_DECIDE
             and (why := await _decide_freshly(desk, turn, action)) is not None
@@ -210,6 +218,7 @@ async def _without_authority(desk: Desk, turn: TurnRef, action: Action) -> Block
 
 async def _do(desk: Desk, turn: TurnRef, action: Action) -> None:
     """Execute; a right that ran out in between, or whose signer lost the role, is asked for again first."""
+    await keep_this_step(action.conversation_id)
     try:
         await desk.ledger.execution.execute(turn, action.id, effect_of(desk, action))
     except Stale:

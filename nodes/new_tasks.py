@@ -17,6 +17,7 @@ from steward.domain.understanding import (
     Wish,
 )
 from steward.understanding.beneficiary import behalf_of
+from steward.understanding.consent import accepts_offer_of_person
 from steward.understanding.counts import HOW_MANY, count_of
 from steward.understanding.places import places_in
 from steward.understanding.plans import plan_slots
@@ -100,7 +101,12 @@ def hear(
             continue
         _add_wish(new, wish, heard, {"said_in": said_in, "heard_in": heard_in})
     _add_identifiers(new, heard, question)
-    if question is not None and question.action == HAND_OVER and heard.consents:
+    if (
+        question is not None
+        and question.action == HAND_OVER
+        and heard.consents
+        and accepts_offer_of_person(heard.text)
+    ):
         add(new, "support", "hand_over", {"why": "asked", "brief": heard.text[:800]})
     if (
         (question is None or (question.kind == "clarify" and not question.task))
@@ -138,6 +144,21 @@ def ask_help_pages(plan: Plan, quote: str, follows: Sequence[str], otherwise: st
     slots = {"quote": quote, "follows": list(follows), "otherwise": otherwise, "rules": []}
     add(new, "support", "product_question", slots)
     return new
+
+
+_ASKS_WHO = ("identify", "code")
+
+
+def given_up(heard: Understanding, question: OpenQuestion | None) -> bool:
+    """Whether somebody who is asked who they are lets go of what it was for, and wants nothing else."""
+    withdrawn = any(intent.name == Intent.WITHDRAW for intent in heard.intents)
+    other = any(w.intent in INTENT_TEAM for w in heard.wishes)
+    return withdrawn and not other and question is not None and question.kind in _ASKS_WHO
+
+
+def without_what_waits(plan: Plan) -> Plan:
+    """The plan without what only waited for the customer."""
+    return {key: task for key, task in plan.items() if task["status"] != "waiting_customer"}
 
 
 def take_back(plan: Plan, heard: Understanding, actions: Iterable[Action], said_in: str) -> Plan:

@@ -10,6 +10,7 @@ from state.team import Finding, Handoff, NextTask, Say, Task
 from steward.conversation.told import times_before, times_told
 from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
+from steward.domain.action import Action
 from steward.domain.turn import TurnRef
 from steward.domain.understanding import Understanding
 from teams.registry import PUBLIC
@@ -88,6 +89,33 @@ async def once_only(desk: Desk, turn: TurnRef, say: Say) -> Say:
     if say.kind != _DROPPED or not await times_told(desk.db, turn, _DROPPED, say.data):
         return say
     return Say(kind="rests_on", data={"about": "dropped"})
+
+
+async def news_once(
+    desk: Desk,
+    turn: TurnRef,
+    touched: Sequence[Action],
+    about: str | None,
+    says: list[tuple[str, Say]],
+) -> list[tuple[str, Say]]:
+    """How a request stands is told once for as long as it stands so; the second time, what that rests on."""
+    asked = [a for a in touched if a.id == about and a.state != "withdrawn"]
+    if not asked or len(says) != 1:
+        return says
+    if not await times_told(desk.db, turn, "news", _as_it_stands(asked[0])):
+        return says
+    return [(says[0][0], Say(kind="rests_on", data={"about": "refund"}))]
+
+
+async def news_enough(desk: Desk, turn: TurnRef, action: Action | None) -> bool:
+    """Whether the same was told twice already: then a person."""
+    if action is None:
+        return False
+    return await times_before(desk.db, turn, "news", _as_it_stands(action)) >= _TWICE
+
+
+def _as_it_stands(action: Action) -> dict[str, Any]:
+    return {"action": action.id, "state": str(action.state)}
 
 
 async def asked_enough(desk: Desk, turn: TurnRef, say: Say | None) -> bool:

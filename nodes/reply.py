@@ -13,7 +13,7 @@ from actions.registry import KINDS
 from nodes.commitments import held_to
 from nodes.model_payers import paid_by
 from nodes.offers import open_offers
-from nodes.repetition import no_further, once_only
+from nodes.repetition import news_once, no_further, once_only
 from nodes.side_questions import (
     ASKED_BEFORE,
     HAND_OVER,
@@ -33,6 +33,7 @@ from steward.domain.action import Action
 from steward.domain.lifecycle import REMEDIES
 from steward.domain.turn import TurnRef
 from steward.domain.understanding import OpenQuestion
+from steward.understanding.consent import accepts_offer_of_person
 from steward.understanding.side_questions import asks_basis, takes_leave
 from steward.wording.claims import unsupported
 
@@ -73,6 +74,7 @@ async def compose(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[
     lowered = {one.action_id: one.card for one in untold if one.status == "superseded"}
     whose = await _whose(desk, turn.conversation_id, actions)
     done = _of_actions(touched, state, signers, lowered, whose)
+    done = await news_once(desk, turn, touched, (state.get("heard") or {}).get("about"), done)
     again = _of_reminders(reminders, whose)
     first = [one for one in done if _comes_first(one[1])]
     rest = [one for one in done if not _comes_first(one[1])]
@@ -261,6 +263,8 @@ def _from_heard(
     if not any(m["text"].strip() for m in messages):
         return [*says, Say(kind="empty")]
     names = [i["name"] for i in heard.get("intents", [])[:1]]
+    if heard.get("let_go"):
+        return [*says, Say(kind="left_at_that")]
     if heard.get("answered") or (state.get("question") or {}).get("kind") == "code":
         return says
     if heard.get("decision") == "ask" and _foreign(heard):
@@ -269,6 +273,8 @@ def _from_heard(
     kind = {"out_of_scope": "out_of_scope", "smalltalk": talk}.get(heard.get("decision", ""))
     if kind is not None:
         return [*says, Say(kind=kind)]
+    if "thanks" in names and not accepts_offer_of_person(text) and not heard.get("refuses"):
+        return [*says, Say(kind="thanks")]
     if not (heard.get("consents") or heard.get("refuses")):
         return [*says, unclear(text, question)]
     waiting = [
@@ -321,6 +327,7 @@ def _open_question(
     before = state.get("question") or {}
     if (
         before.get("kind") == "code"
+        and not (state.get("heard") or {}).get("let_go")
         and not codes
         and not any(a.kind == "hand_over" for a in touched)
     ):

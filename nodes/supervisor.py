@@ -102,9 +102,11 @@ async def dispatch(
     current, again = state.get("plan", {}), _is_tried_again(state)
     if again:
         current = planning.replan(current)
-    customer = await desk.identity.current(conversation_of(config))
+    customer, said = await asyncio.gather(
+        desk.identity.current(conversation_of(config)),
+        stances.standing(desk.db, turn.conversation_id),
+    )
     named = {k: v for k, v in (state.get("heard", {}).get("identifiers") or {}).items() if v}
-    said = await stances.standing(desk.db, turn.conversation_id)
     gated = planning.gate(planning.with_refused(current, said.refused), customer is not None, named)
     plan = await settle_whose(desk, turn, customer, gated) if customer is not None else gated
     await findings.keep(desk.db, turn, plan)
@@ -188,12 +190,16 @@ async def close_turn(desk: Desk, state: DeskState, config: RunnableConfig) -> di
     outgoing = [Outgoing(n=0, text=text, facts={"says": state.get("says", [])})] if text else []
     question = OpenQuestion.model_validate(state["question"]) if state.get("question") else None
     await findings.keep(desk.db, turn, state.get("plan", {}))
-    more = await desk.conversations.close_turn(turn, outgoing, question)
+    closed = await desk.conversations.close(turn, outgoing, question)
+    more, silenced = closed.more, closed.silent
+    taken = await taken_out(desk.db, turn) if closed.codes else {}
+    if silenced is None:
+        silenced = await desk.conversations.silenced(turn)
     safe = [
         HumanMessage(now, id=key, additional_kwargs={"taken_in": True})
-        for key, now in (await taken_out(desk.db, turn)).items()
+        for key, now in taken.items()
     ]
-    if text and await desk.conversations.silenced(turn):
+    if text and silenced:
         return {"messages": safe, "more": more, "heard": {}, "told": [], "reply": ""}
     if told := state.get("told"):
         await desk.approvals.mark_told(turn.conversation_id, told)

@@ -26,7 +26,7 @@ from state.team import (
     Task,
     TeamState,
 )
-from steward import crashpoints
+from steward import crashpoints, step_reads
 from steward.desk import Desk
 from steward.domain.authority import Authority, matters_of
 from steward.domain.customer import Customer
@@ -188,7 +188,8 @@ def watched(desk: Desk, point: str, step: Any) -> Any:
         await crashpoints.pause(point)
         crashpoints.reach(point, "before")
         await progress.begin(desk, conversation_of(get_config()), point)
-        result = await step(*args, **kwargs)
+        with step_reads.one_step():
+            result = await step(*args, **kwargs)
         crashpoints.reach(point, "after")
         return result
 

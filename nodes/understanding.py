@@ -56,12 +56,20 @@ async def understand(desk: Desk, state: DeskState, config: RunnableConfig) -> di
     heard = heard if closed else with_document(heard)
     said_in = await _note_said(desk, opened, heard)
     heard_in = opened.messages[-1].id if opened.messages else ""
-    plan = new_tasks.hear(settled.plan, heard, opened.question, settled.answered, said_in, heard_in)
+    let_go = not closed and new_tasks.given_up(heard, opened.question)
+    if let_go:
+        plan = new_tasks.without_what_waits(settled.plan)
+    else:
+        plan = new_tasks.hear(
+            settled.plan, heard, opened.question, settled.answered, said_in, heard_in
+        )
     plan = _ask_in_public(plan, heard, text, asked, onward, answered=closed)
     if not (closed or settled.touched) and new_tasks.takes_back(heard):
         own = await desk.ledger.of_conversation(turn.conversation_id)
         plan = new_tasks.take_back(plan, heard, own, said_in)
-    touched = await _call_a_person(desk, opened, heard, plan, settled)
+    touched = (
+        settled.touched if let_go else await _call_a_person(desk, opened, heard, plan, settled)
+    )
     unclear = not settled.answered and new_tasks.needs_planning(heard)
     kept = _kept(
         opened,
@@ -71,6 +79,8 @@ async def understand(desk: Desk, state: DeskState, config: RunnableConfig) -> di
         unclear=unclear,
         about=settled.about.id if settled.about else "",
     )
+    if let_go:
+        kept["heard"] |= {"let_go": True, "answered": True}
     return kept | {"proposals": touched}
 
 
@@ -116,10 +126,10 @@ async def _call_a_person(
 ) -> list[str]:
     """A task for a person where the same was said often enough; the actions that this turn is still about."""
     touched, past, brief = settled.touched, settled.about, heard.text[:800]
-    if (
-        past is not None
-        and past.state == "withdrawn"
-        and await repetition.asked_enough(desk, opened.ref, side_questions.standing(past))
+    if past is not None and (
+        await repetition.asked_enough(desk, opened.ref, side_questions.standing(past))
+        if past.state == "withdrawn"
+        else await repetition.news_enough(desk, opened.ref, past)
     ):
         touched = [one for one in touched if one != past.id]
         planning.add(plan, "support", "hand_over", {"why": "repeated", "brief": brief})

@@ -2,8 +2,9 @@
 
 They have a schema and a pool of their own, and a serializer that loads only listed types.
 
-A run writes over the session that holds its conversation (`locks.py`): when that was taken from it,
-it cannot write.
+A run writes over the session that holds its conversation (`locks.py`): when that was taken from
+it, it cannot write.
+It keeps the checkpoints that rows do not stand in for, and no other (`RunsOwnSaver`).
 """
 
 from __future__ import annotations
@@ -19,12 +20,14 @@ from langgraph.checkpoint.base import (
     Checkpoint,
     CheckpointMetadata,
     CheckpointTuple,
+    get_serializable_checkpoint_metadata,
 )
 from langgraph.checkpoint.postgres import PostgresSaver
 from langgraph.checkpoint.postgres.aio import AsyncPostgresSaver
 from langgraph.checkpoint.serde.jsonplus import JsonPlusSerializer
 from psycopg import AsyncConnection
 from psycopg.rows import dict_row
+from psycopg.types.json import Jsonb
 from psycopg_pool import AsyncConnectionPool
 
 from steward.lending import still_there
@@ -56,6 +59,154 @@ def set_up(dsn: str) -> None:
         dsn, autocommit=True, row_factory=dict_row, options=_SEARCH_PATH, prepare_threshold=0
     ) as connection:
         PostgresSaver(connection).setup()
+
+
+_NEXT, _SENT, _GIVEN = "branch:to:", "__pregel_tasks", "__start__"
+# What somebody has to find on a thread that waits: that it does, and what they answered.
+_OF_PEOPLE = frozenset({"__interrupt__", "__resume__"})
+_KEEP = """
+WITH blobs AS (
+    INSERT INTO checkpoints.checkpoint_blobs (thread_id, checkpoint_ns, channel, version, type,
+    blob)
+    SELECT %(thread)s, '', b.* FROM unnest(%(channels)s::text[], %(versions)s::text[],
+        %(types)s::text[], %(values)s::bytea[]) b
+    ON CONFLICT (thread_id, checkpoint_ns, channel, version) DO NOTHING){prune}
+INSERT INTO checkpoints.checkpoints (thread_id, checkpoint_ns, checkpoint_id, parent_checkpoint_id,
+checkpoint, metadata)
+VALUES (%(thread)s, '', %(id)s, %(parent)s, %(checkpoint)s, %(metadata)s)
+ON CONFLICT (thread_id, checkpoint_ns, checkpoint_id)
+DO UPDATE SET checkpoint = EXCLUDED.checkpoint, metadata = EXCLUDED.metadata
+"""
+
+
+# What was kept before of this thread, where a turn is over: only the newest is ever gone on from.
+_PRUNE = """, old AS (
+    DELETE FROM checkpoints.checkpoints WHERE thread_id = %(thread)s AND checkpoint_id <> %(id)s),
+old_writes AS (
+    DELETE FROM checkpoints.checkpoint_writes WHERE thread_id = %(thread)s AND checkpoint_id <>
+        %(id)s),
+old_blobs AS (
+    DELETE FROM checkpoints.checkpoint_blobs WHERE thread_id = %(thread)s AND (channel, version)
+        NOT IN (
+        SELECT key, value FROM jsonb_each_text(%(checkpoint)s::jsonb -> 'channel_versions')))"""
+
+_KEEP_TOO, _KEEP_ONLY = (_KEEP.replace("{prune}", also).encode() for also in ("", _PRUNE))
+
+
+class RunsOwnSaver(AsyncPostgresSaver):
+    """Keeps a checkpoint where a run ends, where it waits for people, and just before an effect.
+
+    A run that is killed anywhere else begins its turn anew: what it had come to is in rows, and
+    what is not can be read again. Once something was done the turn itself must go on, for it alone
+    may still speak (it may have handed over). The rooms of the teams keep nothing: a team that was
+    cut off is asked again. When a turn is over, what was kept before it goes.
+    """
+
+    _kept: str | None = None
+    _open: tuple[RunnableConfig, Checkpoint, CheckpointMetadata] | None = None
+    _unsaved: frozenset[str] = frozenset()
+    _read: tuple[CheckpointTuple | None] | None = None
+
+    async def aget_tuple(self, config: RunnableConfig) -> CheckpointTuple | None:
+        """As LangGraph has it; of a team there is none."""
+        if config["configurable"].get("checkpoint_ns"):
+            return None
+        named = config["configurable"].get("checkpoint_id")
+        if self._read is not None and not named:
+            (found,), self._read = self._read, None  # nobody else writes meanwhile
+            return found
+        found = await super().aget_tuple(config)
+        self._kept = found.checkpoint["id"] if found else None
+        self._open, self._unsaved = None, frozenset()
+        self._read = None if named else (found,)
+        return found
+
+    async def aput(
+        self,
+        config: RunnableConfig,
+        checkpoint: Checkpoint,
+        metadata: CheckpointMetadata,
+        new_versions: ChannelVersions,
+    ) -> RunnableConfig:
+        """Write it where the run ends and where a client's own words came in with it; else hold
+        it until `keep`.
+        """
+        configurable = config["configurable"]
+        if not configurable.get("checkpoint_ns"):
+            self._read = None
+            self._unsaved = self._unsaved.union(new_versions)
+            self._open = (config, checkpoint, metadata)
+            values = checkpoint["channel_values"]
+            goes_on = bool(values.get(_SENT)) or any(name.startswith(_NEXT) for name in values)
+            given = values.get(_GIVEN)
+            said = isinstance(given, dict) and given.get("messages")
+            over = not (goes_on or _GIVEN in values)
+            if said or over:
+                await self.keep(prune=over)
+        own = {name: configurable[name] for name in ("thread_id", "checkpoint_ns")}
+        return {"configurable": own | {"checkpoint_id": checkpoint["id"]}}
+
+    async def aput_writes(
+        self,
+        config: RunnableConfig,
+        writes: Sequence[tuple[str, Any]],
+        task_id: str,
+        task_path: str = "",
+    ) -> None:
+        """Only what people have to find; what a step wrote is in the checkpoint after it."""
+        if config["configurable"].get("checkpoint_ns") or not any(
+            channel in _OF_PEOPLE for channel, _ in writes
+        ):
+            return
+        self._read = None
+        if config["configurable"].get("checkpoint_id") != self._kept:
+            await self.keep(prune=True)
+        await super().aput_writes(config, writes, task_id, task_path)
+
+    async def keep(self, *, prune: bool = False) -> None:
+        """Write where the run stands, with all that changed since the last that was written, in
+        one statement.
+
+        `prune`: a turn is over, and what was kept before goes.
+        """
+        if self._open is None:
+            return
+        (config, checkpoint, metadata), self._open = self._open, None
+        values, versions = checkpoint["channel_values"], checkpoint["channel_versions"]
+        plain = {k: v for k, v in values.items() if v is None or isinstance(v, str | int | float)}
+        blobs = [
+            (name, str(versions[name]), *self.serde.dumps_typed(values[name]))
+            for name in sorted(self._unsaved)
+            if name in values and name not in plain
+        ]
+        columns: list[list[Any]] = [list(column) for column in zip(*blobs, strict=True)]
+        channels, numbers, types, contents = columns or [[], [], [], []]
+        said = get_serializable_checkpoint_metadata(config, metadata)
+        async with self._cursor() as cursor:
+            await cursor.execute(
+                _KEEP_ONLY if prune else _KEEP_TOO,
+                {
+                    "thread": config["configurable"]["thread_id"],
+                    "id": checkpoint["id"],
+                    "parent": self._kept,
+                    "checkpoint": Jsonb({**checkpoint, "channel_values": plain}),
+                    "metadata": Jsonb(said),
+                    "channels": channels,
+                    "versions": numbers,
+                    "types": types,
+                    "values": contents,
+                },
+            )
+        self._kept, self._unsaved = checkpoint["id"], frozenset()
+
+
+async def keep_this_step(conversation_id: str) -> None:
+    """Before something is done: a run that is killed from here on goes on with this very step of
+    this very turn.
+    """
+    run = current_run(conversation_id)
+    if run is not None and isinstance(run.saver, RunsOwnSaver):
+        await run.saver.keep()
 
 
 class RunSaver(AsyncPostgresSaver):
@@ -100,7 +251,7 @@ class RunSaver(AsyncPostgresSaver):
     def _own(self, config: RunnableConfig) -> AsyncPostgresSaver | None:
         run = current_run(str(config["configurable"]["thread_id"]))
         if run is not None and run.saver is None:
-            run.saver = AsyncPostgresSaver(run.connection, serde=self.serde)
+            run.saver = RunsOwnSaver(run.connection, serde=self.serde)
             run.saver.lock = run.writing
         return None if run is None else run.saver
 

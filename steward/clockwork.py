@@ -21,6 +21,7 @@ from steward.conversation import findings
 from steward.desk import Desk
 from steward.domain.action import Action
 from steward.errors import StewardError, ToolUnavailable
+from steward.rest import Rest
 
 _log = logging.getLogger(__name__)
 _AT_ONCE = 500
@@ -32,6 +33,13 @@ class Clockwork:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        # in the sandbox the clock jumps, and nothing says so
+        self._rest = Rest(
+            desk.db,
+            desk.progress,
+            desk.settings.clockwork_every,
+            allowed=not desk.settings.sandbox,
+        )
 
     async def run(self) -> None:
         """Look, wait, look again. A look that fails is logged and the next one comes all the same.
@@ -40,13 +48,14 @@ class Clockwork:
         never written: nothing in their rows is unfinished, so what waits for people is seen to
         once, at the start.
         """
-        await asyncio.gather(self._drive(), self._follow(), self._keep_house())
+        await asyncio.gather(self._rest.attend(), self._drive(), self._follow(), self._keep_house())
 
     async def _drive(self) -> None:
         unseen: list[str] | None = None
         while True:
             try:
-                await self._look_for_unfinished()
+                if await self._look_for_unfinished():
+                    self._rest.stir()
                 if unseen is None:
                     unseen = list(
                         dict.fromkeys(
@@ -60,7 +69,8 @@ class Clockwork:
             except Exception as error:  # an edge: the database may be away for a moment
                 _log.warning("clockwork could not look", exc_info=True)
                 self._desk.vitals.ill("clockwork", type(error).__name__)
-            await asyncio.sleep(self._desk.settings.clockwork_every)
+                self._rest.stir()
+            await self._rested()
 
     async def _follow(self) -> None:
         """Payments are followed beside everything else:
@@ -72,6 +82,14 @@ class Clockwork:
                 await self._settle()
             except Exception:  # an edge: the database may be away for a moment
                 _log.warning("clockwork could not follow payments", exc_info=True)
+                self._rest.stir()
+            await self._rested()
+
+    async def _rested(self) -> None:
+        try:
+            await self._rest.until_next()
+        except Exception:  # an edge: the database may be away for a moment
+            self._rest.stir()
             await asyncio.sleep(self._desk.settings.clockwork_every)
 
     async def _keep_house(self) -> None:
@@ -110,7 +128,7 @@ class Clockwork:
         expired = {approval.conversation_id for approval in await self._desk.approvals.expire_due()}
         unfinished = set(await self._desk.conversations.unfinished())
         for conversation_id in expired | unfinished:
-            await self._desk.runs.wake(conversation_id)
+            await self._desk.runs.wake_again(conversation_id)
         return len(expired | unfinished) + await self._resolve() + await self._let_go()
 
     async def _let_go(self) -> int:

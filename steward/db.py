@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from contextvars import ContextVar
+from datetime import datetime
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple, cast
 from uuid import uuid4
 
 import psycopg
@@ -19,16 +20,19 @@ from psycopg.rows import DictRow, dict_row
 from psycopg.types.json import Jsonb
 from psycopg_pool import AsyncConnectionPool
 
-from steward import database_role, migration_log
+from steward import database_role, migration_log, step_reads
 from steward.errors import BadInput
 from steward.lending import still_there
 from steward.settings import settings
+from steward.together import Together
 from steward.vitals import DATABASE_DISK, Vitals
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 _MIGRATION_LOCK = 7_283_921_001
 # A run waits for its turn; whoever waits for an answer over HTTP is told sooner.
 _patience: ContextVar[float] = ContextVar("steward_pool_patience", default=30.0)
+
+_TELL = "unnest(%s::text[], %s::text[]) AS t (channel, told), LATERAL pg_notify(channel, told)"
 
 type Connection = AsyncConnection[DictRow]
 type Row = DictRow
@@ -153,7 +157,41 @@ async def _as_desk(connection: AsyncConnection[Any]) -> None:
     await connection.execute(
         f"SET lock_timeout = {round(settings().stalled_after * 2000)}".encode()
     )
-    await connection.commit()
+
+
+class Asked(NamedTuple):
+    """One SELECT and its arguments."""
+
+    query: str
+    args: tuple[Any, ...]
+
+    @property
+    def key(self) -> str:
+        """The same for the same question."""
+        return repr(self)
+
+
+class _Rows:
+    """What a cursor would give."""
+
+    def __init__(self, rows: list[Row]) -> None:
+        self._rows = rows
+
+    async def fetchall(self) -> list[Row]:
+        return self._rows
+
+    async def fetchone(self) -> Row | None:
+        return self._rows[0] if self._rows else None
+
+
+class _Asking:
+    """Of a connection, what a SELECT needs."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    async def execute(self, query: str, args: Sequence[Any] = ()) -> _Rows:
+        return _Rows(await self._db.ask(query, *args))
 
 
 class Database:
@@ -170,11 +208,13 @@ class Database:
             max_size=size,
             open=False,
             timeout=30.0,
-            kwargs={"row_factory": dict_row},
+            kwargs={"row_factory": dict_row, "autocommit": True},
             configure=_as_desk,
             check=still_there,
             reconnect_timeout=60.0,
         )
+        self._asking = Together(self._ask_all)
+        self._told: list[tuple[str, str]] = []
 
     async def open(self) -> None:
         """Open the pool; raises when the database does not answer."""
@@ -186,13 +226,17 @@ class Database:
 
     async def now(self) -> str:
         """The desk's clock (the database's, with the sandbox's shift), ISO 8601 in UTC."""
-        async with self.transaction() as connection:
-            row = await fetch_one(connection, "SELECT clock.now() AT TIME ZONE 'UTC' AS now")
-        return f"{row['now'].isoformat()}+00:00" if row else ""
+
+        async def read() -> datetime:
+            (row,) = await self.ask("SELECT clock.now() AT TIME ZONE 'UTC' AS now")
+            return datetime.fromisoformat(row["now"])
+
+        return f"{(await step_reads.clock(read)).isoformat()}+00:00"
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Connection]:
         """One transaction on one connection; commits at the end, rolls back on an exception."""
+        step_reads.forget()
         try:
             async with (
                 self._pool.connection(_patience.get()) as connection,
@@ -202,6 +246,67 @@ class Database:
         except psycopg.errors.DiskFull:
             self._vitals.ill(DATABASE_DISK, "the database has no room for a write")
             raise
+        finally:
+            step_reads.forget()
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[Connection]:
+        """For SELECTs alone, outside of a transaction: each is asked as `ask` does, and sees what
+        is committed by then.
+        """
+        yield cast(Connection, _Asking(self))
+
+    def tell(self, channel: str, text: str) -> None:
+        """Have whoever listens told, with what is asked or put on the record next, or by
+        `tell_now`.
+        """
+        self._told.append((channel, text))
+
+    def to_tell(self) -> tuple[str, list[Any]]:
+        """What is to be told and has not gone yet, as one more column of a SELECT, and its
+        arguments; empty for nothing.
+        """
+        told, self._told = self._told, []
+        if not told:
+            return "", []
+        columns = [[channel for channel, _ in told], [text for _, text in told]]
+        return f", (SELECT count(*) FROM {_TELL}) AS told", columns
+
+    @property
+    def has_to_tell(self) -> bool:
+        """Whether anything has yet to be told."""
+        return bool(self._told)
+
+    async def tell_now(self) -> None:
+        """Tell what no question has taken along."""
+        if self._told:
+            await self.ask("SELECT 1 AS one")
+
+    async def ask(self, query: str, *args: Any) -> list[Row]:
+        """The rows of one SELECT; what is asked at the same moment is one statement, and so one
+        snapshot.
+
+        Values come as JSON has them: a moment as its text.
+        """
+        return await self._asking.do(_patience.get(), Asked(query, args))
+
+    async def _ask_all(
+        self, patience: float, asked: Sequence[Asked]
+    ) -> list[list[Row] | BaseException]:
+        different = list({each.key: each for each in asked}.values())
+        places = {each.key: n for n, each in enumerate(different)}
+        telling, channels_and_texts = self.to_tell()
+        parts = ", ".join(
+            f"(SELECT coalesce(jsonb_agg(to_jsonb(x)), '[]') FROM ({each.query}) x) AS q{n}"
+            for n, each in enumerate(different)
+        )
+        values = [value for each in different for value in each.args]
+        async with self._pool.connection(patience) as connection:
+            row = await fetch_one(
+                connection, f"SELECT {parts}{telling}", *values, *channels_and_texts
+            )
+        assert row is not None
+        return [row[f"q{places[each.key]}"] for each in asked]
 
     @asynccontextmanager
     async def snapshot(self) -> AsyncIterator[Connection]:

@@ -37,6 +37,10 @@ class Runs(Protocol):
         """Ask for a run of this conversation; returns when it was asked for, not when it ended."""
         ...
 
+    async def wake_again(self, conversation_id: str) -> None:
+        """The same, unless one that was asked for has yet to begin."""
+        ...
+
     async def revive(self, conversation_id: str) -> bool:
         """Wake it unless its thread already shows what it waits for.
 
@@ -52,6 +56,9 @@ class NoRuns:
     """
 
     async def wake(self, conversation_id: str) -> None:
+        """Do nothing."""
+
+    async def wake_again(self, conversation_id: str) -> None:
         """Do nothing."""
 
     async def revive(self, conversation_id: str) -> bool:

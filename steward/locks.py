@@ -15,13 +15,15 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 import psycopg
 from psycopg.rows import DictRow, dict_row
 
 from steward.settings import settings
 
+# The lock, where nobody has it: one part of a statement that does something else at once, as `got`.
+TRY_LOCK = "got AS MATERIALIZED (SELECT pg_try_advisory_lock(hashtextextended(%(talk)s, 0)) AS it)"
 # Any statement of a session moves its `state_change`; one that waits for its client, in whatever
 # state, can be ended.
 _END_SILENT = """
@@ -34,6 +36,13 @@ SELECT pg_terminate_backend(a.pid, 5000) FROM (SELECT hashtextextended(%s, 0) AS
 """
 
 
+class Given(NamedTuple):
+    """What a run is given with its lock: its number, and whether any mail was unanswered then."""
+
+    number: int
+    mail: bool
+
+
 @dataclass
 class Run:
     """The run that this task belongs to; `writing` is held while its one connection is in use."""
@@ -41,6 +50,7 @@ class Run:
     conversation_id: str
     connection: psycopg.AsyncConnection[DictRow]
     number: int = 0
+    mail: bool = False  # when the lock was taken
     over: bool = False
     writing: asyncio.Lock = field(default_factory=asyncio.Lock)
     saver: Any = None
@@ -64,12 +74,13 @@ def current_run(conversation_id: str) -> Run | None:
 async def locked_run(
     dsn: str,
     conversation_id: str,
-    number: Callable[[psycopg.AsyncConnection[DictRow], str], Awaitable[int]],
+    number: Callable[[psycopg.AsyncConnection[DictRow], str, bool], Awaitable[Given | None]],
     stalled_after: float | None = None,
 ) -> AsyncIterator[Run]:
     """Hold the conversation's advisory lock; waits for the run that has it.
 
-    Costs one connection a run. `number` gives the run its number, under the lock.
+    Costs one connection a run. `number` gives the run its number, under the lock, which it takes
+    itself where it is asked to and nobody has it (None: somebody has).
     """
     patience = stalled_after or settings().stalled_after
     async with await psycopg.AsyncConnection.connect(
@@ -80,8 +91,12 @@ async def locked_run(
         application_name="steward-run",
         options="-c search_path=checkpoints",
     ) as connection:
-        await _take(connection, conversation_id, patience)
-        run = Run(conversation_id, connection, await number(connection, conversation_id))
+        given = await number(connection, conversation_id, True)
+        if given is None:
+            await _take(connection, conversation_id, patience)
+            given = await number(connection, conversation_id, False)
+        assert given is not None
+        run = Run(conversation_id, connection, given.number, mail=given.mail)
         speaking = asyncio.create_task(_speak(run, patience / 3))
         _current.set(run)
         try:

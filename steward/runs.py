@@ -44,7 +44,7 @@ async def has_mail(db: Database, conversation_id: str) -> bool:
     query = (
         "SELECT 1 AS one FROM desk.inbox WHERE conversation_id = %s AND answered_at IS NULL LIMIT 1"
     )
-    async with db.transaction() as connection:
+    async with db.reading() as connection:
         return await fetch_one(connection, query, conversation_id) is not None
 
 
@@ -64,6 +64,10 @@ class LocalRuns:
         self._asked.add(conversation_id)
         if conversation_id not in self._tasks:
             self._tasks[conversation_id] = asyncio.create_task(self._serve(conversation_id))
+
+    async def wake_again(self, conversation_id: str) -> None:
+        """As `wake`: here one that has yet to begin sees to whoever asks meanwhile."""
+        await self.wake(conversation_id)
 
     async def revive(self, conversation_id: str) -> bool:
         """Wake it when it died between its reply and its interrupt."""
@@ -87,21 +91,23 @@ class LocalRuns:
     async def _serve(self, conversation_id: str) -> None:
         try:
             while conversation_id in self._asked:
-                self._asked.discard(conversation_id)
-                async with one_run(self._dsn, conversation_id):
-                    await self._run(conversation_id)
+                async with one_run(self._dsn, conversation_id) as run:
+                    # whoever asked until now is seen to by this run
+                    self._asked.discard(conversation_id)
+                    mail = run.mail or await has_mail(self._db, conversation_id)
+                    await self._run(conversation_id, mail)
         except Exception:  # an edge: a run that failed is found by clockwork and driven again
             _log.exception("the run of conversation %s failed", conversation_id)
         finally:
             del self._tasks[conversation_id]
 
-    async def _run(self, conversation_id: str) -> None:
+    async def _run(self, conversation_id: str, mail: bool) -> None:
         config: Any = {
             "configurable": {"thread_id": conversation_id},
             "recursion_limit": self._step_limit,
         }
         snapshot = await self._graph.aget_state(config)
-        chosen = next_input(snapshot.next, await has_mail(self._db, conversation_id))
+        chosen = next_input(snapshot.next, mail)
         value: Any = chosen["input"] if "input" in chosen else Command(update=chosen["update"])
         await self._graph.ainvoke(value, config, durability="sync")
 
@@ -121,21 +127,31 @@ class ServerRuns:
         self._url, self._token, self._db, self._step_limit = url, token, db, step_limit
 
     async def wake(self, conversation_id: str) -> None:
-        """Create the thread when it is missing (a killed server may have lost it;
-        its checkpoints stay), then a run.
+        """Create the thread when it is missing (a killed server may have lost it; its checkpoints
+        stay), then a run.
         """
-        await self._ask(conversation_id, unless_shown=False)
+        await self._ask(conversation_id)
+
+    async def wake_again(self, conversation_id: str) -> None:
+        """The same, unless a run is queued that has yet to begin: it sees to this, too."""
+        await self._ask(conversation_id, unless_queued=True)
 
     async def revive(self, conversation_id: str) -> bool:
         """Wake it when it died between its reply and its interrupt."""
         return await self._ask(conversation_id, unless_shown=True)
 
-    async def _ask(self, conversation_id: str, *, unless_shown: bool) -> bool:
+    async def _ask(
+        self, conversation_id: str, *, unless_shown: bool = False, unless_queued: bool = False
+    ) -> bool:
         client = get_client(url=self._url, headers={"Authorization": f"Bearer {self._token()}"})
         try:
             await client.threads.create(
                 thread_id=conversation_id, graph_id="desk", if_exists="do_nothing"
             )
+            if unless_queued:
+                queued = await client.runs.list(conversation_id, status="pending")
+                if any(run["status"] == "pending" for run in queued):
+                    return True
             state = await client.threads.get_state(conversation_id)
             if unless_shown and any(task.get("interrupts") for task in state["tasks"]):
                 return True

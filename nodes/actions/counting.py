@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -60,24 +61,26 @@ async def counted_facts(
     action = at.action
     assert action.handle is not None
     limits, ledger = (await at.desk.policy.current()).limits, at.desk.ledger
-    own = await ledger.read(
-        counting.window, action.handle, limits.refund.window_days, action.id, instrument
+    own, (given, known), spent, goodwill, moment = await asyncio.gather(
+        ledger.read(
+            counting.window, action.handle, limits.refund.window_days, action.id, instrument
+        ),
+        elsewhere(at, limits, charge_id, instrument),
+        ledger.read(counting.company_spent, action.id),
+        ledger.read(counting.goodwill, action.handle, action.id),
+        at.desk.db.now(),
     )
-    given, known = await elsewhere(at, limits, charge_id, instrument)
-    now = datetime.fromisoformat(await at.desk.db.now())
+    now = datetime.fromisoformat(moment)
     counted = {
         "own": own,
         "elsewhere": within(given, now - timedelta(days=limits.refund.window_days)),
     }
     gestures = within((one for one in given if one.reason in DISCRETIONARY), _quarter_of(now))
-    spent = await ledger.read(counting.company_spent, action.id)
     sums = {
         "minor": added(own, counted["elsewhere"]),
         "hour_minor": {currency: one.hour_minor for currency, one in spent.items()},
         "day_minor": {currency: one.day_minor for currency, one in spent.items()},
-        "quarter_minor": added(
-            gestures, await ledger.read(counting.goodwill, action.handle, action.id)
-        ),
+        "quarter_minor": added(gestures, goodwill),
     }
     currency = at.params["currency"]
     facts: Facts = {
@@ -115,8 +118,10 @@ async def elsewhere(
     And whether all that is known: billing can list it at all, and some record says what the goods are worth.
     """
     days = max(limits.refund.window_days, _QUARTER_DAYS, limits.patterns.days)
-    listed = await _listed(at, charge_id, days)
-    if listed is None or at.action.handle is None:
+    if at.action.handle is None:
+        return [], False
+    listed, (goods, known) = await asyncio.gather(_listed(at, charge_id, days), _sent_again(at))
+    if listed is None:
         return [], False
     references = [one.reference for one in listed]
     own = (
@@ -124,7 +129,6 @@ async def elsewhere(
         if references
         else set()
     )
-    goods, known = await _sent_again(at)
     return [*(one for one in listed if one.reference not in own), *goods], known
 
 
@@ -142,7 +146,8 @@ async def _sent_again(at: At) -> tuple[list[Given], bool]:
         )
     except (ToolFailed, ToolUnavailable, Refused):
         return [], True
-    own = await at.desk.ledger.read(counting.replaced, at.action.handle)
+    again = any(one.get("replacement_for") for one in orders)
+    own = await at.desk.ledger.read(counting.replaced, at.action.handle) if again else set()
     sent = [
         (one, worth_of(one, orders))
         for one in orders

@@ -28,6 +28,8 @@ class At:
     answers: list[Answer] = field(default_factory=list)
     # False: it was asked for on another's behalf, and no authority for that is on record any more
     may: bool = True
+    # what was proved, as it was seen first in this look
+    _proved: list[tuple[str, bool]] = field(default_factory=list)
 
     @property
     def params(self) -> dict[str, Any]:
@@ -120,6 +122,11 @@ class At:
             return str(
                 self.action.facts.get("assurance", "none")
             ), self.may and self.action.handle is not None
+        if not self._proved:
+            self._proved.append(await self._proved_now())
+        return self._proved[0]
+
+    async def _proved_now(self) -> tuple[str, bool]:
         customer = await self.desk.identity.current(self.action.conversation_id)
         if customer is None:
             return "none", False

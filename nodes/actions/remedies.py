@@ -113,27 +113,23 @@ async def facts_from(at: At, books: Books | None, **own: Any) -> Facts:
     charge = books.charge(params["charge_id"]) if books is not None else None
     if books is None or charge is None or charge["currency"] != params["currency"]:
         return facts
-    facts |= (
-        await _counted(at, charge, books)
-        | await _line(at, books)
-        | await standing_facts(at, books.accounts)
+    counted, line, stands = await asyncio.gather(
+        _counted(at, charge, books), _line(at, books), standing_facts(at, books.accounts)
     )
-    return facts | _reason(at, books, charge)
+    return facts | counted | line | stands | _reason(at, books, charge)
 
 
 async def _counted(at: At, charge: dict[str, Any], books: Books) -> Facts:
     """What this customer, this instrument and everybody got already, and whether people changed the amount."""
     instrument = charge.get("instrument")
     named = {"instrument": instrument} if instrument else {}
-    counted, given = await counted_facts(at, charge["charge_id"], instrument)
-    often = await frequency_facts(at, given)
-    return (
-        counted
-        | often
-        | named
-        | await _refused(at)
-        | {"edited": await at.desk.ledger.edited(at.action.id)}
+    (counted, given), refused, edited = await asyncio.gather(
+        counted_facts(at, charge["charge_id"], instrument),
+        _refused(at),
+        at.desk.ledger.edited(at.action.id),
     )
+    often = await frequency_facts(at, given)
+    return counted | often | named | refused | {"edited": edited}
 
 
 async def _refused(at: At) -> Facts:

@@ -5,18 +5,33 @@ The desk's role may add entries; nothing it runs can change or remove one.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
 
 from steward.audit import chain
 from steward.audit.chain import Entry, Verification
 from steward.db import Connection, Database, fetch, fetch_one, json
 
 _APPEND = "SELECT desk.audit_append(%s, %s, %s, %s, %s, %s, %s) AS seq"
+# One after the other, in their order: each call of the function sees the entry before it.
+_APPEND_ALL = """
+SELECT desk.audit_append(%s, e.event, e.actor, e.action, e.data, e.before_at, e.before_prev) AS seq
+  FROM unnest(%s::text[], %s::text[], %s::text[], %s::jsonb[], %s::text[], %s::text[])
+       AS e (event, actor, action, data, before_at, before_prev)
+"""
 _ENTRIES = """
 SELECT conversation_id, seq, at, event, actor, action_id, data, prev, hash
 FROM desk.audit WHERE conversation_id = %s ORDER BY seq
 """
+
+
+class New(NamedTuple):
+    """An entry that is yet to be written."""
+
+    event: str
+    actor: str
+    data: Mapping[str, Any]
+    action_id: str | None = None
 
 
 class Audit:
@@ -41,9 +56,10 @@ class Audit:
         """
         actor, kept = chain.text(actor), chain.storable(data or {})
         before_at, before_prev = chain.pieces(conversation_id, event, actor, action_id, kept)
+        telling, channels_and_texts = self._db.to_tell()
         row = await fetch_one(
             connection,
-            _APPEND,
+            _APPEND + telling,
             conversation_id,
             event,
             actor,
@@ -51,9 +67,23 @@ class Audit:
             json(kept),
             before_at,
             before_prev,
+            *channels_and_texts,
         )
         assert row is not None
         return int(row["seq"])
+
+    async def append_all(
+        self, connection: Connection, conversation_id: str, entries: Sequence[New]
+    ) -> None:
+        """Add several entries of one conversation, in their order, in one statement."""
+        rows = []
+        for new in entries:
+            actor, kept = chain.text(new.actor), chain.storable(new.data)
+            pieces = chain.pieces(conversation_id, new.event, actor, new.action_id, kept)
+            rows.append((new.event, actor, new.action_id, json(kept), *pieces))
+        if rows:
+            columns = [list(column) for column in zip(*rows, strict=True)]
+            await connection.execute(_APPEND_ALL, [conversation_id, *columns])
 
     async def entries(self, conversation_id: str) -> list[Entry]:
         """Everything recorded of a conversation, in order."""

@@ -6,13 +6,13 @@ import asyncio
 import contextlib
 from collections.abc import Awaitable, Callable, Sequence
 from functools import cache
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from steward.conversation import recording
 from steward.conversation.cleaning import clean
-from steward.conversation.fence import guard, hold
+from steward.conversation.fence import check_run, guard, hold
 from steward.conversation.intake import check_same, note_new
-from steward.conversation.lines import lines_in, recent
+from steward.conversation.lines import NEWEST, RECENT, dealt_with, lines_in
 from steward.conversation.mail import Mail, apart
 from steward.conversation.outgoing import send
 from steward.conversation.proactive import Parked, due, look
@@ -30,10 +30,10 @@ from steward.conversation.types import (
 )
 from steward.conversation.used_codes import take_out
 from steward.db import Connection, Database, Row, fetch, fetch_one, json, new_id
-from steward.domain.conversation_limits import QuietHours
 from steward.domain.turn import TurnRef
 from steward.domain.understanding import OpenQuestion
 from steward.errors import BadInput, Stale
+from steward.locks import current_run
 from steward.policy.limits import Limits, load_limits
 from steward.settings import Settings
 from steward.understanding.emergency.reader import emergency_reader
@@ -44,6 +44,68 @@ if TYPE_CHECKING:
 
 _UNANSWERED = "SELECT 1 FROM desk.inbox WHERE conversation_id = %s AND answered_at IS NULL LIMIT 1"
 
+# The messages of a turn in their order, and whether the desk has ever replied in the conversation.
+_MESSAGES = """coalesce(jsonb_agg(jsonb_build_object(
+            'id', id, 'text', text, 'channel', channel, 'masked', masked, 'cut', cut, 'recorded', recorded,
+            'about_recording', about_recording, 'answer', answer, 'received_at', received_at) ORDER BY seq), '[]')"""
+_BEFORE = f"""
+       EXISTS (SELECT 1 FROM desk.outbox WHERE conversation_id = %(conversation)s AND kind = 'reply') AS replied,
+       (SELECT coalesce(jsonb_agg(to_jsonb(l)), '[]') FROM ({RECENT}) l) AS recent
+"""
+_HEARD = f"""
+SELECT (SELECT {_MESSAGES} FROM desk.inbox WHERE turn_id = %(turn)s) AS messages, {_BEFORE}
+"""
+# Supersede what is open, then begin the next one: in that order, for a conversation has one open turn.
+_BEGIN = f"""
+WITH wanted AS (
+    SELECT 1 WHERE %(kind)s <> 'message'
+        OR EXISTS (SELECT 1 FROM desk.inbox WHERE conversation_id = %(conversation)s AND answered_at IS NULL)
+), superseded AS (
+    UPDATE desk.turn SET closed_at = clock.now(), superseded = true
+     WHERE conversation_id = %(conversation)s AND closed_at IS NULL AND EXISTS (SELECT 1 FROM wanted) RETURNING id
+), next AS (
+    UPDATE desk.conversation SET fence = fence + 1
+     WHERE id = %(conversation)s AND EXISTS (SELECT 1 FROM wanted) RETURNING fence
+), begun AS (
+    INSERT INTO desk.turn (id, conversation_id, fence, kind, lease, lease_until)
+    SELECT %(turn)s, %(conversation)s, next.fence, %(kind)s, make_interval(secs => %(lease)s),
+           clock_timestamp() + make_interval(secs => %(lease)s)
+      FROM next WHERE (SELECT count(*) FROM superseded) >= 0
+), claimed AS (
+    UPDATE desk.inbox SET turn_id = %(turn)s
+     WHERE %(kind)s = 'message' AND conversation_id = %(conversation)s AND answered_at IS NULL RETURNING *
+)
+SELECT fence, ARRAY(SELECT id FROM superseded) AS superseded, (SELECT {_MESSAGES} FROM claimed) AS messages, {_BEFORE}
+  FROM next
+"""
+_FINISH = """
+WITH answered AS (
+    UPDATE desk.inbox SET answered_at = clock.now() WHERE turn_id = %(turn)s AND answered_at IS NULL
+), asked AS (
+    UPDATE desk.conversation SET question = %(question)s WHERE id = %(conversation)s
+)
+UPDATE desk.turn SET closed_at = clock.now() WHERE id = %(turn)s
+RETURNING EXISTS (SELECT 1 FROM desk.inbox WHERE conversation_id = %(conversation)s AND answered_at IS NULL
+                     AND turn_id IS DISTINCT FROM %(turn)s) AS more
+"""
+# As `fence.guard`, with this very turn: its kind, whether its own run has closed it, and what there may be to take out.
+_CLOSING = """
+WITH held AS (SELECT * FROM desk.conversation WHERE id = %(conversation)s FOR UPDATE), extended AS (
+    UPDATE desk.turn t SET lease_until = clock_timestamp() + t.lease FROM held
+     WHERE t.conversation_id = held.id AND t.id = %(turn)s AND t.fence = %(fence)s AND held.fence = %(fence)s
+       AND t.closed_at IS NULL RETURNING t.kind)
+SELECT held.*, (SELECT kind FROM extended) AS kind,
+       EXISTS (SELECT 1 FROM desk.action a WHERE a.conversation_id = held.id AND a.kind = 'check_code') AS codes,
+       EXISTS (SELECT 1 FROM desk.action a WHERE a.conversation_id = held.id
+                  AND a.stopped_at IS NOT NULL) AS stopped,
+       EXISTS (SELECT 1 FROM desk.inbox i WHERE i.conversation_id = held.id AND NOT i.recorded)
+       OR EXISTS (SELECT 1 FROM desk.outbox o WHERE o.conversation_id = held.id AND NOT o.recorded) AS calls
+  FROM held
+"""
+_STILL = "SELECT run, fence FROM desk.conversation WHERE id = %s"
+_FIRST = """
+INSERT INTO desk.conversation (id, channel, owner) VALUES (%s, %s, %s) ON CONFLICT DO NOTHING RETURNING *
+"""
 _AT_ONCE = 1.5  # seconds that safety words may wait for a country
 _PARKED = "SELECT 1 AS one FROM desk.outbox WHERE source = %s AND held LIMIT 1"
 
@@ -59,6 +121,7 @@ UPDATE desk.conversation SET next_sweep = clock_timestamp() + make_interval(secs
         UNION
         SELECT i.conversation_id FROM desk.inbox i JOIN desk.conversation k ON k.id = i.conversation_id AND k.mode = 'desk'
          WHERE i.answered_at IS NULL AND i.received_at < clock.now() - make_interval(secs => %s)
+           AND (i.received_at < clock.now() - make_interval(secs => %s) OR NOT desk.has_run(i.conversation_id))
            AND NOT EXISTS (SELECT 1 FROM desk.turn t WHERE t.conversation_id = i.conversation_id
                               AND t.closed_at IS NULL AND t.lease_until >= clock_timestamp())
         UNION
@@ -75,6 +138,15 @@ UPDATE desk.conversation SET next_sweep = clock_timestamp() + make_interval(secs
      ORDER BY c.next_sweep LIMIT %s FOR UPDATE SKIP LOCKED)
 RETURNING id
 """
+
+
+class Closed(NamedTuple):
+    """How a turn was closed: whether more mail is there, whether its reply stayed unsent (None: it had been closed before), and
+    whether it may have used a code."""
+
+    more: bool
+    silent: bool | None
+    codes: bool
 
 
 class Conversations:
@@ -96,6 +168,8 @@ class Conversations:
         self._limits = limits or cache(lambda: load_limits(settings.policies))
         self._country = country
         self._taken_up = taken_up
+        # what a run has just read when it opened its turn, for its next step
+        self._just_opened: dict[str, OpenedTurn] = {}
 
     # ── messages in ───────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -115,33 +189,34 @@ class Conversations:
         danger = None if message.automatic else await asyncio.to_thread(_danger, cleaned.text)
         country = await self._where(message.conversation_id) if danger is not None else ""
         async with self._db.transaction() as connection:
-            await connection.execute(
-                "INSERT INTO desk.conversation (id, channel, owner) VALUES (%s, %s, %s) ON CONFLICT DO NOTHING",
-                [message.conversation_id, message.channel, message.owner],
+            before = await hold(connection, message.conversation_id) or await fetch_one(
+                connection, _FIRST, message.conversation_id, message.channel, message.owner
             )
-            before = await hold(connection, message.conversation_id)
+            if before is None:  # somebody else has just begun it
+                before = await hold(connection, message.conversation_id)
+            assert before is not None
             now = recording.standing(before, message, cleaned.text)
-            added = await connection.execute(
+            added = await fetch_one(
+                connection,
                 "INSERT INTO desk.inbox (id, conversation_id, channel, text, masked, cut, sender, recorded, about_recording, automatic, answer, quoted, answered_at)"
                 " VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, CASE WHEN %s THEN clock.now() END)"
-                " ON CONFLICT (id) DO NOTHING",
-                [
-                    message.id,
-                    message.conversation_id,
-                    message.channel,
-                    cleaned.text,
-                    list(cleaned.masked),
-                    cleaned.cut,
-                    clean(message.sender).text.strip()[:320],
-                    now.recorded(message.channel),
-                    now.said,
-                    message.automatic,
-                    json(message.answer.model_dump()) if message.answer else None,
-                    quoted.text,
-                    message.automatic != "",
-                ],
+                " ON CONFLICT (id) DO NOTHING"
+                " RETURNING EXISTS (SELECT 1 FROM desk.outbox o WHERE o.conversation_id = inbox.conversation_id AND o.held) AS parked",
+                message.id,
+                message.conversation_id,
+                message.channel,
+                cleaned.text,
+                list(cleaned.masked),
+                cleaned.cut,
+                clean(message.sender).text.strip()[:320],
+                now.recorded(message.channel),
+                now.said,
+                message.automatic,
+                json(message.answer.model_dump()) if message.answer else None,
+                quoted.text,
+                message.automatic != "",
             )
-            if added.rowcount == 0:
+            if added is None:
                 await check_same(connection, message, cleaned.text)
                 return False
             await recording.note(connection, self._audit, message, before, now)
@@ -162,6 +237,7 @@ class Conversations:
                 data,
                 danger,
                 country,
+                before | {"parked": added["parked"]},
             )
         return True
 
@@ -184,44 +260,30 @@ class Conversations:
             if conversation is not None and conversation["mode"] != "desk":
                 await self._supersede(connection, conversation_id)
                 return None
-            if conversation is None or not await fetch(connection, _UNANSWERED, conversation_id):
+            if conversation is None:
                 return None
-            ref = await self._begin(connection, conversation_id, "message")
-            await connection.execute(
-                "UPDATE desk.inbox SET turn_id = %s WHERE conversation_id = %s AND answered_at IS NULL",
-                [ref.id, conversation_id],
-            )
-            return await self._opened(connection, ref, conversation)
+            if (begun := await self._begin(connection, conversation_id, "message")) is None:
+                return None
+            ref, row = begun
+            opened = _as_opened(ref, conversation, row)
+        if current_run(conversation_id) is not None:
+            self._just_opened[conversation_id] = opened
+        return opened
 
     async def opened(self, turn: TurnRef) -> OpenedTurn:
         """What an open turn started from, read again. Raises Stale for a turn that is not the current one."""
+        just = self._just_opened.pop(turn.conversation_id, None)
+        if just is not None and just.ref == turn and current_run(turn.conversation_id) is not None:
+            rows = await self._db.ask(_STILL, turn.conversation_id)
+            check_run(rows[0] if rows else None, turn.conversation_id)
+            if rows and rows[0]["fence"] == turn.fence:
+                return just  # this very run has just read it
         async with self._db.transaction() as connection:
-            await guard(connection, turn)
-            conversation = await fetch_one(
-                connection, "SELECT * FROM desk.conversation WHERE id = %s", turn.conversation_id
-            )
-            assert conversation is not None
-            return await self._opened(connection, turn, conversation)
-
-    async def _opened(self, connection: Connection, ref: TurnRef, conversation: Row) -> OpenedTurn:
-        messages = await fetch(
-            connection,
-            "SELECT id, text, channel, masked, cut, recorded, about_recording, answer, received_at FROM desk.inbox WHERE turn_id = %s ORDER BY seq",
-            ref.id,
-        )
-        replied = await fetch(
-            connection,
-            "SELECT 1 FROM desk.outbox WHERE conversation_id = %s AND kind = 'reply' LIMIT 1",
-            ref.conversation_id,
-        )
-        return OpenedTurn(
-            ref=ref,
-            messages=tuple(InboxMessage.model_validate(row) for row in messages),
-            question=_question(conversation["question"]),
-            recent=await recent(connection, ref.conversation_id),
-            mode=conversation["mode"],
-            first=not replied,
-        )
+            conversation = await guard(connection, turn)
+            values = {"turn": turn.id, "conversation": turn.conversation_id, "recent": NEWEST}
+            row = await (await connection.execute(_HEARD, values)).fetchone()
+            assert row is not None
+            return _as_opened(turn, conversation, row)
 
     async def open_decision_turn(self, conversation_id: str) -> TurnRef:
         """A turn for what people decided; one that is already open is handed out again, a message turn is superseded."""
@@ -233,7 +295,9 @@ class Conversations:
                 ref = _ref(found)
                 await guard(connection, ref)
                 return ref
-            return await self._begin(connection, conversation_id, "decision")
+            begun = await self._begin(connection, conversation_id, "decision")
+            assert begun is not None
+            return begun[0]
 
     async def current_turn(self, conversation_id: str) -> TurnRef | None:
         """The open turn, if there is one."""
@@ -252,20 +316,33 @@ class Conversations:
     async def close_turn(
         self, turn: TurnRef, outgoing: Sequence[Outgoing], question: OpenQuestion | None
     ) -> bool:
-        """Send, answer, ask and close in one transaction; True when more mail is there. Repeating it changes nothing.
+        """As `close`; True when more mail is there."""
+        return (await self.close(turn, outgoing, question)).more
+
+    async def close(
+        self, turn: TurnRef, outgoing: Sequence[Outgoing], question: OpenQuestion | None
+    ) -> Closed:
+        """Send, answer, ask and close in one transaction. Repeating it changes nothing.
 
         Raises Stale when the turn was superseded. While a person has the conversation the desk's replies stay unsent,
         except those of the turn that handed it over; what a silenced turn had claimed is unanswered again.
         """
         async with self._db.transaction() as connection:
-            conversation = await hold(connection, turn.conversation_id)
+            values = {"conversation": turn.conversation_id, "turn": turn.id, "fence": turn.fence}
+            conversation = await (await connection.execute(_CLOSING, values)).fetchone()
             if conversation is None:
                 raise Stale("there is no such conversation", turn=turn.id)
-            if not await self._closed_by(connection, turn):
-                await guard(connection, turn)
-                silent = conversation["mode"] != "desk" and conversation["mode_turn"] != turn.id
+            check_run(conversation, turn.conversation_id)
+            if conversation["kind"] is None and not await self._closed(connection, turn):
+                await guard(connection, turn)  # says why
+            if conversation["kind"] is not None:
+                silent: bool | None = (
+                    conversation["mode"] != "desk" and conversation["mode_turn"] != turn.id
+                )
                 sent = 0
-                quiet = await self._quiet(connection, turn)
+                # what a turn says that no message of the customer began, the desk says of its own accord
+                own = conversation["kind"] == "decision"
+                quiet = self._limits().quiet_hours if own else None
                 asked = None if question is None else question.model_dump(mode="json")
                 for message in outgoing:
                     if not (silent and message.kind == "reply"):
@@ -285,10 +362,10 @@ class Conversations:
                     and await fetch_one(connection, _PARKED, turn.id)
                 ):
                     asked = None  # open from when the customer can have read it
-                await (
+                more = await (
                     self._give_back(connection, turn)
                     if silent
-                    else self._finish(connection, turn, asked)
+                    else self._finish(connection, turn, asked, conversation)
                 )
                 data = {
                     "turn": turn.id,
@@ -299,13 +376,16 @@ class Conversations:
                 await self._audit.append(
                     connection, turn.conversation_id, "turn.closed", "desk", data=data
                 )
-            return conversation["mode"] == "desk" and bool(
-                await fetch(connection, _UNANSWERED, turn.conversation_id)
-            )
+            else:
+                silent, more = (
+                    None,
+                    bool(await fetch(connection, _UNANSWERED, turn.conversation_id)),
+                )
+        return Closed(conversation["mode"] == "desk" and more, silent, conversation["codes"])
 
     async def silenced(self, turn: TurnRef) -> bool:
         """Whether a person kept the reply of this closed turn from being sent."""
-        async with self._db.transaction() as connection:
+        async with self._db.reading() as connection:
             query = "SELECT 1 AS one FROM desk.outbox WHERE source = %s AND kind = 'reply' LIMIT 1"
             return await fetch_one(connection, query, turn.id) is None
 
@@ -346,10 +426,15 @@ class Conversations:
     ) -> list[str]:
         """Conversations that somebody has to take up: a died turn, old unanswered mail, a decision nobody acted on.
 
-        Each is handed to one caller and not named again for `again_after` seconds of wall time.
+        Each is handed to one caller and not named again for `again_after` seconds of wall time. Mail of a conversation that
+        has a run waits for that, unless it may have fallen silent.
         """
+        silent = self._settings.stalled_after
         async with self._db.transaction() as connection:
-            return [row["id"] for row in await fetch(connection, _SWEEP, again_after, older, limit)]
+            return [
+                row["id"]
+                for row in await fetch(connection, _SWEEP, again_after, older, silent, limit)
+            ]
 
     async def forget(self) -> None:
         """Words of calls that nobody agreed to record, and nobody answered in time."""
@@ -439,54 +524,44 @@ class Conversations:
 
     # ── within a transaction ──────────────────────────────────────────────────────────────────────────────────────
 
-    async def _begin(self, connection: Connection, conversation_id: str, kind: str) -> TurnRef:
-        """Supersede what is open and take the next fence; the conversation's row is held."""
-        superseded = await self._supersede(connection, conversation_id)
-        row = await fetch_one(
-            connection,
-            "UPDATE desk.conversation SET fence = fence + 1 WHERE id = %s RETURNING fence",
-            conversation_id,
-        )
-        assert row is not None
-        ref = TurnRef(id=new_id("turn"), conversation_id=conversation_id, fence=row["fence"])
-        await connection.execute(
-            "INSERT INTO desk.turn (id, conversation_id, fence, kind, lease, lease_until)"
-            " VALUES (%s, %s, %s, %s, make_interval(secs => %s), clock_timestamp() + make_interval(secs => %s))",
-            [ref.id, conversation_id, ref.fence, kind, self._settings.lease, self._settings.lease],
-        )
-        data = {"turn": ref.id, "kind": kind, "fence": ref.fence, "superseded": superseded}
+    async def _begin(
+        self, connection: Connection, conversation_id: str, kind: str
+    ) -> tuple[TurnRef, Row] | None:
+        """Supersede what is open, take the next fence and claim what is unanswered; the conversation's row is held.
+
+        None: a message is to be answered, and there is none.
+        """
+        made = new_id("turn")
+        values = {"conversation": conversation_id, "turn": made, "kind": kind, "recent": NEWEST}
+        row = await (
+            await connection.execute(_BEGIN, values | {"lease": self._settings.lease})
+        ).fetchone()
+        if row is None:
+            return None
+        ref = TurnRef(id=made, conversation_id=conversation_id, fence=row["fence"])
+        data = {"turn": made, "kind": kind, "fence": ref.fence, "superseded": row["superseded"]}
         await self._audit.append(connection, conversation_id, "turn.opened", "desk", data=data)
-        return ref
+        return ref, row
 
     async def _supersede(self, connection: Connection, conversation_id: str) -> list[str]:
         query = "UPDATE desk.turn SET closed_at = clock.now(), superseded = true WHERE conversation_id = %s AND closed_at IS NULL RETURNING id"
         return [row["id"] for row in await fetch(connection, query, conversation_id)]
 
-    async def _quiet(self, connection: Connection, turn: TurnRef) -> QuietHours | None:
-        """What a turn says that no message of the customer began, the desk says of its own accord."""
-        row = await fetch_one(connection, "SELECT kind FROM desk.turn WHERE id = %s", turn.id)
-        return self._limits().quiet_hours if row is not None and row["kind"] == "decision" else None
-
     async def _finish(
-        self, connection: Connection, turn: TurnRef, asked: dict[str, Any] | None
-    ) -> None:
-        await connection.execute(
-            "UPDATE desk.inbox SET answered_at = clock.now() WHERE turn_id = %s AND answered_at IS NULL",
-            [turn.id],
-        )
-        await take_out(connection, turn)
-        if self._taken_up is not None:
+        self, connection: Connection, turn: TurnRef, asked: dict[str, Any] | None, closing: Row
+    ) -> bool:
+        values: dict[str, Any] = {"turn": turn.id, "conversation": turn.conversation_id}
+        values |= {"question": asked and json(asked)}
+        row = await (await connection.execute(_FINISH, values)).fetchone()
+        if self._taken_up is not None and closing["stopped"]:
             await self._taken_up(connection, turn)
-        await connection.execute(
-            "UPDATE desk.conversation SET question = %s WHERE id = %s",
-            [asked and json(asked), turn.conversation_id],
-        )
-        await connection.execute(
-            "UPDATE desk.turn SET closed_at = clock.now() WHERE id = %s", [turn.id]
-        )
-        await recording.forget(connection, turn.conversation_id)
+        if closing["codes"]:
+            await take_out(connection, turn)
+        if closing["calls"]:
+            await recording.forget(connection, turn.conversation_id)
+        return row is not None and bool(row["more"])
 
-    async def _give_back(self, connection: Connection, turn: TurnRef) -> None:
+    async def _give_back(self, connection: Connection, turn: TurnRef) -> bool:
         """Close a turn that said nothing: its messages wait again, and so does the question they may answer."""
         await connection.execute(
             "UPDATE desk.inbox SET turn_id = NULL WHERE turn_id = %s AND answered_at IS NULL",
@@ -495,17 +570,19 @@ class Conversations:
         await connection.execute(
             "UPDATE desk.turn SET closed_at = clock.now() WHERE id = %s", [turn.id]
         )
+        return bool(await fetch(connection, _UNANSWERED, turn.conversation_id))
 
-    async def _closed_by(self, connection: Connection, turn: TurnRef) -> bool:
+    async def _closed(self, connection: Connection, turn: TurnRef) -> bool:
         """Whether this very turn was closed by its own run (and not superseded)."""
         row = await fetch_one(
             connection,
-            "SELECT 1 AS one FROM desk.turn WHERE id = %s AND conversation_id = %s AND fence = %s AND closed_at IS NOT NULL AND NOT superseded",
+            "SELECT closed_at IS NOT NULL AND NOT superseded AS closed FROM desk.turn"
+            " WHERE id = %s AND conversation_id = %s AND fence = %s",
             turn.id,
             turn.conversation_id,
             turn.fence,
         )
-        return row is not None
+        return row is not None and bool(row["closed"])
 
     async def _open(self, connection: Connection, conversation_id: str) -> Row | None:
         return await fetch_one(
@@ -537,3 +614,14 @@ def _ref(row: Row) -> TurnRef:
 
 def _question(stored: dict[str, Any] | None) -> OpenQuestion | None:
     return None if stored is None else OpenQuestion.model_validate(stored)
+
+
+def _as_opened(ref: TurnRef, conversation: Row, row: Row) -> OpenedTurn:
+    return OpenedTurn(
+        ref=ref,
+        messages=tuple(InboxMessage.model_validate(one) for one in row["messages"]),
+        question=_question(conversation["question"]),
+        recent=dealt_with(row["recent"]),
+        mode=conversation["mode"],
+        first=not row["replied"],
+    )

@@ -7,9 +7,12 @@ from steward.domain.turn import TurnRef
 from steward.errors import Stale
 from steward.locks import current_run
 
-_EXTEND = """
-UPDATE desk.turn SET lease_until = clock_timestamp() + lease
- WHERE id = %s AND conversation_id = %s AND fence = %s AND closed_at IS NULL
+# The turn is looked for under the conversation's lock: one that was closed while this waited for it is not extended.
+_GUARD = """
+WITH held AS (SELECT * FROM desk.conversation WHERE id = %s FOR UPDATE), extended AS (
+    UPDATE desk.turn t SET lease_until = clock_timestamp() + t.lease FROM held
+     WHERE t.conversation_id = held.id AND t.id = %s AND t.fence = %s AND t.closed_at IS NULL RETURNING t.id)
+SELECT held.*, EXISTS (SELECT 1 FROM extended) AS extended FROM held
 """
 
 
@@ -21,10 +24,15 @@ async def hold(connection: Connection, conversation_id: str) -> Row | None:
     row = await fetch_one(
         connection, "SELECT * FROM desk.conversation WHERE id = %s FOR UPDATE", conversation_id
     )
+    check_run(row, conversation_id)
+    return row
+
+
+def check_run(row: Row | None, conversation_id: str) -> None:
+    """Raises Stale in a run that has lost the conversation to a later one, by the conversation's row."""
     run = current_run(conversation_id)
     if row is not None and run is not None and row["run"] != run.number:
         raise Stale("a later run has this conversation", run=run.number, now=row["run"])
-    return row
 
 
 async def share(connection: Connection, conversation_id: str) -> None:
@@ -33,15 +41,16 @@ async def share(connection: Connection, conversation_id: str) -> None:
     await connection.execute(query, [conversation_id])
 
 
-async def guard(connection: Connection, turn: TurnRef) -> None:
+async def guard(connection: Connection, turn: TurnRef) -> Row:
     """Hold the conversation for this transaction and extend the lease; raises Stale when the turn is not the newest open one.
 
     The conversation's row stays locked until the transaction ends, so that no take-over can slip in between the
-    check and what the caller writes after it.
+    check and what the caller writes after it. Returns that row.
     """
-    row = await hold(connection, turn.conversation_id)
+    row = await fetch_one(connection, _GUARD, turn.conversation_id, turn.id, turn.fence)
+    check_run(row, turn.conversation_id)
     if row is None or row["fence"] != turn.fence:
         raise Stale("another run has taken this conversation over", turn=turn.id, fence=turn.fence)
-    extended = await connection.execute(_EXTEND, [turn.id, turn.conversation_id, turn.fence])
-    if extended.rowcount != 1:
+    if not row["extended"]:
         raise Stale("this turn is closed", turn=turn.id, fence=turn.fence)
+    return row

@@ -5,20 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from steward.conversation.fence import hold
 from steward.db import Connection, Database, Row, fetch, fetch_one, json
 from steward.domain.turn import TurnRef
 from steward.frozen import Frozen
+from steward.locks import current_run
 
 MOST = 60
+# What this process wrote last for a turn: nobody else writes for it, and a plan that did not change is not written again.
+_written: dict[str, list[dict[str, Any]]] = {}
+_MOST_TURNS = 500
 # The customer's words are lines already; a code is a credential; the rest is bookkeeping of the graph.
 _NOT_KEPT = frozenset({"quote", "brief", "code", "held", "asked", "actions"})
-_FINDING = """
-INSERT INTO desk.finding (conversation_id, turn_id, task, wave, team, goal, result, looks)
-VALUES (%s, %s, %s, %s, %s, %s, %s, %s) ON CONFLICT (turn_id, task, wave) DO NOTHING
-"""
-_PLAN = """
-INSERT INTO desk.plan (conversation_id, turn_id, tasks) VALUES (%s, %s, %s)
+# Under the conversation's lock: whoever was overtaken writes nothing.
+_KEEP = """
+WITH held AS (
+    SELECT id, fence FROM desk.conversation WHERE id = %(talk)s AND (%(run)s = 0 OR run = %(run)s) FOR UPDATE), found AS (
+    INSERT INTO desk.finding (conversation_id, turn_id, task, wave, team, goal, result, looks)
+    SELECT held.id, %(turn)s, f.task, f.wave, f.team, f.goal, f.result, f.looks
+      FROM held, jsonb_to_recordset(%(found)s)
+           AS f (task text, wave int, team text, goal text, result jsonb, looks jsonb)
+     WHERE held.fence = %(fence)s ON CONFLICT (turn_id, task, wave) DO NOTHING)
+INSERT INTO desk.plan (conversation_id, turn_id, tasks)
+SELECT held.id, %(turn)s, %(tasks)s FROM held WHERE held.fence = %(fence)s
 ON CONFLICT (conversation_id) DO UPDATE SET turn_id = EXCLUDED.turn_id, tasks = EXCLUDED.tasks, at = clock.now()
  WHERE desk.plan.tasks <> EXCLUDED.tasks
 """
@@ -47,26 +55,29 @@ class Found(Frozen):
 async def keep(
     db: Database, turn: TurnRef, plan: Mapping[str, Mapping[str, Any]], found: Iterable[Found] = ()
 ) -> None:
-    """Write down results (each once) and the plan. A run that was overtaken writes nothing."""
+    """Write down results (each once) and the plan, if there is anything new. A run that was overtaken writes nothing."""
+    found, tasks = [*found], [_task(task) for task in plan.values()]
+    if not found and _written.get(turn.id) == tasks:
+        return
+    rows = [
+        {
+            "task": one.task,
+            "wave": one.wave,
+            "team": one.team,
+            "goal": one.goal,
+            "result": _result(one.result),
+            "looks": list(one.looks),
+        }
+        for one in found
+    ]
+    run = current_run(turn.conversation_id)
+    values = {"talk": turn.conversation_id, "turn": turn.id, "fence": turn.fence}
+    values |= {"run": run.number if run else 0}
     async with db.transaction() as connection:
-        conversation = await hold(connection, turn.conversation_id)
-        if conversation is None or conversation["fence"] != turn.fence:
-            return
-        for one in found:
-            values = [
-                turn.conversation_id,
-                turn.id,
-                one.task,
-                one.wave,
-                one.team,
-                one.goal,
-                json(_result(one.result)),
-                json(list(one.looks)),
-            ]
-            await connection.execute(_FINDING, values)
-        await connection.execute(
-            _PLAN, [turn.conversation_id, turn.id, json([_task(task) for task in plan.values()])]
-        )
+        await connection.execute(_KEEP, values | {"found": json(rows), "tasks": json(tasks)})
+    _written[turn.id] = tasks
+    while len(_written) > _MOST_TURNS:
+        del _written[next(iter(_written))]
 
 
 async def newest(connection: Connection, conversation_id: str) -> list[Row]:

@@ -11,7 +11,7 @@ from steward.conversation.proactive import let_all_go
 from steward.conversation.types import Danger, Inbound
 from steward.conversation.used_codes import used_in, without_codes
 from steward.conversation.waiting import say_who_looks
-from steward.db import Connection, Database, fetch_one
+from steward.db import Connection, Database, Row, fetch_one
 from steward.errors import BadInput
 
 if TYPE_CHECKING:
@@ -65,8 +65,12 @@ async def note_new(
     data: dict[str, Any],
     danger: Danger | None = None,
     country: str = "",
+    before: Row | None = None,
 ) -> None:
-    """A machine's mail is on the record and moves nothing: no channel, no turn, no hand-over."""
+    """A machine's mail is on the record and moves nothing: no channel, no turn, no hand-over.
+
+    `before` is the conversation's row as it is held, and whether anything is `parked`.
+    """
     talk = message.conversation_id
     if message.automatic:
         await audit.append(
@@ -77,16 +81,19 @@ async def note_new(
             data=data | {"why": message.automatic},
         )
         return
-    await connection.execute(
-        "UPDATE desk.conversation SET channel = %s WHERE id = %s", [message.channel, talk]
-    )
+    if before is None or before["channel"] != message.channel:
+        await connection.execute(
+            "UPDATE desk.conversation SET channel = %s WHERE id = %s", [message.channel, talk]
+        )
     await audit.append(connection, talk, "message.received", "customer", data=data)
     if danger is not None:
         if danger.kind is None:
             await ask_in_doubt(connection, message, danger.language, country)
         else:
             await raise_alarm(connection, audit, message, danger.kind, danger.language, country)
-    await let_all_go(connection, audit, talk)
-    await say_who_looks(connection, message, limits, hours)
+    if before is None or danger is not None or before["parked"]:
+        await let_all_go(connection, audit, talk)
+    if before is None or danger is not None or before["mode"] == "person":
+        await say_who_looks(connection, message, limits, hours)
     if message.channel in LETTERS:
         await stop_loop(connection, audit, talk, message.id, limits.loops)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from steward.conversation.types import Line
 from steward.db import Connection
 from steward.domain.understanding import Utterance
 
-RECENT = 6
+_MOST = 6
+NEWEST = _MOST + 20
 _LINES = """
 SELECT * FROM (
     (SELECT seq, 'customer' AS role, 'message' AS kind, id, CASE WHEN recorded THEN text ELSE '[not recorded]' END AS text, channel, received_at AS at, masked, '{{}}'::jsonb AS facts,
@@ -18,6 +21,14 @@ SELECT * FROM (
         AND seq > %(after)s ORDER BY seq {order} LIMIT %(limit)s)
 ) line ORDER BY seq {order} LIMIT %(limit)s
 """
+
+# The newest lines of `conversation`, `recent` of them at most, the newest first.
+RECENT = (
+    _LINES.format(order="DESC")
+    .replace("%(id)s", "%(conversation)s")
+    .replace("%(limit)s", "%(recent)s")
+    .replace("%(after)s", "0")
+)
 
 
 async def lines_in(
@@ -35,17 +46,11 @@ async def lines_in(
     ]
 
 
-async def recent(connection: Connection, conversation_id: str) -> tuple[Utterance, ...]:
-    """The last few lines that were already dealt with, oldest first."""
-    query = _LINES.format(order="DESC")
-    found = await connection.execute(
-        query.encode(), {"id": conversation_id, "after": 0, "limit": RECENT + 20}
-    )
-    rows = [
-        row
-        for row in await found.fetchall()
-        if not row["open"] and not row["automatic"] and row["recorded"]
-    ][:RECENT]
+def dealt_with(newest: list[dict[str, Any]]) -> tuple[Utterance, ...]:
+    """The last few of the newest lines that were already dealt with, oldest first."""
+    rows = [row for row in newest if not row["open"] and not row["automatic"] and row["recorded"]][
+        :_MOST
+    ]
     return tuple(
         Utterance(
             role=row["role"],

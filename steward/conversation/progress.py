@@ -17,10 +17,7 @@ from steward.db import Database
 CHANNEL = "desk_progress"
 _LONGEST = 500
 _BACKLOG = 200
-_MOMENT = 0.05
-_NOTIFY = (
-    "SELECT pg_notify(%s, told) FROM unnest(%s::text[]) WITH ORDINALITY AS t (told, n) ORDER BY n"
-)
+_MOMENT = 0.15
 _log = logging.getLogger(__name__)
 type Subscriber = asyncio.Queue[dict[str, Any]]
 
@@ -39,7 +36,6 @@ class Progress:
         self._listeners: dict[Subscriber, str | None] = {}
         self._task: asyncio.Task[None] | None = None
         self._ready = asyncio.Event()
-        self._told: list[str] = []
         self._telling: asyncio.Task[None] | None = None
 
     async def say(self, conversation_id: str, text: str) -> None:
@@ -53,18 +49,16 @@ class Progress:
         self._tell({"conversation_id": conversation_id, "type": "step", "step": step})
 
     def _tell(self, event: dict[str, str]) -> None:
-        """What happens within a moment goes out together, in its order: no step waits for it or fails with it."""
-        self._told.append(json.dumps(event))
+        """It goes with what the desk asks its database next, in a moment at the latest: no step waits for it or fails with it."""
+        self._db.tell(CHANNEL, json.dumps(event))
         if self._telling is None or self._telling.done():
             self._telling = asyncio.create_task(self._send())
 
     async def _send(self) -> None:
-        while self._told:
+        while self._db.has_to_tell:
             await asyncio.sleep(_MOMENT)
-            told, self._told = self._told, []
             with contextlib.suppress(psycopg.Error):
-                async with self._db.transaction() as connection:
-                    await connection.execute(_NOTIFY, [CHANNEL, told])
+                await self._db.tell_now()
 
     async def listen(self, conversation_id: str | None) -> AsyncGenerator[dict[str, Any]]:
         """Events of one conversation (None: of all), from when the first `anext` has begun to wait; ends with `close`."""

@@ -100,10 +100,11 @@ async def note(
 ) -> None:
     """Write down how it stands; in the record when it changed."""
     talk = message.conversation_id
-    await connection.execute(
-        "UPDATE desk.conversation SET recording = %s, recording_by = %s WHERE id = %s",
-        [now.recording, now.by, talk],
-    )
+    if before is None or (before["recording"], before["recording_by"]) != (now.recording, now.by):
+        await connection.execute(
+            "UPDATE desk.conversation SET recording = %s, recording_by = %s WHERE id = %s",
+            [now.recording, now.by, talk],
+        )
     if before is None or before["recording"] != now.recording:
         data: dict[str, Any] = {"consent": now.recording, "by": now.by, "message": message.id}
         await audit.append(connection, talk, "recording.consent", "customer", data=data)

@@ -6,7 +6,7 @@ from contextlib import AbstractAsyncContextManager
 from datetime import datetime
 
 from steward.db import Connection, fetch_one
-from steward.locks import Run, locked_run
+from steward.locks import TRY_LOCK, Given, Run, locked_run
 
 _RESERVE = """
 INSERT INTO desk.conversation (id, channel, owner, asker) VALUES (%s, %s, %s, %s) ON CONFLICT DO NOTHING RETURNING id
@@ -24,11 +24,31 @@ async def reserve(
     return made is not None
 
 
-async def next_run(connection: Connection, conversation_id: str) -> int:
-    """The number of a run that begins: higher than all before; 0 while the conversation has no row."""
-    query = "UPDATE desk.conversation SET run = run + 1 WHERE id = %s RETURNING run"
-    row = await fetch_one(connection, query, conversation_id)
-    return row["run"] if row else 0
+_MAIL = """EXISTS (
+    SELECT 1 FROM desk.inbox WHERE conversation_id = %(talk)s AND answered_at IS NULL) AS mail
+"""
+_NEXT = f"UPDATE desk.conversation SET run = run + 1 WHERE id = %(talk)s RETURNING run, {_MAIL}"
+_LOCKED = f"""
+WITH {TRY_LOCK}, next AS (
+    UPDATE desk.conversation SET run = run + 1
+     WHERE id = %(talk)s AND (SELECT it FROM got) RETURNING run
+)
+SELECT (SELECT it FROM got) AS got, (SELECT run FROM next) AS run, {_MAIL}
+"""
+
+
+async def next_run(
+    connection: Connection, conversation_id: str, takes_lock: bool = False
+) -> Given | None:
+    """The number of the run that has the conversation from now on; 0 where there is none yet.
+
+    With the lock, where nobody has it, in the same question; else None.
+    """
+    values = {"talk": conversation_id}
+    row = await (await connection.execute(_LOCKED if takes_lock else _NEXT, values)).fetchone()
+    if takes_lock and (row is None or not row["got"]):
+        return None
+    return Given((row and row["run"]) or 0, bool(row and row["mail"]))
 
 
 def one_run(

@@ -8,14 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from steward import step_reads
 from steward.conversation.fence import guard
-from steward.db import Database, fetch
+from steward.db import Database
 from steward.domain.turn import TurnRef
 from steward.frozen import Frozen
 
 FOLLOW_UP = "follow_up"  # that somebody sees to it: said with anything that is not only a question
 _NOTE = """
-INSERT INTO desk.stance (conversation_id, message_id, act, stance) VALUES (%s, %s, %s, %s)
+INSERT INTO desk.stance (conversation_id, message_id, act, stance)
+SELECT %s, %s, s.act, s.stance FROM unnest(%s::text[], %s::text[]) AS s (act, stance)
 ON CONFLICT (message_id, act) DO NOTHING
 """
 _NEWEST = """
@@ -40,14 +42,16 @@ async def note(
     rows = [(act, "asks") for act in asks] + [(act, "refuses") for act in refuses]
     async with db.transaction() as connection:
         await guard(connection, turn)
-        for act, stance in rows:
-            await connection.execute(_NOTE, [turn.conversation_id, message_id, act, stance])
+        if rows:
+            acts, said = [list(column) for column in zip(*rows, strict=True)]
+            await connection.execute(_NOTE, [turn.conversation_id, message_id, acts, said])
 
 
 async def standing(db: Database, conversation_id: str) -> Said:
     """What is asked for and what is refused now."""
-    async with db.transaction() as connection:
-        rows = await fetch(connection, _NEWEST, conversation_id)
+    rows = await step_reads.once(
+        ("stances", conversation_id), lambda: db.ask(_NEWEST, conversation_id)
+    )
     newest = {row["act"]: row["stance"] for row in rows}
     return Said(
         asked=frozenset(act for act, stance in newest.items() if stance == "asks"),

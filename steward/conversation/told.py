@@ -8,10 +8,14 @@ from collections.abc import Mapping
 from typing import Any
 
 from steward.conversation.fence import guard
-from steward.db import Database, fetch_one
+from steward.db import Database
 from steward.domain.turn import TurnRef
 
-_NOTE = "INSERT INTO desk.told (conversation_id, digest, turn_id) VALUES (%s, %s, %s) ON CONFLICT DO NOTHING"
+_NOTE = """
+WITH noted AS (
+    INSERT INTO desk.told (conversation_id, digest, turn_id) VALUES (%(talk)s, %(digest)s, %(turn)s) ON CONFLICT DO NOTHING)
+SELECT count(*) AS times FROM desk.told WHERE conversation_id = %(talk)s AND digest = %(digest)s AND turn_id <> %(turn)s
+"""
 _BEFORE = "SELECT count(*) AS times FROM desk.told WHERE conversation_id = %s AND digest = %s AND turn_id <> %s"
 
 
@@ -26,15 +30,12 @@ async def times_told(db: Database, turn: TurnRef, kind: str, facts: Mapping[str,
     digest = digest_of(kind, facts)
     async with db.transaction() as connection:
         await guard(connection, turn)
-        found = await fetch_one(connection, _BEFORE, turn.conversation_id, digest, turn.id)
-        await connection.execute(_NOTE, [turn.conversation_id, digest, turn.id])
+        values = {"talk": turn.conversation_id, "digest": digest, "turn": turn.id}
+        found = await (await connection.execute(_NOTE, values)).fetchone()
     return int(found["times"]) if found else 0
 
 
 async def times_before(db: Database, turn: TurnRef, kind: str, facts: Mapping[str, Any]) -> int:
     """In how many earlier turns this was answered; notes nothing."""
-    async with db.transaction() as connection:
-        found = await fetch_one(
-            connection, _BEFORE, turn.conversation_id, digest_of(kind, facts), turn.id
-        )
-    return int(found["times"]) if found else 0
+    found = await db.ask(_BEFORE, turn.conversation_id, digest_of(kind, facts), turn.id)
+    return int(found[0]["times"])

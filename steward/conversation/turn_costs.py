@@ -5,7 +5,7 @@ from __future__ import annotations
 from steward.db import Connection, fetch_one
 
 # Two parts of a statement that counts a call together with something else (`WITH ...`): the turn that is open, or named,
-# and one more call on it while it has any left, under its lock.
+# and `times` more calls on it while it has them left, under its lock.
 COUNT_TOOL_CALL = """
 open AS (
     SELECT id, tool_calls FROM desk.turn
@@ -13,8 +13,8 @@ open AS (
        AND (NOT %(named)s OR (id = %(turn)s AND fence = %(fence)s))
      ORDER BY fence DESC LIMIT 1 FOR UPDATE
 ), counted AS (
-    UPDATE desk.turn t SET tool_calls = open.tool_calls + 1 FROM open
-     WHERE t.id = open.id AND (%(keyed)s OR open.tool_calls < %(calls)s) RETURNING t.id
+    UPDATE desk.turn t SET tool_calls = open.tool_calls + %(times)s FROM open
+     WHERE t.id = open.id AND (%(keyed)s OR open.tool_calls + %(times)s <= %(calls)s) RETURNING t.id
 )
 """
 

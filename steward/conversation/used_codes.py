@@ -72,10 +72,6 @@ async def take_out(connection: Connection, turn: TurnRef) -> None:
 
 async def taken_out(db: Database, turn: TurnRef) -> dict[str, str]:
     """Messages of a turn that have lost a code, by id, as they are now."""
-    async with db.transaction() as connection:
-        found = await fetch(
-            connection,
-            "SELECT id, text FROM desk.inbox WHERE turn_id = %s AND 'code' = ANY(masked)",
-            turn.id,
-        )
+    query = "SELECT id, text FROM desk.inbox WHERE turn_id = %s AND 'code' = ANY(masked)"
+    found = await db.ask(query, turn.id)
     return {str(row["id"]): str(row["text"]) for row in found}

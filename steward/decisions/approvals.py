@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import timedelta
 from functools import cache
 
+from steward import step_reads
 from steward.approvals import amending, claims, exclusion, repository
 from steward.approvals.may import May, what_follows
 from steward.audit.chain import text
@@ -36,8 +37,12 @@ class Approvals:
 
     async def pending(self, conversation_id: str) -> Found:
         """What waits for people in a conversation, oldest first."""
-        async with self._db.transaction() as connection:
-            return await repository.pending_in(connection, conversation_id)
+
+        async def read() -> Found:
+            async with self._db.reading() as connection:
+                return await repository.pending_in(connection, conversation_id)
+
+        return [*await step_reads.once(("pending", conversation_id), read)]
 
     async def of_conversation(self, conversation_id: str) -> Found:
         """Every approval that a conversation has had, oldest first."""
@@ -46,7 +51,7 @@ class Approvals:
 
     async def untold(self, conversation_id: str) -> Found:
         """What people decided, changed or let lapse, and the customer has not heard of yet; not what must wait for people anyway."""
-        async with self._db.transaction() as connection:
+        async with self._db.reading() as connection:
             return await repository.untold(connection, conversation_id)
 
     async def mark_told(self, conversation_id: str, approval_ids: Sequence[str]) -> None:

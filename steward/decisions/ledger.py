@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 from functools import cache
 from typing import Any, Concatenate
 
+from steward import step_reads
 from steward.approvals import repository as approvals
 from steward.audit.chain import storable, text
 from steward.audit.record import Audit
@@ -137,12 +138,12 @@ class Ledger:
 
     async def confirmed(self, action_id: str, digest: str) -> bool:
         """Did the customer agree to exactly these parameters, or to more for the same target?"""
-        async with self._db.transaction() as connection:
+        async with self._db.reading() as connection:
             return await consents.agreed(connection, action_id, digest)
 
     async def edited(self, action_id: str) -> bool:
         """Did a person change the amount of this action?"""
-        async with self._db.transaction() as connection:
+        async with self._db.reading() as connection:
             return await consents.lowered(connection, action_id)
 
     async def apply(
@@ -227,13 +228,17 @@ class Ledger:
 
     async def get(self, action_id: str) -> Action:
         """An action by id; raises BadInput when there is none."""
-        async with self._db.transaction() as connection:
+        async with self._db.reading() as connection:
             return await repository.load(connection, action_id)
 
     async def of_conversation(self, conversation_id: str) -> list[Action]:
-        """All actions of a conversation, oldest first."""
-        async with self._db.transaction() as connection:
-            return await repository.of_conversation(connection, conversation_id)
+        """All actions of a conversation, oldest first; read once until a step writes."""
+
+        async def read() -> list[Action]:
+            async with self._db.reading() as connection:
+                return await repository.of_conversation(connection, conversation_id)
+
+        return [*await step_reads.once(("actions", conversation_id), read)]
 
     async def read[**P, T](
         self,
@@ -241,8 +246,8 @@ class Ledger:
         *args: P.args,
         **named: P.kwargs,
     ) -> T:
-        """What `steward.ledger` answers to one of its questions, in a transaction of its own."""
-        async with self._db.transaction() as connection:
+        """What `steward.ledger` answers to one of its questions, outside of a transaction."""
+        async with self._db.reading() as connection:
             return await question(connection, *args, **named)
 
     async def _hold(self, connection: Connection, turn: TurnRef | None, action: Action) -> None:

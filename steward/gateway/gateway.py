@@ -7,16 +7,19 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable, Mapping
-from typing import TYPE_CHECKING, Any, Literal
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from steward import crashpoints
+from steward.audit.record import New
 from steward.db import Database
 from steward.domain.action import digest
 from steward.domain.call import Answer, Call
 from steward.errors import (
     NotAuthorised,
+    NotNow,
     OutcomeUnknown,
+    OverRate,
     Refused,
     StewardError,
     ToolFailed,
@@ -25,6 +28,7 @@ from steward.errors import (
 from steward.gateway import capability, tracing
 from steward.gateway.cache import Cache
 from steward.gateway.isolation import Closed, Isolation
+from steward.gateway.on_record import ReadsOnRecord
 from steward.gateway.pages import whole
 from steward.gateway.pins import Pins, Standing
 from steward.gateway.rates import Counting, Rates
@@ -35,6 +39,7 @@ from steward.gateway.vendor import Vendor
 from steward.gateway.whom import CurrentCustomer, Finder, Subjects, Whom, bind
 from steward.keys import Keys
 from steward.settings import Settings
+from steward.together import Together
 from steward.vitals import Vitals
 
 if TYPE_CHECKING:
@@ -48,6 +53,13 @@ type Do = Callable[[Call, SystemSpec, ToolSpec, Whom, dict[str, Any]], Awaitable
 # A system's own words for "something broke in here": it may have been committed.
 _LOOK_SECONDS = 20  # of one turn, and never longer
 _BROKE = frozenset({"internal", "internal_error"})
+
+
+class Spending(NamedTuple):
+    """What calls have in common that are counted in one go."""
+
+    on: Counting
+    forced: bool
 
 
 class Gateway:
@@ -85,10 +97,17 @@ class Gateway:
         self._vitals = vitals or Vitals()
         self.pins = pins
         self._repeats = Repeats(db)
+        self._spending = Together(self._spend_all)
+        self._reads = ReadsOnRecord(db, audit)
 
     async def read(self, call: Call) -> Answer:
-        """Call a READ tool. Raises Refused, ToolFailed, ToolUnavailable (after the retries)."""
-        return await self._call(call, "READ", self._read)
+        """Call a READ tool. Raises Refused, ToolFailed, ToolUnavailable (after the retries).
+
+        Reads of a conversation that are under way together are put on the record together, before
+        the first of them answers.
+        """
+        async with self._reads.under_way(call.conversation_id):
+            return await self._call(call, "READ", self._read)
 
     async def write(self, call: Call) -> Answer:
         """Call a WRITE tool once, for the action whose key the call carries.
@@ -226,18 +245,40 @@ class Gateway:
         being carried out is counted and never held back: a refund that was sent must be sent again
         until its outcome is known.
         """
+        key = Spending(
+            Counting(call.conversation_id, limits.calls_per_turn, call.turn, call.key is not None),
+            whom.in_execution,
+        )
         customer = whom.handle or f"conversation:{call.conversation_id}"
+        tool = f"{call.system}.{call.tool}"
+        return await self._spending.do(key, (limits, (call.agent, tool, customer)))
+
+    async def _spend_all(
+        self, key: Spending, calls: Sequence[tuple[Limits, tuple[str, str, str]]]
+    ) -> list[str | BaseException | None]:
+        """Calls of the same moment are counted in one go; where they do not all fit, each for
+        itself.
+        """
+        limits = calls[0][0]
+        if len(calls) > 1 and all(each is limits for each, _ in calls):
+            try:
+                return [await self._count(key, limits, [call for _, call in calls])] * len(calls)
+            except (NotNow, OverRate):
+                pass
+        answers: list[str | BaseException | None] = []
+        for own, call in calls:
+            try:
+                answers.append(await self._count(key, own, [call]))
+            except Exception as error:  # each hears of its own
+                answers.append(error)
+        return answers
+
+    async def _count(
+        self, key: Spending, limits: Limits, calls: list[tuple[str, str, str]]
+    ) -> str | None:
         async with self._db.transaction() as connection:
-            return await self._rates.take(
-                connection,
-                limits.rates,
-                call.agent,
-                f"{call.system}.{call.tool}",
-                customer,
-                Counting(
-                    call.conversation_id, limits.calls_per_turn, call.turn, call.key is not None
-                ),
-                forced=whom.in_execution,
+            return await self._rates.take_all(
+                connection, limits.rates, calls, key.on, forced=key.forced
             )
 
     # ── the call itself ───────────────────────────────────────────────────────────────────────────
@@ -457,12 +498,8 @@ class Gateway:
             data["outcome"] = outcome
         if started is not None:
             data["ms"] = round((time.monotonic() - started) * 1000)
+        new = New(event, f"agent:{call.agent}", data, action_id)
+        if self._reads.note(call.conversation_id, new):
+            return
         async with self._db.transaction() as connection:
-            await self._audit.append(
-                connection,
-                call.conversation_id,
-                event,
-                f"agent:{call.agent}",
-                action_id=action_id,
-                data=data,
-            )
+            await self._audit.append_all(connection, call.conversation_id, [new])

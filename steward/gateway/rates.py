@@ -10,7 +10,8 @@ counts all buckets of a call or none.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from steward.conversation.turn_costs import COUNT_TOOL_CALL
@@ -24,7 +25,7 @@ _BETWEEN_SWEEPS = 500
 # full `most` steps ahead.
 # `forced`: what is being carried out fills the bucket like anything else, and is never held back by
 # it.
-# One more call on the turn and on the rates: one question, under the turn's lock.
+# So many more calls on the turn and on the rates: one question, under the turn's lock.
 _COUNT = f"""
 WITH {COUNT_TOOL_CALL}, taken AS (
 INSERT INTO desk.rate AS r (bucket, paced)
@@ -34,11 +35,10 @@ SELECT b.bucket, clock.now() + (b.step * interval '1 microsecond')
              ORDER BY b.bucket
 ON CONFLICT (bucket) DO UPDATE
    SET paced = least(greatest(r.paced, clock.now()) + (EXCLUDED.paced - clock.now()),
-                     clock.now() + (EXCLUDED.paced - clock.now()) * (%(most)s::jsonb
-                         ->> r.bucket)::int)
+                     clock.now() + (%(full)s::jsonb ->> r.bucket)::bigint
+                         * interval '1 microsecond')
  WHERE %(forced)s OR greatest(r.paced, clock.now()) + (EXCLUDED.paced - clock.now())
-                  <= clock.now() + (EXCLUDED.paced - clock.now()) * (%(most)s::jsonb
-                      ->> r.bucket)::int
+                  <= clock.now() + (%(full)s::jsonb ->> r.bucket)::bigint * interval '1 microsecond'
 RETURNING r.bucket)
 SELECT (SELECT id FROM open) AS turn, EXISTS (SELECT 1 FROM counted) AS counted,
        ARRAY(SELECT bucket FROM taken) AS taken
@@ -82,11 +82,29 @@ class Rates:
         Raises Stale for a turn that is over, NotNow when its calls are used up, OverRate, never
         when `forced`: the transaction then counts nothing.
         """
-        counted = {
-            f"{name} {bucket}": (name, rate)
-            for name, rate in rates.items()
-            if (bucket := rate.bucket(agent, tool, customer)) is not None
-        }
+        return await self.take_all(connection, rates, [(agent, tool, customer)], on, forced=forced)
+
+    async def take_all(
+        self,
+        connection: Connection,
+        rates: Mapping[str, Rate],
+        calls: Sequence[tuple[str, str, str]],
+        on: Counting,
+        *,
+        forced: bool = False,
+    ) -> str | None:
+        """Count several calls of one turn, all of them or none; as `take`."""
+        counted: dict[str, tuple[str, Rate]] = {}
+        times: Counter[str] = Counter()
+        for call in calls:
+            for name, rate in rates.items():
+                if (bucket := rate.bucket(*call)) is not None:
+                    counted[f"{name} {bucket}"] = (name, rate)
+                    times[f"{name} {bucket}"] += 1
+        steps = [
+            {"bucket": bucket, "step": rate.step * times[bucket]}
+            for bucket, (_, rate) in counted.items()
+        ]
         values = {
             "conversation": on.conversation_id,
             "named": on.turn is not None,
@@ -94,10 +112,9 @@ class Rates:
             "fence": on.turn.fence if on.turn else 0,
             "keyed": on.keyed,
             "calls": on.most,
-            "buckets": json(
-                [{"bucket": bucket, "step": rate.step} for bucket, (_, rate) in counted.items()]
-            ),
-            "most": json({bucket: rate.most for bucket, (_, rate) in counted.items()}),
+            "times": len(calls),
+            "buckets": json(steps),
+            "full": json({bucket: rate.step * rate.most for bucket, (_, rate) in counted.items()}),
             "forced": forced,
         }
         row = await (await connection.execute(_COUNT, values)).fetchone()
@@ -108,10 +125,12 @@ class Rates:
             raise NotNow(
                 "this turn has used up its calls", next_step="close the turn", limit=on.most
             )
-        for bucket in sorted(counted.keys() - {*row["taken"]}):
+        more = {bucket for bucket, (_, rate) in counted.items() if times[bucket] > rate.most}
+        for bucket in sorted((counted.keys() - {*row["taken"]}) | (set() if forced else more)):
             raise await self._over(connection, bucket, *counted[bucket])
-        self._taken += 1
-        if self._taken % _BETWEEN_SWEEPS == 0:
+        self._taken += len(calls)
+        if self._taken >= _BETWEEN_SWEEPS:
+            self._taken = 0
             await connection.execute(_SWEEP)
         return None if row["turn"] is None else str(row["turn"])
 

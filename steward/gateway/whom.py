@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -26,7 +26,15 @@ _ACTION = """
 SELECT a.id, a.conversation_id, a.handle, a.representative, a.state, ARRAY(
     SELECT s.login FROM desk.authority u JOIN desk.signature s ON s.approval_id = u.approval_id
         AND s.verdict = 'approve'
-     WHERE u.action_id = a.id AND u.consumed_at IS NOT NULL ORDER BY s.at, s.login) AS signers
+     WHERE u.action_id = a.id AND u.consumed_at IS NOT NULL ORDER BY s.at, s.login) AS signers, (
+    SELECT coalesce(jsonb_agg(jsonb_build_array(handle, system, subject) ORDER BY handle,
+        linked_at, subject), '[]')
+      FROM desk.link WHERE handle IN (a.handle, a.representative) OR handle IN (
+          SELECT jsonb_array_elements_text(c.evidence->'conflict') FROM desk.link c
+           WHERE c.handle = a.handle AND c.evidence ? 'conflict')) AS links, (
+    SELECT coalesce(jsonb_agg(DISTINCT h), '[]') FROM desk.link c,
+        jsonb_array_elements_text(c.evidence->'conflict') h
+     WHERE c.handle = a.handle AND c.evidence ? 'conflict') AS conflicts
   FROM desk.action a WHERE a.key = %s
 """
 # What the CRM said a moment ago in this conversation, of the one whose proofs hold and of whom they
@@ -97,7 +105,11 @@ class Finder:
                 running,
                 representative,
             )
-        ids = await self._ids(handle, spec.name, linked=tool.of == "linked")
+        if action is not None:  # its row came with them
+            also = action["conflicts"] if tool.of == "linked" else ()
+            ids = _ids_among(action["links"], {handle, *also}, spec.name)
+        else:
+            ids = await self._ids(handle, spec.name, linked=tool.of == "linked")
         return Whom(handle, ids, action_id, signers, running, representative)
 
     async def _ids(self, handle: str, system: str, *, linked: bool) -> tuple[str, ...]:
@@ -107,7 +119,7 @@ class Finder:
         """
         if not linked:
             return (await self._subjects(handle)).get(system, ())
-        async with self._db.transaction() as connection:
+        async with self._db.reading() as connection:
             handles = await counting.linked(connection, handle)
         found = [(await self._subjects(one)).get(system, ()) for one in handles]
         return tuple(dict.fromkeys(each for ids in found for each in ids))
@@ -138,10 +150,10 @@ class Finder:
         return await self._acted_for(call, spec, customer), customer.handle
 
     async def _acted_for(self, call: Call, spec: SystemSpec, customer: Customer) -> str | None:
-        """Whom the customer names, if they have just been found to act for them
-        in what this system keeps.
+        """Whom the customer names, if they have just been found to act for them in what this
+        system keeps.
         """
-        async with self._db.transaction() as connection:
+        async with self._db.reading() as connection:
             row = await fetch_one(
                 connection, _ACTING, call.conversation_id, customer.handle, call.handle, SECONDS
             )
@@ -160,11 +172,23 @@ class Finder:
         """
         if call.key is None:
             return None
-        async with self._db.transaction() as connection:
-            row = await fetch_one(connection, _ACTION, call.key)
-        if row is None or row["conversation_id"] != call.conversation_id:
+        found = await self._db.ask(_ACTION, call.key)
+        if not found or found[0]["conversation_id"] != call.conversation_id:
             raise NotAuthorised("no action of this conversation has this key", tool=call.tool)
-        return row
+        return found[0]
+
+
+def _ids_among(
+    links: Iterable[tuple[str, str, str]], handles: Collection[str], system: str
+) -> tuple[str, ...]:
+    """The ids in a system of these handles, of those in their order."""
+    found = [
+        subject
+        for one in sorted(handles)
+        for of, where, subject in links
+        if (of, where) == (one, system)
+    ]
+    return tuple(dict.fromkeys(found))
 
 
 def _of_who_is_there(call: Call, tool: ToolSpec, action: dict[str, Any] | None) -> bool:

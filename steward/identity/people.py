@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
+from steward import step_reads
 from steward.conversation.repository import set_customer
 from steward.db import Database, fetch, new_id
 from steward.domain.customer import Assurance, Customer, Proof, Resolution
@@ -53,12 +54,9 @@ class Identity:
 
     async def current(self, conversation_id: str) -> Customer | None:
         """The conversation's customer while at least one proof of theirs is valid here; else None."""
-        async with self._db.transaction() as connection:
-            rows = await fetch(
-                connection,
-                _CURRENT,
-                conversation_id,
-            )
+        rows = await step_reads.once(
+            ("customer", conversation_id), lambda: self._db.ask(_CURRENT, conversation_id)
+        )
         if not rows:
             return None
         proofs = tuple(
@@ -73,12 +71,10 @@ class Identity:
 
     async def subjects(self, handle: str) -> dict[str, tuple[str, ...]]:
         """System to that system's own ids of the customer."""
-        async with self._db.transaction() as connection:
-            rows = await fetch(
-                connection,
-                "SELECT system, subject FROM desk.link WHERE handle = %s ORDER BY system, linked_at, subject",
-                handle,
-            )
+        rows = await self._db.ask(
+            "SELECT system, subject FROM desk.link WHERE handle = %s ORDER BY system, linked_at, subject",
+            handle,
+        )
         return _by_system([(row["system"], row["subject"]) for row in rows])
 
     async def accept_assertion(self, conversation_id: str, token: str, message_id: str) -> bool:

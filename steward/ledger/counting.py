@@ -10,6 +10,9 @@ from steward.domain import lifecycle as rules
 from steward.domain.action import Action
 from steward.ledger.repository import select
 
+# The handle, and those that turned out later to be the same customer's.
+_LINKED = """(SELECT %s::text UNION SELECT jsonb_array_elements_text(evidence->'conflict')
+              FROM desk.link WHERE handle = %s AND evidence ? 'conflict')"""
 _TOTALS = """params->>'currency' AS currency, COALESCE(sum(CASE WHEN jsonb_typeof(params->'amount_minor') = 'number'
                   THEN GREATEST((params->>'amount_minor')::numeric, 0) END), 0)::bigint AS total"""
 
@@ -37,13 +40,14 @@ async def window(
         connection,
         f"""SELECT {_TOTALS}
            FROM desk.action a
-           WHERE (handle = ANY(%s) OR facts->>'instrument' = %s) AND kind = ANY(%s) AND id <> %s
+           WHERE (handle IN {_LINKED} OR facts->>'instrument' = %s) AND kind = ANY(%s) AND id <> %s
              AND state = ANY(%s) AND (state <> ALL(%s) OR clock.now() - make_interval(days => %s) < GREATEST(created_at,
                      (SELECT max(consumed_at) FROM desk.authority g WHERE g.action_id = a.id)))
              AND (kind <> 'change_address' OR (kind, resource) NOT IN (SELECT kind, resource FROM desk.action WHERE id = %s))
              AND COALESCE(counted < (SELECT counted FROM desk.action WHERE id = %s), true)
            GROUP BY 1""",
-        await linked(connection, handle),
+        handle,
+        handle,
         instrument,
         list(rules.VALUED),
         exclude_action,
@@ -62,10 +66,11 @@ async def own_references(
     """Those of billing's references that are keys of what this customer's or instrument's window counts already."""
     rows = await fetch(
         connection,
-        """SELECT key FROM desk.action
-            WHERE key = ANY(%s) AND (handle = ANY(%s) OR facts->>'instrument' = %s) AND kind = ANY(%s) AND state = ANY(%s)""",
+        f"""SELECT key FROM desk.action
+            WHERE key = ANY(%s) AND (handle IN {_LINKED} OR facts->>'instrument' = %s) AND kind = ANY(%s) AND state = ANY(%s)""",
         list(references),
-        await linked(connection, handle),
+        handle,
+        handle,
         instrument,
         list(rules.VALUED),
         [state.value for state in rules.COUNTED],
@@ -77,8 +82,10 @@ async def replaced(connection: Connection, handle: str) -> set[str]:
     """The orders of which this customer's window counts already that they were sent again."""
     rows = await fetch(
         connection,
-        "SELECT params->>'order_id' AS id FROM desk.action WHERE kind = 'send_replacement' AND handle = ANY(%s) AND state = ANY(%s)",
-        await linked(connection, handle),
+        f"""SELECT params->>'order_id' AS id FROM desk.action
+             WHERE kind = 'send_replacement' AND handle IN {_LINKED} AND state = ANY(%s)""",
+        handle,
+        handle,
         [state.value for state in rules.COUNTED],
     )
     return {str(row["id"]) for row in rows}
@@ -93,9 +100,10 @@ async def remedies_for(
     """
     return await select(
         connection,
-        """handle = ANY(%s) AND kind = ANY(%s) AND params->>'reason' = %s AND id <> %s AND state = ANY(%s)
+        f"""handle IN {_LINKED} AND kind = ANY(%s) AND params->>'reason' = %s AND id <> %s AND state = ANY(%s)
            AND COALESCE(counted < (SELECT counted FROM desk.action WHERE id = %s), true) ORDER BY created_at, id""",
-        await linked(connection, handle),
+        handle,
+        handle,
         list(rules.REMEDIES),
         reason,
         exclude_action,
@@ -118,10 +126,11 @@ async def refused_before(connection: Connection, action: Action, days: int) -> b
     row = await fetch_one(
         connection,
         f"""SELECT 1 FROM desk.action a
-             WHERE handle = ANY(%s) AND kind = ANY(%s) AND id <> %s AND updated_at > clock.now() - make_interval(days => %s)
+             WHERE handle IN {_LINKED} AND kind = ANY(%s) AND id <> %s AND updated_at > clock.now() - make_interval(days => %s)
                AND (state = 'rejected' OR (state = 'denied' AND params->>'reason' <> 'goodwill' AND denial <> ALL(%s)))
                AND (conversation_id = %s {"".join(" OR params->>%s = %s" for _ in same)}) LIMIT 1""",
-        await linked(connection, action.handle),
+        action.handle,
+        action.handle,
         list(rules.REMEDIES),
         action.id,
         days,
@@ -138,10 +147,11 @@ async def goodwill(connection: Connection, handle: str, exclude_action: str) -> 
         connection,
         f"""SELECT {_TOTALS}
            FROM desk.action
-           WHERE handle = ANY(%s) AND params->>'reason' = 'goodwill' AND id <> %s
+           WHERE handle IN {_LINKED} AND params->>'reason' = 'goodwill' AND id <> %s
              AND state = ANY(%s) AND created_at >= date_trunc('quarter', clock.now(), 'UTC')
            GROUP BY 1""",
-        await linked(connection, handle),
+        handle,
+        handle,
         exclude_action,
         [state.value for state in rules.COUNTED],
     )

@@ -257,6 +257,24 @@ def consents(text: str, action: str = "") -> bool:
     )
 
 
+_THANKS = frozenset(
+    {"thanks", "thank", "thx", "ty", "cheers", "bedankt", "dank", "dankjewel", "danke", "merci"}
+)
+_NOTED = _THANKS | frozenset(
+    {
+        *("you", "u", "je", "very", "so", "much", "many", "for", "that", "the", "all", "your"),
+        *("ok", "okay", "oke", "oké", "k", "fine", "good", "great", "alright", "right", "prima"),
+        *("goed", "perfect", "lovely", "then", "well", "dan", "hoor", "help", "info", "a", "lot"),
+    }
+)
+
+
+def accepts_offer_of_person(text: str) -> bool:
+    """A yes to a colleague who was offered: to take note of it with thanks is none."""
+    words = re.findall(r"[^\W\d_]+", clean(text).lower())
+    return consents(text) and not (_THANKS & {*words} and {*words} <= _NOTED)
+
+
 def _allowed_verbs(action: str) -> tuple[str, ...]:
     """The verbs of a kind of action, or of the act that a question names as `act:NAME`."""
     act = action.removeprefix("act:")

@@ -50,6 +50,7 @@ from steward.understanding.questions import only_asks
 from steward.understanding.renewal_questions import as_asked
 from steward.understanding.sensitive import read_sensitive
 from steward.understanding.stances import read_stances
+from steward.understanding.wishes import sends_to
 
 SURE = 0.52  # a clause's first intent counts from here
 ALSO = 0.5  # and a second intent of the same clause from here
@@ -204,6 +205,7 @@ def read(text: str, classifier: Classifier, question: OpenQuestion | None = None
     )
     reading = _read_clauses(marked, remaining, classifier)
     _read_questions(reading, marked)
+    _read_destination(reading, remaining, marked)
     _read_rules(reading, remaining, marked, identifiers, kind, withdrawn, safe.text)
     if _OF_OTHERS.search(safe.text):
         reading.wishes, reading.human = [], False
@@ -310,6 +312,36 @@ def _add_from_whole(reading: _Reading, whole: dict[Intent, float], remaining: st
         if intent in INTENT_TEAM and not known and probability >= (BESIDES if teams else TOGETHER):
             reading.wishes.append((intent, remaining, probability))
             reading.scores[intent] = max(reading.scores.get(intent, 0.0), probability)
+
+
+# What words that send something somewhere are sometimes taken for, where nothing else is told.
+_TAKEN_FOR_SENDING = frozenset(
+    {
+        Intent.RETURN_ITEM,
+        Intent.ORDER_STATUS,
+        Intent.MISSING_PARCEL,
+        Intent.REFUND_REQUEST,
+        Intent.DAMAGED_ITEM,
+        Intent.UPDATE_CONTACT,
+    }
+)
+
+
+def _read_destination(reading: _Reading, remaining: str, marked: Marked) -> None:
+    """Words that name where an order is to go are a change of its address and nothing else."""
+    heard = [wish for wish in reading.wishes if wish[0] in INTENT_TEAM]
+    if len({clause for _, clause, _ in heard}) > 1 or len(remaining) > WHOLE:
+        return
+    if any(intent not in _TAKEN_FOR_SENDING for intent, _, _ in heard):
+        return
+    if not sends_to(marked.plain(remaining)):
+        return
+    reading.wishes = [wish for wish in reading.wishes if wish not in heard]
+    reading.wishes.append((Intent.UPDATE_CONTACT, remaining, SURE))
+    reading.scores[Intent.UPDATE_CONTACT] = max(reading.scores.get(Intent.UPDATE_CONTACT, 0), SURE)
+    for intent, _, _ in heard:
+        if intent is not Intent.UPDATE_CONTACT:
+            reading.scores[intent] = min(reading.scores[intent], REPORTED)
 
 
 def _read_questions(reading: _Reading, marked: Marked) -> None:
@@ -533,7 +565,7 @@ def _as_wishes(
 
     Identifiers that are said once serve every wish that names none of that kind.
     """
-    wishes: dict[tuple[Intent, str | None, str | None], Wish] = {}
+    wishes: dict[tuple[str | None, ...], Wish] = {}
     for intent, clause, _ in reading.wishes:
         if intent in (*TALK, Intent.OUT_OF_SCOPE, Intent.YES, Intent.NO):
             continue
@@ -541,20 +573,16 @@ def _as_wishes(
         quote = marked.plain(clause)[:300]
         several = _of_each_record(entities) if intent in _OF_RECORDS else [identifiers_of(entities)]
         for own in several:
-            key = (intent, own.invoice, own.order)
-            heard_of = [known for known in wishes if known[0] is intent]
-            if key in wishes or (heard_of and key == (intent, None, None)):
-                continue
-            if heard_of and intent not in _OF_RECORDS:
-                continue
-            merged = {
-                name: getattr(own, name) or getattr(shared, name)
-                for name in Identifiers.model_fields
-            }
-            amounts = amounts_of(entities) if len(several) == 1 else ()
-            wishes[key] = Wish(
-                intent=intent, identifiers=Identifiers(**merged), amounts=amounts, quote=quote
+            merged = Identifiers(
+                **{
+                    name: getattr(own, name) or getattr(shared, name)
+                    for name in Identifiers.model_fields
+                }
             )
+            of_record = (merged.invoice, merged.order) if intent in _OF_RECORDS else ()
+            amounts = amounts_of(entities) if len(several) == 1 else ()
+            wish = Wish(intent=intent, identifiers=merged, amounts=amounts, quote=quote)
+            wishes.setdefault((intent, *of_record), wish)
     return tuple(wishes.values())
 
 

@@ -15,6 +15,7 @@ from steward.domain.understanding import Identifiers, Intent, Stances, Understan
 from steward.understanding.counts import count_of
 from steward.understanding.documents import asks_for_document
 from steward.understanding.enough import enough
+from steward.understanding.questions import only_asks
 from steward.understanding.stances import read_stances
 
 _GOODWILL = re.compile(
@@ -132,7 +133,9 @@ def slots_of(wish: Wish, text: str, whole: str) -> dict[str, Any]:
         slots["document"] = True
     if intent == Intent.REFUND_REQUEST and (reason := reason_of(text)) is not None:
         slots["reason"] = reason
-    if intent == Intent.UPDATE_CONTACT and _DELIVERY.search(whole) and _ADDRESS.search(whole):
+    if intent == Intent.UPDATE_CONTACT and (
+        sends_to(whole) or (_DELIVERY.search(whole) and _ADDRESS.search(whole))
+    ):
         slots["delivery"] = True
         if (address := address_of(whole)) is not None:
             slots["address"] = address
@@ -203,6 +206,27 @@ def tells_of_damage(text: str) -> bool:
 def tells_of_wrong_item(text: str) -> bool:
     """Whether something else came than what was ordered."""
     return bool(_WRONG_ITEM.search(text))
+
+
+# What is sent from one side to the other that is no order; and what goes the other way.
+_SENDS = re.compile(
+    r"\b(?:send|ship|deliver|post|redirect|reroute|forward|bring|goes?|stuur|verzend|bezorg|lever)\b",
+    re.IGNORECASE,
+)
+_NO_ORDER = re.compile(
+    r"\b(?:back|return\w*|retour\w*|terug\w*|refund\w*|money|geld|invoice\w*|factu\w*|codes?|link"
+    r"|e-?mails?|label|card|bank|account|copy|pdf|reply|answer)\b",
+    re.IGNORECASE,
+)
+_MAY_GO = re.compile(r"^\W*(?:can|could|may|kan|mag)\b", re.IGNORECASE)
+
+
+def sends_to(text: str) -> bool:
+    """Whether the words want an order to go to an address that they name."""
+    sent = _SENDS.search(text)
+    if sent is None or _NO_ORDER.search(text) or (only_asks(text) and not _MAY_GO.match(text)):
+        return False
+    return address_of(text[sent.end() :]) is not None
 
 
 def address_of(text: str) -> str | None:

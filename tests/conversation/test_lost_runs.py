@@ -125,12 +125,12 @@ async def test_overtaken_run_writes_no_checkpoint(dsn: str) -> None:
     async with open_saver(dsn, 2) as saver:
         async with one_run(dsn, thread):
             written = await saver.aput(config, empty_checkpoint(), {}, {})
-            await saver.aput_writes(written, [("reply", "one")], "task-1")
+            await saver.aput_writes(written, [("__interrupt__", "one")], "task-1")
             await _overtaken(dsn, thread)
             with pytest.raises(psycopg.OperationalError):
                 await saver.aput(written, empty_checkpoint(), {}, {})
             with pytest.raises(psycopg.OperationalError):
-                await saver.aput_writes(written, [("reply", "two")], "task-2")
+                await saver.aput_writes(written, [("__interrupt__", "two")], "task-2")
         found = await saver.aget_tuple(config)
         assert found is not None
         assert (

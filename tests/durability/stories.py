@@ -65,6 +65,16 @@ STORIES = (
             Say("{code}"),
         ),
     ),
+    # the wish waits, in state alone, while they prove who they are
+    Story(
+        "proved_later",
+        (
+            Say("I was charged twice on invoice INV-1001"),
+            Say("mila.bos@example.com"),
+            Say("{code}"),
+            Say("yes, please refund it"),
+        ),
+    ),
     Story(
         "two_wishes",
         (Say("INV-4001 was charged twice, and also where is my order O-4001?", "A-4"),),

@@ -41,7 +41,10 @@ def test_kill_stories_do_what_they_are_for() -> None:
     assert states["article"] == [("report_article", "confirmed")]
     assert states["damaged"] == [("open_ticket", "confirmed"), ("note_ticket", "confirmed")]
     assert states["code"][:2] == [("send_code", "confirmed"), ("check_code", "confirmed")]
+    assert states["proved_later"][:2] == [("send_code", "confirmed"), ("check_code", "confirmed")]
+    assert ("issue_refund", "confirmed") in states["proved_later"]
     assert [row["charge"] for row in by_name["refund"]["refunds"]] == ["CH-12"]
+    assert [row["charge"] for row in by_name["proved_later"]["refunds"]] == ["CH-12"]
     assert by_name["voided"]["refunds"] == []
     assert [row["charge"] for row in by_name["approval"]["refunds"]] == ["CH-32"]
     assert by_name["hand_over"]["mode"] == "person"

@@ -106,6 +106,17 @@ GUARDS = (
         "assert",
     ),
     Guard(
+        "thanks call nobody",
+        (
+            Code(
+                "steward.understanding.consent:accepts_offer_of_person",
+                "and not (_THANKS & {*words} and _NOTED >= {*words})",
+            ),
+        ),
+        "understanding/test_consent.py::test_accepts_offer_of_person_thanks_alone_is_no_yes",
+        "ok thanks",
+    ),
+    Guard(
         "damage of a wrong item is not paid",
         (Code("teams.refund.goods:conclude_damage", "or tells_of_wrong_item(told)"),),
         "graphs/test_damage.py::test_damage_of_a_wrong_item_is_for_a_colleague",
@@ -217,8 +228,8 @@ GUARDS = (
             ),
             Code(
                 "steward.conversation.fence:guard",
-                "if extended.rowcount != 1:",
-                "if extended.rowcount > 1:",
+                'if not row["extended"]:',
+                "if False:",
             ),
         ),
         _TALK + "test_died_turn_is_taken_over_and_its_zombie_writes_nothing",
@@ -277,7 +288,7 @@ GUARDS = (
     ),
     Guard(
         "number of the run",
-        (Code("steward.conversation.fence:hold", 'row["run"] != run.number', "False"),),
+        (Code("steward.conversation.fence:check_run", 'row["run"] != run.number', "False"),),
         _LOST + "test_overtaken_run_opens_and_closes_no_turn",
         "DID NOT RAISE",
     ),

@@ -28,11 +28,12 @@ def run(host: str = "127.0.0.1", port: int = 0, ready: Callable[[int], None] | N
             os.kill(os.getpid(), signal.SIGSTOP)
 
     crashpoints.reach = reach
-    inner = conversations.guard
+    inner = conversations.send
 
-    async def guard(connection: Any, turn: Any) -> None:
-        await inner(connection, turn)
+    async def send(connection: Any, *given: Any) -> int:
+        sent = await inner(connection, *given)
         reach(TRANSACTION, "after")
+        return sent
 
-    conversations.guard = guard
+    conversations.send = send
     headless.run(host, port, ready)

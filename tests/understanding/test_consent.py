@@ -6,7 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from steward.understanding.consent import consents, corrects, refuses, withdraws
+from steward.understanding.consent import (
+    accepts_offer_of_person,
+    consents,
+    corrects,
+    refuses,
+    withdraws,
+)
 
 YES = (
     """
@@ -131,3 +137,20 @@ def test_courtesy_beside_a_yes_is_no_condition(text: str) -> None:
 )
 def test_courtesy_alone_or_with_more_is_no_yes(text: str) -> None:
     assert not consents(text, "issue_refund")
+
+
+@pytest.mark.parametrize(
+    ("text", "accepts"),
+    [
+        ("ok thanks", False),
+        ("great, thank you very much", False),
+        ("thanks", False),
+        ("yes thanks", True),
+        ("ok please", True),
+        ("yes", True),
+        ("ok", True),
+        ("no thanks", False),
+    ],
+)
+def test_accepts_offer_of_person_thanks_alone_is_no_yes(text: str, *, accepts: bool) -> None:
+    assert accepts_offer_of_person(text) is accepts

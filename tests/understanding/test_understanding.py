@@ -143,3 +143,41 @@ def test_hostile_texts_are_bounded(understander: OfflineUnderstander, text: str)
     understood = understander.read(text)
     assert time.thread_time() - started < 1.0
     assert not understood.consents
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "please send O-5002 to Keizersgracht 5, 1015 CN Amsterdam instead",
+        "can you send order O-7001 to 14 Baker Street, London instead?",
+        "send the new parcel to Oude Gracht 22, Utrecht",
+        "can the new one go to Herengracht 100, Amsterdam",
+        "stuur bestelling O-5002 naar Damrak 1, Amsterdam",
+    ],
+)
+def test_read_words_that_name_where_an_order_goes_are_a_change_of_address(
+    understander: OfflineUnderstander, text: str
+) -> None:
+    assert [str(wish.intent) for wish in understander.read(text).wishes] == ["update_contact"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I want to send the kettle back to Fernhill, Dock 5, Rotterdam",
+        "send my refund to account 5521 at the Main Bank",
+        "order O-9 never came, it was to go to Damrak 1, Amsterdam",
+    ],
+)
+def test_read_what_goes_elsewhere_and_is_no_order_is_no_change_of_address(
+    understander: OfflineUnderstander, text: str
+) -> None:
+    assert "update_contact" not in {str(w.intent) for w in understander.read(text).wishes}
+
+
+def test_read_record_that_is_named_once_serves_every_wish_once(
+    understander: OfflineUnderstander,
+) -> None:
+    heard = understander.read("I was charged twice on INV-1042. Please, I was charged twice!")
+    named = [(w.intent, w.identifiers.invoice) for w in heard.wishes]
+    assert len(named) == len(set(named))

@@ -1,0 +1,72 @@
+"""How long clockwork may rest: while something happens not at all, else to the next deadline.
+
+That something happens is heard from the record, which grows with everything that people and the
+desk do. What is not heard of is found after `IDLE` seconds at the latest.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import time
+
+from steward.conversation.progress import Progress
+from steward.db import Database
+
+IDLE = 20.0
+_AWAKE = 60.0  # seconds after the last thing that happened
+_NEXT = """
+SELECT extract(epoch FROM least(
+    (SELECT min(escalates_at) FROM desk.approval WHERE status = 'pending' AND escalated_at IS NULL),
+    (SELECT min(expires_at) FROM desk.approval WHERE status = 'pending'),
+    (SELECT min(until_at) FROM desk.approval_claim),
+    (SELECT min(not_before) FROM desk.outbox WHERE held),
+    (SELECT min(not_before) FROM desk.authority WHERE consumed_at IS NULL AND revoked_at IS NULL
+        AND not_before > clock.now()),
+    (SELECT min(look_at) FROM desk.action WHERE look_at IS NOT NULL),
+    (SELECT min(watch_at) FROM desk.action WHERE watch_at IS NOT NULL)
+  ) - clock.now())::float8 AS seconds,
+  EXISTS (SELECT 1 FROM desk.turn WHERE closed_at IS NULL)
+  OR EXISTS (SELECT 1 FROM desk.action WHERE state IN ('executing', 'unknown')) AS busy
+"""
+
+
+class Rest:
+    """One per clockwork; `attend` goes on until it is cancelled."""
+
+    def __init__(self, db: Database, progress: Progress, every: float, *, allowed: bool) -> None:
+        self._db, self._progress, self._every = db, progress, every
+        self._allowed = allowed
+        self._awake_until = time.monotonic() + _AWAKE
+        self._happened = asyncio.Event()
+
+    async def attend(self) -> None:
+        """Hear what happens, in any process."""
+        if not self._allowed:
+            return
+        async for event in self._progress.listen(None):
+            if event["type"] in ("record", "line", "gap"):
+                self.stir()
+
+    def stir(self) -> None:
+        """Something happens: look often for a while."""
+        self._awake_until = time.monotonic() + _AWAKE
+        self._happened.set()
+
+    async def until_next(self) -> None:
+        """Wait until it is time to look again."""
+        if not self._allowed or time.monotonic() < self._awake_until:
+            await asyncio.sleep(self._every)
+            return
+        self._happened.clear()
+        seconds = await self._idle_for()
+        if time.monotonic() >= self._awake_until:
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._happened.wait(), seconds)
+
+    async def _idle_for(self) -> float:
+        (row,) = await self._db.ask(_NEXT)
+        if row["busy"]:
+            return self._every
+        seconds = IDLE if row["seconds"] is None else float(row["seconds"])
+        return max(self._every, min(IDLE, seconds))

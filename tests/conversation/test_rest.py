@@ -1,0 +1,61 @@
+"""Clockwork rests while nothing happens, and is woken by what does or by the next deadline."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+
+import pytest
+
+from steward import rest
+from steward.audit.record import Audit
+from steward.conversation.progress import Progress
+from steward.db import Database
+from steward.rest import Rest
+
+
+@pytest.fixture(autouse=True)
+def idle_from_the_start(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rest, "_AWAKE", 0.0)
+
+
+async def test_rest_when_the_record_grows_ends_at_once(database: Database, dsn: str) -> None:
+    progress = Progress(database, dsn)
+    resting = Rest(database, progress, 0.1, allowed=True)
+    attending = asyncio.create_task(resting.attend())
+    await asyncio.sleep(0.1)
+    await progress.ready()
+    began = time.monotonic()
+    waiting = asyncio.create_task(resting.until_next())
+    await asyncio.sleep(0.3)
+    assert not waiting.done()
+    async with database.transaction() as connection:
+        await Audit(database).append(connection, "c1", "message.received", "customer")
+    await waiting
+    assert time.monotonic() - began < rest.IDLE / 2
+    attending.cancel()
+    await progress.close()
+
+
+async def test_rest_with_a_line_that_is_due_ends_when_it_is(database: Database, dsn: str) -> None:
+    async with database.transaction() as connection:
+        await connection.execute(
+            "INSERT INTO desk.conversation (id, channel) VALUES ('c1', 'chat')"
+        )
+        await connection.execute(
+            """INSERT INTO desk.outbox
+                 (id, conversation_id, source, n, kind, channel, text, facts, held, not_before)
+               VALUES ('o1', 'c1', 's', 0, 'notice', 'chat', 'x', '{}', true,
+                       clock.now() + interval '2 s')"""
+        )
+    resting = Rest(database, Progress(database, dsn), 0.1, allowed=True)
+    began = time.monotonic()
+    await resting.until_next()
+    assert 0.1 < time.monotonic() - began < rest.IDLE / 2
+
+
+async def test_rest_in_the_sandbox_is_none(database: Database, dsn: str) -> None:
+    resting = Rest(database, Progress(database, dsn), 0.1, allowed=False)
+    began = time.monotonic()
+    await resting.until_next()
+    assert time.monotonic() - began < 5
