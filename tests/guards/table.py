@@ -110,7 +110,7 @@ GUARDS = (
         (
             Code(
                 "steward.understanding.consent:accepts_offer_of_person",
-                "and not (_THANKS & {*words} and _NOTED >= {*words})",
+                "and not (_THANKS & {*words} and {*words} <= _NOTED)",
             ),
         ),
         "understanding/test_consent.py::test_accepts_offer_of_person_thanks_alone_is_no_yes",
