@@ -65,10 +65,10 @@ def at(orders: list[dict[str, Any]] | None, replaced: set[str]) -> Any:
             raise ToolUnavailable("away")
         return {"orders": orders}
 
-    async def own(_handle: str) -> set[str]:
+    async def own(_query: object, _handle: str) -> set[str]:
         return replaced
 
-    desk = SimpleNamespace(ledger=SimpleNamespace(replaced=own))
+    desk = SimpleNamespace(ledger=SimpleNamespace(read=own))
     return SimpleNamespace(
         desk=desk, action=SimpleNamespace(handle="cus_1"), read=read, offers=lambda _tool: True
     )
