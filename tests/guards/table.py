@@ -477,7 +477,7 @@ GUARDS = (
         "no yes to what was not read yet",
         (
             Code(
-                "steward.conversation.conversations:Conversations.close_turn",
+                "steward.conversation.conversations:Conversations.close",
                 "asked = None  # open",
                 "pass  # open",
             ),
@@ -997,8 +997,8 @@ GUARDS = (
             ),
             Code(
                 "steward.ledger.counting:window",
-                "(handle = ANY(%s) OR facts->>'instrument' = %s)",
-                "(handle = ANY(%s) OR %s::text = '')",
+                "(handle IN {_LINKED} OR facts->>'instrument' = %s)",
+                "(handle IN {_LINKED} OR %s::text = '')",
             ),
         ),
         "ledger/test_remedies.py::test_two_customers_with_one_card_are_never_both_the_first",
