@@ -1,4 +1,6 @@
-"""What a yes or no means: consent is read by rules from the customer's own words, against the action they were asked about."""
+"""What a yes or no means: consent is read by rules from the customer's own words,
+against the action they were asked about.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +18,9 @@ from steward.understanding.consent import corrects, refuses, withdraws
 
 
 def meant(heard: Understanding, asked: Iterable[Action]) -> list[str]:
-    """Of several actions that were asked about, those that the customer named by invoice, order, charge or amount."""
+    """Of several actions that were asked about, those that the customer named by invoice,
+    order, charge or amount.
+    """
     named, amounts = heard.identifiers, {(a.minor, a.currency) for a in heard.amounts}
     references = {value for value in (named.invoice, named.order, named.charge) if value}
     return [
@@ -43,7 +47,9 @@ def by_button(heard: Understanding, opened: OpenedTurn) -> Understanding:
 async def settle_answer(
     desk: Desk, opened: OpenedTurn, heard: Understanding
 ) -> tuple[list[str], bool]:
-    """Confirm or withdraw what the desk had asked; returns the actions touched and whether the message answered.
+    """Confirm or withdraw what the desk had asked.
+
+    Returns the actions touched and whether the message answered.
 
     Repeating it after a crash returns the same: what this turn withdrew already counts as touched.
     """
@@ -92,7 +98,9 @@ async def settle_answer(
 def _the_others(
     heard: Understanding, actions: Iterable[Action], asked: Collection[str]
 ) -> list[str]:
-    """ "The other account", where one of several open offers was asked about: those that were not."""
+    """ "The other account", where one of several open offers was asked about:
+    those that were not.
+    """
     if not heard.corrected.other or heard.corrected.dropped:
         return []
     return [a.id for a in open_offers(actions) if a.id not in asked]
@@ -101,7 +109,8 @@ def _the_others(
 async def _settle_buttons(
     desk: Desk, opened: OpenedTurn, actions: Iterable[Action]
 ) -> tuple[list[str], bool]:
-    """Buttons count for the action and the digest that they name, and no words of that turn for any other offer.
+    """Buttons count for the action and the digest that they name,
+    and no words of that turn for any other offer.
 
     Words that came along and take it back ("wait") leave a yes uncounted: it is asked again.
     """

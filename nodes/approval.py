@@ -1,6 +1,9 @@
-"""await_decision: the only place that interrupts. A resume is a wake-up; the decision itself is a row.
+"""await_decision: the only place that interrupts.
 
-Nothing with an effect stands before `interrupt()`: LangGraph runs the node again from its first line on every resume.
+A resume is a wake-up; the decision itself is a row.
+
+Nothing with an effect stands before `interrupt()`: LangGraph runs the node again from its first
+line on every resume.
 """
 
 from __future__ import annotations
@@ -21,7 +24,10 @@ from steward.errors import BadInput, Refused
 async def await_decision(
     desk: Desk, state: DeskState, config: RunnableConfig, runtime: Runtime[None]
 ) -> dict[str, Any]:
-    """Wait until rows say that something was decided, or may go on after a stop; an answer that came with the resume is recorded first."""
+    """Wait until rows say that something was decided, or may go on after a stop.
+
+    An answer that came with the resume is recorded first.
+    """
     conversation, refused = conversation_of(config), ""
     decided = [approval.action_id for approval in await desk.approvals.untold(conversation)]
     decided += [action.id for action in await desk.ledger.execution.stopped(conversation)]
@@ -52,7 +58,10 @@ async def await_decision(
 
 
 async def _record(desk: Desk, conversation: str, answer: object, runtime: Runtime[None]) -> str:
-    """Every answer that names a person with a role counts, each on its own; returns why the others did not, for who asked."""
+    """Every answer that names a person with a role counts, each on its own.
+
+    Returns why the others did not, for who asked.
+    """
     person = await desk.approvals.person(caller_of(runtime))
     if person is None:
         return "Only a signed-in member of staff decides here."
@@ -72,13 +81,19 @@ async def _record(desk: Desk, conversation: str, answer: object, runtime: Runtim
 
 
 def caller_of(runtime: Runtime[None]) -> str:
-    """The login of the person who sent this run, as the server's sign-in knows them; empty for anybody else."""
+    """The login of the person who sent this run, as the server's sign-in knows them.
+
+    Empty for anybody else.
+    """
     user = getattr(getattr(runtime, "server_info", None), "user", None)
     return str(getattr(user, "login", "") or "") if getattr(user, "kind", "") == "staff" else ""
 
 
 def route_after_await(state: DeskState) -> Literal["decide", "await_decision", "__end__"]:
-    """Decided: to policy, never straight to `act`. Answered without effect: wait again. Nothing waits: end."""
+    """Decided: to policy, never straight to `act`.
+
+    Answered without effect: wait again. Nothing waits: end.
+    """
     if state.get("turn"):
         return "decide"
     return "await_decision" if state.get("approvals") else "__end__"

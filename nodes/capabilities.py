@@ -1,4 +1,6 @@
-"""What the desk can not do here, because the company has connected no system for it: a person does it, and nothing is said to be away."""
+"""What the desk can not do here, because the company has connected no system for it:
+a person does it, and nothing is said to be away.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +16,9 @@ PROOF = "crm"  # where a one-time code can go; without it nobody proves who they
 
 
 def settled_for(gateway: Gateway, view: View[Any], result: AnyResult) -> AnyResult:
-    """The result as it is, or a person instead of one that rests on a system which this company does not have."""
+    """The result as it is, or a person instead of one that rests on a system which
+    this company does not have.
+    """
     return _to_a_person(view) if _lacks(gateway, view, result) else result
 
 

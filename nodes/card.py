@@ -1,4 +1,6 @@
-"""What surrounds a decision on its card, gathered when people are asked: nothing here is a fact that policy judged by."""
+"""What surrounds a decision on its card, gathered when people are asked:
+nothing here is a fact that policy judged by.
+"""
 
 from __future__ import annotations
 
@@ -29,7 +31,10 @@ from tools.observations import records, source
 async def context_of(
     desk: Desk, action: Action, facts: Mapping[str, Any], answers: Sequence[Answer]
 ) -> Context:
-    """Everything around an action; `answers` are what the systems said when its facts were read, and are not read again."""
+    """Everything around an action.
+
+    `answers` are what the systems said when its facts were read, and are not read again.
+    """
     p, differences, acting = (
         action.params,
         await _differences(desk, action),
@@ -99,7 +104,10 @@ async def _acting(desk: Desk, action: Action) -> ActsFor | None:
         f"valid until {_date(authority.valid_until)}" if authority.valid_until else "without an end"
     )
     matters = tuple(sorted(authority.covered))
-    said = f"{who} proved who they are and acts for {whom}: authority of {_date(authority.granted_at)}, {until}, for {', '.join(matters)}."
+    said = (
+        f"{who} proved who they are and acts for {whom}: authority of "
+        f"{_date(authority.granted_at)}, {until}, for {', '.join(matters)}."
+    )
     return ActsFor(
         handle=action.representative,
         name=who,
@@ -135,7 +143,10 @@ def differences(actions: Sequence[Action]) -> tuple[Difference, ...]:
             other.kind == "correct_record"
             and {"system", "field", "stale", "source", "value"} <= p.keys()
         ):
-            said = f"{p['system']} says {p['field']} {p['stale']}, {p['source']} says {p['value']}; {p['source']} is relied on."
+            said = (
+                f"{p['system']} says {p['field']} {p['stale']}, "
+                f"{p['source']} says {p['value']}; {p['source']} is relied on."
+            )
             found.append(
                 Difference(
                     field=p["field"],

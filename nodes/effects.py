@@ -1,4 +1,6 @@
-"""decide and act: policy is asked about every proposal on fresh facts, and what is granted is done through the ledger."""
+"""decide and act: policy is asked about every proposal on fresh facts,
+and what is granted is done through the ledger.
+"""
 
 from __future__ import annotations
 
@@ -35,7 +37,10 @@ _TO_DO = (ActionState.AUTHORISED, ActionState.EXECUTING, ActionState.UNKNOWN)
 
 
 async def decide(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[str, Any]:
-    """Ask policy about what is proposed, awaiting or granted and not sent in this conversation; which those are, rows say."""
+    """Ask policy about what is proposed, awaiting or granted and not sent in this conversation.
+
+    Which those are, rows say.
+    """
     turn, blocked = turn_of(state, config), {}
     actions, *_ = await asyncio.gather(
         desk.ledger.of_conversation(turn.conversation_id),
@@ -54,7 +59,9 @@ async def decide(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[s
 
 
 async def _decide_freshly(desk: Desk, turn: TurnRef, action: Action) -> Blocked | None:
-    """What the facts say may change while they are read (another refund, of this customer or anybody): read them again."""
+    """What the facts say may change while they are read (another refund,
+    of this customer or anybody): read them again.
+    """
     for _ in range(_AGAIN):
         try:
             return await decide_one(desk, turn, action)
@@ -64,10 +71,13 @@ async def _decide_freshly(desk: Desk, turn: TurnRef, action: Action) -> Blocked 
 
 
 async def decide_one(desk: Desk, turn: TurnRef | None, action: Action) -> Blocked | None:
-    """Deny, ask people or grant. Without the customer's own yes it stays proposed, and the reply asks for it.
+    """Deny, ask people or grant.
 
-    Returns what keeps it from being decided: people who stopped it, a proof that is too weak (the identity team asks for a better one), or
-    facts that could not be read (nothing is decided on those; the next message or clockwork tries again).
+    Without the customer's own yes it stays proposed, and the reply asks for it.
+
+    Returns what keeps it from being decided: people who stopped it, a proof that is too weak (the
+    identity team asks for a better one), or facts that could not be read (nothing is decided on
+    those; the next message or clockwork tries again).
     """
     kind = kind_of(action)
     if kind.act and kind.act in (await standing(desk.db, action.conversation_id)).refused:
@@ -103,7 +113,9 @@ async def decide_one(desk: Desk, turn: TurnRef | None, action: Action) -> Blocke
 
 
 async def _under_one_policy(desk: Desk, action: Action) -> tuple[CedarPolicy, Facts, list[Answer]]:
-    """The facts, and the set that they were measured by and are judged by: one that changes meanwhile measures them again."""
+    """The facts, and the set that they were measured by and are judged by:
+    one that changes meanwhile measures them again.
+    """
     policy = await desk.policy.current()
     while True:
         answers: list[Answer] = []
@@ -156,7 +168,10 @@ async def act(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[str,
 
 
 def _proved(actions: Sequence[Action], state: DeskState) -> bool:
-    """Whether a code was found right in this turn; from rows, so that a repeated step sees it too."""
+    """Whether a code was found right in this turn.
+
+    From rows, so that a repeated step sees it too.
+    """
     return any(
         a.outcome.get("status") == "passed" for a in actions if a.id in state.get("proposals", [])
     )
@@ -187,9 +202,11 @@ async def _do_all(desk: Desk, turn: TurnRef, blocked: dict[str, str]) -> None:
 
 
 async def _given_meanwhile(desk: Desk, turn: TurnRef, action: Action) -> Blocked | None:
-    """What a colleague gave back since the decision counts, too: billing is asked once more before anything is sent.
+    """What a colleague gave back since the decision counts, too:
+    billing is asked once more before anything is sent.
 
-    Where it was more than was told, policy is asked again. Returns what keeps that from being known.
+    Where it was more than was told, policy is asked again. Returns what keeps that from being
+    known.
     """
     if action.kind not in VALUED or action.state != ActionState.AUTHORISED:
         return None
@@ -202,7 +219,8 @@ async def _given_meanwhile(desk: Desk, turn: TurnRef, action: Action) -> Blocked
 
 
 async def _without_authority(desk: Desk, turn: TurnRef, action: Action) -> Blocked | None:
-    """An authority to act for another can be taken back at any time: it is read once more before anything is sent.
+    """An authority to act for another can be taken back at any time:
+    it is read once more before anything is sent.
 
     When it is gone, policy is asked again, and denies. Returns what keeps that from being known.
     """
@@ -217,7 +235,10 @@ async def _without_authority(desk: Desk, turn: TurnRef, action: Action) -> Block
 
 
 async def _do(desk: Desk, turn: TurnRef, action: Action) -> None:
-    """Execute; a right that ran out in between, or whose signer lost the role, is asked for again first."""
+    """Execute.
+
+    A right that ran out in between, or whose signer lost the role, is asked for again first.
+    """
     await keep_this_step(action.conversation_id)
     try:
         await desk.ledger.execution.execute(turn, action.id, effect_of(desk, action))
@@ -228,7 +249,9 @@ async def _do(desk: Desk, turn: TurnRef, action: Action) -> None:
 
 
 def _asked_anew(turn: TurnRef, plan: Plan, actions: Sequence[Action]) -> Plan:
-    """What was agreed on terms that hold no longer is looked into again, once a turn: the customer hears the new ones."""
+    """What was agreed on terms that hold no longer is looked into again, once a turn:
+    the customer hears the new ones.
+    """
     over = {a.id for a in actions if a.denial == "preview_over"}
     new = dict(plan)
     for key, task in plan.items():

@@ -1,4 +1,7 @@
-"""The tasks that a message makes: of its wishes, of what it answers, of what it asks about. Pure."""
+"""The tasks that a message makes: of its wishes, of what it answers, of what it asks about.
+
+Pure.
+"""
 
 from __future__ import annotations
 
@@ -123,7 +126,10 @@ def hear(
 
 
 def ask_rules(plan: Plan, asked: RuleQuestions, follows: Sequence[str] = ()) -> Plan:
-    """The plan with what the message asks about the rules, which anybody may know; `follows`: the questions that it goes on from."""
+    """The plan with what the message asks about the rules, which anybody may know.
+
+    `follows`: the questions that it goes on from.
+    """
     if not asked.rules:
         return plan
     new = dict(plan)
@@ -139,7 +145,10 @@ def ask_rules(plan: Plan, asked: RuleQuestions, follows: Sequence[str] = ()) -> 
 
 
 def ask_help_pages(plan: Plan, quote: str, follows: Sequence[str], otherwise: str) -> Plan:
-    """The plan with a question to the help pages; `otherwise`: what is said where they hold nothing."""
+    """The plan with a question to the help pages.
+
+    `otherwise`: what is said where they hold nothing.
+    """
     new = dict(plan)
     slots = {"quote": quote, "follows": list(follows), "otherwise": otherwise, "rules": []}
     add(new, "support", "product_question", slots)
@@ -150,7 +159,9 @@ _ASKS_WHO = ("identify", "code")
 
 
 def given_up(heard: Understanding, question: OpenQuestion | None) -> bool:
-    """Whether somebody who is asked who they are lets go of what it was for, and wants nothing else."""
+    """Whether somebody who is asked who they are lets go of what it was for,
+    and wants nothing else.
+    """
     withdrawn = any(intent.name == Intent.WITHDRAW for intent in heard.intents)
     other = any(w.intent in INTENT_TEAM for w in heard.wishes)
     return withdrawn and not other and question is not None and question.kind in _ASKS_WHO
@@ -192,7 +203,9 @@ def call_for_help(plan: Plan, heard: Understanding) -> Plan:
 
 
 def _beyond_means(heard: Understanding, question: OpenQuestion | None, answered: bool) -> bool:
-    """Unclear to the desk alone, and the model that could tell is over its budget: a person reads it, nobody guesses."""
+    """Unclear to the desk alone, and the model that could tell is over its budget:
+    a person reads it, nobody guesses.
+    """
     asked = question is not None and question.kind not in ("clarify", "detail")
     return heard.fallback == "budget" and heard.decision == "ask" and not answered and not asked
 
@@ -210,7 +223,9 @@ def _add_bare_reference(plan: Plan, heard: Understanding) -> None:
 
 
 def needs_planning(heard: Understanding) -> bool:
-    """Whether there are several wishes or none is clear: those are planned, one clear wish is not."""
+    """Whether there are several wishes or none is clear: those are planned,
+    one clear wish is not.
+    """
     return (
         len({w.intent for w in heard.wishes if w.intent not in _SMALLTALK}) > 1
         or heard.decision == "ask"
@@ -275,7 +290,9 @@ def _answer_slots(task: Task, question: OpenQuestion, text: str) -> dict[str, An
 
 
 def _answers(plan: Plan, question: OpenQuestion | None, wish: Wish, text: str) -> bool:
-    """Whether what sounds like a wish only answers what the desk asked: a few words that tell it, or of plans the same wish."""
+    """Whether what sounds like a wish only answers what the desk asked: a few words that tell it,
+    or of plans the same wish.
+    """
     if question is None or question.kind not in ("choose", "detail") or question.task not in plan:
         return False
     task = plan[question.task]

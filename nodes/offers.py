@@ -1,4 +1,7 @@
-"""Offers: what the desk has asked a yes for, and which record each is about. Pure; which offers are open, rows say."""
+"""Offers: what the desk has asked a yes for, and which record each is about.
+
+Pure; which offers are open, rows say.
+"""
 
 from __future__ import annotations
 
@@ -31,7 +34,8 @@ _CAUSES = frozenset(
         Intent.RETURN_ITEM,
     }
 )
-# Wishes that lead to an offer of this kind: said while it is open with another record, they may mean it.
+# Wishes that lead to an offer of this kind: said while it is open with another record, they may
+# mean it.
 _LEADS_TO = {kind.name: _CAUSES for kind in KINDS.values() if kind.remedy} | {
     "cancel_subscription": frozenset({Intent.CANCEL_SUBSCRIPTION}),
     "change_plan": frozenset({Intent.CHANGE_PLAN}),
@@ -63,7 +67,9 @@ def leads_to(action: Action, intent: Intent) -> bool:
 
 
 def instead(heard: Understanding, action: Action) -> dict[str, object] | None:
-    """What the words name in place of what this offer is about, as slots; None: they do not point away from it.
+    """What the words name in place of what this offer is about, as slots.
+
+    None: they do not point away from it.
 
     Empty slots: it is not meant, and nothing was named instead.
     """
@@ -97,7 +103,9 @@ _FEW = 14  # words
 
 
 def _short(heard: Understanding) -> bool:
-    """Whether a correction that names no record says little else: words about a remedy ("instead of a voucher") are about that."""
+    """Whether a correction that names no record says little else:
+    words about a remedy ("instead of a voucher") are about that.
+    """
     remedy = _REMEDIES & {*heard.stances.asks, *heard.stances.refuses}
     return len(heard.text.split()) <= _FEW and (heard.corrected.other or not remedy)
 

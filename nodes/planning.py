@@ -1,4 +1,7 @@
-"""Plans: which tasks a message makes, which are ready, and what a team's result does to them. Pure."""
+"""Plans: which tasks a message makes, which are ready, and what a team's result does to them.
+
+Pure.
+"""
 
 from __future__ import annotations
 
@@ -40,7 +43,10 @@ def carry(plan: Plan) -> Plan:
 
 
 def act_asked(question: OpenQuestion) -> str:
-    """The act that the desk asked about by name, not being sure that it is wished for; empty: it asked something else."""
+    """The act that the desk asked about by name, not being sure that it is wished for.
+
+    Empty: it asked something else.
+    """
     return question.action.removeprefix(_ACT) if question.action.startswith(_ACT) else ""
 
 
@@ -58,7 +64,9 @@ def with_refused(plan: Plan, refused: Collection[str]) -> Plan:
 
 
 def known_by(plan: Plan, named: dict[str, Any], *, asked: bool = False) -> dict[str, Any]:
-    """What somebody may be known by: not the contact that they want to have from now on, nor, unasked, that of whom they speak for."""
+    """What somebody may be known by: not the contact that they want to have from now on, nor,
+    unasked, that of whom they speak for.
+    """
     other = (
         set()
         if asked
@@ -71,9 +79,12 @@ def known_by(plan: Plan, named: dict[str, Any], *, asked: bool = False) -> dict[
 
 
 def add_identify(plan: Plan, named: dict[str, Any], *, asked: bool, again: bool = False) -> None:
-    """The one task that finds out who is on the line; a new contact replaces the old, a code is used once.
+    """The one task that finds out who is on the line.
 
-    It is ready when there is something new to go by, or when the customer wishes to be asked or sent a code `again`.
+    A new contact replaces the old, a code is used once.
+
+    It is ready when there is something new to go by, or when the customer wishes to be asked or
+    sent a code `again`.
     """
     if IDENTIFY in plan and plan[IDENTIFY]["status"] == "ready":
         again = True
@@ -125,7 +136,9 @@ def _first(task: Task) -> dict[str, Any]:
 
 
 def _same_subject(old: dict[str, Any], new: dict[str, Any]) -> bool:
-    """Two tasks of one goal are one, unless they are for different people or name different invoices, orders, accounts or charges."""
+    """Two tasks of one goal are one, unless they are for different people or name different
+    invoices, orders, accounts or charges.
+    """
     if old.get("for") != new.get("for") or old.get("behalf") != new.get("behalf"):
         return False
     return all(
@@ -232,7 +245,9 @@ def settle(plan: Plan, key: str, result: AnyResult) -> Plan:
 
 
 def _hand_on(plan: Plan, origin: str, task: NextTask) -> None:
-    """A handed-on task is for whom the first one was, and replaces a general one of the same goal that the customer's own words made."""
+    """A handed-on task is for whom the first one was,
+    and replaces a general one of the same goal that the customer's own words made.
+    """
     whom = {
         name: plan[origin]["slots"][name]
         for name in ("for", "behalf", "looked", "said_in", "heard_in", "not", "enough")

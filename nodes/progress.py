@@ -1,4 +1,7 @@
-"""Progress as people watch it: our own listeners, and every LangGraph client that streams `custom`. Nothing is stored."""
+"""Progress as people watch it: our own listeners, and every LangGraph client that streams `custom`.
+
+Nothing is stored.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +19,9 @@ _of_the_desk: ContextVar[StreamWriter | None] = ContextVar("of_the_desk", defaul
 
 @contextmanager
 def passed_on() -> Iterator[None]:
-    """What a team tells meanwhile goes out with the desk's stream: LangGraph gives an inner graph a silent one."""
+    """What a team tells meanwhile goes out with the desk's stream:
+    LangGraph gives an inner graph a silent one.
+    """
     token = _of_the_desk.set(get_stream_writer())
     try:
         yield

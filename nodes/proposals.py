@@ -99,7 +99,10 @@ async def _propose(
 async def _propose_one(
     desk: Desk, turn: TurnRef, handle: str | None, wanted: Wanted, representative: str | None
 ) -> str | None:
-    """The action's id; what the customer left unanswered in another conversation moves here. None: not theirs to ask."""
+    """The action's id; what the customer left unanswered in another conversation moves here.
+
+    None: not theirs to ask.
+    """
     try:
         action = await desk.ledger.propose(turn, handle, wanted, representative)
         if (

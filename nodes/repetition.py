@@ -15,7 +15,8 @@ from steward.domain.turn import TurnRef
 from steward.domain.understanding import Understanding
 from teams.registry import PUBLIC
 
-# Answers by what they are about: a paraphrase of one is in its group. What asks, reminds, confirms or keeps safe is none of these.
+# Answers by what they are about: a paraphrase of one is in its group. What asks, reminds, confirms
+# or keeps safe is none of these.
 _ANSWERS = {
     "article": "article",
     "no_article": "no_article",
@@ -55,7 +56,9 @@ _NO_FURTHER = frozenset({*_STUCK, "nothing_open"})
 async def unrepeated[Result](
     desk: Desk, turn: TurnRef, task: Task, result: Result
 ) -> Result | Finding | Handoff:
-    """The result, or what follows when each of its answers was given before, on the same facts and for the same person."""
+    """The result, or what follows when each of its answers was given before,
+    on the same facts and for the same person.
+    """
     if not isinstance(result, Finding) or result.wanted or not result.says:
         return result
     if any(say.kind not in _ANSWERS for say in result.says):
@@ -98,7 +101,10 @@ async def news_once(
     about: str | None,
     says: list[tuple[str, Say]],
 ) -> list[tuple[str, Say]]:
-    """How a request stands is told once for as long as it stands so; the second time, what that rests on."""
+    """How a request stands is told once for as long as it stands so.
+
+    The second time, what that rests on.
+    """
     asked = [a for a in touched if a.id == about and a.state != "withdrawn"]
     if not asked or len(says) != 1:
         return says
@@ -128,9 +134,12 @@ async def asked_enough(desk: Desk, turn: TurnRef, say: Say | None) -> bool:
 async def no_further(
     desk: Desk, turn: TurnRef, says: Sequence[tuple[str, Say]], after: int
 ) -> list[tuple[str, Say]]:
-    """The reply; where nothing in it answers, and that was so before, the same in a way that offers a person.
+    """The reply.
 
-    `after`: how many actions the conversation has had. When one came in between, it has moved on and is counted afresh.
+    Where nothing in it answers, and that was so before, the same in a way that offers a person.
+
+    `after`: how many actions the conversation has had. When one came in between, it has moved on
+    and is counted afresh.
     """
     lost = [say for _, say in says if say.kind in _NO_FURTHER]
     if not lost or any(
@@ -165,7 +174,10 @@ def _in_other_words(say: Say) -> Say:
 
 
 async def called_for(desk: Desk, opened: OpenedTurn, heard: Understanding, plan: Plan) -> str:
-    """Why a person has to be called, where a message is the third that brings the desk no further; empty: go on."""
+    """Why a person has to be called, where a message is the third that brings the desk no further.
+
+    Empty: go on.
+    """
     question, named = opened.question, any(heard.identifiers.model_dump().values())
     if heard.refuses or heard.asks_human or heard.typed or heard.sensitive or named:
         return ""

@@ -1,4 +1,6 @@
-"""compose and check_claims: one reply from what the teams found and what the ledger says, held to the record."""
+"""compose and check_claims: one reply from what the teams found and what the ledger
+says, held to the record.
+"""
 
 from __future__ import annotations
 
@@ -120,7 +122,10 @@ def _of_actions(
     lowered: Mapping[str, dict[str, Any]],
     whose: Mapping[str, str],
 ) -> list[tuple[str, Say]]:
-    """What is said of the actions that this turn is about; of one that lacks a proof, the question for it says enough."""
+    """What is said of the actions that this turn is about.
+
+    Of one that lacks a proof, the question for it says enough.
+    """
     blocked, earlier = state.get("blocked", {}), (state.get("heard") or {}).get("about")
     done: list[tuple[str, Say]] = []
     for action in touched:
@@ -192,14 +197,18 @@ def _held_back(why: str) -> Say:
 
 
 def _stuck(signers: Mapping[str, int], actions: Sequence[Action]) -> set[str]:
-    """Actions that people decided and whose facts could not be read just now: tried again by clockwork, and told then."""
+    """Actions that people decided and whose facts could not be read just now:
+    tried again by clockwork, and told then.
+    """
     return {a.id for a in actions if a.state == "awaiting"} - signers.keys()
 
 
 async def _elsewhere(
     desk: Desk, conversation: str, proposals: Sequence[str], own: set[str]
 ) -> list[Say]:
-    """What this customer has under way in another conversation already: said here, decided there."""
+    """What this customer has under way in another conversation already:
+    said here, decided there.
+    """
     others = [await desk.ledger.get(action_id) for action_id in proposals if action_id not in own]
     customer = await desk.identity.current(conversation) if others else None
     return [
@@ -246,7 +255,10 @@ def _from_results(
 def _from_heard(
     state: DeskState, actions: Sequence[Action], more: bool, answered: bool
 ) -> list[Say]:
-    """What the words themselves call for. `more`: something else is said as well; `answered`: and it is no question of ours."""
+    """What the words themselves call for.
+
+    `more`: something else is said as well; `answered`: and it is no question of ours.
+    """
     heard, note = state.get("heard") or {}, state.get("turn") or {}
     messages = note.get("messages", [])
     says = [Say(kind="masked")] if any(m.get("masked") for m in messages) else []
@@ -295,7 +307,9 @@ def _foreign(heard: Mapping[str, Any]) -> bool:
 
 
 def _offer(kinds: Sequence[str], asked: OpenQuestion | None) -> OpenQuestion | None:
-    """A colleague who was offered, or a first question what it is about, is open until the next message."""
+    """A colleague who was offered, or a first question what it is about,
+    is open until the next message.
+    """
     if asked is not None:
         offered = asked.kind == "identify" and is_offered(kinds)
         return asked.model_copy(update={"action": HAND_OVER}) if offered else asked
@@ -342,7 +356,9 @@ async def _reminded(
     reminders: Sequence[Action | Say],
     again: list[tuple[str, Say]],
 ) -> list[tuple[str, Say]]:
-    """A reminder with nothing else to say: asked why, or the second time, with what the offer rests on, then with a person."""
+    """A reminder with nothing else to say: asked why, or the second time,
+    with what the offer rests on, then with a person.
+    """
     offers = [one for one in reminders if isinstance(one, Action)]
     if not offers:
         return again
@@ -367,7 +383,10 @@ def _reminder(action: Action) -> Say | None:
 
 
 def about(action: Action, signers: int = 1) -> Say | None:
-    """What an action's row says to the customer; None for what they need not hear. `signers`: how many people have to sign for it."""
+    """What an action's row says to the customer; None for what they need not hear.
+
+    `signers`: how many people have to sign for it.
+    """
     kind = KINDS.get(action.kind)
     told = resolved(kind.tell)(action) if kind is not None and kind.tell is not None else None
     say = None if told is None else Say(kind=told.kind, data=told.data)
@@ -377,7 +396,9 @@ def about(action: Action, signers: int = 1) -> Say | None:
 
 
 def _lowered(action: Action, cards: Mapping[str, dict[str, Any]]) -> Say | None:
-    """A person gave it a lower amount and it waits for another one: the customer hears both amounts."""
+    """A person gave it a lower amount and it waits for another one:
+    the customer hears both amounts.
+    """
     card = cards.get(action.id)
     if card is None or action.state != "awaiting" or not card.get("amount"):
         return None
@@ -385,7 +406,9 @@ def _lowered(action: Action, cards: Mapping[str, dict[str, Any]]) -> Say | None:
 
 
 async def check_claims(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[str, Any]:
-    """A reply that claims more than the facts is written again from the facts alone, by template."""
+    """A reply that claims more than the facts is written again from the
+    facts alone, by template.
+    """
     says, reply = state.get("says", []), state.get("reply", "")
     if not unsupported(reply, says):
         return {}

@@ -1,6 +1,8 @@
-"""Who says no and then wants it after all, or wants it made good in another way: the offer is made afresh, nothing is agreed to.
+"""Who says no and then wants it after all, or wants it made good in another way:
+the offer is made afresh, nothing is agreed to.
 
-These words bring an offer back, never a payment: what comes of them is a new proposal that waits for a yes of its own.
+These words bring an offer back, never a payment: what comes of them is a new proposal that waits
+for a yes of its own.
 """
 
 from __future__ import annotations
@@ -24,7 +26,9 @@ _OFFERED = ("proposed", "withdrawn")
 async def offer_again(
     desk: Desk, opened: OpenedTurn, heard: Understanding, plan: Plan, answered: bool
 ) -> tuple[Plan, list[str]]:
-    """The plan in which the offers meant are looked into afresh, and their old actions, which are given up. Mostly none."""
+    """The plan in which the offers meant are looked into afresh, and their old actions,
+    which are given up. Mostly none.
+    """
     if (
         not opened.messages
         or heard.asks_human
@@ -51,7 +55,9 @@ async def offer_again(
 def _meant(
     text: str, question: OpenQuestion | None, actions: Iterable[Action], free: bool
 ) -> list[Action]:
-    """The offers that the words bring back: those asked about just now, else the newest one, if it was refused."""
+    """The offers that the words bring back: those asked about just now,
+    else the newest one, if it was refused.
+    """
     offers = [a for a in actions if needs_yes(a.kind)]
     remedy, again = other_remedy(text), wants_it_after_all(text)
     if question is not None and question.kind == "confirm" and free:
@@ -78,7 +84,9 @@ def _meant(
 
 
 def _other(action: Action, remedy: str | None) -> bool:
-    """Whether the remedy is another one than the action's, and one that may make good its reason."""
+    """Whether the remedy is another one than the action's,
+    and one that may make good its reason.
+    """
     own = _REMEDY.get(action.kind)
     if own is None or remedy is None or remedy == own:
         return False
@@ -86,7 +94,10 @@ def _other(action: Action, remedy: str | None) -> bool:
 
 
 def _reopened(plan: Plan, action: Action, remedy: str | None) -> bool:
-    """Make the task ready that the action came of, or one like it when that has left the plan; False when none can be made."""
+    """Make the task ready that the action came of, or one like it when that has left the plan.
+
+    False when none can be made.
+    """
     key = next(
         (k for k, task in plan.items() if action.id in task["slots"].get("actions", ())), None
     ) or _begun(plan, action)
@@ -106,7 +117,10 @@ def _reopened(plan: Plan, action: Action, remedy: str | None) -> bool:
 
 
 def _begun(plan: Plan, action: Action) -> str | None:
-    """A task that looks into what the action was for once more; for the customer's own refunds and what takes their place."""
+    """A task that looks into what the action was for once more.
+
+    For the customer's own refunds and what takes their place.
+    """
     if action.kind not in _REMEDY or action.representative is not None:
         return None
     p, reason = action.params, action.params.get("reason")

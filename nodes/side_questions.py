@@ -1,4 +1,6 @@
-"""What a message asks beside any wish: who the desk is, how an earlier request stands, which way money goes. Pure."""
+"""What a message asks beside any wish: who the desk is, how an earlier request stands,
+which way money goes. Pure.
+"""
 
 from __future__ import annotations
 
@@ -83,7 +85,9 @@ def about_request(heard: Understanding, actions: Iterable[Action]) -> Action | N
 def about_refused(
     heard: Understanding, question: OpenQuestion | None, actions: Iterable[Action]
 ) -> Action | None:
-    """The newest offer, if the customer refused it and now only asks about it: that opens nothing again."""
+    """The newest offer, if the customer refused it and now only asks about it:
+    that opens nothing again.
+    """
     offers = [a for a in actions if needs_yes(a.kind)]
     newest = max(offers, key=lambda a: a.updated_at, default=None)
     if newest is None or newest.state != "withdrawn" or not heard.asking or heard.asks_human:
@@ -127,7 +131,10 @@ def without_wishes(heard: Understanding) -> Understanding:
 
 
 def without_news(heard: Understanding) -> Understanding:
-    """What else is wished for beside the news of an earlier request; that request is not opened by asking about it."""
+    """What else is wished for beside the news of an earlier request.
+
+    That request is not opened by asking about it.
+    """
     kept = tuple(
         w
         for w in heard.wishes
@@ -143,7 +150,10 @@ def without_news(heard: Understanding) -> Understanding:
 
 
 def standing(action: Action) -> Say | None:
-    """A request that people have: that they still have it; one that was refused: that it was. What is done says so itself."""
+    """A request that people have: that they still have it; one that was refused: that it was.
+
+    What is done says so itself.
+    """
     if action.state == "withdrawn":
         money = money_of(action) if "amount_minor" in action.params else {}
         return Say(kind="offer_dropped", data=money)
@@ -170,7 +180,9 @@ def says_of(text: str, question: Mapping[str, Any], answered: bool) -> list[Say]
 
 
 def about_offer(text: str, question: OpenQuestion | None) -> bool:
-    """Whether the words only ask what an offer rests on, or what it costs and how long it takes: that is no other wish."""
+    """Whether the words only ask what an offer rests on, or what it costs and how long it takes:
+    that is no other wish.
+    """
     asked = question is not None and question.kind == "confirm"
     return bool(_terms(text, question)) or (asked and asks_basis(text))
 
@@ -188,7 +200,10 @@ def _terms(text: str, question: OpenQuestion | None) -> list[Say]:
 
 
 def unclear(text: str, question: Mapping[str, Any]) -> Say:
-    """Asked a second time what it is about, the desk offers a person; a bare number may be an order or an invoice."""
+    """Asked a second time what it is about, the desk offers a person.
+
+    A bare number may be an order or an invoice.
+    """
     if number := bare_number(text):
         return Say(kind="which_number", data={"number": number})
     return Say(
@@ -199,7 +214,9 @@ def unclear(text: str, question: Mapping[str, Any]) -> Say:
 
 
 def beside(says: Iterable[dict[str, Any]], question: OpenQuestion | None) -> list[dict[str, Any]]:
-    """The facts of a reply: while an offer waits for a yes, a colleague who is offered in it waits for none."""
+    """The facts of a reply: while an offer waits for a yes,
+    a colleague who is offered in it waits for none.
+    """
     waits = question is not None and question.kind == "confirm"
     return [
         say | {"data": say["data"] | {"beside": True}} if waits and say["kind"] in OFFERS else say

@@ -1,4 +1,6 @@
-"""The supervisor's steps from a message to the teams and back: open_turn, understand, dispatch, gather, close_turn."""
+"""The supervisor's steps from a message to the teams and back: open_turn, understand,
+dispatch, gather, close_turn.
+"""
 
 from __future__ import annotations
 
@@ -28,7 +30,9 @@ TEAM_SECONDS = 30.0
 
 
 async def open_turn(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[str, Any]:
-    """Take in what the client sent, then claim everything unanswered of this conversation under a new fence."""
+    """Take in what the client sent, then claim everything unanswered of this
+    conversation under a new fence.
+    """
     conversation = conversation_of(config)
     for message in state.get("messages", []):
         if (
@@ -80,7 +84,8 @@ async def _take_in(desk: Desk, conversation: str, message: HumanMessage) -> None
             Inbound(id=identifier, conversation_id=conversation, text=text, channel="api")
         )
     except BadInput:
-        # an id that nothing can be stored under: the client hears nothing, and nothing is lost that was ours
+        # an id that nothing can be stored under: the client hears nothing, and nothing is lost that
+        # was ours
         return
 
 
@@ -92,7 +97,9 @@ def route_after_open(state: DeskState) -> Literal["understand", "await_decision"
 async def dispatch(
     desk: Desk, deadlines: Deadlines, state: DeskState, config: RunnableConfig
 ) -> dict[str, Any]:
-    """Hold what needs a proof, see for whom the rest is, then count the wave; what failed is tried once more.
+    """Hold what needs a proof, see for whom the rest is, then count the wave.
+
+    What failed is tried once more.
 
     The edge after this one hands out what is ready.
     """
@@ -115,7 +122,10 @@ async def dispatch(
 
 
 def _out_of_time(state: DeskState, turn: TurnRef) -> dict[str, Any]:
-    """The turn answers with what it has; what was still to be looked at is said to have taken too long."""
+    """The turn answers with what it has.
+
+    What was still to be looked at is said to have taken too long.
+    """
     plan = state.get("plan", {})
     late = {task["id"]: _too_long(task["team"]) for task in planning.ready(plan)}
     failed = {key: {**plan[key], "status": "failed", "attempts": 2} for key in late}
@@ -160,7 +170,10 @@ async def run_team(
 
 
 def route_after_act(state: DeskState) -> Literal["dispatch", "compose"]:
-    """More that is ready, or failed and may be tried once more, in bounded waves; else the reply."""
+    """More that is ready, or failed and may be tried once more, in bounded waves.
+
+    Else the reply.
+    """
     plan, waves = state.get("plan", {}), state.get("waves", 0)
     if waves < MAX_WAVES:
         held = [t for t in plan.values() if t["slots"].get("held")]

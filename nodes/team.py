@@ -1,8 +1,8 @@
 """The shape that all teams share: prepare → investigate ⇄ read_tools → conclude.
 
-A team is an agent with judgement in a bounded room. A chooser picks among the team's own READ tools (offline: the
-goal's playbook), the gateway answers, and the team ends in one typed result. It never writes and never interrupts;
-an error inside is a `Failed`, not an exception.
+A team is an agent with judgement in a bounded room. A chooser picks among the team's own READ tools
+(offline: the goal's playbook), the gateway answers, and the team ends in one typed result. It never
+writes and never interrupts; an error inside is a `Failed`, not an exception.
 """
 
 from __future__ import annotations
@@ -86,7 +86,10 @@ def _failed(why: str) -> dict[str, Any]:
 async def _acted_for(
     desk: Desk, conversation: str, customer: Customer, task: Task
 ) -> Represented | Finding | Failed:
-    """Whom the task is for; who may not act for them hears what they would hear of somebody who does not exist."""
+    """Whom the task is for.
+
+    Who may not act for them hears what they would hear of somebody who does not exist.
+    """
     slots = task["slots"]
     if slots.get("unread"):
         return Failed(
@@ -181,7 +184,10 @@ def view_of(team: Team, state: TeamState) -> View[Any]:
 
 
 def watched(desk: Desk, point: str, step: Any) -> Any:
-    """The step as people may watch it, with the sandbox's crash points at its start and end; its signature stays."""
+    """The step as people may watch it, with the sandbox's crash points at its start and end.
+
+    Its signature stays.
+    """
 
     @functools.wraps(step)
     async def run(*args: Any, **kwargs: Any) -> Any:

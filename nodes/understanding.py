@@ -26,7 +26,10 @@ from steward.wording.rules import RULES
 
 
 async def understand(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[str, Any]:
-    """Read the customer's words; a yes or no to what the desk had asked becomes a row, bound to what was asked."""
+    """Read the customer's words.
+
+    A yes or no to what the desk had asked becomes a row, bound to what was asked.
+    """
     turn = turn_of(state, config)
     # words and question from rows: a yes in state is nobody's yes
     opened = await desk.conversations.opened(turn)
@@ -86,7 +89,9 @@ async def understand(desk: Desk, state: DeskState, config: RunnableConfig) -> di
 
 @dataclass(frozen=True)
 class _Settled:
-    """What the words mean for what the desk had offered or asked: rows are written, the rest of the words is to be planned."""
+    """What the words mean for what the desk had offered or asked: rows are written,
+    the rest of the words is to be planned.
+    """
 
     heard: Understanding
     plan: planning.Plan
@@ -99,7 +104,9 @@ class _Settled:
 async def _settle(
     desk: Desk, opened: OpenedTurn, heard: Understanding, plan: planning.Plan
 ) -> _Settled:
-    """A correction first, then an answer, then news of an earlier request, then an offer that is wanted after all."""
+    """A correction first, then an answer, then news of an earlier request,
+    then an offer that is wanted after all.
+    """
     corrected = None if pressed(opened) else await settle_correction(desk, opened, heard, plan)
     if corrected is not None:
         touched = list(corrected.withdrawn)
@@ -124,7 +131,10 @@ async def _settle(
 async def _call_a_person(
     desk: Desk, opened: OpenedTurn, heard: Understanding, plan: planning.Plan, settled: _Settled
 ) -> list[str]:
-    """A task for a person where the same was said often enough; the actions that this turn is still about."""
+    """A task for a person where the same was said often enough.
+
+    The actions that this turn is still about.
+    """
     touched, past, brief = settled.touched, settled.about, heard.text[:800]
     if past is not None and (
         await repetition.asked_enough(desk, opened.ref, side_questions.standing(past))
@@ -151,7 +161,9 @@ def _ask_in_public(
     *,
     answered: bool,
 ) -> planning.Plan:
-    """The plan with what the message asks about the rules and the help pages, by itself or going on from what was asked."""
+    """The plan with what the message asks about the rules and the help pages,
+    by itself or going on from what was asked.
+    """
     if onward is not None:
         if onward.rules.rules:
             again = onward.rules._replace(asks=text, rest="")
@@ -185,7 +197,10 @@ def _kept(
 
 
 async def _note_said(desk: Desk, opened: OpenedTurn, heard: Understanding) -> str:
-    """Rows of what these words ask for and refuse; returns the message that a task rests on, none for a mere question."""
+    """Rows of what these words ask for and refuse.
+
+    Returns the message that a task rests on, none for a mere question.
+    """
     if not opened.messages:
         return ""
     message, question = opened.messages[-1].id, opened.question

@@ -97,7 +97,9 @@ def _brief(heard: Understanding) -> str:
 
 
 def about_recording(state: DeskState) -> list[Say]:
-    """On a call: at first, whether it is recorded; later, that what the caller said of it counts."""
+    """On a call: at first, whether it is recorded; later,
+    that what the caller said of it counts.
+    """
     calls = [
         m for m in (state.get("turn") or {}).get("messages", []) if m.get("channel") == "voice"
     ]

@@ -1,4 +1,6 @@
-"""An article that says what the rules do not: one ticket to its owner a version; customers hear nothing."""
+"""An article that says what the rules do not: one ticket to its owner a version;
+customers hear nothing.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +11,10 @@ from steward.understanding.passages import passages_of
 
 
 async def read_facts(at: At) -> Facts:
-    """What the article says now, held to the policy of now; what the team found counts for nothing."""
+    """What the article says now, held to the policy of now.
+
+    What the team found counts for nothing.
+    """
     p = at.params
     figures = (await at.desk.policy.current()).limits.terms.figures
     try:

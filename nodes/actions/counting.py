@@ -1,4 +1,6 @@
-"""What counts against the limits: everything that the customer got, whoever gave it, in one currency and over all of them."""
+"""What counts against the limits: everything that the customer got, whoever gave it,
+in one currency and over all of them.
+"""
 
 from __future__ import annotations
 
@@ -38,9 +40,12 @@ NOTHING_COUNTED: Facts = {
 
 @dataclass(frozen=True)
 class Given:
-    """One refund or credit as billing tells it; `reference` is the key under which it was asked for.
+    """One refund or credit as billing tells it.
 
-    Goods that a colleague sent again are `GOODS`, at what they are worth: why they were sent is on no record.
+    `reference` is the key under which it was asked for.
+
+    Goods that a colleague sent again are `GOODS`, at what they are worth: why they were sent is on
+    no record.
     """
 
     amount_minor: int
@@ -54,7 +59,8 @@ class Given:
 async def counted_facts(
     at: At, charge_id: str | None, instrument: str | None
 ) -> tuple[Facts, list[Given]]:
-    """How much this customer, this instrument and everybody got already, and what that comes to with this action.
+    """How much this customer, this instrument and everybody got already,
+    and what that comes to with this action.
 
     With it, what billing says was given back elsewhere, one by one.
     """
@@ -95,7 +101,9 @@ async def counted_facts(
 
 
 async def more_elsewhere(at: At) -> bool:
-    """Whether billing says by now that more was given back elsewhere than the action was judged on."""
+    """Whether billing says by now that more was given back elsewhere than
+    the action was judged on.
+    """
     facts = at.action.facts
     told = (facts.get("counted") or {}).get("elsewhere")
     if not isinstance(told, dict) or not facts.get("given_known"):
@@ -113,9 +121,11 @@ async def more_elsewhere(at: At) -> bool:
 async def elsewhere(
     at: At, limits: Limits, charge_id: str | None, instrument: str | None
 ) -> tuple[list[Given], bool]:
-    """What billing lists and the desk's own ledger does not count, by key, with the goods that colleagues sent again.
+    """What billing lists and the desk's own ledger does not count, by key,
+    with the goods that colleagues sent again.
 
-    And whether all that is known: billing can list it at all, and some record says what the goods are worth.
+    And whether all that is known: billing can list it at all, and some record says what the goods
+    are worth.
     """
     days = max(limits.refund.window_days, _QUARTER_DAYS, limits.patterns.days)
     if at.action.handle is None:
@@ -135,7 +145,8 @@ async def elsewhere(
 async def _sent_again(at: At) -> tuple[list[Given], bool]:
     """Goods that went out again free of charge and that the desk's own ledger does not count.
 
-    While logistics is away, what it alone would know holds up no money: whoever needs it for the goods themselves waits for it.
+    While logistics is away, what it alone would know holds up no money: whoever needs it for the
+    goods themselves waits for it.
     """
     assert at.action.handle is not None
     try:
@@ -218,7 +229,10 @@ def _quarter_of(now: datetime) -> datetime:
 def _in_base(
     limits: Limits, sums: Mapping[str, Mapping[str, int]], currency: str, amount_minor: int
 ) -> Facts:
-    """The sums with this action's own amount, in the base currency; nothing where a rate is missing."""
+    """The sums with this action's own amount, in the base currency.
+
+    Nothing where a rate is missing.
+    """
     own = {currency: max(0, amount_minor)}
     facts = {f"base_{name}": limits.in_base(added(total, own)) for name, total in sums.items()}
     known = all(value is not None for value in facts.values())

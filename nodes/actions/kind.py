@@ -1,4 +1,6 @@
-"""The two ways in which a kind of action reaches a system: for the customer on its row, as its own agent."""
+"""The two ways in which a kind of action reaches a system:
+for the customer on its row, as its own agent.
+"""
 
 from __future__ import annotations
 
@@ -37,7 +39,8 @@ class At:
         return self.action.params
 
     async def read(self, tool: str, *, agent: Agent | None = None, **args: Any) -> Facts:
-        """Read afresh through the gateway, lists to their end, as the action's agent or as another whose work it is.
+        """Read afresh through the gateway, lists to their end,
+        as the action's agent or as another whose work it is.
 
         Raises ToolFailed, ToolUnavailable, Refused.
         """
@@ -54,12 +57,18 @@ class At:
         return answer.data
 
     async def write(self, tool: str, **args: Any) -> Facts:
-        """One WRITE under the action's key. Raises ToolFailed (known not to have happened), OutcomeUnknown."""
+        """One WRITE under the action's key.
+
+        Raises ToolFailed (known not to have happened), OutcomeUnknown.
+        """
         with self._as_said():
             return (await self.desk.gateway.write(self._keyed(tool, args))).data
 
     async def conclude(self, tool: str, **args: Any) -> Facts | None:
-        """What came of a write that is not sent any more, where its key cannot be voided; None: nothing, ever."""
+        """What came of a write that is not sent any more, where its key cannot be voided.
+
+        None: nothing, ever.
+        """
         with self._as_said():
             answer = await self.desk.gateway.conclude(self._keyed(tool, args))
         return None if answer is None else answer.data
@@ -81,7 +90,9 @@ class At:
 
     @contextmanager
     def _as_said(self) -> Iterator[None]:
-        """The gateway's own no, as what it means for the action: about this request it is certain, about one before it says nothing."""
+        """The gateway's own no, as what it means for the action: about this request it is certain,
+        about one before it says nothing.
+        """
         try:
             yield
         # over by itself, or after a person has looked: asked again under the same key
@@ -101,14 +112,20 @@ class At:
         return self.desk.gateway.offers(tool)
 
     async def read_all(self, tool: str, name: str) -> list[Facts]:
-        """The records `name` of a listing tool; none where this company's systems keep no such thing."""
+        """The records `name` of a listing tool.
+
+        None where this company's systems keep no such thing.
+        """
         if not self.offers(tool):
             return []
         found: list[Facts] = (await self.read(tool, limit=50))[name]
         return found
 
     def repeatable(self, tool: str) -> bool:
-        """Whether a write that is not answered can be asked about or sent again; policy wants a person where it cannot."""
+        """Whether a write that is not answered can be asked about or sent again.
+
+        Policy wants a person where it cannot.
+        """
         return self.desk.gateway.repeatable(tool)
 
     async def now(self) -> datetime:
@@ -116,7 +133,9 @@ class At:
         return datetime.fromisoformat(await self.desk.db.now())
 
     async def assurance(self) -> tuple[str, bool]:
-        """What the caller has proved now, and whether that is the customer on the action's row, or who may act for them."""
+        """What the caller has proved now, and whether that is the customer on the action's row,
+        or who may act for them.
+        """
         # what was proved when the customer agreed; people may take longer than a proof lives
         if self.action.state in AGREED:
             return str(

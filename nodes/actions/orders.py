@@ -39,7 +39,9 @@ async def read_facts(at: At) -> Facts:
 
 
 async def _counted(at: At, order: Facts) -> Facts:
-    """What the customer and what they paid the order with got already, and who they are to the company."""
+    """What the customer and what they paid the order with got already,
+    and who they are to the company.
+    """
     invoice = order.get("invoice_id")
     charges = (
         (await at.read("billing.list_charges", agent="refund", limit=50))["charges"]

@@ -29,7 +29,9 @@ async def send_code(at: At) -> Facts:
 
 
 async def _send_to_new(at: At) -> Facts:
-    """A code to a contact that is not on the record: only for who has proved who they are, and for nothing but that contact."""
+    """A code to a contact that is not on the record: only for who has proved who they are,
+    and for nothing but that contact.
+    """
     _, same = await at.assurance()
     p, action = at.params, at.action
     try:
@@ -67,7 +69,9 @@ async def hand_over(at: At) -> Facts:
 
 
 async def _close_offers(at: At) -> list[dict[str, Any]]:
-    """What waits for a yes goes along with the hand-over, as typed values, and is open no more: nobody would hear the yes."""
+    """What waits for a yes goes along with the hand-over, as typed values, and is open no more:
+    nobody would hear the yes.
+    """
     actions = await at.desk.ledger.of_conversation(at.action.conversation_id)
     for action in actions:
         if action.state == "proposed" and action.id != at.action.id and needs_yes(action.kind):

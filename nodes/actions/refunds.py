@@ -42,7 +42,10 @@ def _sent(at: At) -> Facts:
 
 
 async def void(at: At) -> Facts | None:
-    """Make the key unusable; a refund that billing made under it after all is the answer. Raises when billing says neither."""
+    """Make the key unusable; a refund that billing made under it after all is the answer.
+
+    Raises when billing says neither.
+    """
     answer = await at.write(_VOID)
     if answer.get("status") == "void":
         return None

@@ -1,4 +1,6 @@
-"""What every remedy is judged by, read now: money, goods or credit for the same line, counted together."""
+"""What every remedy is judged by, read now: money, goods or credit for the
+same line, counted together.
+"""
 
 from __future__ import annotations
 
@@ -77,7 +79,10 @@ async def _if_any(at: At, tool: str, name: str) -> list[Facts]:
 
 
 async def remedy_facts(at: At, **own: Any) -> Facts:
-    """The facts of `issue_refund` and its kin; `own` are those of one kind. Nothing read says no to everything."""
+    """The facts of `issue_refund` and its kin; `own` are those of one kind.
+
+    Nothing read says no to everything.
+    """
     books = await books_of_the_owner(at)
     return await facts_from(at, books, **own)
 
@@ -120,7 +125,9 @@ async def facts_from(at: At, books: Books | None, **own: Any) -> Facts:
 
 
 async def _counted(at: At, charge: dict[str, Any], books: Books) -> Facts:
-    """What this customer, this instrument and everybody got already, and whether people changed the amount."""
+    """What this customer, this instrument and everybody got already,
+    and whether people changed the amount.
+    """
     instrument = charge.get("instrument")
     named = {"instrument": instrument} if instrument else {}
     (counted, given), refused, edited = await asyncio.gather(
@@ -133,7 +140,9 @@ async def _counted(at: At, charge: dict[str, Any], books: Books) -> Facts:
 
 
 async def _refused(at: At) -> Facts:
-    """Whether people or the rules said no on the same matter before: a gesture is not a way round that."""
+    """Whether people or the rules said no on the same matter before:
+    a gesture is not a way round that.
+    """
     if at.params["reason"] not in DISCRETIONARY:
         return {"refused_before": False}
     days = (await at.desk.policy.current()).limits.gestures.after_no_days
@@ -141,7 +150,9 @@ async def _refused(at: At) -> Facts:
 
 
 async def _line(at: At, books: Books) -> Facts:
-    """The line that is made good, and what else it was made good with: by systems' records, else by the desk's own."""
+    """The line that is made good, and what else it was made good with: by systems' records,
+    else by the desk's own.
+    """
     p, kind = at.params, at.action.kind
     line = line_of(p["reason"], p.get("order_id"), p["charge_id"])
     other = other_remedy(books, REMEDIES[kind], p["reason"], p.get("order_id"), p["charge_id"])

@@ -1,4 +1,6 @@
-"""Noting that a customer sends an order back: the declaration counts from when they asked, and the label comes with it."""
+"""Noting that a customer sends an order back: the declaration counts from when they asked,
+and the label comes with it.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Who the customer is to the company right now: watched, suspended, reached in a new way lately, here very often."""
+"""Who the customer is to the company right now: watched, suspended,
+reached in a new way lately, here very often.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +28,8 @@ NOTHING_KNOWN: Facts = {
 
 
 async def standing_facts(at: At, accounts: Iterable[Mapping[str, Any]]) -> Facts:
-    """`standing` by billing and the CRM, and whether the contacts on record have stood there for a week.
+    """`standing` by billing and the CRM, and whether the contacts on record
+    have stood there for a week.
 
     Without a record in the CRM nobody can tell the latter: then they have not.
     """
@@ -58,7 +61,9 @@ async def _settled(at: At, contact: Facts | None) -> bool:
 
 
 async def frequency_facts(at: At, given: Sequence[Given]) -> Facts:
-    """How many remedies for this reason the customer had, whoever gave them, and whether that is a pattern that people look at."""
+    """How many remedies for this reason the customer had, whoever gave them,
+    and whether that is a pattern that people look at.
+    """
     reason, action = at.params["reason"], at.action
     patterns = (await at.desk.policy.current()).limits.patterns.remedies.get(reason, ())
     if not patterns or action.handle is None:
@@ -66,7 +71,8 @@ async def frequency_facts(at: At, given: Sequence[Given]) -> Facts:
     now = datetime.fromisoformat(await at.desk.db.now())
     own = await at.desk.ledger.read(counting.remedies_for, action.handle, reason, action.id)
     moments = list({str(one.facts.get("line")): one.created_at for one in own}.values())
-    # Why a colleague sent goods again is not on record: it counts for whatever is asked of goods now.
+    # Why a colleague sent goods again is not on record: it counts for whatever is asked of goods
+    # now.
     moments += [
         one.at
         for one in given

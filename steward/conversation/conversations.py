@@ -1,4 +1,6 @@
-"""Conversations as rows: messages are taken in once, a turn answers what is unanswered, what goes out goes out once."""
+"""Conversations as rows: messages are taken in once, a turn answers what is unanswered,
+what goes out goes out once.
+"""
 
 from __future__ import annotations
 
@@ -46,23 +48,28 @@ _UNANSWERED = "SELECT 1 FROM desk.inbox WHERE conversation_id = %s AND answered_
 
 # The messages of a turn in their order, and whether the desk has ever replied in the conversation.
 _MESSAGES = """coalesce(jsonb_agg(jsonb_build_object(
-            'id', id, 'text', text, 'channel', channel, 'masked', masked, 'cut', cut, 'recorded', recorded,
-            'about_recording', about_recording, 'answer', answer, 'received_at', received_at) ORDER BY seq), '[]')"""
+            'id', id, 'text', text, 'channel', channel, 'masked', masked, 'cut', cut,
+            'recorded', recorded, 'about_recording', about_recording, 'answer', answer,
+            'received_at', received_at) ORDER BY seq), '[]')"""
 _BEFORE = f"""
-       EXISTS (SELECT 1 FROM desk.outbox WHERE conversation_id = %(conversation)s AND kind = 'reply') AS replied,
+       EXISTS (SELECT 1 FROM desk.outbox WHERE conversation_id = %(conversation)s
+                  AND kind = 'reply') AS replied,
        (SELECT coalesce(jsonb_agg(to_jsonb(l)), '[]') FROM ({RECENT}) l) AS recent
 """
 _HEARD = f"""
 SELECT (SELECT {_MESSAGES} FROM desk.inbox WHERE turn_id = %(turn)s) AS messages, {_BEFORE}
 """
-# Supersede what is open, then begin the next one: in that order, for a conversation has one open turn.
+# Supersede what is open, then begin the next one: in that order, for a conversation has one open
+# turn.
 _BEGIN = f"""
 WITH wanted AS (
     SELECT 1 WHERE %(kind)s <> 'message'
-        OR EXISTS (SELECT 1 FROM desk.inbox WHERE conversation_id = %(conversation)s AND answered_at IS NULL)
+        OR EXISTS (SELECT 1 FROM desk.inbox WHERE conversation_id = %(conversation)s
+                      AND answered_at IS NULL)
 ), superseded AS (
     UPDATE desk.turn SET closed_at = clock.now(), superseded = true
-     WHERE conversation_id = %(conversation)s AND closed_at IS NULL AND EXISTS (SELECT 1 FROM wanted) RETURNING id
+     WHERE conversation_id = %(conversation)s AND closed_at IS NULL
+                  AND EXISTS (SELECT 1 FROM wanted) RETURNING id
 ), next AS (
     UPDATE desk.conversation SET fence = fence + 1
      WHERE id = %(conversation)s AND EXISTS (SELECT 1 FROM wanted) RETURNING fence
@@ -73,9 +80,11 @@ WITH wanted AS (
       FROM next WHERE (SELECT count(*) FROM superseded) >= 0
 ), claimed AS (
     UPDATE desk.inbox SET turn_id = %(turn)s
-     WHERE %(kind)s = 'message' AND conversation_id = %(conversation)s AND answered_at IS NULL RETURNING *
+     WHERE %(kind)s = 'message' AND conversation_id = %(conversation)s AND answered_at IS NULL
+               RETURNING *
 )
-SELECT fence, ARRAY(SELECT id FROM superseded) AS superseded, (SELECT {_MESSAGES} FROM claimed) AS messages, {_BEFORE}
+SELECT fence, ARRAY(SELECT id FROM superseded) AS superseded,
+       (SELECT {_MESSAGES} FROM claimed) AS messages, {_BEFORE}
   FROM next
 """
 _FINISH = """
@@ -85,26 +94,32 @@ WITH answered AS (
     UPDATE desk.conversation SET question = %(question)s WHERE id = %(conversation)s
 )
 UPDATE desk.turn SET closed_at = clock.now() WHERE id = %(turn)s
-RETURNING EXISTS (SELECT 1 FROM desk.inbox WHERE conversation_id = %(conversation)s AND answered_at IS NULL
+RETURNING EXISTS (SELECT 1 FROM desk.inbox WHERE conversation_id = %(conversation)s
+                     AND answered_at IS NULL
                      AND turn_id IS DISTINCT FROM %(turn)s) AS more
 """
-# As `fence.guard`, with this very turn: its kind, whether its own run has closed it, and what there may be to take out.
+# As `fence.guard`, with this very turn: its kind, whether its own run has closed it, and what there
+# may be to take out.
 _CLOSING = """
 WITH held AS (SELECT * FROM desk.conversation WHERE id = %(conversation)s FOR UPDATE), extended AS (
     UPDATE desk.turn t SET lease_until = clock_timestamp() + t.lease FROM held
-     WHERE t.conversation_id = held.id AND t.id = %(turn)s AND t.fence = %(fence)s AND held.fence = %(fence)s
+     WHERE t.conversation_id = held.id AND t.id = %(turn)s AND t.fence = %(fence)s
+         AND held.fence = %(fence)s
        AND t.closed_at IS NULL RETURNING t.kind)
 SELECT held.*, (SELECT kind FROM extended) AS kind,
-       EXISTS (SELECT 1 FROM desk.action a WHERE a.conversation_id = held.id AND a.kind = 'check_code') AS codes,
+       EXISTS (SELECT 1 FROM desk.action a WHERE a.conversation_id = held.id
+                  AND a.kind = 'check_code') AS codes,
        EXISTS (SELECT 1 FROM desk.action a WHERE a.conversation_id = held.id
                   AND a.stopped_at IS NOT NULL) AS stopped,
        EXISTS (SELECT 1 FROM desk.inbox i WHERE i.conversation_id = held.id AND NOT i.recorded)
-       OR EXISTS (SELECT 1 FROM desk.outbox o WHERE o.conversation_id = held.id AND NOT o.recorded) AS calls
+       OR EXISTS (SELECT 1 FROM desk.outbox o WHERE o.conversation_id = held.id
+                     AND NOT o.recorded) AS calls
   FROM held
 """
 _STILL = "SELECT run, fence FROM desk.conversation WHERE id = %s"
 _FIRST = """
-INSERT INTO desk.conversation (id, channel, owner) VALUES (%s, %s, %s) ON CONFLICT DO NOTHING RETURNING *
+INSERT INTO desk.conversation (id, channel, owner) VALUES (%s, %s, %s) ON CONFLICT DO NOTHING
+RETURNING *
 """
 _AT_ONCE = 1.5  # seconds that safety words may wait for a country
 _PARKED = "SELECT 1 AS one FROM desk.outbox WHERE source = %s AND held LIMIT 1"
@@ -114,24 +129,35 @@ UPDATE desk.conversation SET next_sweep = clock_timestamp() + make_interval(secs
  WHERE id IN (
     SELECT c.id FROM desk.conversation c
      WHERE c.next_sweep <= clock_timestamp() AND c.id IN (
-        SELECT t.conversation_id FROM desk.turn t WHERE t.closed_at IS NULL AND t.lease_until < clock_timestamp()
+        SELECT t.conversation_id FROM desk.turn t WHERE t.closed_at IS NULL
+                                                          AND t.lease_until < clock_timestamp()
         UNION
-        SELECT t.conversation_id FROM desk.turn t JOIN desk.conversation r ON r.id = t.conversation_id AND r.run > 0
-         WHERE t.closed_at IS NULL AND t.opened_at < clock.now() - interval '2 s' AND NOT desk.has_run(t.conversation_id)
+        SELECT t.conversation_id FROM desk.turn t
+                                                          JOIN desk.conversation r ON r.id
+                                                          = t.conversation_id AND r.run > 0
+         WHERE t.closed_at IS NULL AND t.opened_at < clock.now() - interval '2 s'
+                                                          AND NOT desk.has_run(t.conversation_id)
         UNION
-        SELECT i.conversation_id FROM desk.inbox i JOIN desk.conversation k ON k.id = i.conversation_id AND k.mode = 'desk'
+        SELECT i.conversation_id FROM desk.inbox i
+                                                          JOIN desk.conversation k ON k.id
+                                                          = i.conversation_id AND k.mode = 'desk'
          WHERE i.answered_at IS NULL AND i.received_at < clock.now() - make_interval(secs => %s)
-           AND (i.received_at < clock.now() - make_interval(secs => %s) OR NOT desk.has_run(i.conversation_id))
+           AND (i.received_at < clock.now() - make_interval(secs => %s)
+                OR NOT desk.has_run(i.conversation_id))
            AND NOT EXISTS (SELECT 1 FROM desk.turn t WHERE t.conversation_id = i.conversation_id
                               AND t.closed_at IS NULL AND t.lease_until >= clock_timestamp())
         UNION
         SELECT a.conversation_id FROM desk.untold u JOIN desk.approval a ON a.id = u.id
-          JOIN desk.action t ON t.id = a.action_id JOIN desk.conversation k ON k.id = a.conversation_id
+          JOIN desk.action t ON t.id = a.action_id
+                                                          JOIN desk.conversation k ON k.id
+                                                          = a.conversation_id
          WHERE {ACTIONABLE}
            AND NOT EXISTS (SELECT 1 FROM desk.turn o WHERE o.conversation_id = a.conversation_id
                               AND o.closed_at IS NULL AND o.lease_until >= clock_timestamp())
         UNION
-        SELECT s.conversation_id FROM desk.action s JOIN desk.conversation k ON k.id = s.conversation_id
+        SELECT s.conversation_id FROM desk.action s
+                                                          JOIN desk.conversation k ON k.id
+                                                          = s.conversation_id
          WHERE {RESUMABLE}
            AND NOT EXISTS (SELECT 1 FROM desk.turn o WHERE o.conversation_id = s.conversation_id
                               AND o.closed_at IS NULL AND o.lease_until >= clock_timestamp()))
@@ -141,8 +167,8 @@ RETURNING id
 
 
 class Closed(NamedTuple):
-    """How a turn was closed: whether more mail is there, whether its reply stayed unsent (None: it had been closed before), and
-    whether it may have used a code."""
+    """How a turn was closed: whether more mail is there, whether its reply stayed unsent (None:
+    it had been closed before), and whether it may have used a code."""
 
     more: bool
     silent: bool | None
@@ -150,7 +176,9 @@ class Closed(NamedTuple):
 
 
 class Conversations:
-    """Rows of desk.conversation, turn, inbox and outbox are written here (codes by identity, what people do by supervision)."""
+    """Rows of desk.conversation, turn, inbox and outbox are written here (codes by identity,
+    what people do by supervision).
+    """
 
     def __init__(
         self,
@@ -161,7 +189,9 @@ class Conversations:
         country: Callable[[str], Awaitable[str]] | None = None,
         taken_up: Callable[[Connection, TurnRef], Awaitable[None]] | None = None,
     ) -> None:
-        """`taken_up` hears, in the transaction that closes a turn, that it has seen to what waited for it."""
+        """`taken_up` hears, in the transaction that closes a turn,
+        that it has seen to what waited for it.
+        """
         self._db = db
         self._audit = audit
         self._settings = settings
@@ -171,10 +201,12 @@ class Conversations:
         # what a run has just read when it opened its turn, for its next step
         self._just_opened: dict[str, OpenedTurn] = {}
 
-    # ── messages in ───────────────────────────────────────────────────────────────────────────────────────────────
+    # ── messages in ───────────────────────────────────────────────────────────────────────────────
 
     async def take_in(self, message: Inbound) -> bool:
-        """Store a message once; True when it is new. Raises BadInput for an id of another conversation or other words.
+        """Store a message once; True when it is new.
+
+        Raises BadInput for an id of another conversation or other words.
 
         What a machine sent is stored as answered: nothing that looks for mail ever finds it.
         """
@@ -198,10 +230,13 @@ class Conversations:
             now = recording.standing(before, message, cleaned.text)
             added = await fetch_one(
                 connection,
-                "INSERT INTO desk.inbox (id, conversation_id, channel, text, masked, cut, sender, recorded, about_recording, automatic, answer, quoted, answered_at)"
-                " VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, CASE WHEN %s THEN clock.now() END)"
+                "INSERT INTO desk.inbox (id, conversation_id, channel, text, masked, cut, sender, "
+                "recorded, about_recording, automatic, answer, quoted, answered_at)"
+                " VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, CASE WHEN %s "
+                "THEN clock.now() END)"
                 " ON CONFLICT (id) DO NOTHING"
-                " RETURNING EXISTS (SELECT 1 FROM desk.outbox o WHERE o.conversation_id = inbox.conversation_id AND o.held) AS parked",
+                " RETURNING EXISTS (SELECT 1 FROM desk.outbox o WHERE o.conversation_id = "
+                "inbox.conversation_id AND o.held) AS parked",
                 message.id,
                 message.conversation_id,
                 message.channel,
@@ -242,18 +277,22 @@ class Conversations:
         return True
 
     async def _where(self, conversation_id: str) -> str:
-        """The country of a known customer, if their record can be read at once: nobody in danger waits for it."""
+        """The country of a known customer, if their record can be read at once:
+        nobody in danger waits for it.
+        """
         if self._country is not None:
             with contextlib.suppress(Exception):
                 return await asyncio.wait_for(self._country(conversation_id), timeout=_AT_ONCE)
         return ""
 
-    # ── turns ─────────────────────────────────────────────────────────────────────────────────────────────────────
+    # ── turns ─────────────────────────────────────────────────────────────────────────────────────
 
     async def open_turn(self, conversation_id: str) -> OpenedTurn | None:
-        """Claim everything unanswered under the next fence; a turn that is still open is superseded. None: nothing to answer.
+        """Claim everything unanswered under the next fence;
+        a turn that is still open is superseded. None: nothing to answer.
 
-        While a person has the conversation, or it is paused, mail stays unanswered: by them, or after it is returned.
+        While a person has the conversation, or it is paused, mail stays unanswered: by them, or
+        after it is returned.
         """
         async with self._db.transaction() as connection:
             conversation = await hold(connection, conversation_id)
@@ -271,7 +310,10 @@ class Conversations:
         return opened
 
     async def opened(self, turn: TurnRef) -> OpenedTurn:
-        """What an open turn started from, read again. Raises Stale for a turn that is not the current one."""
+        """What an open turn started from, read again.
+
+        Raises Stale for a turn that is not the current one.
+        """
         just = self._just_opened.pop(turn.conversation_id, None)
         if just is not None and just.ref == turn and current_run(turn.conversation_id) is not None:
             rows = await self._db.ask(_STILL, turn.conversation_id)
@@ -286,7 +328,10 @@ class Conversations:
             return _as_opened(turn, conversation, row)
 
     async def open_decision_turn(self, conversation_id: str) -> TurnRef:
-        """A turn for what people decided; one that is already open is handed out again, a message turn is superseded."""
+        """A turn for what people decided.
+
+        One that is already open is handed out again, a message turn is superseded.
+        """
         async with self._db.transaction() as connection:
             if await hold(connection, conversation_id) is None:
                 raise BadInput("there is no such conversation", conversation=conversation_id)
@@ -309,7 +354,10 @@ class Conversations:
         """Add to what a turn has cost; the gateway counts tool calls itself."""
         async with self._db.transaction() as connection:
             await connection.execute(
-                "UPDATE desk.turn SET model_calls = model_calls + %s, tool_calls = tool_calls + %s WHERE id = %s",
+                (
+                    "UPDATE desk.turn SET model_calls = model_calls + %s, tool_calls = tool_calls "
+                    "+ %s WHERE id = %s"
+                ),
                 [model_calls, tool_calls, turn.id],
             )
 
@@ -324,8 +372,9 @@ class Conversations:
     ) -> Closed:
         """Send, answer, ask and close in one transaction. Repeating it changes nothing.
 
-        Raises Stale when the turn was superseded. While a person has the conversation the desk's replies stay unsent,
-        except those of the turn that handed it over; what a silenced turn had claimed is unanswered again.
+        Raises Stale when the turn was superseded. While a person has the conversation the desk's
+        replies stay unsent, except those of the turn that handed it over; what a silenced turn had
+        claimed is unanswered again.
         """
         async with self._db.transaction() as connection:
             values = {"conversation": turn.conversation_id, "turn": turn.id, "fence": turn.fence}
@@ -340,7 +389,8 @@ class Conversations:
                     conversation["mode"] != "desk" and conversation["mode_turn"] != turn.id
                 )
                 sent = 0
-                # what a turn says that no message of the customer began, the desk says of its own accord
+                # what a turn says that no message of the customer began, the desk says of its own
+                # accord
                 own = conversation["kind"] == "decision"
                 quiet = self._limits().quiet_hours if own else None
                 asked = None if question is None else question.model_dump(mode="json")
@@ -409,7 +459,10 @@ class Conversations:
                 raise BadInput("there is no such conversation", conversation=conversation_id)
             if conversation["mode"] != "desk" and kind == "notice":
                 held = await connection.execute(
-                    "INSERT INTO desk.held_notice (source, n, conversation_id, text) VALUES (%s, %s, %s, %s) ON CONFLICT DO NOTHING",
+                    (
+                        "INSERT INTO desk.held_notice (source, n, conversation_id, text) "
+                        "VALUES (%s, %s, %s, %s) ON CONFLICT DO NOTHING"
+                    ),
                     [source, n, conversation_id, text],
                 )
                 return held.rowcount == 1
@@ -419,15 +472,16 @@ class Conversations:
             quiet = self._limits().quiet_hours if kind == "notice" and not destination else None
             return bool(await send(connection, conversation_id, source, message, quiet))
 
-    # ── for clockwork ─────────────────────────────────────────────────────────────────────────────────────────────
+    # ── for clockwork ─────────────────────────────────────────────────────────────────────────────
 
     async def unfinished(
         self, older: float = 2.0, again_after: float = 5.0, limit: int = 50
     ) -> list[str]:
-        """Conversations that somebody has to take up: a died turn, old unanswered mail, a decision nobody acted on.
+        """Conversations that somebody has to take up: a died turn, old unanswered mail,
+        a decision nobody acted on.
 
-        Each is handed to one caller and not named again for `again_after` seconds of wall time. Mail of a conversation that
-        has a run waits for that, unless it may have fallen silent.
+        Each is handed to one caller and not named again for `again_after` seconds of wall time.
+        Mail of a conversation that has a run waits for that, unless it may have fallen silent.
         """
         silent = self._settings.stalled_after
         async with self._db.transaction() as connection:
@@ -447,14 +501,17 @@ class Conversations:
             return await due(connection)
 
     async def let_go(self, line: Parked, zones: tuple[str, ...]) -> bool:
-        """Send a parked line, or note until when it waits; True when it went, which happens once."""
+        """Send a parked line, or note until when it waits.
+
+        True when it went, which happens once.
+        """
         async with self._db.transaction() as connection:
             conversation = await hold(connection, line.conversation_id)
             if conversation is None or conversation["mode"] != "desk":
                 return False
             return await look(connection, self._audit, self._limits().quiet_hours, line.id, zones)
 
-    # ── reading ───────────────────────────────────────────────────────────────────────────────────────────────────
+    # ── reading ───────────────────────────────────────────────────────────────────────────────────
 
     async def transcript(
         self, conversation_id: str, after_seq: int = 0, limit: int = 500
@@ -480,9 +537,12 @@ class Conversations:
     async def set_mode(
         self, turn: TurnRef | None, conversation_id: str, mode: Mode, by: str
     ) -> None:
-        """Hand over. With `turn` its fence must hold; an agent without one (an effect) acts for the open turn.
+        """Hand over.
 
-        The turn that hands over may still say so; a person who takes over silences the desk at once.
+        With `turn` its fence must hold; an agent without one (an effect) acts for the open turn.
+
+        The turn that hands over may still say so; a person who takes over silences the desk at
+        once.
         """
         async with self._db.transaction() as connection:
             if await hold(connection, conversation_id) is None:
@@ -494,7 +554,10 @@ class Conversations:
             )
             mine = turn.id if turn else found["id"] if found else None
             changed = await connection.execute(
-                "UPDATE desk.conversation SET mode = %s, mode_turn = %s, mode_by = '' WHERE id = %s AND mode <> %s AND mode <> 'paused'",
+                (
+                    "UPDATE desk.conversation SET mode = %s, mode_turn = %s, mode_by = '' "
+                    "WHERE id = %s AND mode <> %s AND mode <> 'paused'"
+                ),
                 [mode, mine, conversation_id, mode],
             )
             if changed.rowcount:
@@ -508,7 +571,10 @@ class Conversations:
             # during a pause it stays paused, and goes to people once that ends
             if mode == "person":
                 await connection.execute(
-                    "UPDATE desk.conversation SET handed_over = true WHERE id = %s AND mode = 'paused'",
+                    (
+                        "UPDATE desk.conversation SET handed_over = true WHERE id = %s "
+                        "AND mode = 'paused'"
+                    ),
                     [conversation_id],
                 )
 
@@ -517,17 +583,22 @@ class Conversations:
         async with self._db.transaction() as connection:
             rows = await fetch(
                 connection,
-                "SELECT id AS turn_id, kind, model_calls, tool_calls FROM desk.turn WHERE conversation_id = %s ORDER BY fence",
+                (
+                    "SELECT id AS turn_id, kind, model_calls, tool_calls FROM desk.turn "
+                    "WHERE conversation_id = %s ORDER BY fence"
+                ),
                 conversation_id,
             )
         return [TurnSpend.model_validate(row) for row in rows]
 
-    # ── within a transaction ──────────────────────────────────────────────────────────────────────────────────────
+    # ── within a transaction ──────────────────────────────────────────────────────────────────────
 
     async def _begin(
         self, connection: Connection, conversation_id: str, kind: str
     ) -> tuple[TurnRef, Row] | None:
-        """Supersede what is open, take the next fence and claim what is unanswered; the conversation's row is held.
+        """Supersede what is open, take the next fence and claim what is unanswered.
+
+        The conversation's row is held.
 
         None: a message is to be answered, and there is none.
         """
@@ -544,7 +615,10 @@ class Conversations:
         return ref, row
 
     async def _supersede(self, connection: Connection, conversation_id: str) -> list[str]:
-        query = "UPDATE desk.turn SET closed_at = clock.now(), superseded = true WHERE conversation_id = %s AND closed_at IS NULL RETURNING id"
+        query = (
+            "UPDATE desk.turn SET closed_at = clock.now(), superseded = true "
+            "WHERE conversation_id = %s AND closed_at IS NULL RETURNING id"
+        )
         return [row["id"] for row in await fetch(connection, query, conversation_id)]
 
     async def _finish(
@@ -562,7 +636,9 @@ class Conversations:
         return row is not None and bool(row["more"])
 
     async def _give_back(self, connection: Connection, turn: TurnRef) -> bool:
-        """Close a turn that said nothing: its messages wait again, and so does the question they may answer."""
+        """Close a turn that said nothing: its messages wait again,
+        and so does the question they may answer.
+        """
         await connection.execute(
             "UPDATE desk.inbox SET turn_id = NULL WHERE turn_id = %s AND answered_at IS NULL",
             [turn.id],
@@ -587,7 +663,10 @@ class Conversations:
     async def _open(self, connection: Connection, conversation_id: str) -> Row | None:
         return await fetch_one(
             connection,
-            "SELECT id, conversation_id, fence, kind FROM desk.turn WHERE conversation_id = %s AND closed_at IS NULL",
+            (
+                "SELECT id, conversation_id, fence, kind FROM desk.turn "
+                "WHERE conversation_id = %s AND closed_at IS NULL"
+            ),
             conversation_id,
         )
 

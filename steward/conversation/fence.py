@@ -7,11 +7,13 @@ from steward.domain.turn import TurnRef
 from steward.errors import Stale
 from steward.locks import current_run
 
-# The turn is looked for under the conversation's lock: one that was closed while this waited for it is not extended.
+# The turn is looked for under the conversation's lock: one that was closed while this waited for it
+# is not extended.
 _GUARD = """
 WITH held AS (SELECT * FROM desk.conversation WHERE id = %s FOR UPDATE), extended AS (
     UPDATE desk.turn t SET lease_until = clock_timestamp() + t.lease FROM held
-     WHERE t.conversation_id = held.id AND t.id = %s AND t.fence = %s AND t.closed_at IS NULL RETURNING t.id)
+     WHERE t.conversation_id = held.id AND t.id = %s AND t.fence = %s AND t.closed_at IS NULL
+         RETURNING t.id)
 SELECT held.*, EXISTS (SELECT 1 FROM extended) AS extended FROM held
 """
 
@@ -19,7 +21,8 @@ SELECT held.*, EXISTS (SELECT 1 FROM extended) AS extended FROM held
 async def hold(connection: Connection, conversation_id: str) -> Row | None:
     """Lock the conversation's row: everything of one conversation happens in one order.
 
-    Raises Stale in a run that has lost the conversation to a later one, however long it slept in between.
+    Raises Stale in a run that has lost the conversation to a later one, however long it slept in
+    between.
     """
     row = await fetch_one(
         connection, "SELECT * FROM desk.conversation WHERE id = %s FOR UPDATE", conversation_id
@@ -29,23 +32,29 @@ async def hold(connection: Connection, conversation_id: str) -> Row | None:
 
 
 def check_run(row: Row | None, conversation_id: str) -> None:
-    """Raises Stale in a run that has lost the conversation to a later one, by the conversation's row."""
+    """Raises Stale in a run that has lost the conversation to a later one,
+    by the conversation's row.
+    """
     run = current_run(conversation_id)
     if row is not None and run is not None and row["run"] != run.number:
         raise Stale("a later run has this conversation", run=run.number, now=row["run"])
 
 
 async def share(connection: Connection, conversation_id: str) -> None:
-    """Lock the conversation's row against changes: the conversation before its action, everybody locks in this order."""
+    """Lock the conversation's row against changes: the conversation before its action,
+    everybody locks in this order.
+    """
     query = "SELECT 1 FROM desk.conversation WHERE id = %s FOR SHARE"
     await connection.execute(query, [conversation_id])
 
 
 async def guard(connection: Connection, turn: TurnRef) -> Row:
-    """Hold the conversation for this transaction and extend the lease; raises Stale when the turn is not the newest open one.
+    """Hold the conversation for this transaction and extend the lease.
 
-    The conversation's row stays locked until the transaction ends, so that no take-over can slip in between the
-    check and what the caller writes after it. Returns that row.
+    Raises Stale when the turn is not the newest open one.
+
+    The conversation's row stays locked until the transaction ends, so that no take-over can slip in
+    between the check and what the caller writes after it. Returns that row.
     """
     row = await fetch_one(connection, _GUARD, turn.conversation_id, turn.id, turn.fence)
     check_run(row, turn.conversation_id)

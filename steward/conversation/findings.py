@@ -1,4 +1,7 @@
-"""What teams found and the plan as it stands, kept for people to read. These rows decide nothing and can be lost."""
+"""What teams found and the plan as it stands, kept for people to read.
+
+These rows decide nothing and can be lost.
+"""
 
 from __future__ import annotations
 
@@ -11,15 +14,18 @@ from steward.frozen import Frozen
 from steward.locks import current_run
 
 MOST = 60
-# What this process wrote last for a turn: nobody else writes for it, and a plan that did not change is not written again.
+# What this process wrote last for a turn: nobody else writes for it, and a plan that did not change
+# is not written again.
 _written: dict[str, list[dict[str, Any]]] = {}
 _MOST_TURNS = 500
-# The customer's words are lines already; a code is a credential; the rest is bookkeeping of the graph.
+# The customer's words are lines already; a code is a credential; the rest is bookkeeping of the
+# graph.
 _NOT_KEPT = frozenset({"quote", "brief", "code", "held", "asked", "actions"})
 # Under the conversation's lock: whoever was overtaken writes nothing.
 _KEEP = """
 WITH held AS (
-    SELECT id, fence FROM desk.conversation WHERE id = %(talk)s AND (%(run)s = 0 OR run = %(run)s) FOR UPDATE), found AS (
+    SELECT id, fence FROM desk.conversation WHERE id = %(talk)s AND (%(run)s = 0 OR run = %(run)s)
+              FOR UPDATE), found AS (
     INSERT INTO desk.finding (conversation_id, turn_id, task, wave, team, goal, result, looks)
     SELECT held.id, %(turn)s, f.task, f.wave, f.team, f.goal, f.result, f.looks
       FROM held, jsonb_to_recordset(%(found)s)
@@ -27,7 +33,8 @@ WITH held AS (
      WHERE held.fence = %(fence)s ON CONFLICT (turn_id, task, wave) DO NOTHING)
 INSERT INTO desk.plan (conversation_id, turn_id, tasks)
 SELECT held.id, %(turn)s, %(tasks)s FROM held WHERE held.fence = %(fence)s
-ON CONFLICT (conversation_id) DO UPDATE SET turn_id = EXCLUDED.turn_id, tasks = EXCLUDED.tasks, at = clock.now()
+ON CONFLICT (conversation_id) DO UPDATE SET turn_id = EXCLUDED.turn_id, tasks = EXCLUDED.tasks,
+   at = clock.now()
  WHERE desk.plan.tasks <> EXCLUDED.tasks
 """
 _NEWEST = """
@@ -37,7 +44,8 @@ SELECT f.turn_id, t.fence, f.task, f.wave, f.team, f.goal, f.result, f.looks, f.
 """
 _SWEEP = """
 DELETE FROM desk.finding WHERE ctid IN (
-    SELECT ctid FROM desk.finding WHERE at < clock.now() - make_interval(days => %s) LIMIT %s FOR UPDATE SKIP LOCKED)
+    SELECT ctid FROM desk.finding WHERE at < clock.now() - make_interval(days => %s) LIMIT %s
+                                        FOR UPDATE SKIP LOCKED)
 """
 
 
@@ -55,7 +63,10 @@ class Found(Frozen):
 async def keep(
     db: Database, turn: TurnRef, plan: Mapping[str, Mapping[str, Any]], found: Iterable[Found] = ()
 ) -> None:
-    """Write down results (each once) and the plan, if there is anything new. A run that was overtaken writes nothing."""
+    """Write down results (each once) and the plan, if there is anything new.
+
+    A run that was overtaken writes nothing.
+    """
     found, tasks = [*found], [_task(task) for task in plan.values()]
     if not found and _written.get(turn.id) == tasks:
         return
@@ -118,7 +129,9 @@ def _task(task: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _result(result: Mapping[str, Any]) -> dict[str, Any]:
-    """Of what it wants no parameters: they are in the ledger, and a code among them is nobody's to read."""
+    """Of what it wants no parameters: they are in the ledger,
+    and a code among them is nobody's to read.
+    """
     return {
         "kind": result["kind"],
         "says": result.get("says", []),

@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 
 
 async def check_same(connection: Connection, message: Inbound, cleaned: str) -> None:
-    """An id that is known already is a second delivery. Raises BadInput for an id of another conversation or other words."""
+    """An id that is known already is a second delivery.
+
+    Raises BadInput for an id of another conversation or other words.
+    """
     known = await fetch_one(
         connection,
         "SELECT conversation_id, text, recorded, answer FROM desk.inbox WHERE id = %s",
@@ -47,7 +50,9 @@ async def check_same(connection: Connection, message: Inbound, cleaned: str) -> 
 
 
 async def must_be_the_same(db: Database, message: Inbound) -> None:
-    """Raises BadInput for words that would be dropped, because their id stands for other words already."""
+    """Raises BadInput for words that would be dropped,
+    because their id stands for other words already.
+    """
     async with db.transaction() as connection:
         known = await fetch_one(
             connection, "SELECT 1 AS one FROM desk.inbox WHERE id = %s", message.id

@@ -1,4 +1,6 @@
-"""What was said in a conversation, by whom: the customer's messages and what went out, in the order of their numbers."""
+"""What was said in a conversation, by whom: the customer's messages and what went out,
+in the order of their numbers.
+"""
 
 from __future__ import annotations
 
@@ -12,11 +14,16 @@ _MOST = 6
 NEWEST = _MOST + 20
 _LINES = """
 SELECT * FROM (
-    (SELECT seq, 'customer' AS role, 'message' AS kind, id, CASE WHEN recorded THEN text ELSE '[not recorded]' END AS text, channel, received_at AS at, masked, '{{}}'::jsonb AS facts,
-            answered_at IS NULL AS open, automatic, recorded, CASE WHEN recorded THEN left(quoted, 20000) ELSE '' END AS quoted
-       FROM desk.inbox WHERE conversation_id = %(id)s AND seq > %(after)s ORDER BY seq {order} LIMIT %(limit)s)
+    (SELECT seq, 'customer' AS role, 'message' AS kind, id,
+            CASE WHEN recorded THEN text ELSE '[not recorded]' END AS text, channel,
+            received_at AS at, masked, '{{}}'::jsonb AS facts,
+            answered_at IS NULL AS open, automatic, recorded,
+            CASE WHEN recorded THEN left(quoted, 20000) ELSE '' END AS quoted
+       FROM desk.inbox WHERE conversation_id = %(id)s AND seq > %(after)s
+      ORDER BY seq {order} LIMIT %(limit)s)
     UNION ALL
-    (SELECT seq, CASE kind WHEN 'staff' THEN 'staff' ELSE 'desk' END, kind, id, text, channel, created_at, '{{}}', facts, false, '', recorded, ''
+    (SELECT seq, CASE kind WHEN 'staff' THEN 'staff' ELSE 'desk' END, kind, id, text, channel,
+            created_at, '{{}}', facts, false, '', recorded, ''
        FROM desk.outbox WHERE conversation_id = %(id)s AND NOT held AND kind <> 'code' AND NOT aside
         AND seq > %(after)s ORDER BY seq {order} LIMIT %(limit)s)
 ) line ORDER BY seq {order} LIMIT %(limit)s

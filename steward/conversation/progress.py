@@ -1,4 +1,6 @@
-"""Progress as it happens: short words and "a line is there", over Postgres' own notifications, to any number of listeners."""
+"""Progress as it happens: short words and "a line is there", over Postgres' own notifications,
+to any number of listeners.
+"""
 
 from __future__ import annotations
 
@@ -23,11 +25,14 @@ type Subscriber = asyncio.Queue[dict[str, Any]]
 
 
 class Progress:
-    """One LISTEN connection in a process, opened with the first listener; it comes back when the database does.
+    """One LISTEN connection in a process, opened with the first listener.
 
-    Events: `{"conversation_id", "type": "line", "seq"}` when a line was written, `{…, "type": "progress", "text"}`,
-    `{…, "type": "step", "step"}` when a node of the graph begins, `{…, "type": "record", "event", "actor"}` when the record
-    grew, and `{"type": "gap"}` after a lost connection or a listener that was too slow: read the transcript from your cursor.
+    It comes back when the database does.
+
+    Events: `{"conversation_id", "type": "line", "seq"}` when a line was written, `{…, "type":
+    "progress", "text"}`, `{…, "type": "step", "step"}` when a node of the graph begins, `{…,
+    "type": "record", "event", "actor"}` when the record grew, and `{"type": "gap"}` after a lost
+    connection or a listener that was too slow: read the transcript from your cursor.
     """
 
     def __init__(self, db: Database, dsn: str) -> None:
@@ -49,7 +54,9 @@ class Progress:
         self._tell({"conversation_id": conversation_id, "type": "step", "step": step})
 
     def _tell(self, event: dict[str, str]) -> None:
-        """It goes with what the desk asks its database next, in a moment at the latest: no step waits for it or fails with it."""
+        """It goes with what the desk asks its database next, in a moment at the latest:
+        no step waits for it or fails with it.
+        """
         self._db.tell(CHANNEL, json.dumps(event))
         if self._telling is None or self._telling.done():
             self._telling = asyncio.create_task(self._send())
@@ -61,7 +68,9 @@ class Progress:
                 await self._db.tell_now()
 
     async def listen(self, conversation_id: str | None) -> AsyncGenerator[dict[str, Any]]:
-        """Events of one conversation (None: of all), from when the first `anext` has begun to wait; ends with `close`."""
+        """Events of one conversation (None: of all), from when the first `anext` has begun to
+        wait; ends with `close`.
+        """
         queue: Subscriber = asyncio.Queue(_BACKLOG)
         self._listeners[queue] = conversation_id
         try:

@@ -1,6 +1,8 @@
-"""Whether a call may be recorded, and what becomes of its words where it may not: answered, then gone.
+"""Whether a call may be recorded, and what becomes of its words where it may not:
+answered, then gone.
 
-Recording is allowed by a yes in so many words, and refused by anything that sounds like a no. No word at all is no yes.
+Recording is allowed by a yes in so many words, and refused by anything that sounds like a no. No
+word at all is no yes.
 """
 
 from __future__ import annotations
@@ -26,8 +28,10 @@ _NO = re.compile(
 )
 _YES = re.compile(
     rf"(?:(?:yes|yeah|ok|okay|sure|fine|please|ja|and)\W+)*"
-    rf"(?:(?:you|u) (?:may|can|mag|kunt)|i (?:agree|consent) (?:to(?: the| a)?|that you(?: may| can)?|with(?: the| a)?)|feel free to|go ahead and|it'?s (?:ok|okay|fine) to)"
-    rf"\s+(?:being\s+)?(?:(?:this|the|our) (?:call|conversation)\s+|dit gesprek\s+|het\s+)?{_RECORD}"
+    r"(?:(?:you|u) (?:may|can|mag|kunt)|i (?:agree|consent) (?:to(?: the| a)?|that you(?: "
+    r"may| can)?|with(?: the| a)?)|feel free to|go ahead and|it'?s (?:ok|okay|fine) to)"
+    r"\s+(?:being\s+)?(?:(?:this|the|our) (?:call|conversation)\s+|dit "
+    rf"gesprek\s+|het\s+)?{_RECORD}"
     rf"(?:\s+(?:this|me|it|us|(?:this|the|our|of this|of the) (?:call|conversation)|dit gesprek))?"
     rf"(?:\W+(?:please|no problem|thanks?|thank you|if you (?:like|want|wish)))?\W*",
     re.IGNORECASE,
@@ -36,7 +40,9 @@ _YES = re.compile(
 
 @dataclass(frozen=True)
 class Standing:
-    """Whether a call may be recorded once a message has come, who says so, and what the message itself said of it."""
+    """Whether a call may be recorded once a message has come, who says so,
+    and what the message itself said of it.
+    """
 
     recording: Recording
     by: Literal["channel", "words"]
@@ -62,7 +68,9 @@ def said_about_recording(text: str) -> Literal["", "given", "refused"]:
 
 
 def apart(text: str) -> str:
-    """The words without those about recording: a no to being recorded is no to nothing else, and neither is a yes."""
+    """The words without those about recording: a no to being recorded is no to nothing else,
+    and neither is a yes.
+    """
     if not said_about_recording(text):
         return text
     kept = [sentence for sentence in _SENTENCE.findall(text) if not said_about_recording(sentence)]
@@ -70,7 +78,9 @@ def apart(text: str) -> str:
 
 
 def standing(conversation: Row | None, message: Inbound, text: str) -> Standing:
-    """How it stands with this message: the caller's own words, else the channel, which may tighten and not loosen what they said."""
+    """How it stands with this message: the caller's own words, else the channel,
+    which may tighten and not loosen what they said.
+    """
     before: Recording = conversation["recording"] if conversation else "unknown"
     by: Literal["channel", "words"] = conversation["recording_by"] if conversation else "channel"
     said = (
@@ -86,7 +96,8 @@ def standing(conversation: Row | None, message: Inbound, text: str) -> Standing:
 
 _FORGET_HEARD = """
 UPDATE desk.inbox SET text = %s
- WHERE NOT recorded AND text <> '[not recorded]' AND received_at < clock.now() - make_interval(mins => %s)
+ WHERE NOT recorded AND text <> '[not recorded]'
+   AND received_at < clock.now() - make_interval(mins => %s)
 """
 _FORGET_SAID = """
 UPDATE desk.outbox SET text = %s
@@ -111,19 +122,27 @@ async def note(
 
 
 async def forget(connection: Connection, conversation_id: str) -> None:
-    """What was answered is gone with its answer; so is what the desk said before the caller's last words: it has been heard by then."""
+    """What was answered is gone with its answer; so is what the desk said before the caller's last
+    words: it has been heard by then.
+    """
     await connection.execute(
-        "UPDATE desk.inbox SET text = %s WHERE conversation_id = %s AND NOT recorded AND answered_at IS NOT NULL AND text <> %s",
+        (
+            "UPDATE desk.inbox SET text = %s WHERE conversation_id = %s AND NOT recorded "
+            "AND answered_at IS NOT NULL AND text <> %s"
+        ),
         [NOT_RECORDED, conversation_id, NOT_RECORDED],
     )
     await connection.execute(
-        "UPDATE desk.outbox SET text = %s WHERE conversation_id = %s AND NOT recorded AND NOT held AND text <> %s"
+        "UPDATE desk.outbox SET text = %s WHERE conversation_id = %s AND NOT recorded "
+        "AND NOT held AND text <> %s"
         " AND seq < (SELECT max(seq) FROM desk.inbox WHERE conversation_id = %s)",
         [NOT_RECORDED, conversation_id, NOT_RECORDED, conversation_id],
     )
 
 
 async def forget_old(connection: Connection) -> None:
-    """What nobody answered within the hour is gone as well, whoever has the conversation; so are the last words of a call."""
+    """What nobody answered within the hour is gone as well, whoever has the conversation;
+    so are the last words of a call.
+    """
     await connection.execute(_FORGET_HEARD, [NOT_RECORDED, KEPT_MINUTES])
     await connection.execute(_FORGET_SAID, [NOT_RECORDED, KEPT_MINUTES])

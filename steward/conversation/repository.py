@@ -1,4 +1,6 @@
-"""A conversation's own row: who may read it, which customer it is of, which run of it is the newest."""
+"""A conversation's own row: who may read it, which customer it is of,
+which run of it is the newest.
+"""
 
 from __future__ import annotations
 
@@ -9,17 +11,22 @@ from steward.db import Connection, fetch_one
 from steward.locks import TRY_LOCK, Given, Run, locked_run
 
 _RESERVE = """
-INSERT INTO desk.conversation (id, channel, owner, asker) VALUES (%s, %s, %s, %s) ON CONFLICT DO NOTHING RETURNING id
+INSERT INTO desk.conversation (id, channel, owner, asker) VALUES (%s, %s, %s, %s)
+    ON CONFLICT DO NOTHING RETURNING id
 """
 _WRITTEN = """
-SELECT 1 FROM desk.inbox WHERE id = %s AND conversation_id = %s AND automatic = '' AND received_at >= %s
+SELECT 1 FROM desk.inbox WHERE id = %s AND conversation_id = %s AND automatic = ''
+   AND received_at >= %s
 """
 
 
 async def reserve(
     connection: Connection, conversation_id: str, channel: str, owner: str, asker: str = ""
 ) -> bool:
-    """Make the conversation's row; False when somebody has that id already. `asker`: a name for the network that it is begun from."""
+    """Make the conversation's row; False when somebody has that id already.
+
+    `asker`: a name for the network that it is begun from.
+    """
     made = await fetch_one(connection, _RESERVE, conversation_id, channel, owner, asker)
     return made is not None
 
@@ -54,7 +61,10 @@ async def next_run(
 def one_run(
     dsn: str, conversation_id: str, stalled_after: float | None = None
 ) -> AbstractAsyncContextManager[Run]:
-    """Be the conversation's one run, over all processes; waits for the one that is under way. Costs one connection."""
+    """Be the conversation's one run, over all processes; waits for the one that is under way.
+
+    Costs one connection.
+    """
     return locked_run(dsn, conversation_id, next_run, stalled_after)
 
 

@@ -1,7 +1,8 @@
-"""What the customer asked for and what they refused in a conversation, as rows: the newest for a thing counts.
+"""What the customer asked for and what they refused in a conversation, as rows:
+the newest for a thing counts.
 
-Rules alone read it from the customer's words. A proposal needs the words that ask for it, and what was refused is neither
-offered nor done until it is asked for again.
+Rules alone read it from the customer's words. A proposal needs the words that ask for it, and what
+was refused is neither offered nor done until it is asked for again.
 """
 
 from __future__ import annotations

@@ -1,4 +1,6 @@
-"""What was answered already: rows by the digest of an answer's kind and facts, so that the same is never given twice."""
+"""What was answered already: rows by the digest of an answer's kind and facts,
+so that the same is never given twice.
+"""
 
 from __future__ import annotations
 
@@ -13,10 +15,15 @@ from steward.domain.turn import TurnRef
 
 _NOTE = """
 WITH noted AS (
-    INSERT INTO desk.told (conversation_id, digest, turn_id) VALUES (%(talk)s, %(digest)s, %(turn)s) ON CONFLICT DO NOTHING)
-SELECT count(*) AS times FROM desk.told WHERE conversation_id = %(talk)s AND digest = %(digest)s AND turn_id <> %(turn)s
+    INSERT INTO desk.told (conversation_id, digest, turn_id) VALUES (%(talk)s, %(digest)s, %(turn)s)
+               ON CONFLICT DO NOTHING)
+SELECT count(*) AS times FROM desk.told WHERE conversation_id = %(talk)s AND digest = %(digest)s
+   AND turn_id <> %(turn)s
 """
-_BEFORE = "SELECT count(*) AS times FROM desk.told WHERE conversation_id = %s AND digest = %s AND turn_id <> %s"
+_BEFORE = (
+    "SELECT count(*) AS times FROM desk.told WHERE conversation_id = %s AND digest = %s "
+    "AND turn_id <> %s"
+)
 
 
 def digest_of(kind: str, facts: Mapping[str, Any]) -> str:
@@ -26,7 +33,10 @@ def digest_of(kind: str, facts: Mapping[str, Any]) -> str:
 
 
 async def times_told(db: Database, turn: TurnRef, kind: str, facts: Mapping[str, Any]) -> int:
-    """In how many earlier turns this was answered; notes that this turn does. A repeated step counts once."""
+    """In how many earlier turns this was answered; notes that this turn does.
+
+    A repeated step counts once.
+    """
     digest = digest_of(kind, facts)
     async with db.transaction() as connection:
         await guard(connection, turn)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from steward.db import Connection, fetch_one
 
-# Two parts of a statement that counts a call together with something else (`WITH ...`): the turn that is open, or named,
-# and `times` more calls on it while it has them left, under its lock.
+# Two parts of a statement that counts a call together with something else (`WITH ...`): the turn
+# that is open, or named, and `times` more calls on it while it has them left, under its lock.
 COUNT_TOOL_CALL = """
 open AS (
     SELECT id, tool_calls FROM desk.turn

@@ -1,6 +1,8 @@
-"""A one-time code that was used is taken out of what the customer wrote: it was a credential, and nobody needs to read it again.
+"""A one-time code that was used is taken out of what the customer wrote: it was a credential,
+and nobody needs to read it again.
 
-While its turn is open the code stays readable, because a turn that died is read again from its rows.
+While its turn is open the code stays readable, because a turn that died is read again from its
+rows.
 """
 
 from __future__ import annotations
@@ -27,8 +29,10 @@ _SAID = (
 )
 # A wrong try is no code; what came too late, or when no try was left, may have been the right one.
 _USED = """
-SELECT DISTINCT a.params->>'code' AS code FROM desk.action a JOIN desk.code_check k ON k.reference = a.id
- WHERE a.conversation_id = %s AND a.kind = 'check_code' AND k.status IN ('passed', 'locked', 'expired')
+SELECT DISTINCT a.params->>'code' AS code FROM desk.action a
+  JOIN desk.code_check k ON k.reference = a.id
+ WHERE a.conversation_id = %s AND a.kind = 'check_code'
+   AND k.status IN ('passed', 'locked', 'expired')
 """
 
 
@@ -65,7 +69,10 @@ async def take_out(connection: Connection, turn: TurnRef) -> None:
             )
         if (safe := without_codes(row["text"], codes)) != row["text"]:
             await connection.execute(
-                "UPDATE desk.inbox SET text = %s, masked = array_append(masked, 'code') WHERE id = %s",
+                (
+                    "UPDATE desk.inbox SET text = %s, masked = array_append(masked, 'code') "
+                    "WHERE id = %s"
+                ),
                 [safe, row["id"]],
             )
 

@@ -1,4 +1,6 @@
-"""People decide: each signature on one digest, by a person whose roles the desk's own rows know, once."""
+"""People decide: each signature on one digest, by a person whose roles the
+desk's own rows know, once.
+"""
 
 from __future__ import annotations
 
@@ -50,7 +52,10 @@ class Approvals:
             return await repository.of_conversation(connection, conversation_id)
 
     async def untold(self, conversation_id: str) -> Found:
-        """What people decided, changed or let lapse, and the customer has not heard of yet; not what must wait for people anyway."""
+        """What people decided, changed or let lapse, and the customer has not heard of yet.
+
+        Not what must wait for people anyway.
+        """
         async with self._db.reading() as connection:
             return await repository.untold(connection, conversation_id)
 
@@ -79,8 +84,8 @@ class Approvals:
     ) -> Approval:
         """Count a person's answer; returns the approval as it is afterwards.
 
-        Raises BadInput (unknown or ambiguous approval, rejection without a reason), NotAuthorised (roles, maker, kin) or
-        Stale (decided, expired, changed, or signed by this person already).
+        Raises BadInput (unknown or ambiguous approval, rejection without a reason), NotAuthorised
+        (roles, maker, kin) or Stale (decided, expired, changed, or signed by this person already).
         """
         async with self._db.transaction() as connection:
             found = await self._find(connection, answered, conversation_id)
@@ -99,7 +104,9 @@ class Approvals:
             return await self._approve(connection, person, roles, approval, action, answered)
 
     async def edit(self, person: Person, edited: Edited) -> Approval:
-        """Lower a refund's amount; the person is a maker of it from then on. Returns the approval, which is void now.
+        """Lower a refund's amount; the person is a maker of it from then on.
+
+        Returns the approval, which is void now.
 
         Raises as `decide` does; whoever may not sign may not edit either.
         """
@@ -117,7 +124,10 @@ class Approvals:
             return await repository.load(connection, approval.id)
 
     async def may(self, login: str, approval_id: str) -> May:
-        """Whether this person may decide it now, and what would follow; by the checks of `decide`, and nothing is locked or changed."""
+        """Whether this person may decide it now, and what would follow.
+
+        By the checks of `decide`, and nothing is locked or changed.
+        """
         async with self._db.transaction() as connection:
             approval = await repository.load(connection, text(approval_id))
             action = await ledger.load(connection, approval.action_id)
@@ -145,9 +155,12 @@ class Approvals:
             return await exclusion.barred_from(connection, login)
 
     async def claim(self, person: Person, approval_id: str, *, over: bool = False) -> Approval:
-        """Look at it alone for a while, or a while longer; `over`: a lead takes the place of whoever has it.
+        """Look at it alone for a while, or a while longer.
 
-        Raises as `decide` does: whoever may not sign may not claim. Stale says who has it and until when.
+        `over`: a lead takes the place of whoever has it.
+
+        Raises as `decide` does: whoever may not sign may not claim. Stale says who has it and until
+        when.
         """
         async with self._db.transaction() as connection:
             approval, roles = await self._to_claim(connection, person, approval_id)
@@ -195,7 +208,10 @@ class Approvals:
     async def answer(
         self, person: Person, answer: Answered | Changed, conversation_id: str
     ) -> Approval:
-        """Count what a person answered to an interrupt of this conversation; raises as `decide` and `edit` do."""
+        """Count what a person answered to an interrupt of this conversation.
+
+        Raises as `decide` and `edit` do.
+        """
         if isinstance(answer, Answered):
             return await self.decide(person, answer, conversation_id)
         if answer.approval_id is None:
@@ -208,7 +224,10 @@ class Approvals:
         return await self.edit(person, amending.amended(found, answer))
 
     async def escalate_due(self) -> Found:
-        """Give what nobody decided in time to the role that has to see to it; nothing else about it changes."""
+        """Give what nobody decided in time to the role that has to see to it.
+
+        Nothing else about it changes.
+        """
         async with self._db.transaction() as connection:
             found = await repository.escalate_overdue(connection)
             for approval in found:
@@ -223,7 +242,10 @@ class Approvals:
         return found
 
     async def expire_due(self) -> Found:
-        """End what nobody decided in time and nobody is owed, by the database's clock; it is nobody's rejection."""
+        """End what nobody decided in time and nobody is owed, by the database's clock.
+
+        It is nobody's rejection.
+        """
         async with self._db.transaction() as connection:
             due = await repository.overdue(connection)
         return [expired for each in due if (expired := await self._expire(each)) is not None]
@@ -282,7 +304,10 @@ class Approvals:
     async def _check_person(
         self, connection: Connection, person: Person, approval: Approval, action: Action
     ) -> tuple[str, ...]:
-        """The roles with which this person may sign, from rows; raises NotAuthorised or Stale when there are none."""
+        """The roles with which this person may sign, from rows.
+
+        Raises NotAuthorised or Stale when there are none.
+        """
         now = await exclusion.person(connection, person.login)
         if now is None:
             raise NotAuthorised("you are not on this desk's staff", login=person.login)
@@ -386,7 +411,9 @@ def _check_advances(
 
 
 async def _decided(connection: Connection, approval: Approval) -> Stale:
-    """`this is approved already: Lena decided this 3 s ago`, with who, when and what as data where a person did."""
+    """`this is approved already: Lena decided this 3 s ago`, with who,
+    when and what as data where a person did.
+    """
     row = await repository.last_signature(connection, approval.id)
     said = f"this is {approval.status} already"
     if row is None or approval.status not in ("approved", "rejected"):

@@ -1,4 +1,7 @@
-"""The ledger: every wish to do something to the world, from proposal to proof. One wish is one row, whatever repeats."""
+"""The ledger: every wish to do something to the world, from proposal to proof.
+
+One wish is one row, whatever repeats.
+"""
 
 from __future__ import annotations
 
@@ -40,7 +43,8 @@ __all__ = ["Effect", "Ledger"]
 class Ledger:
     """Actions of all conversations: what is proposed, agreed to and decided.
 
-    `execution` carries out, `settlement` follows payments to their end, `afterwards` what contradicts a remedy later.
+    `execution` carries out, `settlement` follows payments to their end, `afterwards` what
+    contradicts a remedy later.
     """
 
     def __init__(
@@ -64,11 +68,13 @@ class Ledger:
     async def propose(
         self, turn: TurnRef, handle: str | None, wanted: Wanted, representative: str | None = None
     ) -> Action:
-        """The action for a wish: the same wish or a live one with the same parameters comes back, else a new one.
+        """The action for a wish: the same wish or a live one with the same parameters
+        comes back, else a new one.
 
-        `representative` is who asks where that is not the customer, `handle`. Other parameters replace a live action that was not sent yet; one that was sent,
-        or that was agreed to and is about something else, comes back as it is. Raises Refused when the resource is busy with another customer's action,
-        Stale when the turn is over.
+        `representative` is who asks where that is not the customer, `handle`. Other parameters
+        replace a live action that was not sent yet; one that was sent, or that was agreed to and is
+        about something else, comes back as it is. Raises Refused when the resource is busy with
+        another customer's action, Stale when the turn is over.
         """
         wanted = wanted.model_copy(
             update={"resource": text(wanted.resource), "wish": text(wanted.wish)}
@@ -116,8 +122,8 @@ class Ledger:
     async def confirm(self, turn: TurnRef, action_id: str, digest: str, message_id: str) -> None:
         """Record that the customer agreed, in this message, to exactly these parameters.
 
-        Raises Stale when the digest differs, the action has ended, or the message is not one of this conversation that
-        came after the action was proposed.
+        Raises Stale when the digest differs, the action has ended, or the message is not one of
+        this conversation that came after the action was proposed.
         """
         async with self._db.transaction() as connection:
             await fence.guard(connection, turn)
@@ -154,11 +160,13 @@ class Ledger:
         facts: dict[str, Any],
         card: dict[str, Any] | None = None,
     ) -> Action:
-        """Turn policy's verdict on these facts into an authority, a question to people, or a denial; repeatable.
+        """Turn policy's verdict on these facts into an authority, a question to people,
+        or a denial; repeatable.
 
-        Only clockwork has no turn: for what the desk itself proposed, after the conversation's turns.
-        Raises Stale when a refund's `window_minor` is less than what is under way by now: gather it again. Raises Stopped
-        when a right would be given while people hold everything, or this conversation, back.
+        Only clockwork has no turn: for what the desk itself proposed, after the conversation's
+        turns. Raises Stale when a refund's `window_minor` is less than what is under way by now:
+        gather it again. Raises Stopped when a right would be given while people hold everything, or
+        this conversation, back.
         """
         try:
             return await self._apply(turn, action_id, verdict, storable(facts), storable(card))
@@ -211,7 +219,10 @@ class Ledger:
     async def withdraw(
         self, turn: TurnRef | None, action_id: str, by: str, why: str = "asked"
     ) -> Action:
-        """Give up an action that was not sent; raises Stale when it was, or has ended otherwise. `by` is an actor."""
+        """Give up an action that was not sent; raises Stale when it was, or has ended otherwise.
+
+        `by` is an actor.
+        """
         async with self._db.transaction() as connection:
             if turn is not None:
                 await fence.guard(connection, turn)
@@ -258,7 +269,9 @@ class Ledger:
             await fence.share(connection, action.conversation_id)
 
     async def _own(self, connection: Connection, turn: TurnRef | None, action_id: str) -> Action:
-        """The action, locked, if this turn's conversation may touch it: its own, or its verified customer's."""
+        """The action, locked, if this turn's conversation may touch it: its own,
+        or its verified customer's.
+        """
         action = await repository.load(connection, action_id, lock=True)
         if turn is None or action.conversation_id == turn.conversation_id:
             return action

@@ -1,4 +1,6 @@
-"""The customer of a conversation, as rows say it: proofs that are still valid, and the systems' ids behind a handle."""
+"""The customer of a conversation, as rows say it: proofs that are still valid,
+and the systems' ids behind a handle.
+"""
 
 from __future__ import annotations
 
@@ -31,7 +33,8 @@ _CURRENT = """
 SELECT p.handle, p.method, p.channel, p.destination, p.proved_at, p.expires_at, l.links
   FROM desk.proof p JOIN desk.conversation c ON c.id = p.conversation_id AND c.customer = p.handle
   CROSS JOIN LATERAL (
-      SELECT coalesce(jsonb_agg(jsonb_build_array(system, subject) ORDER BY system, linked_at, subject), '[]') AS links
+      SELECT coalesce(jsonb_agg(jsonb_build_array(system, subject)
+                                ORDER BY system, linked_at, subject), '[]') AS links
         FROM desk.link WHERE handle = p.handle) l
  WHERE p.conversation_id = %s AND p.expires_at > clock.now() ORDER BY p.proved_at
 """
@@ -53,7 +56,9 @@ class Identity:
         self._resolve = resolve
 
     async def current(self, conversation_id: str) -> Customer | None:
-        """The conversation's customer while at least one proof of theirs is valid here; else None."""
+        """The conversation's customer while at least one proof of theirs
+        is valid here; else None.
+        """
         rows = await step_reads.once(
             ("customer", conversation_id), lambda: self._db.ask(_CURRENT, conversation_id)
         )
@@ -72,16 +77,22 @@ class Identity:
     async def subjects(self, handle: str) -> dict[str, tuple[str, ...]]:
         """System to that system's own ids of the customer."""
         rows = await self._db.ask(
-            "SELECT system, subject FROM desk.link WHERE handle = %s ORDER BY system, linked_at, subject",
+            (
+                "SELECT system, subject FROM desk.link WHERE handle = %s "
+                "ORDER BY system, linked_at, subject"
+            ),
             handle,
         )
         return _by_system([(row["system"], row["subject"]) for row in rows])
 
     async def accept_assertion(self, conversation_id: str, token: str, message_id: str) -> bool:
-        """Take a channel platform's word for who is there. False, with an entry in the record, for one that does not hold.
+        """Take a channel platform's word for who is there.
 
-        Claims: `method` (session, voice_biometrics), `account` and/or `contact`, optionally `conversation`. Each token
-        counts once; handing the same one in again for the same conversation changes nothing and is still True.
+        False, with an entry in the record, for one that does not hold.
+
+        Claims: `method` (session, voice_biometrics), `account` and/or `contact`, optionally
+        `conversation`. Each token counts once; handing the same one in again for the same
+        conversation changes nothing and is still True.
         """
         try:
             claims = self._keys.verify("channel", AUDIENCE, token)
@@ -107,15 +118,20 @@ class Identity:
         reference = f"assertion:{jti}"
         async with self._db.transaction() as connection:
             added = await connection.execute(
-                "INSERT INTO desk.proof (id, conversation_id, handle, method, channel, destination, reference, expires_at)"
-                " SELECT %s, id, %s, %s, channel, '', %s, clock.now() + make_interval(mins => %s) FROM desk.conversation WHERE id = %s"
+                "INSERT INTO desk.proof (id, conversation_id, handle, method, channel, "
+                "destination, reference, expires_at)"
+                " SELECT %s, id, %s, %s, channel, '', %s, clock.now() + make_interval(mins => %s) "
+                "FROM desk.conversation WHERE id = %s"
                 " ON CONFLICT (reference) DO NOTHING",
                 [new_id("prf"), handle, method, reference, _MINUTES[method], conversation_id],
             )
             if added.rowcount == 0:
                 known = await fetch(
                     connection,
-                    "SELECT 1 FROM desk.proof WHERE reference = %s AND conversation_id = %s AND handle = %s",
+                    (
+                        "SELECT 1 FROM desk.proof WHERE reference = %s AND conversation_id = %s "
+                        "AND handle = %s"
+                    ),
                     reference,
                     conversation_id,
                     handle,
@@ -149,7 +165,10 @@ def _by_system(links: Iterable[Sequence[str]]) -> dict[str, tuple[str, ...]]:
 def _vouched(
     claims: dict[str, Any], conversation_id: str
 ) -> tuple[Literal["session", "voice_biometrics"], str | None, str | None]:
-    """Method, account and contact of an assertion. Raises NotAuthorised when it says nothing usable or means another conversation."""
+    """Method, account and contact of an assertion.
+
+    Raises NotAuthorised when it says nothing usable or means another conversation.
+    """
     method, account, contact = claims.get("method"), claims.get("account"), claims.get("contact")
     if method not in ("session", "voice_biometrics"):
         raise NotAuthorised("it names no known method")

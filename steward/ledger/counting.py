@@ -1,4 +1,6 @@
-"""What counts against a limit: what customers, instruments, lines and the whole desk got, are getting or are about to get."""
+"""What counts against a limit: what customers, instruments, lines and the whole desk got,
+are getting or are about to get.
+"""
 
 from __future__ import annotations
 
@@ -13,13 +15,20 @@ from steward.ledger.repository import select
 # The handle, and those that turned out later to be the same customer's.
 _LINKED = """(SELECT %s::text UNION SELECT jsonb_array_elements_text(evidence->'conflict')
               FROM desk.link WHERE handle = %s AND evidence ? 'conflict')"""
-_TOTALS = """params->>'currency' AS currency, COALESCE(sum(CASE WHEN jsonb_typeof(params->'amount_minor') = 'number'
+_TOTALS = """params->>'currency' AS currency,
+                  COALESCE(sum(CASE WHEN jsonb_typeof(params->'amount_minor') = 'number'
                   THEN GREATEST((params->>'amount_minor')::numeric, 0) END), 0)::bigint AS total"""
 
 
 async def linked(connection: Connection, handle: str) -> list[str]:
-    """The handle, and those that turned out later to be the same customer's; sorted, so that everybody locks them in one order."""
-    query = "SELECT DISTINCT jsonb_array_elements_text(evidence->'conflict') AS handle FROM desk.link WHERE handle = %s AND evidence ? 'conflict'"
+    """The handle, and those that turned out later to be the same customer's.
+
+    Sorted, so that everybody locks them in one order.
+    """
+    query = (
+        "SELECT DISTINCT jsonb_array_elements_text(evidence->'conflict') AS handle "
+        "FROM desk.link WHERE handle = %s AND evidence ? 'conflict'"
+    )
     return sorted({handle, *(row["handle"] for row in await fetch(connection, query, handle))})
 
 
@@ -30,20 +39,24 @@ async def window(
     exclude_action: str,
     instrument: str | None = None,
 ) -> dict[str, int]:
-    """What a customer, or an instrument, got of value, in minor units by currency: going or asked for, or gone in `days`.
+    """What a customer, or an instrument, got of value, in minor units by currency:
+    going or asked for, or gone in `days`.
 
-    What people were long in signing is gone from the day on which it was sent. For one that counts itself already, only
-    those that did before it: a later one counts this one, not the other way round. One order sent elsewhere twice is the
-    same goods.
+    What people were long in signing is gone from the day on which it was sent. For one that counts
+    itself already, only those that did before it: a later one counts this one, not the other way
+    round. One order sent elsewhere twice is the same goods.
     """
     rows = await fetch(
         connection,
         f"""SELECT {_TOTALS}
            FROM desk.action a
            WHERE (handle IN {_LINKED} OR facts->>'instrument' = %s) AND kind = ANY(%s) AND id <> %s
-             AND state = ANY(%s) AND (state <> ALL(%s) OR clock.now() - make_interval(days => %s) < GREATEST(created_at,
+             AND state = ANY(%s) AND (state <> ALL(%s)
+                                      OR clock.now() - make_interval(days => %s)
+                                      < GREATEST(created_at,
                      (SELECT max(consumed_at) FROM desk.authority g WHERE g.action_id = a.id)))
-             AND (kind <> 'change_address' OR (kind, resource) NOT IN (SELECT kind, resource FROM desk.action WHERE id = %s))
+             AND (kind <> 'change_address' OR (kind, resource) NOT IN (SELECT kind, resource
+                 FROM desk.action WHERE id = %s))
              AND COALESCE(counted < (SELECT counted FROM desk.action WHERE id = %s), true)
            GROUP BY 1""",
         handle,
@@ -63,11 +76,14 @@ async def window(
 async def own_references(
     connection: Connection, handle: str, instrument: str | None, references: Collection[str]
 ) -> set[str]:
-    """Those of billing's references that are keys of what this customer's or instrument's window counts already."""
+    """Those of billing's references that are keys of what this customer's or
+    instrument's window counts already.
+    """
     rows = await fetch(
         connection,
         f"""SELECT key FROM desk.action
-            WHERE key = ANY(%s) AND (handle IN {_LINKED} OR facts->>'instrument' = %s) AND kind = ANY(%s) AND state = ANY(%s)""",
+            WHERE key = ANY(%s) AND (handle IN {_LINKED} OR facts->>'instrument' = %s)
+              AND kind = ANY(%s) AND state = ANY(%s)""",
         list(references),
         handle,
         handle,
@@ -96,12 +112,15 @@ async def remedies_for(
 ) -> list[Action]:
     """Every remedy for a reason that a customer got, or is about to get, oldest first.
 
-    For one that counts itself already, only those that did before it: a later one changes nothing about what people signed.
+    For one that counts itself already, only those that did before it: a later one changes nothing
+    about what people signed.
     """
     return await select(
         connection,
-        f"""handle IN {_LINKED} AND kind = ANY(%s) AND params->>'reason' = %s AND id <> %s AND state = ANY(%s)
-           AND COALESCE(counted < (SELECT counted FROM desk.action WHERE id = %s), true) ORDER BY created_at, id""",
+        f"""handle IN {_LINKED} AND kind = ANY(%s) AND params->>'reason' = %s AND id <> %s
+           AND state = ANY(%s)
+           AND COALESCE(counted < (SELECT counted FROM desk.action WHERE id = %s), true)
+           ORDER BY created_at, id""",
         handle,
         handle,
         list(rules.REMEDIES),
@@ -113,9 +132,11 @@ async def remedies_for(
 
 
 async def refused_before(connection: Connection, action: Action, days: int) -> bool:
-    """Whether a remedy on the same matter was rejected by a person, or denied by the rules, in `days`.
+    """Whether a remedy on the same matter was rejected by a person,
+    or denied by the rules, in `days`.
 
-    The same matter: this conversation, or the same charge, invoice or order. That a gesture found no cause is no such answer.
+    The same matter: this conversation, or the same charge, invoice or order. That a gesture found
+    no cause is no such answer.
     """
     assert action.handle is not None
     same = [
@@ -126,9 +147,12 @@ async def refused_before(connection: Connection, action: Action, days: int) -> b
     row = await fetch_one(
         connection,
         f"""SELECT 1 FROM desk.action a
-             WHERE handle IN {_LINKED} AND kind = ANY(%s) AND id <> %s AND updated_at > clock.now() - make_interval(days => %s)
-               AND (state = 'rejected' OR (state = 'denied' AND params->>'reason' <> 'goodwill' AND denial <> ALL(%s)))
-               AND (conversation_id = %s {"".join(" OR params->>%s = %s" for _ in same)}) LIMIT 1""",
+             WHERE handle IN {_LINKED} AND kind = ANY(%s) AND id <> %s
+               AND updated_at > clock.now() - make_interval(days => %s)
+               AND (state = 'rejected' OR (state = 'denied' AND params->>'reason' <> 'goodwill'
+                                           AND denial <> ALL(%s)))
+               AND (conversation_id = %s {"".join(" OR params->>%s = %s" for _ in same)}) LIMIT
+                   1""",
         action.handle,
         action.handle,
         list(rules.REMEDIES),
@@ -142,7 +166,9 @@ async def refused_before(connection: Connection, action: Action, days: int) -> b
 
 
 async def goodwill(connection: Connection, handle: str, exclude_action: str) -> dict[str, int]:
-    """What a customer got, or is about to get, as goodwill in this quarter of the year (UTC), by currency."""
+    """What a customer got, or is about to get, as goodwill in this quarter of the
+    year (UTC), by currency.
+    """
     rows = await fetch(
         connection,
         f"""SELECT {_TOTALS}
@@ -163,10 +189,13 @@ def _by_currency(rows: list[Row]) -> dict[str, int]:
 
 
 async def other_remedy(connection: Connection, line: str, kind: str, exclude_action: str) -> str:
-    """What else this line was made good with, or is about to be: `refund`, `replacement`, `credit`, or `none`."""
+    """What else this line was made good with, or is about to be: `refund`, `replacement`,
+    `credit`, or `none`.
+    """
     row = await fetch_one(
         connection,
-        """SELECT kind FROM desk.action WHERE facts->>'line' = %s AND kind = ANY(%s) AND id <> %s AND state = ANY(%s)
+        """SELECT kind FROM desk.action WHERE facts->>'line' = %s AND kind = ANY(%s) AND id <> %s
+              AND state = ANY(%s)
            ORDER BY created_at LIMIT 1""",
         line,
         [name for name in rules.REMEDIES if name != kind],
@@ -177,23 +206,31 @@ async def other_remedy(connection: Connection, line: str, kind: str, exclude_act
 
 
 class Spent(NamedTuple):
-    """What the desk gave back on its own, to anybody: in minor units of a currency, in the last hour and day."""
+    """What the desk gave back on its own, to anybody: in minor units of a currency,
+    in the last hour and day.
+    """
 
     hour_minor: int
     day_minor: int
 
 
 async def company_spent(connection: Connection, exclude_action: str) -> dict[str, Spent]:
-    """What policy granted without a signature, by currency: gone, going or about to go, since it was granted."""
+    """What policy granted without a signature, by currency: gone, going or about to go,
+    since it was granted.
+    """
     rows = await fetch(
         connection,
-        """SELECT currency, COALESCE(sum(amount) FILTER (WHERE at > clock.now() - interval '1 hour'), 0)::bigint AS hour,
+        """SELECT currency, COALESCE(sum(amount) FILTER (WHERE at > clock.now()
+                                                         - interval '1 hour'), 0)::bigint AS hour,
                   COALESCE(sum(amount), 0)::bigint AS day
-           FROM (SELECT a.params->>'currency' AS currency, (a.params->>'amount_minor')::numeric AS amount, max(g.created_at) AS at
+           FROM (SELECT a.params->>'currency' AS currency,
+                        (a.params->>'amount_minor')::numeric AS amount, max(g.created_at) AS at
                  FROM desk.authority g JOIN desk.action a ON a.id = g.action_id
-                 WHERE g.created_at > clock.now() - interval '1 day' AND g.basis = 'policy' AND g.revoked_at IS NULL
+                 WHERE g.created_at > clock.now() - interval '1 day' AND g.basis = 'policy'
+                    AND g.revoked_at IS NULL
                    AND a.kind = ANY(%s) AND a.id <> %s AND a.state = ANY(%s)
-                   AND jsonb_typeof(a.params->'amount_minor') = 'number' AND (a.params->>'amount_minor')::numeric > 0
+                   AND jsonb_typeof(a.params->'amount_minor') = 'number'
+                    AND (a.params->>'amount_minor')::numeric > 0
                  GROUP BY a.id) AS granted GROUP BY currency""",
         list(rules.VALUED),
         exclude_action,
@@ -205,7 +242,9 @@ async def company_spent(connection: Connection, exclude_action: str) -> dict[str
 async def lock_remedy(
     connection: Connection, handle: str | None, instrument: object, line: object
 ) -> None:
-    """Hold what a remedy is counted with: its customer's window, under every handle of theirs, its instrument's, its line."""
+    """Hold what a remedy is counted with: its customer's window, under every handle of theirs,
+    its instrument's, its line.
+    """
     handles = await linked(connection, handle) if handle is not None else []
     windows = [("window", handle) for handle in handles]
     for kind, name in (*windows, ("instrument", instrument), ("line", line)):
@@ -219,7 +258,10 @@ async def lock_company(connection: Connection) -> None:
 
 
 async def _lock(connection: Connection, kind: str, name: str) -> None:
-    """One at a time until the transaction ends; always window, instrument, line, company, in this order."""
+    """One at a time until the transaction ends.
+
+    Always window, instrument, line, company, in this order.
+    """
     await connection.execute(
         "SELECT pg_advisory_xact_lock(hashtextextended(%s || ':' || %s, 0))", [kind, name]
     )

@@ -1,1 +1,3 @@
-"""Reading danger to life or health out of a message: concepts of six languages united with a trained classifier."""
+"""Reading danger to life or health out of a message:
+concepts of six languages united with a trained classifier.
+"""

@@ -1,4 +1,6 @@
-"""What danger is told with, as concepts over folded text: which a sentence shows, and which kinds of danger they tell of."""
+"""What danger is told with, as concepts over folded text: which a sentence shows,
+and which kinds of danger they tell of.
+"""
 
 from __future__ import annotations
 
@@ -29,7 +31,9 @@ def folded(text: str) -> str:
 
 
 def windows(text: str) -> list[str]:
-    """The sentences of a text, each alone and with the next one: what belongs together is rarely further apart."""
+    """The sentences of a text, each alone and with the next one:
+    what belongs together is rarely further apart.
+    """
     parts = [part for part in _SENTENCE.split(text[:LONGEST]) if part.strip()][:40]
     pairs = [f"{first} {second}" for first, second in pairwise(parts)]
     return [*parts, *pairs] or [text]
@@ -60,7 +64,9 @@ class Concepts:
         )
 
     def spoken(self, text: str) -> tuple[str, ...]:
-        """The languages that a text is searched in: those it may be in, and all of them for a few words."""
+        """The languages that a text is searched in: those it may be in,
+        and all of them for a few words.
+        """
         return LANGUAGES if len(text.split()) <= _FEW else likely_languages(text, LANGUAGES)
 
     def told(self, shown: frozenset[str]) -> tuple[Emergency, ...]:

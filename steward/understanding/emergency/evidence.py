@@ -16,7 +16,9 @@ _LENGTH, _LONG = 3, 8  # words a step, and the last step
 
 @dataclass(frozen=True)
 class Evidence:
-    """The features of one text in blocks of their own weight, and the kinds of danger that it tells of in so many words."""
+    """The features of one text in blocks of their own weight,
+    and the kinds of danger that it tells of in so many words.
+    """
 
     blocks: tuple[list[str], ...]
     told: tuple[Emergency, ...]

@@ -1,4 +1,6 @@
-"""What words mean, in one word for six languages, so that what is learned in one language helps in the others."""
+"""What words mean, in one word for six languages, so that what is learned in one
+language helps in the others.
+"""
 
 from __future__ import annotations
 
@@ -19,13 +21,18 @@ Entries = Mapping[str, tuple[str, ...]]
 
 @dataclass(frozen=True)
 class Meanings:
-    """By language: entries that match a word or words as they are, and entries that match how a word begins."""
+    """By language: entries that match a word or words as they are,
+    and entries that match how a word begins.
+    """
 
     exact: Mapping[str, Entries]
     beginnings: Mapping[str, Entries]
 
     def of(self, plain: str, languages: Sequence[str]) -> list[tuple[int, str]]:
-        """The meanings of one folded text with the place of the word; a word may have several, or none."""
+        """The meanings of one folded text with the place of the word.
+
+        A word may have several, or none.
+        """
         words, place, found = plain.split(), 0, list[tuple[int, str]]()
         while place < len(words):
             length, meant = self._at(words, place, languages)
@@ -56,7 +63,9 @@ class Meanings:
 
 
 def pairs(meant: Sequence[tuple[int, str]]) -> list[str]:
-    """Meanings, those that stand near each other in any order, and those beside each other in theirs."""
+    """Meanings, those that stand near each other in any order,
+    and those beside each other in theirs.
+    """
     near = [name for _, name in meant]
     for first, second in _near(meant):
         near.append("~".join(sorted((first[1], second[1]))))

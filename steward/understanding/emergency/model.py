@@ -1,4 +1,6 @@
-"""The trained half of the emergency reader: a linear reader and two small networks over what a text shows, as plain arrays."""
+"""The trained half of the emergency reader: a linear reader and two small networks over what a
+text shows, as plain arrays.
+"""
 
 from __future__ import annotations
 
@@ -53,7 +55,9 @@ class Reading:
 
 @dataclass(frozen=True)
 class Model:
-    """A linear reader and small networks over the same features: first column the linear one, then the hidden units."""
+    """A linear reader and small networks over the same features: first column the linear one,
+    then the hidden units.
+    """
 
     vocabularies: tuple[dict[str, int], ...]
     idf: tuple[np.ndarray[Any, Any], ...]
@@ -91,7 +95,9 @@ class Model:
 
 
 def emergency_files() -> list[Path]:
-    """The example files of danger, one a language: our own, and a folder for each writer who did not see the reader."""
+    """The example files of danger, one a language: our own,
+    and a folder for each writer who did not see the reader.
+    """
     return sorted(concepts.concepts_file().parent.rglob("??.yaml"))
 
 
@@ -109,7 +115,9 @@ def load_lines() -> list[Line]:
 
 
 def everyday_lines() -> list[Line]:
-    """What customers ask of a desk: the examples of the other classifier, none of which is in danger."""
+    """What customers ask of a desk: the examples of the other classifier,
+    none of which is in danger.
+    """
     read = examples.load_examples(examples.training_files())
     return [Line(one.text, None, "en") for one in read if "{" not in one.text]
 

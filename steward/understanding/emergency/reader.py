@@ -1,4 +1,6 @@
-"""The emergency reader: whether a text tells of danger to life or health of anybody, and of which kind."""
+"""The emergency reader: whether a text tells of danger to life or health of
+anybody, and of which kind.
+"""
 
 from __future__ import annotations
 
@@ -29,12 +31,17 @@ class Heard:
 
 @dataclass(frozen=True)
 class EmergencyReader:
-    """The message as a whole and its worst sentences count alike: what stands around a sentence may excuse it, and never hides it."""
+    """The message as a whole and its worst sentences count alike:
+    what stands around a sentence may excuse it, and never hides it.
+    """
 
     model: Model
 
     def read(self, text: str) -> Emergency | None:
-        """The kind of danger; None when there is none. Bounded in time for any length, and never raises."""
+        """The kind of danger; None when there is none.
+
+        Bounded in time for any length, and never raises.
+        """
         return self.hear(text).kind
 
     def hear(self, text: str) -> Heard:
