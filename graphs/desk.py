@@ -43,9 +43,7 @@ def build(desk: Desk, checkpointer: BaseCheckpointSaver[str] | None = None) -> D
     for name, team in TEAMS.items():
         graph.add_node(
             name,
-            watched(
-                desk, name, partial(supervisor.run_team, deadlines, name, build_team(desk, team))
-            ),
+            watched(desk, name, supervisor.team_node(deadlines, name, build_team(desk, team))),
         )
         graph.add_edge(name, "gather")
 

@@ -5,6 +5,7 @@ dispatch, gather, close_turn.
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from typing import Any, Literal
 
 from langchain_core.messages import AIMessage, HumanMessage
@@ -150,6 +151,17 @@ def route_after_dispatch(state: DeskState) -> list[Send] | Literal["gather"]:
         for task in planning.ready(state.get("plan", {}))
     ]
     return sends if sends and state.get("waves", 0) <= MAX_WAVES else "gather"
+
+
+def team_node(
+    deadlines: Deadlines, name: str, graph: Runnable[Any, Any]
+) -> Callable[[dict[str, Any]], Awaitable[dict[str, Any]]]:
+    """The node of a team: a closure, since LangGraph looks for graphs among its values."""
+
+    async def run(state: dict[str, Any]) -> dict[str, Any]:
+        return await run_team(deadlines, name, graph, state)
+
+    return run
 
 
 async def run_team(

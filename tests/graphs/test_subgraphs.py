@@ -1,0 +1,15 @@
+"""LangGraph, and so Studio and the kill tests, see the teams' graphs inside the desk's."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from graphs import desk as desk_graph
+from teams.registry import TEAMS
+
+
+def test_desk_graph_shows_the_graph_of_every_team_with_its_steps() -> None:
+    graph = desk_graph.build(cast(Any, None))
+    found = {name: set(inner.nodes) for name, inner in graph.get_subgraphs()}
+    assert set(found) == set(TEAMS)
+    assert all({"prepare", "read_tools", "conclude"} <= nodes for nodes in found.values()), found
