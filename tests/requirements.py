@@ -2461,8 +2461,8 @@ PROMISES: dict[str, Promise] = {
         (
             "scenarios/test_simulate.py::test_simulate_tells_who_was_served_from_who_got_what_they_must_not",
             "scenarios/test_simulate.py::test_simulate_unreadable_file_is_said_with_its_line",
-            "scenarios/test_customers.py::test_rule_fits_the_kind_of_reply_and_its_words",
-            "scenarios/test_customers.py::test_summary_counts_shares_of_conversations_and_of_customers",
+            "scenarios/test_customer_files.py::test_rule_fits_the_kind_of_reply_and_its_words",
+            "scenarios/test_customer_files.py::test_summary_counts_shares_of_conversations_and_of_customers",
         ),
     ),
     "compared.pays-once": Promise(

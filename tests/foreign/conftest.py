@@ -181,6 +181,13 @@ async def bench(
     bench = Bench(made, northbank, dsn)
     for handle in HANDLES:
         bench.rows("INSERT INTO desk.customer (handle) VALUES (%s)", handle)
+        for subject in HANDLES[handle]:
+            bench.rows(
+                "INSERT INTO desk.link (system, subject, handle, evidence) "
+                "VALUES ('billing', %s, %s, '{}')",
+                subject,
+                handle,
+            )
         bench.rows(
             "INSERT INTO desk.conversation (id, customer) VALUES (%s, %s)", f"c_{handle}", handle
         )

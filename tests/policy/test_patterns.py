@@ -47,7 +47,7 @@ def at(
     async def now() -> str:
         return NOW.isoformat()
 
-    async def remedies_for(*_: object) -> list[Any]:
+    async def own_remedies(*_: object) -> list[Any]:
         return list(own)
 
     async def read(_tool: str, **_: Any) -> dict[str, Any]:
@@ -58,7 +58,7 @@ def at(
     desk = SimpleNamespace(
         policy=SimpleNamespace(current=current),
         db=SimpleNamespace(now=now),
-        ledger=SimpleNamespace(remedies_for=remedies_for),
+        ledger=SimpleNamespace(read=own_remedies),
     )
     action = SimpleNamespace(handle="cus_1", id="act_1")
     return SimpleNamespace(
