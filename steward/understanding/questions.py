@@ -46,6 +46,9 @@ _ASKS_TO_DO = re.compile(
     r"|(?:can|could|may|mag|kan) (?:i|we|ik|wij|we) (?:please |also |just |ook |graag )?(?:get"
     r"|have|ask for|request|cancel|stop|end|pause|skip|change|update|upgrade|downgrade|switch|move"
     r"|resume|krijgen|hebben|opzeggen|stoppen|pauzeren|overslaan|wijzigen)\b"
+    r"|(?:can|could|kan|mag) (?:it|(?:my|our|this|that|the|order|parcel|mijn|onze|de|het|die)\b"
+    r"(?: [\w-]+){0,3}) (?:please )?(?:go to|naar|be (?:sent|delivered|shipped|redirected|changed"
+    r"|updated|cancelled|canceled|stopped|paused|moved|replaced))\b"
     r"|(?:would|could|can) it be possible\b|is it possible (?:to|that you)\b|why "
     r"(?:don'?t|not)\b|how about\b)",
     re.IGNORECASE,
@@ -133,7 +136,10 @@ def apart_from_questions(text: str) -> Asked:
         asking = [
             clause
             for clause in clauses
-            if _wants_to_know(_without_preface(clause), clause.rstrip("?!.; ") + end)
+            if _wants_to_know(
+                _without_preface(clause),
+                clause.rstrip("?!.; ") + (end if clause is clauses[-1] else ""),
+            )
         ]
         asks = asks or bool(asking)
         stated += [mark] if not asking else [one for one in clauses if one not in asking]

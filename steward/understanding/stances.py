@@ -71,7 +71,7 @@ _NAMES: dict[Act, str] = {
         r"|moved|moving|relocat\w*|verhuis\w*|got married"
     ),
     "change_address": (
-        r"address\w*|adres\w*|redirect\w*|reroute|(?:send|ship|deliver|goes?|post)\w*\b[^.?!]{0,40}\b(?:to|naar)|moved|moving|verhuis\w*|stuur|bezorg\w*"
+        r"address\w*|adres\w*|redirect\w*|reroute|(?:send|ship|deliver|go(?:es)?|post)\w*\b[^.?!]{0,40}\b(?:to|naar)|moved|moving|verhuis\w*|stuur|bezorg\w*"
     ),
 }
 # "I do not want the plan any more", "do not renew": what is denied is that it goes on.

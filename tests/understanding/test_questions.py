@@ -16,6 +16,8 @@ from steward.understanding.questions import only_asks
         "how do I cancel and return it?",
         "when was it delivered and who signed?",
         "should I return it and refund it myself?",
+        "can an order be cancelled?",
+        "can my parcel still arrive today?",
     ],
 )
 def test_only_asks_several_questions_in_one_sentence_is_only_a_question(text: str) -> None:
@@ -28,6 +30,8 @@ def test_only_asks_several_questions_in_one_sentence_is_only_a_question(text: st
         "can you tell me when my next bag comes and also change my address to Kade 4",
         "could you tell me what I pay and cancel it please",
         "where is my parcel, and please send the receipt again",
+        "can order O-4311 go to Keizersgracht 12, 1015 CN Amsterdam instead?",
+        "could my subscription be paused please?",
     ],
 )
 def test_only_asks_question_with_something_to_be_done_is_more_than_a_question(text: str) -> None:
