@@ -1,6 +1,7 @@
 /** /chat: one customer, one conversation; goes on after a reload and on another device. */
 import { useEffect, useState } from "react";
 import { Button } from "react-aria-components";
+import { DeskError } from "../api/client";
 import { type ChatSession, addressOf, forgetSession, handedTicket, knownSession, redeem, startSession } from "./session";
 import { Talk } from "./Talk";
 import { type Conversation, useConversation } from "./useConversation";
@@ -25,7 +26,7 @@ export default function ChatPage() {
     const ticket = handedTicket();
     (ticket ? redeem(ticket) : startSession())
       .then((started) => current && setSession(started))
-      .catch((error: unknown) => current && setFailed(error instanceof Error ? error.message : "The desk cannot be reached."));
+      .catch((error: unknown) => current && setFailed(said(error)));
     return () => {
       current = false;
     };
@@ -57,10 +58,16 @@ export default function ChatPage() {
           Open this on your other device; it works once, for a quarter of an hour: <a href={address}>{address}</a>
         </p>
       ) : null}
-      {failed && !session ? <p className="notice bad">{failed.replace(/\.$/, "")}. Load this page again later.</p> : null}
+      {failed && !session ? <p className="notice bad">{failed}</p> : null}
       {session ? <Talking key={session.conversation} session={session} onGone={startAnew} /> : null}
     </main>
   );
+}
+
+/** What went wrong and what to do about it, as two sentences. */
+function said(error: unknown): string {
+  const words = error instanceof DeskError ? [error.message, error.nextStep] : ["The desk cannot be reached", "Load this page again later"];
+  return words.map((each) => `${each.charAt(0).toUpperCase()}${each.slice(1).replace(/\.$/, "")}.`).join(" ");
 }
 
 function Talking({ session, onGone }: { session: ChatSession; onGone: () => void }) {
