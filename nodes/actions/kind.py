@@ -30,6 +30,8 @@ class At:
     answers: list[Answer] = field(default_factory=list)
     # False: it was asked for on another's behalf, and no authority for that is on record any more
     may: bool = True
+    # only to see whether it can be offered: what a team has read in this turn may be used again
+    offering: bool = False
     # what was proved, as it was seen first in this look
     _proved: list[tuple[str, bool]] = field(default_factory=list)
 
@@ -40,11 +42,12 @@ class At:
 
     async def read(self, tool: str, *, agent: Agent | None = None, **args: Any) -> Facts:
         """Read afresh through the gateway, lists to their end,
-        as the action's agent or as another whose work it is.
+        as the action's agent or as another whose work it is; where it is only to be offered,
+        what was read in this turn will do.
 
         Raises ToolFailed, ToolUnavailable, Refused.
         """
-        own = {"whole": True} | ({"agent": agent} if agent else {})
+        own: Facts = {"whole": True, "shared": self.offering} | ({"agent": agent} if agent else {})
         try:
             answer = await self.desk.gateway.read(
                 self._call(tool, args, None).model_copy(update=own)

@@ -916,6 +916,18 @@ GUARDS = (
         "assert",
     ),
     Guard(
+        "what was agreed to is decided on facts read anew",
+        (Code("nodes.effects:decide_one", "offering = not agreed and", "offering ="),),
+        "graphs/test_read_anew.py::test_decision_rests_on_facts_that_are_read_anew",
+        "assert",
+    ),
+    Guard(
+        "a no is said of facts read anew",
+        (Code("nodes.effects:decide_one", 'if offering and verdict.outcome == "deny":', "if 0:"),),
+        "graphs/test_read_anew.py::test_decision_rests_on_facts_that_are_read_anew",
+        "assert",
+    ),
+    Guard(
         "what billing gave back meanwhile is read before sending",
         (
             Code(
