@@ -143,6 +143,12 @@ def holds_answer(want: str, text: str) -> bool:
             return bool(units)
 
 
+def sensitive_in(text: str) -> frozenset[str]:
+    """Things that matter to health and law which a text names, each once, in whatever language."""
+    plain = _plain(text)
+    return frozenset(name for name, forms in _book().sensitive.items() if forms.search(plain))
+
+
 def of_the_trade(topic: Topic) -> bool:
     """Whether a question names something that the thesaurus knows."""
     return bool(topic.topics or topic.things & _book().concepts)
@@ -228,6 +234,7 @@ class _Book:
         for forms in written["empty"].values():
             self._empty.add(forms, "empty")
         self.wants = {want: _any_of(phrases) for want, phrases in written["wants"].items()}
+        self.sensitive = {name: _any_of(forms) for name, forms in written["sensitive"].items()}
         self._wanted = _Forms()
         for phrases in written["wants"].values():
             self._wanted.add((one for one in phrases if " " not in one), "wanted")
