@@ -10,8 +10,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from steward.understanding.coverage import with_grounds
-from steward.understanding.places import Place
-from steward.understanding.topics import holds_answer, holds_place, sensitive_in
+from steward.understanding.places import Place, places_in
+from steward.understanding.topics import (
+    holds_answer,
+    holds_place,
+    sensitive_in,
+    speaks_of_europe,
+)
 
 _MOST = 3  # sentences
 # A page without such a figure is no answer; when and how long are told in words, too.
@@ -86,7 +91,7 @@ def _chosen(
         text = sentences[one.at]
         return (
             len(sought.sensitive & sensitive_in(text)),
-            sum(holds_place(place, text) for place in sought.places),
+            sum(_nearness(place, text) for place in sought.places),
             sum(holds_answer(want, text) for want in sought.wants),
             len(one.covers & missing),
             one.near,
@@ -102,6 +107,15 @@ def _chosen(
             break
         chosen, missing = [*chosen, more.at], missing - more.covers
     return chosen
+
+
+def _nearness(place: Place, text: str) -> int:
+    """How closely a text speaks of a place: by name, as of Europe, as of a region."""
+    if place in places_in(text):
+        return 3
+    if not holds_place(place, text):
+        return 0
+    return 2 if speaks_of_europe(text) else 1
 
 
 def _holds(whole: str, text: str, sought: Sought) -> bool:

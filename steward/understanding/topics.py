@@ -123,6 +123,11 @@ def holds_place(place: Place, text: str) -> bool:
     return bool(_EUROPE.search(text)) and in_europe(place)
 
 
+def speaks_of_europe(text: str) -> bool:
+    """Whether a text names Europe."""
+    return bool(_EUROPE.search(text))
+
+
 def holds_answer(want: str, text: str) -> bool:
     """Whether a text holds what is wanted: an amount, a time, some figure."""
     units = {figure.unit for figure in figures_in(text)}

@@ -15,13 +15,21 @@ from systems.chassis.errors import not_found
 from systems.chassis.tools import Call
 from systems.knowledge import index, ranking, repository, schemas
 from systems.knowledge.embedding import Vectors, embedder, offline
-from systems.knowledge.words import telling_words
+from systems.knowledge.words import language_of, nearest, telling_words
 
 ENOUGH = "SYSTEMS_KNOWLEDGE_ENOUGH"  # another threshold, for another embedding model
 _PASSAGES = 60  # that each of the two ways of looking gives back
 _FUSED = 60  # of reciprocal rank fusion: how little the first ranks count more than later ones
 _JUDGED = 12  # pages
 _RELATED = 0.4  # likeness below which a page that shares no word is none of those that were found
+
+
+def warm_up() -> None:
+    """Read what a first search needs: the embedder, and the lists of words."""
+    embedder()
+    offline()
+    telling_words("warm")
+    nearest("warm", ["up"])
 
 
 async def search_articles(call: Call, ask: schemas.SearchArticles) -> schemas.Hits:
@@ -76,11 +84,22 @@ def _judged(
         found[row["page"]].append(row)
     best = sorted(found, key=lambda page: -max(ranks.get(r["article_id"], 0) for r in found[page]))
     pages = [found[page] for page in best[:_JUDGED]]
-    covers = ranking.weighed([ranking.cover(asked, _words_of(page), _likeness) for page in pages])
+    own = ask.language or language_of(ask.query)
+    covers = ranking.weighed(
+        [
+            ranking.cover(
+                asked,
+                _words_of(page),
+                _likeness,
+                abroad=own is not None and own not in {row["language"] for row in page},
+            )
+            for page in pages
+        ]
+    )
     unheard = sum(
-        1
+        1 + offline().knows(word)
         for place, word in enumerate(asked)
-        if not offline().knows(word) and not any(one.of[place] for one in covers)
+        if not any(one.of[place] for one in covers)
     )
     hits = []
     for page, covered in zip(pages, covers, strict=True):

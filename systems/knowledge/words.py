@@ -45,6 +45,14 @@ def telling_words(text: str) -> list[str]:
     return list(dict.fromkeys(word for word in plain.split() if not _says_nothing(word)))
 
 
+def language_of(text: str) -> str | None:
+    """The language that most of a text's everyday words are of; None where that is open."""
+    words = words_of(text)
+    counts = {name: sum(word in own for word in words) for name, own in _by_language().items()}
+    best = sorted(counts.values())[-2:]
+    return max(counts, key=lambda name: counts[name]) if best[0] < best[1] else None
+
+
 def alike(word: str, other: str) -> float:
     """How surely two words are one: by stem, a common beginning, or as part of a compound."""
     if word == other:
@@ -92,10 +100,24 @@ def _says_nothing(word: str) -> bool:
 
 @cache
 def _everyday() -> tuple[frozenset[str], tuple[str, ...]]:
-    listed = YAML(typ="safe").load(Path(__file__).with_name("everyday.yaml"))
-    forms = [str(form) for of_language in listed.values() for form in of_language]
+    forms = [form for of_language in _listed().values() for form in of_language]
     exact = {word for form in forms if not form.endswith("*") for word in words_of(form)}
     return frozenset(exact), tuple(fold(form[:-1]) for form in forms if form.endswith("*"))
+
+
+@cache
+def _by_language() -> dict[str, frozenset[str]]:
+    return {
+        name: frozenset(word for form in forms for word in words_of(form))
+        for name, forms in _listed().items()
+        if name in LANGUAGES
+    }
+
+
+@cache
+def _listed() -> dict[str, list[str]]:
+    listed = YAML(typ="safe").load(Path(__file__).with_name("everyday.yaml"))
+    return {name: [str(form) for form in forms] for name, forms in listed.items()}
 
 
 @cache

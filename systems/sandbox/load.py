@@ -12,6 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from systems.chassis.database import Connection
 from systems.knowledge import index
+from systems.knowledge.service import warm_up
 from systems.sandbox import given, money, records
 from systems.sandbox.upsert import Impossible, ago
 
@@ -53,6 +54,7 @@ async def load(connection: Connection, body: dict[str, Any]) -> dict[str, int]:
         counts[system] = len(listed)
     if body.get("knowledge"):
         await index.refresh(connection)
+        warm_up()
     return counts
 
 

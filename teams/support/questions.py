@@ -18,6 +18,7 @@ from steward.understanding.topics import (
     Topic,
     asked_topic,
     continued,
+    follows,
     sensitive_in,
     telling_words,
 )
@@ -246,7 +247,7 @@ def _asked_for(view: View[Question], asks: Topic) -> list[str]:
     """What makes the same words another answer: another place, or another thing in a question that
     goes on.
     """
-    things = asks.things if view.slots.follows else ()
+    things = asks.things if view.slots.follows and follows(view.slots.quote) else ()
     return sorted([*things, *(place.name for place in asks.places)])
 
 

@@ -156,7 +156,7 @@ def test_embedder_offline_brings_words_that_translate_each_other_together() -> N
 
 
 def test_passages_are_sentences_and_entries_of_lists() -> None:
-    assert passages_of("One. Two!\n* Three\n* Four") == ["One.", "Two!", "* Three", "Four"]
+    assert passages_of("One. Two!\n* Three\n* Four") == ["One.", "Two!", "* Three", "* Four"]
 
 
 def test_telling_words_leave_out_what_says_nothing_and_countries() -> None:
