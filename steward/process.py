@@ -79,6 +79,8 @@ async def close_desk() -> None:
 
 async def close(desk: Desk) -> None:
     """Close a desk's connections."""
+    if isinstance(desk.runs, ServerRuns):
+        await desk.runs.close()
     await desk.gateway.close()
     await desk.progress.close()
     await desk.db.close()

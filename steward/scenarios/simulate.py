@@ -91,7 +91,14 @@ class _Conversation(Player):
         """Served, rightly given to a person, unhelpful, or wrong."""
         replies = seen.replies
         self._ending.repeats = sum(now == before for before, now in pairwise(replies))
-        forbidden = first_difference(self._customer_file.never, seen)
+        forbidden = next(
+            (
+                f"never: {one} holds"
+                for one in self._customer_file.never
+                if not first_difference(one, seen)
+            ),
+            "",
+        )
         missing = first_difference(self._customer_file.must, seen)
         done = _done(seen)
         self._ending.why = forbidden or missing
