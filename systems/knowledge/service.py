@@ -134,11 +134,15 @@ def _judged(
 
 def _order(
     row: DictRow, language: str | None, passages: Mapping[str, Sequence[DictRow]]
-) -> tuple[bool, bool, float]:
-    """The one in the language that is asked for; without one, the nearest to the words."""
+) -> tuple[bool, int, float]:
+    """The one in the language that is asked for, then English; without one, the nearest."""
     of_article = passages.get(row["article_id"], ())
     near = max((float(passage["near"]) for passage in of_article), default=0.0)
-    return (not row["current"], language is not None and row["language"] != language, -near)
+    if language is None:
+        return (not row["current"], 0, -near)
+    wanted = (language, "en")
+    place = wanted.index(row["language"]) if row["language"] in wanted else len(wanted)
+    return (not row["current"], place, -near)
 
 
 def _words_of(page: Sequence[DictRow]) -> list[str]:

@@ -18,7 +18,7 @@ pytestmark = [pytest.mark.xdist_group("compare"), pytest.mark.timeout(900)]
 # Reached: 31, 91, 123 and 85; a session that the pool opens meanwhile asks four more.
 STATEMENTS, MEAN = (38, 98, 130, 92), 90
 TRANSACTIONS = 25, 44, 66, 48
-TOOL_CALLS = 0, 4, 9, 11
+TOOL_CALLS = 0, 4, 4, 6
 SUPERSTEPS = 10, 12, 22, 11, 5  # the last: "hello"
 # Reached: 17 and 8; on a crowded machine progress is told apart from what is asked, once or twice.
 HELLO_STATEMENTS, HELLO_TRANSACTIONS = 25, 10
