@@ -67,8 +67,12 @@ def questions_in(text: str) -> tuple[str, ...]:
     """
     found, before = list[str](), list[str]()
     for clause in split_clauses(text):
-        if _ASKS.search(clause.text) or _INSIDE.search(clause.text):
+        begins = _INSIDE.search(clause.text)
+        if _ASKS.search(clause.text):
             found.append(" ".join((*before, clause.text)))
+            before = []
+        elif begins:
+            found.append(clause.text[begins.start() :])
             before = []
         else:
             before.append(clause.text)

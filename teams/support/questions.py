@@ -41,8 +41,10 @@ def topic(view: View[Question], question: str) -> Topic:
     """What a question is about, with what it goes on from."""
     alone = len(asked(view)) == 1
     own = asked_topic(view.slots.quote if alone and not view.slots.question else question)
-    for earlier in view.slots.follows:
-        own = continued(asked_topic(earlier), own)
+    n = asked(view).index(question)
+    if follows(question) or not _answering(view, f"found:{n}"):
+        for earlier in view.slots.follows:
+            own = continued(asked_topic(earlier), own)
     return own
 
 
