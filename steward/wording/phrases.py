@@ -441,6 +441,11 @@ PHRASES: dict[str, Phrase] = {
         f"ordered{' (' + d['item'] + ', ' + d['order'] + ')' if d.get('item') else ''}. "
         "I've asked the team to look at it. Please keep what came as it is for now."
     ),
+    "missing_part": lambda d: (
+        "I'm sorry that something is missing"
+        + (f" from your {d['item']} ({d['order']})" if d.get("item") else "")
+        + ". I've asked the team to look at it and to put it right."
+    ),
     "something_wrong": lambda d: (
         "I'm sorry about that. I've asked the team to look at what you told me"
         + (f" about your {d['item']} ({d['order']})" if d.get("item") else "")

@@ -4,7 +4,6 @@ corrections.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from state.team import Finding, Handoff, NextTask, Proposal, Read, Say, WantedAction
@@ -21,7 +20,9 @@ from teams.billing.subscription import (
 from teams.colleagues import ticket
 from teams.contract import AnyResult, View, down
 from teams.refund.evidence import examine, holding
+from teams.refund.giving_back import gives_back
 from teams.refund.records import Books, Case
+from teams.refund.subscriptions import due_if_cancelled
 from teams.slots import Slots
 from tools.reading import read, read_if_offered
 
@@ -128,13 +129,29 @@ def conclude_cancelled(view: View[Slots]) -> AnyResult:
         return _hand_all(found[:1], view)
     if found := holding(examine(books, "overpaid", invoice=view.slots.invoice)):
         return _hand_all(found, view)
+    if (back := gives_back(view, books)) is not None:
+        return back.model_copy(update={"wanted": stale_plan(view)})
     active = [
         a
         for a in books.accounts
         if a.get("subscription") and a["subscription"]["status"] == "active"
     ]
-    say = Say(kind="not_cancelled" if active else "no_charge_after_cancel")
-    return Finding(says=(say,), wanted=stale_plan(view))
+    say = Say(kind="not_cancelled", data=_last_paid(view, books)) if active else None
+    return Finding(says=(say or Say(kind="no_charge_after_cancel"),), wanted=stale_plan(view))
+
+
+def _last_paid(view: View[Slots], books: Books) -> dict[str, Any]:
+    """The newest payment for the subscription, and how long one comes back by our rules."""
+    goods = {i["invoice_id"] for i in books.invoices if i.get("order_id")}
+    paid = [c for c in books.charges if c["state"] == "captured" and c["invoice_id"] not in goods]
+    newest = max(paid, key=lambda c: str(c["captured_at"]), default=None)
+    if newest is None:
+        return {}
+    return {
+        "amount": money(newest),
+        "at": newest["captured_at"],
+        "days": view.terms.renewal_grace_days,
+    }
 
 
 def conclude_invoice(view: View[InvoiceQuestion]) -> AnyResult:
@@ -245,9 +262,7 @@ def _within_grace(view: View[Slots], account: dict[str, Any], preview: dict[str,
     as billing's preview; otherwise a colleague does both.
     """
     due = {"minor": preview["refund_minor"], "currency": preview["currency"]}
-    # of this account alone: another one keeps what it has
-    books = _as_if_cancelled(books_of(view), account)
-    found = holding(examine(books, "renewal_grace")) or holding(examine(books, "cooling_off"))
+    found = due_if_cancelled(books_of(view), account)
     if found and sum(case.finding.max_minor for case in found) == preview["refund_minor"]:
         slots = {"reason": found[0].reason, "account": account["account_id"]}
         data = {"amount": due, "first": found[0].reason == "cooling_off", "changes": len(found) - 1}
@@ -263,13 +278,3 @@ def _within_grace(view: View[Slots], account: dict[str, Any], preview: dict[str,
         f"Billing's preview: ends {preview['ends_at']}, due back {Money.model_validate(due)}.",
     )
     return Proposal(wanted=(asked,), says=(Say(kind="cancel_within_grace", data={"amount": due}),))
-
-
-def _as_if_cancelled(books: Books, account: dict[str, Any]) -> Books:
-    """The books as they will be when this account's subscription ends now."""
-    ended = account["subscription"] | {
-        "status": "ended",
-        "cancelled_at": books.now,
-        "ends_at": books.now,
-    }
-    return replace(books, accounts=[account | {"subscription": ended}])

@@ -137,7 +137,18 @@ SAMPLES: dict[str, tuple[dict[str, Any], ...]] = {
         for s in ("confirmed", "settled", "failed_late")
     ),
     "no_reason": ({"reference": "INV-7001"}, {"reference": None}),
-    "photo_needed": (ORDER | {"most": {"minor": 3_000, "currency": "EUR"}},),
+    "photo_needed": tuple(
+        ORDER | {"most": {"minor": 3_000, "currency": "EUR"}, "reason": reason}
+        for reason in ("damaged", "wrong_item")
+    ),
+    "missing_part": (ORDER, {"item": None}),
+    "what_is_wrong": (ORDER,),
+    "which_part": (ORDER | {"items": ["Dripper", "Filter papers"]},),
+    "outage_share": ({"share": EUR, "started_at": AT, "ended_at": LATER},),
+    "would_come_back": tuple(
+        {"amount": EUR, "at": AT, "days": 7, "first": first} for first in (True, False)
+    ),
+    "not_cancelled": ({}, {"amount": EUR, "at": AT, "days": 7}),
     "invoices": ({"invoices": [INVOICE]},),
     "plan_is": (
         {"plan": "Regular_Annual", "since": AT, "stale": None},
