@@ -108,7 +108,7 @@ def _answered(task: Task) -> NextTask:
         if task["slots"].get(name)
     }
     if task["goal"] in _OF_A_PLAN and not asks_in_general(str(slots.get("quote", ""))):
-        unasked = dict.fromkeys(("plan", "period", "change", "pause"))
+        unasked = dict.fromkeys(("plan", "period", "change", "step"))
         return NextTask(
             team="billing", goal="change_plan", slots={"quote": slots.get("quote", "")} | unasked
         )

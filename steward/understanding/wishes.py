@@ -15,6 +15,7 @@ from steward.domain.understanding import Identifiers, Intent, Stances, Understan
 from steward.understanding.counts import count_of
 from steward.understanding.documents import asks_for_document
 from steward.understanding.enough import enough
+from steward.understanding.plans import step_told
 from steward.understanding.questions import only_asks
 from steward.understanding.stances import read_stances
 
@@ -160,6 +161,10 @@ def slots_of(wish: Wish, text: str, whole: str) -> dict[str, Any]:
         slots["reason"] = reason
     elif intent == Intent.REFUND_REQUEST and troubles_told(whole) in _TROUBLES:
         slots["trouble"] = next(iter(troubles_told(whole)))
+    if intent in (Intent.CHARGED_AFTER_CANCEL, Intent.CANCEL_SUBSCRIPTION) and (
+        step_told(whole) == "keep"
+    ):
+        slots["step"] = "keep"
     if intent == Intent.UPDATE_CONTACT and (
         sends_to(whole) or (_DELIVERY.search(whole) and _ADDRESS.search(whole))
     ):

@@ -4,13 +4,16 @@ corrections.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from state.team import Finding, Handoff, NextTask, Proposal, Read, Say, WantedAction
 from steward.money import Money
+from steward.understanding.plans import step_told
 from steward.understanding.subjects import fits
 from teams.billing.books import books_of, charge_line, money, oldest_first, refund_line
 from teams.billing.goals import Cancellation, InvoiceQuestion
+from teams.billing.schedule import may_be_kept
 from teams.billing.subscription import (
     as_it_stands,
     ask_which,
@@ -131,6 +134,8 @@ def conclude_cancelled(view: View[Slots]) -> AnyResult:
         return _hand_all(found, view)
     if (back := gives_back(view, books)) is not None:
         return back.model_copy(update={"wanted": stale_plan(view)})
+    if (kept := _kept_after_all(view, books.accounts)) is not None:
+        return kept
     active = [
         a
         for a in books.accounts
@@ -138,6 +143,16 @@ def conclude_cancelled(view: View[Slots]) -> AnyResult:
     ]
     say = Say(kind="not_cancelled", data=_last_paid(view, books)) if active else None
     return Finding(says=(say or Say(kind="no_charge_after_cancel"),), wanted=stale_plan(view))
+
+
+def _kept_after_all(view: View[Slots], accounts: Sequence[dict[str, Any]]) -> Handoff | None:
+    """Who cancelled and wants to keep it: looked into as a change of the subscription."""
+    told = view.said.get("step") or step_told(f"{view.slots.first} {view.slots.quote}")
+    account = may_be_kept(view, accounts)
+    if account is None or told != "keep":
+        return None
+    slots = {"account": account["account_id"], "step": "keep", "quote": view.slots.quote}
+    return Handoff(tasks=(NextTask(team="billing", goal="change_plan", slots=slots),))
 
 
 def _last_paid(view: View[Slots], books: Books) -> dict[str, Any]:
@@ -226,6 +241,8 @@ def conclude_cancellation(view: View[Cancellation]) -> AnyResult:
     accounts = view.get("account", {}).get("accounts", [])
     running = [a for a in accounts if _cancellable(a)]
     active = meant(view, running)
+    if not running and (kept := _kept_after_all(view, accounts)) is not None:
+        return kept
     if not running:
         known = (as_it_stands(a.get("subscription"), view.now) for a in accounts)
         ended = next((one for one in known if one is not None), {})

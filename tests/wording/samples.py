@@ -49,6 +49,14 @@ PLAN: dict[str, Any] = {
     "currency": "EUR",
     "period": "month",
 }
+SCHEDULE: dict[str, Any] = {
+    "account_id": "A-1",
+    "plan": "regular",
+    "renews_at": LATER,
+    "next_at": LATER,
+    "to_minor": 2_900,
+    "currency": "EUR",
+}
 CHANGE: dict[str, Any] = {
     "from": "taster",
     "plan": "office",
@@ -143,6 +151,14 @@ SAMPLES: dict[str, tuple[dict[str, Any], ...]] = {
     ),
     "missing_part": (ORDER, {"item": None}),
     "what_is_wrong": (ORDER,),
+    "schedule_is": tuple(
+        {"plan": "regular", "status": status, "renews_at": LATER} for status in ("paused", "active")
+    ),
+    "confirm_schedule": tuple(
+        SCHEDULE | {"step": step, "due_now": due}
+        for step, due in (("pause", False), ("skip", False), ("resume", True), ("keep", False))
+    ),
+    "schedule_done": tuple(SCHEDULE | {"step": step} for step in ("pause", "skip", "keep")),
     "which_part": (ORDER | {"items": ["Dripper", "Filter papers"]},),
     "outage_share": ({"share": EUR, "started_at": AT, "ended_at": LATER},),
     "would_come_back": tuple(

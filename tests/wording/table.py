@@ -51,6 +51,15 @@ PARAMS: dict[str, dict[str, Any]] = {
         "plan": "regular",
         "ends_at": "2026-12-01T00:00:00+00:00",
     },
+    "reschedule_subscription": {
+        "account_id": "A-1",
+        "plan": "regular",
+        "step": "skip",
+        "status": "active",
+        "renews_at": "2026-12-08T00:00:00+00:00",
+        "next_at": "2027-01-08T00:00:00+00:00",
+        "currency": "EUR",
+    },
     "change_plan": {
         "account_id": "A-1",
         "from": "regular",
