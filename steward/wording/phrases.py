@@ -58,6 +58,14 @@ def _parcel_lost(data: Data) -> str:
     )
 
 
+def _due(data: Data) -> str:
+    return f"; an answer is due by {day(data['by'])}" if data.get("by") else ""
+
+
+def _matter(data: Data) -> str:
+    return f"“{data['subject']}” ({data['ticket']})" if data.get("subject") else data["ticket"]
+
+
 _ADDRESS_DENIED = {
     "already_shipped": "it has left our warehouse meanwhile, and only the carrier can redirect it.",
     "": (
@@ -457,7 +465,14 @@ PHRASES: dict[str, Phrase] = {
     ),
     "ticket_opened": lambda d: (
         f"The reference{' for “' + d['subject'] + '”' if d.get('subject') else ''} is "
-        f"{d['ticket']}."
+        f"{d['ticket']}{_due(d)}."
+    ),
+    "ticket_noted": lambda d: (
+        "Thank you. I've passed that on to the colleagues who have "
+        f"{_matter(d)}, with what you told me before{_due(d)}."
+    ),
+    "ticket_stands": lambda d: (
+        f"{_matter(d)} is with our people, and nothing of it is changed yet{_due(d)}."
     ),
     "ticket_taken_back": lambda d: (
         f"I've told the colleagues who have “{d['subject']}” ({d['ticket']}) that you take it back."

@@ -52,7 +52,7 @@ def ask_a_colleague(
         "wrong_item": "Wrong item",
         "missing_part": "Something is missing",
         "something_wrong": "Something is wrong",
-        "not_here_yet": "Trouble with an order that is on its way",
+        "not_here_yet": "Trouble with an order on its way",
     }[what]
     asked = ticket(
         view,

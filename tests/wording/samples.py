@@ -151,6 +151,13 @@ SAMPLES: dict[str, tuple[dict[str, Any], ...]] = {
     ),
     "missing_part": (ORDER, {"item": None}),
     "what_is_wrong": (ORDER,),
+    "ticket_opened": tuple(
+        {"ticket": "T-1", "subject": "Complaint"} | due for due in ({}, {"by": "2026-11-24"})
+    ),
+    "ticket_noted": ({"ticket": "T-1", "subject": "Complaint"},),
+    "ticket_stands": tuple(
+        {"ticket": "T-1", "subject": "Complaint"} | due for due in ({}, {"by": "2026-11-24"})
+    ),
     "schedule_is": tuple(
         {"plan": "regular", "status": status, "renews_at": LATER} for status in ("paused", "active")
     ),
