@@ -468,8 +468,7 @@ PHRASES: dict[str, Phrase] = {
         f"{d['ticket']}{_due(d)}."
     ),
     "ticket_noted": lambda d: (
-        "Thank you. I've passed that on to the colleagues who have "
-        f"{_matter(d)}, with what you told me before{_due(d)}."
+        f"Thank you. I've told the colleagues who have {_matter(d)} that as well{_due(d)}."
     ),
     "ticket_stands": lambda d: (
         f"{_matter(d)} is with our people, and nothing of it is changed yet{_due(d)}."

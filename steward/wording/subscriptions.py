@@ -231,7 +231,7 @@ def _schedule_done(data: Data) -> str:
     match data["step"]:
         case "pause":
             return (
-                f"Done: your {name} subscription is paused. Nothing is sent or charged until you "
+                f"Done: your {name} subscription is paused, with no delivery and no charge until you "
                 "start it again; just tell me here."
             )
         case "skip":
