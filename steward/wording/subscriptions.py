@@ -231,8 +231,8 @@ def _schedule_done(data: Data) -> str:
     match data["step"]:
         case "pause":
             return (
-                f"Done: your {name} subscription is paused, with no delivery and no charge until you "
-                "start it again; just tell me here."
+                f"Done: your {name} subscription is paused, with no delivery and no charge until "
+                "you start it again; just tell me here."
             )
         case "skip":
             return (
