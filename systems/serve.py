@@ -33,6 +33,7 @@ from systems.chassis.routes import OnlyRoutes
 from systems.crm.server import SYSTEM as CRM
 from systems.helpdesk.server import SYSTEM as HELPDESK
 from systems.knowledge.server import SYSTEM as KNOWLEDGE
+from systems.knowledge.service import warm_up
 from systems.logistics.server import SYSTEM as LOGISTICS
 from systems.sandbox.routes import sandbox_routes
 
@@ -100,6 +101,8 @@ def run(config: SystemsConfig, ready: Callable[[int], None] | None = None) -> No
     `ready` gets the port as soon as requests are answered (port 0 picks a free one).
     """
     listener = socket.create_server((config.host, config.port), backlog=1024)
+    if "knowledge" in config.systems and not config.sandbox:
+        threading.Thread(target=warm_up, name="knowledge-warm-up", daemon=True).start()
     settings = uvicorn.Config(
         create_app(config),
         log_level="warning",

@@ -45,7 +45,7 @@ _OF_ALL = re.compile(
     r"(?:parcel|package|subscription|box|delivery)|what (?:happens |do "
     r"(?:i|we) do )?if\b[^.?!]{0,60}|wat (?:gebeurt er )?als\b[^.?!]{0,60}"
     r"|was (?:passiert|ist),? wenn\b[^.?!]{0,60}|(?:my|our|this|the|mijn|dit|deze|ons|onze|mein\w*"
-    r"|unser\w*|dieser?s?) (?:chat|call|conversation|gesprek|gespräch|anruf))\b",
+    r"|unser\w*|dieser?s?) (?:phone )?(?:chat|call|conversation|gesprek|gespräch|anruf))\b",
     re.IGNORECASE,
 )
 # A question in the middle of a clause, without a mark: "it tastes white how do i descale it".

@@ -47,7 +47,10 @@ def quoted(
     title = str(hit.get("title", ""))
     in_title = frozenset(hit.get("titled", ()))
     missing = frozenset(hit.get("covers", ())) - in_title
-    if not missing and not sought.wants and not sought.places and not sought.sensitive:
+    only_words = not sought.places and not sought.sensitive
+    held = any(_held(want, sentences[one.at]) for one in told for want in sought.wants)
+    added = any(one.covers & missing for one in told)
+    if only_words and not held and not added:
         chosen = [one.at for one in told[:_MOST]]
     else:
         chosen = _chosen(told, missing, sought, sentences)
@@ -92,7 +95,7 @@ def _chosen(
         return (
             len(sought.sensitive & sensitive_in(text)),
             sum(_nearness(place, text) for place in sought.places),
-            sum(holds_answer(want, text) for want in sought.wants),
+            sum(_held(want, text) for want in sought.wants),
             len(one.covers & missing),
             one.near,
         )
@@ -107,6 +110,13 @@ def _chosen(
             break
         chosen, missing = [*chosen, more.at], missing - more.covers
     return chosen
+
+
+def _held(want: str, text: str) -> bool:
+    """Whether a sentence holds what is wanted; when something is, a figure or a period tells."""
+    if want == "moment":
+        return any(sign.isdigit() for sign in text) or holds_answer("period", text)
+    return holds_answer(want, text)
 
 
 def _nearness(place: Place, text: str) -> int:

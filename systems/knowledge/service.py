@@ -107,7 +107,7 @@ def _judged(
         near = max((float(passage["near"]) for passage in of_page), default=0.0)
         if near < _RELATED and not any(covered.of):
             continue
-        row = min(page, key=lambda one: _order(one, ask.language, of_article))
+        row = min(page, key=lambda one: _order(one, own, of_article))
         sure = ranking.confidence(near, covered, unheard) if row["current"] else 0.0
         told = {
             **row,

@@ -153,10 +153,20 @@ def conclude_question(view: View[Question]) -> AnyResult:
         for n, question in enumerate(asked(view))
         if (found := _answer(view, n, question, passages, rules)) is not None
     ]
-    told = list({(say.data["article"], say.data["text"]): say for say in answers}.values())
+    told = _once(answers)
     if told or rules:
         return Finding(says=(*rules, *told, *_left_open(view, len(answers), rules)), wanted=reports)
     return _unanswered(view, reports)
+
+
+def _once(answers: Sequence[Say]) -> list[Say]:
+    """Each answer once: what another of the same article holds as well is said by that one."""
+    told = list[Say]()
+    for say in answers:
+        same = [one for one in told if one.data["article"] == say.data["article"]]
+        if not any(str(say.data["text"]) in str(one.data["text"]) for one in same):
+            told.append(say)
+    return told
 
 
 def _left_open(view: View[Question], answered: int, rules: tuple[Say, ...]) -> tuple[Say, ...]:
