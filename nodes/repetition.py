@@ -35,6 +35,7 @@ _ANSWERS = {
     "refund_denied": "refund",
     "no_refund_due": "refund",
     "no_refund_yet": "refund",
+    "photo_needed": "photo",
 }
 _TWICE = 2
 _DROPPED = "offer_dropped"

@@ -64,6 +64,11 @@ _WRONG_ITEM = re.compile(
     r"|reçu|recib\w+)\b[^.?!]{0,40}\b(?:instead of|ipv|i\.p\.v\.|in plaats van|statt"
     r"|anstatt|anstelle|au lieu de|en vez de)(?!\w)"
     r"|\b(?:some(?:one|body) else'?s|another customer'?s) (?:order|parcel|package|box)\b"
+    r"|\b(?:ordered|bestelde|besteld|bestellt|commandé|pedí)\b[^.?!]{1,40}"
+    r"\b(?:and|but|en|maar|und|aber|et|mais|y|pero)\b(?:(?!\b(?:never|not|nothing|only|just|half|one|two|nooit"
+    r"|niet|niets|nie|nicht|nichts|jamais|rien|nunca|nada|it|them)\b|n't)[^.?!]){0,25}"
+    r"\b(?:sent|got|received|kreeg|gekregen|gestuurd|bekommen|erhalten|geschickt|reçu|recibí)\b"
+    r"(?! (?:it|them|nothing|only|just|one|two|half))"
     r"|\bniet wat ik (?:heb )?(?:besteld|gevraagd)|\b(?:mixed|swapped) up\b",
     re.IGNORECASE,
 )

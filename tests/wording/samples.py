@@ -151,6 +151,7 @@ SAMPLES: dict[str, tuple[dict[str, Any], ...]] = {
     ),
     "missing_part": (ORDER, {"item": None}),
     "what_is_wrong": (ORDER,),
+    "promised_by_us": ({"amount": EUR, "at": AT},),
     "ticket_opened": tuple(
         {"ticket": "T-1", "subject": "Complaint"} | due for due in ({}, {"by": "2026-11-24"})
     ),
