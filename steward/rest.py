@@ -13,7 +13,7 @@ import time
 from steward.conversation.progress import Progress
 from steward.db import Database
 
-IDLE = 20.0
+IDLE = 30.0
 _AWAKE = 60.0  # seconds after the last thing that happened
 _NEXT = """
 SELECT extract(epoch FROM least(
