@@ -70,9 +70,9 @@ async def open_desk() -> Desk:
 
 async def close_desk() -> None:
     """Close what was opened."""
-    global _desk
+    global _desk, _opening
     if _desk is not None:
-        desk, _desk = _desk, None
+        desk, _desk, _opening = _desk, None, None
         _graphs.clear()
         await close(desk)
 

@@ -189,6 +189,11 @@ class ServerRuns:
         """Wake it when it died between its reply and its interrupt."""
         return await self._ask(conversation_id, unless_shown=True)
 
+    @property
+    def busy(self) -> bool:
+        """The server knows, and is not asked for this."""
+        return False
+
     async def _ask(
         self, conversation_id: str, *, unless_shown: bool = False, unless_queued: bool = False
     ) -> bool:
