@@ -182,6 +182,8 @@ def _by_whom(says: Sequence[tuple[str, Say]]) -> list[Say]:
 def _together(says: Sequence[Say]) -> list[Say]:
     """Several refunds that need a yes are asked about in one question."""
     merged: list[Say] = []
+    if any(s.kind == "cancel_gives_back" for s in says):  # which says it with the offer
+        says = [s for s in says if s.kind != "would_come_back"]
     for kind in ("confirm_refund", "remind_refund"):
         several = [s for s in says if s.kind == kind]
         if len(several) > 1:

@@ -10,6 +10,7 @@ from typing import Any
 from actions.issue_refund import money_of
 from actions.registry import KINDS, needs_yes
 from nodes.offers import leads_to
+from nodes.open_tickets import stands
 from state.team import Say
 from steward.domain.action import Action
 from steward.domain.understanding import INTENT_TEAM, Intent, OpenQuestion, Understanding
@@ -76,8 +77,11 @@ def about_request(heard: Understanding, actions: Iterable[Action]) -> Action | N
     found = [
         a
         for a in actions
-        if a.kind == "issue_refund"
-        and a.state in (_WITH_PEOPLE if calls else (*_WITH_PEOPLE, *_TOLD))
+        if (
+            a.kind == "issue_refund"
+            and a.state in (_WITH_PEOPLE if calls else (*_WITH_PEOPLE, *_TOLD))
+        )
+        or (not calls and a.kind == "open_ticket" and a.outcome.get("ticket_id"))
     ]
     return max(found, key=lambda a: a.updated_at, default=None)
 
@@ -154,6 +158,8 @@ def standing(action: Action) -> Say | None:
 
     What is done says so itself.
     """
+    if action.kind == "open_ticket":
+        return stands(action)
     if action.state == "withdrawn":
         money = money_of(action) if "amount_minor" in action.params else {}
         return Say(kind="offer_dropped", data=money)

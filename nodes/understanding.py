@@ -62,10 +62,15 @@ async def understand(desk: Desk, state: DeskState, config: RunnableConfig) -> di
         onward = None
     elif onward is not None:
         heard = side_questions.without_wishes(heard)
+    pages = onward is None and not (closed or asked.rules) and public.for_the_pages(heard)
+    if pages:
+        heard = side_questions.without_wishes(heard)
     heard = heard if closed else with_document(heard)
     let_go = not closed and new_tasks.given_up(heard, opened.question)
     plan = _with_new_tasks(opened, heard, settled, let_go=let_go)
-    plan = _ask_in_public(plan, heard, text, asked, onward, answered=closed)
+    if pages:
+        plan = new_tasks.ask_help_pages(plan, text, (), "")
+    plan = _ask_in_public(plan, heard, text, asked, onward, answered=closed or pages)
     if not (closed or settled.touched) and new_tasks.takes_back(heard):
         own = await desk.ledger.of_conversation(turn.conversation_id)
         plan = new_tasks.take_back(plan, heard, own, _said_in(opened, heard))

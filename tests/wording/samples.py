@@ -49,6 +49,14 @@ PLAN: dict[str, Any] = {
     "currency": "EUR",
     "period": "month",
 }
+SCHEDULE: dict[str, Any] = {
+    "account_id": "A-1",
+    "plan": "regular",
+    "renews_at": LATER,
+    "next_at": LATER,
+    "to_minor": 2_900,
+    "currency": "EUR",
+}
 CHANGE: dict[str, Any] = {
     "from": "taster",
     "plan": "office",
@@ -137,7 +145,33 @@ SAMPLES: dict[str, tuple[dict[str, Any], ...]] = {
         for s in ("confirmed", "settled", "failed_late")
     ),
     "no_reason": ({"reference": "INV-7001"}, {"reference": None}),
-    "photo_needed": (ORDER | {"most": {"minor": 3_000, "currency": "EUR"}},),
+    "photo_needed": tuple(
+        ORDER | {"most": {"minor": 3_000, "currency": "EUR"}, "reason": reason}
+        for reason in ("damaged", "wrong_item")
+    ),
+    "missing_part": (ORDER, {"item": None}),
+    "what_is_wrong": (ORDER,),
+    "ticket_opened": tuple(
+        {"ticket": "T-1", "subject": "Complaint"} | due for due in ({}, {"by": "2026-11-24"})
+    ),
+    "ticket_noted": ({"ticket": "T-1", "subject": "Complaint"},),
+    "ticket_stands": tuple(
+        {"ticket": "T-1", "subject": "Complaint"} | due for due in ({}, {"by": "2026-11-24"})
+    ),
+    "schedule_is": tuple(
+        {"plan": "regular", "status": status, "renews_at": LATER} for status in ("paused", "active")
+    ),
+    "confirm_schedule": tuple(
+        SCHEDULE | {"step": step, "due_now": due}
+        for step, due in (("pause", False), ("skip", False), ("resume", True), ("keep", False))
+    ),
+    "schedule_done": tuple(SCHEDULE | {"step": step} for step in ("pause", "skip", "keep")),
+    "which_part": (ORDER | {"items": ["Dripper", "Filter papers"]},),
+    "outage_share": ({"share": EUR, "started_at": AT, "ended_at": LATER},),
+    "would_come_back": tuple(
+        {"amount": EUR, "at": AT, "days": 7, "first": first} for first in (True, False)
+    ),
+    "not_cancelled": ({}, {"amount": EUR, "at": AT, "days": 7}),
     "invoices": ({"invoices": [INVOICE]},),
     "plan_is": (
         {"plan": "Regular_Annual", "since": AT, "stale": None},

@@ -51,6 +51,15 @@ PARAMS: dict[str, dict[str, Any]] = {
         "plan": "regular",
         "ends_at": "2026-12-01T00:00:00+00:00",
     },
+    "reschedule_subscription": {
+        "account_id": "A-1",
+        "plan": "regular",
+        "step": "skip",
+        "status": "active",
+        "renews_at": "2026-12-08T00:00:00+00:00",
+        "next_at": "2027-01-08T00:00:00+00:00",
+        "currency": "EUR",
+    },
     "change_plan": {
         "account_id": "A-1",
         "from": "regular",
@@ -100,7 +109,11 @@ _OUTCOMES: dict[str, tuple[dict[str, Any], ...]] = {
     "give_store_credit": ({"credit_id": "SC-1"},),
     "send_replacement": ({"order_id": "O-2", "promised_at": "2026-11-24T10:00:00+00:00"},),
 }
-_PURPOSES = ("verify", "step_up", "new_contact")
+# Parameters on which it depends what a kind says of itself.
+_WAYS: dict[str, tuple[dict[str, Any], ...]] = {
+    "send_code": tuple({"purpose": one} for one in ("verify", "step_up", "new_contact")),
+    "note_ticket": ({}, {"added": True}),
+}
 
 
 class Template:
@@ -144,9 +157,9 @@ def from_actions() -> Iterator[tuple[str, str, str]]:
             "issue_refund",
         )
         for outcome in _OUTCOMES.get(kind, ({},)) if done else ({},):
-            for purpose in _PURPOSES if kind == "send_code" else ("",):
+            for way in _WAYS.get(kind, ({"purpose": ""},)):
                 params = PARAMS.get(kind, {}) | {
-                    "purpose": purpose,
+                    **way,
                     "channel": "email",
                     "to": "n***@example.com",
                 }
