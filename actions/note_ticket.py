@@ -26,9 +26,7 @@ async def _facts(at: Reach) -> Facts:
 
 
 async def _note(at: Reach) -> Facts:
-    return await at.write(
-        "helpdesk.add_note", ticket_id=at.params["ticket_id"], text=at.params["text"]
-    )
+    return await at.write(_TOOL, ticket_id=at.params["ticket_id"], text=at.params["text"])
 
 
 def _told(row: Row) -> Facts:

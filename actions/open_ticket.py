@@ -20,9 +20,7 @@ async def _facts(at: Reach) -> Facts:
 
 async def _open(at: Reach) -> Facts:
     p = at.params
-    return await at.write(
-        "helpdesk.open_ticket", subject=p["subject"], body=p["body"], channel=p["channel"]
-    )
+    return await at.write(_TOOL, subject=p["subject"], body=p["body"], channel=p["channel"])
 
 
 def _tell(row: Row) -> Told | None:

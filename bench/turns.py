@@ -104,8 +104,8 @@ async def pairs(
     company: Company, numbers: Numbers, times: int, counted: Counted
 ) -> dict[str, list[Cost]]:
     """Every side once a round, so that what disturbs the machine disturbs all of them."""
-    assert company._systems is not None
-    by = Processes(company._systems.pid, meters.postmaster_of(company.dsn))
+    assert company.systems_process is not None
+    by = Processes(company.systems_process.pid, meters.postmaster_of(company.dsn))
     found: dict[str, list[Cost]] = {}
     async with AsyncExitStack() as stack:
         says = {n: await stack.enter_async_context(begin()) for n, begin in sides(company).items()}

@@ -51,7 +51,9 @@ def build(desk: Desk, checkpointer: BaseCheckpointSaver[str] | None = None) -> D
     graph.add_conditional_edges(
         "open_turn", supervisor.route_after_open, ["understand", "await_decision"]
     )
-    graph.add_edge("understand", "dispatch")
+    graph.add_conditional_edges(
+        "understand", understanding.route_after_understand, ["dispatch", "compose"]
+    )
     graph.add_conditional_edges("dispatch", supervisor.route_after_dispatch, [*TEAMS, "gather"])
     graph.add_edge("gather", "decide")
     graph.add_edge("decide", "act")

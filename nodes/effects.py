@@ -83,26 +83,21 @@ async def decide_one(desk: Desk, turn: TurnRef | None, action: Action) -> Blocke
     if kind.act and kind.act in (await standing(desk.db, action.conversation_id)).refused:
         await desk.ledger.withdraw(turn, action.id, "customer", why="refused")
         return None
+    agreed = not kind.confirm or await desk.ledger.confirmed(action.id, action.digest)
+    offering = not agreed and action.state == ActionState.PROPOSED
     try:
-        policy, facts, answers = await _under_one_policy(desk, action)
+        verdict, facts, answers = await _judged(desk, action, offering=offering)
+        if offering and verdict.outcome == "deny":  # a no is said of what is read now
+            verdict, facts, answers = await _judged(desk, action)
     except (ToolUnavailable, ToolFailed):
         return "unread"
-    if kind.confirm:
-        facts["confirmed"] = True
-    verdict = policy.decide(
-        Request(agent=kind.agent, action=action.kind, resource=action.resource, facts=facts)
-    )
     lacking = verdict.denial == "proof_too_weak" or (
         kind.confirm and facts.get("assurance") == "none"
     )
     if lacking and action.state == ActionState.PROPOSED:
         return "weak_proof"
-    if (
-        verdict.outcome != "deny"
-        and kind.confirm
-        and not await desk.ledger.confirmed(action.id, action.digest)
-    ):
-        return None
+    if verdict.outcome != "deny" and not agreed:
+        return None  # asked for, not decided: after the yes everything is read anew
     try:
         await desk.ledger.apply(
             turn, action.id, verdict, facts, await _shown(desk, action, verdict, facts, answers)
@@ -112,14 +107,30 @@ async def decide_one(desk: Desk, turn: TurnRef | None, action: Action) -> Blocke
     return None
 
 
-async def _under_one_policy(desk: Desk, action: Action) -> tuple[CedarPolicy, Facts, list[Answer]]:
+async def _judged(
+    desk: Desk, action: Action, *, offering: bool = False
+) -> tuple[Verdict, Facts, list[Answer]]:
+    """What policy says of the action, with the facts that it says so of and what was read for
+    them.
+    """
+    kind = kind_of(action)
+    policy, facts, answers = await _under_one_policy(desk, action, offering=offering)
+    if kind.confirm:
+        facts["confirmed"] = True
+    asked = Request(agent=kind.agent, action=action.kind, resource=action.resource, facts=facts)
+    return policy.decide(asked), facts, answers
+
+
+async def _under_one_policy(
+    desk: Desk, action: Action, *, offering: bool
+) -> tuple[CedarPolicy, Facts, list[Answer]]:
     """The facts, and the set that they were measured by and are judged by:
     one that changes meanwhile measures them again.
     """
     policy = await desk.policy.current()
     while True:
         answers: list[Answer] = []
-        facts = await facts_of(desk, action, answers)
+        facts = await facts_of(desk, action, answers, offering=offering)
         if (now := await desk.policy.current()).version == policy.version:
             return policy, facts, answers
         policy = now

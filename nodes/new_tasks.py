@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from nodes.planning import IDENTIFY, Plan, act_asked, add, add_identify, known_by, said
+from nodes.planning import IDENTIFY, Plan, act_asked, add, add_identify, begun_with, known_by, said
 from nodes.side_questions import HAND_OVER
 from state.team import Task
 from steward.domain.action import Action
@@ -326,8 +326,7 @@ def _add_identifiers(plan: Plan, heard: Understanding, question: OpenQuestion | 
         and not told
     ):
         task = plan[question.task]
-        first = task["slots"].get("first") or task["slots"].get("quote", "")
-        slots = task["slots"] | {"asked": True, "quote": heard.text, "first": first}
+        slots = task["slots"] | {"asked": True, "quote": heard.text} | begun_with(task)
         if act_asked(question):
             slots["quote"] = task["slots"].get("quote", heard.text)
         if (remedy := remedy_in(heard.stances)) is not None:

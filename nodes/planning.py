@@ -113,7 +113,8 @@ def add(
 ) -> str:
     for key, task in plan.items():
         if task["team"] == team and task["goal"] == goal and _same_subject(task["slots"], slots):
-            plan[key] = {**task, "slots": task["slots"] | slots | _first(task), "status": "ready"}
+            first = begun_with(task) if task["status"] == "waiting_customer" else {}
+            plan[key] = {**task, "slots": task["slots"] | slots | first, "status": "ready"}
             return key
     if len(plan) >= MAX_TASKS:
         return ""
@@ -129,10 +130,10 @@ def add(
     return key
 
 
-def _first(task: Task) -> dict[str, Any]:
-    """What a task that waits was begun with: more words add to it and do not replace it."""
+def begun_with(task: Task) -> dict[str, str]:
+    """The words that a task was begun with: more words add to them and do not replace them."""
     begun = task["slots"].get("first") or task["slots"].get("quote")
-    return {"first": begun} if begun and task["status"] == "waiting_customer" else {}
+    return {"first": begun} if begun else {}
 
 
 def _same_subject(old: dict[str, Any], new: dict[str, Any]) -> bool:

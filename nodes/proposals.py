@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -27,7 +28,11 @@ async def gather(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[s
     """Read the teams' results: tasks go on, proposals become actions in the ledger."""
     turn, plan = turn_of(state, config), state.get("plan", {})
     proposals, found = list(state.get("proposals", [])), list[Found]()
-    said, changed = await stances.standing(desk.db, turn.conversation_id), dict[str, Any]()
+    said, _ = await asyncio.gather(
+        stances.standing(desk.db, turn.conversation_id),
+        desk.identity.current(turn.conversation_id),  # asked for below, for each result
+    )
+    changed = dict[str, Any]()
     for task in planning.ready(plan):
         key = f"{turn.id}/{task['id']}"
         raw = state.get("results", {}).get(key)

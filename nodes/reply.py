@@ -4,6 +4,7 @@ says, held to the record.
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any
 
@@ -32,6 +33,7 @@ from state.team import RESULT, AskCustomer, Say
 from steward.conversation.told import times_told
 from steward.desk import Desk
 from steward.domain.action import Action
+from steward.domain.cost import Scope
 from steward.domain.lifecycle import REMEDIES
 from steward.domain.turn import TurnRef
 from steward.domain.understanding import OpenQuestion
@@ -50,16 +52,15 @@ _QUIET = frozenset({"already_verified", "no_refund_yet"})
 async def compose(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[str, Any]:
     """One reply for the turn, and the question that it leaves open."""
     turn = turn_of(state, config)
-    actions = await desk.ledger.of_conversation(turn.conversation_id)
-    signers = {
-        one.action_id: len(one.needs) for one in await desk.approvals.pending(turn.conversation_id)
-    }
+    actions, pending, untold, payer = await asyncio.gather(
+        desk.ledger.of_conversation(turn.conversation_id),
+        desk.approvals.pending(turn.conversation_id),
+        desk.approvals.untold(turn.conversation_id),
+        paid_by(desk, turn, state.get("heard")),
+    )
+    signers = {one.action_id: len(one.needs) for one in pending}
     stuck = _stuck(signers, actions)
-    untold = [
-        one
-        for one in await desk.approvals.untold(turn.conversation_id)
-        if one.action_id not in stuck
-    ]
+    untold = [one for one in untold if one.action_id not in stuck]
     named = {*state.get("proposals", []), *(approval.action_id for approval in untold)} - stuck
     touched = [a for a in actions if a.id in named]
     elsewhere = await _elsewhere(
@@ -95,7 +96,7 @@ async def compose(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[
         desk, turn, [*(("", say) for say in about_recording(state)), *says], len(actions)
     )
     plain = beside([say.model_dump() for say in _by_whom(says)], question)
-    text = await _worded(desk, turn, state, plain)
+    text = await _worded(desk, payer, state, plain)
     question = _offer([say["kind"] for say in plain], question)
     return {
         "reply": text,
@@ -106,13 +107,12 @@ async def compose(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[
 
 
 async def _worded(
-    desk: Desk, turn: TurnRef, state: DeskState, says: Sequence[dict[str, Any]]
+    desk: Desk, payer: Scope, state: DeskState, says: Sequence[dict[str, Any]]
 ) -> str:
     """The reply; none where there is nothing to say and nobody has written."""
     if not says and not (state.get("turn") or {}).get("messages"):
         return ""
-    scope = await paid_by(desk, turn, state.get("heard"))
-    return await desk.wording.compose(says, first=bool(state.get("first")), scope=scope)
+    return await desk.wording.compose(says, first=bool(state.get("first")), scope=payer)
 
 
 def _of_actions(

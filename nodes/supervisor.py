@@ -64,6 +64,7 @@ async def open_turn(desk: Desk, state: DeskState, config: RunnableConfig) -> dic
     note = opened.ref.model_dump() | {
         "messages": [m.model_dump(mode="json") for m in messages],
         "mode": opened.mode,
+        "planned": bool(state.get("plan")),
     }
     question = opened.question.model_dump(mode="json") if opened.question else None
     return fresh | {
@@ -214,7 +215,8 @@ async def close_turn(desk: Desk, state: DeskState, config: RunnableConfig) -> di
     turn, text = turn_of(state, config), state.get("reply", "")
     outgoing = [Outgoing(n=0, text=text, facts={"says": state.get("says", [])})] if text else []
     question = OpenQuestion.model_validate(state["question"]) if state.get("question") else None
-    await findings.keep(desk.db, turn, state.get("plan", {}))
+    if state.get("plan") or (state.get("turn") or {}).get("planned", True):
+        await findings.keep(desk.db, turn, state.get("plan", {}))
     closed = await desk.conversations.close(turn, outgoing, question)
     more, silenced = closed.more, closed.silent
     taken = await taken_out(desk.db, turn) if closed.codes else {}

@@ -121,7 +121,8 @@ async def read_tools(
 ) -> dict[str, Any]:
     """Read what was chosen, side by side, through the gateway."""
     conversation, reads = conversation_of(config), state.get("reads", [])
-    now, known = await desk.db.now(), state.get("customer") or {}
+    known = state.get("customer") or {}
+    now = str(known.get("now") or await desk.db.now())
     whose = Whose((known.get("known") or {}).get("handle"), known.get("acting") is not None)
     answers = await asyncio.gather(
         *(answer(desk, team.name, team.local, conversation, item, now, whose) for item in reads)

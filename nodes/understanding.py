@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from langchain_core.runnables import RunnableConfig
 
@@ -18,7 +19,8 @@ from steward.conversation import stances
 from steward.conversation.recording import apart
 from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
-from steward.domain.action import Action
+from steward.domain.action import LIVE, Action
+from steward.domain.turn import TurnRef
 from steward.domain.understanding import Understanding
 from steward.understanding.rule_questions import RuleQuestions, rule_questions
 from steward.understanding.wishes import with_document
@@ -32,7 +34,11 @@ async def understand(desk: Desk, state: DeskState, config: RunnableConfig) -> di
     """
     turn = turn_of(state, config)
     # words and question from rows: a yes in state is nobody's yes
-    opened = await desk.conversations.opened(turn)
+    opened, payer, _ = await asyncio.gather(
+        desk.conversations.opened(turn),
+        paid_by(desk, turn),
+        desk.ledger.of_conversation(turn.conversation_id),  # asked for below, several times
+    )
     text = "\n".join(
         apart(message.text) if message.channel == "voice" else message.text
         for message in opened.messages
@@ -40,7 +46,7 @@ async def understand(desk: Desk, state: DeskState, config: RunnableConfig) -> di
     asked = rule_questions(text, RULES)
     onward = None if asked.rules else public.goes_on(text, opened.question, opened.recent)
     heard = await desk.understander.understand(
-        asked.rest or text, opened.question, opened.recent, await paid_by(desk, turn)
+        asked.rest or text, opened.question, opened.recent, payer
     )
     heard = by_button(
         side_questions.without_wishes(heard) if asked.rules and not asked.rest else heard, opened
@@ -57,22 +63,15 @@ async def understand(desk: Desk, state: DeskState, config: RunnableConfig) -> di
     elif onward is not None:
         heard = side_questions.without_wishes(heard)
     heard = heard if closed else with_document(heard)
-    said_in = await _note_said(desk, opened, heard)
-    heard_in = opened.messages[-1].id if opened.messages else ""
     let_go = not closed and new_tasks.given_up(heard, opened.question)
-    if let_go:
-        plan = new_tasks.without_what_waits(settled.plan)
-    else:
-        plan = new_tasks.hear(
-            settled.plan, heard, opened.question, settled.answered, said_in, heard_in
-        )
+    plan = _with_new_tasks(opened, heard, settled, let_go=let_go)
     plan = _ask_in_public(plan, heard, text, asked, onward, answered=closed)
     if not (closed or settled.touched) and new_tasks.takes_back(heard):
         own = await desk.ledger.of_conversation(turn.conversation_id)
-        plan = new_tasks.take_back(plan, heard, own, said_in)
-    touched = (
-        settled.touched if let_go else await _call_a_person(desk, opened, heard, plan, settled)
-    )
+        plan = new_tasks.take_back(plan, heard, own, _said_in(opened, heard))
+    touched = settled.touched
+    if not let_go:
+        touched = await _call_a_person(desk, opened, heard, plan, settled)
     unclear = not settled.answered and new_tasks.needs_planning(heard)
     kept = _kept(
         opened,
@@ -82,9 +81,42 @@ async def understand(desk: Desk, state: DeskState, config: RunnableConfig) -> di
         unclear=unclear,
         about=settled.about.id if settled.about else "",
     )
+    kept["heard"] |= {"let_go": True, "answered": True} if let_go else {}
+    idle = not (plan or touched or await _is_under_way(desk, turn))
+    await _note_said(desk, opened, heard, idle=idle)
+    kept["heard"]["idle"] = idle
+    return kept | {"proposals": touched} | ({"approvals": []} if idle else {})
+
+
+def _with_new_tasks(
+    opened: OpenedTurn, heard: Understanding, settled: _Settled, *, let_go: bool
+) -> planning.Plan:
+    """The plan with what these words ask for; without what waits where they let go of it."""
     if let_go:
-        kept["heard"] |= {"let_go": True, "answered": True}
-    return kept | {"proposals": touched}
+        return new_tasks.without_what_waits(settled.plan)
+    said_in, heard_in = _said_in(opened, heard), _heard_in(opened)
+    return new_tasks.hear(settled.plan, heard, opened.question, settled.answered, said_in, heard_in)
+
+
+def _heard_in(opened: OpenedTurn) -> str:
+    """The message that a task is made in."""
+    return opened.messages[-1].id if opened.messages else ""
+
+
+def _said_in(opened: OpenedTurn, heard: Understanding) -> str:
+    """The message that a task rests on; none for a mere question."""
+    return "" if heard.asking else _heard_in(opened)
+
+
+async def _is_under_way(desk: Desk, turn: TurnRef) -> bool:
+    """Whether anything of this conversation is still to be decided or done; rows say."""
+    actions = await desk.ledger.of_conversation(turn.conversation_id)
+    return any(action.state in LIVE for action in actions)
+
+
+def route_after_understand(state: DeskState) -> Literal["dispatch", "compose"]:
+    """With nothing to look into and nothing open there is only a reply."""
+    return "compose" if state.get("heard", {}).get("idle") else "dispatch"
 
 
 @dataclass(frozen=True)
@@ -196,16 +228,17 @@ def _kept(
     }
 
 
-async def _note_said(desk: Desk, opened: OpenedTurn, heard: Understanding) -> str:
+async def _note_said(desk: Desk, opened: OpenedTurn, heard: Understanding, *, idle: bool) -> None:
     """Rows of what these words ask for and refuse.
 
-    Returns the message that a task rests on, none for a mere question.
+    That somebody sees to them is no row where they made no task: nothing can rest on it.
     """
     if not opened.messages:
-        return ""
+        return
     message, question = opened.messages[-1].id, opened.question
     asks = [*heard.stances.asks, *([] if heard.asking else [stances.FOLLOW_UP])]
     if question is not None and (act := planning.act_asked(question)) and heard.consents:
         asks.append(act)
+    if idle and not heard.stances.refuses and set(asks) <= {stances.FOLLOW_UP}:
+        return
     await stances.note(desk.db, opened.ref, message, asks, heard.stances.refuses)
-    return "" if heard.asking else message

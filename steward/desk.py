@@ -48,6 +48,11 @@ class Runs(Protocol):
         """
         ...
 
+    @property
+    def busy(self) -> bool:
+        """Whether a run is known to be under way in this process."""
+        ...
+
 
 class NoRuns:
     """Wakes nobody: clockwork finds the mail.
@@ -64,6 +69,11 @@ class NoRuns:
     async def revive(self, conversation_id: str) -> bool:
         """Nothing to see to."""
         return True
+
+    @property
+    def busy(self) -> bool:
+        """Never."""
+        return False
 
 
 @dataclass

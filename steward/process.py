@@ -70,15 +70,17 @@ async def open_desk() -> Desk:
 
 async def close_desk() -> None:
     """Close what was opened."""
-    global _desk
+    global _desk, _opening
     if _desk is not None:
-        desk, _desk = _desk, None
+        desk, _desk, _opening = _desk, None, None
         _graphs.clear()
         await close(desk)
 
 
 async def close(desk: Desk) -> None:
     """Close a desk's connections."""
+    if isinstance(desk.runs, ServerRuns):
+        await desk.runs.close()
     await desk.gateway.close()
     await desk.progress.close()
     await desk.db.close()

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import httpx
 from langgraph.types import Command
 from langgraph_sdk import get_client
-from langgraph_sdk.errors import APIStatusError
+from langgraph_sdk.client import LangGraphClient
+from langgraph_sdk.errors import APIStatusError, NotFoundError
 
 from steward.conversation.repository import one_run
 from steward.db import Database, fetch_one, new_id
@@ -37,6 +38,45 @@ def next_input(waiting_for: Sequence[str], mail: bool) -> dict[str, Any]:
     if not waiting_for or (list(waiting_for) == ["await_decision"] and mail):
         return {"input": {"messages": []}}
     return {"update": {"woken": new_id("wake")}}
+
+
+# What LangGraph would call `next` and `interrupts` of the newest checkpoint.
+_STANDS = r"""
+SELECT EXISTS (SELECT 1 FROM desk.inbox i
+                WHERE i.conversation_id = t.id AND i.answered_at IS NULL) AS mail,
+       coalesce(c.steps, '{}') AS steps, coalesce(c.shown, false) AS shown
+  FROM (SELECT %s::text AS id) t LEFT JOIN LATERAL (
+    SELECT ARRAY(SELECT substr(k, 11) FROM jsonb_object_keys(n.checkpoint->'channel_values') k
+                  WHERE left(k, 10) = 'branch:to:')
+           || CASE WHEN n.metadata->>'source' = 'input' THEN '{__start__}'::text[] ELSE '{}' END
+           || ARRAY(SELECT b.channel FROM checkpoints.checkpoint_blobs b
+                     WHERE b.thread_id = n.thread_id AND b.checkpoint_ns = ''
+                       AND b.channel = '__pregel_tasks' AND b.type <> 'empty'
+                       AND b.blob <> '\x90'  -- an empty list
+                       AND b.version = n.checkpoint->'channel_versions'->>b.channel) AS steps,
+           EXISTS (SELECT 1 FROM checkpoints.checkpoint_writes w
+                    WHERE w.thread_id = n.thread_id AND w.checkpoint_ns = ''
+                      AND w.checkpoint_id = n.checkpoint_id
+                      AND w.channel = '__interrupt__') AS shown
+      FROM checkpoints.checkpoints n WHERE n.thread_id = t.id AND n.checkpoint_ns = ''
+     ORDER BY n.checkpoint_id DESC LIMIT 1) c ON true
+"""
+
+
+class Stands(NamedTuple):
+    """How far a conversation is: the steps that come next, whether it shows what it waits for,
+    and whether a message is unanswered.
+    """
+
+    steps: tuple[str, ...]
+    shown: bool
+    mail: bool
+
+
+async def stands(db: Database, conversation_id: str) -> Stands:
+    """Where the newest checkpoint and the mail are, from rows: no run is asked."""
+    (row,) = await db.ask(_STANDS, conversation_id)
+    return Stands(tuple(row["steps"]), bool(row["shown"]), bool(row["mail"]))
 
 
 async def has_mail(db: Database, conversation_id: str) -> bool:
@@ -125,10 +165,11 @@ class ServerRuns:
     ) -> None:
         self._vitals = vitals or Vitals()
         self._url, self._token, self._db, self._step_limit = url, token, db, step_limit
+        self._client: LangGraphClient | None = None
 
     async def wake(self, conversation_id: str) -> None:
-        """Create the thread when it is missing (a killed server may have lost it; its checkpoints
-        stay), then a run.
+        """Ask for a run, in one request; a thread that is missing comes with it (a killed server
+        may have lost it; its checkpoints stay).
         """
         await self._ask(conversation_id)
 
@@ -140,22 +181,29 @@ class ServerRuns:
         """Wake it when it died between its reply and its interrupt."""
         return await self._ask(conversation_id, unless_shown=True)
 
+    @property
+    def busy(self) -> bool:
+        """The server knows, and is not asked for this."""
+        return False
+
     async def _ask(
         self, conversation_id: str, *, unless_shown: bool = False, unless_queued: bool = False
     ) -> bool:
-        client = get_client(url=self._url, headers={"Authorization": f"Bearer {self._token()}"})
+        client, headers = self._opened(), {"Authorization": f"Bearer {self._token()}"}
         try:
-            await client.threads.create(
-                thread_id=conversation_id, graph_id="desk", if_exists="do_nothing"
-            )
-            if unless_queued:
-                queued = await client.runs.list(conversation_id, status="pending")
-                if any(run["status"] == "pending" for run in queued):
-                    return True
-            state = await client.threads.get_state(conversation_id)
-            if unless_shown and any(task.get("interrupts") for task in state["tasks"]):
+            if unless_shown:  # people find it in the list of threads
+                await client.threads.create(
+                    thread_id=conversation_id,
+                    graph_id="desk",
+                    if_exists="do_nothing",
+                    headers=headers,
+                )
+            if unless_queued and await _is_queued(client, conversation_id, headers):
                 return True
-            chosen = next_input(list(state["next"]), await has_mail(self._db, conversation_id))
+            now = await stands(self._db, conversation_id)
+            if unless_shown and now.shown:
+                return True
+            chosen = next_input(now.steps, now.mail)
             body: Any = (
                 {"input": chosen["input"]}
                 if "input" in chosen
@@ -166,7 +214,9 @@ class ServerRuns:
                 "desk",
                 durability="sync",
                 multitask_strategy="enqueue",
+                if_not_exists="create",
                 config={"recursion_limit": self._step_limit},
+                headers=headers,
                 **body,
             )
         except (httpx.HTTPError, APIStatusError) as error:
@@ -177,7 +227,27 @@ class ServerRuns:
             )
             self._vitals.ill("wakes", f"{type(error).__name__} at {self._url}")
             return False
-        finally:
-            await client.aclose()
         self._vitals.well("wakes", after=_WAKES_WELL_AFTER)
         return True
+
+    async def close(self) -> None:
+        """Close the connections."""
+        if self._client is not None:
+            await self._client.aclose()
+            self._client = None
+
+    def _opened(self) -> LangGraphClient:
+        if self._client is None:  # kept: making one takes longer than asking
+            self._client = get_client(url=self._url)
+        return self._client
+
+
+async def _is_queued(
+    client: LangGraphClient, conversation_id: str, headers: Mapping[str, str]
+) -> bool:
+    """Whether a run has yet to begin."""
+    try:
+        queued = await client.runs.list(conversation_id, status="pending", headers=headers)
+    except NotFoundError:
+        return False
+    return any(run["status"] == "pending" for run in queued)

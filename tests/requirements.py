@@ -2243,7 +2243,7 @@ PROMISES: dict[str, Promise] = {
             "graphs/test_used_code.py::test_used_code_in_the_message_that_agrees_is_on_no_card",
             "graphs/test_used_code.py::test_used_code_after_a_wrong_try_keeps_the_try_in_the_line",
             "graphs/test_work_view.py::test_code_is_in_nothing_that_is_shown",
-            "gateway/test_fields_of_people.py::test_one_time_code_is_nobodys_to_read",
+            "gateway/test_fields_of_people.py::test_fields_one_time_code_is_readable_by_nobody",
         ),
     ),
     "conversation.one-moment": Promise(

@@ -5,6 +5,7 @@ in one currency and over all of them.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -22,6 +23,7 @@ from teams.support.valuation import worth_of
 _QUARTER_DAYS = 92  # the longest there is
 GOODS = "goods"
 _ORDERS = "logistics.list_orders"
+_GIVEN = "billing.list_given"
 _LISTS = ("billing.list_refunds", "billing.list_credits")
 NOTHING_COUNTED: Facts = {
     "window_minor": 0,
@@ -127,10 +129,11 @@ async def elsewhere(
     And whether all that is known: billing can list it at all, and some record says what the goods
     are worth.
     """
-    days = max(limits.refund.window_days, _QUARTER_DAYS, limits.patterns.days)
     if at.action.handle is None:
         return [], False
-    listed, (goods, known) = await asyncio.gather(_listed(at, charge_id, days), _sent_again(at))
+    listed, (goods, known) = await asyncio.gather(
+        _listed(at, charge_id, _days(limits)), _sent_again(at)
+    )
     if listed is None:
         return [], False
     references = [one.reference for one in listed]
@@ -140,6 +143,23 @@ async def elsewhere(
         else set()
     )
     return [*(one for one in listed if one.reference not in own), *goods], known
+
+
+def _days(limits: Limits) -> int:
+    """How far back anything counts."""
+    return max(limits.refund.window_days, _QUARTER_DAYS, limits.patterns.days)
+
+
+async def look_ahead(at: At) -> None:
+    """Ask for what was given back in one call with the books; what cannot be read is asked for
+    again where it counts.
+    """
+    charge_id = at.params.get("charge_id")
+    if charge_id is None or at.action.handle is None or not at.offers(_GIVEN):
+        return
+    limits = (await at.desk.policy.current()).limits
+    with contextlib.suppress(ToolFailed, ToolUnavailable, Refused):
+        await _listed(at, str(charge_id), _days(limits))
 
 
 async def _sent_again(at: At) -> tuple[list[Given], bool]:
@@ -180,9 +200,9 @@ async def _sent_again(at: At) -> tuple[list[Given], bool]:
 
 async def _listed(at: At, charge_id: str | None, days: int) -> list[Given] | None:
     """Everything that billing says was given back; None where it cannot list that."""
-    if at.offers("billing.list_given"):
+    if at.offers(_GIVEN):
         of_charge = {"charge_id": charge_id} if charge_id else {}
-        told = await at.read("billing.list_given", agent="refund", days=days, limit=50, **of_charge)
+        told = await at.read(_GIVEN, agent="refund", days=days, limit=50, **of_charge)
         return [_given(one, one["reference"], one["given_at"]) for one in told["given"]]
     if not at.offers(_LISTS[0]) or (at.offers("billing.give_credit") and not at.offers(_LISTS[1])):
         return None

@@ -12,7 +12,7 @@ from typing import Any
 
 from actions.kind import Agent, Facts
 from steward.desk import Desk
-from steward.domain.action import Action
+from steward.domain.action import Action, digest
 from steward.domain.call import Answer, Call
 from steward.errors import BadInput, NotNow, OutcomeUnknown, Refused, ToolFailed, ToolUnavailable
 
@@ -30,8 +30,12 @@ class At:
     answers: list[Answer] = field(default_factory=list)
     # False: it was asked for on another's behalf, and no authority for that is on record any more
     may: bool = True
+    # only to see whether it can be offered: what a team has read in this turn may be used again
+    offering: bool = False
     # what was proved, as it was seen first in this look
     _proved: list[tuple[str, bool]] = field(default_factory=list)
+    # what was read in this look: asked for once
+    _found: dict[tuple[str, str, str], Facts] = field(default_factory=dict)
 
     @property
     def params(self) -> dict[str, Any]:
@@ -39,12 +43,16 @@ class At:
         return self.action.params
 
     async def read(self, tool: str, *, agent: Agent | None = None, **args: Any) -> Facts:
-        """Read afresh through the gateway, lists to their end,
-        as the action's agent or as another whose work it is.
+        """Read afresh, once in this look, through the gateway, lists to their end,
+        as the action's agent or as another whose work it is; where it is only to be offered,
+        what was read in this turn will do.
 
         Raises ToolFailed, ToolUnavailable, Refused.
         """
-        own = {"whole": True} | ({"agent": agent} if agent else {})
+        asked = (tool, agent or self.agent, digest(args))
+        if asked in self._found:
+            return self._found[asked]
+        own: Facts = {"whole": True, "shared": self.offering} | ({"agent": agent} if agent else {})
         try:
             answer = await self.desk.gateway.read(
                 self._call(tool, args, None).model_copy(update=own)
@@ -54,6 +62,7 @@ class At:
         except BadInput as error:  # systems.yaml has no such tool
             raise ToolFailed(error.message, tool_code="not_offered") from error
         self.answers.append(answer)
+        self._found[asked] = answer.data
         return answer.data
 
     async def write(self, tool: str, **args: Any) -> Facts:

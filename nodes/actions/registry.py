@@ -30,8 +30,10 @@ def kind_of(action: Action) -> ActionKind:
     return KINDS[action.kind]
 
 
-async def facts_of(desk: Desk, action: Action, answers: list[Answer] | None = None) -> Facts:
-    """What policy is to judge an action by, read now.
+async def facts_of(
+    desk: Desk, action: Action, answers: list[Answer] | None = None, *, offering: bool = False
+) -> Facts:
+    """What policy is to judge an action by, read now; `offering`: or in this turn.
 
     Raises ToolUnavailable, ToolFailed when it cannot be read.
 
@@ -39,7 +41,7 @@ async def facts_of(desk: Desk, action: Action, answers: list[Answer] | None = No
     """
     kind, said = kind_of(action), await authority_facts(desk, action)
     may = said.get("authority") != "missing"
-    at = At(desk, action, kind.agent, [] if answers is None else answers, may)
+    at = At(desk, action, kind.agent, [] if answers is None else answers, may, offering)
     return await resolved(kind.reads)(at) | said
 
 

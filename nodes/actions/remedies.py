@@ -8,7 +8,7 @@ import asyncio
 from typing import Any
 
 from actions.kind import Facts
-from nodes.actions.counting import NOTHING_COUNTED, counted_facts
+from nodes.actions.counting import NOTHING_COUNTED, counted_facts, look_ahead
 from nodes.actions.kind import At
 from nodes.actions.standing import NOTHING_KNOWN, frequency_facts, standing_facts
 from steward.domain.lifecycle import REMEDIES
@@ -33,12 +33,13 @@ _MOVES_WITH_TIME = frozenset({"business_days"})
 async def books_for(at: At) -> Books:
     """The customer's charges, invoices, refunds, credits, accounts and parcels, read now."""
     reason = at.params.get("reason")
-    accounts, invoices, charges, refunds, credits = await asyncio.gather(
+    accounts, invoices, charges, refunds, credits, _ = await asyncio.gather(
         at.read("billing.get_account"),
         at.read("billing.list_invoices", limit=50),
         at.read("billing.list_charges", limit=50),
         at.read_all("billing.list_refunds", "refunds"),
         at.read_all("billing.list_credits", "credits"),
+        look_ahead(at),
     )
     orders = (
         (await at.read("logistics.list_orders", limit=50))["orders"] if reason in OF_ORDERS else []

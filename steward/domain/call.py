@@ -31,7 +31,8 @@ class Call(Frozen):
         default=False, description="a list is read to its end, not its first page only"
     )
     shared: bool = Field(
-        default=False, description="a team's look: another team may use the answer in the same turn"
+        default=False,
+        description="a team's look, or one before an offer: used again in the same turn",
     )
 
 

@@ -5,9 +5,10 @@ that the next team need not ask again.
 
 Kept as the system gave it (each agent's field filter is applied at every use) and under everything
 that made the answer what it is: arguments, policy version, for a customer's own records the
-customer and the conversation, for a team's look the turn, else the agent. A call with an action's
-key never meets it, and after a write nothing of its conversation is kept: what is decided and done
-rests on what a system says at that moment. A kept answer keeps the `as_of` that its system gave it.
+customer and the conversation, for a team's look the turn, else the agent. After a write nothing of
+its conversation is kept, and a call with an action's key meets it only where the action is to be
+offered: what is decided and done rests on what a system says at that moment. A kept answer keeps
+the `as_of` that its system gave it.
 """
 
 from __future__ import annotations
@@ -44,7 +45,9 @@ class Cache:
     ) -> str | None:
         """Under what an answer is kept; None for a call that is always made."""
         looked = call.shared and turn is not None
-        if tool.effect != "READ" or call.key is not None or not (tool.cache or looked):
+        if tool.effect != "READ" or not (tool.cache or looked):
+            return None
+        if call.key is not None and not looked:
             return None
         own = tool.scope == "customer" or looked
         of = [whom.handle, whom.representative] if own else None

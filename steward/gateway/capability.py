@@ -15,6 +15,7 @@ from steward.gateway.whom import Whom
 from steward.keys import Keys
 
 META_CAPABILITY = "steward/capability"
+META_CAPABILITIES = "steward/capabilities"  # of several reads in one call, in their order
 META_TRACE = "traceparent"
 SECONDS = 30
 

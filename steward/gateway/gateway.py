@@ -28,6 +28,8 @@ from steward.errors import (
 from steward.gateway import capability, tracing
 from steward.gateway.cache import Cache
 from steward.gateway.isolation import Closed, Isolation
+from steward.gateway.joint_reads import JointReads, NotTogether, Way
+from steward.gateway.joint_reads import Read as OneRead
 from steward.gateway.on_record import ReadsOnRecord
 from steward.gateway.pages import whole
 from steward.gateway.pins import Pins, Standing
@@ -94,6 +96,7 @@ class Gateway:
         self._backoff = backoff
         self._isolation = Isolation(settings.tool_deadline, settings.tool_rest)
         self._sessions = Sessions(keys, settings.tool_deadline, pins)
+        self._joint = JointReads(self._isolation, self._sessions)
         self._vitals = vitals or Vitals()
         self.pins = pins
         self._repeats = Repeats(db)
@@ -291,7 +294,8 @@ class Gateway:
         tries = self._settings.read_retries + 1
         for attempt in range(1, tries + 1):
             try:
-                data = await self._exchange(call, spec, tool, whom, args)
+                joint = attempt == 1 and tries > 1
+                data = await self._exchange(call, spec, tool, whom, args, joint=joint)
             except ToolUnavailable as error:
                 if attempt < tries and not isinstance(error, Closed):
                     await asyncio.sleep(self._backoff[min(attempt, len(self._backoff)) - 1])
@@ -396,14 +400,22 @@ class Gateway:
         return look_up
 
     async def _exchange(
-        self, call: Call, spec: SystemSpec, tool: ToolSpec, whom: Whom, args: dict[str, Any]
+        self,
+        call: Call,
+        spec: SystemSpec,
+        tool: ToolSpec,
+        whom: Whom,
+        args: dict[str, Any],
+        *,
+        joint: bool = False,
     ) -> dict[str, Any]:
         """The call in the system's own words, where it has others.
 
-        What was not this customer's is counted and dropped.
+        What was not this customer's is counted and dropped. `joint`: it may go with others.
         """
         if tool.translation is None:
-            first = await self._once(call, spec, tool, whom, args)
+            joint = joint and bool(spec.together)
+            first = await self._once(call, spec, tool, whom, args, joint=joint)
 
             async def after(cursor: str) -> dict[str, Any]:
                 return await self._once(call, spec, tool, whom, {**args, "cursor": cursor})
@@ -424,7 +436,14 @@ class Gateway:
         return Vendor(spec.name, tool, whom.ids, send)
 
     async def _once(
-        self, call: Call, spec: SystemSpec, tool: ToolSpec, whom: Whom, args: dict[str, Any]
+        self,
+        call: Call,
+        spec: SystemSpec,
+        tool: ToolSpec,
+        whom: Whom,
+        args: dict[str, Any],
+        *,
+        joint: bool = False,
     ) -> dict[str, Any]:
         """One request under one capability, inside a span.
 
@@ -448,10 +467,7 @@ class Gateway:
             await crashpoints.pause(point)
             crashpoints.reach(point, "before")
             try:
-                async with self._isolation.call(spec, point):
-                    data = await self._sessions.call(
-                        call.agent, spec, tool, args, meta, self._isolation.seconds(spec)
-                    )
+                data = await self._sent(call, spec, tool, args, meta, joint=joint)
                 self._vitals.well(f"system:{spec.name}")
             except ToolUnavailable as away:
                 if not isinstance(away, Closed):  # what it is closed for was noted when it happened
@@ -465,6 +481,28 @@ class Gateway:
                 raise
             crashpoints.reach(point, "after")
             return data
+
+    async def _sent(
+        self,
+        call: Call,
+        spec: SystemSpec,
+        tool: ToolSpec,
+        args: dict[str, Any],
+        meta: dict[str, Any],
+        *,
+        joint: bool,
+    ) -> dict[str, Any]:
+        """The request itself, with others of this moment where it may be."""
+        if joint:
+            try:
+                way = Way(call.agent, call.conversation_id, spec.name)
+                return await self._joint.read(way, OneRead(spec, tool, args, meta))
+            except NotTogether:
+                pass
+        async with self._isolation.call(spec, f"{spec.name}.{tool.name}"):
+            return await self._sessions.call(
+                call.agent, spec, tool, args, meta, self._isolation.seconds(spec)
+            )
 
     # ── the record ────────────────────────────────────────────────────────────────────────────────
 

@@ -104,6 +104,9 @@ class SystemSpec(Frozen):
     bearer: str = Field(
         default="", description="the system's own token, from the environment: ${NAME}"
     )
+    together: str = Field(
+        default="", description="its tool that takes several reads in one call, where it has one"
+    )
     errors: Errors | None = None
     tools: dict[str, ToolSpec]
 
@@ -118,6 +121,8 @@ class SystemSpec(Frozen):
         What a write is found or owned by is one of them.
         """
         named = {name: tool.foreign for name, tool in self.tools.items()}
+        if self.together:
+            named[self.together] = self.together
         for name, tool in self.tools.items():
             for part in ("lookup", "owned_by"):
                 if (
@@ -150,6 +155,8 @@ class SystemSpec(Frozen):
                 "idempotency: lookup needs `settles_within`, the seconds in which a write that "
                 "was sent happens, or never"
             )
+        if self.together in self.tools:
+            raise ValueError(f"together: {self.together} is asked by the gateway, and no tool")
         for tool in self.tools.values():
             if not self.capability:
                 _check_confined(tool)

@@ -10,7 +10,7 @@ import json
 import logging
 import ssl
 import time
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any, Protocol
 
 import anyio
@@ -141,6 +141,35 @@ class Session:
 
         Raises ToolFailed, Garbage, ToolUnavailable, Unanswered.
         """
+        return self._checked(tool, await self._sent(tool, args, meta))
+
+    async def call_together(
+        self, together: str, reads: Sequence[tuple[str, Mapping[str, Any]]], meta: Mapping[str, Any]
+    ) -> list[dict[str, Any] | ToolFailed]:
+        """What each read gives, held to its own schema, or why it gives nothing.
+
+        Raises as `call`, for all of them.
+        """
+        asked = [{"tool": tool, "arguments": dict(args)} for tool, args in reads]
+        result = await self._sent(together, {"reads": asked}, meta)
+        given = self._checked(together, result)["answers"]
+        if len(given) != len(reads):
+            raise Garbage(f"{self._spec.name}.{together} left answers out", tool_code="garbage")
+        found: list[dict[str, Any] | ToolFailed] = []
+        for (tool, _), one in zip(reads, given, strict=True):
+            answer = types.CallToolResult(
+                content=[], structuredContent=one["data"], isError=one["is_error"]
+            )
+            try:
+                found.append(self._checked(tool, answer))
+            except ToolFailed as failed:
+                found.append(failed)
+        return found
+
+    async def _sent(
+        self, tool: str, args: Mapping[str, Any], meta: Mapping[str, Any]
+    ) -> types.CallToolResult:
+        """The result of a tool as its system gives it. Raises as `call`."""
         client = await asyncio.shield(self._opened)
         self._calling += 1
         self._idle.clear()
@@ -151,7 +180,7 @@ class Session:
                 _meta=types.RequestParams.Meta.model_validate(dict(meta)),
             )
             request = types.ClientRequest(types.CallToolRequest(params=params))
-            result = await client.send_request(request, types.CallToolResult)
+            return await client.send_request(request, types.CallToolResult)
         except McpError as error:
             raise self._explain(error) from None
         except (anyio.ClosedResourceError, anyio.BrokenResourceError):
@@ -166,7 +195,6 @@ class Session:
             self._calling -= 1
             if not self._calling:
                 self._idle.set()
-        return self._checked(tool, result)
 
     async def close(self, at_once: bool = True) -> None:
         """End the session; not `at_once`: after the calls that are under way."""
@@ -335,6 +363,40 @@ class Sessions:
         Raises ToolChanged before anything is sent, ToolUnavailable when nothing was sent,
         Unanswered when something may have been, else as `Session.call`.
         """
+
+        async def send(session: Session) -> dict[str, Any]:
+            return await session.call(tool.foreign, args, meta)
+
+        return await self._within(agent, spec, (tool.name,), send, seconds)
+
+    async def call_together(
+        self,
+        agent: str,
+        spec: SystemSpec,
+        reads: Sequence[tuple[ToolSpec, Mapping[str, Any]]],
+        meta: Mapping[str, Any],
+        seconds: float | None = None,
+    ) -> list[dict[str, Any] | ToolFailed]:
+        """Several reads in one call of the system's own tool for that; as `call`.
+
+        Each of them, and that tool, is what was accepted, or nothing is sent.
+        """
+
+        async def send(session: Session) -> list[dict[str, Any] | ToolFailed]:
+            asked = [(tool.foreign, args) for tool, args in reads]
+            return await session.call_together(spec.together, asked, meta)
+
+        named = (spec.together, *(tool.name for tool, _ in reads))
+        return await self._within(agent, spec, named, send, seconds)
+
+    async def _within[T](
+        self,
+        agent: str,
+        spec: SystemSpec,
+        tools: Sequence[str],
+        send: Callable[[Session], Awaitable[T]],
+        seconds: float | None,
+    ) -> T:
         sent, deadline = False, seconds or self._deadline
         try:
             async with asyncio.timeout(deadline):
@@ -343,16 +405,17 @@ class Sessions:
                     session = await self._session(agent, spec)
                     try:
                         await session.look_again()
-                        await session.refuse_changed(tool.name)
+                        for tool in tools:
+                            await session.refuse_changed(tool)
                         sent = True
-                        return await session.call(tool.foreign, args, meta)
+                        return await send(session)
                     except _Lost:
                         self._drop(agent, spec, session)
                         if last:
                             raise
         except TimeoutError:
             kind = Unanswered if sent else ToolUnavailable
-            raise kind(f"{spec.name}.{tool.name} took longer than {deadline:g} s") from None
+            raise kind(f"{spec.name}.{tools[0]} took longer than {deadline:g} s") from None
         raise AssertionError("unreachable")
 
     async def look(self, agent: str, spec: SystemSpec) -> None:

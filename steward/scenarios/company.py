@@ -5,60 +5,39 @@ A database, a home folder, the systems, and a desk that may be killed and comes 
 
 from __future__ import annotations
 
-import os
-import shutil
-import tempfile
 import time
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 
 import httpx
-import psycopg
 
-from steward.keys import Keys
 from steward.money import parse_money
-from steward.scenarios import processes
+from steward.scenarios import premises, processes
 from steward.scenarios.clock import resolved
 from steward.scenarios.earlier import plan_earlier, with_earlier, write_earlier
 from steward.scenarios.given import FERNHILL, loadable
-from steward.scenarios.postgres import Postgres, is_running
-from steward.scenarios.processes import Child, run_desk, run_systems
+from steward.scenarios.postgres import Postgres
+from steward.scenarios.processes import Child, Kept
 from steward.scenarios.types import Differs
-from steward.settings import settings
 
 OBSERVER = "scenario-observer"
 _SETTLES, _SETTLES_AFTER_CRASH = 20.0, 30.0
-_CALL = 15.0
-_HOME, _KEPT = "steward-scenario-", "kept"
-
-
-def clear_homes() -> None:
-    """Remove the home folders that killed runs left behind."""
-    for home in Path(tempfile.gettempdir()).glob(f"{_HOME}*-*"):
-        pid = home.name.removeprefix(_HOME).partition("-")[0]
-        if pid.isdecimal() and not is_running(pid) and not (home / _KEPT).exists():
-            shutil.rmtree(home, ignore_errors=True)
 
 
 class Company:
-    """Opens with `open`, ends with `close`.
+    """Opens with `open`, ends with `close`; its premises are kept for the next one.
 
     Every call to the desk survives a crash that the scenario asked for.
     """
 
     def __init__(self, postgres: Postgres) -> None:
-        self._postgres = postgres
-        self.home = Path(tempfile.mkdtemp(prefix=f"{_HOME}{os.getpid()}-"))
-        (self.home / "models").symlink_to(
-            (settings().home / "models").absolute(), target_is_directory=True
-        )
-        self.keys = Keys(self.home)
-        self.name, self.dsn = postgres.create()
-        self._http = httpx.Client(timeout=_CALL)
+        self._premises = premises.enter(postgres)
+        self.home, self.keys = self._premises.home, self._premises.keys
+        self.name, self.dsn = self._premises.name, self._premises.dsn
+        self._http = self._premises.http
         self._systems_url = self._desk_url = ""
-        self._systems: Child | None = None
         self._desk: Child | None = None
+        self._broken = False  # on purpose: a fault, or a death
         self._environment: dict[str, str] = {}
         self.armed: list[dict[str, str]] = []
         self.crashes = 0
@@ -68,12 +47,8 @@ class Company:
 
         Put in place what the scenario says was there.
         """
-        desk_key = str(self.keys.public_path("desk"))
-        self._systems = Child(
-            "systems", run_systems, self.home / "systems.log", dsn=self.dsn, desk_key=desk_key
-        )
+        self._systems_url = self._premises.open_systems()
         self._hire(given.get("staff"))
-        self._systems_url = self._systems.wait_ready()
         self._environment = {
             "STEWARD_HOME": str(self.home),
             "STEWARD_DATABASE_URL": self.dsn,
@@ -98,13 +73,7 @@ class Company:
 
     def _start_desk(self) -> Child:
         processes.train_classifier()
-        return Child(
-            "desk",
-            run_desk,
-            self.home / "desk.log",
-            module=processes.DESK,
-            environment=self._environment,
-        )
+        return self._premises.open_desk(processes.DESK, self._environment)
 
     def _hire(self, staff: list[dict[str, Any]] | None) -> None:
         people = (
@@ -112,7 +81,7 @@ class Company:
             if staff is None
             else staff
         )
-        with psycopg.connect(self.dsn) as connection:
+        with self._premises.owner() as connection:
             for person in [*people, {"login": OBSERVER, "name": "Scenario", "roles": ["auditor"]}]:
                 roles = [*person.get("roles", []), *([person["role"]] if "role" in person else [])]
                 connection.execute(
@@ -143,7 +112,7 @@ class Company:
     def _delegate(self, delegation: dict[str, Any], now: datetime) -> None:
         limit = parse_money(delegation["limit"]) if "limit" in delegation else None
         begins = delegation.get("from_date")
-        with psycopg.connect(self.dsn) as connection:
+        with self._premises.owner() as connection:
             connection.execute(
                 """INSERT INTO desk.delegation (giver, taker, from_at, until_at, limit_minor,
                                                 limit_currency)
@@ -158,9 +127,14 @@ class Company:
                 ],
             )
 
+    @property
+    def systems_process(self) -> Child | None:
+        """The process of the systems, once they are open."""
+        return self._premises.systems
+
     def now(self) -> datetime:
         """What the desk's clock says."""
-        with psycopg.connect(self.dsn) as connection:
+        with self._premises.owner() as connection:
             row = connection.execute("SELECT clock.now()").fetchone()
         assert row is not None
         at: datetime = row[0]
@@ -173,6 +147,7 @@ class Company:
         Raises Differs with its own words when it refuses.
         """
         method = "GET" if body is None else "POST"
+        self._broken |= path == "/sandbox/fault"
         answer = self._http.request(method, self._systems_url + path, json=body)
         if answer.is_error:
             raise Differs(f"the systems refuse {path}: {complaint(answer)}")
@@ -216,6 +191,7 @@ class Company:
     def arm(self, point: str, when: str) -> None:
         """Have the desk kill itself at a point."""
         self.ask("/sandbox/crash", {"point": point, "when": when})
+        self._broken = True
         self.armed.append({"point": point, "when": when})
 
     def hold(self, point: str) -> None:
@@ -290,17 +266,20 @@ class Company:
         """The end of what the desk wrote."""
         return self._desk.last_words() if self._desk else ""
 
-    def close(self, *, keep: bool = False) -> str:
-        """End the processes and drop the database; kept, its connection string is returned."""
-        for child in (self._desk, self._systems):
-            if child is not None:
-                child.kill()
-        self._http.close()
+    def close(self, *, keep: bool = False, sound: bool = False) -> str:
+        """End the company; kept, it says where its database is.
+
+        `sound`: all went as it should, so its processes may serve another one.
+        """
+        desk_of_its_own = self._desk is not None and not isinstance(self._desk, Kept)
+        if self._desk is not None and desk_of_its_own:
+            self._desk.kill()
         if keep:
-            (self.home / _KEPT).touch()
-            return f"{self._postgres.keep(self.name)} (home {self.home})"
-        self._postgres.drop(self.name)
-        shutil.rmtree(self.home, ignore_errors=True)
+            return self._premises.hand_down()
+        if desk_of_its_own:  # there may be more than one, and who writes late must find nothing
+            self._premises.demolish()
+        else:
+            self._premises.leave(sound=sound and not self._broken)
         return ""
 
 

@@ -5,6 +5,7 @@ The format is described in `docs/customers.md`.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, get_args
@@ -63,7 +64,7 @@ class Customer:
     answers: tuple[Rule, ...]
     patience: int
     must: dict[str, Any]
-    never: dict[str, Any]
+    never: tuple[dict[str, Any], ...]  # each an expectation that must not hold
 
 
 def _when(value: Value, where: str) -> dict[str, Any]:
@@ -134,16 +135,30 @@ def _over_all_replies(then: dict[str, Any]) -> dict[str, Any]:
     return held
 
 
-def _forbidden(never: dict[str, Any]) -> dict[str, Any]:
-    """The same entries as expectations that none of them is there."""
-    return dict(_denied(key, wanted) for key, wanted in _over_all_replies(never).items())
+def _forbidden(never: dict[str, Any]) -> tuple[dict[str, Any], ...]:
+    """Each entry by itself: an expectation that forbids when it holds."""
+    entries = _over_all_replies(never).items()
+    return tuple(one for key, wanted in entries for one in _each(key, wanted))
 
 
-def _denied(key: str, wanted: Any) -> tuple[str, Any]:
-    if key == "replies":
-        return key, {"never": [*wanted.get("mentions", ()), *wanted.get("never", ())]}
-    forbids = isinstance(wanted, list) and key != "any_of"
-    return key, Several(never=tuple(wanted)) if forbids else wanted
+def _each(key: str, wanted: Any) -> Iterator[dict[str, Any]]:
+    if key == "any_of":
+        yield from wanted
+    elif key == "replies":
+        words = (*wanted.get("mentions", ()), *wanted.get("some", ()), *wanted.get("never", ()))
+        yield from ({key: {"mentions": [word]}} for word in words)
+    elif isinstance(wanted, Several):
+        yield from ({key: Several(has=(entry,))} for entry in wanted.has)
+        if wanted.count is not None:
+            yield {key: Several(count=wanted.count)}
+        if wanted.total is not None:
+            yield {key: Several(total=wanted.total)}
+    elif isinstance(wanted, list) and key not in ("accounts", "cites"):
+        yield from ({key: Several(has=(entry,))} for entry in wanted)
+    elif isinstance(wanted, list):
+        yield from ({key: [entry]} for entry in wanted)
+    else:
+        yield {key: wanted}
 
 
 def chosen(texts: tuple[str, ...], seed: int) -> str:

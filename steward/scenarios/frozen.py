@@ -7,10 +7,20 @@ The collector of a child leaves alone what was there before it.
 
 import gc
 
+from steward.understanding import places, topics
 from steward.understanding.emergency.concepts import load_concepts
 from steward.understanding.language import guess_language
+from steward.understanding.offline import OfflineUnderstander
+from steward.understanding.readers import load_readers, trained
+
+_WORDS = "hello, where is my parcel? I was charged twice, and can I pay by card in France?"
 
 load_concepts()
-guess_language("hello, where is my parcel")
+guess_language(_WORDS)
+topics.follows(_WORDS)
+topics.topic_of(_WORDS)
+places.places_in(_WORDS)
+if trained():
+    OfflineUnderstander(load_readers()).read(_WORDS)
 gc.collect()
 gc.freeze()

@@ -42,7 +42,7 @@ def play(scenario: Scenario, postgres: Postgres, *, keep: bool = False) -> Resul
         if company is not None:
             if result.difference and company.desk_log() != "it wrote nothing":
                 result.transcript.append(Line("(desk's log)", company.desk_log()))
-            result.kept = company.close(keep=keep)
+            result.kept = company.close(keep=keep, sound=not result.difference)
     result.seconds = time.monotonic() - started
     return result
 

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import hashlib
 import importlib.metadata
+import itertools
 import os
 import subprocess
 import sys
 import threading
+from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
 
@@ -25,6 +27,7 @@ from steward.settings import PROJECT, settings
 _PREFIX = "steward_scenario"
 _LOCK = 7_283_921_777
 _CONNECTIONS = 400
+_numbers = itertools.count(1)  # of the databases of this process, on whichever server
 
 
 class Postgres:
@@ -39,7 +42,7 @@ class Postgres:
         self._template = f"{_PREFIX}_template_{_fingerprint()}"
         self._lock = threading.Lock()
         self._made: set[str] = set()
-        self._count = 0
+        self._first_at_close: list[Callable[[], None]] = []
 
     def prepare(self) -> None:
         """Make the template when it is missing, and clear away what killed runs left behind."""
@@ -54,8 +57,7 @@ class Postgres:
     def create(self) -> tuple[str, str]:
         """A fresh copy of the template; returns its name and connection string."""
         with self._lock:
-            self._count += 1
-            name = f"{_PREFIX}_run_{os.getpid()}_{self._count}"
+            name = f"{_PREFIX}_run_{os.getpid()}_{next(_numbers)}"
             with psycopg.connect(self._admin, autocommit=True) as admin:
                 query = "CREATE DATABASE {} TEMPLATE {} STRATEGY FILE_COPY"
                 admin.execute(
@@ -97,8 +99,14 @@ class Postgres:
             _drop(admin, name)
         self._made.discard(name)
 
+    def at_close(self, do: Callable[[], None]) -> None:
+        """Have something done before what is left is removed."""
+        self._first_at_close.append(do)
+
     def close(self) -> None:
         """Remove what is left of this run."""
+        while self._first_at_close:
+            self._first_at_close.pop()()
         for name in list(self._made):
             self.drop(name)
 

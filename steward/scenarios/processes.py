@@ -8,6 +8,7 @@ however it ends, the pipe closes and the child kills itself: nothing is left beh
 
 from __future__ import annotations
 
+import gc
 import importlib
 import multiprocessing
 import os
@@ -15,18 +16,21 @@ import signal
 import sys
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from multiprocessing.connection import Connection
 from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from steward import crashpoints
 from steward.settings import settings
 
 _CONTEXT = multiprocessing.get_context("forkserver")
 _alive: set[Child] = set()
 _starting = threading.Lock()
 _training = threading.Lock()
+_CLOSED = -1  # instead of a port
 DESK, SYSTEMS = "steward.server.headless", "systems.serve"
 # What both import only once they serve: half a second for each child that has to do it by itself.
 _LATER = (
@@ -117,8 +121,51 @@ class Child:
             self._process.kill()
         self._process.join(5.0)
         _alive.discard(self)
-        for pipe in (self._lifeline, self._ready):
+        for pipe in self._pipes():
             pipe.close()
+
+    def _pipes(self) -> tuple[Connection, ...]:
+        return self._lifeline, self._ready
+
+
+class Kept(Child):
+    """A desk's process that serves one desk after the other, each opened anew on its own settings.
+
+    Importing, reading the trained models and making patterns are paid once.
+    """
+
+    def __init__(self, what: str, log: Path) -> None:
+        orders, self._orders = _CONTEXT.Pipe(duplex=False)
+        self._serving = False
+        super().__init__(what, _serve_in_turn, log, orders=orders)
+        orders.close()
+
+    def serve(self, module: str, environment: dict[str, str]) -> None:
+        """Open the next desk; `wait_ready` says when it answers."""
+        assert not self._serving
+        self._serving = True
+        self._orders.send((module, environment))
+
+    def rest(self, seconds: float = 5.0) -> bool:
+        """Close the desk and keep the process; False, and an end of it, where it does not close."""
+        if self.alive and self._serving:
+            os.kill(self.pid, signal.SIGTERM)
+            try:
+                if self._ready.poll(seconds) and self._ready.recv() == _CLOSED:
+                    self._serving = False
+            except EOFError:
+                pass
+        if self._serving or not self.alive:
+            self.kill()
+            return False
+        return True
+
+    def stop(self, seconds: float = 5.0) -> None:
+        """Close the desk."""
+        self.rest(seconds)
+
+    def _pipes(self) -> tuple[Connection, ...]:
+        return *super()._pipes(), self._orders
 
 
 def _start(process: ForkServerProcess) -> None:
@@ -155,11 +202,7 @@ def _begin(
     os.dup2(out, 2)
     threading.Thread(target=_die_with, args=(lifeline,), daemon=True).start()
 
-    def announce(port: int) -> None:
-        ready.send(port)
-        ready.close()
-
-    target(announce, **given)
+    target(ready.send, **given)
 
 
 def _die_with(lifeline: Connection) -> None:
@@ -167,6 +210,22 @@ def _die_with(lifeline: Connection) -> None:
         lifeline.recv()
     except (EOFError, OSError):
         os.kill(os.getpid(), signal.SIGKILL)
+
+
+def _serve_in_turn(ready: Callable[[int], None], orders: Connection) -> None:
+    """In a child: serve the desks that are ordered, each until SIGTERM closes it."""
+    own = dict(os.environ)
+    # a server that closes sends itself again what it was told to close by
+    signal.signal(signal.SIGTERM, lambda *_: None)
+    with suppress(EOFError):
+        while True:
+            module, environment = orders.recv()
+            run_desk(ready, module, environment)
+            os.environ.clear()
+            os.environ.update(own)
+            crashpoints.disarm()
+            gc.collect()
+            ready(_CLOSED)
 
 
 def run_systems(ready: Callable[[int], None], dsn: str, desk_key: str) -> None:

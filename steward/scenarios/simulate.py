@@ -28,17 +28,18 @@ _PEOPLE = frozenset({"hand_over", "open_ticket", "reopen_case"})
 def simulate(customer: Customer, seed: int, postgres: Postgres) -> Ending:
     """One customer, one wording, one company of their own. Never raises for what the desk does."""
     ending, started = Ending(customer.shown, customer.name, seed), time.monotonic()
-    company: Company | None = None
+    company, sound = None, False
     try:
         company = Company(postgres)
         _Conversation(customer, seed, company, ending).run()
+        sound = True
     except Differs as differs:
         ending.why = str(differs)
     except Exception as error:  # the edge of a customer: one that breaks must not end the others
         ending.why = f"could not be played: {type(error).__name__}: {error}"
     finally:
         if company is not None:
-            company.close(keep=False)
+            company.close(sound=sound)
     ending.seconds = time.monotonic() - started
     return ending
 
@@ -90,7 +91,14 @@ class _Conversation(Player):
         """Served, rightly given to a person, unhelpful, or wrong."""
         replies = seen.replies
         self._ending.repeats = sum(now == before for before, now in pairwise(replies))
-        forbidden = first_difference(self._customer_file.never, seen)
+        forbidden = next(
+            (
+                f"never: {one} holds"
+                for one in self._customer_file.never
+                if not first_difference(one, seen)
+            ),
+            "",
+        )
         missing = first_difference(self._customer_file.must, seen)
         done = _done(seen)
         self._ending.why = forbidden or missing

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from steward.scenarios import processes
-from steward.scenarios.company import clear_homes
 from steward.scenarios.document import Unreadable
 from steward.scenarios.play import play
 from steward.scenarios.postgres import Postgres
+from steward.scenarios.premises import clear_homes
 from steward.scenarios.reading import read_scenario
 from steward.scenarios.types import Result, Scenario
 

@@ -138,6 +138,8 @@ async def create_run(ctx: Auth.types.AuthContext, value: Any) -> Any:
     except StewardError as error:
         raise Auth.exceptions.HTTPException(status_code=403, detail=error.message) from error
     asked = run.get("kwargs", run)
+    if caller.kind == "service":  # the run may make its thread
+        await _mark_conversation_owner(value)
     if decides and caller.kind == "staff" and not await _begun(run.get("thread_id")):
         raise Auth.exceptions.HTTPException(
             status_code=409,
@@ -148,6 +150,12 @@ async def create_run(ctx: Auth.types.AuthContext, value: Any) -> Any:
     owner = await _owned(caller, run.get("thread_id"))
     await _must_be_heard(run.get("thread_id"), asked["input"])
     return owner
+
+
+async def _mark_conversation_owner(run: dict[str, Any]) -> None:
+    owner = await conversation_owner(await _desk(), str(run.get("thread_id")))
+    if owner is not None:
+        mark_owner(run, owner)
 
 
 async def _begun(thread: UUID | str | None) -> bool:

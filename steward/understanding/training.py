@@ -11,6 +11,7 @@ import random
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -58,7 +59,7 @@ def load_or_train(say: Callable[[str], None] | None = None) -> Classifier:
     path = model_path()
     if path.exists():
         try:
-            return classifier.load(path)
+            return _kept(path.resolve())
         except (OSError, ValueError, KeyError, EOFError):
             pass
     if say:
@@ -76,6 +77,12 @@ def load_or_train(say: Callable[[str], None] | None = None) -> Classifier:
     finally:
         Path(name).unlink(missing_ok=True)
     return trained
+
+
+@lru_cache(maxsize=1)
+def _kept(path: Path) -> Classifier:
+    """Its name says what is in it, so a process reads it once."""
+    return classifier.load(path)
 
 
 def train(originals: Sequence[Example]) -> Classifier:

@@ -26,6 +26,7 @@ from starlette.responses import JSONResponse
 from starlette.types import Message, Receive, Scope, Send
 
 from systems.chassis import capability as capabilities
+from systems.chassis import joint_reads
 from systems.chassis.capability import META_KEY, Capability
 from systems.chassis.database import Connection, Database, admit, note_call
 from systems.chassis.errors import CapabilityRefused, ToolError, internal
@@ -101,20 +102,46 @@ class Endpoint:
             message = json.loads(body)
             if message["method"] != "tools/call":
                 return False
-            tool = str(message["params"]["name"])
+            tools = [str(message["params"]["name"])]
+            if tools == [joint_reads.NAME]:
+                tools = joint_reads.tools_named(message["params"])
         except (ValueError, KeyError, TypeError):
             return False
-        return self._faults.strike(self.system.name, tool, transport=True) is not None
+        return any(
+            self._faults.strike(self.system.name, tool, transport=True) is not None
+            for tool in tools
+        )
 
     async def _list(self) -> list[types.Tool]:
-        return [tool.declaration for tool in self.system.tools]
+        return [*(tool.declaration for tool in self.system.tools), joint_reads.DECLARATION]
 
     async def _call(self, name: str, arguments: dict[str, Any]) -> types.CallToolResult:
+        context = self._server.request_context
+        extra = (context.meta.model_extra or {}) if context.meta is not None else {}
+        if name != joint_reads.NAME:
+            return await self._one(name, arguments, extra.get(META_KEY))
+        try:
+            reads = joint_reads.reads_of(arguments)
+        except ToolError as error:
+            return _error(error)
+        tokens = joint_reads.tokens_of(extra, len(reads))
+        results = await asyncio.gather(
+            *(
+                self._one(read.tool, read.arguments, token, reads_only=True)
+                for read, token in zip(reads, tokens, strict=True)
+            )
+        )
+        return _result(joint_reads.answers_of(results), is_error=False)
+
+    async def _one(
+        self, name: str, arguments: dict[str, Any], token: object, *, reads_only: bool = False
+    ) -> types.CallToolResult:
+        """One tool under its capability, with the faults that are planted for it."""
         fault = self._faults.strike(self.system.name, name, transport=False)
         if fault is not None and (early := await _before(fault)) is not None:
             return early
         try:
-            answer = _answer(await self._perform(name, arguments))
+            answer = _answer(await self._perform(name, arguments, token, reads_only))
         except ToolError as error:
             answer = _error(error)
         except Exception:
@@ -124,17 +151,16 @@ class Endpoint:
             await asyncio.sleep(fault.seconds)
         return answer
 
-    async def _perform(self, name: str, arguments: dict[str, Any]) -> BaseModel:
+    async def _perform(
+        self, name: str, arguments: dict[str, Any], token: object, reads_only: bool
+    ) -> BaseModel:
         tool = self.system.by_name.get(name)
-        if tool is None:
+        if tool is None or (reads_only and tool.effect is not Effect.READ):
             raise ToolError("unknown_tool", "This system has no such tool.", "List the tools.")
         context = self._server.request_context
         agent = context.request.scope["state"]["agent"] if context.request is not None else None
-        extra = (context.meta.model_extra or {}) if context.meta is not None else {}
         try:
-            held = capabilities.verify(
-                extra.get(META_KEY), self._key, self.system.name, name, agent, arguments
-            )
+            held = capabilities.verify(token, self._key, self.system.name, name, agent, arguments)
             if held.scope != tool.scope:
                 raise capabilities.refused(
                     "scope_not_allowed", f"The tool needs the scope '{tool.scope}'."

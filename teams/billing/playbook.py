@@ -35,6 +35,8 @@ def read_money(view: View[Slots]) -> list[Read]:
         read("invoices", "billing.list_invoices", limit=50),
         read("charges", "billing.list_charges", limit=50),
         read_if_offered("refunds", "billing.list_refunds", limit=50),
+        # for the refund team, to whom most of these questions go on: in one call with the rest
+        read_if_offered("handed_on", "billing.list_credits", limit=50),
         *contact,
     ]
 
@@ -108,7 +110,7 @@ def conclude_charge(view: View[Slots]) -> AnyResult:
     anything else is explained.
     """
     books, named = books_of(view), view.slots.invoice
-    if (early := down(view, "contact") or _missing(view, books)) is not None:
+    if (early := down(view, "contact", "handed_on") or _missing(view, books)) is not None:
         return early
     cases = [
         c
@@ -122,7 +124,7 @@ def conclude_charge(view: View[Slots]) -> AnyResult:
 
 def conclude_cancelled(view: View[Slots]) -> AnyResult:
     books = books_of(view)
-    if (early := down(view, "contact")) is not None:
+    if (early := down(view, "contact", "handed_on")) is not None:
         return early
     if found := holding(examine(books, "cancelled_before_renewal")):
         return _hand_all(found[:1], view)
@@ -139,7 +141,7 @@ def conclude_cancelled(view: View[Slots]) -> AnyResult:
 
 def conclude_invoice(view: View[InvoiceQuestion]) -> AnyResult:
     books, named = books_of(view), view.slots.invoice
-    if (early := down(view, "contact") or _missing(view, books)) is not None:
+    if (early := down(view, "contact", "handed_on") or _missing(view, books)) is not None:
         return early
     chosen = (
         [books.invoice(named)]

@@ -16,6 +16,7 @@ TOOLS = declare(
         "billing.get_invoice": READ,
         "billing.list_charges": READ,
         "billing.list_refunds": READ,
+        "billing.list_credits": READ,
         "billing.preview_cancellation": READ,
         "billing.list_plans": READ,
         "billing.preview_plan_change": READ,

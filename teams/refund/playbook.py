@@ -45,13 +45,16 @@ def read_all(view: View[Remedy]) -> list[Read]:
         if view.customer and view.customer.ids("logistics")
         else []
     )
-    goodwill = read_causes(view) if view.slots.reason == "goodwill" else []
+    reason = view.slots.reason
+    goodwill = read_causes(view) if reason == "goodwill" else []
+    away = reason not in REASONS or reason == "outage"
+    outages = [read_if_offered("outages", "billing.preview_outages")] if away else []
     return [
         read("account", "billing.get_account"),
         read("invoices", "billing.list_invoices", limit=50),
         read("charges", "billing.list_charges", limit=50),
         read_if_offered("refunds", "billing.list_refunds", limit=50),
-        read_if_offered("outages", "billing.preview_outages"),
+        *outages,
         read_if_offered("credits", "billing.list_credits", limit=50),
         *goodwill,
         *orders,

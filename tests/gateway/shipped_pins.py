@@ -7,6 +7,7 @@ from __future__ import annotations
 from steward.gateway import registry
 from steward.gateway.pins import describe, digest_of, lock_file
 from steward.settings import PROJECT
+from systems.chassis import joint_reads
 from systems.serve import SYSTEMS
 
 FILE = lock_file(PROJECT / "systems.yaml")
@@ -24,12 +25,13 @@ def pins() -> dict[str, dict[str, str]]:
     found = registry.load(PROJECT / "systems.yaml", {"SYSTEMS_URL": "http://x"})
     declared = {
         system.name: {tool.name: tool.declaration for tool in system.tools}
+        | {joint_reads.NAME: joint_reads.DECLARATION}
         for system in SYSTEMS.values()
     }
     return {
         name: {
-            tool.name: digest_of(describe(declared[name][tool.foreign]))
-            for tool in found.system(name).tools.values()
+            tool: digest_of(describe(declared[name][theirs]))
+            for tool, theirs in found.system(name).pinned.items()
         }
         for name in found.names()
     }

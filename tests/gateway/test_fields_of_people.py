@@ -83,7 +83,7 @@ def test_two_roles_see_what_either_may(rules: FieldFilter) -> None:
     }
 
 
-def test_one_time_code_is_nobodys_to_read(rules: FieldFilter) -> None:
+def test_fields_one_time_code_is_readable_by_nobody(rules: FieldFilter) -> None:
     for role in ("agent", "lead", "finance", "auditor", "admin"):
         assert rules.for_people([role], "action.check_code", {"params": {"code": "402951"}})[0] == {
             "params": {}

@@ -118,7 +118,7 @@ async def bench(scenario_postgres: Postgres) -> AsyncIterator[Bench]:
 
     No clockwork, so that only what a test does happens.
     """
-    company = Company(scenario_postgres)
+    company, sound = Company(scenario_postgres), False
     try:
         company.open(given(), desk=False)
         chosen = Settings(
@@ -131,5 +131,6 @@ async def bench(scenario_postgres: Postgres) -> AsyncIterator[Bench]:
         async with open_saver(company.dsn, 4) as saver:
             yield Bench(desk, desk_graph.build(desk, saver), company, str(uuid4()))
         await process.close(desk)
+        sound = True
     finally:
-        company.close()
+        company.close(sound=sound)

@@ -59,7 +59,7 @@ async def test_policy_that_changes_while_facts_are_read_measures_them_again(
 ) -> None:
     policy, ledger = Changing(), Ledger()
 
-    async def facts_of(desk: Any, action: Action, answers: list[Any]) -> dict[str, Any]:
+    async def facts_of(desk: Any, action: Action, answers: list[Any], **_: Any) -> dict[str, Any]:
         measured_by = policy.now.version
         policy.change()
         return {"measured_by": measured_by, "assurance": "possession"}

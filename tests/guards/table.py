@@ -916,6 +916,42 @@ GUARDS = (
         "assert",
     ),
     Guard(
+        "reads in one call write nothing",
+        (
+            Code(
+                "systems.chassis.endpoint:Endpoint._perform",
+                "tool is None or (reads_only and tool.effect is not Effect.READ)",
+                "tool is None",
+            ),
+        ),
+        "systems/test_read_together.py::test_read_together_writes_nothing",
+        "assert",
+    ),
+    Guard(
+        "each read in one call has its own capability",
+        (
+            Code(
+                "systems.chassis.joint_reads:tokens_of",
+                "[None] * (count - len(tokens))",
+                "tokens[:1] * (count - len(tokens))",
+            ),
+        ),
+        "systems/test_read_together.py::test_read_together_without_its_own_capability_is_refused_alone",
+        "capability_missing",
+    ),
+    Guard(
+        "what was agreed to is decided on facts read anew",
+        (Code("nodes.effects:decide_one", "offering = not agreed and", "offering ="),),
+        "graphs/test_read_anew.py::test_decision_rests_on_facts_that_are_read_anew",
+        "assert",
+    ),
+    Guard(
+        "a no is said of facts read anew",
+        (Code("nodes.effects:decide_one", 'if offering and verdict.outcome == "deny":', "if 0:"),),
+        "graphs/test_read_anew.py::test_decision_rests_on_facts_that_are_read_anew",
+        "assert",
+    ),
+    Guard(
         "what billing gave back meanwhile is read before sending",
         (
             Code(

@@ -132,6 +132,10 @@ def _answer(method: str, path: str, body: dict[str, Any]) -> tuple[int, Any]:
             answer = {}
         case ["GET", "sandbox", "outbox"]:
             answer = {"messages": held["outbox"].get(query.removeprefix("conversation_id="), [])}
+        case ["GET", "sandbox", "process"]:
+            asked = ("STEWARD_HOURS", "STEWARD_SYSTEMS_URL")
+            hours, systems = (os.environ.get(name) for name in asked)
+            answer = {"pid": os.getpid(), "hours": hours, "systems": systems}
         case ["POST", "sandbox", "hold"]:
             answer = {"held": True}
         case ["POST", "desk", "halt" | "resume"]:
@@ -170,7 +174,13 @@ class _Handler(BaseHTTPRequestHandler):
 
 
 def run(host: str, port: int, ready: Callable[[int], None]) -> None:
-    """Serve, as the desk's headless server does."""
+    """Serve until SIGTERM, as the desk's headless server does."""
+    _armed.clear()
     server = ThreadingHTTPServer((host, port), _Handler)
+    before = signal.signal(
+        signal.SIGTERM, lambda *_: threading.Thread(target=server.shutdown).start()
+    )
     ready(server.server_address[1])
-    server.serve_forever()
+    server.serve_forever(poll_interval=0.02)
+    server.server_close()
+    signal.signal(signal.SIGTERM, before)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from steward.scenarios.comparing import Several
+from steward.scenarios.comparing import Bound, MoneyBound, Several
 from steward.scenarios.customers import Rule, chosen, read_customer
 from steward.scenarios.document import Unreadable
 from steward.scenarios.simulate import summary
@@ -34,8 +35,48 @@ def written(folder: Path, when: str) -> Path:
 def test_read_customer_forbids_what_never_lists(tmp_path: Path) -> None:
     customer = read_customer(written(tmp_path, "asks_who"))
     assert customer.must["replies"] == {"mentions": ["45.00"]}
-    assert customer.never["replies"] == {"never": ["voucher"]}
-    assert customer.never["tickets"] == Several(never=({"subject": "Damaged"},))
+    assert customer.never == (
+        {"tickets": Several(has=({"subject": "Damaged"},))},
+        {"replies": {"mentions": ["voucher"]}},
+    )
+
+
+@pytest.mark.parametrize(
+    ("never", "forbidden"),
+    [
+        (
+            "refunds: {has: [{invoice: INV-1}, {invoice: INV-2}], total: '> 5.00 EUR'}",
+            ["has INV-1", "has INV-2", "total > 5.00 EUR"],
+        ),
+        ("orders: {count: '> 1'}", ["count > 1"]),
+        ("accounts: [{account: A-1}, {account: A-2}]", ["list A-1", "list A-2"]),
+        ("customer: {account: A-1}", ["whole A-1"]),
+        ("any_of: [{refunds: [{invoice: INV-1}]}, {tickets: [{subject: x}]}]", ["any", "any"]),
+    ],
+)
+def test_read_customer_each_entry_of_never_is_forbidden_by_itself(
+    tmp_path: Path, never: str, forbidden: list[str]
+) -> None:
+    file = tmp_path / "kees.yaml"
+    text = _FILE.format(when="any").split("never:")[0] + f"never: {{{never}}}\n"
+    file.write_text(text, encoding="utf-8")
+    assert list(map(_spelled, read_customer(file).never)) == forbidden
+
+
+def _spelled(forbidden: dict[str, Any]) -> str:
+    [(key, wanted)] = forbidden.items()
+    match wanted:
+        case Several(has=({"invoice": invoice},)):
+            return f"has {invoice}"
+        case Several(count=Bound(written=written)):
+            return f"count {written}"
+        case Several(total=MoneyBound(written=written)):
+            return f"total {written}"
+        case [{"account": account}]:
+            return f"list {account}"
+        case {"account": account}:
+            return f"whole {account}"
+    return "any" if key in ("refunds", "tickets") else key
 
 
 def test_read_customer_unknown_kind_of_reply_says_line_and_kinds(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -269,11 +270,17 @@ def test_files_run_side_by_side_and_are_told_of_in_order(tmp_path: Path, stubbed
 
 
 def test_nothing_is_left_behind(write: Write, stubbed: Played) -> None:
-    stubbed(write(GIVEN + "  - customer: hi\nthen: {refunds: []}\n"))
     postgres = Postgres()
-    with psycopg.connect(postgres.dsn("postgres")) as connection:
-        own = f"steward\\_scenario\\_run\\_{os.getpid()}\\_%"
-        left = connection.execute(
-            "SELECT count(*) FROM pg_database WHERE datname LIKE %s", [own]
-        ).fetchone()
-    assert left == (0,)
+
+    def own() -> set[str]:
+        with psycopg.connect(postgres.dsn("postgres")) as connection:
+            rows = connection.execute(
+                "SELECT datname FROM pg_database WHERE datname LIKE %s",
+                [f"steward\\_scenario\\_run\\_{os.getpid()}\\_%"],
+            ).fetchall()
+        homes = Path(tempfile.gettempdir()).glob(f"steward-scenario-{os.getpid()}-*")
+        return {name for (name,) in rows} | {str(home) for home in homes}
+
+    before = own()
+    stubbed(write(GIVEN + "  - customer: hi\nthen: {refunds: []}\n"))
+    assert own() == before

@@ -299,7 +299,7 @@ def test_tool_that_changed_is_warned_of_listed_and_accepted_by_an_admin(
     }
     article = listed["knowledge.get_article"]
     assert (
-        set(listed) == registry.load(PROJECT / "systems.yaml", {"SYSTEMS_URL": "http://x"}).tools()
+        set(listed) == registry.load(PROJECT / "systems.yaml", {"SYSTEMS_URL": "http://x"}).pinned()
     )
     assert {one["by"] for one in listed.values()} == {"systems.lock.yaml"}
     with psycopg.connect(live.dsn, autocommit=True) as connection:
