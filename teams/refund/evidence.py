@@ -218,12 +218,13 @@ def _billed(books: Books, item: dict[str, Any]) -> dict[str, Any]:
 def _gestures(books: Books, invoice: dict[str, Any]) -> int:
     """What was given back of an invoice as a gesture: it takes nothing from what is owed.
 
-    At most a gesture's budget: what is above it made the goods good, whatever it was called.
+    In money, that is: what was given as credit is not owed in money. And at most a gesture's
+    budget: what is above it made the goods good, whatever it was called.
     """
     own = {c["charge_id"] for c in books.charges if c["invoice_id"] == invoice["invoice_id"]}
     given = sum(
         int(one["amount_minor"])
-        for one in (*books.refunds, *books.credits)
+        for one in books.refunds
         if one["charge_id"] in own
         and one["reason"] in DISCRETIONARY
         and one.get("status") not in NOT_GIVEN
