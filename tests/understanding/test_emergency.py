@@ -121,6 +121,8 @@ def test_language_of_a_short_text_is_named(text: str, language: str) -> None:
 
 
 WRITERS = ("unsighted_a", "unsighted_b")
+# One situation in six languages each: of such lines a fold holds back nothing.
+LEARNED_ALWAYS = (*WRITERS, "daily")
 
 
 @pytest.mark.long
@@ -131,14 +133,14 @@ def test_emergency_held_back_lines_are_found_and_harmless_ones_left_alone() -> N
     Lines of one fold are hostile to the others: idioms beside dangers.
     """
     everyday, lines = everyday_lines(), load_lines()
-    own = [line for line in lines if line.writer not in WRITERS]
-    unsighted = [line for line in lines if line.writer in WRITERS]
+    own = [line for line in lines if line.writer not in LEARNED_ALWAYS]
+    others = [line for line in lines if line.writer in LEARNED_ALWAYS]
     chance = random.Random(7)
     chance.shuffle(own)
     chance.shuffle(everyday)
     told = _Told()
     for fold in range(FOLDS):
-        seen = [*_others(own, fold), *_others(everyday, fold), *unsighted]
+        seen = [*_others(own, fold), *_others(everyday, fold), *others]
         told.read(EmergencyReader(train(seen)), [*own[fold::FOLDS], *everyday[fold::FOLDS]])
     assert told.found("danger") >= 0.94, told
     assert told.found("harmless") <= 0.035, f"idioms alarmed: {told}"
