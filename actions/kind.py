@@ -120,6 +120,7 @@ class ActionKind:
     confirm: bool = False  # the customer agrees in words to exactly these parameters first
     act: str = ""  # what it is called in the customer's words: refused in words, it is not done
     in_words: bool = True  # it needs words that ask for it; money also comes of a complaint
+    comes_of: frozenset[str] = frozenset()  # reasons whose telling asks for it, as for money
     wish: str = ""  # of the act, after "would you like me to"
     wished: str = ""  # and after "you did not want"
     verbs: tuple[

@@ -1,11 +1,12 @@
-"""A note on a ticket that the desk opened: who has it reads what the customer takes back."""
+"""A note on a ticket that the desk opened: who has it reads what is added or taken back."""
 
 from __future__ import annotations
 
 from actions.facts import KindFacts, fact
-from actions.kind import ActionKind, Facts, Reach, Row, told_by
+from actions.kind import ActionKind, Facts, Reach, Row, Told, told_by
 
 _TOOL = "helpdesk.add_note"
+_TAKEN_BACK = "ticket_taken_back"
 
 
 class NoteFacts(KindFacts):
@@ -33,6 +34,11 @@ def _told(row: Row) -> Facts:
     return {"ticket": row.params["ticket_id"], "subject": row.params["subject"]}
 
 
+def _tell(row: Row) -> Told | None:
+    told = told_by(_told, confirmed="ticket_noted" if row.params.get("added") else _TAKEN_BACK)
+    return told(row)
+
+
 KIND = ActionKind(
     name="note_ticket",
     label="Note on a ticket",
@@ -40,7 +46,7 @@ KIND = ActionKind(
     facts=NoteFacts,
     reads=_facts,
     effect=_note,
-    tell=told_by(_told, confirmed="ticket_taken_back"),
+    tell=_tell,
     follow_up=True,
     needs=_TOOL,
     matters=frozenset(),

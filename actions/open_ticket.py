@@ -20,14 +20,18 @@ async def _facts(at: Reach) -> Facts:
 
 async def _open(at: Reach) -> Facts:
     p = at.params
-    return await at.write(_TOOL, subject=p["subject"], body=p["body"], channel=p["channel"])
+    body = f"{p['body']}\nAn answer is due by {p['by']}." if p.get("by") else p["body"]
+    return await at.write(_TOOL, subject=p["subject"], body=body, channel=p["channel"])
 
 
 def _tell(row: Row) -> Told | None:
     ticket = row.outcome.get("ticket_id")
     if not ticket:
         return None
-    return Told("ticket_opened", {"ticket": ticket, "subject": str(row.params.get("subject", ""))})
+    due = {"by": row.params["by"]} if row.params.get("by") else {}
+    return Told(
+        "ticket_opened", {"ticket": ticket, "subject": str(row.params.get("subject", ""))} | due
+    )
 
 
 KIND = ActionKind(

@@ -19,6 +19,7 @@ from actions import (
     open_ticket,
     reopen_case,
     report_article,
+    reschedule_subscription,
     send_code,
     send_replacement,
 )
@@ -33,6 +34,7 @@ KINDS: Mapping[str, ActionKind] = by_name(
     change_contact.KIND,
     cancel_subscription.KIND,
     change_plan.KIND,
+    reschedule_subscription.KIND,
     correct_record.KIND,
     send_code.KIND,
     check_code.KIND,

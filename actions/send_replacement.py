@@ -59,6 +59,7 @@ KIND = ActionKind(
     confirm=True,
     verbs=_VERBS,
     act="replacement",
+    comes_of=frozenset({"wrong_item"}),  # what was ordered is wished for by whoever got another
     wish="send it again",
     wished="a replacement",
     needs="logistics.create_replacement",

@@ -39,6 +39,9 @@ async def _holds(at: Reach, account: Facts | None) -> bool:
     p, running = at.params, (account or {}).get("subscription") or {}
     if p.get("expires_at") and datetime.fromisoformat(p["expires_at"]) <= await at.now():
         return False
+    if at.action.kind == "reschedule_subscription":
+        told = (p["plan"], p["status"], p["renews_at"])
+        return told == tuple(running.get(name) for name in ("plan", "status", "renews_at"))
     if at.action.kind == "cancel_subscription":
         return running.get("status") in _RUNNING
     same = (running.get("plan"), running.get("next_plan")) == (p["from"], p.get("next_plan"))

@@ -17,6 +17,7 @@ from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
 from steward.domain.action import Action
 from steward.domain.understanding import INTENT_TEAM, Intent, Understanding
+from teams.refund.goals import TROUBLES
 
 _SUBJECT = (
     "invoice",
@@ -174,8 +175,8 @@ def _kept(action: Action, slots: dict[str, Any]) -> dict[str, Any]:
     if "address" in slots and "order" not in slots:
         return {"order": own["order"]}
     if "plan" in slots or "amounts" in slots:
-        damage = {"damage": True} if action.params.get("reason") == "damaged" else {}
-        return damage | {
+        reason = action.params.get("reason")
+        return ({"trouble": reason} if reason in TROUBLES else {}) | {
             name: own[name]
             for name in ("account", "invoice", "order")
             if name in own and name not in slots

@@ -42,7 +42,8 @@ def lacks(item: WantedAction, task: Task, said: Said) -> Why | None:
     kind = KINDS.get(item.kind)
     if kind is not None and kind.act in said.refused:
         return "refused"
-    if kind is not None and kind.act and kind.in_words:
+    reason = item.params.get("reason")
+    if kind is not None and kind.act and kind.in_words and reason not in kind.comes_of:
         if _only_asked(kind.act, task, said):
             return "only_a_question"
         if kind.act not in said.asked:
@@ -107,7 +108,7 @@ def _answered(task: Task) -> NextTask:
         if task["slots"].get(name)
     }
     if task["goal"] in _OF_A_PLAN and not asks_in_general(str(slots.get("quote", ""))):
-        unasked = dict.fromkeys(("plan", "period", "change", "pause"))
+        unasked = dict.fromkeys(("plan", "period", "change", "step"))
         return NextTask(
             team="billing", goal="change_plan", slots={"quote": slots.get("quote", "")} | unasked
         )

@@ -9,7 +9,7 @@ from typing import Any
 from langchain_core.runnables import RunnableConfig
 
 from actions.registry import KINDS
-from nodes import grounds, planning, repetition
+from nodes import grounds, open_tickets, planning, repetition
 from nodes.beneficiary import look_again
 from nodes.turn import turn_of
 from state.desk import DeskState
@@ -62,6 +62,11 @@ async def gather(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[s
             result = fresh
             changed[key] = result.model_dump(mode="json")
         plan = planning.settle(plan, task["id"], result)
+        if isinstance(result, Proposal | Finding | Handoff) and (
+            (joined := await open_tickets.once(desk, turn, task, result)) is not result
+        ):
+            result = joined
+            changed[key] = result.model_dump(mode="json")
         if isinstance(result, Proposal | Finding | Handoff) and result.wanted:
             made = await _propose(desk, turn, state, task, result)
             slots = plan[task["id"]]["slots"] | {"actions": made}

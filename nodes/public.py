@@ -8,8 +8,13 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from state.team import Task
-from steward.domain.understanding import OpenQuestion, Understanding, Utterance
-from steward.understanding.public_questions import asks_in_general
+from steward.domain.understanding import Intent, OpenQuestion, Understanding, Utterance
+from steward.understanding.public_questions import (
+    asks_in_general,
+    asks_something,
+    may_follow,
+    names_own,
+)
 from steward.understanding.rule_questions import RuleQuestions, rule_questions
 from steward.understanding.topics import follows, of_the_trade, topic_of
 from steward.wording.rules import RULES
@@ -30,6 +35,7 @@ _ASKED_IN_GENERAL = frozenset(
         "missing_parcel",
     }
 )
+_ASIDE = frozenset({"product_question", "out_of_scope", "greeting", "thanks"})
 _FROM_PAGES = frozenset({"article", "rule", "no_article", "rests_on"})  # replies to such a question
 _ALWAYS_PUBLIC = frozenset({"product_question", "hand_over", "clarify"})
 
@@ -48,16 +54,36 @@ def in_public(plan: dict[str, Task]) -> dict[str, Task]:
     whatever record it was taken to be about.
     """
     new: dict[str, Task] = {}
+    looked_up = any(
+        task["goal"] == "product_question" and task["status"] == "ready" for task in plan.values()
+    )
     for key, task in plan.items():
         quote = str(task["slots"].get("quote") or "")
         # an outage, a damage: theirs, however they ask
         happened = bool(task["slots"].get("reason") or task["slots"].get("document"))
+        if looked_up and _only_sounds_like(task):
+            continue
         if task["status"] != "ready" or happened or not _is_general(task["goal"], quote):
             new[key] = task
         elif not any(t["goal"] == "product_question" for t in (*plan.values(), *new.values())):
             slots = {"quote": quote}
             new[key] = {**task, "team": "support", "goal": "product_question", "slots": slots}
     return new
+
+
+def _only_sounds_like(task: Task) -> bool:
+    """Whether a task beside a question for the help pages comes of a mere question that names no
+    record, nor anything of one's own.
+    """
+    slots = task["slots"]
+    named = any(slots.get(name) for name in ("order", "invoice", "charge", "account", "reason"))
+    return (
+        task["status"] == "ready"
+        and task["goal"] in _ASKED_IN_GENERAL
+        and not slots.get("said_in")
+        and not named
+        and not names_own(str(slots.get("quote") or ""))
+    )
 
 
 def _is_general(goal: str, quote: str) -> bool:
@@ -71,7 +97,7 @@ def goes_on(text: str, question: OpenQuestion | None, recent: Sequence[Utterance
 
     None where they stand for themselves or answer the desk.
     """
-    if (question is not None and question.kind != "clarify") or not follows(text):
+    if (question is not None and question.kind != "clarify") or not may_follow(text):
         return None
     before, answered = list[str](), False
     for line in reversed(recent):
@@ -88,13 +114,24 @@ def goes_on(text: str, question: OpenQuestion | None, recent: Sequence[Utterance
     return None
 
 
+def for_the_pages(heard: Understanding) -> bool:
+    """Whether a message only asks what the help pages may hold, whatever record it sounds like:
+    nothing is asked to be done, and nothing of one's own is named.
+    """
+    product = any(wish.intent == Intent.PRODUCT_QUESTION for wish in heard.wishes)
+    if not product or heard.stances.asks or names_own(heard.text) or not may_go_on(heard):
+        return False
+    others = {str(wish.intent) for wish in heard.wishes} - _ASIDE
+    return others <= _ASKED_IN_GENERAL and asks_something(heard.text)
+
+
 def may_go_on(heard: Understanding) -> bool:
     """Whether nothing in a message says that it is about something else
     than the question before it.
     """
     named = any(heard.identifiers.model_dump().values())
     calls = heard.asks_human or heard.typed or heard.sensitive
-    return not (named or calls or heard.consents or heard.refuses or heard.corrected.said)
+    return not (named or calls or heard.consents or heard.refuses)
 
 
 def to_look_up(heard: Understanding, text: str) -> str | None:
@@ -109,4 +146,6 @@ def to_look_up(heard: Understanding, text: str) -> str | None:
     about = topic_of(text)
     if of_the_trade(about):
         return ""
-    return "out_of_scope" if heard.decision == "out_of_scope" and about.terms else None
+    if not about.terms:
+        return None
+    return "out_of_scope" if heard.decision == "out_of_scope" else "clarify"

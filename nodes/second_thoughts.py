@@ -17,6 +17,7 @@ from steward.domain.action import Action
 from steward.domain.turn import TurnRef
 from steward.domain.understanding import Intent, OpenQuestion, Understanding
 from steward.understanding.second_thoughts import other_remedy, wants_it_after_all
+from teams.refund.goals import TROUBLES
 from teams.refund.remedies import REPLACEABLE
 
 _REMEDY = {kind.name: kind.act for kind in KINDS.values() if kind.remedy}
@@ -134,16 +135,9 @@ def _begun(plan: Plan, action: Action) -> str | None:
         if p.get(name)
     }
     remedy = {"remedy": _REMEDY[action.kind]} if _REMEDY[action.kind] != "money" else {}
-    if reason == "damaged":
-        return (
-            add(
-                plan,
-                "refund",
-                "damaged_item",
-                {"order": named.get("order"), "damage": True} | remedy,
-            )
-            or None
-        )
+    if reason in TROUBLES:
+        slots = {"order": named.get("order"), "trouble": reason} | remedy
+        return add(plan, "refund", "damaged_item", slots) or None
     return add(plan, "refund", "refund_request", named | {"reason": reason} | remedy) or None
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from actions.issue_refund import money_of
 from actions.registry import KINDS, needs_yes
 from nodes.offers import leads_to
+from nodes.open_tickets import stands
 from state.team import Say
 from steward.domain.action import Action
 from steward.domain.understanding import INTENT_TEAM, Intent, OpenQuestion, Understanding
@@ -58,6 +59,8 @@ OFFERS = frozenset(
         "ask_identify_again",
         "refused_by_you",
         "no_way_to_prove",
+        "facet_not_known",
+        "sorry_for_that",
     }
 )
 HAND_OVER = "hand_over"  # what a question of the kind `clarify` offers
@@ -76,8 +79,11 @@ def about_request(heard: Understanding, actions: Iterable[Action]) -> Action | N
     found = [
         a
         for a in actions
-        if a.kind == "issue_refund"
-        and a.state in (_WITH_PEOPLE if calls else (*_WITH_PEOPLE, *_TOLD))
+        if (
+            a.kind == "issue_refund"
+            and a.state in (_WITH_PEOPLE if calls else (*_WITH_PEOPLE, *_TOLD))
+        )
+        or (not calls and a.kind == "open_ticket" and a.outcome.get("ticket_id"))
     ]
     return max(found, key=lambda a: a.updated_at, default=None)
 
@@ -154,6 +160,8 @@ def standing(action: Action) -> Say | None:
 
     What is done says so itself.
     """
+    if action.kind == "open_ticket":
+        return stands(action)
     if action.state == "withdrawn":
         money = money_of(action) if "amount_minor" in action.params else {}
         return Say(kind="offer_dropped", data=money)
@@ -219,11 +227,11 @@ def beside(says: Iterable[dict[str, Any]], question: OpenQuestion | None) -> lis
     """
     waits = question is not None and question.kind == "confirm"
     return [
-        say | {"data": say["data"] | {"beside": True}} if waits and say["kind"] in OFFERS else say
+        say | {"data": say["data"] | {"beside": True}} if waits and offers_colleague([say]) else say
         for say in says
     ]
 
 
-def is_offered(kinds: Iterable[str]) -> bool:
-    """Whether a reply of these kinds offers a colleague."""
-    return not OFFERS.isdisjoint(kinds)
+def offers_colleague(says: Iterable[Mapping[str, Any]]) -> bool:
+    """Whether a reply of these facts offers a colleague."""
+    return any(say["kind"] in OFFERS or say["data"].get("again") for say in says)

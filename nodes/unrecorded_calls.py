@@ -16,7 +16,7 @@ from state.team import Say
 from steward.conversation.types import NOT_RECORDED, InboxMessage
 from steward.domain.understanding import Understanding
 from steward.understanding.clauses import long_words
-from steward.understanding.wishes import plain_address, tells_of_damage
+from steward.understanding.wishes import plain_address, troubles_told
 
 _MOST = 12
 
@@ -58,7 +58,8 @@ def _slots(slots: dict[str, Any], goal: str, heard: Understanding) -> dict[str, 
     quote = str(slots.get("quote") or "")
     if quote and quote != NOT_RECORDED:
         new["quote"] = NOT_RECORDED
-        new["damage"] = bool(new.get("damage")) or tells_of_damage(quote)
+        if len(told := troubles_told(quote)) == 1 and not new.get("trouble"):
+            new["trouble"] = next(iter(told))
         if goal == "product_question":
             new["question"] = _topics(quote)
         if (

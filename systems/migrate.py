@@ -1,4 +1,4 @@
-"""Command: creates or updates the schemas of the five systems.
+"""Command: creates or updates the schemas of the five systems, and fits the offline embedder.
 
 Run: `python -m systems.migrate --dsn DSN`.
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from systems.chassis.arguments import with_dsn
 from systems.chassis.migrations import migrate
+from systems.knowledge.embedding import offline
 
 __all__ = ["migrate"]
 
@@ -14,6 +15,7 @@ __all__ = ["migrate"]
 def main() -> None:
     given = with_dsn(__doc__).parse_args()
     migrate(given.dsn)
+    offline()  # fitted once, and kept
 
 
 if __name__ == "__main__":

@@ -4,23 +4,51 @@ over.
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
+from typing import Any, Literal
+
 from state.team import WantedAction
 from teams.contract import View
 from teams.slots import Slots
 
+type Answer = Literal["soon", "usual", "thorough", "statutory"]
 _TICKET, _BRIEF = 500, 800  # characters
+_WORKING = 5  # days of a week, from Monday
 
 
-def ticket(view: View[Slots], about: str, subject: str, body: str | None = None) -> WantedAction:
+def ticket(
+    view: View[Slots],
+    about: str,
+    subject: str,
+    body: str | None = None,
+    *,
+    answer: Answer = "usual",
+) -> WantedAction:
     """One ticket of this conversation `about` a matter.
 
-    Without a `body` it holds the customer's words.
+    Without a `body` it holds the customer's words. `answer`: within how many days one is due.
     """
     words = view.slots.quote if body is None else body
-    params = {"subject": subject, "channel": "chat", "body": words[:_TICKET]}
+    params: dict[str, Any] = {"subject": subject, "channel": "chat", "body": words[:_TICKET]}
+    if (by := _due(view, answer)) is not None:
+        params["by"] = by
     return WantedAction(
         kind="open_ticket", resource=f"ticket:{view.conversation}:{about}", params=params
     )
+
+
+def _due(view: View[Slots], answer: Answer) -> str | None:
+    """The day on which an answer is due; None where nobody has said in how many."""
+    days = view.terms.answer_days.get(answer)
+    if days is None:
+        return None
+    at = datetime.fromisoformat(view.now)
+    if answer == "statutory":
+        return (at + timedelta(days=days)).date().isoformat()
+    while days:
+        at += timedelta(days=1)
+        days -= at.weekday() < _WORKING
+    return at.date().isoformat()
 
 
 def hand_over(view: View[Slots], why: str, brief: str, to: str = "agent") -> WantedAction:

@@ -172,6 +172,7 @@ def cases_of(at: At, books: Books) -> list[Case]:
         order=params.get("order_id"),
         charge=params["charge_id"] if params["reason"] in OF_CHARGES else None,
         pieces=params.get("pieces"),
+        parts=params.get("parts") or (),
     )
 
 

@@ -12,7 +12,7 @@ from typing import Annotated
 
 import typer
 
-from steward.cli import approvals, budgets, conversations, db, policy, systems
+from steward.cli import approvals, budgets, conversations, db, knowledge, policy, systems
 
 app = typer.Typer(
     name="steward",
@@ -30,6 +30,7 @@ app.add_typer(conversations.app, name="conversations")
 app.add_typer(conversations.actions, name="actions")
 app.add_typer(budgets.app, name="budgets")
 app.add_typer(db.app, name="db")
+app.add_typer(knowledge.app, name="knowledge")
 app.add_typer(policy.app, name="policy")
 app.add_typer(systems.app, name="systems")
 HOME = Annotated[

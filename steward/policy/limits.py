@@ -99,6 +99,18 @@ class Pattern(Frozen):
     days: _Positive
 
 
+class Answers(Frozen):
+    """In how many working days people answer what the desk hands to them, by class.
+
+    `statutory`: calendar days, as the law counts them.
+    """
+
+    soon: int = Field(default=1, gt=0)
+    usual: int = Field(default=2, gt=0)
+    thorough: int = Field(default=5, gt=0)
+    statutory: int = Field(default=30, gt=0)
+
+
 class Gestures(Frozen):
     """What a gesture needs."""
 
@@ -186,6 +198,7 @@ class Limits(Frozen):
     reasons: Reasons
     patterns: Patterns
     gestures: Gestures
+    answers: Answers = Answers()
     signatures: Signatures
     escalation: Escalation
     approval_hours: _Positive
@@ -298,6 +311,7 @@ class Limits(Frozen):
             cause_contacts=self.gestures.contacts,
             goodwill_minor={name: self._minor("goodwill", name) for name in listed},
             figures=rule_figures(self),
+            answer_days=self.answers.model_dump(),
         )
 
     @property

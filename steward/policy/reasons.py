@@ -139,7 +139,7 @@ def return_received(
         "status": order.status,
         "currency": order.currency,
     }
-    if order.status != "return_received":
+    if not is_back(order):
         return nothing("not_received_back", evidence)
     if kept_in_part(order):
         return nothing("part_unknown", evidence)
@@ -147,6 +147,14 @@ def return_received(
         return nothing("final_sale", evidence)
     outward = 0 if came_back_late(order, now, terms) else _outward(order)
     return _goods(order, charges, refunds, "return_received", evidence, outward)
+
+
+def is_back(order: Order) -> bool:
+    """Whether the warehouse has it back: by its status, or by the day on which it came in."""
+    came_in = order.return_received_at is not None
+    return order.status == "return_received" or (
+        came_in and order.status in ("delivered", "returned")
+    )
 
 
 def withdrawal(
@@ -213,6 +221,8 @@ def may_declare(order: Order, at: datetime, terms: Terms) -> str:
     The day of the delivery does not count, and the last day counts to its end (Regulation 1182/71,
     article 3), in UTC.
     """
+    if is_back(order) or order.status in _CAME_BACK:
+        return "received"
     if order.status != "delivered" or order.delivered_at is None:
         return "not_delivered"
     if order.final_sale:
@@ -264,8 +274,9 @@ def damaged(
     terms: Terms,
     refunds: Sequence[Refund] = (),
     pieces: int | None = None,
+    why: str = "damaged",
 ) -> Finding:
-    """Goods that the customer says arrived damaged.
+    """Goods that the customer says arrived damaged, or are others than were ordered (`why`).
 
     A small order on their word, a dearer one with a photo.
 
@@ -293,7 +304,49 @@ def damaged(
         return nothing("damage_too_late", evidence)
     if price > most and order.photos == 0:
         return nothing("photo_needed", evidence)
-    return _charge_of_order(order, charges, refunds, "damaged", evidence, price)
+    return _charge_of_order(order, charges, refunds, why, evidence, price)
+
+
+def missing_part(
+    order: Order,
+    charges: Sequence[Charge],
+    now: datetime,
+    terms: Terms,
+    refunds: Sequence[Refund] = (),
+    parts: Sequence[int] = (),
+) -> Finding:
+    """Things of an order that the customer says were not in the parcel, by the order's own lines.
+
+    What they cost, up to the amount that needs no photo: of what is not there none can be taken.
+    """
+    most = terms.no_return_minor.get(order.currency, 0)
+    evidence: dict[str, Any] = {
+        "order_id": order.order_id,
+        "status": order.status,
+        "currency": order.currency,
+        "without_photo_minor": most,
+    }
+    lines = [line for line in order.lines if line.line in parts]
+    if not lines or len(lines) != len(set(parts)) or len(lines) == len(order.lines):
+        return nothing("part_unknown", evidence)
+    if order.status != "delivered" or order.delivered_at is None:
+        return nothing("not_delivered", evidence)
+    if now > order.delivered_at + timedelta(days=terms.damage_days):
+        return nothing("damage_too_late", evidence)
+    every = sum(line.amount_minor for line in order.lines)
+    if every <= 0:
+        return nothing("part_unknown", evidence)
+    price = order.amount_minor * sum(line.amount_minor for line in lines) // every
+    if price > most:
+        return nothing("part_too_dear", evidence)
+    named = [line.invoice_line for line in lines if line.invoice_line is not None]
+    evidence |= {
+        "delivered_at": order.delivered_at.isoformat(),
+        "parts": sorted(line.line for line in lines),
+        "items": ", ".join(line.item for line in lines),
+        "invoice_lines": named if named and len(named) == len(lines) else None,
+    }
+    return _charge_of_order(order, charges, refunds, "missing_part", evidence, price)
 
 
 def _goods(

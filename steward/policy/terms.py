@@ -33,6 +33,11 @@ class Terms(Frozen):
     goodwill_minor: dict[str, int] = Field(
         description="per currency: what a customer may get as goodwill in a quarter"
     )
+    answer_days: dict[str, int] = Field(
+        default={},
+        description="in how many days people answer a request: by class, working days; `statutory` "
+        "in calendar days",
+    )
     figures: tuple[RuleFigure, ...] = Field(
         default=(), description="every figure that a customer may be told, by name"
     )

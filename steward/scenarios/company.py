@@ -140,6 +140,11 @@ class Company:
         at: datetime = row[0]
         return at
 
+    @property
+    def systems_url(self) -> str:
+        """Where the company's systems are."""
+        return self._systems_url
+
     # ── the systems ───────────────────────────────────────────────────────────────────────────────
     def systems(self, path: str, body: object | None = None) -> Any:
         """Ask the sandbox's control of the systems.

@@ -25,6 +25,7 @@ from steward.money import parse_money
 from steward.scenarios.fields import Record, amount, either, moment, one_or_many, text
 from steward.scenarios.observed import action_kind
 from steward.scenarios.types import Differs
+from teams.refund.evidence import line_of
 
 _ENDS = (
     "confirmed",
@@ -236,10 +237,9 @@ async def _write(connection: Connection, audit: Audit, one: Earlier) -> None:
 
 def _facts(one: Earlier) -> dict[str, Any]:
     """What later looks find it by: the line that was made good."""
-    order, charge = one.given.get("order"), one.given.get("charge")
-    goods = one.given["reason"] in ("undelivered", "return_received", "withdrawal", "damaged")
-    line = f"order:{order}" if goods and order else f"charge:{charge}:{one.given['reason']}"
-    return {"line": line, "reason": one.given["reason"]}
+    order, charge = one.given.get("order"), str(one.given.get("charge"))
+    reason = one.given["reason"]
+    return {"line": line_of(reason, order, charge), "reason": reason}
 
 
 async def _next_episode(connection: Connection, wanted: Wanted) -> int:

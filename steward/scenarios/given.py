@@ -264,6 +264,13 @@ _article = Record(
         "dated": moment,
         "updated": moment,
         "status": either("current", "superseded"),
+        "language": text,
+        "country": many(text),
+        "valid_from": moment,
+        "valid_until": moment,
+        "supersedes": text,
+        "translation_of": text,
+        "asked": many(text),
     },
     needs=("article",),
 )

@@ -119,7 +119,7 @@ def _chosen(
     if not read:
         return set()
     if by_title >= topic.terms and not topic.wants - _OPEN:
-        return _with_grounds(read[:_MOST], sentences)
+        return with_grounds(read[:_MOST], sentences)
 
     def worth(n: int, missing: frozenset[str]) -> tuple[int, int, int, int]:
         held = sum(holds_answer(want, sentences[n]) for want in topic.wants)
@@ -136,10 +136,11 @@ def _chosen(
         if not spoken[more] & missing:
             break
         chosen, missing = [*chosen, more], missing - spoken[more]
-    return _with_grounds(chosen, sentences)
+    return with_grounds(chosen, sentences)
 
 
-def _with_grounds(chosen: Sequence[int], sentences: Sequence[str]) -> set[int]:
+def with_grounds(chosen: Sequence[int], sentences: Sequence[str]) -> set[int]:
+    """The chosen sentences, each with the one that it leans on."""
     whole = set(chosen)
     for n in chosen:
         if sentences[n].endswith(":") and n + 1 < len(sentences):

@@ -13,6 +13,7 @@ from steward.frozen import Frozen
 
 type Role = Literal["new", "old", "refused"]
 type Period = Literal["month", "year"]
+type Step = Literal["pause", "skip", "resume", "keep"]
 
 _NAMES: dict[tuple[str, ...], str] = {
     ("taster",): "taster",
@@ -142,15 +143,40 @@ _WISHES = {
     "changer",
     "cambiar",
 }
-_PAUSES = {
-    ("pause",),
-    ("pausing",),
-    ("paused",),
-    ("skip",),
-    ("skipping",),
-    ("on", "hold"),
-    ("pauzeren",),
-    ("overslaan",),
+# What is to happen with the next deliveries, by the words that say so.
+_STEPS: dict[Step, re.Pattern[str]] = {
+    "keep": re.compile(
+        r"\b(?:undo|un-?cancel\w*|reinstat\w*|revok\w*|keep (?:it|my|the|our)|after all|stay with"
+        r"|take back (?:my|the) cancel\w*|(?:toch |wil )(?:houden|behouden)"
+        r"|opzegging (?:intrekken|ongedaan)"
+        r"|doorgaan met|kündigung (?:zurück\w*|widerruf\w*|rückgängig)|doch behalten"
+        r"|annuler (?:ma|la) résil\w+"
+        r"|garder (?:mon|l)|anular la cancelaci\w+|seguir con)\b",
+        re.IGNORECASE,
+    ),
+    "resume": re.compile(
+        r"\b(?:resum\w*|un-?paus\w*|reactivat\w*|restart\w*|start (?:it|my \w+) again"
+        r"|hervat\w*|weer starten"
+        r"|wieder (?:starten|aufnehmen|aktivieren)|fortsetzen|repr(?:endre|ise)|réactiver"
+        r"|reanudar|reactivar)\b",
+        re.IGNORECASE,
+    ),
+    "skip": re.compile(
+        r"\b(?:skip\w*|overslaan|sla\b.{0,40}\bover|überspring\w*|auslassen|aussetzen"
+        r"|saut(?:er|ez|e)"
+        r"|salt(?:ar\w*|o|ad\w*)|no (?:coffee|parcel|box|delivery) (?:in|this|next)"
+        r"|pass(?:er|ez) (?:le mois|la (?:prochaine )?livraison)"
+        r"|(?:suspend\w*|paus\w*) (?:just |only |juste |seulement |solo )?(?:the|la|le"
+        r"|una?|one)(?: prochaine| next)?"
+        r" (?:livraison|delivery|entrega))\b",
+        re.IGNORECASE,
+    ),
+    "pause": re.compile(
+        r"\b(?:paus\w*|pauz\w*|on hold|freez\w*|stilzetten|stopzetten tot|pausier\w*"
+        r"|ruhen lassen|unterbrech\w*"
+        r"|suspend\w*|mettre en pause|en pause|pausar|en pausa)\b",
+        re.IGNORECASE,
+    ),
 }
 _ASKS = {"which", "what", "welk", "wat", "welcher", "was", "quel", "cuál", "show", "see"}
 _LONGEST = 3
@@ -166,7 +192,7 @@ class PlanSlots(Frozen):
     from_plan: str | None = None
     from_period: Period | None = None
     change: bool = False  # a change is wished for, whichever
-    pause: bool = False
+    step: Step | None = None  # of what comes next
 
     def said(self) -> dict[str, str | bool]:
         """Those that were said."""
@@ -179,21 +205,28 @@ def plan_slots(text: str) -> PlanSlots:
     A plan that somebody says they have moved to already is none that they want.
     """
     words = [word.lower().replace("’", "'") for word in _WORD.findall(text[:2_000])]
-    pause = _says(words, _PAUSES)
+    step = step_told(text)
     if _says(words, _MOVED):
-        return PlanSlots(pause=pause)
+        return PlanSlots(step=step)
     found = list(_mentions(words))
     plans = _by_role([(value, role) for kind, value, role in found if kind == "plan"])
     periods = _by_role([(value, role) for kind, value, role in found if kind == "period"])
-    change = bool(_WISHES & set(words)) and not pause and not (words and words[0] in _ASKS)
+    change = bool(_WISHES & set(words)) and step is None and not (words and words[0] in _ASKS)
     return PlanSlots(
         plan=plans.get("new"),
         period=_period(periods.get("new")),
         from_plan=plans.get("old"),
         from_period=_period(periods.get("old")),
         change=change,
-        pause=pause,
+        step=step,
     )
+
+
+def step_told(text: str) -> Step | None:
+    """What the words want of the deliveries to come: the first that they say of keeping, resuming,
+    skipping one and pausing.
+    """
+    return next((step for step, told in _STEPS.items() if told.search(text[:2_000])), None)
 
 
 def _says(words: list[str], phrases: set[tuple[str, ...]]) -> bool:

@@ -7,7 +7,10 @@ from __future__ import annotations
 
 import re
 
+from steward.understanding.clauses import split_clauses
 from steward.understanding.identifiers import read_identifiers
+from steward.understanding.places import places_in
+from steward.understanding.topics import follows
 
 _ASKS = re.compile(
     r"\?|^\W*(?:and |so |but |hi,? |hello,? |en )?(?:how|what|when|where|which|who|do|does|can"
@@ -25,6 +28,16 @@ _OWN = re.compile(
     r"(?:parcel|package|order|refund|invoice|payment|charge|money|subscription|box|delivery))\b",
     re.IGNORECASE,
 )
+_MINE = re.compile(
+    r"\b(?:my|mine|our|mijn|onze|ons|mein\w*|unser\w*|mon|ma|mes|notre|nos|mi|mis|nuestr\w*"
+    r"|i've|i was|i got|i paid|i ordered|i bought|i received|we ordered|ik heb|ik kreeg|ich habe"
+    r"|the (?:parcel|package|order|refund|invoice|payment|charge|box))\b",
+    re.IGNORECASE,
+)
+_OF_PEOPLE = re.compile(
+    r"\bmy (?:grand\w+|mum|mom|mother|dad|father|aunt|uncle|wife|husband)\b", re.I
+)
+_BRIEF = 14  # words of a message that goes on from a question
 # What anybody asks about every delivery, what is said here, and what would happen: there may be a
 # record, and it is not asked about.
 _OF_ALL = re.compile(
@@ -35,9 +48,56 @@ _OF_ALL = re.compile(
     r"|unser\w*|dieser?s?) (?:chat|call|conversation|gesprek|gespräch|anruf))\b",
     re.IGNORECASE,
 )
+# A question in the middle of a clause, without a mark: "it tastes white how do i descale it".
+_INSIDE = re.compile(
+    r"\b(?:how (?:do|can|long|often|much|many)|what (?:do|does|is|are)|when (?:do|does|is|are)"
+    r"|hoe (?:lang|vaak|kan|moet)|wie (?:lange|oft|kann|muss))\b",
+    re.IGNORECASE,
+)
+_MOST = 4  # questions of one message
 _WISHES = re.compile(
     r"\b(?:please|i want|i would like|i'd like|graag|ik wil|bitte|ich m\u00f6chte)\b", re.IGNORECASE
 )
+
+
+def questions_in(text: str) -> tuple[str, ...]:
+    """The questions of a message, each by itself, with what was said just before it in front.
+
+    A message without any is one question as it stands.
+    """
+    found, before = list[str](), list[str]()
+    for clause in split_clauses(text):
+        begins = _INSIDE.search(clause.text)
+        if _ASKS.search(clause.text):
+            found.append(" ".join((*before, clause.text)))
+            before = []
+        elif begins:
+            found.append(clause.text[begins.start() :])
+            before = []
+        else:
+            before.append(clause.text)
+    if found and before:
+        found[-1] = " ".join((found[-1], *before))
+    return tuple(found[:_MOST]) or (text,)
+
+
+def names_own(text: str) -> bool:
+    """Whether the words name something of one's own: "my box", "our invoice"."""
+    return bool(_MINE.search(_OF_PEOPLE.sub(" ", _OF_ALL.sub(" ", text))))
+
+
+def asks_something(text: str) -> bool:
+    """Whether the words ask, be it in the middle of a sentence, and wish for nothing."""
+    return bool(_ASKS.search(text) or _INSIDE.search(text)) and not _WISHES.search(text)
+
+
+def may_follow(text: str) -> bool:
+    """Whether words after an answer from the help pages may be about that answer: a few words that
+    ask, go on or name a place, and nothing of one's own.
+    """
+    if len(text.split()) > _BRIEF or names_own(text) or _WISHES.search(text):
+        return False
+    return follows(text) or bool(_ASKS.search(text)) or bool(places_in(text))
 
 
 def asks_in_general(text: str) -> bool:

@@ -43,7 +43,8 @@ _WANTS_TO_KNOW = re.compile(
 _ASKS_TO_DO = re.compile(
     r"^(?:(?:can|could|would|will|may|might|kan|kun|kunt|wil|zou|willen|kunnen) "
     r"(?:you|u|je|jullie|someone|somebody|iemand)\b"
-    r"|(?:can|could|may|mag|kan) (?:i|we|ik|wij|we) (?:please |also |just |ook |graag )?(?:get"
+    r"|(?:can|could|may|mag|kan) (?:i|we|ik|wij|we) "
+    r"(?:please |also |just |still |ook |nog |graag )?(?:get"
     r"|have|ask for|request|cancel|stop|end|pause|skip|change|update|upgrade|downgrade|switch|move"
     r"|resume|krijgen|hebben|opzeggen|stoppen|pauzeren|overslaan|wijzigen)\b"
     r"|(?:can|could|kan|mag) (?:it|(?:my|our|this|that|the|order|parcel|mijn|onze|de|het|die)\b"

@@ -70,6 +70,15 @@ _BYE = re.compile(
     ),
     re.IGNORECASE,
 )
+# Who answers what was handed to people, and when.
+_WHEN_ANSWERED = re.compile(
+    r"\bwhen (?:do|will|can|shall) (?:i|we) (?:hear|know|get (?:an answer|a reply|news))\b"
+    r"|^\W*(?:and )?by when\b|\bwho (?:is going to|will|does) (?:fix|see to|look|answer|handle)\w*"
+    r"|\bwanneer (?:hoor|weet) (?:ik|we)\b|\bwann (?:höre|erfahre) (?:ich|wir)\b"
+    r"|^\W*(?:und )?bis wann\b"
+    r"|\bquand (?:aurai|saurai)-?je\b|\bdans quel délai\b|\bcuándo (?:sabré|me contestan)\b",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(r"\W*(\d{3,8})\W*")
 _BRIEF = 16  # words: more than that is about something else as well
 
@@ -81,7 +90,7 @@ def is_brief(text: str) -> bool:
 
 def asks_news(text: str) -> bool:
     """Whether the words ask how an earlier request stands."""
-    return bool(_NEWS.search(text))
+    return bool(_NEWS.search(text) or _WHEN_ANSWERED.search(text))
 
 
 def only_calls(text: str) -> bool:

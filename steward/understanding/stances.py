@@ -59,7 +59,10 @@ _NAMES: dict[Act, str] = {
         rf"|(?:take|get) me off|zeg\b[^.?!]{{0,40}}\bop"
     ),
     "change_plan": (
-        r"upgrad\w*|downgrad\w*|paus\w*|skip\w*|resum\w*|reactivat\w*|freez\w*|overslaan|pauzer\w*|stilzetten|overstap\w*"
+        r"upgrad\w*|downgrad\w*|paus\w*|skip\w*|resum\w*|reactivat\w*|freez\w*|overslaan|pauzer\w*"
+        r"|stilzetten|overstap\w*|undo\w*|un-?cancel\w*|reinstat\w*|aussetzen|überspring\w*"
+        r"|fortsetzen|saut(?:er|ez)|suspend\w*|saltar\w*|reanudar|pausar|pauze"
+        r"|keep\b[^.?!]{0,40}\b(?:after all|going|running)|(?:to |still )keep (?:it|my|the)\b"
         r"|(?:switch\w*|mov\w+|chang\w*|go(?:ing)?|bump|put me|swap|wijzig\w*|other|different"
         rf"|bigger|smaller|cheaper|larger|hold|sla)\b[^.?!]{{0,40}}\b(?:{_SUBSCRIPTION}|frequency"
         r"|every|week|month)"

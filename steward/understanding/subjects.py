@@ -76,6 +76,26 @@ def _item_words(order: Mapping[str, Any]) -> set[str]:
     return _named_words(str(order.get("item", ""))) - _PLAIN
 
 
+def things_missing(text: str, lines: Iterable[Mapping[str, Any]]) -> tuple[int, ...]:
+    """Of the lines of an order those whose thing the words say is not there, by number."""
+    words = {
+        word
+        for clause in _CLAUSES.split(text)
+        if not _IS_THERE.search(clause)
+        for word in _named_words(clause)
+    }
+    return tuple(int(line["line"]) for line in lines if words & (_item_words(line) - _UNITS))
+
+
+_CLAUSES = re.compile(r"[.,;!?\n]+|\b(?:but|and|maar|en|aber|und|mais|et|pero|y)\b", re.IGNORECASE)
+_IS_THERE = re.compile(
+    r"\b(?:came|arrived|is (?:here|there|fine|in)|got the|did come|wel|kwam|angekommen|da ist"
+    r"|arrivé\w*|llegó)\b",
+    re.IGNORECASE,
+)
+_UNITS = frozenset({"gram", "kilo", "piece", "paper"})
+
+
 def named_thing(text: str, *, goods: bool = False, own: bool = True) -> str:
     """What a customer calls their own ("my grinder"),
     where that is a thing and not an order, money or a person.

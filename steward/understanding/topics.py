@@ -123,6 +123,11 @@ def holds_place(place: Place, text: str) -> bool:
     return bool(_EUROPE.search(text)) and in_europe(place)
 
 
+def speaks_of_europe(text: str) -> bool:
+    """Whether a text names Europe."""
+    return bool(_EUROPE.search(text))
+
+
 def holds_answer(want: str, text: str) -> bool:
     """Whether a text holds what is wanted: an amount, a time, some figure."""
     units = {figure.unit for figure in figures_in(text)}
@@ -141,6 +146,12 @@ def holds_answer(want: str, text: str) -> bool:
             return True
         case _:
             return bool(units)
+
+
+def sensitive_in(text: str) -> frozenset[str]:
+    """Things that matter to health and law which a text names, each once, in whatever language."""
+    plain = _plain(text)
+    return frozenset(name for name, forms in _book().sensitive.items() if forms.search(plain))
 
 
 def of_the_trade(topic: Topic) -> bool:
@@ -228,6 +239,7 @@ class _Book:
         for forms in written["empty"].values():
             self._empty.add(forms, "empty")
         self.wants = {want: _any_of(phrases) for want, phrases in written["wants"].items()}
+        self.sensitive = {name: _any_of(forms) for name, forms in written["sensitive"].items()}
         self._wanted = _Forms()
         for phrases in written["wants"].values():
             self._wanted.add((one for one in phrases if " " not in one), "wanted")

@@ -15,6 +15,7 @@ from steward.domain.understanding import Identifiers, Intent, Stances, Understan
 from steward.understanding.counts import count_of
 from steward.understanding.documents import asks_for_document
 from steward.understanding.enough import enough
+from steward.understanding.plans import step_told
 from steward.understanding.questions import only_asks
 from steward.understanding.stances import read_stances
 
@@ -26,11 +27,19 @@ _GOODWILL = re.compile(
     re.IGNORECASE,
 )
 _OUTAGE = re.compile(
-    r"\boutages?\b|\b(?:was|were|is|been) (?:down|offline|unavailable)\b|\bdowntime\b|\bstoring\b",
+    r"\boutages?\b|\b(?:was|were|is|been|went|goes) (?:down|offline|unavailable|dead)\b"
+    r"|\bdowntime\b|\bstoring\b|\blag (?:plat|eruit)\b"
+    r"|\bausfall\w*|\bausgefallen\b|\bpannes?\b|\bcaíd[ao]\b",
     re.IGNORECASE,
 )
 _DAMAGE = re.compile(
-    r"\b(?:broken|broke|damag\w*|crack\w*|smash\w*|dent\w*|scratch\w*|leak\w*|shattered|crushed|torn|defect\w*|faulty|spill\w*|kapot|stuk|beschadigd|lekt)\b",
+    r"\b(?:broken|broke|damag\w*|crack\w*|smash\w*|dent\w*|scratch\w*|leak\w*|shatter\w*|crushed|torn"
+    r"|defect\w*|faulty|spill\w*|chip|chips|chipped|snapped|bent|burst|shards?|smithereens"
+    r"|in (?:\w+ ){0,3}(?:pieces|bits|shards)|kapot\w*|stuk|beschadigd\w*|lekt"
+    r"|gebarsten|gebroken|deuk\w*"
+    r"|kaputt\w*|beschädigt\w*|zerbrochen\w*|gesprungen|defekt\w*|verbeult|zerkratzt|undicht"
+    r"|cassée?s?|brisée?s?|abîmée?s?|endommagée?s?|fêlée?s?|rayée?s?|défectueu\w+|en morceaux"
+    r"|rot[oa]s?|dañad[oa]s?|quebrad[oa]s?|rajad[oa]s?|abollad[oa]s?|defectuos[oa]s?|en pedazos)\b",
     re.IGNORECASE,
 )
 _WHOLE = re.compile(
@@ -47,12 +56,25 @@ _NO_GOODS = (
 )
 _WRONG_ITEM = re.compile(
     rf"\b(?:the|a|an|de|het|een|some|my)\s+(?:\w+ly\s+)?(?:wrong|incorrect|verkeerde?)\s+{_NO_GOODS}\w+"
+    rf"|(?:^|[.!?,;:]\s*)(?:wrong|incorrect|verkeerde?|falsche[rns]?|mauvais(?:e?s)?)\s+{_NO_GOODS}\w+"
     r"|\b(?:wrong|incorrect|verkeerde?)\s+(?:items?|products?|beans?|coffee|size|colou?r|things?|goods|artikel\w*|bonen|koffie|maat|kleur)\b"
     r"|\bnot (?:what|the (?:one|ones|thing|item|\w+) (?:that )?)\s*(?:i|we)(?: had)? "
     r"(?:ordered|asked for|bought|chose|picked|paid for)"
-    r"|\b(?:got|received|sent|came|delivered|in the box)\b[^.?!]{0,40}\binstead "
-    r"of\b|\b(?:some(?:one|body) else'?s|another customer'?s) (?:order|parcel|package|box)\b"
+    r"|\b(?:got|received|sent|came|delivered|in the box|gekregen|kreeg|bekommen|erhalten|geliefert"
+    r"|reçu|recib\w+)\b[^.?!]{0,40}\b(?:instead of|ipv|i\.p\.v\.|in plaats van|statt"
+    r"|anstatt|anstelle|au lieu de|en vez de)(?!\w)"
+    r"|\b(?:some(?:one|body) else'?s|another customer'?s) (?:order|parcel|package|box)\b"
     r"|\bniet wat ik (?:heb )?(?:besteld|gevraagd)|\b(?:mixed|swapped) up\b",
+    re.IGNORECASE,
+)
+_MISSING_PART = re.compile(
+    r"\b(?:missing|incomplete"
+    r"|forgot(?:ten)? (?:the|my|our|to (?:send|put|pack|include))|left out"
+    r"|not (?:in|inside) (?:the|there|it)|only (?:half|some) of"
+    r"|no \w+(?: \w+)? in (?:the|it|there)|(?:was|were)n'?t (?:in|inside)"
+    r"|ontbre\w+|mist|vergeten|niet in de|onvolledig|incompleet"
+    r"|fehl\w+|vergessen|unvollständig|nicht (?:im|in der|dabei)"
+    r"|manqu\w+|oublié\w*|incompl[eè]te?|incompleto|incompleta|faltan?|olvidad\w+)\b",
     re.IGNORECASE,
 )
 _DELIVERY = re.compile(
@@ -67,8 +89,10 @@ _ADDRESS = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_ADDRESS = re.compile(
-    r"(?:\b(?:to|naar|is|be|at|op|meant?|bedoel\w*|zijn)\b|:)\s+", re.IGNORECASE
+    r"(?:\b(?:to|naar|is|its|it'?s|be|at|op|meant?|bedoel\w*|zijn)\b|:)\s+", re.IGNORECASE
 )
+# An address ends where a sentence does; "St. James" is not the end of one.
+_NEXT_SENTENCE = re.compile(r"(?<=[\w)])(?<!\bst)\.\s+(?=[^\W\d_])|;\s", re.IGNORECASE)
 _AFTER_ADDRESS = re.compile(
     (
         r"[\s,.]*\b(?:instead|please|thanks?|thank you|alstublieft|alsjeblieft|graag|in plaats "
@@ -111,6 +135,10 @@ _MAY_PAY = (
 )
 
 
+# What is wrong with goods by itself; "missing" may be said of money.
+_TROUBLES = ({"damaged"}, {"wrong_item"})
+
+
 def slots_of(wish: Wish, text: str, whole: str) -> dict[str, Any]:
     """What the words of one wish say beyond its identifiers and amounts.
 
@@ -133,6 +161,12 @@ def slots_of(wish: Wish, text: str, whole: str) -> dict[str, Any]:
         slots["document"] = True
     if intent == Intent.REFUND_REQUEST and (reason := reason_of(text)) is not None:
         slots["reason"] = reason
+    elif intent == Intent.REFUND_REQUEST and troubles_told(whole) in _TROUBLES:
+        slots["trouble"] = next(iter(troubles_told(whole)))
+    if intent in (Intent.CHARGED_AFTER_CANCEL, Intent.CANCEL_SUBSCRIPTION) and (
+        step_told(whole) == "keep"
+    ):
+        slots["step"] = "keep"
     if intent == Intent.UPDATE_CONTACT and (
         sends_to(whole) or (_DELIVERY.search(whole) and _ADDRESS.search(whole))
     ):
@@ -208,6 +242,21 @@ def tells_of_wrong_item(text: str) -> bool:
     return bool(_WRONG_ITEM.search(text))
 
 
+def tells_of_missing_part(text: str) -> bool:
+    """Whether something of what came is said not to be there."""
+    return bool(_MISSING_PART.search(text))
+
+
+def troubles_told(text: str) -> set[str]:
+    """What is wrong with goods that came: damaged, another thing, or something missing.
+
+    What is missing counts alone: a broken thing that misses its handle is broken.
+    """
+    reads = (("wrong_item", tells_of_wrong_item), ("damaged", tells_of_damage))
+    told = {name for name, tells in reads if tells(text)}
+    return told or ({"missing_part"} if tells_of_missing_part(text) else set())
+
+
 # What is sent from one side to the other that is no order; and what goes the other way.
 _SENDS = re.compile(
     r"\b(?:send|ship|deliver|post|redirect|reroute|forward|bring|goes?|stuur|verzend|bezorg|lever)\b",
@@ -244,7 +293,7 @@ def plain_address(text: str) -> str | None:
     """The text as an address, if it can be one: some words with a number among them,
     and no reference or e-mail address.
     """
-    address = _OPENS_ADDRESS.sub("", text.strip(" .,"))
+    address = _OPENS_ADDRESS.sub("", _NEXT_SENTENCE.split(text, maxsplit=1)[0].strip(" .,"))
     while (shorter := _AFTER_ADDRESS.sub("", address)) != address:
         address = shorter
     words = re.findall(r"[^\W\d_]{2,}", address)

@@ -19,7 +19,16 @@ _REASON = {
     "cancelled_before_renewal": "you had cancelled before the renewal",
     "outage": "the service was down while you had paid for it",
     "damaged": "it reached you damaged",
+    "wrong_item": "something else came than what you ordered",
+    "missing_part": "it was not in the parcel",
     "goodwill": "we owe you an apology, and I may offer a small gesture",
+}
+
+
+_SAME_ADDRESS = "the address that it first went to"
+_BROKEN = {
+    "damaged": "it came damaged",
+    "wrong_item": "something else came than what you ordered",
 }
 
 
@@ -77,15 +86,19 @@ _SHOWN_BY = {
     "cancelled_before_renewal": "the day that you cancelled, which was before the renewal",
     "outage": "our own record of the outage, and what you had paid for that time",
     "damaged": "what you told me, and the order as it is on record",
+    "wrong_item": "what you told me, and the order as it is on record",
+    "missing_part": "what you told me, and what the order lists for that parcel",
     "goodwill": "what our records show of what went wrong",
 }
 
 
+def shown_by(reason: object) -> str:
+    """What an offer for this reason rests on."""
+    return _SHOWN_BY.get(str(reason), "what you asked me for, and the record as it is now")
+
+
 def _offer_rests_on(data: Data) -> str:
-    source = _SHOWN_BY.get(
-        str(data.get("reason")), "what you asked me for, and the record as it is now"
-    )
-    return f"My offer rests on {source}."
+    return f"My offer rests on {shown_by(data.get('reason'))}."
 
 
 def _items(data: Data) -> str:
@@ -184,7 +197,9 @@ _DENIED = {
         "or does not cover it."
     ),
     "other_remedy": "it has been made good in another way already, or that is under way.",
-    "not_replaceable": "an order is sent again only when it did not come or came damaged.",
+    "not_replaceable": (
+        "an order is sent again only when it did not come, came damaged, or was another one."
+    ),
     "order_changed": "the order has changed since I asked you.",
     "not_owner": "I can only return a payment to the account it belongs to.",
     "dispute_open": (
@@ -210,7 +225,7 @@ def _confirm_replacement(data: Data) -> str:
     because = _REASON.get(data.get("reason", ""), "something went wrong with it")
     return (
         f"I checked {data['order']}: {because}, so I can send you the {data['item']} again, "
-        f"free of charge, to {data['address']}. "
+        f"free of charge, to {data['address'] or _SAME_ADDRESS}. "
         "Shall I go ahead? Please answer yes or no."
     )
 
@@ -221,7 +236,7 @@ def _replacement_done(data: Data) -> str:
     )
     return (
         f"Done: a replacement is on its way as order {data['replacement']}, "
-        f"to {data['address']}{when}."
+        f"to {data['address'] or _SAME_ADDRESS}{when}."
     )
 
 
@@ -307,6 +322,25 @@ def _invoices(data: Data) -> str:
     )
 
 
+def _would_come_back(data: Data) -> str:
+    began, what = (
+        ("began", "That first payment") if data.get("first") else ("renewed", "That renewal")
+    )
+    return (
+        f"Your subscription {began} on {day(data['at'])}, for {amount(data['amount'])}. {what} "
+        f"comes back to you if you cancel within {data['days']} days; the subscription then ends "
+        "at once."
+    )
+
+
+def _not_cancelled(data: Data) -> str:
+    text = "I see no cancellation on record: your subscription is active"
+    if data.get("amount"):
+        text += f", and {amount(data['amount'])} on {day(data['at'])} was paid for it"
+        text += f". A renewal comes back when it is cancelled within {data['days']} days"
+    return f"{text}. If you would like to cancel it now, just say so."
+
+
 def _cancel_gives_back(data: Data) -> str:
     began, what = (
         ("began this subscription", "first payment")
@@ -356,6 +390,8 @@ def _not_returnable(data: Data) -> str:
                 f"The return of {what} is noted already{label}; "
                 f"please send it by {day(data['send_by'])}."
             )
+        case "received":
+            return f"The return of {what} has reached us already, so there is nothing to send."
         case "window_over":
             return (
                 f"I'm sorry: {what} arrived on {day(data['delivered_at'])}, "
@@ -500,8 +536,25 @@ MONEY: dict[str, Phrase] = {
         f"I'm sorry about that. There are {d['whole']} in {d['order']} ({d['item']}): "
         "how many of them are damaged?"
     ),
+    "outage_share": lambda d: (
+        f"Our record shows the outage, from {day(d['started_at'])} to {day(d['ended_at'])}. "
+        f"{amount(d['share'])} is the share of your payment that is given back for that time; "
+        "the rest of it paid for the time in which the service ran."
+    ),
+    "what_is_wrong": lambda d: (
+        f"I'm sorry that something is wrong with your {d['item']} ({d['order']}). Is it broken, is "
+        "it another thing than you ordered, or is something missing?"
+    ),
+    "which_part": lambda d: (
+        f"I'm sorry. On {d['order']} I see {', '.join(d['items'])}. What of it was missing?"
+    ),
+    "part_is_paid_back": plain(
+        "I can't send a single thing of an order by myself, but what it cost comes back to you. "
+        "If you would rather have it sent, ask me for a person."
+    ),
     "photo_needed": lambda d: (
-        f"I'm sorry that your {d['item']} ({d['order']}) came damaged. "
+        f"I'm sorry that {_BROKEN.get(d.get('reason', ''), _BROKEN['damaged'])} "
+        f"(your {d['item']}, {d['order']}). "
         f"Above {amount(d['most'])} I need a photo of it before I may make it good: "
         "once one is with the order, write to me here again. If you can't add one, "
         "ask me for a person."
@@ -512,10 +565,8 @@ MONEY: dict[str, Phrase] = {
     ),
     "invoices": _invoices,
     "no_invoices": plain("I see no invoices on your account."),
-    "not_cancelled": plain(
-        "I see that your subscription is still active, so it was charged as usual. "
-        "If you would like to cancel it, just say so."
-    ),
+    "not_cancelled": _not_cancelled,
+    "would_come_back": _would_come_back,
     "no_charge_after_cancel": plain(
         "I compared your cancellation with the payments and found no charge after it."
     ),

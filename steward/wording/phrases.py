@@ -58,6 +58,14 @@ def _parcel_lost(data: Data) -> str:
     )
 
 
+def _due(data: Data) -> str:
+    return f"; an answer is due by {day(data['by'])}" if data.get("by") else ""
+
+
+def _matter(data: Data) -> str:
+    return f"“{data['subject']}” ({data['ticket']})" if data.get("subject") else data["ticket"]
+
+
 _ADDRESS_DENIED = {
     "already_shipped": "it has left our warehouse meanwhile, and only the carrier can redirect it.",
     "": (
@@ -441,6 +449,11 @@ PHRASES: dict[str, Phrase] = {
         f"ordered{' (' + d['item'] + ', ' + d['order'] + ')' if d.get('item') else ''}. "
         "I've asked the team to look at it. Please keep what came as it is for now."
     ),
+    "missing_part": lambda d: (
+        "I'm sorry that something is missing"
+        + (f" from your {d['item']} ({d['order']})" if d.get("item") else "")
+        + ". I've asked the team to look at it and to put it right."
+    ),
     "something_wrong": lambda d: (
         "I'm sorry about that. I've asked the team to look at what you told me"
         + (f" about your {d['item']} ({d['order']})" if d.get("item") else "")
@@ -452,7 +465,13 @@ PHRASES: dict[str, Phrase] = {
     ),
     "ticket_opened": lambda d: (
         f"The reference{' for “' + d['subject'] + '”' if d.get('subject') else ''} is "
-        f"{d['ticket']}."
+        f"{d['ticket']}{_due(d)}."
+    ),
+    "ticket_noted": lambda d: (
+        f"Thank you. I've told the colleagues who have {_matter(d)} that as well{_due(d)}."
+    ),
+    "ticket_stands": lambda d: (
+        f"{_matter(d)} is with our people, and nothing of it is changed yet{_due(d)}."
     ),
     "ticket_taken_back": lambda d: (
         f"I've told the colleagues who have “{d['subject']}” ({d['ticket']}) that you take it back."

@@ -48,10 +48,7 @@ def _running_out(had: Data) -> str | None:
                 f"cancelled{', runs until ' + end if end else ''} and is not renewed."
             )
         case "paused":
-            return (
-                f"Your {name} subscription is paused. A colleague can start it again, "
-                "just ask me for a person."
-            )
+            return f"Your {name} subscription is paused. I can start it again whenever you tell me."
         case _:
             return None
 
@@ -171,7 +168,7 @@ def _over(data: Data) -> str:
         case "paused":
             return (
                 f"Your {name} subscription is paused. Its plan can be changed once it runs "
-                "again; a colleague can start it, just ask me for a person."
+                "again; I can start it, just tell me."
             )
         case _:
             return (
@@ -188,6 +185,74 @@ def _denied(data: Data) -> str:
             "Nothing has changed, so here it is anew:"
         )
     return "I can't do that for you by myself; I can ask a colleague."
+
+
+def _confirm_schedule(data: Data) -> str:
+    name = plan_name(data["plan"])
+    which = f"your {name} subscription ({data['account_id']})"
+    then = _end(data.get("next_at"))
+    match data["step"]:
+        case "pause":
+            before = (
+                f" The next would be on {_end(data['renews_at'])}." if data["renews_at"] else ""
+            )
+            text = (
+                f"I can pause {which}: from now on nothing is sent and nothing is charged, until "
+                f"you start it again, which you can do here at any time.{before}"
+            )
+        case "skip":
+            text = (
+                f"I can skip the next delivery of {which}, the one of {_end(data['renews_at'])}: "
+                f"nothing is charged for it, and the one after it is on {then}."
+            )
+        case "resume":
+            text = f"I can start {which} again{_resumed(data, then)}."
+        case _:
+            on = f", and the next payment is on {then}" if then else ""
+            text = (
+                f"I can take your cancellation back: {which} goes on{on}. Nothing is charged today."
+            )
+    return f"{text} Shall I? Please answer yes or no."
+
+
+def _resumed(data: Data, then: str) -> str:
+    paid = (
+        f"{amount({'minor': data['to_minor'], 'currency': data['currency']})} "
+        if data.get("to_minor")
+        else "the price of the plan "
+    )
+    if data.get("due_now"):
+        return f": its next period begins at once, and {paid}is charged today"
+    return f": the next delivery is on {then}; nothing is charged today" if then else ""
+
+
+def _schedule_done(data: Data) -> str:
+    name, then = plan_name(data["plan"]), _end(data.get("next_at"))
+    match data["step"]:
+        case "pause":
+            return (
+                f"Done: your {name} subscription is paused, with no delivery and no charge until "
+                "you start it again; just tell me here."
+            )
+        case "skip":
+            return (
+                f"Done: the delivery of {_end(data['renews_at'])} is skipped; the next one is on "
+                f"{then}."
+            )
+        case _:
+            on = f"; it renews on {then}" if then else ""
+            return f"Done: your {name} subscription is running{on}."
+
+
+def _schedule_is(data: Data) -> str:
+    name = plan_name(data["plan"])
+    if data["status"] == "paused":
+        return (
+            f"Your {name} subscription is paused already: nothing is sent or charged. I can start "
+            "it again whenever you tell me."
+        )
+    on = f" and renews on {_end(data['renews_at'])}" if data.get("renews_at") else ""
+    return f"Your {name} subscription is running{on}, so there is nothing to start again."
 
 
 def _ends(d: Data) -> str:
@@ -210,6 +275,9 @@ SUBSCRIPTION: dict[str, Phrase] = {
         "renewed."
     ),
     "confirm_plan_change": _confirm_change,
+    "confirm_schedule": _confirm_schedule,
+    "schedule_done": _schedule_done,
+    "schedule_is": _schedule_is,
     "plan_change_done": _change_done,
     "plan_by_a_colleague": plain(
         "I can't work out by myself what that change comes to, "

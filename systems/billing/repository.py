@@ -358,6 +358,15 @@ async def end_subscription(connection: Connection, account_id: str, ends_at: dat
     return cursor.rowcount == 1
 
 
+async def reschedule(
+    connection: Connection, account_id: str, step: str, status: str, renews_at: datetime | None
+) -> None:
+    """Raises CheckViolation `schedule_stale` where the subscription is another than was told."""
+    await connection.execute(
+        "SELECT reschedule(%s, %s, %s, %s)", (account_id, step, status, renews_at)
+    )
+
+
 PLAN = """SELECT p.plan, p.name, p.product, p.tier,
                  CASE WHEN p.period = '1 year' THEN 'year' ELSE 'month' END AS period,
                  c.amount_minor, c.currency FROM plans p JOIN plan_prices c USING (plan)"""

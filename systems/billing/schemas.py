@@ -306,6 +306,15 @@ class CancelSubscription(WriteAsk):
     preview_id: str | None = None
 
 
+class RescheduleSubscription(WriteAsk):
+    account_id: str
+    step: Literal["pause", "resume", "skip", "keep"] = Field(
+        description="keep: its cancellation is taken back; skip: one period"
+    )
+    status: str = Field(description="as the customer was told it is now; refused when it is not")
+    renews_at: AwareDatetime | None = Field(default=None, description="the same of its renewal")
+
+
 class ListPlans(Ask):
     pass
 

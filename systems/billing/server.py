@@ -138,6 +138,17 @@ SYSTEM = System(
             Effect.DESTRUCTIVE,
         ),
         Tool(
+            "reschedule_subscription",
+            (
+                "Pause a subscription, start it again, skip its next period, or take its "
+                "cancellation back while it still runs."
+            ),
+            schemas.RescheduleSubscription,
+            schemas.ChangedAccount,
+            service.reschedule_subscription,
+            Effect.WRITE,
+        ),
+        Tool(
             "list_plans",
             "The plans on offer, with their prices.",
             schemas.ListPlans,

@@ -194,6 +194,30 @@ async def cancel_subscription(
     return await _changed(call, done)
 
 
+async def reschedule_subscription(
+    call: Call, ask: schemas.RescheduleSubscription
+) -> schemas.ChangedAccount:
+    async def reschedule() -> str:
+        try:
+            await repository.reschedule(
+                call.connection, ask.account_id, ask.step, ask.status, ask.renews_at
+            )
+        except psycopg.errors.CheckViolation as error:
+            if error.diag.constraint_name != "schedule_stale":
+                raise
+            raise ToolError(
+                "schedule_stale",
+                "The subscription is not what it was.",
+                "Look at it and ask the customer again.",
+            ) from None
+        return ask.account_id
+
+    await repository.begin_next_plans(call.connection)
+    done = await idempotency.once(call, "reschedule_subscription", ask, reschedule)
+    await repository.begin_next_plans(call.connection)
+    return await _changed(call, done)
+
+
 async def list_plans(call: Call, ask: schemas.ListPlans) -> schemas.PlanOffers:
     return schemas.PlanOffers.model_validate(
         {"plans": await repository.plans(call.connection), "as_of": call.now}

@@ -113,8 +113,32 @@ def stories() -> list[dict[str, Any]]:
 
 
 def articles() -> list[dict[str, Any]]:
-    listed: list[dict[str, Any]] = _read("articles.yaml")
+    """The help pages: those in English, then each in the other languages.
+
+    A page in another language is an article of its own, `shop.nl`, of the same date.
+    """
+    english: list[dict[str, Any]] = _read("articles/en.yaml")
+    current = {page["article"]: page for page in english if page.get("status") != "superseded"}
+    listed = list(english)
+    for file in article_files()[1:]:
+        for page in _read(f"articles/{file.name}"):
+            first, language = page["article"], file.stem
+            listed.append(
+                page
+                | {
+                    "article": f"{first}.{language}",
+                    "language": language,
+                    "translation_of": first,
+                    "dated": current[first]["dated"],
+                }
+            )
     return listed
+
+
+def article_files() -> list[Path]:
+    """The files of the help pages, a language each, English first."""
+    files = sorted((_HERE / "articles").glob("*.yaml"))
+    return sorted(files, key=lambda file: file.stem != "en")
 
 
 def resolve(tree: Any, now: datetime) -> Any:

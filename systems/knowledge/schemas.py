@@ -11,22 +11,52 @@ from systems.chassis.tools import Answer, Ask
 
 
 class SearchArticles(Ask):
-    query: str = Field(min_length=1, max_length=500)
+    query: str = Field(min_length=1, max_length=500, description="one question, in its own words")
     limit: int = Field(default=5, ge=1, le=50)
+    language: str | None = Field(
+        default=None, pattern="^[a-z]{2}$", description="of the articles, where they exist in it"
+    )
+    country: str | None = Field(
+        default=None, pattern="^[A-Z]{2}$", description="left out: articles for every country"
+    )
+
+
+class Passage(BaseModel):
+    """A sentence of an article, and which words of the question it speaks of."""
+
+    text: str
+    near: float
+    covers: list[str]
 
 
 class Hit(BaseModel):
+    """A page that was found. `confidence`: from 0 to 1; `answers`: it is sure enough."""
+
     article_id: str
     title: str
     version: int
     dated: date
     status: Literal["current", "superseded"]
+    language: str
+    country: list[str]
+    valid_from: date | None
+    valid_until: date | None
+    supersedes: str | None
+    translation_of: str | None
     snippet: str
     score: float
+    confidence: float
+    answers: bool
+    covers: list[str]
+    titled: list[str]
+    passages: list[Passage]
     updated_at: AwareDatetime
 
 
 class Hits(Answer):
+    """`words`: what the question was taken to name. Where no article answers, it abstains."""
+
+    words: list[str]
     articles: list[Hit]
 
 
@@ -41,5 +71,11 @@ class Article(Answer):
     version: int
     dated: date
     status: Literal["current", "superseded"]
+    language: str
+    country: list[str]
+    valid_from: date | None
+    valid_until: date | None
+    supersedes: str | None
+    translation_of: str | None
     text: str
     updated_at: AwareDatetime

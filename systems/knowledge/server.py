@@ -14,7 +14,7 @@ SYSTEM = System(
     (
         Tool(
             "search_articles",
-            "Search the newest version of every article.",
+            "Find the articles that answer a question, in any language; those that do are marked.",
             schemas.SearchArticles,
             schemas.Hits,
             service.search_articles,

@@ -312,4 +312,11 @@ class ArticleRecord(Record):
     version: int | None = None
     dated: When | None = None
     status: Literal["current", "superseded"] | None = None
+    language: str | None = None
+    country: list[str] | None = None
+    valid_from: When | None = None
+    valid_until: When | None = None
+    supersedes: str | None = None
+    translation_of: str | None = None
+    asked: list[str] | None = None
     updated: When | None = None

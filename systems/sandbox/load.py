@@ -11,6 +11,8 @@ from psycopg import sql
 from pydantic import TypeAdapter, ValidationError
 
 from systems.chassis.database import Connection
+from systems.knowledge import index
+from systems.knowledge.service import warm_up
 from systems.sandbox import given, money, records
 from systems.sandbox.upsert import Impossible, ago
 
@@ -50,6 +52,9 @@ async def load(connection: Connection, body: dict[str, Any]) -> dict[str, int]:
         for record in listed:
             await _take(connection, system, record, LOADED)
         counts[system] = len(listed)
+    if body.get("knowledge"):
+        await index.refresh(connection)
+        warm_up()
     return counts
 
 
@@ -61,6 +66,8 @@ async def change(connection: Connection, system: str, record: object) -> None:
     if system not in RECORDS:
         raise Unreadable("there is no such system", None, system, record)
     await _take(connection, system, record, CHANGED)
+    if system == "knowledge":
+        await index.refresh(connection)
 
 
 async def set_clock(connection: Connection, moment: object) -> None:

@@ -229,7 +229,11 @@ async def _parts(connection: Connection, record: OrderRecord) -> None:
 async def load_article(
     connection: Connection, record: ArticleRecord, updated: sql.Composable
 ) -> None:
-    given = record.given("title", "text", "dated", "status", updated_at="updated")
+    given = record.given(
+        *("title", "text", "dated", "status", "language", "country", "valid_from", "valid_until"),
+        *("supersedes", "translation_of", "asked"),
+        updated_at="updated",
+    )
     given.setdefault("updated_at", record.dated or updated)
     key = {"article_id": record.article, "version": record.version or 1}
     await upsert(

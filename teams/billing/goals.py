@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from steward.understanding.plans import Step
 from teams.slots import Slots
 
 
@@ -23,4 +24,4 @@ class PlanChange(Cancellation):
     plan: str | None = None
     period: str | None = None
     change: bool = False  # a change is wished for, whichever
-    pause: bool = False
+    step: Step | None = None  # of what comes next

@@ -4,14 +4,16 @@ corrections.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Sequence
 from typing import Any
 
 from state.team import Finding, Handoff, NextTask, Proposal, Read, Say, WantedAction
 from steward.money import Money
+from steward.understanding.plans import step_told
 from steward.understanding.subjects import fits
 from teams.billing.books import books_of, charge_line, money, oldest_first, refund_line
 from teams.billing.goals import Cancellation, InvoiceQuestion
+from teams.billing.schedule import may_be_kept
 from teams.billing.subscription import (
     as_it_stands,
     ask_which,
@@ -21,7 +23,9 @@ from teams.billing.subscription import (
 from teams.colleagues import ticket
 from teams.contract import AnyResult, View, down
 from teams.refund.evidence import examine, holding
+from teams.refund.giving_back import gives_back
 from teams.refund.records import Books, Case
+from teams.refund.subscriptions import due_if_cancelled
 from teams.slots import Slots
 from tools.reading import read, read_if_offered
 
@@ -130,13 +134,41 @@ def conclude_cancelled(view: View[Slots]) -> AnyResult:
         return _hand_all(found[:1], view)
     if found := holding(examine(books, "overpaid", invoice=view.slots.invoice)):
         return _hand_all(found, view)
+    if (back := gives_back(view, books)) is not None:
+        return back.model_copy(update={"wanted": stale_plan(view)})
+    if (kept := _kept_after_all(view, books.accounts)) is not None:
+        return kept
     active = [
         a
         for a in books.accounts
         if a.get("subscription") and a["subscription"]["status"] == "active"
     ]
-    say = Say(kind="not_cancelled" if active else "no_charge_after_cancel")
-    return Finding(says=(say,), wanted=stale_plan(view))
+    say = Say(kind="not_cancelled", data=_last_paid(view, books)) if active else None
+    return Finding(says=(say or Say(kind="no_charge_after_cancel"),), wanted=stale_plan(view))
+
+
+def _kept_after_all(view: View[Slots], accounts: Sequence[dict[str, Any]]) -> Handoff | None:
+    """Who cancelled and wants to keep it: looked into as a change of the subscription."""
+    told = view.said.get("step") or step_told(f"{view.slots.first} {view.slots.quote}")
+    account = may_be_kept(view, accounts)
+    if account is None or told != "keep":
+        return None
+    slots = {"account": account["account_id"], "step": "keep", "quote": view.slots.quote}
+    return Handoff(tasks=(NextTask(team="billing", goal="change_plan", slots=slots),))
+
+
+def _last_paid(view: View[Slots], books: Books) -> dict[str, Any]:
+    """The newest payment for the subscription, and how long one comes back by our rules."""
+    goods = {i["invoice_id"] for i in books.invoices if i.get("order_id")}
+    paid = [c for c in books.charges if c["state"] == "captured" and c["invoice_id"] not in goods]
+    newest = max(paid, key=lambda c: str(c["captured_at"]), default=None)
+    if newest is None:
+        return {}
+    return {
+        "amount": money(newest),
+        "at": newest["captured_at"],
+        "days": view.terms.renewal_grace_days,
+    }
 
 
 def conclude_invoice(view: View[InvoiceQuestion]) -> AnyResult:
@@ -211,6 +243,8 @@ def conclude_cancellation(view: View[Cancellation]) -> AnyResult:
     accounts = view.get("account", {}).get("accounts", [])
     running = [a for a in accounts if _cancellable(a)]
     active = meant(view, running)
+    if not running and (kept := _kept_after_all(view, accounts)) is not None:
+        return kept
     if not running:
         known = (as_it_stands(a.get("subscription"), view.now) for a in accounts)
         ended = next((one for one in known if one is not None), {})
@@ -247,9 +281,7 @@ def _within_grace(view: View[Slots], account: dict[str, Any], preview: dict[str,
     as billing's preview; otherwise a colleague does both.
     """
     due = {"minor": preview["refund_minor"], "currency": preview["currency"]}
-    # of this account alone: another one keeps what it has
-    books = _as_if_cancelled(books_of(view), account)
-    found = holding(examine(books, "renewal_grace")) or holding(examine(books, "cooling_off"))
+    found = due_if_cancelled(books_of(view), account)
     if found and sum(case.finding.max_minor for case in found) == preview["refund_minor"]:
         slots = {"reason": found[0].reason, "account": account["account_id"]}
         data = {"amount": due, "first": found[0].reason == "cooling_off", "changes": len(found) - 1}
@@ -265,13 +297,3 @@ def _within_grace(view: View[Slots], account: dict[str, Any], preview: dict[str,
         f"Billing's preview: ends {preview['ends_at']}, due back {Money.model_validate(due)}.",
     )
     return Proposal(wanted=(asked,), says=(Say(kind="cancel_within_grace", data={"amount": due}),))
-
-
-def _as_if_cancelled(books: Books, account: dict[str, Any]) -> Books:
-    """The books as they will be when this account's subscription ends now."""
-    ended = account["subscription"] | {
-        "status": "ended",
-        "cancelled_at": books.now,
-        "ends_at": books.now,
-    }
-    return replace(books, accounts=[account | {"subscription": ended}])

@@ -123,11 +123,6 @@ def conclude_plan(view: View[PlanChange]) -> AnyResult:
         return Finding(says=(Say(kind="no_subscription"),))
     slots = view.slots
     changes = slots.plan or slots.period or slots.change
-    if not changes and slots.pause:
-        return Proposal(
-            wanted=(_ticket(view, accounts[0], "Skip or pause"), *stale),
-            says=(Say(kind="pause_asked"),),
-        )
     running = _running(view)
     if not changes:
         told = (meant(view, running) or accounts)[:_MOST_TOLD]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from teams.billing import playbook, subscription
+from teams.billing import playbook, schedule, subscription
 from teams.billing.goals import Cancellation, InvoiceQuestion, PlanChange
 from teams.contract import Goal, Team
 from teams.slots import Slots
@@ -23,6 +23,7 @@ TOOLS = declare(
         "crm.get_contact": READ,
         "billing.cancel_subscription": WRITE,
         "billing.change_plan": WRITE,
+        "billing.reschedule_subscription": WRITE,
         "crm.correct_field": WRITE,
     },
 )
@@ -58,7 +59,7 @@ TEAM = Team(
         "change_plan": Goal(
             slots=PlanChange,
             reads=subscription.read_plan,
-            conclude=subscription.conclude_plan,
+            conclude=schedule.conclude_plan_or_schedule,
             progress="comparing the plan in both systems",
         ),
         "charged_after_cancel": Goal(

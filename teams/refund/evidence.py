@@ -7,7 +7,7 @@ relied on.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -20,6 +20,7 @@ from steward.policy.reasons import (
     came_back_late,
     damaged,
     goodwill,
+    missing_part,
     outage,
     overpaid,
     return_received,
@@ -30,7 +31,9 @@ from teams.refund.causes import causes_of
 from teams.refund.records import Books, Case, charges_of, refunds_of
 from teams.refund.subscriptions import cancelled_too_late, in_first_days, within_grace
 
-OF_ORDERS = frozenset({"undelivered", "return_received", "withdrawal", "damaged"})
+OF_ORDERS = frozenset(
+    {"undelivered", "return_received", "withdrawal", "damaged", "wrong_item", "missing_part"}
+)
 OF_CHARGES = frozenset(
     {"cancelled_before_renewal", "renewal_grace", "cooling_off", "outage", "goodwill"}
 )
@@ -44,18 +47,20 @@ def examine(
     order: str | None = None,
     charge: str | None = None,
     pieces: int | None = None,
+    parts: Sequence[int] = (),
 ) -> list[Case]:
     """Every case of `reason` in the books, narrowed to what was named.
 
     Cases that do not hold are in it too.
 
-    `pieces`: so many of an order are damaged, not all of it.
+    `pieces`: so many of an order are damaged, not all of it. `parts`: these of its lines are
+    missing.
     """
+    if reason in OF_ORDERS:
+        return _of_orders(books, reason, order, pieces, parts)
     match reason:
         case "overpaid":
             return _overpaid(books, invoice)
-        case "undelivered" | "return_received" | "withdrawal" | "damaged":
-            return _of_orders(books, reason, order, pieces)
         case "cancelled_before_renewal":
             return cancelled_too_late(books, charge)
         case "renewal_grace":
@@ -173,14 +178,18 @@ def _each(
 
 
 def _of_orders(
-    books: Books, reason: str, order: str | None, pieces: int | None = None
+    books: Books,
+    reason: str,
+    order: str | None,
+    pieces: int | None = None,
+    parts: Sequence[int] = (),
 ) -> list[Case]:
     """One remedy a parcel: what was replaced is not refunded too."""
     replaced = {o.get("replacement_for") for o in books.orders}
     cases: list[Case] = []
     for item in books.orders:
         if order in (None, item["order_id"]):
-            found = _of_order(books, reason, item, pieces)
+            found = _of_order(books, reason, item, pieces, parts)
             if item["order_id"] in replaced:
                 found = F.Finding(False, 0, None, "replaced", {"order_id": item["order_id"]})
             # it was free of charge: what is still owed, a person sees from the first order
@@ -211,7 +220,7 @@ def _billed(books: Books, item: dict[str, Any]) -> dict[str, Any]:
     return billed | {
         "credited_minor": max(0, billed["credited_minor"] - others),
         "others_credited_minor": others,
-        "delivery_minor": own["delivery_minor"],
+        "delivery_minor": _bringing(own, item),
     }
 
 
@@ -232,6 +241,18 @@ def _gestures(books: Books, invoice: dict[str, Any]) -> int:
     return min(given, books.terms.goodwill_minor.get(invoice["currency"], 0))
 
 
+def _bringing(own: dict[str, Any], item: dict[str, Any]) -> int:
+    """What bringing an order cost: what its invoice says, else what it asks beyond the order's
+    things, where the order says of each of them which line asks for it.
+    """
+    said, lines = int(own["delivery_minor"]), item.get("lines") or []
+    things = sum(int(line["amount_minor"]) for line in lines)
+    told = lines and all(line.get("invoice_line") is not None for line in lines)
+    if said or not told or things != item["amount_minor"]:
+        return said
+    return max(0, int(own["total_minor"]) - things)
+
+
 def parcel_of(books: Books, item: dict[str, Any]) -> F.Order:
     """An order with what its invoice says of it."""
     return F.read(F.Order, item | _billed(books, item))
@@ -245,15 +266,19 @@ def returned_late(books: Books, order: str | None) -> bool:
     )
 
 
-def _of_order(books: Books, reason: str, item: dict[str, Any], pieces: int | None) -> F.Finding:
+def _of_order(
+    books: Books, reason: str, item: dict[str, Any], pieces: int | None, parts: Sequence[int]
+) -> F.Finding:
     parcel, charges, refunds = parcel_of(books, item), charges_of(books), refunds_of(books)
     now = datetime.fromisoformat(books.now)
     if reason == "return_received":
         return return_received(parcel, charges, now, books.terms, refunds)
     if reason == "withdrawal":
         return withdrawal(parcel, charges, now, books.terms, refunds)
-    if reason == "damaged":
-        return damaged(parcel, charges, now, books.terms, refunds, pieces)
+    if reason in ("damaged", "wrong_item"):
+        return damaged(parcel, charges, now, books.terms, refunds, pieces, reason)
+    if reason == "missing_part":
+        return missing_part(parcel, charges, now, books.terms, refunds, parts)
     return undelivered(parcel, charges, now, books.terms, refunds)
 
 

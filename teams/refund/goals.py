@@ -7,6 +7,9 @@ from typing import Literal
 from steward.money import Money
 from teams.slots import Slots
 
+type Trouble = Literal["damaged", "wrong_item", "missing_part"]
+TROUBLES: tuple[str, ...] = ("damaged", "wrong_item", "missing_part")
+
 
 class Remedy(Slots):
     """Something that is to be made good, how, and of how much."""
@@ -18,4 +21,4 @@ class Remedy(Slots):
     enough: Money | None = None  # the amount that was said to be enough
     corrected_amount: int | None = None  # in minor units
     count: int | Literal["all"] | None = None  # pieces of an order
-    damage: bool = False
+    trouble: Trouble | None = None  # with goods that came, where it is known already

@@ -20,14 +20,17 @@ async def own_actions(
         and a.handle == whose
         and a.state in ("awaiting", "authorised", "executing", "unknown")
     ]
+    cases = [a for a in actions if a.kind == "reopen_case" and a.handle == whose]
+    reopened = {a.params.get("refund") for a in cases}
     return {
+        "reopened": [a.key for a in actions if a.id in reopened],
         "waiting": [
             {
                 "amount": {"minor": a.params["amount_minor"], "currency": a.params["currency"]},
                 "state": str(a.state),
             }
             for a in live
-        ]
+        ],
     }
 
 

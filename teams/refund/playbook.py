@@ -5,14 +5,20 @@ It pays nothing.
 
 from __future__ import annotations
 
-from state.team import Finding, Proposal, Read, Say
+from typing import Any
+
+from state.team import Finding, Proposal, Read, Say, WantedAction
+from steward.money import Money
 from steward.understanding.subjects import Meant, fits, of_a_plan, orders_meant
 from teams.billing.books import books_of, oldest_first, refund_line
+from teams.colleagues import ticket
 from teams.contract import AnyResult, View, down
 from teams.refund.evidence import OF_ORDERS, examine, holding
+from teams.refund.giving_back import gives_back
 from teams.refund.goals import Remedy
 from teams.refund.goods import which_order
 from teams.refund.nothing_due import not_on_record, nothing_due
+from teams.refund.outages import share_says
 from teams.refund.proposals import (
     all_refused,
     less_than_due,
@@ -23,6 +29,7 @@ from teams.refund.proposals import (
 )
 from teams.refund.records import Books, Case
 from teams.refund.remedies import wanted_remedy
+from teams.refund.troubles import conclude_trouble
 from tools.reading import read, read_if_offered
 
 # What the desk looks for by itself; `damaged` and `goodwill` only when the customer's own words
@@ -103,6 +110,8 @@ def conclude_request(view: View[Remedy]) -> AnyResult:
         return which
     cases = [case for case in cases_of(view, books) if _is_meant(case, meant)]
     wanted = wanted_of(view, books, cases)
+    if not wanted and _tells_of_trouble(view, books):
+        return conclude_trouble(view)
     if not wanted and (early := down(view)) is not None:
         return early  # what would be due for goods cannot be seen just now
     if not wanted:
@@ -110,12 +119,32 @@ def conclude_request(view: View[Remedy]) -> AnyResult:
             all_refused(view, cases)
             or some_of_it(view, cases)
             or no_address(view, cases)
+            or _with_a_cancellation(view, books)
             or nothing_due(view, books, cases)
         )
     asked = [a for a in view.slots.amounts if a.currency == wanted[0].params["currency"]]
     more = any(a.minor > sum(w.params["amount_minor"] for w in wanted) for a in asked)
+    if shares := share_says(books, wanted):  # which say as well why it is not more
+        return Proposal(wanted=wanted, says=shares)
     says = (Say(kind="at_most"),) if more else less_than_due(view, wanted, cases)
     return Proposal(wanted=wanted, says=says)
+
+
+def _with_a_cancellation(view: View[Remedy], books: Books) -> AnyResult | None:
+    """What comes back only with a cancellation, where the words name nothing else.
+
+    Who kept the subscription after they were asked is not asked again.
+    """
+    slots = view.slots
+    if slots.order or slots.charge or slots.reason not in (None, "cancelled_before_renewal"):
+        return None
+    return gives_back(view, books)
+
+
+def _tells_of_trouble(view: View[Remedy], books: Books) -> bool:
+    """Whether the words that ask for money say what is wrong with goods that are on record."""
+    told = view.slots.trouble is not None and bool(books.orders)
+    return told and view.slots.reason is None and not view.slots.charge
 
 
 _RECORDS = ("invoice", "order", "charge", "reason")
@@ -162,21 +191,59 @@ def conclude_goodwill(view: View[Remedy], books: Books) -> AnyResult:
 
 
 def read_status(view: View[Remedy]) -> list[Read]:
-    return [read("refunds", "billing.list_refunds", limit=50), read("own", "desk.actions")]
+    """What was given back and what is asked for; where that is nothing, what may be due."""
+    first = [read("refunds", "billing.list_refunds", limit=50), read("own", "desk.actions")]
+    if not view.has("refunds", "own"):
+        return first
+    return [] if _refunds(view) or _waiting(view) else read_all(view)
+
+
+def _refunds(view: View[Remedy]) -> list[dict[str, Any]]:
+    """The customer's refunds, the newest last; of an invoice that was named, its own."""
+    return [
+        one
+        for one in oldest_first(view.get("refunds", {}).get("refunds", []))
+        if view.slots.invoice in (None, one["invoice_id"])
+    ]
+
+
+def _waiting(view: View[Remedy]) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = view.get("own", {}).get("waiting", [])
+    return found
 
 
 def conclude_status(view: View[Remedy]) -> AnyResult:
-    if (early := down(view)) is not None:
+    """How a refund stands; one that came back gets a colleague.
+
+    Where there is none, what is due and was never given is offered.
+    """
+    if (early := down(view, "orders")) is not None:
         return early
-    refunds = oldest_first(view.get("refunds", {}).get("refunds", []))
-    waiting = view.get("own", {}).get("waiting", [])
+    refunds, waiting = _refunds(view), _waiting(view)
     if not refunds and not waiting:
-        return Finding(says=(Say(kind="no_refund_yet"),))
-    return Finding(
-        says=(
-            Say(
-                kind="refund_status",
-                data={"refunds": [refund_line(r) for r in refunds[-3:]], "waiting": waiting},
-            ),
-        )
-    )
+        return _not_given_yet(view)
+    told = refunds[-3:]
+    data = {"refunds": [refund_line(r) for r in told], "waiting": waiting}
+    says = (Say(kind="refund_status", data=data),)
+    opened = set(view.get("own", {}).get("reopened", []))
+    back = [r for r in told if r["status"] == "failed_late" and r["idempotency_key"] not in opened]
+    if not back:
+        return Finding(says=says)
+    return Proposal(says=says, wanted=tuple(_to_send_anew(view, one) for one in back))
+
+
+def _not_given_yet(view: View[Remedy]) -> AnyResult:
+    books = books_of(view)
+    meant = _goods_meant(view, books)
+    cases = [case for case in cases_of(view, books) if _is_meant(case, meant)]
+    if wanted := wanted_of(view, books, cases):
+        return Proposal(wanted=wanted, says=share_says(books, wanted))
+    return Finding(says=(Say(kind="no_refund_yet"),))
+
+
+def _to_send_anew(view: View[Remedy], refund: dict[str, Any]) -> WantedAction:
+    """A refund that the bank gave back: finance finds another way with the customer."""
+    paid = Money(minor=refund["amount_minor"], currency=refund["currency"])
+    subject = f"Refund of {paid} came back"
+    body = f"Refund {refund['refund_id']} of {refund['charge_id']}; {view.slots.quote}"
+    return ticket(view, f"came_back:{refund['refund_id']}", subject, body)

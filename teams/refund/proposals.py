@@ -16,13 +16,18 @@ from teams.refund.records import Books, Case
 from teams.refund.remedies import left, wanted_remedy
 
 
-def wanted_of(view: View[Remedy], books: Books, cases: list[Case]) -> tuple[WantedAction, ...]:
-    """One proposal a charge, in the remedy that was asked for; the first of several reasons."""
+def wanted_of(
+    view: View[Remedy], books: Books, cases: list[Case], remedy: str | None = None
+) -> tuple[WantedAction, ...]:
+    """One proposal a charge, in the remedy that was asked for; the first of several reasons.
+
+    `remedy`: what is offered where none was asked for, money without it.
+    """
     found: dict[str | None, Case] = {}
     for case in holding(cases):
         found.setdefault(case.finding.charge_id, case)
     refused = view.slots.refused
-    made, remedy = list[WantedAction](), view.slots.remedy
+    made, remedy = list[WantedAction](), view.slots.remedy or remedy
     left = dict[str, int]()  # of the amount that was said to be enough, by currency
     for case in found.values():
         currency = str((books.charge(case.finding.charge_id) or {}).get("currency"))

@@ -8,9 +8,11 @@ from collections.abc import Collection
 from typing import Any
 
 from state.team import WantedAction
+from steward.policy import facts as F
+from steward.policy.parcels import has_come
 from teams.refund.records import Books, Case
 
-REPLACEABLE = ("undelivered", "damaged")
+REPLACEABLE = ("undelivered", "damaged", "wrong_item")
 
 
 def left(case: Case, refused: Collection[str]) -> tuple[str, ...]:
@@ -64,6 +66,8 @@ def _money_back(books: Books, case: Case, amount: int | None, kind: str) -> Want
         params["item"] = case.finding.evidence.get("items") or order["item"]
     if "pieces" in case.finding.evidence:
         params["pieces"] = case.finding.evidence["pieces"]
+    if "parts" in case.finding.evidence:
+        params["parts"] = case.finding.evidence["parts"]
     if kind == "issue_refund":
         params |= {"tender": charge["tender"]["kind"], "last4": charge["tender"].get("last4")}
     return WantedAction(kind=kind, resource=f"charge:{charge['charge_id']}", params=params)
@@ -75,8 +79,10 @@ def _replacement(books: Books, case: Case) -> WantedAction | None:
     It is sent again as a whole, so not where some of it came.
     """
     order = books.order(case.order_id)
-    if order is None or not order.get("address") or case.finding.charge_id is None:
+    if order is None or case.finding.charge_id is None:
         return None
+    if not order.get("address") and not has_come(F.read(F.Order, order)):
+        return None  # nobody can say where it would go: it reached no address yet
     if "items" in case.finding.evidence:
         return None
     params = {

@@ -9,10 +9,48 @@ from datetime import datetime, timedelta
 
 from state.team import Finding, Proposal, Say, WantedAction
 from steward.policy.reasons import may_declare, window_days
-from teams.contract import View
-from teams.refund.evidence import parcel_of
+from steward.understanding.subjects import orders_meant
+from steward.understanding.wishes import troubles_told
+from teams.billing.books import books_of
+from teams.contract import AnyResult, View, down
+from teams.refund.evidence import examine, parcel_of
+from teams.refund.goals import Remedy
+from teams.refund.goods import ask_a_colleague, which_order
+from teams.refund.proposals import all_refused, wanted_of
 from teams.refund.records import Books
+from teams.refund.troubles import conclude_trouble
 from teams.slots import Slots
+
+_SENT_BACK = ("return_received", "withdrawal")
+
+
+def conclude_return(view: View[Remedy]) -> AnyResult:
+    """What has come back already is refunded.
+
+    A return that is only wished for needs a colleague.
+    """
+    if (early := down(view)) is not None:
+        return early
+    books = books_of(view)
+    meant = orders_meant(view.said, books.orders, goods=True)
+    if (which := which_order(view, books, meant)) is not None:
+        return which
+    only = meant.orders[0]["order_id"] if len(meant.orders) == 1 else view.slots.order
+    count, whole = view.slots.count, int((books.order(only) or {}).get("quantity") or 1)
+    # the warehouse knows orders, not pieces: what is due of some, a person sees
+    if isinstance(count, int) and count < whole:
+        return ask_a_colleague(view, books, only)
+    cases = [case for reason in _SENT_BACK for case in examine(books, reason, order=only)]
+    if wanted := wanted_of(view, books, cases):
+        return Proposal(wanted=wanted)
+    if (refused := all_refused(view, cases)) is not None:
+        return refused
+    words = f"{view.slots.first} {view.slots.quote}"
+    if only is not None and troubles_told(words) == {"wrong_item"}:
+        return conclude_trouble(view)  # nothing of theirs is sent back: another thing came
+    if any(case.finding.why == "window_over" for case in cases if only == case.order_id):
+        return ask_a_colleague(view, books, only)
+    return offer_return(view, books, only) or ask_a_colleague(view, books, only)
 
 
 def offer_return(

@@ -5,7 +5,7 @@ days. Pure.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from steward.policy import facts as F
@@ -18,6 +18,53 @@ from steward.policy.renewals import (
 )
 from steward.policy.terms import Terms
 from teams.refund.records import Books, Case, charges_of, invoices_of, refunds_of
+
+_RUNNING = ("active", "paused")
+
+
+@dataclass(frozen=True)
+class Reversible:
+    """A subscription whose newest payment comes back if it is cancelled today."""
+
+    account_id: str
+    cases: tuple[Case, ...]
+
+    @property
+    def amount_minor(self) -> int:
+        """What comes back in all: the period, and the changes of plan within it."""
+        return sum(case.finding.max_minor for case in self.cases)
+
+
+def due_if_cancelled(books: Books, account: dict[str, Any]) -> tuple[Case, ...]:
+    """What is due back once this account's subscription ends now.
+
+    Of this account alone: another one keeps what it has.
+    """
+    ended = account["subscription"] | {
+        "status": "ended",
+        "cancelled_at": books.now,
+        "ends_at": books.now,
+    }
+    then = replace(books, accounts=[account | {"subscription": ended}])
+    for cases in (within_grace(then, None), in_first_days(then, None)):
+        if found := tuple(case for case in cases if case.finding.holds):
+            return found
+    return ()
+
+
+def reversible(books: Books, *, invoice: str | None = None) -> list[Reversible]:
+    """The running subscriptions whose newest payment comes back if they are cancelled today.
+
+    Narrowed to the invoice that was named.
+    """
+    found = []
+    for account in books.accounts:
+        if (account.get("subscription") or {}).get("status") not in _RUNNING:
+            continue
+        cases = due_if_cancelled(books, account)
+        if cases and (invoice is None or invoice in {case.invoice_id for case in cases}):
+            found.append(Reversible(account["account_id"], cases))
+    return found
 
 
 def cancelled_too_late(books: Books, charge: str | None) -> list[Case]:

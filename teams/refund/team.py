@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from teams.contract import Goal, Team
-from teams.refund import goods, own_rows, playbook
+from teams.refund import own_rows, playbook, returns, troubles
 from teams.refund.goals import Remedy
-from teams.slots import Slots
 from tools.declaration import READ, WRITE, declare
 
 TOOLS = declare(
@@ -46,7 +45,7 @@ TEAM = Team(
             progress="collecting what the systems say about it",
         ),
         "refund_status": Goal(
-            slots=Slots,
+            slots=Remedy,
             reads=playbook.read_status,
             conclude=playbook.conclude_status,
             progress="looking for the refund",
@@ -54,13 +53,13 @@ TEAM = Team(
         "return_item": Goal(
             slots=Remedy,
             reads=playbook.read_all,
-            conclude=goods.conclude_return,
+            conclude=returns.conclude_return,
             progress="looking at the order",
         ),
         "damaged_item": Goal(
             slots=Remedy,
             reads=playbook.read_all,
-            conclude=goods.conclude_damage,
+            conclude=troubles.conclude_trouble,
             progress="looking at the order",
         ),
     },

@@ -12,6 +12,7 @@ from steward.domain.understanding import OpenQuestion
 from steward.policy.facts import Order
 from steward.policy.facts import read as as_fact
 from steward.policy.parcels import Missing, all_came, business_days_between, missing
+from steward.policy.reasons import is_back
 from steward.understanding.subjects import fits, orders_meant
 from steward.understanding.wishes import plain_address
 from teams.colleagues import hand_over, ticket
@@ -61,6 +62,9 @@ def conclude_parcel(view: View[Parcel]) -> AnyResult:
                 ),
             ),
         )
+    if view.task["goal"] == "missing_parcel" and (back := _sent_back(chosen)) is not None:
+        slots = {"order": back["order_id"], "quote": view.slots.quote}
+        return Handoff(tasks=(NextTask(team="refund", goal="return_item", slots=slots),))
     if view.task["goal"] == "missing_parcel" and not open_ones:
         newest = max(chosen, key=lambda o: str(o["updated_at"]))
         slots = {"why": "delivered_not_here", "brief": view.slots.quote[:800]}
@@ -72,6 +76,11 @@ def conclude_parcel(view: View[Parcel]) -> AnyResult:
         )
     newest = sorted(open_ones or chosen, key=lambda o: str(o["updated_at"]))[-1]
     return Finding(says=(Say(kind="parcel_status", data=_parcel(newest, view)),))
+
+
+def _sent_back(orders: list[dict[str, Any]]) -> dict[str, Any] | None:
+    """The order that came back to us, where it is the only one meant: what is missing is money."""
+    return orders[0] if len(orders) == 1 and is_back(as_fact(Order, orders[0])) else None
 
 
 def _handed(view: View[Parcel], order: dict[str, Any]) -> dict[str, Any]:

@@ -5,60 +5,110 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from state.team import Finding, Read, Say, WantedAction
+from state.team import AskCustomer, Finding, Read, Say, WantedAction
 from steward.conversation.told import digest_of
+from steward.domain.understanding import OpenQuestion
 from steward.understanding.coverage import fits, passage, weights
 from steward.understanding.figures import figures_in
 from steward.understanding.passages import Passages, passages_of
 from steward.understanding.places import places_in
-from steward.understanding.topics import Topic, asked_topic, continued, telling_words
+from steward.understanding.public_questions import questions_in
+from steward.understanding.quotation import Sought, quoted
+from steward.understanding.topics import (
+    Topic,
+    asked_topic,
+    continued,
+    follows,
+    sensitive_in,
+    telling_words,
+)
 from steward.wording.rules import RULES
 from teams.contract import AnyResult, View, down
 from teams.support.goals import Question
 from tools.reading import read
 
-_LOOKED_AT = (
-    3  # articles that are read for one question, so that one which contradicts another is seen
-)
-
-
+_LOOKED_AT = 3  # articles read for one question, so that one which contradicts another is seen
 _FOUND = 6  # articles that the search gives back
+_SEARCH = "knowledge.search_articles"
 
 
-def asked(view: View[Question]) -> str:
-    """The customer's question in their own words."""
-    return view.slots.question or view.slots.quote
+def asked(view: View[Question]) -> tuple[str, ...]:
+    """The customer's questions in their own words, each by itself."""
+    return questions_in(view.slots.question or view.slots.quote)
 
 
-def topic(view: View[Question]) -> Topic:
-    """What the question is about, with what it goes on from."""
-    own = asked_topic(asked(view))
-    for earlier in view.slots.follows:
-        own = continued(asked_topic(earlier), own)
+def topic(view: View[Question], question: str) -> Topic:
+    """What a question is about, with what it goes on from."""
+    alone = len(asked(view)) == 1
+    own = asked_topic(view.slots.quote if alone and not view.slots.question else question)
+    n = asked(view).index(question)
+    if follows(question) or not _answering(view, f"found:{n}"):
+        for earlier in view.slots.follows:
+            own = continued(asked_topic(earlier), own)
     return own
 
 
 def read_knowledge(view: View[Question]) -> list[Read]:
-    asks = topic(view)
-    if not view.has("found"):
-        query = _query(view, asks)
-        search = "knowledge.search_articles"
-        return [read("found", search, query=query, limit=_FOUND)] if query else []
-    hits = [a for a in view.get("found", {}).get("articles", []) if a["status"] == "current"]
-    return [
-        read(f"article:{a['article_id']}", "knowledge.get_article", article_id=a["article_id"])
-        for a in about(hits, asks)[:_LOOKED_AT]
+    """Each question by itself; what finds nothing once more in its context; then the pages."""
+    questions, read_before = asked(view), {name.partition(":")[0] for name in view.facts}
+    alone = [
+        _search(f"found:{n}", query)
+        for n, question in enumerate(questions)
+        if (query := _query(question))
     ]
+    if alone and not read_before:
+        return alone
+    wider = [
+        _search(f"{name}:{n}", query)
+        for n, question in enumerate(questions)
+        if not _answering(view, f"found:{n}")
+        for name, query in _contexts(view, question).items()
+    ]
+    if wider and not read_before & {"wider", "before", "article"}:
+        return wider
+    named = dict[str, None]()
+    for n, question in enumerate(questions):
+        for hit in _hits(view, n, question)[:_LOOKED_AT]:
+            named[str(hit["article_id"])] = None
+    return [read(f"article:{name}", "knowledge.get_article", article_id=name) for name in named]
 
 
-def _query(view: View[Question], asks: Topic) -> str:
-    """The words to look up: those of the question and what it goes on from, and the names of their
-    concepts.
+def _search(name: str, query: str) -> Read:
+    return read(name, _SEARCH, query=query[:500], limit=_FOUND)
+
+
+def _query(question: str) -> str:
+    """What is looked up: nothing, where a question names nothing of its own."""
+    return question if telling_words(question) or places_in(question) else ""
+
+
+def _contexts(view: View[Question], question: str) -> dict[str, str]:
+    """What a question leans on: its message with the question before it, and that one by itself."""
+    whole = view.slots.question or view.slots.quote
+    before = view.slots.follows[-1] if view.slots.follows else ""
+    wider = f"{before} {whole}".strip()
+    found = {"wider": wider if wider != question else ""}
+    found["before"] = questions_in(before)[-1] if before else ""
+    return {name: query for name, query in found.items() if query}
+
+
+def _answering(view: View[Question], name: str) -> list[dict[str, Any]]:
+    """Current hits that answer, by the search's own judgement."""
+    hits = view.get(name, {}).get("articles", [])
+    return [hit for hit in hits if hit["status"] == "current" and hit.get("answers")]
+
+
+def _hits(view: View[Question], n: int, question: str) -> list[dict[str, Any]]:
+    """What may answer a question: those that do by the search's judgement, alone or in its context.
+
+    A search that does not judge gives what speaks of the question, best first.
     """
-    words = set[str]()
-    for text in (asked(view), *view.slots.follows):
-        words |= telling_words(text)
-    return " ".join(sorted(words | asks.topics | {place.name for place in asks.places}))[:300]
+    for name in ("found", "wider", "before"):
+        if found := _answering(view, f"{name}:{n}"):
+            return found
+    hits = [a for a in view.get(f"found:{n}", {}).get("articles", []) if a["status"] == "current"]
+    unjudged = [hit for hit in hits if "answers" not in hit]
+    return about(unjudged, topic(view, question)) if unjudged else []
 
 
 def about(hits: Sequence[dict[str, Any]], asks: Topic) -> list[dict[str, Any]]:
@@ -98,58 +148,87 @@ def conclude_question(view: View[Question]) -> AnyResult:
         for article in articles
         if passages[article["article_id"]].withheld
     )
-    asks = topic(view)
-    answer = _answer(view, asks, articles, passages, rules)
-    if answer is not None:
-        return Finding(says=(*rules, answer), wanted=reports)
-    if rules:
-        return Finding(says=rules, wanted=reports)
-    return Finding(says=(_unanswered(view, asks),), wanted=reports)
+    answers = [
+        found
+        for n, question in enumerate(asked(view))
+        if (found := _answer(view, n, question, passages, rules)) is not None
+    ]
+    told = list({(say.data["article"], say.data["text"]): say for say in answers}.values())
+    if told or rules:
+        return Finding(says=(*rules, *told, *_left_open(view, len(answers), rules)), wanted=reports)
+    return _unanswered(view, reports)
 
 
-def _unanswered(view: View[Question], asks: Topic) -> Say:
+def _left_open(view: View[Question], answered: int, rules: tuple[Say, ...]) -> tuple[Say, ...]:
+    """That the help pages hold nothing on one of several questions."""
+    if rules or answered == len(asked(view)):
+        return ()
+    return (Say(kind="no_article", data={"asked": _digest(view), "also": True}),)
+
+
+def _unanswered(view: View[Question], reports: tuple[WantedAction, ...]) -> AnyResult:
     """That the help pages hold nothing on it.
 
-    Of what nobody would look up there, that it is none of the desk's business.
+    Of what nobody would look up there, that it is none of the desk's business, or not understood.
     """
+    if view.slots.otherwise == "clarify":
+        question = OpenQuestion(kind="clarify", task=view.task["id"])
+        return AskCustomer(question=question, says=(Say(kind="clarify"),))
     if view.slots.otherwise:
-        return Say(kind=view.slots.otherwise)
-    named = {"terms": sorted(asks.terms), "places": sorted(place.name for place in asks.places)}
-    return Say(kind="no_article", data={"asked": digest_of("asked", named)[:16]})
+        return Finding(says=(Say(kind=view.slots.otherwise),), wanted=reports)
+    return Finding(says=(Say(kind="no_article", data={"asked": _digest(view)}),), wanted=reports)
+
+
+def _digest(view: View[Question]) -> str:
+    """What tells one unanswered question from another."""
+    topics = [topic(view, question) for question in asked(view)]
+    named = {
+        "terms": sorted({term for one in topics for term in one.terms}),
+        "places": sorted({place.name for one in topics for place in one.places}),
+    }
+    return digest_of("asked", named)[:16]
 
 
 def _answer(
     view: View[Question],
-    asks: Topic,
-    articles: list[dict[str, Any]],
+    n: int,
+    question: str,
     passages: dict[str, Passages],
     rules: tuple[Say, ...],
 ) -> Say | None:
-    """The passage that holds most of what is asked.
+    """What the page says that fits a question best and holds what it asks for.
 
     Beside a rule, what else there is to say, without figures.
     """
+    articles = {str(one["article_id"]): one for one in _articles(view)}
+    hits = [hit for hit in _hits(view, n, question) if str(hit["article_id"]) in articles]
+    asks = topic(view, question)
     if rules:  # what the rule says is said by the rule, once
         asks = asks._replace(wants=frozenset())
-        articles = [article for article in articles if _for_there(article, rules)]
-    weighed = weights(asks, [f"{one['title']}. {one['text']}" for one in articles])
-    best: tuple[tuple[float, float, int], Say] | None = None
-    for article in articles:
-        found = passage(
-            asks,
-            str(article["title"]),
-            passages[article["article_id"]].usable,
-            weighed,
-            (lambda sentence: not figures_in(sentence)) if rules else lambda _: True,
-        )
-        if found is not None and (best is None or found.fit > best[0]):
-            best = found.fit, _cited(article, found.text, _asked_for(view, asks))
-    return best[1] if best is not None else None
+        hits = [hit for hit in hits if _for_there(articles[str(hit["article_id"])], rules)]
+    sought = Sought(asks.wants, asks.places, sensitive_in(question))
+    weighed = weights(asks, [f"{one['title']}. {one['text']}" for one in articles.values()])
+    for hit in hits:
+        article = articles[str(hit["article_id"])]
+        usable = passages[article["article_id"]].usable
+        if "answers" in hit:
+            text = quoted(hit, usable, sought, _beside_rules if rules else lambda _: True)
+        else:
+            which = _beside_rules if rules else lambda _: True
+            found = passage(asks, str(article["title"]), usable, weighed, which)
+            text = found.text if found else ""
+        if text:
+            return _cited(article, text, _asked_for(view, asks))
+    return None
+
+
+def _beside_rules(sentence: str) -> bool:
+    return not figures_in(sentence)
 
 
 def _rules(view: View[Question]) -> tuple[Say, ...]:
     """What the live policy says to the rules that were asked about, and for where."""
-    places = view.slots.places or places_in(asked(view))
+    places = view.slots.places or places_in(view.slots.question or view.slots.quote)
     says = []
     for rule in view.slots.rules:
         figures = [figure for figure in view.terms.figures if figure.group == rule]
@@ -170,7 +249,7 @@ def _asked_for(view: View[Question], asks: Topic) -> list[str]:
     """What makes the same words another answer: another place, or another thing in a question that
     goes on.
     """
-    things = asks.things if view.slots.follows else ()
+    things = asks.things if view.slots.follows and follows(view.slots.quote) else ()
     return sorted([*things, *(place.name for place in asks.places)])
 
 

@@ -128,6 +128,7 @@ STORIES = (
     ),
     Story("article", (Say("How long do I have to return something?"),)),
     Story("return", (Say("I want to return order O-4002", "A-4"), Say("yes please"))),
+    Story("schedule", (Say("Please pause my subscription", "A-3"), Say("yes, pause it"))),
     Story("plan_change", (Say("Please change my plan to taster", "A-3"), Say("yes, change it"))),
 )
 

@@ -33,6 +33,7 @@ def test_kill_stories_do_what_they_are_for() -> None:
     assert states["voided"] == [("issue_refund", "failed")]
     assert states["cancellation"] == [("cancel_subscription", "confirmed")]
     assert states["plan_change"] == [("change_plan", "confirmed")]
+    assert states["schedule"] == [("reschedule_subscription", "confirmed")]
     assert states["return"] == [("declare_return", "confirmed")]
     assert states["replacement"] == [("send_replacement", "confirmed")]
     assert states["credit"] == [("give_store_credit", "confirmed")]

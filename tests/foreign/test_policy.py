@@ -11,7 +11,14 @@ from steward.policy.hypothetical import suppose
 from steward.settings import PROJECT
 
 POLICY = CedarPolicy(PROJECT / "policies")
-WRITES = ("issue_refund", "cancel_subscription", "change_plan", "correct_record", "open_ticket")
+WRITES = (
+    "issue_refund",
+    "cancel_subscription",
+    "change_plan",
+    "reschedule_subscription",
+    "correct_record",
+    "open_ticket",
+)
 
 
 @pytest.mark.parametrize("kind", WRITES)

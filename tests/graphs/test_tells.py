@@ -29,6 +29,15 @@ PARAMS: dict[str, dict[str, Any]] = {
     "change_contact": {"field": "email", "value": "new@example.com", "before": "old@example.com"},
     "cancel_subscription": {"account_id": "A-1", "plan": "regular", "ends_at": "2026-12-01"},
     "change_plan": {"account_id": "A-1", "plan": "office", "from": "regular"},
+    "reschedule_subscription": {
+        "account_id": "A-1",
+        "plan": "regular",
+        "step": "pause",
+        "status": "active",
+        "renews_at": "2026-12-08T00:00:00+00:00",
+        "next_at": None,
+        "currency": "EUR",
+    },
     "declare_return": {"order_id": "O-1", "item": "Grinder", "send_by": "2026-12-04"},
 }
 ASKED = sorted(name for name, kind in KINDS.items() if kind.confirm)

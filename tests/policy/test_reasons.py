@@ -261,8 +261,18 @@ def sent_back(**changed: Any) -> Order:
     [
         ({}, [charge()], (True, 4500, "CH-1", "return_received")),
         ({"delivered_at": days(400)}, [charge()], (True, 4500, "CH-1", "return_received")),
-        ({"status": "returned"}, [charge()], (False, 0, None, "not_received_back")),
-        ({"status": "delivered"}, [charge()], (False, 0, None, "not_received_back")),
+        (
+            {"status": "returned", "return_received_at": None},
+            [charge()],
+            (False, 0, None, "not_received_back"),
+        ),
+        (
+            {"status": "delivered", "return_received_at": None},
+            [charge()],
+            (False, 0, None, "not_received_back"),
+        ),
+        ({"status": "returned"}, [charge()], (True, 4500, "CH-1", "return_received")),
+        ({"status": "delivered"}, [charge()], (True, 4500, "CH-1", "return_received")),
         ({"final_sale": True}, [charge()], (False, 0, None, "final_sale")),
         ({}, [charge(refunded_minor=4500)], (False, 0, None, "already_refunded")),
         ({}, [charge(refunded_minor=1500)], (True, 3000, "CH-1", "return_received")),

@@ -69,6 +69,20 @@ def test_plan_slots_knows_a_wish_from_a_question(text: str, wanted: bool) -> Non
     assert plan_slots(text).change is wanted
 
 
-def test_plan_slots_hears_a_pause() -> None:
-    assert plan_slots("Could you put it on hold for two months?").pause
-    assert not plan_slots("move me to Regular").pause
+@pytest.mark.parametrize(
+    ("text", "step"),
+    [
+        ("Could you put it on hold for two months?", "pause"),
+        ("ik wil mijn abonnement pauzeren", "pause"),
+        ("Ich möchte mein Abo pausieren", "pause"),
+        ("skip the delivery of March please", "skip"),
+        ("bitte eine Lieferung überspringen", "skip"),
+        ("je veux sauter une livraison", "skip"),
+        ("quiero saltar una entrega", "skip"),
+        ("please resume my subscription", "resume"),
+        ("undo my cancellation", "keep"),
+        ("move me to Regular", None),
+    ],
+)
+def test_plan_slots_hears_what_is_to_happen_next(text: str, step: str | None) -> None:
+    assert plan_slots(text).step == step

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
+
+from steward.domain.understanding import FACETS as DOMAIN_FACETS
+from steward.wording.facets import FACETS, answers
 
 EUR: dict[str, Any] = {"minor": 4_500, "currency": "EUR"}
 CARD: dict[str, Any] = {"amount": EUR, "tender": "card", "last4": "4242", "invoice": "INV-7001"}
@@ -48,6 +52,14 @@ PLAN: dict[str, Any] = {
     "amount_minor": 2_900,
     "currency": "EUR",
     "period": "month",
+}
+SCHEDULE: dict[str, Any] = {
+    "account_id": "A-1",
+    "plan": "regular",
+    "renews_at": LATER,
+    "next_at": LATER,
+    "to_minor": 2_900,
+    "currency": "EUR",
 }
 CHANGE: dict[str, Any] = {
     "from": "taster",
@@ -137,7 +149,33 @@ SAMPLES: dict[str, tuple[dict[str, Any], ...]] = {
         for s in ("confirmed", "settled", "failed_late")
     ),
     "no_reason": ({"reference": "INV-7001"}, {"reference": None}),
-    "photo_needed": (ORDER | {"most": {"minor": 3_000, "currency": "EUR"}},),
+    "photo_needed": tuple(
+        ORDER | {"most": {"minor": 3_000, "currency": "EUR"}, "reason": reason}
+        for reason in ("damaged", "wrong_item")
+    ),
+    "missing_part": (ORDER, {"item": None}),
+    "what_is_wrong": (ORDER,),
+    "ticket_opened": tuple(
+        {"ticket": "T-1", "subject": "Complaint"} | due for due in ({}, {"by": "2026-11-24"})
+    ),
+    "ticket_noted": ({"ticket": "T-1", "subject": "Complaint"},),
+    "ticket_stands": tuple(
+        {"ticket": "T-1", "subject": "Complaint"} | due for due in ({}, {"by": "2026-11-24"})
+    ),
+    "schedule_is": tuple(
+        {"plan": "regular", "status": status, "renews_at": LATER} for status in ("paused", "active")
+    ),
+    "confirm_schedule": tuple(
+        SCHEDULE | {"step": step, "due_now": due}
+        for step, due in (("pause", False), ("skip", False), ("resume", True), ("keep", False))
+    ),
+    "schedule_done": tuple(SCHEDULE | {"step": step} for step in ("pause", "skip", "keep")),
+    "which_part": (ORDER | {"items": ["Dripper", "Filter papers"]},),
+    "outage_share": ({"share": EUR, "started_at": AT, "ended_at": LATER},),
+    "would_come_back": tuple(
+        {"amount": EUR, "at": AT, "days": 7, "first": first} for first in (True, False)
+    ),
+    "not_cancelled": ({}, {"amount": EUR, "at": AT, "days": 7}),
     "invoices": ({"invoices": [INVOICE]},),
     "plan_is": (
         {"plan": "Regular_Annual", "since": AT, "stale": None},
@@ -239,3 +277,37 @@ SAMPLES: dict[str, tuple[dict[str, Any], ...]] = {
         {"why": "safety", "opens_at": AT, "zone": "Europe/Amsterdam"},
     ),
 }
+
+# Of what actions say, as their rows would: values that any of them may need.
+_OF_ROWS: dict[str, Any] = (
+    CARD
+    | REFUND
+    | {
+        "reason": "overpaid",
+        "ends_at": LATER,
+        "send_by": LATER,
+        "label": "RL-1",
+        "item": "Grinder",
+        "order": "O-41",
+        "items": [CARD | {"reason": "overpaid"}],
+        "plan": "office",
+        "due_minor": 9_000,
+        "ticket": "T-1",
+        "subject": "Complaint",
+        "signers": 1,
+    }
+)
+
+
+def _of_facets() -> Iterator[dict[str, Any]]:
+    """Each answer to what may be asked about a phrase, with each sample of that phrase."""
+    for kind, answered in FACETS.items():
+        for facts in SAMPLES.get(kind, (_OF_ROWS,)):
+            for what in answered:
+                if answers(kind, what, facts):
+                    yield {"of": kind, "what": what, "facts": facts}
+
+
+SAMPLES["facet"] = (*_of_facets(), next(_of_facets()) | {"again": True})
+SAMPLES["facet_not_known"] = tuple({"asked": facet} for facet in DOMAIN_FACETS)
+SAMPLES["sorry_for_that"] = ({},)

@@ -20,6 +20,7 @@ from actions.registry import KINDS
 from nodes.reply import about
 from steward.domain.action import Action, ActionState
 from steward.settings import PROJECT
+from steward.wording.facets import FACETS
 from steward.wording.phrases import PHRASES
 from steward.wording.promises import Made, kept, promises_in
 from steward.wording.render import render
@@ -50,6 +51,15 @@ PARAMS: dict[str, dict[str, Any]] = {
         "account_id": "A-1",
         "plan": "regular",
         "ends_at": "2026-12-01T00:00:00+00:00",
+    },
+    "reschedule_subscription": {
+        "account_id": "A-1",
+        "plan": "regular",
+        "step": "skip",
+        "status": "active",
+        "renews_at": "2026-12-08T00:00:00+00:00",
+        "next_at": "2027-01-08T00:00:00+00:00",
+        "currency": "EUR",
     },
     "change_plan": {
         "account_id": "A-1",
@@ -100,7 +110,11 @@ _OUTCOMES: dict[str, tuple[dict[str, Any], ...]] = {
     "give_store_credit": ({"credit_id": "SC-1"},),
     "send_replacement": ({"order_id": "O-2", "promised_at": "2026-11-24T10:00:00+00:00"},),
 }
-_PURPOSES = ("verify", "step_up", "new_contact")
+# Parameters on which it depends what a kind says of itself.
+_WAYS: dict[str, tuple[dict[str, Any], ...]] = {
+    "send_code": tuple({"purpose": one} for one in ("verify", "step_up", "new_contact")),
+    "note_ticket": ({}, {"added": True}),
+}
 
 
 class Template:
@@ -128,6 +142,8 @@ def table() -> dict[str, Template]:
         found[told].rows.add(row)
     for told, row in _from_code():
         found[told].rows.add(row)
+    # what is answered about a phrase stands on what the phrase stood on
+    found["facet"].rows |= {row for kind in FACETS for row in found[kind].rows}
     for kind, template in found.items():
         if not template.texts:  # one that says the same whatever the data; any other needs a sample
             with suppress(KeyError, TypeError, ValueError):
@@ -144,9 +160,9 @@ def from_actions() -> Iterator[tuple[str, str, str]]:
             "issue_refund",
         )
         for outcome in _OUTCOMES.get(kind, ({},)) if done else ({},):
-            for purpose in _PURPOSES if kind == "send_code" else ("",):
+            for way in _WAYS.get(kind, ({"purpose": ""},)):
                 params = PARAMS.get(kind, {}) | {
-                    "purpose": purpose,
+                    **way,
                     "channel": "email",
                     "to": "n***@example.com",
                 }

@@ -1,0 +1,86 @@
+"""One ticket of a conversation for one matter: what is said of it later goes to the colleague who
+has it, as a note, and what was written there already is not written again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from state.team import Finding, Handoff, Proposal, Say, Task, WantedAction
+from steward.conversation.told import digest_of
+from steward.desk import Desk
+from steward.domain.action import Action
+from steward.domain.turn import TurnRef
+
+_OPEN, _NOTE = "open_ticket", "note_ticket"
+_HELD = ("confirmed", "settled")
+
+
+async def once(
+    desk: Desk, turn: TurnRef, task: Task, result: Proposal | Finding | Handoff
+) -> Proposal | Finding | Handoff:
+    """The result, where a matter that it opens a ticket for has one of this conversation already:
+    with a note to that.
+    """
+    if not any(item.kind == _OPEN for item in result.wanted):
+        return result
+    own = await desk.ledger.of_conversation(turn.conversation_id)
+    made = set(task["slots"].get("actions", ()))
+    held = {item.resource: had for item in result.wanted if (had := _held(item, own, made))}
+    if not held:
+        return result
+    words = str(task["slots"].get("quote") or "").strip()
+    notes = {resource: _noted(ticket, own, words) for resource, ticket in held.items()}
+    kept = [item for item in result.wanted if item.resource not in held]
+    kept += [note for note in notes.values() if note is not None]
+    says = tuple(stands(held[resource]) for resource, note in notes.items() if note is None)
+    if not kept and not isinstance(result, Handoff):
+        return Finding(says=says)
+    return result.model_copy(update={"wanted": tuple(kept), "says": says})
+
+
+def stands(ticket: Action) -> Say:
+    """A ticket that people have: which it is, and by when an answer is due."""
+    data = {"ticket": ticket.outcome["ticket_id"], "subject": ticket.params.get("subject", "")}
+    due = {"by": ticket.params["by"]} if ticket.params.get("by") else {}
+    return Say(kind="ticket_stands", data=data | due)
+
+
+def _held(item: WantedAction, own: Iterable[Action], made: set[str]) -> Action | None:
+    """The ticket that people have for this matter, opened before this task's own."""
+    if item.kind != _OPEN:
+        return None
+    found = [
+        action
+        for action in own
+        if action.kind == _OPEN
+        and action.resource == item.resource
+        and action.state in _HELD
+        and action.outcome.get("ticket_id")
+        and action.params != item.params
+    ]
+    same = [a for a in own if a.id in made and a.params == item.params and a.state in _HELD]
+    if same and not found:
+        return same[0] if same[0].resource == item.resource else None
+    return max(found, key=lambda action: action.created_at, default=None)
+
+
+def _noted(ticket: Action, own: Iterable[Action], words: str) -> WantedAction | None:
+    """The words as a note to the ticket; None where they stand there already."""
+    number = str(ticket.outcome["ticket_id"])
+    told = [str(ticket.params.get("body", ""))]
+    told += [str(a.params.get("text", "")) for a in own if _is_note_of(a, number)]
+    if not words or any(words in text for text in told):
+        return None
+    params = {
+        "ticket_id": number,
+        "subject": ticket.params.get("subject", ""),
+        "text": words[:400],
+        "added": True,
+    }
+    resource = f"{number}:{digest_of('note', {'text': words})[:16]}"
+    return WantedAction(kind=_NOTE, resource=resource, params=params)
+
+
+def _is_note_of(action: Action, number: str) -> bool:
+    return action.kind == _NOTE and action.resource.startswith(f"{number}:")

@@ -1,0 +1,220 @@
+"""Asks the help pages what customers ask: by the search alone, or through the real desk."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import httpx
+
+from steward import process
+from steward.domain.call import Call
+from steward.scenarios import processes
+from steward.scenarios.company import Company
+from steward.scenarios.document import read_document
+from steward.scenarios.fields import Record, flag, many, one_or_many, text
+from steward.scenarios.observed import cited_in
+from steward.scenarios.play import Player
+from steward.scenarios.postgres import Postgres
+from steward.scenarios.types import Scenario, Step
+from steward.settings import Settings
+
+_FOUND = 10
+_SEED = 300.0  # seconds that filling the whole company may take
+_AT = (1, 3, 10)  # ranks at which recall is told
+_QUESTION = Record(
+    keys={
+        "language": text,
+        "ask": text,
+        "article": one_or_many(text),
+        "holds": one_or_many(text),
+        "rule": flag,
+    },
+    needs=("language", "ask"),
+)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question, and the pages that answer it: none where no page does."""
+
+    text: str
+    language: str
+    pages: tuple[str, ...] = ()
+    holds: tuple[str, ...] = ()  # one of these stands in a right answer
+    rule: bool = False  # the rule's own sentence is as right
+
+
+@dataclass
+class Found:
+    """What came of a question: pages in their order, and those that were given as the answer."""
+
+    asked: Asked
+    pages: list[str] = field(default_factory=list)
+    answered: list[str] = field(default_factory=list)
+    reply: str = ""
+    told: str = ""  # the nearest passage
+    hits: list[dict[str, Any]] = field(default_factory=list)
+
+    @property
+    def right(self) -> bool:
+        """Answered by a page that holds it, with what it has to hold; or rightly not answered."""
+        if not self.asked.pages:
+            return not self.answered
+        page = bool(self.answered) and self.answered[0] in self.asked.pages
+        if not self.reply:
+            return page
+        plain = self.reply.casefold()
+        held = not self.asked.holds or any(one.casefold() in plain for one in self.asked.holds)
+        cited = bool(set(self.answered) & set(self.asked.pages))
+        return held and (cited or (self.asked.rule and "rule" in self.answered))
+
+
+def read_questions(path: Path) -> list[Asked]:
+    """The questions of a file. Raises Unreadable."""
+    document = read_document(path)
+    listed = Record(keys={"questions": many(_QUESTION)}, needs=("questions",))(document, "")
+    return [
+        Asked(
+            one["ask"],
+            one["language"],
+            tuple(one.get("article", ())),
+            tuple(one.get("holds", ())),
+            bool(one.get("rule")),
+        )
+        for one in listed["questions"]
+    ]
+
+
+@contextmanager
+def fernhill(*, desk: bool) -> Iterator[Company]:
+    """A company with the project's own help pages."""
+    processes.prepare()
+    processes.train_classifier()
+    postgres = Postgres()
+    postgres.prepare()
+    company = Company(postgres)
+    try:
+        company.open({}, desk=desk)
+        seed = httpx.post(f"{company.systems_url}/sandbox/seed", timeout=_SEED)
+        seed.raise_for_status()
+        yield company
+    finally:
+        company.close()
+        processes.end_all()
+        postgres.close()
+
+
+def searched(company: Company, questions: list[Asked]) -> list[Found]:
+    """What the search gives to each question, through the gateway."""
+    return asyncio.run(_searched(company, questions))
+
+
+async def _searched(company: Company, questions: list[Asked]) -> list[Found]:
+    chosen = Settings.model_validate(
+        {
+            "home": company.home,
+            "STEWARD_DATABASE_URL": company.dsn,
+            "systems_url": company.systems_url,
+            "sandbox": True,
+        }
+    )
+    desk = await process.open_with(chosen)
+    found = []
+    try:
+        for number, asked in enumerate(questions):
+            call = Call(
+                agent="support",
+                system="knowledge",
+                tool="search_articles",
+                args={"query": asked.text[:500], "limit": _FOUND},
+                scope="public",
+                conversation_id=f"knowledge-{number}",
+                shared=True,
+            )
+            hits = (await desk.gateway.read(call)).data["articles"]
+            found.append(_of_hits(asked, hits))
+    finally:
+        await process.close(desk)
+    return found
+
+
+def _of_hits(asked: Asked, hits: list[dict[str, Any]]) -> Found:
+    current = [hit for hit in hits if hit["status"] == "current"]
+    answering = [hit for hit in current if hit.get("answers")]
+    best = answering[:1]
+    told = max(
+        (passage for hit in best for passage in hit["passages"]),
+        key=lambda one: float(one["near"]),
+        default={"text": ""},
+    )
+    pages, answered = [_page(hit) for hit in current], [_page(hit) for hit in best]
+    return Found(asked, pages, answered, told=str(told["text"]), hits=hits)
+
+
+def _page(hit: dict[str, Any]) -> str:
+    return str(hit.get("translation_of") or hit["article_id"])
+
+
+def played(company: Company, questions: list[Asked]) -> Iterator[Found]:
+    """What the desk answers to each question, each in a conversation of its own."""
+    player = _Customers(company)
+    for number, asked in enumerate(questions):
+        yield player.ask(number, asked)
+
+
+class _Customers(Player):
+    """A player who asks one question in each conversation."""
+
+    def __init__(self, company: Company) -> None:
+        super().__init__(Scenario(Path(), "", "", {}, (), {}), company, [])
+
+    def ask(self, number: int, asked: Asked) -> Found:
+        before = len(self._messages)
+        name = f"q{number}"
+        self._play(Step("customer", {"customer": asked.text, "conversation": name}, 0))
+        self._catch_up()
+        reply = "\n".join(m["text"] for m in self._messages[before:] if m["role"] == "desk")
+        sent = self._outbox(self._ids.pop(name))
+        cited = [name.rpartition(".")[0] if name[-3:-2] == "." else name for name in cited_in(sent)]
+        says = [say for entry in sent for say in (entry.get("facts") or {}).get("says") or []]
+        rules = ["rule"] if any(say.get("kind") == "rule" for say in says) else []
+        return Found(asked, cited, [*cited, *rules], reply)
+
+
+def figures(found: list[Found]) -> dict[str, Any]:
+    """Recall, right answers and abstention, over all and by language."""
+    languages = sorted({one.asked.language for one in found})
+    return {
+        **_figures(found),
+        "by_language": {
+            language: _figures([one for one in found if one.asked.language == language])
+            for language in languages
+        },
+    }
+
+
+def _figures(found: list[Found]) -> dict[str, Any]:
+    answerable = [one for one in found if one.asked.pages]
+    without = [one for one in found if not one.asked.pages]
+    recall = {
+        f"recall_at_{at}": _percent(
+            sum(bool(set(one.pages[:at]) & set(one.asked.pages)) for one in answerable), answerable
+        )
+        for at in _AT
+    }
+    return {
+        "questions": len(found),
+        "answerable": len(answerable),
+        **recall,
+        "right": _percent(sum(one.right for one in answerable), answerable),
+        "unanswerable_answered": _percent(sum(not one.right for one in without), without),
+    }
+
+
+def _percent(count: int, of: list[Found]) -> float:
+    return round(100 * count / len(of), 1) if of else 0.0

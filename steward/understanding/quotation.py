@@ -1,0 +1,126 @@
+"""Which sentences of a page that was found are read out, and whether they hold what is asked. Pure.
+
+The search says which words of the question each sentence speaks of; here stand the forms that only
+the desk holds an answer to: a price, a place, and things that matter to health and law.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from steward.understanding.coverage import with_grounds
+from steward.understanding.places import Place, places_in
+from steward.understanding.topics import (
+    holds_answer,
+    holds_place,
+    sensitive_in,
+    speaks_of_europe,
+)
+
+_MOST = 3  # sentences
+# A page without such a figure is no answer; when and how long are told in words, too.
+_IN_FIGURES = frozenset({"price", "origin"})
+
+
+class Sought(NamedTuple):
+    """What an answer has to hold, beside the words that the search looked for."""
+
+    wants: frozenset[str]
+    places: tuple[Place, ...]
+    sensitive: frozenset[str]
+
+
+def quoted(
+    hit: Mapping[str, Any],
+    sentences: Sequence[str],
+    sought: Sought,
+    usable: Callable[[str], bool] = lambda _: True,
+) -> str:
+    """The sentences of a page that answer; empty where they do not hold what is asked.
+
+    `sentences`: those that may be read out, with the figures of the rules.
+    """
+    told = list(_told(hit, sentences, usable))
+    if not told:
+        return ""
+    title = str(hit.get("title", ""))
+    in_title = frozenset(hit.get("titled", ()))
+    missing = frozenset(hit.get("covers", ())) - in_title
+    if not missing and not sought.wants and not sought.places and not sought.sensitive:
+        chosen = [one.at for one in told[:_MOST]]
+    else:
+        chosen = _chosen(told, missing, sought, sentences)
+    text = " ".join(sentences[n] for n in sorted(with_grounds(chosen, sentences)))
+    return text if _holds(f"{title}. {text}", text, sought) else ""
+
+
+class _Sentence(NamedTuple):
+    at: int
+    near: float
+    covers: frozenset[str]
+
+
+def _told(
+    hit: Mapping[str, Any], sentences: Sequence[str], usable: Callable[[str], bool]
+) -> Iterator[_Sentence]:
+    """The sentences that may be read out, with what the search says of each."""
+    found = [(str(one["text"]), one) for one in hit.get("passages", ())]
+    for at, sentence in enumerate(sentences):
+        if not usable(sentence):
+            continue
+        of = next((one for text, one in found if _same(text, sentence)), None)
+        if of is None:
+            yield _Sentence(at, 0.0, frozenset())
+        else:
+            yield _Sentence(at, float(of["near"]), frozenset(of["covers"]))
+
+
+def _same(written: str, filled: str) -> bool:
+    """Whether a sentence is the one with placeholders that it was made of."""
+    parts = written.split("{{")
+    return filled.startswith(parts[0]) and filled.endswith(parts[-1].split("}}")[-1])
+
+
+def _chosen(
+    told: Sequence[_Sentence], missing: frozenset[str], sought: Sought, sentences: Sequence[str]
+) -> list[int]:
+    """The sentence that holds most of what is asked, then what the others add."""
+
+    def worth(one: _Sentence) -> tuple[int, int, int, int, float]:
+        text = sentences[one.at]
+        return (
+            len(sought.sensitive & sensitive_in(text)),
+            sum(_nearness(place, text) for place in sought.places),
+            sum(holds_answer(want, text) for want in sought.wants),
+            len(one.covers & missing),
+            one.near,
+        )
+
+    first = max(told, key=worth)
+    chosen, missing = [first.at], missing - first.covers
+    if sought.wants or sought.places:
+        return chosen
+    while missing and len(chosen) < _MOST:
+        more = max(told, key=lambda one: len(one.covers & missing))
+        if not more.covers & missing:
+            break
+        chosen, missing = [*chosen, more.at], missing - more.covers
+    return chosen
+
+
+def _nearness(place: Place, text: str) -> int:
+    """How closely a text speaks of a place: by name, as of Europe, as of a region."""
+    if place in places_in(text):
+        return 3
+    if not holds_place(place, text):
+        return 0
+    return 2 if speaks_of_europe(text) else 1
+
+
+def _holds(whole: str, text: str, sought: Sought) -> bool:
+    return (
+        all(holds_answer(want, text) for want in sought.wants & _IN_FIGURES)
+        and all(holds_place(place, whole) for place in sought.places)
+        and sought.sensitive <= sensitive_in(whole)
+    )

@@ -1,0 +1,86 @@
+"""How surely a page answers a question: how much it speaks of what the question names. Pure.
+
+The weights began as a logistic regression on the open questions of `evals/knowledge`, with pages in
+every language and with English pages alone, and were rounded on them.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from systems.knowledge.words import nearest
+
+ENOUGH = 0.53  # below this the search abstains
+_MEANS_THE_SAME = 0.62  # likeness of two words' vectors from which one is taken for the other
+_TRANSLATES = 0.45  # the same, where question and page are of two languages
+_FIT = (9.1, 3.2)  # likeness, share of the words
+_BIAS = -4.0
+_WEIGHTS = (3.0, 5.5, -0.8)
+
+type Likeness = Callable[[str, Sequence[str]], float]
+
+
+class Cover(NamedTuple):
+    """How surely a text speaks of each word of a question, and what each word counts for."""
+
+    of: tuple[float, ...]
+    counts: tuple[float, ...] = ()
+
+    @property
+    def share(self) -> float:
+        counts = self.counts or (1.0,) * len(self.of)
+        whole = sum(counts)
+        found = zip(self.of, counts, strict=True)
+        return sum(one * count for one, count in found) / whole if whole else 0.0
+
+
+def cover(
+    asked: Sequence[str], spoken: Sequence[str], likeness: Likeness, *, abroad: bool = False
+) -> Cover:
+    """How surely a text of these words speaks of each word that is asked about.
+
+    `likeness`: of a word to the nearest of others by meaning. `abroad`: they are of two languages.
+    """
+    found, enough = [], _TRANSLATES if abroad else _MEANS_THE_SAME
+    for word in asked:
+        written = nearest(word, spoken)
+        if written < 1.0:
+            meant = likeness(word, spoken)
+            written = max(written, meant if meant >= enough else 0.0)
+        found.append(written)
+    return Cover(tuple(found))
+
+
+def weighed(covers: Sequence[Cover]) -> list[Cover]:
+    """The covers of one question by several pages: what many pages speak of counts least."""
+    if not covers:
+        return []
+    pages = len(covers)
+    counts = tuple(
+        1 + math.log((1 + pages) / (1 + sum(1 for one in of_word if one)))
+        for of_word in zip(*(one.of for one in covers), strict=True)
+    )
+    return [one._replace(counts=counts) for one in covers]
+
+
+def features(near: float, covered: Cover, unheard: int) -> tuple[float, float, float]:
+    """`near`: likeness of the question to the page's nearest passage.
+
+    `unheard`: words of the question that no page speaks of; a word of the trade counts twice.
+    """
+    return (near, covered.share, float(unheard))
+
+
+def fit(near: float, covered: Cover) -> float:
+    """How well a page fits beside others: the greatest is the one to judge."""
+    return _FIT[0] * near + _FIT[1] * covered.share
+
+
+def confidence(near: float, covered: Cover, unheard: int) -> float:
+    """From 0 to 1: how surely the page answers. What names nothing is answered by nothing."""
+    if not covered.of:
+        return 0.0
+    given = zip(_WEIGHTS, features(near, covered, unheard), strict=True)
+    return 1 / (1 + math.exp(-(_BIAS + sum(weight * value for weight, value in given))))

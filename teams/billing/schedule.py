@@ -1,0 +1,145 @@
+"""When a subscription sends next: pausing it, starting it again, skipping one period, keeping it
+after it was cancelled.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from state.team import Finding, Proposal, Say, WantedAction
+from teams.billing.goals import PlanChange
+from teams.billing.subscription import (
+    as_it_stands,
+    ask_which,
+    conclude_plan,
+    meant,
+    stale_plan,
+)
+from teams.colleagues import ticket
+from teams.contract import AnyResult, View, down
+
+type Account = dict[str, Any]
+
+# From which state each step can be taken.
+_FROM = {"pause": "active", "skip": "active", "resume": "paused", "keep": "cancelled"}
+
+
+def conclude_schedule(view: View[PlanChange], accounts: Sequence[Account]) -> AnyResult | None:
+    """The step that was asked for, as an offer with the day on which it sends next.
+
+    None: no subscription is in the state that it begins from.
+    """
+    step = str(view.slots.step)
+    fitting = [a for a in accounts if _status(view, a) == _FROM[step]]
+    found = meant(view, fitting) if fitting else []
+    if len(found) > 1:
+        return ask_which(view, found)
+    if not found:
+        return _already(view, accounts, step)
+    return Proposal(wanted=(_wanted(view, found[0], step),))
+
+
+def conclude_plan_or_schedule(view: View[PlanChange]) -> AnyResult:
+    """Which plan it is, a change of it, or of when it sends next."""
+    accounts = view.get("account", {}).get("accounts", [])
+    changes = view.slots.plan or view.slots.period or view.slots.change
+    if down(view, "contact", "plans") is None and view.slots.step and accounts and not changes:
+        found = conclude_schedule(view, [a for a in accounts if a.get("subscription")])
+        if found is not None:
+            return found
+        if view.slots.step in ("pause", "skip") and not _of_a_subscription(accounts):
+            return _by_a_colleague(view, accounts[0])
+    return conclude_plan(view)
+
+
+def _of_a_subscription(accounts: Sequence[Account]) -> bool:
+    return any(account.get("subscription") for account in accounts)
+
+
+def _by_a_colleague(view: View[PlanChange], account: Account) -> Proposal:
+    """Where billing keeps no subscription that could be paused."""
+    subject = f"Skip or pause {account['account_id']}"
+    asked = ticket(view, "skip_or_pause", subject)
+    return Proposal(wanted=(asked, *stale_plan(view)), says=(Say(kind="pause_asked"),))
+
+
+def may_be_kept(view: View[Any], accounts: Sequence[Account]) -> Account | None:
+    """The one subscription that was cancelled and still runs."""
+    found = [a for a in accounts if _status(view, a) == "cancelled"]
+    return found[0] if len(found) == 1 else None
+
+
+def _status(view: View[Any], account: Account) -> str:
+    return str((as_it_stands(account.get("subscription"), view.now) or {}).get("status", ""))
+
+
+def _already(view: View[PlanChange], accounts: Sequence[Account], step: str) -> Finding | None:
+    """It is as it was asked for: paused already, or running."""
+    wanted = "paused" if step == "pause" else "active"
+    for account in accounts:
+        if step != "skip" and _status(view, account) == wanted:
+            had = account["subscription"]
+            data = {"plan": had["plan"], "status": wanted, "renews_at": had.get("renews_at")}
+            return Finding(says=(Say(kind="schedule_is", data=data),))
+    return None
+
+
+def _wanted(view: View[PlanChange], account: Account, step: str) -> WantedAction:
+    had = account["subscription"]
+    price = _price(view, account)
+    renews = had.get("renews_at")
+    params = {
+        "account_id": account["account_id"],
+        "plan": had["plan"],
+        "step": step,
+        "status": had["status"],
+        "renews_at": renews,
+        "next_at": _next(view, had, price, step),
+        "due_now": step == "resume" and bool(renews) and _over(renews, view.now),
+        "to_minor": price["amount_minor"] if price else None,
+        "currency": account["currency"],
+    }
+    return WantedAction(
+        kind="reschedule_subscription",
+        resource=f"subscription:{account['account_id']}",
+        params=params,
+    )
+
+
+def _price(view: View[PlanChange], account: Account) -> dict[str, Any] | None:
+    listed = view.get("plans", {}).get("plans", [])
+    plan, currency = account["subscription"]["plan"], account["currency"]
+    return next((p for p in listed if p["plan"] == plan and p["currency"] == currency), None)
+
+
+def _next(
+    view: View[PlanChange], had: dict[str, Any], price: dict[str, Any] | None, step: str
+) -> str | None:
+    """The day on which the next period begins after this step; None: nobody can say."""
+    renews = had.get("renews_at") or (had.get("ends_at") if step == "keep" else None)
+    if step == "pause" or not renews:
+        return None
+    if step == "skip":
+        return _one_later(str(renews), "year" if price and price["period"] == "year" else "month")
+    return view.now if step == "resume" and _over(str(renews), view.now) else str(renews)
+
+
+def _over(moment: str, now: str) -> bool:
+    return datetime.fromisoformat(moment) <= datetime.fromisoformat(now)
+
+
+def _one_later(moment: str, period: str) -> str:
+    """One period later, as billing counts it: the same day, or the month's last one."""
+    at = datetime.fromisoformat(moment)
+    if period == "year":
+        year, month = at.year + 1, at.month
+    else:
+        year, month = at.year + at.month // 12, at.month % 12 + 1
+    for day in (at.day, 30, 29, 28):
+        try:
+            return at.replace(year=year, month=month, day=min(day, at.day)).isoformat()
+        except ValueError:
+            continue
+    return moment

@@ -1,0 +1,190 @@
+"""Trouble with goods that came: damaged, another thing than was ordered, or something missing.
+
+Pure.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from state.team import AskCustomer, Finding, Proposal, Say
+from steward.domain.understanding import OpenQuestion
+from steward.policy.facts import Order
+from steward.policy.facts import read as as_fact
+from steward.policy.parcels import all_came, has_come
+from steward.understanding.counts import HOW_MANY
+from steward.understanding.stances import read_stances
+from steward.understanding.subjects import Meant, orders_meant, things_missing
+from steward.understanding.wishes import reason_of, troubles_told
+from teams.billing.books import books_of
+from teams.contract import AnyResult, View, down
+from teams.refund.evidence import examine
+from teams.refund.goals import Remedy
+from teams.refund.goods import ask_a_colleague, which_order
+from teams.refund.nothing_due import not_on_record, nothing_due
+from teams.refund.outages import conclude_outage
+from teams.refund.proposals import all_refused, less_than_due, no_address, some_of_it, wanted_of
+from teams.refund.records import Books, Case
+
+
+def conclude_trouble(view: View[Remedy]) -> AnyResult:
+    """What came lately and is not as it should be is made good, above a small amount with a photo.
+
+    The rest needs a colleague.
+    """
+    books = books_of(view)
+    if (early := down(view) or not_on_record(view, books)) is not None:
+        return early
+    meant = _arrived(orders_meant(view.said, books.orders, goods=True))
+    if not meant.named and (service := _of_a_service(view, books)) is not None:
+        return service
+    if (which := which_order(view, books, meant)) is not None:
+        return which
+    chosen = view.slots.order or (meant.orders[0]["order_id"] if len(meant.orders) == 1 else None)
+    told = _told(view)
+    if chosen is None:
+        return ask_a_colleague(view, books, None, _as_told(told))
+    order = books.order(chosen)
+    if order is not None and not has_come(as_fact(Order, order)):
+        return ask_a_colleague(view, books, chosen, "not_here_yet")
+    if told == {"missing_part"}:
+        return _missing(view, books, chosen)
+    if not told and not view.slots.asked:
+        return _ask_what_is_wrong(view, books, chosen)
+    if len(told) != 1:  # nothing that is known, or two things at once
+        return ask_a_colleague(view, books, chosen, _as_told(told))
+    return _made_good(view, books, chosen, next(iter(told)))
+
+
+def _told(view: View[Remedy]) -> set[str]:
+    """What is wrong, in the customer's words or as it is known already."""
+    if view.slots.trouble is not None:
+        return {view.slots.trouble}
+    return troubles_told(f"{view.slots.first} {view.slots.quote}")
+
+
+def _as_told(told: set[str]) -> str:
+    """What the ticket is about: another thing than was ordered before damage."""
+    if "wrong_item" in told:
+        return "wrong_item"
+    return "damaged_item" if "damaged" in told else "something_wrong"
+
+
+def _of_a_service(view: View[Remedy], books: Books) -> AnyResult | None:
+    """Trouble with no goods at all, but with the service that was paid for, as its record shows."""
+    if books.orders and reason_of(f"{view.slots.first} {view.slots.quote}") != "outage":
+        return None
+    return conclude_outage(view, books)
+
+
+def _made_good(view: View[Remedy], books: Books, chosen: str, reason: str) -> AnyResult:
+    whole = int((books.order(chosen) or {}).get("quantity") or 1)
+    pieces = None
+    if reason == "damaged":
+        if whole > 1 and not _all_of(view.slots.count, whole):
+            return _ask_how_many(view, books, chosen, whole)
+        count = view.slots.count
+        pieces = count if isinstance(count, int) and whole > 1 and count != whole else None
+        if pieces is not None and view.slots.remedy == "replacement":
+            # an order is only sent again as a whole
+            return ask_a_colleague(view, books, chosen, "damaged_item")
+    cases = examine(books, reason, order=chosen, pieces=pieces)
+    if wanted := wanted_of(
+        view, books, cases, _unless_money(view) if reason != "damaged" else None
+    ):
+        return Proposal(wanted=wanted, says=less_than_due(view, wanted, cases))
+    return _not_made_good(view, books, cases, chosen, pieces)
+
+
+def _unless_money(view: View[Remedy]) -> str | None:
+    """Who got another thing is sent the right one, unless they want their money or no new one."""
+    words = read_stances(f"{view.slots.first}\n{view.slots.quote}")
+    refused = {*view.slots.refused, *words.refuses}
+    return None if "money" in words.asks or "replacement" in refused else "replacement"
+
+
+def _missing(view: View[Remedy], books: Books, chosen: str) -> AnyResult:
+    """Some of an order's things: those of a parcel that did not come, or that were not in it."""
+    order = books.order(chosen) or {}
+    if order.get("parcels") and not all_came(as_fact(Order, order)):
+        cases = examine(books, "undelivered", order=chosen)
+        if wanted := wanted_of(view, books, cases):
+            return Proposal(wanted=wanted)
+        return some_of_it(view, cases) or ask_a_colleague(view, books, chosen, "missing_part")
+    lines = order.get("lines") or []
+    found = things_missing(view.slots.quote, lines) or things_missing(view.slots.first, lines)
+    if len(lines) < 2 or (view.slots.asked and not found):
+        return ask_a_colleague(view, books, chosen, "missing_part")
+    if not found or len(found) == len(lines):
+        data = {"order": chosen, "items": [line["item"] for line in lines]}
+        question = OpenQuestion(kind="detail", task=view.task["id"])
+        return AskCustomer(question=question, says=(Say(kind="which_part", data=data),))
+    cases = examine(books, "missing_part", order=chosen, parts=found)
+    if wanted := wanted_of(view, books, cases):
+        return Proposal(wanted=wanted, says=(Say(kind="part_is_paid_back"),))
+    whys = {case.finding.why for case in cases}
+    if whys & {"part_too_dear", "part_unknown"}:
+        return ask_a_colleague(view, books, chosen, "missing_part")
+    return all_refused(view, cases) or nothing_due(view, books, cases)
+
+
+def _ask_what_is_wrong(view: View[Remedy], books: Books, chosen: str) -> AskCustomer:
+    """Broken, another thing, or something missing: each is made good in a way of its own."""
+    order = books.order(chosen) or {}
+    data = {"item": order.get("item"), "order": chosen}
+    question = OpenQuestion(kind="detail", task=view.task["id"])
+    return AskCustomer(question=question, says=(Say(kind="what_is_wrong", data=data),))
+
+
+def _ask_how_many(view: View[Remedy], books: Books, chosen: str, whole: int) -> AskCustomer:
+    """Of an order of several pieces the customer says how many are damaged."""
+    question = OpenQuestion(kind="detail", task=view.task["id"], action=HOW_MANY)
+    data = {"item": (books.order(chosen) or {})["item"], "order": chosen, "whole": whole}
+    return AskCustomer(question=question, says=(Say(kind="how_many", data=data),))
+
+
+def _not_made_good(
+    view: View[Remedy], books: Books, cases: list[Case], chosen: str, pieces: int | None
+) -> AnyResult:
+    """What is said where it is not made good: why, what is missing, or a colleague."""
+    if (refused := all_refused(view, cases)) is not None:
+        return refused
+    reason, whys = cases[0].reason, {case.finding.why for case in cases}
+    what = "damaged_item" if reason == "damaged" else reason
+    if pieces is not None and "already_refunded" in whys and _something_left(books, chosen):
+        # one more piece, or the same again: no record tells
+        return ask_a_colleague(view, books, chosen, what)
+    if (nowhere := no_address(view, cases)) is not None:
+        return nowhere
+    if whys & {"replaced", "is_replacement", "already_refunded"}:
+        return nothing_due(view, books, cases)
+    if "photo_needed" in whys:
+        return _ask_for_a_photo(view, books, chosen, reason)
+    return ask_a_colleague(view, books, chosen, what)
+
+
+def _ask_for_a_photo(view: View[Remedy], books: Books, chosen: str, reason: str) -> Finding:
+    order = books.order(chosen) or {}
+    currency = order["currency"]
+    most = {"minor": view.terms.no_return_minor.get(currency, 0), "currency": currency}
+    data = {"item": order["item"], "order": chosen, "most": most, "reason": reason}
+    return Finding(says=(Say(kind="photo_needed", data=data),))
+
+
+def _arrived(meant: Meant) -> Meant:
+    """Of several orders those that came; one that is named stays, whether it came or not."""
+    came = tuple(o for o in meant.orders if has_come(as_fact(Order, o)))
+    return meant if meant.named and not came else replace(meant, orders=came)
+
+
+def _something_left(books: Books, order: str) -> bool:
+    """Whether some of the order's price was not given back yet."""
+    return any(
+        case.finding.holds or case.finding.why == "photo_needed"
+        for case in examine(books, "damaged", order=order)
+    )
+
+
+def _all_of(count: object, whole: int) -> bool:
+    """Whether the customer has said how many, and there are so many."""
+    return count == "all" or (isinstance(count, int) and 0 < count <= whole)
