@@ -89,8 +89,10 @@ _ADDRESS = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_ADDRESS = re.compile(
-    r"(?:\b(?:to|naar|is|be|at|op|meant?|bedoel\w*|zijn)\b|:)\s+", re.IGNORECASE
+    r"(?:\b(?:to|naar|is|its|it'?s|be|at|op|meant?|bedoel\w*|zijn)\b|:)\s+", re.IGNORECASE
 )
+# An address ends where a sentence does; "St. James" is not the end of one.
+_NEXT_SENTENCE = re.compile(r"(?<=[\w)])(?<!\bst)\.\s+(?=[^\W\d_])|;\s", re.IGNORECASE)
 _AFTER_ADDRESS = re.compile(
     (
         r"[\s,.]*\b(?:instead|please|thanks?|thank you|alstublieft|alsjeblieft|graag|in plaats "
@@ -291,7 +293,7 @@ def plain_address(text: str) -> str | None:
     """The text as an address, if it can be one: some words with a number among them,
     and no reference or e-mail address.
     """
-    address = _OPENS_ADDRESS.sub("", text.strip(" .,"))
+    address = _OPENS_ADDRESS.sub("", _NEXT_SENTENCE.split(text, maxsplit=1)[0].strip(" .,"))
     while (shorter := _AFTER_ADDRESS.sub("", address)) != address:
         address = shorter
     words = re.findall(r"[^\W\d_]{2,}", address)
