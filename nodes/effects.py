@@ -22,7 +22,7 @@ from steward.conversation.stances import standing
 from steward.desk import Desk
 from steward.domain.action import LIVE, Action, ActionState
 from steward.domain.call import Answer
-from steward.domain.lifecycle import VALUED
+from steward.domain.lifecycle import SENT, VALUED
 from steward.domain.turn import TurnRef
 from steward.errors import Stale, Stopped, ToolFailed, ToolUnavailable
 from steward.policy.cedar import CedarPolicy
@@ -248,12 +248,15 @@ async def _without_authority(desk: Desk, turn: TurnRef, action: Action) -> Block
 async def _do(desk: Desk, turn: TurnRef, action: Action) -> None:
     """Execute.
 
-    A right that ran out in between, or whose signer lost the role, is asked for again first.
+    A right that ran out in between, or whose signer lost the role, is asked for again first. What
+    was sent in a turn that is closed by now and has no outcome yet is clockwork's to ask about.
     """
     await keep_this_step(action.conversation_id)
     try:
         await desk.ledger.execution.execute(turn, action.id, effect_of(desk, action))
     except Stale:
+        if action.state in SENT and await desk.conversations.is_closed(turn):
+            return
         await decide_one(desk, turn, action)
         if (await desk.ledger.get(action.id)).state in _TO_DO:
             await desk.ledger.execution.execute(turn, action.id, effect_of(desk, action))

@@ -13,6 +13,7 @@ from steward.desk import Desk
 from steward.domain.action import Action
 from steward.domain.turn import TurnRef
 from steward.domain.understanding import Understanding
+from steward.wording.render import render
 from teams.registry import PUBLIC
 
 # Answers by what they are about: a paraphrase of one is in its group. What asks, reminds, confirms
@@ -35,6 +36,7 @@ _ANSWERS = {
     "refund_denied": "refund",
     "no_refund_due": "refund",
     "no_refund_yet": "refund",
+    "photo_needed": "photo",
 }
 _TWICE = 2
 _DROPPED = "offer_dropped"
@@ -92,6 +94,18 @@ async def once_only(desk: Desk, turn: TurnRef, say: Say) -> Say:
     if say.kind != _DROPPED or not await times_told(desk.db, turn, _DROPPED, say.data):
         return say
     return Say(kind="rests_on", data={"about": "dropped"})
+
+
+async def facet_again(desk: Desk, turn: TurnRef, say: Say) -> Say:
+    """What is asked about something that was said is answered once as it is; from then on with a
+    colleague, who may know more.
+    """
+    if say.kind != "facet":
+        return say
+    words = {"words": render(say.kind, say.data)}
+    if not await times_told(desk.db, turn, "facet", words):
+        return say
+    return say.model_copy(update={"data": say.data | {"again": True}})
 
 
 async def news_once(

@@ -13,15 +13,16 @@ from langchain_core.runnables import RunnableConfig
 from actions.issue_refund import money_of
 from actions.kind import resolved
 from actions.registry import KINDS
+from nodes import follow_ups
 from nodes.commitments import held_to
 from nodes.model_payers import paid_by
 from nodes.offers import open_offers
-from nodes.repetition import news_once, no_further, once_only
+from nodes.repetition import facet_again, news_once, no_further, once_only
 from nodes.side_questions import (
     ASKED_BEFORE,
     HAND_OVER,
     beside,
-    is_offered,
+    offers_colleague,
     says_of,
     standing,
     unclear,
@@ -36,7 +37,7 @@ from steward.domain.action import Action
 from steward.domain.cost import Scope
 from steward.domain.lifecycle import REMEDIES
 from steward.domain.turn import TurnRef
-from steward.domain.understanding import OpenQuestion
+from steward.domain.understanding import Intent, OpenQuestion
 from steward.understanding.consent import accepts_offer_of_person
 from steward.understanding.side_questions import asks_basis, takes_leave
 from steward.wording.claims import unsupported
@@ -92,12 +93,13 @@ async def compose(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[
     if any(say.kind not in _QUIET for _, say in says):
         says = [one for one in says if one[1].kind not in _QUIET]
     says = [(whose, await once_only(desk, turn, say)) for whose, say in says]
+    says = [(whose, await facet_again(desk, turn, say)) for whose, say in says]
     says = await no_further(
         desk, turn, [*(("", say) for say in about_recording(state)), *says], len(actions)
     )
     plain = beside([say.model_dump() for say in _by_whom(says)], question)
     text = await _worded(desk, payer, state, plain)
-    question = _offer([say["kind"] for say in plain], question)
+    question = _offer(plain, question)
     return {
         "reply": text,
         "says": plain,
@@ -268,6 +270,10 @@ def _from_heard(
         return says
     text, question = "\n".join(m["text"] for m in messages), state.get("question") or {}
     aside = says_of(text, question, bool(heard.get("answered")))
+    if noted := heard.get("follows_up"):
+        upset = any(i["name"] == Intent.COMPLAINT for i in heard.get("intents", [])[:2])
+        follow = follow_ups.says_of(noted, actions, about, upset=upset)
+        aside += follow if noted["does"] != "remarks" or not more else []
     says += aside
     foreign = Say(kind="other_language", data={"language": heard.get("language")})
     if more and not answered and heard.get("decision") != "smalltalk" and _foreign(heard):
@@ -308,16 +314,17 @@ def _foreign(heard: Mapping[str, Any]) -> bool:
     )
 
 
-def _offer(kinds: Sequence[str], asked: OpenQuestion | None) -> OpenQuestion | None:
+def _offer(says: Sequence[Mapping[str, Any]], asked: OpenQuestion | None) -> OpenQuestion | None:
     """A colleague who was offered, or a first question what it is about,
     is open until the next message.
     """
     if asked is not None:
-        offered = asked.kind == "identify" and is_offered(kinds)
+        offered = asked.kind == "identify" and offers_colleague(says)
         return asked.model_copy(update={"action": HAND_OVER}) if offered else asked
-    if is_offered(kinds):
+    if offers_colleague(says):
         return OpenQuestion(kind="clarify", action=HAND_OVER)
-    return OpenQuestion(kind="clarify", action=ASKED_BEFORE) if "clarify" in kinds else None
+    asks = any(say["kind"] == "clarify" for say in says)
+    return OpenQuestion(kind="clarify", action=ASKED_BEFORE) if asks else None
 
 
 def _open_question(

@@ -59,6 +59,8 @@ OFFERS = frozenset(
         "ask_identify_again",
         "refused_by_you",
         "no_way_to_prove",
+        "facet_not_known",
+        "sorry_for_that",
     }
 )
 HAND_OVER = "hand_over"  # what a question of the kind `clarify` offers
@@ -225,11 +227,11 @@ def beside(says: Iterable[dict[str, Any]], question: OpenQuestion | None) -> lis
     """
     waits = question is not None and question.kind == "confirm"
     return [
-        say | {"data": say["data"] | {"beside": True}} if waits and say["kind"] in OFFERS else say
+        say | {"data": say["data"] | {"beside": True}} if waits and offers_colleague([say]) else say
         for say in says
     ]
 
 
-def is_offered(kinds: Iterable[str]) -> bool:
-    """Whether a reply of these kinds offers a colleague."""
-    return not OFFERS.isdisjoint(kinds)
+def offers_colleague(says: Iterable[Mapping[str, Any]]) -> bool:
+    """Whether a reply of these facts offers a colleague."""
+    return any(say["kind"] in OFFERS or say["data"].get("again") for say in says)

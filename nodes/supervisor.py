@@ -12,7 +12,7 @@ from langchain_core.messages import AIMessage, HumanMessage
 from langchain_core.runnables import Runnable, RunnableConfig
 from langgraph.types import Send
 
-from nodes import planning, progress, unrecorded_calls
+from nodes import follow_ups, planning, progress, unrecorded_calls
 from nodes.beneficiary import settle_whose
 from nodes.deadlines import Deadlines
 from nodes.planning import MAX_WAVES
@@ -219,6 +219,9 @@ async def close_turn(desk: Desk, state: DeskState, config: RunnableConfig) -> di
         await findings.keep(desk.db, turn, state.get("plan", {}))
     closed = await desk.conversations.close(turn, outgoing, question)
     more, silenced = closed.more, closed.silent
+    topics = follow_ups.topics_after(
+        state.get("topics", []), state.get("plan", {}), state.get("results", {}), turn.id
+    )
     taken = await taken_out(desk.db, turn) if closed.codes else {}
     if silenced is None:
         silenced = await desk.conversations.silenced(turn)
@@ -227,7 +230,14 @@ async def close_turn(desk: Desk, state: DeskState, config: RunnableConfig) -> di
         for key, now in taken.items()
     ]
     if text and silenced:
-        return {"messages": safe, "more": more, "heard": {}, "told": [], "reply": ""}
+        return {
+            "messages": safe,
+            "more": more,
+            "heard": {},
+            "told": [],
+            "topics": topics,
+            "reply": "",
+        }
     if told := state.get("told"):
         await desk.approvals.mark_told(turn.conversation_id, told)
     if text and any(
@@ -239,10 +249,11 @@ async def close_turn(desk: Desk, state: DeskState, config: RunnableConfig) -> di
             "more": more,
             "heard": {},
             "told": [],
+            "topics": [],
             "reply": "",
         }
     messages = [*safe, *([AIMessage(text, id=turn.id)] if text else [])]
-    return {"messages": messages, "more": more, "heard": {}, "told": []}
+    return {"messages": messages, "more": more, "heard": {}, "told": [], "topics": topics}
 
 
 def route_after_close(state: DeskState) -> Literal["open_turn", "await_decision", "__end__"]:

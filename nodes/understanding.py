@@ -8,7 +8,15 @@ from typing import Any, Literal
 
 from langchain_core.runnables import RunnableConfig
 
-from nodes import new_tasks, planning, public, repetition, side_questions, unrecorded_calls
+from nodes import (
+    follow_ups,
+    new_tasks,
+    planning,
+    public,
+    repetition,
+    side_questions,
+    unrecorded_calls,
+)
 from nodes.answers import by_button, pressed, settle_answer
 from nodes.corrections import settle_correction
 from nodes.model_payers import paid_by
@@ -62,12 +70,16 @@ async def understand(desk: Desk, state: DeskState, config: RunnableConfig) -> di
         onward = None
     elif onward is not None:
         heard = side_questions.without_wishes(heard)
-    pages = onward is None and not (closed or asked.rules) and public.for_the_pages(heard)
-    if pages:
+    elsewhere = closed or onward is not None or bool(asked.rules)
+    follow = None
+    if not (elsewhere or settled.touched):
+        follow = follow_ups.followed(heard, opened, state.get("topics", []))
+    pages = not (elsewhere or follow) and public.for_the_pages(heard)
+    if follow or pages:
         heard = side_questions.without_wishes(heard)
     heard = heard if closed else with_document(heard)
     let_go = not closed and new_tasks.given_up(heard, opened.question)
-    plan = _with_new_tasks(opened, heard, settled, let_go=let_go)
+    plan = _with_new_tasks(opened, heard, settled, follow, let_go=let_go)
     if pages:
         plan = new_tasks.ask_help_pages(plan, text, (), "")
     plan = _ask_in_public(plan, heard, text, asked, onward, answered=closed or pages)
@@ -87,6 +99,7 @@ async def understand(desk: Desk, state: DeskState, config: RunnableConfig) -> di
         about=settled.about.id if settled.about else "",
     )
     kept["heard"] |= {"let_go": True, "answered": True} if let_go else {}
+    kept["heard"] |= {} if follow is None else {"follows_up": follow_ups.note(follow)}
     idle = not (plan or touched or await _is_under_way(desk, turn))
     await _note_said(desk, opened, heard, idle=idle)
     kept["heard"]["idle"] = idle
@@ -94,13 +107,21 @@ async def understand(desk: Desk, state: DeskState, config: RunnableConfig) -> di
 
 
 def _with_new_tasks(
-    opened: OpenedTurn, heard: Understanding, settled: _Settled, *, let_go: bool
+    opened: OpenedTurn,
+    heard: Understanding,
+    settled: _Settled,
+    follow: follow_ups.Followed | None,
+    *,
+    let_go: bool,
 ) -> planning.Plan:
-    """The plan with what these words ask for; without what waits where they let go of it."""
+    """The plan with what these words ask for, and with what they have looked at again; without what
+    waits where they let go of it.
+    """
     if let_go:
         return new_tasks.without_what_waits(settled.plan)
     said_in, heard_in = _said_in(opened, heard), _heard_in(opened)
-    return new_tasks.hear(settled.plan, heard, opened.question, settled.answered, said_in, heard_in)
+    plan = new_tasks.hear(settled.plan, heard, opened.question, settled.answered, said_in, heard_in)
+    return plan if follow is None else follow_ups.look_again(plan, follow, heard.text)
 
 
 def _heard_in(opened: OpenedTurn) -> str:

@@ -56,6 +56,7 @@ class DeskState(TypedDict):
     heard: NotRequired[dict[str, Any]]
     question: NotRequired[dict[str, Any] | None]
     plan: NotRequired[dict[str, Task]]
+    topics: NotRequired[list[Task]]
     results: Annotated[dict[str, Any], merge_results]
     looks: Annotated[dict[str, Any], merge_results]
     waves: NotRequired[int]

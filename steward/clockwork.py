@@ -33,13 +33,7 @@ class Clockwork:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        # in the sandbox the clock jumps, and nothing says so
-        self._rest = Rest(
-            desk.db,
-            desk.progress,
-            desk.settings.clockwork_every,
-            allowed=not desk.settings.sandbox,
-        )
+        self._rest = Rest(desk.db, desk.progress, desk.settings.clockwork_every)
 
     async def run(self) -> None:
         """Look, wait, look again. A look that fails is logged and the next one comes all the same.

@@ -5,7 +5,7 @@ SQL of a subject lives with the subject.
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from contextvars import ContextVar
 from datetime import datetime
@@ -20,7 +20,7 @@ from psycopg.rows import DictRow, dict_row
 from psycopg.types.json import Jsonb
 from psycopg_pool import AsyncConnectionPool
 
-from steward import database_role, migration_log, step_reads
+from steward import database_role, joined_rows, migration_log, step_reads
 from steward.errors import BadInput
 from steward.lending import still_there
 from steward.settings import settings
@@ -214,6 +214,7 @@ class Database:
             reconnect_timeout=60.0,
         )
         self._asking = Together(self._ask_all)
+        self._readers: dict[str, Mapping[str, joined_rows.Read]] = {}  # by query
         self._told: list[tuple[str, str]] = []
 
     async def open(self) -> None:
@@ -229,7 +230,8 @@ class Database:
 
         async def read() -> datetime:
             (row,) = await self.ask("SELECT clock.now() AT TIME ZONE 'UTC' AS now")
-            return datetime.fromisoformat(row["now"])
+            found: datetime = row["now"]
+            return found
 
         return f"{(await step_reads.clock(read)).isoformat()}+00:00"
 
@@ -286,7 +288,8 @@ class Database:
         """The rows of one SELECT; what is asked at the same moment is one statement, and so one
         snapshot.
 
-        Values come as JSON has them: a moment as its text.
+        Values are those that a cursor would give (`joined_rows`). Raises TypeError for a column of
+        a kind that rows read together do not carry.
         """
         return await self._asking.do(_patience.get(), Asked(query, args))
 
@@ -305,8 +308,15 @@ class Database:
             row = await fetch_one(
                 connection, f"SELECT {parts}{telling}", *values, *channels_and_texts
             )
+            for each in different:
+                if each.query not in self._readers:
+                    self._readers[each.query] = await _readers(connection, each)
         assert row is not None
-        return [row[f"q{places[each.key]}"] for each in asked]
+        found = [
+            joined_rows.read(row[f"q{n}"], self._readers[each.query])
+            for n, each in enumerate(different)
+        ]
+        return [found[places[each.key]] for each in asked]
 
     @asynccontextmanager
     async def snapshot(self) -> AsyncIterator[Connection]:
@@ -314,6 +324,12 @@ class Database:
         async with self.transaction() as connection:
             await connection.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
             yield connection
+
+
+async def _readers(connection: Connection, asked: Asked) -> Mapping[str, joined_rows.Read]:
+    """How the columns of this query are read, learned once from a question for no rows."""
+    cursor = await connection.execute(f"SELECT * FROM ({asked.query}) x LIMIT 0", asked.args)
+    return joined_rows.readers(cursor.description or ())
 
 
 async def fetch(connection: Connection, query: str, *args: object) -> list[Row]:

@@ -20,6 +20,7 @@ from typing import Any, NamedTuple
 import psycopg
 from psycopg.rows import DictRow, dict_row
 
+from steward.lending import has_news
 from steward.settings import settings
 
 # The lock, where nobody has it: one part of a statement that does something else at once, as `got`.
@@ -68,6 +69,22 @@ def current_run(conversation_id: str) -> Run | None:
     return (
         run if run is not None and not run.over and run.conversation_id == conversation_id else None
     )
+
+
+def lost_its_session(run: Run) -> bool:
+    """Whether the run's session has ended, and with it the lock and the pen; costs no round trip.
+
+    While somebody writes over it they are the first to know.
+    """
+    if run.writing.locked():
+        return False
+    try:
+        # a server that goes says so, and then comes the end
+        while not run.connection.closed and has_news(run.connection):
+            run.connection.pgconn.consume_input()
+    except psycopg.OperationalError:
+        return True
+    return run.connection.closed
 
 
 @asynccontextmanager

@@ -13,7 +13,7 @@ import time
 from steward.conversation.progress import Progress
 from steward.db import Database
 
-IDLE = 20.0
+IDLE = 30.0
 _AWAKE = 60.0  # seconds after the last thing that happened
 _NEXT = """
 SELECT extract(epoch FROM least(
@@ -34,18 +34,15 @@ SELECT extract(epoch FROM least(
 class Rest:
     """One per clockwork; `attend` goes on until it is cancelled."""
 
-    def __init__(self, db: Database, progress: Progress, every: float, *, allowed: bool) -> None:
+    def __init__(self, db: Database, progress: Progress, every: float) -> None:
         self._db, self._progress, self._every = db, progress, every
-        self._allowed = allowed
         self._awake_until = time.monotonic() + _AWAKE
         self._happened = asyncio.Event()
 
     async def attend(self) -> None:
         """Hear what happens, in any process."""
-        if not self._allowed:
-            return
         async for event in self._progress.listen(None):
-            if event["type"] in ("record", "line", "gap"):
+            if event["type"] in ("record", "line", "gap", "clock"):
                 self.stir()
 
     def stir(self) -> None:
@@ -55,7 +52,7 @@ class Rest:
 
     async def until_next(self) -> None:
         """Wait until it is time to look again."""
-        if not self._allowed or time.monotonic() < self._awake_until:
+        if time.monotonic() < self._awake_until:
             await asyncio.sleep(self._every)
             return
         self._happened.clear()

@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable, Mapping, Sequence
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import httpx
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 _WAKES_WELL_AFTER = 30.0
+_NEWEST_RUNS = 5
+_BEGINS_WITHIN = 10.0  # seconds from when a run leaves the queue until it has the conversation
 
 
 def next_input(waiting_for: Sequence[str], mail: bool) -> dict[str, Any]:
@@ -77,6 +80,11 @@ async def stands(db: Database, conversation_id: str) -> Stands:
     """Where the newest checkpoint and the mail are, from rows: no run is asked."""
     (row,) = await db.ask(_STANDS, conversation_id)
     return Stands(tuple(row["steps"]), bool(row["shown"]), bool(row["mail"]))
+
+
+def _moment(said: datetime | str) -> datetime:
+    """The SDK gives the server's own text."""
+    return said if isinstance(said, datetime) else datetime.fromisoformat(said)
 
 
 async def has_mail(db: Database, conversation_id: str) -> bool:
@@ -198,7 +206,7 @@ class ServerRuns:
                     if_exists="do_nothing",
                     headers=headers,
                 )
-            if unless_queued and await _is_queued(client, conversation_id, headers):
+            if unless_queued and await self._is_queued(client, conversation_id, headers):
                 return True
             now = await stands(self._db, conversation_id)
             if unless_shown and now.shown:
@@ -236,18 +244,22 @@ class ServerRuns:
             await self._client.aclose()
             self._client = None
 
+    async def _is_queued(
+        self, client: LangGraphClient, conversation_id: str, headers: Mapping[str, str]
+    ) -> bool:
+        """Whether a run has yet to begin, or began so lately that it will still see the mail."""
+        try:
+            asked = await client.runs.list(conversation_id, limit=_NEWEST_RUNS, headers=headers)
+        except NotFoundError:
+            return False
+        lately = datetime.now(UTC) - timedelta(seconds=_BEGINS_WITHIN)
+        return any(
+            run["status"] == "pending"
+            or (run["status"] == "running" and _moment(run["updated_at"]) > lately)
+            for run in asked
+        )
+
     def _opened(self) -> LangGraphClient:
         if self._client is None:  # kept: making one takes longer than asking
             self._client = get_client(url=self._url)
         return self._client
-
-
-async def _is_queued(
-    client: LangGraphClient, conversation_id: str, headers: Mapping[str, str]
-) -> bool:
-    """Whether a run has yet to begin."""
-    try:
-        queued = await client.runs.list(conversation_id, status="pending", headers=headers)
-    except NotFoundError:
-        return False
-    return any(run["status"] == "pending" for run in queued)

@@ -19,6 +19,7 @@ from hypothesis import settings as hypothesis_settings
 
 from steward import db, lifeline
 from steward.db import Database
+from steward.scenarios.clearing import Clearing, NotTheSame
 from tests.owner import ask
 
 hypothesis_settings.register_profile(
@@ -26,6 +27,7 @@ hypothesis_settings.register_profile(
 )
 hypothesis_settings.load_profile("steward")
 SERVER = "STEWARD_TEST_SERVER"
+MIGRATED = "STEWARD_TEST_MIGRATED"  # the databases there are used as they are
 LONGEST_NAME = 500
 CARELESS = ("fsync", "synchronous_commit", "full_page_writes")  # what is tested is not the disk
 type Migrate = Callable[[str], object]
@@ -91,6 +93,8 @@ def migrated(address: str, name: str, migrate: Migrate) -> str:
         there = connection.execute(
             "SELECT 1 FROM pg_database WHERE datname = %s", [name]
         ).fetchone()
+        if there and os.environ.get(MIGRATED):
+            return name
         made = f"{name}_{uuid4().hex[:12]}" if there else name
         connection.execute(
             f"CREATE DATABASE {made}{f' TEMPLATE {name} STRATEGY FILE_COPY' if there else ''}"
@@ -104,13 +108,57 @@ def at(address: str, database: str, **other: str) -> str:
     return psycopg.conninfo.make_conninfo(address, dbname=database, **other)
 
 
+class Copies:
+    """Databases that hold what the template does: one is cleared for the next test (see
+    `steward.scenarios.clearing`), unless a test changed its schema.
+    """
+
+    def __init__(self, postgres: str, template: str) -> None:
+        self._postgres, self._template = postgres, template
+        self._prefix = template.partition("_")[0]
+        self._kept: list[tuple[str, Clearing]] = []
+
+    def take(self) -> tuple[str, Clearing]:
+        """A name, and what brings the database back."""
+        if self._kept:
+            return self._kept.pop()
+        name = f"{self._prefix}_{uuid4().hex[:12]}"
+        ask(self._postgres, f"CREATE DATABASE {name} TEMPLATE {self._template} STRATEGY FILE_COPY")
+        return name, Clearing(at(self._postgres, name))
+
+    def give_back(self, name: str, clearing: Clearing) -> None:
+        """Clear it, or drop it."""
+        try:
+            clearing.clear()
+        except (NotTheSame, psycopg.Error):
+            self._drop(name, clearing)
+        else:
+            self._kept.append((name, clearing))
+
+    def close(self) -> None:
+        """Drop what is kept."""
+        while self._kept:
+            self._drop(*self._kept.pop())
+
+    def _drop(self, name: str, clearing: Clearing) -> None:
+        clearing.close()
+        ask(self._postgres, f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
+
+
+@pytest.fixture(scope="session")
+def copies(postgres: str, template: str) -> Iterator[Copies]:
+    """This worker's copies of the template."""
+    made = Copies(postgres, template)
+    yield made
+    made.close()
+
+
 @pytest.fixture
-def dsn(postgres: str, template: str) -> Iterator[str]:
+def dsn(postgres: str, copies: Copies) -> Iterator[str]:
     """A database of this test's own, as its owner."""
-    name = f"desk_{uuid4().hex[:12]}"
-    ask(postgres, f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY FILE_COPY")
+    name, clearing = copies.take()
     yield at(postgres, name)
-    ask(postgres, f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
+    copies.give_back(name, clearing)
 
 
 @pytest.fixture

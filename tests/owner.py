@@ -9,6 +9,7 @@ from typing import Any
 import psycopg
 
 from steward.lending import has_news
+from steward.scenarios.clearing import KEPT_CONNECTION
 
 KEPT = 3
 _lines: dict[str, psycopg.Connection[Any]] = {}
@@ -23,7 +24,8 @@ def ask(dsn: str, query: str, *args: object) -> list[tuple[Any, ...]]:
 def _line(dsn: str) -> psycopg.Connection[Any]:
     found = _lines.pop(dsn, None)
     if found is None or found.closed or has_news(found):
-        found = psycopg.connect(dsn, autocommit=True)
+        # it may stay where the database is cleared for the next test
+        found = psycopg.connect(dsn, autocommit=True, application_name=KEPT_CONNECTION)
     _lines[dsn] = found
     while len(_lines) > KEPT:
         _lines.pop(next(iter(_lines))).close()

@@ -1175,6 +1175,8 @@ PROMISES: dict[str, Promise] = {
         (
             "ledger/test_execution.py::test_sixteen_at_once_have_one_effect",
             "ledger/test_execution.py::test_crash_in_between_is_resolved_under_the_same_key",
+            "ledger/test_execution.py::test_record_that_goes_away_under_an_effect_is_no_answer_and_ends_the_run",
+            "ledger/test_turn_over.py::test_act_in_a_turn_that_is_closed_leaves_an_unknown_outcome_alone",
             "ledger/test_life_cycle.py::test_ledger_over_random_steps_keeps_its_invariants",
         ),
     ),
@@ -1343,6 +1345,7 @@ PROMISES: dict[str, Promise] = {
             "conversation/test_lost_runs.py::test_who_waits_ends_a_silent_session",
             "conversation/test_lost_runs.py::test_long_run_that_speaks_is_waited_for",
             "conversation/test_lost_runs.py::test_overtaken_run_opens_and_closes_no_turn",
+            "conversation/test_lost_runs.py::test_run_that_lost_its_session_closes_no_turn",
             "conversation/test_lost_runs.py::test_overtaken_run_writes_no_checkpoint",
         ),
     ),
@@ -2065,6 +2068,7 @@ PROMISES: dict[str, Promise] = {
         ),
         (
             "cli/test_staff_command.py::test_somebody_is_added_linked_listed_and_ended",
+            "cli/test_staff_command.py::test_login_given_again_after_its_person_left_opens_to_nobody_before",
             "cli/test_staff_command.py::test_desks_own_login_may_not_and_is_told_who_may",
         ),
     ),

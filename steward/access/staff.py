@@ -5,12 +5,14 @@ They are added, linked to an issuer's people, and ended; each is in the record.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 import psycopg
 from psycopg.errors import CheckViolation, ForeignKeyViolation
 
+from steward.access.tokens import END as _END_TOKENS
 from steward.audit.record import Audit
 from steward.db import Connection, Row, fetch, fetch_one
 from steward.errors import BadInput
@@ -40,6 +42,9 @@ _END_SESSIONS = (
     "UPDATE desk.session SET ended_at = clock_timestamp(), ended_why = 'left' "
     "WHERE login = %s AND ended_at IS NULL"
 )
+_UNLINK = "DELETE FROM desk.staff_identity WHERE login = %s RETURNING claim, issuer"
+# What names somebody in the record, in addresses and on a terminal: one word.
+_LOGIN = re.compile(r"[\w.@+-]{1,64}")
 
 
 def hire_first(
@@ -73,9 +78,15 @@ async def add(
         raise BadInput(
             f"{', '.join(unknown)}: no such role", next_step=f"roles are {', '.join(ROLES)}"
         )
-    if not login.strip() or login != login.strip() or not name.strip() or not roles:
+    if not login.strip() or not name.strip() or not roles:
         raise BadInput(
             "a login, a name and at least one role are needed",
+            next_step="steward staff add LOGIN --name NAME --role agent",
+        )
+    if not _LOGIN.fullmatch(login) or not name.isprintable():
+        raise BadInput(
+            f"{login!r} is no login, or {name!r} no name: a login is one word of letters, digits "
+            "and . _ @ + -, at most 64; a name is one line",
             next_step="steward staff add LOGIN --name NAME --role agent",
         )
     await connection.execute(_ADD, [login, name, sorted(set(roles)), customer])
@@ -95,7 +106,7 @@ async def link(
 
     Raises BadInput for nobody's login and for one that is another's.
     """
-    value = value.strip().lower() if claim == "email" else value
+    value = value.strip().lower() if claim == "email" else value.strip()
     try:
         row = await fetch_one(connection, _LINK, issuer, claim, value, login)
     except (ForeignKeyViolation, CheckViolation) as error:
@@ -118,14 +129,18 @@ async def link(
 
 
 async def end(connection: Connection, audit: Audit, who: str, login: str) -> None:
-    """Somebody left: counts at the next request, and their sessions are over.
+    """Somebody left: counts at the next request, and their sessions and tokens are over.
 
-    Raises BadInput for somebody who does not work here.
+    What signed them in is taken away, too: the login may be given to somebody else one day. Raises
+    BadInput for somebody who does not work here.
     """
     if await fetch_one(connection, _END, login) is None:
         raise BadInput(f"{login} does not work here", next_step="steward staff list says who does")
     await connection.execute(_END_SESSIONS, [login])
-    await audit.append(connection, _RECORD, "staff.ended", who, data={"login": login})
+    await connection.execute(_END_TOKENS, [login, login])
+    gone = await fetch(connection, _UNLINK, login)
+    data = {"login": login, "unlinked": [f"{one['claim']} at {one['issuer']}" for one in gone]}
+    await audit.append(connection, _RECORD, "staff.ended", who, data=data)
 
 
 async def everybody(connection: Connection) -> list[Row]:

@@ -15,7 +15,7 @@ from steward.audit.record import Audit
 from steward.db import Database, fetch, fetch_one
 from steward.frozen import Frozen
 
-_END = """
+END = """
 INSERT INTO desk.token_end (login, not_before, by_login) VALUES (%s, clock_timestamp(), %s)
 ON CONFLICT (login) DO UPDATE SET not_before = EXCLUDED.not_before, by_login = EXCLUDED.by_login
 RETURNING login, not_before, by_login
@@ -41,7 +41,7 @@ async def end(db: Database, audit: Audit, login: str, by: str) -> Ended:
     The person exists.
     """
     async with db.transaction() as connection:
-        row = await fetch_one(connection, _END, login, by)
+        row = await fetch_one(connection, END, login, by)
         await audit.append(connection, RECORD, "token.ended", f"staff:{by}", data={"login": login})
     return Ended.model_validate(row)
 

@@ -648,6 +648,11 @@ class Conversations:
         )
         return bool(await fetch(connection, _UNANSWERED, turn.conversation_id))
 
+    async def is_closed(self, turn: TurnRef) -> bool:
+        """Whether this very turn was closed by its own run (and not superseded)."""
+        async with self._db.transaction() as connection:
+            return await self._closed(connection, turn)
+
     async def _closed(self, connection: Connection, turn: TurnRef) -> bool:
         """Whether this very turn was closed by its own run (and not superseded)."""
         row = await fetch_one(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from steward.db import Connection, Row, fetch_one
 from steward.domain.turn import TurnRef
 from steward.errors import Stale
-from steward.locks import current_run
+from steward.locks import current_run, lost_its_session
 
 # The turn is looked for under the conversation's lock: one that was closed while this waited for it
 # is not extended.
@@ -32,10 +32,12 @@ async def hold(connection: Connection, conversation_id: str) -> Row | None:
 
 
 def check_run(row: Row | None, conversation_id: str) -> None:
-    """Raises Stale in a run that has lost the conversation to a later one,
-    by the conversation's row.
+    """Raises Stale in a run that has lost the conversation to a later one, by the conversation's
+    row, or its session: what it did it could not note down.
     """
     run = current_run(conversation_id)
+    if run is not None and lost_its_session(run):
+        raise Stale("this run has lost its session", run=run.number)
     if row is not None and run is not None and row["run"] != run.number:
         raise Stale("a later run has this conversation", run=run.number, now=row["run"])
 

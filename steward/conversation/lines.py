@@ -8,7 +8,7 @@ from typing import Any
 
 from steward.conversation.types import Line
 from steward.db import Connection
-from steward.domain.understanding import Utterance
+from steward.domain.understanding import Told, Utterance
 
 _MOST = 6
 NEWEST = _MOST + 20
@@ -62,7 +62,10 @@ def dealt_with(newest: list[dict[str, Any]]) -> tuple[Utterance, ...]:
         Utterance(
             role=row["role"],
             text=row["text"],
-            says=tuple(str(say["kind"]) for say in (row["facts"] or {}).get("says", ())),
+            told=tuple(
+                Told(kind=str(say["kind"]), data=say.get("data", {}))
+                for say in (row["facts"] or {}).get("says", ())
+            ),
         )
         for row in reversed(rows)
     )

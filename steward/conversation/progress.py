@@ -32,7 +32,8 @@ class Progress:
     Events: `{"conversation_id", "type": "line", "seq"}` when a line was written, `{…, "type":
     "progress", "text"}`, `{…, "type": "step", "step"}` when a node of the graph begins, `{…,
     "type": "record", "event", "actor"}` when the record grew, and `{"type": "gap"}` after a lost
-    connection or a listener that was too slow: read the transcript from your cursor.
+    connection or a listener that was too slow: read the transcript from your cursor. Who listens
+    to all conversations hears `{"type": "clock"}` when the sandbox's clock was moved.
     """
 
     def __init__(self, db: Database, dsn: str) -> None:
@@ -124,6 +125,8 @@ class Progress:
 
     def _offer(self, event: dict[str, Any], conversation_id: str | None) -> None:
         for queue, wanted in list(self._listeners.items()):
+            if event["type"] == "clock" and wanted is not None:
+                continue
             if wanted is not None and conversation_id is not None and wanted != conversation_id:
                 continue
             missed = queue.full()

@@ -81,5 +81,6 @@ def _about(text: str, waits: dict[str, Any]) -> dict[str, Any]:
     """What the message is to the wait, and how often such a one was answered:
     the first answer says it all.
     """
-    about = waiting_message(text) if waits["told"] else "first"
+    heard = waiting_message(text)
+    about = heard if heard == "when" or waits["told"] else "first"
     return {"about": about, "times": waits["told"].count(about)}

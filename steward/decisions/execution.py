@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+import psycopg
+
 from steward.approvals import repository as approvals
 from steward.audit.chain import storable
 from steward.audit.record import Audit
@@ -224,6 +226,11 @@ class Execution:
             if again and isinstance(effect, Voidable):
                 return await self._void(action, claim, effect, said, actor)
             return await self._land(action, claim, ActionState.FAILED, said, actor)
+        # The desk's own record went away, which is no answer of a system: nothing may be concluded
+        # from it, and whoever comes next asks again under the key, as after a kill.
+        except (psycopg.OperationalError, psycopg.InterfaceError) as error:
+            await self._land(action, claim, ActionState.UNKNOWN, _said(error), actor)
+            raise
         # the edge to the outside: whatever it was, the request may have been committed
         except Exception as error:
             # a person is asked only about what cannot be voided

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import StrEnum
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import TYPE_CHECKING, Any, Literal, Protocol, get_args
 
 from pydantic import Field
 
@@ -128,12 +128,56 @@ class OpenQuestion(Frozen):
     options: tuple[str, ...] = ()
 
 
+class Told(Frozen):
+    """One thing that the desk said: its phrase, and the facts that filled it."""
+
+    kind: str
+    data: dict[str, Any] = Field(default_factory=dict)
+
+
 class Utterance(Frozen):
-    """One earlier line of the conversation; never text from a system."""
+    """One earlier line of the conversation. A model sees its words, never `told`, in which there is
+    text of systems.
+    """
 
     role: Literal["customer", "desk", "staff"]
     text: str
-    says: tuple[str, ...] = Field(default=(), description="the kinds of a desk's own line")
+    told: tuple[Told, ...] = Field(default=(), description="what a desk's own line said")
+
+    @property
+    def says(self) -> tuple[str, ...]:
+        """The kinds of a desk's own line."""
+        return tuple(one.kind for one in self.told)
+
+
+# What may be asked about something that was said.
+type Facet = Literal[
+    "content",
+    "reason",
+    "time",
+    "amount",
+    "state",
+    "rule",
+    "steps",
+    "person",
+    "options",
+    "consequence",
+    "source",
+]
+FACETS: tuple[Facet, ...] = get_args(Facet.__value__)
+# What a message does with what was said before.
+type Move = Literal["asks", "looks_again", "says_again", "disputes", "adds", "remarks"]
+
+
+class FollowUp(Frozen):
+    """What a message is to what was said before it, if it is about that at all."""
+
+    does: Move
+    what: Facet | None = Field(default=None, description="what it asks; None where it asks nothing")
+    follows: float = Field(
+        ge=0, le=1, description="how likely it is about what was said, and nothing new"
+    )
+    sure: float = Field(ge=0, le=1, description="and how likely it then does this")
 
 
 class Correction(Frozen):
@@ -206,6 +250,9 @@ class Understanding(Frozen):
         description="danger to life or health of anybody; read offline, never by a model",
     )
     decision: Literal["act", "ask", "out_of_scope", "smalltalk"] = "ask"
+    follows: FollowUp | None = Field(
+        default=None, description="what it is to what was said before; read offline"
+    )
     by: Literal["offline", "model"] = "offline"
     fallback: str = Field(
         default="",

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Awaitable, Callable, Collection, Iterable
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from pydantic_core import to_jsonable_python
@@ -161,9 +160,9 @@ class Finder:
         if row is None:
             return None
         authority = Authority.model_validate(row["authority"])
-        covers = standing(
-            authority, ANY, datetime.fromisoformat(row["now"])
-        ) == "recorded" and may_read(authority, spec.name)
+        covers = standing(authority, ANY, row["now"]) == "recorded" and may_read(
+            authority, spec.name
+        )
         return call.handle if covers else None
 
     async def _action(self, call: Call) -> dict[str, Any] | None:

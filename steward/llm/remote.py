@@ -82,7 +82,7 @@ class RemoteUnderstander:
         scope: Scope | None = None,
     ) -> Understanding:
         """What the text means; without a scope nobody pays, and the offline reading stands."""
-        heard = self._offline.read(text, open_question)
+        heard = await self._offline.understand(text, open_question, recent)
         if (
             scope is None
             or not self._models.has("understand")

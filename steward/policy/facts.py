@@ -114,6 +114,7 @@ class Order:
     invoiced_minor: Minor | None = None
     credited_minor: Minor = 0
     others_credited_minor: Minor = 0  # of the same invoice, for other orders
+    gestures_minor: Minor = 0  # given back of it that nobody was owed
     delivery_minor: Minor = 0  # what bringing it cost, beside its own amount
     quantity: int = 1
     photos: int = 0

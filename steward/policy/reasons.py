@@ -22,7 +22,7 @@ from steward.policy.terms import Terms
 # nobody is owed these; every other reason is law or contract
 DISCRETIONARY = frozenset({"goodwill"})
 _NEVER = frozenset({"open", "lost"})  # the bank has this money, or is deciding about it
-_FAILED = frozenset({"failed", "failed_late", "voided", "cancelled"})
+NOT_GIVEN = frozenset({"failed", "failed_late", "voided", "cancelled"})
 _CAME_BACK = ("returned", "return_received")
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -395,10 +395,13 @@ def _charge_of_order(
     due = owed(
         order.amount_minor if price_minor is None else price_minor,
         invoiced_minor=order.invoiced_minor,
-        credited_minor=order.credited_minor,
+        credited_minor=max(0, order.credited_minor - order.gestures_minor),
         paid_minor=sum(charge.amount_minor for charge in own if charge.dispute not in _NEVER),
         refunded_minor=max(
-            0, sum(_refunded(charge, refunds) for charge in own) - order.others_credited_minor
+            0,
+            sum(_refunded(charge, refunds) for charge in own)
+            - order.others_credited_minor
+            - order.gestures_minor,
         ),
     )
     return from_latest(own, refunds, due, why, evidence, related=own)
@@ -487,7 +490,7 @@ def _refunded(charge: Charge, refunds: Iterable[Refund]) -> int:
     listed = sum(
         r.amount_minor
         for r in refunds
-        if r.charge_id == charge.charge_id and r.state not in _FAILED
+        if r.charge_id == charge.charge_id and r.state not in NOT_GIVEN
     )
     # what was given back as credit is not owed in money
     return max(charge.refunded_minor, listed) + charge.store_credit_minor

@@ -58,7 +58,8 @@ _SHAPE = (
 _OTHERS = """
 SELECT count(pg_terminate_backend(pid, 5000)) FROM pg_stat_activity
  WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'
-   AND NOT (application_name = %s AND state = 'idle')
+   AND NOT (application_name = %s AND state = 'idle'
+            AND NOT EXISTS (SELECT FROM pg_locks l WHERE l.pid = pg_stat_activity.pid))
 """
 
 

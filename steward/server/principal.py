@@ -221,8 +221,9 @@ def from_this_machine(headers: Mapping[str, str]) -> bool:
 def host_of(address: str) -> str | None:
     """The name in an address; None when there is none, or when it is no address at all."""
     try:
-        return urlsplit(address).hostname
-    except ValueError:
+        parts = urlsplit(address)
+        return parts.hostname if parts.port is None or parts.port else None
+    except ValueError:  # also for what stands where a port does and is none
         return None
 
 

@@ -1,4 +1,5 @@
-"""Whether words agree to what the desk offered: its own amount, card and references may be in them.
+"""Whether words agree to what the desk offered: its own amount, card, address and references may
+be in them.
 
 Rules alone.
 """
@@ -40,6 +41,9 @@ def _own_words(action: Action) -> list[str]:
         for name in ("invoice_id", "order_id", "charge_id", "last4")
         if p.get(name)
     ]
+    if p.get("address"):
+        parts = [re.escape(part) for part in re.findall(r"\w+", str(p["address"]))]
+        words.append(r"\W+".join(parts))
     if "amount_minor" in p:
         amount = Money(minor=p["amount_minor"], currency=p["currency"])
         whole, _, rest = amount.plain.partition(".")

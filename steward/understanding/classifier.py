@@ -1,6 +1,6 @@
-"""The local classifier: calibrated probabilities of every intent.
+"""The local classifiers: calibrated probabilities of every label, such as an intent.
 
-It reads a trained model and never trains.
+They read a trained model and never train.
 
 The model is plain arrays and a vocabulary (no pickles), so that loading needs neither scikit-learn
 nor trust in code.
@@ -11,31 +11,28 @@ from __future__ import annotations
 import json
 import math
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from steward.domain.understanding import Intent
 from steward.understanding.concepts import concept_features
 from steward.understanding.features import character_features, fold, word_features
 
 if TYPE_CHECKING:
     import numpy as np
 
-ANALYSERS = (
-    ("word", word_features),
-    ("character", character_features),
-    ("concept", concept_features),
-)
+type Analyse = Callable[[str], list[str]]
+ANALYSERS: tuple[Analyse, ...] = (word_features, character_features, concept_features)
 
 
 @dataclass(frozen=True)
-class Classifier:
-    """Weights per feature and intent, and a sigmoid per intent that turns a
+class Classifier[Label: str]:
+    """Weights per feature and label, and a sigmoid per label that turns a
     score into a probability.
     """
 
-    labels: tuple[Intent, ...]
+    labels: tuple[Label, ...]
     vocabularies: tuple[dict[str, int], ...]
     idf: tuple[np.ndarray[Any, Any], ...]
     weights: np.ndarray[Any, Any]
@@ -43,24 +40,45 @@ class Classifier:
     slope: np.ndarray[Any, Any]
     offset: np.ndarray[Any, Any]
     known_words: frozenset[str]
+    analysers: tuple[Analyse, ...] = ANALYSERS
 
-    def probabilities(self, text: str) -> dict[Intent, float]:
-        """The calibrated probability of each intent.
+    def probabilities(self, text: str) -> dict[Label, float]:
+        """The calibrated probability of each label.
 
         They do not sum to one, a text may want several things.
         """
         return self.score(text)[0]
 
-    def score(self, text: str) -> tuple[dict[Intent, float], float]:
-        """The probability of each intent, and the probability that the text wants
+    def score(self, text: str) -> tuple[dict[Label, float], float]:
+        """The probability of each label, and the probability that the text wants
         nothing that can be told.
         """
         import numpy as np
 
+        scores = self.slope * self._scores(text) + self.offset
+        probabilities = 1 / (1 + np.exp(-np.clip(scores, -30, 30)))
+        return {
+            label: float(p) for label, p in zip(self.labels, probabilities[:-1], strict=True)
+        }, float(probabilities[-1])
+
+    def shares(self, text: str) -> tuple[dict[Label, float], float]:
+        """The same where exactly one label holds, or none: all of it adds up to one."""
+        import numpy as np
+
+        scores = self._scores(text)
+        parts = np.exp(scores - scores.max())
+        parts /= parts.sum()
+        return {label: float(p) for label, p in zip(self.labels, parts[:-1], strict=True)}, float(
+            parts[-1]
+        )
+
+    def _scores(self, text: str) -> np.ndarray[Any, Any]:
+        import numpy as np
+
         scores = self.bias.copy()
         first = 0
-        for (_, analyse), vocabulary, idf in zip(
-            ANALYSERS, self.vocabularies, self.idf, strict=True
+        for analyse, vocabulary, idf in zip(
+            self.analysers, self.vocabularies, self.idf, strict=True
         ):
             counts = Counter(
                 vocabulary[feature] for feature in analyse(text) if feature in vocabulary
@@ -74,10 +92,7 @@ class Classifier:
                     first + columns
                 ]
             first += len(idf)
-        probabilities = 1 / (1 + np.exp(-np.clip(self.slope * scores + self.offset, -30, 30)))
-        return {
-            label: float(p) for label, p in zip(self.labels, probabilities[:-1], strict=True)
-        }, float(probabilities[-1])
+        return scores
 
     def unknown_words(self, text: str) -> tuple[int, int]:
         """How many longer words of a text the team examples never use,
@@ -92,7 +107,7 @@ class Classifier:
         return sum(word not in self.known_words for word in words), len(words)
 
 
-def save(classifier: Classifier, path: Path) -> None:
+def save[Label: str](classifier: Classifier[Label], path: Path) -> None:
     """Write a model as arrays; the caller makes it atomic."""
     import numpy as np
 
@@ -105,9 +120,7 @@ def save(classifier: Classifier, path: Path) -> None:
         np.savez(
             file,
             meta=np.frombuffer(json.dumps(meta).encode(), dtype=np.uint8),
-            idf0=classifier.idf[0],
-            idf1=classifier.idf[1],
-            idf2=classifier.idf[2],
+            **{f"idf{place}": one for place, one in enumerate(classifier.idf)},  # type: ignore[arg-type]
             weights=classifier.weights.astype(np.float32),
             bias=classifier.bias,
             slope=classifier.slope,
@@ -115,7 +128,9 @@ def save(classifier: Classifier, path: Path) -> None:
         )
 
 
-def load(path: Path) -> Classifier:
+def load[Label: str](
+    path: Path, label: Callable[[str], Label], analysers: tuple[Analyse, ...] = ANALYSERS
+) -> Classifier[Label]:
     """Read a model written by `save`.
 
     Raises OSError, ValueError or KeyError for a file that is not one.
@@ -125,12 +140,13 @@ def load(path: Path) -> Classifier:
     with np.load(path, allow_pickle=False) as arrays:
         meta = json.loads(arrays["meta"].tobytes())
         return Classifier(
-            labels=tuple(Intent(name) for name in meta["labels"]),
+            labels=tuple(label(name) for name in meta["labels"]),
             vocabularies=tuple(meta["vocabularies"]),
-            idf=(arrays["idf0"], arrays["idf1"], arrays["idf2"]),
+            idf=tuple(arrays[f"idf{place}"] for place in range(len(analysers))),
             weights=arrays["weights"],
             bias=arrays["bias"],
             slope=arrays["slope"],
             offset=arrays["offset"],
             known_words=frozenset(meta["known"]),
+            analysers=analysers,
         )

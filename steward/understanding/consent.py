@@ -20,6 +20,8 @@ _SIGNATURE = re.compile(
     r"thanks|cheers|groet(?:en|jes)?|met vriendelijke groet(?:en)?|mvg)[,.]?"
     r"\s*\n\s*(?!(?i:not?|never|but|wait|stop|unless|if|do)\b)(?:[A-Z][\w.'\-]{0,30}[ ]?){1,3}\s*$"
 )
+# "Yes, I agree. K. Osei": initials and a name after the end of a sentence
+_SIGNED = re.compile(r"(?<=[.!])\s+(?:(?!I\b)[A-Z]\.[ ]?){1,3}[A-Z][\w'\-]{1,30}\.?\s*$")
 _DEVICE = re.compile(r"\n\s*sent from my [\w ]{2,20}\.?\s*$", re.IGNORECASE)
 _QUESTION = re.compile(
     r"\?|\b(?:is it|is that|is this|are you|are we|do you|do i|did you|can you|can i|could "
@@ -235,7 +237,8 @@ def consents(text: str, action: str = "") -> bool:
     """
     if len(text) > 600:
         return False
-    body = without_signs(_SIGNATURE.sub("", _DEVICE.sub("", clean(text).strip())).strip())
+    unsigned = _SIGNED.sub("", _SIGNATURE.sub("", _DEVICE.sub("", clean(text).strip())).strip())
+    body = without_signs(unsigned)
     if any(
         mark in body
         for mark in ('"', ">", "...", "…", "*", "(", "[", ":", "#", "/", "\\", "~", "$", "€")

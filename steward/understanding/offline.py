@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from steward.domain.understanding import OpenQuestion, Understanding, Utterance
+from steward.domain.understanding import Intent, OpenQuestion, Understanding, Utterance
 from steward.understanding.classifier import Classifier
 from steward.understanding.emergency.reader import emergency_reader
+from steward.understanding.follow_ups import read_follow_up
 from steward.understanding.reading import read
 from steward.understanding.typed_wishes import typed_wish
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 class OfflineUnderstander:
     """Implements the port `Understander` with rules and a trained classifier."""
 
-    def __init__(self, classifier: Classifier) -> None:
+    def __init__(self, classifier: Classifier[Intent]) -> None:
         self._classifier = classifier
 
     async def understand(
@@ -30,9 +31,12 @@ class OfflineUnderstander:
     ) -> Understanding:
         """What the text means.
 
-        Recent turns are not read: the open question carries what the offline reader needs.
+        Of recent turns it only counts whether the desk has said something that it may follow.
         """
-        return self.read(text, open_question)
+        heard = self.read(text, open_question)
+        if not any(line.role == "desk" for line in recent):
+            return heard
+        return heard.model_copy(update={"follows": read_follow_up(heard.text)})
 
     def read(self, text: str, open_question: OpenQuestion | None = None) -> Understanding:
         """The same, for callers without an event loop."""

@@ -1,11 +1,12 @@
-"""Both classifiers, ready to be used; each is trained once where nobody has yet."""
+"""All classifiers, ready to be used; each is trained once where nobody has yet."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
 
-from steward.understanding import training
+from steward.domain.understanding import Intent
+from steward.understanding import follow_ups, training
 from steward.understanding.classifier import Classifier
 from steward.understanding.emergency import model
 from steward.understanding.emergency.reader import emergency_reader
@@ -13,11 +14,11 @@ from steward.understanding.emergency.reader import emergency_reader
 
 def kept_files() -> tuple[Path, ...]:
     """Where the trained readers are kept."""
-    return training.model_path(), model.model_path()
+    return training.model_path(), model.model_path(), follow_ups.model_path()
 
 
 def trained() -> bool:
-    """Whether both are kept already."""
+    """Whether all are kept already."""
     return all(file.exists() for file in kept_files())
 
 
@@ -26,8 +27,8 @@ def trained() -> bool:
 _WARM = "hello, where is my parcel"
 
 
-def load_readers(say: Callable[[str], None] | None = None) -> Classifier:
-    """The classifier of wishes; that of danger is kept by its own module.
+def load_readers(say: Callable[[str], None] | None = None) -> Classifier[Intent]:
+    """The classifier of wishes; those of danger and of follow-ups are kept by their own modules.
 
     One after the other: they share the cores.
     """
@@ -37,4 +38,5 @@ def load_readers(say: Callable[[str], None] | None = None) -> Classifier:
             "this happens once and takes some seconds."
         )
     emergency_reader().read(_WARM)
+    follow_ups.reader()
     return training.load_or_train()

@@ -187,7 +187,9 @@ class _Reading:
     human: bool = False
 
 
-def read(text: str, classifier: Classifier, question: OpenQuestion | None = None) -> Understanding:
+def read(
+    text: str, classifier: Classifier[Intent], question: OpenQuestion | None = None
+) -> Understanding:
     """Understand one text; bounded in time for any length."""
     kind = question.kind if question else None
     bounded = text if len(text) <= HEAD + TAIL else f"{text[:HEAD]}\n{text[-TAIL:]}"
@@ -256,7 +258,7 @@ def read(text: str, classifier: Classifier, question: OpenQuestion | None = None
     )
 
 
-def _read_clauses(marked: Marked, remaining: str, classifier: Classifier) -> _Reading:
+def _read_clauses(marked: Marked, remaining: str, classifier: Classifier[Intent]) -> _Reading:
     reading = _Reading()
     clauses = [clause.text for clause in split_clauses(remaining)]
     whole, nothing = (

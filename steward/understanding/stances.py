@@ -193,6 +193,13 @@ _WISHED_ANEW = re.compile(
     ),
     re.IGNORECASE,
 )
+# "Sent it back. No money": that none came, and not that none is wanted.
+_LACKS_MONEY = re.compile(
+    r"(?:^|[.,;!?]|\b(?:and|still|but|yet|en|maar|und|aber)\b)\s*"
+    r"(?:still )?(?:no|geen|kein) (?:money|refund|geld)"
+    r"(?: (?:yet|so far|gekregen|bekommen))?\s*(?:[.,;!?]|$)",
+    re.IGNORECASE,
+)
 _LISTED = re.compile(
     r"^\s*(?:(?:or|nor|and|of|en|noch|oder|ou|o|ni)\s+)?(?:(?:a|an|any|no|not|the|een|geen|store)\s+){0,3}",
     re.IGNORECASE,
@@ -230,6 +237,8 @@ def read_stances(text: str, likely: Mapping[Act, float] | None = None) -> Stance
     if asked.asks:
         _read_pieces(last, f"{asked.stated}\n{asked.how_to}", _CHANGES)
         _read_pieces(last, asked.costs, {"change_plan"})
+    if last.get("money") == "refuses" and _LACKS_MONEY.search(words) and len(last) == 1:
+        del last["money"]  # it did not come, which refuses nothing
     asks = tuple(act for act, stance in last.items() if stance == "asks")
     return Stances(
         asks=asks, refuses=tuple(act for act, stance in last.items() if stance == "refuses")

@@ -9,17 +9,18 @@ from typing import Literal
 
 from steward.understanding.consent import consents
 from steward.understanding.courtesy import without_courtesy, without_signs
+from steward.understanding.follow_ups import read_follow_up
 from steward.understanding.topics import topic_of
 
-_BRIEF = 12  # words of a question when; longer ones tell something as well
+_LIKELY = 0.5
 _GREETS = "hello hi hey hallo hoi hola ciao bonjour salut anybody anyone there"
 _CALLS = frozenset(_GREETS.split())
 
 
 def waiting_message(text: str) -> Literal["when", "adds", "calls"]:
     """What the message is to the wait."""
-    about = topic_of(text)
-    if about.wants & {"period", "moment"} and len(text.split()) <= _BRIEF:
+    about, follows = topic_of(text), read_follow_up(text)
+    if follows is not None and follows.what == "time" and follows.follows >= _LIKELY:
         return "when"
     return "adds" if about.terms - _CALLS or about.places else "calls"
 

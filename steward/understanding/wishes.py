@@ -64,6 +64,11 @@ _WRONG_ITEM = re.compile(
     r"|reçu|recib\w+)\b[^.?!]{0,40}\b(?:instead of|ipv|i\.p\.v\.|in plaats van|statt"
     r"|anstatt|anstelle|au lieu de|en vez de)(?!\w)"
     r"|\b(?:some(?:one|body) else'?s|another customer'?s) (?:order|parcel|package|box)\b"
+    r"|\b(?:ordered|bestelde|besteld|bestellt|commandé|pedí)\b[^.?!]{1,40}"
+    r"\b(?:and|but|en|maar|und|aber|et|mais|y|pero)\b(?:(?!\b(?:never|not|nothing|only|just|half|one|two|nooit"
+    r"|niet|niets|nie|nicht|nichts|jamais|rien|nunca|nada|it|them)\b|n't)[^.?!]){0,25}"
+    r"\b(?:sent|got|received|kreeg|gekregen|gestuurd|bekommen|erhalten|geschickt|reçu|recibí)\b"
+    r"(?! (?:it|them|nothing|only|just|one|two|half))"
     r"|\bniet wat ik (?:heb )?(?:besteld|gevraagd)|\b(?:mixed|swapped) up\b",
     re.IGNORECASE,
 )
@@ -89,8 +94,10 @@ _ADDRESS = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_ADDRESS = re.compile(
-    r"(?:\b(?:to|naar|is|be|at|op|meant?|bedoel\w*|zijn)\b|:)\s+", re.IGNORECASE
+    r"(?:\b(?:to|naar|is|its|it'?s|be|at|op|meant?|bedoel\w*|zijn)\b|:)\s+", re.IGNORECASE
 )
+# An address ends where a sentence does; "St. James" is not the end of one.
+_NEXT_SENTENCE = re.compile(r"(?<=[\w)])(?<!\bst)\.\s+(?=[^\W\d_])|;\s", re.IGNORECASE)
 _AFTER_ADDRESS = re.compile(
     (
         r"[\s,.]*\b(?:instead|please|thanks?|thank you|alstublieft|alsjeblieft|graag|in plaats "
@@ -291,7 +298,7 @@ def plain_address(text: str) -> str | None:
     """The text as an address, if it can be one: some words with a number among them,
     and no reference or e-mail address.
     """
-    address = _OPENS_ADDRESS.sub("", text.strip(" .,"))
+    address = _OPENS_ADDRESS.sub("", _NEXT_SENTENCE.split(text, maxsplit=1)[0].strip(" .,"))
     while (shorter := _AFTER_ADDRESS.sub("", address)) != address:
         address = shorter
     words = re.findall(r"[^\W\d_]{2,}", address)

@@ -92,11 +92,13 @@ _SHOWN_BY = {
 }
 
 
+def shown_by(reason: object) -> str:
+    """What an offer for this reason rests on."""
+    return _SHOWN_BY.get(str(reason), "what you asked me for, and the record as it is now")
+
+
 def _offer_rests_on(data: Data) -> str:
-    source = _SHOWN_BY.get(
-        str(data.get("reason")), "what you asked me for, and the record as it is now"
-    )
-    return f"My offer rests on {source}."
+    return f"My offer rests on {shown_by(data.get('reason'))}."
 
 
 def _items(data: Data) -> str:

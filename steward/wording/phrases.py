@@ -165,6 +165,7 @@ _RESTS_ON = {
     "invoice": "billing's own books",
     "refund": "billing's own books and our rules for refunds",
     "rule": "our rules as they are in force today",
+    "photo": "our rule for goods above that amount: a photo, or a person who looks at it",
     "dropped": "your own no in this conversation",
     "not_found": "a search of your account under just that reference",
 }
@@ -433,6 +434,9 @@ PHRASES: dict[str, Phrase] = {
             else ""
         )
         + "I've put it in front of the team."
+    ),
+    "promised_by_us": lambda d: (
+        f"I see it on record: a colleague noted {amount(d['amount'])} for you on {day(d['at'])}."
     ),
     "return_item": lambda d: (
         f"I've put the return{' of your ' + d['item'] if d.get('item') else ''} in front of "

@@ -5,9 +5,12 @@ It is the only way to words, so no value reaches a reply past `shown`.
 
 from __future__ import annotations
 
+from steward.wording.facets import FACET_PHRASES
 from steward.wording.parts import Data
-from steward.wording.phrases import PHRASES
+from steward.wording.phrases import PHRASES, add_phrases
 from steward.wording.values import shown
+
+add_phrases(FACET_PHRASES)
 
 # Said where a template cannot do without a value that may not be shown.
 UNREADABLE = (

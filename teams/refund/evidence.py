@@ -15,6 +15,8 @@ from steward.errors import BadInput
 from steward.policy import facts as F
 from steward.policy.lines import OUTSIDE
 from steward.policy.reasons import (
+    DISCRETIONARY,
+    NOT_GIVEN,
     came_back_late,
     damaged,
     goodwill,
@@ -210,6 +212,8 @@ def _billed(books: Books, item: dict[str, Any]) -> dict[str, Any]:
         "invoiced_minor": invoice["total_minor"],
         "credited_minor": _taken_back(books, invoice),
     }
+    if len(orders) < 2:  # of several orders on it nobody says which one a gesture was for
+        billed["gestures_minor"] = _gestures(books, invoice)
     if own is None:
         return billed
     others = sum(one["credited_minor"] for one in orders if one is not own)
@@ -218,6 +222,23 @@ def _billed(books: Books, item: dict[str, Any]) -> dict[str, Any]:
         "others_credited_minor": others,
         "delivery_minor": _bringing(own, item),
     }
+
+
+def _gestures(books: Books, invoice: dict[str, Any]) -> int:
+    """What was given back of an invoice as a gesture: it takes nothing from what is owed.
+
+    In money, that is: what was given as credit is not owed in money. And at most a gesture's
+    budget: what is above it made the goods good, whatever it was called.
+    """
+    own = {c["charge_id"] for c in books.charges if c["invoice_id"] == invoice["invoice_id"]}
+    given = sum(
+        int(one["amount_minor"])
+        for one in books.refunds
+        if one["charge_id"] in own
+        and one["reason"] in DISCRETIONARY
+        and one.get("status") not in NOT_GIVEN
+    )
+    return min(given, books.terms.goodwill_minor.get(invoice["currency"], 0))
 
 
 def _bringing(own: dict[str, Any], item: dict[str, Any]) -> int:

@@ -42,6 +42,8 @@ def nothing_due(view: View[Remedy], books: Books, cases: list[Case]) -> AnyResul
         return Finding(says=(Say(kind="needs_a_person", data={"why": "ambiguous_charge"}),))
     named = view.slots.invoice or view.slots.order or view.slots.reason
     record = view.slots.invoice or view.slots.order
+    if (paid := _of_that_amount(view, books)) is not None:
+        return paid
     if "already_refunded" in whys or (books.refunds and record):
         invoice = view.slots.invoice or (books.order(view.slots.order) or {}).get("invoice_id")
         refunds = [
@@ -71,6 +73,18 @@ def nothing_due(view: View[Remedy], books: Books, cases: list[Case]) -> AnyResul
         return Finding(says=(Say(kind="no_reason", data={"reference": named}),))
     question = OpenQuestion(kind="detail", task=view.task["id"])
     return AskCustomer(question=question, says=(Say(kind="ask_refund_detail"),))
+
+
+def _of_that_amount(view: View[Remedy], books: Books) -> Finding | None:
+    """The refund that the customer names by nothing but its amount."""
+    if view.slots.invoice or view.slots.order:
+        return None
+    named = {(amount.minor, amount.currency) for amount in view.slots.amounts}
+    found = [r for r in books.refunds if (r["amount_minor"], r["currency"]) in named]
+    if not found or found[-1]["status"] == "failed_late":
+        return None
+    data = {"refunds": [refund_line(found[-1])]}
+    return Finding(says=(Say(kind="already_refunded", data=data),))
 
 
 def _about_a_replacement(view: View[Remedy]) -> Proposal:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from state.team import Finding, Proposal, Read, Say, WantedAction
+from state.team import Finding, Handoff, NextTask, Proposal, Read, Say, WantedAction
 from steward.money import Money
 from steward.understanding.subjects import Meant, fits, of_a_plan, orders_meant
 from teams.billing.books import books_of, oldest_first, refund_line
@@ -173,6 +173,9 @@ def conclude_goodwill(view: View[Remedy], books: Books) -> AnyResult:
     Above the budget a person decides.
     """
     cases = examine(books, "goodwill")
+    if view.said.get("complaint") and not holding(cases):
+        slots = {"quote": view.slots.quote, "kept": True}  # what was promised was given
+        return Handoff(tasks=(NextTask(team="support", goal="complaint", slots=slots),))
     if any(case.finding.why == "no_cause" for case in cases):
         return Finding(says=(Say(kind="goodwill_no_cause"),))
     for case in holding(cases):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from state.team import Finding, Proposal, Say, WantedAction
+from state.team import Finding, Handoff, NextTask, Proposal, Say, WantedAction
 from steward.policy.reasons import may_declare, window_days
 from steward.understanding.subjects import orders_meant
 from steward.understanding.wishes import troubles_told
@@ -32,6 +32,8 @@ def conclude_return(view: View[Remedy]) -> AnyResult:
     if (early := down(view)) is not None:
         return early
     books = books_of(view)
+    if not books.orders and not view.slots.order:
+        return _of_money(view)
     meant = orders_meant(view.said, books.orders, goods=True)
     if (which := which_order(view, books, meant)) is not None:
         return which
@@ -51,6 +53,12 @@ def conclude_return(view: View[Remedy]) -> AnyResult:
     if any(case.finding.why == "window_over" for case in cases if only == case.order_id):
         return ask_a_colleague(view, books, only)
     return offer_return(view, books, only) or ask_a_colleague(view, books, only)
+
+
+def _of_money(view: View[Remedy]) -> Handoff:
+    """Who has no goods of ours wants money returned."""
+    slots = {name: view.said[name] for name in ("quote", "invoice", "amounts") if name in view.said}
+    return Handoff(tasks=(NextTask(team="refund", goal="refund_request", slots=slots),))
 
 
 def offer_return(

@@ -47,6 +47,8 @@ def conclude_trouble(view: View[Remedy]) -> AnyResult:
     order = books.order(chosen)
     if order is not None and not has_come(as_fact(Order, order)):
         return ask_a_colleague(view, books, chosen, "not_here_yet")
+    if (settled := _settled(view, books, chosen, told)) is not None:
+        return settled
     if told == {"missing_part"}:
         return _missing(view, books, chosen)
     if not told and not view.slots.asked:
@@ -54,6 +56,20 @@ def conclude_trouble(view: View[Remedy]) -> AnyResult:
     if len(told) != 1:  # nothing that is known, or two things at once
         return ask_a_colleague(view, books, chosen, _as_told(told))
     return _made_good(view, books, chosen, next(iter(told)))
+
+
+def _settled(view: View[Remedy], books: Books, chosen: str, told: set[str]) -> AnyResult | None:
+    """What came back to us, or was made good already, is in no trouble that the words do not tell:
+    it is paid back, or was.
+    """
+    if told:
+        return None
+    if wanted := wanted_of(view, books, examine(books, "return_received", order=chosen)):
+        return Proposal(wanted=wanted)
+    cases = examine(books, "damaged", order=chosen)
+    if {case.finding.why for case in cases} & {"replaced", "already_refunded"}:
+        return nothing_due(view, books, cases)
+    return None
 
 
 def _told(view: View[Remedy]) -> set[str]:

@@ -20,7 +20,7 @@ from teams.contract import AnyResult, View, down
 from teams.slots import Slots
 from teams.support.goals import AddressChange, HandOver, Parcel, TakingBack
 from teams.support.valuation import worth_of
-from tools.reading import read
+from tools.reading import read, read_if_offered
 
 
 def read_parcel(view: View[Slots]) -> list[Read]:
@@ -222,10 +222,34 @@ def read_complaint(view: View[Slots]) -> list[Read]:
     return [
         *([read("tickets", "helpdesk.list_tickets", limit=10)] if tickets else []),
         *([read("contacts", "crm.list_interactions", limit=10)] if contacts else []),
+        *([read_if_offered("promises", "crm.list_promises", limit=50)] if contacts else []),
     ]
 
 
+def _promised(view: View[Slots]) -> dict[str, Any] | None:
+    """What a colleague promised this customer and may still be kept, the newest.
+
+    Whether it was kept already, the refund team sees in billing.
+    """
+    now = datetime.fromisoformat(view.now)
+    found: list[dict[str, Any]] = [
+        one
+        for one in view.get("promises", {}).get("promises", [])
+        if not one.get("revoked_at")
+        and (not one.get("valid_until") or datetime.fromisoformat(one["valid_until"]) >= now)
+    ]
+    return max(found, key=lambda one: str(one["made_at"]), default=None)
+
+
 def conclude_complaint(view: View[Slots]) -> AnyResult:
+    if not view.said.get("kept") and (promised := _promised(view)) is not None:
+        data = {
+            "amount": {"minor": promised["amount_minor"], "currency": promised["currency"]},
+            "at": promised["made_at"],
+        }
+        slots = {"reason": "goodwill", "quote": view.slots.quote, "complaint": True}
+        task = NextTask(team="refund", goal="refund_request", slots=slots)
+        return Handoff(tasks=(task,), says=(Say(kind="promised_by_us", data=data),))
     earlier = view.get("tickets", {}).get("tickets", [])
     asked = ticket(view, "complaint", "Complaint")
     return Proposal(wanted=(asked,), says=(Say(kind="complaint", data={"earlier": len(earlier)}),))

@@ -19,6 +19,7 @@ TOOLS = declare(
         "helpdesk.list_tickets": READ,
         "helpdesk.get_ticket": READ,
         "crm.list_interactions": READ,
+        "crm.list_promises": READ,
         "helpdesk.open_ticket": WRITE,
         "helpdesk.add_note": WRITE,
         "helpdesk.report_article": WRITE,

@@ -6,10 +6,12 @@ from __future__ import annotations
 
 import json
 import subprocess
+import time
 from pathlib import Path
 
 import pytest
 
+from steward.access import tokens
 from steward.access.id_tokens import Subject
 from steward.access.pending import SignIns
 from steward.audit.record import Audit
@@ -71,7 +73,11 @@ async def test_somebody_is_added_linked_listed_and_ended(
     ("given", "says"),
     [
         (("add", "ada", "--name", "Ada", "--role", "king"), "no such role"),
+        (("add", "../ada", "--name", "Ada", "--role", "lead"), "is no login"),
+        (("add", "ada b", "--name", "Ada", "--role", "lead"), "is no login"),
+        (("add", "ada", "--name", "\x1b[31mAda", "--role", "lead"), "no name"),
         (("link", "nobody", "--sub", "1"), "does not work here"),
+        (("link", "lena", "--sub", " "), "nothing names them"),
         (
             (
                 "link",
@@ -89,6 +95,30 @@ def test_what_makes_no_sense_is_said_in_a_sentence(
     assert done.returncode == 1
     assert says in done.stderr
     assert "Traceback" not in done.stderr
+
+
+async def test_login_given_again_after_its_person_left_opens_to_nobody_before(
+    dsn: str, database: Database, tmp_path: Path
+) -> None:
+    """Whoever had the login signs in no more, by their subject, their address or an old token."""
+    sign_ins = SignIns(database)
+    before = [
+        Subject(issuer=ISSUER, subject="00u7", email=""),
+        Subject(issuer=ISSUER, subject="other", email="kim@fernhill.example"),
+    ]
+    assert staff(dsn, tmp_path, "add", "kim", "--name", "Kim A", "--role", "lead").returncode == 0
+    assert staff(dsn, tmp_path, "link", "kim", "--sub", "00u7").returncode == 0
+    assert staff(dsn, tmp_path, "link", "kim", "--email", "kim@fernhill.example").returncode == 0
+    made = int(time.time())
+    assert staff(dsn, tmp_path, "end", "kim").returncode == 0
+    assert staff(dsn, tmp_path, "add", "kim", "--name", "Kim B", "--role", "agent").returncode == 0
+    for person in before:
+        with pytest.raises(NotAuthorised):
+            await sign_ins.login_of(person, local=False)
+    assert await tokens.is_ended(database, "kim", made)
+    listed = json.loads(staff(dsn, tmp_path, "list", "--json").stdout)
+    assert [one["identities"] for one in listed if one["login"] == "kim"] == [[]]
+    assert staff(dsn, tmp_path, "link", "kim", "--email", "kim@fernhill.example").returncode == 0
 
 
 def test_desks_own_login_may_not_and_is_told_who_may(dsn: str, tmp_path: Path) -> None:

@@ -87,14 +87,20 @@ async def test_long_run_that_speaks_is_waited_for(dsn: str) -> None:
     await first
 
 
-async def _overtaken(dsn: str, conversation: str) -> None:
-    """Another process takes the conversation: this one's session ends, and the number goes up."""
+async def _cut_off(dsn: str) -> None:
+    """The sessions of all runs end, as when the database is started anew."""
     with psycopg.connect(dsn, autocommit=True) as connection:
         connection.execute(
             "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity "
             "WHERE application_name = 'steward-run'"
             " AND datname = current_database()"
         )
+
+
+async def _overtaken(dsn: str, conversation: str) -> None:
+    """Another process takes the conversation: this one's session ends, and the number goes up."""
+    await _cut_off(dsn)
+    with psycopg.connect(dsn, autocommit=True) as connection:
         connection.execute(
             "UPDATE desk.conversation SET run = run + 1 WHERE id = %s", [conversation]
         )
@@ -115,6 +121,20 @@ async def test_overtaken_run_opens_and_closes_no_turn(dsn: str, database: Databa
         ):
             with pytest.raises(Stale):
                 await step
+    async with one_run(dsn, "c1"):
+        assert not await conversations.close_turn(opened.ref, (), None)
+
+
+async def test_run_that_lost_its_session_closes_no_turn(dsn: str, database: Database) -> None:
+    """It could not write where it stands: a turn that it closed would be gone on with for ever."""
+    conversations = Conversations(database, Audit(database), Settings())
+    await conversations.take_in(Inbound(id="m1", conversation_id="c1", text="hello"))
+    async with one_run(dsn, "c1"):
+        opened = await conversations.open_turn("c1")
+        assert opened is not None
+        await _cut_off(dsn)
+        with pytest.raises(Stale, match="its session"):
+            await conversations.close_turn(opened.ref, (), None)
     async with one_run(dsn, "c1"):
         assert not await conversations.close_turn(opened.ref, (), None)
 

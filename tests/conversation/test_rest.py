@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 
+import psycopg
 import pytest
 
 from steward import rest
@@ -21,7 +22,7 @@ def idle_from_the_start(monkeypatch: pytest.MonkeyPatch) -> None:
 
 async def test_rest_when_the_record_grows_ends_at_once(database: Database, dsn: str) -> None:
     progress = Progress(database, dsn)
-    resting = Rest(database, progress, 0.1, allowed=True)
+    resting = Rest(database, progress, 0.1)
     attending = asyncio.create_task(resting.attend())
     await asyncio.sleep(0.1)
     await progress.ready()
@@ -48,14 +49,27 @@ async def test_rest_with_a_line_that_is_due_ends_when_it_is(database: Database, 
                VALUES ('o1', 'c1', 's', 0, 'notice', 'chat', 'x', '{}', true,
                        clock.now() + interval '2 s')"""
         )
-    resting = Rest(database, Progress(database, dsn), 0.1, allowed=True)
+    resting = Rest(database, Progress(database, dsn), 0.1)
     began = time.monotonic()
     await resting.until_next()
     assert 0.1 < time.monotonic() - began < rest.IDLE / 2
 
 
-async def test_rest_in_the_sandbox_is_none(database: Database, dsn: str) -> None:
-    resting = Rest(database, Progress(database, dsn), 0.1, allowed=False)
+async def test_rest_when_the_sandbox_clock_is_moved_ends_at_once(
+    database: Database, dsn: str
+) -> None:
+    progress = Progress(database, dsn)
+    resting = Rest(database, progress, 0.1)
+    attending = asyncio.create_task(resting.attend())
+    await asyncio.sleep(0.1)
+    await progress.ready()
     began = time.monotonic()
-    await resting.until_next()
-    assert time.monotonic() - began < 5
+    waiting = asyncio.create_task(resting.until_next())
+    await asyncio.sleep(0.3)
+    assert not waiting.done()
+    with psycopg.connect(dsn, autocommit=True) as owner:
+        owner.execute("UPDATE clock.shift SET shift = shift + interval '1 day'")
+    await waiting
+    assert time.monotonic() - began < rest.IDLE / 2
+    attending.cancel()
+    await progress.close()

@@ -110,3 +110,11 @@ def test_one_of_several_is_named_by_reference_or_amount() -> None:
         "act_1"
     ]
     assert meant(Understanding(text="the other"), both) == []
+
+
+def test_agrees_naming_the_offered_address_is_no_condition_and_another_is() -> None:
+    offered = [action(kind="change_address", order_id="O-1", address="Kerklaan 71, Gouda")]
+    assert agrees("yes, Kerklaan 71, Gouda", offered)
+    assert agrees("yes please kerklaan 71 gouda", offered)
+    assert not agrees("yes, Kerklaan 17, Gouda", offered)
+    assert not agrees("yes, Kerklaan 71, Delft", offered)

@@ -14,6 +14,7 @@ import inspect
 import os
 import textwrap
 from collections.abc import Callable
+from types import FunctionType
 from typing import Any
 
 import psycopg
@@ -23,6 +24,8 @@ import systems.migrate
 from tests.guards.table import GUARDS, Code, Guard, Sql
 
 VARIABLE = "GUARD"
+# Set where a run is forked from a process that has our modules: they hold each other's functions.
+_BOUND_ALREADY = os.environ.get("GUARD_IN_PLACE") == "1"
 _HOMES = {"desk": steward.db, "systems": systems.migrate}
 
 
@@ -60,7 +63,41 @@ def _rewrite(code: Code) -> None:
         made,
     )
     made[name].__dict__.update(_changed=changed) if callable(made[name]) else None
-    setattr(owner, name, made[name])
+    if _BOUND_ALREADY and not _within(getattr(owner, name), made[name], changed):
+        raise LookupError(f"{code.where} cannot be changed where others have imported it")
+    if not _BOUND_ALREADY:
+        setattr(owner, name, made[name])
+
+
+def plain(target: Any) -> FunctionType | None:
+    """The function that a name stands for, below its decorators; None for anything else."""
+    inner = inspect.unwrap(getattr(target, "__func__", target))
+    return inner if isinstance(inner, FunctionType) else None
+
+
+def _within(there: Any, made: Any, changed: str) -> bool:
+    """Give the function that is there the code of the made one: whoever imported it has that."""
+    old, new = plain(there), plain(made)
+    if old is None or new is None or old.__code__.co_freevars != new.__code__.co_freevars:
+        return False
+    old.__code__, old.__defaults__ = new.__code__, new.__defaults__
+    old.__kwdefaults__ = new.__kwdefaults__
+    for each in (there, old):
+        getattr(each, "__func__", each).__dict__.update(_changed=changed)
+    return True
+
+
+def changes_in_place(guard: Guard) -> bool:
+    """Whether it can be taken away where the modules are imported already: plain functions, SQL."""
+    return all(isinstance(one, Sql) or _is_plain(one) for one in guard.removal)
+
+
+def _is_plain(code: Code) -> bool:
+    module_name, _, path = code.where.partition(":")
+    found: Any = importlib.import_module(module_name)
+    for each in path.split("."):
+        found = getattr(found, each)
+    return not isinstance(found, type) and callable(found) and plain(found) is not None
 
 
 def _source(function: Callable[..., Any], name: str) -> str:

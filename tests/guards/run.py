@@ -1,9 +1,13 @@
 """Command: run the named test of each guard without it, `python -m tests.guards.run NAME…`;
 no name: all; an empty one: a few with it.
 
-Each run is a pytest of its own in a process forked from here, where the libraries (none of our
-modules) are imported already. Prints one line of JSON a run: the guard, pytest's exit code, the
-tests that failed or broke, and the output.
+Each run is a pytest of its own in a process forked from one where the libraries and our modules are
+imported already: there the code of a guard's function is changed in place, for whoever holds it.
+What cannot be changed so (a class, a constant), or does not fail so, is run in a process forked
+from here, where none of our modules is imported yet.
+
+Prints one line of JSON a run: the guard, pytest's exit code, the tests that failed or broke, and
+the output.
 """
 
 from __future__ import annotations
@@ -18,6 +22,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -41,9 +46,25 @@ LIBRARIES = (
     "starlette.applications",
     "uvicorn",
 )
+MODULES = ("steward.server.headless", "steward.cli.main", "steward.server.http", "systems.serve")
 AT_ONCE = 2
 A_FEW = 20  # of the table's tests, every so many-th, for a run with nothing taken away
 TESTS = Path(__file__).parents[1]
+
+
+@dataclass(frozen=True)
+class Run:
+    """The tests that are run without a guard; `migrates`: it is taken out of the database."""
+
+    guard: str
+    tests: list[str]
+    out: Path
+    migrates: bool
+
+    def as_expected(self) -> bool:
+        """Whether there is a result: tests that failed, or passed where nothing was taken away."""
+        lines = self.out.read_text(encoding="utf-8").splitlines() if self.out.exists() else []
+        return bool(lines) and json.loads(lines[-1])["exit"] == (1 if self.guard else 0)
 
 
 def run(guard: str, tests: list[str], out: Path) -> None:
@@ -130,32 +151,73 @@ def servers(folder: Path) -> Iterator[list[str]]:
             each.cleanup()
 
 
+def side_by_side(runs: list[Run], addresses: list[str]) -> None:
+    """Each run on a server that no other run uses meanwhile."""
+    free, busy = list(addresses), {}
+    for run_ in runs:
+        if not free:
+            free.append(busy.pop(os.wait()[0]))
+        os.environ["STEWARD_TEST_SERVER"] = address = free.pop()
+        os.environ["STEWARD_TEST_MIGRATED"] = "" if run_.migrates else "1"
+        busy[fork(run_.guard, run_.tests, run_.out)] = address
+    while busy:
+        busy.pop(os.wait()[0])
+
+
+def in_place(runs: list[Run], addresses: list[str]) -> None:
+    """In a process of its own, whose children they are: with our modules imported, which is most
+    of what a run costs. Those whose guard cannot be taken away so leave no result.
+    """
+    pid = os.fork()
+    if pid:
+        os.waitpid(pid, 0)
+        return
+    try:
+        for name in MODULES:
+            importlib.import_module(name)
+        from tests.guards.remove import changes_in_place
+        from tests.guards.table import GUARDS
+
+        fit = {guard.name for guard in GUARDS if changes_in_place(guard)} | {""}
+        del sys.modules["tests.guards.remove"]  # each run imports it, which takes its guard away
+        gc.collect()
+        gc.freeze()
+        os.environ["GUARD_IN_PLACE"] = "1"
+        side_by_side([run_ for run_ in runs if run_.guard in fit], addresses)
+    finally:
+        os._exit(0)
+
+
 def main() -> None:
     """All runs, a few side by side."""
-    from tests.guards.table import GUARDS
+    from tests.guards.table import GUARDS, Sql
 
     names = sys.argv[1:] or [guard.name for guard in GUARDS]
-    runs = [(guard.name, [guard.test]) for guard in GUARDS if guard.name in names]
-    if "" in names:
-        runs.append(("", sorted({guard.test for guard in GUARDS})[::A_FEW]))
     for name in LIBRARIES:
         importlib.import_module(name)
     gc.freeze()  # the pages of what is here stay shared with every run
     with (
         tempfile.TemporaryDirectory(prefix="steward-guards-", ignore_cleanup_errors=True) as folder,
-        servers(Path(folder)) as free,
+        servers(Path(folder)) as addresses,
     ):
-        outs = [Path(folder) / f"{number}.json" for number in range(len(runs))]
-        busy: dict[int, str] = {}
-        for (name, tests), out in zip(runs, outs, strict=True):
-            if not free:
-                free.append(busy.pop(os.wait()[0]))
-            os.environ["STEWARD_TEST_SERVER"] = address = free.pop()
-            busy[fork(name, tests, out)] = address
-        while busy:
-            busy.pop(os.wait()[0])
-        for out in outs:
-            print(out.read_text(encoding="utf-8").splitlines()[-1])
+        runs = [
+            Run(
+                guard.name,
+                [guard.test],
+                Path(folder) / f"{number}.json",
+                any(isinstance(one, Sql) for one in guard.removal),
+            )
+            for number, guard in enumerate(GUARDS)
+            if guard.name in names
+        ]
+        if "" in names:
+            few = sorted({guard.test for guard in GUARDS})[::A_FEW]
+            runs.append(Run("", few, Path(folder) / "none.json", migrates=False))
+        in_place(runs, addresses)
+        # what says nothing of its guard so is asked with modules that are imported after it went
+        side_by_side([run_ for run_ in runs if not run_.as_expected()], addresses)
+        for run_ in runs:
+            print(run_.out.read_text(encoding="utf-8").splitlines()[-1])
 
 
 if __name__ == "__main__":

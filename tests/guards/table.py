@@ -2189,6 +2189,44 @@ GUARDS = (
         "conversation/test_lost_runs.py::test_turn_whose_run_no_session_holds_is_taken_up_before_its_lease_is_over",
         "c2",
     ),
+    Guard(
+        "a run without a session closes nothing",
+        (
+            Code(
+                "steward.conversation.fence:check_run",
+                "if run is not None and lost_its_session(run):",
+                "if False:",
+            ),
+        ),
+        _LOST + "test_run_that_lost_its_session_closes_no_turn",
+        "DID NOT RAISE",
+    ),
+    Guard(
+        "the record going away is no answer",
+        (
+            Code(
+                "steward.decisions.execution:Execution._send",
+                "except (psycopg.OperationalError, psycopg.InterfaceError) as error:",
+                "except ZeroDivisionError as error:",
+            ),
+        ),
+        "ledger/test_execution.py::"
+        "test_record_that_goes_away_under_an_effect_is_no_answer_and_ends_the_run",
+        "DID NOT RAISE",
+    ),
+    Guard(
+        "a login given again opens to nobody before",
+        (
+            Code(
+                "steward.access.staff:end",
+                "gone = await fetch(connection, _UNLINK, login)",
+                "gone: list[Row] = []",
+            ),
+        ),
+        "cli/test_staff_command.py::"
+        "test_login_given_again_after_its_person_left_opens_to_nobody_before",
+        "DID NOT RAISE",
+    ),
     # ── danger ────────────────────────────────────────────────────────────────────────────────────
     Guard(
         "safety words before anything else",

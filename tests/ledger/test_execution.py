@@ -7,8 +7,10 @@ from __future__ import annotations
 import asyncio
 from typing import Any
 
+import psycopg
 import pytest
 from desk_rows import ALLOW, FACTS, Desk
+from psycopg_pool import PoolTimeout
 
 from steward.domain.action import Action, ActionState
 from steward.domain.turn import TurnRef
@@ -115,6 +117,23 @@ async def test_outcomes(desk: Desk, mood: BaseException, state: ActionState, err
     done = await desk.ledger.execution.execute(turn, action.id, Provider(mood))
     assert (done.state, done.outcome["error"]) == (state, error)
     assert (await desk.events())[-1] == f"refund.{state}"
+
+
+@pytest.mark.parametrize(
+    "away",
+    [psycopg.errors.AdminShutdown("terminating connection"), PoolTimeout("no connection")],
+)
+async def test_record_that_goes_away_under_an_effect_is_no_answer_and_ends_the_run(
+    desk: Desk, away: psycopg.Error
+) -> None:
+    """What the customer would hear of such an outcome is not so: whoever comes next asks again."""
+    turn, action = await authorised(desk)
+    provider = Provider(before(away))
+    with pytest.raises(type(away)):
+        await desk.ledger.execution.execute(turn, action.id, provider)
+    assert (await desk.ledger.get(action.id)).state is ActionState.UNKNOWN
+    done = await desk.ledger.execution.execute(turn, action.id, provider)
+    assert (done.state, provider.calls) == (ActionState.CONFIRMED, [action.key, action.key])
 
 
 async def test_write_with_an_unreadable_answer_is_unknown(desk: Desk) -> None:

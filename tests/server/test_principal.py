@@ -103,6 +103,8 @@ async def test_other_tokens_mean_nothing(tmp_path: Path) -> None:
         ({"host": "localhost:8400", "origin": "https://evil.example"}, False),
         ({"host": "localhost:8400", "origin": "null"}, False),
         ({"host": "rebound.example:8400"}, False),
+        ({"host": "localhost:8400", "origin": "http://localhost:8400.evil.example"}, False),
+        ({"host": "localhost:8400.evil.example"}, False),
     ],
 )
 async def test_visitors_come_from_this_machine(headers: dict[str, str], admitted: bool) -> None:

@@ -27,7 +27,7 @@ from psycopg.rows import DictRow, dict_row
 from systems import migrate
 from systems.chassis.capability import digest
 from systems.serve import SystemsConfig, create_app
-from tests.conftest import at, migrated
+from tests.conftest import Copies, at, migrated
 from tests.owner import ask
 
 DANA: dict[str, list[str]] = {
@@ -321,9 +321,19 @@ class Cluster:
         return at(self.address, name)
 
 
+@pytest.fixture(scope="session")
+def companies(cluster: Cluster) -> Iterator[Copies]:
+    made = Copies(cluster.address, cluster.template)
+    yield made
+    made.close()
+
+
 @pytest.fixture
-def dsn(cluster: Cluster) -> str:
-    return cluster.fresh()
+def dsn(cluster: Cluster, companies: Copies) -> Iterator[str]:
+    """A company's database of this test's own."""
+    name, clearing = companies.take()
+    yield at(cluster.address, name)
+    companies.give_back(name, clearing)
 
 
 @pytest.fixture

@@ -154,3 +154,15 @@ def test_courtesy_alone_or_with_more_is_no_yes(text: str) -> None:
 )
 def test_accepts_offer_of_person_thanks_alone_is_no_yes(text: str, *, accepts: bool) -> None:
     assert accepts_offer_of_person(text) is accepts
+
+
+@pytest.mark.parametrize("text", ["Yes, I agree. K. Osei", "Yes, please proceed. G. B. Brandsma"])
+def test_consent_signed_with_initials_and_a_name_is_a_yes(text: str) -> None:
+    assert consents(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Yes. No. Wait", "Yes. I. Refuse", "Yes. Not. Osei", "Yes K. Osei", "Yes. K. osei no"]
+)
+def test_consent_followed_by_anything_but_a_signature_is_none(text: str) -> None:
+    assert not consents(text)

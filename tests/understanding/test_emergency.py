@@ -5,15 +5,26 @@ measured on lines held back from training.
 from __future__ import annotations
 
 import random
+import statistics
+import time
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
-from steward.understanding.emergency.concepts import LANGUAGES, folded
+from steward.understanding.emergency.concepts import LANGUAGES, LONGEST, folded
+from steward.understanding.emergency.evidence import evidence
 from steward.understanding.emergency.meanings import load_meanings
-from steward.understanding.emergency.model import Line, everyday_lines, load_lines, train
+from steward.understanding.emergency.model import (
+    KINDS,
+    Line,
+    everyday_lines,
+    load_lines,
+    train,
+)
 from steward.understanding.emergency.reader import EmergencyReader, emergency_reader
+from steward.understanding.examples import examples_dir
 from steward.understanding.language import guess_language
 
 FOLDS = 4
@@ -48,6 +59,36 @@ def test_emergency_idiom_or_question_is_none(text: str) -> None:
     assert emergency_reader().read(text) is None
 
 
+@pytest.mark.filterwarnings("error")
+@pytest.mark.parametrize("score", [-500.0, 0.0, 500.0])
+def test_model_network_that_is_certain_has_odds_all_the_same(score: float) -> None:
+    import numpy as np
+
+    known, bias = emergency_reader().model, np.zeros((len(KINDS),), dtype=np.float32)
+    bias[1] = score
+    certain = replace(known, outer_bias=np.stack([bias] * len(known.outer)))
+    read = certain.read(evidence("my wife cannot breathe"))
+    assert np.isfinite(read.danger)
+    assert all(np.isfinite(chance) for chance in read.kinds.values())
+
+
+@pytest.mark.xdist_group("processor")
+def test_emergency_message_is_read_within_five_milliseconds() -> None:
+    """Of processor time, the model loaded; the longest that is read, within a second."""
+    reader, lines = emergency_reader(), load_lines()
+    chance = random.Random(5)
+    spent = []
+    for line in chance.sample(lines, 300):
+        began = time.process_time()
+        reader.hear(line.text)
+        spent.append(time.process_time() - began)
+    assert statistics.median(spent) <= 0.005, f"{statistics.median(spent) * 1000:.1f} ms"
+    longest = " ".join(line.text for line in chance.sample(lines, 200))[:LONGEST]
+    began = time.process_time()
+    reader.hear(longest)
+    assert time.process_time() - began <= 1.0
+
+
 def test_emergency_beside_business_is_found() -> None:
     text = (
         "Where is my order O-9? I also want the invoice. My wife has collapsed and isn't "
@@ -80,6 +121,8 @@ def test_language_of_a_short_text_is_named(text: str, language: str) -> None:
 
 
 WRITERS = ("unsighted_a", "unsighted_b")
+# One situation in six languages each: of such lines a fold holds back nothing.
+LEARNED_ALWAYS = (*WRITERS, "daily")
 
 
 @pytest.mark.long
@@ -90,14 +133,14 @@ def test_emergency_held_back_lines_are_found_and_harmless_ones_left_alone() -> N
     Lines of one fold are hostile to the others: idioms beside dangers.
     """
     everyday, lines = everyday_lines(), load_lines()
-    own = [line for line in lines if line.writer not in WRITERS]
-    unsighted = [line for line in lines if line.writer in WRITERS]
+    own = [line for line in lines if line.writer not in LEARNED_ALWAYS]
+    others = [line for line in lines if line.writer in LEARNED_ALWAYS]
     chance = random.Random(7)
     chance.shuffle(own)
     chance.shuffle(everyday)
     told = _Told()
     for fold in range(FOLDS):
-        seen = [*_others(own, fold), *_others(everyday, fold), *unsighted]
+        seen = [*_others(own, fold), *_others(everyday, fold), *others]
         told.read(EmergencyReader(train(seen)), [*own[fold::FOLDS], *everyday[fold::FOLDS]])
     assert told.found("danger") >= 0.94, told
     assert told.found("harmless") <= 0.035, f"idioms alarmed: {told}"
@@ -124,6 +167,26 @@ def test_emergency_of_a_writer_who_sees_no_reader_is_found(writer: str, alarmed:
     assert told.found("danger") >= 0.895, told
     assert told.warned("danger") >= 0.94, f"given a number to call: {told}"
     assert told.found("harmless") <= alarmed, told
+
+
+@pytest.mark.long
+@pytest.mark.timeout(600)
+def test_emergency_of_the_sealed_set_is_found_and_its_harmless_words_are_left_alone() -> None:
+    """Written from situations before the reader was changed, and never looked at line by line.
+
+    What is learned by now in just these words does not count. To be reached: every danger, and 3
+    of 300.
+    """
+    learned = {folded(line.text) for line in load_lines()}
+    sealed = load_lines(sorted((examples_dir() / "sealed" / "emergency").glob("??.yaml")))
+    told = _Told()
+    told.read(
+        emergency_reader(),
+        [replace(one, writer="sealed") for one in sealed if folded(one.text) not in learned],
+    )
+    assert told.counts["danger", "read"] >= 100, told
+    assert told.counts["danger", "read"] - told.counts["danger", "found"] <= 1, told
+    assert told.found("harmless") <= 0.0236, told
 
 
 class _Told:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
+
+from steward.domain.understanding import FACETS as DOMAIN_FACETS
+from steward.wording.facets import FACETS, answers
 
 EUR: dict[str, Any] = {"minor": 4_500, "currency": "EUR"}
 CARD: dict[str, Any] = {"amount": EUR, "tender": "card", "last4": "4242", "invoice": "INV-7001"}
@@ -151,6 +155,7 @@ SAMPLES: dict[str, tuple[dict[str, Any], ...]] = {
     ),
     "missing_part": (ORDER, {"item": None}),
     "what_is_wrong": (ORDER,),
+    "promised_by_us": ({"amount": EUR, "at": AT},),
     "ticket_opened": tuple(
         {"ticket": "T-1", "subject": "Complaint"} | due for due in ({}, {"by": "2026-11-24"})
     ),
@@ -273,3 +278,37 @@ SAMPLES: dict[str, tuple[dict[str, Any], ...]] = {
         {"why": "safety", "opens_at": AT, "zone": "Europe/Amsterdam"},
     ),
 }
+
+# Of what actions say, as their rows would: values that any of them may need.
+_OF_ROWS: dict[str, Any] = (
+    CARD
+    | REFUND
+    | {
+        "reason": "overpaid",
+        "ends_at": LATER,
+        "send_by": LATER,
+        "label": "RL-1",
+        "item": "Grinder",
+        "order": "O-41",
+        "items": [CARD | {"reason": "overpaid"}],
+        "plan": "office",
+        "due_minor": 9_000,
+        "ticket": "T-1",
+        "subject": "Complaint",
+        "signers": 1,
+    }
+)
+
+
+def _of_facets() -> Iterator[dict[str, Any]]:
+    """Each answer to what may be asked about a phrase, with each sample of that phrase."""
+    for kind, answered in FACETS.items():
+        for facts in SAMPLES.get(kind, (_OF_ROWS,)):
+            for what in answered:
+                if answers(kind, what, facts):
+                    yield {"of": kind, "what": what, "facts": facts}
+
+
+SAMPLES["facet"] = (*_of_facets(), next(_of_facets()) | {"again": True})
+SAMPLES["facet_not_known"] = tuple({"asked": facet} for facet in DOMAIN_FACETS)
+SAMPLES["sorry_for_that"] = ({},)

@@ -20,6 +20,7 @@ from actions.registry import KINDS
 from nodes.reply import about
 from steward.domain.action import Action, ActionState
 from steward.settings import PROJECT
+from steward.wording.facets import FACETS
 from steward.wording.phrases import PHRASES
 from steward.wording.promises import Made, kept, promises_in
 from steward.wording.render import render
@@ -141,6 +142,8 @@ def table() -> dict[str, Template]:
         found[told].rows.add(row)
     for told, row in _from_code():
         found[told].rows.add(row)
+    # what is answered about a phrase stands on what the phrase stood on
+    found["facet"].rows |= {row for kind in FACETS for row in found[kind].rows}
     for kind, template in found.items():
         if not template.texts:  # one that says the same whatever the data; any other needs a sample
             with suppress(KeyError, TypeError, ValueError):

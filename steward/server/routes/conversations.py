@@ -178,11 +178,21 @@ async def must_be_open(
         )
 
 
-async def wake(desk: Desk, conversation_id: str) -> None:
-    """Ask for a run.
+_waking: set[asyncio.Task[None]] = set()
 
-    What is stored is stored: when the runs do not answer, clockwork takes the conversation up.
+
+async def wake(desk: Desk, conversation_id: str) -> None:
+    """Have a run asked for: nobody who writes waits for that.
+
+    What is stored is stored: when the runs do not answer, or this process ends before they were
+    asked, clockwork takes the conversation up.
     """
+    task = asyncio.create_task(_wake(desk, conversation_id))
+    _waking.add(task)
+    task.add_done_callback(_waking.discard)
+
+
+async def _wake(desk: Desk, conversation_id: str) -> None:
     with contextlib.suppress(Exception):
         await asyncio.wait_for(desk.runs.wake(conversation_id), timeout=5.0)
 

@@ -78,6 +78,8 @@ async def _stream(desk: Desk, conversation_id: str | None) -> AsyncIterator[str]
                     yield ": still here\n\n"
                     continue
                 event, heard = heard.result(), None
+                if event["type"] == "clock":
+                    continue
                 shown = {key: event[key] for key in _SHOWN if event.get(key) is not None}
                 yield (
                     f"event: {event.get('type', 'gap')}\ndata: "

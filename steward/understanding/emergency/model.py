@@ -32,6 +32,7 @@ _COST, _WEIGHT = 0.5, 2.0  # the linear reader: a danger that is missed weighs t
 _HIDDEN, _ROUNDS, _STEP, _SEEDS = 24, 5, 2e-3, (0, 1)  # the networks beside it
 _RARE = 5  # lines that something has to stand in to be learned from
 _ARRAYS = ("weights", "bias", "outer", "outer_bias")
+_CERTAIN = 20.0  # log odds; no network is surer than that
 _STEEP = 3.0  # a linear distance in the networks' unit
 
 
@@ -73,9 +74,11 @@ class Model:
         inner = self._inner(shown)
         hidden = np.maximum(inner[1:], 0).reshape(len(self.outer), 1, -1)
         scores = (hidden @ self.outer)[:, 0, :] + self.outer_bias
+        # as logarithms: a chance beside one is one in these small numbers, and has no odds
+        odds = np.logaddexp.reduce(scores[:, 1:], axis=1) - scores[:, 0]
+        odds = np.clip(odds, -_CERTAIN, _CERTAIN)
         chances = np.exp(scores - scores.max(axis=1, keepdims=True))
-        chances = np.clip(chances / chances.sum(axis=1, keepdims=True), 1e-9, 1 - 1e-9)
-        odds = np.log((1 - chances[:, 0]) / chances[:, 0])
+        chances = chances / chances.sum(axis=1, keepdims=True)
         kinds = dict(zip(EMERGENCIES, map(float, chances[:, 1:].sum(axis=0)), strict=True))
         return Reading((_STEEP * float(inner[0]) + float(odds.sum())) / (1 + len(odds)), kinds)
 
@@ -101,10 +104,10 @@ def emergency_files() -> list[Path]:
     return sorted(concepts.concepts_file().parent.rglob("??.yaml"))
 
 
-def load_lines() -> list[Line]:
-    """All lines of danger and of none, one a row."""
+def load_lines(files: Sequence[Path] | None = None) -> list[Line]:
+    """All lines of danger and of none, one a row; of other files than those that are learned."""
     lines: list[Line] = []
-    for file in emergency_files():
+    for file in emergency_files() if files is None else files:
         content = examples.load_yaml(file)
         spoken, writer = str(content.pop("language")), file.parent.name
         for kind, block in content.items():

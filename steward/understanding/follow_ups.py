@@ -1,0 +1,119 @@
+"""What a message is to what was said before: a question about it, a doubt, a detail, a remark, or
+something new.
+
+A classifier that is trained on our own examples in five languages; no words are looked for.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.metadata
+import sys
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+from steward.domain.understanding import FACETS, FollowUp, Move
+from steward.errors import BadInput
+from steward.understanding import asking_words, classifier, concepts, examples, features, fitting
+from steward.understanding.classifier import Classifier
+from steward.understanding.identifiers import model_text
+from steward.understanding.training import models_dir
+
+NEW = "new"
+# What a label of the examples does with what was said; a facet asks about it.
+_DOES: dict[str, Move] = {
+    "look": "looks_again",
+    "say": "says_again",
+    "dispute": "disputes",
+    "detail": "adds",
+    "remark": "remarks",
+    **dict.fromkeys(FACETS, "asks"),
+}
+LABELS: tuple[str, ...] = (*_DOES, NEW)
+_LONGEST = 60  # words: a longer message stands for itself
+ANALYSERS = (*classifier.ANALYSERS, asking_words.asking_features)
+_CODE = (asking_words, classifier, concepts, examples, features, fitting)
+
+
+def follow_up_files() -> list[Path]:
+    """The example files, one a label."""
+    return sorted((examples.examples_dir() / "follow_ups").glob("*.yaml"))
+
+
+def model_path() -> Path:
+    """Where the model of these examples and this code is kept."""
+    digest = hashlib.sha256(
+        f"{importlib.metadata.version('scikit-learn')} {sys.version_info[:2]}".encode()
+    )
+    modules = [Path(str(module.__file__)) for module in _CODE]
+    for file in (
+        Path(__file__),
+        asking_words.lexicon_file(),
+        *modules,
+        *follow_up_files(),
+        *examples.training_files(),
+    ):
+        digest.update(file.name.encode() + b"\0" + file.read_bytes() + b"\0")
+    return models_dir() / f"follow-ups-{digest.hexdigest()[:20]}.npz"
+
+
+def load_or_train(say: Callable[[str], None] | None = None) -> Classifier[str]:
+    """The kept model, or a new one."""
+    return fitting.kept(
+        model_path(), lambda path: classifier.load(path, str, ANALYSERS), train, say
+    )
+
+
+def train() -> Classifier[str]:
+    """Fit on the examples; what opens a conversation is something new, a mere statement nothing."""
+    every = labelled()
+    return fitting.fit_one_of(
+        LABELS,
+        [model_text(text) for _, text in every],
+        [label or None for label, _ in every],
+        ANALYSERS,
+    )
+
+
+def labelled() -> list[tuple[str, str]]:
+    """All examples with their labels; an empty one means that nothing can be concluded."""
+    opening = [
+        (NEW if example.intents else "", example.text)
+        for example in examples.load_examples(examples.training_files())
+        if len(example.intents) <= 1
+    ]
+    return [*(line for file in follow_up_files() for line in load_lines(file)), *opening]
+
+
+def load_lines(file: Path) -> list[tuple[str, str]]:
+    """The labelled lines of a file. Raises BadInput for one that is not of this form."""
+    content = examples.load_yaml(file)
+    if not isinstance(content, dict) or set(content) != {"what", "examples"}:
+        raise BadInput(f"{file.name}: expected the keys 'what' and 'examples'")
+    label = str(content["what"])
+    if label not in LABELS:
+        raise BadInput(f"{file.name}: {label!r} is none of {', '.join(LABELS)}")
+    rows = (line.strip() for line in str(content["examples"]).splitlines())
+    return [(label, line) for line in rows if line]
+
+
+@cache
+def reader() -> Classifier[str]:
+    """The reader of this process; trained once where nobody has yet."""
+    return load_or_train()
+
+
+def read_follow_up(text: str) -> FollowUp | None:
+    """What the message is to what was said before; None where it rather stands for itself."""
+    if not text.strip() or len(text.split()) > _LONGEST:
+        return None
+    shares, nothing = reader().shares(model_text(text))
+    new = shares[NEW] + nothing
+    label = max(_DOES, key=shares.__getitem__)
+    return FollowUp(
+        does=_DOES[label],
+        what=next((facet for facet in FACETS if facet == label), None),
+        sure=shares[label] / max(1 - new, 1e-9),
+        follows=1 - new,
+    )
