@@ -40,6 +40,10 @@ _AGREE = re.compile(
     r"|sounds (?:good|great|fine|perfect)|works for me|that works"
     r"|(?:please )?(?:refund|return|send|process|issue|transfer|pay|make|cancel|change|upgrade"
     r"|downgrade|update|pause|ship|replace|book) (?:it|that|this|the|my|me)"
+    r"|let'?s (?:do|go with) (?:it|that|this)"
+    r"|gerne?|einverstanden|in ordnung|passt|jawohl|klar|machen sie (?:das|es)|mach (?:das|es)"
+    r"|d'accord|allez y|vas y|c'est (?:bon|d'accord|parfait)|bien sûr|volontiers"
+    r"|vale|de acuerdo|adelante|hágalo|hazlo|claro que sí"
     r"|ja+|jazeker|jawel|yes graag|graag|prima|akkoord|zeker|zeker "
     r"weten|natuurlijk|tuurlijk|klopt|(?:dat |het )?is (?:goed|prima|akkoord|oke|oké|ok)|doe "
     r"maar|ga je gang|goed)(?= |$)"
@@ -162,6 +166,10 @@ _FILLER = frozenset(
         "doe",
         "is",
         "goed",
+        *("let's", "lets"),
+        *("in", "ordnung", "machen", "mach", "sie", "das", "es", "doch"),
+        *("allez", "vas", "c'est", "bon", "parfait", "bien", "sûr"),
+        *("de", "acuerdo", "que"),
     ]
 )
 _UNNAMED = (
@@ -183,7 +191,8 @@ _REFUSE = re.compile(
     r"|rather not|i'?d rather not|i would rather not|i (?:do not|don'?t) "
     r"(?:agree|want|accept|confirm|consent)|i "
     r"(?:decline|refuse|object)|decline|rejected?|stop|hold on|wait|under no circumstances|no "
-    r"way|liever niet|niet doen|geen)\b"
+    r"way|liever niet|niet doen|geen|nein|nö|lieber nicht|doch nicht|non(?= merci|[,.!]|$)"
+    r"|pas (?:maintenant|encore|du tout)|mejor no|ahora no)\b"
 )
 _NOT_A_REFUSAL = re.compile(
     r"^(?:no+|nope|nee)[ ,.]+(?:problem|worries|objections?|doubt|need to worry|hoor geen "

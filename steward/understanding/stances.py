@@ -155,7 +155,8 @@ _DENIES = re.compile(
     r"|(?:dont|wont|won't|cant|can't|cannot|didnt)\b|not\b|never\b|nor\b|niet\b|nicht\b|ne\b|pas\b"
     r"|no (?:quiero|necesito|me)\b|non (?:voglio|vorrei)\b|nooit\b)"
     r"(?!\s+(?:only|just|sure|know|understand|mind|care|alleen|problem|zeker|received|got|gotten"
-    r"|get|arrived?|come|been|seen|have|had|given|happy|ontvangen|gekregen)\b)",
+    r"|get|arrived?|come|came|been|seen|have|had|given|happy|turned up|showed up|shown up|shipped"
+    r"|delivered|reached|made it|ontvangen|gekregen|aangekomen|angekommen|arrivée?|llegó)\b)",
     re.IGNORECASE,
 )
 _DETERMINER = re.compile(

@@ -231,6 +231,11 @@ FACETS: dict[str, dict[Facet, Answer]] = {
             "The bank that holds it drops it, most of them within a week; no record of ours has "
             "the day."
         ),
+        "consequence": plain(
+            "You lose nothing: the amount is only held, and comes free when the bank drops it."
+        ),
+        "amount": _again("authorisation_explained"),
+        "state": _again("authorisation_explained"),
         "person": plain("Your bank holds it and drops it; there is nothing that we could release."),
         "steps": plain("There is nothing for you to do: no money has left your account for it."),
         "source": plain("That is from billing's own books."),
@@ -323,8 +328,8 @@ _UNKNOWN: dict[Facet, str] = {
     "reason": "Our records don't say why.",
     "amount": "Our records give no amount for that.",
     "person": "Our records don't say who.",
-    "rule": "I have no rule of ours for that.",
-    "options": "I have nothing else to offer for it by myself.",
+    "rule": "No rule of ours that I know says anything on that.",
+    "options": "There is nothing else that I may offer for it by myself.",
     "steps": "Our records name nothing more for you to do.",
     "consequence": "Our records don't say what follows from that.",
 }

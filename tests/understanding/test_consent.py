@@ -166,3 +166,41 @@ def test_consent_signed_with_initials_and_a_name_is_a_yes(text: str) -> None:
 )
 def test_consent_followed_by_anything_but_a_signature_is_none(text: str) -> None:
     assert not consents(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("yes let's do that!", "ja gerne", "einverstanden", "in Ordnung", "Ja, machen Sie das"),
+        *("d'accord", "allez-y", "oui, c'est bon", "bien sûr, merci", "vale", "de acuerdo"),
+        *("sí, adelante", "hágalo por favor", "claro que sí"),
+    ],
+)
+def test_consent_in_each_language_of_the_desk_is_a_yes(text: str) -> None:
+    assert consents(text)
+    assert not refuses(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "ja, aber nicht auf die Karte",
+            "das ist es nicht",
+            "vielleicht",
+            "in Ordnung ist das nicht",
+        ),
+        *("oui mais pas sur cette carte", "c'est pas bon", "d'accord ?", "bien sûr que non"),
+        *("vale, pero no a esa tarjeta", "claro que no", "de acuerdo no estoy", "que", "das", "de"),
+    ],
+)
+def test_consent_with_a_no_in_each_language_is_none(text: str) -> None:
+    assert not consents(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["nein", "Nein danke", "lieber nicht", "doch nicht", "non", "non merci", "mejor no"]
+)
+def test_refusal_in_each_language_of_the_desk_is_a_no(text: str) -> None:
+    assert refuses(text)
+    assert not consents(text)

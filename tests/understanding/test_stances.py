@@ -37,6 +37,8 @@ from steward.understanding.stances import read_stances
         ("non voglio un buono", set(), {"credit"}),
         ("hm no, not a voucher after all, send it again", {"replacement"}, {"credit"}),
         ("Order O-1 never came, money back please", {"money"}, set()),
+        ("my beans never turned up want my money back", {"money"}, set()),
+        ("the parcel was not delivered give me my money", {"money"}, set()),
         ("it does not work, refund please", {"money"}, set()),
         ("I was not at home, a replacement would be fine", {"replacement"}, set()),
         ("nooit gekregen, geld terug graag", {"money"}, set()),
