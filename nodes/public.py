@@ -146,6 +146,6 @@ def to_look_up(heard: Understanding, text: str) -> str | None:
     about = topic_of(text)
     if of_the_trade(about):
         return ""
-    if not about.terms:
+    if not about.terms or names_own(text):
         return None
     return "out_of_scope" if heard.decision == "out_of_scope" else "clarify"

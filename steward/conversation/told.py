@@ -13,17 +13,19 @@ from steward.conversation.fence import guard
 from steward.db import Database
 from steward.domain.turn import TurnRef
 
-_NOTE = """
+# A turn that ended without its reply, as when the desk was killed, has told nothing.
+_TIMES = """
+SELECT count(*) AS times FROM desk.told t JOIN desk.turn o ON o.id = t.turn_id
+ WHERE t.conversation_id = %(talk)s AND t.digest = %(digest)s AND t.turn_id <> %(turn)s
+   AND o.closed_at IS NOT NULL AND NOT o.superseded
+"""
+_NOTE = f"""
 WITH noted AS (
     INSERT INTO desk.told (conversation_id, digest, turn_id) VALUES (%(talk)s, %(digest)s, %(turn)s)
                ON CONFLICT DO NOTHING)
-SELECT count(*) AS times FROM desk.told WHERE conversation_id = %(talk)s AND digest = %(digest)s
-   AND turn_id <> %(turn)s
+{_TIMES}
 """
-_BEFORE = (
-    "SELECT count(*) AS times FROM desk.told WHERE conversation_id = %s AND digest = %s "
-    "AND turn_id <> %s"
-)
+_BEFORE = _TIMES.replace("%(talk)s", "%s").replace("%(digest)s", "%s").replace("%(turn)s", "%s")
 
 
 def digest_of(kind: str, facts: Mapping[str, Any]) -> str:

@@ -21,6 +21,7 @@ import os
 import subprocess
 import sys
 import tempfile
+import traceback
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -48,6 +49,7 @@ LIBRARIES = (
 )
 MODULES = ("steward.server.headless", "steward.cli.main", "steward.server.http", "systems.serve")
 AT_ONCE = 2
+DIED = 70  # the exit code of a run that ended without a result
 A_FEW = 20  # of the table's tests, every so many-th, for a run with nothing taken away
 TESTS = Path(__file__).parents[1]
 
@@ -63,8 +65,17 @@ class Run:
 
     def as_expected(self) -> bool:
         """Whether there is a result: tests that failed, or passed where nothing was taken away."""
+        return bool(json.loads(self.result())["exit"] == (1 if self.guard else 0))
+
+    def result(self) -> str:
+        """What the run said, as one line; a run that died says that, and is no other's business."""
         lines = self.out.read_text(encoding="utf-8").splitlines() if self.out.exists() else []
-        return bool(lines) and json.loads(lines[-1])["exit"] == (1 if self.guard else 0)
+        for line in reversed(lines):
+            with contextlib.suppress(json.JSONDecodeError):
+                if isinstance(json.loads(line), dict):
+                    return line
+        died = {"guard": self.guard, "exit": DIED, "failed": [], "broken": [], "output": ""}
+        return json.dumps(died | {"output": "\n".join(lines) or "the run died without a word"})
 
 
 def run(guard: str, tests: list[str], out: Path) -> None:
@@ -116,12 +127,15 @@ def fork(guard: str, tests: list[str], out: Path) -> int:
     pid = os.fork()
     if pid:
         return pid
-    code = 70
+    code = DIED
     try:
         with out.open("wb") as file:
             os.dup2(file.fileno(), 1)
         run(guard, tests, out)
         code = 0
+    except BaseException:
+        with out.open("a", encoding="utf-8") as file:
+            traceback.print_exc(file=file)
     finally:
         os._exit(code)
 
@@ -217,7 +231,7 @@ def main() -> None:
         # what says nothing of its guard so is asked with modules that are imported after it went
         side_by_side([run_ for run_ in runs if not run_.as_expected()], addresses)
         for run_ in runs:
-            print(run_.out.read_text(encoding="utf-8").splitlines()[-1])
+            print(run_.result())
 
 
 if __name__ == "__main__":
