@@ -9,8 +9,11 @@ import subprocess
 import time
 from pathlib import Path
 
+import psycopg
 import pytest
+from psycopg.rows import dict_row
 
+from steward.access import staff as access_staff
 from steward.access import tokens
 from steward.access.id_tokens import Subject
 from steward.access.pending import SignIns
@@ -121,9 +124,20 @@ async def test_login_given_again_after_its_person_left_opens_to_nobody_before(
     assert staff(dsn, tmp_path, "link", "kim", "--email", "kim@fernhill.example").returncode == 0
 
 
-def test_desks_own_login_may_not_and_is_told_who_may(dsn: str, tmp_path: Path) -> None:
-    import psycopg
+async def test_ended_person_leaves_nothing_that_signs_them_in(
+    dsn: str, database: Database, tmp_path: Path
+) -> None:
+    person = Subject(issuer=ISSUER, subject="00u8", email="")
+    assert staff(dsn, tmp_path, "add", "noor", "--name", "Noor", "--role", "lead").returncode == 0
+    assert staff(dsn, tmp_path, "link", "noor", "--sub", "00u8").returncode == 0
+    async with await psycopg.AsyncConnection.connect(dsn, row_factory=dict_row) as owner:
+        await access_staff.end(owner, Audit(database), "owner", "noor")
+    assert staff(dsn, tmp_path, "add", "noor", "--name", "Other", "--role", "lead").returncode == 0
+    with pytest.raises(NotAuthorised):
+        await SignIns(database).login_of(person, local=False)
 
+
+def test_desks_own_login_may_not_and_is_told_who_may(dsn: str, tmp_path: Path) -> None:
     with psycopg.connect(dsn, autocommit=True) as connection:
         connection.execute("ALTER ROLE steward_desk LOGIN")
     done = staff(

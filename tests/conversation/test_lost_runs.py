@@ -125,6 +125,27 @@ async def test_overtaken_run_opens_and_closes_no_turn(dsn: str, database: Databa
         assert not await conversations.close_turn(opened.ref, (), None)
 
 
+async def test_run_of_an_older_number_opens_and_closes_no_turn(
+    dsn: str, database: Database
+) -> None:
+    """Its session is alive and the conversation is a later run's all the same."""
+    conversations = Conversations(database, Audit(database), Settings())
+    await conversations.take_in(Inbound(id="m1", conversation_id="c1", text="hello"))
+    async with one_run(dsn, "c1"):
+        opened = await conversations.open_turn("c1")
+        assert opened is not None
+        async with database.transaction() as connection:
+            await connection.execute("UPDATE desk.conversation SET run = run + 1")
+        for step in (
+            conversations.open_turn("c1"),
+            conversations.open_decision_turn("c1"),
+            conversations.opened(opened.ref),
+            conversations.close_turn(opened.ref, (), None),
+        ):
+            with pytest.raises(Stale, match="a later run"):
+                await step
+
+
 async def test_run_that_lost_its_session_closes_no_turn(dsn: str, database: Database) -> None:
     """It could not write where it stands: a turn that it closed would be gone on with for ever."""
     conversations = Conversations(database, Audit(database), Settings())

@@ -18,6 +18,7 @@ from types import FunctionType
 from typing import Any
 
 import psycopg
+import pytest
 
 import steward.db
 import systems.migrate
@@ -27,6 +28,11 @@ VARIABLE = "GUARD"
 # Set where a run is forked from a process that has our modules: they hold each other's functions.
 _BOUND_ALREADY = os.environ.get("GUARD_IN_PLACE") == "1"
 _HOMES = {"desk": steward.db, "systems": systems.migrate}
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """A run has no workers, and tests that name a group of them are like any other."""
+    config.addinivalue_line("markers", "xdist_group(name): tests that one worker runs")
 
 
 def take_away(guard: Guard) -> None:
