@@ -1,6 +1,6 @@
 # Everything a newcomer needs. The first target that runs brings uv and the dependencies; later ones start at once.
 .DEFAULT_GOAL := help
-.PHONY: help run demo chat approvals test test-long check scenarios compare bench pictures pins clean
+.PHONY: help run demo trace chat approvals test test-long check scenarios compare bench pictures pins clean
 
 VENV := .venv
 STAMP := $(VENV)/.synced
@@ -19,17 +19,22 @@ run: $(STAMP)  ## start everything on this machine; Ctrl-C stops it. PORT=8400 S
 demo: $(STAMP)  ## eight short stories on a desk of their own, each held to billing's books
 	@exec $(STEWARD) demo
 
+STORY ?= signature
+trace: $(STAMP)  ## a story of the demo in a viewer of traces on this machine. STORY=signature PORT=6006
+	@UV='$(UV)' PYTHON='$(VENV)/bin/python' STEWARD='$(STEWARD)' VIEWER_PORT='$(or $(PORT),6006)' exec sh ops/trace.sh $(STORY)
+
 chat: $(STAMP)  ## write to the running desk as a customer
 	@exec $(STEWARD) chat
 
 approvals: $(STAMP)  ## what waits for a person
 	@exec $(STEWARD) approvals list
 
-test: $(STAMP)  ## all tests
+test: $(STAMP)  ## the tests; what is proved at hundreds of places (guards, kills, scenarios) in turn, as it says at the end
 	@exec $(VENV)/bin/python -m pytest -n 3 --dist loadgroup
 
-test-long: $(STAMP)  ## what `make test` repeats, five and ten times as often: made-up requests, fifty people at once, 24 customers and kills; and every guard and kill point; half an hour
-	@STEWARD_LONG=1 STEWARD_FUZZ_SEED=$${STEWARD_FUZZ_SEED:-$$(date +%s)} exec $(VENV)/bin/python -m pytest -s --timeout 3600 tests/server/test_hardness.py tests/races/test_fifty_approvers.py tests/durability/test_slow_system.py tests/durability/test_kill_points.py tests/guards
+LONG := tests/guards tests/durability tests/races tests/scenarios/test_all.py tests/cli/test_run.py tests/cli/test_demo.py tests/graphs/test_adding_a_team.py tests/foreign/test_whole_desk.py tests/compared tests/graphs/test_money_model.py tests/server/test_hardness.py
+test-long: $(STAMP)  ## all of what `make test` takes in turn, and ten times as often what it repeats; about an hour
+	@STEWARD_LONG=1 STEWARD_FUZZ_SEED=$${STEWARD_FUZZ_SEED:-$$(date +%s)} exec $(VENV)/bin/python -m pytest -s --timeout 3600 $(LONG)
 
 check: $(STAMP)  ## ruff, mypy --strict, import rules
 	@echo "ruff …" && $(VENV)/bin/ruff check . && $(VENV)/bin/ruff format --check --quiet .

@@ -2,8 +2,50 @@
 
 from __future__ import annotations
 
-from actions.kind import ActionKind, Facts, Reach, told_by
-from actions.subscription import PlanFacts, plan_facts, told_of_plan
+from datetime import UTC, datetime
+
+from actions.kind import ActionKind, Facts, Reach, Row, change_waiting, told_by
+from actions.subscription import PlanFacts, plan_denied, plan_facts
+from steward.say import Claim, Moment, Phrase
+
+
+class ConfirmCancellation(Phrase):
+    """The offer to end it, which waits for a yes."""
+
+    plan: str
+    account: str
+    ends_at: Moment
+    at_once: bool = False  # it ends on the very day
+
+
+class CancellationDone(Phrase):
+    """Billing has taken the cancellation."""
+
+    claims = frozenset({Claim.CANCELLATION})
+
+    ends_at: Moment
+    at_once: bool = False
+
+
+def _offer(row: Row) -> ConfirmCancellation:
+    p = row.params
+    ends_at = p["ends_at"]
+    return ConfirmCancellation(
+        plan=p["plan"], account=p["account_id"], ends_at=ends_at, at_once=_at_once(row, ends_at)
+    )
+
+
+def _done(row: Row) -> CancellationDone:
+    ends_at = (row.params | row.outcome).get("ends_at")
+    return CancellationDone(ends_at=ends_at, at_once=_at_once(row, ends_at))
+
+
+def _at_once(row: Row, ends_at: str | None) -> bool:
+    """Whether it ends on the day on which it was asked for."""
+    if ends_at is None:
+        return False
+    last = datetime.fromisoformat(ends_at).astimezone(UTC).date()
+    return last <= row.created_at.astimezone(UTC).date()
 
 
 async def _cancel(at: Reach) -> Facts:
@@ -31,23 +73,19 @@ _VERBS = (
 KIND = ActionKind(
     name="cancel_subscription",
     label="Cancellation",
-    title="Cancellation of the {plan} plan",
     agent="billing",
     facts=PlanFacts,
     reads=plan_facts,
     effect=_cancel,
     tell=told_by(
-        told_of_plan,
-        proposed="confirm_cancellation",
-        awaiting="change_waiting",
-        confirmed="cancellation_done",
-        denied="change_denied",
+        proposed=_offer,
+        awaiting=change_waiting,
+        confirmed=_done,
+        denied=plan_denied,
     ),
     confirm=True,
     verbs=_VERBS,
     act="cancel_subscription",
-    wish="cancel your subscription",
-    wished="your subscription cancelled",
     needs="billing.cancel_subscription",
     goal=("billing", "cancel_subscription"),
     matters=frozenset({"subscription"}),

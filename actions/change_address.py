@@ -3,7 +3,35 @@
 from __future__ import annotations
 
 from actions.facts import ValuedFacts, fact
-from actions.kind import ActionKind, Facts, Reach, Row, told_by
+from actions.kind import ActionKind, Facts, Reach, Row, change_waiting, told_by
+from actions.phrases import OffersColleague
+from steward.say import Claim, Phrase
+
+
+class ConfirmAddress(Phrase):
+    """The offer to send it elsewhere, which waits for a yes."""
+
+    item: str
+    order: str
+    address: str
+    before: str | None
+
+
+class AddressDone(Phrase):
+    """The order goes there now."""
+
+    claims = frozenset({Claim.ADDRESS})
+
+    item: str
+    order: str
+    address: str
+
+
+class AddressDenied(OffersColleague, Phrase):
+    """Policy or the warehouse refused it."""
+
+    order: str
+    denial: str | None
 
 
 class AddressFacts(ValuedFacts):
@@ -22,12 +50,20 @@ async def _change(at: Reach) -> Facts:
     )
 
 
-def _told(row: Row) -> Facts:
+def _offer(row: Row) -> ConfirmAddress:
     p = row.params
-    return {name: p.get(name) for name in ("item", "address", "before")} | {
-        "order": p["order_id"],
-        "denial": row.denial,
-    }
+    return ConfirmAddress(
+        item=p["item"], order=p["order_id"], address=p["address"], before=p.get("before")
+    )
+
+
+def _done(row: Row) -> AddressDone:
+    p = row.params
+    return AddressDone(item=p["item"], order=p["order_id"], address=p["address"])
+
+
+def _denied(row: Row) -> AddressDenied:
+    return AddressDenied(order=row.params["order_id"], denial=row.denial)
 
 
 # A plain yes is always enough.
@@ -36,23 +72,20 @@ _VERBS = ("change", "update", "address", "send", "ship", "there", "new", "order"
 KIND = ActionKind(
     name="change_address",
     label="Change of address",
-    title="New address for order {order_id}",
     agent="support",
     facts=AddressFacts,
     reads="nodes.actions.orders:read_facts",
     effect=_change,
     tell=told_by(
-        _told,
-        proposed="confirm_address",
-        awaiting="change_waiting",
-        confirmed="address_done",
-        denied="address_denied",
-        failed="address_denied",
+        proposed=_offer,
+        awaiting=change_waiting,
+        confirmed=_done,
+        denied=_denied,
+        failed=_denied,
     ),
     confirm=True,
     verbs=_VERBS,
     act="change_address",
-    wish="send an order to another address",
     needs="logistics.change_address",
     goal=("support", "change_address"),
     matters=frozenset({"orders"}),

@@ -5,8 +5,31 @@ The customer proves the old contact and the new one, and the old one is told.
 
 from __future__ import annotations
 
+from typing import Literal
+
 from actions.facts import OwnFacts, fact
 from actions.kind import ActionKind
+from steward.say import Claim, Phrase
+
+type Field = Literal["email", "phone"]
+
+
+class ConfirmContact(Phrase):
+    """The offer to change it, which waits for a yes; `old` is masked."""
+
+    field: Field
+    old: str
+    new: str
+
+
+class ContactDone(Phrase):
+    """The record has the new one, which gets no code for `days` days."""
+
+    claims = frozenset({Claim.CONTACT})
+
+    field: Field
+    new: str
+    days: int
 
 
 class ContactFacts(OwnFacts):
@@ -28,7 +51,6 @@ _VERBS = ("change", "update", "save", "address", "email", "phone", "number")
 KIND = ActionKind(
     name="change_contact",
     label="Change of contact",
-    title="New {contact}",
     agent="identity",
     facts=ContactFacts,
     reads="nodes.actions.contacts:read_facts",
@@ -37,7 +59,6 @@ KIND = ActionKind(
     confirm=True,
     verbs=_VERBS,
     act="change_contact",
-    wish="change the contact details on your account",
     needs="crm.correct_field",
     goal=("identity", "update_contact"),
     event="contact_change",

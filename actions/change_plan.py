@@ -3,9 +3,98 @@
 from __future__ import annotations
 
 import hashlib
+from typing import Literal
 
-from actions.kind import ActionKind, Facts, Reach, told_by
-from actions.subscription import PlanFacts, plan_facts, told_of_plan
+from actions.kind import ActionKind, Facts, Reach, Row, change_waiting, told_by
+from actions.subscription import PlanFacts, plan_denied, plan_facts
+from steward.money import Money
+from steward.say import Claim, Moment, Part, Phrase
+
+
+class Price(Part):
+    """What a plan costs, and for how long."""
+
+    amount: Money
+    period: str
+
+
+class ConfirmPlanChange(Phrase):
+    """The offer of another plan on billing's terms, which waits for a yes."""
+
+    from_plan: str
+    plan: str
+    from_price: Price | None = None  # no prices: billing's terms are not known
+    price: Price | None = None
+    due: Money | None = None  # charged today
+    last4: str | None = None
+    starts: str = ""
+    starts_at: Moment = None
+    renews_at: Moment = None
+    expires_at: Moment = None  # of the terms
+    next_plan: str | None = None
+
+    @property
+    def way(self) -> Literal["unpriced", "keep", "renewal", "now"]:
+        """How the change happens; `keep`: the one that was set for later is dropped."""
+        if self.price is None:
+            return "unpriced"
+        if self.from_plan == self.plan:
+            return "keep"
+        return "renewal" if self.starts == "renewal" else "now"
+
+
+class PlanChangeDone(Phrase):
+    """Billing has taken the change."""
+
+    claims = frozenset({Claim.PLAN})
+
+    plan: str
+    starts: str
+    starts_at: Moment
+    expires_at: Moment
+    charged: Money | None
+    last4: str | None
+    invoice: str | None
+
+
+def _offer(row: Row) -> ConfirmPlanChange:
+    p = row.params
+    if "due_minor" not in p:
+        return ConfirmPlanChange(from_plan=p["from"], plan=p["plan"])
+    return ConfirmPlanChange(
+        from_plan=p["from"],
+        plan=p["plan"],
+        from_price=_price(p, p["from_minor"], p["from_period"]),
+        price=_price(p, p["to_minor"], p["period"]),
+        due=_more_than_nothing(p["due_minor"], p["currency"]),
+        last4=p.get("last4"),
+        starts=p["starts"],
+        starts_at=p["starts_at"],
+        renews_at=p["renews_at"],
+        expires_at=p.get("expires_at"),
+        next_plan=p.get("next_plan"),
+    )
+
+
+def _price(p: Facts, minor: int, period: str) -> Price:
+    return Price(amount=Money(minor=minor, currency=p["currency"]), period=period)
+
+
+def _more_than_nothing(minor: int | None, currency: str) -> Money | None:
+    return Money(minor=minor, currency=currency) if minor else None
+
+
+def _done(row: Row) -> PlanChangeDone:
+    p = row.params | row.outcome
+    return PlanChangeDone(
+        plan=row.params["plan"],
+        starts=p.get("starts", ""),
+        starts_at=p.get("starts_at"),
+        expires_at=p.get("expires_at"),
+        charged=_more_than_nothing(p.get("charged_minor"), p.get("currency", "")),
+        last4=p.get("last4"),
+        invoice=p.get("invoice_id"),
+    )
 
 
 async def _change(at: Reach) -> Facts:
@@ -41,23 +130,19 @@ _VERBS = (
 KIND = ActionKind(
     name="change_plan",
     label="Change of plan",
-    title="Change to the {plan} plan",
     agent="billing",
     facts=PlanFacts,
     reads=plan_facts,
     effect=_change,
     tell=told_by(
-        told_of_plan,
-        proposed="confirm_plan_change",
-        awaiting="change_waiting",
-        confirmed="plan_change_done",
-        denied="change_denied",
+        proposed=_offer,
+        awaiting=change_waiting,
+        confirmed=_done,
+        denied=plan_denied,
     ),
     confirm=True,
     verbs=_VERBS,
     act="change_plan",
-    wish="change your subscription",
-    wished="your plan changed",
     needs="billing.change_plan",
     goal=("billing", "change_plan"),
     matters=frozenset({"subscription"}),

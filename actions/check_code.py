@@ -2,14 +2,40 @@
 
 from __future__ import annotations
 
-from actions.kind import ActionKind, Row, Told
+from enum import auto
+
+from actions.kind import ActionKind, Row
 from actions.send_code import CodeFacts, code_facts
+from steward.say import Phrase, Plain
 
 
-def _tell(row: Row) -> Told:
+class CheckWords(Plain):
+    """What came of a code, where nothing more is to be said of it."""
+
+    VERIFIED = auto()
+    CODE_LOCKED = auto()
+    CODE_EXPIRED = auto()
+    CODE_NONE = auto()
+
+
+class CodeWrong(Phrase):
+    """It does not match, and there are tries left."""
+
+    tries_left: int
+
+
+_BY_STATUS = {
+    "passed": CheckWords.VERIFIED,
+    "locked": CheckWords.CODE_LOCKED,
+    "expired": CheckWords.CODE_EXPIRED,
+}
+
+
+def _tell(row: Row) -> Phrase | Plain:
     status = row.outcome.get("status", "none")
-    phrase = "verified" if status == "passed" else f"code_{status}"
-    return Told(phrase, {"tries_left": row.outcome.get("tries_left", 0)})
+    if status == "wrong":
+        return CodeWrong(tries_left=row.outcome.get("tries_left", 0))
+    return _BY_STATUS.get(status, CheckWords.CODE_NONE)
 
 
 KIND = ActionKind(

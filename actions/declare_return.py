@@ -6,9 +6,36 @@ It counts from the moment when they asked; the label comes with it.
 from __future__ import annotations
 
 from datetime import datetime
+from enum import auto
 
 from actions.facts import OwnFacts, fact
-from actions.kind import ActionKind, Facts, Reach, Row, told_by
+from actions.kind import ActionKind, Facts, Reach, Row, change_waiting, told_by
+from steward.say import Moment, Phrase, Plain
+
+
+class ReturnWords(Plain):
+    """What is said of a return whatever it is of."""
+
+    RETURN_DENIED = auto()
+
+
+class ConfirmReturn(Phrase):
+    """The offer of a label, which waits for a yes; `days`: the window that it is within."""
+
+    item: str
+    order: str
+    send_by: Moment
+    days: int | None = None
+
+
+class ReturnDone(Phrase):
+    """The warehouse knows of the return."""
+
+    item: str
+    order: str
+    send_by: Moment
+    label: str | None
+
 
 _TOOL = "logistics.create_return"
 
@@ -32,16 +59,21 @@ async def _declare(at: Reach) -> Facts:
     )
 
 
-def _told(row: Row) -> Facts:
+def _offer(row: Row) -> ConfirmReturn:
+    p = row.params
+    return ConfirmReturn(
+        item=p["item"], order=p["order_id"], send_by=p["send_by"], days=p.get("days")
+    )
+
+
+def _done(row: Row) -> ReturnDone:
     p, outcome = row.params, row.outcome
-    return {
-        "item": p["item"],
-        "order": p["order_id"],
-        "send_by": outcome.get("return_send_by") or p["send_by"],
-        "label": outcome.get("return_label"),
-        "reference": outcome.get("return_id"),
-        "denial": row.denial,
-    }
+    return ReturnDone(
+        item=p["item"],
+        order=p["order_id"],
+        send_by=outcome.get("return_send_by") or p["send_by"],
+        label=outcome.get("return_label"),
+    )
 
 
 # A plain yes is always enough.
@@ -61,17 +93,15 @@ _VERBS = (
 KIND = ActionKind(
     name="declare_return",
     label="Return",
-    title="Return of {item}",
     agent="refund",
     facts=ReturnFacts,
     reads="nodes.actions.returns:read_facts",
     effect=_declare,
     tell=told_by(
-        _told,
-        proposed="confirm_return",
-        awaiting="change_waiting",
-        confirmed="return_done",
-        denied="return_denied",
+        proposed=_offer,
+        awaiting=change_waiting,
+        confirmed=_done,
+        denied=lambda _row: ReturnWords.RETURN_DENIED,
     ),
     confirm=True,
     verbs=_VERBS,

@@ -6,7 +6,27 @@ Never beside cash for the same line.
 from __future__ import annotations
 
 from actions.facts import RemedyFacts
-from actions.kind import ActionKind, Facts, Reach, Row, told_by
+from actions.issue_refund import records
+from actions.kind import ActionKind, Facts, Reach, Row, amount_of, told_by
+from actions.phrases import About, RefundExpired, RefundWaiting, RemedyDenied
+from steward.money import Money
+from steward.say import Claim, Phrase
+
+
+class ConfirmCredit(About, Phrase):
+    """The offer of credit, which waits for a yes."""
+
+    amount: Money
+    reason: str | None
+
+
+class CreditDone(Phrase):
+    """Billing has given the credit."""
+
+    claims = frozenset({Claim.CREDIT})
+
+    amount: Money
+    reference: str | None
 
 
 async def _give(at: Reach) -> Facts:
@@ -20,17 +40,12 @@ async def _give(at: Reach) -> Facts:
     )
 
 
-def _told(row: Row) -> Facts:
-    p = row.params
-    return {
-        "amount": {"minor": p["amount_minor"], "currency": p["currency"]},
-        "reason": p["reason"],
-        "invoice": p.get("invoice_id"),
-        "order": p.get("order_id"),
-        "item": p.get("item"),
-        "reference": row.outcome.get("credit_id"),
-        "denial": row.denial,
-    }
+def _offer(row: Row) -> ConfirmCredit:
+    return ConfirmCredit(amount=amount_of(row.params), reason=row.params["reason"], **records(row))
+
+
+def _done(row: Row) -> CreditDone:
+    return CreditDone(amount=amount_of(row.params), reference=row.outcome.get("credit_id"))
 
 
 # A plain yes is always enough.
@@ -39,24 +54,20 @@ _VERBS = ("credit", "issue", "store", "give", "take", "voucher")
 KIND = ActionKind(
     name="give_store_credit",
     label="Store credit",
-    title="Store credit of {amount}",
     agent="refund",
     facts=RemedyFacts,
     reads="nodes.actions.remedies:credit_facts",
     effect=_give,
     tell=told_by(
-        _told,
-        proposed="confirm_credit",
-        awaiting="refund_waiting",
-        confirmed="credit_done",
-        denied="remedy_denied",
-        expired="refund_expired",
+        proposed=_offer,
+        awaiting=lambda row: RefundWaiting(amount=amount_of(row.params)),
+        confirmed=_done,
+        denied=lambda row: RemedyDenied(denial=row.denial),
+        expired=lambda row: RefundExpired(amount=amount_of(row.params)),
     ),
     confirm=True,
     verbs=_VERBS,
     act="credit",
-    wish="give you store credit",
-    wished="store credit",
     needs="billing.give_credit",
     goal=("refund", "refund_request"),
     matters=frozenset({"money"}),

@@ -2,20 +2,103 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from typing import Any
+
 from actions.facts import NoFacts
-from actions.kind import ActionKind, Row, Told, no_facts
+from actions.kind import ActionKind, Row, no_facts
+from steward.money import Money
+from steward.say import Moment, Part, Phrase
 
 
-def _tell(row: Row) -> Told | None:
-    if row.state != "confirmed":
+class OfferedAction(Part):
+    """What was asked for or offered: a kind of action and what it is to be done with."""
+
+    act: str
+    params: dict[str, Any]
+
+    @property
+    def amount(self) -> Money | None:
+        """How much, once that is known."""
+        p = self.params
+        known = "amount_minor" in p and "currency" in p
+        return Money(minor=p["amount_minor"], currency=p["currency"]) if known else None
+
+    @property
+    def tender(self) -> str | None:
+        """What it was paid with."""
+        return _text(self.params.get("tender"))
+
+    @property
+    def last4(self) -> str | None:
+        """The card's last digits."""
+        return _text(self.params.get("last4"))
+
+    @property
+    def plan(self) -> str | None:
+        """The plan that it is about."""
+        return _text(self.params.get("plan"))
+
+    @property
+    def item(self) -> str | None:
+        """What was ordered."""
+        return _text(self.params.get("item"))
+
+    @property
+    def order(self) -> str:
+        """The order that it is about."""
+        return str(self.params.get("order_id") or "")
+
+    @property
+    def field(self) -> str | None:
+        """Which contact."""
+        return _text(self.params.get("field"))
+
+    @property
+    def label(self) -> str:
+        """Of a kind that has no words of its own."""
+        return self.act.replace("_", " ").capitalize()
+
+
+def _text(value: object) -> str | None:
+    return str(value) if value else None
+
+
+def offered(rows: Sequence[Mapping[str, Any]] | None) -> tuple[OfferedAction, ...]:
+    """What had been offered, out of the outcome of a hand-over."""
+    return tuple(
+        OfferedAction(act=row["act"], params={k: v for k, v in row.items() if k != "act"})
+        for row in rows or ()
+    )
+
+
+class HandedOver(Phrase):
+    """People have the conversation, and when they are back."""
+
+    why: str | None
+    opens_at: Moment = None
+    zone: str | None = None
+    offers: tuple[OfferedAction, ...] = ()
+
+
+def in_danger(row: Row) -> bool:
+    """Whether people have it because somebody is in danger: the safety words, which went out with
+    the message itself, said so.
+    """
+    danger = row.kind == "hand_over" and row.params.get("why") == "emergency"
+    return danger and row.state == "confirmed"
+
+
+def _tell(row: Row) -> Phrase | None:
+    if row.state != "confirmed" or in_danger(row):
         return None
-    told = {
-        name: value
-        for name, value in row.outcome.items()
-        if name in ("opens_at", "zone", "offers") and value
-    }
-    danger = {name: row.params[name] for name in ("emergency", "language") if name in row.params}
-    return Told("handed_over", {"why": row.params.get("why")} | told | danger)
+    outcome = row.outcome
+    return HandedOver(
+        why=row.params.get("why"),
+        opens_at=outcome.get("opens_at"),
+        zone=outcome.get("zone"),
+        offers=offered(outcome.get("offers")),
+    )
 
 
 KIND = ActionKind(

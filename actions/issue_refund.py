@@ -2,49 +2,131 @@
 
 from __future__ import annotations
 
+from typing import TypedDict
+
 from actions.facts import RemedyFacts
-from actions.kind import ActionKind, Ending, Facts, Row, Told
+from actions.kind import ActionKind, Ending, Row, amount_of
+from actions.phrases import (
+    About,
+    OffersColleague,
+    Paid,
+    RefundExpired,
+    RefundWaiting,
+    RequestWords,
+)
+from steward.money import Money
+from steward.say import Claim, Moment, Phrase, Plain
 
 
-def money_of(row: Row) -> Facts:
-    """The money that an action is about, for wording."""
+class ConfirmRefund(Paid, About, Phrase):
+    """The offer of money, which waits for a yes."""
+
+    reason: str | None
+
+
+class RefundDone(Paid, Phrase):
+    """Billing has sent the money."""
+
+    claims = frozenset({Claim.REFUND})
+
+    reference: str | None
+    settles_at: Moment
+
+
+class RefundCameBack(Paid, Phrase):
+    """The bank gave it back later; `ticket` once a colleague has it."""
+
+    ticket: str | None = None
+
+
+class RefundDenied(OffersColleague, Phrase):
+    """Policy refused it, and why."""
+
+    denial: str | None
+
+
+class RefundFailed(OffersColleague, Phrase):
+    """Billing refused it, or did not answer and was told to forget it."""
+
+    amount: Money
+    error: str | None
+
+
+class RefundRejected(Phrase):
+    """A person decided against it."""
+
+    amount: Money
+
+
+class RefundWithdrawn(About, Phrase):
+    """The customer took it back."""
+
+    amount: Money
+
+
+class RefundUnknown(Phrase):
+    """Billing was asked and has not answered."""
+
+    amount: Money
+
+
+class Tender(TypedDict):
+    """The amount of an action and what it goes back to."""
+
+    amount: Money
+    tender: str | None
+    last4: str | None
+
+
+class Records(TypedDict):
+    """The records that an action is about."""
+
+    invoice: str | None
+    order: str | None
+    item: str | None
+
+
+def paid(row: Row) -> Tender:
+    """The money that an action is about, as phrases have it."""
     p = row.params
-    return {
-        "amount": {"minor": p["amount_minor"], "currency": p["currency"]},
-        "tender": p.get("tender"),
-        "last4": p.get("last4"),
-        "invoice": p.get("invoice_id"),
-        "order": p.get("order_id"),
-        "item": p.get("item"),
-        "reason": p.get("reason"),
-    }
+    return {"amount": amount_of(p), "tender": p.get("tender"), "last4": p.get("last4")}
 
 
-def _tell(row: Row) -> Told:
-    data, outcome = money_of(row), row.outcome
+def records(row: Row) -> Records:
+    """What the money is for, as phrases have it."""
+    p = row.params
+    return {"invoice": p.get("invoice_id"), "order": p.get("order_id"), "item": p.get("item")}
+
+
+def _tell(row: Row) -> Phrase | Plain:
+    amount, outcome = amount_of(row.params), row.outcome
     match str(row.state):
         case "proposed":
-            return Told("confirm_refund", data)
+            return ConfirmRefund(**paid(row), **records(row), reason=row.params.get("reason"))
         case "awaiting":
-            return Told("refund_waiting", data)
+            return RefundWaiting(amount=amount)
         case "failed_late":
-            return Told("refund_came_back", data)
+            return RefundCameBack(**paid(row))
         case "confirmed" | "settled":
-            sent = {
-                "reference": outcome.get("bank_reference"),
-                "settles_at": outcome.get("settles_at"),
-            }
-            return Told("refund_done", data | sent)
+            return RefundDone(
+                **paid(row),
+                reference=outcome.get("bank_reference"),
+                settles_at=outcome.get("settles_at"),
+            )
         case "denied":
-            return Told("refund_denied", data | {"denial": row.denial})
+            return RefundDenied(denial=row.denial)
         case "failed":
-            return Told("refund_failed", data | {"error": outcome.get("error")})
+            return RefundFailed(amount=amount, error=outcome.get("error"))
         case "authorised":
-            return Told("request_agreed")
-        case "expired" | "rejected" | "withdrawn" as ended:
-            return Told(f"refund_{ended}", data)
+            return RequestWords.REQUEST_AGREED
+        case "expired":
+            return RefundExpired(amount=amount)
+        case "rejected":
+            return RefundRejected(amount=amount)
+        case "withdrawn":
+            return RefundWithdrawn(amount=amount, **records(row))
         case _:
-            return Told("refund_unknown", data)
+            return RefundUnknown(amount=amount)
 
 
 # A plain yes is always enough.
@@ -85,7 +167,6 @@ _VERBS = (
 KIND = ActionKind(
     name="issue_refund",
     label="Refund",
-    title="Refund of {amount} to {tender}",
     agent="refund",
     facts=RemedyFacts,
     reads="nodes.actions.refunds:read_facts",
@@ -98,8 +179,6 @@ KIND = ActionKind(
     verbs=_VERBS,
     act="money",
     in_words=False,
-    wish="give the money back",
-    wished="the money back",
     needs="billing.issue_refund",
     goal=("refund", "refund_request"),
     matters=frozenset({"money"}),

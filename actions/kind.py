@@ -7,16 +7,27 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal, Protocol
 
 from actions.facts import KindFacts
+from actions.phrases import RequestWords
+from steward.money import Money
+from steward.say import Phrase, Plain
 
 type Facts = dict[str, Any]
 type Agent = str  # the name of a team, or `desk`; what an agent may reach, its team declares
 Remedy = Literal["", "refund", "replacement", "credit"]
-_ENDS = frozenset({"denied", "rejected", "withdrawn", "failed", "expired"})
+_IN_GENERAL = {
+    "authorised": RequestWords.REQUEST_AGREED,
+    "denied": RequestWords.REQUEST_DENIED,
+    "expired": RequestWords.REQUEST_EXPIRED,
+    "failed": RequestWords.REQUEST_FAILED,
+    "failed_late": RequestWords.REQUEST_FAILED,
+    "rejected": RequestWords.REQUEST_REJECTED,
+    "withdrawn": RequestWords.REQUEST_WITHDRAWN,
+}
 
 
 class Row(Protocol):
@@ -73,17 +84,9 @@ class Reach(Protocol):
         ...
 
 
-@dataclass(frozen=True)
-class Told:
-    """What a row says to the customer: a phrase by its key, and the values that fill it."""
-
-    kind: str
-    data: Facts = field(default_factory=dict)
-
-
 # A function, or where it stands, as `module:function`: for what needs more than a `Reach`.
 type Reads = Callable[[Reach], Awaitable[Facts]] | str
-type Tells = Callable[[Row], Told | None] | str
+type Tells = Callable[[Row], Phrase | Plain | None] | str
 
 
 @dataclass(frozen=True)
@@ -114,15 +117,10 @@ class ActionKind:
     effect: Reads
     ending: Ending | None = None
     tell: Tells | None = None  # None: the customer need not hear of it
-    title: str = (
-        ""  # what was asked for, with {amount}, {tender}, {plan}, {item}, {order_id}, {contact}
-    )
     confirm: bool = False  # the customer agrees in words to exactly these parameters first
     act: str = ""  # what it is called in the customer's words: refused in words, it is not done
     in_words: bool = True  # it needs words that ask for it; money also comes of a complaint
     comes_of: frozenset[str] = frozenset()  # reasons whose telling asks for it, as for money
-    wish: str = ""  # of the act, after "would you like me to"
-    wished: str = ""  # and after "you did not want"
     verbs: tuple[
         str, ...
     ] = ()  # with which a customer may agree to it; a plain yes is always enough
@@ -170,28 +168,30 @@ async def no_facts(_at: Reach) -> Facts:
     return {}
 
 
-def told_by(values: Callable[[Row], Facts], **phrases: str) -> Callable[[Row], Told]:
-    """What a row says, by its state: `phrases` names it for some states,
+def told_by(**phrases: Callable[[Row], Phrase | Plain]) -> Callable[[Row], Phrase | Plain]:
+    """What a row says, by its state: `phrases` makes it for some states,
     what has settled is said like what is confirmed.
 
     For the others: how a request ended, or that no answer came yet.
     """
 
-    def tell(row: Row) -> Told:
+    def tell(row: Row) -> Phrase | Plain:
         state = "confirmed" if row.state == "settled" else str(row.state)
-        if state in phrases:
-            return Told(phrases[state], values(row))
-        return Told(_in_general(state))
+        if (phrase := phrases.get(state)) is not None:
+            return phrase(row)
+        return _IN_GENERAL.get(state, RequestWords.REQUEST_UNKNOWN)
 
     return tell
 
 
-def _in_general(state: str) -> str:
-    if state == "authorised":
-        return "request_agreed"
-    if state == "failed_late":
-        return "request_failed"
-    return f"request_{state}" if state in _ENDS else "request_unknown"
+def change_waiting(_row: Row) -> Plain:
+    """People sign for a change first."""
+    return RequestWords.CHANGE_WAITING
+
+
+def amount_of(params: Facts) -> Money:
+    """The amount that an action is about."""
+    return Money(minor=params["amount_minor"], currency=params["currency"])
 
 
 def by_name(*kinds: ActionKind) -> Mapping[str, ActionKind]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from actions.facts import KindFacts, fact
-from actions.kind import ActionKind, Facts, Reach, Row, Told, told_by
+from actions.kind import ActionKind, Facts, Reach, Row, told_by
+from steward.say import Day, Phrase
 
 _TOOL = "helpdesk.add_note"
-_TAKEN_BACK = "ticket_taken_back"
 
 
 class NoteFacts(KindFacts):
@@ -30,13 +30,26 @@ async def _note(at: Reach) -> Facts:
     return await at.write(_TOOL, ticket_id=at.params["ticket_id"], text=at.params["text"])
 
 
-def _told(row: Row) -> Facts:
-    return {"ticket": row.params["ticket_id"], "subject": row.params["subject"]}
+class TicketTakenBack(Phrase):
+    """The colleagues know that the customer takes it back."""
+
+    ticket: str
+    subject: str
 
 
-def _tell(row: Row) -> Told | None:
-    told = told_by(_told, confirmed="ticket_noted" if row.params.get("added") else _TAKEN_BACK)
-    return told(row)
+class TicketNoted(Phrase):
+    """The colleagues know what was said besides; `by`: an answer is due."""
+
+    ticket: str
+    subject: str
+    by: Day
+
+
+def _done(row: Row) -> TicketNoted | TicketTakenBack:
+    p = row.params
+    if p.get("added"):
+        return TicketNoted(ticket=p["ticket_id"], subject=p["subject"], by=p.get("by"))
+    return TicketTakenBack(ticket=p["ticket_id"], subject=p["subject"])
 
 
 KIND = ActionKind(
@@ -46,7 +59,7 @@ KIND = ActionKind(
     facts=NoteFacts,
     reads=_facts,
     effect=_note,
-    tell=_tell,
+    tell=told_by(confirmed=_done),
     follow_up=True,
     needs=_TOOL,
     matters=frozenset(),

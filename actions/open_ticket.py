@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from actions.facts import KindFacts, fact
-from actions.kind import ActionKind, Facts, Reach, Row, Told
+from actions.kind import ActionKind, Facts, Reach, Row
+from steward.say import Day, Phrase
 
 _TOOL = "helpdesk.open_ticket"
 
@@ -24,14 +25,20 @@ async def _open(at: Reach) -> Facts:
     return await at.write(_TOOL, subject=p["subject"], body=body, channel=p["channel"])
 
 
-def _tell(row: Row) -> Told | None:
+class TicketOpened(Phrase):
+    """A colleague has it, under this reference."""
+
+    ticket: str
+    subject: str
+    by: Day = None  # an answer is due
+
+
+def _tell(row: Row) -> TicketOpened | None:
     ticket = row.outcome.get("ticket_id")
     if not ticket:
         return None
-    due = {"by": row.params["by"]} if row.params.get("by") else {}
-    return Told(
-        "ticket_opened", {"ticket": ticket, "subject": str(row.params.get("subject", ""))} | due
-    )
+    p = row.params
+    return TicketOpened(ticket=ticket, subject=str(p.get("subject", "")), by=p.get("by"))
 
 
 KIND = ActionKind(

@@ -4,8 +4,59 @@ cancellation taken back.
 
 from __future__ import annotations
 
-from actions.kind import ActionKind, Facts, Reach, told_by
-from actions.subscription import PlanFacts, plan_facts, told_of_plan
+from typing import Literal
+
+from actions.kind import ActionKind, Facts, Reach, Row, change_waiting, told_by
+from actions.subscription import PlanFacts, plan_denied, plan_facts
+from steward.money import Money
+from steward.say import Moment, Phrase
+
+type Step = Literal["pause", "skip", "resume", "keep"]
+
+
+class ConfirmSchedule(Phrase):
+    """The offer of a step, which waits for a yes; `price` of the plan, where it is known."""
+
+    plan: str
+    account: str
+    step: Step
+    renews_at: Moment
+    next_at: Moment
+    due_now: bool
+    price: Money | None
+
+
+class ScheduleDone(Phrase):
+    """Billing has taken the step."""
+
+    plan: str
+    step: Step
+    renews_at: Moment
+    next_at: Moment
+
+
+def _offer(row: Row) -> ConfirmSchedule:
+    p = row.params
+    minor = p.get("to_minor")
+    return ConfirmSchedule(
+        plan=p["plan"],
+        account=p["account_id"],
+        step=p["step"],
+        renews_at=p.get("renews_at"),
+        next_at=p.get("next_at"),
+        due_now=bool(p.get("due_now")),
+        price=Money(minor=minor, currency=p["currency"]) if minor else None,
+    )
+
+
+def _done(row: Row) -> ScheduleDone:
+    p = row.params | row.outcome
+    return ScheduleDone(
+        plan=row.params["plan"],
+        step=row.params["step"],
+        renews_at=p.get("renews_at"),
+        next_at=p.get("next_at"),
+    )
 
 
 async def _reschedule(at: Reach) -> Facts:
@@ -25,23 +76,19 @@ _VERBS = ("pause", "skip", "resume", "start", "continue", "keep", "undo", "subsc
 KIND = ActionKind(
     name="reschedule_subscription",
     label="Change of schedule",
-    title="Change of when the {plan} plan sends next",
     agent="billing",
     facts=PlanFacts,
     reads=plan_facts,
     effect=_reschedule,
     tell=told_by(
-        told_of_plan,
-        proposed="confirm_schedule",
-        awaiting="change_waiting",
-        confirmed="schedule_done",
-        denied="change_denied",
+        proposed=_offer,
+        awaiting=change_waiting,
+        confirmed=_done,
+        denied=plan_denied,
     ),
     confirm=True,
     verbs=_VERBS,
     act="change_plan",
-    wish="change your subscription",
-    wished="your plan changed",
     needs="billing.reschedule_subscription",
     goal=("billing", "change_plan"),
     matters=frozenset({"subscription"}),

@@ -2,8 +2,45 @@
 
 from __future__ import annotations
 
+from enum import auto
+
 from actions.facts import KindFacts, fact
-from actions.kind import ActionKind, Facts, Reach, Row, Told
+from actions.kind import ActionKind, Facts, Reach, Row
+from actions.phrases import OffersColleague
+from steward.say import Claim, Phrase, Plain
+
+
+class CodeWords(Plain):
+    """Why no code is on its way."""
+
+    CODE_LIMITED = auto()
+    CODE_NOT_SENT = auto()
+
+
+class CodeSent(Phrase):
+    """A code went out, if there is anybody: never to whom."""
+
+    claims = frozenset({Claim.CODE})
+
+
+class CodeSentNew(Phrase):
+    """A code went to a new contact; `to` is masked."""
+
+    claims = frozenset({Claim.CODE})
+
+    to: str
+
+
+class StepUp(Phrase):
+    """A code went to a contact of the account, for a fresh proof."""
+
+    claims = frozenset({Claim.CODE})
+
+    went_to: str | None
+
+
+class NoWayToProve(OffersColleague, Phrase):
+    """The account has no contact that may get a code."""
 
 
 class CodeFacts(KindFacts):
@@ -12,29 +49,43 @@ class CodeFacts(KindFacts):
     allowed: bool = fact(True, "a further code is within its bounds")
 
 
+class SendFacts(CodeFacts):
+    """Facts of `send_code`: a new contact is sent one only after the old one was proved."""
+
+    old_proved: bool = fact(
+        True, "to a new contact: a code to a settled one of the record was read before"
+    )
+
+
 async def code_facts(_at: Reach) -> Facts:
     """How often is counted where codes are kept, in the transaction that sends or looks."""
     return {"allowed": True}
 
 
-def _tell(row: Row) -> Told:
-    by_purpose = {"step_up": "step_up", "new_contact": "code_sent_new"}
-    sent = by_purpose.get(str(row.params.get("purpose")), "code_sent")
-    if row.state == "denied" or row.outcome.get("limited"):
-        phrase = "code_limited"
-    elif sent == "step_up" and row.outcome.get("went_to") == "none":
-        phrase = "no_way_to_prove"
-    else:  # a code that no row says was sent is not on its way
-        phrase = sent if row.state in ("confirmed", "settled") else "code_not_sent"
-    return Told(phrase, {"went_to": row.outcome.get("went_to"), "to": row.params.get("to")})
+def _tell(row: Row) -> Phrase | Plain:
+    """A code that no row says was sent is not on its way."""
+    purpose, outcome = row.params.get("purpose"), row.outcome
+    if row.state == "denied" or outcome.get("limited"):
+        return CodeWords.CODE_LIMITED
+    if purpose == "step_up" and outcome.get("went_to") == "none":
+        return NoWayToProve()
+    if row.state not in ("confirmed", "settled"):
+        return CodeWords.CODE_NOT_SENT
+    match purpose:
+        case "step_up":
+            return StepUp(went_to=outcome.get("went_to"))
+        case "new_contact":
+            return CodeSentNew(to=row.params["to"])
+        case _:
+            return CodeSent()
 
 
 KIND = ActionKind(
     name="send_code",
     label="Send code",
     agent="identity",
-    facts=CodeFacts,
-    reads=code_facts,
+    facts=SendFacts,
+    reads="nodes.actions.contacts:read_sending",
     effect="nodes.actions.people:send_code",
     tell=_tell,
     unasked=True,

@@ -7,6 +7,33 @@ from __future__ import annotations
 
 from actions.facts import RemedyFacts, fact
 from actions.kind import ActionKind, Facts, Reach, Row, told_by
+from actions.phrases import RemedyDenied
+from steward.say import Claim, Moment, Phrase
+
+
+class ConfirmReplacement(Phrase):
+    """The offer to send it again, which waits for a yes."""
+
+    item: str
+    order: str
+    address: str | None
+    reason: str | None
+
+
+class ReplacementWaiting(Phrase):
+    """People sign for it first."""
+
+    item: str
+
+
+class ReplacementDone(Phrase):
+    """Logistics has taken the new order."""
+
+    claims = frozenset({Claim.REPLACEMENT})
+
+    address: str | None
+    replacement: str | None
+    promised_at: Moment
 
 
 class ReplacementFacts(RemedyFacts):
@@ -25,43 +52,53 @@ async def _send(at: Reach) -> Facts:
     )
 
 
-def _told(row: Row) -> Facts:
+def _offer(row: Row) -> ConfirmReplacement:
     p = row.params
-    return {
-        "item": p["item"],
-        "order": p["order_id"],
-        "address": p["address"],
-        "reason": p["reason"],
-        "replacement": row.outcome.get("order_id"),
-        "promised_at": row.outcome.get("promised_at"),
-        "denial": row.denial,
-    }
+    return ConfirmReplacement(
+        item=p["item"], order=p["order_id"], address=p["address"], reason=p["reason"]
+    )
+
+
+def _done(row: Row) -> ReplacementDone:
+    return ReplacementDone(
+        address=row.params["address"],
+        replacement=row.outcome.get("order_id"),
+        promised_at=row.outcome.get("promised_at"),
+    )
 
 
 # A plain yes is always enough.
-_VERBS = ("replace", "replacement", "send", "ship", "new", "one", "order", "parcel")
+# the address that the customer was told is part of what is agreed to
+_VERBS = (
+    "replace",
+    "replacement",
+    "send",
+    "ship",
+    "new",
+    "one",
+    "order",
+    "parcel",
+    "same",
+    "address",
+)
 
 KIND = ActionKind(
     name="send_replacement",
     label="Replacement",
-    title="Replacement of {item}",
     agent="refund",
     facts=ReplacementFacts,
     reads="nodes.actions.replacements:read_facts",
     effect=_send,
     tell=told_by(
-        _told,
-        proposed="confirm_replacement",
-        awaiting="replacement_waiting",
-        confirmed="replacement_done",
-        denied="remedy_denied",
+        proposed=_offer,
+        awaiting=lambda row: ReplacementWaiting(item=row.params["item"]),
+        confirmed=_done,
+        denied=lambda row: RemedyDenied(denial=row.denial),
     ),
     confirm=True,
     verbs=_VERBS,
     act="replacement",
     comes_of=frozenset({"wrong_item"}),  # what was ordered is wished for by whoever got another
-    wish="send it again",
-    wished="a replacement",
     needs="logistics.create_replacement",
     goal=("refund", "refund_request"),
     matters=frozenset({"orders"}),

@@ -9,6 +9,7 @@ from datetime import datetime
 
 from actions.facts import OwnFacts, fact
 from actions.kind import Facts, Reach, Row
+from actions.phrases import ChangeDenied
 
 _RUNNING = ("active", "paused")
 
@@ -48,6 +49,6 @@ async def _holds(at: Reach, account: Facts | None) -> bool:
     return same and running.get("status") == "active" and "due_minor" in p
 
 
-def told_of_plan(row: Row) -> Facts:
-    """Values for its phrases."""
-    return row.params | row.outcome | {"plan": row.params.get("plan"), "denial": row.denial}
+def plan_denied(row: Row) -> ChangeDenied:
+    """Policy refused it, or the terms that were told no longer hold."""
+    return ChangeDenied(denial=row.denial)

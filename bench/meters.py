@@ -54,8 +54,27 @@ class Processes:
 
     def cpu_seconds(self) -> float:
         """Processor time used so far, user and system, of all of them; of ended backends, too."""
-        own = os.times()
-        return own.user + own.system + _of(self.systems) + _with_children(self.postmaster)
+        return own_seconds() + _of(self.systems) + _with_children(self.postmaster)
+
+
+def own_seconds() -> float:
+    """Processor time of this process so far."""
+    own = os.times()
+    return own.user + own.system
+
+
+def tree_seconds(pid: int) -> float:
+    """Processor time of a process and of all that it has started, at any depth."""
+    parents: dict[int, list[int]] = {}
+    for entry in Path("/proc").iterdir():
+        if entry.name.isdecimal():
+            try:
+                parents.setdefault(int(_stat(int(entry.name))[1]), []).append(int(entry.name))
+            except (FileNotFoundError, ProcessLookupError):
+                continue
+    found = _stat(pid)
+    total = sum(int(found[n]) for n in (11, 12, 13, 14)) / _TICKS
+    return total + sum(tree_seconds(child) for child in parents.get(pid, ()))
 
 
 def _stat(pid: int) -> list[str]:

@@ -27,6 +27,7 @@ from bench.stock import Buyer, Shape, Systems
 from graphs import desk as desk_graph
 from steward import process
 from steward.checkpoints import RunsOwnSaver, open_saver
+from steward.conversation import progress
 from steward.conversation.types import Inbound
 from steward.runs import LocalRuns
 from steward.scenarios.company import Company
@@ -114,6 +115,18 @@ def counting() -> Iterator[Counted]:
         RunsOwnSaver.aput = offer  # type: ignore[method-assign]
 
 
+@contextmanager
+def unhurried() -> Iterator[None]:
+    """Progress waits for what is asked next, also where the machine is crowded: what is counted
+    must not depend on time.
+    """
+    before, progress._MOMENT = progress._MOMENT, 5.0
+    try:
+        yield
+    finally:
+        progress._MOMENT = before
+
+
 class _Awaited(LocalRuns):
     """Runs in this process that can be waited for."""
 
@@ -134,7 +147,7 @@ async def steward(company: Company) -> AsyncIterator[Say]:
     )
     desk = await process.open_with(chosen)
     async with open_saver(dsn, 10) as saver:
-        runs = _Awaited(desk_graph.build(desk, saver), desk.db, dsn, 60)
+        runs = _Awaited(desk_graph.build(desk, saver), desk.db, desk.run_sessions, 60)
         desk.runs = runs
 
         async def say(conversation: str, _: Buyer, text: str) -> None:

@@ -38,6 +38,7 @@ from bench.sides import (
     counting,
     lines_of,
     sides,
+    unhurried,
 )
 from bench.stock import Buyer
 from steward.scenarios import processes
@@ -173,6 +174,7 @@ async def counted_turns(
             wal, steps, calls = [meters.wal_bytes(company.dsn)], [0], [0]
             with (
                 counting() as counted,
+                unhurried(),
                 psycopg.connect(company.dsn, autocommit=True, application_name="bench") as marker,
             ):
                 for turn, text in enumerate(lines_of(buyer), 1):

@@ -43,7 +43,12 @@ def build(desk: Desk, checkpointer: BaseCheckpointSaver[str] | None = None) -> D
     for name, team in TEAMS.items():
         graph.add_node(
             name,
-            watched(desk, name, supervisor.team_node(deadlines, name, build_team(desk, team))),
+            watched(
+                desk,
+                name,
+                supervisor.team_node(deadlines, name, build_team(desk, team)),
+                agent=True,
+            ),
         )
         graph.add_edge(name, "gather")
 

@@ -8,13 +8,16 @@ from collections.abc import Collection, Iterable
 
 from actions.registry import KINDS, needs_yes
 from nodes.offers import open_offers
+from nodes.offers import references as records_of
 from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
 from steward.domain.action import Action
 from steward.domain.turn import TurnRef
-from steward.domain.understanding import Intent, Understanding
+from steward.domain.understanding import Understanding
+from steward.ledger import repository as ledger
 from steward.understanding.agreement import agrees
 from steward.understanding.consent import corrects, refuses, withdraws
+from steward.understanding.side_questions import names_other_tender
 
 
 def meant(heard: Understanding, asked: Iterable[Action]) -> list[str]:
@@ -26,8 +29,7 @@ def meant(heard: Understanding, asked: Iterable[Action]) -> list[str]:
     return [
         a.id
         for a in asked
-        if references
-        & {a.params.get("invoice_id"), a.params.get("order_id"), a.params.get("charge_id")}
+        if references & {*records_of(a).values()}
         or (a.params.get("amount_minor"), a.params.get("currency")) in amounts
     ]
 
@@ -63,9 +65,13 @@ async def settle_answer(
         if a.kind in KINDS and KINDS[a.kind].act in heard.stances.refuses and a.state in _OPEN
     ]:
         return await _withdraw(desk, turn, refused), True
-    withdraws = any(intent.name == Intent.WITHDRAW for intent in heard.intents)
+    guessed = heard.takes_back
+    # "before I forget: do you ship …?" asks something in between, whatever it sounds like
+    withdrawn = guessed and ("?" not in heard.text or withdraws(heard.text))
+    if withdrawn and (elsewhere := await _waiting_elsewhere(desk, opened, heard, actions)):
+        return await _withdraw_elsewhere(desk, turn, elsewhere), True
     if question is not None and question.kind == "confirm":
-        digests = dict(option.split(":", 1) for option in question.options)
+        digests = {offer.action: offer.digest for offer in question.offers}
         if others := _the_others(heard, actions, digests):
             return others, True
         named = [a for a in actions if a.id in digests]
@@ -80,10 +86,12 @@ async def settle_answer(
                         turn, action.id, digests[action.id], opened.messages[-1].id
                     )
             return [a.id for a in named], True
-        if heard.refuses or withdraws:
+        if heard.refuses and not withdrawn and names_other_tender(heard.text):
+            return [], False  # the money is wanted, by a way that it cannot go
+        if heard.refuses or withdrawn:
             return await _withdraw(desk, turn, named), True
         return (chosen, True) if picked else ([], False)
-    if withdraws and opened.messages:
+    if withdrawn and opened.messages:
         begun = opened.messages[0].received_at
         named = [
             a
@@ -93,6 +101,48 @@ async def settle_answer(
         ]
         return await _withdraw(desk, turn, named), bool(named)
     return [], False
+
+
+async def _waiting_elsewhere(
+    desk: Desk, opened: OpenedTurn, heard: Understanding, here: Iterable[Action]
+) -> list[Action]:
+    """What the proved customer takes back that waits for people in another conversation of theirs:
+    what the words name, or else the only one, where nothing is open here.
+    """
+    customer = await desk.identity.current(opened.ref.conversation_id)
+    if customer is None or not opened.messages:
+        return []
+    there = await desk.ledger.read(
+        ledger.waiting_elsewhere,
+        customer.handle,
+        opened.ref.conversation_id,
+        opened.messages[0].received_at,
+    )
+    there = [a for a in there if needs_yes(a.kind)]
+    mine = [a for a in here if needs_yes(a.kind) and a.state in _OPEN]
+    named = _records_named(heard)
+    if named:
+        return [] if _of_records(mine, named) else _of_records(there, named)
+    return there if len(there) == 1 and not mine else []
+
+
+def _records_named(heard: Understanding) -> set[str]:
+    """The records that the words name, with those that they say are fine."""
+    said = heard.identifiers
+    names = {said.invoice, said.order, said.charge, said.account, *heard.corrected.dropped}
+    return {name for name in names if name}
+
+
+def _of_records(actions: Iterable[Action], named: set[str]) -> list[Action]:
+    return [a for a in actions if named & {*records_of(a).values()}]
+
+
+async def _withdraw_elsewhere(desk: Desk, turn: TurnRef, actions: list[Action]) -> list[str]:
+    """The same as here; the other conversation then waits for nobody, and learns it by a run."""
+    touched = await _withdraw(desk, turn, actions)
+    for conversation in dict.fromkeys(a.conversation_id for a in actions):
+        await desk.runs.wake(conversation)
+    return touched
 
 
 def _the_others(

@@ -9,15 +9,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from nodes.planning import Plan
-from state.team import AskCustomer, Failed, Finding, Handoff, Proposal, Task
+from nodes.planning import AnyResult, Plan
+from state.team import AskCustomer, Finding, Task
 from steward.desk import Desk
 from steward.domain.authority import OF_GOALS
 from steward.domain.customer import Customer
 from steward.domain.turn import TurnRef
+from steward.domain.understanding import OpenQuestion
 from steward.errors import ToolUnavailable
 from steward.identity.acting import Meant
 from steward.identity.code_targets import mask
+from steward.wording.says import NotFound, WhichOrder
 
 _REFERENCES = ("invoice", "order", "charge")
 
@@ -47,7 +49,7 @@ async def look_again(
     desk: Desk,
     turn: TurnRef,
     task: Task,
-    result: Finding | Proposal | AskCustomer | Handoff | Failed,
+    result: AnyResult,
 ) -> Task | None:
     """The task once more, for another customer, where what was named is not the customer's own.
 
@@ -56,7 +58,7 @@ async def look_again(
     What belongs to nobody and what belongs to somebody else take the same way and the same time.
     """
     missing = isinstance(result, Finding) and any(
-        say.kind == "not_found" and say.data.get("reference") for say in result.says
+        isinstance(say, NotFound) and say.reference for say in result.says
     )
     if not missing or task["slots"].get("looked") == turn.id or "for" in task["slots"]:
         return None
@@ -65,6 +67,20 @@ async def look_again(
         return None
     found = await _look(desk, turn, customer, task, Meant(references=named))
     return {**task, "slots": task["slots"] | found} if found.get("for") else None
+
+
+def rather_meant(task: Task, result: AnyResult) -> AnyResult:
+    """The result, where a number was named that is none of the customer's and another is rather
+    meant: that one by its name, as a question. Asked once.
+    """
+    if not isinstance(result, Finding) or task["slots"].get("asked"):
+        return result
+    found = next((say for say in result.says if isinstance(say, NotFound)), None)
+    if found is None or (instead := found.instead) is None:
+        return result
+    question = OpenQuestion(kind="detail", task=task["id"], options=(f"order:{instead.order}",))
+    which = WhichOrder(thing=found.reference, orders=(instead,))
+    return AskCustomer(question=question, says=(which,))
 
 
 def _meant(task: Task, customer: Customer) -> Meant | None:

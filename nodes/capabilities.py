@@ -9,6 +9,7 @@ from typing import Any
 from actions.registry import KINDS
 from state.team import AskCustomer, Finding, Handoff, Proposal
 from steward.gateway.gateway import Gateway
+from steward.wording.says import DeskWords
 from teams.colleagues import hand_over
 from teams.contract import AnyResult, View
 
@@ -36,7 +37,7 @@ def _lacks(gateway: Gateway, view: View[Any], result: AnyResult) -> bool:
     ):
         return True
     absent = any(isinstance(fact, dict) and fact.get("absent") for fact in view.facts.values())
-    return absent and any(say.kind == "system_down" for say in result.says)
+    return absent and DeskWords.SYSTEM_DOWN in result.says
 
 
 def _to_a_person(view: View[Any]) -> Proposal:

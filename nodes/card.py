@@ -8,23 +8,16 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from nodes.reply import about
+from nodes.reply_rows import about
 from steward.desk import Desk
 from steward.domain.action import Action, ActionState
 from steward.domain.call import Answer
 from steward.money import Money
 from steward.views import surroundings
-from steward.views.card import (
-    MOST,
-    ActsFor,
-    Context,
-    Difference,
-    EarlierRefund,
-    OnTheLine,
-    Told,
-)
+from steward.views.card import MOST, ActsFor, Context, Difference, EarlierRefund, OnTheLine, Told
 from steward.views.evidence import in_sentences
 from steward.wording.parts import tender
+from steward.wording.says import ActingFor
 from tools.observations import records, source
 
 
@@ -182,20 +175,13 @@ async def _told(desk: Desk, action: Action, state: ActionState, acting: ActsFor 
     """The reply that this end would bring; empty where only its outcome has the words."""
     try:
         say = about(action.model_copy(update={"state": state, "outcome": {}}))
-        whose = [{"kind": "acting_for", "data": {"name": acting.customer}}] if acting else []
-        return (
-            ""
-            if say is None
-            else await desk.wording.compose([*whose, say.model_dump()], first=False)
-        )
+        if say is None:
+            return ""
+        whose = [ActingFor(name=acting.customer)] if acting else []
+        return await desk.wording.compose([*whose, say], first=False)
     except KeyError:
         return ""
 
 
 def _records(answers: Sequence[Answer], name: str) -> list[dict[str, Any]]:
-    return [
-        record
-        for answer in answers
-        if f"{answer.system}.{answer.tool}" == name
-        for record in records(answer)
-    ]
+    return [record for answer in answers if answer.name == name for record in records(answer)]

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import Any
 
-from state.team import Say
+from actions.phrases import RequestWords
 from steward.domain.action import Action
+from steward.say import Say
 from steward.wording.promises import kept, promises_in
 from steward.wording.render import render
+from steward.wording.says import DeskWords
 
 _ALWAYS = frozenset({"read", "turn"})
 
@@ -21,18 +24,29 @@ def held_to(say: Say, actions: Sequence[Action]) -> Say:
         return say
     states = {str(action.state) for action in actions}
     if states & {"executing", "unknown"}:
-        return Say(kind="request_unknown")
+        return RequestWords.REQUEST_UNKNOWN
     if states & {"proposed", "authorised"}:
-        return Say(kind="passed_on_later")
-    return Say(kind="not_passed_on")
+        return DeskWords.PASSED_ON_LATER
+    return DeskWords.NOT_PASSED_ON
 
 
 def _own_words(say: Say) -> str:
     """The template's words, without the sentences and names that it quotes:
     an article's promises are the article's.
     """
-    text = render(say.kind, say.data)
-    for value in say.data.values():
-        if isinstance(value, str) and " " in value.strip():
-            text = text.replace(value.strip(), "…")
+    text = render(say)
+    for quoted in _texts(say.data):
+        if " " in quoted:
+            text = text.replace(quoted, "…")
     return text
+
+
+def _texts(value: Any) -> Iterator[str]:
+    match value:
+        case str():
+            yield value.strip()
+        case dict():
+            yield from _texts(list(value.values()))
+        case list():
+            for one in value:
+                yield from _texts(one)

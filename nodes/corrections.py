@@ -61,12 +61,7 @@ async def settle_correction(
 
     Repeated after a crash it finds the same: what this turn withdrew counts as touched.
     """
-    if (
-        not opened.messages
-        or heard.asks_human
-        or heard.sensitive
-        or any(i.name == Intent.WITHDRAW for i in heard.intents)
-    ):
+    if not opened.messages or heard.asks_human or heard.sensitive or heard.takes_back:
         return None
     begun = opened.messages[0].received_at
     actions = await desk.ledger.of_conversation(opened.ref.conversation_id)

@@ -1,16 +1,21 @@
 """What a message is to what was said before, and what is answered to it. Pure.
 
-A question about something that the desk said is answered from the facts that it said it with, or
-from the row that they come of as it is now. A doubt has the same looked at again.
+A question about something that the desk said is answered from the facts that it said it with:
+whatever changes is told in a line of its own, which is then the last. A doubt has the same looked
+at again.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from actions.check_code import CheckWords
+from nodes import open_topic
+from nodes.grounds import FOLLOW_UPS
+from nodes.offers import leads_to
 from nodes.planning import Plan, begun_with
-from state.team import Say, Task
+from state.team import Task
 from steward.conversation.types import OpenedTurn
 from steward.domain.action import Action
 from steward.domain.understanding import (
@@ -21,23 +26,52 @@ from steward.domain.understanding import (
     Told,
     Understanding,
 )
-from steward.wording.facets import answers, has_facets
+from steward.say import Say, known, read
+from steward.wording.facets import (
+    FacetAnswer,
+    FacetNotKnown,
+    RemarkWords,
+    SorryForThat,
+    answers,
+    has_facets,
+)
+from steward.wording.says import (
+    ActingFor,
+    ClarifyAgain,
+    DeskWords,
+    DidYouMean,
+    OtherLanguage,
+    OtherLanguageAgain,
+    OutOfScopeAgain,
+    RestsOn,
+    StandsSo,
+    WhichNumber,
+)
+from teams.support.phrases import Article, NoArticle, Rule
 
 _LIKELY, _SURE = 0.5, 0.85  # where nothing else is heard, and where a wish is
 _TOLD_APART = 0.34  # what it does, where it follows at all
 _BRIEF = 14  # words: more of them are about something else as well
 _KEPT = 4  # topics
 # Said beside an answer, and nothing that is asked about again.
-_ALONGSIDE = frozenset({"verified", "masked", "acting_for", "noted", "facet", "facet_not_known"})
+_ALONGSIDE = frozenset(
+    one.kind
+    for one in (
+        *(CheckWords.VERIFIED, DeskWords.MASKED, RemarkWords.NOTED),
+        *(ActingFor, FacetAnswer, FacetNotKnown),
+    )
+)
 _LOOKED_AT_AGAIN = frozenset({"looks_again", "disputes", "adds"})
 # What anybody may ask goes on by itself (`nodes/public.py`); the rest is no answer.
 _NO_SUBJECT = _ALONGSIDE | frozenset(
-    {
-        *("article", "rule", "no_article", "rests_on", "about_desk"),
-        *("greeting", "thanks", "bye", "empty", "nothing_open", "left_at_that"),
-        *("clarify", "clarify_again", "out_of_scope", "out_of_scope_again", "did_you_mean"),
-        *("other_language", "other_language_again", "which_number", "sorry_for_that"),
-    }
+    one.kind
+    for one in (
+        *(Article, Rule, NoArticle, RestsOn, StandsSo, DeskWords.ABOUT_DESK),
+        *(DeskWords.GREETING, DeskWords.THANKS, DeskWords.BYE, DeskWords.EMPTY),
+        *(DeskWords.NOTHING_OPEN, DeskWords.LEFT_AT_THAT, SorryForThat, WhichNumber),
+        *(DeskWords.CLARIFY, ClarifyAgain, DidYouMean),
+        *(DeskWords.OUT_OF_SCOPE, OutOfScopeAgain, OtherLanguage, OtherLanguageAgain),
+    )
 )
 # Tasks that are not looked at again by themselves.
 _ONCE = frozenset({"verify_identity", "hand_over", "take_back"})
@@ -52,14 +86,27 @@ class Followed(NamedTuple):
     topic: Task | None  # what was answered last
 
 
-def followed(heard: Understanding, opened: OpenedTurn, topics: Sequence[Task]) -> Followed | None:
-    """What the message follows up; None where it stands for itself."""
+def followed(
+    heard: Understanding,
+    opened: OpenedTurn,
+    topics: Sequence[Task],
+    actions: Iterable[Action] = (),
+) -> Followed | None:
+    """What the message follows up; None where it stands for itself.
+
+    `actions`: this conversation's own.
+    """
     how, last, topic = heard.follows, _last_told(opened), topics[-1] if topics else None
+    if how is not None and about_done(heard, actions):
+        asks = how.model_copy(update={"does": "asks_rest", "what": None})
+        return Followed(asks, last, None, topic)
     if how is None or not last or heard.asks_human or heard.typed or heard.sensitive:
         return None
-    if heard.consents or heard.refuses or heard.corrected.said or _names_more(heard, opened):
+    if heard.consents or heard.refuses or _names_more(heard, opened):
         return None
-    if not _more_likely(heard, how):
+    if (stays := open_topic.staying(heard, how, topic)) is not None:
+        how = stays
+    elif not _more_likely(heard, how) or (heard.corrected.said and how.does != "asks_rest"):
         return None
     if how.what is not None:
         subjects = _subjects(last)
@@ -67,15 +114,34 @@ def followed(heard: Understanding, opened: OpenedTurn, topics: Sequence[Task]) -
         told_of = any(has_facets(one.kind) for one in subjects)
         sure = told_of or (subjects and how.follows >= _SURE)
         return Followed(how, last, about, topic) if sure else None
+    if how.does == "asks_rest":
+        return Followed(how, last, None, topic)
     if how.does in _LOOKED_AT_AGAIN and topic is None:
         return None
     return Followed(how, last, None, topic)
 
 
+def about_done(heard: Understanding, actions: Iterable[Action]) -> bool:
+    """Whether a question names only what was done in this conversation already: it asks how that
+    stands, and wishes for nothing.
+    """
+    how, wishes = heard.follows, [w.intent for w in heard.wishes if w.intent in INTENT_TEAM]
+    if how is None or "?" not in heard.text or not wishes or how.sure < _TOLD_APART:
+        return False
+    if how.does != "asks_rest" and (how.does, how.what) != ("asks", "state"):
+        return False
+    done = [action for action in actions if action.state in _DONE]
+    return all(any(leads_to(action, intent) for action in done) for intent in wishes)
+
+
+_DONE = ("confirmed", "settled")
+
+
 def _more_likely(heard: Understanding, how: FollowUp) -> bool:
     wishes = [wish for wish in heard.wishes if wish.intent in INTENT_TEAM]
     if not wishes:
-        talk = heard.decision == "smalltalk" or Intent.WITHDRAW in {w.intent for w in heard.wishes}
+        only_talk = heard.decision == "smalltalk" and "?" not in heard.text
+        talk = only_talk or Intent.WITHDRAW in {w.intent for w in heard.wishes}
         return not talk and how.follows >= _LIKELY and how.sure >= _TOLD_APART
     brief = len(heard.text.split()) <= _BRIEF
     return brief and how.follows >= _SURE and how.sure >= _LIKELY
@@ -95,7 +161,7 @@ def _subjects(last: Sequence[Told]) -> list[Told]:
     """What may be asked about, the last first; what an answer was about already, too."""
     found = list[Told]()
     for one in reversed(last):
-        if one.kind == "facet":
+        if one.kind == FacetAnswer.kind:
             found.append(Told(kind=str(one.data["of"]), data=one.data["facts"]))
         elif one.kind not in _NO_SUBJECT:
             found.append(one)
@@ -109,14 +175,20 @@ def _names_more(heard: Understanding, opened: OpenedTurn) -> bool:
     return any(str(value) not in spoken for value in named)
 
 
-def look_again(plan: Plan, found: Followed, text: str) -> Plan:
-    """The plan with what was answered last, to be looked at anew: with what was added to it."""
+def look_again(
+    plan: Plan, found: Followed, heard: Understanding, messages: Mapping[str, str]
+) -> Plan:
+    """The plan with what was answered last, to be looked at anew: with what was added to it.
+
+    `messages`: those that the task rests on from now on.
+    """
     task, does = found.topic, found.how.does
     if task is None or does not in _LOOKED_AT_AGAIN:
         return plan
     slots = task["slots"]
     if does == "adds":
-        slots = slots | begun_with(task) | {"quote": text}
+        slots = slots | begun_with(task) | {"quote": heard.text} | open_topic.details(task, heard)
+        slots |= {name: message for name, message in messages.items() if message}
     return plan | {task["id"]: {**task, "slots": slots, "status": "ready"}}
 
 
@@ -127,11 +199,19 @@ def topics_after(
     answered = [
         task
         for key, task in plan.items()
-        if task["goal"] not in _ONCE
-        and (results.get(f"{turn}/{key}") or {}).get("kind") == "finding"
+        if task["goal"] not in _ONCE and _ends(results.get(f"{turn}/{key}") or {})
     ]
     ids = {task["id"] for task in answered}
     return [*(task for task in before if task["id"] not in ids), *answered][-_KEPT:]
+
+
+def _ends(result: Mapping[str, Any]) -> bool:
+    """Whether a result is an answer that can be gone on from: one that was found, or one that
+    colleagues have.
+    """
+    wanted = [one["kind"] for one in result.get("wanted", ())]
+    with_people = bool(wanted) and all(kind in FOLLOW_UPS for kind in wanted)
+    return result.get("kind") == "finding" or (result.get("kind") == "proposal" and with_people)
 
 
 def note(found: Followed) -> dict[str, Any]:
@@ -144,37 +224,21 @@ def note(found: Followed) -> dict[str, Any]:
     }
 
 
-def says_of(
-    noted: Mapping[str, Any],
-    actions: Sequence[Action],
-    about_action: Callable[[Action], Say | None],
-    *,
-    upset: bool,
-) -> list[Say]:
+def says_of(noted: Mapping[str, Any], *, upset: bool) -> list[Say]:
     """What is answered."""
     match noted["does"]:
         case "asks":
-            return [_answer(noted["what"], noted["about"], actions, about_action)]
+            return [_answer(noted["what"], noted["about"])]
         case "says_again":
             told = [one for one in noted["told"] if one["kind"] not in _ALONGSIDE]
-            return [Say(kind=one["kind"], data=one["data"]) for one in told]
+            return [read(one) for one in told if one["kind"] in known()]
         case "remarks":
-            return [Say(kind="sorry_for_that" if upset else "noted")]
+            return [SorryForThat() if upset else RemarkWords.NOTED]
         case _:
             return []
 
 
-def _answer(
-    what: Facet,
-    about: Mapping[str, Any] | None,
-    actions: Sequence[Action],
-    about_action: Callable[[Action], Say | None],
-) -> Say:
+def _answer(what: Facet, about: Mapping[str, Any] | None) -> Say:
     if about is None:
-        return Say(kind="facet_not_known", data={"asked": what})
-    kind, facts = str(about["kind"]), about["data"]
-    now = [(a.updated_at, say) for a in actions if (say := about_action(a)) is not None]
-    same = [one for one in now if one[1].kind == kind]
-    if same:  # a row's own words: as it stands now
-        facts = max(same, key=lambda one: one[0])[1].data | facts
-    return Say(kind="facet", data={"of": kind, "what": what, "facts": facts})
+        return FacetNotKnown(asked=what)
+    return FacetAnswer(of=str(about["kind"]), what=what, facts=about["data"])

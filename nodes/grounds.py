@@ -8,20 +8,23 @@ which is read from rows.
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Iterable, Mapping
+from typing import Literal, get_args
 
 from actions.registry import KINDS
-from state.team import AskCustomer, Finding, Handoff, NextTask, Proposal, Say, Task, WantedAction
+from state.team import AskCustomer, Finding, Handoff, NextTask, Proposal, Task, WantedAction
 from steward.conversation.stances import Said
-from steward.domain.understanding import OpenQuestion
+from steward.domain.understanding import Act, OpenQuestion
 from steward.understanding.public_questions import asks_in_general
 from steward.understanding.questions import about_delivery
+from steward.wording.says import DidYouMean, RefusedByYou
 
 type Why = Literal["refused", "not_asked", "only_a_question"]
 type Wants = Proposal | Finding | Handoff
+_ACTS: Mapping[str, Act] = {act: act for act in get_args(Act)}
 # What somebody has to have asked for before a task of this goal may change anything, a request to
 # colleagues included.
-OF_GOALS = {
+OF_GOALS: Mapping[str, tuple[Act, ...]] = {
     "cancel_subscription": ("cancel_subscription",),
     "change_plan": ("change_plan",),
     "update_contact": ("change_contact", "change_address"),
@@ -83,19 +86,20 @@ def held(result: Wants, task: Task, said: Said) -> Wants | AskCustomer:
         return result.model_copy(update={"wanted": kept})
     why = next(iter(lacking.values()))
     if why == "not_asked":
-        act = (
-            next((KINDS[kind].act for kind in lacking if kind in KINDS and KINDS[kind].act), "")
-            or OF_GOALS.get(task["goal"], ("",))[0]
-        )
+        act = _act_of(lacking, task)
         return AskCustomer(
-            question=OpenQuestion(kind="clarify", action=f"act:{act}", task=task["id"]),
-            says=(Say(kind="did_you_mean", data={"act": act}),),
+            question=OpenQuestion(kind="clarify", act=act, task=task["id"]),
+            says=(DidYouMean(act=act),),
         )
     if why == "only_a_question":
         return Handoff(tasks=(_answered(task),), wanted=kept)
-    return Finding(
-        says=(Say(kind="refused_by_you", data={"what": sorted(said.refused)}),), wanted=kept
-    )
+    return Finding(says=(RefusedByYou(what=tuple(sorted(said.refused))),), wanted=kept)
+
+
+def _act_of(kinds: Iterable[str], task: Task) -> Act:
+    """What is asked about where nobody asked for it in words."""
+    named = (_ACTS.get(KINDS[kind].act) for kind in kinds if kind in KINDS)
+    return next((act for act in named if act), None) or OF_GOALS[task["goal"]][0]
 
 
 def _answered(task: Task) -> NextTask:

@@ -5,14 +5,13 @@ Pure.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Mapping
 
-from nodes.planning import IDENTIFY, Plan, act_asked, add, add_identify, begun_with, known_by, said
-from nodes.side_questions import HAND_OVER
-from state.team import Task
-from steward.domain.action import Action
+from nodes.people_tasks import add_person, hand_over, takes_offer
+from nodes.planning import Plan, add, add_identify, said
+from nodes.task_answers import OF_PLANS, add_identifiers, answers, as_had, new_contact, of_plans
 from steward.domain.understanding import (
+    ACT_OF,
     INTENT_TEAM,
     Intent,
     OpenQuestion,
@@ -20,15 +19,12 @@ from steward.domain.understanding import (
     Wish,
 )
 from steward.understanding.beneficiary import behalf_of
-from steward.understanding.consent import accepts_offer_of_person
-from steward.understanding.counts import HOW_MANY, count_of
-from steward.understanding.places import places_in
 from steward.understanding.plans import plan_slots
+from steward.understanding.public_questions import asks_something, names_own
 from steward.understanding.questions import only_asks
-from steward.understanding.rule_questions import RuleQuestions
-from steward.understanding.wishes import remedy_in, slots_of
+from steward.understanding.wishes import slots_of, troubles_told
+from teams.requests import requests
 
-_FEW = 6  # words
 _SMALLTALK = frozenset(
     {
         Intent.GREETING,
@@ -61,7 +57,6 @@ _MONEY = frozenset(
         Intent.CHANGE_PLAN,
     }
 )
-_OF_PLANS = frozenset({Intent.CHANGE_PLAN, Intent.CANCEL_SUBSCRIPTION})
 _GOODS = frozenset(
     {
         Intent.MISSING_PARCEL,
@@ -87,72 +82,123 @@ def hear(
     that of one which is no mere question.
     """
     new = dict(plan)
-    if question is not None and act_asked(question) and not heard.consents:
+    messages = {"said_in": said_in, "heard_in": heard_in}
+    if question is not None and question.act and not heard.consents:
         new.pop(question.task, None)  # it was not meant
         question = None
+    if contact := new_contact(new, question, heard):
+        assert question is not None
+        task = new[question.task]
+        slots = task["slots"] | contact | messages
+        return new | {question.task: {**task, "slots": slots, "status": "ready"}}
+    _add_wishes(new, heard, question, answered, messages)
+    add_identifiers(new, heard, question)
+    if takes_offer(heard, question):
+        hand_over(new, heard, "asked")
+    if (
+        (question is None or (question.kind == "clarify" and not question.task))
+        and not (answered or heard.typed)
+        and all(w.intent in (Intent.VERIFY_IDENTITY, Intent.CORRECTION) for w in heard.wishes)
+    ):
+        _add_bare_reference(new, heard)
+    add_person(new, heard, question, answered=answered, said_in=said_in)
+    return new
+
+
+def _add_wishes(
+    plan: Plan,
+    heard: Understanding,
+    question: OpenQuestion | None,
+    answered: bool,
+    messages: Mapping[str, str],
+) -> None:
+    """A task for each wish that is not said in passing, nor answers what was asked."""
     investigated = any(wish.intent in _LEADS_TO_REFUND for wish in heard.wishes)
     for wish in heard.wishes:
-        if heard.typed and not answered:
+        if heard.typed and heard.typed not in requests() and not answered:
             break  # a person sees to it: nothing is looked into, and nobody asked who they are
         if wish.intent in _SMALLTALK or (
-            answered and (wish.intent in _MONEY or (heard.consents and wish.intent in _GOODS))
+            answered
+            and not _instead(heard, wish)
+            and (wish.intent in _MONEY or (heard.consents and wish.intent in _GOODS))
         ):
             continue
         if wish.intent == Intent.REFUND_REQUEST and investigated:
             continue  # the team that investigates hands on to the refund team itself
-        if _answers(new, question, wish, heard.text):
+        if answers(plan, question, wish, heard.text):
             continue
-        _add_wish(new, wish, heard, {"said_in": said_in, "heard_in": heard_in})
-    _add_identifiers(new, heard, question)
-    if (
-        question is not None
-        and question.action == HAND_OVER
-        and heard.consents
-        and accepts_offer_of_person(heard.text)
-    ):
-        add(new, "support", "hand_over", {"why": "asked", "brief": heard.text[:800]})
-    if (
-        (question is None or (question.kind == "clarify" and not question.task))
-        and not answered
-        and all(w.intent in (Intent.VERIFY_IDENTITY, Intent.CORRECTION) for w in heard.wishes)
-    ):
-        _add_bare_reference(new, heard)
-    if heard.asks_human or heard.sensitive or (heard.typed and not answered):
-        why = heard.typed or (heard.sensitive[0] if heard.sensitive else "asked")
-        add(new, "support", "hand_over", {"why": why, "brief": heard.text[:800]})
-    elif _beyond_means(heard, question, answered):
-        add(new, "support", "hand_over", {"why": "budget", "brief": heard.text[:800]})
-    return new
+        _add_wish(plan, _of_a_record(wish, heard), heard, messages)
 
 
-def ask_rules(plan: Plan, asked: RuleQuestions, follows: Sequence[str] = ()) -> Plan:
-    """The plan with what the message asks about the rules, which anybody may know.
+_SURE = 0.6
+_LIKELY = 0.3  # what rules hear, and the classifier at least thinks possible
+_PLAN_ACTS = {one: ACT_OF[one] for one in (Intent.CANCEL_SUBSCRIPTION, Intent.CHANGE_PLAN)}
 
-    `follows`: the questions that it goes on from.
+
+def as_said(heard: Understanding) -> Understanding:
+    """What rules hear that the words ask for and refuse of a subscription counts more than what
+    the words sound like: a refused act is no wish, and what is asked for in its place is one.
     """
-    if not asked.rules:
-        return plan
-    new = dict(plan)
-    places = next((found for one in (asked.asks, *follows) if (found := places_in(one))), ())
-    slots = {"rules": list(asked.rules), "places": [list(place) for place in places]}
-    add(
-        new,
-        "support",
-        "product_question",
-        slots | {"quote": asked.asks, "follows": list(follows)},
+    asks, refuses = set(heard.stances.asks), set(heard.stances.refuses)
+    heard = _as_moved(heard) if "cancel_subscription" not in asks else heard
+    refused = {intent for intent, act in _PLAN_ACTS.items() if act in refuses - asks}
+    likely = {one.name for one in heard.intents if one.probability >= _LIKELY}
+    lost = {Intent.CANCEL_SUBSCRIPTION} & likely if "cancel_subscription" in asks else set()
+    if not refused and not lost:
+        return heard
+    kept = tuple(wish for wish in heard.wishes if wish.intent not in refused)
+    for intent, act in _PLAN_ACTS.items():
+        wanted = intent in lost or (refused and act in asks - refuses)
+        if wanted and all(wish.intent != intent for wish in kept):
+            wish = Wish(intent=intent, identifiers=heard.identifiers, quote=heard.text[:300])
+            kept = (*kept, wish)
+    wishes = any(wish.intent in INTENT_TEAM for wish in kept)
+    return heard.model_copy(
+        update={"wishes": kept, "decision": "act" if wishes else heard.decision}
     )
-    return new
 
 
-def ask_help_pages(plan: Plan, quote: str, follows: Sequence[str], otherwise: str) -> Plan:
-    """The plan with a question to the help pages.
+def _as_moved(heard: Understanding) -> Understanding:
+    """Who wants one plan in the place of another wants a change, and nothing is cancelled."""
+    if not plan_slots(heard.text).moves:
+        return heard
+    kept = [w for w in heard.wishes if w.intent != Intent.CANCEL_SUBSCRIPTION]
+    if len(kept) < len(heard.wishes) and all(w.intent != Intent.CHANGE_PLAN for w in kept):
+        wish = Wish(
+            intent=Intent.CHANGE_PLAN, identifiers=heard.identifiers, quote=heard.text[:300]
+        )
+        kept.append(wish)
+    return heard.model_copy(update={"wishes": tuple(kept)})
 
-    `otherwise`: what is said where they hold nothing.
+
+def _instead(heard: Understanding, wish: Wish) -> bool:
+    """Whether a wish takes the place of what the same words refuse: to pause, and not to cancel."""
+    act, refuses = _PLAN_ACTS.get(wish.intent), heard.stances.refuses
+    others = [one for one in refuses if one in _PLAN_ACTS.values() and one != act]
+    return act is not None and act not in refuses and bool(others)
+
+
+def _of_a_record(wish: Wish, heard: Understanding) -> Wish:
+    """What is only guessed to be a question for the help pages, or asks nothing, is about the order
+    or invoice that it names, or about goods of theirs that are said to be broken or others.
     """
-    new = dict(plan)
-    slots = {"quote": quote, "follows": list(follows), "otherwise": otherwise, "rules": []}
-    add(new, "support", "product_question", slots)
-    return new
+    sure = any(
+        one.name == Intent.PRODUCT_QUESTION and one.probability >= _SURE for one in heard.intents
+    )
+    if wish.intent != Intent.PRODUCT_QUESTION:
+        return wish
+    told = troubles_told(heard.text) if names_own(heard.text) else set()
+    if told == {"wrong_item"}:  # no page says what came in somebody's parcel
+        return wish.model_copy(update={"intent": Intent.DAMAGED_ITEM})
+    if sure and asks_something(wish.quote):
+        return wish
+    if wish.identifiers.order:
+        return wish.model_copy(update={"intent": Intent.ORDER_STATUS})
+    if wish.identifiers.invoice:
+        return wish.model_copy(update={"intent": Intent.INVOICE_QUESTION})
+    if told == {"damaged"}:
+        return wish.model_copy(update={"intent": Intent.DAMAGED_ITEM})
+    return wish
 
 
 _ASKS_WHO = ("identify", "code")
@@ -162,52 +208,13 @@ def given_up(heard: Understanding, question: OpenQuestion | None) -> bool:
     """Whether somebody who is asked who they are lets go of what it was for,
     and wants nothing else.
     """
-    withdrawn = any(intent.name == Intent.WITHDRAW for intent in heard.intents)
     other = any(w.intent in INTENT_TEAM for w in heard.wishes)
-    return withdrawn and not other and question is not None and question.kind in _ASKS_WHO
+    return heard.takes_back and not other and question is not None and question.kind in _ASKS_WHO
 
 
 def without_what_waits(plan: Plan) -> Plan:
     """The plan without what only waited for the customer."""
     return {key: task for key, task in plan.items() if task["status"] != "waiting_customer"}
-
-
-def take_back(plan: Plan, heard: Understanding, actions: Iterable[Action], said_in: str) -> Plan:
-    """The plan of who takes back what colleagues have: their newest ticket of here is told so."""
-    tickets = [a for a in actions if a.kind == "open_ticket" and a.outcome.get("ticket_id")]
-    newest = max(tickets, key=lambda a: a.created_at, default=None)
-    if newest is None:
-        return plan
-    new = dict(plan)
-    slots = {
-        "ticket": newest.outcome["ticket_id"],
-        "subject": newest.params["subject"],
-        "quote": heard.text,
-        "said_in": said_in,
-    }
-    add(new, "support", "take_back", slots)
-    return new
-
-
-def takes_back(heard: Understanding) -> bool:
-    """Whether the words take something back and wish for nothing else."""
-    return {wish.intent for wish in heard.wishes} == {Intent.WITHDRAW}
-
-
-def call_for_help(plan: Plan, heard: Understanding) -> Plan:
-    """Somebody is in danger: a person, and no form beside it."""
-    new = dict(plan)
-    slots = {"why": "emergency", "emergency": heard.emergency, "language": heard.language}
-    add(new, "support", "hand_over", slots | {"brief": heard.text[:800]})
-    return new
-
-
-def _beyond_means(heard: Understanding, question: OpenQuestion | None, answered: bool) -> bool:
-    """Unclear to the desk alone, and the model that could tell is over its budget:
-    a person reads it, nobody guesses.
-    """
-    asked = question is not None and question.kind not in ("clarify", "detail")
-    return heard.fallback == "budget" and heard.decision == "ask" and not answered and not asked
 
 
 def _add_bare_reference(plan: Plan, heard: Understanding) -> None:
@@ -254,81 +261,10 @@ def _add_wish(plan: Plan, wish: Wish, heard: Understanding, messages: Mapping[st
     if behalf is not None:
         slots["behalf"] = behalf
     slots |= slots_of(wish, slots["quote"], heard.text)
-    if wish.intent in _OF_PLANS:
-        named = _of_plans(wish.intent, slots["quote"])
+    if wish.intent in OF_PLANS:
+        alone = {one.intent for one in heard.wishes} & OF_PLANS == {wish.intent}
+        # one clause may name the plan that is had, and the next one the one that is wanted
+        named = of_plans(wish.intent, heard.text if alone else slots["quote"])
         asked_for = "change_plan" in heard.stances.asks or not only_asks(slots["quote"])
-        slots |= named if asked_for else _as_had(named)
+        slots |= named if asked_for else as_had(named)
     add(plan, INTENT_TEAM[wish.intent], str(wish.intent), slots)
-
-
-def _of_plans(goal: str, text: str) -> dict[str, Any]:
-    """What the words say of plans; to cancel, a plan that is named is the one that is had."""
-    said: dict[str, Any] = plan_slots(text).said()
-    return _as_had(said) if goal == "cancel_subscription" else said
-
-
-def _as_had(named: dict[str, Any]) -> dict[str, Any]:
-    """Of a plan that is only asked about nothing is wanted: it is one that may be had."""
-    had = named.get("from_plan") or named.get("plan")
-    return {"from_plan": had} if had else {}
-
-
-def _answer_about_plans(task: Task, question: OpenQuestion, text: str) -> dict[str, Any]:
-    """An answer to "which subscription" or "which plan": a plan alone is what was asked for."""
-    said = _of_plans(task["goal"], text)
-    if question.kind == "choose" and "plan" in said:
-        return {"from_plan": said["plan"]}
-    return said
-
-
-def _answer_slots(task: Task, question: OpenQuestion, text: str) -> dict[str, Any]:
-    """What an answer says beside references: which plan, how many."""
-    if task["goal"] in _OF_PLANS:
-        return _answer_about_plans(task, question, text)
-    count = count_of(text, alone=True) if question.action == HOW_MANY else None
-    return {} if count is None else {"count": count}
-
-
-def _answers(plan: Plan, question: OpenQuestion | None, wish: Wish, text: str) -> bool:
-    """Whether what sounds like a wish only answers what the desk asked: a few words that tell it,
-    or of plans the same wish.
-    """
-    if question is None or question.kind not in ("choose", "detail") or question.task not in plan:
-        return False
-    task = plan[question.task]
-    named = len(text.split()) <= _FEW and bool(_answer_slots(task, question, text))
-    if task["goal"] not in _OF_PLANS:
-        return named
-    return named or wish.intent in (task["goal"], Intent.CHANGE_PLAN)
-
-
-def _add_identifiers(plan: Plan, heard: Understanding, question: OpenQuestion | None) -> None:
-    """Bare identifiers complete what was asked for: a proof, or a task that waits for a detail."""
-    asked = question is not None and question.kind in ("identify", "code")
-    named = known_by(plan, said(heard.identifiers), asked=asked)
-    told: dict[str, Any] = {}
-    if (
-        question is not None
-        and question.kind in ("detail", "choose", "clarify")
-        and question.task in plan
-    ):
-        task = plan[question.task]
-        told = named | _answer_slots(task, question, heard.text)
-        if told:
-            plan[question.task] = {**task, "slots": task["slots"] | told, "status": "ready"}
-    if asked or (named and IDENTIFY in plan):
-        again = question is not None and question.kind == "identify"
-        add_identify(plan, named, asked=asked, again=again)
-    if (
-        question is not None
-        and question.kind in ("detail", "clarify")
-        and question.task in plan
-        and not told
-    ):
-        task = plan[question.task]
-        slots = task["slots"] | {"asked": True, "quote": heard.text} | begun_with(task)
-        if act_asked(question):
-            slots["quote"] = task["slots"].get("quote", heard.text)
-        if (remedy := remedy_in(heard.stances)) is not None:
-            slots["remedy"] = remedy
-        plan[question.task] = {**task, "slots": slots, "status": "ready"}

@@ -6,11 +6,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from state.team import Finding, Handoff, Proposal, Say, Task, WantedAction
+from state.team import Finding, Handoff, Proposal, Task, WantedAction
 from steward.conversation.told import digest_of
 from steward.desk import Desk
 from steward.domain.action import Action
 from steward.domain.turn import TurnRef
+from steward.wording.says import TicketStands
 
 _OPEN, _NOTE = "open_ticket", "note_ticket"
 _HELD = ("confirmed", "settled")
@@ -39,11 +40,12 @@ async def once(
     return result.model_copy(update={"wanted": tuple(kept), "says": says})
 
 
-def stands(ticket: Action) -> Say:
+def stands(ticket: Action) -> TicketStands:
     """A ticket that people have: which it is, and by when an answer is due."""
-    data = {"ticket": ticket.outcome["ticket_id"], "subject": ticket.params.get("subject", "")}
-    due = {"by": ticket.params["by"]} if ticket.params.get("by") else {}
-    return Say(kind="ticket_stands", data=data | due)
+    p = ticket.params
+    return TicketStands(
+        ticket=ticket.outcome["ticket_id"], subject=p.get("subject", ""), by=p.get("by")
+    )
 
 
 def _held(item: WantedAction, own: Iterable[Action], made: set[str]) -> Action | None:
@@ -57,7 +59,7 @@ def _held(item: WantedAction, own: Iterable[Action], made: set[str]) -> Action |
         and action.resource == item.resource
         and action.state in _HELD
         and action.outcome.get("ticket_id")
-        and action.params != item.params
+        and (action.id not in made or action.params != item.params)
     ]
     same = [a for a in own if a.id in made and a.params == item.params and a.state in _HELD]
     if same and not found:

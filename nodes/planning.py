@@ -12,7 +12,6 @@ from nodes.public import in_public
 from state.team import AskCustomer, Failed, Finding, Handoff, NextTask, Proposal, Task
 from steward.domain.understanding import (
     Identifiers,
-    OpenQuestion,
 )
 from teams.registry import PUBLIC
 
@@ -22,7 +21,6 @@ type AnyResult = Finding | Proposal | AskCustomer | Handoff | Failed
 MAX_TASKS = 12
 MAX_WAVES = 5
 IDENTIFY = "identify"
-_ACT = "act:"
 _NO_TASK: Task = {
     "id": "",
     "team": "support",
@@ -40,14 +38,6 @@ def carry(plan: Plan) -> Plan:
         for key, task in plan.items()
         if task["status"] in ("waiting_customer", "waiting_person", "ready")
     }
-
-
-def act_asked(question: OpenQuestion) -> str:
-    """The act that the desk asked about by name, not being sure that it is wished for.
-
-    Empty: it asked something else.
-    """
-    return question.action.removeprefix(_ACT) if question.action.startswith(_ACT) else ""
 
 
 def with_refused(plan: Plan, refused: Collection[str]) -> Plan:

@@ -10,7 +10,7 @@ from langchain_core.runnables import RunnableConfig
 
 from actions.registry import KINDS
 from nodes import grounds, open_tickets, planning, repetition
-from nodes.beneficiary import look_again
+from nodes.beneficiary import look_again, rather_meant
 from nodes.turn import turn_of
 from state.desk import DeskState
 from state.team import RESULT, Finding, Handoff, Proposal, Task
@@ -33,6 +33,7 @@ async def gather(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[s
         desk.identity.current(turn.conversation_id),  # asked for below, for each result
     )
     changed = dict[str, Any]()
+    angry = repetition.upset((state.get("heard") or {}).get("intents", []))
     for task in planning.ready(plan):
         key = f"{turn.id}/{task['id']}"
         raw = state.get("results", {}).get(key)
@@ -52,13 +53,17 @@ async def gather(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[s
         if (again := await look_again(desk, turn, task, result)) is not None:
             plan = plan | {task["id"]: again}
             continue
+        if (meant := rather_meant(task, result)) is not result:
+            result = meant
+            changed[key] = result.model_dump(mode="json")
         if (
             isinstance(result, Proposal | Finding | Handoff)
             and (grounded := grounds.held(result, task, said)) is not result
         ):
             result = grounded
             changed[key] = result.model_dump(mode="json")
-        if (fresh := await repetition.unrepeated(desk, turn, task, result)) is not result:
+        fresh = await repetition.unrepeated(desk, turn, task, result, angry=angry)
+        if fresh is not result:
             result = fresh
             changed[key] = result.model_dump(mode="json")
         plan = planning.settle(plan, task["id"], result)

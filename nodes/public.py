@@ -17,7 +17,9 @@ from steward.understanding.public_questions import (
 )
 from steward.understanding.rule_questions import RuleQuestions, rule_questions
 from steward.understanding.topics import follows, of_the_trade, topic_of
-from steward.wording.rules import RULES
+from steward.wording.says import RestsOn, StandsSo
+from teams.support.goals import Otherwise
+from teams.support.phrases import RULES, Article, NoArticle, Rule
 
 # What a question in general words is sometimes taken for; anything else is one only where it names
 # a topic of the trade.
@@ -36,7 +38,8 @@ _ASKED_IN_GENERAL = frozenset(
     }
 )
 _ASIDE = frozenset({"product_question", "out_of_scope", "greeting", "thanks"})
-_FROM_PAGES = frozenset({"article", "rule", "no_article", "rests_on"})  # replies to such a question
+# replies to such a question
+_FROM_PAGES = frozenset({one.kind for one in (Article, Rule, NoArticle, RestsOn, StandsSo)})
 _ALWAYS_PUBLIC = frozenset({"product_question", "hand_over", "clarify"})
 
 
@@ -134,7 +137,7 @@ def may_go_on(heard: Understanding) -> bool:
     return not (named or calls or heard.consents or heard.refuses)
 
 
-def to_look_up(heard: Understanding, text: str) -> str | None:
+def to_look_up(heard: Understanding, text: str) -> Otherwise | None:
     """What is said where the help pages hold nothing on a question that is no wish.
 
     None: it is not to be looked up there.
@@ -145,7 +148,7 @@ def to_look_up(heard: Understanding, text: str) -> str | None:
         return None
     about = topic_of(text)
     if of_the_trade(about):
-        return ""
+        return "no_article"
     if not about.terms or names_own(text):
         return None
     return "out_of_scope" if heard.decision == "out_of_scope" else "clarify"

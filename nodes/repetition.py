@@ -1,111 +1,256 @@
-"""No answer twice: the second time comes what it rests on, the third time a person."""
+"""No answer twice: the second time comes what it rests on, with the offer of a colleague; from the
+third time on it is asked, in ever fewer and other words, whether a colleague should take it.
+
+Nobody is given to a person who did not agree to it, but for who is plainly stuck and upset.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from nodes.planning import Plan
-from state.team import Finding, Handoff, NextTask, Say, Task
+from actions.issue_refund import RefundDenied
+from nodes.planning import AnyResult, Plan
+from state.team import AskCustomer, Finding, Handoff, NextTask, Task
 from steward.conversation.told import times_before, times_told
 from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
 from steward.domain.action import Action
 from steward.domain.turn import TurnRef
-from steward.domain.understanding import Understanding
+from steward.domain.understanding import Intent, OpenQuestion, Understanding
+from steward.say import Say
+from steward.understanding.language import SUPPORTED
+from steward.wording.facets import FacetAnswer, RemarkWords, answers
 from steward.wording.render import render
-from teams.registry import PUBLIC
-
-# Answers by what they are about: a paraphrase of one is in its group. What asks, reminds, confirms
-# or keeps safe is none of these.
-_ANSWERS = {
-    "article": "article",
-    "no_article": "no_article",
-    "rule": "rule",
-    "parcel_status": "parcel",
-    "parcels": "parcel",
-    "no_orders": "parcel",
-    "has_left": "parcel",
-    "plan_is": "plan",
-    "nothing_to_cancel": "plan",
-    "not_found": "not_found",
-    "invoices": "invoice",
-    "invoice_is": "invoice",
-    "authorisation_explained": "invoice",
-    "already_refunded": "refund",
-    "refund_denied": "refund",
-    "no_refund_due": "refund",
-    "no_refund_yet": "refund",
-    "photo_needed": "photo",
-}
-_TWICE = 2
-_DROPPED = "offer_dropped"
-_ALONGSIDE = frozenset(
-    {"masked", "recording_on", "recording_off", "recording_given", "recording_refused"}
+from steward.wording.says import (
+    AlreadyRefunded,
+    AskIdentifyAgain,
+    AuthorisationExplained,
+    Basis,
+    CallWords,
+    ClarifyAgain,
+    DeskWords,
+    DidYouMean,
+    NotFound,
+    OfferDropped,
+    OtherLanguage,
+    OtherLanguageAgain,
+    OutOfScopeAgain,
+    RefusedByYou,
+    RestsOn,
+    Standing,
+    StandsSo,
 )
+from teams.billing.phrases import Invoices, NothingToCancel, PlanIs
+from teams.refund.phrases import PhotoNeeded, RefundWords
+from teams.registry import PUBLIC
+from teams.support.phrases import (
+    Article,
+    HasLeft,
+    NoArticle,
+    Parcels,
+    ParcelStatus,
+    Rule,
+    SupportAnswers,
+)
+
+_TWICE = 2
+_UPSET = 0.5  # how likely somebody complains, where that is what is heard first
+_DROPPED, _MEANT = "offer_dropped", "did_you_mean"
 _OF_WORDS, _OF_PERSON = "not_understood", "not_known"  # why a person is called in the end
-_STUCK = {
-    "clarify": _OF_WORDS,
-    "clarify_again": _OF_WORDS,
-    "out_of_scope": _OF_WORDS,
-    "other_language": _OF_WORDS,
-    "ask_identify": _OF_PERSON,
-}
-# what is said when a message brought the desk no further
-_NO_FURTHER = frozenset({*_STUCK, "nothing_open"})
+_REPEATED = frozenset({"confirm", "choose", "detail"})  # questions that are asked again in full
+_ASKED: Mapping[str, Standing] = {"identify": "person", "code": "code", "confirm": "offer"}
 
 
-async def unrepeated[Result](
-    desk: Desk, turn: TurnRef, task: Task, result: Result
-) -> Result | Finding | Handoff:
+def _answers(say: Say) -> Basis | None:
+    """What an answer is about: a paraphrase of one is about the same.
+
+    None: it asks, reminds, confirms or keeps safe, and is none.
+    """
+    match say:
+        case Article():
+            return "article"
+        case NoArticle():
+            return "no_article"
+        case Rule():
+            return "rule"
+        case ParcelStatus() | Parcels() | HasLeft() | SupportAnswers.NO_ORDERS:
+            return "parcel"
+        case PlanIs() | NothingToCancel():
+            return "plan"
+        case NotFound():
+            return "not_found"
+        case Invoices() | AuthorisationExplained():
+            return "invoice"
+        case AlreadyRefunded() | RefundDenied() | RefundWords.NO_REFUND_YET:
+            return "refund"
+        case PhotoNeeded():
+            return "photo"
+        case RefusedByYou():
+            return "refused"
+        case _:
+            return None
+
+
+def _stuck(say: Say) -> str:
+    """Why a person is called in the end, where a message brought the desk no further."""
+    match say:
+        case DeskWords.CLARIFY | ClarifyAgain() | DeskWords.OUT_OF_SCOPE | OtherLanguage():
+            return _OF_WORDS
+        case DeskWords.ASK_IDENTIFY:
+            return _OF_PERSON
+        case _:
+            return ""
+
+
+def _no_further(say: Say) -> bool:
+    """Whether it is said when a message brought the desk no further."""
+    return bool(_stuck(say)) or say == DeskWords.NOTHING_OPEN
+
+
+def _alongside(say: Say) -> bool:
+    """Whether it says nothing about the matter."""
+    return isinstance(say, CallWords) or say == DeskWords.MASKED
+
+
+def upset(intents: Sequence[Mapping[str, Any]]) -> bool:
+    """Whether what is heard first in a message is that somebody is angry."""
+    first = next(iter(intents), None)
+    return bool(
+        first and first["name"] == Intent.COMPLAINT and float(first["probability"]) >= _UPSET
+    )
+
+
+async def unrepeated(
+    desk: Desk, turn: TurnRef, task: Task, result: AnyResult, *, angry: bool = False
+) -> AnyResult:
     """The result, or what follows when each of its answers was given before,
     on the same facts and for the same person.
+
+    `angry`: the message says so.
     """
+    if isinstance(result, AskCustomer):
+        return await _asked_before(desk, turn, result)
     if not isinstance(result, Finding) or result.wanted or not result.says:
         return result
-    if any(say.kind not in _ANSWERS for say in result.says):
+    about = [_answers(say) for say in result.says]
+    if any(basis is None for basis in about):
         return result
     whom = {name: task["slots"][name] for name in ("for", "behalf") if task["slots"].get(name)}
     times = [
-        await times_told(desk.db, turn, _ANSWERS[say.kind], say.data | whom) for say in result.says
+        await times_told(desk.db, turn, str(basis), say.data | whom)
+        for say, basis in zip(result.says, about, strict=True)
     ]
     if min(times) == 0:
         return result
     if min(times) < _TWICE:
-        return result.model_copy(
-            update={"says": (Say(kind="rests_on", data=_basis(result.says[0])),)}
-        )
+        return result.model_copy(update={"says": (_basis(result.says[0]),)})
+    if not angry:
+        return result.model_copy(update={"says": (_stands(result.says[0], min(times)),)})
     slots = {"why": "repeated", "brief": str(task["slots"].get("quote", ""))[:800]}
     return Handoff(tasks=(NextTask(team="support", goal="hand_over", slots=slots),))
 
 
-def _basis(say: Say) -> dict[str, Any]:
+async def _asked_before(desk: Desk, turn: TurnRef, result: AskCustomer) -> AskCustomer | Finding:
+    """A wish that the desk is not sure of is asked about by name once: who does not say yes to it
+    did not mean it.
+    """
+    match result.says:
+        case (DidYouMean() as meant,) if await times_told(desk.db, turn, _MEANT, meant.data):
+            return Finding(says=(ClarifyAgain(),))
+        case _:
+            return result
+
+
+def _stands(say: Say, times: int) -> Say:
+    """The same in short, of what was told so many times before."""
+    about = _answers(say)
+    return say if about is None else StandsSo(about=about, times=times)
+
+
+def _basis(say: Say) -> Say:
     """What an answer rests on, by name."""
-    named = {
-        name: say.data[name]
-        for name in ("title", "dated", "order_id", "reference")
-        if say.data.get(name)
-    }
-    return {"about": say.kind if say.kind == "no_article" else _ANSWERS[say.kind]} | named
+    about = _answers(say)
+    if about is None:
+        return say
+    match say:
+        case Article():
+            return RestsOn(about=about, title=say.title)
+        case ParcelStatus():
+            return RestsOn(about=about, order_id=say.parcel.order_id)
+        case HasLeft():
+            return RestsOn(about=about, order_id=say.order_id)
+        case _:
+            return RestsOn(about=about)
 
 
 async def once_only(desk: Desk, turn: TurnRef, say: Say) -> Say:
-    """What was told of a refused offer is told once; the second time, what that rests on."""
-    if say.kind != _DROPPED or not await times_told(desk.db, turn, _DROPPED, say.data):
+    """What was told of a refused offer is told once; the second time, what that rests on; then in
+    short.
+    """
+    if not isinstance(say, OfferDropped):
         return say
-    return Say(kind="rests_on", data={"about": "dropped"})
+    times = await times_told(desk.db, turn, _DROPPED, say.data)
+    return _short_of("dropped", times) if times else say
+
+
+def _short_of(about: Basis, times: int) -> Say:
+    """What is said of something that was told so many times before."""
+    return RestsOn(about=about) if times < _TWICE else StandsSo(about=about, times=times)
+
+
+async def never_the_same(
+    desk: Desk,
+    turn: TurnRef,
+    says: Sequence[Say],
+    said: tuple[str, str],
+    question: OpenQuestion | None,
+) -> list[Say] | None:
+    """What is said where a reply would be the one before word for word: how it stands, in other
+    words; else in short, before what waits for an answer. None: it is another one.
+
+    `said`: the reply, and the one before.
+    """
+    text, before = (" ".join(one.split()) for one in said)
+    if not text or text != before:
+        return None
+    times = await times_told(desk.db, turn, "same", {"text": text})
+    kind = question.kind if question is not None else "clarify"
+    if not times and kind == "clarify" and (stands := as_it_is_now(says)) is not None:
+        return [stands]
+    short = StandsSo(about=_ASKED.get(kind, "said"), times=_TWICE + times)
+    return [short, *(says if kind in _REPEATED else ())]
+
+
+def as_it_is_now(says: Sequence[Say]) -> Say | None:
+    """How that stands which a reply is about, in words of its own; None where there are none."""
+    for one in says:
+        stands = FacetAnswer(of=one.kind, what="state", facts=one.data)
+        if answers(one.kind, "state", one.data) and render(stands) != render(one):
+            return stands
+    return None
+
+
+def offer_stands(times: int) -> Say:
+    """What is said beside an offer that was neither agreed to nor refused, and of which all is
+    told: that a person can look, then less.
+    """
+    if times < _TWICE:
+        return DeskWords.OFFER_PERSON
+    return StandsSo(about="offer", times=times)
 
 
 async def facet_again(desk: Desk, turn: TurnRef, say: Say) -> Say:
     """What is asked about something that was said is answered once as it is; from then on with a
     colleague, who may know more.
     """
-    if say.kind != "facet":
+    if not isinstance(say, FacetAnswer):
         return say
-    words = {"words": render(say.kind, say.data)}
-    if not await times_told(desk.db, turn, "facet", words):
-        return say
-    return say.model_copy(update={"data": say.data | {"again": True}})
+    words = {"words": render(say)}
+    times = await times_told(desk.db, turn, "facet", words)
+    if times >= _TWICE:
+        return StandsSo(about="facet", times=times)
+    return say.model_copy(update={"again": True}) if times else say
 
 
 async def news_once(
@@ -122,27 +267,12 @@ async def news_once(
     asked = [a for a in touched if a.id == about and a.state != "withdrawn"]
     if not asked or len(says) != 1:
         return says
-    if not await times_told(desk.db, turn, "news", _as_it_stands(asked[0])):
-        return says
-    return [(says[0][0], Say(kind="rests_on", data={"about": "refund"}))]
-
-
-async def news_enough(desk: Desk, turn: TurnRef, action: Action | None) -> bool:
-    """Whether the same was told twice already: then a person."""
-    if action is None:
-        return False
-    return await times_before(desk.db, turn, "news", _as_it_stands(action)) >= _TWICE
+    times = await times_told(desk.db, turn, "news", _as_it_stands(asked[0]))
+    return [(says[0][0], _short_of("refund", times))] if times else says
 
 
 def _as_it_stands(action: Action) -> dict[str, Any]:
     return {"action": action.id, "state": str(action.state)}
-
-
-async def asked_enough(desk: Desk, turn: TurnRef, say: Say | None) -> bool:
-    """Whether a refused offer was told of twice already: then a person."""
-    if say is None or say.kind != _DROPPED:
-        return False
-    return await times_before(desk.db, turn, _DROPPED, say.data) >= _TWICE
 
 
 async def no_further(
@@ -150,45 +280,63 @@ async def no_further(
 ) -> list[tuple[str, Say]]:
     """The reply.
 
-    Where nothing in it answers, and that was so before, the same in a way that offers a person.
+    Where nothing in it answers, and that was so before, the same in a way that offers a person,
+    and from then on in fewer words.
 
     `after`: how many actions the conversation has had. When one came in between, it has moved on
     and is counted afresh.
     """
-    lost = [say for _, say in says if say.kind in _NO_FURTHER]
-    if not lost or any(
-        say.kind not in _NO_FURTHER and say.kind not in _ALONGSIDE for _, say in says
-    ):
+    lost = [say for _, say in says if _no_further(say)]
+    if not lost or any(not (_no_further(say) or _alongside(say)) for _, say in says):
         return list(says)
-    for why in dict.fromkeys(_STUCK[say.kind] for say in lost if say.kind in _STUCK):
+    for why in dict.fromkeys(why for say in lost if (why := _stuck(say))):
         await times_told(desk.db, turn, why, {"after": after})
-    again = set[str]()
+    again = dict[str, int]()
     for say in lost:
-        about = (
-            "other"
-            if _STUCK.get(say.kind) == _OF_WORDS and say.kind != "other_language"
-            else say.kind
-        )
-        if await times_told(desk.db, turn, f"no_further:{about}", say.data | {"after": after}):
-            again.add(say.kind)
-    return [(whose, _in_other_words(say) if say.kind in again else say) for whose, say in says]
+        of_words = _stuck(say) == _OF_WORDS and not isinstance(say, OtherLanguage)
+        about = "other" if of_words else say.kind
+        facts = say.data | {"after": after}
+        if times := await times_told(desk.db, turn, f"no_further:{about}", facts):
+            again[say.kind] = times
+    return [
+        (whose, _in_other_words(say, again[say.kind]) if say.kind in again else say)
+        for whose, say in says
+    ]
 
 
-def _in_other_words(say: Say) -> Say:
+def _in_other_words(say: Say, times: int) -> Say:
     """What is said the second time: that a person can be called, or that it is left at that."""
-    others = {
-        "clarify": "clarify_again",
-        "clarify_again": "clarify_again",
-        "out_of_scope": "out_of_scope_again",
-        "other_language": "other_language_again",
-        "ask_identify": "ask_identify_again",
-        "nothing_open": "left_at_that",
-    }
-    return Say(kind=others[say.kind], data=say.data)
+    match say:
+        case DeskWords.NOTHING_OPEN:
+            return RemarkWords.NOTED if times % 2 == 0 else DeskWords.LEFT_AT_THAT
+        case _ if times >= _TWICE:
+            return StandsSo(about=_lost(say), times=times)
+        case DeskWords.CLARIFY:
+            return ClarifyAgain()
+        case DeskWords.OUT_OF_SCOPE:
+            return OutOfScopeAgain()
+        case OtherLanguage():
+            return OtherLanguageAgain(language=say.language)
+        case DeskWords.ASK_IDENTIFY:
+            return AskIdentifyAgain()
+        case _:
+            return say
+
+
+def _lost(say: Say) -> Standing:
+    """What brought the desk no further."""
+    match say:
+        case DeskWords.OUT_OF_SCOPE:
+            return "scope"
+        case DeskWords.ASK_IDENTIFY:
+            return "person"
+        case _:
+            return "words"
 
 
 async def called_for(desk: Desk, opened: OpenedTurn, heard: Understanding, plan: Plan) -> str:
-    """Why a person has to be called, where a message is the third that brings the desk no further.
+    """Why a person has to be called, where a message is the third that brings the desk no further,
+    and whoever writes is upset, or writes in a language that an offer would not be read in.
 
     Empty: go on.
     """
@@ -207,5 +355,12 @@ async def called_for(desk: Desk, opened: OpenedTurn, heard: Understanding, plan:
         why = _OF_WORDS if silent and (question is None or question.kind == "clarify") else ""
     if not why:
         return ""
+    if not (upset([one.model_dump() for one in heard.intents]) or _unread(heard)):
+        return ""
     after = len(await desk.ledger.of_conversation(opened.ref.conversation_id))
     return why if await times_before(desk.db, opened.ref, why, {"after": after}) >= _TWICE else ""
+
+
+def _unread(heard: Understanding) -> bool:
+    """Whether the words are in a language that the desk does not speak."""
+    return heard.language not in SUPPORTED

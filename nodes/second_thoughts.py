@@ -15,7 +15,7 @@ from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
 from steward.domain.action import Action
 from steward.domain.turn import TurnRef
-from steward.domain.understanding import Intent, OpenQuestion, Understanding
+from steward.domain.understanding import Identifiers, OpenQuestion, Understanding
 from steward.understanding.second_thoughts import other_remedy, wants_it_after_all
 from teams.refund.goals import TROUBLES
 from teams.refund.remedies import REPLACEABLE
@@ -35,8 +35,7 @@ async def offer_again(
         or heard.asks_human
         or heard.sensitive
         or (
-            any(i.name == Intent.WITHDRAW for i in heard.intents)
-            and other_remedy(heard.text) is None  # "forget that, money instead"
+            heard.takes_back and other_remedy(heard.text) is None  # "forget that, money instead"
         )
     ):
         return plan, []
@@ -47,6 +46,7 @@ async def offer_again(
         actions,
         heard.refuses or bool(heard.stances.refuses) or not answered,
     )
+    meant = [action for action in meant if _named(heard.identifiers, action)]
     new = dict(plan)
     given_up = [action for action in meant if _reopened(new, action, other_remedy(heard.text))]
     await _give_up(desk, opened.ref, given_up)
@@ -62,7 +62,7 @@ def _meant(
     offers = [a for a in actions if needs_yes(a.kind)]
     remedy, again = other_remedy(text), wants_it_after_all(text)
     if question is not None and question.kind == "confirm" and free:
-        asked = {option.split(":", 1)[0] for option in question.options}
+        asked = {offer.action for offer in question.offers}
         named = [a for a in offers if a.id in asked and a.state in _OFFERED]
         refused = all(a.state == "withdrawn" for a in named)
         return [
@@ -82,6 +82,14 @@ def _meant(
         or (remedy is not None and remedy == _REMEDY.get(newest.kind))
         else []
     )
+
+
+def _named(said: Identifiers, action: Action) -> bool:
+    """Whether the action is of the records that the words name: who names another order has a wish
+    about that one, and no second thoughts about this.
+    """
+    told = {"order_id": said.order, "invoice_id": said.invoice}
+    return all(one is None or action.params.get(name) in (None, one) for name, one in told.items())
 
 
 def _other(action: Action, remedy: str | None) -> bool:

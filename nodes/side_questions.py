@@ -7,14 +7,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from actions.issue_refund import money_of
+from actions.issue_refund import records
+from actions.kind import amount_of
+from actions.phrases import OffersColleague
 from actions.registry import KINDS, needs_yes
 from nodes.offers import leads_to
 from nodes.open_tickets import stands
-from state.team import Say
 from steward.domain.action import Action
 from steward.domain.understanding import INTENT_TEAM, Intent, OpenQuestion, Understanding
-from steward.understanding.reading import asks_what_you_are
+from steward.say import Say
+from steward.understanding.conditions import only_if
+from steward.understanding.desk_questions import asks_what_you_are
 from steward.understanding.side_questions import (
     asks_basis,
     asks_cost,
@@ -26,6 +29,8 @@ from steward.understanding.side_questions import (
     only_calls,
     points_back,
 )
+from steward.wording.facets import FacetAnswer
+from steward.wording.says import ClarifyAgain, DeskWords, OfferDropped, StillWaiting, WhichNumber
 
 _OF_IT = frozenset(
     {
@@ -41,30 +46,6 @@ _WITH_PEOPLE, _TOLD = (
     ("awaiting",),
     ("authorised", "executing", "unknown", "confirmed", "settled", "failed_late"),
 )
-# Replies that offer a colleague: a yes to them calls one.
-OFFERS = frozenset(
-    {
-        "no_article",
-        "rests_on",
-        "refund_denied",
-        "refund_failed",
-        "remedy_denied",
-        "address_denied",
-        "goodwill_spent",
-        "goodwill_no_cause",
-        "needs_a_person",
-        "clarify_again",
-        "out_of_scope_again",
-        "other_language_again",
-        "ask_identify_again",
-        "refused_by_you",
-        "no_way_to_prove",
-        "facet_not_known",
-        "sorry_for_that",
-    }
-)
-HAND_OVER = "hand_over"  # what a question of the kind `clarify` offers
-ASKED_BEFORE = "asked"  # a question of the kind `clarify` that is asked for the first time
 
 
 def about_request(heard: Understanding, actions: Iterable[Action]) -> Action | None:
@@ -163,23 +144,29 @@ def standing(action: Action) -> Say | None:
     if action.kind == "open_ticket":
         return stands(action)
     if action.state == "withdrawn":
-        money = money_of(action) if "amount_minor" in action.params else {}
-        return Say(kind="offer_dropped", data=money)
-    return (
-        Say(kind="still_waiting", data=money_of(action)) if action.state in _WITH_PEOPLE else None
-    )
+        by_us = bool(action.outcome.get("closed_by"))
+        if "amount_minor" not in action.params:
+            return OfferDropped(by_us=by_us)
+        amount = amount_of(action.params)
+        return OfferDropped(amount=amount, by_us=by_us, **records(action))
+    if action.state not in _WITH_PEOPLE:
+        return None
+    return StillWaiting(amount=amount_of(action.params))
 
 
 def says_of(text: str, question: Mapping[str, Any], answered: bool) -> list[Say]:
     """What the words ask of the desk itself, or of the refund that it offers."""
-    says = [Say(kind="about_desk")] if asks_what_you_are(text) else []
+    says: list[Say] = [DeskWords.ABOUT_DESK] if asks_what_you_are(text) else []
     if (
         question.get("kind") == "confirm"
         and question.get("action") == "issue_refund"
         and not answered
         and names_other_tender(text)
     ):
-        says.append(Say(kind="same_tender"))
+        says.append(DeskWords.SAME_TENDER)
+    if question.get("kind") == "confirm" and not answered:
+        act = str(question.get("act") or question.get("action") or "")
+        says += [DeskWords.YES_WITH_CONDITION] if only_if(text, act) else []
     if not answered and (
         beside := _terms(text, OpenQuestion.model_validate(question) if question else None)
     ):
@@ -203,8 +190,8 @@ def _terms(text: str, question: OpenQuestion | None) -> list[Say]:
         or not is_brief(text)
     ):
         return []
-    asked = (("refund_costs", asks_cost), ("refund_takes", asks_how_long))
-    return [Say(kind=kind) for kind, asks in asked if asks(text)]
+    asked = ((DeskWords.REFUND_COSTS, asks_cost), (DeskWords.REFUND_TAKES, asks_how_long))
+    return [say for say, asks in asked if asks(text)]
 
 
 def unclear(text: str, question: Mapping[str, Any]) -> Say:
@@ -213,25 +200,28 @@ def unclear(text: str, question: Mapping[str, Any]) -> Say:
     A bare number may be an order or an invoice.
     """
     if number := bare_number(text):
-        return Say(kind="which_number", data={"number": number})
-    return Say(
-        kind="clarify_again"
-        if question.get("kind") == "clarify" and question.get("action")
-        else "clarify"
-    )
+        return WhichNumber(number=number)
+    if question.get("kind") == "clarify" and (question.get("about") or question.get("act")):
+        return ClarifyAgain()
+    return DeskWords.CLARIFY
 
 
-def beside(says: Iterable[dict[str, Any]], question: OpenQuestion | None) -> list[dict[str, Any]]:
-    """The facts of a reply: while an offer waits for a yes,
+def beside(says: Iterable[Say], question: OpenQuestion | None) -> list[Say]:
+    """What is said: while an offer waits for a yes,
     a colleague who is offered in it waits for none.
     """
     waits = question is not None and question.kind == "confirm"
     return [
-        say | {"data": say["data"] | {"beside": True}} if waits and offers_colleague([say]) else say
+        say.model_copy(update={"beside": True})
+        if waits and isinstance(say, OffersColleague)
+        else say
         for say in says
     ]
 
 
-def offers_colleague(says: Iterable[Mapping[str, Any]]) -> bool:
-    """Whether a reply of these facts offers a colleague."""
-    return any(say["kind"] in OFFERS or say["data"].get("again") for say in says)
+def offers_colleague(says: Iterable[Say]) -> bool:
+    """Whether one of these offers a colleague: a yes to it calls one."""
+    return any(
+        isinstance(say, OffersColleague) and (not isinstance(say, FacetAnswer) or say.again)
+        for say in says
+    )

@@ -18,7 +18,7 @@ from nodes.deadlines import Deadlines
 from nodes.planning import MAX_WAVES
 from nodes.turn import conversation_of, turn_of
 from state.desk import DeskState
-from state.team import Failed, Say, Task
+from state.team import Failed, Task
 from steward.conversation import findings, stances
 from steward.conversation.types import NOT_RECORDED, Inbound, Outgoing
 from steward.conversation.used_codes import taken_out
@@ -26,6 +26,8 @@ from steward.desk import Desk
 from steward.domain.turn import TurnRef
 from steward.domain.understanding import OpenQuestion
 from steward.errors import BadInput
+from steward.telemetry.meters import IDLE_RUNS
+from steward.wording.says import DeskWords
 
 TEAM_SECONDS = 30.0
 
@@ -58,6 +60,7 @@ async def open_turn(desk: Desk, state: DeskState, config: RunnableConfig) -> dic
         "refused": "",
     }
     if opened is None:
+        IDLE_RUNS.inc()
         return fresh
     messages = [unrecorded_calls.shown(m) for m in opened.messages]
     shown = [HumanMessage(m.text, id=m.id, additional_kwargs={"taken_in": True}) for m in messages]
@@ -140,15 +143,18 @@ def _out_of_time(state: DeskState, turn: TurnRef) -> dict[str, Any]:
 
 def _too_long(team_name: str) -> dict[str, Any]:
     return Failed(
-        why=f"{team_name} took too long", retry=True, says=(Say(kind="team_failed"),)
+        why=f"{team_name} took too long", retry=True, says=(DeskWords.TEAM_FAILED,)
     ).model_dump(mode="json")
 
 
 def route_after_dispatch(state: DeskState) -> list[Send] | Literal["gather"]:
     """One Send a ready task; nothing ready goes on to what may have been answered."""
-    turn = (state.get("turn") or {}).get("id", "")
+    noted = state.get("turn") or {}
+    turn = noted.get("id", "")
+    traced = [m["trace"] for m in noted.get("messages", [])[:1] if m.get("trace")]
+    cause = {"trace": traced[0]} if traced else {}
     sends = [
-        Send(task["team"], {"task": task, "turn": turn})
+        Send(task["team"], {"task": task, "turn": turn, **cause})
         for task in planning.ready(state.get("plan", {}))
     ]
     return sends if sends and state.get("waves", 0) <= MAX_WAVES else "gather"
@@ -217,7 +223,7 @@ async def close_turn(desk: Desk, state: DeskState, config: RunnableConfig) -> di
     question = OpenQuestion.model_validate(state["question"]) if state.get("question") else None
     if state.get("plan") or (state.get("turn") or {}).get("planned", True):
         await findings.keep(desk.db, turn, state.get("plan", {}))
-    closed = await desk.conversations.close(turn, outgoing, question)
+    closed = await desk.conversations.close_turn(turn, outgoing, question)
     more, silenced = closed.more, closed.silent
     topics = follow_ups.topics_after(
         state.get("topics", []), state.get("plan", {}), state.get("results", {}), turn.id

@@ -22,7 +22,6 @@ from state.team import (
     AskCustomer,
     Failed,
     Finding,
-    Say,
     Task,
     TeamState,
 )
@@ -34,6 +33,8 @@ from steward.domain.understanding import OpenQuestion
 from steward.errors import StewardError
 from steward.identity.acting import Represented
 from steward.policy.terms import Terms
+from steward.telemetry import counting, tracing
+from steward.wording.says import ActingFor, DeskWords, NotFound
 from teams.contract import AnyResult, Team, View
 from tools.reading import Whose, answer
 
@@ -55,7 +56,7 @@ async def prepare(
     customer = await desk.identity.current(conversation)
     start: dict[str, Any] = {"facts": {}, "rounds": 0, "reads": [], "looks": []}
     if goal.needs_customer and customer is None:
-        ask = AskCustomer(question=OpenQuestion(kind="identify"), says=(Say(kind="ask_identify"),))
+        ask = AskCustomer(question=OpenQuestion(kind="identify"), says=(DeskWords.ASK_IDENTIFY,))
         return start | {"result": ask.model_dump(mode="json")}
     if goal.progress:
         await progress.say(desk, conversation, goal.progress)
@@ -79,7 +80,7 @@ async def prepare(
 
 
 def _failed(why: str) -> dict[str, Any]:
-    failed = Failed(why=why, says=(Say(kind="team_failed"),))
+    failed = Failed(why=why, says=(DeskWords.TEAM_FAILED,))
     return {"result": failed.model_dump(mode="json")}
 
 
@@ -95,16 +96,16 @@ async def _acted_for(
         return Failed(
             why="crm did not answer",
             retry=True,
-            says=(Say(kind="system_down", data={"system": "crm"}),),
+            says=(DeskWords.SYSTEM_DOWN,),
         )
-    nobody = Finding(says=(Say(kind="not_found", data={"what": "customer", "reference": None}),))
+    nobody = Finding(says=(NotFound(reference=None),))
     if not slots["for"]:
         return nobody
     found = await desk.acting.person(
         conversation, customer, str(slots["for"]), matters_of(task["goal"], slots)
     )
     if found == "beyond":
-        return Finding(says=(Say(kind="beyond_authority"),))
+        return Finding(says=(DeskWords.BEYOND_AUTHORITY,))
     return found if isinstance(found, Represented) else nobody
 
 
@@ -144,7 +145,7 @@ async def conclude(desk: Desk, team: Team, state: TeamState) -> dict[str, Any]:
         result = settled_for(desk.gateway, view, team.goals[state["task"]["goal"]].conclude(view))
     # an edge: a playbook met an unexpected record
     except (KeyError, TypeError, ValueError, StewardError) as error:
-        result = Failed(why=f"{type(error).__name__}: {error}", says=(Say(kind="team_failed"),))
+        result = Failed(why=f"{type(error).__name__}: {error}", says=(DeskWords.TEAM_FAILED,))
     return {"result": _named(result, view.acting).model_dump(mode="json")}
 
 
@@ -152,9 +153,8 @@ def _named(result: AnyResult, acting: Authority | None) -> AnyResult:
     """What is said of another customer's affairs begins with whose they are."""
     if acting is None or (isinstance(result, Finding) and not result.says):
         return result
-    return result.model_copy(
-        update={"says": (Say(kind="acting_for", data={"name": acting.customer_name}), *result.says)}
-    )
+    whose = ActingFor(name=acting.customer_name or "?")
+    return result.model_copy(update={"says": (whose, *result.says)})
 
 
 def route_after_prepare(state: TeamState) -> Literal["investigate", "__end__"]:
@@ -184,7 +184,21 @@ def view_of(team: Team, state: TeamState) -> View[Any]:
     )
 
 
-def watched(desk: Desk, point: str, step: Any) -> Any:
+# What is decided or done is decided and done on what is read in that very step.
+_DECIDE = frozenset({"decide", "act", "await_decision"})
+
+
+def _cause(point: str, args: tuple[Any, ...]) -> str:
+    """The trace context of the first message that the turn at hand answers; state's word alone."""
+    state = args[0] if args and point not in ("open_turn", "await_decision") else {}
+    turn = state.get("turn") if isinstance(state, dict) else None
+    if isinstance(turn, str):
+        return str(state.get("trace", ""))
+    messages = (turn or {}).get("messages") or [{}]
+    return str(messages[0].get("trace", ""))
+
+
+def watched(desk: Desk, point: str, step: Any, *, agent: bool = False) -> Any:
     """The step as people may watch it, with the sandbox's crash points at its start and end.
 
     Its signature stays.
@@ -194,8 +208,13 @@ def watched(desk: Desk, point: str, step: Any) -> Any:
     async def run(*args: Any, **kwargs: Any) -> Any:
         await crashpoints.pause(point)
         crashpoints.reach(point, "before")
-        await progress.begin(desk, conversation_of(get_config()), point)
-        with step_reads.one_step():
+        conversation = conversation_of(get_config())
+        await progress.begin(desk, conversation, point)
+        with (
+            step_reads.one_step(anew=point in _DECIDE),
+            counting.step(point),
+            tracing.step(point, conversation, _cause(point, args), point if agent else ""),
+        ):
             result = await step(*args, **kwargs)
         crashpoints.reach(point, "after")
         return result

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -11,8 +12,11 @@ from langchain_core.runnables import RunnableConfig
 from nodes import (
     follow_ups,
     new_tasks,
+    open_topic,
+    people_tasks,
     planning,
     public,
+    public_tasks,
     repetition,
     side_questions,
     unrecorded_calls,
@@ -23,16 +27,19 @@ from nodes.model_payers import paid_by
 from nodes.second_thoughts import offer_again
 from nodes.turn import turn_of
 from state.desk import DeskState
+from state.team import Task
 from steward.conversation import stances
 from steward.conversation.recording import apart
 from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
 from steward.domain.action import LIVE, Action
+from steward.domain.cost import Scope
 from steward.domain.turn import TurnRef
 from steward.domain.understanding import Understanding
+from steward.understanding.conditions import without_conditions
 from steward.understanding.rule_questions import RuleQuestions, rule_questions
 from steward.understanding.wishes import with_document
-from steward.wording.rules import RULES
+from teams.support.phrases import RULES
 
 
 async def understand(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[str, Any]:
@@ -47,6 +54,47 @@ async def understand(desk: Desk, state: DeskState, config: RunnableConfig) -> di
         paid_by(desk, turn),
         desk.ledger.of_conversation(turn.conversation_id),  # asked for below, several times
     )
+    words = await _words(desk, opened, payer)
+    before = state.get("plan", {})
+    # the row says it, which was made of the whole message before any run: a part of the words
+    # that is read again here, or a model, raises no alarm and hides none
+    if opened.alarm is not None:
+        plan = people_tasks.call_for_help(before, opened.alarm, words.heard.text)
+        return _kept(opened, side_questions.without_wishes(words.heard), plan, answered=False)
+    settled = await _settle(desk, opened, words.heard, before)
+    aims = await _aims(desk, opened, words, settled, state.get("topics", []))
+    heard = aims.heard
+    plan = await _planned(desk, opened, words, settled, aims)
+    kept = _kept(
+        opened,
+        heard,
+        plan,
+        answered=settled.answered,
+        unclear=not settled.answered and new_tasks.needs_planning(heard),
+        about=settled.about.id if settled.about else "",
+    )
+    kept["heard"] |= {"let_go": True, "answered": True} if aims.let_go else {}
+    kept["heard"] |= {} if aims.follow is None else {"follows_up": follow_ups.note(aims.follow)}
+    idle = not (plan or settled.touched or await _is_under_way(desk, turn))
+    await _note_said(desk, opened, heard, idle=idle)
+    kept["heard"]["idle"] = idle
+    return kept | {"proposals": settled.touched} | ({"approvals": []} if idle else {})
+
+
+@dataclass(frozen=True)
+class _Words:
+    """What was written, as it is read before anything is looked up."""
+
+    text: str
+    heard: Understanding
+    asked: RuleQuestions
+    onward: public.GoesOn | None  # the public questions that the words go on from
+
+
+async def _words(desk: Desk, opened: OpenedTurn, payer: Scope) -> _Words:
+    """Questions about the rules are taken out first, the rest is understood, and a button says what
+    it says.
+    """
     text = "\n".join(
         apart(message.text) if message.channel == "voice" else message.text
         for message in opened.messages
@@ -56,72 +104,86 @@ async def understand(desk: Desk, state: DeskState, config: RunnableConfig) -> di
     heard = await desk.understander.understand(
         asked.rest or text, opened.question, opened.recent, payer
     )
-    heard = by_button(
-        side_questions.without_wishes(heard) if asked.rules and not asked.rest else heard, opened
-    )
-    if heard.emergency is not None:
-        plan = new_tasks.call_for_help(state.get("plan", {}), heard)
-        return _kept(opened, side_questions.without_wishes(heard), plan, answered=False)
-    settled = await _settle(desk, opened, heard, state.get("plan", {}))
-    heard, closed = settled.heard, settled.answered or settled.corrected
+    heard = new_tasks.as_said(without_conditions(heard, opened.question))
+    if asked.rules and not asked.rest:
+        heard = side_questions.without_wishes(heard)
+    return _Words(text, by_button(heard, opened), asked, onward)
+
+
+@dataclass(frozen=True)
+class _Aims:
+    """What the words are about, once what was open is settled."""
+
+    heard: Understanding
+    onward: public.GoesOn | None
+    follow: follow_ups.Followed | None  # something earlier, that they ask about again
+    pages: bool  # the help pages, whatever record they sound like
+    let_go: bool
+
+
+async def _aims(
+    desk: Desk,
+    opened: OpenedTurn,
+    words: _Words,
+    settled: _Settled,
+    topics: Sequence[Task],
+) -> _Aims:
+    """Wishes that only sound like one are left out: of a question about the offer, about the rules,
+    the help pages, or something earlier.
+    """
+    heard, onward, closed = settled.heard, words.onward, settled.closed
     if not closed and side_questions.about_offer(heard.text, opened.question):
         heard = side_questions.without_wishes(heard)
     if closed or not public.may_go_on(heard):
         onward = None
     elif onward is not None:
         heard = side_questions.without_wishes(heard)
-    elsewhere = closed or onward is not None or bool(asked.rules)
+    elsewhere = closed or onward is not None or bool(words.asked.rules)
     follow = None
     if not (elsewhere or settled.touched):
-        follow = follow_ups.followed(heard, opened, state.get("topics", []))
+        heard = open_topic.without_guesses(heard, opened, topics)
+        own = await desk.ledger.of_conversation(opened.ref.conversation_id)
+        follow = follow_ups.followed(heard, opened, topics, own)
     pages = not (elsewhere or follow) and public.for_the_pages(heard)
     if follow or pages:
         heard = side_questions.without_wishes(heard)
     heard = heard if closed else with_document(heard)
     let_go = not closed and new_tasks.given_up(heard, opened.question)
-    plan = _with_new_tasks(opened, heard, settled, follow, let_go=let_go)
-    if pages:
-        plan = new_tasks.ask_help_pages(plan, text, (), "")
-    plan = _ask_in_public(plan, heard, text, asked, onward, answered=closed or pages)
-    if not (closed or settled.touched) and new_tasks.takes_back(heard):
-        own = await desk.ledger.of_conversation(turn.conversation_id)
-        plan = new_tasks.take_back(plan, heard, own, _said_in(opened, heard))
-    touched = settled.touched
-    if not let_go:
-        touched = await _call_a_person(desk, opened, heard, plan, settled)
-    unclear = not settled.answered and new_tasks.needs_planning(heard)
-    kept = _kept(
-        opened,
-        heard,
-        plan,
-        answered=settled.answered,
-        unclear=unclear,
-        about=settled.about.id if settled.about else "",
-    )
-    kept["heard"] |= {"let_go": True, "answered": True} if let_go else {}
-    kept["heard"] |= {} if follow is None else {"follows_up": follow_ups.note(follow)}
-    idle = not (plan or touched or await _is_under_way(desk, turn))
-    await _note_said(desk, opened, heard, idle=idle)
-    kept["heard"]["idle"] = idle
-    return kept | {"proposals": touched} | ({"approvals": []} if idle else {})
+    return _Aims(heard, onward, follow, pages, let_go)
 
 
-def _with_new_tasks(
-    opened: OpenedTurn,
-    heard: Understanding,
-    settled: _Settled,
-    follow: follow_ups.Followed | None,
-    *,
-    let_go: bool,
+async def _planned(
+    desk: Desk, opened: OpenedTurn, words: _Words, settled: _Settled, aims: _Aims
 ) -> planning.Plan:
+    """The plan with everything that these words ask for."""
+    plan = _with_new_tasks(opened, settled, aims)
+    if aims.pages:
+        plan = public_tasks.ask_help_pages(plan, words.text, ())
+    plan = _ask_in_public(plan, words, aims, answered=settled.closed or aims.pages)
+    heard = aims.heard
+    if not (settled.closed or settled.touched) and people_tasks.takes_back(heard):
+        own = await desk.ledger.of_conversation(opened.ref.conversation_id)
+        plan = people_tasks.take_back(plan, heard, own, _said_in(opened, heard))
+    if aims.let_go or settled.closed:
+        return plan
+    if why := await repetition.called_for(desk, opened, heard, plan):
+        people_tasks.hand_over(plan, heard, why)  # the same brought nobody further often enough
+    return plan
+
+
+def _with_new_tasks(opened: OpenedTurn, settled: _Settled, aims: _Aims) -> planning.Plan:
     """The plan with what these words ask for, and with what they have looked at again; without what
     waits where they let go of it.
     """
-    if let_go:
+    if aims.let_go:
         return new_tasks.without_what_waits(settled.plan)
+    heard = aims.heard
     said_in, heard_in = _said_in(opened, heard), _heard_in(opened)
     plan = new_tasks.hear(settled.plan, heard, opened.question, settled.answered, said_in, heard_in)
-    return plan if follow is None else follow_ups.look_again(plan, follow, heard.text)
+    if aims.follow is None:
+        return plan
+    messages = {"said_in": said_in, "heard_in": heard_in}
+    return follow_ups.look_again(plan, aims.follow, heard, messages)
 
 
 def _heard_in(opened: OpenedTurn) -> str:
@@ -158,6 +220,11 @@ class _Settled:
     corrected: bool = False
     about: Action | None = None  # the earlier request that is asked about
 
+    @property
+    def closed(self) -> bool:
+        """Whether the words have done what they were for."""
+        return self.answered or self.corrected
+
 
 async def _settle(
     desk: Desk, opened: OpenedTurn, heard: Understanding, plan: planning.Plan
@@ -186,50 +253,21 @@ async def _settle(
     return _Settled(heard, before, touched, answered)
 
 
-async def _call_a_person(
-    desk: Desk, opened: OpenedTurn, heard: Understanding, plan: planning.Plan, settled: _Settled
-) -> list[str]:
-    """A task for a person where the same was said often enough.
-
-    The actions that this turn is still about.
-    """
-    touched, past, brief = settled.touched, settled.about, heard.text[:800]
-    if past is not None and (
-        await repetition.asked_enough(desk, opened.ref, side_questions.standing(past))
-        if past.state == "withdrawn"
-        else await repetition.news_enough(desk, opened.ref, past)
-    ):
-        touched = [one for one in touched if one != past.id]
-        planning.add(plan, "support", "hand_over", {"why": "repeated", "brief": brief})
-    if (
-        not settled.answered
-        and not settled.corrected
-        and (why := await repetition.called_for(desk, opened, heard, plan))
-    ):
-        planning.add(plan, "support", "hand_over", {"why": why, "brief": brief})
-    return touched
-
-
 def _ask_in_public(
-    plan: planning.Plan,
-    heard: Understanding,
-    text: str,
-    asked: RuleQuestions,
-    onward: public.GoesOn | None,
-    *,
-    answered: bool,
+    plan: planning.Plan, words: _Words, aims: _Aims, *, answered: bool
 ) -> planning.Plan:
     """The plan with what the message asks about the rules and the help pages,
     by itself or going on from what was asked.
     """
+    onward, text = aims.onward, words.text
     if onward is not None:
         if onward.rules.rules:
             again = onward.rules._replace(asks=text, rest="")
-            return new_tasks.ask_rules(plan, again, onward.questions)
-        return new_tasks.ask_help_pages(plan, text, onward.questions, "")
-    plan = new_tasks.ask_rules(plan, asked)
-    otherwise = None if answered or asked.rules else public.to_look_up(heard, text)
-    return plan if otherwise is None else new_tasks.ask_help_pages(plan, text, (), otherwise)
+            return public_tasks.ask_rules(plan, again, onward.questions)
+        return public_tasks.ask_help_pages(plan, text, onward.questions)
+    plan = public_tasks.ask_rules(plan, words.asked)
+    otherwise = None if answered or words.asked.rules else public.to_look_up(aims.heard, text)
+    return plan if otherwise is None else public_tasks.ask_help_pages(plan, text, (), otherwise)
 
 
 def _kept(
@@ -263,8 +301,8 @@ async def _note_said(desk: Desk, opened: OpenedTurn, heard: Understanding, *, id
         return
     message, question = opened.messages[-1].id, opened.question
     asks = [*heard.stances.asks, *([] if heard.asking else [stances.FOLLOW_UP])]
-    if question is not None and (act := planning.act_asked(question)) and heard.consents:
-        asks.append(act)
+    if question is not None and question.act and heard.consents:
+        asks.append(question.act)
     if idle and not heard.stances.refuses and set(asks) <= {stances.FOLLOW_UP}:
         return
     await stances.note(desk.db, opened.ref, message, asks, heard.stances.refuses)

@@ -12,11 +12,12 @@ from typing import Any
 
 from nodes.planning import Plan
 from state.desk import DeskState
-from state.team import Say
 from steward.conversation.types import NOT_RECORDED, InboxMessage
 from steward.domain.understanding import Understanding
+from steward.say import Say
 from steward.understanding.clauses import long_words
 from steward.understanding.wishes import plain_address, troubles_told
+from steward.wording.says import CallWords
 
 _MOST = 12
 
@@ -107,10 +108,12 @@ def about_recording(state: DeskState) -> list[Say]:
     if not calls:
         return []
     said = next((m["about_recording"] for m in reversed(calls) if m.get("about_recording")), "")
-    if said:
-        return [Say(kind=f"recording_{said}")]
-    return (
-        [Say(kind="recording_on" if calls[-1].get("recorded") else "recording_off")]
-        if state.get("first")
-        else []
-    )
+    match said:
+        case "given":
+            return [CallWords.RECORDING_GIVEN]
+        case "refused":
+            return [CallWords.RECORDING_REFUSED]
+    if not state.get("first"):
+        return []
+    recorded = calls[-1].get("recorded")
+    return [CallWords.RECORDING_ON if recorded else CallWords.RECORDING_OFF]

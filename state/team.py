@@ -10,6 +10,7 @@ from typing import Annotated, Any, Literal, NotRequired, TypedDict
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
 from steward.domain.understanding import OpenQuestion, Team
+from steward.say import Say
 
 TaskStatus = Literal["ready", "waiting_customer", "waiting_person", "done", "failed"]
 
@@ -47,13 +48,6 @@ class Value(BaseModel):
     """A value in a result: immutable, closed."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Say(Value):
-    """Something to tell the customer: a kind that wording knows, and the facts that fill it."""
-
-    kind: str
-    data: dict[str, Any] = Field(default_factory=dict)
 
 
 class WantedAction(Value):

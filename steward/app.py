@@ -34,7 +34,7 @@ async def _served(
     if runtime.execution_runtime is None or thread is None:
         yield graph
         return
-    async with one_run(desk_services.dsn, str(thread)):
+    async with one_run(desk_services.run_sessions, str(thread)):
         yield graph
 
 

@@ -4,13 +4,17 @@ They have a schema and a pool of their own, and a serializer that loads only lis
 
 A run writes over the session that holds its conversation (`locks.py`): when that was taken from
 it, it cannot write.
-It keeps the checkpoints that rows do not stand in for, and no other (`RunsOwnSaver`).
+It keeps the checkpoints that rows do not stand in for, and no other (`RunsOwnSaver`). Short plain
+values stand together in the checkpoint's own row (`_packed`): a row for each was half of what a
+turn wrote.
 """
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
+from json import dumps, loads
+from random import getrandbits
 from typing import Any
 
 import psycopg
@@ -26,14 +30,13 @@ from langgraph.checkpoint.postgres import PostgresSaver
 from langgraph.checkpoint.postgres.aio import AsyncPostgresSaver
 from langgraph.checkpoint.serde.jsonplus import JsonPlusSerializer
 from psycopg import AsyncConnection
-from psycopg.rows import dict_row
+from psycopg.rows import DictRow
 from psycopg.types.json import Jsonb
 from psycopg_pool import AsyncConnectionPool
 
 from steward.lending import still_there
-from steward.locks import current_run
+from steward.locks import SAVERS_SESSION, current_run
 
-_SEARCH_PATH = "-c search_path=checkpoints"
 # State holds plain JSON, messages and LangGraph's own types; anything else does not load.
 ALLOWED = [
     ("langchain_core.messages.human", "HumanMessage"),
@@ -55,9 +58,7 @@ def set_up(dsn: str) -> None:
     """Make or update LangGraph's tables."""
     with psycopg.connect(dsn, autocommit=True) as connection:
         connection.execute("CREATE SCHEMA IF NOT EXISTS checkpoints")
-    with psycopg.connect(
-        dsn, autocommit=True, row_factory=dict_row, options=_SEARCH_PATH, prepare_threshold=0
-    ) as connection:
+    with psycopg.connect(dsn, **SAVERS_SESSION) as connection:
         PostgresSaver(connection).setup()
 
 
@@ -93,7 +94,65 @@ old_blobs AS (
 _KEEP_TOO, _KEEP_ONLY = (_KEEP.replace("{prune}", also).encode() for also in ("", _PRUNE))
 
 
-class RunsOwnSaver(AsyncPostgresSaver):
+_PACKED = "__packed__"  # beside the channels: the values of several of them, as one text
+_SHORT = 1_000  # characters; what is longer, and does not change, is not written again and again
+
+
+def _packed(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Those values that JSON gives back as they were, as text: jsonb would change their order."""
+    found: dict[str, Any] = {}
+    for name, value in values.items():
+        if isinstance(value, list | dict):
+            try:
+                text = dumps(value)
+            except (TypeError, ValueError):
+                continue
+            if len(text) <= _SHORT and loads(text) == value:
+                found[name] = value
+    return found
+
+
+# The row that `aget_tuple` reads for a thread; a run is given it with its lock.
+NEWEST = (
+    f"{AsyncPostgresSaver.SELECT_SQL}"
+    "WHERE thread_id = %s AND checkpoint_ns = %s ORDER BY checkpoint_id DESC LIMIT 1"
+)
+_NEEDS_MORE = 4  # checkpoints before this version are read from other rows as well
+
+
+class PackingSaver(AsyncPostgresSaver):
+    """LangGraph's saver, which reads what `RunsOwnSaver` has packed."""
+
+    def get_next_version(self, current: str | None, channel: None) -> str:
+        """A number that grows, and chance, so that a turn that begins anew writes values of its
+        own. As LangGraph's, and shorter: a checkpoint holds forty of them.
+        """
+        before = int(current.split(".")[0]) if current else 0
+        return f"{before + 1:08}.{getrandbits(32):08x}"
+
+    async def aput(
+        self,
+        config: RunnableConfig,
+        checkpoint: Checkpoint,
+        metadata: CheckpointMetadata,
+        new_versions: ChannelVersions,
+    ) -> RunnableConfig:
+        """As LangGraph has it; what was packed and did not change gets a row of its own as well."""
+        every = {
+            name: checkpoint["channel_versions"][name]
+            for name in checkpoint["channel_values"]
+            if name in checkpoint["channel_versions"]
+        }
+        return await super().aput(config, checkpoint, metadata, every | dict(new_versions))
+
+    async def _load_checkpoint_tuple(self, value: DictRow) -> CheckpointTuple:
+        found = await super()._load_checkpoint_tuple(value)
+        values = found.checkpoint["channel_values"]
+        values |= loads(values.pop(_PACKED, "{}"))
+        return found
+
+
+class RunsOwnSaver(PackingSaver):
     """Keeps a checkpoint where a run ends, where it waits for people, and just before an effect.
 
     A run that is killed anywhere else begins its turn anew: what it had come to is in rows, and
@@ -102,6 +161,7 @@ class RunsOwnSaver(AsyncPostgresSaver):
     cut off is asked again. When a turn is over, what was kept before it goes.
     """
 
+    given: tuple[DictRow | None] | tuple[()] = ()  # the newest row, read with the run's lock
     _kept: str | None = None
     _open: tuple[RunnableConfig, Checkpoint, CheckpointMetadata] | None = None
     _unsaved: frozenset[str] = frozenset()
@@ -115,11 +175,21 @@ class RunsOwnSaver(AsyncPostgresSaver):
         if self._read is not None and not named:
             (found,), self._read = self._read, None  # nobody else writes meanwhile
             return found
-        found = await super().aget_tuple(config)
+        found = await (super().aget_tuple(config) if named else self._newest(config))
         self._kept = found.checkpoint["id"] if found else None
         self._open, self._unsaved = None, frozenset()
         self._read = None if named else (found,)
         return found
+
+    async def _newest(self, config: RunnableConfig) -> CheckpointTuple | None:
+        """What was read with the lock, once; from then on it is read anew."""
+        (taken, self.given) = (self.given, ())
+        if not taken:
+            return await super().aget_tuple(config)
+        (row,) = taken
+        if row is not None and row["checkpoint"]["v"] < _NEEDS_MORE:
+            return await super().aget_tuple(config)
+        return None if row is None else await self._load_checkpoint_tuple(row)
 
     async def aput(
         self,
@@ -174,10 +244,11 @@ class RunsOwnSaver(AsyncPostgresSaver):
         (config, checkpoint, metadata), self._open = self._open, None
         values, versions = checkpoint["channel_values"], checkpoint["channel_versions"]
         plain = {k: v for k, v in values.items() if v is None or isinstance(v, str | int | float)}
+        packed = _packed(values)
         blobs = [
             (name, str(versions[name]), *self.serde.dumps_typed(values[name]))
             for name in sorted(self._unsaved)
-            if name in values and name not in plain
+            if name in values and name not in plain and name not in packed
         ]
         columns: list[list[Any]] = [list(column) for column in zip(*blobs, strict=True)]
         channels, numbers, types, contents = columns or [[], [], [], []]
@@ -189,7 +260,9 @@ class RunsOwnSaver(AsyncPostgresSaver):
                     "thread": config["configurable"]["thread_id"],
                     "id": checkpoint["id"],
                     "parent": self._kept,
-                    "checkpoint": Jsonb({**checkpoint, "channel_values": plain}),
+                    "checkpoint": Jsonb(
+                        {**checkpoint, "channel_values": plain | {_PACKED: dumps(packed)}}
+                    ),
                     "metadata": Jsonb(said),
                     "channels": channels,
                     "versions": numbers,
@@ -209,7 +282,7 @@ async def keep_this_step(conversation_id: str) -> None:
         await run.saver.keep()
 
 
-class RunSaver(AsyncPostgresSaver):
+class RunSaver(PackingSaver):
     """Within a run everything goes over the run's own session; outside of one, over the pool."""
 
     async def aget_tuple(self, config: RunnableConfig) -> CheckpointTuple | None:
@@ -253,6 +326,7 @@ class RunSaver(AsyncPostgresSaver):
         if run is not None and run.saver is None:
             run.saver = RunsOwnSaver(run.connection, serde=self.serde)
             run.saver.lock = run.writing
+            run.saver.given, run.newest = run.newest, ()
         return None if run is None else run.saver
 
 
@@ -265,12 +339,7 @@ async def open_saver(dsn: str, size: int = 10) -> AsyncIterator[AsyncPostgresSav
         max_size=size,
         open=False,
         check=still_there,
-        kwargs={
-            "autocommit": True,
-            "prepare_threshold": 0,
-            "row_factory": dict_row,
-            "options": _SEARCH_PATH,
-        },
+        kwargs=dict(SAVERS_SESSION),
     )
     async with pool:
         yield RunSaver(pool, serde=serializer())

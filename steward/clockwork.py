@@ -14,7 +14,7 @@ import logging
 from actions.registry import KINDS
 from nodes.actions.registry import effect_of
 from nodes.afterwards import look_again
-from nodes.reply import about
+from nodes.reply_rows import about
 from nodes.settlement import follow
 from steward.access.sessions import Sessions
 from steward.conversation import findings
@@ -22,6 +22,10 @@ from steward.desk import Desk
 from steward.domain.action import Action
 from steward.errors import StewardError, ToolUnavailable
 from steward.rest import Rest
+from steward.say import Say
+from steward.telemetry import tracing
+from steward.telemetry.meters import LOOKS
+from steward.wording.says import DeskWords
 
 _log = logging.getLogger(__name__)
 _AT_ONCE = 500
@@ -48,7 +52,9 @@ class Clockwork:
         unseen: list[str] | None = None
         while True:
             try:
-                if await self._look_for_unfinished():
+                found = await self._look_for_unfinished()
+                LOOKS.labels("something" if found else "nothing").inc()
+                if found:
                     self._rest.stir()
                 if unseen is None:
                     unseen = list(
@@ -150,11 +156,12 @@ class Clockwork:
             ):
                 continue  # an open turn asks itself, and says so in its own reply
             found += 1
-            now = await self._desk.ledger.execution.resolve(
-                action.id, effect_of(self._desk, action)
-            )
-            if now.state not in ("executing", "unknown"):
-                await self.tell(now)
+            with tracing.work("clockwork resolve"):
+                now = await self._desk.ledger.execution.resolve(
+                    action.id, effect_of(self._desk, action)
+                )
+                if now.state not in ("executing", "unknown"):
+                    await self.tell(now)
         return found
 
     async def _settle(self) -> int:
@@ -169,7 +176,8 @@ class Clockwork:
             for action in batch:
                 try:
                     if not away:
-                        await follow(self._desk, action)
+                        with tracing.work("clockwork settle"):
+                            await follow(self._desk, action)
                         continue
                 except StewardError as error:
                     away = isinstance(error, ToolUnavailable)
@@ -189,7 +197,8 @@ class Clockwork:
             for action in batch:
                 try:
                     if not away:
-                        await look_again(self._desk, action)
+                        with tracing.work("clockwork watch"):
+                            await look_again(self._desk, action)
                         continue
                 except StewardError as error:
                     away = isinstance(error, ToolUnavailable)
@@ -201,14 +210,17 @@ class Clockwork:
 
     async def tell_stopped(self, action: Action) -> None:
         """A person stopped what the customer was told is on its way: say so."""
-        text = await self._desk.wording.compose(
-            [{"kind": "stopped_by_person", "data": {}}], first=False
-        )
+        text = await self._worded(action, DeskWords.STOPPED_BY_PERSON)
         await self._desk.conversations.notify(action.conversation_id, action.id, 0, text)
 
     async def tell(self, action: Action) -> None:
         """Tell the customer what has become of an action, outside a turn."""
         say = about(action)
         if say is not None:
-            text = await self._desk.wording.compose([say.model_dump()], first=False)
+            text = await self._worded(action, say)
             await self._desk.conversations.notify(action.conversation_id, action.id, 0, text)
+
+    async def _worded(self, action: Action, say: Say) -> str:
+        """In the language of the customer's conversation."""
+        language = await self._desk.conversations.language(action.conversation_id)
+        return await self._desk.wording.compose([say], first=False, language=language)

@@ -21,6 +21,7 @@ from psycopg.types.json import Jsonb
 from psycopg_pool import AsyncConnectionPool
 
 from steward import database_role, joined_rows, migration_log, step_reads
+from steward.after_commit import awaited
 from steward.errors import BadInput
 from steward.lending import still_there
 from steward.settings import settings
@@ -208,7 +209,7 @@ class Database:
             max_size=size,
             open=False,
             timeout=30.0,
-            kwargs={"row_factory": dict_row, "autocommit": True},
+            kwargs={"row_factory": dict_row, "autocommit": True, "prepare_threshold": 0},
             configure=_as_desk,
             check=still_there,
             reconnect_timeout=60.0,
@@ -240,16 +241,31 @@ class Database:
         """One transaction on one connection; commits at the end, rolls back on an exception."""
         step_reads.forget()
         try:
-            async with (
-                self._pool.connection(_patience.get()) as connection,
-                connection.transaction(),
-            ):
+            async with self.counting() as connection:
                 yield connection
+        finally:
+            step_reads.forget()
+
+    @asynccontextmanager
+    async def counting(self) -> AsyncIterator[Connection]:
+        """A transaction that writes no row that steps share, such as rates: what they have read
+        stays (`step_reads`).
+        """
+        async with self.noting() as connection, connection.transaction():
+            yield connection
+
+    @asynccontextmanager
+    async def noting(self) -> AsyncIterator[Connection]:
+        """For one statement that writes no row that steps share, such as an entry of the record:
+        it is a transaction by itself, without the two questions that begin and end one.
+        """
+        try:
+            async with self._pool.connection(_patience.get()) as connection:
+                with awaited(connection):
+                    yield connection
         except psycopg.errors.DiskFull:
             self._vitals.ill(DATABASE_DISK, "the database has no room for a write")
             raise
-        finally:
-            step_reads.forget()
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[Connection]:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from steward.identity.resolution import Resolver
     from steward.identity.whereabouts import Whereabouts
     from steward.keys import Keys
+    from steward.locks import RunSessions
     from steward.policy.live import LivePolicy
     from steward.settings import Settings
     from steward.wording import Wording
@@ -84,6 +85,7 @@ class Desk:
     dsn: str
     keys: Keys
     db: Database
+    run_sessions: RunSessions
     audit: Audit
     conversations: Conversations
     progress: Progress

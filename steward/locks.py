@@ -5,22 +5,29 @@ something at least every few seconds. Whoever waits for the lock ends a session 
 nothing for `stalled_after` seconds: its process was stopped, swapped out or cut off. With the
 session go the lock and the pen, and the next run has a higher number, which `fence.hold` asks for.
 Nobody has to find out whether the other one is alive.
+
+A run that ends well gives the lock back and leaves its session to the next run (`RunSessions`): a
+new one costs a process of Postgres. One that fails ends its session, and with it the lock.
 """
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, NamedTuple
 
 import psycopg
+from psycopg.pq import TransactionStatus
 from psycopg.rows import DictRow, dict_row
+from psycopg_pool import AsyncConnectionPool
 
-from steward.lending import has_news
+from steward import step_reads
+from steward.lending import has_news, still_there
 from steward.settings import settings
 
 # The lock, where nobody has it: one part of a statement that does something else at once, as `got`.
@@ -37,11 +44,85 @@ SELECT pg_terminate_backend(a.pid, 5000) FROM (SELECT hashtextextended(%s, 0) AS
 """
 
 
+# How a session is opened over which checkpoints are read and written.
+SAVERS_SESSION: Mapping[str, Any] = {
+    "autocommit": True,
+    "prepare_threshold": 0,
+    "row_factory": dict_row,
+    "options": "-c search_path=checkpoints",
+}
+_AT_ONCE = 1000  # more runs than one process has at a time, those that wait for their turn included
+_REST = 60.0  # seconds that a session waits for its next run
+_UNLOCK = "SELECT pg_advisory_unlock_all()"
+
+
+class RunSessions:
+    """The sessions of Postgres that runs of this process hold their conversations by.
+
+    As many as there are runs at once; one that rests for a minute is closed. `newest` asks for the
+    newest checkpoint of a conversation: a run that is given its number is given that, too.
+    """
+
+    def __init__(self, dsn: str, newest: str = "") -> None:
+        self.newest = newest
+        self._pool: AsyncConnectionPool[psycopg.AsyncConnection[DictRow]] = AsyncConnectionPool(
+            dsn,
+            min_size=0,
+            max_size=_AT_ONCE,
+            max_idle=_REST,
+            open=False,
+            check=still_there,
+            # A process that is stopped in the middle of a transaction keeps the conversation's row
+            # no longer than this.
+            kwargs={
+                **SAVERS_SESSION,
+                "application_name": "steward-run",
+                "options": f"{SAVERS_SESSION['options']} -c idle_in_transaction_session_timeout="
+                f"{round(settings().stalled_after * 1000)}",
+            },
+        )
+
+    async def open(self) -> None:
+        """Lend from now on."""
+        await self._pool.open()
+
+    async def close(self) -> None:
+        """Close every session, and end the locks of runs that are still under way."""
+        await self._pool.close()
+
+    @asynccontextmanager
+    async def one(self) -> AsyncIterator[psycopg.AsyncConnection[DictRow]]:
+        """A session without any lock; it ends where what is done with it fails."""
+        async with self._pool.connection() as connection:
+            try:
+                yield connection
+            except BaseException:  # its locks end with it, whatever it was in the middle of
+                await connection.close()
+                raise
+            await _unlock(connection)
+
+
+async def _unlock(connection: psycopg.AsyncConnection[DictRow]) -> None:
+    """Every lock of this session is given back, by its end where it cannot be asked."""
+    unlocked = False
+    try:
+        with contextlib.suppress(psycopg.Error):
+            if connection.info.transaction_status == TransactionStatus.IDLE:
+                await connection.execute(_UNLOCK)
+                unlocked = True
+    finally:
+        if not unlocked:
+            await connection.close()
+
+
 class Given(NamedTuple):
     """What a run is given with its lock: its number, and whether any mail was unanswered then."""
 
     number: int
     mail: bool
+
+
+type Number = Callable[[psycopg.AsyncConnection[DictRow], str, bool], Awaitable[Given | None]]
 
 
 @dataclass
@@ -53,6 +134,8 @@ class Run:
     number: int = 0
     mail: bool = False  # when the lock was taken
     over: bool = False
+    # the newest checkpoint's row, read with the lock, until somebody takes it; `()`: not read
+    newest: tuple[DictRow | None] | tuple[()] = ()
     writing: asyncio.Lock = field(default_factory=asyncio.Lock)
     saver: Any = None
 
@@ -89,40 +172,61 @@ def lost_its_session(run: Run) -> bool:
 
 @asynccontextmanager
 async def locked_run(
-    dsn: str,
+    sessions: RunSessions,
     conversation_id: str,
-    number: Callable[[psycopg.AsyncConnection[DictRow], str, bool], Awaitable[Given | None]],
+    number: Number,
     stalled_after: float | None = None,
 ) -> AsyncIterator[Run]:
     """Hold the conversation's advisory lock; waits for the run that has it.
 
-    Costs one connection a run. `number` gives the run its number, under the lock, which it takes
-    itself where it is asked to and nobody has it (None: somebody has).
+    Costs one session while the run lasts. `number` gives the run its number, under the lock, which
+    it takes itself where it is asked to and nobody has it (None: somebody has).
     """
     patience = stalled_after or settings().stalled_after
-    async with await psycopg.AsyncConnection.connect(
-        dsn,
-        autocommit=True,
-        prepare_threshold=0,
-        row_factory=dict_row,
-        application_name="steward-run",
-        options="-c search_path=checkpoints",
-    ) as connection:
-        given = await number(connection, conversation_id, True)
-        if given is None:
+    async with sessions.one() as connection:
+        begin = partial(_begin, connection, conversation_id, number, sessions.newest)
+        run = await begin(takes_lock=True)
+        if run is None:
             await _take(connection, conversation_id, patience)
-            given = await number(connection, conversation_id, False)
-        assert given is not None
-        run = Run(conversation_id, connection, given.number, mail=given.mail)
+            run = await begin(takes_lock=False)
+        assert run is not None
         speaking = asyncio.create_task(_speak(run, patience / 3))
         _current.set(run)
+        step_reads.begin_run()
         try:
             yield run
         finally:
             run.over = True
             _current.set(None)
+            step_reads.end_run()
             speaking.cancel()
             await asyncio.gather(speaking, return_exceptions=True)
+
+
+async def _begin(
+    connection: psycopg.AsyncConnection[DictRow],
+    conversation_id: str,
+    number: Number,
+    newest: str,
+    *,
+    takes_lock: bool,
+) -> Run | None:
+    """The run, with its number and with where the conversation stands; None without the lock.
+
+    In one transaction and two round trips: the checkpoint is read by a statement of its own, which
+    begins when the lock is held and so sees what the run before has written.
+    """
+    kept = None
+    async with connection.pipeline(), connection.transaction():
+        given = await number(connection, conversation_id, takes_lock)
+        if given is not None and newest:
+            kept = await connection.execute(newest.encode(), [conversation_id, ""], binary=True)
+    if given is None:
+        return None
+    run = Run(conversation_id, connection, given.number, mail=given.mail)
+    if kept is not None:
+        run.newest = (await kept.fetchone(),)
+    return run
 
 
 async def _take(

@@ -16,7 +16,8 @@ from graphs.team import build as build_team
 from steward import crashpoints, database_role
 from steward.audit.record import Audit
 from steward.budgets.budgets import Budgets
-from steward.budgets.prices import load_prices
+from steward.budgets.prices import Prices, load_prices
+from steward.checkpoints import NEWEST
 from steward.conversation.conversations import Conversations
 from steward.conversation.progress import Progress
 from steward.db import Database
@@ -27,7 +28,7 @@ from steward.decisions.supervision import Supervision
 from steward.desk import Desk
 from steward.domain.budget_limits import Budgets as Limits
 from steward.domain.customer import Resolution
-from steward.domain.understanding import Identifiers, Understander
+from steward.domain.understanding import Identifiers, Intent, Understander
 from steward.errors import BadInput
 from steward.gateway.connected import cannot_do
 from steward.gateway.gateway import Gateway
@@ -41,15 +42,17 @@ from steward.identity.whereabouts import Whereabouts
 from steward.keys import Keys
 from steward.ledger.repository import taken_up
 from steward.llm import roles
+from steward.locks import RunSessions
 from steward.policy.live import LivePolicy
 from steward.runs import ServerRuns
 from steward.settings import Settings, settings
+from steward.telemetry import langsmith
+from steward.understanding.classifier import Classifier
 from steward.understanding.offline import OfflineUnderstander
 from steward.understanding.readers import load_readers
 from steward.vitals import Vitals
 from steward.wording import Wording
 from steward.wording.offline import OfflineWording
-from steward.wording.phrases import add_phrases
 from teams.registry import TEAMS
 
 _log = logging.getLogger(__name__)
@@ -83,6 +86,7 @@ async def close(desk: Desk) -> None:
         await desk.runs.close()
     await desk.gateway.close()
     await desk.progress.close()
+    await desk.run_sessions.close()
     await desk.db.close()
 
 
@@ -104,24 +108,12 @@ async def open_with(chosen: Settings) -> Desk:
             "no database is named", next_step="start with `make run`, or set DATABASE_URL"
         )
     crashpoints.arm_from_environment()
-    for team in TEAMS.values():
-        add_phrases(team.phrases)
+    langsmith.mask()
     keys, dsn = Keys(chosen.home), chosen.database_url
     vitals = Vitals()
-    db = Database(dsn, chosen.pool_size, vitals)
-    await db.open()
-    async with db.transaction() as connection:
-        vitals.note("unproven", await database_role.unproven(connection))
+    db, run_sessions = await _opened(chosen, vitals)
     audit = Audit(db)
-    policy, registry, lock, prices, classifier = await asyncio.gather(
-        asyncio.to_thread(LivePolicy, chosen.policies),
-        asyncio.to_thread(
-            load, chosen.systems_file, {**os.environ, "SYSTEMS_URL": chosen.systems_url}
-        ),
-        asyncio.to_thread(load_lock, lock_file(chosen.systems_file)),
-        asyncio.to_thread(load_prices, chosen.policies),
-        asyncio.to_thread(load_readers),
-    )
+    policy, registry, lock, prices, classifier = await _loaded(chosen)
     await asyncio.to_thread(keys.public_path, "desk")
     for sentence in cannot_do(registry):
         _log.warning("%s", sentence)
@@ -142,6 +134,7 @@ async def open_with(chosen: Settings) -> Desk:
         dsn=dsn,
         keys=keys,
         db=db,
+        run_sessions=run_sessions,
         audit=audit,
         conversations=conversations,
         progress=Progress(db, dsn),
@@ -161,15 +154,44 @@ async def open_with(chosen: Settings) -> Desk:
         budgets=budgets,
         understander=understander,
         wording=wording,
-        runs=ServerRuns(
-            chosen.inner_url,
-            lambda: keys.sign("people", "steward", "steward", 3600, kind="service"),
-            db,
-            chosen.step_limit,
-            vitals,
-        ),
+        runs=_served(chosen, keys, db, vitals),
         vitals=vitals,
     )
+
+
+async def _opened(chosen: Settings, vitals: Vitals) -> tuple[Database, RunSessions]:
+    """The database's two pools; what its role may do beyond the desk's own is noted."""
+    db = Database(chosen.database_url, chosen.pool_size, vitals)
+    run_sessions = RunSessions(chosen.database_url, NEWEST)
+    await db.open()
+    await run_sessions.open()
+    async with db.transaction() as connection:
+        vitals.note("unproven", await database_role.unproven(connection))
+    return db, run_sessions
+
+
+async def _loaded(
+    chosen: Settings,
+) -> tuple[LivePolicy, Registry, Lock, Prices, Classifier[Intent]]:
+    """What is read from files, all at once."""
+    return await asyncio.gather(
+        asyncio.to_thread(LivePolicy, chosen.policies),
+        asyncio.to_thread(
+            load, chosen.systems_file, {**os.environ, "SYSTEMS_URL": chosen.systems_url}
+        ),
+        asyncio.to_thread(load_lock, lock_file(chosen.systems_file)),
+        asyncio.to_thread(load_prices, chosen.policies),
+        asyncio.to_thread(load_readers),
+    )
+
+
+def _served(chosen: Settings, keys: Keys, db: Database, vitals: Vitals) -> ServerRuns:
+    """Runs on the LangGraph server, as the desk's own service principal."""
+
+    def token() -> str:
+        return keys.sign("people", "steward", "steward", 3600, kind="service")
+
+    return ServerRuns(chosen.inner_url, token, db, chosen.step_limit, vitals)
 
 
 def _connect(

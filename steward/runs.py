@@ -21,6 +21,7 @@ from langgraph_sdk.errors import APIStatusError, NotFoundError
 
 from steward.conversation.repository import one_run
 from steward.db import Database, fetch_one, new_id
+from steward.locks import RunSessions
 from steward.vitals import Vitals
 
 if TYPE_CHECKING:
@@ -102,8 +103,10 @@ class LocalRuns:
     One task a conversation, as long as somebody asks.
     """
 
-    def __init__(self, graph: DeskGraph, db: Database, dsn: str, step_limit: int) -> None:
-        self._graph, self._db, self._dsn, self._step_limit = graph, db, dsn, step_limit
+    def __init__(
+        self, graph: DeskGraph, db: Database, sessions: RunSessions, step_limit: int
+    ) -> None:
+        self._graph, self._db, self._sessions, self._step_limit = graph, db, sessions, step_limit
         self._asked: set[str] = set()
         self._tasks: dict[str, asyncio.Task[None]] = {}
 
@@ -139,7 +142,7 @@ class LocalRuns:
     async def _serve(self, conversation_id: str) -> None:
         try:
             while conversation_id in self._asked:
-                async with one_run(self._dsn, conversation_id) as run:
+                async with one_run(self._sessions, conversation_id) as run:
                     # whoever asked until now is seen to by this run
                     self._asked.discard(conversation_id)
                     mail = run.mail or await has_mail(self._db, conversation_id)

@@ -97,6 +97,17 @@ class Settings(BaseSettings):
         default=(),
         description="pages that may frame the chat, such as https://shop.example, as JSON",
     )
+    metrics_token: str = Field(
+        default="",
+        repr=False,
+        description="with which Prometheus reads /metrics; empty: staff only",
+    )
+    trace_statements: bool = Field(
+        default=False, description="a span for each statement of SQL, too, where traces are on"
+    )
+    trace_viewer: str = Field(
+        default="", description="address of a trace in your viewer, with {trace} for its id"
+    )
     tool_deadline: float = Field(default=10.0, description="seconds a tool call may take")
     tool_rest: float = Field(
         default=10.0,
@@ -158,6 +169,13 @@ class Settings(BaseSettings):
     scripted_model: Path | None = Field(
         default=None, description="sandbox only: answers of a scripted model"
     )
+
+    @field_validator("metrics_token")
+    @classmethod
+    def _long_enough(cls, given: str) -> str:
+        if given and len(given) < 16:
+            raise ValueError("STEWARD_METRICS_TOKEN has fewer than 16 characters")
+        return given
 
     @field_validator("proxies")
     @classmethod

@@ -1,8 +1,9 @@
-"""What one step of the graph has read of the desk's own rows: read once, and anew after a write.
+"""What a run of the graph has read of the desk's own rows: read once, and anew after a write.
 
-A step that looks at the same rows three times to show them looks once. Every transaction may
-write, so each of them forgets what was read before it, when it begins and when it ends; so does a
-second. What is decided is decided on rows that are read under their lock, never on these.
+Steps that look at the same rows to show them, or to choose what to look at, look once. Every
+transaction may write, so each of them forgets what was read before it, when it begins and when it
+ends; so does a second. A step that decides begins with nothing read, and what is decided is
+decided on rows that are read under their lock, never on these.
 """
 
 from __future__ import annotations
@@ -30,9 +31,28 @@ class _Reads:
 _current: ContextVar[_Reads | None] = ContextVar("steward_step_reads", default=None)
 
 
+def begin_run() -> None:
+    """From here on, in this task and in those that it begins, steps share what they read."""
+    _current.set(_Reads())
+
+
+def end_run() -> None:
+    """Share nothing from here on."""
+    _current.set(None)
+
+
 @contextmanager
-def one_step() -> Iterator[None]:
-    """In here, and in the tasks that are begun in here, `once` shares what it reads."""
+def one_step(*, anew: bool = True) -> Iterator[None]:
+    """In here, and in the tasks that are begun in here, `once` shares what it reads; in a run also
+    with the steps before it, unless it begins `anew`.
+    """
+    reads = _current.get()
+    if reads is not None:
+        if anew:
+            forget()
+            reads.clock = None
+        yield
+        return
     token = _current.set(_Reads())
     try:
         yield
@@ -48,11 +68,13 @@ def forget() -> None:
 
 
 async def clock(read: Callable[[], Awaitable[datetime]]) -> datetime:
-    """The desk's time: read once within a step, from there on it passes as this machine's does."""
+    """The desk's time: read once a second at most within a step or a run; meanwhile it passes as
+    this machine's does.
+    """
     reads = _current.get()
     if reads is None:
         return await read()
-    if reads.clock is None:
+    if reads.clock is None or time.monotonic() - reads.clock[0] >= _FRESH:
         found = await read()
         reads.clock = time.monotonic(), found
     at, began = reads.clock

@@ -23,6 +23,7 @@ from starlette.middleware import Middleware
 from starlette.routing import BaseRoute, Route
 
 from systems.billing.server import SYSTEM as BILLING
+from systems.chassis import tracing
 from systems.chassis.arguments import with_dsn
 from systems.chassis.capability import load_key
 from systems.chassis.database import Database
@@ -100,6 +101,7 @@ def run(config: SystemsConfig, ready: Callable[[int], None] | None = None) -> No
 
     `ready` gets the port as soon as requests are answered (port 0 picks a free one).
     """
+    tracing.start()
     listener = socket.create_server((config.host, config.port), backlog=1024)
     if "knowledge" in config.systems and not config.sandbox:
         threading.Thread(target=warm_up, name="knowledge-warm-up", daemon=True).start()

@@ -8,12 +8,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from state.team import AskCustomer, Failed, Finding, Handoff, Proposal, Read, Say, Task
+from state.team import AskCustomer, Failed, Finding, Handoff, Proposal, Read, Task
 from steward.domain.authority import Authority
 from steward.domain.customer import Customer
 from steward.domain.understanding import Team as TeamName
 from steward.policy.terms import Terms
-from steward.wording.parts import Phrase
+from steward.wording.says import DeskWords
 from teams.slots import Slots
 from tools.declaration import Declaration
 from tools.reading import LocalRead
@@ -78,16 +78,12 @@ class Goal[S: Slots]:
 
 @dataclass(frozen=True, kw_only=True)
 class Team:
-    """A team. `local` are reads of the desk's own rows.
-
-    `phrases` what it says beyond the desk's own phrases.
-    """
+    """A team. `local` are reads of the desk's own rows."""
 
     name: TeamName
     tools: Declaration
     goals: Mapping[str, Goal[Any]]
     local: Mapping[str, LocalRead] = field(default_factory=dict)
-    phrases: Mapping[str, Phrase] = field(default_factory=dict)
 
 
 def no_reads(_view: View[Slots]) -> list[Read]:
@@ -106,5 +102,5 @@ def down(view: View[Slots], *spared: str) -> Failed | None:
     return Failed(
         why=f"{system} did not answer",
         retry=True,
-        says=(Say(kind="system_down", data={"system": system}),),
+        says=(DeskWords.SYSTEM_DOWN,),
     )

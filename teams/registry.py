@@ -4,15 +4,21 @@ teams.
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Mapping
+from typing import get_args
 
-from teams.billing.team import TEAM as BILLING
+from steward.domain.understanding import Team as TeamName
 from teams.contract import Team
-from teams.identity.team import TEAM as IDENTITY
-from teams.refund.team import TEAM as REFUND
-from teams.support.team import TEAM as SUPPORT
 
-TEAMS: Mapping[str, Team] = {team.name: team for team in (IDENTITY, BILLING, SUPPORT, REFUND)}
+
+def _team(name: str) -> Team:
+    """The team of the package `teams/NAME`."""
+    found: Team = importlib.import_module(f"teams.{name}.team").TEAM
+    return found
+
+
+TEAMS: Mapping[str, Team] = {name: _team(name) for name in get_args(TeamName)}
 
 # Goals that anybody may have answered; every other goal waits until somebody has proved who they
 # are.

@@ -10,6 +10,7 @@ import shutil
 import tempfile
 from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
 import psycopg
@@ -20,6 +21,7 @@ from hypothesis import settings as hypothesis_settings
 from steward import db, lifeline
 from steward.db import Database
 from steward.scenarios.clearing import Clearing, NotTheSame
+from tests import selection
 from tests.owner import ask
 
 hypothesis_settings.register_profile(
@@ -41,6 +43,44 @@ def pytest_configure(config: pytest.Config) -> None:
     if not config.option.basetemp:
         config.option.basetemp = tempfile.mkdtemp(prefix="steward-tests-")
         config.add_cleanup(lambda: shutil.rmtree(config.option.basetemp, ignore_errors=True))
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Tests in turn run at their commits, and when somebody names them: `-k`, `FILE::TEST`."""
+    if config.option.keyword or any("::" in str(word) for word in config.args):
+        return
+    groups: dict[str, list[tuple[pytest.Item, bool]]] = {}
+    for item in items:
+        if mark := item.get_closest_marker("in_turn"):
+            name = "::".join((item.location[0], item.location[2]))
+            on = selection.is_on(**{"name": name, "files": ()} | mark.kwargs, at=selection.here())
+            groups.setdefault(item.location[0], []).append((item, on))
+    for file, found in groups.items():
+        parts = {mark.kwargs["parts"] for item, _ in found for mark in item.iter_markers("in_turn")}
+        selection.told(file, sum(on for _, on in found), len(found), max(parts))
+    off = {item for found in groups.values() for item, on in found if not on}
+    if off:
+        items[:] = [item for item in items if item not in off]
+        config.hook.pytest_deselected(items=list(off))
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """A worker's choices go to where the end of the run is printed."""
+    if (output := getattr(session.config, "workeroutput", None)) is not None:
+        output["chosen"] = selection.chosen_so_far
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    selection.chosen_so_far.update(getattr(node, "workeroutput", {}).get("chosen", {}))
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """What of the proofs that go in turn was chosen."""
+    if selection.chosen_so_far:
+        terminalreporter.section(f"in turn, by {selection.here().told_by}")
+        for _, line in sorted(selection.chosen_so_far.items()):
+            terminalreporter.line(line)
 
 
 def pytest_make_parametrize_id(val: object) -> str | None:

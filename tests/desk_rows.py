@@ -160,7 +160,7 @@ def open_desk(dsn: str, db: Database, hours: str = "always") -> Desk:
     """A desk with its staff on a fresh database."""
     audit = Audit(db)
     desk = Desk(
-        dsn, db, audit, Ledger(db, audit, claim_seconds=3.0, hours=hours), Approvals(db, audit)
+        dsn, db, audit, Ledger(db, audit, claim_seconds=60.0, hours=hours), Approvals(db, audit)
     )
     for person in STAFF:
         desk.owner(

@@ -19,6 +19,67 @@ class Promise:
 
 
 PROMISES: dict[str, Promise] = {
+    # ── operators ─────────────────────────────────────────────────────────────────────────────────
+    "alerts.provoked": Promise(
+        (
+            "What goes wrong in the desk fires its alert, which says what to do and leads to its "
+            "section of the runbook; a desk at rest fires none."
+        ),
+        (
+            "telemetry/test_alerts.py::"
+            "test_what_goes_wrong_in_the_desk_fires_every_alert_and_nothing_does_before",
+            "telemetry/test_alerts.py::test_alert_says_what_to_do_and_leads_to_the_runbook",
+            "telemetry/test_alerts.py::test_rules_are_valid_and_hold_at_their_thresholds",
+            "telemetry/test_alerts.py::test_every_metric_of_every_rule_is_in_a_scrape",
+            "telemetry/test_alerts.py::test_board_shows_only_what_a_scrape_brings",
+        ),
+    ),
+    "traces.langsmith": Promise(
+        (
+            "LangSmith tracing, switched on, is masked at the client: of what customers say and "
+            "are, nothing is in any payload."
+        ),
+        (
+            "telemetry/test_one_trace.py::test_no_planted_secret_is_in_any_payload_of_langsmith",
+            "telemetry/test_langsmith.py::test_secret_is_masked_wherever_it_stands",
+            "telemetry/test_langsmith.py::test_every_client_is_masked_once_tracing_is_on",
+        ),
+    ),
+    "traces.one": Promise(
+        (
+            "One trace leads from the customer's request through run, steps, teams and calls into "
+            "the systems' own work; what people decide is linked to it, and nothing that a "
+            "customer said or is leaves in it. Off, nothing that exports is loaded."
+        ),
+        (
+            "telemetry/test_one_trace.py::test_one_trace_leads_from_the_request_into_the_systems",
+            "telemetry/test_one_trace.py::test_systems_own_span_is_below_the_call_that_made_it",
+            "telemetry/test_one_trace.py::"
+            "test_every_turn_of_a_conversation_is_of_its_messages_trace",
+            "telemetry/test_one_trace.py::"
+            "test_signature_and_what_follows_are_linked_to_what_was_asked",
+            "telemetry/test_one_trace.py::test_no_planted_secret_is_in_any_payload",
+            "telemetry/test_one_trace.py::test_nothing_that_exports_is_loaded_while_traces_are_off",
+            "telemetry/test_one_trace.py::"
+            "test_entries_of_the_record_carry_the_trace_and_the_chain_covers_it",
+            "telemetry/test_one_trace.py::test_commands_lead_from_the_record_to_the_trace_and_back",
+            "telemetry/test_sampling.py::test_trace_beyond_the_ratio_goes_out_whole_when_it_tells",
+            "telemetry/test_sampling.py::test_span_leaves_with_attributes_on_the_list_alone",
+        ),
+    ),
+    "metrics.true": Promise(
+        (
+            "Metrics say what rows say, whichever process is asked, count only what was committed, "
+            "and name nobody; they are for staff and for a token of their own."
+        ),
+        (
+            "telemetry/test_metrics.py::test_stocks_are_what_rows_say",
+            "telemetry/test_metrics.py::test_stocks_read_no_table_that_grows_from_its_beginning",
+            "telemetry/test_metrics.py::test_entry_of_the_record_is_counted_once_it_is_committed",
+            "telemetry/test_metrics.py::test_metrics_name_nobody",
+            "telemetry/test_metrics.py::test_metrics_are_for_the_token_and_staff_and_nobody_else",
+        ),
+    ),
     # ── offers ────────────────────────────────────────────────────────────────────────────────────
     "offers.corrected": Promise(
         (
@@ -930,6 +991,8 @@ PROMISES: dict[str, Promise] = {
             "conversation/test_alarms.py::test_words_that_may_tell_of_danger_get_a_number_once_and_the_word_raises_the_alarm",
             "conversation/test_alarms.py::test_alarm_is_raised_once_and_stays_until_a_person_closes_it",
             "conversation/test_alarms.py::test_alarm_is_raised_while_paused_taken_over_or_public",
+            "graphs/test_danger_by_row.py::test_turn_without_an_alarm_on_record_calls_nobody_for_danger",
+            "graphs/test_danger_by_row.py::test_turn_with_an_alarm_on_record_calls_a_person_whatever_is_read_again",
             "conversation/test_alarms.py::test_safety_words_name_the_number_of_a_known_country",
             "conversation/test_alarms.py::test_safety_words_exist_in_each_language_and_for_each_kind",
         ),
@@ -951,9 +1014,55 @@ PROMISES: dict[str, Promise] = {
         (
             "conversation/test_told_before.py::test_told_same_facts_are_counted_once_a_turn",
             "conversation/test_told_before.py::test_told_new_fact_is_another_answer",
-            "understanding/test_typed_wishes.py::test_typed_wish_in_plain_words_is_known_by_its_kind",
-            "understanding/test_typed_wishes.py::test_typed_wish_what_the_desk_looks_into_is_none",
+            "understanding/test_people_wishes.py::test_read_wishes_for_people_are_known_by_their_kind",
+            "understanding/test_people_wishes.py::test_read_what_the_desk_looks_into_is_no_wish_for_people",
             "wording/test_other_languages.py::test_other_languages_the_words_they_are_told_call_a_person",
+        ),
+    ),
+    "conversation.languages": Promise(
+        (
+            "Wishes are read in English, Dutch, German, French and Spanish; an address, a name or "
+            "a few words are no foreign language."
+        ),
+        (
+            "understanding/test_languages.py::test_read_wish_in_five_languages_goes_to_its_team",
+            "understanding/test_languages.py::test_read_several_wishes_in_other_languages_keeps_their_order",
+            "understanding/test_languages.py::test_spoken_language_of_what_nobody_can_tell_is_one_that_the_desk_speaks",
+            "understanding/test_languages.py::test_only_asks_in_other_languages",
+            "understanding/test_languages.py::test_cut_negated_wish_in_other_languages_is_no_wish",
+        ),
+    ),
+    "conversation.speaks": Promise(
+        (
+            "A customer is answered, and told later, in the language that they write; the row of "
+            "the conversation has it, and a yes, a name or an address does not change it. Each "
+            "language says what English says: the same values, figures, denials and claims."
+        ),
+        (
+            "understanding/test_conversation_language.py::test_words_that_leave_no_doubt_change_the_language",
+            "understanding/test_conversation_language.py::test_words_that_tell_no_language_change_nothing",
+            "conversation/test_spoken.py::test_yes_in_another_language_changes_nothing",
+            "conversation/test_spoken.py::test_what_is_said_outside_of_a_turn_is_in_the_language_of_the_row",
+            "wording/test_translations.py::test_language_has_every_message_with_the_same_values",
+            "wording/test_translations.py::test_words_deny_where_english_denies",
+            "wording/test_translations.py::test_words_have_the_figures_and_references_of_english_and_as_many_questions",
+            "wording/test_translations.py::test_words_claim_nothing_that_their_phrase_does_not_tell_of",
+            "models/test_worded.py::test_strays_words_in_another_language_than_decided_are_not_said",
+        ),
+    ),
+    "conversation.declared-requests": Promise(
+        (
+            "A request that people see to is one file: one ticket under its own subject, "
+            "said as not done yet."
+        ),
+        (
+            "teams/test_requests.py::test_requests_each_declaration_is_a_goal_of_its_team",
+            "teams/test_requests.py::test_read_declared_request_stands_instead_of_what_its_clause_was_taken_for",
+            "teams/test_requests.py::test_read_other_wishes_are_no_declared_request",
+            "teams/test_requests.py::test_hear_request_beside_a_wish_keeps_both",
+            "teams/test_requests.py::test_requested_reads_no_file_once_the_reader_is_there",
+            "teams/test_requests.py::test_request_taken_forged_in_state_says_no_words_of_its_own",
+            "teams/test_requests.py::test_adding_a_request_page_is_a_request",
         ),
     ),
     "conversation.waiting": Promise(
@@ -1329,7 +1438,7 @@ PROMISES: dict[str, Promise] = {
     "durability.any-point": Promise(
         "Killed at any point, the desk ends by itself with the same ledger, replies and approvals.",
         (
-            "durability/test_kill_points.py::test_kill_at_any_point_changes_nothing",
+            "durability/test_kill_points.py::test_kill_at_any_point_of_a_story_changes_nothing",
             "durability/test_kill_points.py::test_kill_stories_reach_every_node_and_every_write",
             "durability/test_server_kills.py::test_killed_server_ends_what_it_had_begun",
             "durability/test_server_kills.py::test_who_waits_is_seen_to_wait_after_a_kill",
@@ -1342,7 +1451,7 @@ PROMISES: dict[str, Promise] = {
         ),
         (
             "races/test_stopped.py::test_stopped_process_is_overtaken_and_writes_nothing_when_it_wakes",
-            "conversation/test_lost_runs.py::test_who_waits_ends_a_silent_session",
+            "conversation/test_lost_runs.py::test_waiting_run_ends_a_silent_session",
             "conversation/test_lost_runs.py::test_long_run_that_speaks_is_waited_for",
             "conversation/test_lost_runs.py::test_overtaken_run_opens_and_closes_no_turn",
             "conversation/test_lost_runs.py::test_run_that_lost_its_session_closes_no_turn",
@@ -1474,7 +1583,7 @@ PROMISES: dict[str, Promise] = {
             "the sandbox's is only the default."
         ),
         (
-            "models/test_in_whose_name.py::test_it_introduces_itself_and_says_whose_it_is",
+            "models/test_in_whose_name.py::test_desk_introduces_itself_and_says_whose_it_is",
             "models/test_in_whose_name.py::test_sandbox_company_is_named_where_it_is_the_default_only",
         ),
     ),

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from actions.hand_over import OfferedAction
 from actions.kind import Agent, Facts
 from actions.registry import KINDS
 from nodes.actions.kind import At
@@ -13,14 +14,10 @@ from steward.desk import Desk
 from steward.domain.action import Action
 from steward.errors import ToolFailed
 from steward.identity.code_targets import Target, choose_target
-from steward.settings import settings
-from steward.wording.requests import title
+from steward.wording.render import render
+from steward.wording.says import ActedForYou
 
 _READER: Agent = "identity"
-_NOTICE = (
-    "{who} has acted for you at {company}, on the authority that we have on record: {what}. "
-    "If you did not want this, please answer this message right away."
-)
 
 
 async def authority_facts(desk: Desk, action: Action) -> Facts:
@@ -68,10 +65,9 @@ async def tell_holder(desk: Desk, action: Action, target: Target | None) -> None
     met = (await desk.acting.met(action.conversation_id, action.representative)).get(
         action.handle or ""
     )
-    who = (met.representative_name if met else "") or "Somebody"
-    text = _NOTICE.format(
-        company=settings().company, who=who, what=title(action.kind, action.params)
-    )
+    who = met.representative_name if met else None
+    what = OfferedAction(act=action.kind, params=action.params)
+    text = render(ActedForYou(who=who, what=what), target.language)
     await desk.codes.tell(
         action.conversation_id, action.id, target.channel, target.destination, text
     )

@@ -4,6 +4,8 @@ a ticket with a brief for a person.
 
 from __future__ import annotations
 
+from actions.issue_refund import RefundCameBack
+from actions.issue_refund import paid as money_of
 from actions.kind import Facts
 from nodes.actions.kind import At
 from nodes.afterwards import contradictions
@@ -46,12 +48,8 @@ async def reopen(at: At) -> Facts:
     if "afterwards" in p:  # a matter for people first: the customer is told by them, or not
         return ticket
     paid = await desk.ledger.get(str(p["refund"]))
-    data = {
-        "amount": {"minor": paid.params["amount_minor"], "currency": paid.params["currency"]},
-        "tender": paid.params.get("tender"),
-        "last4": paid.params.get("last4"),
-        "ticket": ticket.get("ticket_id"),
-    }
-    text = await desk.wording.compose([{"kind": "refund_came_back", "data": data}], first=False)
+    say = RefundCameBack(**money_of(paid), ticket=ticket.get("ticket_id"))
+    language = await desk.conversations.language(paid.conversation_id)
+    text = await desk.wording.compose([say], first=False, language=language)
     await desk.conversations.notify(paid.conversation_id, paid.id, _NOTICE, text)
     return ticket

@@ -7,18 +7,15 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from actions.kind import Facts, Row, told_by
+from actions.change_contact import ConfirmContact, ContactDone
+from actions.kind import Facts, Row, change_waiting, told_by
 from nodes.actions.kind import AGREED, At
 from steward.domain.call import Call
-from steward.identity.code_targets import SETTLED, mask, settled
-from steward.settings import settings
+from steward.identity.code_targets import NEW_CONTACT, SETTLED, mask, settled
+from steward.wording.render import render
+from steward.wording.says import ContactChanged
 
 _BY_CODE = ("email_code", "phone_code")
-_NOTICE = (
-    "The {what} of your {company} account was changed just now, to {new}. If this was not you, "
-    "please answer this message right away."
-)
-_WHAT = {"email": "e-mail address", "phone": "phone number"}
 
 
 async def read_facts(at: At) -> Facts:
@@ -54,6 +51,18 @@ async def read_facts(at: At) -> Facts:
             action.conversation_id, action.handle, p["value"]
         ),
     }
+
+
+async def read_sending(at: At) -> Facts:
+    """Of a code: one to a new contact goes out only to who has just read one at the old contact."""
+    if at.params.get("purpose") != NEW_CONTACT:
+        return {"allowed": True, "old_proved": True}
+    _, same = await at.assurance()
+    if not same or at.action.handle is None:
+        return {"allowed": True, "old_proved": False}
+    now = datetime.fromisoformat(await at.desk.db.now())
+    contact = await at.read("crm.get_contact")
+    return {"allowed": True, "old_proved": await _proved_at_old(at, contact, now)}
 
 
 async def _proved_at_old(at: At, contact: dict[str, Any], now: datetime) -> bool:
@@ -94,22 +103,19 @@ async def change(at: At) -> Facts:
     done = await at.write(
         "crm.correct_field", contact_id=p["contact_id"], field=p["field"], value=p["value"]
     )
-    text = _NOTICE.format(company=settings().company, what=_WHAT[p["field"]], new=mask(p["value"]))
+    language = await at.desk.conversations.language(action.conversation_id)
+    text = render(ContactChanged(field=p["field"], new=mask(p["value"])), language)
     await at.desk.codes.tell(action.conversation_id, action.id, p["field"], p["before"], text)
     return {"correction_id": done["correction_id"]}
 
 
-def _told(action: Row) -> Facts:
-    p = action.params
-    return {
-        "what": _WHAT[p["field"]],
-        "new": p["value"],
-        "old": mask(p["before"]),
-        "denial": action.denial,
-        "days": SETTLED.days,
-    }
+def _offer(row: Row) -> ConfirmContact:
+    p = row.params
+    return ConfirmContact(field=p["field"], old=mask(p["before"]), new=p["value"])
 
 
-tell = told_by(
-    _told, proposed="confirm_contact", awaiting="change_waiting", confirmed="contact_done"
-)
+def _done(row: Row) -> ContactDone:
+    return ContactDone(field=row.params["field"], new=row.params["value"], days=SETTLED.days)
+
+
+tell = told_by(proposed=_offer, awaiting=change_waiting, confirmed=_done)

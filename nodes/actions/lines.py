@@ -39,6 +39,7 @@ async def line_facts(at: At, charge: dict[str, Any], cases: Sequence[Case]) -> F
         [
             _parts([part for part in whole if part.line in own], charge, cases, p["amount_minor"])
             for own in _own(invoice, p, _due(charge, cases))
+            if _tax_is_told(invoice, whole, own, _due_of_order(cases, p))
         ]
         if whole
         else []
@@ -83,6 +84,26 @@ def _due(charge: dict[str, Any], cases: Sequence[Case]) -> dict[str, Any]:
         if case.finding.holds and case.finding.charge_id == charge["charge_id"]
     ]
     return next((one for one in own if one.get("delivery_minor")), own[0] if own else {})
+
+
+def _due_of_order(cases: Sequence[Case], p: dict[str, Any]) -> int | None:
+    """What is due of the order in all, from whichever charge; None for what is of no order."""
+    order = p.get("order_id")
+    if order is None or p["reason"] not in OF_ORDERS:
+        return None
+    held = [case.finding for case in cases if case.finding.holds and case.order_id == order]
+    return sum(one.max_minor for one in held)
+
+
+def _tax_is_told(
+    invoice: dict[str, Any], whole: Sequence[Part], own: frozenset[int], due: int | None
+) -> bool:
+    """Whether lines of several rates are taken back as they are: a part of them that no record
+    apportions would be taxed by guess.
+    """
+    if due is None or _one_rate([line for line in invoice["lines"] if line["line"] in own]):
+        return True
+    return sum(part.gross_minor for part in whole if part.line in own) == due
 
 
 def _one_rate(lines: Sequence[dict[str, Any]]) -> bool:

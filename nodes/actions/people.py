@@ -79,7 +79,8 @@ async def _close_offers(at: At) -> list[dict[str, Any]]:
     closed = [
         one
         for one in actions
-        if needs_yes(one.kind) and (one.state == "proposed" or one.denial == _HANDED)
+        if needs_yes(one.kind)
+        and (one.state == "proposed" or one.outcome.get("closed_by") == _HANDED)
     ]
     return [
         {"act": one.kind} | {name: one.params[name] for name in _TITLED if name in one.params}

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from actions.kind import Facts
 from nodes.actions.kind import At
-from steward.policy.reasons import may_declare
+from steward.policy.withdrawals import may_declare
 from teams.refund.evidence import parcel_of
 from teams.refund.records import Books
 

@@ -42,6 +42,16 @@ _END_SESSIONS = (
     "UPDATE desk.session SET ended_at = clock_timestamp(), ended_why = 'left' "
     "WHERE login = %s AND ended_at IS NULL"
 )
+# What was not begun is gone, what runs ends now; what it had excluded somebody from stays known.
+_END_DELEGATIONS = """
+WITH never_begun AS (
+    DELETE FROM desk.delegation WHERE %s IN (giver, taker) AND from_at >= clock.now() RETURNING 1
+), over AS (
+    UPDATE desk.delegation SET until_at = clock.now()
+     WHERE %s IN (giver, taker) AND from_at < clock.now() AND clock.now() < until_at RETURNING 1
+)
+SELECT (SELECT count(*) FROM never_begun) + (SELECT count(*) FROM over) AS n
+"""
 _UNLINK = "DELETE FROM desk.staff_identity WHERE login = %s RETURNING claim, issuer"
 # What names somebody in the record, in addresses and on a terminal: one word.
 _LOGIN = re.compile(r"[\w.@+-]{1,64}")
@@ -131,15 +141,20 @@ async def link(
 async def end(connection: Connection, audit: Audit, who: str, login: str) -> None:
     """Somebody left: counts at the next request, and their sessions and tokens are over.
 
-    What signed them in is taken away, too: the login may be given to somebody else one day. Raises
-    BadInput for somebody who does not work here.
+    What signed them in is taken away, and whom they stood in for: the login may be given to
+    somebody else one day. Raises BadInput for somebody who does not work here.
     """
     if await fetch_one(connection, _END, login) is None:
         raise BadInput(f"{login} does not work here", next_step="steward staff list says who does")
     await connection.execute(_END_SESSIONS, [login])
     await connection.execute(_END_TOKENS, [login, login])
     gone = await fetch(connection, _UNLINK, login)
-    data = {"login": login, "unlinked": [f"{one['claim']} at {one['issuer']}" for one in gone]}
+    ended = await fetch_one(connection, _END_DELEGATIONS, login, login)
+    data = {
+        "login": login,
+        "unlinked": [f"{one['claim']} at {one['issuer']}" for one in gone],
+        "delegations": ended["n"] if ended else 0,
+    }
     await audit.append(connection, _RECORD, "staff.ended", who, data=data)
 
 

@@ -15,6 +15,7 @@ from steward.domain.action import Action
 from steward.domain.approval import Answered, Approval, ApprovalStatus, Signature
 from steward.domain.signatures import Needs
 from steward.errors import BadInput, Stale
+from steward.telemetry import counting
 
 _COLUMNS = """a.id, a.action_id, a.conversation_id, a.digest, a.needs, a.card, a.status,
               a.policy_version,
@@ -263,19 +264,22 @@ async def end(
 
     Raises Stale when it has another one already.
     """
-    done = await connection.execute(
-        (
-            "UPDATE desk.approval SET status = %s, decided_at = clock.now() WHERE id = %s "
-            "AND status = ANY(%s)"
-        ),
-        [status, approval.id, list(sources)],
+    ended = await fetch_one(
+        connection,
+        "UPDATE desk.approval SET status = %s, decided_at = clock.now() WHERE id = %s "
+        "AND status = ANY(%s) "
+        "RETURNING extract(epoch FROM decided_at - created_at)::float8 AS seconds",
+        status,
+        approval.id,
+        list(sources),
     )
-    if done.rowcount != 1:
+    if ended is None:
         raise Stale("this approval has been decided already", approval=approval.id)
     await connection.execute(
         "DELETE FROM desk.approval_claim WHERE approval_id = %s", [approval.id]
     )
     await record(connection, audit, approval, status, actor, data)
+    counting.approval_ended(connection, status, len(approval.needs), ended["seconds"])
 
 
 async def record(

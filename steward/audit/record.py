@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from steward.audit import chain
+from steward.audit import chain, joining
 from steward.audit.chain import Entry, Verification
-from steward.db import Connection, Database, fetch, fetch_one, json
+from steward.db import Connection, Database, Row, fetch, fetch_one, json
+from steward.telemetry import counting, tracing
 
 _APPEND = "SELECT desk.audit_append(%s, %s, %s, %s, %s, %s, %s) AS seq"
 # One after the other, in their order: each call of the function sees the entry before it.
@@ -22,6 +23,12 @@ SELECT desk.audit_append(%s, e.event, e.actor, e.action, e.data, e.before_at, e.
 _ENTRIES = """
 SELECT conversation_id, seq, at, event, actor, action_id, data, prev, hash
 FROM desk.audit WHERE conversation_id = %s ORDER BY seq
+"""
+
+
+_OF_TRACE = """
+SELECT conversation_id, seq, at, event, actor, action_id FROM desk.audit
+ WHERE data ->> 'trace' = %s AND data ->> 'trace' <> '' ORDER BY at, conversation_id, seq LIMIT 1000
 """
 
 
@@ -54,7 +61,9 @@ class Audit:
 
         Holds the chain until that commits.
         """
-        actor, kept = chain.text(actor), chain.storable(data or {})
+        await joining.join(connection, conversation_id, event, action_id)
+        actor, kept = chain.text(actor), chain.storable({**(data or {}), **tracing.ids_here()})
+        counting.entry(connection, event, actor, kept)
         before_at, before_prev = chain.pieces(conversation_id, event, actor, action_id, kept)
         telling, channels_and_texts = self._db.to_tell()
         row = await fetch_one(
@@ -78,7 +87,9 @@ class Audit:
         """Add several entries of one conversation, in their order, in one statement."""
         rows = []
         for new in entries:
-            actor, kept = chain.text(new.actor), chain.storable(new.data)
+            said = {**tracing.ids_here(), **new.data}
+            actor, kept = chain.text(new.actor), chain.storable(said)
+            counting.entry(connection, new.event, actor, kept)
             pieces = chain.pieces(conversation_id, new.event, actor, new.action_id, kept)
             rows.append((new.event, actor, new.action_id, json(kept), *pieces))
         if rows:
@@ -92,6 +103,11 @@ class Audit:
                 Entry.model_validate(row)
                 for row in await fetch(connection, _ENTRIES, conversation_id)
             ]
+
+    async def of_trace(self, trace_id: str) -> list[Row]:
+        """What was recorded in a trace, in its order, of whichever conversation."""
+        async with self._db.transaction() as connection:
+            return await fetch(connection, _OF_TRACE, trace_id)
 
     async def verify(self, conversation_id: str) -> Verification:
         """Walk a conversation's chain from its first entry."""

@@ -47,6 +47,10 @@ class Budgets:
         """What costs are in."""
         return self._prices.currency
 
+    def cost_micro(self, model: str, used: Usage) -> int:
+        """What so many tokens cost, in millionths of the currency."""
+        return self._prices.cost(model, used.input, used.output)
+
     async def reserve(
         self,
         scope: Scope,

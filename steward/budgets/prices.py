@@ -9,9 +9,9 @@ from datetime import date
 from pathlib import Path
 
 from pydantic import Field, ValidationError, field_validator
-from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
+from steward import yaml_text
 from steward.domain.budget_limits import micro
 from steward.errors import BadInput
 from steward.frozen import Frozen
@@ -75,7 +75,7 @@ def load_prices(folder: Path) -> Prices:
     """Read `prices.yaml` of a policy folder. Raises BadInput with the file and the reason."""
     file = folder / FILE
     try:
-        return Prices.model_validate(YAML(typ="safe").load(file.read_text("utf-8")))
+        return Prices.model_validate(yaml_text.plain(file.read_text("utf-8")))
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(str(part) for part in first["loc"])

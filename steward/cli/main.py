@@ -12,7 +12,17 @@ from typing import Annotated
 
 import typer
 
-from steward.cli import approvals, budgets, conversations, db, knowledge, policy, systems
+from steward.cli import (
+    approvals,
+    audit,
+    budgets,
+    conversations,
+    db,
+    knowledge,
+    policy,
+    systems,
+    understanding,
+)
 
 app = typer.Typer(
     name="steward",
@@ -28,11 +38,13 @@ app = typer.Typer(
 app.add_typer(approvals.app, name="approvals")
 app.add_typer(conversations.app, name="conversations")
 app.add_typer(conversations.actions, name="actions")
+app.add_typer(audit.app, name="audit")
 app.add_typer(budgets.app, name="budgets")
 app.add_typer(db.app, name="db")
 app.add_typer(knowledge.app, name="knowledge")
 app.add_typer(policy.app, name="policy")
 app.add_typer(systems.app, name="systems")
+app.add_typer(understanding.app, name="understanding")
 HOME = Annotated[
     Path | None,
     typer.Option("--home", envvar="STEWARD_HOME", help="Folder for data, keys and logs."),

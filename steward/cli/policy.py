@@ -94,10 +94,6 @@ def check(
     """Explain what policy says about a hypothetical request: outcome, who must sign,
     and the rule that decided.
     """
-    from steward.errors import BadInput
-    from steward.policy.hypothetical import suppose
-    from steward.policy.requests import facts_of
-
     given: dict[str, Any] = {
         "currency": currency,
         "reason": reason,
@@ -111,23 +107,39 @@ def check(
         "source_is_record": of_record,
         "allowed": allowed,
     }
+    amounts = {
+        "amount_minor": amount,
+        "max_minor": maximum,
+        "window_minor": window,
+        "elsewhere_minor": elsewhere,
+        "hour_minor": hour,
+        "day_minor": day,
+        "quarter_minor": quarter,
+    }
+    _explain(action, given, amounts, agent, policies, json=json)
+
+
+def _explain(
+    action: str,
+    given: dict[str, Any],
+    amounts: dict[str, str | None],
+    agent: str,
+    policies: Path | None,
+    *,
+    json: bool,
+) -> None:
+    from steward.errors import BadInput
+    from steward.policy.hypothetical import suppose
+    from steward.policy.requests import facts_of
+
     policy = _load(policies)
     try:
         said = {name: value for name, value in given.items() if value is not None}
-        said |= _amounts(
-            currency or "EUR",
-            amount_minor=amount,
-            max_minor=maximum,
-            window_minor=window,
-            elsewhere_minor=elsewhere,
-            hour_minor=hour,
-            day_minor=day,
-            quarter_minor=quarter,
-        )
+        said |= _amounts(given["currency"] or "EUR", **amounts)
         request = suppose(action, said, agent, policy.limits)
     except BadInput as error:
         fail(error.message, error.next_step, code=2)
-    if "amount_minor" in request.facts and amount is None:
+    if "amount_minor" in request.facts and amounts["amount_minor"] is None:
         fail(
             f"{action} needs an amount.",
             f"steward policy check {action} --amount 45.00 --currency EUR",

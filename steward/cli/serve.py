@@ -58,10 +58,36 @@ def serve(
 
     No sandbox company, no visitors, no embedded database.
     """
+    from steward.cli.client import home_folder
+
+    folder, tell = home_folder(home), line_writer(log)
+    _prepare(folder, tell)
+    _pages(tell)
+    subprocess.run(
+        [sys.executable, "-m", "steward.server.preparation", "--home", str(folder)], check=True
+    )
+    command = [
+        sys.executable,
+        "-m",
+        "steward.server.langgraph_server",
+        "--host",
+        host,
+        "--port",
+        str(port),
+        "--parent",
+        str(os.getpid()),
+    ]
+    found = environment(os.environ, folder, host, port, log)
+    raise typer.Exit(Supervisor(command, found, tell).run())
+
+
+def _prepare(folder: Path, tell: Callable[[str], None]) -> None:
+    """Bring the database up to date, and say what this desk cannot do; ends the command where it
+    cannot serve.
+    """
     import psycopg
 
     from steward.access.configuration import oidc_settings
-    from steward.cli.client import home_folder
     from steward.db import login_of, migrate
     from steward.gateway.connected import cannot_do
     from steward.gateway.registry import load
@@ -73,7 +99,6 @@ def serve(
             "There is no database to serve from.",
             "Set DATABASE_URL; for a desk to try on this machine use `steward run`.",
         )
-    folder, tell = home_folder(home), line_writer(log)
     try:
         if oidc_settings(settings().model_copy(update={"sandbox": False})) is None:
             tell(
@@ -99,23 +124,6 @@ def serve(
         )
     except StewardError as error:
         fail(error.message, error.next_step)
-    _pages(tell)
-    subprocess.run(
-        [sys.executable, "-m", "steward.server.preparation", "--home", str(folder)], check=True
-    )
-    command = [
-        sys.executable,
-        "-m",
-        "steward.server.langgraph_server",
-        "--host",
-        host,
-        "--port",
-        str(port),
-        "--parent",
-        str(os.getpid()),
-    ]
-    found = environment(os.environ, folder, host, port, log)
-    raise typer.Exit(Supervisor(command, found, tell).run())
 
 
 def line_writer(log: LogForm) -> Callable[[str], None]:

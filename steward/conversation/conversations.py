@@ -8,171 +8,39 @@ import asyncio
 import contextlib
 from collections.abc import Awaitable, Callable, Sequence
 from functools import cache
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal
 
-from steward.conversation import recording
-from steward.conversation.cleaning import clean
+from steward import step_reads
+from steward.conversation import modes, recording, turns
+from steward.conversation.closing import Closed, TakenUp, close
 from steward.conversation.fence import check_run, guard, hold
-from steward.conversation.intake import check_same, note_new
-from steward.conversation.lines import NEWEST, RECENT, dealt_with, lines_in
-from steward.conversation.mail import Mail, apart
+from steward.conversation.intake import hear, must_have_ids, store
+from steward.conversation.lines import lines_in
 from steward.conversation.outgoing import send
 from steward.conversation.proactive import Parked, due, look
-from steward.conversation.stops import ACTIONABLE, RESUMABLE
+from steward.conversation.spoken import language_of
 from steward.conversation.types import (
-    Danger,
     Inbound,
-    InboxMessage,
     Line,
     Mode,
     OpenedTurn,
     Outgoing,
     TurnSpend,
-    is_an_id,
 )
-from steward.conversation.used_codes import take_out
-from steward.db import Connection, Database, Row, fetch, fetch_one, json, new_id
+from steward.conversation.unfinished import take_unfinished
+from steward.db import Database, fetch_one
 from steward.domain.turn import TurnRef
 from steward.domain.understanding import OpenQuestion
-from steward.errors import BadInput, Stale
+from steward.errors import BadInput
 from steward.locks import current_run
 from steward.policy.limits import Limits, load_limits
 from steward.settings import Settings
-from steward.understanding.emergency.reader import emergency_reader
-from steward.understanding.language import guess_language
 
 if TYPE_CHECKING:
     from steward.audit.record import Audit
 
-_UNANSWERED = "SELECT 1 FROM desk.inbox WHERE conversation_id = %s AND answered_at IS NULL LIMIT 1"
-
-# The messages of a turn in their order, and whether the desk has ever replied in the conversation.
-_MESSAGES = """coalesce(jsonb_agg(jsonb_build_object(
-            'id', id, 'text', text, 'channel', channel, 'masked', masked, 'cut', cut,
-            'recorded', recorded, 'about_recording', about_recording, 'answer', answer,
-            'received_at', received_at) ORDER BY seq), '[]')"""
-_BEFORE = f"""
-       EXISTS (SELECT 1 FROM desk.outbox WHERE conversation_id = %(conversation)s
-                  AND kind = 'reply') AS replied,
-       (SELECT coalesce(jsonb_agg(to_jsonb(l)), '[]') FROM ({RECENT}) l) AS recent
-"""
-_HEARD = f"""
-SELECT (SELECT {_MESSAGES} FROM desk.inbox WHERE turn_id = %(turn)s) AS messages, {_BEFORE}
-"""
-# Supersede what is open, then begin the next one: in that order, for a conversation has one open
-# turn.
-_BEGIN = f"""
-WITH wanted AS (
-    SELECT 1 WHERE %(kind)s <> 'message'
-        OR EXISTS (SELECT 1 FROM desk.inbox WHERE conversation_id = %(conversation)s
-                      AND answered_at IS NULL)
-), superseded AS (
-    UPDATE desk.turn SET closed_at = clock.now(), superseded = true
-     WHERE conversation_id = %(conversation)s AND closed_at IS NULL
-                  AND EXISTS (SELECT 1 FROM wanted) RETURNING id
-), next AS (
-    UPDATE desk.conversation SET fence = fence + 1
-     WHERE id = %(conversation)s AND EXISTS (SELECT 1 FROM wanted) RETURNING fence
-), begun AS (
-    INSERT INTO desk.turn (id, conversation_id, fence, kind, lease, lease_until)
-    SELECT %(turn)s, %(conversation)s, next.fence, %(kind)s, make_interval(secs => %(lease)s),
-           clock_timestamp() + make_interval(secs => %(lease)s)
-      FROM next WHERE (SELECT count(*) FROM superseded) >= 0
-), claimed AS (
-    UPDATE desk.inbox SET turn_id = %(turn)s
-     WHERE %(kind)s = 'message' AND conversation_id = %(conversation)s AND answered_at IS NULL
-               RETURNING *
-)
-SELECT fence, ARRAY(SELECT id FROM superseded) AS superseded,
-       (SELECT {_MESSAGES} FROM claimed) AS messages, {_BEFORE}
-  FROM next
-"""
-_FINISH = """
-WITH answered AS (
-    UPDATE desk.inbox SET answered_at = clock.now() WHERE turn_id = %(turn)s AND answered_at IS NULL
-), asked AS (
-    UPDATE desk.conversation SET question = %(question)s WHERE id = %(conversation)s
-)
-UPDATE desk.turn SET closed_at = clock.now() WHERE id = %(turn)s
-RETURNING EXISTS (SELECT 1 FROM desk.inbox WHERE conversation_id = %(conversation)s
-                     AND answered_at IS NULL
-                     AND turn_id IS DISTINCT FROM %(turn)s) AS more
-"""
-# As `fence.guard`, with this very turn: its kind, whether its own run has closed it, and what there
-# may be to take out.
-_CLOSING = """
-WITH held AS (SELECT * FROM desk.conversation WHERE id = %(conversation)s FOR UPDATE), extended AS (
-    UPDATE desk.turn t SET lease_until = clock_timestamp() + t.lease FROM held
-     WHERE t.conversation_id = held.id AND t.id = %(turn)s AND t.fence = %(fence)s
-         AND held.fence = %(fence)s
-       AND t.closed_at IS NULL RETURNING t.kind)
-SELECT held.*, (SELECT kind FROM extended) AS kind,
-       EXISTS (SELECT 1 FROM desk.action a WHERE a.conversation_id = held.id
-                  AND a.kind = 'check_code') AS codes,
-       EXISTS (SELECT 1 FROM desk.action a WHERE a.conversation_id = held.id
-                  AND a.stopped_at IS NOT NULL) AS stopped,
-       EXISTS (SELECT 1 FROM desk.inbox i WHERE i.conversation_id = held.id AND NOT i.recorded)
-       OR EXISTS (SELECT 1 FROM desk.outbox o WHERE o.conversation_id = held.id
-                     AND NOT o.recorded) AS calls
-  FROM held
-"""
 _STILL = "SELECT run, fence FROM desk.conversation WHERE id = %s"
-_FIRST = """
-INSERT INTO desk.conversation (id, channel, owner) VALUES (%s, %s, %s) ON CONFLICT DO NOTHING
-RETURNING *
-"""
 _AT_ONCE = 1.5  # seconds that safety words may wait for a country
-_PARKED = "SELECT 1 AS one FROM desk.outbox WHERE source = %s AND held LIMIT 1"
-
-_SWEEP = f"""
-UPDATE desk.conversation SET next_sweep = clock_timestamp() + make_interval(secs => %s)
- WHERE id IN (
-    SELECT c.id FROM desk.conversation c
-     WHERE c.next_sweep <= clock_timestamp() AND c.id IN (
-        SELECT t.conversation_id FROM desk.turn t WHERE t.closed_at IS NULL
-                                                          AND t.lease_until < clock_timestamp()
-        UNION
-        SELECT t.conversation_id FROM desk.turn t
-                                                          JOIN desk.conversation r ON r.id
-                                                          = t.conversation_id AND r.run > 0
-         WHERE t.closed_at IS NULL AND t.opened_at < clock.now() - interval '2 s'
-                                                          AND NOT desk.has_run(t.conversation_id)
-        UNION
-        SELECT i.conversation_id FROM desk.inbox i
-                                                          JOIN desk.conversation k ON k.id
-                                                          = i.conversation_id AND k.mode = 'desk'
-         WHERE i.answered_at IS NULL AND i.received_at < clock.now() - make_interval(secs => %s)
-           AND (i.received_at < clock.now() - make_interval(secs => %s)
-                OR NOT desk.has_run(i.conversation_id))
-           AND NOT EXISTS (SELECT 1 FROM desk.turn t WHERE t.conversation_id = i.conversation_id
-                              AND t.closed_at IS NULL AND t.lease_until >= clock_timestamp())
-        UNION
-        SELECT a.conversation_id FROM desk.untold u JOIN desk.approval a ON a.id = u.id
-          JOIN desk.action t ON t.id = a.action_id
-                                                          JOIN desk.conversation k ON k.id
-                                                          = a.conversation_id
-         WHERE {ACTIONABLE}
-           AND NOT EXISTS (SELECT 1 FROM desk.turn o WHERE o.conversation_id = a.conversation_id
-                              AND o.closed_at IS NULL AND o.lease_until >= clock_timestamp())
-        UNION
-        SELECT s.conversation_id FROM desk.action s
-                                                          JOIN desk.conversation k ON k.id
-                                                          = s.conversation_id
-         WHERE {RESUMABLE}
-           AND NOT EXISTS (SELECT 1 FROM desk.turn o WHERE o.conversation_id = s.conversation_id
-                              AND o.closed_at IS NULL AND o.lease_until >= clock_timestamp()))
-     ORDER BY c.next_sweep LIMIT %s FOR UPDATE SKIP LOCKED)
-RETURNING id
-"""
-
-
-class Closed(NamedTuple):
-    """How a turn was closed: whether more mail is there, whether its reply stayed unsent (None:
-    it had been closed before), and whether it may have used a code."""
-
-    more: bool
-    silent: bool | None
-    codes: bool
 
 
 class Conversations:
@@ -187,7 +55,7 @@ class Conversations:
         settings: Settings,
         limits: Callable[[], Limits] | None = None,
         country: Callable[[str], Awaitable[str]] | None = None,
-        taken_up: Callable[[Connection, TurnRef], Awaitable[None]] | None = None,
+        taken_up: TakenUp | None = None,
     ) -> None:
         """`taken_up` hears, in the transaction that closes a turn,
         that it has seen to what waited for it.
@@ -210,71 +78,19 @@ class Conversations:
 
         What a machine sent is stored as answered: nothing that looks for mail ever finds it.
         """
-        for name, value in (("id", message.id), ("conversation_id", message.conversation_id)):
-            if not is_an_id(value):
-                raise BadInput(
-                    f"{name} must be 1 to 200 characters without spaces",
-                    next_step=f"send another {name}",
-                )
-        mail = apart(message.text) if message.channel == "email" else Mail(message.text, "")
-        cleaned, quoted = clean(mail.words), clean(mail.rest)
-        danger = None if message.automatic else await asyncio.to_thread(_danger, cleaned.text)
-        country = await self._where(message.conversation_id) if danger is not None else ""
+        must_have_ids(message)
+        heard = await hear(message)
+        country = await self._where(message.conversation_id) if heard.danger is not None else ""
         async with self._db.transaction() as connection:
-            before = await hold(connection, message.conversation_id) or await fetch_one(
-                connection, _FIRST, message.conversation_id, message.channel, message.owner
-            )
-            if before is None:  # somebody else has just begun it
-                before = await hold(connection, message.conversation_id)
-            assert before is not None
-            now = recording.standing(before, message, cleaned.text)
-            added = await fetch_one(
-                connection,
-                "INSERT INTO desk.inbox (id, conversation_id, channel, text, masked, cut, sender, "
-                "recorded, about_recording, automatic, answer, quoted, answered_at)"
-                " VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, CASE WHEN %s "
-                "THEN clock.now() END)"
-                " ON CONFLICT (id) DO NOTHING"
-                " RETURNING EXISTS (SELECT 1 FROM desk.outbox o WHERE o.conversation_id = "
-                "inbox.conversation_id AND o.held) AS parked",
-                message.id,
-                message.conversation_id,
-                message.channel,
-                cleaned.text,
-                list(cleaned.masked),
-                cleaned.cut,
-                clean(message.sender).text.strip()[:320],
-                now.recorded(message.channel),
-                now.said,
-                message.automatic,
-                json(message.answer.model_dump()) if message.answer else None,
-                quoted.text,
-                message.automatic != "",
-            )
-            if added is None:
-                await check_same(connection, message, cleaned.text)
-                return False
-            await recording.note(connection, self._audit, message, before, now)
-            data: dict[str, Any] = {
-                "message": message.id,
-                "channel": message.channel,
-                "length": len(cleaned.text),
-                "masked": list(cleaned.masked),
-                "cut": cleaned.cut,
-                "quoted": len(quoted.text),
-            }
-            await note_new(
+            return await store(
                 connection,
                 self._audit,
+                message,
+                heard,
+                country,
                 self._limits(),
                 self._settings.hours,
-                message,
-                data,
-                danger,
-                country,
-                before | {"parked": added["parked"]},
             )
-        return True
 
     async def _where(self, conversation_id: str) -> str:
         """The country of a known customer, if their record can be read at once:
@@ -296,15 +112,16 @@ class Conversations:
         """
         async with self._db.transaction() as connection:
             conversation = await hold(connection, conversation_id)
-            if conversation is not None and conversation["mode"] != "desk":
-                await self._supersede(connection, conversation_id)
-                return None
             if conversation is None:
                 return None
-            if (begun := await self._begin(connection, conversation_id, "message")) is None:
+            if conversation["mode"] != "desk":
+                await turns.supersede(connection, conversation_id)
                 return None
-            ref, row = begun
-            opened = _as_opened(ref, conversation, row)
+            opened = await turns.begin(
+                connection, self._audit, conversation, "message", self._settings.lease
+            )
+        if opened is None:
+            return None
         if current_run(conversation_id) is not None:
             self._just_opened[conversation_id] = opened
         return opened
@@ -322,10 +139,7 @@ class Conversations:
                 return just  # this very run has just read it
         async with self._db.transaction() as connection:
             conversation = await guard(connection, turn)
-            values = {"turn": turn.id, "conversation": turn.conversation_id, "recent": NEWEST}
-            row = await (await connection.execute(_HEARD, values)).fetchone()
-            assert row is not None
-            return _as_opened(turn, conversation, row)
+            return await turns.heard_in(connection, turn, conversation)
 
     async def open_decision_turn(self, conversation_id: str) -> TurnRef:
         """A turn for what people decided.
@@ -333,41 +147,35 @@ class Conversations:
         One that is already open is handed out again, a message turn is superseded.
         """
         async with self._db.transaction() as connection:
-            if await hold(connection, conversation_id) is None:
+            if (conversation := await hold(connection, conversation_id)) is None:
                 raise BadInput("there is no such conversation", conversation=conversation_id)
-            found = await self._open(connection, conversation_id)
-            if found is not None and found["kind"] == "decision":
-                ref = _ref(found)
-                await guard(connection, ref)
-                return ref
-            begun = await self._begin(connection, conversation_id, "decision")
+            match await turns.open_one(connection, conversation_id):
+                case ref, "decision":
+                    await guard(connection, ref)
+                    return ref
+            begun = await turns.begin(
+                connection, self._audit, conversation, "decision", self._settings.lease
+            )
             assert begun is not None
-            return begun[0]
+            return begun.ref
 
     async def current_turn(self, conversation_id: str) -> TurnRef | None:
         """The open turn, if there is one."""
         async with self._db.transaction() as connection:
-            found = await self._open(connection, conversation_id)
-        return None if found is None else _ref(found)
+            found = await turns.open_one(connection, conversation_id)
+        return None if found is None else found[0]
 
-    async def count(self, turn: TurnRef, model_calls: int = 0, tool_calls: int = 0) -> None:
-        """Add to what a turn has cost; the gateway counts tool calls itself."""
+    async def is_closed(self, turn: TurnRef) -> bool:
+        """Whether this very turn was closed by its own run (and not superseded)."""
         async with self._db.transaction() as connection:
-            await connection.execute(
-                (
-                    "UPDATE desk.turn SET model_calls = model_calls + %s, tool_calls = tool_calls "
-                    "+ %s WHERE id = %s"
-                ),
-                [model_calls, tool_calls, turn.id],
-            )
+            return await turns.closed_by_itself(connection, turn)
+
+    async def spend(self, conversation_id: str) -> list[TurnSpend]:
+        """Calls per turn, in order."""
+        async with self._db.transaction() as connection:
+            return await turns.spent_in(connection, conversation_id)
 
     async def close_turn(
-        self, turn: TurnRef, outgoing: Sequence[Outgoing], question: OpenQuestion | None
-    ) -> bool:
-        """As `close`; True when more mail is there."""
-        return (await self.close(turn, outgoing, question)).more
-
-    async def close(
         self, turn: TurnRef, outgoing: Sequence[Outgoing], question: OpenQuestion | None
     ) -> Closed:
         """Send, answer, ask and close in one transaction. Repeating it changes nothing.
@@ -377,61 +185,15 @@ class Conversations:
         claimed is unanswered again.
         """
         async with self._db.transaction() as connection:
-            values = {"conversation": turn.conversation_id, "turn": turn.id, "fence": turn.fence}
-            conversation = await (await connection.execute(_CLOSING, values)).fetchone()
-            if conversation is None:
-                raise Stale("there is no such conversation", turn=turn.id)
-            check_run(conversation, turn.conversation_id)
-            if conversation["kind"] is None and not await self._closed(connection, turn):
-                await guard(connection, turn)  # says why
-            if conversation["kind"] is not None:
-                silent: bool | None = (
-                    conversation["mode"] != "desk" and conversation["mode_turn"] != turn.id
-                )
-                sent = 0
-                # what a turn says that no message of the customer began, the desk says of its own
-                # accord
-                own = conversation["kind"] == "decision"
-                quiet = self._limits().quiet_hours if own else None
-                asked = None if question is None else question.model_dump(mode="json")
-                for message in outgoing:
-                    if not (silent and message.kind == "reply"):
-                        waiting = message.model_copy(
-                            update={"asks": {"question": asked, "fence": turn.fence}}
-                        )
-                        sent += await send(
-                            connection,
-                            turn.conversation_id,
-                            turn.id,
-                            waiting if quiet else message,
-                            quiet,
-                        )
-                if (
-                    quiet
-                    and asked != conversation["question"]
-                    and await fetch_one(connection, _PARKED, turn.id)
-                ):
-                    asked = None  # open from when the customer can have read it
-                more = await (
-                    self._give_back(connection, turn)
-                    if silent
-                    else self._finish(connection, turn, asked, conversation)
-                )
-                data = {
-                    "turn": turn.id,
-                    "sent": sent,
-                    "silent": silent,
-                    "question": question.kind if question else "",
-                }
-                await self._audit.append(
-                    connection, turn.conversation_id, "turn.closed", "desk", data=data
-                )
-            else:
-                silent, more = (
-                    None,
-                    bool(await fetch(connection, _UNANSWERED, turn.conversation_id)),
-                )
-        return Closed(conversation["mode"] == "desk" and more, silent, conversation["codes"])
+            return await close(
+                connection,
+                self._audit,
+                turn,
+                outgoing,
+                question,
+                lambda: self._limits().quiet_hours,
+                self._taken_up,
+            )
 
     async def silenced(self, turn: TurnRef) -> bool:
         """Whether a person kept the reply of this closed turn from being sent."""
@@ -458,14 +220,7 @@ class Conversations:
             if conversation is None:
                 raise BadInput("there is no such conversation", conversation=conversation_id)
             if conversation["mode"] != "desk" and kind == "notice":
-                held = await connection.execute(
-                    (
-                        "INSERT INTO desk.held_notice (source, n, conversation_id, text) "
-                        "VALUES (%s, %s, %s, %s) ON CONFLICT DO NOTHING"
-                    ),
-                    [source, n, conversation_id, text],
-                )
-                return held.rowcount == 1
+                return await modes.hold_notice(connection, conversation_id, source, n, text)
             message = Outgoing(
                 n=n, kind=kind, text=text, destination=destination, facts=facts or {}
             )
@@ -483,12 +238,9 @@ class Conversations:
         Each is handed to one caller and not named again for `again_after` seconds of wall time.
         Mail of a conversation that has a run waits for that, unless it may have fallen silent.
         """
-        silent = self._settings.stalled_after
+        stalled_after = self._settings.stalled_after
         async with self._db.transaction() as connection:
-            return [
-                row["id"]
-                for row in await fetch(connection, _SWEEP, again_after, older, silent, limit)
-            ]
+            return await take_unfinished(connection, older, again_after, stalled_after, limit)
 
     async def forget(self) -> None:
         """Words of calls that nobody agreed to record, and nobody answered in time."""
@@ -534,6 +286,15 @@ class Conversations:
         found: Mode | None = await self._field(conversation_id, "mode")
         return found
 
+    async def language(self, conversation_id: str) -> str:
+        """The language that its customer is answered in; empty: English, none is told yet."""
+        key = ("language", conversation_id)
+        return await step_reads.once(key, lambda: self._language(conversation_id))
+
+    async def _language(self, conversation_id: str) -> str:
+        async with self._db.reading() as connection:
+            return await language_of(connection, conversation_id)
+
     async def set_mode(
         self, turn: TurnRef | None, conversation_id: str, mode: Mode, by: str
     ) -> None:
@@ -549,18 +310,10 @@ class Conversations:
                 raise BadInput("there is no such conversation", conversation=conversation_id)
             if turn is not None:
                 await guard(connection, turn)
-            found = (
-                await self._open(connection, conversation_id) if by.startswith("agent:") else None
-            )
-            mine = turn.id if turn else found["id"] if found else None
-            changed = await connection.execute(
-                (
-                    "UPDATE desk.conversation SET mode = %s, mode_turn = %s, mode_by = '' "
-                    "WHERE id = %s AND mode <> %s AND mode <> 'paused'"
-                ),
-                [mode, mine, conversation_id, mode],
-            )
-            if changed.rowcount:
+            if turn is None and by.startswith("agent:"):
+                found = await turns.open_one(connection, conversation_id)
+                turn = found and found[0]
+            if await modes.hand_to(connection, conversation_id, mode, turn.id if turn else None):
                 await self._audit.append(
                     connection,
                     conversation_id,
@@ -568,112 +321,8 @@ class Conversations:
                     by,
                     data={"mode": mode},
                 )
-            # during a pause it stays paused, and goes to people once that ends
             if mode == "person":
-                await connection.execute(
-                    (
-                        "UPDATE desk.conversation SET handed_over = true WHERE id = %s "
-                        "AND mode = 'paused'"
-                    ),
-                    [conversation_id],
-                )
-
-    async def spend(self, conversation_id: str) -> list[TurnSpend]:
-        """Calls per turn, in order."""
-        async with self._db.transaction() as connection:
-            rows = await fetch(
-                connection,
-                (
-                    "SELECT id AS turn_id, kind, model_calls, tool_calls FROM desk.turn "
-                    "WHERE conversation_id = %s ORDER BY fence"
-                ),
-                conversation_id,
-            )
-        return [TurnSpend.model_validate(row) for row in rows]
-
-    # ── within a transaction ──────────────────────────────────────────────────────────────────────
-
-    async def _begin(
-        self, connection: Connection, conversation_id: str, kind: str
-    ) -> tuple[TurnRef, Row] | None:
-        """Supersede what is open, take the next fence and claim what is unanswered.
-
-        The conversation's row is held.
-
-        None: a message is to be answered, and there is none.
-        """
-        made = new_id("turn")
-        values = {"conversation": conversation_id, "turn": made, "kind": kind, "recent": NEWEST}
-        row = await (
-            await connection.execute(_BEGIN, values | {"lease": self._settings.lease})
-        ).fetchone()
-        if row is None:
-            return None
-        ref = TurnRef(id=made, conversation_id=conversation_id, fence=row["fence"])
-        data = {"turn": made, "kind": kind, "fence": ref.fence, "superseded": row["superseded"]}
-        await self._audit.append(connection, conversation_id, "turn.opened", "desk", data=data)
-        return ref, row
-
-    async def _supersede(self, connection: Connection, conversation_id: str) -> list[str]:
-        query = (
-            "UPDATE desk.turn SET closed_at = clock.now(), superseded = true "
-            "WHERE conversation_id = %s AND closed_at IS NULL RETURNING id"
-        )
-        return [row["id"] for row in await fetch(connection, query, conversation_id)]
-
-    async def _finish(
-        self, connection: Connection, turn: TurnRef, asked: dict[str, Any] | None, closing: Row
-    ) -> bool:
-        values: dict[str, Any] = {"turn": turn.id, "conversation": turn.conversation_id}
-        values |= {"question": asked and json(asked)}
-        row = await (await connection.execute(_FINISH, values)).fetchone()
-        if self._taken_up is not None and closing["stopped"]:
-            await self._taken_up(connection, turn)
-        if closing["codes"]:
-            await take_out(connection, turn)
-        if closing["calls"]:
-            await recording.forget(connection, turn.conversation_id)
-        return row is not None and bool(row["more"])
-
-    async def _give_back(self, connection: Connection, turn: TurnRef) -> bool:
-        """Close a turn that said nothing: its messages wait again,
-        and so does the question they may answer.
-        """
-        await connection.execute(
-            "UPDATE desk.inbox SET turn_id = NULL WHERE turn_id = %s AND answered_at IS NULL",
-            [turn.id],
-        )
-        await connection.execute(
-            "UPDATE desk.turn SET closed_at = clock.now() WHERE id = %s", [turn.id]
-        )
-        return bool(await fetch(connection, _UNANSWERED, turn.conversation_id))
-
-    async def is_closed(self, turn: TurnRef) -> bool:
-        """Whether this very turn was closed by its own run (and not superseded)."""
-        async with self._db.transaction() as connection:
-            return await self._closed(connection, turn)
-
-    async def _closed(self, connection: Connection, turn: TurnRef) -> bool:
-        """Whether this very turn was closed by its own run (and not superseded)."""
-        row = await fetch_one(
-            connection,
-            "SELECT closed_at IS NOT NULL AND NOT superseded AS closed FROM desk.turn"
-            " WHERE id = %s AND conversation_id = %s AND fence = %s",
-            turn.id,
-            turn.conversation_id,
-            turn.fence,
-        )
-        return row is not None and bool(row["closed"])
-
-    async def _open(self, connection: Connection, conversation_id: str) -> Row | None:
-        return await fetch_one(
-            connection,
-            (
-                "SELECT id, conversation_id, fence, kind FROM desk.turn "
-                "WHERE conversation_id = %s AND closed_at IS NULL"
-            ),
-            conversation_id,
-        )
+                await modes.hand_over_after_pause(connection, conversation_id)
 
     async def _field(self, conversation_id: str, name: Literal["id", "owner", "mode"]) -> Any:
         async with self._db.transaction() as connection:
@@ -683,29 +332,3 @@ class Conversations:
                 conversation_id,
             )
         return None if row is None else row[name]
-
-
-def _danger(text: str) -> Danger | None:
-    heard = emergency_reader().hear(text)
-    if heard.kind is None and not heard.doubt:
-        return None
-    return Danger(kind=heard.kind, language=guess_language(text))
-
-
-def _ref(row: Row) -> TurnRef:
-    return TurnRef(id=row["id"], conversation_id=row["conversation_id"], fence=row["fence"])
-
-
-def _question(stored: dict[str, Any] | None) -> OpenQuestion | None:
-    return None if stored is None else OpenQuestion.model_validate(stored)
-
-
-def _as_opened(ref: TurnRef, conversation: Row, row: Row) -> OpenedTurn:
-    return OpenedTurn(
-        ref=ref,
-        messages=tuple(InboxMessage.model_validate(one) for one in row["messages"]),
-        question=_question(conversation["question"]),
-        recent=dealt_with(row["recent"]),
-        mode=conversation["mode"],
-        first=not row["replied"],
-    )

@@ -84,7 +84,7 @@ async def keep(
     run = current_run(turn.conversation_id)
     values = {"talk": turn.conversation_id, "turn": turn.id, "fence": turn.fence}
     values |= {"run": run.number if run else 0}
-    async with db.transaction() as connection:
+    async with db.noting() as connection:
         await connection.execute(_KEEP, values | {"found": json(rows), "tasks": json(tasks)})
     _written[turn.id] = tasks
     while len(_written) > _MOST_TURNS:

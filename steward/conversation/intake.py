@@ -1,22 +1,153 @@
-"""What follows from a message that was stored, in the transaction that stored it."""
+"""A message is taken in: read, stored once, and what follows from it in the same transaction."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+import asyncio
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from steward.conversation import recording
 from steward.conversation.alarms import ask_in_doubt, raise_alarm
-from steward.conversation.cleaning import clean
+from steward.conversation.cleaning import Cleaned, clean
+from steward.conversation.fence import hold
 from steward.conversation.loops import LETTERS, stop_loop
+from steward.conversation.mail import Mail, apart
 from steward.conversation.proactive import let_all_go
-from steward.conversation.types import Danger, Inbound
+from steward.conversation.spoken import language_after
+from steward.conversation.types import Danger, Inbound, is_an_id
 from steward.conversation.used_codes import used_in, without_codes
 from steward.conversation.waiting import say_who_looks
-from steward.db import Connection, Database, Row, fetch_one
+from steward.db import Connection, Database, Row, fetch_one, json
 from steward.errors import BadInput
+from steward.telemetry import tracing
+from steward.understanding.emergency.reader import emergency_reader
+from steward.understanding.language import guess_language
 
 if TYPE_CHECKING:
     from steward.audit.record import Audit
     from steward.policy.limits import Limits
+
+
+_FIRST = """
+INSERT INTO desk.conversation (id, channel, owner) VALUES (%s, %s, %s) ON CONFLICT DO NOTHING
+RETURNING *
+"""
+_STORE = """
+INSERT INTO desk.inbox (id, conversation_id, channel, text, masked, cut, sender, recorded,
+                        about_recording, automatic, answer, quoted, trace, answered_at)
+VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, CASE WHEN %s THEN clock.now() END)
+    ON CONFLICT (id) DO NOTHING
+RETURNING EXISTS (SELECT 1 FROM desk.outbox o WHERE o.conversation_id = inbox.conversation_id
+                     AND o.held) AS parked
+"""
+
+
+class Heard(NamedTuple):
+    """A message without its secrets: its writer's own words, what they quote, and the danger that
+    the words tell of.
+    """
+
+    words: Cleaned
+    quoted: Cleaned
+    danger: Danger | None
+
+
+def must_have_ids(message: Inbound) -> None:
+    """Raises BadInput for an id that nothing can be stored under."""
+    for name, value in (("id", message.id), ("conversation_id", message.conversation_id)):
+        if not is_an_id(value):
+            raise BadInput(
+                f"{name} must be 1 to 200 characters without spaces",
+                next_step=f"send another {name}",
+            )
+
+
+async def hear(message: Inbound) -> Heard:
+    """Read a message before anything is written: a mail loses its quotes, a machine is in no
+    danger.
+    """
+    mail = apart(message.text) if message.channel == "email" else Mail(message.text, "")
+    words, quoted = clean(mail.words), clean(mail.rest)
+    danger = None if message.automatic else await asyncio.to_thread(_danger, words.text)
+    return Heard(words, quoted, danger)
+
+
+def _danger(text: str) -> Danger | None:
+    heard = emergency_reader().hear(text)
+    if heard.kind is None and not heard.doubt:
+        return None
+    return Danger(kind=heard.kind, language=guess_language(text))
+
+
+async def store(
+    connection: Connection,
+    audit: Audit,
+    message: Inbound,
+    heard: Heard,
+    country: str,
+    limits: Limits,
+    hours: str,
+) -> bool:
+    """Store a message once, and do what follows from it; True when it is new.
+
+    What a machine sent is stored as answered: nothing that looks for mail ever finds it.
+    """
+    before = await _held(connection, message)
+    now = recording.standing(before, message, heard.words.text)
+    added = await _add(connection, message, heard, now)
+    if added is None:
+        await check_same(connection, message, heard.words.text)
+        return False
+    await recording.note(connection, audit, message, before, now)
+    data: dict[str, Any] = {
+        "message": message.id,
+        "channel": message.channel,
+        "length": len(heard.words.text),
+        "masked": list(heard.words.masked),
+        "cut": heard.words.cut,
+        "quoted": len(heard.quoted.text),
+    }
+    before |= {"parked": added["parked"]}
+    words = heard.words.text
+    await note_new(
+        connection, audit, limits, hours, message, data, heard.danger, country, before, words
+    )
+    return True
+
+
+async def _held(connection: Connection, message: Inbound) -> Row:
+    """The conversation's row, held; begun with this message where there is none."""
+    begun = [message.conversation_id, message.channel, message.owner]
+    found = await hold(connection, message.conversation_id) or await fetch_one(
+        connection, _FIRST, *begun
+    )
+    if found is None:  # somebody else has just begun it
+        found = await hold(connection, message.conversation_id)
+    assert found is not None
+    return found
+
+
+async def _add(
+    connection: Connection, message: Inbound, heard: Heard, now: recording.Standing
+) -> Row | None:
+    """The message's own row; None where there is one already."""
+    return await fetch_one(
+        connection,
+        _STORE,
+        message.id,
+        message.conversation_id,
+        message.channel,
+        heard.words.text,
+        list(heard.words.masked),
+        heard.words.cut,
+        clean(message.sender).text.strip()[:320],
+        now.recorded(message.channel),
+        now.said,
+        message.automatic,
+        json(message.answer.model_dump()) if message.answer else None,
+        heard.quoted.text,
+        tracing.context_here(),
+        message.automatic != "",
+    )
 
 
 async def check_same(connection: Connection, message: Inbound, cleaned: str) -> None:
@@ -71,10 +202,12 @@ async def note_new(
     danger: Danger | None = None,
     country: str = "",
     before: Row | None = None,
+    words: str = "",
 ) -> None:
     """A machine's mail is on the record and moves nothing: no channel, no turn, no hand-over.
 
-    `before` is the conversation's row as it is held, and whether anything is `parked`.
+    `before` is the conversation's row as it is held, and whether anything is `parked`; `words` are
+    the writer's own.
     """
     talk = message.conversation_id
     if message.automatic:
@@ -86,10 +219,13 @@ async def note_new(
             data=data | {"why": message.automatic},
         )
         return
-    if before is None or before["channel"] != message.channel:
+    language = language_after(message, words, before)
+    if before is None or (before["channel"], before["language"]) != (message.channel, language):
         await connection.execute(
-            "UPDATE desk.conversation SET channel = %s WHERE id = %s", [message.channel, talk]
+            "UPDATE desk.conversation SET channel = %s, language = %s WHERE id = %s",
+            [message.channel, language, talk],
         )
+    data = data | {"language": language}
     await audit.append(connection, talk, "message.received", "customer", data=data)
     if danger is not None:
         if danger.kind is None:

@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 from mailparser_reply import EmailReplyParser
 
+from steward.conversation.signatures import signature_at
+
 # what is read: characters, lines, and for a signature the end
 _LONGEST, _LINES, _END = 100_000, 1_000, 4_000
 _LANGUAGES = ["en", "nl", "de", "fr", "es", "it", "pt", "pl", "sv", "da"]
@@ -28,25 +30,15 @@ _QUOTE = re.compile(r"^\s*(?:>|\|)")
 _BREAK = re.compile(
     r"^\s*(?:-{2,}\s*(?:original message|forwarded message|oorspronkelijk bericht|doorgestuurd "
     r"bericht"
-    r"|ursprüngliche nachricht|weitergeleitete nachricht|message d'origine|mensaje "
-    r"original|messaggio originale)"
-    r"\s*-{2,}|_{10,}|begin forwarded message:)\s*$",
+    r"|ursprüngliche nachricht|weitergeleitete nachricht|message d'origine|message transféré"
+    r"|mensaje original|mensaje reenviado|messaggio originale|messaggio inoltrato)"
+    r"\s*-{2,}|_{10,}|begin forwarded message:|begin doorgestuurd bericht:|anfang der "
+    r"weitergeleiteten nachricht:|début du message (?:transféré|réexpédié) ?:|inicio del mensaje "
+    r"reenviado:)\s*$",
     re.IGNORECASE,
 )
 _INTRODUCES = re.compile(
     r"^\s*(?:on|op|am|le|el|il)\b.{4,200}\b(?:wrote|schreef|schrieb|écrit|escribió|scritto)\b.*:\s*$",
-    re.IGNORECASE,
-)
-_SIGNED = re.compile(
-    r"^\s*(?:--\s*$|(?:sent|verstuurd|verzonden|gesendet|von "
-    r"meinem|envoyé|enviado|inviato)\b.{0,40}\b(?:from my|vanaf mijn"
-    r"|iphone|ipad|android|outlook|gmail|handy|mobil\w*)"
-    r"|(?:kind|best|warm|with kind|many)? ?regards\b|sincerely\b|yours "
-    r"(?:truly|sincerely|faithfully)\b|cheers\b|best wishes\b"
-    r"|met vriendelijke groet\w*|vriendelijke groet\w*|groet(?:en|jes)?\b|mit freundlichen "
-    r"grüßen|viele grüße|liebe grüße|gruß"
-    r"|cordialement|bien à vous|saludos|atentamente|cordiali saluti|distinti "
-    r"saluti)[\s,.!]*.{0,30}$",
     re.IGNORECASE,
 )
 
@@ -119,13 +111,13 @@ def _introduces(lines: list[str], number: int) -> bool:
 
 
 def _unsigned(text: str) -> tuple[str, list[str]]:
-    """The words without the signature below them, by the library and by what
-    people close a letter with.
+    """The words without the signature below them, by what people close a letter with, and by the
+    library.
     """
     found = _parser().read(text=text[-_END:])
     signatures = "\n".join(reply.signatures or "" for reply in found.replies).strip()
     lines = text.split("\n")
-    close = next((n for n, line in enumerate(lines) if n and _SIGNED.match(line)), None)
+    close = signature_at(lines)
     if close is None and signatures and signatures in text:
         close = text[: text.index(signatures)].count("\n") or None
     if close is None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from steward.conversation.types import Outgoing
+from steward.conversation.types import Mode, Outgoing
 from steward.db import Connection, Row, fetch, new_id
 
 _TAKE_OVER = """
@@ -23,6 +23,11 @@ _RETURN = """
 UPDATE desk.conversation SET mode = %s, mode_turn = NULL, mode_by = '', handed_over = false
  WHERE id = %s AND mode <> 'desk'
 """
+_HAND_TO = """
+UPDATE desk.conversation SET mode = %s, mode_turn = %s, mode_by = ''
+ WHERE id = %s AND mode <> %s AND mode <> 'paused'
+"""
+_AFTER_PAUSE = "UPDATE desk.conversation SET handed_over = true WHERE id = %s AND mode = 'paused'"
 _KEPT = """
 UPDATE desk.inbox SET answered_at = clock.now()
  WHERE conversation_id = %s AND answered_at IS NULL AND received_at <= %s
@@ -45,6 +50,21 @@ async def give_back(connection: Connection, conversation_id: str, to: str) -> bo
     """A person, or a pause, gives it up; False when the desk has it already."""
     changed = await connection.execute(_RETURN, [to, conversation_id])
     return changed.rowcount == 1
+
+
+async def hand_to(
+    connection: Connection, conversation_id: str, mode: Mode, turn_id: str | None
+) -> bool:
+    """Nobody in particular has it from now on, but this turn may still say so; False during a
+    pause, and where that is so already.
+    """
+    changed = await connection.execute(_HAND_TO, [mode, turn_id, conversation_id, mode])
+    return changed.rowcount > 0
+
+
+async def hand_over_after_pause(connection: Connection, conversation_id: str) -> None:
+    """During a pause it stays paused, and goes to people once that ends."""
+    await connection.execute(_AFTER_PAUSE, [conversation_id])
 
 
 async def keep_for_people(

@@ -9,12 +9,13 @@ one.
 from __future__ import annotations
 
 from steward.conversation.proactive import is_parked
+from steward.conversation.spoken import language_of
 from steward.conversation.types import Outgoing
 from steward.db import Connection, Row, fetch_one, json, new_id
 from steward.domain.channels import PUBLIC
 from steward.domain.conversation_limits import QuietHours
-from steward.wording.parts import in_name
-from steward.wording.phrases import INVITATION
+from steward.wording.render import render
+from steward.wording.says import FrameWords
 
 # A conversation that nobody has written in yet goes by the channel that it was started on.
 _LAST = """
@@ -80,7 +81,12 @@ async def send(
     if message.anywhere or last["channel"] not in PUBLIC:
         return await _write(connection, conversation_id, source, message, last, quiet)
     invitation = message.model_copy(
-        update={"text": in_name(INVITATION), "facts": {}, "destination": "", "asks": None}
+        update={
+            "text": render(FrameWords.INVITATION, await language_of(connection, conversation_id)),
+            "facts": {},
+            "destination": "",
+            "asks": None,
+        }
     )
     private = await _last(connection, conversation_id, private=True)
     if private["channel"] in PUBLIC:

@@ -20,19 +20,27 @@ if TYPE_CHECKING:
 KEPT_MINUTES = 60
 _SENTENCE = re.compile(r"[^.!?\n;]+[.!?\n;]*")
 _CLAUSE = re.compile(r",\s*|\s+(?=and\b|but\b|then\b)")
-_RECORD = r"(?:record(?:ed|ing|ings|s)?|tap(?:e|ed|ing)|opnemen|opgenomen|opname|opnames)"
+_RECORD = (
+    r"(?:record(?:ed|ing|ings|s)?|tap(?:e|ed|ing)|opnemen|opgenomen|opname|opnames"
+    r"|aufnehmen|aufgenommen|aufnahmen?|aufzeichnen|aufgezeichnet|aufzeichnung(?:en)?"
+    r"|enregistr(?:er|é|ez|ements?)|grab(?:ar|e|en|ando|ación|aciones))"
+)
+_CALL = (
+    r"(?:(?:this|the|our) (?:call|conversation)|dit gesprek|het|(?:dieses|das) Gespräch"
+    r"|(?:cet|l['’]) ?appel|(?:esta|la) llamada)"
+)
 _ABOUT = re.compile(rf"\b{_RECORD}\b", re.IGNORECASE)
 _NO = re.compile(
-    r"\b(?:no|not|never|none|without|stop\w*|off|rather|refus\w*|object\w*|decline\w*|cannot|niet|geen|zonder|liever|stoppen)\b|\w+n['’]t\b|\b(?:do|does|did|would|should|could|wo|ca)nt\b",
+    r"\b(?:no|not|never|none|without|stop\w*|off|rather|refus\w*|object\w*|decline\w*|cannot|niet|geen|zonder|liever|stoppen|nicht|kein\w*|ohne|lieber|pas|jamais|sans|sin|nunca)\b|\w+n['’]t\b|\b(?:do|does|did|would|should|could|wo|ca)nt\b",
     re.IGNORECASE,
 )
 _YES = re.compile(
-    rf"(?:(?:yes|yeah|ok|okay|sure|fine|please|ja|and)\W+)*"
-    r"(?:(?:you|u) (?:may|can|mag|kunt)|i (?:agree|consent) (?:to(?: the| a)?|that you(?: "
+    rf"(?:(?:yes|yeah|ok|okay|sure|fine|please|ja|oui|sí|si|and)\W+)*"
+    r"(?:(?:you|u|je|jullie|sie|vous|usted|ustedes) (?:may|can|mag|kunt|mogen|dürfen|können"
+    r"|pouvez|pueden?)|pueden?|i (?:agree|consent) (?:to(?: the| a)?|that you(?: "
     r"may| can)?|with(?: the| a)?)|feel free to|go ahead and|it'?s (?:ok|okay|fine) to)"
-    r"\s+(?:being\s+)?(?:(?:this|the|our) (?:call|conversation)\s+|dit "
-    rf"gesprek\s+|het\s+)?{_RECORD}"
-    rf"(?:\s+(?:this|me|it|us|(?:this|the|our|of this|of the) (?:call|conversation)|dit gesprek))?"
+    rf"\s+(?:being\s+)?(?:{_CALL}\s+)?{_RECORD}"
+    rf"(?:\s+(?:this|me|it|us|(?:of )?{_CALL}))?"
     rf"(?:\W+(?:please|no problem|thanks?|thank you|if you (?:like|want|wish)))?\W*",
     re.IGNORECASE,
 )

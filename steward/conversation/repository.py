@@ -8,7 +8,7 @@ from contextlib import AbstractAsyncContextManager
 from datetime import datetime
 
 from steward.db import Connection, fetch_one
-from steward.locks import TRY_LOCK, Given, Run, locked_run
+from steward.locks import TRY_LOCK, Given, Run, RunSessions, locked_run
 
 _RESERVE = """
 INSERT INTO desk.conversation (id, channel, owner, asker) VALUES (%s, %s, %s, %s)
@@ -59,13 +59,13 @@ async def next_run(
 
 
 def one_run(
-    dsn: str, conversation_id: str, stalled_after: float | None = None
+    sessions: RunSessions, conversation_id: str, stalled_after: float | None = None
 ) -> AbstractAsyncContextManager[Run]:
     """Be the conversation's one run, over all processes; waits for the one that is under way.
 
-    Costs one connection.
+    Costs one session while it lasts.
     """
-    return locked_run(dsn, conversation_id, next_run, stalled_after)
+    return locked_run(sessions, conversation_id, next_run, stalled_after)
 
 
 async def customer_of(connection: Connection, conversation_id: str) -> str | None:

@@ -13,6 +13,7 @@ from steward import step_reads
 from steward.conversation.fence import guard
 from steward.db import Database
 from steward.domain.turn import TurnRef
+from steward.domain.understanding import Act
 from steward.frozen import Frozen
 
 FOLLOW_UP = "follow_up"  # that somebody sees to it: said with anything that is not only a question
@@ -31,7 +32,7 @@ class Said(Frozen):
     """What stands after everything that was said so far."""
 
     asked: frozenset[str] = frozenset()
-    refused: frozenset[str] = frozenset()
+    refused: frozenset[Act] = frozenset()
     to_see_to: frozenset[str] = frozenset()  # messages that are not only questions
     asked_in: frozenset[tuple[str, str]] = frozenset()  # each act, and a message that asks for it
 

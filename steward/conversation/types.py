@@ -82,6 +82,14 @@ class InboxMessage(Frozen):
     about_recording: Literal["", "given", "refused"] = ""
     answer: OfferAnswer | None = None
     received_at: datetime
+    trace: str = Field(default="", description="the W3C trace context in which it came in")
+
+
+class OpenAlarm(Frozen):
+    """The danger that a customer told of and that nobody has closed yet."""
+
+    kind: Emergency
+    language: str
 
 
 class OpenedTurn(Frozen):
@@ -93,6 +101,7 @@ class OpenedTurn(Frozen):
     recent: tuple[Utterance, ...]
     mode: Mode
     first: bool = Field(description="no reply of the desk has gone out in this conversation yet")
+    alarm: OpenAlarm | None = None
 
 
 class Outgoing(Frozen):

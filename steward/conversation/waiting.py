@@ -7,21 +7,23 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from actions.hand_over import offered
 from steward.conversation.alarms import open_alarm, still_waiting
 from steward.conversation.loops import LETTERS
 from steward.conversation.outgoing import send
 from steward.conversation.types import Inbound, Outgoing
 from steward.db import Connection, fetch_one
 from steward.policy.queues import line_for
+from steward.say import written
 from steward.understanding.while_waiting import needs_no_answer, waiting_message
-from steward.wording.values import shown
-from steward.wording.waiting import waits_for_person
+from steward.wording.render import render
+from steward.wording.says import WaitsForPerson
 
 if TYPE_CHECKING:
     from steward.policy.limits import Limits
 
 _PLACE = """
-SELECT c.waiting_since, clock.now() AS now,
+SELECT c.waiting_since, c.language, clock.now() AS now,
        (SELECT count(*) FROM desk.conversation o WHERE o.waiting_since IS NOT NULL AND o.id <> c.id
            AND (o.waiting_since, o.id) < (c.waiting_since, c.id)) AS before,
        (SELECT coalesce(array_agg(o.facts #>> '{says,0,data,about}'), '{}') FROM desk.outbox o
@@ -51,36 +53,33 @@ async def say_who_looks(
     alarm = await open_alarm(connection, message.conversation_id)
     if alarm is not None and alarm["message_id"] == message.id:
         return  # the safety words have just been said
-    facts = _facts(waits, limits, hours) | _about(message.text, waits)
+    say = _who_looks(message.text, waits, limits, hours)
     if alarm is None and waits["told"] and not waits["offers"] and needs_no_answer(message.text):
         return
-    text = still_waiting(alarm) if alarm is not None else waits_for_person(shown(facts))
-    said = Outgoing(n=0, text=text, facts={"says": [{"kind": "waits_for_person", "data": facts}]})
+    text = still_waiting(alarm) if alarm is not None else render(say, waits["language"])
+    said = Outgoing(n=0, text=text, facts={"says": [written(say)]})
     await send(connection, message.conversation_id, f"waiting:{message.id}", said)
 
 
-def _facts(waits: dict[str, Any], limits: Limits, hours: str) -> dict[str, Any]:
-    """Place in the queue, minutes waited, when people are there next, and what had been offered."""
+def _who_looks(text: str, waits: dict[str, Any], limits: Limits, hours: str) -> WaitsForPerson:
+    """Place in the queue, minutes waited, when people are there next, and what had been offered.
+
+    The first answer says it all; then what the message is to the wait.
+    """
     now: datetime = waits["now"]
     opening = line_for(limits, hours, "hand_over", {waits["role"] or "agent"}).opening
     opens = opening.next(now) if opening else now
-    facts: dict[str, Any] = {
-        "place": waits["before"] + 1,
-        "minutes": int((now - waits["waiting_since"]).total_seconds() // 60),
-        "messages": waits["messages"],
-        "offers": waits["offers"] or [],
-    }
-    if opening is not None and opens > now:
-        facts |= {"opens_at": opens.isoformat(), "zone": opening.zone.key}
-    elif opening is not None and (closes := opening.until(now)) is not None:
-        facts |= {"closes_at": closes.isoformat(), "zone": opening.zone.key}
-    return facts
-
-
-def _about(text: str, waits: dict[str, Any]) -> dict[str, Any]:
-    """What the message is to the wait, and how often such a one was answered:
-    the first answer says it all.
-    """
+    away = opening is not None and opens > now
     heard = waiting_message(text)
     about = heard if heard == "when" or waits["told"] else "first"
-    return {"about": about, "times": waits["told"].count(about)}
+    return WaitsForPerson(
+        about=about,
+        times=waits["told"].count(about),
+        place=waits["before"] + 1,
+        minutes=int((now - waits["waiting_since"]).total_seconds() // 60),
+        messages=waits["messages"],
+        offers=offered(waits["offers"]),
+        opens_at=opens if away else None,
+        closes_at=opening.until(now) if opening is not None and not away else None,
+        zone=opening.zone.key if opening is not None else None,
+    )

@@ -4,7 +4,7 @@ desk's own rows know, once.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 from functools import cache
 
@@ -15,12 +15,20 @@ from steward.audit.chain import text
 from steward.audit.record import Audit
 from steward.db import Connection, Database
 from steward.decisions import edits
+from steward.decisions.eligibility import (
+    check_advances,
+    check_here,
+    check_open,
+    check_pending,
+    check_person,
+    decided,
+)
 from steward.domain import signatures as rules
 from steward.domain.action import Action, ActionState
 from steward.domain.approval import Answered, Approval, ApprovalStatus, Changed, Edited, Person
 from steward.domain.lifecycle import UNDECIDED
 from steward.domain.visible import says_something
-from steward.errors import BadInput, NotAuthorised, Refused, Stale
+from steward.errors import BadInput, Refused, Stale
 from steward.ledger import repository as ledger
 from steward.policy.limits import Limits, load_limits
 from steward.settings import settings
@@ -90,14 +98,14 @@ class Approvals:
         async with self._db.transaction() as connection:
             found = await self._find(connection, answered, conversation_id)
             # whoever is late hears so without waiting for those who are not
-            await _check_pending(connection, found)
+            await check_pending(connection, found)
             if answered.args is not None:
                 amending.check_unchanged(found, answered.args)
             # The action before its approval: the ledger locks in the same order.
             action = await ledger.load(connection, found.action_id, lock=True)
             approval = await repository.load(connection, found.id, lock=True)
-            await self._check_open(connection, approval, answered.digest)
-            roles = await self._check_person(connection, person, approval, action)
+            await check_open(connection, approval, answered.digest)
+            roles = await check_person(connection, person, approval, action)
             await claims.check_free(connection, approval, person.login, roles)
             if answered.verdict == "reject":
                 return await self._reject(connection, person, roles, approval, action, answered)
@@ -114,8 +122,8 @@ class Approvals:
             found = await repository.load(connection, text(edited.approval_id))
             action = await ledger.load(connection, found.action_id, lock=True)
             approval = await repository.load(connection, found.id, lock=True)
-            await self._check_open(connection, approval, edited.digest)
-            roles = await self._check_person(connection, person, approval, action)
+            await check_open(connection, approval, edited.digest)
+            roles = await check_person(connection, person, approval, action)
             await claims.check_free(connection, approval, person.login, roles)
             await edits.lower(connection, self._audit, person.login, approval, action, edited)
             await exclusion.add_maker(
@@ -133,10 +141,10 @@ class Approvals:
             action = await ledger.load(connection, approval.action_id)
             person = Person(login=login, name="", roles=())
             try:
-                await self._check_open(connection, approval, None)
-                roles = await self._check_person(connection, person, approval, action)
+                await check_open(connection, approval, None)
+                roles = await check_person(connection, person, approval, action)
                 signers = await repository.counting_signers(connection, approval.id)
-                _check_advances(approval, signers, login, roles)
+                check_advances(approval, signers, login, roles)
             except Refused as error:
                 return May(sign=False, why=error.message)
             then = what_follows(approval, signers, login, roles)
@@ -178,10 +186,10 @@ class Approvals:
         found = await repository.load(connection, text(approval_id))
         action = await ledger.load(connection, found.action_id, lock=True)
         approval = await repository.load(connection, found.id, lock=True)
-        await self._check_open(connection, approval, None)
-        roles = await self._check_person(connection, person, approval, action)
+        await check_open(connection, approval, None)
+        roles = await check_person(connection, person, approval, action)
         signers = await repository.counting_signers(connection, approval.id)
-        _check_advances(approval, signers, person.login, roles)
+        check_advances(approval, signers, person.login, roles)
         return approval, roles
 
     async def release(self, person: Person, approval_id: str) -> Approval:
@@ -220,7 +228,7 @@ class Approvals:
             )
         async with self._db.transaction() as connection:
             found = await repository.load(connection, text(answer.approval_id))
-            _check_here(found, conversation_id)
+            check_here(found, conversation_id)
         return await self.edit(person, amending.amended(found, answer))
 
     async def escalate_due(self) -> Found:
@@ -268,7 +276,7 @@ class Approvals:
         """The approval that an answer is about."""
         if answered.approval_id is not None:
             found = await repository.load(connection, text(answered.approval_id))
-            _check_here(found, conversation_id)
+            check_here(found, conversation_id)
             return found
         if conversation_id is None:
             raise BadInput(
@@ -279,7 +287,7 @@ class Approvals:
         waiting = [approval for approval in ever if approval.status == "pending"]
         if not waiting:
             raise (
-                await _decided(connection, ever[-1])
+                await decided(connection, ever[-1])
                 if ever
                 else Stale("nothing waits for a decision here")
             )
@@ -289,40 +297,6 @@ class Approvals:
                 next_step="answer with the approval's id and digest",
             )
         return waiting[0]
-
-    async def _check_open(
-        self, connection: Connection, approval: Approval, digest: str | None
-    ) -> None:
-        await _check_pending(connection, approval)
-        if await repository.is_overdue(connection, approval.id):
-            raise Stale("the time to decide this is over", approval=approval.id)
-        if digest is not None and digest != approval.digest:
-            raise Stale(
-                "what you saw has changed since", next_step="look at it again", approval=approval.id
-            )
-
-    async def _check_person(
-        self, connection: Connection, person: Person, approval: Approval, action: Action
-    ) -> tuple[str, ...]:
-        """The roles with which this person may sign, from rows.
-
-        Raises NotAuthorised or Stale when there are none.
-        """
-        now = await exclusion.person(connection, person.login)
-        if now is None:
-            raise NotAuthorised("you are not on this desk's staff", login=person.login)
-        if why := await exclusion.excluded(connection, person.login, approval, action):
-            raise NotAuthorised(why)
-        own = await exclusion.logins_of(connection, person.login)
-        if any(signature.login in own for signature in approval.signatures):
-            raise Stale(
-                "you have signed this already; another person has to sign too", approval=approval.id
-            )
-        signers = await repository.counting_signers(connection, approval.id)
-        roles = rules.signed_as(approval.needs, signers, person.login, now.roles)
-        if not roles:
-            raise NotAuthorised(f"this needs {rules.in_words(approval.needs)}", roles=[*now.roles])
-        return roles
 
     async def _approve(
         self,
@@ -334,7 +308,7 @@ class Approvals:
         answered: Answered,
     ) -> Approval:
         signers = await repository.counting_signers(connection, approval.id)
-        _check_advances(approval, signers, person.login, roles)
+        check_advances(approval, signers, person.login, roles)
         await self._sign(connection, person, roles, approval, action, answered)
         signers = await repository.counting_signers(connection, approval.id)
         if rules.satisfied(approval.needs, signers):
@@ -388,45 +362,3 @@ class Approvals:
         await claims.release(
             connection, self._audit, approval, person.login, f"staff:{person.login}", "decided"
         )
-
-
-async def _check_pending(connection: Connection, approval: Approval) -> None:
-    if approval.status != "pending":
-        raise await _decided(connection, approval)
-
-
-def _check_here(approval: Approval, conversation_id: str | None) -> None:
-    if conversation_id is not None and approval.conversation_id != conversation_id:
-        raise BadInput("that approval belongs to another conversation", next_step="answer it there")
-
-
-def _check_advances(
-    approval: Approval, signers: Mapping[str, frozenset[str]], login: str, roles: tuple[str, ...]
-) -> None:
-    if not rules.advances(approval.needs, signers, login, set(roles)):
-        raise NotAuthorised(
-            f"this needs {rules.in_words(approval.needs)}; your signature would add nothing",
-            next_step="somebody with the missing role has to sign",
-        )
-
-
-async def _decided(connection: Connection, approval: Approval) -> Stale:
-    """`this is approved already: Lena decided this 3 s ago`, with who,
-    when and what as data where a person did.
-    """
-    row = await repository.last_signature(connection, approval.id)
-    said = f"this is {approval.status} already"
-    if row is None or approval.status not in ("approved", "rejected"):
-        return Stale(said, approval=approval.id, next_step="look at what waits now")
-    conflict = {
-        "by": row["login"],
-        "name": row["name"],
-        "at": row["at"].isoformat(),
-        "verdict": row["verdict"],
-    }
-    return Stale(
-        f"{said}: {row['name']} decided this {rules.ago(row['at'], row['now'])}",
-        approval=approval.id,
-        next_step="look at what waits now",
-        conflict=conflict,
-    )

@@ -28,6 +28,7 @@ from steward.domain.signatures import satisfied
 from steward.domain.turn import TurnRef
 from steward.errors import Stale, StewardError, Stopped, ToolFailed
 from steward.ledger import authorities, looks, repository, unproven
+from steward.telemetry import counting
 
 type Effect = Callable[[Action], Awaitable[dict[str, Any]]]
 type FirstLook = Callable[[Action, dict[str, Any]], datetime | None]
@@ -196,6 +197,7 @@ class Execution:
                     next_step="ask policy again",
                 )
         await repository.take_claim(connection, action.id, claim, self._claim_seconds)
+        counting.effect_begins(connection, authority["since_signed"])
         return await repository.move(
             connection,
             self._audit,

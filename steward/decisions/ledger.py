@@ -15,7 +15,7 @@ from steward.audit.chain import storable, text
 from steward.audit.record import Audit
 from steward.conversation import fence
 from steward.conversation import repository as conversations
-from steward.db import Connection, Database
+from steward.db import Connection, Database, json
 from steward.decisions.afterwards import Afterwards
 from steward.decisions.execution import Effect, Execution
 from steward.decisions.granting import (
@@ -283,8 +283,16 @@ class Ledger:
     async def _withdraw(self, connection: Connection, action: Action, by: str, why: str) -> Action:
         await approvals.ended_with_action(connection, self._audit, action, by)
         await authorities.revoke(connection, action.id)
+        # who closed an offer that the customer did not refuse: nobody is told that they did
+        closed = {} if by == "customer" else {"outcome": json(action.outcome | {"closed_by": by})}
         return await repository.move(
-            connection, self._audit, action, ActionState.WITHDRAWN, by, data={"why": why}
+            connection,
+            self._audit,
+            action,
+            ActionState.WITHDRAWN,
+            by,
+            changes=closed,
+            data={"why": why},
         )
 
 

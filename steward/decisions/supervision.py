@@ -24,12 +24,13 @@ from steward.domain.approval import Person
 from steward.errors import BadInput, NotAuthorised, Stale
 from steward.policy.limits import Limits, load_limits
 from steward.settings import settings
+from steward.wording.render import render
+from steward.wording.says import DeskWords
 
 if TYPE_CHECKING:
     from steward.audit.record import Audit
 
 type Does = Literal["take_over", "return", "pause", "whisper", "say", "close_alarm"]
-HAS_IT = "A person has this conversation now."
 _MAY = frozenset({"agent", "lead", "admin"})
 _MAY_OVERRULE = frozenset({"lead", "admin"})
 
@@ -95,7 +96,10 @@ class Supervision:
         await exclusion.add_maker(connection, held["id"], person.login, "took over")
         if held["waiting_since"] is not None:  # the customer was told that somebody would come
             await send(
-                connection, held["id"], new_id("say"), Outgoing(n=0, kind="staff", text=HAS_IT)
+                connection,
+                held["id"],
+                new_id("say"),
+                Outgoing(n=0, kind="staff", text=render(DeskWords.PERSON_HAS_IT, held["language"])),
             )
         await self._record(connection, held["id"], "taken_over", person, before=held["mode"])
 

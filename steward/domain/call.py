@@ -35,6 +35,11 @@ class Call(Frozen):
         description="a team's look, or one before an offer: used again in the same turn",
     )
 
+    @property
+    def name(self) -> str:
+        """What is asked: the system and its tool."""
+        return f"{self.system}.{self.tool}"
+
 
 class Answer(Frozen):
     """What a system said, after the field filter.
@@ -46,3 +51,8 @@ class Answer(Frozen):
     tool: str
     data: dict[str, Any]
     as_of: str = ""
+
+    @property
+    def name(self) -> str:
+        """What was asked: the system and its tool."""
+        return f"{self.system}.{self.tool}"

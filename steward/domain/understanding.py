@@ -7,7 +7,7 @@ nothing here carries authority.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Literal, Protocol, get_args
 
@@ -115,6 +115,13 @@ class Wish(Frozen):
     quote: str = ""
 
 
+class AskedOffer(Frozen):
+    """An offer as it was asked about."""
+
+    action: str
+    digest: str
+
+
 class OpenQuestion(Frozen):
     """What the desk asked last.
 
@@ -123,9 +130,17 @@ class OpenQuestion(Frozen):
 
     kind: Literal["confirm", "identify", "code", "choose", "clarify", "detail"]
     task: str = ""
-    action: str = ""
-    digest: str = ""
-    options: tuple[str, ...] = ()
+    action: str = Field(default="", description="the kind of action that waits for a yes")
+    act: Act | None = Field(default=None, description="an act that was not asked for in words")
+    about: Literal["", "person", "anything", "pieces"] = Field(
+        default="",
+        description="a colleague who was offered, a first question what it is about, or how many",
+    )
+    offers: tuple[AskedOffer, ...] = Field(default=(), description="what a yes would agree to")
+    options: tuple[str, ...] = Field(default=(), description="what to choose from")
+    records: tuple[str, ...] = Field(
+        default=(), description="the records that what is asked names: a bare number may mean one"
+    )
 
 
 class Told(Frozen):
@@ -166,7 +181,7 @@ type Facet = Literal[
 ]
 FACETS: tuple[Facet, ...] = get_args(Facet.__value__)
 # What a message does with what was said before.
-type Move = Literal["asks", "looks_again", "says_again", "disputes", "adds", "remarks"]
+type Move = Literal["asks", "looks_again", "says_again", "disputes", "adds", "remarks", "asks_rest"]
 
 
 class FollowUp(Frozen):
@@ -208,6 +223,12 @@ Act = Literal[
     "change_contact",
     "change_address",
 ]
+# What a wish asks for to be done, where that is an act that words may ask for and refuse.
+ACT_OF: Mapping[Intent, Act] = {
+    Intent.CANCEL_SUBSCRIPTION: "cancel_subscription",
+    Intent.CHANGE_PLAN: "change_plan",
+    Intent.UPDATE_CONTACT: "change_contact",
+}
 
 
 class Stances(Frozen):
@@ -218,6 +239,9 @@ class Stances(Frozen):
 
     asks: tuple[Act, ...] = ()
     refuses: tuple[Act, ...] = ()
+
+
+_TAKEN_BACK = 0.4
 
 
 class Understanding(Frozen):
@@ -242,9 +266,11 @@ class Understanding(Frozen):
     typed: str = Field(
         default="",
         description=(
-            "a wish that people see to by law or by its nature, such as `data_access`; read offline"
+            "a wish that people see to by law or by its nature, such as `data_access`, or a "
+            "request that is declared in a team's folder; read offline"
         ),
     )
+    typed_quote: str = Field(default="", description="the clause that makes a declared request")
     emergency: Emergency | None = Field(
         default=None,
         description="danger to life or health of anybody; read offline, never by a model",
@@ -258,6 +284,13 @@ class Understanding(Frozen):
         default="",
         description="why a model that was wanted was not heard: budget, timeout, error, unusable",
     )
+
+    @property
+    def takes_back(self) -> bool:
+        """Whether the words take something back, rather than only being nearest to that."""
+        return any(
+            one.name == Intent.WITHDRAW and one.probability >= _TAKEN_BACK for one in self.intents
+        )
 
 
 class Understander(Protocol):

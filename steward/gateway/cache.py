@@ -21,7 +21,7 @@ from typing import Any
 
 from steward.domain.action import digest
 from steward.domain.call import Call
-from steward.gateway.registry import ToolSpec
+from steward.gateway.specs import ToolSpec
 from steward.gateway.whom import Whom
 
 _MOST = 512

@@ -17,6 +17,8 @@ from steward.keys import Keys
 META_CAPABILITY = "steward/capability"
 META_CAPABILITIES = "steward/capabilities"  # of several reads in one call, in their order
 META_TRACE = "traceparent"
+META_STATE = "tracestate"
+META_TRACES = "traceparents"  # of several reads in one call, in their order
 SECONDS = 30
 
 

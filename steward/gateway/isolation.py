@@ -10,15 +10,25 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from typing import Any
 
 from purgatory import AsyncCircuitBreakerFactory
 from purgatory.domain.model import OpenedState
 
 from steward.errors import Refused, ToolFailed, ToolUnavailable
-from steward.gateway.registry import SystemSpec
+from steward.gateway.specs import SystemSpec
+from steward.telemetry.meters import BREAKER
 
 # calls in a row without an answer, from which nobody waits for a place: one is no sign
 _SLOW_FROM = 3
+
+
+_STATES = {"closed": 0, "half-opened": 1, "opened": 2}
+
+
+def _note_state(system: str, happened: str, event: Any) -> None:
+    if happened == "state_changed":
+        BREAKER.labels(system).set(_STATES[event.state])
 
 
 class Closed(ToolUnavailable):
@@ -40,6 +50,7 @@ class Isolation:
         self._circuits = AsyncCircuitBreakerFactory(
             failures, rest, exclude=[ToolFailed, Refused, Closed]
         )
+        self._circuits.add_listener(_note_state)
         self._places: dict[str, asyncio.Semaphore] = {}
         self._silent: dict[str, int] = {}
 

@@ -12,8 +12,8 @@ from typing import Any, NamedTuple
 from steward.errors import StewardError, ToolUnavailable
 from steward.gateway import capability
 from steward.gateway.isolation import Isolation
-from steward.gateway.registry import SystemSpec, ToolSpec
 from steward.gateway.sessions import Sessions
+from steward.gateway.specs import SystemSpec, ToolSpec
 from steward.together import Together
 
 MOST = 8  # reads in one call
@@ -69,7 +69,12 @@ class JointReads:
             return [NotTogether()]
         point = f"{spec.name}.{spec.together}"
         tokens = [each.meta.get(capability.META_CAPABILITY) for each in reads]
-        meta = {capability.META_TRACE: reads[0].meta[capability.META_TRACE]}
+        traces = [each.meta[capability.META_TRACE] for each in reads]
+        meta = {
+            name: reads[0].meta[name]
+            for name in (capability.META_TRACE, capability.META_STATE)
+            if name in reads[0].meta
+        }
         asked = [(each.tool, each.args) for each in reads]
         try:
             async with self._isolation.call(spec, point):
@@ -77,7 +82,7 @@ class JointReads:
                     way.agent,
                     spec,
                     asked,
-                    {**meta, capability.META_CAPABILITIES: tokens},
+                    {**meta, capability.META_CAPABILITIES: tokens, capability.META_TRACES: traces},
                     self._isolation.seconds(spec),
                 )
         except ToolUnavailable as away:

@@ -1,5 +1,5 @@
-"""The record of reads: those of a conversation that are under way together are written in one
-transaction.
+"""The record of calls. Reads of a conversation that are under way together are written in one
+statement.
 
 Nobody is answered before what was read is on the record. A read that takes long keeps the others
 back for a moment at most.
@@ -8,17 +8,30 @@ back for a moment at most.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+import time
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Literal
 
 from steward.audit.record import New
 from steward.db import Database
+from steward.domain.action import digest
+from steward.gateway import tracing
 
 if TYPE_CHECKING:
     from steward.audit.record import Audit
+    from steward.domain.call import Call
+
+type Event = Literal[
+    "tool.refused",
+    "tool.read",
+    "tool.write.started",
+    "tool.write.finished",
+    "tool.looked_up",
+    "tool.dropped",
+]
 
 _MOMENT = 0.4  # seconds
 
@@ -80,8 +93,44 @@ class ReadsOnRecord:
             if not entries:
                 return
             try:
-                async with self._db.transaction() as connection:
+                async with self._db.noting() as connection:
                     await self._audit.append_all(connection, group.conversation_id, entries)
             except BaseException:
                 group.entries = entries + group.entries  # each of them tries, and hears of it
                 raise
+
+
+class CallsOnRecord:
+    """Who called what with which outcome; arguments as a digest, never a person's data."""
+
+    def __init__(self, db: Database, audit: Audit, reads: ReadsOnRecord) -> None:
+        self._db, self._audit, self._reads = db, audit, reads
+
+    async def note(
+        self,
+        call: Call,
+        event: Event,
+        outcome: str,
+        started: float | None = None,
+        *,
+        action_id: str | None = None,
+        args: Mapping[str, Any] | None = None,
+        **more: object,
+    ) -> None:
+        """One entry; `started` is when the call began, by the monotonic clock."""
+        data: dict[str, object] = {
+            "tool": call.name,
+            "agent": call.agent,
+            "trace": tracing.trace_id(),
+            "arguments": digest(dict(args if args is not None else call.args)),
+            **more,
+        }
+        if outcome:
+            data["outcome"] = outcome
+        if started is not None:
+            data["ms"] = round((time.monotonic() - started) * 1000)
+        new = New(event, f"agent:{call.agent}", data, action_id)
+        if self._reads.note(call.conversation_id, new):
+            return
+        async with self._db.noting() as connection:
+            await self._audit.append_all(connection, call.conversation_id, [new])

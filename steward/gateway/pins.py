@@ -15,14 +15,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mcp import types
-from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
+from steward import yaml_text
 from steward.db import Connection, Database, fetch, fetch_one, json
 from steward.domain.action import digest
 from steward.errors import BadInput, NotAuthorised, Stale
 from steward.frozen import Frozen
-from steward.gateway.registry import SystemSpec
+from steward.gateway.specs import SystemSpec
 
 if TYPE_CHECKING:
     from steward.audit.record import Audit
@@ -255,7 +255,7 @@ def load_lock(file: Path) -> Lock:
     if not file.exists():
         return {}
     try:
-        found = YAML(typ="safe").load(file.read_text(encoding="utf-8"))
+        found = yaml_text.plain(file.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, YAMLError) as error:
         raise BadInput(f"{file}: cannot be read: {error}", next_step="restore the file") from error
     if not isinstance(found, dict) or not all(isinstance(tools, dict) for tools in found.values()):
@@ -266,4 +266,4 @@ def load_lock(file: Path) -> Lock:
                 raise BadInput(
                     f"{file}: {system}.{tool}: {pin!r} is no pin", next_step="restore the file"
                 )
-    return found
+    return {system: dict(tools) for system, tools in found.items()}

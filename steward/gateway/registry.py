@@ -1,208 +1,24 @@
-"""Reads `systems.yaml` strictly: systems, their tools, and how each tool is repeated."""
+"""The systems by name, read strictly from `systems.yaml`."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from functools import cached_property, partial
+from functools import partial
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
-from pydantic import Field, ValidationError, model_validator
-from ruamel.yaml import YAML
+from pydantic import ValidationError
 from ruamel.yaml.error import MarkedYAMLError
 
-from steward.domain.call import Scope
+from steward import yaml_text
 from steward.errors import BadInput
 from steward.frozen import Frozen
 from steward.gateway import mapping
-from steward.gateway.translation import Errors, Translation, names_of
+from steward.gateway.specs import Effect, SystemSpec, ToolSpec
+from steward.gateway.translation import Translation
 
-Effect = Literal["READ", "WRITE"]
-Idempotency = Literal["key", "lookup", "none"]
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
-
-
-class ToolSpec(Frozen):
-    """A tool as the desk knows it; `foreign` is the system's own name for it."""
-
-    name: str
-    effect: Effect = Field(alias="class")
-    scope: Scope
-    maps_to: str = ""
-    binds: str = Field(
-        default="",
-        description=(
-            "argument that must be one of the customer's ids, for systems that check nothing"
-        ),
-    )
-    cache: int = Field(
-        default=0,
-        ge=0,
-        le=3600,
-        strict=True,
-        description="seconds for which an answer to a READ may be used again",
-    )
-    before_proof: bool = Field(
-        default=False, description="the identity agent may read it to find where a code can go"
-    )
-    of: Literal["customer", "representative", "linked"] = Field(
-        default="customer",
-        description=(
-            "whose record: of whom it is for, of who acts for them, "
-            "or of all that are the same customer"
-        ),
-    )
-    repeats: Idempotency | None = Field(
-        default=None,
-        alias="idempotency",
-        description="a write's own, where it differs from its system's",
-    )
-    translation: Translation | None = Field(
-        default=None, description="the system's own words for this tool"
-    )
-
-    @model_validator(mode="after")
-    def _cached_is_read(self) -> ToolSpec:
-        if self.cache and (self.effect == "WRITE" or self.scope == "resolve"):
-            raise ValueError("cache: only for a READ that does not look for people")
-        return self
-
-    @property
-    def foreign(self) -> str:
-        """What the system calls it."""
-        return self.maps_to or self.name
-
-
-class SystemSpec(Frozen):
-    """A system: where it is, how its writes are repeated, whether it verifies capabilities."""
-
-    name: str
-    url: str
-    idempotency: Idempotency
-    key_argument: str = "idempotency_key"
-    settles_within: float = Field(
-        default=0,
-        ge=0,
-        le=86_400,
-        description="with lookup: seconds in which a sent write happens, or never",
-    )
-    at_once: int = Field(
-        default=8,
-        ge=1,
-        le=256,
-        strict=True,
-        description="calls of this system that a process has under way at once",
-    )
-    deadline: float | None = Field(
-        default=None,
-        gt=0,
-        le=60,
-        description="seconds a call of it may take; never more than STEWARD_TOOL_DEADLINE",
-    )
-    capability: bool
-    bearer: str = Field(
-        default="", description="the system's own token, from the environment: ${NAME}"
-    )
-    together: str = Field(
-        default="", description="its tool that takes several reads in one call, where it has one"
-    )
-    errors: Errors | None = None
-    tools: dict[str, ToolSpec]
-
-    def repeats(self, tool: ToolSpec) -> Idempotency:
-        """How a write of this tool may be sent again."""
-        return tool.repeats or self.idempotency
-
-    @cached_property
-    def pinned(self) -> dict[str, str]:
-        """Every tool of theirs that a call may reach, by the desk's name for it.
-
-        What a write is found or owned by is one of them.
-        """
-        named = {name: tool.foreign for name, tool in self.tools.items()}
-        if self.together:
-            named[self.together] = self.together
-        for name, tool in self.tools.items():
-            for part in ("lookup", "owned_by"):
-                if (
-                    tool.translation is not None
-                    and (search := getattr(tool.translation, part)) is not None
-                ):
-                    named[f"{name}.{part}"] = search.maps_to
-        return named
-
-    @cached_property
-    def in_their_words(self) -> frozenset[str]:
-        """Their tools whose answers are translated, or looked through."""
-        mapped = [
-            (tool, tool.translation) for tool in self.tools.values() if tool.translation is not None
-        ]
-        beside = (
-            search.maps_to
-            for _, words in mapped
-            for search in (words.lookup, words.owned_by)
-            if search is not None
-        )
-        return frozenset(
-            {tool.foreign for tool, words in mapped if words.result is not None} | set(beside)
-        )
-
-    @model_validator(mode="after")
-    def _holds_together(self) -> SystemSpec:
-        if self.idempotency == "lookup" and not self.settles_within:
-            raise ValueError(
-                "idempotency: lookup needs `settles_within`, the seconds in which a write that "
-                "was sent happens, or never"
-            )
-        if self.together in self.tools:
-            raise ValueError(f"together: {self.together} is asked by the gateway, and no tool")
-        for tool in self.tools.values():
-            if not self.capability:
-                _check_confined(tool)
-            _check_repeats(self, tool)
-        return self
-
-
-def _check_confined(tool: ToolSpec) -> None:
-    """Of a system that checks nothing, nobody but the gateway keeps customers apart."""
-    words = tool.translation
-    if tool.scope != "customer":
-        return
-    if not tool.binds and not (words and words.owned_by):
-        raise ValueError(
-            f"tool {tool.name}: a system without capabilities cannot tell customers apart; "
-            "name in `binds` the argument that holds the customer's id"
-        )
-    if tool.effect == "READ" and words and words.result and words.result.owner is None:
-        raise ValueError(
-            f"tool {tool.name}: name in `result.owner` the path of the customer's id in a record"
-        )
-    named = [
-        name
-        for _, rule in (words.arguments if words and words.arguments else ())
-        for name in names_of(rule)
-    ]
-    if tool.binds and words and words.arguments is not None and tool.binds not in named:
-        raise ValueError(
-            f"tool {tool.name}: no `arguments` entry takes {tool.binds}, which `binds` names"
-        )
-
-
-def _check_repeats(system: SystemSpec, tool: ToolSpec) -> None:
-    looked_up = tool.translation is not None and tool.translation.lookup is not None
-    if tool.effect == "READ" and (tool.repeats or looked_up):
-        raise ValueError(
-            f"tool {tool.name}: a READ is repeated as it is; `idempotency` and `lookup` are for a "
-            "WRITE"
-        )
-    if tool.effect == "WRITE" and (system.repeats(tool) == "lookup") != looked_up:
-        raise ValueError(
-            f"tool {tool.name}: `idempotency: lookup` and `lookup`, "
-            "which finds a write by its reference, go together"
-        )
-    if tool.repeats == "lookup" and not system.settles_within:
-        raise ValueError(f"tool {tool.name}: `lookup` needs the system's `settles_within`")
 
 
 class Registry:
@@ -319,7 +135,7 @@ def _placed[T](
 
 def _parse(file: Path) -> Any:
     try:
-        return YAML(typ="rt").load(file.read_text(encoding="utf-8"))
+        return yaml_text.with_lines(file.read_text(encoding="utf-8"))
     except OSError as error:
         raise BadInput(
             f"{file}: cannot be read ({error.strerror})", next_step="set STEWARD_SYSTEMS_FILE"

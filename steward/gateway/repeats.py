@@ -20,7 +20,7 @@ from typing import Any
 from steward.audit.chain import storable
 from steward.db import Connection, Database, Row, fetch_one, json
 from steward.errors import NotAuthorised, OutcomeUnknown, StewardError, ToolFailed
-from steward.gateway.registry import Idempotency
+from steward.gateway.specs import Idempotency
 
 type Request = Callable[[], Awaitable[dict[str, Any]]]
 type LookUp = Callable[[], Awaitable[dict[str, Any] | None]]

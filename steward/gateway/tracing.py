@@ -16,8 +16,10 @@ from steward.errors import StewardError
 
 
 @contextmanager
-def tool_span(tool: str, agent: str, conversation_id: str) -> Iterator[str]:
-    """A client span around one call (GenAI and MCP conventions); gives the traceparent to send."""
+def tool_span(tool: str, agent: str, conversation_id: str) -> Iterator[tuple[str, str]]:
+    """A client span around one call (GenAI and MCP conventions); gives the traceparent and the
+    tracestate to send.
+    """
     attributes = {
         "gen_ai.operation.name": "execute_tool",
         "gen_ai.tool.name": tool,
@@ -34,7 +36,7 @@ def tool_span(tool: str, agent: str, conversation_id: str) -> Iterator[str]:
         set_status_on_exception=False,
     ) as span:
         try:
-            yield _traceparent()
+            yield _traceparent(), span.get_span_context().trace_state.to_header()
         except StewardError as error:
             span.set_attribute("error.type", error.code)
             span.set_status(Status(StatusCode.ERROR))

@@ -16,8 +16,8 @@ from typing import Any
 
 from steward.errors import NotAuthorised, OutcomeUnknown, ToolFailed
 from steward.gateway import shapes, translation
-from steward.gateway.registry import ToolSpec
-from steward.gateway.sessions import Garbage
+from steward.gateway.answers import Garbage
+from steward.gateway.specs import ToolSpec
 from steward.gateway.translation import Arguments, Result, Search, Translation, Untranslatable
 
 # their tool, their arguments: their answer

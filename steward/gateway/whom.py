@@ -15,7 +15,7 @@ from steward.domain.authority import ANY, SECONDS, Authority, may_read, standing
 from steward.domain.call import Call
 from steward.domain.customer import Customer
 from steward.errors import NotAuthorised, ToolFailed
-from steward.gateway.registry import SystemSpec, ToolSpec
+from steward.gateway.specs import SystemSpec, ToolSpec
 from steward.ledger import counting
 
 _UNSENDABLE = re.compile("[\ud800-\udfff]")

@@ -124,3 +124,10 @@ async def _counted(connection: Connection, asker: Asker) -> dict[str, int]:
     row = await (await connection.execute(_COUNTS, names)).fetchone()
     assert row is not None
     return {name: int(value) for name, value in row.items()}
+
+
+async def hold_mailbox(connection: Connection, sent_to: str) -> None:
+    """Whatever concerns one mailbox happens one after the other until the transaction ends."""
+    await connection.execute(
+        "SELECT pg_advisory_xact_lock(hashtextextended('codes of:' || %s, 0))", [sent_to]
+    )

@@ -10,10 +10,11 @@ import logging
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from steward.db import Database, fetch_one
-from steward.domain.call import Call
+from steward.conversation.repository import customer_of
+from steward.db import Database
 from steward.domain.zones import zones_for
 from steward.errors import StewardError
+from steward.identity.contacts import contact_ids, read_contact
 
 if TYPE_CHECKING:
     from steward.gateway.gateway import Gateway
@@ -58,22 +59,12 @@ class Whereabouts:
         A proof may have run out since: it is they who are told, not they who ask.
         """
         async with self._db.transaction() as connection:
-            row = await fetch_one(
-                connection, "SELECT customer FROM desk.conversation WHERE id = %s", conversation_id
-            )
-        handle = None if row is None else row["customer"]
-        contacts = (await self._identity.subjects(handle)).get("crm", ()) if handle else ()
-        for contact_id in contacts[:1]:
-            call = Call(
-                agent="identity",
-                system="crm",
-                tool="get_contact",
-                args={"contact_id": contact_id},
-                conversation_id=conversation_id,
-                handle=handle,
-            )
+            handle = await customer_of(connection, conversation_id)
+        if not handle:
+            return {}
+        for contact_id in (await contact_ids(self._identity, handle))[:1]:
             try:
-                return dict((await self._gateway.read(call)).data)
+                return await read_contact(self._gateway, conversation_id, handle, contact_id)
             except StewardError as error:
                 _log.warning(
                     "where the customer of %s is could not be read: %s",

@@ -67,7 +67,10 @@ async def consume(connection: Connection, action: Action) -> Row | None:
         """UPDATE desk.authority SET consumed_at = clock.now()
            WHERE action_id = %s AND digest = %s AND consumed_at IS NULL AND revoked_at IS NULL
              AND expires_at > clock.now() RETURNING id, approval_id, policy_version,
-                 not_before > clock.now() AS early""",
+                 not_before > clock.now() AS early,
+                 (SELECT extract(epoch FROM clock.now() - p.decided_at)::float8
+                    FROM desk.approval p WHERE p.id = approval_id AND not_before IS NULL)
+                 AS since_signed""",
         action.id,
         action.digest,
     )

@@ -5,6 +5,7 @@ UPDATE with their audit entry.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from datetime import datetime
 from typing import Any
 
 from steward.audit.record import Audit
@@ -14,6 +15,7 @@ from steward.domain import lifecycle as rules
 from steward.domain.action import LIVE, Action, ActionState, Wanted, action_digest
 from steward.domain.turn import TurnRef
 from steward.errors import BadInput, Stale
+from steward.telemetry import counting
 
 _COLUMNS = """id, kind, resource, episode, state, params, digest, key, conversation_id, handle,
 representative, agent, facts, outcome, denial, attempts, created_at, updated_at"""
@@ -39,6 +41,18 @@ async def select(connection: Connection, where: str, *args: object) -> list[Acti
 async def of_conversation(connection: Connection, conversation_id: str) -> list[Action]:
     """All actions of a conversation, oldest first."""
     return await select(connection, "conversation_id = %s ORDER BY created_at, id", conversation_id)
+
+
+async def waiting_elsewhere(
+    connection: Connection, handle: str, conversation_id: str, since: datetime
+) -> list[Action]:
+    """What this customer waits for people with in other conversations, oldest first; with what was
+    taken back `since` then.
+    """
+    where = """handle = %s AND conversation_id <> %s
+               AND (state = 'awaiting' OR (state = 'withdrawn' AND updated_at >= %s))
+               ORDER BY created_at, id"""
+    return await select(connection, where, handle, conversation_id, since)
 
 
 async def lock_resource(connection: Connection, kind: str, resource: str) -> None:
@@ -159,6 +173,7 @@ async def propose(
         },
     )
     await record(connection, audit, action, "proposed", actor, moved_data(action))
+    counting.effect(connection, action.kind, action.state.value)
     return action
 
 
@@ -210,6 +225,7 @@ async def move(
         )
     moved = Action.model_validate(row)
     await record(connection, audit, moved, event or to.value, actor, data)
+    counting.effect(connection, moved.kind, to.value)
     return moved
 
 

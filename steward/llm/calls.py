@@ -81,7 +81,8 @@ class Models:
                         )
                     text = str(answer.text)
                     used = _usage(answer) or rules.estimated(prompt, text)
-                    note_usage(span, used)
+                    cost = self._budgets.cost_micro(model.name, used)
+                    note_usage(span, used, cost, self._budgets.currency)
                     failed = ""
                 except TimeoutError:
                     failed = "timeout"

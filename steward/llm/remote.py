@@ -31,12 +31,15 @@ from steward.llm.calls import Models
 from steward.llm.held import strays
 from steward.llm.roles import readable
 from steward.money import Money
+from steward.say import MayBeRephrased, Say
 from steward.understanding.entities import amounts_of, clean
 from steward.understanding.identifiers import extract, read_identifiers
 from steward.understanding.masking import mask_secrets
 from steward.understanding.offline import OfflineUnderstander
 from steward.wording.offline import OfflineWording
-from steward.wording.parts import in_name
+from steward.wording.parts import ENGLISH
+from steward.wording.render import render
+from steward.wording.says import FrameWords
 
 if TYPE_CHECKING:
     from steward.domain.cost import Scope
@@ -266,27 +269,6 @@ def _filled(own: Identifiers, wishes: Sequence[Wish]) -> Identifiers:
 
 # ── wording ───────────────────────────────────────────────────────────────────────────────────────
 
-# What may be put in a model's words: explanations. Anything that asks for a yes, reports an effect,
-# speaks of codes or people, or is always the same is said by template.
-EXPLAINED = frozenset(
-    {
-        "article",
-        "no_article",
-        "parcel_status",
-        "parcels",
-        "no_orders",
-        "no_overpayment",
-        "authorisation_explained",
-        "invoices",
-        "no_invoices",
-        "plan_is",
-        "not_found",
-        "no_reason",
-        "no_subscription",
-    }
-)
-INTRODUCTION = "Hello, this is {company}'s AI desk. I'm an automated assistant."
-
 
 class RemoteWording:
     """Implements `Wording`.
@@ -298,22 +280,29 @@ class RemoteWording:
         self._offline, self._models = offline, models
 
     async def compose(
-        self, says: Sequence[dict[str, Any]], *, first: bool, scope: Scope | None = None
+        self,
+        says: Sequence[Say],
+        *,
+        first: bool,
+        scope: Scope | None = None,
+        language: str = ENGLISH,
     ) -> str:
-        """One reply for these facts."""
+        """One reply for these facts; what a model says in another language strays."""
         if (
             scope is None
             or not says
             or not self._models.has("compose")
-            or any(say["kind"] not in EXPLAINED for say in says)
+            or any(not isinstance(say, MayBeRephrased) for say in says)
         ):
-            return await self._offline.compose(says, first=first)
-        draft = await self._offline.compose(says, first=False)
+            return await self._offline.compose(says, first=first, language=language)
+        draft = await self._offline.compose(says, first=False, language=language)
         try:
-            text = (await self._models.ask("compose", scope, {"draft": draft})).strip()
-            if why := strays(text, draft):
+            text = (
+                await self._models.ask("compose", scope, {"draft": draft, "language": language})
+            ).strip()
+            if why := strays(text, draft, language):
                 raise ModelFailed(f"the reply strays from its draft: {why}", why="unheld")
         except (OverBudget, ModelFailed) as error:
             await self._models.fall_back("compose", scope, error)
-            return await self._offline.compose(says, first=first)
-        return f"{in_name(INTRODUCTION)}\n\n{text}" if first else text
+            return await self._offline.compose(says, first=first, language=language)
+        return f"{render(FrameWords.INTRODUCTION, language)}\n\n{text}" if first else text

@@ -12,6 +12,7 @@ from opentelemetry import trace
 from opentelemetry.trace import Span, SpanKind, Status, StatusCode
 
 from steward.domain.cost import Usage
+from steward.telemetry.meters import MODEL
 
 
 @contextmanager
@@ -27,21 +28,26 @@ def model_span(role: str, model: str, conversation_id: str, output_tokens: int) 
         "steward.model.role": role,
     }
     tracer = trace.get_tracer("steward.models")
-    with tracer.start_as_current_span(
-        f"chat {name or model}",
-        kind=SpanKind.CLIENT,
-        attributes=attributes,
-        record_exception=False,
-        set_status_on_exception=False,
-    ) as span:
+    with (
+        tracer.start_as_current_span(
+            f"chat {name or model}",
+            kind=SpanKind.CLIENT,
+            attributes=attributes,
+            record_exception=False,
+            set_status_on_exception=False,
+        ) as span,
+        MODEL.labels(role).time(),
+    ):
         yield span
 
 
-def note_usage(span: Span, used: Usage) -> None:
-    """What the call used, or is taken to have used."""
+def note_usage(span: Span, used: Usage, cost_micro: int, currency: str) -> None:
+    """What the call used and costs, or is taken to."""
     span.set_attribute("gen_ai.usage.input_tokens", used.input)
     span.set_attribute("gen_ai.usage.output_tokens", used.output)
     span.set_attribute("steward.usage.estimated", used.estimated)
+    span.set_attribute("steward.usage.cost", cost_micro / 1e6)
+    span.set_attribute("steward.usage.currency", currency)
 
 
 def note_failure(span: Span, why: str) -> None:

@@ -81,10 +81,13 @@ class CedarPolicy:
             for currency in self.limits.refund.currencies
         }
         self._version = _version(files | {"schema": facts.encode()})
-        self._schema = Schema.from_str(facts)
-        self._policies = _policies(folder / RULES, rules, self._schema)
-        self._rules = _annotated(folder / RULES, rules)
-        self._of_action = {action: _about(rules, action) for action in KINDS}
+        try:
+            compiled = _compiled(rules, facts)
+        except ValueError as error:
+            raise BadInput(f"{folder / RULES}: {error}", file=str(folder / RULES)) from error
+        self._schema, self._policies = compiled.schema, compiled.policies
+        self._of_action = compiled.of_action
+        self._rules = _annotated(folder / RULES, compiled.parsed)
         self._entities = Entities.from_json_str("[]")
         self.may_read = lru_cache(maxsize=1024)(self._may_read)
 
@@ -239,30 +242,42 @@ def _version(files: Mapping[str, bytes]) -> str:
     return whole.hexdigest()
 
 
-def _policies(file: Path, text: str, schema: Schema) -> PolicySet:
-    try:
-        policies = PolicySet.from_str(text)
-    except ValueError as error:
-        raise BadInput(f"{file}: {error}", file=str(file)) from error
+class _Compiled(NamedTuple):
+    """What Cedar makes of the text of rules; nothing in it is ever changed."""
+
+    schema: Schema
+    policies: PolicySet
+    parsed: dict[str, Any]
+    of_action: dict[str, PolicySet]
+
+
+@lru_cache(maxsize=8)
+def _compiled(text: str, facts: str) -> _Compiled:
+    """Rules that fit the schema of these facts.
+
+    Kept: a set that is opened anew has mostly changed in its limits. Raises ValueError.
+    """
+    schema, policies = Schema.from_str(facts), PolicySet.from_str(text)
     checked = validate_policies(text, schema)
     if not checked.validation_passed:
-        why = "; ".join(str(error) for error in checked.errors) or "the rules do not fit the schema"
-        raise BadInput(f"{file}: {why}", file=str(file))
-    return policies
+        why = "; ".join(str(error) for error in checked.errors)
+        raise ValueError(why or "the rules do not fit the schema")
+    parsed = json.loads(policies_to_json_str(text))
+    of_action = {action: _about(parsed, action) for action in KINDS}
+    return _Compiled(schema, policies, parsed, of_action)
 
 
-def _about(text: str, action: str) -> PolicySet:
+def _about(parsed: dict[str, Any], action: str) -> PolicySet:
     """The rules that can apply to an action, under their ids in the whole set.
 
     Rules whose scope names only other actions are left out.
     """
-    parsed = json.loads(policies_to_json_str(text))
-    parsed["staticPolicies"] = {
+    own = {
         name: policy
         for name, policy in parsed["staticPolicies"].items()
         if _may_apply(policy["action"], action)
     }
-    return PolicySet.from_json_str(json.dumps(parsed))
+    return PolicySet.from_json_str(json.dumps(parsed | {"staticPolicies": own}))
 
 
 def _may_apply(scope: dict[str, Any], action: str) -> bool:
@@ -275,9 +290,8 @@ def _may_apply(scope: dict[str, Any], action: str) -> bool:
     return not all(one.get("type") == "Action" and one.get("id") in others for one in named)
 
 
-def _annotated(file: Path, text: str) -> dict[str, Rule]:
+def _annotated(file: Path, parsed: dict[str, Any]) -> dict[str, Rule]:
     """Cedar's own policy ids, numbered in the order of the file, to the rules as annotated."""
-    parsed = json.loads(policies_to_json_str(text))
     if parsed["templates"]:
         raise BadInput(f"{file}: templates are not supported", file=str(file))
     rules: dict[str, Rule] = {}

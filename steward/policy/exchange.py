@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import Annotated
 
 from pydantic import Field, ValidationError, model_validator
-from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
+from steward import yaml_text
 from steward.errors import BadInput
 from steward.frozen import Frozen
 from steward.money import EXPONENTS
@@ -71,7 +71,7 @@ def _number(text: str) -> Decimal:
 def exchange_of(file: Path, text: str) -> Exchange:
     """The table in the text of this file. Raises BadInput with the file and the reason."""
     try:
-        return Exchange.model_validate(YAML(typ="safe").load(text))
+        return Exchange.model_validate(yaml_text.plain(text))
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(str(part) for part in first["loc"])

@@ -11,9 +11,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, get_args
 
-from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
+from steward import yaml_text
 from steward.domain.understanding import Team
 from steward.errors import BadInput
 
@@ -89,7 +89,7 @@ def filter_of(file: Path, text: str) -> FieldFilter:
     Raises BadInput for an unknown agent or a wrong shape; never filters less than asked.
     """
     try:
-        document = YAML(typ="safe").load(text)
+        document = yaml_text.plain(text)
     except YAMLError as error:
         raise BadInput(f"{file}: cannot be read: {error}", next_step="restore the file") from error
     if not isinstance(document, Mapping):

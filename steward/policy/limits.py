@@ -13,10 +13,10 @@ from pathlib import Path
 from typing import Annotated, Literal, NamedTuple
 
 from pydantic import Field, ValidationError, model_validator
-from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
 from actions.registry import KINDS
+from steward import yaml_text
 from steward.domain.budget_limits import Budgets
 from steward.domain.business_hours import ALWAYS, Opening, read_opening
 from steward.domain.conversation_limits import Loops, QuietHours
@@ -336,11 +336,11 @@ def limits_of(file: Path, text: str, exchange: Exchange | None = None) -> Limits
     Raises BadInput with the file and the reason.
     """
     try:
-        read = YAML(typ="safe").load(text)
+        read = yaml_text.plain(text)
         if isinstance(read, dict):
             if "exchange" in read:
                 raise BadInput(f"{file}: exchange: rates are in {RATES}", file=str(file))
-            read["exchange"] = exchange
+            read = {**read, "exchange": exchange}
         return Limits.model_validate(read)
     except ValidationError as error:
         first = error.errors()[0]

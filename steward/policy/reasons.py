@@ -1,29 +1,32 @@
-"""Reasons for a refund, each a predicate over what the systems say.
+"""Reasons for a refund, each a predicate over what the systems say; goods that go back are in
+`withdrawals.py`.
 
 No I/O, no rounding, never a disputed charge.
-
-`evidence["dispute"]` is what policy is to be told: the chosen charge's own dispute, or `inquiry`
-when another charge of the same invoice is under one, because then a person has to look.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from typing import Any, Literal
 
+from steward.policy.charges import (
+    NEVER,
+    charge_of_order,
+    from_latest,
+    goods,
+    left,
+    nothing,
+    of_order,
+)
 from steward.policy.facts import Charge, Finding, Invoice, Order, OutageShare, Refund
-from steward.policy.parcels import Missing, business_days_between, came, kept_in_part, missing
-from steward.policy.regions import EU
-from steward.policy.tenders import owed, spread
+from steward.policy.parcels import Missing, business_days_between, came, missing
 from steward.policy.terms import Terms
+from steward.policy.withdrawals import CAME_BACK
 
 # nobody is owed these; every other reason is law or contract
 DISCRETIONARY = frozenset({"goodwill"})
-_NEVER = frozenset({"open", "lost"})  # the bank has this money, or is deciding about it
-NOT_GIVEN = frozenset({"failed", "failed_late", "voided", "cancelled"})
-_CAME_BACK = ("returned", "return_received")
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -42,8 +45,8 @@ def overpaid(
     }
     if any(charge.currency != invoice.currency for charge in own):
         return nothing("currency_mismatch", evidence)
-    kept = sum(_left(charge, refunds) for charge in own if charge.dispute not in _NEVER)
-    contested = sum(_left(charge, refunds) for charge in own if charge.dispute == "open")
+    kept = sum(left(charge, refunds) for charge in own if charge.dispute not in NEVER)
+    contested = sum(left(charge, refunds) for charge in own if charge.dispute == "open")
     over = kept - max(0, invoice.total_minor - invoice.credited_minor)
     evidence |= {"kept_minor": kept, "overpaid_minor": over}
     if over <= 0:
@@ -65,21 +68,17 @@ def undelivered(
     refunds: Sequence[Refund] = (),
 ) -> Finding:
     """A parcel that did not come within the business days after its shipping or last promise."""
-    evidence: dict[str, Any] = {
-        "order_id": order.order_id,
-        "status": order.status,
-        "currency": order.currency,
-    }
-    if order.parcels and order.status not in _CAME_BACK:
+    evidence = of_order(order)
+    if order.parcels and order.status not in CAME_BACK:
         return _parcels_undelivered(
             order, missing(order, now, terms), charges, refunds, evidence, now
         )
-    if order.status in ("delivered", *_CAME_BACK):
+    if order.status in ("delivered", *CAME_BACK):
         return nothing(order.status, evidence)
     if order.delivered_at is not None:
         return nothing("delivered", evidence)
     if order.status == "lost":  # the carrier's own word; there is nothing to wait for
-        return _goods(order, charges, refunds, "undelivered", evidence, order.delivery_minor)
+        return goods(order, charges, refunds, "undelivered", evidence, order.delivery_minor)
     on_its_way = order.shipped_at is not None or order.status in ("shipped", "in_transit")
     moments = [at for at in (order.shipped_at, order.promised_at) if at is not None]
     if not on_its_way or not moments:
@@ -89,7 +88,7 @@ def undelivered(
     evidence |= {"since": since.isoformat(), "business_days": waited}
     if waited < terms.lost_after_business_days:
         return nothing("not_lost_yet", evidence)
-    return _goods(order, charges, refunds, "undelivered", evidence, order.delivery_minor)
+    return goods(order, charges, refunds, "undelivered", evidence, order.delivery_minor)
 
 
 def _parcels_undelivered(
@@ -114,157 +113,11 @@ def _parcels_undelivered(
             "business_days": business_days_between(gone.since, now),
         }
     if gone.whole:
-        return _goods(order, charges, refunds, "undelivered", evidence, order.delivery_minor)
+        return goods(order, charges, refunds, "undelivered", evidence, order.delivery_minor)
     if gone.price_minor is None:
         return nothing("part_unknown", evidence)
     evidence |= {"items": gone.items, "invoice_lines": gone.invoice_lines}
-    return _charge_of_order(order, charges, refunds, "undelivered", evidence, gone.price_minor)
-
-
-def return_received(
-    order: Order,
-    charges: Sequence[Charge],
-    now: datetime,
-    terms: Terms,
-    refunds: Sequence[Refund] = (),
-) -> Finding:
-    """Goods that the warehouse has back: what the order cost, once.
-
-    A final sale is for a person to judge.
-
-    In time it is a withdrawal, too: in the EU what bringing the goods cost comes back with them.
-    """
-    evidence: dict[str, Any] = {
-        "order_id": order.order_id,
-        "status": order.status,
-        "currency": order.currency,
-    }
-    if not is_back(order):
-        return nothing("not_received_back", evidence)
-    if kept_in_part(order):
-        return nothing("part_unknown", evidence)
-    if order.final_sale:
-        return nothing("final_sale", evidence)
-    outward = 0 if came_back_late(order, now, terms) else _outward(order)
-    return _goods(order, charges, refunds, "return_received", evidence, outward)
-
-
-def is_back(order: Order) -> bool:
-    """Whether the warehouse has it back: by its status, or by the day on which it came in."""
-    came_in = order.return_received_at is not None
-    return order.status == "return_received" or (
-        came_in and order.status in ("delivered", "returned")
-    )
-
-
-def withdrawal(
-    order: Order,
-    charges: Sequence[Charge],
-    now: datetime,
-    terms: Terms,
-    refunds: Sequence[Refund] = (),
-) -> Finding:
-    """Goods whose withdrawal was declared within the window after their delivery,
-    and that were sent back within the days after it.
-
-    Sending them back declares it too. Sent back when the warehouse had it, else at the carrier's
-    last scan after the delivery, else now.
-    """
-    evidence: dict[str, Any] = {
-        "order_id": order.order_id,
-        "status": order.status,
-        "currency": order.currency,
-    }
-    if order.status not in _CAME_BACK:
-        return nothing("not_sent_back", evidence)
-    if kept_in_part(order):
-        return nothing("part_unknown", evidence)
-    if order.final_sale:
-        return nothing("final_sale", evidence)
-    if order.delivered_at is None:
-        return nothing("not_delivered", evidence)
-    back, declared = _sent_back_at(order), order.return_declared_at
-    evidence |= {
-        "delivered_at": order.delivered_at.isoformat(),
-        "sent_back_at": back.isoformat() if back else None,
-        "window_days": window_days(order, terms),
-    } | ({"declared_at": declared.isoformat()} if declared else {})
-    if came_back_late(order, now, terms):
-        return nothing("window_over", evidence)
-    return _goods(order, charges, refunds, "withdrawal", evidence, _outward(order))
-
-
-def window_days(order: Order, terms: Terms) -> int:
-    """How long after the delivery a withdrawal can be declared.
-
-    Where nobody knows the country, as in the EU.
-    """
-    return terms.withdrawal_days_eu if _in_the_eu(order) else terms.withdrawal_days_elsewhere
-
-
-def _in_the_eu(order: Order) -> bool:
-    """Where nobody knows the country, it is."""
-    country = (order.destination_country or "").upper()
-    return not country or country in EU
-
-
-def _outward(order: Order) -> int:
-    """What bringing the goods cost, where a withdrawal gives it back:
-    in the EU (Directive 2011/83, article 13).
-    """
-    return order.delivery_minor if _in_the_eu(order) else 0
-
-
-def may_declare(order: Order, at: datetime, terms: Terms) -> str:
-    """Why an order cannot be declared to be sent back at this moment; empty when it can.
-
-    The day of the delivery does not count, and the last day counts to its end (Regulation 1182/71,
-    article 3), in UTC.
-    """
-    if is_back(order) or order.status in _CAME_BACK:
-        return "received"
-    if order.status != "delivered" or order.delivered_at is None:
-        return "not_delivered"
-    if order.final_sale:
-        return "final_sale"
-    if order.return_declared_at is not None:
-        return "declared"
-    return (
-        ""
-        if day(at) <= day(order.delivered_at + timedelta(days=window_days(order, terms)))
-        else "window_over"
-    )
-
-
-def came_back_late(order: Order, now: datetime, terms: Terms) -> bool:
-    """Whether goods came back later than a withdrawal requires.
-
-    Without a known delivery nothing is late.
-    """
-    if order.delivered_at is None:
-        return False
-    back, last = (
-        _sent_back_at(order) or now,
-        order.delivered_at + timedelta(days=window_days(order, terms)),
-    )
-    declared = order.return_declared_at
-    if declared is not None and day(declared) <= day(last):
-        last = max(last, declared + timedelta(days=terms.return_send_days))
-    return day(back) > day(last)
-
-
-def _sent_back_at(order: Order) -> datetime | None:
-    scanned = (
-        order.last_scan_at
-        if order.last_scan_at and order.delivered_at and order.last_scan_at > order.delivered_at
-        else None
-    )
-    return order.return_received_at or scanned
-
-
-def day(at: datetime) -> date:
-    """The day of a moment, in UTC."""
-    return at.astimezone(UTC).date()
+    return charge_of_order(order, charges, refunds, "undelivered", evidence, gone.price_minor)
 
 
 def damaged(
@@ -284,10 +137,7 @@ def damaged(
     and not too long ago, is the carrier's record; a final sale makes no difference.
     """
     most = terms.no_return_minor.get(order.currency, 0)
-    evidence: dict[str, Any] = {
-        "order_id": order.order_id,
-        "status": order.status,
-        "currency": order.currency,
+    evidence = of_order(order) | {
         "photos": order.photos,
         "without_photo_minor": most,
     }
@@ -304,7 +154,7 @@ def damaged(
         return nothing("damage_too_late", evidence)
     if price > most and order.photos == 0:
         return nothing("photo_needed", evidence)
-    return _charge_of_order(order, charges, refunds, why, evidence, price)
+    return charge_of_order(order, charges, refunds, why, evidence, price)
 
 
 def missing_part(
@@ -320,10 +170,7 @@ def missing_part(
     What they cost, up to the amount that needs no photo: of what is not there none can be taken.
     """
     most = terms.no_return_minor.get(order.currency, 0)
-    evidence: dict[str, Any] = {
-        "order_id": order.order_id,
-        "status": order.status,
-        "currency": order.currency,
+    evidence = of_order(order) | {
         "without_photo_minor": most,
     }
     lines = [line for line in order.lines if line.line in parts]
@@ -346,65 +193,7 @@ def missing_part(
         "items": ", ".join(line.item for line in lines),
         "invoice_lines": named if named and len(named) == len(lines) else None,
     }
-    return _charge_of_order(order, charges, refunds, "missing_part", evidence, price)
-
-
-def _goods(
-    order: Order,
-    charges: Sequence[Charge],
-    refunds: Sequence[Refund],
-    why: str,
-    evidence: dict[str, Any],
-    delivery_minor: int,
-) -> Finding:
-    """The whole order, with what bringing it cost where that is due as well."""
-    told = evidence | ({"delivery_minor": delivery_minor} if delivery_minor else {})
-    return _charge_of_order(order, charges, refunds, why, told, order.amount_minor + delivery_minor)
-
-
-def _charge_of_order(
-    order: Order,
-    charges: Sequence[Charge],
-    refunds: Sequence[Refund],
-    why: str,
-    evidence: dict[str, Any],
-    price_minor: int | None = None,
-) -> Finding:
-    captured = [
-        charge
-        for charge in charges
-        if charge.state == "captured" and charge.currency == order.currency
-    ]
-    if order.invoice_id is not None:
-        own = [charge for charge in captured if charge.invoice_id == order.invoice_id]
-        if not own:
-            waiting = any(
-                c.state == "authorised" and c.invoice_id == order.invoice_id for c in charges
-            )
-            return nothing("authorised_only" if waiting else "no_charge", evidence)
-    else:
-        own = [
-            c
-            for c in captured
-            if c.account_id == order.account_id and c.amount_minor == order.amount_minor
-        ]
-        if len(own) != 1:
-            return nothing(
-                "ambiguous_charge", evidence | {"candidates": [charge.charge_id for charge in own]}
-            )
-    due = owed(
-        order.amount_minor if price_minor is None else price_minor,
-        invoiced_minor=order.invoiced_minor,
-        credited_minor=max(0, order.credited_minor - order.gestures_minor),
-        paid_minor=sum(charge.amount_minor for charge in own if charge.dispute not in _NEVER),
-        refunded_minor=max(
-            0,
-            sum(_refunded(charge, refunds) for charge in own)
-            - order.others_credited_minor
-            - order.gestures_minor,
-        ),
-    )
-    return from_latest(own, refunds, due, why, evidence, related=own)
+    return charge_of_order(order, charges, refunds, "missing_part", evidence, price)
 
 
 def outage(
@@ -466,7 +255,7 @@ def goodwill(
     if not paid:
         return nothing("no_charge", {})
     newest = max(
-        (charge for charge in paid if _left(charge, refunds) > 0),
+        (charge for charge in paid if left(charge, refunds) > 0),
         default=None,
         key=lambda c: (c.captured_at or _EPOCH, c.charge_id),
     )
@@ -476,7 +265,7 @@ def goodwill(
     if not usable:
         return nothing("no_cause", {})
     promised = [cause.most_minor for cause in usable if cause.most_minor is not None]
-    most = _left(newest, refunds)
+    most = left(newest, refunds)
     if len(promised) == len(usable):
         most = min(most, sum(promised))
     evidence = {
@@ -484,76 +273,3 @@ def goodwill(
         "causes": [f"{cause.kind} {cause.record}" for cause in usable],
     }
     return from_latest([newest], refunds, most, "goodwill", evidence, related=[newest])
-
-
-def _refunded(charge: Charge, refunds: Iterable[Refund]) -> int:
-    listed = sum(
-        r.amount_minor
-        for r in refunds
-        if r.charge_id == charge.charge_id and r.state not in NOT_GIVEN
-    )
-    # what was given back as credit is not owed in money
-    return max(charge.refunded_minor, listed) + charge.store_credit_minor
-
-
-def _left(charge: Charge, refunds: Iterable[Refund]) -> int:
-    return (
-        max(0, charge.amount_minor - _refunded(charge, refunds))
-        if charge.state == "captured"
-        else 0
-    )
-
-
-def from_latest(
-    own: Sequence[Charge],
-    refunds: Sequence[Refund],
-    most: int,
-    why: str,
-    evidence: dict[str, Any],
-    *,
-    related: Sequence[Charge],
-) -> Finding:
-    """The latest undisputed charge, and where it does not bear the whole, those before it:
-    one finding a charge.
-    """
-    usable = [
-        charge for charge in own if charge.state == "captured" and charge.dispute not in _NEVER
-    ]
-    if not usable:
-        return nothing(
-            "disputed" if any(charge.dispute in _NEVER for charge in own) else "no_charge", evidence
-        )
-    rooms = [(charge, _left(charge, refunds)) for charge in usable if _left(charge, refunds) > 0]
-    shares = spread(most, rooms)
-    if not shares:
-        return nothing("already_refunded", evidence)
-    first, *rest = [
-        _of_share(charge, minor, refunds, why, evidence, related) for charge, minor in shares
-    ]
-    return replace(first, also=tuple(rest))
-
-
-def _of_share(
-    chosen: Charge,
-    minor: int,
-    refunds: Sequence[Refund],
-    why: str,
-    evidence: dict[str, Any],
-    related: Sequence[Charge],
-) -> Finding:
-    looks = any(
-        charge.dispute in ("inquiry", "open", "won") for charge in related if charge is not chosen
-    )
-    own = {
-        "dispute": "inquiry" if chosen.dispute == "none" and looks else chosen.dispute,
-        "tender_open": not chosen.tender.closed,
-        "refunded_minor": _refunded(chosen, refunds),
-    }
-    return Finding(
-        holds=True, max_minor=minor, charge_id=chosen.charge_id, why=why, evidence=evidence | own
-    )
-
-
-def nothing(why: str, evidence: dict[str, Any]) -> Finding:
-    """The reason does not hold, and why."""
-    return Finding(holds=False, max_minor=0, charge_id=None, why=why, evidence=evidence)

@@ -9,10 +9,11 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
+from steward.policy.charges import from_latest, nothing
 from steward.policy.facts import Charge, Finding, Invoice, Refund, Subscription
-from steward.policy.reasons import day, from_latest, nothing
 from steward.policy.regions import EU
 from steward.policy.terms import Terms
+from steward.policy.withdrawals import day
 
 _EARLY = timedelta(days=1)  # a renewal may be captured a little before its period begins
 

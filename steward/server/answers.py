@@ -7,94 +7,12 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from steward.views.customer import ConversationState, SpokenLine
 from steward.views.record import Happening
 
 
 class _Answer(BaseModel):
     model_config = ConfigDict(extra="forbid", json_schema_serialization_defaults_required=True)
-
-
-class Source(_Answer):
-    """An article of the company that a reply rests on."""
-
-    article: str
-    title: str
-    dated: str = ""
-
-
-class SpokenLine(_Answer):
-    """A line of a conversation; `seq` is the cursor."""
-
-    seq: int
-    role: Literal["customer", "desk", "staff"]
-    kind: Literal["message", "reply", "notice", "staff"]
-    text: str
-    at: str
-    id: str
-    channel: str = "chat"
-    sources: list[Source] = Field(default_factory=list)
-    automatic: bool = Field(
-        default=False, description="a machine sent it; the desk did not answer it"
-    )
-    recorded: bool = Field(
-        default=True,
-        description="false: of a call that nobody agreed to record; its words are not kept",
-    )
-    quoted: str = Field(
-        default="",
-        description=(
-            "for staff: what a mail quoted, its headers and signature; the desk reads none of it"
-        ),
-    )
-
-
-class CustomerRequest(_Answer):
-    """Something the customer asked for and how far it is; `note` says it in a sentence."""
-
-    id: str
-    kind: str
-    title: str
-    state: Literal[
-        "needs_you", "with_a_colleague", "in_progress", "done", "declined", "ended", "came_back"
-    ]
-    note: str
-    reference: str = ""
-    updated_at: str
-
-
-class Offer(_Answer):
-    """Something that waits for the customer's yes: an answer names its action and digest,
-    and counts for nothing else.
-    """
-
-    action: str
-    digest: str
-    title: str
-    yes: str = Field(description="words for the button that agrees")
-    no: str
-
-
-class Question(_Answer):
-    """What the desk would like to hear next; `answers` are words that can be sent as they are,
-    `offers` are answered by a button.
-    """
-
-    kind: Literal["confirm", "identify", "code", "choose", "clarify", "detail"]
-    answers: list[str] = Field(default_factory=list)
-    offers: list[Offer] = Field(default_factory=list)
-
-
-class ConversationState(_Answer):
-    """All of a conversation besides its lines, as the customer may know it."""
-
-    working: bool
-    taken: bool = Field(
-        default=False,
-        description="a person has it now; in mode `person` without, somebody is waited for",
-    )
-    mode: Literal["desk", "person", "paused"]
-    question: Question | None
-    requests: list[CustomerRequest]
 
 
 class ConversationLines(ConversationState):
@@ -270,6 +188,25 @@ class Tampered(_Answer):
 
     seq: int
     verifies: bool
+
+
+class TracedEntry(_Answer):
+    """One entry of the record."""
+
+    conversation_id: str
+    seq: int
+    at: datetime
+    event: str
+    actor: str
+    action_id: str | None
+
+
+class Traced(_Answer):
+    """What was recorded in a trace."""
+
+    trace: str
+    viewer: str = Field(description="where to look at it (`STEWARD_TRACE_VIEWER`); may be empty")
+    entries: list[TracedEntry]
 
 
 class Happened(_Answer):

@@ -17,6 +17,7 @@ from steward.conversation.types import is_an_id
 from steward.domain.understanding import Team
 from steward.errors import BadInput, NotAuthorised
 from steward.server.principal import Principal
+from steward.telemetry import tracing
 from steward.understanding.masking import mask_secrets
 
 # Put there by the server itself, after the caller's own values were merged.
@@ -142,6 +143,8 @@ def _limit_config(asked: dict[str, Any], step_limit: int) -> None:
     if isinstance(configurable, dict):
         for key in [key for key in configurable if key not in _OF_THE_SERVER]:
             del configurable[key]
+        if here := tracing.context_here():  # of this request; never what the caller wrote
+            configurable["__otel_traceparent__"] = here
     for key in [key for key in config if key not in ("configurable", "metadata", "tags")]:
         del config[key]
     # a lower one would cut the run off where its caller likes

@@ -35,7 +35,7 @@ class Headless:
                 open_saver(desk.dsn, desk.settings.pool_size)
             )
             graph = desk_graph.build(desk, saver)
-            desk.runs = LocalRuns(graph, desk.db, desk.dsn, desk.settings.step_limit)
+            desk.runs = LocalRuns(graph, desk.db, desk.run_sessions, desk.settings.step_limit)
             self._stack.push_async_callback(desk.runs.close)
         return desk
 

@@ -8,9 +8,11 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
+import re
 from collections.abc import AsyncIterator, Awaitable, Callable
 
 from fastapi import FastAPI
+from fastapi.telemetry import TelemetryConfig
 
 from steward.access.configuration import oidc_settings
 from steward.access.oidc import Oidc
@@ -30,6 +32,7 @@ from steward.server.routes import (
     front,
     health,
     issuer,
+    metrics,
     pages,
     people,
     reference,
@@ -38,12 +41,42 @@ from steward.server.routes import (
     systems,
     tokens,
     tour,
+    traces,
     unproven,
     watch,
 )
 from steward.settings import settings
+from steward.telemetry import langsmith, tracing
 
 _log = logging.getLogger(__name__)
+# Asked all the time, of no use to anybody, or as long as a page is open.
+_UNTRACED = re.compile(
+    r"^/(health|metrics|ok$|ui/|favicon)|/(events|watch|stream)$|^/sandbox/watch/"
+)
+
+
+_PARTS = (
+    front,
+    health,
+    metrics,
+    reference,
+    pages,
+    people,
+    customers,
+    conversations,
+    events,
+    approval_events,
+    approvals,
+    supervision,
+    systems,
+    tokens,
+    traces,
+    unproven,
+    watch,
+    sandbox,
+    tour,
+    issuer,
+)
 
 
 def create_http(
@@ -77,36 +110,34 @@ def create_http(
             if close_desk is not None:
                 await close_desk()
 
+    langsmith.mask()
     http = FastAPI(
-        title="Steward", lifespan=lifespan, docs_url=None, redoc_url=None, openapi_url=None
+        title="Steward",
+        lifespan=lifespan,
+        docs_url=None,
+        redoc_url=None,
+        openapi_url=None,
+        telemetry=_traced(),
     )
     for layer in (Leash, Edge, Hardened):  # the last one is the outermost
         http.add_middleware(layer)
     install(http)
-    parts = (
-        front,
-        health,
-        reference,
-        pages,
-        people,
-        customers,
-        conversations,
-        events,
-        approval_events,
-        approvals,
-        supervision,
-        systems,
-        tokens,
-        unproven,
-        watch,
-        sandbox,
-        tour,
-        issuer,
-    )
-    for part in parts:
+    for part in _PARTS:
         # including a router makes all of its routes once more, at the first request
         http.router.routes.extend(part.router.routes)
     return http
+
+
+def _traced() -> TelemetryConfig:
+    """Server spans by FastAPI's own instrumentation; its logs would have errors' words in them."""
+    return {
+        "tracing": tracing.start("steward"),
+        "metrics": False,
+        "logs": False,
+        "operation_spans": False,
+        "auto_configure": False,
+        "exclude": lambda scope: _UNTRACED.search(str(scope.get("path", ""))) is not None,
+    }
 
 
 async def _keep(desk: Desk, keep_time: Callable[[Desk], Awaitable[None]]) -> None:

@@ -23,7 +23,7 @@ _RUN = f"{_THREAD}/runs/{{run_id}}"
 # elsewhere) is nobody's.
 OF_THE_SERVER = frozenset(
     {
-        *(("GET", path) for path in ("/ok", "/info", "/metrics", "/openapi.json")),
+        *(("GET", path) for path in ("/ok", "/info", "/openapi.json")),
         *(
             ("POST", path)
             for path in ("/assistants/search", "/assistants/count", f"{_ASSISTANT}/versions")

@@ -85,9 +85,22 @@ _NEWEST = (
     "SELECT id FROM desk.approval WHERE action_id = %s "
     "ORDER BY created_at DESC, (status <> 'superseded') DESC LIMIT 1"
 )
+# The page is found by what orders it alone; the rest is read of its own conversations.
 _CONVERSATIONS = """
+WITH page AS MATERIALIZED (
+    SELECT c.id, alarm.kind AS alarm, alarm.raised_at,
+           COALESCE(GREATEST(
+               (SELECT received_at FROM desk.inbox WHERE conversation_id = c.id
+                 ORDER BY seq DESC LIMIT 1),
+               (SELECT created_at FROM desk.outbox WHERE conversation_id = c.id AND NOT held
+                   AND kind <> 'code' AND NOT aside ORDER BY seq DESC LIMIT 1)),
+               c.created_at) AS newest
+      FROM desk.conversation c
+      LEFT JOIN desk.alarm alarm ON alarm.conversation_id = c.id AND alarm.closed_at IS NULL
+     ORDER BY alarm.raised_at IS NULL, alarm.raised_at, c.waiting_since IS NULL, c.waiting_since,
+           newest DESC, c.id LIMIT %s OFFSET %s)
 SELECT c.id, c.channel, c.mode, c.mode_by, c.created_at, c.waiting_since, clock.now() AS now,
-       COALESCE(alarm.kind, '') AS alarm,
+       COALESCE(page.alarm, '') AS alarm,
        EXISTS (SELECT 1 FROM desk.approval p WHERE p.conversation_id = c.id
                   AND p.status = 'pending') AS waiting,
        last.text AS last_line, last.role AS last_role, last.at AS last_at,
@@ -109,7 +122,7 @@ SELECT c.id, c.channel, c.mode, c.mode_by, c.created_at, c.waiting_since, clock.
        c.question->>'kind' AS question,
        (SELECT p.needs FROM desk.approval p WHERE p.conversation_id = c.id AND p.status = 'pending'
          ORDER BY p.created_at, p.id LIMIT 1) AS needs
-  FROM desk.conversation c LEFT JOIN LATERAL (
+  FROM page JOIN desk.conversation c ON c.id = page.id LEFT JOIN LATERAL (
     (SELECT seq, CASE WHEN recorded THEN text ELSE '[not recorded]' END AS text, 'customer' AS role,
             received_at AS at FROM desk.inbox WHERE conversation_id = c.id
       ORDER BY seq DESC LIMIT 1)
@@ -124,9 +137,8 @@ SELECT c.id, c.channel, c.mode, c.mode_by, c.created_at, c.waiting_since, clock.
                      FROM desk.action a
      WHERE a.conversation_id = c.id AND a.state = 'awaiting' AND a.params ? 'amount_minor'
      ORDER BY 1 DESC LIMIT 1) risk ON true
-  LEFT JOIN desk.alarm alarm ON alarm.conversation_id = c.id AND alarm.closed_at IS NULL
- ORDER BY alarm.raised_at IS NULL, alarm.raised_at, c.waiting_since IS NULL, c.waiting_since,
-       COALESCE(last.at, c.created_at) DESC, c.id LIMIT %s OFFSET %s
+ ORDER BY page.raised_at IS NULL, page.raised_at, c.waiting_since IS NULL, c.waiting_since,
+       page.newest DESC, c.id
 """
 _TURNS = """
 SELECT t.id, t.fence, t.kind, t.opened_at, t.closed_at, t.superseded, t.model_calls, t.tool_calls,

@@ -26,6 +26,7 @@ _PAGES = (
     "/health",
     "/health/live",
     "/health/ready",
+    "/metrics",  # which asks for its own token, or a sign-in
     "/try",
     "/chat",
     "/approvals",

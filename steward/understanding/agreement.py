@@ -12,7 +12,15 @@ from collections.abc import Iterable
 from steward.domain.action import Action
 from steward.money import Money
 from steward.understanding.consent import consents
+from steward.understanding.subjects import goods_in
 
+# All that was asked about, where it was more than one: two of them, or more.
+_ALL = r"all(?: of (?:them|it))?|everything|alles|alle|tous|toutes|todos|todas"
+_BOTH = r"(?:to |for )?both(?: of (?:them|it))?|beide|beides|allebei|les deux|amb[oa]s|l[oa]s dos"
+_ALL_OF = (
+    re.compile(rf"\b(?:{_BOTH}|{_ALL})\b", re.IGNORECASE),
+    re.compile(rf"\b(?:{_ALL})\b", re.IGNORECASE),
+)
 _LEAD = r"(?:\b(?:ending|card|invoice|order|for|of|the|to|in|with|on|number)\s+)*"
 
 
@@ -21,7 +29,7 @@ def agrees(text: str, actions: Iterable[Action]) -> bool:
     no condition.
     """
     asked = list(actions)
-    spoken = text
+    spoken = _ALL_OF[len(asked) > 2].sub(" ", text) if len(asked) > 1 else text
     for action in asked:
         for fact in _own_words(action):
             spoken = re.sub(
@@ -41,6 +49,9 @@ def _own_words(action: Action) -> list[str]:
         for name in ("invoice_id", "order_id", "charge_id", "last4")
         if p.get(name)
     ]
+    words += [rf"{one}s?" for one in goods_in(str(p.get("item", "")))]
+    if p.get("address") and action.kind == "send_replacement":
+        words.append(r"(?:same|usual) address")
     if p.get("address"):
         parts = [re.escape(part) for part in re.findall(r"\w+", str(p["address"]))]
         words.append(r"\W+".join(parts))

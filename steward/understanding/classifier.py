@@ -16,14 +16,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from steward.understanding.concepts import concept_features
 from steward.understanding.features import character_features, fold, word_features
+from steward.understanding.trade_words import trade_features
 
 if TYPE_CHECKING:
     import numpy as np
 
 type Analyse = Callable[[str], list[str]]
-ANALYSERS: tuple[Analyse, ...] = (word_features, character_features, concept_features)
+ANALYSERS: tuple[Analyse, ...] = (word_features, character_features, trade_features)
 
 
 @dataclass(frozen=True)

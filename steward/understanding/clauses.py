@@ -7,13 +7,19 @@ from dataclasses import dataclass
 
 _END = re.compile(r"(?<=[.!?;])(?:\s+|(?=[A-Z]))|\n+|\s+-\s+|[•]+")
 _STARTER = (
-    r"(?:(?:also|then|please|pls|just|now|maybe|perhaps|secondly|additionally|would|ook|even|can|could|so|i'd|anyway)\s+){0,3}"
+    r"(?:(?:also|then|please|pls|just|now|maybe|perhaps|secondly|additionally|would|ook|even|can|could|so|i'd|anyway|außerdem|auch|dann|aussi|ensuite|también|además|luego)\s+){0,3}"
     r"(?:i|i'm|im|i've|ive|i'd|id|we|you|your|he|she|they|it|its|it's|there|there's|nobody|no|someone|somebody|my|where|wheres|when|how|what|whats|why|which|who|can|could|would|do|does|did|is|are|has|have|will|may|please|pls"
     r"|cancel\w*|refund\w*|send\w*|change|update|upgrade|downgrade|switch|move|stop|give|tell|let|pause|skip|resume|return\w*|need|needs|want\w*|get|put|call|check|reset|add|remove|delete|explain|charged|billed|never|still|arrived|came|found|connect|transfer|track|replace|exchange|reverse|credit|speak|talk|"
-    r"ik|je|jullie|mijn|waar|wanneer|hoe|wat|waarom|kan|kun|mag|graag|wil|het|er|stuur|annuleer|zeg)\b"
+    r"ik|je|jullie|mijn|waar|wanneer|hoe|wat|waarom|kan|kun|mag|graag|wil|het|er|stuur|annuleer|zeg"
+    r"|ich|wir|mein\w*|wo|wann|wie|was|warum|wieso|welche\w*|wer|könn\w*|möchte|will|brauche|bitte|sagen|sagt|kündig\w*|stornier\w*|schick\w*|änder\w*|erstatte\w*|pausier\w*|gebt|geben"
+    r"|je|j'\w+|nous|mon|ma|mes|où|quand|comment|pourquoi|quel\w*|combien|qui|puis-je|est-ce"
+    r"|pouvez|pourriez|peux|merci de|veuillez|annulez|résili\w*|rembours\w*|envoyez|renvoyez"
+    r"|changez|modifiez|dites|donnez|arrêtez"
+    r"|yo|quiero|quisiera|necesito|mis?|dónde|cuándo|cómo|por qué|qué|cuánto\w*|quién|puedo"
+    r"|pueden|podrían|puede|cancel\w*|devu[eé]lv\w*|env[ií]\w*|m[aá]nd\w*|cambi\w*|dig\w*|tengo)\b"
 )
 _JOINT = re.compile(
-    rf"\s*(?:,\s*(?:and|but|so|also|plus|or|en|maar|dus|then|because)?|\b(?:and|but|also|plus|because|then|en|maar|want|since)\b|\s&|\s\+\s)\s*(?={_STARTER})",
+    rf"\s*(?:,\s*(?:and|but|so|also|plus|or|en|maar|dus|then|because|und|aber|et|mais|y|pero)?|\b(?:and|but|also|plus|because|then|en|maar|want|since|und|aber|sowie|et|mais|puis|y|pero|además)\b|\s&|\s\+\s)\s*(?={_STARTER})",
     re.IGNORECASE,
 )
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -41,6 +47,16 @@ def split_clauses(text: str) -> list[Clause]:
                 pieces.append(piece.strip())
             words_before = piece
     return [Clause(piece) for piece in pieces if re.search(r"[^\W_]|[\ue000-\ue1ff]", piece)][:MOST]
+
+
+_AND = r"(?:and|also|but|plus|en|ook|maar|und|auch|aber|et|aussi|mais|y|pero)"
+_WHOSE = r"(?:the|my|that|this|de|het|mijn|die|das|der|mein|le|la|mon|ma|el|mi)"
+_ALONG = re.compile(rf"(?<=[.!?;])\s+|\n+|,\s*{_AND}\s+|\s+{_AND}\s+(?={_WHOSE}\b)", re.IGNORECASE)
+
+
+def joined_parts(text: str) -> list[str]:
+    """The parts of a text that words of joining keep apart, each whole: coarser than clauses."""
+    return [part.strip() for part in _ALONG.split(text) if part.strip()][:MOST]
 
 
 def long_words(text: str, letters: int) -> frozenset[str]:

@@ -14,6 +14,7 @@ import re
 from actions.registry import KINDS
 from steward.understanding.courtesy import without_courtesy, without_signs
 from steward.understanding.entities import clean
+from steward.understanding.language import SUPPORTED, likely_languages
 
 _SIGNATURE = re.compile(
     r"\n\s*(?i:(?:kind |best |warm )?regards|best(?: wishes)?|thanks|thank you|many "
@@ -148,6 +149,7 @@ _FILLER = frozenset(
         "definitely",
         "absolutely",
         "sure",
+        "thing",
         "indeed",
         "of",
         "course",
@@ -198,8 +200,16 @@ _NOT_A_REFUSAL = re.compile(
     r"^(?:no+|nope|nee)[ ,.]+(?:problem|worries|objections?|doubt|need to worry|hoor geen "
     r"probleem)\b|^(?:don'?t|do not) (?:worry|know|understand)|^never "
     r"(?:arrived|came|received|got|ordered|mind)|^no "
-    r"(?:photo|photos|picture|pictures|receipt|one|parcel|reply|response|answer|refund "
+    r"(?:idea|clue|photo|photos|picture|pictures|receipt|one|parcel|reply|response|answer|refund "
     r"yet|package|delivery|news|email|code)\b|^(?:stop|wait|hold on) (?:charging|billing|time)"
+)
+# Spanish denies a verb with a bare "no" before it: "no entiendo", "no me llegó". These refuse.
+_DENIES_A_VERB = re.compile(r"no\s+(?!no\b)[^\W\d_]")
+_REFUSES_IN_SPANISH = re.compile(
+    r"no\s+(?:gracias|por favor|quier\w+|quisiera|dese\w+|acept\w+|me (?:interesa|conviene|vale)"
+    r"|estoy (?:de acuerdo|conforme|interesad[oa])|hace falta|es necesario"
+    r"|(?:l[oa]s?|me l[oa]s?) (?:hag\w+|quiero|acepto|necesito)|hag\w+|siga\w*|proceda\w*"
+    r"|contin[uú]e\w*|ahora|todav[ií]a|a[uú]n)\b"
 )
 _WAIT_AND_ASK = re.compile(
     r"^(?:(?:oh|um|uh|er|hmm+|ah|well|actually|sorry|hey|ok|okay)[ ,.!]+){0,3}(?:wait|hold "
@@ -223,7 +233,12 @@ _WITHDRAW = re.compile(
     r"|i(?:'ve| have)? changed my mind|changed my mind|i take (?:it|that) back"
     r"|it'?s (?:been )?(?:sorted|solved|resolved|fixed) (?:itself|now|already|thanks)?"
     r"|already (?:sorted|solved|resolved|found it)|laat maar|hoeft niet meer|niet meer nodig"
-    r"|vergeet (?:het|dat)|trek (?:het|mijn verzoek) in)\b",
+    r"|vergeet (?:het|dat)|trek (?:het|mijn verzoek) in"
+    r"|hat sich (?:schon |bereits |inzwischen )?erledigt|verg(?:iss|esst|essen sie) (?:es|das)"
+    r"|(?:ist )?nicht mehr nötig|ziehe (?:meine|meinen|das) (?:\w+ ){0,2}zurück"
+    r"|(?:laisse|laissez)(?: |-)?tomber|oubliez(?: ça| cela|-le)?|(?:ce n'est )?plus la peine"
+    r"|je retire ma (?:demande|plainte|réclamation)"
+    r"|(?:olvíd|déj)(?:alo|elo|enlo)|ya no hace falta|retiro mi (?:solicitud|queja|petición))\b",
     re.IGNORECASE,
 )
 # "leave the address as it was": what somebody wants is what there is
@@ -288,9 +303,8 @@ def accepts_offer_of_person(text: str) -> bool:
 
 
 def _allowed_verbs(action: str) -> tuple[str, ...]:
-    """The verbs of a kind of action, or of the act that a question names as `act:NAME`."""
-    act = action.removeprefix("act:")
-    named = (kind.verbs for kind in KINDS.values() if act and act in (kind.name, kind.act))
+    """The verbs of a kind of action, named as it is or by its act."""
+    named = (kind.verbs for kind in KINDS.values() if action and action in (kind.name, kind.act))
     return next(named, ()) or _UNNAMED
 
 
@@ -303,6 +317,12 @@ def refuses(text: str) -> bool:
     if withdraws(text):
         return True
     if _NOT_A_REFUSAL.search(lowered) or _CORRECT.search(lowered) or _WAIT_AND_ASK.search(lowered):
+        return False
+    if (
+        _DENIES_A_VERB.match(lowered)
+        and not _REFUSES_IN_SPANISH.match(lowered)
+        and likely_languages(lowered, SUPPORTED)[0] == "es"
+    ):
         return False
     return bool(_REFUSE.search(lowered)) or bool(
         re.search(r"\b(?:no,? i mean no|yes,? no|i mean no|ja,? nee)\b", lowered)

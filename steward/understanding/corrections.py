@@ -80,6 +80,11 @@ def read_correction(marked: Marked, text: str) -> Correction:
     )
 
 
+def begins_as_correction(text: str) -> bool:
+    """Whether words begin as those do that take something back: "oops", "sorry", "wait"."""
+    return bool(_OPENS.search(text))
+
+
 def not_meant(marked: Marked) -> list[Entity]:
     """The records and amounts that stand in the text and are said to be
     fine, wrong or not meant.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-HOW_MANY = "how_many"  # the action of a question about an order of several pieces
 _WORDS = {
     **{
         word: n

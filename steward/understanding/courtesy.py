@@ -64,6 +64,14 @@ _PHRASES = (
         r"|por favor|(?:mille |molte )?grazie|per favore"
     ),
     (
+        # haste: it asks for nothing else, and nothing depends on it
+        r"(?:(?:as|so) (?:soon|fast|quick(?:ly)?) as (?:possible|you can)|asap|quickly|at once|soon"
+        r"|(?:zo )?(?:snel|spoedig)(?: mogelijk)?|met spoed|gauw"
+        r"|(?:so |möglichst )?(?:schnell|bald)(?: wie möglich)?|umgehend"
+        r"|(?:(?:au|le) plus )?vite(?: possible)?|rapidement|dès que possible"
+        r"|cuanto antes|lo antes posible|rápido|rápidamente|pronto|enseguida)"
+    ),
+    (
         r"(?:awesome|excellent|wonderful|fantastic|brilliant|amazing|super|lovely|nice one|great "
         r"stuff|marvellous)"
     ),

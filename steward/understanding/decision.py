@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from steward.domain.understanding import Intent, Team
+from steward.domain.understanding import INTENT_TEAM, Intent, Team
 
 Verdict = Literal["act", "ask", "out_of_scope", "smalltalk"]
 _OUT = 0.5
+_OURS = 0.3  # what may as well be ours is asked about, never sent away
+_CLEARLY = 3.0  # times as likely
 _STRANGE = 0.5
 
 
@@ -44,7 +46,8 @@ def decide(facts: Decision) -> Verdict:
         return "act"
     out = facts.scores.get(Intent.OUT_OF_SCOPE, 0.0)
     talk = max(facts.scores.get(Intent.GREETING, 0.0), facts.scores.get(Intent.THANKS, 0.0))
-    if out >= _OUT and out >= talk:
+    ours = max(facts.scores.get(intent, 0.0) for intent in INTENT_TEAM)
+    if out >= _OUT and out >= talk and (ours < _OURS or out >= _CLEARLY * ours):
         return "out_of_scope"
     if talk >= _OUT:
         return "smalltalk"

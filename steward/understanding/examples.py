@@ -11,6 +11,10 @@ from steward.domain.understanding import Intent
 from steward.errors import BadInput
 
 LABELS: tuple[Intent, ...] = tuple(Intent)
+MIXED = "en"  # English, with some Dutch: the files that name no language
+
+
+_BY_LANGUAGE = "languages"
 
 
 @dataclass(frozen=True)
@@ -19,6 +23,7 @@ class Example:
 
     text: str
     intents: tuple[Intent, ...]
+    language: str = MIXED
 
 
 def examples_dir() -> Path:
@@ -42,6 +47,11 @@ def training_files() -> list[Path]:
     return files
 
 
+def wish_files() -> list[Path]:
+    """Those of wishes, with the ones in Dutch, German, French and Spanish."""
+    return [*training_files(), *sorted((examples_dir() / _BY_LANGUAGE).glob("*.yaml"))]
+
+
 def load_examples(files: list[Path]) -> list[Example]:
     """Every example of these files; BadInput names the file and what is wrong with it."""
     examples: list[Example] = []
@@ -52,7 +62,10 @@ def load_examples(files: list[Path]) -> list[Example]:
         lines = [
             line.strip().replace("\\n", "\n") for line in str(content["examples"]).splitlines()
         ]
-        examples += [_example(file.name, str(content["intent"]), line) for line in lines if line]
+        language = file.stem[-2:] if file.parent.name == _BY_LANGUAGE else MIXED
+        examples += [
+            _example(file.name, str(content["intent"]), line, language) for line in lines if line
+        ]
     return examples
 
 
@@ -63,15 +76,16 @@ def load_yaml(file: Path) -> Any:
     return YAML(typ="safe").load(file)
 
 
-def _example(file: str, intent: str, line: str) -> Example:
+def _example(file: str, intent: str, line: str, language: str) -> Example:
     names, text = intent, line
     if intent == "several":
         names, separator, text = line.partition("::")
         if not separator:
             raise BadInput(f"{file}: {line!r} needs 'intent, intent :: text'")
     if names == "none":
-        return Example(text, ())
+        return Example(text, (), language)
     try:
-        return Example(text.strip(), tuple(Intent(name.strip()) for name in names.split(",")))
+        intents = tuple(Intent(name.strip()) for name in names.split(","))
     except ValueError as error:
         raise BadInput(f"{file}: {error}") from error
+    return Example(text.strip(), intents, language)

@@ -6,19 +6,22 @@ A classifier that is trained on our own examples in five languages; no words are
 
 from __future__ import annotations
 
-import hashlib
-import importlib.metadata
-import sys
-from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
 from steward.domain.understanding import FACETS, FollowUp, Move
 from steward.errors import BadInput
-from steward.understanding import asking_words, classifier, concepts, examples, features, fitting
+from steward.understanding import (
+    asking_words,
+    classifier,
+    examples,
+    features,
+    fitting,
+    trade_words,
+)
 from steward.understanding.classifier import Classifier
 from steward.understanding.identifiers import model_text
-from steward.understanding.training import models_dir
+from steward.understanding.kept_models import kept, path_of
 
 NEW = "new"
 # What a label of the examples does with what was said; a facet asks about it.
@@ -28,12 +31,13 @@ _DOES: dict[str, Move] = {
     "dispute": "disputes",
     "detail": "adds",
     "remark": "remarks",
+    "rest": "asks_rest",
     **dict.fromkeys(FACETS, "asks"),
 }
 LABELS: tuple[str, ...] = (*_DOES, NEW)
 _LONGEST = 60  # words: a longer message stands for itself
 ANALYSERS = (*classifier.ANALYSERS, asking_words.asking_features)
-_CODE = (asking_words, classifier, concepts, examples, features, fitting)
+_CODE = (asking_words, classifier, examples, features, fitting, trade_words)
 
 
 def follow_up_files() -> list[Path]:
@@ -43,26 +47,13 @@ def follow_up_files() -> list[Path]:
 
 def model_path() -> Path:
     """Where the model of these examples and this code is kept."""
-    digest = hashlib.sha256(
-        f"{importlib.metadata.version('scikit-learn')} {sys.version_info[:2]}".encode()
-    )
-    modules = [Path(str(module.__file__)) for module in _CODE]
-    for file in (
+    files = (
         Path(__file__),
         asking_words.lexicon_file(),
-        *modules,
+        trade_words.trade_words_file(),
         *follow_up_files(),
-        *examples.training_files(),
-    ):
-        digest.update(file.name.encode() + b"\0" + file.read_bytes() + b"\0")
-    return models_dir() / f"follow-ups-{digest.hexdigest()[:20]}.npz"
-
-
-def load_or_train(say: Callable[[str], None] | None = None) -> Classifier[str]:
-    """The kept model, or a new one."""
-    return fitting.kept(
-        model_path(), lambda path: classifier.load(path, str, ANALYSERS), train, say
     )
+    return path_of("follow-ups", _CODE, (*files, *examples.training_files()))
 
 
 def train() -> Classifier[str]:
@@ -101,7 +92,9 @@ def load_lines(file: Path) -> list[tuple[str, str]]:
 @cache
 def reader() -> Classifier[str]:
     """The reader of this process; trained once where nobody has yet."""
-    return load_or_train()
+    return kept(
+        model_path(), lambda path: classifier.load(path, str, ANALYSERS), train, classifier.save
+    )
 
 
 def read_follow_up(text: str) -> FollowUp | None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from steward.domain.understanding import Identifiers
 from steward.understanding.amounts import mark_amounts
+from steward.understanding.bare_numbers import mark_bare
 from steward.understanding.entities import MARK, Entity, Kind, Marked, clean, identifiers_of
 from steward.understanding.spoken import spoken_digits, spoken_emails
 
@@ -145,7 +146,7 @@ _PHONE = re.compile(
 _PHONE_REGIONS = ("US", "NL", "GB")
 
 
-def extract(text: str, open_question: str | None = None) -> Marked:
+def extract(text: str, open_question: str | None = None, about: Sequence[str] = ()) -> Marked:
     """Find everything exact in a text.
 
     With the open question `code`, six digits in any form are the code.
@@ -169,6 +170,7 @@ def extract(text: str, open_question: str | None = None) -> Marked:
     _mark_spoken(marked, open_question)
     marked.mark(_PHONE, _read_phone)
     mark_amounts(marked)
+    mark_bare(marked, about)
     marked.mark(
         re.compile(r"(?<!\w)\d[\d.,]*%?(?!\w)"), lambda m: Entity("number", m.group(), m.group())
     )

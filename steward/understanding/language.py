@@ -2,7 +2,7 @@
 
 By script, by a library that carries its model, and by common words where that is unsure.
 
-The offline desk answers in English and Dutch; an emergency is read in six languages.
+Wishes are read in five languages, an emergency in six.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
-SUPPORTED = ("en", "nl")
+SUPPORTED = ("en", "nl", "de", "fr", "es")
 _COMMON = {
     "en": """
         the i my is it and to you not was for have of a this that me please can your with on but are
@@ -101,6 +101,22 @@ def guess_language(text: str) -> str:
     return likely_languages(sample, tuple(_COMMON))[0]
 
 
+def spoken_language(text: str) -> str:
+    """The same for what is answered: one that the desk does not speak only where the words leave no
+    doubt. Nobody can tell the language of an address, a name or two words.
+    """
+    guessed = guess_language(text)
+    if guessed in SUPPORTED or guessed not in _COMMON:
+        return guessed
+    words = _WORD.findall(text[:1500].lower().replace("’", "'"))
+    told = sum(word in _WORDS[guessed] for word in words)
+    likely = likely_languages(text, (guessed, *SUPPORTED))
+    alone = not any(one in SUPPORTED for one in likely[1:])
+    if len(words) > _FEW and told >= (_CLEAR if not alone else 2):
+        return guessed
+    return next((one for one in likely if one in SUPPORTED), "en")
+
+
 def likely_languages(text: str, languages: Sequence[str]) -> tuple[str, ...]:
     """Those of `languages` that a text may be in, the likeliest first.
 
@@ -120,6 +136,7 @@ def likely_languages(text: str, languages: Sequence[str]) -> tuple[str, ...]:
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 _FEW, _LIKELY = 3, 3
+_CLEAR = 3  # common words that are doubted by no neighbour of a language
 _COMMON_WORD, _ENGLISH, _NEAR = 8.0, 6.0, 25.0  # in the library's own unit, nats
 
 
@@ -134,3 +151,35 @@ def _identifier() -> Any:
     identifier = langid.LanguageIdentifier.from_model_file(langid.MODEL_FILE)
     identifier.set_languages(list(_COMMON))
     return identifier
+
+
+# What is in no language: addresses of mail and pages, references, figures, and what is quoted.
+_NO_WORDS = re.compile(r"\S*[@/]\S*|\S*\d\S*|https?\S+|[“\"„«][^”\"“»]{0,80}[”\"“»]")
+_SWITCHES = 3  # common words that have to speak for another language, and more than for the old one
+_SURE = 25.0  # by how much the library has to prefer it, in nats
+
+
+def conversation_language(text: str, before: str) -> str:
+    """The language that a customer is answered in once they wrote this.
+
+    `before`: the one until now; empty while nothing told one. The first words that tell a language
+    decide; later ones change it only where they leave no doubt: a yes, a name, an address or a
+    greeting does not. In a language that the desk does not speak nothing changes.
+    """
+    words = _WORD.findall(_NO_WORDS.sub(" ", text[:1500]).lower().replace("’", "'"))
+    if not words:
+        return before
+    told = {one: sum(word in _WORDS[one] for word in words) for one in SUPPORTED}
+    plain = " ".join(words)
+    if not before:
+        guessed = spoken_language(plain)
+        tells = told.get(guessed) or len(words) >= _FEW
+        return guessed if guessed in SUPPORTED and tells else ""
+    likeliest = max(SUPPORTED, key=lambda one: told[one])
+    if likeliest == before or told[likeliest] < min(_SWITCHES, told[before] + _SWITCHES):
+        return before
+    ranked = {one: float(score) for one, score in _identifier().rank(plain)}
+    best = max(_COMMON, key=lambda one: ranked[one] + _COMMON_WORD * told.get(one, 0))
+    clear = ranked[likeliest] + _COMMON_WORD * told[likeliest]
+    old = ranked[before] + _COMMON_WORD * told[before]
+    return likeliest if best == likeliest and clear - old >= _SURE else before

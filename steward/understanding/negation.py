@@ -67,6 +67,22 @@ _NEGATED = (
         re.IGNORECASE,
     ),
 )
+_FOREIGN_NEGATED = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        r"\b(?:ich|wir) (?:will|wollen|möchte|möchten|brauche|brauchen|wünsche)(?: \w+){0,4}?"
+        r" (?P<not>nicht|keine?n?)(?: \w+){0,3}?"
+        r" (?:erstatt\w*|rückerstatt\w*|geld zurück|kündig\w*|stornier\w*|zurück(?:schick|geb"
+        r"|send)\w*"
+        r"|umtausch\w*|ersatz\w*|wechseln|pausieren|mitarbeiter\w*|menschen)\b",
+        r"\b(?:je|nous) (?P<not>ne (?:veux|voulons|souhaite|souhaitons|demande|demandons) (?:pas"
+        r"|plus))"
+        r"(?: [\w']+){0,5}? (?:d')?(?:rembours\w*|résili\w*|annul\w*|retourn\w*|renvoy\w*|échang\w*"
+        r"|remplac\w*|conseill\w*)\b",
+        r"\b(?P<not>no (?:quiero|queremos|necesito|deseo|pido))(?: \w+){0,5}?"
+        r" (?:reembols\w*|devol\w*|devuelv\w*|cancel\w*|anul\w*|cambi\w*|reemplaz\w*|agente)\b",
+    )
+)
 _OTHERS = re.compile(
     r"\b(?:why|you|they|he|she|who|it|which|that|company|fernhill|people)\s*$", re.IGNORECASE
 )
@@ -102,7 +118,7 @@ def cut_negated(text: str) -> tuple[str, bool]:
         subject = match.groupdict().get("subject") or ""
         return f"{'' if subject.strip().lower() in ('i', 'we') else subject}, "
 
-    for pattern in _NEGATED:
+    for pattern in (*_NEGATED, *_FOREIGN_NEGATED):
         text = pattern.sub(cut, text)
     return text, withdrawn
 

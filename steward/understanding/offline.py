@@ -9,11 +9,16 @@ from steward.domain.understanding import Intent, OpenQuestion, Understanding, Ut
 from steward.understanding.classifier import Classifier
 from steward.understanding.emergency.reader import emergency_reader
 from steward.understanding.follow_ups import read_follow_up
+from steward.understanding.language import SUPPORTED
 from steward.understanding.reading import read
-from steward.understanding.typed_wishes import typed_wish
+from steward.understanding.requests import requested
+from steward.understanding.stances import without_refusals
 
 if TYPE_CHECKING:
     from steward.domain.cost import Scope
+
+
+_SURE = 0.8
 
 
 class OfflineUnderstander:
@@ -41,6 +46,42 @@ class OfflineUnderstander:
     def read(self, text: str, open_question: OpenQuestion | None = None) -> Understanding:
         """The same, for callers without an event loop."""
         heard = read(text, self._classifier, open_question)
-        return heard.model_copy(
-            update={"emergency": emergency_reader().read(text), "typed": typed_wish(text) or ""}
-        )
+        return _with_request(heard).model_copy(update={"emergency": emergency_reader().read(text)})
+
+
+def _of_a_parcel(heard: Understanding, quote: str) -> bool:
+    """Whether these words surely ask where a parcel is or when it comes."""
+    sure = any(
+        one.name == Intent.ORDER_STATUS and one.probability >= _SURE for one in heard.intents
+    )
+    return sure and any(
+        wish.intent == Intent.ORDER_STATUS and (wish.quote in quote or quote in wish.quote)
+        for wish in heard.wishes
+    )
+
+
+def _with_request(heard: Understanding) -> Understanding:
+    """With the declared request that the words make, instead of what its clauses were taken for."""
+    asked = requested(heard.text)
+    if asked is None or _of_a_parcel(heard, asked.quote):
+        return heard
+    if not asked.people and heard.language not in SUPPORTED:
+        return heard
+    if asked.people and heard.stances.refuses:  # "no gift card, my money" is no wish about one
+        rest = requested(without_refusals(heard.text))
+        if rest is None or rest.name != asked.name:
+            return heard
+    wishes = tuple(
+        wish
+        for wish in heard.wishes
+        if not any(wish.quote in clause or clause in wish.quote for clause in asked.clauses)
+    )
+    return heard.model_copy(
+        update={
+            "typed": asked.name,
+            "typed_quote": asked.quote,
+            "wishes": wishes,
+            "decision": "act",
+            "asking": False,
+        }
+    )

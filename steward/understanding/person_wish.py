@@ -77,6 +77,19 @@ _NOT_ASKED = re.compile(
     r"|ayer|dijo|prometio|ieri|detto|promesso|dont (?:want|need)|kein\w*|geen|pas besoin|no "
     r"quiero|non voglio)\b"
 )
+_ASKS_HUMAN = re.compile(
+    r"\b(?:(?:speak|talk|chat|connect(?: me)?|transfer(?: me)?|put me through|hand me over"
+    r"|escalate(?: this| me)?|spreken|praten|contact) "
+    r"(?:to |with |through to |met |over to |aan )?(?:an? |the |your |some |my |een |de )?"
+    r"(?:\w+ ){0,2}?(?:human|humans|person|people|agent|rep|representative|manager|supervisor"
+    r"|someone|somebody|operator|colleague|employee|advis[oe]r|member of staff|staff|medewerker"
+    r"|iemand|mens|collega|team lead|boss)|(?:get|give|want|need|find|like|prefer) (?:me )?(?:an? "
+    r"|the |your )?(?:actual |real |live )?(?:human|person|agent|manager|supervisor|operator"
+    r"|human being|representative)\b(?! (?:told|said|promised))"
+    r"|(?:real|live|actual) (?:human|person|agent)|medewerker spreken|iemand spreken"
+    r"|mens(?:elijke)? spreken|bel me(?: even)? terug)\b",
+    re.IGNORECASE,
+)
 
 
 def _compiled(words: _Words) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
@@ -115,3 +128,8 @@ def asks_for_person(text: str) -> bool:
         if reaching.search(plain) or (len(words) <= _BRIEF and asking.search(plain)):
             return True
     return False
+
+
+def names_person_to_talk_to(text: str) -> bool:
+    """Whether English or Dutch words name a person to talk to, in a text of any length."""
+    return bool(_ASKS_HUMAN.search(text))

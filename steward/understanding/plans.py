@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Literal
+from typing import Any, Literal
 
 from steward.frozen import Frozen
 
@@ -191,12 +191,18 @@ class PlanSlots(Frozen):
     period: Period | None = None
     from_plan: str | None = None
     from_period: Period | None = None
+    named: tuple[str, ...] = ()  # where the words do not tell which is had and which is wanted
     change: bool = False  # a change is wished for, whichever
     step: Step | None = None  # of what comes next
 
-    def said(self) -> dict[str, str | bool]:
+    @property
+    def moves(self) -> bool:
+        """Whether one plan is wanted in the place of another."""
+        return self.plan is not None and self.from_plan is not None and self.plan != self.from_plan
+
+    def said(self) -> dict[str, Any]:
         """Those that were said."""
-        return self.model_dump(exclude_defaults=True)
+        return self.model_dump(mode="json", exclude_defaults=True)
 
 
 def plan_slots(text: str) -> PlanSlots:
@@ -209,7 +215,9 @@ def plan_slots(text: str) -> PlanSlots:
     if _says(words, _MOVED):
         return PlanSlots(step=step)
     found = list(_mentions(words))
-    plans = _by_role([(value, role) for kind, value, role in found if kind == "plan"])
+    mentioned = [(value, role) for kind, value, role in found if kind == "plan"]
+    plans = _by_role(mentioned)
+    names = tuple(dict.fromkeys(value for value, role in mentioned if role != "refused"))
     periods = _by_role([(value, role) for kind, value, role in found if kind == "period"])
     change = bool(_WISHES & set(words)) and step is None and not (words and words[0] in _ASKS)
     return PlanSlots(
@@ -217,6 +225,7 @@ def plan_slots(text: str) -> PlanSlots:
         period=_period(periods.get("new")),
         from_plan=plans.get("old"),
         from_period=_period(periods.get("old")),
+        named=names if len(names) > 1 and "new" not in plans else (),
         change=change,
         step=step,
     )

@@ -15,7 +15,8 @@ from steward.understanding.topics import follows
 _ASKS = re.compile(
     r"\?|^\W*(?:and |so |but |hi,? |hello,? |en )?(?:how|what|when|where|which|who|do|does|can"
     r"|could|is|are|may|will|hoe|wat|wanneer|waar|welke|kan|mag|zijn|doen|hebben|wie|was|wann|wo"
-    r"|welche|kann|gibt)\b",
+    r"|welche|kann|gibt|quand|où|comment|combien|quel\w*|peut-on|est-ce|cuándo|dónde|cómo|cuánt\w*"
+    r"|qué|cuál\w*|puedo|se puede|hay)\b",
     re.IGNORECASE,
 )
 # Something of one's own, something that happened, or something that was spoken of: that has a
@@ -23,13 +24,15 @@ _ASKS = re.compile(
 _OWN = re.compile(
     r"\b(?:my|mine|our|i've|i'm|i was|i am|i have|i had|i got|i paid|i ordered|i bought|i "
     r"received|we have|we ordered"
-    r"|mijn|onze|ons|ik heb|ik ben|ik kreeg|mein\w*|unser\w*|ich habe"
+    r"|mijn|onze|ons|ik heb|ik ben|ik kreeg|mein\w*|unser\w*|ich habe|ich bin|mir wurde"
+    r"|mon|ma|mes|notre|nos|j'ai|je suis|m'a|m'avez|mi|mis|nuestr\w*|hemos|me han|me ha|me llegó"
+    r"|he (?:pedido|comprado|recibido|pagado)"
     r"|it|this|these|those|the "
     r"(?:parcel|package|order|refund|invoice|payment|charge|money|subscription|box|delivery))\b",
     re.IGNORECASE,
 )
 _MINE = re.compile(
-    r"\b(?:my|mine|our|mijn|onze|ons|mein\w*|unser\w*|mon|ma|mes|notre|nos|mi|mis|nuestr\w*"
+    r"\b(?:my|mine|our|mijn|onze|ons|mein\w*|unser\w*|mon|ma|mes|notre|nos|mi|mis|nuestr\w*|mi[ao]|miei|meu|minha"
     r"|i've|i was|i got|i paid|i ordered|i bought|i received|we ordered|ik heb|ik kreeg|ich habe"
     r"|the (?:parcel|package|order|refund|invoice|payment|charge|box))\b",
     re.IGNORECASE,
@@ -51,12 +54,15 @@ _OF_ALL = re.compile(
 # A question in the middle of a clause, without a mark: "it tastes white how do i descale it".
 _INSIDE = re.compile(
     r"\b(?:how (?:do|can|long|often|much|many)|what (?:do|does|is|are)|when (?:do|does|is|are)"
-    r"|hoe (?:lang|vaak|kan|moet)|wie (?:lange|oft|kann|muss))\b",
+    r"|hoe (?:lang|vaak|kan|moet)|wie (?:lange|oft|kann|muss)|combien de|comment (?:faire|puis-je)"
+    r"|cada cuánto|cómo (?:puedo|se))\b",
     re.IGNORECASE,
 )
 _MOST = 4  # questions of one message
 _WISHES = re.compile(
-    r"\b(?:please|i want|i would like|i'd like|graag|ik wil|bitte|ich m\u00f6chte)\b", re.IGNORECASE
+    r"\b(?:please|i want|i would like|i'd like|graag|ik wil|bitte|ich m\u00f6chte"
+    r"|s'il vous pla\u00eet|je veux|je voudrais|por favor|quiero|quisiera)\b",
+    re.IGNORECASE,
 )
 
 

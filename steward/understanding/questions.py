@@ -18,7 +18,10 @@ _PREFACE = re.compile(
     r"^\W*(?:(?:hi+|hello|hey|hallo|hoi|dear|good "
     r"(?:morning|afternoon|evening|day)|goede\w*|thanks?|thank "
     r"you|thx|ok|okay|please|sorry|excuse me|so|and|but|or|also"
-    r"|en|maar|ook|um+|uh+|well|alright|great|oh|ah)\b[\s,.!:-]*(?:there\b|again\b|all\b|team\b|everyone\b)?[\s,.!:-]*)+",
+    r"|en|maar|ook|um+|uh+|well|alright|great|oh|ah"
+    r"|guten (?:tag|morgen|abend)|bitte|danke|und|aber|bonjour|bonsoir|salut|merci|et|mais|dites"
+    r"|hola|buenas(?: tardes| noches)?|buenos días|gracias|por favor|y|pero"
+    r"|oiga)\b[\s,.!:-]*(?:there\b|again\b|all\b|team\b|everyone\b)?[\s,.!:-]*)+",
     re.IGNORECASE,
 )
 _ANNOUNCES = re.compile(
@@ -34,6 +37,15 @@ _WANTS_TO_KNOW = re.compile(
     r"(?:you|u|je|jullie|someone|anyone|somebody|iemand) "
     r"(?:please |perhaps |maybe |me |mij |even )*(?:tell|say|explain|check|confirm|let me know"
     r"|look up|find out|show|remind|know|zeggen|vertellen|uitleggen|nakijken|weten)"
+    r"|(?:können|könnten|kannst|könnt) (?:sie|du|ihr) (?:mir |bitte |mal )*(?:sagen|erklären"
+    r"|nachsehen)"
+    r"|ich (?:möchte|würde|wüsste) (?:gerne? )?wissen|(?:sagen sie|sag|sagt) (?:mir|uns)|mich"
+    r" interessiert"
+    r"|(?:pouvez|pourriez|peux|pourrais)[- ](?:vous|tu) (?:me )?(?:dire|expliquer|confirmer)"
+    r"|je (?:voudrais|veux|souhaite|souhaiterais|aimerais) (?:bien )?savoir|dites[- ]moi"
+    r"|(?:puede|podría|pueden|podrían|puedes|podrías|me puede|me podría|me pueden)(?:n|s)?"
+    r" (?:decir\w*|explicar\w*|confirmar\w*)"
+    r"|(?:quiero|quisiera|quería|me gustaría) saber|díga(?:me|nme)|dime"
     r"|(?:please )?(?:tell me|let me know|explain|i (?:was |am |'m )?(?:just )?(?:wonder\w*"
     r"|curious)|i(?:'d| would)? (?:just )?(?:like|want\w*|need) to "
     r"(?:know|ask|understand|find out|hear)|ik (?:wil|zou) (?:graag )?(?:weten|vragen)"
@@ -41,7 +53,15 @@ _WANTS_TO_KNOW = re.compile(
     re.IGNORECASE,
 )
 _ASKS_TO_DO = re.compile(
-    r"^(?:(?:can|could|would|will|may|might|kan|kun|kunt|wil|zou|willen|kunnen) "
+    r"^(?:(?:kannst|können|könnten|könnt|könntest|würden|würdet) (?:du|sie|ihr)\b"
+    r"|(?:kann|könnte|darf) (?:ich|man|mein\w*|die|der|das)\b.*\b(?:kündigen|stornieren|ändern"
+    r"|wechseln|pausieren|zurückgeben|zurückschicken|umtauschen|bekommen|haben|werden)\b"
+    r"|(?:pouvez|pourriez|peux|pourrais)[- ](?:vous|tu)\b|(?:puis-je|je peux|peut-on|est-il"
+    r" possible) (?:\w+ )?(?:avoir|annuler|résilier|changer|obtenir|retourner|échanger|modifier"
+    r"|suspendre)\b"
+    r"|(?:puede|podría|pueden|podrían|puedes|podrías)(?:n|s)?\b|(?:puedo|se puede|podría|es"
+    r" posible) (?:cancelar|cambiar|devolver|pedir|tener|modificar|pausar|anular)\b"
+    r"|(?:can|could|would|will|may|might|kan|kun|kunt|wil|zou|willen|kunnen) "
     r"(?:you|u|je|jullie|someone|somebody|iemand)\b"
     r"|(?:can|could|may|mag|kan) (?:i|we|ik|wij|we) "
     r"(?:please |also |just |still |ook |nog |graag )?(?:get"
@@ -59,7 +79,10 @@ _ASKS_TO_DO = re.compile(
 _HOW_TO = re.compile(
     r"^(?:how (?:do|can|could|would|should|must|may) (?:i|we|you|one)|(?:where|what) (?:do"
     r"|can|could|must|should) (?:i|we)\b.*\b(?:to|do)"
-    r"|hoe (?:kan|moet|kun|zeg|stop|wijzig|verander|zet) (?:ik|je|wij|we))\b",
+    r"|hoe (?:kan|moet|kun|zeg|stop|wijzig|verander|zet) (?:ik|je|wij|we)"
+    r"|wie (?:kann|muss|soll|kündige|ändere|pausiere|storniere|bekomme|mache) (?:ich|man|wir)"
+    r"|comment (?:puis-je|faire pour|est-ce que je|je|on|résilier|annuler|changer|modifier)"
+    r"|cómo (?:puedo|podemos|hago|se|cancelo|cambio|devuelvo|anulo))\b",
     re.IGNORECASE,
 )
 _WOULD_COST = re.compile(
@@ -70,7 +93,12 @@ _WOULD_COST = re.compile(
 _ASKS = re.compile(
     r"^(?:who|whom|whose|what'?s?|which|when'?s?|where'?s?|why|how'?s?|is|are|was|were|am|do|does|did|has|have|had|can|could|will|would|should|shall|may|might|isn'?t|aren'?t|don'?t|doesn'?t|didn'?t|hasn'?t"
     r"|wie|wat|welke?|wanneer|waar\w*|waarom|hoe\w*|is|zijn|was|heeft|hebben|heb|kan|kun|kunt|mag"
-    r"|moet|zal|zou|any (?:idea|news|update))\b",
+    r"|moet|zal|zou|any (?:idea|news|update)"
+    r"|wer|wen|wem|was|welche[rsnm]?|wann|wo\w*|warum|wieso|weshalb|wie|ist|sind|war|waren|hat|habt|haben|wird|werden|gibt|kann|muss|darf|soll|kommt"
+    r"|qui|que|quoi|quel(?:le)?s?|quand|où|pourquoi|comment|combien|est-ce|est-il|y a-t-il"
+    r"|avez-vous|puis-je|à quelle?|c'est quand"
+    r"|quién(?:es)?|qué|cuál(?:es)?|cuándo|dónde|por qué|cómo|cuánt[oa]s?|hay|está|están|es|ha"
+    r"|han|tienen|puedo|puede|se puede|a qué|en qué)\b",
     re.IGNORECASE,
 )
 
@@ -87,7 +115,11 @@ _SUPPOSES = re.compile(
 _DOES = re.compile(
     r"\W*(?:(?:also|then|please|pls|now|maybe|secondly|ook|can you|could you)\s+){0,3}"
     r"(?:change|update|cancel|stop|end|refund|return|replace|exchange|send|pause|skip|resume|upgrade|downgrade|switch|remove|delete|correct|add"
-    r"|wijzig|verander|annuleer|stuur|pas|zeg)\b",
+    r"|wijzig|verander|annuleer|stuur|pas|zeg"
+    r"|kündig(?:t|e|en)?|stornier(?:t|e|en)|schick(?:t|e|en)?|ändert|ändern|erstatte[nt]|gebt"
+    r"|geben sie"
+    r"|annulez|résiliez|remboursez|envoyez|renvoyez|changez|modifiez|rendez"
+    r"|cancel(?:en|e|ad)|devuelv(?:an|a)\w*|env[ií]en\w*|m[aá]nden\w*|cambien\w*)\b",
     re.IGNORECASE,
 )
 _OF_DELIVERY = re.compile(
@@ -159,7 +191,7 @@ def _sentences(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _without_preface(sentence: str) -> str:
-    return _ANNOUNCES.sub("", _PREFACE.sub("", sentence.strip()).strip()).strip(" .,!?;:-")
+    return _ANNOUNCES.sub("", _PREFACE.sub("", sentence.strip(" \n¿¡")).strip()).strip(" .,!?;:-¿¡")
 
 
 def _wants_to_know(plain: str, mark: str) -> bool:
@@ -187,7 +219,9 @@ def _bare_question(plain: str, mark: str) -> bool:
     and has forgotten its mark.
     """
     begins = re.match(
-        r"^(?:who|whom|whose|what|which|when|where|why|how|wie|wat|welke?|wanneer|waar|waarom|hoe)\b",
+        r"^(?:who|whom|whose|what|which|when|where|why|how|wie|wat|welke?|wanneer|waar|waarom|hoe"
+        r"|wer|wann|wo|warum|wieso|weshalb|welche\w?|quand|où|pourquoi|comment|combien|quel(?:le)?s?"
+        r"|quién|qué|cuál|cuándo|dónde|cómo|cuánt\w+)\b",
         plain,
         re.IGNORECASE,
     )

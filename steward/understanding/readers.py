@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from steward.domain.understanding import Intent
-from steward.understanding import follow_ups, training
+from steward.understanding import follow_ups, requests, training
 from steward.understanding.classifier import Classifier
 from steward.understanding.emergency import model
 from steward.understanding.emergency.reader import emergency_reader
@@ -14,7 +14,12 @@ from steward.understanding.emergency.reader import emergency_reader
 
 def kept_files() -> tuple[Path, ...]:
     """Where the trained readers are kept."""
-    return training.model_path(), model.model_path(), follow_ups.model_path()
+    return (
+        training.model_path(),
+        model.model_path(),
+        follow_ups.model_path(),
+        requests.model_path(),
+    )
 
 
 def trained() -> bool:
@@ -35,8 +40,9 @@ def load_readers(say: Callable[[str], None] | None = None) -> Classifier[Intent]
     if say and not trained():
         say(
             "Training the offline readers on the project's own examples; "
-            "this happens once and takes some seconds."
+            "this happens once and takes a minute or two."
         )
     emergency_reader().read(_WARM)
     follow_ups.reader()
+    requests.reader()
     return training.load_or_train()

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from steward.understanding.questions import only_asks
 from steward.understanding.stances import read_stances
 from steward.understanding.wishes import remedy_in
 
@@ -41,13 +42,23 @@ def wants_it_after_all(text: str) -> bool:
 def other_remedy(text: str) -> str | None:
     """The remedy that short words wish for: `money`, `credit` or `replacement`."""
     said = read_stances(text)
-    if len(text.split()) > 2 * _BRIEF or "?" in text:
+    if len(text.split()) > 2 * _BRIEF or ("?" in text and _only_wants_to_know(text)):
         return None
     if "money" in said.asks and (
         {"credit", "replacement"} & set(said.refuses) or _RATHER_MONEY.search(text)
     ):
         return "money"
     return remedy_in(said)
+
+
+def _only_wants_to_know(text: str) -> bool:
+    """Whether what is asked is no act: "can you send it again?" asks for one, "would I get a new
+    one?" for none.
+    """
+    return only_asks(text) or not _ASKS_FOR_IT.search(text)
+
+
+_ASKS_FOR_IT = re.compile(r"\b(?:can|could) you\b|\bkun(?:nen|t)? (?:je|jullie|u)\b", re.I)
 
 
 def _plain(text: str) -> bool:

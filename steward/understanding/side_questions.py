@@ -20,7 +20,8 @@ _NEWS = re.compile(
 _ELSEWHERE = re.compile(
     (
         r"\b(?:an?)?other (?:card|account|bank)\b|\b(?:different|new) (?:card|bank "
-        r"account)\b|\bpaypal\b|\bandere (?:kaart|rekening)\b"
+        r"account)\b|\bpaypal\b|\bandere (?:kaart|rekening)\b|\biban\b|\bbank ?account\b"
+        r"|\bbankrekening\b|\bbankkonto\b|\bcompte bancaire\b|\bcuenta bancaria\b"
     ),
     re.IGNORECASE,
 )

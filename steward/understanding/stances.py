@@ -18,6 +18,8 @@ from collections.abc import Collection, Iterator, Mapping
 
 from steward.domain.understanding import Act, Stances
 from steward.understanding.entities import MARK, clean
+from steward.understanding.new_goods import NEW_GOODS, new_goods, reported, wished
+from steward.understanding.plans import plan_slots
 from steward.understanding.questions import apart_from_questions
 
 _SUBSCRIPTION = (
@@ -35,7 +37,7 @@ _NAMES: dict[Act, str] = {
     "money": (
         r"refund\w*|refnd\w*|(?:my |the |their )?money(?: back)?|cash(?: "
         r"back)?|reimburs\w*|pay (?:me|it) back|geld(?: terug)?|terugbeta\w+"
-        r"|terugstort\w*|restitutie|rückerstatt\w*|erstatt\w*|rembours\w*|reembols\w*|devoluci\w*|dinero|rimbors\w*|soldi"
+        r"|terugstort\w*|restitutie|argent|rückerstatt\w*|erstatt\w*|rembours\w*|reembols\w*|devoluci\w*|dinero|rimbors\w*|soldi"
     ),
     "credit": (
         r"store[ -]?credits?|vouchers?|coupons?|gift ?cards? instead|credit (?:on|to|for) "
@@ -46,9 +48,15 @@ _NAMES: dict[Act, str] = {
     "replacement": (
         r"replac\w+|new ones?|another one|(?:send|ship|give) (?:me )?another|the same "
         r"again|(?:send|ship|post) (?:it|them|one|that|this) again|re-?send\w*|re-?ship\w*"
+        r"|(?:send|ship|post|deliver|stuur|verzend|schick\w*|sende\w*|envo\w*|env[ií]\w*)\b"
+        r"(?![^.?!,]{0,25}\b(?:code|e-?mail|mail|link|label|reply|copy|invoice|money|factu\w*"
+        r"|rechnung|geld)\b)[^.?!,]{0,25}\b(?:again|once more|opnieuw|nog (?:een keer|eens)"
+        r"|noch ?mals?|noch einmal"
+        r"|erneut|à nouveau|encore une fois|otra vez|de nuevo)"
         r"|swap|vervang\w*|nieuwe? "
         r"(?:exemplaar|sturen|opsturen)|nieuwe(?=\s*(?:[,.!?;]|$))|opnieuw "
-        r"(?:sturen|opsturen)|ersatz\w*|remplac\w*|reemplaz\w*|sostitu\w*"
+        r"(?:sturen|opsturen)|exchang\w*(?! rates?)|omruil\w*|omgeruild|umtausch\w*"
+        r"|umgetauscht|austausch\w*|ausgetauscht|échang\w*|ersatz\w*|remplac\w*|reemplaz\w*|sostitu\w*"
     ),
     "cancel_subscription": (
         rf"(?:cancel\w*|cancle\w*|terminat\w*|discontinu\w*|annul\w*|opzeg\w*|opgezegd|opheffen|beëindig\w*|stopzet\w*|kündig\w*|résili\w*){_NOT_SUBSCRIPTION}"
@@ -162,10 +170,11 @@ _DENIES = re.compile(
 _DETERMINER = re.compile(
     r"\b(?:no|(?:any|every|some)thing but|all but|except(?: for)?|apart from|alles behalve|alles "
     r"außer|tout sauf|todo menos|tutto tranne|without|instead of|rather than|in place of|other "
-    r"than|than|geen|zonder|in plaats van|dan|keine?\w?|kein|ohne|statt|sans|pas de|sin|en vez "
-    r"de|senza|invece di|nessun\w?|ningún)\s+"
-    r"(?:(?:a|an|any|more|other|another|such|store|silly|stupid|the|your|for|een|de|het|jullie"
-    r"|kind of|of)\s+){0,3}",
+    r"than|than|geen|zonder|in plaats van|dan|keine?\w?|kein|ohne|statt|anstatt"
+    r"|als(?=\s+(?:das|mein)\s)|sans|pas de|plutôt que|sin|en vez de|en lugar de|senza|invece di"
+    r"|nessun\w?|ningún)\s+"
+    r"(?:(?:a|an|any|more|other|such|store|silly|stupid|the|your|my|for|een|de|het|jullie|mijn|el"
+    r"|la|mi|un|una|le|mon|une|das|den|mein|kind of|of)\s+){0,3}",
     re.IGNORECASE,
 )
 _ANEW = re.compile(
@@ -238,12 +247,27 @@ def read_stances(text: str, likely: Mapping[Act, float] | None = None) -> Stance
     if asked.asks:
         _read_pieces(last, f"{asked.stated}\n{asked.how_to}", _CHANGES)
         _read_pieces(last, asked.costs, {"change_plan"})
+    if last.get("cancel_subscription") == "asks" and plan_slots(asked.stated).moves:
+        # who leaves one plan for another ends nothing
+        del last["cancel_subscription"]
+        last.setdefault("change_plan", "asks")
     if last.get("money") == "refuses" and _LACKS_MONEY.search(words) and len(last) == 1:
         del last["money"]  # it did not come, which refuses nothing
     asks = tuple(act for act, stance in last.items() if stance == "asks")
     return Stances(
         asks=asks, refuses=tuple(act for act, stance in last.items() if stance == "refuses")
     )
+
+
+def without_refusals(text: str) -> str:
+    """The words without those that refuse something."""
+    kept = []
+    for said, refused, _ in _pieces(text):
+        piece = said
+        for start, end in refused:
+            piece = piece[:start] + " " * (end - start) + piece[end:]
+        kept.append(piece)
+    return " ".join(kept)
 
 
 def _read_pieces(last: dict[Act, str], text: str, acts: Collection[Act]) -> None:
@@ -260,6 +284,20 @@ def _read_pieces(last: dict[Act, str], text: str, acts: Collection[Act]) -> None
                 if not denied and act in _WISHED and not _wished(piece, refused, bare=not asked):
                     continue
                 last[act] = "refuses" if denied else "asks"
+        if "replacement" in acts:
+            _read_new_goods(last, piece, refused, asked=asked)
+
+
+def _read_new_goods(
+    last: dict[Act, str], piece: str, refused: list[tuple[int, int]], *, asked: bool
+) -> None:
+    """Goods once more, wished for or refused in a piece."""
+    for found in new_goods(piece):
+        if any(start <= found.start() < end for start, end in refused):
+            if not reported(piece):
+                last["replacement"] = "refuses"
+        elif wished(piece, found, bare=not asked):
+            last["replacement"] = "asks"
 
 
 def _wished(piece: str, refused: list[tuple[int, int]], *, bare: bool) -> bool:
@@ -319,7 +357,8 @@ def _names_at(piece: str, at: int, unless: re.Pattern[str]) -> bool:
     """Whether a thing is named here, and nothing after it says that the
     words mean something else.
     """
-    found = [match for names in _COMPILED.values() if (match := names.match(piece, at))]
+    named = (*_COMPILED.values(), NEW_GOODS)
+    found = [match for names in named if (match := names.match(piece, at))]
     return bool(found) and not any(unless.match(piece, match.end()) for match in found)
 
 

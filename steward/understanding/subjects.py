@@ -111,6 +111,11 @@ def named_thing(text: str, *, goods: bool = False, own: bool = True) -> str:
     return found.group() if found else ""
 
 
+def goods_in(text: str) -> list[str]:
+    """The goods of a closed list that a name has in it, each in the singular."""
+    return list(dict.fromkeys(_stem(found) for found in _GOODS.findall(text.lower())))
+
+
 def of_a_plan(text: str) -> bool:
     """Whether goods that are named ("coffee") are what a subscription brings, and no order."""
     return bool(_OF_A_PLAN.search(text))

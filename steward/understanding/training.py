@@ -5,11 +5,9 @@ The file's name is made of everything that it depends on.
 
 from __future__ import annotations
 
-import hashlib
-import os
 import random
-import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -17,52 +15,40 @@ from steward.domain.understanding import INTENT_TEAM, Intent
 from steward.understanding import (
     augment,
     classifier,
-    concepts,
     examples,
     features,
     fitting,
     identifiers,
+    trade_words,
 )
-from steward.understanding.augment import variations
+from steward.understanding.augment import Pool, variations
 from steward.understanding.classifier import Classifier
-from steward.understanding.examples import LABELS, Example
+from steward.understanding.examples import LABELS, MIXED, Example
 from steward.understanding.features import fold
-from steward.understanding.fitting import FOLDS, fit, kept
+from steward.understanding.fitting import FOLDS, fit
+from steward.understanding.kept_models import kept, path_of
 
-COPIES = 2
+COPIES = {True: 4, False: 3}  # of a line in English (with some Dutch), of one in another language
 PAIRED = 0.3
 _TOLD = {*INTENT_TEAM, Intent.HUMAN, Intent.OUT_OF_SCOPE}
-_CODE = (augment, classifier, concepts, examples, features, fitting, identifiers)
-
-
-def models_dir() -> Path:
-    """`STEWARD_HOME/models`; by default `.steward/models` in the working directory."""
-    return Path(os.environ.get("STEWARD_HOME") or ".steward") / "models"
+# What readers of wishes, and of declared requests, are made of.
+CODE = (augment, classifier, examples, features, fitting, identifiers, trade_words)
 
 
 def model_path() -> Path:
-    """Where the model of these examples, this code and this scikit-learn is kept."""
-    import importlib.metadata
-
-    digest = hashlib.sha256(
-        f"{importlib.metadata.version('scikit-learn')} {sys.version_info[:2]}".encode()
-    )
-    modules = [Path(str(module.__file__)) for module in _CODE] + [
-        Path(__file__),
-        Path(__file__).with_name("amounts.py"),
-    ]
-    for file in [*modules, *examples.training_files()]:
-        digest.update(file.name.encode() + b"\0" + file.read_bytes() + b"\0")
-    return models_dir() / f"understanding-{digest.hexdigest()[:20]}.npz"
+    """Where the model of these examples and this code is kept."""
+    own = (Path(__file__), Path(__file__).with_name("amounts.py"), trade_words.trade_words_file())
+    files = (*own, *examples.wish_files())
+    return path_of("understanding", CODE, files)
 
 
-def load_or_train(say: Callable[[str], None] | None = None) -> Classifier[Intent]:
-    """The kept model, or a new one; a damaged file is trained anew and replaced in one step."""
+def load_or_train() -> Classifier[Intent]:
+    """The kept model, or a new one."""
     return kept(
         model_path().resolve(),
         _read,
-        lambda: train(examples.load_examples(examples.training_files())),
-        say,
+        lambda: train(examples.load_examples(examples.wish_files())),
+        classifier.save,
     )
 
 
@@ -77,48 +63,54 @@ def train(originals: Sequence[Example]) -> Classifier[Intent]:
 
     Calibrate on folds whose originals the fit has not seen.
     """
-    groups = _grow(originals, random.Random(20))
+    lines = sorted(originals, key=augment.mark_of)
+    groups = _grow(lines)
     texts = [[identifiers.model_text(example.text) for example in group] for group in groups]
     meant = [[example.intents for example in group] for group in groups]
-    return fit(LABELS, texts, meant, _known_words(groups))
+    return fit(LABELS, texts, meant, [_fold(line) for line in lines], _known_words(groups))
 
 
-def _grow(originals: Sequence[Example], chance: random.Random) -> list[list[Example]]:
+def _fold(example: Example) -> int:
+    return augment.mark_of(example)[0] % FOLDS
+
+
+def _grow(lines: Sequence[Example]) -> list[list[Example]]:
     """A group for each example: itself, itself in a longer message, variations,
     and now and then with a second wish.
 
     A second wish comes from the same fold, so that calibration still looks at texts that the fit
     has not seen.
     """
-    shuffled = list(originals)
-    chance.shuffle(shuffled)
-    statements = [example.text for example in originals if not example.intents]
-    wishes = [
-        [
-            example
-            for example in shuffled[fold::FOLDS]
-            if len(example.intents) == 1 and example.intents[0] in INTENT_TEAM
-        ]
-        for fold in range(FOLDS)
+    around: dict[str, list[Example]] = {}
+    wishes: dict[tuple[str, int], list[Example]] = {}
+    for line in lines:
+        if not line.intents:
+            around.setdefault(line.language, []).append(line)
+        elif _wants_one(line):
+            wishes.setdefault((line.language, _fold(line)), []).append(line)
+    statements = {language: augment.Pool(own) for language, own in around.items()}
+    partners = {place: augment.Pool(own) for place, own in wishes.items()}
+    return [
+        _group(line, statements.get(line.language), partners.get((line.language, _fold(line))))
+        for line in lines
     ]
-    groups: list[list[Example]] = []
-    for place, example in enumerate(shuffled):
-        group = [Example(augment.expand(example.text, chance), example.intents)]
-        if set(example.intents) & _TOLD or not example.intents:
-            group.append(augment.surround(example, statements, chance))
-            if "{" in example.text:
-                group.append(augment.surround(example, statements, chance))
-        group += variations(example, COPIES, chance)
-        partners = wishes[place % FOLDS]
-        if (
-            partners
-            and len(example.intents) == 1
-            and example.intents[0] in INTENT_TEAM
-            and chance.random() < PAIRED
-        ):
-            group.append(augment.join(example, chance.choice(partners), chance))
-        groups.append(group)
-    return groups
+
+
+def _group(line: Example, statements: Pool | None, partners: Pool | None) -> list[Example]:
+    """One line and what is made of it, by chances of its own."""
+    chance = random.Random(augment.mark_of(line))
+    group = [replace(line, text=augment.expand(line.text, chance))]
+    if statements and (set(line.intents) & _TOLD or not line.intents):
+        times = augment.PER_TEMPLATE if "{" in line.text else 1
+        group += [augment.surround(line, statements, chance) for _ in range(times)]
+    group += variations(line, COPIES[line.language == MIXED], chance)
+    if partners and _wants_one(line) and chance.random() < PAIRED:
+        group.append(augment.join(line, partners.draw(chance), chance))
+    return group
+
+
+def _wants_one(line: Example) -> bool:
+    return len(line.intents) == 1 and line.intents[0] in INTENT_TEAM
 
 
 def _known_words(groups: Sequence[Sequence[Example]]) -> frozenset[str]:

@@ -19,9 +19,10 @@ _CALLS = frozenset(_GREETS.split())
 
 def waiting_message(text: str) -> Literal["when", "adds", "calls"]:
     """What the message is to the wait."""
-    about, follows = topic_of(text), read_follow_up(text)
+    follows = read_follow_up(text)
     if follows is not None and follows.what == "time" and follows.follows >= _LIKELY:
         return "when"
+    about = topic_of(text)
     return "adds" if about.terms - _CALLS or about.places else "calls"
 
 

@@ -155,6 +155,8 @@ def slots_of(wish: Wish, text: str, whole: str) -> dict[str, Any]:
         slots["enough"] = most.model_dump()
     if intent in _ASKS_REMEDY and (remedy := remedy_of(whole)) is not None:
         slots["remedy"] = remedy
+    if intent == Intent.DAMAGED_ITEM and "money" in read_stances(whole).asks:
+        slots["money"] = True
     if (
         intent in (Intent.DAMAGED_ITEM, Intent.RETURN_ITEM)
         and (count := count_of(whole)) is not None
@@ -168,18 +170,27 @@ def slots_of(wish: Wish, text: str, whole: str) -> dict[str, Any]:
         slots["reason"] = reason
     elif intent == Intent.REFUND_REQUEST and troubles_told(whole) in _TROUBLES:
         slots["trouble"] = next(iter(troubles_told(whole)))
+    elif (
+        intent == Intent.DAMAGED_ITEM
+        and not troubles_told(text)
+        and (troubles_told(whole) in _TROUBLES)
+    ):
+        slots["trouble"] = next(iter(troubles_told(whole)))  # half sentences say it together
     if intent in (Intent.CHARGED_AFTER_CANCEL, Intent.CANCEL_SUBSCRIPTION) and (
         step_told(whole) == "keep"
     ):
         slots["step"] = "keep"
+    new = new_contact(whole, wish.identifiers) if intent == Intent.UPDATE_CONTACT else {}
     if intent == Intent.UPDATE_CONTACT and (
-        sends_to(whole) or (_DELIVERY.search(whole) and _ADDRESS.search(whole))
+        sends_to(whole)
+        or (_DELIVERY.search(whole) and _ADDRESS.search(whole))
+        or (wish.identifiers.order and not new)
     ):
         slots["delivery"] = True
-        if (address := address_of(whole)) is not None:
+        if (address := address_of(whole) or last_address(whole)) is not None:
             slots["address"] = address
     elif intent == Intent.UPDATE_CONTACT:
-        slots |= new_contact(whole, wish.identifiers)
+        slots |= new or contact_named(text)
     return slots
 
 
@@ -210,6 +221,24 @@ def new_contact(text: str, named: Identifiers) -> dict[str, str]:
     ]:
         return {"new_email": found[-1]}
     return {"new_phone": named.phone} if named.phone and _NEW_PHONE.search(text) else {}
+
+
+_EMAIL_WORD = re.compile(
+    r"\b(?:e-?mail\w*|mail ?(?:address|adres)|mailbox|courriel|correo)\b", re.I
+)
+_PHONE_WORD = re.compile(
+    r"\b(?:phone|mobile|cell|telephone|telefoon\w*|mobiele?|telefon\w*|handynummer|téléphone"
+    r"|teléfono|móvil)\b",
+    re.IGNORECASE,
+)
+
+
+def contact_named(text: str) -> dict[str, str]:
+    """Which contact is spoken of, where it is one of them: the mailbox or the phone."""
+    email, phone = _EMAIL_WORD.search(text), _PHONE_WORD.search(text)
+    if bool(email) == bool(phone):
+        return {}
+    return {"field": "email" if email else "phone"}
 
 
 def remedy_of(text: str) -> str | None:
@@ -264,7 +293,9 @@ def troubles_told(text: str) -> set[str]:
 
 # What is sent from one side to the other that is no order; and what goes the other way.
 _SENDS = re.compile(
-    r"\b(?:send|ship|deliver|post|redirect|reroute|forward|bring|goes?|stuur|verzend|bezorg|lever)\b",
+    r"\b(?:send|ship|deliver|post|redirect|reroute|forward|bring|goes?|stuur|verzend|bezorg|lever)\b"
+    r"|\b(?:can|could|should|must|may|has to|have to|needs? to|please|let it)\s+"
+    r"(?:still |also |now |please )?go\b",
     re.IGNORECASE,
 )
 _NO_ORDER = re.compile(
@@ -294,11 +325,30 @@ def address_of(text: str) -> str | None:
     return None
 
 
+def last_address(text: str) -> str | None:
+    """The last sentence that reads like a street with its number, and is nothing else."""
+    sentences = [one for one in _SENTENCE.split(text) if one.strip()]
+    found = _as_address(sentences[-1]) if len(sentences) > 1 else None
+    return found if found and _STREET.search(found) else None
+
+
 def plain_address(text: str) -> str | None:
     """The text as an address, if it can be one: some words with a number among them,
-    and no reference or e-mail address.
+    and no reference or e-mail address. Of several sentences the one that reads like a street with
+    its number, before the first.
     """
-    address = _OPENS_ADDRESS.sub("", _NEXT_SENTENCE.split(text, maxsplit=1)[0].strip(" .,"))
+    sentences = [one for one in _SENTENCE.split(text) if one.strip()]
+    found = [one for one in map(_as_address, sentences) if one is not None]
+    street = next((one for one in found if _STREET.search(one)), None)
+    return street or (_as_address(sentences[0]) if sentences else None)
+
+
+_STREET = re.compile(r"[^\W\d_]{3,}\.?\s+\d+\s?[a-z]?\s*,|,\s*\d{4,5}\b", re.IGNORECASE)
+_SENTENCE = re.compile(rf"{_NEXT_SENTENCE.pattern}|(?<=[!?])\s+|\n+", re.IGNORECASE)
+
+
+def _as_address(text: str) -> str | None:
+    address = _OPENS_ADDRESS.sub("", text.strip(" .,!"))
     while (shorter := _AFTER_ADDRESS.sub("", address)) != address:
         address = shorter
     words = re.findall(r"[^\W\d_]{2,}", address)

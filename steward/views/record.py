@@ -42,7 +42,7 @@ _SYSTEM = {
 _EVENTS: dict[str, tuple[str, str]] = {
     "message.received": (
         "The customer wrote. The message is a row before anything else happens.",
-        "steward/conversation/conversations.py",
+        "steward/conversation/intake.py",
     ),
     "message.automatic": (
         "A machine wrote. It is kept, and starts nothing.",

@@ -8,7 +8,8 @@ from typing import Any
 from actions.registry import KINDS
 from steward.domain.action import Action
 from steward.domain.visible import visible
-from steward.wording.phrases import PHRASES
+from steward.say import read
+from steward.wording.render import render
 from steward.wording.requests import named, note
 
 _GOALS = {
@@ -109,10 +110,9 @@ def sentence(say: Mapping[str, Any]) -> str:
 
     Empty where what it is made of is missing, or not for this reader.
     """
-    phrase = PHRASES.get(say["kind"])
     try:
-        said = phrase(say.get("data", {})) if phrase else ""
-    except (KeyError, TypeError, ValueError):
+        said = render(read(say))
+    except (KeyError, ValueError):
         return ""
     return visible(said if len(said) <= _LONGEST else said[:_LONGEST] + " …")
 

@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from steward.domain.cost import Scope
+    from steward.say import Say
 
 
 class Wording(Protocol):
     """Puts what is to be said into one reply; it adds no fact of its own."""
 
     async def compose(
-        self, says: Sequence[dict[str, Any]], *, first: bool, scope: Scope | None = None
+        self,
+        says: Sequence[Say],
+        *,
+        first: bool,
+        scope: Scope | None = None,
+        language: str = "en",
     ) -> str:
-        """One reply for `says` (`{"kind", "data"}`); `first`: introduce yourself as an AI;
-        `scope` pays for a model.
+        """One reply for `says` in a language; `first`: introduce yourself as an AI; `scope` pays
+        for a model.
         """
         ...
 

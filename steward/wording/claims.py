@@ -1,64 +1,82 @@
-"""What a reply may claim to have happened, and the facts of a turn one of which has to stand behind
-each claim.
-"""
+"""What a reply may claim to have happened: what is said has to tell of each claim in it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Mapping, Sequence
 
-_CLAIMS: tuple[tuple[str, re.Pattern[str], frozenset[str]], ...] = (
-    (
-        "refund",
-        re.compile(
-            r"\b(?:have|has been|was|is|been) refunded\b|\brefunded (?:you|it)\b"
-            r"|\bmoney is on its way\b",
-            re.I,
-        ),
-        frozenset({"refund_done", "already_refunded", "refund_status"}),
+from steward.say import Claim, Say
+
+# In each language that the desk speaks: a claim counts in whichever it is made.
+_WORDS: Mapping[Claim, tuple[str, ...]] = {
+    Claim.REFUND: (
+        r"\b(?:have|has been|was|is|been) refunded\b|\brefunded (?:you|it)\b",
+        r"\bmoney is on its way\b",
+        r"\b(?:heb|is|zijn|werd)\b[^.?]*\bterugbetaald\b|\bgeld is onderweg\b",
+        r"\b(?:habe|ist|sind|wurden?)\b[^.?]*\berstattet\b|\bgeld ist unterwegs\b",
+        r"\b(?:été|ai|est|avons) remboursée?s?\b|\bargent est en route\b",
+        r"\b(?:he|ha|han|hemos|fue|fueron|sido|está) reembolsad[oa]s?\b|\bdinero está en camino\b",
     ),
-    (
-        "cancellation",
-        re.compile(r"\b(?:is|was|has been|have) cancelled\b(?! before)", re.I),
-        frozenset({"cancellation_done", "nothing_to_cancel"}),
+    Claim.CANCELLATION: (
+        r"\b(?:is|was|has been|have) cancelled\b(?! before)",
+        r"\b(?:is|heb)\b(?: \w+){0,2} opgezegd\b",
+        r"\b(?:ist|habe|wurde)\b(?: \w+){0,2} gekündigt\b",
+        r"\b(?:est|ai|été)\b(?: \w+){0,2} résiliée?\b|\b(?:está|he|ha|fue|ha sido) cancelad[oa]\b",
     ),
-    (
-        "code",
-        re.compile(r"\bcode is on its way\b|\bsent you a code\b", re.I),
-        frozenset({"code_sent", "code_sent_new", "step_up"}),
+    Claim.CODE: (
+        r"\bcode is on its way\b|\bsent you a code\b",
+        r"\bcode van zes cijfers onderweg\b|\b(?:code|code van zes cijfers) gestuurd\b",
+        r"\bsechsstelliger code unterwegs\b|\bcode gesendet\b",
+        r"\bcode à six chiffres est en route\b|\benvoyé un code\b",
+        r"\bcódigo de seis cifras está en camino\b|\benviado un código\b",
     ),
-    (
-        "replacement",
-        re.compile(
-            r"\breplacement is on its way\b"
-            r"|\b(?:have|has been|was) sent (?:it |you |the same )?again\b",
-            re.I,
-        ),
-        frozenset({"replacement_done", "already_replaced"}),
+    Claim.REPLACEMENT: (
+        r"\breplacement is on its way\b",
+        r"\b(?:have|has been|was) sent (?:it |you |the same )?again\b",
+        r"\bvervanging (?:is )?onderweg\b|\bheb\b[^.?]*\bopnieuw gestuurd\b",
+        r"\bersatz (?:ist )?unterwegs\b|\b(?:habe|wurde)\b[^.?]*\bnoch einmal gesendet\b",
+        r"\bist(?: bereits)? ein ersatz unterwegs\b|\bersatz ist unterwegs\b",
+        r"\bremplacement est(?: déjà)? en route\b|\bai(?: \w+){0,2} renvoyée?\b",
+        r"\breposición está en camino\b|\bestá en camino una reposición\b|\bhe reenviado\b",
     ),
-    ("credit", re.compile(r"\bin store credit is yours\b", re.I), frozenset({"credit_done"})),
-    (
-        "contact",
-        re.compile(r"\b(?:address|number) is changed\b", re.I),
-        frozenset({"contact_done"}),
+    Claim.CREDIT: (
+        r"\bin store credit is yours\b",
+        r"\bwinkeltegoed is van jou\b",
+        r"\bguthaben gehör(?:en|t) ihnen\b",
+        r"\bd'avoir sont à vous\b|\bsaldo de tienda son suyos\b",
     ),
-    ("address", re.compile(r"\bgoes to\b[^.?]* now\b", re.I), frozenset({"address_done"})),
-    (
-        "plan",
-        re.compile(
-            r"\byou are on the [\w ]+ plan now\b|\bdone: from [\w ]+ you are on\b"
-            r"|\bwas charged to the card\b",
-            re.I,
-        ),
-        frozenset({"plan_change_done"}),
+    Claim.CONTACT: (
+        r"\b(?:address|number) is changed\b",
+        r"\b(?:adres|nummer) is veranderd\b",
+        r"\b(?:adresse|nummer) ist geändert\b",
+        r"\bde votre compte est maintenant\b|\bde su cuenta es ahora\b",
     ),
-)
+    Claim.ADDRESS: (
+        r"\bgoes to\b[^.?]* now\b",
+        r"\bgaat nu naar\b",
+        r"\bgeht jetzt an\b|\bpart maintenant à\b|\bva ahora a\b",
+    ),
+    Claim.PLAN: (
+        r"\byou are on the [\w ]+ plan now\b|\bdone: from [\w ]+ you are on\b",
+        r"\bwas charged to the card\b",
+        r"\bje hebt nu het abonnement\b|\bgedaan: vanaf [\w ]+ heb je\b",
+        r"\ber is [\d.,]+ [A-Z]{3} in rekening gebracht op de kaart\b",
+        r"\bsie haben jetzt das abonnement\b|\berledigt: ab dem [\w. ]+ haben sie das\b",
+        r"\bes wurden [\d.,]+ [A-Z]{3} berechnet auf die karte\b",
+        r"\bvous avez maintenant l'abonnement\b",
+        r"\bfait : à partir du [\w ]+, vous avez l'abonnement\b",
+        r"\bahora tiene la suscripción\b|\bhecho: a partir del [\w ]+ tiene la suscripción\b",
+        r"\bont été facturés sur la carte\b|\bhan cobrado [\d.,]+ [A-Z]{3} a la tarjeta\b",
+    ),
+}
+_CLAIMS = {claim: re.compile("|".join(words), re.IGNORECASE) for claim, words in _WORDS.items()}
 
 
-def unsupported(reply: str, says: Sequence[dict[str, Any]]) -> list[str]:
-    """Claims in a reply that no fact of this turn stands for."""
-    kinds = {say["kind"] for say in says}
+def unsupported(reply: str, says: Sequence[Say]) -> list[str]:
+    """Claims in a reply that nothing of what was to be said tells of."""
+    told = frozenset[Claim]().union(*(say.claims for say in says))
     return [
-        name for name, pattern, support in _CLAIMS if pattern.search(reply) and not kinds & support
+        claim.value
+        for claim, pattern in _CLAIMS.items()
+        if claim not in told and pattern.search(reply)
     ]

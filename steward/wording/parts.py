@@ -1,16 +1,35 @@
-"""What phrases are made of: amounts, days and cards as people say them; and in whose name."""
+"""What phrases are made of: amounts, days and cards as people write them in each language."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
 from datetime import datetime
+from decimal import Decimal
+from functools import cache
 from typing import Any
 
+from babel import Locale
+from babel.dates import format_date
+from babel.lists import format_list
+from babel.numbers import format_decimal
+
 from steward.money import Money
-from steward.settings import settings
 
 type Data = dict[str, Any]
-type Phrase = Callable[[Data], str]
+
+ENGLISH = "en"
+# Each has its catalogue.
+LOCALES = {"en": "en_GB", "nl": "nl_NL", "de": "de_DE", "fr": "fr_FR", "es": "es_ES"}
+# A space between thousands would be read as the end of a figure, so there French has none.
+_UNGROUPED = frozenset({"fr"})
+_FIRST = re.compile(r"\b1 (?=\D)")  # of a month, which French counts
+_YEAR = re.compile(r"(?:\s*'de')?\s+y$")
+
+
+@cache
+def locale(language: str) -> Locale:
+    """How days, figures and lists are written."""
+    return Locale.parse(LOCALES[language])
 
 
 def amount(value: Data) -> str:
@@ -18,12 +37,79 @@ def amount(value: Data) -> str:
     return str(Money.model_validate(value))
 
 
-def day(value: str | None) -> str:
+def money(value: Money, language: str) -> str:
+    """`1,290.00 EUR`, `1.290,00 EUR`: the marks are the language's, the currency is its code."""
+    if language == ENGLISH:
+        return str(value)
+    whole, point, rest = value.plain.partition(".")
+    pattern = f"{'0' if language in _UNGROUPED else '#,##0'}{'.' if point else ''}{'0' * len(rest)}"
+    figure = format_decimal(Decimal(f"{whole}{point}{rest}"), pattern, locale(language))
+    return f"{figure} {value.currency}"
+
+
+def any_of(words: list[str], language: str) -> str:
+    """`a, b or c`."""
+    return format_list(words, "or", locale(language))
+
+
+def country_name(english: str, language: str) -> str:
+    """A country in a sentence, by its English name."""
+    if language == ENGLISH:
+        ends = english.endswith(("lands", "ines", "Islands"))
+        return f"the {english}" if english.startswith("United ") or ends else english
+    return str(locale(language).territories.get(_codes().get(english, ""), english))
+
+
+@cache
+def _codes() -> dict[str, str]:
+    return {str(name): code for code, name in locale(ENGLISH).territories.items()}
+
+
+def day(value: str | None, language: str = ENGLISH) -> str:
     """`16 November`; empty when it is not known."""
     if not value:
         return ""
-    at = datetime.fromisoformat(value)
-    return f"{at.day} {at:%B}"
+    return _date(value, _patterns(language)[0], language)
+
+
+def full_day(value: str, language: str) -> str:
+    """`16 November 2026`: a period may be a year long."""
+    return _date(value, "long", language)
+
+
+def named_day(value: str, language: str) -> str:
+    """`Monday 16 November`."""
+    return _date(value, _patterns(language)[1], language)
+
+
+def _date(value: str, pattern: str, language: str) -> str:
+    text = format_date(datetime.fromisoformat(value), pattern, locale(language))
+    return _FIRST.sub("1er ", text) if language == "fr" else text
+
+
+@cache
+def _patterns(language: str) -> tuple[str, str]:
+    """Of a day, and of a day with its name, without their year."""
+    formats = locale(language).date_formats
+    long, full = (_YEAR.sub("", str(formats[one].pattern)) for one in ("long", "full"))
+    return long, full.replace(",", "") if language == ENGLISH else full
+
+
+def city(zone: str) -> str:
+    """The place that a time zone is named after."""
+    return zone.rpartition("/")[2].replace("_", " ")
+
+
+def plan_name(plan: str | None) -> str:
+    """A plan as people call it: `regular_annual` is `annual Regular`."""
+    name, annual = named_plan(plan)
+    return f"annual {name}" if annual else name
+
+
+def named_plan(plan: str | None) -> tuple[str, bool]:
+    """A plan's own name, and whether it is paid by the year."""
+    plain = (plan or "").lower().replace(" ", "_")
+    return plain.removesuffix("_annual").replace("_", " ").title(), plain.endswith("_annual")
 
 
 def tender(data: Data) -> str:
@@ -33,53 +119,3 @@ def tender(data: Data) -> str:
     return (
         f"the card ending in {data['last4']}" if data.get("last4") else "the card it was paid with"
     )
-
-
-def in_name(text: str) -> str:
-    """The words, with the company's name for `{company}`."""
-    return text.format(company=settings().company)
-
-
-def plain(text: str) -> Phrase:
-    """The same words whatever the data."""
-    return lambda _data: text
-
-
-def a_colleague(data: Data, offer: str) -> str:
-    """The offer of a colleague.
-
-    Beside another offer that waits for a yes it asks for no yes: who says yes then means the other
-    one.
-    """
-    return (
-        "If you would like a colleague to look at it, ask me for a person."
-        if data.get("beside")
-        else offer
-    )
-
-
-def moment(value: str, zone: str) -> str:
-    """`Monday 23 November at 09:00 (Amsterdam time)`; the value carries that zone's own offset."""
-    at = datetime.fromisoformat(value)
-    place = zone.rpartition("/")[2].replace("_", " ")
-    return f"{at:%A} {at.day} {at:%B} at {at:%H:%M} ({place}{'' if place == 'UTC' else ' time'})"
-
-
-def clock(value: str, zone: str) -> str:
-    """`17:00 (Amsterdam time)`; the value carries that zone's own offset."""
-    place = zone.rpartition("/")[2].replace("_", " ")
-    return f"{datetime.fromisoformat(value):%H:%M} ({place}{'' if place == 'UTC' else ' time'})"
-
-
-def plan_name(plan: str | None) -> str:
-    """A plan as people call it: `regular_annual` is `annual Regular`."""
-    if not plan:
-        return ""
-    plain = plan.lower().replace(" ", "_")
-    name = plain.removesuffix("_annual").replace("_", " ").title()
-    return f"annual {name}" if plain.endswith("_annual") else name
-
-
-def price(minor: int, currency: str, period: str) -> str:
-    """`29.00 EUR a month`."""
-    return f"{amount({'minor': minor, 'currency': currency})} a {period}"

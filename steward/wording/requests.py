@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from actions.registry import KINDS
-from steward.wording.parts import amount, day, plan_name, tender
-from steward.wording.values import shown
+from actions.hand_over import OfferedAction
+from actions.registry import KINDS, needs_yes
+from steward.wording.parts import day
+from steward.wording.render import words
 
 _NOTES = {
     "proposed": "Waiting for your yes.",
@@ -29,9 +30,6 @@ _NOTES = {
 
 _TWO = "Two colleagues have to sign this off. You need not do anything."
 
-# What is said where a value of a title is missing.
-_UNSAID = {"item": "your order", "order_id": ""}
-
 
 def named(kind: str) -> str:
     """A kind of action in a word or two; one without words of its own says its name."""
@@ -40,21 +38,12 @@ def named(kind: str) -> str:
 
 def title(kind: str, params: dict[str, Any]) -> str:
     """What was asked for, such as `Refund of 45.00 USD to the card ending in 4242`."""
-    form = KINDS[kind].title if kind in KINDS else ""
-    try:
-        return form.format_map(_values(shown(params))) if form else named(kind)
-    except KeyError:  # asked for before it was known how much, or which
+    if kind not in KINDS or not needs_yes(kind):
         return named(kind)
-
-
-def _values(params: dict[str, Any]) -> dict[str, str]:
-    """What a title may name."""
-    said = {name: str(params.get(name) or unsaid) for name, unsaid in _UNSAID.items()}
-    said["contact"] = "phone number" if params.get("field") == "phone" else "e-mail address"
-    said["tender"] = tender(params)
-    if "amount_minor" in params:
-        said["amount"] = amount({"minor": params["amount_minor"], "currency": params["currency"]})
-    return said | {"plan": plan_name(params.get("plan"))}
+    try:
+        return words(OfferedAction(act=kind, params=params))
+    except ValueError:  # asked for before it was known how much, or which
+        return named(kind)
 
 
 def note(kind: str, state: str, outcome: dict[str, Any], signatures: int = 1) -> str:

@@ -2,7 +2,7 @@
 
 A value that does not fit is named by what it is of.
 
-All wording takes its data through `shown`. What another system wrote into a field is a value there,
+All wording takes its data through `text`. What another system wrote into a field is a value there,
 never the desk's words.
 """
 
@@ -10,20 +10,28 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import datetime
-from typing import Any
 
 from steward.understanding.figures import figures_in
+from steward.wording.catalogue import INSTEAD, catalogue
+from steward.wording.parts import ENGLISH
 
-_LINK = re.compile(r"://|\bwww\b|[^\W\d_]\.[^\W\d_]{2,}|@", re.IGNORECASE)
+# A scheme with something after it, a host by name or by number, and whatever an "@" makes one of.
+_LINK = re.compile(
+    r"://|//|\bwww\b|[a-z][a-z0-9+.-]+:\S|\w\.[^\W\d_]{2,}|\d+(?:\.\d+){3}|@", re.IGNORECASE
+)
+_STOPS = str.maketrans("\u3002\u2236\u2215\u2044", ".://")  # what a browser takes for them
 _SENTENCE = re.compile(r"[.!?:;]\s+\S|[!?:;]\s*$|\n")
 # Words of which sentences are made, and names of goods are not.
 _SPEAKS = re.compile(
     r"\b(?:you|your|yours|you're|we|we're|our|i|i'm|my|is|are|was|were|been|has|have|had|will|shall|must|should|can|may"
     r"|please|click|confirm(?:ed)?|call|visit|reply|send|pay|paid|approved?|refund(?:ed|s)?|ignore"
     r"|owed?|free of charge"
-    r"|je|jouw|u|uw|wij|zijn|wordt|heeft|hebben|moet|klik|bel|terugbetaald|goedgekeurd)\b",
+    r"|je|jouw|u|uw|wij|zijn|wordt|heeft|hebben|moet|klik|bel|terugbetaald|goedgekeurd"
+    r"|ihre?[nm]?|wurde|wird|bitte|erstattet|genehmigt|vous|votre|vos|nous|est|sont|remboursée?s?"
+    r"|approuvée?s?|cliquez|appelez|usted|su|sus|está|están|reembolsad[oa]s?|aprobad[oa]s?"
+    r"|llame|pulse)\b",
     re.IGNORECASE,
 )
 _HIDDEN = frozenset({"Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp"})
@@ -44,12 +52,12 @@ def heading(value: str) -> bool:
     """What an article is called: it may ask or say, and names no place to go to and no amount."""
     hidden = any(unicodedata.category(letter) in _HIDDEN for letter in value)
     amounts = any(figure.unit == "money" for figure in figures_in(value))
-    return len(value) <= 100 and not hidden and not amounts and not _LINK.search(value)
+    return len(value) <= 100 and not hidden and not amounts and not _links(value)
 
 
 def reference(value: str) -> bool:
     """Numbers of orders, invoices, tickets, banks."""
-    return bool(_REFERENCE.fullmatch(value)) and not _LINK.search(value)
+    return bool(_REFERENCE.fullmatch(value)) and not _links(value)
 
 
 def address(value: str) -> bool:
@@ -93,71 +101,62 @@ def _passage(value: str) -> bool:
 
 def _speaks(value: str) -> bool:
     hidden = any(unicodedata.category(letter) in _HIDDEN for letter in value)
-    return hidden or bool(_LINK.search(value) or _SENTENCE.search(value) or _SPEAKS.search(value))
+    return hidden or bool(_links(value) or _SENTENCE.search(value) or _SPEAKS.search(value))
+
+
+def _links(value: str) -> bool:
+    """Whether a value names a place to go to, in whatever letters it is written."""
+    plain = unicodedata.normalize("NFKC", value).translate(_STOPS)
+    return bool(_LINK.search(value) or _LINK.search(plain))
 
 
 type Type = Callable[[str], bool]
-# By the name of a field: what it has to be, and how it is named where it is not. A field that is
-# not here may be any value.
-TYPES: dict[str, tuple[Type, str | None]] = {
-    "item": (name, "order"),
-    "plan": (name, "current"),
-    "from": (name, "your plan"),
-    "stale": (name, "another plan"),
-    "name": (name, "the customer you act for"),
-    "title": (heading, "our help pages"),
-    "subject": (name, None),
-    "address": (address, "the address on record"),
-    "before": (address, None),
-    "order": (reference, "your order"),
-    "order_id": (reference, "your order"),
-    "invoice": (reference, "your invoice"),
-    "replacement": (reference, "a new one"),
-    "reference": (reference, None),
-    "ticket": (reference, None),
-    "tracking": (reference, None),
-    "number": (reference, "that number"),
-    "accounts": (reference, "another one"),
-    "new": (contact, "the new one"),
-    "old": (contact, "the old one"),
-    "to": (contact, "the contact on your account"),
-    "last4": (digits, None),
-    "status": (reference, "unclear"),
-    "at": (moment, None),
-    "issued": (moment, None),
-    "since": (moment, None),
-    "dated": (moment, None),
-    "ends_at": (moment, None),
-    "settles_at": (moment, None),
-    "promised_at": (moment, None),
-    "opens_at": (moment, None),
-    "closes_at": (moment, None),
-    "delivered_at": (moment, None),
-    "shipped_at": (moment, None),
-    "last_scan_at": (moment, None),
-    "text": (_passage, ""),
+# By the name of a field: what it has to be. A field that is not here may be any value. How one is
+# named that may not be shown, the catalogue says: `instead`.
+TYPES: dict[str, Type] = {
+    "item": name,
+    "plan": name,
+    "from_plan": name,
+    "now": name,
+    "next_plan": name,
+    "stale": name,
+    "name": name,
+    "title": heading,
+    "subject": name,
+    "address": address,
+    "before": address,
+    "order": reference,
+    "order_id": reference,
+    "invoice": reference,
+    "replacement": reference,
+    "reference": reference,
+    "ticket": reference,
+    "tracking": reference,
+    "number": reference,
+    "accounts": reference,
+    "new": contact,
+    "old": contact,
+    "to": contact,
+    "last4": digits,
+    "status": reference,
+    "at": moment,
+    "issued": moment,
+    "since": moment,
+    "dated": moment,
+    "ends_at": moment,
+    "settles_at": moment,
+    "promised_at": moment,
+    "opens_at": moment,
+    "closes_at": moment,
+    "delivered_at": moment,
+    "shipped_at": moment,
+    "last_scan_at": moment,
+    "text": _passage,
 }
 
 
-def shown(data: Mapping[str, Any]) -> dict[str, Any]:
-    """The data of a template with every value as it may be shown."""
-    return {field: _shown(field, value) for field, value in data.items()}
-
-
-def _shown(field: str, value: Any) -> Any:
-    match value:
-        case str():
-            return _text(field, value.strip())
-        case Mapping():
-            return shown(value)
-        case list() | tuple():
-            return [_shown(field, one) for one in value]
-        case _:
-            return value
-
-
-def _text(field: str, value: str) -> str | None:
-    fits, instead = TYPES.get(field, (_any, ""))
-    if not value or fits(value):
+def text(field: str, value: str, language: str = ENGLISH) -> str:
+    """A text as it may be shown; what it is of where it may not, or nothing."""
+    if not value or TYPES.get(field, _any)(value):
         return value
-    return instead
+    return catalogue(language).text(INSTEAD, {"of": field})

@@ -5,7 +5,7 @@ Alone: `python -m systems.serve --only billing --port N`.
 
 from __future__ import annotations
 
-from systems.billing import schemas, service
+from systems.billing import schemas, service, subscriptions
 from systems.chassis.tools import Effect, System, Tool
 
 SYSTEM = System(
@@ -114,7 +114,7 @@ SYSTEM = System(
             "When the subscription would end and what is due back; a quote that expires.",
             schemas.PreviewCancellation,
             schemas.CancellationPreview,
-            service.preview_cancellation,
+            subscriptions.preview_cancellation,
         ),
         Tool(
             "preview_outages",
@@ -124,7 +124,7 @@ SYSTEM = System(
             ),
             schemas.PreviewOutages,
             schemas.OutageShares,
-            service.preview_outages,
+            subscriptions.preview_outages,
         ),
         Tool(
             "cancel_subscription",
@@ -134,7 +134,7 @@ SYSTEM = System(
             ),
             schemas.CancelSubscription,
             schemas.ChangedAccount,
-            service.cancel_subscription,
+            subscriptions.cancel_subscription,
             Effect.DESTRUCTIVE,
         ),
         Tool(
@@ -145,7 +145,7 @@ SYSTEM = System(
             ),
             schemas.RescheduleSubscription,
             schemas.ChangedAccount,
-            service.reschedule_subscription,
+            subscriptions.reschedule_subscription,
             Effect.WRITE,
         ),
         Tool(
@@ -153,21 +153,21 @@ SYSTEM = System(
             "The plans on offer, with their prices.",
             schemas.ListPlans,
             schemas.PlanOffers,
-            service.list_plans,
+            subscriptions.list_plans,
         ),
         Tool(
             "preview_plan_change",
             "What a change of plan costs today and from when it holds; a quote that expires.",
             schemas.PreviewPlanChange,
             schemas.PlanChangePreview,
-            service.preview_plan_change,
+            subscriptions.preview_plan_change,
         ),
         Tool(
             "change_plan",
             "Change the plan on the terms of a preview, and charge what it says; once per preview.",
             schemas.ChangePlan,
             schemas.ChangedPlan,
-            service.change_plan,
+            subscriptions.change_plan,
             Effect.WRITE,
         ),
     ),

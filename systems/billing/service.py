@@ -1,22 +1,14 @@
-"""Billing's rules: what is read, what is refunded once, how a subscription ends."""
+"""Billing's rules: what is read, what is refunded once, what is given."""
 
 from __future__ import annotations
-
-from dataclasses import asdict
-from datetime import datetime, timedelta
 
 import psycopg
 from psycopg.rows import DictRow
 
-from systems.billing import proration, repository, schemas
+from systems.billing import repository, schemas, subscription_rows
 from systems.chassis import idempotency
 from systems.chassis.errors import ToolError, not_found
 from systems.chassis.tools import Call
-
-RENEWAL_GRACE = timedelta(days=7)
-_EU = "AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE"
-WITHDRAWAL = timedelta(days=14)  # from a subscription in the EU, after the day on which it began
-EU = frozenset(_EU.split())
 
 
 async def find_accounts(call: Call, ask: schemas.FindAccounts) -> schemas.AccountLinks:
@@ -25,13 +17,13 @@ async def find_accounts(call: Call, ask: schemas.FindAccounts) -> schemas.Accoun
 
 
 async def get_account(call: Call, ask: schemas.GetAccount) -> schemas.Accounts:
-    await repository.begin_next_plans(call.connection)
+    await subscription_rows.begin_next_plans(call.connection)
     rows = await repository.accounts(call.connection, ask.account_id)
     return schemas.Accounts.model_validate({"accounts": rows, "as_of": call.now})
 
 
 async def list_invoices(call: Call, ask: schemas.ListInvoices) -> schemas.Invoices:
-    await repository.begin_next_plans(call.connection)
+    await subscription_rows.begin_next_plans(call.connection)
     rows, cursor = await repository.invoices(call.connection, ask.account_id, ask)
     return schemas.Invoices.model_validate(
         {"invoices": rows, "next_cursor": cursor, "as_of": call.now}
@@ -39,7 +31,7 @@ async def list_invoices(call: Call, ask: schemas.ListInvoices) -> schemas.Invoic
 
 
 async def get_invoice(call: Call, ask: schemas.GetInvoice) -> schemas.InvoiceDetail:
-    await repository.begin_next_plans(call.connection)
+    await subscription_rows.begin_next_plans(call.connection)
     row = await repository.invoice(call.connection, ask.invoice_id)
     if row is None:
         raise not_found("invoice")
@@ -48,7 +40,7 @@ async def get_invoice(call: Call, ask: schemas.GetInvoice) -> schemas.InvoiceDet
 
 
 async def list_charges(call: Call, ask: schemas.ListCharges) -> schemas.Charges:
-    await repository.begin_next_plans(call.connection)
+    await subscription_rows.begin_next_plans(call.connection)
     await repository.settle_due(call.connection)
     rows, cursor = await repository.charges(call.connection, ask.invoice_id, ask.account_id, ask)
     listed = [{**row, "tender": _tender(row)} for row in rows]
@@ -141,183 +133,6 @@ async def void_key(call: Call, ask: schemas.RefundKey) -> schemas.KeyState:
     return state
 
 
-async def preview_cancellation(
-    call: Call, ask: schemas.PreviewCancellation
-) -> schemas.CancellationPreview:
-    """Within the grace after a renewal, or in the EU the first days of a subscription,
-    it ends now and what was paid is due back; otherwise it ends with the period.
-
-    What was paid: the period, and the changes of plan within it, which end with it.
-    """
-    await repository.begin_next_plans(call.connection)
-    account = await _single_account(call, ask.account_id)
-    subscription = _running(account)
-    renewal = await repository.latest_renewal(
-        call.connection, account["account_id"], call.now - RENEWAL_GRACE
-    )
-    first = await repository.first_charge(
-        call.connection, account["account_id"], call.now - WITHDRAWAL
-    )
-    if first is not None and (account["country"] or "NL") in EU:
-        renewal = first
-    if renewal is not None:
-        changes = await repository.paid_for_changes(
-            call.connection, account["account_id"], renewal["captured_at"]
-        )
-        ends_at, refund = call.now, renewal["captured_minor"] - renewal["refunded_minor"] + changes
-    else:
-        ends_at, refund = _period_end(subscription, call.now), 0
-    currency = renewal["currency"] if renewal is not None else account["currency"]
-    row = await repository.add_preview(
-        call.connection, account["account_id"], ends_at, refund, currency
-    )
-    return schemas.CancellationPreview.model_validate({**row, "as_of": call.now})
-
-
-async def preview_outages(call: Call, ask: schemas.PreviewOutages) -> schemas.OutageShares:
-    await repository.begin_next_plans(call.connection)
-    rows = await repository.outage_shares(call.connection, ask.account_id)
-    return schemas.OutageShares.model_validate({"outages": rows, "as_of": call.now})
-
-
-async def cancel_subscription(
-    call: Call, ask: schemas.CancelSubscription
-) -> schemas.ChangedAccount:
-    async def end() -> str:
-        account = await _single_account(call, ask.account_id)
-        ends_at = await _agreed_end(call, account, ask.preview_id)
-        if not await repository.end_subscription(call.connection, ask.account_id, ends_at):
-            raise _not_running()
-        return ask.account_id
-
-    done = await idempotency.once(call, "cancel_subscription", ask, end)
-    return await _changed(call, done)
-
-
-async def reschedule_subscription(
-    call: Call, ask: schemas.RescheduleSubscription
-) -> schemas.ChangedAccount:
-    async def reschedule() -> str:
-        try:
-            await repository.reschedule(
-                call.connection, ask.account_id, ask.step, ask.status, ask.renews_at
-            )
-        except psycopg.errors.CheckViolation as error:
-            if error.diag.constraint_name != "schedule_stale":
-                raise
-            raise ToolError(
-                "schedule_stale",
-                "The subscription is not what it was.",
-                "Look at it and ask the customer again.",
-            ) from None
-        return ask.account_id
-
-    await repository.begin_next_plans(call.connection)
-    done = await idempotency.once(call, "reschedule_subscription", ask, reschedule)
-    await repository.begin_next_plans(call.connection)
-    return await _changed(call, done)
-
-
-async def list_plans(call: Call, ask: schemas.ListPlans) -> schemas.PlanOffers:
-    return schemas.PlanOffers.model_validate(
-        {"plans": await repository.plans(call.connection), "as_of": call.now}
-    )
-
-
-async def preview_plan_change(
-    call: Call, ask: schemas.PreviewPlanChange
-) -> schemas.PlanChangePreview:
-    await repository.begin_next_plans(call.connection)
-    account = await _single_account(call, ask.account_id)
-    running, currency = account["subscription"] or {}, account["currency"]
-    old = await repository.plan(call.connection, running["plan"], currency) if running else None
-    new = await repository.plan(call.connection, ask.plan, currency)
-    why = proration.refusal(account, old, new, call.now)
-    terms = None
-    if why is None and old is not None and new is not None:
-        terms, why = await _terms(call, account, old, new)
-    answer = {"account_id": account["account_id"], "terms": terms, "why": why, "as_of": call.now}
-    return schemas.PlanChangePreview.model_validate(answer)
-
-
-async def _terms(
-    call: Call, account: DictRow, old: DictRow, new: DictRow
-) -> tuple[DictRow | None, schemas.Refusal | None]:
-    """A preview that billing stands by, or why there is none:
-    nothing that could be charged for what is due.
-    """
-    basis = await repository.change_basis(call.connection, account["account_id"], new["plan"])
-    found = proration.quote(basis, old, new, call.now)
-    if found.due_minor and account["purchase_order"]:
-        return None, "by_invoice"
-    if found.due_minor and basis["paid_with"] is None:
-        return None, "no_card"
-    row = await repository.add_plan_preview(
-        call.connection,
-        {
-            "account_id": account["account_id"],
-            "from_plan": old["plan"],
-            "from_minor": old["amount_minor"],
-            "to_plan": new["plan"],
-            "to_minor": new["amount_minor"],
-            "currency": account["currency"],
-            **asdict(found),
-            "tax_rate": basis["rate"],
-            "next_plan": account["subscription"]["next_plan"],
-            "paid_with": basis["paid_with"] if found.due_minor else None,
-        },
-    )
-    card = await repository.charge(call.connection, row["paid_with"]) if row["paid_with"] else None
-    return {
-        **row,
-        "old": old,
-        "new": new,
-        "last4": card and card["last4"],
-        "digest": proration.digest(row),
-    }, None
-
-
-async def change_plan(call: Call, ask: schemas.ChangePlan) -> schemas.ChangedPlan:
-    async def change() -> str:
-        preview = await repository.plan_preview(call.connection, ask.preview_id, ask.account_id)
-        if preview is None:
-            raise not_found("preview")
-        if proration.digest(preview) != ask.digest:
-            raise ToolError(
-                "terms_differ",
-                "The preview's terms are others.",
-                "Ask for a new preview and confirm it.",
-            )
-        try:
-            return await repository.change_plan(call.connection, ask.preview_id)
-        except psycopg.errors.CheckViolation as error:
-            raise _outdated(error) from None
-
-    await repository.begin_next_plans(call.connection)
-    done = await idempotency.once(call, "change_plan", ask, change)
-    made = await repository.plan_change(call.connection, done.record)
-    account = await _single_account(call, made["account_id"])
-    return schemas.ChangedPlan.model_validate(
-        {**account, **made, "replayed": done.replayed, "as_of": call.now}
-    )
-
-
-def _outdated(error: psycopg.errors.CheckViolation) -> ToolError:
-    if error.diag.constraint_name == "plan_preview_over":
-        return ToolError(
-            "preview_expired",
-            "The preview has expired.",
-            "Ask for a new preview and confirm it again.",
-        )
-    if error.diag.constraint_name == "plan_preview_stale":
-        return ToolError(
-            "preview_stale",
-            "The subscription changed since.",
-            "Ask for a new preview and confirm it again.",
-        )
-    raise error
-
-
 async def _charge(call: Call, charge_id: str, currency: str, advice: str) -> DictRow:
     """The customer's charge, in the currency that was asked for."""
     charge = await repository.charge(call.connection, charge_id)
@@ -336,62 +151,6 @@ async def _key_state(call: Call, key: str) -> schemas.KeyState:
     elif held is not None and held["operation"] == "issue_refund":
         status, row = "found", await repository.refund(call.connection, held["record"])
     return schemas.KeyState.model_validate({"status": status, "refund": row, "as_of": call.now})
-
-
-async def _changed(call: Call, done: idempotency.Once) -> schemas.ChangedAccount:
-    account = await _single_account(call, done.record)
-    return schemas.ChangedAccount.model_validate(
-        {**account, "replayed": done.replayed, "as_of": call.now}
-    )
-
-
-async def _single_account(call: Call, account_id: str | None) -> DictRow:
-    rows = await repository.accounts(call.connection, account_id)
-    if not rows:
-        raise not_found("account")
-    if len(rows) > 1:
-        raise ToolError(
-            "several_accounts",
-            "The customer has several accounts.",
-            "Say which account_id is meant.",
-        )
-    return rows[0]
-
-
-async def _agreed_end(call: Call, account: DictRow, preview_id: str | None) -> datetime:
-    if preview_id is None:
-        return _period_end(_running(account), call.now)
-    preview = await repository.preview(call.connection, preview_id, account["account_id"])
-    if preview is None:
-        raise not_found("preview")
-    if preview["expires_at"] <= call.now:
-        raise ToolError(
-            "preview_expired",
-            "The preview has expired.",
-            "Ask for a new preview and confirm it again.",
-        )
-    ends_at: datetime = preview["ends_at"]
-    return ends_at
-
-
-def _running(account: DictRow) -> DictRow:
-    subscription: DictRow | None = account["subscription"]
-    if subscription is None or subscription["status"] not in ("active", "paused"):
-        raise _not_running()
-    return subscription
-
-
-def _period_end(subscription: DictRow, now: datetime) -> datetime:
-    renews_at = subscription["renews_at"]
-    return max(datetime.fromisoformat(renews_at), now) if renews_at else now
-
-
-def _not_running() -> ToolError:
-    return ToolError(
-        "not_cancellable",
-        "There is no running subscription.",
-        "Look at the account's subscription.",
-    )
 
 
 def _lines(charge: DictRow, ask: schemas.IssueRefund) -> list[tuple[int, int, int]]:

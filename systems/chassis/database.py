@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import select
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import datetime
@@ -14,6 +15,15 @@ from psycopg_pool import AsyncConnectionPool
 from systems.chassis.capability import Capability, refused
 
 Connection = AsyncConnection[DictRow]
+
+_ADMIT = b"""
+WITH spent AS (
+    INSERT INTO used_capabilities (jti, expires_at) VALUES (%s, %s)
+    ON CONFLICT DO NOTHING RETURNING 1)
+SELECT clock.now() AS now, set_config('app.customer_ids', %s, true),
+       set_config('app.actor', %s, true), set_config('app.scope', %s, true),
+       (SELECT count(*) FROM spent) AS spent
+"""
 
 
 class Database:
@@ -34,7 +44,7 @@ class Database:
             open=False,
             kwargs={"autocommit": True, "row_factory": dict_row},
             configure=self._configure,
-            check=AsyncConnectionPool.check_connection,
+            check=_still_there,
             name=system or "owner",
         )
 
@@ -42,9 +52,8 @@ class Database:
         await connection.execute("SET TIME ZONE 'UTC'")
         if self._system is not None:
             role, schema = sql.Identifier(f"sys_{self._system}"), sql.Identifier(self._system)
-            await connection.execute(
-                sql.SQL("SET ROLE {}; SET search_path TO {}").format(role, schema)
-            )
+            await connection.execute(sql.SQL("SET ROLE {}").format(role))
+            await connection.execute(sql.SQL("SET search_path TO {}").format(schema))
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Connection]:
@@ -59,24 +68,33 @@ class Database:
             await self._pool.close()
 
 
+async def _still_there(connection: AsyncConnection[Any]) -> None:
+    """Raises when the connection is gone; a round trip only where its server has said something."""
+    socket = select.poll()
+    socket.register(connection.fileno(), select.POLLIN | select.POLLERR | select.POLLHUP)
+    if socket.poll(0):
+        await AsyncConnectionPool.check_connection(connection)
+
+
 async def admit(connection: Connection, capability: Capability) -> datetime:
     """Spend the capability and confine the transaction to its subjects; returns the company's time.
 
     The settings end with the transaction. Row-level security reads them: what follows cannot see
     anybody else.
     """
-    row = await _one(
-        connection,
-        "SELECT clock.now() AS now, set_config('app.customer_ids', %s, true), "
-        "set_config('app.actor', %s, true),"
-        " set_config('app.scope', %s, true)",
-        (",".join(capability.ids), capability.actor, capability.scope),
+    cursor = await connection.execute(
+        _ADMIT,
+        (
+            capability.jti,
+            capability.expires_at,
+            ",".join(capability.ids),
+            capability.actor,
+            capability.scope,
+        ),
     )
-    spent = await connection.execute(
-        "INSERT INTO used_capabilities (jti, expires_at) VALUES (%s, %s) ON CONFLICT DO NOTHING",
-        (capability.jti, capability.expires_at),
-    )
-    if spent.rowcount != 1:
+    row = await cursor.fetchone()
+    assert row is not None
+    if row["spent"] != 1:
         raise refused("capability_replayed", "The capability has been used.")
     now: datetime = row["now"]
     return now
@@ -110,8 +128,11 @@ async def note_call(
     )
 
 
-async def _one(connection: Connection, query: str, values: tuple[object, ...]) -> DictRow:
-    cursor = await connection.execute(query.encode(), values)
-    row = await cursor.fetchone()
-    assert row is not None
-    return row
+async def fetch_all(connection: Connection, query: str, values: Any) -> list[DictRow]:
+    """All rows of a query."""
+    return await (await connection.execute(query.encode(), values)).fetchall()
+
+
+async def fetch_one(connection: Connection, query: str, values: Any) -> DictRow | None:
+    """The first row of a query; None where there is none."""
+    return await (await connection.execute(query.encode(), values)).fetchone()

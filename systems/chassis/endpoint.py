@@ -20,13 +20,14 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from mcp.server.lowlevel import Server
 from mcp.server.streamable_http_manager import StreamableHTTPSessionManager
 from mcp.server.transport_security import TransportSecuritySettings
+from opentelemetry.context import Context
 from pydantic import BaseModel
 from starlette.datastructures import Headers
 from starlette.responses import JSONResponse
 from starlette.types import Message, Receive, Scope, Send
 
 from systems.chassis import capability as capabilities
-from systems.chassis import joint_reads
+from systems.chassis import joint_reads, tracing
 from systems.chassis.capability import META_KEY, Capability
 from systems.chassis.database import Connection, Database, admit, note_call
 from systems.chassis.errors import CapabilityRefused, ToolError, internal
@@ -119,7 +120,8 @@ class Endpoint:
         context = self._server.request_context
         extra = (context.meta.model_extra or {}) if context.meta is not None else {}
         if name != joint_reads.NAME:
-            return await self._one(name, arguments, extra.get(META_KEY))
+            (caller,) = tracing.contexts(extra, 1)
+            return await self._one(name, arguments, extra.get(META_KEY), caller)
         try:
             reads = joint_reads.reads_of(arguments)
         except ToolError as error:
@@ -127,14 +129,35 @@ class Endpoint:
         tokens = joint_reads.tokens_of(extra, len(reads))
         results = await asyncio.gather(
             *(
-                self._one(read.tool, read.arguments, token, reads_only=True)
-                for read, token in zip(reads, tokens, strict=True)
+                self._one(read.tool, read.arguments, token, caller, reads_only=True)
+                for read, token, caller in zip(
+                    reads, tokens, tracing.contexts(extra, len(reads)), strict=True
+                )
             )
         )
         return _result(joint_reads.answers_of(results), is_error=False)
 
     async def _one(
-        self, name: str, arguments: dict[str, Any], token: object, *, reads_only: bool = False
+        self,
+        name: str,
+        arguments: dict[str, Any],
+        token: object,
+        caller: Context,
+        *,
+        reads_only: bool = False,
+    ) -> types.CallToolResult:
+        """One tool in a span of its caller's trace."""
+        tool = self.system.by_name.get(name)
+        writes, known = tool is not None and tool.effect is not Effect.READ, tool is not None
+        with tracing.call(self.system.name, name if known else "unknown", writes, caller) as span:
+            answer = await self._under_faults(name, arguments, token, reads_only)
+            if answer.isError:
+                code = (answer.structuredContent or {}).get("code", "error")
+                tracing.failed(span, str(code))
+            return answer
+
+    async def _under_faults(
+        self, name: str, arguments: dict[str, Any], token: object, reads_only: bool
     ) -> types.CallToolResult:
         """One tool under its capability, with the faults that are planted for it."""
         fault = self._faults.strike(self.system.name, name, transport=False)

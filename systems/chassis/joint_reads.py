@@ -7,10 +7,10 @@ from __future__ import annotations
 from typing import Any
 
 import mcp.types as types
-from pydantic import Field, ValidationError
+from pydantic import Field
 
 from systems.chassis.errors import ToolError
-from systems.chassis.tools import Ask
+from systems.chassis.tools import Ask, read_arguments
 
 NAME = "read_together"
 META_KEY = "steward/capabilities"
@@ -56,16 +56,7 @@ DECLARATION = types.Tool(
 
 def reads_of(arguments: dict[str, Any]) -> list[Asked]:
     """What is asked for. Raises ToolError for what cannot be read."""
-    try:
-        return TogetherAsk.model_validate(arguments).reads
-    except ValidationError as error:
-        first = error.errors(include_url=False, include_input=False)[0]
-        where = ".".join(str(part) for part in first["loc"]) or "arguments"
-        raise ToolError(
-            "invalid_arguments",
-            f"{where}: {first['msg']}",
-            "Correct the argument and call again.",
-        ) from None
+    return read_arguments(TogetherAsk, arguments).reads
 
 
 def tools_named(params: Any) -> list[str]:

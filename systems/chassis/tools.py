@@ -67,6 +67,20 @@ class PageAnswer(Answer):
     next_cursor: str | None
 
 
+def read_arguments[Taken: BaseModel](takes: type[Taken], arguments: Mapping[str, Any]) -> Taken:
+    """The arguments of a call. Raises ToolError, which says what is wrong where."""
+    try:
+        return takes.model_validate(dict(arguments))
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_input=False)[0]
+        where = ".".join(str(part) for part in first["loc"]) or "arguments"
+        raise ToolError(
+            "invalid_arguments",
+            f"{where}: {first['msg']}",
+            "Correct the argument and call again.",
+        ) from None
+
+
 @dataclass(frozen=True)
 class Tool:
     name: str
@@ -78,16 +92,7 @@ class Tool:
     scope: Scope = "customer"
 
     def read(self, arguments: Mapping[str, Any]) -> BaseModel:
-        try:
-            return self.takes.model_validate(dict(arguments))
-        except ValidationError as error:
-            first = error.errors(include_url=False, include_input=False)[0]
-            where = ".".join(str(part) for part in first["loc"]) or "arguments"
-            raise ToolError(
-                "invalid_arguments",
-                f"{where}: {first['msg']}",
-                "Correct the argument and call again.",
-            ) from None
+        return read_arguments(self.takes, arguments)
 
     @cached_property
     def declaration(self) -> types.Tool:

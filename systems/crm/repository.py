@@ -5,12 +5,10 @@ Every statement runs as sys_crm, confined to the call's contacts by row-level se
 
 from __future__ import annotations
 
-from typing import Any
-
 from psycopg import sql
 from psycopg.rows import DictRow
 
-from systems.chassis.database import Connection
+from systems.chassis.database import Connection, fetch_one
 from systems.chassis.paging import page
 from systems.chassis.tools import PageAsk
 
@@ -25,7 +23,7 @@ async def find_contacts(connection: Connection, kind: str, value: str) -> list[D
 
 async def contact(connection: Connection, contact_id: str | None) -> DictRow | None:
     """One contact; without an id, the first that the capability names."""
-    return await _one(
+    return await fetch_one(
         connection,
         """SELECT c.*,
                   (SELECT old_value FROM corrections o WHERE o.contact_id = c.contact_id
@@ -62,13 +60,15 @@ async def promises(connection: Connection, ask: PageAsk) -> tuple[list[DictRow],
 
 
 async def interaction(connection: Connection, interaction_id: str) -> DictRow | None:
-    return await _one(connection, f"{INTERACTION} WHERE interaction_id = %s", (interaction_id,))
+    return await fetch_one(
+        connection, f"{INTERACTION} WHERE interaction_id = %s", (interaction_id,)
+    )
 
 
 async def add_interaction(
     connection: Connection, contact_id: str, channel: str, summary: str, actor: str
 ) -> str:
-    row = await _one(
+    row = await fetch_one(
         connection,
         (
             "INSERT INTO interactions (contact_id, channel, summary, actor) "
@@ -114,8 +114,4 @@ async def correct(
 
 async def correction(connection: Connection, correction_id: str) -> DictRow | None:
     query = "SELECT *, at AS updated_at FROM corrections WHERE correction_id = %s"
-    return await _one(connection, query, (correction_id,))
-
-
-async def _one(connection: Connection, query: str, values: Any) -> DictRow | None:
-    return await (await connection.execute(query.encode(), values)).fetchone()
+    return await fetch_one(connection, query, (correction_id,))

@@ -5,17 +5,15 @@ Every statement runs as sys_helpdesk, confined to the call's numbers and address
 
 from __future__ import annotations
 
-from typing import Any
-
 from psycopg.rows import DictRow
 
-from systems.chassis.database import Connection
+from systems.chassis.database import Connection, fetch_all
 from systems.chassis.paging import page
 from systems.chassis.tools import PageAsk
 
 
 async def find_tickets(connection: Connection, kind: str, value: str) -> list[DictRow]:
-    return await _all(connection, "SELECT * FROM find_tickets(%s, %s)", (kind, value))
+    return await fetch_all(connection, "SELECT * FROM find_tickets(%s, %s)", (kind, value))
 
 
 async def tickets(connection: Connection, ask: PageAsk) -> tuple[list[DictRow], str | None]:
@@ -24,13 +22,13 @@ async def tickets(connection: Connection, ask: PageAsk) -> tuple[list[DictRow], 
 
 
 async def ticket(connection: Connection, ticket_id: str) -> DictRow | None:
-    rows = await _all(connection, "SELECT * FROM tickets WHERE ticket_id = %s", (ticket_id,))
+    rows = await fetch_all(connection, "SELECT * FROM tickets WHERE ticket_id = %s", (ticket_id,))
     return rows[0] if rows else None
 
 
 async def notes(connection: Connection, ticket_id: str) -> list[DictRow]:
     query = "SELECT * FROM notes WHERE ticket_id = %s ORDER BY at, note_id LIMIT 50"
-    return await _all(connection, query, (ticket_id,))
+    return await fetch_all(connection, query, (ticket_id,))
 
 
 async def add_ticket(
@@ -41,7 +39,7 @@ async def add_ticket(
     subject: str,
     body: str,
 ) -> str:
-    rows = await _all(
+    rows = await fetch_all(
         connection,
         """INSERT INTO tickets (phone, email, channel, subject, body) VALUES (%s, %s, %s, %s, %s)
         RETURNING ticket_id""",
@@ -53,7 +51,7 @@ async def add_ticket(
 async def report_article(
     connection: Connection, article_id: str, version: int, subject: str, body: str
 ) -> str:
-    rows = await _all(
+    rows = await fetch_all(
         connection,
         "SELECT report_article(%s, %s, %s, %s) AS ticket_id",
         (article_id, version, subject, body),
@@ -68,7 +66,3 @@ async def add_note(connection: Connection, ticket_id: str, text: str, author: st
     await connection.execute(
         "UPDATE tickets SET updated_at = clock.now() WHERE ticket_id = %s", (ticket_id,)
     )
-
-
-async def _all(connection: Connection, query: str, values: Any) -> list[DictRow]:
-    return await (await connection.execute(query.encode(), values)).fetchall()

@@ -109,27 +109,37 @@ def _judged(
             continue
         row = min(page, key=lambda one: _order(one, own, of_article))
         sure = ranking.confidence(near, covered, unheard) if row["current"] else 0.0
-        told = {
-            **row,
-            "status": "current" if row["current"] else "superseded",
-            "snippet": _snippet(of_article[row["article_id"]]),
-            "score": ranking.fit(near, covered),
-            "confidence": round(sure, 3),
-            "answers": sure >= _enough(),
-            "covers": _covered(asked, covered),
-            "titled": _speaks_of(asked, str(row["title"])),
-            "passages": [
-                {
-                    "text": passage["text"],
-                    "near": round(float(passage["near"]), 3),
-                    "covers": _speaks_of(asked, str(passage["text"])),
-                }
-                for passage in of_article[row["article_id"]]
-                if passage["kind"] == "text"
-            ],
-        }
-        hits.append(told)
+        hits.append(
+            _hit(asked, row, of_article[row["article_id"]], covered)
+            | {
+                "score": ranking.fit(near, covered),
+                "confidence": round(sure, 3),
+                "answers": sure >= _enough(),
+            }
+        )
     return sorted(hits, key=lambda hit: (hit["status"] != "current", -hit["score"]))
+
+
+def _hit(
+    asked: Sequence[str], row: DictRow, passages: Sequence[DictRow], covered: ranking.Cover
+) -> dict[str, Any]:
+    """What a page says of what was asked."""
+    return {
+        **row,
+        "status": "current" if row["current"] else "superseded",
+        "snippet": _snippet(passages),
+        "covers": _covered(asked, covered),
+        "titled": _speaks_of(asked, str(row["title"])),
+        "passages": [
+            {
+                "text": passage["text"],
+                "near": round(float(passage["near"]), 3),
+                "covers": _speaks_of(asked, str(passage["text"])),
+            }
+            for passage in passages
+            if passage["kind"] == "text"
+        ],
+    }
 
 
 def _order(

@@ -6,11 +6,10 @@ Every statement runs as sys_logistics, confined to the call's accounts by row-le
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
 
 from psycopg.rows import DictRow
 
-from systems.chassis.database import Connection
+from systems.chassis.database import Connection, fetch_all
 from systems.chassis.paging import page
 from systems.chassis.tools import PageAsk
 
@@ -28,7 +27,7 @@ ORDER = """SELECT o.*, (SELECT count(*)::int FROM attachments a WHERE a.order_id
 
 
 async def find_orders(connection: Connection, kind: str, value: str) -> list[DictRow]:
-    return await _all(connection, "SELECT * FROM find_orders(%s, %s)", (kind, value))
+    return await fetch_all(connection, "SELECT * FROM find_orders(%s, %s)", (kind, value))
 
 
 async def orders(
@@ -40,18 +39,18 @@ async def orders(
 
 
 async def order(connection: Connection, order_id: str) -> DictRow | None:
-    rows = await _all(connection, f"{ORDER} WHERE order_id = %s", (order_id,))
+    rows = await fetch_all(connection, f"{ORDER} WHERE order_id = %s", (order_id,))
     return rows[0] if rows else None
 
 
 async def events(connection: Connection, order_id: str) -> list[DictRow]:
     query = "SELECT at, status, place FROM events WHERE order_id = %s ORDER BY at DESC LIMIT 50"
-    return await _all(connection, query, (order_id,))
+    return await fetch_all(connection, query, (order_id,))
 
 
 async def add_replacement(connection: Connection, order_id: str) -> str:
     """Send the same again, free of charge; an order is replaced once (unique replacement_for)."""
-    rows = await _all(
+    rows = await fetch_all(
         connection,
         """INSERT INTO orders (account_id, email, invoice_id, item, quantity, amount_minor,
                                currency, address,
@@ -90,7 +89,3 @@ async def add_return(
         "INSERT INTO returns (order_id, declared_at, send_by, actor) VALUES (%s, %s, %s, %s)",
         (order_id, declared_at, send_by, actor),
     )
-
-
-async def _all(connection: Connection, query: str, values: Any) -> list[DictRow]:
-    return await (await connection.execute(query.encode(), values)).fetchall()

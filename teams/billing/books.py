@@ -1,10 +1,13 @@
-"""The customer's money as it was read, and records of it as wording shows them. Pure."""
+"""The customer's money as it was read, and its records as they are told of. Pure."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any
 
+from steward.money import Money
+from steward.wording.says import AlreadyRefunded, ChargeLine
+from teams.billing.phrases import InvoiceLine
 from teams.contract import View
 from teams.refund.records import Books
 from teams.slots import Slots
@@ -35,29 +38,35 @@ def oldest_first(records: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
     return sorted(records, key=lambda r: next((str(r[s]) for s in stamps if r.get(s)), ""))
 
 
-def money(item: dict[str, Any], field: str = "amount_minor") -> dict[str, Any]:
-    """An amount for wording."""
-    return {"minor": item[field], "currency": item["currency"]}
+def money(item: dict[str, Any], field: str = "amount_minor") -> Money:
+    """An amount of a record."""
+    return Money(minor=item[field], currency=item["currency"])
 
 
-def charge_line(charge: dict[str, Any]) -> dict[str, Any]:
-    """A charge as wording shows it; the card's last four digits and no more."""
-    return {
-        "amount": money(charge),
-        "state": charge["state"],
-        "at": charge["captured_at"] or charge["authorised_at"],
-        "tender": charge["tender"]["kind"],
-        "last4": charge["tender"].get("last4"),
-        "invoice": charge["invoice_id"],
-    }
+def charge_line(charge: dict[str, Any]) -> ChargeLine:
+    """A charge as it is told of."""
+    at = charge["captured_at"] or charge["authorised_at"]
+    return ChargeLine(amount=money(charge), at=at)
 
 
-def refund_line(refund: dict[str, Any]) -> dict[str, Any]:
-    """A refund as wording shows it: what, how far, under which bank reference."""
-    return {
-        "amount": money(refund),
-        "status": refund["status"],
-        "reference": refund["bank_reference"],
-        "at": refund["created_at"],
-        "settles_at": refund["settles_at"],
-    }
+def invoice_line(invoice: dict[str, Any], charges: Sequence[dict[str, Any]]) -> InvoiceLine:
+    """An invoice with what its newest charge was paid with; the last four digits and no more."""
+    own = [c for c in oldest_first(charges) if c["invoice_id"] == invoice["invoice_id"]]
+    paid = own[-1] if own and own[-1]["state"] == "captured" else None
+    return InvoiceLine(
+        invoice=invoice["invoice_id"],
+        issued=invoice["issued_at"],
+        total=money(invoice, "total_minor"),
+        tax=money(invoice, "tax_minor"),
+        paid=paid is not None,
+        tender=paid["tender"]["kind"] if paid else None,
+        last4=paid["tender"].get("last4") if paid else None,
+        payments=tuple(charge_line(c) for c in own if c["state"] == "captured"),
+    )
+
+
+def already_refunded(refund: dict[str, Any]) -> AlreadyRefunded:
+    """A refund that was paid."""
+    return AlreadyRefunded(
+        amount=money(refund), at=refund["created_at"], reference=refund["bank_reference"]
+    )

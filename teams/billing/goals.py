@@ -23,5 +23,6 @@ class PlanChange(Cancellation):
 
     plan: str | None = None
     period: str | None = None
+    named: tuple[str, ...] = ()  # one of them is had and another one wanted
     change: bool = False  # a change is wished for, whichever
     step: Step | None = None  # of what comes next

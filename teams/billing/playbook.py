@@ -7,12 +7,33 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from state.team import Finding, Handoff, NextTask, Proposal, Read, Say, WantedAction
+from state.team import Finding, Handoff, NextTask, Proposal, Read, WantedAction
 from steward.money import Money
+from steward.say import Say
 from steward.understanding.plans import step_told
 from steward.understanding.subjects import fits
-from teams.billing.books import books_of, charge_line, money, oldest_first, refund_line
+from steward.wording.says import AuthorisationExplained, DeskWords, NotFound
+from teams.billing.books import (
+    already_refunded,
+    books_of,
+    charge_line,
+    invoice_line,
+    money,
+    oldest_first,
+)
 from teams.billing.goals import Cancellation, InvoiceQuestion
+from teams.billing.phrases import (
+    BillingAnswers,
+    BillingWords,
+    CancelGivesBack,
+    CancelWithinGrace,
+    DocumentAsked,
+    InvoiceLine,
+    Invoices,
+    NoOverpayment,
+    NotCancelled,
+    NothingToCancel,
+)
 from teams.billing.schedule import may_be_kept
 from teams.billing.subscription import (
     as_it_stands,
@@ -49,7 +70,7 @@ def _missing(view: View[Slots], books: Books) -> Finding | None:
     """The same words whether an invoice does not exist or is somebody else's."""
     named = view.slots.invoice
     if named and books.invoice(named) is None:
-        return Finding(says=(Say(kind="not_found", data={"what": "invoice", "reference": named}),))
+        return Finding(says=(NotFound(reference=named),))
     return None
 
 
@@ -89,24 +110,22 @@ def _explain(books: Books, cases: list[Case], named: str | None) -> Say:
     if pending and (
         named is None or "authorised_only" in whys or whys <= {"authorised_only", "not_overpaid"}
     ):
-        return Say(kind="authorisation_explained", data={"charges": pending})
+        return AuthorisationExplained(charges=tuple(pending))
     if "disputed" in whys:
-        return Say(kind="disputed", data={"invoice": named})
+        return DeskWords.DISPUTED
     refunds = [
         r
         for r in books.refunds
         if named in (None, r["invoice_id"]) and r["status"] != "failed_late"
     ]
     if refunds:
-        return Say(
-            kind="already_refunded", data={"refunds": [refund_line(r) for r in refunds[-3:]]}
-        )
+        return already_refunded(refunds[-1])
     shown = [
         charge_line(c)
         for c in oldest_first(books.charges)
         if named is None or c["invoice_id"] == named
     ]
-    return Say(kind="no_overpayment", data={"charges": shown[-4:], "invoice": named})
+    return NoOverpayment(charges=tuple(shown[-4:]), invoice=named)
 
 
 def conclude_charge(view: View[Slots]) -> AnyResult:
@@ -143,8 +162,8 @@ def conclude_cancelled(view: View[Slots]) -> AnyResult:
         for a in books.accounts
         if a.get("subscription") and a["subscription"]["status"] == "active"
     ]
-    say = Say(kind="not_cancelled", data=_last_paid(view, books)) if active else None
-    return Finding(says=(say or Say(kind="no_charge_after_cancel"),), wanted=stale_plan(view))
+    say = _not_cancelled(view, books) if active else BillingWords.NO_CHARGE_AFTER_CANCEL
+    return Finding(says=(say,), wanted=stale_plan(view))
 
 
 def _kept_after_all(view: View[Slots], accounts: Sequence[dict[str, Any]]) -> Handoff | None:
@@ -157,18 +176,16 @@ def _kept_after_all(view: View[Slots], accounts: Sequence[dict[str, Any]]) -> Ha
     return Handoff(tasks=(NextTask(team="billing", goal="change_plan", slots=slots),))
 
 
-def _last_paid(view: View[Slots], books: Books) -> dict[str, Any]:
+def _not_cancelled(view: View[Slots], books: Books) -> NotCancelled:
     """The newest payment for the subscription, and how long one comes back by our rules."""
     goods = {i["invoice_id"] for i in books.invoices if i.get("order_id")}
     paid = [c for c in books.charges if c["state"] == "captured" and c["invoice_id"] not in goods]
     newest = max(paid, key=lambda c: str(c["captured_at"]), default=None)
-    if newest is None:
-        return {}
-    return {
-        "amount": money(newest),
-        "at": newest["captured_at"],
-        "days": view.terms.renewal_grace_days,
-    }
+    return NotCancelled(
+        amount=money(newest) if newest else None,
+        at=newest["captured_at"] if newest else None,
+        days=view.terms.renewal_grace_days,
+    )
 
 
 def conclude_invoice(view: View[InvoiceQuestion]) -> AnyResult:
@@ -180,37 +197,25 @@ def conclude_invoice(view: View[InvoiceQuestion]) -> AnyResult:
         if named
         else sorted(books.invoices, key=lambda i: str(i["issued_at"]))[-3:]
     )
-    lines = [
-        {
-            "invoice": i["invoice_id"],
-            "total": money(i, "total_minor"),
-            "tax": money(i, "tax_minor"),
-            "issued": i["issued_at"],
-            "charges": [
-                charge_line(c)
-                for c in oldest_first(books.charges)
-                if c["invoice_id"] == i["invoice_id"]
-            ],
-        }
-        for i in chosen
-        if i
-    ]
+    lines = tuple(invoice_line(i, books.charges) for i in chosen if i)
     if view.slots.document and lines:
-        return _document(view, lines[-1:])
-    return Finding(
-        says=(Say(kind="invoices" if lines else "no_invoices", data={"invoices": lines}),),
-        wanted=stale_plan(view),
-    )
+        return _document(view, lines[-1])
+    say = Invoices(invoices=lines) if lines else BillingAnswers.NO_INVOICES
+    return Finding(says=(say,), wanted=stale_plan(view))
 
 
-def _document(view: View[InvoiceQuestion], lines: list[dict[str, Any]]) -> Proposal:
+def _document(view: View[InvoiceQuestion], line: InvoiceLine) -> Proposal:
     """A paper is made and sent by people: a ticket that names the invoice, the newest where none
     was named.
     """
-    invoice = str(lines[0]["invoice"])
-    asked = ticket(view, f"document:{invoice}", f"Document of {invoice}")
-    data = lines[0] | {"newest": not view.slots.invoice}
-    return Proposal(wanted=(asked,), says=(Say(kind="document_asked", data=data),))
+    asked = ticket(view, f"document:{line.invoice}", f"Document of {line.invoice}")
+    say = DocumentAsked(
+        invoice=line.invoice,
+        issued=line.issued,
+        total=line.total,
+        newest=not view.slots.invoice,
+    )
+    return Proposal(wanted=(asked,), says=(say,))
 
 
 def read_cancellation(view: View[Cancellation]) -> list[Read]:
@@ -248,13 +253,13 @@ def conclude_cancellation(view: View[Cancellation]) -> AnyResult:
     if not running:
         known = (as_it_stands(a.get("subscription"), view.now) for a in accounts)
         ended = next((one for one in known if one is not None), {})
-        data = {"ends_at": ended.get("ends_at"), "status": ended.get("status")}
-        return Finding(says=(Say(kind="nothing_to_cancel", data=data),))
+        say = NothingToCancel(ends_at=ended.get("ends_at"), status=ended.get("status"))
+        return Finding(says=(say,))
     if len(active) != 1:
         return ask_which(view, active or running)
     preview = view.get("preview")
     if preview is None:
-        return Finding(says=(Say(kind="system_down", data={"system": "billing"}),))
+        return Finding(says=(DeskWords.SYSTEM_DOWN,))
     if preview["refund_minor"] > 0:
         return _within_grace(view, active[0], preview)
     return Proposal(wanted=(_cancellation(active[0], preview),))
@@ -280,20 +285,22 @@ def _within_grace(view: View[Slots], account: dict[str, Any], preview: dict[str,
     With it what changes of plan cost in that period. Only where our own rule finds the same amount
     as billing's preview; otherwise a colleague does both.
     """
-    due = {"minor": preview["refund_minor"], "currency": preview["currency"]}
+    due = Money(minor=preview["refund_minor"], currency=preview["currency"])
     found = due_if_cancelled(books_of(view), account)
     if found and sum(case.finding.max_minor for case in found) == preview["refund_minor"]:
         slots = {"reason": found[0].reason, "account": account["account_id"]}
-        data = {"amount": due, "first": found[0].reason == "cooling_off", "changes": len(found) - 1}
+        say = CancelGivesBack(
+            amount=due, first=found[0].reason == "cooling_off", changes=len(found) - 1
+        )
         return Proposal(
             wanted=(_cancellation(account, preview),),
-            says=(Say(kind="cancel_gives_back", data=data),),
+            says=(say,),
             then=(NextTask(team="refund", goal="refund_request", slots=slots),),
         )
     asked = ticket(
         view,
         "cancellation",
         f"Cancel {account['account_id']} within the renewal grace",
-        f"Billing's preview: ends {preview['ends_at']}, due back {Money.model_validate(due)}.",
+        f"Billing's preview: ends {preview['ends_at']}, due back {due}.",
     )
-    return Proposal(wanted=(asked,), says=(Say(kind="cancel_within_grace", data={"amount": due}),))
+    return Proposal(wanted=(asked,), says=(CancelWithinGrace(amount=due),))

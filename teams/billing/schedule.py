@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from state.team import Finding, Proposal, Say, WantedAction
+from state.team import Finding, Proposal, WantedAction
 from teams.billing.goals import PlanChange
+from teams.billing.phrases import BillingWords, ScheduleIs
 from teams.billing.subscription import (
     as_it_stands,
     ask_which,
@@ -62,7 +63,7 @@ def _by_a_colleague(view: View[PlanChange], account: Account) -> Proposal:
     """Where billing keeps no subscription that could be paused."""
     subject = f"Skip or pause {account['account_id']}"
     asked = ticket(view, "skip_or_pause", subject)
-    return Proposal(wanted=(asked, *stale_plan(view)), says=(Say(kind="pause_asked"),))
+    return Proposal(wanted=(asked, *stale_plan(view)), says=(BillingWords.PAUSE_ASKED,))
 
 
 def may_be_kept(view: View[Any], accounts: Sequence[Account]) -> Account | None:
@@ -81,8 +82,8 @@ def _already(view: View[PlanChange], accounts: Sequence[Account], step: str) -> 
     for account in accounts:
         if step != "skip" and _status(view, account) == wanted:
             had = account["subscription"]
-            data = {"plan": had["plan"], "status": wanted, "renews_at": had.get("renews_at")}
-            return Finding(says=(Say(kind="schedule_is", data=data),))
+            say = ScheduleIs(plan=had["plan"], status=wanted, renews_at=had.get("renews_at"))
+            return Finding(says=(say,))
     return None
 
 

@@ -8,10 +8,23 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from state.team import AskCustomer, Finding, Proposal, Read, Say, WantedAction
+from actions.change_plan import Price
+from state.team import AskCustomer, Finding, Proposal, Read, WantedAction
 from steward.domain.understanding import OpenQuestion
+from steward.money import Money
+from steward.say import Say
 from steward.understanding.subjects import fits
 from teams.billing.goals import Cancellation, PlanChange
+from teams.billing.phrases import (
+    AccountLine,
+    BillingAnswers,
+    BillingWords,
+    ChooseAccount,
+    ChoosePlan,
+    PlanIs,
+    PlanLine,
+    SubscriptionOver,
+)
 from teams.colleagues import ticket
 from teams.contract import AnyResult, View, down
 from teams.slots import Slots
@@ -78,11 +91,11 @@ def meant(view: View[Cancellation], running: Sequence[Account]) -> Sequence[Acco
 def ask_which(view: View[Slots], accounts: Sequence[Account]) -> AskCustomer:
     """Several fit: the customer says which, by account or by plan."""
     options = tuple(a["account_id"] for a in accounts)
-    listed = [{"account": a["account_id"], "plan": a["subscription"]["plan"]} for a in accounts]
-    question = OpenQuestion(kind="choose", task=view.task["id"], options=options)
-    return AskCustomer(
-        question=question, says=(Say(kind="choose_account", data={"accounts": listed}),)
+    listed = tuple(
+        AccountLine(account=a["account_id"], plan=a["subscription"]["plan"]) for a in accounts
     )
+    question = OpenQuestion(kind="choose", task=view.task["id"], options=options)
+    return AskCustomer(question=question, says=(ChooseAccount(accounts=listed),))
 
 
 def read_plan(view: View[PlanChange]) -> list[Read]:
@@ -120,14 +133,14 @@ def conclude_plan(view: View[PlanChange]) -> AnyResult:
     accounts = view.get("account", {}).get("accounts", [])
     stale = stale_plan(view)
     if not accounts:
-        return Finding(says=(Say(kind="no_subscription"),))
+        return Finding(says=(BillingAnswers.NO_SUBSCRIPTION,))
     slots = view.slots
-    changes = slots.plan or slots.period or slots.change
+    changes = slots.plan or slots.period or slots.named or slots.change
     running = _running(view)
     if not changes:
         told = (meant(view, running) or accounts)[:_MOST_TOLD]
         return Finding(
-            says=tuple(Say(kind="plan_is", data=_plan_data(view, one, stale)) for one in told),
+            says=tuple(_plan_is(view, one, stale) for one in told),
             wanted=stale,
         )
     if not running:
@@ -146,15 +159,11 @@ def _change(view: View[PlanChange], account: Account) -> AnyResult:
     if target is None:
         now = next((p for p in offered if p["plan"] == account["subscription"]["plan"]), None)
         question = OpenQuestion(kind="detail", task=view.task["id"])
-        return AskCustomer(
-            question=question, says=(Say(kind="choose_plan", data={"now": now, "plans": offered}),)
-        )
+        return AskCustomer(question=question, says=(_choose(now, offered),))
     preview = view.get("change") or {}
     terms, why = preview.get("terms"), preview.get("why")
     if why == "same_plan":
-        return Finding(
-            says=(Say(kind="plan_is", data=_plan_data(view, account, stale)),), wanted=stale
-        )
+        return Finding(says=(_plan_is(view, account, stale),), wanted=stale)
     if why == "not_running":
         return Finding(says=(_over(view, [account]),), wanted=stale)
     if terms is None:
@@ -212,15 +221,22 @@ def _offered(view: View[Slots], account: Account) -> list[dict[str, Any]]:
 
 
 def _target(view: View[PlanChange], account: Account) -> dict[str, Any] | None:
-    """The one plan on offer that the customer's words name.
+    """The one plan on offer that the customer's words name; of several, the one that they do not
+    have.
 
-    A period alone is of the plan that they have.
+    A period alone is of the plan that they have; to change to that very plan is to say nothing yet.
     """
     offered, slots = _offered(view, account), view.slots
     now = next((p for p in offered if p["plan"] == account["subscription"]["plan"]), None)
-    if now is None or not (slots.plan or slots.period):
+    wanted = slots.plan
+    if now is not None and wanted is None and slots.named:
+        others = {*slots.named} - {str(now["name"]).lower()}
+        wanted = others.pop() if len(others) == 1 else None
+    if now is None or not (wanted or slots.period):
         return None
-    name = str(slots.plan or now["name"]).lower()
+    name = str(wanted or now["name"]).lower()
+    if slots.change and not slots.period and name == str(now["name"]).lower():
+        return None
     period = slots.period or now["period"]
     named = [p for p in offered if p["name"].lower() == name]
     fitting = [p for p in named if p["period"] == period] or (named if not slots.period else [])
@@ -232,34 +248,52 @@ def _family(plan: str) -> str:
     return plan.removesuffix("_annual").replace("_", " ").lower()
 
 
-def _plan_data(
-    view: View[Slots], account: Account, stale: tuple[WantedAction, ...]
-) -> dict[str, Any]:
-    return {
-        "year": view.now[:4],
-        "plan": account.get("plan"),
-        "since": account["updated_at"],
-        "subscription": as_it_stands(account.get("subscription"), view.now),
-        "stale": stale[0].params["stale"] if stale else None,
-        "next": _next_payment(view, account),
-    }
+def _choose(now: dict[str, Any] | None, offered: Sequence[dict[str, Any]]) -> ChoosePlan:
+    others = [plan for plan in offered if now is None or plan["plan"] != now["plan"]]
+    return ChoosePlan(
+        now=now["plan"] if now else None,
+        now_price=_price(now) if now else None,
+        plans=tuple(PlanLine(plan=plan["plan"], price=_price(plan)) for plan in others),
+    )
 
 
-def _next_payment(view: View[Slots], account: Account) -> dict[str, Any] | None:
+def _price(plan: dict[str, Any]) -> Price:
+    amount = Money(minor=plan["amount_minor"], currency=plan["currency"])
+    return Price(amount=amount, period=plan["period"])
+
+
+def _plan_is(view: View[Slots], account: Account, stale: tuple[WantedAction, ...]) -> PlanIs:
+    had = as_it_stands(account.get("subscription"), view.now) or {}
+    at, amount = _next_payment(view, account)
+    running = had.get("status") not in ("ended", "cancelled", "paused")
+    return PlanIs(
+        plan=account.get("plan") if running else account.get("plan") and had.get("plan"),
+        year=view.now[:4],
+        since=account["updated_at"],
+        stale=stale[0].params["stale"] if stale else None,
+        status=had.get("status"),
+        ends_at=had.get("ends_at"),
+        renews_at=had.get("renews_at"),
+        next_plan=had.get("next_plan"),
+        next_at=at,
+        next_amount=amount,
+    )
+
+
+def _next_payment(view: View[Slots], account: Account) -> tuple[datetime | None, Money | None]:
     """When the subscription renews and what is paid then:
     the price of the plan that it has from that day on, where billing lists it.
     """
     had = account.get("subscription") or {}
     at = had.get("renews_at")
     if had.get("status") != "active" or not at or _moment(at) <= _moment(view.now):
-        return None
+        return None, None
     plan = had.get("next_plan") or had["plan"]
     listed = view.get("plans", {}).get("plans", [])
     price = next(
         (p for p in listed if p["plan"] == plan and p["currency"] == account["currency"]), None
     )
-    paid = {"minor": price["amount_minor"], "currency": price["currency"]} if price else None
-    return {"at": at, "amount": paid}
+    return _moment(at), _price(price).amount if price else None
 
 
 def _moment(value: str) -> datetime:
@@ -284,14 +318,9 @@ def _over(view: View[Slots], accounts: Sequence[Account]) -> Say:
         (as_it_stands(a["subscription"], view.now) for a in accounts if a.get("subscription")), None
     )
     if ended is None:
-        return Say(kind="no_subscription")
-    return Say(
-        kind="subscription_over",
-        data={
-            "plan": ended["plan"],
-            "status": ended["status"],
-            "ends_at": ended.get("ends_at"),
-        },
+        return BillingAnswers.NO_SUBSCRIPTION
+    return SubscriptionOver(
+        plan=ended["plan"], status=ended["status"], ends_at=ended.get("ends_at")
     )
 
 
@@ -303,7 +332,7 @@ def _a_colleague(view: View[PlanChange], account: Account, why: str) -> Proposal
         f"{_WHY.get(why, _PRICELESS)}; "
         f"asked for: {view.slots.plan or ''} {view.slots.period or ''}",
     )
-    return Proposal(wanted=(asked,), says=(Say(kind="plan_by_a_colleague"),))
+    return Proposal(wanted=(asked,), says=(BillingWords.PLAN_BY_A_COLLEAGUE,))
 
 
 def _ticket(view: View[Slots], account: Account, subject: str, why: str = "") -> WantedAction:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from teams.billing import playbook, schedule, subscription
 from teams.billing.goals import Cancellation, InvoiceQuestion, PlanChange
 from teams.contract import Goal, Team
+from teams.requests import goals_of
 from teams.slots import Slots
 from tools.declaration import READ, WRITE, declare
 
@@ -68,5 +69,6 @@ TEAM = Team(
             conclude=playbook.conclude_cancelled,
             progress="comparing the cancellation and the charge",
         ),
+        **goals_of("billing"),
     },
 )

@@ -8,12 +8,14 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from state.team import AskCustomer, Finding, Handoff, NextTask, Proposal, Read, Say, WantedAction
+from state.team import AskCustomer, Finding, Handoff, NextTask, Proposal, Read, WantedAction
 from steward.domain.understanding import OpenQuestion
 from steward.identity.code_targets import NEW_CONTACT, settled
+from steward.wording.says import DeskWords
 from teams.colleagues import hand_over, ticket
 from teams.contract import AnyResult, View, down
 from teams.identity.goals import ContactChange, Verify
+from teams.identity.phrases import AskNewContact, ContactSame, IdentityWords
 from teams.slots import Slots
 from tools.reading import read
 
@@ -58,16 +60,16 @@ def conclude_verify(view: View[Verify]) -> AnyResult:
         )
     if not _identifiers(view):
         if view.customer is not None:
-            return Finding(says=(Say(kind="already_verified"),))
-        return AskCustomer(question=OpenQuestion(kind="identify"), says=(Say(kind="ask_identify"),))
+            return Finding(says=(IdentityWords.ALREADY_VERIFIED,))
+        return AskCustomer(question=OpenQuestion(kind="identify"), says=(DeskWords.ASK_IDENTIFY,))
     resolution = view.facts.get("resolution") or {}
     handles = resolution.get("handles", [])
     if "failed" in resolution:
-        return Finding(says=(Say(kind="system_down", data={"system": resolution["failed"]}),))
+        return Finding(says=(DeskWords.SYSTEM_DOWN,))
     if view.customer is not None and view.customer.handle in handles:
-        return Finding(says=(Say(kind="already_verified"),))
+        return Finding(says=(IdentityWords.ALREADY_VERIFIED,))
     if len(handles) > 1:
-        return AskCustomer(question=OpenQuestion(kind="identify"), says=(Say(kind="ask_more"),))
+        return AskCustomer(question=OpenQuestion(kind="identify"), says=(IdentityWords.ASK_MORE,))
     channel = "phone" if view.slots.phone and not view.slots.email else "email"
     send: dict[str, Any] = {
         "handle": handles[0] if handles else None,
@@ -87,7 +89,8 @@ def read_contact(view: View[ContactChange]) -> list[Read]:
 
 
 def conclude_contact_change(view: View[ContactChange]) -> AnyResult:
-    """A code to the new contact first, then the change; where an order goes is the support team's.
+    """A code to the old contact, then one to the new, then the change; where an order goes is the
+    support team's.
 
     The rest a colleague's.
     """
@@ -99,11 +102,14 @@ def conclude_contact_change(view: View[ContactChange]) -> AnyResult:
     if (early := down(view)) is not None:
         return early
     new, contact = view.slots.new, view.get("contact")
+    if new is None and view.slots.field and not view.slots.asked:
+        question = OpenQuestion(kind="detail", task=view.task["id"])
+        return AskCustomer(question=question, says=(AskNewContact(field=view.slots.field),))
     if new is None or contact is None or not contact.get(new[0]):
         return _ask_a_colleague(view)
     field, value = new
     if contact[field] == value:
-        return Finding(says=(Say(kind="contact_same", data={"new": value}),))
+        return Finding(says=(ContactSame(new=value),))
     changed = contact.get(f"{field}_changed_at")
     if not contact.get("verified") or not settled(changed, datetime.fromisoformat(view.now)):
         return conclude_access(view)  # no code goes there, and none may be changed on its word
@@ -121,8 +127,10 @@ def conclude_contact_change(view: View[ContactChange]) -> AnyResult:
     if view.slots.sent == value:
         return AskCustomer(question=OpenQuestion(kind="code"))
     send = {"channel": field, "purpose": NEW_CONTACT, "to": value}
+    # policy lets it go out once the old contact is proved: the code for that is one of its own
+    resource = f"code:{view.conversation}:new"
     return Proposal(
-        wanted=(WantedAction(kind="send_code", resource=f"code:{view.conversation}", params=send),),
+        wanted=(WantedAction(kind="send_code", resource=resource, params=send),),
         then=(
             NextTask(
                 team="identity",
@@ -135,10 +143,10 @@ def conclude_contact_change(view: View[ContactChange]) -> AnyResult:
 
 def _ask_a_colleague(view: View[Slots]) -> Proposal:
     asked = ticket(view, "update_contact", "Change of contact details")
-    return Proposal(wanted=(asked,), says=(Say(kind="update_contact"),))
+    return Proposal(wanted=(asked,), says=(IdentityWords.UPDATE_CONTACT,))
 
 
 def conclude_access(view: View[Slots]) -> AnyResult:
     """A lost mailbox or a locked sign-in goes to a person; nothing is unlocked by words."""
     wanted = hand_over(view, "account_access", view.slots.quote)
-    return Proposal(wanted=(wanted,), says=(Say(kind="account_access"),))
+    return Proposal(wanted=(wanted,), says=(IdentityWords.ACCOUNT_ACCESS,))

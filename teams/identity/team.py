@@ -8,6 +8,7 @@ from __future__ import annotations
 from teams.contract import Goal, Team, no_reads
 from teams.identity import own_rows, playbook
 from teams.identity.goals import ContactChange, Verify
+from teams.requests import goals_of
 from teams.slots import Slots
 from tools.declaration import READ, WRITE, declare
 
@@ -50,5 +51,6 @@ TEAM = Team(
         "account_access": Goal(
             slots=Slots, reads=no_reads, conclude=playbook.conclude_access, needs_customer=False
         ),
+        **goals_of("identity"),
     },
 )

@@ -13,20 +13,18 @@ from typing import Any
 
 from steward.errors import BadInput
 from steward.policy import facts as F
+from steward.policy.charges import NOT_GIVEN
 from steward.policy.lines import OUTSIDE
 from steward.policy.reasons import (
     DISCRETIONARY,
-    NOT_GIVEN,
-    came_back_late,
     damaged,
     goodwill,
     missing_part,
     outage,
     overpaid,
-    return_received,
     undelivered,
-    withdrawal,
 )
+from steward.policy.withdrawals import came_back_late, return_received, withdrawal
 from teams.refund.causes import causes_of
 from teams.refund.records import Books, Case, charges_of, refunds_of
 from teams.refund.subscriptions import cancelled_too_late, in_first_days, within_grace
@@ -220,7 +218,7 @@ def _billed(books: Books, item: dict[str, Any]) -> dict[str, Any]:
     return billed | {
         "credited_minor": max(0, billed["credited_minor"] - others),
         "others_credited_minor": others,
-        "delivery_minor": _bringing(own, item),
+        "delivery_minor": _bringing(own, item, apart=len(orders) > 1),
     }
 
 
@@ -241,16 +239,17 @@ def _gestures(books: Books, invoice: dict[str, Any]) -> int:
     return min(given, books.terms.goodwill_minor.get(invoice["currency"], 0))
 
 
-def _bringing(own: dict[str, Any], item: dict[str, Any]) -> int:
+def _bringing(own: dict[str, Any], item: dict[str, Any], *, apart: bool) -> int:
     """What bringing an order cost: what its invoice says, else what it asks beyond the order's
-    things, where the order says of each of them which line asks for it.
+    things, where its lines tell orders `apart`, or the order says of each thing which line asks
+    for it.
     """
     said, lines = int(own["delivery_minor"]), item.get("lines") or []
     things = sum(int(line["amount_minor"]) for line in lines)
     told = lines and all(line.get("invoice_line") is not None for line in lines)
-    if said or not told or things != item["amount_minor"]:
+    if said or not (apart or (told and things == item["amount_minor"])):
         return said
-    return max(0, int(own["total_minor"]) - things)
+    return max(0, int(own["total_minor"]) - int(item["amount_minor"]))
 
 
 def parcel_of(books: Books, item: dict[str, Any]) -> F.Order:

@@ -5,8 +5,10 @@ Pure.
 
 from __future__ import annotations
 
-from state.team import Handoff, NextTask, Say
+from state.team import Handoff, NextTask
+from steward.money import Money
 from teams.contract import View
+from teams.refund.phrases import WouldComeBack
 from teams.refund.records import Books
 from teams.refund.subscriptions import Reversible, reversible
 from teams.slots import Slots
@@ -29,14 +31,13 @@ def gives_back(view: View[Slots], books: Books) -> Handoff | None:
     return Handoff(tasks=(task,), says=(_would_come_back(view, books, found[0]),))
 
 
-def _would_come_back(view: View[Slots], books: Books, found: Reversible) -> Say:
+def _would_come_back(view: View[Slots], books: Books, found: Reversible) -> WouldComeBack:
     charge = books.charge(found.cases[0].finding.charge_id) or {}
     first = found.cases[0].reason == "cooling_off"
     terms = view.terms
-    data = {
-        "amount": {"minor": found.amount_minor, "currency": charge["currency"]},
-        "at": charge["captured_at"],
-        "first": first,
-        "days": terms.withdrawal_days_eu if first else terms.renewal_grace_days,
-    }
-    return Say(kind="would_come_back", data=data)
+    return WouldComeBack(
+        amount=Money(minor=found.amount_minor, currency=charge["currency"]),
+        at=charge["captured_at"],
+        first=first,
+        days=terms.withdrawal_days_eu if first else terms.renewal_grace_days,
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from steward.domain.understanding import Act
 from steward.money import Money
 from teams.slots import Slots
 
@@ -16,7 +17,8 @@ class Remedy(Slots):
 
     reason: str | None = None
     remedy: str | None = None
-    refused: tuple[str, ...] = ()  # remedies that the customer does not want
+    money: bool = False  # the words ask for their money, wherever in the message
+    refused: tuple[Act, ...] = ()  # remedies that the customer does not want
     amounts: tuple[Money, ...] = ()
     enough: Money | None = None  # the amount that was said to be enough
     corrected_amount: int | None = None  # in minor units

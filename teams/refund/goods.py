@@ -5,12 +5,25 @@ Pure.
 
 from __future__ import annotations
 
-from state.team import AskCustomer, Finding, Proposal, Say
+from typing import Any, Literal
+
+from state.team import AskCustomer, Proposal
 from steward.domain.understanding import OpenQuestion
+from steward.say import Say
 from steward.understanding.subjects import Meant
+from steward.wording.says import choose_order
 from teams.colleagues import ticket
 from teams.contract import AnyResult, View
+from teams.nearest import no_such_order
 from teams.refund.goals import Remedy
+from teams.refund.phrases import (
+    DamagedItem,
+    MissingPart,
+    NotHereYet,
+    ReturnItem,
+    SomethingWrong,
+    WrongItem,
+)
 from teams.refund.records import Books
 
 
@@ -24,45 +37,55 @@ def which_order(view: View[Remedy], books: Books, meant: Meant) -> AskCustomer |
         or (len(meant.orders) == 1 and not meant.thing)
     ):
         return None
-    shown = [
-        {"item": o["item"], "order": o["order_id"]}
-        for o in (meant.orders or tuple(books.orders))[:5]
-    ]
     question = OpenQuestion(kind="detail", task=view.task["id"])
-    return AskCustomer(
-        question=question,
-        says=(Say(kind="which_order", data={"thing": meant.thing, "orders": shown}),),
-    )
+    say = choose_order(meant.thing, meant.orders or tuple(books.orders))
+    return AskCustomer(question=question, says=(say,))
+
+
+type Matter = Literal[
+    "return_item",
+    "damaged_item",
+    "wrong_item",
+    "missing_part",
+    "something_wrong",
+    "not_here_yet",
+]
 
 
 def ask_a_colleague(
-    view: View[Remedy], books: Books, chosen: str | None, what: str = "return_item"
+    view: View[Remedy], books: Books, chosen: str | None, what: Matter = "return_item"
 ) -> AnyResult:
     """A wished return, or trouble with goods that the desk cannot judge: a ticket with what was
     said.
     """
     order = books.order(view.slots.order or chosen)
     if view.slots.order and order is None:
-        return Finding(
-            says=(Say(kind="not_found", data={"what": "order", "reference": view.slots.order}),)
-        )
-    subject = {
-        "return_item": "Return requested",
-        "damaged_item": "Damaged item",
-        "wrong_item": "Wrong item",
-        "missing_part": "Something is missing",
-        "something_wrong": "Something is wrong",
-        "not_here_yet": "Trouble with an order on its way",
-    }[what]
+        return no_such_order(view.slots.order, books.orders)
+    subject, say = _told(what, order)
     asked = ticket(
         view,
         f"{view.task['goal']}:{order['order_id'] if order else ''}",
         f"{subject}{' for ' + order['order_id'] if order else ''}",
         " / ".join(said for said in (view.slots.first, view.slots.quote) if said),
     )
-    data = {
-        "item": order["item"] if order else None,
-        "order": order["order_id"] if order else None,
-        "status": order["status"] if order else None,
-    }
-    return Proposal(wanted=(asked,), says=(Say(kind=what, data=data),))
+    return Proposal(wanted=(asked,), says=(say,))
+
+
+def _told(what: Matter, order: dict[str, Any] | None) -> tuple[str, Say]:
+    """The subject of the ticket, and what is said of it."""
+    item, number = (order["item"], order["order_id"]) if order else (None, None)
+    match what:
+        case "return_item":
+            return "Return requested", ReturnItem(item=item)
+        case "damaged_item":
+            return "Damaged item", DamagedItem(item=item)
+        case "wrong_item":
+            return "Wrong item", WrongItem(item=item, order=number)
+        case "missing_part":
+            return "Something is missing", MissingPart(item=item, order=number)
+        case "something_wrong":
+            return "Something is wrong", SomethingWrong(item=item, order=number)
+        case "not_here_yet":
+            return "Trouble with an order on its way", NotHereYet(
+                item=item or "", order=number or ""
+            )

@@ -5,22 +5,24 @@ Pure.
 
 from __future__ import annotations
 
-from state.team import AskCustomer, Finding, Proposal, Say
+from state.team import AskCustomer, Finding, Proposal
 from steward.domain.understanding import OpenQuestion
-from teams.billing.books import money, refund_line
+from steward.wording.says import AuthorisationExplained, ChargeLine, DeskWords, NotFound
+from teams.billing.books import already_refunded, money
 from teams.colleagues import ticket
 from teams.contract import AnyResult, View
+from teams.nearest import no_such_order
 from teams.refund.goals import Remedy
+from teams.refund.phrases import AlreadyReplaced, NeedsAPerson, NoReason, RefundWords
 from teams.refund.records import Books, Case
 
 
 def not_on_record(view: View[Remedy], books: Books) -> Finding | None:
-    for what, named, found in (
-        ("invoice", view.slots.invoice, books.invoice),
-        ("order", view.slots.order, books.order),
-    ):
-        if named and found(named) is None:
-            return Finding(says=(Say(kind="not_found", data={"what": what, "reference": named}),))
+    invoice, order = view.slots.invoice, view.slots.order
+    if invoice and books.invoice(invoice) is None:
+        return Finding(says=(NotFound(reference=invoice),))
+    if order and books.order(order) is None:
+        return no_such_order(order, books.orders)
     return None
 
 
@@ -29,17 +31,15 @@ def nothing_due(view: View[Remedy], books: Books, cases: list[Case]) -> AnyResul
     if "replaced" in whys and (view.slots.order or len(cases) == 1):
         old = next(case.order_id for case in cases if case.finding.why == "replaced")
         new = next((o["order_id"] for o in books.orders if o.get("replacement_for") == old), None)
-        return Finding(
-            says=(Say(kind="already_replaced", data={"order": old, "replacement": new}),)
-        )
+        return Finding(says=(AlreadyReplaced(order=str(old), replacement=new),))
     if "is_replacement" in whys and view.slots.order:
         return _about_a_replacement(view)
     if view.slots.reason in ("renewal_grace", "cooling_off") and "not_cancelled" in whys:
         return Finding()  # the customer kept the subscription after all, which was said
     if "disputed" in whys or _at_the_bank(view, books):
-        return Finding(says=(Say(kind="disputed"),))
+        return Finding(says=(DeskWords.DISPUTED,))
     if "ambiguous_charge" in whys and view.slots.order:
-        return Finding(says=(Say(kind="needs_a_person", data={"why": "ambiguous_charge"}),))
+        return Finding(says=(NeedsAPerson(),))
     named = view.slots.invoice or view.slots.order or view.slots.reason
     record = view.slots.invoice or view.slots.order
     if (paid := _of_that_amount(view, books)) is not None:
@@ -52,27 +52,17 @@ def nothing_due(view: View[Remedy], books: Books, cases: list[Case]) -> AnyResul
             if invoice in (None, r["invoice_id"]) and r["status"] != "failed_late"
         ]
         if refunds:
-            return Finding(
-                says=(
-                    Say(
-                        kind="already_refunded",
-                        data={"refunds": [refund_line(r) for r in refunds[-3:]]},
-                    ),
-                )
-            )
+            return Finding(says=(already_refunded(refunds[-1]),))
         if "already_refunded" in whys and books.credits:
-            return Finding(says=(Say(kind="already_credited"),))
+            return Finding(says=(RefundWords.ALREADY_CREDITED,))
     pending = [c for c in books.charges if c["state"] == "authorised"]
     if pending:
-        lines = [
-            {"amount": money(c), "last4": c["tender"].get("last4"), "at": c["authorised_at"]}
-            for c in pending
-        ]
-        return Finding(says=(Say(kind="authorisation_explained", data={"charges": lines}),))
+        lines = tuple(ChargeLine(amount=money(c), at=c["authorised_at"]) for c in pending)
+        return Finding(says=(AuthorisationExplained(charges=lines),))
     if named or view.slots.asked:
-        return Finding(says=(Say(kind="no_reason", data={"reference": named}),))
+        return Finding(says=(NoReason(reference=named),))
     question = OpenQuestion(kind="detail", task=view.task["id"])
-    return AskCustomer(question=question, says=(Say(kind="ask_refund_detail"),))
+    return AskCustomer(question=question, says=(RefundWords.ASK_REFUND_DETAIL,))
 
 
 def _of_that_amount(view: View[Remedy], books: Books) -> Finding | None:
@@ -83,14 +73,13 @@ def _of_that_amount(view: View[Remedy], books: Books) -> Finding | None:
     found = [r for r in books.refunds if (r["amount_minor"], r["currency"]) in named]
     if not found or found[-1]["status"] == "failed_late":
         return None
-    data = {"refunds": [refund_line(found[-1])]}
-    return Finding(says=(Say(kind="already_refunded", data=data),))
+    return Finding(says=(already_refunded(found[-1]),))
 
 
 def _about_a_replacement(view: View[Remedy]) -> Proposal:
     """Something is wrong with what was sent again: a colleague, not a third parcel."""
     asked = ticket(view, "replacement", f"Trouble with replacement {view.slots.order}")
-    return Proposal(wanted=(asked,), says=(Say(kind="replacement_trouble"),))
+    return Proposal(wanted=(asked,), says=(RefundWords.REPLACEMENT_TROUBLE,))
 
 
 def _at_the_bank(view: View[Remedy], books: Books) -> bool:

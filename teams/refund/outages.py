@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from state.team import Proposal, Say, WantedAction
+from state.team import Proposal, WantedAction
+from steward.money import Money
 from teams.contract import View
 from teams.refund.evidence import examine, holding
 from teams.refund.goals import Remedy
+from teams.refund.phrases import OutageShare
 from teams.refund.proposals import wanted_of
 from teams.refund.records import Books
 
@@ -16,7 +18,7 @@ def conclude_outage(view: View[Remedy], books: Books) -> Proposal | None:
     return Proposal(wanted=wanted, says=share_says(books, wanted)) if wanted else None
 
 
-def share_says(books: Books, wanted: tuple[WantedAction, ...]) -> tuple[Say, ...]:
+def share_says(books: Books, wanted: tuple[WantedAction, ...]) -> tuple[OutageShare, ...]:
     """Of each payment that an outage gives some of back: what it was, for how long the service was
     away, and the share.
     """
@@ -26,10 +28,10 @@ def share_says(books: Books, wanted: tuple[WantedAction, ...]) -> tuple[Say, ...
         charge = books.charge(case.finding.charge_id)
         if charge is None or charge["charge_id"] not in offered:
             continue
-        data = {
-            "share": {"minor": case.finding.max_minor, "currency": charge["currency"]},
-            "started_at": case.finding.evidence["from"],
-            "ended_at": case.finding.evidence["to"],
-        }
-        says.append(Say(kind="outage_share", data=data))
+        say = OutageShare(
+            share=Money(minor=case.finding.max_minor, currency=charge["currency"]),
+            started_at=case.finding.evidence["from"],
+            ended_at=case.finding.evidence["to"],
+        )
+        says.append(say)
     return tuple(says)

@@ -7,18 +7,29 @@ from __future__ import annotations
 
 from typing import Any
 
-from state.team import Finding, Handoff, NextTask, Proposal, Read, Say, WantedAction
+from state.team import Finding, Handoff, NextTask, Proposal, Read, WantedAction
 from steward.money import Money
+from steward.say import Say
 from steward.understanding.subjects import Meant, fits, of_a_plan, orders_meant
-from teams.billing.books import books_of, oldest_first, refund_line
+from teams.billing.books import books_of, money, oldest_first
 from teams.colleagues import ticket
 from teams.contract import AnyResult, View, down
+from teams.refund.causes import causes_of
 from teams.refund.evidence import OF_ORDERS, examine, holding
 from teams.refund.giving_back import gives_back
 from teams.refund.goals import Remedy
 from teams.refund.goods import which_order
 from teams.refund.nothing_due import not_on_record, nothing_due
 from teams.refund.outages import share_says
+from teams.refund.phrases import (
+    GoodwillNoCause,
+    GoodwillSpent,
+    NoReason,
+    RefundLineStatus,
+    RefundStatus,
+    RefundWords,
+    WaitingLine,
+)
 from teams.refund.proposals import (
     all_refused,
     less_than_due,
@@ -53,7 +64,7 @@ def read_all(view: View[Remedy]) -> list[Read]:
         else []
     )
     reason = view.slots.reason
-    goodwill = read_causes(view) if reason == "goodwill" else []
+    goodwill = read_causes(view) if reason == "goodwill" else _read_promises(view)
     away = reason not in REASONS or reason == "outage"
     outages = [read_if_offered("outages", "billing.preview_outages")] if away else []
     return [
@@ -66,6 +77,32 @@ def read_all(view: View[Remedy]) -> list[Read]:
         *goodwill,
         *orders,
     ]
+
+
+# A promise that cannot be seen just now hides nothing else that is due; for a gesture it counts.
+_SPARED = ("promises",)
+
+
+def _names_nothing(view: View[Remedy]) -> bool:
+    """Whether the words name no record and no reason: then what was promised may be meant."""
+    return not any(getattr(view.slots, name) for name in (*_RECORDS, "trouble"))
+
+
+def _read_promises(view: View[Remedy]) -> list[Read]:
+    known = view.customer is not None and bool(view.customer.ids("crm"))
+    if not known or not _names_nothing(view):
+        return []
+    return [read_if_offered("promises", "crm.list_promises", limit=50)]
+
+
+def _promised(view: View[Remedy], books: Books) -> Handoff | None:
+    """What a colleague promised and nobody has given yet, where nothing else is due: it is told and
+    offered like a complaint about it.
+    """
+    if not _names_nothing(view) or not any(one.kind == "promise" for one in causes_of(books)):
+        return None
+    task = NextTask(team="support", goal="complaint", slots={"quote": view.slots.quote})
+    return Handoff(tasks=(task,))
 
 
 def read_causes(view: View[Remedy]) -> list[Read]:
@@ -100,10 +137,11 @@ def conclude_request(view: View[Remedy]) -> AnyResult:
     books = books_of(view)
     of_goods = bool(view.slots.order) or view.slots.reason in OF_ORDERS
     # money alone is billing's: what logistics has is not asked for
-    spared = () if of_goods else ("orders",)
+    gesture = view.slots.reason == "goodwill"
+    spared = (*(() if of_goods else ("orders",)), *(() if gesture else _SPARED))
     if (early := down(view, *spared) or not_on_record(view, books)) is not None:
         return early
-    if view.slots.reason == "goodwill":
+    if gesture:
         return conclude_goodwill(view, books)
     meant = _goods_meant(view, books)
     if meant.thing and (which := which_order(view, books, meant)) is not None:
@@ -112,13 +150,14 @@ def conclude_request(view: View[Remedy]) -> AnyResult:
     wanted = wanted_of(view, books, cases)
     if not wanted and _tells_of_trouble(view, books):
         return conclude_trouble(view)
-    if not wanted and (early := down(view)) is not None:
+    if not wanted and (early := down(view, *_SPARED)) is not None:
         return early  # what would be due for goods cannot be seen just now
     if not wanted:
         return (
             all_refused(view, cases)
             or some_of_it(view, cases)
             or no_address(view, cases)
+            or _promised(view, books)
             or _with_a_cancellation(view, books)
             or nothing_due(view, books, cases)
         )
@@ -126,7 +165,7 @@ def conclude_request(view: View[Remedy]) -> AnyResult:
     more = any(a.minor > sum(w.params["amount_minor"] for w in wanted) for a in asked)
     if shares := share_says(books, wanted):  # which say as well why it is not more
         return Proposal(wanted=wanted, says=shares)
-    says = (Say(kind="at_most"),) if more else less_than_due(view, wanted, cases)
+    says: tuple[Say, ...] = (RefundWords.AT_MOST,) if more else less_than_due(view, wanted, cases)
     return Proposal(wanted=wanted, says=says)
 
 
@@ -177,7 +216,7 @@ def conclude_goodwill(view: View[Remedy], books: Books) -> AnyResult:
         slots = {"quote": view.slots.quote, "kept": True}  # what was promised was given
         return Handoff(tasks=(NextTask(team="support", goal="complaint", slots=slots),))
     if any(case.finding.why == "no_cause" for case in cases):
-        return Finding(says=(Say(kind="goodwill_no_cause"),))
+        return Finding(says=(GoodwillNoCause(),))
     for case in holding(cases):
         charge = books.charge(case.finding.charge_id) or {}
         budget = view.terms.goodwill_minor.get(charge["currency"], 0)
@@ -189,8 +228,8 @@ def conclude_goodwill(view: View[Remedy], books: Books) -> AnyResult:
             and (action := wanted_remedy(books, case, view.slots.remedy, amount)) is not None
         ):
             return Proposal(wanted=(action,))
-        return Finding(says=(Say(kind="goodwill_spent"),))
-    return Finding(says=(Say(kind="no_reason", data={"reference": None}),))
+        return Finding(says=(GoodwillSpent(),))
+    return Finding(says=(NoReason(reference=None),))
 
 
 def read_status(view: View[Remedy]) -> list[Read]:
@@ -220,19 +259,32 @@ def conclude_status(view: View[Remedy]) -> AnyResult:
 
     Where there is none, what is due and was never given is offered.
     """
-    if (early := down(view, "orders")) is not None:
+    if (early := down(view, "orders", *_SPARED)) is not None:
         return early
     refunds, waiting = _refunds(view), _waiting(view)
     if not refunds and not waiting:
         return _not_given_yet(view)
     told = refunds[-3:]
-    data = {"refunds": [refund_line(r) for r in told], "waiting": waiting}
-    says = (Say(kind="refund_status", data=data),)
+    say = RefundStatus(
+        refunds=tuple(_refund_line(r) for r in told),
+        waiting=tuple(WaitingLine(amount=one["amount"]) for one in waiting),
+    )
     opened = set(view.get("own", {}).get("reopened", []))
     back = [r for r in told if r["status"] == "failed_late" and r["idempotency_key"] not in opened]
     if not back:
-        return Finding(says=says)
-    return Proposal(says=says, wanted=tuple(_to_send_anew(view, one) for one in back))
+        return Finding(says=(say,))
+    return Proposal(says=(say,), wanted=tuple(_to_send_anew(view, one) for one in back))
+
+
+def _refund_line(refund: dict[str, Any]) -> RefundLineStatus:
+    """A refund as it is told of: what, how far, under which bank reference."""
+    return RefundLineStatus(
+        amount=money(refund),
+        status=refund["status"],
+        reference=refund["bank_reference"],
+        at=refund["created_at"],
+        settles_at=refund["settles_at"],
+    )
 
 
 def _not_given_yet(view: View[Remedy]) -> AnyResult:
@@ -241,7 +293,7 @@ def _not_given_yet(view: View[Remedy]) -> AnyResult:
     cases = [case for case in cases_of(view, books) if _is_meant(case, meant)]
     if wanted := wanted_of(view, books, cases):
         return Proposal(wanted=wanted, says=share_says(books, wanted))
-    return Finding(says=(Say(kind="no_refund_yet"),))
+    return _promised(view, books) or Finding(says=(RefundWords.NO_REFUND_YET,))
 
 
 def _to_send_anew(view: View[Remedy], refund: dict[str, Any]) -> WantedAction:

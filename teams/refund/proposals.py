@@ -5,13 +5,15 @@ Pure.
 
 from __future__ import annotations
 
-from state.team import AskCustomer, Finding, Proposal, Say, WantedAction
+from state.team import AskCustomer, Finding, Proposal, WantedAction
 from steward.domain.understanding import OpenQuestion
-from teams.billing.books import books_of
+from steward.money import Money
+from steward.wording.says import RefusedByYou
 from teams.colleagues import ticket
 from teams.contract import AnyResult, View
 from teams.refund.evidence import holding
 from teams.refund.goals import Remedy
+from teams.refund.phrases import LessThanDue, RefundWords, SomeOfIt, WhichRemedy
 from teams.refund.records import Books, Case
 from teams.refund.remedies import left, wanted_remedy
 
@@ -55,7 +57,7 @@ def _enough(view: View[Remedy], currency: str) -> int | None:
 
 def less_than_due(
     view: View[Remedy], wanted: tuple[WantedAction, ...], cases: list[Case]
-) -> tuple[Say, ...]:
+) -> tuple[LessThanDue, ...]:
     """That less is offered than is due, because that is what they asked for."""
     money = [w for w in wanted if w.kind != "send_replacement"]
     if not money:
@@ -69,11 +71,10 @@ def less_than_due(
     due = sum(dues.values())
     if _enough(view, currency) is None or due <= offered:
         return ()
-    data = {
-        "amount": {"minor": offered, "currency": currency},
-        "due": {"minor": due, "currency": currency},
-    }
-    return (Say(kind="less_than_due", data=data),)
+    say = LessThanDue(
+        amount=Money(minor=offered, currency=currency), due=Money(minor=due, currency=currency)
+    )
+    return (say,)
 
 
 def all_refused(view: View[Remedy], cases: list[Case]) -> AnyResult | None:
@@ -85,14 +86,10 @@ def all_refused(view: View[Remedy], cases: list[Case]) -> AnyResult | None:
         return None
     options = left(due[0], refused)
     if not options or view.slots.asked:
-        return Finding(says=(Say(kind="refused_by_you", data={"what": list(refused)}),))
-    say = Say(
-        kind="which_remedy",
-        data={
-            "options": list(options),
-            "refused": list(refused),
-            **records_of(books_of(view), due[0]),
-        },
+        return Finding(says=(RefusedByYou(what=refused),))
+    case = due[0]
+    say = WhichRemedy(
+        options=options, refused=refused, invoice=case.invoice_id, order=case.order_id
     )
     return AskCustomer(question=OpenQuestion(kind="detail", task=view.task["id"]), says=(say,))
 
@@ -110,8 +107,7 @@ def some_of_it(view: View[Remedy], cases: list[Case]) -> Proposal | None:
     if not found:
         return None
     asked = ticket(view, "part", f"Some of {found[0].order_id} is missing")
-    data = {"order": found[0].order_id}
-    return Proposal(wanted=(asked,), says=(Say(kind="some_of_it", data=data),))
+    return Proposal(wanted=(asked,), says=(SomeOfIt(order=str(found[0].order_id)),))
 
 
 def no_address(view: View[Remedy], cases: list[Case]) -> Proposal | None:
@@ -124,7 +120,7 @@ def no_address(view: View[Remedy], cases: list[Case]) -> Proposal | None:
         f"Replacement for {holding(cases)[0].order_id}",
         "The order has no address.",
     )
-    return Proposal(wanted=(asked,), says=(Say(kind="no_address"),))
+    return Proposal(wanted=(asked,), says=(RefundWords.NO_ADDRESS,))
 
 
 def records_of(books: Books, case: Case) -> dict[str, str | None]:

@@ -8,6 +8,7 @@ from collections.abc import Collection
 from typing import Any
 
 from state.team import WantedAction
+from steward.domain.understanding import Act
 from steward.policy import facts as F
 from steward.policy.parcels import has_come
 from teams.refund.records import Books, Case
@@ -15,11 +16,13 @@ from teams.refund.records import Books, Case
 REPLACEABLE = ("undelivered", "damaged", "wrong_item")
 
 
-def left(case: Case, refused: Collection[str]) -> tuple[str, ...]:
+def left(case: Case, refused: Collection[str]) -> tuple[Act, ...]:
     """What may make it good that the customer did not refuse and need not ask for by name: never
     store credit.
     """
-    possible = ("money", "replacement") if case.reason in REPLACEABLE else ("money",)
+    possible: tuple[Act, ...] = (
+        ("money", "replacement") if case.reason in REPLACEABLE else ("money",)
+    )
     return tuple(remedy for remedy in possible if remedy not in refused)
 
 

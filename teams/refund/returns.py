@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from state.team import Finding, Handoff, NextTask, Proposal, Say, WantedAction
-from steward.policy.reasons import may_declare, window_days
+from state.team import Finding, Handoff, NextTask, Proposal, WantedAction
+from steward.policy.withdrawals import may_declare, window_days
 from steward.understanding.subjects import orders_meant
 from steward.understanding.wishes import troubles_told
 from teams.billing.books import books_of
@@ -16,6 +16,7 @@ from teams.contract import AnyResult, View, down
 from teams.refund.evidence import examine, parcel_of
 from teams.refund.goals import Remedy
 from teams.refund.goods import ask_a_colleague, which_order
+from teams.refund.phrases import NotReturnable
 from teams.refund.proposals import all_refused, wanted_of
 from teams.refund.records import Books
 from teams.refund.troubles import conclude_trouble
@@ -71,18 +72,23 @@ def offer_return(
     parcel, now = parcel_of(books, order), datetime.fromisoformat(view.now)
     why = may_declare(parcel, now, view.terms)
     if why:
-        data = {
-            "order": order["order_id"],
-            "item": order["item"],
-            "why": why,
-            "days": window_days(parcel, view.terms),
-            "delivered_at": order["delivered_at"],
-            "send_by": order.get("return_send_by"),
-            "label": order.get("return_label"),
-        }
-        return Finding(says=(Say(kind="not_returnable", data=data),))
+        say = NotReturnable(
+            order=order["order_id"],
+            item=order["item"],
+            why=why,
+            days=window_days(parcel, view.terms),
+            delivered_at=order["delivered_at"],
+            send_by=order.get("return_send_by"),
+            label=order.get("return_label"),
+        )
+        return Finding(says=(say,))
     send_by = (now + timedelta(days=view.terms.return_send_days)).isoformat()
-    params = {"order_id": order["order_id"], "item": order["item"], "send_by": send_by}
+    params = {
+        "order_id": order["order_id"],
+        "item": order["item"],
+        "send_by": send_by,
+        "days": window_days(parcel, view.terms),
+    }
     return Proposal(
         wanted=(
             WantedAction(

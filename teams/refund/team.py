@@ -5,6 +5,7 @@ from __future__ import annotations
 from teams.contract import Goal, Team
 from teams.refund import own_rows, playbook, returns, troubles
 from teams.refund.goals import Remedy
+from teams.requests import goals_of
 from tools.declaration import READ, WRITE, declare
 
 TOOLS = declare(
@@ -62,5 +63,6 @@ TEAM = Team(
             conclude=troubles.conclude_trouble,
             progress="looking at the order",
         ),
+        **goals_of("refund"),
     },
 )

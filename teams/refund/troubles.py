@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from state.team import AskCustomer, Finding, Proposal, Say
+from state.team import AskCustomer, Finding, Proposal
 from steward.domain.understanding import OpenQuestion
+from steward.money import Money
 from steward.policy.facts import Order
 from steward.policy.facts import read as as_fact
 from steward.policy.parcels import all_came, has_come
-from steward.understanding.counts import HOW_MANY
 from steward.understanding.stances import read_stances
 from steward.understanding.subjects import Meant, orders_meant, things_missing
 from steward.understanding.wishes import reason_of, troubles_told
@@ -20,9 +20,17 @@ from teams.billing.books import books_of
 from teams.contract import AnyResult, View, down
 from teams.refund.evidence import examine
 from teams.refund.goals import Remedy
-from teams.refund.goods import ask_a_colleague, which_order
+from teams.refund.goods import Matter, ask_a_colleague, which_order
 from teams.refund.nothing_due import not_on_record, nothing_due
 from teams.refund.outages import conclude_outage
+from teams.refund.phrases import (
+    HowMany,
+    PartLine,
+    PhotoNeeded,
+    RefundWords,
+    WhatIsWrong,
+    WhichPart,
+)
 from teams.refund.proposals import all_refused, less_than_due, no_address, some_of_it, wanted_of
 from teams.refund.records import Books, Case
 
@@ -76,10 +84,11 @@ def _told(view: View[Remedy]) -> set[str]:
     """What is wrong, in the customer's words or as it is known already."""
     if view.slots.trouble is not None:
         return {view.slots.trouble}
-    return troubles_told(f"{view.slots.first} {view.slots.quote}")
+    said = (view.slots.first, view.slots.quote)
+    return troubles_told("\n".join(words for words in said if words))
 
 
-def _as_told(told: set[str]) -> str:
+def _as_told(told: set[str]) -> Matter:
     """What the ticket is about: another thing than was ordered before damage."""
     if "wrong_item" in told:
         return "wrong_item"
@@ -116,7 +125,8 @@ def _unless_money(view: View[Remedy]) -> str | None:
     """Who got another thing is sent the right one, unless they want their money or no new one."""
     words = read_stances(f"{view.slots.first}\n{view.slots.quote}")
     refused = {*view.slots.refused, *words.refuses}
-    return None if "money" in words.asks or "replacement" in refused else "replacement"
+    money = view.slots.money or "money" in words.asks
+    return None if money or "replacement" in refused else "replacement"
 
 
 def _missing(view: View[Remedy], books: Books, chosen: str) -> AnyResult:
@@ -132,12 +142,12 @@ def _missing(view: View[Remedy], books: Books, chosen: str) -> AnyResult:
     if len(lines) < 2 or (view.slots.asked and not found):
         return ask_a_colleague(view, books, chosen, "missing_part")
     if not found or len(found) == len(lines):
-        data = {"order": chosen, "items": [line["item"] for line in lines]}
+        say = WhichPart(order=chosen, items=tuple(PartLine(item=one["item"]) for one in lines))
         question = OpenQuestion(kind="detail", task=view.task["id"])
-        return AskCustomer(question=question, says=(Say(kind="which_part", data=data),))
+        return AskCustomer(question=question, says=(say,))
     cases = examine(books, "missing_part", order=chosen, parts=found)
     if wanted := wanted_of(view, books, cases):
-        return Proposal(wanted=wanted, says=(Say(kind="part_is_paid_back"),))
+        return Proposal(wanted=wanted, says=(RefundWords.PART_IS_PAID_BACK,))
     whys = {case.finding.why for case in cases}
     if whys & {"part_too_dear", "part_unknown"}:
         return ask_a_colleague(view, books, chosen, "missing_part")
@@ -147,16 +157,16 @@ def _missing(view: View[Remedy], books: Books, chosen: str) -> AnyResult:
 def _ask_what_is_wrong(view: View[Remedy], books: Books, chosen: str) -> AskCustomer:
     """Broken, another thing, or something missing: each is made good in a way of its own."""
     order = books.order(chosen) or {}
-    data = {"item": order.get("item"), "order": chosen}
     question = OpenQuestion(kind="detail", task=view.task["id"])
-    return AskCustomer(question=question, says=(Say(kind="what_is_wrong", data=data),))
+    say = WhatIsWrong(item=order.get("item") or "", order=chosen)
+    return AskCustomer(question=question, says=(say,))
 
 
 def _ask_how_many(view: View[Remedy], books: Books, chosen: str, whole: int) -> AskCustomer:
     """Of an order of several pieces the customer says how many are damaged."""
-    question = OpenQuestion(kind="detail", task=view.task["id"], action=HOW_MANY)
-    data = {"item": (books.order(chosen) or {})["item"], "order": chosen, "whole": whole}
-    return AskCustomer(question=question, says=(Say(kind="how_many", data=data),))
+    question = OpenQuestion(kind="detail", task=view.task["id"], about="pieces")
+    item = (books.order(chosen) or {})["item"]
+    return AskCustomer(question=question, says=(HowMany(item=item, order=chosen, whole=whole),))
 
 
 def _not_made_good(
@@ -166,7 +176,7 @@ def _not_made_good(
     if (refused := all_refused(view, cases)) is not None:
         return refused
     reason, whys = cases[0].reason, {case.finding.why for case in cases}
-    what = "damaged_item" if reason == "damaged" else reason
+    what: Matter = "damaged_item" if reason == "damaged" else "wrong_item"
     if pieces is not None and "already_refunded" in whys and _something_left(books, chosen):
         # one more piece, or the same again: no record tells
         return ask_a_colleague(view, books, chosen, what)
@@ -182,9 +192,9 @@ def _not_made_good(
 def _ask_for_a_photo(view: View[Remedy], books: Books, chosen: str, reason: str) -> Finding:
     order = books.order(chosen) or {}
     currency = order["currency"]
-    most = {"minor": view.terms.no_return_minor.get(currency, 0), "currency": currency}
-    data = {"item": order["item"], "order": chosen, "most": most, "reason": reason}
-    return Finding(says=(Say(kind="photo_needed", data=data),))
+    most = Money(minor=view.terms.no_return_minor.get(currency, 0), currency=currency)
+    say = PhotoNeeded(item=order["item"], order=chosen, most=most, reason=reason)
+    return Finding(says=(say,))
 
 
 def _arrived(meant: Meant) -> Meant:

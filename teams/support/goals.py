@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from teams.slots import Slots
 
 
@@ -17,6 +19,10 @@ class AddressChange(Slots):
     address: str | None = None
 
 
+# What is said where the help pages hold nothing: that, or that it is none of the desk's business.
+type Otherwise = Literal["no_article", "out_of_scope", "clarify"]
+
+
 class Question(Slots):
     """A question that anybody may ask, with those that it goes on from."""
 
@@ -24,7 +30,7 @@ class Question(Slots):
     follows: tuple[str, ...] = ()
     rules: tuple[str, ...] = ()  # rules that it asks about
     places: tuple[tuple[str, str], ...] = ()
-    otherwise: str = ""  # what is said where nothing is found
+    otherwise: Otherwise = "no_article"
 
 
 class TakingBack(Slots):

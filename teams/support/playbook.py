@@ -7,18 +7,35 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from state.team import AskCustomer, Finding, Handoff, NextTask, Proposal, Read, Say, WantedAction
+from state.team import AskCustomer, Finding, Handoff, NextTask, Proposal, Read, WantedAction
 from steward.domain.understanding import OpenQuestion
+from steward.money import Money
 from steward.policy.facts import Order
 from steward.policy.facts import read as as_fact
 from steward.policy.parcels import Missing, all_came, business_days_between, missing
-from steward.policy.reasons import is_back
+from steward.policy.withdrawals import is_back
+from steward.understanding.questions import only_asks
 from steward.understanding.subjects import fits, orders_meant
 from steward.understanding.wishes import plain_address
+from steward.wording.says import DeskWords, choose_order
 from teams.colleagues import hand_over, ticket
 from teams.contract import AnyResult, View, down
+from teams.nearest import no_such_order
 from teams.slots import Slots
 from teams.support.goals import AddressChange, HandOver, Parcel, TakingBack
+from teams.support.phrases import (
+    AddressByAColleague,
+    AskAddress,
+    Complaint,
+    HasLeft,
+    ParcelLine,
+    ParcelLost,
+    Parcels,
+    ParcelStatus,
+    PromisedByUs,
+    SupportAnswers,
+    SupportWords,
+)
 from teams.support.valuation import worth_of
 from tools.reading import read, read_if_offered
 
@@ -37,15 +54,13 @@ def conclude_parcel(view: View[Parcel]) -> AnyResult:
     meant = orders_meant(view.said, orders)
     chosen = list(meant.orders)
     if meant.thing and orders:
-        shown = [{"item": o["item"], "order": o["order_id"]} for o in orders[:5]]
         question = OpenQuestion(kind="detail", task=view.task["id"])
         return AskCustomer(
             question=question,
-            says=(Say(kind="which_order", data={"thing": meant.thing, "orders": shown}),),
+            says=(choose_order(meant.thing, orders),),
         )
     if not chosen:
-        data = {"what": "order", "reference": named}
-        return Finding(says=(Say(kind="not_found" if named else "no_orders", data=data),))
+        return _no_order(named, orders)
     open_ones = [o for o in chosen if not all_came(as_fact(Order, o))]
     late = [o for o in open_ones if _lost(o, view)]
     if late:
@@ -53,29 +68,23 @@ def conclude_parcel(view: View[Parcel]) -> AnyResult:
         task = NextTask(team="refund", goal="refund_request", slots=_handed(view, order))
         return Handoff(
             tasks=(task,),
-            says=(
-                Say(
-                    kind="parcel_lost",
-                    data=_parcel(order, view)
-                    | _gone_data(_gone(order, view))
-                    | {"after": view.terms.lost_after_business_days},
-                ),
-            ),
+            says=(_parcel_lost(order, view),),
         )
     if view.task["goal"] == "missing_parcel" and (back := _sent_back(chosen)) is not None:
         slots = {"order": back["order_id"], "quote": view.slots.quote}
         return Handoff(tasks=(NextTask(team="refund", goal="return_item", slots=slots),))
     if view.task["goal"] == "missing_parcel" and not open_ones:
         newest = max(chosen, key=lambda o: str(o["updated_at"]))
+        if only_asks(view.slots.quote):  # "who signed for it?" calls nobody
+            return Finding(says=(ParcelStatus(parcel=_parcel(newest, view), asked=True),))
         slots = {"why": "delivered_not_here", "brief": view.slots.quote[:800]}
         task = NextTask(team="support", goal="hand_over", slots=slots)
-        return Handoff(tasks=(task,), says=(Say(kind="parcel_status", data=_parcel(newest, view)),))
+        return Handoff(tasks=(task,), says=(ParcelStatus(parcel=_parcel(newest, view)),))
     if len(open_ones) > 1 and not named:
-        return Finding(
-            says=(Say(kind="parcels", data={"parcels": [_parcel(o, view) for o in open_ones[:4]]}),)
-        )
+        parcels = tuple(_parcel(o, view) for o in open_ones[:4])
+        return Finding(says=(Parcels(parcels=parcels),))
     newest = sorted(open_ones or chosen, key=lambda o: str(o["updated_at"]))[-1]
-    return Finding(says=(Say(kind="parcel_status", data=_parcel(newest, view)),))
+    return Finding(says=(ParcelStatus(parcel=_parcel(newest, view)),))
 
 
 def _sent_back(orders: list[dict[str, Any]]) -> dict[str, Any] | None:
@@ -92,15 +101,24 @@ def _gone(order: dict[str, Any], view: View[Slots]) -> Missing | None:
     return missing(as_fact(Order, order), datetime.fromisoformat(view.now), view.terms)
 
 
-def _gone_data(gone: Missing | None) -> dict[str, Any]:
-    """The parcel that is missing, where the order comes in several."""
-    if gone is None:
-        return {}
-    lost, sent = gone.parcels[0], gone.since
-    told = {"status": lost.status, "last_scan_at": None, "item": gone.items}
-    if sent is not None:
-        told["shipped_at"] = sent.isoformat()
-    return {name: value for name, value in told.items() if value or name == "last_scan_at"}
+def _parcel_lost(order: dict[str, Any], view: View[Slots]) -> ParcelLost:
+    """What is said of it; of the parcel that is missing, where the order comes in several."""
+    status, item = order["status"], order["item"]
+    since = order.get("last_scan_at") or order.get("shipped_at")
+    if (gone := _gone(order, view)) is not None:
+        status, item = gone.parcels[0].status or status, gone.items or item
+        since = gone.since or order.get("shipped_at")
+    return ParcelLost(
+        item=item,
+        order_id=order["order_id"],
+        status=status,
+        since=since,
+        after=view.terms.lost_after_business_days,
+    )
+
+
+def _no_order(named: str | None, orders: list[dict[str, Any]]) -> Finding:
+    return no_such_order(named, orders) if named else Finding(says=(SupportAnswers.NO_ORDERS,))
 
 
 def _lost(order: dict[str, Any], view: View[Slots]) -> bool:
@@ -119,24 +137,21 @@ def _lost(order: dict[str, Any], view: View[Slots]) -> bool:
     )
 
 
-def _parcel(order: dict[str, Any], view: View[Slots]) -> dict[str, Any]:
-    keys = (
-        "order_id",
-        "item",
-        "status",
-        "carrier",
-        "tracking",
-        "shipped_at",
-        "promised_at",
-        "delivered_at",
-        "last_scan_at",
-    )
+def _parcel(order: dict[str, Any], view: View[Slots]) -> ParcelLine:
     promised = order.get("promised_at")
     late = (
         bool(promised)
         and datetime.fromisoformat(str(promised)).date() < datetime.fromisoformat(view.now).date()
     )
-    return {key: order.get(key) for key in keys} | {"late": late}
+    return ParcelLine(
+        order_id=order["order_id"],
+        item=order["item"],
+        status=order["status"],
+        tracking=order.get("tracking"),
+        promised_at=promised,
+        delivered_at=order.get("delivered_at"),
+        late=late,
+    )
 
 
 def conclude_address(view: View[AddressChange]) -> AnyResult:
@@ -157,11 +172,10 @@ def conclude_address(view: View[AddressChange]) -> AnyResult:
     chosen = [o for o in orders if o["order_id"] == named] if named else packing
     if len(chosen) != 1:
         if named or not orders:
-            data = {"what": "order", "reference": named}
-            return Finding(says=(Say(kind="not_found" if named else "no_orders", data=data),))
+            return _no_order(named, orders)
         return AskCustomer(
             question=OpenQuestion(kind="detail", task=view.task["id"]),
-            says=(Say(kind="ask_order"),),
+            says=(SupportWords.ASK_ORDER,),
         )
     order = chosen[0]
     if order not in packing:
@@ -169,9 +183,8 @@ def conclude_address(view: View[AddressChange]) -> AnyResult:
     address = view.slots.address or (plain_address(view.slots.quote) if view.slots.asked else None)
     if address is None:
         question = OpenQuestion(kind="detail", task=view.task["id"])
-        return AskCustomer(
-            question=question, says=(Say(kind="ask_address", data=_parcel(order, view)),)
-        )
+        say = AskAddress(item=order["item"], order_id=order["order_id"])
+        return AskCustomer(question=question, says=(say,))
     # a colleague sees what goes where, when no record says what it cost
     if (worth := worth_of(order, orders)) is None:
         return _by_a_colleague(view, order, address)
@@ -201,19 +214,15 @@ def _by_a_colleague(view: View[Slots], order: dict[str, Any], address: str) -> P
     )
     return Proposal(
         wanted=(asked,),
-        says=(
-            Say(
-                kind="address_by_a_colleague",
-                data={"item": order["item"], "order": order["order_id"]},
-            ),
-        ),
+        says=(AddressByAColleague(item=order["item"], order=order["order_id"]),),
     )
 
 
 def _has_left(view: View[Slots], order: dict[str, Any]) -> Proposal:
     """Only the carrier can redirect it: a colleague asks them."""
     asked = ticket(view, "redirect", f"Redirect {order['order_id']}")
-    return Proposal(wanted=(asked,), says=(Say(kind="has_left", data=_parcel(order, view)),))
+    say = HasLeft(item=order["item"], order_id=order["order_id"], tracking=order.get("tracking"))
+    return Proposal(wanted=(asked,), says=(say,))
 
 
 def read_complaint(view: View[Slots]) -> list[Read]:
@@ -243,16 +252,14 @@ def _promised(view: View[Slots]) -> dict[str, Any] | None:
 
 def conclude_complaint(view: View[Slots]) -> AnyResult:
     if not view.said.get("kept") and (promised := _promised(view)) is not None:
-        data = {
-            "amount": {"minor": promised["amount_minor"], "currency": promised["currency"]},
-            "at": promised["made_at"],
-        }
+        amount = Money(minor=promised["amount_minor"], currency=promised["currency"])
+        says = (PromisedByUs(amount=amount, at=promised["made_at"]),)
         slots = {"reason": "goodwill", "quote": view.slots.quote, "complaint": True}
         task = NextTask(team="refund", goal="refund_request", slots=slots)
-        return Handoff(tasks=(task,), says=(Say(kind="promised_by_us", data=data),))
+        return Handoff(tasks=(task,), says=says)
     earlier = view.get("tickets", {}).get("tickets", [])
     asked = ticket(view, "complaint", "Complaint")
-    return Proposal(wanted=(asked,), says=(Say(kind="complaint", data={"earlier": len(earlier)}),))
+    return Proposal(wanted=(asked,), says=(Complaint(earlier=len(earlier)),))
 
 
 def conclude_hand_over(view: View[HandOver]) -> AnyResult:
@@ -279,5 +286,5 @@ def conclude_take_back(view: View[TakingBack]) -> AnyResult:
 
 def conclude_clarify(view: View[Slots]) -> AnyResult:
     return AskCustomer(
-        question=OpenQuestion(kind="clarify", task=view.task["id"]), says=(Say(kind="clarify"),)
+        question=OpenQuestion(kind="clarify", task=view.task["id"]), says=(DeskWords.CLARIFY,)
     )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from state.team import AskCustomer, Finding, Read, Say, WantedAction
+from state.team import AskCustomer, Finding, Read, WantedAction
 from steward.conversation.told import digest_of
 from steward.domain.understanding import OpenQuestion
 from steward.understanding.coverage import fits, passage, weights
@@ -22,11 +22,13 @@ from steward.understanding.topics import (
     sensitive_in,
     telling_words,
 )
-from steward.wording.rules import RULES
+from steward.wording.says import DeskWords
 from teams.contract import AnyResult, View, down
 from teams.support.goals import Question
+from teams.support.phrases import RULES, Article, NoArticle, Rule, RuleName
 from tools.reading import read
 
+_RULES: Mapping[str, RuleName] = {rule: rule for rule in RULES}
 _LOOKED_AT = 3  # articles read for one question, so that one which contradicts another is seen
 _FOUND = 6  # articles that the search gives back
 _SEARCH = "knowledge.search_articles"
@@ -159,21 +161,22 @@ def conclude_question(view: View[Question]) -> AnyResult:
     return _unanswered(view, reports)
 
 
-def _once(answers: Sequence[Say]) -> list[Say]:
+def _once(answers: Sequence[Article]) -> list[Article]:
     """Each answer once: what another of the same article holds as well is said by that one."""
-    told = list[Say]()
+    told = list[Article]()
     for say in answers:
-        same = [one for one in told if one.data["article"] == say.data["article"]]
-        if not any(str(say.data["text"]) in str(one.data["text"]) for one in same):
+        if not any(say.article == one.article and say.text in one.text for one in told):
             told.append(say)
     return told
 
 
-def _left_open(view: View[Question], answered: int, rules: tuple[Say, ...]) -> tuple[Say, ...]:
+def _left_open(
+    view: View[Question], answered: int, rules: tuple[Rule, ...]
+) -> tuple[NoArticle, ...]:
     """That the help pages hold nothing on one of several questions."""
     if rules or answered == len(asked(view)):
         return ()
-    return (Say(kind="no_article", data={"asked": _digest(view), "also": True}),)
+    return (NoArticle(asked=_digest(view), also=True),)
 
 
 def _unanswered(view: View[Question], reports: tuple[WantedAction, ...]) -> AnyResult:
@@ -183,10 +186,10 @@ def _unanswered(view: View[Question], reports: tuple[WantedAction, ...]) -> AnyR
     """
     if view.slots.otherwise == "clarify":
         question = OpenQuestion(kind="clarify", task=view.task["id"])
-        return AskCustomer(question=question, says=(Say(kind="clarify"),))
-    if view.slots.otherwise:
-        return Finding(says=(Say(kind=view.slots.otherwise),), wanted=reports)
-    return Finding(says=(Say(kind="no_article", data={"asked": _digest(view)}),), wanted=reports)
+        return AskCustomer(question=question, says=(DeskWords.CLARIFY,))
+    if view.slots.otherwise == "out_of_scope":
+        return Finding(says=(DeskWords.OUT_OF_SCOPE,), wanted=reports)
+    return Finding(says=(NoArticle(asked=_digest(view)),), wanted=reports)
 
 
 def _digest(view: View[Question]) -> str:
@@ -204,8 +207,8 @@ def _answer(
     n: int,
     question: str,
     passages: dict[str, Passages],
-    rules: tuple[Say, ...],
-) -> Say | None:
+    rules: tuple[Rule, ...],
+) -> Article | None:
     """What the page says that fits a question best and holds what it asks for.
 
     Beside a rule, what else there is to say, without figures.
@@ -236,21 +239,21 @@ def _beside_rules(sentence: str) -> bool:
     return not figures_in(sentence)
 
 
-def _rules(view: View[Question]) -> tuple[Say, ...]:
+def _rules(view: View[Question]) -> tuple[Rule, ...]:
     """What the live policy says to the rules that were asked about, and for where."""
     places = view.slots.places or places_in(view.slots.question or view.slots.quote)
     says = []
-    for rule in view.slots.rules:
+    for rule in (_RULES[name] for name in view.slots.rules if name in _RULES):
         figures = [figure for figure in view.terms.figures if figure.group == rule]
-        if figures and rule in RULES:
+        if figures:
             values = {figure.condition: figure.shown for figure in figures}
-            says.append(Say(kind="rule", data={"rule": rule, "values": values, "places": places}))
+            says.append(Rule(rule=rule, values=values, places=tuple(places)))
     return tuple(says)
 
 
-def _for_there(article: dict[str, Any], rules: tuple[Say, ...]) -> bool:
+def _for_there(article: dict[str, Any], rules: tuple[Rule, ...]) -> bool:
     """Whether an article that speaks to some region only speaks to the one that was asked about."""
-    regions = {region for _, region in rules[0].data["places"]}
+    regions = {region for _, region in rules[0].places}
     own = {place.region for place in places_in(f"{article['title']}. {article['text']}")}
     return not own or own == regions
 
@@ -263,15 +266,14 @@ def _asked_for(view: View[Question], asks: Topic) -> list[str]:
     return sorted([*things, *(place.name for place in asks.places)])
 
 
-def _cited(article: dict[str, Any], quote: str, asked_for: list[str]) -> Say:
-    data = {
-        "for": asked_for,
-        "article": article["article_id"],
-        "title": article["title"],
-        "text": quote,
-        "dated": article["dated"],
-    }
-    return Say(kind="article", data=data)
+def _cited(article: dict[str, Any], quote: str, asked_for: list[str]) -> Article:
+    return Article(
+        asked_for=tuple(asked_for),
+        article=article["article_id"],
+        title=article["title"],
+        text=quote,
+        dated=article["dated"],
+    )
 
 
 def _report(

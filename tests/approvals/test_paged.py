@@ -14,11 +14,11 @@ from steward.server.paging import cursor_of, place_of
 from steward.server.principal import Principal
 from steward.server.routes.approvals import list_approvals
 from steward.server.routes.supervision import list_conversations
-from steward.settings import PROJECT
+from tests.own_policies import POLICIES
 
 LENA = Principal(kind="staff", login="lena", roles=("lead",))
 MANY = 1000
-LIMITS = load_limits(PROJECT / "policies")
+LIMITS = load_limits(POLICIES)
 ACTIONS = """
 INSERT INTO desk.action SELECT (jsonb_populate_record(a, jsonb_build_object(
        'id', 'act_' || n, 'key', 'key_' || n, 'wish', 'wish_' || n, 'resource', 'charge:' || n))).*

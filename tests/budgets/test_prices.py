@@ -15,10 +15,14 @@ from steward.domain.budget_limits import micro
 from steward.errors import BadInput
 from steward.policy.limits import load_limits
 from steward.settings import PROJECT
+from tests.own_policies import POLICIES
 
 
 def test_projects_own_prices_and_budgets_share_a_currency() -> None:
-    prices, limits = load_prices(PROJECT / "policies"), load_limits(PROJECT / "policies")
+    prices, limits = (
+        load_prices(PROJECT / "policies"),
+        load_limits(PROJECT / "policies"),
+    )
     assert prices.currency == limits.budgets.currency
     assert all(price.source and price.checked for price in prices.models.values())
     dearest = max(micro(price.output) for price in prices.models.values())
@@ -55,7 +59,7 @@ def test_unlisted_model_costs_the_default_rounded_up() -> None:
 def test_prices_that_make_no_sense_are_refused(
     tmp_path: Path, old: str, new: str, said: str
 ) -> None:
-    text = (PROJECT / "policies" / "prices.yaml").read_text()
+    text = (POLICIES / "prices.yaml").read_text()
     assert old in text
     (tmp_path / "prices.yaml").write_text(text.replace(old, new))
     with pytest.raises(BadInput, match=said):
@@ -75,7 +79,7 @@ def test_prices_that_make_no_sense_are_refused(
 def test_budgets_that_make_no_sense_are_refused(
     tmp_path: Path, old: str, new: str, said: str
 ) -> None:
-    shutil.copytree(PROJECT / "policies", tmp_path / "policies")
+    shutil.copytree(POLICIES, tmp_path / "policies")
     file = tmp_path / "policies" / "limits.yaml"
     assert old in file.read_text()
     file.write_text(file.read_text().replace(old, new))

@@ -28,6 +28,7 @@ NAMES = [story.name for story in STORIES]
 @pytest.mark.xdist_group("live")
 @pytest.mark.long
 @pytest.mark.timeout(420)
+@pytest.mark.in_turn(parts=6, files=("steward/cli/demo/",))
 def test_demo_stories_are_true() -> None:
     done = subprocess.run([STEWARD, "demo", "--json"], capture_output=True, text=True, timeout=400)
     assert done.returncode == 0, done.stdout + done.stderr
@@ -53,6 +54,7 @@ def test_demo_stories_are_true() -> None:
 @pytest.mark.xdist_group("live")
 @pytest.mark.long
 @pytest.mark.timeout(240)
+@pytest.mark.in_turn(parts=6, files=("steward/cli/demo/",))
 def test_one_story_by_its_name_is_told_in_words() -> None:
     done = subprocess.run([STEWARD, "demo", "two"], capture_output=True, text=True, timeout=220)
     assert done.returncode == 0, done.stdout + done.stderr

@@ -137,6 +137,24 @@ async def test_ended_person_leaves_nothing_that_signs_them_in(
         await SignIns(database).login_of(person, local=False)
 
 
+async def test_ended_person_stands_in_for_nobody_once_the_login_is_given_again(
+    dsn: str, database: Database, tmp_path: Path
+) -> None:
+    for login in ("noor", "lena"):
+        assert staff(dsn, tmp_path, "add", login, "--name", login, "--role", "lead").returncode == 0
+    async with await psycopg.AsyncConnection.connect(dsn, row_factory=dict_row) as owner:
+        await owner.execute(
+            "INSERT INTO desk.delegation (giver, taker, from_at, until_at) VALUES"
+            " ('lena', 'noor', clock.now() - interval '1 day', clock.now() + interval '9 days'),"
+            " ('noor', 'lena', clock.now() + interval '1 day', clock.now() + interval '9 days')"
+        )
+        await access_staff.end(owner, Audit(database), "owner", "noor")
+        rows = await owner.execute("SELECT giver FROM desk.delegation WHERE until_at > clock.now()")
+        assert await rows.fetchall() == []
+        kept = await owner.execute("SELECT giver, taker FROM desk.delegation")
+        assert await kept.fetchall() == [{"giver": "lena", "taker": "noor"}]
+
+
 def test_desks_own_login_may_not_and_is_told_who_may(dsn: str, tmp_path: Path) -> None:
     with psycopg.connect(dsn, autocommit=True) as connection:
         connection.execute("ALTER ROLE steward_desk LOGIN")

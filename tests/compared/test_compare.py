@@ -10,7 +10,12 @@ import sys
 
 import pytest
 
-pytestmark = [pytest.mark.long, pytest.mark.xdist_group("compare"), pytest.mark.timeout(900)]
+pytestmark = [
+    pytest.mark.long,
+    pytest.mark.xdist_group("compare"),
+    pytest.mark.timeout(900),
+    pytest.mark.in_turn(parts=4, files=("bench/",)),
+]
 
 
 def test_steward_pays_once_and_the_peer_is_listed() -> None:

@@ -12,7 +12,7 @@ from steward.conversation.conversations import Conversations
 from steward.conversation.crisis_lines import crisis_lines
 from steward.conversation.types import Inbound
 from steward.db import Database
-from steward.decisions.supervision import HAS_IT, Supervision
+from steward.decisions.supervision import Supervision
 from steward.domain.channels import Channel
 from steward.domain.understanding import EMERGENCIES
 from steward.errors import Stale
@@ -128,7 +128,7 @@ async def test_taken_conversation_says_so_and_the_desk_is_silent(floor: Floor) -
     floor.rows.owner("UPDATE desk.conversation SET mode = 'person'")
     await floor.does("aiko", "take_over")
     await floor.write("are you there?")
-    assert floor.said() == [HAS_IT]
+    assert floor.said() == ["A person has this conversation now."]
 
 
 async def test_returned_what_was_written_before_the_take_over_is_not_answered(floor: Floor) -> None:

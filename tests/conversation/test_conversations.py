@@ -15,6 +15,7 @@ from steward.audit.record import Audit
 from steward.conversation.conversations import Conversations
 from steward.conversation.fence import guard
 from steward.conversation.progress import Progress
+from steward.conversation.turn_costs import count_model_call
 from steward.conversation.types import Inbound, Outgoing
 from steward.db import Database
 from steward.domain.turn import TurnRef
@@ -52,7 +53,7 @@ async def test_three_messages_are_one_turn(conversations: Conversations) -> None
     assert opened.first
     assert opened.recent == ()
     assert opened.mode == "desk"
-    assert not await conversations.close_turn(opened.ref, [Outgoing(n=1, text="hi")], None)
+    assert not (await conversations.close_turn(opened.ref, [Outgoing(n=1, text="hi")], None)).more
     assert await conversations.open_turn("c1") is None
 
 
@@ -115,7 +116,7 @@ async def test_two_turns_opened_at_once_leave_one_that_may_act(
         *(conversations.close_turn(one.ref, [Outgoing(n=1, text="hi")], None) for one in turns),
         return_exceptions=True,
     )
-    assert [one for one in closed if not isinstance(one, BaseException)] == [False]
+    assert [one.more for one in closed if not isinstance(one, BaseException)] == [False]
     assert sum(isinstance(one, Stale) for one in closed) == len(turns) - 1
     assert await column(database, "SELECT text FROM desk.outbox") == ["hi"]
 
@@ -142,7 +143,9 @@ async def test_died_turn_is_taken_over_and_its_zombie_writes_nothing(
         await conversations.close_turn(died.ref, [Outgoing(n=1, text="from the dead")], None)
     with pytest.raises(Stale):
         await conversations.set_mode(died.ref, "c1", "person", "desk")
-    assert not await conversations.close_turn(taken_over.ref, [Outgoing(n=1, text="alive")], None)
+    assert not (
+        await conversations.close_turn(taken_over.ref, [Outgoing(n=1, text="alive")], None)
+    ).more
     assert await column(database, "SELECT text FROM desk.outbox") == ["alive"]
 
 
@@ -167,9 +170,11 @@ async def test_closing_again_changes_nothing(
     question = OpenQuestion(kind="code", task="t1")
     await conversations.take_in(message(2))
     for _ in range(3):
-        assert await conversations.close_turn(
-            opened.ref, [Outgoing(n=1, text="a"), Outgoing(n=2, text="b")], question
-        )
+        assert (
+            await conversations.close_turn(
+                opened.ref, [Outgoing(n=1, text="a"), Outgoing(n=2, text="b")], question
+            )
+        ).more
     assert await column(database, "SELECT text FROM desk.outbox ORDER BY seq") == ["a", "b"]
     assert await column(
         database, "SELECT count(*) FROM desk.audit WHERE event = 'turn.closed'"
@@ -198,7 +203,7 @@ async def test_decision_turn_is_handed_out_again_after_a_crash(
         == first
         == await conversations.current_turn("c1")
     )
-    assert await conversations.close_turn(first, [], None), (
+    assert (await conversations.close_turn(first, [], None)).more, (
         "the message of the superseded turn still waits"
     )
     assert await conversations.current_turn("c1") is None
@@ -325,12 +330,14 @@ async def test_unfinished_finds_a_decision_that_nobody_acted_on(
     assert await conversations.unfinished() == ["c1"]
 
 
-async def test_spend_is_counted_per_turn(conversations: Conversations) -> None:
+async def test_spend_is_counted_per_turn(conversations: Conversations, database: Database) -> None:
     await conversations.take_in(message(1))
     opened = await conversations.open_turn("c1")
     assert opened is not None
-    await conversations.count(opened.ref, model_calls=2)
-    await conversations.count(opened.ref, tool_calls=3)
+    async with database.transaction() as connection:
+        await count_model_call(connection, opened.ref.id)
+        await count_model_call(connection, opened.ref.id)
+        await connection.execute("UPDATE desk.turn SET tool_calls = 3")
     [spent] = await conversations.spend("c1")
     assert (spent.model_calls, spent.tool_calls) == (2, 3)
 

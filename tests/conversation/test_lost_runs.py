@@ -22,6 +22,7 @@ from steward.conversation.repository import one_run
 from steward.conversation.types import Inbound
 from steward.db import Database
 from steward.errors import Stale
+from steward.locks import RunSessions
 from steward.settings import Settings
 from tests.owner import ask
 
@@ -42,11 +43,13 @@ async def silent_run(
 
 
 @pytest.mark.parametrize("inside", ["", "BEGIN", "BEGIN; SELECT 1 FROM desk.audit"])
-async def test_who_waits_ends_a_silent_session(dsn: str, inside: str) -> None:
+async def test_waiting_run_ends_a_silent_session(
+    dsn: str, sessions: RunSessions, inside: str
+) -> None:
     async with silent_run(dsn, "c1") as silent, silent_run(dsn, "c2") as other:
         if inside:
             await silent.execute(inside.encode())
-        async with asyncio.timeout(60), one_run(dsn, "c1", stalled_after=SOON):
+        async with asyncio.timeout(60), one_run(sessions, "c1", stalled_after=SOON):
             await other.execute("SELECT 1")  # silent as well, and in nobody's way
         with pytest.raises(psycopg.OperationalError):
             await silent.execute("SELECT 1")
@@ -70,11 +73,11 @@ async def test_turn_whose_run_no_session_holds_is_taken_up_before_its_lease_is_o
         assert await talk.unfinished() == ["c1"]
 
 
-async def test_long_run_that_speaks_is_waited_for(dsn: str) -> None:
+async def test_long_run_that_speaks_is_waited_for(sessions: RunSessions) -> None:
     ended: list[float] = []
 
     async def long() -> None:
-        async with one_run(dsn, "c1", stalled_after=SOON):
+        async with one_run(sessions, "c1", stalled_after=SOON):
             began.set()
             await asyncio.sleep(SOON * 5)
             ended.append(time.monotonic())
@@ -82,7 +85,7 @@ async def test_long_run_that_speaks_is_waited_for(dsn: str) -> None:
     began = asyncio.Event()
     first = asyncio.create_task(long())
     await began.wait()
-    async with asyncio.timeout(60), one_run(dsn, "c1", stalled_after=SOON):
+    async with asyncio.timeout(60), one_run(sessions, "c1", stalled_after=SOON):
         assert ended, "it was cut off"
     await first
 
@@ -106,10 +109,12 @@ async def _overtaken(dsn: str, conversation: str) -> None:
         )
 
 
-async def test_overtaken_run_opens_and_closes_no_turn(dsn: str, database: Database) -> None:
+async def test_overtaken_run_opens_and_closes_no_turn(
+    dsn: str, sessions: RunSessions, database: Database
+) -> None:
     conversations = Conversations(database, Audit(database), Settings())
     await conversations.take_in(Inbound(id="m1", conversation_id="c1", text="hello"))
-    async with one_run(dsn, "c1"):
+    async with one_run(sessions, "c1"):
         opened = await conversations.open_turn("c1")
         assert opened is not None
         await _overtaken(dsn, "c1")
@@ -121,17 +126,17 @@ async def test_overtaken_run_opens_and_closes_no_turn(dsn: str, database: Databa
         ):
             with pytest.raises(Stale):
                 await step
-    async with one_run(dsn, "c1"):
-        assert not await conversations.close_turn(opened.ref, (), None)
+    async with one_run(sessions, "c1"):
+        assert not (await conversations.close_turn(opened.ref, (), None)).more
 
 
 async def test_run_of_an_older_number_opens_and_closes_no_turn(
-    dsn: str, database: Database
+    sessions: RunSessions, database: Database
 ) -> None:
     """Its session is alive and the conversation is a later run's all the same."""
     conversations = Conversations(database, Audit(database), Settings())
     await conversations.take_in(Inbound(id="m1", conversation_id="c1", text="hello"))
-    async with one_run(dsn, "c1"):
+    async with one_run(sessions, "c1"):
         opened = await conversations.open_turn("c1")
         assert opened is not None
         async with database.transaction() as connection:
@@ -146,25 +151,27 @@ async def test_run_of_an_older_number_opens_and_closes_no_turn(
                 await step
 
 
-async def test_run_that_lost_its_session_closes_no_turn(dsn: str, database: Database) -> None:
+async def test_run_that_lost_its_session_closes_no_turn(
+    dsn: str, sessions: RunSessions, database: Database
+) -> None:
     """It could not write where it stands: a turn that it closed would be gone on with for ever."""
     conversations = Conversations(database, Audit(database), Settings())
     await conversations.take_in(Inbound(id="m1", conversation_id="c1", text="hello"))
-    async with one_run(dsn, "c1"):
+    async with one_run(sessions, "c1"):
         opened = await conversations.open_turn("c1")
         assert opened is not None
         await _cut_off(dsn)
         with pytest.raises(Stale, match="its session"):
             await conversations.close_turn(opened.ref, (), None)
-    async with one_run(dsn, "c1"):
-        assert not await conversations.close_turn(opened.ref, (), None)
+    async with one_run(sessions, "c1"):
+        assert not (await conversations.close_turn(opened.ref, (), None)).more
 
 
-async def test_overtaken_run_writes_no_checkpoint(dsn: str) -> None:
+async def test_overtaken_run_writes_no_checkpoint(dsn: str, sessions: RunSessions) -> None:
     thread = str(uuid4())
     config = {"configurable": {"thread_id": thread, "checkpoint_ns": ""}}
     async with open_saver(dsn, 2) as saver:
-        async with one_run(dsn, thread):
+        async with one_run(sessions, thread):
             written = await saver.aput(config, empty_checkpoint(), {}, {})
             await saver.aput_writes(written, [("__interrupt__", "one")], "task-1")
             await _overtaken(dsn, thread)

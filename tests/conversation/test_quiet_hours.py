@@ -24,7 +24,7 @@ from steward.domain.channels import Channel
 from steward.domain.conversation_limits import Loops, QuietHours
 from steward.domain.quiet import Hours, goes_out, read_hours
 from steward.domain.turn import TurnRef
-from steward.domain.understanding import OpenQuestion
+from steward.domain.understanding import AskedOffer, OpenQuestion
 from steward.domain.zones import zone, zones_for
 from steward.errors import BadInput
 from steward.identity.codes import Codes
@@ -34,7 +34,9 @@ from tests.desk_rows import Desk, open_desk
 NIGHT = read_hours("21:00-08:00")
 HOME = ("Europe/Amsterdam",)
 AIKO = Person(login="aiko", name="Aiko", roles=("agent",))
-QUESTION = OpenQuestion(kind="confirm", action="issue_refund", options=("act_9:d",))
+QUESTION = OpenQuestion(
+    kind="confirm", action="issue_refund", offers=(AskedOffer(action="act_9", digest="d"),)
+)
 
 
 def utc(written: str) -> datetime:

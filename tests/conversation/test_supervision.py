@@ -110,9 +110,11 @@ async def test_turn_under_way_is_silenced_and_its_mail_waits(
     opened = await conversations.open_turn("c1")
     assert opened is not None
     await supervision.do(LENA, "c1", does)
-    assert not await conversations.close_turn(
-        opened.ref, [Outgoing(n=0, text="hi")], OpenQuestion(kind="code")
-    )
+    assert not (
+        await conversations.close_turn(
+            opened.ref, [Outgoing(n=0, text="hi")], OpenQuestion(kind="code")
+        )
+    ).more
     assert await conversations.silenced(opened.ref)
     await write(conversations, 2)
     assert await conversations.open_turn("c1") is None

@@ -94,19 +94,25 @@ def at_once[T, R](work: Callable[[T], R], items: Iterable[T]) -> list[R]:
 
 
 @cache
-def references() -> tuple[Reference, ...]:
-    """The stories without a kill."""
+def reference(name: str) -> Reference:
+    """One story without a kill."""
     postgres()
-    return tuple(at_once(_reference, STORIES))
+    return _reference(next(story for story in STORIES if story.name == name))
 
 
 @cache
-def cases() -> tuple[Case, ...]:
-    """One a point, where it costs least; and every point of the step in
+def references() -> tuple[Reference, ...]:
+    """All stories without a kill."""
+    postgres()
+    return tuple(at_once(lambda story: reference(story.name), STORIES))
+
+
+def cases(found: Iterable[Reference]) -> tuple[Case, ...]:
+    """One a point, where it costs least among these stories; and every point of the step in
     which a decision is acted on.
     """
     chosen = {}
-    for reference in sorted(references(), key=lambda r: r.cost):
+    for reference in sorted(found, key=lambda r: r.cost):
         for number, seen in enumerate(reference.seen):
             for point in sorted(seen & every_point()):
                 decided = isinstance(reference.story.steps[number], Sign)

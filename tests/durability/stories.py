@@ -4,7 +4,9 @@ every write of the desk.
 
 from __future__ import annotations
 
+from copy import deepcopy
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -133,6 +135,42 @@ STORIES = (
 )
 
 
+# A change to one of these asks for the story's kills; the others have their turn.
+_MONEY = ("nodes/effects.py", "nodes/actions/", "steward/decisions/", "steward/ledger/")
+_DESK = (
+    "graphs/",
+    "nodes/turn.py",
+    "nodes/team.py",
+    "steward/runs.py",
+    "steward/gateway/gateway.py",
+)
+FILES: dict[str, tuple[str, ...]] = {
+    "hand_over": ("nodes/supervisor.py",),
+    "parcel": ("teams/support/playbook.py",),
+    "stale_plan": ("teams/billing/playbook.py", "actions/correct_record.py"),
+    "damaged": ("teams/support/team.py", "nodes/open_tickets.py"),
+    "code": ("teams/identity/", "steward/identity/codes.py"),
+    "proved_later": ("steward/identity/people.py",),
+    "two_wishes": ("nodes/new_tasks.py", "nodes/task_answers.py", "nodes/planning.py"),
+    "refund": (*_MONEY, *_DESK),
+    "voided": ("steward/decisions/execution.py", "nodes/settlement.py"),
+    "approval": (*_MONEY, "nodes/approval.py", "steward/approvals/"),
+    "cancellation": ("actions/cancel_subscription.py",),
+    "replacement": ("actions/send_replacement.py",),
+    "credit": ("actions/give_store_credit.py",),
+    "address": ("actions/change_address.py",),
+    "article": ("actions/report_article.py",),
+    "return": ("actions/declare_return.py",),
+    "schedule": ("actions/reschedule_subscription.py",),
+    "plan_change": ("actions/change_plan.py",),
+}
+
+
 def given() -> dict[str, Any]:
     """What the company's systems hold before the first word."""
+    return deepcopy(_company())
+
+
+@cache
+def _company() -> dict[str, Any]:
     return read_scenario(Path(__file__).parent / "company.yaml").given

@@ -8,11 +8,17 @@ import pytest
 
 from tests.durability import kills, points
 from tests.durability.rig import recovers
-from tests.long import share
+from tests.durability.stories import FILES, STORIES
+from tests.long import LONG
+from tests.selection import choose
 
 pytestmark = [pytest.mark.long, pytest.mark.xdist_group("kills"), pytest.mark.timeout(1800)]
+PARTS = 6  # stories in so many shares; nodes of a story too: so many times so many commits see all
+ALWAYS = ("write", "decision")  # of the stories whose turn it is
+DEFINED = ("graphs/", "tools/declaration.py", "tests/durability/stories.py")  # nodes and writes
 
 
+@pytest.mark.in_turn(parts=PARTS, files=DEFINED)
 def test_kill_stories_reach_every_node_and_every_write() -> None:
     assert sorted(kills.missed()) == []
 
@@ -22,6 +28,7 @@ def test_what_no_effect_asks_for_is_declared_in_vain() -> None:
     assert points.declared_writes() == points.writes()
 
 
+@pytest.mark.in_turn(parts=PARTS, files=DEFINED)
 def test_kill_stories_do_what_they_are_for() -> None:
     """The reference itself: a killed run that equals a wrong one proves nothing."""
     by_name = {reference.story.name: reference.outcome for reference in kills.references()}
@@ -55,16 +62,29 @@ def test_kill_stories_do_what_they_are_for() -> None:
         assert all(answered for _, answered in found["messages"]), name
 
 
-@pytest.mark.parametrize("part", ["decision", "team", "write", "desk"])
-def test_kill_at_any_point_changes_nothing(part: str) -> None:
-    chosen = [case for case in kills.cases() if case.part == part]
-    if part in ("team", "desk"):  # around a write and a decision: always all of them
-        chosen = share(chosen, str)
-    assert chosen
+@pytest.mark.parametrize(
+    "story",
+    [
+        pytest.param(one.name, marks=pytest.mark.in_turn(parts=PARTS, files=FILES[one.name]))
+        for one in STORIES
+    ],
+)
+def test_kill_at_any_point_of_a_story_changes_nothing(story: str) -> None:
+    """In `make test-long` a point is asked about where it costs least among all stories."""
+    among = kills.references() if LONG else [kills.reference(story)]
+    its_own = [case for case in kills.cases(among) if case.reference.story.name == story]
+    always = [case for case in its_own if case.part in ALWAYS]
+    chosen = always + choose(
+        f"kills in nodes of the story {story}",
+        [case for case in its_own if case.part not in ALWAYS],
+        str,
+        PARTS,
+        slower=PARTS,
+    )
     endings = kills.at_once(kills.kill_at, chosen)
     deaths = [
         (death.quiet_after, str(ending.case)) for ending in endings for death in ending.deaths
     ]
-    print(f"{part}: {len(chosen)} kills, slowest recovery {max(deaths, default=None)}")
+    print(f"{story}: {len(chosen)} kills, slowest recovery {max(deaths, default=None)}")
     assert {str(ending.case): ending.wrong for ending in endings if ending.wrong} == {}
-    assert max(deaths)[0] < recovers()
+    assert max(deaths, default=(0.0, ""))[0] < recovers()

@@ -20,7 +20,12 @@ from tests.durability.crowd import (
 from tests.durability.live import LiveRig
 from tests.durability.rig import Rig, recovers
 
-pytestmark = [pytest.mark.long, pytest.mark.xdist_group("durability"), pytest.mark.timeout(600)]
+pytestmark = [
+    pytest.mark.long,
+    pytest.mark.xdist_group("durability"),
+    pytest.mark.timeout(600),
+    pytest.mark.in_turn(parts=3, files=("steward/db.py", "steward/lending.py")),
+]
 SIZE = 10
 
 

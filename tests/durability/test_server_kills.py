@@ -17,7 +17,12 @@ from tests.durability.points import Point
 from tests.durability.rig import recovers
 from tests.durability.stories import Sign
 
-pytestmark = [pytest.mark.long, pytest.mark.xdist_group("durability"), pytest.mark.timeout(600)]
+pytestmark = [
+    pytest.mark.long,
+    pytest.mark.xdist_group("durability"),
+    pytest.mark.timeout(600),
+    pytest.mark.in_turn(parts=3, files=("steward/runs.py", "steward/server/langgraph_server.py")),
+]
 
 CHOSEN: list[tuple[str, int, Point]] = [
     ("approval", 0, ("open_turn", "after")),
@@ -30,12 +35,8 @@ CHOSEN: list[tuple[str, int, Point]] = [
 ]
 
 
-def reference(story: str) -> kills.Reference:
-    return next(one for one in kills.references() if one.story.name == story)
-
-
 def test_killed_server_ends_what_it_had_begun() -> None:
-    chosen = [kills.Case(point, reference(story), step) for story, step, point in CHOSEN]
+    chosen = [kills.Case(point, kills.reference(story), step) for story, step, point in CHOSEN]
     endings = kills.at_once(lambda case: kills.kill_at(case, LiveRig), chosen)
     print(
         f"slowest recovery {max((d.quiet_after, str(e.case)) for e in endings for d in e.deaths)}"
@@ -49,7 +50,7 @@ async def test_who_waits_is_seen_to_wait_after_a_kill(how: str) -> None:
 
     Then the story goes on.
     """
-    told, rig = reference("approval"), LiveRig(kills.postgres())
+    told, rig = kills.reference("approval"), LiveRig(kills.postgres())
     try:
         rig.begin()
         for number, step in enumerate(told.story.steps):

@@ -21,7 +21,12 @@ from tests.durability.crowd import (
 from tests.durability.live import LiveRig
 from tests.long import LONG
 
-pytestmark = [pytest.mark.long, pytest.mark.xdist_group("durability"), pytest.mark.timeout(1200)]
+pytestmark = [
+    pytest.mark.long,
+    pytest.mark.xdist_group("durability"),
+    pytest.mark.timeout(1200),
+    pytest.mark.in_turn(parts=4, files=("steward/gateway/gateway.py", "steward/clockwork.py")),
+]
 SIZE = 24 if LONG else 10
 KILLS = 4 if LONG else 2
 SLOW = 9.0

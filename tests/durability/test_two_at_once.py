@@ -1,4 +1,4 @@
-"""Two messages at once and two decisions at once, fifty times each:
+"""Two messages at once and two decisions at once, again and again:
 nothing is lost and nothing happens twice.
 """
 
@@ -20,14 +20,20 @@ from tests.durability.crowd import (
 )
 from tests.durability.live import LiveRig
 from tests.durability.rig import Rig
+from tests.long import PAIRS
 
-pytestmark = [pytest.mark.long, pytest.mark.xdist_group("races"), pytest.mark.timeout(600)]
-TIMES, AT_ONCE = 50, 5
+pytestmark = [
+    pytest.mark.long,
+    pytest.mark.xdist_group("races"),
+    pytest.mark.timeout(600),
+    pytest.mark.in_turn(parts=3, files=("steward/locks.py", "steward/runs.py")),
+]
+TIMES, AT_ONCE = PAIRS, 5
 WORDS = ("How do I descale my espresso machine?", "How long do you keep beans fresh?")
 
 
 async def test_two_messages_at_once_on_a_langgraph_server() -> None:
-    """Fifty pairs through the SDK, each on a thread of its own: asked a third time,
+    """Pairs through the SDK, each on a thread of its own: asked a third time,
     a thing goes to a person.
     """
     rig = LiveRig(kills.postgres())
@@ -93,7 +99,7 @@ def test_two_messages_at_once_headless(desks: int) -> None:
 
 
 def _wait_for_signatures(rig: Rig) -> list[tuple[str, str, str]]:
-    """Fifty conversations, each with an approval that is pending:
+    """Conversations, each with an approval that is pending:
     conversation, approval, digest.
     """
     started = [rig.start() for _ in range(TIMES)]

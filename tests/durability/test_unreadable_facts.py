@@ -11,11 +11,15 @@ from tests.durability.outcome import difference, outcome
 from tests.durability.rig import Rig
 from tests.durability.stories import Sign
 
-pytestmark = [pytest.mark.long, pytest.mark.xdist_group("durability")]
+pytestmark = [
+    pytest.mark.long,
+    pytest.mark.xdist_group("durability"),
+    pytest.mark.in_turn(parts=3, files=("nodes/approval.py", "nodes/effects.py")),
+]
 
 
 def test_approved_refund_is_paid_once_billing_can_be_read_again() -> None:
-    reference = next(one for one in kills.references() if one.story.name == "approval")
+    reference = kills.reference("approval")
     rig = Rig(kills.postgres())
     try:
         rig.begin()

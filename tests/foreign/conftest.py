@@ -20,10 +20,11 @@ from steward.gateway.gateway import Gateway
 from steward.gateway.pins import Pins
 from steward.keys import Keys
 from steward.policy.live import LivePolicy
-from steward.settings import PROJECT, Settings
+from steward.settings import Settings
 from teams.registry import TEAMS
 from tests.foreign import vendor
 from tests.gateway.foreign_system import free_port, serving
+from tests.own_policies import POLICIES
 from tests.owner import ask
 
 HANDLES = {"cus_1": ("cst_1",), "cus_23": ("cst_2", "cst_3"), "cus_none": ()}
@@ -168,7 +169,7 @@ async def bench(
             "refund": TEAMS["refund"].tools.names,
             "billing": TEAMS["billing"].tools.names,
         },
-        LivePolicy(PROJECT / "policies"),
+        LivePolicy(POLICIES),
         identity_subjects=subjects,
         current_customer=current,
         db=database,

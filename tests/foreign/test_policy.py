@@ -8,9 +8,9 @@ import pytest
 
 from steward.policy.cedar import CedarPolicy
 from steward.policy.hypothetical import suppose
-from steward.settings import PROJECT
+from tests.own_policies import POLICIES
 
-POLICY = CedarPolicy(PROJECT / "policies")
+POLICY = CedarPolicy(POLICIES)
 WRITES = (
     "issue_refund",
     "cancel_subscription",

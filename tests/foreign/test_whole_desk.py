@@ -14,7 +14,12 @@ from tests.durability.points import When
 from tests.durability.stories import Say, Sign, Story
 from tests.foreign.rig import REFUND, ForeignRig
 
-pytestmark = [pytest.mark.long, pytest.mark.xdist_group("races"), pytest.mark.timeout(300)]
+pytestmark = [
+    pytest.mark.long,
+    pytest.mark.xdist_group("races"),
+    pytest.mark.timeout(300),
+    pytest.mark.in_turn(parts=3, files=("examples/", "steward/gateway/")),
+]
 PAID = [("pay_12", "29.00")]
 
 
@@ -183,8 +188,9 @@ def test_what_the_vendor_has_no_tool_for_is_not_promised(rig: ForeignRig) -> Non
             "plan_change", (Say("Please change my plan to taster", "cst_9"), Say("yes, change it"))
         )
     )
-    # no price without a preview: a colleague
-    assert rig.rows("SELECT kind FROM desk.action") == [("open_ticket",)]
+    # no price without a preview: a colleague, who is told the yes as well
+    done = rig.rows("SELECT kind FROM desk.action ORDER BY created_at")
+    assert done == [("open_ticket",), ("note_ticket",)]
     assert "taster plan" not in rig.replies()[-1].lower()
 
 

@@ -41,6 +41,7 @@ class ForeignSystem:
     opened: int = 0
     done: int = 0
     slowness: float = 5.0
+    released: threading.Event = field(default_factory=threading.Event)  # ends what is slow
     # what it says of a tool otherwise than at first
     listed: dict[str, dict[str, Any]] = field(default_factory=dict)
 
@@ -96,7 +97,9 @@ class ForeignSystem:
             case ["drop"]:
                 raise ConnectionAbortedError
             case ["slow"]:
-                await asyncio.sleep(self.slowness)
+                late = time.monotonic() + self.slowness
+                while time.monotonic() < late and not self.released.is_set():  # noqa: ASYNC110
+                    await asyncio.sleep(0.02)
             case ["broken"]:
                 return _result(
                     message, {"content": [], "structuredContent": {"as_of": 1, "value": "x"}}

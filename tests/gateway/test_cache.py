@@ -15,10 +15,10 @@ from steward.domain.call import Call
 from steward.errors import NotAuthorised
 from steward.gateway import registry
 from steward.gateway.cache import Cache
-from steward.gateway.registry import ToolSpec
+from steward.gateway.specs import ToolSpec
 from steward.gateway.whom import Whom
 from steward.policy.live import LivePolicy
-from steward.settings import PROJECT
+from tests.own_policies import POLICIES
 
 READ = Call(agent="support", system="crm", tool="get_contact", conversation_id="c1")
 
@@ -88,7 +88,7 @@ async def test_teams_look_is_shared_within_one_turn_and_filtered_for_each_agent(
     tools = {name: tool.model_copy(update={"cache": 0}) for name, tool in found.tools.items()}
     bench.gateway._registry = registry.Registry({"crm": found.model_copy(update={"tools": tools})})
     folder = tmp_path / "policies"
-    shutil.copytree(PROJECT / "policies", folder)
+    shutil.copytree(POLICIES, folder)
     fields = (folder / "fields.yaml").read_text()
     (folder / "fields.yaml").write_text(
         fields.replace("support:", 'support:\n  "crm.get_contact": [value]')
@@ -134,7 +134,7 @@ async def test_another_policy_gives_another_answer(
     bench: Any, foreign: ForeignSystem, tmp_path: Path
 ) -> None:
     folder = tmp_path / "policies"
-    shutil.copytree(PROJECT / "policies", folder)
+    shutil.copytree(POLICIES, folder)
     bench.gateway._policy = LivePolicy(folder, every=0)
     assert (await read(bench))["value"] == 7
     fields = (folder / "fields.yaml").read_text()

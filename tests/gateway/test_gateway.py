@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-import time
 from collections.abc import Callable
 from typing import Any
 
@@ -24,6 +23,7 @@ from steward.errors import (
     ToolFailed,
     ToolUnavailable,
 )
+from steward.gateway.session import Session
 
 # `call` and `Bench` come from conftest through fixtures, so that test folders do not depend on each
 # other.
@@ -350,19 +350,23 @@ class TestOutcomes:
             await bench.gateway.write(call(tool="correct_field", agent="desk", key="k"))
         assert not isinstance(raised.value, OutcomeUnknown)
 
-    async def test_one_session_serves_many_calls_at_once_and_one_slow_call_harms_no_other(
+    async def test_one_session_serves_many_calls_at_once_and_one_late_call_harms_no_other(
         self, bench: Any, foreign: ForeignSystem, call: Any
     ) -> None:
         await bench.gateway.read(call())
-        foreign.behaviours = ["slow", "drop", "html"]
-        started = time.monotonic()
-        results = await asyncio.gather(
-            *(bench.gateway.read(call()) for _ in range(20)), return_exceptions=True
-        )
+        foreign.behaviours, foreign.slowness = ["slow", "drop", "html"], 120.0
+        ended: set[asyncio.Task[Any]] = set()
+        waiting = {asyncio.create_task(bench.gateway.read(call())) for _ in range(20)}
+        while len(waiting) > 1:  # all but the late one
+            done, waiting = await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
+            ended |= done
+        results = await asyncio.gather(*ended, return_exceptions=True)
         assert sum(isinstance(one, ToolFailed) for one in results) == 1
         assert sum(isinstance(one, Exception) for one in results) == 1
         assert foreign.opened == 1
-        assert time.monotonic() - started < 4
+        foreign.released.set()
+        [late] = waiting
+        assert (await late).data["value"] == 7
 
 
 class TestConnections:
@@ -393,6 +397,34 @@ class TestConnections:
             results = await asyncio.gather(*(bench.gateway.read(call()) for _ in range(8)))
             assert len(results) == 8
         assert foreign.opened == 4, "one session an agent and a life of the system"
+
+    async def test_read_over_a_session_that_another_read_found_forgotten_is_tried_once(
+        self,
+        bench: Any,
+        foreign: ForeignSystem,
+        port: int,
+        call: Any,
+        monkeypatch: pytest.MonkeyPatch,
+    ) -> None:
+        looks, goes_on, look = asyncio.Event(), asyncio.Event(), Session.refuse_changed
+
+        async def slowly(self: Session, tool: str) -> None:
+            if not looks.is_set():
+                looks.set()
+                await goes_on.wait()
+            await look(self, tool)
+
+        with serving(foreign.app(), port):
+            await bench.gateway.read(call())
+        with serving(foreign.app(), port):
+            monkeypatch.setattr(Session, "refuse_changed", slowly)
+            late = asyncio.create_task(bench.gateway.read(call(conversation="c2")))
+            await looks.wait()
+            await bench.gateway.read(call())  # the session is replaced
+            goes_on.set()
+            assert (await late).data["value"] == 7
+        noted = await bench.rows("SELECT data FROM desk.audit WHERE event = 'tool.read'")
+        assert [entry["data"]["attempts"] for entry in noted] == [1, 1, 1]
 
     async def test_sessions_end_quietly(
         self, bench: Any, foreign: ForeignSystem, port: int, call: Any

@@ -11,7 +11,7 @@ import pytest
 
 from steward.errors import StewardError, ToolFailed, ToolUnavailable
 from steward.gateway.joint_reads import MOST, JointReads, NotTogether, Read, Way
-from steward.gateway.registry import SystemSpec, ToolSpec
+from steward.gateway.specs import SystemSpec, ToolSpec
 
 _META = {"traceparent": "00-1-1-00", "steward/capability": "own"}
 
@@ -101,7 +101,7 @@ async def test_read_by_itself_goes_alone() -> None:
     assert system.calls == []
 
 
-async def test_no_of_one_read_is_its_own() -> None:
+async def test_joint_read_that_is_refused_alone_fails_alone() -> None:
     reads = joint(System())
     first, second = await asyncio.gather(ask(reads, 1), ask(reads, 13), return_exceptions=True)
     assert first == {"n": 1}

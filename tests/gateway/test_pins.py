@@ -10,10 +10,11 @@ import pytest
 from foreign_system import ForeignSystem, serving
 from mcp import types
 
+from steward.audit.record import Audit
 from steward.domain.approval import Person
 from steward.domain.call import Call
 from steward.errors import BadInput, NotAuthorised, Stale, ToolChanged
-from steward.gateway import sessions
+from steward.gateway import session
 from steward.gateway.pins import Pins, describe, digest_of, load_lock
 from tests.gateway import shipped_pins
 
@@ -98,7 +99,7 @@ class TestWhileASessionIsOpen:
         with pytest.raises(Exception, match="broke its own schema"):
             # until then answers are held to the schema that was accepted
             await bench.gateway.read(READ)
-        monkeypatch.setattr(sessions, "_LOOK_EVERY", 0.0)
+        monkeypatch.setattr(session, "_LOOK_EVERY", 0.0)
         with pytest.raises(ToolChanged):
             await bench.gateway.read(READ)
 
@@ -167,17 +168,17 @@ def tool(**changed: Any) -> types.Tool:
 async def test_outside_the_sandbox_what_nobody_accepted_is_refused(bench: Any) -> None:
     spec = bench.gateway._registry.system("crm")
     own = digest_of(describe(tool()))
-    strict = Pins(bench.db, bench.gateway._audit, {}, first_sight=False)
+    strict = Pins(bench.db, Audit(bench.db), {}, first_sight=False)
     assert (await strict.note(spec, [tool()])) == {"get_contact": own}
     assert not await strict.accepts("crm", "get_contact", own)
-    locked = Pins(bench.db, bench.gateway._audit, {"crm": {"get_contact": own}}, first_sight=False)
+    locked = Pins(bench.db, Audit(bench.db), {"crm": {"get_contact": own}}, first_sight=False)
     assert await locked.accepts("crm", "get_contact", own)
 
 
 async def test_new_lock_file_ends_what_people_accepted_before_it(bench: Any) -> None:
     spec = bench.gateway._registry.system("crm")
     first, second, third = (digest_of(describe(tool(description=text))) for text in ("a", "b", "c"))
-    before = Pins(bench.db, bench.gateway._audit, {"crm": {"get_contact": first}}, first_sight=True)
+    before = Pins(bench.db, Audit(bench.db), {"crm": {"get_contact": first}}, first_sight=True)
     await before.note(spec, [tool(description="b")])
     assert not await before.accepts("crm", "get_contact", second), (
         "first sight is for what has no pin at all"
@@ -187,7 +188,7 @@ async def test_new_lock_file_ends_what_people_accepted_before_it(bench: Any) -> 
         False,
         True,
     ]
-    after = Pins(bench.db, bench.gateway._audit, {"crm": {"get_contact": third}}, first_sight=True)
+    after = Pins(bench.db, Audit(bench.db), {"crm": {"get_contact": third}}, first_sight=True)
     assert [await after.accepts("crm", "get_contact", pin) for pin in (first, second, third)] == [
         False,
         False,

@@ -19,7 +19,7 @@ from steward.gateway.rates import Counting, Rates
 from steward.policy.limits import load_limits
 from steward.policy.live import LivePolicy
 from steward.policy.rates import Rate
-from steward.settings import PROJECT
+from tests.own_policies import POLICIES
 
 NO_TURN = Counting("nobody", most=1)
 TEN = {"ten": Rate(per=("agent", "tool", "customer"), most=10, seconds=60)}
@@ -171,7 +171,7 @@ def test_which_calls_a_rate_counts_together(
 )
 def test_rate_that_makes_no_sense_stops_the_start(tmp_path: Path, wrong: str) -> None:
     for name in ("limits.yaml", "exchange.yaml"):
-        shutil.copy(PROJECT / "policies" / name, tmp_path)
+        shutil.copy(POLICIES / name, tmp_path)
     good = {"per": "per: [system]", "most": "most: 5", "seconds": "seconds: 60"}
     good.pop(wrong.partition(":")[0], None)
     with (tmp_path / "limits.yaml").open("a") as file:
@@ -184,7 +184,7 @@ def test_rate_that_makes_no_sense_stops_the_start(tmp_path: Path, wrong: str) ->
 def slow(bench: Any, tmp_path: Path) -> None:
     """A desk whose policy lets every agent call each tool twice a minute for a customer."""
     folder = tmp_path / "policies"
-    shutil.copytree(PROJECT / "policies", folder)
+    shutil.copytree(POLICIES, folder)
     text = (folder / "limits.yaml").read_text()
     assert "most: 120" in text
     (folder / "limits.yaml").write_text(text.replace("most: 120", "most: 2"))

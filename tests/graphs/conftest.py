@@ -24,6 +24,7 @@ from steward.scenarios.postgres import Postgres
 from steward.settings import Settings
 from steward.understanding.readers import load_readers
 from tests.durability.stories import given
+from tests.own_policies import POLICIES
 
 
 @dataclass
@@ -126,6 +127,7 @@ async def bench(scenario_postgres: Postgres) -> AsyncIterator[Bench]:
             STEWARD_DATABASE_URL=company.dsn,
             systems_url=company._systems_url,
             sandbox=True,
+            policies=POLICIES,
         )
         desk = await process.open_with(chosen)
         async with open_saver(company.dsn, 4) as saver:

@@ -95,12 +95,12 @@ async def test_action_is_the_customers_and_who_asked_is_in_every_record(bench: B
 
 async def test_after_acting_for_another_ones_own_is_ones_own(bench: Bench) -> None:
     await may_act(bench, "A-4", "C-1")
-    assert "INV-1001" in await bench.say("on behalf of Mila Bos: what are her invoices?")
-    own = await bench.say("and what are my invoices?")
+    assert "INV-1001" in await bench.say("on behalf of Mila Bos: can I see her invoices?")
+    own = await bench.say("and can I see my invoices?")
     assert "INV-4001" in own
     assert "INV-1001" not in own
     await bench.say(TWICE.format("Mila", "INV-1001"))
-    both = await bench.say("what are my own invoices?")
+    both = await bench.say("can I see my own invoices?")
     assert "billing's own books" in both.partition("For Mila Bos:")[0], (
         "they were told before: what that rests on"
     )

@@ -17,7 +17,7 @@ import pytest
 from steward.settings import PROJECT
 
 pytestmark = [pytest.mark.long, pytest.mark.timeout(900)]
-_BLOCK = re.compile(r"^ *```(?:python|cedar|yaml)\n(.*?)^ *```", re.MULTILINE | re.DOTALL)
+_BLOCK = re.compile(r"^ *```(?:python|cedar|yaml|fluent)\n(.*?)^ *```", re.MULTILINE | re.DOTALL)
 _PACKAGES = (
     "actions",
     "evals",
@@ -31,9 +31,9 @@ _PACKAGES = (
     "tools",
 )
 _FILES = ("langgraph.json", "pyproject.toml", "systems.lock.yaml", "systems.yaml")
-TEAM, LIST, WISHES = (
+TEAM, WORDS, WISHES = (
     "teams/loyalty/team.py",
-    "teams/registry.py",
+    "teams/loyalty/phrases.en.ftl",
     "steward/domain/understanding.py",
 )
 RULES, EXAMPLES = "policies/desk.cedar", "evals/understanding/training/points_balance.yaml"
@@ -73,26 +73,19 @@ def blocks() -> dict[str, str]:
 
 
 def test_page_names_at_most_five_files() -> None:
-    assert set(blocks()) == {TEAM, LIST, WISHES, RULES, EXAMPLES}
+    assert set(blocks()) == {TEAM, WORDS, WISHES, RULES, EXAMPLES}
 
 
 def put(copy: Path, page: dict[str, str]) -> None:
     """Each block where its first line says: new files as they are, lines of the others where their
     neighbours stand.
     """
-    for name in (TEAM, EXAMPLES):
+    for name in (TEAM, WORDS, EXAMPLES):
         (copy / name).parent.mkdir(exist_ok=True)
         (copy / name).write_text(page[name], encoding="utf-8")
     (copy / TEAM).with_name("__init__.py").touch()
     with (copy / RULES).open("a", encoding="utf-8") as rules:
         rules.write("\n" + page[RULES])
-    brings, teams = page[LIST].partition("\n")[2].strip().split("\n\n")
-    listed = (copy / LIST).read_text("utf-8")
-    listed, found = re.subn(r"^TEAMS: .*?\}$", teams, listed, flags=re.M | re.S)
-    assert found == 1
-    (copy / LIST).write_text(
-        listed.replace("\nfrom teams.", f"\n{brings}\nfrom teams.", 1), "utf-8"
-    )
     names, intent, whose = page[WISHES].partition("\n")[2].rstrip().split("\n")
     wishes = (copy / WISHES).read_text("utf-8")
     for after, line in (
@@ -105,6 +98,9 @@ def put(copy: Path, page: dict[str, str]) -> None:
     (copy / WISHES).write_text(wishes, encoding="utf-8")
 
 
+@pytest.mark.in_turn(
+    parts=4, files=("docs/adding-a-team.md", "teams/contract.py", "teams/registry.py")
+)
 def test_team_added_as_documented_answers_a_customer(tmp_path: Path) -> None:
     copy = tmp_path / "project"
     for name in _PACKAGES:

@@ -17,17 +17,17 @@ from state.team import Proposal, WantedAction
 from steward.policy.hypothetical import suppose
 from steward.policy.live import LivePolicy
 from steward.policy.schema import schema
+from steward.say import folders
 from steward.settings import PROJECT
-from steward.wording.parts import plain as plain_phrase
-from steward.wording.phrases import PHRASES
 from teams.contract import Goal
 from teams.registry import TEAMS
 from teams.slots import Slots
 from tests.graphs.conftest import Bench
+from tests.own_policies import POLICIES
 from tools.declaration import READ, WRITE
 
 pytestmark = pytest.mark.long
-_BLOCK = re.compile(r"^ *```(?:python|cedar)\n(.*?)^ *```", re.MULTILINE | re.DOTALL)
+_BLOCK = re.compile(r"^ *```(?:python|cedar|fluent)\n(.*?)^ *```", re.MULTILINE | re.DOTALL)
 RULES = "policies/desk.cedar"
 WISH = "Whole beans, never ground."
 
@@ -48,7 +48,7 @@ def run(text: str, **names: Any) -> dict[str, Any]:
 
 
 def policies(folder: Path, page: dict[str, str], *names: str) -> Path:
-    shutil.copytree(PROJECT / "policies", folder)
+    shutil.copytree(POLICIES, folder)
     for name in names:
         with (folder / Path(name).name).open("a", encoding="utf-8") as file:
             file.write("\n" + page[name])
@@ -62,8 +62,10 @@ def added(bench: Bench, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Benc
     declared = bench.desk.gateway._declared
     monkeypatch.setitem(declared, "support", declared["support"] | set(more))
     monkeypatch.setitem(KINDS, "note_wish", run(page["actions/note_wish.py"])["KIND"])
-    for kind, phrase in run(page["steward/wording/phrases.py"], plain=plain_phrase)["MORE"].items():
-        monkeypatch.setitem(PHRASES, kind, phrase)
+    words = tmp_path / "words" / "phrases.en.ftl"
+    words.parent.mkdir()
+    words.write_text(page["actions/phrases.en.ftl"], encoding="utf-8")
+    monkeypatch.setattr("steward.say._FOLDERS", {*folders(), words.parent})
     bench.desk.policy = LivePolicy(policies(tmp_path / "policies", page, RULES))
     wanted = WantedAction(
         kind="note_wish", resource="crm:C-1:note", params={"contact_id": "C-1", "wish": WISH}

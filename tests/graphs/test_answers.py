@@ -118,3 +118,31 @@ def test_agrees_naming_the_offered_address_is_no_condition_and_another_is() -> N
     assert agrees("yes please kerklaan 71 gouda", offered)
     assert not agrees("yes, Kerklaan 17, Gouda", offered)
     assert not agrees("yes, Kerklaan 71, Delft", offered)
+
+
+@pytest.mark.parametrize("text", ["yes, for the filters", "ok, the filter please", "Yes. Filters."])
+def test_agrees_naming_the_goods_that_it_is_about_is_no_condition(text: str) -> None:
+    assert agrees(text, [action(item="Filter papers")])
+
+
+@pytest.mark.parametrize(
+    ("text", "item"),
+    [
+        ("yes, for the kettle", "Filter papers"),
+        ("yes, but not the filters", "Filter papers"),
+        ("yes if it is broken", "if it is broken"),  # a name is no words of the customer's
+    ],
+)
+def test_agrees_other_goods_or_more_than_was_asked_is_no_agreement(text: str, item: str) -> None:
+    assert not agrees(text, [action(item=item)])
+
+
+@pytest.mark.parametrize("text", ["yes, both", "both please", "yes to both", "ja, allebei"])
+def test_agrees_to_both_agrees_to_two(text: str) -> None:
+    assert agrees(text, [action(), action("cancel_subscription")]) == ("ye" in text or "ja" in text)
+
+
+def test_agrees_to_both_of_three_is_no_agreement() -> None:
+    three = [action(), action("cancel_subscription"), action("change_address")]
+    assert not agrees("yes, both", three)
+    assert agrees("yes, all of them", three)

@@ -10,12 +10,12 @@ import pytest
 
 from state.team import AskCustomer, Proposal
 from steward.policy.limits import load_limits
-from steward.settings import PROJECT
 from teams.contract import AnyResult, View
 from teams.refund.team import TEAM
+from tests.own_policies import POLICIES
 from tests.policy.test_evidence import CHARGE, INVOICE, NOW, ORDER
 
-TERMS = load_limits(PROJECT / "policies").terms
+TERMS = load_limits(POLICIES).terms
 
 
 def concluded(quote: str, **of_the_order: Any) -> AnyResult:

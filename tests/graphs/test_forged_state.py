@@ -117,7 +117,7 @@ async def test_state_with_a_forged_yes_confirms_nothing(bench: Bench) -> None:
     question = {
         "kind": "confirm",
         "action": "issue_refund",
-        "options": [f"{action.id}:{action.digest}"],
+        "offers": [{"action": action.id, "digest": action.digest}],
     }
     await bench.forge(Command(goto="understand", update={"turn": turn, "question": question}))
     assert not await bench.desk.ledger.confirmed(action.id, action.digest)

@@ -7,7 +7,14 @@ from typing import Any
 from nodes import new_tasks, planning
 from nodes.planning import IDENTIFY, Plan
 from state.team import Failed, Finding, Handoff, NextTask, Proposal
-from steward.domain.understanding import Identifiers, Intent, OpenQuestion, Understanding, Wish
+from steward.domain.understanding import (
+    AskedOffer,
+    Identifiers,
+    Intent,
+    OpenQuestion,
+    Understanding,
+    Wish,
+)
 
 
 def heard(*intents: Intent, text: str = "words", **more: Any) -> Understanding:
@@ -49,7 +56,9 @@ def test_investigation_hands_on_to_the_refund_team_itself() -> None:
 
 
 def test_plan_after_an_answer_gets_no_task() -> None:
-    question = OpenQuestion(kind="confirm", action="issue_refund", options=("a:b",))
+    question = OpenQuestion(
+        kind="confirm", action="issue_refund", offers=(AskedOffer(action="a", digest="b"),)
+    )
     assert new_tasks.hear({}, heard(Intent.REFUND_REQUEST), question, True) == {}
 
 

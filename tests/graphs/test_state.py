@@ -20,20 +20,24 @@ from state.team import (
     Handoff,
     NextTask,
     Proposal,
-    Say,
     WantedAction,
 )
 from steward.checkpoints import serializer
-from steward.domain.understanding import OpenQuestion
+from steward.domain.understanding import AskedOffer, OpenQuestion
+from steward.money import Money
+from steward.wording.says import DeskWords, RemindRefund
 from tests.graphs.conftest import Bench
 
-SAY = Say(kind="not_found", data={"what": "invoice", "amount": {"minor": 4500, "currency": "USD"}})
+SAY = RemindRefund(amount=Money(minor=4500, currency="USD"), invoice="INV-1")
 WANTED = WantedAction(kind="issue_refund", resource="charge:CH-1", params={"amount_minor": 4500})
 RESULTS: list[Any] = [
-    Finding(says=(SAY,), wanted=(WANTED,)),
+    Finding(says=(SAY, DeskWords.SYSTEM_DOWN), wanted=(WANTED,)),
     Proposal(says=(SAY,), wanted=(WANTED,)),
     AskCustomer(
-        question=OpenQuestion(kind="confirm", action="issue_refund", options=("a:b",)), says=(SAY,)
+        question=OpenQuestion(
+            kind="confirm", action="issue_refund", offers=(AskedOffer(action="a", digest="b"),)
+        ),
+        says=(SAY,),
     ),
     Handoff(
         tasks=(NextTask(team="refund", goal="refund_request", slots={"reason": "overpaid"}),),

@@ -26,6 +26,7 @@ from steward.understanding.offline import OfflineUnderstander
 from steward.understanding.training import load_or_train
 from steward.wording.offline import OfflineWording
 from tests.graphs.conftest import Bench
+from tests.own_policies import POLICIES
 
 pytestmark = pytest.mark.long
 UNCLEAR = "can u do something about it"
@@ -51,7 +52,7 @@ def equip(bench: Bench, policies: Path, model: str) -> None:
 
 def policies(tmp_path: Path, **changed: str) -> Path:
     folder = tmp_path / "policies"
-    shutil.copytree(PROJECT / "policies", folder)
+    shutil.copytree(POLICIES, folder)
     text = (folder / "limits.yaml").read_text()
     for old, new in changed.values():
         assert old in text

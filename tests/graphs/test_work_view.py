@@ -11,8 +11,8 @@ import pytest
 
 from steward.conversation import findings
 from steward.server import rows
-from steward.server.work_answers import ConversationWork
 from steward.server.work_view import reader_of, work_of
+from steward.views.work_shown import ConversationWork
 from tests.graphs.conftest import Bench
 
 

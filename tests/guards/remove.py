@@ -45,18 +45,27 @@ def take_away(guard: Guard) -> None:
                 _migrate_with(each)
 
 
-def _rewrite(code: Code) -> None:
-    module_name, _, path = code.where.partition(":")
+def _place_of(where: str) -> tuple[Any, Any, str]:
+    """The module, what holds the name (it, or a class in it), and the name."""
+    module_name, _, path = where.partition(":")
     module = importlib.import_module(module_name)
     *owners, name = path.split(".")
     owner: Any = module
     for each in owners:
         owner = getattr(owner, each)
-    found = (
-        _assigned(module, name)
-        if not callable(getattr(owner, name))
-        else _source(getattr(owner, name), name)
-    )
+    return module, owner, name
+
+
+def source_of(where: str) -> str:
+    """The code of a function or a constant, or what an earlier change has made of it."""
+    module, owner, name = _place_of(where)
+    held = getattr(owner, name)
+    return _source(held, name) if callable(held) else _assigned(module, name)
+
+
+def _rewrite(code: Code) -> None:
+    module, owner, name = _place_of(code.where)
+    found = source_of(code.where)
     if code.old not in found:
         raise LookupError(
             f"{code.where} has no {code.old!r}: the guard is not where the table says"

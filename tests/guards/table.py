@@ -56,7 +56,7 @@ _CONSUME, _USED = (
 )
 _REPEATS = "steward.gateway.repeats:Repeats."
 _SLOW, _BUSY = "server/test_slow_clients.py::", "server/test_busy.py::"
-_DECIDE = "steward.decisions.approvals:Approvals."
+_DECIDE, _ELIGIBLE = "steward.decisions.approvals:Approvals.", "steward.decisions.eligibility:"
 
 GUARDS = (
     # ── offers ────────────────────────────────────────────────────────────────────────────────────
@@ -164,7 +164,7 @@ GUARDS = (
         (
             Code(
                 "steward.server.routes.conversations:must_be_open",
-                'if f"{answer.action}:{answer.digest}" not in options and',
+                "if pressed not in offers and",
                 "if False and",
             ),
         ),
@@ -244,11 +244,9 @@ GUARDS = (
     Guard(
         "turn lease",
         (
+            Code("steward.conversation.unfinished:_SWEEP", "AND t.lease_until < clock_timestamp()"),
             Code(
-                "steward.conversation.conversations:_SWEEP", "AND t.lease_until < clock_timestamp()"
-            ),
-            Code(
-                "steward.conversation.conversations:_SWEEP",
+                "steward.conversation.unfinished:_SWEEP",
                 "t.closed_at IS NULL AND t.lease_until >= clock_timestamp()",
                 "false",
             ),
@@ -277,7 +275,7 @@ GUARDS = (
                 "%s < 0",
             ),
         ),
-        _LOST + "test_who_waits_ends_a_silent_session[BEGIN]",
+        _LOST + "test_waiting_run_ends_a_silent_session[BEGIN]",
         "TimeoutError",
     ),
     Guard(
@@ -314,7 +312,7 @@ GUARDS = (
         "terms of a plan as they were told",
         (
             Code(
-                "systems.billing.service:change_plan",
+                "systems.billing.subscriptions:change_plan",
                 "if proration.digest(preview) != ask.digest:",
                 "if False:",
             ),
@@ -332,7 +330,7 @@ GUARDS = (
         "what came back late is for a person",
         (
             Code(
-                "steward.policy.reasons:came_back_late",
+                "steward.policy.withdrawals:came_back_late",
                 "return day(back) > day(last)",
                 "return False",
             ),
@@ -371,9 +369,8 @@ GUARDS = (
         (
             Sql("desk", "ALTER TABLE desk.inbox DROP CONSTRAINT inbox_pkey CASCADE"),
             Code(
-                "steward.conversation.conversations:Conversations.take_in",
-                '" ON CONFLICT (id) DO NOTHING"',
-                '""',
+                "steward.conversation.intake:_STORE",
+                "ON CONFLICT (id) DO NOTHING",
             ),
         ),
         _TALK + "test_ten_deliveries_of_one_message_count_once",
@@ -405,7 +402,7 @@ GUARDS = (
         (
             Sql("desk", "ALTER TABLE desk.inbox DROP CONSTRAINT automatic_waits_for_nothing"),
             Code(
-                "steward.conversation.conversations:Conversations.take_in",
+                "steward.conversation.intake:_add",
                 'message.automatic != "",',
                 "False,",
             ),
@@ -483,7 +480,7 @@ GUARDS = (
         "no yes to what was not read yet",
         (
             Code(
-                "steward.conversation.conversations:Conversations.close",
+                "steward.conversation.closing:close",
                 "asked = None  # open",
                 "pass  # open",
             ),
@@ -495,7 +492,7 @@ GUARDS = (
         "words gone with their answer",
         (
             Code(
-                "steward.conversation.conversations:Conversations._finish",
+                "steward.conversation.closing:_finish",
                 "await recording.forget(connection, turn.conversation_id)",
                 "pass",
             ),
@@ -549,7 +546,7 @@ GUARDS = (
     # ── who is it, and did they say yes ───────────────────────────────────────────────────────────
     Guard(
         "three tries",
-        (Code("steward.identity.codes:TRIES", "3", "1000"),),
+        (Code("steward.identity.code_checks:TRIES", "3", "1000"),),
         "identity/test_codes.py::test_sixteen_guesses_at_once_get_three_looks",
         "assert ['wrong'",
     ),
@@ -557,7 +554,7 @@ GUARDS = (
         "messages to one mailbox, however many ask at once",
         (
             Code(
-                "steward.identity.codes:Codes._hold",
+                "steward.identity.code_bounds:hold_mailbox",
                 "pg_advisory_xact_lock(hashtextextended('codes of:' || %s, 0))",
                 "%s::text",
             ),
@@ -611,8 +608,8 @@ GUARDS = (
         "guesses at one mailbox",
         (
             Code(
-                "steward.identity.codes:Codes._look",
-                'if await guessed_at(connection, challenge["sent_to"], self._bounds):',
+                "steward.identity.code_checks:CodeChecks.look",
+                'if await guessed_at(connection, challenge["sent_to"], bounds):',
                 "if False:",
             ),
         ),
@@ -635,7 +632,7 @@ GUARDS = (
         "a shared code proves one conversation",
         (
             Code(
-                "steward.identity.codes:Codes._look",
+                "steward.identity.code_checks:CodeChecks.look",
                 "if right and await self._use_up(connection, challenge):",
                 "if right:",
             ),
@@ -647,7 +644,7 @@ GUARDS = (
         "the live code is shared",
         (
             Code(
-                "steward.identity.codes:_LIVE",
+                "steward.identity.code_sending:_LIVE",
                 "h.conversation_id <> %s",
                 "h.conversation_id IS NULL AND %s <> ''",
             ),
@@ -656,10 +653,22 @@ GUARDS = (
         "assert",
     ),
     Guard(
+        "the old contact is proved before a new one gets a code",
+        (
+            Code(
+                "nodes.actions.contacts:read_sending",
+                '"old_proved": await _proved_at_old(at, contact, now)',
+                '"old_proved": True',
+            ),
+        ),
+        "graphs/test_new_contact_codes.py::test_new_contact_of_a_session_gets_no_code_before_the_old_one_was_proved",
+        "assert",
+    ),
+    Guard(
         "a new contact proves nobody",
         (
             Code(
-                "steward.identity.codes:Codes._look",
+                "steward.identity.code_checks:CodeChecks.look",
                 'str(challenge["purpose"]).startswith(NEW_CONTACT)',
                 "False",
             ),
@@ -788,7 +797,7 @@ GUARDS = (
         "books are read to their end",
         (
             Code(
-                "steward.gateway.gateway:Gateway._exchange",
+                "steward.gateway.calls:Calls._exchange",
                 "if call.whole else first",
                 "if False else first",
             ),
@@ -1256,7 +1265,9 @@ GUARDS = (
         "approval digest",
         (
             Code(
-                _DECIDE + "_check_open", "digest is not None and digest != approval.digest", "False"
+                _ELIGIBLE + "check_open",
+                "digest is not None and digest != approval.digest",
+                "False",
             ),
         ),
         _LIFE + "test_what_was_seen_is_what_is_signed",
@@ -1266,7 +1277,7 @@ GUARDS = (
         "approval in time",
         (
             Code(
-                _DECIDE + "_check_open",
+                _ELIGIBLE + "check_open",
                 "if await repository.is_overdue(connection, approval.id):",
                 "if False:",
             ),
@@ -1278,7 +1289,7 @@ GUARDS = (
         "makers do not sign",
         (
             Code(
-                _DECIDE + "_check_person",
+                _ELIGIBLE + "check_person",
                 "await exclusion.excluded(connection, person.login, approval, action)",
                 '""',
             ),
@@ -1290,7 +1301,7 @@ GUARDS = (
         "two logins are one person",
         (
             Code(
-                _DECIDE + "_check_person",
+                _ELIGIBLE + "check_person",
                 "signature.login in own",
                 "signature.login == person.login",
             ),
@@ -1356,7 +1367,7 @@ GUARDS = (
         "roles from rows",
         (
             Code(
-                _DECIDE + "_check_person",
+                _ELIGIBLE + "check_person",
                 "person.login, now.roles)",
                 "person.login, person.roles)",
             ),
@@ -1536,7 +1547,7 @@ GUARDS = (
         "pinned tools",
         (
             Code(
-                "steward.gateway.sessions:Session.refuse_changed",
+                "steward.gateway.session:Session.refuse_changed",
                 "if seen is not None and not await",
                 "if False and not await",
             ),
@@ -1567,7 +1578,7 @@ GUARDS = (
         (
             Code(
                 "steward.gateway.gateway:Gateway._call",
-                'seen = policy.fields.filter(call.agent, f"{call.system}.{call.tool}", data)',
+                "seen = policy.fields.filter(call.agent, call.name, data)",
                 "seen = data",
             ),
         ),
@@ -1579,7 +1590,7 @@ GUARDS = (
         (
             Code(
                 "steward.gateway.gateway:Gateway._done",
-                "self._cache.forget(call.conversation_id)",
+                "self._cache.forget(asked.call.conversation_id)",
                 "pass",
             ),
         ),
@@ -1588,7 +1599,7 @@ GUARDS = (
     ),
     Guard(
         "capability: used once",
-        (Code("systems.chassis.database:admit", "if spent.rowcount != 1:", "if False:"),),
+        (Code("systems.chassis.database:admit", 'if row["spent"] != 1:', "if False:"),),
         _CONFINED + "test_capability_of_a_failed_call_is_spent",
         "capability_replayed",
     ),
@@ -1656,7 +1667,7 @@ GUARDS = (
         (
             Code(
                 "steward.llm.remote:RemoteWording.compose",
-                "if why := strays(text, draft):",
+                "if why := strays(text, draft, language):",
                 "if why := '':",
             ),
         ),
@@ -1677,13 +1688,49 @@ GUARDS = (
     ),
     Guard(
         "courtesies and nothing else",
-        (Code("steward.llm.held:strays", "if not (_kind(before) and _kind(after))", "if False"),),
+        (
+            Code(
+                "steward.llm.held:strays",
+                "if not (_kind(before, language) and _kind(after, language))",
+                "if False",
+            ),
+        ),
         "models/test_worded.py::test_strays_reply_that_changes_or_moves_a_word_is_the_template_again",
         "words",
     ),
     Guard(
+        "courtesies of the reply's own language",
+        (
+            Code(
+                "steward.llm.held:_kind",
+                "own = COURTESIES.get(language, frozenset())",
+                "own = frozenset().union(*COURTESIES.values())",
+            ),
+        ),
+        "models/test_worded.py::test_strays_words_in_another_language_than_decided_are_not_said",
+        "words",
+    ),
+    Guard(
+        "a plain yes changes no language",
+        (
+            Code(
+                "steward.conversation.spoken:language_after",
+                "if now and (consents(words) or accepts_offer_of_person(words)):",
+                "if False:",
+            ),
+        ),
+        "conversation/test_spoken.py::test_yes_in_another_language_changes_nothing",
+        "fr",
+    ),
+    Guard(
         "values are shown as values",
-        (Code("steward.wording.values:_text", "if not value or fits(value):", "if True:"),),
+        (
+            Code(
+                "steward.wording.values:text",
+                "if not value or TYPES.get(field, _any)(value):",
+                "if True:",
+            ),
+        ),
         "wording/test_values.py::test_template_with_a_hostile_value_shows_no_word_of_it",
         "900",
     ),
@@ -1742,7 +1789,7 @@ GUARDS = (
         "used codes go from the lines",
         (
             Code(
-                "steward.conversation.conversations:Conversations._finish",
+                "steward.conversation.closing:_finish",
                 "await take_out(connection, turn)",
                 "pass",
             ),
@@ -2045,7 +2092,7 @@ GUARDS = (
         "a connection in time",
         (
             Code(
-                "steward.db:Database.transaction",
+                "steward.db:Database.noting",
                 "self._pool.connection(_patience.get())",
                 "self._pool.connection()",
             ),
@@ -2103,7 +2150,7 @@ GUARDS = (
         "a quote is nobody's word",
         (
             Code(
-                "steward.conversation.conversations:Conversations.take_in",
+                "steward.conversation.intake:hear",
                 'if message.channel == "email" else',
                 "if False else",
             ),
@@ -2158,7 +2205,55 @@ GUARDS = (
             ),
         ),
         "gateway/test_isolation.py::test_nobody_waits_for_a_place_of_a_system_that_was_silent",
-        "no place came free",
+        "it waits",
+    ),
+    Guard(
+        "attributes of spans leave by a list",
+        (
+            Code(
+                "steward.telemetry.allowed:attributes",
+                "if key in ALLOWED and",
+                "if",
+            ),
+        ),
+        "telemetry/test_sampling.py::test_span_leaves_with_attributes_on_the_list_alone",
+        "SELECT 'dana'",
+    ),
+    Guard(
+        "texts in LangSmith's traces are masked",
+        (
+            Code(
+                "steward.telemetry.langsmith:_text",
+                'return f"[{len(text)} characters]"',
+                "return text",
+            ),
+        ),
+        "telemetry/test_langsmith.py::test_shape_is_kept",
+        "INV-1042",
+    ),
+    Guard(
+        "every client of LangSmith has the mask",
+        (
+            Code(
+                "steward.telemetry.langsmith:mask",
+                'given["anonymizer"] = shape',
+                "pass",
+            ),
+        ),
+        "telemetry/test_langsmith.py::test_every_client_is_masked_once_tracing_is_on",
+        "_anonymizer",
+    ),
+    Guard(
+        "metrics are not open to anybody",
+        (
+            Code(
+                "steward.server.routes.metrics:_check_may_read",
+                "if not (sandboxed() and from_this_machine(request.headers)):",
+                "if False:",
+            ),
+        ),
+        "telemetry/test_metrics.py::test_metrics_are_for_the_token_and_staff_and_nobody_else",
+        "assert 200 == 401",
     ),
     Guard(
         "private keys are encrypted",
@@ -2188,7 +2283,7 @@ GUARDS = (
         "a live run is left alone",
         (
             Code(
-                "steward.conversation.conversations:_SWEEP",
+                "steward.conversation.unfinished:_SWEEP",
                 "AND NOT desk.has_run(t.conversation_id)",
             ),
         ),
@@ -2240,6 +2335,13 @@ GUARDS = (
         "assert",
     ),
     Guard(
+        "a turn takes danger from its row",
+        (Code("nodes.understanding:understand", "if opened.alarm is not None:", "if False:"),),
+        "graphs/test_danger_by_row.py"
+        "::test_turn_with_an_alarm_on_record_calls_a_person_whatever_is_read_again",
+        "danger on record was answered as anything else",
+    ),
+    Guard(
         "an alarm is closed by a person",
         (
             Code(
@@ -2250,6 +2352,12 @@ GUARDS = (
         ),
         "conversation/test_alarms.py::test_alarm_is_raised_once_and_stays_until_a_person_closes_it",
         "DID NOT RAISE",
+    ),
+    Guard(
+        "what is decided is read in that very step",
+        (Code("nodes.team:watched", "anew=point in _DECIDE", "anew=False"),),
+        "graphs/test_step_reads.py::test_step_that_decides_reads_anew_what_another_step_has_read",
+        "it was decided on what another step had read",
     ),
     # ── the record ────────────────────────────────────────────────────────────────────────────────
     Guard(

@@ -11,10 +11,13 @@ from typing import Any
 
 import pytest
 
+from steward.settings import PROJECT
+from tests.guards.remove import source_of
 from tests.guards.table import GUARDS, Code, Guard
-from tests.long import PARTS, changed, share
+from tests.selection import Commit, is_on
 
 pytestmark = [pytest.mark.long, pytest.mark.xdist_group("guards"), pytest.mark.timeout(1800)]
+PARTS = 18  # so many commits take every guard away once
 
 
 def files_of(guard: Guard) -> set[str]:
@@ -23,14 +26,6 @@ def files_of(guard: Guard) -> set[str]:
     return {f"{module.replace('.', '/')}.py" for module in modules} | {
         f"tests/{guard.test.partition('::')[0]}"
     }
-
-
-def now_asked() -> list[Guard]:
-    """Those of what changed, and the share of the others whose turn it is."""
-    touched = changed()
-    named = {guard.name for guard in GUARDS if files_of(guard) & touched}
-    named |= {guard.name for guard in share(GUARDS, lambda guard: guard.name)}
-    return [guard for guard in GUARDS if guard.name in named]
 
 
 def runs(*names: str) -> dict[str, Any]:
@@ -58,7 +53,17 @@ def found(request: pytest.FixtureRequest) -> dict[str, Any]:
     return runs("", *sorted(asked))
 
 
-@pytest.mark.parametrize("guard", now_asked(), ids=lambda guard: guard.name)
+@pytest.mark.parametrize(
+    "guard",
+    [
+        pytest.param(
+            guard,
+            id=guard.name,
+            marks=pytest.mark.in_turn(name=guard.name, parts=PARTS, files=files_of(guard)),
+        )
+        for guard in GUARDS
+    ],
+)
 def test_without_it_the_named_test_fails(found: dict[str, Any], guard: Guard) -> None:
     without = found[guard.name]
     assert without["exit"] == 1, without["output"][-3000:]
@@ -85,6 +90,28 @@ def test_each_guard_has_a_name_of_its_own() -> None:
     assert len({guard.name for guard in GUARDS}) == len(GUARDS)
 
 
-def test_each_guard_has_its_turn() -> None:
-    turns = [share(GUARDS, lambda guard: guard.name, part) for part in range(PARTS)]
-    assert {guard.name for turn in turns for guard in turn} == {guard.name for guard in GUARDS}
+def test_guard_each_stands_where_the_table_says() -> None:
+    """All of them, at every commit: a run without a guard that is not found would prove nothing."""
+    stale = [
+        f"{guard.name}: {one.where} has no {one.old!r}"
+        for guard in GUARDS
+        for one in guard.removal
+        if isinstance(one, Code) and one.old not in source_of(one.where)
+    ]
+    assert stale == []
+
+
+def test_guard_each_has_its_turn_within_so_many_commits() -> None:
+    for first in (0, 7):
+        commits = [Commit(turn, frozenset(), "") for turn in range(first, first + PARTS)]
+        assert {
+            guard.name for guard in GUARDS for one in commits if is_on(guard.name, PARTS, (), one)
+        } == {guard.name for guard in GUARDS}
+
+
+def test_guard_is_asked_about_when_its_code_or_its_test_changed() -> None:
+    for guard in GUARDS:
+        for file in files_of(guard):
+            assert (PROJECT / file).exists(), f"{guard.name}: {file}"
+            changed = Commit(0, frozenset({file}), "")
+            assert is_on(guard.name, PARTS, files_of(guard), changed)

@@ -10,12 +10,35 @@ from fernhill_desk import Company, Desk
 from steward.audit.record import Audit
 from steward.conversation.conversations import Conversations
 from steward.db import Database
+from steward.identity import pace
 from steward.identity.acting import Acting
 from steward.identity.codes import Codes
 from steward.identity.people import Identity
 from steward.identity.resolution import Resolver
 from steward.keys import Keys
 from steward.settings import Settings
+
+
+class Clock:
+    """The clock that answers are paced by: it stands still, and waiting takes no time."""
+
+    def __init__(self) -> None:
+        self.now = 0.0
+
+    def monotonic(self) -> float:
+        return self.now
+
+    async def sleep(self, seconds: float) -> None:
+        self.now += seconds
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    """In place of the machine's, which runs on while others have the processor."""
+    made = Clock()
+    monkeypatch.setattr(pace, "time", made)
+    monkeypatch.setattr(pace, "asyncio", made)
+    return made
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ from steward.errors import Stale
 from steward.ledger import counting
 from steward.policy.cedar import CedarPolicy
 from steward.policy.hypothetical import suppose
-from steward.settings import PROJECT
+from tests.own_policies import POLICIES
 
 
 async def works(_action: Any) -> dict[str, Any]:
@@ -27,7 +27,7 @@ async def works(_action: Any) -> dict[str, Any]:
 @pytest.fixture
 def policy(tmp_path: Path) -> CedarPolicy:
     """The default set with 100.00 an hour and 150.00 a day."""
-    shutil.copytree(PROJECT / "policies", tmp_path / "policies")
+    shutil.copytree(POLICIES, tmp_path / "policies")
     limits = tmp_path / "policies" / "limits.yaml"
     limits.write_text(
         limits.read_text().replace(

@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from steward.say import Plain
 from steward.settings import PROJECT, Settings, settings
 from steward.wording.offline import OfflineWording
-from steward.wording.parts import in_name
-from steward.wording.phrases import INVITATION
+from steward.wording.render import render
+from steward.wording.says import DeskWords, FrameWords
 
 
 @pytest.fixture
@@ -24,12 +25,12 @@ def company(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     settings.cache_clear()
 
 
-@pytest.mark.parametrize("kind", ["out_of_scope", "about_desk"])
-async def test_it_introduces_itself_and_says_whose_it_is(company: str, kind: str) -> None:
-    said = await OfflineWording().compose([{"kind": kind}], first=True)
+@pytest.mark.parametrize("say", [DeskWords.OUT_OF_SCOPE, DeskWords.ABOUT_DESK])
+async def test_desk_introduces_itself_and_says_whose_it_is(company: str, say: Plain) -> None:
+    said = await OfflineWording().compose([say], first=True)
     assert said.startswith(f"Hello, this is {company}'s AI desk.")
     assert f"your {company} orders" in said
-    assert f"this is {company}'s AI desk" in in_name(INVITATION)
+    assert f"this is {company}'s AI desk" in render(FrameWords.INVITATION)
 
 
 @pytest.mark.parametrize(
@@ -38,7 +39,8 @@ async def test_it_introduces_itself_and_says_whose_it_is(company: str, kind: str
 def test_sandbox_company_is_named_where_it_is_the_default_only(package: str) -> None:
     named = {
         str(file.relative_to(PROJECT))
-        for file in (PROJECT / package).rglob("*.py")
+        for kind in ("*.py", "*.ftl")
+        for file in (PROJECT / package).rglob(kind)
         if any("Fernhill" in text for text in said_in(file))
     }
     assert named == ({"steward/settings.py"} if package == "steward" else set())
@@ -46,7 +48,10 @@ def test_sandbox_company_is_named_where_it_is_the_default_only(package: str) -> 
 
 
 def said_in(file: Path) -> Iterator[str]:
-    """Every text in a module that is not a description of its code."""
+    """Every text in a module that is not a description of its code, and those of a catalogue."""
+    if file.suffix == ".ftl":
+        yield file.read_text(encoding="utf-8")
+        return
     tree = ast.parse(file.read_text(encoding="utf-8"))
     described = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
     for node in ast.walk(tree):

@@ -5,22 +5,29 @@ What asks, reports or hands over is never worded by one.
 
 from __future__ import annotations
 
+from datetime import UTC, date, datetime
+
 import pytest
 
+from actions.check_code import CheckWords
+from actions.hand_over import HandedOver
+from actions.issue_refund import ConfirmRefund, RefundDenied, RefundDone
+from actions.send_code import CodeSent
 from steward.llm.held import strays
 from steward.llm.hostile import WORST
-from steward.llm.remote import EXPLAINED, RemoteWording
+from steward.llm.remote import RemoteWording
 from steward.llm.scripted import Answer
+from steward.money import Money
 from steward.wording.offline import OfflineWording
-from steward.wording.phrases import PHRASES
+from steward.wording.says import ChargeLine, DeskWords
+from teams.billing.phrases import NoOverpayment
+from teams.support.phrases import Article
 from tests.budgets.conftest import limits
 from tests.models.conftest import Asked
 
-CHARGES = {
-    "charges": [{"amount": {"minor": 4500, "currency": "USD"}, "at": "2026-11-16T00:00:00+00:00"}],
-    "invoice": "INV-1042",
-}
-SAYS = [{"kind": "no_overpayment", "data": CHARGES}]
+AMOUNT = Money(minor=4500, currency="USD")
+CHARGE = ChargeLine(amount=AMOUNT, at=datetime(2026, 11, 16, tzinfo=UTC))
+SAYS = [NoOverpayment(charges=(CHARGE,), invoice="INV-1042")]
 DRAFT = (
     "I looked at the payments for INV-1042: 45.00 USD on 16 November. "
     "They match what was invoiced, so nothing was taken twice."
@@ -80,6 +87,34 @@ def test_strays_reply_that_changes_or_moves_a_word_is_the_template_again(
     assert strays(text, DRAFT) == why
 
 
+GERMAN = "Ich habe die Zahlungen für INV-1042 angesehen. Es wurde nichts zweimal abgebucht."
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        (f"Vielen Dank für Ihre Frage. {GERMAN} Einen schönen Tag noch!", ""),
+        (f"Thank you for asking. {GERMAN}", "words"),
+        (f"{GERMAN} I hope this helps.", "words"),
+        (f"{GERMAN} Bonne journée.", "words"),
+        ("I looked at the payments for INV-1042. Nothing was taken twice.", "order"),
+        ("J'ai regardé les paiements de INV-1042. Rien n'a été prélevé deux fois.", "order"),
+    ],
+)
+def test_strays_words_in_another_language_than_decided_are_not_said(text: str, why: str) -> None:
+    assert strays(text, GERMAN, "de") == why
+
+
+async def test_model_reply_to_who_writes_dutch_is_held_to_the_dutch_draft(asked: Asked) -> None:
+    draft = await OfflineWording().compose(SAYS, first=False, language="nl")
+    assert "45,00 USD" in draft
+    kind = f"Bedankt voor je vraag. {draft}"
+    wording = RemoteWording(OfflineWording(), asked.models(compose=[kind, SMOOTH]))
+    for told in (kind, draft):  # the second time the model answers in English
+        said = await wording.compose(SAYS, first=False, scope=asked.scope(), language="nl")
+        assert said == told
+
+
 @pytest.mark.parametrize(
     "hostile",
     [
@@ -99,35 +134,27 @@ def test_strays_reply_that_changes_or_moves_a_word_is_the_template_again(
 )
 async def test_strays_same_words_in_another_order_are_not_said(asked: Asked, hostile: str) -> None:
     assert strays(hostile, RULE) == "order"
-    says = [
-        {
-            "kind": "article",
-            "data": {"title": "Returns", "text": RULE, "dated": "2026-11-16", "article": "a"},
-        }
-    ]
+    says = [Article(title="Returns", text=RULE, dated=date(2026, 11, 16), article="a")]
     wording = RemoteWording(OfflineWording(), asked.models(compose=[hostile]))
     assert RULE in await wording.compose(says, first=False, scope=asked.scope())
 
 
 async def test_what_asks_reports_or_hands_over_is_said_by_template(asked: Asked) -> None:
     wording = RemoteWording(OfflineWording(), asked.models(compose=["anything"]))
-    amount = {"amount": {"minor": 4500, "currency": "USD"}, "last4": "4242"}
-    for kind in (
-        "confirm_refund",
-        "refund_done",
-        "refund_denied",
-        "handed_over",
-        "code_sent",
-        "verified",
-        "changes_paused",
+    for said in (
+        ConfirmRefund(amount=AMOUNT, reason=None),
+        RefundDone(amount=AMOUNT, last4="4242", reference=None, settles_at=None),
+        RefundDenied(denial=None),
+        HandedOver(why="asked"),
+        CodeSent(),
+        CheckWords.VERIFIED,
+        DeskWords.CHANGES_PAUSED,
     ):
-        said = [{"kind": kind, "data": amount}]
         assert await wording.compose(
-            [*said, *SAYS], first=False, scope=asked.scope()
-        ) == await OfflineWording().compose([*said, *SAYS], first=False)
+            [said, *SAYS], first=False, scope=asked.scope()
+        ) == await OfflineWording().compose([said, *SAYS], first=False)
     assert await wording.compose(SAYS, first=False) == DRAFT
     assert asked.till.held() == (0, 0, 0, 0)
-    assert set(PHRASES) >= EXPLAINED
 
 
 async def test_over_budget_or_late_the_template_is_said(asked: Asked) -> None:

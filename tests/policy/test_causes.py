@@ -12,10 +12,10 @@ import pytest
 from steward.policy.cedar import CedarPolicy
 from steward.policy.reasons import Cause, goodwill
 from steward.policy.types import Request
-from steward.settings import PROJECT
 from teams.refund.causes import causes_of
 from teams.refund.evidence import examine
 from teams.refund.records import Books
+from tests.own_policies import POLICIES
 from tests.policy.test_cedar import REFUND
 from tests.policy.test_reasons import TERMS, charge
 
@@ -117,7 +117,7 @@ def test_promise_alone_is_for_what_was_promised_and_in_its_currency() -> None:
 
 @pytest.mark.parametrize(("reason", "denial"), [("goodwill", "refused_before"), ("overpaid", "")])
 def test_gesture_after_a_no_is_denied_whoever_would_sign(reason: str, denial: str) -> None:
-    policy = CedarPolicy(PROJECT / "policies")
+    policy = CedarPolicy(POLICIES)
     facts = REFUND | {"reason": reason, "amount_minor": 500, "refused_before": True}
     assert (
         policy.decide(

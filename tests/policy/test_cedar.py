@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from steward.errors import BadInput
 from steward.policy.cedar import CedarPolicy
 from steward.policy.types import Request, Verdict
-from steward.settings import PROJECT
+from tests.own_policies import POLICIES
 
-POLICY = CedarPolicy(PROJECT / "policies")
+POLICY = CedarPolicy(POLICIES)
 REFUND: dict[str, Any] = {
     "reason": "overpaid",
     "reason_holds": True,
@@ -368,11 +368,18 @@ def test_facts_it_does_not_need_change_nothing() -> None:
         ("support", "correct_record", {"source_is_record": True}, "allow"),
         ("refund", "correct_record", {"source_is_record": True}, "no_rule"),
         ("support", "correct_record", {"source_is_record": False}, "not_system_of_record"),
-        ("identity", "send_code", {"allowed": True}, "allow"),
+        ("identity", "send_code", {"allowed": True, "old_proved": True}, "allow"),
+        ("identity", "send_code", {"allowed": True, "old_proved": False}, "proof_too_weak"),
+        ("identity", "send_code", {"allowed": True}, "facts_missing"),
         ("identity", "check_code", {"allowed": True}, "allow"),
-        ("identity", "send_code", {"allowed": False}, "too_many_codes"),
+        (
+            "identity",
+            "send_code",
+            {"allowed": False, "old_proved": True},
+            "too_many_codes",
+        ),
         ("identity", "check_code", {}, "facts_missing"),
-        ("refund", "send_code", {"allowed": True}, "no_rule"),
+        ("refund", "send_code", {"allowed": True, "old_proved": True}, "no_rule"),
         ("support", "reopen_case", {"failed_late": True}, "allow"),
         ("support", "reopen_case", {"failed_late": False}, "not_failed_late"),
         ("support", "reopen_case", {"failed_late": False, "contradicted": True}, "allow"),
@@ -484,7 +491,7 @@ def test_policy_set_that_is_invalid_refuses_to_load(
     tmp_path: Path, file: str, old: str, new: str, reason: str
 ) -> None:
     folder = tmp_path / "policies"
-    shutil.copytree(PROJECT / "policies", folder)
+    shutil.copytree(POLICIES, folder)
     text = (folder / file).read_text()
     assert old in text
     (folder / file).write_text(text.replace(old, new, 1))
@@ -506,7 +513,7 @@ def test_action_mode_adds_people_and_never_removes_one(
     tmp_path: Path, mode: str, outcome: str, delay: int, rule: str
 ) -> None:
     folder = tmp_path / "policies"
-    shutil.copytree(PROJECT / "policies", folder)
+    shutil.copytree(POLICIES, folder)
     limits = (folder / "limits.yaml").read_text()
     (folder / "limits.yaml").write_text(
         limits.replace("modes: {}", f"modes: {{issue_refund: {mode}}}")
@@ -539,12 +546,12 @@ def test_policy_set_with_a_missing_file_refuses_to_load(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "file",
-    sorted(path.name for path in (PROJECT / "policies").iterdir() if path.name != "prices.yaml"),
+    sorted(path.name for path in (POLICIES).iterdir() if path.name != "prices.yaml"),
 )
 def test_policy_version_covers_every_file(tmp_path: Path, file: str) -> None:
     """Every file of rules: what models cost in the market is none."""
     folder = tmp_path / "policies"
-    shutil.copytree(PROJECT / "policies", folder)
+    shutil.copytree(POLICIES, folder)
     assert CedarPolicy(folder).version == POLICY.version
     (folder / file).write_text((folder / file).read_text() + "\n")
     assert (CedarPolicy(folder).version == POLICY.version) is (file == "prices.yaml"), (

@@ -12,13 +12,16 @@ from typer.testing import CliRunner, Result
 
 from steward.cli.main import app
 from steward.policy.cedar import CedarPolicy
-from steward.settings import PROJECT
+from tests.own_policies import POLICIES
 
-POLICY = CedarPolicy(PROJECT / "policies")
+POLICY = CedarPolicy(POLICIES)
+OWN = ("--policies", str(POLICIES))
 
 
 def policy(*words: str) -> Result:
-    return CliRunner().invoke(app, ["policy", *words])
+    """On the tests' own numbers, where nothing else is asked for."""
+    own = () if "--policies" in words or words[0] not in ("check", "rules") else OWN
+    return CliRunner().invoke(app, ["policy", *words, *own])
 
 
 @pytest.mark.parametrize(
@@ -103,8 +106,8 @@ def test_rules_that_two_people_lift_are_the_ones_that_skip_one_person() -> None:
     """`@people("two")` is a promise about the rule's own condition:
     it never looks at one person.
     """
-    text = (PROJECT / "policies" / "desk.cedar").read_text()
-    skips = {rule.id for rule in CedarPolicy(PROJECT / "policies").rules if rule.two}
+    text = (POLICIES / "desk.cedar").read_text()
+    skips = {rule.id for rule in CedarPolicy(POLICIES).rules if rule.two}
     bodies = {part.partition('"')[0]: part for part in text.split('@id("')[1:]}
     assert skips == {
         name
@@ -130,7 +133,7 @@ def test_every_rule_is_listed_with_its_sentence_and_denial() -> None:
 
 def test_another_set_is_looked_at_and_a_bad_one_is_said(tmp_path: Path) -> None:
     folder = tmp_path / "policies"
-    shutil.copytree(PROJECT / "policies", folder)
+    shutil.copytree(POLICIES, folder)
     limits = folder / "limits.yaml"
     limits.write_text(limits.read_text().replace('EUR: {alone: "50.00"', 'EUR: {alone: "20.00"'))
     words = ("check", "issue_refund", "--amount", "45.00", "--policies", str(folder))

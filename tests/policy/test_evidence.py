@@ -7,11 +7,11 @@ from typing import Any
 import pytest
 
 from steward.policy.limits import load_limits
-from steward.settings import PROJECT
 from teams.refund.evidence import examine, holding, line_of, other_remedy
 from teams.refund.records import Books
+from tests.own_policies import POLICIES
 
-TERMS = load_limits(PROJECT / "policies").terms
+TERMS = load_limits(POLICIES).terms
 NOW = "2026-11-20T09:00:00+00:00"
 CHARGE: dict[str, Any] = {
     "charge_id": "CH-1",

@@ -15,6 +15,7 @@ from steward.policy.cedar import CedarPolicy
 from steward.policy.hypothetical import suppose
 from steward.policy.types import Verdict
 from steward.settings import PROJECT
+from tests.own_policies import POLICIES
 
 TABLE = """base: GBP
 date: 2031-02-03
@@ -35,7 +36,7 @@ def made(tmp_path: Path) -> Made:
 
     def make(table: str) -> CedarPolicy:
         folder = tmp_path / "policies"
-        shutil.copytree(PROJECT / "policies", folder, dirs_exist_ok=True)
+        shutil.copytree(POLICIES, folder, dirs_exist_ok=True)
         text = (folder / "limits.yaml").read_text()
         before, after = text.index("    EUR: {"), text.index("reasons:")
         (folder / "limits.yaml").write_text(
@@ -139,7 +140,6 @@ def test_rates_are_not_taken_from_the_limits(made: Made, tmp_path: Path) -> None
 
 
 def test_exchange_table_as_shipped_has_every_limited_currency() -> None:
-    """The golden one: nothing else in the tests rests on the shipped numbers."""
     limits = CedarPolicy(PROJECT / "policies").limits
     assert limits.exchange is not None
     assert (limits.exchange.base, sorted(limits.exchange.per_base)) == (

@@ -13,10 +13,10 @@ import pytest
 from nodes.actions.counting import GOODS, elsewhere
 from steward.errors import ToolUnavailable
 from steward.policy.limits import load_limits
-from steward.settings import PROJECT
 from teams.support.valuation import worth_of
+from tests.own_policies import POLICIES
 
-LIMITS = load_limits(PROJECT / "policies")
+LIMITS = load_limits(POLICIES)
 NOW = datetime(2031, 5, 20, 12, tzinfo=UTC)
 
 

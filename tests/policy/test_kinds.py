@@ -18,7 +18,6 @@ from steward.policy import schema
 from steward.policy.hypothetical import suppose
 from steward.policy.requests import facts_of
 from steward.settings import PROJECT
-from steward.wording.phrases import PHRASES
 from teams.registry import TEAMS
 
 
@@ -47,7 +46,7 @@ def test_teams_are_those_whose_names_are_known_as_types() -> None:
 def test_kind_that_needs_a_yes_is_called_something_in_the_customers_words() -> None:
     acts = {kind.act for kind in KINDS.values() if kind.act}
     assert acts == set(get_args(Act))
-    assert all(kind.verbs and kind.wish for kind in KINDS.values() if kind.act)
+    assert all(kind.verbs and kind.wish and kind.wished for kind in KINDS.values() if kind.act)
 
 
 def test_kind_each_is_named_in_a_rule() -> None:
@@ -61,16 +60,3 @@ def test_schema_fact_of_a_type_that_policy_has_not_is_refused() -> None:
 
     with pytest.raises(TypeError, match="not <class 'float'>"):
         schema._facts(Odd)
-
-
-def test_phrases_that_kinds_name_by_state_exist() -> None:
-    named = {
-        word
-        for path in (PROJECT / "actions").glob("*.py")
-        for word in re.findall(
-            r'(?:proposed|awaiting|confirmed|denied|failed|expired)="(\w+)"',
-            path.read_text("utf-8"),
-        )
-    }
-    assert named
-    assert named <= set(PHRASES)

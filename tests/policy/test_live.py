@@ -19,12 +19,12 @@ from steward.policy.cedar import CedarPolicy
 from steward.policy.hypothetical import suppose
 from steward.policy.live import LivePolicy
 from steward.policy.types import Verdict
-from steward.settings import PROJECT
+from tests.own_policies import POLICIES
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    shutil.copytree(PROJECT / "policies", tmp_path / "policies")
+    shutil.copytree(POLICIES, tmp_path / "policies")
     return tmp_path / "policies"
 
 

@@ -15,10 +15,11 @@ from nodes.actions.replacements import as_ordered
 from steward.policy.facts import Charge, Order, OrderLine, Parcel, Tender
 from steward.policy.limits import load_limits
 from steward.policy.parcels import missing
-from steward.policy.reasons import damaged, return_received, undelivered, withdrawal
-from steward.settings import PROJECT
+from steward.policy.reasons import damaged, undelivered
+from steward.policy.withdrawals import return_received, withdrawal
+from tests.own_policies import POLICIES
 
-TERMS = load_limits(PROJECT / "policies").terms
+TERMS = load_limits(POLICIES).terms
 NOW = datetime(2026, 11, 20, 9, tzinfo=UTC)
 SENT = NOW - timedelta(days=30)
 CAME = Parcel("P-1", "delivered", SENT, NOW - timedelta(days=25))

@@ -17,10 +17,10 @@ from steward.errors import ToolFailed
 from steward.policy.cedar import CedarPolicy
 from steward.policy.limits import Pattern, Patterns
 from steward.policy.types import Request
-from steward.settings import PROJECT
+from tests.own_policies import POLICIES
 from tests.policy.test_cedar import ADDRESS, REFUND
 
-POLICY = CedarPolicy(PROJECT / "policies")
+POLICY = CedarPolicy(POLICIES)
 NOW = datetime(2031, 5, 20, 12, tzinfo=UTC)
 PATTERNS = Patterns(
     watched_tiers=("grey",),

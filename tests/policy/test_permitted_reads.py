@@ -12,8 +12,9 @@ from steward.policy.cedar import CedarPolicy
 from steward.policy.live import LivePolicy
 from steward.settings import PROJECT
 from teams import registry as teams
+from tests.own_policies import POLICIES
 
-POLICY = CedarPolicy(PROJECT / "policies")
+POLICY = CedarPolicy(POLICIES)
 SYSTEMS = registry.load(PROJECT / "systems.yaml", {"SYSTEMS_URL": "http://x"})
 TEAMS = {name: team.tools for name, team in teams.TEAMS.items()}
 
@@ -48,7 +49,7 @@ def test_what_no_rule_permits_is_denied(agent: str, tool: str, scope: str, rule:
 
 async def test_fields_and_reads_change_with_the_files(tmp_path: Path) -> None:
     folder = tmp_path / "policies"
-    shutil.copytree(PROJECT / "policies", folder)
+    shutil.copytree(POLICIES, folder)
     live = LivePolicy(folder, every=0)
     before = await live.current()
     assert before.fields.filter("refund", "billing.get_account", {"name": "Dana"}) == {

@@ -14,10 +14,10 @@ import pytest
 from steward.policy.cedar import CedarPolicy
 from steward.policy.requests import facts_of
 from steward.policy.types import Request
-from steward.settings import PROJECT
+from tests.own_policies import POLICIES
 from tests.policy.test_cedar import REFUND
 
-POLICY = CedarPolicy(PROJECT / "policies")
+POLICY = CedarPolicy(POLICIES)
 DECISIONS, LIMIT_MS, LOOKS = 2_000, 1.0, 3
 # Nobody signs: one question. One person or two: two questions, the second of them cheaper, and what
 # is around them.

@@ -14,14 +14,15 @@ from hypothesis import strategies as st
 
 from steward.policy.facts import Charge, Finding, Invoice, Order, Refund, Tender
 from steward.policy.limits import load_limits
-from steward.policy.reasons import overpaid, return_received
+from steward.policy.reasons import overpaid
 from steward.policy.tenders import owed
-from steward.settings import PROJECT
+from steward.policy.withdrawals import return_received
 from teams.refund.evidence import examine, holding
 from teams.refund.records import Books
+from tests.own_policies import POLICIES
 
 NOW = datetime(2026, 11, 20, 9, tzinfo=UTC)
-TERMS = load_limits(PROJECT / "policies").terms
+TERMS = load_limits(POLICIES).terms
 
 
 def charge(name: str, minor: int, ago: int = 4, **changed: Any) -> Charge:

@@ -19,7 +19,12 @@ from tests.long import ROUNDS
 from tests.races.people import People, Said
 from tests.races.rows import Asked
 
-pytestmark = [pytest.mark.long, pytest.mark.xdist_group("races"), pytest.mark.timeout(600)]
+pytestmark = [
+    pytest.mark.long,
+    pytest.mark.xdist_group("races"),
+    pytest.mark.timeout(600),
+    pytest.mark.in_turn(parts=2, files=("steward/decisions/", "steward/approvals/")),
+]
 PEOPLE, PAID = 50, 4
 TOLD = re.compile(
     r"this is (approved|rejected) already: Person\d\d decided this (just now|\d+ \w+ ago)"

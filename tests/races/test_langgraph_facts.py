@@ -16,7 +16,12 @@ from tests.durability import kills
 from tests.durability.crowd import crowd, say
 from tests.durability.live import LiveRig
 
-pytestmark = [pytest.mark.long, pytest.mark.xdist_group("races"), pytest.mark.timeout(600)]
+pytestmark = [
+    pytest.mark.long,
+    pytest.mark.xdist_group("races"),
+    pytest.mark.timeout(600),
+    pytest.mark.in_turn(name="langgraph facts", parts=3, files=("nodes/approval.py", "uv.lock")),
+]
 
 CUSTOMERS = 5
 APPROVE, REJECT = {"type": "approve"}, {"type": "reject", "message": "not this one"}

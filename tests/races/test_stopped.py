@@ -21,7 +21,12 @@ from tests.durability.points import Point
 from tests.durability.rig import NotAsAgreed, Rig
 from tests.races.stopping_desk import TRANSACTION
 
-pytestmark = [pytest.mark.long, pytest.mark.xdist_group("races"), pytest.mark.timeout(600)]
+pytestmark = [
+    pytest.mark.long,
+    pytest.mark.xdist_group("races"),
+    pytest.mark.timeout(600),
+    pytest.mark.in_turn(parts=3, files=("steward/locks.py", "steward/conversation/")),
+]
 
 LEASE = "2"
 STOPS: list[Point] = [
@@ -136,8 +141,9 @@ class Two(Rig):
     def runs(self) -> int:
         """Sessions that hold, or wait for, a conversation."""
         query = (
-            "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() "
-            "AND application_name = 'steward-run'"
+            "SELECT count(DISTINCT a.pid) FROM pg_stat_activity a JOIN pg_locks l USING (pid) "
+            "WHERE a.datname = current_database() AND a.application_name = 'steward-run' "
+            "AND l.locktype = 'advisory'"
         )
         return int(self.rows(query)[0][0])
 

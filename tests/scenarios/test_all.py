@@ -10,8 +10,11 @@ from pathlib import Path
 import pytest
 
 from steward.scenarios.suite import Options, find_files, run_suite
+from steward.settings import PROJECT
+from tests.selection import choose
 
-SCENARIOS = Path(__file__).resolve().parents[2] / "evals" / "scenarios"
+SCENARIOS = PROJECT / "evals" / "scenarios"
+PARTS = 9  # so many commits play every scenario; `make scenarios` plays all
 type Write = Callable[..., Path]
 # what goes together is begun first: the longest test is not the last
 pytestmark = pytest.mark.xdist_group("scenarios")
@@ -21,8 +24,16 @@ pytestmark = pytest.mark.xdist_group("scenarios")
 @pytest.mark.timeout(3300)  # with two workers beside it, on two cores
 def test_every_scenario_holds() -> None:
     files = find_files([SCENARIOS])
-    results = run_suite([SCENARIOS], Options(jobs=3), lambda result: None)
-    assert len(results) == len(files) >= 20
+    assert len(files) >= 20
+    chosen = choose(
+        "scenarios",
+        files,
+        lambda file: file.name,
+        PARTS,
+        lambda file: (file.relative_to(PROJECT).as_posix(),),
+    )
+    results = run_suite(chosen, Options(jobs=3), lambda result: None)
+    assert len(results) == len(chosen)
     assert {result.file: result.difference for result in results if not result.ok} == {}
 
 
@@ -40,6 +51,7 @@ def test_somebody_elses_invoice_sounds_like_none() -> None:
     assert len(said[0]) == 4
 
 
+@pytest.mark.in_turn(parts=3, files=("steward/scenarios/",))
 def test_wrong_scenario_fails_on_the_real_desk(write: Write) -> None:
     """The same story with one expectation changed at a time: each must be found out,
     at that expectation.

@@ -71,6 +71,8 @@ ROWS = (
     Row("GET", "/health/live", _ANYBODY),
     Row("GET", "/health/ready", _ANYBODY),
     Row("GET", "/reference", _ANYBODY),
+    # counters of the house: staff, a token of its own, and visitors of a sandbox
+    Row("GET", "/metrics", "401 200 403 403 200 200 200 200 200"),
     Row("POST", "/desk/conversations", "201 201 201 201 201 201 201 201 201", {}),
     Row("GET", "/auth/sign-in", "303 303 303 303 303 303 303 303 303"),
     Row(
@@ -105,6 +107,7 @@ ROWS = (
     Row("GET", _TALK + "/work", _READERS),
     Row("GET", "/desk/watch", _READERS),
     Row("GET", "/desk/budgets", _READERS),
+    Row("GET", "/desk/traces/{trace_id}", _READERS),
     Row("GET", "/desk/health", _READERS),
     Row("POST", _TALK + "/supervision", "401 403 403 403 409 409 403 403 409", {"does": "return"}),
     Row("GET", "/desk/approvals", _READERS),
@@ -180,7 +183,6 @@ ROWS = (
     # ── the LangGraph server: what it says of itself ──────────────────────────────────────────────
     Row("GET", "/ok", _ANYBODY),
     Row("GET", "/info", _ANYBODY),
-    Row("GET", "/metrics", _ANYBODY),
     Row("GET", "/docs", _CLOSED),
     # ── assistants ────────────────────────────────────────────────────────────────────────────────
     Row("POST", "/assistants", _CLOSED, {"graph_id": "desk", "config": {"configurable": {"a": 1}}}),

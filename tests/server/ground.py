@@ -29,6 +29,7 @@ UNKNOWN = {
     "action_id": "act_none",
     "assistant_id": str(uuid4()),
     "cron_id": str(uuid4()),
+    "trace_id": uuid4().hex,
     "namespace": "none",
     "path": "steward.svg",
     "story": "a_human",

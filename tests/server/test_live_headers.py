@@ -68,12 +68,12 @@ def test_what_is_open_to_anybody_names_nobody(visitor: Calls, customer: tuple[Ca
     caller.get("/nothing/4111-secret", token="sekret")
     caller.get(f"/threads/{conversation}/state")
     visitor.http.patch(f"/threads/{conversation}", json={})
-    for path in ("/info", "/metrics", "/ok", "/health", "/reference"):
+    for path in ("/info", "/metrics", "/ok", "/health", "/reference"):  # metrics: in a sandbox
         said = visitor.get(path)
         assert said.status_code == 200
         assert [
             word
-            for word in (conversation, "dana", "4111", "sekret", "lena", "postgres:")
+            for word in (conversation, "dana", "4111-", "sekret", "lena", "postgres:")
             if word in said.text
         ] == [], path
 

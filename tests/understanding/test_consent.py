@@ -19,7 +19,9 @@ YES = (
 yes|Yes.|yes please refund it|ok go ahead|ja graag|sure, do it|that's fine|please do|confirm
 Yes, please.|YES!!|yep|ok|okay, do it|I confirm|yes, that is correct
 yes please, refund it to my card|go ahead please|Yes, go ahead and refund it|sounds good
-ja hoor, doe maar|akkoord|yes thank you|yes I do
+ja hoor, doe maar|akkoord|yes thank you|yes I do|sure thing|Sure thing, go ahead!
+ja doe maar, graag snel|ja, zo snel mogelijk graag|yes please, as soon as possible|yes asap please
+ja bitte, möglichst schnell|oui merci, au plus vite|sí, cuanto antes|ok, quickly please
 """.strip()
     .replace("\n", "|")
     .split("|")
@@ -31,7 +33,8 @@ yes but not to that card|not yes|yesterday|yes?|no yes I mean no|if you also ref
 yeah right|cancel it|yes no|yes 20 dollars|yes to INV-1043|you said yes|ok stop|yes, when|thanks
 please|yes unless|I do not agree|ja nee|don't do it|okay but wait|go ahead?|yes, I think
 yes probably|I never said yes|yes to store credit|sure, when hell freezes over
-yes as long as it is quick
+yes as long as it is quick|yes but not so fast|yes, quickly tell me why|yes, soon or never
+yes if you can do it as soon as possible|yes, one more thing|ok other thing|sure, what thing
 """.strip()
     .replace("\n", "|")
     .split("|")
@@ -47,6 +50,12 @@ def test_clear_agreement(text: str) -> None:
 @pytest.mark.parametrize("text", NOT_YES)
 def test_anything_else_is_no_agreement(text: str) -> None:
     assert not consents(text)
+
+
+def test_consent_to_a_replacement_may_name_the_address_as_it_was_told() -> None:
+    assert consents("yeah send it, same address", "send_replacement")
+    assert not consents("yeah send it, other address", "send_replacement")
+    assert not consents("yeah send it, same address", "issue_refund")
 
 
 @given(st.text(max_size=60))
@@ -204,3 +213,37 @@ def test_consent_with_a_no_in_each_language_is_none(text: str) -> None:
 def test_refusal_in_each_language_of_the_desk_is_a_no(text: str) -> None:
     assert refuses(text)
     assert not consents(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No entiendo el descuento",
+        "no sé de qué me habla",
+        "no recibí el código",
+        "No me llegó el correo",
+        "no funciona la máquina",
+        "no idea",
+    ],
+)
+def test_refuses_denied_verb_is_no_refusal(text: str) -> None:
+    assert not refuses(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no",
+        "No, gracias",
+        "no gracias",
+        "no quiero",
+        "no lo haga",
+        "no no",
+        "no me interesa",
+        "no acepto",
+        "No, no entiendo para qué",
+        "no hace falta",
+    ],
+)
+def test_refuses_no_in_spanish_is_a_refusal(text: str) -> None:
+    assert refuses(text)

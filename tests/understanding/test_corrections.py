@@ -13,6 +13,7 @@ import pytest
 from nodes import offers
 from steward.domain.action import Action, ActionState
 from steward.domain.understanding import OpenQuestion, Understander
+from steward.understanding.wishes import plain_address
 
 REFUND: dict[str, Any] = {
     "charge_id": "CH-72",
@@ -160,3 +161,16 @@ async def test_what_corrects_nothing_leaves_the_offer(
     understander: Understander, text: str
 ) -> None:
     assert await away(understander, text, "issue_refund", REFUND) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("oops, no: 9 not 6! Molenweg 9, 6711 AB Ede", "Molenweg 9, 6711 AB Ede"),
+        ("argh it is 9 not 6. Molenweg 9, 6711 AB Ede", "Molenweg 9, 6711 AB Ede"),
+        ("Molenweg 9, Ede. I am home at 5 tomorrow", "Molenweg 9, Ede"),
+        ("no, St. James Street 4, London", "St. James Street 4, London"),
+    ],
+)
+def test_plain_address_is_the_sentence_that_reads_like_a_street(text: str, address: str) -> None:
+    assert plain_address(text) == address

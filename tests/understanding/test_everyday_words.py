@@ -77,7 +77,7 @@ async def test_erasing_data_goes_to_a_person_and_is_no_lost_password(
     understander: Understander,
 ) -> None:
     heard = await understander.understand("delete all my data")
-    assert heard.asks_human
+    assert heard.typed == "data_erasure"
     assert Intent.ACCOUNT_ACCESS not in [wish.intent for wish in heard.wishes]
 
 
@@ -91,8 +91,8 @@ def test_another_card_is_answered_beside_the_reminder() -> None:
 
 def test_who_is_not_understood_twice_is_offered_a_person() -> None:
     assert unclear("?", {}).kind == "clarify"
-    assert unclear("...", {"kind": "clarify", "action": "asked"}).kind == "clarify_again"
-    assert unclear("10432", {"kind": "clarify", "action": "asked"}).data == {"number": "10432"}
+    assert unclear("...", {"kind": "clarify", "about": "anything"}).kind == "clarify_again"
+    assert unclear("10432", {"kind": "clarify", "about": "anything"}).data == {"number": "10432"}
 
 
 def test_article_is_the_one_that_shares_most_with_the_question() -> None:

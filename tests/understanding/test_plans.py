@@ -40,6 +40,24 @@ def test_plan_slots_tells_the_plan_that_is_had_from_the_one_that_is_wanted(
 
 
 @pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("we're on Regular, Office would suit us better", ("regular", "office")),
+        ("mi plan es Taster y quisiera subir a Office", ("taster", "office")),
+        ("I pay for Taster. Make it Office.", ("taster", "office")),
+        ("Wir haben Office, Regular reicht uns", ("office", "regular")),
+        ("upgrade me from Taster to Office", ()),
+        ("not Taster but Office", ()),
+        ("Office please", ()),
+    ],
+)
+def test_plan_slots_without_roles_names_the_plans_for_billing_to_tell_apart(
+    text: str, named: tuple[str, ...]
+) -> None:
+    assert plan_slots(text).named == named
+
+
+@pytest.mark.parametrize(
     ("text", "old", "new"),
     [
         ("go from monthly to yearly", "month", "year"),

@@ -19,6 +19,9 @@ from steward.understanding.public_questions import asks_in_general
         "what happens if my parcel gets lost?",
         "how often is the box delivered?",
         "do you record this chat?",
+        "wie lange dauert die Lieferung nach Spanien?",
+        "combien coûte la livraison ?",
+        "¿cuánto cuesta el envío?",
     ],
 )
 def test_asks_in_general_question_about_everybody_is_public(text: str) -> None:
@@ -35,6 +38,10 @@ def test_asks_in_general_question_about_everybody_is_public(text: str) -> None:
         "what is the status of the order?",
         "Please cancel",
         "waar blijft mijn pakket?",
+        "où est ma commande ?",
+        "¿dónde está mi pedido?",
+        "wo bleibt meine Bestellung?",
+        "¿por qué me han cobrado dos veces?",
     ],
 )
 def test_asks_in_general_question_about_ones_own_is_not_public(text: str) -> None:

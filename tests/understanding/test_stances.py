@@ -6,6 +6,7 @@ import pytest
 
 from steward.understanding.questions import only_asks
 from steward.understanding.stances import read_stances
+from steward.understanding.wishes import remedy_in
 
 
 @pytest.mark.parametrize(
@@ -93,6 +94,7 @@ def test_credit_that_is_named_and_not_wished_for_is_not_asked_for(text: str) -> 
         "make it store credit",
         "please put it in store credit",
         "doe maar een tegoedbon",
+        "liever als tegoed",
         "liever winkeltegoed",
         "ich nehme den Gutschein",
         "I'd take a coupon",
@@ -218,3 +220,86 @@ def test_what_follows_a_refusal_and_is_wished_for_is_not_refused(
 def test_read_stances_question_asks_for_no_act(text: str, asks: tuple[str, ...]) -> None:
     """The classifier is as sure as can be of a cancellation: a clause that only asks is none."""
     assert read_stances(text, {"cancel_subscription": 0.99}).asks == asks
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "could I get a new grinder?",
+        "can you send another kettle",
+        "I need a working one",
+        "can you mail me a fresh mug? this one is in pieces",
+        "just send a new kettle, not the money",
+        "please exchange it",
+        "graag een nieuwe molen",
+        "stuur me een nieuwe waterkoker",
+        "het liefst krijg ik gewoon een andere",
+        "omruilen graag",
+        "ik wil een andere kan, deze is stuk",
+        "Bitte schicken Sie mir eine neue Mühle",
+        "können Sie mir einen anderen schicken?",
+        "die Kanne ist zerbrochen, bitte um eine neue",
+        "Ich will kein Geld zurück, ich will einen neuen Wasserkocher",
+        "lieber eine neue Kanne als das Geld",
+        "pouvez-vous m'en envoyer un autre ?",
+        "renvoyez-moi une bouilloire neuve s'il vous plaît",
+        "je ne veux pas d'argent, je veux un autre",
+        "Je préfère en avoir un neuf",
+        "mándenme una taza nueva",
+        "necesito otra tetera, esta vino rota",
+        "quiero una sana, no el dinero. Envíenme otra por favor",
+        "¿sería posible recibir otra cafetera?",
+    ],
+)
+def test_new_goods_wished_for_in_five_languages_are_a_replacement(text: str) -> None:
+    assert remedy_in(read_stances(text)) == "replacement"
+
+
+@pytest.mark.parametrize(
+    ("text", "asks", "refuses"),
+    [
+        ("ich will keine neue, ich will das Geld", {"money"}, {"replacement"}),
+        ("je veux être remboursé, pas un autre moulin", {"money"}, {"replacement"}),
+        ("quiero mi dinero, no otro molinillo", {"money"}, {"replacement"}),
+        ("geen nieuwe molen, geld terug", {"money"}, {"replacement"}),
+        ("I want my money, not a new grinder", {"money"}, {"replacement"}),
+        ("quiero uno nuevo, no el dinero", {"replacement"}, {"money"}),
+        ("een nieuwe graag, niet het geld", {"replacement"}, {"money"}),
+    ],
+)
+def test_new_goods_refused_in_five_languages_are_refused(
+    text: str, asks: set[str], refuses: set[str]
+) -> None:
+    said = read_stances(text)
+    assert (set(said.asks), set(said.refuses)) == (asks, refuses)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the grinder is new and already broken",
+        "a kettle, brand new, arrived smashed. please help",
+        "I ordered a new grinder and it never came",
+        "I want to return a new grinder",
+        "please send me a new invoice",
+        "I want another delivery date",
+        "I got another grinder than I ordered",
+        "der neue Wasserkocher ist kaputt",
+        "schicken Sie mir bitte eine neue Rechnung",
+        "ich möchte einen anderen Tarif",
+        "bitte an eine neue Lieferadresse",
+        "ik kreeg een andere molen dan besteld",
+        "ik wil een nieuwe kaart doorgeven",
+        "la nouvelle cafetière est cassée",
+        "je voudrais une nouvelle date de livraison",
+        "un autre problème",
+        "el molinillo nuevo llegó roto",
+        "he pedido otro molinillo y no ha llegado",
+        "quiero hablar con otra persona",
+        "otro código por favor",
+        "otra vez roto",
+    ],
+)
+def test_new_thing_that_nobody_wishes_for_once_more_is_no_replacement(text: str) -> None:
+    said = read_stances(text)
+    assert "replacement" not in {*said.asks, *said.refuses}

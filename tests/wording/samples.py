@@ -1,13 +1,41 @@
-"""Sample data for every template, so that each is rendered as a customer would read it."""
+"""A sample of every phrase that has values: each is rendered as a customer would read it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Mapping
+from typing import Any, get_args
 
+from actions.cancel_subscription import CancellationDone, ConfirmCancellation
+from actions.change_address import AddressDenied
+from actions.change_plan import ConfirmPlanChange, PlanChangeDone
+from actions.check_code import CodeWrong
+from actions.declare_return import ConfirmReturn, ReturnDone
+from actions.hand_over import HandedOver
+from actions.issue_refund import (
+    ConfirmRefund,
+    RefundCameBack,
+    RefundDenied,
+    RefundDone,
+    RefundFailed,
+)
+from actions.note_ticket import TicketNoted, TicketTakenBack
+from actions.open_ticket import TicketOpened
+from actions.phrases import ChangeDenied, RefundWaiting, RemedyDenied
+from actions.reschedule_subscription import ConfirmSchedule, ScheduleDone
+from actions.send_code import NoWayToProve, StepUp
 from steward.domain.understanding import FACETS as DOMAIN_FACETS
-from steward.wording.facets import FACETS, answers
+from steward.domain.understanding import Act
+from steward.say import Part, Phrase, known
+from steward.wording import says
+from steward.wording.facets import FacetAnswer, FacetNotKnown, SorryForThat, answers, facets
+from teams.billing import phrases as billing
+from teams.identity import phrases as identity
+from teams.refund import phrases as refund
+from teams.registry import TEAMS
+from teams.requests import RequestTaken, requests
+from teams.support import phrases as support
 
+assert TEAMS
 EUR: dict[str, Any] = {"minor": 4_500, "currency": "EUR"}
 CARD: dict[str, Any] = {"amount": EUR, "tender": "card", "last4": "4242", "invoice": "INV-7001"}
 AT, LATER = "2026-11-16T10:00:00+00:00", "2026-11-24T10:00:00+00:00"
@@ -17,13 +45,11 @@ ORDER: dict[str, Any] = {
     "item": "Grinder",
     "status": "in_transit",
     "tracking": "NL123",
-    "shipped_at": AT,
+    "since": AT,
     "promised_at": LATER,
-    "last_scan_at": AT,
     "delivered_at": None,
     "after": 10,
-    "address": "Kade 1, Rotterdam",
-    "before": "Kade 2, Rotterdam",
+    "replacement": "O-42",
 }
 REFUND: dict[str, Any] = {
     "amount": EUR,
@@ -37,278 +63,397 @@ INVOICE: dict[str, Any] = {
     "total": EUR,
     "tax": {"minor": 371, "currency": "EUR"},
     "issued": AT,
-    "charges": [CARD | {"state": "captured", "at": AT}],
+    "paid": True,
+    "tender": "card",
+    "last4": "4242",
+    "newest": False,
 }
-OFFERED: dict[str, Any] = {
-    "plan": "regular",
-    "amount_minor": 2_900,
-    "currency": "EUR",
-    "period": "month",
-}
-REPLACED: dict[str, Any] = ORDER | {"replacement": "O-42"}
-
-PLAN: dict[str, Any] = {
-    "plan": "regular",
-    "amount_minor": 2_900,
-    "currency": "EUR",
-    "period": "month",
-}
+PRICE: dict[str, Any] = {"amount": {"minor": 2_900, "currency": "EUR"}, "period": "month"}
 SCHEDULE: dict[str, Any] = {
-    "account_id": "A-1",
+    "account": "A-1",
     "plan": "regular",
     "renews_at": LATER,
     "next_at": LATER,
-    "to_minor": 2_900,
-    "currency": "EUR",
+    "price": EUR,
 }
+TICKET: dict[str, Any] = {"ticket": "T-1", "subject": "Complaint", "by": None}
 CHANGE: dict[str, Any] = {
-    "from": "taster",
+    "from_plan": "taster",
     "plan": "office",
-    "from_minor": 1_400,
-    "to_minor": 18_900,
-    "from_period": "month",
-    "period": "month",
-    "currency": "EUR",
-    "due_minor": 9_000,
+    "from_price": {"amount": {"minor": 1_400, "currency": "EUR"}, "period": "month"},
+    "price": {"amount": {"minor": 18_900, "currency": "EUR"}, "period": "month"},
+    "due": {"minor": 9_000, "currency": "EUR"},
     "starts": "now",
     "starts_at": AT,
     "renews_at": LATER,
+    "expires_at": None,
     "last4": "4242",
-    "charged_minor": 9_000,
-    "invoice_id": "INV-9",
+    "charged": {"minor": 9_000, "currency": "EUR"},
+    "invoice": "INV-9",
+}
+PLAN: dict[str, Any] = {"plan": "regular", "since": AT, "year": "2026", "renews_at": LATER}
+OFFERED: dict[str, Any] = {
+    "act": "issue_refund",
+    "params": {"amount_minor": 2_900, "currency": "EUR", "tender": "card", "last4": "3311"},
 }
 
-SAMPLES: dict[str, tuple[dict[str, Any], ...]] = {
-    "parcel_status": tuple(
-        ORDER | {"status": s, "delivered_at": AT if s == "delivered" else None}
-        for s in (
-            "placed",
-            "shipped",
-            "in_transit",
-            "delivered",
-            "returned",
-            "return_received",
-            "lost",
+
+def of[Said: Part](kind: type[Said], record: Mapping[str, Any], **more: Any) -> Said:
+    """A phrase with what it needs of a record, and what is said besides."""
+    known = {name: value for name, value in record.items() if name in kind.model_fields}
+    return kind.model_validate(known | more)
+
+
+def _parcel(**more: Any) -> dict[str, Any]:
+    return of(support.ParcelLine, ORDER, **more).model_dump()
+
+
+_STATUSES = (
+    "placed",
+    "shipped",
+    "in_transit",
+    "delivered",
+    "returned",
+    "return_received",
+    "lost",
+)
+_PLACES: tuple[list[list[str]], ...] = (
+    [],
+    [["Germany", "eu"]],
+    [["United States", "elsewhere"]],
+    [["", "eu"]],
+)
+OFFERS: tuple[dict[str, Any], ...] = tuple(
+    {"act": act, "params": params}
+    for act in (
+        "cancel_subscription",
+        "change_address",
+        "change_contact",
+        "change_plan",
+        "declare_return",
+        "give_store_credit",
+        "issue_refund",
+        "reschedule_subscription",
+        "send_replacement",
+    )
+    for params in (
+        OFFERED["params"] | {"plan": "office_annual", "order_id": "O-1", "item": "Grinder"},
+        {"field": "phone"},
+    )
+)
+ACTS: tuple[Act, ...] = get_args(Act)
+# As the catalogue chooses by them.
+REASONS = (
+    "overpaid",
+    "undelivered",
+    "return_received",
+    "withdrawal",
+    "cooling_off",
+    "renewal_grace",
+    "cancelled_before_renewal",
+    "outage",
+    "damaged",
+    "wrong_item",
+    "missing_part",
+    "goodwill",
+)
+DENIALS = (
+    "no_authority",
+    "other_remedy",
+    "not_replaceable",
+    "order_changed",
+    "not_owner",
+    "dispute_open",
+    "dispute_lost",
+    "over_maximum",
+    "refused_before",
+    "reason_does_not_hold",
+)
+WHYS = (
+    "not_understood",
+    "delivered_not_here",
+    "data_erasure",
+    "data_access",
+    "vat_correction",
+    "instalments",
+    "bereavement",
+    "minor",
+    "gift_card",
+    "not_here",
+    "legal",
+    "asked",
+)
+STANDING: tuple[says.Standing, ...] = ("article", "person", "words", "scope", "offer", "code")
+SAMPLES: tuple[Phrase, ...] = (
+    # support
+    *(
+        of(
+            support.ParcelStatus,
+            {},
+            parcel=_parcel(status=status, delivered_at=AT if status == "delivered" else None),
         )
+        for status in _STATUSES
     ),
-    "parcels": ({"parcels": [ORDER, ORDER | {"order_id": "O-42"}]},),
-    "parcel_lost": (ORDER, ORDER | {"status": "lost"}),
-    "ask_address": (ORDER,),
-    "address_by_a_colleague": ({"item": "Grinder", "order": "O-1"},),
-    "has_left": (ORDER, ORDER | {"tracking": None}),
-    "not_found": ({"what": "invoice", "reference": "INV-1"}, {"what": "order", "reference": None}),
-    "which_number": ({"number": "7001"},),
-    "acting_for": ({"name": "Kees Bos"},),
-    "article": (
-        {
-            "title": "Descaling",
-            "text": "Descale it every two months.",
-            "dated": "2026-01-02",
-            "article": "a",
-        },
+    of(support.ParcelStatus, {}, parcel=_parcel(status="delivered", delivered_at=AT), asked=True),
+    of(support.Parcels, {}, parcels=[_parcel(), _parcel(order_id="O-42")]),
+    of(support.ParcelLost, ORDER),
+    of(support.ParcelLost, ORDER, status="lost"),
+    of(support.AskAddress, ORDER),
+    of(support.AddressByAColleague, {"item": "Grinder", "order": "O-1"}),
+    of(support.HasLeft, ORDER),
+    of(support.HasLeft, ORDER, tracking=None),
+    of(
+        support.Article,
+        {},
+        title="Descaling",
+        text="Descale it every two months.",
+        dated="2026-01-02",
+        article="a",
     ),
-    "rule": tuple(
-        {"rule": rule, "values": {"eu": "14", "elsewhere": "30", "": "10"}, "places": places}
-        for rule in (
-            "withdrawal_days",
-            "renewal_grace_days",
-            "lost_after_business_days",
-            "damage_days",
+    *(
+        of(
+            support.Rule,
+            {},
+            rule=rule,
+            values={"eu": "14", "elsewhere": "30", "": "10"},
+            places=places,
         )
-        for places in ([], [["Germany", "eu"]], [["United States", "elsewhere"]], [["", "eu"]])
+        for rule in support.RULES
+        for places in _PLACES
     ),
-    "complaint": ({"earlier": 0}, {"earlier": 3}),
-    "return_item": ({"item": "Grinder"}, {"item": None}),
-    "less_than_due": ({"amount": EUR, "due": EUR},),
-    "offer_dropped": (CARD, {}),
-    "offer_rests_on": ({"reason": "overpaid"}, {"reason": "undelivered"}, {"reason": None}),
-    "offer_person": ({},),
-    "wrong_item": (ORDER, {"item": None}),
-    "something_wrong": (ORDER, {"item": None}),
-    "ticket_taken_back": ({"ticket": "T-1", "subject": "Return requested for O-1"},),
-    "not_here_yet": (ORDER,),
-    "damaged_item": ({"item": "Grinder"}, {"item": None}),
-    "some_of_it": ({"order": "O-9"},),
-    "contact_same": ({"new": "new@example.com"},),
-    "remind_refund": (CARD,),
-    "remind_refunds": ({"items": [CARD, CARD]},),
-    "confirm_refunds": ({"items": [CARD, CARD]},),
-    "still_waiting": (CARD,),
-    "document_asked": (INVOICE, INVOICE | {"newest": True}),
-    "asked_elsewhere": (CARD,),
-    "refund_lowered": (CARD | {"asked": {"minor": 9_000, "currency": "EUR"}},),
-    "already_replaced": (REPLACED, ORDER | {"replacement": None}),
-    "authorisation_explained": ({"charges": [CARD | {"at": AT}]},),
-    "no_overpayment": (
-        {"charges": [CARD | {"at": AT}], "invoice": "INV-7001"},
-        {"charges": [], "invoice": None},
+    support.NoArticle(),
+    support.Complaint(earlier=0),
+    support.Complaint(earlier=3),
+    of(support.PromisedByUs, {"amount": EUR, "at": AT}),
+    # identity
+    identity.ContactSame(new="new@example.com"),
+    StepUp(went_to="phone"),
+    StepUp(went_to="email"),
+    StepUp(went_to=None),
+    NoWayToProve(),
+    CodeWrong(tries_left=2),
+    CodeWrong(tries_left=1),
+    identity.AskNewContact(field="email"),
+    identity.AskNewContact(field="phone"),
+    # the desk
+    says.NotFound(reference="INV-1"),
+    says.NotFound(reference=None),
+    says.WhichNumber(number="7001"),
+    says.ActingFor(name="Kees Bos"),
+    says.OfferDropped(),
+    of(says.OfferDropped, CARD),
+    of(says.OfferDropped, CARD, by_us=True),
+    says.OfferDropped(by_us=True),
+    *(says.OfferRestsOn(reason=reason) for reason in ("overpaid", "undelivered", None)),
+    of(says.RemindRefund, CARD),
+    of(says.RemindRefunds, {}, items=[CARD, CARD]),
+    of(says.ConfirmRefunds, {}, items=[CARD, CARD]),
+    of(says.StillWaiting, CARD),
+    of(says.AskedElsewhere, CARD),
+    of(says.RefundLowered, CARD, asked={"minor": 9_000, "currency": "EUR"}),
+    says.DidYouMean(act="cancel_subscription"),
+    says.DidYouMean(act="change_contact"),
+    says.RefusedByYou(what=("credit", "money")),
+    *(
+        of(says.WhichOrder, {}, thing=thing, orders=[{"item": "Kettle", "order": "O-1"}])
+        for thing in ("grinder", "")
     ),
-    "already_refunded": ({"refunds": [REFUND]},),
-    "refund_status": tuple(
-        {"refunds": [REFUND | {"status": s}], "waiting": [{"amount": EUR}]}
-        for s in ("confirmed", "settled", "failed_late")
+    *(says.StandsSo(about=about, times=times) for about in STANDING for times in (2, 3, 4)),
+    says.RestsOn(about="no_article"),
+    says.RestsOn(about="article", title="Returns"),
+    says.RestsOn(about="parcel", order_id="O-1"),
+    says.OtherLanguage(language="pl"),
+    says.OtherLanguage(language="de"),
+    says.OtherLanguageAgain(language="fr"),
+    says.OutOfScopeAgain(),
+    says.ClarifyAgain(),
+    says.AskIdentifyAgain(),
+    of(says.AuthorisationExplained, {}, charges=[{"amount": EUR, "at": AT}]),
+    of(says.AlreadyRefunded, REFUND),
+    *(
+        says.WaitsForPerson(about=about, times=times, place=place, minutes=minutes, messages=3)
+        for about in ("first", "when", "adds", "calls")
+        for times in (0, 1)
+        for place, minutes in ((1, 0), (2, 1), (2, 61), (3, 130))
     ),
-    "no_reason": ({"reference": "INV-7001"}, {"reference": None}),
-    "photo_needed": tuple(
-        ORDER | {"most": {"minor": 3_000, "currency": "EUR"}, "reason": reason}
+    of(
+        says.WaitsForPerson,
+        {"about": "first", "times": 0, "place": 1, "minutes": 5, "messages": 1},
+        offers=[OFFERED],
+        opens_at=AT,
+        zone="Europe/Amsterdam",
+    ),
+    # billing
+    of(billing.DocumentAsked, INVOICE),
+    of(billing.DocumentAsked, INVOICE, newest=True),
+    of(billing.NoOverpayment, CARD, charges=[{"amount": EUR, "at": AT}]),
+    billing.NoOverpayment(charges=(), invoice=None),
+    of(billing.Invoices, {}, invoices=[of(billing.InvoiceLine, INVOICE)]),
+    of(billing.PlanIs, PLAN, plan="Regular_Annual"),
+    of(billing.PlanIs, PLAN, stale="taster"),
+    of(billing.PlanIs, PLAN, plan=None),
+    of(billing.PlanIs, PLAN, next_at=LATER),
+    of(billing.PlanIs, PLAN, next_at=LATER, next_amount=PRICE["amount"]),
+    *(
+        of(billing.PlanIs, PLAN, status=status, ends_at=ends, next_plan="taster")
+        for status in ("active", "paused", "cancelled", "ended")
+        for ends in (None, LATER)
+    ),
+    of(billing.NothingToCancel, {}, ends_at=LATER, status="cancelled"),
+    of(billing.NothingToCancel, {}, ends_at=LATER, status="ended"),
+    of(billing.NothingToCancel, {}, ends_at=None, status=None),
+    of(billing.NotCancelled, {}, amount=None, at=None, days=7),
+    of(billing.NotCancelled, {"amount": EUR, "at": AT, "days": 7}),
+    of(billing.ScheduleIs, SCHEDULE, status="paused"),
+    of(billing.ScheduleIs, SCHEDULE, status="active"),
+    of(billing.CancelWithinGrace, CARD),
+    of(billing.CancelGivesBack, CARD, first=False, changes=0),
+    of(billing.CancelGivesBack, CARD, first=True, changes=0),
+    of(billing.CancelGivesBack, CARD, first=False, changes=1),
+    *(
+        of(billing.SubscriptionOver, PLAN, status=status, ends_at=LATER)
+        for status in ("ended", "cancelled")
+    ),
+    *(
+        of(
+            billing.ChoosePlan,
+            {},
+            now=now,
+            now_price=PRICE if now else None,
+            plans=[{"plan": "regular", "price": PRICE}],
+        )
+        for now in (None, "taster")
+    ),
+    of(
+        billing.ChooseAccount,
+        {},
+        accounts=[
+            {"account": "A-1", "plan": "regular"},
+            {"account": "A-2", "plan": "office_annual"},
+        ],
+    ),
+    # refund
+    of(refund.ReturnItem, ORDER),
+    refund.ReturnItem(item=None),
+    of(refund.DamagedItem, ORDER),
+    refund.DamagedItem(item=None),
+    of(refund.WrongItem, ORDER),
+    refund.WrongItem(item=None, order=None),
+    of(refund.SomethingWrong, ORDER),
+    refund.SomethingWrong(item=None, order=None),
+    of(refund.NotHereYet, ORDER),
+    of(refund.LessThanDue, CARD, due=EUR),
+    refund.SomeOfIt(order="O-9"),
+    of(refund.AlreadyReplaced, ORDER),
+    of(refund.AlreadyReplaced, ORDER, replacement=None),
+    *(
+        of(
+            refund.RefundStatus,
+            {},
+            refunds=[REFUND | {"status": status}],
+            waiting=[{"amount": EUR}],
+        )
+        for status in ("confirmed", "settled", "failed_late")
+    ),
+    refund.NoReason(reference="INV-7001"),
+    refund.NoReason(reference=None),
+    refund.GoodwillSpent(),
+    refund.GoodwillNoCause(),
+    refund.NeedsAPerson(),
+    *(
+        of(refund.PhotoNeeded, ORDER, most={"minor": 3_000, "currency": "EUR"}, reason=reason)
         for reason in ("damaged", "wrong_item")
     ),
-    "missing_part": (ORDER, {"item": None}),
-    "what_is_wrong": (ORDER,),
-    "promised_by_us": ({"amount": EUR, "at": AT},),
-    "ticket_opened": tuple(
-        {"ticket": "T-1", "subject": "Complaint"} | due for due in ({}, {"by": "2026-11-24"})
-    ),
-    "ticket_noted": ({"ticket": "T-1", "subject": "Complaint"},),
-    "ticket_stands": tuple(
-        {"ticket": "T-1", "subject": "Complaint"} | due for due in ({}, {"by": "2026-11-24"})
-    ),
-    "schedule_is": tuple(
-        {"plan": "regular", "status": status, "renews_at": LATER} for status in ("paused", "active")
-    ),
-    "confirm_schedule": tuple(
-        SCHEDULE | {"step": step, "due_now": due}
-        for step, due in (("pause", False), ("skip", False), ("resume", True), ("keep", False))
-    ),
-    "schedule_done": tuple(SCHEDULE | {"step": step} for step in ("pause", "skip", "keep")),
-    "which_part": (ORDER | {"items": ["Dripper", "Filter papers"]},),
-    "outage_share": ({"share": EUR, "started_at": AT, "ended_at": LATER},),
-    "would_come_back": tuple(
-        {"amount": EUR, "at": AT, "days": 7, "first": first} for first in (True, False)
-    ),
-    "not_cancelled": ({}, {"amount": EUR, "at": AT, "days": 7}),
-    "invoices": ({"invoices": [INVOICE]},),
-    "plan_is": (
-        {"plan": "Regular_Annual", "since": AT, "stale": None},
-        {"plan": "regular", "since": AT, "stale": "taster"},
-        {"plan": None, "since": AT, "stale": None},
-        *(
-            {"plan": "regular", "since": AT, "year": "2026", "next": {"at": LATER, "amount": paid}}
-            for paid in (None, {"minor": 2_900, "currency": "EUR"})
-        ),
-        *(
-            {
-                "plan": "regular",
-                "since": AT,
-                "year": "2026",
-                "subscription": {
-                    "plan": "regular",
-                    "status": status,
-                    "ends_at": ends,
-                    "renews_at": LATER,
-                    "next_plan": "taster",
-                },
-            }
-            for status in ("active", "paused", "cancelled", "ended")
-            for ends in (None, LATER)
-        ),
-    ),
-    "nothing_to_cancel": (
-        {"ends_at": LATER},
-        {"ends_at": LATER, "status": "ended"},
-        {"ends_at": None},
-    ),
-    "cancel_within_grace": ({"amount": EUR},),
-    "cancel_gives_back": (
-        {"amount": EUR},
-        {"amount": EUR, "first": True},
-        {"amount": EUR, "changes": 1},
-    ),
-    "subscription_over": (
-        {"plan": "regular", "status": "ended", "ends_at": LATER},
-        {"plan": "regular", "status": "cancelled", "ends_at": LATER},
-    ),
-    "choose_plan": ({"now": None, "plans": [OFFERED]}, {"now": OFFERED, "plans": [OFFERED]}),
-    "how_many": ({"item": "Ethiopia beans", "order": "O-1", "whole": 3},),
-    "did_you_mean": ({"act": "cancel_subscription"}, {"act": "change_contact"}),
-    "refused_by_you": ({"what": ["credit", "money"]},),
-    "which_remedy": (CARD | {"options": ["replacement"], "refused": ["money"]},),
-    "which_order": (
-        {"thing": "grinder", "orders": [{"item": "Kettle", "order": "O-1"}]},
-        {"thing": "", "orders": [{"item": "Kettle", "order": "O-1"}]},
-    ),
-    "step_up": ({"went_to": "phone"}, {"went_to": "email"}, {"went_to": None}),
-    "not_returnable": tuple(
-        ORDER | {"why": why, "days": 14, "delivered_at": AT, "send_by": LATER, "label": "RL-1"}
+    of(refund.MissingPart, ORDER),
+    refund.MissingPart(item=None, order=None),
+    of(refund.WhatIsWrong, ORDER),
+    of(refund.WhichPart, ORDER, items=[{"item": "Dripper"}, {"item": "Filter papers"}]),
+    of(refund.OutageShare, {"share": EUR, "started_at": AT, "ended_at": LATER}),
+    of(refund.WouldComeBack, {"amount": EUR, "at": AT, "days": 7}, first=True),
+    of(refund.WouldComeBack, {"amount": EUR, "at": AT, "days": 7}, first=False),
+    refund.HowMany(item="Ethiopia beans", order="O-1", whole=3),
+    refund.WhichRemedy(options=("replacement",), refused=("money",), invoice="INV-7001"),
+    *(
+        of(
+            refund.NotReturnable,
+            ORDER,
+            why=why,
+            days=14,
+            delivered_at=AT,
+            send_by=LATER,
+            label="RL-1",
+        )
         for why in ("final_sale", "declared", "window_over", "not_delivered")
     ),
-    "code_wrong": ({"tries_left": 2}, {"tries_left": 1}),
-    "rests_on": (
-        {"about": "no_article"},
-        {"about": "article", "title": "Returns"},
-        {"about": "parcel", "order_id": "O-1"},
+    # kinds of action
+    of(TicketOpened, TICKET),
+    of(TicketOpened, TICKET, by="2026-11-24"),
+    of(TicketNoted, TICKET),
+    of(says.TicketStands, TICKET),
+    of(says.TicketStands, TICKET, by="2026-11-24"),
+    *(
+        of(ConfirmSchedule, SCHEDULE, step=step, due_now=step == "resume")
+        for step in ("pause", "skip", "resume", "keep")
     ),
-    "choose_account": (
-        {
-            "accounts": [
-                {"account": "A-1", "plan": "regular"},
-                {"account": "A-2", "plan": "office_annual"},
-            ]
-        },
-    ),
-    "change_denied": ({"denial": "preview_over"}, {"denial": ""}),
-    "confirm_plan_change": (
-        CHANGE,
-        CHANGE | {"due_minor": 0},
-        CHANGE | {"starts": "renewal"},
-        CHANGE | {"plan": "taster", "next_plan": "office"},
-        {"from": "taster", "plan": "office"},
-    ),
-    "plan_change_done": (CHANGE, CHANGE | {"starts": "renewal"}),
-    "other_language": ({"language": "pl"}, {"language": "de"}),
-    "other_language_again": ({"language": "fr"},),
-    "handed_over": (
-        {"why": "not_known"},
-        {"why": "fraud"},
-        {"why": "repeated"},
-        {
-            "why": "asked",
-            "offers": [
-                {
-                    "act": "issue_refund",
-                    "amount_minor": 2_900,
-                    "currency": "EUR",
-                    "tender": "card",
-                    "last4": "3311",
-                }
-            ],
-        },
-        {"why": "emergency", "language": "de"},
-        {"why": "budget"},
-        {"why": "safety", "opens_at": AT, "zone": "Europe/Amsterdam"},
-    ),
-}
-
-# Of what actions say, as their rows would: values that any of them may need.
-_OF_ROWS: dict[str, Any] = (
-    CARD
-    | REFUND
-    | {
-        "reason": "overpaid",
-        "ends_at": LATER,
-        "send_by": LATER,
-        "label": "RL-1",
-        "item": "Grinder",
-        "order": "O-41",
-        "items": [CARD | {"reason": "overpaid"}],
-        "plan": "office",
-        "due_minor": 9_000,
-        "ticket": "T-1",
-        "subject": "Complaint",
-        "signers": 1,
-    }
+    *(of(ScheduleDone, SCHEDULE, step=step) for step in ("pause", "skip", "keep")),
+    of(RefundCameBack, CARD, ticket="T-1"),
+    RefundDenied(denial=""),
+    of(RefundFailed, CARD, error=None),
+    RemedyDenied(denial=""),
+    AddressDenied(order="O-1", denial="already_shipped"),
+    TicketTakenBack(ticket="T-1", subject="Return requested for O-1"),
+    ChangeDenied(denial="preview_over"),
+    ChangeDenied(denial=""),
+    of(ConfirmPlanChange, CHANGE),
+    of(ConfirmPlanChange, CHANGE, due=None),
+    of(ConfirmPlanChange, CHANGE, starts="renewal"),
+    of(ConfirmPlanChange, CHANGE, plan="taster", next_plan="office"),
+    ConfirmPlanChange(from_plan="taster", plan="office"),
+    of(PlanChangeDone, CHANGE),
+    of(PlanChangeDone, CHANGE, starts="renewal"),
+    HandedOver(why="not_known"),
+    HandedOver(why="fraud"),
+    HandedOver(why="repeated"),
+    of(HandedOver, {}, why="asked", offers=[OFFERED]),
+    HandedOver(why="budget"),
+    of(HandedOver, {}, why="safety", opens_at=AT, zone="Europe/Amsterdam"),
+    of(ConfirmRefund, CARD, reason="overpaid"),
+    of(RefundDone, CARD | REFUND),
+    of(RefundWaiting, CARD),
+    of(ConfirmCancellation, SCHEDULE, ends_at=LATER),
+    of(ConfirmCancellation, SCHEDULE, ends_at=LATER, at_once=True),
+    CancellationDone(ends_at=LATER),
+    CancellationDone(ends_at=LATER, at_once=True),
+    of(ConfirmReturn, ORDER, send_by=LATER, days=14),
+    of(ReturnDone, ORDER, send_by=LATER, label="RL-1"),
+    *(RequestTaken(request=one) for one in requests()),
+    says.CodeMail(code="123456", minutes=5),
+    says.ContactChanged(field="email", new="n***@example.com"),
+    says.ContactChanged(field="phone", new="+31*****78"),
+    of(says.ActedForYou, {}, who="Kees Bos", what=OFFERED),
+    of(says.ActedForYou, {}, who=None, what=OFFERED),
+    *(of(HandedOver, {}, why="asked", offers=[one]) for one in OFFERS),
+    *(HandedOver(why=why) for why in WHYS),
+    *(says.DidYouMean(act=act) for act in ACTS),
+    *(of(ConfirmRefund, CARD, reason=reason) for reason in REASONS),
+    *(RefundDenied(denial=denial) for denial in DENIALS),
 )
 
 
-def _of_facets() -> Iterator[dict[str, Any]]:
+def _of_facets() -> Iterator[FacetAnswer]:
     """Each answer to what may be asked about a phrase, with each sample of that phrase."""
-    for kind, answered in FACETS.items():
-        for facts in SAMPLES.get(kind, (_OF_ROWS,)):
-            for what in answered:
+    for kind in known():
+        own = [say.data for say in SAMPLES if say.kind == kind] or [{}]
+        for facts in own:
+            for what in facets(kind):
                 if answers(kind, what, facts):
-                    yield {"of": kind, "what": what, "facts": facts}
+                    yield FacetAnswer(of=kind, what=what, facts=facts)
 
 
-SAMPLES["facet"] = (*_of_facets(), next(_of_facets()) | {"again": True})
-SAMPLES["facet_not_known"] = tuple({"asked": facet} for facet in DOMAIN_FACETS)
-SAMPLES["sorry_for_that"] = ({},)
+SAMPLES = (
+    *SAMPLES,
+    *_of_facets(),
+    next(_of_facets()).model_copy(update={"again": True}),
+    *(FacetNotKnown(asked=facet) for facet in DOMAIN_FACETS),
+    SorryForThat(),
+)

@@ -9,21 +9,20 @@ carries beside what it says.
 from __future__ import annotations
 
 import ast
-import re
 from collections import defaultdict
-from collections.abc import Iterator
-from contextlib import suppress
+from collections.abc import Collection, Iterator
 from datetime import UTC, datetime
 from typing import Any
 
 from actions.registry import KINDS
-from nodes.reply import about
+from nodes.reply_rows import about
 from steward.domain.action import Action, ActionState
+from steward.say import Phrase, Plain, known
 from steward.settings import PROJECT
-from steward.wording.facets import FACETS
-from steward.wording.phrases import PHRASES
+from steward.wording.facets import has_facets
 from steward.wording.promises import Made, kept, promises_in
 from steward.wording.render import render
+from steward.wording.says import FrameWords
 from tests.wording.samples import SAMPLES
 
 PAGE = PROJECT / "docs" / "promises.md"
@@ -114,6 +113,7 @@ _OUTCOMES: dict[str, tuple[dict[str, Any], ...]] = {
 _WAYS: dict[str, tuple[dict[str, Any], ...]] = {
     "send_code": tuple({"purpose": one} for one in ("verify", "step_up", "new_contact")),
     "note_ticket": ({}, {"added": True}),
+    "hand_over": ({}, {"why": "emergency", "language": "de"}),
 }
 
 
@@ -135,20 +135,32 @@ class Template:
 def table() -> dict[str, Template]:
     """Every template by its kind."""
     found: dict[str, Template] = defaultdict(Template)
-    for kind in PHRASES:
-        found[kind].texts |= {render(kind, data) for data in SAMPLES.get(kind, ())}
+    for kind, said in known().items():
+        if isinstance(said, Plain):
+            found[kind].texts.add(render(said))
+    for say in SAMPLES:
+        found[say.kind].texts.add(render(say))
     for told, text, row in from_actions():
         found[told].texts.add(text)
         found[told].rows.add(row)
     for told, row in _from_code():
         found[told].rows.add(row)
+    for frame in FrameWords:  # around a reply, or in its place
+        found[frame.kind].rows.add("turn")
     # what is answered about a phrase stands on what the phrase stood on
-    found["facet"].rows |= {row for kind in FACETS for row in found[kind].rows}
-    for kind, template in found.items():
-        if not template.texts:  # one that says the same whatever the data; any other needs a sample
-            with suppress(KeyError, TypeError, ValueError):
-                template.texts.add(render(kind, {}))
+    found["facet_answer"].rows |= {
+        row for kind in list(found) if has_facets(kind) for row in found[kind].rows
+    }
     return dict(found)
+
+
+def sayable() -> list[str]:
+    """Every phrase by its name."""
+    return sorted(
+        kind
+        for kind, said in known().items()
+        if isinstance(said, Plain) or issubclass(said, Phrase)
+    )
 
 
 def from_actions() -> Iterator[tuple[str, str, str]]:
@@ -160,12 +172,9 @@ def from_actions() -> Iterator[tuple[str, str, str]]:
             "issue_refund",
         )
         for outcome in _OUTCOMES.get(kind, ({},)) if done else ({},):
-            for way in _WAYS.get(kind, ({"purpose": ""},)):
-                params = PARAMS.get(kind, {}) | {
-                    **way,
-                    "channel": "email",
-                    "to": "n***@example.com",
-                }
+            for way in _WAYS.get(kind, ({},)):
+                params = PARAMS.get(kind, {}) | {"channel": "email", "to": "n***@example.com"}
+                params |= way
                 action = Action(
                     id="act_1",
                     kind=kind,
@@ -184,7 +193,7 @@ def from_actions() -> Iterator[tuple[str, str, str]]:
                 )
                 for signers in (1, 2):
                     if (say := about(action, signers)) is not None:
-                        yield say.kind, render(say.kind, say.data), f"{kind}:{state}"
+                        yield say.kind, render(say), f"{kind}:{state}"
 
 
 _RESULTS = frozenset({"Proposal", "Finding", "Handoff", "AskCustomer", "Failed"})
@@ -202,16 +211,24 @@ def _from_code() -> Iterator[tuple[str, str]]:
         ast.parse(path.read_text("utf-8"))
         for folder in ("nodes", "teams")
         for path in sorted((PROJECT / folder).rglob("*.py"))
+        if path.name != "phrases.py"
     ]
+    shared = ast.parse((PROJECT / "steward" / "wording" / "says.py").read_text("utf-8"))
     made = {
         node.name: node
-        for module in modules
+        for module in (*modules, shared)
         for node in module.body
         if isinstance(node, ast.FunctionDef)
     }
     for module in modules:
         yield from _in_module(module, made)
     yield "stopped_by_person", "*:withdrawn"  # clockwork, after a person withdrew the action
+    yield "waits_for_person", "hand_over:confirmed"  # `steward/conversation/waiting.py`
+    yield "waits_for_person", "turn"
+    yield "person_has_it", "hand_over:confirmed"  # `steward/decisions/supervision.py`
+    yield "code_mail", "send_code:confirmed"  # `steward/identity/code_sending.py`
+    yield "contact_changed", "change_contact:confirmed"  # `nodes/actions/contacts.py`
+    yield "acted_for_you", "*:confirmed"  # `nodes/actions/acting.py`
 
 
 def _in_module(module: ast.Module, made: dict[str, Any]) -> Iterator[tuple[str, str]]:
@@ -221,6 +238,14 @@ def _in_module(module: ast.Module, made: dict[str, Any]) -> Iterator[tuple[str, 
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
     ]
     by_name = made | {function.name: function for function in functions}
+    # what a kind of action says: `from_actions` has it with its states
+    told_by_kinds = {
+        name.id
+        for node in ast.walk(module)
+        if _called(node) == "told_by"
+        for name in ast.walk(node)
+        if isinstance(name, ast.Name)
+    }
     constants = {
         target.id: node.value
         for node in module.body
@@ -230,7 +255,12 @@ def _in_module(module: ast.Module, made: dict[str, Any]) -> Iterator[tuple[str, 
     }
     for function in functions:
         results = [node for node in ast.walk(function) if _called(node) in _RESULTS]
-        within = {id(node) for result in results for node in ast.walk(result)}
+        within = {
+            id(node)
+            for result in results
+            for part in (result, *_assigned(_names(result), function))
+            for node in ast.walk(part)
+        }
         for result in results:
             rows = {"read"} | {
                 row for kind in _wanted(result, module, by_name) for row in _rows_of(kind)
@@ -250,11 +280,8 @@ def _in_module(module: ast.Module, made: dict[str, Any]) -> Iterator[tuple[str, 
         )
         if any(_called(node) == "write" for node in ast.walk(function)):
             rows |= {"open_ticket:confirmed"} if "helpdesk.open_ticket" in words else set()
-        for node in ast.walk(function):
-            if id(node) not in within and (
-                _called(node) in ("Say", "Told") or isinstance(node, ast.Dict)
-            ):
-                yield from ((told, row) for told in _kinds(node, function) for row in rows)
+        if function.name not in told_by_kinds:
+            yield from ((told, row) for told in _said_in(function, within) for row in rows)
 
 
 def _rows_of(kind: str) -> set[str]:
@@ -297,56 +324,64 @@ def _wanted(result: ast.AST, module: ast.AST, by_name: dict[str, Any]) -> set[st
 
 
 def _told(result: ast.AST, function: ast.AST, by_name: dict[str, Any]) -> set[str]:
-    names = {node.id for node in ast.walk(result) if isinstance(node, ast.Name)}
-    assigned = [
+    """What a result says: written there, under a name, or made by functions that it calls."""
+    words = (word.value for word in getattr(result, "keywords", ()) if word.arg == "says")
+    seen, found, parts = set[str](), set[str](), list[ast.AST](words)
+    while parts:
+        part = parts.pop()
+        found |= _said_in(part)
+        names = _names(part) - seen
+        seen |= names
+        parts += [by_name[name] for name in names if name in by_name]
+        parts += _assigned(names, function)
+    return found
+
+
+def _names(part: ast.AST) -> set[str]:
+    return {node.id for node in ast.walk(part) if isinstance(node, ast.Name)}
+
+
+def _assigned(names: set[str], function: ast.AST) -> list[ast.expr]:
+    """What these names were made of, in this function."""
+    return [
         one.value
         for one in ast.walk(function)
         if isinstance(one, ast.Assign)
-        and any(isinstance(t, ast.Name) and t.id in names for t in one.targets)
+        and any(
+            isinstance(name, ast.Name) and name.id in names
+            for target in one.targets
+            for name in ast.walk(target)
+        )
     ]
-    assigned += [by_name[name] for name in names if name in by_name]
-    return {
-        kind
-        for part in (result, *assigned)
-        for node in ast.walk(part)
-        if _called(node) == "Say"
-        for kind in _kinds(node, function)
-    }
 
 
-def _kinds(node: ast.AST, function: ast.AST) -> set[str]:
-    """The templates that a `Say` or a `{"kind": …}` names; by a variable:
-    every template that the function has a word for.
-    """
-    if isinstance(node, ast.Dict):
-        pairs = zip(node.keys, node.values, strict=True)
-        value = next(
-            (v for k, v in pairs if isinstance(k, ast.Constant) and k.value == "kind"), None
-        )
-    else:
-        value = next(
-            (word.value for word in getattr(node, "keywords", ()) if word.arg == "kind"), None
-        )
-    if value is None:
-        return set()
-    if isinstance(value, ast.JoinedStr):
-        return _spelt(value, function)
-    return (set(_strings(value)) or set(_strings(function))) & set(PHRASES)
-
-
-def _spelt(value: ast.JoinedStr, function: ast.AST) -> set[str]:
-    """The templates that an f-string may name: with a word of the function in
-    its hole, else with any.
-    """
-    holes = "|".join(re.escape(word) for word in _strings(function) if word) or ".*"
-    for hole in (f"(?:{holes})", r"\w+"):
-        parts = [
-            re.escape(str(part.value)) if isinstance(part, ast.Constant) else hole
-            for part in value.values
+def _said_in(node: ast.AST, without: Collection[int] = ()) -> set[str]:
+    """The phrases that are made in a piece of code; to compare with one says nothing."""
+    found, nodes = set[str](), [node]
+    while nodes:
+        one = nodes.pop()
+        if id(one) in without or isinstance(one, ast.pattern | ast.Compare):
+            continue
+        if (said := _CLASSES.get(_called(one))) is not None:
+            found.add(said)
+        if isinstance(one, ast.Attribute) and isinstance(one.value, ast.Name):
+            found |= {
+                member for member in [_MEMBERS.get((one.value.id, one.attr))] if member is not None
+            }
+        nodes += [
+            child
+            for child in ast.iter_child_nodes(one)
+            if not (isinstance(one, ast.Call) and _called(one) == "isinstance")
         ]
-        if found := {kind for kind in PHRASES if re.fullmatch("".join(parts), kind)}:
-            return found
-    return set()
+    return found
+
+
+_CLASSES = {said.__name__: kind for kind, said in known().items() if isinstance(said, type)}
+_MEMBERS = {
+    (type(said).__name__, said.name): kind
+    for kind, said in known().items()
+    if isinstance(said, Plain)
+}
 
 
 def _called(node: ast.AST) -> str:

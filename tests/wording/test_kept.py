@@ -4,13 +4,14 @@ waits or is unknown is no ticket.
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
 from nodes.commitments import held_to
-from state.team import Say
 from steward.domain.action import Action, ActionState
+from teams.billing.phrases import BillingWords
+from teams.support.phrases import Article, SupportAnswers
 
 
 def ticket(state: ActionState) -> Action:
@@ -47,15 +48,15 @@ def ticket(state: ActionState) -> Action:
 def test_held_to_promise_of_a_ticket_is_said_only_once_there_is_one(
     state: ActionState, said: str
 ) -> None:
-    assert held_to(Say(kind="pause_asked"), [ticket(state)]).kind == said
+    assert held_to(BillingWords.PAUSE_ASKED, [ticket(state)]).kind == said
 
 
 def test_held_to_promise_without_any_action_is_not_made() -> None:
-    assert held_to(Say(kind="pause_asked"), []).kind == "not_passed_on"
+    assert held_to(BillingWords.PAUSE_ASKED, []).kind == "not_passed_on"
 
 
 def test_held_to_words_that_promise_nothing_stand_by_themselves() -> None:
-    assert held_to(Say(kind="no_orders"), []).kind == "no_orders"
+    assert held_to(SupportAnswers.NO_ORDERS, []).kind == "no_orders"
 
 
 @pytest.mark.parametrize(
@@ -69,7 +70,5 @@ def test_held_to_words_that_promise_nothing_stand_by_themselves() -> None:
 def test_held_to_words_of_an_article_are_the_articles_and_no_promise_of_the_desk(
     words: str,
 ) -> None:
-    said = Say(
-        kind="article", data={"text": words, "title": "We have a shop", "dated": "2026-09-01"}
-    )
+    said = Article(text=words, title="We have a shop", dated=date(2026, 9, 1), article="A-1")
     assert held_to(said, []) == said

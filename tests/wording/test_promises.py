@@ -4,24 +4,31 @@ from __future__ import annotations
 
 import pytest
 
-from steward.wording.phrases import PHRASES
 from steward.wording.promises import kept, promises_in
-from tests.wording.table import PAGE, from_actions, page, table
-
-TABLE = table()
+from tests.wording.table import PAGE, Template, from_actions, page, sayable, table
 
 
-@pytest.mark.parametrize("kind", sorted(PHRASES))
-def test_template_promises_nothing_that_no_row_stands_behind(kind: str) -> None:
-    template = TABLE[kind]
+@pytest.fixture(scope="module")
+def templates() -> dict[str, Template]:
+    """Made when a test asks: it takes seconds, which no other worker has to spend."""
+    return table()
+
+
+@pytest.mark.xdist_group("templates")
+@pytest.mark.parametrize("kind", sayable())
+def test_template_promises_nothing_that_no_row_stands_behind(
+    templates: dict[str, Template], kind: str
+) -> None:
+    template = templates[kind]
     assert template.texts, "it needs a sample in tests/wording/samples.py"
     broken = [made for made in template.promises() if not kept(made.promise, template.rows)]
     assert broken == [], f"{kind} rests on {sorted(template.rows)}"
 
 
-@pytest.mark.parametrize("kind", sorted(PHRASES))
-def test_template_is_said_by_some_code(kind: str) -> None:
-    assert TABLE[kind].rows, "nobody says it"
+@pytest.mark.xdist_group("templates")
+@pytest.mark.parametrize("kind", sayable())
+def test_template_is_said_by_some_code(templates: dict[str, Template], kind: str) -> None:
+    assert templates[kind].rows, "nobody says it"
 
 
 def test_promises_page_is_what_the_code_says() -> None:

@@ -12,14 +12,20 @@ from pathlib import Path
 import pytest
 
 from nodes import proposals
-from steward.identity import code_bounds, code_targets, codes
+from steward.identity import code_bounds, code_sending, code_targets
 from steward.settings import PROJECT
+from steward.wording.parts import LOCALES
+from steward.wording.render import render
+from steward.wording.says import CodeMail
 
 _TEXTS = (
-    *sorted((PROJECT / "steward" / "models" / "wording").glob("*.py")),
+    *sorted((PROJECT / "steward" / "wording").glob("*.py")),
+    *sorted(PROJECT.glob("actions/*.ftl")),
+    *sorted(PROJECT.glob("teams/*/*.ftl")),
+    *sorted(PROJECT.glob("steward/wording/*.ftl")),
     PROJECT / "nodes" / "actions" / "contacts.py",
     PROJECT / "nodes" / "actions" / "acting.py",
-    PROJECT / "steward" / "identity" / "codes.py",
+    PROJECT / "steward" / "identity" / "code_sending.py",
     PROJECT / "steward" / "identity" / "code_targets.py",
     PROJECT / "steward" / "conversation" / "waiting.py",
 )
@@ -45,7 +51,12 @@ _BEHIND = {
 
 
 def _said(path: Path) -> Iterator[str]:
-    """The texts in a module that are for people: no doc strings, no patterns, no SQL."""
+    """The texts of a catalogue, or those in a module that are for people: no doc strings, no
+    patterns, no SQL.
+    """
+    if path.suffix == ".ftl":
+        yield path.read_text(encoding="utf-8")
+        return
     tree = ast.parse(path.read_text(encoding="utf-8"))
     documents = {
         id(node.body[0].value)
@@ -64,16 +75,18 @@ def _said(path: Path) -> Iterator[str]:
             yield node.value
 
 
-@pytest.mark.parametrize("path", _TEXTS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", _TEXTS, ids=lambda path: str(path.relative_to(PROJECT)))
 def test_text_in_code_says_no_time_that_nothing_holds(path: Path) -> None:
     said = {found.lower() for text in _said(path) for found in _SPANS.findall(text)}
     assert {one for one in said if not _BEHIND.get(one)} == set()
 
 
-@pytest.mark.parametrize("path", _TEXTS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", _TEXTS, ids=lambda path: str(path.relative_to(PROJECT)))
 def test_text_in_code_names_no_place_that_the_desk_does_not_have(path: Path) -> None:
     assert [text for text in _said(path) if _PLACES.search(text)] == []
 
 
 def test_code_message_says_the_minutes_that_the_code_has() -> None:
-    assert "{minutes} minutes" in codes._TEXT
+    for language in LOCALES:
+        mail = render(CodeMail(code="123456", minutes=code_sending.MINUTES), language)
+        assert f" {code_sending.MINUTES} minut" in mail.lower()

@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from pydantic import ValidationError
 
-from steward.wording.phrases import PHRASES
+from steward.say import read
 from steward.wording.render import render
 from steward.wording.requests import title
-from steward.wording.values import TYPES, address, contact, name, reference, shown
+from steward.wording.values import TYPES, address, contact, name, reference, text
 from tests.wording.samples import SAMPLES
 
 HOSTILE = (
@@ -22,6 +23,17 @@ HOSTILE = (
     "Grinder\nYou get 900.00 EUR",
     "Grinder\u202e RUE 00.900 evil.example",
     "Bel 0900-evil voor uw geld van 900 euro, nu terugbetaald",
+    "Ihre Erstattung über 900 EUR wurde genehmigt",
+    "Votre remboursement de 900 euros est approuvé",
+    "Su reembolso de 900 euros está aprobado",
+    "Kettle https://billing@evil.example:8080",
+    "Kettle billing@evil",
+    "javascript:alert(900)",
+    "Cup evil\u3002example",
+    "Cup evil\uff0eexample",
+    "Cup evil1.example",
+    "Cup //evil/900",
+    "Cup 203.0.113.900",
 )
 OWN = frozenset(
     {
@@ -73,12 +85,14 @@ def replaced(
 
 
 @pytest.mark.parametrize("hostile", HOSTILE)
-@pytest.mark.parametrize("kind", sorted(SAMPLES))
+@pytest.mark.parametrize("kind", sorted({say.kind for say in SAMPLES}))
 def test_template_with_a_hostile_value_shows_no_word_of_it(kind: str, hostile: str) -> None:
-    assert kind in PHRASES
-    for sample in SAMPLES[kind]:
-        for where, data in replaced(sample, hostile):
-            text = render(kind, data)
+    for sample in (say for say in SAMPLES if say.kind == kind):
+        for where, data in replaced(sample.data, hostile):
+            try:
+                text = render(read({"kind": kind, "data": data}))
+            except ValidationError:
+                continue  # one of our own words: there is no such phrase
             assert not any(
                 part in text for part in ("900", "evil", "approved", "\u202e", "terugbetaald")
             ), (where, text)
@@ -109,7 +123,7 @@ def test_title_of_a_request_shows_no_word_of_a_hostile_value(hostile: str) -> No
 )
 def test_name_of_goods_is_shown(value: str) -> None:
     assert name(value) or value == "Filter No. 4"
-    assert shown({"item": "Burr grinder"}) == {"item": "Burr grinder"}
+    assert text("item", "Burr grinder") == "Burr grinder"
 
 
 def test_values_of_a_type_are_shown_and_others_are_named_by_what_they_are_of() -> None:
@@ -120,18 +134,15 @@ def test_values_of_a_type_are_shown_and_others_are_named_by_what_they_are_of() -
     assert all(
         map(contact, ("new@example.com", "o***@example.com", "+31 6 1234 5678", "+31*****678"))
     )
-    assert shown(
-        {"item": HOSTILE[0], "order": "O-41", "address": HOSTILE[1], "tracking": HOSTILE[2]}
-    ) == {
-        "item": "order",
-        "order": "O-41",
-        "address": "the address on record",
-        "tracking": None,
-    }
+    assert text("item", HOSTILE[0]) == "order"
+    assert text("item", HOSTILE[0], "nl") == "bestelling"
+    assert text("order", "O-41", "nl") == "O-41"
+    assert text("address", HOSTILE[1]) == "the address on record"
+    assert text("tracking", HOSTILE[2]) == ""
 
 
 def test_every_type_names_what_does_not_fit_without_repeating_it() -> None:
-    for field, (fits, instead) in TYPES.items():
+    for field, fits in TYPES.items():
         if field != "text":
             assert not fits(HOSTILE[0]), field
-        assert instead != HOSTILE[0]
+            assert text(field, HOSTILE[0]) != HOSTILE[0]

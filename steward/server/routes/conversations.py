@@ -13,17 +13,19 @@ from steward.audit import chain
 from steward.conversation.automatic import why_automatic
 from steward.conversation.types import Inbound, OfferAnswer
 from steward.desk import Desk
+from steward.domain.understanding import AskedOffer
 from steward.errors import BadInput, Stale
 from steward.server import rows
 from steward.server.answers import ConversationLines, RecordedConversation, Started, Taken
 from steward.server.bodies import NewConversation, NewMessage, PressedAnswer
 from steward.server.brakes import Brake, known_networks
 from steward.server.clients import client_of
-from steward.server.customer_view import seen, shown
+from steward.server.customer_view import seen
 from steward.server.principal import Principal
 from steward.server.refusals import routes
 from steward.server.signin import Caller, NotFound, TheDesk, must_be_staff, must_see
 from steward.server.work_view import reader_of
+from steward.views.customer import shown
 
 router = routes(prefix="/desk/conversations", tags=["conversations"])
 _A_MONTH = 30 * 24 * 3600.0
@@ -118,7 +120,7 @@ async def read(
     await _wait_for_a_line(desk, conversation_id, after, wait)
     lines, state = await seen(desk, conversation_id, after)
     return ConversationLines(
-        messages=[shown(line, caller) for line in lines],
+        messages=[shown(line, to_staff=caller.kind == "staff") for line in lines],
         next=lines[-1].seq if lines else after,
         **dict(state),
     )
@@ -165,10 +167,9 @@ async def must_be_open(
     Raises Stale for one that has changed, or was answered already.
     """
     asked = await rows.question(desk, conversation_id)
-    options = asked.options if asked is not None and asked.kind == "confirm" else ()
-    if f"{answer.action}:{answer.digest}" not in options and not await rows.known_message(
-        desk, conversation_id, message_id
-    ):
+    offers = asked.offers if asked is not None else ()
+    pressed = AskedOffer(action=answer.action, digest=answer.digest)
+    if pressed not in offers and not await rows.known_message(desk, conversation_id, message_id):
         raise Stale(
             (
                 "this offer has changed or is no longer open, so your answer to it was not taken "

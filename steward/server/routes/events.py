@@ -14,11 +14,12 @@ from typing import Annotated, Any
 from fastapi import Header, Query, Request
 
 from steward.desk import Desk
-from steward.server.customer_view import seen, shown
+from steward.server.customer_view import seen
 from steward.server.event_stream import EVENTS, EventStream
 from steward.server.principal import Principal
 from steward.server.refusals import routes
 from steward.server.signin import Caller, TheDesk, must_see
+from steward.views.customer import shown
 
 router = routes(prefix="/desk/conversations", tags=["conversations"])
 _KEEP_ALIVE = 15.0
@@ -62,7 +63,11 @@ async def _stream(
             lines, now = await seen(desk, conversation_id, cursor)
             for line in lines:
                 cursor, quiet = line.seq, 0.0
-                yield _event("message", shown(line, caller).model_dump_json(), str(line.seq))
+                yield _event(
+                    "message",
+                    shown(line, to_staff=caller.kind == "staff").model_dump_json(),
+                    str(line.seq),
+                )
             if (state := now.model_dump_json()) != known:
                 known, quiet = state, 0.0
                 yield _event("state", state, str(cursor))

@@ -20,8 +20,9 @@ from steward.server.principal import Principal
 from steward.server.refusals import routes
 from steward.server.routes.conversations import wake
 from steward.server.signin import STEP_IN, STOP, Caller, NotFound, TheDesk, must_be_staff, must_have
-from steward.server.work_answers import ConversationWork
-from steward.server.work_view import listed, reader_of, work_of
+from steward.server.work_view import reader_of, work_of
+from steward.views.work import listed
+from steward.views.work_shown import ConversationWork
 
 router = routes(prefix="/desk", tags=["supervision"])
 

@@ -1,16 +1,11 @@
-"""The trained half of the emergency reader: a linear reader and two small networks over what a
+"""The trained half of the emergency reader: a linear reader and small networks over what a
 text shows, as plain arrays.
 """
 
 from __future__ import annotations
 
-import hashlib
-import importlib.metadata
 import json
 import math
-import os
-import sys
-import tempfile
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -21,7 +16,7 @@ from steward.domain.understanding import EMERGENCIES, Emergency
 from steward.understanding import examples, features, language
 from steward.understanding.emergency import concepts, evidence, meanings
 from steward.understanding.emergency.evidence import BLOCKS, Evidence
-from steward.understanding.training import models_dir
+from steward.understanding.kept_models import kept, path_of
 
 if TYPE_CHECKING:
     import numpy as np
@@ -31,6 +26,7 @@ KINDS: tuple[str, ...] = (HARMLESS, *EMERGENCIES)
 _COST, _WEIGHT = 0.5, 2.0  # the linear reader: a danger that is missed weighs twice a false alarm
 _HIDDEN, _ROUNDS, _STEP, _SEEDS = 24, 5, 2e-3, (0, 1)  # the networks beside it
 _RARE = 5  # lines that something has to stand in to be learned from
+_CODE = (concepts, evidence, meanings, features, language, examples)
 _ARRAYS = ("weights", "bias", "outer", "outer_bias")
 _CERTAIN = 20.0  # log odds; no network is surer than that
 _STEEP = 3.0  # a linear distance in the networks' unit
@@ -117,47 +113,36 @@ def load_lines(files: Sequence[Path] | None = None) -> list[Line]:
     return lines
 
 
+def everyday_files() -> list[Path]:
+    """What customers ask of a desk, in its languages: the examples of wishes, and what is asked
+    about what was said.
+    """
+    folder = examples.examples_dir()
+    others = [*(folder / "languages").glob("*.yaml"), *(folder / "follow_ups").glob("*.yaml")]
+    return [*examples.training_files(), *sorted(others)]
+
+
 def everyday_lines() -> list[Line]:
-    """What customers ask of a desk: the examples of the other classifier,
+    """What customers ask of a desk: the examples of the other readers,
     none of which is in danger.
     """
-    read = examples.load_examples(examples.training_files())
-    return [Line(one.text, None, "en") for one in read if "{" not in one.text]
+    texts: dict[str, None] = {}
+    for file in everyday_files():
+        block = str(examples.load_yaml(file)["examples"])
+        rows = (row.rpartition("::")[2].strip() for row in block.splitlines())
+        texts |= {row.replace("\\n", "\n"): None for row in rows if row and "{" not in row}
+    return [Line(text, None, "") for text in texts]
 
 
 def model_path() -> Path:
     """Where the model of these examples and this code is kept."""
-    digest = hashlib.sha256(
-        f"{importlib.metadata.version('scikit-learn')} {sys.version_info[:2]}".encode()
-    )
-    read_by = (concepts, evidence, meanings, features, language, examples)
-    files = [Path(__file__), *(Path(str(one.__file__)) for one in read_by)]
-    files += [concepts.concepts_file(), meanings.meanings_file(), *emergency_files()]
-    for file in (*files, *examples.training_files()):
-        digest.update(
-            f"{file.parent.name}/{file.name}".encode() + b"\0" + file.read_bytes() + b"\0"
-        )
-    return models_dir() / f"emergency-{digest.hexdigest()[:20]}.npz"
+    files = (Path(__file__), concepts.concepts_file(), meanings.meanings_file())
+    return path_of("emergency", _CODE, (*files, *emergency_files(), *everyday_files()))
 
 
 def load_or_train() -> Model:
-    """The kept model, or a new one; a damaged file is trained anew and replaced in one step."""
-    path = model_path()
-    if path.exists():
-        try:
-            return _load(path)
-        except (OSError, ValueError, KeyError, EOFError):
-            pass
-    trained = train([*load_lines(), *everyday_lines()])
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".emergency-")
-    os.close(handle)
-    try:
-        _save(trained, Path(name))
-        os.replace(name, path)
-    finally:
-        Path(name).unlink(missing_ok=True)
-    return trained
+    """The kept model, or a new one."""
+    return kept(model_path(), _load, lambda: train([*load_lines(), *everyday_lines()]), _save)
 
 
 def train(lines: Sequence[Line]) -> Model:

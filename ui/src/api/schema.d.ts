@@ -660,6 +660,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/desk/traces/{trace_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Trace
+         * @description For staff: the entries of the record that were made in a trace, and where to look at it.
+         */
+        get: operations["trace_desk_traces__trace_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/desk/watch": {
         parameters: {
             query?: never;
@@ -3155,7 +3175,7 @@ export interface components {
             /** Seq */
             seq: number;
             /** Sources */
-            sources: components["schemas"]["steward__server__answers__Source"][];
+            sources: components["schemas"]["steward__views__customer__Source"][];
             /** Text */
             text: string;
         };
@@ -3363,6 +3383,42 @@ export interface components {
             tools: components["schemas"]["ToolShown"][];
         };
         /**
+         * Traced
+         * @description What was recorded in a trace.
+         */
+        Traced: {
+            /** Entries */
+            entries: components["schemas"]["TracedEntry"][];
+            /** Trace */
+            trace: string;
+            /**
+             * Viewer
+             * @description where to look at it (`STEWARD_TRACE_VIEWER`); may be empty
+             */
+            viewer: string;
+        };
+        /**
+         * TracedEntry
+         * @description One entry of the record.
+         */
+        TracedEntry: {
+            /** Action Id */
+            action_id: string | null;
+            /** Actor */
+            actor: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Conversation Id */
+            conversation_id: string;
+            /** Event */
+            event: string;
+            /** Seq */
+            seq: number;
+        };
+        /**
          * TrialBalance
          * @description Every ledger of the company's billing, what does not agree, and whether all of it adds up.
          */
@@ -3547,21 +3603,6 @@ export interface components {
             what: string;
         };
         /**
-         * Source
-         * @description An article of the company that a reply rests on.
-         */
-        steward__server__answers__Source: {
-            /** Article */
-            article: string;
-            /**
-             * Dated
-             * @default
-             */
-            dated: string;
-            /** Title */
-            title: string;
-        };
-        /**
          * Difference
          * @description One field that two systems tell differently.
          */
@@ -3610,6 +3651,21 @@ export interface components {
             system: string;
             /** Tool */
             tool: string;
+        };
+        /**
+         * Source
+         * @description An article of the company that a reply rests on.
+         */
+        steward__views__customer__Source: {
+            /** Article */
+            article: string;
+            /**
+             * Dated
+             * @default
+             */
+            dated: string;
+            /** Title */
+            title: string;
         };
     };
     responses: {
@@ -4855,6 +4911,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EndedToken"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    trace_desk_traces__trace_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                trace_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Traced"];
                 };
             };
             400: components["responses"]["Refused400"];

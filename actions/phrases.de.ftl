@@ -1,0 +1,428 @@
+### German. What each message is: `phrases.en.ftl`; `[none]`: the value is not there.
+
+## Fragments
+
+paid_with = { $tender ->
+    [gift_card] die Geschenkkarte, mit der bezahlt wurde
+   *[other] { $last4 ->
+        [none] die Karte, mit der bezahlt wurde
+       *[other] die Karte mit der Endung { $last4 }
+    }
+}
+about = { $item ->
+    [none] { $invoice ->
+        [none] { $order ->
+            [none] {""}
+           *[other] {" für "}{ $order }
+        }
+       *[other] {" für "}{ $invoice }
+    }
+   *[other] {" für "}„{ $item }“ ({ $order }{ $invoice ->
+        [none] {""}
+       *[other] , { $invoice }
+    })
+}
+because = { $reason ->
+    [overpaid] Sie haben mehr bezahlt, als die Rechnung verlangt hat
+    [undelivered] Das Paket hat Sie nicht erreicht
+    [return_received] Ihre Rücksendung ist bei uns eingegangen
+    [withdrawal] Sie haben es rechtzeitig zurückgesendet
+    [cooling_off] Sie haben in den ersten Tagen Ihres Abonnements gekündigt
+    [renewal_grace] Sie haben kurz nach der Verlängerung gekündigt
+    [cancelled_before_renewal] Sie hatten vor der Verlängerung gekündigt
+    [outage] Der Dienst war ausgefallen, während Sie dafür bezahlt hatten
+    [damaged] Es hat Sie beschädigt erreicht
+    [wrong_item] Es kam etwas anderes, als Sie bestellt haben
+    [missing_part] Es war nicht im Paket
+    [goodwill] Wir schulden Ihnen eine Entschuldigung, und ich darf eine kleine Geste anbieten
+   *[other] Damit ist etwas schiefgegangen
+}
+why_denied = { $denial ->
+    [no_authority] Die Vollmacht, die es braucht, um für jemand anderen zu handeln, ist nicht hinterlegt oder deckt es nicht ab.
+    [other_remedy] Es wurde bereits auf andere Weise wiedergutgemacht, oder das ist im Gange.
+    [not_replaceable] Eine Bestellung wird nur dann noch einmal gesendet, wenn sie nicht ankam, beschädigt ankam oder eine andere war.
+    [order_changed] Die Bestellung hat sich geändert, seit ich Sie gefragt habe.
+    [not_owner] Ich kann eine Zahlung nur an das Konto zurückgeben, zu dem sie gehört.
+    [dispute_open] Ihre Bank prüft diese Zahlung bereits, also muss es dort geklärt werden: Sie entscheidet.
+    [dispute_lost] Ihre Bank hat Ihnen diese Zahlung bereits zurückgegeben.
+    [over_maximum] Bei erneutem Nachsehen zeigen die Systeme jetzt weniger als das.
+    [refused_before] Das wurde schon einmal geprüft und entschieden, und eine Geste führt daran nicht vorbei.
+    [reason_does_not_hold] Bei erneutem Nachsehen zeigen die Systeme keinen Grund mehr dafür.
+   *[other] Unsere Regeln erlauben es in diesem Fall nicht.
+}
+ask_for_a_person = Wenn Sie möchten, dass ein Kollege es sich ansieht, bitten Sie mich um einen Mitarbeiter.
+yes_or_no = Bitte antworten Sie mit Ja oder Nein.
+
+## What may be asked for, and what had been offered
+
+offered_action = { $act ->
+    [cancel_subscription] { $plan ->
+        [none] Kündigung
+       *[other] Kündigung des Abonnements { PLAN($plan) }
+    }
+    [change_address] { $order ->
+        [none] Neue Adresse
+       *[other] Neue Adresse für Bestellung { $order }
+    }
+    [change_contact] Neue { contact }
+    [change_plan] { $plan ->
+        [none] Anderes Abonnement
+       *[other] Wechsel zum Abonnement { PLAN($plan) }
+    }
+    [declare_return] Rücksendung von { order_or_item }
+    [give_store_credit] { $amount ->
+        [none] Guthaben
+       *[other] Guthaben von { $amount }
+    }
+    [issue_refund] { $amount ->
+        [none] Erstattung
+       *[other] Erstattung von { $amount } auf { paid_with }
+    }
+    [reschedule_subscription] { $plan ->
+        [none] Anderer Liefertermin
+       *[other] Änderung, wann das Abonnement { PLAN($plan) } wieder liefert
+    }
+    [send_replacement] Ersatz für { order_or_item }
+   *[other] { $label ->
+        [none] Eine Anfrage
+       *[other] { $label }
+    }
+}
+order_or_item = { $item ->
+    [none] Ihre Bestellung
+   *[other] „{ $item }“
+}
+
+## Any request
+
+request_agreed = Danke, das ist vereinbart und wird gleich getan. Ich schreibe Ihnen hier, sobald es so weit ist.
+request_denied = Das kann ich nicht von mir aus für Sie tun; ich kann einen Kollegen fragen.
+request_expired = Es tut mir leid: Niemand konnte rechtzeitig nachsehen, also wurde es nicht getan. Niemand hat es abgelehnt; wenn es Ihnen noch wichtig ist, sagen Sie es mir, und ich frage noch einmal.
+request_failed = Das System hat das abgelehnt, also hat sich nichts geändert. Ich kann einen Kollegen bitten, es sich anzusehen.
+request_rejected = Ein Kollege hat sich Ihre Anfrage angesehen und dagegen entschieden. Wenn Sie es anders sehen, sagen Sie es mir, und ein Mensch sieht noch einmal nach.
+request_unknown = Das System hat noch nicht geantwortet. Ich bleibe dran und schreibe Ihnen hier, sobald es sicher ist.
+request_withdrawn = In Ordnung, ich habe alles gelassen, wie es war.
+change_waiting = Danke. Meine Kollegen müssen das zuerst freigeben; ich schreibe Ihnen hier, sobald es entschieden ist.
+    .time = { people_decide }
+    .person = Ein Kollege, der solche Beträge freigeben darf; ich darf es nicht.
+    .reason = { above_our_limits }
+    .rule = { above_our_limits }
+    .steps = Sie müssen nichts tun; es bleibt dort, bis es entschieden ist.
+remedy_denied = Das kann ich nicht tun: { why_denied } { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Wenn Sie möchten, kann ich einen Kollegen bitten, es sich anzusehen.
+}
+
+## Refunds
+
+confirm_refund = Ich habe{ about } nachgesehen: { because }, also kann ich { $amount } auf { paid_with } zurückgeben. Soll ich fortfahren? { yes_or_no }
+    .amount = { offered_amount }
+    .content = { offered_amount }
+    .reason = { offered_because }
+    .source = { offered_because }
+    .time = { offered_when }
+    .person = { offered_by_whom }
+    .steps = { all_it_needs }
+    .consequence = { offered_with_what }
+offered_amount = Es sind { $amount }, alles auf { paid_with }, und es kostet Sie nichts. Das ergeben unsere Daten und Regeln; über mehr müsste ein Kollege entscheiden.
+offered_because = Mein Angebot von { $amount } stützt sich auf { shown_by }.
+offered_when = Zuerst braucht es Ihr Ja. Sobald es gesendet ist, sage ich Ihnen hier, bis zu welchem Tag Ihre Bank es zeigen sollte.
+offered_by_whom = Sie entscheiden es mit einem Ja; wo unsere Grenzen es verlangen, gibt es auch ein Kollege frei.
+offered_with_what = Mit einem Ja geht das Geld so zurück, wie es bezahlt wurde; mit einem Nein bleibt alles, wie es ist. Sonst ändert sich an Ihrem Konto nichts.
+all_it_needs = Es braucht nur ein Ja oder ein Nein von Ihnen.
+refund_waiting = Danke. Über { $amount } darf ich nicht allein entscheiden: { $signers ->
+    [1] Ein Kollege muss
+   *[other] Zwei Kollegen müssen
+} es zuerst freigeben. Ich habe es mit allem, was dafür nötig ist, weitergegeben, und ich schreibe Ihnen hier, sobald es entschieden ist.
+    .time = { people_decide }
+    .person = Ein Kollege, der solche Beträge freigeben darf; ich darf es nicht.
+    .reason = { above_our_limits }
+    .rule = { above_our_limits }
+    .state = { $amount } wartet auf die Menschen, die es freigeben müssen; davon ist noch nichts bezahlt.
+    .steps = Sie müssen nichts tun; es bleibt dort, bis es entschieden ist.
+people_decide = Eine Stunde kann ich nicht nennen: Menschen entscheiden darüber. Sie sind gefragt, und die Entscheidung kommt hierher, sobald es eine gibt.
+above_our_limits = Nach unseren Grenzen darf ich über kleinere Beträge allein entscheiden; darüber muss ein Kollege zustimmen, damit keine Maschine frei Geld ausgibt.
+refund_done = Erledigt: Ich habe { $amount } auf { paid_with } erstattet{ $settles_at ->
+    [none] {""}
+   *[other] , und Ihre Bank sollte es bis zum { DAY($settles_at) } zeigen
+}.{ $reference ->
+    [none] {""}
+   *[other] {" Die Bankreferenz ist "}{ $reference }.
+}
+    .time = { bank_shows }
+    .state = Es ist bezahlt: { $amount } auf { paid_with }{ $reference ->
+        [none] {""}
+       *[other] , Bankreferenz { $reference }
+    }.
+    .amount = Es sind { $amount }, auf { paid_with }.
+    .content = Es sind { $amount }, auf { paid_with }.
+    .steps = Sie müssen nichts tun. { $settles_at ->
+        [none] {""}
+       *[other] { bank_shows }{" "}
+    }Ist es dann nicht da, schreiben Sie mir hier.
+    .source = Ihre Bank kann nach der Referenz { $reference } suchen.
+    .person = Ihre Bank bucht es; unser Teil davon ist getan.
+bank_shows = Ihre Bank sollte { $amount } bis { NAMED_DAY($settles_at) } zeigen.
+refund_came_back = Es tut mir leid: Die Erstattung von { $amount } auf { paid_with } hat Sie nicht erreicht; sie kam zu uns zurück. { $ticket ->
+    [none] Sie geht als Nächstes an einen Kollegen, damit mit Ihnen ein anderer Weg gefunden wird.
+   *[other] Ein Kollege hat sie jetzt und findet mit Ihnen einen anderen Weg; das Aktenzeichen ist { $ticket }.
+}
+refund_denied = Diese Erstattung kann ich nicht ausführen: { why_denied } { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Wenn Sie möchten, kann ich einen Kollegen bitten, es sich anzusehen.
+}
+refund_failed = { $error ->
+    [unanswered] Die Abrechnung hat zur Rückzahlung von { $amount } nicht geantwortet, also habe ich die Anfrage dort zurückgenommen: Es ist kein Geld geflossen, und durch diese Anfrage wird auch keines fließen. Sagen Sie mir, ob ich es noch einmal versuchen soll, oder bitten Sie einen Kollegen, es sich anzusehen.
+   *[other] Die Abrechnung hat die Rückzahlung von { $amount } abgelehnt, also ist kein Geld geflossen. { $beside ->
+        [yes] { ask_for_a_person }
+       *[no] Ich kann einen Kollegen bitten, es sich anzusehen.
+    }
+}
+refund_expired = Es tut mir leid: Niemand konnte sich Ihre Anfrage über { $amount } rechtzeitig ansehen, also kann ich es Ihnen dieses Mal nicht geben. Niemand hat es abgelehnt. Wenn es Ihnen noch wichtig ist, sagen Sie es mir, und ich frage noch einmal.
+refund_rejected = Ein Kollege hat sich die Erstattung von { $amount } angesehen und dagegen entschieden. Wenn Sie es anders sehen, sagen Sie es mir, und ein Mensch sieht noch einmal nach.
+refund_withdrawn = In Ordnung, ich habe die Anfrage über { $amount }{ about } fallen lassen. Es ist kein Geld geflossen.
+refund_unknown = Ich habe die Abrechnung gebeten, { $amount } zurückzugeben, aber sie hat noch nicht geantwortet. Ich bleibe dran, es kann nicht zweimal bezahlt werden, und ich schreibe Ihnen hier, sobald es sicher ist.
+
+## Store credit and replacements
+
+confirm_credit = Ich habe{ about } nachgesehen: { because }, also kann ich Ihnen { $amount } als Guthaben geben, anstelle des Geldes. Soll ich fortfahren? { yes_or_no_but_money }
+yes_or_no_but_money = Bitte antworten Sie mit Ja oder Nein; wenn Sie lieber das Geld zurück möchten, sagen Sie Nein und sagen Sie es mir.
+credit_done = Erledigt: { $amount } Guthaben gehören Ihnen und werden von Ihrer nächsten Bestellung abgezogen.{ $reference ->
+    [none] {""}
+   *[other] {" Das Aktenzeichen ist "}{ $reference }.
+}
+confirm_replacement = Ich habe zu { $order } nachgesehen: { because }, also kann ich Ihnen „{ $item }“ noch einmal senden, kostenlos, an { its_address }. Soll ich fortfahren? { yes_or_no }
+its_address = { $address ->
+    [none] die Adresse, an die es zuerst ging
+   *[other] { $address }
+}
+replacement_waiting = Danke. Bevor ich „{ $item }“ noch einmal senden darf, müssen meine Kollegen es freigeben. Ich habe es mit allem, was dafür nötig ist, weitergegeben, und ich schreibe Ihnen hier, sobald es entschieden ist.
+replacement_done = Erledigt: Ein Ersatz ist unterwegs als Bestellung { $replacement }, an { its_address }{ $promised_at ->
+    [none] {""}
+   *[other] ; er sollte bis zum { DAY($promised_at) } bei Ihnen sein
+}.
+
+## Returns
+
+confirm_return = { $days ->
+    [none] {""}
+   *[other] Waren können innerhalb von { $days } Tagen nach der Lieferung zurück, und Sie sind noch in dieser Zeit.{" "}
+}Ich kann vermerken, dass Sie „{ $item }“ ({ $order }) zurücksenden, und ein Etikett dafür erstellen. Es muss bis zum { DAY($send_by) } unterwegs sein. Soll ich? { yes_or_no }
+    .rule = Waren können innerhalb von { $days } Tagen nach der Lieferung zurück; dann müssen sie bis zum { NAMED_DAY($send_by) } unterwegs sein.
+return_done = Erledigt: Die Rücksendung von „{ $item }“ ({ $order }) ist vermerkt. { $label ->
+    [none] {""}
+   *[other] Das Etikett ist { $label }.{" "}
+}Bitte senden Sie es bis zum { DAY($send_by) } ab.
+    .time = Bitte senden Sie es bis { NAMED_DAY($send_by) } ab.
+    .steps = { return_done }
+return_denied = Das kann ich nicht mehr von mir aus zurücknehmen; ich kann einen Kollegen fragen.
+
+## Addresses and contact details
+
+confirm_address = „{ $item }“ ({ $order }) hat unser Haus noch nicht verlassen. Ich kann es an { $address } senden{ $before ->
+    [none] {""}
+   *[other] {" statt an "}{ $before }
+}. Soll ich? { yes_or_no }
+address_done = Erledigt: „{ $item }“ ({ $order }) geht jetzt an { $address }.
+address_denied = Ich konnte nicht ändern, wohin { $order } geht: { $denial ->
+    [already_shipped] Es hat inzwischen unser Lager verlassen, und nur der Zusteller kann es noch umleiten.
+    [none] Das Lager hat das abgelehnt. Es kann inzwischen unterwegs sein, und dann kann nur der Zusteller es umleiten.
+   *[other] Unsere Regeln erlauben es in diesem Fall nicht.
+} { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Wenn Sie möchten, kann ich einen Kollegen bitten, sich darum zu kümmern.
+}
+confirm_contact = Ich kann die { contact } Ihres Kontos von { $old } in { $new } ändern, und die alte bekommt davon Bescheid. Soll ich? { yes_or_no }
+contact_done = Erledigt: Ihre { contact } ist geändert in { $new }. Wir haben der alten Bescheid gegeben, und { $days } Tage lang wird kein Code an die neue gesendet.
+contact = { $field ->
+    [phone] Telefonnummer
+   *[email] E-Mail-Adresse
+}
+
+## Subscriptions
+
+confirm_cancellation = Ich kann Ihr Abonnement { PLAN($plan) } ({ $account }) kündigen; es { $at_once ->
+    [yes] endet dann heute
+   *[no] läuft dann bis zum { FULL_DAY($ends_at) }
+} und wird nicht verlängert. Soll ich? { yes_or_no }
+    .time = Es würde { $at_once ->
+        [yes] heute enden
+       *[no] bis { NAMED_DAY($ends_at) } laufen
+    }.
+    .consequence = Mit einem Ja { $at_once ->
+        [yes] endet es heute
+       *[no] läuft es bis { NAMED_DAY($ends_at) }
+    } und wird nicht mehr berechnet; mit einem Nein bleibt es, wie es ist.
+    .amount = Zu kündigen kostet nichts.
+    .steps = { all_it_needs }
+cancellation_done = Ihr Abonnement ist gekündigt{ $ends_at ->
+    [none] {""}
+   *[other] ; es { $at_once ->
+        [yes] ist heute beendet
+       *[no] läuft bis zum { FULL_DAY($ends_at) }
+    }
+} und wird nicht verlängert.
+    .time = { runs_to_its_end }
+    .consequence = { runs_to_its_end }
+    .state = { cancellation_done }
+    .steps = { runs_to_its_end }
+runs_to_its_end = Es { $at_once ->
+    [yes] ist heute beendet
+   *[no] läuft bis { NAMED_DAY($ends_at) }
+}; danach wird nichts mehr dafür berechnet, und Sie müssen nichts weiter tun.
+price = { $amount } pro { $period ->
+    [month] Monat
+    [year] Jahr
+   *[other] { $period }
+}
+confirm_plan_change = { $way ->
+    [unpriced] Ich kann Sie von { PLAN($from_plan) } zu { PLAN($plan) } wechseln lassen.
+    [keep] Sie haben { old_plan }. Ich kann den Wechsel zu { PLAN($next_plan) }, der für den { DAY($renews_at, $expires_at) } vorgesehen war, fallen lassen. Heute wird nichts berechnet.
+    [renewal] Ich kann Sie ab dem { DAY($starts_at, $expires_at) } von { old_plan } zu { new_plan } wechseln lassen. Heute wird nichts berechnet; bis dahin behalten Sie { PLAN($from_plan) }.
+   *[now] Ich kann Sie von { old_plan } zu { new_plan } wechseln lassen, und zwar sofort. { $due ->
+        [none] Heute wird nichts berechnet
+       *[other] Heute werden { $due } berechnet{ to_card }, für die Zeit bis zum { DAY($renews_at, $starts_at) }
+    }; ab dem { DAY($renews_at, $starts_at) } sind es { $price }.
+} Soll ich? { yes_or_no }
+    .amount = { what_it_costs }
+    .consequence = { what_it_costs }
+    .steps = { all_it_needs }
+what_it_costs = { $price ->
+    [none] {""}
+   *[other] { $due ->
+        [none] Heute wird nichts berechnet; { PLAN($plan) } wird ab der Verlängerung berechnet.
+       *[other] { $due } heute, für den Rest dieses Zeitraums; ab der Verlängerung der Preis von { PLAN($plan) }.
+    }
+}
+old_plan = { PLAN($from_plan) } ({ $from_price })
+new_plan = { PLAN($plan) } ({ $price })
+to_card = { $last4 ->
+    [none] {""}
+   *[other] {" auf die Karte mit der Endung "}{ $last4 }
+}
+plan_change_done = { $starts ->
+    [renewal] Erledigt: Ab dem { DAY($starts_at, $expires_at) } haben Sie das Abonnement { PLAN($plan) }. Bis dahin ändert sich nichts.
+   *[now] Sie haben jetzt das Abonnement { PLAN($plan) }.{ $charged ->
+        [none] {""}
+       *[other] {" Es wurden "}{ $charged } berechnet{ to_card }, mit Rechnung { $invoice }.
+    }
+}
+change_denied = { $denial ->
+    [preview_over] Was ich Ihnen gesagt habe, galt nur kurze Zeit, und die ist vorbei. Es hat sich nichts geändert, also hier noch einmal neu:
+   *[other] { request_denied }
+}
+
+confirm_schedule = { $step ->
+    [pause] Ich kann { this_subscription } pausieren: Von jetzt an wird nichts gesendet und nichts berechnet, bis Sie es wieder starten, und das können Sie hier jederzeit.{ $renews_at ->
+        [none] {""}
+       *[other] {" Die nächste wäre am "}{ FULL_DAY($renews_at) }.
+    }
+    [skip] Ich kann die nächste Lieferung für { this_subscription } auslassen, die vom { FULL_DAY($renews_at) }: Dafür wird nichts berechnet, und die danach ist am { FULL_DAY($next_at) }.
+    [resume] Ich kann { this_subscription } wieder starten{ $due_now ->
+        [yes] : Der nächste Zeitraum beginnt sofort, und { $price ->
+            [none] der Preis des Abonnements wird
+           *[other] { $price } werden
+        } heute berechnet
+       *[no] { $next_at ->
+            [none] {""}
+           *[other] : Die nächste Lieferung ist am { FULL_DAY($next_at) }; heute wird nichts berechnet
+        }
+    }.
+   *[keep] Ich kann Ihre Kündigung zurücknehmen: { this_subscription } läuft weiter{ $next_at ->
+        [none] {""}
+       *[other] , und die nächste Zahlung ist am { FULL_DAY($next_at) }
+    }. Heute wird nichts berechnet.
+} Soll ich? { yes_or_no }
+this_subscription = Ihr Abonnement { PLAN($plan) } ({ $account })
+schedule_done = { $step ->
+    [pause] Erledigt: Ihr Abonnement { PLAN($plan) } ist pausiert, ohne Lieferung und ohne Kosten, bis Sie es wieder starten; sagen Sie es mir einfach hier.
+    [skip] Erledigt: Die Lieferung vom { FULL_DAY($renews_at) } wird ausgelassen; die nächste ist am { FULL_DAY($next_at) }.
+   *[other] Erledigt: Ihr Abonnement { PLAN($plan) } läuft{ $next_at ->
+        [none] {""}
+       *[other] ; es verlängert sich am { FULL_DAY($next_at) }
+    }.
+}
+    .time = Die nächste ist am { NAMED_DAY($next_at) }.
+
+## Codes
+
+code_sent = Danke. Wenn diese Angaben zu einem Konto gehören, ist ein sechsstelliger Code unterwegs zu einem Kontakt dieses Kontos. Bitte geben Sie ihn bald hier ein: Er gilt nur kurze Zeit.
+    .time = Er wird sofort gesendet; er gilt nur wenige Minuten.
+    .steps = Sehen Sie in das Postfach oder auf das Telefon dieses Kontos und geben Sie den Code ein.
+    .reason = { why_proof }
+    .rule = { why_proof }
+    .source = { why_proof }
+why_proof = Bestellungen, Zahlungen und Adressen zeige ich niemandem als ihrem Inhaber, daher muss ich zuerst wissen, wer schreibt. Für das, was jeder wissen darf, etwa Preise und Regeln, brauche ich nichts davon.
+code_sent_new = Um sicher zu sein, dass Sie dort erreichbar sind, habe ich Ihnen einen Code gesendet, sechs Ziffern, an { $to }. Bitte geben Sie ihn bald hier ein: Er gilt nur kurze Zeit.
+step_up = Bevor ich etwas ändern darf, brauche ich einen neuen Nachweis, dass Sie es sind: Ich habe einen sechsstelligen Code gesendet an { $went_to ->
+    [phone] die Telefonnummer Ihres Kontos
+    [email] die E-Mail-Adresse Ihres Kontos
+   *[other] einen Kontakt Ihres Kontos
+}. Bitte geben Sie ihn bald hier ein: Er gilt nur kurze Zeit.
+no_way_to_prove = Bevor ich etwas ändern darf, brauche ich einen neuen Nachweis, dass Sie es sind, und in Ihrem Konto steht kein Kontakt, an den ich gerade einen Code senden darf. { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Soll ich einen Kollegen bitten, Ihnen dabei zu helfen?
+}
+code_not_sent = Ich konnte gerade keinen Code senden. Bitte versuchen Sie es in ein paar Minuten noch einmal, oder bitten Sie mich um einen Kollegen.
+code_limited = Ich kann gerade keine weiteren Codes senden. Bitte versuchen Sie es in einer Stunde noch einmal, oder bitten Sie mich um einen Kollegen.
+verified = Danke, das hat geklappt.
+code_wrong = Dieser Code stimmt nicht. Sie haben noch { $tries_left } { $tries_left ->
+    [1] Versuch
+   *[other] Versuche
+}; bitte geben Sie die sechs Ziffern noch einmal ein.
+code_locked = Das war der dritte falsche Versuch, also gilt dieser Code nicht mehr. Sie können mich um einen neuen bitten oder um einen Kollegen.
+code_expired = Dieser Code ist abgelaufen. Soll ich Ihnen einen neuen senden? Sagen Sie mir dann einfach noch einmal Ihre E-Mail-Adresse oder Telefonnummer.
+code_none = Ich erwarte im Moment keinen Code. Wenn Sie nachweisen möchten, wer Sie sind, sagen Sie mir Ihre E-Mail-Adresse oder Telefonnummer.
+
+## Colleagues
+
+ticket_opened = Das Aktenzeichen{ $subject ->
+    [none] {""}
+   *[other] {" für „"}{ $subject }“
+} ist { $ticket }{ answer_due }.
+    .time = Den Tag kann ich nicht nennen: Es hängt von dem Kollegen ab, der es übernimmt. Die Antwort kommt hierher, Sie müssen also nicht noch einmal fragen, damit es weitergeht.
+    .state = Es wartet beim Team unter { $ticket }; darüber ist noch nichts entschieden.
+    .person = Die Kollegen, die { $ticket } übernehmen: wer vom Team als Nächstes an der Reihe ist. Nennen Sie { $ticket }, wenn Sie schreiben oder anrufen, dann liegt dort alles vor.
+    .steps = Sie müssen jetzt nichts tun; was von Ihnen gebraucht wird, wird hier gefragt.
+    .content = Bei { $ticket } geht es um: { $subject }.
+answer_due = { $by ->
+    [none] {""}
+   *[other] ; eine Antwort kommt bis zum { DAY($by) }
+}
+matter = { $subject ->
+    [none] { $ticket }
+   *[other] „{ $subject }“ ({ $ticket })
+}
+ticket_noted = Danke. Ich habe das auch den Kollegen gesagt, bei denen { matter } liegt{ answer_due }.
+ticket_taken_back = Ich habe den Kollegen, bei denen { $subject ->
+    [none] Ihre Anfrage
+   *[other] „{ $subject }“
+} ({ $ticket }) liegt, gesagt, dass Sie sie zurücknehmen.
+handed_over = { $why ->
+    [not_known] Ich kann nicht selbst herausfinden, um wessen Konto es geht. Ich übergebe Sie an einen Kollegen, mit allem bisher, damit Sie es nicht wiederholen müssen. { they_answer }
+    [budget] { not_made_out }
+    [not_understood] { not_made_out }
+    [fraud] Danke, dass Sie es mir sagen. Eine Bestellung oder eine Zahlung, die nicht von Ihnen war, { for_a_person }
+    [delivered_not_here] Danke, dass Sie es mir sagen. Ein Paket, das als zugestellt gilt und nicht da ist, { for_a_person }
+    [data_erasure] Danke, dass Sie es mir sagen. Die Löschung dessen, was über Sie gespeichert ist, { for_a_person }
+    [data_access] Danke, dass Sie es mir sagen. Eine Anfrage nach den Daten, die über Sie gespeichert sind, { for_a_person }
+    [vat_correction] Danke, dass Sie es mir sagen. Die Berichtigung der Mehrwertsteuer auf einer Rechnung { for_a_person }
+    [instalments] Danke, dass Sie es mir sagen. Eine Zahlung in Raten { for_a_person }
+    [bereavement] Danke, dass Sie es mir sagen. Was nach einem Todesfall zu regeln ist, { for_a_person }
+    [minor] Danke, dass Sie es mir sagen. Eine Bestellung durch Minderjährige { for_a_person }
+    [gift_card] Danke, dass Sie es mir sagen. Eine Geschenkkarte, die nicht angenommen wird, oder was noch darauf ist, { for_a_person }
+    [repeated] Ich habe Ihnen alles gesagt, was ich dazu habe, und noch einmal zu fragen bringt nichts Neues. Ich übergebe es an einen Kollegen, mit allem bisher. { they_answer }
+    [not_here] Das ist nichts, was ich hier selbst nachsehen oder tun kann. Ich übergebe es an einen Kollegen, mit allem bisher, damit Sie es nicht wiederholen müssen. { they_answer }
+    [legal] { right_away }
+    [chargeback] { right_away }
+    [distress] { right_away }
+    [safety] { right_away }
+   *[other] Natürlich. Ich übergebe Sie an einen Kollegen, mit allem bisher, damit Sie es nicht wiederholen müssen. { they_answer }
+}
+not_made_out = Es tut mir leid, ich kann im Moment nicht gut genug selbst erkennen, was Sie brauchen, und ich möchte nicht raten. Ich übergebe Sie an einen Kollegen, mit allem bisher, damit Sie es nicht wiederholen müssen. { they_answer }
+for_a_person = ist Sache eines Menschen, also übergebe ich es an einen Kollegen, mit allem, was Sie geschrieben haben. { they_answer }
+right_away = Danke, dass Sie es mir sagen. Ich übergebe das sofort an einen Kollegen, mit allem, was Sie geschrieben haben, damit Sie es nicht wiederholen müssen. { they_answer }
+they_answer = { $opens_at ->
+    [none] Sie bekommen hier Antwort von dort.
+   *[other] Unsere Leute sind wieder da am { opening } und antworten Ihnen dann hier.
+}{ goes_along }

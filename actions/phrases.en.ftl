@@ -1,0 +1,429 @@
+### What kinds of action say of themselves. A message has the name of its class or enumeration member;
+### `[none]`: the value is not there. What DAY, FULL_DAY, TIME and PLAN do: `steward/wording/catalogue.py`.
+
+## Fragments
+
+paid_with = { $tender ->
+    [gift_card] the gift card it was paid with
+   *[other] { $last4 ->
+        [none] the card it was paid with
+       *[other] the card ending in { $last4 }
+    }
+}
+about = { $item ->
+    [none] { $invoice ->
+        [none] { $order ->
+            [none] {""}
+           *[other] {" for "}{ $order }
+        }
+       *[other] {" for "}{ $invoice }
+    }
+   *[other] {" for your "}{ $item } ({ $order }{ $invoice ->
+        [none] {""}
+       *[other] , { $invoice }
+    })
+}
+because = { $reason ->
+    [overpaid] you paid more than the invoice asked for
+    [undelivered] the parcel did not reach you
+    [return_received] your return has reached us
+    [withdrawal] you sent it back in time
+    [cooling_off] you cancelled within the first days of your subscription
+    [renewal_grace] you cancelled shortly after the renewal
+    [cancelled_before_renewal] you had cancelled before the renewal
+    [outage] the service was down while you had paid for it
+    [damaged] it reached you damaged
+    [wrong_item] something else came than what you ordered
+    [missing_part] it was not in the parcel
+    [goodwill] we owe you an apology, and I may offer a small gesture
+   *[other] something went wrong with it
+}
+why_denied = { $denial ->
+    [no_authority] the authority to act for somebody else that it needs is not on record, or does not cover it.
+    [other_remedy] it has been made good in another way already, or that is under way.
+    [not_replaceable] an order is sent again only when it did not come, came damaged, or was another one.
+    [order_changed] the order has changed since I asked you.
+    [not_owner] I can only return a payment to the account it belongs to.
+    [dispute_open] your bank is already looking into this payment, so it has to be settled there: they decide.
+    [dispute_lost] your bank has given this payment back to you already.
+    [over_maximum] looking again, the systems now show less than that as due.
+    [refused_before] that was looked at and decided before, and a gesture does not go around it.
+    [reason_does_not_hold] looking again, the systems no longer show a reason for it.
+   *[other] our rules do not allow it in this case.
+}
+ask_for_a_person = If you would like a colleague to look at it, ask me for a person.
+yes_or_no = Please answer yes or no.
+
+## What may be asked for, and what had been offered
+
+offered_action = { $act ->
+    [cancel_subscription] { $plan ->
+        [none] Cancellation
+       *[other] Cancellation of the { PLAN($plan) } plan
+    }
+    [change_address] { $order ->
+        [none] New address
+       *[other] New address for order { $order }
+    }
+    [change_contact] New { contact }
+    [change_plan] { $plan ->
+        [none] Change of plan
+       *[other] Change to the { PLAN($plan) } plan
+    }
+    [declare_return] Return of { order_or_item }
+    [give_store_credit] { $amount ->
+        [none] Store credit
+       *[other] Store credit of { $amount }
+    }
+    [issue_refund] { $amount ->
+        [none] Refund
+       *[other] Refund of { $amount } to { paid_with }
+    }
+    [reschedule_subscription] { $plan ->
+        [none] Change of schedule
+       *[other] Change of when the { PLAN($plan) } plan sends next
+    }
+    [send_replacement] Replacement of { order_or_item }
+   *[other] { $label ->
+        [none] A request
+       *[other] { $label }
+    }
+}
+order_or_item = { $item ->
+    [none] your order
+   *[other] { $item }
+}
+
+## Any request
+
+request_agreed = Thank you, that is agreed and about to be done. I will write to you here as soon as it is.
+request_denied = I can't do that for you by myself; I can ask a colleague.
+request_expired = I'm sorry: nobody could look at that in time, so it was not done. No one turned it down; if it still matters to you, tell me and I'll ask again.
+request_failed = The system turned that down, so nothing has changed. I can ask a colleague to look at it.
+request_rejected = A colleague looked at your request and decided against it. If you see it differently, tell me and a person will look again.
+request_unknown = The system has not answered yet. I keep at it and will write to you here once it is certain.
+request_withdrawn = All right, I have left everything as it was.
+change_waiting = Thank you. My colleagues have to sign that off first; I will write to you here as soon as it is decided.
+    .time = { people_decide }
+    .person = A colleague who may sign for such amounts; I may not.
+    .reason = { above_our_limits }
+    .rule = { above_our_limits }
+    .steps = There is nothing for you to do; it stays with them until it is decided.
+remedy_denied = I can't do that: { why_denied } { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] If you like, I can ask a colleague to look at it.
+}
+
+## Refunds
+
+confirm_refund = I checked{ about }: { because }, so I can return { $amount } to { paid_with }. Shall I go ahead? { yes_or_no }
+    .amount = { offered_amount }
+    .content = { offered_amount }
+    .reason = { offered_because }
+    .source = { offered_because }
+    .time = { offered_when }
+    .person = { offered_by_whom }
+    .steps = { all_it_needs }
+    .consequence = { offered_with_what }
+offered_amount = It is { $amount }, all of it to { paid_with }, and it costs you nothing. That is what our records and rules come to; for more a colleague would have to decide.
+offered_because = My offer of { $amount } rests on { shown_by }.
+offered_when = First it needs your yes. As soon as it is sent I tell you here the day by which your bank should show it.
+offered_by_whom = You decide it with a yes; where our limits want it, a colleague signs as well.
+offered_with_what = With a yes the money goes back the way it was paid; with a no everything stays as it is. Nothing else of your account changes.
+all_it_needs = All that is needed is a yes or a no from you.
+refund_waiting = Thank you. I may not decide on { $amount } alone: { $signers ->
+    [1] a colleague has
+   *[other] two colleagues have
+} to sign it off first. I have passed it on with everything they need, and I will write to you here as soon as it is decided.
+    .time = { people_decide }
+    .person = A colleague who may sign for such amounts; I may not.
+    .reason = { above_our_limits }
+    .rule = { above_our_limits }
+    .state = { $amount } waits for the people who have to sign it; nothing of it is paid yet.
+    .steps = There is nothing for you to do; it stays with them until it is decided.
+people_decide = I can't name an hour: people decide on it. They have been asked, and the decision comes here as soon as there is one.
+above_our_limits = By our limits I may decide on smaller amounts alone; above them a colleague has to agree, so that no machine spends freely.
+refund_done = Done: I have refunded { $amount } to { paid_with }{ $settles_at ->
+    [none] {""}
+   *[other] , and your bank should show it by { DAY($settles_at) }
+}.{ $reference ->
+    [none] {""}
+   *[other] {" The bank reference is "}{ $reference }.
+}
+    .time = { bank_shows }
+    .state = It is paid: { $amount } to { paid_with }{ $reference ->
+        [none] {""}
+       *[other] , bank reference { $reference }
+    }.
+    .amount = It is { $amount }, to { paid_with }.
+    .content = It is { $amount }, to { paid_with }.
+    .steps = There is nothing for you to do. { $settles_at ->
+        [none] {""}
+       *[other] { bank_shows }{" "}
+    }If it is not there then, write to me here.
+    .source = Your bank can look for reference { $reference }.
+    .person = Your bank books it; our part of it is done.
+bank_shows = Your bank should show { $amount } by { NAMED_DAY($settles_at) }.
+refund_came_back = I'm sorry: the refund of { $amount } to { paid_with } did not reach you; it came back to us. { $ticket ->
+    [none] It goes to a colleague next, so that another way is found with you.
+   *[other] A colleague has it now and will find another way with you; the reference is { $ticket }.
+}
+refund_denied = I can't make that refund: { why_denied } { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] If you like, I can ask a colleague to look at it.
+}
+refund_failed = { $error ->
+    [unanswered] Billing did not answer about the return of { $amount }, so I have taken the request back there: no money has moved, and none will by that request. Tell me if I should try again, or ask a colleague to look at it.
+   *[other] Billing turned the return of { $amount } down, so no money has moved. { $beside ->
+        [yes] { ask_for_a_person }
+       *[no] I can ask a colleague to look at it.
+    }
+}
+refund_expired = I'm sorry: nobody could look at your request for { $amount } in time, so I can't give it to you this time. No one turned it down. If it still matters to you, tell me and I'll ask again.
+refund_rejected = A colleague looked at the refund of { $amount } and decided against it. If you see it differently, tell me and a person will look again.
+refund_withdrawn = All right, I have dropped the request for { $amount }{ about }. No money has moved.
+refund_unknown = I have asked billing to return { $amount }, but it hasn't answered yet. I keep at it, it can't be paid twice, and I'll write to you here once it is certain.
+
+## Store credit and replacements
+
+confirm_credit = I checked{ about }: { because }, so I can give you { $amount } as store credit, which takes the place of the money. Shall I go ahead? { yes_or_no_but_money }
+yes_or_no_but_money = Please answer yes or no; if you would rather have the money back, say no and tell me.
+credit_done = Done: { $amount } in store credit is yours and comes off your next order.{ $reference ->
+    [none] {""}
+   *[other] {" The reference is "}{ $reference }.
+}
+confirm_replacement = I checked { $order }: { because }, so I can send you the { $item } again, free of charge, to { its_address }. Shall I go ahead? { yes_or_no }
+its_address = { $address ->
+    [none] the address that it first went to
+   *[other] { $address }
+}
+replacement_waiting = Thank you. Before I may send the { $item } again my colleagues have to sign it off. I have passed it on with everything they need, and I will write to you here as soon as it is decided.
+replacement_done = Done: a replacement is on its way as order { $replacement }, to { its_address }{ $promised_at ->
+    [none] {""}
+   *[other] ; it should be with you by { DAY($promised_at) }
+}.
+
+## Returns
+
+confirm_return = { $days ->
+    [none] {""}
+   *[other] Goods may go back within { $days } days of their delivery, and yours are within that time.{" "}
+}I can note that you send back your { $item } ({ $order }) and make a label for it. It has to be on its way by { DAY($send_by) }. Shall I? { yes_or_no }
+    .rule = Goods may go back within { $days } days of their delivery; then they have to be on their way by { NAMED_DAY($send_by) }.
+return_done = Done: the return of your { $item } ({ $order }) is noted. { $label ->
+    [none] {""}
+   *[other] The label is { $label }.{" "}
+}Please send it by { DAY($send_by) }.
+    .time = Please send it by { NAMED_DAY($send_by) }.
+    .steps = { return_done }
+return_denied = I can't take that back by myself any more; I can ask a colleague.
+
+## Addresses and contact details
+
+confirm_address = Your { $item } ({ $order }) has not left yet. I can send it to { $address }{ $before ->
+    [none] {""}
+   *[other] {" instead of "}{ $before }
+}. Shall I? { yes_or_no }
+address_done = Done: your { $item } ({ $order }) goes to { $address } now.
+address_denied = I couldn't change where { $order } goes: { $denial ->
+    [already_shipped] it has left our warehouse meanwhile, and only the carrier can redirect it.
+    [none] the warehouse turned that down. It may be on its way by now, and then only the carrier can redirect it.
+   *[other] our rules do not allow it in this case.
+} { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] If you like, I can ask a colleague to see to it.
+}
+confirm_contact = I can change the { contact } on your account from { $old } to { $new }, and the old one is told about it. Shall I? { yes_or_no }
+contact_done = Done: your { contact } is changed to { $new }. We have told the old one, and for { $days } days no code is sent to the new one.
+contact = { $field ->
+    [phone] phone number
+   *[email] e-mail address
+}
+
+## Subscriptions
+
+confirm_cancellation = I can cancel your { PLAN($plan) } subscription ({ $account }); it then { $at_once ->
+    [yes] ends today
+   *[no] runs until { FULL_DAY($ends_at) }
+} and is not renewed. Shall I? { yes_or_no }
+    .time = It would { $at_once ->
+        [yes] end today
+       *[no] run until { NAMED_DAY($ends_at) }
+    }.
+    .consequence = With a yes it { $at_once ->
+        [yes] ends today
+       *[no] runs until { NAMED_DAY($ends_at) }
+    } and is not charged again; with a no it stays as it is.
+    .amount = To cancel costs nothing.
+    .steps = { all_it_needs }
+cancellation_done = Your subscription is cancelled{ $ends_at ->
+    [none] {""}
+   *[other] ; it { $at_once ->
+        [yes] ended today
+       *[no] runs until { FULL_DAY($ends_at) }
+    }
+} and is not renewed.
+    .time = { runs_to_its_end }
+    .consequence = { runs_to_its_end }
+    .state = { cancellation_done }
+    .steps = { runs_to_its_end }
+runs_to_its_end = It { $at_once ->
+    [yes] ended today
+   *[no] runs until { NAMED_DAY($ends_at) }
+}; nothing is charged for it after that, and there is nothing more for you to do.
+price = { $amount } a { $period ->
+    [month] month
+    [year] year
+   *[other] { $period }
+}
+confirm_plan_change = { $way ->
+    [unpriced] I can move you from { PLAN($from_plan) } to { PLAN($plan) }.
+    [keep] You are on { old_plan }. I can drop the change to { PLAN($next_plan) } that was set for { DAY($renews_at, $expires_at) }. Nothing is charged today.
+    [renewal] I can move you from { old_plan } to { new_plan } from { DAY($starts_at, $expires_at) } on. Nothing is charged today; until then you keep { PLAN($from_plan) }.
+   *[now] I can move you from { old_plan } to { new_plan }, at once. { $due ->
+        [none] Nothing is charged today
+       *[other] { $due } is charged today{ to_card }, for the time until { DAY($renews_at, $starts_at) }
+    }; from { DAY($renews_at, $starts_at) } on it is { $price }.
+} Shall I? { yes_or_no }
+    .amount = { what_it_costs }
+    .consequence = { what_it_costs }
+    .steps = { all_it_needs }
+what_it_costs = { $price ->
+    [none] {""}
+   *[other] { $due ->
+        [none] Nothing is charged today; { PLAN($plan) } is charged from the renewal on.
+       *[other] { $due } today, for the rest of this period; from the renewal on the price of { PLAN($plan) }.
+    }
+}
+old_plan = { PLAN($from_plan) } ({ $from_price })
+new_plan = { PLAN($plan) } ({ $price })
+to_card = { $last4 ->
+    [none] {""}
+   *[other] {" to the card ending in "}{ $last4 }
+}
+plan_change_done = { $starts ->
+    [renewal] Done: from { DAY($starts_at, $expires_at) } on you are on the { PLAN($plan) } plan. Until then nothing changes.
+   *[now] You are on the { PLAN($plan) } plan now.{ $charged ->
+        [none] {""}
+       *[other] {" "}{ $charged } was charged{ to_card }, on invoice { $invoice }.
+    }
+}
+change_denied = { $denial ->
+    [preview_over] What I told you held for a short time only, and that is over. Nothing has changed, so here it is anew:
+   *[other] { request_denied }
+}
+
+confirm_schedule = { $step ->
+    [pause] I can pause { this_subscription }: from now on nothing is sent and nothing is charged, until you start it again, which you can do here at any time.{ $renews_at ->
+        [none] {""}
+       *[other] {" The next would be on "}{ FULL_DAY($renews_at) }.
+    }
+    [skip] I can skip the next delivery of { this_subscription }, the one of { FULL_DAY($renews_at) }: nothing is charged for it, and the one after it is on { FULL_DAY($next_at) }.
+    [resume] I can start { this_subscription } again{ $due_now ->
+        [yes] : its next period begins at once, and { $price ->
+            [none] the price of the plan
+           *[other] { $price }
+        } is charged today
+       *[no] { $next_at ->
+            [none] {""}
+           *[other] : the next delivery is on { FULL_DAY($next_at) }; nothing is charged today
+        }
+    }.
+   *[keep] I can take your cancellation back: { this_subscription } goes on{ $next_at ->
+        [none] {""}
+       *[other] , and the next payment is on { FULL_DAY($next_at) }
+    }. Nothing is charged today.
+} Shall I? { yes_or_no }
+this_subscription = your { PLAN($plan) } subscription ({ $account })
+schedule_done = { $step ->
+    [pause] Done: your { PLAN($plan) } subscription is paused, with no delivery and no charge until you start it again; just tell me here.
+    [skip] Done: the delivery of { FULL_DAY($renews_at) } is skipped; the next one is on { FULL_DAY($next_at) }.
+   *[other] Done: your { PLAN($plan) } subscription is running{ $next_at ->
+        [none] {""}
+       *[other] ; it renews on { FULL_DAY($next_at) }
+    }.
+}
+    .time = The next one is on { NAMED_DAY($next_at) }.
+
+## Codes
+
+code_sent = Thank you. If those details are on an account, a six-digit code is on its way to a contact on that account. Please type it here soon: it works for a short time only.
+    .time = It is sent at once; it works for a few minutes only.
+    .steps = Look into the mailbox or at the phone of that account and type the code.
+    .reason = { why_proof }
+    .rule = { why_proof }
+    .source = { why_proof }
+why_proof = Orders, payments and addresses are shown to nobody but their owner, so first I have to know who is writing. For what anybody may know, such as prices and rules, I need none of it.
+code_sent_new = To be sure that you can be reached there, I've sent you a code, six digits, to { $to }. Please type it here soon: it works for a short time only.
+step_up = Before I may change anything I need one fresh proof that it is you: I've sent a six-digit code to { $went_to ->
+    [phone] the phone number on your account
+    [email] the e-mail address on your account
+   *[other] a contact on your account
+}. Please type it here soon: it works for a short time only.
+no_way_to_prove = Before I may change anything I need one fresh proof that it is you, and there is no contact on your account to which I may send a code just now. { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Shall I ask a colleague to help you with it?
+}
+code_not_sent = I could not send a code just now. Please try again in a few minutes, or ask me for a colleague.
+code_limited = I can't send more codes just now. Please try again in an hour, or ask me for a colleague.
+verified = Thank you, that worked.
+code_wrong = That code doesn't match. You have { $tries_left } { $tries_left ->
+    [1] try
+   *[other] tries
+} left; please type the six digits again.
+code_locked = That was the third wrong try, so this code no longer works. You can ask me for a new one, or for a colleague.
+code_expired = That code has expired. Shall I send you a new one? Just tell me your e-mail address or phone number again.
+code_none = I'm not expecting a code at the moment. If you'd like to prove who you are, tell me your e-mail address or phone number.
+
+## Colleagues
+
+ticket_opened = The reference{ $subject ->
+    [none] {""}
+   *[other] {" for “"}{ $subject }”
+} is { $ticket }{ answer_due }.
+    .time = I can't name the day: it depends on the colleague who takes it. The answer comes here, so you need not ask again for it to go on.
+    .state = It waits with the team under { $ticket }; nothing is decided on it yet.
+    .person = The colleagues who take { $ticket }: whoever of the team is next. Name { $ticket } when you write or call, and they have all of it.
+    .steps = There is nothing for you to do now; what they need of you they ask for here.
+    .content = { $ticket } is about: { $subject }.
+answer_due = { $by ->
+    [none] {""}
+   *[other] ; an answer is due by { DAY($by) }
+}
+matter = { $subject ->
+    [none] { $ticket }
+   *[other] “{ $subject }” ({ $ticket })
+}
+ticket_noted = Thank you. I've told the colleagues who have { matter } that as well{ answer_due }.
+ticket_taken_back = I've told the colleagues who have { $subject ->
+    [none] your request
+   *[other] “{ $subject }”
+} ({ $ticket }) that you take it back.
+handed_over = { $why ->
+    [not_known] I can't find out on my own whose account it is about. I am handing you over to a colleague, with everything so far, so that you need not repeat it. { they_answer }
+    [budget] { not_made_out }
+    [not_understood] { not_made_out }
+    [fraud] Thank you for telling me. An order or a payment that was not yours { for_a_person }
+    [delivered_not_here] Thank you for telling me. A parcel that is marked as delivered and is not there { for_a_person }
+    [data_erasure] Thank you for telling me. The erasure of what is held about you { for_a_person }
+    [data_access] Thank you for telling me. A request for the data that is held about you { for_a_person }
+    [vat_correction] Thank you for telling me. The correction of VAT on an invoice { for_a_person }
+    [instalments] Thank you for telling me. Paying in instalments { for_a_person }
+    [bereavement] Thank you for telling me. What there is to settle after a death { for_a_person }
+    [minor] Thank you for telling me. An order by a minor { for_a_person }
+    [gift_card] Thank you for telling me. A gift card that is not taken, or what is left on it, { for_a_person }
+    [repeated] I have told you all that I have on this, and asking me again brings nothing new. I am handing it to a colleague, with everything so far. { they_answer }
+    [not_here] That is nothing that I can look into or do myself here. I am handing this to a colleague, with everything so far, so that you need not repeat it. { they_answer }
+    [legal] { right_away }
+    [chargeback] { right_away }
+    [distress] { right_away }
+    [safety] { right_away }
+   *[other] Of course. I am handing you over to a colleague, with everything so far, so that you need not repeat it. { they_answer }
+}
+not_made_out = I'm sorry, I can't make out well enough on my own just now what you need, and I don't want to guess. I am handing you over to a colleague, with everything so far, so that you need not repeat it. { they_answer }
+for_a_person = is for a person to see to, so I am handing it to a colleague with everything you wrote. { they_answer }
+right_away = Thank you for telling me. I am handing this to a colleague right away, with everything you wrote, so that you need not repeat it. { they_answer }
+they_answer = { $opens_at ->
+    [none] They will answer you here.
+   *[other] They are back on { opening } and will answer you here then.
+}{ goes_along }

@@ -1,0 +1,428 @@
+### Spanish. What each message is: `phrases.en.ftl`; `[none]`: the value is not there.
+
+## Fragments
+
+paid_with = { $tender ->
+    [gift_card] la tarjeta regalo con la que se pagó
+   *[other] { $last4 ->
+        [none] la tarjeta con la que se pagó
+       *[other] la tarjeta terminada en { $last4 }
+    }
+}
+about = { $item ->
+    [none] { $invoice ->
+        [none] { $order ->
+            [none] {""}
+           *[other] {" por "}{ $order }
+        }
+       *[other] {" por "}{ $invoice }
+    }
+   *[other] {" por su "}{ $item } ({ $order }{ $invoice ->
+        [none] {""}
+       *[other] , { $invoice }
+    })
+}
+because = { $reason ->
+    [overpaid] pagó más de lo que pedía la factura
+    [undelivered] el paquete no le llegó
+    [return_received] su devolución nos ha llegado
+    [withdrawal] lo devolvió a tiempo
+    [cooling_off] canceló en los primeros días de su suscripción
+    [renewal_grace] canceló poco después de la renovación
+    [cancelled_before_renewal] había cancelado antes de la renovación
+    [outage] el servicio estaba caído mientras usted lo había pagado
+    [damaged] le llegó dañado
+    [wrong_item] llegó otra cosa de lo que pidió
+    [missing_part] no estaba en el paquete
+    [goodwill] le debemos una disculpa, y puedo ofrecer un pequeño gesto
+   *[other] algo salió mal con ello
+}
+why_denied = { $denial ->
+    [no_authority] la autorización para actuar por otra persona que hace falta no está registrada, o no lo cubre.
+    [other_remedy] ya se ha compensado de otra manera, o está en curso.
+    [not_replaceable] un pedido se envía de nuevo solo cuando no llegó, llegó dañado o era otro.
+    [order_changed] el pedido ha cambiado desde que le pregunté.
+    [not_owner] solo puedo devolver un pago a la cuenta a la que pertenece.
+    [dispute_open] su banco ya está examinando este pago, así que tiene que resolverse allí: decide el banco.
+    [dispute_lost] su banco ya le ha devuelto este pago.
+    [over_maximum] al mirar de nuevo, los sistemas muestran ahora menos que eso.
+    [refused_before] eso ya se miró y se decidió, y un gesto no lo rodea.
+    [reason_does_not_hold] al mirar de nuevo, los sistemas ya no muestran un motivo para ello.
+   *[other] nuestras reglas no lo permiten en este caso.
+}
+ask_for_a_person = Para que lo mire un compañero, pídame una persona.
+yes_or_no = Responda sí o no, por favor.
+
+## What may be asked for, and what had been offered
+
+offered_action = { $act ->
+    [cancel_subscription] { $plan ->
+        [none] Cancelación
+       *[other] Cancelación de la suscripción { PLAN($plan) }
+    }
+    [change_address] { $order ->
+        [none] Nueva dirección
+       *[other] Nueva dirección para el pedido { $order }
+    }
+    [change_contact] Cambio: { contact }
+    [change_plan] { $plan ->
+        [none] Otra suscripción
+       *[other] Cambio a la suscripción { PLAN($plan) }
+    }
+    [declare_return] Devolución de { order_or_item }
+    [give_store_credit] { $amount ->
+        [none] Saldo de tienda
+       *[other] Saldo de tienda de { $amount }
+    }
+    [issue_refund] { $amount ->
+        [none] Reembolso
+       *[other] Reembolso de { $amount } a { paid_with }
+    }
+    [reschedule_subscription] { $plan ->
+        [none] Otra fecha de entrega
+       *[other] Cambio de cuándo envía de nuevo la suscripción { PLAN($plan) }
+    }
+    [send_replacement] Reposición de { order_or_item }
+   *[other] { $label ->
+        [none] Una solicitud
+       *[other] { $label }
+    }
+}
+order_or_item = { $item ->
+    [none] su pedido
+   *[other] { $item }
+}
+
+## Any request
+
+request_agreed = Gracias, queda acordado y está a punto de hacerse. Le escribiré aquí en cuanto lo esté.
+request_denied = Eso no puedo hacerlo por mí mismo; puedo preguntar a un compañero.
+request_expired = Lo siento: nadie pudo mirarlo a tiempo, así que no se hizo. Nadie lo rechazó; si todavía le importa, dígamelo y lo pediré de nuevo.
+request_failed = El sistema lo rechazó, así que no ha cambiado nada. Puedo pedir a un compañero que lo mire.
+request_rejected = Un compañero miró su solicitud y decidió en contra. Si lo ve de otra manera, dígamelo y una persona lo mirará otra vez.
+request_unknown = El sistema todavía no ha respondido. Sigo con ello y le escribiré aquí en cuanto sea seguro.
+request_withdrawn = De acuerdo, lo he dejado todo como estaba.
+change_waiting = Gracias. Mis compañeros tienen que firmarlo primero; le escribiré aquí en cuanto se decida.
+    .time = { people_decide }
+    .person = Un compañero que puede firmar importes así; yo no puedo.
+    .reason = { above_our_limits }
+    .rule = { above_our_limits }
+    .steps = No tiene que hacer nada; queda con ellos hasta que se decida.
+remedy_denied = No puedo hacerlo: { why_denied } { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Si quiere, puedo pedir a un compañero que lo mire.
+}
+
+## Refunds
+
+confirm_refund = Lo he comprobado{ about }: { because }, así que puedo devolver { $amount } a { paid_with }. ¿Sigo adelante? { yes_or_no }
+    .amount = { offered_amount }
+    .content = { offered_amount }
+    .reason = { offered_because }
+    .source = { offered_because }
+    .time = { offered_when }
+    .person = { offered_by_whom }
+    .steps = { all_it_needs }
+    .consequence = { offered_with_what }
+offered_amount = Son { $amount }, todo a { paid_with }, y no le cuesta nada. Es lo que resulta de nuestros datos y reglas; sobre más tendría que decidir un compañero.
+offered_because = Mi oferta de { $amount } se basa en { shown_by }.
+offered_when = Primero hace falta su sí. En cuanto se envíe, le digo aquí el día en que su banco debería mostrarlo.
+offered_by_whom = Lo decide usted con un sí; donde nuestros límites lo piden, firma también un compañero.
+offered_with_what = Con un sí, el dinero vuelve tal como se pagó; con un no, todo queda como está. Nada más cambia en su cuenta.
+all_it_needs = Solo hace falta un sí o un no de usted.
+refund_waiting = Gracias. Sobre { $amount } no puedo decidir solo: { $signers ->
+    [1] un compañero tiene
+   *[other] dos compañeros tienen
+} que firmarlo primero. Lo he pasado con todo lo que hace falta, y le escribiré aquí en cuanto se decida.
+    .time = { people_decide }
+    .person = Un compañero que puede firmar importes así; yo no puedo.
+    .reason = { above_our_limits }
+    .rule = { above_our_limits }
+    .state = { $amount } espera a las personas que tienen que firmarlo; de ello todavía no se ha pagado nada.
+    .steps = No tiene que hacer nada; queda con ellos hasta que se decida.
+people_decide = No puedo decir una hora: lo deciden personas. Se les ha preguntado, y la decisión llega aquí en cuanto la haya.
+above_our_limits = Según nuestros límites puedo decidir solo sobre importes menores; por encima tiene que estar de acuerdo un compañero, para que ninguna máquina gaste libremente.
+refund_done = Hecho: he reembolsado { $amount } a { paid_with }{ $settles_at ->
+    [none] {""}
+   *[other] , y su banco debería mostrarlo a más tardar el { DAY($settles_at) }
+}.{ $reference ->
+    [none] {""}
+   *[other] {" La referencia bancaria es "}{ $reference }.
+}
+    .time = { bank_shows }
+    .state = Está pagado: { $amount } a { paid_with }{ $reference ->
+        [none] {""}
+       *[other] , referencia bancaria { $reference }
+    }.
+    .amount = Son { $amount }, a { paid_with }.
+    .content = Son { $amount }, a { paid_with }.
+    .steps = No tiene que hacer nada. { $settles_at ->
+        [none] {""}
+       *[other] { bank_shows }{" "}
+    }Si entonces no está, escríbame aquí.
+    .source = Su banco puede buscar la referencia { $reference }.
+    .person = Su banco lo anota; nuestra parte está hecha.
+bank_shows = Su banco debería mostrar { $amount } a más tardar el { NAMED_DAY($settles_at) }.
+refund_came_back = Lo siento: el reembolso de { $amount } a { paid_with } no le llegó; volvió a nosotros. { $ticket ->
+    [none] Ahora pasa a un compañero, para que se encuentre con usted otro camino.
+   *[other] Un compañero lo tiene ahora y encontrará con usted otro camino; la referencia es { $ticket }.
+}
+refund_denied = No puedo hacer ese reembolso: { why_denied } { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Si quiere, puedo pedir a un compañero que lo mire.
+}
+refund_failed = { $error ->
+    [unanswered] Facturación no respondió sobre la devolución de { $amount }, así que he retirado allí la solicitud: no se ha movido dinero, y por esa solicitud no se moverá. Dígame si debo intentarlo de nuevo, o pida a un compañero que lo mire.
+   *[other] Facturación rechazó la devolución de { $amount }, así que no se ha movido dinero. { $beside ->
+        [yes] { ask_for_a_person }
+       *[no] Puedo pedir a un compañero que lo mire.
+    }
+}
+refund_expired = Lo siento: nadie pudo mirar a tiempo su solicitud de { $amount }, así que esta vez no puedo dárselo. Nadie la rechazó. Si todavía le importa, dígamelo y lo pediré de nuevo.
+refund_rejected = Un compañero miró el reembolso de { $amount } y decidió en contra. Si lo ve de otra manera, dígamelo y una persona lo mirará otra vez.
+refund_withdrawn = De acuerdo, he dejado la solicitud de { $amount }{ about }. No se ha movido dinero.
+refund_unknown = He pedido a facturación que devuelva { $amount }, pero todavía no ha respondido. Sigo con ello, no se puede pagar dos veces, y le escribiré aquí en cuanto sea seguro.
+
+## Store credit and replacements
+
+confirm_credit = Lo he comprobado{ about }: { because }, así que puedo darle { $amount } como saldo de tienda, en lugar del dinero. ¿Sigo adelante? { yes_or_no_but_money }
+yes_or_no_but_money = Responda sí o no; si prefiere el dinero de vuelta, diga no y dígamelo.
+credit_done = Hecho: { $amount } de saldo de tienda son suyos y se descuentan de su próximo pedido.{ $reference ->
+    [none] {""}
+   *[other] {" La referencia es "}{ $reference }.
+}
+confirm_replacement = He comprobado { $order }: { because }, así que puedo enviarle de nuevo su { $item }, gratis, a { its_address }. ¿Sigo adelante? { yes_or_no }
+its_address = { $address ->
+    [none] la dirección a la que fue primero
+   *[other] { $address }
+}
+replacement_waiting = Gracias. Antes de que pueda enviar de nuevo su { $item }, mis compañeros tienen que firmarlo. Lo he pasado con todo lo que hace falta, y le escribiré aquí en cuanto se decida.
+replacement_done = Hecho: una reposición está en camino como pedido { $replacement }, a { its_address }{ $promised_at ->
+    [none] {""}
+   *[other] ; debería llegarle a más tardar el { DAY($promised_at) }
+}.
+
+## Returns
+
+confirm_return = { $days ->
+    [none] {""}
+   *[other] Los artículos se pueden devolver dentro de { $days } días después de su entrega, y los suyos están en ese plazo.{" "}
+}Puedo anotar que devuelve su { $item } ({ $order }) y hacer una etiqueta. Tiene que estar en camino a más tardar el { DAY($send_by) }. ¿Lo hago? { yes_or_no }
+    .rule = Los artículos se pueden devolver dentro de { $days } días después de su entrega; entonces tienen que estar en camino a más tardar el { NAMED_DAY($send_by) }.
+return_done = Hecho: la devolución de su { $item } ({ $order }) está anotada. { $label ->
+    [none] {""}
+   *[other] La etiqueta es { $label }.{" "}
+}Por favor, envíelo a más tardar el { DAY($send_by) }.
+    .time = Por favor, envíelo a más tardar el { NAMED_DAY($send_by) }.
+    .steps = { return_done }
+return_denied = Ya no puedo aceptar eso de vuelta por mí mismo; puedo preguntar a un compañero.
+
+## Addresses and contact details
+
+confirm_address = Su { $item } ({ $order }) todavía no ha salido. Puedo enviarlo a { $address }{ $before ->
+    [none] {""}
+   *[other] {" en lugar de a "}{ $before }
+}. ¿Lo hago? { yes_or_no }
+address_done = Hecho: su { $item } ({ $order }) va ahora a { $address }.
+address_denied = No he podido cambiar adónde va { $order }: { $denial ->
+    [already_shipped] entretanto ha salido de nuestro almacén, y solo el transportista puede desviarlo.
+    [none] el almacén lo rechazó. Puede que ya esté en camino, y entonces solo el transportista puede desviarlo.
+   *[other] nuestras reglas no lo permiten en este caso.
+} { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Si quiere, puedo pedir a un compañero que se encargue.
+}
+confirm_contact = Puedo cambiar { contact } de su cuenta de { $old } a { $new }, y se avisa de ello al contacto anterior. ¿Lo hago? { yes_or_no }
+contact_done = Hecho: { contact } de su cuenta es ahora { $new }. Hemos avisado al contacto anterior, y durante { $days } días no se envía ningún código al nuevo.
+contact = { $field ->
+    [phone] el número de teléfono
+   *[email] la dirección de correo electrónico
+}
+
+## Subscriptions
+
+confirm_cancellation = Puedo cancelar su suscripción { PLAN($plan) } ({ $account }); entonces { $at_once ->
+    [yes] termina hoy
+   *[no] dura hasta el { FULL_DAY($ends_at) }
+} y no se renueva. ¿Lo hago? { yes_or_no }
+    .time = { $at_once ->
+        [yes] Terminaría hoy
+       *[no] Duraría hasta el { NAMED_DAY($ends_at) }
+    }.
+    .consequence = Con un sí, { $at_once ->
+        [yes] termina hoy
+       *[no] dura hasta el { NAMED_DAY($ends_at) }
+    } y no se vuelve a cobrar; con un no, queda como está.
+    .amount = Cancelar no cuesta nada.
+    .steps = { all_it_needs }
+cancellation_done = Su suscripción está cancelada{ $ends_at ->
+    [none] {""}
+   *[other] ; { $at_once ->
+        [yes] terminó hoy
+       *[no] dura hasta el { FULL_DAY($ends_at) }
+    }
+} y no se renueva.
+    .time = { runs_to_its_end }
+    .consequence = { runs_to_its_end }
+    .state = { cancellation_done }
+    .steps = { runs_to_its_end }
+runs_to_its_end = { $at_once ->
+    [yes] Terminó hoy
+   *[no] Dura hasta el { NAMED_DAY($ends_at) }
+}; después no se cobra nada por ella, y no tiene que hacer nada más.
+price = { $amount } al { $period ->
+    [month] mes
+    [year] año
+   *[other] { $period }
+}
+confirm_plan_change = { $way ->
+    [unpriced] Puedo pasarle de { PLAN($from_plan) } a { PLAN($plan) }.
+    [keep] Tiene { old_plan }. Puedo dejar el cambio a { PLAN($next_plan) } que estaba previsto para el { DAY($renews_at, $expires_at) }. Hoy no se cobra nada.
+    [renewal] Puedo pasarle de { old_plan } a { new_plan } a partir del { DAY($starts_at, $expires_at) }. Hoy no se cobra nada; hasta entonces conserva { PLAN($from_plan) }.
+   *[now] Puedo pasarle de { old_plan } a { new_plan }, enseguida. { $due ->
+        [none] Hoy no se cobra nada
+       *[other] Hoy se cobran { $due }{ to_card }, por el tiempo hasta el { DAY($renews_at, $starts_at) }
+    }; a partir del { DAY($renews_at, $starts_at) } son { $price }.
+} ¿Lo hago? { yes_or_no }
+    .amount = { what_it_costs }
+    .consequence = { what_it_costs }
+    .steps = { all_it_needs }
+what_it_costs = { $price ->
+    [none] {""}
+   *[other] { $due ->
+        [none] Hoy no se cobra nada; { PLAN($plan) } se cobra a partir de la renovación.
+       *[other] { $due } hoy, por el resto de este periodo; a partir de la renovación, el precio de { PLAN($plan) }.
+    }
+}
+old_plan = { PLAN($from_plan) } ({ $from_price })
+new_plan = { PLAN($plan) } ({ $price })
+to_card = { $last4 ->
+    [none] {""}
+   *[other] {" a la tarjeta terminada en "}{ $last4 }
+}
+plan_change_done = { $starts ->
+    [renewal] Hecho: a partir del { DAY($starts_at, $expires_at) } tiene la suscripción { PLAN($plan) }. Hasta entonces no cambia nada.
+   *[now] Ahora tiene la suscripción { PLAN($plan) }.{ $charged ->
+        [none] {""}
+       *[other] {" Se han cobrado "}{ $charged }{ to_card }, en la factura { $invoice }.
+    }
+}
+change_denied = { $denial ->
+    [preview_over] Lo que le dije valía solo poco tiempo, y ya pasó. No ha cambiado nada, así que aquí está de nuevo:
+   *[other] { request_denied }
+}
+
+confirm_schedule = { $step ->
+    [pause] Puedo poner en pausa { this_subscription }: a partir de ahora no se envía nada y no se cobra nada, hasta que usted la reanude, lo que puede hacer aquí en cualquier momento.{ $renews_at ->
+        [none] {""}
+       *[other] {" El próximo envío sería el "}{ FULL_DAY($renews_at) }.
+    }
+    [skip] Puedo saltar la próxima entrega de { this_subscription }, la del { FULL_DAY($renews_at) }: por ella no se cobra nada, y la siguiente es el { FULL_DAY($next_at) }.
+    [resume] Puedo reanudar { this_subscription }{ $due_now ->
+        [yes] : su próximo periodo empieza enseguida, y hoy { $price ->
+            [none] se cobra el precio de la suscripción
+           *[other] se cobran { $price }
+        }
+       *[no] { $next_at ->
+            [none] {""}
+           *[other] : la próxima entrega es el { FULL_DAY($next_at) }; hoy no se cobra nada
+        }
+    }.
+   *[keep] Puedo retirar su cancelación: { this_subscription } sigue{ $next_at ->
+        [none] {""}
+       *[other] , y el próximo pago es el { FULL_DAY($next_at) }
+    }. Hoy no se cobra nada.
+} ¿Lo hago? { yes_or_no }
+this_subscription = su suscripción { PLAN($plan) } ({ $account })
+schedule_done = { $step ->
+    [pause] Hecho: su suscripción { PLAN($plan) } está en pausa, sin entrega y sin cobro hasta que la reanude; dígamelo simplemente aquí.
+    [skip] Hecho: la entrega del { FULL_DAY($renews_at) } se salta; la próxima es el { FULL_DAY($next_at) }.
+   *[other] Hecho: su suscripción { PLAN($plan) } está en marcha{ $next_at ->
+        [none] {""}
+       *[other] ; se renueva el { FULL_DAY($next_at) }
+    }.
+}
+    .time = La próxima es el { NAMED_DAY($next_at) }.
+
+## Codes
+
+code_sent = Gracias. Si esos datos están en una cuenta, un código de seis cifras está en camino a un contacto de esa cuenta. Escríbalo aquí pronto: solo funciona poco tiempo.
+    .time = Se envía enseguida; solo funciona unos minutos.
+    .steps = Mire el buzón o el teléfono de esa cuenta y escriba el código.
+    .reason = { why_proof }
+    .rule = { why_proof }
+    .source = { why_proof }
+why_proof = Los pedidos, los pagos y las direcciones no se muestran a nadie más que a su dueño, así que primero tengo que saber quién escribe. Para lo que cualquiera puede saber, como precios y reglas, no necesito nada de eso.
+code_sent_new = Para estar seguro de que se le puede localizar ahí, le he enviado un código, seis cifras, a { $to }. Escríbalo aquí pronto: solo funciona poco tiempo.
+step_up = Antes de poder cambiar algo necesito una prueba nueva de que es usted: he enviado un código de seis cifras a { $went_to ->
+    [phone] el número de teléfono de su cuenta
+    [email] la dirección de correo electrónico de su cuenta
+   *[other] un contacto de su cuenta
+}. Escríbalo aquí pronto: solo funciona poco tiempo.
+no_way_to_prove = Antes de poder cambiar algo necesito una prueba nueva de que es usted, y en su cuenta no hay ningún contacto al que pueda enviar un código ahora mismo. { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] ¿Quiere que pida a un compañero que le ayude con ello?
+}
+code_not_sent = No he podido enviar un código ahora mismo. Inténtelo de nuevo en unos minutos, o pídame un compañero.
+code_limited = No puedo enviar más códigos ahora mismo. Inténtelo de nuevo dentro de una hora, o pídame un compañero.
+verified = Gracias, ha funcionado.
+code_wrong = Ese código no coincide. Le { $tries_left ->
+    [1] queda { $tries_left } intento
+   *[other] quedan { $tries_left } intentos
+}; escriba de nuevo las seis cifras.
+code_locked = Ese fue el tercer intento fallido, así que este código ya no funciona. Puede pedirme uno nuevo, o un compañero.
+code_expired = Ese código ha caducado. ¿Le envío uno nuevo? Dígame de nuevo su dirección de correo electrónico o su número de teléfono.
+code_none = No espero ningún código en este momento. Si quiere demostrar quién es, dígame su dirección de correo electrónico o su número de teléfono.
+
+## Colleagues
+
+ticket_opened = La referencia{ $subject ->
+    [none] {""}
+   *[other] {" de «"}{ $subject }»
+} es { $ticket }{ answer_due }.
+    .time = No puedo decir el día: depende del compañero que lo tome. La respuesta llega aquí, así que no tiene que preguntar de nuevo para que siga.
+    .state = Espera con el equipo bajo { $ticket }; todavía no se ha decidido nada.
+    .person = Los compañeros que toman { $ticket }: quien del equipo esté en turno. Diga { $ticket } cuando escriba o llame, y lo tienen todo.
+    .steps = Ahora no tiene que hacer nada; lo que necesiten de usted lo preguntan aquí.
+    .content = { $ticket } trata de: { $subject }.
+answer_due = { $by ->
+    [none] {""}
+   *[other] ; la respuesta llega a más tardar el { DAY($by) }
+}
+matter = { $subject ->
+    [none] { $ticket }
+   *[other] «{ $subject }» ({ $ticket })
+}
+ticket_noted = Gracias. También se lo he dicho a los compañeros que tienen { matter }{ answer_due }.
+ticket_taken_back = He dicho a los compañeros que tienen { $subject ->
+    [none] su solicitud
+   *[other] «{ $subject }»
+} ({ $ticket }) que usted la retira.
+handed_over = { $why ->
+    [not_known] No puedo averiguar por mí mismo de qué cuenta se trata. Le paso con un compañero, con todo lo anterior, para que no tenga que repetirlo. { they_answer }
+    [budget] { not_made_out }
+    [not_understood] { not_made_out }
+    [fraud] Gracias por decírmelo. Un pedido o un pago que no era suyo { for_a_person }
+    [delivered_not_here] Gracias por decírmelo. Un paquete que consta como entregado y no está { for_a_person }
+    [data_erasure] Gracias por decírmelo. El borrado de lo que se guarda sobre usted { for_a_person }
+    [data_access] Gracias por decírmelo. Una solicitud de los datos que se guardan sobre usted { for_a_person }
+    [vat_correction] Gracias por decírmelo. La corrección del IVA en una factura { for_a_person }
+    [instalments] Gracias por decírmelo. Un pago a plazos { for_a_person }
+    [bereavement] Gracias por decírmelo. Lo que hay que resolver tras un fallecimiento { for_a_person }
+    [minor] Gracias por decírmelo. Un pedido de un menor { for_a_person }
+    [gift_card] Gracias por decírmelo. Una tarjeta regalo que no se acepta, o lo que queda en ella, { for_a_person }
+    [repeated] Le he dicho todo lo que tengo sobre esto, y preguntarme otra vez no trae nada nuevo. Lo paso a un compañero, con todo lo anterior. { they_answer }
+    [not_here] Eso no es nada que yo pueda mirar o hacer aquí. Lo paso a un compañero, con todo lo anterior, para que no tenga que repetirlo. { they_answer }
+    [legal] { right_away }
+    [chargeback] { right_away }
+    [distress] { right_away }
+    [safety] { right_away }
+   *[other] Por supuesto. Le paso con un compañero, con todo lo anterior, para que no tenga que repetirlo. { they_answer }
+}
+not_made_out = Lo siento, ahora mismo no consigo ver bastante bien por mí mismo qué necesita, y no quiero adivinar. Le paso con un compañero, con todo lo anterior, para que no tenga que repetirlo. { they_answer }
+for_a_person = es cosa de una persona, así que lo paso a un compañero con todo lo que escribió. { they_answer }
+right_away = Gracias por decírmelo. Lo paso enseguida a un compañero, con todo lo que escribió, para que no tenga que repetirlo. { they_answer }
+they_answer = { $opens_at ->
+    [none] Le responderán aquí.
+   *[other] Vuelven el { opening } y entonces le responderán aquí.
+}{ goes_along }

@@ -1,0 +1,428 @@
+### French. What each message is: `phrases.en.ftl`; `[none]`: the value is not there.
+
+## Fragments
+
+paid_with = { $tender ->
+    [gift_card] la carte-cadeau qui a servi au paiement
+   *[other] { $last4 ->
+        [none] la carte qui a servi au paiement
+       *[other] la carte se terminant par { $last4 }
+    }
+}
+about = { $item ->
+    [none] { $invoice ->
+        [none] { $order ->
+            [none] {""}
+           *[other] {" pour "}{ $order }
+        }
+       *[other] {" pour "}{ $invoice }
+    }
+   *[other] {" pour votre article « "}{ $item } » ({ $order }{ $invoice ->
+        [none] {""}
+       *[other] , { $invoice }
+    })
+}
+because = { $reason ->
+    [overpaid] vous avez payé plus que ce que demandait la facture
+    [undelivered] le colis ne vous est pas parvenu
+    [return_received] votre retour nous est parvenu
+    [withdrawal] vous l'avez renvoyé à temps
+    [cooling_off] vous avez résilié dans les premiers jours de votre abonnement
+    [renewal_grace] vous avez résilié peu après le renouvellement
+    [cancelled_before_renewal] vous aviez résilié avant le renouvellement
+    [outage] le service était en panne alors que vous l'aviez payé
+    [damaged] cela vous est parvenu endommagé
+    [wrong_item] vous avez reçu autre chose que ce que vous aviez commandé
+    [missing_part] ce n'était pas dans le colis
+    [goodwill] nous vous devons des excuses, et je peux proposer un petit geste
+   *[other] quelque chose s'est mal passé
+}
+why_denied = { $denial ->
+    [no_authority] la procuration nécessaire pour agir au nom d'une autre personne n'est pas enregistrée, ou ne couvre pas cela.
+    [other_remedy] cela a déjà été réparé d'une autre manière, ou c'est en cours.
+    [not_replaceable] une commande n'est renvoyée que si elle n'est pas arrivée, est arrivée endommagée ou en était une autre.
+    [order_changed] la commande a changé depuis que je vous ai posé la question.
+    [not_owner] je ne peux rendre un paiement qu'au compte auquel il appartient.
+    [dispute_open] votre banque examine déjà ce paiement, c'est donc là-bas que cela doit se régler : elle décide.
+    [dispute_lost] votre banque vous a déjà rendu ce paiement.
+    [over_maximum] en regardant de nouveau, les systèmes montrent maintenant moins que cela.
+    [refused_before] cela a été examiné et décidé avant, et un geste n'y change rien.
+    [reason_does_not_hold] en regardant de nouveau, les systèmes n'en montrent plus de raison.
+   *[other] nos règles ne le permettent pas dans ce cas.
+}
+ask_for_a_person = Pour qu'un collègue regarde, demandez-moi une personne.
+yes_or_no = Répondez oui ou non, s'il vous plaît.
+
+## What may be asked for, and what had been offered
+
+offered_action = { $act ->
+    [cancel_subscription] { $plan ->
+        [none] Résiliation
+       *[other] Résiliation de l'abonnement { PLAN($plan) }
+    }
+    [change_address] { $order ->
+        [none] Nouvelle adresse
+       *[other] Nouvelle adresse pour la commande { $order }
+    }
+    [change_contact] Modification : { contact }
+    [change_plan] { $plan ->
+        [none] Autre abonnement
+       *[other] Passage à l'abonnement { PLAN($plan) }
+    }
+    [declare_return] Retour : { order_or_item }
+    [give_store_credit] { $amount ->
+        [none] Avoir
+       *[other] Avoir de { $amount }
+    }
+    [issue_refund] { $amount ->
+        [none] Remboursement
+       *[other] Remboursement de { $amount } sur { paid_with }
+    }
+    [reschedule_subscription] { $plan ->
+        [none] Autre date de livraison
+       *[other] Modification du prochain envoi de l'abonnement { PLAN($plan) }
+    }
+    [send_replacement] Remplacement : { order_or_item }
+   *[other] { $label ->
+        [none] Une demande
+       *[other] { $label }
+    }
+}
+order_or_item = { $item ->
+    [none] votre commande
+   *[other] { $item }
+}
+
+## Any request
+
+request_agreed = Merci, c'est convenu et sur le point d'être fait. Je vous écrirai ici dès que c'est le cas.
+request_denied = Cela, je ne peux pas le faire de moi-même ; je peux demander à un collègue.
+request_expired = Je suis désolé : personne n'a pu regarder à temps, cela n'a donc pas été fait. Personne ne l'a refusé ; si c'est encore important pour vous, dites-le-moi et je demanderai de nouveau.
+request_failed = Le système l'a refusé, rien n'a donc changé. Je peux demander à un collègue de regarder.
+request_rejected = Un collègue a regardé votre demande et a décidé dans l'autre sens. Si vous le voyez autrement, dites-le-moi et une personne regardera de nouveau.
+request_unknown = Le système n'a pas encore répondu. Je m'en occupe et je vous écrirai ici dès que c'est certain.
+request_withdrawn = Très bien, j'ai tout laissé tel quel.
+change_waiting = Merci. Mes collègues doivent d'abord signer pour cela ; je vous écrirai ici dès que c'est décidé.
+    .time = { people_decide }
+    .person = Un collègue qui peut signer pour de tels montants ; moi, je ne le peux pas.
+    .reason = { above_our_limits }
+    .rule = { above_our_limits }
+    .steps = Vous n'avez rien à faire ; cela reste chez eux jusqu'à ce que ce soit décidé.
+remedy_denied = Je ne peux pas le faire : { why_denied } { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Si vous voulez, je peux demander à un collègue de regarder.
+}
+
+## Refunds
+
+confirm_refund = J'ai vérifié{ about } : { because }, je peux donc rendre { $amount } sur { paid_with }. Dois-je continuer ? { yes_or_no }
+    .amount = { offered_amount }
+    .content = { offered_amount }
+    .reason = { offered_because }
+    .source = { offered_because }
+    .time = { offered_when }
+    .person = { offered_by_whom }
+    .steps = { all_it_needs }
+    .consequence = { offered_with_what }
+offered_amount = C'est { $amount }, le tout sur { paid_with }, et cela ne vous coûte rien. C'est ce que donnent nos données et nos règles ; pour plus, un collègue devrait décider.
+offered_because = Mon offre de { $amount } repose sur { shown_by }.
+offered_when = Il faut d'abord votre oui. Dès que c'est envoyé, je vous dis ici le jour auquel votre banque devrait l'afficher.
+offered_by_whom = C'est vous qui décidez par un oui ; là où nos limites le veulent, un collègue signe aussi.
+offered_with_what = Avec un oui, l'argent repart comme il a été payé ; avec un non, tout reste tel quel. Rien d'autre ne change dans votre compte.
+all_it_needs = Il suffit d'un oui ou d'un non de votre part.
+refund_waiting = Merci. Pour { $amount }, je ne peux pas décider seul : { $signers ->
+    [1] un collègue doit
+   *[other] deux collègues doivent
+} d'abord signer. Je l'ai transmis avec tout ce qu'il faut, et je vous écrirai ici dès que c'est décidé.
+    .time = { people_decide }
+    .person = Un collègue qui peut signer pour de tels montants ; moi, je ne le peux pas.
+    .reason = { above_our_limits }
+    .rule = { above_our_limits }
+    .state = { $amount } attend les personnes qui doivent signer ; rien n'en est encore payé.
+    .steps = Vous n'avez rien à faire ; cela reste chez eux jusqu'à ce que ce soit décidé.
+people_decide = Je ne peux pas donner d'heure : ce sont des collègues qui décident. Ils sont prévenus, et la décision arrive ici dès qu'il y en a une.
+above_our_limits = Selon nos limites, je peux décider seul pour de plus petits montants ; au-dessus, un collègue doit être d'accord, pour qu'aucune machine ne dépense librement.
+refund_done = C'est fait : j'ai remboursé { $amount } sur { paid_with }{ $settles_at ->
+    [none] {""}
+   *[other] , et votre banque devrait l'afficher au plus tard le { DAY($settles_at) }
+}.{ $reference ->
+    [none] {""}
+   *[other] {" La référence bancaire est "}{ $reference }.
+}
+    .time = { bank_shows }
+    .state = C'est payé : { $amount } sur { paid_with }{ $reference ->
+        [none] {""}
+       *[other] , référence bancaire { $reference }
+    }.
+    .amount = C'est { $amount }, sur { paid_with }.
+    .content = C'est { $amount }, sur { paid_with }.
+    .steps = Vous n'avez rien à faire. { $settles_at ->
+        [none] {""}
+       *[other] { bank_shows }{" "}
+    }Si ce n'est pas là à ce moment, écrivez-moi ici.
+    .source = Votre banque peut chercher la référence { $reference }.
+    .person = C'est votre banque qui l'inscrit ; notre part est faite.
+bank_shows = Votre banque devrait afficher { $amount } au plus tard le { NAMED_DAY($settles_at) }.
+refund_came_back = Je suis désolé : le remboursement de { $amount } sur { paid_with } ne vous est pas parvenu ; il nous est revenu. { $ticket ->
+    [none] Il va maintenant à un collègue, pour trouver un autre moyen avec vous.
+   *[other] Un collègue l'a maintenant et trouvera un autre moyen avec vous ; la référence est { $ticket }.
+}
+refund_denied = Je ne peux pas faire ce remboursement : { why_denied } { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Si vous voulez, je peux demander à un collègue de regarder.
+}
+refund_failed = { $error ->
+    [unanswered] La facturation n'a pas répondu au sujet du retour de { $amount }, j'y ai donc repris la demande : aucun argent n'a bougé, et aucun ne bougera par cette demande. Dites-moi si je dois réessayer, ou demandez à un collègue de regarder.
+   *[other] La facturation a refusé le retour de { $amount }, aucun argent n'a donc bougé. { $beside ->
+        [yes] { ask_for_a_person }
+       *[no] Je peux demander à un collègue de regarder.
+    }
+}
+refund_expired = Je suis désolé : personne n'a pu regarder à temps votre demande de { $amount }, je ne peux donc pas vous le donner cette fois. Personne ne l'a refusé. Si c'est encore important pour vous, dites-le-moi et je demanderai de nouveau.
+refund_rejected = Un collègue a regardé le remboursement de { $amount } et a décidé dans l'autre sens. Si vous le voyez autrement, dites-le-moi et une personne regardera de nouveau.
+refund_withdrawn = Très bien, j'ai abandonné la demande de { $amount }{ about }. Aucun argent n'a bougé.
+refund_unknown = J'ai demandé à la facturation de rendre { $amount }, mais elle n'a pas encore répondu. Je m'en occupe, cela ne peut pas être payé deux fois, et je vous écrirai ici dès que c'est certain.
+
+## Store credit and replacements
+
+confirm_credit = J'ai vérifié{ about } : { because }, je peux donc vous donner { $amount } sous forme d'avoir, à la place de l'argent. Dois-je continuer ? { yes_or_no_but_money }
+yes_or_no_but_money = Répondez oui ou non ; si vous préférez être remboursé, dites non et dites-le-moi.
+credit_done = C'est fait : { $amount } d'avoir sont à vous et seront déduits de votre prochaine commande.{ $reference ->
+    [none] {""}
+   *[other] {" La référence est "}{ $reference }.
+}
+confirm_replacement = J'ai vérifié { $order } : { because }, je peux donc vous envoyer de nouveau l'article « { $item } », gratuitement, à { its_address }. Dois-je continuer ? { yes_or_no }
+its_address = { $address ->
+    [none] l'adresse du premier envoi
+   *[other] { $address }
+}
+replacement_waiting = Merci. Avant que je puisse envoyer de nouveau l'article « { $item } », mes collègues doivent signer. Je l'ai transmis avec tout ce qu'il faut, et je vous écrirai ici dès que c'est décidé.
+replacement_done = C'est fait : un remplacement est en route sous la commande { $replacement }, à { its_address }{ $promised_at ->
+    [none] {""}
+   *[other] ; il devrait être chez vous au plus tard le { DAY($promised_at) }
+}.
+
+## Returns
+
+confirm_return = { $days ->
+    [none] {""}
+   *[other] Les articles peuvent être renvoyés dans les { $days } jours après leur livraison, et vous êtes dans ce délai.{" "}
+}Je peux noter que vous renvoyez l'article « { $item } » ({ $order }) et créer une étiquette. Il doit être en route au plus tard le { DAY($send_by) }. Dois-je le faire ? { yes_or_no }
+    .rule = Les articles peuvent être renvoyés dans les { $days } jours après leur livraison ; ils doivent alors être en route au plus tard le { NAMED_DAY($send_by) }.
+return_done = C'est fait : le retour de l'article « { $item } » ({ $order }) est noté. { $label ->
+    [none] {""}
+   *[other] L'étiquette est { $label }.{" "}
+}Envoyez-le au plus tard le { DAY($send_by) }, s'il vous plaît.
+    .time = Envoyez-le au plus tard le { NAMED_DAY($send_by) }, s'il vous plaît.
+    .steps = { return_done }
+return_denied = Je ne peux plus reprendre cela de moi-même ; je peux demander à un collègue.
+
+## Addresses and contact details
+
+confirm_address = L'article « { $item } » ({ $order }) n'est pas encore parti. Je peux l'envoyer à { $address }{ $before ->
+    [none] {""}
+   *[other] {" au lieu de "}{ $before }
+}. Dois-je le faire ? { yes_or_no }
+address_done = C'est fait : l'article « { $item } » ({ $order }) part maintenant à { $address }.
+address_denied = Je n'ai pas pu changer la destination de { $order } : { $denial ->
+    [already_shipped] entre-temps elle a quitté notre entrepôt, et seul le transporteur peut la réacheminer.
+    [none] l'entrepôt l'a refusé. Elle est peut-être déjà en route, et alors seul le transporteur peut la réacheminer.
+   *[other] nos règles ne le permettent pas dans ce cas.
+} { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Si vous voulez, je peux demander à un collègue de s'en charger.
+}
+confirm_contact = Je peux modifier { contact } de votre compte : { $new } au lieu de { $old }, et l'ancien contact en est averti. Dois-je le faire ? { yes_or_no }
+contact_done = C'est fait : { contact } de votre compte est maintenant { $new }. Nous avons averti l'ancien contact, et pendant { $days } jours aucun code n'est envoyé au nouveau.
+contact = { $field ->
+    [phone] le numéro de téléphone
+   *[email] l'adresse e-mail
+}
+
+## Subscriptions
+
+confirm_cancellation = Je peux résilier votre abonnement { PLAN($plan) } ({ $account }) ; il { $at_once ->
+    [yes] prend alors fin aujourd'hui
+   *[no] court alors jusqu'au { FULL_DAY($ends_at) }
+} et n'est pas renouvelé. Dois-je le faire ? { yes_or_no }
+    .time = Il { $at_once ->
+        [yes] prendrait fin aujourd'hui
+       *[no] courrait jusqu'au { NAMED_DAY($ends_at) }
+    }.
+    .consequence = Avec un oui, il { $at_once ->
+        [yes] prend fin aujourd'hui
+       *[no] court jusqu'au { NAMED_DAY($ends_at) }
+    } et n'est plus facturé ; avec un non, il reste tel quel.
+    .amount = Résilier ne coûte rien.
+    .steps = { all_it_needs }
+cancellation_done = Votre abonnement est résilié{ $ends_at ->
+    [none] {""}
+   *[other] {" "}; il { $at_once ->
+        [yes] a pris fin aujourd'hui
+       *[no] court jusqu'au { FULL_DAY($ends_at) }
+    }
+} et n'est pas renouvelé.
+    .time = { runs_to_its_end }
+    .consequence = { runs_to_its_end }
+    .state = { cancellation_done }
+    .steps = { runs_to_its_end }
+runs_to_its_end = Il { $at_once ->
+    [yes] a pris fin aujourd'hui
+   *[no] court jusqu'au { NAMED_DAY($ends_at) }
+} ; après cela, rien n'est facturé, et vous n'avez rien d'autre à faire.
+price = { $amount } par { $period ->
+    [month] mois
+    [year] an
+   *[other] { $period }
+}
+confirm_plan_change = { $way ->
+    [unpriced] Je peux vous faire passer de { PLAN($from_plan) } à { PLAN($plan) }.
+    [keep] Vous avez { old_plan }. Je peux abandonner le passage à { PLAN($next_plan) } prévu pour le { DAY($renews_at, $expires_at) }. Rien n'est facturé aujourd'hui.
+    [renewal] Je peux vous faire passer de { old_plan } à { new_plan } à partir du { DAY($starts_at, $expires_at) }. Rien n'est facturé aujourd'hui ; jusque-là, vous gardez { PLAN($from_plan) }.
+   *[now] Je peux vous faire passer de { old_plan } à { new_plan }, tout de suite. { $due ->
+        [none] Rien n'est facturé aujourd'hui
+       *[other] Aujourd'hui, { $due } sont facturés{ to_card }, pour le temps jusqu'au { DAY($renews_at, $starts_at) }
+    } ; à partir du { DAY($renews_at, $starts_at) }, c'est { $price }.
+} Dois-je le faire ? { yes_or_no }
+    .amount = { what_it_costs }
+    .consequence = { what_it_costs }
+    .steps = { all_it_needs }
+what_it_costs = { $price ->
+    [none] {""}
+   *[other] { $due ->
+        [none] Rien n'est facturé aujourd'hui ; { PLAN($plan) } est facturé à partir du renouvellement.
+       *[other] { $due } aujourd'hui, pour le reste de cette période ; à partir du renouvellement, le prix de { PLAN($plan) }.
+    }
+}
+old_plan = { PLAN($from_plan) } ({ $from_price })
+new_plan = { PLAN($plan) } ({ $price })
+to_card = { $last4 ->
+    [none] {""}
+   *[other] {" sur la carte se terminant par "}{ $last4 }
+}
+plan_change_done = { $starts ->
+    [renewal] C'est fait : à partir du { DAY($starts_at, $expires_at) }, vous avez l'abonnement { PLAN($plan) }. Jusque-là, rien ne change.
+   *[now] Vous avez maintenant l'abonnement { PLAN($plan) }.{ $charged ->
+        [none] {""}
+       *[other] {" "}{ $charged } ont été facturés{ to_card }, sur la facture { $invoice }.
+    }
+}
+change_denied = { $denial ->
+    [preview_over] Ce que je vous ai dit ne valait que peu de temps, et c'est passé. Rien n'a changé, le voici donc de nouveau :
+   *[other] { request_denied }
+}
+
+confirm_schedule = { $step ->
+    [pause] Je peux mettre en pause { this_subscription } : à partir de maintenant, rien n'est envoyé et rien n'est facturé, jusqu'à ce que vous le repreniez, ce que vous pouvez faire ici à tout moment.{ $renews_at ->
+        [none] {""}
+       *[other] {" Le prochain envoi serait le "}{ FULL_DAY($renews_at) }.
+    }
+    [skip] Je peux sauter la prochaine livraison de { this_subscription }, celle du { FULL_DAY($renews_at) } : rien n'est facturé pour elle, et la suivante est le { FULL_DAY($next_at) }.
+    [resume] Je peux reprendre { this_subscription }{ $due_now ->
+        [yes] {" "}: sa prochaine période commence tout de suite, et { $price ->
+            [none] le prix de l'abonnement est facturé
+           *[other] { $price } sont facturés
+        } aujourd'hui
+       *[no] { $next_at ->
+            [none] {""}
+           *[other] {" "}: la prochaine livraison est le { FULL_DAY($next_at) } ; rien n'est facturé aujourd'hui
+        }
+    }.
+   *[keep] Je peux reprendre votre résiliation : { this_subscription } continue{ $next_at ->
+        [none] {""}
+       *[other] , et le prochain paiement est le { FULL_DAY($next_at) }
+    }. Rien n'est facturé aujourd'hui.
+} Dois-je le faire ? { yes_or_no }
+this_subscription = votre abonnement { PLAN($plan) } ({ $account })
+schedule_done = { $step ->
+    [pause] C'est fait : votre abonnement { PLAN($plan) } est en pause, sans livraison et sans frais jusqu'à ce que vous le repreniez ; dites-le-moi simplement ici.
+    [skip] C'est fait : la livraison du { FULL_DAY($renews_at) } est sautée ; la prochaine est le { FULL_DAY($next_at) }.
+   *[other] C'est fait : votre abonnement { PLAN($plan) } court{ $next_at ->
+        [none] {""}
+       *[other] {" "}; il se renouvelle le { FULL_DAY($next_at) }
+    }.
+}
+    .time = La prochaine est le { NAMED_DAY($next_at) }.
+
+## Codes
+
+code_sent = Merci. Si ces coordonnées sont dans un compte, un code à six chiffres est en route vers un contact de ce compte. Tapez-le vite ici : il ne fonctionne que peu de temps.
+    .time = Il est envoyé tout de suite ; il ne fonctionne que quelques minutes.
+    .steps = Regardez la boîte aux lettres ou le téléphone de ce compte et tapez le code.
+    .reason = { why_proof }
+    .rule = { why_proof }
+    .source = { why_proof }
+why_proof = Les commandes, les paiements et les adresses ne sont montrés à personne d'autre qu'à leur propriétaire, je dois donc d'abord savoir qui écrit. Pour ce que tout le monde peut savoir, comme les prix et les règles, je n'en ai pas besoin.
+code_sent_new = Pour être sûr de pouvoir vous joindre là, je vous ai envoyé un code, six chiffres, à { $to }. Tapez-le vite ici : il ne fonctionne que peu de temps.
+step_up = Avant de pouvoir changer quoi que ce soit, il me faut une nouvelle preuve que c'est vous : j'ai envoyé un code à six chiffres à { $went_to ->
+    [phone] votre numéro de téléphone enregistré
+    [email] votre adresse e-mail enregistrée
+   *[other] un contact de votre compte
+}. Tapez-le vite ici : il ne fonctionne que peu de temps.
+no_way_to_prove = Avant de pouvoir changer quoi que ce soit, il me faut une nouvelle preuve que c'est vous, et il n'y a dans votre compte aucun contact auquel je puisse envoyer un code en ce moment. { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Dois-je demander à un collègue de vous y aider ?
+}
+code_not_sent = Je n'ai pas pu envoyer de code à l'instant. Réessayez dans quelques minutes, ou demandez-moi un collègue.
+code_limited = Je ne peux plus envoyer de codes en ce moment. Réessayez dans une heure, ou demandez-moi un collègue.
+verified = Merci, cela a fonctionné.
+code_wrong = Ce code ne correspond pas. Il vous reste { $tries_left } { $tries_left ->
+    [1] essai
+   *[other] essais
+} ; tapez de nouveau les six chiffres.
+code_locked = C'était le troisième essai manqué, ce code ne fonctionne donc plus. Vous pouvez m'en demander un nouveau, ou demander un collègue.
+code_expired = Ce code a expiré. Dois-je vous en envoyer un nouveau ? Redites-moi simplement votre adresse e-mail ou votre numéro de téléphone.
+code_none = Je n'attends pas de code en ce moment. Si vous voulez prouver qui vous êtes, dites-moi votre adresse e-mail ou votre numéro de téléphone.
+
+## Colleagues
+
+ticket_opened = La référence{ $subject ->
+    [none] {""}
+   *[other] {" pour « "}{ $subject } »
+} est { $ticket }{ answer_due }.
+    .time = Je ne peux pas nommer le jour : cela dépend du collègue qui le prend. La réponse arrive ici, vous n'avez donc pas besoin de redemander pour que cela avance.
+    .state = Cela attend chez l'équipe sous { $ticket } ; rien n'y est encore décidé.
+    .person = Les collègues qui prennent { $ticket } : celui de l'équipe dont c'est le tour. Citez { $ticket } quand vous écrivez ou appelez, et ils ont tout.
+    .steps = Vous n'avez rien à faire maintenant ; ce qu'il leur faut de vous, ils le demandent ici.
+    .content = { $ticket } concerne : { $subject }.
+answer_due = { $by ->
+    [none] {""}
+   *[other] {" "}; une réponse arrive au plus tard le { DAY($by) }
+}
+matter = { $subject ->
+    [none] { $ticket }
+   *[other] « { $subject } » ({ $ticket })
+}
+ticket_noted = Merci. Je l'ai dit aussi aux collègues qui ont { matter }{ answer_due }.
+ticket_taken_back = J'ai dit aux collègues qui ont { $subject ->
+    [none] votre demande
+   *[other] « { $subject } »
+} ({ $ticket }) que vous la reprenez.
+handed_over = { $why ->
+    [not_known] Je ne peux pas trouver moi-même de quel compte il s'agit. Je vous confie à un collègue, avec tout ce qui précède, pour que vous n'ayez pas à le répéter. { they_answer }
+    [budget] { not_made_out }
+    [not_understood] { not_made_out }
+    [fraud] Merci de me le dire. Une commande ou un paiement qui n'était pas de vous, { for_a_person }
+    [delivered_not_here] Merci de me le dire. Un colis marqué comme livré et qui n'est pas là, { for_a_person }
+    [data_erasure] Merci de me le dire. L'effacement de ce qui est conservé sur vous, { for_a_person }
+    [data_access] Merci de me le dire. Une demande des données conservées sur vous, { for_a_person }
+    [vat_correction] Merci de me le dire. La correction de la TVA sur une facture, { for_a_person }
+    [instalments] Merci de me le dire. Un paiement en plusieurs fois, { for_a_person }
+    [bereavement] Merci de me le dire. Ce qui est à régler après un décès, { for_a_person }
+    [minor] Merci de me le dire. Une commande faite par un mineur, { for_a_person }
+    [gift_card] Merci de me le dire. Une carte-cadeau qui n'est pas acceptée, ou ce qu'il en reste, { for_a_person }
+    [repeated] Je vous ai dit tout ce que j'ai là-dessus, et redemander n'apporte rien de nouveau. Je le confie à un collègue, avec tout ce qui précède. { they_answer }
+    [not_here] Ce n'est rien que je puisse regarder ou faire ici moi-même. Je le confie à un collègue, avec tout ce qui précède, pour que vous n'ayez pas à le répéter. { they_answer }
+    [legal] { right_away }
+    [chargeback] { right_away }
+    [distress] { right_away }
+    [safety] { right_away }
+   *[other] Bien sûr. Je vous confie à un collègue, avec tout ce qui précède, pour que vous n'ayez pas à le répéter. { they_answer }
+}
+not_made_out = Je suis désolé, je n'arrive pas assez bien à voir moi-même ce qu'il vous faut en ce moment, et je ne veux pas deviner. Je vous confie à un collègue, avec tout ce qui précède, pour que vous n'ayez pas à le répéter. { they_answer }
+for_a_person = c'est l'affaire d'une personne : je le confie donc à un collègue, avec tout ce que vous avez écrit. { they_answer }
+right_away = Merci de me le dire. Je le confie tout de suite à un collègue, avec tout ce que vous avez écrit, pour que vous n'ayez pas à le répéter. { they_answer }
+they_answer = { $opens_at ->
+    [none] Vous aurez leur réponse ici.
+   *[other] Nos équipes sont de retour le { opening } et vous répondront alors ici.
+}{ goes_along }

@@ -1,0 +1,428 @@
+### Dutch. What each message is: `phrases.en.ftl`; `[none]`: the value is not there.
+
+## Fragments
+
+paid_with = { $tender ->
+    [gift_card] de cadeaukaart waarmee betaald is
+   *[other] { $last4 ->
+        [none] de kaart waarmee betaald is
+       *[other] de kaart die eindigt op { $last4 }
+    }
+}
+about = { $item ->
+    [none] { $invoice ->
+        [none] { $order ->
+            [none] {""}
+           *[other] {" voor "}{ $order }
+        }
+       *[other] {" voor "}{ $invoice }
+    }
+   *[other] {" voor je "}{ $item } ({ $order }{ $invoice ->
+        [none] {""}
+       *[other] , { $invoice }
+    })
+}
+because = { $reason ->
+    [overpaid] je betaalde meer dan de factuur vroeg
+    [undelivered] het pakket heeft je niet bereikt
+    [return_received] je retour is bij ons binnen
+    [withdrawal] je stuurde het op tijd terug
+    [cooling_off] je zei op binnen de eerste dagen van je abonnement
+    [renewal_grace] je zei kort na de verlenging op
+    [cancelled_before_renewal] je had vóór de verlenging opgezegd
+    [outage] de dienst lag plat terwijl je ervoor betaald had
+    [damaged] het kwam beschadigd aan
+    [wrong_item] er kwam iets anders dan je bestelde
+    [missing_part] het zat niet in het pakket
+    [goodwill] we zijn je een excuus schuldig, en ik mag een klein gebaar aanbieden
+   *[other] er is iets mee misgegaan
+}
+why_denied = { $denial ->
+    [no_authority] de machtiging om voor een ander te handelen die daarvoor nodig is, is niet vastgelegd of dekt het niet.
+    [other_remedy] het is al op een andere manier goedgemaakt, of dat is onderweg.
+    [not_replaceable] een bestelling wordt alleen opnieuw gestuurd als ze niet kwam, beschadigd kwam of een andere was.
+    [order_changed] de bestelling is veranderd sinds ik het je vroeg.
+    [not_owner] ik kan een betaling alleen teruggeven aan het account waar ze bij hoort.
+    [dispute_open] je bank onderzoekt deze betaling al, dus moet het daar geregeld worden: zij beslist.
+    [dispute_lost] je bank heeft je deze betaling al teruggegeven.
+    [over_maximum] bij opnieuw kijken laten de systemen nu minder zien dan dat.
+    [refused_before] dat is eerder bekeken en beslist, en een gebaar gaat daar niet omheen.
+    [reason_does_not_hold] bij opnieuw kijken laten de systemen er geen reden meer voor zien.
+   *[other] onze regels laten het in dit geval niet toe.
+}
+ask_for_a_person = Wil je dat een collega ernaar kijkt, vraag me dan om een medewerker.
+yes_or_no = Antwoord met ja of nee.
+
+## What may be asked for, and what had been offered
+
+offered_action = { $act ->
+    [cancel_subscription] { $plan ->
+        [none] Opzegging
+       *[other] Opzegging van het abonnement { PLAN($plan) }
+    }
+    [change_address] { $order ->
+        [none] Nieuw adres
+       *[other] Nieuw adres voor bestelling { $order }
+    }
+    [change_contact] Nieuw { contact }
+    [change_plan] { $plan ->
+        [none] Ander abonnement
+       *[other] Overstap naar het abonnement { PLAN($plan) }
+    }
+    [declare_return] Retour van { order_or_item }
+    [give_store_credit] { $amount ->
+        [none] Winkeltegoed
+       *[other] Winkeltegoed van { $amount }
+    }
+    [issue_refund] { $amount ->
+        [none] Terugbetaling
+       *[other] Terugbetaling van { $amount } op { paid_with }
+    }
+    [reschedule_subscription] { $plan ->
+        [none] Andere bezorgdatum
+       *[other] Wijziging van wanneer het abonnement { PLAN($plan) } weer verstuurt
+    }
+    [send_replacement] Vervanging van { order_or_item }
+   *[other] { $label ->
+        [none] Een verzoek
+       *[other] { $label }
+    }
+}
+order_or_item = { $item ->
+    [none] je bestelling
+   *[other] { $item }
+}
+
+## Any request
+
+request_agreed = Dank je, dat is afgesproken en wordt zo gedaan. Ik schrijf je hier zodra het gebeurd is.
+request_denied = Dat kan ik niet zelf voor je doen; ik kan het een collega vragen.
+request_expired = Het spijt me: niemand kon er op tijd naar kijken, dus is het niet gedaan. Niemand heeft het afgewezen; is het nog belangrijk voor je, zeg het me dan, en ik vraag het opnieuw.
+request_failed = Het systeem heeft dat geweigerd, dus is er niets veranderd. Ik kan een collega vragen ernaar te kijken.
+request_rejected = Een collega heeft je verzoek bekeken en anders besloten. Zie je het anders, zeg het me dan, en een mens kijkt opnieuw.
+request_unknown = Het systeem heeft nog niet geantwoord. Ik blijf ermee bezig en schrijf je hier zodra het zeker is.
+request_withdrawn = Goed, ik heb alles gelaten zoals het was.
+change_waiting = Dank je. Mijn collega's moeten daar eerst voor tekenen; ik schrijf je hier zodra het besloten is.
+    .time = { people_decide }
+    .person = Een collega die voor zulke bedragen mag tekenen; ik mag dat niet.
+    .reason = { above_our_limits }
+    .rule = { above_our_limits }
+    .steps = Je hoeft niets te doen; het blijft bij hen tot het besloten is.
+remedy_denied = Dat kan ik niet doen: { why_denied } { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Als je wilt, kan ik een collega vragen ernaar te kijken.
+}
+
+## Refunds
+
+confirm_refund = Ik heb het nagekeken{ about }: { because }, dus kan ik { $amount } teruggeven op { paid_with }. Zal ik doorgaan? { yes_or_no }
+    .amount = { offered_amount }
+    .content = { offered_amount }
+    .reason = { offered_because }
+    .source = { offered_because }
+    .time = { offered_when }
+    .person = { offered_by_whom }
+    .steps = { all_it_needs }
+    .consequence = { offered_with_what }
+offered_amount = Het is { $amount }, alles op { paid_with }, en het kost je niets. Daar komen onze gegevens en regels op uit; over meer zou een collega moeten beslissen.
+offered_because = Mijn aanbod van { $amount } berust op { shown_by }.
+offered_when = Eerst is je ja nodig. Zodra het verstuurd is, zeg ik je hier op welke dag je bank het moet laten zien.
+offered_by_whom = Jij beslist het met een ja; waar onze grenzen dat willen, tekent er ook een collega.
+offered_with_what = Met een ja gaat het geld terug zoals het betaald is; met een nee blijft alles zoals het is. Verder verandert er niets aan je account.
+all_it_needs = Er is alleen een ja of een nee van je nodig.
+refund_waiting = Dank je. Over { $amount } mag ik niet alleen beslissen: { $signers ->
+    [1] een collega moet
+   *[other] twee collega's moeten
+} er eerst voor tekenen. Ik heb het doorgegeven met alles wat daarvoor nodig is, en ik schrijf je hier zodra het besloten is.
+    .time = { people_decide }
+    .person = Een collega die voor zulke bedragen mag tekenen; ik mag dat niet.
+    .reason = { above_our_limits }
+    .rule = { above_our_limits }
+    .state = { $amount } wacht op de mensen die ervoor moeten tekenen; er is nog niets van betaald.
+    .steps = Je hoeft niets te doen; het blijft bij hen tot het besloten is.
+people_decide = Een uur kan ik niet noemen: mensen beslissen erover. Het is hun gevraagd, en de beslissing komt hier zodra ze er is.
+above_our_limits = Volgens onze grenzen mag ik over kleinere bedragen alleen beslissen; daarboven moet een collega instemmen, zodat geen machine vrijuit geld uitgeeft.
+refund_done = Gedaan: ik heb { $amount } terugbetaald op { paid_with }{ $settles_at ->
+    [none] {""}
+   *[other] , en je bank moet het uiterlijk { DAY($settles_at) } laten zien
+}.{ $reference ->
+    [none] {""}
+   *[other] {" De bankreferentie is "}{ $reference }.
+}
+    .time = { bank_shows }
+    .state = Het is betaald: { $amount } op { paid_with }{ $reference ->
+        [none] {""}
+       *[other] , bankreferentie { $reference }
+    }.
+    .amount = Het is { $amount }, op { paid_with }.
+    .content = Het is { $amount }, op { paid_with }.
+    .steps = Je hoeft niets te doen. { $settles_at ->
+        [none] {""}
+       *[other] { bank_shows }{" "}
+    }Staat het er dan niet, schrijf me dan hier.
+    .source = Je bank kan zoeken naar referentie { $reference }.
+    .person = Je bank boekt het; ons deel ervan is gedaan.
+bank_shows = Je bank moet { $amount } uiterlijk { NAMED_DAY($settles_at) } laten zien.
+refund_came_back = Het spijt me: de terugbetaling van { $amount } op { paid_with } heeft je niet bereikt; ze kwam bij ons terug. { $ticket ->
+    [none] Ze gaat nu naar een collega, zodat er met je een andere weg wordt gevonden.
+   *[other] Een collega heeft het nu en zoekt met je een andere weg; het kenmerk is { $ticket }.
+}
+refund_denied = Die terugbetaling kan ik niet doen: { why_denied } { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Als je wilt, kan ik een collega vragen ernaar te kijken.
+}
+refund_failed = { $error ->
+    [unanswered] De facturatie antwoordde niet over de teruggave van { $amount }, dus heb ik het verzoek daar teruggenomen: er is geen geld bewogen, en door dat verzoek gebeurt dat ook niet. Zeg me of ik het opnieuw moet proberen, of vraag een collega ernaar te kijken.
+   *[other] De facturatie heeft de teruggave van { $amount } geweigerd, dus is er geen geld bewogen. { $beside ->
+        [yes] { ask_for_a_person }
+       *[no] Ik kan een collega vragen ernaar te kijken.
+    }
+}
+refund_expired = Het spijt me: niemand kon op tijd naar je verzoek om { $amount } kijken, dus kan ik het je deze keer niet geven. Niemand heeft het afgewezen. Is het nog belangrijk voor je, zeg het me dan, en ik vraag het opnieuw.
+refund_rejected = Een collega heeft de terugbetaling van { $amount } bekeken en anders besloten. Zie je het anders, zeg het me dan, en een mens kijkt opnieuw.
+refund_withdrawn = Goed, ik heb het verzoek om { $amount }{ about } laten vallen. Er is geen geld bewogen.
+refund_unknown = Ik heb de facturatie gevraagd { $amount } terug te geven, maar die heeft nog niet geantwoord. Ik blijf ermee bezig, het kan niet twee keer betaald worden, en ik schrijf je hier zodra het zeker is.
+
+## Store credit and replacements
+
+confirm_credit = Ik heb het nagekeken{ about }: { because }, dus kan ik je { $amount } als winkeltegoed geven, in plaats van het geld. Zal ik doorgaan? { yes_or_no_but_money }
+yes_or_no_but_money = Antwoord met ja of nee; wil je liever het geld terug, zeg dan nee en vertel het me.
+credit_done = Gedaan: { $amount } aan winkeltegoed is van jou en gaat van je volgende bestelling af.{ $reference ->
+    [none] {""}
+   *[other] {" Het kenmerk is "}{ $reference }.
+}
+confirm_replacement = Ik heb { $order } nagekeken: { because }, dus kan ik je de { $item } opnieuw sturen, gratis, naar { its_address }. Zal ik doorgaan? { yes_or_no }
+its_address = { $address ->
+    [none] het adres waar het eerst naartoe ging
+   *[other] { $address }
+}
+replacement_waiting = Dank je. Voordat ik de { $item } opnieuw mag sturen, moeten mijn collega's ervoor tekenen. Ik heb het doorgegeven met alles wat daarvoor nodig is, en ik schrijf je hier zodra het besloten is.
+replacement_done = Gedaan: een vervanging is onderweg als bestelling { $replacement }, naar { its_address }{ $promised_at ->
+    [none] {""}
+   *[other] ; uiterlijk { DAY($promised_at) } moet ze bij je zijn
+}.
+
+## Returns
+
+confirm_return = { $days ->
+    [none] {""}
+   *[other] Goederen mogen binnen { $days } dagen na levering terug, en je bent nog op tijd.{" "}
+}Ik kan noteren dat je je { $item } ({ $order }) terugstuurt, en er een etiket voor maken. Het moet uiterlijk { DAY($send_by) } onderweg zijn. Zal ik dat doen? { yes_or_no }
+    .rule = Goederen mogen binnen { $days } dagen na levering terug; daarna moeten ze uiterlijk { NAMED_DAY($send_by) } onderweg zijn.
+return_done = Gedaan: de retour van je { $item } ({ $order }) is genoteerd. { $label ->
+    [none] {""}
+   *[other] Het etiket is { $label }.{" "}
+}Verstuur het uiterlijk { DAY($send_by) }.
+    .time = Verstuur het uiterlijk { NAMED_DAY($send_by) }.
+    .steps = { return_done }
+return_denied = Dat kan ik niet meer zelf terugnemen; ik kan het een collega vragen.
+
+## Addresses and contact details
+
+confirm_address = Je { $item } ({ $order }) is nog niet weg. Ik kan het naar { $address } sturen{ $before ->
+    [none] {""}
+   *[other] {" in plaats van naar "}{ $before }
+}. Zal ik dat doen? { yes_or_no }
+address_done = Gedaan: je { $item } ({ $order }) gaat nu naar { $address }.
+address_denied = Ik kon niet veranderen waar { $order } naartoe gaat: { $denial ->
+    [already_shipped] het heeft ons magazijn intussen verlaten, en alleen de vervoerder kan het nog omleiden.
+    [none] het magazijn heeft dat geweigerd. Het kan inmiddels onderweg zijn, en dan kan alleen de vervoerder het omleiden.
+   *[other] onze regels laten het in dit geval niet toe.
+} { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Als je wilt, kan ik een collega vragen ervoor te zorgen.
+}
+confirm_contact = Ik kan het { contact } van je account veranderen van { $old } in { $new }, en het oude krijgt daar bericht van. Zal ik dat doen? { yes_or_no }
+contact_done = Gedaan: je { contact } is veranderd in { $new }. We hebben het oude daar bericht van gestuurd, en { $days } dagen lang gaat er geen code naar het nieuwe.
+contact = { $field ->
+    [phone] telefoonnummer
+   *[email] e-mailadres
+}
+
+## Subscriptions
+
+confirm_cancellation = Ik kan je abonnement { PLAN($plan) } ({ $account }) opzeggen; het { $at_once ->
+    [yes] eindigt dan vandaag
+   *[no] loopt dan tot { FULL_DAY($ends_at) }
+} en wordt niet verlengd. Zal ik dat doen? { yes_or_no }
+    .time = Het zou { $at_once ->
+        [yes] vandaag eindigen
+       *[no] lopen tot { NAMED_DAY($ends_at) }
+    }.
+    .consequence = Met een ja { $at_once ->
+        [yes] eindigt het vandaag
+       *[no] loopt het tot { NAMED_DAY($ends_at) }
+    } en wordt het niet meer in rekening gebracht; met een nee blijft het zoals het is.
+    .amount = Opzeggen kost niets.
+    .steps = { all_it_needs }
+cancellation_done = Je abonnement is opgezegd{ $ends_at ->
+    [none] {""}
+   *[other] ; het { $at_once ->
+        [yes] is vandaag geëindigd
+       *[no] loopt tot { FULL_DAY($ends_at) }
+    }
+} en wordt niet verlengd.
+    .time = { runs_to_its_end }
+    .consequence = { runs_to_its_end }
+    .state = { cancellation_done }
+    .steps = { runs_to_its_end }
+runs_to_its_end = Het { $at_once ->
+    [yes] is vandaag geëindigd
+   *[no] loopt tot { NAMED_DAY($ends_at) }
+}; daarna wordt er niets meer voor in rekening gebracht, en je hoeft verder niets te doen.
+price = { $amount } per { $period ->
+    [month] maand
+    [year] jaar
+   *[other] { $period }
+}
+confirm_plan_change = { $way ->
+    [unpriced] Ik kan je van { PLAN($from_plan) } naar { PLAN($plan) } overzetten.
+    [keep] Je hebt { old_plan }. Ik kan de overstap naar { PLAN($next_plan) } die voor { DAY($renews_at, $expires_at) } klaarstond, laten vallen. Vandaag wordt er niets in rekening gebracht.
+    [renewal] Ik kan je vanaf { DAY($starts_at, $expires_at) } van { old_plan } naar { new_plan } overzetten. Vandaag wordt er niets in rekening gebracht; tot dan houd je { PLAN($from_plan) }.
+   *[now] Ik kan je van { old_plan } naar { new_plan } overzetten, en wel meteen. { $due ->
+        [none] Vandaag wordt er niets in rekening gebracht
+       *[other] Vandaag wordt { $due } in rekening gebracht{ to_card }, voor de tijd tot { DAY($renews_at, $starts_at) }
+    }; vanaf { DAY($renews_at, $starts_at) } is het { $price }.
+} Zal ik dat doen? { yes_or_no }
+    .amount = { what_it_costs }
+    .consequence = { what_it_costs }
+    .steps = { all_it_needs }
+what_it_costs = { $price ->
+    [none] {""}
+   *[other] { $due ->
+        [none] Vandaag wordt er niets in rekening gebracht; { PLAN($plan) } vanaf de verlenging.
+       *[other] { $due } vandaag, voor de rest van deze periode; vanaf de verlenging de prijs van { PLAN($plan) }.
+    }
+}
+old_plan = { PLAN($from_plan) } ({ $from_price })
+new_plan = { PLAN($plan) } ({ $price })
+to_card = { $last4 ->
+    [none] {""}
+   *[other] {" op de kaart die eindigt op "}{ $last4 }
+}
+plan_change_done = { $starts ->
+    [renewal] Gedaan: vanaf { DAY($starts_at, $expires_at) } heb je het abonnement { PLAN($plan) }. Tot dan verandert er niets.
+   *[now] Je hebt nu het abonnement { PLAN($plan) }.{ $charged ->
+        [none] {""}
+       *[other] {" Er is "}{ $charged } in rekening gebracht{ to_card }, op factuur { $invoice }.
+    }
+}
+change_denied = { $denial ->
+    [preview_over] Wat ik je zei, gold maar korte tijd, en die is voorbij. Er is niets veranderd, dus hier is het opnieuw:
+   *[other] { request_denied }
+}
+
+confirm_schedule = { $step ->
+    [pause] Ik kan { this_subscription } pauzeren: vanaf nu wordt er niets verstuurd en niets in rekening gebracht, tot je het weer start, en dat kun je hier op elk moment doen.{ $renews_at ->
+        [none] {""}
+       *[other] {" De volgende zou zijn op "}{ FULL_DAY($renews_at) }.
+    }
+    [skip] Ik kan de volgende levering van { this_subscription } overslaan, die van { FULL_DAY($renews_at) }: daarvoor wordt niets in rekening gebracht, en die daarna is op { FULL_DAY($next_at) }.
+    [resume] Ik kan { this_subscription } weer starten{ $due_now ->
+        [yes] : de volgende periode begint meteen, en vandaag wordt { $price ->
+            [none] de prijs van het abonnement
+           *[other] { $price }
+        } in rekening gebracht
+       *[no] { $next_at ->
+            [none] {""}
+           *[other] : de volgende levering is op { FULL_DAY($next_at) }; vandaag wordt er niets in rekening gebracht
+        }
+    }.
+   *[keep] Ik kan je opzegging terugnemen: { this_subscription } gaat door{ $next_at ->
+        [none] {""}
+       *[other] , en de volgende betaling is op { FULL_DAY($next_at) }
+    }. Vandaag wordt er niets in rekening gebracht.
+} Zal ik dat doen? { yes_or_no }
+this_subscription = je abonnement { PLAN($plan) } ({ $account })
+schedule_done = { $step ->
+    [pause] Gedaan: je abonnement { PLAN($plan) } is gepauzeerd, zonder levering en zonder kosten tot je het weer start; zeg het me dan gewoon hier.
+    [skip] Gedaan: de levering van { FULL_DAY($renews_at) } is overgeslagen; de volgende is op { FULL_DAY($next_at) }.
+   *[other] Gedaan: je abonnement { PLAN($plan) } loopt{ $next_at ->
+        [none] {""}
+       *[other] ; het wordt verlengd op { FULL_DAY($next_at) }
+    }.
+}
+    .time = De volgende is op { NAMED_DAY($next_at) }.
+
+## Codes
+
+code_sent = Dank je. Als die gegevens bij een account horen, is er een code van zes cijfers onderweg naar een contact van dat account. Typ hem snel hier: hij werkt maar kort.
+    .time = Hij wordt meteen verstuurd; hij werkt maar enkele minuten.
+    .steps = Kijk in de mailbox of op de telefoon van dat account en typ de code.
+    .reason = { why_proof }
+    .rule = { why_proof }
+    .source = { why_proof }
+why_proof = Bestellingen, betalingen en adressen laat ik aan niemand zien dan de eigenaar, dus moet ik eerst weten wie er schrijft. Voor wat iedereen mag weten, zoals prijzen en regels, heb ik daar niets van nodig.
+code_sent_new = Om zeker te weten dat je daar te bereiken bent, heb ik je een code gestuurd, zes cijfers, naar { $to }. Typ hem snel hier: hij werkt maar kort.
+step_up = Voordat ik iets mag veranderen, heb ik één nieuw bewijs nodig dat jij het bent: ik heb een code van zes cijfers gestuurd naar { $went_to ->
+    [phone] het telefoonnummer van je account
+    [email] het e-mailadres van je account
+   *[other] een contact van je account
+}. Typ hem snel hier: hij werkt maar kort.
+no_way_to_prove = Voordat ik iets mag veranderen, heb ik één nieuw bewijs nodig dat jij het bent, en er is in je account geen contact waar ik nu een code naartoe mag sturen. { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Zal ik een collega vragen je ermee te helpen?
+}
+code_not_sent = Ik kon zojuist geen code sturen. Probeer het over een paar minuten opnieuw, of vraag me om een collega.
+code_limited = Ik kan nu geen codes meer sturen. Probeer het over een uur opnieuw, of vraag me om een collega.
+verified = Dank je, dat is gelukt.
+code_wrong = Die code klopt niet. Je hebt nog { $tries_left } { $tries_left ->
+    [1] poging
+   *[other] pogingen
+}; typ de zes cijfers opnieuw.
+code_locked = Dat was de derde verkeerde poging, dus werkt deze code niet meer. Je kunt me om een nieuwe vragen, of om een collega.
+code_expired = Die code is verlopen. Zal ik je een nieuwe sturen? Zeg me dan gewoon opnieuw je e-mailadres of telefoonnummer.
+code_none = Ik verwacht op dit moment geen code. Wil je bewijzen wie je bent, zeg me dan je e-mailadres of telefoonnummer.
+
+## Colleagues
+
+ticket_opened = Het kenmerk{ $subject ->
+    [none] {""}
+   *[other] {" voor “"}{ $subject }”
+} is { $ticket }{ answer_due }.
+    .time = De dag kan ik niet noemen: dat hangt af van de collega die het oppakt. Het antwoord komt hier, dus hoef je er niet opnieuw om te vragen.
+    .state = Het wacht bij het team onder { $ticket }; er is nog niets over beslist.
+    .person = De collega's die { $ticket } oppakken: wie van het team de volgende is. Noem { $ticket } als je schrijft of belt, dan hebben ze alles erbij.
+    .steps = Je hoeft nu niets te doen; wat ze van je nodig hebben, vragen ze hier.
+    .content = { $ticket } gaat over: { $subject }.
+answer_due = { $by ->
+    [none] {""}
+   *[other] ; een antwoord is er uiterlijk { DAY($by) }
+}
+matter = { $subject ->
+    [none] { $ticket }
+   *[other] “{ $subject }” ({ $ticket })
+}
+ticket_noted = Dank je. Ik heb de collega's die { matter } hebben, dat ook verteld{ answer_due }.
+ticket_taken_back = Ik heb de collega's die { $subject ->
+    [none] je verzoek
+   *[other] “{ $subject }”
+} ({ $ticket }) hebben, verteld dat je het terugneemt.
+handed_over = { $why ->
+    [not_known] Ik kan er zelf niet achter komen om wiens account het gaat. Ik geef je door aan een collega, met alles tot nu toe, zodat je het niet hoeft te herhalen. { they_answer }
+    [budget] { not_made_out }
+    [not_understood] { not_made_out }
+    [fraud] Dank je dat je het me zegt. Een bestelling of een betaling die niet van jou was, { for_a_person }
+    [delivered_not_here] Dank je dat je het me zegt. Een pakket dat als bezorgd te boek staat en er niet is, { for_a_person }
+    [data_erasure] Dank je dat je het me zegt. Het wissen van wat er over je bewaard wordt, { for_a_person }
+    [data_access] Dank je dat je het me zegt. Een verzoek om de gegevens die over je bewaard worden, { for_a_person }
+    [vat_correction] Dank je dat je het me zegt. De correctie van btw op een factuur { for_a_person }
+    [instalments] Dank je dat je het me zegt. Betalen in termijnen { for_a_person }
+    [bereavement] Dank je dat je het me zegt. Wat er na een overlijden te regelen is, { for_a_person }
+    [minor] Dank je dat je het me zegt. Een bestelling door een minderjarige { for_a_person }
+    [gift_card] Dank je dat je het me zegt. Een cadeaukaart die niet wordt aangenomen, of wat erop staat, { for_a_person }
+    [repeated] Ik heb je alles gezegd wat ik hierover heb, en opnieuw vragen levert niets nieuws op. Ik geef het door aan een collega, met alles tot nu toe. { they_answer }
+    [not_here] Daar kan ik hier zelf niet in kijken en niets aan doen. Ik geef dit door aan een collega, met alles tot nu toe, zodat je het niet hoeft te herhalen. { they_answer }
+    [legal] { right_away }
+    [chargeback] { right_away }
+    [distress] { right_away }
+    [safety] { right_away }
+   *[other] Natuurlijk. Ik geef je door aan een collega, met alles tot nu toe, zodat je het niet hoeft te herhalen. { they_answer }
+}
+not_made_out = Het spijt me, ik kan zelf op dit moment niet goed genoeg opmaken wat je nodig hebt, en ik wil niet raden. Ik geef je door aan een collega, met alles tot nu toe, zodat je het niet hoeft te herhalen. { they_answer }
+for_a_person = is iets voor een mens, dus geef ik het door aan een collega met alles wat je schreef. { they_answer }
+right_away = Dank je dat je het me zegt. Ik geef dit meteen door aan een collega, met alles wat je schreef, zodat je het niet hoeft te herhalen. { they_answer }
+they_answer = { $opens_at ->
+    [none] Je krijgt hier antwoord van hen.
+   *[other] Ze zijn er weer op { opening } en antwoorden je dan hier.
+}{ goes_along }

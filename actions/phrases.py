@@ -1,0 +1,71 @@
+"""What several kinds of action say of a request: whose money it is about, and how it ended."""
+
+from __future__ import annotations
+
+from enum import auto
+
+from steward.money import Money
+from steward.say import Phrase, Plain, Values
+
+
+class OffersColleague(Values):
+    """A phrase that offers a colleague.
+
+    `beside`: another offer waits for a yes, so that a yes here would mean that one.
+    """
+
+    beside: bool = False
+
+
+class About(Values):
+    """The records that money is about."""
+
+    invoice: str | None = None
+    order: str | None = None
+    item: str | None = None
+
+
+class Paid(Values):
+    """An amount, and what it was paid with."""
+
+    amount: Money
+    tender: str | None = None
+    last4: str | None = None
+
+
+class RequestWords(Plain):
+    """How a request ended, whatever it was for."""
+
+    REQUEST_AGREED = auto()
+    REQUEST_DENIED = auto()
+    REQUEST_EXPIRED = auto()
+    REQUEST_FAILED = auto()
+    REQUEST_REJECTED = auto()
+    REQUEST_UNKNOWN = auto()
+    REQUEST_WITHDRAWN = auto()
+    CHANGE_WAITING = auto()
+
+
+class RemedyDenied(OffersColleague, Phrase):
+    """Goods or credit that policy refused, and why."""
+
+    denial: str | None
+
+
+class ChangeDenied(Phrase):
+    """A change of a subscription that policy refused, and why."""
+
+    denial: str | None
+
+
+class RefundWaiting(Phrase):
+    """People sign for the amount first."""
+
+    amount: Money
+    signers: int = 1
+
+
+class RefundExpired(Phrase):
+    """Nobody decided about the amount in time."""
+
+    amount: Money

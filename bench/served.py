@@ -1,0 +1,276 @@
+"""Command: what the served desk is held to, each figure beside its bound.
+
+Run: `python -m bench.served [--only NAME …]`.
+
+Starts a desk of its own as `steward run` does (database, systems, server), and measures what
+`bench.turns` and `bench.posts` do not: the start itself, processor time of a refund over HTTP
+against the same in this process, the time from a person's approval to the payment, a long list of
+conversations, and a crowd. On a machine that does something else at the same time, times are too
+long; processor time is not.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import json
+import re
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from statistics import median, quantiles
+from typing import Any
+from uuid import uuid4
+
+import httpx
+import psycopg
+
+from bench import meters
+from bench.compare import company_of as buyers_of
+from bench.posts import Customer
+from bench.sides import company_of, lines_of, steward
+from bench.stock import Buyer
+from bench.turns import table
+from steward.scenarios.clock import resolved
+from steward.scenarios.given import loadable
+from steward.server.processes import Stack
+
+_CODE = re.compile(r"(?<!\d)\d{6}(?!\d)")
+_WAIT = 120.0
+_SENT = """
+SELECT extract(epoch FROM (SELECT min(at) FROM desk.audit e WHERE e.action_id = a.action_id
+                              AND e.event = 'tool.write.started')
+                        - (SELECT max(at) FROM desk.signature s WHERE s.approval_id = a.id))
+  FROM desk.approval a WHERE a.conversation_id = %s AND a.status = 'approved'
+"""
+_MANY = """
+INSERT INTO desk.conversation (id, channel, owner)
+SELECT gen_random_uuid()::text, 'chat', 'customer' FROM generate_series(1, %s)
+"""
+
+
+@dataclass(frozen=True)
+class Figure:
+    """What was found, and the most that it may be."""
+
+    what: str
+    found: float
+    must: float
+    unit: str
+
+    def cells(self) -> tuple[str, ...]:
+        mark = "" if self.found <= self.must else "over"
+        return self.what, f"{self.found:.4g} {self.unit}", f"{self.must:g} {self.unit}", mark
+
+
+class Served:
+    """A running desk, and the company's records in its systems."""
+
+    def __init__(self, stack: Stack) -> None:
+        self._stack = stack
+        self.dsn, self.home, self._systems_url = stack.dsn, stack.home, stack.urls.systems
+        self.url = stack.urls.desk
+
+    def load(self, held: dict[str, Any]) -> None:
+        """Put the records in place."""
+        body = resolved(loadable(held), datetime.now().astimezone())
+        httpx.post(f"{self._systems_url}/sandbox/load", json=body, timeout=60).raise_for_status()
+
+    def staff(self, login: str) -> httpx.Client:
+        """A member of staff who is signed in."""
+        token = self._stack.keys.sign("people", "steward", login, 3600, kind="staff")
+        signed_in = {"Authorization": f"Bearer {token}"}
+        return httpx.Client(base_url=self.url, headers=signed_in, timeout=60, trust_env=False)
+
+    def assertion(self, account: str) -> str:
+        """What a channel's platform says of its own signed-in customer."""
+        return self._stack.keys.sign(
+            "channel", "steward", account, 300, method="session", account=account
+        )
+
+    def rows(self, query: str, *args: object) -> list[tuple[Any, ...]]:
+        with psycopg.connect(self.dsn, autocommit=True, application_name="bench") as connection:
+            return connection.execute(query.encode(), args).fetchall()
+
+    def cpu_seconds(self, *, server: bool) -> float:
+        """Processor time of this desk so far: systems, Postgres, and the server or this process."""
+        systems, front = self._stack.systems, self._stack.server
+        assert systems is not None
+        assert front is not None
+        by = meters.Processes(systems.pid, meters.postmaster_of(self.dsn))
+        shared = by.cpu_seconds() - meters.own_seconds()
+        return shared + (meters.tree_seconds(front.pid) if server else meters.own_seconds())
+
+
+class Talk(Customer):
+    """A customer who says more than hello."""
+
+    async def says(self, text: str, **more: Any) -> None:
+        """Say it, and wait for the answer."""
+        path = f"/desk/conversations/{self.conversation}/messages"
+        body = {"id": str(uuid4()), "text": text, **more}
+        (await self._http.post(path, json=body)).raise_for_status()
+        await self.answered()
+
+
+async def over_http(served: Served, buyers: list[Buyer]) -> float:
+    """Milliseconds of processor time a turn of a refund over the customers' API."""
+    began = 0.0
+    for number, buyer in enumerate(buyers):
+        if number == 1:  # the first pays for what is done once
+            began = served.cpu_seconds(server=True)
+        talk = Talk(served.url)
+        await talk.begin()
+        for line in lines_of(buyer):
+            await talk.says(_code(served, talk.conversation) if line == "{code}" else line)
+        await talk.close()
+    return (served.cpu_seconds(server=True) - began) * 1000 / (4 * (len(buyers) - 1))
+
+
+def _code(served: Served, conversation: str) -> str:
+    query = "SELECT text FROM desk.outbox WHERE kind = 'code' AND conversation_id = %s"
+    found = _CODE.search(served.rows(query, conversation)[-1][0])
+    assert found is not None
+    return found[0]
+
+
+async def in_process(served: Served, buyers: list[Buyer]) -> float:
+    """The same refund in this process, on the same database and systems."""
+    began = 0.0
+    async with steward(served) as say:  # type: ignore[arg-type]
+        for number, buyer in enumerate(buyers):
+            if number == 1:
+                began = served.cpu_seconds(server=False)
+            conversation = str(uuid4())
+            for line in lines_of(buyer):
+                await say(conversation, buyer, line)
+        return (served.cpu_seconds(server=False) - began) * 1000 / (4 * (len(buyers) - 1))
+
+
+def http_against_process(served: Served, times: int) -> list[Figure]:
+    """The ratio of both, and each."""
+    served.load(company_of(2 * times + 2))
+    numbers = list(map(Buyer, range(1, 2 * times + 3)))
+    http = asyncio.run(over_http(served, numbers[: times + 1]))
+    own = asyncio.run(in_process(served, numbers[times + 1 :]))
+    return [
+        Figure("CPU a turn over HTTP, against in process", http / own, 1.3, "x"),
+        Figure("  over HTTP", http, 1.3 * own, "ms"),
+    ]
+
+
+async def _approved(served: Served, number: int) -> float:
+    """Milliseconds from the approver's signature to the payment's request, by the database."""
+    talk = Talk(served.url)
+    await talk.begin()
+    proof = served.assertion(f"B-{number}")
+    await talk.says(f"I was charged twice on invoice INV-{80_000 + number}", assertion=proof)
+    await talk.says("yes, please refund it")
+    [(approval, digest)] = served.rows(
+        "SELECT id, digest FROM desk.approval WHERE status = 'pending' AND conversation_id = %s",
+        talk.conversation,
+    )
+    body = {"verdict": "approve", "digest": digest, "reason": "as the record shows"}
+    with served.staff("lena") as lena:
+        decided = await asyncio.to_thread(
+            lena.post, f"/desk/approvals/{approval}/decision", json=body
+        )
+    decided.raise_for_status()
+    await talk.answered()
+    await talk.close()
+    [(seconds,)] = served.rows(_SENT, talk.conversation)
+    return float(seconds) * 1000
+
+
+def approval_to_payment(served: Served, times: int) -> list[Figure]:
+    """The 95th percentile."""
+    served.load(buyers_of(times))
+
+    async def all_of_them() -> list[float]:
+        return [await _approved(served, n) for n in range(1, times + 1)]
+
+    took = asyncio.run(all_of_them())
+    p95 = quantiles(took, n=20, method="inclusive")[-1]
+    return [
+        Figure("approval given to payment sent, p95", p95, 150, "ms"),
+        Figure("  median", median(took), 150, "ms"),
+    ]
+
+
+def long_list(served: Served, times: int) -> list[Figure]:
+    """The first page of 10,000 conversations, as the console asks for it."""
+    served.rows(f"{_MANY} RETURNING 1", 10_000)
+    took = []
+    with served.staff("lena") as lena:
+        for _ in range(2 * times):
+            began = time.perf_counter()
+            lena.get("/desk/conversations").raise_for_status()
+            took.append((time.perf_counter() - began) * 1000)
+    return [Figure("list of 10,000 conversations, p50", median(took), 60, "ms")]
+
+
+def crowd(served: Served, _: int) -> list[Figure]:
+    """Seconds until each of 64 customers who write at once has an answer."""
+
+    async def all_of_them() -> float:
+        people = [Talk(served.url) for _ in range(64)]
+        for each in people:
+            await each.begin()
+        began = time.perf_counter()
+        await asyncio.gather(*(each.says("hello") for each in people))
+        took = time.perf_counter() - began
+        for each in people:
+            await each.close()
+        return took
+
+    return [Figure("64 customers all answered", asyncio.run(all_of_them()), 20, "s")]
+
+
+_FIGURES: dict[str, Callable[[Served, int], list[Figure]]] = {
+    "http": http_against_process,
+    "approval": approval_to_payment,
+    "crowd": crowd,
+    "list": long_list,
+}
+
+
+def started(home: Path, what: str) -> tuple[Stack, Figure]:
+    """A desk, and how long it took until it was ready."""
+    began = time.perf_counter()
+    stack = Stack(home)
+    stack.start()
+    return stack, Figure(what, time.perf_counter() - began, 5, "s")
+
+
+def main() -> None:
+    """Measure, and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--only", nargs="*", choices=_FIGURES, default=list(_FIGURES))
+    parser.add_argument("--times", type=int, default=10, help="conversations of each (default 10)")
+    parser.add_argument("--json", action="store_true", help="one JSON object instead of a table")
+    chosen = parser.parse_args()
+    found: list[Figure] = []
+    with tempfile.TemporaryDirectory(
+        prefix="steward-served-", ignore_cleanup_errors=True
+    ) as folder:
+        stack, first = started(Path(folder) / "home", "until ready, on a new home")
+        stack.stop()
+        stack, again = started(Path(folder) / "home", "until ready, started again")
+        found += [first, again]
+        try:
+            served = Served(stack)
+            for name in chosen.only:
+                found += _FIGURES[name](served, chosen.times)
+        finally:
+            stack.stop()
+    if chosen.json:
+        print(json.dumps({each.what.strip(): each.found for each in found}))
+    else:
+        print(table([("figure", "found", "must", ""), *(each.cells() for each in found)]))
+
+
+if __name__ == "__main__":
+    main()

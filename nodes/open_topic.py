@@ -1,0 +1,140 @@
+"""What stays with the topic that is open: words that are no wish of their own. Pure.
+
+A change of topic needs to be heard clearly. A statement in the middle of a matter, in which a wish
+is only guessed at, is a detail of that matter, and is read for what its goal can use.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from state.team import Task
+from steward.conversation.types import OpenedTurn
+from steward.domain.understanding import (
+    INTENT_TEAM,
+    FollowUp,
+    Intent,
+    OpenQuestion,
+    Understanding,
+    Wish,
+)
+from steward.understanding.complaints import asks_for_follow_up
+from steward.understanding.language import SUPPORTED
+from steward.understanding.plans import plan_slots
+from steward.understanding.public_questions import asks_something
+from steward.understanding.wishes import address_of, last_address, plain_address, slots_of
+
+_CLEAR = 0.6  # how likely a wish has to be that leaves an open topic
+_TALK = 0.5
+_FEW_LETTERS = 4
+_PUBLIC = frozenset({"product_question"})
+_ADDRESSES = frozenset({"update_contact", "change_address"})
+_ASKS_FOR_MORE = ("detail", "choose", "clarify")
+
+
+def without_guesses(
+    heard: Understanding, opened: OpenedTurn, topics: Sequence[Task]
+) -> Understanding:
+    """The message without wishes that are only guessed at, where a topic is open."""
+    question = opened.question
+    if not (topics or _waits(question)) or heard.asks_human or heard.typed or heard.sensitive:
+        return heard
+    if heard.consents or _names_a_person(heard):
+        return heard
+    shown = _names_what_was_shown(heard.text, question)
+    kept = tuple(
+        wish
+        for wish in heard.wishes
+        if wish.intent != Intent.PRODUCT_QUESTION or not (shown or _only_states(wish))
+    )
+    others = any(w.intent in INTENT_TEAM and w.intent != Intent.COMPLAINT for w in kept)
+    if others or not asks_for_follow_up(heard.text):
+        kept = tuple(wish for wish in kept if wish.intent != Intent.COMPLAINT)
+    if topics and "?" not in heard.text:  # nobody is named: that is not who they are
+        kept = tuple(wish for wish in kept if wish.intent != Intent.VERIFY_IDENTITY)
+    if _is_guessed(heard):
+        kept = tuple(wish for wish in kept if wish.intent not in INTENT_TEAM)
+    if len(kept) == len(heard.wishes):
+        return heard
+    wishes = any(wish.intent in INTENT_TEAM for wish in kept)
+    return heard.model_copy(
+        update={"wishes": kept, "decision": heard.decision if wishes or kept else "ask"}
+    )
+
+
+def staying(heard: Understanding, how: FollowUp, topic: Task | None) -> FollowUp | None:
+    """What a message that is no wish does with the open topic; None: nothing can be told."""
+    if topic is None or topic["goal"] in _PUBLIC or heard.wishes:
+        return None
+    if heard.decision not in ("ask", "out_of_scope") or heard.refuses:
+        return None
+    tells = bool(details(topic, heard)) or any(letter.isdigit() for letter in heard.text)
+    talk = any(
+        one.name == Intent.OUT_OF_SCOPE and one.probability >= _TALK for one in heard.intents
+    )
+    if not tells and (talk or heard.language not in SUPPORTED or _is_bare(heard.text)):
+        return None
+    if how.does in ("disputes", "looks_again") and not details(topic, heard):
+        return how
+    if how.does == "remarks" and not tells:
+        return how
+    if "?" in heard.text:
+        return None
+    return how.model_copy(update={"does": "adds", "what": None})
+
+
+def details(topic: Task, heard: Understanding) -> dict[str, Any]:
+    """What the words tell that the topic's goal can use, read as if they wished for it."""
+    named = heard.identifiers.model_dump(exclude={"email", "phone", "code"}, exclude_none=True)
+    if heard.amounts:
+        named["amounts"] = [amount.model_dump() for amount in heard.amounts]
+    return named | _of_the_goal(topic["goal"], heard)
+
+
+def _of_the_goal(goal: str, heard: Understanding) -> dict[str, Any]:
+    text = heard.text
+    if goal in _ADDRESSES:
+        address = address_of(text) or last_address(text) or plain_address(text)
+        return {"address": address} if address else {}
+    if goal == "change_plan":
+        return dict(plan_slots(text).said())
+    if goal not in set(Intent):
+        return {}
+    return slots_of(Wish(intent=Intent(goal), identifiers=heard.identifiers), text, text)
+
+
+def _waits(question: OpenQuestion | None) -> bool:
+    return question is not None and question.kind in _ASKS_FOR_MORE and bool(question.task)
+
+
+def _names_a_person(heard: Understanding) -> bool:
+    """Whether somebody says who they are, or wants to be reached elsewhere."""
+    named = heard.identifiers
+    return bool(named.email or named.phone or named.code or named.account)
+
+
+def _only_states(wish: Wish) -> bool:
+    """Whether what is taken for a question to the help pages asks nothing."""
+    return not asks_something(wish.quote)
+
+
+def _names_what_was_shown(text: str, question: OpenQuestion | None) -> bool:
+    """Whether the number is in it of a record that the desk has named in its question."""
+    options = question.options if question is not None and question.kind == "detail" else ()
+    numbers = ("".join(filter(str.isdigit, option)) for option in options)
+    return any(number and number in text for number in numbers)
+
+
+def _is_guessed(heard: Understanding) -> bool:
+    """Whether a statement holds no wish that is heard clearly, nor one that its words ask for."""
+    if heard.asking or "?" in heard.text or heard.stances.asks or heard.stances.refuses:
+        return False
+    sure = {one.name: one.probability for one in heard.intents}
+    wishes = [wish.intent for wish in heard.wishes if wish.intent in INTENT_TEAM]
+    return all(sure.get(intent, 0.0) < _CLEAR for intent in wishes)
+
+
+def _is_bare(text: str) -> bool:
+    """Whether there is hardly a word that could tell anything."""
+    return sum(map(str.isalpha, text)) < _FEW_LETTERS

@@ -1,0 +1,82 @@
+"""Tasks that people see to, and the words that make one. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from nodes.planning import Plan, add, said
+from steward.conversation.types import OpenAlarm
+from steward.domain.action import Action
+from steward.domain.understanding import (
+    Intent,
+    OpenQuestion,
+    Understanding,
+)
+from steward.understanding.consent import accepts_offer_of_person
+from teams.requests import requests
+
+
+def add_person(
+    plan: Plan, heard: Understanding, question: OpenQuestion | None, *, answered: bool, said_in: str
+) -> None:
+    """What a person has to see to: a request of a declared type, or because it was asked for, is
+    sensitive, or cannot be told without a model.
+    """
+    declared = None if answered else requests().get(heard.typed)
+    if declared is not None and not (heard.asks_human or heard.sensitive):
+        slots = said(heard.identifiers) | {"quote": heard.typed_quote, "said_in": said_in}
+        add(plan, declared.team, declared.request, slots)
+    elif heard.asks_human or heard.sensitive or (heard.typed and not answered):
+        why = heard.typed if heard.typed not in requests() else ""
+        hand_over(plan, heard, why or (heard.sensitive[0] if heard.sensitive else "asked"))
+    elif _beyond_means(heard, question, answered):
+        hand_over(plan, heard, "budget")
+
+
+def hand_over(plan: Plan, heard: Understanding, why: str) -> None:
+    """A person reads it, and why the desk did not go on by itself."""
+    add(plan, "support", "hand_over", {"why": why, "brief": heard.text[:800]})
+
+
+def takes_offer(heard: Understanding, question: OpenQuestion | None) -> bool:
+    """Whether somebody takes up the offer of a person."""
+    offered = question is not None and question.about == "person"
+    return offered and heard.consents and accepts_offer_of_person(heard.text)
+
+
+def take_back(plan: Plan, heard: Understanding, actions: Iterable[Action], said_in: str) -> Plan:
+    """The plan of who takes back what colleagues have: their newest ticket of here is told so."""
+    tickets = [a for a in actions if a.kind == "open_ticket" and a.outcome.get("ticket_id")]
+    newest = max(tickets, key=lambda a: a.created_at, default=None)
+    if newest is None:
+        return plan
+    new = dict(plan)
+    slots = {
+        "ticket": newest.outcome["ticket_id"],
+        "subject": newest.params["subject"],
+        "quote": heard.text,
+        "said_in": said_in,
+    }
+    add(new, "support", "take_back", slots)
+    return new
+
+
+def takes_back(heard: Understanding) -> bool:
+    """Whether the words take something back and wish for nothing else."""
+    return {wish.intent for wish in heard.wishes} == {Intent.WITHDRAW}
+
+
+def call_for_help(plan: Plan, alarm: OpenAlarm, text: str) -> Plan:
+    """Somebody is in danger: a person, and no form beside it."""
+    new = dict(plan)
+    slots = {"why": "emergency", "emergency": alarm.kind, "language": alarm.language}
+    add(new, "support", "hand_over", slots | {"brief": text[:800]})
+    return new
+
+
+def _beyond_means(heard: Understanding, question: OpenQuestion | None, answered: bool) -> bool:
+    """Unclear to the desk alone, and the model that could tell is over its budget:
+    a person reads it, nobody guesses.
+    """
+    asked = question is not None and question.kind not in ("clarify", "detail")
+    return heard.fallback == "budget" and heard.decision == "ask" and not answered and not asked

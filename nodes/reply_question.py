@@ -1,0 +1,71 @@
+"""The question that a turn leaves open. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from nodes.offers import open_offers, references
+from nodes.side_questions import (
+    offers_colleague,
+)
+from state.desk import DeskState
+from steward.domain.action import Action
+from steward.domain.understanding import AskedOffer, OpenQuestion
+from steward.say import Say
+from steward.wording.says import (
+    DeskWords,
+)
+
+
+def left_open(
+    state: DeskState,
+    actions: Sequence[Action],
+    touched: Sequence[Action],
+    asked: OpenQuestion | None,
+) -> tuple[list[Action | Say], OpenQuestion | None]:
+    """What is open after this turn: a yes that money needs, else a code, else what a team asked."""
+    waiting = open_offers(actions)
+    if waiting:
+        known = {a.id for a in touched}
+        # what this turn is about is asked first
+        waiting = [a for a in waiting if a.id in known] or waiting
+        reminders: list[Action | Say] = [a for a in waiting if a.id not in known]
+        asks = OpenQuestion(
+            kind="confirm",
+            action=waiting[0].kind,
+            offers=tuple(AskedOffer(action=a.id, digest=a.digest) for a in waiting),
+            records=tuple({r: None for a in waiting for r in _named(a)}),
+        )
+        return reminders, asks
+    if asked is not None:
+        return [], asked
+    codes = [a for a in touched if a.kind in ("send_code", "check_code")]
+    if codes and (codes[-1].kind == "send_code" or codes[-1].outcome.get("status") == "wrong"):
+        return [], OpenQuestion(kind="code")
+    before = state.get("question") or {}
+    if (
+        before.get("kind") == "code"
+        and not (state.get("heard") or {}).get("let_go")
+        and not codes
+        and not any(a.kind == "hand_over" for a in touched)
+    ):
+        return [DeskWords.ASK_CODE], OpenQuestion(kind="code")
+    return [], None
+
+
+def _named(offer: Action) -> Iterable[str]:
+    """The records that a bare number may mean; beside an address or a phone it is no record."""
+    return () if offer.kind in ("change_address", "change_contact") else references(offer).values()
+
+
+def with_offer(says: Sequence[Say], asked: OpenQuestion | None) -> OpenQuestion | None:
+    """A colleague who was offered, or a first question what it is about,
+    is open until the next message.
+    """
+    if asked is not None:
+        offered = asked.kind == "identify" and offers_colleague(says)
+        return asked.model_copy(update={"about": "person"}) if offered else asked
+    if offers_colleague(says):
+        return OpenQuestion(kind="clarify", about="person")
+    clarifies = DeskWords.CLARIFY in says
+    return OpenQuestion(kind="clarify", about="anything") if clarifies else None

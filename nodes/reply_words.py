@@ -1,0 +1,93 @@
+"""What is answered to the words themselves, where they are no wish. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from nodes import follow_ups
+from nodes.reply_rows import all_told
+from nodes.side_questions import (
+    says_of,
+    standing,
+    unclear,
+)
+from state.desk import DeskState
+from steward.domain.action import Action
+from steward.domain.lifecycle import REMEDIES
+from steward.domain.understanding import Intent
+from steward.say import Say
+from steward.understanding.consent import accepts_offer_of_person
+from steward.understanding.language import SUPPORTED
+from steward.understanding.side_questions import takes_leave
+from steward.wording.says import (
+    DeskWords,
+    OtherLanguage,
+)
+
+
+def called_for(
+    state: DeskState, actions: Sequence[Action], more: bool, answered: bool
+) -> list[Say]:
+    """What the words themselves call for.
+
+    `more`: something else is said as well; `answered`: and it is no question of ours.
+    """
+    heard, note = state.get("heard") or {}, state.get("turn") or {}
+    messages = note.get("messages", [])
+    masked = any(m.get("masked") for m in messages)
+    says: list[Say] = [DeskWords.MASKED] if masked else []
+    if heard.get("emergency"):
+        return says
+    text, question = "\n".join(m["text"] for m in messages), state.get("question") or {}
+    aside = says_of(text, question, bool(heard.get("answered")))
+    if noted := heard.get("follows_up"):
+        upset = any(i["name"] == Intent.COMPLAINT for i in heard.get("intents", [])[:2])
+        follow = follow_ups.says_of(noted, upset=upset)
+        if noted["does"] == "asks_rest":
+            follow = all_told(actions)
+        aside += follow if noted["does"] != "remarks" or not more else []
+    says += aside
+    foreign = OtherLanguage(language=heard.get("language"))
+    if more and not answered and heard.get("decision") != "smalltalk" and _foreign(heard):
+        says.append(foreign)
+    if not messages or more or aside:
+        return says
+    if not any(m["text"].strip() for m in messages):
+        return [*says, DeskWords.EMPTY]
+    names = [i["name"] for i in heard.get("intents", [])[:1]]
+    if heard.get("let_go"):
+        return [*says, DeskWords.LEFT_AT_THAT]
+    if heard.get("answered") or (state.get("question") or {}).get("kind") == "code":
+        return says
+    if heard.get("decision") == "ask" and _foreign(heard):
+        return [*says, foreign]
+    if heard.get("decision") == "out_of_scope":
+        return [*says, DeskWords.OUT_OF_SCOPE]
+    if heard.get("decision") == "smalltalk":
+        return [*says, _small_talk(text, "thanks" in names)]
+    if "thanks" in names and not accepts_offer_of_person(text) and not heard.get("refuses"):
+        return [*says, DeskWords.THANKS]
+    if not (heard.get("consents") or heard.get("refuses")):
+        return [*says, unclear(text, question)]
+    waiting = [
+        say
+        for action in actions
+        if action.kind in REMEDIES and (say := standing(action)) is not None
+    ]
+    return [*says, *((waiting if heard.get("consents") else []) or [DeskWords.NOTHING_OPEN])]
+
+
+def _small_talk(text: str, thanks: bool) -> Say:
+    if takes_leave(text):
+        return DeskWords.BYE
+    return DeskWords.THANKS if thanks else DeskWords.GREETING
+
+
+def _foreign(heard: Mapping[str, Any]) -> bool:
+    """Words in a language that the desk does not speak, and nothing in them that it can go by."""
+    return (
+        heard.get("language") not in (*SUPPORTED, None, "")
+        and not heard.get("answered")
+        and not any((heard.get("identifiers") or {}).values())
+    )

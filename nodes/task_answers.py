@@ -1,0 +1,110 @@
+"""What an answer tells the task that had asked. Pure."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from nodes.planning import IDENTIFY, Plan, add_identify, begun_with, known_by, said
+from state.team import Task
+from steward.domain.understanding import (
+    Intent,
+    OpenQuestion,
+    Understanding,
+    Wish,
+)
+from steward.understanding.counts import count_of
+from steward.understanding.plans import plan_slots
+from steward.understanding.wishes import remedy_in
+
+_FEW = 6  # words
+OF_PLANS = frozenset({Intent.CHANGE_PLAN, Intent.CANCEL_SUBSCRIPTION})
+
+
+def _answer_about_plans(task: Task, question: OpenQuestion, text: str) -> dict[str, Any]:
+    """An answer to "which subscription" or "which plan": a plan alone is what was asked for."""
+    said = of_plans(task["goal"], text)
+    if question.kind == "choose" and "plan" in said:
+        return {"from_plan": said["plan"]}
+    return said
+
+
+def new_contact(plan: Plan, question: OpenQuestion | None, heard: Understanding) -> dict[str, str]:
+    """The contact that was asked for, as the one to have from now on: it proves nobody."""
+    task = plan.get(question.task) if question is not None and question.kind == "detail" else None
+    if task is None or task["goal"] != "update_contact":
+        return {}
+    named = {"new_email": heard.identifiers.email, "new_phone": heard.identifiers.phone}
+    return {name: value for name, value in named.items() if value}
+
+
+def _answer_slots(task: Task, question: OpenQuestion, text: str) -> dict[str, Any]:
+    """What an answer says beside references: which plan, how many."""
+    if task["goal"] in OF_PLANS:
+        return _answer_about_plans(task, question, text)
+    count = count_of(text, alone=True) if question.about == "pieces" else None
+    return {} if count is None else {"count": count}
+
+
+def _shown(question: OpenQuestion, heard: Understanding) -> dict[str, Any]:
+    """The one record that the desk named as the one that is rather meant, unless it is refused."""
+    if question.kind != "detail" or len(question.options) != 1 or heard.refuses:
+        return {}
+    kind, _, number = question.options[0].partition(":")
+    return {kind: number}
+
+
+def answers(plan: Plan, question: OpenQuestion | None, wish: Wish, text: str) -> bool:
+    """Whether what sounds like a wish only answers what the desk asked: a few words that tell it,
+    or of plans the same wish.
+    """
+    if question is None or question.kind not in ("choose", "detail") or question.task not in plan:
+        return False
+    task = plan[question.task]
+    named = len(text.split()) <= _FEW and bool(_answer_slots(task, question, text))
+    if task["goal"] not in OF_PLANS:
+        return named
+    return named or wish.intent in (task["goal"], Intent.CHANGE_PLAN)
+
+
+def add_identifiers(plan: Plan, heard: Understanding, question: OpenQuestion | None) -> None:
+    """Bare identifiers complete what was asked for: a proof, or a task that waits for a detail."""
+    asked = question is not None and question.kind in ("identify", "code")
+    named = known_by(plan, said(heard.identifiers), asked=asked)
+    told: dict[str, Any] = {}
+    if (
+        question is not None
+        and question.kind in ("detail", "choose", "clarify")
+        and question.task in plan
+    ):
+        task = plan[question.task]
+        told = _shown(question, heard) | named | _answer_slots(task, question, heard.text)
+        if told:
+            plan[question.task] = {**task, "slots": task["slots"] | told, "status": "ready"}
+    if asked or (named and IDENTIFY in plan):
+        again = question is not None and question.kind == "identify"
+        add_identify(plan, named, asked=asked, again=again)
+    if (
+        question is not None
+        and question.kind in ("detail", "clarify")
+        and question.task in plan
+        and not told
+    ):
+        task = plan[question.task]
+        slots = task["slots"] | {"asked": True, "quote": heard.text} | begun_with(task)
+        if question.act:
+            slots["quote"] = task["slots"].get("quote", heard.text)
+        if (remedy := remedy_in(heard.stances)) is not None:
+            slots["remedy"] = remedy
+        plan[question.task] = {**task, "slots": slots, "status": "ready"}
+
+
+def of_plans(goal: str, text: str) -> dict[str, Any]:
+    """What the words say of plans; to cancel, a plan that is named is the one that is had."""
+    said: dict[str, Any] = plan_slots(text).said()
+    return as_had(said) if goal == "cancel_subscription" else said
+
+
+def as_had(named: dict[str, Any]) -> dict[str, Any]:
+    """Of a plan that is only asked about nothing is wanted: it is one that may be had."""
+    had = named.get("from_plan") or named.get("plan")
+    return {"from_plan": had} if had else {}

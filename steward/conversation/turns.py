@@ -1,0 +1,147 @@
+"""A turn as rows: begun under the next fence over what is unanswered, read again, superseded.
+
+Whoever calls these holds the conversation's row.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from steward.conversation.lines import NEWEST, RECENT, dealt_with
+from steward.conversation.types import InboxMessage, OpenAlarm, OpenedTurn, TurnSpend
+from steward.db import Connection, Row, fetch, fetch_one, new_id
+from steward.domain.turn import TurnRef
+from steward.domain.understanding import OpenQuestion
+
+if TYPE_CHECKING:
+    from steward.audit.record import Audit
+
+# The messages of a turn in their order, and whether the desk has ever replied in the conversation.
+_MESSAGES = """coalesce(jsonb_agg(jsonb_build_object(
+            'id', id, 'text', text, 'channel', channel, 'masked', masked, 'cut', cut,
+            'recorded', recorded, 'about_recording', about_recording, 'answer', answer,
+            'received_at', received_at, 'trace', trace) ORDER BY seq), '[]')"""
+_BEFORE = f"""
+       EXISTS (SELECT 1 FROM desk.outbox WHERE conversation_id = %(conversation)s
+                  AND kind = 'reply') AS replied,
+       (SELECT coalesce(jsonb_agg(to_jsonb(l)), '[]') FROM ({RECENT}) l) AS recent,
+       (SELECT jsonb_build_object('kind', kind, 'language', language) FROM desk.alarm
+         WHERE conversation_id = %(conversation)s AND closed_at IS NULL) AS alarm
+"""
+_HEARD = f"""
+SELECT (SELECT {_MESSAGES} FROM desk.inbox WHERE turn_id = %(turn)s) AS messages, {_BEFORE}
+"""
+# Supersede what is open, then begin the next one: in that order, for a conversation has one open
+# turn.
+_BEGIN = f"""
+WITH wanted AS (
+    SELECT 1 WHERE %(kind)s <> 'message'
+        OR EXISTS (SELECT 1 FROM desk.inbox WHERE conversation_id = %(conversation)s
+                      AND answered_at IS NULL)
+), superseded AS (
+    UPDATE desk.turn SET closed_at = clock.now(), superseded = true
+     WHERE conversation_id = %(conversation)s AND closed_at IS NULL
+                  AND EXISTS (SELECT 1 FROM wanted) RETURNING id
+), next AS (
+    UPDATE desk.conversation SET fence = fence + 1
+     WHERE id = %(conversation)s AND EXISTS (SELECT 1 FROM wanted) RETURNING fence
+), begun AS (
+    INSERT INTO desk.turn (id, conversation_id, fence, kind, lease, lease_until)
+    SELECT %(turn)s, %(conversation)s, next.fence, %(kind)s, make_interval(secs => %(lease)s),
+           clock_timestamp() + make_interval(secs => %(lease)s)
+      FROM next WHERE (SELECT count(*) FROM superseded) >= 0
+), claimed AS (
+    UPDATE desk.inbox SET turn_id = %(turn)s
+     WHERE %(kind)s = 'message' AND conversation_id = %(conversation)s AND answered_at IS NULL
+               RETURNING *
+)
+SELECT fence, ARRAY(SELECT id FROM superseded) AS superseded,
+       (SELECT {_MESSAGES} FROM claimed) AS messages, {_BEFORE}
+  FROM next
+"""
+_OPEN = """
+SELECT id, conversation_id, fence, kind FROM desk.turn
+ WHERE conversation_id = %s AND closed_at IS NULL
+"""
+_SUPERSEDE = """
+UPDATE desk.turn SET closed_at = clock.now(), superseded = true
+ WHERE conversation_id = %s AND closed_at IS NULL
+"""
+_CLOSED = """
+SELECT closed_at IS NOT NULL AND NOT superseded AS closed FROM desk.turn
+ WHERE id = %s AND conversation_id = %s AND fence = %s
+"""
+_SPENT = """
+SELECT id AS turn_id, kind, model_calls, tool_calls FROM desk.turn
+ WHERE conversation_id = %s ORDER BY fence
+"""
+Kind = Literal["message", "decision"]
+
+
+async def begin(
+    connection: Connection, audit: Audit, conversation: Row, kind: Kind, lease: float
+) -> OpenedTurn | None:
+    """Supersede what is open, take the next fence and claim what is unanswered.
+
+    None: a message is to be answered, and there is none.
+    """
+    own = conversation["id"]
+    made = new_id("turn")
+    values = {"conversation": own, "turn": made, "kind": kind, "recent": NEWEST, "lease": lease}
+    row = await (await connection.execute(_BEGIN, values)).fetchone()
+    if row is None:
+        return None
+    ref = TurnRef(id=made, conversation_id=own, fence=row["fence"])
+    data = {"turn": made, "kind": kind, "fence": ref.fence, "superseded": row["superseded"]}
+    await audit.append(connection, own, "turn.opened", "desk", data=data)
+    return _opened(ref, conversation, row)
+
+
+async def heard_in(connection: Connection, turn: TurnRef, conversation: Row) -> OpenedTurn:
+    """What an open turn started from, read again."""
+    values = {"turn": turn.id, "conversation": turn.conversation_id, "recent": NEWEST}
+    row = await (await connection.execute(_HEARD, values)).fetchone()
+    assert row is not None
+    return _opened(turn, conversation, row)
+
+
+async def open_one(connection: Connection, conversation_id: str) -> tuple[TurnRef, Kind] | None:
+    """The turn that is open, if there is one, and whether a message or a decision began it."""
+    row = await fetch_one(connection, _OPEN, conversation_id)
+    if row is None:
+        return None
+    ref = TurnRef(id=row["id"], conversation_id=row["conversation_id"], fence=row["fence"])
+    return ref, row["kind"]
+
+
+async def supersede(connection: Connection, conversation_id: str) -> None:
+    """Close the turn that is open, whose run is then too late."""
+    await connection.execute(_SUPERSEDE, [conversation_id])
+
+
+async def closed_by_itself(connection: Connection, turn: TurnRef) -> bool:
+    """Whether this very turn was closed by its own run (and not superseded)."""
+    row = await fetch_one(connection, _CLOSED, turn.id, turn.conversation_id, turn.fence)
+    return row is not None and bool(row["closed"])
+
+
+async def spent_in(connection: Connection, conversation_id: str) -> list[TurnSpend]:
+    """Calls per turn, in order."""
+    rows = await fetch(connection, _SPENT, conversation_id)
+    return [TurnSpend.model_validate(row) for row in rows]
+
+
+def _question(stored: dict[str, object] | None) -> OpenQuestion | None:
+    return None if stored is None else OpenQuestion.model_validate(stored)
+
+
+def _opened(ref: TurnRef, conversation: Row, row: Row) -> OpenedTurn:
+    return OpenedTurn(
+        ref=ref,
+        messages=tuple(InboxMessage.model_validate(one) for one in row["messages"]),
+        question=_question(conversation["question"]),
+        recent=dealt_with(row["recent"]),
+        mode=conversation["mode"],
+        first=not row["replied"],
+        alarm=OpenAlarm.model_validate(row["alarm"]) if row["alarm"] else None,
+    )

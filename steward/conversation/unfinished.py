@@ -1,0 +1,58 @@
+"""Conversations that nobody drives on: which of them somebody has to take up."""
+
+from __future__ import annotations
+
+from steward.conversation.stops import ACTIONABLE, RESUMABLE
+from steward.db import Connection, fetch
+
+_SWEEP = f"""
+UPDATE desk.conversation SET next_sweep = clock_timestamp() + make_interval(secs => %s)
+ WHERE id IN (
+    SELECT c.id FROM desk.conversation c
+     WHERE c.next_sweep <= clock_timestamp() AND c.id IN (
+        SELECT t.conversation_id FROM desk.turn t WHERE t.closed_at IS NULL
+                                                          AND t.lease_until < clock_timestamp()
+        UNION
+        SELECT t.conversation_id FROM desk.turn t
+                                                          JOIN desk.conversation r ON r.id
+                                                          = t.conversation_id AND r.run > 0
+         WHERE t.closed_at IS NULL AND t.opened_at < clock.now() - interval '2 s'
+                                                          AND NOT desk.has_run(t.conversation_id)
+        UNION
+        SELECT i.conversation_id FROM desk.inbox i
+                                                          JOIN desk.conversation k ON k.id
+                                                          = i.conversation_id AND k.mode = 'desk'
+         WHERE i.answered_at IS NULL AND i.received_at < clock.now() - make_interval(secs => %s)
+           AND (i.received_at < clock.now() - make_interval(secs => %s)
+                OR NOT desk.has_run(i.conversation_id))
+           AND NOT EXISTS (SELECT 1 FROM desk.turn t WHERE t.conversation_id = i.conversation_id
+                              AND t.closed_at IS NULL AND t.lease_until >= clock_timestamp())
+        UNION
+        SELECT a.conversation_id FROM desk.untold u JOIN desk.approval a ON a.id = u.id
+          JOIN desk.action t ON t.id = a.action_id
+                                                          JOIN desk.conversation k ON k.id
+                                                          = a.conversation_id
+         WHERE {ACTIONABLE}
+           AND NOT EXISTS (SELECT 1 FROM desk.turn o WHERE o.conversation_id = a.conversation_id
+                              AND o.closed_at IS NULL AND o.lease_until >= clock_timestamp())
+        UNION
+        SELECT s.conversation_id FROM desk.action s
+                                                          JOIN desk.conversation k ON k.id
+                                                          = s.conversation_id
+         WHERE {RESUMABLE}
+           AND NOT EXISTS (SELECT 1 FROM desk.turn o WHERE o.conversation_id = s.conversation_id
+                              AND o.closed_at IS NULL AND o.lease_until >= clock_timestamp()))
+     ORDER BY c.next_sweep LIMIT %s FOR UPDATE SKIP LOCKED)
+RETURNING id
+"""
+
+
+async def take_unfinished(
+    connection: Connection, older: float, again_after: float, stalled_after: float, most: int
+) -> list[str]:
+    """Each is handed to one caller and not named again for `again_after` seconds of wall time.
+
+    Mail of a conversation that has a run waits for that, unless it may have fallen silent.
+    """
+    found = await fetch(connection, _SWEEP, again_after, older, stalled_after, most)
+    return [row["id"] for row in found]

@@ -1,0 +1,88 @@
+"""Whether an approval is open as it was shown, and with which roles a person may sign it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from steward.approvals import exclusion, repository
+from steward.db import Connection
+from steward.domain import signatures as rules
+from steward.domain.action import Action
+from steward.domain.approval import Approval, Person
+from steward.errors import BadInput, NotAuthorised, Stale
+
+
+async def check_open(connection: Connection, approval: Approval, digest: str | None) -> None:
+    await check_pending(connection, approval)
+    if await repository.is_overdue(connection, approval.id):
+        raise Stale("the time to decide this is over", approval=approval.id)
+    if digest is not None and digest != approval.digest:
+        raise Stale(
+            "what you saw has changed since", next_step="look at it again", approval=approval.id
+        )
+
+
+async def check_person(
+    connection: Connection, person: Person, approval: Approval, action: Action
+) -> tuple[str, ...]:
+    """The roles with which this person may sign, from rows.
+
+    Raises NotAuthorised or Stale when there are none.
+    """
+    now = await exclusion.person(connection, person.login)
+    if now is None:
+        raise NotAuthorised("you are not on this desk's staff", login=person.login)
+    if why := await exclusion.excluded(connection, person.login, approval, action):
+        raise NotAuthorised(why)
+    own = await exclusion.logins_of(connection, person.login)
+    if any(signature.login in own for signature in approval.signatures):
+        raise Stale(
+            "you have signed this already; another person has to sign too", approval=approval.id
+        )
+    signers = await repository.counting_signers(connection, approval.id)
+    roles = rules.signed_as(approval.needs, signers, person.login, now.roles)
+    if not roles:
+        raise NotAuthorised(f"this needs {rules.in_words(approval.needs)}", roles=[*now.roles])
+    return roles
+
+
+async def check_pending(connection: Connection, approval: Approval) -> None:
+    if approval.status != "pending":
+        raise await decided(connection, approval)
+
+
+def check_here(approval: Approval, conversation_id: str | None) -> None:
+    if conversation_id is not None and approval.conversation_id != conversation_id:
+        raise BadInput("that approval belongs to another conversation", next_step="answer it there")
+
+
+def check_advances(
+    approval: Approval, signers: Mapping[str, frozenset[str]], login: str, roles: tuple[str, ...]
+) -> None:
+    if not rules.advances(approval.needs, signers, login, set(roles)):
+        raise NotAuthorised(
+            f"this needs {rules.in_words(approval.needs)}; your signature would add nothing",
+            next_step="somebody with the missing role has to sign",
+        )
+
+
+async def decided(connection: Connection, approval: Approval) -> Stale:
+    """`this is approved already: Lena decided this 3 s ago`, with who,
+    when and what as data where a person did.
+    """
+    row = await repository.last_signature(connection, approval.id)
+    said = f"this is {approval.status} already"
+    if row is None or approval.status not in ("approved", "rejected"):
+        return Stale(said, approval=approval.id, next_step="look at what waits now")
+    conflict = {
+        "by": row["login"],
+        "name": row["name"],
+        "at": row["at"].isoformat(),
+        "verdict": row["verdict"],
+    }
+    return Stale(
+        f"{said}: {row['name']} decided this {rules.ago(row['at'], row['now'])}",
+        approval=approval.id,
+        next_step="look at what waits now",
+        conflict=conflict,
+    )

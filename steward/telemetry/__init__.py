@@ -1,0 +1,1 @@
+"""What operators see of a running desk: metrics, traces, and nothing of what customers say."""

@@ -1,0 +1,40 @@
+"""The SDK of OpenTelemetry, started: what is recorded, what is instrumented, where it goes.
+
+Imported only where spans are exported.
+"""
+
+from __future__ import annotations
+
+import atexit
+import os
+
+from opentelemetry import propagate, trace
+from opentelemetry.exporter.otlp.proto.http.trace_exporter import OTLPSpanExporter
+from opentelemetry.instrumentation.httpx import HTTPXClientInstrumentor
+from opentelemetry.instrumentation.psycopg import PsycopgInstrumentor
+from opentelemetry.sdk.resources import Resource
+from opentelemetry.sdk.trace import TracerProvider
+from opentelemetry.sdk.trace.export import BatchSpanProcessor
+from opentelemetry.trace.propagation.tracecontext import TraceContextTextMapPropagator
+
+from steward.settings import settings
+from steward.telemetry.sampling import Kept, Recorded, ratio_of
+
+# the names of attributes that are stable by now
+_NAMES = ("OTEL_SEMCONV_STABILITY_OPT_IN", "http,database")
+
+
+def begin(service: str) -> None:
+    """Export spans of this process over OTLP until it ends."""
+    os.environ.setdefault(*_NAMES)
+    named = {} if os.environ.get("OTEL_SERVICE_NAME") else {"service.name": service}
+    provider = TracerProvider(
+        sampler=Recorded(ratio_of(os.environ)), resource=Resource.create(named)
+    )
+    provider.add_span_processor(Kept(BatchSpanProcessor(OTLPSpanExporter())))
+    trace.set_tracer_provider(provider)
+    propagate.set_global_textmap(TraceContextTextMapPropagator())
+    HTTPXClientInstrumentor().instrument()
+    if settings().trace_statements:  # a third of a turn's CPU on top: a turn has a hundred
+        PsycopgInstrumentor().instrument(skip_dep_check=True)
+    atexit.register(provider.shutdown)

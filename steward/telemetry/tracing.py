@@ -1,0 +1,171 @@
+"""Spans of the desk, and the W3C trace context that joins them to others'.
+
+Only the API of OpenTelemetry is imported here. While nothing is exported every span is a no-op, and
+the SDK is not loaded (`start`).
+"""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any
+
+from opentelemetry import trace
+from opentelemetry.context import Context
+from opentelemetry.trace import Link, Span, SpanKind, Status, StatusCode
+from opentelemetry.trace.propagation.tracecontext import TraceContextTextMapPropagator
+
+_W3C = TraceContextTextMapPropagator()
+_ENDPOINTS = ("OTEL_EXPORTER_OTLP_ENDPOINT", "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT")
+_starting = threading.Lock()
+_started = False
+KEEP = "steward.keep"  # why a trace goes out, whatever the ratio
+WORK = "steward.work"  # work that nobody's request began
+
+
+def wanted(env: Mapping[str, str] = os.environ) -> bool:
+    """Whether the usual variables of OpenTelemetry ask for traces."""
+    return (
+        any(env.get(name) for name in _ENDPOINTS)
+        and env.get("OTEL_SDK_DISABLED", "").lower() != "true"
+        and env.get("OTEL_TRACES_EXPORTER", "otlp") != "none"
+    )
+
+
+def start(service: str) -> bool:
+    """Export this process's spans from now on, if that is wanted; True when they are."""
+    global _started
+    with _starting:
+        if not _started and wanted():
+            from steward.telemetry import exporting
+
+            exporting.begin(service)
+            _started = True
+        return _started
+
+
+def is_on() -> bool:
+    """Whether spans of this process are exported."""
+    return _started
+
+
+def context_here() -> str:
+    """The trace context at hand, as it is kept in rows; empty when nothing is traced."""
+    return carrier().get("traceparent", "") if ids_here() else ""
+
+
+def carrier() -> dict[str, str]:
+    """`traceparent` and `tracestate` of the span at hand; empty when there is none."""
+    found: dict[str, str] = {}
+    _W3C.inject(found)
+    return found
+
+
+def ids_here() -> dict[str, str]:
+    """Trace and span at hand, for an entry of the record; empty when nothing is traced."""
+    span = trace.get_current_span()
+    context = span.get_span_context()
+    if not context.is_valid or isinstance(span, trace.NonRecordingSpan):
+        return {}
+    return {"trace": f"{context.trace_id:032x}", "span": f"{context.span_id:016x}"}
+
+
+def keep(why: str) -> None:
+    """This trace goes out whatever the ratio says: `money`, `escalation`, `approval`."""
+    trace.get_current_span().set_attribute(KEEP, why)
+
+
+def link(traceparent: str, why: str) -> None:
+    """Join the span at hand to one that came before it in another trace."""
+    span = trace.get_current_span()
+    before = _context_of(traceparent)
+    here = span.get_span_context()
+    if span.is_recording() and before is not None and before.span_id != here.span_id:
+        span.add_link(before, {"steward.link": why})
+
+
+def same_trace(traceparent: str) -> bool:
+    """Whether the span at hand is of that trace."""
+    before = _context_of(traceparent)
+    here = trace.get_current_span().get_span_context()
+    return before is not None and before.trace_id == here.trace_id
+
+
+@contextmanager
+def step(point: str, conversation_id: str, cause: str, agent: str = "") -> Iterator[None]:
+    """A step of a graph: a node of the desk, an agent (a team), or an agent's own step.
+
+    It is of the trace of what is being answered (`cause`, from its row): a run that something else
+    woke is joined by a link.
+    """
+    if not _started:
+        yield
+        return
+    parent: Context | None = None
+    links: list[Link] = []
+    if cause and not same_trace(cause) and (there := _context_of(cause)) is not None:
+        parent = trace.set_span_in_context(trace.NonRecordingSpan(there))
+        here = trace.get_current_span().get_span_context()
+        links = [Link(here, {"steward.link": "run"})] if here.is_valid else []
+    attributes = {"steward.step": point, "gen_ai.conversation.id": conversation_id}
+    name = point
+    if agent:
+        name = f"invoke_agent {agent}"
+        attributes |= {"gen_ai.operation.name": "invoke_agent", "gen_ai.agent.name": agent}
+    with _span(name, SpanKind.INTERNAL, attributes, parent, links):
+        yield
+
+
+@contextmanager
+def work(name: str, cause: str = "", why: str = "") -> Iterator[None]:
+    """Work that the desk does by itself: a trace of its own, joined to what it goes on with."""
+    if not _started:
+        yield
+        return
+    before = _context_of(cause)
+    links = [Link(before, {"steward.link": why})] if before is not None else []
+    with _span(name, SpanKind.INTERNAL, {WORK: name}, None, links):
+        yield
+
+
+@contextmanager
+def _span(
+    name: str,
+    kind: SpanKind,
+    attributes: dict[str, Any],
+    parent: Context | None,
+    links: list[Link],
+) -> Iterator[Span]:
+    tracer = trace.get_tracer("steward")
+    with tracer.start_as_current_span(
+        name,
+        context=parent,
+        kind=kind,
+        attributes=attributes,
+        links=links,
+        record_exception=False,
+        set_status_on_exception=False,
+    ) as span:
+        try:
+            yield span
+        except BaseException as error:
+            if not _is_interrupt(error):
+                span.set_attribute("error.type", type(error).__name__)
+                span.set_status(Status(StatusCode.ERROR))
+            raise
+
+
+def _is_interrupt(error: BaseException) -> bool:
+    """LangGraph stops a step that waits for people by an exception."""
+    return any(kind.__name__ == "GraphBubbleUp" for kind in type(error).__mro__)
+
+
+def _context_of(traceparent: str) -> trace.SpanContext | None:
+    """What a traceparent names; None for none, or for text that is none."""
+    if not traceparent:
+        return None
+    found = trace.get_current_span(_W3C.extract({"traceparent": traceparent}, Context()))
+    context = found.get_span_context()
+    return context if context.is_valid else None

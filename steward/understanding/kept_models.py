@@ -1,0 +1,81 @@
+"""Models that are fitted once: kept as files whose names say what they were made of."""
+
+from __future__ import annotations
+
+import fcntl
+import hashlib
+import importlib.metadata
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import ModuleType
+
+
+def models_dir() -> Path:
+    """`STEWARD_HOME/models`; by default `.steward/models` in the working directory."""
+    return Path(os.environ.get("STEWARD_HOME") or ".steward") / "models"
+
+
+def path_of(name: str, code: Iterable[ModuleType], files: Iterable[Path]) -> Path:
+    """Where the model of this code, these files and this scikit-learn is kept."""
+    digest = hashlib.sha256(
+        f"{importlib.metadata.version('scikit-learn')} {sys.version_info[:2]}".encode()
+    )
+    for file in (*(Path(str(module.__file__)) for module in code), *files):
+        named = f"{file.parent.name}/{file.name}".encode()
+        digest.update(named + b"\0" + file.read_bytes() + b"\0")
+    return models_dir() / f"{name}-{digest.hexdigest()[:20]}.npz"
+
+
+def kept[Model](
+    path: Path,
+    load: Callable[[Path], Model],
+    train: Callable[[], Model],
+    save: Callable[[Model, Path], None],
+) -> Model:
+    """The kept model, or a new one; a damaged file is trained anew and replaced in one step.
+
+    Of several processes that want it at once, one trains and the others wait for its file.
+    """
+    if (found := _read(path, load)) is not None:
+        return found
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with _one_at_a_time(path.parent):
+        if (found := _read(path, load)) is not None:
+            return found
+        trained = train()
+        _keep(trained, path, save)
+    return trained
+
+
+def _read[Model](path: Path, load: Callable[[Path], Model]) -> Model | None:
+    if not path.exists():
+        return None
+    try:
+        return load(path)
+    except (OSError, ValueError, KeyError, EOFError):
+        return None
+
+
+@contextmanager
+def _one_at_a_time(folder: Path) -> Iterator[None]:
+    """Alone among all processes that train into this folder; the lock ends with its process."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
+
+
+def _keep[Model](trained: Model, path: Path, save: Callable[[Model, Path], None]) -> None:
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.stem}-")
+    os.close(handle)
+    try:
+        save(trained, Path(name))
+        os.replace(name, path)
+    finally:
+        Path(name).unlink(missing_ok=True)

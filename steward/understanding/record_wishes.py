@@ -1,0 +1,65 @@
+"""One wish an intent, and of invoices or orders one for each that its words name. Pure."""
+
+from __future__ import annotations
+
+from steward.domain.understanding import Correction, Identifiers, Intent, Wish
+from steward.understanding.entities import Entity, Marked, amounts_of, identifiers_of
+from steward.understanding.heard_wishes import TALK, Reading
+
+# What may be said of several invoices or orders in one breath.
+_OF_RECORDS = frozenset(
+    {
+        Intent.DUPLICATE_CHARGE,
+        Intent.UNKNOWN_CHARGE,
+        Intent.CHARGED_AFTER_CANCEL,
+        Intent.REFUND_REQUEST,
+        Intent.DAMAGED_ITEM,
+        Intent.MISSING_PARCEL,
+        Intent.RETURN_ITEM,
+        Intent.ORDER_STATUS,
+    }
+)
+_MOST_RECORDS = 4
+
+
+def meant(entities: list[Entity], corrected: Correction) -> list[Entity]:
+    """What was named without what was taken back."""
+    return [entity for entity in entities if entity.value not in corrected.dropped]
+
+
+def wishes_of(
+    reading: Reading, marked: Marked, shared: Identifiers, corrected: Correction
+) -> tuple[Wish, ...]:
+    """Identifiers that are said once serve every wish that names none of that kind."""
+    wishes: dict[tuple[str | None, ...], Wish] = {}
+    for intent, clause, _ in reading.wishes:
+        if intent in (*TALK, Intent.OUT_OF_SCOPE, Intent.YES, Intent.NO):
+            continue
+        entities = meant(marked.among(clause), corrected)
+        quote = marked.plain(clause)[:300]
+        several = _of_each_record(entities) if intent in _OF_RECORDS else [identifiers_of(entities)]
+        for own in several:
+            merged = Identifiers(
+                **{
+                    name: getattr(own, name) or getattr(shared, name)
+                    for name in Identifiers.model_fields
+                }
+            )
+            of_record = (merged.invoice, merged.order) if intent in _OF_RECORDS else ()
+            amounts = amounts_of(entities) if len(several) == 1 else ()
+            wish = Wish(intent=intent, identifiers=merged, amounts=amounts, quote=quote)
+            wishes.setdefault((intent, *of_record), wish)
+    return tuple(wishes.values())
+
+
+def _of_each_record(entities: list[Entity]) -> list[Identifiers]:
+    """What a clause names, once for each of its invoices, or else of its orders.
+
+    A few of them at most.
+    """
+    named = identifiers_of(entities)
+    for kind in ("invoice", "order"):
+        records = list(dict.fromkeys(one.value for one in entities if one.kind == kind))
+        if len(records) > 1:
+            return [named.model_copy(update={kind: record}) for record in records[:_MOST_RECORDS]]
+    return [named]

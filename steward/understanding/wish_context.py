@@ -1,0 +1,73 @@
+"""Wishes that are only context of another one, and are dropped. Pure."""
+
+from __future__ import annotations
+
+import re
+
+from steward.domain.understanding import ACT_OF, INTENT_TEAM, Intent
+from steward.understanding.complaints import asks_for_follow_up
+from steward.understanding.consent import keeps_as_it_is, withdraws
+from steward.understanding.entities import MARK
+from steward.understanding.heard_wishes import REPORTED, Reading
+from steward.understanding.negation import cut_negated
+from steward.understanding.trade_words import meanings
+
+_CANCELLED = re.compile(
+    r"\b(?:cancel+ed|stopped|ended|opgezegd|closed|had cancel|gekündigt|storniert|beendet|résilié"
+    r"|annulé|cancelé|cancelad[oa]|di de baja)",
+    re.IGNORECASE,
+)
+
+
+def drop_context(reading: Reading, remaining: str, kind: str | None) -> None:
+    """Drop wishes that are only context of another one.
+
+    Anger or an e-mail address beside a wish, a withdrawn wish.
+    """
+    intents = {intent for intent, _, _ in reading.wishes}
+    solid = {
+        intent
+        for intent in intents
+        if intent in INTENT_TEAM and intent not in (Intent.COMPLAINT, Intent.VERIFY_IDENTITY)
+    }
+    dropped: set[Intent] = set()
+    explicit = asks_for_follow_up(remaining) or "COMPLAIN" in meanings(remaining)
+    if (solid or Intent.HUMAN in intents) and not explicit:
+        dropped.add(Intent.COMPLAINT)
+    if _proof_before_contact(reading):
+        dropped.add(Intent.UPDATE_CONTACT)
+    elif kind not in ("identify", "code") and (solid or Intent.COMPLAINT in intents):
+        clauses = [
+            clause for intent, clause, _ in reading.wishes if intent is Intent.VERIFY_IDENTITY
+        ]
+        if clauses and all(MARK.search(clause) for clause in clauses):
+            dropped.add(Intent.VERIFY_IDENTITY)
+    if Intent.CHARGED_AFTER_CANCEL in intents:
+        clauses = [
+            clause for intent, clause, _ in reading.wishes if intent is Intent.CANCEL_SUBSCRIPTION
+        ]
+        if clauses and all(_CANCELLED.search(clause) for clause in clauses):
+            dropped.add(Intent.CANCEL_SUBSCRIPTION)
+    if Intent.WITHDRAW in intents and reading.scores.get(Intent.WITHDRAW, 0) >= 0.9:
+        dropped |= {Intent.REFUND_REQUEST, Intent.CANCEL_SUBSCRIPTION, Intent.RETURN_ITEM} & {
+            intent
+            for intent, clause, _ in reading.wishes
+            if withdraws(clause) or cut_negated(clause)[1]
+        }
+    dropped |= set(ACT_OF) & {
+        intent for intent, clause, _ in reading.wishes if keeps_as_it_is(clause)
+    }
+    reading.drop(*dropped)
+    for intent in dropped:
+        reading.lower_to(intent, REPORTED)
+
+
+def _proof_before_contact(reading: Reading) -> bool:
+    """Whether the words that could name a new contact rather ask to prove who writes:
+    "a new code to me@example.com".
+    """
+    said = {intent: (clause, sure) for intent, clause, sure in reading.wishes}
+    proof, contact = said.get(Intent.VERIFY_IDENTITY), said.get(Intent.UPDATE_CONTACT)
+    if proof is None or contact is None:
+        return False
+    return proof[0] == contact[0] and proof[1] > contact[1]

@@ -1,0 +1,190 @@
+"""What rules know better than the classifier: codes and identifiers, questions, where an order is
+to go, a withdrawal, and a wish for a person. Pure.
+"""
+
+from __future__ import annotations
+
+import re
+
+from steward.domain.understanding import Identifiers, Intent
+from steward.understanding.clause_wishes import MONEY_BACK
+from steward.understanding.clauses import joined_parts
+from steward.understanding.consent import corrects
+from steward.understanding.desk_questions import ARE_YOU
+from steward.understanding.entities import MARK, Marked, identifiers_of
+from steward.understanding.heard_wishes import ALSO, REPORTED, SURE, WHOLE, Reading
+from steward.understanding.person_wish import asks_for_person, names_person_to_talk_to
+from steward.understanding.renewal_questions import as_asked, asks_next_payment
+from steward.understanding.wishes import sends_to
+
+_WHAT_I_PAY = re.compile(
+    (
+        r"\b(?:what|how much) (?:do|will|would|must|should) i (?:have to |need to )?pay\b|\bwat "
+        r"(?:betaal|moet) ik\b"
+    ),
+    re.IGNORECASE,
+)
+_SEND_AGAIN = re.compile(
+    (
+        r"\b(?:re-?send|send (?:it|me|the code|a code|another|one|a new)\b.{0,20}|(?:another|a "
+        r"new|new) (?:code|one)|again please|opnieuw|nog (?:een|eens))"
+    ),
+    re.IGNORECASE,
+)
+_BRIEF = 8  # words
+# What words that send something somewhere are sometimes taken for, where nothing else is told.
+_TAKEN_FOR_SENDING = frozenset(
+    {
+        Intent.RETURN_ITEM,
+        Intent.ORDER_STATUS,
+        Intent.MISSING_PARCEL,
+        Intent.REFUND_REQUEST,
+        Intent.DAMAGED_ITEM,
+        Intent.UPDATE_CONTACT,
+        Intent.VERIFY_IDENTITY,
+    }
+)
+
+
+def read_questions(reading: Reading, remaining: str, marked: Marked) -> None:
+    """What a clause that only asks is about, whatever act the classifier hears in it, or none."""
+    heard = list[tuple[Intent, str, float]]()
+    for intent, clause, probability in reading.wishes:
+        meant = as_asked(intent, marked.plain(clause))
+        if meant is not intent:
+            reading.lower_to(intent, REPORTED)
+            reading.raise_to(meant, probability)
+        if all((meant, clause) != known[:2] for known in heard):
+            heard.append((meant, clause, probability))
+    if not heard and asks_next_payment(marked.plain(remaining)[:WHOLE]):
+        heard.append((Intent.CHANGE_PLAN, remaining, SURE))
+        reading.raise_to(Intent.CHANGE_PLAN, SURE)
+    reading.wishes = heard
+
+
+def read_destination(reading: Reading, remaining: str, marked: Marked) -> None:
+    """Words that name where an order is to go are a change of its address and nothing else."""
+    heard = reading.for_teams
+    if len(remaining) > WHOLE:
+        return
+    if len({clause for _, clause, _ in heard}) > 1 or (
+        heard and any(intent not in _TAKEN_FOR_SENDING for intent, _, _ in heard)
+    ):
+        _read_destination_beside(reading, remaining, marked)
+        return
+    if any(intent not in _TAKEN_FOR_SENDING for intent, _, _ in heard):
+        return
+    if not sends_to(marked.plain(remaining)):
+        return
+    reading.wishes = [wish for wish in reading.wishes if wish not in heard]
+    reading.wishes.append((Intent.UPDATE_CONTACT, remaining, SURE))
+    reading.raise_to(Intent.UPDATE_CONTACT, SURE)
+    for intent, _, _ in heard:
+        if intent is not Intent.UPDATE_CONTACT:
+            reading.lower_to(intent, REPORTED)
+
+
+def _read_destination_beside(reading: Reading, remaining: str, marked: Marked) -> None:
+    """A clause of its own that names where an order is to go, beside another wish."""
+    for part in joined_parts(remaining):
+        if sends_to(marked.plain(part)) and identifiers_of(marked.among(part)).order:
+            reading.wishes = [
+                wish
+                for wish in reading.wishes
+                if part not in wish[1] or wish[0] not in _TAKEN_FOR_SENDING
+            ]
+            reading.wishes.append((Intent.UPDATE_CONTACT, part, SURE))
+            reading.raise_to(Intent.UPDATE_CONTACT, SURE)
+
+
+def read_rules(
+    reading: Reading,
+    remaining: str,
+    marked: Marked,
+    found: Identifiers,
+    kind: str | None,
+    withdrawn: bool,
+    text: str,
+) -> None:
+    """Apply the rules in their order; `kind`: of the question that is open."""
+    plain = MARK.sub("", remaining)
+    unheard = not reading.for_teams
+    _read_who_it_is(reading, remaining, plain, found, kind)
+    _read_what_is_paid(reading, remaining, plain)
+    _read_code(reading, remaining, plain, found, kind, unheard)
+    if withdrawn:
+        reading.add(Intent.WITHDRAW, remaining, 0.95)
+    if kind in ("choose", "confirm") and (
+        corrects(text) or (kind == "choose" and _only_reference(found, plain))
+    ):
+        reading.add(Intent.CORRECTION, remaining, 0.95)
+    _read_person(reading, remaining, plain)
+
+
+def _read_who_it_is(
+    reading: Reading, remaining: str, plain: str, found: Identifiers, kind: str | None
+) -> None:
+    """An address, a number or a code by itself, or where it was asked for."""
+    asked = kind in ("identify", "code")
+    only_identifier = len(re.findall(r"[^\W\d_]+", plain)) <= (3 if asked else 1)
+    named = any((found.email, found.phone, found.account, found.code))
+    unheard = not reading.for_teams
+    if (
+        named
+        and (only_identifier or asked)
+        and (kind in (None, "identify", "code", "clarify") or unheard)
+    ):
+        if only_identifier:
+            reading.keep_only(Intent.VERIFY_IDENTITY)
+        reading.add(Intent.VERIFY_IDENTITY, remaining, 0.97)
+    record = any((found.invoice, found.order, found.ticket))
+    if kind == "identify" and not named and record and unheard:
+        reading.add(Intent.VERIFY_IDENTITY, remaining, 0.9)
+
+
+def _read_what_is_paid(reading: Reading, remaining: str, plain: str) -> None:
+    """What is to be paid asks about an invoice, unless it asks for money back."""
+    if (
+        _WHAT_I_PAY.search(plain)
+        and reading.wants(Intent.REFUND_REQUEST)
+        and not MONEY_BACK.search(plain)
+    ):
+        reading.drop(Intent.REFUND_REQUEST)
+        reading.scores[Intent.REFUND_REQUEST] = REPORTED
+        reading.add(Intent.INVOICE_QUESTION, remaining, 0.9)
+
+
+def _read_code(
+    reading: Reading,
+    remaining: str,
+    plain: str,
+    found: Identifiers,
+    kind: str | None,
+    unheard: bool,
+) -> None:
+    """A code, or a wish for another one."""
+    if found.code and unheard:
+        reading.add(Intent.VERIFY_IDENTITY, remaining, 0.9)
+    brief = len(plain.split()) <= _BRIEF
+    if kind == "code" and not found.code and brief and _SEND_AGAIN.search(plain):
+        reading.wishes = []  # "resend pls": the code, whatever else is sent at other times
+        reading.add(Intent.VERIFY_IDENTITY, remaining, 0.9)
+
+
+def _read_person(reading: Reading, remaining: str, plain: str) -> None:
+    """A wish for a person; whether this is one may be asked without it."""
+    human = (
+        max((p for intent, _, p in reading.wishes if intent is Intent.HUMAN), default=0.0) >= ALSO
+    )
+    asked = names_person_to_talk_to(ARE_YOU.sub(" ", plain)) or asks_for_person(plain)
+    reading.human = (human or asked) and not (ARE_YOU.search(plain) and not asked)
+    if reading.human:
+        sure = 0.95 if asked else reading.scores.get(Intent.HUMAN, ALSO)
+        reading.add(Intent.HUMAN, remaining, sure)
+
+
+def _only_reference(found: Identifiers, plain: str) -> bool:
+    return (
+        any((found.invoice, found.order, found.charge, found.ticket, found.account))
+        and len(plain.split()) <= 4
+    )

@@ -1,0 +1,399 @@
+### German. What each message is: `phrases.en.ftl`; `[none]`: the value is not there.
+
+## Around a reply, and in its place
+
+introduction = Guten Tag, hier ist der KI-Service von { $company }. Ich bin ein automatischer Assistent.
+fallback = Können Sie mir in ein paar Worten sagen, was ich für Sie tun kann? Eine Rechnungs- oder Bestellnummer hilft.
+invitation = Vielen Dank für Ihre Nachricht; hier ist der KI-Service von { $company }. Über Bestellungen und Zahlungen spreche ich nur vertraulich: Bitte schreiben Sie uns per Chat oder E-Mail, dann sehe ich sofort nach.
+
+## Conversation
+
+greeting = Was kann ich für Sie tun?
+thanks = Gern geschehen. Kann ich sonst noch etwas für Sie tun?
+bye = Gern geschehen. Ich wünsche Ihnen einen schönen Tag!
+clarify = Ich möchte sicher sein, dass ich Sie verstehe. Geht es um eine Zahlung, ein Paket, Ihr Abonnement oder etwas anderes? Eine Rechnungs- oder Bestellnummer hilft.
+clarify_again = Es tut mir leid, ich verstehe noch immer nicht, worum es geht. Sagen Sie es mir in ein paar Worten, mit einer Bestellnummer (O-…) oder einer Rechnungsnummer (INV-…), wenn Sie eine haben. { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Oder soll ich einen Kollegen bitten zu übernehmen? Sagen Sie dann einfach Ja.
+}
+out_of_scope = Dabei kann ich nicht helfen; ich bin für Ihre Bestellungen, Ihr Abonnement, Ihre Rechnungen und Erstattungen bei { $company } da. Kann ich dabei etwas für Sie tun?
+out_of_scope_again = Dabei kann ich Ihnen nicht helfen, wie auch immer danach gefragt wird: Ich habe nur die Daten von { $company } über Bestellungen, Abonnements, Rechnungen und Erstattungen. { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Soll ich einen Kollegen bitten zu übernehmen? Sagen Sie dann einfach Ja.
+}
+empty = Ihre Nachricht kam ohne Worte an. Was kann ich für Sie tun?
+nothing_open = In Ordnung. Im Moment wartet nichts auf eine Antwort von Ihnen. Was kann ich für Sie tun?
+left_at_that = In Ordnung, ich lasse es dabei. Schreiben Sie mir hier, wann immer etwas ist.
+masked = Ein freundlicher Hinweis: Sie haben etwas Geheimes gesendet, etwa eine Kartennummer oder ein Passwort. Ich habe es sofort verborgen; bitte senden Sie das hier nie, wir brauchen es nicht.
+about_desk = Ich bin eine KI, kein Mensch. Ich sehe in Ihre Bestellungen, Zahlungen und Ihr Abonnement bei { $company } und tue, was mir das Unternehmen erlaubt; für alles andere frage ich einen Kollegen. Möchten Sie lieber mit einem Menschen sprechen, schreiben Sie einfach „einen Menschen, bitte“.
+which_number = Ist { $number } eine Bestellung oder eine Rechnung? Bitte schreiben Sie O-{ $number } für eine Bestellung oder INV-{ $number } für eine Rechnung.
+
+in_their_language = { $language ->
+    [it] Rispondo in inglese, olandese, tedesco, francese e spagnolo. Per una persona, scriva: «Voglio parlare con una persona».{" "}
+   *[other] {""}
+}
+other_language = { in_their_language }Ich kann Ihnen auf Englisch, Niederländisch, Deutsch, Französisch oder Spanisch helfen. Können Sie es in einer dieser Sprachen schreiben?
+other_language_again = { in_their_language }Ich kann das noch immer nicht gut genug lesen, um Ihnen zu helfen: Auf Englisch, Niederländisch, Deutsch, Französisch oder Spanisch kann ich es. { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Oder soll ich einen Kollegen bitten zu übernehmen? Sagen Sie dann einfach Ja.
+}
+
+## Who is there
+
+ask_identify = Um in Ihr Konto zu sehen, muss ich zuerst wissen, mit wem ich spreche. Wie lautet die E-Mail-Adresse oder Telefonnummer Ihres Kontos?
+    .reason = { why_proof }
+    .rule = { why_proof }
+    .source = { why_proof }
+ask_identify_again = Ich kann in nichts hineinsehen, bevor ich weiß, wessen Konto es ist: Dafür brauche ich die E-Mail-Adresse oder Telefonnummer, die dazu gehört. { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Wenn Sie beides nicht zur Hand haben, soll ich einen Kollegen bitten, Ihnen zu helfen? Sagen Sie dann einfach Ja.
+}
+    .reason = { why_proof }
+    .rule = { why_proof }
+    .source = { why_proof }
+ask_code = Sobald Sie den sechsstelligen Code haben, geben Sie ihn einfach hier ein. Hat er Sie nicht erreicht, sagen Sie es, dann sende ich einen neuen.
+acting_for = Für { $name }:
+beyond_authority = Was bei uns als Ihre Vollmacht hinterlegt ist, deckt das nicht ab; deshalb habe ich alles gelassen, wie es ist. Ein Kollege kann Ihnen sagen, was es dafür braucht; bitten Sie mich einfach um einen Mitarbeiter.
+
+## Calls
+
+recording_on = Dieses Gespräch wird aufgezeichnet, wie Sie zugestimmt haben. Sagen Sie jederzeit „nicht aufzeichnen“.
+recording_off = Dieses Gespräch wird nicht aufgezeichnet, außer Sie sagen „Sie dürfen aufzeichnen“. Ich helfe Ihnen in jedem Fall.
+recording_refused = Verstanden: Was Sie von jetzt an sagen, wird nicht aufgezeichnet.
+recording_given = Danke, dieses Gespräch wird von jetzt an aufgezeichnet. Sagen Sie jederzeit „nicht aufzeichnen“.
+
+## The second time
+
+rests_on = { $about ->
+    [no_article] Auch dazu steht nichts auf unseren Hilfeseiten. { $beside ->
+        [yes] { ask_for_a_person }
+       *[no] Soll ich einen Kollegen bitten nachzusehen? Sagen Sie dann einfach Ja.
+    }
+   *[other] Was ich Ihnen gesagt habe, stützt sich auf { basis }{ $order_id ->
+        [none] {""}
+       *[other] {" ("}{ $order_id })
+    }, und dort steht heute dasselbe. { $beside ->
+        [yes] { ask_for_a_person }
+       *[no] Wenn das nicht stimmen kann, soll ich einen Kollegen bitten nachzusehen? Sagen Sie dann einfach Ja.
+    }
+}
+basis = { $about ->
+    [article] { $title ->
+        [none] unsere Hilfeseiten
+       *[other] unseren Artikel „{ $title }“
+    }
+    [parcel] die Daten unseres Zustellers selbst
+    [plan] das, was die Abrechnung zu Ihrem Abonnement hat
+    [invoice] die Bücher der Abrechnung
+    [refund] die Bücher der Abrechnung und unsere Regeln für Erstattungen
+    [rule] unsere Regeln, wie sie heute gelten
+    [photo] unsere Regel für Waren über diesem Betrag: ein Foto oder ein Mensch, der es sich ansieht
+    [dropped] Ihr eigenes Nein in diesem Gespräch
+    [refused] Ihr eigenes Nein in diesem Gespräch
+    [not_found] eine Suche in Ihrem Konto nach genau dieser Nummer
+   *[other] unsere eigenen Daten
+}
+
+stands_so = { how_it_stands } { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] { take_it }
+}
+how_it_stands = { $about ->
+    [person] { $turn ->
+        [0] Ohne die E-Mail-Adresse oder Telefonnummer eines Kontos kann ich in nichts hineinsehen.
+        [1] Ich weiß noch immer nicht, wessen Konto es ist.
+       *[2] Eine E-Mail-Adresse oder eine Telefonnummer ist alles, was ich brauche.
+    }
+    [words] { $turn ->
+        [0] Ich erkenne nicht, worum es hier geht.
+        [1] Auch das kann ich nicht lesen.
+       *[2] In anderen Worten verstehe ich es vielleicht.
+    }
+    [scope] { $turn ->
+        [0] Bestellungen, Abonnements, Rechnungen und Erstattungen sind alles, worüber ich etwas weiß.
+        [1] Das ist nichts für mich.
+       *[2] Darüber weiß ich nichts.
+    }
+    [offer] { $turn ->
+        [0] Zu diesem Angebot gibt es nichts mehr zu sagen.
+        [1] Es liegt bei Ihnen.
+       *[2] Das Angebot ist, wie es war.
+    }
+    [code] { $turn ->
+        [0] Die sechs Ziffern des Codes sind alles, was fehlt.
+        [1] Ich warte auf die sechs Ziffern; sagen Sie es, wenn keine kamen.
+       *[2] Nur der Code fehlt.
+    }
+   *[other] { $turn ->
+        [0] Mehr, als ich Ihnen gesagt habe, gibt es dazu nicht.
+        [1] Daran hat sich seither nichts geändert.
+       *[2] Es bleibt dabei.
+    }
+}
+take_it = { $turn ->
+    [0] Soll ein Kollege es übernehmen? Sagen Sie dann einfach Ja.
+    [1] Möchten Sie, dass ein Kollege es sich ansieht? Sagen Sie dann einfach Ja.
+   *[2] Ein Kollege: ja oder nein?
+}
+
+## What is asked about something that was said
+
+facet_answer = { $again ->
+    [yes] Was ich Ihnen dazu gesagt habe, ist alles, was unsere Daten haben. { $beside ->
+        [yes] { ask_for_a_person }
+       *[no] Soll ich einen Kollegen fragen, ob er mehr weiß? Sagen Sie dann einfach Ja.
+    }
+   *[no] { $answer ->
+        [none] { nothing_more }
+       *[other] { $answer }
+    }
+}
+nothing_more = Mehr steht dazu nicht in unseren Daten.
+facet_not_known = { $asked ->
+    [time] Unsere Daten nennen dafür keinen Tag.
+    [reason] Unsere Daten sagen nicht, warum.
+    [amount] Unsere Daten nennen dafür keinen Betrag.
+    [person] Unsere Daten sagen nicht, wer.
+    [rule] Keine Regel von uns, die ich kenne, sagt dazu etwas.
+    [options] Etwas anderes darf ich dafür nicht von mir aus anbieten.
+    [steps] Unsere Daten nennen nichts weiter, was Sie tun müssten.
+    [consequence] Unsere Daten sagen nicht, was daraus folgt.
+   *[other] { nothing_more }
+} { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Soll ich einen Kollegen fragen? Sagen Sie dann einfach Ja.
+}
+noted = In Ordnung. Ich bin da, sobald Sie weitermachen möchten.
+sorry_for_that = Es tut mir leid, dass es nicht das ist, was Sie sich erhofft haben. { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Soll ich einen Kollegen bitten, es sich anzusehen? Sagen Sie dann einfach Ja.
+}
+
+## Offers
+
+offer_dropped = { $by_us ->
+    [yes] Was ich angeboten hatte{ $amount ->
+        [none] {""}
+       *[other] {" (die Rückzahlung von "}{ $amount }{ about })
+    }, ging mit, als ein Mensch gerufen wurde, und davon ist hier nichts geschehen. Wenn Sie es noch möchten, sagen Sie es einfach.
+   *[no] Sie haben mir gesagt, ich soll { $amount ->
+        [none] das
+       *[other] die Rückzahlung von { $amount }{ about }
+    } nicht ausführen, also habe ich es gelassen, wie es war: Davon ist nichts geschehen. Wenn Sie es doch möchten, sagen Sie es einfach.
+}
+offer_rests_on = Mein Angebot stützt sich auf { shown_by }.
+shown_by = { $reason ->
+    [overpaid] die Bücher der Abrechnung: Es kam mehr ein, als die Rechnung verlangt, und die Differenz gehört Ihnen
+    [undelivered] die Daten unseres Zustellers: Sie zeigen keine Zustellung, und nach unseren Regeln gilt das als verloren
+    [return_received] die Daten unseres Lagers, die zeigen, dass Ihre Rücksendung eingegangen ist
+    [withdrawal] die Daten unseres Lagers, die zeigen, dass es innerhalb der Zeit zurückkam, die Sie dafür haben
+    [cooling_off] den Tag, an dem Ihr Abonnement begann, und den Tag, an dem Sie es gekündigt haben
+    [renewal_grace] den Tag der Verlängerung und den Tag, an dem Sie es gekündigt haben
+    [cancelled_before_renewal] den Tag, an dem Sie gekündigt haben, und der lag vor der Verlängerung
+    [outage] unsere eigenen Daten über den Ausfall und das, was Sie für diese Zeit bezahlt hatten
+    [damaged] das, was Sie mir gesagt haben, und die Bestellung, wie sie hinterlegt ist
+    [wrong_item] das, was Sie mir gesagt haben, und die Bestellung, wie sie hinterlegt ist
+    [missing_part] das, was Sie mir gesagt haben, und das, was die Bestellung für dieses Paket aufführt
+    [goodwill] das, was unsere Daten davon zeigen, was schiefging
+   *[other] das, worum Sie mich gebeten haben, und die Daten, wie sie jetzt sind
+}
+yes_with_condition = Ich kann nur ein Ja annehmen, das von nichts anderem abhängt, also habe ich noch nichts getan. Fragen Sie mich zuerst, was Sie dazu wissen müssen, oder bitten Sie mich um einen Mitarbeiter.
+offer_person = Mehr kann ich Ihnen zu diesem Angebot nicht sagen. Wenn Sie lieber möchten, dass es sich zuerst jemand ansieht, bitten Sie mich einfach um einen Mitarbeiter; es bleibt, wie es ist, bis Sie Ja oder Nein sagen.
+remind_refund = Die Rückzahlung von { $amount } auf { paid_with }{ about } liegt noch bereit; sagen Sie einfach Ja, wenn ich fortfahren soll, oder Nein.
+    .amount = { offered_amount }
+    .content = { offered_amount }
+    .reason = { offered_because }
+    .source = { offered_because }
+    .time = { offered_when }
+    .person = { offered_by_whom }
+    .steps = { all_it_needs }
+    .consequence = { offered_with_what }
+refund_line = { $amount } auf { paid_with }{ about }
+    .reason = auf { shown_by }
+    .source = auf { shown_by }
+confirm_refunds = Ich habe nachgesehen, und Sie bekommen mehr als eine Zahlung zurück: { $items }. Soll ich alle ausführen? Antworten Sie mit Ja oder Nein, oder nennen Sie die, die Sie meinen.
+    .amount = { confirm_refunds }
+    .content = { confirm_refunds }
+    .reason = Mein Angebot stützt sich { $items }.
+    .source = Mein Angebot stützt sich { $items }.
+    .time = { offered_when }
+    .person = { offered_by_whom }
+    .steps = { all_it_needs }
+    .consequence = { offered_with_what }
+remind_refunds = Diese liegen noch für Sie bereit: { $items }. Sagen Sie Ja, wenn ich alle ausführen soll, oder nennen Sie die, die Sie meinen.
+refund_costs = Es kostet Sie nichts: Der ganze Betrag geht so zurück, wie er bezahlt wurde.
+refund_takes = Sobald es gesendet ist, sage ich Ihnen hier, bis zu welchem Tag Ihre Bank es zeigen sollte.
+same_tender = Geld geht so zurück, wie es bezahlt wurde, daher kann ich es nicht auf eine andere Karte oder ein anderes Konto senden.
+did_you_mean = Ich möchte sicher sein, bevor ich etwas tue: Möchten Sie, dass ich { wish }? Wenn Sie etwas anderes meinen, sagen Sie mir in ein paar Worten, was.
+wish = { $act ->
+    [money] das Geld zurückgebe
+    [credit] Ihnen Guthaben gebe
+    [replacement] es noch einmal sende
+    [cancel_subscription] Ihr Abonnement kündige
+    [change_plan] Ihr Abonnement ändere
+    [change_contact] die Kontaktdaten Ihres Kontos ändere
+   *[change_address] eine Bestellung an eine andere Adresse sende
+}
+wished_thing = { $act ->
+    [money] das Geld zurück
+    [credit] Guthaben
+    [replacement] einen Ersatz
+    [cancel_subscription] die Kündigung Ihres Abonnements
+    [change_plan] die Änderung Ihres Abonnements
+    [change_contact] die Änderung Ihrer Kontaktdaten
+   *[change_address] eine andere Adresse für eine Bestellung
+}
+refused_by_you = Sie haben mir gesagt, dass Sie das nicht möchten: { $refused_things }; deshalb bleibt es, wie es ist. Wenn Sie es sich anders überlegt haben, sagen Sie es einfach. { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Oder soll ich einen Kollegen bitten, es sich mit Ihnen anzusehen?
+}
+still_waiting = Ihre Anfrage über { $amount } liegt noch bei einem Kollegen; nichts ist verloren gegangen.
+    .time = { people_decide }
+    .person = Ein Kollege, der solche Beträge freigeben darf; ich darf es nicht.
+    .reason = { above_our_limits }
+    .rule = { above_our_limits }
+    .steps = Sie müssen nichts tun; es bleibt dort, bis es entschieden ist.
+refund_lowered = Ein Kollege hat sich Ihre Anfrage über { $asked } angesehen und sie auf { $amount } gesetzt. Ein anderer Kollege muss das freigeben, und ich schreibe Ihnen hier, sobald es entschieden ist. Wenn Sie es anders sehen, sagen Sie es mir, und ein Mensch sieht noch einmal nach.
+asked_elsewhere = Ich habe Sie in unserem anderen Gespräch schon nach den { $amount } gefragt; ein Ja dort ist alles, was es braucht. Wenn Sie nicht dorthin zurückkommen, schreiben Sie mir hier in zehn Minuten noch einmal, und ich frage Sie hier.
+
+## Records
+
+not_found = Ich kann { $reference ->
+    [none] das
+   *[other] { $reference }
+} in Ihrem Konto nicht finden. Können Sie die Nummer prüfen oder mir das Datum und den Betrag nennen?
+which_order = { $thing ->
+    [none] {""}
+   *[other] Ich sehe „{ $thing }“ nicht unter Ihren Bestellungen.{" "}
+}Ich sehe { $orders }. Welche meinen Sie?
+order_line = { $item } ({ $order })
+charge_line = { $amount } { $at ->
+    [none] an einem der letzten Tage
+   *[other] am { DAY($at) }
+}
+billings_books = Das steht in den Büchern der Abrechnung.
+authorisation_explained = Ich sehe es: { $charges } ist eine Autorisierung, eine Vormerkung, die nie eingezogen wurde. Dafür hat kein Geld Ihr Konto verlassen, also gibt es nichts zurückzuzahlen; die Bank lässt die Vormerkung von selbst fallen.
+    .time = Die Bank, die es vorgemerkt hat, lässt es von selbst fallen; in unseren Daten steht kein Tag dafür.
+    .consequence = Sie verlieren nichts: Der Betrag ist nur vorgemerkt und wird frei, wenn die Bank ihn fallen lässt.
+    .amount = { authorisation_explained }
+    .state = { authorisation_explained }
+    .person = Ihre Bank hat es vorgemerkt und lässt es fallen; es gibt nichts, was wir freigeben könnten.
+    .steps = Sie müssen nichts tun: Dafür hat kein Geld Ihr Konto verlassen.
+    .source = { billings_books }
+already_refunded = Das wurde bereits erstattet: { $amount } am { DAY($at) }{ $reference ->
+    [none] {""}
+   *[other] , Bankreferenz { $reference }
+}.
+    .time = Es wurde am { NAMED_DAY($at) } gesendet.
+    .state = { already_refunded }
+    .amount = { already_refunded }
+    .source = Das steht in den Büchern der Abrechnung; Ihre Bank kann nach { $reference } suchen.
+disputed = Ihre Bank prüft diese Zahlung bereits. Solange das läuft, wird es dort entschieden, daher kann ich sie nicht zusätzlich zurückgeben.
+
+## What became of it
+
+ticket_stands = { matter } liegt bei unseren Leuten, und daran ist noch nichts geändert{ answer_due }.
+action_soon = Danke, das ist in die Wege geleitet. Ein Kollege kann es sich noch einen Moment lang ansehen; ich schreibe Ihnen hier, sobald es getan ist.
+changes_paused = Änderungen ruhen bei uns im Moment, also habe ich das noch nicht getan. Nichts von dem, was Sie mir gesagt haben, ist verloren: Ich mache weiter und schreibe Ihnen hier, sobald ich darf.
+not_passed_on = Ich konnte das gerade nicht an einen Kollegen weitergeben, also hat es noch niemand. Bitte schreiben Sie mir in ein paar Minuten noch einmal, oder bitten Sie um einen Mitarbeiter.
+passed_on_later = Das hat noch keinen Kollegen erreicht: Etwas hält es bei uns auf. Ich bleibe dran und schreibe Ihnen hier, sobald es so weit ist.
+stopped_by_person = Ein Kollege hat angehalten, was ich in die Wege geleitet hatte, also habe ich nichts geändert. Wenn Sie darüber sprechen möchten, bitten Sie mich um einen Mitarbeiter.
+person_has_it = Ein Mitarbeiter hat dieses Gespräch jetzt.
+
+## While a person is waited for
+
+waits_for_person = { $about ->
+    [when] { $times ->
+        [0] Auf die Minute kann ich es nicht sagen. { your_place }{ waited }, und noch hat niemand übernommen.{ our_people } Die Antwort kommt hierher, Sie müssen also nicht so lange bleiben.
+       *[other] Seit Sie gefragt haben, hat niemand übernommen: { still_your_place }{ waited }.{ our_people } { they_wait_there }
+    }
+    [adds] { $times ->
+        [0] Danke. Das kommt zu dem, was Sie vorher geschrieben haben, und wer übernimmt, sieht es zuerst.
+       *[other] Auch das kommt dazu. { they_wait_there }
+    }
+    [calls] { $times ->
+        [0] Ich bin da, aber das wartet auf einen Kollegen, und noch hat es keiner übernommen. { your_place }{ waited }.{ our_people }{ goes_along }
+       *[other] Noch immer niemand, es tut mir leid: { still_your_place }{ waited }. { they_wait_there }
+    }
+   *[first] Ihre Nachricht liegt beim Rest, damit sie dort gelesen wird; noch hat niemand das Gespräch übernommen. { your_place }{ waited }.{ our_people }{ goes_along }
+}
+your_place = { $place ->
+    [1] Sie sind als Nächstes an der Reihe
+   *[other] Sie sind Nummer { $place } in der Reihe
+}
+still_your_place = { $place ->
+    [1] Sie sind weiterhin als Nächstes an der Reihe
+   *[other] Sie sind Nummer { $place } in der Reihe
+}
+waited = { $minutes ->
+    [0] {""}
+   *[other] {" und warten jetzt seit "}{ $hours ->
+        [0] { $minutes } { $minutes ->
+            [one] Minute
+           *[other] Minuten
+        }
+       *[other] { $hours } Stunden
+    }
+}
+our_people = { $opens_at ->
+    [none] { $closes_at ->
+        [none] {""}
+       *[other] {" Unsere Leute sind heute bis "}{ TIME($closes_at) } da ({ zone_time }).
+    }
+   *[other] {" Unsere Leute sind wieder da am "}{ opening }.
+}
+opening = { NAMED_DAY($opens_at) } um { TIME($opens_at) } ({ zone_time })
+zone_time = { $zone ->
+    [UTC] UTC
+   *[other] Zeit in { CITY($zone) }
+}
+they_wait_there = { $messages } Nachrichten von Ihnen warten dort, um auf einmal gelesen zu werden.
+goes_along = { $offers ->
+    [none] {""}
+   *[other] {" Was ich angeboten hatte ("}{ $offers }), geht mit dorthin: Dort wird es mit Ihnen entschieden, und bis dahin geschieht davon nichts.
+}
+
+## Trouble
+
+system_down = Eines unserer Systeme antwortet gerade nicht, daher kann ich das nicht nachsehen. Nichts ist verloren: Bitte versuchen Sie es in ein paar Minuten noch einmal.
+team_failed = Bei uns ging etwas schief, während ich nachgesehen habe. Es wurde nichts geändert. Bitte versuchen Sie es noch einmal, oder bitten Sie mich um einen Kollegen.
+
+unreadable = Ich habe es gefunden, aber in den Daten steht etwas, das ich nicht lesen kann, und ich möchte nicht raten. Ein Kollege kann es sich ansehen; bitten Sie mich einfach um einen Mitarbeiter.
+
+## Notices and codes
+
+code_mail = Ihr Code von { $company } ist { $code }. Er gilt höchstens { $minutes } Minuten. Wir fragen nie am Telefon danach.
+contact_changed = { $field ->
+    [phone] Die Telefonnummer
+   *[email] Die E-Mail-Adresse
+} Ihres Kontos bei { $company } wurde gerade geändert, und zwar in { $new }. Wenn Sie das nicht waren, antworten Sie bitte sofort auf diese Nachricht.
+acted_for_you = { $who ->
+    [none] Jemand
+   *[other] { $who }
+} hat bei { $company } für Sie gehandelt, mit der Vollmacht, die bei uns hinterlegt ist: { $what }. Wenn Sie das nicht wollten, antworten Sie bitte sofort auf diese Nachricht.
+
+## Values
+
+annual_plan = { $name } (jährlich)
+instead = { $of ->
+    [item] Bestellung
+    [plan] jetziges
+    [from_plan] Ihr Abonnement
+    [now] jetziges
+    [next_plan] ein anderes Abonnement
+    [stale] ein anderes Abonnement
+    [name] den Kunden, für den Sie handeln
+    [title] unsere Hilfeseiten
+    [address] die hinterlegte Adresse
+    [order] Ihre Bestellung
+    [order_id] Ihre Bestellung
+    [invoice] Ihre Rechnung
+    [replacement] eine neue
+    [number] diese Nummer
+    [accounts] ein anderes
+    [new] die neue
+    [old] die alte
+    [to] den Kontakt Ihres Kontos
+    [status] unklar
+   *[other] {""}
+}

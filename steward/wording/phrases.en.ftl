@@ -1,0 +1,401 @@
+### What the desk itself says, and what several teams say. A message has the name of its class or enumeration
+### member in `says.py`; `[none]`: the value is not there.
+
+## Around a reply, and in its place
+
+introduction = Hello, this is { $company }'s AI desk. I'm an automated assistant.
+fallback = Could you tell me in a few words what I can do for you? An invoice or order number helps.
+invitation = Thank you for writing; this is { $company }'s AI desk. I talk about orders and payments in private only: please write to us by chat or e-mail, and I'll look at it right away.
+
+## Conversation
+
+greeting = What can I do for you?
+thanks = You're welcome. Is there anything else I can do?
+bye = You're welcome. Have a good day!
+clarify = I want to be sure that I understand you. Is it about a payment, a parcel, your subscription or something else? An invoice or order number helps.
+clarify_again = I'm sorry, I still don't understand what it is about. Tell me in a few words, with an order number (O-…) or an invoice number (INV-…) if you have one. { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Or shall I ask a colleague to take over? Just say yes.
+}
+out_of_scope = That is outside of what I can help with; I'm here for your { $company } orders, subscription, invoices and refunds. Is there anything about those that I can do for you?
+out_of_scope_again = With that I can't help you, however it is asked: all I go by are { $company }'s records of orders, subscriptions, invoices and refunds. { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Shall I ask a colleague to take over? Just say yes.
+}
+empty = Your message arrived without any words. What can I do for you?
+nothing_open = All right. There is nothing waiting for an answer from you just now. What can I do for you?
+left_at_that = All right, I leave it at that. Write to me here whenever there is something.
+masked = One kind warning: you sent something secret, such as a card number or password. I have hidden it at once; please never send that here, we don't need it.
+about_desk = I'm an AI, not a person. I look into your { $company } orders, payments and subscription, and do what the company allows me; for the rest I ask a colleague. If you would rather talk to a person, just say “a human, please”.
+which_number = Is { $number } an order or an invoice? Please write O-{ $number } for an order, or INV-{ $number } for an invoice.
+
+# In their own language: which ones the desk speaks, and the words with which a person is called.
+in_their_language = { $language ->
+    [it] Rispondo in inglese, olandese, tedesco, francese e spagnolo. Per una persona, scriva: «Voglio parlare con una persona».{" "}
+   *[other] {""}
+}
+other_language = { in_their_language }I can help you in English, Dutch, German, French or Spanish. Could you write it in one of those?
+other_language_again = { in_their_language }I still can't read this well enough to help you: in English, Dutch, German, French or Spanish I can. { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Or shall I ask a colleague to take over? Just say yes.
+}
+
+## Who is there
+
+ask_identify = To look into your account I first need to know who I'm speaking with. What is the e-mail address or phone number on your account?
+    .reason = { why_proof }
+    .rule = { why_proof }
+    .source = { why_proof }
+ask_identify_again = I can't look into anything before I know whose account it is: for that I need the e-mail address or phone number on it. { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] If you have neither at hand, shall I ask a colleague to help you? Just say yes.
+}
+    .reason = { why_proof }
+    .rule = { why_proof }
+    .source = { why_proof }
+ask_code = Whenever you have the six-digit code, just type it here. If it did not reach you, say so and I'll send another.
+acting_for = For { $name }:
+beyond_authority = What we have on record as your authority does not cover that, so I have left everything as it is. A colleague can tell you what it takes; just ask me for a person.
+
+## Calls
+
+recording_on = This call is recorded, as you agreed. Say “do not record” at any time.
+recording_off = This call is not recorded unless you say “you may record”. I help you either way.
+recording_refused = Understood: nothing you say from here on is recorded.
+recording_given = Thank you, this call is recorded from here on. Say “do not record” at any time.
+
+## The second time
+
+rests_on = { $about ->
+    [no_article] Our help pages have nothing on this either. { $beside ->
+        [yes] { ask_for_a_person }
+       *[no] Shall I ask a colleague to look into it? Just say yes.
+    }
+   *[other] What I told you rests on { basis }{ $order_id ->
+        [none] {""}
+       *[other] {" ("}{ $order_id })
+    }, and that says the same today. { $beside ->
+        [yes] { ask_for_a_person }
+       *[no] If that can't be right, shall I ask a colleague to look into it? Just say yes.
+    }
+}
+basis = { $about ->
+    [article] { $title ->
+        [none] our help pages
+       *[other] our article “{ $title }”
+    }
+    [parcel] our carrier's own record
+    [plan] what billing holds on your subscription
+    [invoice] billing's own books
+    [refund] billing's own books and our rules for refunds
+    [rule] our rules as they are in force today
+    [photo] our rule for goods above that amount: a photo, or a person who looks at it
+    [dropped] your own no in this conversation
+    [refused] your own no in this conversation
+    [not_found] a search of your account under just that reference
+   *[other] our own records
+}
+
+# From the third time on, in ever fewer words; which of them, the count says.
+stands_so = { how_it_stands } { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] { take_it }
+}
+how_it_stands = { $about ->
+    [person] { $turn ->
+        [0] Without the e-mail address or phone number of an account I can look into nothing.
+        [1] I still don't know whose account it is.
+       *[2] An e-mail address or a phone number is all that I need.
+    }
+    [words] { $turn ->
+        [0] I can't make out what this is about.
+        [1] This I can't read either.
+       *[2] In other words I may understand it.
+    }
+    [scope] { $turn ->
+        [0] Orders, subscriptions, invoices and refunds are all that I know about.
+        [1] That is nothing for me.
+       *[2] I know nothing about that.
+    }
+    [offer] { $turn ->
+        [0] There is no more to say about this offer.
+        [1] It is up to you.
+       *[2] The offer is as it was.
+    }
+    [code] { $turn ->
+        [0] The six digits of the code are all that is missing.
+        [1] I wait for the six digits; say so if none came.
+       *[2] Only the code is missing.
+    }
+   *[other] { $turn ->
+        [0] There is nothing more on that than I told you.
+        [1] Nothing has changed there since.
+       *[2] It stays at that.
+    }
+}
+take_it = { $turn ->
+    [0] Shall a colleague take it? Just say yes.
+    [1] Would you like a colleague to have a look? Just say yes.
+   *[2] A colleague: yes or no?
+}
+
+## What is asked about something that was said
+
+facet_answer = { $again ->
+    [yes] What I told you of that is all that our records have. { $beside ->
+        [yes] { ask_for_a_person }
+       *[no] Shall I ask a colleague whether they know more? Just say yes.
+    }
+   *[no] { $answer ->
+        [none] { nothing_more }
+       *[other] { $answer }
+    }
+}
+nothing_more = There is nothing more on that in our records.
+facet_not_known = { $asked ->
+    [time] Our records give no day for that.
+    [reason] Our records don't say why.
+    [amount] Our records give no amount for that.
+    [person] Our records don't say who.
+    [rule] No rule of ours that I know says anything on that.
+    [options] There is nothing else that I may offer for it by myself.
+    [steps] Our records name nothing more for you to do.
+    [consequence] Our records don't say what follows from that.
+   *[other] { nothing_more }
+} { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Shall I ask a colleague? Just say yes.
+}
+noted = All right. I'm here whenever you want to go on.
+sorry_for_that = I'm sorry that this is not what you hoped for. { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Shall I ask a colleague to look at it? Just say yes.
+}
+
+## Offers
+
+offer_dropped = { $by_us ->
+    [yes] What I had offered{ $amount ->
+        [none] {""}
+       *[other] {" (the return of "}{ $amount }{ about })
+    } went along when a person was called, and nothing of it has happened here. If you still want it, just say so.
+   *[no] You told me not to go ahead with { $amount ->
+        [none] it
+       *[other] the return of { $amount }{ about }
+    }, so I left that as it was: nothing of it has happened. If you want it after all, just say so.
+}
+offer_rests_on = My offer rests on { shown_by }.
+shown_by = { $reason ->
+    [overpaid] billing's own books: more came in than the invoice asks for, and the difference is yours
+    [undelivered] our carrier's own record: it shows no delivery, and by our rules that counts as lost
+    [return_received] our warehouse's own record, which shows that your return came in
+    [withdrawal] our warehouse's own record, which shows that it came back within the time that you have for it
+    [cooling_off] the day that your subscription began, and the day that you cancelled it
+    [renewal_grace] the day of the renewal, and the day that you cancelled it
+    [cancelled_before_renewal] the day that you cancelled, which was before the renewal
+    [outage] our own record of the outage, and what you had paid for that time
+    [damaged] what you told me, and the order as it is on record
+    [wrong_item] what you told me, and the order as it is on record
+    [missing_part] what you told me, and what the order lists for that parcel
+    [goodwill] what our records show of what went wrong
+   *[other] what you asked me for, and the record as it is now
+}
+yes_with_condition = I can only take a yes that depends on nothing else, so I have done nothing yet. Ask me first what you need to know about it, or ask me for a person.
+offer_person = There is nothing more that I can tell you about this offer. If you would rather have somebody look at it first, just ask me for a person; it stays as it is until you say yes or no.
+remind_refund = I still have the return of { $amount } to { paid_with }{ about } ready; just say yes if I should go ahead, or no.
+    .amount = { offered_amount }
+    .content = { offered_amount }
+    .reason = { offered_because }
+    .source = { offered_because }
+    .time = { offered_when }
+    .person = { offered_by_whom }
+    .steps = { all_it_needs }
+    .consequence = { offered_with_what }
+refund_line = { $amount } to { paid_with }{ about }
+    .reason = on { shown_by }
+    .source = on { shown_by }
+confirm_refunds = I checked, and more than one payment is due back to you: { $items }. Shall I go ahead with all of them? Answer yes or no, or name the one you mean.
+    .amount = { confirm_refunds }
+    .content = { confirm_refunds }
+    .reason = My offer rests { $items }.
+    .source = My offer rests { $items }.
+    .time = { offered_when }
+    .person = { offered_by_whom }
+    .steps = { all_it_needs }
+    .consequence = { offered_with_what }
+remind_refunds = I still have these ready for you: { $items }. Say yes if I should go ahead with all of them, or name the one you mean.
+refund_costs = It costs you nothing: the whole amount goes back the way it was paid.
+refund_takes = As soon as it is sent I tell you here the day by which your bank should show it.
+same_tender = Money goes back the way it was paid, so I can't send it to another card or account.
+did_you_mean = I want to be sure before I do anything: would you like me to { wish }? If you mean something else, tell me in a few words what it is.
+wish = { $act ->
+    [money] give the money back
+    [credit] give you store credit
+    [replacement] send it again
+    [cancel_subscription] cancel your subscription
+    [change_plan] change your subscription
+    [change_contact] change the contact details on your account
+   *[change_address] send an order to another address
+}
+wished_thing = { $act ->
+    [money] the money back
+    [credit] store credit
+    [replacement] a replacement
+    [cancel_subscription] your subscription cancelled
+    [change_plan] your plan changed
+    [change_contact] your contact details changed
+   *[change_address] an order sent to another address
+}
+refused_by_you = You told me that you do not want { $refused_things }, so that is left alone. If you have changed your mind, just say so. { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Or shall I ask a colleague to look at it with you?
+}
+still_waiting = Your request for { $amount } is still with a colleague; nothing has been lost.
+    .time = { people_decide }
+    .person = A colleague who may sign for such amounts; I may not.
+    .reason = { above_our_limits }
+    .rule = { above_our_limits }
+    .steps = There is nothing for you to do; it stays with them until it is decided.
+refund_lowered = A colleague has looked at your request for { $asked } and set it to { $amount }. Another colleague has to sign that off, and I will write to you here as soon as it is decided. If you see it differently, tell me and a person will look again.
+asked_elsewhere = I have already asked you about the { $amount } in our other conversation; a yes there is all it needs. If you can't get back to it, write to me here again in ten minutes and I'll ask you here.
+
+## Records
+
+not_found = I can't find { $reference ->
+    [none] that
+   *[other] { $reference }
+} on your account. Could you check the number, or tell me the date and the amount?
+which_order = { $thing ->
+    [none] {""}
+   *[other] I don't see “{ $thing }” among your orders.{" "}
+}I see { $orders }. Which one do you mean?
+order_line = { $item } ({ $order })
+charge_line = { $amount } on { $at ->
+    [none] a recent day
+   *[other] { DAY($at) }
+}
+billings_books = That is from billing's own books.
+authorisation_explained = I can see it: { $charges } is an authorisation, a hold that was never captured. No money has left your account for it, so there is nothing to pay back; the bank drops the hold by itself.
+    .time = The bank that holds it drops it by itself; no record of ours has the day.
+    .consequence = You lose nothing: the amount is only held, and comes free when the bank drops it.
+    .amount = { authorisation_explained }
+    .state = { authorisation_explained }
+    .person = Your bank holds it and drops it; there is nothing that we could release.
+    .steps = There is nothing for you to do: no money has left your account for it.
+    .source = { billings_books }
+already_refunded = That was refunded already: { $amount } on { DAY($at) }{ $reference ->
+    [none] {""}
+   *[other] , bank reference { $reference }
+}.
+    .time = It was sent on { NAMED_DAY($at) }.
+    .state = { already_refunded }
+    .amount = { already_refunded }
+    .source = That is from billing's own books; your bank can look for { $reference }.
+disputed = Your bank is already looking into this payment. While that runs it is decided there, so I can't return it as well.
+
+## What became of it
+
+ticket_stands = { matter } is with our people, and nothing of it is changed yet{ answer_due }.
+action_soon = Thank you, that is set in motion. A colleague can still look at it for a moment; I will write to you here as soon as it is done.
+changes_paused = Changes are paused at our end just now, so I have not done this yet. Nothing you told me is lost: I will carry on, and write to you here, as soon as I may.
+not_passed_on = I could not pass this on to a colleague just now, so nobody has it yet. Please write to me again in a few minutes, or ask for a person.
+passed_on_later = This has not reached a colleague yet: something holds it up at our end. I keep at it, and write to you here once it has.
+stopped_by_person = A colleague has stopped what I had set in motion, so I have changed nothing. If you want to talk about it, ask me for a person.
+person_has_it = A person has this conversation now.
+
+## While a person is waited for
+
+waits_for_person = { $about ->
+    [when] { $times ->
+        [0] To the minute I can't say. { your_place }{ waited }, and nobody has taken it over yet.{ our_people } The answer comes here, so you need not stay until then.
+       *[other] Nobody has taken it over since you asked: { still_your_place }{ waited }.{ our_people } { they_wait_there }
+    }
+    [adds] { $times ->
+        [0] Thank you. That goes with what you wrote before, and whoever takes this over sees it first.
+       *[other] That goes with it, too. { they_wait_there }
+    }
+    [calls] { $times ->
+        [0] I'm here, but this waits for a colleague, and none has taken it over yet. { your_place }{ waited }.{ our_people }{ goes_along }
+       *[other] Still nobody, I'm sorry: { still_your_place }{ waited }. { they_wait_there }
+    }
+   *[first] Your message is with the rest for them to read; nobody has taken the conversation over yet. { your_place }{ waited }.{ our_people }{ goes_along }
+}
+your_place = { $place ->
+    [1] You are next in line
+   *[other] You are number { $place } in line
+}
+still_your_place = { $place ->
+    [1] you are still next in line
+   *[other] you are number { $place } in line
+}
+waited = { $minutes ->
+    [0] {""}
+   *[other] , waiting for { $hours ->
+        [0] { $minutes } { $minutes ->
+            [one] minute
+           *[other] minutes
+        }
+       *[other] { $hours } hours
+    } now
+}
+our_people = { $opens_at ->
+    [none] { $closes_at ->
+        [none] {""}
+       *[other] {" Our people are there today until "}{ TIME($closes_at) } ({ zone_time }).
+    }
+   *[other] {" Our people are back on "}{ opening }.
+}
+opening = { NAMED_DAY($opens_at) } at { TIME($opens_at) } ({ zone_time })
+zone_time = { $zone ->
+    [UTC] UTC
+   *[other] { CITY($zone) } time
+}
+they_wait_there = { $messages } messages of yours wait there for them, to be read in one go.
+goes_along = { $offers ->
+    [none] {""}
+   *[other] {" What I had offered ("}{ $offers }) goes along to them: they decide it with you, and until then nothing of it is done.
+}
+
+## Trouble
+
+system_down = One of our systems isn't answering just now, so I can't look that up. Nothing is lost: please try again in a few minutes.
+team_failed = Something went wrong on our side while I was looking. Nothing has been changed. Please try again, or ask me for a colleague.
+
+# Said where a template cannot do without a value that may not be shown.
+unreadable = I found it, but the record holds something that I can't make out, so I'd rather not guess. A colleague can look at it; just ask me for a person.
+
+## Notices and codes
+
+code_mail = Your { $company } code is { $code }. It is valid for { $minutes } minutes at most. We never ask for it by phone.
+contact_changed = The { contact } of your { $company } account was changed just now, to { $new }. If this was not you, please answer this message right away.
+acted_for_you = { $who ->
+    [none] Somebody
+   *[other] { $who }
+} has acted for you at { $company }, on the authority that we have on record: { $what }. If you did not want this, please answer this message right away.
+
+## Values
+
+annual_plan = annual { $name }
+# What a value is of that may not be shown.
+instead = { $of ->
+    [item] order
+    [plan] current
+    [from_plan] your plan
+    [now] current
+    [next_plan] another plan
+    [stale] another plan
+    [name] the customer you act for
+    [title] our help pages
+    [address] the address on record
+    [order] your order
+    [order_id] your order
+    [invoice] your invoice
+    [replacement] a new one
+    [number] that number
+    [accounts] another one
+    [new] the new one
+    [old] the old one
+    [to] the contact on your account
+    [status] unclear
+   *[other] {""}
+}

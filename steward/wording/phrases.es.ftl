@@ -1,0 +1,399 @@
+### Spanish. What each message is: `phrases.en.ftl`; `[none]`: the value is not there.
+
+## Around a reply, and in its place
+
+introduction = Hola, este es el servicio de IA de { $company }. Soy un asistente automático.
+fallback = ¿Puede decirme en pocas palabras qué puedo hacer por usted? Un número de factura o de pedido ayuda.
+invitation = Gracias por escribir; este es el servicio de IA de { $company }. De pedidos y pagos hablo solo en privado: escríbanos por chat o por correo electrónico y lo miraré enseguida.
+
+## Conversation
+
+greeting = ¿Qué puedo hacer por usted?
+thanks = De nada. ¿Puedo hacer algo más por usted?
+bye = De nada. ¡Que tenga un buen día!
+clarify = Quiero estar seguro de que le entiendo. ¿Se trata de un pago, un paquete, su suscripción u otra cosa? Un número de factura o de pedido ayuda.
+clarify_again = Lo siento, sigo sin entender de qué se trata. Dígamelo en pocas palabras, con un número de pedido (O-…) o de factura (INV-…) si tiene uno. { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] ¿O quiere que pida a un compañero que se encargue? Diga simplemente sí.
+}
+out_of_scope = En eso no puedo ayudarle; estoy aquí para sus pedidos, su suscripción, sus facturas y sus reembolsos en { $company }. ¿Puedo hacer algo por usted en eso?
+out_of_scope_again = En eso no puedo ayudarle, se pregunte como se pregunte: solo tengo los datos de { $company } sobre pedidos, suscripciones, facturas y reembolsos. { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] ¿Quiere que pida a un compañero que se encargue? Diga simplemente sí.
+}
+empty = Su mensaje llegó sin palabras. ¿Qué puedo hacer por usted?
+nothing_open = De acuerdo. Ahora mismo nada espera una respuesta de usted. ¿Qué puedo hacer por usted?
+left_at_that = De acuerdo, lo dejo así. Escríbame aquí cuando haya algo.
+masked = Un aviso amable: ha enviado algo secreto, como un número de tarjeta o una contraseña. Lo he ocultado enseguida; por favor, nunca lo envíe aquí, no lo necesitamos.
+about_desk = Soy una IA, no una persona. Miro sus pedidos, sus pagos y su suscripción en { $company } y hago lo que la empresa me permite; para lo demás pregunto a un compañero. Si prefiere hablar con una persona, escriba simplemente «quiero hablar con una persona».
+which_number = ¿{ $number } es un pedido o una factura? Escriba O-{ $number } para un pedido, o INV-{ $number } para una factura.
+
+in_their_language = { $language ->
+    [it] Rispondo in inglese, olandese, tedesco, francese e spagnolo. Per una persona, scriva: «Voglio parlare con una persona».{" "}
+   *[other] {""}
+}
+other_language = { in_their_language }Puedo ayudarle en inglés, neerlandés, alemán, francés o español. ¿Puede escribirlo en uno de esos idiomas?
+other_language_again = { in_their_language }Sigo sin poder leer esto lo bastante bien para ayudarle: en inglés, neerlandés, alemán, francés o español puedo. { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] ¿O quiere que pida a un compañero que se encargue? Diga simplemente sí.
+}
+
+## Who is there
+
+ask_identify = Para mirar en su cuenta, primero tengo que saber con quién hablo. ¿Cuál es la dirección de correo electrónico o el número de teléfono de su cuenta?
+    .reason = { why_proof }
+    .rule = { why_proof }
+    .source = { why_proof }
+ask_identify_again = No puedo mirar nada antes de saber de quién es la cuenta: para eso necesito su dirección de correo electrónico o su número de teléfono. { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Si no tiene ninguno a mano, ¿quiere que pida a un compañero que le ayude? Diga simplemente sí.
+}
+    .reason = { why_proof }
+    .rule = { why_proof }
+    .source = { why_proof }
+ask_code = En cuanto tenga el código de seis cifras, escríbalo aquí. Si no le ha llegado, dígalo y enviaré otro.
+acting_for = Para { $name }:
+beyond_authority = Lo que tenemos registrado como su autorización no cubre eso, así que lo he dejado todo como está. Un compañero puede decirle qué hace falta; pídame simplemente una persona.
+
+## Calls
+
+recording_on = Esta llamada se graba, como usted aceptó. Diga «no grabar» en cualquier momento.
+recording_off = Esta llamada no se graba, salvo que usted diga «puede grabar». Le ayudo en ambos casos.
+recording_refused = Entendido: nada de lo que diga a partir de ahora se graba.
+recording_given = Gracias, esta llamada se graba a partir de ahora. Diga «no grabar» en cualquier momento.
+
+## The second time
+
+rests_on = { $about ->
+    [no_article] Nuestras páginas de ayuda tampoco tienen nada sobre esto. { $beside ->
+        [yes] { ask_for_a_person }
+       *[no] ¿Quiere que pida a un compañero que lo mire? Diga simplemente sí.
+    }
+   *[other] Lo que le dije se basa en { basis }{ $order_id ->
+        [none] {""}
+       *[other] {" ("}{ $order_id })
+    }, y hoy sigue igual. { $beside ->
+        [yes] { ask_for_a_person }
+       *[no] Si eso no puede ser, ¿quiere que pida a un compañero que lo mire? Diga simplemente sí.
+    }
+}
+basis = { $about ->
+    [article] { $title ->
+        [none] nuestras páginas de ayuda
+       *[other] nuestro artículo «{ $title }»
+    }
+    [parcel] los datos de nuestro propio transportista
+    [plan] lo que facturación tiene sobre su suscripción
+    [invoice] los libros de facturación
+    [refund] los libros de facturación y nuestras reglas de reembolso
+    [rule] nuestras reglas tal como están en vigor hoy
+    [photo] nuestra regla para artículos por encima de ese importe: una foto, o una persona que lo mire
+    [dropped] su propio no en esta conversación
+    [refused] su propio no en esta conversación
+    [not_found] una búsqueda en su cuenta con esa misma referencia
+   *[other] nuestros propios datos
+}
+
+stands_so = { how_it_stands } { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] { take_it }
+}
+how_it_stands = { $about ->
+    [person] { $turn ->
+        [0] Sin la dirección de correo o el número de teléfono de una cuenta no puedo mirar nada.
+        [1] Sigo sin saber de quién es la cuenta.
+       *[2] Una dirección de correo o un número de teléfono es todo lo que necesito.
+    }
+    [words] { $turn ->
+        [0] No consigo ver de qué se trata.
+        [1] Esto tampoco lo puedo leer.
+       *[2] Con otras palabras quizá lo entienda.
+    }
+    [scope] { $turn ->
+        [0] Pedidos, suscripciones, facturas y reembolsos son todo lo que conozco.
+        [1] Eso no es nada para mí.
+       *[2] De eso no sé nada.
+    }
+    [offer] { $turn ->
+        [0] No hay nada más que decir sobre esta oferta.
+        [1] Depende de usted.
+       *[2] La oferta está como estaba.
+    }
+    [code] { $turn ->
+        [0] Las seis cifras del código son todo lo que falta.
+        [1] Espero las seis cifras; diga si no llegó ninguna.
+       *[2] Solo falta el código.
+    }
+   *[other] { $turn ->
+        [0] No hay nada más sobre eso de lo que le dije.
+        [1] Ahí no ha cambiado nada desde entonces.
+       *[2] Queda así.
+    }
+}
+take_it = { $turn ->
+    [0] ¿Quiere que se encargue un compañero? Diga simplemente sí.
+    [1] ¿Le gustaría que lo mirara un compañero? Diga simplemente sí.
+   *[2] Un compañero: ¿sí o no?
+}
+
+## What is asked about something that was said
+
+facet_answer = { $again ->
+    [yes] Lo que le dije de eso es todo lo que tienen nuestros datos. { $beside ->
+        [yes] { ask_for_a_person }
+       *[no] ¿Quiere que pregunte a un compañero si sabe más? Diga simplemente sí.
+    }
+   *[no] { $answer ->
+        [none] { nothing_more }
+       *[other] { $answer }
+    }
+}
+nothing_more = No hay nada más sobre eso en nuestros datos.
+facet_not_known = { $asked ->
+    [time] Nuestros datos no dan un día para eso.
+    [reason] Nuestros datos no dicen por qué.
+    [amount] Nuestros datos no dan un importe para eso.
+    [person] Nuestros datos no dicen quién.
+    [rule] Ninguna regla nuestra que yo conozca dice algo sobre eso.
+    [options] No hay otra cosa que yo pueda ofrecer por mí mismo para eso.
+    [steps] Nuestros datos no indican nada más que deba hacer.
+    [consequence] Nuestros datos no dicen qué se sigue de eso.
+   *[other] { nothing_more }
+} { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] ¿Quiere que pregunte a un compañero? Diga simplemente sí.
+}
+noted = De acuerdo. Aquí estoy cuando quiera continuar.
+sorry_for_that = Siento que esto no sea lo que esperaba. { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] ¿Quiere que pida a un compañero que lo mire? Diga simplemente sí.
+}
+
+## Offers
+
+offer_dropped = { $by_us ->
+    [yes] Lo que había ofrecido{ $amount ->
+        [none] {""}
+       *[other] {" (la devolución de "}{ $amount }{ about })
+    } pasó a una persona cuando se la llamó, y aquí no se ha hecho nada de ello. Si todavía lo quiere, dígalo simplemente.
+   *[no] Me dijo que no siguiera adelante con { $amount ->
+        [none] ello
+       *[other] la devolución de { $amount }{ about }
+    }, así que lo dejé como estaba: no se ha hecho nada de ello. Si al final lo quiere, dígalo simplemente.
+}
+offer_rests_on = Mi oferta se basa en { shown_by }.
+shown_by = { $reason ->
+    [overpaid] los libros de facturación: entró más de lo que pide la factura, y la diferencia es suya
+    [undelivered] los datos de nuestro transportista: no muestran ninguna entrega, y según nuestras reglas eso cuenta como perdido
+    [return_received] los datos de nuestro almacén, que muestran que su devolución llegó
+    [withdrawal] los datos de nuestro almacén, que muestran que volvió dentro del plazo que usted tiene
+    [cooling_off] el día en que empezó su suscripción, y el día en que la canceló
+    [renewal_grace] el día de la renovación, y el día en que la canceló
+    [cancelled_before_renewal] el día en que canceló, que fue antes de la renovación
+    [outage] nuestros propios datos sobre la avería, y lo que había pagado por ese tiempo
+    [damaged] lo que me dijo, y el pedido tal como está registrado
+    [wrong_item] lo que me dijo, y el pedido tal como está registrado
+    [missing_part] lo que me dijo, y lo que el pedido indica para ese paquete
+    [goodwill] lo que nuestros datos muestran de lo que salió mal
+   *[other] lo que me pidió, y los datos tal como están ahora
+}
+yes_with_condition = Solo puedo aceptar un sí que no dependa de nada más, así que todavía no he hecho nada. Pregúnteme primero lo que necesite saber, o pídame una persona.
+offer_person = No puedo decirle nada más sobre esta oferta. Si prefiere que alguien la mire primero, pídame simplemente una persona; sigue como está hasta que diga sí o no.
+remind_refund = Todavía tengo lista la devolución de { $amount } a { paid_with }{ about }; diga simplemente sí si debo seguir adelante, o no.
+    .amount = { offered_amount }
+    .content = { offered_amount }
+    .reason = { offered_because }
+    .source = { offered_because }
+    .time = { offered_when }
+    .person = { offered_by_whom }
+    .steps = { all_it_needs }
+    .consequence = { offered_with_what }
+refund_line = { $amount } a { paid_with }{ about }
+    .reason = en { shown_by }
+    .source = en { shown_by }
+confirm_refunds = Lo he comprobado, y hay más de un pago que devolverle: { $items }. ¿Sigo adelante con todos? Responda sí o no, o nombre el que quiere decir.
+    .amount = { confirm_refunds }
+    .content = { confirm_refunds }
+    .reason = Mi oferta se basa { $items }.
+    .source = Mi oferta se basa { $items }.
+    .time = { offered_when }
+    .person = { offered_by_whom }
+    .steps = { all_it_needs }
+    .consequence = { offered_with_what }
+remind_refunds = Todavía tengo listos estos para usted: { $items }. Diga sí si debo seguir adelante con todos, o nombre el que quiere decir.
+refund_costs = No le cuesta nada: el importe entero vuelve tal como se pagó.
+refund_takes = En cuanto se envíe, le digo aquí el día en que su banco debería mostrarlo.
+same_tender = El dinero vuelve tal como se pagó, así que no puedo enviarlo a otra tarjeta o cuenta.
+did_you_mean = Quiero estar seguro antes de hacer algo: ¿quiere que { wish }? Si quiere decir otra cosa, dígame en pocas palabras qué es.
+wish = { $act ->
+    [money] le devuelva el dinero
+    [credit] le dé saldo de tienda
+    [replacement] se lo envíe de nuevo
+    [cancel_subscription] cancele su suscripción
+    [change_plan] cambie su suscripción
+    [change_contact] cambie los datos de contacto de su cuenta
+   *[change_address] envíe un pedido a otra dirección
+}
+wished_thing = { $act ->
+    [money] el dinero de vuelta
+    [credit] saldo de tienda
+    [replacement] una reposición
+    [cancel_subscription] la cancelación de su suscripción
+    [change_plan] el cambio de su suscripción
+    [change_contact] el cambio de sus datos de contacto
+   *[change_address] otra dirección para un pedido
+}
+refused_by_you = Me dijo que no quiere esto: { $refused_things }; por eso queda como está. Si ha cambiado de opinión, dígalo simplemente. { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] ¿O quiere que pida a un compañero que lo mire con usted?
+}
+still_waiting = Su solicitud de { $amount } sigue con un compañero; no se ha perdido nada.
+    .time = { people_decide }
+    .person = Un compañero que puede firmar importes así; yo no puedo.
+    .reason = { above_our_limits }
+    .rule = { above_our_limits }
+    .steps = No tiene que hacer nada; queda con ellos hasta que se decida.
+refund_lowered = Un compañero ha mirado su solicitud de { $asked } y la ha fijado en { $amount }. Otro compañero tiene que firmarlo, y le escribiré aquí en cuanto se decida. Si lo ve de otra manera, dígamelo y una persona lo mirará otra vez.
+asked_elsewhere = Ya le he preguntado por los { $amount } en nuestra otra conversación; un sí allí es todo lo que hace falta. Si no puede volver a ella, escríbame aquí de nuevo dentro de diez minutos y se lo preguntaré aquí.
+
+## Records
+
+not_found = No encuentro { $reference ->
+    [none] eso
+   *[other] { $reference }
+} en su cuenta. ¿Puede comprobar el número, o decirme la fecha y el importe?
+which_order = { $thing ->
+    [none] {""}
+   *[other] No veo «{ $thing }» entre sus pedidos.{" "}
+}Veo { $orders }. ¿Cuál quiere decir?
+order_line = { $item } ({ $order })
+charge_line = { $amount } { $at ->
+    [none] en un día reciente
+   *[other] el { DAY($at) }
+}
+billings_books = Eso sale de los libros de facturación.
+authorisation_explained = Lo veo: { $charges } es una autorización, una retención que nunca se cobró. Por ella no ha salido dinero de su cuenta, así que no hay nada que devolver; el banco la libera por sí mismo.
+    .time = El banco que lo retiene lo libera por sí mismo; ningún dato nuestro tiene el día.
+    .consequence = No pierde nada: el importe solo está retenido, y queda libre cuando el banco lo libera.
+    .amount = { authorisation_explained }
+    .state = { authorisation_explained }
+    .person = Su banco lo retiene y lo libera; no hay nada que nosotros podamos liberar.
+    .steps = No tiene que hacer nada: por ello no ha salido dinero de su cuenta.
+    .source = { billings_books }
+already_refunded = Eso ya fue reembolsado: { $amount } el { DAY($at) }{ $reference ->
+    [none] {""}
+   *[other] , referencia bancaria { $reference }
+}.
+    .time = Se envió el { NAMED_DAY($at) }.
+    .state = { already_refunded }
+    .amount = { already_refunded }
+    .source = Eso sale de los libros de facturación; su banco puede buscar { $reference }.
+disputed = Su banco ya está examinando este pago. Mientras eso dura, se decide allí, así que no puedo devolverlo además.
+
+## What became of it
+
+ticket_stands = { matter } está con nuestro equipo, y todavía no se ha cambiado nada{ answer_due }.
+action_soon = Gracias, está en marcha. Un compañero todavía puede mirarlo un momento; le escribiré aquí en cuanto esté hecho.
+changes_paused = Los cambios están en pausa por nuestra parte ahora mismo, así que todavía no lo he hecho. Nada de lo que me dijo se pierde: seguiré, y le escribiré aquí, en cuanto pueda.
+not_passed_on = No he podido pasar esto a un compañero ahora mismo, así que todavía no lo tiene nadie. Escríbame de nuevo en unos minutos, o pida una persona.
+passed_on_later = Esto todavía no ha llegado a un compañero: algo lo retiene por nuestra parte. Sigo con ello, y le escribo aquí en cuanto llegue.
+stopped_by_person = Un compañero ha parado lo que yo había puesto en marcha, así que no he cambiado nada. Si quiere hablar de ello, pídame una persona.
+person_has_it = Una persona tiene ahora esta conversación.
+
+## While a person is waited for
+
+waits_for_person = { $about ->
+    [when] { $times ->
+        [0] Al minuto no se lo puedo decir. { your_place }{ waited }, y todavía no lo ha tomado nadie.{ our_people } La respuesta llega aquí, así que no tiene que quedarse hasta entonces.
+       *[other] Nadie lo ha tomado desde que preguntó: { still_your_place }{ waited }.{ our_people } { they_wait_there }
+    }
+    [adds] { $times ->
+        [0] Gracias. Eso va con lo que escribió antes, y quien lo tome lo ve primero.
+       *[other] Eso también va con ello. { they_wait_there }
+    }
+    [calls] { $times ->
+        [0] Estoy aquí, pero esto espera a un compañero, y todavía no lo ha tomado ninguno. { your_place }{ waited }.{ our_people }{ goes_along }
+       *[other] Sigue sin haber nadie, lo siento: { still_your_place }{ waited }. { they_wait_there }
+    }
+   *[first] Su mensaje está con el resto para que lo lean; todavía nadie ha tomado la conversación. { your_place }{ waited }.{ our_people }{ goes_along }
+}
+your_place = { $place ->
+    [1] Usted es el siguiente en la cola
+   *[other] Usted es el número { $place } en la cola
+}
+still_your_place = { $place ->
+    [1] sigue siendo el siguiente en la cola
+   *[other] es el número { $place } en la cola
+}
+waited = { $minutes ->
+    [0] {""}
+   *[other] , y espera desde hace { $hours ->
+        [0] { $minutes } { $minutes ->
+            [one] minuto
+           *[other] minutos
+        }
+       *[other] { $hours } horas
+    }
+}
+our_people = { $opens_at ->
+    [none] { $closes_at ->
+        [none] {""}
+       *[other] {" Nuestro equipo está hoy hasta las "}{ TIME($closes_at) } ({ zone_time }).
+    }
+   *[other] {" Nuestro equipo vuelve el "}{ opening }.
+}
+opening = { NAMED_DAY($opens_at) } a las { TIME($opens_at) } ({ zone_time })
+zone_time = { $zone ->
+    [UTC] UTC
+   *[other] hora de { CITY($zone) }
+}
+they_wait_there = { $messages } mensajes suyos les esperan ahí, para leerlos de una vez.
+goes_along = { $offers ->
+    [none] {""}
+   *[other] {" Lo que había ofrecido ("}{ $offers }) pasa a ellos: lo deciden con usted, y hasta entonces no se hace nada de ello.
+}
+
+## Trouble
+
+system_down = Uno de nuestros sistemas no responde ahora mismo, así que no puedo mirar eso. No se pierde nada: inténtelo de nuevo en unos minutos.
+team_failed = Algo salió mal por nuestra parte mientras miraba. No se ha cambiado nada. Inténtelo de nuevo, o pídame un compañero.
+
+unreadable = Lo he encontrado, pero los datos contienen algo que no puedo leer, y prefiero no adivinar. Un compañero puede mirarlo; pídame simplemente una persona.
+
+## Notices and codes
+
+code_mail = Su código de { $company } es { $code }. Es válido { $minutes } minutos como máximo. Nunca lo pedimos por teléfono.
+contact_changed = { $field ->
+    [phone] El número de teléfono
+   *[email] La dirección de correo electrónico
+} de su cuenta de { $company } se acaba de cambiar por { $new }. Si no fue usted, responda enseguida a este mensaje.
+acted_for_you = { $who ->
+    [none] Alguien
+   *[other] { $who }
+} ha actuado por usted en { $company }, con la autorización que tenemos registrada: { $what }. Si no quería esto, responda enseguida a este mensaje.
+
+## Values
+
+annual_plan = { $name } (anual)
+instead = { $of ->
+    [item] pedido
+    [plan] actual
+    [from_plan] su suscripción
+    [now] actual
+    [next_plan] otra suscripción
+    [stale] otra suscripción
+    [name] el cliente por quien actúa
+    [title] nuestras páginas de ayuda
+    [address] la dirección registrada
+    [order] su pedido
+    [order_id] su pedido
+    [invoice] su factura
+    [replacement] uno nuevo
+    [number] ese número
+    [accounts] otra
+    [new] el nuevo
+    [old] el antiguo
+    [to] el contacto de su cuenta
+    [status] pendiente de aclarar
+   *[other] {""}
+}

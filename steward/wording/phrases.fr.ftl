@@ -1,0 +1,399 @@
+### French. What each message is: `phrases.en.ftl`; `[none]`: the value is not there.
+
+## Around a reply, and in its place
+
+introduction = Bonjour, ici le service IA de { $company }. Je suis un assistant automatique.
+fallback = Pouvez-vous me dire en quelques mots ce que je peux faire pour vous ? Un numéro de facture ou de commande m'aide.
+invitation = Merci de votre message ; ici le service IA de { $company }. Je ne parle de commandes et de paiements qu'en privé : écrivez-nous par chat ou par e-mail, et je regarde tout de suite.
+
+## Conversation
+
+greeting = Que puis-je faire pour vous ?
+thanks = Avec plaisir. Puis-je faire autre chose pour vous ?
+bye = Avec plaisir. Je vous souhaite une bonne journée !
+clarify = Je veux être sûr de vous comprendre. S'agit-il d'un paiement, d'un colis, de votre abonnement ou d'autre chose ? Un numéro de facture ou de commande m'aide.
+clarify_again = Je suis désolé, je ne comprends toujours pas de quoi il s'agit. Dites-le-moi en quelques mots, avec un numéro de commande (O-…) ou de facture (INV-…) si vous en avez un. { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Ou dois-je demander à un collègue de prendre le relais ? Dites simplement oui.
+}
+out_of_scope = Là-dessus je ne peux pas vous aider ; je suis là pour vos commandes, votre abonnement, vos factures et vos remboursements chez { $company }. Puis-je faire quelque chose pour vous à ce sujet ?
+out_of_scope_again = Là-dessus je ne peux pas vous aider, quelle que soit la façon de le demander : je n'ai que les données de { $company } sur les commandes, les abonnements, les factures et les remboursements. { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Dois-je demander à un collègue de prendre le relais ? Dites simplement oui.
+}
+empty = Votre message est arrivé sans aucun mot. Que puis-je faire pour vous ?
+nothing_open = Très bien. Rien n'attend de réponse de votre part en ce moment. Que puis-je faire pour vous ?
+left_at_that = Très bien, j'en reste là. Écrivez-moi ici dès qu'il y a quelque chose.
+masked = Un avertissement amical : vous avez envoyé quelque chose de secret, comme un numéro de carte ou un mot de passe. Je l'ai caché aussitôt ; ne l'envoyez jamais ici, nous n'en avons pas besoin.
+about_desk = Je suis une IA, pas une personne. Je regarde vos commandes, vos paiements et votre abonnement chez { $company }, et je fais ce que l'entreprise me permet ; pour le reste, je demande à un collègue. Si vous préférez parler à une personne, écrivez simplement « je veux parler à une personne ».
+which_number = { $number } est-il une commande ou une facture ? Écrivez O-{ $number } pour une commande, ou INV-{ $number } pour une facture.
+
+in_their_language = { $language ->
+    [it] Rispondo in inglese, olandese, tedesco, francese e spagnolo. Per una persona, scriva: «Voglio parlare con una persona».{" "}
+   *[other] {""}
+}
+other_language = { in_their_language }Je peux vous aider en anglais, néerlandais, allemand, français ou espagnol. Pouvez-vous l'écrire dans l'une de ces langues ?
+other_language_again = { in_their_language }Je n'arrive toujours pas à lire cela assez bien pour vous aider : en anglais, néerlandais, allemand, français ou espagnol, je le peux. { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Ou dois-je demander à un collègue de prendre le relais ? Dites simplement oui.
+}
+
+## Who is there
+
+ask_identify = Pour regarder votre compte, je dois d'abord savoir à qui je parle. Quelle est l'adresse e-mail ou le numéro de téléphone de votre compte ?
+    .reason = { why_proof }
+    .rule = { why_proof }
+    .source = { why_proof }
+ask_identify_again = Je ne peux rien regarder avant de savoir à qui est le compte : pour cela il me faut son adresse e-mail ou son numéro de téléphone. { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Si vous n'avez ni l'un ni l'autre sous la main, dois-je demander à un collègue de vous aider ? Dites simplement oui.
+}
+    .reason = { why_proof }
+    .rule = { why_proof }
+    .source = { why_proof }
+ask_code = Dès que vous avez le code à six chiffres, tapez-le simplement ici. S'il ne vous est pas arrivé, dites-le et j'en envoie un autre.
+acting_for = Pour { $name } :
+beyond_authority = Ce que nous avons enregistré comme votre procuration ne couvre pas cela, j'ai donc tout laissé tel quel. Un collègue peut vous dire ce qu'il faut ; demandez-moi simplement une personne.
+
+## Calls
+
+recording_on = Cet appel est enregistré, comme vous l'avez accepté. Dites à tout moment « ne pas enregistrer ».
+recording_off = Cet appel n'est pas enregistré, sauf si vous dites « vous pouvez enregistrer ». Je vous aide dans les deux cas.
+recording_refused = Compris : rien de ce que vous dites à partir de maintenant n'est enregistré.
+recording_given = Merci, cet appel est enregistré à partir de maintenant. Dites à tout moment « ne pas enregistrer ».
+
+## The second time
+
+rests_on = { $about ->
+    [no_article] Nos pages d'aide n'ont rien là-dessus non plus. { $beside ->
+        [yes] { ask_for_a_person }
+       *[no] Dois-je demander à un collègue de regarder ? Dites simplement oui.
+    }
+   *[other] Ce que je vous ai dit repose sur { basis }{ $order_id ->
+        [none] {""}
+       *[other] {" ("}{ $order_id })
+    }, et c'est toujours pareil aujourd'hui. { $beside ->
+        [yes] { ask_for_a_person }
+       *[no] Si cela ne peut pas être juste, dois-je demander à un collègue de regarder ? Dites simplement oui.
+    }
+}
+basis = { $about ->
+    [article] { $title ->
+        [none] nos pages d'aide
+       *[other] notre article « { $title } »
+    }
+    [parcel] les données de notre transporteur lui-même
+    [plan] ce que la facturation a sur votre abonnement
+    [invoice] les livres de la facturation
+    [refund] les livres de la facturation et nos règles de remboursement
+    [rule] nos règles telles qu'elles sont en vigueur aujourd'hui
+    [photo] notre règle pour les articles au-dessus de ce montant : une photo, ou une personne qui regarde
+    [dropped] votre propre non dans cette conversation
+    [refused] votre propre non dans cette conversation
+    [not_found] une recherche dans votre compte sous cette référence précise
+   *[other] nos propres données
+}
+
+stands_so = { how_it_stands } { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] { take_it }
+}
+how_it_stands = { $about ->
+    [person] { $turn ->
+        [0] Sans l'adresse e-mail ou le numéro de téléphone d'un compte, je ne peux rien regarder.
+        [1] Je ne sais toujours pas à qui est le compte.
+       *[2] Une adresse e-mail ou un numéro de téléphone, c'est tout ce qu'il me faut.
+    }
+    [words] { $turn ->
+        [0] Je n'arrive pas à voir de quoi il s'agit.
+        [1] Cela non plus, je ne peux pas le lire.
+       *[2] Avec d'autres mots, je comprendrai peut-être.
+    }
+    [scope] { $turn ->
+        [0] Les commandes, les abonnements, les factures et les remboursements sont tout ce que je connais.
+        [1] Ce n'est rien pour moi.
+       *[2] Je ne sais rien là-dessus.
+    }
+    [offer] { $turn ->
+        [0] Il n'y a rien de plus à dire sur cette offre.
+        [1] C'est à vous de voir.
+       *[2] L'offre est comme elle était.
+    }
+    [code] { $turn ->
+        [0] Les six chiffres du code sont tout ce qui manque.
+        [1] J'attends les six chiffres ; dites-le si aucun n'est arrivé.
+       *[2] Seul le code manque.
+    }
+   *[other] { $turn ->
+        [0] Il n'y a rien de plus là-dessus que ce que je vous ai dit.
+        [1] Rien n'y a changé depuis.
+       *[2] On en reste là.
+    }
+}
+take_it = { $turn ->
+    [0] Un collègue doit-il s'en occuper ? Dites simplement oui.
+    [1] Voulez-vous qu'un collègue regarde ? Dites simplement oui.
+   *[2] Un collègue : oui ou non ?
+}
+
+## What is asked about something that was said
+
+facet_answer = { $again ->
+    [yes] Ce que je vous en ai dit est tout ce qu'ont nos données. { $beside ->
+        [yes] { ask_for_a_person }
+       *[no] Dois-je demander à un collègue s'il en sait plus ? Dites simplement oui.
+    }
+   *[no] { $answer ->
+        [none] { nothing_more }
+       *[other] { $answer }
+    }
+}
+nothing_more = Il n'y a rien de plus là-dessus dans nos données.
+facet_not_known = { $asked ->
+    [time] Nos données ne donnent pas de jour pour cela.
+    [reason] Nos données ne disent pas pourquoi.
+    [amount] Nos données ne donnent pas de montant pour cela.
+    [person] Nos données ne disent pas qui.
+    [rule] Aucune de nos règles que je connaisse ne dit quelque chose là-dessus.
+    [options] Il n'y a rien d'autre que je puisse proposer de moi-même pour cela.
+    [steps] Nos données n'indiquent rien de plus à faire pour vous.
+    [consequence] Nos données ne disent pas ce qui s'ensuit.
+   *[other] { nothing_more }
+} { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Dois-je demander à un collègue ? Dites simplement oui.
+}
+noted = Très bien. Je suis là dès que vous voulez continuer.
+sorry_for_that = Je suis désolé que ce ne soit pas ce que vous espériez. { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Dois-je demander à un collègue de regarder ? Dites simplement oui.
+}
+
+## Offers
+
+offer_dropped = { $by_us ->
+    [yes] Ce que j'avais proposé{ $amount ->
+        [none] {""}
+       *[other] {" (le retour de "}{ $amount }{ about })
+    } a été transmis quand une personne a été appelée, et rien n'en a été fait ici. Si vous le voulez encore, dites-le simplement.
+   *[no] Vous m'avez dit de ne pas effectuer { $amount ->
+        [none] cela
+       *[other] le retour de { $amount }{ about }
+    }, je l'ai donc laissé tel quel : rien n'en a été fait. Si vous le voulez quand même, dites-le simplement.
+}
+offer_rests_on = Mon offre repose sur { shown_by }.
+shown_by = { $reason ->
+    [overpaid] les livres de la facturation : il est entré plus que ce que demande la facture, et la différence est à vous
+    [undelivered] les données de notre transporteur : elles ne montrent aucune livraison, et d'après nos règles cela compte comme perdu
+    [return_received] les données de notre entrepôt, qui montrent que votre retour est arrivé
+    [withdrawal] les données de notre entrepôt, qui montrent que c'est revenu dans le délai dont vous disposez
+    [cooling_off] le jour où votre abonnement a commencé, et le jour où vous l'avez résilié
+    [renewal_grace] le jour du renouvellement, et le jour où vous l'avez résilié
+    [cancelled_before_renewal] le jour où vous avez résilié, qui était avant le renouvellement
+    [outage] nos propres données sur la panne, et ce que vous aviez payé pour ce temps
+    [damaged] ce que vous m'avez dit, et la commande telle qu'elle est enregistrée
+    [wrong_item] ce que vous m'avez dit, et la commande telle qu'elle est enregistrée
+    [missing_part] ce que vous m'avez dit, et ce que la commande indique pour ce colis
+    [goodwill] ce que nos données montrent de ce qui s'est mal passé
+   *[other] ce que vous m'avez demandé, et les données telles qu'elles sont maintenant
+}
+yes_with_condition = Je ne peux accepter qu'un oui qui ne dépend de rien d'autre, je n'ai donc encore rien fait. Demandez-moi d'abord ce que vous devez savoir, ou demandez-moi une personne.
+offer_person = Je ne peux rien vous dire de plus sur cette offre. Si vous préférez que quelqu'un regarde d'abord, demandez-moi simplement une personne ; elle reste telle quelle jusqu'à ce que vous disiez oui ou non.
+remind_refund = Le retour de { $amount } sur { paid_with }{ about } est toujours prêt ; dites simplement oui si je dois continuer, ou non.
+    .amount = { offered_amount }
+    .content = { offered_amount }
+    .reason = { offered_because }
+    .source = { offered_because }
+    .time = { offered_when }
+    .person = { offered_by_whom }
+    .steps = { all_it_needs }
+    .consequence = { offered_with_what }
+refund_line = { $amount } sur { paid_with }{ about }
+    .reason = sur { shown_by }
+    .source = sur { shown_by }
+confirm_refunds = J'ai vérifié, et plus d'un paiement doit vous être rendu : { $items }. Dois-je les effectuer tous ? Répondez oui ou non, ou nommez celui que vous voulez dire.
+    .amount = { confirm_refunds }
+    .content = { confirm_refunds }
+    .reason = Mon offre repose { $items }.
+    .source = Mon offre repose { $items }.
+    .time = { offered_when }
+    .person = { offered_by_whom }
+    .steps = { all_it_needs }
+    .consequence = { offered_with_what }
+remind_refunds = Ceux-ci sont toujours prêts pour vous : { $items }. Dites oui si je dois les effectuer tous, ou nommez celui que vous voulez dire.
+refund_costs = Cela ne vous coûte rien : le montant entier repart comme il a été payé.
+refund_takes = Dès que c'est envoyé, je vous dis ici le jour auquel votre banque devrait l'afficher.
+same_tender = L'argent repart comme il a été payé, je ne peux donc pas l'envoyer sur une autre carte ou un autre compte.
+did_you_mean = Je veux être sûr avant de faire quoi que ce soit : voulez-vous { wish } ? Si vous pensez à autre chose, dites-moi en quelques mots à quoi.
+wish = { $act ->
+    [money] que je vous rende l'argent
+    [credit] que je vous donne un avoir
+    [replacement] que je l'envoie de nouveau
+    [cancel_subscription] que je résilie votre abonnement
+    [change_plan] que je modifie votre abonnement
+    [change_contact] que je modifie les coordonnées de votre compte
+   *[change_address] que j'envoie une commande à une autre adresse
+}
+wished_thing = { $act ->
+    [money] l'argent en retour
+    [credit] un avoir
+    [replacement] un remplacement
+    [cancel_subscription] la résiliation de votre abonnement
+    [change_plan] la modification de votre abonnement
+    [change_contact] la modification de vos coordonnées
+   *[change_address] une autre adresse pour une commande
+}
+refused_by_you = Vous m'avez dit que vous ne voulez pas cela : { $refused_things } ; cela reste donc tel quel. Si vous avez changé d'avis, dites-le simplement. { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Ou dois-je demander à un collègue de le regarder avec vous ?
+}
+still_waiting = Votre demande de { $amount } est toujours chez un collègue ; rien n'a été perdu.
+    .time = { people_decide }
+    .person = Un collègue qui peut signer pour de tels montants ; moi, je ne le peux pas.
+    .reason = { above_our_limits }
+    .rule = { above_our_limits }
+    .steps = Vous n'avez rien à faire ; cela reste chez eux jusqu'à ce que ce soit décidé.
+refund_lowered = Un collègue a regardé votre demande de { $asked } et l'a fixée à { $amount }. Un autre collègue doit signer pour cela, et je vous écrirai ici dès que c'est décidé. Si vous le voyez autrement, dites-le-moi et une personne regardera de nouveau.
+asked_elsewhere = Je vous ai déjà demandé pour les { $amount } dans notre autre conversation ; un oui là-bas suffit. Si vous ne pouvez pas y revenir, écrivez-moi de nouveau ici dans dix minutes et je vous le demanderai ici.
+
+## Records
+
+not_found = Je ne trouve pas { $reference ->
+    [none] cela
+   *[other] { $reference }
+} dans votre compte. Pouvez-vous vérifier le numéro, ou me dire la date et le montant ?
+which_order = { $thing ->
+    [none] {""}
+   *[other] Je ne vois pas « { $thing } » parmi vos commandes.{" "}
+}Je vois { $orders }. De laquelle parlez-vous ?
+order_line = { $item } ({ $order })
+charge_line = { $amount } { $at ->
+    [none] ces derniers jours
+   *[other] le { DAY($at) }
+}
+billings_books = Cela vient des livres de la facturation.
+authorisation_explained = Je le vois : { $charges } est une autorisation, une réservation qui n'a jamais été encaissée. Aucun argent n'a quitté votre compte pour cela, il n'y a donc rien à rendre ; la banque lève la réservation d'elle-même.
+    .time = La banque qui le retient le lève d'elle-même ; aucune de nos données n'en a le jour.
+    .consequence = Vous ne perdez rien : le montant est seulement réservé, et se libère quand la banque lève la réservation.
+    .amount = { authorisation_explained }
+    .state = { authorisation_explained }
+    .person = Votre banque le retient et le lève ; il n'y a rien que nous puissions libérer.
+    .steps = Vous n'avez rien à faire : aucun argent n'a quitté votre compte pour cela.
+    .source = { billings_books }
+already_refunded = Cela a déjà été remboursé : { $amount } le { DAY($at) }{ $reference ->
+    [none] {""}
+   *[other] , référence bancaire { $reference }
+}.
+    .time = Cela a été envoyé le { NAMED_DAY($at) }.
+    .state = { already_refunded }
+    .amount = { already_refunded }
+    .source = Cela vient des livres de la facturation ; votre banque peut chercher { $reference }.
+disputed = Votre banque examine déjà ce paiement. Tant que cela dure, c'est décidé là-bas, je ne peux donc pas le rendre en plus.
+
+## What became of it
+
+ticket_stands = { matter } est chez nos équipes, et rien n'y est encore changé{ answer_due }.
+action_soon = Merci, c'est lancé. Un collègue peut encore regarder un instant ; je vous écrirai ici dès que c'est fait.
+changes_paused = Les modifications sont suspendues chez nous en ce moment, je ne l'ai donc pas encore fait. Rien de ce que vous m'avez dit n'est perdu : je continuerai, et vous écrirai ici, dès que je le pourrai.
+not_passed_on = Je n'ai pas pu transmettre cela à un collègue à l'instant, donc personne ne l'a encore. Écrivez-moi de nouveau dans quelques minutes, ou demandez une personne.
+passed_on_later = Cela n'est pas encore arrivé chez un collègue : quelque chose le retient chez nous. Je m'en occupe, et je vous écris ici dès que c'est le cas.
+stopped_by_person = Un collègue a arrêté ce que j'avais lancé, je n'ai donc rien changé. Si vous voulez en parler, demandez-moi une personne.
+person_has_it = Un collègue a maintenant cette conversation.
+
+## While a person is waited for
+
+waits_for_person = { $about ->
+    [when] { $times ->
+        [0] À la minute près, je ne peux pas le dire. { your_place }{ waited }, et personne n'a encore pris le relais.{ our_people } La réponse arrive ici, vous n'avez donc pas besoin de rester jusque-là.
+       *[other] Personne n'a pris le relais depuis votre question : { still_your_place }{ waited }.{ our_people } { they_wait_there }
+    }
+    [adds] { $times ->
+        [0] Merci. Cela rejoint ce que vous avez écrit avant, et la personne qui prend le relais le voit en premier.
+       *[other] Cela s'y ajoute aussi. { they_wait_there }
+    }
+    [calls] { $times ->
+        [0] Je suis là, mais cela attend un collègue, et aucun n'a encore pris le relais. { your_place }{ waited }.{ our_people }{ goes_along }
+       *[other] Toujours personne, je suis désolé : { still_your_place }{ waited }. { they_wait_there }
+    }
+   *[first] Votre message est avec le reste, pour qu'ils le lisent ; personne n'a encore pris le relais. { your_place }{ waited }.{ our_people }{ goes_along }
+}
+your_place = { $place ->
+    [1] Vous êtes le prochain dans la file
+   *[other] Vous êtes numéro { $place } dans la file
+}
+still_your_place = { $place ->
+    [1] vous êtes toujours le prochain dans la file
+   *[other] vous êtes numéro { $place } dans la file
+}
+waited = { $minutes ->
+    [0] {""}
+   *[other] , et vous attendez depuis { $hours ->
+        [0] { $minutes } { $minutes ->
+            [one] minute
+           *[other] minutes
+        }
+       *[other] { $hours } heures
+    }
+}
+our_people = { $opens_at ->
+    [none] { $closes_at ->
+        [none] {""}
+       *[other] {" Nos équipes sont là aujourd'hui jusqu'à "}{ TIME($closes_at) } ({ zone_time }).
+    }
+   *[other] {" Nos équipes sont de retour le "}{ opening }.
+}
+opening = { NAMED_DAY($opens_at) } à { TIME($opens_at) } ({ zone_time })
+zone_time = { $zone ->
+    [UTC] UTC
+   *[other] heure de { CITY($zone) }
+}
+they_wait_there = { $messages } messages de votre part les y attendent, à lire d'un seul coup.
+goes_along = { $offers ->
+    [none] {""}
+   *[other] {" Ce que j'avais proposé ("}{ $offers }) leur est transmis : ils en décident avec vous, et d'ici là rien n'en est fait.
+}
+
+## Trouble
+
+system_down = L'un de nos systèmes ne répond pas en ce moment, je ne peux donc pas regarder cela. Rien n'est perdu : réessayez dans quelques minutes.
+team_failed = Quelque chose s'est mal passé de notre côté pendant que je regardais. Rien n'a été changé. Réessayez, ou demandez-moi un collègue.
+
+unreadable = Je l'ai trouvé, mais les données contiennent quelque chose que je n'arrive pas à lire, et je préfère ne pas deviner. Un collègue peut regarder ; demandez-moi simplement une personne.
+
+## Notices and codes
+
+code_mail = Votre code { $company } est { $code }. Il est valable { $minutes } minutes au plus. Nous ne le demandons jamais par téléphone.
+contact_changed = { $field ->
+    [phone] Le numéro de téléphone
+   *[email] L'adresse e-mail
+} de votre compte { $company } vient d'être modifié : { $new }. Si ce n'était pas vous, répondez tout de suite à ce message.
+acted_for_you = { $who ->
+    [none] Quelqu'un
+   *[other] { $who }
+} a agi pour vous chez { $company }, selon la procuration que nous avons enregistrée : { $what }. Si vous ne vouliez pas cela, répondez tout de suite à ce message.
+
+## Values
+
+annual_plan = { $name } (annuel)
+instead = { $of ->
+    [item] commande
+    [plan] actuel
+    [from_plan] votre abonnement
+    [now] actuel
+    [next_plan] un autre abonnement
+    [stale] un autre abonnement
+    [name] le client pour qui vous agissez
+    [title] nos pages d'aide
+    [address] l'adresse enregistrée
+    [order] votre commande
+    [order_id] votre commande
+    [invoice] votre facture
+    [replacement] une nouvelle
+    [number] ce numéro
+    [accounts] un autre
+    [new] le nouveau
+    [old] l'ancien
+    [to] le contact de votre compte
+    [status] incertain
+   *[other] {""}
+}

@@ -1,0 +1,396 @@
+### Dutch. What each message is: `phrases.en.ftl`; `[none]`: the value is not there.
+
+## Around a reply, and in its place
+
+introduction = Hallo, dit is de AI-balie van { $company }. Ik ben een geautomatiseerde assistent.
+fallback = Kun je me in een paar woorden zeggen wat ik voor je kan doen? Een factuur- of bestelnummer helpt.
+invitation = Bedankt voor je bericht; dit is de AI-balie van { $company }. Over bestellingen en betalingen praat ik alleen besloten: schrijf ons per chat of e-mail, dan kijk ik er meteen naar.
+
+## Conversation
+
+greeting = Wat kan ik voor je doen?
+thanks = Graag gedaan. Kan ik nog iets voor je doen?
+bye = Graag gedaan. Nog een fijne dag!
+clarify = Ik wil zeker weten dat ik je goed begrijp. Gaat het om een betaling, een pakket, je abonnement of iets anders? Een factuur- of bestelnummer helpt.
+clarify_again = Het spijt me, ik begrijp nog steeds niet waar het over gaat. Zeg het me in een paar woorden, met een bestelnummer (O-…) of een factuurnummer (INV-…) als je er een hebt. { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Of zal ik een collega vragen het over te nemen? Zeg dan gewoon ja.
+}
+out_of_scope = Daar kan ik je niet mee helpen; ik ben er voor je bestellingen, abonnement, facturen en terugbetalingen bij { $company }. Kan ik daar iets in voor je doen?
+out_of_scope_again = Daar kan ik je niet mee helpen, hoe het ook gevraagd wordt: ik heb alleen de gegevens van { $company } over bestellingen, abonnementen, facturen en terugbetalingen. { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Zal ik een collega vragen het over te nemen? Zeg dan gewoon ja.
+}
+empty = Je bericht kwam zonder woorden aan. Wat kan ik voor je doen?
+nothing_open = Goed. Er wacht nu niets op een antwoord van jou. Wat kan ik voor je doen?
+left_at_that = Goed, dan laat ik het daarbij. Schrijf me hier wanneer er iets is.
+masked = Een vriendelijke waarschuwing: je stuurde iets geheims, zoals een kaartnummer of wachtwoord. Ik heb het meteen verborgen; stuur dat hier nooit, we hebben het niet nodig.
+about_desk = Ik ben een AI, geen mens. Ik kijk in je bestellingen, betalingen en abonnement bij { $company } en doe wat het bedrijf me toestaat; voor de rest vraag ik een collega. Praat je liever met een mens, zeg dan gewoon “een medewerker, graag”.
+which_number = Is { $number } een bestelling of een factuur? Schrijf O-{ $number } voor een bestelling, of INV-{ $number } voor een factuur.
+
+in_their_language = { $language ->
+    [it] Rispondo in inglese, olandese, tedesco, francese e spagnolo. Per una persona, scriva: «Voglio parlare con una persona».{" "}
+   *[other] {""}
+}
+other_language = { in_their_language }Ik kan je helpen in het Engels, Nederlands, Duits, Frans of Spaans. Kun je het in een van die talen schrijven?
+other_language_again = { in_their_language }Ik kan dit nog steeds niet goed genoeg lezen om je te helpen: in het Engels, Nederlands, Duits, Frans of Spaans lukt dat wel. { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Of zal ik een collega vragen het over te nemen? Zeg dan gewoon ja.
+}
+
+## Who is there
+
+ask_identify = Om in je account te kijken, moet ik eerst weten met wie ik praat. Wat is het e-mailadres of telefoonnummer van je account?
+    .reason = { why_proof }
+    .rule = { why_proof }
+    .source = { why_proof }
+ask_identify_again = Ik kan nergens in kijken voordat ik weet van wie het account is: daarvoor heb ik het e-mailadres of telefoonnummer ervan nodig. { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Heb je geen van beide bij de hand, zal ik dan een collega vragen je te helpen? Zeg dan gewoon ja.
+}
+    .reason = { why_proof }
+    .rule = { why_proof }
+    .source = { why_proof }
+ask_code = Zodra je de code van zes cijfers hebt, typ je hem gewoon hier. Kwam hij niet aan, zeg het dan, dan stuur ik een nieuwe.
+acting_for = Voor { $name }:
+beyond_authority = Wat bij ons als je machtiging is vastgelegd, dekt dat niet; daarom heb ik alles gelaten zoals het is. Een collega kan je zeggen wat ervoor nodig is; vraag me gewoon om een medewerker.
+
+## Calls
+
+recording_on = Dit gesprek wordt opgenomen, zoals je goed vond. Zeg op elk moment “niet opnemen”.
+recording_off = Dit gesprek wordt niet opgenomen, tenzij je zegt “je mag opnemen”. Ik help je hoe dan ook.
+recording_refused = Begrepen: wat je vanaf nu zegt, wordt niet opgenomen.
+recording_given = Dank je, dit gesprek wordt vanaf nu opgenomen. Zeg op elk moment “niet opnemen”.
+
+## The second time
+
+rests_on = { $about ->
+    [no_article] Ook hierover staat niets in onze hulppagina's. { $beside ->
+        [yes] { ask_for_a_person }
+       *[no] Zal ik een collega vragen ernaar te kijken? Zeg dan gewoon ja.
+    }
+   *[other] Wat ik je zei, berust op { basis }{ $order_id ->
+        [none] {""}
+       *[other] {" ("}{ $order_id })
+    }, en daar staat vandaag hetzelfde. { $beside ->
+        [yes] { ask_for_a_person }
+       *[no] Kan dat niet kloppen, zal ik dan een collega vragen ernaar te kijken? Zeg dan gewoon ja.
+    }
+}
+basis = { $about ->
+    [article] { $title ->
+        [none] onze hulppagina's
+       *[other] ons artikel “{ $title }”
+    }
+    [parcel] de gegevens van onze vervoerder zelf
+    [plan] wat de facturatie over je abonnement heeft
+    [invoice] de boeken van de facturatie
+    [refund] de boeken van de facturatie en onze regels voor terugbetalingen
+    [rule] onze regels zoals ze vandaag gelden
+    [photo] onze regel voor artikelen boven dat bedrag: een foto, of een mens die ernaar kijkt
+    [dropped] je eigen nee in dit gesprek
+    [refused] je eigen nee in dit gesprek
+    [not_found] een zoektocht in je account naar precies dat nummer
+   *[other] onze eigen gegevens
+}
+
+stands_so = { how_it_stands } { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] { take_it }
+}
+how_it_stands = { $about ->
+    [person] { $turn ->
+        [0] Zonder het e-mailadres of telefoonnummer van een account kan ik nergens in kijken.
+        [1] Ik weet nog steeds niet van wie het account is.
+       *[2] Een e-mailadres of een telefoonnummer is alles wat ik nodig heb.
+    }
+    [words] { $turn ->
+        [0] Ik kan er niet uit opmaken waar dit over gaat.
+        [1] Dit kan ik ook niet lezen.
+       *[2] In andere woorden begrijp ik het misschien.
+    }
+    [scope] { $turn ->
+        [0] Bestellingen, abonnementen, facturen en terugbetalingen zijn alles waar ik van weet.
+        [1] Dat is niets voor mij.
+       *[2] Daar weet ik niets van.
+    }
+    [offer] { $turn ->
+        [0] Over dit aanbod valt niets meer te zeggen.
+        [1] Het is aan jou.
+       *[2] Het aanbod is zoals het was.
+    }
+    [code] { $turn ->
+        [0] Alleen de zes cijfers van de code ontbreken nog.
+        [1] Ik wacht op de zes cijfers; zeg het als er geen kwamen.
+       *[2] Alleen de code ontbreekt.
+    }
+   *[other] { $turn ->
+        [0] Meer dan ik je zei, is er niet over.
+        [1] Daar is sindsdien niets aan veranderd.
+       *[2] Daar blijft het bij.
+    }
+}
+take_it = { $turn ->
+    [0] Zal een collega het overnemen? Zeg dan gewoon ja.
+    [1] Wil je dat een collega ernaar kijkt? Zeg dan gewoon ja.
+   *[2] Een collega: ja of nee?
+}
+
+## What is asked about something that was said
+
+facet_answer = { $again ->
+    [yes] Wat ik je daarover zei, is alles wat in onze gegevens staat. { $beside ->
+        [yes] { ask_for_a_person }
+       *[no] Zal ik een collega vragen of die meer weet? Zeg dan gewoon ja.
+    }
+   *[no] { $answer ->
+        [none] { nothing_more }
+       *[other] { $answer }
+    }
+}
+nothing_more = Meer staat daarover niet in onze gegevens.
+facet_not_known = { $asked ->
+    [time] Onze gegevens noemen daar geen dag voor.
+    [reason] Onze gegevens zeggen niet waarom.
+    [amount] Onze gegevens noemen daar geen bedrag voor.
+    [person] Onze gegevens zeggen niet wie.
+    [rule] Geen regel van ons die ik ken, zegt daar iets over.
+    [options] Iets anders mag ik daarvoor zelf niet aanbieden.
+    [steps] Onze gegevens noemen niets meer wat je moet doen.
+    [consequence] Onze gegevens zeggen niet wat daaruit volgt.
+   *[other] { nothing_more }
+} { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Zal ik het een collega vragen? Zeg dan gewoon ja.
+}
+noted = Goed. Ik ben er zodra je verder wilt.
+sorry_for_that = Het spijt me dat dit niet is wat je hoopte. { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Zal ik een collega vragen ernaar te kijken? Zeg dan gewoon ja.
+}
+
+## Offers
+
+offer_dropped = { $by_us ->
+    [yes] Wat ik had aangeboden{ $amount ->
+        [none] {""}
+       *[other] {" (de teruggave van "}{ $amount }{ about })
+    } ging mee toen er een mens bij werd geroepen, en er is hier niets van gebeurd. Wil je het nog, zeg het dan gewoon.
+   *[no] Je zei me niet door te gaan met { $amount ->
+        [none] dat
+       *[other] de teruggave van { $amount }{ about }
+    }, dus heb ik het gelaten zoals het was: er is niets van gebeurd. Wil je het toch, zeg het dan gewoon.
+}
+offer_rests_on = Mijn aanbod berust op { shown_by }.
+shown_by = { $reason ->
+    [overpaid] de boeken van de facturatie: er kwam meer binnen dan de factuur vraagt, en het verschil is van jou
+    [undelivered] de gegevens van onze vervoerder: daarin staat geen bezorging, en volgens onze regels geldt dat als verloren
+    [return_received] de gegevens van ons magazijn, waaruit blijkt dat je retour binnen is
+    [withdrawal] de gegevens van ons magazijn, waaruit blijkt dat het terugkwam binnen de tijd die je daarvoor hebt
+    [cooling_off] de dag waarop je abonnement begon, en de dag waarop je het opzegde
+    [renewal_grace] de dag van de verlenging, en de dag waarop je het opzegde
+    [cancelled_before_renewal] de dag waarop je opzegde, en die was vóór de verlenging
+    [outage] onze eigen gegevens over de storing, en wat je voor die tijd had betaald
+    [damaged] wat je me vertelde, en de bestelling zoals die is vastgelegd
+    [wrong_item] wat je me vertelde, en de bestelling zoals die is vastgelegd
+    [missing_part] wat je me vertelde, en wat de bestelling voor dat pakket noemt
+    [goodwill] wat onze gegevens laten zien van wat er misging
+   *[other] wat je me vroeg, en de gegevens zoals ze nu zijn
+}
+yes_with_condition = Ik kan alleen een ja aannemen dat van niets anders afhangt, dus heb ik nog niets gedaan. Vraag me eerst wat je erover moet weten, of vraag me om een medewerker.
+offer_person = Meer kan ik je over dit aanbod niet zeggen. Heb je liever dat iemand er eerst naar kijkt, vraag me dan gewoon om een medewerker; het blijft zoals het is tot je ja of nee zegt.
+remind_refund = De teruggave van { $amount } op { paid_with }{ about } staat nog klaar; zeg gewoon ja als ik door moet gaan, of nee.
+    .amount = { offered_amount }
+    .content = { offered_amount }
+    .reason = { offered_because }
+    .source = { offered_because }
+    .time = { offered_when }
+    .person = { offered_by_whom }
+    .steps = { all_it_needs }
+    .consequence = { offered_with_what }
+refund_line = { $amount } op { paid_with }{ about }
+    .reason = op { shown_by }
+    .source = op { shown_by }
+confirm_refunds = Ik heb het nagekeken, en je krijgt meer dan één betaling terug: { $items }. Zal ik met allemaal doorgaan? Antwoord met ja of nee, of noem welke je bedoelt.
+    .amount = { confirm_refunds }
+    .content = { confirm_refunds }
+    .reason = Mijn aanbod berust { $items }.
+    .source = Mijn aanbod berust { $items }.
+    .time = { offered_when }
+    .person = { offered_by_whom }
+    .steps = { all_it_needs }
+    .consequence = { offered_with_what }
+remind_refunds = Deze staan nog voor je klaar: { $items }. Zeg ja als ik met allemaal door moet gaan, of noem welke je bedoelt.
+refund_costs = Het kost je niets: het hele bedrag gaat terug zoals het betaald is.
+refund_takes = Zodra het verstuurd is, zeg ik je hier op welke dag je bank het moet laten zien.
+same_tender = Geld gaat terug zoals het betaald is, dus ik kan het niet naar een andere kaart of rekening sturen.
+did_you_mean = Ik wil het zeker weten voordat ik iets doe: wil je dat ik { wish }? Bedoel je iets anders, zeg me dan in een paar woorden wat.
+wish = { $act ->
+    [money] het geld teruggeef
+    [credit] je winkeltegoed geef
+    [replacement] het opnieuw stuur
+    [cancel_subscription] je abonnement opzeg
+    [change_plan] je abonnement verander
+    [change_contact] de contactgegevens van je account verander
+   *[change_address] een bestelling naar een ander adres stuur
+}
+wished_thing = { $act ->
+    [money] het geld terug
+    [credit] winkeltegoed
+    [replacement] een vervanging
+    [cancel_subscription] je abonnement opgezegd
+    [change_plan] je abonnement veranderd
+    [change_contact] je contactgegevens veranderd
+   *[change_address] een bestelling naar een ander adres
+}
+refused_by_you = Je zei me dat je dit niet wilt: { $refused_things }; daarom blijft dat zoals het is. Ben je van gedachten veranderd, zeg het dan gewoon. { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Of zal ik een collega vragen er met je naar te kijken?
+}
+still_waiting = Je verzoek om { $amount } ligt nog bij een collega; er is niets verloren gegaan.
+    .time = { people_decide }
+    .person = Een collega die voor zulke bedragen mag tekenen; ik mag dat niet.
+    .reason = { above_our_limits }
+    .rule = { above_our_limits }
+    .steps = Je hoeft niets te doen; het blijft bij hen tot het besloten is.
+refund_lowered = Een collega heeft je verzoek om { $asked } bekeken en op { $amount } gezet. Een andere collega moet daarvoor tekenen, en ik schrijf je hier zodra het besloten is. Zie je het anders, zeg het me dan, en een mens kijkt opnieuw.
+asked_elsewhere = Ik heb je in ons andere gesprek al naar de { $amount } gevraagd; een ja daar is alles wat nodig is. Kun je daar niet meer bij, schrijf me hier dan over tien minuten opnieuw, en ik vraag het je hier.
+
+## Records
+
+not_found = Ik kan { $reference ->
+    [none] dat
+   *[other] { $reference }
+} niet vinden in je account. Kun je het nummer nakijken, of me de datum en het bedrag zeggen?
+which_order = { $thing ->
+    [none] {""}
+   *[other] Ik zie “{ $thing }” niet tussen je bestellingen.{" "}
+}Ik zie { $orders }. Welke bedoel je?
+order_line = { $item } ({ $order })
+charge_line = { $amount } op { $at ->
+    [none] een dag kortgeleden
+   *[other] { DAY($at) }
+}
+billings_books = Dat komt uit de boeken van de facturatie.
+authorisation_explained = Ik zie het: { $charges } is een autorisatie, een reservering die nooit is afgeschreven. Er is geen geld voor van je rekening gegaan, dus valt er niets terug te betalen; de bank laat de reservering vanzelf vallen.
+    .time = De bank die het vasthoudt, laat het vanzelf vallen; geen gegevens van ons noemen de dag.
+    .consequence = Je verliest niets: het bedrag is alleen gereserveerd, en komt vrij als de bank het laat vallen.
+    .amount = { authorisation_explained }
+    .state = { authorisation_explained }
+    .person = Je bank houdt het vast en laat het vallen; er is niets wat wij kunnen vrijgeven.
+    .steps = Je hoeft niets te doen: er is geen geld voor van je rekening gegaan.
+    .source = { billings_books }
+already_refunded = Dat is al terugbetaald: { $amount } op { DAY($at) }{ $reference ->
+    [none] {""}
+   *[other] , bankreferentie { $reference }
+}.
+    .time = Het is verstuurd op { NAMED_DAY($at) }.
+    .state = { already_refunded }
+    .amount = { already_refunded }
+    .source = Dat komt uit de boeken van de facturatie; je bank kan zoeken naar { $reference }.
+disputed = Je bank onderzoekt deze betaling al. Zolang dat loopt, wordt het daar beslist, dus kan ik haar niet ook nog teruggeven.
+
+## What became of it
+
+ticket_stands = { matter } ligt bij onze mensen, en er is nog niets aan veranderd{ answer_due }.
+action_soon = Dank je, dat is in gang gezet. Een collega kan er nog even naar kijken; ik schrijf je hier zodra het gebeurd is.
+changes_paused = Wijzigingen liggen bij ons op dit moment stil, dus heb ik dit nog niet gedaan. Niets van wat je me zei is verloren: ik ga verder, en schrijf je hier, zodra dat mag.
+not_passed_on = Ik kon dit zojuist niet doorgeven aan een collega, dus heeft nog niemand het. Schrijf me over een paar minuten opnieuw, of vraag om een medewerker.
+passed_on_later = Dit is nog niet bij een collega: iets houdt het bij ons op. Ik blijf ermee bezig, en schrijf je hier zodra het er is.
+stopped_by_person = Een collega heeft gestopt wat ik in gang had gezet, dus heb ik niets veranderd. Wil je erover praten, vraag me dan om een medewerker.
+person_has_it = Een medewerker heeft dit gesprek nu.
+
+## While a person is waited for
+
+waits_for_person = { $about ->
+    [when] { $times ->
+        [0] Op de minuut kan ik het niet zeggen. { your_place }{ waited }, en nog niemand heeft het overgenomen.{ our_people } Het antwoord komt hier, dus je hoeft er niet bij te blijven.
+       *[other] Sinds je vroeg, heeft niemand het overgenomen: { still_your_place }{ waited }.{ our_people } { they_wait_there }
+    }
+    [adds] { $times ->
+        [0] Dank je. Dat gaat bij wat je eerder schreef, en wie dit overneemt, ziet het het eerst.
+       *[other] Dat gaat er ook bij. { they_wait_there }
+    }
+    [calls] { $times ->
+        [0] Ik ben er, maar dit wacht op een collega, en niemand heeft het nog overgenomen. { your_place }{ waited }.{ our_people }{ goes_along }
+       *[other] Nog steeds niemand, het spijt me: { still_your_place }{ waited }. { they_wait_there }
+    }
+   *[first] Je bericht ligt bij de rest voor hen om te lezen; niemand heeft het gesprek nog overgenomen. { your_place }{ waited }.{ our_people }{ goes_along }
+}
+your_place = { $place ->
+    [1] Je bent de volgende in de rij
+   *[other] Je bent nummer { $place } in de rij
+}
+still_your_place = { $place ->
+    [1] je bent nog steeds de volgende in de rij
+   *[other] je bent nummer { $place } in de rij
+}
+waited = { $minutes ->
+    [0] {""}
+   *[other] , en wacht nu { $hours ->
+        [0] { $minutes } { $minutes ->
+            [one] minuut
+           *[other] minuten
+        }
+       *[other] { $hours } uur
+    }
+}
+our_people = { $opens_at ->
+    [none] { $closes_at ->
+        [none] {""}
+       *[other] {" Onze mensen zijn er vandaag tot "}{ TIME($closes_at) } ({ zone_time }).
+    }
+   *[other] {" Onze mensen zijn er weer op "}{ opening }.
+}
+opening = { NAMED_DAY($opens_at) } om { TIME($opens_at) } ({ zone_time })
+zone_time = { $zone ->
+    [UTC] UTC
+   *[other] tijd in { CITY($zone) }
+}
+they_wait_there = Er wachten daar { $messages } berichten van je op hen, om in één keer te lezen.
+goes_along = { $offers ->
+    [none] {""}
+   *[other] {" Wat ik had aangeboden ("}{ $offers }) gaat mee naar hen: zij beslissen het met je, en tot dan wordt er niets van gedaan.
+}
+
+## Trouble
+
+system_down = Een van onze systemen antwoordt op dit moment niet, dus kan ik dat niet opzoeken. Er is niets verloren: probeer het over een paar minuten opnieuw.
+team_failed = Er ging bij ons iets mis terwijl ik keek. Er is niets veranderd. Probeer het opnieuw, of vraag me om een collega.
+
+unreadable = Ik heb het gevonden, maar in de gegevens staat iets wat ik niet kan lezen, dus raad ik liever niet. Een collega kan ernaar kijken; vraag me gewoon om een medewerker.
+
+## Notices and codes
+
+code_mail = Je code van { $company } is { $code }. Hij is hooguit { $minutes } minuten geldig. Wij vragen er nooit telefonisch om.
+contact_changed = Het { contact } van je account bij { $company } is zojuist veranderd, in { $new }. Was jij dit niet, antwoord dan meteen op dit bericht.
+acted_for_you = { $who ->
+    [none] Iemand
+   *[other] { $who }
+} heeft bij { $company } voor je gehandeld, op grond van de machtiging die bij ons is vastgelegd: { $what }. Wilde je dit niet, antwoord dan meteen op dit bericht.
+
+## Values
+
+annual_plan = { $name } per jaar
+instead = { $of ->
+    [item] bestelling
+    [plan] huidige
+    [from_plan] je abonnement
+    [now] huidige
+    [next_plan] een ander abonnement
+    [stale] een ander abonnement
+    [name] de klant voor wie je handelt
+    [title] onze hulppagina's
+    [address] het adres dat bij ons staat
+    [order] je bestelling
+    [order_id] je bestelling
+    [invoice] je factuur
+    [replacement] een nieuwe
+    [number] dat nummer
+    [accounts] een ander
+    [new] het nieuwe
+    [old] het oude
+    [to] het contact van je account
+    [status] onduidelijk
+   *[other] {""}
+}

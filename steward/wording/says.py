@@ -1,0 +1,340 @@
+"""What the desk itself says, and what several teams say."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from enum import auto
+from typing import Any, ClassVar, Literal
+
+from actions.hand_over import OfferedAction
+from actions.issue_refund import ConfirmRefund
+from actions.phrases import About, OffersColleague, Paid
+from steward.domain.understanding import Act
+from steward.money import Money
+from steward.say import OR, Claim, Day, MayBeRephrased, Moment, Part, Phrase, Plain
+
+
+class DeskWords(Plain):
+    """What the desk says whatever it is about."""
+
+    # conversation
+    GREETING = auto()
+    THANKS = auto()
+    BYE = auto()
+    CLARIFY = auto()
+    OUT_OF_SCOPE = auto()
+    EMPTY = auto()
+    NOTHING_OPEN = auto()
+    LEFT_AT_THAT = auto()
+    MASKED = auto()
+    ABOUT_DESK = auto()
+    # who is there
+    ASK_IDENTIFY = auto()
+    ASK_CODE = auto()
+    BEYOND_AUTHORITY = auto()
+    # beside an offer
+    OFFER_PERSON = auto()
+    YES_WITH_CONDITION = auto()
+    REFUND_COSTS = auto()
+    REFUND_TAKES = auto()
+    SAME_TENDER = auto()
+    DISPUTED = auto()
+    # what became of it
+    ACTION_SOON = auto()
+    CHANGES_PAUSED = auto()
+    NOT_PASSED_ON = auto()
+    PASSED_ON_LATER = auto()
+    STOPPED_BY_PERSON = auto()
+    PERSON_HAS_IT = auto()
+    # trouble
+    SYSTEM_DOWN = auto()
+    TEAM_FAILED = auto()
+
+
+class FrameWords(Plain):
+    """What stands around a reply, or in its place."""
+
+    INTRODUCTION = auto()
+    FALLBACK = auto()
+    INVITATION = auto()
+
+
+class CallWords(Plain):
+    """Whether a call is recorded."""
+
+    RECORDING_ON = auto()
+    RECORDING_OFF = auto()
+    RECORDING_REFUSED = auto()
+    RECORDING_GIVEN = auto()
+
+
+class OtherLanguage(Phrase):
+    """Words in a language that the desk does not speak."""
+
+    language: str | None
+
+
+class OtherLanguageAgain(OffersColleague, Phrase):
+    """The same, the second time."""
+
+    language: str | None
+
+
+class OutOfScopeAgain(OffersColleague, Phrase):
+    """None of the desk's business, the second time."""
+
+
+class ClarifyAgain(OffersColleague, Phrase):
+    """Not understood, the second time."""
+
+
+class AskIdentifyAgain(OffersColleague, Phrase):
+    """Still nobody known, the second time."""
+
+
+type Basis = Literal[
+    "article",
+    "no_article",
+    "rule",
+    "parcel",
+    "plan",
+    "not_found",
+    "invoice",
+    "refund",
+    "photo",
+    "dropped",
+    "refused",
+]
+type Standing = Basis | Literal["person", "words", "scope", "offer", "code", "said", "facet"]
+
+
+class RestsOn(OffersColleague, Phrase):
+    """What an answer rests on, when the same is asked again."""
+
+    about: Basis
+    title: str | None = None  # of an article
+    order_id: str | None = None
+
+
+class StandsSo(OffersColleague, Phrase):
+    """The third time and later: less each time, and whether a colleague should take it."""
+
+    about: Standing
+    times: int  # it was told before
+
+    @property
+    def turn(self) -> int:
+        """Which of its words are next."""
+        return (self.times + 1) % 3
+
+
+class WhichNumber(Phrase):
+    """A bare number, which may be an order's or an invoice's."""
+
+    number: str
+
+
+class ActingFor(Phrase):
+    """For whom what follows is, where that is not who writes."""
+
+    name: str
+
+
+class OrderLine(Part):
+    """An order, to choose from."""
+
+    between: ClassVar[str] = ", "
+
+    item: str
+    order: str
+
+
+class NotFound(MayBeRephrased, Phrase):
+    """A record that is not on the customer's account, or nowhere."""
+
+    unsaid = frozenset({"instead"})
+    reference: str | None
+    instead: OrderLine | None = None  # the order that is rather meant: asked about, never said here
+
+
+class WhichOrder(Phrase):
+    """Several orders fit, or none is called so."""
+
+    thing: str | None
+    orders: tuple[OrderLine, ...]
+
+
+_SHOWN = 5  # orders to choose from
+
+
+def choose_order(thing: str | None, orders: Sequence[Mapping[str, Any]]) -> WhichOrder:
+    """Which of these orders is meant; `thing` is what they called it, and none is called so."""
+    lines = (OrderLine(item=one["item"], order=one["order_id"]) for one in orders[:_SHOWN])
+    return WhichOrder(thing=thing, orders=tuple(lines))
+
+
+class OfferDropped(About, Phrase):
+    """An offer that is open no more and is asked about: refused, or gone along to a person."""
+
+    amount: Money | None = None
+    by_us: bool = False
+
+
+class OfferRestsOn(Phrase):
+    """Which record an offer rests on."""
+
+    reason: str | None
+
+
+class RemindRefund(Paid, About, Phrase):
+    """An offer of money that still waits for its yes."""
+
+    reason: str | None = None
+
+
+class RefundLine(Paid, About, Part):
+    """One of several payments that are due."""
+
+    reason: str | None = None
+
+
+class ConfirmRefunds(Phrase):
+    """Several offers of money at once."""
+
+    items: tuple[RefundLine, ...]
+
+
+class RemindRefunds(Phrase):
+    """Several of them still wait for their yes."""
+
+    items: tuple[RefundLine, ...]
+
+
+def together(offers: list[ConfirmRefund] | list[RemindRefund]) -> tuple[RefundLine, ...]:
+    """Several offers of money as the lines of one."""
+    values = set(RefundLine.model_fields)
+    return tuple(RefundLine(**one.model_dump(include=values)) for one in offers)
+
+
+class TicketStands(Phrase):
+    """Which ticket people have; `by`: an answer is due."""
+
+    ticket: str
+    subject: str
+    by: Day
+
+
+class StillWaiting(Phrase):
+    """People still have the request for this amount."""
+
+    amount: Money
+
+
+class RefundLowered(Phrase):
+    """A person set `asked` to `amount`, and another one signs for that."""
+
+    amount: Money
+    asked: Money
+
+
+class AskedElsewhere(Phrase):
+    """The offer waits in another conversation of this customer."""
+
+    amount: Money
+
+
+class DidYouMean(Phrase):
+    """An act that was understood and not asked for in words."""
+
+    act: Act
+
+
+class WishedThing(Part):
+    """What a customer wants or does not want."""
+
+    between: ClassVar[str] = OR
+
+    act: Act
+
+
+def things(acts: tuple[Act, ...]) -> tuple[WishedThing, ...]:
+    """Each of these, to be said in a row."""
+    return tuple(WishedThing(act=act) for act in acts)
+
+
+class RefusedByYou(OffersColleague, Phrase):
+    """What the customer said they do not want."""
+
+    what: tuple[Act, ...]
+
+    @property
+    def refused_things(self) -> tuple[WishedThing, ...]:
+        """In words."""
+        return things(self.what)
+
+
+class ChargeLine(Part):
+    """One charge: how much, and when."""
+
+    amount: Money
+    at: Moment
+
+
+class AuthorisationExplained(MayBeRephrased, Phrase):
+    """Holds on a card, which took no money."""
+
+    charges: tuple[ChargeLine, ...]
+
+
+class AlreadyRefunded(Phrase):
+    """The newest refund of what is asked for."""
+
+    claims = frozenset({Claim.REFUND})
+
+    amount: Money
+    at: Moment
+    reference: str | None
+
+
+class WaitsForPerson(Phrase):
+    """Who looks and when, for somebody who writes on while nobody has taken the conversation.
+
+    No two of them are the same: `times` is how often such a message was answered.
+    """
+
+    about: Literal["first", "when", "adds", "calls"]
+    times: int
+    place: int  # in the line
+    minutes: int  # waited
+    messages: int
+    offers: tuple[OfferedAction, ...] = ()
+    opens_at: Moment = None
+    closes_at: Moment = None
+    zone: str | None = None
+
+    @property
+    def hours(self) -> int:
+        """Whole hours waited, once there are two."""
+        hours = self.minutes // 60
+        return hours if hours > 1 else 0
+
+
+class CodeMail(Phrase):
+    """The message with a code; `minutes`: for how long it works at most."""
+
+    code: str
+    minutes: int
+
+
+class ContactChanged(Phrase):
+    """To the contact that an account had before."""
+
+    field: Literal["email", "phone"]
+    new: str
+
+
+class ActedForYou(Phrase):
+    """To the holder of an account, for whom somebody with their authority acted."""
+
+    who: str | None
+    what: OfferedAction

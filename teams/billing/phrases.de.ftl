@@ -1,0 +1,133 @@
+## Charges and invoices
+
+no_overpayment = { $charges ->
+    [none] Ich habe nachgesehen und in Ihrem Konto keine Zahlung{ for_invoice } gefunden.
+   *[other] Ich habe mir die Zahlungen{ for_invoice } angesehen: { $charges }. Sie entsprechen dem, was berechnet wurde, also wurde nichts zweimal abgebucht.
+}
+    .state = { no_overpayment }
+    .amount = { no_overpayment }
+    .consequence = { no_overpayment }
+    .source = { billings_books }
+for_invoice = { $invoice ->
+    [none] {""}
+   *[other] {" für "}{ $invoice }
+}
+invoices = { $invoices }
+    .amount = { invoices }
+    .content = { invoices }
+    .state = Bisher bezahlt: { $invoices }
+    .time = Bisher bezahlt: { $invoices }
+    .source = { billings_books }
+invoice_line = { $invoice } vom { DAY($issued) } beläuft sich auf { $total }{ $taxed ->
+    [yes] , einschließlich { $tax } Steuer
+   *[no] {""}
+}{ $paid ->
+    [yes] ; bezahlt über { paid_with }
+   *[no] {""}
+}.
+    .state = { paid_of_it }
+    .time = { paid_of_it }
+paid_of_it = { $payments ->
+    [none] {""}
+   *[other] { $invoice }: { $payments }.
+}
+no_invoices = Ich sehe keine Rechnungen in Ihrem Konto.
+document_asked = Ich kann von hier aus keine Dokumente erstellen oder senden, also habe ich einen Kollegen um das zu { $invoice } vom { DAY($issued) } ({ $total }) gebeten. Es ist noch nichts gesendet.{ $newest ->
+    [yes] {" Wenn Sie eine andere Rechnung meinen, nennen Sie mir ihre Nummer."}
+   *[no] {""}
+}
+not_cancelled = Ich sehe keine Kündigung in den Daten: Ihr Abonnement ist aktiv{ $amount ->
+    [none] {""}
+   *[other] , und am { DAY($at) } wurden dafür { $amount } bezahlt. Eine Verlängerung kommt zurück, wenn innerhalb von { $days } Tagen gekündigt wird
+}. Wenn Sie jetzt kündigen möchten, sagen Sie es einfach.
+no_charge_after_cancel = Ich habe Ihre Kündigung mit den Zahlungen verglichen und danach keine Abbuchung gefunden.
+
+## Ending a subscription
+
+nothing_to_cancel = Es gibt nichts zu kündigen: Ihr Abonnement { $ends_at ->
+    [none] ist nicht aktiv
+   *[other] { $status ->
+        [ended] endete
+       *[other] endet
+    } am { FULL_DAY($ends_at) }
+}.
+cancel_gives_back = Sie haben dieses Abonnement erst vor wenigen Tagen { $first ->
+    [yes] begonnen
+   *[no] verlängert
+}: Sobald gekündigt ist, bekommen Sie { $first ->
+    [yes] die erste Zahlung
+   *[no] die Verlängerung
+} { $changes ->
+    [0] von { $amount } zurück
+   *[other] und das, was der Wechsel gekostet hat, zusammen { $amount }, zurück
+}, und danach frage ich Sie als Nächstes.
+cancel_within_grace = Sie haben erst vor wenigen Tagen verlängert; wenn Sie jetzt kündigen, bekommen Sie die Verlängerung von { $amount } zurück. Ich habe einen Kollegen gebeten, beides zusammen zu erledigen, damit nichts verloren geht.
+
+## Plans
+
+no_subscription = Ich sehe kein Abonnement in Ihrem Konto.
+pause_asked = Ich kann ein Abonnement nicht selbst aussetzen oder pausieren, also habe ich einen Kollegen darum gebeten. Es hat sich noch nichts geändert.
+plan_by_a_colleague = Ich kann nicht selbst ausrechnen, worauf dieser Wechsel hinausläuft, also habe ich einen Kollegen gebeten, sich darum zu kümmern. Es hat sich noch nichts geändert.
+account_line = { $account } ({ PLAN($plan) })
+choose_account = Sie haben mehr als ein Abonnement: { $accounts }. Welches meinen Sie?
+plan_line = { PLAN($plan) } für { $price }
+choose_plan = { $now ->
+    [none] {""}
+   *[other] Sie haben { PLAN($now) } ({ $now_price }).{" "}
+}{ $plans ->
+    [none] Ein anderes kann ich nicht anbieten.
+   *[other] Es gibt { $plans }. Welches möchten Sie?
+}
+subscription_over = { $status ->
+    [cancelled] Ihr Abonnement { PLAN($plan) } ist gekündigt{ and_ends }, daher kann es nicht mehr geändert werden.
+    [paused] Ihr Abonnement { PLAN($plan) } ist pausiert. Es kann geändert werden, sobald es wieder läuft; ich kann es starten, sagen Sie es mir einfach.
+   *[other] Ihr Abonnement { PLAN($plan) } ist beendet{ ended_on }, also gibt es nichts zu ändern. Ein neues kann ich nicht von mir aus starten; bitten Sie mich dafür um einen Mitarbeiter.
+}
+and_ends = { $ends_at ->
+    [none] {""}
+   *[other] {" und endet am "}{ FULL_DAY($ends_at) }
+}
+ended_on = { $ends_at ->
+    [none] {""}
+   *[other] {" seit dem "}{ FULL_DAY($ends_at) }
+}
+runs_until = { $ends_at ->
+    [none] {""}
+   *[other] , läuft bis zum { FULL_DAY($ends_at) }
+}
+plan_is = { $how ->
+    [none] Ich sehe kein Abonnement in Ihrem Konto.
+    [ended] Ihr Abonnement { PLAN($plan) } ist beendet{ ended_on }. Ein neues kann ich nicht von mir aus starten; bitten Sie mich dafür um einen Mitarbeiter.{ corrected }
+    [cancelled] Sie haben das Abonnement { PLAN($plan) }; es ist gekündigt{ runs_until } und wird nicht verlängert.{ corrected }
+    [paused] Ihr Abonnement { PLAN($plan) } ist pausiert. Ich kann es wieder starten, sobald Sie es sagen.{ corrected }
+   *[running] Sie haben das Abonnement { PLAN($plan) }{ $stale ->
+        [none] {""}
+       *[other] , geändert am { DAY($since) }
+    }; dafür zählt, was die Abrechnung hat.{ $next_plan ->
+        [none] {""}
+       *[other] {" Ab dem "}{ DAY($renews_at, $year) } ist es { PLAN($next_plan) }, wie Sie es wollten.
+    }{ $next_at ->
+        [none] {""}
+       *[other] {" Es verlängert sich am "}{ DAY($next_at, $year) }{ $next_amount ->
+            [none] .
+           *[other] , für { $next_amount }.
+        }
+    }{ corrected }
+}
+    .time = Es verlängert sich am { NAMED_DAY($next_at) }.
+    .amount = { next_payment }
+    .consequence = { next_payment }
+    .state = { plan_is }
+    .source = Das kommt von der Abrechnung, und die zählt dafür.
+next_payment = Die nächste Zahlung sind { $next_amount }, am { NAMED_DAY($next_at) }.
+corrected = { $stale ->
+    [none] {""}
+   *[other] {" Ein anderes unserer Systeme sagt noch "}{ PLAN($stale) }, das ist veraltet, also lasse ich es berichtigen.
+}
+schedule_is = { $status ->
+    [paused] Ihr Abonnement { PLAN($plan) } ist bereits pausiert: Es wird nichts gesendet oder berechnet. Ich kann es wieder starten, sobald Sie es sagen.
+   *[other] Ihr Abonnement { PLAN($plan) } läuft{ $renews_at ->
+        [none] {""}
+       *[other] {" und verlängert sich am "}{ FULL_DAY($renews_at) }
+    }, also gibt es nichts wieder zu starten.
+}

@@ -1,0 +1,133 @@
+## Charges and invoices
+
+no_overpayment = { $charges ->
+    [none] I looked and found no payment{ for_invoice } on your account.
+   *[other] I looked at the payments{ for_invoice }: { $charges }. They match what was invoiced, so nothing was taken twice.
+}
+    .state = { no_overpayment }
+    .amount = { no_overpayment }
+    .consequence = { no_overpayment }
+    .source = { billings_books }
+for_invoice = { $invoice ->
+    [none] {""}
+   *[other] {" for "}{ $invoice }
+}
+invoices = { $invoices }
+    .amount = { invoices }
+    .content = { invoices }
+    .state = Paid so far: { $invoices }
+    .time = Paid so far: { $invoices }
+    .source = { billings_books }
+invoice_line = { $invoice } of { DAY($issued) } comes to { $total }{ $taxed ->
+    [yes] , including { $tax } tax
+   *[no] {""}
+}{ $paid ->
+    [yes] ; paid with { paid_with }
+   *[no] {""}
+}.
+    .state = { paid_of_it }
+    .time = { paid_of_it }
+paid_of_it = { $payments ->
+    [none] {""}
+   *[other] { $invoice }: { $payments }.
+}
+no_invoices = I see no invoices on your account.
+document_asked = I can't make or send documents from here, so I've asked a colleague for the one of { $invoice } of { DAY($issued) } ({ $total }). Nothing is sent yet.{ $newest ->
+    [yes] {" If you mean another invoice, tell me its number."}
+   *[no] {""}
+}
+not_cancelled = I see no cancellation on record: your subscription is active{ $amount ->
+    [none] {""}
+   *[other] , and { $amount } on { DAY($at) } was paid for it. A renewal comes back when it is cancelled within { $days } days
+}. If you would like to cancel it now, just say so.
+no_charge_after_cancel = I compared your cancellation with the payments and found no charge after it.
+
+## Ending a subscription
+
+nothing_to_cancel = There is nothing to cancel: your subscription { $ends_at ->
+    [none] is not active
+   *[other] { $status ->
+        [ended] ended
+       *[other] ends
+    } on { FULL_DAY($ends_at) }
+}.
+cancel_gives_back = You { $first ->
+    [yes] began this subscription
+   *[no] renewed
+} only a few days ago: once it is cancelled, the { $first ->
+    [yes] first payment
+   *[no] renewal
+} { $changes ->
+    [0] of { $amount } is due back
+   *[other] and what the change of plan cost, { $amount } in all, are due back
+}, and I'll ask you about that next.
+cancel_within_grace = You renewed only a few days ago, so if you cancel now the renewal of { $amount } is owed back to you. I've asked a colleague to do both together, so that nothing gets lost.
+
+## Plans
+
+no_subscription = I see no subscription on your account.
+pause_asked = I can't skip or pause a subscription myself, so I've asked a colleague to do it. Nothing has changed yet.
+plan_by_a_colleague = I can't work out by myself what that change comes to, so I've asked a colleague to see to it. Nothing has changed yet.
+account_line = { $account } ({ PLAN($plan) })
+choose_account = You have more than one subscription: { $accounts }. Which one do you mean?
+plan_line = { PLAN($plan) } for { $price }
+choose_plan = { $now ->
+    [none] {""}
+   *[other] You are on { PLAN($now) } ({ $now_price }).{" "}
+}{ $plans ->
+    [none] There is no other that I can offer.
+   *[other] There is { $plans }. Which one would you like?
+}
+subscription_over = { $status ->
+    [cancelled] Your { PLAN($plan) } subscription is cancelled{ and_ends }, so its plan can't be changed any more.
+    [paused] Your { PLAN($plan) } subscription is paused. Its plan can be changed once it runs again; I can start it, just tell me.
+   *[other] Your { PLAN($plan) } subscription ended{ ended_on }, so there is nothing to change. I can't start a new one by myself; for that, ask me for a person.
+}
+and_ends = { $ends_at ->
+    [none] {""}
+   *[other] {" and ends on "}{ FULL_DAY($ends_at) }
+}
+ended_on = { $ends_at ->
+    [none] {""}
+   *[other] {" on "}{ FULL_DAY($ends_at) }
+}
+runs_until = { $ends_at ->
+    [none] {""}
+   *[other] , runs until { FULL_DAY($ends_at) }
+}
+plan_is = { $how ->
+    [none] I see no plan on your account.
+    [ended] Your { PLAN($plan) } subscription ended{ ended_on }. I can't start a new one by myself; for that, ask me for a person.{ corrected }
+    [cancelled] You are on the { PLAN($plan) } plan; it is cancelled{ runs_until } and is not renewed.{ corrected }
+    [paused] Your { PLAN($plan) } subscription is paused. I can start it again whenever you tell me.{ corrected }
+   *[running] You are on the { PLAN($plan) } plan{ $stale ->
+        [none] {""}
+       *[other] , changed on { DAY($since) }
+    }; billing is what counts for that.{ $next_plan ->
+        [none] {""}
+       *[other] {" From "}{ DAY($renews_at, $year) } on it is { PLAN($next_plan) }, as you asked for.
+    }{ $next_at ->
+        [none] {""}
+       *[other] {" It renews on "}{ DAY($next_at, $year) }{ $next_amount ->
+            [none] .
+           *[other] , for { $next_amount }.
+        }
+    }{ corrected }
+}
+    .time = It renews on { NAMED_DAY($next_at) }.
+    .amount = { next_payment }
+    .consequence = { next_payment }
+    .state = { plan_is }
+    .source = That is from billing, which counts for it.
+next_payment = The next payment is { $next_amount }, on { NAMED_DAY($next_at) }.
+corrected = { $stale ->
+    [none] {""}
+   *[other] {" Another of our systems still says "}{ PLAN($stale) }, which is out of date, so I am having it corrected.
+}
+schedule_is = { $status ->
+    [paused] Your { PLAN($plan) } subscription is paused already: nothing is sent or charged. I can start it again whenever you tell me.
+   *[other] Your { PLAN($plan) } subscription is running{ $renews_at ->
+        [none] {""}
+       *[other] {" and renews on "}{ FULL_DAY($renews_at) }
+    }, so there is nothing to start again.
+}

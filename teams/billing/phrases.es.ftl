@@ -1,0 +1,133 @@
+## Charges and invoices
+
+no_overpayment = { $charges ->
+    [none] He mirado y no he encontrado ningún pago{ for_invoice } en su cuenta.
+   *[other] He mirado los pagos{ for_invoice }: { $charges }. Coinciden con lo facturado, así que no se cobró nada dos veces.
+}
+    .state = { no_overpayment }
+    .amount = { no_overpayment }
+    .consequence = { no_overpayment }
+    .source = { billings_books }
+for_invoice = { $invoice ->
+    [none] {""}
+   *[other] {" de "}{ $invoice }
+}
+invoices = { $invoices }
+    .amount = { invoices }
+    .content = { invoices }
+    .state = Pagado hasta ahora: { $invoices }
+    .time = Pagado hasta ahora: { $invoices }
+    .source = { billings_books }
+invoice_line = { $invoice } del { DAY($issued) } suma { $total }{ $taxed ->
+    [yes] , con { $tax } de impuestos incluidos
+   *[no] {""}
+}{ $paid ->
+    [yes] ; pagada con { paid_with }
+   *[no] {""}
+}.
+    .state = { paid_of_it }
+    .time = { paid_of_it }
+paid_of_it = { $payments ->
+    [none] {""}
+   *[other] { $invoice }: { $payments }.
+}
+no_invoices = No veo facturas en su cuenta.
+document_asked = Desde aquí no puedo hacer ni enviar documentos, así que he pedido a un compañero el de { $invoice } del { DAY($issued) } ({ $total }). Todavía no se ha enviado nada.{ $newest ->
+    [yes] {" Si quiere decir otra factura, dígame su número."}
+   *[no] {""}
+}
+not_cancelled = No veo ninguna cancelación registrada: su suscripción está activa{ $amount ->
+    [none] {""}
+   *[other] , y el { DAY($at) } se pagaron { $amount } por ella. Una renovación se devuelve cuando se cancela dentro de { $days } días
+}. Si quiere cancelarla ahora, dígalo simplemente.
+no_charge_after_cancel = He comparado su cancelación con los pagos y no he encontrado ningún cobro después de ella.
+
+## Ending a subscription
+
+nothing_to_cancel = No hay nada que cancelar: su suscripción { $ends_at ->
+    [none] no está activa
+   *[other] { $status ->
+        [ended] terminó
+       *[other] termina
+    } el { FULL_DAY($ends_at) }
+}.
+cancel_gives_back = Usted { $first ->
+    [yes] empezó esta suscripción
+   *[no] renovó
+} hace solo unos días: una vez cancelada, { $first ->
+    [yes] el primer pago
+   *[no] la renovación
+} { $changes ->
+    [0] de { $amount } se le debe devolver
+   *[other] y lo que costó el cambio de suscripción, { $amount } en total, se le deben devolver
+}, y se lo preguntaré a continuación.
+cancel_within_grace = Usted renovó hace solo unos días, así que si cancela ahora se le debe la renovación de { $amount }. He pedido a un compañero que haga las dos cosas juntas, para que no se pierda nada.
+
+## Plans
+
+no_subscription = No veo ninguna suscripción en su cuenta.
+pause_asked = No puedo saltar o pausar una suscripción por mí mismo, así que he pedido a un compañero que lo haga. Todavía no ha cambiado nada.
+plan_by_a_colleague = No puedo calcular por mí mismo a cuánto sale ese cambio, así que he pedido a un compañero que se encargue. Todavía no ha cambiado nada.
+account_line = { $account } ({ PLAN($plan) })
+choose_account = Tiene más de una suscripción: { $accounts }. ¿Cuál quiere decir?
+plan_line = { PLAN($plan) } por { $price }
+choose_plan = { $now ->
+    [none] {""}
+   *[other] Tiene { PLAN($now) } ({ $now_price }).{" "}
+}{ $plans ->
+    [none] No hay otra que yo pueda ofrecer.
+   *[other] Hay { $plans }. ¿Cuál quiere?
+}
+subscription_over = { $status ->
+    [cancelled] Su suscripción { PLAN($plan) } está cancelada{ and_ends }, así que ya no se puede cambiar.
+    [paused] Su suscripción { PLAN($plan) } está en pausa. Se puede cambiar en cuanto vuelva a estar en marcha; puedo reanudarla, dígamelo simplemente.
+   *[other] Su suscripción { PLAN($plan) } terminó{ ended_on }, así que no hay nada que cambiar. No puedo empezar una nueva por mí mismo; para eso, pídame una persona.
+}
+and_ends = { $ends_at ->
+    [none] {""}
+   *[other] {" y termina el "}{ FULL_DAY($ends_at) }
+}
+ended_on = { $ends_at ->
+    [none] {""}
+   *[other] {" el "}{ FULL_DAY($ends_at) }
+}
+runs_until = { $ends_at ->
+    [none] {""}
+   *[other] , dura hasta el { FULL_DAY($ends_at) }
+}
+plan_is = { $how ->
+    [none] No veo ninguna suscripción en su cuenta.
+    [ended] Su suscripción { PLAN($plan) } terminó{ ended_on }. No puedo empezar una nueva por mí mismo; para eso, pídame una persona.{ corrected }
+    [cancelled] Tiene la suscripción { PLAN($plan) }; está cancelada{ runs_until } y no se renueva.{ corrected }
+    [paused] Su suscripción { PLAN($plan) } está en pausa. Puedo reanudarla cuando me lo diga.{ corrected }
+   *[running] Tiene la suscripción { PLAN($plan) }{ $stale ->
+        [none] {""}
+       *[other] , cambiada el { DAY($since) }
+    }; para eso cuenta lo que tiene facturación.{ $next_plan ->
+        [none] {""}
+       *[other] {" A partir del "}{ DAY($renews_at, $year) } es { PLAN($next_plan) }, como pidió.
+    }{ $next_at ->
+        [none] {""}
+       *[other] {" Se renueva el "}{ DAY($next_at, $year) }{ $next_amount ->
+            [none] .
+           *[other] , por { $next_amount }.
+        }
+    }{ corrected }
+}
+    .time = Se renueva el { NAMED_DAY($next_at) }.
+    .amount = { next_payment }
+    .consequence = { next_payment }
+    .state = { plan_is }
+    .source = Eso sale de facturación, que es lo que cuenta.
+next_payment = El próximo pago es de { $next_amount }, el { NAMED_DAY($next_at) }.
+corrected = { $stale ->
+    [none] {""}
+   *[other] {" Otro de nuestros sistemas dice todavía "}{ PLAN($stale) }, lo que está anticuado, así que lo hago corregir.
+}
+schedule_is = { $status ->
+    [paused] Su suscripción { PLAN($plan) } ya está en pausa: no se envía ni se cobra nada. Puedo reanudarla cuando me lo diga.
+   *[other] Su suscripción { PLAN($plan) } está en marcha{ $renews_at ->
+        [none] {""}
+       *[other] {" y se renueva el "}{ FULL_DAY($renews_at) }
+    }, así que no hay nada que reanudar.
+}

@@ -1,0 +1,133 @@
+## Charges and invoices
+
+no_overpayment = { $charges ->
+    [none] J'ai regardé et n'ai trouvé aucun paiement{ for_invoice } dans votre compte.
+   *[other] J'ai regardé les paiements{ for_invoice } : { $charges }. Ils correspondent à ce qui a été facturé, rien n'a donc été prélevé deux fois.
+}
+    .state = { no_overpayment }
+    .amount = { no_overpayment }
+    .consequence = { no_overpayment }
+    .source = { billings_books }
+for_invoice = { $invoice ->
+    [none] {""}
+   *[other] {" pour "}{ $invoice }
+}
+invoices = { $invoices }
+    .amount = { invoices }
+    .content = { invoices }
+    .state = Payé jusqu'ici : { $invoices }
+    .time = Payé jusqu'ici : { $invoices }
+    .source = { billings_books }
+invoice_line = { $invoice } du { DAY($issued) } s'élève à { $total }{ $taxed ->
+    [yes] , dont { $tax } de taxe
+   *[no] {""}
+}{ $paid ->
+    [yes] {" "}; payée avec { paid_with }
+   *[no] {""}
+}.
+    .state = { paid_of_it }
+    .time = { paid_of_it }
+paid_of_it = { $payments ->
+    [none] {""}
+   *[other] { $invoice } : { $payments }.
+}
+no_invoices = Je ne vois aucune facture dans votre compte.
+document_asked = Je ne peux pas créer ni envoyer de documents d'ici, j'ai donc demandé à un collègue celui de { $invoice } du { DAY($issued) } ({ $total }). Rien n'est encore envoyé.{ $newest ->
+    [yes] {" Si vous pensez à une autre facture, dites-moi son numéro."}
+   *[no] {""}
+}
+not_cancelled = Je ne vois aucune résiliation enregistrée : votre abonnement est actif{ $amount ->
+    [none] {""}
+   *[other] , et { $amount } ont été payés pour lui le { DAY($at) }. Un renouvellement vous est rendu quand il est résilié dans les { $days } jours
+}. Si vous voulez le résilier maintenant, dites-le simplement.
+no_charge_after_cancel = J'ai comparé votre résiliation avec les paiements et n'ai trouvé aucun prélèvement après elle.
+
+## Ending a subscription
+
+nothing_to_cancel = Il n'y a rien à résilier : votre abonnement { $ends_at ->
+    [none] n'est pas actif
+   *[other] { $status ->
+        [ended] a pris fin
+       *[other] prend fin
+    } le { FULL_DAY($ends_at) }
+}.
+cancel_gives_back = Vous avez { $first ->
+    [yes] commencé cet abonnement
+   *[no] renouvelé cet abonnement
+} il y a quelques jours seulement : une fois résilié, { $first ->
+    [yes] le premier paiement
+   *[no] le renouvellement
+} { $changes ->
+    [0] de { $amount } vous revient
+   *[other] et ce qu'a coûté le changement d'abonnement, { $amount } en tout, vous reviennent
+}, et je vous le demande ensuite.
+cancel_within_grace = Vous avez renouvelé il y a quelques jours seulement : si vous résiliez maintenant, le renouvellement de { $amount } vous revient. J'ai demandé à un collègue de faire les deux ensemble, pour que rien ne se perde.
+
+## Plans
+
+no_subscription = Je ne vois aucun abonnement dans votre compte.
+pause_asked = Je ne peux pas sauter ou mettre en pause un abonnement moi-même, j'ai donc demandé à un collègue de le faire. Rien n'a encore changé.
+plan_by_a_colleague = Je ne peux pas calculer moi-même à quoi revient ce changement, j'ai donc demandé à un collègue de s'en charger. Rien n'a encore changé.
+account_line = { $account } ({ PLAN($plan) })
+choose_account = Vous avez plus d'un abonnement : { $accounts }. Duquel parlez-vous ?
+plan_line = { PLAN($plan) } pour { $price }
+choose_plan = { $now ->
+    [none] {""}
+   *[other] Vous avez { PLAN($now) } ({ $now_price }).{" "}
+}{ $plans ->
+    [none] Il n'y en a pas d'autre que je puisse proposer.
+   *[other] Il y a { $plans }. Lequel voulez-vous ?
+}
+subscription_over = { $status ->
+    [cancelled] Votre abonnement { PLAN($plan) } est résilié{ and_ends }, il ne peut donc plus être modifié.
+    [paused] Votre abonnement { PLAN($plan) } est en pause. Il peut être modifié dès qu'il court de nouveau ; je peux le reprendre, dites-le-moi simplement.
+   *[other] Votre abonnement { PLAN($plan) } a pris fin{ ended_on }, il n'y a donc rien à modifier. Je ne peux pas en commencer un nouveau de moi-même ; pour cela, demandez-moi une personne.
+}
+and_ends = { $ends_at ->
+    [none] {""}
+   *[other] {" et prend fin le "}{ FULL_DAY($ends_at) }
+}
+ended_on = { $ends_at ->
+    [none] {""}
+   *[other] {" le "}{ FULL_DAY($ends_at) }
+}
+runs_until = { $ends_at ->
+    [none] {""}
+   *[other] , court jusqu'au { FULL_DAY($ends_at) }
+}
+plan_is = { $how ->
+    [none] Je ne vois aucun abonnement dans votre compte.
+    [ended] Votre abonnement { PLAN($plan) } a pris fin{ ended_on }. Je ne peux pas en commencer un nouveau de moi-même ; pour cela, demandez-moi une personne.{ corrected }
+    [cancelled] Vous avez l'abonnement { PLAN($plan) } ; il est résilié{ runs_until } et n'est pas renouvelé.{ corrected }
+    [paused] Votre abonnement { PLAN($plan) } est en pause. Je peux le reprendre dès que vous me le dites.{ corrected }
+   *[running] Vous avez l'abonnement { PLAN($plan) }{ $stale ->
+        [none] {""}
+       *[other] , modifié le { DAY($since) }
+    } ; c'est la facturation qui compte pour cela.{ $next_plan ->
+        [none] {""}
+       *[other] {" À partir du "}{ DAY($renews_at, $year) }, c'est { PLAN($next_plan) }, comme vous l'avez demandé.
+    }{ $next_at ->
+        [none] {""}
+       *[other] {" Il se renouvelle le "}{ DAY($next_at, $year) }{ $next_amount ->
+            [none] .
+           *[other] , pour { $next_amount }.
+        }
+    }{ corrected }
+}
+    .time = Il se renouvelle le { NAMED_DAY($next_at) }.
+    .amount = { next_payment }
+    .consequence = { next_payment }
+    .state = { plan_is }
+    .source = Cela vient de la facturation, qui compte pour cela.
+next_payment = Le prochain paiement est de { $next_amount }, le { NAMED_DAY($next_at) }.
+corrected = { $stale ->
+    [none] {""}
+   *[other] {" Un autre de nos systèmes indique encore "}{ PLAN($stale) }, ce qui est périmé, je le fais donc corriger.
+}
+schedule_is = { $status ->
+    [paused] Votre abonnement { PLAN($plan) } est déjà en pause : rien n'est envoyé ni facturé. Je peux le reprendre dès que vous me le dites.
+   *[other] Votre abonnement { PLAN($plan) } court{ $renews_at ->
+        [none] {""}
+       *[other] {" et se renouvelle le "}{ FULL_DAY($renews_at) }
+    }, il n'y a donc rien à reprendre.
+}

@@ -1,0 +1,136 @@
+## Charges and invoices
+
+no_overpayment = { $charges ->
+    [none] Ik heb gekeken en vond in je account geen betaling{ for_invoice }.
+   *[other] Ik heb de betalingen{ for_invoice } bekeken: { $charges }. Ze kloppen met wat er gefactureerd is, dus is er niets twee keer afgeschreven.
+}
+    .state = { no_overpayment }
+    .amount = { no_overpayment }
+    .consequence = { no_overpayment }
+    .source = { billings_books }
+for_invoice = { $invoice ->
+    [none] {""}
+   *[other] {" voor "}{ $invoice }
+}
+invoices = { $invoices }
+    .amount = { invoices }
+    .content = { invoices }
+    .state = Tot nu toe betaald: { $invoices }
+    .time = Tot nu toe betaald: { $invoices }
+    .source = { billings_books }
+invoice_line = { $invoice } van { DAY($issued) } bedraagt { $total }{ $taxed ->
+    [yes] , inclusief { $tax } belasting
+   *[no] {""}
+}{ $paid ->
+    [yes] ; betaald met { paid_with }
+   *[no] {""}
+}.
+    .state = { paid_of_it }
+    .time = { paid_of_it }
+paid_of_it = { $payments ->
+    [none] {""}
+   *[other] { $invoice }: { $payments }.
+}
+no_invoices = Ik zie geen facturen in je account.
+document_asked = Ik kan van hier geen documenten maken of sturen, dus heb ik een collega gevraagd om dat van { $invoice } van { DAY($issued) } ({ $total }). Er is nog niets verstuurd.{ $newest ->
+    [yes] {" Bedoel je een andere factuur, zeg me dan het nummer."}
+   *[no] {""}
+}
+not_cancelled = Ik zie geen opzegging in de gegevens: je abonnement is actief{ $amount ->
+    [none] {""}
+   *[other] , en er is op { DAY($at) } { $amount } voor betaald. Een verlenging komt terug als ze binnen { $days } dagen wordt opgezegd
+}. Wil je het nu opzeggen, zeg het dan gewoon.
+no_charge_after_cancel = Ik heb je opzegging met de betalingen vergeleken en daarna geen afschrijving gevonden.
+
+## Ending a subscription
+
+nothing_to_cancel = Er is niets op te zeggen: je abonnement { $ends_at ->
+    [none] is niet actief
+   *[other] { $status ->
+        [ended] eindigde
+       *[other] eindigt
+    } op { FULL_DAY($ends_at) }
+}.
+cancel_gives_back = Je { $first ->
+    [yes] begon dit abonnement
+   *[no] verlengde
+} nog maar een paar dagen geleden: zodra het is opgezegd, { $changes ->
+    [0] krijg je { $first ->
+        [yes] de eerste betaling
+       *[no] de verlenging
+    } van { $amount } terug
+   *[other] krijg je { $first ->
+        [yes] de eerste betaling
+       *[no] de verlenging
+    } terug en wat de overstap kostte, samen { $amount }
+}, en daar vraag ik je daarna naar.
+cancel_within_grace = Je verlengde nog maar een paar dagen geleden, dus als je nu opzegt, krijg je de verlenging van { $amount } terug. Ik heb een collega gevraagd beide samen te doen, zodat er niets verloren gaat.
+
+## Plans
+
+no_subscription = Ik zie geen abonnement in je account.
+pause_asked = Ik kan een abonnement niet zelf overslaan of pauzeren, dus heb ik een collega gevraagd het te doen. Er is nog niets veranderd.
+plan_by_a_colleague = Ik kan niet zelf uitrekenen waar die overstap op uitkomt, dus heb ik een collega gevraagd ernaar te kijken. Er is nog niets veranderd.
+account_line = { $account } ({ PLAN($plan) })
+choose_account = Je hebt meer dan één abonnement: { $accounts }. Welk bedoel je?
+plan_line = { PLAN($plan) } voor { $price }
+choose_plan = { $now ->
+    [none] {""}
+   *[other] Je hebt { PLAN($now) } ({ $now_price }).{" "}
+}{ $plans ->
+    [none] Een ander kan ik niet aanbieden.
+   *[other] Er is { $plans }. Welk wil je?
+}
+subscription_over = { $status ->
+    [cancelled] Je abonnement { PLAN($plan) } is opgezegd{ and_ends }, dus kan het niet meer veranderd worden.
+    [paused] Je abonnement { PLAN($plan) } is gepauzeerd. Het kan veranderd worden zodra het weer loopt; ik kan het starten, zeg het me gewoon.
+   *[other] Je abonnement { PLAN($plan) } is geëindigd{ ended_on }, dus valt er niets te veranderen. Een nieuw kan ik niet zelf starten; vraag me daarvoor om een medewerker.
+}
+and_ends = { $ends_at ->
+    [none] {""}
+   *[other] {" en eindigt op "}{ FULL_DAY($ends_at) }
+}
+ended_on = { $ends_at ->
+    [none] {""}
+   *[other] {" op "}{ FULL_DAY($ends_at) }
+}
+runs_until = { $ends_at ->
+    [none] {""}
+   *[other] , loopt tot { FULL_DAY($ends_at) }
+}
+plan_is = { $how ->
+    [none] Ik zie geen abonnement in je account.
+    [ended] Je abonnement { PLAN($plan) } is geëindigd{ ended_on }. Een nieuw kan ik niet zelf starten; vraag me daarvoor om een medewerker.{ corrected }
+    [cancelled] Je hebt het abonnement { PLAN($plan) }; het is opgezegd{ runs_until } en wordt niet verlengd.{ corrected }
+    [paused] Je abonnement { PLAN($plan) } is gepauzeerd. Ik kan het weer starten zodra je het zegt.{ corrected }
+   *[running] Je hebt het abonnement { PLAN($plan) }{ $stale ->
+        [none] {""}
+       *[other] , veranderd op { DAY($since) }
+    }; daarvoor telt wat de facturatie heeft.{ $next_plan ->
+        [none] {""}
+       *[other] {" Vanaf "}{ DAY($renews_at, $year) } is het { PLAN($next_plan) }, zoals je vroeg.
+    }{ $next_at ->
+        [none] {""}
+       *[other] {" Het wordt verlengd op "}{ DAY($next_at, $year) }{ $next_amount ->
+            [none] .
+           *[other] , voor { $next_amount }.
+        }
+    }{ corrected }
+}
+    .time = Het wordt verlengd op { NAMED_DAY($next_at) }.
+    .amount = { next_payment }
+    .consequence = { next_payment }
+    .state = { plan_is }
+    .source = Dat komt van de facturatie, en die telt ervoor.
+next_payment = De volgende betaling is { $next_amount }, op { NAMED_DAY($next_at) }.
+corrected = { $stale ->
+    [none] {""}
+   *[other] {" Een ander systeem van ons zegt nog "}{ PLAN($stale) }, en dat is verouderd, dus laat ik het verbeteren.
+}
+schedule_is = { $status ->
+    [paused] Je abonnement { PLAN($plan) } is al gepauzeerd: er wordt niets verstuurd of in rekening gebracht. Ik kan het weer starten zodra je het zegt.
+   *[other] Je abonnement { PLAN($plan) } loopt{ $renews_at ->
+        [none] {""}
+       *[other] {" en wordt verlengd op "}{ FULL_DAY($renews_at) }
+    }, dus er is niets om weer te starten.
+}

@@ -1,0 +1,173 @@
+"""What the billing team says of charges, invoices and subscriptions."""
+
+from __future__ import annotations
+
+from enum import auto
+from typing import ClassVar, Literal
+
+from actions.change_plan import Price
+from steward.money import Money
+from steward.say import Claim, MayBeRephrased, Moment, Part, Phrase, Plain
+from steward.wording.says import ChargeLine
+
+
+class BillingWords(Plain):
+    """Phrases without values."""
+
+    NO_CHARGE_AFTER_CANCEL = auto()
+    PAUSE_ASKED = auto()
+    PLAN_BY_A_COLLEAGUE = auto()
+
+
+class BillingAnswers(MayBeRephrased, Plain):
+    """Answers without values."""
+
+    NO_INVOICES = auto()
+    NO_SUBSCRIPTION = auto()
+
+
+class NoOverpayment(MayBeRephrased, Phrase):
+    """Nothing was taken twice; the charges that were looked at."""
+
+    charges: tuple[ChargeLine, ...]
+    invoice: str | None
+
+
+class InvoiceLine(Part):
+    """One invoice; `paid` when its newest charge was captured; `payments` are all that were."""
+
+    between: ClassVar[str] = " "
+
+    invoice: str
+    issued: Moment
+    total: Money
+    tax: Money
+    paid: bool
+    tender: str | None = None
+    last4: str | None = None
+    payments: tuple[ChargeLine, ...] = ()
+
+    @property
+    def taxed(self) -> bool:
+        """Whether there is any tax in it."""
+        return self.tax.minor != 0
+
+
+class Invoices(MayBeRephrased, Phrase):
+    """The newest invoices, or the one that was named."""
+
+    invoices: tuple[InvoiceLine, ...]
+
+
+class DocumentAsked(Phrase):
+    """A colleague makes the paper; `newest`: no invoice was named."""
+
+    invoice: str
+    issued: Moment
+    total: Money
+    newest: bool
+
+
+class NotCancelled(Phrase):
+    """No cancellation is on record; the newest payment, and how long a renewal comes back."""
+
+    amount: Money | None
+    at: Moment
+    days: int
+
+
+class ScheduleIs(Phrase):
+    """It is paused, or runs, as was asked for."""
+
+    plan: str
+    status: str
+    renews_at: Moment
+
+
+class NothingToCancel(Phrase):
+    """No subscription runs; one that was cancelled has an end."""
+
+    claims = frozenset({Claim.CANCELLATION})
+
+    ends_at: Moment
+    status: str | None
+
+
+class CancelGivesBack(Phrase):
+    """What cancelling now gives back: a first payment or a renewal, and changes of plan."""
+
+    amount: Money
+    first: bool
+    changes: int
+
+
+class CancelWithinGrace(Phrase):
+    """The same, by a colleague."""
+
+    amount: Money
+
+
+class AccountLine(Part):
+    """A subscription, to choose from."""
+
+    between: ClassVar[str] = ", "
+
+    account: str
+    plan: str
+
+
+class ChooseAccount(Phrase):
+    """There are several subscriptions."""
+
+    accounts: tuple[AccountLine, ...]
+
+
+class PlanLine(Part):
+    """A plan on offer."""
+
+    between: ClassVar[str] = ", "
+
+    plan: str
+    price: Price
+
+
+class ChoosePlan(Phrase):
+    """What is on offer beside the plan that they have."""
+
+    now: str | None
+    now_price: Price | None
+    plans: tuple[PlanLine, ...]
+
+
+class SubscriptionOver(Phrase):
+    """A subscription whose plan cannot be changed any more, or not now."""
+
+    plan: str
+    status: str
+    ends_at: Moment
+
+
+class PlanIs(MayBeRephrased, Phrase):
+    """Which plan somebody has, how it stands, and what comes next."""
+
+    plan: str | None
+    year: str  # this one
+    since: Moment  # the plan was changed then
+    stale: str | None = None  # what another system still says
+    status: str | None = None  # of the subscription
+    ends_at: Moment = None
+    renews_at: Moment = None
+    next_plan: str | None = None
+    next_at: Moment = None  # the next payment
+    next_amount: Money | None = None
+
+    @property
+    def how(self) -> Literal["none", "ended", "cancelled", "paused", "running"]:
+        """How it stands; `none`: there is no plan."""
+        if not self.plan:
+            return "none"
+        match self.status:
+            case "ended" | "cancelled" | "paused":
+                return self.status
+            case _:
+                return "running"

@@ -1,0 +1,12 @@
+already_verified = Ich weiß schon, wer Sie sind, danke. Was kann ich für Sie tun?
+ask_more = Können Sie mir, damit ich sicher die richtige Person habe, auch eine Konto-, Bestell- oder Rechnungsnummer nennen?
+    .reason = { why_proof }
+    .rule = { why_proof }
+    .source = { why_proof }
+contact_same = { $new } habe ich schon für Sie, also muss sich nichts ändern.
+update_contact = Ich habe einen Kollegen gebeten, das zu ändern. Es ist noch nichts geändert.
+account_access = Es tut mir leid, dass Sie nicht hineinkommen. Zu Ihrer Sicherheit muss ein Mensch dabei helfen.
+ask_new_contact = Gern. Welche { $field ->
+    [email] E-Mail-Adresse
+   *[phone] Telefonnummer
+} soll es von jetzt an sein?

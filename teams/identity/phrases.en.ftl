@@ -1,0 +1,12 @@
+already_verified = I know who you are already, thank you. What can I do for you?
+ask_more = To be sure that I have the right person, could you also give me an account, order or invoice number?
+    .reason = { why_proof }
+    .rule = { why_proof }
+    .source = { why_proof }
+contact_same = { $new } is what I have for you already, so nothing needs to change.
+update_contact = I've asked a colleague to make that change. Nothing is changed yet.
+account_access = I'm sorry that you can't get in. For your safety a person has to help with that.
+ask_new_contact = Gladly. Which { $field ->
+    [email] e-mail address
+   *[phone] phone number
+} should it be from now on?

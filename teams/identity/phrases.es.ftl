@@ -1,0 +1,12 @@
+already_verified = Ya sé quién es, gracias. ¿Qué puedo hacer por usted?
+ask_more = Para estar seguro de que tengo a la persona correcta, ¿puede darme también un número de cuenta, de pedido o de factura?
+    .reason = { why_proof }
+    .rule = { why_proof }
+    .source = { why_proof }
+contact_same = { $new } es lo que ya tengo de usted, así que no hay nada que cambiar.
+update_contact = He pedido a un compañero que haga ese cambio. Todavía no se ha cambiado nada.
+account_access = Siento que no pueda entrar. Por su seguridad, una persona tiene que ayudarle con eso.
+ask_new_contact = Con gusto. ¿{ $field ->
+    [email] Qué dirección de correo electrónico
+   *[phone] Qué número de teléfono
+} debe ser a partir de ahora?

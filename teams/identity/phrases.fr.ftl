@@ -1,0 +1,12 @@
+already_verified = Je sais déjà qui vous êtes, merci. Que puis-je faire pour vous ?
+ask_more = Pour être sûr d'avoir la bonne personne, pouvez-vous aussi me donner un numéro de compte, de commande ou de facture ?
+    .reason = { why_proof }
+    .rule = { why_proof }
+    .source = { why_proof }
+contact_same = { $new } est ce que j'ai déjà pour vous, il n'y a donc rien à changer.
+update_contact = J'ai demandé à un collègue de faire ce changement. Rien n'est encore changé.
+account_access = Je suis désolé que vous ne puissiez pas entrer. Pour votre sécurité, une personne doit vous y aider.
+ask_new_contact = Volontiers. { $field ->
+    [email] Quelle adresse e-mail
+   *[phone] Quel numéro de téléphone
+} faut-il utiliser désormais ?

@@ -1,0 +1,12 @@
+already_verified = Ik weet al wie je bent, dank je. Wat kan ik voor je doen?
+ask_more = Kun je me, om zeker te weten dat ik de juiste persoon heb, ook een account-, bestel- of factuurnummer geven?
+    .reason = { why_proof }
+    .rule = { why_proof }
+    .source = { why_proof }
+contact_same = { $new } is wat ik al van je heb, dus hoeft er niets te veranderen.
+update_contact = Ik heb een collega gevraagd dat te veranderen. Er is nog niets veranderd.
+account_access = Het spijt me dat je er niet in komt. Voor je veiligheid moet een mens daarbij helpen.
+ask_new_contact = Graag. Welk { $field ->
+    [email] e-mailadres
+   *[phone] telefoonnummer
+} moet het voortaan zijn?

@@ -1,0 +1,29 @@
+"""What the identity team says."""
+
+from __future__ import annotations
+
+from enum import auto
+from typing import Literal
+
+from steward.say import Phrase, Plain
+
+
+class IdentityWords(Plain):
+    """Phrases without values."""
+
+    ALREADY_VERIFIED = auto()
+    ASK_MORE = auto()
+    UPDATE_CONTACT = auto()
+    ACCOUNT_ACCESS = auto()
+
+
+class AskNewContact(Phrase):
+    """Another contact is wanted, and which was not said."""
+
+    field: Literal["email", "phone"]
+
+
+class ContactSame(Phrase):
+    """The new contact is the one on record."""
+
+    new: str

@@ -1,0 +1,11 @@
+### French. What each message is: `phrases.en.ftl`.
+
+request_taken = { request_sentence } J'ai demandé à un collègue de s'en charger. Rien n'a encore changé.
+request_sentence = { $request ->
+    [delivery_rhythm] Un autre rythme de livraison, ce sont des collègues qui le règlent.
+    [disputed_at_the_bank] Ce que devient un paiement que votre banque examine, ce sont des collègues qui le règlent avec la banque.
+    [payment_method] Une modification de votre moyen de paiement, ce sont des collègues qui la font.
+    [company_users] Qui peut utiliser un compte d'entreprise, ce sont des collègues qui le modifient, et ils demandent d'abord à l'un de ses administrateurs.
+    [price_difference] Si une différence de prix est rendue, ce sont des collègues qui en décident.
+   *[other] Ce sont des collègues qui s'en chargent.
+}

@@ -1,0 +1,124 @@
+## Refunds
+
+refund_status = { $refunds ->
+    [none] {""}
+   *[other] { $refunds }
+}{ $waiting ->
+    [none] {""}
+   *[other] { $refunds ->
+        [none] {""}
+       *[other] {" "}
+    }{ $waiting }
+}
+    .time = { $refunds }
+    .state = { refund_status }
+    .amount = { refund_status }
+    .source = Das steht in den Büchern der Abrechnung. { $refunds }
+    .person = Was unterwegs ist, bucht Ihre Bank; um das, was zurückkam, kümmert sich ein Kollege.
+refund_line_status = Die Erstattung von { $amount } vom { DAY($at) } { $status ->
+    [settled] ist bei Ihrer Bank angekommen
+    [failed_late] kam von der Bank zurück, ohne Sie zu erreichen, also muss ein Kollege einen anderen Weg dafür finden
+   *[other] ist unterwegs und sollte bis zum { DAY($settles_at) } zu sehen sein
+}{ $reference ->
+    [none] {""}
+   *[other] {" (Bankreferenz "}{ $reference })
+}.
+    .time = { $status ->
+        [settled] {""}
+        [failed_late] {""}
+       *[other] Ihre Bank sollte die { $amount } bis { NAMED_DAY($settles_at) } zeigen.
+    }
+    .source = { $reference ->
+        [none] {""}
+       *[other] Ihre Bank kann nach { $reference } suchen.
+    }
+waiting_line = Über die Anfrage über { $amount } wird noch entschieden; sie ist noch nicht ausgezahlt.
+no_refund_yet = In Ihrem Konto gibt es bisher keine Erstattung, weder bezahlt noch wartend. Worum geht es? Dann sehe ich nach.
+already_credited = Das wurde bereits mit Guthaben wiedergutgemacht, daher kann ich es nicht zusätzlich auszahlen.
+at_most = Das ist mehr, als die Systeme als zu viel bezahlt zeigen, daher ist dies das Höchste, was ich anbieten kann:
+less_than_due = Sie haben um { $amount } gebeten, also ist das alles, was ich anbiete; zustehen würden Ihnen { $due }.
+no_reason = Ich habe mir Ihre Zahlungen und Pakete{ $reference ->
+    [none] {""}
+   *[other] {" für "}{ $reference }
+} angesehen, und die Systeme zeigen dort keinen Grund für eine Erstattung. Wenn Sie es anders sehen, sagen Sie mir, was geschehen ist, oder bitten Sie mich um einen Kollegen.
+ask_refund_detail = Ich sehe gern nach. Wofür ist die Erstattung? Eine Rechnungs- oder Bestellnummer oder ein paar Worte dazu, was schiefging, genügen.
+goodwill_spent = Es tut mir leid wegen der Unannehmlichkeiten. Was ich als Geste anbieten darf, ist für dieses Quartal aufgebraucht. { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Wenn Sie mir einen Betrag nennen, kann ich einen Kollegen bitten, darüber zu entscheiden.
+}
+goodwill_no_cause = Es tut mir leid, dass Sie nicht zufrieden sind. Eine Geste darf ich nur anbieten, wo unsere Daten zeigen, was schiefging, und sie zeigen nichts dergleichen. Wenn Sie mir sagen, was geschehen ist, sehe ich danach, oder bitten Sie mich um einen Kollegen.
+needs_a_person = Ich kann nicht sicher sagen, welche Zahlung dazu gehört, und bei Geld rate ich nicht. Ein Kollege kann das klären; bitten Sie mich einfach um einen Mitarbeiter.
+which_remedy = Ihnen steht noch etwas zu{ about }, und Sie haben mir gesagt, dass Sie das nicht möchten: { $refused_things }. Stattdessen kann ich anbieten: { $offered_things }. Möchten Sie das oder etwas anderes?
+
+## Replacements
+
+already_replaced = Für { $order } ist bereits ein Ersatz unterwegs{ $replacement ->
+    [none] {""}
+   *[other] , als Bestellung { $replacement }
+}, daher kann ich es kein zweites Mal wiedergutmachen.
+replacement_trouble = Es tut mir leid: Das war schon ein Ersatz, und auch der ging schief. Ich habe es einem Kollegen vorgelegt, der herausfindet, was Ihnen zusteht.
+some_of_it = Von { $order } fehlt nur ein Teil, und das kann ich nicht selbst in Ordnung bringen, ohne zu berühren, was ankam. Ich habe einen Kollegen gebeten, sich darum zu kümmern.
+no_address = Ich würde es gern noch einmal senden, aber die Bestellung hat keine Adresse, die ich lesen kann. Ich habe einen Kollegen gebeten, sich darum zu kümmern.
+
+## Damage and returns
+
+how_many = Das tut mir leid. In { $order } ({ $item }) sind { $whole }: Wie viele davon sind beschädigt?
+photo_needed = Es tut mir leid, dass { $reason ->
+    [wrong_item] etwas anderes kam, als Sie bestellt haben
+   *[damaged] es beschädigt ankam
+} („{ $item }“, { $order }). Über { $most } brauche ich ein Foto davon, bevor ich es wiedergutmachen darf: Sobald eines bei der Bestellung ist, schreiben Sie mir hier noch einmal. Wenn Sie keines hinzufügen können, bitten Sie mich um einen Mitarbeiter.
+not_returnable = { $why ->
+    [final_sale] Es tut mir leid: „{ $item }“ ({ $order }) ist vom Umtausch ausgeschlossen, kann also nicht zurückgesendet werden. Wenn damit etwas nicht in Ordnung ist, sagen Sie mir, was.
+    [declared] Die Rücksendung von „{ $item }“ ({ $order }) ist bereits vermerkt{ $label ->
+        [none] {""}
+       *[other] , mit dem Etikett { $label }
+    }; bitte senden Sie es bis zum { DAY($send_by) } ab.
+    [received] Die Rücksendung von „{ $item }“ ({ $order }) hat uns bereits erreicht, also gibt es nichts zu senden.
+    [window_over] Es tut mir leid: „{ $item }“ ({ $order }) kam am { DAY($delivered_at) } an, und von da an konnte es { $days } Tage lang zurückgesendet werden. Wenn Sie meinen, dass das falsch ist, bitten Sie mich einfach um einen Mitarbeiter.
+   *[other] Soweit ich sehe, ist „{ $item }“ ({ $order }) noch nicht angekommen, also gibt es noch nichts zurückzusenden.
+}
+    .reason = { why_window }
+    .rule = { why_window }
+    .time = { why_window }
+    .steps = { $why ->
+        [declared] { not_returnable }
+       *[other] {""}
+    }
+why_window = { $why ->
+    [window_over] Die Regel sind { $days } Tage, gezählt ab der Zustellung, und die war am { NAMED_DAY($delivered_at) }.
+    [final_sale] Der Grund ist die Art der Ware: Was auf Bestellung für Sie gemacht oder geröstet wird, ist vom Umtausch ausgeschlossen, und die Frist zum Zurücksenden gilt dafür nicht.
+   *[other] {""}
+}
+return_item = Ich habe die Rücksendung{ $item ->
+    [none] {""}
+   *[other] {" von „"}{ $item }“
+} dem Team vorgelegt. Es ist noch nichts vereinbart, also behalten Sie es bitte vorerst.
+damaged_item = Das tut mir leid{ $item ->
+    [none] {""}
+   *[other] : „{ $item }“ hätte heil ankommen sollen
+}. Ich habe das Team gebeten, es sich anzusehen. Bitte behalten Sie es vorerst, und machen Sie ein Foto vom Schaden: Vielleicht werden Sie danach gefragt.
+wrong_item = Es tut mir leid, dass etwas anderes kam, als Sie bestellt haben{ $item ->
+    [none] {""}
+   *[other] {" („"}{ $item }“, { $order })
+}. Ich habe das Team gebeten, es sich anzusehen. Bitte behalten Sie vorerst, was ankam, so wie es ist.
+something_wrong = Das tut mir leid. Ich habe das Team gebeten, sich anzusehen, was Sie mir gesagt haben{ $item ->
+    [none] {""}
+   *[other] {" zu „"}{ $item }“ ({ $order })
+}. Bitte lassen Sie es vorerst, wie es ist.
+not_here_yet = Nach unseren Daten ist „{ $item }“ ({ $order }) noch nicht zugestellt, daher kann ich es nicht von mir aus wiedergutmachen. Ich habe das Team gebeten, sich anzusehen, was Sie mir gesagt haben.
+missing_part = Es tut mir leid, dass etwas fehlt{ $item ->
+    [none] {""}
+   *[other] {" bei „"}{ $item }“ ({ $order })
+}. Ich habe das Team gebeten, es sich anzusehen und in Ordnung zu bringen.
+what_is_wrong = Es tut mir leid, dass es mit „{ $item }“ ({ $order }) ein Problem gibt. Ist es kaputt, ist es etwas anderes, als Sie bestellt haben, oder fehlt etwas?
+part_line = { $item }
+which_part = Das tut mir leid. Bei { $order } sehe ich { $items }. Was davon hat gefehlt?
+part_is_paid_back = Ein einzelnes Stück einer Bestellung kann ich nicht selbst senden, aber was es gekostet hat, bekommen Sie zurück. Wenn Sie lieber möchten, dass es gesendet wird, bitten Sie mich um einen Mitarbeiter.
+outage_share = In unseren Daten steht der Ausfall, vom { DAY($started_at) } bis zum { DAY($ended_at) }. { $share } ist der Teil Ihrer Zahlung, der für diese Zeit zurückgegeben wird; der Rest davon war für die Zeit, in der der Dienst lief.
+would_come_back = Ihr Abonnement { $first ->
+    [yes] begann
+   *[no] verlängerte sich
+} am { DAY($at) }, für { $amount }. { $first ->
+    [yes] Diese erste Zahlung
+   *[no] Diese Verlängerung
+} bekommen Sie zurück, wenn Sie innerhalb von { $days } Tagen kündigen; das Abonnement endet dann sofort.

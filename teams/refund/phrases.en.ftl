@@ -1,0 +1,124 @@
+## Refunds
+
+refund_status = { $refunds ->
+    [none] {""}
+   *[other] { $refunds }
+}{ $waiting ->
+    [none] {""}
+   *[other] { $refunds ->
+        [none] {""}
+       *[other] {" "}
+    }{ $waiting }
+}
+    .time = { $refunds }
+    .state = { refund_status }
+    .amount = { refund_status }
+    .source = That is from billing's own books. { $refunds }
+    .person = What is on its way your bank books; what came back a colleague sees to.
+refund_line_status = The refund of { $amount } from { DAY($at) } { $status ->
+    [settled] has arrived at your bank
+    [failed_late] came back from the bank without reaching you, so a colleague has to find another way for it
+   *[other] is on its way and should show by { DAY($settles_at) }
+}{ $reference ->
+    [none] {""}
+   *[other] {" (bank reference "}{ $reference })
+}.
+    .time = { $status ->
+        [settled] {""}
+        [failed_late] {""}
+       *[other] Your bank should show the { $amount } by { NAMED_DAY($settles_at) }.
+    }
+    .source = { $reference ->
+        [none] {""}
+       *[other] Your bank can look for { $reference }.
+    }
+waiting_line = The request for { $amount } is still being decided; it has not been paid out yet.
+no_refund_yet = There is no refund on your account so far, neither paid nor waiting. What is it about? Then I'll look into it.
+already_credited = That was made good with store credit already, so I can't pay it out as well.
+at_most = That is more than what the systems show as overpaid, so this is the most that I can offer:
+less_than_due = You asked for { $amount }, so that is all that I offer; { $due } would be due.
+no_reason = I looked at your payments and parcels{ $reference ->
+    [none] {""}
+   *[other] {" for "}{ $reference }
+}, and the systems show no reason for a refund there. If you think otherwise, tell me what happened, or ask me for a colleague.
+ask_refund_detail = I'll gladly look into it. What is the refund for? An invoice or order number, or a few words about what went wrong, will do.
+goodwill_spent = I'm sorry for the trouble. What I may offer as a gesture is used up for this quarter. { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] If you tell me an amount, I can ask a colleague to decide about it.
+}
+goodwill_no_cause = I'm sorry that you are not happy. I may only offer a gesture where our records show what went wrong, and they show nothing of that kind. If you tell me what happened, I'll look into that, or ask me for a colleague.
+needs_a_person = I can't tell for certain which payment belongs to it, and I don't guess with money. A colleague can sort that out; just ask me for a person.
+which_remedy = Something is due to you{ about }, and you told me that you do not want { $refused_things }. I can offer { $offered_things } instead. Would you like that, or something else?
+
+## Replacements
+
+already_replaced = For { $order } a replacement is on its way already{ $replacement ->
+    [none] {""}
+   *[other] , as order { $replacement }
+}, so I can't make it good a second time.
+replacement_trouble = I'm sorry: that was a replacement already, and it went wrong as well. I've put it in front of a colleague, who will find out what is owed to you.
+some_of_it = Only some of { $order } is missing, and I can't put that right by myself without touching what came. I've asked a colleague to see to it.
+no_address = I'd gladly send it again, but the order has no address that I can read. I've asked a colleague to see to it.
+
+## Damage and returns
+
+how_many = I'm sorry about that. There are { $whole } in { $order } ({ $item }): how many of them are damaged?
+photo_needed = I'm sorry that { $reason ->
+    [wrong_item] something else came than what you ordered
+   *[damaged] it came damaged
+} (your { $item }, { $order }). Above { $most } I need a photo of it before I may make it good: once one is with the order, write to me here again. If you can't add one, ask me for a person.
+not_returnable = { $why ->
+    [final_sale] I'm sorry: your { $item } ({ $order }) is a final sale, so it can't be sent back. If something is wrong with it, tell me what.
+    [declared] The return of your { $item } ({ $order }) is noted already{ $label ->
+        [none] {""}
+       *[other] , with the label { $label }
+    }; please send it by { DAY($send_by) }.
+    [received] The return of your { $item } ({ $order }) has reached us already, so there is nothing to send.
+    [window_over] I'm sorry: your { $item } ({ $order }) arrived on { DAY($delivered_at) }, and it could be sent back for { $days } days from then. If you think that is wrong, just ask me for a person.
+   *[other] As far as I can see your { $item } ({ $order }) has not arrived, so there is nothing to send back yet.
+}
+    .reason = { why_window }
+    .rule = { why_window }
+    .time = { why_window }
+    .steps = { $why ->
+        [declared] { not_returnable }
+       *[other] {""}
+    }
+why_window = { $why ->
+    [window_over] The rule is { $days } days, counted from the delivery, which was on { NAMED_DAY($delivered_at) }.
+    [final_sale] The reason is the kind of goods: what is made or roasted to order for you is a final sale, and the time for sending back does not apply to it.
+   *[other] {""}
+}
+return_item = I've put the return{ $item ->
+    [none] {""}
+   *[other] {" of your "}{ $item }
+} in front of the team. Nothing is arranged yet, so please keep it for now.
+damaged_item = I'm sorry about that{ $item ->
+    [none] {""}
+   *[other] : your { $item } should have arrived whole
+}. I've asked the team to look at it. Please keep it for now, and take a photo of the damage: they may ask you for one.
+wrong_item = I'm sorry that something else came than what you ordered{ $item ->
+    [none] {""}
+   *[other] {" ("}{ $item }, { $order })
+}. I've asked the team to look at it. Please keep what came as it is for now.
+something_wrong = I'm sorry about that. I've asked the team to look at what you told me{ $item ->
+    [none] {""}
+   *[other] {" about your "}{ $item } ({ $order })
+}. Please keep it as it is for now.
+not_here_yet = By our records your { $item } ({ $order }) has not been delivered yet, so I can't make it good by myself. I've asked the team to look at what you told me.
+missing_part = I'm sorry that something is missing{ $item ->
+    [none] {""}
+   *[other] {" from your "}{ $item } ({ $order })
+}. I've asked the team to look at it and to put it right.
+what_is_wrong = I'm sorry that something is wrong with your { $item } ({ $order }). Is it broken, is it another thing than you ordered, or is something missing?
+part_line = { $item }
+which_part = I'm sorry. On { $order } I see { $items }. What of it was missing?
+part_is_paid_back = I can't send a single thing of an order by myself, but what it cost comes back to you. If you would rather have it sent, ask me for a person.
+outage_share = Our record shows the outage, from { DAY($started_at) } to { DAY($ended_at) }. { $share } is the share of your payment that is given back for that time; the rest of it paid for the time in which the service ran.
+would_come_back = Your subscription { $first ->
+    [yes] began
+   *[no] renewed
+} on { DAY($at) }, for { $amount }. { $first ->
+    [yes] That first payment
+   *[no] That renewal
+} comes back to you if you cancel within { $days } days; the subscription then ends at once.

@@ -1,0 +1,124 @@
+## Refunds
+
+refund_status = { $refunds ->
+    [none] {""}
+   *[other] { $refunds }
+}{ $waiting ->
+    [none] {""}
+   *[other] { $refunds ->
+        [none] {""}
+       *[other] {" "}
+    }{ $waiting }
+}
+    .time = { $refunds }
+    .state = { refund_status }
+    .amount = { refund_status }
+    .source = Eso sale de los libros de facturación. { $refunds }
+    .person = Lo que está en camino lo anota su banco; de lo que volvió se encarga un compañero.
+refund_line_status = El reembolso de { $amount } del { DAY($at) } { $status ->
+    [settled] ha llegado a su banco
+    [failed_late] volvió del banco sin llegarle, así que un compañero tiene que encontrar otro camino para él
+   *[other] está en camino y debería verse a más tardar el { DAY($settles_at) }
+}{ $reference ->
+    [none] {""}
+   *[other] {" (referencia bancaria "}{ $reference })
+}.
+    .time = { $status ->
+        [settled] {""}
+        [failed_late] {""}
+       *[other] Su banco debería mostrar los { $amount } a más tardar el { NAMED_DAY($settles_at) }.
+    }
+    .source = { $reference ->
+        [none] {""}
+       *[other] Su banco puede buscar { $reference }.
+    }
+waiting_line = La solicitud de { $amount } se está decidiendo todavía; aún no se ha pagado.
+no_refund_yet = Hasta ahora no hay ningún reembolso en su cuenta, ni pagado ni en espera. ¿De qué se trata? Entonces lo miro.
+already_credited = Eso ya se compensó con saldo de tienda, así que no puedo pagarlo además.
+at_most = Eso es más de lo que los sistemas muestran como pagado de más, así que esto es lo máximo que puedo ofrecer:
+less_than_due = Usted pidió { $amount }, así que eso es todo lo que ofrezco; le corresponderían { $due }.
+no_reason = He mirado sus pagos y paquetes{ $reference ->
+    [none] {""}
+   *[other] {" de "}{ $reference }
+}, y los sistemas no muestran ahí un motivo para un reembolso. Si piensa otra cosa, dígame qué pasó, o pídame un compañero.
+ask_refund_detail = Lo miro con gusto. ¿Por qué es el reembolso? Basta un número de factura o de pedido, o unas palabras sobre lo que salió mal.
+goodwill_spent = Siento las molestias. Lo que puedo ofrecer como gesto está agotado para este trimestre. { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Si me dice un importe, puedo pedir a un compañero que decida sobre él.
+}
+goodwill_no_cause = Siento que no esté contento. Solo puedo ofrecer un gesto donde nuestros datos muestran qué salió mal, y no muestran nada así. Si me dice qué pasó, lo miraré, o pídame un compañero.
+needs_a_person = No puedo decir con seguridad qué pago corresponde, y con el dinero no adivino. Un compañero puede aclararlo; pídame simplemente una persona.
+which_remedy = Se le debe algo{ about }, y me dijo que no quiere esto: { $refused_things }. En su lugar puedo ofrecer: { $offered_things }. ¿Quiere eso, u otra cosa?
+
+## Replacements
+
+already_replaced = Para { $order } ya está en camino una reposición{ $replacement ->
+    [none] {""}
+   *[other] , como pedido { $replacement }
+}, así que no puedo compensarlo por segunda vez.
+replacement_trouble = Lo siento: eso ya era una reposición, y también salió mal. Se lo he presentado a un compañero, que averiguará qué se le debe.
+some_of_it = Solo falta una parte de { $order }, y no puedo arreglarlo por mí mismo sin tocar lo que llegó. He pedido a un compañero que se encargue.
+no_address = Lo enviaría de nuevo con gusto, pero el pedido no tiene una dirección que yo pueda leer. He pedido a un compañero que se encargue.
+
+## Damage and returns
+
+how_many = Lo siento. Hay { $whole } en { $order } ({ $item }): ¿cuántos de ellos están dañados?
+photo_needed = Siento que { $reason ->
+    [wrong_item] llegara otra cosa de lo que pidió
+   *[damaged] llegara dañado
+} (su { $item }, { $order }). Por encima de { $most } necesito una foto antes de poder compensarlo: en cuanto haya una con el pedido, escríbame aquí de nuevo. Si no puede añadir una, pídame una persona.
+not_returnable = { $why ->
+    [final_sale] Lo siento: su { $item } ({ $order }) es una venta final, así que no se puede devolver. Si tiene algún defecto, dígame cuál.
+    [declared] La devolución de su { $item } ({ $order }) ya está anotada{ $label ->
+        [none] {""}
+       *[other] , con la etiqueta { $label }
+    }; por favor, envíelo a más tardar el { DAY($send_by) }.
+    [received] La devolución de su { $item } ({ $order }) ya nos ha llegado, así que no hay nada que enviar.
+    [window_over] Lo siento: su { $item } ({ $order }) llegó el { DAY($delivered_at) }, y se podía devolver durante { $days } días desde entonces. Si cree que es un error, pídame simplemente una persona.
+   *[other] Por lo que veo, su { $item } ({ $order }) no ha llegado, así que todavía no hay nada que devolver.
+}
+    .reason = { why_window }
+    .rule = { why_window }
+    .time = { why_window }
+    .steps = { $why ->
+        [declared] { not_returnable }
+       *[other] {""}
+    }
+why_window = { $why ->
+    [window_over] La regla son { $days } días, contados desde la entrega, que fue el { NAMED_DAY($delivered_at) }.
+    [final_sale] El motivo es el tipo de artículo: lo que se hace o se tuesta por encargo para usted es una venta final, y el plazo de devolución no se le aplica.
+   *[other] {""}
+}
+return_item = He presentado la devolución{ $item ->
+    [none] {""}
+   *[other] {" de su "}{ $item }
+} al equipo. Todavía no hay nada acordado, así que por favor guárdelo por ahora.
+damaged_item = Lo siento{ $item ->
+    [none] {""}
+   *[other] : su { $item } debería haber llegado entero
+}. He pedido al equipo que lo mire. Por favor, guárdelo por ahora y haga una foto del daño: puede que se la pidan.
+wrong_item = Siento que llegara otra cosa de lo que pidió{ $item ->
+    [none] {""}
+   *[other] {" ("}{ $item }, { $order })
+}. He pedido al equipo que lo mire. Por favor, guarde por ahora lo que llegó tal como está.
+something_wrong = Lo siento. He pedido al equipo que mire lo que me dijo{ $item ->
+    [none] {""}
+   *[other] {" sobre su "}{ $item } ({ $order })
+}. Por favor, guárdelo por ahora tal como está.
+not_here_yet = Según nuestros datos, su { $item } ({ $order }) todavía no se ha entregado, así que no puedo compensarlo por mí mismo. He pedido al equipo que mire lo que me dijo.
+missing_part = Siento que falte algo{ $item ->
+    [none] {""}
+   *[other] {" en su "}{ $item } ({ $order })
+}. He pedido al equipo que lo mire y lo arregle.
+what_is_wrong = Siento que haya un problema con su { $item } ({ $order }). ¿Está roto, es otra cosa de lo que pidió, o falta algo?
+part_line = { $item }
+which_part = Lo siento. En { $order } veo { $items }. ¿Qué de ello faltaba?
+part_is_paid_back = No puedo enviar por mí mismo una sola cosa de un pedido, pero lo que costó se le devuelve. Si prefiere que se envíe, pídame una persona.
+outage_share = Nuestros datos muestran la avería, del { DAY($started_at) } al { DAY($ended_at) }. { $share } es la parte de su pago que se devuelve por ese tiempo; el resto pagó el tiempo en que el servicio funcionó.
+would_come_back = Su suscripción { $first ->
+    [yes] empezó
+   *[no] se renovó
+} el { DAY($at) }, por { $amount }. { $first ->
+    [yes] Ese primer pago
+   *[no] Esa renovación
+} se le devuelve si cancela dentro de { $days } días; la suscripción termina entonces enseguida.

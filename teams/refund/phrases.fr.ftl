@@ -1,0 +1,124 @@
+## Refunds
+
+refund_status = { $refunds ->
+    [none] {""}
+   *[other] { $refunds }
+}{ $waiting ->
+    [none] {""}
+   *[other] { $refunds ->
+        [none] {""}
+       *[other] {" "}
+    }{ $waiting }
+}
+    .time = { $refunds }
+    .state = { refund_status }
+    .amount = { refund_status }
+    .source = Cela vient des livres de la facturation. { $refunds }
+    .person = Ce qui est en route, votre banque l'inscrit ; ce qui est revenu, un collègue s'en charge.
+refund_line_status = Le remboursement de { $amount } du { DAY($at) } { $status ->
+    [settled] est arrivé à votre banque
+    [failed_late] est revenu de la banque sans vous parvenir, un collègue doit donc trouver un autre moyen
+   *[other] est en route et devrait apparaître au plus tard le { DAY($settles_at) }
+}{ $reference ->
+    [none] {""}
+   *[other] {" (référence bancaire "}{ $reference })
+}.
+    .time = { $status ->
+        [settled] {""}
+        [failed_late] {""}
+       *[other] Votre banque devrait afficher les { $amount } au plus tard le { NAMED_DAY($settles_at) }.
+    }
+    .source = { $reference ->
+        [none] {""}
+       *[other] Votre banque peut chercher { $reference }.
+    }
+waiting_line = La demande de { $amount } est encore en cours de décision ; elle n'est pas encore payée.
+no_refund_yet = Il n'y a jusqu'ici aucun remboursement dans votre compte, ni payé ni en attente. De quoi s'agit-il ? Alors je regarde.
+already_credited = Cela a déjà été réparé par un avoir, je ne peux donc pas le payer en plus.
+at_most = C'est plus que ce que les systèmes montrent comme payé en trop, voici donc le maximum que je peux proposer :
+less_than_due = Vous avez demandé { $amount }, c'est donc tout ce que je propose ; { $due } vous reviendraient.
+no_reason = J'ai regardé vos paiements et vos colis{ $reference ->
+    [none] {""}
+   *[other] {" pour "}{ $reference }
+}, et les systèmes n'y montrent aucune raison de remboursement. Si vous pensez autrement, dites-moi ce qui s'est passé, ou demandez-moi un collègue.
+ask_refund_detail = Je regarde volontiers. Le remboursement concerne quoi ? Un numéro de facture ou de commande, ou quelques mots sur ce qui s'est mal passé, suffisent.
+goodwill_spent = Je suis désolé pour le désagrément. Ce que je peux proposer comme geste est épuisé pour ce trimestre. { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Si vous me dites un montant, je peux demander à un collègue d'en décider.
+}
+goodwill_no_cause = Je suis désolé que vous ne soyez pas satisfait. Je ne peux proposer un geste que là où nos données montrent ce qui s'est mal passé, et elles ne montrent rien de tel. Si vous me dites ce qui s'est passé, je le regarderai, ou demandez-moi un collègue.
+needs_a_person = Je ne peux pas dire avec certitude quel paiement en fait partie, et je ne devine pas quand il s'agit d'argent. Un collègue peut le démêler ; demandez-moi simplement une personne.
+which_remedy = Quelque chose vous est dû{ about }, et vous m'avez dit que vous ne voulez pas cela : { $refused_things }. Je peux proposer à la place : { $offered_things }. Voulez-vous cela, ou autre chose ?
+
+## Replacements
+
+already_replaced = Pour { $order }, un remplacement est déjà en route{ $replacement ->
+    [none] {""}
+   *[other] , sous la commande { $replacement }
+}, je ne peux donc pas le réparer une deuxième fois.
+replacement_trouble = Je suis désolé : c'était déjà un remplacement, et il s'est mal passé aussi. Je l'ai soumis à un collègue, qui trouvera ce qui vous est dû.
+some_of_it = Seule une partie de { $order } manque, et je ne peux pas y remédier moi-même sans toucher à ce qui est arrivé. J'ai demandé à un collègue de s'en charger.
+no_address = Je l'enverrais volontiers de nouveau, mais la commande n'a pas d'adresse que je puisse lire. J'ai demandé à un collègue de s'en charger.
+
+## Damage and returns
+
+how_many = J'en suis désolé. Il y en a { $whole } dans { $order } ({ $item }) : combien d'entre eux sont endommagés ?
+photo_needed = Je suis désolé { $reason ->
+    [wrong_item] que vous ayez reçu autre chose que ce que vous aviez commandé
+   *[damaged] que cela soit arrivé endommagé
+} (« { $item } », { $order }). Au-dessus de { $most }, il m'en faut une photo avant de pouvoir le réparer : dès qu'il y en a une avec la commande, écrivez-moi de nouveau ici. Si vous ne pouvez pas en ajouter, demandez-moi une personne.
+not_returnable = { $why ->
+    [final_sale] Je suis désolé : l'article « { $item } » ({ $order }) est une vente définitive et ne peut donc pas être renvoyé. S'il a un défaut, dites-moi lequel.
+    [declared] Le retour de l'article « { $item } » ({ $order }) est déjà noté{ $label ->
+        [none] {""}
+       *[other] , avec l'étiquette { $label }
+    } ; envoyez-le au plus tard le { DAY($send_by) }, s'il vous plaît.
+    [received] Le retour de l'article « { $item } » ({ $order }) nous est déjà parvenu, il n'y a donc rien à envoyer.
+    [window_over] Je suis désolé : l'article « { $item } » ({ $order }) est arrivé le { DAY($delivered_at) }, et il pouvait être renvoyé pendant { $days } jours à partir de là. Si vous pensez que c'est faux, demandez-moi simplement une personne.
+   *[other] À ce que je vois, l'article « { $item } » ({ $order }) n'est pas arrivé, il n'y a donc encore rien à renvoyer.
+}
+    .reason = { why_window }
+    .rule = { why_window }
+    .time = { why_window }
+    .steps = { $why ->
+        [declared] { not_returnable }
+       *[other] {""}
+    }
+why_window = { $why ->
+    [window_over] La règle est de { $days } jours, comptés à partir de la livraison, qui a eu lieu le { NAMED_DAY($delivered_at) }.
+    [final_sale] La raison est le type d'article : ce qui est fabriqué ou torréfié sur commande pour vous est une vente définitive, et le délai de renvoi ne s'y applique pas.
+   *[other] {""}
+}
+return_item = J'ai soumis le retour{ $item ->
+    [none] {""}
+   *[other] {" de votre article « "}{ $item } »
+} à l'équipe. Rien n'est encore convenu, gardez-le donc pour l'instant.
+damaged_item = J'en suis désolé{ $item ->
+    [none] {""}
+   *[other] {" "}: votre article « { $item } » aurait dû arriver intact
+}. J'ai demandé à l'équipe de regarder. Gardez-le pour l'instant, et prenez une photo du dommage : on vous en demandera peut-être une.
+wrong_item = Je suis désolé que vous ayez reçu autre chose que ce que vous aviez commandé{ $item ->
+    [none] {""}
+   *[other] {" (« "}{ $item } », { $order })
+}. J'ai demandé à l'équipe de regarder. Gardez pour l'instant ce qui est arrivé, tel quel.
+something_wrong = J'en suis désolé. J'ai demandé à l'équipe de regarder ce que vous m'avez dit{ $item ->
+    [none] {""}
+   *[other] {" de votre article « "}{ $item } » ({ $order })
+}. Gardez-le tel quel pour l'instant.
+not_here_yet = D'après nos données, l'article « { $item } » ({ $order }) n'est pas encore livré, je ne peux donc pas le réparer de moi-même. J'ai demandé à l'équipe de regarder ce que vous m'avez dit.
+missing_part = Je suis désolé qu'il manque quelque chose{ $item ->
+    [none] {""}
+   *[other] {" à votre article « "}{ $item } » ({ $order })
+}. J'ai demandé à l'équipe de regarder et d'y remédier.
+what_is_wrong = Je suis désolé qu'il y ait un problème avec votre article « { $item } » ({ $order }). Est-il cassé, est-ce autre chose que ce que vous avez commandé, ou manque-t-il quelque chose ?
+part_line = { $item }
+which_part = J'en suis désolé. Dans { $order }, je vois { $items }. Qu'est-ce qui manquait ?
+part_is_paid_back = Je ne peux pas envoyer moi-même une seule chose d'une commande, mais ce qu'elle a coûté vous revient. Si vous préférez qu'elle soit envoyée, demandez-moi une personne.
+outage_share = Nos données montrent la panne, du { DAY($started_at) } au { DAY($ended_at) }. { $share } est la part de votre paiement qui est rendue pour ce temps ; le reste a payé le temps où le service fonctionnait.
+would_come_back = Votre abonnement { $first ->
+    [yes] a commencé
+   *[no] s'est renouvelé
+} le { DAY($at) }, pour { $amount }. { $first ->
+    [yes] Ce premier paiement
+   *[no] Ce renouvellement
+} vous revient si vous résiliez dans les { $days } jours ; l'abonnement prend alors fin tout de suite.

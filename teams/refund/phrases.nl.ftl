@@ -1,0 +1,124 @@
+## Refunds
+
+refund_status = { $refunds ->
+    [none] {""}
+   *[other] { $refunds }
+}{ $waiting ->
+    [none] {""}
+   *[other] { $refunds ->
+        [none] {""}
+       *[other] {" "}
+    }{ $waiting }
+}
+    .time = { $refunds }
+    .state = { refund_status }
+    .amount = { refund_status }
+    .source = Dat komt uit de boeken van de facturatie. { $refunds }
+    .person = Wat onderweg is, boekt je bank; wat terugkwam, regelt een collega.
+refund_line_status = De terugbetaling van { $amount } van { DAY($at) } { $status ->
+    [settled] is bij je bank aangekomen
+    [failed_late] kwam van de bank terug zonder je te bereiken, dus moet een collega er een andere weg voor vinden
+   *[other] is onderweg en moet uiterlijk { DAY($settles_at) } te zien zijn
+}{ $reference ->
+    [none] {""}
+   *[other] {" (bankreferentie "}{ $reference })
+}.
+    .time = { $status ->
+        [settled] {""}
+        [failed_late] {""}
+       *[other] Je bank moet de { $amount } uiterlijk { NAMED_DAY($settles_at) } laten zien.
+    }
+    .source = { $reference ->
+        [none] {""}
+       *[other] Je bank kan zoeken naar { $reference }.
+    }
+waiting_line = Over het verzoek om { $amount } wordt nog beslist; het is nog niet uitbetaald.
+no_refund_yet = Er is tot nu toe geen terugbetaling in je account, niet betaald en niet wachtend. Waar gaat het om? Dan kijk ik ernaar.
+already_credited = Dat is al goedgemaakt met winkeltegoed, dus kan ik het niet ook nog uitbetalen.
+at_most = Dat is meer dan wat de systemen als te veel betaald laten zien, dus is dit het meeste wat ik kan aanbieden:
+less_than_due = Je vroeg om { $amount }, dus is dat alles wat ik aanbied; je zou recht hebben op { $due }.
+no_reason = Ik heb je betalingen en pakketten{ $reference ->
+    [none] {""}
+   *[other] {" voor "}{ $reference }
+} bekeken, en de systemen laten daar geen reden voor een terugbetaling zien. Denk je van wel, vertel me dan wat er gebeurd is, of vraag me om een collega.
+ask_refund_detail = Ik kijk er graag naar. Waarvoor is de terugbetaling? Een factuur- of bestelnummer, of een paar woorden over wat er misging, is genoeg.
+goodwill_spent = Het spijt me van de overlast. Wat ik als gebaar mag aanbieden, is voor dit kwartaal op. { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Noem je me een bedrag, dan kan ik een collega vragen erover te beslissen.
+}
+goodwill_no_cause = Het spijt me dat je niet tevreden bent. Een gebaar mag ik alleen aanbieden waar onze gegevens laten zien wat er misging, en zoiets laten ze niet zien. Vertel je me wat er gebeurd is, dan kijk ik daarnaar, of vraag me om een collega.
+needs_a_person = Ik kan niet met zekerheid zeggen welke betaling erbij hoort, en met geld raad ik niet. Een collega kan dat uitzoeken; vraag me gewoon om een medewerker.
+which_remedy = Je hebt nog iets tegoed{ about }, en je zei me dat je dit niet wilt: { $refused_things }. Ik kan in plaats daarvan aanbieden: { $offered_things }. Wil je dat, of iets anders?
+
+## Replacements
+
+already_replaced = Voor { $order } is er al een vervanging onderweg{ $replacement ->
+    [none] {""}
+   *[other] , als bestelling { $replacement }
+}, dus kan ik het niet nog een keer goedmaken.
+replacement_trouble = Het spijt me: dat was al een vervanging, en die ging ook mis. Ik heb het voorgelegd aan een collega, die uitzoekt wat je toekomt.
+some_of_it = Van { $order } ontbreekt alleen een deel, en dat kan ik niet zelf in orde maken zonder te raken aan wat wel kwam. Ik heb een collega gevraagd ervoor te zorgen.
+no_address = Ik zou het graag opnieuw sturen, maar de bestelling heeft geen adres dat ik kan lezen. Ik heb een collega gevraagd ervoor te zorgen.
+
+## Damage and returns
+
+how_many = Dat spijt me. Er zitten er { $whole } in { $order } ({ $item }): hoeveel daarvan zijn beschadigd?
+photo_needed = Het spijt me dat { $reason ->
+    [wrong_item] er iets anders kwam dan je bestelde
+   *[damaged] het beschadigd aankwam
+} (je { $item }, { $order }). Boven { $most } heb ik er een foto van nodig voordat ik het mag goedmaken: zodra er een bij de bestelling staat, schrijf me dan hier opnieuw. Kun je er geen toevoegen, vraag me dan om een medewerker.
+not_returnable = { $why ->
+    [final_sale] Het spijt me: je { $item } ({ $order }) is van ruilen uitgesloten, dus kan het niet teruggestuurd worden. Is er iets mis mee, zeg me dan wat.
+    [declared] De retour van je { $item } ({ $order }) is al genoteerd{ $label ->
+        [none] {""}
+       *[other] , met het etiket { $label }
+    }; verstuur het uiterlijk { DAY($send_by) }.
+    [received] De retour van je { $item } ({ $order }) is al bij ons binnen, dus is er niets meer te sturen.
+    [window_over] Het spijt me: je { $item } ({ $order }) kwam aan op { DAY($delivered_at) }, en het kon vanaf toen { $days } dagen lang teruggestuurd worden. Denk je dat dat fout is, vraag me dan gewoon om een medewerker.
+   *[other] Voor zover ik zie, is je { $item } ({ $order }) nog niet aangekomen, dus is er nog niets terug te sturen.
+}
+    .reason = { why_window }
+    .rule = { why_window }
+    .time = { why_window }
+    .steps = { $why ->
+        [declared] { not_returnable }
+       *[other] {""}
+    }
+why_window = { $why ->
+    [window_over] De regel is { $days } dagen, geteld vanaf de bezorging, en die was op { NAMED_DAY($delivered_at) }.
+    [final_sale] De reden is het soort artikel: wat op bestelling voor je gemaakt of gebrand is, is van ruilen uitgesloten, en de termijn om terug te sturen geldt er niet voor.
+   *[other] {""}
+}
+return_item = Ik heb de retour{ $item ->
+    [none] {""}
+   *[other] {" van je "}{ $item }
+} aan het team voorgelegd. Er is nog niets geregeld, dus houd het voorlopig.
+damaged_item = Dat spijt me{ $item ->
+    [none] {""}
+   *[other] : je { $item } had heel moeten aankomen
+}. Ik heb het team gevraagd ernaar te kijken. Houd het voorlopig, en maak een foto van de schade: misschien vragen ze je erom.
+wrong_item = Het spijt me dat er iets anders kwam dan je bestelde{ $item ->
+    [none] {""}
+   *[other] {" ("}{ $item }, { $order })
+}. Ik heb het team gevraagd ernaar te kijken. Houd wat er kwam voorlopig zoals het is.
+something_wrong = Dat spijt me. Ik heb het team gevraagd te kijken naar wat je me vertelde{ $item ->
+    [none] {""}
+   *[other] {" over je "}{ $item } ({ $order })
+}. Houd het voorlopig zoals het is.
+not_here_yet = Volgens onze gegevens is je { $item } ({ $order }) nog niet bezorgd, dus kan ik het niet zelf goedmaken. Ik heb het team gevraagd te kijken naar wat je me vertelde.
+missing_part = Het spijt me dat er iets ontbreekt{ $item ->
+    [none] {""}
+   *[other] {" aan je "}{ $item } ({ $order })
+}. Ik heb het team gevraagd ernaar te kijken en het in orde te maken.
+what_is_wrong = Het spijt me dat er iets mis is met je { $item } ({ $order }). Is het kapot, is het iets anders dan je bestelde, of ontbreekt er iets?
+part_line = { $item }
+which_part = Dat spijt me. Bij { $order } zie ik { $items }. Wat daarvan ontbrak er?
+part_is_paid_back = Ik kan niet zelf één ding uit een bestelling sturen, maar wat het kostte, krijg je terug. Heb je liever dat het gestuurd wordt, vraag me dan om een medewerker.
+outage_share = In onze gegevens staat de storing, van { DAY($started_at) } tot { DAY($ended_at) }. { $share } is het deel van je betaling dat voor die tijd wordt teruggegeven; de rest ervan was voor de tijd waarin de dienst wel liep.
+would_come_back = Je abonnement { $first ->
+    [yes] begon
+   *[no] werd verlengd
+} op { DAY($at) }, voor { $amount }. { $first ->
+    [yes] Die eerste betaling
+   *[no] Die verlenging
+} krijg je terug als je binnen { $days } dagen opzegt; het abonnement eindigt dan meteen.

@@ -1,0 +1,105 @@
+## Parcels
+
+parcel_line = „{ $item }“ ({ $order_id }) { $status ->
+    [placed] wird gerade verpackt{ expected }
+    [shipped] hat unser Lager verlassen{ expected }
+    [in_transit] ist beim Zusteller{ expected }
+    [delivered] wurde zugestellt{ $delivered_at ->
+        [none] {""}
+       *[other] {" am "}{ DAY($delivered_at) }
+    }
+    [returned] kam zu uns zurück
+    [return_received] ist wieder bei uns
+    [lost] gilt als verloren
+   *[other] ist als { $status } vermerkt
+}{ $tracking ->
+    [none] {""}
+   *[other] {" (Sendungsnummer "}{ $tracking })
+}.
+    .time = { $status ->
+        [delivered] Nach den Daten unseres Zustellers wurde „{ $item }“ ({ $order_id }) am { NAMED_DAY($delivered_at) } zugestellt.
+       *[other] { $promised_at ->
+            [none] Unser Zusteller nennt für „{ $item }“ ({ $order_id }) noch keinen Tag.
+           *[other] Nach den Daten unseres Zustellers { $late ->
+                [yes] sollte „{ $item }“ ({ $order_id })
+               *[no] soll „{ $item }“ ({ $order_id })
+            } am { NAMED_DAY($promised_at) } kommen; eine Uhrzeit steht nicht dabei.
+        }
+    }
+    .content = { $nameless ->
+        [yes] Den Namen, den unsere Daten für den Inhalt von { $order_id } haben, kann ich hier nicht zeigen.
+       *[no] { $order_id } ist „{ $item }“.
+    }
+    .source = Das sind die Daten unseres Zustellers selbst{ $tracking ->
+        [none] {""}
+       *[other] , unter der Sendungsnummer { $tracking }
+    }.
+expected = { $promised_at ->
+    [none] {""}
+   *[other] ; der Zusteller { $late ->
+        [yes] erwartete
+       *[no] erwartet
+    } es am { DAY($promised_at) }
+}
+parcel_status = { $parcel }{ $asked ->
+    [yes] {" Wenn es Sie nie erreicht hat, sagen Sie es mir einfach."}
+   *[no] {""}
+}
+    .time = { $parcel }
+    .state = { parcel_status }
+    .content = { $parcel }
+    .source = { $parcel }
+    .person = Der Zusteller bringt es; was unterwegs schiefgeht, bringen wir in Ordnung.
+    .steps = Sie müssen nichts tun, bevor es kommt. Unsere Daten nennen den Tag und keine Uhrzeit.
+parcels = { $parcels }
+parcel_lost = { $silent ->
+    [yes] Es tut mir leid: „{ $item }“ ({ $order_id }) hat sich seit dem { DAY($since) } nicht bewegt, und nach { $after } Werktagen zählen wir es als verloren.
+   *[no] Es tut mir leid: „{ $item }“ ({ $order_id }) ist auf dem Weg zu Ihnen verloren gegangen.
+}
+no_orders = Ich sehe keine Bestellungen in Ihrem Konto.
+ask_order = Um welche Bestellung geht es? Ihre Nummer beginnt mit O-.
+
+## Addresses
+
+ask_address = „{ $item }“ ({ $order_id }) hat unser Haus noch nicht verlassen, daher kann ich das noch ändern. Wie lautet die vollständige neue Adresse: Straße und Hausnummer, Postleitzahl und Ort?
+address_by_a_colleague = Wohin „{ $item }“ ({ $order }) geht, kann ich nicht von mir aus entscheiden, also habe ich einen Kollegen gebeten, sich darum zu kümmern. Es hat sich noch nichts geändert.
+has_left = „{ $item }“ ({ $order_id }) hat unser Lager bereits verlassen{ $tracking ->
+    [none] {""}
+   *[other] , Sendungsnummer { $tracking }
+}, daher kann nur noch der Zusteller es umleiten. Ich habe einen Kollegen gebeten, sich darum zu kümmern.
+
+## Questions and complaints
+
+article = { $text } (Aus unserem Artikel „{ $title }“{ $dated ->
+    [none] {""}
+   *[other] , { DAY($dated) }
+}.)
+rule = { $rule ->
+    [withdrawal_days] { withdrawal }
+    [renewal_grace_days] Wenn Sie innerhalb von { $figure } Tagen nach einer Verlängerung kündigen, bekommen Sie diese Verlängerung zurück.
+    [lost_after_business_days] Ein Paket gilt nach { $figure } Werktagen ohne Scan durch den Zusteller als verloren.
+   *[damage_days] Bitte melden Sie uns Schäden innerhalb von { $figure } Tagen nach der Zustellung; später als das sieht es sich ein Kollege an.
+}
+withdrawal = { $where ->
+    [everywhere] Sie haben { $eu } { days_to_return }, wo auch immer Sie wohnen.
+    [eu] { $countries ->
+        [none] In der Europäischen Union
+       *[other] In der Europäischen Union ({ $countries })
+    } haben Sie { $eu } { days_to_return }. In anderen Ländern sind es { $elsewhere } Tage.
+    [elsewhere] { $countries ->
+        [none] Außerhalb der Europäischen Union
+       *[other] Außerhalb der Europäischen Union ({ $countries })
+    } haben Sie { $elsewhere } { days_to_return }. In der Europäischen Union sind es { $eu } Tage.
+   *[unknown] Wie lange Sie haben, hängt vom Land ab: In der Europäischen Union sind es { $eu } { days_to_return }; in anderen Ländern sind es { $elsewhere } Tage.
+}
+days_to_return = Tage, um zurückzusenden, was Sie gekauft haben, gezählt ab der Zustellung
+no_article = Das konnte ich auf unseren Hilfeseiten nicht finden. { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Ich kann einen Kollegen fragen, wenn Sie möchten.
+}
+promised_by_us = Ich sehe es in den Daten: Ein Kollege hat am { DAY($at) } { $amount } für Sie vermerkt.
+complaint = Es tut mir leid, dass wir Sie enttäuscht haben. { $earlier ->
+    [0] {""}
+    [1] {""}
+   *[other] Ich sehe Ihre { $earlier } früheren Kontakte dazu, Sie müssen also nicht von vorn anfangen.{" "}
+}Ich habe es dem Team vorgelegt.

@@ -1,0 +1,105 @@
+## Parcels
+
+parcel_line = Your { $item } ({ $order_id }) { $status ->
+    [placed] is being packed{ expected }
+    [shipped] has left our warehouse{ expected }
+    [in_transit] is with the carrier{ expected }
+    [delivered] was delivered{ $delivered_at ->
+        [none] {""}
+       *[other] {" on "}{ DAY($delivered_at) }
+    }
+    [returned] came back to us
+    [return_received] is back with us
+    [lost] counts as lost
+   *[other] is marked { $status }
+}{ $tracking ->
+    [none] {""}
+   *[other] {" (tracking "}{ $tracking })
+}.
+    .time = { $status ->
+        [delivered] By our carrier's record your { $item } ({ $order_id }) was delivered on { NAMED_DAY($delivered_at) }.
+       *[other] { $promised_at ->
+            [none] Our carrier gives no day for your { $item } ({ $order_id }) yet.
+           *[other] By our carrier's record your { $item } ({ $order_id }) { $late ->
+                [yes] was to come
+               *[no] is to come
+            } on { NAMED_DAY($promised_at) }; it gives no hour.
+        }
+    }
+    .content = { $nameless ->
+        [yes] The name that our records have for what is in { $order_id } is one that I can't show here.
+       *[no] { $order_id } is your { $item }.
+    }
+    .source = That is our carrier's own record{ $tracking ->
+        [none] {""}
+       *[other] , under tracking { $tracking }
+    }.
+expected = { $promised_at ->
+    [none] {""}
+   *[other] ; the carrier { $late ->
+        [yes] expected
+       *[no] expects
+    } it on { DAY($promised_at) }
+}
+parcel_status = { $parcel }{ $asked ->
+    [yes] {" If it never reached you, just tell me so."}
+   *[no] {""}
+}
+    .time = { $parcel }
+    .state = { parcel_status }
+    .content = { $parcel }
+    .source = { $parcel }
+    .person = The carrier brings it; what goes wrong on the way is ours to put right.
+    .steps = There is nothing for you to do before it comes. Our record gives the day and no hour.
+parcels = { $parcels }
+parcel_lost = { $silent ->
+    [yes] I'm sorry: your { $item } ({ $order_id }) has not moved since { DAY($since) }, and after { $after } business days we count it as lost.
+   *[no] I'm sorry: your { $item } ({ $order_id }) was lost on its way to you.
+}
+no_orders = I see no orders on your account.
+ask_order = Which order is it about? Its number begins with O-.
+
+## Addresses
+
+ask_address = Your { $item } ({ $order_id }) has not left yet, so I can still change that. What is the full new address: street and number, postcode and town?
+address_by_a_colleague = I can't decide by myself where your { $item } ({ $order }) goes, so I've asked a colleague to see to it. Nothing has changed yet.
+has_left = Your { $item } ({ $order_id }) has left our warehouse already{ $tracking ->
+    [none] {""}
+   *[other] , tracking { $tracking }
+}, so only the carrier can still redirect it. I've asked a colleague to see to that.
+
+## Questions and complaints
+
+article = { $text } (From our article “{ $title }”{ $dated ->
+    [none] {""}
+   *[other] , { DAY($dated) }
+}.)
+rule = { $rule ->
+    [withdrawal_days] { withdrawal }
+    [renewal_grace_days] If you cancel within { $figure } days after a renewal, that renewal comes back to you.
+    [lost_after_business_days] A parcel counts as lost after { $figure } business days without a scan by the carrier.
+   *[damage_days] Please tell us of damage within { $figure } days after the delivery; later than that a colleague looks at it.
+}
+withdrawal = { $where ->
+    [everywhere] You have { $eu } { days_to_return }, wherever you live.
+    [eu] { $countries ->
+        [none] In the European Union
+       *[other] In { $countries }, as in all of the European Union,
+    } you have { $eu } { days_to_return }. In other countries it is { $elsewhere } days.
+    [elsewhere] { $countries ->
+        [none] Outside
+       *[other] In { $countries }, as everywhere outside
+    } the European Union, you have { $elsewhere } { days_to_return }. In the European Union it is { $eu } days.
+   *[unknown] How long you have depends on the country: in the European Union it is { $eu } { days_to_return }; in other countries it is { $elsewhere } days.
+}
+days_to_return = days to return what you bought, counted from the delivery
+no_article = I couldn't find that in our help pages. { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] I can ask a colleague, if you like.
+}
+promised_by_us = I see it on record: a colleague noted { $amount } for you on { DAY($at) }.
+complaint = I'm sorry that we let you down. { $earlier ->
+    [0] {""}
+    [1] {""}
+   *[other] I can see your { $earlier } earlier contacts about this, so you need not start over.{" "}
+}I've put it in front of the team.

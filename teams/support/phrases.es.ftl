@@ -1,0 +1,105 @@
+## Parcels
+
+parcel_line = Su { $item } ({ $order_id }) { $status ->
+    [placed] se está empaquetando{ expected }
+    [shipped] ha salido de nuestro almacén{ expected }
+    [in_transit] está con el transportista{ expected }
+    [delivered] fue entregado{ $delivered_at ->
+        [none] {""}
+       *[other] {" el "}{ DAY($delivered_at) }
+    }
+    [returned] volvió a nosotros
+    [return_received] está de nuevo con nosotros
+    [lost] cuenta como perdido
+   *[other] consta como { $status }
+}{ $tracking ->
+    [none] {""}
+   *[other] {" (seguimiento "}{ $tracking })
+}.
+    .time = { $status ->
+        [delivered] Según los datos de nuestro transportista, su { $item } ({ $order_id }) fue entregado el { NAMED_DAY($delivered_at) }.
+       *[other] { $promised_at ->
+            [none] Nuestro transportista todavía no da un día para su { $item } ({ $order_id }).
+           *[other] Según los datos de nuestro transportista, su { $item } ({ $order_id }) { $late ->
+                [yes] debía llegar
+               *[no] debe llegar
+            } el { NAMED_DAY($promised_at) }; no da una hora.
+        }
+    }
+    .content = { $nameless ->
+        [yes] El nombre que nuestros datos tienen para lo que hay en { $order_id } no lo puedo mostrar aquí.
+       *[no] { $order_id } es su { $item }.
+    }
+    .source = Son los datos de nuestro propio transportista{ $tracking ->
+        [none] {""}
+       *[other] , con el seguimiento { $tracking }
+    }.
+expected = { $promised_at ->
+    [none] {""}
+   *[other] ; el transportista { $late ->
+        [yes] lo esperaba
+       *[no] lo espera
+    } el { DAY($promised_at) }
+}
+parcel_status = { $parcel }{ $asked ->
+    [yes] {" Si nunca le llegó, dígamelo simplemente."}
+   *[no] {""}
+}
+    .time = { $parcel }
+    .state = { parcel_status }
+    .content = { $parcel }
+    .source = { $parcel }
+    .person = Lo trae el transportista; lo que salga mal por el camino lo arreglamos nosotros.
+    .steps = No tiene que hacer nada antes de que llegue. Nuestros datos dan el día y ninguna hora.
+parcels = { $parcels }
+parcel_lost = { $silent ->
+    [yes] Lo siento: su { $item } ({ $order_id }) no se ha movido desde el { DAY($since) }, y tras { $after } días laborables lo contamos como perdido.
+   *[no] Lo siento: su { $item } ({ $order_id }) se perdió de camino a usted.
+}
+no_orders = No veo pedidos en su cuenta.
+ask_order = ¿De qué pedido se trata? Su número empieza por O-.
+
+## Addresses
+
+ask_address = Su { $item } ({ $order_id }) todavía no ha salido, así que aún puedo cambiar eso. ¿Cuál es la nueva dirección completa: calle y número, código postal y población?
+address_by_a_colleague = No puedo decidir por mí mismo adónde va su { $item } ({ $order }), así que he pedido a un compañero que se encargue. Todavía no ha cambiado nada.
+has_left = Su { $item } ({ $order_id }) ya ha salido de nuestro almacén{ $tracking ->
+    [none] {""}
+   *[other] , seguimiento { $tracking }
+}, así que solo el transportista puede desviarlo todavía. He pedido a un compañero que se encargue de ello.
+
+## Questions and complaints
+
+article = { $text } (De nuestro artículo «{ $title }»{ $dated ->
+    [none] {""}
+   *[other] , { DAY($dated) }
+}.)
+rule = { $rule ->
+    [withdrawal_days] { withdrawal }
+    [renewal_grace_days] Si cancela dentro de { $figure } días después de una renovación, esa renovación se le devuelve.
+    [lost_after_business_days] Un paquete cuenta como perdido tras { $figure } días laborables sin escaneo del transportista.
+   *[damage_days] Avísenos de un daño dentro de { $figure } días después de la entrega; más tarde lo mira un compañero.
+}
+withdrawal = { $where ->
+    [everywhere] Tiene { $eu } { days_to_return }, viva donde viva.
+    [eu] { $countries ->
+        [none] En la Unión Europea
+       *[other] En la Unión Europea ({ $countries })
+    } tiene { $eu } { days_to_return }. En otros países son { $elsewhere } días.
+    [elsewhere] { $countries ->
+        [none] Fuera de la Unión Europea
+       *[other] Fuera de la Unión Europea ({ $countries })
+    } tiene { $elsewhere } { days_to_return }. En la Unión Europea son { $eu } días.
+   *[unknown] Cuánto tiempo tiene depende del país: en la Unión Europea son { $eu } { days_to_return }; en otros países son { $elsewhere } días.
+}
+days_to_return = días para devolver lo que compró, contados desde la entrega
+no_article = No he encontrado eso en nuestras páginas de ayuda. { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Puedo preguntar a un compañero, si quiere.
+}
+promised_by_us = Lo veo registrado: un compañero anotó { $amount } para usted el { DAY($at) }.
+complaint = Siento que le hayamos fallado. { $earlier ->
+    [0] {""}
+    [1] {""}
+   *[other] Veo sus { $earlier } contactos anteriores sobre esto, así que no tiene que empezar de nuevo.{" "}
+}Se lo he presentado al equipo.

@@ -1,0 +1,105 @@
+## Parcels
+
+parcel_line = Votre article « { $item } » ({ $order_id }) { $status ->
+    [placed] est en cours d'emballage{ expected }
+    [shipped] a quitté notre entrepôt{ expected }
+    [in_transit] est chez le transporteur{ expected }
+    [delivered] a été livré{ $delivered_at ->
+        [none] {""}
+       *[other] {" le "}{ DAY($delivered_at) }
+    }
+    [returned] nous est revenu
+    [return_received] est de retour chez nous
+    [lost] compte comme perdu
+   *[other] est marqué { $status }
+}{ $tracking ->
+    [none] {""}
+   *[other] {" (suivi "}{ $tracking })
+}.
+    .time = { $status ->
+        [delivered] D'après les données de notre transporteur, votre article « { $item } » ({ $order_id }) a été livré le { NAMED_DAY($delivered_at) }.
+       *[other] { $promised_at ->
+            [none] Notre transporteur ne donne pas encore de jour pour votre article « { $item } » ({ $order_id }).
+           *[other] D'après les données de notre transporteur, votre article « { $item } » ({ $order_id }) { $late ->
+                [yes] devait arriver
+               *[no] doit arriver
+            } le { NAMED_DAY($promised_at) } ; il ne donne pas d'heure.
+        }
+    }
+    .content = { $nameless ->
+        [yes] Le nom que nos données ont pour le contenu de { $order_id }, je ne peux pas le montrer ici.
+       *[no] { $order_id } est votre article « { $item } ».
+    }
+    .source = Ce sont les données de notre transporteur lui-même{ $tracking ->
+        [none] {""}
+       *[other] , sous le suivi { $tracking }
+    }.
+expected = { $promised_at ->
+    [none] {""}
+   *[other] {" "}; le transporteur { $late ->
+        [yes] l'attendait
+       *[no] l'attend
+    } le { DAY($promised_at) }
+}
+parcel_status = { $parcel }{ $asked ->
+    [yes] {" S'il ne vous est jamais parvenu, dites-le-moi simplement."}
+   *[no] {""}
+}
+    .time = { $parcel }
+    .state = { parcel_status }
+    .content = { $parcel }
+    .source = { $parcel }
+    .person = C'est le transporteur qui l'apporte ; ce qui se passe mal en route, c'est à nous d'y remédier.
+    .steps = Vous n'avez rien à faire avant qu'il arrive. Nos données donnent le jour et aucune heure.
+parcels = { $parcels }
+parcel_lost = { $silent ->
+    [yes] Je suis désolé : votre article « { $item } » ({ $order_id }) n'a pas bougé depuis le { DAY($since) }, et après { $after } jours ouvrables nous le comptons comme perdu.
+   *[no] Je suis désolé : votre article « { $item } » ({ $order_id }) a été perdu en route vers vous.
+}
+no_orders = Je ne vois aucune commande dans votre compte.
+ask_order = De quelle commande s'agit-il ? Son numéro commence par O-.
+
+## Addresses
+
+ask_address = Votre article « { $item } » ({ $order_id }) n'est pas encore parti, je peux donc encore changer cela. Quelle est la nouvelle adresse complète : rue et numéro, code postal et ville ?
+address_by_a_colleague = Je ne peux pas décider moi-même où va votre article « { $item } » ({ $order }), j'ai donc demandé à un collègue de s'en charger. Rien n'a encore changé.
+has_left = Votre article « { $item } » ({ $order_id }) a déjà quitté notre entrepôt{ $tracking ->
+    [none] {""}
+   *[other] , suivi { $tracking }
+}, seul le transporteur peut donc encore le réacheminer. J'ai demandé à un collègue de s'en charger.
+
+## Questions and complaints
+
+article = { $text } (De notre article « { $title } »{ $dated ->
+    [none] {""}
+   *[other] , { DAY($dated) }
+}.)
+rule = { $rule ->
+    [withdrawal_days] { withdrawal }
+    [renewal_grace_days] Si vous résiliez dans les { $figure } jours après un renouvellement, ce renouvellement vous est rendu.
+    [lost_after_business_days] Un colis compte comme perdu après { $figure } jours ouvrables sans scan du transporteur.
+   *[damage_days] Signalez-nous un dommage dans les { $figure } jours après la livraison ; plus tard, c'est un collègue qui regarde.
+}
+withdrawal = { $where ->
+    [everywhere] Vous avez { $eu } { days_to_return }, où que vous habitiez.
+    [eu] { $countries ->
+        [none] Dans l'Union européenne
+       *[other] Dans l'Union européenne ({ $countries })
+    }, vous avez { $eu } { days_to_return }. Dans les autres pays, c'est { $elsewhere } jours.
+    [elsewhere] { $countries ->
+        [none] Hors de l'Union européenne
+       *[other] Hors de l'Union européenne ({ $countries })
+    }, vous avez { $elsewhere } { days_to_return }. Dans l'Union européenne, c'est { $eu } jours.
+   *[unknown] Le temps dont vous disposez dépend du pays : dans l'Union européenne, c'est { $eu } { days_to_return } ; dans les autres pays, c'est { $elsewhere } jours.
+}
+days_to_return = jours pour renvoyer ce que vous avez acheté, comptés à partir de la livraison
+no_article = Je n'ai pas trouvé cela dans nos pages d'aide. { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Je peux demander à un collègue, si vous voulez.
+}
+promised_by_us = Je le vois enregistré : un collègue a noté { $amount } pour vous le { DAY($at) }.
+complaint = Je suis désolé que nous vous ayons déçu. { $earlier ->
+    [0] {""}
+    [1] {""}
+   *[other] Je vois vos { $earlier } contacts précédents à ce sujet, vous n'avez donc pas besoin de tout reprendre.{" "}
+}Je l'ai soumis à l'équipe.

@@ -1,0 +1,105 @@
+## Parcels
+
+parcel_line = Je { $item } ({ $order_id }) { $status ->
+    [placed] wordt ingepakt{ expected }
+    [shipped] heeft ons magazijn verlaten{ expected }
+    [in_transit] is bij de vervoerder{ expected }
+    [delivered] is bezorgd{ $delivered_at ->
+        [none] {""}
+       *[other] {" op "}{ DAY($delivered_at) }
+    }
+    [returned] kwam bij ons terug
+    [return_received] is weer bij ons
+    [lost] geldt als verloren
+   *[other] staat als { $status } te boek
+}{ $tracking ->
+    [none] {""}
+   *[other] {" (track & trace "}{ $tracking })
+}.
+    .time = { $status ->
+        [delivered] Volgens de gegevens van onze vervoerder is je { $item } ({ $order_id }) bezorgd op { NAMED_DAY($delivered_at) }.
+       *[other] { $promised_at ->
+            [none] Onze vervoerder noemt nog geen dag voor je { $item } ({ $order_id }).
+           *[other] Volgens de gegevens van onze vervoerder { $late ->
+                [yes] zou je { $item } ({ $order_id }) komen
+               *[no] komt je { $item } ({ $order_id })
+            } op { NAMED_DAY($promised_at) }; een uur staat er niet bij.
+        }
+    }
+    .content = { $nameless ->
+        [yes] De naam die onze administratie heeft voor wat er in { $order_id } zit, kan ik hier niet tonen.
+       *[no] { $order_id } is je { $item }.
+    }
+    .source = Dat zijn de gegevens van onze vervoerder zelf{ $tracking ->
+        [none] {""}
+       *[other] , onder track & trace { $tracking }
+    }.
+expected = { $promised_at ->
+    [none] {""}
+   *[other] ; de vervoerder { $late ->
+        [yes] verwachtte
+       *[no] verwacht
+    } het op { DAY($promised_at) }
+}
+parcel_status = { $parcel }{ $asked ->
+    [yes] {" Heeft het je nooit bereikt, zeg me dat dan gewoon."}
+   *[no] {""}
+}
+    .time = { $parcel }
+    .state = { parcel_status }
+    .content = { $parcel }
+    .source = { $parcel }
+    .person = De vervoerder brengt het; wat er onderweg misgaat, maken wij in orde.
+    .steps = Je hoeft niets te doen voordat het komt. Onze gegevens noemen de dag en geen uur.
+parcels = { $parcels }
+parcel_lost = { $silent ->
+    [yes] Het spijt me: je { $item } ({ $order_id }) is sinds { DAY($since) } niet van zijn plaats gekomen, en na { $after } werkdagen beschouwen we het als verloren.
+   *[no] Het spijt me: je { $item } ({ $order_id }) is onderweg naar je verloren gegaan.
+}
+no_orders = Ik zie geen bestellingen in je account.
+ask_order = Om welke bestelling gaat het? Het nummer begint met O-.
+
+## Addresses
+
+ask_address = Je { $item } ({ $order_id }) is nog niet weg, dus kan ik dat nog veranderen. Wat is het volledige nieuwe adres: straat en huisnummer, postcode en plaats?
+address_by_a_colleague = Waar je { $item } ({ $order }) naartoe gaat, kan ik niet zelf beslissen, dus heb ik een collega gevraagd ervoor te zorgen. Er is nog niets veranderd.
+has_left = Je { $item } ({ $order_id }) heeft ons magazijn al verlaten{ $tracking ->
+    [none] {""}
+   *[other] , track & trace { $tracking }
+}, dus kan alleen de vervoerder het nog omleiden. Ik heb een collega gevraagd daarvoor te zorgen.
+
+## Questions and complaints
+
+article = { $text } (Uit ons artikel “{ $title }”{ $dated ->
+    [none] {""}
+   *[other] , { DAY($dated) }
+}.)
+rule = { $rule ->
+    [withdrawal_days] { withdrawal }
+    [renewal_grace_days] Zeg je binnen { $figure } dagen na een verlenging op, dan krijg je die verlenging terug.
+    [lost_after_business_days] Een pakket geldt als verloren na { $figure } werkdagen zonder scan door de vervoerder.
+   *[damage_days] Meld ons schade binnen { $figure } dagen na de bezorging; later dan dat kijkt een collega ernaar.
+}
+withdrawal = { $where ->
+    [everywhere] Je hebt { $eu } { days_to_return }, waar je ook woont.
+    [eu] { $countries ->
+        [none] In de Europese Unie
+       *[other] In de Europese Unie ({ $countries })
+    } heb je { $eu } { days_to_return }. In andere landen is het { $elsewhere } dagen.
+    [elsewhere] { $countries ->
+        [none] Buiten de Europese Unie
+       *[other] Buiten de Europese Unie ({ $countries })
+    } heb je { $elsewhere } { days_to_return }. In de Europese Unie is het { $eu } dagen.
+   *[unknown] Hoe lang je hebt, hangt van het land af: in de Europese Unie is het { $eu } { days_to_return }; in andere landen is het { $elsewhere } dagen.
+}
+days_to_return = dagen om terug te sturen wat je kocht, geteld vanaf de bezorging
+no_article = Dat kon ik niet vinden in onze hulppagina's. { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Ik kan het een collega vragen, als je wilt.
+}
+promised_by_us = Ik zie het in de gegevens: een collega noteerde { $amount } voor je op { DAY($at) }.
+complaint = Het spijt me dat we je hebben teleurgesteld. { $earlier ->
+    [0] {""}
+    [1] {""}
+   *[other] Ik zie je { $earlier } eerdere contacten hierover, dus je hoeft niet opnieuw te beginnen.{" "}
+}Ik heb het aan het team voorgelegd.

@@ -1,0 +1,180 @@
+"""What the support team says of parcels, addresses, articles and rules."""
+
+from __future__ import annotations
+
+from enum import auto
+from functools import partial
+from typing import ClassVar, Literal, get_args
+
+from actions.phrases import OffersColleague
+from steward.money import Money
+from steward.say import Day, InLanguage, MayBeRephrased, Moment, OwnWords, Part, Phrase, Plain
+from steward.wording.parts import country_name
+from steward.wording.values import name
+
+
+class SupportWords(Plain):
+    """Phrases without values."""
+
+    ASK_ORDER = auto()
+
+
+class SupportAnswers(MayBeRephrased, Plain):
+    """Answers without values."""
+
+    NO_ORDERS = auto()
+
+
+class ParcelLine(Part):
+    """Where one parcel is."""
+
+    between: ClassVar[str] = " "
+
+    order_id: str
+    item: str
+    status: str
+    tracking: str | None = None
+    promised_at: Moment = None
+    delivered_at: Moment = None
+    late: bool = False  # the promised day is over
+
+    @property
+    def nameless(self) -> bool:
+        """Whether what the order is called may not be shown."""
+        return not name(self.item)
+
+
+class ParcelStatus(MayBeRephrased, Phrase):
+    """Where the parcel is; `asked`: in answer to a question about one that came."""
+
+    parcel: ParcelLine
+    asked: bool = False
+
+
+class Parcels(MayBeRephrased, Phrase):
+    """Where several of them are."""
+
+    parcels: tuple[ParcelLine, ...]
+
+
+class ParcelLost(Phrase):
+    """A parcel that counts as lost, and since when it has not moved."""
+
+    item: str
+    order_id: str
+    status: str
+    since: Moment
+    after: int  # business days
+
+    @property
+    def silent(self) -> bool:
+        """Whether it counts as lost for having been silent."""
+        return self.status != "lost" and self.since is not None
+
+
+class AskAddress(Phrase):
+    """The order can still go elsewhere: where to?"""
+
+    item: str
+    order_id: str
+
+
+class AddressByAColleague(Phrase):
+    """A colleague decides where an order goes."""
+
+    item: str
+    order: str
+
+
+class HasLeft(Phrase):
+    """Only the carrier can redirect it."""
+
+    item: str
+    order_id: str
+    tracking: str | None
+
+
+class Complaint(Phrase):
+    """A complaint, after so many earlier contacts."""
+
+    earlier: int
+
+
+class PromisedByUs(Phrase):
+    """What a colleague promised, as it stands on record."""
+
+    amount: Money
+    at: Moment
+
+
+class Article(MayBeRephrased, Phrase):
+    """What an article of the company's says.
+
+    `article` is its number, for whoever shows the source; `asked_for` what makes the same words
+    another answer.
+    """
+
+    unsaid = frozenset({"article", "asked_for"})
+
+    title: str
+    text: str
+    dated: Day
+    article: str
+    asked_for: tuple[str, ...] = ()
+
+
+type RuleName = Literal[
+    "withdrawal_days", "renewal_grace_days", "lost_after_business_days", "damage_days"
+]
+RULES: tuple[RuleName, ...] = get_args(RuleName.__value__)
+
+
+class Rule(Phrase):
+    """What a rule says, with its figures by condition (none, or the region)."""
+
+    rule: RuleName
+    values: dict[str, str]
+    places: tuple[tuple[str, str], ...] = ()  # country and region that were asked about
+
+    @property
+    def figure(self) -> str | None:
+        """The figure of a rule that has one."""
+        return self.values.get("")
+
+    @property
+    def eu(self) -> str | None:
+        """The figure within the European Union."""
+        return self.values.get("eu")
+
+    @property
+    def elsewhere(self) -> str | None:
+        """The figure outside of it."""
+        return self.values.get("elsewhere")
+
+    @property
+    def where(self) -> Literal["everywhere", "eu", "elsewhere", "unknown"]:
+        """For where the rule was asked about; `everywhere`: it is the same."""
+        regions = {region for _, region in self.places}
+        if self.eu == self.elsewhere:
+            return "everywhere"
+        if regions == {"eu"}:
+            return "eu"
+        return "elsewhere" if regions == {"elsewhere"} else "unknown"
+
+    @property
+    def countries(self) -> InLanguage:
+        """The countries that were named."""
+        return partial(_countries, [country for country, _ in self.places if country])
+
+
+def _countries(named: list[str], language: str) -> OwnWords | None:
+    return OwnWords(", ".join(country_name(one, language) for one in named)) if named else None
+
+
+class NoArticle(MayBeRephrased, OffersColleague, Phrase):
+    """The help pages hold nothing on it."""
+
+    unsaid = frozenset({"asked", "also"})
+
+    asked: str = ""  # a digest of what was asked
+    also: bool = False  # beside answers to other questions

@@ -1,0 +1,59 @@
+"""A file is read in one sitting and a function at one look; size is met by splitting by meaning."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+from steward.settings import PROJECT
+
+LINES_OF_A_FILE, LINES_OF_A_FUNCTION = 400, 60
+CODE = (
+    "actions",
+    "bench",
+    "examples",
+    "graphs",
+    "nodes",
+    "state",
+    "steward",
+    "systems",
+    "teams",
+    "tools",
+)
+# Longer than that, and why.
+DECLARATIONS = {
+    (
+        "steward/cli/policy.py",
+        "check",
+    ): "every parameter is an option of the command, with its help",
+    ("examples/foreign_billing/server.py", "tools"): "every tool of the vendor is declared in it",
+}
+
+
+def test_file_of_the_product_is_no_longer_than_400_lines() -> None:
+    long = {
+        str(file): length
+        for file, text in _files()
+        if (length := len(text.splitlines())) > LINES_OF_A_FILE
+    }
+    assert not long, f"split it by what it means: {long}"
+
+
+def test_function_of_the_product_is_no_longer_than_60_lines() -> None:
+    long = {
+        (str(file), node.name): length
+        for file, text in _files()
+        for node in ast.walk(ast.parse(text))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        and (length := (node.end_lineno or 0) - node.lineno + 1) > LINES_OF_A_FUNCTION
+    }
+    undeclared = {where: lines for where, lines in long.items() if where not in DECLARATIONS}
+    assert not undeclared, f"give its steps names: {undeclared}"
+    assert long.keys() == DECLARATIONS.keys(), "an exception that is none any more goes"
+
+
+def _files() -> Iterator[tuple[Path, str]]:
+    for folder in CODE:
+        for file in sorted((PROJECT / folder).rglob("*.py")):
+            yield file.relative_to(PROJECT), file.read_text("utf-8")

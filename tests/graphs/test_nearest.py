@@ -1,0 +1,35 @@
+"""The order that is rather meant than the number that was named."""
+
+from __future__ import annotations
+
+import pytest
+
+from teams.nearest import nearly, no_such_order
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "near"),
+    [
+        ("O-7714", "O-7741", True),
+        ("O-7714", "O-7715", True),
+        ("O-7714", "O-7714", False),
+        ("O-7714", "O-7147", False),
+        ("O-7714", "O-77140", False),
+        ("O-7714", "O-1177", False),
+    ],
+)
+def test_nearly_is_one_digit_or_two_neighbours(one: str, other: str, near: bool) -> None:
+    assert nearly(one, other) is near
+
+
+def test_no_such_order_names_the_only_one_and_of_several_none() -> None:
+    orders = [{"order_id": "O-41", "item": "Mug"}, {"order_id": "O-77", "item": "Kettle"}]
+
+    def instead(named: str, own: list[dict[str, str]]) -> str:
+        line = no_such_order(named, own).says[0].data["instead"]
+        return str(line["order"]) if line else ""
+
+    assert instead("O-900", orders[:1]) == "O-41"
+    assert instead("O-900", orders) == ""
+    assert instead("O-14", orders) == "O-41"
+    assert instead("O-900", []) == ""

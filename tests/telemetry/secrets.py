@@ -1,0 +1,57 @@
+"""Fifty things of customers that must not leave the house: codes, cards, addresses, names."""
+
+from __future__ import annotations
+
+NAMES = (
+    "Xanthippe Quillfeather", "Oswin Brackenridge", "Thessaly Vandermeer", "Caspian Holloweigh",
+    "Ottoline Fairweather", "Leopold Grimsditch", "Marigold Thistlewood", "Evander Pockridge",
+    "Philippa Snodgrass",
+)  # fmt: skip
+CARDS = (
+    "4111 1111 1111 1111", "5555555555554444", "378282246310005", "6011-1111-1111-1117",
+    "4000 0566 5566 5556", "30569309025904", "3530111333300000", "5105 1051 0510 5100",
+)  # fmt: skip
+CODES = (
+    "482913", "770155", "093384", "615527", "209948", "833710", "557261", "941806", "368472",
+)  # fmt: skip
+PHONES = (
+    "+31 6 1234 9876", "+44 7700 900461", "+49 151 23456789", "(555) 013-4477", "06-87654321",
+    "+1 202 555 0143", "0031612340987", "+33 6 12 34 56 78",
+)  # fmt: skip
+MAILS = (
+    "xanthippe.q@secretmail.example", "oswin+desk@hidden.example", "t.vandermeer@private.example",
+    "caspian@quietbox.example", "ottoline.f@nowhere.example", "grimsditch@deepmail.example",
+    "marigold_t@closed.example", "evander@sealed.example",
+)  # fmt: skip
+PLACES = (
+    "17 Nightingale Crescent", "Prinsengracht 881-3", "Lindenstrasse 402b", "9 Rue des Tanneurs",
+    "Calle del Almendro 55", "221C Marlowe Mews", "Postbus 77342", "1042 XK Amsterdam",
+)  # fmt: skip
+PLANTED = (*NAMES, *CARDS, *CODES, *PHONES, *MAILS, *PLACES)
+SENTENCES = tuple(
+    f"My name is {name}, I live at {place}. My card {card}, phone {phone}, e-mail {mail}, "
+    f"and the code was {code}. I was charged twice on invoice INV-1042."
+    for name, place, card, phone, mail, code in zip(
+        NAMES, PLACES, CARDS, PHONES, MAILS, CODES, strict=False
+    )
+)
+
+
+def found_in(payload: bytes) -> list[str]:
+    """Those that are there, as they were written or without what is between their digits."""
+    text = payload.decode("utf-8", "replace")
+    bare = "".join(one for one in text if one not in " -()\\")
+    return [
+        one
+        for one in PLANTED
+        if one in text or (one[-1:].isdigit() and _bare(one) in bare) or _half(one) in text
+    ]
+
+
+def _bare(one: str) -> str:
+    return "".join(char for char in one if char not in " -()")
+
+
+def _half(one: str) -> str:
+    """Of a name or a place, its odd word alone."""
+    return max(one.replace("@", " ").split(), key=len) if not one[-1:].isdigit() else one

@@ -1,0 +1,198 @@
+"""Every alert of `ops/` fires when what it is about happens in the desk, is silent before, and
+leads to a section of the runbook.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import psycopg
+import pytest
+from prometheus_client import generate_latest
+from prometheus_client.parser import text_string_to_metric_families
+from ruamel.yaml import YAML
+
+from steward.audit.record import Audit, New
+from steward.db import Database
+from steward.errors import ToolUnavailable
+from steward.gateway.isolation import Isolation
+from steward.gateway.specs import SystemSpec
+from steward.server.routes.metrics import of_this_process
+from steward.settings import PROJECT
+from steward.telemetry import counting, meters, stocks
+from steward.vitals import Vitals
+from tests.telemetry.test_metrics import ROWS
+
+OPS = PROJECT / "ops" / "prometheus"
+RULES = YAML(typ="safe").load((OPS / "alerts.yaml").read_text("utf-8"))["groups"]
+ALERTS = {rule["alert"]: rule for group in RULES for rule in group["rules"] if "alert" in rule}
+needs_promtool = pytest.mark.skipif(
+    shutil.which("promtool") is None, reason="Debian's package prometheus brings promtool"
+)
+# What Prometheus says by itself, and what only it can see.
+OF_PROMETHEUS = {"up"}
+# The rules' own: recorded from the desk's.
+RECORDED = {rule["record"] for group in RULES for rule in group["rules"] if "record" in rule}
+MINUTES = 60
+SYSTEM = SystemSpec(name="crm", url="http://crm", idempotency="key", capability=True, tools={})
+
+
+def promtool(*words: str, cwd: Path = OPS) -> str:
+    done = subprocess.run(
+        ["promtool", *words], cwd=cwd, capture_output=True, text=True, check=False, timeout=120
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+@needs_promtool
+def test_rules_are_valid_and_hold_at_their_thresholds() -> None:
+    promtool("check", "rules", "alerts.yaml")
+    promtool("test", "rules", "alerts_test.yaml")
+
+
+@pytest.mark.parametrize("name", ALERTS)
+def test_alert_says_what_to_do_and_leads_to_the_runbook(name: str) -> None:
+    said = ALERTS[name]["annotations"]
+    page, _, anchor = said["runbook_url"].partition("#")
+    titles = re.findall(r"^##+ (.+)$", (PROJECT / page).read_text("utf-8"), re.MULTILINE)
+    anchors = {re.sub(r"[^\w -]", "", title.lower()).replace(" ", "-") for title in titles}
+    assert anchor in anchors
+    assert len(said["description"].split()) >= 8, "it says what to do"
+    assert ALERTS[name]["labels"]["severity"] in ("page", "ticket")
+
+
+def samples(vitals: Vitals, found: stocks.Stocks) -> dict[str, float]:
+    """Everything that a scrape would bring, as `name{labels}`."""
+    here = stocks.Stocks(of_this_process(vitals, found, {"company": 2.2}))
+    text = b"".join(generate_latest(one) for one in (here, found, meters.REGISTRY)).decode()
+    return {
+        one.name + json.dumps(one.labels, sort_keys=True): one.value
+        for family in text_string_to_metric_families(text)
+        for one in family.samples
+    }
+
+
+async def provoke(database: Database, dsn: str, vitals: Vitals) -> None:
+    """Everything goes wrong, in rows and by the desk's own code."""
+    with psycopg.connect(dsn, autocommit=True) as connection:
+        connection.execute(ROWS.encode())
+        connection.execute(
+            "UPDATE desk.conversation SET waiting_since = clock.now() - interval '5 hours'"
+            " WHERE id = 'c2'"
+        )
+        connection.execute("UPDATE desk.inbox SET received_at = received_at - interval '9 minutes'")
+        connection.execute(
+            "WITH one AS (INSERT INTO desk.staff (login, name, roles)"
+            " VALUES ('noor', 'Noor', '{admin}') RETURNING login)"
+            " INSERT INTO desk.halt (id, login, reason) SELECT 'h', login, 'x' FROM one"
+        )
+    late = {"silent": False, "sent": 1, "waited_ms": 45_000}
+    call = {"tool": "crm.get_contact", "ms": 10}
+    model = {"role": "understand", "model": "m", "failed": "timeout", "tokens": 9, "cost_micro": 9}
+    entries = [
+        New("turn.closed", "desk", late),
+        New("tool.read", "agent:billing", call | {"outcome": "tool_unavailable"}),
+        New("tool.refused", "agent:billing", call | {"outcome": "tool_changed"}),
+        New("model.called", "model:understand", model | {"currency": "EUR"}),
+        New("model.fell_back", "desk", {"role": "understand", "why": "timeout"}),
+        New("budget.refused", "desk", {"role": "understand", "budget": "company"}),
+        New("conversation.mode_changed", "desk", {"mode": "person"}),
+    ]
+    async with database.transaction() as connection:
+        await Audit(database).append_all(connection, "c1", entries)
+        counting.effect_begins(connection, 9.0)
+        counting.effect(connection, "issue_refund", "failed_late")
+        counting.approval_ended(connection, "expired", 1, 90_000.0)
+    with counting.step("compose"):
+        pass
+    meters.LOOKS.labels("nothing").inc()
+    for _ in range(60):
+        meters.IDLE_RUNS.inc()
+    isolation, spec = Isolation(1.0, 60.0), SYSTEM
+    for _ in range(5):
+        with pytest.raises(ToolUnavailable):
+            async with isolation.call(spec, "crm.get_contact"):
+                raise ToolUnavailable("crm did not answer")
+    vitals.ill("wakes", "nobody answers")
+
+
+def series(before: dict[str, float], after: dict[str, float]) -> Iterator[dict[str, str]]:
+    """What a scrape a minute would bring if the same went on happening."""
+    for name, value in after.items():
+        metric, labels = name.partition("{")[0], json.loads("{" + name.partition("{")[2])
+        first, grows = (
+            before.get(name, 0.0),
+            metric.endswith(("_total", "_count", "_bucket", "_sum")),
+        )
+        shown = ", ".join(f'{key}="{text}"' for key, text in labels.items())
+        values = f"0+{value - first:.6f}x{MINUTES}" if grows else f"{value:.6f}+0x{MINUTES}"
+        yield {"series": f"{metric}{{{shown}}}", "values": values}
+
+
+@pytest.fixture
+async def scrapes(database: Database, dsn: str) -> tuple[dict[str, float], dict[str, float]]:
+    """Before anything happened, and after everything did."""
+    now = [0.0]
+    vitals = Vitals(lambda: now[0])
+    meters.BREAKER.clear()
+    before = samples(vitals, await stocks.read(database))
+    await provoke(database, dsn, vitals)
+    now[0] = 90.0
+    return before, samples(vitals, await stocks.read(database))
+
+
+async def test_every_metric_of_every_rule_is_in_a_scrape(
+    scrapes: tuple[dict[str, float], dict[str, float]],
+) -> None:
+    _, after = scrapes
+    there = {name.partition("{")[0] for name in after} | OF_PROMETHEUS | RECORDED
+    for rule in (rule for group in RULES for rule in group["rules"]):
+        for named in re.findall(r"\bsteward[\w:]+", rule["expr"]):
+            assert named in there, f"{named} of {rule.get('alert', rule.get('record'))}"
+
+
+async def test_board_shows_only_what_a_scrape_brings(
+    scrapes: tuple[dict[str, float], dict[str, float]],
+) -> None:
+    _, after = scrapes
+    there = {name.partition("{")[0] for name in after} | RECORDED
+    board = json.loads((PROJECT / "ops" / "grafana" / "steward.json").read_text("utf-8"))
+    shown = [target["expr"] for panel in board["panels"] for target in panel["targets"]]
+    assert len(shown) > 25
+    for expr in shown:
+        assert set(re.findall(r"\bsteward[\w:]+", expr)) <= there, expr
+
+
+@needs_promtool
+async def test_what_goes_wrong_in_the_desk_fires_every_alert_and_nothing_does_before(
+    scrapes: tuple[dict[str, float], dict[str, float]], tmp_path: Path
+) -> None:
+    before, after = scrapes
+    # a desk that cannot read its rows, and one that is gone, are seen by their absence alone
+    gone = [
+        {"series": 'steward_rows_read{instance="x"}', "values": f"0+0x{MINUTES}"},
+        {"series": 'up{job="steward"}', "values": f"0+0x{MINUTES}"},
+    ]
+    wrong = [one for one in series(before, after) if "steward_rows_read" not in one["series"]]
+    asked = 'group by (alertname) (ALERTS{alertstate="firing"})'
+    firing = [{"labels": f'{{alertname="{name}"}}', "value": 1} for name in ALERTS]
+    tests = [
+        _test(asked, [*series(before, before)], []),
+        _test(asked, [*wrong, *gone], firing),
+    ]
+    shutil.copy(OPS / "alerts.yaml", tmp_path)
+    file = {"rule_files": ["alerts.yaml"], "evaluation_interval": "1m", "tests": tests}
+    (tmp_path / "desk_test.yaml").write_text(json.dumps(file))
+    promtool("test", "rules", "desk_test.yaml", cwd=tmp_path)
+
+
+def _test(expr: str, given: list[Any], expected: list[Any]) -> dict[str, Any]:
+    asked = {"expr": expr, "eval_time": f"{MINUTES - 1}m", "exp_samples": expected}
+    return {"interval": "1m", "input_series": given, "promql_expr_test": [asked]}

@@ -1,0 +1,63 @@
+"""The mask of LangSmith's traces by itself: every client has it, and it keeps shapes alone."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from steward.telemetry import langsmith
+from tests.telemetry.secrets import PLANTED, SENTENCES, found_in
+
+
+@pytest.mark.parametrize("secret", PLANTED)
+def test_secret_is_masked_wherever_it_stands(secret: str) -> None:
+    given = {
+        "messages": [{"type": "human", "content": secret, "id": secret}],
+        secret: {"kind": secret, "thread_id": secret, "status": [secret]},
+        "code": int(digits) if (digits := "".join(filter(str.isdigit, secret))) else 1,
+        "error": f"ToolFailed({secret!r})",
+    }
+    assert found_in(json.dumps(langsmith.shape(given)).encode()) == []
+
+
+def test_shape_is_kept() -> None:
+    given = {
+        "task": {"team": "billing", "goal": "duplicate_charge", "slots": {"invoice": "INV-1042"}},
+        "waves": 2,
+        "amount_minor": 4500,
+        "thread_id": "53758209-fc2b-4432-97fb-1e5953cf22c8",
+        "error": "ToolUnavailable('crm did not answer dana')",
+        "messages": [SENTENCES[0]],
+        "first": True,
+    }
+    assert langsmith.shape(given) == {
+        "task": {
+            "team": "billing",
+            "goal": "duplicate_charge",
+            "slots": {"invoice": "[8 characters]"},
+        },
+        "waves": 2,
+        "amount_minor": "[a number]",
+        "thread_id": "53758209-fc2b-4432-97fb-1e5953cf22c8",
+        "error": "ToolUnavailable",
+        "messages": [f"[{len(SENTENCES[0])} characters]"],
+        "first": True,
+    }
+
+
+def test_every_client_is_masked_once_tracing_is_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    import langsmith as library
+    from langsmith import run_trees
+
+    monkeypatch.setattr(library.Client, "__init__", library.Client.__init__)
+    monkeypatch.setattr(run_trees, "_CLIENT", None)
+    assert not langsmith.mask({"LANGSMITH_TRACING": "false"})
+    assert langsmith.mask({"LANGCHAIN_TRACING_V2": "true"})
+    assert langsmith.mask({"LANGSMITH_TRACING": "true"}), "twice is once"
+    client = library.Client(api_url="http://127.0.0.1:9", api_key="x", auto_batch_tracing=False)
+    assert client._anonymizer is langsmith.shape
+    assert client._hide_run_inputs({"text": SENTENCES[0]}) == {
+        "text": f"[{len(SENTENCES[0])} characters]"
+    }
+    assert client._hide_run_error(f"ValueError({SENTENCES[0]!r})") == "ValueError"

@@ -1,0 +1,247 @@
+"""One conversation as a collector process sees it: one trace from the customer's request into the
+systems, links for what people decide, and nothing of what the customer said.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from steward.cli.demo.people import Person
+from steward.cli.demo.stage import Customer, Stage
+from steward.server.processes import Stack
+from tests.telemetry.collector import Collector, Span, collecting
+from tests.telemetry.langsmith_api import standing_for_langsmith
+from tests.telemetry.secrets import PLANTED, SENTENCES, found_in
+
+pytestmark = [pytest.mark.xdist_group("traced"), pytest.mark.long, pytest.mark.timeout(300)]
+SETTINGS = {
+    "STEWARD_TRACE_VIEWER": "http://viewer/{trace}",
+    "STEWARD_TRACE_STATEMENTS": "true",
+    "SYSTEMS_TRACE_STATEMENTS": "true",
+}
+BRUNO = Person(730_001, "Bruno Keller", "180.00 EUR")
+
+
+@dataclass
+class Seen:
+    """What was played, and what of it the collector has."""
+
+    spans: list[Span]
+    payloads: bytes
+    record: dict[str, Any]
+    conversation: str
+    langsmith: bytes
+    trace: str  # in which a person signed
+    commands: dict[str, str]  # what `steward audit` says
+
+    def of(self, trace: str) -> list[Span]:
+        return [span for span in self.spans if span.trace == trace]
+
+    def named(self, name: str) -> list[Span]:
+        return [span for span in self.spans if span.name == name]
+
+
+@pytest.fixture(scope="module")
+def seen(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Seen]:
+    folder = tmp_path_factory.mktemp("traced")
+    with collecting(folder / "collector") as collector:
+        with (
+            standing_for_langsmith() as langsmith,
+            Stack(
+                folder / "home", env=collector.environment | langsmith.environment | SETTINGS
+            ) as stack,
+        ):
+            stage = Stage(stack)
+            bruno = Customer(stage, BRUNO)
+            bruno.say(f"I was charged twice on invoice {BRUNO.invoice}", signed_in=True)
+            bruno.say("yes, please refund it")
+            stage.decide("lena", bruno.conversation)
+            bruno.hear("the news")
+            record = stage.record(bruno.conversation)
+            trace = _signed_in(record)
+            commands = _commands(stack, bruno.conversation, trace)
+            _whisper_secrets(stage)
+            stage.call("GET", "/desk/approvals?limit=5&q=" + PLANTED[0], stage.staff("lena"))
+            _settled(collector)
+        spans, payloads = collector.spans(), collector.payloads()
+        sent = b"\n".join(langsmith.bodies)
+        yield Seen(spans, payloads, record, bruno.conversation, sent, trace, commands)
+
+
+def _signed_in(record: dict[str, Any]) -> str:
+    (signed,) = [one for one in record["audit"] if one["event"] == "approval.signed"]
+    return str(signed["data"]["trace"])
+
+
+def _commands(stack: Stack, conversation: str, trace: str) -> dict[str, str]:
+    asked = {"show": conversation, "verify": conversation, "trace": trace}
+    return {
+        name: subprocess.run(
+            [str(Path(sys.executable).with_name("steward")), "audit", name, about],
+            env=stack.environment(),
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for name, about in asked.items()
+    }
+
+
+def _whisper_secrets(stage: Stage) -> None:
+    """Somebody tells everything, and writes it into every header there is."""
+    started = stage.ask("POST", "/desk/conversations", json={})
+    path, token = f"/desk/conversations/{started['conversation_id']}/messages", started["token"]
+    headers = {
+        "Authorization": f"Bearer {token}",
+        "tracestate": "vendor=caspian@quietbox.example",
+        "traceparent": f"00-{'ab' * 16}-{'cd' * 8}-01",
+        "baggage": "card=4111111111111111",
+        "User-Agent": PLANTED[0],
+    }
+    for said in SENTENCES:
+        stage._http.post(f"{stage.stack.urls.desk}{path}", headers=headers, json={"text": said})
+        stage.ask("POST", "/sandbox/idle", json={"conversation_id": path.split("/")[3]})
+
+
+def _settled(collector: Collector) -> None:
+    """Nothing has come for two seconds."""
+    before = -1
+    while (now := len(collector.spans())) != before:
+        before = now
+        time.sleep(2.0)
+
+
+def test_one_trace_leads_from_the_request_into_the_systems(seen: Seen) -> None:
+    tools = [span for span in seen.spans if span.name.startswith("tools/call billing.")]
+    begun = min(
+        (seen.of(span.trace) for span in tools), key=lambda spans: len(spans) < 50
+    )  # a turn that looked at much
+    names = {span.name for span in begun}
+    assert len({span.trace for span in begun}) == 1
+    assert {span.service for span in begun} == {"steward", "fernhill-systems"}
+    assert names >= {
+        "POST /desk/conversations/{conversation_id}/messages",
+        "POST /threads/{thread_id}/runs",
+        "worker.stream_run",
+        "understand",
+        "invoke_agent billing",
+        "billing/read_tools",
+        "execute_tool billing.list_charges",
+        "tools/call billing.list_charges",
+        "compose",
+        "close_turn",
+    }
+    ids = {span.id: span for span in begun}
+    roots = [span.name for span in begun if span.parent not in ids]
+    assert roots == ["POST /desk/conversations/{conversation_id}/messages"]
+
+
+def test_systems_own_span_is_below_the_call_that_made_it(seen: Seen) -> None:
+    ids = {span.id: span for span in seen.spans}
+    below = [span for span in seen.spans if span.name.startswith("tools/call ")]
+    assert len(below) >= 10
+    for span in below:
+        above = ids[span.parent]
+        assert above.name == span.name.replace("tools/call", "execute_tool")
+        assert (above.service, span.service) == ("steward", "fernhill-systems")
+        assert above.attributes["gen_ai.tool.name"] == span.attributes["gen_ai.tool.name"]
+    # and its statements below it
+    statements = [span for span in seen.spans if ids.get(span.parent) in below]
+    assert len(statements) > len(below)
+
+
+def test_every_turn_of_a_conversation_is_of_its_messages_trace(seen: Seen) -> None:
+    asked = seen.named("POST /desk/conversations/{conversation_id}/messages")
+    understood = seen.named("understand")
+    assert {span.trace for span in understood} <= {span.trace for span in asked}
+
+
+def test_signature_and_what_follows_are_linked_to_what_was_asked(seen: Seen) -> None:
+    (signed,) = [
+        span
+        for span in seen.named("POST /desk/approvals/{approval_id}/decision")
+        if span.attributes.get("steward.keep")
+    ]
+    asking = {span.trace for span in seen.named("decide")} - {signed.trace}
+    assert [trace for trace, _ in signed.links if trace in asking], signed.links
+    # the refund is paid in the trace of the signature, which the link joins to the request
+    (paid,) = seen.named("tools/call billing.issue_refund")
+    assert paid.trace == signed.trace
+    assert paid.attributes["fernhill.writes"] in (True, "true")
+
+
+def test_entries_of_the_record_carry_the_trace_and_the_chain_covers_it(seen: Seen) -> None:
+    entries = seen.record["audit"]
+    traces = {span.trace for span in seen.spans}
+    carried = [entry["data"]["trace"] for entry in entries if entry["data"].get("trace")]
+    assert len(carried) >= len(entries) - 3
+    assert set(carried) <= traces
+    assert seen.record["audit_verifies"]
+
+
+def test_no_planted_secret_is_in_any_payload_of_langsmith(seen: Seen) -> None:
+    assert len(seen.langsmith) > 100_000
+    assert b"understand" in seen.langsmith
+    assert b"characters]" in seen.langsmith, "it came through the mask"
+    assert found_in(seen.langsmith) == []
+    for word in (b"charged twice", b"Bruno", b"Keller", b"INV-", b"bruno.keller"):
+        assert word not in seen.langsmith
+
+
+def test_no_planted_secret_is_in_any_payload(seen: Seen) -> None:
+    assert len(PLANTED) == 50
+    assert len(seen.payloads) > 100_000
+    assert found_in(seen.payloads) == []
+    for word in (b"charged twice", b"Bruno", b"Keller", b"INV-", b"SELECT ", b"tracestate"):
+        assert word not in seen.payloads
+
+
+OFF: tuple[dict[str, str], ...] = (
+    {},
+    {"OTEL_EXPORTER_OTLP_ENDPOINT": "http://x", "OTEL_SDK_DISABLED": "true"},
+    {"OTEL_EXPORTER_OTLP_ENDPOINT": "http://x", "OTEL_TRACES_EXPORTER": "none"},
+)
+
+
+@pytest.mark.parametrize("off", OFF)
+def test_nothing_that_exports_is_loaded_while_traces_are_off(off: dict[str, str]) -> None:
+    """LangGraph itself imports parts of the SDK; the systems and the desk's own tracing do not."""
+    env = {name: value for name, value in os.environ.items() if not name.startswith("OTEL_")}
+    code = (
+        "import sys, systems.serve, systems.chassis.tracing as theirs\n"
+        "import steward.telemetry.tracing as ours\n"
+        "assert ours.start('x') is False and theirs.start() is None\n"
+        "loaded = [n for n in sys.modules if n.startswith('opentelemetry.sdk')]\n"
+        "import steward.process, steward.server.http, steward.clockwork\n"
+        "heavy = ('opentelemetry.exporter', 'opentelemetry.instrumentation')\n"
+        "print(loaded + [n for n in sys.modules if n.startswith(heavy)])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], env=env | off, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == "[]", done.stdout
+
+
+def test_folder_of_the_collector_is_a_process_of_its_own(tmp_path: Path) -> None:
+    with collecting(tmp_path) as collector:
+        assert collector.spans() == []
+        assert collector.url.startswith("http://127.0.0.1:")
+
+
+def test_commands_lead_from_the_record_to_the_trace_and_back(seen: Seen) -> None:
+    told = seen.commands["show"].splitlines()
+    assert len(told) == len(seen.record["audit"]) + 1
+    assert seen.trace in seen.commands["show"]
+    assert "the chain holds" in seen.commands["verify"]
+    assert seen.commands["trace"].startswith(f"http://viewer/{seen.trace}")
+    assert seen.conversation in seen.commands["trace"]
+    assert "approval.signed" in seen.commands["trace"]

@@ -1,0 +1,157 @@
+"""Which traces go out, and what of a span: the rules by themselves, without a process."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from opentelemetry import trace
+from opentelemetry.sdk.trace import ReadableSpan, SpanProcessor, TracerProvider
+from opentelemetry.trace import SpanKind, Status, StatusCode
+
+from steward.telemetry import allowed
+from steward.telemetry.sampling import Kept, Recorded, ratio_of
+from steward.telemetry.tracing import KEEP, WORK
+
+
+class Out(SpanProcessor):
+    """What would be exported."""
+
+    def __init__(self) -> None:
+        self.spans: list[ReadableSpan] = []
+
+    def on_end(self, span: ReadableSpan) -> None:
+        self.spans.append(span)
+
+    @property
+    def names(self) -> list[str]:
+        return [span.name for span in self.spans]
+
+
+class Stage:
+    def __init__(self, ratio: float) -> None:
+        self.out, self.now = Out(), 0.0
+        provider = TracerProvider(sampler=Recorded(ratio))
+        provider.add_span_processor(Kept(self.out, lambda: self.now))
+        self.tracer = provider.get_tracer("test")
+
+    def request(self, *names: str, **attributes: Any) -> trace.Span:
+        """A server span with some below it, of which the last has these attributes."""
+        with self.tracer.start_as_current_span("GET /x", kind=SpanKind.SERVER) as root:
+            for name in names:
+                given = attributes if name == names[-1] else {}
+                with self.tracer.start_as_current_span(name, attributes=given):
+                    pass
+        return root
+
+
+@pytest.mark.parametrize(
+    ("env", "ratio"),
+    [
+        ({}, 1.0),
+        ({"OTEL_TRACES_SAMPLER": "always_off"}, 0.0),
+        ({"OTEL_TRACES_SAMPLER": "parentbased_traceidratio", "OTEL_TRACES_SAMPLER_ARG": ".2"}, 0.2),
+        ({"OTEL_TRACES_SAMPLER": "traceidratio", "OTEL_TRACES_SAMPLER_ARG": "much"}, 1.0),
+        ({"OTEL_TRACES_SAMPLER": "parentbased_always_on", "OTEL_TRACES_SAMPLER_ARG": "0"}, 1.0),
+    ],
+)
+def test_ratio_is_what_the_usual_variables_say(env: dict[str, str], ratio: float) -> None:
+    assert ratio_of(env) == ratio
+
+
+@pytest.mark.parametrize("tells", [{KEEP: "money"}, {KEEP: "escalation"}, {"error.type": "x"}])
+def test_trace_beyond_the_ratio_goes_out_whole_when_it_tells(tells: dict[str, str]) -> None:
+    stage = Stage(0.0)
+    stage.request("understand", "compose")
+    assert stage.out.names == [], "nothing is told by it"
+    root = stage.request("understand", "act", **tells)
+    assert stage.out.names == ["understand", "act", "GET /x"]
+    there = trace.set_span_in_context(root)
+    with stage.tracer.start_as_current_span("later", context=there):
+        pass
+    assert stage.out.names[-1] == "later", "what follows goes with it"
+
+
+def test_error_status_tells() -> None:
+    stage = Stage(0.0)
+    with stage.tracer.start_as_current_span("GET /x", kind=SpanKind.SERVER) as span:
+        span.set_status(Status(StatusCode.ERROR, "dana@example.com said no"))
+    assert stage.out.names == ["GET /x"]
+    assert stage.out.spans[0].status.description is None
+
+
+def test_what_is_held_is_forgotten_after_a_while() -> None:
+    stage = Stage(0.0)
+    root = stage.request("understand")
+    stage.now += 61
+    stage.request("another")
+    there = trace.set_span_in_context(root)
+    with stage.tracer.start_as_current_span("late", context=there, attributes={KEEP: "money"}):
+        pass
+    assert stage.out.names == ["late"]
+
+
+def test_every_trace_of_the_ratio_goes_out_at_once() -> None:
+    stage = Stage(1.0)
+    stage.request("understand")
+    assert stage.out.names == ["understand", "GET /x"]
+
+
+def test_statement_that_no_request_asked_for_begins_no_trace() -> None:
+    stage = Stage(1.0)
+    with stage.tracer.start_as_current_span("SELECT", kind=SpanKind.CLIENT) as statement:
+        assert not statement.is_recording()
+        with stage.tracer.start_as_current_span("below"):
+            pass
+    assert stage.out.names == []
+    with (
+        stage.tracer.start_as_current_span("settle", attributes={WORK: "settle"}),
+        stage.tracer.start_as_current_span("SELECT", kind=SpanKind.CLIENT),
+    ):
+        pass
+    assert stage.out.names == ["SELECT", "settle"]
+
+
+def test_span_leaves_with_attributes_on_the_list_alone() -> None:
+    stage = Stage(1.0)
+    given = {
+        "db.query.text": "SELECT 'dana'",
+        "url.query": "code=482913",
+        "http.route": "/desk",
+        "gen_ai.usage.input_tokens": 12,
+        "steward.step": "x" * 500,
+        "gen_ai.tool.name": ("a", "list"),
+    }
+    with stage.tracer.start_as_current_span(
+        "mail dana@example.com", kind=SpanKind.SERVER, attributes=given
+    ) as span:
+        span.add_event("exception", {"exception.message": "dana"})
+        span.add_link(span.get_span_context(), {"steward.link": "run", "who": "dana"})
+    (out,) = stage.out.spans
+    assert out.name == "span"
+    assert dict(out.attributes or {}) == {
+        "http.route": "/desk",
+        "gen_ai.usage.input_tokens": 12,
+        "steward.step": "x" * 120,
+    }
+    assert out.events == ()
+    assert [dict(link.attributes or {}) for link in out.links] == [{"steward.link": "run"}]
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("POST /desk/conversations/{conversation_id}/messages", None),
+        ("execute_tool billing.list_charges", None),
+        ("chat claude-sonnet-4-20250514", None),
+        ("refund/read_tools", None),
+        ("worker.stream_run", None),
+        ("SELECT dana", "SELECT"),
+        ("POST dana", "POST"),
+        ("GET /desk/conversations/5f0c4711", "GET"),
+        ("I was charged twice", "span"),
+        ("WITH dana AS (SELECT", "WITH"),
+    ],
+)
+def test_name_of_a_span_is_no_sentence(said: str, name: str | None) -> None:
+    assert allowed.name(said) == (name or said)

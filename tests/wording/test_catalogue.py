@@ -1,0 +1,167 @@
+"""The catalogues hold every phrase, each with the values that its class has."""
+
+from __future__ import annotations
+
+import inspect
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from pydantic import ValidationError
+
+from actions.issue_refund import RefundDone, RefundRejected
+from state.team import Finding
+from steward.domain.understanding import FACETS
+from steward.money import Money
+from steward.say import Part, known, read, written
+from steward.settings import PROJECT
+from steward.wording.catalogue import ANNUAL, INSTEAD, Catalogue, catalogue
+from steward.wording.render import UNREADABLE, answer, render
+from steward.wording.says import DeskWords
+from tests.wording.samples import SAMPLES
+
+ENGLISH = catalogue()
+ANSWERS = {name for name in ENGLISH.names if "." in name}  # to a question about a phrase
+CLASSES = {kind: said for kind, said in known().items() if isinstance(said, type)}
+FILES = sorted((*PROJECT.glob("actions/*.ftl"), *PROJECT.glob("**/phrases.*.ftl")))
+
+
+def properties(said: type[Part]) -> dict[str, property]:
+    return dict(inspect.getmembers(said, lambda one: isinstance(one, property)))
+
+
+def test_catalogue_says_every_phrase_and_nothing_that_nobody_says() -> None:
+    fragments = {name for one in ENGLISH.names for name in ENGLISH.references(one)}
+    assert known().keys() <= ENGLISH.names
+    assert ENGLISH.names - ANSWERS - known().keys() - fragments == {UNREADABLE, ANNUAL, INSTEAD}
+
+
+@pytest.mark.parametrize("name", sorted(ANSWERS))
+def test_answer_is_to_a_facet_of_a_phrase_that_has_the_values_for_it(name: str) -> None:
+    kind, _, facet = name.partition(".")
+    said = known()[kind]
+    values = said.model_fields.keys() | properties(said).keys() if isinstance(said, type) else set()
+    assert facet in FACETS
+    assert ENGLISH.variables(name) <= values
+
+
+def test_answer_that_the_values_do_not_hold_is_none() -> None:
+    paid = RefundDone(amount=Money(minor=1, currency="EUR"), reference=None, settles_at=None)
+    assert answer(paid, "time") is None
+    assert answer(paid, "source") is None
+    assert answer(paid, "person")
+    assert answer(paid, "rule") is None
+
+
+@pytest.mark.parametrize("kind", sorted(CLASSES))
+def test_words_need_no_value_that_their_class_has_not(kind: str) -> None:
+    said = CLASSES[kind]
+    needed = ENGLISH.variables(kind) - {"company"}
+    assert needed <= said.model_fields.keys() | properties(said).keys()
+
+
+@pytest.mark.parametrize("kind", sorted(CLASSES))
+def test_class_has_no_value_that_its_words_do_not_need(kind: str) -> None:
+    said = CLASSES[kind]
+    asked = {name for name in ANSWERS if name.startswith(f"{kind}.")}
+    needed = ENGLISH.variables(kind).union(*(ENGLISH.variables(name) for name in asked))
+    through = {
+        name
+        for made, value in properties(said).items()
+        if made in needed and value.fget is not None
+        for name in value.fget.__code__.co_names
+    }
+    unused = said.model_fields.keys() - needed - through - said.unsaid
+    assert unused <= {"beside"}  # whether it is said beside an offer, a node asks
+
+
+@pytest.mark.parametrize("kind", sorted(known().keys() - CLASSES.keys()))
+def test_phrase_without_values_needs_none(kind: str) -> None:
+    assert ENGLISH.variables(kind) <= {"company"}
+
+
+def test_catalogue_of_another_language_needs_the_same_values(tmp_path: Path) -> None:
+    """A translation that asks for a value which the class has not is found before it is said."""
+    others = {file.suffixes[0].removeprefix(".") for file in FILES} - {"en"}
+    for language in sorted(others):
+        own = catalogue(language)
+        assert own.names <= ENGLISH.names
+        for name in own.names:
+            assert own.variables(name) <= ENGLISH.variables(name), (language, name)
+
+
+def test_catalogue_with_a_phrase_twice_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "phrases.en.ftl"
+    file.write_text("one = Yes.\none = No.\n", encoding="utf-8")
+    with pytest.raises(ValueError, match="'one' is said twice"):
+        Catalogue("en", (file,))
+    file.write_text("one = Yes.\n    .time = Now.\n    .time = Then.\n", encoding="utf-8")
+    with pytest.raises(ValueError, match="'one' is said twice"):
+        Catalogue("en", (file,))
+
+
+def test_catalogue_that_is_no_fluent_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "phrases.en.ftl"
+    file.write_text("one = { $amount\n", encoding="utf-8")
+    with pytest.raises(ValueError, match="this is no message"):
+        Catalogue("en", (file,))
+
+
+@pytest.mark.parametrize("say", SAMPLES, ids=lambda say: say.kind)
+def test_phrase_travels_as_json_and_says_the_same(say: Part) -> None:
+    again = read(written(say))  # type: ignore[arg-type]
+    assert again == say
+    assert render(again) == render(say)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("raw", "why"),
+    [
+        ({"kind": "said_last_year", "data": {}}, "no phrase is called 'said_last_year'"),
+        ({"kind": "refund_rejected", "data": {}}, "amount"),
+        ({"kind": "offer_dropped", "data": {"discount": 1}}, "discount"),
+        ("greeting", "an object with `kind` and `data`"),
+    ],
+)
+def test_state_with_a_phrase_that_nobody_knows_fails_clearly(raw: object, why: str) -> None:
+    with pytest.raises(ValidationError, match=why):
+        Finding.model_validate({"says": [raw]})
+
+
+def test_plain_phrase_is_read_back_as_itself() -> None:
+    assert read({"kind": "system_down", "data": {}}) is DeskWords.SYSTEM_DOWN
+
+
+def test_value_that_words_cannot_do_without_makes_the_whole_unreadable() -> None:
+    odd = {"kind": "already_refunded", "data": {"amount": {"minor": 1, "currency": "EUR"}}}
+    odd["data"] |= {"at": "no day", "reference": None}  # type: ignore[operator]
+    assert "I can't make out" in render(read(odd))
+
+
+_WRONG = """
+from actions.issue_refund import RefundRejected
+from steward.money import Money
+from steward.wording.says import DeskWords
+
+RefundRejected()
+RefundRejected(amount=Money(minor=1, currency="EUR"), item="a value that it does not use")
+RefundRejected(amount="12.50 EUR")
+DeskWords.NO_SUCH_WORDS
+"""
+
+
+@pytest.mark.long
+def test_phrase_that_lacks_a_value_or_has_one_too_many_fails_in_mypy(tmp_path: Path) -> None:
+    assert RefundRejected(amount=Money(minor=1, currency="EUR"))
+    file = tmp_path / "wrong.py"
+    file.write_text(_WRONG, encoding="utf-8")
+    found = subprocess.run(
+        [sys.executable, "-m", "mypy", "--no-incremental", "--follow-imports=silent", str(file)],
+        cwd=PROJECT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    lines = {int(line.split(":")[1]) for line in found.stdout.splitlines() if ": error:" in line}
+    assert lines == {6, 7, 8, 9}, found.stdout
