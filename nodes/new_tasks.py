@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from nodes.people_tasks import add_person, hand_over, takes_offer
-from nodes.planning import Plan, add, add_identify, said
+from nodes.planning import Plan, add, add_identify, named_as_own, said
 from nodes.task_answers import OF_PLANS, add_identifiers, answers, as_had, new_contact, of_plans
 from steward.domain.understanding import (
     ACT_OF,
@@ -253,7 +253,7 @@ def _add_wish(plan: Plan, wish: Wish, heard: Understanding, messages: Mapping[st
         other = {value for name, value in (behalf or {}).items() if name == "email"}
         add_identify(
             plan,
-            {k: v for k, v in said(heard.identifiers).items() if v not in other},
+            {k: v for k, v in named_as_own(heard.model_dump()).items() if v not in other},
             asked=False,
             again=True,
         )

@@ -5,14 +5,12 @@ Pure.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from nodes.public import in_public
 from state.team import AskCustomer, Failed, Finding, Handoff, NextTask, Proposal, Task
-from steward.domain.understanding import (
-    Identifiers,
-)
+from steward.domain.understanding import Identifiers, known_as
 from teams.registry import PUBLIC
 
 type Plan = dict[str, Task]
@@ -96,6 +94,11 @@ def add_identify(plan: Plan, named: dict[str, Any], *, asked: bool, again: bool 
 def said(identifiers: Identifiers) -> dict[str, Any]:
     """The identifiers that were named."""
     return identifiers.model_dump(exclude_none=True)
+
+
+def named_as_own(heard: Mapping[str, Any], *, asked: bool = False) -> dict[str, Any]:
+    """What the writer named that they may be known by: no contact of somebody else."""
+    return known_as(heard.get("identifiers") or {}, heard.get("contacts") or (), asked=asked)
 
 
 def add(

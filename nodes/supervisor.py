@@ -118,7 +118,7 @@ async def dispatch(
         desk.identity.current(conversation_of(config)),
         stances.standing(desk.db, turn.conversation_id),
     )
-    named = {k: v for k, v in (state.get("heard", {}).get("identifiers") or {}).items() if v}
+    named = planning.named_as_own(state.get("heard", {}))
     gated = planning.gate(planning.with_refused(current, said.refused), customer is not None, named)
     plan = await settle_whose(desk, turn, customer, gated) if customer is not None else gated
     await findings.keep(desk.db, turn, plan)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from nodes.planning import IDENTIFY, Plan, add_identify, begun_with, known_by, said
+from nodes.planning import IDENTIFY, Plan, add_identify, begun_with, known_by, named_as_own
 from state.team import Task
 from steward.domain.understanding import (
     Intent,
@@ -69,7 +69,7 @@ def answers(plan: Plan, question: OpenQuestion | None, wish: Wish, text: str) ->
 def add_identifiers(plan: Plan, heard: Understanding, question: OpenQuestion | None) -> None:
     """Bare identifiers complete what was asked for: a proof, or a task that waits for a detail."""
     asked = question is not None and question.kind in ("identify", "code")
-    named = known_by(plan, said(heard.identifiers), asked=asked)
+    named = known_by(plan, named_as_own(heard.model_dump(), asked=asked), asked=asked)
     told: dict[str, Any] = {}
     if (
         question is not None

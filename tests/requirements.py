@@ -26,8 +26,7 @@ PROMISES: dict[str, Promise] = {
             "section of the runbook; a desk at rest fires none."
         ),
         (
-            "telemetry/test_alerts.py::"
-            "test_what_goes_wrong_in_the_desk_fires_every_alert_and_nothing_does_before",
+            "telemetry/test_alerts.py::test_alerts_fire_when_the_desk_fails_and_not_before",
             "telemetry/test_alerts.py::test_alert_says_what_to_do_and_leads_to_the_runbook",
             "telemetry/test_alerts.py::test_rules_are_valid_and_hold_at_their_thresholds",
             "telemetry/test_alerts.py::test_every_metric_of_every_rule_is_in_a_scrape",
@@ -52,7 +51,7 @@ PROMISES: dict[str, Promise] = {
             "customer said or is leaves in it. Off, nothing that exports is loaded."
         ),
         (
-            "telemetry/test_one_trace.py::test_one_trace_leads_from_the_request_into_the_systems",
+            "telemetry/test_one_trace.py::test_trace_leads_from_the_request_into_the_systems",
             "telemetry/test_one_trace.py::test_systems_own_span_is_below_the_call_that_made_it",
             "telemetry/test_one_trace.py::"
             "test_every_turn_of_a_conversation_is_of_its_messages_trace",
@@ -1042,7 +1041,7 @@ PROMISES: dict[str, Promise] = {
             "understanding/test_conversation_language.py::test_words_that_leave_no_doubt_change_the_language",
             "understanding/test_conversation_language.py::test_words_that_tell_no_language_change_nothing",
             "conversation/test_spoken.py::test_yes_in_another_language_changes_nothing",
-            "conversation/test_spoken.py::test_what_is_said_outside_of_a_turn_is_in_the_language_of_the_row",
+            "conversation/test_spoken.py::test_notices_outside_of_a_turn_are_in_the_language_of_the_row",
             "wording/test_translations.py::test_language_has_every_message_with_the_same_values",
             "wording/test_translations.py::test_words_deny_where_english_denies",
             "wording/test_translations.py::test_words_have_the_figures_and_references_of_english_and_as_many_questions",

@@ -7,7 +7,7 @@ nothing here carries authority.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Literal, Protocol, get_args
 
@@ -97,6 +97,38 @@ class Identifiers(Frozen):
     ticket: str | None = None
     charge: str | None = None
     code: str | None = None
+
+
+# `goes_there`: something is to be sent there; `passing`: it is spoken of, and nobody goes by it.
+type Owner = Literal["own", "unsaid", "goes_there", "other", "passing"]
+
+
+class Contact(Frozen):
+    """An e-mail address or phone number that a message names, and whose it is by its words."""
+
+    kind: Literal["email", "phone"]
+    value: str
+    owner: Owner = "unsaid"
+
+
+_GO_BY: tuple[Owner, ...] = ("own", "unsaid")
+# Who is asked who they are may mean these, too.
+_GO_BY_ASKED: tuple[Owner, ...] = (*_GO_BY, "goes_there", "other")
+
+
+def known_as(
+    named: Mapping[str, Any], contacts: Iterable[Mapping[str, Any]], *, asked: bool
+) -> dict[str, Any]:
+    """What was named, with the contacts that the writer may be known by alone: their own first."""
+    go_by, listed = _GO_BY_ASKED if asked else _GO_BY, list(contacts)
+    about = {(one["kind"], one["value"]) for one in listed}
+    left = {k: v for k, v in named.items() if v is not None and (k, v) not in about}
+    fit = sorted(
+        (one for one in listed if one["owner"] in go_by), key=lambda one: go_by.index(one["owner"])
+    )
+    for one in fit:
+        left.setdefault(one["kind"], one["value"])
+    return left
 
 
 class IntentScore(Frozen):
@@ -252,6 +284,9 @@ class Understanding(Frozen):
     wishes: tuple[Wish, ...] = ()
     teams: tuple[Team, ...] = ()
     identifiers: Identifiers = Identifiers()
+    contacts: tuple[Contact, ...] = Field(
+        default=(), description="whose the contacts are that it names; read by rules alone"
+    )
     amounts: tuple[Money, ...] = ()
     asks_human: bool = False
     consents: bool = False

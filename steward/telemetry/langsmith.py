@@ -21,18 +21,48 @@ _SWITCHES = (
 # Keys whose values are words of the desk's own.
 _WORDS = frozenset(
     {
-        "channel", "effect", "event", "goal", "intent", "kind", "langgraph_node", "langgraph_path",
-        "ls_integration", "ls_model_type", "ls_provider", "ls_run_depth", "mode", "outcome", "role",
-        "state", "status", "step", "team", "tool", "type", "graph_id", "langgraph_step",
+        "channel",
+        "effect",
+        "event",
+        "goal",
+        "intent",
+        "kind",
+        "langgraph_node",
+        "langgraph_path",
+        "ls_integration",
+        "ls_model_type",
+        "ls_provider",
+        "ls_run_depth",
+        "mode",
+        "outcome",
+        "role",
+        "state",
+        "status",
+        "step",
+        "team",
+        "tool",
+        "type",
+        "graph_id",
+        "langgraph_step",
     }
-)  # fmt: skip
+)
 _IDS = frozenset({"thread_id", "run_id", "assistant_id", "conversation_id", "turn_id"})
 _COUNTS = frozenset(
     {
-        "attempts", "fence", "input_tokens", "langgraph_step", "ls_run_depth", "ms",
-        "output_tokens", "recursion_limit", "rounds", "run_attempt", "total_tokens", "waves",
+        "attempts",
+        "fence",
+        "input_tokens",
+        "langgraph_step",
+        "ls_run_depth",
+        "ms",
+        "output_tokens",
+        "recursion_limit",
+        "rounds",
+        "run_attempt",
+        "total_tokens",
+        "waves",
     }
-)  # fmt: skip
+)
 _WORD = re.compile(r"[a-z][a-z_]{0,30}(?:[./][a-z_]{1,30})?")
 _ID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[a-z]{3,5}_[0-9a-f]{20}")
 _KEY = re.compile(r"[A-Za-z_]{1,40}")

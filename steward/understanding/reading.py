@@ -24,6 +24,7 @@ from steward.understanding.consent import (
     refuses,
     withdraws,
 )
+from steward.understanding.contact_owners import contacts_of
 from steward.understanding.corrections import read_correction
 from steward.understanding.decision import Decision, decide
 from steward.understanding.entities import (
@@ -118,6 +119,7 @@ def read(
         wishes=wishes,
         teams=teams,
         identifiers=identifiers,
+        contacts=tuple(c for c in contacts_of(marked) if c.value not in corrected.dropped),
         amounts=amounts_of(meant(found, corrected)),
         asks_human=reading.human,
         consents=agreed,

@@ -52,7 +52,7 @@ async def test_customer_who_goes_on_in_another_language_is_answered_in_it(
     )
 
 
-async def test_what_a_machine_or_a_button_says_is_no_language(desk: Conversations) -> None:
+async def test_machines_and_buttons_speak_no_language(desk: Conversations) -> None:
     await desk.take_in(
         Inbound(
             id="a",
@@ -79,7 +79,7 @@ async def test_quoted_mail_is_not_the_writers_language(desk: Conversations) -> N
     assert await desk.language("c1") == "en"
 
 
-async def test_what_is_said_outside_of_a_turn_is_in_the_language_of_the_row(
+async def test_notices_outside_of_a_turn_are_in_the_language_of_the_row(
     desk: Conversations, rows: Desk
 ) -> None:
     await desk.take_in(

@@ -350,7 +350,7 @@ class TestOutcomes:
             await bench.gateway.write(call(tool="correct_field", agent="desk", key="k"))
         assert not isinstance(raised.value, OutcomeUnknown)
 
-    async def test_one_session_serves_many_calls_at_once_and_one_late_call_harms_no_other(
+    async def test_session_serves_many_calls_at_once_and_a_late_call_harms_no_other(
         self, bench: Any, foreign: ForeignSystem, call: Any
     ) -> None:
         await bench.gateway.read(call())

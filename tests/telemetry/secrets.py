@@ -3,30 +3,67 @@
 from __future__ import annotations
 
 NAMES = (
-    "Xanthippe Quillfeather", "Oswin Brackenridge", "Thessaly Vandermeer", "Caspian Holloweigh",
-    "Ottoline Fairweather", "Leopold Grimsditch", "Marigold Thistlewood", "Evander Pockridge",
+    "Xanthippe Quillfeather",
+    "Oswin Brackenridge",
+    "Thessaly Vandermeer",
+    "Caspian Holloweigh",
+    "Ottoline Fairweather",
+    "Leopold Grimsditch",
+    "Marigold Thistlewood",
+    "Evander Pockridge",
     "Philippa Snodgrass",
-)  # fmt: skip
+)
 CARDS = (
-    "4111 1111 1111 1111", "5555555555554444", "378282246310005", "6011-1111-1111-1117",
-    "4000 0566 5566 5556", "30569309025904", "3530111333300000", "5105 1051 0510 5100",
-)  # fmt: skip
+    "4111 1111 1111 1111",
+    "5555555555554444",
+    "378282246310005",
+    "6011-1111-1111-1117",
+    "4000 0566 5566 5556",
+    "30569309025904",
+    "3530111333300000",
+    "5105 1051 0510 5100",
+)
 CODES = (
-    "482913", "770155", "093384", "615527", "209948", "833710", "557261", "941806", "368472",
-)  # fmt: skip
+    "482913",
+    "770155",
+    "093384",
+    "615527",
+    "209948",
+    "833710",
+    "557261",
+    "941806",
+    "368472",
+)
 PHONES = (
-    "+31 6 1234 9876", "+44 7700 900461", "+49 151 23456789", "(555) 013-4477", "06-87654321",
-    "+1 202 555 0143", "0031612340987", "+33 6 12 34 56 78",
-)  # fmt: skip
+    "+31 6 1234 9876",
+    "+44 7700 900461",
+    "+49 151 23456789",
+    "(555) 013-4477",
+    "06-87654321",
+    "+1 202 555 0143",
+    "0031612340987",
+    "+33 6 12 34 56 78",
+)
 MAILS = (
-    "xanthippe.q@secretmail.example", "oswin+desk@hidden.example", "t.vandermeer@private.example",
-    "caspian@quietbox.example", "ottoline.f@nowhere.example", "grimsditch@deepmail.example",
-    "marigold_t@closed.example", "evander@sealed.example",
-)  # fmt: skip
+    "xanthippe.q@secretmail.example",
+    "oswin+desk@hidden.example",
+    "t.vandermeer@private.example",
+    "caspian@quietbox.example",
+    "ottoline.f@nowhere.example",
+    "grimsditch@deepmail.example",
+    "marigold_t@closed.example",
+    "evander@sealed.example",
+)
 PLACES = (
-    "17 Nightingale Crescent", "Prinsengracht 881-3", "Lindenstrasse 402b", "9 Rue des Tanneurs",
-    "Calle del Almendro 55", "221C Marlowe Mews", "Postbus 77342", "1042 XK Amsterdam",
-)  # fmt: skip
+    "17 Nightingale Crescent",
+    "Prinsengracht 881-3",
+    "Lindenstrasse 402b",
+    "9 Rue des Tanneurs",
+    "Calle del Almendro 55",
+    "221C Marlowe Mews",
+    "Postbus 77342",
+    "1042 XK Amsterdam",
+)
 PLANTED = (*NAMES, *CARDS, *CODES, *PHONES, *MAILS, *PLACES)
 SENTENCES = tuple(
     f"My name is {name}, I live at {place}. My card {card}, phone {phone}, e-mail {mail}, "

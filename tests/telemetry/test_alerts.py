@@ -171,7 +171,7 @@ async def test_board_shows_only_what_a_scrape_brings(
 
 
 @needs_promtool
-async def test_what_goes_wrong_in_the_desk_fires_every_alert_and_nothing_does_before(
+async def test_alerts_fire_when_the_desk_fails_and_not_before(
     scrapes: tuple[dict[str, float], dict[str, float]], tmp_path: Path
 ) -> None:
     before, after = scrapes

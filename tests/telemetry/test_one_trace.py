@@ -120,7 +120,7 @@ def _settled(collector: Collector) -> None:
         time.sleep(2.0)
 
 
-def test_one_trace_leads_from_the_request_into_the_systems(seen: Seen) -> None:
+def test_trace_leads_from_the_request_into_the_systems(seen: Seen) -> None:
     tools = [span for span in seen.spans if span.name.startswith("tools/call billing.")]
     begun = min(
         (seen.of(span.trace) for span in tools), key=lambda spans: len(spans) < 50

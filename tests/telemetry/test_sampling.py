@@ -80,7 +80,7 @@ def test_error_status_tells() -> None:
     assert stage.out.spans[0].status.description is None
 
 
-def test_what_is_held_is_forgotten_after_a_while() -> None:
+def test_held_spans_are_forgotten_after_a_while() -> None:
     stage = Stage(0.0)
     root = stage.request("understand")
     stage.now += 61

@@ -202,7 +202,7 @@ def test_words_claim_nothing_that_their_phrase_does_not_tell_of(language: str) -
 
 
 @pytest.mark.parametrize("language", OTHERS)
-def test_what_tells_of_an_effect_is_seen_to_claim_it(language: str) -> None:
+def test_phrase_that_tells_of_an_effect_is_seen_to_claim_it(language: str) -> None:
     """Said without a row that tells of it, it would be refused in this language as in English."""
     nothing = [DeskWords.GREETING]
     unseen = [
