@@ -201,22 +201,6 @@ def _of_a_record(wish: Wish, heard: Understanding) -> Wish:
     return wish
 
 
-_ASKS_WHO = ("identify", "code")
-
-
-def given_up(heard: Understanding, question: OpenQuestion | None) -> bool:
-    """Whether somebody who is asked who they are lets go of what it was for,
-    and wants nothing else.
-    """
-    other = any(w.intent in INTENT_TEAM for w in heard.wishes)
-    return heard.takes_back and not other and question is not None and question.kind in _ASKS_WHO
-
-
-def without_what_waits(plan: Plan) -> Plan:
-    """The plan without what only waited for the customer."""
-    return {key: task for key, task in plan.items() if task["status"] != "waiting_customer"}
-
-
 def _add_bare_reference(plan: Plan, heard: Understanding) -> None:
     """An order or invoice number without a word of what is wanted: say how it stands."""
     named = said(heard.identifiers)

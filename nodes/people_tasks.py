@@ -2,16 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from nodes.planning import Plan, add, said
 from steward.conversation.types import OpenAlarm
-from steward.domain.action import Action
-from steward.domain.understanding import (
-    Intent,
-    OpenQuestion,
-    Understanding,
-)
+from steward.domain.understanding import OpenQuestion, Understanding
 from steward.understanding.consent import accepts_offer_of_person
 from teams.requests import requests
 
@@ -42,28 +35,6 @@ def takes_offer(heard: Understanding, question: OpenQuestion | None) -> bool:
     """Whether somebody takes up the offer of a person."""
     offered = question is not None and question.about == "person"
     return offered and heard.consents and accepts_offer_of_person(heard.text)
-
-
-def take_back(plan: Plan, heard: Understanding, actions: Iterable[Action], said_in: str) -> Plan:
-    """The plan of who takes back what colleagues have: their newest ticket of here is told so."""
-    tickets = [a for a in actions if a.kind == "open_ticket" and a.outcome.get("ticket_id")]
-    newest = max(tickets, key=lambda a: a.created_at, default=None)
-    if newest is None:
-        return plan
-    new = dict(plan)
-    slots = {
-        "ticket": newest.outcome["ticket_id"],
-        "subject": newest.params["subject"],
-        "quote": heard.text,
-        "said_in": said_in,
-    }
-    add(new, "support", "take_back", slots)
-    return new
-
-
-def takes_back(heard: Understanding) -> bool:
-    """Whether the words take something back and wish for nothing else."""
-    return {wish.intent for wish in heard.wishes} == {Intent.WITHDRAW}
 
 
 def call_for_help(plan: Plan, alarm: OpenAlarm, text: str) -> Plan:

@@ -50,7 +50,15 @@ def left_open(
         and not any(a.kind == "hand_over" for a in touched)
     ):
         return [DeskWords.ASK_CODE], OpenQuestion(kind="code")
+    if before.get("kind") == "identify" and _still_asks_who(state, touched):
+        return [DeskWords.ASK_IDENTIFY], OpenQuestion(kind="identify")
     return [], None
+
+
+def _still_asks_who(state: DeskState, touched: Sequence[Action]) -> bool:
+    """Whether something waits until it is known whose it is, and no person was called for it."""
+    held = [task for task in state.get("plan", {}).values() if task["slots"].get("held")]
+    return bool(held) and not touched
 
 
 def _named(offer: Action) -> Iterable[str]:

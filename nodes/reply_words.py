@@ -13,7 +13,7 @@ from nodes.side_questions import (
     unclear,
 )
 from state.desk import DeskState
-from steward.domain.action import Action
+from steward.domain.action import LIVE, Action
 from steward.domain.lifecycle import REMEDIES
 from steward.domain.understanding import Intent
 from steward.say import Say
@@ -24,6 +24,7 @@ from steward.wording.says import (
     DeskWords,
     OtherLanguage,
 )
+from teams.support.phrases import LeftThat, SupportWords
 
 
 def called_for(
@@ -47,7 +48,11 @@ def called_for(
         if noted["does"] == "asks_rest":
             follow = all_told(actions)
         aside += follow if noted["does"] != "remarks" or not more else []
+    if SupportWords.WHAT_I_DO in aside:  # and where stands what people have
+        aside += [say for a in actions if a.state in LIVE and (say := standing(a)) is not None]
     says += aside
+    if heard.get("left"):
+        says.append(LeftThat(what=heard["left"]))
     foreign = OtherLanguage(language=heard.get("language"))
     if more and not answered and heard.get("decision") != "smalltalk" and _foreign(heard):
         says.append(foreign)

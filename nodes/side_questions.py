@@ -17,7 +17,7 @@ from steward.domain.action import Action
 from steward.domain.understanding import INTENT_TEAM, Intent, OpenQuestion, Understanding
 from steward.say import Say
 from steward.understanding.conditions import only_if
-from steward.understanding.desk_questions import asks_what_you_are
+from steward.understanding.desk_questions import asks_what_you_are, asks_what_you_do
 from steward.understanding.side_questions import (
     asks_basis,
     asks_cost,
@@ -31,6 +31,7 @@ from steward.understanding.side_questions import (
 )
 from steward.wording.facets import FacetAnswer
 from steward.wording.says import ClarifyAgain, DeskWords, OfferDropped, StillWaiting, WhichNumber
+from teams.support.phrases import SupportWords
 
 _OF_IT = frozenset(
     {
@@ -156,7 +157,7 @@ def standing(action: Action) -> Say | None:
 
 def says_of(text: str, question: Mapping[str, Any], answered: bool) -> list[Say]:
     """What the words ask of the desk itself, or of the refund that it offers."""
-    says: list[Say] = [DeskWords.ABOUT_DESK] if asks_what_you_are(text) else []
+    says: list[Say] = _of_the_desk(text)
     if (
         question.get("kind") == "confirm"
         and question.get("action") == "issue_refund"
@@ -172,6 +173,13 @@ def says_of(text: str, question: Mapping[str, Any], answered: bool) -> list[Say]
     ):
         says += beside
     return says
+
+
+def _of_the_desk(text: str) -> list[Say]:
+    """What it can do, or what it is."""
+    if asks_what_you_do(text):
+        return [SupportWords.WHAT_I_DO]
+    return [DeskWords.ABOUT_DESK] if asks_what_you_are(text) else []
 
 
 def about_offer(text: str, question: OpenQuestion | None) -> bool:

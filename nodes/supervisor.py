@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
 from typing import Any, Literal
 
 from langchain_core.messages import AIMessage, HumanMessage
@@ -16,6 +17,7 @@ from nodes import follow_ups, planning, progress, unrecorded_calls
 from nodes.beneficiary import settle_whose
 from nodes.deadlines import Deadlines
 from nodes.planning import MAX_WAVES
+from nodes.taking_back import look_elsewhere
 from nodes.turn import conversation_of, turn_of
 from state.desk import DeskState
 from state.team import Failed, Task
@@ -120,10 +122,22 @@ async def dispatch(
     )
     named = planning.named_as_own(state.get("heard", {}))
     gated = planning.gate(planning.with_refused(current, said.refused), customer is not None, named)
-    plan = await settle_whose(desk, turn, customer, gated) if customer is not None else gated
+    plan, touched = gated, list[str]()
+    if customer is not None:
+        plan = await settle_whose(desk, turn, customer, gated)
+        plan, touched = await look_elsewhere(desk, turn, customer, plan, _begun(state))
     await findings.keep(desk.db, turn, plan)
     noted = {"plan": plan, "waves": state.get("waves", 0) + 1}
+    if touched:
+        noted["proposals"] = [*state.get("proposals", []), *touched]
     return noted | ({"replanned": True} if again else {})
+
+
+def _begun(state: DeskState) -> datetime:
+    """When the first message of the turn came in: what it took back since is its own doing."""
+    messages = (state.get("turn") or {}).get("messages") or [{}]
+    at = messages[0].get("received_at")
+    return datetime.fromisoformat(str(at)) if at else datetime.now(UTC)
 
 
 def _out_of_time(state: DeskState, turn: TurnRef) -> dict[str, Any]:

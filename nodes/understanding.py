@@ -19,6 +19,7 @@ from nodes import (
     public_tasks,
     repetition,
     side_questions,
+    taking_back,
     unrecorded_calls,
 )
 from nodes.answers import by_button, pressed, settle_answer
@@ -37,6 +38,7 @@ from steward.domain.cost import Scope
 from steward.domain.turn import TurnRef
 from steward.domain.understanding import Understanding
 from steward.understanding.conditions import without_conditions
+from steward.understanding.desk_questions import asks_what_you_do
 from steward.understanding.rule_questions import RuleQuestions, rule_questions
 from steward.understanding.wishes import with_document
 from teams.support.phrases import RULES
@@ -73,7 +75,7 @@ async def understand(desk: Desk, state: DeskState, config: RunnableConfig) -> di
         unclear=not settled.answered and new_tasks.needs_planning(heard),
         about=settled.about.id if settled.about else "",
     )
-    kept["heard"] |= {"let_go": True, "answered": True} if aims.let_go else {}
+    kept["heard"] |= _let_go(settled.plan, aims)
     kept["heard"] |= {} if aims.follow is None else {"follows_up": follow_ups.note(aims.follow)}
     idle = not (plan or settled.touched or await _is_under_way(desk, turn))
     await _note_said(desk, opened, heard, idle=idle)
@@ -100,13 +102,20 @@ async def _words(desk: Desk, opened: OpenedTurn, payer: Scope) -> _Words:
         for message in opened.messages
     )
     asked = rule_questions(text, RULES)
-    onward = None if asked.rules else public.goes_on(text, opened.question, opened.recent)
+    of_the_desk = asks_what_you_do(text)
+    if asked.rules or of_the_desk:
+        onward = None
+    else:
+        onward = public.goes_on(text, opened.question, opened.recent)
     heard = await desk.understander.understand(
         asked.rest or text, opened.question, opened.recent, payer
     )
     heard = new_tasks.as_said(without_conditions(heard, opened.question))
+    heard = taking_back.as_taken_back(heard)
     if asked.rules and not asked.rest:
         heard = side_questions.without_wishes(heard)
+    if of_the_desk:
+        heard = side_questions.without_wishes(heard).model_copy(update={"typed": ""})
     return _Words(text, by_button(heard, opened), asked, onward)
 
 
@@ -118,7 +127,8 @@ class _Aims:
     onward: public.GoesOn | None
     follow: follow_ups.Followed | None  # something earlier, that they ask about again
     pages: bool  # the help pages, whatever record they sound like
-    let_go: bool
+    aside: bool  # something that answers nothing of what was asked
+    let_go: frozenset[str] | None  # the tasks that are taken back before anybody was known
 
 
 async def _aims(
@@ -138,7 +148,8 @@ async def _aims(
         onward = None
     elif onward is not None:
         heard = side_questions.without_wishes(heard)
-    elsewhere = closed or onward is not None or bool(words.asked.rules)
+    of_the_desk = asks_what_you_do(words.text)
+    elsewhere = closed or onward is not None or bool(words.asked.rules) or of_the_desk
     follow = None
     if not (elsewhere or settled.touched):
         heard = open_topic.without_guesses(heard, opened, topics)
@@ -148,8 +159,21 @@ async def _aims(
     if follow or pages:
         heard = side_questions.without_wishes(heard)
     heard = heard if closed else with_document(heard)
-    let_go = not closed and new_tasks.given_up(heard, opened.question)
-    return _Aims(heard, onward, follow, pages, let_go)
+    let_go = None
+    if not closed and taking_back.lets_go(heard, opened.question, settled.plan):
+        let_go = taking_back.dropped(settled.plan, heard)
+    beside = of_the_desk or pages or onward is not None or bool(words.asked.rules)
+    aside = beside and not (heard.wishes or any(heard.identifiers.model_dump().values()))
+    return _Aims(heard, onward, follow, pages, aside, let_go)
+
+
+def _let_go(plan: planning.Plan, aims: _Aims) -> dict[str, Any]:
+    """What is noted of tasks that were taken back: all that waited, or what they were about."""
+    if aims.let_go is None:
+        return {}
+    if not taking_back.without(plan, aims.let_go):
+        return {"let_go": True, "answered": True}
+    return {"answered": True, "left": taking_back.matter_of(plan, aims.let_go)}
 
 
 async def _planned(
@@ -161,10 +185,11 @@ async def _planned(
         plan = public_tasks.ask_help_pages(plan, words.text, ())
     plan = _ask_in_public(plan, words, aims, answered=settled.closed or aims.pages)
     heard = aims.heard
-    if not (settled.closed or settled.touched) and people_tasks.takes_back(heard):
+    nothing_yet = not (settled.closed or settled.touched) and aims.let_go is None
+    if nothing_yet and taking_back.takes_back(heard):
         own = await desk.ledger.of_conversation(opened.ref.conversation_id)
-        plan = people_tasks.take_back(plan, heard, own, _said_in(opened, heard))
-    if aims.let_go or settled.closed:
+        plan = taking_back.take_back(plan, heard, own, _said_in(opened, heard))
+    if aims.let_go is not None or settled.closed:
         return plan
     if why := await repetition.called_for(desk, opened, heard, plan):
         people_tasks.hand_over(plan, heard, why)  # the same brought nobody further often enough
@@ -175,11 +200,12 @@ def _with_new_tasks(opened: OpenedTurn, settled: _Settled, aims: _Aims) -> plann
     """The plan with what these words ask for, and with what they have looked at again; without what
     waits where they let go of it.
     """
-    if aims.let_go:
-        return new_tasks.without_what_waits(settled.plan)
+    if aims.let_go is not None:
+        return taking_back.without(settled.plan, aims.let_go)
     heard = aims.heard
     said_in, heard_in = _said_in(opened, heard), _heard_in(opened)
-    plan = new_tasks.hear(settled.plan, heard, opened.question, settled.answered, said_in, heard_in)
+    question = None if aims.aside else opened.question
+    plan = new_tasks.hear(settled.plan, heard, question, settled.answered, said_in, heard_in)
     if aims.follow is None:
         return plan
     messages = {"said_in": said_in, "heard_in": heard_in}

@@ -55,6 +55,22 @@ async def waiting_elsewhere(
     return await select(connection, where, handle, conversation_id, since)
 
 
+async def tickets_elsewhere(
+    connection: Connection, handle: str, conversation_id: str
+) -> list[Action]:
+    """The tickets that the desk opened for this customer in other conversations and that they have
+    not taken back, oldest first.
+    """
+    where = """handle = %s AND conversation_id <> %s AND kind = 'open_ticket'
+               AND outcome ? 'ticket_id' AND created_at > clock.now() - interval '90 days'
+               AND NOT EXISTS (
+                   SELECT FROM desk.action note WHERE note.kind = 'note_ticket'
+                      AND note.resource = action.outcome ->> 'ticket_id' || ':taken_back'
+                      AND note.state IN ('confirmed', 'settled'))
+               ORDER BY created_at, id"""
+    return await select(connection, where, handle, conversation_id)
+
+
 async def lock_resource(connection: Connection, kind: str, resource: str) -> None:
     """One proposal of a kind on a resource at a time, until the transaction ends."""
     await connection.execute(

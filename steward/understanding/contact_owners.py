@@ -38,7 +38,7 @@ def contacts_of(marked: Marked) -> tuple[Contact, ...]:
     text = _ENDS.sub(" \n ", marked.text)
     for match in MARK.finditer(text):
         entity = marked.entity(match.group())
-        if entity.kind not in _KINDS:
+        if entity.kind != "email" and entity.kind != "phone":
             continue
         before = _last_part(text[: match.start()], marked)
         after = _first_part(text[match.end() :], marked)

@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 import re
+import unicodedata
+from functools import cache
+from pathlib import Path
+
+from steward.understanding.examples import load_yaml
 
 ARE_YOU = re.compile(
     (
@@ -24,3 +29,32 @@ _WHAT_YOU_ARE = re.compile(
 def asks_what_you_are(text: str) -> bool:
     """Whether somebody asks who or what they talk to, or what it can do."""
     return bool(_WHAT_YOU_ARE.search(text))
+
+
+def asks_what_you_do(text: str) -> bool:
+    """Whether the whole message asks what the desk can do, and names nothing else."""
+    words = _WORD.findall(_folded(text))
+    if not words or len(words) > _MOST_WORDS:
+        return False
+    lexicon = _lexicon()
+    meant = [{kind for kind, listed in lexicon.items() if word in listed} for word in words]
+    told = set[str]().union(*meant)
+    return all(meant) and {"asks", "able", "helps", "desk"} <= told
+
+
+_WORD = re.compile(r"[^\W_]+")
+_MOST_WORDS = 16
+
+
+def _folded(text: str) -> str:
+    """Lower case without accents."""
+    bare = unicodedata.normalize("NFKD", text.lower())
+    return "".join(letter for letter in bare if not unicodedata.combining(letter))
+
+
+@cache
+def _lexicon() -> dict[str, frozenset[str]]:
+    listed = load_yaml(Path(__file__).with_name("desk_words.yaml"))
+    return {
+        str(kind): frozenset(_WORD.findall(_folded(str(words)))) for kind, words in listed.items()
+    }

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Literal
 
+from pydantic import BaseModel, ConfigDict
+
+from steward.money import Money
 from teams.slots import Slots
 
 
@@ -33,11 +36,22 @@ class Question(Slots):
     otherwise: Otherwise = "no_article"
 
 
+class Among(BaseModel):
+    """One of several requests that may be taken back."""
+
+    model_config = ConfigDict(frozen=True)
+
+    reference: str
+    subject: str | None = None
+    amount: Money | None = None
+
+
 class TakingBack(Slots):
-    """What colleagues have, and the customer takes back."""
+    """What colleagues have, and the customer takes back; `among`: what it may be."""
 
     ticket: str = ""
     subject: str = ""
+    among: tuple[Among, ...] = ()
 
 
 class HandOver(Slots):

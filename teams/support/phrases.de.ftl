@@ -59,6 +59,25 @@ parcel_lost = { $silent ->
 no_orders = Ich sehe keine Bestellungen in Ihrem Konto.
 ask_order = Um welche Bestellung geht es? Ihre Nummer beginnt mit O-.
 
+## What the desk does, and what is taken back
+
+nothing_to_take_back = Ich habe nachgesehen: Nichts von dem, worum Sie gebeten haben, liegt bei unseren Leuten, es gibt also nichts zurückzunehmen.
+which_to_take_back = Mehreres, worum Sie gebeten haben, liegt bei unseren Leuten: { $requests }. Was davon nehmen Sie zurück? Bitte schreiben Sie die Nummer.
+open_request = { $reference }{ $amount ->
+    [none] { $subject ->
+        [none] {""}
+       *[other] {" "}(„{ $subject }“)
+    }
+   *[other] {" "}({ $amount })
+}
+left_that = In Ordnung, { $what ->
+    [money] das Geld
+    [parcel] das Paket
+    [plan] das Abonnement
+   *[other] das eine
+} lasse ich dabei und gehe dem nicht weiter nach. Alles andere, worum Sie gebeten haben, bleibt bestehen.
+what_i_do = Ich kann Ihre Bestellungen, Pakete, Rechnungen und Ihr Abonnement nachsehen, mich um falsche Abbuchungen und um verlorene oder beschädigte Ware kümmern, Tarife, Adressen und Kontaktdaten ändern und aus unseren Hilfeseiten antworten, alles soweit es die Regeln des Unternehmens erlauben. Was ich nicht selbst entscheiden darf, tut ein Kollege; für einen Menschen schreiben Sie einfach „einen Menschen, bitte“.
+
 ## Addresses
 
 ask_address = „{ $item }“ ({ $order_id }) hat unser Haus noch nicht verlassen, daher kann ich das noch ändern. Wie lautet die vollständige neue Adresse: Straße und Hausnummer, Postleitzahl und Ort?

@@ -59,6 +59,25 @@ parcel_lost = { $silent ->
 no_orders = I see no orders on your account.
 ask_order = Which order is it about? Its number begins with O-.
 
+## What the desk does, and what is taken back
+
+nothing_to_take_back = I've looked: nothing that you asked for is waiting with our people, so there is nothing to take back.
+which_to_take_back = Several things that you asked for are with our people: { $requests }. Which one do you take back? Please write its number.
+open_request = { $reference }{ $amount ->
+    [none] { $subject ->
+        [none] {""}
+       *[other] {" "}(“{ $subject }”)
+    }
+   *[other] {" "}({ $amount })
+}
+left_that = All right, I leave { $what ->
+    [money] the money
+    [parcel] the parcel
+    [plan] the subscription
+   *[other] that one
+} at that, and look into it no further. The rest of what you asked stands.
+what_i_do = I can look up your orders, parcels, invoices and subscription, see to wrong charges and to lost or damaged goods, change plans, addresses and contact details, and answer from our help pages, all as far as the company's rules allow. What I may not decide myself, a colleague does; for a person, just say “a human, please”.
+
 ## Addresses
 
 ask_address = Your { $item } ({ $order_id }) has not left yet, so I can still change that. What is the full new address: street and number, postcode and town?

@@ -59,6 +59,25 @@ parcel_lost = { $silent ->
 no_orders = No veo pedidos en su cuenta.
 ask_order = ¿De qué pedido se trata? Su número empieza por O-.
 
+## What the desk does, and what is taken back
+
+nothing_to_take_back = Lo he mirado: nada de lo que usted pidió está esperando con nuestra gente, así que no hay nada que retirar.
+which_to_take_back = Varias cosas que usted pidió están con nuestra gente: { $requests }. ¿Cuál retira? Escriba por favor su número.
+open_request = { $reference }{ $amount ->
+    [none] { $subject ->
+        [none] {""}
+       *[other] {" "}(«{ $subject }»)
+    }
+   *[other] {" "}({ $amount })
+}
+left_that = De acuerdo, { $what ->
+    [money] lo del dinero
+    [parcel] lo del paquete
+    [plan] lo de la suscripción
+   *[other] eso
+} lo dejo así y no miro más. Lo demás que pidió sigue en pie.
+what_i_do = Puedo consultar sus pedidos, paquetes, facturas y su suscripción, ocuparme de cobros equivocados y de artículos perdidos o dañados, cambiar planes, direcciones y datos de contacto, y responder con nuestras páginas de ayuda, todo en la medida en que las reglas de la empresa lo permiten. Lo que no puedo decidir yo, lo hace un compañero; para hablar con una persona, escriba simplemente «quiero hablar con una persona».
+
 ## Addresses
 
 ask_address = Su { $item } ({ $order_id }) todavía no ha salido, así que aún puedo cambiar eso. ¿Cuál es la nueva dirección completa: calle y número, código postal y población?

@@ -59,6 +59,25 @@ parcel_lost = { $silent ->
 no_orders = Je ne vois aucune commande dans votre compte.
 ask_order = De quelle commande s'agit-il ? Son numéro commence par O-.
 
+## What the desk does, and what is taken back
+
+nothing_to_take_back = J'ai regardé : rien de ce que vous avez demandé n'attend chez nos collègues, il n'y a donc rien à retirer.
+which_to_take_back = Plusieurs choses que vous avez demandées sont chez nos collègues : { $requests }. Laquelle retirez-vous ? Écrivez s'il vous plaît son numéro.
+open_request = { $reference }{ $amount ->
+    [none] { $subject ->
+        [none] {""}
+       *[other] {" "}(« { $subject } »)
+    }
+   *[other] {" "}({ $amount })
+}
+left_that = Très bien, { $what ->
+    [money] pour l'argent
+    [parcel] pour le colis
+    [plan] pour l'abonnement
+   *[other] pour cela
+}, j'en reste là et je ne regarde pas plus loin. Le reste de ce que vous avez demandé demeure.
+what_i_do = Je peux consulter vos commandes, vos colis, vos factures et votre abonnement, m'occuper des débits erronés et des articles perdus ou abîmés, changer d'abonnement, d'adresse et de coordonnées, et répondre d'après nos pages d'aide, le tout dans la mesure où les règles de l'entreprise le permettent. Ce que je ne peux pas décider moi-même, un collègue le fait ; pour une personne, écrivez simplement « je veux parler à une personne ».
+
 ## Addresses
 
 ask_address = Votre article « { $item } » ({ $order_id }) n'est pas encore parti, je peux donc encore changer cela. Quelle est la nouvelle adresse complète : rue et numéro, code postal et ville ?

@@ -59,6 +59,25 @@ parcel_lost = { $silent ->
 no_orders = Ik zie geen bestellingen in je account.
 ask_order = Om welke bestelling gaat het? Het nummer begint met O-.
 
+## What the desk does, and what is taken back
+
+nothing_to_take_back = Ik heb gekeken: niets van wat je hebt gevraagd, wacht bij onze mensen, dus er is niets in te trekken.
+which_to_take_back = Meerdere dingen die je hebt gevraagd, liggen bij onze mensen: { $requests }. Welk ervan trek je in? Schrijf alsjeblieft het nummer.
+open_request = { $reference }{ $amount ->
+    [none] { $subject ->
+        [none] {""}
+       *[other] {" "}(“{ $subject }”)
+    }
+   *[other] {" "}({ $amount })
+}
+left_that = Goed, { $what ->
+    [money] het geld
+    [parcel] het pakket
+    [plan] het abonnement
+   *[other] dat ene
+} laat ik daarbij en daar kijk ik niet verder naar. De rest van wat je vroeg, blijft staan.
+what_i_do = Ik kan je bestellingen, pakketten, facturen en abonnement opzoeken, foute afschrijvingen en verloren of beschadigde artikelen oppakken, abonnementen, adressen en contactgegevens wijzigen, en antwoorden uit onze hulppagina's, alles zover de regels van het bedrijf het toelaten. Wat ik niet zelf mag beslissen, doet een collega; voor een mens zeg je gewoon “een medewerker, graag”.
+
 ## Addresses
 
 ask_address = Je { $item } ({ $order_id }) is nog niet weg, dus kan ik dat nog veranderen. Wat is het volledige nieuwe adres: straat en huisnummer, postcode en plaats?

@@ -17,12 +17,34 @@ class SupportWords(Plain):
     """Phrases without values."""
 
     ASK_ORDER = auto()
+    NOTHING_TO_TAKE_BACK = auto()
+    WHAT_I_DO = auto()
 
 
 class SupportAnswers(MayBeRephrased, Plain):
     """Answers without values."""
 
     NO_ORDERS = auto()
+
+
+class OpenRequest(Part):
+    """One request that people have: its number, and the amount or what it is about."""
+
+    reference: str
+    subject: str | None = None
+    amount: Money | None = None
+
+
+class WhichToTakeBack(Phrase):
+    """Several things may be meant by who takes something back."""
+
+    requests: tuple[OpenRequest, ...]
+
+
+class LeftThat(Phrase):
+    """One of several wishes is taken back, and the others stand."""
+
+    what: Literal["money", "parcel", "plan", "other"]
 
 
 class ParcelLine(Part):

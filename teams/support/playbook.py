@@ -28,6 +28,7 @@ from teams.support.phrases import (
     AskAddress,
     Complaint,
     HasLeft,
+    OpenRequest,
     ParcelLine,
     ParcelLost,
     Parcels,
@@ -35,9 +36,12 @@ from teams.support.phrases import (
     PromisedByUs,
     SupportAnswers,
     SupportWords,
+    WhichToTakeBack,
 )
 from teams.support.valuation import worth_of
 from tools.reading import read, read_if_offered
+
+_SHOWN = 5  # requests to choose from
 
 
 def read_parcel(view: View[Slots]) -> list[Read]:
@@ -273,7 +277,12 @@ def conclude_hand_over(view: View[HandOver]) -> AnyResult:
 
 
 def conclude_take_back(view: View[TakingBack]) -> AnyResult:
-    """The colleague who has the ticket reads in the customer's words that they take it back."""
+    """The colleague who has the ticket reads in the customer's words that they take it back.
+
+    Of several things it is asked which; where there is none, that is said.
+    """
+    if not view.slots.ticket:
+        return _which_is_taken_back(view)
     params = {
         "ticket_id": view.slots.ticket,
         "subject": view.slots.subject,
@@ -282,6 +291,17 @@ def conclude_take_back(view: View[TakingBack]) -> AnyResult:
     resource = f"{view.slots.ticket}:taken_back"
     note = WantedAction(kind="note_ticket", resource=resource, params=params)
     return Proposal(wanted=(note,))
+
+
+def _which_is_taken_back(view: View[TakingBack]) -> AnyResult:
+    among = view.slots.among[:_SHOWN]
+    if not among:
+        return Finding(says=(SupportWords.NOTHING_TO_TAKE_BACK,))
+    lines = tuple(OpenRequest(**one.model_dump()) for one in among)
+    return AskCustomer(
+        question=OpenQuestion(kind="choose", task=view.task["id"]),
+        says=(WhichToTakeBack(requests=lines),),
+    )
 
 
 def conclude_clarify(view: View[Slots]) -> AnyResult:

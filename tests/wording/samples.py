@@ -249,6 +249,16 @@ SAMPLES: tuple[Phrase, ...] = (
     of(says.RemindRefunds, {}, items=[CARD, CARD]),
     of(says.ConfirmRefunds, {}, items=[CARD, CARD]),
     of(says.StillWaiting, CARD),
+    of(
+        support.WhichToTakeBack,
+        {},
+        requests=[
+            {"reference": "INV-7001", "amount": EUR},
+            {"reference": "T-9", "subject": "Gift"},
+        ],
+    ),
+    of(support.WhichToTakeBack, {}, requests=[{"reference": "O-41"}, {"reference": "T-9"}]),
+    *(support.LeftThat(what=what) for what in ("money", "parcel", "plan", "other")),
     of(says.AskedElsewhere, CARD),
     of(says.RefundLowered, CARD, asked={"minor": 9_000, "currency": "EUR"}),
     says.DidYouMean(act="cancel_subscription"),
