@@ -61,7 +61,7 @@ ask_order = Um welche Bestellung geht es? Ihre Nummer beginnt mit O-.
 
 ## What the desk does, and what is taken back
 
-nothing_to_take_back = Ich habe nachgesehen: Nichts von dem, worum Sie gebeten haben, liegt bei unseren Leuten, es gibt also nichts zurückzunehmen.
+nothing_to_take_back = Nichts von dem, worum Sie gebeten haben, liegt bei unseren Leuten, es gibt also nichts zurückzunehmen.
 which_to_take_back = Mehreres, worum Sie gebeten haben, liegt bei unseren Leuten: { $requests }. Was davon nehmen Sie zurück? Bitte schreiben Sie die Nummer.
 open_request = { $reference }{ $amount ->
     [none] { $subject ->

@@ -61,7 +61,7 @@ ask_order = Which order is it about? Its number begins with O-.
 
 ## What the desk does, and what is taken back
 
-nothing_to_take_back = I've looked: nothing that you asked for is waiting with our people, so there is nothing to take back.
+nothing_to_take_back = Nothing that you asked for is waiting with our people, so there is nothing to take back.
 which_to_take_back = Several things that you asked for are with our people: { $requests }. Which one do you take back? Please write its number.
 open_request = { $reference }{ $amount ->
     [none] { $subject ->

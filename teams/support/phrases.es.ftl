@@ -61,7 +61,7 @@ ask_order = ¿De qué pedido se trata? Su número empieza por O-.
 
 ## What the desk does, and what is taken back
 
-nothing_to_take_back = Lo he mirado: nada de lo que usted pidió está esperando con nuestra gente, así que no hay nada que retirar.
+nothing_to_take_back = Nada de lo que usted pidió está esperando con nuestra gente, así que no hay nada que retirar.
 which_to_take_back = Varias cosas que usted pidió están con nuestra gente: { $requests }. ¿Cuál retira? Escriba por favor su número.
 open_request = { $reference }{ $amount ->
     [none] { $subject ->

@@ -61,7 +61,7 @@ ask_order = De quelle commande s'agit-il ? Son numéro commence par O-.
 
 ## What the desk does, and what is taken back
 
-nothing_to_take_back = J'ai regardé : rien de ce que vous avez demandé n'attend chez nos collègues, il n'y a donc rien à retirer.
+nothing_to_take_back = Rien de ce que vous avez demandé n'attend chez nos collègues, il n'y a donc rien à retirer.
 which_to_take_back = Plusieurs choses que vous avez demandées sont chez nos collègues : { $requests }. Laquelle retirez-vous ? Écrivez s'il vous plaît son numéro.
 open_request = { $reference }{ $amount ->
     [none] { $subject ->

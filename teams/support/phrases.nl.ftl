@@ -61,7 +61,7 @@ ask_order = Om welke bestelling gaat het? Het nummer begint met O-.
 
 ## What the desk does, and what is taken back
 
-nothing_to_take_back = Ik heb gekeken: niets van wat je hebt gevraagd, wacht bij onze mensen, dus er is niets in te trekken.
+nothing_to_take_back = Niets van wat je hebt gevraagd, wacht bij onze mensen, dus er is niets in te trekken.
 which_to_take_back = Meerdere dingen die je hebt gevraagd, liggen bij onze mensen: { $requests }. Welk ervan trek je in? Schrijf alsjeblieft het nummer.
 open_request = { $reference }{ $amount ->
     [none] { $subject ->
