@@ -6,7 +6,8 @@ A contact is what a customer writes until nothing is under way and nobody writes
 from __future__ import annotations
 
 from collections import Counter
-from typing import Any, Literal, NamedTuple
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
 
 from pydantic import Field
 
@@ -110,10 +111,10 @@ class Judged(NamedTuple):
     told_twice: bool
 
 
-def is_farewell(says: list[dict[str, Any]]) -> bool:
+def is_farewell(says: Sequence[object]) -> bool:
     """Whether a reply does nothing but take leave."""
-    kinds = {one.get("kind") for one in says}
-    return bool(kinds) and kinds <= LEAVE
+    kinds = {one.get("kind") if isinstance(one, dict) else one for one in says}
+    return len(says) > 0 and kinds <= LEAVE
 
 
 def judge(contact: Contact) -> Judged:

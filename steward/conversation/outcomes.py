@@ -159,7 +159,7 @@ async def outcomes_of(connection: Connection, conversation_id: str) -> list[Row]
 
 
 async def note_satisfaction(db: Database, conversation_id: str, satisfied: bool) -> bool:
-    """The customer's click about their newest contact, the last one counts; False: there is none."""
+    """The customer's click about their newest contact, the last one counts; False: none."""
     values: dict[str, Any] = {"talk": conversation_id, "satisfied": satisfied}
     async with db.transaction() as connection:
         row = await (await connection.execute(_CLICK, values)).fetchone()
