@@ -93,10 +93,13 @@ def main() -> None:
         follow(given.parent)
     # takes a second to import and reads the environment as it does
     from langgraph_api.cli import run_server
+    from langgraph_runtime_inmem import ops
 
     from steward.server.connections import bound_connections
+    from steward.server.prompt_queue import prompt_queue
 
     bound_connections()
+    prompt_queue(ops)
     # its greeting names pages that are closed here
     logging.getLogger("langgraph_api.cli").setLevel(logging.WARNING)
 
