@@ -17,6 +17,7 @@ from fastapi.telemetry import TelemetryConfig
 from steward.access.configuration import oidc_settings
 from steward.access.oidc import Oidc
 from steward.desk import Desk
+from steward.runs import ServerRuns
 from steward.server.edge import Edge
 from steward.server.hardened import Hardened
 from steward.server.leash import Leash
@@ -53,7 +54,7 @@ _log = logging.getLogger(__name__)
 _UNTRACED = re.compile(
     r"^/(health|metrics|ok$|ui/|favicon)|/(events|watch|stream)$|^/sandbox/watch/"
 )
-
+_RUNS = "/threads/{thread_id}/runs"
 
 _PARTS = (
     front,
@@ -99,6 +100,8 @@ def create_http(
         chosen = oidc_settings(settings())
         http.state.oidc = Oidc(chosen) if chosen else None
         http.state.desk = desk = await open_desk()
+        if isinstance(desk.runs, ServerRuns) and _serves_langgraph(http):
+            desk.runs.within(http)
         clock = asyncio.create_task(_keep(desk, keep_time)) if keep_time else None
         try:
             yield
@@ -126,6 +129,11 @@ def create_http(
         # including a router makes all of its routes once more, at the first request
         http.router.routes.extend(part.router.routes)
     return http
+
+
+def _serves_langgraph(http: FastAPI) -> bool:
+    """Whether LangGraph's own routes are beside ours; another engine may mount ours elsewhere."""
+    return any(getattr(route, "path", "") == _RUNS for route in http.router.routes)
 
 
 def _traced() -> TelemetryConfig:
