@@ -34,6 +34,26 @@ PROMISES: dict[str, Promise] = {
             "telemetry/test_alerts.py::test_board_shows_only_what_a_scrape_brings",
         ),
     ),
+    "outcomes.written-once": Promise(
+        (
+            "A contact ends once and never while something is under way, with an outcome that rows "
+            "tell; one that was left unanswered, told the same twice or seen to by people is not "
+            "contained."
+        ),
+        (
+            "conversation/test_outcome_rules.py::test_outcome_is_told_by_rows",
+            "conversation/test_outcome_rules.py::"
+            "test_contained_is_nothing_left_unanswered_told_twice_or_with_people",
+            "conversation/test_outcomes.py::test_quiet_contact_under_way_does_not_end",
+            "conversation/test_outcomes.py::test_several_clockworks_end_each_contact_once",
+            "conversation/test_outcomes.py::test_outcome_is_never_changed",
+            "conversation/test_outcomes.py::test_same_words_twice_are_not_contained",
+            "conversation/test_outcomes.py::"
+            "test_satisfaction_is_of_the_newest_contact_and_the_last_click_counts",
+            "graphs/test_contact_outcomes.py::"
+            "test_refund_that_was_thanked_for_is_contained_and_the_weather_is_out_of_scope",
+        ),
+    ),
     "traces.langsmith": Promise(
         (
             "LangSmith tracing, switched on, is masked at the client: of what customers say and "

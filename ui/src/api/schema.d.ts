@@ -470,6 +470,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/desk/conversations/{conversation_id}/satisfaction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rate
+         * @description The customer's one click about their newest contact; the last one counts.
+         */
+        post: operations["rate_desk_conversations__conversation_id__satisfaction_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/desk/conversations/{conversation_id}/supervision": {
         parameters: {
             query?: never;
@@ -1961,6 +1981,51 @@ export interface components {
             state: string;
         };
         /**
+         * EndedContact
+         * @description How a contact ended; `n` counts those of a conversation.
+         */
+        EndedContact: {
+            /**
+             * Began At
+             * Format: date-time
+             */
+            began_at: string;
+            /**
+             * Contact Reason
+             * @description the first goal that was looked into; may be empty
+             */
+            contact_reason: string;
+            /**
+             * Contained
+             * @description resolved by the desk alone, and told once
+             */
+            contained: boolean;
+            /**
+             * Ended At
+             * Format: date-time
+             */
+            ended_at: string;
+            /** N */
+            n: number;
+            outcome: components["schemas"]["Ending"];
+            /** Reason */
+            reason: string;
+            /**
+             * Satisfied
+             * @description the customer's click; null: none
+             */
+            satisfied: boolean | null;
+            /**
+             * Signed
+             * @description a person decided about something in it
+             */
+            signed: boolean;
+            /** Team */
+            team: string;
+            /** Told Twice */
+            told_twice: boolean;
+        };
+        /**
          * EndedToken
          * @description No token of this person that was made until then counts.
          */
@@ -1983,6 +2048,8 @@ export interface components {
             /** Ended */
             ended: components["schemas"]["EndedToken"][];
         };
+        /** @enum {string} */
+        Ending: "resolved" | "handed_over" | "abandoned" | "out_of_scope";
         /**
          * Entry
          * @description One thing that happened in a conversation.
@@ -2468,6 +2535,17 @@ export interface components {
             mode_by: string;
             /** Model Calls */
             model_calls: number;
+            /**
+             * Outcome
+             * @description how its newest contact ended; empty: it is open
+             * @default
+             */
+            outcome: components["schemas"]["Ending"] | "";
+            /**
+             * Outcome Reason
+             * @default
+             */
+            outcome_reason: string;
             /**
              * Risk Currency
              * @default
@@ -2984,6 +3062,8 @@ export interface components {
             mode: "desk" | "person" | "paused";
             /** Mode By */
             mode_by: string;
+            /** Outcomes */
+            outcomes: components["schemas"]["EndedContact"][];
             /** Turns */
             turns: {
                 [key: string]: unknown;
@@ -3019,6 +3099,22 @@ export interface components {
             halt: null;
             /** Waited */
             waited: number;
+        };
+        /**
+         * Satisfaction
+         * @description One click of a customer.
+         */
+        Satisfaction: {
+            /** Satisfied */
+            satisfied: boolean;
+        };
+        /**
+         * Satisfied
+         * @description What was noted.
+         */
+        Satisfied: {
+            /** Satisfied */
+            satisfied: boolean;
         };
         /**
          * SentMessage
@@ -4591,6 +4687,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecordedConversation"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    rate_desk_conversations__conversation_id__satisfaction_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Satisfaction"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Satisfied"];
                 };
             };
             400: components["responses"]["Refused400"];
