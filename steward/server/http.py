@@ -21,7 +21,7 @@ from steward.runs import ServerRuns
 from steward.server.edge import Edge
 from steward.server.hardened import Hardened
 from steward.server.leash import Leash
-from steward.server.open_routes import only_open
+from steward.server.open_routes import OpenRoutes, only_open
 from steward.server.principal import server_keys
 from steward.server.refusals import install
 from steward.server.routes import (
@@ -54,7 +54,7 @@ _log = logging.getLogger(__name__)
 _UNTRACED = re.compile(
     r"^/(health|metrics|ok$|ui/|favicon)|/(events|watch|stream)$|^/sandbox/watch/"
 )
-_RUNS = "/threads/{thread_id}/runs"
+_RUNS = "/threads/any/runs"
 
 _PARTS = (
     front,
@@ -133,7 +133,7 @@ def create_http(
 
 def _serves_langgraph(http: FastAPI) -> bool:
     """Whether LangGraph's own routes are beside ours; another engine may mount ours elsewhere."""
-    return any(getattr(route, "path", "") == _RUNS for route in http.router.routes)
+    return OpenRoutes(http.router.routes).resolve("POST", _RUNS).open
 
 
 def _traced() -> TelemetryConfig:
