@@ -54,6 +54,20 @@ PROMISES: dict[str, Promise] = {
             "test_refund_that_was_thanked_for_is_contained_and_the_weather_is_out_of_scope",
         ),
     ),
+    "reports.figures": Promise(
+        (
+            "Every figure of `steward report` is what the rows come to: contacts, repeats, times, "
+            "money, decisions, what waits. What was not compared it says."
+        ),
+        (
+            "reports/test_figures.py::test_report_counts_contacts_as_a_loop_over_rows_does",
+            "reports/test_figures.py::test_report_counts_money_as_a_loop_over_rows_does",
+            "reports/test_figures.py::test_report_counts_decisions_and_what_waits_as_rows_do",
+            "reports/test_figures.py::test_report_says_that_leakage_was_not_compared",
+            "cli/test_report_command.py::test_report_is_a_table_with_every_part",
+            "cli/test_report_command.py::test_report_as_csv_has_every_figure_once",
+        ),
+    ),
     "traces.langsmith": Promise(
         (
             "LangSmith tracing, switched on, is masked at the client: of what customers say and "

@@ -113,6 +113,7 @@ ROWS = (
     Row("GET", _TALK + "/work", _READERS),
     Row("GET", "/desk/watch", _READERS),
     Row("GET", "/desk/budgets", _READERS),
+    Row("GET", "/desk/report", "401 403 403 403 403 200 200 200 200"),
     Row("GET", "/desk/traces/{trace_id}", _READERS),
     Row("GET", "/desk/health", _READERS),
     Row("POST", _TALK + "/supervision", "401 403 403 403 409 409 403 403 409", {"does": "return"}),
