@@ -102,7 +102,7 @@ def create_http(
         chosen = oidc_settings(settings())
         http.state.oidc = Oidc(chosen) if chosen else None
         http.state.desk = desk = await open_desk()
-        if isinstance(desk.runs, ServerRuns) and _serves_langgraph(http):
+        if _serves_langgraph(http) and isinstance(desk.runs, ServerRuns):
             desk.runs.within(http)
         clock = asyncio.create_task(_keep(desk, keep_time)) if keep_time else None
         try:
