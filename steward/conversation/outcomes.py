@@ -5,11 +5,16 @@ A reply that takes leave ends a contact with its turn; one that falls silent, cl
 
 from __future__ import annotations
 
+import logging
 from typing import Any
+
+import psycopg
+from pydantic import ValidationError
 
 from steward.conversation.outcome_rules import Contact, judge
 from steward.db import Connection, Database, Row, fetch
 
+_log = logging.getLogger(__name__)
 _AT_ONCE = 20
 # What is still under way: a contact with any of it has not ended.
 _UNDER_WAY = """(
@@ -133,8 +138,18 @@ _JUDGED = frozenset(Contact.model_fields)
 
 async def end(connection: Connection, conversation_id: str) -> bool:
     """End the open contact and write down how; False where there is none, or something is under
-    way. The caller holds the conversation's row.
+    way. The caller holds the conversation's row, and goes on where this cannot be written: it is
+    logged, and clockwork tries again.
     """
+    try:
+        async with connection.transaction():
+            return await _end(connection, conversation_id)
+    except (psycopg.Error, ValidationError):  # an edge: no reply fails for a figure
+        _log.warning("the outcome of %s could not be written", conversation_id, exc_info=True)
+        return False
+
+
+async def _end(connection: Connection, conversation_id: str) -> bool:
     found = await (await connection.execute(_CONTACT, {"talk": conversation_id})).fetchone()
     if found is None or found["under_way"] or not found["messages"]:
         return False

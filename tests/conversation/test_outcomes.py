@@ -183,6 +183,21 @@ async def test_outcome_is_never_changed(rows: Desk, talks: Conversations) -> Non
             connection.execute("UPDATE desk.outcome SET contained = true")
 
 
+async def test_reply_goes_out_where_its_outcome_cannot_be_written(
+    rows: Desk, talks: Conversations
+) -> None:
+    rows.owner(
+        "ALTER TABLE desk.outcome ADD CONSTRAINT broken CHECK (conversation_id <> 'c1') NOT VALID"
+    )
+    await turn(talks, 0, BYE)
+    assert [line.text for line in await talks.transcript("c1")] == ["question 0", "answer 0"]
+    await turn(talks, 0, ANSWER, talk="c2")
+    rows.shift("2 days")
+    assert await end_quiet(rows.db, 24) == 1  # the other one
+    rows.owner("ALTER TABLE desk.outcome DROP CONSTRAINT broken")
+    assert await end_quiet(rows.db, 24) == 1
+
+
 async def test_satisfaction_is_of_the_newest_contact_and_the_last_click_counts(
     rows: Desk, talks: Conversations
 ) -> None:
