@@ -10,6 +10,7 @@ from typing import Any
 from uuid import uuid4
 
 import httpx
+import psutil  # type: ignore[import-untyped]  # comes with the embedded Postgres
 import psycopg
 import pytest
 
@@ -49,6 +50,16 @@ def test_customer_writes_and_is_answered(customer: Customer) -> None:
     assert [line["role"] for line in read["messages"]][:2] == ["customer", "desk"]
     assert read["next"] == read["messages"][-1]["seq"]
     assert caller.get(path(conversation), after=read["next"]).json()["messages"] == []
+
+
+def test_wake_opens_no_connection_to_the_server_itself(customer: Customer, live: Stack) -> None:
+    """It takes the server's own routes within the process."""
+    caller, conversation = customer
+    caller.post(path(conversation), {"id": str(uuid4()), "text": "hello"})
+    assert replies(caller, conversation)
+    assert live.server is not None
+    own = psutil.Process(live.server.pid).net_connections()
+    assert not [one for one in own if one.raddr and one.raddr.port == live.port]
 
 
 def test_message_delivered_twice_changes_nothing(customer: Customer) -> None:
