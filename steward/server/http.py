@@ -31,6 +31,7 @@ from steward.server.routes import (
     events,
     front,
     health,
+    help_pages,
     issuer,
     metrics,
     pages,
@@ -74,6 +75,7 @@ _PARTS = (
     unproven,
     watch,
     sandbox,
+    help_pages,
     tour,
     issuer,
 )
