@@ -80,7 +80,7 @@ def weighed(covers: Sequence[Cover]) -> list[Cover]:
 def features(near: float, covered: Cover, unheard: int) -> tuple[float, float, float, float]:
     """`near`: likeness of the question to the page's nearest passage.
 
-    `unheard`: words of the question that no page speaks of; a word of the trade counts twice.
+    `unheard`: words of the question that no page speaks of; a word of the trade counts three times.
     """
     return (near, covered.share, float(unheard), covered.agreement)
 
