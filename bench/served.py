@@ -15,6 +15,7 @@ import argparse
 import asyncio
 import json
 import re
+import sys
 import tempfile
 import time
 from collections.abc import Callable
@@ -252,6 +253,8 @@ def main() -> None:
     parser.add_argument("--times", type=int, default=10, help="conversations of each (default 10)")
     parser.add_argument("--json", action="store_true", help="one JSON object instead of a table")
     chosen = parser.parse_args()
+    if sys.dont_write_bytecode:
+        print("PYTHONDONTWRITEBYTECODE is set: starts compile everything anew", file=sys.stderr)
     found: list[Figure] = []
     with tempfile.TemporaryDirectory(
         prefix="steward-served-", ignore_cleanup_errors=True

@@ -140,7 +140,7 @@ async def _shown(
     desk: Desk, action: Action, verdict: Verdict, facts: dict[str, Any], answers: list[Answer]
 ) -> dict[str, Any] | None:
     """The card for people, where they are asked and have not seen just this."""
-    if verdict.outcome != "ask" or await desk.ledger.asks_just_this(action.id, verdict, facts):
+    if verdict.outcome != "ask" or not await desk.ledger.asks_anew(action.id, verdict, facts):
         return None
     # words for the customer are composed by what comes after this step
     from nodes.card import context_of

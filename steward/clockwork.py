@@ -17,7 +17,7 @@ from nodes.afterwards import look_again
 from nodes.reply_rows import about
 from nodes.settlement import follow
 from steward.access.sessions import Sessions
-from steward.conversation import findings
+from steward.conversation import findings, outcomes
 from steward.desk import Desk
 from steward.domain.action import Action
 from steward.errors import StewardError, ToolUnavailable
@@ -97,6 +97,8 @@ class Clockwork:
         while True:
             try:
                 more = await self.tidy() >= _AT_ONCE
+                while await self.end_quiet():
+                    pass
             except Exception:  # an edge: the database may be away for a moment
                 more = False
                 _log.warning("clockwork could not keep house", exc_info=True)
@@ -115,6 +117,11 @@ class Clockwork:
             + await sessions.sweep(ages.session_days, most)
             + await findings.sweep(desk.db, ages.finding_days, most)
         )
+
+    async def end_quiet(self) -> int:
+        """End a few contacts in which nobody says anything any more; returns how many."""
+        hours = (await self._desk.policy.current()).limits.contacts.end_after_hours
+        return await outcomes.end_quiet(self._desk.db, hours)
 
     async def look(self) -> int:
         """One look at everything; returns how many things it drove on."""

@@ -177,6 +177,13 @@ class ServerRuns:
         self._vitals = vitals or Vitals()
         self._url, self._token, self._db, self._step_limit = url, token, db, step_limit
         self._client: LangGraphClient | None = None
+        self._server: Any = None
+
+    def within(self, server: Any) -> None:
+        """Ask this application, which serves LangGraph's API in this very process, without a
+        connection: by the same routes, doors and sign-in as whoever comes over the network.
+        """
+        self._server = server
 
     async def wake(self, conversation_id: str) -> None:
         """Ask for a run, in one request; a thread that is missing comes with it (a killed server
@@ -264,5 +271,9 @@ class ServerRuns:
 
     def _opened(self) -> LangGraphClient:
         if self._client is None:  # kept: making one takes longer than asking
-            self._client = get_client(url=self._url)
+            self._client = get_client(url=self._url) if self._server is None else self._inside()
         return self._client
+
+    def _inside(self) -> LangGraphClient:
+        way = httpx.ASGITransport(self._server, raise_app_exceptions=False)
+        return LangGraphClient(httpx.AsyncClient(base_url=self._url, transport=way))

@@ -34,6 +34,43 @@ PROMISES: dict[str, Promise] = {
             "telemetry/test_alerts.py::test_board_shows_only_what_a_scrape_brings",
         ),
     ),
+    "outcomes.written-once": Promise(
+        (
+            "A contact ends once and never while something is under way, with an outcome that rows "
+            "tell; one that was left unanswered, told the same twice or seen to by people is not "
+            "contained."
+        ),
+        (
+            "conversation/test_outcome_rules.py::test_outcome_is_told_by_rows",
+            "conversation/test_outcome_rules.py::"
+            "test_contained_is_nothing_left_unanswered_told_twice_or_with_people",
+            "conversation/test_outcomes.py::test_quiet_contact_under_way_does_not_end",
+            "conversation/test_outcomes.py::test_several_clockworks_end_each_contact_once",
+            "conversation/test_outcomes.py::test_outcome_is_never_changed",
+            "conversation/test_outcomes.py::"
+            "test_reply_goes_out_where_its_outcome_cannot_be_written",
+            "conversation/test_outcomes.py::test_same_words_twice_are_not_contained",
+            "conversation/test_outcomes.py::"
+            "test_satisfaction_is_of_the_newest_contact_and_the_last_click_counts",
+            "graphs/test_contact_outcomes.py::"
+            "test_refund_that_was_thanked_for_is_contained_and_the_weather_is_out_of_scope",
+        ),
+    ),
+    "reports.figures": Promise(
+        (
+            "Every figure of `steward report` is what the rows come to: contacts, repeats, times, "
+            "money, decisions, what waits. What was not compared it says."
+        ),
+        (
+            "reports/test_figures.py::test_report_counts_contacts_as_a_loop_over_rows_does",
+            "reports/test_figures.py::test_report_counts_money_as_a_loop_over_rows_does",
+            "reports/test_figures.py::test_report_counts_decisions_and_what_waits_as_rows_do",
+            "graphs/test_contact_outcomes.py::test_report_of_a_refund_is_what_billing_paid",
+            "reports/test_figures.py::test_report_says_that_leakage_was_not_compared",
+            "cli/test_report_command.py::test_report_is_a_table_with_every_part",
+            "cli/test_report_command.py::test_report_as_csv_has_every_figure_once",
+        ),
+    ),
     "traces.langsmith": Promise(
         (
             "LangSmith tracing, switched on, is masked at the client: of what customers say and "

@@ -24,6 +24,7 @@ _QUARTER_DAYS = 92  # the longest there is
 GOODS = "goods"
 _ORDERS = "logistics.list_orders"
 _GIVEN = "billing.list_given"
+CONTACT = "crm.get_contact"
 _LISTS = ("billing.list_refunds", "billing.list_credits")
 NOTHING_COUNTED: Facts = {
     "window_minor": 0,
@@ -151,9 +152,19 @@ def _days(limits: Limits) -> int:
 
 
 async def look_ahead(at: At) -> None:
-    """Ask for what was given back in one call with the books; what cannot be read is asked for
-    again where it counts.
+    """Ask with the books, at the same moment, for what will be asked of them: what was given back,
+    which goods were sent again, and who the customer is to the CRM.
+
+    What billing cannot say is asked for again where it counts.
     """
+    await asyncio.gather(
+        _given_ahead(at),
+        at.ahead(_ORDERS, agent="refund", limit=50),
+        at.ahead(CONTACT, agent="refund"),
+    )
+
+
+async def _given_ahead(at: At) -> None:
     charge_id = at.params.get("charge_id")
     if charge_id is None or at.action.handle is None or not at.offers(_GIVEN):
         return

@@ -14,7 +14,15 @@ from actions.kind import Agent, Facts
 from steward.desk import Desk
 from steward.domain.action import Action, digest
 from steward.domain.call import Answer, Call
-from steward.errors import BadInput, NotNow, OutcomeUnknown, Refused, ToolFailed, ToolUnavailable
+from steward.errors import (
+    BadInput,
+    NotNow,
+    OutcomeUnknown,
+    Refused,
+    StewardError,
+    ToolFailed,
+    ToolUnavailable,
+)
 
 AGREED = frozenset({"awaiting", "authorised"})
 
@@ -36,6 +44,8 @@ class At:
     _proved: list[tuple[str, bool]] = field(default_factory=list)
     # what was read in this look: asked for once
     _found: dict[tuple[str, str, str], Facts] = field(default_factory=dict)
+    # what could not be read ahead, until somebody asks for it
+    _missed: dict[tuple[str, str, str], StewardError] = field(default_factory=dict)
 
     @property
     def params(self) -> dict[str, Any]:
@@ -52,6 +62,8 @@ class At:
         asked = (tool, agent or self.agent, digest(args))
         if asked in self._found:
             return self._found[asked]
+        if asked in self._missed:
+            raise self._missed.pop(asked)
         own: Facts = {"whole": True, "shared": self.offering} | ({"agent": agent} if agent else {})
         try:
             answer = await self.desk.gateway.read(
@@ -64,6 +76,17 @@ class At:
         self.answers.append(answer)
         self._found[asked] = answer.data
         return answer.data
+
+    async def ahead(self, tool: str, *, agent: Agent | None = None, **args: Any) -> None:
+        """Read what will be asked for later in this look with what is read at this moment; whoever
+        asks for it then has the answer, or hears once why there is none.
+        """
+        if not self.offers(tool):
+            return
+        try:
+            await self.read(tool, agent=agent, **args)
+        except (ToolFailed, ToolUnavailable, Refused) as error:
+            self._missed[tool, agent or self.agent, digest(args)] = error
 
     async def write(self, tool: str, **args: Any) -> Facts:
         """One WRITE under the action's key.

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from actions.kind import Facts
-from nodes.actions.counting import GOODS, Given
+from nodes.actions.counting import CONTACT, GOODS, Given
 from nodes.actions.kind import At
 from steward.errors import Refused, ToolFailed
 from steward.identity.code_targets import settled
@@ -17,7 +17,6 @@ from steward.ledger import counting
 from steward.policy.limits import Pattern
 from teams.refund.evidence import OF_ORDERS
 
-_CONTACT = "crm.get_contact"
 NOTHING_KNOWN: Facts = {
     "standing": "clear",
     "contact_settled": True,
@@ -45,10 +44,10 @@ async def standing_facts(at: At, accounts: Iterable[Mapping[str, Any]]) -> Facts
 
 async def _contact(at: At) -> Facts | None:
     """The customer's record in the CRM; None where there is none."""
-    if not at.offers(_CONTACT):
+    if not at.offers(CONTACT):
         return None
     try:
-        return await at.read(_CONTACT, agent="refund")
+        return await at.read(CONTACT, agent="refund")
     except (ToolFailed, Refused):
         return None
 

@@ -38,11 +38,11 @@ _END = (
     "AND ended_at IS NULL RETURNING login"
 )
 _SWEEP = """
-DELETE FROM desk.session WHERE ctid IN (
+DELETE FROM desk.session WHERE ctid = ANY(ARRAY(
     SELECT ctid FROM desk.session WHERE least(ended_at, expires_at,
                                               idle_until) < clock_timestamp() - make_interval(days
         => %s)
-     LIMIT %s FOR UPDATE SKIP LOCKED)
+     LIMIT %s FOR UPDATE SKIP LOCKED))
 """
 _LONGEST = 200
 

@@ -232,13 +232,13 @@ async def escalate_overdue(connection: Connection) -> list[Approval]:
     return await select(connection, "a.id = ANY(%s)", [row["id"] for row in rows])
 
 
-async def latest(connection: Connection, action_id: str) -> Approval | None:
-    """The newest approval that an action was ever given, locked; at most one is not ended."""
+async def latest(connection: Connection, action_id: str, *, lock: bool = True) -> Approval | None:
+    """The newest approval that an action was ever given; at most one is not ended."""
     row = await fetch_one(
         connection,
         "SELECT id FROM desk.approval WHERE action_id = %s "
-        "ORDER BY created_at DESC, (status <> 'superseded') DESC "
-        "LIMIT 1 FOR UPDATE",
+        "ORDER BY created_at DESC, (status <> 'superseded') DESC LIMIT 1"
+        + (" FOR UPDATE" if lock else ""),
         action_id,
     )
     return None if row is None else await load(connection, row["id"])

@@ -53,7 +53,7 @@ SELECT b.* FROM desk.budget b WHERE b.scope = 'conversation' AND b.period = '' A
 # A row that still has something set aside is settled later; one without a day counts for as long as
 # its owner lives.
 _SWEEP_ACCOUNTS = """
-DELETE FROM desk.budget WHERE ctid IN (
+DELETE FROM desk.budget WHERE ctid = ANY(ARRAY(
     SELECT b.ctid FROM desk.budget b WHERE b.reserved_tokens = 0 AND b.reserved_micro = 0 AND (
         (b.period <> '' AND b.period < to_char((clock.now() - make_interval(days => %(days)s)) AT
                                                TIME ZONE 'UTC', 'YYYY-MM-DD'))
@@ -71,14 +71,14 @@ DELETE FROM desk.budget WHERE ctid IN (
                              WHERE p.conversation_id = substring(b.key FROM '^(.*)/[^/]*$')
                                AND k->>'id' = substring(b.key FROM '[^/]*$')
                                AND k->>'status' NOT IN ('done', 'failed'))))
-     LIMIT %(most)s FOR UPDATE SKIP LOCKED)
+     LIMIT %(most)s FOR UPDATE SKIP LOCKED))
 """
 _SWEEP_CALLS = """
-DELETE FROM desk.model_call WHERE ctid IN (
+DELETE FROM desk.model_call WHERE ctid = ANY(ARRAY(
     SELECT ctid FROM desk.model_call WHERE state <> 'open'
                                            AND ended_at < clock.now() - make_interval(days
         => %(days)s)
-     LIMIT %(most)s FOR UPDATE SKIP LOCKED)
+     LIMIT %(most)s FOR UPDATE SKIP LOCKED))
 """
 _FIND = """
 SELECT a.scope, a.key, a.period, COALESCE(b.reserved_tokens, 0) AS reserved_tokens,

@@ -176,6 +176,7 @@ def _register_others() -> None:
         "serve",
         "staff",
         "books",
+        "report",
     ):
         try:
             module = importlib.import_module(f"steward.cli.{name}")

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from steward.conversation import recording
 from steward.conversation.fence import check_run, guard
+from steward.conversation.outcome_rules import is_farewell
+from steward.conversation.outcomes import end
 from steward.conversation.outgoing import send
 from steward.conversation.turns import closed_by_itself
 from steward.conversation.types import Outgoing
@@ -101,6 +103,8 @@ async def close(
         more = await _give_back(connection, turn)
     else:
         more = await _finish(connection, turn, asked, conversation, taken_up)
+        if sent and not more and asked is None and any(map(_takes_leave, said)):
+            await end(connection, turn.conversation_id)
     data = {
         "turn": turn.id,
         "sent": sent,
@@ -110,6 +114,12 @@ async def close(
     }
     await audit.append(connection, turn.conversation_id, "turn.closed", "desk", data=data)
     return Closed(mine and more, silent, conversation["codes"])
+
+
+def _takes_leave(line: Outgoing) -> bool:
+    """Whether this reply is the last that a contact needs."""
+    says = line.facts.get("says")
+    return line.kind == "reply" and isinstance(says, list) and is_farewell(says)
 
 
 async def _held(connection: Connection, turn: TurnRef) -> Row:

@@ -43,9 +43,9 @@ SELECT f.turn_id, t.fence, f.task, f.wave, f.team, f.goal, f.result, f.looks, f.
  ORDER BY t.fence DESC, f.wave DESC, f.task LIMIT %s
 """
 _SWEEP = """
-DELETE FROM desk.finding WHERE ctid IN (
+DELETE FROM desk.finding WHERE ctid = ANY(ARRAY(
     SELECT ctid FROM desk.finding WHERE at < clock.now() - make_interval(days => %s) LIMIT %s
-                                        FOR UPDATE SKIP LOCKED)
+                                        FOR UPDATE SKIP LOCKED))
 """
 
 

@@ -7,7 +7,7 @@ from steward.db import Connection, fetch
 
 _SWEEP = f"""
 UPDATE desk.conversation SET next_sweep = clock_timestamp() + make_interval(secs => %s)
- WHERE id IN (
+ WHERE id = ANY(ARRAY(
     SELECT c.id FROM desk.conversation c
      WHERE c.next_sweep <= clock_timestamp() AND c.id IN (
         SELECT t.conversation_id FROM desk.turn t WHERE t.closed_at IS NULL
@@ -42,7 +42,7 @@ UPDATE desk.conversation SET next_sweep = clock_timestamp() + make_interval(secs
          WHERE {RESUMABLE}
            AND NOT EXISTS (SELECT 1 FROM desk.turn o WHERE o.conversation_id = s.conversation_id
                               AND o.closed_at IS NULL AND o.lease_until >= clock_timestamp()))
-     ORDER BY c.next_sweep LIMIT %s FOR UPDATE SKIP LOCKED)
+     ORDER BY c.next_sweep LIMIT %s FOR UPDATE SKIP LOCKED))
 RETURNING id
 """
 

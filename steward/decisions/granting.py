@@ -26,7 +26,7 @@ from steward.policy.queues import Line, line_for
 from steward.policy.reasons import DISCRETIONARY
 from steward.policy.types import Verdict
 
-_GIVEN_UP: dict[ApprovalStatus, ActionState] = {
+GIVEN_UP: dict[ApprovalStatus, ActionState] = {
     "rejected": ActionState.REJECTED,
     "expired": ActionState.EXPIRED,
     "withdrawn": ActionState.WITHDRAWN,
@@ -71,8 +71,8 @@ class Granting:
         # What is done, is done on the remainder of now; people signed for what it was.
         left = {name: self._facts[name] for name in siblings.REMAINDER if name in self._facts}
         self._facts = as_asked | left
-        if asked is not None and asked.status in _GIVEN_UP:
-            return await self._move(_GIVEN_UP[asked.status], verdict)
+        if asked is not None and asked.status in GIVEN_UP:
+            return await self._move(GIVEN_UP[asked.status], verdict)
         if asked is not None and asked.digest == bound:
             if asked.status == "pending" and action.state is ActionState.AWAITING:
                 return action

@@ -19,6 +19,7 @@ from steward.db import Connection, Database, json
 from steward.decisions.afterwards import Afterwards
 from steward.decisions.execution import Effect, Execution
 from steward.decisions.granting import (
+    GIVEN_UP,
     Granting,
     bound_digest,
     check_company,
@@ -30,6 +31,7 @@ from steward.decisions.settlement import Settlement, first_look
 from steward.domain import lifecycle as rules
 from steward.domain.action import Action, ActionState, Wanted, action_digest
 from steward.domain.business_hours import read_opening
+from steward.domain.signatures import satisfied
 from steward.domain.turn import TurnRef
 from steward.errors import Refused, Stale, Stopped
 from steward.ledger import authorities, consents, counting, repository, siblings
@@ -203,18 +205,23 @@ class Ledger:
             granting = Granting(connection, self._audit, limits, self._hours, action, facts, turn)
             return await granting.apply(verdict, card)
 
-    async def asks_just_this(self, action_id: str, verdict: Verdict, facts: dict[str, Any]) -> bool:
-        """Do people see exactly this already?"""
-        async with self._db.transaction() as connection:
+    async def asks_anew(self, action_id: str, verdict: Verdict, facts: dict[str, Any]) -> bool:
+        """Whether people would be shown something that they have not seen: not while they are
+        asked just this, have agreed to it or have given it up.
+        """
+        async with self._db.reading() as connection:
             action = await repository.load(connection, action_id)
-            asked = await approvals.latest(connection, action_id)
-            paid = await siblings.paid_since(connection, action, asked.created_at) if asked else 0
+            asked = await approvals.latest(connection, action_id, lock=False)
+            if asked is None:
+                return True
+            paid = await siblings.paid_since(connection, action, asked.created_at)
             as_asked = facts_as_asked(asked, action, storable(facts), verdict, paid)
-            return (
-                asked is not None
-                and asked.status == "pending"
-                and asked.digest == bound_digest(action, as_asked, verdict)
-            )
+            if asked.digest != bound_digest(action, as_asked, verdict):
+                return asked.status not in GIVEN_UP
+            if asked.status == "approved":
+                signers = await approvals.counting_signers(connection, asked.id)
+                return not satisfied(verdict.needs, signers)
+            return asked.status != "pending" and asked.status not in GIVEN_UP
 
     async def withdraw(
         self, turn: TurnRef | None, action_id: str, by: str, why: str = "asked"

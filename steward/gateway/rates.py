@@ -44,8 +44,8 @@ SELECT (SELECT id FROM open) AS turn, EXISTS (SELECT 1 FROM counted) AS counted,
        ARRAY(SELECT bucket FROM taken) AS taken
 """
 _WAIT = "SELECT extract(epoch FROM paced - clock.now()) AS ahead FROM desk.rate WHERE bucket = %s"
-_SWEEP = """DELETE FROM desk.rate WHERE bucket IN (
-    SELECT bucket FROM desk.rate WHERE paced < clock.now() LIMIT 5000 FOR UPDATE SKIP LOCKED)"""
+_SWEEP = """DELETE FROM desk.rate WHERE bucket = ANY(ARRAY(
+    SELECT bucket FROM desk.rate WHERE paced < clock.now() LIMIT 5000 FOR UPDATE SKIP LOCKED))"""
 
 
 @dataclass(frozen=True)

@@ -15,12 +15,12 @@ from steward.ledger.repository import select
 _DUE = """
 UPDATE desk.action SET looks = looks + 1,
        looked_until = clock_timestamp() + make_interval(secs => %s)
- WHERE id IN (
+ WHERE id = ANY(ARRAY(
     SELECT id FROM desk.action WHERE look_at <= clock.now()
               AND (looked_until IS NULL OR looked_until <= clock_timestamp())
        AND ((kind = ANY(%s) AND state = 'confirmed') OR (kind = %s
                                                          AND state IN ('proposed', 'authorised')))
-     ORDER BY look_at LIMIT %s FOR UPDATE SKIP LOCKED) RETURNING id
+     ORDER BY look_at LIMIT %s FOR UPDATE SKIP LOCKED)) RETURNING id
 """
 # The pace is polite: a minute, then twice as long each time, up to six hours.
 _LATER = """
@@ -38,10 +38,10 @@ UPDATE desk.action SET look_at = GREATEST(%(at)s, clock.now() + interval '1 minu
 # up.
 _WATCHED = """
 UPDATE desk.action SET watched_until = clock_timestamp() + make_interval(secs => %s)
- WHERE id IN (
+ WHERE id = ANY(ARRAY(
     SELECT id FROM desk.action WHERE watch_at <= clock.now()
               AND (watched_until IS NULL OR watched_until <= clock_timestamp())
-     ORDER BY watch_at LIMIT %s FOR UPDATE SKIP LOCKED) RETURNING id
+     ORDER BY watch_at LIMIT %s FOR UPDATE SKIP LOCKED)) RETURNING id
 """
 _WATCH_LATER = """
 UPDATE desk.action SET watched_until = NULL,
@@ -51,14 +51,14 @@ UPDATE desk.action SET watched_until = NULL,
 """
 # What was tried often is looked at ever more rarely, up to ten minutes.
 _UNANSWERED = """
-UPDATE desk.action SET updated_at = clock.now() WHERE id IN (
+UPDATE desk.action SET updated_at = clock.now() WHERE id = ANY(ARRAY(
     SELECT id FROM desk.action
      WHERE state IN ('executing', 'unknown')
        AND updated_at <= clock.now() - make_interval(secs => least(600,
            %s * 2 ^ least(greatest(attempts - %s, 0), 20)))
        AND (claimed_until IS NULL OR claimed_until <= clock_timestamp())
        AND id NOT IN (SELECT action_id FROM desk.unproven WHERE resolved_at IS NULL)
-     ORDER BY updated_at LIMIT %s FOR UPDATE SKIP LOCKED) RETURNING id
+     ORDER BY updated_at LIMIT %s FOR UPDATE SKIP LOCKED)) RETURNING id
 """
 
 

@@ -191,6 +191,13 @@ class Housekeeping(Frozen):
     finding_days: _Positive = 180
 
 
+class Contacts(Frozen):
+    """When a contact has ended, and until when the next one of its customer is a repeat of it."""
+
+    end_after_hours: _Positive = 24
+    repeat_days: _Positive = 7
+
+
 class Limits(Frozen):
     """All numbers of a policy set."""
 
@@ -211,6 +218,7 @@ class Limits(Frozen):
     loops: Loops = Loops()
     quiet_hours: QuietHours = Field(default_factory=QuietHours)
     housekeeping: Housekeeping = Housekeeping()
+    contacts: Contacts = Contacts()
     queues: dict[str, Queue] = Field(
         default_factory=dict,
         description="by name; the first that fits counts, in the order of the file",

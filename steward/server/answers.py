@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from steward.conversation.outcome_rules import Ending
 from steward.views.customer import ConversationState, SpokenLine
 from steward.views.record import Happening
 
@@ -33,6 +34,28 @@ class Taken(_Answer):
     """A message that was stored."""
 
     message_id: str
+
+
+class Satisfied(_Answer):
+    """What was noted."""
+
+    satisfied: bool
+
+
+class EndedContact(_Answer):
+    """How a contact ended; `n` counts those of a conversation."""
+
+    n: int
+    outcome: Ending
+    reason: str
+    team: str
+    contact_reason: str = Field(description="the first goal that was looked into; may be empty")
+    contained: bool = Field(description="resolved by the desk alone, and told once")
+    told_twice: bool
+    signed: bool = Field(description="a person decided about something in it")
+    began_at: datetime
+    ended_at: datetime
+    satisfied: bool | None = Field(description="the customer's click; null: none")
 
 
 class ListedConversation(_Answer):
@@ -75,6 +98,10 @@ class ListedConversation(_Answer):
     alarm: Literal["", "medical", "self_harm", "fire", "violence", "other"] = Field(
         default="", description="danger that nobody has closed yet; before all else"
     )
+    outcome: Ending | Literal[""] = Field(
+        default="", description="how its newest contact ended; empty: it is open"
+    )
+    outcome_reason: str = ""
 
 
 class ListedConversations(_Answer):
@@ -113,6 +140,7 @@ class RecordedConversation(_Answer):
     actions: list[dict[str, Any]]
     turns: list[dict[str, Any]]
     held: list[HeldLine]
+    outcomes: list[EndedContact]
     approvals: list[dict[str, Any]]
     whispers: list[dict[str, Any]]
     waiting: bool

@@ -111,6 +111,12 @@ class Decision(_Body):
         return self
 
 
+class Satisfaction(_Body):
+    """One click of a customer."""
+
+    satisfied: bool = Field(strict=True)
+
+
 class Claim(_Body):
     """Look at an approval alone for a while."""
 

@@ -6,6 +6,7 @@ It is started with a log, asked whether it answers, killed, stopped and found ag
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 import signal
 import subprocess
@@ -43,24 +44,36 @@ class Child:
         self._pid_file = home / "run" / f"{name}.pid"
         self._process: subprocess.Popen[bytes] | None = None
 
-    def start(self) -> None:
-        """Start it; does not wait."""
+    def start(self, *, waits: bool = False) -> None:
+        """Start it; does not wait. One that `waits` gets ready as far as it can without its
+        environment, and begins with `go`.
+        """
         for folder in (self.log.parent, self._pid_file.parent):
             folder.mkdir(parents=True, exist_ok=True)
         with _private(self.log) as log:
             log.write(f"\n── started {time.strftime('%Y-%m-%d %H:%M:%S')} ──\n".encode())
             log.flush()
             self._process = subprocess.Popen(
-                self._command,
+                [*self._command, *(["--waits"] if waits else [])],
                 cwd=self._home,
                 env=self._env,
-                stdin=subprocess.DEVNULL,
+                stdin=subprocess.PIPE if waits else subprocess.DEVNULL,
                 stdout=log,
                 stderr=log,
                 start_new_session=True,
                 umask=0o077,
             )
         self._pid_file.write_text(str(self._process.pid))
+
+    def go(self, env: Mapping[str, str]) -> None:
+        """Let one that waits begin, with this environment; later starts have it, too."""
+        self._env = dict(env)
+        assert self._process is not None
+        told = self._process.stdin
+        assert told is not None
+        with contextlib.suppress(BrokenPipeError):  # it has ended: `wait_ready` says how
+            told.write(json.dumps(self._env).encode() + b"\n")
+            told.close()
 
     @property
     def pid(self) -> int:

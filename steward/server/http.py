@@ -17,10 +17,11 @@ from fastapi.telemetry import TelemetryConfig
 from steward.access.configuration import oidc_settings
 from steward.access.oidc import Oidc
 from steward.desk import Desk
+from steward.runs import ServerRuns
 from steward.server.edge import Edge
 from steward.server.hardened import Hardened
 from steward.server.leash import Leash
-from steward.server.open_routes import only_open
+from steward.server.open_routes import OpenRoutes, only_open
 from steward.server.principal import server_keys
 from steward.server.refusals import install
 from steward.server.routes import (
@@ -37,6 +38,7 @@ from steward.server.routes import (
     pages,
     people,
     reference,
+    reports,
     sandbox,
     supervision,
     systems,
@@ -54,7 +56,7 @@ _log = logging.getLogger(__name__)
 _UNTRACED = re.compile(
     r"^/(health|metrics|ok$|ui/|favicon)|/(events|watch|stream)$|^/sandbox/watch/"
 )
-
+_RUNS = "/threads/any/runs"
 
 _PARTS = (
     front,
@@ -72,6 +74,7 @@ _PARTS = (
     systems,
     tokens,
     traces,
+    reports,
     unproven,
     watch,
     sandbox,
@@ -101,6 +104,8 @@ def create_http(
         chosen = oidc_settings(settings())
         http.state.oidc = Oidc(chosen) if chosen else None
         http.state.desk = desk = await open_desk()
+        if _serves_langgraph(http) and isinstance(desk.runs, ServerRuns):
+            desk.runs.within(http)
         clock = asyncio.create_task(_keep(desk, keep_time)) if keep_time else None
         try:
             yield
@@ -128,6 +133,11 @@ def create_http(
         # including a router makes all of its routes once more, at the first request
         http.router.routes.extend(part.router.routes)
     return http
+
+
+def _serves_langgraph(http: FastAPI) -> bool:
+    """Whether LangGraph's own routes are beside ours; another engine may mount ours elsewhere."""
+    return OpenRoutes(http.router.routes).resolve("POST", _RUNS).open
 
 
 def _traced() -> TelemetryConfig:

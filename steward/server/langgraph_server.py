@@ -11,10 +11,13 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import importlib
 import json
 import logging
 import os
+import pkgutil
 import signal
+import sys
 import threading
 import time
 from pathlib import Path
@@ -35,6 +38,15 @@ _QUIET = {
     "FF_V2_EVENT_STREAMING": "false",
     "LOG_COLOR": "false",
 }
+# What is served imports these; `steward.server.http` itself reads settings.
+_AHEAD = (
+    "langgraph_api.cli",
+    "langgraph_runtime_inmem.ops",
+    "steward.app",
+    "steward.clockwork",
+    "steward.server.watch",
+    "fastapi.telemetry",
+)
 
 
 def served(config: Path) -> dict[str, Any]:
@@ -74,6 +86,23 @@ def follow(parent: int, patience: float = 8.0) -> None:
     threading.Thread(target=watch, name="follow-parent", daemon=True).start()
 
 
+def import_ahead() -> None:
+    """Everything that takes long to import and reads no settings as it does."""
+    from steward.server import routes
+
+    parts = (f"{routes.__name__}.{part.name}" for part in pkgutil.iter_modules(routes.__path__))
+    for name in (*_AHEAD, *parts):
+        importlib.import_module(name)
+
+
+def told(line: str) -> bool:
+    """Take the environment over from whoever started this process; False when they are gone."""
+    if not line.strip():
+        return False
+    os.environ.update(json.loads(line))
+    return True
+
+
 def main() -> None:
     """Serve until stopped."""
     parser = argparse.ArgumentParser(
@@ -83,6 +112,9 @@ def main() -> None:
     parser.add_argument("--port", type=int, default=8400)
     parser.add_argument("--config", type=Path, default=PROJECT / "langgraph.json")
     parser.add_argument("--parent", type=int, default=0)
+    parser.add_argument(
+        "--waits", action="store_true", help="import, then read the environment as a line of JSON"
+    )
     given = parser.parse_args()
     os.umask(0o077)  # the server keeps threads, and so customers' words, in files of its own
     with contextlib.suppress(FileNotFoundError):
@@ -91,12 +123,19 @@ def main() -> None:
         os.environ.setdefault(name, value)
     if given.parent:
         follow(given.parent)
+    if given.waits:
+        import_ahead()
+        if not told(sys.stdin.readline()):
+            return
     # takes a second to import and reads the environment as it does
     from langgraph_api.cli import run_server
+    from langgraph_runtime_inmem import ops
 
     from steward.server.connections import bound_connections
+    from steward.server.prompt_queue import prompt_queue
 
     bound_connections()
+    prompt_queue(ops)
     # its greeting names pages that are closed here
     logging.getLogger("langgraph_api.cli").setLevel(logging.WARNING)
 

@@ -106,11 +106,12 @@ class Stack:
         self._take_home()
         try:
             self._check_ports()
+            self.server = self._server({})
+            self.server.start(waits=True)  # it imports while the database starts
             self._start_database()
             self.systems = self._systems()
-            self.server = self._server({})
             self.systems.start()
-            self.server.start()
+            self.server.go(self.environment())
             self._say("Starting the company's systems and the desk …")
             self.systems.wait_ready()
             self.server.wait_ready()

@@ -10,6 +10,7 @@ import secrets
 from typing import Any
 
 from steward.conversation import repository
+from steward.conversation.outcomes import outcomes_of
 from steward.conversation.stops import ACTIONABLE, RESUMABLE, STANDING
 from steward.db import Connection, Row, fetch, fetch_one
 from steward.desk import Desk
@@ -120,6 +121,7 @@ SELECT c.id, c.channel, c.mode, c.mode_by, c.created_at, c.waiting_since, clock.
             WHEN c.question IS NOT NULL THEN 'waits for the customer' ELSE 'at rest' END AS step,
        COALESCE(risk.minor, 0) AS risk_minor, COALESCE(risk.currency, '') AS risk_currency,
        c.question->>'kind' AS question,
+       COALESCE(ended.outcome, '') AS outcome, COALESCE(ended.reason, '') AS outcome_reason,
        (SELECT p.needs FROM desk.approval p WHERE p.conversation_id = c.id AND p.status = 'pending'
          ORDER BY p.created_at, p.id LIMIT 1) AS needs
   FROM page JOIN desk.conversation c ON c.id = page.id LEFT JOIN LATERAL (
@@ -137,6 +139,10 @@ SELECT c.id, c.channel, c.mode, c.mode_by, c.created_at, c.waiting_since, clock.
                      FROM desk.action a
      WHERE a.conversation_id = c.id AND a.state = 'awaiting' AND a.params ? 'amount_minor'
      ORDER BY 1 DESC LIMIT 1) risk ON true
+  LEFT JOIN LATERAL (
+    SELECT o.outcome, o.reason FROM desk.outcome o
+     WHERE o.conversation_id = c.id AND c.contact_since IS NULL
+     ORDER BY o.n DESC LIMIT 1) ended ON true
  ORDER BY page.raised_at IS NULL, page.raised_at, c.waiting_since IS NULL, c.waiting_since,
        page.newest DESC, c.id
 """
@@ -337,4 +343,5 @@ async def record(desk: Desk, conversation_id: str) -> dict[str, Any]:
             "actions": await fetch(connection, _ACTIONS, conversation_id),
             "turns": await fetch(connection, _TURNS, conversation_id),
             "held": await fetch(connection, _HELD, conversation_id),
+            "outcomes": await outcomes_of(connection, conversation_id),
         }

@@ -60,6 +60,7 @@ READ = frozenset({"agent", "lead", "finance", "auditor", "admin"})
 WORK = frozenset({"agent", "lead", "finance", "admin"})
 STEP_IN = frozenset({"agent", "lead", "admin"})
 KEEP = frozenset({"admin"})  # keep people
+REPORT = frozenset({"lead", "finance", "auditor", "admin"})  # figures, of colleagues too
 STOP = frozenset({"lead", "admin"})
 DECIDE = frozenset({"agent", "lead", "finance"})
 PROVE = frozenset({"lead", "finance"})  # say what became of a write that no system can tell

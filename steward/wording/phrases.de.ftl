@@ -270,6 +270,17 @@ order_line = { $item } ({ $order })
 charge_line = { $amount } { $at ->
     [none] an einem der letzten Tage
    *[other] am { DAY($at) }
+}{ charged_for }
+charged_for = { $invoice ->
+    [none] {""}
+   *[other] {" für "}{ $invoice }{ charged_with }
+}
+charged_with = { $order ->
+    [none] { $plan ->
+        [none] {""}
+       *[other] {" "}(das Abonnement { PLAN($plan) })
+    }
+   *[other] {" "}(Bestellung { $order })
 }
 billings_books = Das steht in den Büchern der Abrechnung.
 authorisation_explained = Ich sehe es: { $charges } ist eine Autorisierung, eine Vormerkung, die nie eingezogen wurde. Dafür hat kein Geld Ihr Konto verlassen, also gibt es nichts zurückzuzahlen; die Bank lässt die Vormerkung von selbst fallen.

@@ -273,6 +273,17 @@ order_line = { $item } ({ $order })
 charge_line = { $amount } on { $at ->
     [none] a recent day
    *[other] { DAY($at) }
+}{ charged_for }
+charged_for = { $invoice ->
+    [none] {""}
+   *[other] {" for "}{ $invoice }{ charged_with }
+}
+charged_with = { $order ->
+    [none] { $plan ->
+        [none] {""}
+       *[other] {" "}(the { PLAN($plan) } plan)
+    }
+   *[other] {" "}(order { $order })
 }
 billings_books = That is from billing's own books.
 authorisation_explained = I can see it: { $charges } is an authorisation, a hold that was never captured. No money has left your account for it, so there is nothing to pay back; the bank drops the hold by itself.

@@ -270,6 +270,17 @@ order_line = { $item } ({ $order })
 charge_line = { $amount } { $at ->
     [none] en un día reciente
    *[other] el { DAY($at) }
+}{ charged_for }
+charged_for = { $invoice ->
+    [none] {""}
+   *[other] {" por "}{ $invoice }{ charged_with }
+}
+charged_with = { $order ->
+    [none] { $plan ->
+        [none] {""}
+       *[other] {" "}(la suscripción { PLAN($plan) })
+    }
+   *[other] {" "}(pedido { $order })
 }
 billings_books = Eso sale de los libros de facturación.
 authorisation_explained = Lo veo: { $charges } es una autorización, una retención que nunca se cobró. Por ella no ha salido dinero de su cuenta, así que no hay nada que devolver; el banco la libera por sí mismo.

@@ -270,6 +270,17 @@ order_line = { $item } ({ $order })
 charge_line = { $amount } { $at ->
     [none] ces derniers jours
    *[other] le { DAY($at) }
+}{ charged_for }
+charged_for = { $invoice ->
+    [none] {""}
+   *[other] {" pour "}{ $invoice }{ charged_with }
+}
+charged_with = { $order ->
+    [none] { $plan ->
+        [none] {""}
+       *[other] {" "}(l'abonnement { PLAN($plan) })
+    }
+   *[other] {" "}(commande { $order })
 }
 billings_books = Cela vient des livres de la facturation.
 authorisation_explained = Je le vois : { $charges } est une autorisation, une réservation qui n'a jamais été encaissée. Aucun argent n'a quitté votre compte pour cela, il n'y a donc rien à rendre ; la banque lève la réservation d'elle-même.

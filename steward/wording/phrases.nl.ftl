@@ -270,6 +270,17 @@ order_line = { $item } ({ $order })
 charge_line = { $amount } op { $at ->
     [none] een dag kortgeleden
    *[other] { DAY($at) }
+}{ charged_for }
+charged_for = { $invoice ->
+    [none] {""}
+   *[other] {" voor "}{ $invoice }{ charged_with }
+}
+charged_with = { $order ->
+    [none] { $plan ->
+        [none] {""}
+       *[other] {" "}(het abonnement { PLAN($plan) })
+    }
+   *[other] {" "}(bestelling { $order })
 }
 billings_books = Dat komt uit de boeken van de facturatie.
 authorisation_explained = Ik zie het: { $charges } is een autorisatie, een reservering die nooit is afgeschreven. Er is geen geld voor van je rekening gegaan, dus valt er niets terug te betalen; de bank laat de reservering vanzelf vallen.

@@ -274,10 +274,13 @@ class RefusedByYou(OffersColleague, Phrase):
 
 
 class ChargeLine(Part):
-    """One charge: how much, and when."""
+    """One charge: how much, and when; what it was for, where an invoice tells that."""
 
     amount: Money
     at: Moment
+    invoice: str | None = None
+    order: str | None = None
+    plan: str | None = None
 
 
 class AuthorisationExplained(MayBeRephrased, Phrase):

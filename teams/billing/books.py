@@ -43,10 +43,23 @@ def money(item: dict[str, Any], field: str = "amount_minor") -> Money:
     return Money(minor=item[field], currency=item["currency"])
 
 
-def charge_line(charge: dict[str, Any]) -> ChargeLine:
-    """A charge as it is told of."""
+def charge_line(
+    charge: dict[str, Any], invoice: dict[str, Any] | None = None, plan: str | None = None
+) -> ChargeLine:
+    """A charge as it is told of, with its invoice and the order or plan that it was for; `plan`:
+    of the account, for an invoice of a period that names none.
+    """
     at = charge["captured_at"] or charge["authorised_at"]
-    return ChargeLine(amount=money(charge), at=at)
+    if invoice is None:
+        return ChargeLine(amount=money(charge), at=at)
+    orders = {one["order_id"] for one in invoice["orders"]}
+    return ChargeLine(
+        amount=money(charge),
+        at=at,
+        invoice=invoice["invoice_id"],
+        order=orders.pop() if len(orders) == 1 else None,
+        plan=invoice["plan"] or (plan if invoice["period"] else None),
+    )
 
 
 def invoice_line(invoice: dict[str, Any], charges: Sequence[dict[str, Any]]) -> InvoiceLine:

@@ -7,6 +7,7 @@ no_overpayment = { $charges ->
     .state = { no_overpayment }
     .amount = { no_overpayment }
     .consequence = { no_overpayment }
+    .content = { no_overpayment }
     .source = { billings_books }
 for_invoice = { $invoice ->
     [none] {""}

@@ -120,12 +120,14 @@ def _explain(books: Books, cases: list[Case], named: str | None) -> Say:
     ]
     if refunds:
         return already_refunded(refunds[-1])
-    shown = [
+    own = [c for c in oldest_first(books.charges) if named is None or c["invoice_id"] == named][-4:]
+    shown = (
         charge_line(c)
-        for c in oldest_first(books.charges)
-        if named is None or c["invoice_id"] == named
-    ]
-    return NoOverpayment(charges=tuple(shown[-4:]), invoice=named)
+        if named
+        else charge_line(c, books.invoice(c["invoice_id"]), books.plan(c["account_id"]))
+        for c in own
+    )
+    return NoOverpayment(charges=tuple(shown), invoice=named)
 
 
 def conclude_charge(view: View[Slots]) -> AnyResult:

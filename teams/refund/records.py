@@ -40,6 +40,11 @@ class Books:
         """One order by id."""
         return next((o for o in self.orders if o["order_id"] == order_id), None)
 
+    def plan(self, account_id: str) -> str | None:
+        """The plan that an account has, or had last."""
+        account = next((a for a in self.accounts if a["account_id"] == account_id), {})
+        return (account.get("subscription") or {}).get("plan")
+
 
 @dataclass(frozen=True)
 class Case:

@@ -89,6 +89,34 @@ async def test_role_that_was_lost_before_the_act_says_so(desk: Desk) -> None:
     )
 
 
+async def test_card_is_made_only_for_what_nobody_has_seen(desk: Desk) -> None:
+    """Nobody waits for a card between their signature and the payment; who asks anew has one."""
+
+    async def needed(verdict: Any = ONE, facts: dict[str, Any] = FACTS) -> bool:
+        return await desk.ledger.asks_anew(action.id, verdict, facts)
+
+    turn = desk.turn()
+    action = await desk.proposed(turn)
+    assert await needed()  # nobody was asked
+    await desk.ledger.apply(turn, action.id, ONE, FACTS, card(action, FACTS))
+    assert not await needed()  # asked just this
+    assert await needed(facts=FACTS | {"dispute": "inquiry"})
+    assert await needed(ONE.model_copy(update={"version": "v2"}))
+    await desk.sign("lena", (await desk.approvals.pending("c1"))[0])
+    assert not await needed()  # agreed to just this
+    assert await needed(facts=FACTS | {"dispute": "inquiry"})
+    assert await needed(TWO)
+    desk.owner("UPDATE desk.staff SET roles = ARRAY['agent'] WHERE login = 'lena'")
+    assert await needed()  # the signature does not count any more
+
+
+async def test_card_is_not_made_for_what_people_said_no_to(desk: Desk) -> None:
+    action, approval = await desk.asked(desk.turn(), ONE)
+    await desk.sign("lena", approval, "reject", "not due")
+    assert not await desk.ledger.asks_anew(action.id, ONE, FACTS)
+    assert not await desk.ledger.asks_anew(action.id, ONE, FACTS | {"dispute": "inquiry"})
+
+
 @pytest.mark.parametrize("through", ["oneself", "an account of theirs", "standing in"])
 async def test_kin_of_the_customer_is_found_at_every_step_of_two_signatures(
     desk: Desk, through: str

@@ -74,3 +74,40 @@ async def test_wake_again_leaves_a_run_alone_that_is_about_to_begin(
     server = Server(*has)
     await served(database, server, monkeypatch).wake_again("c1")
     assert len(server.asked) == asks
+
+
+async def test_wake_within_the_server_takes_its_own_route_without_a_connection(
+    database: Database,
+) -> None:
+    """The doors in front of the route see the same request as from the network."""
+    seen: list[tuple[str, str, str]] = []
+
+    async def server(scope: Any, receive: Any, send: Any) -> None:
+        headers = {name.decode(): value.decode() for name, value in scope["headers"]}
+        seen.append((scope["path"], headers["authorization"], scope.get("root_path", "")))
+        body = b'{"run_id": "r1"}'
+        kind = (b"content-type", b"application/json")
+        await send({"type": "http.response.start", "status": 200, "headers": [kind]})
+        await send({"type": "http.response.body", "body": body})
+
+    asked = ServerRuns("http://127.0.0.1:1", lambda: "token", database, 60)
+    asked.within(server)
+    try:
+        await asked.wake("c1")
+    finally:
+        await asked.close()
+    # LangGraph's own loopback has the root `/noauth`, behind which nobody is asked who they are
+    assert seen == [("/threads/c1/runs", "Bearer token", "")]
+
+
+async def test_wake_that_the_server_fails_is_left_to_clockwork(database: Database) -> None:
+    async def server(scope: Any, receive: Any, send: Any) -> None:
+        raise RuntimeError("broken")
+
+    asked = ServerRuns("http://127.0.0.1:1", lambda: "token", database, 60)
+    asked.within(server)
+    try:
+        await asked.wake("c1")
+        assert not await asked.revive("c1")
+    finally:
+        await asked.close()

@@ -17,7 +17,7 @@ from state.team import Proposal, WantedAction
 from steward.policy.hypothetical import suppose
 from steward.policy.live import LivePolicy
 from steward.policy.schema import schema
-from steward.say import folders
+from steward.say import folders, known
 from steward.settings import PROJECT
 from teams.contract import Goal
 from teams.registry import TEAMS
@@ -58,6 +58,7 @@ def policies(folder: Path, page: dict[str, str], *names: str) -> Path:
 @pytest.fixture
 def added(bench: Bench, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Bench:
     page = blocks()
+    monkeypatch.setattr("steward.say._KNOWN", {**known()})  # its phrases go with the test
     more = run(page["teams/support/team.py"], READ=READ, WRITE=WRITE)["MORE"]
     declared = bench.desk.gateway._declared
     monkeypatch.setitem(declared, "support", declared["support"] | set(more))

@@ -50,3 +50,27 @@ async def test_write_that_is_refused_for_now_is_not_known_to_have_failed() -> No
         await At(desk(ToolChanged("changed")), ACTION, "refund").write("billing.issue_refund")  # type: ignore[arg-type]
     with pytest.raises(ToolFailed):
         await At(desk(NotAuthorised("no")), ACTION, "refund").write("billing.issue_refund")  # type: ignore[arg-type]
+
+
+async def test_read_ahead_that_failed_is_told_once_and_then_tried_again() -> None:
+    """The system is not asked twice within one wait, and not given up for the whole look."""
+    asked: list[str] = []
+
+    async def read(call: Any) -> Any:
+        asked.append(call.tool)
+        if len(asked) == 1:
+            raise ToolUnavailable("away")
+        return SimpleNamespace(data={"orders": []})
+
+    served: Any = SimpleNamespace(
+        gateway=SimpleNamespace(read=read, offers=lambda tool: tool != "crm.get_contact")
+    )
+    at: Any = At(served, ACTION, "refund")  # type: ignore[arg-type]
+    await at.ahead("crm.get_contact")  # this company has none
+    await at.ahead("logistics.list_orders", limit=50)
+    with pytest.raises(ToolUnavailable, match="away"):
+        await at.read("logistics.list_orders", limit=50)
+    assert asked == ["list_orders"]
+    assert await at.read("logistics.list_orders", limit=50) == {"orders": []}
+    await at.ahead("logistics.list_orders", limit=50)
+    assert asked == ["list_orders", "list_orders"]

@@ -101,3 +101,39 @@ async def test_books_are_asked_for_once_before_the_yes_and_again_after_it(bench:
     after = (await reads(bench))[len(before) :]
     assert {tool for tool, asked in after if asked} == _BOOKS
     assert [one["charge"] for one in bench.refunds()] == ["CH-12"]
+
+
+async def test_facts_of_a_decision_are_read_in_one_moment(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Every read begins before any of them is answered: no system is waited for after another."""
+    await bench.prove("A-1")
+    await bench.say("I was charged twice on invoice INV-1001")
+    begun, ended = list[str](), list[str]()
+    read, decide = bench.desk.gateway.read, effects.facts_of
+    deciding = [False]
+
+    async def counted(call: Any) -> Any:
+        if deciding[0]:
+            assert not ended, f"{call.name} waited for {ended}"
+            begun.append(call.name)
+        try:
+            return await read(call)
+        finally:
+            if deciding[0]:
+                ended.append(call.name)
+
+    async def facts_of(*given: Any, **named: Any) -> Any:
+        begun.clear()
+        ended.clear()
+        deciding[0] = True
+        try:
+            return await decide(*given, **named)
+        finally:
+            deciding[0] = False
+
+    monkeypatch.setattr(type(bench.desk.gateway), "read", lambda _self, call: counted(call))
+    monkeypatch.setattr(effects, "facts_of", facts_of)
+    await bench.say("yes, please refund it")
+    assert {*begun} >= {*_BOOKS, "billing.list_given", "crm.get_contact", "logistics.list_orders"}
+    assert [one["charge"] for one in bench.refunds()] == ["CH-12"]

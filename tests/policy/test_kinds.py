@@ -46,7 +46,7 @@ def test_teams_are_those_whose_names_are_known_as_types() -> None:
 def test_kind_that_needs_a_yes_is_called_something_in_the_customers_words() -> None:
     acts = {kind.act for kind in KINDS.values() if kind.act}
     assert acts == set(get_args(Act))
-    assert all(kind.verbs and kind.wish and kind.wished for kind in KINDS.values() if kind.act)
+    assert all(kind.verbs and kind.label for kind in KINDS.values() if kind.act)
 
 
 def test_kind_each_is_named_in_a_rule() -> None:

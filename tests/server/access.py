@@ -101,6 +101,12 @@ ROWS = (
     # ── a customer's conversation ─────────────────────────────────────────────────────────────────
     Row("GET", _TALK + "/messages", "401 404 200 404 200 200 200 200 200"),
     Row("POST", _TALK + "/messages", "401 404 202 404 404 404 404 404 404", {"text": "hi"}),
+    Row(
+        "POST",
+        _TALK + "/satisfaction",
+        "401 404 200 404 404 404 404 404 404",
+        {"satisfied": True},
+    ),
     Row("GET", _TALK + "/events", "401 404 200 404 200 200 200 200 200"),
     # ── staff ─────────────────────────────────────────────────────────────────────────────────────
     Row("GET", "/desk/conversations", _READERS),
@@ -109,6 +115,7 @@ ROWS = (
     Row("GET", _TALK + "/work", _READERS),
     Row("GET", "/desk/watch", _READERS),
     Row("GET", "/desk/budgets", _READERS),
+    Row("GET", "/desk/report", "401 403 403 403 403 200 200 200 200"),
     Row("GET", "/desk/traces/{trace_id}", _READERS),
     Row("GET", "/desk/health", _READERS),
     Row("POST", _TALK + "/supervision", "401 403 403 403 409 409 403 403 409", {"does": "return"}),

@@ -10,6 +10,7 @@ from typing import Any
 from uuid import uuid4
 
 import httpx
+import psutil  # type: ignore[import-untyped]  # comes with the embedded Postgres
 import psycopg
 import pytest
 
@@ -68,6 +69,16 @@ def test_help_page_that_an_answer_names_opens_with_the_figures_of_the_rules(
     assert "innerhalb von 14 Tagen" in ruled
     for gone in ("loyalty-points", "partner-notice", "descaling-2023", "none", "..%2Fx"):
         assert visitor.get(f"/sandbox/help/{gone}").status_code in (404, 422), gone
+
+
+def test_wake_opens_no_connection_to_the_server_itself(customer: Customer, live: Stack) -> None:
+    """It takes the server's own routes within the process."""
+    caller, conversation = customer
+    caller.post(path(conversation), {"id": str(uuid4()), "text": "hello"})
+    assert replies(caller, conversation)
+    assert live.server is not None
+    own = psutil.Process(live.server.pid).net_connections()
+    assert not [one for one in own if one.raddr and one.raddr.port == live.port]
 
 
 def test_message_delivered_twice_changes_nothing(customer: Customer) -> None:

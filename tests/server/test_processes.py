@@ -157,6 +157,62 @@ def test_child_is_started_killed_and_stopped(child: Child) -> None:
     assert not child.alive()
 
 
+_WAITS = """
+import http.server, json, os, sys
+assert sys.argv[1:] == ["--waits"] and "STEWARD_TOLD" not in os.environ
+os.environ.update(json.loads(sys.stdin.readline()))
+print(os.environ["STEWARD_TOLD"], flush=True)
+http.server.test(http.server.SimpleHTTPRequestHandler, port=%d, bind="127.0.0.1")
+"""
+
+
+def test_child_that_waits_begins_with_the_environment_that_it_is_told(tmp_path: Path) -> None:
+    port = free_port()
+    command = [sys.executable, "-c", _WAITS % port]
+    child = Child("something", command, tmp_path, dict(os.environ), f"http://127.0.0.1:{port}/")
+    child.start(waits=True)
+    try:
+        assert child.alive()
+        assert not child.answers()
+        child.go({**os.environ, "STEWARD_TOLD": "go on"})
+        child.wait_ready()
+        assert "go on" in child.tail()
+    finally:
+        child.stop()
+
+
+def test_child_that_ended_while_it_waited_is_told_by_its_log(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", "raise SystemExit('no such module')"]
+    child = Child("something", command, tmp_path, dict(os.environ), "http://127.0.0.1:9/")
+    child.start(waits=True)
+    assert child.wait_dead(60)
+    child.go(dict(os.environ))
+    with pytest.raises(Exception, match="no such module"):
+        child.wait_ready()
+
+
+_AHEAD = """
+import sys
+from steward.server.langgraph_server import import_ahead, told
+import_ahead()
+from steward.settings import settings
+assert settings.cache_info().currsize == 0, "settings were read before they were told"
+early = {"steward.server.http", "langgraph_api.config", "langgraph_api.server"} & {*sys.modules}
+assert not early, early
+assert {"steward.process", "steward.server.routes.approvals", "graphs.desk"} <= {*sys.modules}
+assert not told("")
+assert told('{"STEWARD_PORT": "8999"}')
+assert settings().port == 8999
+"""
+
+
+def test_server_imports_ahead_without_reading_its_settings(tmp_path: Path) -> None:
+    played = subprocess.run(
+        [sys.executable, "-c", _AHEAD], cwd=tmp_path, capture_output=True, text=True, check=False
+    )
+    assert played.returncode == 0, played.stderr
+
+
 def test_child_that_ends_at_once_shows_the_end_of_its_log(tmp_path: Path) -> None:
     child = Child(
         "something",

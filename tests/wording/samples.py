@@ -39,6 +39,7 @@ assert TEAMS
 EUR: dict[str, Any] = {"minor": 4_500, "currency": "EUR"}
 CARD: dict[str, Any] = {"amount": EUR, "tender": "card", "last4": "4242", "invoice": "INV-7001"}
 AT, LATER = "2026-11-16T10:00:00+00:00", "2026-11-24T10:00:00+00:00"
+CHARGED: dict[str, Any] = {"amount": EUR, "at": AT, "invoice": "INV-7001"}
 ORDER: dict[str, Any] = {
     "order_id": "O-41",
     "order": "O-41",
@@ -296,6 +297,10 @@ SAMPLES: tuple[Phrase, ...] = (
     of(billing.DocumentAsked, INVOICE),
     of(billing.DocumentAsked, INVOICE, newest=True),
     of(billing.NoOverpayment, CARD, charges=[{"amount": EUR, "at": AT}]),
+    *(
+        billing.NoOverpayment.model_validate({"charges": [{**CHARGED, **what}], "invoice": None})
+        for what in ({}, {"order": "O-1"}, {"plan": "regular_annual"})
+    ),
     billing.NoOverpayment(charges=(), invoice=None),
     of(billing.Invoices, {}, invoices=[of(billing.InvoiceLine, INVOICE)]),
     of(billing.PlanIs, PLAN, plan="Regular_Annual"),

@@ -11,13 +11,20 @@ from fastapi import Header, Query, Request
 
 from steward.audit import chain
 from steward.conversation.automatic import why_automatic
+from steward.conversation.outcomes import note_satisfaction
 from steward.conversation.types import Inbound, OfferAnswer
 from steward.desk import Desk
 from steward.domain.understanding import AskedOffer
 from steward.errors import BadInput, Stale
 from steward.server import rows
-from steward.server.answers import ConversationLines, RecordedConversation, Started, Taken
-from steward.server.bodies import NewConversation, NewMessage, PressedAnswer
+from steward.server.answers import (
+    ConversationLines,
+    RecordedConversation,
+    Satisfied,
+    Started,
+    Taken,
+)
+from steward.server.bodies import NewConversation, NewMessage, PressedAnswer, Satisfaction
 from steward.server.brakes import Brake, known_networks
 from steward.server.clients import client_of
 from steward.server.customer_view import seen
@@ -105,6 +112,18 @@ async def write(
     return Taken(message_id=message_id)
 
 
+@router.post("/{conversation_id}/satisfaction")
+async def rate(
+    conversation_id: str, body: Satisfaction, desk: TheDesk, caller: Caller
+) -> Satisfied:
+    """The customer's one click about their newest contact; the last one counts."""
+    await must_see(desk, caller, conversation_id)
+    _must_be_own(caller)
+    if not await note_satisfaction(desk.db, conversation_id, body.satisfied):
+        raise NotFound("nothing was said here yet", next_step="write first")
+    return Satisfied(satisfied=body.satisfied)
+
+
 @router.get("/{conversation_id}/messages")
 async def read(
     conversation_id: str,
@@ -147,6 +166,7 @@ async def record(conversation_id: str, desk: TheDesk, caller: Caller) -> Recorde
             "customer": await _customer(desk, conversation_id),
             "turns": done["turns"],
             "held": done["held"],
+            "outcomes": done["outcomes"],
             "actions": [reader.action(one, one["kind"]) for one in done["actions"]],
             "approvals": [reader.action(one, one["action"]) for one in approvals],
             "whispers": await desk.supervision.whispers(conversation_id),

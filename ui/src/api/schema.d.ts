@@ -470,6 +470,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/desk/conversations/{conversation_id}/satisfaction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rate
+         * @description The customer's one click about their newest contact; the last one counts.
+         */
+        post: operations["rate_desk_conversations__conversation_id__satisfaction_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/desk/conversations/{conversation_id}/supervision": {
         parameters: {
             query?: never;
@@ -548,6 +568,26 @@ export interface paths {
          * @description For staff: each thing that is not well by name, why, and for how long.
          */
         get: operations["in_full_desk_health_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Report
+         * @description Volume, containment, resolution, repeats, times, money, decisions, cost: of a week up to today unless it says otherwise; of one team, or of all.
+         */
+        get: operations["show_report_desk_report_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1277,6 +1317,18 @@ export interface components {
             alive: boolean;
         };
         /**
+         * Amount
+         * @description A sum in one currency.
+         */
+        Amount: {
+            /** Currency */
+            currency: string;
+            /** Minor */
+            minor: number;
+            /** Times */
+            times: number;
+        };
+        /**
          * ApprovalView
          * @description Everything about one approval.
          */
@@ -1629,6 +1681,66 @@ export interface components {
             claims: components["schemas"]["ClaimView"][];
         };
         /**
+         * Contacts
+         * @description Contacts that began in the time. Shares are of those that have ended; null: none has.
+         */
+        Contacts: {
+            /** Abandoned */
+            abandoned: number;
+            /** Begun */
+            begun: number;
+            /**
+             * Contained
+             * @description resolved by the desk alone, told once, and not back about the same
+             */
+            contained: number;
+            /** Containment */
+            containment: number | null;
+            /** Dissatisfied */
+            dissatisfied: number;
+            /** Ended */
+            ended: number;
+            /**
+             * First Answer Ms Half
+             * @description half of them waited no longer
+             */
+            first_answer_ms_half: number | null;
+            /**
+             * First Answer Ms Most
+             * @description 95 % of them waited no longer
+             */
+            first_answer_ms_most: number | null;
+            /** Handed Over */
+            handed_over: number;
+            /**
+             * Open
+             * @description not ended yet
+             */
+            open: number;
+            /** Out Of Scope */
+            out_of_scope: number;
+            /** Repeat */
+            repeat: number | null;
+            /**
+             * Repeated
+             * @description the customer began another contact within `repeat_days`
+             */
+            repeated: number;
+            /** Resolution */
+            resolution: number | null;
+            /** Resolved */
+            resolved: number;
+            /** Satisfied */
+            satisfied: number;
+            /** Told Twice */
+            told_twice: number;
+            /**
+             * Unanswered
+             * @description abandoned with a message that nothing was said to
+             */
+            unanswered: number;
+        };
+        /**
          * Context
          * @description What surrounds it. Not bound by the digest.
          */
@@ -1725,7 +1837,7 @@ export interface components {
             conflicts: components["schemas"]["steward__views__card__Difference"][];
             /** Conversation Id */
             conversation_id: string;
-            cost: components["schemas"]["Cost"];
+            cost: components["schemas"]["steward__views__work_shown__Cost"];
             /**
              * Findings
              * @description the newest first
@@ -1749,19 +1861,6 @@ export interface components {
              * @description whom or what it waits for; empty: nothing
              */
             waiting_for: string[];
-        };
-        /**
-         * Cost
-         * @description What models and systems were asked for, against what they may cost.
-         */
-        Cost: {
-            conversation: components["schemas"]["Spent"];
-            /** Currency */
-            currency: string;
-            /** @description this customer's day over all conversations; None while nobody is known */
-            customer_today: components["schemas"]["Spent"] | null;
-            /** Turns */
-            turns: components["schemas"]["TurnCost"][];
         };
         /**
          * Crash
@@ -1842,6 +1941,20 @@ export interface components {
             status: "pending" | "approved" | "rejected" | "expired" | "withdrawn" | "superseded";
         };
         /**
+         * Decider
+         * @description What one person decided.
+         */
+        Decider: {
+            /** Approved */
+            approved: number;
+            /** Login */
+            login: string;
+            /** Lowered */
+            lowered: number;
+            /** Rejected */
+            rejected: number;
+        };
+        /**
          * Decision
          * @description A person's answer to an approval, bound to what they saw by its digest.
          */
@@ -1863,6 +1976,28 @@ export interface components {
              * @enum {string}
              */
             verdict: "approve" | "reject" | "edit";
+        };
+        /**
+         * Decisions
+         * @description What people were asked and decided in the time, or let expire.
+         */
+        Decisions: {
+            /** Approved */
+            approved: number;
+            /**
+             * Decided Ms Half
+             * @description half were decided no later
+             */
+            decided_ms_half: number | null;
+            /**
+             * Decided Ms Most
+             * @description 95 % were decided no later
+             */
+            decided_ms_most: number | null;
+            /** Expired */
+            expired: number;
+            /** Rejected */
+            rejected: number;
         };
         /**
          * Detail
@@ -1961,6 +2096,51 @@ export interface components {
             state: string;
         };
         /**
+         * EndedContact
+         * @description How a contact ended; `n` counts those of a conversation.
+         */
+        EndedContact: {
+            /**
+             * Began At
+             * Format: date-time
+             */
+            began_at: string;
+            /**
+             * Contact Reason
+             * @description the first goal that was looked into; may be empty
+             */
+            contact_reason: string;
+            /**
+             * Contained
+             * @description resolved by the desk alone, and told once
+             */
+            contained: boolean;
+            /**
+             * Ended At
+             * Format: date-time
+             */
+            ended_at: string;
+            /** N */
+            n: number;
+            outcome: components["schemas"]["Ending"];
+            /** Reason */
+            reason: string;
+            /**
+             * Satisfied
+             * @description the customer's click; null: none
+             */
+            satisfied: boolean | null;
+            /**
+             * Signed
+             * @description a person decided about something in it
+             */
+            signed: boolean;
+            /** Team */
+            team: string;
+            /** Told Twice */
+            told_twice: boolean;
+        };
+        /**
          * EndedToken
          * @description No token of this person that was made until then counts.
          */
@@ -1983,6 +2163,8 @@ export interface components {
             /** Ended */
             ended: components["schemas"]["EndedToken"][];
         };
+        /** @enum {string} */
+        Ending: "resolved" | "handed_over" | "abandoned" | "out_of_scope";
         /**
          * Entry
          * @description One thing that happened in a conversation.
@@ -2066,6 +2248,36 @@ export interface components {
             happened: boolean;
             /** Note */
             note: string;
+        };
+        /**
+         * Given
+         * @description Remedies of one kind, in minor units; `came_back`: of these, what the bank sent back.
+         */
+        Given: {
+            /** Came Back */
+            came_back: number;
+            /** Came Back Minor */
+            came_back_minor: number;
+            /** Currency */
+            currency: string;
+            /** Kind */
+            kind: string;
+            /** Minor */
+            minor: number;
+            /** Reason */
+            reason: string;
+            /**
+             * Signed
+             * @description people signed; else the rules alone let it go
+             */
+            signed: boolean;
+            /**
+             * Tender
+             * @description card, gift_card …; of what is no refund, the kind
+             */
+            tender: string;
+            /** Times */
+            times: number;
         };
         /**
          * Halt
@@ -2245,6 +2457,16 @@ export interface components {
              * @constant
              */
             token_type: "Bearer";
+        };
+        /**
+         * Leakage
+         * @description Whether billing's own books were compared, and why not.
+         */
+        Leakage: {
+            /** Compared */
+            compared: boolean;
+            /** Why */
+            why: string;
         };
         /**
          * LedgerBalance
@@ -2468,6 +2690,17 @@ export interface components {
             mode_by: string;
             /** Model Calls */
             model_calls: number;
+            /**
+             * Outcome
+             * @description how its newest contact ended; empty: it is open
+             * @default
+             */
+            outcome: components["schemas"]["Ending"] | "";
+            /**
+             * Outcome Reason
+             * @default
+             */
+            outcome_reason: string;
             /**
              * Risk Currency
              * @default
@@ -2984,6 +3217,8 @@ export interface components {
             mode: "desk" | "person" | "paused";
             /** Mode By */
             mode_by: string;
+            /** Outcomes */
+            outcomes: components["schemas"]["EndedContact"][];
             /** Turns */
             turns: {
                 [key: string]: unknown;
@@ -3011,6 +3246,46 @@ export interface components {
             token?: string | null;
         };
         /**
+         * Report
+         * @description Figures of whole days (UTC), of one team or of all (empty).
+         */
+        Report: {
+            contacts: components["schemas"]["Contacts"];
+            cost: components["schemas"]["steward__views__report__Cost"];
+            decisions: components["schemas"]["Decisions"];
+            /**
+             * First
+             * Format: date
+             */
+            first: string;
+            /** Given */
+            given: components["schemas"]["Given"][];
+            /** Goodwill */
+            goodwill: components["schemas"]["Amount"][];
+            /**
+             * Last
+             * Format: date
+             */
+            last: string;
+            leakage: components["schemas"]["Leakage"];
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Outcomes */
+            outcomes: components["schemas"]["WhyEnded"][];
+            /** People */
+            people: components["schemas"]["Decider"][];
+            /** Repeat Days */
+            repeat_days: number;
+            /** Subjects */
+            subjects: components["schemas"]["Subject"][];
+            /** Team */
+            team: string;
+            waiting: components["schemas"]["Waiting"];
+        };
+        /**
          * Resumed
          * @description Nothing is stopped any more; so many actions had waited.
          */
@@ -3019,6 +3294,22 @@ export interface components {
             halt: null;
             /** Waited */
             waited: number;
+        };
+        /**
+         * Satisfaction
+         * @description One click of a customer.
+         */
+        Satisfaction: {
+            /** Satisfied */
+            satisfied: boolean;
+        };
+        /**
+         * Satisfied
+         * @description What was noted.
+         */
+        Satisfied: {
+            /** Satisfied */
+            satisfied: boolean;
         };
         /**
          * SentMessage
@@ -3211,6 +3502,26 @@ export interface components {
             conversation_id: string;
             /** Token */
             token: string;
+        };
+        /**
+         * Subject
+         * @description Contacts about one thing; both names empty: nothing was looked into.
+         */
+        Subject: {
+            /** Contact Reason */
+            contact_reason: string;
+            /** Contacts */
+            contacts: number;
+            /** Contained */
+            contained: number;
+            /** Handed Over */
+            handed_over: number;
+            /** Repeated */
+            repeated: number;
+            /** Resolved */
+            resolved: number;
+            /** Team */
+            team: string;
         };
         /**
          * Supervise
@@ -3510,6 +3821,30 @@ export interface components {
             why: string;
         };
         /**
+         * Waiting
+         * @description What waits at this moment, whatever the time that is reported; null: nothing does.
+         */
+        Waiting: {
+            /** Approvals */
+            approvals: number;
+            /** Approvals Oldest Ms */
+            approvals_oldest_ms: number | null;
+            /**
+             * Mail
+             * @description messages that the desk has not answered
+             */
+            mail: number;
+            /** Mail Oldest Ms */
+            mail_oldest_ms: number | null;
+            /**
+             * People
+             * @description conversations that were handed over and nobody has taken
+             */
+            people: number;
+            /** People Oldest Ms */
+            people_oldest_ms: number | null;
+        };
+        /**
          * WaitingAction
          * @description An action that a person's stop keeps from going on.
          */
@@ -3555,6 +3890,18 @@ export interface components {
             name: string;
             /** Text */
             text: string;
+        };
+        /**
+         * WhyEnded
+         * @description Contacts of one outcome and reason.
+         */
+        WhyEnded: {
+            /** Contacts */
+            contacts: number;
+            /** Outcome */
+            outcome: string;
+            /** Reason */
+            reason: string;
         };
         /**
          * Words
@@ -3672,6 +4019,33 @@ export interface components {
              * @default
              */
             url: string;
+        };
+        /**
+         * Cost
+         * @description Of models, in millionths of the currency, for contacts that have ended; null: none has.
+         */
+        steward__views__report__Cost: {
+            /** Currency */
+            currency: string;
+            /** Micro */
+            micro: number;
+            /** Per Contact Micro */
+            per_contact_micro: number | null;
+            /** Per Resolution Micro */
+            per_resolution_micro: number | null;
+        };
+        /**
+         * Cost
+         * @description What models and systems were asked for, against what they may cost.
+         */
+        steward__views__work_shown__Cost: {
+            conversation: components["schemas"]["Spent"];
+            /** Currency */
+            currency: string;
+            /** @description this customer's day over all conversations; None while nobody is known */
+            customer_today: components["schemas"]["Spent"] | null;
+            /** Turns */
+            turns: components["schemas"]["TurnCost"][];
         };
     };
     responses: {
@@ -4611,6 +4985,42 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    rate_desk_conversations__conversation_id__satisfaction_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Satisfaction"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Satisfied"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     supervise_desk_conversations__conversation_id__supervision_post: {
         parameters: {
             query?: never;
@@ -4759,6 +5169,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WhatIsUnwell"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    show_report_desk_report_get: {
+        parameters: {
+            query?: {
+                /** @description the first day (UTC) */
+                from?: string | null;
+                /** @description the last day, included */
+                to?: string | null;
+                team?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
                 };
             };
             400: components["responses"]["Refused400"];

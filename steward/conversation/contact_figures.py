@@ -1,0 +1,111 @@
+"""What reports say of contacts: how many began in a time, how they ended, who came back, and what
+they cost; and who waits now.
+"""
+
+from __future__ import annotations
+
+from steward.db import Connection, Row
+from steward.domain.period import Period
+
+_TEAM = "(%(team)s = '' OR o.team = %(team)s)"
+_BACK = """l.began_at > o.began_at
+                AND l.began_at < o.ended_at + make_interval(days => %(repeat_days)s)"""
+_BACK_OPEN = _BACK.replace("l.began_at", "c.contact_since")
+# `back`: the same customer, or somebody in the same conversation, began another contact in time.
+_ENDED = f"""
+WITH ended AS (
+    SELECT o.*, back.same AS back_same, coalesce(back.any, false) OR EXISTS (
+               SELECT 1 FROM desk.conversation c WHERE c.customer = o.customer AND {_BACK_OPEN})
+            OR EXISTS (SELECT 1 FROM desk.conversation c
+                        WHERE c.id = o.conversation_id AND {_BACK_OPEN}) AS back,
+           s.satisfied
+      FROM desk.outcome o
+      LEFT JOIN desk.satisfaction s USING (conversation_id, n)
+      CROSS JOIN LATERAL (
+           SELECT bool_or(true) AS any,
+                  coalesce(bool_or(l.contact_reason = o.contact_reason), false) AS same
+             FROM (SELECT l.began_at, l.contact_reason FROM desk.outcome l
+                    WHERE l.customer = o.customer AND {_BACK}
+                   UNION ALL
+                   SELECT l.began_at, l.contact_reason FROM desk.outcome l
+                    WHERE l.conversation_id = o.conversation_id AND {_BACK}) l) back
+     WHERE o.began_at >= %(begin)s AND o.began_at < %(end)s AND {_TEAM})
+"""
+_TOTALS = f"""{_ENDED}
+SELECT count(*)::int AS ended,
+       count(*) FILTER (WHERE outcome = 'resolved')::int AS resolved,
+       count(*) FILTER (WHERE outcome = 'handed_over')::int AS handed_over,
+       count(*) FILTER (WHERE outcome = 'abandoned')::int AS abandoned,
+       count(*) FILTER (WHERE outcome = 'out_of_scope')::int AS out_of_scope,
+       count(*) FILTER (WHERE contained AND NOT back_same)::int AS contained,
+       count(*) FILTER (WHERE back)::int AS repeated,
+       count(*) FILTER (WHERE told_twice)::int AS told_twice,
+       count(*) FILTER (WHERE reason = 'unanswered')::int AS unanswered,
+       count(*) FILTER (WHERE satisfied)::int AS satisfied,
+       count(*) FILTER (WHERE NOT satisfied)::int AS dissatisfied,
+       round(percentile_cont(0.5) WITHIN GROUP (ORDER BY first_answer_ms))::bigint
+           AS first_answer_ms_half,
+       round(percentile_cont(0.95) WITHIN GROUP (ORDER BY first_answer_ms))::bigint
+           AS first_answer_ms_most,
+       coalesce(sum(cost_micro), 0)::bigint AS cost_micro
+  FROM ended
+"""
+_SUBJECTS = f"""{_ENDED}
+SELECT team, contact_reason, count(*)::int AS contacts,
+       count(*) FILTER (WHERE outcome = 'resolved')::int AS resolved,
+       count(*) FILTER (WHERE contained AND NOT back_same)::int AS contained,
+       count(*) FILTER (WHERE outcome = 'handed_over')::int AS handed_over,
+       count(*) FILTER (WHERE back)::int AS repeated
+  FROM ended GROUP BY team, contact_reason ORDER BY contacts DESC, team, contact_reason
+"""
+_REASONS = f"""
+SELECT o.outcome, o.reason, count(*)::int AS contacts FROM desk.outcome o
+ WHERE o.began_at >= %(begin)s AND o.began_at < %(end)s AND {_TEAM}
+ GROUP BY o.outcome, o.reason ORDER BY contacts DESC, o.outcome, o.reason
+"""
+# An open contact is a team's by the newest of what was found in it.
+_OPEN = """
+SELECT count(*)::int AS open FROM desk.conversation c
+ WHERE c.contact_since >= %(begin)s AND c.contact_since < %(end)s
+   AND (%(team)s = '' OR %(team)s = (
+        SELECT f.team FROM desk.finding f
+         WHERE f.conversation_id = c.id AND f.at >= c.contact_since
+         ORDER BY f.at DESC, f.wave DESC LIMIT 1))
+"""
+_WAITING = """
+SELECT clock.now() AS now, m.waiting AS mail, m.since AS mail_since,
+       p.waiting AS people, p.since AS people_since
+  FROM (SELECT count(*)::int AS waiting, min(i.received_at) AS since
+          FROM desk.inbox i JOIN desk.conversation c ON c.id = i.conversation_id
+         WHERE i.answered_at IS NULL AND c.mode = 'desk') m,
+       (SELECT count(*)::int AS waiting, min(waiting_since) AS since
+          FROM desk.conversation WHERE waiting_since IS NOT NULL) p
+"""
+
+
+async def contacts(connection: Connection, about: Period, repeat_days: int) -> Row:
+    """Totals of the contacts that began in the time; those that are still open are counted only."""
+    values = about.values | {"repeat_days": repeat_days}
+    totals = await (await connection.execute(_TOTALS, values)).fetchone()
+    still = await (await connection.execute(_OPEN, about.values)).fetchone()
+    assert totals is not None
+    assert still is not None
+    return {**totals, **still}
+
+
+async def subjects(connection: Connection, about: Period, repeat_days: int) -> list[Row]:
+    """The same contacts by what they were about, the commonest first."""
+    values = about.values | {"repeat_days": repeat_days}
+    return await (await connection.execute(_SUBJECTS, values)).fetchall()
+
+
+async def reasons(connection: Connection, about: Period) -> list[Row]:
+    """The same contacts by outcome and reason, the commonest first."""
+    return await (await connection.execute(_REASONS, about.values)).fetchall()
+
+
+async def waiting(connection: Connection) -> Row:
+    """Messages that the desk has not answered and conversations that nobody has taken, now."""
+    row = await (await connection.execute(_WAITING)).fetchone()
+    assert row is not None
+    return row

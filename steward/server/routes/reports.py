@@ -1,0 +1,55 @@
+"""Reports for staff: figures of a time, counted from rows when somebody asks."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated
+
+from fastapi import Query
+
+from steward.approvals import decision_figures
+from steward.conversation import contact_figures
+from steward.domain.period import period
+from steward.errors import BadInput
+from steward.ledger import money_figures
+from steward.server.refusals import routes
+from steward.server.signin import REPORT, Caller, TheDesk, must_have
+from steward.views.report import Report, report
+from teams.registry import TEAMS
+
+router = routes(prefix="/desk", tags=["reports"])
+
+
+@router.get("/report")
+async def show_report(
+    desk: TheDesk,
+    caller: Caller,
+    first: Annotated[date | None, Query(alias="from", description="the first day (UTC)")] = None,
+    last: Annotated[date | None, Query(alias="to", description="the last day, included")] = None,
+    team: Annotated[str, Query(max_length=40)] = "",
+) -> Report:
+    """Volume, containment, resolution, repeats, times, money, decisions, cost: of a week up to
+    today unless it says otherwise; of one team, or of all.
+    """
+    must_have(caller, REPORT)
+    if team and team not in TEAMS:
+        raise BadInput(f"there is no team {team!r}", next_step=f"one of {', '.join(TEAMS)}")
+    repeat_days = (await desk.policy.current()).limits.contacts.repeat_days
+    async with desk.db.transaction() as connection:
+        waiting = await contact_figures.waiting(connection)
+        about = period(waiting["now"].date(), first, last, team)
+        given = await money_figures.given(connection, about)
+        return report(
+            await contact_figures.contacts(connection, about, repeat_days),
+            waiting | await decision_figures.pending(connection, about),
+            given,
+            desk.budgets.currency,
+            first=about.first,
+            last=about.last,
+            team=team,
+            repeat_days=repeat_days,
+            subjects=await contact_figures.subjects(connection, about, repeat_days),
+            outcomes=await contact_figures.reasons(connection, about),
+            decisions=await decision_figures.decisions(connection, about),
+            people=await decision_figures.by_person(connection, about),
+        )

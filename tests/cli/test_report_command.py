@@ -1,0 +1,158 @@
+"""`steward report`: a table, JSON, CSV."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from typing import Any
+
+import pytest
+from typer.testing import CliRunner
+
+from steward.cli import client
+from steward.cli.main import app
+from steward.cli.report import flat
+
+FOUND: dict[str, Any] = {
+    "first": "2026-11-01",
+    "last": "2026-11-30",
+    "team": "",
+    "made_at": "2026-12-01T08:00:00Z",
+    "repeat_days": 7,
+    "contacts": {
+        "begun": 11,
+        "open": 1,
+        "ended": 10,
+        "resolved": 6,
+        "handed_over": 2,
+        "abandoned": 1,
+        "out_of_scope": 1,
+        "contained": 5,
+        "repeated": 3,
+        "told_twice": 1,
+        "unanswered": 0,
+        "satisfied": 4,
+        "dissatisfied": 1,
+        "containment": 0.5,
+        "resolution": 0.6,
+        "repeat": 0.3,
+        "first_answer_ms_half": 1500,
+        "first_answer_ms_most": 9000,
+    },
+    "subjects": [
+        {
+            "team": "refund",
+            "contact_reason": "refund_request",
+            "contacts": 10,
+            "resolved": 6,
+            "contained": 5,
+            "handed_over": 2,
+            "repeated": 3,
+        }
+    ],
+    "outcomes": [{"outcome": "resolved", "reason": "done", "contacts": 6}],
+    "waiting": {
+        "mail": 0,
+        "mail_oldest_ms": None,
+        "people": 1,
+        "people_oldest_ms": 7_300_000,
+        "approvals": 2,
+        "approvals_oldest_ms": 60_000,
+    },
+    "given": [
+        {
+            "kind": "issue_refund",
+            "reason": "overpaid",
+            "tender": "card",
+            "currency": "EUR",
+            "signed": signed,
+            "times": 2,
+            "minor": 4900,
+            "came_back": 0,
+            "came_back_minor": 0,
+        }
+        for signed in (False, True)
+    ],
+    "goodwill": [{"currency": "EUR", "times": 1, "minor": 500}],
+    "leakage": {"compared": False, "why": "not compared: nothing to compare with"},
+    "cost": {
+        "currency": "USD",
+        "micro": 20_000,
+        "per_contact_micro": 2000,
+        "per_resolution_micro": 3333,
+    },
+    "decisions": {
+        "approved": 3,
+        "rejected": 1,
+        "expired": 0,
+        "decided_ms_half": 600_000,
+        "decided_ms_most": None,
+    },
+    "people": [{"login": "lena", "approved": 3, "rejected": 1, "lowered": 0}],
+}
+
+
+class FakeDesk:
+    asked: dict[str, Any]
+
+    def __init__(self, url: str, token: str = "") -> None:
+        assert token == "priya"
+
+    def get(self, path: str, **params: Any) -> Any:
+        assert path == "/desk/report"
+        FakeDesk.asked = params
+        return FOUND
+
+
+@pytest.fixture(autouse=True)
+def desk(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(client, "DeskClient", FakeDesk)
+    monkeypatch.setattr(client, "staff_token", lambda home, login: login)
+
+
+def shown(*words: str) -> str:
+    ran = CliRunner().invoke(app, ["report", "--as", "priya", *words])
+    assert ran.exit_code == 0, ran.output
+    return ran.output
+
+
+def test_report_is_a_table_with_every_part() -> None:
+    said = shown("--from", "2026-11-01", "--to", "2026-11-30", "--team", "refund")
+    assert FakeDesk.asked == {"from": "2026-11-01", "to": "2026-11-30", "team": "refund"}
+    for part in (
+        "50%\t60%\t30%\t1",
+        "first answer\t1.5 s\t9.0 s",
+        "customers for a person\t1\t2.0 h",
+        "issue_refund\toverpaid\tcard\tthe rules\t2\t49.00 EUR",
+        "Goodwill: 1 times, 5.00 EUR",
+        "Leakage not compared: nothing to compare with.",
+        "lena\t3\t1\t0",
+        "0.0200 USD\t0.0020 USD\t0.0033 USD",
+    ):
+        assert part in said, part
+
+
+def test_report_is_json_as_the_desk_gave_it() -> None:
+    assert json.loads(shown("--json")) == FOUND
+    assert FakeDesk.asked == {}
+
+
+def test_report_as_csv_has_every_figure_once() -> None:
+    read = list(csv.DictReader(io.StringIO(shown("--csv"))))
+    keys = [(one["section"], one["of"], one["figure"]) for one in read]
+    assert len(set(keys)) == len(keys)
+    figures = dict(zip(keys, [one["value"] for one in read], strict=True))
+    assert figures["contacts", "", "containment"] == "0.5"
+    signed = "issue_refund / overpaid / card / EUR / signed"
+    assert figures["given", signed, "minor"] == "4900"
+    assert figures["given", signed.replace("/ signed", "/ not signed"), "times"] == "2"
+    assert figures["people", "lena", "rejected"] == "1"
+    assert figures["waiting", "", "mail_oldest_ms"] == ""
+    assert len(read) == len(list(flat(FOUND)))
+
+
+def test_report_in_two_ways_at_once_is_refused() -> None:
+    ran = CliRunner().invoke(app, ["report", "--json", "--csv"])
+    assert ran.exit_code == 1
+    assert "two ways to print it" in ran.output

@@ -1,0 +1,345 @@
+"""Figures of a report, each worked out another way: in Python, from the rows as they are."""
+
+from __future__ import annotations
+
+import random
+import statistics
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+import psycopg
+import pytest
+from psycopg.rows import dict_row
+
+from steward.approvals import decision_figures
+from steward.conversation import contact_figures
+from steward.db import Database, Row
+from steward.domain.lifecycle import REMEDIES
+from steward.domain.period import Period, period
+from steward.errors import BadInput
+from steward.ledger import money_figures
+from steward.views.report import goodwill, report
+from tests.desk_rows import ONE, TWO, Desk, open_desk
+
+FIRST, LAST, REPEAT = date(2026, 11, 2), date(2026, 11, 8), 7
+BEGIN = datetime(2026, 11, 2, tzinfo=UTC)
+END = BEGIN + timedelta(days=7)
+TEAMS = ("refund", "support", "billing", "")
+
+
+@pytest.fixture
+def rows(dsn: str, database: Database) -> Desk:
+    return open_desk(dsn, database)
+
+
+def read(rows: Desk, table: str) -> list[dict[str, Any]]:
+    with psycopg.connect(rows.dsn, row_factory=dict_row) as connection:
+        return connection.execute(f"SELECT * FROM desk.{table}".encode()).fetchall()
+
+
+def put(rows: Desk, table: str, **values: Any) -> None:
+    names = ", ".join(values)
+    held = ", ".join(["%s"] * len(values))
+    rows.owner(f"INSERT INTO desk.{table} ({names}) VALUES ({held})", *values.values())
+
+
+def many_contacts(rows: Desk, seed: int, most: int = 160) -> None:
+    """Contacts of few customers around the time that is reported, some of them still open."""
+    chance = random.Random(seed)
+    for customer in range(9):
+        rows.customer(f"cus_{customer}")
+    n: Counter[str] = Counter()
+    for _ in range(most):
+        talk = f"c{chance.randrange(70)}"
+        customer = chance.choice([None, f"cus_{chance.randrange(9)}"])
+        rows.owner("INSERT INTO desk.conversation (id) VALUES (%s) ON CONFLICT DO NOTHING", talk)
+        n[talk] += 1
+        began = BEGIN + timedelta(hours=chance.randrange(-300, 400))
+        outcome = chance.choice(["resolved", "handed_over", "abandoned", "out_of_scope"])
+        twice, signed = chance.random() < 0.2, chance.random() < 0.2
+        put(
+            rows,
+            "outcome",
+            conversation_id=talk,
+            n=n[talk],
+            through=n[talk],
+            began_at=began,
+            ended_at=began + timedelta(minutes=chance.randrange(1, 3000)),
+            outcome=outcome,
+            reason=chance.choice(["answered", "unanswered", "done"]),
+            team=chance.choice(TEAMS),
+            contact_reason=chance.choice(["refund_request", "order_status"]),
+            customer=customer,
+            contained=outcome == "resolved" and not twice and not signed,
+            told_twice=twice,
+            signed=signed,
+            messages=1,
+            first_answer_ms=chance.choice([None, chance.randrange(100, 90_000)]),
+            turns=1,
+            model_calls=1,
+            tool_calls=1,
+            cost_micro=chance.randrange(50_000),
+        )
+        if chance.random() < 0.3:
+            put(
+                rows,
+                "satisfaction",
+                conversation_id=talk,
+                n=n[talk],
+                satisfied=chance.random() < 0.5,
+            )
+    for number in range(12):
+        since = BEGIN + timedelta(hours=chance.randrange(-100, 260))
+        put(
+            rows,
+            "conversation",
+            id=f"open{number}",
+            contact_since=since,
+            customer=f"cus_{number % 9}",
+        )
+
+
+def is_back(one: dict[str, Any], others: Iterable[dict[str, Any]], *, same: bool = False) -> bool:
+    until = one["ended_at"] + timedelta(days=REPEAT)
+    return any(
+        (other["customer"] == one["customer"] is not None or other["talk"] == one["talk"])
+        and one["began_at"] < other["began_at"] < until
+        and (not same or other["contact_reason"] == one["contact_reason"])
+        for other in others
+    )
+
+
+@pytest.mark.parametrize(("seed", "team"), [(1, ""), (2, ""), (3, "refund"), (4, "support")])
+async def test_report_counts_contacts_as_a_loop_over_rows_does(
+    rows: Desk, seed: int, team: str
+) -> None:
+    many_contacts(rows, seed)
+    about = Period(first=FIRST, last=LAST, team=team)
+    async with rows.db.transaction() as connection:
+        counted = await contact_figures.contacts(connection, about, REPEAT)
+        subjects = await contact_figures.subjects(connection, about, REPEAT)
+        reasons = await contact_figures.reasons(connection, about)
+    all_ = [one | {"talk": one["conversation_id"]} for one in read(rows, "outcome")]
+    still = [
+        {**one, "talk": one["id"], "began_at": one["contact_since"], "contact_reason": None}
+        for one in read(rows, "conversation")
+        if one["contact_since"]
+    ]
+    mine = [
+        one for one in all_ if BEGIN <= one["began_at"] < END and (not team or one["team"] == team)
+    ]
+    assert len(mine) > 10
+    outcomes = Counter(one["outcome"] for one in mine)
+    contained = [one for one in mine if one["contained"] and not is_back(one, all_, same=True)]
+    back = [one for one in mine if is_back(one, [*all_, *still])]
+    clicks = {
+        (one["conversation_id"], one["n"]): one["satisfied"] for one in read(rows, "satisfaction")
+    }
+    said = Counter(clicks.get((one["talk"], one["n"])) for one in mine)
+    waited = sorted(one["first_answer_ms"] for one in mine if one["first_answer_ms"] is not None)
+    assert counted["ended"] == len(mine)
+    assert {name: counted[name] for name in outcomes} == outcomes
+    assert counted["contained"] == len(contained) < outcomes["resolved"]
+    assert counted["repeated"] == len(back) > 0
+    assert counted["told_twice"] == sum(one["told_twice"] for one in mine)
+    assert counted["unanswered"] == sum(one["reason"] == "unanswered" for one in mine)
+    assert (counted["satisfied"], counted["dissatisfied"]) == (said[True], said[False])
+    assert counted["cost_micro"] == sum(one["cost_micro"] for one in mine)
+    assert abs(counted["first_answer_ms_half"] - statistics.median(waited)) <= 1
+    assert waited[int(0.95 * (len(waited) - 1))] <= counted["first_answer_ms_most"] <= waited[-1]
+    if not team:
+        assert counted["open"] == sum(BEGIN <= one["began_at"] < END for one in still) > 0
+    by_subject = Counter((one["team"], one["contact_reason"]) for one in mine)
+    assert {(one["team"], one["contact_reason"]): one["contacts"] for one in subjects} == by_subject
+    for name, of in (("contained", contained), ("repeated", back)):
+        assert sum(one[name] for one in subjects) == len(of)
+    assert {(one["outcome"], one["reason"]): one["contacts"] for one in reasons} == Counter(
+        (one["outcome"], one["reason"]) for one in mine
+    )
+
+
+async def test_report_of_contacts_of_nobody_is_empty(rows: Desk) -> None:
+    counted = await figures(rows)
+    shown = counted["contacts"]
+    assert (shown["begun"], shown["ended"], shown["containment"]) == (0, 0, None)
+    assert counted["cost"]["per_contact_micro"] is None
+    assert counted["waiting"]["people_oldest_ms"] is None
+
+
+async def figures(rows: Desk, team: str = "") -> dict[str, Any]:
+    """The report of today."""
+    async with rows.db.transaction() as connection:
+        waits = await contact_figures.waiting(connection)
+        today = waits["now"].date()
+        about = Period(first=today - timedelta(days=6), last=today, team=team)
+        made = report(
+            await contact_figures.contacts(connection, about, REPEAT),
+            waits | await decision_figures.pending(connection, about),
+            await money_figures.given(connection, about),
+            "USD",
+            first=about.first,
+            last=about.last,
+            team=team,
+            repeat_days=REPEAT,
+            subjects=await contact_figures.subjects(connection, about, REPEAT),
+            outcomes=await contact_figures.reasons(connection, about),
+            decisions=await decision_figures.decisions(connection, about),
+            people=await decision_figures.by_person(connection, about),
+        )
+    return made.model_dump()
+
+
+async def many_remedies(rows: Desk, seed: int) -> None:
+    """Remedies in every state that has a right, half of them signed."""
+    chance = random.Random(seed)
+    for number in range(160):
+        kind = chance.choice([*REMEDIES, "cancel_subscription"])
+        talk = rows.turn(f"m{number}").conversation_id
+        own = f"act_{number}"
+        put(
+            rows,
+            "action",
+            id=own,
+            kind=kind,
+            resource=f"charge:{number}",
+            episode=1,
+            state=chance.choice(["confirmed", "settled", "failed_late", "failed", "unknown"]),
+            params=psycopg.types.json.Jsonb(
+                {
+                    "amount_minor": chance.randrange(100, 9000),
+                    "currency": chance.choice(["EUR", "USD"]),
+                    "reason": chance.choice(["goodwill", "overpaid"]),
+                }
+                | chance.choice([{}, {"tender": "card"}, {"tender": "gift_card"}])
+            ),
+            digest="d",
+            key=own,
+            conversation_id=talk,
+            agent=chance.choice(["refund", "support"]),
+            wish=own,
+        )
+        signed = chance.random() < 0.5
+        if signed:
+            put(
+                rows,
+                "approval",
+                id=f"app_{number}",
+                action_id=own,
+                conversation_id=talk,
+                digest="d",
+                needs=psycopg.types.json.Jsonb([]),
+                card=psycopg.types.json.Jsonb({}),
+                status="approved",
+                policy_version="v",
+            )
+        put(
+            rows,
+            "authority",
+            id=f"aut_{number}",
+            action_id=own,
+            digest="d",
+            basis="approval" if signed else "policy",
+            approval_id=f"app_{number}" if signed else None,
+            policy_version="v",
+            expires_at=END,
+            consumed_at=BEGIN + timedelta(hours=chance.randrange(-60, 230)),
+        )
+
+
+@pytest.mark.parametrize(("seed", "team"), [(1, ""), (2, "refund")])
+async def test_report_counts_money_as_a_loop_over_rows_does(
+    rows: Desk, seed: int, team: str
+) -> None:
+    await many_remedies(rows, seed)
+    async with rows.db.transaction() as connection:
+        found = await money_figures.given(connection, Period(first=FIRST, last=LAST, team=team))
+    rights = {one["action_id"]: one for one in read(rows, "authority")}
+    times: Counter[tuple[Any, ...]] = Counter()
+    sums: defaultdict[tuple[Any, ...], int] = defaultdict(int)
+    returned = kept = 0
+    for one in read(rows, "action"):
+        right = rights[one["id"]]
+        if one["kind"] not in REMEDIES or one["state"] in ("failed", "unknown"):
+            continue
+        if not BEGIN <= right["consumed_at"] < END or (team and one["agent"] != team):
+            continue
+        p, refund = one["params"], one["kind"] == "issue_refund"
+        tender = p.get("tender", "") if refund else one["kind"]
+        key = (one["kind"], p["reason"], tender, p["currency"], right["approval_id"] is not None)
+        times[key] += 1
+        sums[key] += p["amount_minor"]
+        came_back = one["state"] == "failed_late"
+        returned += p["amount_minor"] if came_back else 0
+        gesture = p["reason"] == "goodwill" and p["currency"] == "EUR" and not came_back
+        kept += p["amount_minor"] if gesture else 0
+    names = ("kind", "reason", "tender", "currency", "signed")
+    assert len(times) > 5
+    assert {tuple(one[name] for name in names): one["times"] for one in found} == times
+    assert {tuple(one[name] for name in names): one["minor"] for one in found} == sums
+    assert sum(one["came_back_minor"] for one in found) == returned > 0
+    assert {one.currency: one.minor for one in goodwill(found)}["EUR"] == kept > 0
+
+
+async def test_report_counts_decisions_and_what_waits_as_rows_do(rows: Desk) -> None:
+    ways = ("approve", "approve", "reject")
+    for n, verdict in enumerate(ways):
+        _, approval = await rows.asked(
+            rows.turn(f"d{n}"), ONE, resource=f"charge:{n}", handle=f"cus_{n}"
+        )
+        rows.shift("2 hours")
+        await rows.sign("lena", approval, verdict, "not owed")
+    _, open_one = await rows.asked(rows.turn("d8"), TWO, resource="charge:8", handle="cus_8")
+    await rows.sign("priya", open_one)
+    rows.owner(
+        "INSERT INTO desk.conversation (id, mode, waiting_since) "
+        "VALUES ('w1', 'person', clock.now()), ('w2', 'person', clock.now() - interval '1 hour')"
+    )
+    rows.message("d8")
+    rows.shift("30 minutes")
+    found = await figures(rows)
+    assert (found["decisions"]["approved"], found["decisions"]["rejected"]) == (2, 1)
+    decided = [one for one in read(rows, "approval") if one["decided_at"]]
+    spans = [(one["decided_at"] - one["created_at"]).total_seconds() * 1000 for one in decided]
+    assert len(spans) == 3
+    assert abs(found["decisions"]["decided_ms_half"] - statistics.median(spans)) <= 1
+    given = Counter((one["login"], one["verdict"]) for one in read(rows, "signature"))
+    assert {one["login"]: (one["approved"], one["rejected"]) for one in found["people"]} == {
+        login: (given[login, "approve"], given[login, "reject"]) for login in ("lena", "priya")
+    }
+    waits = found["waiting"]
+    assert (waits["people"], waits["approvals"], waits["mail"]) == (2, 1, 1)
+    assert waits["people_oldest_ms"] // 60_000 == 90
+    assert waits["approvals_oldest_ms"] // 60_000 == 30
+    refunds = await figures(rows, "refund")
+    assert refunds["decisions"] == found["decisions"]
+    support = await figures(rows, "support")
+    assert (support["decisions"]["approved"], support["waiting"]["approvals"]) == (0, 0)
+
+
+def test_period_is_whole_days_and_a_week_unless_it_says_otherwise() -> None:
+    week = period(LAST, None, None, "")
+    assert (week.first, week.last) == (FIRST, LAST)
+    assert (week.values["begin"], week.values["end"]) == (BEGIN, END)
+    with pytest.raises(BadInput, match="is after"):
+        period(LAST, LAST, FIRST, "")
+    with pytest.raises(BadInput, match="more than 400 days"):
+        period(LAST, date(2025, 1, 1), LAST, "")
+
+
+def test_report_says_that_leakage_was_not_compared() -> None:
+    names = "open ended resolved handed_over abandoned out_of_scope contained repeated told_twice"
+    more = "unanswered satisfied dissatisfied cost_micro"
+    empty: Row = dict.fromkeys(f"{names} {more}".split(), 0)
+    times = dict.fromkeys(("first_answer_ms_half", "first_answer_ms_most"))
+    waits: Row = {"now": END, "mail": 0, "people": 0, "approvals": 0}
+    waits |= dict.fromkeys(("mail_since", "people_since", "approvals_since"))
+    rest: dict[str, Any] = {"first": FIRST, "last": LAST, "team": "", "repeat_days": REPEAT}
+    rest |= {"subjects": [], "outcomes": [], "people": []}
+    rest["decisions"] = {"approved": 0, "rejected": 0, "expired": 0} | dict.fromkeys(
+        ("decided_ms_half", "decided_ms_most")
+    )
+    made = report(empty | times, waits, [], "USD", **rest)
+    assert not made.leakage.compared
+    assert made.leakage.why.startswith("not compared: no connected system")
