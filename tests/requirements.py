@@ -68,6 +68,8 @@ PROMISES: dict[str, Promise] = {
             "graphs/test_contact_outcomes.py::test_report_of_a_refund_is_what_billing_paid",
             "reports/test_figures.py::test_report_says_that_leakage_was_not_compared",
             "cli/test_report_command.py::test_report_is_a_table_with_every_part",
+            "ui/test_board.py::test_board_shows_figures_of_the_time_that_is_chosen",
+            "ui/test_board.py::test_board_is_not_for_agents",
             "cli/test_report_command.py::test_report_as_csv_has_every_figure_once",
         ),
     ),

@@ -26,10 +26,10 @@ class Period(Frozen):
         return {"begin": begin, "end": end, "team": self.team}
 
 
-def period(today: date, first: date | None, last: date | None, team: str) -> Period:
-    """The days asked for; a week up to today where they are not. Raises BadInput."""
+def period(today: date, first: date | None, last: date | None, team: str, days: int = 7) -> Period:
+    """The days asked for; where they are not, so many up to the last or today. Raises BadInput."""
     end = last or today
-    begin = first or end - timedelta(days=6)
+    begin = first or end - timedelta(days=days - 1)
     if begin > end:
         raise BadInput(f"{begin} is after {end}", next_step="the first day comes first")
     if (end - begin).days >= LONGEST:

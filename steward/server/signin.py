@@ -31,6 +31,7 @@ _PAGES = (
     "/chat",
     "/approvals",
     "/approvals/{approval_id}",
+    "/board",
     "/conversations",
     "/conversations/{conversation_id}",
     "/reference",

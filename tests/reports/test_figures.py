@@ -322,6 +322,7 @@ def test_period_is_whole_days_and_a_week_unless_it_says_otherwise() -> None:
     week = period(LAST, None, None, "")
     assert (week.first, week.last) == (FIRST, LAST)
     assert (week.values["begin"], week.values["end"]) == (BEGIN, END)
+    assert period(LAST, None, None, "", days=1).first == LAST
     with pytest.raises(BadInput, match="is after"):
         period(LAST, LAST, FIRST, "")
     with pytest.raises(BadInput, match="more than 400 days"):

@@ -91,6 +91,7 @@ ROWS = (
     Row("GET", "/favicon.ico", _ANYBODY),
     Row("GET", "/approvals", _ANYBODY),
     Row("GET", "/approvals/{approval_id}", _ANYBODY),
+    Row("GET", "/board", _ANYBODY),
     Row("GET", "/conversations", _ANYBODY),
     Row("GET", "/conversations/{conversation_id}", _ANYBODY),
     # ── who am I ──────────────────────────────────────────────────────────────────────────────────

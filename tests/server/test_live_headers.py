@@ -17,7 +17,16 @@ from tests.server.conftest import Calls
 from tests.server.test_headers import ALWAYS
 
 pytestmark = [pytest.mark.xdist_group("live"), pytest.mark.long]
-PAGES = ("/", "/reference", "/try", "/chat", "/approvals", "/conversations", "/conversations/x")
+PAGES = (
+    "/",
+    "/reference",
+    "/try",
+    "/chat",
+    "/approvals",
+    "/board",
+    "/conversations",
+    "/conversations/x",
+)
 
 
 @pytest.mark.parametrize(

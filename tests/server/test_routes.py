@@ -57,6 +57,7 @@ def test_what_is_open_to_anybody_is_a_short_list() -> None:
         "/chat",
         "/approvals",
         "/approvals/{approval_id}",
+        "/board",
         "/conversations",
         "/conversations/{conversation_id}",
         "/ui/{path:path}",

@@ -8,6 +8,7 @@ import { NotHere } from "./parts/NotHere";
 import "./look.css";
 
 const ApprovalsPage = lazy(() => import("./approvals/ApprovalsPage"));
+const BoardPage = lazy(() => import("./board/BoardPage"));
 const ChatPage = lazy(() => import("./chat/ChatPage"));
 const ConversationsPage = lazy(() => import("./conversations/ConversationsPage"));
 const ConversationPage = lazy(() => import("./conversations/ConversationPage"));
@@ -32,6 +33,7 @@ if (root) {
             <Routes>
               <Route path="/approvals" element={<ApprovalsPage />} />
               <Route path="/approvals/:id" element={<ApprovalsPage />} />
+              <Route path="/board" element={<BoardPage />} />
               <Route path="/chat" element={<ChatPage />} />
               <Route path="/conversations" element={<ConversationsPage />} />
               <Route path="/conversations/:id" element={<ConversationPage />} />

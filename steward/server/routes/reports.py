@@ -9,7 +9,7 @@ from fastapi import Query
 
 from steward.approvals import decision_figures
 from steward.conversation import contact_figures
-from steward.domain.period import period
+from steward.domain.period import LONGEST, period
 from steward.errors import BadInput
 from steward.ledger import money_figures
 from steward.server.refusals import routes
@@ -27,6 +27,9 @@ async def show_report(
     first: Annotated[date | None, Query(alias="from", description="the first day (UTC)")] = None,
     last: Annotated[date | None, Query(alias="to", description="the last day, included")] = None,
     team: Annotated[str, Query(max_length=40)] = "",
+    days: Annotated[
+        int, Query(ge=1, le=LONGEST, description="how many, where no first day is named")
+    ] = 7,
 ) -> Report:
     """Volume, containment, resolution, repeats, times, money, decisions, cost: of a week up to
     today unless it says otherwise; of one team, or of all.
@@ -37,7 +40,7 @@ async def show_report(
     repeat_days = (await desk.policy.current()).limits.contacts.repeat_days
     async with desk.db.transaction() as connection:
         waiting = await contact_figures.waiting(connection)
-        about = period(waiting["now"].date(), first, last, team)
+        about = period(waiting["now"].date(), first, last, team, days)
         given = await money_figures.given(connection, about)
         return report(
             await contact_figures.contacts(connection, about, repeat_days),

@@ -5191,6 +5191,8 @@ export interface operations {
                 /** @description the last day, included */
                 to?: string | null;
                 team?: string;
+                /** @description how many, where no first day is named */
+                days?: number;
             };
             header?: never;
             path?: never;

@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import { Button } from "react-aria-components";
 import { NavLink } from "react-router";
-import { type Me, signInAddress, signOut, useMe } from "./useMe";
+import { type Me, mayReadReports, signInAddress, signOut, useMe } from "./useMe";
 import "./staff.css";
 
 export function StaffPage({ children }: { children: (me: Me) => ReactNode }) {
@@ -14,6 +14,7 @@ export function StaffPage({ children }: { children: (me: Me) => ReactNode }) {
           <strong>Steward</strong>
           <NavLink to="/approvals">Approvals</NavLink>
           <NavLink to="/conversations">Conversations</NavLink>
+          {me && mayReadReports(me) ? <NavLink to="/board">Board</NavLink> : null}
           {me?.sandbox ? <a href="/try">Tour</a> : null}
         </nav>
         {me?.kind === "staff" ? (

@@ -44,3 +44,8 @@ export async function signOut(me: Me, then?: string): Promise<void> {
   if (then) window.location.assign(then);
   else window.location.reload();
 }
+
+/** Whether the report is for this person; the desk decides the same. */
+export function mayReadReports(me: Me): boolean {
+  return me.roles.some((role) => role !== "agent");
+}

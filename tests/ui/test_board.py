@@ -1,0 +1,29 @@
+"""/board shows the report that `steward report` prints."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.ui.conftest import OpenPage, sign_in
+
+pytestmark = [pytest.mark.xdist_group("pages"), pytest.mark.long]
+
+
+def test_board_shows_figures_of_the_time_that_is_chosen(person: OpenPage) -> None:
+    page = person("/board")
+    sign_in(page, "Lena")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Board")
+    with page.expect_response(lambda answer: "/desk/report?days=1&" in answer.url) as told:
+        page.get_by_role("button", name="Today").click()
+    begun = told.value.json()["contacts"]["begun"]
+    row = page.get_by_role("region", name="Contacts").get_by_role("row", name="Begun")
+    expect(row.get_by_role("cell").first).to_have_text(str(begun))
+    expect(page.get_by_text("not compared: no connected system")).to_be_visible()
+
+
+def test_board_is_not_for_agents(person: OpenPage) -> None:
+    page = person("/board")
+    sign_in(page, "Aiko")
+    expect(page.get_by_text("The board is for leads")).to_be_visible()
+    expect(page.get_by_role("link", name="Board")).to_have_count(0)

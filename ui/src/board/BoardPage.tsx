@@ -1,0 +1,161 @@
+/** /board: the report of some days, as `steward report` prints it. */
+import { useQuery } from "@tanstack/react-query";
+import { type ReactNode, useEffect, useState } from "react";
+import { type Schemas, data, desk } from "../api/client";
+import { cost, money } from "../parts/money";
+import { StaffPage } from "../session/StaffPage";
+import { mayReadReports as mayRead } from "../session/useMe";
+
+type Report = Schemas["Report"];
+type Row = [string, ...ReactNode[]];
+
+const DAYS = [
+  [1, "Today"],
+  [7, "7 days"],
+  [30, "30 days"],
+] as const;
+const TEAMS = ["", "identity", "billing", "support", "refund"];
+
+export default function BoardPage() {
+  useEffect(() => {
+    document.title = "Board · Steward";
+  }, []);
+  return <StaffPage>{(me) => (mayRead(me) ? <Board /> : <p className="notice warn">The board is for leads, finance, auditors and admins.</p>)}</StaffPage>;
+}
+
+function Board() {
+  const [days, setDays] = useState<number>(7);
+  const [team, setTeam] = useState("");
+  const { data: found, error } = useQuery({
+    queryKey: ["live", "report", days, team],
+    queryFn: () => data(desk.GET("/desk/report", { params: { query: { days, team } } })),
+    refetchInterval: 15_000,
+  });
+  return (
+    <div className="stack">
+      <div className="row spread">
+        <h1>Board</h1>
+        <label className="row">
+          Team
+          <select value={team} onChange={(event) => setTeam(event.target.value)}>
+            {TEAMS.map((one) => (
+              <option key={one} value={one}>
+                {one || "all"}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      <div className="row" role="group" aria-label="Time">
+        {DAYS.map(([of, name]) => (
+          <button key={of} type="button" className={`button slim ${days === of ? "primary" : ""}`} aria-pressed={days === of} onClick={() => setDays(of)}>
+            {name}
+          </button>
+        ))}
+      </div>
+      {error ? <p className="notice bad">{error.message}</p> : null}
+      {found ? <Figures report={found} /> : null}
+    </div>
+  );
+}
+
+function Figures({ report }: { report: Report }) {
+  const { contacts, waiting, decisions, cost: models } = report;
+  return (
+    <>
+      <p className="small quiet">
+        {report.first} to {report.last} (UTC). Shares are of contacts that have ended.
+      </p>
+      <Table
+        name="Contacts"
+        head={["", "How many", "Share"]}
+        rows={[
+          ["Begun", contacts.begun, ""],
+          ["Not ended yet", contacts.open, ""],
+          ["Contained", contacts.contained, share(contacts.containment)],
+          ["Resolved", contacts.resolved, share(contacts.resolution)],
+          ["Handed over", contacts.handed_over, ""],
+          ["Abandoned", contacts.abandoned, ""],
+          ["Out of scope", contacts.out_of_scope, ""],
+          [`Back within ${report.repeat_days} days`, contacts.repeated, share(contacts.repeat)],
+          ["Told the same twice", contacts.told_twice, ""],
+        ]}
+      />
+      <Table
+        name="Waiting now"
+        head={["", "How many", "Oldest"]}
+        rows={[
+          ["Messages to answer", waiting.mail, time(waiting.mail_oldest_ms)],
+          ["Customers for a person", waiting.people, time(waiting.people_oldest_ms)],
+          ["Approvals", waiting.approvals, time(waiting.approvals_oldest_ms)],
+        ]}
+      />
+      <Table
+        name="Time to"
+        head={["", "Half", "95 %"]}
+        rows={[
+          ["First answer", time(contacts.first_answer_ms_half), time(contacts.first_answer_ms_most)],
+          ["Decision", time(decisions.decided_ms_half), time(decisions.decided_ms_most)],
+        ]}
+      />
+      <Table
+        name="Given back"
+        head={["Reason", "What", "By", "Times", "Amount"]}
+        rows={report.given.map((one) => [one.reason || "–", one.tender || one.kind, one.signed ? "people" : "the rules", one.times, one.currency ? money(one.minor, one.currency) : "–"])}
+      />
+      <p className="small quiet">
+        {report.goodwill.map((one) => `Goodwill: ${one.times} times, ${money(one.minor, one.currency)}. `)}
+        Leakage {report.leakage.why}.
+      </p>
+      <Table
+        name="Decided by"
+        head={["", "Approved", "Rejected", "Lowered"]}
+        rows={report.people.map((one) => [one.login, one.approved, one.rejected, one.lowered])}
+      />
+      <Table
+        name="What models cost"
+        head={["All", "Per contact", "Per resolution"]}
+        rows={[[cost(models.micro, models.currency), spent(models.per_contact_micro, models.currency), spent(models.per_resolution_micro, models.currency)]]}
+      />
+    </>
+  );
+}
+
+function Table({ name, head, rows }: { name: string; head: string[]; rows: Row[] }) {
+  return (
+    <div className="card scroll" tabIndex={0} role="region" aria-label={name}>
+      <h2>{name}</h2>
+      {rows.length ? (
+        <table className="plain">
+          <thead>
+            <tr>
+              {head.map((one, n) => (one ? <th key={n} scope="col">{one}</th> : <td key={n} />))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row, n) => (
+              <tr key={n}>
+                {row.map((cell, column) => (column || head[0] ? <td key={column}>{cell}</td> : <th key={column} scope="row">{cell}</th>))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ) : (
+        <p className="quiet">Nothing.</p>
+      )}
+    </div>
+  );
+}
+
+const share = (part: number | null) => (part === null ? "–" : `${Math.round(part * 100)} %`);
+const spent = (micro: number | null, currency: string) => (micro === null ? "–" : cost(micro, currency));
+
+/** "1.5 s", "12.0 min", "3.2 h", "4.0 days". */
+function time(ms: number | null): string {
+  if (ms === null) return "–";
+  const seconds = ms / 1000;
+  for (const [size, unit] of [[86_400, "days"], [3_600, "h"], [60, "min"]] as const) {
+    if (seconds >= 2 * size) return `${(seconds / size).toFixed(1)} ${unit}`;
+  }
+  return `${seconds.toFixed(1)} s`;
+}
