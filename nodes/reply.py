@@ -13,6 +13,7 @@ from langchain_core.runnables import RunnableConfig
 
 from actions.check_code import CheckWords
 from actions.hand_over import in_danger
+from nodes.citations import linked
 from nodes.commitments import held_to
 from nodes.model_payers import paid_by
 from nodes.repetition import (
@@ -179,7 +180,7 @@ def _from_results(
             state.get("plan", {}).get(key.partition("/")[2], _NO_PLAN)["slots"].get("actions", [])
         )
         held = [
-            held_to(s, [a for a in actions if a.id in made])
+            linked(held_to(s, [a for a in actions if a.id in made]), state)
             for s in result.says
             if not isinstance(s, ActingFor)
         ]

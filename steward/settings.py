@@ -36,6 +36,13 @@ class Settings(BaseSettings):
     company: str = Field(
         default="Fernhill Coffee", min_length=1, description="in whose name the desk speaks"
     )
+    help_url: str = Field(
+        default="",
+        description=(
+            "where the help pages stand, each under its article's name, such as "
+            "https://help.example; empty: a sandbox shows them itself, others give no link"
+        ),
+    )
     key_secret: str = Field(
         default="",
         repr=False,
@@ -177,6 +184,13 @@ class Settings(BaseSettings):
             raise ValueError("STEWARD_METRICS_TOKEN has fewer than 16 characters")
         return given
 
+    @field_validator("help_url")
+    @classmethod
+    def _web_address(cls, given: str) -> str:
+        if given and not given.startswith(("https://", "http://")):
+            raise ValueError("STEWARD_HELP_URL does not begin with https://")
+        return given
+
     @field_validator("proxies")
     @classmethod
     def _networks(cls, given: tuple[str, ...]) -> tuple[str, ...]:
@@ -194,6 +208,12 @@ class Settings(BaseSettings):
     def url(self) -> str:
         """What browsers call the desk: in links, cookies and the sign-in."""
         return self.own_url or f"http://{self.host}:{self.port}"
+
+    @property
+    def help_pages(self) -> str:
+        """Where the help pages stand; empty where customers are given no link."""
+        own = f"{self.url}/sandbox/help" if self.sandbox else ""
+        return (self.help_url or own).rstrip("/")
 
     @property
     def inner_url(self) -> str:

@@ -6,3 +6,4 @@ from typing import Literal
 
 Channel = Literal["chat", "email", "voice", "social", "api"]
 PUBLIC = frozenset({"social"})  # anybody reads along: nothing but an invitation goes there
+LINKED: frozenset[str] = frozenset({"chat", "email", "api"})  # they show links, and can open them

@@ -54,6 +54,7 @@ class Company:
             "STEWARD_DATABASE_URL": self.dsn,
             "STEWARD_SYSTEMS_URL": self._systems_url,
             "STEWARD_SANDBOX": "1",
+            "STEWARD_HELP_URL": "https://help.fernhill.example",
             "STEWARD_TOOL_DEADLINE": "1.5",
             "STEWARD_LEASE": "2",
             "STEWARD_TOOL_REST": "0.5",

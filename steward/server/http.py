@@ -32,6 +32,7 @@ from steward.server.routes import (
     events,
     front,
     health,
+    help_pages,
     issuer,
     metrics,
     pages,
@@ -77,6 +78,7 @@ _PARTS = (
     unproven,
     watch,
     sandbox,
+    help_pages,
     tour,
     issuer,
 )

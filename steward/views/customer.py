@@ -13,6 +13,7 @@ from steward.conversation.types import Line
 from steward.domain.action import Action
 from steward.domain.understanding import OpenQuestion
 from steward.domain.visible import visible
+from steward.wording.links import help_page
 from steward.wording.requests import note, title
 
 _STATE = {
@@ -43,6 +44,7 @@ class Source(_Answer):
     article: str
     title: str
     dated: str = ""
+    url: str = Field(default="", description="its page; empty: the company has none that is public")
 
 
 class SpokenLine(_Answer):
@@ -132,7 +134,12 @@ def shown(line: Line, *, to_staff: bool) -> SpokenLine:
         else []
     )
     sources = [
-        Source(article=d["article"], title=d["title"], dated=str(d.get("dated") or ""))
+        Source(
+            article=d["article"],
+            title=d["title"],
+            dated=str(d.get("dated") or ""),
+            url=help_page(d["article"]) or "",
+        )
         for d in found
     ]
     return SpokenLine(

@@ -21,6 +21,7 @@ from systems.knowledge.embedding import Offline, terms_of
 from systems.knowledge.passages import passages_of
 
 SIZE = 128
+_LISTED = 4  # commas of a list of words
 _CODE = (__file__, str(embedding.__file__), str(words.__file__))
 
 
@@ -63,7 +64,10 @@ def _training() -> list[str]:
             pages[article.get("translation_of") or article["article"]].append(article)
     texts = []
     for page in pages.values():
-        named = [" ".join((one["title"], *one["asked"])) for one in page]
+        phrases = [[words for words in one["asked"] if not _is_list(words)] for one in page]
+        named = [f"{one['title']} {' '.join(own)}" for one, own in zip(page, phrases, strict=True)]
+        lists = [words for one in page for words in one["asked"] if _is_list(words)]
+        texts.append(" ".join((*(one["title"] for one in page), *lists)))
         texts += [" ".join(named), " ".join((*named, *(one["text"] for one in page)))]
         split = [passages_of(one["text"]) for one in page]
         if len({len(one) for one in split}) == 1 and len(page) > 1:
@@ -71,6 +75,11 @@ def _training() -> list[str]:
                 sentences = zip(page, split, strict=True)
                 texts.append(" ".join(f"{one['title']} {own[place]}" for one, own in sentences))
     return texts
+
+
+def _is_list(words: str) -> bool:
+    """Whether it lists what customers call things: among phrases it would drown what they say."""
+    return words.count(",") >= _LISTED
 
 
 def _fit(texts: list[str]) -> tuple[list[str], Any, Any]:

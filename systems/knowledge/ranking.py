@@ -1,7 +1,8 @@
 """How surely a page answers a question: how much it speaks of what the question names. Pure.
 
-The weights began as a logistic regression on the open questions of `evals/knowledge`, with pages in
-every language and with English pages alone, and were rounded on them.
+The weights began as a logistic regression on the open questions of `evals/knowledge`, each held to
+what was fitted without it, and were rounded on them, with pages in every language and with English
+pages alone.
 """
 
 from __future__ import annotations
@@ -16,8 +17,8 @@ ENOUGH = 0.53  # below this the search abstains
 _MEANS_THE_SAME = 0.62  # likeness of two words' vectors from which one is taken for the other
 _TRANSLATES = 0.45  # the same, where question and page are of two languages
 _FIT = (9.1, 3.2)  # likeness, share of the words
-_BIAS = -4.0
-_WEIGHTS = (3.0, 5.5, -0.8)
+_BIAS = -6.5
+_WEIGHTS = (1.5, 5.0, -1.5, 4.0)
 
 type Likeness = Callable[[str, Sequence[str]], float]
 
@@ -27,6 +28,7 @@ class Cover(NamedTuple):
 
     of: tuple[float, ...]
     counts: tuple[float, ...] = ()
+    rarest: float = 1.0  # what a word counts for that no page speaks of
 
     @property
     def share(self) -> float:
@@ -34,6 +36,15 @@ class Cover(NamedTuple):
         whole = sum(counts)
         found = zip(self.of, counts, strict=True)
         return sum(one * count for one, count in found) / whole if whole else 0.0
+
+    @property
+    def agreement(self) -> float:
+        """How many rare words of the question the page speaks of.
+
+        One word of two is chance; three of five are the subject, whatever the others tell of.
+        """
+        counts = self.counts or (1.0,) * len(self.of)
+        return sum(one * count for one, count in zip(self.of, counts, strict=True)) / self.rarest
 
 
 def cover(
@@ -62,15 +73,16 @@ def weighed(covers: Sequence[Cover]) -> list[Cover]:
         1 + math.log((1 + pages) / (1 + sum(1 for one in of_word if one)))
         for of_word in zip(*(one.of for one in covers), strict=True)
     )
-    return [one._replace(counts=counts) for one in covers]
+    rarest = 1 + math.log(1 + pages)
+    return [one._replace(counts=counts, rarest=rarest) for one in covers]
 
 
-def features(near: float, covered: Cover, unheard: int) -> tuple[float, float, float]:
+def features(near: float, covered: Cover, unheard: int) -> tuple[float, float, float, float]:
     """`near`: likeness of the question to the page's nearest passage.
 
-    `unheard`: words of the question that no page speaks of; a word of the trade counts twice.
+    `unheard`: words of the question that no page speaks of; a word of the trade counts three times.
     """
-    return (near, covered.share, float(unheard))
+    return (near, covered.share, float(unheard), covered.agreement)
 
 
 def fit(near: float, covered: Cover) -> float:

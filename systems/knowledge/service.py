@@ -97,7 +97,7 @@ def _judged(
         ]
     )
     unheard = sum(
-        1 + offline().knows(word)
+        1 + 2 * offline().knows(word)
         for place, word in enumerate(asked)
         if not any(one.of[place] for one in covers)
     )

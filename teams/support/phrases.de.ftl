@@ -92,7 +92,10 @@ has_left = „{ $item }“ ({ $order_id }) hat unser Lager bereits verlassen{ $t
 article = { $text } (Aus unserem Artikel „{ $title }“{ $dated ->
     [none] {""}
    *[other] , { DAY($dated) }
-}.)
+}{ $link ->
+    [none] {".)"}
+   *[other] {": "}{ $link }{")"}
+}
 rule = { $rule ->
     [withdrawal_days] { withdrawal }
     [renewal_grace_days] Wenn Sie innerhalb von { $figure } Tagen nach einer Verlängerung kündigen, bekommen Sie diese Verlängerung zurück.

@@ -92,7 +92,10 @@ has_left = Your { $item } ({ $order_id }) has left our warehouse already{ $track
 article = { $text } (From our article “{ $title }”{ $dated ->
     [none] {""}
    *[other] , { DAY($dated) }
-}.)
+}{ $link ->
+    [none] {".)"}
+   *[other] {": "}{ $link }{")"}
+}
 rule = { $rule ->
     [withdrawal_days] { withdrawal }
     [renewal_grace_days] If you cancel within { $figure } days after a renewal, that renewal comes back to you.

@@ -92,7 +92,10 @@ has_left = Su { $item } ({ $order_id }) ya ha salido de nuestro almacén{ $track
 article = { $text } (De nuestro artículo «{ $title }»{ $dated ->
     [none] {""}
    *[other] , { DAY($dated) }
-}.)
+}{ $link ->
+    [none] {".)"}
+   *[other] {": "}{ $link }{")"}
+}
 rule = { $rule ->
     [withdrawal_days] { withdrawal }
     [renewal_grace_days] Si cancela dentro de { $figure } días después de una renovación, esa renovación se le devuelve.

@@ -92,7 +92,10 @@ has_left = Votre article « { $item } » ({ $order_id }) a déjà quitté notre 
 article = { $text } (De notre article « { $title } »{ $dated ->
     [none] {""}
    *[other] , { DAY($dated) }
-}.)
+}{ $link ->
+    [none] {".)"}
+   *[other] {" : "}{ $link }{")"}
+}
 rule = { $rule ->
     [withdrawal_days] { withdrawal }
     [renewal_grace_days] Si vous résiliez dans les { $figure } jours après un renouvellement, ce renouvellement vous est rendu.

@@ -92,7 +92,10 @@ has_left = Je { $item } ({ $order_id }) heeft ons magazijn al verlaten{ $trackin
 article = { $text } (Uit ons artikel “{ $title }”{ $dated ->
     [none] {""}
    *[other] , { DAY($dated) }
-}.)
+}{ $link ->
+    [none] {".)"}
+   *[other] {": "}{ $link }{")"}
+}
 rule = { $rule ->
     [withdrawal_days] { withdrawal }
     [renewal_grace_days] Zeg je binnen { $figure } dagen na een verlenging op, dan krijg je die verlenging terug.

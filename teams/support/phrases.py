@@ -9,6 +9,7 @@ from typing import ClassVar, Literal, get_args
 from actions.phrases import OffersColleague
 from steward.money import Money
 from steward.say import Day, InLanguage, MayBeRephrased, Moment, OwnWords, Part, Phrase, Plain
+from steward.wording.links import help_page
 from steward.wording.parts import country_name
 from steward.wording.values import name
 
@@ -133,16 +134,22 @@ class Article(MayBeRephrased, Phrase):
     """What an article of the company's says.
 
     `article` is its number, for whoever shows the source; `asked_for` what makes the same words
-    another answer.
+    another answer; `linked`: it goes by a channel that shows links.
     """
 
-    unsaid = frozenset({"article", "asked_for"})
+    unsaid = frozenset({"article", "asked_for", "linked"})
 
     title: str
     text: str
     dated: Day
     article: str
     asked_for: tuple[str, ...] = ()
+    linked: bool = False
+
+    @property
+    def link(self) -> OwnWords | None:
+        """Where the article's page is."""
+        return help_page(self.article) if self.linked else None
 
 
 type RuleName = Literal[

@@ -32,6 +32,7 @@ UNKNOWN = {
     "trace_id": uuid4().hex,
     "namespace": "none",
     "path": "steward.svg",
+    "article": "shop",
     "story": "a_human",
     "account": "A-none",
 }

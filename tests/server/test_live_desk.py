@@ -52,6 +52,25 @@ def test_customer_writes_and_is_answered(customer: Customer) -> None:
     assert caller.get(path(conversation), after=read["next"]).json()["messages"] == []
 
 
+def test_help_page_that_an_answer_names_opens_with_the_figures_of_the_rules(
+    customer: Customer, visitor: Calls
+) -> None:
+    caller, conversation = customer
+    caller.post(path(conversation), {"id": str(uuid4()), "text": "do gift cards expire?"})
+    [line, *_] = replies(caller, conversation)
+    [source] = line["sources"]
+    assert f"{source['url']})" in line["text"]
+    assert source["url"].endswith("/sandbox/help/gift-cards")
+    page = visitor.get("/sandbox/help/gift-cards")
+    assert page.status_code == 200
+    assert "They do not expire." in page.text
+    ruled = visitor.get("/sandbox/help/home-return-window.de").text
+    assert '<html lang="de">' in ruled
+    assert "innerhalb von 14 Tagen" in ruled
+    for gone in ("loyalty-points", "partner-notice", "descaling-2023", "none", "..%2Fx"):
+        assert visitor.get(f"/sandbox/help/{gone}").status_code in (404, 422), gone
+
+
 def test_wake_opens_no_connection_to_the_server_itself(customer: Customer, live: Stack) -> None:
     """It takes the server's own routes within the process."""
     caller, conversation = customer

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import numpy as np
 import psycopg
 import pytest
 
+from systems.fernhill.company import articles
 from systems.knowledge import embedding, ranking
 from systems.knowledge.embedding import OfLangChain, WrongSize, offline
 from systems.knowledge.index import stored
@@ -161,6 +163,28 @@ def test_passages_are_sentences_and_entries_of_lists() -> None:
 
 def test_telling_words_leave_out_what_says_nothing_and_countries() -> None:
     assert telling_words("What does shipping to Germany cost, please?") == ["shipping"]
+
+
+def test_confidence_grows_with_the_rare_words_that_agree() -> None:
+    # of two words one, of six three: the share is the same, and chance is less
+    one, three = (ranking.Cover((1.0,) * n + (0.0,) * n, (2.5,) * 2 * n, 3.6) for n in (1, 3))
+    assert one.share == three.share
+    assert ranking.confidence(0.6, one, 1) < ranking.ENOUGH < ranking.confidence(0.6, three, 1)
+    # beside them a word of the trade that no page speaks of: the page is about something else
+    assert ranking.confidence(0.6, three, 3) < ranking.confidence(0.6, three, 1)
+
+
+def test_pages_ask_the_rules_for_the_same_figures_in_every_language() -> None:
+    pages: dict[str, dict[str, list[str]]] = {}
+    for article in articles():
+        if article.get("status", "current") == "current" and "asked" in article:
+            name = article.get("translation_of") or article["article"]
+            figures = sorted(re.findall(r"{{.*?}}", article["text"]))
+            pages.setdefault(name, {})[article.get("language", "en")] = figures
+    assert len(pages) == 46
+    for name, languages in pages.items():
+        assert set(languages) == {"en", "nl", "de", "fr", "es"}, name
+        assert len({tuple(figures) for figures in languages.values()}) == 1, name
 
 
 def test_confidence_of_a_question_that_names_nothing_is_none() -> None:

@@ -211,6 +211,15 @@ SAMPLES: tuple[Phrase, ...] = (
         dated="2026-01-02",
         article="a",
     ),
+    of(
+        support.Article,
+        {},
+        title="Descaling",
+        text="Descale it every two months.",
+        dated="2026-01-02",
+        article="descaling",
+        linked=True,
+    ),
     *(
         of(
             support.Rule,

@@ -4013,6 +4013,12 @@ export interface components {
             dated: string;
             /** Title */
             title: string;
+            /**
+             * Url
+             * @description its page; empty: the company has none that is public
+             * @default
+             */
+            url: string;
         };
         /**
          * Cost

@@ -78,7 +78,12 @@ export function Talk({ conversation, typed, onTyped, offered = [] }: Props) {
 }
 
 // The article is named below the words; in channels without a page the words name it themselves.
-const SOURCED = / \(From our article “[^”]*”, [^()]*\.\)/g;
+function withoutSources({ text, sources }: Line) {
+  return (sources ?? []).reduce((words, { title }) => {
+    const named = title.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+    return words.replace(new RegExp(` \\([^()“„«]*[“„«]\\s?${named}\\s?[”“»][^()]*\\)`), "");
+  }, text);
+}
 
 const UNSENT = {
   "": "Sending …",
@@ -90,10 +95,17 @@ function Bubble({ line }: { line: Line }) {
   return (
     <div className={`bubble ${line.role}`}>
       {line.role === "customer" ? <span className="visually-hidden">You</span> : <p className="who small">{WHO[line.role]}</p>}
-      <p className="words">{line.sources?.length ? line.text.replace(SOURCED, "") : line.text}</p>
+      <p className="words">{withoutSources(line)}</p>
       {line.sources?.length ? (
         <p className="small quiet">
-          From: {line.sources.map((source) => `${source.title}${source.dated ? ` (${source.dated.slice(0, 10)})` : ""}`).join(", ")}
+          From:{" "}
+          {line.sources.map(({ article, title, dated, url }, place) => (
+            <span key={article}>
+              {place ? ", " : ""}
+              {url ? <a href={url} target="_blank" rel="noreferrer">{title}</a> : title}
+              {dated ? ` (${dated.slice(0, 10)})` : ""}
+            </span>
+          ))}
         </p>
       ) : null}
       <time className="small quiet" dateTime={line.at}>

@@ -1,0 +1,79 @@
+"""The addresses of help pages: whose they are, and where a reply names them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any, cast
+
+import pytest
+from pydantic import ValidationError
+
+from nodes.citations import linked
+from state.desk import DeskState
+from steward.domain.channels import LINKED
+from steward.settings import Settings, settings
+from steward.wording.links import help_page
+from steward.wording.render import render
+from teams.support.phrases import Article, SupportAnswers
+
+SAID = Article(
+    title="Gift cards", text="They do not expire.", dated=date(2026, 9, 1), article="gift-cards"
+)
+HERE = "https://help.example/gift-cards"
+
+
+@pytest.fixture(autouse=True)
+def _afresh(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setenv("STEWARD_HELP_URL", "https://help.example/")
+    settings.cache_clear()
+    yield
+    monkeypatch.undo()
+    settings.cache_clear()
+
+
+def on(*channels: str) -> DeskState:
+    return cast(Any, {"turn": {"messages": [{"channel": channel} for channel in channels]}})
+
+
+@pytest.mark.parametrize("language", ["en", "nl", "de", "fr", "es"])
+def test_link_stands_in_the_citation_in_each_language(language: str) -> None:
+    plain, with_link = (
+        render(said, language) for said in (SAID, SAID.model_copy(update={"linked": True}))
+    )
+    assert with_link.endswith(f": {HERE})")
+    assert "http" not in plain
+    assert plain.endswith(".)")
+
+
+@pytest.mark.parametrize("channel", ["chat", "email", "api", "voice", "social"])
+def test_link_is_named_on_channels_that_show_links_alone(channel: str) -> None:
+    assert (HERE in render(linked(SAID, on(channel)))) == (channel in LINKED)
+
+
+def test_link_goes_by_the_channel_of_the_last_message() -> None:
+    assert HERE not in render(linked(SAID, on("chat", "voice")))
+    assert HERE in render(linked(SAID, on("voice", "chat")))
+    assert HERE not in render(linked(SAID, on()))
+    assert linked(SupportAnswers.NO_ORDERS, on("chat")) == SupportAnswers.NO_ORDERS
+
+
+@pytest.mark.parametrize("name", ["../admin", "a/b", "a?x=1", "//evil.example", "a b", "", "@evil"])
+def test_name_of_an_article_leads_nowhere_else(name: str) -> None:
+    assert help_page(name) is None
+
+
+def test_base_is_the_companys_or_the_sandboxs_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("STEWARD_HELP_URL")
+    settings.cache_clear()
+    own = Settings(port=8400, sandbox=True)
+    assert own.help_pages == "http://127.0.0.1:8400/sandbox/help"
+    assert Settings(sandbox=False).help_pages == ""
+    monkeypatch.setenv("STEWARD_SANDBOX", "0")
+    assert help_page("gift-cards") is None
+
+
+def test_base_that_is_no_web_address_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("STEWARD_HELP_URL", "javascript:alert(1)")
+    with pytest.raises(ValidationError, match="STEWARD_HELP_URL"):
+        Settings()
