@@ -13,8 +13,8 @@ from steward.understanding.emergency.concepts import LONGEST, load_concepts, win
 from steward.understanding.emergency.evidence import evidence
 from steward.understanding.emergency.model import Model, load_or_train
 
-SURE = 0.0  # log odds from which on it is danger
-DOUBT = -1.15  # from here on it may be: no alarm, but a number to call
+SURE = -0.2  # log odds from which on it is danger
+DOUBT = -1.4  # from here on it may be: no alarm, but a number to call
 _SAYS_SOMETHING = 3  # words: fewer are no story of danger to be unsure of
 
 # An e-mail address, which says nothing of anybody's health; bounded, so that no text is slow.
