@@ -22,6 +22,7 @@ from langgraph_sdk.errors import APIStatusError, NotFoundError
 from steward.conversation.repository import one_run
 from steward.db import Database, fetch_one, new_id
 from steward.locks import RunSessions
+from steward.telemetry import tracing
 from steward.vitals import Vitals
 
 if TYPE_CHECKING:
@@ -207,7 +208,9 @@ class ServerRuns:
     async def _ask(
         self, conversation_id: str, *, unless_shown: bool = False, unless_queued: bool = False
     ) -> bool:
-        client, headers = self._opened(), {"Authorization": f"Bearer {self._token()}"}
+        client = self._opened()
+        # a request that opens no connection takes the trace along by itself
+        headers = {"Authorization": f"Bearer {self._token()}", **tracing.carrier()}
         try:
             if unless_shown:  # people find it in the list of threads
                 await client.threads.create(

@@ -61,11 +61,11 @@ PROMISES: dict[str, Promise] = {
             "money, decisions, what waits. What was not compared it says."
         ),
         (
-            "reports/test_figures.py::test_report_counts_contacts_as_a_loop_over_rows_does",
-            "reports/test_figures.py::test_report_counts_money_as_a_loop_over_rows_does",
-            "reports/test_figures.py::test_report_counts_decisions_and_what_waits_as_rows_do",
+            "reports/test_report_figures.py::test_report_counts_contacts_as_a_loop_over_rows_does",
+            "reports/test_report_figures.py::test_report_counts_money_as_a_loop_over_rows_does",
+            "reports/test_report_figures.py::test_report_counts_decisions_and_what_waits_as_rows_do",
             "graphs/test_contact_outcomes.py::test_report_of_a_refund_is_what_billing_paid",
-            "reports/test_figures.py::test_report_says_that_leakage_was_not_compared",
+            "reports/test_report_figures.py::test_report_says_that_leakage_was_not_compared",
             "cli/test_report_command.py::test_report_is_a_table_with_every_part",
             "ui/test_board.py::test_board_shows_figures_of_the_time_that_is_chosen",
             "ui/test_board.py::test_board_is_not_for_agents",

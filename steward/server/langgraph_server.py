@@ -121,6 +121,8 @@ def main() -> None:
         os.chmod(".langgraph_api", 0o700)
     for name, value in _QUIET.items():
         os.environ.setdefault(name, value)
+    # it speaks while it is imported, before there is a log to speak in
+    logging.getLogger("langgraph_runtime_inmem").setLevel(logging.WARNING)
     if given.parent:
         follow(given.parent)
     if given.waits:
