@@ -90,13 +90,15 @@ def _chosen(
 ) -> list[int]:
     """The sentence that holds most of what is asked, then what the others add."""
 
-    def worth(one: _Sentence) -> tuple[int, int, int, int, float]:
+    def worth(one: _Sentence) -> tuple[int, int, int, int, int, float]:
         text = sentences[one.at]
+        plain = text.casefold()
         return (
             len(sought.sensitive & sensitive_in(text)),
             sum(_nearness(place, text) for place in sought.places),
             sum(_held(want, text) for want in sought.wants),
             len(one.covers & missing),
+            sum(word in plain for word in one.covers),  # as it was asked, before what is like it
             one.near,
         )
 

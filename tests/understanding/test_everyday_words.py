@@ -45,11 +45,16 @@ def test_refusal_in_everyday_words_is_read(text: str) -> None:
         "is this chatgpt",
         "who r u",
         "who made you",
-        "what can you do for me",
     ],
 )
 async def test_who_asks_what_the_desk_is_is_told(understander: Understander, text: str) -> None:
     assert [say.kind for say in says_of(text, {}, answered=False)] == ["about_desk"]
+    assert not (await understander.understand(text)).asks_human
+
+
+async def test_who_asks_what_the_desk_does_is_told(understander: Understander) -> None:
+    text = "what can you do for me"
+    assert [say.kind for say in says_of(text, {}, answered=False)] == ["what_i_do"]
     assert not (await understander.understand(text)).asks_human
 
 

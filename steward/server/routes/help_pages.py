@@ -22,7 +22,10 @@ from steward.server.signin import Caller, NotFound, TheDesk
 from steward.understanding.passages import passages_of
 
 router = routes(
-    prefix="/sandbox/help", include_in_schema=False, dependencies=[Depends(in_sandbox_only)]
+    prefix="/sandbox/help",
+    tags=["sandbox"],
+    include_in_schema=False,
+    dependencies=[Depends(in_sandbox_only)],
 )
 _PAGE = """<!doctype html><html lang="{language}"><meta charset="utf-8"><title>{title}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
