@@ -44,10 +44,15 @@ _AGREE = re.compile(
     r"|let'?s (?:do|go with) (?:it|that|this)"
     r"|gerne?|einverstanden|in ordnung|passt|jawohl|klar|machen sie (?:das|es)|mach (?:das|es)"
     r"|d'accord|allez y|vas y|c'est (?:bon|d'accord|parfait)|bien sûr|volontiers"
-    r"|vale|de acuerdo|adelante|hágalo|hazlo|claro que sí"
+    r"|vale|de acuerdo|adelante|h[aá]galo|hazlo|claro que s[ií]|si"
     r"|ja+|jazeker|jawel|yes graag|graag|prima|akkoord|zeker|zeker "
     r"weten|natuurlijk|tuurlijk|klopt|(?:dat |het )?is (?:goed|prima|akkoord|oke|oké|ok)|doe "
     r"maar|ga je gang|goed)(?= |$)"
+)
+# "si" as it is often typed is a yes alone or before one; before anything else it is an "if"
+_IF = re.compile(r"\bsi\b")
+_TYPED_YES = re.compile(
+    r"(?:claro que )?si(?: (?:claro|vale|adelante|de acuerdo|h[aá]galo|hazlo|perfecto))?"
 )
 _GO_AHEAD = re.compile(r"\b(?:doe|ga) maar\b")  # "maar" alone is a but
 _FILLER = frozenset(
@@ -276,6 +281,8 @@ def consents(text: str, action: str = "") -> bool:
         return False
     spoken = without_courtesy(" ".join(words))
     if not _AGREE.search(spoken) or spoken in ("k", "good", "goed", "right", "return it"):
+        return False
+    if _IF.search(spoken) and not _TYPED_YES.fullmatch(spoken):
         return False
     allowed = _FILLER | set(_allowed_verbs(action))
     left = _GO_AHEAD.sub("yes", spoken).split()

@@ -183,6 +183,7 @@ def test_consent_followed_by_anything_but_a_signature_is_none(text: str) -> None
         *("yes let's do that!", "ja gerne", "einverstanden", "in Ordnung", "Ja, machen Sie das"),
         *("d'accord", "allez-y", "oui, c'est bon", "bien sûr, merci", "vale", "de acuerdo"),
         *("sí, adelante", "hágalo por favor", "claro que sí"),
+        *("si por favor", "Si", "si, claro", "claro que si", "hagalo por favor", "si gracias"),
     ],
 )
 def test_consent_in_each_language_of_the_desk_is_a_yes(text: str) -> None:
@@ -201,6 +202,14 @@ def test_consent_in_each_language_of_the_desk_is_a_yes(text: str) -> None:
         ),
         *("oui mais pas sur cette carte", "c'est pas bon", "d'accord ?", "bien sûr que non"),
         *("vale, pero no a esa tarjeta", "claro que no", "de acuerdo no estoy", "que", "das", "de"),
+        *(
+            "si es de acuerdo",
+            "si quieres",
+            "de acuerdo si",
+            "si no",
+            "si, pero",
+            "vale si es bien",
+        ),
     ],
 )
 def test_consent_with_a_no_in_each_language_is_none(text: str) -> None:
