@@ -100,12 +100,6 @@ def city(zone: str) -> str:
     return zone.rpartition("/")[2].replace("_", " ")
 
 
-def plan_name(plan: str | None) -> str:
-    """A plan as people call it: `regular_annual` is `annual Regular`."""
-    name, annual = named_plan(plan)
-    return f"annual {name}" if annual else name
-
-
 def named_plan(plan: str | None) -> tuple[str, bool]:
     """A plan's own name, and whether it is paid by the year."""
     plain = (plan or "").lower().replace(" ", "_")
