@@ -93,6 +93,7 @@ class Supervision:
             raise Stale(
                 f"{held['mode_by']} has this conversation", next_step="it has to be returned first"
             )
+        await modes.assign(connection, held["id"], person.login, person.login)
         await exclusion.add_maker(connection, held["id"], person.login, "took over")
         if held["waiting_since"] is not None:  # the customer was told that somebody would come
             await send(
@@ -127,6 +128,7 @@ class Supervision:
         to = "person" if held["mode"] == "paused" and held["handed_over"] else "desk"
         if not await modes.give_back(connection, held["id"], to):
             raise Stale("the desk has this conversation already")
+        await modes.unassign(connection, held["id"])
         if to == "desk":
             await modes.keep_for_people(connection, held["id"], held["taken_at"])
             await self._say_held(connection, held)

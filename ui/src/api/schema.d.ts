@@ -367,9 +367,9 @@ export interface paths {
         };
         /**
          * List Conversations
-         * @description For staff: newest line first, with who has each conversation and what it cost.
+         * @description For staff: a view of the floor's work, with who waits for whom since when.
          *
-         *     What moves up meanwhile may come twice.
+         *     `urgent`: danger first, then who has waited longest for a person, then the newest. Search is by beginnings of words: what was said, customers' names, references. What moves up meanwhile may come twice.
          */
         get: operations["list_conversations_desk_conversations_get"];
         put?: never;
@@ -2673,8 +2673,18 @@ export interface components {
              * Format: date-time
              */
             created_at: string;
+            /**
+             * Due At
+             * @description until when people have to see to it (`service` in limits.yaml); None: no time
+             */
+            due_at: string | null;
             /** Id */
             id: string;
+            /**
+             * Language
+             * @description that the customer is answered in; empty: not told yet
+             */
+            language: string;
             /** Last At */
             last_at: string | null;
             /** Last Line */
@@ -2691,6 +2701,17 @@ export interface components {
             /** Model Calls */
             model_calls: number;
             /**
+             * Name
+             * @description of the customer who proved who they are; empty: nobody has
+             */
+            name: string;
+            /**
+             * Newest At
+             * Format: date-time
+             * @description when anybody spoke last
+             */
+            newest_at: string;
+            /**
              * Outcome
              * @description how its newest contact ended; empty: it is open
              * @default
@@ -2701,6 +2722,13 @@ export interface components {
              * @default
              */
             outcome_reason: string;
+            /**
+             * Owner
+             * @description the login of whoever sees to it; empty: nobody
+             */
+            owner: string;
+            /** Owner Name */
+            owner_name: string;
             /**
              * Risk Currency
              * @default
@@ -2713,11 +2741,22 @@ export interface components {
              */
             risk_minor: number;
             /**
+             * Since
+             * Format: date-time
+             * @description since when it waits
+             */
+            since: string;
+            /**
              * Step
              * @default at rest
              * @enum {string}
              */
             step: "working" | "waits for the customer" | "waits for people" | "waits for a person" | "with a person" | "paused" | "at rest";
+            /**
+             * Subject
+             * @description what it is about, in a few words
+             */
+            subject: string;
             /** Tool Calls */
             tool_calls: number;
             /** Waiting */
@@ -2733,14 +2772,27 @@ export interface components {
              * @description since when it waits for a person to take it over; first in the list
              */
             waiting_since: string | null;
+            /**
+             * Waits
+             * @description whom it waits for
+             * @enum {string}
+             */
+            waits: "people" | "customer" | "desk" | "ended";
+            /**
+             * Why
+             * @description what people have to do about it; empty: nothing
+             * @enum {string}
+             */
+            why: "danger" | "take" | "sign" | "answer" | "pause" | "";
         };
         /**
          * ListedConversations
-         * @description The one spoken in last comes first.
+         * @description One page of a view.
          */
         ListedConversations: {
             /** Conversations */
             conversations: components["schemas"]["ListedConversation"][];
+            counts: components["schemas"]["WorkCounts"];
             /**
              * Currency
              * @description of what models cost
@@ -2756,6 +2808,12 @@ export interface components {
              * @description send it as `after` for what comes behind; None: this is the end
              */
             next: string | null;
+            /**
+             * Now
+             * Format: date-time
+             * @description the desk's clock
+             */
+            now: string;
         };
         /**
          * LookShown
@@ -3934,6 +3992,20 @@ export interface components {
             text: string;
         };
         /**
+         * WorkCounts
+         * @description How many conversations each view of open work holds; `mine` are the caller's.
+         */
+        WorkCounts: {
+            /** Customer */
+            customer: number;
+            /** Mine */
+            mine: number;
+            /** People */
+            people: number;
+            /** Unassigned */
+            unassigned: number;
+        };
+        /**
          * Difference
          * @description Two records that should say the same and do not: what a record says, what the books have, in minor units.
          */
@@ -4741,6 +4813,10 @@ export interface operations {
     list_conversations_desk_conversations_get: {
         parameters: {
             query?: {
+                view?: "all" | "unassigned" | "mine" | "people" | "customer" | "ended";
+                order?: "urgent" | "newest" | "waiting" | "risk";
+                /** @description beginnings of words, in any order; empty: everything */
+                search?: string;
                 /** @description how many at once */
                 limit?: number;
                 /** @description the `next` of the page before; none: the first page */

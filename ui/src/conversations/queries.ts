@@ -1,24 +1,28 @@
 /** What staff read and do about conversations. */
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { type Schemas, data, desk } from "../api/client";
+import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { type Paths, type Schemas, data, desk } from "../api/client";
 import { once } from "../approvals/queries";
 
 export type Listed = Schemas["ListedConversation"];
 export type Recorded = Schemas["RecordedConversation"];
 export type Work = Schemas["ConversationWork"];
+type Asked = NonNullable<Paths["/desk/conversations"]["get"]["parameters"]["query"]>;
+export type View = NonNullable<Asked["view"]>;
+export type Order = NonNullable<Asked["order"]>;
 export type Step = Schemas["Supervise"]["does"];
 
-export function useConversations() {
+export function useConversations(view: View, order: Order, search: string) {
   return useInfiniteQuery({
-    queryKey: ["live", "conversations"],
-    queryFn: ({ pageParam }) => data(desk.GET("/desk/conversations", { params: { query: pageParam ? { after: pageParam } : {} } })),
+    queryKey: ["live", "conversations", view, order, search],
+    queryFn: ({ pageParam }) => data(desk.GET("/desk/conversations", { params: { query: { view, order, search, limit: 50, ...(pageParam ? { after: pageParam } : {}) } } })),
     initialPageParam: "",
     getNextPageParam: (last) => last.next ?? undefined,
     select: ({ pages }) => ({
       conversations: once(pages.flatMap((page) => page.conversations)),
-      currency: pages[0]?.currency ?? "",
-      limit_micro: pages[0]?.limit_micro ?? 0,
+      counts: pages[0]?.counts ?? {},
+      now: pages[0]?.now,
     }),
+    placeholderData: keepPreviousData,
     refetchInterval: 15_000,
   });
 }

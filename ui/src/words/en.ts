@@ -1,0 +1,38 @@
+/** What the pages for staff say in English. Other languages have the same entries, which the compiler holds. */
+export const en = {
+  pages: { approvals: "Approvals", conversations: "Conversations", board: "Board", day: "Today", tour: "Tour", signOut: "Sign out", language: "Language", loading: "Loading …" },
+  floor: {
+    title: "Conversations",
+    live: "Live",
+    connecting: "Connecting …",
+    views: { all: "All", unassigned: "Unassigned", mine: "Mine", people: "Waiting for people", customer: "Waiting for the customer", ended: "Ended" },
+    viewsLabel: "Views",
+    order: "Order",
+    orders: { urgent: "Most urgent", newest: "Newest", waiting: "Waiting longest", risk: "Money at risk" },
+    search: "Search words, names, references",
+    nothing: {
+      all: "Nobody has written yet. When a customer writes, the conversation appears by itself.",
+      unassigned: "Nobody waits without a colleague who sees to it.",
+      mine: "You have no conversation. Take one from “Unassigned”.",
+      people: "Nobody waits for people.",
+      customer: "Nothing waits for a customer.",
+      ended: "No conversation has ended yet.",
+    },
+    nothingFound: (words: string) => `Nothing found for “${words}”.`,
+    more: "Show more",
+    head: { who: "Customer and subject", waits: "Waits", due: "Time", owner: "Owner", risk: "At risk", channel: "Channel", last: "Last words" },
+    somebody: (channel: string) => `Somebody by ${channel}`,
+    noSubject: "Nothing said yet",
+    nobody: "nobody",
+    you: "you",
+    why: { danger: "Somebody may be in danger", take: "To be taken over", sign: "To be signed", answer: "To be answered", pause: "Paused" },
+    waits: { people: "Waits for people", customer: "Waits for the customer", desk: "With the desk", ended: "Ended" },
+    outcomes: { resolved: "resolved", handed_over: "handed over", abandoned: "abandoned", out_of_scope: "out of scope" },
+    waited: (time: string) => `waited ${time}`,
+    dueIn: (time: string) => `due in ${time}`,
+    late: (time: string) => `${time} late`,
+    speakers: { customer: "customer", desk: "desk", staff: "colleague" },
+  },
+  times: { now: "just now", minutes: (n: number) => `${n} min`, hours: (n: number) => `${n} h`, days: (n: number) => `${n} days` },
+};
+export type Words = typeof en;
