@@ -12,9 +12,18 @@ from steward.policy.queues import line_for
 from steward.views import work_words
 
 _TO_PEOPLE = "hand_over"
-_INNER = (
-    "question needs now rank place conversation_id goals first_line contact_reason escalates_at"
-).split()
+_INNER = [
+    "question",
+    "needs",
+    "now",
+    "rank",
+    "place",
+    "conversation_id",
+    "goals",
+    "first_line",
+    "contact_reason",
+    "escalates_at",
+]
 _SHORT = 90
 
 

@@ -149,9 +149,7 @@ async def test_cursor_of_another_order_is_refused(rows: Desk) -> None:
             statement(Asked("all", "urgent", "aiko", "", 3, after))
     with pytest.raises(BadInput):
         statement(
-            Asked(
-                "all", "newest", "a", "", 3, cursor_of({"order": "newest", "key": ["now", "c1"]})
-            )
+            Asked("all", "newest", "a", "", 3, cursor_of({"order": "newest", "key": ["now", "c1"]}))
         )
 
 

@@ -45,7 +45,7 @@ function Row({ one, now, me, words }: { one: Listed; now: number; me: Me; words:
       <td>
         <span className={`badge ${LOOKS[one.why] ?? ""}`}>{one.why ? floor.why[one.why] : floor.waits[one.waits]}</span>
         {one.waits === "ended" && one.outcome ? <div className="small quiet">{floor.outcomes[one.outcome]}</div> : null}
-        {one.waiting_for ? <div className="small quiet">{one.waiting_for}</div> : null}
+        {one.waiting_for && one.why !== "take" ? <div className="small quiet">{one.waiting_for}</div> : null}
       </td>
       <td className="small ticking">
         <Time one={one} now={now} words={words} />
