@@ -34,6 +34,9 @@ ON CONFLICT (conversation_id) DO UPDATE
    SET login = EXCLUDED.login, given_by = EXCLUDED.given_by, at = clock.now()
  WHERE assignment.login <> EXCLUDED.login
 """
+_HAND_ON = """
+UPDATE desk.conversation SET mode_turn = NULL, mode_by = '' WHERE id = %s AND mode = 'person'
+"""
 _KEPT = """
 UPDATE desk.inbox SET answered_at = clock.now()
  WHERE conversation_id = %s AND answered_at IS NULL AND received_at <= %s
@@ -76,6 +79,12 @@ async def hand_over_after_pause(connection: Connection, conversation_id: str) ->
 async def assign(connection: Connection, conversation_id: str, login: str, given_by: str) -> bool:
     """Somebody sees to it from now on; False where they do already."""
     changed = await connection.execute(_ASSIGN, [conversation_id, login, given_by])
+    return changed.rowcount == 1
+
+
+async def hand_on(connection: Connection, conversation_id: str) -> bool:
+    """Whoever had taken it over has it no more: it waits to be taken over."""
+    changed = await connection.execute(_HAND_ON, [conversation_id])
     return changed.rowcount == 1
 
 

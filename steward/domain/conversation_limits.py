@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
@@ -66,3 +66,4 @@ class ServiceLevels(Frozen):
     take_minutes: Annotated[int, Field(strict=True, gt=0)] = 60
     answer_minutes: Annotated[int, Field(strict=True, gt=0)] = 60
     urgent_minutes: Annotated[int, Field(strict=True, gt=0)] = 15
+    assign: Literal["by_hand", "least_busy"] = "by_hand"

@@ -9,6 +9,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 
 from steward.audit.chain import text
 from steward.conversation.types import Recording
+from steward.decisions.supervision import Does
 from steward.domain.channels import Channel
 
 
@@ -126,8 +127,18 @@ class Claim(_Body):
 class Supervise(_Body):
     """What a person does to a conversation."""
 
-    does: Literal["take_over", "return", "pause", "whisper", "say", "close_alarm"]
+    does: Does
     text: Words = Field(default="", max_length=8000)
+    to: Name = Field(
+        default="", max_length=200, description="with `assign`: whose login; empty: nobody's"
+    )
+
+
+class Snippet(_Body):
+    """A prepared answer in one language; `{first_name}` and the like are filled in."""
+
+    title: Words = Field(min_length=1, max_length=100)
+    text: Words = Field(min_length=1, max_length=4000)
 
 
 class Halt(_Body):

@@ -40,6 +40,8 @@ asked AS MATERIALIZED (
                         AND NOT o.held AND NOT o.aside
     UNION SELECT asked.q, a.conversation_id FROM asked
       JOIN desk.action a ON desk.words_of(a.resource) @@ asked.q
+    UNION SELECT asked.q, n.conversation_id FROM asked
+      JOIN desk.note n ON desk.words_of(n.text) @@ asked.q
     UNION SELECT asked.q, c.id FROM asked
       JOIN desk.customer u ON desk.words_of(u.name) @@ asked.q AND u.name <> ''
       JOIN desk.conversation c ON c.customer = u.handle

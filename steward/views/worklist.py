@@ -32,7 +32,7 @@ def listed(row: Row, limits: Limits, hours: str) -> dict[str, Any]:
     kept = {name: value for name, value in row.items() if name not in _INNER}
     return {
         **kept,
-        "subject": _subject(row),
+        "subject": subject_of(row),
         "waiting_for": _waits_for(row),
         "due_at": due_at(row, limits, hours),
     }

@@ -74,7 +74,7 @@ async def supervise(
         raise NotFound(
             "there is no such conversation", next_step="list them: GET /desk/conversations"
         )
-    await desk.supervision.do(person, conversation_id, body.does, body.text)
+    await desk.supervision.do(person, conversation_id, body.does, body.text, body.to)
     if body.does == "return":
         await wake(desk, conversation_id)
     found = await rows.conversation(desk, conversation_id)
