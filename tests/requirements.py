@@ -1916,6 +1916,18 @@ PROMISES: dict[str, Promise] = {
             "systems/test_names.py::test_mcp_server_names_its_own_version",
         ),
     ),
+    "access.host": Promise(
+        (
+            "The desk answers under its own address, this machine's names and those of "
+            "STEWARD_HOSTS; probes and Prometheus may use its IP address; else 421."
+        ),
+        (
+            "server/test_hosts.py::test_host_of_the_own_address_this_machine_or_the_setting_is_served",
+            "server/test_hosts.py::test_host_that_is_foreign_is_refused_everywhere",
+            "server/test_hosts.py::test_host_that_is_an_address_is_served_to_probes_only",
+            "server/test_hosts.py::test_foreign_host_gets_421_from_the_desk_as_it_runs",
+        ),
+    ),
     "access.open-routes": Promise(
         (
             "What is open is a list of routes; what nobody may use is off the router, "
@@ -2244,7 +2256,8 @@ PROMISES: dict[str, Promise] = {
         (
             "gateway/test_isolation.py::test_system_that_is_silent_is_left_alone_and_tried_again_after_its_rest",
             "gateway/test_isolation.py::test_nobody_waits_for_a_place_of_a_system_that_was_silent",
-            "durability/test_slow_system.py::test_with_a_crm_at_nine_seconds_a_plain_question_is_answered_soon",
+            "gateway/test_isolation.py::test_who_waited_for_a_place_while_the_system_fell_silent_calls_nothing",
+            "durability/test_slow_system.py::test_with_a_crm_at_nine_seconds_who_needs_nothing_of_it_is_answered_soon",
             "durability/test_slow_system.py::test_under_repeated_kills_the_median_answer_stays_within_twenty_seconds_of_the_recovery",
         ),
     ),

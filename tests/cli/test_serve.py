@@ -18,7 +18,7 @@ import psutil  # type: ignore[import-untyped]
 import psycopg
 import pytest
 
-from steward.cli.serve import environment
+from steward.cli.serve import environment, without_own_address
 from steward.keys import Keys
 from steward.server.ports import free_port
 from tests.conftest import at
@@ -70,6 +70,12 @@ def test_nothing_opens_the_sandbox(tmp_path: Path) -> None:
         "kept",
         False,
     )
+
+
+def test_serve_without_own_address_says_which_names_are_answered() -> None:
+    assert "421" in without_own_address("0.0.0.0", {})
+    assert not without_own_address("127.0.0.1", {})
+    assert not without_own_address("0.0.0.0", {"STEWARD_OWN_URL": "https://desk.example"})
 
 
 @pytest.mark.xdist_group("live")
