@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from steward.server.langgraph_server import RUNS_AT_ONCE
+from steward.server.program import RUNS_AT_ONCE
 from tests.durability import kills
 from tests.durability.crowd import (
     crowd,
