@@ -176,11 +176,12 @@ async def _close_desk() -> None:
     await close_desk()
 
 
-async def _keep_time(desk: Desk) -> None:
+async def keep_time(desk: Desk) -> None:
+    """What a served desk does of its own accord."""
     from steward.clockwork import Clockwork
     from steward.server.watch import Watch
 
     await asyncio.gather(Clockwork(desk).run(), Watch(desk).run())
 
 
-app = create_http(_open_desk, _close_desk, _keep_time)
+app = create_http(_open_desk, _close_desk, keep_time)

@@ -58,7 +58,7 @@ def due_at(row: Row, limits: Limits, hours: str) -> datetime | None:
     return since + span if opening is None else opening.after(since, span)
 
 
-def _subject(row: Row) -> str:
+def subject_of(row: Row) -> str:
     """What is wanted; else, while nobody has read it, how the customer began."""
     goals = [goal for goal in row["goals"] if goal != "verify_identity"]
     if not goals and row["contact_reason"]:

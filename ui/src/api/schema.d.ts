@@ -358,6 +358,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/desk/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Colleagues
+         * @description For staff: who can see to conversations, whether they are there, and how many they have.
+         */
+        get: operations["list_colleagues_desk_colleagues_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/desk/conversations": {
         parameters: {
             query?: never;
@@ -378,6 +398,26 @@ export interface paths {
          * @description Start a conversation; the token reads and writes this one only.
          */
         post: operations["start_desk_conversations_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/conversations/{conversation_id}/beside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Beside
+         * @description For staff: who sees to it, notes among colleagues, prepared answers with what is known.
+         */
+        get: operations["show_beside_desk_conversations__conversation_id__beside_get"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -611,6 +651,50 @@ export interface paths {
          */
         post: operations["resume_desk_resume_post"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/snippets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Snippets
+         * @description For staff: every prepared answer in every language, with its variables as they are.
+         */
+        get: operations["list_snippets_desk_snippets_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/snippets/{name}/{language}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Keep Snippet
+         * @description Leads and admins: write a prepared answer in one language, or change it.
+         */
+        put: operations["keep_snippet_desk_snippets__name___language__put"];
+        post?: never;
+        /**
+         * Drop Snippet
+         * @description Leads and admins: a prepared answer is not used any more in this language.
+         */
+        delete: operations["drop_snippet_desk_snippets__name___language__delete"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1526,6 +1610,25 @@ export interface components {
             debit_minor: number;
         };
         /**
+         * Beside
+         * @description What colleagues keep beside a conversation.
+         */
+        Beside: {
+            /** Conversation Id */
+            conversation_id: string;
+            /**
+             * Notes
+             * @description oldest first
+             */
+            notes: components["schemas"]["Note"][];
+            /** Owner */
+            owner: string;
+            /** Owner Name */
+            owner_name: string;
+            /** Snippets */
+            snippets: components["schemas"]["PreparedAnswer"][];
+        };
+        /**
          * Books
          * @description The company's own rows about one account.
          */
@@ -1679,6 +1782,41 @@ export interface components {
             approval_id: string;
             /** Claims */
             claims: components["schemas"]["ClaimView"][];
+        };
+        /**
+         * Colleague
+         * @description Somebody who can see to conversations.
+         */
+        Colleague: {
+            /** Login */
+            login: string;
+            /** Name */
+            name: string;
+            /**
+             * Open
+             * @description conversations that they see to now
+             */
+            open: number;
+            /** Roles */
+            roles: string[];
+            /**
+             * Skills
+             * @description languages and teams; empty: all of them
+             */
+            skills: string[];
+            /**
+             * There
+             * @description by their own hours
+             */
+            there: boolean;
+        };
+        /**
+         * Colleagues
+         * @description Everybody who can see to conversations.
+         */
+        Colleagues: {
+            /** Colleagues */
+            colleagues: components["schemas"]["Colleague"][];
         };
         /**
          * Contacts
@@ -2023,6 +2161,8 @@ export interface components {
              */
             text: string;
         };
+        /** @enum {string} */
+        Does: "take_over" | "return" | "pause" | "whisper" | "say" | "close_alarm" | "claim" | "assign" | "note";
         /**
          * EarlierContact
          * @description Another conversation with this customer.
@@ -2457,6 +2597,35 @@ export interface components {
              * @constant
              */
             token_type: "Bearer";
+        };
+        /**
+         * KeptSnippet
+         * @description A prepared answer in one language, as it is kept.
+         */
+        KeptSnippet: {
+            /** Language */
+            language: string;
+            /** Name */
+            name: string;
+            /** Text */
+            text: string;
+            /** Title */
+            title: string;
+            /**
+             * Written By
+             * @description a login; empty: it came with the desk
+             */
+            written_by: string;
+        };
+        /**
+         * KeptSnippets
+         * @description All of them, and the variables that they may have.
+         */
+        KeptSnippets: {
+            /** Snippets */
+            snippets: components["schemas"]["KeptSnippet"][];
+            /** Variables */
+            variables: string[];
         };
         /**
          * Leakage
@@ -2996,6 +3165,23 @@ export interface components {
             text: string;
         };
         /**
+         * Note
+         * @description What a colleague left for colleagues.
+         */
+        Note: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Login */
+            login: string;
+            /** Name */
+            name: string;
+            /** Text */
+            text: string;
+        };
+        /**
          * OfConversation
          * @description Which conversation is meant.
          */
@@ -3063,6 +3249,22 @@ export interface components {
             version: string;
             /** Warning */
             warning?: string | null;
+        };
+        /**
+         * PreparedAnswer
+         * @description A prepared answer for one conversation; `missing`: variables that nobody knows yet.
+         */
+        PreparedAnswer: {
+            /** Language */
+            language: string;
+            /** Missing */
+            missing: string[];
+            /** Name */
+            name: string;
+            /** Text */
+            text: string;
+            /** Title */
+            title: string;
         };
         /**
          * PressedAnswer
@@ -3466,6 +3668,16 @@ export interface components {
             signed_out: boolean;
         };
         /**
+         * Snippet
+         * @description A prepared answer in one language; `{first_name}` and the like are filled in.
+         */
+        Snippet: {
+            /** Text */
+            text: string;
+            /** Title */
+            title: string;
+        };
+        /**
          * Spent
          * @description One budget of models: what is used of it; `micro` is millionths of the currency.
          */
@@ -3586,16 +3798,18 @@ export interface components {
          * @description What a person does to a conversation.
          */
         Supervise: {
-            /**
-             * Does
-             * @enum {string}
-             */
-            does: "take_over" | "return" | "pause" | "whisper" | "say" | "close_alarm";
+            does: components["schemas"]["Does"];
             /**
              * Text
              * @default
              */
             text: string;
+            /**
+             * To
+             * @description with `assign`: whose login; empty: nobody's
+             * @default
+             */
+            to: string;
         };
         /**
          * Supervised
@@ -4810,6 +5024,36 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    list_colleagues_desk_colleagues_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Colleagues"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     list_conversations_desk_conversations_get: {
         parameters: {
             query?: {
@@ -4869,6 +5113,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Started"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    show_beside_desk_conversations__conversation_id__beside_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Beside"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -5313,6 +5589,106 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Resumed"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    list_snippets_desk_snippets_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptSnippets"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    keep_snippet_desk_snippets__name___language__put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                language: "en" | "nl" | "de" | "fr" | "es";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Snippet"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptSnippet"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    drop_snippet_desk_snippets__name___language__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                language: "en" | "nl" | "de" | "fr" | "es";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptSnippets"];
                 };
             };
             400: components["responses"]["Refused400"];
