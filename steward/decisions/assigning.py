@@ -12,27 +12,13 @@ from typing import Any, NamedTuple
 
 from steward.approvals import exclusion
 from steward.audit.record import Audit
-from steward.conversation import modes
+from steward.conversation import assignments, modes
 from steward.conversation.fence import hold
-from steward.db import Connection, Database, fetch
+from steward.db import Connection, Database
 from steward.domain.business_hours import read_opening
 from steward.errors import BadInput
 
 LANGUAGES = frozenset({"en", "nl", "de", "fr", "es"})
-_WAITING = """
-SELECT w.conversation_id AS id, c.language, c.customer, clock.now() AS now,
-       coalesce((SELECT f.team FROM desk.finding f WHERE f.conversation_id = c.id
-                  ORDER BY f.at DESC, f.wave DESC LIMIT 1), '') AS team
-  FROM desk.worklist w JOIN desk.conversation c ON c.id = w.conversation_id
- WHERE w.waits = 'people' AND w.owner = '' AND w.why IN ('danger', 'take')
- ORDER BY w.rank, w.place LIMIT %s
-"""
-_STAFF = """
-SELECT s.login, s.skills, s.hours,
-       (SELECT count(*) FROM desk.worklist w WHERE w.owner = s.login AND w.waits <> 'ended')::int
-           AS busy
-  FROM desk.staff s WHERE s.active AND s.roles && ARRAY['agent', 'lead'] ORDER BY s.login
-"""
 
 
 class Fitting(NamedTuple):
@@ -75,7 +61,7 @@ async def give_out(db: Database, audit: Audit, most: int = 50) -> int:
     """Give out what waits and nobody sees to; returns how many."""
     given = 0
     async with db.transaction() as connection:
-        waiting = await fetch(connection, _WAITING, most)
+        waiting = await assignments.waiting(connection, most)
     for one in waiting:
         async with db.transaction() as connection:
             given += await _give(connection, audit, one)
@@ -86,7 +72,7 @@ async def _give(connection: Connection, audit: Audit, waiting: Mapping[str, Any]
     held = await hold(connection, waiting["id"])
     if held is None or await modes.assigned_to(connection, held["id"]) or held["mode_by"]:
         return False
-    for one in fitting(await fetch(connection, _STAFF), waiting):
+    for one in fitting(await assignments.staff(connection), waiting):
         if await exclusion.is_kin(connection, one.login, held["id"], held["customer"]):
             continue
         await modes.assign(connection, held["id"], one.login, "")

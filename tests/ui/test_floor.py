@@ -70,3 +70,32 @@ def test_pages_speak_dutch_where_it_is_chosen(person: OpenPage, asked: Asked) ->
     expect(line(page, asked)).to_contain_text("Te ondertekenen")
     page.reload()
     expect(page.get_by_role("link", name="Goedkeuringen")).to_be_visible()
+
+
+def test_lead_gives_it_to_a_colleague_with_a_note_that_the_customer_does_not_see(
+    person: OpenPage, stack: Stack
+) -> None:
+    customer = person("/chat")
+    customer.get_by_label("Your message").fill("a human please")
+    customer.get_by_label("Your message").press("Enter")
+    expect(customer.get_by_text("A person is being waited for")).to_be_visible(timeout=60_000)
+    lead = opened(person, "/conversations?view=unassigned&order=newest")
+    lead.locator("table.conversations tbody tr").first.get_by_role("link").click()
+    lead.get_by_role("button", name="Claim it").click()
+    expect(lead.locator("[data-owner='lena']")).to_be_visible()
+    lead.get_by_label("A note that neither").fill("Knows us well, be kind.")
+    lead.get_by_role("button", name="Keep the note").click()
+    expect(lead.locator(".note")).to_contain_text("Knows us well")
+    lead.get_by_label("Give it to").select_option("aiko")
+    expect(lead.locator("[data-owner='aiko']")).to_be_visible()
+    agent = opened(person, "/conversations?view=mine", "Aiko")
+    agent.locator("table.conversations tbody tr").first.get_by_role("link").click()
+    expect(agent.locator(".note")).to_contain_text("Knows us well")
+    agent.get_by_role("button", name="Take over", exact=True).click()
+    agent.get_by_label("Prepared answers").select_option("hello")
+    expect(agent.get_by_text("Nobody knows {first_name} yet")).to_be_visible()
+    expect(agent.get_by_role("button", name="Say it")).to_be_disabled()
+    agent.get_by_label("Your words to the customer").fill("Hello, this is Aiko.")
+    agent.get_by_role("button", name="Say it").click()
+    expect(customer.get_by_text("Hello, this is Aiko.")).to_be_visible(timeout=30_000)
+    expect(customer.get_by_text("Knows us well")).to_have_count(0)

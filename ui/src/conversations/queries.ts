@@ -48,11 +48,19 @@ export function useTold(id: string) {
   return useQuery({ queryKey: ["live", "told", id], queryFn: () => data(desk.GET("/desk/conversations/{conversation_id}/happened", path(id))) });
 }
 
+export function useBeside(id: string) {
+  return useQuery({ queryKey: ["live", "beside", id], queryFn: () => data(desk.GET("/desk/conversations/{conversation_id}/beside", path(id))) });
+}
+
+export function useColleagues() {
+  return useQuery({ queryKey: ["live", "colleagues"], queryFn: () => data(desk.GET("/desk/colleagues")), staleTime: 30_000 });
+}
+
 export function useSupervision(id: string) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: ({ does, text }: { does: Step; text?: string }) =>
-      data(desk.POST("/desk/conversations/{conversation_id}/supervision", { ...path(id), body: { does, text: text ?? "" } })),
+    mutationFn: ({ does, text, to }: { does: Step; text?: string; to?: string }) =>
+      data(desk.POST("/desk/conversations/{conversation_id}/supervision", { ...path(id), body: { does, text: text ?? "", to: to ?? "" } })),
     onSettled: () => void queries.invalidateQueries({ queryKey: ["live"] }),
   });
 }

@@ -33,6 +33,17 @@ export const en = {
     late: (time: string) => `${time} late`,
     speakers: { customer: "customer", desk: "desk", staff: "colleague" },
   },
+  owner: {
+    seesTo: "Sees to it",
+    you: "you",
+    nobody: "nobody",
+    claim: "Claim it",
+    give: "Give it to …",
+    giveUp: "Nobody in particular",
+    colleague: (name: string, open: number, there: boolean) => `${name} (${open} open${there ? "" : ", not there now"})`,
+  },
+  notes: { title: "Notes for colleagues", label: "A note that neither the customer nor the desk reads", keep: "Keep the note" },
+  prepared: { label: "Prepared answers", missing: (names: string) => `Nobody knows ${names} yet: write it, or take it out.` },
   times: { now: "just now", minutes: (n: number) => `${n} min`, hours: (n: number) => `${n} h`, days: (n: number) => `${n} days` },
 };
 export type Words = typeof en;

@@ -35,5 +35,16 @@ export const nl: Words = {
     late: (time) => `${time} te laat`,
     speakers: { customer: "klant", desk: "desk", staff: "collega" },
   },
+  owner: {
+    seesTo: "Behandelaar",
+    you: "u",
+    nobody: "niemand",
+    claim: "Neem op",
+    give: "Geef aan …",
+    giveUp: "Niemand in het bijzonder",
+    colleague: (name, open, there) => `${name} (${open} open${there ? "" : ", nu niet aanwezig"})`,
+  },
+  notes: { title: "Notities voor collega’s", label: "Een notitie die klant noch desk leest", keep: "Bewaar de notitie" },
+  prepared: { label: "Standaardantwoorden", missing: (names) => `${names} is nog niet bekend: vul het in of haal het weg.` },
   times: { now: "zojuist", minutes: (n) => `${n} min`, hours: (n) => `${n} uur`, days: (n) => `${n} dagen` },
 };
