@@ -128,6 +128,7 @@ ROWS = (
     Row("DELETE", _SNIPPET, "401 403 403 403 403 200 403 403 404"),
     Row("GET", "/desk/approvals", _READERS),
     Row("GET", _APPROVAL, _READERS),
+    Row("GET", _APPROVAL + "/rejection", _READERS, query="?because=terms"),
     Row(
         "POST",
         _APPROVAL + "/decision",

@@ -338,6 +338,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/desk/approvals/{approval_id}/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Preview Rejection
+         * @description What the customer would hear if it were rejected for this reason, in their language.
+         */
+        get: operations["preview_rejection_desk_approvals__approval_id__rejection_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/desk/budgets": {
         parameters: {
             query?: never;
@@ -1609,6 +1629,8 @@ export interface components {
             /** Debit Minor */
             debit_minor: number;
         };
+        /** @enum {string} */
+        Because: "" | "evidence" | "terms" | "made_good" | "otherwise" | "own";
         /**
          * Beside
          * @description What colleagues keep beside a conversation.
@@ -2102,6 +2124,11 @@ export interface components {
              * @description with `edit`: the lower amount
              */
             amount_minor?: number | null;
+            /**
+             * @description with `reject`: why, as the customer hears it; empty: not said
+             * @default
+             */
+            because: components["schemas"]["Because"];
             /** Digest */
             digest: string;
             /**
@@ -2109,6 +2136,12 @@ export interface components {
              * @default
              */
             reason: string;
+            /**
+             * Told
+             * @description with `because: own`, in the signer's own words
+             * @default
+             */
+            told: string;
             /**
              * Verdict
              * @enum {string}
@@ -4220,6 +4253,14 @@ export interface components {
             unassigned: number;
         };
         /**
+         * WouldHear
+         * @description What the customer would hear.
+         */
+        WouldHear: {
+            /** Text */
+            text: string;
+        };
+        /**
          * Difference
          * @description Two records that should say the same and do not: what a record says, what the books have, in minor units.
          */
@@ -4980,6 +5021,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Decided"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    preview_rejection_desk_approvals__approval_id__rejection_get: {
+        parameters: {
+            query?: {
+                because?: "" | "evidence" | "terms" | "made_good" | "otherwise" | "own";
+                told?: string;
+            };
+            header?: never;
+            path: {
+                approval_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WouldHear"];
                 };
             };
             400: components["responses"]["Refused400"];
