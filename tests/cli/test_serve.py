@@ -21,6 +21,7 @@ import typer
 
 from steward.cli.serve import chosen_engine, environment, without_own_address
 from steward.keys import Keys
+from steward.server.connections import HEAD_LIMIT
 from steward.server.ports import free_port
 from steward.server.program import Engine
 from tests.conftest import at
@@ -204,6 +205,9 @@ def test_own_engine_answers_where_the_server_of_langgraph_cannot_be_imported(
     with served(env, tmp_path / "log", "--engine", "own") as http:
         assert assistant_answers(http, tmp_path / "log") == ["customer", "desk"]
         assert http.post("/threads", json={}).status_code == 404
+        assert "smith.langchain.com" not in http.get("/").text
+        too_long = http.get("/", headers={"X-Long": "a" * (HEAD_LIMIT + 1)})
+        assert too_long.status_code == 431
     lines = [json.loads(line) for line in (tmp_path / "log").read_text().splitlines()]
     assert all({"event", "level", "logger", "timestamp"} <= set(line) for line in lines)
 
