@@ -183,7 +183,7 @@ offer_dropped = { $by_us ->
 }
 rejected_because = { $because ->
     [evidence] De reden: de gegevens laten het nog niet zien. Een foto of een bon kan dat veranderen.
-    [terms] De reden: het valt buiten onze voorwaarden.
+    [terms] De reden: onze voorwaarden dekken het niet.
     [made_good] De reden: het is al goedgemaakt.
     [otherwise] De reden: iets anders lost het beter op. Vraag mij wat.
    *[own] De collega schrijft: “{ $told }”
