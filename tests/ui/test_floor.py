@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from steward.server.processes import Stack
 from tests.ui.asking import Asked, ask
-from tests.ui.conftest import OpenPage, sign_in
+from tests.ui.conftest import OpenPage, sign_in, until
 
 pytestmark = [pytest.mark.xdist_group("pages"), pytest.mark.long]
 
@@ -99,3 +99,18 @@ def test_lead_gives_it_to_a_colleague_with_a_note_that_the_customer_does_not_see
     agent.get_by_role("button", name="Say it").click()
     expect(customer.get_by_text("Hello, this is Aiko.")).to_be_visible(timeout=30_000)
     expect(customer.get_by_text("Knows us well")).to_have_count(0)
+
+
+def test_rejection_says_why_as_it_was_previewed_and_the_search_finds_it(
+    person: OpenPage, stack: Stack
+) -> None:
+    own = ask(stack, "two_signatures")
+    page = opened(person, f"/approvals/{own.id}", "Priya")
+    page.get_by_label("Search requests").fill("1,290.00")
+    expect(page.locator(f"[data-item='{own.id}']")).to_be_visible()
+    page.get_by_role("button", name=re.compile("^Reject")).click()
+    page.get_by_label("Why it is rejected").fill("No photo of the parcel")
+    page.get_by_label("The customer hears").select_option("evidence")
+    expect(page.get_by_text("A photo or a receipt can change that.")).to_be_visible()
+    page.keyboard.press("Control+Enter")
+    until(lambda: "A photo or a receipt can change that." in own.heard(), "the reason is told")

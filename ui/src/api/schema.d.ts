@@ -2826,6 +2826,11 @@ export interface components {
              * @description that kind in a word or two
              */
             title: string;
+            /**
+             * Why Asked
+             * @description its reason, in words; empty where it has none
+             */
+            why_asked: string;
         };
         /**
          * ListedApprovals
