@@ -123,6 +123,7 @@ ROWS = (
     Row("POST", _TALK + "/supervision", "401 403 403 403 409 409 403 403 409", {"does": "return"}),
     Row("GET", "/desk/colleagues", _READERS),
     Row("GET", _TALK + "/beside", _READERS),
+    Row("GET", _TALK + "/customer", _READERS),
     Row("GET", "/desk/snippets", _READERS),
     Row("PUT", _SNIPPET, "401 403 403 403 403 200 403 403 200", {"title": "T", "text": "Hello"}),
     Row("DELETE", _SNIPPET, "401 403 403 403 403 200 403 403 404"),

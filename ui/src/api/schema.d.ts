@@ -444,6 +444,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/desk/conversations/{conversation_id}/customer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Customer
+         * @description For staff: who, how proved, plan, orders, refunds, earlier contacts, promises open, preferences, the brief at a hand-over, and effects that nobody has proved; as far as the caller's roles may read.
+         */
+        get: operations["show_customer_desk_conversations__conversation_id__customer_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/desk/conversations/{conversation_id}/events": {
         parameters: {
             query?: never;
@@ -1721,6 +1741,23 @@ export interface components {
             resource: string;
         };
         /**
+         * Brief
+         * @description What the desk told people when it handed over.
+         */
+        Brief: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Offers */
+            offers: string[];
+            /** Text */
+            text: string;
+            /** Why */
+            why: string;
+        };
+        /**
          * Budget
          * @description One account of what models may cost; `micro` is millionths of the currency.
          */
@@ -2046,6 +2083,45 @@ export interface components {
             link: string;
         };
         /**
+         * CustomerPanel
+         * @description Who they are and what there is between them and the company.
+         */
+        CustomerPanel: {
+            /** Accounts */
+            accounts: string[];
+            brief: components["schemas"]["Brief"] | null;
+            /** Contacts */
+            contacts: string[];
+            /** Conversation Id */
+            conversation_id: string;
+            /** Earlier */
+            earlier: components["schemas"]["EarlierTalk"][];
+            /**
+             * Handle
+             * @description empty: nobody has proved who they are
+             */
+            handle: string;
+            /** Name */
+            name: string;
+            /** Orders */
+            orders: components["schemas"]["FoundInSystem"][];
+            /** Plan */
+            plan: components["schemas"]["FoundInSystem"][];
+            /** Preferences */
+            preferences: components["schemas"]["Detail"][];
+            /** Promises */
+            promises: components["schemas"]["OpenPromise"][];
+            /** Proofs */
+            proofs: components["schemas"]["ProofShown"][];
+            /**
+             * Remedies
+             * @description newest first, of all their conversations
+             */
+            remedies: components["schemas"]["Remedy"][];
+            /** Unproven */
+            unproven: components["schemas"]["UnprovenEffect"][];
+        };
+        /**
          * CustomerRequest
          * @description Something the customer asked for and how far it is; `note` says it in a sentence.
          */
@@ -2226,6 +2302,27 @@ export interface components {
             reason: string;
             /** Status */
             status: string;
+        };
+        /**
+         * EarlierTalk
+         * @description Another contact of theirs.
+         */
+        EarlierTalk: {
+            /** About */
+            about: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Channel */
+            channel: string;
+            /** Conversation Id */
+            conversation_id: string;
+            /** Outcome */
+            outcome: string;
+            /** Satisfied */
+            satisfied: boolean | null;
         };
         /**
          * EditView
@@ -2421,6 +2518,20 @@ export interface components {
             happened: boolean;
             /** Note */
             note: string;
+        };
+        /**
+         * FoundInSystem
+         * @description What a system said, when a team looked last.
+         */
+        FoundInSystem: {
+            /** Observed At */
+            observed_at: string;
+            /** Records */
+            records: components["schemas"]["Detail"][][];
+            /** System */
+            system: string;
+            /** Tool */
+            tool: string;
         };
         /**
          * Given
@@ -3279,6 +3390,19 @@ export interface components {
             proofs: components["schemas"]["Proof"][];
         };
         /**
+         * OpenPromise
+         * @description What the desk, or a colleague, still owes them.
+         */
+        OpenPromise: {
+            /**
+             * At
+             * @description when it was made; None: the system does not say
+             */
+            at: string | null;
+            /** Words */
+            words: string;
+        };
+        /**
          * PolicyHealth
          * @description Which policy set is in force, and a warning when the one on disk is not valid.
          */
@@ -3365,6 +3489,23 @@ export interface components {
              * Format: date-time
              */
             proved_at: string;
+        };
+        /**
+         * ProofShown
+         * @description One proof of who they are.
+         */
+        ProofShown: {
+            /** Channel */
+            channel: string;
+            /** Destination */
+            destination: string;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /** Method */
+            method: string;
         };
         /**
          * ProposalShown
@@ -3534,6 +3675,27 @@ export interface components {
          */
         Refusal: {
             error: components["schemas"]["Problem"];
+        };
+        /**
+         * Remedy
+         * @description Something that was given back or made good, or is to be.
+         */
+        Remedy: {
+            /** Amount */
+            amount: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Conversation Id */
+            conversation_id: string;
+            /** State */
+            state: string;
+            /** Title */
+            title: string;
+            /** Words */
+            words: string;
         };
         /**
          * Renewal
@@ -4117,6 +4279,25 @@ export interface components {
         UnknownActions: {
             /** Unknown */
             unknown: components["schemas"]["UnknownAction"][];
+        };
+        /**
+         * UnprovenEffect
+         * @description A write that was sent and not answered: a person has to find out.
+         */
+        UnprovenEffect: {
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            /** Id */
+            id: string;
+            /** Resource */
+            resource: string;
+            /** Title */
+            title: string;
+            /** Why */
+            why: string;
         };
         /**
          * Unwell
@@ -5226,6 +5407,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Beside"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    show_customer_desk_conversations__conversation_id__customer_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerPanel"];
                 };
             };
             400: components["responses"]["Refused400"];
