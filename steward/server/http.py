@@ -18,6 +18,7 @@ from steward.access.configuration import oidc_settings
 from steward.access.oidc import Oidc
 from steward.desk import Desk
 from steward.runs import ServerRuns
+from steward.server.compression import Compressed
 from steward.server.edge import Edge
 from steward.server.hardened import Hardened
 from steward.server.leash import Leash
@@ -29,6 +30,7 @@ from steward.server.routes import (
     approvals,
     conversations,
     customers,
+    day,
     events,
     floor,
     front,
@@ -72,6 +74,7 @@ _PARTS = (
     events,
     approval_events,
     approvals,
+    day,
     floor,
     panel,
     supervision,
@@ -132,7 +135,7 @@ def create_http(
         telemetry=_traced(),
     )
     http.state.langgraph = False  # known once it is served
-    for layer in (Leash, Edge, Hardened):  # the last one is the outermost
+    for layer in (Compressed, Leash, Edge, Hardened):  # the last one is the outermost
         http.add_middleware(layer)
     install(http)
     for part in _PARTS:

@@ -93,6 +93,7 @@ ROWS = (
     Row("GET", "/approvals", _ANYBODY),
     Row("GET", "/approvals/{approval_id}", _ANYBODY),
     Row("GET", "/board", _ANYBODY),
+    Row("GET", "/day", _ANYBODY),
     Row("GET", "/conversations", _ANYBODY),
     Row("GET", "/conversations/{conversation_id}", _ANYBODY),
     # ── who am I ──────────────────────────────────────────────────────────────────────────────────
@@ -122,6 +123,7 @@ ROWS = (
     Row("GET", "/desk/health", _READERS),
     Row("POST", _TALK + "/supervision", "401 403 403 403 409 409 403 403 409", {"does": "return"}),
     Row("GET", "/desk/colleagues", _READERS),
+    Row("GET", "/desk/day", _READERS),
     Row("GET", _TALK + "/beside", _READERS),
     Row("GET", _TALK + "/customer", _READERS),
     Row("GET", "/desk/snippets", _READERS),

@@ -612,6 +612,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/desk/day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Day
+         * @description For staff: waiting, oldest, late, escalations, money at risk, halted, who is there.
+         */
+        get: operations["show_day_desk_day_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/desk/halt": {
         parameters: {
             query?: never;
@@ -1638,6 +1658,18 @@ export interface components {
             arranged: string;
         };
         /**
+         * AtRisk
+         * @description Money that waits for a signature, in one currency.
+         */
+        AtRisk: {
+            /** Currency */
+            currency: string;
+            /** Minor */
+            minor: number;
+            /** Times */
+            times: number;
+        };
+        /**
          * BalanceTotal
          * @description Both sides of a currency; they are the same when the books add up.
          */
@@ -1999,6 +2031,12 @@ export interface components {
          * @description Lines behind a cursor, and the state now.
          */
         ConversationLines: {
+            /**
+             * Ended
+             * @description the contact has ended: one click says whether it helped
+             * @default false
+             */
+            ended: boolean;
             /** Messages */
             messages: components["schemas"]["SpokenLine"][];
             /**
@@ -2011,6 +2049,11 @@ export interface components {
             question: components["schemas"]["Question"] | null;
             /** Requests */
             requests: components["schemas"]["CustomerRequest"][];
+            /**
+             * Satisfied
+             * @description that click about the newest contact; null: none yet
+             */
+            satisfied: boolean | null;
             /**
              * Taken
              * @description a person has it now; in mode `person` without, somebody is waited for
@@ -2158,6 +2201,79 @@ export interface components {
             expires_in: number;
             /** Token */
             token: string;
+        };
+        /**
+         * Day
+         * @description The floor at this moment.
+         */
+        Day: {
+            /** At Risk */
+            at_risk: components["schemas"]["AtRisk"][];
+            counts: components["schemas"]["DayCounts"];
+            /**
+             * Halted
+             * @description why everything is stopped; None: nothing is
+             */
+            halted: string | null;
+            /**
+             * Late
+             * @description the conversations, the longest waiting first
+             */
+            late: string[];
+            /**
+             * Now
+             * Format: date-time
+             */
+            now: string;
+            /**
+             * Oldest
+             * @description since when somebody waits for a person
+             */
+            oldest: string | null;
+            /** Staff */
+            staff: components["schemas"]["Colleague"][];
+        };
+        /**
+         * DayCounts
+         * @description How many conversations, or approvals, there are now.
+         */
+        DayCounts: {
+            /** Approvals */
+            approvals: number;
+            /**
+             * Customer
+             * @description wait for the customer
+             */
+            customer: number;
+            /** Danger */
+            danger: number;
+            /** Escalated */
+            escalated: number;
+            /**
+             * Late
+             * @description longer than `service` in limits.yaml allows
+             */
+            late: number;
+            /** Paused */
+            paused: number;
+            /**
+             * People
+             * @description wait for people, in whatever way
+             */
+            people: number;
+            /** To Answer */
+            to_answer: number;
+            /** To Sign */
+            to_sign: number;
+            /** To Take */
+            to_take: number;
+            /** Unassigned */
+            unassigned: number;
+            /**
+             * Unproven
+             * @description effects that a person has to find out about
+             */
+            unproven: number;
         };
         /**
          * Decided
@@ -3739,6 +3855,7 @@ export interface components {
             people: components["schemas"]["Decider"][];
             /** Repeat Days */
             repeat_days: number;
+            service: components["schemas"]["Service"];
             /** Subjects */
             subjects: components["schemas"]["Subject"][];
             /** Team */
@@ -3821,6 +3938,39 @@ export interface components {
         SentMessages: {
             /** Messages */
             messages: components["schemas"]["SentMessage"][];
+        };
+        /**
+         * Service
+         * @description Customers who began to wait for a person in the time, against `service` in limits.yaml.
+         */
+        Service: {
+            /**
+             * Late
+             * @description longer than the target, those that still wait included
+             */
+            late: number;
+            /**
+             * Late Now
+             * @description of these, still waiting
+             */
+            late_now: number;
+            /**
+             * Taken
+             * @description a person took over; the others went back, or wait
+             */
+            taken: number;
+            /**
+             * Taken Ms Half
+             * @description half were taken over no later; null: none was
+             */
+            taken_ms_half: number | null;
+            /**
+             * Taken Ms Most
+             * @description 95 % were taken over no later
+             */
+            taken_ms_most: number | null;
+            /** Waited */
+            waited: number;
         };
         /**
          * SignatureView
@@ -5721,6 +5871,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConversationWork"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    show_day_desk_day_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Day"];
                 };
             };
             400: components["responses"]["Refused400"];
