@@ -26,9 +26,6 @@ class Compressed:
 
 
 def _fits(scope: Scope) -> bool:
-    path = scope.get("path", "")
-    return (
-        scope["type"] == "http"
-        and scope["method"] == "GET"
-        and (path.startswith("/ui/") or path.startswith("/desk/"))
-    )
+    if scope["type"] != "http" or scope["method"] != "GET":
+        return False
+    return str(scope.get("path", "")).startswith(("/ui/", "/desk/"))
