@@ -21,7 +21,7 @@ from steward.runs import ServerRuns
 from steward.server.edge import Edge
 from steward.server.hardened import Hardened
 from steward.server.leash import Leash
-from steward.server.open_routes import OpenRoutes, only_open
+from steward.server.open_routes import only_open, serves_langgraph
 from steward.server.principal import server_keys
 from steward.server.refusals import install
 from steward.server.routes import (
@@ -56,7 +56,6 @@ _log = logging.getLogger(__name__)
 _UNTRACED = re.compile(
     r"^/(health|metrics|ok$|ui/|favicon)|/(events|watch|stream)$|^/sandbox/watch/"
 )
-_RUNS = "/threads/any/runs"
 
 _PARTS = (
     front,
@@ -104,7 +103,7 @@ def create_http(
         chosen = oidc_settings(settings())
         http.state.oidc = Oidc(chosen) if chosen else None
         http.state.desk = desk = await open_desk()
-        if _serves_langgraph(http) and isinstance(desk.runs, ServerRuns):
+        if serves_langgraph(http.router.routes) and isinstance(desk.runs, ServerRuns):
             desk.runs.within(http)
         clock = asyncio.create_task(_keep(desk, keep_time)) if keep_time else None
         try:
@@ -133,11 +132,6 @@ def create_http(
         # including a router makes all of its routes once more, at the first request
         http.router.routes.extend(part.router.routes)
     return http
-
-
-def _serves_langgraph(http: FastAPI) -> bool:
-    """Whether LangGraph's own routes are beside ours; another engine may mount ours elsewhere."""
-    return OpenRoutes(http.router.routes).resolve("POST", _RUNS).open
 
 
 def _traced() -> TelemetryConfig:
