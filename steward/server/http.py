@@ -21,7 +21,7 @@ from steward.runs import ServerRuns
 from steward.server.edge import Edge
 from steward.server.hardened import Hardened
 from steward.server.leash import Leash
-from steward.server.open_routes import only_open, serves_langgraph
+from steward.server.open_routes import OpenRoutes, only_open
 from steward.server.principal import server_keys
 from steward.server.refusals import install
 from steward.server.routes import (
@@ -30,6 +30,7 @@ from steward.server.routes import (
     conversations,
     customers,
     events,
+    floor,
     front,
     health,
     help_pages,
@@ -56,6 +57,7 @@ _log = logging.getLogger(__name__)
 _UNTRACED = re.compile(
     r"^/(health|metrics|ok$|ui/|favicon)|/(events|watch|stream)$|^/sandbox/watch/"
 )
+_RUNS = "/threads/any/runs"
 
 _PARTS = (
     front,
@@ -69,6 +71,7 @@ _PARTS = (
     events,
     approval_events,
     approvals,
+    floor,
     supervision,
     systems,
     tokens,
@@ -103,7 +106,8 @@ def create_http(
         chosen = oidc_settings(settings())
         http.state.oidc = Oidc(chosen) if chosen else None
         http.state.desk = desk = await open_desk()
-        if serves_langgraph(http.router.routes) and isinstance(desk.runs, ServerRuns):
+        http.state.langgraph = _serves_langgraph(http)
+        if http.state.langgraph and isinstance(desk.runs, ServerRuns):
             desk.runs.within(http)
         clock = asyncio.create_task(_keep(desk, keep_time)) if keep_time else None
         try:
@@ -125,6 +129,7 @@ def create_http(
         openapi_url=None,
         telemetry=_traced(),
     )
+    http.state.langgraph = False  # known once it is served
     for layer in (Leash, Edge, Hardened):  # the last one is the outermost
         http.add_middleware(layer)
     install(http)
@@ -132,6 +137,11 @@ def create_http(
         # including a router makes all of its routes once more, at the first request
         http.router.routes.extend(part.router.routes)
     return http
+
+
+def _serves_langgraph(http: FastAPI) -> bool:
+    """Whether LangGraph's own routes are beside ours; another engine may mount ours elsewhere."""
+    return OpenRoutes(http.router.routes).resolve("POST", _RUNS).open
 
 
 def _traced() -> TelemetryConfig:

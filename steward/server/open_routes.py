@@ -107,11 +107,6 @@ class OpenRoutes:
         )
 
 
-def serves_langgraph(routes: Sequence[BaseRoute]) -> bool:
-    """Whether LangGraph's own routes are beside ours; another engine may mount ours elsewhere."""
-    return OpenRoutes(routes).resolve("POST", "/threads/any/runs").open
-
-
 def _leaves(routes: Sequence[BaseRoute]) -> Iterator[Route]:
     for route in routes:
         if isinstance(route, Mount) and route.path == "":

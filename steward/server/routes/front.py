@@ -6,7 +6,6 @@ from fastapi import Request
 from fastapi.responses import HTMLResponse
 
 from steward.server.hardened import page_policy
-from steward.server.open_routes import serves_langgraph
 from steward.server.principal import sandboxed
 from steward.server.refusals import routes
 from steward.server.signin import Caller
@@ -24,15 +23,12 @@ pre{{padding:.8rem;overflow-x:auto}}</style>
 what policy allows at once and asks people for the rest.</p>
 <ul class="doors">{doors}</ul>{sandbox}
 <h2>Look inside</h2><ul>
-<li><a href="/reference">/reference</a>: the routes{beside}</li>
+<li><a href="/reference">/reference</a>: the routes</li>{studio}
 <li><a href="/health">/health</a></li></ul></html>"""
-# Where LangGraph's API is served, too; Studio signs nobody in, so it is for a sandbox.
-_API = """, beside the LangGraph API (graphs
-<code>desk</code>, <code>identity</code>, <code>billing</code>,
-<code>support</code>, <code>refund</code>)"""
-_STUDIO = """</li>
-<li><a href="https://smith.langchain.com/studio/?baseUrl={url}">LangGraph Studio</a>
-on this server"""
+_STUDIO = """
+<li>beside them the LangGraph API (graphs <code>desk</code>, <code>identity</code>,
+<code>billing</code>, <code>support</code>, <code>refund</code>), in
+<a href="https://smith.langchain.com/studio/?baseUrl={url}">LangGraph Studio</a> too</li>"""
 _DOORS = (
     ("/chat", "write to the desk as a customer"),
     ("/approvals", "what waits for a person's decision"),
@@ -49,8 +45,9 @@ async def front(request: Request, caller: Caller) -> HTMLResponse:
     """What this is and what to open or type next."""
     doors = (_TOUR, *_DOORS) if sandboxed() else _DOORS
     links = "".join(f'<li><a href="{path}">{path}</a>: {what}</li>' for path, what in doors)
-    beside = _API if serves_langgraph(request.app.router.routes) else ""
-    if beside and sandboxed():
-        beside += _STUDIO.format(url=settings().url)
-    page = _PAGE.format(beside=beside, doors=links, sandbox=_SANDBOX if sandboxed() else "")
+    page = _PAGE.format(
+        doors=links,
+        sandbox=_SANDBOX if sandboxed() else "",
+        studio=_STUDIO.format(url=settings().url) if request.app.state.langgraph else "",
+    )
     return HTMLResponse(page, headers={"Content-Security-Policy": page_policy(page)})
