@@ -71,6 +71,8 @@ def serve(
     from steward.cli.client import home_folder
 
     folder, tell = home_folder(home), line_writer(log)
+    if unreachable := without_own_address(host, os.environ):
+        tell(unreachable)
     chosen = chosen_engine(engine, tell)
     _prepare(folder, tell)
     _pages(tell)
@@ -140,6 +142,18 @@ def _prepare(folder: Path, tell: Callable[[str], None]) -> None:
         )
     except StewardError as error:
         fail(error.message, error.next_step)
+
+
+def without_own_address(host: str, given: Mapping[str, str]) -> str:
+    """What follows when others may reach the desk and nobody said how they call it; else empty."""
+    from steward.access.configuration import LOOPBACK
+
+    if host in LOOPBACK or given.get("STEWARD_OWN_URL"):
+        return ""
+    return (
+        "STEWARD_OWN_URL is not set: links lead to the address it listens at, and requests "
+        "under other names than this machine's and those of STEWARD_HOSTS get 421."
+    )
 
 
 def line_writer(log: LogForm) -> Callable[[str], None]:

@@ -25,6 +25,7 @@ from steward.desk import Desk
 from steward.process import close_desk, open_desk
 from steward.runs import LocalRuns
 from steward.server import log_lines
+from steward.server.connections import bound_connections
 from steward.server.http import create_http, keep_time
 from steward.server.program import RUNS_AT_ONCE, arguments, follow, told
 
@@ -110,6 +111,7 @@ def main() -> None:
     if given.waits and not told(sys.stdin.readline()):
         return
     log_lines.start()
+    bound_connections()
     run(given.host, given.port, keep=keep_time)
 
 

@@ -30,6 +30,7 @@ from steward.server.routes import (
     conversations,
     customers,
     events,
+    floor,
     front,
     health,
     help_pages,
@@ -71,6 +72,7 @@ _PARTS = (
     events,
     approval_events,
     approvals,
+    floor,
     supervision,
     systems,
     tokens,
@@ -106,7 +108,8 @@ def create_http(
         chosen = oidc_settings(settings())
         http.state.oidc = Oidc(chosen) if chosen else None
         http.state.desk = desk = await open_desk()
-        if _serves_langgraph(http) and isinstance(desk.runs, ServerRuns):
+        http.state.langgraph = _serves_langgraph(http)
+        if http.state.langgraph and isinstance(desk.runs, ServerRuns):
             desk.runs.within(http)
         clock = asyncio.create_task(_keep(desk, keep_time)) if keep_time else None
         try:
@@ -128,6 +131,7 @@ def create_http(
         openapi_url=None,
         telemetry=_traced(),
     )
+    http.state.langgraph = False  # known once it is served
     for layer in (Leash, Edge, Hardened):  # the last one is the outermost
         http.add_middleware(layer)
     install(http)

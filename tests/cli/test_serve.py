@@ -19,8 +19,9 @@ import psycopg
 import pytest
 import typer
 
-from steward.cli.serve import chosen_engine, environment
+from steward.cli.serve import chosen_engine, environment, without_own_address
 from steward.keys import Keys
+from steward.server.connections import HEAD_LIMIT
 from steward.server.ports import free_port
 from steward.server.program import Engine
 from tests.conftest import at
@@ -72,6 +73,12 @@ def test_nothing_opens_the_sandbox(tmp_path: Path) -> None:
         "kept",
         False,
     )
+
+
+def test_serve_without_own_address_says_which_names_are_answered() -> None:
+    assert "421" in without_own_address("0.0.0.0", {})
+    assert not without_own_address("127.0.0.1", {})
+    assert not without_own_address("0.0.0.0", {"STEWARD_OWN_URL": "https://desk.example"})
 
 
 @pytest.mark.xdist_group("live")
@@ -198,6 +205,9 @@ def test_own_engine_answers_where_the_server_of_langgraph_cannot_be_imported(
     with served(env, tmp_path / "log", "--engine", "own") as http:
         assert assistant_answers(http, tmp_path / "log") == ["customer", "desk"]
         assert http.post("/threads", json={}).status_code == 404
+        assert "smith.langchain.com" not in http.get("/").text
+        too_long = http.get("/", headers={"X-Long": "a" * (HEAD_LIMIT + 1)})
+        assert too_long.status_code == 431
     lines = [json.loads(line) for line in (tmp_path / "log").read_text().splitlines()]
     assert all({"event", "level", "logger", "timestamp"} <= set(line) for line in lines)
 

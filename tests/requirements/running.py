@@ -259,6 +259,18 @@ PROMISES: dict[str, Promise] = {
             "systems/test_names.py::test_mcp_server_names_its_own_version",
         ),
     ),
+    "access.host": Promise(
+        (
+            "The desk answers under its own address, this machine's names and those of "
+            "STEWARD_HOSTS; probes and Prometheus may use its IP address; else 421."
+        ),
+        (
+            "server/test_hosts.py::test_host_of_the_own_address_this_machine_or_the_setting_is_served",
+            "server/test_hosts.py::test_host_that_is_foreign_is_refused_everywhere",
+            "server/test_hosts.py::test_host_that_is_an_address_is_served_to_probes_only",
+            "server/test_hosts.py::test_foreign_host_gets_421_from_the_desk_as_it_runs",
+        ),
+    ),
     "access.open-routes": Promise(
         (
             "What is open is a list of routes; what nobody may use is off the router, "

@@ -24,12 +24,18 @@ GUARDS = (
         (
             Code(
                 "steward.gateway.isolation:Isolation._enter",
-                "if places.locked() and",
-                "if False and",
+                "if waits := places.locked():",
+                "if (waits := places.locked()) and False:",
             ),
         ),
         "gateway/test_isolation.py::test_nobody_waits_for_a_place_of_a_system_that_was_silent",
         "it waits",
+    ),
+    Guard(
+        "who waited for a system that fell silent calls nothing",
+        (Code("steward.gateway.isolation:Isolation._enter", "if waits:", "if False:"),),
+        "gateway/test_isolation.py::test_who_waited_for_a_place_while_the_system_fell_silent_calls_nothing",
+        "assert",
     ),
     Guard(
         "attributes of spans leave by a list",
