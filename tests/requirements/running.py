@@ -315,4 +315,25 @@ PROMISES: dict[str, Promise] = {
             "cli/test_serve.py::test_it_serves_without_a_sandbox",
         ),
     ),
+    "running.wheel": Promise(
+        "A wheel has what `steward serve` needs: pages, policies, trained readers.",
+        (
+            "packaging/test_image.py::test_image_serves_pages_and_trained_readers_from_an_empty_home",
+            "packaging/test_image.py::test_compose_names_programs_and_settings_that_exist",
+        ),
+    ),
+    "running.own_engine": Promise(
+        "The desk is served without LangGraph's server, which is Elastic-licensed.",
+        (
+            "cli/test_serve.py::test_own_engine_answers_where_the_server_of_langgraph_cannot_be_imported",
+            "cli/test_serve.py::test_engine_defaults_to_own_where_the_server_of_langgraph_is_not_installed",
+        ),
+    ),
+    "running.stock_command": Promise(
+        "`langgraph dev` starts by itself in a fresh clone and leaves nothing behind.",
+        (
+            "server/test_stock_command.py::test_stock_command_starts_by_itself_answers_and_leaves_nothing",
+            "server/test_stock_command.py::test_company_is_brought_by_the_stock_command_without_a_database_alone",
+        ),
+    ),
 }
