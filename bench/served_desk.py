@@ -158,9 +158,7 @@ class Stage:
             "POST", f"/desk/approvals/{approval['id']}/decision", self.staff(login), json=body
         )
         if answer.status_code not in (200, 403):
-            raise Unexpected(
-                f"{login} was answered {answer.status_code}: {sentence(answer)}"
-            )
+            raise Unexpected(f"{login} was answered {answer.status_code}: {sentence(answer)}")
         return answer
 
 
