@@ -188,8 +188,8 @@ PROMISES: dict[str, Promise] = {
         "`make demo` ends well only if billing's books, the desk's record and every story agree.",
         (
             "cli/test_demo.py::test_demo_stories_are_true",
-            "cli/test_demo.py::test_any_difference_is_found",
-            "cli/test_demo.py::test_one_story_that_is_not_as_told_fails_the_demo",
+            "cli/test_demo.py::test_demo_story_holds_books_people_and_record_to_what_is_told",
+            "cli/test_demo.py::test_demo_story_that_is_not_as_told_fails_the_demo",
         ),
     ),
     "server.database-back": Promise(
