@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import inspect
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -27,6 +29,7 @@ def trained() -> bool:
     return all(file.exists() for file in kept_files())
 
 
+_LEXICONS = ("steward.understanding.", "steward.conversation.", "steward.wording.")
 # Read once at the start: patterns and language models are made at the first words, and ten first
 # customers at once would each make their own.
 _WARM = "hello, where is my parcel"
@@ -46,3 +49,25 @@ def load_readers(say: Callable[[str], None] | None = None) -> Classifier[Intent]
     follow_ups.reader()
     requests.reader()
     return training.load_or_train()
+
+
+def read_ahead() -> None:
+    """Read the word lists and tables that are kept once read, before anybody writes.
+
+    The first message would read them on the event loop, while everybody else waits.
+    """
+    for name, module in sorted(sys.modules.items()):
+        if name.startswith(_LEXICONS):
+            for found in list(vars(module).values()):
+                if _is_kept_by(found, name):
+                    found()
+
+
+def _is_kept_by(found: object, module: str) -> bool:
+    """Whether it is a function of this module that keeps the one thing it gives."""
+    return (
+        callable(found)
+        and hasattr(found, "cache_info")
+        and getattr(found, "__module__", "") == module
+        and not inspect.signature(found).parameters
+    )
