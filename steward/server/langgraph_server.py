@@ -55,6 +55,9 @@ def served(config: Path) -> dict[str, Any]:
     for name, key in (("auth", "path"), ("http", "app"), ("checkpointer", "path")):
         if name in given:
             parts[name] = {**given[name], key: _absolute(folder, given[name][key])}
+    if "webhooks" in given:
+        # a host that is not on its list is refused before anybody looks its name up
+        parts["webhooks"] = given["webhooks"]
     return parts
 
 

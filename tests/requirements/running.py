@@ -246,6 +246,7 @@ PROMISES: dict[str, Promise] = {
             "server/test_live_doors.py::test_words_under_the_id_of_other_words_are_refused_with_a_reason",
             "graphs/test_used_code.py::test_second_delivery_of_a_message_with_a_used_code_is_harmless",
             "server/test_doors.py::test_feedback_keys_are_refused_with_a_reason",
+            "server/test_live_doors.py::test_webhook_is_refused_before_its_name_is_looked_up",
         ),
     ),
     "access.mcp-names": Promise(
