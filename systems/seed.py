@@ -6,6 +6,7 @@ Run: `python -m systems.seed --dsn DSN`.
 from __future__ import annotations
 
 import asyncio
+import gc
 
 from systems.chassis.arguments import with_dsn
 from systems.chassis.database import Database
@@ -36,6 +37,7 @@ async def _seed(dsn: str) -> None:
 
 
 def main() -> None:
+    gc.disable()  # a short life in which little goes
     given = with_dsn(__doc__).parse_args()
     migrate(given.dsn)
     seed(given.dsn)

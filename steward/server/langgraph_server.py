@@ -23,6 +23,7 @@ import time
 from pathlib import Path
 from typing import Any
 
+from steward.server import collection
 from steward.settings import PROJECT
 
 # Not LANGGRAPH_STRICT_MSGPACK: with it the server copies its wrapper of a custom checkpointer,
@@ -46,6 +47,8 @@ _AHEAD = (
     "steward.clockwork",
     "steward.server.watch",
     "fastapi.telemetry",
+    "numpy",
+    "grpc",
 )
 
 
@@ -116,6 +119,7 @@ def main() -> None:
         "--waits", action="store_true", help="import, then read the environment as a line of JSON"
     )
     given = parser.parse_args()
+    collection.waits()
     os.umask(0o077)  # the server keeps threads, and so customers' words, in files of its own
     with contextlib.suppress(FileNotFoundError):
         os.chmod(".langgraph_api", 0o700)

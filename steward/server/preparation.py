@@ -21,6 +21,7 @@ import psycopg
 
 from steward import db, migration_log
 from steward.errors import StewardError
+from steward.server import collection
 from steward.server.staff import hire
 from steward.settings import PROJECT
 
@@ -99,6 +100,7 @@ def main() -> None:
     parser.add_argument("--dsn", default="", help="without one, only the classifier is prepared")
     parser.add_argument("--home", type=Path, required=True)
     given = parser.parse_args()
+    collection.waits()
     # trained once for every home of this installation
     os.environ["STEWARD_HOME"] = str(PROJECT / ".steward")
     from steward.understanding.readers import kept_files, load_readers

@@ -27,8 +27,7 @@ def trained() -> bool:
     return all(file.exists() for file in kept_files())
 
 
-# Read once at the start: patterns and language models are made at the first words, and ten first
-# customers at once would each make their own.
+# Patterns and the languages' model are made at the first words.
 _WARM = "hello, where is my parcel"
 
 
@@ -42,7 +41,12 @@ def load_readers(say: Callable[[str], None] | None = None) -> Classifier[Intent]
             "Training the offline readers on the project's own examples; "
             "this happens once and takes a minute or two."
         )
-    emergency_reader().read(_WARM)
+    emergency_reader()
     follow_ups.reader()
     requests.reader()
     return training.load_or_train()
+
+
+def warm_up() -> None:
+    """Read a few words once a desk is ready: who writes later than that waits for no model."""
+    emergency_reader().read(_WARM)
