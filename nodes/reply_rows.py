@@ -30,6 +30,7 @@ from steward.wording.says import (
     DeskWords,
     OfferRestsOn,
     RefundLowered,
+    RejectedBecause,
     RemindRefund,
     StillWaiting,
 )
@@ -57,6 +58,9 @@ def of_actions(
         )
         if why != "weak_proof" and say is not None:
             done.append((whose.get(action.id, ""), say if why is None else _held_back(why)))
+            if action.state == "rejected" and (because := action.outcome.get("because")):
+                told = str(action.outcome.get("told", ""))
+                done.append((whose.get(action.id, ""), RejectedBecause(because=because, told=told)))
     return done
 
 

@@ -66,6 +66,12 @@ class Settings(BaseSettings):
         default="",
         description="where the server's own process reaches it; empty: http://127.0.0.1:port",
     )
+    hosts: tuple[str, ...] = Field(
+        default=(),
+        description=(
+            "further names by which clients call this desk (Host), such as desk.internal, as JSON"
+        ),
+    )
     sandbox: bool = Field(
         default=False, description="opens the sandbox doors: fake outbox, faults, crash points"
     )

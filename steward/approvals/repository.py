@@ -194,8 +194,8 @@ async def sign(
     """A person's verdict on what the approval binds, once."""
     await connection.execute(
         """INSERT INTO desk.signature (approval_id, login, roles, verdict, reason, digest,
-                                       stands_for)
-           VALUES (%s, %s, %s, %s, %s, %s, %s)""",
+                                       stands_for, told_why)
+           VALUES (%s, %s, %s, %s, %s, %s, %s, %s)""",
         [
             approval.id,
             login,
@@ -204,6 +204,7 @@ async def sign(
             text(answered.reason).strip(),
             approval.digest,
             list(stands_for),
+            text(answered.told).strip() or answered.because,
         ],
     )
 

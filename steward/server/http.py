@@ -34,6 +34,7 @@ from steward.server.routes import (
     conversations,
     customers,
     events,
+    floor,
     front,
     health,
     help_pages,
@@ -75,6 +76,7 @@ _PARTS = (
     events,
     approval_events,
     approvals,
+    floor,
     supervision,
     systems,
     tokens,
@@ -116,7 +118,8 @@ def create_http(
         chosen = oidc_settings(settings())
         http.state.oidc = Oidc(chosen) if chosen else None
         http.state.desk = desk = await open_desk()
-        if _serves_langgraph(http) and isinstance(desk.runs, ServerRuns):
+        http.state.langgraph = _serves_langgraph(http)
+        if http.state.langgraph and isinstance(desk.runs, ServerRuns):
             desk.runs.within(http)
         clock = asyncio.create_task(_keep(desk, keep_time)) if keep_time else None
         threading.Thread(target=warm_up, name="warm-up", daemon=True).start()
@@ -140,6 +143,7 @@ def create_http(
         openapi_url=None,
         telemetry=_traced(),
     )
+    http.state.langgraph = False  # known once it is served
     for layer in (Leash, Edge, Hardened):  # the last one is the outermost
         http.add_middleware(layer)
     install(http)
@@ -188,11 +192,12 @@ async def _close_desk() -> None:
     await close_desk()
 
 
-async def _keep_time(desk: Desk) -> None:
+async def keep_time(desk: Desk) -> None:
+    """What a served desk does of its own accord."""
     from steward.clockwork import Clockwork
     from steward.server.watch import Watch
 
     await asyncio.gather(Clockwork(desk).run(), Watch(desk).run())
 
 
-app = create_http(_open_desk, _close_desk, _keep_time)
+app = create_http(_open_desk, _close_desk, keep_time)

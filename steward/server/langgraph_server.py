@@ -9,29 +9,22 @@ behind.
 
 from __future__ import annotations
 
-import argparse
 import contextlib
 import importlib
 import json
 import logging
 import os
 import pkgutil
-import signal
 import sys
-import threading
-import time
 from pathlib import Path
 from typing import Any
 
 from steward.server import collection
-from steward.settings import PROJECT
+from steward.server.program import RUNS_AT_ONCE, arguments, follow, told
 
 # Not LANGGRAPH_STRICT_MSGPACK: with it the server copies its wrapper of a custom checkpointer,
 # which recurses without end.
 # The desk's own saver names the few types that it loads.
-# Runs mostly wait for somebody else: with few, those that wait for one slow system would keep all
-# others from beginning.
-RUNS_AT_ONCE = 24
 _QUIET = {
     "LANGSMITH_TRACING": "false",
     "LANGGRAPH_NO_VERSION_CHECK": "true",
@@ -73,22 +66,6 @@ def _absolute(folder: Path, target: str) -> str:
     return f"{folder / place}:{name}" if place.endswith(".py") else target
 
 
-def follow(parent: int, patience: float = 8.0) -> None:
-    """End this process by SIGTERM soon after `parent` has gone.
-
-    By SIGKILL when an open stream still holds it `patience` seconds later.
-    """
-
-    def watch() -> None:
-        while os.getppid() == parent:
-            time.sleep(0.5)
-        os.kill(os.getpid(), signal.SIGTERM)
-        time.sleep(patience)
-        os.kill(os.getpid(), signal.SIGKILL)
-
-    threading.Thread(target=watch, name="follow-parent", daemon=True).start()
-
-
 def import_ahead() -> None:
     """Everything that takes long to import and reads no settings as it does."""
     from steward.server import routes
@@ -98,27 +75,9 @@ def import_ahead() -> None:
         importlib.import_module(name)
 
 
-def told(line: str) -> bool:
-    """Take the environment over from whoever started this process; False when they are gone."""
-    if not line.strip():
-        return False
-    os.environ.update(json.loads(line))
-    return True
-
-
 def main() -> None:
     """Serve until stopped."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("--host", default="127.0.0.1")
-    parser.add_argument("--port", type=int, default=8400)
-    parser.add_argument("--config", type=Path, default=PROJECT / "langgraph.json")
-    parser.add_argument("--parent", type=int, default=0)
-    parser.add_argument(
-        "--waits", action="store_true", help="import, then read the environment as a line of JSON"
-    )
-    given = parser.parse_args()
+    given = arguments(__doc__).parse_args()
     collection.waits()
     os.umask(0o077)  # the server keeps threads, and so customers' words, in files of its own
     with contextlib.suppress(FileNotFoundError):

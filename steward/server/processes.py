@@ -18,6 +18,7 @@ from typing import IO, Protocol
 
 from steward.errors import StewardError
 from steward.keys import Keys
+from steward.server import program
 from steward.server.children import Child, sweep
 from steward.server.log_files import rotate_all
 from steward.server.ports import free_port, is_free
@@ -252,19 +253,9 @@ class Stack:
         return Child("systems", command, self.home, theirs, f"{self.urls.systems}/health")
 
     def _server(self, extra: Mapping[str, str]) -> Child:
-        command = [
-            sys.executable,
-            "-m",
-            "steward.server.langgraph_server",
-            "--host",
-            HOST,
-            "--port",
-            str(self.port),
-            "--config",
-            str(self._config),
-            "--parent",
-            str(os.getpid()),
-        ]
+        command = program.command(
+            program.default_engine(), HOST, self.port, os.getpid(), "--config", str(self._config)
+        )
         return Child(
             "server", command, self.home, self.environment(extra), f"{self.urls.desk}/health"
         )

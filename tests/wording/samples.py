@@ -254,6 +254,10 @@ SAMPLES: tuple[Phrase, ...] = (
     of(says.OfferDropped, CARD),
     of(says.OfferDropped, CARD, by_us=True),
     says.OfferDropped(by_us=True),
+    *(
+        says.RejectedBecause(because=because, told="Please send the receipt.")
+        for because in ("evidence", "terms", "made_good", "otherwise", "own")
+    ),
     *(says.OfferRestsOn(reason=reason) for reason in ("overpaid", "undelivered", None)),
     of(says.RemindRefund, CARD),
     of(says.RemindRefunds, {}, items=[CARD, CARD]),
