@@ -13,6 +13,15 @@ from pydantic import AliasChoices, Field, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 PROJECT = Path(__file__).resolve().parent.parent
+_WHEEL = Path(__file__).resolve().with_name("shipped")
+
+
+def shipped(name: str) -> Path:
+    """A file or folder that comes with Steward: of the checkout, or of the installed wheel.
+
+    `ops/wheel.py` says what a wheel has.
+    """
+    return (_WHEEL if _WHEEL.is_dir() else PROJECT) / name
 
 
 class Settings(BaseSettings):
@@ -51,12 +60,12 @@ class Settings(BaseSettings):
     key_secret_file: Path | None = Field(
         default=None, description="a file with it; empty as well: one of this user on this machine"
     )
-    systems_file: Path = Field(default=PROJECT / "systems.yaml")
+    systems_file: Path = Field(default=shipped("systems.yaml"))
     systems_url: str = Field(
         default="http://127.0.0.1:8401",
         description="base of the sandbox systems; fills ${SYSTEMS_URL}",
     )
-    policies: Path = Field(default=PROJECT / "policies")
+    policies: Path = Field(default=shipped("policies"))
     host: str = "127.0.0.1"
     port: int = 8400
     own_url: str = Field(

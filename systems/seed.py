@@ -8,6 +8,8 @@ from __future__ import annotations
 import asyncio
 import gc
 
+import psycopg
+
 from systems.chassis.arguments import with_dsn
 from systems.chassis.database import Database
 from systems.chassis.migrations import migrate
@@ -36,11 +38,22 @@ async def _seed(dsn: str) -> None:
         await database.close()
 
 
+def seeded(dsn: str) -> bool:
+    """Whether the company has customers already."""
+    with psycopg.connect(dsn) as connection:
+        return connection.execute("SELECT 1 FROM crm.contacts LIMIT 1").fetchone() is not None
+
+
 def main() -> None:
     gc.disable()  # a short life in which little goes
-    given = with_dsn(__doc__).parse_args()
+    parser = with_dsn(__doc__)
+    parser.add_argument(
+        "--once", action="store_true", help="leave a company that is there already as it is"
+    )
+    given = parser.parse_args()
     migrate(given.dsn)
-    seed(given.dsn)
+    if not (given.once and seeded(given.dsn)):
+        seed(given.dsn)
 
 
 if __name__ == "__main__":

@@ -84,10 +84,10 @@ def demo(
         bool, typer.Option("--json", help="Print JSON; progress goes to standard error.")
     ] = False,
 ) -> None:
-    """Short stories on a desk of their own; exits 0 only if billing's books and the desk's
-    record agree with all of them.
+    """Scenarios told aloud; exits 0 only if billing's books and the desk's record
+    agree with all of them.
     """
-    from steward.cli.demo.telling import tell
+    from steward.cli.demo import tell
 
     raise typer.Exit(tell(stories or (), json=as_json))
 

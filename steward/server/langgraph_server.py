@@ -21,6 +21,7 @@ from typing import Any
 
 from steward.server import collection
 from steward.server.program import RUNS_AT_ONCE, arguments, follow, told
+from steward.settings import PROJECT, shipped
 
 # Not LANGGRAPH_STRICT_MSGPACK: with it the server copies its wrapper of a custom checkpointer,
 # which recurses without end.
@@ -47,16 +48,19 @@ _AHEAD = (
 
 def served(config: Path) -> dict[str, Any]:
     """The parts of a `langgraph.json` that the server takes,
-    with paths that hold in every folder.
+    with paths that hold in every folder. A wheel's own names what is installed beside it.
     """
     given = json.loads(config.read_text())
-    folder = config.resolve().parent
+    folder = PROJECT if config == shipped("langgraph.json") else config.resolve().parent
     parts: dict[str, Any] = {
         "graphs": {name: _absolute(folder, path) for name, path in given["graphs"].items()}
     }
     for name, key in (("auth", "path"), ("http", "app"), ("checkpointer", "path")):
         if name in given:
             parts[name] = {**given[name], key: _absolute(folder, given[name][key])}
+    if "webhooks" in given:
+        # a host that is not on its list is refused before anybody looks its name up
+        parts["webhooks"] = given["webhooks"]
     return parts
 
 

@@ -24,7 +24,7 @@ from steward.server.log_files import rotate_all
 from steward.server.ports import free_port, is_free
 from steward.server.postgres import EmbeddedPostgres, NoDatabase, desk_login
 from steward.server.preparation import prepare
-from steward.settings import PROJECT
+from steward.settings import shipped
 
 Say = Callable[[str], None]
 HOST = "127.0.0.1"
@@ -90,7 +90,7 @@ class Stack:
         self._database_url = database_url
         self._seed = seed
         self._env = dict(env or {})
-        self._config = config or PROJECT / "langgraph.json"
+        self._config = config or shipped("langgraph.json")
         self._say = say
         self._lock: IO[str] | None = None
         self._postgres: EmbeddedPostgres | None = None

@@ -16,7 +16,7 @@ import time
 from enum import StrEnum
 from pathlib import Path
 
-from steward.settings import PROJECT
+from steward.settings import shipped
 
 # Runs mostly wait for somebody else: with few, those that wait for one slow system would keep all
 # others from beginning.
@@ -68,7 +68,7 @@ def arguments(description: str | None) -> argparse.ArgumentParser:
     )
     parser.add_argument("--host", default="127.0.0.1")
     parser.add_argument("--port", type=int, default=8400)
-    parser.add_argument("--config", type=Path, default=PROJECT / "langgraph.json")
+    parser.add_argument("--config", type=Path, default=shipped("langgraph.json"))
     parser.add_argument("--parent", type=int, default=0)
     parser.add_argument(
         "--waits", action="store_true", help="import, then read the environment as a line of JSON"

@@ -246,6 +246,7 @@ PROMISES: dict[str, Promise] = {
             "server/test_live_doors.py::test_words_under_the_id_of_other_words_are_refused_with_a_reason",
             "graphs/test_used_code.py::test_second_delivery_of_a_message_with_a_used_code_is_harmless",
             "server/test_doors.py::test_feedback_keys_are_refused_with_a_reason",
+            "server/test_live_doors.py::test_webhook_is_refused_before_its_name_is_looked_up",
         ),
     ),
     "access.mcp-names": Promise(
@@ -313,6 +314,27 @@ PROMISES: dict[str, Promise] = {
             "server/test_brakes.py::test_client_of_a_header_that_is_not_configured_is_nobody_and_never_what_it_says",
             "server/test_brakes.py::test_asker_of_a_network_is_a_name_that_its_day_takes_along",
             "cli/test_serve.py::test_it_serves_without_a_sandbox",
+        ),
+    ),
+    "running.wheel": Promise(
+        "A wheel has what `steward serve` needs: pages, policies, trained readers.",
+        (
+            "packaging/test_image.py::test_image_serves_pages_and_trained_readers_from_an_empty_home",
+            "packaging/test_image.py::test_compose_names_programs_and_settings_that_exist",
+        ),
+    ),
+    "running.own_engine": Promise(
+        "The desk is served without LangGraph's server, which is Elastic-licensed.",
+        (
+            "cli/test_serve.py::test_own_engine_answers_where_the_server_of_langgraph_cannot_be_imported",
+            "cli/test_serve.py::test_engine_defaults_to_own_where_the_server_of_langgraph_is_not_installed",
+        ),
+    ),
+    "running.stock_command": Promise(
+        "`langgraph dev` starts by itself in a fresh clone and leaves nothing behind.",
+        (
+            "server/test_stock_command.py::test_stock_command_starts_by_itself_answers_and_leaves_nothing",
+            "server/test_stock_command.py::test_company_is_brought_by_the_stock_command_without_a_database_alone",
         ),
     ),
 }
