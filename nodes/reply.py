@@ -106,6 +106,7 @@ async def compose(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[
     again = await reminded(desk, turn, state, reminders, again) if bare else again
     says = [*heard, *first, *found, *rest, *(("", say) for say in elsewhere), *again]
     says = await _not_again(desk, turn, state, _without_quiet(says), len(actions))
+    says.sort(key=lambda one: one[1] == DeskWords.ASK_IDENTIFY)  # after what was answered
     ordered = beside(by_whom(says), question)
     text = await _worded(desk, payer, state, ordered, language)
     if not _wants_it_again(state):

@@ -17,6 +17,7 @@ from nodes import follow_ups, planning, progress, unrecorded_calls
 from nodes.beneficiary import settle_whose
 from nodes.deadlines import Deadlines
 from nodes.planning import MAX_WAVES
+from nodes.public_tasks import looked_up_first
 from nodes.taking_back import look_elsewhere
 from nodes.turn import conversation_of, messages_of, turn_of
 from state.desk import DeskState
@@ -123,6 +124,8 @@ async def dispatch(
     named = planning.named_as_own(state.get("heard", {}))
     gated = planning.gate(planning.with_refused(current, said.refused), customer is not None, named)
     plan, touched = gated, list[str]()
+    if customer is None and not state.get("waves", 0):
+        plan = looked_up_first(plan, state.get("heard") or {})
     if customer is not None:
         plan = await settle_whose(desk, turn, customer, gated)
         plan, touched = await look_elsewhere(desk, turn, customer, plan, _begun(state))

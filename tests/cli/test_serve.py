@@ -208,6 +208,7 @@ def test_own_engine_answers_where_the_server_of_langgraph_cannot_be_imported(
         assert "smith.langchain.com" not in http.get("/").text
         too_long = http.get("/", headers={"X-Long": "a" * (HEAD_LIMIT + 1)})
         assert too_long.status_code == 431
+        assert_nothing_closed_is_served(str(http.base_url))
     lines = [json.loads(line) for line in (tmp_path / "log").read_text().splitlines()]
     assert all({"event", "level", "logger", "timestamp"} <= set(line) for line in lines)
 

@@ -237,6 +237,7 @@ PROMISES: dict[str, Promise] = {
         (
             "database/test_database_roles.py::test_ordinary_owner_migrates_and_works_and_is_told_what_is_unproven",
             "database/test_database_roles.py::test_login_of_its_own_cannot_change_the_record_and_reset_role_leads_nowhere",
+            "database/test_database_roles.py::test_desks_role_may_delete_only_what_the_desks_code_deletes",
             "database/test_database_roles.py::test_login_that_was_prepared_later_gets_the_same_rights",
             "cli/test_serve.py::test_it_serves_an_ordinary_owner_and_then_a_login_that_proves_the_record",
         ),

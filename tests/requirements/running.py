@@ -246,6 +246,7 @@ PROMISES: dict[str, Promise] = {
             "server/test_live_doors.py::test_words_under_the_id_of_other_words_are_refused_with_a_reason",
             "graphs/test_used_code.py::test_second_delivery_of_a_message_with_a_used_code_is_harmless",
             "server/test_doors.py::test_feedback_keys_are_refused_with_a_reason",
+            "server/test_live_doors.py::test_webhook_is_refused_before_its_name_is_looked_up",
         ),
     ),
     "access.mcp-names": Promise(
@@ -334,6 +335,17 @@ PROMISES: dict[str, Promise] = {
         (
             "server/test_stock_command.py::test_stock_command_starts_by_itself_answers_and_leaves_nothing",
             "server/test_stock_command.py::test_company_is_brought_by_the_stock_command_without_a_database_alone",
+        ),
+    ),
+    "running.models": Promise(
+        "One setting brings a model; the next of a role is asked where one fails or is unclear.",
+        (
+            "models/test_over_http.py::test_one_setting_names_the_model_of_every_role",
+            "models/test_over_http.py::test_local_model_needs_no_key",
+            "models/test_over_http.py::test_check_asks_each_model_of_each_role_and_prints_tokens_and_cost",
+            "models/test_ladder.py::test_next_model_is_asked_when_one_fails",
+            "models/test_ladder.py::test_stronger_model_reads_what_the_first_found_nothing_in",
+            "models/test_ladder.py::test_models_of_a_role_share_the_time_of_one",
         ),
     ),
 }
