@@ -37,7 +37,7 @@ from nodes.reply_words import called_for
 from nodes.side_questions import (
     beside,
 )
-from nodes.turn import turn_of
+from nodes.turn import messages_of, turn_of
 from nodes.unrecorded_calls import about_recording
 from state.desk import DeskState
 from state.team import RESULT, AskCustomer
@@ -148,7 +148,7 @@ async def _worded(
     desk: Desk, payer: Scope, state: DeskState, says: Sequence[Say], language: str
 ) -> str:
     """The reply in this language; none where there is nothing to say and nobody has written."""
-    if not says and not (state.get("turn") or {}).get("messages"):
+    if not says and not messages_of(state):
         return ""
     first = bool(state.get("first"))
     return await desk.wording.compose(says, first=first, scope=payer, language=language)
@@ -164,7 +164,7 @@ def _said_before(state: DeskState) -> str:
 def _wants_it_again(state: DeskState) -> bool:
     """Whether the customer asked to hear it once more, or nobody wrote at all."""
     noted = (state.get("heard") or {}).get("follows_up") or {}
-    return noted.get("does") == "says_again" or not (state.get("turn") or {}).get("messages")
+    return noted.get("does") == "says_again" or not messages_of(state)
 
 
 def _from_results(
