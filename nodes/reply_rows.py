@@ -16,6 +16,7 @@ from nodes.repetition import (
 from nodes.side_questions import (
     standing,
 )
+from nodes.turn import messages_of
 from state.desk import DeskState
 from steward.conversation.told import times_told
 from steward.desk import Desk
@@ -184,7 +185,7 @@ async def reminded(
     offers = [one for one in reminders if isinstance(one, Action)]
     if not offers:
         return again
-    text = "\n".join(m["text"] for m in (state.get("turn") or {}).get("messages", []))
+    text = "\n".join(m["text"] for m in messages_of(state))
     what = {"offers": sorted(f"{a.id}:{a.digest}" for a in offers)}
     before = await times_told(desk.db, turn, "remind", what)
     if before == 0 and not asks_basis(text):

@@ -49,7 +49,7 @@ from steward.settings import Settings, settings
 from steward.telemetry import langsmith
 from steward.understanding.classifier import Classifier
 from steward.understanding.offline import OfflineUnderstander
-from steward.understanding.readers import load_readers, read_ahead
+from steward.understanding.readers import load_readers
 from steward.vitals import Vitals
 from steward.wording import Wording
 from steward.wording.offline import OfflineWording
@@ -181,13 +181,8 @@ async def _loaded(
         ),
         asyncio.to_thread(load_lock, lock_file(chosen.systems_file)),
         asyncio.to_thread(load_prices, chosen.policies),
-        asyncio.to_thread(_readers),
+        asyncio.to_thread(load_readers),
     )
-
-
-def _readers() -> Classifier[Intent]:
-    read_ahead()
-    return load_readers()
 
 
 def _served(chosen: Settings, keys: Keys, db: Database, vitals: Vitals) -> ServerRuns:

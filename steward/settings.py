@@ -179,8 +179,16 @@ class Settings(BaseSettings):
         default=None,
         description="public key (PEM) of the backend that vouches for signed-in customers",
     )
-    models: dict[str, str] = Field(
-        default_factory=dict, description='role to "provider:model", as JSON'
+    model: str = Field(
+        default="", description='"provider:model" for every role that `models` does not name'
+    )
+    models: dict[str, str | tuple[str, ...]] = Field(
+        default_factory=dict,
+        description="role to provider:model, or to several of which the next one is asked when one"
+        " fails or is unclear; as JSON",
+    )
+    model_url: str = Field(
+        default="", description="where the models answer, if not at their provider's own address"
     )
     model_deadline: float = Field(
         default=15.0, gt=0, description="seconds a model may take; never more than half a lease"

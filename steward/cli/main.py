@@ -19,6 +19,7 @@ from steward.cli import (
     conversations,
     db,
     knowledge,
+    models,
     policy,
     systems,
     understanding,
@@ -42,6 +43,7 @@ app.add_typer(audit.app, name="audit")
 app.add_typer(budgets.app, name="budgets")
 app.add_typer(db.app, name="db")
 app.add_typer(knowledge.app, name="knowledge")
+app.add_typer(models.app, name="models")
 app.add_typer(policy.app, name="policy")
 app.add_typer(systems.app, name="systems")
 app.add_typer(understanding.app, name="understanding")

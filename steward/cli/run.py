@@ -105,7 +105,7 @@ def _check_models() -> None:
 
     Raises BadInput with the next step.
     """
-    if settings().models:
+    if settings().model or settings().models:
         # imports LangChain: only where a model is configured
         from steward.llm.roles import build_models
 

@@ -9,7 +9,9 @@ import asyncio
 import contextlib
 import logging
 import re
+import threading
 from collections.abc import AsyncIterator, Awaitable, Callable
+from typing import Any
 
 from fastapi import FastAPI
 from fastapi.telemetry import TelemetryConfig
@@ -18,8 +20,10 @@ from steward.access.configuration import oidc_settings
 from steward.access.oidc import Oidc
 from steward.desk import Desk
 from steward.runs import ServerRuns
+from steward.server import collection
 from steward.server.edge import Edge
 from steward.server.hardened import Hardened
+from steward.server.late import Late
 from steward.server.leash import Leash
 from steward.server.open_routes import OpenRoutes, only_open
 from steward.server.principal import server_keys
@@ -52,6 +56,7 @@ from steward.server.routes import (
 from steward.settings import settings
 from steward.stock_start import bring_what_is_missing
 from steward.telemetry import langsmith, tracing
+from steward.understanding.readers import warm_up
 
 _log = logging.getLogger(__name__)
 # Asked all the time, of no use to anybody, or as long as a page is open.
@@ -87,6 +92,13 @@ _PARTS = (
 )
 
 
+class _Described(FastAPI):
+    """Describes its routes when somebody reads that; LangGraph's server asks at every start."""
+
+    def openapi(self) -> dict[str, Any]:
+        return Late(super().openapi)
+
+
 def create_http(
     open_desk: Callable[[], Awaitable[Desk]],
     close_desk: Callable[[], Awaitable[None]] | None = None,
@@ -112,6 +124,8 @@ def create_http(
         if http.state.langgraph and isinstance(desk.runs, ServerRuns):
             desk.runs.within(http)
         clock = asyncio.create_task(_keep(desk, keep_time)) if keep_time else None
+        threading.Thread(target=warm_up, name="warm-up", daemon=True).start()
+        collection.goes_on()
         try:
             yield
         finally:
@@ -123,7 +137,7 @@ def create_http(
                 await close_desk()
 
     langsmith.mask()
-    http = FastAPI(
+    http = _Described(
         title="Steward",
         lifespan=lifespan,
         docs_url=None,

@@ -19,6 +19,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from steward.server import collection
 from steward.server.program import RUNS_AT_ONCE, arguments, follow, told
 from steward.settings import PROJECT, shipped
 
@@ -40,6 +41,8 @@ _AHEAD = (
     "steward.clockwork",
     "steward.server.watch",
     "fastapi.telemetry",
+    "numpy",
+    "grpc",
 )
 
 
@@ -79,6 +82,7 @@ def import_ahead() -> None:
 def main() -> None:
     """Serve until stopped."""
     given = arguments(__doc__).parse_args()
+    collection.waits()
     os.umask(0o077)  # the server keeps threads, and so customers' words, in files of its own
     with contextlib.suppress(FileNotFoundError):
         os.chmod(".langgraph_api", 0o700)

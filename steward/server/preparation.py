@@ -21,6 +21,7 @@ import psycopg
 
 from steward import db, migration_log
 from steward.errors import StewardError
+from steward.server import collection
 from steward.server.staff import hire
 from steward.settings import PROJECT, shipped
 
@@ -99,6 +100,7 @@ def main() -> None:
     parser.add_argument("--dsn", default="", help="without one, only the classifier is prepared")
     parser.add_argument("--home", type=Path, required=True)
     given = parser.parse_args()
+    collection.waits()
     if given.dsn:
         db.set_up_checkpoints(given.dsn)
     _prepare_models(given.home / "models")

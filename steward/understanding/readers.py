@@ -30,8 +30,7 @@ def trained() -> bool:
 
 
 _LEXICONS = ("steward.understanding.", "steward.conversation.", "steward.wording.")
-# Read once at the start: patterns and language models are made at the first words, and ten first
-# customers at once would each make their own.
+# Patterns and the languages' model are made at the first words.
 _WARM = "hello, where is my parcel"
 
 
@@ -45,10 +44,16 @@ def load_readers(say: Callable[[str], None] | None = None) -> Classifier[Intent]
             "Training the offline readers on the project's own examples; "
             "this happens once and takes a minute or two."
         )
-    emergency_reader().read(_WARM)
+    emergency_reader()
     follow_ups.reader()
     requests.reader()
     return training.load_or_train()
+
+
+def warm_up() -> None:
+    """What the first words would wait for, once a desk is ready."""
+    emergency_reader().read(_WARM)
+    read_ahead()
 
 
 def read_ahead() -> None:

@@ -337,4 +337,15 @@ PROMISES: dict[str, Promise] = {
             "server/test_stock_command.py::test_company_is_brought_by_the_stock_command_without_a_database_alone",
         ),
     ),
+    "running.models": Promise(
+        "One setting brings a model; the next of a role is asked where one fails or is unclear.",
+        (
+            "models/test_over_http.py::test_one_setting_names_the_model_of_every_role",
+            "models/test_over_http.py::test_local_model_needs_no_key",
+            "models/test_over_http.py::test_check_asks_each_model_of_each_role_and_prints_tokens_and_cost",
+            "models/test_ladder.py::test_next_model_is_asked_when_one_fails",
+            "models/test_ladder.py::test_stronger_model_reads_what_the_first_found_nothing_in",
+            "models/test_ladder.py::test_models_of_a_role_share_the_time_of_one",
+        ),
+    ),
 }

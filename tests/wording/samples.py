@@ -201,6 +201,7 @@ SAMPLES: tuple[Phrase, ...] = (
     of(support.ParcelLost, ORDER, status="lost"),
     of(support.AskAddress, ORDER),
     of(support.AddressByAColleague, {"item": "Grinder", "order": "O-1"}),
+    of(support.AddressSame, ORDER, address="Lindenlaan 14, Utrecht"),
     of(support.HasLeft, ORDER),
     of(support.HasLeft, ORDER, tracking=None),
     of(
