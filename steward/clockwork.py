@@ -84,8 +84,10 @@ class Clockwork:
                 await self._settle()
                 if webhook := self._desk.settings.floor_webhook:
                     await call(self._desk.db, webhook, self._desk.settings.url)
-            except Exception:  # an edge: the database may be away for a moment
+                self._desk.vitals.well("clockwork:payments")
+            except Exception as error:  # an edge: the database may be away for a moment
                 _log.warning("clockwork could not follow payments", exc_info=True)
+                self._desk.vitals.ill("clockwork:payments", type(error).__name__)
                 self._rest.stir()
             await self._rested()
 
