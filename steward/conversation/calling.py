@@ -14,10 +14,10 @@ _SECONDS = 5.0
 # its rows as they were, for the next look.
 _NEXT = """
 UPDATE desk.person_wait w SET called_at = clock.now()
- WHERE (w.conversation_id, w.since) IN (
-       SELECT conversation_id, since FROM desk.person_wait
+ WHERE w.called_at IS NULL AND w.until IS NULL AND w.conversation_id = ANY (ARRAY(
+       SELECT conversation_id FROM desk.person_wait
         WHERE called_at IS NULL AND until IS NULL
-        ORDER BY since LIMIT 20 FOR UPDATE SKIP LOCKED)
+        ORDER BY since LIMIT 20 FOR UPDATE SKIP LOCKED))
 RETURNING w.conversation_id, w.since, w.urgent
 """
 

@@ -180,7 +180,7 @@ async def test_clockwork_that_cannot_follow_payments_is_not_well_until_it_can(
 ) -> None:
     vitals, away, begun = Vitals(), [True], asyncio.Queue[None]()
     parts = SimpleNamespace(
-        db=None, progress=None, vitals=vitals, settings=SimpleNamespace(clockwork_every=0.01)
+        db=None, progress=None, vitals=vitals, settings=Settings(clockwork_every=0.01)
     )
     clockwork = Clockwork(cast(Desk, parts))
 
