@@ -78,7 +78,7 @@ choose_plan = { $now ->
 }{ $plans ->
     [none] Il n'y en a pas d'autre que je puisse proposer.
    *[other] { $count ->
-        [1] Il n'y a que { $plans }. S'il vous convient, écrivez simplement son nom.
+        [1] Il y a seulement { $plans }. S'il vous convient, écrivez simplement son nom.
        *[other] Il y a { $plans }. Lequel voulez-vous ?
     }
 }
