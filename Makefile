@@ -1,6 +1,6 @@
 # Everything a newcomer needs. The first target that runs brings uv and the dependencies; later ones start at once.
 .DEFAULT_GOAL := help
-.PHONY: help run demo trace chat approvals test test-long check scenarios compare bench pictures pins clean
+.PHONY: help run demo trace chat approvals test test-long check scenarios compare bench pictures pins wheel clean
 
 VENV := .venv
 STAMP := $(VENV)/.synced
@@ -16,7 +16,7 @@ help:  ## what there is
 run: $(STAMP)  ## start everything on this machine; Ctrl-C stops it. PORT=8400 SYSTEMS_PORT=8401
 	@exec $(STEWARD) run $(if $(PORT),--port $(PORT)) $(if $(SYSTEMS_PORT),--systems-port $(SYSTEMS_PORT))
 
-demo: $(STAMP)  ## eight short stories on a desk of their own, each held to billing's books
+demo: $(STAMP)  ## eight scenarios told aloud, each held to billing's books
 	@exec $(STEWARD) demo
 
 STORY ?= signature
@@ -55,6 +55,11 @@ pins: $(STAMP)  ## accept what the sandbox's systems say of their tools, after l
 
 pictures: $(STAMP)  ## the pictures of the documentation, made from a fresh desk in a browser
 	@PYTHONPATH=. exec $(VENV)/bin/python -m tests.ui.pictures
+
+wheel: $(STAMP)  ## dist/*.whl with pages, policies and trained readers: all that `steward serve` needs
+	@$(VENV)/bin/python -m steward.server.ui
+	@rm -rf build/models && $(VENV)/bin/python -m steward.server.preparation --home build
+	@$(UV) build --quiet --wheel && ls dist/*.whl
 
 clean:  ## remove the environment and what the sandbox stored
 	@echo "Removing $(VENV), .uv, .steward and caches …"

@@ -48,8 +48,12 @@ SELECT extract(epoch FROM (SELECT min(at) FROM desk.audit e WHERE e.action_id = 
   FROM desk.approval a WHERE a.conversation_id = %s AND a.status = 'approved'
 """
 _MANY = """
-INSERT INTO desk.conversation (id, channel, owner)
-SELECT gen_random_uuid()::text, 'chat', 'customer' FROM generate_series(1, %s)
+WITH begun AS (
+    INSERT INTO desk.conversation (id, channel, owner)
+    SELECT gen_random_uuid()::text, 'chat', 'customer' FROM generate_series(1, %s)
+    RETURNING id, created_at)
+INSERT INTO desk.inbox (id, conversation_id, channel, text, received_at, answered_at)
+SELECT gen_random_uuid()::text, id, 'chat', 'hello', created_at, created_at FROM begun
 """
 
 

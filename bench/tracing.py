@@ -17,8 +17,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
-from steward.cli.demo.people import Person
-from steward.cli.demo.stage import Customer, Stage
+from bench.served_desk import Customer, Person, Stage
 from steward.server.processes import Stack
 
 _WARM = 3

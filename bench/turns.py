@@ -259,8 +259,11 @@ def tell(
         )
     counted.append(
         (
-            "rows of a conversation and a hello",
-            *(str(counts[n]["rows_with_a_hello"]) for n in names),
+            "rows inserted, a conversation and a hello (a turn)",
+            *(
+                f"{counts[n]['rows_with_a_hello']} ({counts[n]['rows_with_a_hello'] / 5:.0f})"
+                for n in names
+            ),
         )
     )
     counted.append(

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from actions.registry import KINDS, needs_yes
-from nodes.offers import open_offers
+from nodes.offers import open_offers, stands_in_place
 from nodes.offers import references as records_of
 from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
@@ -85,6 +85,7 @@ async def settle_answer(
                     await desk.ledger.confirm(
                         turn, action.id, digests[action.id], opened.messages[-1].id
                     )
+            await _close_others(desk, turn, named, actions)
             return [a.id for a in named], True
         if heard.refuses and not withdrawn and names_other_tender(heard.text):
             return [], False  # the money is wanted, by a way that it cannot go
@@ -180,10 +181,23 @@ async def _settle_buttons(
             if action.state == "proposed":
                 await desk.ledger.confirm(opened.ref, action.id, pressed.digest, message.id)
             touched.append(action.id)
+            await _close_others(desk, opened.ref, [action], rows.values())
     return touched, bool(touched)
 
 
 _OPEN = ("proposed", "awaiting", "authorised")
+
+
+async def _close_others(
+    desk: Desk, turn: TurnRef, agreed: Collection[Action], actions: Iterable[Action]
+) -> None:
+    """What was asked for before and is agreed to in another way now is not wished for any more."""
+    chosen = {action.id for action in agreed}
+    for other in actions:
+        if other.id in chosen or other.state not in _OPEN:
+            continue
+        if any(stands_in_place(action, other) for action in agreed):
+            await desk.ledger.withdraw(turn, other.id, "customer", why="replaced")
 
 
 async def _withdraw(desk: Desk, turn: TurnRef, actions: Iterable[Action]) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from nodes.turn import messages_of
 from state.desk import DeskState
 from steward.domain.channels import LINKED
 from steward.say import Say
@@ -12,5 +13,5 @@ def linked(say: Say, state: DeskState) -> Say:
     """A help page with its address: the reply goes by the channel of the last message."""
     if not isinstance(say, Article):
         return say
-    messages = (state.get("turn") or {}).get("messages") or [{}]
-    return say.model_copy(update={"linked": messages[-1].get("channel") in LINKED})
+    channel = next((message.get("channel") for message in reversed(messages_of(state))), None)
+    return say.model_copy(update={"linked": channel in LINKED})

@@ -17,6 +17,7 @@ from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
 from steward.domain.action import Action
 from steward.domain.understanding import INTENT_TEAM, Intent, Understanding
+from steward.understanding.wishes import reads_as_street
 from teams.refund.goals import TROUBLES
 
 _SUBJECT = (
@@ -41,6 +42,7 @@ _GOALS = {kind.name: kind.goal for kind in KINDS.values() if kind.goal is not No
 # corrected by themselves, whatever the rest of the words says
 _VALUES = frozenset({"new_email", "new_phone", "address", "plan", "amounts"})
 _NOT_SENT = ("awaiting", "authorised")  # agreed to, and nothing has happened yet
+_DONE = ("confirmed", "settled")
 
 
 @dataclass(frozen=True)
@@ -72,19 +74,11 @@ async def settle_correction(
         and (a.state == "proposed" or (a.state == "withdrawn" and a.updated_at >= begun))
     ]
     meant = _meant(heard, asked)
-    # what was agreed to already is taken back only in words that do so: another record named is
-    # another wish
-    if not meant:
-        agreed = [a for a in actions if a.kind in _GOALS and a.state in _NOT_SENT]
-        meant = [
-            (a, slots)
-            for a, slots in _meant(heard, agreed)
-            if (slots and heard.corrected.said) or offers.dropped(a, heard.corrected.dropped)
-        ]
+    meant = meant or _of_what_was_agreed(heard, actions)
     if not meant:
         return None
     for action, _ in meant:
-        if action.state != "withdrawn":
+        if action.state in ("proposed", *_NOT_SENT):
             await desk.ledger.withdraw(opened.ref, action.id, "customer", why="corrected")
     new, own = dict(plan), _own_wish(heard, *meant[0])
     for action, slots in meant:
@@ -92,6 +86,31 @@ async def settle_correction(
     return Corrected(
         tuple(action.id for action, _ in meant), new, _left_over(heard, meant[0][0], own)
     )
+
+
+def _of_what_was_agreed(
+    heard: Understanding, actions: Iterable[Action]
+) -> list[tuple[Action, dict[str, Any]]]:
+    """What was agreed to already is taken back only in words that do so: another record named is
+    another wish. Another address is where the same order is to go, sent or not: it is offered anew.
+    """
+    known = [a for a in actions if a.kind in _GOALS]
+    agreed = [a for a in known if a.state in _NOT_SENT]
+    taken_back = heard.corrected.said or heard.corrected.opens
+    meant = [
+        (a, slots)
+        for a, slots in _meant(heard, agreed)
+        if (slots and (taken_back or _to_a_street(slots)))
+        or offers.dropped(a, heard.corrected.dropped)
+    ]
+    if meant:
+        return meant
+    done = [a for a in known if a.kind == "change_address" and a.state in _DONE]
+    return [(a, slots) for a, slots in _meant(heard, done[-1:]) if _to_a_street(slots)]
+
+
+def _to_a_street(slots: dict[str, Any]) -> bool:
+    return reads_as_street(str(slots.get("address", "")))
 
 
 def _meant(heard: Understanding, actions: Iterable[Action]) -> list[tuple[Action, dict[str, Any]]]:

@@ -11,9 +11,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from actions.check_code import CheckWords
+from actions.registry import needs_yes
 from nodes import open_topic
 from nodes.grounds import FOLLOW_UPS
-from nodes.offers import leads_to
+from nodes.offers import asks_otherwise, leads_to
 from nodes.planning import Plan, begun_with
 from state.team import Task
 from steward.conversation.types import OpenedTurn
@@ -27,6 +28,7 @@ from steward.domain.understanding import (
     Understanding,
 )
 from steward.say import Say, known, read
+from steward.understanding.side_questions import asks_whether_done
 from steward.wording.facets import (
     FacetAnswer,
     FacetNotKnown,
@@ -104,6 +106,8 @@ def followed(
         return None
     if heard.consents or heard.refuses or _names_more(heard, opened):
         return None
+    if asks_otherwise(heard, opened.question):
+        return None
     if (stays := open_topic.staying(heard, how, topic)) is not None:
         how = stays
     elif not _more_likely(heard, how) or (heard.corrected.said and how.does != "asks_rest"):
@@ -125,6 +129,8 @@ def about_done(heard: Understanding, actions: Iterable[Action]) -> bool:
     """Whether a question names only what was done in this conversation already: it asks how that
     stands, and wishes for nothing.
     """
+    if asks_whether_done(heard.text):
+        return any(action.state in _DONE and needs_yes(action.kind) for action in actions)
     how, wishes = heard.follows, [w.intent for w in heard.wishes if w.intent in INTENT_TEAM]
     if how is None or "?" not in heard.text or not wishes or how.sure < _TOLD_APART:
         return False

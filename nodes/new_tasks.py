@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from nodes.offers import asks_otherwise
 from nodes.people_tasks import add_person, hand_over, takes_offer
 from nodes.planning import Plan, add, add_identify, named_as_own, said
 from nodes.task_answers import OF_PLANS, add_identifiers, answers, as_had, new_contact, of_plans
@@ -135,15 +136,14 @@ _LIKELY = 0.3  # what rules hear, and the classifier at least thinks possible
 _PLAN_ACTS = {one: ACT_OF[one] for one in (Intent.CANCEL_SUBSCRIPTION, Intent.CHANGE_PLAN)}
 
 
-def as_said(heard: Understanding) -> Understanding:
+def as_said(heard: Understanding, question: OpenQuestion | None = None) -> Understanding:
     """What rules hear that the words ask for and refuse of a subscription counts more than what
     the words sound like: a refused act is no wish, and what is asked for in its place is one.
     """
     asks, refuses = set(heard.stances.asks), set(heard.stances.refuses)
     heard = _as_moved(heard) if "cancel_subscription" not in asks else heard
     refused = {intent for intent, act in _PLAN_ACTS.items() if act in refuses - asks}
-    likely = {one.name for one in heard.intents if one.probability >= _LIKELY}
-    lost = {Intent.CANCEL_SUBSCRIPTION} & likely if "cancel_subscription" in asks else set()
+    lost = {intent for intent in _PLAN_ACTS if _is_lost(intent, heard, question)}
     if not refused and not lost:
         return heard
     kept = tuple(wish for wish in heard.wishes if wish.intent not in refused)
@@ -156,6 +156,17 @@ def as_said(heard: Understanding) -> Understanding:
     return heard.model_copy(
         update={"wishes": kept, "decision": "act" if wishes else heard.decision}
     )
+
+
+def _is_lost(intent: Intent, heard: Understanding, question: OpenQuestion | None) -> bool:
+    """Whether words ask for an act of a subscription that the classifier did not hear: it at least
+    thinks it possible, or another act of a subscription is offered just now.
+    """
+    if _PLAN_ACTS[intent] not in set(heard.stances.asks) - set(heard.stances.refuses):
+        return False
+    if intent == Intent.CHANGE_PLAN:
+        return asks_otherwise(heard, question)
+    return any(one.name == intent and one.probability >= _LIKELY for one in heard.intents)
 
 
 def _as_moved(heard: Understanding) -> Understanding:

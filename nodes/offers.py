@@ -9,10 +9,10 @@ from collections.abc import Iterable
 
 from actions.registry import KINDS, needs_yes
 from steward.domain.action import Action
-from steward.domain.understanding import INTENT_TEAM, Intent, Understanding
+from steward.domain.understanding import INTENT_TEAM, Intent, OpenQuestion, Understanding
 from steward.understanding.consent import begins_with_yes
 from steward.understanding.enough import enough
-from steward.understanding.plans import plans_named
+from steward.understanding.plans import plans_named, step_told
 from steward.understanding.wishes import address_of, plain_address, same_address
 
 # Parameters of an action that name a record, as a customer would name it.
@@ -59,6 +59,33 @@ def references(action: Action) -> dict[str, str]:
         for name, kind in _REFERENCES.items()
         if action.params.get(name)
     }
+
+
+def stands_in_place(one: Action, other: Action) -> bool:
+    """Whether one of these acts is done in the place of the other: what is made of the same
+    subscription or the same order, or another remedy for the same reason.
+    """
+    if not (needs_yes(one.kind) and needs_yes(other.kind)):
+        return False
+    if KINDS[one.kind].remedy and KINDS[other.kind].remedy:
+        same = references(one).items() & references(other).items()
+        reason = one.params.get("reason") == other.params.get("reason")
+        return one.kind != other.kind and bool(same) and reason
+    return one.resource == other.resource
+
+
+def asks_otherwise(heard: Understanding, question: OpenQuestion | None) -> bool:
+    """Whether words ask to pause, skip or keep a subscription while something is to be made of it
+    that waits for a yes.
+    """
+    if question is None or question.kind != "confirm" or heard.consents:
+        return False
+    kind = KINDS.get(question.action or "")
+    of_plan = kind is not None and kind.matters == _OF_PLANS
+    return of_plan and step_told(heard.text) is not None and "change_plan" in heard.stances.asks
+
+
+_OF_PLANS = frozenset({"subscription"})
 
 
 def leads_to(action: Action, intent: Intent) -> bool:

@@ -28,9 +28,10 @@ from steward.understanding.wishes import address_of, last_address, plain_address
 _CLEAR = 0.6  # how likely a wish has to be that leaves an open topic
 _TALK = 0.5
 _FEW_LETTERS = 4
+_ASKS_WHO = ("identify", "code")
 _PUBLIC = frozenset({"product_question"})
 _ADDRESSES = frozenset({"update_contact", "change_address"})
-_ASKS_FOR_MORE = ("detail", "choose", "clarify")
+_ASKS_FOR_MORE = ("detail", "choose", "clarify", "identify", "code")
 
 
 def without_guesses(
@@ -105,7 +106,10 @@ def _of_the_goal(goal: str, heard: Understanding) -> dict[str, Any]:
 
 
 def _waits(question: OpenQuestion | None) -> bool:
-    return question is not None and question.kind in _ASKS_FOR_MORE and bool(question.task)
+    """Whether a task waits for a detail, or for a proof of who is there."""
+    if question is None or question.kind not in _ASKS_FOR_MORE:
+        return False
+    return bool(question.task) or question.kind in _ASKS_WHO
 
 
 def _names_a_person(heard: Understanding) -> bool:

@@ -200,6 +200,20 @@ def gate(plan: Plan, known: bool, named: dict[str, Any]) -> Plan:
     return new
 
 
+def asked_again(plan: Plan) -> Plan:
+    """The plan after a yes: what waits for a detail, which a yes does not tell, asks anew."""
+    return {
+        key: {**task, "status": "ready"} if _lacks_a_detail(task) else task
+        for key, task in plan.items()
+    }
+
+
+def _lacks_a_detail(task: Task) -> bool:
+    slots = task["slots"]
+    waits = task["status"] == "waiting_customer" and task["id"] != IDENTIFY
+    return waits and not slots.get("held") and not slots.get("actions")
+
+
 def ready(plan: Plan) -> list[Task]:
     """Tasks to hand out now: ready, with everything they depend on done."""
     return [

@@ -11,7 +11,7 @@ from langchain_core.runnables import RunnableConfig
 from actions.registry import KINDS
 from nodes import grounds, open_tickets, planning, repetition
 from nodes.beneficiary import look_again, rather_meant
-from nodes.turn import turn_of
+from nodes.turn import messages_of, turn_of
 from state.desk import DeskState
 from state.team import RESULT, Finding, Handoff, Proposal, Task
 from steward.conversation import findings, stances
@@ -92,7 +92,7 @@ async def _propose(
         ):
             return []
         handle, representative = whom, customer.handle
-    messages = (state.get("turn") or {}).get("messages") or [{"id": turn.id}]
+    asked_in = next((m["id"] for m in messages_of(state)), turn.id)
     made = []
     for item in result.wanted:
         kind = KINDS.get(item.kind)
@@ -104,7 +104,7 @@ async def _propose(
             params=item.params,
             agent=kind.agent,
             once=kind.company,
-            wish=f"{messages[0]['id']}:{task['id']}:{state.get('waves', 0)}",
+            wish=f"{asked_in}:{task['id']}:{state.get('waves', 0)}",
         )
         whose = (None, None) if kind.company else (handle, representative)
         made.append(await _propose_one(desk, turn, whose[0], wanted, whose[1]))

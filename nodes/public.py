@@ -15,7 +15,9 @@ from steward.understanding.public_questions import (
     may_follow,
     names_own,
 )
+from steward.understanding.questions import only_asks
 from steward.understanding.rule_questions import RuleQuestions, rule_questions
+from steward.understanding.stances import read_stances
 from steward.understanding.topics import follows, of_the_trade, topic_of
 from steward.wording.says import RestsOn, StandsSo
 from teams.support.goals import Otherwise
@@ -37,6 +39,7 @@ _ASKED_IN_GENERAL = frozenset(
         "missing_parcel",
     }
 )
+_ASKS_FOR = {"cancel_subscription": "cancel_subscription", "change_plan": "change_plan"}
 _ASIDE = frozenset({"product_question", "out_of_scope", "greeting", "thanks"})
 # replies to such a question
 _FROM_PAGES = frozenset({one.kind for one in (Article, Rule, NoArticle, RestsOn, StandsSo)})
@@ -92,6 +95,8 @@ def _only_sounds_like(task: Task) -> bool:
 def _is_general(goal: str, quote: str) -> bool:
     if goal in _ALWAYS_PUBLIC or not asks_in_general(quote):
         return False
+    if _ASKS_FOR.get(goal, "") in read_stances(quote).asks and not only_asks(quote):
+        return False  # "can I cancel?" wants it done
     return goal in _ASKED_IN_GENERAL or bool(topic_of(quote).topics)
 
 
@@ -144,9 +149,15 @@ def to_look_up(heard: Understanding, text: str) -> Otherwise | None:
     """
     if heard.wishes or heard.asks_human or heard.typed or heard.sensitive or heard.refuses:
         return None
-    if heard.decision not in ("ask", "out_of_scope") or not asks_in_general(text):
-        return None
     about = topic_of(text)
+    if heard.decision == "smalltalk" and not (about.terms and asks_in_general(text)):
+        return None
+    if heard.decision not in ("ask", "out_of_scope", "smalltalk"):
+        return None
+    if not asks_in_general(text):  # of their own, perhaps: what anybody may know of it is told
+        if not (asks_something(text) and may_go_on(heard)):
+            return None
+        return "out_of_scope" if heard.decision == "out_of_scope" else "clarify"
     if of_the_trade(about):
         return "no_article"
     if not about.terms or names_own(text):

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from nodes.planning import Plan, add
 from steward.understanding.places import places_in
+from steward.understanding.public_questions import asks_to_know
 from steward.understanding.rule_questions import RuleQuestions
 from teams.support.goals import Otherwise
 
@@ -27,6 +29,25 @@ def ask_rules(plan: Plan, asked: RuleQuestions, follows: Sequence[str] = ()) -> 
         slots | {"quote": asked.asks, "follows": list(follows)},
     )
     return new
+
+
+def looked_up_first(plan: Plan, heard: Mapping[str, Any]) -> Plan:
+    """The plan of somebody who is not known, in which what these words ask is looked up in the help
+    pages while the rest of them waits for a proof: whoever asks is told first what anybody may
+    know. What names a record is about that.
+    """
+    text = str(heard.get("text") or "")
+    named = {key: value for key, value in (heard.get("identifiers") or {}).items() if value}
+    held = [task for task in plan.values() if task["slots"].get("held")]
+    theirs = any((quote := str(one["slots"].get("quote") or "")) and quote in text for one in held)
+    if not theirs or named.keys() & _RECORDS or not asks_to_know(text):
+        return plan
+    if any(task["goal"] == "product_question" for task in plan.values()):
+        return plan
+    return ask_help_pages(plan, text, (), "nothing")
+
+
+_RECORDS = frozenset({"order", "invoice", "charge", "ticket", "account"})
 
 
 def ask_help_pages(

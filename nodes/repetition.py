@@ -45,6 +45,7 @@ from teams.billing.phrases import Invoices, NothingToCancel, PlanIs
 from teams.refund.phrases import PhotoNeeded, RefundWords
 from teams.registry import PUBLIC
 from teams.support.phrases import (
+    AddressSame,
     Article,
     HasLeft,
     NoArticle,
@@ -74,7 +75,7 @@ def _answers(say: Say) -> Basis | None:
             return "no_article"
         case Rule():
             return "rule"
-        case ParcelStatus() | Parcels() | HasLeft() | SupportAnswers.NO_ORDERS:
+        case ParcelStatus() | Parcels() | HasLeft() | AddressSame() | SupportAnswers.NO_ORDERS:
             return "parcel"
         case PlanIs() | NothingToCancel():
             return "plan"
@@ -178,7 +179,7 @@ def _basis(say: Say) -> Say:
             return RestsOn(about=about, title=say.title)
         case ParcelStatus():
             return RestsOn(about=about, order_id=say.parcel.order_id)
-        case HasLeft():
+        case HasLeft() | AddressSame():
             return RestsOn(about=about, order_id=say.order_id)
         case _:
             return RestsOn(about=about)
@@ -268,7 +269,12 @@ async def news_once(
     if not asked or len(says) != 1:
         return says
     times = await times_told(desk.db, turn, "news", _as_it_stands(asked[0]))
-    return [(says[0][0], _short_of("refund", times))] if times else says
+    return [(says[0][0], _short_of(_kept_in(asked[0]), times))] if times else says
+
+
+def _kept_in(action: Action) -> Basis:
+    """Whose record says how it stands."""
+    return "parcel" if action.kind == "change_address" else "refund"
 
 
 def _as_it_stands(action: Action) -> dict[str, Any]:
@@ -341,6 +347,8 @@ async def called_for(desk: Desk, opened: OpenedTurn, heard: Understanding, plan:
     Empty: go on.
     """
     question, named = opened.question, any(heard.identifiers.model_dump().values())
+    if await _no_code_comes(desk, opened, heard):
+        return _OF_PERSON
     if heard.refuses or heard.asks_human or heard.typed or heard.sensitive or named:
         return ""
     ready = [task["goal"] for task in plan.values() if task["status"] == "ready"]
@@ -359,6 +367,21 @@ async def called_for(desk: Desk, opened: OpenedTurn, heard: Understanding, plan:
         return ""
     after = len(await desk.ledger.of_conversation(opened.ref.conversation_id))
     return why if await times_before(desk.db, opened.ref, why, {"after": after}) >= _TWICE else ""
+
+
+_CODES = 2  # sent in one conversation, and neither came
+
+
+async def _no_code_comes(desk: Desk, opened: OpenedTurn, heard: Understanding) -> bool:
+    """Whether somebody whom two codes did not reach asks for a third."""
+    asked = opened.question is not None and opened.question.kind == "code"
+    again = any(wish.intent == Intent.VERIFY_IDENTITY for wish in heard.wishes)
+    if not (asked and again) or heard.identifiers.code:
+        return False
+    actions = await desk.ledger.of_conversation(opened.ref.conversation_id)
+    sent = [a for a in actions if a.kind == "send_code" and a.params.get("purpose") == "verify"]
+    tried = any(a.kind == "check_code" for a in actions)
+    return len(sent) >= _CODES and not tried
 
 
 def _unread(heard: Understanding) -> bool:

@@ -37,7 +37,7 @@ from nodes.reply_words import called_for
 from nodes.side_questions import (
     beside,
 )
-from nodes.turn import turn_of
+from nodes.turn import messages_of, turn_of
 from nodes.unrecorded_calls import about_recording
 from state.desk import DeskState
 from state.team import RESULT, AskCustomer
@@ -106,6 +106,7 @@ async def compose(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[
     again = await reminded(desk, turn, state, reminders, again) if bare else again
     says = [*heard, *first, *found, *rest, *(("", say) for say in elsewhere), *again]
     says = await _not_again(desk, turn, state, _without_quiet(says), len(actions))
+    says.sort(key=lambda one: one[1] == DeskWords.ASK_IDENTIFY)  # after what was answered
     ordered = beside(by_whom(says), question)
     text = await _worded(desk, payer, state, ordered, language)
     if not _wants_it_again(state):
@@ -147,7 +148,7 @@ async def _worded(
     desk: Desk, payer: Scope, state: DeskState, says: Sequence[Say], language: str
 ) -> str:
     """The reply in this language; none where there is nothing to say and nobody has written."""
-    if not says and not (state.get("turn") or {}).get("messages"):
+    if not says and not messages_of(state):
         return ""
     first = bool(state.get("first"))
     return await desk.wording.compose(says, first=first, scope=payer, language=language)
@@ -163,7 +164,7 @@ def _said_before(state: DeskState) -> str:
 def _wants_it_again(state: DeskState) -> bool:
     """Whether the customer asked to hear it once more, or nobody wrote at all."""
     noted = (state.get("heard") or {}).get("follows_up") or {}
-    return noted.get("does") == "says_again" or not (state.get("turn") or {}).get("messages")
+    return noted.get("does") == "says_again" or not messages_of(state)
 
 
 def _from_results(

@@ -16,6 +16,7 @@ from nodes.repetition import (
 from nodes.side_questions import (
     standing,
 )
+from nodes.turn import messages_of
 from state.desk import DeskState
 from steward.conversation.told import times_told
 from steward.desk import Desk
@@ -30,6 +31,7 @@ from steward.wording.says import (
     DeskWords,
     OfferRestsOn,
     RefundLowered,
+    RejectedBecause,
     RemindRefund,
     StillWaiting,
 )
@@ -57,6 +59,9 @@ def of_actions(
         )
         if why != "weak_proof" and say is not None:
             done.append((whose.get(action.id, ""), say if why is None else _held_back(why)))
+            if action.state == "rejected" and (because := action.outcome.get("because")):
+                told = str(action.outcome.get("told", ""))
+                done.append((whose.get(action.id, ""), RejectedBecause(because=because, told=told)))
     return done
 
 
@@ -180,7 +185,7 @@ async def reminded(
     offers = [one for one in reminders if isinstance(one, Action)]
     if not offers:
         return again
-    text = "\n".join(m["text"] for m in (state.get("turn") or {}).get("messages", []))
+    text = "\n".join(m["text"] for m in messages_of(state))
     what = {"offers": sorted(f"{a.id}:{a.digest}" for a in offers)}
     before = await times_told(desk.db, turn, "remind", what)
     if before == 0 and not asks_basis(text):

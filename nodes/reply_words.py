@@ -12,6 +12,7 @@ from nodes.side_questions import (
     standing,
     unclear,
 )
+from nodes.turn import messages_of
 from state.desk import DeskState
 from steward.domain.action import LIVE, Action
 from steward.domain.lifecycle import REMEDIES
@@ -34,8 +35,8 @@ def called_for(
 
     `more`: something else is said as well; `answered`: and it is no question of ours.
     """
-    heard, note = state.get("heard") or {}, state.get("turn") or {}
-    messages = note.get("messages", [])
+    heard = state.get("heard") or {}
+    messages = messages_of(state)
     masked = any(m.get("masked") for m in messages)
     says: list[Say] = [DeskWords.MASKED] if masked else []
     if heard.get("emergency"):

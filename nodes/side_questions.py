@@ -29,9 +29,10 @@ from steward.understanding.side_questions import (
     only_calls,
     points_back,
 )
+from steward.understanding.wishes import address_of, plain_address, same_address
 from steward.wording.facets import FacetAnswer
 from steward.wording.says import ClarifyAgain, DeskWords, OfferDropped, StillWaiting, WhichNumber
-from teams.support.phrases import SupportWords
+from teams.support.phrases import AddressSame, SupportWords
 
 _OF_IT = frozenset(
     {
@@ -70,6 +71,25 @@ def about_request(heard: Understanding, actions: Iterable[Action]) -> Action | N
     return max(found, key=lambda a: a.updated_at, default=None)
 
 
+def asked_for_already(heard: Understanding, actions: Iterable[Action]) -> Action | None:
+    """The change of address that people have, or that is done, where the words only name that
+    address once more.
+    """
+    wishes = {w.intent for w in heard.wishes if w.intent in INTENT_TEAM}
+    address = address_of(heard.text) or plain_address(heard.text)
+    if address is None or wishes - _TO_AN_ADDRESS or heard.asks_human:
+        return None
+    found = [
+        a for a in actions if a.kind == "change_address" and a.state in (*_WITH_PEOPLE, *_TOLD)
+    ]
+    newest = max(found, key=lambda a: a.created_at, default=None)
+    same = newest is not None and same_address(address, str(newest.params["address"]))
+    return newest if same else None
+
+
+_TO_AN_ADDRESS = frozenset({Intent.UPDATE_CONTACT, Intent.ORDER_STATUS, Intent.VERIFY_IDENTITY})
+
+
 def about_refused(
     heard: Understanding, question: OpenQuestion | None, actions: Iterable[Action]
 ) -> Action | None:
@@ -106,6 +126,17 @@ def _may_be_about(offer: Action, intent: Intent) -> bool:
     if KINDS[offer.kind].remedy or offer.kind == "declare_return":
         return intent in _OF_MONEY
     return leads_to(offer, intent) and intent in _OF_IT
+
+
+def about_the_tender(heard: Understanding, question: OpenQuestion | None) -> Understanding:
+    """While money is offered, words about the way that it goes are about that offer: they are no
+    request of their own.
+    """
+    offered = question is not None and question.kind == "confirm"
+    money = question is not None and question.action == "issue_refund"
+    if not (offered and money and heard.typed == "gift_card" and names_other_tender(heard.text)):
+        return heard
+    return heard.model_copy(update={"typed": "", "typed_quote": ""})
 
 
 def without_wishes(heard: Understanding) -> Understanding:
@@ -150,6 +181,9 @@ def standing(action: Action) -> Say | None:
             return OfferDropped(by_us=by_us)
         amount = amount_of(action.params)
         return OfferDropped(amount=amount, by_us=by_us, **records(action))
+    if action.kind == "change_address" and action.state in _TOLD:
+        p = action.params
+        return AddressSame(item=p["item"], order_id=p["order_id"], address=p["address"])
     if action.state not in _WITH_PEOPLE:
         return None
     return StillWaiting(amount=amount_of(action.params))

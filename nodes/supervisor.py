@@ -17,8 +17,9 @@ from nodes import follow_ups, planning, progress, unrecorded_calls
 from nodes.beneficiary import settle_whose
 from nodes.deadlines import Deadlines
 from nodes.planning import MAX_WAVES
+from nodes.public_tasks import looked_up_first
 from nodes.taking_back import look_elsewhere
-from nodes.turn import conversation_of, turn_of
+from nodes.turn import conversation_of, messages_of, turn_of
 from state.desk import DeskState
 from state.team import Failed, Task
 from steward.conversation import findings, stances
@@ -123,6 +124,8 @@ async def dispatch(
     named = planning.named_as_own(state.get("heard", {}))
     gated = planning.gate(planning.with_refused(current, said.refused), customer is not None, named)
     plan, touched = gated, list[str]()
+    if customer is None and not state.get("waves", 0):
+        plan = looked_up_first(plan, state.get("heard") or {})
     if customer is not None:
         plan = await settle_whose(desk, turn, customer, gated)
         plan, touched = await look_elsewhere(desk, turn, customer, plan, _begun(state))
@@ -135,8 +138,7 @@ async def dispatch(
 
 def _begun(state: DeskState) -> datetime:
     """When the first message of the turn came in: what it took back since is its own doing."""
-    messages = (state.get("turn") or {}).get("messages") or [{}]
-    at = messages[0].get("received_at")
+    at = next((m.get("received_at") for m in messages_of(state)), None)
     return datetime.fromisoformat(str(at)) if at else datetime.now(UTC)
 
 
@@ -163,9 +165,8 @@ def _too_long(team_name: str) -> dict[str, Any]:
 
 def route_after_dispatch(state: DeskState) -> list[Send] | Literal["gather"]:
     """One Send a ready task; nothing ready goes on to what may have been answered."""
-    noted = state.get("turn") or {}
-    turn = noted.get("id", "")
-    traced = [m["trace"] for m in noted.get("messages", [])[:1] if m.get("trace")]
+    turn = (state.get("turn") or {}).get("id", "")
+    traced = [m["trace"] for m in messages_of(state)[:1] if m.get("trace")]
     cause = {"trace": traced[0]} if traced else {}
     sends = [
         Send(task["team"], {"task": task, "turn": turn, **cause})
@@ -260,10 +261,7 @@ async def close_turn(desk: Desk, state: DeskState, config: RunnableConfig) -> di
         }
     if told := state.get("told"):
         await desk.approvals.mark_told(turn.conversation_id, told)
-    if text and any(
-        not message.get("recorded", True)
-        for message in (state.get("turn") or {}).get("messages", [])
-    ):
+    if text and any(not message.get("recorded", True) for message in messages_of(state)):
         return {
             "messages": [*safe, AIMessage(NOT_RECORDED, id=turn.id)],
             "more": more,

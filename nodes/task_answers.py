@@ -14,9 +14,10 @@ from steward.domain.understanding import (
 )
 from steward.understanding.counts import count_of
 from steward.understanding.plans import plan_slots
-from steward.understanding.wishes import remedy_in
+from steward.understanding.wishes import address_of, remedy_in
 
 _FEW = 6  # words
+_OF_ADDRESSES = frozenset({"update_contact", "change_address"})
 OF_PLANS = frozenset({Intent.CHANGE_PLAN, Intent.CANCEL_SUBSCRIPTION})
 
 
@@ -41,6 +42,8 @@ def _answer_slots(task: Task, question: OpenQuestion, text: str) -> dict[str, An
     """What an answer says beside references: which plan, how many."""
     if task["goal"] in OF_PLANS:
         return _answer_about_plans(task, question, text)
+    if task["goal"] in _OF_ADDRESSES and (address := address_of(text)) is not None:
+        return {"address": address}
     count = count_of(text, alone=True) if question.about == "pieces" else None
     return {} if count is None else {"count": count}
 

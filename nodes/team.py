@@ -17,7 +17,7 @@ from pydantic import ValidationError
 
 from nodes import progress
 from nodes.capabilities import settled_for
-from nodes.turn import conversation_of
+from nodes.turn import conversation_of, messages_of
 from state.team import (
     AskCustomer,
     Failed,
@@ -190,12 +190,13 @@ _DECIDE = frozenset({"decide", "act", "await_decision"})
 
 def _cause(point: str, args: tuple[Any, ...]) -> str:
     """The trace context of the first message that the turn at hand answers; state's word alone."""
-    state = args[0] if args and point not in ("open_turn", "await_decision") else {}
-    turn = state.get("turn") if isinstance(state, dict) else None
-    if isinstance(turn, str):
+    state: Any = args[0] if args and point not in ("open_turn", "await_decision") else {}
+    if not isinstance(state, dict):
+        return ""
+    if isinstance(state.get("turn"), str):  # a team's
         return str(state.get("trace", ""))
-    messages = (turn or {}).get("messages") or [{}]
-    return str(messages[0].get("trace", ""))
+    begun: Any = state
+    return next((str(message.get("trace", "")) for message in messages_of(begun)), "")
 
 
 def watched(desk: Desk, point: str, step: Any, *, agent: bool = False) -> Any:

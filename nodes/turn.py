@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from langchain_core.runnables import RunnableConfig
 
 from state.desk import DeskState
@@ -11,6 +13,11 @@ from steward.domain.turn import TurnRef
 def conversation_of(config: RunnableConfig) -> str:
     """The conversation is the thread: the server sets it, a caller's state or context cannot."""
     return str(config["configurable"]["thread_id"])
+
+
+def messages_of(state: DeskState) -> list[dict[str, Any]]:
+    """The messages that the turn answers, first to last, as state notes them; often none."""
+    return list((state.get("turn") or {}).get("messages") or [])
 
 
 def turn_of(state: DeskState, config: RunnableConfig) -> TurnRef:

@@ -40,7 +40,7 @@ from steward.domain.understanding import Understanding
 from steward.understanding.conditions import without_conditions
 from steward.understanding.desk_questions import asks_what_you_do
 from steward.understanding.rule_questions import RuleQuestions, rule_questions
-from steward.understanding.wishes import with_document
+from steward.understanding.wishes import with_address, with_document
 from teams.support.phrases import RULES
 
 
@@ -110,8 +110,8 @@ async def _words(desk: Desk, opened: OpenedTurn, payer: Scope) -> _Words:
     heard = await desk.understander.understand(
         asked.rest or text, opened.question, opened.recent, payer
     )
-    heard = new_tasks.as_said(without_conditions(heard, opened.question))
-    heard = taking_back.as_taken_back(heard)
+    heard = new_tasks.as_said(without_conditions(heard, opened.question), opened.question)
+    heard = side_questions.about_the_tender(taking_back.as_taken_back(heard), opened.question)
     if asked.rules and not asked.rest:
         heard = side_questions.without_wishes(heard)
     if of_the_desk:
@@ -158,7 +158,7 @@ async def _aims(
     pages = not (elsewhere or follow) and public.for_the_pages(heard)
     if follow or pages:
         heard = side_questions.without_wishes(heard)
-    heard = heard if closed else with_document(heard)
+    heard = heard if closed else with_address(with_document(heard))
     let_go = None
     if not closed and taking_back.lets_go(heard, opened.question, settled.plan):
         let_go = taking_back.dropped(settled.plan, heard)
@@ -190,7 +190,7 @@ async def _planned(
         own = await desk.ledger.of_conversation(opened.ref.conversation_id)
         plan = taking_back.take_back(plan, heard, own, _said_in(opened, heard))
     if aims.let_go is not None or settled.closed:
-        return plan
+        return planning.asked_again(plan) if heard.consents else plan
     if why := await repetition.called_for(desk, opened, heard, plan):
         people_tasks.hand_over(plan, heard, why)  # the same brought nobody further often enough
     return plan
@@ -265,6 +265,9 @@ async def _settle(
     touched, answered = await settle_answer(desk, opened, heard)
     if not answered:
         actions = await desk.ledger.of_conversation(opened.ref.conversation_id)
+        if (same := side_questions.asked_for_already(heard, actions)) is not None:
+            rest = side_questions.without_wishes(heard)
+            return _Settled(rest, plan, [*touched, same.id], answered=True, about=same)
         if (earlier := side_questions.about_request(heard, actions)) is not None:
             rest = side_questions.without_news(heard)
             also = [*touched, earlier.id]

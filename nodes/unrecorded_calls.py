@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from nodes.planning import Plan
+from nodes.turn import messages_of
 from state.desk import DeskState
 from steward.conversation.types import NOT_RECORDED, InboxMessage
 from steward.domain.understanding import Understanding
@@ -102,9 +103,7 @@ def about_recording(state: DeskState) -> list[Say]:
     """On a call: at first, whether it is recorded; later,
     that what the caller said of it counts.
     """
-    calls = [
-        m for m in (state.get("turn") or {}).get("messages", []) if m.get("channel") == "voice"
-    ]
+    calls = [m for m in messages_of(state) if m.get("channel") == "voice"]
     if not calls:
         return []
     said = next((m["about_recording"] for m in reversed(calls) if m.get("about_recording")), "")

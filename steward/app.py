@@ -6,6 +6,7 @@ only a run takes the conversation's lock, before its checkpoint is loaded.
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import Any
@@ -18,6 +19,7 @@ from steward.checkpoints import open_saver
 from steward.conversation.repository import one_run
 from steward.process import close_desk, compiled, open_desk
 from steward.settings import settings
+from steward.stock_start import bring_what_is_missing
 from teams.registry import TEAMS
 
 type Graph = AbstractAsyncContextManager[Any]
@@ -52,6 +54,7 @@ globals().update({name: _factory(name) for name in TEAMS})  # each team alone
 @asynccontextmanager
 async def checkpointer() -> AsyncIterator[AsyncPostgresSaver]:
     """Checkpoints in the desk's Postgres."""
+    await asyncio.to_thread(bring_what_is_missing)
     async with open_saver(settings().database_url, settings().pool_size) as saver:
         yield saver
 

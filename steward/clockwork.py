@@ -18,6 +18,7 @@ from nodes.reply_rows import about
 from nodes.settlement import follow
 from steward.access.sessions import Sessions
 from steward.conversation import findings, outcomes
+from steward.decisions.assigning import give_out
 from steward.desk import Desk
 from steward.domain.action import Action
 from steward.errors import StewardError, ToolUnavailable
@@ -132,6 +133,8 @@ class Clockwork:
         await self._desk.budgets.settle_lapsed()
         await self._desk.approvals.release_lapsed()
         await self._desk.conversations.forget()
+        if (await self._desk.policy.current()).limits.service.assign == "least_busy":
+            await give_out(self._desk.db, self._desk.audit)
         expired = {approval.conversation_id for approval in await self._desk.approvals.expire_due()}
         unfinished = set(await self._desk.conversations.unfinished())
         for conversation_id in expired | unfinished:

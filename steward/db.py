@@ -353,6 +353,15 @@ async def fetch(connection: Connection, query: str, *args: object) -> list[Row]:
     return await (await connection.execute(query, args)).fetchall()
 
 
+async def only_row(
+    connection: Connection, query: str, values: Mapping[str, object] | None = None
+) -> Row:
+    """The row of a query that always has one, such as a count."""
+    row = await (await connection.execute(query, values)).fetchone()
+    assert row is not None
+    return row
+
+
 async def fetch_one(connection: Connection, query: str, *args: object) -> Row | None:
     """The first row of a query, or None."""
     return await (await connection.execute(query, args)).fetchone()

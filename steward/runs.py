@@ -99,15 +99,21 @@ async def has_mail(db: Database, conversation_id: str) -> bool:
 
 
 class LocalRuns:
-    """Runs in this process: the scenario runner's desk.
+    """Runs in this process, without a LangGraph server.
 
-    One task a conversation, as long as somebody asks.
+    One task a conversation, as long as somebody asks; `at_once` of them run, others wait.
     """
 
     def __init__(
-        self, graph: DeskGraph, db: Database, sessions: RunSessions, step_limit: int
+        self,
+        graph: DeskGraph,
+        db: Database,
+        sessions: RunSessions,
+        step_limit: int,
+        at_once: int,
     ) -> None:
         self._graph, self._db, self._sessions, self._step_limit = graph, db, sessions, step_limit
+        self._room = asyncio.Semaphore(at_once)
         self._asked: set[str] = set()
         self._tasks: dict[str, asyncio.Task[None]] = {}
 
@@ -143,7 +149,7 @@ class LocalRuns:
     async def _serve(self, conversation_id: str) -> None:
         try:
             while conversation_id in self._asked:
-                async with one_run(self._sessions, conversation_id) as run:
+                async with self._room, one_run(self._sessions, conversation_id) as run:
                     # whoever asked until now is seen to by this run
                     self._asked.discard(conversation_id)
                     mail = run.mail or await has_mail(self._db, conversation_id)

@@ -13,6 +13,15 @@ from pydantic import AliasChoices, Field, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 PROJECT = Path(__file__).resolve().parent.parent
+_WHEEL = Path(__file__).resolve().with_name("shipped")
+
+
+def shipped(name: str) -> Path:
+    """A file or folder that comes with Steward: of the checkout, or of the installed wheel.
+
+    `ops/wheel.py` says what a wheel has.
+    """
+    return (_WHEEL if _WHEEL.is_dir() else PROJECT) / name
 
 
 class Settings(BaseSettings):
@@ -51,12 +60,12 @@ class Settings(BaseSettings):
     key_secret_file: Path | None = Field(
         default=None, description="a file with it; empty as well: one of this user on this machine"
     )
-    systems_file: Path = Field(default=PROJECT / "systems.yaml")
+    systems_file: Path = Field(default=shipped("systems.yaml"))
     systems_url: str = Field(
         default="http://127.0.0.1:8401",
         description="base of the sandbox systems; fills ${SYSTEMS_URL}",
     )
-    policies: Path = Field(default=PROJECT / "policies")
+    policies: Path = Field(default=shipped("policies"))
     host: str = "127.0.0.1"
     port: int = 8400
     own_url: str = Field(
@@ -65,6 +74,12 @@ class Settings(BaseSettings):
     internal_url: str = Field(
         default="",
         description="where the server's own process reaches it; empty: http://127.0.0.1:port",
+    )
+    hosts: tuple[str, ...] = Field(
+        default=(),
+        description=(
+            "further names by which clients call this desk (Host), such as desk.internal, as JSON"
+        ),
     )
     sandbox: bool = Field(
         default=False, description="opens the sandbox doors: fake outbox, faults, crash points"
@@ -164,8 +179,16 @@ class Settings(BaseSettings):
         default=None,
         description="public key (PEM) of the backend that vouches for signed-in customers",
     )
-    models: dict[str, str] = Field(
-        default_factory=dict, description='role to "provider:model", as JSON'
+    model: str = Field(
+        default="", description='"provider:model" for every role that `models` does not name'
+    )
+    models: dict[str, str | tuple[str, ...]] = Field(
+        default_factory=dict,
+        description="role to provider:model, or to several of which the next one is asked when one"
+        " fails or is unclear; as JSON",
+    )
+    model_url: str = Field(
+        default="", description="where the models answer, if not at their provider's own address"
     )
     model_deadline: float = Field(
         default=15.0, gt=0, description="seconds a model may take; never more than half a lease"

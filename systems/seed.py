@@ -6,6 +6,9 @@ Run: `python -m systems.seed --dsn DSN`.
 from __future__ import annotations
 
 import asyncio
+import gc
+
+import psycopg
 
 from systems.chassis.arguments import with_dsn
 from systems.chassis.database import Database
@@ -35,10 +38,22 @@ async def _seed(dsn: str) -> None:
         await database.close()
 
 
+def seeded(dsn: str) -> bool:
+    """Whether the company has customers already."""
+    with psycopg.connect(dsn) as connection:
+        return connection.execute("SELECT 1 FROM crm.contacts LIMIT 1").fetchone() is not None
+
+
 def main() -> None:
-    given = with_dsn(__doc__).parse_args()
+    gc.disable()  # a short life in which little goes
+    parser = with_dsn(__doc__)
+    parser.add_argument(
+        "--once", action="store_true", help="leave a company that is there already as it is"
+    )
+    given = parser.parse_args()
     migrate(given.dsn)
-    seed(given.dsn)
+    if not (given.once and seeded(given.dsn)):
+        seed(given.dsn)
 
 
 if __name__ == "__main__":

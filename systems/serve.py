@@ -8,6 +8,7 @@ within a few hundredths of a second. Nothing is migrated or seeded here.
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import socket
@@ -127,6 +128,9 @@ class _Announcing(uvicorn.Server):
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
+        if not gc.isenabled():
+            gc.freeze()  # what is imported stays for good
+            gc.enable()
         if self.started and self._ready is not None:
             self._ready(self._port)
 
@@ -148,6 +152,7 @@ def follow(parent: int, patience: float = 8.0) -> None:
 
 
 def main() -> None:
+    gc.disable()  # until it serves
     environment = os.environ
     parser = with_dsn("Serve the company's systems over MCP.")
     parser.add_argument("--host", default="127.0.0.1")

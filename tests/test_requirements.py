@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.requirements import PROMISES
+from tests.requirements import BY_SUBJECT, PROMISES
 
 TESTS = Path(__file__).parent
 
@@ -39,6 +39,10 @@ def test_promise_is_proved_by_existing_tests(promise: str) -> None:
         file, _, function = named.partition("::")
         assert (TESTS / file).is_file(), f"{promise} names {file}, which does not exist"
         assert function in functions_of(file), f"{promise} names {named}, which does not exist"
+
+
+def test_promise_stands_in_one_file() -> None:
+    assert len(PROMISES) == sum(len(each) for each in BY_SUBJECT), "an id stands in two files"
 
 
 def test_every_folder_of_tests_proves_something() -> None:

@@ -112,10 +112,11 @@ async def more_elsewhere(at: At) -> bool:
     if not isinstance(told, dict) or not facts.get("given_known"):
         return False  # people have signed for what nobody could list
     limits = (await at.desk.policy.current()).limits
-    given, known = await elsewhere(at, limits, at.params.get("charge_id"), facts.get("instrument"))
-    since = datetime.fromisoformat(await at.desk.db.now()) - timedelta(
-        days=limits.refund.window_days
+    (given, known), now = await asyncio.gather(
+        elsewhere(at, limits, at.params.get("charge_id"), facts.get("instrument")),
+        at.desk.db.now(),
     )
+    since = datetime.fromisoformat(now) - timedelta(days=limits.refund.window_days)
     return not known or any(
         amount > told.get(currency, 0) for currency, amount in within(given, since).items()
     )

@@ -33,13 +33,16 @@ _MOVES_WITH_TIME = frozenset({"business_days"})
 async def books_for(at: At) -> Books:
     """The customer's charges, invoices, refunds, credits, accounts and parcels, read now."""
     reason = at.params.get("reason")
-    accounts, invoices, charges, refunds, credits, _ = await asyncio.gather(
-        at.read("billing.get_account"),
-        at.read("billing.list_invoices", limit=50),
-        at.read("billing.list_charges", limit=50),
-        at.read_all("billing.list_refunds", "refunds"),
-        at.read_all("billing.list_credits", "credits"),
-        look_ahead(at),
+    now, (accounts, invoices, charges, refunds, credits, _) = await asyncio.gather(
+        at.desk.db.now(),
+        asyncio.gather(
+            at.read("billing.get_account"),
+            at.read("billing.list_invoices", limit=50),
+            at.read("billing.list_charges", limit=50),
+            at.read_all("billing.list_refunds", "refunds"),
+            at.read_all("billing.list_credits", "credits"),
+            look_ahead(at),
+        ),
     )
     orders = (
         (await at.read("logistics.list_orders", limit=50))["orders"] if reason in OF_ORDERS else []
@@ -65,7 +68,7 @@ async def books_for(at: At) -> Books:
         credits=credits,
         contacts=contacts,
         promises=promises,
-        now=await at.desk.db.now(),
+        now=now,
     )
 
 

@@ -4,7 +4,7 @@ what; and what waits for them now.
 
 from __future__ import annotations
 
-from steward.db import Connection, Row
+from steward.db import Connection, Row, only_row
 from steward.domain.period import Period
 
 _TEAM = "(%(team)s = '' OR a.agent = %(team)s)"
@@ -43,9 +43,7 @@ SELECT count(*)::int AS approvals, min(p.created_at) AS approvals_since
 
 async def decisions(connection: Connection, about: Period) -> Row:
     """What people decided or let lapse in the time, and how long they were asked."""
-    row = await (await connection.execute(_TOTALS, about.values)).fetchone()
-    assert row is not None
-    return row
+    return await only_row(connection, _TOTALS, about.values)
 
 
 async def by_person(connection: Connection, about: Period) -> list[Row]:
@@ -55,6 +53,4 @@ async def by_person(connection: Connection, about: Period) -> list[Row]:
 
 async def pending(connection: Connection, about: Period) -> Row:
     """What waits for people now."""
-    row = await (await connection.execute(_PENDING, about.values)).fetchone()
-    assert row is not None
-    return row
+    return await only_row(connection, _PENDING, about.values)

@@ -194,8 +194,8 @@ async def sign(
     """A person's verdict on what the approval binds, once."""
     await connection.execute(
         """INSERT INTO desk.signature (approval_id, login, roles, verdict, reason, digest,
-                                       stands_for)
-           VALUES (%s, %s, %s, %s, %s, %s, %s)""",
+                                       stands_for, told_why)
+           VALUES (%s, %s, %s, %s, %s, %s, %s, %s)""",
         [
             approval.id,
             login,
@@ -204,6 +204,7 @@ async def sign(
             text(answered.reason).strip(),
             approval.digest,
             list(stands_for),
+            text(answered.told).strip() or answered.because,
         ],
     )
 
@@ -234,13 +235,13 @@ async def escalate_overdue(connection: Connection) -> list[Approval]:
 
 async def latest(connection: Connection, action_id: str, *, lock: bool = True) -> Approval | None:
     """The newest approval that an action was ever given; at most one is not ended."""
-    row = await fetch_one(
-        connection,
-        "SELECT id FROM desk.approval WHERE action_id = %s "
-        "ORDER BY created_at DESC, (status <> 'superseded') DESC LIMIT 1"
-        + (" FOR UPDATE" if lock else ""),
-        action_id,
-    )
+    last = "WHERE {0}action_id = %s ORDER BY {0}created_at DESC, ({0}status <> 'superseded') DESC"
+    if not lock:
+        query = f"SELECT {_COLUMNS} FROM desk.approval a {last.format('a.')} LIMIT 1"
+        row = await fetch_one(connection, query, action_id)
+        return None if row is None else approval_of(row)
+    query = f"SELECT id FROM desk.approval {last.format('')} LIMIT 1 FOR UPDATE"
+    row = await fetch_one(connection, query, action_id)
     return None if row is None else await load(connection, row["id"])
 
 

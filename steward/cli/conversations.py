@@ -36,7 +36,7 @@ def list_(as_: AS = "lena", home: HOME = None, url: URL = "", json: JSON = False
         found,
         json,
         "There are no conversations yet.",
-        ("id", "mode", "waiting", "last line", "calls"),
+        ("id", "mode", "now", "last line", "calls"),
         _row,
     )
 
@@ -71,7 +71,7 @@ def show(
     for action in record["actions"]:
         say(f"  [{action['kind']} {action['resource']}: {action['state']}]")
     say(
-        f"  {_calls(one)}; {'waits for a person' if one['waiting'] else 'nothing waits'}; "
+        f"  {_calls(one)}; {one['step']}; "
         f"the record {'verifies' if record['audit_verifies'] else 'DOES NOT VERIFY'}"
     )
 
@@ -235,7 +235,7 @@ def _row(one: dict[str, Any]) -> tuple[str, ...]:
     return (
         one["id"],
         _mode(one),
-        "yes" if one["waiting"] else "no",
+        one["step"],
         last if len(last) <= 60 else last[:59] + "…",
         _calls(one),
     )

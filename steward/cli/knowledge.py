@@ -9,14 +9,14 @@ import typer
 
 from steward.cli.asking import JSON
 from steward.cli.output import as_json, fail, say, table
-from steward.settings import PROJECT
+from steward.settings import shipped
 
 app = typer.Typer(
     help="The help pages: what answers a question, and how well questions are answered.",
     no_args_is_help=True,
     rich_markup_mode=None,
 )
-QUESTIONS = PROJECT / "evals" / "knowledge" / "questions.yaml"
+QUESTIONS = shipped("evals/knowledge/questions.yaml")
 _COLUMNS = {
     "questions": "questions",
     "recall_at_1": "recall at 1",

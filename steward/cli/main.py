@@ -19,6 +19,7 @@ from steward.cli import (
     conversations,
     db,
     knowledge,
+    models,
     policy,
     systems,
     understanding,
@@ -42,6 +43,7 @@ app.add_typer(audit.app, name="audit")
 app.add_typer(budgets.app, name="budgets")
 app.add_typer(db.app, name="db")
 app.add_typer(knowledge.app, name="knowledge")
+app.add_typer(models.app, name="models")
 app.add_typer(policy.app, name="policy")
 app.add_typer(systems.app, name="systems")
 app.add_typer(understanding.app, name="understanding")
@@ -84,10 +86,10 @@ def demo(
         bool, typer.Option("--json", help="Print JSON; progress goes to standard error.")
     ] = False,
 ) -> None:
-    """Short stories on a desk of their own; exits 0 only if billing's books and the desk's
-    record agree with all of them.
+    """Scenarios told aloud; exits 0 only if billing's books and the desk's record
+    agree with all of them.
     """
-    from steward.cli.demo.telling import tell
+    from steward.cli.demo import tell
 
     raise typer.Exit(tell(stories or (), json=as_json))
 

@@ -33,7 +33,7 @@ _SCREEN = """
                                                        priya, joost: finance)
 
   Be dana.whitfield@example.com. Try: "I was charged twice", "where is my order", "a human, please".
-  Codes that the desk e-mails to you appear in the chat; the company is invented
+  Codes that the desk e-mails to you appear beside the chat; the company is invented
   and nothing leaves this machine.
 
   The API: {url}/reference. Logs and data: {home}
@@ -105,7 +105,7 @@ def _check_models() -> None:
 
     Raises BadInput with the next step.
     """
-    if settings().models:
+    if settings().model or settings().models:
         # imports LangChain: only where a model is configured
         from steward.llm.roles import build_models
 

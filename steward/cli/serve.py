@@ -19,6 +19,8 @@ import typer
 
 from steward.cli.output import fail, say
 from steward.errors import StewardError
+from steward.server import program
+from steward.server.program import Engine
 from steward.server.supervisor import Supervisor
 
 
@@ -52,6 +54,14 @@ def serve(
         LogForm,
         typer.Option(envvar="STEWARD_LOG", help="How the log on standard output is written."),
     ] = LogForm.JSON,
+    engine: Annotated[
+        Engine | None,
+        typer.Option(
+            envvar="STEWARD_ENGINE",
+            help="`langgraph` serves Studio, Agent Inbox and the SDK as well; `own` the desk alone."
+            " Default: `langgraph` where it is installed.",
+        ),
+    ] = None,
 ) -> None:
     """Bring the database up to date and serve the desk until it is stopped;
     a server that dies is started again.
@@ -61,24 +71,32 @@ def serve(
     from steward.cli.client import home_folder
 
     folder, tell = home_folder(home), line_writer(log)
+    if unreachable := without_own_address(host, os.environ):
+        tell(unreachable)
+    chosen = chosen_engine(engine, tell)
     _prepare(folder, tell)
     _pages(tell)
     subprocess.run(
         [sys.executable, "-m", "steward.server.preparation", "--home", str(folder)], check=True
     )
-    command = [
-        sys.executable,
-        "-m",
-        "steward.server.langgraph_server",
-        "--host",
-        host,
-        "--port",
-        str(port),
-        "--parent",
-        str(os.getpid()),
-    ]
+    command = program.command(chosen, host, port, os.getpid())
     found = environment(os.environ, folder, host, port, log)
     raise typer.Exit(Supervisor(command, found, tell).run())
+
+
+def chosen_engine(asked: Engine | None, tell: Callable[[str], None]) -> Engine:
+    """Who runs the graphs; ends the command where LangGraph's server is asked for and missing."""
+    if asked is Engine.LANGGRAPH and not program.langgraph_installed():
+        fail(
+            "LangGraph's server is not installed.",
+            "Install it with `pip install 'steward[studio]'`, or serve with `--engine own`.",
+        )
+    if asked is None and not program.langgraph_installed():
+        tell(
+            "LangGraph's server is not installed: customers, approvals and pages are served,"
+            " Studio and Agent Inbox are not (`pip install 'steward[studio]'`)."
+        )
+    return asked or program.default_engine()
 
 
 def _prepare(folder: Path, tell: Callable[[str], None]) -> None:
@@ -124,6 +142,18 @@ def _prepare(folder: Path, tell: Callable[[str], None]) -> None:
         )
     except StewardError as error:
         fail(error.message, error.next_step)
+
+
+def without_own_address(host: str, given: Mapping[str, str]) -> str:
+    """What follows when others may reach the desk and nobody said how they call it; else empty."""
+    from steward.access.configuration import LOOPBACK
+
+    if host in LOOPBACK or given.get("STEWARD_OWN_URL"):
+        return ""
+    return (
+        "STEWARD_OWN_URL is not set: links lead to the address it listens at, and requests "
+        "under other names than this machine's and those of STEWARD_HOSTS get 421."
+    )
 
 
 def line_writer(log: LogForm) -> Callable[[str], None]:

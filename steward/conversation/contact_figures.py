@@ -4,7 +4,7 @@ they cost; and who waits now.
 
 from __future__ import annotations
 
-from steward.db import Connection, Row
+from steward.db import Connection, Row, only_row
 from steward.domain.period import Period
 
 _TEAM = "(%(team)s = '' OR o.team = %(team)s)"
@@ -12,6 +12,7 @@ _BACK = """l.began_at > o.began_at
                 AND l.began_at < o.ended_at + make_interval(days => %(repeat_days)s)"""
 _BACK_OPEN = _BACK.replace("l.began_at", "c.contact_since")
 # `back`: the same customer, or somebody in the same conversation, began another contact in time.
+# The first row counts all of them, the others those of one subject, the commonest first.
 _ENDED = f"""
 WITH ended AS (
     SELECT o.*, back.same AS back_same, coalesce(back.any, false) OR EXISTS (
@@ -30,9 +31,7 @@ WITH ended AS (
                    SELECT l.began_at, l.contact_reason FROM desk.outcome l
                     WHERE l.conversation_id = o.conversation_id AND {_BACK}) l) back
      WHERE o.began_at >= %(begin)s AND o.began_at < %(end)s AND {_TEAM})
-"""
-_TOTALS = f"""{_ENDED}
-SELECT count(*)::int AS ended,
+SELECT grouping(team) = 0 AS of_a_subject, team, contact_reason, count(*)::int AS ended,
        count(*) FILTER (WHERE outcome = 'resolved')::int AS resolved,
        count(*) FILTER (WHERE outcome = 'handed_over')::int AS handed_over,
        count(*) FILTER (WHERE outcome = 'abandoned')::int AS abandoned,
@@ -48,16 +47,10 @@ SELECT count(*)::int AS ended,
        round(percentile_cont(0.95) WITHIN GROUP (ORDER BY first_answer_ms))::bigint
            AS first_answer_ms_most,
        coalesce(sum(cost_micro), 0)::bigint AS cost_micro
-  FROM ended
+  FROM ended GROUP BY GROUPING SETS ((), (team, contact_reason))
+ ORDER BY of_a_subject, ended DESC, team, contact_reason
 """
-_SUBJECTS = f"""{_ENDED}
-SELECT team, contact_reason, count(*)::int AS contacts,
-       count(*) FILTER (WHERE outcome = 'resolved')::int AS resolved,
-       count(*) FILTER (WHERE contained AND NOT back_same)::int AS contained,
-       count(*) FILTER (WHERE outcome = 'handed_over')::int AS handed_over,
-       count(*) FILTER (WHERE back)::int AS repeated
-  FROM ended GROUP BY team, contact_reason ORDER BY contacts DESC, team, contact_reason
-"""
+_OF_A_SUBJECT = ("team", "contact_reason", "resolved", "contained", "handed_over", "repeated")
 _REASONS = f"""
 SELECT o.outcome, o.reason, count(*)::int AS contacts FROM desk.outcome o
  WHERE o.began_at >= %(begin)s AND o.began_at < %(end)s AND {_TEAM}
@@ -83,20 +76,22 @@ SELECT clock.now() AS now, m.waiting AS mail, m.since AS mail_since,
 """
 
 
-async def contacts(connection: Connection, about: Period, repeat_days: int) -> Row:
-    """Totals of the contacts that began in the time; those that are still open are counted only."""
-    values = about.values | {"repeat_days": repeat_days}
-    totals = await (await connection.execute(_TOTALS, values)).fetchone()
-    still = await (await connection.execute(_OPEN, about.values)).fetchone()
-    assert totals is not None
-    assert still is not None
-    return {**totals, **still}
+async def contacts(
+    connection: Connection, about: Period, repeat_days: int
+) -> tuple[Row, list[Row]]:
+    """Totals of the contacts that began in the time, and the same by what they were about.
 
-
-async def subjects(connection: Connection, about: Period, repeat_days: int) -> list[Row]:
-    """The same contacts by what they were about, the commonest first."""
+    Those that are still open are counted only.
+    """
     values = about.values | {"repeat_days": repeat_days}
-    return await (await connection.execute(_SUBJECTS, values)).fetchall()
+    totals, *subjects = await (await connection.execute(_ENDED, values)).fetchall()
+    still = await only_row(connection, _OPEN, about.values)
+    for name in ("of_a_subject", "team", "contact_reason"):
+        del totals[name]
+    return {**totals, **still}, [
+        {"contacts": one["ended"], **{name: one[name] for name in _OF_A_SUBJECT}}
+        for one in subjects
+    ]
 
 
 async def reasons(connection: Connection, about: Period) -> list[Row]:
@@ -106,6 +101,4 @@ async def reasons(connection: Connection, about: Period) -> list[Row]:
 
 async def waiting(connection: Connection) -> Row:
     """Messages that the desk has not answered and conversations that nobody has taken, now."""
-    row = await (await connection.execute(_WAITING)).fetchone()
-    assert row is not None
-    return row
+    return await only_row(connection, _WAITING)

@@ -50,6 +50,13 @@ async def share(connection: Connection, conversation_id: str) -> None:
     await connection.execute(query, [conversation_id])
 
 
+async def share_of(connection: Connection, action_id: str) -> None:
+    """The same for the conversation that an action is of."""
+    query = """SELECT 1 FROM desk.action a JOIN desk.conversation k ON k.id = a.conversation_id
+                WHERE a.id = %s FOR SHARE OF k"""
+    await connection.execute(query, [action_id])
+
+
 async def guard(connection: Connection, turn: TurnRef) -> Row:
     """Hold the conversation for this transaction and extend the lease.
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from steward.conversation.types import Mode, Outgoing
-from steward.db import Connection, Row, fetch, new_id
+from steward.db import Connection, Row, fetch, fetch_one, new_id
 
 _TAKE_OVER = """
 UPDATE desk.conversation SET mode = 'person', mode_turn = NULL, mode_by = %s
@@ -28,6 +28,15 @@ UPDATE desk.conversation SET mode = %s, mode_turn = %s, mode_by = ''
  WHERE id = %s AND mode <> %s AND mode <> 'paused'
 """
 _AFTER_PAUSE = "UPDATE desk.conversation SET handed_over = true WHERE id = %s AND mode = 'paused'"
+_ASSIGN = """
+INSERT INTO desk.assignment (conversation_id, login, given_by) VALUES (%s, %s, %s)
+ON CONFLICT (conversation_id) DO UPDATE
+   SET login = EXCLUDED.login, given_by = EXCLUDED.given_by, at = clock.now()
+ WHERE assignment.login <> EXCLUDED.login
+"""
+_HAND_ON = """
+UPDATE desk.conversation SET mode_turn = NULL, mode_by = '' WHERE id = %s AND mode = 'person'
+"""
 _KEPT = """
 UPDATE desk.inbox SET answered_at = clock.now()
  WHERE conversation_id = %s AND answered_at IS NULL AND received_at <= %s
@@ -65,6 +74,31 @@ async def hand_to(
 async def hand_over_after_pause(connection: Connection, conversation_id: str) -> None:
     """During a pause it stays paused, and goes to people once that ends."""
     await connection.execute(_AFTER_PAUSE, [conversation_id])
+
+
+async def assign(connection: Connection, conversation_id: str, login: str, given_by: str) -> bool:
+    """Somebody sees to it from now on; False where they do already."""
+    changed = await connection.execute(_ASSIGN, [conversation_id, login, given_by])
+    return changed.rowcount == 1
+
+
+async def hand_on(connection: Connection, conversation_id: str) -> bool:
+    """Whoever had taken it over has it no more: it waits to be taken over."""
+    changed = await connection.execute(_HAND_ON, [conversation_id])
+    return changed.rowcount == 1
+
+
+async def assigned_to(connection: Connection, conversation_id: str) -> str:
+    """The login of whoever sees to it; empty: nobody."""
+    query = "SELECT login FROM desk.assignment WHERE conversation_id = %s"
+    found = await fetch_one(connection, query, conversation_id)
+    return "" if found is None else str(found["login"])
+
+
+async def unassign(connection: Connection, conversation_id: str) -> bool:
+    """Nobody in particular sees to it from now on; False where nobody did."""
+    query = "DELETE FROM desk.assignment WHERE conversation_id = %s"
+    return (await connection.execute(query, [conversation_id])).rowcount == 1
 
 
 async def keep_for_people(

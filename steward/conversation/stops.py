@@ -16,6 +16,10 @@ HALT_LOCK = 7_283_921_002
 # Not an effect on the world: a person is called. That is never stopped.
 NEVER_STOPPED = frozenset(kind.name for kind in KINDS.values() if kind.never_stopped)
 STANDING = "SELECT 1 FROM desk.halt WHERE lifted_at IS NULL"
+_HELD = f"""
+SELECT EXISTS ({STANDING}) AS halted, k.mode, k.mode_turn
+  FROM (SELECT %s::text AS id) AS asked LEFT JOIN desk.conversation k ON k.id = asked.id
+"""
 # May a stopped action `s` of a conversation `k` go on now?
 RESUMABLE = f"""
 s.stopped_at IS NOT NULL AND s.state IN ('proposed', 'awaiting', 'authorised') AND k.mode = 'desk'
@@ -70,8 +74,16 @@ async def halted(connection: Connection, kind: str) -> bool:
     """
     if kind in NEVER_STOPPED:
         return False
-    await connection.execute("SELECT pg_advisory_xact_lock_shared(%s)", [HALT_LOCK])
+    await _hold(connection)
     return await fetch_one(connection, STANDING) is not None
+
+
+async def _hold(connection: Connection) -> None:
+    """Let no halt be written until this transaction ends.
+
+    What is asked after it is a statement of its own: its snapshot has the halt that was waited for.
+    """
+    await connection.execute("SELECT pg_advisory_xact_lock_shared(%s)", [HALT_LOCK])
 
 
 async def check(
@@ -83,19 +95,19 @@ async def check(
     """
     if kind in NEVER_STOPPED:
         return
-    if await halted(connection, kind):
-        raise Stopped("all changes are stopped", next_step="steward resume", why="halt")
+    await _hold(connection)
     # The caller holds the conversation's row: a pause that has committed is seen, and one that
     # comes now waits for this step.
-    held = await fetch_one(
-        connection, "SELECT mode, mode_turn FROM desk.conversation WHERE id = %s", conversation_id
-    )
-    mode = held["mode"] if held else "desk"
+    held = await fetch_one(connection, _HELD, conversation_id)
+    assert held is not None
+    if held["halted"]:
+        raise Stopped("all changes are stopped", next_step="steward resume", why="halt")
+    mode = held["mode"] or "desk"
     if mode == "paused":
         raise Stopped(
             "this conversation is paused", next_step="return it to the desk", why="paused"
         )
-    own = turn is not None and held is not None and held["mode_turn"] == turn.id
+    own = turn is not None and held["mode_turn"] == turn.id
     if mode == "person" and not signed and not own:
         raise Stopped(
             "a person has this conversation", next_step="return it to the desk", why="person"

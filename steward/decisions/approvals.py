@@ -13,7 +13,7 @@ from steward.approvals import amending, claims, exclusion, repository
 from steward.approvals.may import May, what_follows
 from steward.audit.chain import text
 from steward.audit.record import Audit
-from steward.db import Connection, Database
+from steward.db import Connection, Database, json
 from steward.decisions import edits
 from steward.decisions.eligibility import (
     check_advances,
@@ -34,6 +34,7 @@ from steward.policy.limits import Limits, load_limits
 from steward.settings import settings
 
 type Found = list[Approval]
+MOST_TOLD = 500
 
 
 class Approvals:
@@ -336,7 +337,11 @@ class Approvals:
         await self._sign(connection, person, roles, approval, action, answered)
         await repository.end(connection, self._audit, approval, "rejected", actor)
         if action.state in UNDECIDED:
-            await ledger.move(connection, self._audit, action, ActionState.REJECTED, actor)
+            told = _told(answered)
+            changes = {"outcome": json({**action.outcome, **told})} if told else None
+            await ledger.move(
+                connection, self._audit, action, ActionState.REJECTED, actor, changes=changes
+            )
         return await repository.load(connection, approval.id)
 
     async def _sign(
@@ -362,3 +367,16 @@ class Approvals:
         await claims.release(
             connection, self._audit, approval, person.login, f"staff:{person.login}", "decided"
         )
+
+
+def _told(answered: Answered) -> dict[str, str]:
+    """What the customer hears of a rejection's reason; the words are the signer's own."""
+    if answered.because != "own":
+        return {"because": answered.because} if answered.because else {}
+    words = text(answered.told).strip()
+    if not says_something(words):
+        raise BadInput(
+            "a reason in your own words needs three characters or more",
+            next_step="write what the customer hears, or choose a reason",
+        )
+    return {"because": "own", "told": words[:MOST_TOLD]}

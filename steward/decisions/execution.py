@@ -102,9 +102,8 @@ class Execution:
         async with self._db.transaction() as connection:
             if turn is not None:
                 await fence.guard(connection, turn)
-            seen = await repository.load(connection, action_id)
             # The conversation before its action: everybody locks in this order.
-            await fence.share(connection, seen.conversation_id)
+            await fence.share_of(connection, action_id)
             action = await repository.load(connection, action_id, lock=True)
             if action.state is not ActionState.AUTHORISED:
                 return action, False

@@ -5,6 +5,7 @@ One wish is one row, whatever repeats.
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from functools import cache
 from typing import Any, Concatenate
@@ -210,16 +211,20 @@ class Ledger:
         asked just this, have agreed to it or have given it up.
         """
         async with self._db.reading() as connection:
-            action = await repository.load(connection, action_id)
-            asked = await approvals.latest(connection, action_id, lock=False)
+            action, asked = await asyncio.gather(
+                repository.load(connection, action_id),
+                approvals.latest(connection, action_id, lock=False),
+            )
             if asked is None:
                 return True
-            paid = await siblings.paid_since(connection, action, asked.created_at)
+            paid, signers = await asyncio.gather(
+                siblings.paid_since(connection, action, asked.created_at),
+                approvals.counting_signers(connection, asked.id),
+            )
             as_asked = facts_as_asked(asked, action, storable(facts), verdict, paid)
             if asked.digest != bound_digest(action, as_asked, verdict):
                 return asked.status not in GIVEN_UP
             if asked.status == "approved":
-                signers = await approvals.counting_signers(connection, asked.id)
                 return not satisfied(verdict.needs, signers)
             return asked.status != "pending" and asked.status not in GIVEN_UP
 

@@ -12,7 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Literal
 
 from steward.approvals import exclusion
-from steward.conversation import modes
+from steward.conversation import modes, notes
 from steward.conversation.alarms import close_alarm, open_alarm
 from steward.conversation.cleaning import clean
 from steward.conversation.fence import hold
@@ -30,7 +30,9 @@ from steward.wording.says import DeskWords
 if TYPE_CHECKING:
     from steward.audit.record import Audit
 
-type Does = Literal["take_over", "return", "pause", "whisper", "say", "close_alarm"]
+type Does = Literal[
+    "take_over", "return", "pause", "whisper", "say", "close_alarm", "claim", "assign", "note"
+]
 _MAY = frozenset({"agent", "lead", "admin"})
 _MAY_OVERRULE = frozenset({"lead", "admin"})
 
@@ -47,15 +49,17 @@ class Supervision:
         self._db, self._audit = db, audit
         self._limits = limits or cache(lambda: load_limits(settings().policies))
 
-    async def do(self, person: Person, conversation_id: str, does: Does, text: str = "") -> None:
-        """Carry out one step.
+    async def do(
+        self, person: Person, conversation_id: str, does: Does, text: str = "", to: str = ""
+    ) -> None:
+        """Carry out one step; `to`: whom it is assigned to, or nobody.
 
         Raises NotAuthorised (role, own account), Stale (not as it was thought), BadInput (no text).
         """
         if not _MAY & set(person.roles):
             raise NotAuthorised("this is for agents, leads and admins", next_step="ask one of them")
         said = clean(text).text.strip()
-        if does in ("say", "whisper") and not said:
+        if does in ("say", "whisper", "note") and not said:
             raise BadInput(f"there is nothing to {does}", next_step="send a text")
         async with self._db.transaction() as connection:
             held = await hold(connection, conversation_id)
@@ -74,6 +78,14 @@ class Supervision:
                 case "close_alarm":
                     if not await close_alarm(connection, self._audit, held["id"], person.login):
                         raise Stale("no alarm is open in this conversation")
+                case "claim":
+                    await self._assign(connection, person, held, person)
+                case "assign":
+                    await self._assign(
+                        connection, person, held, await colleague(connection, to) if to else None
+                    )
+                case "note":
+                    await self._note(connection, person, held, said)
                 case "say":
                     await self._say(connection, person, held, said)
 
@@ -93,6 +105,7 @@ class Supervision:
             raise Stale(
                 f"{held['mode_by']} has this conversation", next_step="it has to be returned first"
             )
+        await modes.assign(connection, held["id"], person.login, person.login)
         await exclusion.add_maker(connection, held["id"], person.login, "took over")
         if held["waiting_since"] is not None:  # the customer was told that somebody would come
             await send(
@@ -127,6 +140,7 @@ class Supervision:
         to = "person" if held["mode"] == "paused" and held["handed_over"] else "desk"
         if not await modes.give_back(connection, held["id"], to):
             raise Stale("the desk has this conversation already")
+        await modes.unassign(connection, held["id"])
         if to == "desk":
             await modes.keep_for_people(connection, held["id"], held["taken_at"])
             await self._say_held(connection, held)
@@ -160,12 +174,49 @@ class Supervision:
         await forget(connection, held["id"])
         await self._record(connection, held["id"], "spoken", person, line=own, length=len(text))
 
+    async def _assign(
+        self, connection: Connection, person: Person, held: Row, to: Person | None
+    ) -> None:
+        """Who sees to it from now on. It gives no right: whoever talks takes over, and only that
+        makes them a maker. What its giver had taken over waits for its taker.
+        """
+        own = await modes.assigned_to(connection, held["id"]) or held["mode_by"]
+        if own not in ("", person.login) and not _MAY_OVERRULE & set(person.roles):
+            raise Stale(f"{own} sees to this conversation", next_step="ask them, or a lead")
+        if to is not None and await exclusion.is_kin(
+            connection, to.login, held["id"], held["customer"]
+        ):
+            raise NotAuthorised("this is about their own account: somebody else has to see to it")
+        if to is None:
+            changed = await modes.unassign(connection, held["id"])
+        else:
+            changed = await modes.assign(connection, held["id"], to.login, person.login)
+        if held["mode"] == "person" and held["mode_by"] not in ("", to.login if to else ""):
+            changed = await modes.hand_on(connection, held["id"])
+        if changed:
+            to_whom = to.login if to else ""
+            await self._record(connection, held["id"], "assigned", person, to=to_whom, was=own)
+
+    async def _note(self, connection: Connection, person: Person, held: Row, text: str) -> None:
+        own = await notes.note(connection, held["id"], person.login, text)
+        await self._record(connection, held["id"], "noted", person, note=own, length=len(text))
+
     async def _record(
         self, connection: Connection, conversation_id: str, what: str, person: Person, **data: Any
     ) -> None:
         await self._audit.append(
             connection, conversation_id, f"conversation.{what}", f"staff:{person.login}", data=data
         )
+
+
+async def colleague(connection: Connection, login: str) -> Person:
+    """Somebody who can see to a conversation. Raises BadInput for anybody else."""
+    found = await exclusion.person(connection, login)
+    if found is None or not _MAY & set(found.roles):
+        raise BadInput(
+            f"{login!r} sees to no conversations", next_step="name an agent, a lead or an admin"
+        )
+    return found
 
 
 def _who(held: Row) -> str:

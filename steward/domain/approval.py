@@ -69,6 +69,9 @@ class Person(Frozen):
     roles: tuple[str, ...]
 
 
+type Because = Literal["", "evidence", "terms", "made_good", "otherwise", "own"]
+
+
 class Answered(Frozen):
     """A decision as it arrives from any client, before it counts."""
 
@@ -78,6 +81,10 @@ class Answered(Frozen):
     digest: str | None
     verdict: Literal["approve", "reject"]
     reason: str = ""
+    because: Because = Field(
+        default="", description="with `reject`: why, as the customer hears it; empty: not said"
+    )
+    told: str = Field(default="", description="with `because: own`, in the signer's own words")
     args: dict[str, Any] | None = Field(
         default=None, description="the details as the client sent them back, if it did"
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
@@ -56,3 +56,14 @@ class QuietHours(Frozen):
         """The quiet hours of a channel; None: there are none."""
         written = {str(name): hours for name, hours in self.channels.items()}.get(channel)
         return None if written is None else read_hours(written)
+
+
+class ServiceLevels(Frozen):
+    """In how many minutes people see to what waits for them, in business hours of the queue that
+    it waits in; danger is counted by the clock.
+    """
+
+    take_minutes: Annotated[int, Field(strict=True, gt=0)] = 60
+    answer_minutes: Annotated[int, Field(strict=True, gt=0)] = 60
+    urgent_minutes: Annotated[int, Field(strict=True, gt=0)] = 15
+    assign: Literal["by_hand", "least_busy"] = "by_hand"

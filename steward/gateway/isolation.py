@@ -85,11 +85,12 @@ class Isolation:
     async def _enter(self, spec: SystemSpec, name: str) -> None:
         """A place among those at once.
 
-        While the system is silent nobody waits for one: the room is others'.
+        While the system is silent nobody waits for one, and who waited gives theirs back: the room
+        is others'.
         """
         places = self._places.setdefault(spec.name, asyncio.Semaphore(spec.at_once))
-        if places.locked() and self._silent.get(spec.name, 0) >= _SLOW_FROM:
-            raise Closed(f"{name}: all places of {spec.name} are taken, and it is slow to answer")
+        if waits := places.locked():
+            self._must_answer(spec, name)
         try:
             async with asyncio.timeout(self.seconds(spec)):
                 await places.acquire()
@@ -97,3 +98,13 @@ class Isolation:
             raise Closed(
                 f"{name}: no place came free at {spec.name} in {self.seconds(spec):g} s"
             ) from None
+        if waits:
+            try:
+                self._must_answer(spec, name)
+            except Closed:
+                places.release()
+                raise
+
+    def _must_answer(self, spec: SystemSpec, name: str) -> None:
+        if self._silent.get(spec.name, 0) >= _SLOW_FROM:
+            raise Closed(f"{name}: all places of {spec.name} are taken, and it is slow to answer")

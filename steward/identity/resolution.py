@@ -51,6 +51,7 @@ _IDS = {
     "helpdesk": "ticket_id",
     "logistics": "account_id",
 }
+_NAMED = "UPDATE desk.customer SET name = %s WHERE handle = %s AND name <> %s"
 _MOST_KEYS = 4
 _ROUNDS = 2
 
@@ -203,6 +204,8 @@ class Resolver:
             handle = handles[0] if handles else new_id("cus")
             if not handles:
                 await connection.execute("INSERT INTO desk.customer (handle) VALUES (%s)", [handle])
+            if name := _name(person):
+                await connection.execute(_NAMED, [name, handle, name])
             for link in links:
                 if (link.system, link.subject) in known:
                     continue
@@ -249,6 +252,12 @@ async def _known(connection: Connection, links: list[Link]) -> dict[tuple[str, s
         [link.subject for link in links],
     )
     return {(row["system"], row["subject"]): row["handle"] for row in rows}
+
+
+def _name(person: Person) -> str:
+    """What people find them by: the CRM's name goes before billing's."""
+    named = sorted((one.system != "crm", one.name) for one in person.records if one.name)
+    return named[0][1][:200] if named else ""
 
 
 def _keys(records: Iterable[Record], kind: str) -> set[str]:

@@ -9,6 +9,18 @@ from datetime import timedelta
 from steward.db import Connection, Row, fetch_one, new_id
 from steward.domain.action import Action
 
+_REVOKE = """
+UPDATE desk.authority SET revoked_at = clock.now()
+ WHERE action_id = %s AND consumed_at IS NULL AND revoked_at IS NULL"""
+# The count has the old ones taken back before the new one is there: one at a time is unused.
+_GIVE = f"""
+WITH revoked AS ({_REVOKE} RETURNING 1)
+INSERT INTO desk.authority (id, action_id, digest, basis, approval_id, policy_version,
+                            expires_at, not_before)
+SELECT %s, %s, %s, %s, %s, %s, clock.now() + %s::interval, clock.now() + %s::interval
+  FROM (SELECT count(*) FROM revoked) AS done
+"""
+
 
 async def give(
     connection: Connection,
@@ -22,12 +34,10 @@ async def give(
 
     Without an approval policy gave it.
     """
-    await revoke(connection, action.id)
     await connection.execute(
-        """INSERT INTO desk.authority (id, action_id, digest, basis, approval_id, policy_version,
-                                       expires_at, not_before)
-           VALUES (%s, %s, %s, %s, %s, %s, clock.now() + %s, clock.now() + %s)""",
+        _GIVE,
         [
+            action.id,
             new_id("aut"),
             action.id,
             action.digest,
@@ -87,8 +97,4 @@ async def is_over(connection: Connection, action_id: str) -> bool:
 
 async def revoke(connection: Connection, action_id: str) -> None:
     """Take back a right to act that was not used."""
-    await connection.execute(
-        "UPDATE desk.authority SET revoked_at = clock.now() "
-        "WHERE action_id = %s AND consumed_at IS NULL AND revoked_at IS NULL",
-        [action_id],
-    )
+    await connection.execute(_REVOKE, [action_id])

@@ -4,7 +4,7 @@ are getting or are about to get.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from steward.db import Connection, Row, fetch, fetch_one
@@ -247,21 +247,22 @@ async def lock_remedy(
     """
     handles = await linked(connection, handle) if handle is not None else []
     windows = [("window", handle) for handle in handles]
-    for kind, name in (*windows, ("instrument", instrument), ("line", line)):
-        if isinstance(name, str):
-            await _lock(connection, kind, name)
+    every = (*windows, ("instrument", instrument), ("line", line))
+    await _lock(connection, [(kind, name) for kind, name in every if isinstance(name, str)])
 
 
 async def lock_company(connection: Connection) -> None:
     """Hold what the whole desk gives back; after `lock_remedy`."""
-    await _lock(connection, "company", "")
+    await _lock(connection, [("company", "")])
 
 
-async def _lock(connection: Connection, kind: str, name: str) -> None:
+async def _lock(connection: Connection, every: Sequence[tuple[str, str]]) -> None:
     """One at a time until the transaction ends.
 
-    Always window, instrument, line, company, in this order.
+    Always window, instrument, line, company, in this order, which is the one of the rows.
     """
+    names = [f"{kind}:{name}" for kind, name in every]
     await connection.execute(
-        "SELECT pg_advisory_xact_lock(hashtextextended(%s || ':' || %s, 0))", [kind, name]
+        "SELECT pg_advisory_xact_lock(hashtextextended(name, 0)) FROM unnest(%s::text[]) AS name",
+        [names],
     )

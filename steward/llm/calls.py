@@ -8,7 +8,8 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
-from collections.abc import Mapping
+import time
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -34,7 +35,7 @@ _ALONE = RunnableConfig(callbacks=[], tags=["nostream"])
 
 @dataclass(frozen=True)
 class RoleModel:
-    """A role's model: `provider:model`, chat model, prompt, and the most that it may write."""
+    """A model of a role: `provider:model`, chat model, prompt, the most that it may write."""
 
     name: str
     chat: BaseChatModel
@@ -42,13 +43,16 @@ class RoleModel:
     output_tokens: int
 
 
+type Ladder = tuple[RoleModel, ...]
+
+
 class Models:
-    """Asks the model of a role. A role without one is not asked."""
+    """Asks the models of a role, one after the other. A role without one is not asked."""
 
     def __init__(
         self,
         budgets: Budgets,
-        roles: Mapping[str, RoleModel],
+        roles: Mapping[str, Ladder],
         deadline: float,
         vitals: Vitals | None = None,
     ) -> None:
@@ -59,12 +63,40 @@ class Models:
         """Whether this role has a model."""
         return role in self._roles
 
-    async def ask(self, role: str, scope: Scope, data: Mapping[str, Any]) -> str:
-        """The model's answer to `data`, which is given as JSON.
+    async def ask(
+        self,
+        role: str,
+        scope: Scope,
+        data: Mapping[str, Any],
+        unclear: Callable[[str], bool] = lambda answer: False,
+    ) -> str:
+        """A model's answer to `data`, which is given as JSON.
 
-        Raises OverBudget, ModelFailed, or Stale for a turn that is over.
+        The next model of the role is asked where one fails or is `unclear`; what the last one says
+        stands. All together have the time of one. Raises OverBudget, ModelFailed, or Stale for a
+        turn that is over.
         """
-        model = self._roles[role]
+        *first, last = self._roles[role]
+        until = time.monotonic() + self._deadline
+        for number, model in enumerate(first):
+            left = (until - time.monotonic()) / (len(first) - number + 1)
+            try:
+                answer = await self._asked(model, role, scope, data, left)
+            except ModelFailed as error:
+                _log.warning(
+                    "%s did not answer as %s (%s); the next is asked",
+                    model.name,
+                    role,
+                    error.data.get("why"),
+                )
+                continue
+            if not unclear(answer):
+                return answer
+        return await self._asked(last, role, scope, data, until - time.monotonic())
+
+    async def _asked(
+        self, model: RoleModel, role: str, scope: Scope, data: Mapping[str, Any], seconds: float
+    ) -> str:
         given = json.dumps(data, ensure_ascii=False)
         prompt = [model.prompt, given]
         call = await self._budgets.reserve(
@@ -75,12 +107,12 @@ class Models:
         try:
             with model_span(role, model.name, call.conversation_id, model.output_tokens) as span:
                 try:
-                    async with asyncio.timeout(self._deadline):
+                    async with asyncio.timeout(seconds):
                         answer = await model.chat.ainvoke(
                             [SystemMessage(model.prompt), HumanMessage(given)], _ALONE
                         )
                     text = str(answer.text)
-                    used = _usage(answer) or rules.estimated(prompt, text)
+                    used = used_by(answer) or rules.estimated(prompt, text)
                     cost = self._budgets.cost_micro(model.name, used)
                     note_usage(span, used, cost, self._budgets.currency)
                     failed = ""
@@ -109,7 +141,7 @@ class Models:
         return why
 
 
-def _usage(answer: AIMessage) -> Usage | None:
+def used_by(answer: AIMessage) -> Usage | None:
     """What the model says that it used; None when it says nothing that can be."""
     said = answer.usage_metadata
     if said is None or not (

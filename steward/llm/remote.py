@@ -93,10 +93,9 @@ class RemoteUnderstander:
         ):
             return heard
         try:
-            answer = await self._models.ask(
-                "understand", scope, shown(heard.text, open_question, recent)
-            )
-            return merged(heard, _parsed(answer))
+            asked = shown(heard.text, open_question, recent)
+            answer = await self._models.ask("understand", scope, asked, _says_nothing)
+            return merged(heard, parsed(answer))
         except (OverBudget, ModelFailed) as error:
             return heard.model_copy(
                 update={"fallback": await self._models.fall_back("understand", scope, error)}
@@ -148,7 +147,16 @@ def _private(text: str) -> str:
     return _LONG_NUMBER.sub("[number]", _ADDRESS.sub("[e-mail]", mask_secrets(text).text))
 
 
-def _parsed(answer: str) -> Heard:
+def _says_nothing(answer: str) -> bool:
+    """Whether a stronger model should be asked: no wish, or nothing that can be read."""
+    try:
+        return not parsed(answer).wishes
+    except ModelFailed:
+        return True
+
+
+def parsed(answer: str) -> Heard:
+    """What a model heard. Raises ModelFailed for any other form."""
     try:
         read = Heard.model_validate_json(_FENCE.sub("", answer))
     except ValidationError as error:
@@ -297,9 +305,11 @@ class RemoteWording:
             return await self._offline.compose(says, first=first, language=language)
         draft = await self._offline.compose(says, first=False, language=language)
         try:
-            text = (
-                await self._models.ask("compose", scope, {"draft": draft, "language": language})
-            ).strip()
+            asked = {"draft": draft, "language": language}
+            text = await self._models.ask(
+                "compose", scope, asked, lambda text: bool(strays(text.strip(), draft, language))
+            )
+            text = text.strip()
             if why := strays(text, draft, language):
                 raise ModelFailed(f"the reply strays from its draft: {why}", why="unheld")
         except (OverBudget, ModelFailed) as error:

@@ -6,7 +6,7 @@ What is missing is said at the start, with the next step.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +14,7 @@ from langchain_core.language_models import BaseChatModel
 
 from steward.domain.understanding import Intent
 from steward.errors import BadInput
-from steward.llm.calls import RoleModel
+from steward.llm.calls import Ladder, RoleModel
 from steward.settings import PROJECT, Settings
 
 ROLES = ("understand", "compose")
@@ -30,32 +30,67 @@ _KEYS = {
     "xai": "XAI_API_KEY",
 }
 
+_EXTRAS = {
+    "openai": "openai",
+    "anthropic": "anthropic",
+    "google_genai": "google",
+    "ollama": "ollama",
+}
+# The others' clients take no such words; the desk's own deadline holds for all.
+_TIMED = frozenset(_KEYS)
+
 
 def configured(settings: Settings) -> bool:
     """Whether any role has a model."""
-    return bool(settings.models or settings.scripted_model)
+    return bool(settings.model or settings.models or settings.scripted_model)
 
 
-def build_models(settings: Settings, output_tokens: int) -> dict[str, RoleModel]:
-    """The model of each configured role.
+def named(settings: Settings) -> dict[str, tuple[str, ...]]:
+    """The models of each role by name, in the order in which they are asked.
+
+    Raises BadInput for a role that nobody plays.
+    """
+    found: dict[str, tuple[str, ...]] = {}
+    if settings.model:
+        found = dict.fromkeys(ROLES, (settings.model,))
+    found |= {
+        role: (names,) if isinstance(names, str) else names
+        for role, names in settings.models.items()
+    }
+    if unknown := sorted(set(found) - set(ROLES)):
+        raise _unknown(unknown)
+    if empty := sorted(role for role, names in found.items() if not names):
+        raise BadInput(
+            f"no model is named for {', '.join(empty)}",
+            next_step="name one, or take the role out of STEWARD_MODELS",
+        )
+    return found
+
+
+def build_models(settings: Settings, output_tokens: int) -> dict[str, Ladder]:
+    """The models of each configured role.
 
     Raises BadInput for a role, package or key that is not there.
     """
     made = {
-        role: (name, _provided(role, name, settings, output_tokens))
-        for role, name in settings.models.items()
+        role: tuple((name, _provided(role, name, settings, output_tokens)) for name in names)
+        for role, names in named(settings).items()
     }
     if settings.scripted_model is not None:
         made |= _scripted(settings.scripted_model, settings.sandbox)
     if unknown := sorted(set(made) - set(ROLES)):
-        raise BadInput(
-            f"no step of the desk asks a model as {', '.join(unknown)}",
-            next_step=f"STEWARD_MODELS knows these roles: {', '.join(ROLES)}",
-        )
+        raise _unknown(unknown)
     return {
-        role: RoleModel(name, chat, prompt(role), output_tokens)
-        for role, (name, chat) in made.items()
+        role: tuple(RoleModel(name, chat, prompt(role), output_tokens) for name, chat in ladder)
+        for role, ladder in made.items()
     }
+
+
+def _unknown(roles: Sequence[str]) -> BadInput:
+    return BadInput(
+        f"no step of the desk asks a model as {', '.join(roles)}",
+        next_step=f"STEWARD_MODELS knows these roles: {', '.join(ROLES)}",
+    )
 
 
 def prompt(role: str, folder: Path = PROMPTS) -> str:
@@ -84,15 +119,26 @@ def _provided(role: str, name: str, settings: Settings, output_tokens: int) -> B
             f"{name!r} for {role} names no provider",
             next_step='write "provider:model", such as "anthropic:claude-sonnet-4-0"',
         )
-    key = _KEYS.get(provider)
+    key = "" if settings.model_url else _KEYS.get(provider, "")  # a server of one's own has none
     build: Callable[..., Any] = init_chat_model
+    more: dict[str, Any] = {"max_tokens": output_tokens}
+    if provider in _TIMED:
+        more |= {"timeout": settings.model_seconds, "max_retries": 0}
+    elif provider == "ollama":
+        more = {"num_predict": output_tokens}
+    if settings.model_url:
+        more["base_url"] = settings.model_url
+        if provider == "openai" and not os.environ.get(_KEYS[provider]):
+            more["api_key"] = "none"  # its client asks for one, such a server does not
     try:
-        chat = build(name, max_tokens=output_tokens, timeout=settings.model_seconds, max_retries=0)
+        chat = build(name, **more)
     except ImportError as error:
         raise BadInput(
             f"the model {name!r} for {role} needs a package that is not installed: {error}",
             next_step=(
-                f"add the package of {provider} to this environment, "
+                f"pip install 'steward[{_EXTRAS[provider]}]'"
+                if provider in _EXTRAS
+                else f"add the package of {provider} to this environment, "
                 f"or take {role} out of STEWARD_MODELS"
             ),
         ) from error
@@ -116,11 +162,11 @@ def _provided(role: str, name: str, settings: Settings, output_tokens: int) -> B
     return chat
 
 
-def _scripted(file: Path, sandbox: bool) -> Mapping[str, tuple[str, BaseChatModel]]:
+def _scripted(file: Path, sandbox: bool) -> Mapping[str, tuple[tuple[str, BaseChatModel], ...]]:
     from steward.llm.scripted import load_scripted
 
     if not sandbox:
         raise BadInput(
             "a scripted model is for the sandbox only", next_step="unset STEWARD_SCRIPTED_MODEL"
         )
-    return {role: (f"scripted:{role}", model) for role, model in load_scripted(file).items()}
+    return {role: ((f"scripted:{role}", model),) for role, model in load_scripted(file).items()}

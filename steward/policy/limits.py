@@ -19,7 +19,7 @@ from actions.registry import KINDS
 from steward import yaml_text
 from steward.domain.budget_limits import Budgets
 from steward.domain.business_hours import ALWAYS, Opening, read_opening
-from steward.domain.conversation_limits import Loops, QuietHours
+from steward.domain.conversation_limits import Loops, QuietHours, ServiceLevels
 from steward.errors import BadInput
 from steward.frozen import Frozen
 from steward.money import parse_money
@@ -219,6 +219,7 @@ class Limits(Frozen):
     quiet_hours: QuietHours = Field(default_factory=QuietHours)
     housekeeping: Housekeeping = Housekeeping()
     contacts: Contacts = Contacts()
+    service: ServiceLevels = ServiceLevels()
     queues: dict[str, Queue] = Field(
         default_factory=dict,
         description="by name; the first that fits counts, in the order of the file",

@@ -30,12 +30,17 @@ def return_received(
     evidence = of_order(order)
     if not is_back(order):
         return nothing("not_received_back", evidence)
-    if kept_in_part(order):
-        return nothing("part_unknown", evidence)
-    if order.final_sale:
-        return nothing("final_sale", evidence)
+    if reason := _for_a_person(order):
+        return nothing(reason, evidence)
     outward = 0 if came_back_late(order, now, terms) else _outward(order)
     return goods(order, charges, refunds, "return_received", evidence, outward)
+
+
+def _for_a_person(order: Order) -> str:
+    """Why goods that came back are for a person to judge; empty when they are not."""
+    if kept_in_part(order):
+        return "part_unknown"
+    return "final_sale" if order.final_sale else ""
 
 
 def is_back(order: Order) -> bool:
@@ -62,10 +67,8 @@ def withdrawal(
     evidence = of_order(order)
     if order.status not in CAME_BACK:
         return nothing("not_sent_back", evidence)
-    if kept_in_part(order):
-        return nothing("part_unknown", evidence)
-    if order.final_sale:
-        return nothing("final_sale", evidence)
+    if reason := _for_a_person(order):
+        return nothing(reason, evidence)
     if order.delivered_at is None:
         return nothing("not_delivered", evidence)
     back, declared = _sent_back_at(order), order.return_declared_at

@@ -5,7 +5,7 @@ from __future__ import annotations
 import operator
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from steward.money import parse_money
@@ -157,7 +157,10 @@ def listed(
             yield expected(wanted, f"{len(entries)} ({shown(map(show, entries))})")
         return
     if isinstance(wanted, Several):
-        yield from wanted.differences(entries, fits, show)
+        old = [one for one in seen.before.get(book, []) if any(fits(w, one) for w in wanted.has)]
+        among = seen.books.get(book, []) if old else entries
+        yield from matched(wanted.has, among, fits, show, exact=False)
+        yield from replace(wanted, has=()).differences(entries, fits, show)
         return
     if any(fits(want, old) for want in wanted for old in seen.before.get(book, [])):
         entries = seen.books.get(book, [])

@@ -8,6 +8,7 @@ from typing import Any
 
 from actions.registry import KINDS
 from steward.money import Money
+from steward.scenarios.types import Differs, Step
 
 _IDS = (
     "entry_id",
@@ -157,3 +158,26 @@ def shown(items: Iterable[object]) -> str:
     """A few things for a sentence; `none` when there are none."""
     words = [str(item) for item in items]
     return "; ".join(words) if words else "none"
+
+
+def chosen(approvals: list[dict[str, Any]], step: Step) -> dict[str, Any]:
+    """The approval that a step of staff means: among the pending ones, or, when nothing is
+    pending, the last one there was. Raises Differs.
+    """
+    everything = approvals
+    if "action" in step.keys:
+        kind = action_kind(step.keys["action"])
+        everything = [entry for entry in everything if action_kind(entry["action"]) == kind]
+    pending = [entry for entry in everything if entry["status"] == "pending"]
+    if not everything:
+        raise Differs("expected an approval to decide on, found none")
+    if "nth" in step.keys:
+        listed = pending or everything
+        if not 1 <= step.keys["nth"] <= len(listed):
+            raise Differs(f"expected an approval nth {step.keys['nth']}, found {len(listed)}")
+        return listed[int(step.keys["nth"]) - 1]
+    if len(pending) > 1:
+        raise Differs(
+            f"{len(pending)} approvals are pending: say which by 'action', 'nth' or 'conversation'"
+        )
+    return (pending or everything)[-1]

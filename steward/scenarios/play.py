@@ -10,14 +10,16 @@ from contextlib import suppress
 from typing import Any
 from urllib.parse import quote
 
+import httpx
+
 from steward.errors import BadInput
 from steward.money import parse_money
 from steward.scenarios.clock import resolved
 from steward.scenarios.company import OBSERVER, Company, complaint
 from steward.scenarios.matching import first_difference
-from steward.scenarios.observed import Observed, action_kind, cited_in, told_in
+from steward.scenarios.observed import Observed, chosen, cited_in, told_in
 from steward.scenarios.postgres import Postgres
-from steward.scenarios.types import Differs, Line, Result, Scenario, Step
+from steward.scenarios.types import TELLER, Differs, Line, Result, Scenario, Step
 
 _CODE = re.compile(r"(?<!\d)\d{6}(?!\d)")
 _NO_CODE = "000000"
@@ -60,6 +62,7 @@ class Player:
         self._messages: list[dict[str, Any]] = []
         self._codes: dict[str, int] = {}
         self._said = 0
+        self._last = ""  # what the desk said last, or with what it refused
         self._before: dict[str, list[dict[str, Any]]] = {}
         self._current = ""
         self._steps: dict[str, Callable[[Step], None]] = {
@@ -82,6 +85,7 @@ class Player:
             try:
                 self._play(step)
                 self._catch_up()
+                self._tell(step)
             except Differs as differs:
                 self._look_once_more()
                 raise Differs(f"line {step.line}, {step.verb}: {differs}") from differs
@@ -116,6 +120,17 @@ class Player:
             finally:
                 self._company.release()
             playing.result()
+
+    def _tell(self, step: Step) -> None:
+        if told := step.keys.get("told"):
+            self._note(TELLER, told.replace("{answer}", self._last))
+
+    def _refusal(self, answer: httpx.Response) -> str:
+        """How the transcript says that staff were refused; empty when they were not."""
+        if not answer.is_error:
+            return ""
+        self._last = answer.json()["error"]["message"]
+        return f" → refused, {answer.status_code} {complaint(answer)}"
 
     def _note(self, who: str, text: str) -> None:
         self._transcript.append(Line(who, text))
@@ -195,7 +210,7 @@ class Player:
 
     def _decide(self, step: Step) -> None:
         login, verdict = step.keys["staff"], step.keys["decides"]
-        approval = self._chosen(step)
+        approval = chosen(self._approvals(step.keys.get("conversation")), step)
         body: dict[str, Any] = {
             "verdict": verdict,
             "digest": approval["digest"],
@@ -219,31 +234,8 @@ class Player:
             raise Differs(
                 f"the desk refuses the decision: {answer.status_code} {complaint(answer)}"
             )
-        refused = f" → refused, {answer.status_code} {complaint(answer)}" if answer.is_error else ""
+        refused = self._refusal(answer)
         self._note(f"staff {login}", said + refused)
-
-    def _chosen(self, step: Step) -> dict[str, Any]:
-        """The approval meant: among the pending ones, or, when nothing is pending,
-        the last one there was.
-        """
-        everything = self._approvals(step.keys.get("conversation"))
-        if "action" in step.keys:
-            kind = action_kind(step.keys["action"])
-            everything = [entry for entry in everything if action_kind(entry["action"]) == kind]
-        pending = [entry for entry in everything if entry["status"] == "pending"]
-        if not everything:
-            raise Differs("expected an approval to decide on, found none")
-        if "nth" in step.keys:
-            listed = pending or everything
-            if not 1 <= step.keys["nth"] <= len(listed):
-                raise Differs(f"expected an approval nth {step.keys['nth']}, found {len(listed)}")
-            return listed[int(step.keys["nth"]) - 1]
-        if len(pending) > 1:
-            raise Differs(
-                f"{len(pending)} approvals are pending: say which by 'action', "
-                "'nth' or 'conversation'"
-            )
-        return (pending or everything)[-1]
 
     def _approvals(self, conversation: str | None = None) -> list[dict[str, Any]]:
         answer = self._company.read("/desk/approvals?status=all&limit=200")
@@ -259,7 +251,7 @@ class Player:
         login, does = step.keys["staff"], step.keys["does"]
         body = {"reason": step.keys.get("reason", "")} if does == "halt" else None
         answer = self._company.desk("POST", f"/desk/{does}", self._company.token(login), body)
-        refused = f" → refused, {answer.status_code} {complaint(answer)}" if answer.is_error else ""
+        refused = self._refusal(answer)
         self._note(f"staff {login}", f"{does}s everything{refused}")
 
     def _supervise(self, step: Step) -> None:
@@ -276,7 +268,7 @@ class Player:
         )
         if answer.status_code in (404, 405, 501):
             raise Differs(f"not built yet: does: {does}")
-        refused = f" → refused, {answer.status_code} {complaint(answer)}" if answer.is_error else ""
+        refused = self._refusal(answer)
         self._note(f"staff {login}", f"{does} {body['text']}".strip() + refused)
 
     # ── the world ─────────────────────────────────────────────────────────────────────────────────
@@ -336,6 +328,7 @@ class Player:
                 )
                 if line["role"] == "customer":
                     continue
+                self._last = line["text"]
                 self._messages.append({**line, "conversation": conversation})
                 self._note(
                     line["role"] if name == "main" else f"{line['role']} ({name})", line["text"]

@@ -65,6 +65,8 @@ def _meanwhile(value: Value, where: str) -> dict[str, Any]:
     return {"at": entries["at"].text(f"{where}.at"), "step": step}
 
 
+# Of every step: what is said aloud after it.
+_TOLD = {"told": text}
 STEPS: dict[str, Record] = {
     "customer": Record(
         keys={
@@ -80,6 +82,7 @@ STEPS: dict[str, Record] = {
             "message": text,
             "delivered": whole,
             "meanwhile": _meanwhile,
+            **_TOLD,
         },
     ),
     "staff": Record(
@@ -96,18 +99,21 @@ STEPS: dict[str, Record] = {
             ),
             "conversation": text,
             "meanwhile": _meanwhile,
+            **_TOLD,
         },
     ),
-    "clock": Record(keys={"clock": seconds, "meanwhile": _meanwhile}),
-    "change": Record(keys={"change": either(*SYSTEMS)}, needs=("record",)),
+    "clock": Record(keys={"clock": seconds, "meanwhile": _meanwhile, **_TOLD}),
+    "change": Record(keys={"change": either(*SYSTEMS), **_TOLD}, needs=("record",)),
     "fault": Record(
-        keys={"fault": either(*SYSTEMS), "kind": _FAULTS, "tool": _tool, "times": whole},
+        keys={"fault": either(*SYSTEMS), "kind": _FAULTS, "tool": _tool, "times": whole, **_TOLD},
         needs=("kind",),
     ),
-    "crash": Record(keys={"crash": text, "when": either("before", "after")}, needs=("when",)),
-    "policy": Record(keys={"policy": _path}),
-    "model": Record(keys={"model": _path}),
-    "check": Record(keys={"check": EXPECTATIONS}),
+    "crash": Record(
+        keys={"crash": text, "when": either("before", "after"), **_TOLD}, needs=("when",)
+    ),
+    "policy": Record(keys={"policy": _path, **_TOLD}),
+    "model": Record(keys={"model": _path, **_TOLD}),
+    "check": Record(keys={"check": EXPECTATIONS, **_TOLD}),
 }
 
 

@@ -34,9 +34,12 @@ class Scenario:
     then: dict[str, Any]
 
 
+TELLER = "(told)"
+
+
 @dataclass(frozen=True)
 class Line:
-    """One line of the transcript, for people."""
+    """One line of the transcript, for people; what is said aloud (`told`) is the TELLER's."""
 
     who: str
     text: str
@@ -60,6 +63,11 @@ class Result:
     def ok(self) -> bool:
         """Whether everything was as expected."""
         return not self.difference
+
+    @property
+    def told(self) -> list[str]:
+        """What is said aloud of it."""
+        return [line.text for line in self.transcript if line.who == TELLER]
 
 
 @dataclass

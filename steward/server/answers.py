@@ -63,6 +63,20 @@ class ListedConversation(_Answer):
 
     id: str
     channel: str
+    language: str = Field(description="that the customer is answered in; empty: not told yet")
+    name: str = Field(description="of the customer who proved who they are; empty: nobody has")
+    subject: str = Field(description="what it is about, in a few words")
+    waits: Literal["people", "customer", "desk", "ended"] = Field(description="whom it waits for")
+    why: Literal["danger", "take", "sign", "answer", "pause", ""] = Field(
+        description="what people have to do about it; empty: nothing"
+    )
+    since: datetime = Field(description="since when it waits")
+    due_at: datetime | None = Field(
+        description="until when people have to see to it (`service` in limits.yaml); None: no time"
+    )
+    owner: str = Field(description="the login of whoever sees to it; empty: nobody")
+    owner_name: str
+    newest_at: datetime = Field(description="when anybody spoke last")
     mode: Literal["desk", "person", "paused"]
     mode_by: str
     created_at: datetime
@@ -104,10 +118,21 @@ class ListedConversation(_Answer):
     outcome_reason: str = ""
 
 
+class WorkCounts(_Answer):
+    """How many conversations each view of open work holds; `mine` are the caller's."""
+
+    unassigned: int
+    mine: int
+    people: int
+    customer: int
+
+
 class ListedConversations(_Answer):
-    """The one spoken in last comes first."""
+    """One page of a view."""
 
     conversations: list[ListedConversation]
+    counts: WorkCounts
+    now: datetime = Field(description="the desk's clock")
     currency: str = Field(description="of what models cost")
     limit_micro: int = Field(
         description="what models may cost in one conversation, in millionths of it"

@@ -9,6 +9,8 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 
 from steward.audit.chain import text
 from steward.conversation.types import Recording
+from steward.decisions.supervision import Does
+from steward.domain.approval import Because
 from steward.domain.channels import Channel
 
 
@@ -100,6 +102,12 @@ class Decision(_Body):
     verdict: Literal["approve", "reject", "edit"]
     digest: Name = Field(min_length=1, max_length=200)
     reason: Words = Field(default="", max_length=2000)
+    because: Because = Field(
+        default="", description="with `reject`: why, as the customer hears it; empty: not said"
+    )
+    told: Words = Field(
+        default="", max_length=500, description="with `because: own`, in the signer's own words"
+    )
     amount_minor: int | None = Field(
         default=None, strict=True, gt=0, le=10**15, description="with `edit`: the lower amount"
     )
@@ -108,6 +116,8 @@ class Decision(_Body):
     def _amount_with_edit(self) -> Decision:
         if (self.verdict == "edit") != (self.amount_minor is not None):
             raise ValueError("an edit has an amount_minor, and nothing else has")
+        if self.because and self.verdict != "reject":
+            raise ValueError("only a rejection has a reason that the customer hears")
         return self
 
 
@@ -126,8 +136,18 @@ class Claim(_Body):
 class Supervise(_Body):
     """What a person does to a conversation."""
 
-    does: Literal["take_over", "return", "pause", "whisper", "say", "close_alarm"]
+    does: Does
     text: Words = Field(default="", max_length=8000)
+    to: Name = Field(
+        default="", max_length=200, description="with `assign`: whose login; empty: nobody's"
+    )
+
+
+class Snippet(_Body):
+    """A prepared answer in one language; `{first_name}` and the like are filled in."""
+
+    title: Words = Field(min_length=1, max_length=100)
+    text: Words = Field(min_length=1, max_length=4000)
 
 
 class Halt(_Body):

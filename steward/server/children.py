@@ -19,6 +19,7 @@ from typing import BinaryIO
 
 from steward.errors import StewardError
 from steward.server.postgres import command_of
+from steward.server.program import PROGRAMS
 
 _TITLES = {"server": "The desk's server", "systems": "The company's systems"}
 
@@ -193,4 +194,4 @@ def sweep(home: Path, say: Callable[[str], None]) -> None:
 
 
 def _is_ours(command: str) -> bool:
-    return "-m systems.serve" in command or "-m steward.server.langgraph_server" in command
+    return any(f"-m {program}" in command for program in ("systems.serve", *PROGRAMS))

@@ -171,7 +171,7 @@ def _check_command(principal: Principal, command: object) -> None:
         and set(given) <= {"resume"}
         and "resume" in _dict(command)
     ):
-        if given.get("resume") in (None, "", [], {}, {"decisions": []}):
+        if _is_blank(given.get("resume")):
             raise BadInput(
                 "the resume is empty: it decides nothing",
                 next_step='send {"resume": {"decisions": [{"type": "approve", …}]}}',
@@ -185,6 +185,18 @@ def _check_command(principal: Principal, command: object) -> None:
     raise NotAuthorised(
         "a run takes messages or a resume; state and steps cannot be set from outside"
     )
+
+
+def _is_blank(value: object) -> bool:
+    """Nothing is said in it, however it is wrapped."""
+    match value:
+        case str():
+            return not value.strip()
+        case dict():
+            return all(map(_is_blank, value.values()))
+        case list():
+            return all(map(_is_blank, value))
+    return value is None or value is False or value == 0
 
 
 def clean_input(given: object) -> dict[str, Any]:

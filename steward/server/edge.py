@@ -1,4 +1,6 @@
-"""The outermost layer: lets through what leads to an open route, and bounds what comes in."""
+"""The outermost layer: lets through what is meant for this desk and leads to an open route,
+and bounds what comes in.
+"""
 
 from __future__ import annotations
 
@@ -13,11 +15,18 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from steward.db import waiting_at_most
 from steward.server.head_requests import answer_head
+from steward.server.hosts import is_ours
 from steward.server.open_routes import OpenRoutes, Resolved
 from steward.settings import settings
 
 BODY_LIMIT = 256 * 1024
 _NOT_THERE = (404, "not_found", "there is no such thing here", "GET / says what there is")
+_ELSEWHERE = (
+    421,
+    "misdirected",
+    "this desk is not called by that name",
+    "call it by STEWARD_OWN_URL, or add the name to STEWARD_HOSTS",
+)
 # A reader who hangs up would cut the run off.
 _CUTS = re.compile(rb"cancel_on_disconnect=(true|yes|1)", re.IGNORECASE)
 
@@ -30,7 +39,7 @@ class Edge:
         self._routes: OpenRoutes | None = None
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Refuse what leads to no open route (404, 405),
+        """Refuse what names another host (421), what leads to no open route (404, 405),
         bodies over the limit (413) and those that do not come (408).
         """
         if scope["type"] not in ("http", "websocket") or str(scope.get("root_path", "")).startswith(
@@ -41,10 +50,14 @@ class Edge:
         if scope["type"] == "websocket":
             await _refuse(scope, send, *_NOT_THERE)
             return
-        if sum(name == b"host" for name, _ in scope.get("headers", [])) > 1:
+        hosts = [value for name, value in scope.get("headers", []) if name == b"host"]
+        if len(hosts) > 1:
             await _refuse(
                 scope, send, 400, "bad_input", "the request names two hosts", "send one Host"
             )
+            return
+        if not is_ours(hosts, str(scope["path"]), settings()):
+            await _refuse(scope, send, *_ELSEWHERE)
             return
         resolved = self._open(scope).resolve(
             "GET" if scope["method"] == "HEAD" else scope["method"], str(scope["path"])

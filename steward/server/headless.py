@@ -1,13 +1,19 @@
-"""The desk without a LangGraph server: the same HTTP application, with runs in its own process.
+"""Command: the desk without a LangGraph server.
 
-The scenario runner starts it, kills it and starts it again; imports are paid once, in the process
-it is forked from.
+The same HTTP application, with runs in its own process; no Studio, no Agent Inbox.
+
+    python -m steward.server.headless --host 127.0.0.1 --port 8400 [--parent PID]
+
+`steward serve --engine own` starts it. So does the scenario runner, which kills it and starts it
+again; imports are paid once, in the process it is forked from.
 """
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+import os
+import sys
+from collections.abc import Awaitable, Callable
 from contextlib import AsyncExitStack
 
 import uvicorn
@@ -18,7 +24,12 @@ from steward.clockwork import Clockwork
 from steward.desk import Desk
 from steward.process import close_desk, open_desk
 from steward.runs import LocalRuns
-from steward.server.http import create_http
+from steward.server import log_lines
+from steward.server.connections import bound_connections
+from steward.server.http import create_http, keep_time
+from steward.server.program import RUNS_AT_ONCE, arguments, follow, told
+
+_LAST_ANSWERS = 5  # seconds for what is being answered when the server is told to stop
 
 
 class Headless:
@@ -35,7 +46,9 @@ class Headless:
                 open_saver(desk.dsn, desk.settings.pool_size)
             )
             graph = desk_graph.build(desk, saver)
-            desk.runs = LocalRuns(graph, desk.db, desk.run_sessions, desk.settings.step_limit)
+            desk.runs = LocalRuns(
+                graph, desk.db, desk.run_sessions, desk.settings.step_limit, RUNS_AT_ONCE
+            )
             self._stack.push_async_callback(desk.runs.close)
         return desk
 
@@ -58,21 +71,49 @@ class _Announcing(uvicorn.Server):
             self._announce(self.servers[0].sockets[0].getsockname()[1])
 
 
-def run(host: str = "127.0.0.1", port: int = 0, ready: Callable[[int], None] | None = None) -> None:
-    """Serve until stopped; `ready` is called with the port. Settings come from the environment."""
+def run(
+    host: str = "127.0.0.1",
+    port: int = 0,
+    ready: Callable[[int], None] | None = None,
+    keep: Callable[[Desk], Awaitable[None]] | None = None,
+) -> None:
+    """Serve until stopped; `ready` is called with the port. Settings come from the environment.
+
+    `keep` runs beside it: clockwork alone unless told otherwise.
+    """
     headless = Headless()
 
-    async def keep_time(desk: Desk) -> None:
+    async def clockwork(desk: Desk) -> None:
         await Clockwork(desk).run()
 
-    app = create_http(headless.open, headless.close, keep_time)
+    app = create_http(headless.open, headless.close, keep or clockwork)
     config = uvicorn.Config(
         app,
         host=host,
         port=port,
+        log_config=None,
         log_level="warning",
         lifespan="on",
         ws="none",
         proxy_headers=False,
+        server_header=False,
+        timeout_graceful_shutdown=_LAST_ANSWERS,
     )
     asyncio.run(_Announcing(config, ready).serve())
+
+
+def main() -> None:
+    """Serve until stopped."""
+    given = arguments(__doc__).parse_args()
+    os.umask(0o077)
+    if given.parent:
+        follow(given.parent)
+    if given.waits and not told(sys.stdin.readline()):
+        return
+    log_lines.start()
+    bound_connections()
+    run(given.host, given.port, keep=keep_time)
+
+
+if __name__ == "__main__":
+    main()

@@ -9,7 +9,9 @@ import asyncio
 import contextlib
 import logging
 import re
+import threading
 from collections.abc import AsyncIterator, Awaitable, Callable
+from typing import Any
 
 from fastapi import FastAPI
 from fastapi.telemetry import TelemetryConfig
@@ -18,8 +20,10 @@ from steward.access.configuration import oidc_settings
 from steward.access.oidc import Oidc
 from steward.desk import Desk
 from steward.runs import ServerRuns
+from steward.server import collection
 from steward.server.edge import Edge
 from steward.server.hardened import Hardened
+from steward.server.late import Late
 from steward.server.leash import Leash
 from steward.server.open_routes import OpenRoutes, only_open
 from steward.server.principal import server_keys
@@ -30,6 +34,7 @@ from steward.server.routes import (
     conversations,
     customers,
     events,
+    floor,
     front,
     health,
     help_pages,
@@ -49,7 +54,9 @@ from steward.server.routes import (
     watch,
 )
 from steward.settings import settings
+from steward.stock_start import bring_what_is_missing
 from steward.telemetry import langsmith, tracing
+from steward.understanding.readers import warm_up
 
 _log = logging.getLogger(__name__)
 # Asked all the time, of no use to anybody, or as long as a page is open.
@@ -70,6 +77,7 @@ _PARTS = (
     events,
     approval_events,
     approvals,
+    floor,
     supervision,
     systems,
     tokens,
@@ -82,6 +90,13 @@ _PARTS = (
     tour,
     issuer,
 )
+
+
+class _Described(FastAPI):
+    """Describes its routes when somebody reads that; LangGraph's server asks at every start."""
+
+    def openapi(self) -> dict[str, Any]:
+        return Late(super().openapi)
 
 
 def create_http(
@@ -98,15 +113,19 @@ def create_http(
     async def lifespan(http: FastAPI) -> AsyncIterator[None]:
         # by now the LangGraph server has put its own beside ours
         http.router.routes[:] = only_open(http.router.routes)
+        await asyncio.to_thread(bring_what_is_missing)
         # reads or makes the key files off the loop
         await asyncio.to_thread(server_keys().public_path, "people")
         # a half set sign-in is said now and not to the first person who tries
         chosen = oidc_settings(settings())
         http.state.oidc = Oidc(chosen) if chosen else None
         http.state.desk = desk = await open_desk()
-        if _serves_langgraph(http) and isinstance(desk.runs, ServerRuns):
+        http.state.langgraph = _serves_langgraph(http)
+        if http.state.langgraph and isinstance(desk.runs, ServerRuns):
             desk.runs.within(http)
         clock = asyncio.create_task(_keep(desk, keep_time)) if keep_time else None
+        threading.Thread(target=warm_up, name="warm-up", daemon=True).start()
+        collection.goes_on()
         try:
             yield
         finally:
@@ -118,7 +137,7 @@ def create_http(
                 await close_desk()
 
     langsmith.mask()
-    http = FastAPI(
+    http = _Described(
         title="Steward",
         lifespan=lifespan,
         docs_url=None,
@@ -126,6 +145,7 @@ def create_http(
         openapi_url=None,
         telemetry=_traced(),
     )
+    http.state.langgraph = False  # known once it is served
     for layer in (Leash, Edge, Hardened):  # the last one is the outermost
         http.add_middleware(layer)
     install(http)
@@ -174,11 +194,12 @@ async def _close_desk() -> None:
     await close_desk()
 
 
-async def _keep_time(desk: Desk) -> None:
+async def keep_time(desk: Desk) -> None:
+    """What a served desk does of its own accord."""
     from steward.clockwork import Clockwork
     from steward.server.watch import Watch
 
     await asyncio.gather(Clockwork(desk).run(), Watch(desk).run())
 
 
-app = create_http(_open_desk, _close_desk, _keep_time)
+app = create_http(_open_desk, _close_desk, keep_time)

@@ -9,28 +9,23 @@ behind.
 
 from __future__ import annotations
 
-import argparse
 import contextlib
 import importlib
 import json
 import logging
 import os
 import pkgutil
-import signal
 import sys
-import threading
-import time
 from pathlib import Path
 from typing import Any
 
-from steward.settings import PROJECT
+from steward.server import collection
+from steward.server.program import RUNS_AT_ONCE, arguments, follow, told
+from steward.settings import PROJECT, shipped
 
 # Not LANGGRAPH_STRICT_MSGPACK: with it the server copies its wrapper of a custom checkpointer,
 # which recurses without end.
 # The desk's own saver names the few types that it loads.
-# Runs mostly wait for somebody else: with few, those that wait for one slow system would keep all
-# others from beginning.
-RUNS_AT_ONCE = 24
 _QUIET = {
     "LANGSMITH_TRACING": "false",
     "LANGGRAPH_NO_VERSION_CHECK": "true",
@@ -46,21 +41,26 @@ _AHEAD = (
     "steward.clockwork",
     "steward.server.watch",
     "fastapi.telemetry",
+    "numpy",
+    "grpc",
 )
 
 
 def served(config: Path) -> dict[str, Any]:
     """The parts of a `langgraph.json` that the server takes,
-    with paths that hold in every folder.
+    with paths that hold in every folder. A wheel's own names what is installed beside it.
     """
     given = json.loads(config.read_text())
-    folder = config.resolve().parent
+    folder = PROJECT if config == shipped("langgraph.json") else config.resolve().parent
     parts: dict[str, Any] = {
         "graphs": {name: _absolute(folder, path) for name, path in given["graphs"].items()}
     }
     for name, key in (("auth", "path"), ("http", "app"), ("checkpointer", "path")):
         if name in given:
             parts[name] = {**given[name], key: _absolute(folder, given[name][key])}
+    if "webhooks" in given:
+        # a host that is not on its list is refused before anybody looks its name up
+        parts["webhooks"] = given["webhooks"]
     return parts
 
 
@@ -68,22 +68,6 @@ def _absolute(folder: Path, target: str) -> str:
     """`./steward/app.py:desk` as an absolute path; a module path stays as it is."""
     place, _, name = target.rpartition(":")
     return f"{folder / place}:{name}" if place.endswith(".py") else target
-
-
-def follow(parent: int, patience: float = 8.0) -> None:
-    """End this process by SIGTERM soon after `parent` has gone.
-
-    By SIGKILL when an open stream still holds it `patience` seconds later.
-    """
-
-    def watch() -> None:
-        while os.getppid() == parent:
-            time.sleep(0.5)
-        os.kill(os.getpid(), signal.SIGTERM)
-        time.sleep(patience)
-        os.kill(os.getpid(), signal.SIGKILL)
-
-    threading.Thread(target=watch, name="follow-parent", daemon=True).start()
 
 
 def import_ahead() -> None:
@@ -95,27 +79,10 @@ def import_ahead() -> None:
         importlib.import_module(name)
 
 
-def told(line: str) -> bool:
-    """Take the environment over from whoever started this process; False when they are gone."""
-    if not line.strip():
-        return False
-    os.environ.update(json.loads(line))
-    return True
-
-
 def main() -> None:
     """Serve until stopped."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("--host", default="127.0.0.1")
-    parser.add_argument("--port", type=int, default=8400)
-    parser.add_argument("--config", type=Path, default=PROJECT / "langgraph.json")
-    parser.add_argument("--parent", type=int, default=0)
-    parser.add_argument(
-        "--waits", action="store_true", help="import, then read the environment as a line of JSON"
-    )
-    given = parser.parse_args()
+    given = arguments(__doc__).parse_args()
+    collection.waits()
     os.umask(0o077)  # the server keeps threads, and so customers' words, in files of its own
     with contextlib.suppress(FileNotFoundError):
         os.chmod(".langgraph_api", 0o700)

@@ -18,6 +18,9 @@ After = Annotated[
     str | None,
     Query(max_length=500, description="the `next` of the page before; none: the first page"),
 ]
+Search = Annotated[
+    str, Query(max_length=200, description="beginnings of words, in any order; empty: everything")
+]
 
 
 def cursor_of(place: Mapping[str, object]) -> str:

@@ -21,8 +21,9 @@ import psycopg
 
 from steward import db, migration_log
 from steward.errors import StewardError
+from steward.server import collection
 from steward.server.staff import hire
-from steward.settings import PROJECT
+from steward.settings import PROJECT, shipped
 
 _MARK = "fernhill.seeded"
 
@@ -99,22 +100,33 @@ def main() -> None:
     parser.add_argument("--dsn", default="", help="without one, only the classifier is prepared")
     parser.add_argument("--home", type=Path, required=True)
     given = parser.parse_args()
-    # trained once for every home of this installation
-    os.environ["STEWARD_HOME"] = str(PROJECT / ".steward")
-    from steward.understanding.readers import kept_files, load_readers
-
+    collection.waits()
     if given.dsn:
         db.set_up_checkpoints(given.dsn)
-    folder = given.home / "models"
-    missing = [kept for kept in kept_files() if not (folder / kept.name).exists()]
-    if not missing:
+    _prepare_models(given.home / "models")
+
+
+def _prepare_models(folder: Path) -> None:
+    """Copy the trained readers into `folder`: those of the wheel, or of the checkout, where they
+    are trained once for every home.
+    """
+    ready = shipped("models")
+    if not ready.is_dir():
+        ready = PROJECT / ".steward" / "models"
+    os.environ["STEWARD_HOME"] = str(ready.parent)
+    from steward.understanding.readers import kept_files, load_readers
+
+    if all((folder / kept.name).exists() for kept in kept_files()):
         return
-    load_readers()
     folder.mkdir(parents=True, exist_ok=True)
-    for kept in missing:
-        part = folder / f"{kept.stem}.{os.getpid()}"
-        shutil.copyfile(kept, part)
-        os.replace(part, folder / kept.name)
+    if not all(kept.exists() for kept in kept_files()) and not os.access(ready, os.W_OK):
+        os.environ["STEWARD_HOME"] = str(folder.parent)  # another scikit-learn than the wheel's
+    load_readers()
+    for kept in kept_files():
+        if kept.parent.resolve() != folder.resolve():
+            part = folder / f"{kept.stem}.{os.getpid()}"
+            shutil.copyfile(kept, part)
+            os.replace(part, folder / kept.name)
 
 
 if __name__ == "__main__":

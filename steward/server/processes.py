@@ -18,12 +18,13 @@ from typing import IO, Protocol
 
 from steward.errors import StewardError
 from steward.keys import Keys
+from steward.server import program
 from steward.server.children import Child, sweep
 from steward.server.log_files import rotate_all
 from steward.server.ports import free_port, is_free
 from steward.server.postgres import EmbeddedPostgres, NoDatabase, desk_login
 from steward.server.preparation import prepare
-from steward.settings import PROJECT
+from steward.settings import shipped
 
 Say = Callable[[str], None]
 HOST = "127.0.0.1"
@@ -89,7 +90,7 @@ class Stack:
         self._database_url = database_url
         self._seed = seed
         self._env = dict(env or {})
-        self._config = config or PROJECT / "langgraph.json"
+        self._config = config or shipped("langgraph.json")
         self._say = say
         self._lock: IO[str] | None = None
         self._postgres: EmbeddedPostgres | None = None
@@ -252,19 +253,9 @@ class Stack:
         return Child("systems", command, self.home, theirs, f"{self.urls.systems}/health")
 
     def _server(self, extra: Mapping[str, str]) -> Child:
-        command = [
-            sys.executable,
-            "-m",
-            "steward.server.langgraph_server",
-            "--host",
-            HOST,
-            "--port",
-            str(self.port),
-            "--config",
-            str(self._config),
-            "--parent",
-            str(os.getpid()),
-        ]
+        command = program.command(
+            program.default_engine(), HOST, self.port, os.getpid(), "--config", str(self._config)
+        )
         return Child(
             "server", command, self.home, self.environment(extra), f"{self.urls.desk}/health"
         )

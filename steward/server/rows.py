@@ -86,66 +86,6 @@ _NEWEST = (
     "SELECT id FROM desk.approval WHERE action_id = %s "
     "ORDER BY created_at DESC, (status <> 'superseded') DESC LIMIT 1"
 )
-# The page is found by what orders it alone; the rest is read of its own conversations.
-_CONVERSATIONS = """
-WITH page AS MATERIALIZED (
-    SELECT c.id, alarm.kind AS alarm, alarm.raised_at,
-           COALESCE(GREATEST(
-               (SELECT received_at FROM desk.inbox WHERE conversation_id = c.id
-                 ORDER BY seq DESC LIMIT 1),
-               (SELECT created_at FROM desk.outbox WHERE conversation_id = c.id AND NOT held
-                   AND kind <> 'code' AND NOT aside ORDER BY seq DESC LIMIT 1)),
-               c.created_at) AS newest
-      FROM desk.conversation c
-      LEFT JOIN desk.alarm alarm ON alarm.conversation_id = c.id AND alarm.closed_at IS NULL
-     ORDER BY alarm.raised_at IS NULL, alarm.raised_at, c.waiting_since IS NULL, c.waiting_since,
-           newest DESC, c.id LIMIT %s OFFSET %s)
-SELECT c.id, c.channel, c.mode, c.mode_by, c.created_at, c.waiting_since, clock.now() AS now,
-       COALESCE(page.alarm, '') AS alarm,
-       EXISTS (SELECT 1 FROM desk.approval p WHERE p.conversation_id = c.id
-                  AND p.status = 'pending') AS waiting,
-       last.text AS last_line, last.role AS last_role, last.at AS last_at,
-       COALESCE((SELECT sum(t.model_calls) FROM desk.turn t WHERE t.conversation_id = c.id),
-                0)::int AS model_calls,
-       COALESCE((SELECT sum(t.tool_calls) FROM desk.turn t WHERE t.conversation_id = c.id),
-                0)::int AS tool_calls,
-       COALESCE((SELECT b.reserved_micro + b.settled_micro FROM desk.budget b
-                  WHERE b.scope = 'conversation' AND b.key = c.id AND b.period = ''),
-                0) AS cost_micro,
-       CASE WHEN c.waiting_since IS NOT NULL THEN 'waits for a person' WHEN c.mode = 'person' THEN
-       'with a person' WHEN c.mode = 'paused' THEN 'paused'
-            WHEN EXISTS (SELECT 1 FROM desk.turn t WHERE t.conversation_id = c.id
-                            AND t.closed_at IS NULL) THEN 'working'
-            WHEN EXISTS (SELECT 1 FROM desk.approval p WHERE p.conversation_id = c.id
-                            AND p.status = 'pending') THEN 'waits for people'
-            WHEN c.question IS NOT NULL THEN 'waits for the customer' ELSE 'at rest' END AS step,
-       COALESCE(risk.minor, 0) AS risk_minor, COALESCE(risk.currency, '') AS risk_currency,
-       c.question->>'kind' AS question,
-       COALESCE(ended.outcome, '') AS outcome, COALESCE(ended.reason, '') AS outcome_reason,
-       (SELECT p.needs FROM desk.approval p WHERE p.conversation_id = c.id AND p.status = 'pending'
-         ORDER BY p.created_at, p.id LIMIT 1) AS needs
-  FROM page JOIN desk.conversation c ON c.id = page.id LEFT JOIN LATERAL (
-    (SELECT seq, CASE WHEN recorded THEN text ELSE '[not recorded]' END AS text, 'customer' AS role,
-            received_at AS at FROM desk.inbox WHERE conversation_id = c.id
-      ORDER BY seq DESC LIMIT 1)
-    UNION ALL
-    (SELECT seq, text, CASE kind WHEN 'staff' THEN 'staff' ELSE 'desk' END, created_at
-       FROM desk.outbox
-      WHERE conversation_id = c.id AND NOT held AND kind <> 'code' AND NOT aside
-      ORDER BY seq DESC LIMIT 1)
-    ORDER BY seq DESC LIMIT 1) last ON true
-  LEFT JOIN LATERAL (
-    SELECT (a.params->>'amount_minor')::bigint AS minor, a.params->>'currency' AS currency
-                     FROM desk.action a
-     WHERE a.conversation_id = c.id AND a.state = 'awaiting' AND a.params ? 'amount_minor'
-     ORDER BY 1 DESC LIMIT 1) risk ON true
-  LEFT JOIN LATERAL (
-    SELECT o.outcome, o.reason FROM desk.outcome o
-     WHERE o.conversation_id = c.id AND c.contact_since IS NULL
-     ORDER BY o.n DESC LIMIT 1) ended ON true
- ORDER BY page.raised_at IS NULL, page.raised_at, c.waiting_since IS NULL, c.waiting_since,
-       page.newest DESC, c.id
-"""
 _TURNS = """
 SELECT t.id, t.fence, t.kind, t.opened_at, t.closed_at, t.superseded, t.model_calls, t.tool_calls,
        CASE WHEN b.key IS NULL AND t.model_calls > 0 THEN NULL ELSE COALESCE(b.reserved_tokens
@@ -271,15 +211,6 @@ async def known_message(desk: Desk, conversation_id: str, message_id: str) -> bo
     async with desk.db.transaction() as connection:
         query = "SELECT 1 AS one FROM desk.inbox WHERE id = %s AND conversation_id = %s"
         return await fetch_one(connection, query, message_id, conversation_id) is not None
-
-
-async def conversations(desk: Desk, limit: int = 500, offset: int = 0) -> list[Row]:
-    """Conversations with who has them, their last line and what they cost.
-
-    The one spoken in last comes first.
-    """
-    async with desk.db.transaction() as connection:
-        return await fetch(connection, _CONVERSATIONS, limit, offset)
 
 
 async def working(connection: Connection, conversation_id: str) -> bool:

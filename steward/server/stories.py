@@ -15,9 +15,9 @@ from steward.errors import BadInput
 from steward.scenarios.clock import resolved
 from steward.scenarios.document import parse_document, refuse_unknown
 from steward.scenarios.given import GIVEN, loadable
-from steward.settings import PROJECT
+from steward.settings import shipped
 
-FILE = PROJECT / "evals" / "stories" / "stories.yaml"
+FILE = shipped("evals/stories/stories.yaml")
 _TEXTS = ("id", "title", "promise", "says", "email", "account")
 
 

@@ -19,9 +19,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from steward.errors import StewardError
-from steward.settings import PROJECT
+from steward.settings import shipped
 
-SOURCES = PROJECT / "ui"
+SOURCES = shipped("ui")
 DIST = SOURCES / "dist"
 _STAMP = DIST / ".built-from"
 _LEAST_NODE = 22
@@ -43,7 +43,9 @@ class CannotBuild(StewardError):
 
 
 def current() -> bool:
-    """Whether what is built is of the sources as they are."""
+    """Whether what is built is of the sources as they are. A wheel has no sources."""
+    if not (SOURCES / "src").is_dir() and (DIST / "index.html").is_file():
+        return True
     return _STAMP.is_file() and _STAMP.read_text() == _fingerprint()
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from steward.domain.action import Action
 from steward.money import Money
 from steward.understanding.consent import consents
+from steward.understanding.side_questions import GIFT_CARD
 from steward.understanding.subjects import goods_in
 
 # All that was asked about, where it was more than one: two of them, or more.
@@ -53,14 +54,27 @@ def _own_words(action: Action) -> list[str]:
     if p.get("address") and action.kind == "send_replacement":
         words.append(r"(?:same|usual) address")
     if p.get("address"):
-        parts = [re.escape(part) for part in re.findall(r"\w+", str(p["address"]))]
-        words.append(r"\W+".join(parts))
+        words += _of_an_address(str(p["address"]))
+    if p.get("tender") == "gift_card":
+        words.append(GIFT_CARD)
     if "amount_minor" in p:
         amount = Money(minor=p["amount_minor"], currency=p["currency"])
         whole, _, rest = amount.plain.partition(".")
         number = _grouped(whole) + (rf"(?:[.,]{rest})?" if not rest.strip("0") else rf"[.,]{rest}")
         words.insert(0, rf"{number}(?:\s?(?:euros?|dollars?|pounds?|yen|{amount.currency}))?")
     return words
+
+
+def _of_an_address(address: str) -> list[str]:
+    """The whole address, its street with the number, and the number by itself."""
+    parts = [re.escape(part) for part in re.findall(r"\w+", address)]
+    house = next((n for n, part in enumerate(parts) if re.fullmatch(r"\d+[a-z]?", part)), None)
+    street = (
+        []
+        if house is None
+        else [r"\W+".join(parts[: house + 1]), rf"(?:number |nr\.? )?{parts[house]}"]
+    )
+    return [r"\W+".join(parts), *street]
 
 
 def _grouped(whole: str) -> str:

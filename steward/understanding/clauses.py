@@ -19,9 +19,10 @@ _STARTER = (
     r"|pueden|podrían|puede|cancel\w*|devu[eé]lv\w*|env[ií]\w*|m[aá]nd\w*|cambi\w*|dig\w*|tengo)\b"
 )
 _JOINT = re.compile(
-    rf"\s*(?:,\s*(?:and|but|so|also|plus|or|en|maar|dus|then|because|und|aber|et|mais|y|pero)?|\b(?:and|but|also|plus|because|then|en|maar|want|since|und|aber|sowie|et|mais|puis|y|pero|además)\b|\s&|\s\+\s)\s*(?={_STARTER})",
+    rf"\s*(?:,\s*(?:and|but|so|also|plus|or|en|maar|dus|then|because|und|aber|et|mais|y|pero)?|\b(?:and|but|also|plus|because|then|en(?!\s+paus)|maar|want|since|und|aber|sowie|et|mais|puis|y|pero|además)\b|\s&|\s\+\s)\s*(?={_STARTER})",
     re.IGNORECASE,
 )
+_GOES_ON = re.compile(rf",?\s+(?:and|en|und|et|y)\s+(?={_STARTER})", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_]+")
 MOST = 40
 
@@ -47,6 +48,11 @@ def split_clauses(text: str) -> list[Clause]:
                 pieces.append(piece.strip())
             words_before = piece
     return [Clause(piece) for piece in pieces if re.search(r"[^\W_]|[\ue000-\ue1ff]", piece)][:MOST]
+
+
+def before_another(text: str) -> str:
+    """What stands before an "and" that begins something else to be done."""
+    return _GOES_ON.split(text, maxsplit=1)[0]
 
 
 _AND = r"(?:and|also|but|plus|en|ook|maar|und|auch|aber|et|aussi|mais|y|pero)"

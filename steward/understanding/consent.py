@@ -14,6 +14,7 @@ import re
 from actions.registry import KINDS
 from steward.understanding.courtesy import without_courtesy, without_signs
 from steward.understanding.entities import clean
+from steward.understanding.grudging import without_grudge
 from steward.understanding.language import SUPPORTED, likely_languages
 
 _SIGNATURE = re.compile(
@@ -42,10 +43,12 @@ _AGREE = re.compile(
     r"|(?:please )?(?:refund|return|send|process|issue|transfer|pay|make|cancel|change|upgrade"
     r"|downgrade|update|pause|ship|replace|book) (?:it|that|this|the|my|me)"
     r"|let'?s (?:do|go with) (?:it|that|this)"
-    r"|gerne?|einverstanden|in ordnung|passt|jawohl|klar|machen sie (?:das|es)|mach (?:das|es)"
-    r"|d'accord|allez y|vas y|c'est (?:bon|d'accord|parfait)|bien sûr|volontiers"
-    r"|vale|de acuerdo|adelante|h[aá]galo|hazlo|claro que s[ií]|si"
-    r"|ja+|jazeker|jawel|yes graag|graag|prima|akkoord|zeker|zeker "
+    r"|go on (?:so|then|ahead)|n(?:a|un) gut|vooruit|soit|venga"
+    r"|gerne?|genau(?: so)?|stimmt|einverstanden|in ordnung|passt|jawohl|klar"
+    r"|machen sie (?:das|es)|mach (?:das|es)"
+    r"|d'accord|allez y|vas y|c'est (?:bon|d'accord|parfait)|bien sûr|volontiers|exactement"
+    r"|vale|exacto|perfecto|de acuerdo|adelante|h[aá]galo|hazlo|claro que s[ií]|si"
+    r"|ja+|jazeker|jawel|yes graag|graag|prima|akkoord|zeker|precies|zeker "
     r"weten|natuurlijk|tuurlijk|klopt|(?:dat |het )?is (?:goed|prima|akkoord|oke|oké|ok)|doe "
     r"maar|ga je gang|goed)(?= |$)"
 )
@@ -54,7 +57,8 @@ _IF = re.compile(r"\bsi\b")
 _TYPED_YES = re.compile(
     r"(?:claro que )?si(?: (?:claro|vale|adelante|de acuerdo|h[aá]galo|hazlo|perfecto))?"
 )
-_GO_AHEAD = re.compile(r"\b(?:doe|ga) maar\b")  # "maar" alone is a but
+# "maar" alone is a but, and "on", "na" say nothing by themselves
+_GO_AHEAD = re.compile(r"\b(?:(?:doe|ga|toe) maar|go on (?:so|then|ahead)|n(?:a|un) gut)\b")
 _FILLER = frozenset(
     [
         "please",
@@ -267,7 +271,7 @@ def consents(text: str, action: str = "") -> bool:
     if len(text) > 600:
         return False
     unsigned = _SIGNED.sub("", _SIGNATURE.sub("", _DEVICE.sub("", clean(text).strip())).strip())
-    body = without_signs(unsigned)
+    body = without_grudge(without_signs(unsigned))
     if any(
         mark in body
         for mark in ('"', ">", "...", "…", "*", "(", "[", ":", "#", "/", "\\", "~", "$", "€")

@@ -27,7 +27,7 @@ _FOR = (
 _PHRASES = (
     (
         r"(?:and )?(?:many |much |a thousand |a million |lots of )?(?:thank "
-        rf"you|thanks|thx|thanx|ta|cheers|tnx){_MUCH}{_FOR}{_MUCH}"
+        rf"(?:you|u|ya)|thanks|thx|thanx|ta|cheers|tnx){_MUCH}{_FOR}{_MUCH}"
     ),
     (
         r"(?:(?:it is |it's |that is |that's )?(?:very |so )?much appreciated"
@@ -72,7 +72,8 @@ _PHRASES = (
         r"|cuanto antes|lo antes posible|rápido|rápidamente|pronto|enseguida)"
     ),
     (
-        r"(?:awesome|excellent|wonderful|fantastic|brilliant|amazing|super|lovely|nice one|great "
+        r"(?:omg|wow|yay|phew|woohoo|hooray|hoera|awesome|excellent|wonderful|fantastic"
+        r"|brilliant|amazing|super|lovely|nice one|great "
         r"stuff|marvellous)"
     ),
 )

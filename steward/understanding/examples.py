@@ -9,6 +9,7 @@ from typing import Any
 
 from steward.domain.understanding import Intent
 from steward.errors import BadInput
+from steward.settings import shipped
 
 LABELS: tuple[Intent, ...] = tuple(Intent)
 MIXED = "en"  # English, with some Dutch: the files that name no language
@@ -29,11 +30,7 @@ class Example:
 def examples_dir() -> Path:
     """`STEWARD_EXAMPLES`, or the repository's own `evals/understanding`."""
     configured = os.environ.get("STEWARD_EXAMPLES")
-    return (
-        Path(configured)
-        if configured
-        else Path(__file__).resolve().parents[2] / "evals" / "understanding"
-    )
+    return Path(configured) if configured else shipped("evals/understanding")
 
 
 def training_files() -> list[Path]:

@@ -174,7 +174,7 @@ _STEPS: dict[Step, re.Pattern[str]] = {
     "pause": re.compile(
         r"\b(?:paus\w*|pauz\w*|on hold|freez\w*|stilzetten|stopzetten tot|pausier\w*"
         r"|ruhen lassen|unterbrech\w*"
-        r"|suspend\w*|mettre en pause|en pause|pausar|en pausa)\b",
+        r"|suspend\w*|mettre en pause|en pause|pausar\w*|en pausa)\b",
         re.IGNORECASE,
     ),
 }

@@ -10,6 +10,7 @@ import re
 from steward.understanding.clauses import split_clauses
 from steward.understanding.identifiers import read_identifiers
 from steward.understanding.places import places_in
+from steward.understanding.questions import only_asks
 from steward.understanding.topics import follows
 
 _ASKS = re.compile(
@@ -95,6 +96,14 @@ def names_own(text: str) -> bool:
 def asks_something(text: str) -> bool:
     """Whether the words ask, be it in the middle of a sentence, and wish for nothing."""
     return bool(_ASKS.search(text) or _INSIDE.search(text)) and not _WISHES.search(text)
+
+
+def asks_to_know(text: str) -> bool:
+    """Whether a part of the words asks something, whatever else they say or wish for."""
+    return any(
+        "?" in one.text or (only_asks(one.text) and bool(_ASKS.search(one.text)))
+        for one in split_clauses(text)
+    )
 
 
 def may_follow(text: str) -> bool:

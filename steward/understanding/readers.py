@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import inspect
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -27,8 +29,8 @@ def trained() -> bool:
     return all(file.exists() for file in kept_files())
 
 
-# Read once at the start: patterns and language models are made at the first words, and ten first
-# customers at once would each make their own.
+_LEXICONS = ("steward.understanding.", "steward.conversation.", "steward.wording.")
+# Patterns and the languages' model are made at the first words.
 _WARM = "hello, where is my parcel"
 
 
@@ -42,7 +44,35 @@ def load_readers(say: Callable[[str], None] | None = None) -> Classifier[Intent]
             "Training the offline readers on the project's own examples; "
             "this happens once and takes a minute or two."
         )
-    emergency_reader().read(_WARM)
+    emergency_reader()
     follow_ups.reader()
     requests.reader()
     return training.load_or_train()
+
+
+def warm_up() -> None:
+    """What the first words would wait for, once a desk is ready."""
+    emergency_reader().read(_WARM)
+    read_ahead()
+
+
+def read_ahead() -> None:
+    """Read the word lists and tables that are kept once read, before anybody writes.
+
+    The first message would read them on the event loop, while everybody else waits.
+    """
+    for name, module in sorted(sys.modules.items()):
+        if name.startswith(_LEXICONS):
+            for found in list(vars(module).values()):
+                if _is_kept_by(found, name):
+                    found()
+
+
+def _is_kept_by(found: object, module: str) -> bool:
+    """Whether it is a function of this module that keeps the one thing it gives."""
+    return (
+        callable(found)
+        and hasattr(found, "cache_info")
+        and getattr(found, "__module__", "") == module
+        and not inspect.signature(found).parameters
+    )

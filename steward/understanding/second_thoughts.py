@@ -58,7 +58,13 @@ def _only_wants_to_know(text: str) -> bool:
     return only_asks(text) or not _ASKS_FOR_IT.search(text)
 
 
-_ASKS_FOR_IT = re.compile(r"\b(?:can|could) you\b|\bkun(?:nen|t)? (?:je|jullie|u)\b", re.I)
+_ASKS_FOR_IT = re.compile(
+    r"\b(?:can|could) (?:you|u|ya)\b|\bkun(?:nen|t)? (?:je|jullie|u)\b"
+    r"|\b(?:können|könnt|kannst) (?:sie|ihr|du)\b|\b(?:pouvez|pourriez)-vous\b|\bpuede[ns]?\b"
+    r"|(?:^|[.!?,]\s*)(?:(?:just|please|pls|then)\s+)?(?:(?:re)?send|ship|stuur|schick\w*"
+    r"|r?envoyez|env[ií]\w+|mand\w+)\b",
+    re.IGNORECASE,
+)
 
 
 def _plain(text: str) -> bool:

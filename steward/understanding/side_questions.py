@@ -20,10 +20,17 @@ _NEWS = re.compile(
 _ELSEWHERE = re.compile(
     (
         r"\b(?:an?)?other (?:card|account|bank)\b|\b(?:different|new) (?:card|bank "
-        r"account)\b|\bpaypal\b|\bandere (?:kaart|rekening)\b|\biban\b|\bbank ?account\b"
-        r"|\bbankrekening\b|\bbankkonto\b|\bcompte bancaire\b|\bcuenta bancaria\b"
+        r"account)\b|\b(?:bank|credit|debit) ?card\b|\b(?:visa|mastercard|maestro|amex)\b"
+        r"|\b(?:bank|giro|kredit|ec-?)(?:kaart|pas|karte)\b|\bcarte (?:bancaire|bleue)\b"
+        r"|\btarjeta (?:bancaria|de (?:crédito|débito))\b|\bpaypal\b|\biban\b"
+        r"|\bandere (?:kaart|rekening)\b|\bbank ?account\b|\bbankrekening\b"
+        r"|\bbankkonto\b|\bcompte bancaire\b|\bcuenta bancaria\b"
     ),
     re.IGNORECASE,
+)
+GIFT_CARD = (
+    r"(?:gift ?(?:card|voucher)|cadeau(?:bon|kaart)|geschenk(?:karte|gutschein)|carte cadeau"
+    r"|tarjeta (?:de )?regalo)s?"
 )
 _WHY = re.compile(
     r"\b(?:why|how come|what for|waarom|hoezo|warum|pourquoi|por qu[eé]|perch[eé]|what (?:is|'?s) "
@@ -80,6 +87,18 @@ _WHEN_ANSWERED = re.compile(
     r"|\bquand (?:aurai|saurai)-?je\b|\bdans quel délai\b|\bcuándo (?:sabré|me contestan)\b",
     re.IGNORECASE,
 )
+_SO_IT_IS = re.compile(
+    r"\W*(?:(?:ok(?:ay|é|e)?|right|great|good|thanks|thank you|prima|goed|gut|super|bon|bien|vale"
+    r"|danke|merci|gracias)[\s,.!]+)*(?:so|dus|donc|alors|entonces|así que"
+    r"|and the other thing)\b.*(?:\?|\bor not\b|\bof niet\b|\boder nicht\b|\bou non\b|\bo no\b)",
+    re.IGNORECASE | re.DOTALL,
+)
+_HOW_OR_WHEN = re.compile(
+    r"\b(?:how|what|when|where|why|who|which|can i|do i|should i|hoe|wat|wanneer|waar|waarom|wie"
+    r"|welke|was|wann|wo|warum|wer|comment|quand|où|pourquoi|qui|quoi|cómo|cuándo|dónde"
+    r"|por qué|quién|qué|kan ik|moet ik|kann ich|muss ich|je dois|puis-je|puedo|tengo que)\b",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(r"\W*(\d{3,8})\W*")
 _BRIEF = 16  # words: more than that is about something else as well
 
@@ -92,6 +111,11 @@ def is_brief(text: str) -> bool:
 def asks_news(text: str) -> bool:
     """Whether the words ask how an earlier request stands."""
     return bool(_NEWS.search(text) or _WHEN_ANSWERED.search(text))
+
+
+def asks_whether_done(text: str) -> bool:
+    """Whether a few words ask that what was done be said once more: "so it's cancelled now?"."""
+    return is_brief(text) and bool(_SO_IT_IS.match(text)) and not _HOW_OR_WHEN.search(text)
 
 
 def only_calls(text: str) -> bool:

@@ -69,7 +69,9 @@ _NAMES: dict[Act, str] = {
     "change_plan": (
         r"upgrad\w*|downgrad\w*|paus\w*|skip\w*|resum\w*|reactivat\w*|freez\w*|overslaan|pauzer\w*"
         r"|stilzetten|overstap\w*|undo\w*|un-?cancel\w*|reinstat\w*|aussetzen|überspring\w*"
-        r"|fortsetzen|saut(?:er|ez)|suspend\w*|saltar\w*|reanudar|pausar|pauze"
+        r"|fortsetzen|saut(?:er|ez)|suspend\w*|saltar\w*|reanudar\w*|pausar\w*|pauze"
+        r"|en pause|en pausa|auslassen|unterbrech\w*"
+        r"|pass(?:er|ez) (?:le mois|un mois|la (?:prochaine )?livraison)"
         r"|keep\b[^.?!]{0,40}\b(?:after all|going|running)|(?:to |still )keep (?:it|my|the)\b"
         r"|(?:switch\w*|mov\w+|chang\w*|go(?:ing)?|bump|put me|swap|wijzig\w*|other|different"
         rf"|bigger|smaller|cheaper|larger|hold|sla)\b[^.?!]{{0,40}}\b(?:{_SUBSCRIPTION}|frequency"
@@ -170,7 +172,7 @@ _DENIES = re.compile(
 _DETERMINER = re.compile(
     r"\b(?:no|(?:any|every|some)thing but|all but|except(?: for)?|apart from|alles behalve|alles "
     r"außer|tout sauf|todo menos|tutto tranne|without|instead of|rather than|in place of|other "
-    r"than|than|geen|zonder|in plaats van|dan|keine?\w?|kein|ohne|statt|anstatt"
+    r"than|than|geen|zonder|in plaats van|ipv|i\.p\.v\.|dan|keine?\w?|kein|ohne|statt|anstatt"
     r"|als(?=\s+(?:das|mein)\s)|sans|pas de|plutôt que|sin|en vez de|en lugar de|senza|invece di"
     r"|nessun\w?|ningún)\s+"
     r"(?:(?:a|an|any|more|other|such|store|silly|stupid|the|your|my|for|een|de|het|jullie|mijn|el"

@@ -12,6 +12,7 @@ import re
 from typing import Any
 
 from steward.domain.understanding import Identifiers, Intent, Stances, Understanding, Wish
+from steward.understanding.clauses import before_another
 from steward.understanding.counts import count_of
 from steward.understanding.documents import asks_for_document
 from steward.understanding.enough import enough
@@ -100,8 +101,8 @@ _BEFORE_ADDRESS = re.compile(
 _NEXT_SENTENCE = re.compile(r"(?<=[\w)])(?<!\bst)\.\s+(?=[^\W\d_])|;\s", re.IGNORECASE)
 _AFTER_ADDRESS = re.compile(
     (
-        r"[\s,.]*\b(?:instead|please|thanks?|thank you|alstublieft|alsjeblieft|graag|in plaats "
-        r"daarvan)\b[\s,.]*$"
+        r"[\s,.]*\b(?:instead|please|thanks?|thank you|now|right|ok|alstublieft|alsjeblieft"
+        r"|graag|nu|in plaats daarvan|bitte|jetzt|maintenant|ahora)\b[\s,.]*$"
     ),
     re.IGNORECASE,
 )
@@ -209,6 +210,21 @@ def with_document(heard: Understanding) -> Understanding:
         intent=Intent.INVOICE_QUESTION, identifiers=heard.identifiers, quote=heard.text[:300]
     )
     return heard.model_copy(update={"wishes": (wish,), "decision": "act", "asking": False})
+
+
+def with_address(heard: Understanding) -> Understanding:
+    """An order that is named with a street is to go there, whatever else it was taken for."""
+    intents = {wish.intent for wish in heard.wishes}
+    if heard.identifiers.order is None or intents - _BESIDE_ADDRESS or heard.asking:
+        return heard
+    address = address_of(heard.text) or last_address(heard.text)
+    if heard.asks_human or heard.typed or address is None or not reads_as_street(address):
+        return heard
+    wish = Wish(intent=Intent.UPDATE_CONTACT, identifiers=heard.identifiers, quote=heard.text[:300])
+    return heard.model_copy(update={"wishes": (wish,), "decision": "act"})
+
+
+_BESIDE_ADDRESS = frozenset({Intent.VERIFY_IDENTITY, Intent.ORDER_STATUS, Intent.CORRECTION})
 
 
 def new_contact(text: str, named: Identifiers) -> dict[str, str]:
@@ -348,7 +364,7 @@ _SENTENCE = re.compile(rf"{_NEXT_SENTENCE.pattern}|(?<=[!?])\s+|\n+", re.IGNOREC
 
 
 def _as_address(text: str) -> str | None:
-    address = _OPENS_ADDRESS.sub("", text.strip(" .,!"))
+    address = _OPENS_ADDRESS.sub("", before_another(text).strip(" .,!"))
     while (shorter := _AFTER_ADDRESS.sub("", address)) != address:
         address = shorter
     words = re.findall(r"[^\W\d_]{2,}", address)
@@ -359,6 +375,11 @@ def _as_address(text: str) -> str | None:
         and not _REFERENCE.search(address)
     )
     return address if usable else None
+
+
+def reads_as_street(address: str) -> bool:
+    """Whether it has a street with its number, or a postcode: not only some words and a figure."""
+    return bool(_STREET.search(address))
 
 
 def same_address(one: str, other: str) -> bool:

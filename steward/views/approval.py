@@ -144,6 +144,12 @@ class ListedApproval(_Approval):
     card: dict[str, Any] = Field(description="as it was stored, without what surrounds it")
 
 
+class WouldHear(Frozen):
+    """What the customer would hear."""
+
+    text: str
+
+
 class ListedApprovals(Frozen):
     """Oldest first, or the most urgent first."""
 

@@ -93,6 +93,14 @@ _EVENTS: dict[str, tuple[str, str]] = {
         "The conversation now belongs to: {mode}.",
         "steward/decisions/supervision.py",
     ),
+    "conversation.assigned": (
+        "{Who} said who sees to the conversation. That gives nobody a right.",
+        "steward/decisions/supervision.py",
+    ),
+    "conversation.noted": (
+        "{Who} left a note for colleagues; neither the customer nor the desk reads it.",
+        "steward/decisions/supervision.py",
+    ),
     "desk.halted": ("Everything was stopped.", "steward/decisions/halt.py"),
     "desk.resumed": ("Everything may go on.", "steward/decisions/halt.py"),
 }

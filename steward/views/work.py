@@ -127,31 +127,6 @@ def _waits(found: Row, approvals: Iterable[Row], question: str | None) -> list[s
     return [*words, *([work_words.asked(question)] if question and found["mode"] == "desk" else [])]
 
 
-def _somebody(row: Row) -> str:
-    minutes = int((row["now"] - row["waiting_since"]).total_seconds() // 60)
-    since = f"{minutes} min" if minutes < 120 else f"{minutes // 60} h"
-    return f"somebody to take it over, for {since}" + (
-        ": somebody may be in danger" if row["alarm"] else ""
-    )
-
-
-def listed(row: Row) -> dict[str, Any]:
-    """A conversation of `rows.conversations` as a line of the list,
-    with whom it waits for in a few words.
-    """
-    kept = {name: value for name, value in row.items() if name not in ("question", "needs", "now")}
-    if row["step"] == "waits for a person":
-        return {**kept, "waiting_for": _somebody(row)}
-    if row["step"] == "waits for people":
-        return {**kept, "waiting_for": f"{in_words(row['needs'])} to sign"}
-    return {
-        **kept,
-        "waiting_for": work_words.asked(row["question"])
-        if row["step"] == "waits for the customer"
-        else "",
-    }
-
-
 def _tasks(
     tasks: Sequence[Mapping[str, Any]], actions: Iterable[Action], reader: Reader
 ) -> list[TaskShown]:

@@ -181,6 +181,13 @@ offer_dropped = { $by_us ->
        *[other] die Rückzahlung von { $amount }{ about }
     } nicht ausführen, also habe ich es gelassen, wie es war: Davon ist nichts geschehen. Wenn Sie es doch möchten, sagen Sie es einfach.
 }
+rejected_because = { $because ->
+    [evidence] Der Grund: Was uns vorliegt, zeigt es noch nicht. Ein Foto oder ein Beleg kann das ändern.
+    [terms] Der Grund: Unsere Bedingungen decken es nicht.
+    [made_good] Der Grund: Es wurde bereits ausgeglichen.
+    [otherwise] Der Grund: Etwas anderes löst es besser. Fragen Sie mich, was.
+   *[own] Der Kollege schreibt: „{ $told }“
+}
 offer_rests_on = Mein Angebot stützt sich auf { shown_by }.
 shown_by = { $reason ->
     [overpaid] die Bücher der Abrechnung: Es kam mehr ein, als die Rechnung verlangt, und die Differenz gehört Ihnen

@@ -184,6 +184,13 @@ offer_dropped = { $by_us ->
        *[other] the return of { $amount }{ about }
     }, so I left that as it was: none of it has happened. If you want it after all, just say so.
 }
+rejected_because = { $because ->
+    [evidence] The reason: the records do not show it yet. A photo or a receipt can change that.
+    [terms] The reason: our terms do not cover it.
+    [made_good] The reason: it was made good already.
+    [otherwise] The reason: something else solves it better. Ask me what.
+   *[own] The colleague writes: “{ $told }”
+}
 offer_rests_on = My offer rests on { shown_by }.
 shown_by = { $reason ->
     [overpaid] billing's own books: more came in than the invoice asks for, and the difference is yours

@@ -181,6 +181,13 @@ offer_dropped = { $by_us ->
        *[other] la devolución de { $amount }{ about }
     }, así que lo dejé como estaba: no se ha hecho nada de ello. Si al final lo quiere, dígalo simplemente.
 }
+rejected_because = { $because ->
+    [evidence] El motivo: lo que tenemos aún no lo demuestra. Una foto o un recibo puede cambiarlo.
+    [terms] El motivo: nuestras condiciones no lo cubren.
+    [made_good] El motivo: ya se compensó.
+    [otherwise] El motivo: otra cosa lo resuelve mejor. Pregúnteme cuál.
+   *[own] El compañero escribe: «{ $told }»
+}
 offer_rests_on = Mi oferta se basa en { shown_by }.
 shown_by = { $reason ->
     [overpaid] los libros de facturación: entró más de lo que pide la factura, y la diferencia es suya

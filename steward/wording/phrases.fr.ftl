@@ -181,6 +181,13 @@ offer_dropped = { $by_us ->
        *[other] le retour de { $amount }{ about }
     }, je l'ai donc laissé tel quel : rien n'en a été fait. Si vous le voulez quand même, dites-le simplement.
 }
+rejected_because = { $because ->
+    [evidence] La raison : ce que nous avons ne le montre pas encore. Une photo ou un reçu peut changer cela.
+    [terms] La raison : nos conditions ne le prévoient pas.
+    [made_good] La raison : cela a déjà été compensé.
+    [otherwise] La raison : autre chose résout mieux le problème. Demandez-moi quoi.
+   *[own] Le collègue écrit : « { $told } »
+}
 offer_rests_on = Mon offre repose sur { shown_by }.
 shown_by = { $reason ->
     [overpaid] les livres de la facturation : il est entré plus que ce que demande la facture, et la différence est à vous

@@ -181,6 +181,13 @@ offer_dropped = { $by_us ->
        *[other] de teruggave van { $amount }{ about }
     }, dus heb ik het gelaten zoals het was: er is niets van gebeurd. Wil je het toch, zeg het dan gewoon.
 }
+rejected_because = { $because ->
+    [evidence] De reden: de gegevens laten het nog niet zien. Een foto of een bon kan dat veranderen.
+    [terms] De reden: onze voorwaarden dekken het niet.
+    [made_good] De reden: het is al goedgemaakt.
+    [otherwise] De reden: iets anders lost het beter op. Vraag mij wat.
+   *[own] De collega schrijft: “{ $told }”
+}
 offer_rests_on = Mijn aanbod berust op { shown_by }.
 shown_by = { $reason ->
     [overpaid] de boeken van de facturatie: er kwam meer binnen dan de factuur vraagt, en het verschil is van jou

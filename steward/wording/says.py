@@ -185,6 +185,13 @@ class OfferDropped(About, Phrase):
     by_us: bool = False
 
 
+class RejectedBecause(Phrase):
+    """Why a colleague decided against it: chosen, or in their own words."""
+
+    because: str
+    told: str = ""
+
+
 class OfferRestsOn(Phrase):
     """Which record an offer rests on."""
 

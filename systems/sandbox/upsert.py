@@ -39,20 +39,20 @@ async def upsert(
     """
     name, where = sql.Identifier(*table), _pairs(key, sql.SQL(" AND "))
     if given:
-        write = sql.SQL("UPDATE {} SET {} WHERE {}").format(
+        there = sql.SQL("UPDATE {} SET {} WHERE {} RETURNING 1").format(
             name, _pairs(given, sql.SQL(", ")), where
         )
     else:
-        write = sql.SQL("SELECT FROM {} WHERE {}").format(name, where)
-    if (await connection.execute(write)).rowcount:
-        return False
+        there = sql.SQL("SELECT FROM {} WHERE {}").format(name, where)
     row = {**key, **(defaults or {}), **given}
     columns = sql.SQL(", ").join(sql.Identifier(column) for column in row)
     values = sql.SQL(", ").join(_value(value) for value in row.values())
-    await connection.execute(
-        sql.SQL("INSERT INTO {} ({}) VALUES ({})").format(name, columns, values)
+    written = await connection.execute(
+        sql.SQL(
+            "WITH there AS ({}) INSERT INTO {} ({}) SELECT {} WHERE NOT EXISTS (SELECT FROM there)"
+        ).format(there, name, columns, values)
     )
-    return True
+    return written.rowcount == 1
 
 
 def plain(schema: str, function: LiteralString, value: str | None) -> sql.Composed | None:

@@ -22,8 +22,9 @@ class AddressChange(Slots):
     address: str | None = None
 
 
-# What is said where the help pages hold nothing: that, or that it is none of the desk's business.
-type Otherwise = Literal["no_article", "out_of_scope", "clarify"]
+# What is said where the help pages hold nothing: that, or that it is none of the desk's business;
+# nothing, where something else is answered or asked anyway.
+type Otherwise = Literal["no_article", "out_of_scope", "clarify", "nothing"]
 
 
 class Question(Slots):

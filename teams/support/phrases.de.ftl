@@ -81,6 +81,7 @@ what_i_do = Ich kann Ihre Bestellungen, Pakete, Rechnungen und Ihr Abonnement na
 ## Addresses
 
 ask_address = „{ $item }“ ({ $order_id }) hat unser Haus noch nicht verlassen, daher kann ich das noch ändern. Wie lautet die vollständige neue Adresse: Straße und Hausnummer, Postleitzahl und Ort?
+address_same = „{ $item }“ ({ $order_id }) geht an { $address }, es muss sich also nichts ändern.
 address_by_a_colleague = Wohin „{ $item }“ ({ $order }) geht, kann ich nicht von mir aus entscheiden, also habe ich einen Kollegen gebeten, sich darum zu kümmern. Es hat sich noch nichts geändert.
 has_left = „{ $item }“ ({ $order_id }) hat unser Lager bereits verlassen{ $tracking ->
     [none] {""}

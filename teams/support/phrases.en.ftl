@@ -81,6 +81,7 @@ what_i_do = I can look up your orders, parcels, invoices and subscription, see t
 ## Addresses
 
 ask_address = Your { $item } ({ $order_id }) has not left yet, so I can still change that. What is the full new address: street and number, postcode and town?
+address_same = Your { $item } ({ $order_id }) goes to { $address }, so nothing has to be changed.
 address_by_a_colleague = I can't decide by myself where your { $item } ({ $order }) goes, so I've asked a colleague to see to it. Nothing has changed yet.
 has_left = Your { $item } ({ $order_id }) has left our warehouse already{ $tracking ->
     [none] {""}

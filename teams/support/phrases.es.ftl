@@ -81,6 +81,7 @@ what_i_do = Puedo consultar sus pedidos, paquetes, facturas y su suscripción, o
 ## Addresses
 
 ask_address = Su { $item } ({ $order_id }) todavía no ha salido, así que aún puedo cambiar eso. ¿Cuál es la nueva dirección completa: calle y número, código postal y población?
+address_same = Su { $item } ({ $order_id }) va a { $address }, así que no hay nada que cambiar.
 address_by_a_colleague = No puedo decidir por mí mismo adónde va su { $item } ({ $order }), así que he pedido a un compañero que se encargue. Todavía no ha cambiado nada.
 has_left = Su { $item } ({ $order_id }) ya ha salido de nuestro almacén{ $tracking ->
     [none] {""}

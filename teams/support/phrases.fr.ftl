@@ -81,6 +81,7 @@ what_i_do = Je peux consulter vos commandes, vos colis, vos factures et votre ab
 ## Addresses
 
 ask_address = Votre article « { $item } » ({ $order_id }) n'est pas encore parti, je peux donc encore changer cela. Quelle est la nouvelle adresse complète : rue et numéro, code postal et ville ?
+address_same = Votre article « { $item } » ({ $order_id }) part à l'adresse { $address }, il n'y a donc rien à changer.
 address_by_a_colleague = Je ne peux pas décider moi-même où va votre article « { $item } » ({ $order }), j'ai donc demandé à un collègue de s'en charger. Rien n'a encore changé.
 has_left = Votre article « { $item } » ({ $order_id }) a déjà quitté notre entrepôt{ $tracking ->
     [none] {""}

@@ -81,6 +81,7 @@ what_i_do = Ik kan je bestellingen, pakketten, facturen en abonnement opzoeken, 
 ## Addresses
 
 ask_address = Je { $item } ({ $order_id }) is nog niet weg, dus kan ik dat nog veranderen. Wat is het volledige nieuwe adres: straat en huisnummer, postcode en plaats?
+address_same = Je { $item } ({ $order_id }) gaat naar { $address }, dus er hoeft niets te veranderen.
 address_by_a_colleague = Waar je { $item } ({ $order }) naartoe gaat, kan ik niet zelf beslissen, dus heb ik een collega gevraagd ervoor te zorgen. Er is nog niets veranderd.
 has_left = Je { $item } ({ $order_id }) heeft ons magazijn al verlaten{ $tracking ->
     [none] {""}

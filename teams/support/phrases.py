@@ -102,6 +102,14 @@ class AskAddress(Phrase):
     order_id: str
 
 
+class AddressSame(Phrase):
+    """The order goes there as it is."""
+
+    item: str
+    order_id: str
+    address: str
+
+
 class AddressByAColleague(Phrase):
     """A colleague decides where an order goes."""
 

@@ -16,7 +16,7 @@ from steward.policy.parcels import Missing, all_came, business_days_between, mis
 from steward.policy.withdrawals import is_back
 from steward.understanding.questions import only_asks
 from steward.understanding.subjects import fits, orders_meant
-from steward.understanding.wishes import plain_address
+from steward.understanding.wishes import plain_address, same_address
 from steward.wording.says import DeskWords, choose_order
 from teams.colleagues import hand_over, ticket
 from teams.contract import AnyResult, View, down
@@ -25,6 +25,7 @@ from teams.slots import Slots
 from teams.support.goals import AddressChange, HandOver, Parcel, TakingBack
 from teams.support.phrases import (
     AddressByAColleague,
+    AddressSame,
     AskAddress,
     Complaint,
     HasLeft,
@@ -189,6 +190,9 @@ def conclude_address(view: View[AddressChange]) -> AnyResult:
         question = OpenQuestion(kind="detail", task=view.task["id"])
         say = AskAddress(item=order["item"], order_id=order["order_id"])
         return AskCustomer(question=question, says=(say,))
+    if order.get("address") and same_address(address, str(order["address"])):
+        same = AddressSame(item=order["item"], order_id=order["order_id"], address=order["address"])
+        return Finding(says=(same,))
     # a colleague sees what goes where, when no record says what it cost
     if (worth := worth_of(order, orders)) is None:
         return _by_a_colleague(view, order, address)

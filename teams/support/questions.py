@@ -174,7 +174,7 @@ def _left_open(
     view: View[Question], answered: int, rules: tuple[Rule, ...]
 ) -> tuple[NoArticle, ...]:
     """That the help pages hold nothing on one of several questions."""
-    if rules or answered == len(asked(view)):
+    if view.slots.otherwise == "nothing" or rules or answered == len(asked(view)):
         return ()
     return (NoArticle(asked=_digest(view), also=True),)
 
@@ -184,6 +184,8 @@ def _unanswered(view: View[Question], reports: tuple[WantedAction, ...]) -> AnyR
 
     Of what nobody would look up there, that it is none of the desk's business, or not understood.
     """
+    if view.slots.otherwise == "nothing":
+        return Finding(wanted=reports)
     if view.slots.otherwise == "clarify":
         question = OpenQuestion(kind="clarify", task=view.task["id"])
         return AskCustomer(question=question, says=(DeskWords.CLARIFY,))

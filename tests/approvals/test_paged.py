@@ -14,6 +14,7 @@ from steward.server.paging import cursor_of, place_of
 from steward.server.principal import Principal
 from steward.server.routes.approvals import list_approvals
 from steward.server.routes.supervision import list_conversations
+from steward.settings import settings
 from tests.own_policies import POLICIES
 
 LENA = Principal(kind="staff", login="lena", roles=("lead",))
@@ -31,8 +32,12 @@ INSERT INTO desk.approval SELECT (jsonb_populate_record(p, jsonb_build_object(
   FROM desk.approval p, generate_series(1, %s) AS s (n) WHERE p.id = %s
 """
 CONVERSATIONS = """
-INSERT INTO desk.conversation (id, created_at)
-SELECT 'many_' || n, clock.now() - n * interval '1 minute' FROM generate_series(1, %s) AS s (n)
+WITH begun AS (
+    INSERT INTO desk.conversation (id, created_at)
+    SELECT 'many_' || n, clock.now() - n * interval '1 minute' FROM generate_series(1, %s) AS s (n)
+    RETURNING id, created_at)
+INSERT INTO desk.inbox (id, conversation_id, channel, text, received_at, answered_at)
+SELECT 'mail_' || id, id, 'chat', 'hello', created_at, created_at FROM begun
 """
 
 
@@ -45,6 +50,7 @@ def served(desk: Desk) -> Any:
         approvals=desk.approvals,
         policy=SimpleNamespace(current=current),
         budgets=SimpleNamespace(currency="EUR"),
+        settings=settings(),
     )
 
 

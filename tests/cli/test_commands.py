@@ -311,7 +311,8 @@ class FakeSupervision(client.DeskClient):
         "id": "1f3a9",
         "mode": "person",
         "mode_by": "aiko",
-        "waiting": True,
+        "waiting": False,
+        "step": "waits for a person",
         "last_line": "is anybody\nthere",
         "model_calls": 2,
         "tool_calls": 5,
@@ -354,7 +355,7 @@ def test_people_step_in_and_stop_everything(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr(client, "staff_token", lambda home, login: login)
     runner = CliRunner()
     assert (
-        "1f3a9\tperson (aiko)\tyes\tis anybody there\t2 model, 5 tool calls"
+        "1f3a9\tperson (aiko)\twaits for a person\tis anybody there\t2 model, 5 tool calls"
         in runner.invoke(app, ["conversations", "list"]).output
     )
     assert (

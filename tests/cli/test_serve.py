@@ -17,10 +17,13 @@ import httpx
 import psutil  # type: ignore[import-untyped]
 import psycopg
 import pytest
+import typer
 
-from steward.cli.serve import environment
+from steward.cli.serve import chosen_engine, environment, without_own_address
 from steward.keys import Keys
+from steward.server.connections import HEAD_LIMIT
 from steward.server.ports import free_port
+from steward.server.program import Engine
 from tests.conftest import at
 from tests.owner import ask
 from tests.server.writings import spoken, writings
@@ -70,6 +73,12 @@ def test_nothing_opens_the_sandbox(tmp_path: Path) -> None:
         "kept",
         False,
     )
+
+
+def test_serve_without_own_address_says_which_names_are_answered() -> None:
+    assert "421" in without_own_address("0.0.0.0", {})
+    assert not without_own_address("127.0.0.1", {})
+    assert not without_own_address("0.0.0.0", {"STEWARD_OWN_URL": "https://desk.example"})
 
 
 @pytest.mark.xdist_group("live")
@@ -173,35 +182,56 @@ def test_it_serves_an_ordinary_owner_and_then_a_login_that_proves_the_record(
         }
         with served(env, tmp_path / "two") as http:
             assert "unproven" not in [one["name"] for one in http.get("/health").json()["checks"]]
-            started = http.post("/desk/conversations", json={}).json()
-            where = f"/desk/conversations/{started['conversation_id']}"
-            token = {"Authorization": f"Bearer {started['token']}"}
-            assert (
-                http.post(f"{where}/messages", json={"text": "hello"}, headers=token).status_code
-                == 202
-            )
-            lines: list[str] = []
-            deadline = time.monotonic() + 90
-            while "desk" not in lines and time.monotonic() < deadline:
-                answer = http.get(f"{where}/messages", params={"wait": 5}, headers=token)
-                assert answer.status_code == 200, (
-                    f"{answer.text}\n{(tmp_path / 'two').read_text()[-3000:]}"
-                )
-                lines = [one["role"] for one in answer.json()["messages"]]
-            assert lines == ["customer", "desk"], (tmp_path / "two").read_text()[-3000:]
+            assert assistant_answers(http, tmp_path / "two") == ["customer", "desk"]
     finally:
         ask(postgres, f"DROP DATABASE {name} WITH (FORCE)")
         for role in (owner, desk):
             ask(postgres, f"DROP ROLE IF EXISTS {role}")
 
 
+@pytest.mark.xdist_group("live")
+@pytest.mark.long
+@pytest.mark.timeout(240)
+def test_own_engine_answers_where_the_server_of_langgraph_cannot_be_imported(
+    dsn: str, tmp_path: Path
+) -> None:
+    for name in ("langgraph_api", "langgraph_runtime_inmem"):
+        (tmp_path / f"{name}.py").write_text("raise ImportError('not installed')\n")
+    env = BARE | {
+        "STEWARD_HOME": str(tmp_path / "home"),
+        "DATABASE_URL": dsn,
+        "PYTHONPATH": str(tmp_path),
+    }
+    with served(env, tmp_path / "log", "--engine", "own") as http:
+        assert assistant_answers(http, tmp_path / "log") == ["customer", "desk"]
+        assert http.post("/threads", json={}).status_code == 404
+        assert "smith.langchain.com" not in http.get("/").text
+        too_long = http.get("/", headers={"X-Long": "a" * (HEAD_LIMIT + 1)})
+        assert too_long.status_code == 431
+        assert_nothing_closed_is_served(str(http.base_url))
+    lines = [json.loads(line) for line in (tmp_path / "log").read_text().splitlines()]
+    assert all({"event", "level", "logger", "timestamp"} <= set(line) for line in lines)
+
+
+def test_engine_defaults_to_own_where_the_server_of_langgraph_is_not_installed(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert chosen_engine(None, print) is Engine.LANGGRAPH
+    monkeypatch.setattr("steward.server.program.langgraph_installed", lambda: False)
+    assert chosen_engine(None, print) is Engine.OWN
+    assert "Studio and Agent Inbox are not" in capsys.readouterr().out
+    with pytest.raises(typer.Exit):
+        chosen_engine(Engine.LANGGRAPH, print)
+    assert "pip install 'steward[studio]'" in capsys.readouterr().err
+
+
 @contextlib.contextmanager
-def served(env: dict[str, str], log: Path) -> Iterator[httpx.Client]:
+def served(env: dict[str, str], log: Path, *options: str) -> Iterator[httpx.Client]:
     """`steward serve` with these settings until the end of the block."""
     port = free_port()
     with log.open("w") as file:
         process = subprocess.Popen(
-            [STEWARD, "serve", "--port", str(port)],
+            [STEWARD, "serve", "--port", str(port), *options],
             env=env,
             stdout=file,
             stderr=file,
@@ -219,6 +249,23 @@ def served(env: dict[str, str], log: Path) -> Iterator[httpx.Client]:
         if process.poll() is None:
             os.killpg(process.pid, signal.SIGKILL)
             process.wait(60)
+
+
+def assistant_answers(http: httpx.Client, log: Path) -> list[str]:
+    """Who spoke in a new conversation, once the desk answered or a minute and a half went by."""
+    started = http.post("/desk/conversations", json={}).json()
+    where = f"/desk/conversations/{started['conversation_id']}"
+    token = {"Authorization": f"Bearer {started['token']}"}
+    sent = http.post(f"{where}/messages", json={"text": "hello"}, headers=token)
+    assert sent.status_code == 202
+    lines: list[str] = []
+    deadline = time.monotonic() + 90
+    while "desk" not in lines and time.monotonic() < deadline:
+        answer = http.get(f"{where}/messages", params={"wait": 5}, headers=token)
+        assert answer.status_code == 200, f"{answer.text}\n{log.read_text()[-3000:]}"
+        lines = [one["role"] for one in answer.json()["messages"]]
+    assert lines, log.read_text()[-3000:]
+    return lines
 
 
 def one_client_floods_and_another_goes_on(http: httpx.Client) -> None:

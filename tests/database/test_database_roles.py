@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from uuid import uuid4
@@ -12,6 +13,7 @@ import pytest
 from steward import database_role
 from steward.db import MIGRATIONS, Database, login_of, migrate
 from steward.errors import BadInput
+from steward.settings import PROJECT
 from tests.conftest import at
 from tests.owner import ask
 
@@ -106,6 +108,27 @@ async def test_login_of_its_own_cannot_change_the_record_and_reset_role_leads_no
                     connection.execute(forbidden.encode())
         connection.execute("SELECT count(*) FROM checkpoints.checkpoints")
         connection.execute("INSERT INTO desk.conversation (id, channel) VALUES ('c1', 'chat')")
+
+
+def test_desks_role_may_delete_only_what_the_desks_code_deletes(dsn: str) -> None:
+    code = [file for part in ("steward", "nodes") for file in (PROJECT / part).rglob("*.py")]
+    deleted = {
+        name for file in code for name in re.findall(r"DELETE FROM desk\.(\w+)", file.read_text())
+    }
+    rights = ask(dsn, ACL, "steward_desk")
+    may = {table for table, right in rights if right == "DELETE"}
+    assert may
+    assert may - deleted == set()
+
+
+def test_right_that_was_used_is_read_by_its_index(dsn: str) -> None:
+    with psycopg.connect(dsn) as connection:
+        connection.execute("SET LOCAL enable_seqscan = off")
+        plan = connection.execute(
+            "EXPLAIN SELECT 1 FROM desk.authority WHERE action_id = 'a' "
+            "AND consumed_at IS NOT NULL AND expires_at > clock.now()"
+        ).fetchall()
+    assert any("authority_used" in line for (line,) in plan), plan
 
 
 async def test_login_that_was_prepared_later_gets_the_same_rights(

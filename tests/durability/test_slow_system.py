@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from steward.server.program import RUNS_AT_ONCE
 from tests.durability import kills
 from tests.durability.crowd import (
     crowd,
@@ -29,6 +30,7 @@ pytestmark = [
 ]
 SIZE = 24 if LONG else 10
 KILLS = 4 if LONG else 2
+PLACES = RUNS_AT_ONCE + 4  # with fewer there is room in the server whatever the CRM does
 SLOW = 9.0
 SOON = 20.0
 _SILENT = (
@@ -48,14 +50,14 @@ class AsDeployed(LiveRig):
         }
 
 
-def test_with_a_crm_at_nine_seconds_a_plain_question_is_answered_soon() -> None:
-    rig = AsDeployed(kills.postgres(), crowd(SIZE))
+def test_with_a_crm_at_nine_seconds_who_needs_nothing_of_it_is_answered_soon() -> None:
+    rig = AsDeployed(kills.postgres(), crowd(PLACES))
     try:
         rig.begin()
         rig.systems(
             "/sandbox/fault", {"system": "crm", "kind": "slow", "times": 10_000, "seconds": SLOW}
         )
-        for n in range(SIZE):
+        for n in range(PLACES):
             conversation, token = rig.start()
             say(
                 rig,
@@ -65,12 +67,20 @@ def test_with_a_crm_at_nine_seconds_a_plain_question_is_answered_soon() -> None:
                 f"where is my order? I am member{n + 1}@example.com",
             )
         time.sleep(1.0)
-        conversation, token = rig.start()
-        began = time.monotonic()
-        say(rig, conversation, token, "plain", "hello")
-        took = answered(rig, f"plain-{conversation}", began)
-        print(f"a plain question beside {SIZE} that need the CRM: {took:.1f} s")
-        assert took < SOON
+        asked = {
+            words: (*rig.start(), account)
+            for words, account in (
+                ("hello", ""),
+                ("how long do I have to return something?", ""),
+                ("what did I pay on invoice INV-90001?", "M-1"),
+            )
+        }
+        for words, (conversation, token, account) in asked.items():
+            say(rig, conversation, token, "plain", words, account)
+        for words, (conversation, _, _) in asked.items():
+            took = answered(rig, f"plain-{conversation}")
+            print(f"“{words}” beside {PLACES} that need the CRM: {took:.1f} s")
+            assert took < SOON, words
         deadline = time.monotonic() + 6 * SOON
         while not rig.rows(_SILENT) and time.monotonic() < deadline:
             time.sleep(0.2)
@@ -121,7 +131,8 @@ def test_under_repeated_kills_the_median_answer_stays_within_twenty_seconds_of_t
             f"{len(waits)} answers that a kill had cut off: median "
             f"{statistics.median(waits or [0]):.1f} s, longest {max(waits, default=0):.1f} s"
         )
-        assert statistics.median(waits or [0]) < SOON
+        assert len(waits) > SIZE / 2, "the kills cut so few answers off that they show nothing"
+        assert statistics.median(waits) < SOON
     finally:
         rig.close()
 
@@ -141,10 +152,15 @@ def since(rig: Any, recovered: float) -> list[float]:
     return [took.get(one, 3 * SOON) for one in waiting]
 
 
-def answered(rig: Any, message: str, began: float) -> float:
-    """Seconds until the message was answered."""
-    while time.monotonic() < began + 6 * SOON:
-        if rig.rows("SELECT 1 FROM desk.inbox WHERE id = %s AND answered_at IS NOT NULL", message):
-            break
+def answered(rig: Any, message: str) -> float:
+    """Seconds from when the message came until it was answered, by its row."""
+    took = (
+        "SELECT extract(epoch FROM answered_at - received_at)::float8 FROM desk.inbox "
+        "WHERE id = %s AND answered_at IS NOT NULL"
+    )
+    until = time.monotonic() + 6 * SOON
+    while time.monotonic() < until:
+        if rows := rig.rows(took, message):
+            return float(rows[0][0])
         time.sleep(0.1)
-    return time.monotonic() - began
+    return 6 * SOON

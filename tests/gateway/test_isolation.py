@@ -137,6 +137,26 @@ async def test_nobody_waits_for_a_place_of_a_system_that_was_silent() -> None:
         pass
 
 
+async def test_who_waited_for_a_place_while_the_system_fell_silent_calls_nothing() -> None:
+    isolation, crm, ends = Isolation(5.0, rest=9.0, failures=9), spec(at_once=3), asyncio.Event()
+
+    async def falls_silent() -> None:
+        async with isolation.call(crm, "crm.get_contact"):
+            await ends.wait()
+            raise ToolUnavailable("silence")
+
+    holders = [asyncio.create_task(falls_silent()) for _ in range(3)]
+    await asyncio.sleep(0)
+    waiters = [asyncio.create_task(one_call(isolation, crm)) for _ in range(5)]
+    await asyncio.sleep(0)
+    ends.set()
+    await asyncio.gather(*holders, return_exceptions=True)
+    said = await asyncio.gather(*waiters, return_exceptions=True)
+    assert [type(one) for one in said] == [Closed] * 5, said
+    async with isolation.call(crm, "crm.get_contact"):
+        pass  # each gave its place back
+
+
 async def test_place_that_does_not_come_free_in_the_deadline_is_said() -> None:
     isolation, crm = Isolation(5.0, rest=9.0), spec(at_once=1, deadline=0.05)
     async with isolation.call(crm, "crm.get_contact"):

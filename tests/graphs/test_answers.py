@@ -146,3 +146,19 @@ def test_agrees_to_both_of_three_is_no_agreement() -> None:
     three = [action(), action("cancel_subscription"), action("change_address")]
     assert not agrees("yes, both", three)
     assert agrees("yes, all of them", three)
+
+
+@pytest.mark.parametrize(
+    "text", ["yes 14", "yes, number 14", "yes Lindenlaan 14", "ja, Lindenlaan 14"]
+)
+def test_agreement_may_name_the_house_number_that_was_offered(text: str) -> None:
+    offered = [action("change_address", address="Lindenlaan 14, 3571 XB Utrecht")]
+    assert agrees(text, offered)
+    assert not agrees(text.replace("14", "41"), offered)
+    assert not agrees(f"{text} or 15", offered)
+
+
+@pytest.mark.parametrize("text", ["ok then on the gift card, yes", "gift card is fine, yes do it"])
+def test_agreement_may_name_the_gift_card_that_money_goes_back_to(text: str) -> None:
+    assert agrees(text, [action(tender="gift_card")])
+    assert not agrees(text, [action(tender="card")])

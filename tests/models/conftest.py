@@ -28,10 +28,18 @@ class Asked:
     def models(self, deadline: float = 5.0, **roles: list[Any]) -> Models:
         """One scripted model for each role."""
         made = {
-            role: RoleModel(f"scripted:{role}", scripted(*answers), prompt(role), 100)
+            role: (RoleModel(f"scripted:{role}", scripted(*answers), prompt(role), 100),)
             for role, answers in roles.items()
         }
         return Models(self.till.budgets, made, deadline)
+
+    def ladder(self, role: str, *rungs: list[Any], deadline: float = 5.0) -> Models:
+        """Several scripted models of one role, in the order in which they are asked."""
+        made = tuple(
+            RoleModel(f"scripted:{number}", scripted(*answers), prompt(role), 100)
+            for number, answers in enumerate(rungs)
+        )
+        return Models(self.till.budgets, {role: made}, deadline)
 
     def scope(self, conversation: str = "c1") -> Scope:
         return self.till.scope(conversation)

@@ -56,7 +56,8 @@ def test_provider_gets_the_bounds_of_a_call(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setenv("OPENAI_API_KEY", "k")
     made = build_models(Settings(models={"understand": "openai:some"}, lease=10.0), 321)
     assert given == {"name": "openai:some", "max_tokens": 321, "timeout": 5.0, "max_retries": 0}
-    assert (made["understand"].name, made["understand"].output_tokens) == ("openai:some", 321)
+    [model] = made["understand"]
+    assert (model.name, model.output_tokens) == ("openai:some", 321)
 
 
 def test_scripted_model_is_for_the_sandbox() -> None:

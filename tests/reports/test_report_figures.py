@@ -118,8 +118,7 @@ async def test_report_counts_contacts_as_a_loop_over_rows_does(
     many_contacts(rows, seed)
     about = Period(first=FIRST, last=LAST, team=team)
     async with rows.db.transaction() as connection:
-        counted = await contact_figures.contacts(connection, about, REPEAT)
-        subjects = await contact_figures.subjects(connection, about, REPEAT)
+        counted, subjects = await contact_figures.contacts(connection, about, REPEAT)
         reasons = await contact_figures.reasons(connection, about)
     all_ = [one | {"talk": one["conversation_id"]} for one in read(rows, "outcome")]
     still = [
@@ -174,8 +173,9 @@ async def figures(rows: Desk, team: str = "") -> dict[str, Any]:
         waits = await contact_figures.waiting(connection)
         today = waits["now"].date()
         about = Period(first=today - timedelta(days=6), last=today, team=team)
+        counted, subjects = await contact_figures.contacts(connection, about, REPEAT)
         made = report(
-            await contact_figures.contacts(connection, about, REPEAT),
+            counted,
             waits | await decision_figures.pending(connection, about),
             await money_figures.given(connection, about),
             "USD",
@@ -183,7 +183,7 @@ async def figures(rows: Desk, team: str = "") -> dict[str, Any]:
             last=about.last,
             team=team,
             repeat_days=REPEAT,
-            subjects=await contact_figures.subjects(connection, about, REPEAT),
+            subjects=subjects,
             outcomes=await contact_figures.reasons(connection, about),
             decisions=await decision_figures.decisions(connection, about),
             people=await decision_figures.by_person(connection, about),

@@ -423,6 +423,7 @@ MONEY = {
         "tickets: {never: [{subject: refund}]}",
         "orders: {never: [{item: Grinder}]}",
         "outbox: {never: [{kind: notice}], has: [{kind: code}]}",
+        "tickets: {has: [{ticket: T-1, status: solved}], never: [{ticket: T-9}]}",
         "approvals: {has: [{action: refund}], never: [{status: rejected}], count: 2}",
         "any_of: [{refunds: []}, {refunds: 1}]",
         "any_of: [{refunds: 1, tickets: []}, {refunds: 1, tickets: 1}]",

@@ -46,6 +46,7 @@ _WORDS = {"assistant_id": "desk", "input": {"messages": [{"role": "user", "conte
 _NOTHING = {"assistant_id": "desk", "input": {}}
 _CRON = {"assistant_id": "desk", "schedule": "* * * * *"}
 _TALK, _APPROVAL = "/desk/conversations/{conversation_id}", "/desk/approvals/{approval_id}"
+_SNIPPET = "/desk/snippets/{name}/{language}"
 _ISSUER, _THREAD, _RUN = (
     "/sandbox/issuer",
     "/threads/{thread_id}",
@@ -120,8 +121,14 @@ ROWS = (
     Row("GET", "/desk/traces/{trace_id}", _READERS),
     Row("GET", "/desk/health", _READERS),
     Row("POST", _TALK + "/supervision", "401 403 403 403 409 409 403 403 409", {"does": "return"}),
+    Row("GET", "/desk/colleagues", _READERS),
+    Row("GET", _TALK + "/beside", _READERS),
+    Row("GET", "/desk/snippets", _READERS),
+    Row("PUT", _SNIPPET, "401 403 403 403 403 200 403 403 200", {"title": "T", "text": "Hello"}),
+    Row("DELETE", _SNIPPET, "401 403 403 403 403 200 403 403 404"),
     Row("GET", "/desk/approvals", _READERS),
     Row("GET", _APPROVAL, _READERS),
+    Row("GET", _APPROVAL + "/rejection", _READERS, query="?because=terms"),
     Row(
         "POST",
         _APPROVAL + "/decision",

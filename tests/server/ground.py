@@ -35,6 +35,8 @@ UNKNOWN = {
     "article": "shop",
     "story": "a_human",
     "account": "A-none",
+    "name": "none",
+    "language": "nl",
 }
 
 

@@ -41,7 +41,23 @@ def test_command_goes_nowhere_and_changes_nothing(
         shut_doors(caller, run(command=command), 60)
 
 
-@pytest.mark.parametrize("empty", [None, "", [], {}, {"decisions": []}])
+@pytest.mark.parametrize(
+    "empty",
+    [
+        None,
+        "",
+        "  ",
+        [],
+        [{}],
+        [None],
+        {},
+        {"decisions": []},
+        {"decisions": [{}]},
+        {"type": ""},
+        0,
+        False,
+    ],
+)
 def test_resume_that_is_empty_is_refused_with_a_reason(empty: object) -> None:
     with pytest.raises(BadInput, match="the resume is empty"):
         shut_doors(LENA, run(command={"resume": empty}), 60)

@@ -66,7 +66,7 @@ def test_page_on_another_site_is_no_visitor(live: Stack) -> None:
     assert (
         Calls(live.urls.desk, Origin="https://evil.example").post("/threads", {}).status_code == 401
     )
-    assert Calls(live.urls.desk, Host="rebound.example").post("/threads", {}).status_code == 401
+    assert Calls(live.urls.desk, Host="rebound.example").post("/threads", {}).status_code == 421
 
 
 def test_studios_header_opens_nothing(live: Stack) -> None:
@@ -204,6 +204,19 @@ def test_words_under_the_id_of_other_words_are_refused_with_a_reason(visitor: Ca
     refused = ask(visitor, own, input={"messages": said})
     assert refused.status_code == 422
     assert "used for other words" in refused.json()["detail"]
+
+
+@pytest.mark.parametrize("address", ["https://hooks.example/x", "http://10.0.0.1/", "/internal/x"])
+def test_webhook_is_refused_before_its_name_is_looked_up(address: str, visitor: Calls) -> None:
+    own = thread(visitor)
+    for path, asked in (
+        (f"/threads/{own}/runs", {"assistant_id": "desk", "input": WORDS, "webhook": address}),
+        ("/runs/batch", [{"assistant_id": "desk", "input": WORDS, "webhook": address}]),
+    ):
+        answer = visitor.post(path, asked)
+        assert answer.status_code == 422
+        assert "DNS" not in answer.text
+        assert "ebhook" in answer.json()["detail"]
 
 
 def test_run_scheduled_for_later_is_refused(visitor: Calls) -> None:

@@ -119,7 +119,7 @@ def test_resolve_an_open_route_is_open_with_its_own_methods() -> None:
 def test_edge_answers_closed_routes_even_where_the_router_still_has_them() -> None:
     """Whatever put them there, and whenever."""
     http = merged()
-    with TestClient(http) as client:
+    with TestClient(http, base_url="http://127.0.0.1") as client:
         http.router.routes.insert(0, Route("/internal/truncate", served, methods=["POST"]))
         assert client.post("/internal/truncate").status_code == 404
         assert client.post("/internal/truncate%0a").status_code == 404
@@ -132,6 +132,6 @@ def test_head_is_answered_as_get_without_a_body() -> None:
 
     http = create_http(no_desk)
     http.add_api_route("/plain", plain)
-    with TestClient(http) as client:
+    with TestClient(http, base_url="http://127.0.0.1") as client:
         told = client.head("/plain")
     assert (told.status_code, told.content, told.headers["content-length"]) == (200, b"", "4")

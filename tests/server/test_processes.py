@@ -193,7 +193,8 @@ def test_child_that_ended_while_it_waited_is_told_by_its_log(tmp_path: Path) -> 
 
 _AHEAD = """
 import sys
-from steward.server.langgraph_server import import_ahead, told
+from steward.server.langgraph_server import import_ahead
+from steward.server.program import told
 import_ahead()
 from steward.settings import settings
 assert settings.cache_info().currsize == 0, "settings were read before they were told"

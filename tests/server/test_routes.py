@@ -100,7 +100,7 @@ def test_errors_are_facts_and_never_traces() -> None:
     ]
     for number, (error, _) in enumerate(wanted):
         http.add_api_route(f"/fails/{number}", failing(error))
-    with TestClient(http) as client:
+    with TestClient(http, base_url="http://127.0.0.1") as client:
         for number, (error, status) in enumerate(wanted):
             answer = client.get(f"/fails/{number}")
             assert answer.status_code == status
@@ -115,6 +115,6 @@ def test_decision_in_conflict_says_who_was_first() -> None:
         {"by": "lena", "name": "Lena", "at": "2026-11-20T09:00:00+00:00", "verdict": "reject"},
     )
     http.add_api_route("/fails", failing(Stale("Lena decided this 3 s ago", conflict=conflict)))
-    with TestClient(http) as client:
+    with TestClient(http, base_url="http://127.0.0.1") as client:
         answer = client.get("/fails")
     assert (answer.status_code, answer.json()["error"]["conflict"]) == (409, conflict)

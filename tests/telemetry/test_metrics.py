@@ -298,7 +298,7 @@ class Stage:
     async def get(self, bearer: str = "") -> httpx.Response:
         headers = {"Authorization": f"Bearer {bearer}"} if bearer else {}
         transport = httpx.ASGITransport(app=self.http)
-        async with httpx.AsyncClient(transport=transport, base_url="http://desk") as client:
+        async with httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1") as client:
             return await client.get("/metrics", headers=headers)
 
 

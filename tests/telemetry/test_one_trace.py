@@ -15,8 +15,7 @@ from typing import Any
 
 import pytest
 
-from steward.cli.demo.people import Person
-from steward.cli.demo.stage import Customer, Stage
+from bench.served_desk import Customer, Person, Stage
 from steward.server.processes import Stack
 from tests.telemetry.collector import Collector, Span, collecting
 from tests.telemetry.langsmith_api import standing_for_langsmith

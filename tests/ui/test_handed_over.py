@@ -21,11 +21,11 @@ def test_handed_over_conversation_is_taken_over_answered_and_returned(
     box.fill("a human please")
     box.press("Enter")
     expect(customer.get_by_text("A person is being waited for")).to_be_visible(timeout=60_000)
-    staff = person("/conversations")
+    staff = person("/conversations?view=unassigned")
     sign_in(staff, "Aiko")
     first = staff.locator("table.conversations tbody tr").first
-    expect(first).to_contain_text("waits for a person", timeout=30_000)
-    expect(first).to_contain_text("somebody to take it over, for")
+    expect(first).to_contain_text("To be taken over", timeout=30_000)
+    expect(first).to_contain_text("due in")
     first.get_by_role("link").click()
     staff.get_by_role("button", name="Take over", exact=True).click()
     expect(customer.get_by_text("A person has this conversation now.").first).to_be_visible(

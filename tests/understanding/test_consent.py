@@ -256,3 +256,28 @@ def test_refuses_denied_verb_is_no_refusal(text: str) -> None:
 )
 def test_refuses_no_in_spanish_is_a_refusal(text: str) -> None:
     assert refuses(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("lol only that? fine, do it", "meh ok yes", "pff, so little. ok", "hmm ok", "go on so"),
+        *("maar dat? nou ja, doe maar", "nur das? na gut, ja", "si peu ? bon, d'accord"),
+        *("¿solo eso? bueno, vale", "Ja, genau so.", "ja, precies", "oui, exactement"),
+    ],
+)
+def test_consent_that_is_grudging_is_a_yes(text: str) -> None:
+    assert consents(text)
+    assert not refuses(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("only that?", "meh", "lol", "only that? why", "lol no", "only that? no way"),
+        *("only that? fine, but refund the rest", "fine, do it. and the rest?", "meh, is it fine?"),
+        *("so little? and the delivery, yes?", "nur das? und der Versand, ja?", "go on"),
+    ],
+)
+def test_consent_grudge_alone_or_with_a_wish_is_no_yes(text: str) -> None:
+    assert not consents(text)

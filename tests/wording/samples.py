@@ -202,6 +202,7 @@ SAMPLES: tuple[Phrase, ...] = (
     of(support.ParcelLost, ORDER, status="lost"),
     of(support.AskAddress, ORDER),
     of(support.AddressByAColleague, {"item": "Grinder", "order": "O-1"}),
+    of(support.AddressSame, ORDER, address="Lindenlaan 14, Utrecht"),
     of(support.HasLeft, ORDER),
     of(support.HasLeft, ORDER, tracking=None),
     of(
@@ -255,6 +256,10 @@ SAMPLES: tuple[Phrase, ...] = (
     of(says.OfferDropped, CARD),
     of(says.OfferDropped, CARD, by_us=True),
     says.OfferDropped(by_us=True),
+    *(
+        says.RejectedBecause(because=because, told="Please send the receipt.")
+        for because in ("evidence", "terms", "made_good", "otherwise", "own")
+    ),
     *(says.OfferRestsOn(reason=reason) for reason in ("overpaid", "undelivered", None)),
     of(says.RemindRefund, CARD),
     of(says.RemindRefunds, {}, items=[CARD, CARD]),

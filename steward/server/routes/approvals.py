@@ -10,9 +10,10 @@ from typing import Annotated, Any, Literal
 from fastapi import Query
 
 from steward.approvals.may import May
+from steward.conversation.spoken import language_of
 from steward.db import Row
 from steward.desk import Desk
-from steward.domain.approval import Answered, Approval, Edited, Person
+from steward.domain.approval import Answered, Approval, Because, Edited, Person
 from steward.domain.signatures import advances
 from steward.errors import BadInput, NotAuthorised
 from steward.policy.limits import Limits
@@ -28,11 +29,14 @@ from steward.views.approval import (
     ClaimsView,
     Decided,
     ListedApprovals,
+    WouldHear,
     approval_view,
     listed_approval,
     signatures_of,
 )
 from steward.views.urgency import urgency
+from steward.wording.render import render
+from steward.wording.says import RejectedBecause
 
 router = routes(prefix="/desk/approvals", tags=["approvals"])
 _NUMBERS = {"oldest": 1, "urgent": 3}  # by which a list is ordered
@@ -94,6 +98,26 @@ async def show_approval(approval_id: str, desk: TheDesk, caller: Caller) -> Appr
         await _may(desk, caller, approval_id),
         await rows.newest_approval(desk, row["action_id"]),
     )
+
+
+@router.get("/{approval_id}/rejection")
+async def preview_rejection(
+    approval_id: str,
+    desk: TheDesk,
+    caller: Caller,
+    because: Because = "",
+    told: Annotated[str, Query(max_length=500)] = "",
+) -> WouldHear:
+    """What the customer would hear if it were rejected for this reason, in their language."""
+    must_be_staff(caller)
+    row = await _one(desk, approval_id)
+    context = row["card"].get("context") or {}
+    said = [str((context.get("told") or {}).get("on_rejection", ""))]
+    if because and (because != "own" or told.strip()):
+        async with desk.db.transaction() as connection:
+            language = await language_of(connection, row["conversation_id"])
+        said.append(render(RejectedBecause(because=because, told=told.strip()), language))
+    return WouldHear(text=" ".join(one for one in said if one))
 
 
 @router.post("/{approval_id}/decision")
@@ -214,7 +238,12 @@ async def _count(desk: Desk, login: str, approval_id: str, body: Decision) -> Ap
             )
             return await desk.approvals.edit(person, edited)
         answered = Answered(
-            approval_id=approval_id, digest=body.digest, verdict=body.verdict, reason=body.reason
+            approval_id=approval_id,
+            digest=body.digest,
+            verdict=body.verdict,
+            reason=body.reason,
+            because=body.because,
+            told=body.told,
         )
         return await desk.approvals.decide(person, answered)
     except BadInput:

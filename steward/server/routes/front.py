@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fastapi import Request
 from fastapi.responses import HTMLResponse
 
 from steward.server.hardened import page_policy
@@ -22,12 +23,12 @@ pre{{padding:.8rem;overflow-x:auto}}</style>
 what policy allows at once and asks people for the rest.</p>
 <ul class="doors">{doors}</ul>{sandbox}
 <h2>Look inside</h2><ul>
-<li><a href="/reference">/reference</a>: the routes, beside the LangGraph API (graphs
-<code>desk</code>, <code>identity</code>, <code>billing</code>,
-<code>support</code>, <code>refund</code>)</li>
-<li><a href="https://smith.langchain.com/studio/?baseUrl={url}">LangGraph Studio</a>
-on this server</li>
+<li><a href="/reference">/reference</a>: the routes</li>{studio}
 <li><a href="/health">/health</a></li></ul></html>"""
+_STUDIO = """
+<li>beside them the LangGraph API (graphs <code>desk</code>, <code>identity</code>,
+<code>billing</code>, <code>support</code>, <code>refund</code>), in
+<a href="https://smith.langchain.com/studio/?baseUrl={url}">LangGraph Studio</a> too</li>"""
 _DOORS = (
     ("/chat", "write to the desk as a customer"),
     ("/approvals", "what waits for a person's decision"),
@@ -40,9 +41,13 @@ What was “sent” is under <a href="/sandbox/outbox">/sandbox/outbox</a>. In a
 
 
 @router.get("/", response_class=HTMLResponse)
-async def front(caller: Caller) -> HTMLResponse:
+async def front(request: Request, caller: Caller) -> HTMLResponse:
     """What this is and what to open or type next."""
     doors = (_TOUR, *_DOORS) if sandboxed() else _DOORS
     links = "".join(f'<li><a href="{path}">{path}</a>: {what}</li>' for path, what in doors)
-    page = _PAGE.format(url=settings().url, doors=links, sandbox=_SANDBOX if sandboxed() else "")
+    page = _PAGE.format(
+        doors=links,
+        sandbox=_SANDBOX if sandboxed() else "",
+        studio=_STUDIO.format(url=settings().url) if request.app.state.langgraph else "",
+    )
     return HTMLResponse(page, headers={"Content-Security-Policy": page_policy(page)})

@@ -42,8 +42,9 @@ async def show_report(
         waiting = await contact_figures.waiting(connection)
         about = period(waiting["now"].date(), first, last, team, days)
         given = await money_figures.given(connection, about)
+        counted, subjects = await contact_figures.contacts(connection, about, repeat_days)
         return report(
-            await contact_figures.contacts(connection, about, repeat_days),
+            counted,
             waiting | await decision_figures.pending(connection, about),
             given,
             desk.budgets.currency,
@@ -51,7 +52,7 @@ async def show_report(
             last=about.last,
             team=team,
             repeat_days=repeat_days,
-            subjects=await contact_figures.subjects(connection, about, repeat_days),
+            subjects=subjects,
             outcomes=await contact_figures.reasons(connection, about),
             decisions=await decision_figures.decisions(connection, about),
             people=await decision_figures.by_person(connection, about),

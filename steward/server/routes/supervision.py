@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from steward.desk import Desk
 from steward.domain.approval import Person
-from steward.server import rows
-from steward.server.answers import ListedConversations
+from steward.server import rows, worklist
+from steward.server.answers import ListedConversations, WorkCounts
 from steward.server.bodies import Halt, Supervise
 from steward.server.desk_answers import (
     BudgetsShown,
@@ -15,36 +15,47 @@ from steward.server.desk_answers import (
     Resumed,
     Supervised,
 )
-from steward.server.paging import PAGE, After, Limit, cursor_of, place_of
+from steward.server.paging import PAGE, After, Limit, Search
 from steward.server.principal import Principal
 from steward.server.refusals import routes
 from steward.server.routes.conversations import wake
 from steward.server.signin import STEP_IN, STOP, Caller, NotFound, TheDesk, must_be_staff, must_have
 from steward.server.work_view import reader_of, work_of
-from steward.views.work import listed
 from steward.views.work_shown import ConversationWork
+from steward.views.worklist import listed
 
 router = routes(prefix="/desk", tags=["supervision"])
 
 
 @router.get("/conversations")
 async def list_conversations(
-    desk: TheDesk, caller: Caller, limit: Limit = PAGE, after: After = None
+    desk: TheDesk,
+    caller: Caller,
+    view: worklist.View = "all",
+    order: worklist.Order = "urgent",
+    search: Search = "",
+    limit: Limit = PAGE,
+    after: After = None,
 ) -> ListedConversations:
-    """For staff: newest line first, with who has each conversation and what it cost.
+    """For staff: a view of the floor's work, with who waits for whom since when.
 
-    What moves up meanwhile may come twice.
+    `urgent`: danger first, then who has waited longest for a person, then the newest. Search is by
+    beginnings of words: what was said, customers' names, references. What moves up meanwhile may
+    come twice.
     """
     must_be_staff(caller)
-    begin = (place_of(after, passed=int) or {"passed": 0})["passed"]
-    found = await rows.conversations(desk, limit + 1, min(max(begin, 0), 10_000_000))
-    following = cursor_of({"passed": begin + limit}) if len(found) > limit else None
-    budget = (await desk.policy.current()).limits.budgets.conversation.charge
+    limits = (await desk.policy.current()).limits
+    asked = worklist.Asked(view, order, caller.login, search, limit, after)
+    async with desk.db.transaction() as connection:
+        found, following = await worklist.page(connection, asked)
+        counts = await worklist.counts(connection, caller.login)
     return ListedConversations.model_validate(
         {
-            "conversations": [listed(row) for row in found[:limit]],
+            "conversations": [listed(row, limits, desk.settings.hours) for row in found],
+            "counts": {name: counts[name] for name in WorkCounts.model_fields},
+            "now": counts["now"],
             "currency": desk.budgets.currency,
-            "limit_micro": budget.micro,
+            "limit_micro": limits.budgets.conversation.charge.micro,
             "next": following,
         }
     )
@@ -63,7 +74,7 @@ async def supervise(
         raise NotFound(
             "there is no such conversation", next_step="list them: GET /desk/conversations"
         )
-    await desk.supervision.do(person, conversation_id, body.does, body.text)
+    await desk.supervision.do(person, conversation_id, body.does, body.text, body.to)
     if body.does == "return":
         await wake(desk, conversation_id)
     found = await rows.conversation(desk, conversation_id)

@@ -338,6 +338,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/desk/approvals/{approval_id}/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Preview Rejection
+         * @description What the customer would hear if it were rejected for this reason, in their language.
+         */
+        get: operations["preview_rejection_desk_approvals__approval_id__rejection_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/desk/budgets": {
         parameters: {
             query?: never;
@@ -358,6 +378,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/desk/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Colleagues
+         * @description For staff: who can see to conversations, whether they are there, and how many they have.
+         */
+        get: operations["list_colleagues_desk_colleagues_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/desk/conversations": {
         parameters: {
             query?: never;
@@ -367,9 +407,9 @@ export interface paths {
         };
         /**
          * List Conversations
-         * @description For staff: newest line first, with who has each conversation and what it cost.
+         * @description For staff: a view of the floor's work, with who waits for whom since when.
          *
-         *     What moves up meanwhile may come twice.
+         *     `urgent`: danger first, then who has waited longest for a person, then the newest. Search is by beginnings of words: what was said, customers' names, references. What moves up meanwhile may come twice.
          */
         get: operations["list_conversations_desk_conversations_get"];
         put?: never;
@@ -378,6 +418,26 @@ export interface paths {
          * @description Start a conversation; the token reads and writes this one only.
          */
         post: operations["start_desk_conversations_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/conversations/{conversation_id}/beside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Beside
+         * @description For staff: who sees to it, notes among colleagues, prepared answers with what is known.
+         */
+        get: operations["show_beside_desk_conversations__conversation_id__beside_get"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -611,6 +671,50 @@ export interface paths {
          */
         post: operations["resume_desk_resume_post"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/snippets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Snippets
+         * @description For staff: every prepared answer in every language, with its variables as they are.
+         */
+        get: operations["list_snippets_desk_snippets_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/snippets/{name}/{language}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Keep Snippet
+         * @description Leads and admins: write a prepared answer in one language, or change it.
+         */
+        put: operations["keep_snippet_desk_snippets__name___language__put"];
+        post?: never;
+        /**
+         * Drop Snippet
+         * @description Leads and admins: a prepared answer is not used any more in this language.
+         */
+        delete: operations["drop_snippet_desk_snippets__name___language__delete"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1525,6 +1629,27 @@ export interface components {
             /** Debit Minor */
             debit_minor: number;
         };
+        /** @enum {string} */
+        Because: "" | "evidence" | "terms" | "made_good" | "otherwise" | "own";
+        /**
+         * Beside
+         * @description What colleagues keep beside a conversation.
+         */
+        Beside: {
+            /** Conversation Id */
+            conversation_id: string;
+            /**
+             * Notes
+             * @description oldest first
+             */
+            notes: components["schemas"]["Note"][];
+            /** Owner */
+            owner: string;
+            /** Owner Name */
+            owner_name: string;
+            /** Snippets */
+            snippets: components["schemas"]["PreparedAnswer"][];
+        };
         /**
          * Books
          * @description The company's own rows about one account.
@@ -1679,6 +1804,41 @@ export interface components {
             approval_id: string;
             /** Claims */
             claims: components["schemas"]["ClaimView"][];
+        };
+        /**
+         * Colleague
+         * @description Somebody who can see to conversations.
+         */
+        Colleague: {
+            /** Login */
+            login: string;
+            /** Name */
+            name: string;
+            /**
+             * Open
+             * @description conversations that they see to now
+             */
+            open: number;
+            /** Roles */
+            roles: string[];
+            /**
+             * Skills
+             * @description languages and teams; empty: all of them
+             */
+            skills: string[];
+            /**
+             * There
+             * @description by their own hours
+             */
+            there: boolean;
+        };
+        /**
+         * Colleagues
+         * @description Everybody who can see to conversations.
+         */
+        Colleagues: {
+            /** Colleagues */
+            colleagues: components["schemas"]["Colleague"][];
         };
         /**
          * Contacts
@@ -1964,6 +2124,11 @@ export interface components {
              * @description with `edit`: the lower amount
              */
             amount_minor?: number | null;
+            /**
+             * @description with `reject`: why, as the customer hears it; empty: not said
+             * @default
+             */
+            because: components["schemas"]["Because"];
             /** Digest */
             digest: string;
             /**
@@ -1971,6 +2136,12 @@ export interface components {
              * @default
              */
             reason: string;
+            /**
+             * Told
+             * @description with `because: own`, in the signer's own words
+             * @default
+             */
+            told: string;
             /**
              * Verdict
              * @enum {string}
@@ -2023,6 +2194,8 @@ export interface components {
              */
             text: string;
         };
+        /** @enum {string} */
+        Does: "take_over" | "return" | "pause" | "whisper" | "say" | "close_alarm" | "claim" | "assign" | "note";
         /**
          * EarlierContact
          * @description Another conversation with this customer.
@@ -2459,6 +2632,35 @@ export interface components {
             token_type: "Bearer";
         };
         /**
+         * KeptSnippet
+         * @description A prepared answer in one language, as it is kept.
+         */
+        KeptSnippet: {
+            /** Language */
+            language: string;
+            /** Name */
+            name: string;
+            /** Text */
+            text: string;
+            /** Title */
+            title: string;
+            /**
+             * Written By
+             * @description a login; empty: it came with the desk
+             */
+            written_by: string;
+        };
+        /**
+         * KeptSnippets
+         * @description All of them, and the variables that they may have.
+         */
+        KeptSnippets: {
+            /** Snippets */
+            snippets: components["schemas"]["KeptSnippet"][];
+            /** Variables */
+            variables: string[];
+        };
+        /**
          * Leakage
          * @description Whether billing's own books were compared, and why not.
          */
@@ -2673,8 +2875,18 @@ export interface components {
              * Format: date-time
              */
             created_at: string;
+            /**
+             * Due At
+             * @description until when people have to see to it (`service` in limits.yaml); None: no time
+             */
+            due_at: string | null;
             /** Id */
             id: string;
+            /**
+             * Language
+             * @description that the customer is answered in; empty: not told yet
+             */
+            language: string;
             /** Last At */
             last_at: string | null;
             /** Last Line */
@@ -2691,6 +2903,17 @@ export interface components {
             /** Model Calls */
             model_calls: number;
             /**
+             * Name
+             * @description of the customer who proved who they are; empty: nobody has
+             */
+            name: string;
+            /**
+             * Newest At
+             * Format: date-time
+             * @description when anybody spoke last
+             */
+            newest_at: string;
+            /**
              * Outcome
              * @description how its newest contact ended; empty: it is open
              * @default
@@ -2701,6 +2924,13 @@ export interface components {
              * @default
              */
             outcome_reason: string;
+            /**
+             * Owner
+             * @description the login of whoever sees to it; empty: nobody
+             */
+            owner: string;
+            /** Owner Name */
+            owner_name: string;
             /**
              * Risk Currency
              * @default
@@ -2713,11 +2943,22 @@ export interface components {
              */
             risk_minor: number;
             /**
+             * Since
+             * Format: date-time
+             * @description since when it waits
+             */
+            since: string;
+            /**
              * Step
              * @default at rest
              * @enum {string}
              */
             step: "working" | "waits for the customer" | "waits for people" | "waits for a person" | "with a person" | "paused" | "at rest";
+            /**
+             * Subject
+             * @description what it is about, in a few words
+             */
+            subject: string;
             /** Tool Calls */
             tool_calls: number;
             /** Waiting */
@@ -2733,14 +2974,27 @@ export interface components {
              * @description since when it waits for a person to take it over; first in the list
              */
             waiting_since: string | null;
+            /**
+             * Waits
+             * @description whom it waits for
+             * @enum {string}
+             */
+            waits: "people" | "customer" | "desk" | "ended";
+            /**
+             * Why
+             * @description what people have to do about it; empty: nothing
+             * @enum {string}
+             */
+            why: "danger" | "take" | "sign" | "answer" | "pause" | "";
         };
         /**
          * ListedConversations
-         * @description The one spoken in last comes first.
+         * @description One page of a view.
          */
         ListedConversations: {
             /** Conversations */
             conversations: components["schemas"]["ListedConversation"][];
+            counts: components["schemas"]["WorkCounts"];
             /**
              * Currency
              * @description of what models cost
@@ -2756,6 +3010,12 @@ export interface components {
              * @description send it as `after` for what comes behind; None: this is the end
              */
             next: string | null;
+            /**
+             * Now
+             * Format: date-time
+             * @description the desk's clock
+             */
+            now: string;
         };
         /**
          * LookShown
@@ -2938,6 +3198,23 @@ export interface components {
             text: string;
         };
         /**
+         * Note
+         * @description What a colleague left for colleagues.
+         */
+        Note: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Login */
+            login: string;
+            /** Name */
+            name: string;
+            /** Text */
+            text: string;
+        };
+        /**
          * OfConversation
          * @description Which conversation is meant.
          */
@@ -3005,6 +3282,22 @@ export interface components {
             version: string;
             /** Warning */
             warning?: string | null;
+        };
+        /**
+         * PreparedAnswer
+         * @description A prepared answer for one conversation; `missing`: variables that nobody knows yet.
+         */
+        PreparedAnswer: {
+            /** Language */
+            language: string;
+            /** Missing */
+            missing: string[];
+            /** Name */
+            name: string;
+            /** Text */
+            text: string;
+            /** Title */
+            title: string;
         };
         /**
          * PressedAnswer
@@ -3408,6 +3701,16 @@ export interface components {
             signed_out: boolean;
         };
         /**
+         * Snippet
+         * @description A prepared answer in one language; `{first_name}` and the like are filled in.
+         */
+        Snippet: {
+            /** Text */
+            text: string;
+            /** Title */
+            title: string;
+        };
+        /**
          * Spent
          * @description One budget of models: what is used of it; `micro` is millionths of the currency.
          */
@@ -3528,16 +3831,18 @@ export interface components {
          * @description What a person does to a conversation.
          */
         Supervise: {
-            /**
-             * Does
-             * @enum {string}
-             */
-            does: "take_over" | "return" | "pause" | "whisper" | "say" | "close_alarm";
+            does: components["schemas"]["Does"];
             /**
              * Text
              * @default
              */
             text: string;
+            /**
+             * To
+             * @description with `assign`: whose login; empty: nobody's
+             * @default
+             */
+            to: string;
         };
         /**
          * Supervised
@@ -3931,6 +4236,28 @@ export interface components {
              * Text
              * @description as it was taken in, secrets masked
              */
+            text: string;
+        };
+        /**
+         * WorkCounts
+         * @description How many conversations each view of open work holds; `mine` are the caller's.
+         */
+        WorkCounts: {
+            /** Customer */
+            customer: number;
+            /** Mine */
+            mine: number;
+            /** People */
+            people: number;
+            /** Unassigned */
+            unassigned: number;
+        };
+        /**
+         * WouldHear
+         * @description What the customer would hear.
+         */
+        WouldHear: {
+            /** Text */
             text: string;
         };
         /**
@@ -4708,6 +5035,41 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    preview_rejection_desk_approvals__approval_id__rejection_get: {
+        parameters: {
+            query?: {
+                because?: "" | "evidence" | "terms" | "made_good" | "otherwise" | "own";
+                told?: string;
+            };
+            header?: never;
+            path: {
+                approval_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WouldHear"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     show_budgets_desk_budgets_get: {
         parameters: {
             query?: never;
@@ -4738,9 +5100,43 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    list_colleagues_desk_colleagues_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Colleagues"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     list_conversations_desk_conversations_get: {
         parameters: {
             query?: {
+                view?: "all" | "unassigned" | "mine" | "people" | "customer" | "ended";
+                order?: "urgent" | "newest" | "waiting" | "risk";
+                /** @description beginnings of words, in any order; empty: everything */
+                search?: string;
                 /** @description how many at once */
                 limit?: number;
                 /** @description the `next` of the page before; none: the first page */
@@ -4793,6 +5189,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Started"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    show_beside_desk_conversations__conversation_id__beside_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Beside"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -5237,6 +5665,106 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Resumed"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    list_snippets_desk_snippets_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptSnippets"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    keep_snippet_desk_snippets__name___language__put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                language: "en" | "nl" | "de" | "fr" | "es";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Snippet"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptSnippet"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    drop_snippet_desk_snippets__name___language__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                language: "en" | "nl" | "de" | "fr" | "es";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptSnippets"];
                 };
             };
             400: components["responses"]["Refused400"];

@@ -10,6 +10,8 @@ import { StaffPage } from "../session/StaffPage";
 import type { Me } from "../session/useMe";
 import { Cost } from "./Cost";
 import { Findings } from "./Findings";
+import { Notes } from "./Notes";
+import { Owner } from "./Owner";
 import { type Recorded, type Work, useLines, useRecord, useTold, useWork } from "./queries";
 import { StepIn } from "./StepIn";
 import { Plan, Proposals } from "./Work";
@@ -34,11 +36,13 @@ function One({ id, me }: { id: string; me: Me }) {
   return (
     <>
       <Head work={work.data} record={record.data} connected={steps.connected} />
+      <Owner id={id} me={me} />
       <div className="two">
         <div className="stack">
           <Words id={id} />
           <Held record={record.data} />
           <StepIn id={id} me={me} record={record.data} />
+          <Notes id={id} me={me} now={now} />
           <Customer record={record.data} now={now} />
         </div>
         <div className="stack">

@@ -1,52 +1,74 @@
-/** /conversations: who the desk talks to, where each stands, what it cost and what is at risk. */
+/** /conversations: the floor's work in views, each with an address of its own. */
 import { useEffect, useState } from "react";
-import { Link } from "react-router";
+import { Link, useSearchParams } from "react-router";
 import { useSteps } from "../graph/useSteps";
-import { ago, cost, money } from "../parts/money";
+import { useDeskTime } from "../parts/time";
 import { StaffPage } from "../session/StaffPage";
 import type { Me } from "../session/useMe";
-import { type Listed, useConversations } from "./queries";
+import { useWords } from "../words/useWords";
+import { FloorTable } from "./FloorTable";
+import { type Order, type View, useConversations } from "./queries";
 import { StopAll } from "./StopAll";
 import "./conversations.css";
 
-const SHOW = ["all", "waits for a person", "waits for people", "with a person", "working", "waits for the customer", "paused"] as const;
+const VIEWS: View[] = ["unassigned", "mine", "people", "customer", "ended", "all"];
+const ORDERS: Order[] = ["urgent", "newest", "waiting", "risk"];
+const TYPED_MS = 250;
 
 export default function ConversationsPage() {
+  const { floor } = useWords();
   useEffect(() => {
-    document.title = "Conversations · Steward";
-  }, []);
+    document.title = `${floor.title} · Steward`;
+  }, [floor.title]);
   return <StaffPage>{(me) => <List me={me} />}</StaffPage>;
 }
 
 function List({ me }: { me: Me }) {
-  const { data: found, error, hasNextPage, isFetchingNextPage, fetchNextPage } = useConversations();
-  const all = found?.conversations;
+  const { floor } = useWords();
+  const { view, order, search, address, change } = useAddress();
+  const { data: found, error, dataUpdatedAt, hasNextPage, isFetchingNextPage, fetchNextPage } = useConversations(view, order, search);
   const { connected } = useSteps("/desk/watch");
-  const [show, setShow] = useState<(typeof SHOW)[number]>("all");
-  const shown = (all ?? []).filter((one) => show === "all" || one.step === show);
+  const now = useDeskTime(found?.now, dataUpdatedAt);
+  const rows = found?.conversations;
   return (
     <div className="stack">
       <div className="row spread">
-        <h1>Conversations</h1>
+        <h1>{floor.title}</h1>
         <div className="row">
-          <span className={`badge ${connected ? "good" : "warn"}`}>{connected ? "Live" : "Connecting …"}</span>
+          <span className={`badge ${connected ? "good" : "warn"}`}>{connected ? floor.live : floor.connecting}</span>
           <StopAll me={me} />
         </div>
       </div>
-      <div className="row" role="group" aria-label="Show">
-        {SHOW.map((one) => (
-          <button key={one} type="button" className={`button slim ${show === one ? "primary" : ""}`} aria-pressed={show === one} onClick={() => setShow(one)}>
-            {one === "all" ? "All" : one}
-          </button>
-        ))}
+      <div className="row spread">
+        <nav className="row" aria-label={floor.viewsLabel}>
+          {VIEWS.map((one) => (
+            <Link key={one} to={address({ view: one })} className={`button slim link-button ${view === one ? "primary" : ""}`} aria-current={view === one ? "page" : undefined}>
+              {floor.views[one]}
+              {found && one in found.counts ? <span className="count"> {found.counts[one as keyof typeof found.counts]}</span> : null}
+            </Link>
+          ))}
+        </nav>
+        <div className="row">
+          <Search key={view} search={search} change={(q) => change({ q })} />
+          <label className="row small">
+            {floor.order}
+            <select className="slim" value={order} onChange={(event) => change({ order: event.target.value })}>
+              {ORDERS.map((one) => (
+                <option key={one} value={one}>
+                  {floor.orders[one]}
+                </option>
+              ))}
+            </select>
+          </label>
+        </div>
       </div>
       {error ? <p className="notice bad">{error.message}</p> : null}
-      {all && shown.length === 0 ? <p className="quiet card">Nobody here. When a customer writes, the conversation appears by itself.</p> : null}
-      {shown.length ? <Table rows={shown} limit={found?.limit_micro ?? 0} currency={found?.currency ?? ""} /> : null}
+      {rows?.length === 0 ? <p className="quiet card">{search ? floor.nothingFound(search) : floor.nothing[view]}</p> : null}
+      {rows?.length ? <FloorTable rows={rows} now={now} me={me} /> : null}
       {hasNextPage ? (
         <p>
           <button type="button" className="button slim" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            Show more
+            {floor.more}
           </button>
         </p>
       ) : null}
@@ -54,55 +76,35 @@ function List({ me }: { me: Me }) {
   );
 }
 
-function Table({ rows, limit, currency }: { rows: Listed[]; limit: number; currency: string }) {
-  return (
-     
-    <div className="card scroll" tabIndex={0} role="region" aria-label="Conversations">
-      <table className="plain conversations">
-        <thead>
-          <tr>
-            <th scope="col">Last words</th>
-            <th scope="col">Where it stands</th>
-            <th scope="col">Waits for</th>
-            <th scope="col">At risk</th>
-            <th scope="col">Cost of {currency ? cost(limit, currency) : "budget"}</th>
-            <th scope="col">Channel</th>
-            <th scope="col">When</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((one) => (
-            <tr key={one.id}>
-              <td>
-                <Link to={`/conversations/${one.id}`}>{one.last_line ? beginning(one.last_line) : "Nothing said yet"}</Link>
-                <span className="small quiet"> {one.last_role ?? ""}</span>
-                {one.alarm ? <span className="badge bad">danger: {one.alarm.replace("_", " ")}</span> : null}
-              </td>
-              <td>
-                <span className={`badge ${one.step === "waits for people" || one.step === "waits for a person" ? "warn" : one.step === "with a person" ? "accent" : ""}`}>{one.step}</span>
-                {one.mode_by ? <span className="small quiet"> {one.mode_by.replace("staff:", "")}</span> : null}
-              </td>
-              <td className="small">{one.waiting_for || "–"}</td>
-              <td>{one.risk_minor ? money(one.risk_minor, one.risk_currency) : "–"}</td>
-              <td className="small">
-                <strong>{currency ? cost(one.cost_micro, currency) : ""}</strong>{" "}
-                <span className="quiet">
-                  {one.model_calls} model, {one.tool_calls} tool calls
-                </span>
-              </td>
-              <td>{one.channel}</td>
-              <td className="small">{one.last_at ? ago(one.last_at) : ago(one.created_at)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
+function Search({ search, change }: { search: string; change: (search: string) => void }) {
+  const { floor } = useWords();
+  const [typed, setTyped] = useState(search);
+  useEffect(() => {
+    if (typed === search) return;
+    const timer = setTimeout(() => change(typed), TYPED_MS);
+    return () => clearTimeout(timer);
+  }, [typed, search, change]);
+  return <input type="search" className="text floor-search" aria-label={floor.search} placeholder={floor.search} maxLength={200} value={typed} onChange={(event) => setTyped(event.target.value)} />;
 }
 
-/** As many whole words as fit into a line or two. */
-function beginning(text: string, most = 90): string {
-  if (text.length <= most) return text;
-  const cut = text.lastIndexOf(" ", most);
-  return `${text.slice(0, cut > 0 ? cut : most)} …`;
+/** What is shown, as the address says it: a reload and a link show the same. */
+function useAddress() {
+  const [params, setParams] = useSearchParams();
+  const view = VIEWS.find((one) => one === params.get("view")) ?? "all";
+  const order = ORDERS.find((one) => one === params.get("order")) ?? "urgent";
+  const written = (some: Record<string, string>) => {
+    const after = new URLSearchParams(params);
+    for (const [name, value] of Object.entries(some)) {
+      if (value) after.set(name, value);
+      else after.delete(name);
+    }
+    return after;
+  };
+  return {
+    view,
+    order,
+    search: params.get("q") ?? "",
+    address: (some: Record<string, string>) => `?${written(some).toString()}`,
+    change: (some: Record<string, string>) => setParams(written(some), { replace: true }),
+  };
 }

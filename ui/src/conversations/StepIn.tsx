@@ -2,11 +2,14 @@
 import { useState } from "react";
 import { Button, Label, TextArea, TextField } from "react-aria-components";
 import type { Me } from "../session/useMe";
+import { useWords } from "../words/useWords";
+import { Prepared, unfilled } from "./Prepared";
 import { type Recorded, type Step, useSupervision } from "./queries";
 
 export function StepIn({ id, me, record }: { id: string; me: Me; record: Recorded }) {
   const step = useSupervision(id);
   const [text, setText] = useState("");
+  const { prepared } = useWords();
   const may = me.roles.some((role) => ["agent", "lead", "admin"].includes(role));
   const act = (does: Step) => step.mutate(does === "say" || does === "whisper" ? { does, text } : { does }, { onSuccess: () => setText("") });
   if (!may) return <p className="card quiet">Your role reads conversations and does not step in.</p>;
@@ -23,9 +26,11 @@ export function StepIn({ id, me, record }: { id: string; me: Me; record: Recorde
         <Label>{mine ? "Your words to the customer" : "A hint for the desk, which the customer does not see"}</Label>
         <TextArea rows={2} maxLength={8000} />
       </TextField>
+      {mine && unfilled(text).length ? <p className="notice warn small">{prepared.missing(unfilled(text).join(", "))}</p> : null}
       <div className="row">
+        {mine ? <Prepared id={id} onChoose={(chosen) => setText((before) => (before ? `${before}\n${chosen}` : chosen))} /> : null}
         {mine ? (
-          <Button className="button primary" isDisabled={!text.trim()} onPress={() => act("say")}>
+          <Button className="button primary" isDisabled={!text.trim() || unfilled(text).length > 0} onPress={() => act("say")}>
             Say it
           </Button>
         ) : (

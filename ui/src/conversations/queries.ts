@@ -1,24 +1,28 @@
 /** What staff read and do about conversations. */
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { type Schemas, data, desk } from "../api/client";
+import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { type Paths, type Schemas, data, desk } from "../api/client";
 import { once } from "../approvals/queries";
 
 export type Listed = Schemas["ListedConversation"];
 export type Recorded = Schemas["RecordedConversation"];
 export type Work = Schemas["ConversationWork"];
+type Asked = NonNullable<Paths["/desk/conversations"]["get"]["parameters"]["query"]>;
+export type View = NonNullable<Asked["view"]>;
+export type Order = NonNullable<Asked["order"]>;
 export type Step = Schemas["Supervise"]["does"];
 
-export function useConversations() {
+export function useConversations(view: View, order: Order, search: string) {
   return useInfiniteQuery({
-    queryKey: ["live", "conversations"],
-    queryFn: ({ pageParam }) => data(desk.GET("/desk/conversations", { params: { query: pageParam ? { after: pageParam } : {} } })),
+    queryKey: ["live", "conversations", view, order, search],
+    queryFn: ({ pageParam }) => data(desk.GET("/desk/conversations", { params: { query: { view, order, search, limit: 50, ...(pageParam ? { after: pageParam } : {}) } } })),
     initialPageParam: "",
     getNextPageParam: (last) => last.next ?? undefined,
     select: ({ pages }) => ({
       conversations: once(pages.flatMap((page) => page.conversations)),
-      currency: pages[0]?.currency ?? "",
-      limit_micro: pages[0]?.limit_micro ?? 0,
+      counts: pages[0]?.counts ?? {},
+      now: pages[0]?.now,
     }),
+    placeholderData: keepPreviousData,
     refetchInterval: 15_000,
   });
 }
@@ -44,11 +48,19 @@ export function useTold(id: string) {
   return useQuery({ queryKey: ["live", "told", id], queryFn: () => data(desk.GET("/desk/conversations/{conversation_id}/happened", path(id))) });
 }
 
+export function useBeside(id: string) {
+  return useQuery({ queryKey: ["live", "beside", id], queryFn: () => data(desk.GET("/desk/conversations/{conversation_id}/beside", path(id))) });
+}
+
+export function useColleagues() {
+  return useQuery({ queryKey: ["live", "colleagues"], queryFn: () => data(desk.GET("/desk/colleagues")), staleTime: 30_000 });
+}
+
 export function useSupervision(id: string) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: ({ does, text }: { does: Step; text?: string }) =>
-      data(desk.POST("/desk/conversations/{conversation_id}/supervision", { ...path(id), body: { does, text: text ?? "" } })),
+    mutationFn: ({ does, text, to }: { does: Step; text?: string; to?: string }) =>
+      data(desk.POST("/desk/conversations/{conversation_id}/supervision", { ...path(id), body: { does, text: text ?? "", to: to ?? "" } })),
     onSettled: () => void queries.invalidateQueries({ queryKey: ["live"] }),
   });
 }

@@ -3,37 +3,53 @@ import type { ReactNode } from "react";
 import { Button } from "react-aria-components";
 import { NavLink } from "react-router";
 import { type Me, mayReadReports, signInAddress, signOut, useMe } from "./useMe";
+import { LANGUAGES, type Language, choose, useLanguage, useWords } from "../words/useWords";
 import "./staff.css";
 
 export function StaffPage({ children }: { children: (me: Me) => ReactNode }) {
   const { data: me, error } = useMe();
+  const { pages } = useWords();
   return (
     <>
       <header className="staff-head">
         <nav aria-label="Pages" className="row">
           <strong>Steward</strong>
-          <NavLink to="/approvals">Approvals</NavLink>
-          <NavLink to="/conversations">Conversations</NavLink>
-          {me && mayReadReports(me) ? <NavLink to="/board">Board</NavLink> : null}
-          {me?.sandbox ? <a href="/try">Tour</a> : null}
+          <NavLink to="/approvals">{pages.approvals}</NavLink>
+          <NavLink to="/conversations">{pages.conversations}</NavLink>
+          {me && mayReadReports(me) ? <NavLink to="/board">{pages.board}</NavLink> : null}
+          {me?.sandbox ? <a href="/try">{pages.tour}</a> : null}
         </nav>
         {me?.kind === "staff" ? (
           <div className="row">
             {me.sandbox ? <span className="badge warn">sandbox</span> : null}
+            <ChooseLanguage />
             <span className="small">
               {me.name || me.login} <span className="quiet">({me.roles.join(", ")})</span>
             </span>
             <Button className="button slim" onPress={() => void signOut(me)}>
-              Sign out
+              {pages.signOut}
             </Button>
           </div>
         ) : null}
       </header>
       <main className="page">
         {error ? <p className="notice bad">{error.message} This page goes on asking.</p> : null}
-        {!me ? <p className="quiet">Loading …</p> : me.kind === "staff" ? children(me) : <SignIn me={me} />}
+        {!me ? <p className="quiet">{pages.loading}</p> : me.kind === "staff" ? children(me) : <SignIn me={me} />}
       </main>
     </>
+  );
+}
+
+function ChooseLanguage() {
+  const { pages } = useWords();
+  return (
+    <select className="slim" aria-label={pages.language} value={useLanguage()} onChange={(event) => choose(event.target.value as Language)}>
+      {Object.entries(LANGUAGES).map(([tag, name]) => (
+        <option key={tag} value={tag}>
+          {name}
+        </option>
+      ))}
+    </select>
   );
 }
 

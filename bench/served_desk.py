@@ -1,27 +1,93 @@
-"""The desk of the demo as its customers, its staff and the company's bookkeeper see it."""
+"""A running desk as its customers and staff see it over HTTP, for what is measured or traced."""
 
 from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import httpx
 
-from steward.cli.chat import code_of
-from steward.cli.demo.people import Person
 from steward.server.processes import Stack
 
 _PATIENCE = 60.0
 _TOKEN = 900.0
 
 
-class NotAsTold(Exception):
-    """The books or the record say something else."""
+class Unexpected(Exception):
+    """The desk answers otherwise than it should."""
+
+
+@dataclass(frozen=True)
+class Person:
+    """A customer with one invoice, for which two payments were taken."""
+
+    number: int
+    name: str
+    amount: str
+
+    @property
+    def account(self) -> str:
+        """Billing's name for them."""
+        return f"A-{self.number}"
+
+    @property
+    def invoice(self) -> str:
+        """What they paid."""
+        return f"INV-{self.number}"
+
+    @property
+    def email(self) -> str:
+        """Where their codes go."""
+        return f"{self.name.lower().replace(' ', '.')}.{self.number}@example.com"
+
+    def records(self) -> dict[str, Any]:
+        """What the systems hold about them, as `POST /sandbox/load` takes it."""
+        paid, known = _ago(days=4), _ago(days=90)
+        charges = [
+            {
+                "charge": one,
+                "invoice": self.invoice,
+                "amount": self.amount,
+                "captured": paid,
+                "card": "4242",
+            }
+            for one in (f"CH-{self.number}1", f"CH-{self.number}2")
+        ]
+        invoice = {"invoice": self.invoice, "total": self.amount, "issued": paid}
+        return {
+            "crm": [
+                {
+                    "contact": f"C-{self.number}",
+                    "name": self.name,
+                    "email": self.email,
+                    "plan": "regular",
+                    "updated": known,
+                }
+            ],
+            "billing": [
+                {
+                    "account": self.account,
+                    "name": self.name,
+                    "email": self.email,
+                    "plan": "regular",
+                    "updated": known,
+                    "currency": self.amount.split()[1],
+                    "invoices": [invoice],
+                    "charges": charges,
+                }
+            ],
+        }
+
+
+def _ago(days: int) -> str:
+    return (datetime.now(UTC) - timedelta(days=days)).isoformat()
 
 
 class Stage:
-    """Calls of everybody in the stories; safe for several stories at once."""
+    """Calls of everybody who comes to a desk."""
 
     def __init__(self, stack: Stack) -> None:
         self.stack = stack
@@ -37,13 +103,13 @@ class Stage:
                 )
             except httpx.TransportError:
                 time.sleep(0.25)
-        raise NotAsTold(f"the desk did not answer {method} {path}")
+        raise Unexpected(f"the desk did not answer {method} {path}")
 
     def ask(self, method: str, path: str, token: str = "", **given: Any) -> Any:
         """The same, for calls that must go well."""
         answer = self.call(method, path, token, **given)
         if answer.is_error:
-            raise NotAsTold(
+            raise Unexpected(
                 f"{method} {path} was answered {answer.status_code}: {sentence(answer)}"
             )
         return answer.json()
@@ -58,15 +124,6 @@ class Stage:
         answer.raise_for_status()
         return answer.json()
 
-    def paid(self, person: Person) -> list[int]:
-        """What billing gave back to this person, in its own rows."""
-        books = self.systems("GET", "/sandbox/books")
-        if books["balanced"] is not True:
-            raise NotAsTold("billing's books do not balance")
-        return [
-            row["amount_minor"] for row in books["refunds"] if row["charge"] in person.charge_ids()
-        ]
-
     def record(self, conversation: str) -> dict[str, Any]:
         """The desk's record of a conversation, as an auditor reads it."""
         found: dict[str, Any] = self.ask(
@@ -75,12 +132,12 @@ class Stage:
         return found
 
     def approval(self, conversation: str) -> dict[str, Any]:
-        """What waits for people there. Raises NotAsTold when nothing does."""
+        """What waits for people there. Raises Unexpected when nothing does."""
         pending = [
             one for one in self.record(conversation)["approvals"] if one["status"] == "pending"
         ]
         if len(pending) != 1:
-            raise NotAsTold(f"one approval should wait, found {len(pending)}")
+            raise Unexpected(f"one approval should wait, found {len(pending)}")
         found: dict[str, Any] = pending[0]
         return found
 
@@ -101,7 +158,7 @@ class Stage:
             "POST", f"/desk/approvals/{approval['id']}/decision", self.staff(login), json=body
         )
         if answer.status_code not in (200, 403):
-            raise NotAsTold(f"{login}'s word was answered {answer.status_code}: {sentence(answer)}")
+            raise Unexpected(f"{login} was answered {answer.status_code}: {sentence(answer)}")
         return answer
 
 
@@ -114,7 +171,7 @@ class Customer:
         self.person, self.conversation = person, str(started["conversation_id"])
         self._stage, self._token, self._cursor = stage, started["token"], 0
 
-    def say(self, text: str, signed_in: bool = False, patiently: bool = True) -> str:
+    def say(self, text: str, signed_in: bool = False) -> str:
         """Write, and read what the desk answers.
 
         `signed_in`: the company's own site vouches for who this is.
@@ -128,7 +185,7 @@ class Customer:
         self._stage.ask(
             "POST", f"/desk/conversations/{self.conversation}/messages", self._token, json=body
         )
-        return self.hear("an answer") if patiently else ""
+        return self.hear("an answer")
 
     def hear(self, what: str) -> str:
         """The next that the desk says, once it is quiet again."""
@@ -143,16 +200,6 @@ class Customer:
 
         wait_for(heard, what)
         return said[-1]
-
-    def code(self) -> str:
-        """The one-time code that was mailed last."""
-        mail = self._stage.ask(
-            "GET", "/sandbox/outbox", params={"conversation_id": self.conversation}
-        )["messages"]
-        codes = [code_of(one["text"]) for one in mail if one["kind"] == "code"]
-        if not codes:
-            raise NotAsTold("no code was sent")
-        return codes[-1]
 
     def _new(self) -> list[str]:
         path = f"/desk/conversations/{self.conversation}/messages"
@@ -170,9 +217,9 @@ def sentence(answer: httpx.Response) -> str:
 
 
 def wait_for(done: Callable[[], bool], what: str) -> None:
-    """Look until it is so. Raises NotAsTold."""
+    """Look until it is so. Raises Unexpected."""
     deadline = time.monotonic() + _PATIENCE
     while not done():
         if time.monotonic() > deadline:
-            raise NotAsTold(f"{what} did not come within {_PATIENCE:.0f} s")
+            raise Unexpected(f"{what} did not come within {_PATIENCE:.0f} s")
         time.sleep(0.2)

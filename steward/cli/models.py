@@ -1,0 +1,71 @@
+"""`steward models`: which models read and phrase, and whether they can."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import asdict
+
+import typer
+
+from steward.cli.asking import JSON
+from steward.cli.output import as_json, fail, say, table
+from steward.errors import StewardError
+
+app = typer.Typer(
+    help="Which models read and phrase, and whether they can.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+)
+_NONE = (
+    "No model is set: the desk reads and speaks offline.\n"
+    "One for all roles: STEWARD_MODEL=anthropic:claude-sonnet-4-0 and the provider's key."
+)
+
+
+@app.callback()
+def _group() -> None:
+    """Which models read and phrase, and whether they can."""
+
+
+@app.command(epilog="Example: STEWARD_MODEL=openai:gpt-5-mini steward models check")
+def check(json: JSON = False) -> None:
+    """Ask each model one sample of its role: is the answer usable, how long did it take,
+    what did it cost. Exit code 1 when one cannot be used.
+    """
+    from steward.budgets.prices import load_prices
+    from steward.llm import roles
+    from steward.llm.check import check as checked
+    from steward.policy.live import LivePolicy
+    from steward.settings import settings
+
+    chosen = settings()
+    if not roles.configured(chosen):
+        as_json({"models": []}) if json else say(_NONE)
+        return
+    try:
+        budgets = LivePolicy(chosen.policies).latest.limits.budgets
+        prices = load_prices(chosen.policies)
+        ladders = roles.build_models(chosen, budgets.output_tokens)
+    except StewardError as error:
+        fail(error.message, error.next_step)
+    found = asyncio.run(checked(ladders, prices, chosen.model_seconds))
+    if json:
+        as_json({"currency": prices.currency, "models": [asdict(one) for one in found]})
+    else:
+        table(
+            ("role", "model", "usable", "seconds", "tokens", prices.currency, "answer"),
+            [
+                (
+                    one.role,
+                    one.model,
+                    one.trouble or "yes",
+                    f"{one.seconds:.2f}",
+                    f"{one.input_tokens} + {one.output_tokens}",
+                    f"{one.cost_micro / 1_000_000:.6f}",
+                    one.answer[:80],
+                )
+                for one in found
+            ],
+        )
+    if any(one.trouble for one in found):
+        raise typer.Exit(1)

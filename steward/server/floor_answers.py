@@ -1,0 +1,74 @@
+"""What the routes of the floor answer, as closed types."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class _Answer(BaseModel):
+    model_config = ConfigDict(extra="forbid", json_schema_serialization_defaults_required=True)
+
+
+class Colleague(_Answer):
+    """Somebody who can see to conversations."""
+
+    login: str
+    name: str
+    roles: list[str]
+    skills: list[str] = Field(description="languages and teams; empty: all of them")
+    there: bool = Field(description="by their own hours")
+    open: int = Field(description="conversations that they see to now")
+
+
+class Colleagues(_Answer):
+    """Everybody who can see to conversations."""
+
+    colleagues: list[Colleague]
+
+
+class Note(_Answer):
+    """What a colleague left for colleagues."""
+
+    login: str
+    name: str
+    text: str
+    at: datetime
+
+
+class PreparedAnswer(_Answer):
+    """A prepared answer for one conversation; `missing`: variables that nobody knows yet."""
+
+    name: str
+    language: str
+    title: str
+    text: str
+    missing: list[str]
+
+
+class Beside(_Answer):
+    """What colleagues keep beside a conversation."""
+
+    conversation_id: str
+    owner: str
+    owner_name: str
+    notes: list[Note] = Field(description="oldest first")
+    snippets: list[PreparedAnswer]
+
+
+class KeptSnippet(_Answer):
+    """A prepared answer in one language, as it is kept."""
+
+    name: str
+    language: str
+    title: str
+    text: str
+    written_by: str = Field(description="a login; empty: it came with the desk")
+
+
+class KeptSnippets(_Answer):
+    """All of them, and the variables that they may have."""
+
+    snippets: list[KeptSnippet]
+    variables: list[str]

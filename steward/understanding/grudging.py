@@ -1,0 +1,30 @@
+"""A grudging yes: what people let out before they agree all the same ("meh, ok, do it").
+
+Rules alone. A remark belittles what is offered, or says nothing; it asks for nothing, and what
+comes after it has to be a whole yes of its own.
+"""
+
+from __future__ import annotations
+
+import re
+
+_SIGHS = (
+    r"lol|lmao|ha(?:ha)+|hehe|pf+|tss+|meh|hm+|mwah|tja|ach|och|ugh|well then|nou ja|nou dan|na ja"
+    r"|naja|bof|bueno|pues|en fin|tant pis"
+)
+_BELITTLE = (
+    r"(?:only|just) (?:that|this)(?: much)?|so little|not (?:a lot|much)"
+    r"|(?:that'?s |it'?s )?(?:a )?(?:bit|rather|very|pretty) (?:low|little|stingy|disappointing)"
+    r"|(?:maar|slechts|alleen) (?:dat|dit)|meer niet|zo weinig|(?:wel )?(?:erg|wat) weinig"
+    r"|nur (?:das|so viel|so wenig)|mehr nicht|so wenig"
+    r"|seulement ça|que ça|si peu|pas plus|s[oó]lo eso|nada más|tan poco|qu[eé] poco"
+)
+_REMARK = re.compile(
+    rf"\W*(?:(?:{_SIGHS})(?:[\s,.!?]+)|(?:{_BELITTLE})\s*[,.!?]+\s*)+", re.IGNORECASE
+)
+
+
+def without_grudge(text: str) -> str:
+    """The text without what is let out before it; the text itself where that is all there is."""
+    found = _REMARK.match(text)
+    return text[found.end() :] if found and text[found.end() :].strip() else text

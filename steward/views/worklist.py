@@ -1,0 +1,81 @@
+"""A line of the floor's list: what it is about, whom it waits for, and until when. Pure."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from steward.db import Row
+from steward.domain.signatures import in_words
+from steward.policy.limits import Limits
+from steward.policy.queues import line_for
+from steward.views import work_words
+
+_TO_PEOPLE = "hand_over"
+_INNER = [
+    "question",
+    "needs",
+    "now",
+    "rank",
+    "place",
+    "conversation_id",
+    "goals",
+    "first_line",
+    "contact_reason",
+    "escalates_at",
+]
+_SHORT = 90
+
+
+def listed(row: Row, limits: Limits, hours: str) -> dict[str, Any]:
+    """A conversation of `server.worklist` as a line of the list."""
+    kept = {name: value for name, value in row.items() if name not in _INNER}
+    return {
+        **kept,
+        "subject": subject_of(row),
+        "waiting_for": _waits_for(row),
+        "due_at": due_at(row, limits, hours),
+    }
+
+
+def due_at(row: Row, limits: Limits, hours: str) -> datetime | None:
+    """Until when people have to see to it; None where they have not."""
+    since: datetime = row["since"]
+    match row["why"]:
+        case "danger":
+            return since + timedelta(minutes=limits.service.urgent_minutes)
+        case "take":
+            minutes = limits.service.take_minutes
+        case "answer":
+            minutes = limits.service.answer_minutes
+        case "sign":
+            found: datetime | None = row["escalates_at"]
+            return found
+        case _:
+            return None
+    opening = line_for(limits, hours, _TO_PEOPLE, {"agent"}).opening
+    span = timedelta(minutes=minutes)
+    return since + span if opening is None else opening.after(since, span)
+
+
+def subject_of(row: Row) -> str:
+    """What is wanted; else, while nobody has read it, how the customer began."""
+    goals = [goal for goal in row["goals"] if goal != "verify_identity"]
+    if not goals and row["contact_reason"]:
+        goals = [row["contact_reason"]]
+    if goals:
+        return " · ".join(dict.fromkeys(work_words.goal(goal) for goal in goals[:3]))
+    words = " ".join(str(row["first_line"]).split())
+    return words if len(words) <= _SHORT else words[:_SHORT].rsplit(" ", 1)[0] + " …"
+
+
+def _waits_for(row: Row) -> str:
+    if row["step"] == "waits for a person":
+        minutes = int((row["now"] - row["waiting_since"]).total_seconds() // 60)
+        since = f"{minutes} min" if minutes < 120 else f"{minutes // 60} h"
+        return f"somebody to take it over, for {since}" + (
+            ": somebody may be in danger" if row["alarm"] else ""
+        )
+    if row["step"] == "waits for people":
+        return f"{in_words(row['needs'])} to sign"
+    return work_words.asked(row["question"]) if row["step"] == "waits for the customer" else ""

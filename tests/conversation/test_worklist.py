@@ -1,0 +1,244 @@
+"""The floor's list: whom each conversation waits for, in which order, found by which words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import psycopg
+import pytest
+from psycopg.rows import dict_row
+
+from steward.db import Database
+from steward.decisions.supervision import Supervision
+from steward.errors import BadInput
+from steward.server.paging import cursor_of
+from steward.server.worklist import Asked, Order, View, counts, page, statement
+from tests.desk_rows import Desk, open_desk
+
+
+@pytest.fixture
+def rows(dsn: str, database: Database) -> Desk:
+    return open_desk(dsn, database)
+
+
+@pytest.fixture
+def supervision(rows: Desk) -> Supervision:
+    return Supervision(rows.db, rows.audit)
+
+
+def heard(rows: Desk, talk: str, text: str = "hello there", customer: str | None = None) -> None:
+    """Somebody writes."""
+    rows.owner("INSERT INTO desk.conversation (id) VALUES (%s) ON CONFLICT DO NOTHING", talk)
+    if customer is not None:
+        rows.owner("UPDATE desk.conversation SET customer = %s WHERE id = %s", customer, talk)
+    rows.owner(
+        "INSERT INTO desk.inbox (id, conversation_id, channel, text) "
+        "VALUES (gen_random_uuid()::text, %s, 'chat', %s)",
+        talk,
+        text,
+    )
+
+
+def answered(rows: Desk, talk: str) -> None:
+    rows.owner(
+        "INSERT INTO desk.outbox (id, conversation_id, source, n, kind, channel, text)"
+        " VALUES (gen_random_uuid()::text, %s, gen_random_uuid()::text, 0, 'reply', 'chat', 'yes')",
+        talk,
+    )
+    rows.owner("UPDATE desk.inbox SET answered_at = clock.now() WHERE conversation_id = %s", talk)
+
+
+def handed_over(rows: Desk, talk: str) -> None:
+    rows.owner("UPDATE desk.conversation SET mode = 'person', mode_by = '' WHERE id = %s", talk)
+
+
+async def listed(
+    rows: Desk, view: View = "all", order: Order = "urgent", search: str = "", login: str = "aiko"
+) -> list[str]:
+    async with rows.db.transaction() as connection:
+        found, _ = await page(connection, Asked(view, order, login, search, 50))
+    return [row["id"] for row in found]
+
+
+async def of(rows: Desk, talk: str) -> dict[str, Any]:
+    async with rows.db.transaction() as connection:
+        found, _ = await page(connection, Asked("all", "urgent", "aiko", "", 50))
+    return next(row for row in found if row["id"] == talk)
+
+
+async def test_list_leaves_out_where_nobody_said_anything(rows: Desk) -> None:
+    rows.owner("INSERT INTO desk.conversation (id) VALUES ('empty')")
+    heard(rows, "c1")
+    assert await listed(rows) == ["c1"]
+
+
+async def test_views_follow_a_conversation_from_the_first_word_to_the_end(
+    rows: Desk, supervision: Supervision
+) -> None:
+    heard(rows, "c1")
+    assert (await of(rows, "c1"))["waits"] == "desk"
+    answered(rows, "c1")
+    assert await listed(rows, "customer") == ["c1"]
+    handed_over(rows, "c1")
+    assert await listed(rows, "unassigned") == await listed(rows, "people") == ["c1"]
+    await supervision.do(await rows.who("aiko"), "c1", "take_over")
+    assert await listed(rows, "unassigned") == []
+    assert await listed(rows, "mine") == ["c1"]
+    assert await listed(rows, "mine", login="lena") == []
+    assert await listed(rows, "customer") == ["c1"], "the colleague has it, and nothing is open"
+    heard(rows, "c1", "are you there?")
+    assert (await of(rows, "c1"))["why"] == "answer"
+    await supervision.do(await rows.who("aiko"), "c1", "say", "Here I am.")
+    assert (await of(rows, "c1"))["waits"] == "customer"
+    await supervision.do(await rows.who("aiko"), "c1", "return")
+    assert await listed(rows, "mine") == []
+    rows.owner("UPDATE desk.conversation SET contact_since = NULL")
+    assert await listed(rows, "ended") == ["c1"]
+
+
+async def test_approval_makes_it_wait_for_people_with_the_amount(rows: Desk) -> None:
+    heard(rows, "c1")
+    await rows.asked(rows.turn(), amount=129_000)
+    found = await of(rows, "c1")
+    assert (found["waits"], found["why"]) == ("people", "sign")
+    assert (found["risk_minor"], found["risk_currency"]) == (129_000, "USD")
+    rows.owner("UPDATE desk.approval SET status = 'expired', decided_at = clock.now()")
+    assert (await of(rows, "c1"))["why"] == ""
+
+
+async def test_urgent_order_is_danger_then_who_waited_longest_then_the_newest(rows: Desk) -> None:
+    for talk in ("old", "new", "late", "early", "danger"):
+        heard(rows, talk)
+        answered(rows, talk)
+        rows.shift("1 minute")
+    handed_over(rows, "early")
+    rows.shift("1 minute")
+    handed_over(rows, "late")
+    rows.owner(
+        "INSERT INTO desk.alarm (id, conversation_id, message_id, kind, language)"
+        " SELECT 'a', conversation_id, id, 'fire', 'en' FROM desk.inbox"
+        " WHERE conversation_id = 'danger'"
+    )
+    assert await listed(rows) == ["danger", "early", "late", "new", "old"]
+
+
+@pytest.mark.parametrize("order", ["urgent", "newest", "waiting", "risk"])
+async def test_pages_by_key_come_to_all_of_them_once(rows: Desk, order: Order) -> None:
+    for n in range(11):
+        heard(rows, f"c{n}")
+    seen: list[str] = []
+    after: str | None = None
+    async with rows.db.transaction() as connection:
+        for _ in range(4):
+            found, after = await page(connection, Asked("all", order, "aiko", "", 3, after))
+            seen += [row["id"] for row in found]
+    assert sorted(seen) == sorted(f"c{n}" for n in range(11))
+    assert after is None
+
+
+async def test_cursor_of_another_order_is_refused(rows: Desk) -> None:
+    heard(rows, "c1")
+    strange = [
+        cursor_of({"order": "newest", "key": ["2026-11-22T07:00:00+00:00", "c1"]}),
+        cursor_of({"order": "urgent", "key": [2, "c1"]}),
+        cursor_of({"order": "urgent", "key": ["2", 1.0, "c1"]}),
+    ]
+    for after in strange:
+        with pytest.raises(BadInput, match="the cursor is none of this list's"):
+            statement(Asked("all", "urgent", "aiko", "", 3, after))
+    with pytest.raises(BadInput):
+        statement(
+            Asked("all", "newest", "a", "", 3, cursor_of({"order": "newest", "key": ["now", "c1"]}))
+        )
+
+
+async def test_search_finds_beginnings_of_words_of_what_was_said_names_and_references(
+    rows: Desk,
+) -> None:
+    rows.owner("INSERT INTO desk.customer (handle, name) VALUES ('cus_m', 'Marta de Vries')")
+    heard(rows, "c1", "My espresso machine leaks", customer="cus_m")
+    heard(rows, "c2", "Where is INV-1042?")
+    await rows.proposed(rows.turn("c2"), resource="charge:CH-777")
+    assert await listed(rows, search="espr") == ["c1"]
+    assert await listed(rows, search="VRIES leaks") == ["c1"], "name and words together"
+    assert await listed(rows, search="inv-1042") == ["c2"]
+    assert await listed(rows, search="CH-777") == ["c2"]
+    assert await listed(rows, search="c2") == ["c2"], "a conversation's own id"
+    assert await listed(rows, search="espresso inv") == []
+    assert await listed(rows, search="'); DROP TABLE x; --") == []
+
+
+async def test_words_of_an_unrecorded_call_are_not_found_once_they_are_gone(rows: Desk) -> None:
+    heard(rows, "c1", "a secret wish")
+    rows.owner("UPDATE desk.inbox SET text = '[not recorded]'")
+    assert await listed(rows, search="secret") == []
+
+
+async def test_counts_are_of_the_views(rows: Desk) -> None:
+    for n in range(3):
+        heard(rows, f"c{n}")
+        handed_over(rows, f"c{n}")
+    await Supervision(rows.db, rows.audit).do(await rows.who("lena"), "c0", "take_over")
+    async with rows.db.transaction() as connection:
+        found = await counts(connection, "lena")
+    assert (found["unassigned"], found["mine"], found["people"]) == (2, 1, 3)
+
+
+@pytest.fixture
+def many(rows: Desk) -> Iterator[psycopg.Connection[dict[str, Any]]]:
+    """Ten thousand conversations, most of them over."""
+    with psycopg.connect(rows.dsn, row_factory=dict_row, autocommit=True) as connection:
+        connection.execute("SET session_replication_role = replica")
+        connection.execute(
+            "INSERT INTO desk.conversation (id) SELECT 'm' || n FROM generate_series(1, 10000) n"
+        )
+        connection.execute(
+            "INSERT INTO desk.inbox (id, conversation_id, channel, text)"
+            " SELECT 'i' || n, 'm' || n, 'chat', 'order ORD-' || n || ' is about thing ' || n % 97"
+            " FROM generate_series(1, 10000) n"
+        )
+        connection.execute(
+            "INSERT INTO desk.worklist (conversation_id, waits, why, since, owner, rank, place,"
+            " newest_at, risk_minor) SELECT 'm' || n,"
+            " CASE n % 50 WHEN 0 THEN 'people' WHEN 1 THEN 'customer' ELSE 'ended' END, '',"
+            " now() - make_interval(mins => n), CASE n % 500 WHEN 0 THEN 'aiko' ELSE '' END,"
+            " 2, n, now() - make_interval(mins => n), n % 7 FROM generate_series(1, 10000) n"
+        )
+        connection.execute("SET session_replication_role = origin")
+        connection.execute("ANALYZE desk.worklist")
+        connection.execute("ANALYZE desk.inbox")
+        connection.execute("ANALYZE desk.conversation")
+        yield connection
+
+
+def test_list_of_ten_thousand_is_walked_by_index(many: psycopg.Connection[dict[str, Any]]) -> None:
+    views: tuple[View, ...] = ("all", "unassigned", "mine", "people", "customer", "ended")
+    orders: tuple[Order, ...] = ("urgent", "newest", "waiting", "risk")
+    for view in views:
+        for order in orders:
+            scans = _scans(many, Asked(view, order, "aiko", "", 50))
+            assert "worklist" not in scans, f"{view} by {order}"
+    after = cursor_of({"order": "urgent", "key": [2, 9000.0, "m9000"]})
+    assert "worklist" not in _scans(many, Asked("all", "urgent", "aiko", "", 50, after))
+
+
+def test_search_of_ten_thousand_is_by_index(many: psycopg.Connection[dict[str, Any]]) -> None:
+    scans = _scans(many, Asked("all", "newest", "aiko", "ord-9321 thing", 50))
+    assert "inbox" not in scans
+    query, values = statement(Asked("all", "newest", "aiko", "ord-9321", 50))
+    assert [row["id"] for row in many.execute(query.encode(), values)] == ["m9321"]
+
+
+def _scans(many: psycopg.Connection[dict[str, Any]], asked: Asked) -> set[str]:
+    """The tables that the plan reads from one end to the other."""
+    query, values = statement(asked)
+    told = many.execute(f"EXPLAIN (FORMAT JSON) {query}".encode(), values).fetchone()
+    assert told is not None
+    nodes, found = [told["QUERY PLAN"][0]["Plan"]], set()
+    while nodes:
+        node = nodes.pop()
+        nodes += node.get("Plans", [])
+        if node["Node Type"] == "Seq Scan":
+            found.add(str(node["Relation Name"]))
+    return found

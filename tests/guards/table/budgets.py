@@ -1,0 +1,140 @@
+"""Guards of what models cost."""
+
+from __future__ import annotations
+
+from tests.guards.table.guard import Code, Guard
+
+_TILL = "budgets/test_budgets.py::"
+
+GUARDS = (
+    Guard(
+        "reservation",
+        (
+            Code(
+                "steward.budgets.rules:first_over",
+                "used.tokens + most.tokens > limit.tokens",
+                "used.tokens > limit.tokens",
+            ),
+        ),
+        _TILL + "test_sixty_four_at_once_do_not_overshoot",
+        "OverBudget",
+    ),
+    Guard(
+        "reservation held",
+        (Code("steward.budgets.repository:_LOCK", " FOR UPDATE OF b"),),
+        _TILL + "test_who_comes_second_waits_and_sees_what_the_first_took",
+        "DID NOT RAISE",
+    ),
+    Guard(
+        "a call settled once",
+        (Code("steward.budgets.repository:_CLOSE", " AND state = 'open'"),),
+        _TILL + "test_call_is_set_aside_at_its_maximum_and_settled_at_what_it_used",
+        "CheckViolation",
+    ),
+    Guard(
+        "calls of a turn",
+        (
+            Code(
+                "steward.budgets.budgets:Budgets._full", "if calls >= (", "if False and calls >= ("
+            ),
+        ),
+        _TILL + "test_turn_on_the_fast_path_has_two_model_calls_and_six_in_all",
+        "DID NOT RAISE",
+    ),
+    Guard(
+        "a reference as the customer wrote it",
+        (Code("steward.llm.remote:_identifier", "or not _literal(words, text)"),),
+        "models/test_heard.py::test_reference_counts_as_the_customer_wrote_it",
+        "INV-99",
+    ),
+    Guard(
+        "an amount as the customer wrote it",
+        (Code("steward.llm.remote:_amounts", "or not _literal(words, text)"),),
+        "models/test_heard.py::test_amount_counts_as_the_customer_wrote_it",
+        "assert 1 == 0",
+    ),
+    Guard(
+        "a model speaks for nobody",
+        (Code("steward.llm.remote:_parsed", "wish.intent not in readable()", "False"),),
+        "models/test_heard.py::test_model_answer_of_no_use_leaves_the_offline_reading",
+        "unusable",
+    ),
+    Guard(
+        "a reply keeps to its draft",
+        (
+            Code(
+                "steward.llm.remote:RemoteWording.compose",
+                "if why := strays(text, draft, language):",
+                "if why := '':",
+            ),
+        ),
+        "models/test_worded.py::test_model_reply_that_strays_is_replaced_by_the_draft",
+        "I have refunded 5,000.00 USD",
+    ),
+    Guard(
+        "a model's words keep their order",
+        (
+            Code(
+                "steward.llm.held:strays",
+                "if not own or not found:",
+                "if sorted(said.split()) != sorted(own.split()):",
+            ),
+        ),
+        "models/test_worded.py::test_strays_same_words_in_another_order_are_not_said",
+        "order",
+    ),
+    Guard(
+        "courtesies and nothing else",
+        (
+            Code(
+                "steward.llm.held:strays",
+                "if not (_kind(before, language) and _kind(after, language))",
+                "if False",
+            ),
+        ),
+        "models/test_worded.py::test_strays_reply_that_changes_or_moves_a_word_is_the_template_again",
+        "words",
+    ),
+    Guard(
+        "courtesies of the reply's own language",
+        (
+            Code(
+                "steward.llm.held:_kind",
+                "own = COURTESIES.get(language, frozenset())",
+                "own = frozenset().union(*COURTESIES.values())",
+            ),
+        ),
+        "models/test_worded.py::test_strays_words_in_another_language_than_decided_are_not_said",
+        "words",
+    ),
+    Guard(
+        "a plain yes changes no language",
+        (
+            Code(
+                "steward.conversation.spoken:language_after",
+                "if now and (consents(words) or accepts_offer_of_person(words)):",
+                "if False:",
+            ),
+        ),
+        "conversation/test_spoken.py::test_yes_in_another_language_changes_nothing",
+        "fr",
+    ),
+    Guard(
+        "values are shown as values",
+        (
+            Code(
+                "steward.wording.values:text",
+                "if not value or TYPES.get(field, _any)(value):",
+                "if True:",
+            ),
+        ),
+        "wording/test_values.py::test_template_with_a_hostile_value_shows_no_word_of_it",
+        "900",
+    ),
+    Guard(
+        "nobody listens to a model",
+        (Code("steward.llm.calls:_ALONE", "callbacks=[], tags=['nostream']"),),
+        "models/test_model_calls.py::test_nobody_who_streams_a_run_hears_the_model",
+        "unchecked",
+    ),
+)

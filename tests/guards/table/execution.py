@@ -1,0 +1,105 @@
+"""Guards of carrying out what was granted, once."""
+
+from __future__ import annotations
+
+from tests.guards.table.guard import Code, Guard
+
+_EXECUTION = "ledger/test_execution.py::"
+_USED = "steward.ledger.authorities:consume"
+
+GUARDS = (
+    Guard(
+        "grant used once",
+        (Code(_USED, "consumed_at IS NULL AND revoked_at IS NULL", "revoked_at IS NULL"),),
+        _EXECUTION + "test_authority_that_was_used_is_used_up",
+        "DID NOT RAISE",
+    ),
+    Guard(
+        "grant not taken back",
+        (Code(_USED, "AND revoked_at IS NULL"),),
+        _EXECUTION + "test_nothing_is_done_without_a_right_to[revoked]",
+        "DID NOT RAISE",
+    ),
+    Guard(
+        "grant in time",
+        (Code(_USED, "AND expires_at > clock.now()"),),
+        _EXECUTION + "test_nothing_is_done_without_a_right_to[expired]",
+        "DID NOT RAISE",
+    ),
+    Guard(
+        "one sender at a time",
+        (
+            Code(
+                "steward.ledger.repository:take_claim",
+                "AND (claimed_until IS NULL OR claimed_until <= clock_timestamp())",
+            ),
+        ),
+        _EXECUTION + "test_many_resolvers_send_once_at_a_time",
+        "provider.calls == [action.key]",
+    ),
+    Guard(
+        "void before failed",
+        (
+            Code(
+                "steward.decisions.execution:Execution._send",
+                "if again and isinstance(effect, Voidable):",
+                "if False:",
+            ),
+        ),
+        "ledger/test_voiding.py::test_refusal_of_a_second_request_says_nothing_about_the_first",
+        "FAILED",
+    ),
+    Guard(
+        "a refusal is about this request only",
+        (Code("nodes.actions.kind:At._as_said", "if self.action.attempts > 1:", "if False:"),),
+        "ledger/test_refused_later.py::test_where_voiding_is_refused_too_a_person_is_asked_and_nobody_tries_again",
+        "assert",
+    ),
+    Guard(
+        "what a person has to find out is not asked for ever",
+        (Code("steward.decisions.execution:Execution._void", "**noted(error)", "**{}"),),
+        "ledger/test_refused_later.py::test_where_voiding_is_refused_too_a_person_is_asked_and_nobody_tries_again",
+        "assert",
+    ),
+    Guard(
+        "sent only while its right lasts",
+        (
+            Code(
+                "steward.decisions.execution:Execution._is_over",
+                "return await authorities.is_over(connection, action.id)",
+                "return False",
+            ),
+        ),
+        "ledger/test_voiding.py::test_when_its_right_is_over_it_is_not_sent_again",
+        "assert",
+    ),
+    Guard(
+        "one sweeper a payment",
+        (
+            Code(
+                "steward.ledger.looks:_DUE",
+                " AND (looked_until IS NULL OR looked_until <= clock_timestamp())",
+            ),
+            Code("steward.ledger.looks:_DUE", " FOR UPDATE SKIP LOCKED"),
+        ),
+        "ledger/test_settlement.py::test_nobody_looks_before_it_is_due_and_one_looks_then",
+        "assert",
+    ),
+    Guard(
+        "late news once",
+        (
+            Code(
+                "steward.decisions.settlement:Settlement.settle",
+                "if action.state is to:",
+                "if False:",
+            ),
+            Code(
+                "steward.decisions.settlement:Settlement.settle",
+                "if not rules.admits(action.state, to):",
+                "if False:",
+            ),
+        ),
+        "ledger/test_settlement.py::test_settlement_late_failure_told_twice_has_one_effect",
+        "cannot become",
+    ),
+)

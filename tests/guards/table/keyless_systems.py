@@ -1,0 +1,101 @@
+"""Guards of systems that know no key and check nothing."""
+
+from __future__ import annotations
+
+from tests.guards.table.guard import Code, Guard, Sql
+
+_REPEATS = "steward.gateway.repeats:Repeats."
+
+GUARDS = (
+    Guard(
+        "settled before it is sent again",
+        (Code(_REPEATS + "_heard_of", 'elif not before["settled"]:', "elif False:"),),
+        "foreign/test_sent_once.py::TestLookup::test_not_found_proves_nothing_before_it_has_settled",
+        "DID NOT RAISE",
+    ),
+    Guard(
+        "one request on its way",
+        (
+            Code(
+                _REPEATS + "_begin",
+                (
+                    "WHERE NOT EXISTS (SELECT 1 FROM desk.sending WHERE action_id = %s\n"
+                    "                                    AND outcome IN ('open', 'done'))"
+                ),
+                "WHERE %s <> ''",
+            ),
+            Sql("desk", "DROP INDEX desk.one_sending"),
+        ),
+        "foreign/test_sent_once.py::TestLookup::test_many_at_once_have_one_request_on_its_way",
+        "== 2",
+    ),
+    Guard(
+        "sent once where nothing can be looked up",
+        (
+            Code(
+                _REPEATS + "_heard_of",
+                'if write.repeats == "none":',
+                'if write.repeats == "none":\n        return None\n    if False:',
+            ),
+        ),
+        "foreign/test_sent_once.py::TestNone::test_what_was_not_answered_is_never_sent_again[drop]",
+        "DID NOT RAISE",
+    ),
+    Guard(
+        "signed where nothing can be looked up",
+        (
+            Code(
+                _REPEATS + "_begin",
+                "await fetch_one(connection, _SIGNED, write.action_id) is None",
+                "False",
+            ),
+        ),
+        "foreign/test_sent_once.py::TestNone::test_without_a_signature_it_is_not_sent",
+        "DID NOT RAISE",
+    ),
+    Guard(
+        "nobody sends what a person is asked about",
+        (
+            Code(
+                "steward.decisions.execution:Execution.resolve",
+                " or await unproven.waits(connection, action_id)",
+            ),
+        ),
+        "foreign/test_unproven.py::test_it_stays_unknown_and_nobody_sends_it_again",
+        "silent.calls == 1",
+    ),
+    Guard(
+        "makers do not have the last word",
+        (Code("steward.decisions.unproven:Unproven._check", "if why:", "if False:"),),
+        "foreign/test_unproven.py::test_unproven_action_is_not_resolved_by_its_maker",
+        "DID NOT RAISE",
+    ),
+    Guard(
+        "the bound argument is the customer's",
+        (
+            Code(
+                "steward.gateway.whom:bind", "if args.get(tool.binds) not in whom.ids:", "if False:"
+            ),
+        ),
+        "foreign/test_over_mcp.py::test_no_argument_names_another_customer",
+        "DID NOT RAISE",
+    ),
+    Guard(
+        "other customers' records are dropped",
+        (Code("steward.gateway.vendor:_is_of", "in mine", "is not None"),),
+        "foreign/test_over_mcp.py::test_records_of_other_customers_are_dropped_counted_and_recorded[list_charges]",
+        "cst_2",
+    ),
+    Guard(
+        "whose record a write changes",
+        (
+            Code(
+                "steward.gateway.vendor:Vendor.owner",
+                "if len(owners) != 1 or not owners <= set(self.ids):",
+                "if False:",
+            ),
+        ),
+        "foreign/test_over_mcp.py::test_nobody_elses_payment_is_refunded_though_the_vendor_would[pay_21]",
+        "OutcomeUnknown",
+    ),
+)

@@ -1,0 +1,321 @@
+"""Guards of who is signed in."""
+
+from __future__ import annotations
+
+from tests.guards.table.guard import Code, Guard
+
+_COOKIES = "access/test_cookies.py::test_it_counts_from_own_pages_and_changes_with_its_token"
+_ID_TOKENS = "access/test_id_tokens.py::test_id_token_that_is_forged_says_nothing"
+
+GUARDS = (
+    Guard(
+        "session ends",
+        (Code("steward.access.sessions:_STANDS", "AND ended_at IS NULL "),),
+        "access/test_sessions.py::test_it_is_found_until_it_ends",
+        "is None",
+    ),
+    Guard(
+        "session in time",
+        (
+            Code(
+                "steward.access.sessions:_STANDS",
+                " AND expires_at > clock_timestamp() AND idle_until > clock_timestamp()",
+            ),
+        ),
+        "access/test_sessions.py::test_it_expires_when_idle_and_in_any_case",
+        "is None",
+    ),
+    Guard(
+        "tokens that were ended",
+        (
+            Code(
+                "steward.server.signin:caller_of",
+                (
+                    "if not principal.session and await is_ended(desk.db, principal.login, "
+                    "principal.born):"
+                ),
+                "if False:",
+            ),
+        ),
+        "access/test_ended_tokens.py::test_ended_token_gets_nobody_in",
+        "DID NOT RAISE",
+    ),
+    Guard(
+        "fields by role",
+        (
+            Code(
+                "steward.policy.fields:FieldFilter.for_people",
+                "frozenset.intersection(*held)",
+                "frozenset()",
+            ),
+        ),
+        "gateway/test_fields_of_people.py::test_floor_reads_the_last_four_digits_and_no_more",
+        "assert",
+    ),
+    Guard(
+        "used codes go from the lines",
+        (
+            Code(
+                "steward.conversation.closing:_finish",
+                "await take_out(connection, turn)",
+                "pass",
+            ),
+        ),
+        "graphs/test_used_code.py::test_used_code_is_in_no_line_no_card_and_no_state",
+        "[code removed]",
+    ),
+    Guard(
+        "used codes never reach a card",
+        (
+            Code(
+                "steward.views.surroundings:words",
+                'without_codes(row["text"], codes)',
+                'row["text"]',
+            ),
+        ),
+        "graphs/test_used_code.py::test_used_code_in_the_message_that_agrees_is_on_no_card",
+        "assert",
+    ),
+    Guard(
+        "lines and state of one moment",
+        (
+            Code(
+                "steward.db:Database.snapshot",
+                "REPEATABLE READ, READ ONLY",
+                "READ COMMITTED, READ ONLY",
+            ),
+        ),
+        "conversation/test_seen.py::test_reply_that_comes_while_it_is_read_is_seen_with_the_end_of_its_turn_or_not_at_all",
+        "assert",
+    ),
+    Guard(
+        "what is set aside outlives a sweep",
+        (
+            Code(
+                "steward.budgets.repository:_SWEEP_ACCOUNTS",
+                "b.reserved_tokens = 0 AND b.reserved_micro = 0 AND ",
+                "",
+            ),
+        ),
+        "budgets/test_swept.py::test_what_is_still_set_aside_is_settled_first",
+        "assert",
+    ),
+    Guard(
+        "a conversation's budget outlives a sweep",
+        (Code("steward.budgets.repository:_SWEEP_ACCOUNTS", "b.period <> '' AND ", ""),),
+        "budgets/test_swept.py::test_conversations_budget_holds_over_a_sweep",
+        "DID NOT RAISE",
+    ),
+    Guard(
+        "stream on a leash",
+        (
+            Code("steward.server.leash:_Stream._hold", "self._served.cancel()", "return"),
+            Code("steward.server.leash:_Stream._hold", "self.cut = True", "pass"),
+        ),
+        "access/test_leash.py::test_it_is_cut_within_two_seconds",
+        "< 4.5",
+    ),
+    Guard(
+        "own pages only",
+        (
+            Code(
+                "steward.server.principal:_must_be_own_page",
+                'if headers.get("origin", own_origin()) != own_origin():',
+                "if False:",
+            ),
+        ),
+        _COOKIES,
+        "DID NOT RAISE",
+    ),
+    Guard(
+        "same origin to change",
+        (
+            Code(
+                "steward.server.principal:_must_be_own_page",
+                'headers.get("sec-fetch-site", "same-origin") != "same-origin"',
+                "False",
+            ),
+        ),
+        _COOKIES,
+        "DID NOT RAISE",
+    ),
+    Guard(
+        "CSRF token",
+        (
+            Code(
+                "steward.server.principal:_must_be_own_page",
+                (
+                    'hmac.compare_digest(headers.get(CSRF_HEADER, "").encode(), '
+                    "csrf_token(secret).encode())"
+                ),
+                "True",
+            ),
+        ),
+        _COOKIES,
+        "DID NOT RAISE",
+    ),
+    Guard(
+        "sign-in: the browser that began it",
+        (Code("steward.access.pending:_TAKE", "AND browser = %s", "AND %s <> ''"),),
+        "access/test_oidc.py::test_sign_in_is_taken_once_and_by_the_browser_that_began_it",
+        "DID NOT RAISE",
+    ),
+    Guard(
+        "ID token: its issuer",
+        (Code("steward.access.id_tokens:_decode", "issuer=issuer,"),),
+        _ID_TOKENS,
+        "DID NOT RAISE",
+    ),
+    Guard(
+        "ID token: its audience",
+        (
+            Code(
+                "steward.access.id_tokens:_decode",
+                "audience=client_id,",
+                "audience=[client_id, 'another'],",
+            ),
+        ),
+        _ID_TOKENS,
+        "DID NOT RAISE",
+    ),
+    Guard(
+        "ID token: its sign-in",
+        (Code("steward.access.id_tokens:verify", "if not nonce or not", "if not nonce and not"),),
+        _ID_TOKENS,
+        "DID NOT RAISE",
+    ),
+    Guard(
+        "issuer's keys: asked in bounds",
+        (Code("steward.access.issuer_keys:IssuerKeys._may_ask", "return False", "return True"),),
+        "access/test_oidc.py::test_made_up_key_names_do_not_hammer_the_issuer",
+        "assert 101 ==",
+    ),
+    Guard(
+        "a link counts once",
+        (Code("steward.access.customers:Opener._spend", "if spent.rowcount != 1:", "if False:"),),
+        "access/test_customers.py::test_customer_link_counts_once",
+        "DID NOT RAISE",
+    ),
+    Guard(
+        "a link makes nothing last longer",
+        (
+            Code(
+                "steward.access.customers:Opener.take_link",
+                "if time.time() >= born +",
+                "if time.time() < 0 * born +",
+            ),
+        ),
+        "access/test_customers.py::test_link_makes_nothing_last_longer",
+        "DID NOT RAISE",
+    ),
+    Guard(
+        "no conversation is thrown away",
+        (
+            Code(
+                "steward.server.doors:_refuse_side_doors", 'if asked.get("temporary"):', "if False:"
+            ),
+        ),
+        "server/test_doors.py::test_no_conversation_is_thrown_away_at_its_end",
+        "DID NOT RAISE",
+    ),
+    Guard(
+        "words under an id that can be stored",
+        (Code("steward.server.doors:_name_messages", "if not is_an_id(named):", "if False:"),),
+        "server/test_doors.py::test_id_that_nothing_can_be_stored_under_is_refused_with_a_reason",
+        "DID NOT RAISE",
+    ),
+    Guard(
+        "no caller cuts a run off by its steps",
+        (
+            Code(
+                "steward.server.doors:_limit_config",
+                'config["recursion_limit"] = step_limit',
+                'config["recursion_limit"] = given',
+            ),
+            Code(
+                "steward.server.doors:_limit_config",
+                'config = asked.get("config")',
+                'config = asked.get("config"); given = (config or {}).get("recursion_limit")',
+            ),
+        ),
+        "server/test_doors.py::test_no_caller_says_after_how_many_steps_a_run_is_cut_off",
+        "assert",
+    ),
+    Guard(
+        "nothing is asked for later",
+        (
+            Code(
+                "steward.server.doors:_refuse_side_doors",
+                'if run.get("after_seconds") or',
+                "if False and",
+            ),
+        ),
+        "server/test_doors.py::test_nothing_is_asked_for_later",
+        "DID NOT RAISE",
+    ),
+    Guard(
+        "a client's header counts from the proxies only",
+        (
+            Code(
+                "steward.server.clients:client_of",
+                "any(peer in proxy for proxy in proxies):",
+                "proxies:",
+            ),
+        ),
+        "server/test_brakes.py::test_client_of_the_configured_header_counts_from_the_proxies_only",
+        "assert",
+    ),
+    Guard(
+        "a flood is braked by client",
+        (Code("steward.server.brakes:Brake.enter", 'f"net {client.network}": self._each, ', ""),),
+        "server/test_brakes.py::test_brake_one_client_floods_and_everybody_else_goes_on",
+        "assert",
+    ),
+    Guard(
+        "a token that anybody can have is no room",
+        (
+            Code(
+                "steward.server.brakes:Brake.enter",
+                'caller.kind in ("staff", "service") or caller.account',
+                'caller.kind != "visitor"',
+            ),
+        ),
+        "server/test_brakes.py::test_brake_token_that_anybody_can_have_gives_no_room_of_its_own",
+        "assert",
+    ),
+    Guard(
+        "routes that nobody may use are off the router",
+        (
+            Code(
+                "steward.server.http:create_http",
+                "http.router.routes[:] = only_open(http.router.routes)",
+                "pass",
+            ),
+        ),
+        "server/test_open_routes.py::test_router_that_serves_holds_open_routes_only",
+        "assert",
+    ),
+    Guard(
+        "the edge lets through what leads to an open route",
+        (Code("steward.server.edge:Edge.__call__", "if not resolved.open:", "if False:"),),
+        "server/test_open_routes.py::test_edge_answers_closed_routes_even_where_the_router_still_has_them",
+        "assert",
+    ),
+    Guard(
+        "a path fits its route as a whole",
+        (
+            Code(
+                "steward.server.open_routes:OpenRoutes.resolve",
+                "if _NO_NAME.search(path):",
+                "if False:",
+            ),
+            Code(
+                "steward.server.open_routes:OpenRoutes.resolve",
+                "route.path_regex.fullmatch(path)",
+                "route.path_regex.match(path)",
+            ),
+        ),
+        "server/test_open_routes.py::test_resolve_another_writing_of_an_open_route_is_closed",
+        "assert",
+    ),
+)

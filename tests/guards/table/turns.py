@@ -1,0 +1,333 @@
+"""Guards of turns and messages."""
+
+from __future__ import annotations
+
+from tests.guards.table.guard import Code, Guard, Sql
+
+_TALK = "conversation/test_conversations.py::"
+_AUTOMATIC = "conversation/test_automatic.py::"
+_QUIET = "conversation/test_quiet_hours.py::"
+_CALL = "conversation/test_recording.py::"
+_LOST = "conversation/test_lost_runs.py::"
+
+GUARDS = (
+    Guard(
+        "turn fence",
+        (
+            Code(
+                "steward.conversation.fence:guard",
+                'if row is None or row["fence"] != turn.fence:',
+                "if row is None:",
+            ),
+            Code(
+                "steward.conversation.fence:guard",
+                'if not row["extended"]:',
+                "if False:",
+            ),
+        ),
+        _TALK + "test_died_turn_is_taken_over_and_its_zombie_writes_nothing",
+        "DID NOT RAISE",
+    ),
+    Guard(
+        "turn lease",
+        (
+            Code("steward.conversation.unfinished:_SWEEP", "AND t.lease_until < clock_timestamp()"),
+            Code(
+                "steward.conversation.unfinished:_SWEEP",
+                "t.closed_at IS NULL AND t.lease_until >= clock_timestamp()",
+                "false",
+            ),
+        ),
+        _TALK + "test_unfinished_names_each_conversation_to_one_caller",
+        "busy",
+    ),
+    Guard(
+        "one run of a conversation",
+        (
+            Code(
+                "steward.locks:_take",
+                "SELECT pg_advisory_lock(hashtextextended(%s, 0))",
+                "SELECT hashtextextended(%s, 0)",
+            ),
+        ),
+        "conversation/test_one_run.py::test_runs_of_one_conversation_follow_each_other",
+        "overlap",
+    ),
+    Guard(
+        "a silent session ends",
+        (
+            Code(
+                "steward.locks:_END_SILENT",
+                "a.state_change < clock_timestamp() - make_interval(secs => %s)",
+                "%s < 0",
+            ),
+        ),
+        _LOST + "test_waiting_run_ends_a_silent_session[BEGIN]",
+        "TimeoutError",
+    ),
+    Guard(
+        "a run that works speaks",
+        (
+            Code(
+                "steward.locks:_speak",
+                "await asyncio.sleep(every)",
+                "await asyncio.sleep(every * 1000)",
+            ),
+        ),
+        _LOST + "test_long_run_that_speaks_is_waited_for",
+        "Error",
+    ),
+    Guard(
+        "number of the run",
+        (Code("steward.conversation.fence:check_run", 'row["run"] != run.number', "False"),),
+        _LOST + "test_run_of_an_older_number_opens_and_closes_no_turn",
+        "DID NOT RAISE",
+    ),
+    Guard(
+        "pen of the run",
+        (
+            Code(
+                "steward.checkpoints:RunSaver._own",
+                "return None if run is None else run.saver",
+                "return None",
+            ),
+        ),
+        _LOST + "test_overtaken_run_writes_no_checkpoint",
+        "DID NOT RAISE",
+    ),
+    Guard(
+        "terms of a plan as they were told",
+        (
+            Code(
+                "systems.billing.subscriptions:change_plan",
+                "if proration.digest(preview) != ask.digest:",
+                "if False:",
+            ),
+        ),
+        "systems/test_plans.py::test_change_plan_refuses_other_terms_than_the_preview_has",
+        "isError",
+    ),
+    Guard(
+        "a return of what may come back",
+        (Sql("systems", "DROP TRIGGER return_of_what_arrived ON logistics.returns"),),
+        "systems/test_returns.py::test_create_return_refuses_what_cannot_come_back",
+        "isError",
+    ),
+    Guard(
+        "what came back late is for a person",
+        (
+            Code(
+                "steward.policy.withdrawals:came_back_late",
+                "return day(back) > day(last)",
+                "return False",
+            ),
+        ),
+        "policy/test_reasons.py::test_came_back_late_counts_from_the_declaration",
+        "assert",
+    ),
+    Guard(
+        "a preview of a plan ends",
+        (
+            Sql(
+                "systems",
+                """DO $$ BEGIN EXECUTE
+                   replace(pg_get_functiondef('billing.change_plan(text)'::regprocedure),
+                             'p.expires_at <= clock.now()', 'false'); END $$""",
+            ),
+        ),
+        "systems/test_plans.py::test_change_plan_refuses_a_preview_that_is_over_or_of_another_subscription",
+        "isError",
+    ),
+    Guard(
+        "a preview of a plan is of the subscription as it was",
+        (
+            Sql(
+                "systems",
+                """DO $$ BEGIN EXECUTE
+                   replace(pg_get_functiondef('billing.change_plan(text)'::regprocedure),
+                             's.plan <> p.from_plan', 'false'); END $$""",
+            ),
+        ),
+        "systems/test_plans.py::test_change_plan_refuses_a_preview_that_is_over_or_of_another_subscription",
+        "isError",
+    ),
+    Guard(
+        "inbox id",
+        (
+            Sql("desk", "ALTER TABLE desk.inbox DROP CONSTRAINT inbox_pkey CASCADE"),
+            Code(
+                "steward.conversation.intake:_STORE",
+                "ON CONFLICT (id) DO NOTHING",
+            ),
+        ),
+        _TALK + "test_ten_deliveries_of_one_message_count_once",
+        "assert [True, True",
+    ),
+    Guard(
+        "outbox source and n",
+        (
+            Sql("desk", "ALTER TABLE desk.outbox DROP CONSTRAINT outbox_source_n_key"),
+            Code("steward.conversation.outgoing:_SEND", "ON CONFLICT (source, n) DO NOTHING"),
+        ),
+        _TALK + "test_notice_goes_out_once",
+        "assert [True, True, True]",
+    ),
+    Guard(
+        "nothing but an invitation in public",
+        (
+            Code(
+                "steward.conversation.outgoing:send",
+                'if message.anywhere or last["channel"] not in PUBLIC:',
+                "if True:",
+            ),
+        ),
+        "conversation/test_channels.py::test_in_public_there_is_an_invitation_and_nothing_else",
+        "assert",
+    ),
+    Guard(
+        "a machine's mail waits for nothing",
+        (
+            Sql("desk", "ALTER TABLE desk.inbox DROP CONSTRAINT automatic_waits_for_nothing"),
+            Code(
+                "steward.conversation.intake:_add",
+                'message.automatic != "",',
+                "False,",
+            ),
+        ),
+        _AUTOMATIC + "test_mail_of_a_machine_is_kept_and_starts_nothing",
+        "assert ['c1'] == []",
+    ),
+    Guard(
+        "a machine's mail waits for nothing, says the database",
+        (Sql("desk", "ALTER TABLE desk.inbox DROP CONSTRAINT automatic_waits_for_nothing"),),
+        _AUTOMATIC + "test_database_itself_lets_no_machine_wait_for_an_answer",
+        "DID NOT RAISE",
+    ),
+    Guard(
+        "a machine moves no answer",
+        (Code("steward.conversation.outgoing:_LAST", "AND automatic = ''", ""),),
+        _AUTOMATIC + "test_it_moves_no_answer_to_another_channel_and_is_no_part_of_what_was_said",
+        "[('email',)]",
+    ),
+    Guard(
+        "a machine's yes is nobody's",
+        (Code("steward.conversation.repository:_WRITTEN", "AND automatic = ''", ""),),
+        _AUTOMATIC + "test_yes_of_a_machine_confirms_nothing",
+        "DID NOT RAISE",
+    ),
+    Guard(
+        "an end to letters to and fro",
+        (
+            Code(
+                "steward.conversation.loops:stop_loop",
+                'if found["same"] < limits.same_text',
+                'if True or found["same"] < limits.same_text',
+            ),
+        ),
+        _AUTOMATIC + "test_two_desks_that_do_not_come_to_an_end",
+        "assert 20 == 2",
+    ),
+    Guard(
+        "parked until it is not night there",
+        (
+            Code(
+                "steward.conversation.outgoing:_write",
+                "parked = quiet is not None and",
+                "parked = False and",
+            ),
+        ),
+        _QUIET + "test_notice_at_night_waits_for_the_morning_and_goes_out_once",
+        "assert",
+    ),
+    Guard(
+        "let go once",
+        (
+            Code(
+                "steward.conversation.proactive:look",
+                "WHERE id = %s AND held FOR UPDATE",
+                "WHERE id = %s",
+            ),
+        ),
+        _QUIET + "test_notice_at_night_waits_for_the_morning_and_goes_out_once",
+        "assert [True",
+    ),
+    Guard(
+        "the clock is looked at again",
+        (
+            Code(
+                "steward.conversation.proactive:look",
+                "now if hours is None else",
+                'now if hours is None or row["zones"] else',
+            ),
+        ),
+        _QUIET + "test_desk_that_was_away_in_the_morning_does_not_wake_anybody_at_two",
+        "assert 1 == 0",
+    ),
+    Guard(
+        "no yes to what was not read yet",
+        (
+            Code(
+                "steward.conversation.closing:close",
+                "asked = None  # open",
+                "pass  # open",
+            ),
+        ),
+        _QUIET + "test_words_from_before_it_was_read_answer_nothing",
+        "is None",
+    ),
+    Guard(
+        "words gone with their answer",
+        (
+            Code(
+                "steward.conversation.closing:_finish",
+                "await recording.forget(connection, turn.conversation_id)",
+                "pass",
+            ),
+        ),
+        _CALL + "test_words_are_there_for_their_turn_and_gone_with_its_answer",
+        "assert ['where is my parcel'] == ['[not recorded]']",
+    ),
+    Guard(
+        "words gone within the hour",
+        (
+            Code(
+                "steward.conversation.recording:_FORGET_HEARD", "WHERE NOT recorded", "WHERE false"
+            ),
+            Code(
+                "steward.conversation.recording:_FORGET_SAID", "WHERE NOT recorded", "WHERE false"
+            ),
+        ),
+        _CALL + "test_what_nobody_answers_is_gone_within_the_hour",
+        "are you there?",
+    ),
+    Guard(
+        "the channel loosens no spoken no",
+        (
+            Code(
+                "steward.conversation.recording:standing",
+                'if told is not None and (by == "channel" or told == "refused"):',
+                "if told is not None:",
+            ),
+        ),
+        _CALL + "test_spoken_no_counts_from_its_own_words_on_and_the_channel_cannot_take_it_back",
+        "my dog ate it",
+    ),
+    Guard(
+        "no words of a call in state",
+        (Code("nodes.unrecorded_calls:shown", "if message.recorded or", "if True or"),),
+        "graphs/test_unrecorded.py::test_unrecorded_call_refund_is_paid_and_no_word_is_left",
+        "checkpoints.checkpoint",
+    ),
+    Guard(
+        "no words of a call in plans",
+        (
+            Code(
+                "nodes.unrecorded_calls:plan_without_words",
+                '_slots(task["slots"], task["goal"], heard)',
+                'task["slots"]',
+            ),
+        ),
+        "graphs/test_unrecorded.py::test_unrecorded_call_refund_is_paid_and_no_word_is_left",
+        "checkpoints.checkpoint",
+    ),
+)

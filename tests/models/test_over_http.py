@@ -1,0 +1,141 @@
+"""Models behind an address of one's own: a server that speaks OpenAI's protocol, on loopback."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from steward.errors import BadInput
+from steward.llm.roles import ROLES, build_models, named
+from steward.settings import Settings
+
+STEWARD = str(Path(sys.executable).with_name("steward"))
+DOUBLE = {"wishes": [{"intent": "duplicate_charge", "quote": "twice for INV-7001"}]}
+BARE = {
+    name: value
+    for name, value in os.environ.items()
+    if not name.startswith(("STEWARD_", "DATABASE_URL")) and not name.endswith("_API_KEY")
+}
+
+
+class _Server(ThreadingHTTPServer):
+    """Answers chat completions with what `says` gives for the model's name."""
+
+    says: dict[str, str]
+    asked: list[dict[str, Any]]
+
+
+class _Handler(BaseHTTPRequestHandler):
+    server: _Server
+
+    def do_POST(self) -> None:
+        asked = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+        self.server.asked.append(asked)
+        said = self.server.says[asked["model"]]
+        if said == "draft":
+            said = json.loads(asked["messages"][-1]["content"]).get("draft", "a draft")
+        message = {"role": "assistant", "content": said}
+        body = {
+            "id": "c1",
+            "object": "chat.completion",
+            "created": 1,
+            "model": asked["model"],
+            "choices": [{"index": 0, "message": message, "finish_reason": "stop"}],
+            "usage": {"prompt_tokens": 90, "completion_tokens": 10, "total_tokens": 100},
+        }
+        answer = json.dumps(body).encode()
+        self.send_response(200)
+        self.send_header("Content-Type", "application/json")
+        self.send_header("Content-Length", str(len(answer)))
+        self.end_headers()
+        self.wfile.write(answer)
+
+    def log_message(self, format: str, *args: Any) -> None:
+        """Nothing into the test's output."""
+
+
+@pytest.fixture
+def server() -> Iterator[_Server]:
+    found = _Server(("127.0.0.1", 0), _Handler)
+    found.says, found.asked = {"reads": json.dumps(DOUBLE), "phrases": "draft"}, []
+    thread = threading.Thread(target=found.serve_forever, daemon=True)
+    thread.start()
+    yield found
+    found.shutdown()
+    found.server_close()
+
+
+def checked(server: _Server, **settings: str) -> subprocess.CompletedProcess[str]:
+    """`steward models check --json` against it."""
+    env = BARE | {"STEWARD_MODEL_URL": f"http://127.0.0.1:{server.server_address[1]}/v1"}
+    return subprocess.run(
+        [STEWARD, "models", "check", "--json"],
+        env=env | settings,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+
+
+def test_check_asks_each_model_of_each_role_and_prints_tokens_and_cost(server: _Server) -> None:
+    models = {"understand": ["openai:reads", "openai:phrases"], "compose": "openai:phrases"}
+    done = checked(server, STEWARD_MODELS=json.dumps(models))
+    found = json.loads(done.stdout)["models"]
+    assert [(one["role"], one["model"], one["trouble"]) for one in found] == [
+        ("understand", "openai:reads", ""),
+        ("understand", "openai:phrases", found[1]["trouble"]),
+        ("compose", "openai:phrases", ""),
+    ]
+    assert found[1]["trouble"], "a draft is no reading"
+    assert done.returncode == 1
+    assert {(one["input_tokens"], one["output_tokens"]) for one in found} == {(90, 10)}
+    assert all(one["cost_micro"] > 0 for one in found)
+
+
+def test_check_of_models_that_work_ends_well(server: _Server) -> None:
+    server.says["both"] = "draft"
+    done = checked(
+        server, STEWARD_MODEL="openai:phrases", STEWARD_MODELS='{"understand": "openai:reads"}'
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert [one["model"] for one in server.asked] == ["reads", "phrases"]
+
+
+def test_check_without_a_model_says_how_to_set_one() -> None:
+    done = subprocess.run(
+        [STEWARD, "models", "check"], env=BARE, capture_output=True, text=True, timeout=60
+    )
+    assert done.returncode == 0
+    assert "STEWARD_MODEL=" in done.stdout
+
+
+def test_one_setting_names_the_model_of_every_role() -> None:
+    assert named(Settings(model="openai:some")) == dict.fromkeys(ROLES, ("openai:some",))
+    assert named(Settings(model="openai:some", models={"compose": ("ollama:a", "openai:b")})) == {
+        "understand": ("openai:some",),
+        "compose": ("ollama:a", "openai:b"),
+    }
+
+
+def test_role_without_a_name_is_refused() -> None:
+    with pytest.raises(BadInput, match="no model is named for compose"):
+        build_models(Settings(models={"compose": ()}), 100)
+
+
+def test_local_model_needs_no_key(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("OPENAI_API_KEY", raising=False)
+    for name in ("ollama:llama3.2", "openai:local"):
+        [model] = build_models(
+            Settings(models={"compose": name}, model_url="http://127.0.0.1:9/v1"), 50
+        )["compose"]
+        assert model.name == name

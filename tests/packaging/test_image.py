@@ -1,0 +1,147 @@
+"""The image's steps, taken one by one from the Dockerfile and run without Docker."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import httpx
+import pytest
+from ruamel.yaml import YAML
+
+from steward.server.ports import free_port
+from steward.settings import PROJECT
+
+UID = 10001
+MADE_BY = (
+    "Dockerfile",
+    "compose.yaml",
+    "ops/wheel.py",
+    "pyproject.toml",
+    "uv.lock",
+    "Makefile",
+    "steward/settings.py",
+    "steward/cli/serve.py",
+    "steward/server/preparation.py",
+)
+BARE = {
+    name: value
+    for name, value in os.environ.items()
+    if not name.startswith(("STEWARD_", "DATABASE_URL", "PYTHON", "VIRTUAL_ENV"))
+}
+
+
+def steps() -> list[tuple[str, str]]:
+    """Each instruction of the Dockerfile with what follows it, continued lines joined."""
+    text = (PROJECT / "Dockerfile").read_text().replace("\\\n", " ")
+    lines = [line for line in text.splitlines() if line and not line.startswith("#")]
+    return [(word, rest) for word, _, rest in (line.partition(" ") for line in lines)]
+
+
+def built(folder: Path) -> Path:
+    """Run the build stage in `folder`; the environment that the final stage copies."""
+    source, target = folder / "src", folder / "opt" / "steward"
+    tracked = subprocess.run(
+        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
+        cwd=PROJECT,
+        capture_output=True,
+        check=True,
+    ).stdout
+    for name in filter(None, tracked.decode().split("\0")):
+        if (PROJECT / name).exists():
+            (source / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(PROJECT / name, source / name)
+    # spares this test two minutes of training; what does not fit is made anew
+    shutil.copytree(PROJECT / ".steward" / "models", source / ".steward" / "models")
+    uv = shutil.which("uv") or str(PROJECT / ".uv" / "bin" / "uv")
+    for word, rest in steps():
+        if word == "FROM" and " AS " not in rest:
+            break
+        if word != "RUN" or rest.startswith("pip install"):
+            continue
+        command = rest.replace("/opt/steward", str(target)).replace("UV=uv", f"UV={uv}")
+        command = command.replace("--python python3.12", f"--python {sys.executable}")
+        named = f'uv() {{ {uv} "$@"; }}; python() {{ {sys.executable} "$@"; }}; '
+        done = subprocess.run(
+            ["bash", "-euc", named + command], cwd=source, env=BARE, capture_output=True, text=True
+        )
+        assert done.returncode == 0, f"{rest}\n{done.stdout[-2000:]}{done.stderr[-2000:]}"
+    return target
+
+
+def python_is_everybodys() -> bool:
+    """Whether another user may run this Python: not where it lies in root's own folder."""
+    real = Path(sys.executable).resolve()
+    return all(place.stat().st_mode & 0o001 for place in (real, *real.parents))
+
+
+@pytest.mark.long
+@pytest.mark.timeout(900)
+@pytest.mark.in_turn(parts=6, files=MADE_BY)
+def test_image_serves_pages_and_trained_readers_from_an_empty_home(
+    dsn: str, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    folder = tmp_path_factory.mktemp("image")
+    target = built(folder)
+    home, port = folder / "home", free_port()
+    home.mkdir()
+    said = dict(steps())
+    command = [*YAML(typ="safe").load(said["ENTRYPOINT"]), *YAML(typ="safe").load(said["CMD"])]
+    command = [str(port) if word == "8400" else word for word in command]
+    env = {"PATH": f"{target}/bin:{os.environ['PATH']}", "STEWARD_HOME": str(home)}
+    as_user = {"user": UID, "group": UID} if os.getuid() == 0 and python_is_everybodys() else {}
+    if as_user:
+        for place in (folder, *folder.parents[:2]):
+            place.chmod(0o755)
+        os.chown(home, UID, UID)
+    with (folder / "log").open("w") as log:
+        process = subprocess.Popen(
+            [str(target / "bin" / command[0]), *command[1:]],
+            cwd=home,
+            env=env | {"DATABASE_URL": dsn},
+            stdout=log,
+            stderr=log,
+            start_new_session=True,
+            **as_user,  # type: ignore[call-overload]
+        )
+    try:
+        with httpx.Client(base_url=f"http://127.0.0.1:{port}", trust_env=False) as http:
+            deadline = time.monotonic() + 120
+            while True:
+                assert process.poll() is None, (folder / "log").read_text()[-3000:]
+                assert time.monotonic() < deadline, (folder / "log").read_text()[-3000:]
+                try:
+                    assert http.get("/health").json()["ok"] is True
+                    break
+                except httpx.TransportError:
+                    time.sleep(0.2)
+            assert "<div id=" in http.get("/chat").text, "the pages are in the wheel"
+            assert http.post("/threads", json={}).status_code == 401, "so is LangGraph's server"
+        assert list((home / "models").glob("*.npz")), "the trained readers are in the wheel"
+        assert "Training" not in (folder / "log").read_text()
+    finally:
+        process.terminate()
+        process.wait(60)
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def test_compose_names_programs_and_settings_that_exist() -> None:
+    services = YAML(typ="safe").load((PROJECT / "compose.yaml").read_text())["services"]
+    assert {"db", "desk", "second-desk", "company"} <= set(services)
+    for name in ("company", "company-data"):
+        program = services[name]["entrypoint"][:3]
+        helped = subprocess.run(
+            [sys.executable, *program[1:], "--help"], capture_output=True, text=True, check=True
+        ).stdout
+        options = [word for word in services[name]["entrypoint"][3:] if word.startswith("--")]
+        assert [option for option in options if option not in helped] == []
+    settings = {key for service in services.values() for key in service["environment"]}
+    documented = (PROJECT / "docs" / "runbook.md").read_text()
+    wanted = {key for key in settings if key.startswith("STEWARD_")}
+    assert {key for key in wanted if key not in documented} == set()
+    secrets = [services["desk"]["environment"][key] for key in ("DATABASE_URL",)]
+    assert all("${POSTGRES_PASSWORD:-" in secret for secret in secrets)

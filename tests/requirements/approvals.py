@@ -1,0 +1,252 @@
+"""Promises about approvals."""
+
+from __future__ import annotations
+
+from tests.requirements.promise import Promise
+
+PROMISES: dict[str, Promise] = {
+    "approvals.signatures-told": Promise(
+        (
+            "The customer's list of requests says how many people have still to sign, "
+            "after each signature."
+        ),
+        (
+            "approvals/test_missing.py::test_what_is_missing_goes_down_with_each_signature_that_counts",
+            "server/test_request_line.py::test_request_says_how_many_have_still_to_sign",
+        ),
+    ),
+    "approvals.four-eyes": Promise(
+        "Two signatures are two people, one of finance; makers and kin do not sign.",
+        (
+            "approvals/test_approvals.py::test_two_signatures_are_two_people_one_of_finance",
+            "approvals/test_approvals.py::test_makers_do_not_sign",
+            "approvals/test_approvals.py::test_nobody_signs_for_their_own_account",
+            "approvals/test_asked_anew.py::test_kin_of_the_customer_is_found_at_every_step_of_two_signatures",
+        ),
+    ),
+    "approvals.one-person": Promise(
+        "Two logins of one customer are one person: one signature, and what one had a hand in, "
+        "the other cannot sign; neither can who had a"
+        " hand in another conversation in which it was agreed to.",
+        (
+            "approvals/test_one_person.py::test_one_person_does_not_sign_twice_under_two_logins",
+            "approvals/test_one_person.py::test_two_signatures_that_turn_out_to_be_one_persons_are_one",
+            "approvals/test_one_person.py::test_maker_under_another_login_cannot_sign",
+            "approvals/test_one_person.py::test_maker_in_the_conversation_of_the_yes_cannot_sign",
+            "approvals/test_one_person.py::test_maker_in_an_unrelated_conversation_may_sign",
+        ),
+    ),
+    "approvals.digest": Promise(
+        "What was seen is what is signed; other facts or another policy ask anew.",
+        (
+            "approvals/test_approvals.py::test_what_was_seen_is_what_is_signed",
+            "ledger/test_ledger.py::test_other_facts_or_another_policy_ask_anew",
+        ),
+    ),
+    "approvals.edit": Promise(
+        (
+            "A person may lower a refund, never raise it, and cannot sign what they changed; "
+            "another person does."
+        ),
+        (
+            "approvals/test_edits.py::test_edit_is_another_digest_that_another_person_signs",
+            "approvals/test_edits.py::test_only_lower_and_more_than_nothing",
+            "approvals/test_edits.py::test_confirmation_covers_less_and_never_more",
+        ),
+    ),
+    "approvals.deadlines": Promise(
+        (
+            "What waits is escalated after eight business hours; what is owed never expires, "
+            "and what is not expires kindly."
+        ),
+        (
+            "approvals/test_deadlines.py::test_what_is_owed_is_escalated_and_never_expires",
+            "approvals/test_deadlines.py::test_only_what_nobody_is_owed_expires",
+            "approvals/test_deadlines.py::test_hours_are_business_hours",
+            "approvals/test_approvals.py::test_expiry_is_nobodys_rejection",
+        ),
+    ),
+    "approvals.queues": Promise(
+        (
+            "Each queue has its own hours, time zone and holidays; "
+            "out of hours the customer hears a real time."
+        ),
+        (
+            "approvals/test_queues.py::test_queues_first_that_fits_counts",
+            "approvals/test_queues.py::test_holidays_and_changed_clocks",
+            "approvals/test_queues.py::test_deadlines_are_those_of_the_queue",
+            "approvals/test_queues.py::test_when_somebody_is_there_next",
+            "scenarios/test_all.py::test_every_scenario_holds",
+        ),
+    ),
+    "approvals.events": Promise(
+        (
+            "Whoever listens hears of every change of an approval once, in one order, "
+            "and goes on where they were cut."
+        ),
+        (
+            "approvals/test_events.py::test_every_change_is_an_event_and_a_reader_goes_on_where_it_was",
+            "approvals/test_events.py::test_what_commits_late_is_not_missed",
+            "approvals/test_events.py::test_readers_that_read_meanwhile_miss_nothing",
+            "server/test_live_desk.py::test_staff_listen_to_approvals",
+        ),
+    ),
+    "approvals.may": Promise(
+        (
+            "Whoever opens a request is told whether they may sign, why not, "
+            "and what happens next if they do: by the checks of the decision itself."
+        ),
+        (
+            "approvals/test_may.py::test_what_is_said_is_what_happens",
+            "approvals/test_may.py::test_what_is_only_claimed_is_worth_waiting_for",
+            "approvals/test_may.py::test_what_follows_is_said_before",
+            "approvals/test_may.py::test_last_signature_says_where_the_money_goes",
+        ),
+    ),
+    "approvals.urgent-first": Promise(
+        (
+            "Much that is soon due comes before little that is not; "
+            "more money or less time never comes later."
+        ),
+        (
+            "approvals/test_urgency.py::test_much_soon_comes_before_little_late",
+            "approvals/test_urgency.py::test_what_no_deadline_is_left_for_is_overdue",
+            "approvals/test_urgency.py::test_currency_without_limits_is_looked_at_like_much",
+            "approvals/test_urgency.py::test_more_money_and_less_time_never_come_later",
+        ),
+    ),
+    "approvals.details": Promise(
+        (
+            "Any kind of action is shown in full, with the decimals of its currency and with "
+            "nothing hidden in what a customer wrote."
+        ),
+        (
+            "approvals/test_details.py::test_refund_reads_like_a_sentence_on_a_form",
+            "approvals/test_details.py::test_kind_that_nobody_thought_of_is_shown_all_the_same",
+            "approvals/test_details.py::test_amounts_have_the_decimals_of_their_currency",
+            "approvals/test_details.py::test_what_a_customer_wrote_hides_nothing",
+            "approvals/test_details.py::test_nothing_is_too_odd_to_be_shown_and_nothing_is_left_out",
+        ),
+    ),
+    "approvals.card": Promise(
+        (
+            "Whoever decides sees what, why, to whom, on which evidence and what the customer "
+            "will hear; what the digest binds is marked."
+        ),
+        (
+            "graphs/test_card.py::test_card_has_all_that_is_needed_to_decide",
+            "graphs/test_card.py::test_systems_that_differ_stand_side_by_side",
+            "graphs/test_card.py::test_what_is_bound_is_what_the_digest_is_made_of",
+            "graphs/test_card.py::test_what_the_customer_is_told_is_what_was_shown",
+            "approvals/test_evidence_words.py::test_each_reason_is_said",
+        ),
+    ),
+    "approvals.asked-anew": Promise(
+        (
+            "Asked anew, the next person reads why and whose signature is void; kin, "
+            "lost roles and old facts are found until the money moves."
+        ),
+        (
+            "approvals/test_asked_anew.py::test_another_policy_says_so",
+            "approvals/test_asked_anew.py::test_other_facts_are_named",
+            "approvals/test_asked_anew.py::test_role_that_was_lost_before_the_act_says_so",
+            "approvals/test_asked_anew.py::test_kin_of_the_customer_is_found_at_every_step_of_two_signatures",
+            "approvals/test_asked_anew.py::test_facts_that_are_older_than_the_right_lasts_are_read_again",
+        ),
+    ),
+    "approvals.delegation": Promise(
+        (
+            "Who stands in for a maker or for kin cannot sign either, for as long as that lasts; "
+            "a delegation gives nobody a role."
+        ),
+        (
+            "approvals/test_delegation.py::test_who_stands_in_for_a_maker_is_one",
+            "approvals/test_delegation.py::test_delegation_gives_nobody_a_role",
+            "approvals/test_delegation.py::test_it_is_looked_at_again_when_the_right_is_used",
+        ),
+    ),
+    "approvals.one-decides": Promise(
+        (
+            "Fifty people at once over two processes: one of them decides (two, "
+            "where two have to sign), and the rest hear who did."
+        ),
+        ("races/test_fifty_approvers.py::test_fifty_people_decide_at_once_over_two_processes",),
+    ),
+    "approvals.langgraph-facts": Promise(
+        (
+            "An empty answer, a position in a list that changed and an interrupt that was "
+            "replaced decide nothing on the real server."
+        ),
+        (
+            "races/test_langgraph_facts.py::test_answer_without_sense_changes_no_row_however_often_the_node_runs_again",
+            "races/test_langgraph_facts.py::test_fresh_message_replaces_the_interrupt_and_not_what_is_decided",
+            "races/test_langgraph_facts.py::test_position_in_a_list_that_changed_since_approves_nothing",
+            "races/test_langgraph_facts.py::test_positions_in_a_list_of_two_count_for_nothing",
+            "durability/test_two_at_once.py::test_two_resumes_at_once_on_a_langgraph_server",
+        ),
+    ),
+    "approvals.edit-anywhere": Promise(
+        (
+            "An edit from any client lowers the amount by the one way that edits have, "
+            "and changes nothing else; why an answer did not count is said."
+        ),
+        (
+            "approvals/test_amending.py::test_every_client_lowers_an_amount_by_the_one_way",
+            "approvals/test_amending.py::test_nothing_but_the_amount_is_changed",
+            "approvals/test_amending.py::test_answer_with_other_details_is_no_yes",
+            "graphs/test_answered.py::test_edit_from_a_client_is_told_to_the_customer_and_signed_by_another",
+        ),
+    ),
+    "approvals.claims": Promise(
+        (
+            "What one person has claimed, another does not decide meanwhile; "
+            "a claim ends by itself, and it is no right."
+        ),
+        (
+            "approvals/test_claims.py::test_claimed_approval_is_its_claimers_until_the_lease_ends",
+            "approvals/test_claims.py::test_two_signers_claim_a_place_each",
+            "approvals/test_claims.py::test_who_may_not_sign_may_not_claim",
+            "approvals/test_claims.py::test_who_became_a_maker_keeps_nobody_waiting",
+            "approvals/test_claims.py::test_of_many_claims_of_the_last_place_one_counts",
+            "approvals/test_claims.py::test_answer_from_a_resume_meets_the_claim_too",
+        ),
+    ),
+    "approvals.each-its-own": Promise(
+        (
+            "What is signed for one refund stays signed when the customer wants another, "
+            "gets it or is refused it; where it asks for fewer people then, they read why."
+        ),
+        (
+            "graphs/test_two_pending.py::test_second_wish_does_not_ask_anew_about_the_first",
+            "graphs/test_two_pending.py::test_each_signed_once_of_twice_stays_signed",
+            "graphs/test_two_pending.py::test_what_is_turned_down_does_not_void_a_signature_that_is_needed_as_before",
+            "graphs/test_two_pending.py::test_where_one_signature_is_enough_now_people_are_asked_anew_and_read_why",
+            "ledger/test_ledger.py::test_window_of_a_later_refund_counts_the_earlier_one",
+        ),
+    ),
+    "approvals.conflict": Promise(
+        (
+            "Who comes second is told who was first, when, and what they decided; "
+            "a rejection says why in words that can be read."
+        ),
+        (
+            "approvals/test_approvals.py::test_who_comes_second_is_told_who_was_first",
+            "approvals/test_approvals.py::test_rejection_says_why",
+            "server/test_routes.py::test_decision_in_conflict_says_who_was_first",
+        ),
+    ),
+    "approvals.visible": Promise(
+        "What hides, turns round or imitates in a customer's words is seen by whoever decides.",
+        (
+            "approvals/test_visible.py::test_what_is_shown",
+            "approvals/test_visible.py::test_nothing_hides_and_nothing_is_lost",
+        ),
+    ),
+    "approvals.wire": Promise(
+        "Only an explicit approval approves, whatever a client sends.",
+        (
+            "approvals/test_wire.py::test_junk_decides_nothing_and_is_answered_kindly",
+            "approvals/test_wire.py::test_nothing_raises_and_only_explicit_words_approve",
+        ),
+    ),
+}

@@ -1,0 +1,38 @@
+"""Proof that Steward is needed."""
+
+from __future__ import annotations
+
+from tests.requirements.promise import Promise
+
+PROMISES: dict[str, Promise] = {
+    "guards.needed": Promise(
+        "Each guard is needed: taken away, the test that is named for it fails.",
+        (
+            "guards/test_guards.py::test_without_it_the_named_test_fails",
+            "guards/test_guards.py::test_with_nothing_taken_away_such_a_run_passes",
+        ),
+    ),
+    "simulated.judged": Promise(
+        (
+            "`steward simulate` plays customers who answer what the desk asks, tells who was "
+            "served from who got what they must not, and says line and key of an unreadable file."
+        ),
+        (
+            "scenarios/test_simulate.py::test_simulate_tells_who_was_served_from_who_got_what_they_must_not",
+            "scenarios/test_simulate.py::test_simulate_unreadable_file_is_said_with_its_line",
+            "scenarios/test_customer_files.py::test_rule_fits_the_kind_of_reply_and_its_words",
+            "scenarios/test_customer_files.py::test_summary_counts_shares_of_conversations_and_of_customers",
+        ),
+    ),
+    "compared.pays-once": Promise(
+        (
+            "Killed between the payment and its return, or resumed twice at once, "
+            "a refund is paid once; `make compare` says what a peer pays."
+        ),
+        ("compared/test_compare.py::test_steward_pays_once_and_the_peer_is_listed",),
+    ),
+    "conversation.one-run": Promise(
+        "Runs of one conversation follow each other, over all processes.",
+        ("conversation/test_one_run.py::test_runs_of_one_conversation_follow_each_other",),
+    ),
+}

@@ -1,0 +1,131 @@
+"""Promises about who a customer is."""
+
+from __future__ import annotations
+
+from tests.requirements.promise import Promise
+
+PROMISES: dict[str, Promise] = {
+    "identity.one-handle": Promise(
+        "A customer known under another name in each system is one customer.",
+        (
+            "identity/test_resolution.py::test_every_identifier_of_a_customer_gives_one_handle",
+            "gateway/test_real_systems.py::test_every_identifier_resolves_to_the_same_handle",
+        ),
+    ),
+    "identity.never-guessed": Promise(
+        "Two candidates are asked about, never guessed; a name alone is never enough.",
+        (
+            "identity/test_resolution.py::test_two_j_de_vries_in_one_house_are_not_told_apart",
+            "identity/test_resolution.py::test_resolution_by_name_alone_finds_nobody",
+        ),
+    ),
+    "identity.codes": Promise(
+        (
+            "Six digits, five minutes, three tries; only to verified contacts unchanged for seven "
+            "days."
+        ),
+        (
+            "identity/test_codes.py::test_three_wrong_tries_lock_the_challenge_and_not_the_customer",
+            "identity/test_codes.py::test_after_five_minutes_a_code_is_old",
+            "identity/test_codes.py::test_sixteen_guesses_at_once_get_three_looks",
+            "identity/test_codes.py::test_contact_changed_today_is_not_used",
+        ),
+    ),
+    "identity.code-bounds": Promise(
+        "Sending and guessing of codes are bounded by conversation, asker, mailbox and company; "
+        "nobody who asks in a customer's name "
+        "keeps the customer out, and no bound tells who is one.",
+        (
+            "identity/test_code_bounds.py::test_stranger_with_five_conversations_does_not_keep_the_customer_out",
+            "identity/test_code_bounds.py::test_shared_code_proves_one_conversation_only",
+            "identity/test_code_bounds.py::test_shared_code_that_was_locked_here_is_not_shared_again",
+            "identity/test_code_bounds.py::test_destination_one_asker_floods_no_mailbox",
+            "identity/test_code_bounds.py::test_destination_room_is_kept_for_who_was_sent_nothing",
+            "identity/test_code_bounds.py::test_destination_many_conversations_at_once_share_its_messages",
+            "identity/test_code_bounds.py::test_asker_more_codes_than_their_share_are_refused_whoever_they_name",
+            "identity/test_code_bounds.py::test_asker_guesses_over_conversations_are_counted_together",
+            "identity/test_code_bounds.py::test_destination_guessed_at_by_many_compares_no_code_and_looks_like_nobodys",
+            "identity/test_code_bounds.py::test_company_guessed_at_a_code_has_one_try_and_the_right_one_counts",
+            "identity/test_code_bounds.py::test_company_floods_each_asker_has_one_code",
+        ),
+    ),
+    "identity.new-contact": Promise(
+        (
+            "A contact is changed after a code to the old one and a code to the new one; "
+            "the latter proves nobody, and the old one is told."
+        ),
+        (
+            "identity/test_codes.py::test_code_to_a_new_contact_proves_that_contact_and_nobody",
+            "identity/test_codes.py::test_no_code_goes_to_a_new_contact_of_nobody",
+            "identity/test_codes.py::test_old_address_is_told_once",
+            "policy/test_cedar.py::test_other_kinds",
+        ),
+    ),
+    "identity.no-oracle": Promise(
+        "Unknown, wrong and foreign get the same words in the same time band.",
+        (
+            "identity/test_codes.py::test_stranger_gets_the_same_answers_and_no_code",
+            "identity/test_codes.py::test_challenge_for_a_stranger_takes_as_long",
+            "identity/test_resolution.py::test_nobody_takes_as_long_as_somebody",
+            "scenarios/test_all.py::test_somebody_elses_invoice_sounds_like_none",
+        ),
+    ),
+    "identity.assertions": Promise(
+        (
+            "What a channel's platform vouches for is taken as a proof, once, "
+            "and a forged word is not."
+        ),
+        (
+            "identity/test_people.py::test_session_proves_the_customer",
+            "identity/test_people.py::test_assertion_counts_once",
+            "identity/test_people.py::test_forged_or_useless_assertion_is_refused_and_recorded",
+        ),
+    ),
+    "identity.acting-for": Promise(
+        (
+            "Who has a customer's recorded authority acts for them, in what it covers; "
+            "without one nothing of anybody is looked at."
+        ),
+        (
+            "identity/test_acting.py::test_recorded_authority_finds_whom_it_is_from",
+            "identity/test_acting.py::test_without_one_nothing_is_looked_at_whoever_is_meant",
+            "identity/test_acting.py::test_one_that_is_over_is_none_and_the_record_says_why",
+            "identity/test_acting.py::test_authority_from_one_opens_no_other",
+            "identity/test_acting.py::test_what_is_somebody_elses_takes_as_long_as_what_is_nobodys",
+            "identity/test_acting.py::test_between_two_it_is_never_guessed",
+            "identity/test_acting.py::test_what_the_crm_said_lasts_for_a_turn_and_for_who_asked",
+            "identity/test_acting.py::test_crm_that_does_not_answer_lets_nobody_act",
+            "identity/test_authority.py::test_what_it_is_worth",
+            "identity/test_authority.py::test_only_systems_that_it_covers_are_looked_into",
+            "gateway/test_gateway.py::test_nobody_elses_records_without_an_authority_that_covers_the_system",
+            "systems/test_confinement.py::test_who_may_act_for_whom_is_shown_to_who_may_and_names_only_while_it_is_in_force",
+            "graphs/test_acting_for.py::test_state_with_a_forged_beneficiary_opens_nothing",
+        ),
+    ),
+    "identity.acting-read-again": Promise(
+        (
+            "An authority that ends before the effect stops it, whoever has signed; "
+            "a CRM that is away delays it."
+        ),
+        (
+            "graphs/test_acting_for.py::test_authority_taken_back_at_the_last_moment_stops_what_was_granted",
+            "graphs/test_acting_for.py::test_signature_does_not_stand_in_for_an_authority",
+            "graphs/test_acting_for.py::test_while_the_crm_is_away_nothing_is_done_for_another",
+            "policy/test_cedar.py::test_denials",
+        ),
+    ),
+    "identity.acting-shown": Promise(
+        (
+            "Systems, the record and the card show whom it is for and who asked; "
+            "neither of them signs, the holder is told, and one's own stays one's own."
+        ),
+        (
+            "graphs/test_acting_for.py::test_action_is_the_customers_and_who_asked_is_in_every_record",
+            "graphs/test_acting_for.py::test_people_see_who_acts_for_whom_and_sign_for_the_authority",
+            "graphs/test_acting_for.py::test_after_acting_for_another_ones_own_is_ones_own",
+            "graphs/test_behalf.py::test_words_that_are_for_oneself",
+            "graphs/test_behalf.py::test_ones_own_wish_does_not_become_anothers",
+            "approvals/test_asked_anew.py::test_who_asked_for_the_customer_is_kin_at_every_step",
+        ),
+    ),
+}

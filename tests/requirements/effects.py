@@ -1,0 +1,187 @@
+"""Promises about effects that happen once."""
+
+from __future__ import annotations
+
+from tests.requirements.promise import Promise
+
+PROMISES: dict[str, Promise] = {
+    "ledger.once": Promise(
+        "An action has one effect, however often and by however many it is executed.",
+        (
+            "ledger/test_execution.py::test_sixteen_at_once_have_one_effect",
+            "ledger/test_execution.py::test_crash_in_between_is_resolved_under_the_same_key",
+            "ledger/test_execution.py::test_record_that_goes_away_under_an_effect_is_no_answer_and_ends_the_run",
+            "ledger/test_turn_over.py::test_act_in_a_turn_that_is_closed_leaves_an_unknown_outcome_alone",
+            "ledger/test_life_cycle.py::test_ledger_over_random_steps_keeps_its_invariants",
+        ),
+    ),
+    "ledger.voided": Promise(
+        (
+            "What is not answered is called failed only once its key is void, "
+            "and confirmed when it was done after all."
+        ),
+        (
+            "ledger/test_voiding.py::test_never_answered_it_is_voided_and_only_then_failed",
+            "ledger/test_voiding.py::test_what_was_done_after_all_is_confirmed",
+            "ledger/test_voiding.py::test_when_its_right_is_over_it_is_not_sent_again",
+            "ledger/test_voiding.py::test_refusal_of_a_second_request_says_nothing_about_the_first",
+            "ledger/test_refused_later.py::test_refused_after_something_was_sent_its_key_is_voided_first",
+            "ledger/test_refused_later.py::test_killed_in_between_counts_as_sent",
+        ),
+    ),
+    "ledger.unknown-ends": Promise(
+        (
+            "What stays unknown comes to an end: by its key, by a look-up, or by a person's word; "
+            "until then it is asked ever more rarely."
+        ),
+        (
+            "ledger/test_refused_later.py::test_where_voiding_is_refused_too_a_person_is_asked_and_nobody_tries_again",
+            "ledger/test_refused_later.py::test_kind_that_cannot_be_voided_asks_a_person_too",
+            "ledger/test_voiding.py::test_what_is_looked_up_is_asked_until_its_right_is_over",
+            "ledger/test_voiding.py::test_what_was_tried_often_is_looked_at_ever_more_rarely",
+            "foreign/test_given_up.py::test_looked_up_it_is_what_was_done",
+            "foreign/test_given_up.py::test_not_found_it_never_happened_once_it_has_settled_and_no_sooner",
+            "foreign/test_given_up.py::test_what_can_be_neither_looked_up_nor_voided_is_for_a_person",
+        ),
+    ),
+    "ledger.settlement": Promise(
+        (
+            "A payment is followed until it has arrived; one that came back is told and given to "
+            "a person, once, and counts nowhere."
+        ),
+        (
+            "ledger/test_settlement.py::test_nobody_looks_before_it_is_due_and_one_looks_then",
+            "ledger/test_settlement.py::test_settlement_late_failure_told_twice_has_one_effect",
+            "ledger/test_settlement.py::test_what_came_back_counts_in_no_window_and_begins_a_new_episode",
+            "ledger/test_settlement.py::test_reopened_case_is_kept_back_by_neither_person_nor_halt",
+            "graphs/test_late_failures.py::test_many_sweepers_make_one_ticket_and_one_notice",
+            "graphs/test_late_failures.py::test_sweeper_that_dies_is_followed_by_another",
+            "foreign/test_whole_desk.py::test_its_end_is_found_among_the_customers_refunds",
+            "policy/test_cedar.py::test_refund_needs_the_least_human_mode_that_its_facts_allow",
+        ),
+    ),
+    "refund.lines": Promise(
+        (
+            "A refund takes back an invoice line by line, net and tax, discounts shared; "
+            "nothing below zero, nothing twice, exact sums."
+        ),
+        (
+            "policy/test_lines.py::test_lines_of_a_full_refund_are_those_of_the_invoice",
+            "policy/test_lines.py::test_refunds_one_after_the_other_never_take_a_line_twice",
+            "graphs/test_refund_lines.py::test_people_sign_the_lines_that_billing_gets",
+            "graphs/test_refund_lines.py::test_other_lines_are_asked_about_anew",
+            "policy/test_lines.py::test_yen_have_no_cents_and_the_last_line_gets_what_is_over",
+        ),
+    ),
+    "refund.tenders": Promise(
+        (
+            "What several charges paid goes back to all of them, each at most its own, "
+            "the whole amount and never more than the price."
+        ),
+        (
+            "policy/test_tenders.py::test_tenders_over_several_charges_give_the_whole_amount",
+            "policy/test_tenders.py::test_refund_by_refund_it_comes_to_the_price_and_no_more",
+            "policy/test_tenders.py::test_paid_twice_and_sent_back_both_are_owed_in_either_order",
+            "policy/test_tenders.py::test_each_share_says_what_its_own_charge_needs",
+        ),
+    ),
+    "billing.credit-notes": Promise(
+        (
+            "A credit note is the sum of its lines and as much as its refund, "
+            "and no invoice line is credited twice."
+        ),
+        (
+            "systems/test_credit_notes.py::test_credit_note_that_breaks_a_constraint_is_refused",
+            "systems/test_credit_notes.py::test_many_at_once_never_credit_a_line_twice",
+            "systems/test_credit_notes.py::test_what_came_back_is_on_the_invoice_again",
+        ),
+    ),
+    "billing.constraints": Promise(
+        "Ceiling, currency, key and balance are constraints of billing's database.",
+        (
+            "systems/test_constraints.py::test_refund_that_breaks_a_constraint_is_refused",
+            "systems/test_constraints.py::test_two_refunds_cannot_share_a_key",
+            "systems/test_constraints.py::test_journal_entry_sums_to_zero_in_each_currency",
+            "systems/test_billing.py::test_sixteen_writers_with_their_own_keys_stay_under_the_ceiling",
+            "systems/test_billing.py::test_sixteen_writers_with_one_key_make_one_refund",
+        ),
+    ),
+    "foreign.words": Promise(
+        (
+            "A system with other names, amounts, times, pages and errors is mapped in "
+            "`systems.yaml`; what the mapping has no words for is garbage, never guessed."
+        ),
+        (
+            "foreign/test_over_mcp.py::test_every_read_comes_back_in_the_desks_own_words",
+            "foreign/test_over_mcp.py::test_garbage_is_garbage_and_of_a_write_unknown",
+            "foreign/test_over_mcp.py::test_state_nobody_mapped_is_garbage_and_not_guessed",
+            "foreign/test_translation.py::test_amount_comes_back_as_it_went",
+            "foreign/test_translation.py::test_what_is_no_amount_is_never_read_as_one",
+            "foreign/test_mapping.py::test_mapping_mistake_is_named_with_file_line_and_key",
+            "foreign/test_mapping.py::test_desk_expects_what_its_own_billing_answers",
+        ),
+    ),
+    "foreign.confined": Promise(
+        (
+            "Of a system that checks nothing no other customer's record is asked for, "
+            "shown or changed; what it shows all the same is dropped and counted."
+        ),
+        (
+            "foreign/test_over_mcp.py::test_no_argument_names_another_customer",
+            "foreign/test_over_mcp.py::test_records_of_other_customers_are_dropped_counted_and_recorded",
+            "foreign/test_over_mcp.py::test_nobody_elses_payment_is_refunded_though_the_vendor_would",
+        ),
+    ),
+    "foreign.lookup": Promise(
+        (
+            "A write without a key is looked up before it is sent again, "
+            "and not found counts only once it has settled."
+        ),
+        (
+            "foreign/test_whole_desk.py::test_under_lookup_a_refund_that_was_not_answered_is_paid_once",
+            "foreign/test_whole_desk.py::test_under_lookup_a_killed_desk_pays_once",
+            "foreign/test_sent_once.py::test_not_found_proves_nothing_before_it_has_settled",
+            "foreign/test_sent_once.py::test_once_it_has_settled_it_is_sent_again",
+            "foreign/test_sent_once.py::test_many_at_once_have_one_request_on_its_way",
+        ),
+    ),
+    "foreign.none": Promise(
+        (
+            "A write that can be neither repeated nor looked up needs a person, "
+            "is sent at most once, and a person ends what was not answered."
+        ),
+        (
+            "foreign/test_whole_desk.py::test_under_none_a_person_signs_first",
+            "foreign/test_whole_desk.py::test_under_none_what_was_not_answered_is_never_sent_again",
+            "foreign/test_whole_desk.py::test_under_none_a_killed_desk_sends_nothing_twice",
+            "foreign/test_sent_once.py::test_without_a_signature_it_is_not_sent",
+            "foreign/test_policy.py::test_what_cannot_be_repeated_needs_a_person",
+            "foreign/test_unproven.py::test_unproven_action_is_ended_by_a_persons_word",
+            "foreign/test_unproven.py::test_only_leads_and_finance_and_nobody_about_themself",
+            "foreign/test_unproven.py::test_unproven_action_is_not_resolved_by_its_maker",
+        ),
+    ),
+    "durability.any-point": Promise(
+        "Killed at any point, the desk ends by itself with the same ledger, replies and approvals.",
+        (
+            "durability/test_kill_points.py::test_kill_at_any_point_of_a_story_changes_nothing",
+            "durability/test_kill_points.py::test_kill_stories_reach_every_node_and_every_write",
+            "durability/test_server_kills.py::test_killed_server_ends_what_it_had_begun",
+            "durability/test_server_kills.py::test_who_waits_is_seen_to_wait_after_a_kill",
+        ),
+    ),
+    "durability.stopped": Promise(
+        (
+            "A process stopped past its lease is overtaken; woken, it writes nothing stale, "
+            "pays nothing again, and serves on."
+        ),
+        (
+            "races/test_stopped.py::test_stopped_process_is_overtaken_and_writes_nothing_when_it_wakes",
+            "conversation/test_lost_runs.py::test_waiting_run_ends_a_silent_session",
+            "conversation/test_lost_runs.py::test_long_run_that_speaks_is_waited_for",
+            "conversation/test_lost_runs.py::test_overtaken_run_opens_and_closes_no_turn",
+            "conversation/test_lost_runs.py::test_run_that_lost_its_session_closes_no_turn",
+            "conversation/test_lost_runs.py::test_overtaken_run_writes_no_checkpoint",
+        ),
+    ),
+}

@@ -1,0 +1,58 @@
+"""Promises that hold with a model that says the worst possible thing at every call."""
+
+from __future__ import annotations
+
+from tests.requirements.promise import Promise
+
+PROMISES: dict[str, Promise] = {
+    "models.worst-understanding": Promise(
+        "With a model that hears the worst at every call, nobody agrees, "
+        "nothing is withdrawn or paid, and no reference or amount counts "
+        "that the customer did not write.",
+        (
+            "models/test_heard.py::test_model_reading_adds_nothing_the_customer_did_not_say",
+            "models/test_heard.py::test_whatever_it_says_money_and_references_are_the_customers",
+            "graphs/test_with_a_model.py::test_hostile_model_confirms_withdraws_and_pays_nothing",
+        ),
+    ),
+    "models.worst-wording": Promise(
+        (
+            "With a model that words the worst at every call, the customer reads the template: "
+            "no claim, figure, name or link of the model's."
+        ),
+        (
+            "models/test_worded.py::test_model_reply_that_strays_is_replaced_by_the_draft",
+            "models/test_worded.py::test_strays_reply_that_changes_or_moves_a_word_is_the_template_again",
+            "models/test_worded.py::test_what_asks_reports_or_hands_over_is_said_by_template",
+        ),
+    ),
+    "models.bounded": Promise(
+        (
+            "A model that is late, fails or answers nonsense delays a turn by a bounded time and "
+            "changes nothing else; it is in the record."
+        ),
+        (
+            "models/test_model_calls.py::test_model_that_does_not_answer_costs_its_maximum",
+            "models/test_heard.py::test_model_answer_of_no_use_leaves_the_offline_reading",
+            "models/test_worded.py::test_over_budget_or_late_the_template_is_said",
+        ),
+    ),
+    "models.private": Promise(
+        "A model sees the customer's words without codes, addresses, secrets and text of systems; "
+        "its own words reach nobody unchecked, "
+        "and neither is in the record.",
+        (
+            "models/test_heard.py::test_it_sees_the_customers_words_without_codes_addresses_and_secrets",
+            "models/test_model_calls.py::test_nobody_who_streams_a_run_hears_the_model",
+            "models/test_model_calls.py::test_record_and_the_trace_hold_figures_and_no_text",
+        ),
+    ),
+    "models.said-at-start": Promise(
+        "A role, package, key or price that is missing is said at the start, with the next step.",
+        (
+            "models/test_roles.py::test_what_is_missing_is_said",
+            "models/test_roles.py::test_model_without_a_key_is_reported_at_the_start",
+            "cli/test_budgets_command.py::test_run_with_a_model_that_is_not_there_says_what_to_do",
+        ),
+    ),
+}

@@ -1,0 +1,356 @@
+"""Promises about the desk over HTTP."""
+
+from __future__ import annotations
+
+from tests.requirements.promise import Promise
+
+PROMISES: dict[str, Promise] = {
+    "http.never-5xx": Promise(
+        (
+            "No request breaks the server: made up from its own description by the thousand, "
+            "or hostile by hand, it gets its answer or a reason."
+        ),
+        (
+            "server/test_hardness.py::test_no_made_up_request_breaks_anything",
+            "server/test_hardness.py::test_only_what_does_harm_on_purpose_is_left_out",
+            "server/test_hostile_requests.py::test_what_is_no_message_is_refused",
+            "server/test_hostile_requests.py::test_request_with_an_invalid_number_is_refused",
+            "server/test_hostile_requests.py::test_of_a_key_given_twice_the_last_one_counts",
+            "server/test_hostile_requests.py::test_another_content_type_is_no_message",
+            "server/test_hostile_requests.py::test_odd_names_in_paths_are_not_there",
+            "server/test_hostile_requests.py::test_cursor_that_is_invalid_is_refused_or_behind_everything",
+            "server/test_hostile_requests.py::test_other_methods_do_nothing",
+            "server/test_hostile_requests.py::test_request_with_two_hosts_is_refused",
+            "server/test_hostile_requests.py::test_odd_headers_are_no_defect",
+            "server/test_headers.py::test_what_nobody_foresaw_tells_nobody_what_it_was",
+        ),
+    ),
+    "http.described": Promise(
+        (
+            "Every route says in one description what it answers and how it refuses; "
+            "the pages are made from it."
+        ),
+        (
+            "server/test_openapi.py::test_what_the_pages_are_made_from_is_what_the_code_says",
+            "server/test_openapi.py::test_every_refusal_is_declared",
+            "server/test_openapi.py::test_every_answer_in_json_has_a_closed_type",
+            "server/test_hardness.py::test_no_made_up_request_breaks_anything",
+        ),
+    ),
+    "http.bounded": Promise(
+        (
+            "Head and body of a request are bounded in size and in time, "
+            "with or without a declared length."
+        ),
+        (
+            "server/test_hostile_requests.py::test_body_over_the_limit_is_refused_declared_or_not",
+            "server/test_hostile_requests.py::test_request_with_a_large_head_is_refused",
+            "server/test_slow_clients.py::test_head_that_does_not_come_ends_the_connection",
+            "server/test_slow_clients.py::test_byte_now_and_then_buys_no_more_time",
+            "server/test_slow_clients.py::test_head_without_end_is_cut",
+            "server/test_slow_clients.py::test_body_that_does_not_come_is_a_408",
+            "server/test_slow_clients.py::test_body_without_a_length_is_cut_at_the_limit",
+            "server/test_slow_clients.py::test_who_is_in_time_is_served_again_and_again",
+            "server/test_live_bounds.py::test_server_with_an_open_head_answers_others",
+        ),
+    ),
+    "http.busy": Promise(
+        (
+            "With every connection in use, or the database away, "
+            "a request is told within seconds when to come back; then all is as before."
+        ),
+        (
+            "server/test_busy.py::test_no_free_connection_is_a_503_soon_and_no_hang",
+            "server/test_busy.py::test_database_that_is_away_is_a_503_and_then_it_is_back",
+            "server/test_busy.py::test_database_without_room_is_said_to_be_full_and_not_away",
+            "server/test_busy.py::test_row_that_somebody_keeps_is_not_waited_for_for_ever",
+            "server/test_live_bounds.py::test_on_the_running_server_too_and_for_the_langgraph_routes",
+        ),
+    ),
+    "http.streams": Promise(
+        "Streams on which nothing happens keep no connection of the database from others.",
+        ("server/test_live_bounds.py::test_sixty_streams_leave_the_pool_of_ten_to_others",),
+    ),
+    "http.text": Promise(
+        (
+            "What anybody writes is data: in every answer, and on every page, "
+            "where it runs nothing and the pages' strict policy is never touched."
+        ),
+        (
+            "server/test_hostile_requests.py::test_nasty_words_are_data_in_every_field",
+            "ui/test_hostile_text.py::test_what_a_customer_writes_is_text_on_every_page",
+            "server/test_live_headers.py::test_content_policy_of_pages_is_strict",
+            "server/test_live_headers.py::test_content_policy_of_issuer_page_is_strict",
+            "server/test_live_headers.py::test_built_page_has_nothing_inline",
+        ),
+    ),
+    "http.headers": Promise(
+        (
+            "Every answer forbids sniffing, framing by others, keeping and telling where one came "
+            "from; https, once there, stays."
+        ),
+        (
+            "server/test_live_headers.py::test_every_answer_has_them",
+            "server/test_headers.py::test_https_is_asked_for_again_only_where_it_is_there",
+        ),
+    ),
+    "http.open": Promise(
+        (
+            "What is open to anybody names nobody, and no page runs a script from elsewhere in "
+            "the desk's name."
+        ),
+        (
+            "server/test_live_headers.py::test_what_is_open_to_anybody_names_nobody",
+            "server/test_live_headers.py::test_no_page_runs_a_script_from_elsewhere",
+        ),
+    ),
+    "cli.steers-nothing": Promise(
+        "What others wrote steers no terminal of staff, and looks like nobody else's line.",
+        (
+            "cli/test_output.py::test_what_others_wrote_steers_no_terminal",
+            "cli/test_output.py::test_colour_of_our_own_stays_and_json_says_the_same",
+            "cli/test_output.py::test_customers_words_are_nobody_elses_line",
+        ),
+    ),
+    "run.private": Promise(
+        "What the processes write on this machine, logs and threads, only who runs them can read.",
+        ("server/test_processes.py::test_other_people_of_this_machine_read_no_customers_words",),
+    ),
+    "clients.named-people": Promise(
+        (
+            "Agent Inbox, Agent Chat UI and Studio act as the person whose token they were given: "
+            "list, decide, edit; without one they decide nothing."
+        ),
+        (
+            "server/test_clients.py::test_it_accepts_as_its_user",
+            "server/test_clients.py::test_it_approves_as_its_user",
+            "server/test_clients.py::test_edit_lowers_the_amount_and_another_person_signs",
+            "server/test_clients.py::test_it_edits_and_rejects",
+            "server/test_clients.py::test_resume_with_raw_value_counts_as_its_sender",
+            "server/test_clients.py::test_without_a_token_it_is_a_visitor_who_decides_nothing",
+            "server/test_clients.py::test_role_that_does_not_sign_is_told_so",
+            "server/test_clients.py::test_their_pages_may_call_the_server",
+            "server/test_principal.py::test_token_may_come_as_an_api_key",
+            "server/test_principal.py::test_key_of_langsmiths_says_nothing_here",
+        ),
+    ),
+    "clients.text-field": Promise(
+        "Free text from a client is a no only where it says «reject:», and never a yes.",
+        (
+            "approvals/test_wire.py::test_junk_decides_nothing_and_is_answered_kindly",
+            "approvals/test_wire.py::test_what_is_meant_is_read",
+            "server/test_clients.py::test_its_text_field_says_no_only_where_it_says_so",
+        ),
+    ),
+    "serve.no-sandbox": Promise(
+        (
+            "`steward serve` needs a database of one's own and opens nothing of the sandbox: "
+            "no visitors, no doors, nobody whom no row names."
+        ),
+        (
+            "cli/test_serve.py::test_it_serves_without_a_sandbox",
+            "cli/test_serve.py::test_nothing_opens_the_sandbox",
+            "cli/test_serve.py::test_without_a_database_it_says_what_to_do",
+        ),
+    ),
+    "chat.hears": Promise(
+        "`make chat` shows every answer, and nothing but lines as lines.",
+        (
+            "cli/test_chat.py::test_answer_that_is_not_printed_yet_is_waited_for",
+            "cli/test_chat.py::test_only_lines_are_printed_as_lines",
+            "cli/test_readme.py::test_chat_command_has_a_conversation_and_goes_on_with_it",
+        ),
+    ),
+    "readme.true": Promise(
+        "Every command, link and setting of the README is there; what ends quickly is run.",
+        (
+            "cli/test_readme.py::test_each_command_exists",
+            "cli/test_readme.py::test_commands_that_end_quickly_run",
+            "cli/test_readme.py::test_every_file_and_setting_it_names_is_there",
+        ),
+    ),
+    "rules.covered": Promise(
+        (
+            "Every rule of the trade names the scenarios and tests that prove it, "
+            "or says that it is not kept yet; no scenario is left out."
+        ),
+        (
+            "docs/test_rules_covered.py::test_rule_is_proved_by_files_that_exist",
+            "docs/test_rules_covered.py::test_every_scenario_is_named",
+            "docs/test_rules_covered.py::test_what_is_not_kept_yet_is_in_the_readme_too",
+        ),
+    ),
+    "conversation.told-what-was-done": Promise(
+        "What a fresh proof released, agreed to before, is done once and said in the same reply.",
+        ("scenarios/test_all.py::test_every_scenario_holds",),
+    ),
+    "demo.true": Promise(
+        "`make demo` ends well only if billing's books, the desk's record and every story agree.",
+        (
+            "cli/test_demo.py::test_demo_stories_are_true",
+            "cli/test_demo.py::test_demo_story_holds_books_people_and_record_to_what_is_told",
+            "cli/test_demo.py::test_demo_story_that_is_not_as_told_fails_the_demo",
+        ),
+    ),
+    "server.database-back": Promise(
+        (
+            "The embedded database, killed, comes back by itself while the run goes on; "
+            "it is said, and conversations go on."
+        ),
+        ("server/test_processes.py::test_killed_database_comes_back_by_itself_and_it_is_said",),
+    ),
+    "run.taken-up-soon": Promise(
+        (
+            "What a killed process had begun is taken up as soon as no session holds its run, "
+            "however long its lease still is."
+        ),
+        (
+            "conversation/test_lost_runs.py::test_turn_whose_run_no_session_holds_is_taken_up_before_its_lease_is_over",
+        ),
+    ),
+    "pages.say-what-is": Promise(
+        "While the server is down or halted, no page or command promises what others do.",
+        (
+            "ui/test_said_while_down.py::test_no_page_promises_what_others_do",
+            "ui/test_said_while_down.py::test_no_command_promises_that_a_server_comes_back",
+            "ui/test_said_while_down.py::test_what_is_written_while_the_server_is_away_is_said_not_to_be_sent_and_then_is",
+        ),
+    ),
+    "server.migrations": Promise(
+        (
+            "A migration is applied once and as it was: a file that was changed since, and a "
+            "database of other migrations, are refused with what to do."
+        ),
+        (
+            "database/test_migrations.py::test_migrations_are_numbered_without_gap_or_double",
+            "database/test_migrations.py::test_migrate_notes_the_checksum_of_each_file_and_applies_it_once",
+            "database/test_migrations.py::test_migration_changed_after_it_was_applied_is_refused",
+            "database/test_migrations.py::test_database_of_earlier_migrations_is_refused_with_what_to_do",
+            "database/test_migrations.py::test_database_of_a_later_version_is_left_alone",
+        ),
+    ),
+    "server.own-login": Promise(
+        (
+            "An ordinary owner of a managed Postgres starts the desk; "
+            "a login of its own cannot change the record, and health says what is unproven."
+        ),
+        (
+            "database/test_database_roles.py::test_ordinary_owner_migrates_and_works_and_is_told_what_is_unproven",
+            "database/test_database_roles.py::test_login_of_its_own_cannot_change_the_record_and_reset_role_leads_nowhere",
+            "database/test_database_roles.py::test_desks_role_may_delete_only_what_the_desks_code_deletes",
+            "database/test_database_roles.py::test_login_that_was_prepared_later_gets_the_same_rights",
+            "cli/test_serve.py::test_it_serves_an_ordinary_owner_and_then_a_login_that_proves_the_record",
+        ),
+    ),
+    "server.keys-sealed": Promise(
+        (
+            "Private keys lie nowhere in clear, and several servers of one desk share them "
+            "through its database."
+        ),
+        (
+            "access/test_keys.py::test_no_private_key_lies_in_clear_anywhere_in_the_home",
+            "access/test_keys.py::test_several_servers_share_the_keys_through_the_database",
+            "access/test_keys.py::test_another_secret_opens_nothing_and_says_which_setting",
+        ),
+    ),
+    "staff.by-command": Promise(
+        (
+            "People are added, linked and ended by commands, as the database's owner, "
+            "and each is in the record."
+        ),
+        (
+            "cli/test_staff_command.py::test_somebody_is_added_linked_listed_and_ended",
+            "cli/test_staff_command.py::test_login_given_again_after_its_person_left_opens_to_nobody_before",
+            "cli/test_staff_command.py::test_desks_own_login_may_not_and_is_told_who_may",
+        ),
+    ),
+    "signin.userinfo": Promise(
+        (
+            "An address that the issuer gives at userinfo only counts when it is that subject's "
+            "and verified."
+        ),
+        (
+            "access/test_oidc.py::test_address_from_userinfo_counts_only_when_of_that_subject_and_verified",
+            "access/test_oidc.py::test_userinfo_is_asked_only_where_it_is_needed_and_may_be",
+        ),
+    ),
+    "gateway.missing-systems": Promise(
+        (
+            "A system that systems.yaml lacks is said at the start; "
+            "what needs it goes to a person, and no message crashes."
+        ),
+        (
+            "graphs/test_missing_systems.py::test_no_message_crashes_and_nothing_is_said_to_be_away",
+            "graphs/test_missing_systems.py::test_what_cannot_be_done_is_a_sentence_for_each_system_that_is_missing",
+        ),
+    ),
+    "gateway.isolation": Promise(
+        "A slow or silent system slows nobody who needs nothing of it.",
+        (
+            "gateway/test_isolation.py::test_system_that_is_silent_is_left_alone_and_tried_again_after_its_rest",
+            "gateway/test_isolation.py::test_nobody_waits_for_a_place_of_a_system_that_was_silent",
+            "gateway/test_isolation.py::test_who_waited_for_a_place_while_the_system_fell_silent_calls_nothing",
+            "durability/test_slow_system.py::test_with_a_crm_at_nine_seconds_who_needs_nothing_of_it_is_answered_soon",
+            "durability/test_slow_system.py::test_under_repeated_kills_the_median_answer_stays_within_twenty_seconds_of_the_recovery",
+        ),
+    ),
+    "server.health": Promise(
+        (
+            "Health tells alive from ready, says everything that is not well, "
+            "and names nothing to anybody but staff."
+        ),
+        (
+            "server/test_health.py::test_without_its_database_it_is_alive_and_not_ready",
+            "server/test_health.py::test_database_that_takes_no_writes_is_not_ready",
+            "server/test_health.py::test_what_is_not_well_is_said_to_anybody_and_in_full_to_staff_only",
+            "server/test_health.py::test_write_that_the_disk_has_no_room_for_is_noted",
+            "server/test_health.py::test_watch_sees_a_full_disk_and_mail_that_waits",
+            "systems/test_running.py::test_health_tells_alive_from_ready",
+        ),
+    ),
+    "server.graphs": Promise(
+        "Each of the five graphs takes the README's input and shows its steps.",
+        (
+            "cli/test_readme.py::test_each_graph_takes_its_example",
+            "cli/test_readme.py::test_all_five_graphs_are_served",
+        ),
+    ),
+    "run.comes-back": Promise(
+        (
+            "A second run finds its data, a taken port is said in a sentence, "
+            "and stopping stops every child."
+        ),
+        (
+            "cli/test_run.py::test_run_command_starts_stops_and_starts_again",
+            "server/test_processes.py::test_taken_port_is_said_before_anything_is_started",
+            "server/test_processes.py::test_home_is_used_by_one_run_at_a_time",
+        ),
+    ),
+    "watch.each-for-itself": Promise(
+        (
+            "Of those who watch, one who is too slow is told to read anew, "
+            "and the others miss nothing for that."
+        ),
+        ("conversation/test_progress.py::test_slow_listener_costs_the_others_nothing",),
+    ),
+    "approvals.listed": Promise(
+        "However many were decided, the list holds what waits and what was decided last.",
+        ("approvals/test_listed.py::test_what_waits_and_what_was_decided_last_is_listed",),
+    ),
+    "run.leaves-nothing": Promise(
+        (
+            "What a killed run, test or demo had started ends with it, "
+            "and its database with the last that uses it."
+        ),
+        (
+            "cli/test_run.py::test_run_command_starts_stops_and_starts_again",
+            "server/test_lifeline.py::test_killed_process_leaves_no_postgres",
+            "server/test_lifeline.py::test_server_that_another_process_uses_goes_with_the_last",
+            "server/test_lifeline.py::test_who_starts_or_ends_a_server_waits_for_no_other",
+            "server/test_lifeline.py::test_who_may_not_enter_the_folder_any_more_is_ended_all_the_same",
+            "server/test_lifeline.py::test_first_start_that_is_cut_off_leaves_no_half_of_a_database",
+            "server/test_lifeline.py::test_nothing_is_thrown_away_that_was_stopped_in_order",
+            "server/test_processes.py::test_who_does_not_end_with_its_parent_when_asked_is_ended",
+        ),
+    ),
+}

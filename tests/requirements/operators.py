@@ -1,0 +1,106 @@
+"""Promises to operators: alerts, reports, traces."""
+
+from __future__ import annotations
+
+from tests.requirements.promise import Promise
+
+PROMISES: dict[str, Promise] = {
+    "alerts.provoked": Promise(
+        (
+            "What goes wrong in the desk fires its alert, which says what to do and leads to its "
+            "section of the runbook; a desk at rest fires none."
+        ),
+        (
+            "telemetry/test_alerts.py::test_alerts_fire_when_the_desk_fails_and_not_before",
+            "telemetry/test_alerts.py::test_alert_says_what_to_do_and_leads_to_the_runbook",
+            "telemetry/test_alerts.py::test_rules_are_valid_and_hold_at_their_thresholds",
+            "telemetry/test_alerts.py::test_every_metric_of_every_rule_is_in_a_scrape",
+            "telemetry/test_alerts.py::test_board_shows_only_what_a_scrape_brings",
+        ),
+    ),
+    "outcomes.written-once": Promise(
+        (
+            "A contact ends once and never while something is under way, with an outcome that rows "
+            "tell; one that was left unanswered, told the same twice or seen to by people is not "
+            "contained."
+        ),
+        (
+            "conversation/test_outcome_rules.py::test_outcome_is_told_by_rows",
+            "conversation/test_outcome_rules.py::"
+            "test_contained_is_nothing_left_unanswered_told_twice_or_with_people",
+            "conversation/test_outcomes.py::test_quiet_contact_under_way_does_not_end",
+            "conversation/test_outcomes.py::test_several_clockworks_end_each_contact_once",
+            "conversation/test_outcomes.py::test_outcome_is_never_changed",
+            "conversation/test_outcomes.py::"
+            "test_reply_goes_out_where_its_outcome_cannot_be_written",
+            "conversation/test_outcomes.py::test_same_words_twice_are_not_contained",
+            "conversation/test_outcomes.py::"
+            "test_satisfaction_is_of_the_newest_contact_and_the_last_click_counts",
+            "graphs/test_contact_outcomes.py::"
+            "test_refund_that_was_thanked_for_is_contained_and_the_weather_is_out_of_scope",
+        ),
+    ),
+    "reports.figures": Promise(
+        (
+            "Every figure of `steward report` is what the rows come to: contacts, repeats, times, "
+            "money, decisions, what waits. What was not compared it says."
+        ),
+        (
+            "reports/test_report_figures.py::test_report_counts_contacts_as_a_loop_over_rows_does",
+            "reports/test_report_figures.py::test_report_counts_money_as_a_loop_over_rows_does",
+            "reports/test_report_figures.py::test_report_counts_decisions_and_what_waits_as_rows_do",
+            "graphs/test_contact_outcomes.py::test_report_of_a_refund_is_what_billing_paid",
+            "reports/test_report_figures.py::test_report_says_that_leakage_was_not_compared",
+            "cli/test_report_command.py::test_report_is_a_table_with_every_part",
+            "ui/test_board.py::test_board_shows_figures_of_the_time_that_is_chosen",
+            "ui/test_board.py::test_board_is_not_for_agents",
+            "cli/test_report_command.py::test_report_as_csv_has_every_figure_once",
+        ),
+    ),
+    "traces.langsmith": Promise(
+        (
+            "LangSmith tracing, switched on, is masked at the client: of what customers say and "
+            "are, nothing is in any payload."
+        ),
+        (
+            "telemetry/test_one_trace.py::test_no_planted_secret_is_in_any_payload_of_langsmith",
+            "telemetry/test_langsmith.py::test_secret_is_masked_wherever_it_stands",
+            "telemetry/test_langsmith.py::test_every_client_is_masked_once_tracing_is_on",
+        ),
+    ),
+    "traces.one": Promise(
+        (
+            "One trace leads from the customer's request through run, steps, teams and calls into "
+            "the systems' own work; what people decide is linked to it, and nothing that a "
+            "customer said or is leaves in it. Off, nothing that exports is loaded."
+        ),
+        (
+            "telemetry/test_one_trace.py::test_trace_leads_from_the_request_into_the_systems",
+            "telemetry/test_one_trace.py::test_systems_own_span_is_below_the_call_that_made_it",
+            "telemetry/test_one_trace.py::"
+            "test_every_turn_of_a_conversation_is_of_its_messages_trace",
+            "telemetry/test_one_trace.py::"
+            "test_signature_and_what_follows_are_linked_to_what_was_asked",
+            "telemetry/test_one_trace.py::test_no_planted_secret_is_in_any_payload",
+            "telemetry/test_one_trace.py::test_nothing_that_exports_is_loaded_while_traces_are_off",
+            "telemetry/test_one_trace.py::"
+            "test_entries_of_the_record_carry_the_trace_and_the_chain_covers_it",
+            "telemetry/test_one_trace.py::test_commands_lead_from_the_record_to_the_trace_and_back",
+            "telemetry/test_sampling.py::test_trace_beyond_the_ratio_goes_out_whole_when_it_tells",
+            "telemetry/test_sampling.py::test_span_leaves_with_attributes_on_the_list_alone",
+        ),
+    ),
+    "metrics.true": Promise(
+        (
+            "Metrics say what rows say, whichever process is asked, count only what was committed, "
+            "and name nobody; they are for staff and for a token of their own."
+        ),
+        (
+            "telemetry/test_metrics.py::test_stocks_are_what_rows_say",
+            "telemetry/test_metrics.py::test_stocks_read_no_table_that_grows_from_its_beginning",
+            "telemetry/test_metrics.py::test_entry_of_the_record_is_counted_once_it_is_committed",
+            "telemetry/test_metrics.py::test_metrics_name_nobody",
+            "telemetry/test_metrics.py::test_metrics_are_for_the_token_and_staff_and_nobody_else",
+        ),
+    ),
+}

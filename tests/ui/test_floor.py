@@ -1,0 +1,101 @@
+"""The floor's list: views with addresses, search, order; in English and Dutch."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from steward.server.processes import Stack
+from tests.ui.asking import Asked, ask
+from tests.ui.conftest import OpenPage, sign_in
+
+pytestmark = [pytest.mark.xdist_group("pages"), pytest.mark.long]
+
+
+@pytest.fixture(scope="module")
+def asked(stack: Stack) -> Asked:
+    """A refund of 1,290.00 that two people have to sign."""
+    return ask(stack, "two_signatures")
+
+
+def opened(person: OpenPage, address: str = "/conversations", name: str = "Lena") -> Page:
+    page = person(address)
+    sign_in(page, name)
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    return page
+
+
+def line(page: Page, asked: Asked) -> Page:
+    return page.locator(f"tr:has(a[href='/conversations/{asked.conversation}'])")  # type: ignore[return-value]
+
+
+def test_row_says_who_what_for_whom_it_waits_and_what_is_at_risk(
+    person: OpenPage, asked: Asked
+) -> None:
+    page = opened(person, "/conversations?view=people")
+    row = line(page, asked)
+    expect(row).to_contain_text("To be signed")
+    expect(row).to_contain_text("1,290.00")
+    expect(row).to_contain_text(re.compile(r"due in \d+ h"))
+    expect(row).to_contain_text("chat · en")
+    expect(row.get_by_role("link")).not_to_have_text(re.compile("^Somebody"))
+
+
+def test_view_and_search_are_in_the_address(person: OpenPage, asked: Asked) -> None:
+    page = opened(person)
+    page.get_by_role("link", name="Waiting for people").click()
+    expect(page).to_have_url(re.compile("view=people"))
+    name = line(page, asked).get_by_role("link").inner_text()
+    page.get_by_role("searchbox").fill(f"{name.split()[-1][:4].upper()}")
+    expect(page).to_have_url(re.compile("q="))
+    page.reload()
+    expect(line(page, asked)).to_be_visible()
+    page.get_by_role("searchbox").fill("nobodywrotethis")
+    expect(page.get_by_text("Nothing found for “nobodywrotethis”.")).to_be_visible()
+
+
+def test_order_by_money_puts_the_most_first(person: OpenPage, asked: Asked) -> None:
+    page = opened(person)
+    page.get_by_label("Order").select_option("risk")
+    expect(page).to_have_url(re.compile("order=risk"))
+    expect(page.locator("table.conversations tbody tr").first).to_contain_text("1,290.00")
+
+
+def test_pages_speak_dutch_where_it_is_chosen(person: OpenPage, asked: Asked) -> None:
+    page = opened(person, "/conversations?view=people")
+    page.get_by_label("Language").select_option("nl")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Gesprekken")
+    expect(line(page, asked)).to_contain_text("Te ondertekenen")
+    page.reload()
+    expect(page.get_by_role("link", name="Goedkeuringen")).to_be_visible()
+
+
+def test_lead_gives_it_to_a_colleague_with_a_note_that_the_customer_does_not_see(
+    person: OpenPage, stack: Stack
+) -> None:
+    customer = person("/chat")
+    customer.get_by_label("Your message").fill("a human please")
+    customer.get_by_label("Your message").press("Enter")
+    expect(customer.get_by_text("A person is being waited for")).to_be_visible(timeout=60_000)
+    lead = opened(person, "/conversations?view=unassigned&order=newest")
+    lead.locator("table.conversations tbody tr").first.get_by_role("link").click()
+    lead.get_by_role("button", name="Claim it").click()
+    expect(lead.locator("[data-owner='lena']")).to_be_visible()
+    lead.get_by_label("A note that neither").fill("Knows us well, be kind.")
+    lead.get_by_role("button", name="Keep the note").click()
+    expect(lead.locator(".note")).to_contain_text("Knows us well")
+    lead.get_by_label("Give it to").select_option("aiko")
+    expect(lead.locator("[data-owner='aiko']")).to_be_visible()
+    agent = opened(person, "/conversations?view=mine", "Aiko")
+    agent.locator("table.conversations tbody tr").first.get_by_role("link").click()
+    expect(agent.locator(".note")).to_contain_text("Knows us well")
+    agent.get_by_role("button", name="Take over", exact=True).click()
+    agent.get_by_label("Prepared answers").select_option("hello")
+    expect(agent.get_by_text("Nobody knows {first_name} yet")).to_be_visible()
+    expect(agent.get_by_role("button", name="Say it")).to_be_disabled()
+    agent.get_by_label("Your words to the customer").fill("Hello, this is Aiko.")
+    agent.get_by_role("button", name="Say it").click()
+    expect(customer.get_by_text("Hello, this is Aiko.")).to_be_visible(timeout=30_000)
+    expect(customer.get_by_text("Knows us well")).to_have_count(0)

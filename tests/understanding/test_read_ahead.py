@@ -1,0 +1,37 @@
+"""What is read once is read before the first message, and never on the event loop."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+_FIRST_MESSAGE = """
+import builtins, pathlib
+import graphs.desk, steward.process
+from steward.understanding.readers import read_ahead
+read_ahead()
+opened = []
+kept = {"open": pathlib.Path.open, "read": pathlib.Path.read_text, "plain": builtins.open}
+def noted(name):
+    def call(file, *rest, **more):
+        opened.append(str(file))
+        return kept[name](file, *rest, **more)
+    return call
+pathlib.Path.open, pathlib.Path.read_text = noted("open"), noted("read")
+builtins.open = noted("plain")
+from steward.conversation.crisis_lines import crisis_lines
+from steward.understanding import contact_owners, desk_questions, topics, trade_words
+for module in (contact_owners, desk_questions, topics, trade_words):
+    (getattr(module, "_lexicon", None) or module._book)()
+crisis_lines()
+assert not opened, opened
+read_ahead()
+assert not opened, opened
+"""
+
+
+def test_word_lists_are_in_memory_after_reading_ahead() -> None:
+    played = subprocess.run(
+        [sys.executable, "-c", _FIRST_MESSAGE], capture_output=True, text=True, check=False
+    )
+    assert played.returncode == 0, played.stderr
