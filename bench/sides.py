@@ -31,6 +31,7 @@ from steward.conversation import progress
 from steward.conversation.types import Inbound
 from steward.runs import LocalRuns
 from steward.scenarios.company import Company
+from steward.server.program import RUNS_AT_ONCE
 from steward.settings import Settings
 from tests.durability.stories import given
 
@@ -147,7 +148,8 @@ async def steward(company: Company) -> AsyncIterator[Say]:
     )
     desk = await process.open_with(chosen)
     async with open_saver(dsn, 10) as saver:
-        runs = _Awaited(desk_graph.build(desk, saver), desk.db, desk.run_sessions, 60)
+        graph = desk_graph.build(desk, saver)
+        runs = _Awaited(graph, desk.db, desk.run_sessions, 60, RUNS_AT_ONCE)
         desk.runs = runs
 
         async def say(conversation: str, _: Buyer, text: str) -> None:

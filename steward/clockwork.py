@@ -81,8 +81,10 @@ class Clockwork:
             try:
                 await self._watch()
                 await self._settle()
-            except Exception:  # an edge: the database may be away for a moment
+                self._desk.vitals.well("clockwork:payments")
+            except Exception as error:  # an edge: the database may be away for a moment
                 _log.warning("clockwork could not follow payments", exc_info=True)
+                self._desk.vitals.ill("clockwork:payments", type(error).__name__)
                 self._rest.stir()
             await self._rested()
 

@@ -1,7 +1,7 @@
 """Python's cyclic garbage collector while a server starts.
 
-What is imported stays for good: to look through it again and again is a sixth of a start, and
-later a part of every turn.
+What is imported stays for good: to look through it again and again is a sixth of a start. A turn
+collects about once, which costs it less than a millisecond.
 """
 
 from __future__ import annotations

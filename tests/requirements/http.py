@@ -214,6 +214,7 @@ PROMISES: dict[str, Promise] = {
             "ui/test_said_while_down.py::test_no_page_promises_what_others_do",
             "ui/test_said_while_down.py::test_no_command_promises_that_a_server_comes_back",
             "ui/test_said_while_down.py::test_what_is_written_while_the_server_is_away_is_said_not_to_be_sent_and_then_is",
+            "ui/test_said_while_down.py::test_page_does_not_say_live_when_the_desk_has_been_silent",
         ),
     ),
     "server.migrations": Promise(
@@ -305,6 +306,7 @@ PROMISES: dict[str, Promise] = {
             "server/test_health.py::test_what_is_not_well_is_said_to_anybody_and_in_full_to_staff_only",
             "server/test_health.py::test_write_that_the_disk_has_no_room_for_is_noted",
             "server/test_health.py::test_watch_sees_a_full_disk_and_mail_that_waits",
+            "server/test_health.py::test_clockwork_that_cannot_follow_payments_is_not_well_until_it_can",
             "systems/test_running.py::test_health_tells_alive_from_ready",
         ),
     ),

@@ -4,16 +4,19 @@ and nothing secret to anybody.
 
 from __future__ import annotations
 
+import asyncio
 import shutil
 from pathlib import Path
 from types import SimpleNamespace
-from typing import Any
+from typing import Any, cast
 
 import httpx
 import psycopg
 import pytest
 
+from steward.clockwork import Clockwork
 from steward.db import Database
+from steward.desk import Desk
 from steward.server import signin, watch
 from steward.server.http import create_http
 from steward.server.principal import Principal
@@ -170,6 +173,37 @@ async def test_watch_sees_a_full_disk_and_mail_that_waits(
 def test_watch_home_that_is_gone_is_reported(tmp_path: Path) -> None:
     assert disk_trouble(tmp_path, 0) == ""
     assert "cannot be read" in disk_trouble(tmp_path / "gone", 0)
+
+
+async def test_clockwork_that_cannot_follow_payments_is_not_well_until_it_can(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    vitals, away, begun = Vitals(), [True], asyncio.Queue[None]()
+    parts = SimpleNamespace(
+        db=None, progress=None, vitals=vitals, settings=SimpleNamespace(clockwork_every=0.01)
+    )
+    clockwork = Clockwork(cast(Desk, parts))
+
+    async def watches() -> int:
+        begun.put_nowait(None)
+        if away[0]:
+            raise RuntimeError("its rows cannot be read")
+        return 0
+
+    monkeypatch.setattr(clockwork, "_watch", watches)
+    monkeypatch.setattr(clockwork, "_settle", watches)
+    following = asyncio.create_task(clockwork._follow())
+    try:
+        async with asyncio.timeout(10):
+            for _ in range(2):  # the second begins when the first was noted
+                await begun.get()
+            assert [one.subject for one in vitals.signs()] == ["clockwork:payments"]
+            away[0] = False
+            for _ in range(3):
+                await begun.get()
+            assert not vitals.signs()
+    finally:
+        following.cancel()
 
 
 def test_subject_that_fails_for_some_is_well_when_nobody_failed_for_a_while() -> None:

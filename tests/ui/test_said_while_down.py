@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import expect
 
 from steward.settings import PROJECT
-from tests.ui.conftest import OpenPage
+from tests.ui.conftest import OpenPage, sign_in
 
 # A page may say what it does itself; what others will do, and when, it does not know.
 PROMISES = re.compile(
@@ -59,3 +59,20 @@ def test_what_is_written_while_the_server_is_away_is_said_not_to_be_sent_and_the
     page.context.set_offline(False)
     expect(page.get_by_text("Not sent yet.")).to_have_count(0, timeout=60_000)
     expect(page.locator(".bubble.desk")).to_have_count(1, timeout=60_000)
+
+
+@pytest.mark.long
+@pytest.mark.xdist_group("live")
+def test_page_does_not_say_live_when_the_desk_has_been_silent(person: OpenPage) -> None:
+    """A server that hangs ends no connection: its stream is open and says nothing."""
+    page = person()
+    page.clock.install()
+    page.goto("/conversations")
+    sign_in(page, "Aiko")
+    expect(page.get_by_text("Live", exact=True)).to_be_visible(timeout=60_000)
+    page.route("**/desk/watch*", lambda route: route.abort())
+    page.clock.fast_forward(60_000)
+    expect(page.get_by_text("Live", exact=True)).to_have_count(0)
+    page.unroute("**/desk/watch*")
+    page.clock.fast_forward(60_000)
+    expect(page.get_by_text("Live", exact=True)).to_be_visible(timeout=60_000)

@@ -48,7 +48,7 @@ _SAID = {
     "database": "the database is not well: nothing can be taken in",
     "disk": "the disk is full or nearly so",
     "wakes": "conversations cannot be woken: answers are late",
-    "clockwork": "unfinished work is not looked for: answers are late",
+    "clockwork": "unfinished work is not looked for: answers and payments are late",
     "messages": "messages wait longer than they should",
     "system": "systems of the company that do not answer: {count}",
     "model": "models that do not answer, and that the desk goes on without: {count}",

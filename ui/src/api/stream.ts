@@ -14,6 +14,9 @@ interface Options {
   onEvent: (event: StreamEvent) => void;
 }
 
+// The desk says at least every quarter of a minute that it is there.
+const SILENT_AFTER = 40_000;
+
 /** Listen to `path` for as long as the component is there; returns whether the line is up. */
 export function useStream(path: string | null, { bearer, after, onEvent }: Options): boolean {
   const [connected, setConnected] = useState(false);
@@ -24,20 +27,43 @@ export function useStream(path: string | null, { bearer, after, onEvent }: Optio
   }, [onEvent]);
   useEffect(() => {
     if (path === null) return;
+    let heard = Date.now();
+    const hear = () => {
+      heard = Date.now();
+    };
     const source = createEventSource({
       url: new URL(path, window.location.origin),
       credentials: bearer ? "omit" : "same-origin",
       ...(bearer ? { headers: { Authorization: `Bearer ${bearer}` } } : {}),
       ...(start.current === undefined ? {} : { initialLastEventId: String(start.current) }),
-      onConnect: () => setConnected(true),
+      onConnect: () => {
+        hear();
+        setConnected(true);
+      },
       onDisconnect: () => setConnected(false),
       onScheduleReconnect: () => setConnected(false),
-      onMessage: ({ event, data }) => latest.current({ event: event ?? "message", data: JSON.parse(data) }),
+      onComment: hear,
+      onMessage: ({ event, data }) => {
+        hear();
+        latest.current({ event: event ?? "message", data: JSON.parse(data) });
+      },
     });
-    const takeBack = beforeLeaving(async () => source.close());
+    // a server that hangs, or a network that is gone, ends no connection
+    const watch = setInterval(() => {
+      if (Date.now() - heard < SILENT_AFTER) return;
+      hear();
+      setConnected(false);
+      source.close();
+      source.connect();
+    }, 5_000);
+    const end = () => {
+      clearInterval(watch);
+      source.close();
+    };
+    const takeBack = beforeLeaving(async () => end());
     return () => {
       takeBack();
-      source.close();
+      end();
       setConnected(false);
     };
   }, [path, bearer]);
