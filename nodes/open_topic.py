@@ -20,6 +20,7 @@ from steward.domain.understanding import (
     Wish,
 )
 from steward.understanding.complaints import asks_for_follow_up
+from steward.understanding.has_none import has_none
 from steward.understanding.language import SUPPORTED
 from steward.understanding.plans import plan_slots
 from steward.understanding.public_questions import asks_something
@@ -54,7 +55,7 @@ def without_guesses(
         kept = tuple(wish for wish in kept if wish.intent != Intent.COMPLAINT)
     if topics and "?" not in heard.text:  # nobody is named: that is not who they are
         kept = tuple(wish for wish in kept if wish.intent != Intent.VERIFY_IDENTITY)
-    if _is_guessed(heard):
+    if _is_guessed(heard) or (has_none(heard.text) and not heard.stances.asks):
         kept = tuple(wish for wish in kept if wish.intent not in INTENT_TEAM)
     if len(kept) == len(heard.wishes):
         return heard

@@ -52,10 +52,10 @@ def test_every_folder_of_tests_proves_something() -> None:
 
 
 def test_names_of_tests_begin_with_their_unit() -> None:
-    """`test_<unit>_<condition>_<outcome>`: an article says nothing that one could search for."""
+    """`test_<unit>_<condition>_<outcome>`: an article or "it" says nothing to search for."""
     wrong = [
         f"{path.name}::{name}"
         for path in Path(__file__).parent.rglob("test_*.py")
-        for name in re.findall(r"def (test_(?:a|an|the)_\w+)", path.read_text("utf-8"))
+        for name in re.findall(r"def (test_(?:a|an|the|it|its)_\w+)", path.read_text("utf-8"))
     ]
-    assert wrong == [], "name the unit first: leave the article out"
+    assert wrong == [], "name the unit first"

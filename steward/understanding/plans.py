@@ -162,7 +162,8 @@ _STEPS: dict[Step, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
     "skip": re.compile(
-        r"\b(?:skip\w*|overslaan|sla\b.{0,40}\bover|überspring\w*|auslassen|aussetzen"
+        r"\b(?:skip\w*|overslaan|sla\b.{0,40}\bover|überspring\w*|auslassen"
+        r"|(?:lieferung|sendung|paket|päckchen|box)\b[^.?!]{0,30}\baussetzen"
         r"|saut(?:er|ez|e)"
         r"|salt(?:ar\w*|o|ad\w*)|no (?:coffee|parcel|box|delivery) (?:in|this|next)"
         r"|pass(?:er|ez) (?:le mois|la (?:prochaine )?livraison)"
@@ -172,7 +173,7 @@ _STEPS: dict[Step, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
     "pause": re.compile(
-        r"\b(?:paus\w*|pauz\w*|on hold|freez\w*|stilzetten|stopzetten tot|pausier\w*"
+        r"\b(?:paus\w*|pauz\w*|on hold|freez\w*|stilzetten|stopzetten tot|pausier\w*|aussetzen"
         r"|ruhen lassen|unterbrech\w*"
         r"|suspend\w*|mettre en pause|en pause|pausar\w*|en pausa)\b",
         re.IGNORECASE,

@@ -63,7 +63,7 @@ def with_cookie(secret: str, **headers: str) -> dict[str, str]:
         ({"sec_fetch_site": "cross-site", "x_csrf_token": "own"}, True, False),
     ],
 )
-async def test_it_counts_from_own_pages_and_changes_with_its_token(
+async def test_cookie_counts_from_own_pages_and_changes_with_its_token(
     headers: dict[str, str], reads: bool, changes: bool, sessions: Sessions, secret: str
 ) -> None:
     sent = with_cookie(

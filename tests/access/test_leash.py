@@ -63,7 +63,7 @@ async def lasted(app: Starlette, secret: str) -> float:
     return time.monotonic() - began
 
 
-async def test_it_is_cut_within_two_seconds(database: Database, owner: Owner) -> None:
+async def test_stream_is_cut_within_two_seconds(database: Database, owner: Owner) -> None:
     sessions = Sessions(database, idle=600, life=3600)
     secret = await sessions.open(Audit(database), "lena", "i", "s")
     listening = asyncio.create_task(lasted(serving(database, "text/event-stream"), secret))

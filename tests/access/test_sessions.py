@@ -26,7 +26,7 @@ async def opened(sessions: Sessions, database: Database, replaces: str = "") -> 
     )
 
 
-async def test_it_is_found_until_it_ends(
+async def test_session_is_found_until_it_ends(
     sessions: Sessions, database: Database, owner: Owner
 ) -> None:
     secret = await opened(sessions, database)
@@ -40,7 +40,7 @@ async def test_it_is_found_until_it_ends(
 
 
 @pytest.mark.parametrize("column", ["idle_until", "expires_at"])
-async def test_it_expires_when_idle_and_in_any_case(
+async def test_session_expires_when_idle_and_in_any_case(
     column: str, sessions: Sessions, database: Database, owner: Owner
 ) -> None:
     secret = await opened(sessions, database)

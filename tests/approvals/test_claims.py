@@ -99,7 +99,7 @@ async def test_claim_is_renewed_released_and_taken_over_by_a_lead(desk: Desk) ->
     ]
 
 
-async def test_who_may_not_sign_may_not_claim(desk: Desk) -> None:
+async def test_person_who_may_not_sign_may_not_claim(desk: Desk) -> None:
     action, approval = await desk.asked(desk.turn(), handle="cus_tom")
     async with desk.db.transaction() as connection:
         await exclusion.add_maker(connection, "c1", "marcus", "whispered", action.id)

@@ -108,7 +108,7 @@ def test_hours_are_business_hours(start: str, hours: int, end: str) -> None:
 
 
 @given(st.datetimes(datetime(2026, 1, 1), datetime(2027, 1, 1)), st.integers(1, 60))
-def test_it_is_never_earlier_than_the_clock_and_never_when_closed(
+def test_deadline_is_never_earlier_than_the_clock_and_never_when_closed(
     naive: datetime, hours: int
 ) -> None:
     opening, start = read_opening(OFFICE), naive.replace(tzinfo=UTC)

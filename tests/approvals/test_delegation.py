@@ -49,9 +49,7 @@ async def effect(_action: Action) -> dict[str, Any]:
     ("begins", "ends", "free"),
     [("-1 hour", "8 hours", False), ("-9 hours", "-1 hour", True), ("1 hour", "8 hours", True)],
 )
-async def test_who_stands_in_for_a_maker_is_one(
-    desk: Desk, begins: str, ends: str, free: bool
-) -> None:
+async def test_stand_in_of_a_maker_is_one(desk: Desk, begins: str, ends: str, free: bool) -> None:
     action, approval = await desk.asked(desk.turn())
     await made_by(desk, "marcus", action)
     delegate(desk, "marcus", "lena", begins, ends)
@@ -63,7 +61,7 @@ async def test_who_stands_in_for_a_maker_is_one(
     assert (await desk.sign("priya", approval)).status == "approved"
 
 
-async def test_who_stands_in_for_kin_does_not_sign(desk: Desk) -> None:
+async def test_stand_in_of_kin_does_not_sign(desk: Desk) -> None:
     _, approval = await desk.asked(desk.turn(), handle="cus_tom")
     delegate(desk, "tom", "lena")
     with pytest.raises(NotAuthorised, match="account of Tom"):
@@ -107,7 +105,7 @@ async def test_there_are_no_chains(desk: Desk) -> None:
     assert (signed.status, signed.signatures[0].stands_for) == ("approved", ("lena",))
 
 
-async def test_it_is_looked_at_again_when_the_right_is_used(desk: Desk) -> None:
+async def test_delegation_is_looked_at_again_when_the_right_is_used(desk: Desk) -> None:
     turn = desk.turn()
     action, approval = await desk.asked(turn)
     await desk.sign("lena", approval)

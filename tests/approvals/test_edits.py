@@ -69,7 +69,7 @@ async def test_only_lower_and_more_than_nothing(desk: Desk, minor: int) -> None:
     assert (await desk.approvals.get(seen.id)).status == "pending"
 
 
-async def test_who_may_not_sign_may_not_edit(desk: Desk) -> None:
+async def test_person_who_may_not_sign_may_not_edit(desk: Desk) -> None:
     _, seen = await asked_and_agreed(desk)
     for login in ("aiko", "edda", "noor"):
         with pytest.raises(NotAuthorised):

@@ -41,7 +41,7 @@ def test_enough(needs: list[list[str]], signers: dict[str, set[str]], enough: bo
 
 
 @given(NEEDS, SIGNERS)
-def test_it_is_the_best_match_there_is(
+def test_choice_of_signers_is_the_best_match_there_is(
     needs: list[list[str]], signers: dict[str, frozenset[str]]
 ) -> None:
     padded = [*signers, *([None] * len(needs))]

@@ -84,7 +84,7 @@ def test_serve_without_own_address_says_which_names_are_answered() -> None:
 @pytest.mark.xdist_group("live")
 @pytest.mark.long
 @pytest.mark.timeout(240)
-def test_it_serves_without_a_sandbox(dsn: str, tmp_path: Path) -> None:
+def test_serve_runs_without_a_sandbox(dsn: str, tmp_path: Path) -> None:
     port = free_port()
     env = BARE | {
         "STEWARD_HOME": str(tmp_path),
@@ -143,7 +143,7 @@ def test_it_serves_without_a_sandbox(dsn: str, tmp_path: Path) -> None:
 @pytest.mark.xdist_group("live")
 @pytest.mark.long
 @pytest.mark.timeout(400)
-def test_it_serves_an_ordinary_owner_and_then_a_login_that_proves_the_record(
+def test_serve_takes_an_ordinary_owner_and_then_a_login_that_proves_the_record(
     postgres: str, tmp_path: Path
 ) -> None:
     """A managed Postgres: an owner who may create no role.

@@ -132,7 +132,7 @@ async def test_database_itself_lets_no_machine_wait_for_an_answer(talk: Talk) ->
         talk.rows.owner("UPDATE desk.inbox SET answered_at = NULL")
 
 
-async def test_it_moves_no_answer_to_another_channel_and_is_no_part_of_what_was_said(
+async def test_automatic_mail_moves_no_answer_to_another_channel_and_is_no_part_of_what_was_said(
     talk: Talk,
 ) -> None:
     await talk.write("hello", channel="chat", sender="")

@@ -93,7 +93,7 @@ _ZONES = st.sampled_from(
 @given(st.datetimes(datetime(2026, 3, 1), datetime(2026, 11, 30)), _MINUTES, _MINUTES, _ZONES)
 @example(datetime(2026, 3, 29, 0, 59, 59), time(1), time(2, 30), "Europe/Amsterdam")
 @example(datetime(2026, 10, 25, 0, 59, 59), time(2), time(3), "Europe/Amsterdam")
-def test_it_goes_out_as_soon_as_no_clock_shows_night(
+def test_notice_goes_out_as_soon_as_no_clock_shows_night(
     now: datetime, begins: time, ends: time, where: str
 ) -> None:
     if begins == ends:
@@ -250,7 +250,7 @@ async def test_notice_at_night_waits_for_the_morning_and_goes_out_once(talk: Tal
 
 
 @pytest.mark.parametrize("zones", [("Asia/Tokyo",), ("America/New_York",)])
-async def test_it_is_the_recipients_clock_that_counts(talk: Talk, zones: tuple[str, ...]) -> None:
+async def test_clock_of_the_recipient_is_what_counts(talk: Talk, zones: tuple[str, ...]) -> None:
     talk.at("2026-11-20T22:00:00")
     await talk.desk.notify("c1", "act_1", 0, "done")
     assert await talk.look(zones) == (zones == ("America/New_York",))

@@ -34,7 +34,7 @@ def test_what_cannot_be_repeated_needs_a_person(kind: str) -> None:
     assert "once" in verdict.sentence
 
 
-def test_it_adds_a_person_and_takes_none_away() -> None:
+def test_vendor_without_key_adds_a_person_and_takes_none_away() -> None:
     above = suppose("issue_refund", {"amount_minor": 200_000, "repeatable": False})
     assert POLICY.decide(above).needs == POLICY.limits.signatures.two
     refused = suppose(

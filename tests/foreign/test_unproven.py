@@ -50,7 +50,7 @@ def people(desk: Desk) -> Unproven:
     return Unproven(desk.db, desk.audit)
 
 
-async def test_it_stays_unknown_and_nobody_sends_it_again(desk: Desk) -> None:
+async def test_unproven_action_stays_unknown_and_is_not_sent_again(desk: Desk) -> None:
     turn, action, silent = await sent(desk)
     assert action.state is ActionState.UNKNOWN
     await asyncio.gather(*(desk.ledger.execution.resolve(action.id, silent) for _ in range(4)))

@@ -48,7 +48,7 @@ def test_duplicate_charge_is_refunded_once(rig: ForeignRig) -> None:
     }
 
 
-def test_its_end_is_found_among_the_customers_refunds(rig: ForeignRig) -> None:
+def test_end_of_foreign_refund_is_found_among_the_customers_refunds(rig: ForeignRig) -> None:
     """The vendor answers no question by key: the desk looks for its own reference,
     and for nobody else's.
     """

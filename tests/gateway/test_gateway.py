@@ -190,7 +190,7 @@ class TestGuards:
                 call(tool="correct_field", agent="desk", key="k", args={"idempotency_key": "x"})
             )
 
-    async def test_whoever_signed_is_in_the_chain_of_actors(
+    async def test_signer_is_in_the_chain_of_actors(
         self, bench: Any, dsn: str, foreign: ForeignSystem, call: Any
     ) -> None:
         await bench.action("k", "c1", "cus_1")

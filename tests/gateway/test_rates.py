@@ -55,7 +55,7 @@ async def test_thirty_two_callers_at_once_never_overshoot(database: Database) ->
         )
 
 
-async def test_it_fills_again_at_an_even_pace_and_says_when(database: Database, dsn: str) -> None:
+async def test_rate_fills_again_at_an_even_pace_and_says_when(database: Database, dsn: str) -> None:
     for _ in range(10):
         assert await took(database)
     with pytest.raises(OverRate, match="10 calls in 60 s") as over:

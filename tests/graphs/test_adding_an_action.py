@@ -104,7 +104,7 @@ async def test_kind_added_as_documented_is_decided_and_done_once(added: Bench) -
     assert {"note_wish.proposed", "note_wish.agreed", "note_wish.confirmed"} <= set(events)
 
 
-async def test_its_rule_denies_what_is_another_customers(added: Bench) -> None:
+async def test_rule_of_added_kind_denies_what_is_another_customers(added: Bench) -> None:
     await added.prove("A-2")
     await added.say("I want to complain about your service")
     await added.say("yes please")
@@ -123,7 +123,7 @@ async def test_without_its_rule_nothing_is_done(added: Bench, tmp_path: Path) ->
     assert notes(added) == []
 
 
-async def test_its_request_is_known_to_whoever_asks_what_policy_would_say(added: Bench) -> None:
+async def test_request_of_added_kind_is_known_to_policy_check(added: Bench) -> None:
     request = suppose("note_wish", {"owner_matches": False})
     assert (await added.desk.policy.current()).decide(request).denial == "not_owner"
     assert "action note_wish appliesTo" in schema()

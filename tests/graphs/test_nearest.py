@@ -22,7 +22,7 @@ def test_nearly_is_one_digit_or_two_neighbours(one: str, other: str, near: bool)
     assert nearly(one, other) is near
 
 
-def test_no_such_order_names_the_only_one_and_of_several_none() -> None:
+def test_order_that_is_unknown_names_the_only_one_and_of_several_none() -> None:
     orders = [{"order_id": "O-41", "item": "Mug"}, {"order_id": "O-77", "item": "Kettle"}]
 
     def instead(named: str, own: list[dict[str, str]]) -> str:

@@ -28,7 +28,7 @@ async def asked(bench: Bench) -> None:
     await bench.say("yes, please refund it")
 
 
-async def test_it_says_what_was_found_where_how_fresh_and_what_waits(bench: Bench) -> None:
+async def test_work_view_says_what_was_found_where_how_fresh_and_what_waits(bench: Bench) -> None:
     await asked(bench)
     shown = await work(bench, "lead")
     assert shown.about == "Refund of 249.00 EUR to the card ending in 3333"
@@ -73,7 +73,7 @@ async def test_conflict_is_named_with_what_is_relied_on(bench: Bench) -> None:
     ) == ("plan", "crm", "taster", "billing", "office")
 
 
-async def test_it_costs_what_the_budget_says(bench: Bench) -> None:
+async def test_work_view_costs_what_the_budget_says(bench: Bench) -> None:
     await asked(bench)
     before = (await work(bench, "lead")).cost
     assert (before.conversation.used_micro, before.conversation.limit_micro) == (0, 5_000_000)

@@ -66,7 +66,7 @@ async def test_model_reads_what_the_rules_cannot(
         ("dana.whitfield@example.com", "identify"),
     ],
 )
-async def test_it_is_not_asked_where_the_rules_are_sure(
+async def test_model_is_not_asked_where_the_rules_are_sure(
     asked: Asked, offline: OfflineUnderstander, text: str, kind: Any
 ) -> None:
     question = OpenQuestion(kind=kind, action="issue_refund") if kind else None
@@ -221,7 +221,7 @@ def test_whatever_it_says_money_and_references_are_the_customers(
         }
 
 
-def test_it_sees_the_customers_words_without_codes_addresses_and_secrets() -> None:
+def test_model_sees_the_customers_words_without_codes_addresses_and_secrets() -> None:
     recent = [
         Utterance(role="customer", text="my code is 481516"),
         Utterance(role="desk", text="CH-9 of Tom Bakker"),

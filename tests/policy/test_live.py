@@ -86,7 +86,7 @@ async def test_policy_file_that_is_gone_removes_no_rule(folder: Path) -> None:
     assert "desk.cedar" in live.problem
 
 
-async def test_it_looks_at_the_files_once_a_while(
+async def test_live_policy_looks_at_the_files_once_a_while(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     live, looks = LivePolicy(folder, every=60), 0

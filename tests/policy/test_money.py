@@ -24,7 +24,7 @@ from steward.money import Money, parse_money
         (10**11, "EUR", "1,000,000,000.00 EUR"),
     ],
 )
-def test_it_is_written_in_one_way(minor: int, currency: str, text: str) -> None:
+def test_money_is_written_in_one_way(minor: int, currency: str, text: str) -> None:
     amount = Money(minor=minor, currency=currency)
     assert str(amount) == text
     assert parse_money(text) == amount

@@ -160,9 +160,9 @@ PROMISES: dict[str, Promise] = {
             "a delegation gives nobody a role."
         ),
         (
-            "approvals/test_delegation.py::test_who_stands_in_for_a_maker_is_one",
+            "approvals/test_delegation.py::test_stand_in_of_a_maker_is_one",
             "approvals/test_delegation.py::test_delegation_gives_nobody_a_role",
-            "approvals/test_delegation.py::test_it_is_looked_at_again_when_the_right_is_used",
+            "approvals/test_delegation.py::test_delegation_is_looked_at_again_when_the_right_is_used",
         ),
     ),
     "approvals.one-decides": Promise(
@@ -205,7 +205,7 @@ PROMISES: dict[str, Promise] = {
         (
             "approvals/test_claims.py::test_claimed_approval_is_its_claimers_until_the_lease_ends",
             "approvals/test_claims.py::test_two_signers_claim_a_place_each",
-            "approvals/test_claims.py::test_who_may_not_sign_may_not_claim",
+            "approvals/test_claims.py::test_person_who_may_not_sign_may_not_claim",
             "approvals/test_claims.py::test_who_became_a_maker_keeps_nobody_waiting",
             "approvals/test_claims.py::test_of_many_claims_of_the_last_place_one_counts",
             "approvals/test_claims.py::test_answer_from_a_resume_meets_the_claim_too",

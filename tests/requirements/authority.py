@@ -102,7 +102,7 @@ PROMISES: dict[str, Promise] = {
             "systems/test_confinement.py::test_capability_for_a_small_refund_sends_no_large_one",
             "systems/test_confinement.py::test_forged_missing_and_replayed_capabilities",
             "systems/test_confinement.py::test_system_notes_the_whole_chain_of_actors",
-            "gateway/test_gateway.py::test_whoever_signed_is_in_the_chain_of_actors",
+            "gateway/test_gateway.py::test_signer_is_in_the_chain_of_actors",
         ),
     ),
     "actions.documented": Promise(
@@ -112,7 +112,7 @@ PROMISES: dict[str, Promise] = {
         ),
         (
             "graphs/test_adding_an_action.py::test_kind_added_as_documented_is_decided_and_done_once",
-            "graphs/test_adding_an_action.py::test_its_rule_denies_what_is_another_customers",
+            "graphs/test_adding_an_action.py::test_rule_of_added_kind_denies_what_is_another_customers",
             "graphs/test_adding_an_action.py::test_without_its_rule_nothing_is_done",
         ),
     ),

@@ -56,7 +56,7 @@ PROMISES: dict[str, Promise] = {
             "ledger/test_settlement.py::test_reopened_case_is_kept_back_by_neither_person_nor_halt",
             "graphs/test_late_failures.py::test_many_sweepers_make_one_ticket_and_one_notice",
             "graphs/test_late_failures.py::test_sweeper_that_dies_is_followed_by_another",
-            "foreign/test_whole_desk.py::test_its_end_is_found_among_the_customers_refunds",
+            "foreign/test_whole_desk.py::test_end_of_foreign_refund_is_found_among_the_customers_refunds",
             "policy/test_cedar.py::test_refund_needs_the_least_human_mode_that_its_facts_allow",
         ),
     ),

@@ -42,7 +42,7 @@ PROMISES: dict[str, Promise] = {
         "its own words reach nobody unchecked, "
         "and neither is in the record.",
         (
-            "models/test_heard.py::test_it_sees_the_customers_words_without_codes_addresses_and_secrets",
+            "models/test_heard.py::test_model_sees_the_customers_words_without_codes_addresses_and_secrets",
             "models/test_model_calls.py::test_nobody_who_streams_a_run_hears_the_model",
             "models/test_model_calls.py::test_record_and_the_trace_hold_figures_and_no_text",
         ),

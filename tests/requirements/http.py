@@ -122,10 +122,10 @@ PROMISES: dict[str, Promise] = {
             "list, decide, edit; without one they decide nothing."
         ),
         (
-            "server/test_clients.py::test_it_accepts_as_its_user",
-            "server/test_clients.py::test_it_approves_as_its_user",
+            "server/test_clients.py::test_client_accepts_as_its_user",
+            "server/test_clients.py::test_client_approves_as_its_user",
             "server/test_clients.py::test_edit_lowers_the_amount_and_another_person_signs",
-            "server/test_clients.py::test_it_edits_and_rejects",
+            "server/test_clients.py::test_client_edits_and_rejects",
             "server/test_clients.py::test_resume_with_raw_value_counts_as_its_sender",
             "server/test_clients.py::test_without_a_token_it_is_a_visitor_who_decides_nothing",
             "server/test_clients.py::test_role_that_does_not_sign_is_told_so",
@@ -139,7 +139,7 @@ PROMISES: dict[str, Promise] = {
         (
             "approvals/test_wire.py::test_junk_decides_nothing_and_is_answered_kindly",
             "approvals/test_wire.py::test_what_is_meant_is_read",
-            "server/test_clients.py::test_its_text_field_says_no_only_where_it_says_so",
+            "server/test_clients.py::test_text_field_of_client_says_no_only_where_it_says_so",
         ),
     ),
     "serve.no-sandbox": Promise(
@@ -148,7 +148,7 @@ PROMISES: dict[str, Promise] = {
             "no visitors, no doors, nobody whom no row names."
         ),
         (
-            "cli/test_serve.py::test_it_serves_without_a_sandbox",
+            "cli/test_serve.py::test_serve_runs_without_a_sandbox",
             "cli/test_serve.py::test_nothing_opens_the_sandbox",
             "cli/test_serve.py::test_without_a_database_it_says_what_to_do",
         ),
@@ -240,7 +240,7 @@ PROMISES: dict[str, Promise] = {
             "database/test_database_roles.py::test_login_of_its_own_cannot_change_the_record_and_reset_role_leads_nowhere",
             "database/test_database_roles.py::test_desks_role_may_delete_only_what_the_desks_code_deletes",
             "database/test_database_roles.py::test_login_that_was_prepared_later_gets_the_same_rights",
-            "cli/test_serve.py::test_it_serves_an_ordinary_owner_and_then_a_login_that_proves_the_record",
+            "cli/test_serve.py::test_serve_takes_an_ordinary_owner_and_then_a_login_that_proves_the_record",
         ),
     ),
     "server.keys-sealed": Promise(

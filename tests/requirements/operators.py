@@ -63,7 +63,7 @@ PROMISES: dict[str, Promise] = {
             "are, nothing is in any payload."
         ),
         (
-            "telemetry/test_one_trace.py::test_no_planted_secret_is_in_any_payload_of_langsmith",
+            "telemetry/test_one_trace.py::test_payloads_of_langsmith_hold_no_planted_secret",
             "telemetry/test_langsmith.py::test_secret_is_masked_wherever_it_stands",
             "telemetry/test_langsmith.py::test_every_client_is_masked_once_tracing_is_on",
         ),
@@ -81,7 +81,7 @@ PROMISES: dict[str, Promise] = {
             "test_every_turn_of_a_conversation_is_of_its_messages_trace",
             "telemetry/test_one_trace.py::"
             "test_signature_and_what_follows_are_linked_to_what_was_asked",
-            "telemetry/test_one_trace.py::test_no_planted_secret_is_in_any_payload",
+            "telemetry/test_one_trace.py::test_payloads_of_traces_hold_no_planted_secret",
             "telemetry/test_one_trace.py::test_nothing_that_exports_is_loaded_while_traces_are_off",
             "telemetry/test_one_trace.py::"
             "test_entries_of_the_record_carry_the_trace_and_the_chain_covers_it",

@@ -20,7 +20,7 @@ PROMISES: dict[str, Promise] = {
             "ui/test_deciding.py::test_180_waits_for_a_person_and_takes_eight_clicks_in_all",
             "ui/test_deciding.py::test_two_signatures_in_the_tour_by_being_somebody_else",
             "ui/test_deciding.py::test_two_signers_and_a_customer_at_once",
-            "ui/test_deciding.py::test_whoever_may_not_sign_reads_why",
+            "ui/test_deciding.py::test_person_who_may_not_sign_reads_why",
             "ui/test_deciding.py::test_lowered_by_one_and_signed_by_another",
             "ui/test_deciding.py::test_rejected_with_a_reason_and_the_customer_hears_what_was_shown",
             "ui/test_deciding.py::test_whoever_has_it_open_has_it_and_the_other_goes_on_calmly",
@@ -39,7 +39,7 @@ PROMISES: dict[str, Promise] = {
         ),
         (
             "ui/test_drafts.py::test_half_written_reason_is_there_after_a_reload_and_gone_after_the_decision",
-            "ui/test_drafts.py::test_whoever_signs_out_leaves_no_words_behind",
+            "ui/test_drafts.py::test_sign_out_leaves_no_words_behind",
         ),
     ),
     "ui.conversation": Promise(
@@ -51,10 +51,10 @@ PROMISES: dict[str, Promise] = {
             "ui/test_conversation.py::test_lead_reads_what_it_is_about_and_where_each_finding_is_from",
             "ui/test_conversation.py::test_every_door_opens_by_keyboard",
             "ui/test_conversation.py::test_everything_is_stopped_and_goes_on_by_keyboard",
-            "ui/test_conversation.py::test_it_can_be_read_on_a_phone_and_by_everybody",
-            "graphs/test_work_view.py::test_it_says_what_was_found_where_how_fresh_and_what_waits",
+            "ui/test_conversation.py::test_conversation_page_can_be_read_on_a_phone_and_by_everybody",
+            "graphs/test_work_view.py::test_work_view_says_what_was_found_where_how_fresh_and_what_waits",
             "graphs/test_work_view.py::test_conflict_is_named_with_what_is_relied_on",
-            "graphs/test_work_view.py::test_it_costs_what_the_budget_says",
+            "graphs/test_work_view.py::test_work_view_costs_what_the_budget_says",
             "graphs/test_work_view.py::test_run_that_was_overtaken_writes_no_finding",
             "graphs/test_work_view.py::test_old_findings_are_swept_and_the_page_still_opens",
         ),
@@ -168,7 +168,7 @@ PROMISES: dict[str, Promise] = {
             "both ways are understood."
         ),
         (
-            "policy/test_money.py::test_it_is_written_in_one_way",
+            "policy/test_money.py::test_money_is_written_in_one_way",
             "policy/test_money.py::test_both_ways_are_read",
             "policy/test_money.py::test_anything_else_is_refused",
             "graphs/test_answers.py::test_amount_with_grouping_counts_as_the_customers",
@@ -181,7 +181,7 @@ PROMISES: dict[str, Promise] = {
         ),
         (
             "ui/test_deciding.py::test_unknown_kind_is_shown_in_full_and_nothing_hides",
-            "ui/test_deciding.py::test_it_can_be_read_by_everybody",
+            "ui/test_deciding.py::test_approval_page_can_be_read_by_everybody",
         ),
     ),
     "ui.tour": Promise(

@@ -108,8 +108,8 @@ PROMISES: dict[str, Promise] = {
             "sign-in; its secret is stored nowhere."
         ),
         (
-            "access/test_sessions.py::test_it_is_found_until_it_ends",
-            "access/test_sessions.py::test_it_expires_when_idle_and_in_any_case",
+            "access/test_sessions.py::test_session_is_found_until_it_ends",
+            "access/test_sessions.py::test_session_expires_when_idle_and_in_any_case",
             "access/test_sessions.py::test_signing_in_again_ends_the_one_before",
             "access/test_sessions.py::test_session_secret_is_stored_nowhere",
         ),
@@ -146,7 +146,7 @@ PROMISES: dict[str, Promise] = {
             "and changes something only with its CSRF token."
         ),
         (
-            "access/test_cookies.py::test_it_counts_from_own_pages_and_changes_with_its_token",
+            "access/test_cookies.py::test_cookie_counts_from_own_pages_and_changes_with_its_token",
             "access/test_cookies.py::test_over_https_the_cookie_is_bound_to_its_host",
             "server/test_browser.py::test_only_the_desks_own_pages_change_anything",
             "server/test_browser.py::test_cookie_reads_from_own_pages_only",
@@ -160,7 +160,7 @@ PROMISES: dict[str, Promise] = {
             "its token expires or the person loses the role."
         ),
         (
-            "access/test_leash.py::test_it_is_cut_within_two_seconds",
+            "access/test_leash.py::test_stream_is_cut_within_two_seconds",
             "server/test_browser.py::test_stream_ends_when_the_session_does",
             "server/test_browser.py::test_customers_stream_ends_with_the_token",
         ),
@@ -174,7 +174,7 @@ PROMISES: dict[str, Promise] = {
             "server/test_browser.py::test_one_click_signs_in_and_one_signs_out",
             "server/test_browser.py::test_only_the_issuers_own_page_chooses_a_person",
             "server/test_browser.py::test_issuers_keys_rotate",
-            "server/test_local_issuer.py::test_it_is_nowhere_but_in_a_sandbox_on_this_machine",
+            "server/test_local_issuer.py::test_issuer_is_nowhere_but_in_a_sandbox_on_this_machine",
         ),
     ),
     "access.customers": Promise(
@@ -220,7 +220,7 @@ PROMISES: dict[str, Promise] = {
         (
             "server/test_log_files.py::test_rotate_writer_goes_on_at_the_new_beginning",
             "server/test_log_files.py::test_rotate_all_finds_the_logs_of_a_home",
-            "cli/test_serve.py::test_it_serves_without_a_sandbox",
+            "cli/test_serve.py::test_serve_runs_without_a_sandbox",
         ),
     ),
     "http.pages": Promise(
@@ -300,7 +300,7 @@ PROMISES: dict[str, Promise] = {
             "server/test_supervisor.py::test_supervisor_killed_child_is_started_again_and_stops_when_asked",
             "server/test_supervisor.py::test_supervisor_child_that_dies_each_time_is_given_up",
             "server/test_supervisor.py::test_supervisor_second_request_ends_a_child_that_does_not",
-            "cli/test_serve.py::test_it_serves_without_a_sandbox",
+            "cli/test_serve.py::test_serve_runs_without_a_sandbox",
         ),
     ),
     "http.brakes": Promise(
@@ -316,7 +316,7 @@ PROMISES: dict[str, Promise] = {
             "server/test_brakes.py::test_client_of_the_configured_header_counts_from_the_proxies_only",
             "server/test_brakes.py::test_client_of_a_header_that_is_not_configured_is_nobody_and_never_what_it_says",
             "server/test_brakes.py::test_asker_of_a_network_is_a_name_that_its_day_takes_along",
-            "cli/test_serve.py::test_it_serves_without_a_sandbox",
+            "cli/test_serve.py::test_serve_runs_without_a_sandbox",
         ),
     ),
     "running.wheel": Promise(

@@ -30,10 +30,10 @@ PROMISES: dict[str, Promise] = {
         (
             "understanding/test_everyday_words.py::test_question_before_the_answer_is_no_refusal",
             "understanding/test_everyday_words.py::test_refusal_in_everyday_words_is_read",
-            "understanding/test_everyday_words.py::test_who_asks_what_the_desk_is_is_told",
+            "understanding/test_everyday_words.py::test_question_what_the_desk_is_is_answered",
             "understanding/test_everyday_words.py::test_wish_for_a_person_in_everyday_words_is_read",
             "understanding/test_everyday_words.py::test_code_is_sent_again_when_asked",
-            "understanding/test_everyday_words.py::test_who_is_not_understood_twice_is_offered_a_person",
+            "understanding/test_everyday_words.py::test_customer_who_is_not_understood_twice_is_offered_a_person",
             "scenarios/test_all.py::test_every_scenario_holds",
         ),
     ),

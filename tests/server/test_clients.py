@@ -140,7 +140,7 @@ def as_text(args: dict[str, Any], **changed: str) -> dict[str, str]:
 class TestAgentInbox:
     """Reads `action_requests` under the name `arguments`, answers a list with one response."""
 
-    def test_it_accepts_as_its_user(self, live: Stack, waiting: Open) -> None:
+    def test_client_accepts_as_its_user(self, live: Stack, waiting: Open) -> None:
         lena, case = client_of(live, "lena"), waiting()
         thread = case.shown(lena)
         (request,), (config,) = (
@@ -186,7 +186,9 @@ class TestAgentInbox:
         case.resume(priya, accept)
         assert (case.signed()[1], case.paid()) == (("approved", ["priya"]), [12000])
 
-    def test_its_text_field_says_no_only_where_it_says_so(self, live: Stack, waiting: Open) -> None:
+    def test_text_field_of_client_says_no_only_where_it_says_so(
+        self, live: Stack, waiting: Open
+    ) -> None:
         lena, case = client_of(live, "lena"), waiting()
         case.resume(lena, [{"type": "response", "args": "approve, looks fine"}])
         assert case.signed() == [("pending", [])]
@@ -208,7 +210,7 @@ class TestAgentInbox:
 class TestAgentChatUi:
     """Reads a thread's history, renders `action_requests`, answers `decisions` by position."""
 
-    def test_it_approves_as_its_user(self, live: Stack, waiting: Open) -> None:
+    def test_client_approves_as_its_user(self, live: Stack, waiting: Open) -> None:
         priya, case = client_of(live, "priya"), waiting()
         assert priya.get("/info").status_code == 200
         case.shown(priya)
@@ -221,7 +223,7 @@ class TestAgentChatUi:
         case.resume(priya, {"decisions": [{"type": "approve"}]})
         assert (case.signed(), case.paid()) == ([("approved", ["priya"])], [18000])
 
-    def test_it_edits_and_rejects(self, live: Stack, waiting: Open) -> None:
+    def test_client_edits_and_rejects(self, live: Stack, waiting: Open) -> None:
         lena, priya, case = client_of(live, "lena"), client_of(live, "priya"), waiting()
         request = case.shown(lena)["value"]["action_requests"][0]
         edited = {

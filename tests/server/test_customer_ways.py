@@ -113,7 +113,7 @@ def test_what_opens_a_conversation_opens_nothing_else(
     assert caller.get(f"/threads/{given['conversation_id']}/state").status_code == 404
 
 
-def test_it_is_renewed_for_a_day_and_then_on_the_companys_word(
+def test_session_is_renewed_for_a_day_and_then_on_the_companys_word(
     live: Stack, customer: tuple[Calls, str]
 ) -> None:
     given = opened(live, word(live)).json()

@@ -113,7 +113,7 @@ def test_issuer_request_of_another_client_is_refused(
         issuer.check(asked(**wrong))
 
 
-def test_its_keys_are_kept_and_the_newest_signs(tmp_path: Path) -> None:
+def test_issuer_keeps_its_keys_and_the_newest_signs(tmp_path: Path) -> None:
     keys = SigningKeys(tmp_path)
     first = keys.published()["keys"][0]["kid"]
     second = keys.rotate()
@@ -149,7 +149,7 @@ def fresh(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         ),
     ],
 )
-def test_it_is_nowhere_but_in_a_sandbox_on_this_machine(
+def test_issuer_is_nowhere_but_in_a_sandbox_on_this_machine(
     environment: dict[str, str], status: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for name, value in environment.items():

@@ -187,7 +187,7 @@ def test_entries_of_the_record_carry_the_trace_and_the_chain_covers_it(seen: See
     assert seen.record["audit_verifies"]
 
 
-def test_no_planted_secret_is_in_any_payload_of_langsmith(seen: Seen) -> None:
+def test_payloads_of_langsmith_hold_no_planted_secret(seen: Seen) -> None:
     assert len(seen.langsmith) > 100_000
     assert b"understand" in seen.langsmith
     assert b"characters]" in seen.langsmith, "it came through the mask"
@@ -196,7 +196,7 @@ def test_no_planted_secret_is_in_any_payload_of_langsmith(seen: Seen) -> None:
         assert word not in seen.langsmith
 
 
-def test_no_planted_secret_is_in_any_payload(seen: Seen) -> None:
+def test_payloads_of_traces_hold_no_planted_secret(seen: Seen) -> None:
     assert len(PLANTED) == 50
     assert len(seen.payloads) > 100_000
     assert found_in(seen.payloads) == []

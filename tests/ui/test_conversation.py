@@ -105,7 +105,7 @@ def test_everything_is_stopped_and_goes_on_by_keyboard(person: OpenPage) -> None
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_it_can_be_read_on_a_phone_and_by_everybody(
+def test_conversation_page_can_be_read_on_a_phone_and_by_everybody(
     person: OpenPage, asked: Asked, scheme: str
 ) -> None:
     page = opened(person, asked, color_scheme=scheme, bypass_csp=True)

@@ -148,7 +148,7 @@ def test_two_signers_and_a_customer_at_once(person: OpenPage, open_as: OpenPage)
         expect(card(page).get_by_text("The customer heard of it")).to_be_visible()
 
 
-def test_whoever_may_not_sign_reads_why(asked: Asked, open_as: OpenPage) -> None:
+def test_person_who_may_not_sign_reads_why(asked: Asked, open_as: OpenPage) -> None:
     asked.staff.post(
         f"/desk/conversations/{asked.conversation}/supervision",
         json={"does": "whisper", "text": "look at the dates"},
@@ -443,7 +443,7 @@ def test_unknown_kind_is_shown_in_full_and_nothing_hides(odd: str, open_as: Open
 
 @pytest.mark.parametrize("width", [1440, 375])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_it_can_be_read_by_everybody(
+def test_approval_page_can_be_read_by_everybody(
     asked: Asked, open_as: OpenPage, width: int, scheme: str
 ) -> None:
     page = open_as("Lena", viewport={"width": width, "height": 900}, color_scheme=scheme)

@@ -72,7 +72,7 @@ def test_what_is_asked_while_somebody_signs_out_is_answered_first(
     expect(page.get_by_role("heading", name="Sign in")).to_be_visible()
 
 
-def test_whoever_signs_out_leaves_no_words_behind(person: OpenPage, asked: Asked) -> None:
+def test_sign_out_leaves_no_words_behind(person: OpenPage, asked: Asked) -> None:
     page = begin(person, asked, "not for others")
     page.get_by_role("button", name="Sign out").click()
     sign_in(page, "Lena")

@@ -30,7 +30,7 @@ def lines(page: Page) -> list[str]:
     return page.locator(".bubble .words").all_inner_texts()
 
 
-def test_it_says_what_it_is_and_answers(person: OpenPage) -> None:
+def test_chat_says_what_it_is_and_answers(person: OpenPage) -> None:
     page = person("/chat")
     expect(page.get_by_text("You are talking to an AI.")).to_be_visible()
     write(page, "Do you ship to Belgium?")
@@ -38,7 +38,7 @@ def test_it_says_what_it_is_and_answers(person: OpenPage) -> None:
     expect(page.locator(".bubble.desk").first).to_contain_text("Steward, an AI")
 
 
-def test_it_goes_on_after_a_reload_and_on_another_device(person: OpenPage) -> None:
+def test_chat_goes_on_after_a_reload_and_on_another_device(person: OpenPage) -> None:
     page = person("/chat")
     write(page, "I was charged twice on invoice INV-1050")
     expect(page.locator(".bubble.desk")).to_be_visible()

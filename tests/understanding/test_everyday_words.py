@@ -47,12 +47,12 @@ def test_refusal_in_everyday_words_is_read(text: str) -> None:
         "who made you",
     ],
 )
-async def test_who_asks_what_the_desk_is_is_told(understander: Understander, text: str) -> None:
+async def test_question_what_the_desk_is_is_answered(understander: Understander, text: str) -> None:
     assert [say.kind for say in says_of(text, {}, answered=False)] == ["about_desk"]
     assert not (await understander.understand(text)).asks_human
 
 
-async def test_who_asks_what_the_desk_does_is_told(understander: Understander) -> None:
+async def test_question_what_the_desk_does_is_answered(understander: Understander) -> None:
     text = "what can you do for me"
     assert [say.kind for say in says_of(text, {}, answered=False)] == ["what_i_do"]
     assert not (await understander.understand(text)).asks_human
@@ -94,7 +94,7 @@ def test_another_card_is_answered_beside_the_reminder() -> None:
     assert says_of("to my other card please", {}, answered=False) == []
 
 
-def test_who_is_not_understood_twice_is_offered_a_person() -> None:
+def test_customer_who_is_not_understood_twice_is_offered_a_person() -> None:
     assert unclear("?", {}).kind == "clarify"
     assert unclear("...", {"kind": "clarify", "about": "anything"}).kind == "clarify_again"
     assert unclear("10432", {"kind": "clarify", "about": "anything"}).data == {"number": "10432"}
@@ -133,5 +133,5 @@ def test_article_is_the_one_that_shares_most_with_the_question() -> None:
         ("what else is there?", False),
     ],
 )
-def test_who_takes_leave_is_let_go(text: str, bye: bool) -> None:
+def test_customer_who_takes_leave_is_let_go(text: str, bye: bool) -> None:
     assert takes_leave(text) is bye

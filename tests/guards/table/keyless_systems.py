@@ -61,7 +61,7 @@ GUARDS = (
                 " or await unproven.waits(connection, action_id)",
             ),
         ),
-        "foreign/test_unproven.py::test_it_stays_unknown_and_nobody_sends_it_again",
+        "foreign/test_unproven.py::test_unproven_action_stays_unknown_and_is_not_sent_again",
         "silent.calls == 1",
     ),
     Guard(

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from tests.guards.table.guard import Code, Guard
 
-_COOKIES = "access/test_cookies.py::test_it_counts_from_own_pages_and_changes_with_its_token"
+_COOKIES = "access/test_cookies.py::test_cookie_counts_from_own_pages_and_changes_with_its_token"
 _ID_TOKENS = "access/test_id_tokens.py::test_id_token_that_is_forged_says_nothing"
 
 GUARDS = (
     Guard(
         "session ends",
         (Code("steward.access.sessions:_STANDS", "AND ended_at IS NULL "),),
-        "access/test_sessions.py::test_it_is_found_until_it_ends",
+        "access/test_sessions.py::test_session_is_found_until_it_ends",
         "is None",
     ),
     Guard(
@@ -22,7 +22,7 @@ GUARDS = (
                 " AND expires_at > clock_timestamp() AND idle_until > clock_timestamp()",
             ),
         ),
-        "access/test_sessions.py::test_it_expires_when_idle_and_in_any_case",
+        "access/test_sessions.py::test_session_expires_when_idle_and_in_any_case",
         "is None",
     ),
     Guard(
@@ -112,7 +112,7 @@ GUARDS = (
             Code("steward.server.leash:_Stream._hold", "self._served.cancel()", "return"),
             Code("steward.server.leash:_Stream._hold", "self.cut = True", "pass"),
         ),
-        "access/test_leash.py::test_it_is_cut_within_two_seconds",
+        "access/test_leash.py::test_stream_is_cut_within_two_seconds",
         "< 4.5",
     ),
     Guard(

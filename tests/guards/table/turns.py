@@ -206,7 +206,8 @@ GUARDS = (
     Guard(
         "a machine moves no answer",
         (Code("steward.conversation.outgoing:_LAST", "AND automatic = ''", ""),),
-        _AUTOMATIC + "test_it_moves_no_answer_to_another_channel_and_is_no_part_of_what_was_said",
+        _AUTOMATIC
+        + "test_automatic_mail_moves_no_answer_to_another_channel_and_is_no_part_of_what_was_said",
         "[('email',)]",
     ),
     Guard(

@@ -1,0 +1,27 @@
+"""Who says that they do not have or know what is asked: no number, no idea.
+
+Rules alone. Such words wish for nothing: what was open before stays open.
+"""
+
+from __future__ import annotations
+
+import re
+
+_BRIEF = 8  # words: more of them tell something as well
+_ASKED = (
+    r"(?:numbers?|references?|invoices?|receipts?|photos?|pictures?|ideas?|clue|nummers?|factuur"
+    r"|bonnetje|foto(?:'s)?|idee|nummern?|rechnung|beleg|bilder|ahnung|numéro|facture|photos?|idée"
+    r"|número|factura|fotos?|idea)"
+)
+_DENIES = re.compile(
+    rf"\b(?:no|any|geen|keine?n?|aucune?|pas (?:de|le|la)|ning[uú]na?|ni) (?:\w+ )?{_ASKED}\b"
+    r"|\b(?:do not|don'?t|dont) (?:know|remember|recall)\b|\bno idea\b"
+    r"|\bweet (?:ik |het |dat )*niet\b|\bwei(?:ß|ss) (?:ich |es |das )*nicht\b"
+    r"|\bne? ?sais pas\b|\bno (?:lo )?(?:sé|recuerdo)\b",
+    re.IGNORECASE,
+)
+
+
+def has_none(text: str) -> bool:
+    """Whether a few words only say that what was asked is not at hand, or not known."""
+    return len(text.split()) <= _BRIEF and "?" not in text and bool(_DENIES.search(text))
