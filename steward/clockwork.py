@@ -18,6 +18,7 @@ from nodes.reply_rows import about
 from nodes.settlement import follow
 from steward.access.sessions import Sessions
 from steward.conversation import findings, outcomes
+from steward.conversation.calling import call
 from steward.decisions.assigning import give_out
 from steward.desk import Desk
 from steward.domain.action import Action
@@ -81,6 +82,8 @@ class Clockwork:
             try:
                 await self._watch()
                 await self._settle()
+                if webhook := self._desk.settings.floor_webhook:
+                    await call(self._desk.db, webhook, self._desk.settings.url)
                 self._desk.vitals.well("clockwork:payments")
             except Exception as error:  # an edge: the database may be away for a moment
                 _log.warning("clockwork could not follow payments", exc_info=True)

@@ -149,6 +149,9 @@ class Settings(BaseSettings):
         default="always",
         description="when people decide, such as mon-fri 09:00-17:00 Europe/Amsterdam",
     )
+    floor_webhook: str = Field(
+        default="", description="address that is told (POST) when a customer waits for a person"
+    )
     lease: float = Field(
         default=30.0, description="seconds after which a silent turn counts as died"
     )

@@ -11,7 +11,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from steward.approvals.request import AMOUNT, WHY, amount_text, editable, request_of
+from steward.approvals.request import AMOUNT, WHY, amount_text, editable, request_of, title_of
 from steward.domain.action import canonical
 from steward.domain.approval import Approval, Changed, Edited
 from steward.errors import BadInput
@@ -47,7 +47,7 @@ def amended(approval: Approval, changed: Changed) -> Edited:
             "only the amount of a refund can be changed",
             next_step="approve it, or reject it with a reason",
         )
-    if changed.name is not None and changed.name != request["name"]:
+    if changed.name not in (None, request["name"], title_of(approval)):
         raise BadInput(
             "one action cannot be changed into another", next_step="reject it with a reason"
         )

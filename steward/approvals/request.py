@@ -10,10 +10,13 @@ from typing import Any
 
 from steward.domain.approval import Approval
 from steward.domain.signatures import in_words
+from steward.domain.visible import visible
 from steward.money import Money
+from steward.wording.requests import named
 
 AMOUNT, WHY = "amount", "reason_for_change"
 _HOW_TO_SAY_NO = 'Where there is only a text field to say no in, write "reject:" and the reason.'
+_FORM = frozenset({AMOUNT, WHY, "approval_id", "digest"})
 _NOT_SENT = frozenset({"approval_id", "digest", "context", "again", AMOUNT, WHY})
 
 
@@ -43,6 +46,25 @@ def name_of(approval: Approval) -> str:
     """What the clients call it."""
     card = approval.card
     return str(card.get("action") or card.get("title") or card.get("kind") or "decide")
+
+
+def title_of(approval: Approval) -> str:
+    """What, for whom and why, in a line: all that a list of another client shows."""
+    card = approval.card
+    what = named(str(card["kind"])) if card.get("kind") else name_of(approval)
+    amount = f" of {amount_text(card[AMOUNT])}" if card.get(AMOUNT) else ""
+    whose = (card.get("context") or {}).get("customer") or {}
+    names = [str(one) for one in (*whose.get("names", ()), *whose.get("accounts", ()))]
+    whom = f" for {visible(names[0])}" if names else ""
+    params = card.get("params")
+    reason = params.get("reason") if isinstance(params, dict) else None
+    why = f": {visible(reason).replace('_', ' ')}" if isinstance(reason, str) and reason else ""
+    return f"{what}{amount}{whom}{why}"
+
+
+def form_of(approval: Approval) -> dict[str, Any]:
+    """What a client with one form for everything sends back; the description has the rest."""
+    return {name: value for name, value in request_of(approval)["args"].items() if name in _FORM}
 
 
 def editable(approval: Approval) -> bool:

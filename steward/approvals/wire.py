@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Literal
 
-from steward.approvals.request import editable, request_of
+from steward.approvals.request import editable, form_of, request_of, title_of
 from steward.domain.approval import Answered, Approval, Changed
 
 _VERDICTS: dict[str, Literal["approve", "reject"]] = {
@@ -53,7 +53,7 @@ def render(pending: Sequence[Approval], refused: str = "") -> dict[str, Any]:
             {"action_name": request["name"], "allowed_decisions": allowed} for request in requests
         ],
         # Agent Inbox shows a single request; with several of them it may only point to the others.
-        "action_request": {"action": one["name"], "args": one["args"]}
+        "action_request": {"action": title_of(pending[0]), "args": form_of(pending[0])}
         if one
         else {"action": f"{len(requests)} decisions are waiting", "args": {}},
         "config": {

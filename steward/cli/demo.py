@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from steward.cli.output import as_json, bold, dim, fail, say, table
-from steward.scenarios.suite import NotPrepared, Options, run_suite
+from steward.scenarios.suite import NothingToRun, NotPrepared, Options, run_suite
 from steward.scenarios.types import Result
 from steward.settings import PROJECT
 
@@ -51,6 +51,8 @@ def tell(names: Sequence[str] = (), *, json: bool = False) -> int:
         results = run_suite(
             [SCENARIOS / f"{STORIES[name]}.yaml" for name in stories], Options(), print_story
         )
+    except NothingToRun as error:
+        fail(f"Nothing could be played: {error}.", "The scenarios come with the repository.")
     except NotPrepared as error:
         fail(f"Nothing could be played: {error}", "The first start needs a network; try again.")
     seconds, true = time.monotonic() - began, sum(result.ok for result in results)

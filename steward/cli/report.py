@@ -140,6 +140,20 @@ def _print_contacts(found: dict[str, Any]) -> None:
             )
         ],
     )
+    waited = found["service"]
+    table(
+        ("waited for a person", "taken over", "half", "95 %", "too long", "of these now"),
+        [
+            (
+                str(waited["waited"]),
+                str(waited["taken"]),
+                _time(waited["taken_ms_half"]),
+                _time(waited["taken_ms_most"]),
+                str(waited["late"]),
+                str(waited["late_now"]),
+            )
+        ],
+    )
     if found["subjects"]:
         heads = ("contacts", "resolved", "contained", "handed_over", "repeated")
         table(

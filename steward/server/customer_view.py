@@ -12,6 +12,16 @@ from steward.ledger.repository import of_conversation
 from steward.server import rows
 from steward.views.customer import ConversationState, asked_of, request
 
+_STANDS = """
+SELECT c.mode, c.mode_by, c.question, c.contact_since IS NULL AND o.n IS NOT NULL AS ended,
+       s.satisfied
+  FROM desk.conversation c
+  LEFT JOIN LATERAL (SELECT n FROM desk.outcome WHERE conversation_id = c.id
+                      ORDER BY n DESC LIMIT 1) o ON true
+  LEFT JOIN desk.satisfaction s ON s.conversation_id = c.id AND s.n = o.n
+ WHERE c.id = %s
+"""
+
 
 async def seen(
     desk: Desk, conversation_id: str, after: int
@@ -27,7 +37,7 @@ async def seen(
 async def _state(desk: Desk, connection: Connection, conversation_id: str) -> ConversationState:
     row = await fetch_one(
         connection,
-        "SELECT mode, mode_by, question FROM desk.conversation WHERE id = %s",
+        _STANDS,
         conversation_id,
     )
     actions = await of_conversation(connection, conversation_id)
@@ -42,4 +52,6 @@ async def _state(desk: Desk, connection: Connection, conversation_id: str) -> Co
             for action in actions
             if needs_yes(action.kind)
         ],
+        ended=bool(row and row["ended"]),
+        satisfied=row["satisfied"] if row and row["ended"] else None,
     )

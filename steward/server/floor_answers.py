@@ -72,3 +72,40 @@ class KeptSnippets(_Answer):
 
     snippets: list[KeptSnippet]
     variables: list[str]
+
+
+class DayCounts(_Answer):
+    """How many conversations, or approvals, there are now."""
+
+    people: int = Field(description="wait for people, in whatever way")
+    unassigned: int
+    to_take: int
+    to_answer: int
+    to_sign: int
+    danger: int
+    paused: int
+    customer: int = Field(description="wait for the customer")
+    late: int = Field(description="longer than `service` in limits.yaml allows")
+    approvals: int
+    escalated: int
+    unproven: int = Field(description="effects that a person has to find out about")
+
+
+class AtRisk(_Answer):
+    """Money that waits for a signature, in one currency."""
+
+    currency: str
+    times: int
+    minor: int
+
+
+class Day(_Answer):
+    """The floor at this moment."""
+
+    now: datetime
+    halted: str | None = Field(description="why everything is stopped; None: nothing is")
+    oldest: datetime | None = Field(description="since when somebody waits for a person")
+    counts: DayCounts
+    late: list[str] = Field(description="the conversations, the longest waiting first")
+    at_risk: list[AtRisk]
+    staff: list[Colleague]

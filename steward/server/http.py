@@ -21,6 +21,7 @@ from steward.access.oidc import Oidc
 from steward.desk import Desk
 from steward.runs import ServerRuns
 from steward.server import collection
+from steward.server.compression import Compressed
 from steward.server.edge import Edge
 from steward.server.hardened import Hardened
 from steward.server.late import Late
@@ -33,6 +34,7 @@ from steward.server.routes import (
     approvals,
     conversations,
     customers,
+    day,
     events,
     floor,
     front,
@@ -41,6 +43,7 @@ from steward.server.routes import (
     issuer,
     metrics,
     pages,
+    panel,
     people,
     reference,
     reports,
@@ -77,7 +80,9 @@ _PARTS = (
     events,
     approval_events,
     approvals,
+    day,
     floor,
+    panel,
     supervision,
     systems,
     tokens,
@@ -146,7 +151,7 @@ def create_http(
         telemetry=_traced(),
     )
     http.state.langgraph = False  # known once it is served
-    for layer in (Leash, Edge, Hardened):  # the last one is the outermost
+    for layer in (Compressed, Leash, Edge, Hardened):  # the last one is the outermost
         http.add_middleware(layer)
     install(http)
     for part in _PARTS:

@@ -32,6 +32,7 @@ _PAGES = (
     "/approvals",
     "/approvals/{approval_id}",
     "/board",
+    "/day",
     "/conversations",
     "/conversations/{conversation_id}",
     "/reference",

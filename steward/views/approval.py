@@ -6,6 +6,7 @@ it and is not bound.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, Literal
 
@@ -136,6 +137,7 @@ class ListedApproval(_Approval):
             "the name that billing has, or the account; empty where nobody has a valid proof"
         )
     )
+    why_asked: str = Field(description="its reason, in words; empty where it has none")
     for_me: bool = Field(
         description=(
             "the caller has a role that is missing, is no maker and no kin, and has not signed"
@@ -258,10 +260,18 @@ def listed_approval(row: Row, *, for_me: bool) -> ListedApproval:
             **_shared(row),
             "tender": visible(str(context.get("tender") or "")),
             "customer": visible(str(named_so[0])) if named_so else "",
+            "why_asked": _why(card),
             "for_me": for_me,
             "card": {name: value for name, value in card.items() if name != "context"},
         }
     )
+
+
+def _why(card: Mapping[str, Any]) -> str:
+    evidence = (card.get("context") or {}).get("evidence") or ()
+    reason = (card.get("params") or {}).get("reason")
+    named_so = str(reason).replace("_", " ").capitalize() if isinstance(reason, str) else ""
+    return visible(". ".join(part for part in (named_so, *map(str, evidence[:1])) if part))
 
 
 def signatures_of(row: Row) -> list[dict[str, Any]]:

@@ -120,6 +120,12 @@ class ConversationState(_Answer):
     mode: Literal["desk", "person", "paused"]
     question: Question | None
     requests: list[CustomerRequest]
+    ended: bool = Field(
+        default=False, description="the contact has ended: one click says whether it helped"
+    )
+    satisfied: bool | None = Field(
+        default=None, description="that click about the newest contact; null: none yet"
+    )
 
 
 def shown(line: Line, *, to_staff: bool) -> SpokenLine:

@@ -75,6 +75,17 @@ class Waiting(_Part):
     approvals_oldest_ms: int | None
 
 
+class Service(_Part):
+    """Customers who began to wait for a person in the time, against `service` in limits.yaml."""
+
+    waited: int
+    taken: int = Field(description="a person took over; the others went back, or wait")
+    late: int = Field(description="longer than the target, those that still wait included")
+    late_now: int = Field(description="of these, still waiting")
+    taken_ms_half: int | None = Field(description="half were taken over no later; null: none was")
+    taken_ms_most: int | None = Field(description="95 % were taken over no later")
+
+
 class Given(_Part):
     """Remedies of one kind, in minor units; `came_back`: of these, what the bank sent back."""
 
@@ -144,6 +155,7 @@ class Report(_Part):
     subjects: list[Subject]
     outcomes: list[WhyEnded]
     waiting: Waiting
+    service: Service
     given: list[Given]
     goodwill: list[Amount]
     leakage: Leakage

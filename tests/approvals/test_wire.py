@@ -252,7 +252,10 @@ def test_one_payload_for_every_client() -> None:
     assert payload["review_configs"] == [
         {"action_name": "issue_refund", "allowed_decisions": ["approve", "reject"]}
     ]
-    assert payload["action_request"] == {"action": "issue_refund", "args": request["args"]}
+    assert payload["action_request"] == {
+        "action": "issue_refund of 90.00 USD",
+        "args": {"amount": "90.00 USD", "approval_id": "apr_1", "digest": "digest-apr_1"},
+    }, "Agent Inbox makes a field of each"
     assert payload["config"] == {
         "allow_accept": True,
         "allow_edit": False,
@@ -266,6 +269,26 @@ def test_one_payload_for_every_client() -> None:
         "digest-apr_1",
         "90.00 USD",
     )
+
+
+def test_row_of_agent_inbox_says_what_whose_and_why() -> None:
+    payload = render(
+        [
+            approval(
+                kind="issue_refund",
+                params={"amount_minor": 9000, "currency": "USD", "reason": "overpaid"},
+                context={"customer": {"names": ["Saar Vis"], "accounts": ["A-1"]}},
+            )
+        ]
+    )
+    title = "Refund of 90.00 USD for Saar Vis: overpaid"
+    assert payload["action_request"]["action"] == title
+    assert set(payload["action_request"]["args"]) == {
+        "amount",
+        "reason_for_change",
+        "approval_id",
+        "digest",
+    }
 
 
 def test_what_agent_inbox_sends_back_names_its_approval() -> None:

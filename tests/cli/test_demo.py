@@ -61,6 +61,15 @@ def test_demo_story_that_is_unknown_is_reported(capsys: pytest.CaptureFixture[st
     assert chosen([]) == list(STORIES)
 
 
+def test_demo_without_the_scenarios_of_the_repository_says_so(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    monkeypatch.setattr(demo, "SCENARIOS", tmp_path)
+    with pytest.raises(typer.Exit):
+        demo.tell(["alone"])
+    assert "come with the repository" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("wrong", [False, True])
 def test_demo_story_that_is_not_as_told_fails_the_demo(
     wrong: bool, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]

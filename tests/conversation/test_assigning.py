@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+import httpx
 import pytest
 
-from steward.conversation import notes
+from steward.conversation import calling, notes
 from steward.db import Database
 from steward.decisions.assigning import fitting, give_out, is_for, is_there
 from steward.decisions.supervision import Supervision
@@ -165,3 +166,29 @@ async def test_prepared_answers_are_in_the_conversations_language(rows: Desk) ->
         found = {one["name"]: one["language"] for one in await notes.snippets(connection, "nl")}
     assert found["hello"] == "nl"
     assert found["only_en"] == "en"
+
+
+async def test_webhook_is_told_once_and_again_until_it_answers(
+    rows: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard(rows, "c1", "my name is Marta")
+    handed_over(rows, "c1")
+    status, told = [500], []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        told.append(request.read().decode())
+        return httpx.Response(status[0])
+
+    client = httpx.AsyncClient
+    monkeypatch.setattr(
+        calling.httpx,
+        "AsyncClient",
+        lambda **options: client(transport=httpx.MockTransport(answer)),
+    )
+    assert await calling.call(rows.db, "http://pager.example/", "http://desk.example") == 0
+    status[0] = 204
+    assert await calling.call(rows.db, "http://pager.example/", "http://desk.example") == 1
+    assert await calling.call(rows.db, "http://pager.example/", "http://desk.example") == 0
+    assert len(told) == 2
+    assert "http://desk.example/conversations/c1" in told[1]
+    assert "Marta" not in told[1]

@@ -14,8 +14,10 @@ import pytest
 from psycopg.rows import dict_row
 
 from steward.approvals import decision_figures
-from steward.conversation import contact_figures
+from steward.conversation import contact_figures, wait_figures
 from steward.db import Database, Row
+from steward.domain.business_hours import read_opening
+from steward.domain.conversation_limits import ServiceLevels
 from steward.domain.lifecycle import REMEDIES
 from steward.domain.period import Period, period
 from steward.errors import BadInput
@@ -185,6 +187,7 @@ async def figures(rows: Desk, team: str = "") -> dict[str, Any]:
             repeat_days=REPEAT,
             subjects=subjects,
             outcomes=await contact_figures.reasons(connection, about),
+            service=wait_figures.figures([], ServiceLevels(), None),
             decisions=await decision_figures.decisions(connection, about),
             people=await decision_figures.by_person(connection, about),
         )
@@ -338,9 +341,53 @@ def test_report_says_that_leakage_was_not_compared() -> None:
     waits |= dict.fromkeys(("mail_since", "people_since", "approvals_since"))
     rest: dict[str, Any] = {"first": FIRST, "last": LAST, "team": "", "repeat_days": REPEAT}
     rest |= {"subjects": [], "outcomes": [], "people": []}
+    rest["service"] = wait_figures.figures([], ServiceLevels(), None)
     rest["decisions"] = {"approved": 0, "rejected": 0, "expired": 0} | dict.fromkeys(
         ("decided_ms_half", "decided_ms_most")
     )
     made = report(empty | times, waits, [], "USD", **rest)
     assert not made.leakage.compared
     assert made.leakage.why.startswith("not compared: no connected system")
+
+
+async def test_report_counts_who_waited_too_long_for_a_person(
+    rows: Desk, database: Database
+) -> None:
+    chance = random.Random(12)
+    service, opening = ServiceLevels(), read_opening("mon-fri 09:00-17:00 Europe/Amsterdam")
+    assert opening is not None
+    expected = {"waited": 0, "taken": 0, "late": 0, "late_now": 0}
+    for n in range(60):
+        rows.owner("INSERT INTO desk.conversation (id) VALUES (%s)", f"w{n}")
+        since = BEGIN + timedelta(minutes=chance.randrange(0, 9_000))
+        length = None if n % 9 == 0 else timedelta(minutes=chance.randrange(1, 2_000))
+        urgent, taken = n % 7 == 0, n % 5 != 0 and length is not None
+        until = None if length is None else since + length
+        values = {"conversation_id": f"w{n}", "since": since, "until": until}
+        put(rows, "person_wait", **values, taken=taken, urgent=urgent)
+        minutes = 0  # another way than the code's: minute by minute
+        at, end = since, until or datetime.now(UTC) + timedelta(days=400)
+        while at < end and minutes <= service.take_minutes:
+            own = at.astimezone(opening.zone)
+            minutes += urgent or (own.weekday() < 5 and 9 <= own.hour < 17)
+            at += timedelta(minutes=1)
+        late = minutes > (service.urgent_minutes if urgent else service.take_minutes)
+        expected["waited"] += 1
+        expected["taken"] += taken
+        expected["late"] += late
+        expected["late_now"] += late and until is None
+    rows.shift("400 days")
+    async with database.transaction() as connection:
+        found = await wait_figures.waits(connection, period(LAST, FIRST, LAST, ""))
+        made = wait_figures.figures(found, service, opening)
+    assert {name: made[name] for name in expected} == expected
+
+
+async def test_wait_for_a_person_is_kept_when_it_is_over(rows: Desk) -> None:
+    rows.owner("INSERT INTO desk.conversation (id) VALUES ('c1')")
+    rows.owner("UPDATE desk.conversation SET mode = 'person' WHERE id = 'c1'")
+    rows.shift("20 minutes")
+    rows.owner("UPDATE desk.conversation SET mode_by = 'lena' WHERE id = 'c1'")
+    [wait] = read(rows, "person_wait")
+    assert wait["taken"]
+    assert timedelta(minutes=20) <= wait["until"] - wait["since"] < timedelta(minutes=21)

@@ -58,6 +58,7 @@ def test_what_is_open_to_anybody_is_a_short_list() -> None:
         "/approvals",
         "/approvals/{approval_id}",
         "/board",
+        "/day",
         "/conversations",
         "/conversations/{conversation_id}",
         "/ui/{path:path}",

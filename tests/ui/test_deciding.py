@@ -182,14 +182,14 @@ def test_lowered_by_one_and_signed_by_another(asked: Asked, open_as: OpenPage) -
     lena.get_by_label("Why (the next person reads this)").fill("half was used")
     for wrong, why in (
         ("180.00", "It can only be less than"),
-        ("12,5", "Write it like"),
+        ("12;5", "Write it like"),
         ("1.234", "Write it like"),
         ("0", "more than nothing"),
     ):
         amount.fill(wrong)
         expect(lena.get_by_text(why)).to_be_visible()
         expect(lower).to_be_disabled()
-    amount.fill("120.50")
+    amount.fill("120,50")
     expect(lena.get_by_text("59.50 EUR less")).to_be_visible()
     expect(lena.get_by_text("You cannot sign it then: another person has to.")).to_be_visible()
     lower.click()

@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from steward.server.processes import Stack
 from tests.ui.asking import Asked, ask
-from tests.ui.conftest import OpenPage, sign_in
+from tests.ui.conftest import OpenPage, sign_in, until
 
 pytestmark = [pytest.mark.xdist_group("pages"), pytest.mark.long]
 
@@ -99,3 +99,62 @@ def test_lead_gives_it_to_a_colleague_with_a_note_that_the_customer_does_not_see
     agent.get_by_role("button", name="Say it").click()
     expect(customer.get_by_text("Hello, this is Aiko.")).to_be_visible(timeout=30_000)
     expect(customer.get_by_text("Knows us well")).to_have_count(0)
+
+
+def test_rejection_says_why_as_it_was_previewed_and_the_search_finds_it(
+    person: OpenPage, stack: Stack
+) -> None:
+    own = ask(stack, "two_signatures")
+    page = opened(person, f"/approvals/{own.id}", "Priya")
+    page.get_by_label("Search requests").fill("1,290.00")
+    expect(page.locator(f"[data-item='{own.id}']")).to_be_visible()
+    page.get_by_role("button", name=re.compile("^Reject")).click()
+    page.get_by_label("Why it is rejected").fill("No photo of the parcel")
+    page.get_by_label("The customer hears").select_option("evidence")
+    expect(page.get_by_text("A photo or a receipt can change that.")).to_be_visible()
+    page.keyboard.press("Control+Enter")
+    until(lambda: "A photo or a receipt can change that." in own.heard(), "the reason is told")
+
+
+def test_panel_shows_who_how_proved_and_what_is_still_owed(person: OpenPage, asked: Asked) -> None:
+    page = opened(person, f"/conversations/{asked.conversation}")
+    panel = page.get_by_role("region", name="The customer")
+    expect(panel).to_contain_text("email code")
+    expect(panel.get_by_role("heading", name="Still owed")).to_be_visible()
+    expect(panel).to_contain_text("Refund of 1,290.00 EUR")
+    expect(panel.get_by_role("heading", name="Preferences")).to_be_visible()
+
+
+def test_day_counts_what_waits_and_leads_to_it(person: OpenPage, asked: Asked) -> None:
+    page = opened(person, "/day")
+    tile = page.get_by_role("link", name=re.compile("^To be decided"))
+    expect(tile.locator("strong")).not_to_have_text("0")
+    expect(page.get_by_role("link", name=re.compile("^Money that waits"))).to_contain_text("EUR")
+    expect(page.get_by_role("region", name="Staff")).to_contain_text("Aiko")
+    tile.click()
+    page.wait_for_url("**/approvals")
+
+
+def test_customer_says_with_one_click_whether_it_helped(person: OpenPage, stack: Stack) -> None:
+    page = person("/chat")
+    for text in ("what are your opening hours?", "thanks, bye"):
+        before = page.locator(".bubble.desk").count()
+        page.get_by_label("Your message").fill(text)
+        page.get_by_label("Your message").press("Enter")
+        expect(page.locator(".bubble.desk")).to_have_count(before + 1)
+    asks = page.get_by_role("group", name="Did this help you?")
+    asks.get_by_role("button", name="Yes").click()
+    expect(asks).to_contain_text("Thank you.")
+    page.reload()
+    pressed = page.get_by_role("group", name="Did this help you?").get_by_role("button", name="Yes")
+    expect(pressed).to_have_attribute("aria-pressed", "true")
+
+
+def test_title_counts_who_waits(person: OpenPage, stack: Stack) -> None:
+    customer = person("/chat")
+    customer.get_by_label("Your message").fill("a human please")
+    customer.get_by_label("Your message").press("Enter")
+    page = opened(person)
+    expect(page).to_have_title(re.compile(r"^\(\d+\) Conversations"))
+    page.get_by_role("button", name="Notify me").click()
+    expect(page.get_by_role("button", name="Notify me")).to_have_attribute("aria-pressed", "true")

@@ -21,7 +21,7 @@ def test_handed_over_conversation_is_taken_over_answered_and_returned(
     box.fill("a human please")
     box.press("Enter")
     expect(customer.get_by_text("A person is being waited for")).to_be_visible(timeout=60_000)
-    staff = person("/conversations?view=unassigned")
+    staff = person("/conversations?view=unassigned&order=newest")
     sign_in(staff, "Aiko")
     first = staff.locator("table.conversations tbody tr").first
     expect(first).to_contain_text("To be taken over", timeout=30_000)

@@ -14,7 +14,7 @@ from tests.ui.conftest import OpenPage, sign_in
 
 pytestmark = [pytest.mark.xdist_group("pages"), pytest.mark.long]
 AXE = PROJECT / "ui" / "node_modules" / "axe-core" / "axe.min.js"
-STAFF = ("/approvals", "/board", "/conversations")
+STAFF = ("/approvals", "/board", "/day", "/conversations")
 PAGES = ("/try", "/chat", *STAFF, "conversation")
 WIDTHS = (375, 1440)
 

@@ -12,6 +12,7 @@ const BoardPage = lazy(() => import("./board/BoardPage"));
 const ChatPage = lazy(() => import("./chat/ChatPage"));
 const ConversationsPage = lazy(() => import("./conversations/ConversationsPage"));
 const ConversationPage = lazy(() => import("./conversations/ConversationPage"));
+const DayPage = lazy(() => import("./day/DayPage"));
 const TryPage = lazy(() => import("./try/TryPage"));
 
 const queries = new QueryClient({
@@ -37,6 +38,7 @@ if (root) {
               <Route path="/chat" element={<ChatPage />} />
               <Route path="/conversations" element={<ConversationsPage />} />
               <Route path="/conversations/:id" element={<ConversationPage />} />
+              <Route path="/day" element={<DayPage />} />
               <Route path="/try" element={<TryPage />} />
               <Route path="*" element={<NotHere />} />
             </Routes>

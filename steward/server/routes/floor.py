@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from fastapi import Path
 
 from steward.conversation import notes
-from steward.db import fetch
+from steward.db import Connection, fetch
 from steward.decisions.assigning import is_there
 from steward.errors import BadInput
 from steward.server import rows
@@ -54,20 +54,22 @@ async def list_colleagues(desk: TheDesk, caller: Caller) -> Colleagues:
     """For staff: who can see to conversations, whether they are there, and how many they have."""
     must_be_staff(caller)
     async with desk.db.transaction() as connection:
-        found = await fetch(connection, _COLLEAGUES)
-    return Colleagues(
-        colleagues=[
-            Colleague(
-                login=one["login"],
-                name=one["name"],
-                roles=one["roles"],
-                skills=one["skills"],
-                there=is_there(one["hours"], one["now"]),
-                open=one["open"],
-            )
-            for one in found
-        ]
-    )
+        return Colleagues(colleagues=await colleagues(connection))
+
+
+async def colleagues(connection: Connection) -> list[Colleague]:
+    """Everybody who can see to conversations, by name."""
+    return [
+        Colleague(
+            login=one["login"],
+            name=one["name"],
+            roles=one["roles"],
+            skills=one["skills"],
+            there=is_there(one["hours"], one["now"]),
+            open=one["open"],
+        )
+        for one in await fetch(connection, _COLLEAGUES)
+    ]
 
 
 @router.get("/conversations/{conversation_id}/beside")

@@ -36,6 +36,7 @@ _NOT_BUILT = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Stew
 @router.get("/approvals")
 @router.get("/approvals/{approval_id}")
 @router.get("/board")
+@router.get("/day")
 @router.get("/conversations")
 @router.get("/conversations/{conversation_id}")
 async def page(caller: Caller) -> Response:

@@ -8,10 +8,11 @@ from typing import Annotated
 from fastapi import Query
 
 from steward.approvals import decision_figures
-from steward.conversation import contact_figures
+from steward.conversation import contact_figures, wait_figures
 from steward.domain.period import LONGEST, period
 from steward.errors import BadInput
 from steward.ledger import money_figures
+from steward.policy.queues import line_for
 from steward.server.refusals import routes
 from steward.server.signin import REPORT, Caller, TheDesk, must_have
 from steward.views.report import Report, report
@@ -37,7 +38,9 @@ async def show_report(
     must_have(caller, REPORT)
     if team and team not in TEAMS:
         raise BadInput(f"there is no team {team!r}", next_step=f"one of {', '.join(TEAMS)}")
-    repeat_days = (await desk.policy.current()).limits.contacts.repeat_days
+    limits = (await desk.policy.current()).limits
+    repeat_days = limits.contacts.repeat_days
+    opening = line_for(limits, desk.settings.hours, "hand_over", {"agent"}).opening
     async with desk.db.transaction() as connection:
         waiting = await contact_figures.waiting(connection)
         about = period(waiting["now"].date(), first, last, team, days)
@@ -51,6 +54,9 @@ async def show_report(
             first=about.first,
             last=about.last,
             team=team,
+            service=wait_figures.figures(
+                await wait_figures.waits(connection, about), limits.service, opening
+            ),
             repeat_days=repeat_days,
             subjects=subjects,
             outcomes=await contact_figures.reasons(connection, about),

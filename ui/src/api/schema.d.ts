@@ -444,6 +444,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/desk/conversations/{conversation_id}/customer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Customer
+         * @description For staff: who, how proved, plan, orders, refunds, earlier contacts, promises open, preferences, the brief at a hand-over, and effects that nobody has proved; as far as the caller's roles may read.
+         */
+        get: operations["show_customer_desk_conversations__conversation_id__customer_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/desk/conversations/{conversation_id}/events": {
         parameters: {
             query?: never;
@@ -584,6 +604,26 @@ export interface paths {
          * @description What it is about, the plan, what was found and where from, proposals, cost: as far as the caller's roles may read.
          */
         get: operations["show_work_desk_conversations__conversation_id__work_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Day
+         * @description For staff: waiting, oldest, late, escalations, money at risk, halted, who is there.
+         */
+        get: operations["show_day_desk_day_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1618,6 +1658,18 @@ export interface components {
             arranged: string;
         };
         /**
+         * AtRisk
+         * @description Money that waits for a signature, in one currency.
+         */
+        AtRisk: {
+            /** Currency */
+            currency: string;
+            /** Minor */
+            minor: number;
+            /** Times */
+            times: number;
+        };
+        /**
          * BalanceTotal
          * @description Both sides of a currency; they are the same when the books add up.
          */
@@ -1719,6 +1771,23 @@ export interface components {
              * @description on what, such as charge:CH-2
              */
             resource: string;
+        };
+        /**
+         * Brief
+         * @description What the desk told people when it handed over.
+         */
+        Brief: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Offers */
+            offers: string[];
+            /** Text */
+            text: string;
+            /** Why */
+            why: string;
         };
         /**
          * Budget
@@ -1962,6 +2031,12 @@ export interface components {
          * @description Lines behind a cursor, and the state now.
          */
         ConversationLines: {
+            /**
+             * Ended
+             * @description the contact has ended: one click says whether it helped
+             * @default false
+             */
+            ended: boolean;
             /** Messages */
             messages: components["schemas"]["SpokenLine"][];
             /**
@@ -1974,6 +2049,11 @@ export interface components {
             question: components["schemas"]["Question"] | null;
             /** Requests */
             requests: components["schemas"]["CustomerRequest"][];
+            /**
+             * Satisfied
+             * @description that click about the newest contact; null: none yet
+             */
+            satisfied: boolean | null;
             /**
              * Taken
              * @description a person has it now; in mode `person` without, somebody is waited for
@@ -2046,6 +2126,45 @@ export interface components {
             link: string;
         };
         /**
+         * CustomerPanel
+         * @description Who they are and what there is between them and the company.
+         */
+        CustomerPanel: {
+            /** Accounts */
+            accounts: string[];
+            brief: components["schemas"]["Brief"] | null;
+            /** Contacts */
+            contacts: string[];
+            /** Conversation Id */
+            conversation_id: string;
+            /** Earlier */
+            earlier: components["schemas"]["EarlierTalk"][];
+            /**
+             * Handle
+             * @description empty: nobody has proved who they are
+             */
+            handle: string;
+            /** Name */
+            name: string;
+            /** Orders */
+            orders: components["schemas"]["FoundInSystem"][];
+            /** Plan */
+            plan: components["schemas"]["FoundInSystem"][];
+            /** Preferences */
+            preferences: components["schemas"]["Detail"][];
+            /** Promises */
+            promises: components["schemas"]["OpenPromise"][];
+            /** Proofs */
+            proofs: components["schemas"]["ProofShown"][];
+            /**
+             * Remedies
+             * @description newest first, of all their conversations
+             */
+            remedies: components["schemas"]["Remedy"][];
+            /** Unproven */
+            unproven: components["schemas"]["UnprovenEffect"][];
+        };
+        /**
          * CustomerRequest
          * @description Something the customer asked for and how far it is; `note` says it in a sentence.
          */
@@ -2082,6 +2201,79 @@ export interface components {
             expires_in: number;
             /** Token */
             token: string;
+        };
+        /**
+         * Day
+         * @description The floor at this moment.
+         */
+        Day: {
+            /** At Risk */
+            at_risk: components["schemas"]["AtRisk"][];
+            counts: components["schemas"]["DayCounts"];
+            /**
+             * Halted
+             * @description why everything is stopped; None: nothing is
+             */
+            halted: string | null;
+            /**
+             * Late
+             * @description the conversations, the longest waiting first
+             */
+            late: string[];
+            /**
+             * Now
+             * Format: date-time
+             */
+            now: string;
+            /**
+             * Oldest
+             * @description since when somebody waits for a person
+             */
+            oldest: string | null;
+            /** Staff */
+            staff: components["schemas"]["Colleague"][];
+        };
+        /**
+         * DayCounts
+         * @description How many conversations, or approvals, there are now.
+         */
+        DayCounts: {
+            /** Approvals */
+            approvals: number;
+            /**
+             * Customer
+             * @description wait for the customer
+             */
+            customer: number;
+            /** Danger */
+            danger: number;
+            /** Escalated */
+            escalated: number;
+            /**
+             * Late
+             * @description longer than `service` in limits.yaml allows
+             */
+            late: number;
+            /** Paused */
+            paused: number;
+            /**
+             * People
+             * @description wait for people, in whatever way
+             */
+            people: number;
+            /** To Answer */
+            to_answer: number;
+            /** To Sign */
+            to_sign: number;
+            /** To Take */
+            to_take: number;
+            /** Unassigned */
+            unassigned: number;
+            /**
+             * Unproven
+             * @description effects that a person has to find out about
+             */
+            unproven: number;
         };
         /**
          * Decided
@@ -2226,6 +2418,27 @@ export interface components {
             reason: string;
             /** Status */
             status: string;
+        };
+        /**
+         * EarlierTalk
+         * @description Another contact of theirs.
+         */
+        EarlierTalk: {
+            /** About */
+            about: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Channel */
+            channel: string;
+            /** Conversation Id */
+            conversation_id: string;
+            /** Outcome */
+            outcome: string;
+            /** Satisfied */
+            satisfied: boolean | null;
         };
         /**
          * EditView
@@ -2421,6 +2634,20 @@ export interface components {
             happened: boolean;
             /** Note */
             note: string;
+        };
+        /**
+         * FoundInSystem
+         * @description What a system said, when a team looked last.
+         */
+        FoundInSystem: {
+            /** Observed At */
+            observed_at: string;
+            /** Records */
+            records: components["schemas"]["Detail"][][];
+            /** System */
+            system: string;
+            /** Tool */
+            tool: string;
         };
         /**
          * Given
@@ -2826,6 +3053,11 @@ export interface components {
              * @description that kind in a word or two
              */
             title: string;
+            /**
+             * Why Asked
+             * @description its reason, in words; empty where it has none
+             */
+            why_asked: string;
         };
         /**
          * ListedApprovals
@@ -3274,6 +3506,19 @@ export interface components {
             proofs: components["schemas"]["Proof"][];
         };
         /**
+         * OpenPromise
+         * @description What the desk, or a colleague, still owes them.
+         */
+        OpenPromise: {
+            /**
+             * At
+             * @description when it was made; None: the system does not say
+             */
+            at: string | null;
+            /** Words */
+            words: string;
+        };
+        /**
          * PolicyHealth
          * @description Which policy set is in force, and a warning when the one on disk is not valid.
          */
@@ -3360,6 +3605,23 @@ export interface components {
              * Format: date-time
              */
             proved_at: string;
+        };
+        /**
+         * ProofShown
+         * @description One proof of who they are.
+         */
+        ProofShown: {
+            /** Channel */
+            channel: string;
+            /** Destination */
+            destination: string;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /** Method */
+            method: string;
         };
         /**
          * ProposalShown
@@ -3531,6 +3793,27 @@ export interface components {
             error: components["schemas"]["Problem"];
         };
         /**
+         * Remedy
+         * @description Something that was given back or made good, or is to be.
+         */
+        Remedy: {
+            /** Amount */
+            amount: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Conversation Id */
+            conversation_id: string;
+            /** State */
+            state: string;
+            /** Title */
+            title: string;
+            /** Words */
+            words: string;
+        };
+        /**
          * Renewal
          * @description Nothing, or a fresh token of the company's backend for the same customer.
          */
@@ -3572,6 +3855,7 @@ export interface components {
             people: components["schemas"]["Decider"][];
             /** Repeat Days */
             repeat_days: number;
+            service: components["schemas"]["Service"];
             /** Subjects */
             subjects: components["schemas"]["Subject"][];
             /** Team */
@@ -3654,6 +3938,39 @@ export interface components {
         SentMessages: {
             /** Messages */
             messages: components["schemas"]["SentMessage"][];
+        };
+        /**
+         * Service
+         * @description Customers who began to wait for a person in the time, against `service` in limits.yaml.
+         */
+        Service: {
+            /**
+             * Late
+             * @description longer than the target, those that still wait included
+             */
+            late: number;
+            /**
+             * Late Now
+             * @description of these, still waiting
+             */
+            late_now: number;
+            /**
+             * Taken
+             * @description a person took over; the others went back, or wait
+             */
+            taken: number;
+            /**
+             * Taken Ms Half
+             * @description half were taken over no later; null: none was
+             */
+            taken_ms_half: number | null;
+            /**
+             * Taken Ms Most
+             * @description 95 % were taken over no later
+             */
+            taken_ms_most: number | null;
+            /** Waited */
+            waited: number;
         };
         /**
          * SignatureView
@@ -4112,6 +4429,25 @@ export interface components {
         UnknownActions: {
             /** Unknown */
             unknown: components["schemas"]["UnknownAction"][];
+        };
+        /**
+         * UnprovenEffect
+         * @description A write that was sent and not answered: a person has to find out.
+         */
+        UnprovenEffect: {
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            /** Id */
+            id: string;
+            /** Resource */
+            resource: string;
+            /** Title */
+            title: string;
+            /** Why */
+            why: string;
         };
         /**
          * Unwell
@@ -5235,6 +5571,38 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    show_customer_desk_conversations__conversation_id__customer_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerPanel"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     events_desk_conversations__conversation_id__events_get: {
         parameters: {
             query?: {
@@ -5503,6 +5871,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConversationWork"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    show_day_desk_day_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Day"];
                 };
             };
             400: components["responses"]["Refused400"];

@@ -22,11 +22,12 @@ interface Props {
   keys?: boolean;
   claimedUntil?: string | null;
   onTakeOver?: () => Promise<void>;
+  onNext?: () => void;
   /** Where to go after it is decided. */
   after?: ReactNode;
 }
 
-export function ApprovalCard({ view, me, now, compact = false, keys = false, claimedUntil = null, onTakeOver, after }: Props) {
+export function ApprovalCard({ view, me, now, compact = false, keys = false, claimedUntil = null, onTakeOver, onNext, after }: Props) {
   const decided = view.status !== "pending";
   useEffect(() => {
     if (decided) forgetDrafts(view.id);
@@ -44,7 +45,7 @@ export function ApprovalCard({ view, me, now, compact = false, keys = false, cla
     <article className={`card approval ${compact ? "compact" : ""}`} aria-label={`${view.title} ${view.amount}`} data-approval={view.id} data-status={view.status}>
       <Head view={view} now={now} claimedUntil={claimedUntil} />
       {view.status === "pending" ? (
-        <Decide key={view.id} view={view} me={me} keys={keys} {...(onTakeOver ? { onTakeOver } : {})} />
+        <Decide key={view.id} view={view} me={me} keys={keys} {...(onTakeOver ? { onTakeOver } : {})} {...(onNext ? { onNext } : {})} />
       ) : (
         <Receipt view={view} me={me} now={now} linked={!compact} after={after} />
       )}

@@ -121,6 +121,7 @@ function One({ id, me, now, onBack, next, onOpen }: OneProps) {
           keys
           claimedUntil={until}
           onTakeOver={takeOver}
+          {...(next ? { onNext: () => onOpen(next) } : {})}
           after={
             next ? (
               <Button className="button" onPress={() => onOpen(next)}>

@@ -7,20 +7,30 @@ import { money } from "../parts/money";
 import type { Me } from "../session/useMe";
 import { type Draft, draftOf } from "./draft";
 import { Hears } from "./People";
-import { type Decision, type View, useDecide } from "./queries";
+import { type Because, type Decision, type View, useDecide, useWouldHear } from "./queries";
 
 interface Props {
   view: View;
   me: Me;
   keys: boolean;
   onTakeOver?: () => Promise<void>;
+  /** After Ctrl+Enter: on to the next one. */
+  onNext?: () => void;
 }
 
 type Open = "" | "reject" | "edit";
+const BECAUSE: [Because, string][] = [
+  ["", "nothing of why"],
+  ["evidence", "the evidence is missing"],
+  ["terms", "our terms do not cover it"],
+  ["made_good", "it was made good already"],
+  ["otherwise", "something else solves it better"],
+  ["own", "in my own words …"],
+];
 // A key that was meant for the request before does not decide this one.
 const SETTLED_MS = 500;
 
-export function Decide({ view, me, keys, onTakeOver }: Props) {
+export function Decide({ view, me, keys, onTakeOver, onNext }: Props) {
   const draft = draftOf(me.login, view);
   const [open, setOpen] = useState<Open>(() => (view.may.sign && draft.read() ? "reject" : ""));
   const decide = useDecide(view);
@@ -30,7 +40,17 @@ export function Decide({ view, me, keys, onTakeOver }: Props) {
     return () => clearTimeout(timer);
   }, []);
   const may = view.may.sign && !decide.isPending;
-  const send = (decision: Decision) => decide.mutate(decision, { onSuccess: draft.forget });
+  const goOn = useRef(false);
+  const send = (decision: Decision) =>
+    decide.mutate(decision, {
+      onSuccess: () => {
+        draft.forget();
+        if (goOn.current) onNext?.();
+      },
+      onSettled: () => {
+        goOn.current = false;
+      },
+    });
   const approve = () => {
     if (may && !decide.isSuccess) send({ verdict: "approve" });
   };
@@ -38,6 +58,12 @@ export function Decide({ view, me, keys, onTakeOver }: Props) {
     a: keys && ready && may && !open ? approve : undefined,
     r: keys && may ? () => setOpen("reject") : undefined,
     e: keys && may && view.editable ? () => setOpen("edit") : undefined,
+  });
+  useDecidesAtOnce(keys && ready && may, () => {
+    goOn.current = true;
+    const form = document.querySelector<HTMLFormElement>(".ap-decide form");
+    if (form) form.requestSubmit();
+    else approve();
   });
   const signed = view.signatures.some((one) => one.login === me.login);
   return (
@@ -74,6 +100,24 @@ export function Decide({ view, me, keys, onTakeOver }: Props) {
       {decide.error ? <Trouble error={decide.error} /> : null}
     </section>
   );
+}
+
+/** Ctrl+Enter, also while somebody writes a reason. */
+function useDecidesAtOnce(on: boolean, act: () => void): void {
+  const latest = useRef(act);
+  useEffect(() => {
+    latest.current = act;
+  });
+  useEffect(() => {
+    if (!on) return;
+    const heard = (event: KeyboardEvent) => {
+      if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.repeat || event.isComposing || document.querySelector("[role=dialog]")) return;
+      event.preventDefault();
+      latest.current();
+    };
+    window.addEventListener("keydown", heard, { capture: true }); // before the form, which then leaves it
+    return () => window.removeEventListener("keydown", heard, { capture: true });
+  }, [on]);
 }
 
 function WhatFollows({ view }: { view: View }) {
@@ -135,7 +179,7 @@ function Form({ name, onSubmit, onClose, children }: { name: string; onSubmit: (
         if (event.key === "Escape") {
           event.preventDefault();
           onClose();
-        } else if (event.key === "Enter" && (event.metaKey || event.ctrlKey)) {
+        } else if (event.key === "Enter" && (event.metaKey || event.ctrlKey) && !event.defaultPrevented) {
           event.preventDefault();
           event.currentTarget.requestSubmit();
         }
@@ -157,15 +201,35 @@ function Reject({ view, draft, busy, onSend, onClose }: FormProps & { draft: Dra
     setReason(words);
     draft.keep(words);
   };
+  const [because, setBecause] = useState<Because>("");
+  const [told, setTold] = useState("");
+  const hears = useWouldHear(view.id, because, useSettled(told), view.context?.told?.on_rejection ?? "");
+  const ready = enough(reason) && (because !== "own" || enough(told));
   return (
-    <Form name="Reject" onClose={onClose} onSubmit={() => enough(reason) && onSend({ verdict: "reject", reason })}>
+    <Form name="Reject" onClose={onClose} onSubmit={() => ready && onSend({ verdict: "reject", reason, because, told: because === "own" ? told : "" })}>
       <TextField className="field" value={reason} onChange={write} isRequired maxLength={2000}>
         <Label>Why it is rejected (colleagues and the record read this, the customer does not)</Label>
         <TextArea rows={2} ref={first} />
       </TextField>
-      <Hears title="The customer hears" text={view.context?.told?.on_rejection ?? ""} look="bad" />
+      <label className="field">
+        The customer hears
+        <select value={because} onChange={(event) => setBecause(event.target.value as Because)}>
+          {BECAUSE.map(([name, words]) => (
+            <option key={name} value={name}>
+              {words}
+            </option>
+          ))}
+        </select>
+      </label>
+      {because === "own" ? (
+        <TextField className="field" value={told} onChange={setTold} isRequired maxLength={500}>
+          <Label>Your words to the customer</Label>
+          <TextArea rows={2} />
+        </TextField>
+      ) : null}
+      <Hears title="As they will read it" text={hears} look="bad" />
       <div className="ap-buttons">
-        <Button type="submit" className="button danger" isDisabled={!enough(reason) || busy}>
+        <Button type="submit" className="button danger" isDisabled={!ready || busy}>
           {busy ? "Rejecting …" : `Reject ${view.amount}`.trim()}
         </Button>
         <Button className="button plain" onPress={onClose}>
@@ -226,6 +290,16 @@ function useFocused<T extends HTMLElement>() {
   return field;
 }
 
+/** What somebody types, once they pause. */
+function useSettled(text: string): string {
+  const [settled, setSettled] = useState(text);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text), 300);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return settled;
+}
+
 function enough(reason: string): boolean {
   return reason.replace(/\s/gu, "").length >= 3;
 }
@@ -234,9 +308,15 @@ function example(view: View): string {
   return ((view.amount_minor ?? 0) / 2 / 10 ** view.exponent).toFixed(view.exponent);
 }
 
-/** `1,120.50` with two decimals is 112050; null for everything that is not plainly an amount. */
+/**
+ * `1,120.50` and `1.120,50` with two decimals are 112050; null for everything that is not plainly an amount. Where one mark
+ * stands alone before three digits (`1.120`) it is not plain which of the two it is.
+ */
 function minorUnits(text: string, exponent: number): number | null {
-  const found = /^(\d{1,12}|\d{1,3}(?:,\d{3}){1,3})(?:\.(\d+))?$/.exec(text.trim());
-  if (!found || (found[2] ?? "").length > exponent) return null;
-  return Number((found[1] ?? "").replaceAll(",", "") + (found[2] ?? "").padEnd(exponent, "0"));
+  const found = /^(\d{1,3}([.,  ])\d{3}(?:\2\d{3}){0,2}|\d{1,12})(?:([.,])(\d+))?$/.exec(text.trim());
+  if (!found) return null;
+  const [, whole = "", group, mark, rest = ""] = found;
+  if (rest.length > exponent || (mark && mark === group)) return null;
+  const unclear = !mark && whole.length <= 7 && (group === "." || (group === "," && exponent === 3));
+  return unclear && exponent > 0 ? null : Number(whole.replace(/\D/g, "") + rest.padEnd(exponent, "0"));
 }

@@ -12,10 +12,11 @@ interface Props {
 export function Filter({ all, shown, filters, change }: Props) {
   const kinds = new Map(all.map((one) => [one.action, one.title]));
   const queues = [...new Set(all.map((one) => one.queue))];
-  const none = !filters.mine && !filters.escalated && !filters.queue && !filters.kind && !filters.amount;
+  const none = !filters.mine && !filters.escalated && !filters.queue && !filters.kind && !filters.amount && !filters.q;
   return (
     <div className="ap-filter" role="group" aria-label="Show">
-      <Chip on={none} label="All" press={() => change({ mine: false, escalated: false, queue: "", kind: "", amount: "" })} />
+      <input type="search" className="text ap-search" aria-label="Search requests" placeholder="Search: name, reference, why" maxLength={200} value={filters.q} onChange={(event) => change({ q: event.target.value })} />
+      <Chip on={none} label="All" press={() => change({ mine: false, escalated: false, queue: "", kind: "", amount: "", q: "" })} />
       <Chip on={filters.mine} label="For me" press={() => change({ mine: !filters.mine })} />
       <Chip on={filters.escalated} label="Escalated" press={() => change({ escalated: !filters.escalated })} />
       <Choice label="Amount" value={filters.amount} choose={(amount) => change({ amount })} options={Object.entries(AMOUNTS).map(([id, one]) => [id, one.label])} />

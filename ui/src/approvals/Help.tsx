@@ -8,6 +8,7 @@ const KEYS: [string, string][] = [
   ["a", "approve what is open"],
   ["r", "reject it, with a reason"],
   ["e", "lower its amount, with a reason"],
+  ["Ctrl Enter", "decide, and open the next"],
   ["Esc", "close a form, then go back to the queue"],
   ["?", "these keys"],
 ];

@@ -76,6 +76,11 @@ function Item({ one, now, me }: { one: Listed; now: number; me: Me }) {
           </span>
         ) : null}
       </span>
+      {one.why_asked ? (
+        <span className="small quiet ap-why">
+          <Marked text={one.why_asked} />
+        </span>
+      ) : null}
       {one.escalated_at || others.length || !one.for_me ? (
         <span className="ap-badges">
           {one.escalated_at ? <span className="badge warn">Escalated to {one.owner}</span> : null}

@@ -9,6 +9,7 @@ export interface Filters {
   queue: string;
   kind: string;
   amount: string;
+  q: string;
 }
 
 // In units of each request's own currency: nothing is converted.
@@ -26,8 +27,15 @@ export function applied(all: Listed[], filters: Filters): Listed[] {
       (!filters.escalated || one.escalated_at) &&
       (!filters.queue || one.queue === filters.queue) &&
       (!filters.kind || one.action === filters.kind) &&
-      (!amount || within(one, amount)),
+      (!amount || within(one, amount)) &&
+      sought(one, filters.q),
   );
+}
+
+/** Every word, in any order, in what the row says. */
+function sought(one: Listed, q: string): boolean {
+  const said = [one.title, one.amount, one.customer, one.resource, one.why_asked, one.tender, one.conversation_id].join(" ").toLowerCase();
+  return q.toLowerCase().split(/\s+/).every((word) => said.includes(word));
 }
 
 function within(one: Listed, { from, below }: { from: number; below: number }): boolean {
@@ -45,6 +53,7 @@ export function useFilters(): { filters: Filters; change: (some: Partial<Filters
       queue: params.get("queue") ?? "",
       kind: params.get("kind") ?? "",
       amount: params.get("amount") ?? "",
+      q: params.get("q") ?? "",
     }),
     [params],
   );

@@ -1,5 +1,5 @@
 /** What waits for people, and what a person does with it. Everything is read from the desk's rows; nothing is kept here. */
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type Schemas, data, desk } from "../api/client";
 
 export type Listed = Schemas["ListedApproval"];
@@ -51,9 +51,13 @@ export function useApproval(id: string) {
   });
 }
 
+export type Because = NonNullable<Schemas["Decision"]["because"]>;
+
 export interface Decision {
   verdict: Verdict;
   reason?: string;
+  because?: Because;
+  told?: string;
   amount_minor?: number;
 }
 
@@ -61,13 +65,25 @@ export interface Decision {
 export function useDecide(view: View) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: ({ verdict, reason = "", amount_minor }: Decision) =>
+    mutationFn: ({ verdict, reason = "", amount_minor, because = "", told = "" }: Decision) =>
       data(
         desk.POST("/desk/approvals/{approval_id}/decision", {
           ...path(view.id),
-          body: { verdict, digest: view.digest, reason, ...(amount_minor === undefined ? {} : { amount_minor }) },
+          body: { verdict, digest: view.digest, reason, because, told, ...(amount_minor === undefined ? {} : { amount_minor }) },
         }),
       ),
     onSettled: () => queries.invalidateQueries({ queryKey: APPROVALS }),
   });
+}
+
+/** What the customer would hear of a rejection, in their language. */
+export function useWouldHear(id: string, because: Because, told: string, before: string) {
+  const asked = because !== "" && (because !== "own" || told.trim() !== "");
+  const { data: found } = useQuery({
+    queryKey: [...APPROVALS, "hears", id, because, because === "own" ? told : ""],
+    enabled: asked,
+    placeholderData: keepPreviousData,
+    queryFn: () => data(desk.GET("/desk/approvals/{approval_id}/rejection", { params: { ...path(id).params, query: { because, told: because === "own" ? told : "" } } })),
+  });
+  return asked ? (found?.text ?? before) : before;
 }

@@ -91,6 +91,16 @@ function Figures({ report }: { report: Report }) {
         ]}
       />
       <Table
+        name="Waited for a person"
+        head={["", "How many", "Half", "95 %"]}
+        rows={[
+          ["Waited", report.service.waited, "", ""],
+          ["Taken over", report.service.taken, time(report.service.taken_ms_half), time(report.service.taken_ms_most)],
+          ["Too long (service levels)", report.service.late, "", ""],
+          ["Of these, still waiting", report.service.late_now, "", ""],
+        ]}
+      />
+      <Table
         name="Time to"
         head={["", "Half", "95 %"]}
         rows={[

@@ -72,7 +72,25 @@ export function Talk({ conversation, typed, onTyped, offered = [] }: Props) {
           ))}
         </div>
       ) : null}
+      {state.ended && !state.working ? <Helped satisfied={state.satisfied} rate={conversation.rate} /> : null}
       <Composer send={send} connected={connected} code={state.question?.kind === "code"} {...(typed === undefined ? {} : { typed })} {...(onTyped ? { onTyped } : {})} />
+    </div>
+  );
+}
+
+/** One click, which can be changed; it asks for nothing else. */
+function Helped({ satisfied, rate }: { satisfied: boolean | null; rate: (satisfied: boolean) => Promise<void> }) {
+  const [trouble, setTrouble] = useState(false);
+  const press = (helped: boolean) => void rate(helped).then(() => setTrouble(false), () => setTrouble(true));
+  return (
+    <div className="row answers" role="group" aria-label="Did this help you?">
+      <span className="small">{satisfied === null ? "Did this help you?" : "Thank you."}</span>
+      {([[true, "Yes"], [false, "No"]] as const).map(([helped, words]) => (
+        <Button key={words} className={`button slim ${satisfied === helped ? "chosen" : ""}`} aria-pressed={satisfied === helped} onPress={() => press(helped)}>
+          {words}
+        </Button>
+      ))}
+      {trouble ? <span className="small problem">That did not arrive; press again.</span> : null}
     </div>
   );
 }

@@ -17,7 +17,7 @@ export interface Unsent {
   why?: string;
 }
 
-const NOTHING: State = { working: false, taken: false, mode: "desk", question: null, requests: [] };
+const NOTHING: State = { working: false, taken: false, mode: "desk", question: null, requests: [], ended: false, satisfied: null };
 
 export interface Conversation {
   lines: Line[];
@@ -28,6 +28,8 @@ export interface Conversation {
   gone: boolean;
   /** Words; with `answer`, a button for one offer as it was shown. */
   send: (text: string, answer?: Pressed) => Promise<void>;
+  /** One click about a contact that has ended; the last one counts. */
+  rate: (satisfied: boolean) => Promise<void>;
 }
 
 export function useConversation(session: ChatSession): Conversation {
@@ -100,5 +102,14 @@ export function useConversation(session: ChatSession): Conversation {
     [session, client],
   );
 
-  return { lines, unsent, state, status, connected, gone, send };
+  const rate = useCallback(
+    async (satisfied: boolean) => {
+      const path = { conversation_id: session.conversation };
+      await data(client.POST("/desk/conversations/{conversation_id}/satisfaction", { params: { path }, body: { satisfied } }));
+      setState((now) => ({ ...now, satisfied }));
+    },
+    [session, client],
+  );
+
+  return { lines, unsent, state, status, connected, gone, send, rate };
 }

@@ -4,10 +4,11 @@ import { Link, useParams } from "react-router";
 import { DeskGraph } from "../graph/DeskGraph";
 import { useSteps } from "../graph/useSteps";
 import { ago } from "../parts/money";
-import { clock, useDeskTime } from "../parts/time";
+import { useDeskTime } from "../parts/time";
 import { Marked } from "../parts/Marked";
 import { StaffPage } from "../session/StaffPage";
 import type { Me } from "../session/useMe";
+import { CustomerPanel } from "./CustomerPanel";
 import { Cost } from "./Cost";
 import { Findings } from "./Findings";
 import { Notes } from "./Notes";
@@ -43,9 +44,9 @@ function One({ id, me }: { id: string; me: Me }) {
           <Held record={record.data} />
           <StepIn id={id} me={me} record={record.data} />
           <Notes id={id} me={me} now={now} />
-          <Customer record={record.data} now={now} />
         </div>
         <div className="stack">
+          <CustomerPanel id={id} me={me} now={now} />
           <Proposals work={work.data} now={now} />
           <Findings work={work.data} now={now} />
           <Plan work={work.data} />
@@ -144,33 +145,6 @@ function Held({ record }: { record: Recorded }) {
 function wallClock(at: string, zone: string): string {
   const place = zone.split("/").at(-1)?.replace(/_/g, " ") ?? zone;
   return `${new Date(at).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit", timeZone: zone })}, ${place} time`;
-}
-
-interface Proof {
-  method: string;
-  expires_at?: string;
-}
-
-function Customer({ record, now }: { record: Recorded; now: number }) {
-  const who = record.customer as { account?: string; contact?: string; assurance?: string; proofs?: Proof[] } | null;
-  return (
-    <section className="card" aria-label="The customer">
-      <h2>The customer</h2>
-      {who ? (
-        <p>
-          Account <strong>{who.account ?? "–"}</strong>, contact {who.contact ?? "–"}.{" "}
-          {(who.proofs ?? []).map((proof) => (
-            <span key={proof.method} className="badge good">
-              {proof.method.replace(/_/g, " ")}
-              {proof.expires_at ? ` until ${clock(proof.expires_at, now)}` : ""}
-            </span>
-          ))}
-        </p>
-      ) : (
-        <p className="quiet">Nobody has proved who they are in this conversation.</p>
-      )}
-    </section>
-  );
 }
 
 function Told({ id }: { id: string }) {

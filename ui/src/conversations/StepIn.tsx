@@ -28,7 +28,6 @@ export function StepIn({ id, me, record }: { id: string; me: Me; record: Recorde
       </TextField>
       {mine && unfilled(text).length ? <p className="notice warn small">{prepared.missing(unfilled(text).join(", "))}</p> : null}
       <div className="row">
-        {mine ? <Prepared id={id} onChoose={(chosen) => setText((before) => (before ? `${before}\n${chosen}` : chosen))} /> : null}
         {mine ? (
           <Button className="button primary" isDisabled={!text.trim() || unfilled(text).length > 0} onPress={() => act("say")}>
             Say it
@@ -57,6 +56,7 @@ export function StepIn({ id, me, record }: { id: string; me: Me; record: Recorde
             Return it to the desk
           </Button>
         )}
+        {mine ? <Prepared id={id} onChoose={(chosen) => setText((before) => (before ? `${before}\n${chosen}` : chosen))} /> : null}
       </div>
       {step.error ? <p className="notice bad">{step.error.message}</p> : null}
       {record.whispers.length ? (

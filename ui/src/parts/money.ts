@@ -1,8 +1,10 @@
+import { locale } from "../words/useWords";
+
 /** Amounts are minor units; how many digits a currency has, the browser knows (ISO 4217). */
 export function money(minor: number, currency: string): string {
-  const format = new Intl.NumberFormat("en", { style: "currency", currency, currencyDisplay: "code" });
+  const format = new Intl.NumberFormat(locale(), { style: "currency", currency, currencyDisplay: "code" });
   const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
-  const amount = (minor / 10 ** digits).toLocaleString("en", { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  const amount = (minor / 10 ** digits).toLocaleString(locale(), { minimumFractionDigits: digits, maximumFractionDigits: digits });
   return `${amount} ${currency}`;
 }
 
@@ -10,7 +12,7 @@ export function money(minor: number, currency: string): string {
 export function cost(micro: number, currency: string): string {
   const amount = micro / 1e6;
   const digits = amount > 0 && amount < 0.01 ? 4 : 2;
-  return `${amount.toLocaleString("en", { minimumFractionDigits: digits, maximumFractionDigits: digits })} ${currency}`;
+  return `${amount.toLocaleString(locale(), { minimumFractionDigits: digits, maximumFractionDigits: digits })} ${currency}`;
 }
 
 /** "just now", "4 min", "3 h", "2 days": how long ago. */

@@ -1,5 +1,6 @@
 /** Time that passes on the page, by the desk's clock rather than this machine's. */
 import { useEffect, useState } from "react";
+import { locale } from "../words/useWords";
 import { ago } from "./money";
 
 /** The desk's time now, in milliseconds; `told` is what the desk said its time was when `received`. */
@@ -27,8 +28,8 @@ export function left(until: string, now: number): string {
 /** "14:05" today, "20 Nov, 14:05" on other days. */
 export function clock(iso: string, now: number): string {
   const at = new Date(iso);
-  const time = at.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
-  return at.toDateString() === new Date(now).toDateString() ? time : `${at.toLocaleDateString("en-GB", { day: "numeric", month: "short" })}, ${time}`;
+  const time = at.toLocaleTimeString(locale(), { hour: "2-digit", minute: "2-digit" });
+  return at.toDateString() === new Date(now).toDateString() ? time : `${at.toLocaleDateString(locale(), { day: "numeric", month: "short" })}, ${time}`;
 }
 
 /** "just now", "4 min ago". */

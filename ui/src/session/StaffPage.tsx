@@ -2,13 +2,15 @@
 import type { ReactNode } from "react";
 import { Button } from "react-aria-components";
 import { NavLink } from "react-router";
+import { useNotices } from "./useNotices";
 import { type Me, mayReadReports, signInAddress, signOut, useMe } from "./useMe";
 import { LANGUAGES, type Language, choose, useLanguage, useWords } from "../words/useWords";
 import "./staff.css";
 
 export function StaffPage({ children }: { children: (me: Me) => ReactNode }) {
   const { data: me, error } = useMe();
-  const { pages } = useWords();
+  const { pages, notices } = useWords();
+  const { loud, choose: beLoud } = useNotices(me?.kind === "staff");
   return (
     <>
       <header className="staff-head">
@@ -16,12 +18,16 @@ export function StaffPage({ children }: { children: (me: Me) => ReactNode }) {
           <strong>Steward</strong>
           <NavLink to="/approvals">{pages.approvals}</NavLink>
           <NavLink to="/conversations">{pages.conversations}</NavLink>
+          <NavLink to="/day">{pages.day}</NavLink>
           {me && mayReadReports(me) ? <NavLink to="/board">{pages.board}</NavLink> : null}
           {me?.sandbox ? <a href="/try">{pages.tour}</a> : null}
         </nav>
         {me?.kind === "staff" ? (
           <div className="row">
             {me.sandbox ? <span className="badge warn">sandbox</span> : null}
+            <button type="button" className={`button slim ${loud ? "chosen" : ""}`} aria-pressed={loud} title={notices.what} onClick={() => beLoud(!loud)}>
+              {notices.label}
+            </button>
             <ChooseLanguage />
             <span className="small">
               {me.name || me.login} <span className="quiet">({me.roles.join(", ")})</span>

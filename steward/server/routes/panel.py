@@ -1,0 +1,81 @@
+"""The customer beside a conversation."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from steward.db import Connection, fetch, fetch_one
+from steward.desk import Desk
+from steward.server.refusals import routes
+from steward.server.signin import Caller, NotFound, TheDesk, must_be_staff
+from steward.server.work_view import reader_of
+from steward.views.panel import CustomerPanel, panel
+
+router = routes(prefix="/desk", tags=["floor"])
+_CONVERSATION = """
+SELECT c.id, c.channel, c.language, c.recording, c.customer, coalesce(u.name, '') AS name,
+       coalesce((SELECT array_agg(DISTINCT s.act) FROM desk.stance s
+                  WHERE s.conversation_id = c.id AND s.stance = 'refuses' AND NOT EXISTS (
+                        SELECT 1 FROM desk.stance l WHERE l.conversation_id = c.id
+                           AND l.act = s.act AND l.at > s.at)), '{}') AS refuses
+  FROM desk.conversation c LEFT JOIN desk.customer u ON u.handle = c.customer WHERE c.id = %s
+"""
+_FINDINGS = """
+SELECT f.looks FROM desk.finding f JOIN desk.conversation c ON c.id = f.conversation_id
+ WHERE c.id = %s OR c.customer = %s ORDER BY f.at DESC, f.wave DESC LIMIT 40
+"""
+_ACTIONS = """
+SELECT kind, state, params, outcome, conversation_id, created_at FROM desk.action
+ WHERE handle = %s AND state NOT IN ('proposed', 'withdrawn')
+ ORDER BY created_at DESC, id LIMIT 20
+"""
+_EARLIER = """
+SELECT o.conversation_id, c.channel, o.began_at AS at, o.contact_reason, o.outcome, s.satisfied
+  FROM desk.outcome o JOIN desk.conversation c ON c.id = o.conversation_id
+  LEFT JOIN desk.satisfaction s USING (conversation_id, n)
+ WHERE o.customer = %s ORDER BY o.began_at DESC LIMIT 10
+"""
+_HANDED = """
+SELECT params, outcome, created_at FROM desk.action
+ WHERE conversation_id = %s AND kind = 'hand_over' ORDER BY created_at DESC LIMIT 1
+"""
+_UNPROVEN = """
+SELECT u.action_id AS id, a.kind, a.resource, u.why, u.asked_at
+  FROM desk.unproven u JOIN desk.action a ON a.id = u.action_id
+ WHERE a.conversation_id = %s AND u.resolved_at IS NULL ORDER BY u.asked_at, u.action_id
+"""
+
+
+@router.get("/conversations/{conversation_id}/customer")
+async def show_customer(conversation_id: str, desk: TheDesk, caller: Caller) -> CustomerPanel:
+    """For staff: who, how proved, plan, orders, refunds, earlier contacts, promises open,
+    preferences, the brief at a hand-over, and effects that nobody has proved; as far as the
+    caller's roles may read.
+    """
+    must_be_staff(caller)
+    read = await _read(desk, conversation_id)
+    return panel(read, await reader_of(desk, caller.roles))
+
+
+async def _read(desk: Desk, conversation_id: str) -> dict[str, Any]:
+    async with desk.db.transaction() as connection:
+        found = await fetch_one(connection, _CONVERSATION, conversation_id)
+        if found is None:
+            raise NotFound("there is no such conversation")
+        read = {
+            "conversation": found,
+            "findings": await fetch(connection, _FINDINGS, conversation_id, found["customer"]),
+            "handed": await fetch_one(connection, _HANDED, conversation_id),
+            "unproven": await fetch(connection, _UNPROVEN, conversation_id),
+            **await _of_customer(connection, found["customer"]),
+        }
+    return read | {"customer": await desk.identity.current(conversation_id)}
+
+
+async def _of_customer(connection: Connection, handle: str | None) -> dict[str, Any]:
+    if handle is None:
+        return {"actions": [], "earlier": []}
+    return {
+        "actions": await fetch(connection, _ACTIONS, handle),
+        "earlier": await fetch(connection, _EARLIER, handle),
+    }

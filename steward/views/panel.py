@@ -1,0 +1,268 @@
+"""The customer beside a conversation, for whoever sees to it: put together from rows. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from actions.registry import KINDS, needs_yes
+from steward.domain.lifecycle import REMEDIES
+from steward.domain.visible import visible
+from steward.money import Money
+from steward.views import work_words
+from steward.views.details import Detail, details
+from steward.views.work import Reader
+from steward.wording.requests import named, note, title
+
+# What of the company's systems is looked up first, as the newest look of a team found it.
+_SHOWN = {
+    "plan": ("billing.get_account", "billing.list_plans"),
+    "orders": ("logistics.list_orders", "logistics.get_order"),
+    "promises": ("crm.list_promises",),
+}
+_MOST = 3
+_OPEN = frozenset({"awaiting", "authorised", "executing", "unknown", "confirmed"})
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(extra="forbid", json_schema_serialization_defaults_required=True)
+
+
+class ProofShown(_Part):
+    """One proof of who they are."""
+
+    method: str
+    channel: str
+    destination: str
+    expires_at: datetime
+
+
+class FoundInSystem(_Part):
+    """What a system said, when a team looked last."""
+
+    system: str
+    tool: str
+    observed_at: str
+    records: list[list[Detail]]
+
+
+class Remedy(_Part):
+    """Something that was given back or made good, or is to be."""
+
+    title: str
+    state: str
+    words: str
+    amount: str
+    conversation_id: str
+    at: datetime
+
+
+class EarlierTalk(_Part):
+    """Another contact of theirs."""
+
+    conversation_id: str
+    channel: str
+    at: datetime
+    about: str
+    outcome: str
+    satisfied: bool | None
+
+
+class OpenPromise(_Part):
+    """What the desk, or a colleague, still owes them."""
+
+    words: str
+    at: datetime | None = Field(description="when it was made; None: the system does not say")
+
+
+class Brief(_Part):
+    """What the desk told people when it handed over."""
+
+    why: str
+    text: str
+    offers: list[str]
+    at: datetime
+
+
+class UnprovenEffect(_Part):
+    """A write that was sent and not answered: a person has to find out."""
+
+    id: str
+    title: str
+    resource: str
+    why: str
+    asked_at: datetime
+
+
+class CustomerPanel(_Part):
+    """Who they are and what there is between them and the company."""
+
+    conversation_id: str
+    name: str
+    handle: str = Field(description="empty: nobody has proved who they are")
+    accounts: list[str]
+    contacts: list[str]
+    proofs: list[ProofShown]
+    plan: list[FoundInSystem]
+    orders: list[FoundInSystem]
+    remedies: list[Remedy] = Field(description="newest first, of all their conversations")
+    earlier: list[EarlierTalk]
+    promises: list[OpenPromise]
+    preferences: list[Detail]
+    brief: Brief | None
+    unproven: list[UnprovenEffect]
+
+
+def panel(read: Mapping[str, Any], reader: Reader) -> CustomerPanel:
+    """Everything, as far as this reader may see it; `read`: rows by what they are."""
+    customer = read["customer"]
+    looks = _newest_looks(read["findings"])
+    found = {part: _found(looks, tools, reader) for part, tools in _SHOWN.items()}
+    return CustomerPanel(
+        conversation_id=read["conversation"]["id"],
+        name=visible(read["conversation"]["name"]),
+        handle=customer.handle if customer else "",
+        accounts=list(customer.ids("billing")) if customer else [],
+        contacts=list(customer.ids("crm")) if customer else [],
+        proofs=[
+            ProofShown(
+                method=one.method,
+                channel=one.channel,
+                destination=one.destination,
+                expires_at=one.expires_at,
+            )
+            for one in (customer.proofs if customer else ())
+        ],
+        plan=found["plan"],
+        orders=found["orders"],
+        remedies=[_remedy(one, reader) for one in read["actions"] if one["kind"] in REMEDIES],
+        earlier=[_earlier(one) for one in read["earlier"]],
+        promises=[*_owed(read["actions"], reader), *_noted(found["promises"])],
+        preferences=_preferences(read["conversation"]),
+        brief=_brief(read["handed"]),
+        unproven=[_unproven(one) for one in read["unproven"]],
+    )
+
+
+def _newest_looks(findings: Iterable[Mapping[str, Any]]) -> dict[str, Mapping[str, Any]]:
+    """The newest answer of each tool; findings come newest first."""
+    newest: dict[str, Mapping[str, Any]] = {}
+    for one in findings:
+        for look in one["looks"]:
+            if look["outcome"] == "ok" and look["values"]:
+                newest.setdefault(f"{look['system']}.{look['tool']}", look)
+    return newest
+
+
+def _found(
+    looks: Mapping[str, Mapping[str, Any]], tools: Sequence[str], reader: Reader
+) -> list[FoundInSystem]:
+    return [
+        FoundInSystem(
+            system=look["system"],
+            tool=look["tool"],
+            observed_at=look["observed_at"],
+            records=[list(details(reader.of(tool, one)[0])) for one in look["values"][:_MOST]],
+        )
+        for tool in tools
+        if (look := looks.get(tool)) is not None
+    ]
+
+
+def _remedy(row: Mapping[str, Any], reader: Reader) -> Remedy:
+    params = reader.of(f"action.{row['kind']}", row["params"])[0]
+    minor, currency = params.get("amount_minor"), params.get("currency")
+    known = isinstance(minor, int) and isinstance(currency, str)
+    return Remedy(
+        title=visible(title(row["kind"], params)),
+        state=row["state"],
+        words=note(row["kind"], row["state"], row["outcome"]),
+        amount=str(Money.model_validate({"minor": minor, "currency": currency})) if known else "",
+        conversation_id=row["conversation_id"],
+        at=row["created_at"],
+    )
+
+
+def _earlier(row: Mapping[str, Any]) -> EarlierTalk:
+    return EarlierTalk(
+        conversation_id=row["conversation_id"],
+        channel=row["channel"],
+        at=row["at"],
+        about=work_words.goal(row["contact_reason"]) if row["contact_reason"] else "",
+        outcome=row["outcome"],
+        satisfied=row["satisfied"],
+    )
+
+
+def _owed(actions: Iterable[Mapping[str, Any]], reader: Reader) -> list[OpenPromise]:
+    """What they said yes to and is not at its end."""
+    found = []
+    for row in actions:
+        kind = KINDS.get(row["kind"])
+        open_still = row["state"] in _OPEN and (row["state"] != "confirmed" or _settles(kind))
+        if kind is not None and needs_yes(kind.name) and open_still:
+            params = reader.of(f"action.{row['kind']}", row["params"])[0]
+            words = (
+                f"{title(row['kind'], params)}. {note(row['kind'], row['state'], row['outcome'])}"
+            )
+            found.append(OpenPromise(words=visible(words), at=row["created_at"]))
+    return found
+
+
+def _settles(kind: Any) -> bool:
+    return bool(kind is not None and kind.settles)
+
+
+def _noted(found: Sequence[FoundInSystem]) -> list[OpenPromise]:
+    """Promises of colleagues, as the CRM has them."""
+    return [
+        OpenPromise(
+            words="In the CRM: "
+            + "; ".join(f"{one.label} {one.text}" for one in record if one.known),
+            at=None,
+        )
+        for look in found
+        for record in look.records
+    ]
+
+
+def _preferences(row: Mapping[str, Any]) -> list[Detail]:
+    said = [
+        ("language", "Language", row["language"]),
+        ("channel", "Channel", row["channel"]),
+        ("recording", "May be recorded", row["recording"] if row["channel"] == "voice" else ""),
+        ("refuses", "Does not want", ", ".join(row["refuses"])),
+    ]
+    return [
+        Detail(name=name, label=label, text=visible(str(text).replace("_", " ")))
+        for name, label, text in said
+        if text
+    ]
+
+
+def _brief(row: Mapping[str, Any] | None) -> Brief | None:
+    if row is None:
+        return None
+    offers = [
+        visible(title(one["act"], {k: v for k, v in one.items() if k != "act"}))
+        for one in row["outcome"].get("offers", ())
+    ]
+    return Brief(
+        why=visible(str(row["params"].get("why") or "")).replace("_", " "),
+        text=visible(str(row["params"].get("brief") or "")),
+        offers=offers,
+        at=row["created_at"],
+    )
+
+
+def _unproven(row: Mapping[str, Any]) -> UnprovenEffect:
+    return UnprovenEffect(
+        id=row["id"],
+        title=named(row["kind"]),
+        resource=visible(row["resource"]),
+        why=visible(row["why"]),
+        asked_at=row["asked_at"],
+    )
