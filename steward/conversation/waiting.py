@@ -71,7 +71,7 @@ def _who_looks(text: str, waits: dict[str, Any], limits: Limits, hours: str) -> 
     opens = opening.next(now) if opening else now
     away = opening is not None and opens > now
     heard = waiting_message(text)
-    about = heard if heard == "when" or waits["told"] else "first"
+    about = heard if heard in ("when", "takes_back") or waits["told"] else "first"
     return WaitsForPerson(
         about=about,
         times=waits["told"].count(about),

@@ -272,7 +272,10 @@ not_found = Ich kann { $reference ->
 which_order = { $thing ->
     [none] {""}
    *[other] Ich sehe „{ $thing }“ nicht unter Ihren Bestellungen.{" "}
-}Ich sehe { $orders }. Welche meinen Sie?
+}{ $count ->
+    [1] Ich sehe nur { $orders }. Wenn Sie die meinen, schreiben Sie bitte ihre Nummer.
+   *[other] Ich sehe { $orders }. Welche meinen Sie?
+}
 order_line = { $item } ({ $order })
 charge_line = { $amount } { $at ->
     [none] an einem der letzten Tage
@@ -327,6 +330,10 @@ waits_for_person = { $about ->
     }
     [adds] { $times ->
         [0] Danke. Das kommt zu dem, was Sie vorher geschrieben haben, und wer übernimmt, sieht es zuerst.
+       *[other] Auch das kommt dazu. { they_wait_there }
+    }
+    [takes_back] { $times ->
+        [0] Sie möchten es nicht mehr: Das liegt jetzt bei Ihrem Anliegen, und wer übernimmt, sieht es zuerst. Noch hat niemand übernommen.
        *[other] Auch das kommt dazu. { they_wait_there }
     }
     [calls] { $times ->

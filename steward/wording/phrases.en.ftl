@@ -178,11 +178,11 @@ offer_dropped = { $by_us ->
     [yes] What I had offered{ $amount ->
         [none] {""}
        *[other] {" (the return of "}{ $amount }{ about })
-    } went along when a person was called, and nothing of it has happened here. If you still want it, just say so.
+    } went along when a person was called, and none of it has happened here. If you still want it, just say so.
    *[no] You told me not to go ahead with { $amount ->
         [none] it
        *[other] the return of { $amount }{ about }
-    }, so I left that as it was: nothing of it has happened. If you want it after all, just say so.
+    }, so I left that as it was: none of it has happened. If you want it after all, just say so.
 }
 rejected_because = { $because ->
     [evidence] The reason: the records do not show it yet. A photo or a receipt can change that.
@@ -275,7 +275,10 @@ not_found = I can't find { $reference ->
 which_order = { $thing ->
     [none] {""}
    *[other] I don't see “{ $thing }” among your orders.{" "}
-}I see { $orders }. Which one do you mean?
+}{ $count ->
+    [1] I see only { $orders }. If that is the one you mean, please write its number.
+   *[other] I see { $orders }. Which one do you mean?
+}
 order_line = { $item } ({ $order })
 charge_line = { $amount } on { $at ->
     [none] a recent day
@@ -313,7 +316,7 @@ disputed = Your bank is already looking into this payment. While that runs it is
 
 ## What became of it
 
-ticket_stands = { matter } is with our people, and nothing of it is changed yet{ answer_due }.
+ticket_stands = { matter } is with our people, and nothing about it has changed yet{ answer_due }.
 action_soon = Thank you, that is set in motion. A colleague can still look at it for a moment; I will write to you here as soon as it is done.
 changes_paused = Changes are paused at our end just now, so I have not done this yet. Nothing you told me is lost: I will carry on, and write to you here, as soon as I may.
 not_passed_on = I could not pass this on to a colleague just now, so nobody has it yet. Please write to me again in a few minutes, or ask for a person.
@@ -330,6 +333,10 @@ waits_for_person = { $about ->
     }
     [adds] { $times ->
         [0] Thank you. That goes with what you wrote before, and whoever takes this over sees it first.
+       *[other] That goes with it, too. { they_wait_there }
+    }
+    [takes_back] { $times ->
+        [0] You no longer want it: that is with your request now, and whoever takes this over sees it first. Nobody has taken it over yet.
        *[other] That goes with it, too. { they_wait_there }
     }
     [calls] { $times ->

@@ -272,7 +272,10 @@ not_found = No encuentro { $reference ->
 which_order = { $thing ->
     [none] {""}
    *[other] No veo «{ $thing }» entre sus pedidos.{" "}
-}Veo { $orders }. ¿Cuál quiere decir?
+}{ $count ->
+    [1] Solo veo { $orders }. Si es ese, escriba su número.
+   *[other] Veo { $orders }. ¿Cuál quiere decir?
+}
 order_line = { $item } ({ $order })
 charge_line = { $amount } { $at ->
     [none] en un día reciente
@@ -327,6 +330,10 @@ waits_for_person = { $about ->
     }
     [adds] { $times ->
         [0] Gracias. Eso va con lo que escribió antes, y quien lo tome lo ve primero.
+       *[other] Eso también va con ello. { they_wait_there }
+    }
+    [takes_back] { $times ->
+        [0] Ya no lo quiere: eso está ahora con su solicitud, y quien la tome lo ve primero. Todavía no la ha tomado nadie.
        *[other] Eso también va con ello. { they_wait_there }
     }
     [calls] { $times ->

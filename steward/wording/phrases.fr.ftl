@@ -272,7 +272,10 @@ not_found = Je ne trouve pas { $reference ->
 which_order = { $thing ->
     [none] {""}
    *[other] Je ne vois pas « { $thing } » parmi vos commandes.{" "}
-}Je vois { $orders }. De laquelle parlez-vous ?
+}{ $count ->
+    [1] Je ne vois que { $orders }. Si c'est bien celle-là, écrivez son numéro.
+   *[other] Je vois { $orders }. De laquelle parlez-vous ?
+}
 order_line = { $item } ({ $order })
 charge_line = { $amount } { $at ->
     [none] ces derniers jours
@@ -327,6 +330,10 @@ waits_for_person = { $about ->
     }
     [adds] { $times ->
         [0] Merci. Cela rejoint ce que vous avez écrit avant, et la personne qui prend le relais le voit en premier.
+       *[other] Cela s'y ajoute aussi. { they_wait_there }
+    }
+    [takes_back] { $times ->
+        [0] Vous n'en voulez plus : c'est maintenant joint à votre demande, et la personne qui prend le relais le voit en premier. Personne ne l'a encore pris.
        *[other] Cela s'y ajoute aussi. { they_wait_there }
     }
     [calls] { $times ->

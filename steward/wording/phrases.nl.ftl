@@ -272,7 +272,10 @@ not_found = Ik kan { $reference ->
 which_order = { $thing ->
     [none] {""}
    *[other] Ik zie “{ $thing }” niet tussen je bestellingen.{" "}
-}Ik zie { $orders }. Welke bedoel je?
+}{ $count ->
+    [1] Ik zie alleen { $orders }. Bedoel je die, schrijf dan het nummer.
+   *[other] Ik zie { $orders }. Welke bedoel je?
+}
 order_line = { $item } ({ $order })
 charge_line = { $amount } op { $at ->
     [none] een dag kortgeleden
@@ -327,6 +330,10 @@ waits_for_person = { $about ->
     }
     [adds] { $times ->
         [0] Dank je. Dat gaat bij wat je eerder schreef, en wie dit overneemt, ziet het het eerst.
+       *[other] Dat gaat er ook bij. { they_wait_there }
+    }
+    [takes_back] { $times ->
+        [0] Je wilt het niet meer: dat ligt nu bij je verzoek, en wie dit overneemt, ziet het het eerst. Nog niemand heeft het overgenomen.
        *[other] Dat gaat er ook bij. { they_wait_there }
     }
     [calls] { $times ->

@@ -163,6 +163,11 @@ class WhichOrder(Phrase):
     thing: str | None
     orders: tuple[OrderLine, ...]
 
+    @property
+    def count(self) -> int:
+        """How many there are to choose from: of one nobody is asked which."""
+        return len(self.orders)
+
 
 _SHOWN = 5  # orders to choose from
 
@@ -312,7 +317,7 @@ class WaitsForPerson(Phrase):
     No two of them are the same: `times` is how often such a message was answered.
     """
 
-    about: Literal["first", "when", "adds", "calls"]
+    about: Literal["first", "when", "adds", "takes_back", "calls"]
     times: int
     place: int  # in the line
     minutes: int  # waited

@@ -33,7 +33,7 @@ paid_of_it = { $payments ->
    *[other] { $invoice }: { $payments }.
 }
 no_invoices = Ich sehe keine Rechnungen in Ihrem Konto.
-document_asked = Ich kann von hier aus keine Dokumente erstellen oder senden, also habe ich einen Kollegen um das zu { $invoice } vom { DAY($issued) } ({ $total }) gebeten. Es ist noch nichts gesendet.{ $newest ->
+document_asked = Ich kann von hier aus keine Dokumente erstellen oder senden, also habe ich einen Kollegen um das Dokument zu { $invoice } vom { DAY($issued) } ({ $total }) gebeten. Es ist noch nichts gesendet.{ $newest ->
     [yes] {" Wenn Sie eine andere Rechnung meinen, nennen Sie mir ihre Nummer."}
    *[no] {""}
 }
@@ -77,7 +77,10 @@ choose_plan = { $now ->
    *[other] Sie haben { PLAN($now) } ({ $now_price }).{" "}
 }{ $plans ->
     [none] Ein anderes kann ich nicht anbieten.
-   *[other] Es gibt { $plans }. Welches möchten Sie?
+   *[other] { $count ->
+        [1] Es gibt nur { $plans }. Wenn Sie das möchten, schreiben Sie einfach seinen Namen.
+       *[other] Es gibt { $plans }. Welches möchten Sie?
+    }
 }
 subscription_over = { $status ->
     [cancelled] Ihr Abonnement { PLAN($plan) } ist gekündigt{ and_ends }, daher kann es nicht mehr geändert werden.

@@ -33,7 +33,7 @@ paid_of_it = { $payments ->
    *[other] { $invoice }: { $payments }.
 }
 no_invoices = I see no invoices on your account.
-document_asked = I can't make or send documents from here, so I've asked a colleague for the one of { $invoice } of { DAY($issued) } ({ $total }). Nothing is sent yet.{ $newest ->
+document_asked = I can't make or send documents from here, so I've asked a colleague for the document of { $invoice }, dated { DAY($issued) } ({ $total }). Nothing is sent yet.{ $newest ->
     [yes] {" If you mean another invoice, tell me its number."}
    *[no] {""}
 }
@@ -77,7 +77,10 @@ choose_plan = { $now ->
    *[other] You are on { PLAN($now) } ({ $now_price }).{" "}
 }{ $plans ->
     [none] There is no other that I can offer.
-   *[other] There is { $plans }. Which one would you like?
+   *[other] { $count ->
+        [1] There is only { $plans }. If you would like it, just write its name.
+       *[other] There is { $plans }. Which one would you like?
+    }
 }
 subscription_over = { $status ->
     [cancelled] Your { PLAN($plan) } subscription is cancelled{ and_ends }, so its plan can't be changed any more.

@@ -33,7 +33,7 @@ paid_of_it = { $payments ->
    *[other] { $invoice }: { $payments }.
 }
 no_invoices = No veo facturas en su cuenta.
-document_asked = Desde aquí no puedo hacer ni enviar documentos, así que he pedido a un compañero el de { $invoice } del { DAY($issued) } ({ $total }). Todavía no se ha enviado nada.{ $newest ->
+document_asked = Desde aquí no puedo hacer ni enviar documentos, así que he pedido a un compañero el documento de { $invoice } del { DAY($issued) } ({ $total }). Todavía no se ha enviado nada.{ $newest ->
     [yes] {" Si quiere decir otra factura, dígame su número."}
    *[no] {""}
 }
@@ -77,7 +77,10 @@ choose_plan = { $now ->
    *[other] Tiene { PLAN($now) } ({ $now_price }).{" "}
 }{ $plans ->
     [none] No hay otra que yo pueda ofrecer.
-   *[other] Hay { $plans }. ¿Cuál quiere?
+   *[other] { $count ->
+        [1] Solo hay { $plans }. Si lo quiere, escriba su nombre.
+       *[other] Hay { $plans }. ¿Cuál quiere?
+    }
 }
 subscription_over = { $status ->
     [cancelled] Su suscripción { PLAN($plan) } está cancelada{ and_ends }, así que ya no se puede cambiar.

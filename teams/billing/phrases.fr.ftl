@@ -33,7 +33,7 @@ paid_of_it = { $payments ->
    *[other] { $invoice } : { $payments }.
 }
 no_invoices = Je ne vois aucune facture dans votre compte.
-document_asked = Je ne peux pas créer ni envoyer de documents d'ici, j'ai donc demandé à un collègue celui de { $invoice } du { DAY($issued) } ({ $total }). Rien n'est encore envoyé.{ $newest ->
+document_asked = Je ne peux pas créer ni envoyer de documents d'ici, j'ai donc demandé à un collègue le document de { $invoice } du { DAY($issued) } ({ $total }). Rien n'est encore envoyé.{ $newest ->
     [yes] {" Si vous pensez à une autre facture, dites-moi son numéro."}
    *[no] {""}
 }
@@ -77,7 +77,10 @@ choose_plan = { $now ->
    *[other] Vous avez { PLAN($now) } ({ $now_price }).{" "}
 }{ $plans ->
     [none] Il n'y en a pas d'autre que je puisse proposer.
-   *[other] Il y a { $plans }. Lequel voulez-vous ?
+   *[other] { $count ->
+        [1] Il y a seulement { $plans }. S'il vous convient, écrivez simplement son nom.
+       *[other] Il y a { $plans }. Lequel voulez-vous ?
+    }
 }
 subscription_over = { $status ->
     [cancelled] Votre abonnement { PLAN($plan) } est résilié{ and_ends }, il ne peut donc plus être modifié.

@@ -33,7 +33,7 @@ paid_of_it = { $payments ->
    *[other] { $invoice }: { $payments }.
 }
 no_invoices = Ik zie geen facturen in je account.
-document_asked = Ik kan van hier geen documenten maken of sturen, dus heb ik een collega gevraagd om dat van { $invoice } van { DAY($issued) } ({ $total }). Er is nog niets verstuurd.{ $newest ->
+document_asked = Ik kan van hier geen documenten maken of sturen, dus heb ik een collega gevraagd om het document van { $invoice }, van { DAY($issued) } ({ $total }). Er is nog niets verstuurd.{ $newest ->
     [yes] {" Bedoel je een andere factuur, zeg me dan het nummer."}
    *[no] {""}
 }
@@ -80,7 +80,10 @@ choose_plan = { $now ->
    *[other] Je hebt { PLAN($now) } ({ $now_price }).{" "}
 }{ $plans ->
     [none] Een ander kan ik niet aanbieden.
-   *[other] Er is { $plans }. Welk wil je?
+   *[other] { $count ->
+        [1] Er is alleen { $plans }. Wil je dat, schrijf dan de naam.
+       *[other] Er is { $plans }. Welk wil je?
+    }
 }
 subscription_over = { $status ->
     [cancelled] Je abonnement { PLAN($plan) } is opgezegd{ and_ends }, dus kan het niet meer veranderd worden.

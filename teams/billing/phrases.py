@@ -138,6 +138,11 @@ class ChoosePlan(Phrase):
     now_price: Price | None
     plans: tuple[PlanLine, ...]
 
+    @property
+    def count(self) -> int:
+        """How many there are to choose from: of one nobody is asked which."""
+        return len(self.plans)
+
 
 class SubscriptionOver(Phrase):
     """A subscription whose plan cannot be changed any more, or not now."""

@@ -37,9 +37,9 @@ parcel_line = „{ $item }“ ({ $order_id }) { $status ->
 expected = { $promised_at ->
     [none] {""}
    *[other] ; der Zusteller { $late ->
-        [yes] erwartete
-       *[no] erwartet
-    } es am { DAY($promised_at) }
+        [yes] wollte
+       *[no] will
+    } es am { DAY($promised_at) } bringen
 }
 parcel_status = { $parcel }{ $asked ->
     [yes] {" Wenn es Sie nie erreicht hat, sagen Sie es mir einfach."}

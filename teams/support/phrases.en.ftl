@@ -39,7 +39,7 @@ expected = { $promised_at ->
    *[other] ; the carrier { $late ->
         [yes] expected
        *[no] expects
-    } it on { DAY($promised_at) }
+    } to deliver it on { DAY($promised_at) }
 }
 parcel_status = { $parcel }{ $asked ->
     [yes] {" If it never reached you, just tell me so."}

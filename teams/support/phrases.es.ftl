@@ -37,9 +37,9 @@ parcel_line = Su { $item } ({ $order_id }) { $status ->
 expected = { $promised_at ->
     [none] {""}
    *[other] ; el transportista { $late ->
-        [yes] lo esperaba
-       *[no] lo espera
-    } el { DAY($promised_at) }
+        [yes] preveía
+       *[no] prevé
+    } entregarlo el { DAY($promised_at) }
 }
 parcel_status = { $parcel }{ $asked ->
     [yes] {" Si nunca le llegó, dígamelo simplemente."}

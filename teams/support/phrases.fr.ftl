@@ -37,9 +37,9 @@ parcel_line = Votre article « { $item } » ({ $order_id }) { $status ->
 expected = { $promised_at ->
     [none] {""}
    *[other] {" "}; le transporteur { $late ->
-        [yes] l'attendait
-       *[no] l'attend
-    } le { DAY($promised_at) }
+        [yes] prévoyait
+       *[no] prévoit
+    } de le livrer le { DAY($promised_at) }
 }
 parcel_status = { $parcel }{ $asked ->
     [yes] {" S'il ne vous est jamais parvenu, dites-le-moi simplement."}

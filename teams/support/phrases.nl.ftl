@@ -39,7 +39,7 @@ expected = { $promised_at ->
    *[other] ; de vervoerder { $late ->
         [yes] verwachtte
        *[no] verwacht
-    } het op { DAY($promised_at) }
+    } het op { DAY($promised_at) } te bezorgen
 }
 parcel_status = { $parcel }{ $asked ->
     [yes] {" Heeft het je nooit bereikt, zeg me dat dan gewoon."}

@@ -17,7 +17,8 @@ from steward.scenarios.fields import Record
 from steward.scenarios.reading import build_scenario
 from steward.scenarios.types import Scenario
 
-PAGE = Path(__file__).resolve().parents[2] / "docs" / "scenarios.md"
+ROOT = Path(__file__).resolve().parents[2]
+PAGE = ROOT / "docs" / "scenarios.md"
 TEXT = PAGE.read_text(encoding="utf-8")
 ROW = re.compile(r"^\| .*? \| `(?P<example>[^`]+)` \|", re.MULTILINE)
 
@@ -101,6 +102,40 @@ def test_whole_example_is_read() -> None:
     block = re.search(r"```yaml\n(.*?)```", TEXT, re.DOTALL)
     assert block is not None
     assert len(read(block[1]).steps) == 4
+
+
+ROWS = re.compile(r"^\| (?P<keys>`[^|]*?) \| `", re.MULTILINE)
+
+
+def rows_of(section: str) -> list[str]:
+    """The keys that have a row of their own, and the verbs of a step with its way."""
+    _, _, rest = TEXT.partition(f"\n## `{section}`")
+    return [
+        key
+        for match in ROWS.finditer(rest.partition("\n## ")[0])
+        for key in re.findall(r"`([a-z_]+)`", match["keys"])
+    ]
+
+
+@pytest.fixture(scope="module")
+def written() -> str:
+    files = sorted((ROOT / "evals" / "scenarios").glob("*.yaml"))
+    return "\n".join(file.read_text(encoding="utf-8") for file in files)
+
+
+@pytest.mark.parametrize(
+    "key",
+    sorted({*rows_of("given"), *rows_of("when"), *rows_of("then")} - {"halt", "resume"}),
+)
+def test_page_key_is_used_by_a_scenario(key: str, written: str) -> None:
+    assert re.search(rf"(?<!\w){key}:\s", written), f"no scenario has {key}"
+
+
+@pytest.mark.parametrize(
+    "way", ["halt", "resume", "take_over", "say", "whisper", "pause", "return"]
+)
+def test_page_way_of_staff_is_used_by_a_scenario(way: str, written: str) -> None:
+    assert f"does: {way}" in written
 
 
 def read(text: str) -> Scenario:

@@ -6,9 +6,12 @@ from tests.requirements.promise import Promise
 
 PROMISES: dict[str, Promise] = {
     "scenarios.page": Promise(
-        "Every key of a scenario is on `docs/scenarios.md`, and every example there is read.",
+        "Every key of a scenario is on `docs/scenarios.md`, every example there is read, and every "
+        "key of its tables is used by a scenario of ours.",
         (
             "docs/test_scenarios_page.py::test_page_names_every_key",
+            "docs/test_scenarios_page.py::test_page_key_is_used_by_a_scenario",
+            "docs/test_scenarios_page.py::test_page_way_of_staff_is_used_by_a_scenario",
             "docs/test_scenarios_page.py::test_page_has_an_example_for_every_kind",
             "docs/test_scenarios_page.py::test_example_of_given_is_read",
             "docs/test_scenarios_page.py::test_example_of_when_is_read",

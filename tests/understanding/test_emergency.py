@@ -122,7 +122,7 @@ def test_language_of_a_short_text_is_named(text: str, language: str) -> None:
 
 WRITERS = ("unsighted_a", "unsighted_b")
 # One situation in six languages each: of such lines a fold holds back nothing.
-LEARNED_ALWAYS = (*WRITERS, "daily", "trade")
+LEARNED_ALWAYS = (*WRITERS, "daily", "trade", "near")
 
 
 @pytest.mark.long
@@ -184,9 +184,9 @@ def test_emergency_of_the_sealed_set_is_found_and_its_harmless_words_are_left_al
     told = _sealed("emergency")
     assert told.counts["danger", "read"] >= 100, told
     assert told.counts["danger", "read"] - told.counts["danger", "found"] <= 1, told
-    assert told.warned("danger") >= 1.0, told
-    assert told.found("harmless") <= 0.0304, told
-    assert told.warned("harmless") <= 0.0573, told
+    assert told.warned("danger") >= 0.99, told
+    assert told.found("harmless") <= 0.0236, told
+    assert told.warned("harmless") <= 0.0506, told
 
 
 @pytest.mark.long
@@ -200,7 +200,7 @@ def test_emergency_of_the_trade_is_found_and_its_everyday_words_are_left_alone()
     assert told.counts["danger", "read"] - told.counts["danger", "found"] <= 4, told
     assert told.warned("danger") >= 0.98, told
     assert told.found("harmless") <= 0.0302, told
-    assert told.warned("harmless") <= 0.057, told
+    assert told.warned("harmless") <= 0.0435, told
 
 
 def _sealed(folder: str) -> _Told:

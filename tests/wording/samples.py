@@ -37,6 +37,7 @@ from teams.support import phrases as support
 
 assert TEAMS
 EUR: dict[str, Any] = {"minor": 4_500, "currency": "EUR"}
+ORDERS = [{"item": "Kettle", "order": "O-1"}, {"item": "Grinder", "order": "O-41"}]
 CARD: dict[str, Any] = {"amount": EUR, "tender": "card", "last4": "4242", "invoice": "INV-7001"}
 AT, LATER = "2026-11-16T10:00:00+00:00", "2026-11-24T10:00:00+00:00"
 CHARGED: dict[str, Any] = {"amount": EUR, "at": AT, "invoice": "INV-7001"}
@@ -280,8 +281,9 @@ SAMPLES: tuple[Phrase, ...] = (
     says.DidYouMean(act="change_contact"),
     says.RefusedByYou(what=("credit", "money")),
     *(
-        of(says.WhichOrder, {}, thing=thing, orders=[{"item": "Kettle", "order": "O-1"}])
+        of(says.WhichOrder, {}, thing=thing, orders=ORDERS[:count])
         for thing in ("grinder", "")
+        for count in (1, 2)
     ),
     *(says.StandsSo(about=about, times=times) for about in STANDING for times in (2, 3, 4)),
     says.RestsOn(about="no_article"),
@@ -297,7 +299,7 @@ SAMPLES: tuple[Phrase, ...] = (
     of(says.AlreadyRefunded, REFUND),
     *(
         says.WaitsForPerson(about=about, times=times, place=place, minutes=minutes, messages=3)
-        for about in ("first", "when", "adds", "calls")
+        for about in ("first", "when", "adds", "takes_back", "calls")
         for times in (0, 1)
         for place, minutes in ((1, 0), (2, 1), (2, 61), (3, 130))
     ),
@@ -349,9 +351,10 @@ SAMPLES: tuple[Phrase, ...] = (
             {},
             now=now,
             now_price=PRICE if now else None,
-            plans=[{"plan": "regular", "price": PRICE}],
+            plans=[{"plan": plan, "price": PRICE} for plan in plans],
         )
         for now in (None, "taster")
+        for plans in (("regular",), ("regular", "office"))
     ),
     of(
         billing.ChooseAccount,
