@@ -38,6 +38,14 @@ def carry(plan: Plan) -> Plan:
     }
 
 
+def only_in_state(plan: Plan) -> bool:
+    """Whether something goes on of which no row tells: a wish that waits for a proof or a detail.
+
+    What was proposed has its action.
+    """
+    return any(not task["slots"].get("actions") for task in carry(plan).values())
+
+
 def with_refused(plan: Plan, refused: Collection[str]) -> Plan:
     """Every task that is ready knows what the customer does not want. A note: rows decide."""
     new = dict(plan)

@@ -22,6 +22,7 @@ from nodes.taking_back import look_elsewhere
 from nodes.turn import conversation_of, messages_of, turn_of
 from state.desk import DeskState
 from state.team import Failed, Task
+from steward.checkpoints import keep_this_step
 from steward.conversation import findings, stances
 from steward.conversation.types import NOT_RECORDED, Inbound, Outgoing
 from steward.conversation.used_codes import taken_out
@@ -238,6 +239,8 @@ async def close_turn(desk: Desk, state: DeskState, config: RunnableConfig) -> di
     question = OpenQuestion.model_validate(state["question"]) if state.get("question") else None
     if state.get("plan") or (state.get("turn") or {}).get("planned", True):
         await findings.keep(desk.db, turn, state.get("plan", {}))
+    if planning.only_in_state(state.get("plan", {})):
+        await keep_this_step(turn.conversation_id)  # a kill from here on would lose it
     closed = await desk.conversations.close_turn(turn, outgoing, question)
     more, silenced = closed.more, closed.silent
     topics = follow_ups.topics_after(

@@ -153,7 +153,8 @@ class PackingSaver(AsyncPostgresSaver):
 
 
 class RunsOwnSaver(PackingSaver):
-    """Keeps a checkpoint where a run ends, where it waits for people, and just before an effect.
+    """Keeps a checkpoint where a run ends, where it waits for people, just before an effect, and
+    before a turn is closed that leaves something to state alone.
 
     A run that is killed anywhere else begins its turn anew: what it had come to is in rows, and
     what is not can be read again. Once something was done the turn itself must go on, for it alone
@@ -274,8 +275,8 @@ class RunsOwnSaver(PackingSaver):
 
 
 async def keep_this_step(conversation_id: str) -> None:
-    """Before something is done: a run that is killed from here on goes on with this very step of
-    this very turn.
+    """Before something is done that no other turn can make up for: a run that is killed from here
+    on goes on with this very step of this very turn.
     """
     run = current_run(conversation_id)
     if run is not None and isinstance(run.saver, RunsOwnSaver):

@@ -60,6 +60,14 @@ FOUND: dict[str, Any] = {
         "approvals": 2,
         "approvals_oldest_ms": 60_000,
     },
+    "service": {
+        "waited": 5,
+        "taken": 4,
+        "taken_ms_half": 120_000,
+        "taken_ms_most": 7_300_000,
+        "late": 2,
+        "late_now": 1,
+    },
     "given": [
         {
             "kind": "issue_refund",
@@ -124,6 +132,7 @@ def test_report_is_a_table_with_every_part() -> None:
         "50%\t60%\t30%\t1",
         "first answer\t1.5 s\t9.0 s",
         "customers for a person\t1\t2.0 h",
+        "5\t4\t2.0 min\t2.0 h\t2\t1",
         "issue_refund\toverpaid\tcard\tthe rules\t2\t49.00 EUR",
         "Goodwill: 1 times, 5.00 EUR",
         "Leakage not compared: nothing to compare with.",

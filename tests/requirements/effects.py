@@ -165,6 +165,7 @@ PROMISES: dict[str, Promise] = {
         "Killed at any point, the desk ends by itself with the same ledger, replies and approvals.",
         (
             "durability/test_kill_points.py::test_kill_at_any_point_of_a_story_changes_nothing",
+            "durability/test_held_wishes.py::test_wish_that_waits_for_a_proof_outlives_a_kill_as_its_turn_is_closed",
             "durability/test_kill_points.py::test_kill_stories_reach_every_node_and_every_write",
             "durability/test_server_kills.py::test_killed_server_ends_what_it_had_begun",
             "durability/test_server_kills.py::test_who_waits_is_seen_to_wait_after_a_kill",

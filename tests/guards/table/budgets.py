@@ -55,7 +55,7 @@ GUARDS = (
     ),
     Guard(
         "a model speaks for nobody",
-        (Code("steward.llm.remote:_parsed", "wish.intent not in readable()", "False"),),
+        (Code("steward.llm.remote:parsed", "wish.intent not in readable()", "False"),),
         "models/test_heard.py::test_model_answer_of_no_use_leaves_the_offline_reading",
         "unusable",
     ),
