@@ -10,9 +10,10 @@ from playwright.sync_api import Page, expect
 from steward.server.processes import Stack
 from tests.ui.asking import Asked, ask
 from tests.ui.conftest import OpenPage, sign_in
+from tests.ui.marks import of_pages
 from tests.ui.test_looks import faults
 
-pytestmark = [pytest.mark.xdist_group("pages"), pytest.mark.long]
+pytestmark = of_pages(__file__)
 
 
 @pytest.fixture(scope="module")

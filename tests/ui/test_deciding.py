@@ -17,8 +17,9 @@ from steward.server.processes import Stack
 from steward.server.ui import SOURCES
 from tests.ui.asking import Asked, ask, wait
 from tests.ui.conftest import OpenPage, sign_in
+from tests.ui.marks import of_pages
 
-pytestmark = [pytest.mark.xdist_group("pages"), pytest.mark.long]
+pytestmark = of_pages(__file__)
 AXE = SOURCES / "node_modules" / "axe-core" / "axe.min.js"
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
 from playwright.sync_api import expect
 
 from steward.server.processes import Stack
 from tests.ui.asking import ask
 from tests.ui.conftest import OpenPage, sign_in
+from tests.ui.marks import of_pages
 
-pytestmark = [pytest.mark.xdist_group("pages"), pytest.mark.long]
+pytestmark = of_pages(__file__)
 
 
 def test_what_was_decided_says_what_was_signed_and_asks_for_nothing(

@@ -10,8 +10,9 @@ from playwright.sync_api import Page, expect
 from steward.server.processes import Stack
 from tests.ui.asking import Asked, ask
 from tests.ui.conftest import OpenPage, sign_in, until
+from tests.ui.marks import of_pages
 
-pytestmark = [pytest.mark.xdist_group("pages"), pytest.mark.long]
+pytestmark = of_pages(__file__)
 
 
 @pytest.fixture(scope="module")

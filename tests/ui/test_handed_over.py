@@ -4,13 +4,13 @@ answered and returned in the browser.
 
 from __future__ import annotations
 
-import pytest
 from playwright.sync_api import expect
 
 from steward.server.processes import Stack
 from tests.ui.conftest import OpenPage, sign_in
+from tests.ui.marks import of_pages
 
-pytestmark = [pytest.mark.xdist_group("pages"), pytest.mark.long]
+pytestmark = of_pages(__file__)
 
 
 def test_handed_over_conversation_is_taken_over_answered_and_returned(

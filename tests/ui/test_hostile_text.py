@@ -5,12 +5,12 @@ The pages' policy is never touched.
 
 from __future__ import annotations
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from tests.ui.conftest import OpenPage, sign_in
+from tests.ui.marks import of_pages
 
-pytestmark = [pytest.mark.xdist_group("pages"), pytest.mark.long]
+pytestmark = of_pages(__file__)
 MARKUP = (
     '<img src=x onerror="window.harmed=1;alert(1)"><script>window.harmed=2</script><a '
     'href="javascript:window.harmed=3">here</a>'

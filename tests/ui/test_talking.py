@@ -6,13 +6,13 @@ from __future__ import annotations
 
 import re
 
-import pytest
 from playwright.sync_api import Page, Route, expect
 
 from steward.server.processes import Stack
 from tests.ui.conftest import OpenPage, sign_in
+from tests.ui.marks import of_pages
 
-pytestmark = [pytest.mark.xdist_group("pages"), pytest.mark.long]
+pytestmark = of_pages(__file__)
 
 
 def write(page: Page, text: str) -> None:

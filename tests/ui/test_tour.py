@@ -10,8 +10,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.ui.conftest import OpenPage
+from tests.ui.marks import of_pages
 
-pytestmark = [pytest.mark.xdist_group("pages"), pytest.mark.long]
+pytestmark = of_pages(__file__)
 
 
 def tell(page: Page, story: str) -> None:

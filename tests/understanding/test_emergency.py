@@ -49,6 +49,12 @@ _HARMLESS = (
 )
 
 
+# Trains readers of its own: where the reader or its lines change, and at every sixth commit.
+READER = pytest.mark.in_turn(
+    parts=6, files=("steward/understanding/emergency/", "evals/understanding/emergency/")
+)
+
+
 @pytest.mark.parametrize(("text", "kind"), _DANGER)
 def test_emergency_told_in_plain_words_is_found(text: str, kind: str) -> None:
     assert emergency_reader().read(text) == kind
@@ -127,6 +133,7 @@ LEARNED_ALWAYS = (*WRITERS, "daily", "trade", "near")
 
 @pytest.mark.long
 @pytest.mark.timeout(1200)  # four models are trained
+@READER
 def test_emergency_held_back_lines_are_found_and_harmless_ones_left_alone() -> None:
     """Own lines, each read by a model that has not seen it.
 
@@ -153,6 +160,7 @@ def test_emergency_held_back_lines_are_found_and_harmless_ones_left_alone() -> N
 
 @pytest.mark.long
 @pytest.mark.timeout(1200)  # two models are trained
+@READER
 @pytest.mark.parametrize(("writer", "alarmed"), [("unsighted_a", 0.04), ("unsighted_b", 0.09)])
 def test_emergency_of_a_writer_who_sees_no_reader_is_found(writer: str, alarmed: float) -> None:
     """All lines of one writer, read by a model that knows none of them.
