@@ -273,7 +273,7 @@ which_order = { $thing ->
     [none] {""}
    *[other] Ich sehe „{ $thing }“ nicht unter Ihren Bestellungen.{" "}
 }{ $count ->
-    [1] Ich sehe nur { $orders }. Wenn Sie die meinen, schreiben Sie bitte ihre Nummer.
+    [1] Ich sehe nur { $orders }. Meinen Sie die?
    *[other] Ich sehe { $orders }. Welche meinen Sie?
 }
 order_line = { $item } ({ $order })

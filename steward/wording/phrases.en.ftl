@@ -276,7 +276,7 @@ which_order = { $thing ->
     [none] {""}
    *[other] I don't see “{ $thing }” among your orders.{" "}
 }{ $count ->
-    [1] I see only { $orders }. If that is the one you mean, please write its number.
+    [1] I see only { $orders }. Is that the one you mean?
    *[other] I see { $orders }. Which one do you mean?
 }
 order_line = { $item } ({ $order })

@@ -273,7 +273,7 @@ which_order = { $thing ->
     [none] {""}
    *[other] No veo «{ $thing }» entre sus pedidos.{" "}
 }{ $count ->
-    [1] Solo veo { $orders }. Si es ese, escriba su número.
+    [1] Solo veo { $orders }. ¿Es ese?
    *[other] Veo { $orders }. ¿Cuál quiere decir?
 }
 order_line = { $item } ({ $order })

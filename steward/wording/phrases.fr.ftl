@@ -273,7 +273,7 @@ which_order = { $thing ->
     [none] {""}
    *[other] Je ne vois pas « { $thing } » parmi vos commandes.{" "}
 }{ $count ->
-    [1] Je ne vois que { $orders }. Si c'est bien celle-là, écrivez son numéro.
+    [1] Je ne vois que { $orders }. Est-ce bien celle-là ?
    *[other] Je vois { $orders }. De laquelle parlez-vous ?
 }
 order_line = { $item } ({ $order })

@@ -273,7 +273,7 @@ which_order = { $thing ->
     [none] {""}
    *[other] Ik zie “{ $thing }” niet tussen je bestellingen.{" "}
 }{ $count ->
-    [1] Ik zie alleen { $orders }. Bedoel je die, schrijf dan het nummer.
+    [1] Ik zie alleen { $orders }. Bedoel je die?
    *[other] Ik zie { $orders }. Welke bedoel je?
 }
 order_line = { $item } ({ $order })
