@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 
 from steward.understanding.clauses import split_clauses
-from steward.understanding.identifiers import read_identifiers
+from steward.understanding.entities import MARK
+from steward.understanding.identifiers import extract, read_identifiers
 from steward.understanding.places import places_in
 from steward.understanding.questions import only_asks
 from steward.understanding.topics import follows
@@ -96,6 +97,23 @@ def names_own(text: str) -> bool:
 def asks_something(text: str) -> bool:
     """Whether the words ask, be it in the middle of a sentence, and wish for nothing."""
     return bool(_ASKS.search(text) or _INSIDE.search(text)) and not _WISHES.search(text)
+
+
+_OF_SOMEBODY = frozenset({"email", "phone", "code"})
+
+
+def without_contacts(text: str) -> str:
+    """The words without whose they are: an address is no word of a question, and no help page is
+    asked with one.
+    """
+    marked = extract(text)
+    if all(one.kind not in _OF_SOMEBODY for one in marked.entities):
+        return text
+    kept = MARK.sub(
+        lambda m: "" if marked.entity(m[0]).kind in _OF_SOMEBODY else marked.entity(m[0]).raw,
+        marked.text,
+    )
+    return " ".join(kept.split())
 
 
 def asks_to_know(text: str) -> bool:

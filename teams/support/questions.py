@@ -12,7 +12,7 @@ from steward.understanding.coverage import fits, passage, weights
 from steward.understanding.figures import figures_in
 from steward.understanding.passages import Passages, passages_of
 from steward.understanding.places import places_in
-from steward.understanding.public_questions import questions_in
+from steward.understanding.public_questions import questions_in, without_contacts
 from steward.understanding.quotation import Sought, quoted
 from steward.understanding.topics import (
     Topic,
@@ -36,13 +36,14 @@ _SEARCH = "knowledge.search_articles"
 
 def asked(view: View[Question]) -> tuple[str, ...]:
     """The customer's questions in their own words, each by itself."""
-    return questions_in(view.slots.question or view.slots.quote)
+    return questions_in(without_contacts(view.slots.question or view.slots.quote))
 
 
 def topic(view: View[Question], question: str) -> Topic:
     """What a question is about, with what it goes on from."""
     alone = len(asked(view)) == 1
-    own = asked_topic(view.slots.quote if alone and not view.slots.question else question)
+    whole = without_contacts(view.slots.quote)
+    own = asked_topic(whole if alone and not view.slots.question else question)
     n = asked(view).index(question)
     if follows(question) or not _answering(view, f"found:{n}"):
         for earlier in view.slots.follows:
@@ -76,7 +77,7 @@ def read_knowledge(view: View[Question]) -> list[Read]:
 
 
 def _search(name: str, query: str) -> Read:
-    return read(name, _SEARCH, query=query[:500], limit=_FOUND)
+    return read(name, _SEARCH, query=without_contacts(query)[:500], limit=_FOUND)
 
 
 def _query(question: str) -> str:

@@ -36,7 +36,7 @@ ODD = [
     {"decisions": [{"type": "approve", "args": 1}, 0]},
     [None],
 ]
-EMPTY = ["", [], {"decisions": []}]  # refused at the door
+EMPTY = [0, "", [], False, {"decisions": []}, [None]]  # nothing is said: refused at the door
 
 
 @pytest.fixture(scope="module")
@@ -144,7 +144,7 @@ async def resume(client: LangGraphClient, waits: Waits, answer: Any) -> None:
 async def test_answer_without_sense_changes_no_row_however_often_the_node_runs_again(
     rig: LiveRig,
 ) -> None:
-    """`0`, `False`, `[None]` and the like resume LangGraph's interrupt.
+    """`"yes"`, `{"approve": "false"}` and the like resume LangGraph's interrupt.
 
     Nothing stands before it, so running it again does nothing.
     """
