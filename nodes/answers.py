@@ -12,6 +12,7 @@ from nodes.offers import references as records_of
 from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
 from steward.domain.action import Action
+from steward.domain.lifecycle import UNDECIDED
 from steward.domain.turn import TurnRef
 from steward.domain.understanding import Understanding
 from steward.ledger import repository as ledger
@@ -62,7 +63,7 @@ async def settle_answer(
     if refused := [
         a
         for a in actions
-        if a.kind in KINDS and KINDS[a.kind].act in heard.stances.refuses and a.state in _OPEN
+        if a.kind in KINDS and KINDS[a.kind].act in heard.stances.refuses and a.state in UNDECIDED
     ]:
         return await _withdraw(desk, turn, refused), True
     guessed = heard.takes_back
@@ -98,7 +99,7 @@ async def settle_answer(
             a
             for a in actions
             if needs_yes(a.kind)
-            and (a.state in _OPEN or (a.state == "withdrawn" and a.updated_at >= begun))
+            and (a.state in UNDECIDED or (a.state == "withdrawn" and a.updated_at >= begun))
         ]
         return await _withdraw(desk, turn, named), bool(named)
     return [], False
@@ -120,7 +121,7 @@ async def _waiting_elsewhere(
         opened.messages[0].received_at,
     )
     there = [a for a in there if needs_yes(a.kind)]
-    mine = [a for a in here if needs_yes(a.kind) and a.state in _OPEN]
+    mine = [a for a in here if needs_yes(a.kind) and a.state in UNDECIDED]
     named = _records_named(heard)
     if named:
         return [] if _of_records(mine, named) else _of_records(there, named)
@@ -185,16 +186,13 @@ async def _settle_buttons(
     return touched, bool(touched)
 
 
-_OPEN = ("proposed", "awaiting", "authorised")
-
-
 async def _close_others(
     desk: Desk, turn: TurnRef, agreed: Collection[Action], actions: Iterable[Action]
 ) -> None:
     """What was asked for before and is agreed to in another way now is not wished for any more."""
     chosen = {action.id for action in agreed}
     for other in actions:
-        if other.id in chosen or other.state not in _OPEN:
+        if other.id in chosen or other.state not in UNDECIDED:
             continue
         if any(stands_in_place(action, other) for action in agreed):
             await desk.ledger.withdraw(turn, other.id, "customer", why="replaced")
@@ -203,7 +201,7 @@ async def _close_others(
 async def _withdraw(desk: Desk, turn: TurnRef, actions: Iterable[Action]) -> list[str]:
     touched = []
     for action in actions:
-        if action.state in _OPEN:
+        if action.state in UNDECIDED:
             await desk.ledger.withdraw(turn, action.id, "customer")
         touched.append(action.id)
     return touched

@@ -16,6 +16,7 @@ from state.team import Task
 from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
 from steward.domain.action import Action
+from steward.domain.lifecycle import DONE
 from steward.domain.understanding import INTENT_TEAM, Intent, Understanding
 from steward.understanding.wishes import reads_as_street
 from teams.refund.goals import TROUBLES
@@ -42,7 +43,6 @@ _GOALS = {kind.name: kind.goal for kind in KINDS.values() if kind.goal is not No
 # corrected by themselves, whatever the rest of the words says
 _VALUES = frozenset({"new_email", "new_phone", "address", "plan", "amounts"})
 _NOT_SENT = ("awaiting", "authorised")  # agreed to, and nothing has happened yet
-_DONE = ("confirmed", "settled")
 
 
 @dataclass(frozen=True)
@@ -105,7 +105,7 @@ def _of_what_was_agreed(
     ]
     if meant:
         return meant
-    done = [a for a in known if a.kind == "change_address" and a.state in _DONE]
+    done = [a for a in known if a.kind == "change_address" and a.state in DONE]
     return [(a, slots) for a, slots in _meant(heard, done[-1:]) if _to_a_street(slots)]
 
 

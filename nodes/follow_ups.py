@@ -19,6 +19,7 @@ from nodes.planning import Plan, begun_with
 from state.team import Task
 from steward.conversation.types import OpenedTurn
 from steward.domain.action import Action
+from steward.domain.lifecycle import DONE
 from steward.domain.understanding import (
     INTENT_TEAM,
     Facet,
@@ -130,17 +131,14 @@ def about_done(heard: Understanding, actions: Iterable[Action]) -> bool:
     stands, and wishes for nothing.
     """
     if asks_whether_done(heard.text):
-        return any(action.state in _DONE and needs_yes(action.kind) for action in actions)
+        return any(action.state in DONE and needs_yes(action.kind) for action in actions)
     how, wishes = heard.follows, [w.intent for w in heard.wishes if w.intent in INTENT_TEAM]
     if how is None or "?" not in heard.text or not wishes or how.sure < _TOLD_APART:
         return False
     if how.does != "asks_rest" and (how.does, how.what) != ("asks", "state"):
         return False
-    done = [action for action in actions if action.state in _DONE]
+    done = [action for action in actions if action.state in DONE]
     return all(any(leads_to(action, intent) for action in done) for intent in wishes)
-
-
-_DONE = ("confirmed", "settled")
 
 
 def _more_likely(heard: Understanding, how: FollowUp) -> bool:

@@ -10,11 +10,11 @@ from state.team import Finding, Handoff, Proposal, Task, WantedAction
 from steward.conversation.told import digest_of
 from steward.desk import Desk
 from steward.domain.action import Action
+from steward.domain.lifecycle import DONE
 from steward.domain.turn import TurnRef
 from steward.wording.says import TicketStands
 
 _OPEN, _NOTE = "open_ticket", "note_ticket"
-_HELD = ("confirmed", "settled")
 
 
 async def once(
@@ -57,11 +57,11 @@ def _held(item: WantedAction, own: Iterable[Action], made: set[str]) -> Action |
         for action in own
         if action.kind == _OPEN
         and action.resource == item.resource
-        and action.state in _HELD
+        and action.state in DONE
         and action.outcome.get("ticket_id")
         and (action.id not in made or action.params != item.params)
     ]
-    same = [a for a in own if a.id in made and a.params == item.params and a.state in _HELD]
+    same = [a for a in own if a.id in made and a.params == item.params and a.state in DONE]
     if same and not found:
         return same[0] if same[0].resource == item.resource else None
     return max(found, key=lambda action: action.created_at, default=None)

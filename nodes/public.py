@@ -39,7 +39,7 @@ _ASKED_IN_GENERAL = frozenset(
         "missing_parcel",
     }
 )
-_ASKS_FOR = {"cancel_subscription": "cancel_subscription", "change_plan": "change_plan"}
+_ACTS = frozenset({"cancel_subscription", "change_plan"})
 _ASIDE = frozenset({"product_question", "out_of_scope", "greeting", "thanks"})
 # replies to such a question
 _FROM_PAGES = frozenset({one.kind for one in (Article, Rule, NoArticle, RestsOn, StandsSo)})
@@ -95,7 +95,7 @@ def _only_sounds_like(task: Task) -> bool:
 def _is_general(goal: str, quote: str) -> bool:
     if goal in _ALWAYS_PUBLIC or not asks_in_general(quote):
         return False
-    if _ASKS_FOR.get(goal, "") in read_stances(quote).asks and not only_asks(quote):
+    if goal in _ACTS and goal in read_stances(quote).asks and not only_asks(quote):
         return False  # "can I cancel?" wants it done
     return goal in _ASKED_IN_GENERAL or bool(topic_of(quote).topics)
 

@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 
 from pydantic import Field
 
+from steward.domain.lifecycle import DONE
 from steward.frozen import Frozen
 from steward.wording.says import (
     AskIdentifyAgain,
@@ -166,7 +167,7 @@ def _left_open(contact: Contact) -> str:
 
 
 def _happened(action: Done) -> bool:
-    return action.state in ("confirmed", "settled")
+    return action.state in DONE
 
 
 def told_twice(contact: Contact) -> bool:

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from steward.db import Connection, Row
-from steward.domain.business_hours import Opening
+from steward.domain.business_hours import Opening, later
 from steward.domain.conversation_limits import ServiceLevels
 from steward.domain.period import Period
 
@@ -31,8 +31,7 @@ def due(since: datetime, urgent: bool, service: ServiceLevels, opening: Opening 
     """Until when a person had to take it over."""
     if urgent:
         return since + timedelta(minutes=service.urgent_minutes)
-    span = timedelta(minutes=service.take_minutes)
-    return since + span if opening is None else opening.after(since, span)
+    return later(opening, since, minutes=service.take_minutes)
 
 
 def figures(rows: list[Row], service: ServiceLevels, opening: Opening | None) -> dict[str, Any]:

@@ -95,9 +95,11 @@ def read_opening(written: str) -> Opening | None:
     return Opening(days, opens, closes, zone)
 
 
-def later(opening: Opening | None, start: datetime, hours: int) -> datetime:
-    """When so many business hours are over."""
-    span = timedelta(hours=hours)
+def later(
+    opening: Opening | None, start: datetime, hours: int = 0, *, minutes: int = 0
+) -> datetime:
+    """When so much business time is over; all of it is, where there is no `opening`."""
+    span = timedelta(hours=hours, minutes=minutes)
     return start + span if opening is None else opening.after(start, span)
 
 

@@ -34,10 +34,12 @@ TRANSITIONS: dict[ActionState, frozenset[ActionState]] = {
 UNDECIDED = frozenset({S.PROPOSED, S.AWAITING, S.AUTHORISED})
 # it may have happened: the one way is onwards, under the same key
 SENT = frozenset({S.EXECUTING, S.UNKNOWN})
+# it happened
+DONE = (S.CONFIRMED, S.SETTLED)
 # What counts into a customer's window: money that went, is going, or has been asked for.
 COUNTED = (S.AWAITING, S.AUTHORISED, S.EXECUTING, S.UNKNOWN, S.CONFIRMED, S.SETTLED)
 # of those, what leaves the window after its days; what is still under way never does
-GONE = (S.CONFIRMED, S.SETTLED)
+GONE = DONE
 # What counts into the company's hour and day: money that the desk has sent, or may send any moment.
 SPENT = (S.AUTHORISED, S.EXECUTING, S.UNKNOWN, S.CONFIRMED, S.SETTLED)
 # Facts that change with other customers' refunds: they decide whether people are asked, not what

@@ -42,6 +42,18 @@ class RoleModel:
     prompt: str
     output_tokens: int
 
+    async def answer(self, given: str, seconds: float) -> tuple[str, Usage]:
+        """What it says to `given`, and what that used; estimated where it does not say.
+
+        Raises TimeoutError, and whatever its provider's client raises.
+        """
+        async with asyncio.timeout(seconds):
+            said = await self.chat.ainvoke(
+                [SystemMessage(self.prompt), HumanMessage(given)], _ALONE
+            )
+        text = str(said.text)
+        return text, _usage(said) or rules.estimated([self.prompt, given], text)
+
 
 type Ladder = tuple[RoleModel, ...]
 
@@ -98,21 +110,14 @@ class Models:
         self, model: RoleModel, role: str, scope: Scope, data: Mapping[str, Any], seconds: float
     ) -> str:
         given = json.dumps(data, ensure_ascii=False)
-        prompt = [model.prompt, given]
-        call = await self._budgets.reserve(
-            scope, role, model.name, rules.most_input(prompt), model.output_tokens
-        )
+        most = rules.most_input([model.prompt, given])
+        call = await self._budgets.reserve(scope, role, model.name, most, model.output_tokens)
         used: Usage | None = None
         failed = "cancelled"
         try:
             with model_span(role, model.name, call.conversation_id, model.output_tokens) as span:
                 try:
-                    async with asyncio.timeout(seconds):
-                        answer = await model.chat.ainvoke(
-                            [SystemMessage(model.prompt), HumanMessage(given)], _ALONE
-                        )
-                    text = str(answer.text)
-                    used = used_by(answer) or rules.estimated(prompt, text)
+                    text, used = await model.answer(given, seconds)
                     cost = self._budgets.cost_micro(model.name, used)
                     note_usage(span, used, cost, self._budgets.currency)
                     failed = ""
@@ -141,7 +146,7 @@ class Models:
         return why
 
 
-def used_by(answer: AIMessage) -> Usage | None:
+def _usage(answer: AIMessage) -> Usage | None:
     """What the model says that it used; None when it says nothing that can be."""
     said = answer.usage_metadata
     if said is None or not (

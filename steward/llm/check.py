@@ -4,20 +4,16 @@ costs.
 
 from __future__ import annotations
 
-import asyncio
 import json
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from langchain_core.messages import HumanMessage, SystemMessage
-
-from steward.budgets import rules
 from steward.budgets.prices import Prices
 from steward.domain.understanding import Intent
 from steward.errors import ModelFailed
-from steward.llm.calls import Ladder, RoleModel, used_by
+from steward.llm.calls import Ladder, RoleModel
 from steward.llm.held import strays
 from steward.llm.remote import parsed, shown
 
@@ -56,10 +52,7 @@ async def _checked(role: str, model: RoleModel, prices: Prices, seconds: float) 
     given = json.dumps(SAMPLES[role], ensure_ascii=False)
     began, text, used = time.monotonic(), "", None
     try:
-        async with asyncio.timeout(seconds):
-            answer = await model.chat.ainvoke([SystemMessage(model.prompt), HumanMessage(given)])
-        text = str(answer.text)
-        used = used_by(answer) or rules.estimated([model.prompt, given], text)
+        text, used = await model.answer(given, seconds)
         trouble = _trouble(role, text)
     except TimeoutError:
         trouble = f"no answer within {seconds:g} s"

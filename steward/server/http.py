@@ -57,7 +57,6 @@ from steward.server.routes import (
     watch,
 )
 from steward.settings import settings
-from steward.stock_start import bring_what_is_missing
 from steward.telemetry import langsmith, tracing
 from steward.understanding.readers import warm_up
 
@@ -118,7 +117,6 @@ def create_http(
     async def lifespan(http: FastAPI) -> AsyncIterator[None]:
         # by now the LangGraph server has put its own beside ours
         http.router.routes[:] = only_open(http.router.routes)
-        await asyncio.to_thread(bring_what_is_missing)
         # reads or makes the key files off the loop
         await asyncio.to_thread(server_keys().public_path, "people")
         # a half set sign-in is said now and not to the first person who tries

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
 
-from steward.db import Connection, Row
+from steward.db import Connection, Row, only_row
 from steward.errors import BadInput
 from steward.server.paging import cursor_of, place_of
 
@@ -169,9 +169,7 @@ def statement(asked: Asked) -> tuple[str, dict[str, Any]]:
 
 async def counts(connection: Connection, login: str) -> Row:
     """How many each view of open work holds, and the desk's time (`now`)."""
-    found = await (await connection.execute(_COUNTS, {"login": login})).fetchone()
-    assert found is not None
-    return found
+    return await only_row(connection, _COUNTS, {"login": login})
 
 
 def _key(asked: Asked) -> list[Any] | None:

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from steward.db import Row
+from steward.domain.business_hours import later
 from steward.domain.signatures import in_words
 from steward.policy.limits import Limits
 from steward.policy.queues import line_for
@@ -53,9 +54,7 @@ def due_at(row: Row, limits: Limits, hours: str) -> datetime | None:
             return found
         case _:
             return None
-    opening = line_for(limits, hours, _TO_PEOPLE, {"agent"}).opening
-    span = timedelta(minutes=minutes)
-    return since + span if opening is None else opening.after(since, span)
+    return later(line_for(limits, hours, _TO_PEOPLE, {"agent"}).opening, since, minutes=minutes)
 
 
 def subject_of(row: Row) -> str:

@@ -140,7 +140,7 @@ def test_skills_are_languages_and_teams_each_for_itself() -> None:
     assert is_for(["nl", "refund"], "nl", "refund")
 
 
-def test_whoever_is_not_there_by_their_hours_is_given_nothing() -> None:
+def test_colleague_outside_their_hours_is_given_nothing() -> None:
     night = datetime(2026, 11, 23, 3, tzinfo=UTC)
     staff = [
         {"login": "day", "skills": [], "hours": "mon-fri 09:00-17:00", "busy": 0},

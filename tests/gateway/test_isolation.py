@@ -137,7 +137,7 @@ async def test_nobody_waits_for_a_place_of_a_system_that_was_silent() -> None:
         pass
 
 
-async def test_who_waited_for_a_place_while_the_system_fell_silent_calls_nothing() -> None:
+async def test_call_that_waited_while_the_system_fell_silent_is_not_made() -> None:
     isolation, crm, ends = Isolation(5.0, rest=9.0, failures=9), spec(at_once=3), asyncio.Event()
 
     async def falls_silent() -> None:

@@ -290,7 +290,7 @@ PROMISES: dict[str, Promise] = {
         (
             "gateway/test_isolation.py::test_system_that_is_silent_is_left_alone_and_tried_again_after_its_rest",
             "gateway/test_isolation.py::test_nobody_waits_for_a_place_of_a_system_that_was_silent",
-            "gateway/test_isolation.py::test_who_waited_for_a_place_while_the_system_fell_silent_calls_nothing",
+            "gateway/test_isolation.py::test_call_that_waited_while_the_system_fell_silent_is_not_made",
             "durability/test_slow_system.py::test_with_a_crm_at_nine_seconds_who_needs_nothing_of_it_is_answered_soon",
             "durability/test_slow_system.py::test_under_repeated_kills_the_median_answer_stays_within_twenty_seconds_of_the_recovery",
         ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from steward.db import Connection, fetch, fetch_one
+from steward.db import Connection, fetch, only_row
 from steward.policy.limits import Limits
 from steward.server.floor_answers import AtRisk, Day, DayCounts
 from steward.server.refusals import routes
@@ -60,12 +60,9 @@ async def show_day(desk: TheDesk, caller: Caller) -> Day:
 
 
 async def _read(connection: Connection, limits: Limits, hours: str) -> dict[str, Any]:
-    counted = await fetch_one(connection, _COUNTS)
-    asked = await fetch_one(connection, _ASKED)
-    unproven = await fetch_one(connection, _UNPROVEN)
-    assert counted is not None
-    assert asked is not None
-    assert unproven is not None
+    counted = await only_row(connection, _COUNTS)
+    asked = await only_row(connection, _ASKED)
+    unproven = await only_row(connection, _UNPROVEN)
     waiting = await fetch(connection, _WAITING)
     due = [(row, due_at(row, limits, hours)) for row in waiting]
     late = [str(row["id"]) for row, until in due if until and until < counted["now"]]
