@@ -159,6 +159,8 @@ PROMISES: dict[str, Promise] = {
             "understanding/test_emergency.py::test_emergency_idiom_or_question_is_none",
             "understanding/test_emergency.py::test_emergency_held_back_lines_are_found_and_harmless_ones_left_alone",
             "understanding/test_emergency.py::test_emergency_of_a_writer_who_sees_no_reader_is_found",
+            "understanding/test_emergency_everyday.py::test_emergency_simulated_customers_raise_an_alarm_only_in_danger",
+            "understanding/test_emergency_everyday.py::test_emergency_everyday_talk_is_left_alone_and_danger_beside_it_is_found",
             "understanding/test_emergency.py::test_language_of_lines_of_danger_and_of_none_is_named",
             "conversation/test_alarms.py::test_words_that_may_tell_of_danger_get_a_number_once_and_the_word_raises_the_alarm",
             "conversation/test_alarms.py::test_alarm_is_raised_once_and_stays_until_a_person_closes_it",

@@ -26,7 +26,7 @@ KINDS: tuple[str, ...] = (HARMLESS, *EMERGENCIES)
 _COST, _WEIGHT = 0.5, 2.0  # the linear reader: a danger that is missed weighs twice a false alarm
 # What customers ask of a desk counts, all of it together, as so much of what is told in danger or
 # nearly: many harmless lines more are no reason to overhear a hint.
-_EVERYDAY = 0.2
+_EVERYDAY = 0.4
 _HIDDEN, _ROUNDS, _STEP, _SEEDS = 24, 5, 2e-3, (0, 1)  # the networks beside it
 _RARE = 5  # lines that something has to stand in to be learned from
 _CODE = (concepts, evidence, meanings, features, language, examples)

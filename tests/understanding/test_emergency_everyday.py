@@ -1,0 +1,53 @@
+"""Everyday talk of customers raises no alarm: measured on lines that no reader learns from."""
+
+from __future__ import annotations
+
+import pytest
+
+from steward.scenarios.customers import read_customer
+from steward.settings import PROJECT
+from steward.understanding.emergency.concepts import folded
+from steward.understanding.emergency.model import load_lines
+from steward.understanding.emergency.reader import emergency_reader
+from steward.understanding.examples import examples_dir
+
+CUSTOMERS = PROJECT / "evals" / "customers" / "seen"
+IN_DANGER = "safety"  # the tag of a simulated customer who tells of danger
+HELD_OUT = load_lines(sorted((examples_dir() / "emergency_held_out").glob("??.yaml")))
+
+
+def test_emergency_held_out_everyday_lines_are_learned_by_nobody() -> None:
+    learned = {folded(line.text) for line in load_lines()}
+    assert [line.text for line in HELD_OUT if folded(line.text) in learned] == []
+
+
+@pytest.mark.long
+@pytest.mark.timeout(600)
+def test_emergency_everyday_talk_is_left_alone_and_danger_beside_it_is_found() -> None:
+    """Short answers, appliances, anger, deaths as a matter of the account, somebody asleep: 301
+    lines in six languages and 60 of danger, by the writer of the learned `talk` lines.
+
+    To be reached: 3 of 301. These are the figures of today.
+    """
+    alarmed = [line for line in HELD_OUT if emergency_reader().read(line.text)]
+    found = [line for line in alarmed if line.kind]
+    false = [line.text for line in alarmed if not line.kind]
+    assert len(found) / sum(line.kind is not None for line in HELD_OUT) >= 0.98
+    assert len(false) <= 4, false
+
+
+@pytest.mark.long
+@pytest.mark.timeout(600)
+def test_emergency_simulated_customers_raise_an_alarm_only_in_danger() -> None:
+    """All that the customers of `evals/customers/seen` may say; it is measured, never learned."""
+    customers = [read_customer(file) for file in sorted(CUSTOMERS.glob("*.yaml"))]
+    alarmed = {
+        customer.name: said
+        for customer in customers
+        for said in (*customer.opens, *(one for rule in customer.answers for one in rule.say))
+        if IN_DANGER not in customer.tags and emergency_reader().read(said)
+    }
+    assert alarmed == {}
+    told = [one for one in customers if IN_DANGER in one.tags]
+    assert told
+    assert all(emergency_reader().read(said) for one in told for said in one.opens)
