@@ -1,4 +1,4 @@
-"""Short plain values of a checkpoint stand in its own row; they come back as they went."""
+"""A run's checkpoint stands in one row, compressed; all of it comes back as it went."""
 
 from __future__ import annotations
 
@@ -50,13 +50,13 @@ def in_order(found: CheckpointTuple | None) -> str:
     return repr({name: found.checkpoint["channel_values"][name] for name in VALUES})
 
 
-async def test_run_keeps_short_plain_values_in_one_row_and_in_their_order(
+async def test_run_keeps_a_checkpoint_in_one_row_and_its_values_in_their_order(
     dsn: str, sessions: RunSessions
 ) -> None:
     config: Any = {"configurable": {"thread_id": str(uuid4()), "checkpoint_ns": ""}}
     async with open_saver(dsn, 2) as saver:
         await in_a_run(saver, sessions, config)
-        assert names_in_rows(dsn) == {"looks", "messages"}
+        assert names_in_rows(dsn) == set()
         assert in_order(await saver.aget_tuple(config)) == repr(VALUES)
 
 
@@ -120,3 +120,34 @@ async def test_checkpoint_that_was_read_with_the_lock_is_read_once(
         new = checkpoint(VALUES, saver.get_next_version(None, None))
         await saver.aput(config, new, {}, new["channel_versions"])
         assert in_order(await saver.aget_tuple(config)) == repr(VALUES)
+
+
+async def test_checkpoint_that_was_packed_as_text_before_is_read(
+    dsn: str, sessions: RunSessions
+) -> None:
+    config: Any = {"configurable": {"thread_id": str(uuid4()), "checkpoint_ns": ""}}
+    async with open_saver(dsn, 2) as saver:
+        await in_a_run(saver, sessions, config)
+        await asyncio.to_thread(
+            ask,
+            dsn,
+            "UPDATE checkpoints.checkpoints SET packed = NULL, checkpoint = jsonb_set(checkpoint, "
+            """'{channel_values}', '{"reply": "Hello", "__packed__": "{\\"heard\\": {}}"}')"""
+            " RETURNING 1",
+        )
+        found = await saver.aget_tuple(config)
+        assert found is not None
+        assert found.checkpoint["channel_values"] == {"reply": "Hello", "heard": {}}
+
+
+async def test_next_steps_of_a_packed_checkpoint_are_told_by_rows(
+    dsn: str, sessions: RunSessions
+) -> None:
+    config: Any = {"configurable": {"thread_id": str(uuid4()), "checkpoint_ns": ""}}
+    thread = config["configurable"]["thread_id"]
+    values = {"branch:to:act": None, "__pregel_tasks": [Send("refund", {})]}
+    async with open_saver(dsn, 2) as saver, one_run(sessions, thread):
+        new = checkpoint(values, saver.get_next_version(None, None))
+        await saver.aput(config, new, {}, new["channel_versions"])
+        await keep_this_step(thread)
+    assert steps_of(dsn, thread) == ["act", "__pregel_tasks"]

@@ -4,6 +4,7 @@ and afterwards its words are in no row and no checkpoint.
 
 from __future__ import annotations
 
+import zlib
 from uuid import uuid4
 
 import pytest
@@ -30,6 +31,14 @@ async def say(bench: Bench, text: str, consent: Recording | None) -> str:
     return (await bench.desk.conversations.transcript(bench.conversation))[-1].text
 
 
+def plain(value: str | bytes) -> str:
+    """A value of a column in small letters; what is compressed (the first byte of zlib) is not."""
+    if isinstance(value, bytes):
+        content = zlib.decompress(value) if value.startswith(b"\x78") else value
+        return content.decode("utf-8", "replace").lower()
+    return value.lower()
+
+
 def tables_with(bench: Bench, word: str) -> set[str]:
     """Every table of the desk, its checkpoints and the company's systems that holds a word,
     in text or in bytes.
@@ -43,14 +52,11 @@ def tables_with(bench: Bench, word: str) -> set[str]:
             "NOT IN ('pg_catalog', 'information_schema')"
         ).fetchall()
         for schema, table, column, kind in columns:
-            text = "encode({c}, 'escape')" if kind == "bytea" else "{c}::text"
-            query = sql.SQL("SELECT 1 FROM {s}.{t} WHERE " + text + " ILIKE {w} LIMIT 1").format(
-                s=sql.Identifier(schema),
-                t=sql.Identifier(table),
-                c=sql.Identifier(column),
-                w=sql.Literal(f"%{word}%"),
+            text = "{c}" if kind == "bytea" else "{c}::text"
+            query = sql.SQL("SELECT " + text + " FROM {s}.{t} WHERE {c} IS NOT NULL").format(
+                s=sql.Identifier(schema), t=sql.Identifier(table), c=sql.Identifier(column)
             )
-            if connection.execute(query).fetchone():
+            if any(word.lower() in plain(row[0]) for row in connection.execute(query)):
                 found.add(f"{schema}.{table}")
     return found
 
@@ -72,7 +78,7 @@ async def test_unrecorded_call_refund_is_paid_and_no_word_is_left(
     assert agreed == 1, "the yes is on record, as a fact"
     await say(bench, f"a human please, I tell my lawyer about my {WORD}", consent)
     assert tables_with(bench, WORD) == set()
-    assert "checkpoints.checkpoint_blobs" in tables_with(bench, NOT_RECORDED.strip("[]")), (
+    assert "checkpoints.checkpoints" in tables_with(bench, NOT_RECORDED.strip("[]")), (
         "the search looks where words would be"
     )
 
@@ -80,4 +86,4 @@ async def test_unrecorded_call_refund_is_paid_and_no_word_is_left(
 async def test_with_consent_the_words_are_kept(bench: Bench) -> None:
     await bench.prove("A-1")
     await say(bench, f"I was charged twice on invoice INV-1001 said my {WORD}", "given")
-    assert {"desk.inbox", "checkpoints.checkpoint_blobs"} <= tables_with(bench, WORD)
+    assert {"desk.inbox", "checkpoints.checkpoints"} <= tables_with(bench, WORD)
