@@ -14,7 +14,6 @@ from __future__ import annotations
 import zlib
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
-from json import loads
 from random import getrandbits
 from typing import Any
 
@@ -67,14 +66,21 @@ def set_up(dsn: str) -> None:
                 connection.execute(change)
 
 
-# Beside LangGraph's columns. MAIN: in the row itself, and not in pieces in a table of its own.
+# Beside LangGraph's columns. MAIN, for all of them: in the row itself, and not in pieces in a table
+# of its own.
 _HAS_PACKED = """
 SELECT 1 FROM information_schema.columns WHERE table_schema = 'checkpoints'
    AND table_name = 'checkpoints' AND column_name = 'packed'
 """
+_COLUMNS = (
+    "thread_id checkpoint_ns checkpoint_id parent_checkpoint_id type checkpoint metadata packed"
+)
 _ADD_PACKED = (
     "ALTER TABLE checkpoints.checkpoints ADD COLUMN IF NOT EXISTS packed bytea",
-    "ALTER TABLE checkpoints.checkpoints ALTER COLUMN packed SET STORAGE MAIN",
+    *(
+        f"ALTER TABLE checkpoints.checkpoints ALTER COLUMN {column} SET STORAGE MAIN"
+        for column in _COLUMNS.split()
+    ),
 )
 _NEXT, _SENT, _GIVEN = "branch:to:", "__pregel_tasks", "__start__"
 # What somebody has to find on a thread that waits: that it does, and what they answered.
@@ -162,12 +168,11 @@ class PackingSaver(AsyncPostgresSaver):
     async def _load_checkpoint_tuple(self, value: DictRow) -> CheckpointTuple:
         found = await super()._load_checkpoint_tuple(value)
         values = found.checkpoint["channel_values"]
-        if (packed := values.pop(_PACKED, None)) is True:
-            content = "msgpack", zlib.decompress(value["packed"])
-            whole: Any = {**found.checkpoint, **self.serde.loads_typed(content)}
-            return found._replace(checkpoint=whole)
-        values |= loads(packed or "{}")  # as it was written before
-        return found
+        if _PACKED not in values:
+            return found
+        content = "msgpack", zlib.decompress(value["packed"])
+        whole: Any = {**found.checkpoint, **self.serde.loads_typed(content)}
+        return found._replace(checkpoint=whole)
 
 
 class RunsOwnSaver(PackingSaver):

@@ -27,7 +27,7 @@ SELECT extract(epoch FROM least(
     (SELECT min(watch_at) FROM desk.action WHERE watch_at IS NOT NULL)
   ) - clock.now())::float8 AS seconds,
   EXISTS (SELECT 1 FROM desk.turn WHERE closed_at IS NULL)
-  OR EXISTS (SELECT 1 FROM desk.action WHERE state IN ('executing', 'unknown')) AS busy
+  OR EXISTS (SELECT 1 FROM desk.action WHERE live AND state IN ('executing', 'unknown')) AS busy
 """
 
 

@@ -120,12 +120,12 @@ SELECT name FROM (
      WHERE i.answered_at IS NULL AND c.mode = 'desk'
     UNION ALL SELECT 'open turn', conversation_id FROM desk.turn WHERE closed_at IS NULL
     UNION ALL SELECT 'action under way', conversation_id FROM desk.action
-                  WHERE state IN ('executing', 'unknown')
+                  WHERE live AND state IN ('executing', 'unknown')
       AND id NOT IN (SELECT action_id FROM desk.unproven WHERE resolved_at IS NULL)
     UNION ALL SELECT 'authorised action', a.conversation_id FROM desk.action a
                   JOIN desk.authority y ON y.action_id = a.id
       JOIN desk.conversation c ON c.id = a.conversation_id
-     WHERE a.state IN ('awaiting', 'authorised') AND y.consumed_at IS NULL
+     WHERE a.live AND a.state IN ('awaiting', 'authorised') AND y.consumed_at IS NULL
                   AND y.expires_at > clock.now()
        AND y.revoked_at IS NULL AND (y.not_before IS NULL OR y.not_before <= clock.now())
        AND (c.mode = 'desk' OR (c.mode = 'person' AND y.basis = 'approval'))

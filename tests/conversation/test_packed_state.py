@@ -9,10 +9,13 @@ from uuid import uuid4
 from langchain_core.messages import HumanMessage
 from langgraph.checkpoint.base import Checkpoint, CheckpointTuple, empty_checkpoint
 from langgraph.checkpoint.postgres.aio import AsyncPostgresSaver
+from langgraph.types import Send
 
-from steward.checkpoints import open_saver
+from steward.checkpoints import keep_this_step, open_saver
 from steward.conversation.repository import one_run
+from steward.db import Database
 from steward.locks import RunSessions
+from steward.runs import stands
 from tests.conversation.test_one_run import WAITING
 from tests.owner import ask
 
@@ -122,26 +125,8 @@ async def test_checkpoint_that_was_read_with_the_lock_is_read_once(
         assert in_order(await saver.aget_tuple(config)) == repr(VALUES)
 
 
-async def test_checkpoint_that_was_packed_as_text_before_is_read(
-    dsn: str, sessions: RunSessions
-) -> None:
-    config: Any = {"configurable": {"thread_id": str(uuid4()), "checkpoint_ns": ""}}
-    async with open_saver(dsn, 2) as saver:
-        await in_a_run(saver, sessions, config)
-        await asyncio.to_thread(
-            ask,
-            dsn,
-            "UPDATE checkpoints.checkpoints SET packed = NULL, checkpoint = jsonb_set(checkpoint, "
-            """'{channel_values}', '{"reply": "Hello", "__packed__": "{\\"heard\\": {}}"}')"""
-            " RETURNING 1",
-        )
-        found = await saver.aget_tuple(config)
-        assert found is not None
-        assert found.checkpoint["channel_values"] == {"reply": "Hello", "heard": {}}
-
-
 async def test_next_steps_of_a_packed_checkpoint_are_told_by_rows(
-    dsn: str, sessions: RunSessions
+    dsn: str, database: Database, sessions: RunSessions
 ) -> None:
     config: Any = {"configurable": {"thread_id": str(uuid4()), "checkpoint_ns": ""}}
     thread = config["configurable"]["thread_id"]
@@ -150,4 +135,4 @@ async def test_next_steps_of_a_packed_checkpoint_are_told_by_rows(
         new = checkpoint(values, saver.get_next_version(None, None))
         await saver.aput(config, new, {}, new["channel_versions"])
         await keep_this_step(thread)
-    assert steps_of(dsn, thread) == ["act", "__pregel_tasks"]
+        assert (await stands(database, thread)).steps == ("act", "__pregel_tasks")
