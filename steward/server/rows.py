@@ -157,7 +157,7 @@ async def conversation_owner(desk: Desk, conversation_id: str) -> str | None:
 
 async def roles_of(desk: Desk, login: str) -> tuple[str, ...] | None:
     """What this person may be now; None for somebody who does not work here."""
-    async with desk.db.transaction() as connection:
+    async with desk.db.reading() as connection:
         row = await fetch_one(connection, _ROLES, login)
     return None if row is None else tuple(row["roles"])
 
@@ -196,7 +196,7 @@ async def asker_of(connection: Connection, client: str) -> str:
 
 async def conversation(desk: Desk, conversation_id: str) -> Row | None:
     """The row of a conversation."""
-    async with desk.db.transaction() as connection:
+    async with desk.db.reading() as connection:
         return await fetch_one(connection, _CONVERSATION, conversation_id)
 
 
