@@ -82,9 +82,10 @@ async def write(
     any more. A second delivery under the same `id`, or with the same `Idempotency-Key` in this
     conversation, is harmless.
     """
-    await must_see(desk, caller, conversation_id)
+    _, known = await asyncio.gather(  # asked in one statement
+        must_see(desk, caller, conversation_id), rows.conversation(desk, conversation_id)
+    )
     _must_be_own(caller)
-    known = await rows.conversation(desk, conversation_id)
     assert known is not None
     message_id = _message_id(conversation_id, body.id, idempotency_key)
     channel = body.channel or known["channel"]
