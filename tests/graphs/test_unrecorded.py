@@ -4,6 +4,7 @@ and afterwards its words are in no row and no checkpoint.
 
 from __future__ import annotations
 
+import contextlib
 import zlib
 from uuid import uuid4
 
@@ -32,11 +33,12 @@ async def say(bench: Bench, text: str, consent: Recording | None) -> str:
 
 
 def plain(value: str | bytes) -> str:
-    """A value of a column in small letters; what is compressed (the first byte of zlib) is not."""
-    if isinstance(value, bytes):
-        content = zlib.decompress(value) if value.startswith(b"\x78") else value
-        return content.decode("utf-8", "replace").lower()
-    return value.lower()
+    """A value of a column in small letters, unpacked where it was compressed."""
+    if isinstance(value, str):
+        return value.lower()
+    with contextlib.suppress(zlib.error):
+        value = zlib.decompress(value)
+    return value.decode("utf-8", "replace").lower()
 
 
 def tables_with(bench: Bench, word: str) -> set[str]:
@@ -78,7 +80,7 @@ async def test_unrecorded_call_refund_is_paid_and_no_word_is_left(
     assert agreed == 1, "the yes is on record, as a fact"
     await say(bench, f"a human please, I tell my lawyer about my {WORD}", consent)
     assert tables_with(bench, WORD) == set()
-    assert "checkpoints.checkpoints" in tables_with(bench, NOT_RECORDED.strip("[]")), (
+    assert "checkpoints.checkpoint_blobs" in tables_with(bench, NOT_RECORDED.strip("[]")), (
         "the search looks where words would be"
     )
 
@@ -86,4 +88,4 @@ async def test_unrecorded_call_refund_is_paid_and_no_word_is_left(
 async def test_with_consent_the_words_are_kept(bench: Bench) -> None:
     await bench.prove("A-1")
     await say(bench, f"I was charged twice on invoice INV-1001 said my {WORD}", "given")
-    assert {"desk.inbox", "checkpoints.checkpoints"} <= tables_with(bench, WORD)
+    assert {"desk.inbox", "checkpoints.checkpoint_blobs"} <= tables_with(bench, WORD)
