@@ -45,6 +45,7 @@ CREATE TABLE desk.action (
 CREATE UNIQUE INDEX one_live_action ON desk.action (kind, resource)
     WHERE state IN ('proposed', 'awaiting', 'authorised', 'executing', 'unknown');
 CREATE INDEX action_by_conversation ON desk.action (conversation_id, created_at);
+CREATE INDEX action_by_time ON desk.action (created_at);
 CREATE INDEX action_by_handle ON desk.action (handle, kind, created_at);
 CREATE INDEX action_stopped ON desk.action (conversation_id) WHERE stopped_at IS NOT NULL;
 CREATE INDEX action_to_look_at ON desk.action (look_at) WHERE look_at IS NOT NULL;
@@ -123,7 +124,9 @@ CREATE TABLE desk.unproven (
            AND (happened IS NULL) = (note IS NULL) AND (note IS NULL OR note <> ''))
 );
 
-GRANT SELECT, INSERT, UPDATE, DELETE ON desk.action TO steward_desk;
+-- The desk's login takes away nothing that money rests on: without its action, its approval or its
+-- right a payment could begin anew under another key.
+GRANT SELECT, INSERT, UPDATE ON desk.action TO steward_desk;
 GRANT SELECT, INSERT ON desk.confirmation TO steward_desk;
 GRANT SELECT, INSERT, UPDATE ON desk.sending, desk.unproven TO steward_desk;
 GRANT USAGE ON SEQUENCE desk.refund_order TO steward_desk;
