@@ -9,8 +9,8 @@ from typing import Any
 from langchain_core.runnables import RunnableConfig
 
 from actions.registry import KINDS
-from nodes import grounds, open_tickets, planning, repetition
-from nodes.beneficiary import look_again, rather_meant
+from nodes import grounds, not_found, open_tickets, planning, repetition
+from nodes.beneficiary import look_again
 from nodes.turn import messages_of, turn_of
 from state.desk import DeskState
 from state.team import RESULT, Finding, Handoff, Proposal, Task
@@ -53,7 +53,7 @@ async def gather(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[s
         if (again := await look_again(desk, turn, task, result)) is not None:
             plan = plan | {task["id"]: again}
             continue
-        if (meant := rather_meant(task, result)) is not result:
+        if (meant := not_found.rather_meant(task, result)) is not result:
             result = meant
             changed[key] = result.model_dump(mode="json")
         if (
@@ -66,7 +66,10 @@ async def gather(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[s
         if fresh is not result:
             result = fresh
             changed[key] = result.model_dump(mode="json")
-        plan = planning.settle(plan, task["id"], result)
+        if (asks := not_found.asks_the_number(task, result)) is not result:
+            result = asks
+            changed[key] = result.model_dump(mode="json")
+        plan = not_found.noted(planning.settle(plan, task["id"], result), task["id"], result)
         if isinstance(result, Proposal | Finding | Handoff) and (
             (joined := await open_tickets.once(desk, turn, task, result)) is not result
         ):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from nodes import not_found
 from nodes.planning import IDENTIFY, Plan, add_identify, begun_with, known_by, named_as_own
 from state.team import Task
 from steward.domain.understanding import (
@@ -63,6 +64,8 @@ def answers(plan: Plan, question: OpenQuestion | None, wish: Wish, text: str) ->
     if question is None or question.kind not in ("choose", "detail") or question.task not in plan:
         return False
     task = plan[question.task]
+    if not_found.waits_for_number(task):
+        return wish.intent == task["goal"] and not_found.tells_number(task, wish.identifiers)
     named = len(text.split()) <= _FEW and bool(_answer_slots(task, question, text))
     if task["goal"] not in OF_PLANS:
         return named
@@ -80,6 +83,9 @@ def add_identifiers(plan: Plan, heard: Understanding, question: OpenQuestion | N
         and question.task in plan
     ):
         task = plan[question.task]
+        if not_found.waits_for_number(task):
+            plan.update(not_found.answered(plan, question.task, heard))
+            return
         told = _shown(question, heard) | named | _answer_slots(task, question, heard.text)
         if told:
             plan[question.task] = {**task, "slots": task["slots"] | told, "status": "ready"}
