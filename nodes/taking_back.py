@@ -21,6 +21,7 @@ from steward.domain.turn import TurnRef
 from steward.domain.understanding import INTENT_TEAM, Intent, OpenQuestion, Understanding
 from steward.ledger import repository as ledger
 from steward.understanding.consent import withdraws
+from steward.understanding.marks import has_question_mark
 from steward.understanding.public_questions import names_own
 from steward.understanding.topics import topic_of
 
@@ -75,7 +76,11 @@ def as_taken_back(heard: Understanding) -> Understanding:
     kept = tuple(
         wish
         for wish in heard.wishes
-        if not (wish.intent in _NOT_WANTED and withdraws(wish.quote) and "?" not in wish.quote)
+        if not (
+            wish.intent in _NOT_WANTED
+            and withdraws(wish.quote)
+            and not has_question_mark(wish.quote)
+        )
     )
     return heard if len(kept) == len(heard.wishes) else heard.model_copy(update={"wishes": kept})
 

@@ -14,6 +14,7 @@ from steward.domain.understanding import (
     Wish,
 )
 from steward.understanding.counts import count_of
+from steward.understanding.marks import word_count
 from steward.understanding.plans import plan_slots
 from steward.understanding.wishes import address_of, remedy_in
 
@@ -66,7 +67,7 @@ def answers(plan: Plan, question: OpenQuestion | None, wish: Wish, text: str) ->
     task = plan[question.task]
     if not_found.waits_for_number(task):
         return wish.intent == task["goal"] and not_found.tells_number(task, wish.identifiers)
-    named = len(text.split()) <= _FEW and bool(_answer_slots(task, question, text))
+    named = word_count(text) <= _FEW and bool(_answer_slots(task, question, text))
     if task["goal"] not in OF_PLANS:
         return named
     return named or wish.intent in (task["goal"], Intent.CHANGE_PLAN)

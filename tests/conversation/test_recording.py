@@ -12,13 +12,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from steward.conversation.conversations import Conversations
-from steward.conversation.recording import apart, said_about_recording
 from steward.conversation.types import NOT_RECORDED, Inbound, Outgoing, Recording
 from steward.db import Database
 from steward.decisions.supervision import Supervision
 from steward.domain.approval import Person
 from steward.domain.channels import Channel
 from steward.settings import Settings
+from steward.understanding.recording import apart, said_about_recording
 from steward.views import surroundings
 from tests.desk_rows import Desk, open_desk
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from steward.conversation.used_codes import REMOVED, without_codes
+from steward.understanding.code_removal import REMOVED, without_codes
 
 CODE = "402951"
 
