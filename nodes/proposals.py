@@ -22,6 +22,7 @@ from steward.domain.authority import ANY
 from steward.domain.turn import TurnRef
 from steward.errors import Refused, Stale
 from steward.identity.acting import Represented
+from teams.slots import typed
 
 
 async def gather(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[str, Any]:
@@ -89,7 +90,7 @@ async def _propose(
 ) -> list[str]:
     customer = await desk.identity.current(turn.conversation_id)
     handle, representative = customer.handle if customer else None, None
-    if (whom := task["slots"].get("for")) is not None:
+    if (whom := typed(task).for_) is not None:
         if customer is None or not isinstance(
             await desk.acting.person(turn.conversation_id, customer, whom, ANY), Represented
         ):

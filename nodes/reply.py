@@ -54,6 +54,7 @@ from steward.wording.says import (
 )
 from teams.identity.phrases import IdentityWords
 from teams.refund.phrases import RefundWords
+from teams.slots import typed
 
 # what the desk needs to know before it can answer
 _ASKS = (DeskWords.ASK_IDENTIFY, IdentityWords.ASK_MORE, DeskWords.ASK_CODE)
@@ -177,9 +178,7 @@ def _from_results(
             continue
         result = RESULT.validate_python(raw)
         name = next((say.name for say in result.says if isinstance(say, ActingFor)), "")
-        made = (
-            state.get("plan", {}).get(key.partition("/")[2], _NO_PLAN)["slots"].get("actions", [])
-        )
+        made = typed(state.get("plan", {}).get(key.partition("/")[2], _NO_PLAN)).actions
         held = [
             linked(held_to(s, [a for a in actions if a.id in made]), state)
             for s in result.says

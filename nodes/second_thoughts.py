@@ -19,6 +19,7 @@ from steward.domain.understanding import Identifiers, OpenQuestion, Understandin
 from steward.understanding.second_thoughts import other_remedy, wants_it_after_all
 from teams.refund.goals import TROUBLES
 from teams.refund.remedies import REPLACEABLE
+from teams.slots import typed
 
 _REMEDY = {kind.name: kind.act for kind in KINDS.values() if kind.remedy}
 _OFFERED = ("proposed", "withdrawn")
@@ -107,9 +108,9 @@ def _reopened(plan: Plan, action: Action, remedy: str | None) -> bool:
 
     False when none can be made.
     """
-    key = next(
-        (k for k, task in plan.items() if action.id in task["slots"].get("actions", ())), None
-    ) or _begun(plan, action)
+    key = next((k for k, task in plan.items() if action.id in typed(task).actions), None) or _begun(
+        plan, action
+    )
     if key is None:
         return False
     slots = {

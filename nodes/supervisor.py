@@ -32,6 +32,7 @@ from steward.domain.understanding import OpenQuestion
 from steward.errors import BadInput
 from steward.telemetry.meters import IDLE_RUNS
 from steward.wording.says import DeskWords
+from teams.slots import typed
 
 TEAM_SECONDS = 30.0
 
@@ -211,7 +212,7 @@ def route_after_act(state: DeskState) -> Literal["dispatch", "compose"]:
     """
     plan, waves = state.get("plan", {}), state.get("waves", 0)
     if waves < MAX_WAVES:
-        held = [t for t in plan.values() if t["slots"].get("held")]
+        held = [t for t in plan.values() if typed(t).held]
         if planning.ready(plan) or (held and _just_verified(state)):
             return "dispatch"
         if _is_tried_again(state):
@@ -229,7 +230,9 @@ def _is_tried_again(state: DeskState) -> bool:
 
 def _just_verified(state: DeskState) -> bool:
     identify = state.get("plan", {}).get(planning.IDENTIFY)
-    return identify is not None and identify["status"] == "done" and "code" in identify["slots"]
+    return (
+        identify is not None and identify["status"] == "done" and typed(identify).code is not None
+    )
 
 
 async def close_turn(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[str, Any]:

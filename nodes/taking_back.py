@@ -24,6 +24,7 @@ from steward.understanding.consent import withdraws
 from steward.understanding.marks import has_question_mark
 from steward.understanding.public_questions import names_own
 from steward.understanding.topics import topic_of
+from teams.slots import typed
 
 _GOAL = "take_back"
 _RECORDS = ("invoice", "order", "charge", "ticket")
@@ -168,7 +169,7 @@ async def look_elsewhere(
     for key, task in plan.items():
         if task["goal"] != _GOAL or task["status"] != "ready":
             continue
-        if not task["slots"].get("elsewhere"):
+        if not typed(task).elsewhere:
             continue
         meant = await _meant(desk, turn, customer, task, since)
         ids = [a for a in meant if needs_yes(a.kind)]

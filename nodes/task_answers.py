@@ -17,6 +17,7 @@ from steward.understanding.counts import count_of
 from steward.understanding.marks import word_count
 from steward.understanding.plans import plan_slots
 from steward.understanding.wishes import address_of, remedy_in
+from teams.slots import typed
 
 _FEW = 6  # words
 _OF_ADDRESSES = frozenset({"update_contact", "change_address"})
@@ -102,7 +103,7 @@ def add_identifiers(plan: Plan, heard: Understanding, question: OpenQuestion | N
         task = plan[question.task]
         slots = task["slots"] | {"asked": True, "quote": heard.text} | begun_with(task)
         if question.act:
-            slots["quote"] = task["slots"].get("quote", heard.text)
+            slots["quote"] = typed(task).quote or heard.text
         if (remedy := remedy_in(heard.stances)) is not None:
             slots["remedy"] = remedy
         plan[question.task] = {**task, "slots": slots, "status": "ready"}
