@@ -172,7 +172,7 @@ def gate(plan: Plan, known: bool, named: dict[str, Any]) -> Plan:
         t["goal"] in ("hand_over", "account_access") and t["status"] == "ready"
         for t in new.values()
     )
-    if leaving and "code" not in new.get(IDENTIFY, _NO_TASK)["slots"]:
+    if leaving and typed(new.get(IDENTIFY, _NO_TASK)).code is None:
         # a person takes over: what the desk asked now would be answered by nobody
         new.pop(IDENTIFY, None)
     if not known:
