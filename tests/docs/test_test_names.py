@@ -10,40 +10,12 @@ import pytest
 from steward.settings import PROJECT
 
 # Articles, pronouns, questions, negations: of no subject.
-NO_SUBJECT = frozenset(
-    [
-        "a",
-        "an",
-        "anybody",
-        "everybody",
-        "everything",
-        "how",
-        "it",
-        "its",
-        "neither",
-        "no",
-        "nobody",
-        "none",
-        "not",
-        "nothing",
-        "once",
-        "somebody",
-        "the",
-        "their",
-        "there",
-        "they",
-        "what",
-        "whatever",
-        "when",
-        "where",
-        "while",
-        "who",
-        "whoever",
-        "whom",
-        "whose",
-        "why",
-    ]
-)
+NO_SUBJECT = {
+    *("a", "an", "it", "its", "the", "their", "there", "they"),
+    *("anybody", "everybody", "everything", "somebody", "whatever", "whoever"),
+    *("neither", "no", "nobody", "none", "not", "nothing", "once"),
+    *("how", "what", "when", "where", "while", "who", "whom", "whose", "why"),
+}
 NAME = re.compile(r"^ *(?:async )?def test_([a-z0-9]+)_?", re.MULTILINE)
 
 
