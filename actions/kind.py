@@ -120,6 +120,7 @@ class ActionKind:
     act: str = ""  # what it is called in the customer's words: refused in words, it is not done
     in_words: bool = True  # it needs words that ask for it; money also comes of a complaint
     comes_of: frozenset[str] = frozenset()  # reasons whose telling asks for it, as for money
+    in_place_of: str = ""  # the act that whoever refuses it may be offered this for, unasked
     asked_by: frozenset[str] = (
         frozenset()
     )  # wishes (`Intent`) that may mean it; a remedy's are known

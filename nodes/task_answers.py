@@ -16,6 +16,7 @@ from steward.domain.understanding import (
 from steward.understanding.counts import count_of
 from steward.understanding.marks import word_count
 from steward.understanding.plans import plan_slots
+from steward.understanding.subjects import orders_meant
 from steward.understanding.wishes import address_of, remedy_in
 from teams.slots import typed
 
@@ -45,10 +46,21 @@ def _answer_slots(task: Task, question: OpenQuestion, text: str) -> dict[str, An
     """What an answer says beside references: which plan, how many."""
     if task["goal"] in OF_PLANS:
         return _answer_about_plans(task, question, text)
+    if order := _order_named(question, text):
+        return {"order": order}
     if task["goal"] in _OF_ADDRESSES and (address := address_of(text)) is not None:
         return {"address": address}
     count = count_of(text, alone=True) if question.about == "pieces" else None
     return {} if count is None else {"count": count}
+
+
+def _order_named(question: OpenQuestion, text: str) -> str:
+    """The order of those shown that a few words name by what it holds; empty: none, or several."""
+    if not question.items or len(text.split()) > _FEW:
+        return ""
+    shown = [{"order_id": number, "item": item} for number, item in question.items]
+    meant = orders_meant({"quote": text}, shown)
+    return meant.orders[0]["order_id"] if meant.named and len(meant.orders) == 1 else ""
 
 
 def _shown(question: OpenQuestion, heard: Understanding) -> dict[str, Any]:
