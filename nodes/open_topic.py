@@ -78,7 +78,7 @@ _ALSO_DENIES = frozenset({Intent.UNKNOWN_CHARGE, Intent.MISSING_PARCEL, Intent.C
 def _denied(heard: Understanding, topic: Task) -> str:
     """The request to colleagues that a denial of what was just explained makes; empty: none."""
     request = _REPORTED.get(topic["goal"], "")
-    if not request or "?" in heard.text or heard.refuses or heard.takes_back:
+    if not request or has_question_mark(heard.text) or heard.refuses or heard.takes_back:
         return ""
     named = any(heard.identifiers.model_dump().values())
     wishes = {wish.intent for wish in heard.wishes if wish.intent in INTENT_TEAM}
