@@ -9,7 +9,7 @@ from typing import Any
 from langchain_core.runnables import RunnableConfig
 
 from actions.registry import KINDS
-from nodes import grounds, open_tickets, planning, repetition
+from nodes import grounds, open_tickets, planning, repetition, wider_told
 from nodes.beneficiary import look_again, rather_meant
 from nodes.turn import messages_of, turn_of
 from state.desk import DeskState
@@ -62,7 +62,7 @@ async def gather(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[s
         ):
             result = grounded
             changed[key] = result.model_dump(mode="json")
-        fresh = await repetition.unrepeated(desk, turn, task, result, angry=angry)
+        fresh = await wider_told.unrepeated(desk, turn, task, result, angry=angry)
         if fresh is not result:
             result = fresh
             changed[key] = result.model_dump(mode="json")
