@@ -9,7 +9,7 @@ from typing import Any
 from langchain_core.runnables import RunnableConfig
 
 from actions.registry import KINDS
-from nodes import grounds, open_tickets, planning, repetition, wider_told
+from nodes import briefs, grounds, open_tickets, planning, repetition, wider_told
 from nodes.beneficiary import look_again, rather_meant
 from nodes.turn import messages_of, turn_of
 from state.desk import DeskState
@@ -73,12 +73,34 @@ async def gather(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[s
             result = joined
             changed[key] = result.model_dump(mode="json")
         if isinstance(result, Proposal | Finding | Handoff) and result.wanted:
-            made = await _propose(desk, turn, state, task, result)
+            made = await _propose(
+                desk, turn, state, task, await _briefed(desk, turn, plan, found, result)
+            )
             slots = plan[task["id"]]["slots"] | {"actions": made}
             plan[task["id"]] = {**plan[task["id"]], "slots": slots}
             proposals += [m for m in made if m not in proposals]
     await findings.keep(desk.db, turn, plan, found)
     return {"plan": plan, "proposals": proposals} | ({"results": changed} if changed else {})
+
+
+async def _briefed(
+    desk: Desk,
+    turn: TurnRef,
+    plan: planning.Plan,
+    found: list[Found],
+    result: Proposal | Finding | Handoff,
+) -> Proposal | Finding | Handoff:
+    """The result with a brief in each ticket that it opens."""
+    if not any(item.kind == "open_ticket" for item in result.wanted):
+        return result
+    brief = {"brief": await briefs.of_ticket(desk, turn, plan, found)}
+    wanted = tuple(
+        item.model_copy(update={"params": item.params | brief})
+        if item.kind == "open_ticket"
+        else item
+        for item in result.wanted
+    )
+    return result.model_copy(update={"wanted": wanted})
 
 
 async def _propose(
