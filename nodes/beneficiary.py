@@ -10,16 +10,15 @@ from __future__ import annotations
 from typing import Any
 
 from nodes.planning import AnyResult, Plan
-from state.team import AskCustomer, Finding, Task
+from state.team import Finding, Task
 from steward.desk import Desk
 from steward.domain.authority import OF_GOALS
 from steward.domain.customer import Customer
 from steward.domain.turn import TurnRef
-from steward.domain.understanding import OpenQuestion
 from steward.errors import ToolUnavailable
 from steward.identity.acting import Meant
 from steward.identity.code_targets import mask
-from steward.wording.says import NotFound, WhichOrder
+from steward.wording.says import NotFound
 
 _REFERENCES = ("invoice", "order", "charge")
 
@@ -67,20 +66,6 @@ async def look_again(
         return None
     found = await _look(desk, turn, customer, task, Meant(references=named))
     return {**task, "slots": task["slots"] | found} if found.get("for") else None
-
-
-def rather_meant(task: Task, result: AnyResult) -> AnyResult:
-    """The result, where a number was named that is none of the customer's and another is rather
-    meant: that one by its name, as a question. Asked once.
-    """
-    if not isinstance(result, Finding) or task["slots"].get("asked"):
-        return result
-    found = next((say for say in result.says if isinstance(say, NotFound)), None)
-    if found is None or (instead := found.instead) is None:
-        return result
-    question = OpenQuestion(kind="detail", task=task["id"], options=(f"order:{instead.order}",))
-    which = WhichOrder(thing=found.reference, orders=(instead,))
-    return AskCustomer(question=question, says=(which,))
 
 
 def _meant(task: Task, customer: Customer) -> Meant | None:

@@ -2,16 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
 from nodes.planning import Plan
+from state.team import Finding, Handoff, Proposal
 from steward.conversation import findings
 from steward.conversation.findings import Found
 from steward.desk import Desk
 from steward.domain.turn import TurnRef
 from steward.views.brief import BriefLine, as_text, lines
+
+
+async def in_tickets(
+    desk: Desk,
+    turn: TurnRef,
+    plan: Plan,
+    found: Sequence[Found],
+    result: Proposal | Finding | Handoff,
+) -> Proposal | Finding | Handoff:
+    """The result with a brief in each ticket that it opens."""
+    if not any(item.kind == "open_ticket" for item in result.wanted):
+        return result
+    brief = {"brief": await of_ticket(desk, turn, plan, found)}
+    wanted = tuple(
+        item.model_copy(update={"params": item.params | brief})
+        if item.kind == "open_ticket"
+        else item
+        for item in result.wanted
+    )
+    return result.model_copy(update={"wanted": wanted})
 
 
 async def of_ticket(desk: Desk, turn: TurnRef, plan: Plan, found: Iterable[Found]) -> str:

@@ -46,7 +46,8 @@ def lacks(item: WantedAction, task: Task, said: Said) -> Why | None:
     if kind is not None and kind.act in said.refused:
         return "refused"
     reason = item.params.get("reason")
-    if kind is not None and kind.act and kind.in_words and reason not in kind.comes_of:
+    left = kind is not None and kind.in_place_of in said.refused
+    if kind is not None and kind.act and kind.in_words and reason not in kind.comes_of and not left:
         if _only_asked(kind.act, task, said):
             return "only_a_question"
         if kind.act not in said.asked:

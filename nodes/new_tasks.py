@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from nodes import not_found
 from nodes.offers import asks_otherwise
 from nodes.people_tasks import add_person, hand_over, takes_offer
 from nodes.planning import Plan, add, add_identify, named_as_own, said
@@ -101,7 +102,10 @@ def hear(
         and not (answered or heard.typed)
         and all(w.intent in (Intent.VERIFY_IDENTITY, Intent.CORRECTION) for w in heard.wishes)
     ):
-        _add_bare_reference(new, heard)
+        found = not_found.with_right_number(new, heard.identifiers)
+        if found is new:
+            _add_bare_reference(new, heard)
+        new = found
     add_person(new, heard, question, answered=answered, said_in=said_in)
     return new
 

@@ -22,6 +22,7 @@ _REFERENCES = {
     "charge_id": "charge",
     "account_id": "account",
 }
+# What a remedy may be wished for by.
 _CAUSES = frozenset(
     {
         Intent.REFUND_REQUEST,
@@ -34,14 +35,6 @@ _CAUSES = frozenset(
         Intent.RETURN_ITEM,
     }
 )
-# Wishes that lead to an offer of this kind: said while it is open with another record, they may
-# mean it.
-_LEADS_TO = {kind.name: _CAUSES for kind in KINDS.values() if kind.remedy} | {
-    "cancel_subscription": frozenset({Intent.CANCEL_SUBSCRIPTION}),
-    "change_plan": frozenset({Intent.CHANGE_PLAN}),
-    "change_contact": frozenset({Intent.UPDATE_CONTACT}),
-    "change_address": frozenset({Intent.UPDATE_CONTACT, Intent.ORDER_STATUS}),
-}
 ANSWERS = frozenset(
     {Intent.VERIFY_IDENTITY, Intent.CORRECTION, Intent.INVOICE_QUESTION, Intent.ORDER_STATUS}
 )
@@ -89,8 +82,13 @@ _OF_PLANS = frozenset({"subscription"})
 
 
 def leads_to(action: Action, intent: Intent) -> bool:
-    """Whether a wish of this kind may end in an action of this kind."""
-    return intent in _LEADS_TO.get(action.kind, ())
+    """Whether a wish of this kind may end in an action of this kind: said while it is open with
+    another record, it may mean it.
+    """
+    kind = KINDS.get(action.kind)
+    if kind is None:
+        return False
+    return intent in (_CAUSES if kind.remedy else kind.asked_by)
 
 
 def instead(heard: Understanding, action: Action) -> dict[str, object] | None:

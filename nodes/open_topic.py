@@ -6,7 +6,7 @@ is only guessed at, is a detail of that matter, and is read for what its goal ca
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from state.team import Task
@@ -44,6 +44,10 @@ def without_guesses(
         return heard
     if heard.consents or _names_a_person(heard):
         return heard
+    if topics and (request := _denied(heard, topics[-1])):
+        return heard.model_copy(
+            update={"wishes": (), "decision": "act", "typed": request, "typed_quote": heard.text}
+        )
     shown = _names_what_was_shown(heard.text, question)
     kept = tuple(
         wish
@@ -63,6 +67,22 @@ def without_guesses(
     return heard.model_copy(
         update={"wishes": kept, "decision": heard.decision if wishes or kept else "ask"}
     )
+
+
+# Who is told what a payment was for, and says once more that it was not theirs, reports it.
+_REPORTED: Mapping[str, str] = {"unknown_charge": "fraud"}
+_ALSO_DENIES = frozenset({Intent.UNKNOWN_CHARGE, Intent.MISSING_PARCEL, Intent.CORRECTION})
+
+
+def _denied(heard: Understanding, topic: Task) -> str:
+    """The request to colleagues that a denial of what was just explained makes; empty: none."""
+    request = _REPORTED.get(topic["goal"], "")
+    if not request or "?" in heard.text or heard.refuses or heard.takes_back:
+        return ""
+    named = any(heard.identifiers.model_dump().values())
+    wishes = {wish.intent for wish in heard.wishes if wish.intent in INTENT_TEAM}
+    same = Intent(topic["goal"]) in {one.name for one in heard.intents}
+    return request if same and wishes <= _ALSO_DENIES and not named else ""
 
 
 def staying(heard: Understanding, how: FollowUp, topic: Task | None) -> FollowUp | None:

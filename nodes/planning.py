@@ -209,7 +209,9 @@ def gate(plan: Plan, known: bool, named: dict[str, Any]) -> Plan:
 
 
 def asked_again(plan: Plan) -> Plan:
-    """The plan after a yes: what waits for a detail, which a yes does not tell, asks anew."""
+    """The plan after a yes: what waits for a detail, which a yes does not tell, asks anew. Whoever
+    was told that a number is none of theirs need not hear it again.
+    """
     return {
         key: {**task, "status": "ready"} if _lacks_a_detail(task) else task
         for key, task in plan.items()
@@ -219,7 +221,7 @@ def asked_again(plan: Plan) -> Plan:
 def _lacks_a_detail(task: Task) -> bool:
     slots = task["slots"]
     waits = task["status"] == "waiting_customer" and task["id"] != IDENTIFY
-    return waits and not slots.get("held") and not slots.get("actions")
+    return waits and not any(slots.get(name) for name in ("held", "actions", "missed"))
 
 
 def ready(plan: Plan) -> list[Task]:

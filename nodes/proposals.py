@@ -9,8 +9,8 @@ from typing import Any
 from langchain_core.runnables import RunnableConfig
 
 from actions.registry import KINDS
-from nodes import briefs, grounds, open_tickets, planning, repetition, wider_told
-from nodes.beneficiary import look_again, rather_meant
+from nodes import briefs, grounds, not_found, open_tickets, planning, repetition, wider_told
+from nodes.beneficiary import look_again
 from nodes.turn import messages_of, turn_of
 from state.desk import DeskState
 from state.team import RESULT, Finding, Handoff, Proposal, Task
@@ -53,7 +53,7 @@ async def gather(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[s
         if (again := await look_again(desk, turn, task, result)) is not None:
             plan = plan | {task["id"]: again}
             continue
-        if (meant := rather_meant(task, result)) is not result:
+        if (meant := not_found.rather_meant(task, result)) is not result:
             result = meant
             changed[key] = result.model_dump(mode="json")
         if (
@@ -66,41 +66,23 @@ async def gather(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[s
         if fresh is not result:
             result = fresh
             changed[key] = result.model_dump(mode="json")
-        plan = planning.settle(plan, task["id"], result)
+        if (asks := not_found.asks_the_number(task, result)) is not result:
+            result = asks
+            changed[key] = result.model_dump(mode="json")
+        plan = not_found.noted(planning.settle(plan, task["id"], result), task["id"], result)
         if isinstance(result, Proposal | Finding | Handoff) and (
             (joined := await open_tickets.once(desk, turn, task, result)) is not result
         ):
             result = joined
             changed[key] = result.model_dump(mode="json")
         if isinstance(result, Proposal | Finding | Handoff) and result.wanted:
-            made = await _propose(
-                desk, turn, state, task, await _briefed(desk, turn, plan, found, result)
-            )
+            briefed = await briefs.in_tickets(desk, turn, plan, found, result)
+            made = await _propose(desk, turn, state, task, briefed)
             slots = plan[task["id"]]["slots"] | {"actions": made}
             plan[task["id"]] = {**plan[task["id"]], "slots": slots}
             proposals += [m for m in made if m not in proposals]
     await findings.keep(desk.db, turn, plan, found)
     return {"plan": plan, "proposals": proposals} | ({"results": changed} if changed else {})
-
-
-async def _briefed(
-    desk: Desk,
-    turn: TurnRef,
-    plan: planning.Plan,
-    found: list[Found],
-    result: Proposal | Finding | Handoff,
-) -> Proposal | Finding | Handoff:
-    """The result with a brief in each ticket that it opens."""
-    if not any(item.kind == "open_ticket" for item in result.wanted):
-        return result
-    brief = {"brief": await briefs.of_ticket(desk, turn, plan, found)}
-    wanted = tuple(
-        item.model_copy(update={"params": item.params | brief})
-        if item.kind == "open_ticket"
-        else item
-        for item in result.wanted
-    )
-    return result.model_copy(update={"wanted": wanted})
 
 
 async def _propose(

@@ -188,7 +188,8 @@ async def reminded(
     text = "\n".join(m["text"] for m in messages_of(state))
     what = {"offers": sorted(f"{a.id}:{a.digest}" for a in offers)}
     before = await times_told(desk.db, turn, "remind", what)
-    if before == 0 and not asks_basis(text):
+    wants_more = (state.get("heard") or {}).get("wants_more")
+    if before == 0 and not (wants_more or asks_basis(text)):
         return again
     if times := await times_told(desk.db, turn, "offer_rests_on", what):
         return [("", offer_stands(times)), *again]

@@ -40,27 +40,39 @@ async def offer_again(
     ):
         return plan, []
     actions = await desk.ledger.of_conversation(opened.ref.conversation_id)
+    remedy = other_remedy(heard.text) or _left(heard)
     meant = _meant(
         heard.text,
+        remedy,
         opened.question,
         actions,
         heard.refuses or bool(heard.stances.refuses) or not answered,
     )
     meant = [action for action in meant if _named(heard.identifiers, action)]
     new = dict(plan)
-    given_up = [action for action in meant if _reopened(new, action, other_remedy(heard.text))]
+    given_up = [action for action in meant if _reopened(new, action, remedy)]
     await _give_up(desk, opened.ref, given_up)
     return new, [action.id for action in given_up]
 
 
+def _left(heard: Understanding) -> str | None:
+    """The remedy that is left to whoever refuses money and takes nothing back: the goods."""
+    refused = heard.stances.refuses
+    return "replacement" if "money" in refused and "replacement" not in refused else None
+
+
 def _meant(
-    text: str, question: OpenQuestion | None, actions: Iterable[Action], free: bool
+    text: str,
+    remedy: str | None,
+    question: OpenQuestion | None,
+    actions: Iterable[Action],
+    free: bool,
 ) -> list[Action]:
     """The offers that the words bring back: those asked about just now,
     else the newest one, if it was refused.
     """
     offers = [a for a in actions if needs_yes(a.kind)]
-    remedy, again = other_remedy(text), wants_it_after_all(text)
+    again = wants_it_after_all(text)
     if question is not None and question.kind == "confirm" and free:
         asked = {offer.action for offer in question.offers}
         named = [a for a in offers if a.id in asked and a.state in _OFFERED]

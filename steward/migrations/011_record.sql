@@ -12,6 +12,8 @@ CREATE TABLE desk.audit (
     PRIMARY KEY (conversation_id, seq)
 );
 CREATE INDEX audit_by_event ON desk.audit (event);
+-- From a trace to its entries. Entries carry the id in their data, which their hash covers.
+CREATE INDEX audit_by_trace ON desk.audit ((data ->> 'trace')) WHERE data ->> 'trace' <> '';
 
 -- Whoever watches a conversation hears that its record grew; what was recorded is read from the table.
 CREATE FUNCTION desk.tell_record() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -64,7 +64,7 @@ def lines(
     parts: dict[About, list[str]] = {
         "who": [_who(customer)],
         "proved": [_proof(one, now) for one in (customer.proofs if customer else ())],
-        "wants": [_wish(task) for task in wishes],
+        "wants": _wanted(wishes, findings),
         "tried": list(
             dict.fromkeys(_tried(one) for one in findings if one["goal"] not in _NO_WISH)
         ),
@@ -87,7 +87,8 @@ def as_text(brief: Sequence[BriefLine]) -> str:
 def _who(customer: Customer | None) -> str:
     if customer is None:
         return "nobody has proved who they are"
-    ids = [f"{system} {', '.join(own)}" for system, own in sorted(customer.subjects.items()) if own]
+    own = {name: [i for i in ids if "@" not in i] for name, ids in customer.subjects.items()}
+    ids = [f"{name} {', '.join(found)}" for name, found in sorted(own.items()) if found]
     return "; ".join(ids) or customer.handle
 
 
@@ -103,6 +104,14 @@ def _age(span: timedelta) -> str:
     if minutes < 120:
         return f"{minutes} min"
     return f"{minutes // 60} h" if minutes < 2_880 else f"{minutes // 1_440} days"
+
+
+def _wanted(tasks: Sequence[Mapping[str, Any]], findings: Iterable[Mapping[str, Any]]) -> list[str]:
+    """What is open, with what it is about, and what was wanted before."""
+    now = [_wish(task) for task in tasks]
+    goals = {task["goal"] for task in tasks} | _NO_WISH
+    before = dict.fromkeys(one["goal"] for one in findings if one["goal"] not in goals)
+    return [*now, *(work_words.goal(goal) for goal in before)]
 
 
 def _wish(task: Mapping[str, Any]) -> str:
@@ -164,7 +173,7 @@ def _noted(looks: Iterable[Mapping[str, Any]]) -> list[str]:
     found = [one for look in looks if look["tool"] == "list_promises" for one in look["values"]]
     return [
         f"by a colleague: {Money(minor=one['amount_minor'], currency=one['currency'])}"
-        f", on {str(one['made_at'])[:10]}"
+        f", on {str(one['made_at'])[:10]}, until {str(one.get('valid_until') or 'no day')[:10]}"
         for one in found
         if {"amount_minor", "currency", "made_at"} <= one.keys() and not one.get("revoked_at")
     ]

@@ -154,7 +154,7 @@ def conclude_request(view: View[Remedy]) -> AnyResult:
         return early  # what would be due for goods cannot be seen just now
     if not wanted:
         return (
-            all_refused(view, cases)
+            all_refused(view, books, cases)
             or some_of_it(view, cases)
             or no_address(view, cases)
             or _promised(view, books)

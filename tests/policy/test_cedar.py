@@ -237,7 +237,8 @@ REMEDIES = ("issue_refund", "send_replacement", "give_store_credit")
         ({"other_remedy": "refund"}, "remedy.one"),
         ({"other_remedy": "replacement"}, "remedy.one"),
         ({"other_remedy": "credit"}, "remedy.one"),
-        ({"other_remedy": "two"}, "facts_missing"),
+        ({"other_remedy": "voucher"}, "remedy.one"),
+        ({"other_remedy": 2}, "facts_missing"),
     ],
 )
 def test_goods_and_credit_are_judged_like_money(

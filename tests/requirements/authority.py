@@ -114,6 +114,9 @@ PROMISES: dict[str, Promise] = {
             "graphs/test_adding_an_action.py::test_kind_added_as_documented_is_decided_and_done_once",
             "graphs/test_adding_an_action.py::test_rule_of_added_kind_denies_what_is_another_customers",
             "graphs/test_adding_an_action.py::test_without_its_rule_nothing_is_done",
+            "graphs/test_adding_an_action.py::test_page_on_remedies_names_at_most_five_files",
+            "graphs/test_adding_an_action.py::test_remedy_added_as_documented_is_judged_counted_and_watched",
+            "database/test_migrations.py::test_migrations_name_no_kind_of_action",
         ),
     ),
     "orders.address": Promise(

@@ -228,6 +228,9 @@ PROMISES: dict[str, Promise] = {
             "database/test_migrations.py::test_migration_changed_after_it_was_applied_is_refused",
             "database/test_migrations.py::test_database_of_earlier_migrations_is_refused_with_what_to_do",
             "database/test_migrations.py::test_database_of_a_later_version_is_left_alone",
+            "systems/test_running.py::test_systems_migrations_are_numbered_without_gap_or_double",
+            "systems/test_running.py::test_systems_migration_changed_after_it_was_applied_is_refused",
+            "systems/test_running.py::test_systems_of_earlier_migrations_are_refused_with_what_to_do",
         ),
     ),
     "server.own-login": Promise(

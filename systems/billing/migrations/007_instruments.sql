@@ -1,7 +1,5 @@
 -- What a charge was paid with, as the processor's fingerprint of it; told to others only as a keyed hash, which is stable
 -- over charges and accounts and leads nowhere.
-ALTER TABLE charges ADD COLUMN fingerprint text CHECK (fingerprint <> '');
-
 CREATE TABLE instrument_key (
     one boolean PRIMARY KEY DEFAULT true CHECK (one),
     key bytea NOT NULL

@@ -2,7 +2,7 @@
 -- that can be; to be paid by invoice where there is none, or where the account has a purchase order. A period that had ended before
 -- it was entered here is not: nobody knows what became of it. Who cancelled is not renewed, and what was set for the next period goes
 -- with it; while a subscription is paused no period begins, and one begins on the day on which it runs again.
-ALTER TABLE subscriptions ADD COLUMN renewal_known_at timestamptz NOT NULL DEFAULT clock.now();
+CREATE SEQUENCE renewal_numbers START 600001;
 
 CREATE FUNCTION note_renewal() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = billing, pg_temp AS $$
 BEGIN
@@ -54,7 +54,8 @@ BEGIN
             began, began, card.tender_kind, card.last4, card.fingerprint);
 END $$;
 
-CREATE OR REPLACE FUNCTION begin_next_plans() RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = billing, pg_temp AS $$
+-- Renew what is due; a plan that was agreed on for the next period begins with it.
+CREATE FUNCTION begin_next_plans() RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = billing, pg_temp AS $$
 DECLARE
     s subscriptions;
     began timestamptz;
@@ -75,4 +76,5 @@ BEGIN
     END LOOP;
 END $$;
 
-REVOKE EXECUTE ON FUNCTION note_renewal(), bill_period(text, text, timestamptz, timestamptz) FROM PUBLIC;
+REVOKE EXECUTE ON FUNCTION note_renewal(), bill_period(text, text, timestamptz, timestamptz), begin_next_plans() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION begin_next_plans() TO sys_billing;

@@ -1,36 +1,5 @@
--- What plans cost, which plan an account had at which time, and changes of plan. A change is previewed, and the preview is
+-- Which plan an account had at which time, and changes of plan. A change is previewed, and the preview is
 -- what is charged: it is used once, while it lasts, and only for the subscription that it was made for (function change_plan).
-ALTER TABLE plans
-    ADD COLUMN name text,
-    ADD COLUMN product text,
-    ADD COLUMN tier integer,
-    ADD COLUMN period interval NOT NULL DEFAULT '1 month';
-UPDATE plans SET name = v.name, product = v.product, tier = v.tier, period = v.period::interval
-  FROM (VALUES ('taster', 'Taster', 'coffee', 1, '1 month'), ('regular', 'Regular', 'coffee', 2, '1 month'),
-               ('office', 'Office', 'coffee', 3, '1 month'), ('taster_annual', 'Taster', 'coffee', 1, '1 year'),
-               ('regular_annual', 'Regular', 'coffee', 2, '1 year'), ('office_annual', 'Office', 'coffee', 3, '1 year'),
-               ('app_pro', 'App Pro', 'app', 1, '1 month')) AS v (plan, name, product, tier, period)
- WHERE plans.plan = v.plan;
-
--- On offer is what has a price in the account's currency; minor units.
-CREATE TABLE plan_prices (
-    plan text NOT NULL REFERENCES plans,
-    currency text NOT NULL CHECK (currency ~ '^[A-Z]{3}$'),
-    amount_minor bigint NOT NULL CHECK (amount_minor > 0),
-    PRIMARY KEY (plan, currency)
-);
-INSERT INTO plan_prices
-SELECT plan, currency, CASE WHEN currency = 'JPY' THEN minor * 3 / 2 ELSE minor END
-  FROM (VALUES ('taster', 1400), ('regular', 2900), ('office', 18900), ('taster_annual', 14300), ('regular_annual', 29600),
-               ('office_annual', 192800)) AS p (plan, minor), (VALUES ('EUR'), ('USD'), ('GBP'), ('JPY')) AS c (currency);
-INSERT INTO plan_prices SELECT 'app_pro', currency, 499 FROM (VALUES ('EUR'), ('USD'), ('GBP')) AS c (currency);
-
-ALTER TABLE subscriptions
-    ADD COLUMN next_plan text REFERENCES plans,   -- from renews_at on
-    ADD COLUMN plan_since timestamptz;
--- A part of a period after a change of plan; not the renewal of a subscription.
-ALTER TABLE invoices ADD COLUMN plan_change boolean NOT NULL DEFAULT false;
-
 CREATE TABLE plan_history (
     account_id text NOT NULL REFERENCES accounts,
     plan text NOT NULL REFERENCES plans,
@@ -52,20 +21,9 @@ BEGIN
 END $$;
 CREATE TRIGGER plan_is_noted BEFORE INSERT OR UPDATE ON subscriptions FOR EACH ROW EXECUTE FUNCTION note_plan();
 
-INSERT INTO plan_history SELECT account_id, plan, '-infinity' FROM subscriptions;
-
 CREATE FUNCTION plan_at(account text, moment timestamptz) RETURNS text LANGUAGE sql STABLE SECURITY DEFINER
 SET search_path = billing, pg_temp AS $$
     SELECT plan FROM plan_history WHERE account_id = account AND since <= moment ORDER BY since DESC LIMIT 1
-$$;
-
--- A plan that was agreed on for the next period begins with it.
-CREATE FUNCTION begin_next_plans() RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = billing, pg_temp AS $$
-    WITH begun AS (
-        UPDATE subscriptions SET plan = next_plan, plan_since = renews_at, next_plan = NULL, updated_at = clock.now()
-         WHERE next_plan IS NOT NULL AND renews_at <= clock.now() AND status IN ('active', 'paused')
-        RETURNING account_id, plan)
-    UPDATE accounts a SET plan = b.plan, updated_at = clock.now() FROM begun b WHERE a.account_id = b.account_id
 $$;
 
 CREATE TABLE plan_previews (
@@ -144,11 +102,9 @@ BEGIN
     RETURN change;
 END $$;
 
-REVOKE EXECUTE ON FUNCTION note_plan(), plan_at(text, timestamptz), begin_next_plans(), change_plan(text) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION plan_at(text, timestamptz), begin_next_plans(), change_plan(text) TO sys_billing;
-REVOKE UPDATE (plan, updated_at) ON accounts FROM sys_billing;
-REVOKE UPDATE (plan) ON subscriptions FROM sys_billing;
-GRANT SELECT ON plan_prices, plan_changes, plan_history TO sys_billing;
+REVOKE EXECUTE ON FUNCTION note_plan(), plan_at(text, timestamptz), change_plan(text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION plan_at(text, timestamptz), change_plan(text) TO sys_billing;
+GRANT SELECT ON plan_changes, plan_history TO sys_billing;
 GRANT SELECT, INSERT ON plan_previews TO sys_billing;
 
 CALL confine('plan_history', 'account_id = ANY (customer_ids())');

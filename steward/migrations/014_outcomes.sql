@@ -1,25 +1,6 @@
 -- How contacts ended. A contact is what a customer writes until it ends: a conversation that goes on
 -- later has another one. Rows are written once, from other rows, and only a click is added to them.
 
--- Since when a customer's contact is open; NULL: nobody has written since the last one ended.
-ALTER TABLE desk.conversation ADD COLUMN contact_since timestamptz;
-UPDATE desk.conversation c SET contact_since = i.at
-  FROM (SELECT conversation_id, min(received_at) AS at FROM desk.inbox WHERE automatic = ''
-         GROUP BY 1) i WHERE i.conversation_id = c.id;
-CREATE INDEX conversation_contact ON desk.conversation (contact_since)
-    WHERE contact_since IS NOT NULL;
-CREATE INDEX conversation_customer ON desk.conversation (customer) WHERE customer IS NOT NULL;
-
--- Whoever takes a message in holds the conversation's row.
-CREATE FUNCTION desk.begin_contact() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-    UPDATE desk.conversation SET contact_since = NEW.received_at
-     WHERE id = NEW.conversation_id AND contact_since IS NULL;
-    RETURN NULL;
-END $$;
-CREATE TRIGGER begin_contact AFTER INSERT ON desk.inbox FOR EACH ROW WHEN (NEW.automatic = '')
-    EXECUTE FUNCTION desk.begin_contact();
-
 CREATE TABLE desk.outcome (
     conversation_id text NOT NULL REFERENCES desk.conversation,
     n               integer NOT NULL CHECK (n > 0),   -- which contact of the conversation
@@ -60,10 +41,6 @@ CREATE TABLE desk.satisfaction (
     at              timestamptz NOT NULL DEFAULT clock.now(),
     PRIMARY KEY (conversation_id, n)
 );
-
--- What reports count by.
-CREATE INDEX action_by_time ON desk.action (created_at);
-CREATE INDEX approval_by_decision ON desk.approval (decided_at) WHERE decided_at IS NOT NULL;
 
 GRANT SELECT, INSERT ON desk.outcome TO steward_desk;
 GRANT SELECT, INSERT, UPDATE ON desk.satisfaction TO steward_desk;

@@ -29,8 +29,6 @@ CREATE INDEX worklist_owner ON desk.worklist (owner, rank, place, conversation_i
 CREATE INDEX worklist_newest ON desk.worklist (newest_at, conversation_id);
 CREATE INDEX worklist_since ON desk.worklist (since, conversation_id);
 CREATE INDEX worklist_risk ON desk.worklist (risk_minor, conversation_id);
-CREATE INDEX approval_waiting ON desk.approval (conversation_id, created_at)
-    WHERE status = 'pending';
 
 CREATE FUNCTION desk.list_conversation(talk text) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
@@ -127,23 +125,6 @@ CREATE TRIGGER note_work AFTER UPDATE OF mode, mode_by, contact_since ON desk.co
     FOR EACH ROW WHEN ((OLD.mode, OLD.mode_by, OLD.contact_since)
                        IS DISTINCT FROM (NEW.mode, NEW.mode_by, NEW.contact_since))
     EXECUTE FUNCTION desk.note_conversation();
-
-SELECT count(desk.list_conversation(id)) FROM desk.conversation;
-
--- Search: words by their beginnings, in any order, over what was said, names and references. Letters
--- and digits make a word, so `INV-1042` is two; a cut keeps a hostile one from filling the index.
-CREATE FUNCTION desk.words_of(said text) RETURNS tsvector LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-    SELECT coalesce(array_to_tsvector(array_agg(DISTINCT left(word, 40))), ''::tsvector)
-      FROM regexp_split_to_table(lower(said), '[^[:alnum:]]+') word WHERE word <> ''
-$$;
-CREATE INDEX inbox_words ON desk.inbox USING gin (desk.words_of(text));
-CREATE INDEX outbox_words ON desk.outbox USING gin (desk.words_of(text))
-    WHERE kind <> 'code';
-CREATE INDEX action_words ON desk.action USING gin (desk.words_of(resource));
-
--- What a customer is called in the company's systems, for people to find them by.
-ALTER TABLE desk.customer ADD COLUMN name text NOT NULL DEFAULT '';
-CREATE INDEX customer_words ON desk.customer USING gin (desk.words_of(name)) WHERE name <> '';
 
 GRANT SELECT, INSERT, UPDATE ON desk.worklist TO steward_desk;
 GRANT SELECT, INSERT, UPDATE, DELETE ON desk.assignment TO steward_desk;

@@ -1,4 +1,4 @@
--- What people need to see to customers: notes among themselves, prepared answers, who can do what.
+-- What people need to see to customers: notes among themselves, prepared answers, how long one waited.
 
 -- What colleagues tell each other about a conversation: no customer and no agent ever reads it, so
 -- whoever writes one may still sign.
@@ -10,7 +10,6 @@ CREATE TABLE desk.note (
     at              timestamptz NOT NULL DEFAULT clock.now()
 );
 CREATE INDEX note_by_conversation ON desk.note (conversation_id, at);
-CREATE INDEX note_words ON desk.note USING gin (desk.words_of(text));
 
 -- Prepared answers. {name}, {first_name}, {subject}, {reference} and {colleague} are filled in from the
 -- conversation; a language without a text of its own has the English one.
@@ -40,13 +39,37 @@ INSERT INTO desk.snippet (name, language, title, text) VALUES
     ('bye', 'fr', 'Conclure', 'Puis-je faire autre chose pour vous, {first_name} ?'),
     ('bye', 'es', 'Cerrar', '¿Puedo hacer algo más por usted, {first_name}?');
 
--- What somebody is for (a language, a team), and when they are there (`mon-fri 09:00-17:00
--- Europe/Amsterdam`); empty: everything, always. By these the rule gives conversations out.
-ALTER TABLE desk.staff ADD COLUMN skills text[] NOT NULL DEFAULT '{}',
-                       ADD COLUMN hours text NOT NULL DEFAULT 'always';
+-- How long customers waited for a person, kept when it is over: what the floor is measured by.
+CREATE TABLE desk.person_wait (
+    conversation_id text NOT NULL REFERENCES desk.conversation,
+    since           timestamptz NOT NULL,
+    until           timestamptz,                     -- NULL: it still waits
+    taken           boolean NOT NULL DEFAULT false,  -- a person took it over; else it went back
+    urgent          boolean NOT NULL DEFAULT false,  -- somebody may have been in danger
+    called_at       timestamptz,                     -- when the company's webhook was told of it
+    calling_until   timestamptz,                     -- wall time: until then a process is telling it
+    PRIMARY KEY (conversation_id, since)
+);
+CREATE INDEX person_wait_by_time ON desk.person_wait (since);
+CREATE UNIQUE INDEX one_open_wait ON desk.person_wait (conversation_id) WHERE until IS NULL;
 
--- What a customer hears of why it was rejected, beside what colleagues read.
-ALTER TABLE desk.signature ADD COLUMN told_why text NOT NULL DEFAULT '';
+CREATE FUNCTION desk.note_wait() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF OLD.waiting_since IS NOT NULL THEN
+        UPDATE desk.person_wait SET until = greatest(clock.now(), since), taken = NEW.mode = 'person'
+         WHERE conversation_id = NEW.id AND until IS NULL;
+    END IF;
+    IF NEW.waiting_since IS NOT NULL THEN
+        INSERT INTO desk.person_wait (conversation_id, since, urgent)
+        VALUES (NEW.id, NEW.waiting_since, EXISTS (
+            SELECT 1 FROM desk.alarm a WHERE a.conversation_id = NEW.id AND a.closed_at IS NULL))
+        ON CONFLICT DO NOTHING;
+    END IF;
+    RETURN NULL;
+END $$;
+CREATE TRIGGER note_wait AFTER UPDATE OF mode, mode_by ON desk.conversation FOR EACH ROW
+    WHEN (OLD.waiting_since IS DISTINCT FROM NEW.waiting_since) EXECUTE FUNCTION desk.note_wait();
 
 GRANT SELECT, INSERT ON desk.note TO steward_desk;
 GRANT SELECT, INSERT, UPDATE, DELETE ON desk.snippet TO steward_desk;
+GRANT SELECT, INSERT, UPDATE ON desk.person_wait TO steward_desk;

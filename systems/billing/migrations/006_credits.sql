@@ -44,4 +44,15 @@ BEGIN
     RETURN NULL;
 END $$;
 CREATE TRIGGER cash_within_what_credit_left AFTER UPDATE ON charges FOR EACH ROW EXECUTE FUNCTION check_cash();
-REVOKE EXECUTE ON FUNCTION check_credit(), check_cash() FROM PUBLIC;
+CREATE FUNCTION post_credit() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = billing, pg_temp AS $$
+DECLARE
+    d record;
+BEGIN
+    SELECT * INTO d FROM divided(NEW.charge_id, NEW.amount_minor);
+    PERFORM post_all('credit', NEW.account_id, NEW.charge_id, NULL, NEW.currency,
+        ARRAY['overpayments', 'sales', 'vat', 'store_credit'], ARRAY[d.over, d.net, d.tax, -NEW.amount_minor]);
+    RETURN NULL;
+END $$;
+CREATE TRIGGER credit_is_posted AFTER INSERT ON credits FOR EACH ROW EXECUTE FUNCTION post_credit();
+
+REVOKE EXECUTE ON FUNCTION check_credit(), check_cash(), post_credit() FROM PUBLIC;
