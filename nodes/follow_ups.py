@@ -44,6 +44,7 @@ from steward.wording.says import (
     ClarifyAgain,
     DeskWords,
     DidYouMean,
+    LookedWider,
     OtherLanguage,
     OtherLanguageAgain,
     OutOfScopeAgain,
@@ -62,7 +63,7 @@ _ALONGSIDE = frozenset(
     one.kind
     for one in (
         *(CheckWords.VERIFIED, DeskWords.MASKED, RemarkWords.NOTED),
-        *(ActingFor, FacetAnswer, FacetNotKnown),
+        *(ActingFor, FacetAnswer, FacetNotKnown, LookedWider),
     )
 )
 _LOOKED_AT_AGAIN = frozenset({"looks_again", "disputes", "adds"})
@@ -188,13 +189,23 @@ def look_again(
     `messages`: those that the task rests on from now on.
     """
     task, does = found.topic, found.how.does
-    if task is None or does not in _LOOKED_AT_AGAIN:
+    doubt = _doubt(found)
+    if task is None or not (does in _LOOKED_AT_AGAIN or doubt):
         return plan
-    slots = task["slots"]
+    slots = {name: value for name, value in task["slots"].items() if name != "doubted"}
+    slots |= {"doubted": doubt} if doubt else {}
     if does == "adds":
         slots = slots | begun_with(task) | {"quote": heard.text} | open_topic.details(task, heard)
         slots |= {name: message for name, message in messages.items() if message}
     return plan | {task["id"]: {**task, "slots": slots, "status": "ready"}}
+
+
+def _doubt(found: Followed) -> str:
+    """Why the answer is looked into further: it is doubted, or nothing said holds why it is so."""
+    if found.how.does in ("looks_again", "disputes"):
+        return "doubted"
+    asks_why = found.how.does == "asks" and found.how.what == "reason"
+    return "why" if asks_why and found.about is None else ""
 
 
 def topics_after(

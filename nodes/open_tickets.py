@@ -60,12 +60,17 @@ def _held(item: WantedAction, own: Iterable[Action], made: set[str]) -> Action |
         and action.resource == item.resource
         and action.state in DONE
         and action.outcome.get("ticket_id")
-        and (action.id not in made or action.params != item.params)
+        and (action.id not in made or not _same(action, item))
     ]
-    same = [a for a in own if a.id in made and a.params == item.params and a.state in DONE]
+    same = [a for a in own if a.id in made and _same(a, item) and a.state in DONE]
     if same and not found:
         return same[0] if same[0].resource == item.resource else None
     return max(found, key=lambda action: action.created_at, default=None)
+
+
+def _same(ticket: Action, item: WantedAction) -> bool:
+    """Whether a ticket was opened with this; what people are told besides changes by the minute."""
+    return {n: v for n, v in ticket.params.items() if n != "brief"} == item.params
 
 
 def _noted(ticket: Action, own: Iterable[Action], words: str) -> WantedAction | None:

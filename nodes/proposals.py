@@ -9,7 +9,7 @@ from typing import Any
 from langchain_core.runnables import RunnableConfig
 
 from actions.registry import KINDS
-from nodes import grounds, not_found, open_tickets, planning, repetition
+from nodes import briefs, grounds, not_found, open_tickets, planning, repetition, wider_told
 from nodes.beneficiary import look_again
 from nodes.turn import messages_of, turn_of
 from state.desk import DeskState
@@ -63,7 +63,7 @@ async def gather(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[s
         ):
             result = grounded
             changed[key] = result.model_dump(mode="json")
-        fresh = await repetition.unrepeated(desk, turn, task, result, angry=angry)
+        fresh = await wider_told.unrepeated(desk, turn, task, result, angry=angry)
         if fresh is not result:
             result = fresh
             changed[key] = result.model_dump(mode="json")
@@ -77,7 +77,8 @@ async def gather(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[s
             result = joined
             changed[key] = result.model_dump(mode="json")
         if isinstance(result, Proposal | Finding | Handoff) and result.wanted:
-            made = await _propose(desk, turn, state, task, result)
+            briefed = await briefs.in_tickets(desk, turn, plan, found, result)
+            made = await _propose(desk, turn, state, task, briefed)
             slots = plan[task["id"]]["slots"] | {"actions": made}
             plan[task["id"]] = {**plan[task["id"]], "slots": slots}
             proposals += [m for m in made if m not in proposals]

@@ -167,11 +167,12 @@ def _too_long(team_name: str) -> dict[str, Any]:
 
 def route_after_dispatch(state: DeskState) -> list[Send] | Literal["gather"]:
     """One Send a ready task; nothing ready goes on to what may have been answered."""
-    turn = (state.get("turn") or {}).get("id", "")
+    note = state.get("turn") or {}
+    turn, ref = note.get("id", ""), {name: note.get(name) for name in ("id", "fence")}
     traced = [m["trace"] for m in messages_of(state)[:1] if m.get("trace")]
     cause = {"trace": traced[0]} if traced else {}
     sends = [
-        Send(task["team"], {"task": task, "turn": turn, **cause})
+        Send(task["team"], {"task": task, "turn": turn, "ref": ref, **cause})
         for task in planning.ready(state.get("plan", {}))
     ]
     return sends if sends and state.get("waves", 0) <= MAX_WAVES else "gather"
@@ -197,7 +198,8 @@ async def run_team(
         seconds = min(TEAM_SECONDS, deadlines.left(state["turn"]))
         with progress.passed_on():
             async with asyncio.timeout(seconds):
-                answer = await graph.ainvoke({"task": task}, durability="exit")
+                given = {"task": task, "ref": state.get("ref") or {}}
+                answer = await graph.ainvoke(given, durability="exit")
         result, looks = answer["result"], answer.get("looks", [])
     except TimeoutError:
         result, looks = _too_long(name), []

@@ -26,6 +26,17 @@ PROMISES: dict[str, Promise] = {
             "models/test_worded.py::test_model_wording_what_asks_reports_or_hands_over_is_said_by_template",
         ),
     ),
+    "models.looks-further": Promise(
+        "A model that looks further has nothing read but what the team has declared, by handles of "
+        "what was read for this customer; it sees no words and no identifiers of systems, and what "
+        "it concludes is a lead that its facts show, or nothing.",
+        (
+            "models/test_inquiry.py::test_hostile_model_has_nothing_read_but_a_read_of_the_team_and_concludes_nothing",
+            "models/test_inquiry.py::test_lead_holds_where_a_fact_of_its_own_reads_shows_it",
+            "models/test_for_models.py::test_reference_that_is_no_handle_of_this_customer_is_refused",
+            "models/test_for_models.py::test_record_is_shown_without_words_names_and_identifiers",
+        ),
+    ),
     "models.bounded": Promise(
         (
             "A model that is late, fails or answers nonsense delays a turn by a bounded time and "

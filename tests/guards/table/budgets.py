@@ -43,13 +43,13 @@ GUARDS = (
     ),
     Guard(
         "a reference as the customer wrote it",
-        (Code("steward.llm.remote:_identifier", "or not _literal(words, text)"),),
+        (Code("steward.llm.remote:_identifier", "or not literal(words, text)"),),
         "models/test_heard.py::test_reference_counts_as_the_customer_wrote_it",
         "INV-99",
     ),
     Guard(
         "an amount as the customer wrote it",
-        (Code("steward.llm.remote:_amounts", "or not _literal(words, text)"),),
+        (Code("steward.llm.remote:_amounts", "or not literal(words, text)"),),
         "models/test_heard.py::test_amount_counts_as_the_customer_wrote_it",
         "assert 1 == 0",
     ),
