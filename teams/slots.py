@@ -58,6 +58,8 @@ class TaskSlots(Slots):
     unread: bool = False  # and in which that could not be read
     said_in: str | None = None  # the message that asks for something to be seen to
     heard_in: str | None = None  # the message it came of
+    doubted: str = ""  # what of an answer the customer doubts
+    led: str = ""  # the lead that the task follows
     asked_anew: str = ""  # the turn in which new terms were offered
     elsewhere: bool = False  # what is taken back may stand in another conversation
 
