@@ -84,6 +84,7 @@ KIND = ActionKind(
         denied=plan_denied,
     ),
     confirm=True,
+    asked_by=frozenset({"cancel_subscription"}),
     verbs=_VERBS,
     act="cancel_subscription",
     needs="billing.cancel_subscription",

@@ -84,6 +84,7 @@ KIND = ActionKind(
         failed=_denied,
     ),
     confirm=True,
+    asked_by=frozenset({"order_status", "update_contact"}),
     verbs=_VERBS,
     act="change_address",
     needs="logistics.change_address",

@@ -57,6 +57,7 @@ KIND = ActionKind(
     effect="nodes.actions.contacts:change",
     tell="nodes.actions.contacts:tell",
     confirm=True,
+    asked_by=frozenset({"update_contact"}),
     verbs=_VERBS,
     act="change_contact",
     needs="crm.correct_field",

@@ -141,6 +141,7 @@ KIND = ActionKind(
         denied=plan_denied,
     ),
     confirm=True,
+    asked_by=frozenset({"change_plan"}),
     verbs=_VERBS,
     act="change_plan",
     needs="billing.change_plan",

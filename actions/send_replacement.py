@@ -98,6 +98,7 @@ KIND = ActionKind(
     confirm=True,
     verbs=_VERBS,
     act="replacement",
+    in_place_of="money",
     comes_of=frozenset({"wrong_item"}),  # what was ordered is wished for by whoever got another
     needs="logistics.create_replacement",
     goal=("refund", "refund_request"),

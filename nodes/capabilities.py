@@ -12,6 +12,7 @@ from steward.gateway.gateway import Gateway
 from steward.wording.says import DeskWords
 from teams.colleagues import hand_over
 from teams.contract import AnyResult, View
+from teams.slots import typed
 
 PROOF = "crm"  # where a one-time code can go; without it nobody proves who they are by one
 
@@ -41,5 +42,5 @@ def _lacks(gateway: Gateway, view: View[Any], result: AnyResult) -> bool:
 
 
 def _to_a_person(view: View[Any]) -> Proposal:
-    brief = str(view.said.get("quote") or view.said.get("brief") or "")
+    brief = view.slots.quote or typed(view.task).brief
     return Proposal(wanted=(hand_over(view, "not_here", brief),))

@@ -44,6 +44,7 @@ from steward.wording.says import (
 from teams.billing.phrases import Invoices, NothingToCancel, PlanIs
 from teams.refund.phrases import PhotoNeeded, RefundWords
 from teams.registry import PUBLIC
+from teams.slots import typed
 from teams.support.phrases import (
     AddressSame,
     Article,
@@ -148,7 +149,7 @@ async def unrepeated(
         return result.model_copy(update={"says": (_basis(result.says[0]),)})
     if not angry:
         return result.model_copy(update={"says": (_stands(result.says[0], min(times)),)})
-    slots = {"why": "repeated", "brief": str(task["slots"].get("quote", ""))[:800]}
+    slots = {"why": "repeated", "brief": typed(task).quote[:800]}
     return Handoff(tasks=(NextTask(team="support", goal="hand_over", slots=slots),))
 
 

@@ -19,6 +19,7 @@ from steward.domain.understanding import Identifiers, OpenQuestion, Understandin
 from steward.understanding.second_thoughts import other_remedy, wants_it_after_all
 from teams.refund.goals import TROUBLES
 from teams.refund.remedies import REPLACEABLE
+from teams.slots import typed
 
 _REMEDY = {kind.name: kind.act for kind in KINDS.values() if kind.remedy}
 _OFFERED = ("proposed", "withdrawn")
@@ -40,27 +41,39 @@ async def offer_again(
     ):
         return plan, []
     actions = await desk.ledger.of_conversation(opened.ref.conversation_id)
+    remedy = other_remedy(heard.text) or _left(heard)
     meant = _meant(
         heard.text,
+        remedy,
         opened.question,
         actions,
         heard.refuses or bool(heard.stances.refuses) or not answered,
     )
     meant = [action for action in meant if _named(heard.identifiers, action)]
     new = dict(plan)
-    given_up = [action for action in meant if _reopened(new, action, other_remedy(heard.text))]
+    given_up = [action for action in meant if _reopened(new, action, remedy)]
     await _give_up(desk, opened.ref, given_up)
     return new, [action.id for action in given_up]
 
 
+def _left(heard: Understanding) -> str | None:
+    """The remedy that is left to whoever refuses money and takes nothing back: the goods."""
+    refused = heard.stances.refuses
+    return "replacement" if "money" in refused and "replacement" not in refused else None
+
+
 def _meant(
-    text: str, question: OpenQuestion | None, actions: Iterable[Action], free: bool
+    text: str,
+    remedy: str | None,
+    question: OpenQuestion | None,
+    actions: Iterable[Action],
+    free: bool,
 ) -> list[Action]:
     """The offers that the words bring back: those asked about just now,
     else the newest one, if it was refused.
     """
     offers = [a for a in actions if needs_yes(a.kind)]
-    remedy, again = other_remedy(text), wants_it_after_all(text)
+    again = wants_it_after_all(text)
     if question is not None and question.kind == "confirm" and free:
         asked = {offer.action for offer in question.offers}
         named = [a for a in offers if a.id in asked and a.state in _OFFERED]
@@ -107,9 +120,9 @@ def _reopened(plan: Plan, action: Action, remedy: str | None) -> bool:
 
     False when none can be made.
     """
-    key = next(
-        (k for k, task in plan.items() if action.id in task["slots"].get("actions", ())), None
-    ) or _begun(plan, action)
+    key = next((k for k, task in plan.items() if action.id in typed(task).actions), None) or _begun(
+        plan, action
+    )
     if key is None:
         return False
     slots = {

@@ -30,7 +30,6 @@ from nodes.turn import turn_of
 from state.desk import DeskState
 from state.team import Task
 from steward.conversation import stances
-from steward.conversation.recording import apart
 from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
 from steward.domain.action import LIVE, Action
@@ -39,6 +38,7 @@ from steward.domain.turn import TurnRef
 from steward.domain.understanding import Understanding
 from steward.understanding.conditions import without_conditions
 from steward.understanding.desk_questions import asks_what_you_do
+from steward.understanding.recording import apart
 from steward.understanding.rule_questions import RuleQuestions, rule_questions
 from steward.understanding.wishes import with_address, with_document
 from teams.support.phrases import RULES
@@ -79,7 +79,7 @@ async def understand(desk: Desk, state: DeskState, config: RunnableConfig) -> di
     kept["heard"] |= {} if aims.follow is None else {"follows_up": follow_ups.note(aims.follow)}
     idle = not (plan or settled.touched or await _is_under_way(desk, turn))
     await _note_said(desk, opened, heard, idle=idle)
-    kept["heard"]["idle"] = idle
+    kept["heard"] |= {"idle": idle, "wants_more": settled.wants_more}
     return kept | {"proposals": settled.touched} | ({"approvals": []} if idle else {})
 
 
@@ -245,6 +245,7 @@ class _Settled:
     answered: bool = False  # agreed to, refused, or an answer to what was asked
     corrected: bool = False
     about: Action | None = None  # the earlier request that is asked about
+    wants_more: bool = False  # than is offered
 
     @property
     def closed(self) -> bool:
@@ -255,9 +256,13 @@ class _Settled:
 async def _settle(
     desk: Desk, opened: OpenedTurn, heard: Understanding, plan: planning.Plan
 ) -> _Settled:
-    """A correction first, then an answer, then news of an earlier request,
+    """A wish for more first, then a correction, then an answer, then news of an earlier request,
     then an offer that is wanted after all.
     """
+    own = await desk.ledger.of_conversation(opened.ref.conversation_id)
+    if not pressed(opened) and side_questions.asks_for_more(heard, opened.question, own):
+        rest = side_questions.without_wishes(heard).model_copy(update={"refuses": False})
+        return _Settled(rest, plan, [], answered=True, wants_more=True)
     corrected = None if pressed(opened) else await settle_correction(desk, opened, heard, plan)
     if corrected is not None:
         touched = list(corrected.withdrawn)

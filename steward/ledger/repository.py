@@ -137,13 +137,15 @@ async def taken_up(connection: Connection, turn: TurnRef) -> None:
 
 
 async def insert(connection: Connection, values: Mapping[str, object]) -> Action:
-    """A new action in its first state."""
-    names = ", ".join(values)
-    holes = ", ".join(["%s"] * len(values))
+    """A new action in its first state, with what its kind is."""
+    kind = str(values["kind"])
+    all_values = {**values, "remedy": rules.REMEDIES.get(kind, ""), "valued": kind in rules.VALUED}
+    names = ", ".join(all_values)
+    holes = ", ".join(["%s"] * len(all_values))
     row = await fetch_one(
         connection,
         f"INSERT INTO desk.action ({names}) VALUES ({holes}) RETURNING {_COLUMNS}",
-        *values.values(),
+        *all_values.values(),
     )
     assert row is not None
     return Action.model_validate(row)

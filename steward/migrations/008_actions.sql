@@ -17,6 +17,10 @@ CREATE TABLE desk.action (
     representative  text REFERENCES desk.customer CHECK (representative <> handle),
     agent           text NOT NULL,
     wish            text NOT NULL,      -- message and task it came from: a repeated step proposes once
+    -- What its kind is (actions/kind.py): what it makes good for something with, such as `refund`;
+    -- whether it is worth something that counts against the limits, as every remedy is.
+    remedy          text NOT NULL DEFAULT '',
+    valued          boolean NOT NULL DEFAULT false CHECK (valued OR remedy = ''),
     facts           jsonb NOT NULL DEFAULT '{}',  -- what the decision relied on
     outcome         jsonb NOT NULL DEFAULT '{}',
     denial          text NOT NULL DEFAULT '',
@@ -68,8 +72,7 @@ BEGIN
     RETURN NEW;
 END $$;
 CREATE TRIGGER number_refund BEFORE INSERT OR UPDATE OF state ON desk.action FOR EACH ROW
-    WHEN (NEW.kind IN ('issue_refund', 'send_replacement', 'give_store_credit', 'change_address')
-          AND NEW.counted IS NULL AND NEW.state <> 'proposed')
+    WHEN (NEW.valued AND NEW.counted IS NULL AND NEW.state <> 'proposed')
     EXECUTE FUNCTION desk.number_refund();
 
 CREATE FUNCTION desk.watch_remedy() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -78,8 +81,7 @@ BEGIN
     RETURN NEW;
 END $$;
 CREATE TRIGGER watch_remedy BEFORE UPDATE OF state ON desk.action FOR EACH ROW
-    WHEN (NEW.kind IN ('issue_refund', 'send_replacement', 'give_store_credit')
-          AND NEW.state = 'confirmed' AND OLD.state <> 'confirmed')
+    WHEN (NEW.remedy <> '' AND NEW.state = 'confirmed' AND OLD.state <> 'confirmed')
     EXECUTE FUNCTION desk.watch_remedy();
 
 -- The customer's own words that agreed to exactly these parameters.

@@ -47,6 +47,7 @@ CREATE TABLE desk.person_wait (
     taken           boolean NOT NULL DEFAULT false,  -- a person took it over; else it went back
     urgent          boolean NOT NULL DEFAULT false,  -- somebody may have been in danger
     called_at       timestamptz,                     -- when the company's webhook was told of it
+    calling_until   timestamptz,                     -- wall time: until then a process is telling it
     PRIMARY KEY (conversation_id, since)
 );
 CREATE INDEX person_wait_by_time ON desk.person_wait (since);

@@ -57,7 +57,6 @@ parcel_lost = { $silent ->
    *[no] Es tut mir leid: „{ $item }“ ({ $order_id }) ist auf dem Weg zu Ihnen verloren gegangen.
 }
 no_orders = Ich sehe keine Bestellungen in Ihrem Konto.
-ask_order = Um welche Bestellung geht es? Ihre Nummer beginnt mit O-.
 
 ## What the desk does, and what is taken back
 

@@ -57,7 +57,6 @@ parcel_lost = { $silent ->
    *[no] I'm sorry: your { $item } ({ $order_id }) was lost on its way to you.
 }
 no_orders = I see no orders on your account.
-ask_order = Which order is it about? Its number begins with O-.
 
 ## What the desk does, and what is taken back
 

@@ -57,7 +57,6 @@ parcel_lost = { $silent ->
    *[no] Lo siento: su { $item } ({ $order_id }) se perdió de camino a usted.
 }
 no_orders = No veo pedidos en su cuenta.
-ask_order = ¿De qué pedido se trata? Su número empieza por O-.
 
 ## What the desk does, and what is taken back
 

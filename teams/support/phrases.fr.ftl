@@ -57,7 +57,6 @@ parcel_lost = { $silent ->
    *[no] Je suis désolé : votre article « { $item } » ({ $order_id }) a été perdu en route vers vous.
 }
 no_orders = Je ne vois aucune commande dans votre compte.
-ask_order = De quelle commande s'agit-il ? Son numéro commence par O-.
 
 ## What the desk does, and what is taken back
 

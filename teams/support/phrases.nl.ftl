@@ -57,7 +57,6 @@ parcel_lost = { $silent ->
    *[no] Het spijt me: je { $item } ({ $order_id }) is onderweg naar je verloren gegaan.
 }
 no_orders = Ik zie geen bestellingen in je account.
-ask_order = Om welke bestelling gaat het? Het nummer begint met O-.
 
 ## What the desk does, and what is taken back
 

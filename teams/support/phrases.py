@@ -17,7 +17,6 @@ from steward.wording.values import name
 class SupportWords(Plain):
     """Phrases without values."""
 
-    ASK_ORDER = auto()
     NOTHING_TO_TAKE_BACK = auto()
     WHAT_I_DO = auto()
 

@@ -17,12 +17,12 @@ from steward.policy.withdrawals import is_back
 from steward.understanding.questions import only_asks
 from steward.understanding.subjects import fits, orders_meant
 from steward.understanding.wishes import plain_address, same_address
-from steward.wording.says import DeskWords, choose_order
+from steward.wording.says import DeskWords
 from teams.colleagues import hand_over, ticket
 from teams.contract import AnyResult, View, down
 from teams.nearest import no_such_order
 from teams.slots import Slots
-from teams.support.goals import AddressChange, HandOver, Parcel, TakingBack
+from teams.support.goals import AddressChange, Dissatisfied, HandOver, Parcel, TakingBack
 from teams.support.phrases import (
     AddressByAColleague,
     AddressSame,
@@ -40,6 +40,7 @@ from teams.support.phrases import (
     WhichToTakeBack,
 )
 from teams.support.valuation import worth_of
+from teams.which_order import ask_which_order
 from tools.reading import read, read_if_offered
 
 _SHOWN = 5  # requests to choose from
@@ -57,13 +58,10 @@ def conclude_parcel(view: View[Parcel]) -> AnyResult:
         return early
     orders, named = view.get("orders", {}).get("orders", []), view.slots.order
     meant = orders_meant(view.said, orders)
-    chosen = list(meant.orders)
+    sent_again = {one.get("replacement_for") for one in orders} if not named else set()
+    chosen = [one for one in meant.orders if one["order_id"] not in sent_again]
     if meant.thing and orders:
-        question = OpenQuestion(kind="detail", task=view.task["id"])
-        return AskCustomer(
-            question=question,
-            says=(choose_order(meant.thing, orders),),
-        )
+        return ask_which_order(view.task, meant.thing, orders)
     if not chosen:
         return _no_order(named, orders)
     open_ones = [o for o in chosen if not all_came(as_fact(Order, o))]
@@ -178,10 +176,7 @@ def conclude_address(view: View[AddressChange]) -> AnyResult:
     if len(chosen) != 1:
         if named or not orders:
             return _no_order(named, orders)
-        return AskCustomer(
-            question=OpenQuestion(kind="detail", task=view.task["id"]),
-            says=(SupportWords.ASK_ORDER,),
-        )
+        return _which_parcel(view, packing, orders)
     order = chosen[0]
     if order not in packing:
         return _has_left(view, order)
@@ -211,6 +206,22 @@ def conclude_address(view: View[AddressChange]) -> AnyResult:
             ),
         )
     )
+
+
+def _which_parcel(
+    view: View[Slots], packing: list[dict[str, Any]], orders: list[dict[str, Any]]
+) -> AnyResult:
+    """Of several that have not left, which; else what is on its way is with the carrier; and where
+    everything has come, that is said.
+    """
+    travelling = [o for o in orders if not all_came(as_fact(Order, o))]
+    among = packing or travelling
+    if len(among) > 1:
+        return ask_which_order(view.task, "", among)
+    if among:
+        return _has_left(view, among[0])
+    newest = max(orders, key=lambda o: str(o["updated_at"]))
+    return Finding(says=(ParcelStatus(parcel=_parcel(newest, view), asked=True),))
 
 
 def _by_a_colleague(view: View[Slots], order: dict[str, Any], address: str) -> Proposal:
@@ -258,8 +269,8 @@ def _promised(view: View[Slots]) -> dict[str, Any] | None:
     return max(found, key=lambda one: str(one["made_at"]), default=None)
 
 
-def conclude_complaint(view: View[Slots]) -> AnyResult:
-    if not view.said.get("kept") and (promised := _promised(view)) is not None:
+def conclude_complaint(view: View[Dissatisfied]) -> AnyResult:
+    if not view.slots.kept and (promised := _promised(view)) is not None:
         amount = Money(minor=promised["amount_minor"], currency=promised["currency"])
         says = (PromisedByUs(amount=amount, at=promised["made_at"]),)
         slots = {"reason": "goodwill", "quote": view.slots.quote, "complaint": True}

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import steward.db
+from actions.registry import KINDS
 from steward.db import MIGRATIONS, migrate
 from steward.errors import BadInput
 from tests.owner import ask
@@ -33,6 +34,11 @@ def test_migrations_are_numbered_without_gap_or_double() -> None:
     names = sorted(file.name for file in MIGRATIONS.glob("*.sql"))
     numbers = [re.fullmatch(r"(\d{3})_[a-z_]+\.sql", name) for name in names]
     assert [int(found[1]) for found in numbers if found] == list(range(1, len(names) + 1))
+
+
+def test_migrations_name_no_kind_of_action() -> None:
+    said = "".join(file.read_text("utf-8") for file in MIGRATIONS.glob("*.sql"))
+    assert [kind for kind in KINDS if f"'{kind}'" in said] == []
 
 
 def test_migrate_notes_the_checksum_of_each_file_and_applies_it_once(dsn: str) -> None:
