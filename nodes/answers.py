@@ -1,5 +1,5 @@
-"""What a yes or no means: consent is read by rules from the customer's own words,
-against the action they were asked about.
+"""Handles a yes or no of the customer. Rules read it from their own words and bind it to
+the action that was asked about.
 """
 
 from __future__ import annotations

@@ -1,8 +1,7 @@
-"""Whose a wish is: the customer's own unless their words, or what they name,
-are somebody's for whom they may act.
+"""Resolves the beneficiary of each task: the customer, or somebody whom the customer may represent.
 
-`for` in a task's slots is a note of whom: the rows and the CRM behind `desk.acting` decide, for
-each task anew.
+`for` in a task's slots is only a note. The rows and the CRM behind `desk.acting` decide, anew for
+each task.
 """
 
 from __future__ import annotations

@@ -1,5 +1,6 @@
-"""What the desk can not do here, because the company has connected no system for it:
-a person does it, and nothing is said to be away.
+"""Hands a task to a person when the company has connected no system that could do it.
+
+The customer is not told that a system is unavailable.
 """
 
 from __future__ import annotations

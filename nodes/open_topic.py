@@ -1,7 +1,7 @@
-"""What stays with the topic that is open: words that are no wish of their own. Pure.
+"""Assigns words that contain no wish of their own to the topic that is open. Pure.
 
-A change of topic needs to be heard clearly. A statement in the middle of a matter, in which a wish
-is only guessed at, is a detail of that matter, and is read for what its goal can use.
+A change of topic must be heard clearly. A statement in the middle of a topic whose wish is only
+guessed at is a detail of that topic, and is read for what its goal can use.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
-"""No answer twice: the second time comes what it rests on, with the offer of a colleague; from the
-third time on it is asked, in ever fewer and other words, whether a colleague should take it.
+"""Prevents the same answer from being given again and again.
 
-Nobody is given to a person who did not agree to it, but for who is plainly stuck and upset.
+The second time, the reply gives the reasons and offers a colleague. From the third time on, shorter
+and different words ask whether a colleague should take over. A customer is handed over only with
+their agreement, or when they are clearly stuck and upset.
 """
 
 from __future__ import annotations
@@ -274,7 +275,7 @@ async def news_once(
 
 
 def _kept_in(action: Action) -> Basis:
-    """Whose record says how it stands."""
+    """The system whose record says how it stands."""
     return "parcel" if action.kind == "change_address" else "refund"
 
 

@@ -1,8 +1,6 @@
-"""Who says no and then wants it after all, or wants it made good in another way:
-the offer is made afresh, nothing is agreed to.
+"""Reopens an offer when a customer who refused it wants it after all, or wants another remedy.
 
-These words bring an offer back, never a payment: what comes of them is a new proposal that waits
-for a yes of its own.
+It creates a new proposal, which needs a yes of its own. It never leads to a payment by itself.
 """
 
 from __future__ import annotations

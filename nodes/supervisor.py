@@ -100,7 +100,7 @@ async def _take_in(desk: Desk, conversation: str, message: HumanMessage) -> None
 
 
 def route_after_open(state: DeskState) -> Literal["understand", "await_decision"]:
-    """Nothing to answer, or a person has the conversation: back to what waits."""
+    """Back to what waits when there is nothing to answer or a person has the conversation."""
     return "await_decision" if state.get("turn") is None else "understand"
 
 

@@ -1,6 +1,4 @@
-"""Whether a call may be recorded, and what becomes of its words where it may not:
-answered, then gone.
-"""
+"""Consent to record a call: who gave or refused it, and when unrecorded words are deleted."""
 
 from __future__ import annotations
 

@@ -175,14 +175,14 @@ def _once(answers: Sequence[Article]) -> list[Article]:
 def _left_open(
     view: View[Question], answered: int, rules: tuple[Rule, ...]
 ) -> tuple[NoArticle, ...]:
-    """That the help pages hold nothing on one of several questions."""
+    """Says that the help pages have nothing on one of several questions."""
     if view.slots.otherwise == "nothing" or rules or answered == len(asked(view)):
         return ()
     return (NoArticle(asked=_digest(view), also=True),)
 
 
 def _unanswered(view: View[Question], reports: tuple[WantedAction, ...]) -> AnyResult:
-    """That the help pages hold nothing on it.
+    """Says that the help pages have nothing on it.
 
     Of what nobody would look up there, that it is none of the desk's business, or not understood.
     """
