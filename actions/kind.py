@@ -101,6 +101,11 @@ class Ending:
     conclude: str
 
 
+def words(*listed: str) -> tuple[str, ...]:
+    """The words of these lines: those of each language on lines of their own."""
+    return tuple(" ".join(listed).split())
+
+
 @dataclass(frozen=True, kw_only=True)
 class ActionKind:
     """One kind of action.
