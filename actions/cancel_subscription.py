@@ -85,6 +85,7 @@ KIND = ActionKind(
     act="cancel_subscription",
     needs="billing.cancel_subscription",
     goal=("billing", "cancel_subscription"),
+    undone_by=("billing", "change_plan", "keep"),
     matters=frozenset({"subscription"}),
     event="cancellation",
     aliases=("cancel", "cancellation"),

@@ -143,6 +143,9 @@ class ActionKind:
     goal: tuple[str, str] | None = (
         None  # team and goal that look anew when the customer corrects it
     )
+    undone_by: tuple[str, str, str] | None = (
+        None  # team, goal and step that undo it once it is done, and has not ended
+    )
     matters: frozenset[str] | None = None  # what an authority covers; None: not on another's behalf
     quiet: bool = False  # done for another customer, its holder is not told
     # what it makes good for something with, such as `refund`: one remedy for one line
