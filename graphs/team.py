@@ -27,7 +27,7 @@ def build(desk: Desk, team: Team) -> TeamGraph:
     )
     graph.add_node(
         "investigate",
-        watched(desk, f"{team.name}/investigate", partial(steps.investigate, team)),
+        watched(desk, f"{team.name}/investigate", partial(steps.investigate, desk, team)),
         metadata={"goals": sorted(team.goals)},
     )
     graph.add_node(

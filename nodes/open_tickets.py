@@ -13,6 +13,7 @@ from steward.domain.action import Action
 from steward.domain.lifecycle import DONE
 from steward.domain.turn import TurnRef
 from steward.wording.says import TicketStands
+from teams.slots import typed
 
 _OPEN, _NOTE = "open_ticket", "note_ticket"
 
@@ -26,11 +27,11 @@ async def once(
     if not any(item.kind == _OPEN for item in result.wanted):
         return result
     own = await desk.ledger.of_conversation(turn.conversation_id)
-    made = set(task["slots"].get("actions", ()))
+    made = set(typed(task).actions)
     held = {item.resource: had for item in result.wanted if (had := _held(item, own, made))}
     if not held:
         return result
-    words = str(task["slots"].get("quote") or "").strip()
+    words = typed(task).quote.strip()
     notes = {resource: _noted(ticket, own, words) for resource, ticket in held.items()}
     kept = [item for item in result.wanted if item.resource not in held]
     kept += [note for note in notes.values() if note is not None]
@@ -59,12 +60,17 @@ def _held(item: WantedAction, own: Iterable[Action], made: set[str]) -> Action |
         and action.resource == item.resource
         and action.state in DONE
         and action.outcome.get("ticket_id")
-        and (action.id not in made or action.params != item.params)
+        and (action.id not in made or not _same(action, item))
     ]
-    same = [a for a in own if a.id in made and a.params == item.params and a.state in DONE]
+    same = [a for a in own if a.id in made and _same(a, item) and a.state in DONE]
     if same and not found:
         return same[0] if same[0].resource == item.resource else None
     return max(found, key=lambda action: action.created_at, default=None)
+
+
+def _same(ticket: Action, item: WantedAction) -> bool:
+    """Whether a ticket was opened with this; what people are told besides changes by the minute."""
+    return {n: v for n, v in ticket.params.items() if n != "brief"} == item.params
 
 
 def _noted(ticket: Action, own: Iterable[Action], words: str) -> WantedAction | None:

@@ -9,7 +9,7 @@ from typing import Any
 from langchain_core.runnables import RunnableConfig
 
 from actions.registry import KINDS
-from nodes import grounds, not_found, open_tickets, planning, repetition
+from nodes import briefs, grounds, not_found, open_tickets, planning, repetition, wider_told
 from nodes.beneficiary import look_again
 from nodes.turn import messages_of, turn_of
 from state.desk import DeskState
@@ -22,6 +22,7 @@ from steward.domain.authority import ANY
 from steward.domain.turn import TurnRef
 from steward.errors import Refused, Stale
 from steward.identity.acting import Represented
+from teams.slots import typed
 
 
 async def gather(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[str, Any]:
@@ -62,7 +63,7 @@ async def gather(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[s
         ):
             result = grounded
             changed[key] = result.model_dump(mode="json")
-        fresh = await repetition.unrepeated(desk, turn, task, result, angry=angry)
+        fresh = await wider_told.unrepeated(desk, turn, task, result, angry=angry)
         if fresh is not result:
             result = fresh
             changed[key] = result.model_dump(mode="json")
@@ -76,7 +77,8 @@ async def gather(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[s
             result = joined
             changed[key] = result.model_dump(mode="json")
         if isinstance(result, Proposal | Finding | Handoff) and result.wanted:
-            made = await _propose(desk, turn, state, task, result)
+            briefed = await briefs.in_tickets(desk, turn, plan, found, result)
+            made = await _propose(desk, turn, state, task, briefed)
             slots = plan[task["id"]]["slots"] | {"actions": made}
             plan[task["id"]] = {**plan[task["id"]], "slots": slots}
             proposals += [m for m in made if m not in proposals]
@@ -89,7 +91,7 @@ async def _propose(
 ) -> list[str]:
     customer = await desk.identity.current(turn.conversation_id)
     handle, representative = customer.handle if customer else None, None
-    if (whom := task["slots"].get("for")) is not None:
+    if (whom := typed(task).for_) is not None:
         if customer is None or not isinstance(
             await desk.acting.person(turn.conversation_id, customer, whom, ANY), Represented
         ):

@@ -1,8 +1,6 @@
-"""Who says no and then wants it after all, or wants it made good in another way:
-the offer is made afresh, nothing is agreed to.
+"""Reopens an offer when a customer who refused it wants it after all, or wants another remedy.
 
-These words bring an offer back, never a payment: what comes of them is a new proposal that waits
-for a yes of its own.
+It creates a new proposal, which needs a yes of its own. It never leads to a payment by itself.
 """
 
 from __future__ import annotations
@@ -21,6 +19,7 @@ from steward.understanding.plans import step_told
 from steward.understanding.second_thoughts import other_remedy, wants_it_after_all
 from teams.refund.goals import TROUBLES
 from teams.refund.remedies import REPLACEABLE
+from teams.slots import typed
 
 _REMEDY = {kind.name: kind.act for kind in KINDS.values() if kind.remedy}
 _OFFERED = ("proposed", "withdrawn")
@@ -148,9 +147,9 @@ def _reopened(plan: Plan, action: Action, remedy: str | None) -> bool:
 
     False when none can be made.
     """
-    key = next(
-        (k for k, task in plan.items() if action.id in task["slots"].get("actions", ())), None
-    ) or _begun(plan, action)
+    key = next((k for k, task in plan.items() if action.id in typed(task).actions), None) or _begun(
+        plan, action
+    )
     if key is None:
         return False
     slots = {

@@ -30,7 +30,6 @@ from nodes.turn import turn_of
 from state.desk import DeskState
 from state.team import Task
 from steward.conversation import stances
-from steward.conversation.recording import apart
 from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
 from steward.domain.action import LIVE, Action
@@ -40,6 +39,7 @@ from steward.domain.understanding import Understanding
 from steward.understanding.clauses import without_list_marks
 from steward.understanding.conditions import without_conditions
 from steward.understanding.desk_questions import asks_what_you_do
+from steward.understanding.recording import apart
 from steward.understanding.rule_questions import RuleQuestions, rule_questions
 from steward.understanding.wishes import with_address, with_document
 from teams.support.phrases import RULES

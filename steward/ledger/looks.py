@@ -1,5 +1,5 @@
-"""When an action is looked at again: payments until they settle, remedies for half a year,
-what was sent until it is answered.
+"""Schedules when an action is checked again: a payment until it settles, a remedy for half a year,
+a sent action until it is answered.
 """
 
 from __future__ import annotations

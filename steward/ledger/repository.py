@@ -118,7 +118,7 @@ async def resumable(connection: Connection, conversation_id: str) -> list[Action
 
 
 async def await_next_turn(connection: Connection, action_id: str) -> None:
-    """It waits for the next turn, which clockwork begins for what may go on."""
+    """Let an action wait for the next turn, which clockwork begins for what may go on."""
     await connection.execute(
         "UPDATE desk.action SET stopped_at = clock.now() WHERE id = %s", [action_id]
     )

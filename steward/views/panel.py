@@ -14,6 +14,7 @@ from steward.domain.visible import visible
 from steward.money import Money
 from steward.views import work_words
 from steward.views.answer import Answer
+from steward.views.brief import BriefLine
 from steward.views.details import Detail, details
 from steward.views.work import Reader
 from steward.wording.requests import named, note, title
@@ -80,6 +81,7 @@ class Brief(Answer):
 
     why: str
     text: str
+    lines: list[BriefLine] = Field(description="who, how proved, wants, tried, facts, promises")
     offers: list[str]
     at: datetime
 
@@ -250,6 +252,7 @@ def _brief(row: Mapping[str, Any] | None) -> Brief | None:
     return Brief(
         why=visible(str(row["params"].get("why") or "")).replace("_", " "),
         text=visible(str(row["params"].get("brief") or "")),
+        lines=[BriefLine.model_validate(one) for one in row["outcome"].get("lines", ())],
         offers=offers,
         at=row["created_at"],
     )

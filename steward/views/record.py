@@ -41,6 +41,11 @@ _EVENTS: dict[str, tuple[str, str]] = {
         "The customer wrote. The message is a row before anything else happens.",
         "steward/conversation/intake.py",
     ),
+    "inquiry.ended": (
+        "It was looked further, {open}: {looked} reads beyond the playbook, by {by}; {refused} "
+        "that were asked for were refused. It ended in {end}.",
+        "nodes/inquiry.py",
+    ),
     "message.automatic": (
         "A machine wrote. It is kept, and starts nothing.",
         "steward/conversation/automatic.py",

@@ -286,6 +286,18 @@ SAMPLES: tuple[Phrase, ...] = (
         for count in (1, 2)
     ),
     *(says.StandsSo(about=about, times=times) for about in STANDING for times in (2, 3, 4)),
+    *(
+        of(
+            says.LookedWider,
+            {},
+            places=[
+                {"what": what, "count": 0},
+                {"what": what, "count": 2, "newest": AT},
+                {"what": what, "count": 1},
+            ],
+        )
+        for what in get_args(says.Place.__value__)
+    ),
     says.RestsOn(about="no_article"),
     says.RestsOn(about="article", title="Returns"),
     says.RestsOn(about="parcel", order_id="O-1"),
