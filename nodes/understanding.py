@@ -41,6 +41,7 @@ from steward.understanding.conditions import without_conditions
 from steward.understanding.desk_questions import asks_what_you_do
 from steward.understanding.recording import apart
 from steward.understanding.rule_questions import RuleQuestions, rule_questions
+from steward.understanding.side_questions import is_brief
 from steward.understanding.wishes import with_address, with_document
 from teams.support.phrases import RULES
 
@@ -82,9 +83,6 @@ async def understand(desk: Desk, state: DeskState, config: RunnableConfig) -> di
     await _note_said(desk, opened, heard, idle=idle, also=undone_by(plan))
     kept["heard"] |= {"idle": idle, "wants_more": settled.wants_more}
     return kept | {"proposals": settled.touched} | ({"approvals": []} if idle else {})
-
-
-_FEW = 6  # words
 
 
 @dataclass(frozen=True)
@@ -139,7 +137,7 @@ class _Aims:
     @property
     def unclear(self) -> bool:
         """Whether hardly anything is said, and nothing of it is understood."""
-        return self.heard.decision == "ask" and len(self.heard.text.split()) <= _FEW
+        return self.heard.decision == "ask" and is_brief(self.heard.text)
 
 
 async def _aims(
