@@ -103,7 +103,7 @@ def add_identifiers(plan: Plan, heard: Understanding, question: OpenQuestion | N
         told = _shown(question, heard) | named | _answer_slots(task, question, heard.text)
         if told:
             plan[question.task] = {**task, "slots": task["slots"] | told, "status": "ready"}
-    if asked or (named and IDENTIFY in plan):
+    if (asked and not _for_something_else(plan, question, named)) or (named and IDENTIFY in plan):
         again = question is not None and question.kind == "identify"
         add_identify(plan, named, asked=asked, again=again)
     if (
@@ -119,6 +119,14 @@ def add_identifiers(plan: Plan, heard: Understanding, question: OpenQuestion | N
         if (remedy := remedy_in(heard.stances)) is not None:
             slots["remedy"] = remedy
         plan[question.task] = {**task, "slots": slots, "status": "ready"}
+
+
+def _for_something_else(plan: Plan, question: OpenQuestion | None, named: dict[str, Any]) -> bool:
+    """Whether the code that is asked for proves nobody, such as one to a new address, and nothing
+    was named.
+    """
+    code = question is not None and question.kind == "code"
+    return code and not named and IDENTIFY not in plan
 
 
 def of_plans(goal: str, text: str) -> dict[str, Any]:
