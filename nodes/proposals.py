@@ -82,8 +82,9 @@ async def gather(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[s
             slots = plan[task["id"]]["slots"] | {"actions": made}
             plan[task["id"]] = {**plan[task["id"]], "slots": slots}
             proposals += [m for m in made if m not in proposals]
-    await findings.keep(desk.db, turn, plan, found)
-    return {"plan": plan, "proposals": proposals} | ({"results": changed} if changed else {})
+    await findings.keep(desk.db, turn, plan, found)  # and with them what was looked at
+    done = {"plan": plan, "proposals": proposals, "looks": {}}
+    return done | ({"results": changed} if changed else {})
 
 
 async def _propose(

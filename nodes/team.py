@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import functools
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Callable
 from typing import Any, Literal
 
 from langchain_core.runnables import RunnableConfig
@@ -237,3 +237,13 @@ def watched(desk: Desk, point: str, step: Any, *, agent: bool = False) -> Any:
         return result
 
     return run
+
+
+def routed[S](route: Callable[[S], Any]) -> Callable[[S], Awaitable[Any]]:
+    """A route as the graph asks for it: on the loop, where a plain function would take a thread."""
+
+    @functools.wraps(route)
+    async def choose(state: S) -> Any:
+        return route(state)
+
+    return choose

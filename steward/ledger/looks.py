@@ -53,7 +53,7 @@ UPDATE desk.action SET watched_until = NULL,
 _UNANSWERED = """
 UPDATE desk.action SET updated_at = clock.now() WHERE id = ANY(ARRAY(
     SELECT id FROM desk.action
-     WHERE state IN ('executing', 'unknown')
+     WHERE live AND state IN ('executing', 'unknown')
        AND updated_at <= clock.now() - make_interval(secs => least(600,
            %s * 2 ^ least(greatest(attempts - %s, 0), 20)))
        AND (claimed_until IS NULL OR claimed_until <= clock_timestamp())

@@ -304,7 +304,7 @@ GUARDS = (
             ),
             Code(
                 "steward.ledger.counting:window",
-                "(handle IN {_LINKED} OR facts->>'instrument' = %s)",
+                "(handle IN {_LINKED} OR instrument = %s)",
                 "(handle IN {_LINKED} OR %s::text = '')",
             ),
         ),
