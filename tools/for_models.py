@@ -56,7 +56,7 @@ class Shown:
             return self._fact(tool, "", {"found": "nothing"})
         if "failed" in answer:
             return self._fact(tool, "", {"found": "no answer"})
-        as_of = str(answer.get("as_of") or "")[:16]
+        as_of = str(answer.get("as_of") or "")[:10]
         lists = [value for value in answer.values() if isinstance(value, list)]
         found = lists[0] if len(lists) == 1 else [answer]
         if not found:
