@@ -45,7 +45,7 @@ async def opinion(
     from tools.for_models import Shown
 
     shown = Shown()
-    for answer in answers:
+    for answer in sorted(answers, key=lambda one: one.name):  # they come in any order
         shown.add(answer.name, answer.data)
     proposal = {"what": action.kind}
     proposal |= {name: action.params[name] for name in _SHOWN if name in action.params}
