@@ -40,7 +40,7 @@ class KindFacts(BaseModel):
 
 
 class NoFacts(KindFacts):
-    """It depends on nothing."""
+    """The facts of a kind that policy judges by its name alone."""
 
 
 class OwnFacts(KindFacts):

@@ -101,6 +101,11 @@ class Ending:
     conclude: str
 
 
+def words(*listed: str) -> tuple[str, ...]:
+    """The words of these lines: those of each language on lines of their own."""
+    return tuple(" ".join(listed).split())
+
+
 @dataclass(frozen=True, kw_only=True)
 class ActionKind:
     """One kind of action.
@@ -137,6 +142,9 @@ class ActionKind:
     needs: str = ""  # a tool that not every company has; without it the kind is not proposed
     goal: tuple[str, str] | None = (
         None  # team and goal that look anew when the customer corrects it
+    )
+    undone_by: tuple[str, str, str] | None = (
+        None  # team, goal and step that undo it once it is done, and has not ended
     )
     matters: frozenset[str] | None = None  # what an authority covers; None: not on another's behalf
     quiet: bool = False  # done for another customer, its holder is not told

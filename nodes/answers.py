@@ -1,5 +1,5 @@
-"""What a yes or no means: consent is read by rules from the customer's own words,
-against the action they were asked about.
+"""Handles a yes or no of the customer. Rules read it from their own words and bind it to
+the action that was asked about.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from steward.domain.understanding import Understanding
 from steward.ledger import repository as ledger
 from steward.understanding.agreement import agrees
 from steward.understanding.consent import corrects, refuses, withdraws
+from steward.understanding.marks import has_question_mark
 from steward.understanding.side_questions import names_other_tender
 
 
@@ -68,7 +69,7 @@ async def settle_answer(
         return await _withdraw(desk, turn, refused), True
     guessed = heard.takes_back
     # "before I forget: do you ship …?" asks something in between, whatever it sounds like
-    withdrawn = guessed and ("?" not in heard.text or withdraws(heard.text))
+    withdrawn = guessed and (not has_question_mark(heard.text) or withdraws(heard.text))
     if withdrawn and (elsewhere := await _waiting_elsewhere(desk, opened, heard, actions)):
         return await _withdraw_elsewhere(desk, turn, elsewhere), True
     if question is not None and question.kind == "confirm":

@@ -28,6 +28,7 @@ from steward.domain.turn import TurnRef
 from steward.errors import Stale, Stopped, ToolFailed, ToolUnavailable
 from steward.policy.cedar import CedarPolicy
 from steward.policy.types import Request, Verdict
+from teams.slots import typed
 
 type Step = Callable[[DeskState, RunnableConfig], Awaitable[dict[str, Any]]]
 type Blocked = Literal["weak_proof", "unread", "stopped", "on_the_loop"]
@@ -284,8 +285,8 @@ def _asked_anew(turn: TurnRef, plan: Plan, actions: Sequence[Action]) -> Plan:
         slots = task["slots"]
         if (
             task["status"] == "done"
-            and over & {*slots.get("actions", ())}
-            and slots.get("asked_anew") != turn.id
+            and over & {*typed(task).actions}
+            and typed(task).asked_anew != turn.id
         ):
             kept = {name: value for name, value in slots.items() if name != "actions"}
             new[key] = {**task, "slots": kept | {"asked_anew": turn.id}, "status": "ready"}
@@ -296,7 +297,7 @@ def _progress(plan: Plan, actions: dict[str, Action]) -> Plan:
     """A task that proposed is done when all of its actions have ended."""
     new = dict(plan)
     for key, task in plan.items():
-        own = [actions[i] for i in task["slots"].get("actions", []) if i in actions]
+        own = [actions[i] for i in typed(task).actions if i in actions]
         if not own or task["status"] not in ("waiting_person", "waiting_customer"):
             continue
         if any(a.state in (ActionState.PROPOSED,) for a in own):

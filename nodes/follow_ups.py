@@ -29,6 +29,7 @@ from steward.domain.understanding import (
     Understanding,
 )
 from steward.say import Say, known, read
+from steward.understanding.marks import has_question_mark, word_count
 from steward.understanding.side_questions import asks_whether_done
 from steward.wording.facets import (
     FacetAnswer,
@@ -134,7 +135,7 @@ def about_done(heard: Understanding, actions: Iterable[Action]) -> bool:
     if asks_whether_done(heard.text):
         return any(action.state in DONE and needs_yes(action.kind) for action in actions)
     how, wishes = heard.follows, [w.intent for w in heard.wishes if w.intent in INTENT_TEAM]
-    if how is None or "?" not in heard.text or not wishes or how.sure < _TOLD_APART:
+    if how is None or not has_question_mark(heard.text) or not wishes or how.sure < _TOLD_APART:
         return False
     if how.does != "asks_rest" and (how.does, how.what) != ("asks", "state"):
         return False
@@ -145,10 +146,10 @@ def about_done(heard: Understanding, actions: Iterable[Action]) -> bool:
 def _more_likely(heard: Understanding, how: FollowUp) -> bool:
     wishes = [wish for wish in heard.wishes if wish.intent in INTENT_TEAM]
     if not wishes:
-        only_talk = heard.decision == "smalltalk" and "?" not in heard.text
+        only_talk = heard.decision == "smalltalk" and not has_question_mark(heard.text)
         talk = only_talk or Intent.WITHDRAW in {w.intent for w in heard.wishes}
         return not talk and how.follows >= _LIKELY and how.sure >= _TOLD_APART
-    brief = len(heard.text.split()) <= _BRIEF
+    brief = word_count(heard.text) <= _BRIEF
     return brief and how.follows >= _SURE and how.sure >= _LIKELY
 
 

@@ -26,6 +26,7 @@ from steward.frozen import Frozen
 from steward.wording.says import RestsOn
 from teams import inquiry as rules
 from teams.contract import AnyResult, Team, View
+from teams.slots import typed
 from tools.reading import Looked
 
 if TYPE_CHECKING:
@@ -56,10 +57,10 @@ async def look_further(
     if not known:
         kind = _open(team, view)
         scope = await _payer(desk, state, config) if kind else None
-        if kind is None or (scope is None and not view.said.get("doubted")):
+        if kind is None or (scope is None and not typed(view.task).doubted):
             return {"reads": []}
         known = {"open": kind, "by": "rules", "reads": 0, "rounds": 0, "refused": 0}
-        if view.said.get("doubted") and (reads := rules.further(team, kind, _tools(state))):
+        if typed(view.task).doubted and (reads := rules.further(team, kind, _tools(state))):
             return {"reads": reads, "inquiry": known}
     if known.get("end") or known["rounds"] >= rules.MOST_ROUNDS:
         return {"reads": []}

@@ -1,5 +1,5 @@
-"""On whose account a step asks a model: the turn's, its conversation's and,
-once somebody has proved who they are, the customer's.
+"""Lists the accounts that a model call is charged to: the turn, the conversation and, once the
+customer is verified, the customer.
 """
 
 from __future__ import annotations

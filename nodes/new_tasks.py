@@ -21,6 +21,7 @@ from steward.domain.understanding import (
     Wish,
 )
 from steward.understanding.beneficiary import behalf_of
+from steward.understanding.marks import contains
 from steward.understanding.plans import plan_slots
 from steward.understanding.public_questions import asks_something, names_own
 from steward.understanding.questions import only_asks
@@ -247,7 +248,9 @@ def _add_wish(plan: Plan, wish: Wish, heard: Understanding, messages: Mapping[st
     if wish.amounts:
         slots["amounts"] = [amount.model_dump() for amount in wish.amounts]
     # a model's words are nobody's
-    behalf = behalf_of(slots["quote"] if slots["quote"] in heard.text else heard.text, heard.text)
+    behalf = behalf_of(
+        slots["quote"] if contains(heard.text, slots["quote"]) else heard.text, heard.text
+    )
     if wish.intent == Intent.VERIFY_IDENTITY:
         other = {value for name, value in (behalf or {}).items() if name == "email"}
         add_identify(

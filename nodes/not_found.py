@@ -9,6 +9,7 @@ from nodes.planning import AnyResult, Plan, begun_with
 from state.team import AskCustomer, Finding, Task
 from steward.domain.understanding import INTENT_TEAM, Identifiers, OpenQuestion, Understanding
 from steward.wording.says import NotFound, WhichOrder
+from teams.slots import typed
 
 MISSED = "missed"  # the slot with the kind of record whose number was wrong
 _RECORDS = ("invoice", "order", "charge")
@@ -18,7 +19,7 @@ def rather_meant(task: Task, result: AnyResult) -> AnyResult:
     """The result, where a number was named that is none of the customer's and another is rather
     meant: that one by its name, as a question. Asked once.
     """
-    if not isinstance(result, Finding) or task["slots"].get("asked"):
+    if not isinstance(result, Finding) or typed(task).asked:
         return result
     found = next((say for say in result.says if isinstance(say, NotFound)), None)
     if found is None or (instead := found.instead) is None:

@@ -12,6 +12,7 @@ from steward.domain.action import Action
 from steward.domain.understanding import INTENT_TEAM, Intent, OpenQuestion, Understanding
 from steward.understanding.consent import begins_with_yes
 from steward.understanding.enough import enough
+from steward.understanding.marks import has_question_mark, word_count
 from steward.understanding.plans import plans_named, step_told
 from steward.understanding.wishes import address_of, plain_address, same_address
 
@@ -114,7 +115,7 @@ def instead(heard: Understanding, action: Action) -> dict[str, object] | None:
         return None
     if change.said or (change.opens and other):
         return other if other or (_short(heard) and _may_be_this(heard, action)) else None
-    stated = "?" not in heard.text and _may_be_this(heard, action)
+    stated = not has_question_mark(heard.text) and _may_be_this(heard, action)
     return (
         other
         if (stated and any(kind in own for kind in named))
@@ -132,7 +133,7 @@ def _short(heard: Understanding) -> bool:
     words about a remedy ("instead of a voucher") are about that.
     """
     remedy = _REMEDIES & {*heard.stances.asks, *heard.stances.refuses}
-    return len(heard.text.split()) <= _FEW and (heard.corrected.other or not remedy)
+    return word_count(heard.text) <= _FEW and (heard.corrected.other or not remedy)
 
 
 def dropped(action: Action, values: tuple[str, ...]) -> bool:

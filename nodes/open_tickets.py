@@ -13,6 +13,7 @@ from steward.domain.action import Action
 from steward.domain.lifecycle import DONE
 from steward.domain.turn import TurnRef
 from steward.wording.says import TicketStands
+from teams.slots import typed
 
 _OPEN, _NOTE = "open_ticket", "note_ticket"
 
@@ -26,11 +27,11 @@ async def once(
     if not any(item.kind == _OPEN for item in result.wanted):
         return result
     own = await desk.ledger.of_conversation(turn.conversation_id)
-    made = set(task["slots"].get("actions", ()))
+    made = set(typed(task).actions)
     held = {item.resource: had for item in result.wanted if (had := _held(item, own, made))}
     if not held:
         return result
-    words = str(task["slots"].get("quote") or "").strip()
+    words = typed(task).quote.strip()
     notes = {resource: _noted(ticket, own, words) for resource, ticket in held.items()}
     kept = [item for item in result.wanted if item.resource not in held]
     kept += [note for note in notes.values() if note is not None]

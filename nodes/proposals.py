@@ -22,6 +22,7 @@ from steward.domain.authority import ANY
 from steward.domain.turn import TurnRef
 from steward.errors import Refused, Stale
 from steward.identity.acting import Represented
+from teams.slots import typed
 
 
 async def gather(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[str, Any]:
@@ -81,8 +82,9 @@ async def gather(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[s
             slots = plan[task["id"]]["slots"] | {"actions": made}
             plan[task["id"]] = {**plan[task["id"]], "slots": slots}
             proposals += [m for m in made if m not in proposals]
-    await findings.keep(desk.db, turn, plan, found)
-    return {"plan": plan, "proposals": proposals} | ({"results": changed} if changed else {})
+    await findings.keep(desk.db, turn, plan, found)  # and with them what was looked at
+    done = {"plan": plan, "proposals": proposals, "looks": {}}
+    return done | ({"results": changed} if changed else {})
 
 
 async def _propose(
@@ -90,7 +92,7 @@ async def _propose(
 ) -> list[str]:
     customer = await desk.identity.current(turn.conversation_id)
     handle, representative = customer.handle if customer else None, None
-    if (whom := task["slots"].get("for")) is not None:
+    if (whom := typed(task).for_) is not None:
         if customer is None or not isinstance(
             await desk.acting.person(turn.conversation_id, customer, whom, ANY), Represented
         ):

@@ -54,6 +54,7 @@ from steward.wording.says import (
 )
 from teams.identity.phrases import IdentityWords
 from teams.refund.phrases import RefundWords
+from teams.slots import typed
 
 # what the desk needs to know before it can answer
 _ASKS = (DeskWords.ASK_IDENTIFY, IdentityWords.ASK_MORE, DeskWords.ASK_CODE)
@@ -90,6 +91,8 @@ async def compose(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[
     blocked = state.get("blocked", {})
     held = {key for key, why in blocked.items() if why in ("weak_proof", "stopped", "on_the_loop")}
     reminders, question = left_open(state, [a for a in actions if a.id not in held], touched, asked)
+    if question is not None and question.kind == "code" and not (found or touched or reminders):
+        reminders = [DeskWords.ASK_CODE]
     lowered = {one.action_id: one.card for one in untold if one.status == "superseded"}
     whose = await whose_are(desk, turn.conversation_id, actions)
     done = of_actions(touched, state, signers, lowered, whose)
@@ -183,9 +186,7 @@ def _from_results(
             continue
         result = RESULT.validate_python(raw)
         name = next((say.name for say in result.says if isinstance(say, ActingFor)), "")
-        made = (
-            state.get("plan", {}).get(key.partition("/")[2], _NO_PLAN)["slots"].get("actions", [])
-        )
+        made = typed(state.get("plan", {}).get(key.partition("/")[2], _NO_PLAN)).actions
         held = [
             linked(held_to(s, [a for a in actions if a.id in made]), state)
             for s in result.says

@@ -35,6 +35,7 @@ from steward.wording.says import (
     RemindRefund,
     StillWaiting,
 )
+from teams.slots import typed
 
 
 def of_actions(
@@ -120,11 +121,7 @@ def _under_way(action: Action) -> Say:
 
 async def made_elsewhere(desk: Desk, state: DeskState, own: Sequence[Action]) -> list[Action]:
     """What this turn's tasks rest on that another conversation had begun already."""
-    made = {
-        str(one)
-        for task in state.get("plan", {}).values()
-        for one in task["slots"].get("actions", [])
-    }
+    made = {one for task in state.get("plan", {}).values() for one in typed(task).actions}
     return [await desk.ledger.get(one) for one in sorted(made - {action.id for action in own})]
 
 

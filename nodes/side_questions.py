@@ -20,6 +20,7 @@ from steward.say import Say
 from steward.understanding.conditions import only_if
 from steward.understanding.desk_questions import asks_what_you_are, asks_what_you_do
 from steward.understanding.enough import enough
+from steward.understanding.marks import has_question_mark
 from steward.understanding.more import numbers_named, wants_more
 from steward.understanding.side_questions import (
     asks_basis,
@@ -55,7 +56,7 @@ _WITH_PEOPLE, _TOLD = (
 
 def about_request(heard: Understanding, actions: Iterable[Action]) -> Action | None:
     """The request under way that somebody asks about without naming anything, the newest first."""
-    calls = "?" in heard.text and only_calls(heard.text)
+    calls = has_question_mark(heard.text) and only_calls(heard.text)
     if (
         not (calls or asks_news(heard.text))
         or any(heard.identifiers.model_dump().values())

@@ -32,6 +32,7 @@ from steward.domain.understanding import OpenQuestion
 from steward.errors import BadInput
 from steward.telemetry.meters import IDLE_RUNS
 from steward.wording.says import DeskWords
+from teams.slots import typed
 
 TEAM_SECONDS = 30.0
 
@@ -99,7 +100,7 @@ async def _take_in(desk: Desk, conversation: str, message: HumanMessage) -> None
 
 
 def route_after_open(state: DeskState) -> Literal["understand", "await_decision"]:
-    """Nothing to answer, or a person has the conversation: back to what waits."""
+    """Back to what waits when there is nothing to answer or a person has the conversation."""
     return "await_decision" if state.get("turn") is None else "understand"
 
 
@@ -213,7 +214,7 @@ def route_after_act(state: DeskState) -> Literal["dispatch", "compose"]:
     """
     plan, waves = state.get("plan", {}), state.get("waves", 0)
     if waves < MAX_WAVES:
-        held = [t for t in plan.values() if t["slots"].get("held")]
+        held = [t for t in plan.values() if typed(t).held]
         if planning.ready(plan) or (held and _just_verified(state)):
             return "dispatch"
         if _is_tried_again(state):
@@ -231,7 +232,9 @@ def _is_tried_again(state: DeskState) -> bool:
 
 def _just_verified(state: DeskState) -> bool:
     identify = state.get("plan", {}).get(planning.IDENTIFY)
-    return identify is not None and identify["status"] == "done" and "code" in identify["slots"]
+    return (
+        identify is not None and identify["status"] == "done" and typed(identify).code is not None
+    )
 
 
 async def close_turn(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[str, Any]:

@@ -14,9 +14,11 @@ from steward.domain.understanding import (
     Wish,
 )
 from steward.understanding.counts import count_of
+from steward.understanding.marks import word_count
 from steward.understanding.plans import plan_slots
 from steward.understanding.subjects import orders_meant
 from steward.understanding.wishes import address_of, remedy_in
+from teams.slots import typed
 
 _FEW = 6  # words
 _OF_ADDRESSES = frozenset({"update_contact", "change_address"})
@@ -78,7 +80,7 @@ def answers(plan: Plan, question: OpenQuestion | None, wish: Wish, text: str) ->
     task = plan[question.task]
     if not_found.waits_for_number(task):
         return wish.intent == task["goal"] and not_found.tells_number(task, wish.identifiers)
-    named = len(text.split()) <= _FEW and bool(_answer_slots(task, question, text))
+    named = word_count(text) <= _FEW and bool(_answer_slots(task, question, text))
     if task["goal"] not in OF_PLANS:
         return named
     return named or wish.intent in (task["goal"], Intent.CHANGE_PLAN)
@@ -101,7 +103,7 @@ def add_identifiers(plan: Plan, heard: Understanding, question: OpenQuestion | N
         told = _shown(question, heard) | named | _answer_slots(task, question, heard.text)
         if told:
             plan[question.task] = {**task, "slots": task["slots"] | told, "status": "ready"}
-    if asked or (named and IDENTIFY in plan):
+    if (asked and not _for_something_else(plan, question, named)) or (named and IDENTIFY in plan):
         again = question is not None and question.kind == "identify"
         add_identify(plan, named, asked=asked, again=again)
     if (
@@ -113,10 +115,18 @@ def add_identifiers(plan: Plan, heard: Understanding, question: OpenQuestion | N
         task = plan[question.task]
         slots = task["slots"] | {"asked": True, "quote": heard.text} | begun_with(task)
         if question.act:
-            slots["quote"] = task["slots"].get("quote", heard.text)
+            slots["quote"] = typed(task).quote or heard.text
         if (remedy := remedy_in(heard.stances)) is not None:
             slots["remedy"] = remedy
         plan[question.task] = {**task, "slots": slots, "status": "ready"}
+
+
+def _for_something_else(plan: Plan, question: OpenQuestion | None, named: dict[str, Any]) -> bool:
+    """Whether the code that is asked for proves nobody, such as one to a new address, and nothing
+    was named.
+    """
+    code = question is not None and question.kind == "code"
+    return code and not named and IDENTIFY not in plan
 
 
 def of_plans(goal: str, text: str) -> dict[str, Any]:

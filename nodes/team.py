@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import functools
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Callable
 from typing import Any, Literal
 
 from langchain_core.runnables import RunnableConfig
@@ -31,6 +31,7 @@ from steward.policy.terms import Terms
 from steward.telemetry import counting, tracing
 from steward.wording.says import ActingFor, DeskWords, NotFound
 from teams.contract import AnyResult, Team, View
+from teams.slots import typed
 from tools.reading import Looked, Whose, answer
 
 MAX_ROUNDS = 4
@@ -56,7 +57,7 @@ async def prepare(
     if goal.progress:
         await progress.say(desk, conversation, goal.progress)
     acting = None
-    if customer is not None and goal.needs_customer and "for" in state["task"]["slots"]:
+    if customer is not None and goal.needs_customer and typed(state["task"]).for_ is not None:
         found = await _acted_for(desk, conversation, customer, state["task"])
         if not isinstance(found, Represented):
             return start | {"result": found.model_dump(mode="json")}
@@ -86,18 +87,18 @@ async def _acted_for(
 
     Who may not act for them hears what they would hear of somebody who does not exist.
     """
-    slots = task["slots"]
-    if slots.get("unread"):
+    known = typed(task)
+    if known.unread:
         return Failed(
             why="crm did not answer",
             retry=True,
             says=(DeskWords.SYSTEM_DOWN,),
         )
     nobody = Finding(says=(NotFound(reference=None),))
-    if not slots["for"]:
+    if not known.for_:
         return nobody
     found = await desk.acting.person(
-        conversation, customer, str(slots["for"]), matters_of(task["goal"], slots)
+        conversation, customer, known.for_, matters_of(task["goal"], task["slots"])
     )
     if found == "beyond":
         return Finding(says=(DeskWords.BEYOND_AUTHORITY,))
@@ -236,3 +237,13 @@ def watched(desk: Desk, point: str, step: Any, *, agent: bool = False) -> Any:
         return result
 
     return run
+
+
+def routed[S](route: Callable[[S], Any]) -> Callable[[S], Awaitable[Any]]:
+    """A route as the graph asks for it: on the loop, where a plain function would take a thread."""
+
+    @functools.wraps(route)
+    async def choose(state: S) -> Any:
+        return route(state)
+
+    return choose

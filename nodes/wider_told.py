@@ -1,4 +1,4 @@
-"""Where it was looked besides is told once, before what else is said."""
+"""Tells the customer once where else the desk has looked, before the rest of the reply."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ from steward.wording.says import DeskWords, LookedWider, NotFound, Place, PlaceL
 from teams.billing.phrases import NoOverpayment
 from teams.contract import AnyResult, Team, View
 from teams.refund.phrases import NoReason, RefundWords
-from teams.slots import Slots
+from teams.slots import Slots, typed
 from tools.reading import read_if_offered
 
 # Why the rules cannot settle it: the customer doubts it, asks why, two systems differ, or nothing
@@ -83,14 +83,14 @@ LEADS: Mapping[str, Lead] = {
 
 def open_question(view: View[Slots], result: AnyResult) -> Open | None:
     """Why this result settles nothing; None where it does, or where others go on with it."""
-    if not isinstance(result, Finding) or view.customer is None or view.said.get("led"):
+    if not isinstance(result, Finding) or view.customer is None or typed(view.task).led:
         return None
-    if any(item.kind == "correct_record" for item in result.wanted) and view.said.get("doubted"):
+    if any(item.kind == "correct_record" for item in result.wanted) and typed(view.task).doubted:
         return "differs"
     if result.wanted or not result.says:
         return None
-    if view.said.get("doubted"):
-        return "why" if view.said["doubted"] == "why" else "doubted"
+    if typed(view.task).doubted:
+        return "why" if typed(view.task).doubted == "why" else "doubted"
     bare = all(isinstance(s, _BARE) or s in _NOTHING for s in result.says)
     return "nothing_found" if bare else None
 

@@ -53,7 +53,7 @@ def on(at: Commit) -> set[str]:
     return {name for name in NAMES if is_on(name, PARTS, (), at)}
 
 
-def test_is_on_every_name_once_within_as_many_commits_as_shares(project: Path) -> None:
+def test_selection_is_on_every_name_once_within_as_many_commits_as_shares(project: Path) -> None:
     found: list[str] = []
     for n in range(PARTS):
         commit(project, file0=f"{n}")
@@ -61,7 +61,7 @@ def test_is_on_every_name_once_within_as_many_commits_as_shares(project: Path) -
     assert sorted(found) == sorted(NAMES)
 
 
-def test_is_on_slower_share_meets_every_faster_one() -> None:
+def test_selection_is_on_slower_share_meets_every_faster_one() -> None:
     turns = [Commit(turn, frozenset(), "") for turn in range(PARTS * PARTS)]
     seen = {
         (name, turn.turn % PARTS)

@@ -87,7 +87,7 @@ class ScriptedModel(BaseChatModel):
     def bind_tools(
         self, tools: Sequence[Any], *, tool_choice: str | None = None, **kwargs: Any
     ) -> Runnable[LanguageModelInput, AIMessage]:
-        """It asks for what its file names, whatever is offered."""
+        """Ignores the tools that are offered: it asks for what its file names."""
         return self
 
     def _generate(

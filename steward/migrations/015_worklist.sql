@@ -96,35 +96,51 @@ BEGIN
             EXCLUDED.risk_currency);
 END $$;
 
+-- At the end of a transaction, when all that it changed can be seen: once for each conversation,
+-- however many of its rows changed.
+CREATE FUNCTION desk.list_at_last(talk text) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+    IF current_setting('desk.listed', true) IS DISTINCT FROM talk THEN
+        PERFORM desk.list_conversation(talk), set_config('desk.listed', talk, true);
+    END IF;
+END $$;
 CREATE FUNCTION desk.note_work() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM desk.list_at_last(NEW.conversation_id);
+    RETURN NULL;
+END $$;
+CREATE FUNCTION desk.note_conversation() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM desk.list_at_last(NEW.id);
+    RETURN NULL;
+END $$;
+-- At once: whoever gives conversations out counts what each person has got.
+CREATE FUNCTION desk.note_assignment() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     PERFORM desk.list_conversation(CASE WHEN TG_OP = 'DELETE' THEN OLD.conversation_id
                                         ELSE NEW.conversation_id END);
     RETURN NULL;
 END $$;
-CREATE FUNCTION desk.note_conversation() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-    PERFORM desk.list_conversation(NEW.id);
-    RETURN NULL;
-END $$;
--- `note_work` comes after `begin_contact`: triggers go by their names.
-CREATE TRIGGER note_work AFTER INSERT OR UPDATE OF answered_at ON desk.inbox
-    FOR EACH ROW EXECUTE FUNCTION desk.note_work();
-CREATE TRIGGER note_work AFTER INSERT ON desk.outbox FOR EACH ROW
+CREATE CONSTRAINT TRIGGER note_work AFTER INSERT OR UPDATE OF answered_at ON desk.inbox
+    DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION desk.note_work();
+CREATE CONSTRAINT TRIGGER note_work AFTER INSERT ON desk.outbox
+    DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
     WHEN (NOT NEW.held AND NEW.kind <> 'code' AND NOT NEW.aside)
     EXECUTE FUNCTION desk.note_work();
-CREATE TRIGGER note_work_late AFTER UPDATE OF held ON desk.outbox FOR EACH ROW
+CREATE CONSTRAINT TRIGGER note_work_late AFTER UPDATE OF held ON desk.outbox
+    DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
     WHEN (OLD.held AND NOT NEW.held) EXECUTE FUNCTION desk.note_work();
-CREATE TRIGGER note_work AFTER INSERT OR UPDATE OF status ON desk.approval
-    FOR EACH ROW EXECUTE FUNCTION desk.note_work();
-CREATE TRIGGER note_work AFTER INSERT OR UPDATE OF closed_at ON desk.alarm
-    FOR EACH ROW EXECUTE FUNCTION desk.note_work();
-CREATE TRIGGER note_work AFTER INSERT OR UPDATE OR DELETE ON desk.assignment
-    FOR EACH ROW EXECUTE FUNCTION desk.note_work();
-CREATE TRIGGER note_work AFTER UPDATE OF mode, mode_by, contact_since ON desk.conversation
+CREATE CONSTRAINT TRIGGER note_work AFTER INSERT OR UPDATE OF status ON desk.approval
+    DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION desk.note_work();
+CREATE CONSTRAINT TRIGGER note_work AFTER INSERT OR UPDATE OF closed_at ON desk.alarm
+    DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION desk.note_work();
+CREATE CONSTRAINT TRIGGER note_work AFTER UPDATE OF mode, mode_by, contact_since
+    ON desk.conversation DEFERRABLE INITIALLY DEFERRED
     FOR EACH ROW WHEN ((OLD.mode, OLD.mode_by, OLD.contact_since)
                        IS DISTINCT FROM (NEW.mode, NEW.mode_by, NEW.contact_since))
     EXECUTE FUNCTION desk.note_conversation();
+CREATE TRIGGER note_work AFTER INSERT OR UPDATE OR DELETE ON desk.assignment
+    FOR EACH ROW EXECUTE FUNCTION desk.note_assignment();
 
 GRANT SELECT, INSERT, UPDATE ON desk.worklist TO steward_desk;
 GRANT SELECT, INSERT, UPDATE, DELETE ON desk.assignment TO steward_desk;

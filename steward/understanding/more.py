@@ -1,7 +1,7 @@
-"""Who wants more than the desk offers: all of it, the rest, more than that half.
+"""Recognises that a customer wants more than the desk offers: all of it, the rest, more than half.
 
-Words by what they mean, from `more_words.yaml`; rules alone. It refuses nothing and agrees to
-nothing: what is due is what the books say, and the offer stands.
+The words are in `more_words.yaml`, by meaning; rules alone. They neither refuse nor accept the
+offer: the amount due is what the books say, and the offer stays open.
 """
 
 from __future__ import annotations

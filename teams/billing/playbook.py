@@ -47,7 +47,7 @@ from teams.refund.evidence import examine, holding
 from teams.refund.giving_back import gives_back
 from teams.refund.records import Books, Case
 from teams.refund.subscriptions import due_if_cancelled
-from teams.slots import Slots
+from teams.slots import Slots, typed
 from tools.reading import read, read_if_offered
 
 
@@ -170,7 +170,7 @@ def conclude_cancelled(view: View[Slots]) -> AnyResult:
 
 def _kept_after_all(view: View[Slots], accounts: Sequence[dict[str, Any]]) -> Handoff | None:
     """Who cancelled and wants to keep it: looked into as a change of the subscription."""
-    told = view.said.get("step") or step_told(f"{view.slots.first} {view.slots.quote}")
+    told = typed(view.task).step or step_told(f"{view.slots.first} {view.slots.quote}")
     account = may_be_kept(view, accounts)
     if account is None or told != "keep":
         return None

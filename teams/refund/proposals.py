@@ -58,7 +58,7 @@ def _enough(view: View[Remedy], currency: str) -> int | None:
 def less_than_due(
     view: View[Remedy], wanted: tuple[WantedAction, ...], cases: list[Case]
 ) -> tuple[LessThanDue, ...]:
-    """That less is offered than is due, because that is what they asked for."""
+    """Says that less is offered than is due, because they asked for less."""
     money = [w for w in wanted if w.kind != "send_replacement"]
     if not money:
         return ()

@@ -47,6 +47,12 @@ class Among(BaseModel):
     amount: Money | None = None
 
 
+class Dissatisfied(Slots):
+    """A complaint; `kept`: what a colleague promised was given already."""
+
+    kept: bool = False
+
+
 class TakingBack(Slots):
     """What colleagues have, and the customer takes back; `among`: what it may be."""
 

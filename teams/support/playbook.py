@@ -22,7 +22,7 @@ from teams.colleagues import hand_over, ticket
 from teams.contract import AnyResult, View, down
 from teams.nearest import no_such_order
 from teams.slots import Slots
-from teams.support.goals import AddressChange, HandOver, Parcel, TakingBack
+from teams.support.goals import AddressChange, Dissatisfied, HandOver, Parcel, TakingBack
 from teams.support.phrases import (
     AddressByAColleague,
     AddressSame,
@@ -269,8 +269,8 @@ def _promised(view: View[Slots]) -> dict[str, Any] | None:
     return max(found, key=lambda one: str(one["made_at"]), default=None)
 
 
-def conclude_complaint(view: View[Slots]) -> AnyResult:
-    if not view.said.get("kept") and (promised := _promised(view)) is not None:
+def conclude_complaint(view: View[Dissatisfied]) -> AnyResult:
+    if not view.slots.kept and (promised := _promised(view)) is not None:
         amount = Money(minor=promised["amount_minor"], currency=promised["currency"])
         says = (PromisedByUs(amount=amount, at=promised["made_at"]),)
         slots = {"reason": "goodwill", "quote": view.slots.quote, "complaint": True}

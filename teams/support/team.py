@@ -5,7 +5,7 @@ from __future__ import annotations
 from teams.contract import Goal, Team, no_reads
 from teams.slots import Slots
 from teams.support import playbook, questions
-from teams.support.goals import AddressChange, HandOver, Parcel, Question, TakingBack
+from teams.support.goals import AddressChange, Dissatisfied, HandOver, Parcel, Question, TakingBack
 from tools.declaration import READ, WRITE, declare
 
 TOOLS = declare(
@@ -57,7 +57,7 @@ TEAM = Team(
             progress="looking it up",
         ),
         "complaint": Goal(
-            slots=Slots,
+            slots=Dissatisfied,
             reads=playbook.read_complaint,
             conclude=playbook.conclude_complaint,
             progress="reading the earlier contacts",

@@ -41,7 +41,7 @@ def staff(dsn: str, home: Path, *given: str, **settings: str) -> subprocess.Comp
     )
 
 
-async def test_somebody_is_added_linked_listed_and_ended(
+async def test_staff_command_somebody_is_added_linked_listed_and_ended(
     dsn: str, database: Database, tmp_path: Path
 ) -> None:
     sign_ins, person = (
@@ -91,7 +91,7 @@ async def test_somebody_is_added_linked_listed_and_ended(
         (("end", "nobody"), "does not work here"),
     ],
 )
-def test_what_makes_no_sense_is_said_in_a_sentence(
+def test_staff_command_what_makes_no_sense_is_said_in_a_sentence(
     given: tuple[str, ...], says: str, dsn: str, tmp_path: Path
 ) -> None:
     done = staff(dsn, tmp_path, *given)

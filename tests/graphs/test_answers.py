@@ -86,7 +86,7 @@ def test_amount_with_grouping_counts_as_the_customers(text: str) -> None:
     assert not agrees(text.replace("90", "91"), [action(amount_minor=129000, currency="EUR")])
 
 
-def test_there_must_be_something_to_agree_to() -> None:
+def test_answers_there_must_be_something_to_agree_to() -> None:
     assert not agrees("yes", [])
 
 

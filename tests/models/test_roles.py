@@ -23,7 +23,7 @@ from steward.settings import PROJECT, Settings
         ({"understand": "perplexity:sonar"}, "not installed", "perplexity"),
     ],
 )
-def test_what_is_missing_is_said(models: dict[str, str], said: str, next_step: str) -> None:
+def test_roles_what_is_missing_is_said(models: dict[str, str], said: str, next_step: str) -> None:
     with pytest.raises(BadInput, match=said) as refused:
         build_models(Settings(models=models), 100)
     assert next_step in refused.value.next_step

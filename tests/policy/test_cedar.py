@@ -424,7 +424,7 @@ anything = st.one_of(
     st.dictionaries(st.sampled_from([*REFUND, "conflict", "tender_open", "x"]), anything),
     st.booleans(),
 )
-def test_no_odd_fact_ever_allows_more(changed: dict[str, Any], fresh: bool) -> None:
+def test_cedar_no_odd_fact_ever_allows_more(changed: dict[str, Any], fresh: bool) -> None:
     facts = changed if fresh else REFUND | changed
     verdict = POLICY.decide(
         Request(agent="refund", action="issue_refund", resource="r", facts=facts)

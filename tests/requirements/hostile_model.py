@@ -11,7 +11,7 @@ PROMISES: dict[str, Promise] = {
         "that the customer did not write.",
         (
             "models/test_heard.py::test_model_reading_adds_nothing_the_customer_did_not_say",
-            "models/test_heard.py::test_whatever_it_says_money_and_references_are_the_customers",
+            "models/test_heard.py::test_model_reading_whatever_it_says_money_and_references_are_the_customers",
             "graphs/test_with_a_model.py::test_hostile_model_confirms_withdraws_and_pays_nothing",
         ),
     ),
@@ -23,7 +23,7 @@ PROMISES: dict[str, Promise] = {
         (
             "models/test_worded.py::test_model_reply_that_strays_is_replaced_by_the_draft",
             "models/test_worded.py::test_strays_reply_that_changes_or_moves_a_word_is_the_template_again",
-            "models/test_worded.py::test_what_asks_reports_or_hands_over_is_said_by_template",
+            "models/test_worded.py::test_model_wording_what_asks_reports_or_hands_over_is_said_by_template",
         ),
     ),
     "models.looks-further": Promise(
@@ -71,14 +71,14 @@ PROMISES: dict[str, Promise] = {
         "and neither is in the record.",
         (
             "models/test_heard.py::test_model_sees_the_customers_words_without_codes_addresses_and_secrets",
-            "models/test_model_calls.py::test_nobody_who_streams_a_run_hears_the_model",
+            "models/test_model_calls.py::test_model_calls_nobody_who_streams_a_run_hears_the_model",
             "models/test_model_calls.py::test_record_and_the_trace_hold_figures_and_no_text",
         ),
     ),
     "models.said-at-start": Promise(
         "A role, package, key or price that is missing is said at the start, with the next step.",
         (
-            "models/test_roles.py::test_what_is_missing_is_said",
+            "models/test_roles.py::test_roles_what_is_missing_is_said",
             "models/test_roles.py::test_model_without_a_key_is_reported_at_the_start",
             "cli/test_budgets_command.py::test_run_with_a_model_that_is_not_there_says_what_to_do",
         ),

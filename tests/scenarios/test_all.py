@@ -37,7 +37,7 @@ def test_every_scenario_holds() -> None:
     assert {result.file: result.difference for result in results if not result.ok} == {}
 
 
-def test_somebody_elses_invoice_sounds_like_none() -> None:
+def test_scenarios_somebody_elses_invoice_sounds_like_none() -> None:
     """Every word of the desk is the same, whether the invoice is another customer's or nobody's."""
     files = [SCENARIOS / "foreign_invoice.yaml", SCENARIOS / "missing_invoice.yaml"]
     foreign, missing = run_suite(files, Options(jobs=2), lambda result: None)

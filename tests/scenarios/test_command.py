@@ -89,7 +89,9 @@ def test_usage_is_two(arguments: list[str], write: Write, tmp_path: Path) -> Non
     assert CliRunner().invoke(app, filled).exit_code == 2
 
 
-def test_what_cannot_be_prepared_is_said(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_command_what_cannot_be_prepared_is_said(
+    write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(suite, "Postgres", lambda: 1 / 0)
     done = CliRunner().invoke(app, [str(write(GOOD))])
     assert done.exit_code == 1
@@ -100,7 +102,7 @@ def test_what_cannot_be_prepared_is_said(write: Write, monkeypatch: pytest.Monke
 
 
 @pytest.mark.parametrize("end", [signal.SIGINT, signal.SIGKILL])
-def test_nothing_survives_the_runner(end: signal.Signals, write: Write) -> None:
+def test_command_nothing_survives_the_runner(end: signal.Signals, write: Write) -> None:
     """Cut off in the middle of a scenario: no desk and no system of it goes on."""
     slow = (
         "scenario: Slow\nwhen: [{fault: crm, kind: slow}, {customer: sleep}]\nthen: {refunds: []}\n"

@@ -77,7 +77,7 @@ def test_foreign_id_looks_like_an_unknown_one(name: str, ground: Ground) -> None
             ), caller
 
 
-def test_no_customer_is_let_into_the_servers_own_api() -> None:
+def test_access_no_customer_is_let_into_the_servers_own_api() -> None:
     raw = [
         row for row in ROWS if row.path.startswith(("/threads", "/runs", "/assistants", "/store"))
     ]

@@ -309,7 +309,7 @@ def test_key_that_is_no_token_is_nobodys(live: Stack) -> None:
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_their_pages_may_call_the_server(page: str, live: Stack) -> None:
+def test_clients_their_pages_may_call_the_server(page: str, live: Stack) -> None:
     """What a browser asks before it sends a key to another origin."""
     for path, method in (
         ("/threads/search", "POST"),

@@ -43,7 +43,7 @@ def test_only_what_does_harm_on_purpose_is_left_out() -> None:
 
 
 @pytest.mark.parametrize("caller", CALLERS)
-def test_no_made_up_request_breaks_anything(ground: Ground, caller: str) -> None:
+def test_routes_no_made_up_request_breaks_anything(ground: Ground, caller: str) -> None:
     fuzz = Fuzz(ground, caller)
     for turn in count():
         for operation in operations():

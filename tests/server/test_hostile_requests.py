@@ -94,7 +94,9 @@ def test_body_over_the_limit_is_refused_declared_or_not(customer: Customer, lena
     ],
     ids=str,
 )
-def test_what_is_no_message_is_refused(body: str | bytes, customer: Customer) -> None:
+def test_hostile_requests_what_is_no_message_is_refused(
+    body: str | bytes, customer: Customer
+) -> None:
     caller, conversation = customer
     refused(raw(caller, messages(conversation), body), 400, 422)
 

@@ -151,7 +151,7 @@ def test_service_may_wake_and_nothing_else(service: Calls) -> None:
     )
 
 
-def test_what_a_run_may_not_bring(visitor: Calls) -> None:
+def test_live_doors_what_a_run_may_not_bring(visitor: Calls) -> None:
     own = thread(visitor)
     assert ask(visitor, own, webhook="http://127.0.0.1:9/").status_code in (403, 422)
     assert ask(visitor, own, multitask_strategy="rollback").status_code == 403

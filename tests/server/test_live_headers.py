@@ -69,7 +69,9 @@ def test_content_policy_of_pages_is_strict(path: str, visitor: Calls) -> None:
     assert path == "/chat" or "frame-ancestors 'none'" in policy
 
 
-def test_what_is_open_to_anybody_names_nobody(visitor: Calls, customer: tuple[Calls, str]) -> None:
+def test_live_headers_what_is_open_to_anybody_names_nobody(
+    visitor: Calls, customer: tuple[Calls, str]
+) -> None:
     caller, conversation = customer
     caller.post(
         f"/desk/conversations/{conversation}/messages", {"text": "I am dana.whitfield@example.com"}
@@ -87,7 +89,7 @@ def test_what_is_open_to_anybody_names_nobody(visitor: Calls, customer: tuple[Ca
         ] == [], path
 
 
-def test_no_page_runs_a_script_from_elsewhere(visitor: Calls, lena: Calls) -> None:
+def test_live_headers_no_page_runs_a_script_from_elsewhere(visitor: Calls, lena: Calls) -> None:
     for caller in (visitor, lena):
         assert caller.get("/docs").status_code == 404
     assert "<script" not in visitor.get("/reference").text

@@ -212,7 +212,7 @@ OFF: tuple[dict[str, str], ...] = (
 
 
 @pytest.mark.parametrize("off", OFF)
-def test_nothing_that_exports_is_loaded_while_traces_are_off(off: dict[str, str]) -> None:
+def test_one_trace_nothing_that_exports_is_loaded_while_traces_are_off(off: dict[str, str]) -> None:
     """LangGraph itself imports parts of the SDK; the systems and the desk's own tracing do not."""
     env = {name: value for name, value in os.environ.items() if not name.startswith("OTEL_")}
     code = (

@@ -236,7 +236,7 @@ def test_rejected_with_a_reason_and_the_customer_hears_what_was_shown(
     assert asked.refunded() == []
 
 
-def test_whoever_has_it_open_has_it_and_the_other_goes_on_calmly(
+def test_deciding_whoever_has_it_open_has_it_and_the_other_goes_on_calmly(
     asked: Asked, open_as: OpenPage
 ) -> None:
     path = f"/approvals/{asked.id}"

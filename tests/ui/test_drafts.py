@@ -50,7 +50,7 @@ def test_half_written_reason_is_there_after_a_reload_and_gone_after_the_decision
     assert kept(page) == 0
 
 
-def test_what_is_asked_while_somebody_signs_out_is_answered_first(
+def test_drafts_what_is_asked_while_somebody_signs_out_is_answered_first(
     person: OpenPage, asked: Asked
 ) -> None:
     """A question that comes after its session is refused, which the browser writes on the console:

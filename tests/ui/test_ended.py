@@ -12,7 +12,7 @@ from tests.ui.marks import of_pages
 pytestmark = of_pages(__file__)
 
 
-def test_what_was_decided_says_what_was_signed_and_asks_for_nothing(
+def test_ended_approval_what_was_decided_says_what_was_signed_and_asks_for_nothing(
     stack: Stack, person: OpenPage
 ) -> None:
     asked = ask(stack, "over_the_limit")

@@ -51,7 +51,7 @@ class Watched:
         assert self.dialogs == 0
 
 
-def test_what_a_customer_writes_is_text_on_every_page(person: OpenPage) -> None:
+def test_hostile_text_what_a_customer_writes_is_text_on_every_page(person: OpenPage) -> None:
     chat = Watched(person())
     chat.page.goto("/chat")
     for text in (MARKUP, SVG, ODD):

@@ -59,7 +59,7 @@ def test_chat_goes_on_after_a_reload_and_on_another_device(person: OpenPage) -> 
     expect(again.locator(".bubble")).to_have_count(0)
 
 
-def test_what_was_said_during_a_break_is_there_after_it(person: OpenPage) -> None:
+def test_talking_what_was_said_during_a_break_is_there_after_it(person: OpenPage) -> None:
     page = person("/chat")
     write(page, "hello")
     expect(page.locator(".bubble.desk")).to_have_count(1)
@@ -97,7 +97,7 @@ def test_colleague_takes_over_speaks_and_gives_back(person: OpenPage) -> None:
     expect(customer.get_by_text("A person has this conversation now.")).to_have_count(0)
 
 
-def test_everything_is_stopped_and_goes_on(person: OpenPage) -> None:
+def test_talking_everything_is_stopped_and_goes_on(person: OpenPage) -> None:
     lena = person("/conversations")
     sign_in(lena, "Lena")
     lena.get_by_role("button", name="Stop everything").click()

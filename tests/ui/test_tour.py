@@ -80,14 +80,14 @@ def test_time_out_after_the_payment_is_not_paid_twice(tour: Page) -> None:
     assert refunds(tour) == 1
 
 
-def test_what_billing_knows_corrects_what_the_crm_believes(tour: Page) -> None:
+def test_tour_what_billing_knows_corrects_what_the_crm_believes(tour: Page) -> None:
     tell(tour, "Upgraded an hour ago")
     prove(tour)
     expect(tour.get_by_role("log").get_by_text(re.compile("office", re.I)).last).to_be_visible()
     expect(tour.get_by_text("Plan: billing office, CRM office")).to_be_visible(timeout=15_000)
 
 
-def test_somebody_elses_invoice_sounds_like_none(tour: Page) -> None:
+def test_tour_somebody_elses_invoice_sounds_like_none(tour: Page) -> None:
     tell(tour, "Somebody else's invoice")
     prove(tour)
     expect(tour.get_by_role("log").get_by_text(re.compile("find", re.I)).last).to_be_visible()

@@ -13,7 +13,6 @@ from fluent.syntax import FluentParser, ast
 
 from actions.phrases import RefundExpired
 from nodes.side_questions import beside
-from steward.conversation.recording import said_about_recording
 from steward.money import Money
 from steward.say import Phrase, Plain, known
 from steward.settings import PROJECT
@@ -21,6 +20,7 @@ from steward.understanding.consent import accepts_offer_of_person, consents, ref
 from steward.understanding.figures import figures_in
 from steward.understanding.language import spoken_language
 from steward.understanding.person_wish import asks_for_person
+from steward.understanding.recording import said_about_recording
 from steward.wording.catalogue import catalogue
 from steward.wording.claims import unsupported
 from steward.wording.parts import LOCALES, money

@@ -22,7 +22,7 @@ GUARDS = (
     Guard(
         "reservation held",
         (Code("steward.budgets.repository:_LOCK", " FOR UPDATE OF b"),),
-        _TILL + "test_who_comes_second_waits_and_sees_what_the_first_took",
+        _TILL + "test_budgets_who_comes_second_waits_and_sees_what_the_first_took",
         "DID NOT RAISE",
     ),
     Guard(
@@ -134,7 +134,7 @@ GUARDS = (
     Guard(
         "nobody listens to a model",
         (Code("steward.llm.calls:_ALONE", "callbacks=[], tags=['nostream']"),),
-        "models/test_model_calls.py::test_nobody_who_streams_a_run_hears_the_model",
+        "models/test_model_calls.py::test_model_calls_nobody_who_streams_a_run_hears_the_model",
         "unchecked",
     ),
 )
