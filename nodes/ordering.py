@@ -12,6 +12,7 @@ from nodes.planning import IDENTIFY, Plan
 from steward.desk import Desk
 from steward.domain.cost import Scope
 from steward.errors import ModelFailed, OverBudget
+from teams.slots import typed
 
 ROLE = "plan"
 _WORDS = 200  # characters of each wish
@@ -35,7 +36,7 @@ async def ordered(desk: Desk, scope: Scope, before: Mapping[str, object], plan: 
         {
             "n": n,
             "goal": plan[key]["goal"],
-            "words": private(str(plan[key]["slots"].get("quote", ""))[:_WORDS]),
+            "words": private(typed(plan[key]).quote[:_WORDS]),
         }
         for n, key in enumerate(fresh, 1)
     ]
