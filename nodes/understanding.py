@@ -13,6 +13,7 @@ from nodes import (
     follow_ups,
     new_tasks,
     open_topic,
+    ordering,
     people_tasks,
     planning,
     public,
@@ -69,6 +70,7 @@ async def understand(desk: Desk, state: DeskState, config: RunnableConfig) -> di
     aims = await _aims(desk, opened, words, settled, state.get("topics", []))
     heard = aims.heard
     plan = await _planned(desk, opened, words, settled, aims)
+    plan = await ordering.ordered(desk, payer, before, plan)
     kept = _kept(
         opened,
         heard,
