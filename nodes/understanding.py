@@ -118,6 +118,7 @@ async def _words(desk: Desk, opened: OpenedTurn, payer: Scope) -> _Words:
     )
     heard = new_tasks.as_said(without_conditions(heard, opened.question), opened.question)
     heard = side_questions.about_the_tender(taking_back.as_taken_back(heard), opened.question)
+    heard = side_questions.with_ticket_news(heard)
     if asked.rules and not asked.rest:
         heard = side_questions.without_wishes(heard)
     if of_the_desk:
@@ -162,7 +163,7 @@ async def _aims(
     of_the_desk = asks_what_you_do(words.text)
     elsewhere = closed or onward is not None or bool(words.asked.rules) or of_the_desk
     follow = None
-    if not (elsewhere or settled.touched):
+    if not (elsewhere or settled.touched or side_questions.of_ticket(heard)):
         heard = open_topic.without_guesses(heard, opened, topics)
         own = await desk.ledger.of_conversation(opened.ref.conversation_id)
         follow = follow_ups.followed(heard, opened, topics, own)
