@@ -64,6 +64,7 @@ _VERBS = words(
     "annulez annuler annule résiliez résilier résilie arrêtez arrêter l'abonnement",
     "cancelar cancela cancele cancelarlo cancelarla cancélalo cancélala cancelalo cancelala",
     "anular suscripción darme baja",
+    "opzegging résiliation annulation cancelación",
 )
 
 KIND = ActionKind(

@@ -11,6 +11,7 @@ from typing import Any, Literal
 from langchain_core.runnables import RunnableConfig
 
 from actions.kind import Facts
+from nodes import debate
 from nodes.actions.counting import more_elsewhere
 from nodes.actions.kind import At
 from nodes.actions.registry import card, effect_of, facts_of, kind_of
@@ -101,7 +102,11 @@ async def decide_one(desk: Desk, turn: TurnRef | None, action: Action) -> Blocke
         return None  # asked for, not decided: after the yes everything is read anew
     try:
         await desk.ledger.apply(
-            turn, action.id, verdict, facts, await _shown(desk, action, verdict, facts, answers)
+            turn,
+            action.id,
+            verdict,
+            facts,
+            await _shown(desk, turn, action, verdict, facts, answers),
         )
     except Stopped:
         return "stopped"
@@ -138,7 +143,12 @@ async def _under_one_policy(
 
 
 async def _shown(
-    desk: Desk, action: Action, verdict: Verdict, facts: dict[str, Any], answers: list[Answer]
+    desk: Desk,
+    turn: TurnRef | None,
+    action: Action,
+    verdict: Verdict,
+    facts: dict[str, Any],
+    answers: list[Answer],
 ) -> dict[str, Any] | None:
     """The card for people, where they are asked and have not seen just this."""
     if verdict.outcome != "ask" or not await desk.ledger.asks_anew(action.id, verdict, facts):
@@ -147,6 +157,8 @@ async def _shown(
     from nodes.card import context_of
 
     context = await context_of(desk, action, facts, answers)
+    if thought := await debate.opinion(desk, turn, action, answers):
+        context = context.model_copy(update={"conflicts": (*context.conflicts, *thought)})
     return card(action, facts) | {
         "rule": verdict.rule,
         "sentence": verdict.sentence,

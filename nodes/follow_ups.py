@@ -107,7 +107,8 @@ def followed(
         return Followed(asks, last, None, topic)
     if how is None or not last or heard.asks_human or heard.typed or heard.sensitive:
         return None
-    if heard.consents or heard.refuses or _names_more(heard, opened):
+    refuses = heard.refuses and (opened.question is not None or heard.takes_back)
+    if heard.consents or refuses or _names_more(heard, opened):
         return None
     if asks_otherwise(heard, opened.question):
         return None

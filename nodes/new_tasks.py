@@ -11,6 +11,7 @@ from nodes import not_found
 from nodes.offers import asks_otherwise
 from nodes.people_tasks import add_person, hand_over, takes_offer
 from nodes.planning import Plan, add, add_identify, named_as_own, said
+from nodes.side_questions import of_ticket
 from nodes.task_answers import OF_PLANS, add_identifiers, answers, as_had, new_contact, of_plans
 from steward.domain.understanding import (
     ACT_OF,
@@ -263,6 +264,8 @@ def _add_wish(plan: Plan, wish: Wish, heard: Understanding, messages: Mapping[st
     if behalf is not None:
         slots["behalf"] = behalf
     slots |= slots_of(wish, slots["quote"], heard.text)
+    if wish.intent == Intent.COMPLAINT and of_ticket(heard):
+        slots["news"] = True
     if wish.intent in OF_PLANS:
         alone = {one.intent for one in heard.wishes} & OF_PLANS == {wish.intent}
         # one clause may name the plan that is had, and the next one the one that is wanted

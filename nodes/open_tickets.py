@@ -4,7 +4,7 @@ has it, as a note, and what was written there already is not written again.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from state.team import Finding, Handoff, Proposal, Task, WantedAction
 from steward.conversation.told import digest_of
@@ -16,6 +16,7 @@ from steward.wording.says import TicketStands
 from teams.slots import typed
 
 _OPEN, _NOTE = "open_ticket", "note_ticket"
+_OF_A_RECORD = 2  # "ticket:", the conversation, the matter, and then the record
 
 
 async def once(
@@ -28,6 +29,7 @@ async def once(
         return result
     own = await desk.ledger.of_conversation(turn.conversation_id)
     made = set(typed(task).actions)
+    result = _with_word_to_the_first(task, result, own, made)
     held = {item.resource: had for item in result.wanted if (had := _held(item, own, made))}
     if not held:
         return result
@@ -39,6 +41,37 @@ async def once(
     if not kept and not isinstance(result, Handoff):
         return Finding(says=says)
     return result.model_copy(update={"wanted": tuple(kept), "says": says})
+
+
+def _with_word_to_the_first(
+    task: Task,
+    result: Proposal | Finding | Handoff,
+    own: Iterable[Action],
+    made: Collection[str],
+) -> Proposal | Finding | Handoff:
+    """The result, where a task that has a ticket already opens one for another record: who has the
+    first one reads the words that led to it.
+    """
+    opened = [item.resource for item in result.wanted if item.kind == _OPEN]
+    first = [
+        action
+        for action in own
+        if action.id in made
+        and action.kind == _OPEN
+        and action.state in DONE
+        and action.outcome.get("ticket_id")
+        and action.resource not in opened
+        and any(_of_one_matter(action.resource, other) for other in opened)
+    ]
+    words = typed(task).quote.strip()
+    notes = [note for one in first if (note := _noted(one, own, words)) is not None]
+    return result.model_copy(update={"wanted": (*result.wanted, *notes)}) if notes else result
+
+
+def _of_one_matter(one: str, other: str) -> bool:
+    """Whether two tickets are for the same thing of two records: the document of two invoices."""
+    matter = one.rpartition(":")[0]
+    return matter.count(":") >= _OF_A_RECORD and matter == other.rpartition(":")[0]
 
 
 def stands(ticket: Action) -> TicketStands:

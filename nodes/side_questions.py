@@ -14,9 +14,16 @@ from actions.registry import KINDS, needs_yes
 from nodes.offers import leads_to
 from nodes.open_tickets import stands
 from steward.domain.action import Action
-from steward.domain.understanding import INTENT_TEAM, Intent, OpenQuestion, Understanding
+from steward.domain.understanding import (
+    INTENT_TEAM,
+    Intent,
+    OpenQuestion,
+    Understanding,
+    Wish,
+)
 from steward.money import EXPONENTS
 from steward.say import Say
+from steward.understanding.complaints import asks_of_ticket
 from steward.understanding.conditions import only_if
 from steward.understanding.desk_questions import asks_what_you_are, asks_what_you_do
 from steward.understanding.enough import enough
@@ -57,22 +64,55 @@ _WITH_PEOPLE, _TOLD = (
 def about_request(heard: Understanding, actions: Iterable[Action]) -> Action | None:
     """The request under way that somebody asks about without naming anything, the newest first."""
     calls = has_question_mark(heard.text) and only_calls(heard.text)
-    if (
-        not (calls or asks_news(heard.text))
-        or any(heard.identifiers.model_dump().values())
-        or heard.asks_human
-    ):
+    named = heard.identifiers.ticket
+    news = asks_news(heard.text) or of_ticket(heard)
+    others = heard.identifiers.model_dump(exclude={"ticket"})
+    if not (calls or news) or any(others.values()) or heard.asks_human:
         return None
     found = [
         a
         for a in actions
-        if (
-            a.kind == "issue_refund"
-            and a.state in (_WITH_PEOPLE if calls else (*_WITH_PEOPLE, *_TOLD))
+        if named in (None, a.outcome.get("ticket_id"))
+        and (
+            (
+                a.kind == "issue_refund"
+                and a.state in (_WITH_PEOPLE if calls else (*_WITH_PEOPLE, *_TOLD))
+            )
+            or (not calls and a.kind == "open_ticket" and a.outcome.get("ticket_id"))
         )
-        or (not calls and a.kind == "open_ticket" and a.outcome.get("ticket_id"))
     ]
     return max(found, key=lambda a: a.updated_at, default=None)
+
+
+def of_ticket(heard: Understanding) -> bool:
+    """Whether it is asked how an earlier contact or ticket stands."""
+    return not heard.asks_human and asks_of_ticket(heard.text, named=bool(heard.identifiers.ticket))
+
+
+def with_ticket_news(heard: Understanding) -> Understanding:
+    """What is asked of a ticket is no question of a refund, an order or the help pages, whatever it
+    sounds like.
+    """
+    if heard.typed or heard.sensitive or not of_ticket(heard):
+        return heard
+    named = heard.identifiers
+    if named.order or named.invoice or named.charge:
+        return heard
+    wish = Wish(intent=Intent.COMPLAINT, identifiers=named, quote=heard.text[:300])
+    kept = tuple(w for w in heard.wishes if w.intent not in _SOUNDS_LIKE_NEWS)
+    return heard.model_copy(update={"wishes": (*kept, wish), "decision": "act", "asking": True})
+
+
+_SOUNDS_LIKE_NEWS = frozenset(
+    {
+        Intent.COMPLAINT,
+        Intent.REFUND_STATUS,
+        Intent.ORDER_STATUS,
+        Intent.PRODUCT_QUESTION,
+        Intent.OUT_OF_SCOPE,
+        Intent.HUMAN,
+    }
+)
 
 
 def asked_for_already(heard: Understanding, actions: Iterable[Action]) -> Action | None:

@@ -13,6 +13,7 @@ from nodes import (
     follow_ups,
     new_tasks,
     open_topic,
+    ordering,
     people_tasks,
     planning,
     public,
@@ -69,6 +70,7 @@ async def understand(desk: Desk, state: DeskState, config: RunnableConfig) -> di
     aims = await _aims(desk, opened, words, settled, state.get("topics", []))
     heard = aims.heard
     plan = await _planned(desk, opened, words, settled, aims)
+    plan = await ordering.ordered(desk, payer, before, plan)
     kept = _kept(
         opened,
         heard,
@@ -116,6 +118,7 @@ async def _words(desk: Desk, opened: OpenedTurn, payer: Scope) -> _Words:
     )
     heard = new_tasks.as_said(without_conditions(heard, opened.question), opened.question)
     heard = side_questions.about_the_tender(taking_back.as_taken_back(heard), opened.question)
+    heard = side_questions.with_ticket_news(heard)
     if asked.rules and not asked.rest:
         heard = side_questions.without_wishes(heard)
     if of_the_desk:
@@ -160,7 +163,7 @@ async def _aims(
     of_the_desk = asks_what_you_do(words.text)
     elsewhere = closed or onward is not None or bool(words.asked.rules) or of_the_desk
     follow = None
-    if not (elsewhere or settled.touched):
+    if not (elsewhere or settled.touched or side_questions.of_ticket(heard)):
         heard = open_topic.without_guesses(heard, opened, topics)
         own = await desk.ledger.of_conversation(opened.ref.conversation_id)
         follow = follow_ups.followed(heard, opened, topics, own)

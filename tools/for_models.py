@@ -31,7 +31,7 @@ REFERENCES: Mapping[str, str] = {
 }
 _STATES = frozenset({"status", "state", "dispute", "channel", "currency", "reason", "plan", "kind"})
 _TEXTS = frozenset({"summary", "subject", "text", "body", "note"})
-_RECORDS, _VALUES, _FACTS, _STATE = 4, 8, 24, 24
+_RECORDS, _VALUES, _FACTS, _STATE = 4, 9, 24, 24
 # The interceptor answers; should it ever pass a call on, it goes nowhere.
 _NOWHERE: StreamableHttpConnection = {
     "transport": "streamable_http",
@@ -56,7 +56,7 @@ class Shown:
             return self._fact(tool, "", {"found": "nothing"})
         if "failed" in answer:
             return self._fact(tool, "", {"found": "no answer"})
-        as_of = str(answer.get("as_of") or "")[:16]
+        as_of = str(answer.get("as_of") or "")[:10]
         lists = [value for value in answer.values() if isinstance(value, list)]
         found = lists[0] if len(lists) == 1 else [answer]
         if not found:
@@ -79,6 +79,8 @@ class Shown:
     def _value(self, name: str, value: Any) -> Any:
         """A value that a model may see; None: it may not."""
         match value:
+            case int() if not value and name.endswith("_minor"):
+                return None
             case bool() | int() | float():
                 return value
             case str() if name in REFERENCES:
@@ -87,7 +89,7 @@ class Shown:
                 return self._handle(self.notes, "note_", value)
             case str() if name in _STATES and _is_a_state(value):
                 return value
-            case str() if name.endswith(("_at", "_until", "at")):
+            case str() if name.endswith(("_at", "_until", "at")) and name != "updated_at":
                 return _day(value)
         return None
 

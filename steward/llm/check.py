@@ -24,9 +24,21 @@ from steward.llm.remote import parsed, shown, unfenced
 
 _DRAFT = "Your parcel is with the carrier; it should arrive on Tuesday."
 _NOTE = "Called about the grinder; we promised 10.00 EUR for the wait."
+_PROPOSAL = {"what": "issue_refund", "amount": "249.00 EUR", "reason": "overpaid"}
+_FACTS = (
+    {"f": "f1", "from": "billing.list_charges", "age_days": 4, "amount_minor": 24_900},
+    {"f": "f2", "from": "billing.list_charges", "age_days": 4, "amount_minor": 24_900},
+)
+_OPINION = {"stance": "supports", "for": ["f1", "f2"], "against": [], "why": "none"}
 # What a role is shown, as the desk would show it.
 SAMPLES: Mapping[str, Mapping[str, Any]] = {
     "understand": shown("You took 18.00 twice for INV-7001, I want one of them back.", None, ()),
+    "plan": {
+        "wishes": [
+            {"n": 1, "goal": "product_question", "words": "how do I descale it?"},
+            {"n": 2, "goal": "duplicate_charge", "words": "you took 18.00 twice"},
+        ]
+    },
     "investigate": {
         "team": "refund",
         "goal": "refund_request",
@@ -37,6 +49,14 @@ SAMPLES: Mapping[str, Mapping[str, Any]] = {
         "left": 8,
     },
     "read": {"text": _NOTE, "question": "promised"},
+    "analyst": {"proposal": _PROPOSAL, "facts": _FACTS},
+    "critic": {"proposal": _PROPOSAL, "facts": _FACTS, "opinion": _OPINION},
+    "refine": {
+        "proposal": _PROPOSAL,
+        "facts": _FACTS,
+        "opinion": _OPINION,
+        "critique": {"agrees": True, "missed": [], "why": "none"},
+    },
     "compose": {"draft": _DRAFT, "language": "en"},
 }
 

@@ -36,8 +36,12 @@ TABLE: Mapping[str, Role] = {
     role.name: role
     for role in (
         Role("understand", "what the customer wants", "rules and the local classifier", 700),
+        Role("plan", "which of several wishes comes first", "the order of the rules", 120),
         Role("investigate", "which further reads may tell", "reads by the kind of question", 300),
         Role("read", "one closed question about one note", "phrases that are listed", 120),
+        Role("analyst", "what speaks for and against a payment", "the evidence of the rules", 300),
+        Role("critic", "what the analyst left out", "facts that nobody named", 200),
+        Role("refine", "one opinion out of both", "a person, where both differ", 200),
         Role("compose", "courtesies round the reply", "the template", 700),
     )
 }

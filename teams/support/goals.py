@@ -51,6 +51,8 @@ class Dissatisfied(Slots):
     """A complaint; `kept`: what a colleague promised was given already."""
 
     kept: bool = False
+    ticket: str | None = None
+    news: bool = False  # it is only asked how an earlier contact stands
 
 
 class TakingBack(Slots):

@@ -125,3 +125,16 @@ complaint = Siento que le hayamos fallado. { $earlier ->
     [1] {""}
    *[other] Veo sus { $earlier } contactos anteriores sobre esto, así que no tiene que empezar de nuevo.{" "}
 }Se lo he presentado al equipo.
+ticket_state = Su incidencia { $ticket } del { DAY($opened) } { $status ->
+    [open] está abierta: la tiene nuestro equipo, y la última nota es del { DAY($updated) }.
+    [pending] está en espera: la tiene nuestro equipo, y la última nota es del { DAY($updated) }.
+    [solved] se marcó como resuelta el { DAY($updated) }. Si algo sigue mal, dígame qué es.
+   *[closed] se cerró el { DAY($updated) }. Si algo sigue mal, dígame qué es.
+}
+no_ticket = { $ticket ->
+    [none] No veo ninguna incidencia suya.
+   *[other] No veo ninguna incidencia { $ticket } entre las suyas.
+} { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] ¿Pido a un compañero que lo mire? Diga simplemente que sí.
+}

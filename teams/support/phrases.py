@@ -130,6 +130,21 @@ class Complaint(Phrase):
     earlier: int
 
 
+class TicketState(Phrase):
+    """How a ticket of the customer's stands in the helpdesk."""
+
+    ticket: str
+    status: Literal["open", "pending", "solved", "closed"]
+    opened: Moment
+    updated: Moment
+
+
+class NoTicket(OffersColleague, Phrase):
+    """The helpdesk has no ticket of theirs, or not the one that they named."""
+
+    ticket: str | None = None
+
+
 class PromisedByUs(Phrase):
     """What a colleague promised, as it stands on record."""
 

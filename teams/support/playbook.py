@@ -9,11 +9,11 @@ from typing import Any
 
 from state.team import AskCustomer, Finding, Handoff, NextTask, Proposal, Read, WantedAction
 from steward.domain.understanding import OpenQuestion
-from steward.money import Money
 from steward.policy.facts import Order
 from steward.policy.facts import read as as_fact
 from steward.policy.parcels import Missing, all_came, business_days_between, missing
 from steward.policy.withdrawals import is_back
+from steward.understanding.arrivals import says_it_came
 from steward.understanding.questions import only_asks
 from steward.understanding.subjects import fits, orders_meant
 from steward.understanding.wishes import plain_address, same_address
@@ -22,26 +22,24 @@ from teams.colleagues import hand_over, ticket
 from teams.contract import AnyResult, View, down
 from teams.nearest import no_such_order
 from teams.slots import Slots
-from teams.support.goals import AddressChange, Dissatisfied, HandOver, Parcel, TakingBack
+from teams.support.goals import AddressChange, HandOver, Parcel, TakingBack
 from teams.support.phrases import (
     AddressByAColleague,
     AddressSame,
     AskAddress,
-    Complaint,
     HasLeft,
     OpenRequest,
     ParcelLine,
     ParcelLost,
     Parcels,
     ParcelStatus,
-    PromisedByUs,
     SupportAnswers,
     SupportWords,
     WhichToTakeBack,
 )
 from teams.support.valuation import worth_of
 from teams.which_order import ask_which_order
-from tools.reading import read, read_if_offered
+from tools.reading import read
 
 _SHOWN = 5  # requests to choose from
 
@@ -78,7 +76,8 @@ def conclude_parcel(view: View[Parcel]) -> AnyResult:
         return Handoff(tasks=(NextTask(team="refund", goal="return_item", slots=slots),))
     if view.task["goal"] == "missing_parcel" and not open_ones:
         newest = max(chosen, key=lambda o: str(o["updated_at"]))
-        if only_asks(view.slots.quote):  # "who signed for it?" calls nobody
+        # "who signed for it?" calls nobody, and neither does "it came in October"
+        if only_asks(view.slots.quote) or says_it_came(view.slots.quote):
             return Finding(says=(ParcelStatus(parcel=_parcel(newest, view), asked=True),))
         slots = {"why": "delivered_not_here", "brief": view.slots.quote[:800]}
         task = NextTask(team="support", goal="hand_over", slots=slots)
@@ -242,43 +241,6 @@ def _has_left(view: View[Slots], order: dict[str, Any]) -> Proposal:
     asked = ticket(view, "redirect", f"Redirect {order['order_id']}")
     say = HasLeft(item=order["item"], order_id=order["order_id"], tracking=order.get("tracking"))
     return Proposal(wanted=(asked,), says=(say,))
-
-
-def read_complaint(view: View[Slots]) -> list[Read]:
-    tickets = view.customer is not None and bool(view.customer.ids("helpdesk"))
-    contacts = view.customer is not None and bool(view.customer.ids("crm"))
-    return [
-        *([read("tickets", "helpdesk.list_tickets", limit=10)] if tickets else []),
-        *([read("contacts", "crm.list_interactions", limit=10)] if contacts else []),
-        *([read_if_offered("promises", "crm.list_promises", limit=50)] if contacts else []),
-    ]
-
-
-def _promised(view: View[Slots]) -> dict[str, Any] | None:
-    """What a colleague promised this customer and may still be kept, the newest.
-
-    Whether it was kept already, the refund team sees in billing.
-    """
-    now = datetime.fromisoformat(view.now)
-    found: list[dict[str, Any]] = [
-        one
-        for one in view.get("promises", {}).get("promises", [])
-        if not one.get("revoked_at")
-        and (not one.get("valid_until") or datetime.fromisoformat(one["valid_until"]) >= now)
-    ]
-    return max(found, key=lambda one: str(one["made_at"]), default=None)
-
-
-def conclude_complaint(view: View[Dissatisfied]) -> AnyResult:
-    if not view.slots.kept and (promised := _promised(view)) is not None:
-        amount = Money(minor=promised["amount_minor"], currency=promised["currency"])
-        says = (PromisedByUs(amount=amount, at=promised["made_at"]),)
-        slots = {"reason": "goodwill", "quote": view.slots.quote, "complaint": True}
-        task = NextTask(team="refund", goal="refund_request", slots=slots)
-        return Handoff(tasks=(task,), says=says)
-    earlier = view.get("tickets", {}).get("tickets", [])
-    asked = ticket(view, "complaint", "Complaint")
-    return Proposal(wanted=(asked,), says=(Complaint(earlier=len(earlier)),))
 
 
 def conclude_hand_over(view: View[HandOver]) -> AnyResult:

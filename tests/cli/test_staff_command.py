@@ -22,6 +22,10 @@ from steward.db import Database
 from steward.errors import NotAuthorised
 from tests.cli.test_serve import BARE, STEWARD
 
+# Each starts the command as a process, some of them often.
+pytestmark = pytest.mark.in_turn(
+    parts=4, files=("steward/cli/staff.py", "steward/access/"), seconds=1.0
+)
 ISSUER = "https://issuer.example"
 
 

@@ -13,7 +13,15 @@ import pytest
 
 from bench.sides import STEWARD
 
-pytestmark = [pytest.mark.xdist_group("compare"), pytest.mark.timeout(900)]
+pytestmark = [
+    pytest.mark.xdist_group("compare"),
+    pytest.mark.timeout(900),
+    pytest.mark.in_turn(
+        parts=3,
+        files=("bench/", "graphs/", "nodes/", "steward/db.py", "steward/gateway/", "uv.lock"),
+        seconds=15.0,
+    ),
+]
 
 # Reached: 32, 88, 108 and 76; a session that the pool opens meanwhile asks four more.
 STATEMENTS, MEAN = (38, 95, 115, 83), 83

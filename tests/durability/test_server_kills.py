@@ -21,7 +21,12 @@ pytestmark = [
     pytest.mark.long,
     pytest.mark.xdist_group("durability"),
     pytest.mark.timeout(600),
-    pytest.mark.in_turn(parts=3, files=("steward/runs.py", "steward/server/langgraph_server.py")),
+    pytest.mark.in_turn(
+        parts=12,
+        first=0,
+        files=("steward/runs.py", "steward/server/langgraph_server.py"),
+        seconds=25.0,
+    ),
 ]
 
 CHOSEN: list[tuple[str, int, Point]] = [

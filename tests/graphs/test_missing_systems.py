@@ -63,6 +63,7 @@ async def without(
         company.close()
 
 
+@pytest.mark.in_turn(parts=5, files=("systems.yaml", "steward/gateway/connected.py"), seconds=5.0)
 async def test_missing_systems_no_message_crashes_and_nothing_is_said_to_be_away(
     without: tuple[str, Bench],
 ) -> None:

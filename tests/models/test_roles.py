@@ -33,7 +33,7 @@ def test_role_that_no_step_asks_is_refused(tmp_path: Path) -> None:
     (tmp_path / "m.yaml").write_text("poet: ['hello']")
     with pytest.raises(BadInput, match="poet") as refused:
         build_models(Settings(scripted_model=tmp_path / "m.yaml", sandbox=True), 100)
-    assert "understand, investigate" in refused.value.next_step
+    assert "understand, plan" in refused.value.next_step
 
 
 def test_model_without_a_key_is_reported_at_the_start(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -37,6 +37,23 @@ PROMISES: dict[str, Promise] = {
             "models/test_for_models.py::test_record_is_shown_without_words_names_and_identifiers",
         ),
     ),
+    "models.judges": Promise(
+        "A model that orders wishes adds, drops and changes none; what models think of a payment "
+        "stands on its card as theirs, by facts that were read, and decides nothing.",
+        (
+            "models/test_judges.py::test_plan_of_a_hostile_model_is_the_order_of_the_words",
+            "models/test_judges.py::test_opinion_of_a_hostile_model_is_none",
+            "models/test_judges.py::test_opinion_that_lacks_something_is_made_anew_or_is_a_doubt",
+        ),
+    ),
+    "models.recorded": Promise(
+        "Whole conversations with a model are replayed as it answered them; a question that is not "
+        "the same any more is kept, to be answered anew.",
+        (
+            "models/test_recorded.py::test_recorded_answer_is_said_and_what_nobody_answered_is_kept",
+            "models/test_recorded.py::test_recording_has_each_question_once_and_leaves_none_unanswered",
+        ),
+    ),
     "models.bounded": Promise(
         (
             "A model that is late, fails or answers nonsense delays a turn by a bounded time and "

@@ -22,6 +22,7 @@ from steward.cli.scenario import register
 from steward.scenarios import processes, suite
 
 type Write = Callable[..., Path]
+pytestmark = pytest.mark.in_turn(parts=4, files=("steward/scenarios/",), seconds=2.0)
 GOOD = "scenario: Good one\nwhen: [{customer: hi}]\nthen: {refunds: []}\n"
 BAD = "scenario: Bad one\nwhen: [{customer: hi}]\nthen: {refunds: 1}\n"
 ROOT = Path(__file__).resolve().parents[2]

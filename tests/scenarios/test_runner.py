@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import psycopg
+import pytest
 
 from steward.scenarios.postgres import Postgres
 from steward.scenarios.types import Result
@@ -16,6 +17,7 @@ from steward.scenarios.types import Result
 type Played = Callable[..., list[Result]]
 type Write = Callable[..., Path]
 
+pytestmark = pytest.mark.in_turn(parts=4, files=("steward/scenarios/",), seconds=1.0)
 GIVEN = """
 scenario: Made for a test
 given:
@@ -38,6 +40,7 @@ def one(results: list[Result]) -> Result:
     return results[0]
 
 
+@pytest.mark.in_turn(parts=1)
 def test_plays_steps_and_holds_expectations(write: Write, stubbed: Played) -> None:
     result = one(
         stubbed(

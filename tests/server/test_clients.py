@@ -15,8 +15,9 @@ import pytest
 
 from steward.server.processes import Stack
 from tests.server.conftest import Calls
+from tests.server.marks import AT_EVERY_COMMIT, on_the_running_server
 
-pytestmark = [pytest.mark.xdist_group("live"), pytest.mark.long]
+pytestmark = on_the_running_server("nodes/approval.py", "nodes/card.py", seconds=1.5)
 type Open = Callable[[], "Waiting"]
 PAGES = (
     "http://localhost:3000",
@@ -210,6 +211,7 @@ class TestAgentInbox:
 class TestAgentChatUi:
     """Reads a thread's history, renders `action_requests`, answers `decisions` by position."""
 
+    @AT_EVERY_COMMIT
     def test_client_approves_as_its_user(self, live: Stack, waiting: Open) -> None:
         priya, case = client_of(live, "priya"), waiting()
         assert priya.get("/info").status_code == 200

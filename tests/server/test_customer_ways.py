@@ -6,12 +6,11 @@ import time
 from typing import Any
 from uuid import uuid4
 
-import pytest
-
 from steward.server.processes import Stack
 from tests.server.conftest import Calls
+from tests.server.marks import on_the_running_server
 
-pytestmark = [pytest.mark.xdist_group("live"), pytest.mark.long]
+pytestmark = on_the_running_server()
 DANA = "A-1001"
 
 

@@ -17,8 +17,9 @@ import pytest
 from steward.server.edge import BODY_LIMIT
 from steward.server.processes import Stack
 from tests.server.conftest import Calls
+from tests.server.marks import on_the_running_server
 
-pytestmark = [pytest.mark.xdist_group("live"), pytest.mark.long]
+pytestmark = on_the_running_server(seconds=0.3)
 JSON = {"Content-Type": "application/json"}
 NASTY = {
     "half a character": "\ud800",

@@ -25,6 +25,10 @@ from steward.server.postgres import DATABASE, EmbeddedPostgres, NoDatabase, crea
 from tests.ends import left
 from tests.owner import ask
 
+# Each starts servers and kills them; the first is asked at every commit.
+pytestmark = pytest.mark.in_turn(
+    parts=5, files=("steward/lifeline.py", "steward/server/postgres.py"), seconds=1.5
+)
 HOME = (
     "from steward.server.postgres import EmbeddedPostgres; "
     "EmbeddedPostgres(Path({folder!r})).start()"

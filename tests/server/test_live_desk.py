@@ -18,8 +18,9 @@ from steward.gateway import registry
 from steward.server.processes import Stack
 from steward.settings import PROJECT
 from tests.server.conftest import Calls
+from tests.server.marks import AT_EVERY_COMMIT, on_the_running_server
 
-pytestmark = [pytest.mark.xdist_group("live"), pytest.mark.long]
+pytestmark = on_the_running_server()
 Customer = tuple[Calls, str]
 
 
@@ -39,6 +40,7 @@ def replies(
     return []
 
 
+@AT_EVERY_COMMIT
 def test_customer_writes_and_is_answered(customer: Customer) -> None:
     caller, conversation = customer
     sent = caller.post(path(conversation), {"id": str(uuid4()), "text": "Hello, are you there?"})

@@ -14,9 +14,10 @@ from steward.server.hardened import page_policy
 from steward.server.processes import Stack
 from tests.server.browser import Browser
 from tests.server.conftest import Calls
+from tests.server.marks import on_the_running_server
 from tests.server.test_headers import ALWAYS
 
-pytestmark = [pytest.mark.xdist_group("live"), pytest.mark.long]
+pytestmark = on_the_running_server(seconds=0.3)
 PAGES = (
     "/",
     "/reference",

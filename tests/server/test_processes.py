@@ -25,8 +25,9 @@ from steward.server.postgres import EmbeddedPostgres
 from steward.server.processes import CannotStart, Stack, stay
 from tests.ends import left
 from tests.server.conftest import Calls
+from tests.server.marks import AT_EVERY_COMMIT, on_the_running_server
 
-pytestmark = [pytest.mark.xdist_group("live"), pytest.mark.long]
+pytestmark = on_the_running_server("steward/lifeline.py", seconds=3.0)
 
 
 def test_killed_server_comes_back_with_everything(live: Stack, visitor: Calls) -> None:
@@ -146,6 +147,7 @@ def child(tmp_path: Path) -> Iterator[Child]:
     made.stop()
 
 
+@AT_EVERY_COMMIT
 def test_child_is_started_killed_and_stopped(child: Child) -> None:
     child.start()
     child.wait_ready()

@@ -5,13 +5,13 @@ from __future__ import annotations
 import time
 
 import psutil  # type: ignore[import-untyped]
-import pytest
 
 from steward.server.processes import Stack
 from tests.server.conftest import Calls
+from tests.server.marks import on_the_running_server
 from tests.server.writings import spoken, writings
 
-pytestmark = [pytest.mark.xdist_group("live"), pytest.mark.long]
+pytestmark = on_the_running_server()
 CLOSED = (
     "/internal/truncate",
     "/internal/debug/thread/x",

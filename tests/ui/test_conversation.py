@@ -10,10 +10,10 @@ from playwright.sync_api import Page, expect
 from steward.server.processes import Stack
 from tests.ui.asking import Asked, ask
 from tests.ui.conftest import OpenPage, sign_in
-from tests.ui.marks import of_pages
+from tests.ui.marks import OF_PAGES
 from tests.ui.test_looks import faults
 
-pytestmark = of_pages(__file__)
+pytestmark = OF_PAGES
 
 
 @pytest.fixture(scope="module")

@@ -43,6 +43,7 @@ def test_said_while_down_no_command_promises_that_a_server_comes_back() -> None:
 
 @pytest.mark.long
 @pytest.mark.xdist_group("live")
+@pytest.mark.in_turn(parts=6, files=("ui/",), seconds=5.0)
 def test_said_while_down_words_are_said_not_to_be_sent_and_then_are(
     person: OpenPage,
 ) -> None:
@@ -63,6 +64,7 @@ def test_said_while_down_words_are_said_not_to_be_sent_and_then_are(
 
 @pytest.mark.long
 @pytest.mark.xdist_group("live")
+@pytest.mark.in_turn(parts=6, files=("ui/",), seconds=5.0)
 def test_page_does_not_say_live_when_the_desk_has_been_silent(person: OpenPage) -> None:
     """A server that hangs ends no connection: its stream is open and says nothing."""
     page = person()

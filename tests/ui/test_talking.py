@@ -10,9 +10,9 @@ from playwright.sync_api import Page, Route, expect
 
 from steward.server.processes import Stack
 from tests.ui.conftest import OpenPage, sign_in
-from tests.ui.marks import of_pages
+from tests.ui.marks import AT_EVERY_COMMIT, OF_PAGES
 
-pytestmark = of_pages(__file__)
+pytestmark = OF_PAGES
 
 
 def write(page: Page, text: str) -> None:
@@ -30,6 +30,7 @@ def lines(page: Page) -> list[str]:
     return page.locator(".bubble .words").all_inner_texts()
 
 
+@AT_EVERY_COMMIT
 def test_chat_says_what_it_is_and_answers(person: OpenPage) -> None:
     page = person("/chat")
     expect(page.get_by_text("You are talking to an AI.")).to_be_visible()

@@ -10,9 +10,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.ui.conftest import OpenPage
-from tests.ui.marks import of_pages
+from tests.ui.marks import AT_EVERY_COMMIT, OF_PAGES
 
-pytestmark = of_pages(__file__)
+pytestmark = OF_PAGES
 
 
 def tell(page: Page, story: str) -> None:
@@ -43,6 +43,7 @@ def tour(person: OpenPage) -> Page:
     return person("/try")
 
 
+@AT_EVERY_COMMIT
 def test_charged_twice_is_refunded_once_and_the_books_say_so(tour: Page) -> None:
     tell(tour, "Charged twice")
     prove(tour)

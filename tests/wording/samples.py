@@ -180,6 +180,7 @@ WHYS = (
     "instalments",
     "bereavement",
     "minor",
+    "press",
     "gift_card",
     "not_here",
     "legal",
@@ -236,6 +237,12 @@ SAMPLES: tuple[Phrase, ...] = (
     support.NoArticle(),
     support.Complaint(earlier=0),
     support.Complaint(earlier=3),
+    *(
+        support.TicketState(ticket="T-77", status=status, opened=AT, updated=AT)
+        for status in ("open", "pending", "solved", "closed")
+    ),
+    support.NoTicket(),
+    support.NoTicket(ticket="T-77"),
     of(support.PromisedByUs, {"amount": EUR, "at": AT}),
     # identity
     identity.ContactSame(new="new@example.com"),
