@@ -29,11 +29,11 @@ chat: $(STAMP)  ## write to the running desk as a customer
 approvals: $(STAMP)  ## what waits for a person
 	@exec $(STEWARD) approvals list
 
-test: $(STAMP)  ## the tests; what is proved at hundreds of places (guards, kills, scenarios, pages) in turn, as it says at the end
+test: $(STAMP)  ## the tests; those that are dear (guards, kills, scenarios, pages, servers) in turn, as it says at the end
 	@exec $(VENV)/bin/python -m pytest -n 3 --dist loadgroup
 
-LONG := tests/guards tests/durability tests/races tests/scenarios/test_all.py tests/cli/test_run.py tests/cli/test_demo.py tests/graphs/test_adding_a_team.py tests/foreign/test_whole_desk.py tests/compared tests/graphs/test_money_model.py tests/server/test_hardness.py tests/server/test_stock_command.py tests/packaging tests/ui tests/understanding/test_emergency.py
-test-long: $(STAMP)  ## all of what `make test` takes in turn, and ten times as often what it repeats; about an hour
+LONG := tests/guards tests/durability tests/races tests/scenarios tests/cli tests/foreign tests/gateway/test_real_systems.py tests/compared tests/graphs tests/packaging tests/policy/test_speed.py tests/server tests/systems tests/teams/test_requests.py tests/telemetry/test_one_trace.py tests/ui tests/understanding/test_emergency.py
+test-long: $(STAMP)  ## all of what `make test` takes in turn, and ten times as often what it repeats; hours
 	@STEWARD_LONG=1 STEWARD_FUZZ_SEED=$${STEWARD_FUZZ_SEED:-$$(date +%s)} exec $(VENV)/bin/python -m pytest -s --timeout 3600 $(LONG)
 
 check: $(STAMP)  ## ruff, mypy --strict, import rules

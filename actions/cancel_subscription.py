@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from actions.kind import ActionKind, Facts, Reach, Row, change_waiting, told_by
+from actions.kind import ActionKind, Facts, Reach, Row, change_waiting, told_by, words
 from actions.subscription import PlanFacts, plan_denied, plan_facts
 from steward.say import Claim, Moment, Phrase
 
@@ -57,17 +57,14 @@ async def _cancel(at: Reach) -> Facts:
 
 
 # A plain yes is always enough.
-_VERBS = (
-    "cancel",
-    "cancellation",
-    "end",
-    "stop",
-    "subscription",
-    "plan",
-    "membership",
-    "opzeggen",
-    "annuleren",
-    "abonnement",
+_VERBS = words(
+    "cancel cancellation end stop subscription plan membership opzeggen annuleren abonnement",
+    "zeg op beëindigen stopzetten annuleer lidmaatschap",
+    "kündigen kündige kündigung beenden beende stornieren abo mitgliedschaft vertrag",
+    "annulez annuler annule résiliez résilier résilie arrêtez arrêter l'abonnement",
+    "cancelar cancela cancele cancelarlo cancelarla cancélalo cancélala cancelalo cancelala",
+    "anular suscripción darme baja",
+    "opzegging résiliation annulation cancelación",
 )
 
 KIND = ActionKind(
@@ -84,10 +81,12 @@ KIND = ActionKind(
         denied=plan_denied,
     ),
     confirm=True,
+    asked_by=frozenset({"cancel_subscription"}),
     verbs=_VERBS,
     act="cancel_subscription",
     needs="billing.cancel_subscription",
     goal=("billing", "cancel_subscription"),
+    undone_by=("billing", "change_plan", "keep"),
     matters=frozenset({"subscription"}),
     event="cancellation",
     aliases=("cancel", "cancellation"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from actions.facts import ValuedFacts, fact
-from actions.kind import ActionKind, Facts, Reach, Row, change_waiting, told_by
+from actions.kind import ActionKind, Facts, Reach, Row, change_waiting, told_by, words
 from actions.phrases import OffersColleague
 from steward.say import Claim, Phrase
 
@@ -67,7 +67,13 @@ def _denied(row: Row) -> AddressDenied:
 
 
 # A plain yes is always enough.
-_VERBS = ("change", "update", "address", "send", "ship", "there", "new", "order", "adres")
+_VERBS = words(
+    "change update address send ship there new order adres",
+    "wijzig wijzigen stuur sturen daarheen nieuwe",
+    "ändern schicken dorthin dahin neue adresse",
+    "changez changer envoyez envoyer là bas nouvelle l'adresse",
+    "cambiar cambie enviar envíe envíelo allí nueva dirección",
+)
 
 KIND = ActionKind(
     name="change_address",
@@ -84,6 +90,7 @@ KIND = ActionKind(
         failed=_denied,
     ),
     confirm=True,
+    asked_by=frozenset({"order_status", "update_contact"}),
     verbs=_VERBS,
     act="change_address",
     needs="logistics.change_address",

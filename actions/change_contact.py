@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Literal
 
 from actions.facts import OwnFacts, fact
-from actions.kind import ActionKind
+from actions.kind import ActionKind, words
 from steward.say import Claim, Phrase
 
 type Field = Literal["email", "phone"]
@@ -46,7 +46,13 @@ class ContactFacts(OwnFacts):
 
 
 # A plain yes is always enough.
-_VERBS = ("change", "update", "save", "address", "email", "phone", "number")
+_VERBS = words(
+    "change update save address email phone number",
+    "wijzig wijzigen opslaan nummer adres",
+    "ändern speichern adresse",
+    "changez changer enregistrez l'adresse numéro",
+    "cambiar cambie guarde guardar correo número dirección",
+)
 
 KIND = ActionKind(
     name="change_contact",
@@ -57,6 +63,7 @@ KIND = ActionKind(
     effect="nodes.actions.contacts:change",
     tell="nodes.actions.contacts:tell",
     confirm=True,
+    asked_by=frozenset({"update_contact"}),
     verbs=_VERBS,
     act="change_contact",
     needs="crm.correct_field",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from typing import Literal
 
-from actions.kind import ActionKind, Facts, Reach, Row, change_waiting, told_by
+from actions.kind import ActionKind, Facts, Reach, Row, change_waiting, told_by, words
 from actions.subscription import PlanFacts, plan_denied, plan_facts
 from steward.money import Money
 from steward.say import Claim, Moment, Part, Phrase
@@ -115,16 +115,12 @@ def _agreed(p: Facts) -> str:
 
 
 # A plain yes is always enough.
-_VERBS = (
-    "change",
-    "upgrade",
-    "downgrade",
-    "switch",
-    "plan",
-    "subscription",
-    "pause",
-    "skip",
-    "resume",
+_VERBS = words(
+    "change upgrade downgrade switch plan subscription pause skip resume",
+    "wijzig wijzigen verander veranderen overstappen pauzeren overslaan abonnement",
+    "ändern wechseln wechsle pausieren überspringen umstellen abo",
+    "changez changer passez passer suspendez suspendre sauter l'abonnement",
+    "cambiar cambia cambie cámbialo cámbielo pausar saltar suscripción",
 )
 
 KIND = ActionKind(
@@ -141,6 +137,7 @@ KIND = ActionKind(
         denied=plan_denied,
     ),
     confirm=True,
+    asked_by=frozenset({"change_plan"}),
     verbs=_VERBS,
     act="change_plan",
     needs="billing.change_plan",

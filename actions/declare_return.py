@@ -9,7 +9,7 @@ from datetime import datetime
 from enum import auto
 
 from actions.facts import OwnFacts, fact
-from actions.kind import ActionKind, Facts, Reach, Row, change_waiting, told_by
+from actions.kind import ActionKind, Facts, Reach, Row, change_waiting, told_by, words
 from steward.say import Moment, Phrase, Plain
 
 
@@ -77,17 +77,12 @@ def _done(row: Row) -> ReturnDone:
 
 
 # A plain yes is always enough.
-_VERBS = (
-    "return",
-    "register",
-    "send",
-    "back",
-    "withdraw",
-    "it",
-    "set",
-    "up",
-    "retour",
-    "terugsturen",
+_VERBS = words(
+    "return register send back withdraw it set up retour terugsturen",
+    "terug aanmelden stuur",
+    "zurückschicken zurücksenden rücksendung retoure anmelden",
+    "renvoyer renvoie retourner retourne",
+    "devolver devuelvo devolverlo devolución",
 )
 
 KIND = ActionKind(

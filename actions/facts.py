@@ -40,7 +40,7 @@ class KindFacts(BaseModel):
 
 
 class NoFacts(KindFacts):
-    """It depends on nothing."""
+    """The facts of a kind that policy judges by its name alone."""
 
 
 class OwnFacts(KindFacts):
@@ -107,9 +107,7 @@ class RemedyFacts(ValuedFacts):
         False, "of goodwill: a remedy on the same matter was rejected or denied lately"
     )
     dispute: Literal["none", "inquiry", "open", "won", "lost"] = fact("none")
-    other_remedy: Literal["none", "refund", "replacement", "credit"] = fact(
-        "none", "what was given, or is being given, for the same line"
-    )
+    other_remedy: str = fact("none", "what was given, or is being given, for the same line")
     conflict: bool = fact(False, "systems disagree", default=False)
     tender_open: bool = fact(True, default=True)
     edited: bool = fact(False, "a person has lowered the amount", default=False)

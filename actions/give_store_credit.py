@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from actions.facts import RemedyFacts
 from actions.issue_refund import records
-from actions.kind import ActionKind, Facts, Reach, Row, amount_of, told_by
+from actions.kind import ActionKind, Facts, Reach, Row, amount_of, told_by, words
 from actions.phrases import About, RefundExpired, RefundWaiting, RemedyDenied
 from steward.money import Money
 from steward.say import Claim, Phrase
@@ -49,7 +49,13 @@ def _done(row: Row) -> CreditDone:
 
 
 # A plain yes is always enough.
-_VERBS = ("credit", "issue", "store", "give", "take", "voucher")
+_VERBS = words(
+    "credit issue store give take voucher",
+    "tegoed bon geef",
+    "guthaben gutschein geben",
+    "avoir crédit donnez",
+    "crédito cupón dame deme",
+)
 
 KIND = ActionKind(
     name="give_store_credit",

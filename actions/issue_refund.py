@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TypedDict
 
 from actions.facts import RemedyFacts
-from actions.kind import ActionKind, Ending, Row, amount_of
+from actions.kind import ActionKind, Ending, Row, amount_of, words
 from actions.phrases import (
     About,
     OffersColleague,
@@ -130,38 +130,16 @@ def _tell(row: Row) -> Phrase | Plain:
 
 
 # A plain yes is always enough.
-_VERBS = (
-    "refund",
-    "refunded",
-    "refunding",
-    "return",
-    "pay",
-    "issue",
-    "process",
-    "transfer",
-    "make",
-    "send",
-    "put",
-    "on",
-    "one",
-    "second",
-    "duplicate",
-    "double",
-    "extra",
-    "charge",
-    "overcharge",
-    "difference",
-    "both",
-    "them",
-    "each",
-    "two",
-    "three",
-    "parcel",
-    "order",
-    "invoice",
-    "terugbetalen",
-    "terugbetaling",
-    "terugstorten",
+_VERBS = words(
+    "refund refunded refunding return pay issue process transfer make send put on one second",
+    "duplicate double extra charge overcharge difference both them each two three parcel",
+    "order invoice terugbetalen terugbetaling terugstorten",
+    "geld terug stort betaal kaart op",
+    "erstatten erstatte erstattung rückerstatten rückerstattung zurückzahlen zurücküberweisen",
+    "überweisen zahlen zurück karte auf",
+    "rembourser remboursez rembourse remboursement l'argent argent rendez carte sur",
+    "reembolsar reembolse reembolsa reembolso devolver devuelva devuelve devuélvame",
+    "devuélveme devuélvalo dinero vuelta tarjeta",
 )
 
 KIND = ActionKind(

@@ -9,7 +9,7 @@ import importlib
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Literal, Protocol
+from typing import Any, Protocol
 
 from actions.facts import KindFacts
 from actions.phrases import RequestWords
@@ -18,7 +18,6 @@ from steward.say import Phrase, Plain
 
 type Facts = dict[str, Any]
 type Agent = str  # the name of a team, or `desk`; what an agent may reach, its team declares
-Remedy = Literal["", "refund", "replacement", "credit"]
 _IN_GENERAL = {
     "authorised": RequestWords.REQUEST_AGREED,
     "denied": RequestWords.REQUEST_DENIED,
@@ -102,6 +101,11 @@ class Ending:
     conclude: str
 
 
+def words(*listed: str) -> tuple[str, ...]:
+    """The words of these lines: those of each language on lines of their own."""
+    return tuple(" ".join(listed).split())
+
+
 @dataclass(frozen=True, kw_only=True)
 class ActionKind:
     """One kind of action.
@@ -121,6 +125,10 @@ class ActionKind:
     act: str = ""  # what it is called in the customer's words: refused in words, it is not done
     in_words: bool = True  # it needs words that ask for it; money also comes of a complaint
     comes_of: frozenset[str] = frozenset()  # reasons whose telling asks for it, as for money
+    in_place_of: str = ""  # the act that whoever refuses it may be offered this for, unasked
+    asked_by: frozenset[str] = (
+        frozenset()
+    )  # wishes (`Intent`) that may mean it; a remedy's are known
     verbs: tuple[
         str, ...
     ] = ()  # with which a customer may agree to it; a plain yes is always enough
@@ -135,9 +143,13 @@ class ActionKind:
     goal: tuple[str, str] | None = (
         None  # team and goal that look anew when the customer corrects it
     )
+    undone_by: tuple[str, str, str] | None = (
+        None  # team, goal and step that undo it once it is done, and has not ended
+    )
     matters: frozenset[str] | None = None  # what an authority covers; None: not on another's behalf
     quiet: bool = False  # done for another customer, its holder is not told
-    remedy: Remedy = ""  # it makes good for something, and one of them for one line
+    # what it makes good for something with, such as `refund`: one remedy for one line
+    remedy: str = ""
     valued: bool = False  # it counts against the limits; every remedy does
     settles: bool = False  # it is not at its end when the provider has taken it
     reopens: bool = False  # it is the case for a person when something came back

@@ -22,6 +22,7 @@ async def _facts(at: Reach) -> Facts:
 async def _open(at: Reach) -> Facts:
     p = at.params
     body = f"{p['body']}\nAn answer is due by {p['by']}." if p.get("by") else p["body"]
+    body = f"{body}\n\n{p['brief']}" if p.get("brief") else body
     return await at.write(_TOOL, subject=p["subject"], body=body, channel=p["channel"])
 
 

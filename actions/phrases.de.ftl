@@ -410,6 +410,7 @@ handed_over = { $why ->
     [instalments] Danke, dass Sie es mir sagen. Eine Zahlung in Raten { for_a_person }
     [bereavement] Danke, dass Sie es mir sagen. Was nach einem Todesfall zu regeln ist, { for_a_person }
     [minor] Danke, dass Sie es mir sagen. Eine Bestellung durch Minderjährige { for_a_person }
+    [press] Danke, dass Sie es mir sagen. Eine Anfrage der Presse { for_a_person }
     [gift_card] Danke, dass Sie es mir sagen. Eine Geschenkkarte, die nicht angenommen wird, oder was noch darauf ist, { for_a_person }
     [repeated] Ich habe Ihnen alles gesagt, was ich dazu habe, und noch einmal zu fragen bringt nichts Neues. Ich übergebe es an einen Kollegen, mit allem bisher. { they_answer }
     [not_here] Das ist nichts, was ich hier selbst nachsehen oder tun kann. Ich übergebe es an einen Kollegen, mit allem bisher, damit Sie es nicht wiederholen müssen. { they_answer }

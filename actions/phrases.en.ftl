@@ -411,6 +411,7 @@ handed_over = { $why ->
     [instalments] Thank you for telling me. Paying in instalments { for_a_person }
     [bereavement] Thank you for telling me. What there is to settle after a death { for_a_person }
     [minor] Thank you for telling me. An order by a minor { for_a_person }
+    [press] Thank you for telling me. A question of the press { for_a_person }
     [gift_card] Thank you for telling me. A gift card that is not taken, or what is left on it, { for_a_person }
     [repeated] I have told you all that I have on this, and asking me again brings nothing new. I am handing it to a colleague, with everything so far. { they_answer }
     [not_here] That is nothing that I can look into or do myself here. I am handing this to a colleague, with everything so far, so that you need not repeat it. { they_answer }

@@ -410,6 +410,7 @@ handed_over = { $why ->
     [instalments] Gracias por decírmelo. Un pago a plazos { for_a_person }
     [bereavement] Gracias por decírmelo. Lo que hay que resolver tras un fallecimiento { for_a_person }
     [minor] Gracias por decírmelo. Un pedido de un menor { for_a_person }
+    [press] Gracias por decírmelo. Una consulta de la prensa { for_a_person }
     [gift_card] Gracias por decírmelo. Una tarjeta regalo que no se acepta, o lo que queda en ella, { for_a_person }
     [repeated] Le he dicho todo lo que tengo sobre esto, y preguntarme otra vez no trae nada nuevo. Lo paso a un compañero, con todo lo anterior. { they_answer }
     [not_here] Eso no es nada que yo pueda mirar o hacer aquí. Lo paso a un compañero, con todo lo anterior, para que no tenga que repetirlo. { they_answer }

@@ -410,6 +410,7 @@ handed_over = { $why ->
     [instalments] Merci de me le dire. Un paiement en plusieurs fois, { for_a_person }
     [bereavement] Merci de me le dire. Ce qui est à régler après un décès, { for_a_person }
     [minor] Merci de me le dire. Une commande faite par un mineur, { for_a_person }
+    [press] Merci de me le dire. Une question de la presse, { for_a_person }
     [gift_card] Merci de me le dire. Une carte-cadeau qui n'est pas acceptée, ou ce qu'il en reste, { for_a_person }
     [repeated] Je vous ai dit tout ce que j'ai là-dessus, et redemander n'apporte rien de nouveau. Je le confie à un collègue, avec tout ce qui précède. { they_answer }
     [not_here] Ce n'est rien que je puisse regarder ou faire ici moi-même. Je le confie à un collègue, avec tout ce qui précède, pour que vous n'ayez pas à le répéter. { they_answer }

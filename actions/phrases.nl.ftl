@@ -410,6 +410,7 @@ handed_over = { $why ->
     [instalments] Dank je dat je het me zegt. Betalen in termijnen { for_a_person }
     [bereavement] Dank je dat je het me zegt. Wat er na een overlijden te regelen is, { for_a_person }
     [minor] Dank je dat je het me zegt. Een bestelling door een minderjarige { for_a_person }
+    [press] Dank je dat je het me zegt. Een vraag van de pers { for_a_person }
     [gift_card] Dank je dat je het me zegt. Een cadeaukaart die niet wordt aangenomen, of wat erop staat, { for_a_person }
     [repeated] Ik heb je alles gezegd wat ik hierover heb, en opnieuw vragen levert niets nieuws op. Ik geef het door aan een collega, met alles tot nu toe. { they_answer }
     [not_here] Daar kan ik hier zelf niet in kijken en niets aan doen. Ik geef dit door aan een collega, met alles tot nu toe, zodat je het niet hoeft te herhalen. { they_answer }

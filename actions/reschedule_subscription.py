@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from actions.kind import ActionKind, Facts, Reach, Row, change_waiting, told_by
+from actions.kind import ActionKind, Facts, Reach, Row, change_waiting, told_by, words
 from actions.subscription import PlanFacts, plan_denied, plan_facts
 from steward.money import Money
 from steward.say import Moment, Phrase
@@ -71,7 +71,13 @@ async def _reschedule(at: Reach) -> Facts:
 
 
 # A plain yes is always enough.
-_VERBS = ("pause", "skip", "resume", "start", "continue", "keep", "undo", "subscription", "plan")
+_VERBS = words(
+    "pause skip resume start continue keep undo subscription plan",
+    "pauzeer pauzeren sla over overslaan hervat hervatten houd houden abonnement",
+    "pausieren pausiere überspringen aussetzen fortsetzen behalten abo",
+    "suspendez suspendre sauter sautez reprendre reprenez garder mettez en l'abonnement",
+    "pausar pausa saltar salta sáltalo reanudar mantener suscripción",
+)
 
 KIND = ActionKind(
     name="reschedule_subscription",

@@ -6,7 +6,7 @@ Policy judges it like the money that it is worth.
 from __future__ import annotations
 
 from actions.facts import RemedyFacts, fact
-from actions.kind import ActionKind, Facts, Reach, Row, told_by
+from actions.kind import ActionKind, Facts, Reach, Row, told_by, words
 from actions.phrases import RemedyDenied
 from steward.say import Claim, Moment, Phrase
 
@@ -69,17 +69,14 @@ def _done(row: Row) -> ReplacementDone:
 
 # A plain yes is always enough.
 # the address that the customer was told is part of what is agreed to
-_VERBS = (
-    "replace",
-    "replacement",
-    "send",
-    "ship",
-    "new",
-    "one",
-    "order",
-    "parcel",
-    "same",
-    "address",
+_VERBS = words(
+    "replace replacement send ship new one order parcel same address",
+    "vervang vervangen stuur sturen nieuwe opnieuw verzend een",
+    "schicken schick ersetzen ersatz neu neue neuen neues nochmal noch einmal senden sende",
+    "ein eine einen",
+    "envoyez envoyer renvoyez renvoyer remplacez remplacer nouveau nouvelle un une",
+    "envíe enviar envíalo envíelo envíeme envíenme mándelo mándalo mándeme reemplazar",
+    "reemplácelo nuevo nueva otro otra una",
 )
 
 KIND = ActionKind(
@@ -98,6 +95,7 @@ KIND = ActionKind(
     confirm=True,
     verbs=_VERBS,
     act="replacement",
+    in_place_of="money",
     comes_of=frozenset({"wrong_item"}),  # what was ordered is wished for by whoever got another
     needs="logistics.create_replacement",
     goal=("refund", "refund_request"),

@@ -11,7 +11,7 @@ from langgraph.graph.state import CompiledStateGraph
 from graphs.team import build as build_team
 from nodes import approval, effects, proposals, reply, supervisor, understanding
 from nodes.deadlines import Deadlines
-from nodes.team import watched
+from nodes.team import routed, watched
 from state.desk import DeskInput, DeskOutput, DeskState
 from steward.desk import Desk
 from teams.registry import TEAMS
@@ -54,22 +54,24 @@ def build(desk: Desk, checkpointer: BaseCheckpointSaver[str] | None = None) -> D
 
     graph.add_edge(START, "open_turn")
     graph.add_conditional_edges(
-        "open_turn", supervisor.route_after_open, ["understand", "await_decision"]
+        "open_turn", routed(supervisor.route_after_open), ["understand", "await_decision"]
     )
     graph.add_conditional_edges(
-        "understand", understanding.route_after_understand, ["dispatch", "compose"]
+        "understand", routed(understanding.route_after_understand), ["dispatch", "compose"]
     )
-    graph.add_conditional_edges("dispatch", supervisor.route_after_dispatch, [*TEAMS, "gather"])
+    graph.add_conditional_edges(
+        "dispatch", routed(supervisor.route_after_dispatch), [*TEAMS, "gather"]
+    )
     graph.add_edge("gather", "decide")
     graph.add_edge("decide", "act")
-    graph.add_conditional_edges("act", supervisor.route_after_act, ["dispatch", "compose"])
+    graph.add_conditional_edges("act", routed(supervisor.route_after_act), ["dispatch", "compose"])
     graph.add_edge("compose", "check_claims")
     graph.add_edge("check_claims", "close_turn")
     graph.add_conditional_edges(
-        "close_turn", supervisor.route_after_close, ["open_turn", "await_decision", END]
+        "close_turn", routed(supervisor.route_after_close), ["open_turn", "await_decision", END]
     )
     graph.add_conditional_edges(
-        "await_decision", approval.route_after_await, ["decide", "await_decision", END]
+        "await_decision", routed(approval.route_after_await), ["decide", "await_decision", END]
     )
 
     return graph.compile(checkpointer=checkpointer, name="desk")

@@ -8,7 +8,7 @@ from langgraph.graph import END, START, StateGraph
 from langgraph.graph.state import CompiledStateGraph
 
 from nodes import team as steps
-from nodes.team import watched
+from nodes.team import routed, watched
 from state.team import TeamInput, TeamOutput, TeamState
 from steward.desk import Desk
 from teams.contract import Team
@@ -27,7 +27,7 @@ def build(desk: Desk, team: Team) -> TeamGraph:
     )
     graph.add_node(
         "investigate",
-        watched(desk, f"{team.name}/investigate", partial(steps.investigate, team)),
+        watched(desk, f"{team.name}/investigate", partial(steps.investigate, desk, team)),
         metadata={"goals": sorted(team.goals)},
     )
     graph.add_node(
@@ -39,9 +39,9 @@ def build(desk: Desk, team: Team) -> TeamGraph:
         "conclude", watched(desk, f"{team.name}/conclude", partial(steps.conclude, desk, team))
     )
     graph.add_edge(START, "prepare")
-    graph.add_conditional_edges("prepare", steps.route_after_prepare, ["investigate", END])
+    graph.add_conditional_edges("prepare", routed(steps.route_after_prepare), ["investigate", END])
     graph.add_conditional_edges(
-        "investigate", steps.route_after_investigate, ["read_tools", "conclude"]
+        "investigate", routed(steps.route_after_investigate), ["read_tools", "conclude"]
     )
     graph.add_edge("read_tools", "investigate")
     graph.add_edge("conclude", END)

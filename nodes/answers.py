@@ -1,5 +1,5 @@
-"""What a yes or no means: consent is read by rules from the customer's own words,
-against the action they were asked about.
+"""Handles a yes or no of the customer. Rules read it from their own words and bind it to
+the action that was asked about.
 """
 
 from __future__ import annotations
@@ -12,13 +12,15 @@ from nodes.offers import references as records_of
 from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
 from steward.domain.action import Action
-from steward.domain.lifecycle import UNDECIDED
+from steward.domain.lifecycle import DONE, UNDECIDED
 from steward.domain.turn import TurnRef
 from steward.domain.understanding import Understanding
 from steward.ledger import repository as ledger
-from steward.understanding.agreement import agrees
+from steward.understanding.agreement import Beside, agrees
 from steward.understanding.consent import corrects, refuses, withdraws
+from steward.understanding.marks import has_question_mark
 from steward.understanding.side_questions import names_other_tender
+from teams.billing.phrases import CancelGivesBack
 
 
 def meant(heard: Understanding, asked: Iterable[Action]) -> list[str]:
@@ -68,7 +70,7 @@ async def settle_answer(
         return await _withdraw(desk, turn, refused), True
     guessed = heard.takes_back
     # "before I forget: do you ship …?" asks something in between, whatever it sounds like
-    withdrawn = guessed and ("?" not in heard.text or withdraws(heard.text))
+    withdrawn = guessed and (not has_question_mark(heard.text) or withdraws(heard.text))
     if withdrawn and (elsewhere := await _waiting_elsewhere(desk, opened, heard, actions)):
         return await _withdraw_elsewhere(desk, turn, elsewhere), True
     if question is not None and question.kind == "confirm":
@@ -80,7 +82,7 @@ async def settle_answer(
         picked = 0 < len(chosen) < len(named)
         if picked:
             named = [a for a in named if a.id in chosen]
-        if agrees(heard.text, named):
+        if agrees(heard.text, named, _beside(opened, actions)):
             for action in named:
                 if action.state == "proposed":
                     await desk.ledger.confirm(
@@ -103,6 +105,20 @@ async def settle_answer(
         ]
         return await _withdraw(desk, turn, named), bool(named)
     return [], False
+
+
+def _beside(opened: OpenedTurn, actions: Iterable[Action]) -> list[Beside]:
+    """What a yes may name beside the offer: what was done here, and what the desk said that it asks
+    about next.
+    """
+    done = [Beside(a.kind) for a in actions if needs_yes(a.kind) and a.state in DONE]
+    told = [one for line in opened.recent if line.role == "desk" for one in line.told]
+    next_ones = [
+        Beside("issue_refund", CancelGivesBack.model_validate(one.data).amount)
+        for one in told
+        if one.kind == CancelGivesBack.kind
+    ]
+    return [*done, *next_ones[-1:]]
 
 
 async def _waiting_elsewhere(

@@ -1,8 +1,7 @@
-"""Whose a wish is: the customer's own unless their words, or what they name,
-are somebody's for whom they may act.
+"""Resolves the beneficiary of each task: the customer, or somebody whom the customer may represent.
 
-`for` in a task's slots is a note of whom: the rows and the CRM behind `desk.acting` decide, for
-each task anew.
+`for` in a task's slots is only a note. The rows and the CRM behind `desk.acting` decide, anew for
+each task.
 """
 
 from __future__ import annotations
@@ -10,16 +9,16 @@ from __future__ import annotations
 from typing import Any
 
 from nodes.planning import AnyResult, Plan
-from state.team import AskCustomer, Finding, Task
+from state.team import Finding, Task
 from steward.desk import Desk
 from steward.domain.authority import OF_GOALS
 from steward.domain.customer import Customer
 from steward.domain.turn import TurnRef
-from steward.domain.understanding import OpenQuestion
 from steward.errors import ToolUnavailable
 from steward.identity.acting import Meant
 from steward.identity.code_targets import mask
-from steward.wording.says import NotFound, WhichOrder
+from steward.wording.says import NotFound
+from teams.slots import typed
 
 _REFERENCES = ("invoice", "order", "charge")
 
@@ -34,7 +33,7 @@ async def settle_whose(desk: Desk, turn: TurnRef, customer: Customer, plan: Plan
         if (
             task["status"] != "ready"
             or task["goal"] not in OF_GOALS
-            or task["slots"].get("looked") == turn.id
+            or typed(task).looked == turn.id
         ):
             continue
         if (meant := _meant(task, customer)) is not None:
@@ -60,7 +59,7 @@ async def look_again(
     missing = isinstance(result, Finding) and any(
         isinstance(say, NotFound) and say.reference for say in result.says
     )
-    if not missing or task["slots"].get("looked") == turn.id or "for" in task["slots"]:
+    if not missing or typed(task).looked == turn.id or typed(task).for_ is not None:
         return None
     customer, named = await desk.identity.current(turn.conversation_id), _references(task["slots"])
     if customer is None or not named:
@@ -69,29 +68,15 @@ async def look_again(
     return {**task, "slots": task["slots"] | found} if found.get("for") else None
 
 
-def rather_meant(task: Task, result: AnyResult) -> AnyResult:
-    """The result, where a number was named that is none of the customer's and another is rather
-    meant: that one by its name, as a question. Asked once.
-    """
-    if not isinstance(result, Finding) or task["slots"].get("asked"):
-        return result
-    found = next((say for say in result.says if isinstance(say, NotFound)), None)
-    if found is None or (instead := found.instead) is None:
-        return result
-    question = OpenQuestion(kind="detail", task=task["id"], options=(f"order:{instead.order}",))
-    which = WhichOrder(thing=found.reference, orders=(instead,))
-    return AskCustomer(question=question, says=(which,))
-
-
 def _meant(task: Task, customer: Customer) -> Meant | None:
     """Whom the words may mean; None: nobody but the customer."""
-    slots = task["slots"]
-    if slots.get("for"):
-        return Meant(handle=slots["for"])
-    behalf, own = slots.get("behalf"), {proof.destination for proof in customer.proofs}
+    slots, known = task["slots"], typed(task)
+    if known.for_:
+        return Meant(handle=known.for_)
+    behalf, own = known.behalf, {proof.destination for proof in customer.proofs}
     theirs = (
-        {"account": slots["account"]}
-        if slots.get("account") and slots["account"] not in customer.ids("billing")
+        {"account": known.account}
+        if known.account and known.account not in customer.ids("billing")
         else {}
     )
     if behalf is None:
@@ -121,7 +106,7 @@ async def _look(
     nothing where it is the customer's own.
     """
     sure = bool(meant.handle) or bool(
-        (task["slots"].get("behalf") or {}).get("sure") and not meant.references
+        (typed(task).behalf or {}).get("sure") and not meant.references
     )
     try:
         found = await desk.acting.find(turn.conversation_id, customer, meant)

@@ -1,5 +1,6 @@
-"""What the desk can not do here, because the company has connected no system for it:
-a person does it, and nothing is said to be away.
+"""Hands a task to a person when the company has connected no system that could do it.
+
+The customer is not told that a system is unavailable.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from steward.gateway.gateway import Gateway
 from steward.wording.says import DeskWords
 from teams.colleagues import hand_over
 from teams.contract import AnyResult, View
+from teams.slots import typed
 
 PROOF = "crm"  # where a one-time code can go; without it nobody proves who they are by one
 
@@ -41,5 +43,5 @@ def _lacks(gateway: Gateway, view: View[Any], result: AnyResult) -> bool:
 
 
 def _to_a_person(view: View[Any]) -> Proposal:
-    brief = str(view.said.get("quote") or view.said.get("brief") or "")
+    brief = view.slots.quote or typed(view.task).brief
     return Proposal(wanted=(hand_over(view, "not_here", brief),))

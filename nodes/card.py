@@ -1,6 +1,4 @@
-"""What surrounds a decision on its card, gathered when people are asked:
-nothing here is a fact that policy judged by.
-"""
+"""Collects the context that a card shows beside the facts. Policy does not judge by it."""
 
 from __future__ import annotations
 

@@ -20,6 +20,7 @@ from steward.domain.lifecycle import DONE
 from steward.domain.understanding import INTENT_TEAM, Intent, Understanding
 from steward.understanding.wishes import reads_as_street
 from teams.refund.goals import TROUBLES
+from teams.slots import typed
 
 _SUBJECT = (
     "invoice",
@@ -153,9 +154,7 @@ def _plan_anew(
 
     Without a name, for anything but what was offered.
     """
-    key = next(
-        (k for k, task in plan.items() if action.id in task["slots"].get("actions", ())), None
-    )
+    key = next((k for k, task in plan.items() if action.id in typed(task).actions), None)
     task = plan.pop(key) if key is not None else None
     if not asked:
         return
@@ -203,7 +202,7 @@ def _apart(task: Task | None, action: Action, slots: dict[str, Any]) -> dict[str
 
     Nothing new where a value of the same record was corrected.
     """
-    before = dict(task["slots"].get("not") or {}) if task else {}
+    before = dict(typed(task).not_ or {}) if task else {}
     own = offers.references(action)
     narrow = next((kind for kind in ("invoice", "order", "charge", "account") if kind in own), None)
     if slots or narrow is None:

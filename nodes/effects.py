@@ -11,6 +11,7 @@ from typing import Any, Literal
 from langchain_core.runnables import RunnableConfig
 
 from actions.kind import Facts
+from nodes import debate
 from nodes.actions.counting import more_elsewhere
 from nodes.actions.kind import At
 from nodes.actions.registry import card, effect_of, facts_of, kind_of
@@ -27,6 +28,7 @@ from steward.domain.turn import TurnRef
 from steward.errors import Stale, Stopped, ToolFailed, ToolUnavailable
 from steward.policy.cedar import CedarPolicy
 from steward.policy.types import Request, Verdict
+from teams.slots import typed
 
 type Step = Callable[[DeskState, RunnableConfig], Awaitable[dict[str, Any]]]
 type Blocked = Literal["weak_proof", "unread", "stopped", "on_the_loop"]
@@ -100,7 +102,11 @@ async def decide_one(desk: Desk, turn: TurnRef | None, action: Action) -> Blocke
         return None  # asked for, not decided: after the yes everything is read anew
     try:
         await desk.ledger.apply(
-            turn, action.id, verdict, facts, await _shown(desk, action, verdict, facts, answers)
+            turn,
+            action.id,
+            verdict,
+            facts,
+            await _shown(desk, turn, action, verdict, facts, answers),
         )
     except Stopped:
         return "stopped"
@@ -137,7 +143,12 @@ async def _under_one_policy(
 
 
 async def _shown(
-    desk: Desk, action: Action, verdict: Verdict, facts: dict[str, Any], answers: list[Answer]
+    desk: Desk,
+    turn: TurnRef | None,
+    action: Action,
+    verdict: Verdict,
+    facts: dict[str, Any],
+    answers: list[Answer],
 ) -> dict[str, Any] | None:
     """The card for people, where they are asked and have not seen just this."""
     if verdict.outcome != "ask" or not await desk.ledger.asks_anew(action.id, verdict, facts):
@@ -146,6 +157,8 @@ async def _shown(
     from nodes.card import context_of
 
     context = await context_of(desk, action, facts, answers)
+    if thought := await debate.opinion(desk, turn, action, answers):
+        context = context.model_copy(update={"conflicts": (*context.conflicts, *thought)})
     return card(action, facts) | {
         "rule": verdict.rule,
         "sentence": verdict.sentence,
@@ -272,8 +285,8 @@ def _asked_anew(turn: TurnRef, plan: Plan, actions: Sequence[Action]) -> Plan:
         slots = task["slots"]
         if (
             task["status"] == "done"
-            and over & {*slots.get("actions", ())}
-            and slots.get("asked_anew") != turn.id
+            and over & {*typed(task).actions}
+            and typed(task).asked_anew != turn.id
         ):
             kept = {name: value for name, value in slots.items() if name != "actions"}
             new[key] = {**task, "slots": kept | {"asked_anew": turn.id}, "status": "ready"}
@@ -284,7 +297,7 @@ def _progress(plan: Plan, actions: dict[str, Action]) -> Plan:
     """A task that proposed is done when all of its actions have ended."""
     new = dict(plan)
     for key, task in plan.items():
-        own = [actions[i] for i in task["slots"].get("actions", []) if i in actions]
+        own = [actions[i] for i in typed(task).actions if i in actions]
         if not own or task["status"] not in ("waiting_person", "waiting_customer"):
             continue
         if any(a.state in (ActionState.PROPOSED,) for a in own):

@@ -29,6 +29,7 @@ from steward.domain.understanding import (
     Understanding,
 )
 from steward.say import Say, known, read
+from steward.understanding.marks import has_question_mark, word_count
 from steward.understanding.side_questions import asks_whether_done
 from steward.wording.facets import (
     FacetAnswer,
@@ -43,6 +44,7 @@ from steward.wording.says import (
     ClarifyAgain,
     DeskWords,
     DidYouMean,
+    LookedWider,
     OtherLanguage,
     OtherLanguageAgain,
     OutOfScopeAgain,
@@ -61,7 +63,7 @@ _ALONGSIDE = frozenset(
     one.kind
     for one in (
         *(CheckWords.VERIFIED, DeskWords.MASKED, RemarkWords.NOTED),
-        *(ActingFor, FacetAnswer, FacetNotKnown),
+        *(ActingFor, FacetAnswer, FacetNotKnown, LookedWider),
     )
 )
 _LOOKED_AT_AGAIN = frozenset({"looks_again", "disputes", "adds"})
@@ -105,7 +107,8 @@ def followed(
         return Followed(asks, last, None, topic)
     if how is None or not last or heard.asks_human or heard.typed or heard.sensitive:
         return None
-    if heard.consents or heard.refuses or _names_more(heard, opened):
+    refuses = heard.refuses and (opened.question is not None or heard.takes_back)
+    if heard.consents or refuses or _names_more(heard, opened):
         return None
     if asks_otherwise(heard, opened.question):
         return None
@@ -133,7 +136,7 @@ def about_done(heard: Understanding, actions: Iterable[Action]) -> bool:
     if asks_whether_done(heard.text):
         return any(action.state in DONE and needs_yes(action.kind) for action in actions)
     how, wishes = heard.follows, [w.intent for w in heard.wishes if w.intent in INTENT_TEAM]
-    if how is None or "?" not in heard.text or not wishes or how.sure < _TOLD_APART:
+    if how is None or not has_question_mark(heard.text) or not wishes or how.sure < _TOLD_APART:
         return False
     if how.does != "asks_rest" and (how.does, how.what) != ("asks", "state"):
         return False
@@ -144,10 +147,10 @@ def about_done(heard: Understanding, actions: Iterable[Action]) -> bool:
 def _more_likely(heard: Understanding, how: FollowUp) -> bool:
     wishes = [wish for wish in heard.wishes if wish.intent in INTENT_TEAM]
     if not wishes:
-        only_talk = heard.decision == "smalltalk" and "?" not in heard.text
+        only_talk = heard.decision == "smalltalk" and not has_question_mark(heard.text)
         talk = only_talk or Intent.WITHDRAW in {w.intent for w in heard.wishes}
         return not talk and how.follows >= _LIKELY and how.sure >= _TOLD_APART
-    brief = len(heard.text.split()) <= _BRIEF
+    brief = word_count(heard.text) <= _BRIEF
     return brief and how.follows >= _SURE and how.sure >= _LIKELY
 
 
@@ -187,13 +190,23 @@ def look_again(
     `messages`: those that the task rests on from now on.
     """
     task, does = found.topic, found.how.does
-    if task is None or does not in _LOOKED_AT_AGAIN:
+    doubt = _doubt(found)
+    if task is None or not (does in _LOOKED_AT_AGAIN or doubt):
         return plan
-    slots = task["slots"]
+    slots = {name: value for name, value in task["slots"].items() if name != "doubted"}
+    slots |= {"doubted": doubt} if doubt else {}
     if does == "adds":
         slots = slots | begun_with(task) | {"quote": heard.text} | open_topic.details(task, heard)
         slots |= {name: message for name, message in messages.items() if message}
     return plan | {task["id"]: {**task, "slots": slots, "status": "ready"}}
+
+
+def _doubt(found: Followed) -> str:
+    """Why the answer is looked into further: it is doubted, or nothing said holds why it is so."""
+    if found.how.does in ("looks_again", "disputes"):
+        return "doubted"
+    asks_why = found.how.does == "asks" and found.how.what == "reason"
+    return "why" if asks_why and found.about is None else ""
 
 
 def topics_after(

@@ -18,6 +18,7 @@ from steward.domain.understanding import Act, OpenQuestion
 from steward.understanding.public_questions import asks_in_general
 from steward.understanding.questions import about_delivery
 from steward.wording.says import DidYouMean, RefusedByYou
+from teams.slots import typed
 
 type Why = Literal["refused", "not_asked", "only_a_question"]
 type Wants = Proposal | Finding | Handoff
@@ -46,7 +47,8 @@ def lacks(item: WantedAction, task: Task, said: Said) -> Why | None:
     if kind is not None and kind.act in said.refused:
         return "refused"
     reason = item.params.get("reason")
-    if kind is not None and kind.act and kind.in_words and reason not in kind.comes_of:
+    left = kind is not None and kind.in_place_of in said.refused
+    if kind is not None and kind.act and kind.in_words and reason not in kind.comes_of and not left:
         if _only_asked(kind.act, task, said):
             return "only_a_question"
         if kind.act not in said.asked:
@@ -54,7 +56,7 @@ def lacks(item: WantedAction, task: Task, said: Said) -> Why | None:
     needed = OF_GOALS.get(task["goal"], ())
     if needed and said.asked.isdisjoint(needed):
         return "not_asked"
-    if item.kind in FOLLOW_UPS and task["slots"].get("said_in") not in said.to_see_to:
+    if item.kind in FOLLOW_UPS and typed(task).said_in not in said.to_see_to:
         return "only_a_question"
     return None
 
@@ -63,10 +65,10 @@ def _only_asked(act: str, task: Task, said: Said) -> bool:
     """Whether the task comes of a message that only asks, and that does not ask for this act:
     whatever was asked for before.
     """
-    message = task["slots"].get("heard_in")
+    message = typed(task).heard_in
     return bool(
         message
-        and task["slots"].get("said_in") not in said.to_see_to
+        and typed(task).said_in not in said.to_see_to
         and (act, message) not in said.asked_in
     )
 

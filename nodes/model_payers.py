@@ -1,5 +1,5 @@
-"""On whose account a step asks a model: the turn's, its conversation's and,
-once somebody has proved who they are, the customer's.
+"""Lists the accounts that a model call is charged to: the turn, the conversation and, once the
+customer is verified, the customer.
 """
 
 from __future__ import annotations
@@ -12,14 +12,17 @@ from steward.domain.cost import Scope
 from steward.domain.turn import TurnRef
 
 
-async def paid_by(desk: Desk, turn: TurnRef, heard: Mapping[str, Any] | None = None) -> Scope:
+async def paid_by(
+    desk: Desk, turn: TurnRef, heard: Mapping[str, Any] | None = None, *, looked: bool = False
+) -> Scope:
     """Who pays, from rows.
 
-    `heard`: several or unclear wishes may ask models more often than one clear wish.
+    `heard`: several or unclear wishes may ask models more often than one clear wish, and so may one
+    that was `looked` further into.
     """
     customer = await desk.identity.current(turn.conversation_id)
     return Scope(
         turn=turn,
         customer=customer.handle if customer else "",
-        fast=not (heard or {}).get("unclear", False),
+        fast=not (looked or (heard or {}).get("unclear", False)),
     )

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from nodes import not_found
 from nodes.offers import asks_otherwise
 from nodes.people_tasks import add_person, hand_over, takes_offer
 from nodes.planning import Plan, add, add_identify, named_as_own, said
+from nodes.side_questions import of_ticket
 from nodes.task_answers import OF_PLANS, add_identifiers, answers, as_had, new_contact, of_plans
 from steward.domain.understanding import (
     ACT_OF,
@@ -20,6 +22,7 @@ from steward.domain.understanding import (
     Wish,
 )
 from steward.understanding.beneficiary import behalf_of
+from steward.understanding.marks import contains
 from steward.understanding.plans import plan_slots
 from steward.understanding.public_questions import asks_something, names_own
 from steward.understanding.questions import only_asks
@@ -101,7 +104,10 @@ def hear(
         and not (answered or heard.typed)
         and all(w.intent in (Intent.VERIFY_IDENTITY, Intent.CORRECTION) for w in heard.wishes)
     ):
-        _add_bare_reference(new, heard)
+        found = not_found.with_right_number(new, heard.identifiers)
+        if found is new:
+            _add_bare_reference(new, heard)
+        new = found
     add_person(new, heard, question, answered=answered, said_in=said_in)
     return new
 
@@ -243,7 +249,9 @@ def _add_wish(plan: Plan, wish: Wish, heard: Understanding, messages: Mapping[st
     if wish.amounts:
         slots["amounts"] = [amount.model_dump() for amount in wish.amounts]
     # a model's words are nobody's
-    behalf = behalf_of(slots["quote"] if slots["quote"] in heard.text else heard.text, heard.text)
+    behalf = behalf_of(
+        slots["quote"] if contains(heard.text, slots["quote"]) else heard.text, heard.text
+    )
     if wish.intent == Intent.VERIFY_IDENTITY:
         other = {value for name, value in (behalf or {}).items() if name == "email"}
         add_identify(
@@ -256,6 +264,8 @@ def _add_wish(plan: Plan, wish: Wish, heard: Understanding, messages: Mapping[st
     if behalf is not None:
         slots["behalf"] = behalf
     slots |= slots_of(wish, slots["quote"], heard.text)
+    if wish.intent == Intent.COMPLAINT and of_ticket(heard):
+        slots["news"] = True
     if wish.intent in OF_PLANS:
         alone = {one.intent for one in heard.wishes} & OF_PLANS == {wish.intent}
         # one clause may name the plan that is had, and the next one the one that is wanted

@@ -12,6 +12,7 @@ from steward.domain.action import Action
 from steward.domain.understanding import INTENT_TEAM, Intent, OpenQuestion, Understanding
 from steward.understanding.consent import begins_with_yes
 from steward.understanding.enough import enough
+from steward.understanding.marks import has_question_mark, word_count
 from steward.understanding.plans import plans_named, step_told
 from steward.understanding.wishes import address_of, plain_address, same_address
 
@@ -22,6 +23,7 @@ _REFERENCES = {
     "charge_id": "charge",
     "account_id": "account",
 }
+# What a remedy may be wished for by.
 _CAUSES = frozenset(
     {
         Intent.REFUND_REQUEST,
@@ -34,14 +36,6 @@ _CAUSES = frozenset(
         Intent.RETURN_ITEM,
     }
 )
-# Wishes that lead to an offer of this kind: said while it is open with another record, they may
-# mean it.
-_LEADS_TO = {kind.name: _CAUSES for kind in KINDS.values() if kind.remedy} | {
-    "cancel_subscription": frozenset({Intent.CANCEL_SUBSCRIPTION}),
-    "change_plan": frozenset({Intent.CHANGE_PLAN}),
-    "change_contact": frozenset({Intent.UPDATE_CONTACT}),
-    "change_address": frozenset({Intent.UPDATE_CONTACT, Intent.ORDER_STATUS}),
-}
 ANSWERS = frozenset(
     {Intent.VERIFY_IDENTITY, Intent.CORRECTION, Intent.INVOICE_QUESTION, Intent.ORDER_STATUS}
 )
@@ -89,8 +83,13 @@ _OF_PLANS = frozenset({"subscription"})
 
 
 def leads_to(action: Action, intent: Intent) -> bool:
-    """Whether a wish of this kind may end in an action of this kind."""
-    return intent in _LEADS_TO.get(action.kind, ())
+    """Whether a wish of this kind may end in an action of this kind: said while it is open with
+    another record, it may mean it.
+    """
+    kind = KINDS.get(action.kind)
+    if kind is None:
+        return False
+    return intent in (_CAUSES if kind.remedy else kind.asked_by)
 
 
 def instead(heard: Understanding, action: Action) -> dict[str, object] | None:
@@ -116,7 +115,7 @@ def instead(heard: Understanding, action: Action) -> dict[str, object] | None:
         return None
     if change.said or (change.opens and other):
         return other if other or (_short(heard) and _may_be_this(heard, action)) else None
-    stated = "?" not in heard.text and _may_be_this(heard, action)
+    stated = not has_question_mark(heard.text) and _may_be_this(heard, action)
     return (
         other
         if (stated and any(kind in own for kind in named))
@@ -134,7 +133,7 @@ def _short(heard: Understanding) -> bool:
     words about a remedy ("instead of a voucher") are about that.
     """
     remedy = _REMEDIES & {*heard.stances.asks, *heard.stances.refuses}
-    return len(heard.text.split()) <= _FEW and (heard.corrected.other or not remedy)
+    return word_count(heard.text) <= _FEW and (heard.corrected.other or not remedy)
 
 
 def dropped(action: Action, values: tuple[str, ...]) -> bool:

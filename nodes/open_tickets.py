@@ -4,7 +4,7 @@ has it, as a note, and what was written there already is not written again.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from state.team import Finding, Handoff, Proposal, Task, WantedAction
 from steward.conversation.told import digest_of
@@ -13,8 +13,10 @@ from steward.domain.action import Action
 from steward.domain.lifecycle import DONE
 from steward.domain.turn import TurnRef
 from steward.wording.says import TicketStands
+from teams.slots import typed
 
 _OPEN, _NOTE = "open_ticket", "note_ticket"
+_OF_A_RECORD = 2  # "ticket:", the conversation, the matter, and then the record
 
 
 async def once(
@@ -26,11 +28,12 @@ async def once(
     if not any(item.kind == _OPEN for item in result.wanted):
         return result
     own = await desk.ledger.of_conversation(turn.conversation_id)
-    made = set(task["slots"].get("actions", ()))
+    made = set(typed(task).actions)
+    result = _with_word_to_the_first(task, result, own, made)
     held = {item.resource: had for item in result.wanted if (had := _held(item, own, made))}
     if not held:
         return result
-    words = str(task["slots"].get("quote") or "").strip()
+    words = typed(task).quote.strip()
     notes = {resource: _noted(ticket, own, words) for resource, ticket in held.items()}
     kept = [item for item in result.wanted if item.resource not in held]
     kept += [note for note in notes.values() if note is not None]
@@ -38,6 +41,37 @@ async def once(
     if not kept and not isinstance(result, Handoff):
         return Finding(says=says)
     return result.model_copy(update={"wanted": tuple(kept), "says": says})
+
+
+def _with_word_to_the_first(
+    task: Task,
+    result: Proposal | Finding | Handoff,
+    own: Iterable[Action],
+    made: Collection[str],
+) -> Proposal | Finding | Handoff:
+    """The result, where a task that has a ticket already opens one for another record: who has the
+    first one reads the words that led to it.
+    """
+    opened = [item.resource for item in result.wanted if item.kind == _OPEN]
+    first = [
+        action
+        for action in own
+        if action.id in made
+        and action.kind == _OPEN
+        and action.state in DONE
+        and action.outcome.get("ticket_id")
+        and action.resource not in opened
+        and any(_of_one_matter(action.resource, other) for other in opened)
+    ]
+    words = typed(task).quote.strip()
+    notes = [note for one in first if (note := _noted(one, own, words)) is not None]
+    return result.model_copy(update={"wanted": (*result.wanted, *notes)}) if notes else result
+
+
+def _of_one_matter(one: str, other: str) -> bool:
+    """Whether two tickets are for the same thing of two records: the document of two invoices."""
+    matter = one.rpartition(":")[0]
+    return matter.count(":") >= _OF_A_RECORD and matter == other.rpartition(":")[0]
 
 
 def stands(ticket: Action) -> TicketStands:
@@ -59,12 +93,17 @@ def _held(item: WantedAction, own: Iterable[Action], made: set[str]) -> Action |
         and action.resource == item.resource
         and action.state in DONE
         and action.outcome.get("ticket_id")
-        and (action.id not in made or action.params != item.params)
+        and (action.id not in made or not _same(action, item))
     ]
-    same = [a for a in own if a.id in made and a.params == item.params and a.state in DONE]
+    same = [a for a in own if a.id in made and _same(a, item) and a.state in DONE]
     if same and not found:
         return same[0] if same[0].resource == item.resource else None
     return max(found, key=lambda action: action.created_at, default=None)
+
+
+def _same(ticket: Action, item: WantedAction) -> bool:
+    """Whether a ticket was opened with this; what people are told besides changes by the minute."""
+    return {n: v for n, v in ticket.params.items() if n != "brief"} == item.params
 
 
 def _noted(ticket: Action, own: Iterable[Action], words: str) -> WantedAction | None:

@@ -1,12 +1,12 @@
-"""What stays with the topic that is open: words that are no wish of their own. Pure.
+"""Assigns words that contain no wish of their own to the topic that is open. Pure.
 
-A change of topic needs to be heard clearly. A statement in the middle of a matter, in which a wish
-is only guessed at, is a detail of that matter, and is read for what its goal can use.
+A change of topic must be heard clearly. A statement in the middle of a topic whose wish is only
+guessed at is a detail of that topic, and is read for what its goal can use.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from state.team import Task
@@ -22,6 +22,7 @@ from steward.domain.understanding import (
 from steward.understanding.complaints import asks_for_follow_up
 from steward.understanding.has_none import has_none
 from steward.understanding.language import SUPPORTED
+from steward.understanding.marks import contains, digits, has_digit, has_question_mark, letter_count
 from steward.understanding.plans import plan_slots
 from steward.understanding.public_questions import asks_something
 from steward.understanding.wishes import address_of, last_address, plain_address, slots_of
@@ -44,6 +45,10 @@ def without_guesses(
         return heard
     if heard.consents or _names_a_person(heard):
         return heard
+    if topics and (request := _denied(heard, topics[-1])):
+        return heard.model_copy(
+            update={"wishes": (), "decision": "act", "typed": request, "typed_quote": heard.text}
+        )
     shown = _names_what_was_shown(heard.text, question)
     kept = tuple(
         wish
@@ -53,7 +58,7 @@ def without_guesses(
     others = any(w.intent in INTENT_TEAM and w.intent != Intent.COMPLAINT for w in kept)
     if others or not asks_for_follow_up(heard.text):
         kept = tuple(wish for wish in kept if wish.intent != Intent.COMPLAINT)
-    if topics and "?" not in heard.text:  # nobody is named: that is not who they are
+    if topics and not has_question_mark(heard.text):  # nobody is named: that is not who they are
         kept = tuple(wish for wish in kept if wish.intent != Intent.VERIFY_IDENTITY)
     if _is_guessed(heard) or (has_none(heard.text) and not heard.stances.asks):
         kept = tuple(wish for wish in kept if wish.intent not in INTENT_TEAM)
@@ -65,13 +70,29 @@ def without_guesses(
     )
 
 
+# Who is told what a payment was for, and says once more that it was not theirs, reports it.
+_REPORTED: Mapping[str, str] = {"unknown_charge": "fraud"}
+_ALSO_DENIES = frozenset({Intent.UNKNOWN_CHARGE, Intent.MISSING_PARCEL, Intent.CORRECTION})
+
+
+def _denied(heard: Understanding, topic: Task) -> str:
+    """The request to colleagues that a denial of what was just explained makes; empty: none."""
+    request = _REPORTED.get(topic["goal"], "")
+    if not request or has_question_mark(heard.text) or heard.refuses or heard.takes_back:
+        return ""
+    named = any(heard.identifiers.model_dump().values())
+    wishes = {wish.intent for wish in heard.wishes if wish.intent in INTENT_TEAM}
+    same = Intent(topic["goal"]) in {one.name for one in heard.intents}
+    return request if same and wishes <= _ALSO_DENIES and not named else ""
+
+
 def staying(heard: Understanding, how: FollowUp, topic: Task | None) -> FollowUp | None:
     """What a message that is no wish does with the open topic; None: nothing can be told."""
     if topic is None or topic["goal"] in _PUBLIC or heard.wishes:
         return None
     if heard.decision not in ("ask", "out_of_scope") or heard.refuses:
         return None
-    tells = bool(details(topic, heard)) or any(letter.isdigit() for letter in heard.text)
+    tells = bool(details(topic, heard)) or has_digit(heard.text)
     talk = any(
         one.name == Intent.OUT_OF_SCOPE and one.probability >= _TALK for one in heard.intents
     )
@@ -81,7 +102,7 @@ def staying(heard: Understanding, how: FollowUp, topic: Task | None) -> FollowUp
         return how
     if how.does == "remarks" and not tells:
         return how
-    if "?" in heard.text:
+    if has_question_mark(heard.text):
         return None
     return how.model_copy(update={"does": "adds", "what": None})
 
@@ -127,13 +148,12 @@ def _only_states(wish: Wish) -> bool:
 def _names_what_was_shown(text: str, question: OpenQuestion | None) -> bool:
     """Whether the number is in it of a record that the desk has named in its question."""
     options = question.options if question is not None and question.kind == "detail" else ()
-    numbers = ("".join(filter(str.isdigit, option)) for option in options)
-    return any(number and number in text for number in numbers)
+    return any(contains(text, digits(option)) for option in options)
 
 
 def _is_guessed(heard: Understanding) -> bool:
     """Whether a statement holds no wish that is heard clearly, nor one that its words ask for."""
-    if heard.asking or "?" in heard.text or heard.stances.asks or heard.stances.refuses:
+    if heard.asking or has_question_mark(heard.text) or heard.stances.asks or heard.stances.refuses:
         return False
     sure = {one.name: one.probability for one in heard.intents}
     wishes = [wish.intent for wish in heard.wishes if wish.intent in INTENT_TEAM]
@@ -142,4 +162,4 @@ def _is_guessed(heard: Understanding) -> bool:
 
 def _is_bare(text: str) -> bool:
     """Whether there is hardly a word that could tell anything."""
-    return sum(map(str.isalpha, text)) < _FEW_LETTERS
+    return letter_count(text) < _FEW_LETTERS

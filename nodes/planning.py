@@ -12,6 +12,7 @@ from nodes.public import in_public
 from state.team import AskCustomer, Failed, Finding, Handoff, NextTask, Proposal, Task
 from steward.domain.understanding import Identifiers, known_as
 from teams.registry import PUBLIC
+from teams.slots import typed
 
 type Plan = dict[str, Task]
 type AnyResult = Finding | Proposal | AskCustomer | Handoff | Failed
@@ -43,14 +44,14 @@ def only_in_state(plan: Plan) -> bool:
 
     What was proposed has its action.
     """
-    return any(not task["slots"].get("actions") for task in carry(plan).values())
+    return any(not typed(task).actions for task in carry(plan).values())
 
 
 def with_refused(plan: Plan, refused: Collection[str]) -> Plan:
     """Every task that is ready knows what the customer does not want. A note: rows decide."""
     new = dict(plan)
     for key, task in plan.items():
-        if task["status"] == "ready" and (refused or "refused" in task["slots"]):
+        if task["status"] == "ready" and (refused or typed(task).refused is not None):
             new[key] = {
                 **task,
                 "slots": {k: v for k, v in task["slots"].items() if k != "refused"}
@@ -63,11 +64,7 @@ def known_by(plan: Plan, named: dict[str, Any], *, asked: bool = False) -> dict[
     """What somebody may be known by: not the contact that they want to have from now on, nor,
     unasked, that of whom they speak for.
     """
-    other = (
-        set()
-        if asked
-        else {(task["slots"].get("behalf") or {}).get("email") for task in plan.values()}
-    )
+    other = set() if asked else {(typed(task).behalf or {}).get("email") for task in plan.values()}
     new = other | {
         task["slots"].get(name) for task in plan.values() for name in ("new_email", "new_phone")
     }
@@ -133,7 +130,7 @@ def add(
 
 def begun_with(task: Task) -> dict[str, str]:
     """The words that a task was begun with: more words add to them and do not replace them."""
-    begun = task["slots"].get("first") or task["slots"].get("quote")
+    begun = typed(task).first or typed(task).quote
     return {"first": begun} if begun else {}
 
 
@@ -175,7 +172,7 @@ def gate(plan: Plan, known: bool, named: dict[str, Any]) -> Plan:
         t["goal"] in ("hand_over", "account_access") and t["status"] == "ready"
         for t in new.values()
     )
-    if leaving and "code" not in new.get(IDENTIFY, _NO_TASK)["slots"]:
+    if leaving and typed(new.get(IDENTIFY, _NO_TASK)).code is None:
         # a person takes over: what the desk asked now would be answered by nobody
         new.pop(IDENTIFY, None)
     if not known:
@@ -183,13 +180,13 @@ def gate(plan: Plan, known: bool, named: dict[str, Any]) -> Plan:
     held = [k for k, t in new.items() if t["goal"] not in PUBLIC and t["status"] == "ready"]
     if known:
         for key, task in new.items():
-            if task["slots"].get("held"):
+            if typed(task).held:
                 slots = {k: v for k, v in task["slots"].items() if k != "held"}
                 new[key] = {**task, "slots": slots, "status": "ready"}
         if (
             IDENTIFY in new
             and new[IDENTIFY]["status"] == "waiting_customer"
-            and not new[IDENTIFY]["slots"].get("step_up")
+            and not typed(new[IDENTIFY]).step_up
         ):
             del new[IDENTIFY]
         return new
@@ -199,17 +196,15 @@ def gate(plan: Plan, known: bool, named: dict[str, Any]) -> Plan:
             "status": "waiting_customer",
             "slots": new[key]["slots"] | {"held": True},
         }
-    if (
-        (held or any(t["slots"].get("held") for t in new.values()))
-        and IDENTIFY not in new
-        and not leaving
-    ):
+    if (held or any(typed(t).held for t in new.values())) and IDENTIFY not in new and not leaving:
         add_identify(new, known_by(new, named), asked=False)
     return new
 
 
 def asked_again(plan: Plan) -> Plan:
-    """The plan after a yes: what waits for a detail, which a yes does not tell, asks anew."""
+    """The plan after a yes: what waits for a detail, which a yes does not tell, asks anew. Whoever
+    was told that a number is none of theirs need not hear it again.
+    """
     return {
         key: {**task, "status": "ready"} if _lacks_a_detail(task) else task
         for key, task in plan.items()
@@ -217,9 +212,9 @@ def asked_again(plan: Plan) -> Plan:
 
 
 def _lacks_a_detail(task: Task) -> bool:
-    slots = task["slots"]
+    known = typed(task)
     waits = task["status"] == "waiting_customer" and task["id"] != IDENTIFY
-    return waits and not slots.get("held") and not slots.get("actions")
+    return waits and not (known.held or known.actions or known.missed)
 
 
 def ready(plan: Plan) -> list[Task]:
@@ -270,8 +265,8 @@ def _hand_on(plan: Plan, origin: str, task: NextTask) -> None:
         if name in plan[origin]["slots"]
     }
     for key, other in plan.items():
-        general = other["goal"] == task.goal and not other["slots"].get("reason") and key != origin
-        general = general and other["slots"].get("for") == whom.get("for")
+        general = other["goal"] == task.goal and not typed(other).reason and key != origin
+        general = general and typed(other).for_ == whom.get("for")
         if (
             other["team"] == task.team
             and general

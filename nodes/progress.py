@@ -36,7 +36,7 @@ async def say(desk: Desk, conversation: str, text: str) -> None:
 
 
 async def begin(desk: Desk, conversation: str, step: str) -> None:
-    """That a step begins: a node of the desk, or `TEAM/NODE`."""
+    """Reports that a step begins: a node of the desk, or `TEAM/NODE`."""
     _write({"type": "step", "step": step})
     await desk.progress.step(conversation, step)
 

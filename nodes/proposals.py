@@ -9,8 +9,8 @@ from typing import Any
 from langchain_core.runnables import RunnableConfig
 
 from actions.registry import KINDS
-from nodes import grounds, open_tickets, planning, repetition
-from nodes.beneficiary import look_again, rather_meant
+from nodes import briefs, grounds, not_found, open_tickets, planning, repetition, wider_told
+from nodes.beneficiary import look_again
 from nodes.turn import messages_of, turn_of
 from state.desk import DeskState
 from state.team import RESULT, Finding, Handoff, Proposal, Task
@@ -22,6 +22,7 @@ from steward.domain.authority import ANY
 from steward.domain.turn import TurnRef
 from steward.errors import Refused, Stale
 from steward.identity.acting import Represented
+from teams.slots import typed
 
 
 async def gather(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[str, Any]:
@@ -53,7 +54,7 @@ async def gather(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[s
         if (again := await look_again(desk, turn, task, result)) is not None:
             plan = plan | {task["id"]: again}
             continue
-        if (meant := rather_meant(task, result)) is not result:
+        if (meant := not_found.rather_meant(task, result)) is not result:
             result = meant
             changed[key] = result.model_dump(mode="json")
         if (
@@ -62,23 +63,28 @@ async def gather(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[s
         ):
             result = grounded
             changed[key] = result.model_dump(mode="json")
-        fresh = await repetition.unrepeated(desk, turn, task, result, angry=angry)
+        fresh = await wider_told.unrepeated(desk, turn, task, result, angry=angry)
         if fresh is not result:
             result = fresh
             changed[key] = result.model_dump(mode="json")
-        plan = planning.settle(plan, task["id"], result)
+        if (asks := not_found.asks_the_number(task, result)) is not result:
+            result = asks
+            changed[key] = result.model_dump(mode="json")
+        plan = not_found.noted(planning.settle(plan, task["id"], result), task["id"], result)
         if isinstance(result, Proposal | Finding | Handoff) and (
             (joined := await open_tickets.once(desk, turn, task, result)) is not result
         ):
             result = joined
             changed[key] = result.model_dump(mode="json")
         if isinstance(result, Proposal | Finding | Handoff) and result.wanted:
-            made = await _propose(desk, turn, state, task, result)
+            briefed = await briefs.in_tickets(desk, turn, plan, found, result)
+            made = await _propose(desk, turn, state, task, briefed)
             slots = plan[task["id"]]["slots"] | {"actions": made}
             plan[task["id"]] = {**plan[task["id"]], "slots": slots}
             proposals += [m for m in made if m not in proposals]
-    await findings.keep(desk.db, turn, plan, found)
-    return {"plan": plan, "proposals": proposals} | ({"results": changed} if changed else {})
+    await findings.keep(desk.db, turn, plan, found)  # and with them what was looked at
+    done = {"plan": plan, "proposals": proposals, "looks": {}}
+    return done | ({"results": changed} if changed else {})
 
 
 async def _propose(
@@ -86,7 +92,7 @@ async def _propose(
 ) -> list[str]:
     customer = await desk.identity.current(turn.conversation_id)
     handle, representative = customer.handle if customer else None, None
-    if (whom := task["slots"].get("for")) is not None:
+    if (whom := typed(task).for_) is not None:
         if customer is None or not isinstance(
             await desk.acting.person(turn.conversation_id, customer, whom, ANY), Represented
         ):

@@ -20,6 +20,7 @@ from steward.understanding.rule_questions import RuleQuestions, rule_questions
 from steward.understanding.stances import read_stances
 from steward.understanding.topics import follows, of_the_trade, topic_of
 from steward.wording.says import RestsOn, StandsSo
+from teams.slots import typed
 from teams.support.goals import Otherwise
 from teams.support.phrases import RULES, Article, NoArticle, Rule
 
@@ -64,9 +65,9 @@ def in_public(plan: dict[str, Task]) -> dict[str, Task]:
         task["goal"] == "product_question" and task["status"] == "ready" for task in plan.values()
     )
     for key, task in plan.items():
-        quote = str(task["slots"].get("quote") or "")
+        quote = typed(task).quote
         # an outage, a damage: theirs, however they ask
-        happened = bool(task["slots"].get("reason") or task["slots"].get("document"))
+        happened = bool(typed(task).reason or typed(task).document)
         if looked_up and _only_sounds_like(task):
             continue
         if task["status"] != "ready" or happened or not _is_general(task["goal"], quote):
@@ -81,14 +82,14 @@ def _only_sounds_like(task: Task) -> bool:
     """Whether a task beside a question for the help pages comes of a mere question that names no
     record, nor anything of one's own.
     """
-    slots = task["slots"]
-    named = any(slots.get(name) for name in ("order", "invoice", "charge", "account", "reason"))
+    known = typed(task)
+    named = known.order or known.invoice or known.charge or known.account or known.reason
     return (
         task["status"] == "ready"
         and task["goal"] in _ASKED_IN_GENERAL
-        and not slots.get("said_in")
+        and not known.said_in
         and not named
-        and not names_own(str(slots.get("quote") or ""))
+        and not names_own(known.quote)
     )
 
 

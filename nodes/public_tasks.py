@@ -6,9 +6,11 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from nodes.planning import Plan, add
+from steward.understanding.marks import contains
 from steward.understanding.places import places_in
 from steward.understanding.public_questions import asks_to_know
 from steward.understanding.rule_questions import RuleQuestions
+from teams.slots import typed
 from teams.support.goals import Otherwise
 
 
@@ -38,8 +40,8 @@ def looked_up_first(plan: Plan, heard: Mapping[str, Any]) -> Plan:
     """
     text = str(heard.get("text") or "")
     named = {key: value for key, value in (heard.get("identifiers") or {}).items() if value}
-    held = [task for task in plan.values() if task["slots"].get("held")]
-    theirs = any((quote := str(one["slots"].get("quote") or "")) and quote in text for one in held)
+    held = [task for task in plan.values() if typed(task).held]
+    theirs = any(contains(text, typed(one).quote) for one in held)
     if not theirs or named.keys() & _RECORDS or not asks_to_know(text):
         return plan
     if any(task["goal"] == "product_question" for task in plan.values()):

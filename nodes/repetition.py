@@ -1,7 +1,8 @@
-"""No answer twice: the second time comes what it rests on, with the offer of a colleague; from the
-third time on it is asked, in ever fewer and other words, whether a colleague should take it.
+"""Prevents the same answer from being given again and again.
 
-Nobody is given to a person who did not agree to it, but for who is plainly stuck and upset.
+The second time, the reply gives the reasons and offers a colleague. From the third time on, shorter
+and different words ask whether a colleague should take over. A customer is handed over only with
+their agreement, or when they are clearly stuck and upset.
 """
 
 from __future__ import annotations
@@ -44,6 +45,7 @@ from steward.wording.says import (
 from teams.billing.phrases import Invoices, NothingToCancel, PlanIs
 from teams.refund.phrases import PhotoNeeded, RefundWords
 from teams.registry import PUBLIC
+from teams.slots import typed
 from teams.support.phrases import (
     AddressSame,
     Article,
@@ -148,7 +150,7 @@ async def unrepeated(
         return result.model_copy(update={"says": (_basis(result.says[0]),)})
     if not angry:
         return result.model_copy(update={"says": (_stands(result.says[0], min(times)),)})
-    slots = {"why": "repeated", "brief": str(task["slots"].get("quote", ""))[:800]}
+    slots = {"why": "repeated", "brief": typed(task).quote[:800]}
     return Handoff(tasks=(NextTask(team="support", goal="hand_over", slots=slots),))
 
 
@@ -273,7 +275,7 @@ async def news_once(
 
 
 def _kept_in(action: Action) -> Basis:
-    """Whose record says how it stands."""
+    """The system whose record says how it stands."""
     return "parcel" if action.kind == "change_address" else "refund"
 
 

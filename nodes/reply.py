@@ -54,6 +54,7 @@ from steward.wording.says import (
 )
 from teams.identity.phrases import IdentityWords
 from teams.refund.phrases import RefundWords
+from teams.slots import typed
 
 # what the desk needs to know before it can answer
 _ASKS = (DeskWords.ASK_IDENTIFY, IdentityWords.ASK_MORE, DeskWords.ASK_CODE)
@@ -71,7 +72,7 @@ async def compose(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[
         desk.ledger.of_conversation(turn.conversation_id),
         desk.approvals.pending(turn.conversation_id),
         desk.approvals.untold(turn.conversation_id),
-        paid_by(desk, turn, state.get("heard")),
+        paid_by(desk, turn, state.get("heard"), looked=_looked_further(state)),
         desk.conversations.language(turn.conversation_id),
     )
     signers = {one.action_id: len(one.needs) for one in pending}
@@ -90,6 +91,8 @@ async def compose(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[
     blocked = state.get("blocked", {})
     held = {key for key, why in blocked.items() if why in ("weak_proof", "stopped", "on_the_loop")}
     reminders, question = left_open(state, [a for a in actions if a.id not in held], touched, asked)
+    if question is not None and question.kind == "code" and not (found or touched or reminders):
+        reminders = [DeskWords.ASK_CODE]
     lowered = {one.action_id: one.card for one in untold if one.status == "superseded"}
     whose = await whose_are(desk, turn.conversation_id, actions)
     done = of_actions(touched, state, signers, lowered, whose)
@@ -121,6 +124,12 @@ async def compose(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[
         "question": question.model_dump(mode="json") if question else None,
         "told": [approval.id for approval in untold],
     }
+
+
+def _looked_further(state: DeskState) -> bool:
+    """Whether a team looked further than its playbook in this turn."""
+    looks = (look for each in state.get("looks", {}).values() for look in each)
+    return any(look.get("wider") for look in looks)
 
 
 def _without_quiet(says: list[tuple[str, Say]]) -> list[tuple[str, Say]]:
@@ -177,9 +186,7 @@ def _from_results(
             continue
         result = RESULT.validate_python(raw)
         name = next((say.name for say in result.says if isinstance(say, ActingFor)), "")
-        made = (
-            state.get("plan", {}).get(key.partition("/")[2], _NO_PLAN)["slots"].get("actions", [])
-        )
+        made = typed(state.get("plan", {}).get(key.partition("/")[2], _NO_PLAN)).actions
         held = [
             linked(held_to(s, [a for a in actions if a.id in made]), state)
             for s in result.says

@@ -15,6 +15,7 @@ from steward.say import Say
 from steward.wording.says import (
     DeskWords,
 )
+from teams.slots import typed
 
 
 def left_open(
@@ -57,7 +58,7 @@ def left_open(
 
 def _still_asks_who(state: DeskState, touched: Sequence[Action]) -> bool:
     """Whether something waits until it is known whose it is, and no person was called for it."""
-    held = [task for task in state.get("plan", {}).values() if task["slots"].get("held")]
+    held = [task for task in state.get("plan", {}).values() if typed(task).held]
     return bool(held) and not touched
 
 

@@ -35,6 +35,7 @@ from steward.wording.says import (
     RemindRefund,
     StillWaiting,
 )
+from teams.slots import typed
 
 
 def of_actions(
@@ -120,11 +121,7 @@ def _under_way(action: Action) -> Say:
 
 async def made_elsewhere(desk: Desk, state: DeskState, own: Sequence[Action]) -> list[Action]:
     """What this turn's tasks rest on that another conversation had begun already."""
-    made = {
-        str(one)
-        for task in state.get("plan", {}).values()
-        for one in task["slots"].get("actions", [])
-    }
+    made = {one for task in state.get("plan", {}).values() for one in typed(task).actions}
     return [await desk.ledger.get(one) for one in sorted(made - {action.id for action in own})]
 
 
@@ -188,7 +185,8 @@ async def reminded(
     text = "\n".join(m["text"] for m in messages_of(state))
     what = {"offers": sorted(f"{a.id}:{a.digest}" for a in offers)}
     before = await times_told(desk.db, turn, "remind", what)
-    if before == 0 and not asks_basis(text):
+    wants_more = (state.get("heard") or {}).get("wants_more")
+    if before == 0 and not (wants_more or asks_basis(text)):
         return again
     if times := await times_told(desk.db, turn, "offer_rests_on", what):
         return [("", offer_stands(times)), *again]

@@ -1,24 +1,25 @@
-"""Who says no and then wants it after all, or wants it made good in another way:
-the offer is made afresh, nothing is agreed to.
+"""Reopens an offer when a customer who refused it wants it after all, or wants another remedy.
 
-These words bring an offer back, never a payment: what comes of them is a new proposal that waits
-for a yes of its own.
+It creates a new proposal, which needs a yes of its own. It never leads to a payment by itself.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from actions.registry import KINDS, needs_yes
 from nodes.planning import Plan, add
 from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
 from steward.domain.action import Action
+from steward.domain.lifecycle import DONE, UNDECIDED
 from steward.domain.turn import TurnRef
 from steward.domain.understanding import Identifiers, OpenQuestion, Understanding
+from steward.understanding.plans import step_told
 from steward.understanding.second_thoughts import other_remedy, wants_it_after_all
 from teams.refund.goals import TROUBLES
 from teams.refund.remedies import REPLACEABLE
+from teams.slots import typed
 
 _REMEDY = {kind.name: kind.act for kind in KINDS.values() if kind.remedy}
 _OFFERED = ("proposed", "withdrawn")
@@ -40,27 +41,66 @@ async def offer_again(
     ):
         return plan, []
     actions = await desk.ledger.of_conversation(opened.ref.conversation_id)
+    remedy = other_remedy(heard.text) or _left(heard)
     meant = _meant(
         heard.text,
+        remedy,
         opened.question,
         actions,
         heard.refuses or bool(heard.stances.refuses) or not answered,
     )
     meant = [action for action in meant if _named(heard.identifiers, action)]
     new = dict(plan)
-    given_up = [action for action in meant if _reopened(new, action, other_remedy(heard.text))]
+    given_up = [action for action in meant if _reopened(new, action, remedy)]
     await _give_up(desk, opened.ref, given_up)
     return new, [action.id for action in given_up]
 
 
+def undo(plan: Plan, heard: Understanding, actions: Sequence[Action], said_in: str) -> Plan:
+    """The plan of who takes back what was done for them here last, in words of keeping it: where it
+    can be undone, that is looked into, and offered.
+    """
+    done = [a for a in actions if a.state in DONE and needs_yes(a.kind)]
+    newest = max(done, key=lambda a: a.updated_at, default=None)
+    how = KINDS[newest.kind].undone_by if newest is not None else None
+    if newest is None or how is None or any(a.state in UNDECIDED for a in actions):
+        return plan
+    if step_told(heard.text) != how[2] and KINDS[newest.kind].act not in heard.stances.refuses:
+        return plan
+    new = dict(plan)
+    account = {"account": newest.params["account_id"]} if "account_id" in newest.params else {}
+    slots = {"step": how[2], "quote": heard.text, "said_in": said_in, UNDOES: newest.id} | account
+    add(new, how[0], how[1], slots)
+    return new
+
+
+def undone_by(plan: Plan) -> list[str]:
+    """The acts that are asked for by taking back what was done."""
+    tasks = (task for task in plan.values() if task["status"] == "ready")
+    return sorted({task["goal"] for task in tasks if UNDOES in task["slots"]})
+
+
+UNDOES = "undoes"  # the slot with the action that a task undoes
+
+
+def _left(heard: Understanding) -> str | None:
+    """The remedy that is left to whoever refuses money and takes nothing back: the goods."""
+    refused = heard.stances.refuses
+    return "replacement" if "money" in refused and "replacement" not in refused else None
+
+
 def _meant(
-    text: str, question: OpenQuestion | None, actions: Iterable[Action], free: bool
+    text: str,
+    remedy: str | None,
+    question: OpenQuestion | None,
+    actions: Iterable[Action],
+    free: bool,
 ) -> list[Action]:
     """The offers that the words bring back: those asked about just now,
     else the newest one, if it was refused.
     """
     offers = [a for a in actions if needs_yes(a.kind)]
-    remedy, again = other_remedy(text), wants_it_after_all(text)
+    again = wants_it_after_all(text)
     if question is not None and question.kind == "confirm" and free:
         asked = {offer.action for offer in question.offers}
         named = [a for a in offers if a.id in asked and a.state in _OFFERED]
@@ -107,9 +147,9 @@ def _reopened(plan: Plan, action: Action, remedy: str | None) -> bool:
 
     False when none can be made.
     """
-    key = next(
-        (k for k, task in plan.items() if action.id in task["slots"].get("actions", ())), None
-    ) or _begun(plan, action)
+    key = next((k for k, task in plan.items() if action.id in typed(task).actions), None) or _begun(
+        plan, action
+    )
     if key is None:
         return False
     slots = {

@@ -14,10 +14,21 @@ from actions.registry import KINDS, needs_yes
 from nodes.offers import leads_to
 from nodes.open_tickets import stands
 from steward.domain.action import Action
-from steward.domain.understanding import INTENT_TEAM, Intent, OpenQuestion, Understanding
+from steward.domain.understanding import (
+    INTENT_TEAM,
+    Intent,
+    OpenQuestion,
+    Understanding,
+    Wish,
+)
+from steward.money import EXPONENTS
 from steward.say import Say
+from steward.understanding.complaints import asks_of_ticket
 from steward.understanding.conditions import only_if
 from steward.understanding.desk_questions import asks_what_you_are, asks_what_you_do
+from steward.understanding.enough import enough
+from steward.understanding.marks import has_question_mark
+from steward.understanding.more import numbers_named, wants_more
 from steward.understanding.side_questions import (
     asks_basis,
     asks_cost,
@@ -52,23 +63,56 @@ _WITH_PEOPLE, _TOLD = (
 
 def about_request(heard: Understanding, actions: Iterable[Action]) -> Action | None:
     """The request under way that somebody asks about without naming anything, the newest first."""
-    calls = "?" in heard.text and only_calls(heard.text)
-    if (
-        not (calls or asks_news(heard.text))
-        or any(heard.identifiers.model_dump().values())
-        or heard.asks_human
-    ):
+    calls = has_question_mark(heard.text) and only_calls(heard.text)
+    named = heard.identifiers.ticket
+    news = asks_news(heard.text) or of_ticket(heard)
+    others = heard.identifiers.model_dump(exclude={"ticket"})
+    if not (calls or news) or any(others.values()) or heard.asks_human:
         return None
     found = [
         a
         for a in actions
-        if (
-            a.kind == "issue_refund"
-            and a.state in (_WITH_PEOPLE if calls else (*_WITH_PEOPLE, *_TOLD))
+        if named in (None, a.outcome.get("ticket_id"))
+        and (
+            (
+                a.kind == "issue_refund"
+                and a.state in (_WITH_PEOPLE if calls else (*_WITH_PEOPLE, *_TOLD))
+            )
+            or (not calls and a.kind == "open_ticket" and a.outcome.get("ticket_id"))
         )
-        or (not calls and a.kind == "open_ticket" and a.outcome.get("ticket_id"))
     ]
     return max(found, key=lambda a: a.updated_at, default=None)
+
+
+def of_ticket(heard: Understanding) -> bool:
+    """Whether it is asked how an earlier contact or ticket stands."""
+    return not heard.asks_human and asks_of_ticket(heard.text, named=bool(heard.identifiers.ticket))
+
+
+def with_ticket_news(heard: Understanding) -> Understanding:
+    """What is asked of a ticket is no question of a refund, an order or the help pages, whatever it
+    sounds like.
+    """
+    if heard.typed or heard.sensitive or not of_ticket(heard):
+        return heard
+    named = heard.identifiers
+    if named.order or named.invoice or named.charge:
+        return heard
+    wish = Wish(intent=Intent.COMPLAINT, identifiers=named, quote=heard.text[:300])
+    kept = tuple(w for w in heard.wishes if w.intent not in _SOUNDS_LIKE_NEWS)
+    return heard.model_copy(update={"wishes": (*kept, wish), "decision": "act", "asking": True})
+
+
+_SOUNDS_LIKE_NEWS = frozenset(
+    {
+        Intent.COMPLAINT,
+        Intent.REFUND_STATUS,
+        Intent.ORDER_STATUS,
+        Intent.PRODUCT_QUESTION,
+        Intent.OUT_OF_SCOPE,
+        Intent.HUMAN,
+    }
+)
 
 
 def asked_for_already(heard: Understanding, actions: Iterable[Action]) -> Action | None:
@@ -222,6 +266,55 @@ def about_offer(text: str, question: OpenQuestion | None) -> bool:
     """
     asked = question is not None and question.kind == "confirm"
     return bool(_terms(text, question)) or (asked and asks_basis(text))
+
+
+def asks_for_more(
+    heard: Understanding, question: OpenQuestion | None, actions: Iterable[Action]
+) -> bool:
+    """Whether whoever is offered money wants more of it: that refuses nothing. What is due is what
+    the books say, and the offer stands.
+    """
+    if question is None or question.kind != "confirm" or heard.consents or heard.takes_back:
+        return False
+    if heard.asks_human or heard.typed or heard.sensitive or heard.stances.refuses:
+        return False
+    asked = {offer.action for offer in question.offers}
+    offers = [a for a in actions if a.id in asked and _has_money(a)]
+    acts = {KINDS[a.kind].act for a in offers}
+    wishes = {w.intent for w in heard.wishes if w.intent in INTENT_TEAM}
+    if not offers or set(heard.stances.asks) - acts or wishes - _OF_MORE:
+        return False
+    own = {str(value) for a in offers for value in a.params.values()}
+    if {value for value in heard.identifiers.model_dump().values() if value} - own:
+        return False
+    return wants_more(heard.text) or _names_more(heard, offers)
+
+
+_OF_MORE = frozenset(
+    {
+        *(Intent.REFUND_REQUEST, Intent.REFUND_STATUS, Intent.RETURN_ITEM, Intent.COMPLAINT),
+        *(Intent.DUPLICATE_CHARGE, Intent.UNKNOWN_CHARGE, Intent.INVOICE_QUESTION),
+    }
+)
+
+
+def _has_money(action: Action) -> bool:
+    return needs_yes(action.kind) and "amount_minor" in action.params
+
+
+def _names_more(heard: Understanding, offers: Iterable[Action]) -> bool:
+    """Whether the highest amount that is named is higher than each that is offered, and wanted."""
+    wanted = heard.refuses or any(w.intent == Intent.REFUND_REQUEST for w in heard.wishes)
+    bare = numbers_named(heard.text) if not heard.amounts else ()
+    for offer in offers:
+        currency, offered = offer.params["currency"], offer.params["amount_minor"]
+        if enough(heard.text, currency) is not None:
+            return False  # another bound of their own
+        named = [amount.minor for amount in heard.amounts if amount.currency == currency]
+        named += [int(one * 10 ** EXPONENTS.get(currency, 2)) for one in bare]
+        if max(named, default=0) <= offered:
+            return False
+    return wanted
 
 
 def _terms(text: str, question: OpenQuestion | None) -> list[Say]:

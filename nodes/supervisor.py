@@ -32,6 +32,7 @@ from steward.domain.understanding import OpenQuestion
 from steward.errors import BadInput
 from steward.telemetry.meters import IDLE_RUNS
 from steward.wording.says import DeskWords
+from teams.slots import typed
 
 TEAM_SECONDS = 30.0
 
@@ -99,7 +100,7 @@ async def _take_in(desk: Desk, conversation: str, message: HumanMessage) -> None
 
 
 def route_after_open(state: DeskState) -> Literal["understand", "await_decision"]:
-    """Nothing to answer, or a person has the conversation: back to what waits."""
+    """Back to what waits when there is nothing to answer or a person has the conversation."""
     return "await_decision" if state.get("turn") is None else "understand"
 
 
@@ -166,11 +167,12 @@ def _too_long(team_name: str) -> dict[str, Any]:
 
 def route_after_dispatch(state: DeskState) -> list[Send] | Literal["gather"]:
     """One Send a ready task; nothing ready goes on to what may have been answered."""
-    turn = (state.get("turn") or {}).get("id", "")
+    note = state.get("turn") or {}
+    turn, ref = note.get("id", ""), {name: note.get(name) for name in ("id", "fence")}
     traced = [m["trace"] for m in messages_of(state)[:1] if m.get("trace")]
     cause = {"trace": traced[0]} if traced else {}
     sends = [
-        Send(task["team"], {"task": task, "turn": turn, **cause})
+        Send(task["team"], {"task": task, "turn": turn, "ref": ref, **cause})
         for task in planning.ready(state.get("plan", {}))
     ]
     return sends if sends and state.get("waves", 0) <= MAX_WAVES else "gather"
@@ -196,7 +198,8 @@ async def run_team(
         seconds = min(TEAM_SECONDS, deadlines.left(state["turn"]))
         with progress.passed_on():
             async with asyncio.timeout(seconds):
-                answer = await graph.ainvoke({"task": task}, durability="exit")
+                given = {"task": task, "ref": state.get("ref") or {}}
+                answer = await graph.ainvoke(given, durability="exit")
         result, looks = answer["result"], answer.get("looks", [])
     except TimeoutError:
         result, looks = _too_long(name), []
@@ -211,7 +214,7 @@ def route_after_act(state: DeskState) -> Literal["dispatch", "compose"]:
     """
     plan, waves = state.get("plan", {}), state.get("waves", 0)
     if waves < MAX_WAVES:
-        held = [t for t in plan.values() if t["slots"].get("held")]
+        held = [t for t in plan.values() if typed(t).held]
         if planning.ready(plan) or (held and _just_verified(state)):
             return "dispatch"
         if _is_tried_again(state):
@@ -229,7 +232,9 @@ def _is_tried_again(state: DeskState) -> bool:
 
 def _just_verified(state: DeskState) -> bool:
     identify = state.get("plan", {}).get(planning.IDENTIFY)
-    return identify is not None and identify["status"] == "done" and "code" in identify["slots"]
+    return (
+        identify is not None and identify["status"] == "done" and typed(identify).code is not None
+    )
 
 
 async def close_turn(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[str, Any]:

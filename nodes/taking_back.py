@@ -21,8 +21,10 @@ from steward.domain.turn import TurnRef
 from steward.domain.understanding import INTENT_TEAM, Intent, OpenQuestion, Understanding
 from steward.ledger import repository as ledger
 from steward.understanding.consent import withdraws
+from steward.understanding.marks import has_question_mark
 from steward.understanding.public_questions import names_own
 from steward.understanding.topics import topic_of
+from teams.slots import typed
 
 _GOAL = "take_back"
 _RECORDS = ("invoice", "order", "charge", "ticket")
@@ -75,7 +77,11 @@ def as_taken_back(heard: Understanding) -> Understanding:
     kept = tuple(
         wish
         for wish in heard.wishes
-        if not (wish.intent in _NOT_WANTED and withdraws(wish.quote) and "?" not in wish.quote)
+        if not (
+            wish.intent in _NOT_WANTED
+            and withdraws(wish.quote)
+            and not has_question_mark(wish.quote)
+        )
     )
     return heard if len(kept) == len(heard.wishes) else heard.model_copy(update={"wishes": kept})
 
@@ -163,7 +169,7 @@ async def look_elsewhere(
     for key, task in plan.items():
         if task["goal"] != _GOAL or task["status"] != "ready":
             continue
-        if not task["slots"].get("elsewhere"):
+        if not typed(task).elsewhere:
             continue
         meant = await _meant(desk, turn, customer, task, since)
         ids = [a for a in meant if needs_yes(a.kind)]

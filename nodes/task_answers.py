@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from nodes import not_found
 from nodes.planning import IDENTIFY, Plan, add_identify, begun_with, known_by, named_as_own
 from state.team import Task
 from steward.domain.understanding import (
@@ -13,8 +14,11 @@ from steward.domain.understanding import (
     Wish,
 )
 from steward.understanding.counts import count_of
+from steward.understanding.marks import word_count
 from steward.understanding.plans import plan_slots
+from steward.understanding.subjects import orders_meant
 from steward.understanding.wishes import address_of, remedy_in
+from teams.slots import typed
 
 _FEW = 6  # words
 _OF_ADDRESSES = frozenset({"update_contact", "change_address"})
@@ -42,10 +46,21 @@ def _answer_slots(task: Task, question: OpenQuestion, text: str) -> dict[str, An
     """What an answer says beside references: which plan, how many."""
     if task["goal"] in OF_PLANS:
         return _answer_about_plans(task, question, text)
+    if order := _order_named(question, text):
+        return {"order": order}
     if task["goal"] in _OF_ADDRESSES and (address := address_of(text)) is not None:
         return {"address": address}
     count = count_of(text, alone=True) if question.about == "pieces" else None
     return {} if count is None else {"count": count}
+
+
+def _order_named(question: OpenQuestion, text: str) -> str:
+    """The order of those shown that a few words name by what it holds; empty: none, or several."""
+    if not question.items or len(text.split()) > _FEW:
+        return ""
+    shown = [{"order_id": number, "item": item} for number, item in question.items]
+    meant = orders_meant({"quote": text}, shown)
+    return meant.orders[0]["order_id"] if meant.named and len(meant.orders) == 1 else ""
 
 
 def _shown(question: OpenQuestion, heard: Understanding) -> dict[str, Any]:
@@ -63,7 +78,9 @@ def answers(plan: Plan, question: OpenQuestion | None, wish: Wish, text: str) ->
     if question is None or question.kind not in ("choose", "detail") or question.task not in plan:
         return False
     task = plan[question.task]
-    named = len(text.split()) <= _FEW and bool(_answer_slots(task, question, text))
+    if not_found.waits_for_number(task):
+        return wish.intent == task["goal"] and not_found.tells_number(task, wish.identifiers)
+    named = word_count(text) <= _FEW and bool(_answer_slots(task, question, text))
     if task["goal"] not in OF_PLANS:
         return named
     return named or wish.intent in (task["goal"], Intent.CHANGE_PLAN)
@@ -80,10 +97,13 @@ def add_identifiers(plan: Plan, heard: Understanding, question: OpenQuestion | N
         and question.task in plan
     ):
         task = plan[question.task]
+        if not_found.waits_for_number(task):
+            plan.update(not_found.answered(plan, question.task, heard))
+            return
         told = _shown(question, heard) | named | _answer_slots(task, question, heard.text)
         if told:
             plan[question.task] = {**task, "slots": task["slots"] | told, "status": "ready"}
-    if asked or (named and IDENTIFY in plan):
+    if (asked and not _for_something_else(plan, question, named)) or (named and IDENTIFY in plan):
         again = question is not None and question.kind == "identify"
         add_identify(plan, named, asked=asked, again=again)
     if (
@@ -95,10 +115,18 @@ def add_identifiers(plan: Plan, heard: Understanding, question: OpenQuestion | N
         task = plan[question.task]
         slots = task["slots"] | {"asked": True, "quote": heard.text} | begun_with(task)
         if question.act:
-            slots["quote"] = task["slots"].get("quote", heard.text)
+            slots["quote"] = typed(task).quote or heard.text
         if (remedy := remedy_in(heard.stances)) is not None:
             slots["remedy"] = remedy
         plan[question.task] = {**task, "slots": slots, "status": "ready"}
+
+
+def _for_something_else(plan: Plan, question: OpenQuestion | None, named: dict[str, Any]) -> bool:
+    """Whether the code that is asked for proves nobody, such as one to a new address, and nothing
+    was named.
+    """
+    code = question is not None and question.kind == "code"
+    return code and not named and IDENTIFY not in plan
 
 
 def of_plans(goal: str, text: str) -> dict[str, Any]:

@@ -9,22 +9,17 @@ from __future__ import annotations
 
 import asyncio
 import functools
+from collections.abc import Awaitable, Callable
 from typing import Any, Literal
 
 from langchain_core.runnables import RunnableConfig
 from langgraph.config import get_config
 from pydantic import ValidationError
 
-from nodes import progress
+from nodes import inquiry, progress
 from nodes.capabilities import settled_for
 from nodes.turn import conversation_of, messages_of
-from state.team import (
-    AskCustomer,
-    Failed,
-    Finding,
-    Task,
-    TeamState,
-)
+from state.team import AskCustomer, Failed, Finding, Read, Task, TeamState
 from steward import crashpoints, step_reads
 from steward.desk import Desk
 from steward.domain.authority import Authority, matters_of
@@ -36,7 +31,8 @@ from steward.policy.terms import Terms
 from steward.telemetry import counting, tracing
 from steward.wording.says import ActingFor, DeskWords, NotFound
 from teams.contract import AnyResult, Team, View
-from tools.reading import Whose, answer
+from teams.slots import typed
+from tools.reading import Looked, Whose, answer
 
 MAX_ROUNDS = 4
 
@@ -61,7 +57,7 @@ async def prepare(
     if goal.progress:
         await progress.say(desk, conversation, goal.progress)
     acting = None
-    if customer is not None and goal.needs_customer and "for" in state["task"]["slots"]:
+    if customer is not None and goal.needs_customer and typed(state["task"]).for_ is not None:
         found = await _acted_for(desk, conversation, customer, state["task"])
         if not isinstance(found, Represented):
             return start | {"result": found.model_dump(mode="json")}
@@ -91,30 +87,36 @@ async def _acted_for(
 
     Who may not act for them hears what they would hear of somebody who does not exist.
     """
-    slots = task["slots"]
-    if slots.get("unread"):
+    known = typed(task)
+    if known.unread:
         return Failed(
             why="crm did not answer",
             retry=True,
             says=(DeskWords.SYSTEM_DOWN,),
         )
     nobody = Finding(says=(NotFound(reference=None),))
-    if not slots["for"]:
+    if not known.for_:
         return nobody
     found = await desk.acting.person(
-        conversation, customer, str(slots["for"]), matters_of(task["goal"], slots)
+        conversation, customer, known.for_, matters_of(task["goal"], task["slots"])
     )
     if found == "beyond":
         return Finding(says=(DeskWords.BEYOND_AUTHORITY,))
     return found if isinstance(found, Represented) else nobody
 
 
-async def investigate(team: Team, state: TeamState) -> dict[str, Any]:
-    """Choose the next reads; none when enough is known or the room's bound is reached."""
-    if state.get("rounds", 0) >= MAX_ROUNDS:
-        return {"reads": []}
-    wanted = team.goals[state["task"]["goal"]].reads(view_of(team, state))
-    return {"reads": [item for item in wanted if item["name"] not in state.get("facts", {})]}
+async def investigate(
+    desk: Desk, team: Team, state: TeamState, config: RunnableConfig
+) -> dict[str, Any]:
+    """Choose the next reads: the playbook's, then those that its conclusion leaves open; none when
+    enough is known or the room's bound is reached.
+    """
+    view = view_of(team, state)
+    if state.get("rounds", 0) < MAX_ROUNDS and not state.get("inquiry"):
+        wanted = team.goals[state["task"]["goal"]].reads(view)
+        if fresh := [item for item in wanted if item["name"] not in state.get("facts", {})]:
+            return {"reads": fresh}
+    return await inquiry.look_further(desk, team, state, view, config)
 
 
 async def read_tools(
@@ -125,24 +127,38 @@ async def read_tools(
     known = state.get("customer") or {}
     now = str(known.get("now") or await desk.db.now())
     whose = Whose((known.get("known") or {}).get("handle"), known.get("acting") is not None)
-    answers = await asyncio.gather(
-        *(answer(desk, team.name, team.local, conversation, item, now, whose) for item in reads)
-    )
-    facts = {item["name"]: found for item, (found, _) in zip(reads, answers, strict=True)}
-    looks = [seen for _, seen in answers if seen is not None]
+
+    async def made(item: Read) -> Looked:
+        def reading() -> Awaitable[Looked]:
+            return answer(desk, team.name, team.local, conversation, item, now, whose)
+
+        return await (inquiry.through(item, reading) if item.get("wider") == "model" else reading())
+
+    answers = await asyncio.gather(*(made(item) for item in reads))
+    facts, wider, looks = dict[str, Any](), dict[str, Any](), list[dict[str, Any]]()
+    for item, (found, seen) in zip(reads, answers, strict=True):
+        beyond = bool(item.get("wider"))
+        (wider if beyond else facts)[item["name"]] = found
+        if seen is not None:
+            looks.append(seen | ({"wider": True} if beyond else {}))
     return {
         "facts": state.get("facts", {}) | facts,
         "rounds": state.get("rounds", 0) + 1,
         "reads": [],
         "looks": [*state.get("looks", []), *looks],
+        **({"wider": state.get("wider", {}) | wider} if wider else {}),
     }
 
 
-async def conclude(desk: Desk, team: Team, state: TeamState) -> dict[str, Any]:
+async def conclude(
+    desk: Desk, team: Team, state: TeamState, config: RunnableConfig
+) -> dict[str, Any]:
     """End in one typed result."""
     view = view_of(team, state)
+    await inquiry.record(desk, team, state, config)
     try:
-        result = settled_for(desk.gateway, view, team.goals[state["task"]["goal"]].conclude(view))
+        made = team.goals[state["task"]["goal"]].conclude(view)
+        result = settled_for(desk.gateway, view, inquiry.concluded(view, state, made))
     # an edge: a playbook met an unexpected record
     except (KeyError, TypeError, ValueError, StewardError) as error:
         result = Failed(why=f"{type(error).__name__}: {error}", says=(DeskWords.TEAM_FAILED,))
@@ -221,3 +237,13 @@ def watched(desk: Desk, point: str, step: Any, *, agent: bool = False) -> Any:
         return result
 
     return run
+
+
+def routed[S](route: Callable[[S], Any]) -> Callable[[S], Awaitable[Any]]:
+    """A route as the graph asks for it: on the loop, where a plain function would take a thread."""
+
+    @functools.wraps(route)
+    async def choose(state: S) -> Any:
+        return route(state)
+
+    return choose

@@ -13,6 +13,7 @@ from nodes import (
     follow_ups,
     new_tasks,
     open_topic,
+    ordering,
     people_tasks,
     planning,
     public,
@@ -25,21 +26,23 @@ from nodes import (
 from nodes.answers import by_button, pressed, settle_answer
 from nodes.corrections import settle_correction
 from nodes.model_payers import paid_by
-from nodes.second_thoughts import offer_again
+from nodes.second_thoughts import offer_again, undo, undone_by
 from nodes.turn import turn_of
 from state.desk import DeskState
 from state.team import Task
 from steward.conversation import stances
-from steward.conversation.recording import apart
 from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
 from steward.domain.action import LIVE, Action
 from steward.domain.cost import Scope
 from steward.domain.turn import TurnRef
 from steward.domain.understanding import Understanding
+from steward.understanding.clauses import without_list_marks
 from steward.understanding.conditions import without_conditions
 from steward.understanding.desk_questions import asks_what_you_do
+from steward.understanding.recording import apart
 from steward.understanding.rule_questions import RuleQuestions, rule_questions
+from steward.understanding.side_questions import is_brief
 from steward.understanding.wishes import with_address, with_document
 from teams.support.phrases import RULES
 
@@ -67,6 +70,7 @@ async def understand(desk: Desk, state: DeskState, config: RunnableConfig) -> di
     aims = await _aims(desk, opened, words, settled, state.get("topics", []))
     heard = aims.heard
     plan = await _planned(desk, opened, words, settled, aims)
+    plan = await ordering.ordered(desk, payer, before, plan)
     kept = _kept(
         opened,
         heard,
@@ -78,8 +82,8 @@ async def understand(desk: Desk, state: DeskState, config: RunnableConfig) -> di
     kept["heard"] |= _let_go(settled.plan, aims)
     kept["heard"] |= {} if aims.follow is None else {"follows_up": follow_ups.note(aims.follow)}
     idle = not (plan or settled.touched or await _is_under_way(desk, turn))
-    await _note_said(desk, opened, heard, idle=idle)
-    kept["heard"]["idle"] = idle
+    await _note_said(desk, opened, heard, idle=idle, also=undone_by(plan))
+    kept["heard"] |= {"idle": idle, "wants_more": settled.wants_more}
     return kept | {"proposals": settled.touched} | ({"approvals": []} if idle else {})
 
 
@@ -97,9 +101,11 @@ async def _words(desk: Desk, opened: OpenedTurn, payer: Scope) -> _Words:
     """Questions about the rules are taken out first, the rest is understood, and a button says what
     it says.
     """
-    text = "\n".join(
-        apart(message.text) if message.channel == "voice" else message.text
-        for message in opened.messages
+    text = without_list_marks(
+        "\n".join(
+            apart(message.text) if message.channel == "voice" else message.text
+            for message in opened.messages
+        )
     )
     asked = rule_questions(text, RULES)
     of_the_desk = asks_what_you_do(text)
@@ -112,6 +118,7 @@ async def _words(desk: Desk, opened: OpenedTurn, payer: Scope) -> _Words:
     )
     heard = new_tasks.as_said(without_conditions(heard, opened.question), opened.question)
     heard = side_questions.about_the_tender(taking_back.as_taken_back(heard), opened.question)
+    heard = side_questions.with_ticket_news(heard)
     if asked.rules and not asked.rest:
         heard = side_questions.without_wishes(heard)
     if of_the_desk:
@@ -129,6 +136,11 @@ class _Aims:
     pages: bool  # the help pages, whatever record they sound like
     aside: bool  # something that answers nothing of what was asked
     let_go: frozenset[str] | None  # the tasks that are taken back before anybody was known
+
+    @property
+    def unclear(self) -> bool:
+        """Whether hardly anything is said, and nothing of it is understood."""
+        return self.heard.decision == "ask" and is_brief(self.heard.text)
 
 
 async def _aims(
@@ -151,7 +163,7 @@ async def _aims(
     of_the_desk = asks_what_you_do(words.text)
     elsewhere = closed or onward is not None or bool(words.asked.rules) or of_the_desk
     follow = None
-    if not (elsewhere or settled.touched):
+    if not (elsewhere or settled.touched or side_questions.of_ticket(heard)):
         heard = open_topic.without_guesses(heard, opened, topics)
         own = await desk.ledger.of_conversation(opened.ref.conversation_id)
         follow = follow_ups.followed(heard, opened, topics, own)
@@ -183,12 +195,16 @@ async def _planned(
     plan = _with_new_tasks(opened, settled, aims)
     if aims.pages:
         plan = public_tasks.ask_help_pages(plan, words.text, ())
-    plan = _ask_in_public(plan, words, aims, answered=settled.closed or aims.pages)
+    of_code = opened.question is not None and opened.question.kind == "code" and aims.unclear
+    plan = _ask_in_public(plan, words, aims, answered=settled.closed or aims.pages or of_code)
     heard = aims.heard
     nothing_yet = not (settled.closed or settled.touched) and aims.let_go is None
-    if nothing_yet and taking_back.takes_back(heard):
+    if nothing_yet and heard.takes_back and not (heard.typed or heard.asks_human):
         own = await desk.ledger.of_conversation(opened.ref.conversation_id)
-        plan = taking_back.take_back(plan, heard, own, _said_in(opened, heard))
+        before, said_in = plan, _said_in(opened, heard)
+        plan = undo(plan, heard, own, said_in)
+        if plan is before and taking_back.takes_back(heard):
+            plan = taking_back.take_back(plan, heard, own, said_in)
     if aims.let_go is not None or settled.closed:
         return planning.asked_again(plan) if heard.consents else plan
     if why := await repetition.called_for(desk, opened, heard, plan):
@@ -245,6 +261,7 @@ class _Settled:
     answered: bool = False  # agreed to, refused, or an answer to what was asked
     corrected: bool = False
     about: Action | None = None  # the earlier request that is asked about
+    wants_more: bool = False  # than is offered
 
     @property
     def closed(self) -> bool:
@@ -255,9 +272,13 @@ class _Settled:
 async def _settle(
     desk: Desk, opened: OpenedTurn, heard: Understanding, plan: planning.Plan
 ) -> _Settled:
-    """A correction first, then an answer, then news of an earlier request,
+    """A wish for more first, then a correction, then an answer, then news of an earlier request,
     then an offer that is wanted after all.
     """
+    own = await desk.ledger.of_conversation(opened.ref.conversation_id)
+    if not pressed(opened) and side_questions.asks_for_more(heard, opened.question, own):
+        rest = side_questions.without_wishes(heard).model_copy(update={"refuses": False})
+        return _Settled(rest, plan, [], answered=True, wants_more=True)
     corrected = None if pressed(opened) else await settle_correction(desk, opened, heard, plan)
     if corrected is not None:
         touched = list(corrected.withdrawn)
@@ -321,15 +342,18 @@ def _kept(
     }
 
 
-async def _note_said(desk: Desk, opened: OpenedTurn, heard: Understanding, *, idle: bool) -> None:
-    """Rows of what these words ask for and refuse.
+async def _note_said(
+    desk: Desk, opened: OpenedTurn, heard: Understanding, *, idle: bool, also: Sequence[str]
+) -> None:
+    """Rows of what these words ask for and refuse; `also`: the acts that they ask for by taking
+    back what was done.
 
     That somebody sees to them is no row where they made no task: nothing can rest on it.
     """
     if not opened.messages:
         return
     message, question = opened.messages[-1].id, opened.question
-    asks = [*heard.stances.asks, *([] if heard.asking else [stances.FOLLOW_UP])]
+    asks = [*heard.stances.asks, *also, *([] if heard.asking else [stances.FOLLOW_UP])]
     if question is not None and question.act and heard.consents:
         asks.append(question.act)
     if idle and not heard.stances.refuses and set(asks) <= {stances.FOLLOW_UP}:

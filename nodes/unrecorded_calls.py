@@ -1,8 +1,7 @@
-"""What state carries of a call that nobody agreed to record: what was understood,
-and not the words. Pure.
+"""Removes the caller's words from the graph's state when nobody agreed to record the call. Pure.
 
-The words stand in their row until they are answered, and `understand` reads them there; every step
-after it goes by what is here.
+The state keeps what was understood. The words stay in their row until they are answered, and
+`understand` reads them there.
 """
 
 from __future__ import annotations

@@ -34,6 +34,11 @@ def merge_results(old: dict[str, Any], new: dict[str, Any]) -> dict[str, Any]:
     } | new
 
 
+def merge_looks(old: dict[str, Any], new: dict[str, Any]) -> dict[str, Any]:
+    """As results; nothing new means that what was looked at is on record."""
+    return merge_results(old, new) if new else {}
+
+
 def latest(_old: str, new: str) -> str:
     """Several wake-ups at once are one."""
     return new
@@ -58,7 +63,7 @@ class DeskState(TypedDict):
     plan: NotRequired[dict[str, Task]]
     topics: NotRequired[list[Task]]
     results: Annotated[dict[str, Any], merge_results]
-    looks: Annotated[dict[str, Any], merge_results]
+    looks: Annotated[dict[str, Any], merge_looks]
     waves: NotRequired[int]
     replanned: NotRequired[bool]
     proposals: NotRequired[list[str]]

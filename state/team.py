@@ -42,6 +42,8 @@ class Read(TypedDict):
     args: dict[str, Any]
     # nothing is missing where this company's systems keep no such thing
     if_offered: NotRequired[bool]
+    # beyond the playbook, as whom: what it brings is kept apart from what predicates see
+    wider: NotRequired[Literal["rules", "model"]]
 
 
 class Value(BaseModel):
@@ -124,20 +126,26 @@ class TeamInput(TypedDict):
     """
 
     task: Task
+    # on whose account a model may be asked: a note that rows check; without it none is
+    ref: NotRequired[dict[str, Any]]
 
 
 class TeamState(TypedDict):
     """What a team knows while it works.
 
-    `facts` maps a read's name to what the system answered; `looks` say where from.
+    `facts` maps a read's name to what the system answered; `looks` say where from. `wider` is what
+    was read beyond the playbook, by tool, and `inquiry` how far that is: no predicate sees either.
     """
 
     task: Task
+    ref: NotRequired[dict[str, Any]]
     customer: NotRequired[dict[str, Any]]
     facts: NotRequired[dict[str, Any]]
     reads: NotRequired[list[Read]]
     looks: NotRequired[list[dict[str, Any]]]
     rounds: NotRequired[int]
+    wider: NotRequired[dict[str, Any]]
+    inquiry: NotRequired[dict[str, Any]]
     result: NotRequired[dict[str, Any]]
 
 

@@ -4,16 +4,16 @@ They have a schema and a pool of their own, and a serializer that loads only lis
 
 A run writes over the session that holds its conversation (`locks.py`): when that was taken from
 it, it cannot write.
-It keeps the checkpoints that rows do not stand in for, and no other (`RunsOwnSaver`). Short plain
-values stand together in the checkpoint's own row (`_packed`): a row for each was half of what a
-turn wrote.
+It keeps the checkpoints that rows do not stand in for, and no other (`RunsOwnSaver`). All that such
+a checkpoint says stands compressed in its own row (`_packed`): a row for each value, and the names
+of forty channels in each checkpoint, were half of what a turn wrote.
 """
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Mapping, Sequence
+import zlib
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
-from json import dumps, loads
 from random import getrandbits
 from typing import Any
 
@@ -28,6 +28,7 @@ from langgraph.checkpoint.base import (
 )
 from langgraph.checkpoint.postgres import PostgresSaver
 from langgraph.checkpoint.postgres.aio import AsyncPostgresSaver
+from langgraph.checkpoint.serde.base import SerializerProtocol
 from langgraph.checkpoint.serde.jsonplus import JsonPlusSerializer
 from psycopg import AsyncConnection
 from psycopg.rows import DictRow
@@ -35,7 +36,7 @@ from psycopg.types.json import Jsonb
 from psycopg_pool import AsyncConnectionPool
 
 from steward.lending import still_there
-from steward.locks import SAVERS_SESSION, current_run
+from steward.locks import SAVERS_SESSION, chance_of_run, current_run
 
 # State holds plain JSON, messages and LangGraph's own types; anything else does not load.
 ALLOWED = [
@@ -60,75 +61,94 @@ def set_up(dsn: str) -> None:
         connection.execute("CREATE SCHEMA IF NOT EXISTS checkpoints")
     with psycopg.connect(dsn, **SAVERS_SESSION) as connection:
         PostgresSaver(connection).setup()
+        if not connection.execute(_HAS_PACKED).fetchall():
+            for change in _ADD_PACKED:
+                connection.execute(change)
 
 
+# Beside LangGraph's columns. MAIN, for all of them: in the row itself, and not in pieces in a table
+# of its own.
+_HAS_PACKED = """
+SELECT 1 FROM information_schema.columns WHERE table_schema = 'checkpoints'
+   AND table_name = 'checkpoints' AND column_name = 'packed'
+"""
+_COLUMNS = (
+    "thread_id checkpoint_ns checkpoint_id parent_checkpoint_id type checkpoint metadata packed"
+)
+_ADD_PACKED = (
+    "ALTER TABLE checkpoints.checkpoints ADD COLUMN IF NOT EXISTS packed bytea",
+    *(
+        f"ALTER TABLE checkpoints.checkpoints ALTER COLUMN {column} SET STORAGE MAIN"
+        for column in _COLUMNS.split()
+    ),
+)
 _NEXT, _SENT, _GIVEN = "branch:to:", "__pregel_tasks", "__start__"
 # What somebody has to find on a thread that waits: that it does, and what they answered.
 _OF_PEOPLE = frozenset({"__interrupt__", "__resume__"})
-_KEEP = """
-WITH blobs AS (
-    INSERT INTO checkpoints.checkpoint_blobs (thread_id, checkpoint_ns, channel, version, type,
-    blob)
-    SELECT %(thread)s, '', b.* FROM unnest(%(channels)s::text[], %(versions)s::text[],
-        %(types)s::text[], %(values)s::bytea[]) b
-    ON CONFLICT (thread_id, checkpoint_ns, channel, version) DO NOTHING){prune}
+_KEEP = """{prune}
 INSERT INTO checkpoints.checkpoints (thread_id, checkpoint_ns, checkpoint_id, parent_checkpoint_id,
-checkpoint, metadata)
-VALUES (%(thread)s, '', %(id)s, %(parent)s, %(checkpoint)s, %(metadata)s)
+checkpoint, metadata, packed)
+VALUES (%(thread)s, '', %(id)s, %(parent)s, %(checkpoint)s, %(metadata)s, %(packed)s)
 ON CONFLICT (thread_id, checkpoint_ns, checkpoint_id)
-DO UPDATE SET checkpoint = EXCLUDED.checkpoint, metadata = EXCLUDED.metadata
+DO UPDATE SET checkpoint = EXCLUDED.checkpoint, metadata = EXCLUDED.metadata,
+packed = EXCLUDED.packed
 """
 
 
 # What was kept before of this thread, where a turn is over: only the newest is ever gone on from.
-_PRUNE = """, old AS (
+_PRUNE = """WITH old AS (
     DELETE FROM checkpoints.checkpoints WHERE thread_id = %(thread)s AND checkpoint_id <> %(id)s),
 old_writes AS (
     DELETE FROM checkpoints.checkpoint_writes WHERE thread_id = %(thread)s AND checkpoint_id <>
         %(id)s),
 old_blobs AS (
-    DELETE FROM checkpoints.checkpoint_blobs WHERE thread_id = %(thread)s AND (channel, version)
-        NOT IN (
-        SELECT key, value FROM jsonb_each_text(%(checkpoint)s::jsonb -> 'channel_versions')))"""
+    DELETE FROM checkpoints.checkpoint_blobs WHERE thread_id = %(thread)s)"""
 
 _KEEP_TOO, _KEEP_ONLY = (_KEEP.replace("{prune}", also).encode() for also in ("", _PRUNE))
 
 
-_PACKED = "__packed__"  # beside the channels: the values of several of them, as one text
-_SHORT = 1_000  # characters; what is longer, and does not change, is not written again and again
+# Beside the channels: that the rest of this checkpoint is in `packed`.
+_PACKED = "__packed__"
+# What is packed: everything but what names and orders checkpoints.
+_PARTS = ("channel_values", "channel_versions", "versions_seen", "updated_channels")
 
 
-def _packed(values: Mapping[str, Any]) -> dict[str, Any]:
-    """Those values that JSON gives back as they were, as text: jsonb would change their order."""
-    found: dict[str, Any] = {}
-    for name, value in values.items():
-        if isinstance(value, list | dict):
-            try:
-                text = dumps(value)
-            except (TypeError, ValueError):
-                continue
-            if len(text) <= _SHORT and loads(text) == value:
-                found[name] = value
-    return found
+def _packed(serde: SerializerProtocol, checkpoint: Checkpoint) -> bytes:
+    """These parts of a checkpoint, compressed."""
+    _, content = serde.dumps_typed({part: checkpoint.get(part) for part in _PARTS})
+    return zlib.compress(content)
+
+
+def _beside(checkpoint: Checkpoint) -> dict[str, Any]:
+    """What is left of it: its own name, and which steps come next (`runs.stands` reads them)."""
+    values = checkpoint["channel_values"]
+    steps = dict.fromkeys(name for name in values if name.startswith(_NEXT))
+    sent = {_SENT: True} if values.get(_SENT) else {}
+    return {
+        **checkpoint,
+        **{part: {} for part in _PARTS},
+        "channel_values": {**steps, **sent, _PACKED: True},
+    }
 
 
 # The row that `aget_tuple` reads for a thread; a run is given it with its lock.
-NEWEST = (
-    f"{AsyncPostgresSaver.SELECT_SQL}"
-    "WHERE thread_id = %s AND checkpoint_ns = %s ORDER BY checkpoint_id DESC LIMIT 1"
-)
+_SELECT = AsyncPostgresSaver.SELECT_SQL.replace("select\n", "select packed,\n", 1)
+NEWEST = f"{_SELECT}WHERE thread_id = %s AND checkpoint_ns = %s ORDER BY checkpoint_id DESC LIMIT 1"
 _NEEDS_MORE = 4  # checkpoints before this version are read from other rows as well
 
 
 class PackingSaver(AsyncPostgresSaver):
     """LangGraph's saver, which reads what `RunsOwnSaver` has packed."""
 
+    SELECT_SQL = _SELECT
+
     def get_next_version(self, current: str | None, channel: None) -> str:
         """A number that grows, and chance, so that a turn that begins anew writes values of its
-        own. As LangGraph's, and shorter: a checkpoint holds forty of them.
+        own. As LangGraph's, and shorter; the same chance throughout a run, since what repeats
+        itself packs well.
         """
         before = int(current.split(".")[0]) if current else 0
-        return f"{before + 1:08}.{getrandbits(32):08x}"
+        return f"{before + 1:08}.{chance_of_run() or getrandbits(32):08x}"
 
     async def aput(
         self,
@@ -137,7 +157,7 @@ class PackingSaver(AsyncPostgresSaver):
         metadata: CheckpointMetadata,
         new_versions: ChannelVersions,
     ) -> RunnableConfig:
-        """As LangGraph has it; what was packed and did not change gets a row of its own as well."""
+        """As LangGraph has it; what was packed and did not change gets a row of its own now."""
         every = {
             name: checkpoint["channel_versions"][name]
             for name in checkpoint["channel_values"]
@@ -148,8 +168,11 @@ class PackingSaver(AsyncPostgresSaver):
     async def _load_checkpoint_tuple(self, value: DictRow) -> CheckpointTuple:
         found = await super()._load_checkpoint_tuple(value)
         values = found.checkpoint["channel_values"]
-        values |= loads(values.pop(_PACKED, "{}"))
-        return found
+        if _PACKED not in values:
+            return found
+        content = "msgpack", zlib.decompress(value["packed"])
+        whole: Any = {**found.checkpoint, **self.serde.loads_typed(content)}
+        return found._replace(checkpoint=whole)
 
 
 class RunsOwnSaver(PackingSaver):
@@ -165,7 +188,6 @@ class RunsOwnSaver(PackingSaver):
     given: tuple[DictRow | None] | tuple[()] = ()  # the newest row, read with the run's lock
     _kept: str | None = None
     _open: tuple[RunnableConfig, Checkpoint, CheckpointMetadata] | None = None
-    _unsaved: frozenset[str] = frozenset()
     _read: tuple[CheckpointTuple | None] | None = None
 
     async def aget_tuple(self, config: RunnableConfig) -> CheckpointTuple | None:
@@ -178,7 +200,7 @@ class RunsOwnSaver(PackingSaver):
             return found
         found = await (super().aget_tuple(config) if named else self._newest(config))
         self._kept = found.checkpoint["id"] if found else None
-        self._open, self._unsaved = None, frozenset()
+        self._open = None
         self._read = None if named else (found,)
         return found
 
@@ -205,7 +227,6 @@ class RunsOwnSaver(PackingSaver):
         configurable = config["configurable"]
         if not configurable.get("checkpoint_ns"):
             self._read = None
-            self._unsaved = self._unsaved.union(new_versions)
             self._open = (config, checkpoint, metadata)
             values = checkpoint["channel_values"]
             goes_on = bool(values.get(_SENT)) or any(name.startswith(_NEXT) for name in values)
@@ -235,24 +256,13 @@ class RunsOwnSaver(PackingSaver):
         await super().aput_writes(config, writes, task_id, task_path)
 
     async def keep(self, *, prune: bool = False) -> None:
-        """Write where the run stands, with all that changed since the last that was written, in
-        one statement.
+        """Write where the run stands, as one row.
 
         `prune`: a turn is over, and what was kept before goes.
         """
         if self._open is None:
             return
         (config, checkpoint, metadata), self._open = self._open, None
-        values, versions = checkpoint["channel_values"], checkpoint["channel_versions"]
-        plain = {k: v for k, v in values.items() if v is None or isinstance(v, str | int | float)}
-        packed = _packed(values)
-        blobs = [
-            (name, str(versions[name]), *self.serde.dumps_typed(values[name]))
-            for name in sorted(self._unsaved)
-            if name in values and name not in plain and name not in packed
-        ]
-        columns: list[list[Any]] = [list(column) for column in zip(*blobs, strict=True)]
-        channels, numbers, types, contents = columns or [[], [], [], []]
         said = get_serializable_checkpoint_metadata(config, metadata)
         async with self._cursor() as cursor:
             await cursor.execute(
@@ -261,17 +271,12 @@ class RunsOwnSaver(PackingSaver):
                     "thread": config["configurable"]["thread_id"],
                     "id": checkpoint["id"],
                     "parent": self._kept,
-                    "checkpoint": Jsonb(
-                        {**checkpoint, "channel_values": plain | {_PACKED: dumps(packed)}}
-                    ),
+                    "checkpoint": Jsonb(_beside(checkpoint)),
                     "metadata": Jsonb(said),
-                    "channels": channels,
-                    "versions": numbers,
-                    "types": types,
-                    "values": contents,
+                    "packed": _packed(self.serde, checkpoint),
                 },
             )
-        self._kept, self._unsaved = checkpoint["id"], frozenset()
+        self._kept = checkpoint["id"]
 
 
 async def keep_this_step(conversation_id: str) -> None:

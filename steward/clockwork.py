@@ -23,7 +23,7 @@ from steward.decisions.assigning import give_out
 from steward.desk import Desk
 from steward.domain.action import Action
 from steward.errors import StewardError, ToolUnavailable
-from steward.rest import Rest
+from steward.rest import Rest, due
 from steward.say import Say
 from steward.telemetry import tracing
 from steward.telemetry.meters import LOOKS
@@ -134,17 +134,26 @@ class Clockwork:
         return await self._look_for_unfinished() + await self._watch() + await self._settle()
 
     async def _look_for_unfinished(self) -> int:
-        await self._desk.approvals.escalate_due()
-        await self._desk.budgets.settle_lapsed()
-        await self._desk.approvals.release_lapsed()
-        await self._desk.conversations.forget()
-        if (await self._desk.policy.current()).limits.service.assign == "least_busy":
-            await give_out(self._desk.db, self._desk.audit)
-        expired = {approval.conversation_id for approval in await self._desk.approvals.expire_due()}
-        unfinished = set(await self._desk.conversations.unfinished())
-        for conversation_id in expired | unfinished:
-            await self._desk.runs.wake_again(conversation_id)
-        return len(expired | unfinished) + await self._resolve() + await self._let_go()
+        desk, now = self._desk, await due(self._desk.db)
+        if "escalations" in now:
+            await desk.approvals.escalate_due()
+        if "model_calls" in now:
+            await desk.budgets.settle_lapsed()
+        if "claims" in now:
+            await desk.approvals.release_lapsed()
+        if "words" in now:
+            await desk.conversations.forget()
+        if (await desk.policy.current()).limits.service.assign == "least_busy":
+            await give_out(desk.db, desk.audit)
+        woken = set[str]()
+        if "expiries" in now:
+            woken |= {approval.conversation_id for approval in await desk.approvals.expire_due()}
+        if "unfinished" in now:
+            woken |= set(await desk.conversations.unfinished())
+        for conversation_id in woken:
+            await desk.runs.wake_again(conversation_id)
+        resolved = await self._resolve() if "effects" in now else 0
+        return len(woken) + resolved + (await self._let_go() if "parked" in now else 0)
 
     async def _let_go(self) -> int:
         """Send what the desk says of its own accord, each when it is not quiet where its reader is.
@@ -185,6 +194,8 @@ class Clockwork:
         While a system is away the rest waits for its next look.
         """
         found = 0
+        if "payments" not in await due(self._desk.db):
+            return found
         while batch := await self._desk.ledger.settlement.due():
             found += len(batch)
             away = False
@@ -206,6 +217,8 @@ class Clockwork:
         While a system is away the rest waits for its next look.
         """
         found = 0
+        if "remedies" not in await due(self._desk.db):
+            return found
         while batch := await self._desk.ledger.afterwards.to_watch():
             found += len(batch)
             away = False

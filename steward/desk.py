@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from steward.identity.resolution import Resolver
     from steward.identity.whereabouts import Whereabouts
     from steward.keys import Keys
+    from steward.llm.calls import Models
     from steward.locks import RunSessions
     from steward.policy.live import LivePolicy
     from steward.settings import Settings
@@ -103,5 +104,6 @@ class Desk:
     budgets: Budgets
     understander: Understander
     wording: Wording
+    models: Models | None = None  # of the steps that judge; None: rules alone
     runs: Runs = field(default_factory=NoRuns)
     vitals: Vitals = field(default_factory=Vitals)

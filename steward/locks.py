@@ -19,6 +19,7 @@ from contextlib import asynccontextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from functools import partial
+from random import getrandbits
 from typing import Any, NamedTuple
 
 import psycopg
@@ -138,6 +139,7 @@ class Run:
     newest: tuple[DictRow | None] | tuple[()] = ()
     writing: asyncio.Lock = field(default_factory=asyncio.Lock)
     saver: Any = None
+    chance: int = field(default_factory=partial(getrandbits, 32))
 
 
 _current: ContextVar[Run | None] = ContextVar("steward_run", default=None)
@@ -152,6 +154,12 @@ def current_run(conversation_id: str) -> Run | None:
     return (
         run if run is not None and not run.over and run.conversation_id == conversation_id else None
     )
+
+
+def chance_of_run() -> int | None:
+    """The same number throughout the run that the caller is a step of, and another in each."""
+    run = _current.get()
+    return None if run is None or run.over else run.chance
 
 
 def lost_its_session(run: Run) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import os
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from graphs import desk as desk_graph
 from graphs.team import build as build_team
@@ -59,6 +59,9 @@ _log = logging.getLogger(__name__)
 _desk: Desk | None = None
 _opening: asyncio.Lock | None = None
 _graphs: dict[str, Any] = {}
+
+if TYPE_CHECKING:
+    from steward.llm.calls import Models
 
 
 async def open_desk() -> Desk:
@@ -126,7 +129,7 @@ async def open_with(chosen: Settings) -> Desk:
     budgets = Budgets(
         db, audit, lambda: _budgets(policy), prices, lease=2 * chosen.model_seconds + 10
     )
-    understander, wording = await asyncio.to_thread(
+    understander, wording, models = await asyncio.to_thread(
         _speak, chosen, budgets, policy, OfflineUnderstander(classifier), vitals
     )
     return Desk(
@@ -154,6 +157,7 @@ async def open_with(chosen: Settings) -> Desk:
         budgets=budgets,
         understander=understander,
         wording=wording,
+        models=models,
         runs=_served(chosen, keys, db, vitals),
         vitals=vitals,
     )
@@ -241,9 +245,9 @@ def _speak(
     policy: LivePolicy,
     offline: OfflineUnderstander,
     vitals: Vitals,
-) -> tuple[Understander, Wording]:
+) -> tuple[Understander, Wording, Models | None]:
     """How the desk understands and words: offline, with models before or behind it
-    where some are configured.
+    where some are configured; and those models, for the steps that judge.
     """
     limits = policy.latest.limits.budgets
     if limits.currency != budgets.currency:
@@ -252,13 +256,12 @@ def _speak(
             next_step="write limits.yaml and prices.yaml in one currency",
         )
     if not roles.configured(chosen):
-        return offline, OfflineWording()
+        return offline, OfflineWording(), None
     from steward.llm.calls import Models
     from steward.llm.remote import RemoteUnderstander, RemoteWording
 
     models = Models(
         budgets, roles.build_models(chosen, limits.output_tokens), chosen.model_seconds, vitals
     )
-    return RemoteUnderstander(offline, models, chosen.model_sure_from), RemoteWording(
-        OfflineWording(), models
-    )
+    understander = RemoteUnderstander(offline, models, chosen.model_sure_from)
+    return understander, RemoteWording(OfflineWording(), models), models

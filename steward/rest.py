@@ -1,4 +1,5 @@
-"""How long clockwork may rest: while something happens not at all, else to the next deadline.
+"""What clockwork may leave out of a look, and how long it may rest: while something happens not at
+all, else to the next deadline.
 
 That something happens is heard from the record, which grows with everything that people and the
 desk do. What is not heard of is found after `IDLE` seconds at the latest.
@@ -27,8 +28,36 @@ SELECT extract(epoch FROM least(
     (SELECT min(watch_at) FROM desk.action WHERE watch_at IS NOT NULL)
   ) - clock.now())::float8 AS seconds,
   EXISTS (SELECT 1 FROM desk.turn WHERE closed_at IS NULL)
-  OR EXISTS (SELECT 1 FROM desk.action WHERE state IN ('executing', 'unknown')) AS busy
+  OR EXISTS (SELECT 1 FROM desk.action WHERE live AND state IN ('executing', 'unknown')) AS busy
 """
+# What a look may find something of, in one statement: less than a look for each of them costs. Each
+# of these is true wherever that look would find anything, and may be true where it finds nothing.
+_DUE = """
+SELECT
+  EXISTS (SELECT 1 FROM desk.approval WHERE status = 'pending' AND escalated_at IS NULL
+             AND escalates_at <= clock.now()) AS escalations,
+  EXISTS (SELECT 1 FROM desk.approval WHERE status = 'pending'
+             AND expires_at <= clock.now()) AS expiries,
+  EXISTS (SELECT 1 FROM desk.approval_claim WHERE until_at <= clock.now()) AS claims,
+  EXISTS (SELECT 1 FROM desk.model_call WHERE state = 'open'
+             AND lease_until < clock_timestamp()) AS model_calls,
+  EXISTS (SELECT 1 FROM desk.inbox WHERE NOT recorded AND text <> '[not recorded]')
+  OR EXISTS (SELECT 1 FROM desk.outbox WHERE NOT recorded AND text <> '[not recorded]') AS words,
+  EXISTS (SELECT 1 FROM desk.turn WHERE closed_at IS NULL)
+  OR EXISTS (SELECT 1 FROM desk.inbox WHERE answered_at IS NULL)
+  OR EXISTS (SELECT 1 FROM desk.untold)
+  OR EXISTS (SELECT 1 FROM desk.action WHERE stopped_at IS NOT NULL) AS unfinished,
+  EXISTS (SELECT 1 FROM desk.action WHERE live AND state IN ('executing', 'unknown')) AS effects,
+  EXISTS (SELECT 1 FROM desk.outbox WHERE held AND not_before <= clock.now()) AS parked,
+  EXISTS (SELECT 1 FROM desk.action WHERE look_at <= clock.now()) AS payments,
+  EXISTS (SELECT 1 FROM desk.action WHERE watch_at <= clock.now()) AS remedies
+"""
+
+
+async def due(db: Database) -> frozenset[str]:
+    """What clockwork may find something of now, by the names of `_DUE`."""
+    (row,) = await db.ask(_DUE)
+    return frozenset(name for name, is_due in row.items() if is_due)
 
 
 class Rest:

@@ -54,6 +54,9 @@ SELECT EXISTS (SELECT 1 FROM desk.inbox i
     SELECT ARRAY(SELECT substr(k, 11) FROM jsonb_object_keys(n.checkpoint->'channel_values') k
                   WHERE left(k, 10) = 'branch:to:')
            || CASE WHEN n.metadata->>'source' = 'input' THEN '{__start__}'::text[] ELSE '{}' END
+           || CASE WHEN n.checkpoint->'channel_values'->'__packed__' = 'true'
+                    AND n.checkpoint->'channel_values' ? '__pregel_tasks'
+                   THEN '{__pregel_tasks}'::text[] ELSE '{}' END
            || ARRAY(SELECT b.channel FROM checkpoints.checkpoint_blobs b
                      WHERE b.thread_id = n.thread_id AND b.checkpoint_ns = ''
                        AND b.channel = '__pregel_tasks' AND b.type <> 'empty'

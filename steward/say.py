@@ -102,12 +102,12 @@ class Plain(StrEnum):
 
     @property
     def data(self) -> dict[str, Any]:
-        """It has no values."""
+        """Empty: a plain phrase has no values."""
         return {}
 
     @property
     def claims(self) -> frozenset[Claim]:
-        """It tells of nothing that happened."""
+        """Empty: a plain phrase claims no effect."""
         return frozenset()
 
 

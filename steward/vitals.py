@@ -37,7 +37,7 @@ class Vitals:
         self._ill: dict[str, Sign] = {}
 
     def well(self, subject: str, after: float = 0.0) -> None:
-        """It went well.
+        """Note that a part of the process works.
 
         `after`: what fails for some and not for others is well once nobody failed for so long.
         """
@@ -47,7 +47,7 @@ class Vitals:
             _log.warning("%s is well again", subject)
 
     def ill(self, subject: str, why: str) -> None:
-        """It did not; `why` is for staff and the log, never for anybody else."""
+        """Note that it does not work; `why` is for staff and the log, never for anybody else."""
         now, before = self._now(), self._ill.get(subject)
         self._ill[subject] = Sign(subject, why[:_LONGEST], before.since if before else now, now)
         if before is None:

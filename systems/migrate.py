@@ -6,7 +6,7 @@ Run: `python -m systems.migrate --dsn DSN`.
 from __future__ import annotations
 
 from systems.chassis.arguments import with_dsn
-from systems.chassis.migrations import migrate
+from systems.chassis.migrations import MigrationRefused, migrate
 from systems.knowledge.embedding import offline
 
 __all__ = ["migrate"]
@@ -14,7 +14,10 @@ __all__ = ["migrate"]
 
 def main() -> None:
     given = with_dsn(__doc__).parse_args()
-    migrate(given.dsn)
+    try:
+        migrate(given.dsn)
+    except MigrationRefused as error:
+        raise SystemExit(str(error)) from error
     offline()  # fitted once, and kept
 
 

@@ -12,7 +12,7 @@ import psycopg
 
 from systems.chassis.arguments import with_dsn
 from systems.chassis.database import Database
-from systems.chassis.migrations import migrate
+from systems.chassis.migrations import MigrationRefused, migrate
 from systems.fernhill.company import company
 from systems.sandbox.load import load
 
@@ -51,7 +51,10 @@ def main() -> None:
         "--once", action="store_true", help="leave a company that is there already as it is"
     )
     given = parser.parse_args()
-    migrate(given.dsn)
+    try:
+        migrate(given.dsn)
+    except MigrationRefused as error:
+        raise SystemExit(str(error)) from error
     if not (given.once and seeded(given.dsn)):
         seed(given.dsn)
 

@@ -52,7 +52,7 @@ def _due(view: View[Slots], answer: Answer) -> str | None:
 
 
 def hand_over(view: View[Slots], why: str, brief: str, to: str = "agent") -> WantedAction:
-    """That a person takes this conversation over, and what they have to know."""
+    """Proposes that a person takes this conversation over, with what they have to know."""
     params = {"to": to, "why": why, "brief": brief[:_BRIEF]}
     return WantedAction(
         kind="hand_over", resource=f"conversation:{view.conversation}", params=params

@@ -12,7 +12,7 @@ from steward.wording.says import NotFound, OrderLine
 
 
 def no_such_order(named: str, orders: Iterable[dict[str, Any]]) -> Finding:
-    """That it was not found, with what may be meant instead."""
+    """Says that it was not found, with what may be meant instead."""
     own = list(orders)
     near = [order for order in own if nearly(named, str(order["order_id"]))]
     instead = near if near else own

@@ -8,6 +8,7 @@ import contextlib
 import os
 import shutil
 import tempfile
+from collections import Counter
 from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -47,21 +48,35 @@ def pytest_configure(config: pytest.Config) -> None:
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Tests in turn run at their commits, and when somebody names them: `-k`, `FILE::TEST`."""
+    found = [(item, mark) for item in items if (mark := item.get_closest_marker("in_turn"))]
+    follows: Counter[str] = Counter()
+    proofs = [proof_of(item, mark, follows) for item, mark in found]
+    config.stash[selection.PROOFS] = proofs
     if config.option.keyword or any("::" in str(word) for word in config.args):
         return
-    groups: dict[str, list[tuple[pytest.Item, bool]]] = {}
-    for item in items:
-        if mark := item.get_closest_marker("in_turn"):
-            name = "::".join((item.location[0], item.location[2]))
-            on = selection.is_on(**{"name": name, "files": ()} | mark.kwargs, at=selection.here())
-            groups.setdefault(item.location[0], []).append((item, on))
-    for file, found in groups.items():
-        parts = {mark.kwargs["parts"] for item, _ in found for mark in item.iter_markers("in_turn")}
-        selection.told(file, sum(on for _, on in found), len(found), max(parts))
-    off = {item for found in groups.values() for item, on in found if not on}
+    on, left = selection.chosen(proofs, selection.here())
+    for file in {proof.own for proof in proofs}:
+        its = [number for number, proof in enumerate(proofs) if proof.own == file]
+        selection.told(file, *([each[number] for number in its] for each in (proofs, on, left)))
+    off = {
+        item for (item, _), runs in zip(found, on, strict=True) if not runs and not selection.LONG
+    }
     if off:
         items[:] = [item for item in items if item not in off]
         config.hook.pytest_deselected(items=list(off))
+
+
+def proof_of(item: pytest.Item, mark: pytest.Mark, follows: Counter[str]) -> selection.Proof:
+    """What the mark says, and where the test stands.
+
+    `first`: the share of a file's first test, which those after it follow one by one.
+    """
+    own = Path(item.location[0]).as_posix()
+    said = {"name": f"{own}::{item.location[2]}", "own": own} | mark.kwargs
+    if (first := said.pop("first", None)) is not None:
+        said["place"] = (first + follows[own]) % said["parts"]
+        follows[own] += 1
+    return selection.Proof(**said)
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
@@ -81,6 +96,8 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         terminalreporter.section(f"in turn, by {selection.here().told_by}")
         for _, line in sorted(selection.chosen_so_far.items()):
             terminalreporter.line(line)
+        if not selection.LONG:
+            terminalreporter.line("run everything: make test-long")
 
 
 def pytest_make_parametrize_id(val: object) -> str | None:

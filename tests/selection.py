@@ -1,9 +1,16 @@
 """Which of many like proofs run now: `make test` runs a part of them, `make test-long` all.
 
-A guard taken away, a kill at a point, a scenario: each proves the same kind of thing at another
-place. A run takes those of what changed, and a share of the others that rotates with the commits:
-so many commits in a row have seen all of it. The choice depends on the commit, and on what is not
-committed, alone; it is printed at the end of a run.
+A guard taken away, a kill at a point, a scenario, a page in a browser, a command as a process of
+its own: each proves the same kind of thing at another place. They are in shares. A run takes
+
+- the share whose turn it is, told by the number of the commit. All shares come once in every
+  round of as many commits as there are shares, in an order that differs from round to round: who
+  checks every third commit only, sees all of them all the same;
+- of the others, what changed: a test whose own file changed, then those that name a changed file,
+  then those that name a folder with one, as long as together they take no more than `BUDGET`
+  seconds. Which is left out rotates, and is counted.
+
+The choice depends on the commit, and on what is not committed, alone; it is printed at the end.
 
 Without history (a shallow clone) the share is told by the commit's hash, without a repository by
 the date; what changed is then unknown, and nothing fails.
@@ -12,19 +19,24 @@ the date; what changed is then unknown, and nothing fails.
 from __future__ import annotations
 
 import os
+import random
 import subprocess
 import zlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
+
+import pytest
 
 from steward.settings import PROJECT
 from tests.long import LONG
 
 SINCE = "STEWARD_CHANGED_SINCE"  # the commit that was checked last, where several come at once
 MAIN = ("origin/main", "main", "origin/master", "master")
+BUDGET = 120.0  # seconds on a quiet machine, of all workers, for what changed and is in no turn
+PROOFS = pytest.StashKey[list["Proof"]]()  # all that go in turn, of what was collected
 chosen_so_far: dict[str, str] = {}  # what was chosen, in words, by what it is
 
 
@@ -55,40 +67,98 @@ def here() -> Commit:
     return Commit.of(PROJECT, os.environ.get(SINCE, ""))
 
 
+def mark_users(item: pytest.Item, fixtures: Collection[str], mark: pytest.MarkDecorator) -> None:
+    """Tests with one of these fixtures go in turn, unless they say it themselves."""
+    used = getattr(item, "fixturenames", ())
+    if not set(fixtures).isdisjoint(used) and item.get_closest_marker("in_turn") is None:
+        item.add_marker(mark)
+
+
+@dataclass(frozen=True)
+class Proof:
+    """One of many that go in turn.
+
+    `files` are paths in the project; one that ends in `/` stands for all below it. `own` is the
+    file of the test. `seconds` is roughly what it takes on a quiet machine. `slower`: its share
+    changes with every so many commits. `place` is its share where that is chosen, so that those
+    that take longest do not come together; else its name tells, whatever others there are.
+    """
+
+    name: str
+    parts: int
+    files: Collection[str] = ()
+    own: str = ""
+    seconds: float = 5.0
+    slower: int = 1
+    place: int | None = None
+
+    def in_turn(self, at: Commit) -> bool:
+        """Whether its share is the one of this commit."""
+        part = part_of(self.name, self.parts) if self.place is None else self.place
+        return part == share(at.turn // self.slower, self.parts)
+
+    def asked_by(self, changed: frozenset[str]) -> int:
+        """How closely what changed asks for it: 0 by its own file, 3 not at all."""
+        if self.own in changed:
+            return 0
+        if not changed.isdisjoint(self.files):
+            return 1
+        return 2 if touches(self.files, changed) else 3
+
+
 def part_of(name: str, parts: int) -> int:
     """Which share an item belongs to, whatever others there are."""
     return zlib.crc32(name.encode()) % parts
 
 
+@cache
+def share(turn: int, parts: int) -> int:
+    """Whose turn it is: each once in a round, in the round's own order."""
+    number, place = divmod(turn, parts)
+    return random.Random(number).sample(range(parts), parts)[place]
+
+
+def chosen(
+    proofs: Sequence[Proof], at: Commit, budget: float = BUDGET
+) -> tuple[list[bool], list[bool]]:
+    """For each whether it runs; and whether what changed asks for it, but the budget is spent."""
+    on = [proof.in_turn(at) for proof in proofs]
+    asked = [
+        (closeness, zlib.crc32(f"{at.turn} {proof.name}".encode()), number)
+        for number, proof in enumerate(proofs)
+        if not on[number] and (closeness := proof.asked_by(at.changed)) < 3
+    ]
+    left = [False] * len(proofs)
+    for _, _, number in sorted(asked):
+        on[number] = proofs[number].seconds <= budget
+        left[number] = not on[number]
+        budget -= proofs[number].seconds if on[number] else 0
+    return on, left
+
+
 def choose[T](
-    what: str,
-    items: Sequence[T],
-    name: Callable[[T], str],
-    parts: int,
-    files: Callable[[T], Iterable[str]] = lambda _: (),
-    slower: int = 1,
+    what: str, items: Sequence[T], proof: Callable[[T], Proof], budget: float = BUDGET
 ) -> list[T]:
-    """The items whose files changed, and those whose turn it is, in order; all in `make test-long`.
-
-    `slower`: the share changes with every so many commits.
-    """
-    chosen = [item for item in items if is_on(name(item), parts, files(item), here(), slower)]
-    told(what, len(chosen), len(items), parts)
-    return chosen
+    """Those of the items that run now, in order; all in `make test-long`."""
+    proofs = [proof(item) for item in items]
+    on, left = chosen(proofs, here(), budget)
+    told(what, proofs, on, left)
+    return [item for item, runs in zip(items, on, strict=True) if runs or LONG]
 
 
-def is_on(name: str, parts: int, files: Iterable[str], at: Commit, slower: int = 1) -> bool:
-    """Whether it runs at this commit.
-
-    `files` are paths in the project; one that ends in `/` stands for all below it.
-    """
-    return LONG or touches(files, at.changed) or part_of(name, parts) == at.turn // slower % parts
-
-
-def told(what: str, chosen: int, of: int, parts: int) -> None:
+def told(what: str, proofs: Sequence[Proof], on: Sequence[bool], left: Sequence[bool]) -> None:
     """Keep what was chosen for the end of the run."""
-    how = "all" if LONG else f"what changed, and one share of {parts}"
-    chosen_so_far[what] = f"{what}: {chosen} of {of} ({how})"
+    at = here()
+    shares = {
+        (one.parts, share(at.turn // one.slower, one.parts)) for one in proofs if one.parts > 1
+    }
+    how = " and ".join(f"share {number + 1} of {parts}" for parts, number in sorted(shares))
+    if any(runs and not one.in_turn(at) for one, runs in zip(proofs, on, strict=True)):
+        how += ", and what changed"
+    if any(left):
+        how += f"; {sum(left)} more of what changed than a run has time for"
+    count = f"{len(on) if LONG else sum(on)} of {len(on)}"
+    chosen_so_far[what] = f"{what}: {count} ({'all' if LONG else how})"
 
 
 def touches(files: Iterable[str], changed: frozenset[str]) -> bool:

@@ -11,10 +11,11 @@ import pytest
 
 from steward.settings import PROJECT
 from tests.durability.stories import FILES, STORIES
-from tests.selection import Commit, is_on, touches
+from tests.selection import PROOFS, Commit, Proof, chosen, share, touches
 
 NAMES = [f"proof {n}" for n in range(200)]
 PARTS = 7
+RARELY = 9_973  # so many shares that it is nobody's turn
 WHO = ("AUTHOR_NAME", "AUTHOR_EMAIL", "COMMITTER_NAME", "COMMITTER_EMAIL")
 
 
@@ -49,27 +50,84 @@ def project(tmp_path: Path) -> Path:
     return folder
 
 
-def on(at: Commit) -> set[str]:
-    return {name for name in NAMES if is_on(name, PARTS, (), at)}
+def at(turn: int, *changed: str) -> Commit:
+    return Commit(turn, frozenset(changed), "")
 
 
-def test_is_on_every_name_once_within_as_many_commits_as_shares(project: Path) -> None:
+def run(proofs: list[Proof], commit: Commit, budget: float = 100.0) -> list[str]:
+    on, _ = chosen(proofs, commit, budget)
+    return [proof.name for proof, runs in zip(proofs, on, strict=True) if runs]
+
+
+def test_chosen_in_a_round_of_commits_is_every_proof_once(project: Path) -> None:
+    proofs = [Proof(name, PARTS) for name in NAMES]
     found: list[str] = []
-    for n in range(PARTS):
+    for n in range(2 * PARTS):
         commit(project, file0=f"{n}")
-        found += on(Commit.of(project))
+        now = Commit.of(project)
+        found += run(proofs, now) if now.turn // PARTS == 1 else []
     assert sorted(found) == sorted(NAMES)
 
 
-def test_is_on_slower_share_meets_every_faster_one() -> None:
-    turns = [Commit(turn, frozenset(), "") for turn in range(PARTS * PARTS)]
+def test_chosen_by_who_checks_every_third_commit_comes_to_be_all() -> None:
+    """Shares in one order for ever would show them two thirds never."""
+    proofs = [Proof(name, 6) for name in NAMES]
+    seen = {name for turn in range(0, 300, 3) for name in run(proofs, at(turn))}
+    assert seen == set(NAMES)
+
+
+def test_share_of_a_slower_proof_meets_every_faster_one() -> None:
+    slow = [Proof(name, PARTS, slower=PARTS) for name in NAMES]
     seen = {
-        (name, turn.turn % PARTS)
-        for turn in turns
-        for name in NAMES
-        if is_on(name, PARTS, (), turn, slower=PARTS)
+        (name, share(turn, PARTS)) for turn in range(PARTS * PARTS) for name in run(slow, at(turn))
     }
     assert len(seen) == len(NAMES) * PARTS
+
+
+def test_chosen_what_changed_runs_while_the_budget_lasts_the_closest_first() -> None:
+    proofs = [
+        Proof(f"{of} {n}", RARELY, files, own=own, seconds=10.0)
+        for of, files, own in (
+            ("folder", ("ui/",), "tests/test_a.py"),
+            ("named", ("ui/page.ts",), "tests/test_b.py"),
+            ("own", (), "tests/test_c.py"),
+            ("other", ("nodes/",), "tests/test_d.py"),
+        )
+        for n in range(3)
+    ]
+    now = at(7, "ui/page.ts", "tests/test_c.py")
+    for budget, runs in ((30.0, "own"), (60.0, "named own"), (90.0, "folder named own")):
+        assert {name.split()[0] for name in run(proofs, now, budget)} == set(runs.split())
+    on, left = chosen(proofs, now, 70.0)
+    assert (sum(on), sum(left)) == (7, 2)
+    assert not any(runs and waits for runs, waits in zip(on, left, strict=True))
+
+
+def test_chosen_of_what_is_too_much_for_a_run_differs_with_the_commit() -> None:
+    proofs = [Proof(name, RARELY, ("ui/",), seconds=10.0) for name in NAMES]
+    seen = {name for turn in range(200) for name in run(proofs, at(turn, "ui/page.ts"))}
+    assert seen == set(NAMES)
+
+
+def test_chosen_over_all_commits_is_every_test_that_goes_in_turn(
+    request: pytest.FixtureRequest,
+) -> None:
+    """Of all that was collected beside this: in a whole run, of all there are."""
+    proofs = request.config.stash[PROOFS]
+    most = max((proof.parts * proof.slower for proof in proofs), default=1)
+    seen = {name for turn in range(most) for name in run(proofs, at(turn))}
+    assert seen == {proof.name for proof in proofs}
+
+
+def test_chosen_at_every_commit_is_something_of_each_dear_folder(
+    request: pytest.FixtureRequest,
+) -> None:
+    """Where whole files go in turn: what fails at once is not seen a round later."""
+    proofs = request.config.stash[PROOFS]
+    always = {proof.own for proof in proofs if proof.parts == 1}
+    for folder in ("tests/ui/", "tests/server/", "tests/cli/"):
+        files = {proof.own for proof in proofs if proof.own.startswith(folder)}
+        assert len(files) < 3 or files & always, folder
 
 
 def test_commit_of_the_same_commit_is_the_same(project: Path) -> None:
@@ -134,30 +192,37 @@ def test_stories_of_kills_name_files_that_exist() -> None:
     assert missing == []
 
 
-def test_long_run_has_every_file_of_which_the_short_one_takes_a_part() -> None:
+def test_long_run_has_every_file_of_which_the_short_one_takes_a_part(
+    request: pytest.FixtureRequest,
+) -> None:
     """What leaves `make test` for some commits is in `make test-long` whole."""
     listed = re.search(r"^LONG := (.*)$", (PROJECT / "Makefile").read_text("utf-8"), re.MULTILINE)
     assert listed is not None
-    whole = [word.removeprefix("tests/") for word in listed[1].split()]
-    tests = PROJECT / "tests"
-    in_part = [
-        path.relative_to(tests).as_posix()
-        for path in tests.rglob("test_*.py")
+    whole = listed[1].split()
+    assert [path for path in whole if not (PROJECT / path).exists()] == []
+    written = {
+        path.relative_to(PROJECT).as_posix()
+        for path in (PROJECT / "tests").rglob("test_*.py")
         if path.name != Path(__file__).name
-        and re.search(r"in_turn\(|from tests\.(selection|long) import", path.read_text("utf-8"))
-    ]
-    assert len(in_part) > 10
+        and re.search(
+            r"in_turn\(|from tests\.(selection|long|ui\.marks|server\.marks) import",
+            path.read_text("utf-8"),
+        )
+    }
+    in_part = written | {proof.own for proof in request.config.stash[PROOFS]}
+    assert len(in_part) > 40
     assert [
         path
-        for path in in_part
+        for path in sorted(in_part)
         if not any(path == one or path.startswith(f"{one}/") for one in whole)
     ] == []
 
 
-def test_tests_in_turn_name_files_that_exist() -> None:
+def test_tests_in_turn_name_files_that_exist(request: pytest.FixtureRequest) -> None:
     """A file that moved would ask for nothing any more."""
-    texts = [path.read_text("utf-8") for path in (PROJECT / "tests").rglob("test_*.py")]
+    texts = [path.read_text("utf-8") for path in (PROJECT / "tests").rglob("*.py")]
     marks = [mark for text in texts for mark in re.findall(r"in_turn\(([^)]*\)?)", text)]
     named = {file for mark in marks for file in re.findall(r'"(\w[\w/.]*(?:/|\.py|\.lock))"', mark)}
     assert len(named) > 10
+    named |= {file for proof in request.config.stash[PROOFS] for file in proof.files}
     assert sorted(file for file in named if not (PROJECT / file).exists()) == []

@@ -7,7 +7,7 @@ import subprocess
 from steward.settings import PROJECT
 
 
-def test_nothing_that_is_ignored_is_tracked() -> None:
+def test_repository_nothing_that_is_ignored_is_tracked() -> None:
     """An environment, a build or a cache that was added once stays for everybody.
 
     Without a repository nothing is tracked.

@@ -21,7 +21,7 @@ _READER: Agent = "identity"
 
 
 async def authority_facts(desk: Desk, action: Action) -> Facts:
-    """Nothing for the customer's own wish.
+    """The facts about an authority to act; empty for the customer's own wish.
 
     Else whether the CRM has the authority now, and its terms, which people sign for.
     """

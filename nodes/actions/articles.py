@@ -1,5 +1,6 @@
-"""An article that says what the rules do not: one ticket to its owner a version;
-customers hear nothing.
+"""Opens one ticket per article version when a help page contradicts the rules.
+
+Customers are not told.
 """
 
 from __future__ import annotations

@@ -1,6 +1,4 @@
-"""A payment that came back, or a remedy that something contradicts later:
-a ticket with a brief for a person.
-"""
+"""Opens a case for a person when a payment came back or a later event contradicts a remedy."""
 
 from __future__ import annotations
 

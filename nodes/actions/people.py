@@ -7,6 +7,7 @@ from typing import Any
 
 from actions.kind import Facts
 from actions.registry import needs_yes
+from nodes import briefs
 from nodes.actions.kind import At
 from steward.errors import Refused
 from steward.policy.queues import line_for
@@ -57,12 +58,14 @@ async def check_code(at: At) -> Facts:
 async def hand_over(at: At) -> Facts:
     """The conversation belongs to people from here on; the desk is silent until it is returned."""
     offers = await _close_offers(at)
+    brief = await briefs.of_conversation(at.desk, at.action.conversation_id)
     await at.desk.conversations.set_mode(
         None, at.action.conversation_id, "person", by="agent:support"
     )
     return {
         "to": at.params["to"],
         "brief": at.params["brief"],
+        "lines": [line.model_dump(mode="json") for line in brief],
         "offers": offers,
         **await _when_they_are_back(at),
     }

@@ -1,5 +1,5 @@
-"""Who the customer is to the company right now: watched, suspended,
-reached in a new way lately, here very often.
+"""Facts about the customer's standing with the company: watched, suspended, contact changed lately,
+many remedies already.
 """
 
 from __future__ import annotations

@@ -84,7 +84,7 @@ def _check(settings: Settings, own: str) -> None:
 
 
 def is_private(url: str) -> bool:
-    """Nobody on the way can read it: https, or http that does not leave this machine."""
+    """Whether nobody on the way can read it: https, or http that stays on this machine."""
     parts = urlsplit(url)
     return bool(parts.hostname) and (
         parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in LOOPBACK)

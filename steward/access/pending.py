@@ -85,7 +85,7 @@ class SignIns:
         return Taken.model_validate(row)
 
     async def login_of(self, subject: Subject, *, local: bool) -> str:
-        """Whose login it is: a row's word.
+        """The login that a row names.
 
         Raises NotAuthorised for somebody who does not work here.
 

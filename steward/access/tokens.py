@@ -47,7 +47,7 @@ async def end(db: Database, audit: Audit, login: str, by: str) -> Ended:
 
 
 async def ended(db: Database) -> list[Ended]:
-    """Whose tokens were ended, the last one first."""
+    """The people whose tokens were ended, newest first."""
     async with db.transaction() as connection:
         rows = await fetch(
             connection,

@@ -1,7 +1,7 @@
-"""Who cannot sign, whatever their role: makers and kin, and whoever stands in for one of them;
-and for whom one signs.
+"""Finds people who may not sign an approval, whatever their roles: makers, relatives (logins linked
+to the same customer), and whoever stands in for one of them. Also finds for whom a person signs.
 
-Who somebody is and what they may be is read from rows each time.
+A person's identity and roles are read from rows each time.
 """
 
 from __future__ import annotations

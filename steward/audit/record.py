@@ -21,7 +21,8 @@ SELECT desk.audit_append(%s, e.event, e.actor, e.action, e.data, e.before_at, e.
        AS e (event, actor, action, data, before_at, before_prev)
 """
 _ENTRIES = """
-SELECT conversation_id, seq, at, event, actor, action_id, data, prev, hash
+SELECT conversation_id, seq, at, event, actor, action_id, data, encode(hash, 'hex') AS hash,
+       coalesce(lag(encode(hash, 'hex')) OVER (ORDER BY seq), repeat('0', 64)) AS prev
 FROM desk.audit WHERE conversation_id = %s ORDER BY seq
 """
 

@@ -100,7 +100,7 @@ class Chat:
         self._over.set()
 
     def _quiet(self) -> bool:
-        """Nothing is under way and everything that was said has been printed.
+        """Whether nothing is under way and everything that was said has been printed.
 
         An answer reads the lines first and then whether work goes on: what was said in between,
         only a second look sees.

@@ -325,7 +325,7 @@ class Conversations:
                 await modes.hand_over_after_pause(connection, conversation_id)
 
     async def _field(self, conversation_id: str, name: Literal["id", "owner", "mode"]) -> Any:
-        async with self._db.transaction() as connection:
+        async with self._db.reading() as connection:
             row = await fetch_one(
                 connection,
                 "SELECT id, owner, mode FROM desk.conversation WHERE id = %s",

@@ -67,20 +67,10 @@ async def keep(
 
     A run that was overtaken writes nothing.
     """
-    found, tasks = [*found], [_task(task) for task in plan.values()]
+    found, tasks = [*found], [as_row(task) for task in plan.values()]
     if not found and _written.get(turn.id) == tasks:
         return
-    rows = [
-        {
-            "task": one.task,
-            "wave": one.wave,
-            "team": one.team,
-            "goal": one.goal,
-            "result": _result(one.result),
-            "looks": list(one.looks),
-        }
-        for one in found
-    ]
+    rows = [finding_row(one) for one in found]
     run = current_run(turn.conversation_id)
     values = {"talk": turn.conversation_id, "turn": turn.id, "fence": turn.fence}
     values |= {"run": run.number if run else 0}
@@ -89,6 +79,18 @@ async def keep(
     _written[turn.id] = tasks
     while len(_written) > _MOST_TURNS:
         del _written[next(iter(_written))]
+
+
+def finding_row(one: Found) -> dict[str, Any]:
+    """A result as its row holds it."""
+    return {
+        "task": one.task,
+        "wave": one.wave,
+        "team": one.team,
+        "goal": one.goal,
+        "result": _result(one.result),
+        "looks": list(one.looks),
+    }
 
 
 async def newest(connection: Connection, conversation_id: str) -> list[Row]:
@@ -110,7 +112,8 @@ async def sweep(db: Database, days: int, most: int) -> int:
         return (await connection.execute(_SWEEP, [days, most])).rowcount
 
 
-def _task(task: Mapping[str, Any]) -> dict[str, Any]:
+def as_row(task: Mapping[str, Any]) -> dict[str, Any]:
+    """A task as its row holds it: without the customer's words."""
     slots = {
         name: value
         for name, value in task["slots"].items()

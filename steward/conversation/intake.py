@@ -14,11 +14,12 @@ from steward.conversation.mail import Mail, apart
 from steward.conversation.proactive import let_all_go
 from steward.conversation.spoken import language_after
 from steward.conversation.types import Danger, Inbound, is_an_id
-from steward.conversation.used_codes import used_in, without_codes
+from steward.conversation.used_codes import used_in
 from steward.conversation.waiting import say_who_looks
 from steward.db import Connection, Database, Row, fetch_one, json
 from steward.errors import BadInput
 from steward.telemetry import tracing
+from steward.understanding.code_removal import without_codes
 from steward.understanding.emergency.reader import emergency_reader
 from steward.understanding.language import guess_language
 

@@ -1,7 +1,7 @@
-"""Who speaks in a conversation, as rows: the desk, a person, or nobody for now;
-and what people write beside it.
+"""The mode of a conversation, as rows: the desk answers, a person answers, or nobody does for now.
+Also the notes that people write beside it.
 
-Whoever calls these holds the conversation's row.
+The caller holds the lock of the conversation's row.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ async def take_over(connection: Connection, conversation_id: str, login: str) ->
 
 
 async def pause(connection: Connection, conversation_id: str, login: str) -> bool:
-    """Nothing begins in it from now on; False unless the desk has it."""
+    """Pause it: nothing begins in it from now on. False unless the desk has it."""
     changed = await connection.execute(_PAUSE, [login, conversation_id])
     return changed.rowcount == 1
 
@@ -96,7 +96,7 @@ async def assigned_to(connection: Connection, conversation_id: str) -> str:
 
 
 async def unassign(connection: Connection, conversation_id: str) -> bool:
-    """Nobody in particular sees to it from now on; False where nobody did."""
+    """Remove its owner; False when it had none."""
     query = "DELETE FROM desk.assignment WHERE conversation_id = %s"
     return (await connection.execute(query, [conversation_id])).rowcount == 1
 

@@ -1,9 +1,8 @@
-"""Where a message to the customer goes: the channel of the last one that they wrote themselves,
-and never to a public place.
+"""Chooses the channel of a message to the customer: the channel that they last wrote on, never a
+public place.
 
-A public post is answered with an invitation to a private channel and nothing else; what there is to
-say goes to the private channel that this customer used last in the conversation, where there is
-one.
+A public post is answered only with an invitation to a private channel. The answer itself goes to
+the private channel that this customer used last in the conversation, if there is one.
 """
 
 from __future__ import annotations

@@ -1,49 +1,18 @@
-"""Whether a call may be recorded, and what becomes of its words where it may not:
-answered, then gone.
-
-Recording is allowed by a yes in so many words, and refused by anything that sounds like a no. No
-word at all is no yes.
-"""
+"""Consent to record a call: who gave or refused it, and when unrecorded words are deleted."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 from steward.conversation.types import NOT_RECORDED, Inbound, Recording
 from steward.db import Connection, Row
+from steward.understanding.recording import said_about_recording
 
 if TYPE_CHECKING:
     from steward.audit.record import Audit
 
 KEPT_MINUTES = 60
-_SENTENCE = re.compile(r"[^.!?\n;]+[.!?\n;]*")
-_CLAUSE = re.compile(r",\s*|\s+(?=and\b|but\b|then\b)")
-_RECORD = (
-    r"(?:record(?:ed|ing|ings|s)?|tap(?:e|ed|ing)|opnemen|opgenomen|opname|opnames"
-    r"|aufnehmen|aufgenommen|aufnahmen?|aufzeichnen|aufgezeichnet|aufzeichnung(?:en)?"
-    r"|enregistr(?:er|é|ez|ements?)|grab(?:ar|e|en|ando|ación|aciones))"
-)
-_CALL = (
-    r"(?:(?:this|the|our) (?:call|conversation)|dit gesprek|het|(?:dieses|das) Gespräch"
-    r"|(?:cet|l['’]) ?appel|(?:esta|la) llamada)"
-)
-_ABOUT = re.compile(rf"\b{_RECORD}\b", re.IGNORECASE)
-_NO = re.compile(
-    r"\b(?:no|not|never|none|without|stop\w*|off|rather|refus\w*|object\w*|decline\w*|cannot|niet|geen|zonder|liever|stoppen|nicht|kein\w*|ohne|lieber|pas|jamais|sans|sin|nunca)\b|\w+n['’]t\b|\b(?:do|does|did|would|should|could|wo|ca)nt\b",
-    re.IGNORECASE,
-)
-_YES = re.compile(
-    rf"(?:(?:yes|yeah|ok|okay|sure|fine|please|ja|oui|sí|si|and)\W+)*"
-    r"(?:(?:you|u|je|jullie|sie|vous|usted|ustedes) (?:may|can|mag|kunt|mogen|dürfen|können"
-    r"|pouvez|pueden?)|pueden?|i (?:agree|consent) (?:to(?: the| a)?|that you(?: "
-    r"may| can)?|with(?: the| a)?)|feel free to|go ahead and|it'?s (?:ok|okay|fine) to)"
-    rf"\s+(?:being\s+)?(?:{_CALL}\s+)?{_RECORD}"
-    rf"(?:\s+(?:this|me|it|us|(?:of )?{_CALL}))?"
-    rf"(?:\W+(?:please|no problem|thanks?|thank you|if you (?:like|want|wish)))?\W*",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True)
@@ -59,30 +28,6 @@ class Standing:
     def recorded(self, channel: str) -> bool:
         """Whether words on this channel may be kept: only a call is a recording."""
         return channel != "voice" or self.recording == "given"
-
-
-def said_about_recording(text: str) -> Literal["", "given", "refused"]:
-    """What the words say about being recorded; a no anywhere counts, whatever else is said."""
-    found: list[Literal["given", "refused"]] = []
-    for sentence in _SENTENCE.findall(text):
-        if _ABOUT.search(sentence) and _NO.search(sentence):
-            found.append("refused")
-        elif any(
-            _YES.fullmatch(clause)
-            for clause in (sentence.strip(), *_CLAUSE.split(sentence.strip()))
-        ):
-            found.append("given")
-    return "refused" if "refused" in found else "given" if found else ""
-
-
-def apart(text: str) -> str:
-    """The words without those about recording: a no to being recorded is no to nothing else,
-    and neither is a yes.
-    """
-    if not said_about_recording(text):
-        return text
-    kept = [sentence for sentence in _SENTENCE.findall(text) if not said_about_recording(sentence)]
-    return "".join(kept).strip()
 
 
 def standing(conversation: Row | None, message: Inbound, text: str) -> Standing:

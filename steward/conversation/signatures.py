@@ -1,5 +1,5 @@
-"""Where a mail's signature begins: a closing formula, a program's own line, a disclaimer, or the
-lines of a business card at the end. Pure.
+"""Finds where the signature of an e-mail begins: a closing formula, the line of a mail program, a
+disclaimer, or a business card at the end. Pure.
 """
 
 from __future__ import annotations

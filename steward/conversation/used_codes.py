@@ -7,26 +7,10 @@ rows.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-
 from steward.db import Connection, Database, fetch
 from steward.domain.turn import TurnRef
+from steward.understanding.code_removal import without_codes
 
-REMOVED = "[code removed]"
-# Whoever speaks says digits as words, in either of the desk's languages.
-_SAID = (
-    "zero|oh|nul",
-    "one|een|één",
-    "two|twee",
-    "three|drie",
-    "four|vier",
-    "five|vijf",
-    "six|zes",
-    "seven|zeven",
-    "eight|acht",
-    "nine|negen",
-)
 # A wrong try is no code; what came too late, or when no try was left, may have been the right one.
 _USED = """
 SELECT DISTINCT a.params->>'code' AS code FROM desk.action a
@@ -34,18 +18,6 @@ SELECT DISTINCT a.params->>'code' AS code FROM desk.action a
  WHERE a.conversation_id = %s AND a.kind = 'check_code'
    AND k.status IN ('passed', 'locked', 'expired')
 """
-
-
-def without_codes(text: str, codes: Sequence[str]) -> str:
-    """The text with these codes taken out, however their digits are spaced or spoken. Pure."""
-    for code in codes:
-        digits = [c for c in code if c.isascii() and c.isdigit()]
-        if digits:
-            spoken = r"[\s.,\-]*".join(
-                rf"(?:{digit}|\b(?:{_SAID[int(digit)]})\b)" for digit in digits
-            )
-            text = re.sub(rf"(?<!\d){spoken}(?!\d)", REMOVED, text, flags=re.IGNORECASE)
-    return text
 
 
 async def used_in(connection: Connection, conversation_id: str) -> list[str]:

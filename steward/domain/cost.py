@@ -1,4 +1,4 @@
-"""Who pays for a call of a model, what a call may cost at most, and what it did cost."""
+"""The cost of a model call: who pays, the maximum that is reserved, the actual cost."""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Who is on the line: subjects in systems, proofs, and the assurance that they add up to."""
+"""The customer of a conversation: their ids in each system, their proofs, and the assurance that
+these add up to.
+"""
 
 from __future__ import annotations
 

@@ -194,7 +194,7 @@ def _distinct(many: Iterable[Person]) -> list[Person]:
 
 
 def _owners(record: Record, persons: Sequence[Person]) -> list[Person]:
-    """Whose record it is; several when it cannot be told apart.
+    """The owners of a record; several when they cannot be told apart.
 
     A clear owner gets it as a subject.
     """

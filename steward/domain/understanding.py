@@ -170,6 +170,9 @@ class OpenQuestion(Frozen):
     )
     offers: tuple[AskedOffer, ...] = Field(default=(), description="what a yes would agree to")
     options: tuple[str, ...] = Field(default=(), description="what to choose from")
+    items: tuple[tuple[str, str], ...] = Field(
+        default=(), description="the orders to choose from: number and what they hold"
+    )
     records: tuple[str, ...] = Field(
         default=(), description="the records that what is asked names: a bare number may mean one"
     )

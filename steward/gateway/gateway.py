@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from steward.db import Database
@@ -135,6 +135,17 @@ class Gateway:
             for one in await self.pins.standing()
             if f"{one.system}.{one.tool}" in self._registry.pinned()
         ]
+
+    async def schemas(self, tools: Collection[str]) -> dict[str, Mapping[str, Any]]:
+        """How each of these READ tools is called, as it was accepted; none of one that says
+        something else by now, or that nobody has seen.
+        """
+        wanted = set(tools) & self._registry.tools("READ")
+        return {
+            name: one.description.get("inputSchema", {})
+            for one in await self.pins.standing()
+            if (name := f"{one.system}.{one.tool}") in wanted and not one.changed
+        }
 
     def offers(self, tool: str) -> bool:
         """Does this company's `systems.yaml` have `system.tool` at all?"""

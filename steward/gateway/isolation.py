@@ -32,7 +32,7 @@ def _note_state(system: str, happened: str, event: Any) -> None:
 
 
 class Closed(ToolUnavailable):
-    """Nothing was sent: the system is left alone for a moment, or has no room left.
+    """The call was not sent: the system is left alone for a moment, or has no room left.
 
     Trying again at once is of no use.
     """

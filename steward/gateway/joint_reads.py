@@ -20,11 +20,11 @@ MOST = 8  # reads in one call
 
 
 class NotTogether(Exception):
-    """Nothing came of the joint call, and trying each alone costs no more time."""
+    """The joint call failed, and there is time to try each read alone."""
 
 
 class Way(NamedTuple):
-    """Whose reads may go together: of one agent, for one conversation, of one system."""
+    """The key of reads that may go together: one agent, one conversation, one system."""
 
     agent: str
     conversation_id: str

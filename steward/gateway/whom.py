@@ -132,7 +132,7 @@ class Finder:
         action: dict[str, Any] | None,
         customer: Customer | None,
     ) -> tuple[str | None, str | None]:
-        """Whose records, and who acts for them where that is somebody else."""
+        """The customer whose records are read, and who acts for them if that is somebody else."""
         if action is not None:
             return (
                 (action["representative"], None)

@@ -1,4 +1,4 @@
-"""Where a code goes, and that a mailbox is not flooded with them."""
+"""Sends one-time codes and limits how many messages one mailbox gets."""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Where a one-time code may go, how its destination is shown, and how it is kept."""
+"""Destinations of one-time codes: which are allowed, how one is masked for display, and how it is
+stored (as a hash).
+"""
 
 from __future__ import annotations
 

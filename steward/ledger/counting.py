@@ -50,7 +50,7 @@ async def window(
         connection,
         f"""SELECT {_TOTALS}
            FROM desk.action a
-           WHERE (handle IN {_LINKED} OR facts->>'instrument' = %s) AND kind = ANY(%s) AND id <> %s
+           WHERE (handle IN {_LINKED} OR instrument = %s) AND kind = ANY(%s) AND id <> %s
              AND state = ANY(%s) AND (state <> ALL(%s)
                                       OR clock.now() - make_interval(days => %s)
                                       < GREATEST(created_at,
@@ -82,7 +82,7 @@ async def own_references(
     rows = await fetch(
         connection,
         f"""SELECT key FROM desk.action
-            WHERE key = ANY(%s) AND (handle IN {_LINKED} OR facts->>'instrument' = %s)
+            WHERE key = ANY(%s) AND (handle IN {_LINKED} OR instrument = %s)
               AND kind = ANY(%s) AND state = ANY(%s)""",
         list(references),
         handle,
@@ -194,7 +194,7 @@ async def other_remedy(connection: Connection, line: str, kind: str, exclude_act
     """
     row = await fetch_one(
         connection,
-        """SELECT kind FROM desk.action WHERE facts->>'line' = %s AND kind = ANY(%s) AND id <> %s
+        """SELECT kind FROM desk.action WHERE line = %s AND kind = ANY(%s) AND id <> %s
               AND state = ANY(%s)
            ORDER BY created_at LIMIT 1""",
         line,

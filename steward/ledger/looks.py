@@ -1,5 +1,5 @@
-"""When an action is looked at again: payments until they settle, remedies for half a year,
-what was sent until it is answered.
+"""Schedules when an action is checked again: a payment until it settles, a remedy for half a year,
+a sent action until it is answered.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ UPDATE desk.action SET watched_until = NULL,
 _UNANSWERED = """
 UPDATE desk.action SET updated_at = clock.now() WHERE id = ANY(ARRAY(
     SELECT id FROM desk.action
-     WHERE state IN ('executing', 'unknown')
+     WHERE live AND state IN ('executing', 'unknown')
        AND updated_at <= clock.now() - make_interval(secs => least(600,
            %s * 2 ^ least(greatest(attempts - %s, 0), 20)))
        AND (claimed_until IS NULL OR claimed_until <= clock_timestamp())

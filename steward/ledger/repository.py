@@ -12,7 +12,7 @@ from steward.audit.record import Audit
 from steward.conversation.stops import RESUMABLE
 from steward.db import Connection, Row, fetch, fetch_one, json, new_id
 from steward.domain import lifecycle as rules
-from steward.domain.action import LIVE, Action, ActionState, Wanted, action_digest
+from steward.domain.action import Action, ActionState, Wanted, action_digest
 from steward.domain.turn import TurnRef
 from steward.errors import BadInput, Stale
 from steward.telemetry import counting
@@ -87,8 +87,8 @@ async def of_wish(connection: Connection, kind: str, resource: str, wish: str) -
 
 async def live_on(connection: Connection, kind: str, resource: str) -> list[Action]:
     """What is not ended of this kind on this resource, locked; at most one."""
-    same = "kind = %s AND resource = %s AND state = ANY(%s) FOR UPDATE"
-    return await select(connection, same, kind, resource, sorted(LIVE))
+    same = "kind = %s AND resource = %s AND live FOR UPDATE"
+    return await select(connection, same, kind, resource)
 
 
 async def was_proposed(connection: Connection, kind: str, resource: str) -> bool:
@@ -118,7 +118,7 @@ async def resumable(connection: Connection, conversation_id: str) -> list[Action
 
 
 async def await_next_turn(connection: Connection, action_id: str) -> None:
-    """It waits for the next turn, which clockwork begins for what may go on."""
+    """Let an action wait for the next turn, which clockwork begins for what may go on."""
     await connection.execute(
         "UPDATE desk.action SET stopped_at = clock.now() WHERE id = %s", [action_id]
     )
@@ -137,13 +137,15 @@ async def taken_up(connection: Connection, turn: TurnRef) -> None:
 
 
 async def insert(connection: Connection, values: Mapping[str, object]) -> Action:
-    """A new action in its first state."""
-    names = ", ".join(values)
-    holes = ", ".join(["%s"] * len(values))
+    """A new action in its first state, with what its kind is."""
+    kind = str(values["kind"])
+    all_values = {**values, "remedy": rules.REMEDIES.get(kind, ""), "valued": kind in rules.VALUED}
+    names = ", ".join(all_values)
+    holes = ", ".join(["%s"] * len(all_values))
     row = await fetch_one(
         connection,
         f"INSERT INTO desk.action ({names}) VALUES ({holes}) RETURNING {_COLUMNS}",
-        *values.values(),
+        *all_values.values(),
     )
     assert row is not None
     return Action.model_validate(row)

@@ -9,13 +9,15 @@ import asyncio
 import json
 import logging
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from langchain_core.language_models import BaseChatModel
 from langchain_core.messages import AIMessage, HumanMessage, SystemMessage
 from langchain_core.runnables import RunnableConfig
+from langchain_core.tools import BaseTool
+from langchain_core.utils.function_calling import convert_to_openai_tool
 
 from steward.budgets import rules
 from steward.budgets.budgets import Budgets
@@ -26,11 +28,29 @@ from steward.vitals import Vitals
 
 _log = logging.getLogger(__name__)
 _LONGEST = 20_000  # characters of an answer that are looked at
+_USES, _LONGEST_USE = (
+    8,
+    2_000,
+)  # tools that are asked for at once, and characters of one's arguments
 # tokens: no model reads or writes so many at once, and no bill may be too long for its row
 _MOST = 100_000_000
 # Nobody listens in: what a model says is not streamed to whoever started the run, it is checked
 # first.
 _ALONE = RunnableConfig(callbacks=[], tags=["nostream"])
+
+
+class ToolUse(NamedTuple):
+    """A tool that a model asks for. Nothing is called because of it."""
+
+    tool: str
+    args: dict[str, Any]
+
+
+class Said(NamedTuple):
+    """What a model answered: text, or the tools that it asks for."""
+
+    text: str
+    uses: tuple[ToolUse, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -42,20 +62,32 @@ class RoleModel:
     prompt: str
     output_tokens: int
 
-    async def answer(self, given: str, seconds: float) -> tuple[str, Usage]:
+    async def answer(
+        self, given: str, seconds: float, tools: Sequence[BaseTool] = ()
+    ) -> tuple[Said, Usage]:
         """What it says to `given`, and what that used; estimated where it does not say.
 
         Raises TimeoutError, and whatever its provider's client raises.
         """
+        asked = [SystemMessage(self.prompt), HumanMessage(given)]
+        model = self.chat.bind_tools(list(tools)) if tools else self.chat
         async with asyncio.timeout(seconds):
-            said = await self.chat.ainvoke(
-                [SystemMessage(self.prompt), HumanMessage(given)], _ALONE
-            )
+            said = await model.ainvoke(asked, _ALONE)
         text = str(said.text)
-        return text, _usage(said) or rules.estimated([self.prompt, given], text)
+        used = _usage(said) or rules.estimated([self.prompt, given, *_forms(tools)], text)
+        return Said(text[:_LONGEST], _uses(said) if tools else ()), used
 
 
 type Ladder = tuple[RoleModel, ...]
+
+
+class _Asked(NamedTuple):
+    """What a model of a role is asked, on whose account, and the tools that it may ask for."""
+
+    role: str
+    scope: Scope
+    given: str
+    tools: Sequence[BaseTool]
 
 
 class Models:
@@ -88,12 +120,31 @@ class Models:
         stands. All together have the time of one. Raises OverBudget, ModelFailed, or Stale for a
         turn that is over.
         """
+        said = await self._climbed(role, scope, data, (), lambda said: unclear(said.text))
+        return said.text
+
+    async def choose(
+        self, role: str, scope: Scope, data: Mapping[str, Any], tools: Sequence[BaseTool]
+    ) -> tuple[ToolUse, ...]:
+        """Which of these tools a model asks for; none is called here. Raises as `ask`."""
+        said = await self._climbed(role, scope, data, tools, lambda said: not said.uses)
+        return said.uses
+
+    async def _climbed(
+        self,
+        role: str,
+        scope: Scope,
+        data: Mapping[str, Any],
+        tools: Sequence[BaseTool],
+        unclear: Callable[[Said], bool],
+    ) -> Said:
         *first, last = self._roles[role]
         until = time.monotonic() + self._deadline
+        asked = _Asked(role, scope, json.dumps(data, ensure_ascii=False), tools)
         for number, model in enumerate(first):
             left = (until - time.monotonic()) / (len(first) - number + 1)
             try:
-                answer = await self._asked(model, role, scope, data, left)
+                answer = await self._asked(model, asked, left)
             except ModelFailed as error:
                 _log.warning(
                     "%s did not answer as %s (%s); the next is asked",
@@ -104,20 +155,18 @@ class Models:
                 continue
             if not unclear(answer):
                 return answer
-        return await self._asked(last, role, scope, data, until - time.monotonic())
+        return await self._asked(last, asked, until - time.monotonic())
 
-    async def _asked(
-        self, model: RoleModel, role: str, scope: Scope, data: Mapping[str, Any], seconds: float
-    ) -> str:
-        given = json.dumps(data, ensure_ascii=False)
-        most = rules.most_input([model.prompt, given])
+    async def _asked(self, model: RoleModel, asked: _Asked, seconds: float) -> Said:
+        role, scope, given, tools = asked
+        most = rules.most_input([model.prompt, given, *_forms(tools)])
         call = await self._budgets.reserve(scope, role, model.name, most, model.output_tokens)
         used: Usage | None = None
-        failed = "cancelled"
+        failed, said = "cancelled", Said("")
         try:
             with model_span(role, model.name, call.conversation_id, model.output_tokens) as span:
                 try:
-                    text, used = await model.answer(given, seconds)
+                    said, used = await model.answer(given, seconds, tools)
                     cost = self._budgets.cost_micro(model.name, used)
                     note_usage(span, used, cost, self._budgets.currency)
                     failed = ""
@@ -136,7 +185,7 @@ class Models:
                 f"the model of {role} did not answer",
                 why="timeout" if failed == "timeout" else "error",
             )
-        return text[:_LONGEST]
+        return said
 
     async def fall_back(self, role: str, scope: Scope, error: OverBudget | ModelFailed) -> str:
         """Record that a role goes on without its model; returns why, in a word."""
@@ -144,6 +193,18 @@ class Models:
         note_fallback(role, why)
         await self._budgets.fell_back(scope.turn, role, why)
         return why
+
+
+def _forms(tools: Sequence[BaseTool]) -> list[str]:
+    """The tools as a provider reads them: they are paid for like any other words."""
+    return [json.dumps(convert_to_openai_tool(tool), ensure_ascii=False) for tool in tools]
+
+
+def _uses(answer: AIMessage) -> tuple[ToolUse, ...]:
+    """The first few tools that a model asks for; one whose arguments have no end is none."""
+    made = (ToolUse(str(one["name"]), dict(one["args"])) for one in answer.tool_calls)
+    fit = (one for one in made if len(json.dumps(one.args, default=str)) <= _LONGEST_USE)
+    return tuple(fit)[:_USES]
 
 
 def _usage(answer: AIMessage) -> Usage | None:

@@ -10,17 +10,53 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from langchain_core.tools import BaseTool, StructuredTool
+from pydantic import ValidationError
+
 from steward.budgets.prices import Prices
 from steward.domain.understanding import Intent
 from steward.errors import ModelFailed
-from steward.llm.calls import Ladder, RoleModel
+from steward.frozen import Frozen
+from steward.llm.calls import Ladder, RoleModel, Said
+from steward.llm.forms import FORMS
 from steward.llm.held import strays
-from steward.llm.remote import parsed, shown
+from steward.llm.remote import parsed, shown, unfenced
 
 _DRAFT = "Your parcel is with the carrier; it should arrive on Tuesday."
+_NOTE = "Called about the grinder; we promised 10.00 EUR for the wait."
+_PROPOSAL = {"what": "issue_refund", "amount": "249.00 EUR", "reason": "overpaid"}
+_FACTS = (
+    {"f": "f1", "from": "billing.list_charges", "age_days": 4, "amount_minor": 24_900},
+    {"f": "f2", "from": "billing.list_charges", "age_days": 4, "amount_minor": 24_900},
+)
+_OPINION = {"stance": "supports", "for": ["f1", "f2"], "against": [], "why": "none"}
 # What a role is shown, as the desk would show it.
 SAMPLES: Mapping[str, Mapping[str, Any]] = {
     "understand": shown("You took 18.00 twice for INV-7001, I want one of them back.", None, ()),
+    "plan": {
+        "wishes": [
+            {"n": 1, "goal": "product_question", "words": "how do I descale it?"},
+            {"n": 2, "goal": "duplicate_charge", "words": "you took 18.00 twice"},
+        ]
+    },
+    "investigate": {
+        "team": "refund",
+        "goal": "refund_request",
+        "open": "doubted",
+        "words": "a colleague of yours promised me something for the wait",
+        "facts": [{"f": "f1", "from": "charges", "found": "nothing"}],
+        "read": ["billing.list_charges"],
+        "left": 8,
+    },
+    "read": {"text": _NOTE, "question": "promised"},
+    "analyst": {"proposal": _PROPOSAL, "facts": _FACTS},
+    "critic": {"proposal": _PROPOSAL, "facts": _FACTS, "opinion": _OPINION},
+    "refine": {
+        "proposal": _PROPOSAL,
+        "facts": _FACTS,
+        "opinion": _OPINION,
+        "critique": {"agrees": True, "missed": [], "why": "none"},
+    },
     "compose": {"draft": _DRAFT, "language": "en"},
 }
 
@@ -49,11 +85,12 @@ async def check(roles: Mapping[str, Ladder], prices: Prices, seconds: float) -> 
 
 
 async def _checked(role: str, model: RoleModel, prices: Prices, seconds: float) -> Checked:
+    tools = _tools() if role == "investigate" else []
     given = json.dumps(SAMPLES[role], ensure_ascii=False)
-    began, text, used = time.monotonic(), "", None
+    began, said, used = time.monotonic(), Said(""), None
     try:
-        text, used = await model.answer(given, seconds)
-        trouble = _trouble(role, text)
+        said, used = await model.answer(given, seconds, tools)
+        trouble = _trouble(role, said)
     except TimeoutError:
         trouble = f"no answer within {seconds:g} s"
     except Exception as error:  # an edge: any provider's client raises what it likes
@@ -66,16 +103,46 @@ async def _checked(role: str, model: RoleModel, prices: Prices, seconds: float) 
         used.input if used else 0,
         used.output if used else 0,
         prices.cost(model.name, used.input, used.output) if used else 0,
-        text,
+        said.text or ", ".join(use.tool for use in said.uses),
     )
 
 
-def _trouble(role: str, text: str) -> str:
-    if role == "compose":
-        why = strays(text.strip(), _DRAFT)
-        return f"changes the words that it was given ({why}): the desk's own would be said" * bool(
-            why
-        )
+def _tools() -> list[BaseTool]:
+    """Two reads, of which one may tell."""
+
+    async def never(**_: Any) -> str:
+        return ""
+
+    form: dict[str, Any] = {"type": "object", "properties": {}}
+    return [
+        StructuredTool(name=name, description="", args_schema=form, coroutine=never)
+        for name in ("crm_list_promises", "billing_list_refunds")
+    ]
+
+
+def _trouble(role: str, said: Said) -> str:
+    match role:
+        case "compose":
+            why = strays(said.text.strip(), _DRAFT)
+            return f"changes the words that it was given ({why})" if why else ""
+        case "understand":
+            return _misheard(said.text)
+        case "investigate":
+            asked = any(use.tool == "crm_list_promises" for use in said.uses)
+            return "" if asked else "does not ask for what was promised"
+        case _:
+            return _of_form(FORMS[role], said.text)
+
+
+def _of_form(form: type[Frozen], text: str) -> str:
+    try:
+        form.model_validate_json(unfenced(text))
+    except ValidationError as error:
+        return f"is not of the form that was asked for: {error.errors()[0]['msg']}"
+    return ""
+
+
+def _misheard(text: str) -> str:
     try:
         wishes = parsed(text).wishes
     except ModelFailed as error:

@@ -132,18 +132,19 @@ def shown(text: str, question: OpenQuestion | None, recent: Sequence[Utterance])
     The desk's own lines hold what systems said; codes and addresses stay here.
     """
     earlier = [
-        _MAYBE_CODE.sub("[number]", _private(line.text[:EARLIER]))
+        _MAYBE_CODE.sub("[number]", private(line.text[:EARLIER]))
         for line in recent
         if line.role == "customer"
     ]
     return {
-        "message": _private(text[:MESSAGE]),
+        "message": private(text[:MESSAGE]),
         "asked": question.kind if question else "",
         "earlier": earlier,
     }
 
 
-def _private(text: str) -> str:
+def private(text: str) -> str:
+    """A text with codes, addresses and long numbers taken out."""
     return _LONG_NUMBER.sub("[number]", _ADDRESS.sub("[e-mail]", mask_secrets(text).text))
 
 
@@ -155,10 +156,15 @@ def _says_nothing(answer: str) -> bool:
         return True
 
 
+def unfenced(answer: str) -> str:
+    """An answer without the fence that some models put around JSON."""
+    return _FENCE.sub("", answer)
+
+
 def parsed(answer: str) -> Heard:
     """What a model heard. Raises ModelFailed for any other form."""
     try:
-        read = Heard.model_validate_json(_FENCE.sub("", answer))
+        read = Heard.model_validate_json(unfenced(answer))
     except ValidationError as error:
         raise ModelFailed(
             "the answer is not of the form that was asked for", why="unusable"
@@ -229,11 +235,11 @@ def _wish(wish: HeardWish, heard: Understanding) -> Wish:
         intent=wish.intent,
         identifiers=own,
         amounts=amounts,
-        quote=wish.quote[:300] if _literal(wish.quote, heard.text) else "",
+        quote=wish.quote[:300] if literal(wish.quote, heard.text) else "",
     )
 
 
-def _literal(words: str, text: str) -> bool:
+def literal(words: str, text: str) -> bool:
     """Whether these words stand in the customer's text as whole words."""
     plain = re.escape(" ".join(clean(words).split()))
     return (
@@ -249,7 +255,7 @@ def _identifier(kind: Reference, words: str, text: str) -> str | None:
     """A reference that the customer wrote: found in their words,
     and read by the rules that read all references.
     """
-    if len(words) > 60 or not re.search(r"\d", words) or not _literal(words, text):
+    if len(words) > 60 or not re.search(r"\d", words) or not literal(words, text):
         return None
     for phrase in (words, f"{kind} {words}"):
         found: str | None = getattr(read_identifiers(phrase), kind)
@@ -259,7 +265,7 @@ def _identifier(kind: Reference, words: str, text: str) -> str | None:
 
 
 def _amounts(words: str, text: str) -> tuple[Money, ...]:
-    if len(words) > 60 or not _literal(words, text):
+    if len(words) > 60 or not literal(words, text):
         return ()
     marked = extract(words)
     return amounts_of(marked.among(marked.text))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,34 @@ from steward.errors import BadInput
 from steward.llm.calls import Ladder, RoleModel
 from steward.settings import PROJECT, Settings
 
-ROLES = ("understand", "compose")
+
+@dataclass(frozen=True)
+class Role:
+    """What a model may be asked for, the most that it may write, and what does it without one.
+
+    Its budget of a day is `agent` in limits.yaml, its models are those that STEWARD_MODELS names.
+    """
+
+    name: str
+    asks: str
+    offline: str
+    output_tokens: int
+
+
+TABLE: Mapping[str, Role] = {
+    role.name: role
+    for role in (
+        Role("understand", "what the customer wants", "rules and the local classifier", 700),
+        Role("plan", "which of several wishes comes first", "the order of the rules", 120),
+        Role("investigate", "which further reads may tell", "reads by the kind of question", 300),
+        Role("read", "one closed question about one note", "phrases that are listed", 120),
+        Role("analyst", "what speaks for and against a payment", "the evidence of the rules", 300),
+        Role("critic", "what the analyst left out", "facts that nobody named", 200),
+        Role("refine", "one opinion out of both", "a person, where both differ", 200),
+        Role("compose", "courtesies round the reply", "the template", 700),
+    )
+}
+ROLES = tuple(TABLE)
 PROMPTS = PROJECT / "nodes" / "prompts"
 # Providers whose client finds out only at the first call that it has no key.
 _KEYS = {
@@ -81,7 +109,10 @@ def build_models(settings: Settings, output_tokens: int) -> dict[str, Ladder]:
     if unknown := sorted(set(made) - set(ROLES)):
         raise _unknown(unknown)
     return {
-        role: tuple(RoleModel(name, chat, prompt(role), output_tokens) for name, chat in ladder)
+        role: tuple(
+            RoleModel(name, chat, prompt(role), min(output_tokens, TABLE[role].output_tokens))
+            for name, chat in ladder
+        )
         for role, ladder in made.items()
     }
 

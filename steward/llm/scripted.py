@@ -7,6 +7,7 @@ answer, the last one again
   - {say: "not JSON", used: {input: 900, output: 5}}   # `used`: what it claims to have used;
     without, it says nothing
   - {fails: "no quota"}           # raises
+  - {uses: [{tool: conclude, args: {end: nothing}}]}   # asks for these tools
   - {seconds: 60, say: "late"}    # answers late
 compose: {hostile: true}          # the worst answers, one after the other
 """
@@ -16,21 +17,22 @@ from __future__ import annotations
 import asyncio
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from langchain_core.callbacks import AsyncCallbackManagerForLLMRun, CallbackManagerForLLMRun
-from langchain_core.language_models import BaseChatModel
+from langchain_core.language_models import BaseChatModel, LanguageModelInput
 from langchain_core.messages import AIMessage, BaseMessage
 from langchain_core.outputs import ChatGeneration, ChatResult
+from langchain_core.runnables import Runnable
 from pydantic import Field, PrivateAttr, TypeAdapter, ValidationError
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
 from steward.errors import BadInput
 from steward.frozen import Frozen
-from steward.llm.hostile import WORST
+from steward.llm.hostile import WORST, WORST_USES
 
 
 class Used(Frozen):
@@ -40,11 +42,19 @@ class Used(Frozen):
     output: int = Field(ge=0)
 
 
+class Use(Frozen):
+    """A tool that it asks for."""
+
+    tool: str
+    args: dict[str, Any] = Field(default_factory=dict)
+
+
 class Answer(Frozen):
     """One answer, or what happens instead."""
 
     when: str = ""
     say: str | dict[str, Any] | list[Any] = ""
+    uses: tuple[Use, ...] = ()
     used: Used | None = None
     seconds: float = Field(default=0.0, ge=0)
     fails: str = ""
@@ -74,6 +84,12 @@ class ScriptedModel(BaseChatModel):
     def _llm_type(self) -> str:
         return "scripted"
 
+    def bind_tools(
+        self, tools: Sequence[Any], *, tool_choice: str | None = None, **kwargs: Any
+    ) -> Runnable[LanguageModelInput, AIMessage]:
+        """Ignores the tools that are offered: it asks for what its file names."""
+        return self
+
     def _generate(
         self,
         messages: list[BaseMessage],
@@ -95,7 +111,11 @@ class ScriptedModel(BaseChatModel):
             await asyncio.sleep(answer.seconds)
         if answer.fails:
             raise RuntimeError(answer.fails)
-        said = AIMessage(answer.text)
+        asked = [
+            {"name": use.tool, "args": use.args, "id": f"use_{n}", "type": "tool_call"}
+            for n, use in enumerate(answer.uses)
+        ]
+        said = AIMessage(answer.text, tool_calls=asked)
         if answer.used is not None:
             used = answer.used
             said.usage_metadata = {
@@ -131,7 +151,12 @@ def load_scripted(file: Path) -> Mapping[str, ScriptedModel]:
 
 def _answers(role: str, script: list[Answer | str] | _Hostile) -> tuple[Answer, ...]:
     if isinstance(script, _Hostile):
-        return tuple(Answer(say=text) for text in WORST[role]) if script.hostile else ()
+        asks = tuple(
+            Answer(uses=tuple(Use(tool=tool, args=args) for tool, args in uses))
+            for uses in WORST_USES.get(role, ())
+        )
+        says = tuple(Answer(say=text) for text in WORST[role])
+        return (*asks, *says) if script.hostile else ()
     made = tuple(Answer(say=each) if isinstance(each, str) else each for each in script)
     for each in made:
         re.compile(each.when)

@@ -13,6 +13,14 @@ INSERT INTO clock.shift DEFAULT VALUES ON CONFLICT DO NOTHING;
 -- now() and a shift that only the sandbox ever sets: one clock for every rule that counts time.
 CREATE OR REPLACE FUNCTION clock.now() RETURNS timestamptz LANGUAGE sql STABLE AS
 $$ SELECT now() + COALESCE((SELECT shift FROM clock.shift), '0') $$;
+-- When the clock jumps, deadlines that were far away are due: whoever rests until the next one
+-- (steward/rest.py) is told.
+CREATE FUNCTION clock.tell() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM pg_notify('desk_progress', '{"type": "clock"}');
+    RETURN NULL;
+END $$;
+CREATE TRIGGER told AFTER UPDATE ON clock.shift FOR EACH STATEMENT EXECUTE FUNCTION clock.tell();
 
 CREATE SCHEMA IF NOT EXISTS desk;
 

@@ -1,6 +1,8 @@
 -- One customer over all systems.
 CREATE TABLE desk.customer (
     handle     text PRIMARY KEY,
+    -- What a customer is called in the company's systems, for people to find them by.
+    name       text NOT NULL DEFAULT '',
     created_at timestamptz NOT NULL DEFAULT clock.now()
 );
 
@@ -16,4 +18,4 @@ CREATE TABLE desk.link (
 );
 CREATE INDEX link_by_handle ON desk.link (handle);
 
-GRANT SELECT, INSERT, UPDATE, DELETE ON desk.customer, desk.link TO steward_desk;
+GRANT SELECT, INSERT, UPDATE ON desk.customer, desk.link TO steward_desk;

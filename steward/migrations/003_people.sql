@@ -6,7 +6,11 @@ CREATE TABLE desk.staff (
     roles           text[] NOT NULL
                     CHECK (roles <@ ARRAY['agent','lead','finance','auditor','admin']),
     active          boolean NOT NULL DEFAULT true,
-    linked_customer text
+    linked_customer text,
+    -- What somebody is for (a language, a team), and when they are there (`mon-fri 09:00-17:00
+    -- Europe/Amsterdam`); empty: everything, always. By these the rule gives conversations out.
+    skills          text[] NOT NULL DEFAULT '{}',
+    hours           text NOT NULL DEFAULT 'always'
 );
 
 -- Whose login here an issuer's subject (or verified e-mail) is.

@@ -17,6 +17,9 @@ CREATE TABLE desk.conversation (
     customer      text REFERENCES desk.customer,
     question      jsonb,
     owner         text NOT NULL DEFAULT '',
+    -- The language that the customer is answered in; empty: they have written nothing yet that
+    -- tells one.
+    language      text NOT NULL DEFAULT '' CHECK (language IN ('', 'en', 'nl', 'de', 'fr', 'es')),
     -- Who asks, as far as an address on the network tells it: a keyed hash that nobody can turn back
     -- once its day is over. Empty: not known, and then a conversation counts as its own asker.
     asker         text NOT NULL DEFAULT '',
@@ -24,10 +27,14 @@ CREATE TABLE desk.conversation (
     -- words, which the channel cannot loosen.
     recording     text NOT NULL DEFAULT 'unknown' CHECK (recording IN ('given', 'refused', 'unknown')),
     recording_by  text NOT NULL DEFAULT 'channel' CHECK (recording_by IN ('channel', 'words')),
+    -- Since when a customer's contact is open; NULL: nobody has written since the last one ended.
+    contact_since timestamptz,
     next_sweep    timestamptz NOT NULL DEFAULT 'epoch',  -- wall time: one clockwork at a time looks again
     created_at    timestamptz NOT NULL DEFAULT clock.now()
 );
 CREATE INDEX conversation_waiting ON desk.conversation (waiting_since) WHERE waiting_since IS NOT NULL;
+CREATE INDEX conversation_contact ON desk.conversation (contact_since) WHERE contact_since IS NOT NULL;
+CREATE INDEX conversation_customer ON desk.conversation (customer) WHERE customer IS NOT NULL;
 -- Whoever changes the mode, the times of waiting follow.
 CREATE FUNCTION desk.note_waiting() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -95,6 +102,9 @@ CREATE TABLE desk.inbox (
     -- most.
     recorded        boolean NOT NULL DEFAULT true,
     about_recording text NOT NULL DEFAULT '' CHECK (about_recording IN ('', 'given', 'refused')),
+    -- The W3C trace context in which it came in; empty: nothing was traced. A run that is woken later
+    -- goes on in that trace.
+    trace           text NOT NULL DEFAULT '' CHECK (length(trace) <= 55),
     received_at     timestamptz NOT NULL DEFAULT clock.now(),
     turn_id         text REFERENCES desk.turn,
     answered_at     timestamptz,
@@ -105,6 +115,15 @@ CREATE INDEX inbox_by_conversation ON desk.inbox (conversation_id, seq);
 CREATE INDEX inbox_unanswered ON desk.inbox (conversation_id, seq) WHERE answered_at IS NULL;
 CREATE INDEX inbox_unrecorded ON desk.inbox (received_at)
     WHERE NOT recorded AND text <> '[not recorded]';
+-- A person who writes begins a contact. Whoever takes a message in holds the conversation's row.
+CREATE FUNCTION desk.begin_contact() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    UPDATE desk.conversation SET contact_since = NEW.received_at
+     WHERE id = NEW.conversation_id AND contact_since IS NULL;
+    RETURN NULL;
+END $$;
+CREATE TRIGGER begin_contact AFTER INSERT ON desk.inbox FOR EACH ROW WHEN (NEW.automatic = '')
+    EXECUTE FUNCTION desk.begin_contact();
 
 -- What went out: replies and notices into the conversation, codes to a destination.
 CREATE TABLE desk.outbox (
@@ -192,7 +211,7 @@ CREATE FUNCTION desk.has_run(conversation text) RETURNS boolean LANGUAGE sql VOL
            AND l.classid::bigint = (wanted.key >> 32) & 4294967295 AND l.objid::bigint = wanted.key & 4294967295)
 $$;
 
-GRANT SELECT, INSERT, UPDATE, DELETE ON desk.conversation, desk.turn, desk.inbox, desk.outbox TO steward_desk;
+GRANT SELECT, INSERT, UPDATE ON desk.conversation, desk.turn, desk.inbox, desk.outbox TO steward_desk;
 GRANT USAGE ON SEQUENCE desk.line TO steward_desk;
 GRANT SELECT, INSERT, DELETE ON desk.asker_key TO steward_desk;
 GRANT SELECT, INSERT ON desk.stance, desk.told TO steward_desk;

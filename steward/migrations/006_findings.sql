@@ -24,4 +24,5 @@ CREATE TABLE desk.plan (
     at              timestamptz NOT NULL DEFAULT clock.now()
 );
 
-GRANT SELECT, INSERT, UPDATE, DELETE ON desk.finding, desk.plan TO steward_desk;
+GRANT SELECT, INSERT, UPDATE, DELETE ON desk.finding TO steward_desk;
+GRANT SELECT, INSERT, UPDATE ON desk.plan TO steward_desk;

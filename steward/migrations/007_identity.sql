@@ -63,4 +63,4 @@ CREATE TABLE desk.acting (
     PRIMARY KEY (conversation_id, representative, handle)
 );
 
-GRANT SELECT, INSERT, UPDATE, DELETE ON desk.challenge, desk.code_check, desk.proof, desk.acting TO steward_desk;
+GRANT SELECT, INSERT, UPDATE ON desk.challenge, desk.code_check, desk.proof, desk.acting TO steward_desk;

@@ -22,6 +22,9 @@ CREATE TABLE desk.approval (
 CREATE UNIQUE INDEX one_pending_approval ON desk.approval (action_id) WHERE status = 'pending';
 CREATE INDEX approval_to_escalate ON desk.approval (escalates_at)
     WHERE status = 'pending' AND escalated_at IS NULL;
+CREATE INDEX approval_waiting ON desk.approval (conversation_id, created_at)
+    WHERE status = 'pending';
+CREATE INDEX approval_by_decision ON desk.approval (decided_at) WHERE decided_at IS NOT NULL;
 
 CREATE TABLE desk.signature (
     approval_id text NOT NULL REFERENCES desk.approval,
@@ -29,6 +32,7 @@ CREATE TABLE desk.signature (
     roles       text[] NOT NULL,        -- those that counted when it was given
     verdict     text NOT NULL CHECK (verdict IN ('approve', 'reject')),
     reason      text NOT NULL DEFAULT '',
+    told_why    text NOT NULL DEFAULT '',  -- what the customer hears of why it was rejected
     digest      text NOT NULL,
     stands_for  text[] NOT NULL DEFAULT '{}',  -- for whom it was given, beside oneself
     at          timestamptz NOT NULL DEFAULT clock.now(),
@@ -115,7 +119,12 @@ CREATE TABLE desk.authority (
 );
 CREATE UNIQUE INDEX one_authority ON desk.authority (action_id)
     WHERE consumed_at IS NULL AND revoked_at IS NULL;
+-- Whether the right under which an action was sent has run out, and when it was used: money is
+-- reported by that.
+CREATE INDEX authority_used ON desk.authority (action_id) WHERE consumed_at IS NOT NULL;
+CREATE INDEX authority_by_use ON desk.authority (consumed_at) WHERE consumed_at IS NOT NULL;
 
-GRANT SELECT, INSERT, UPDATE, DELETE ON desk.approval, desk.authority, desk.approval_claim TO steward_desk;
+GRANT SELECT, INSERT, UPDATE ON desk.approval, desk.authority TO steward_desk;
+GRANT SELECT, INSERT, UPDATE, DELETE ON desk.approval_claim TO steward_desk;
 GRANT SELECT, INSERT ON desk.signature, desk.maker, desk.approval_event, desk.edit TO steward_desk;
 GRANT SELECT ON desk.untold TO steward_desk;

@@ -7,11 +7,11 @@ CREATE TABLE desk.audit (
     actor           text NOT NULL,                   -- agent:refund, staff:lena, customer, clockwork
     action_id       text,
     data            jsonb NOT NULL,
-    prev            text NOT NULL,
-    hash            text NOT NULL,
+    hash            bytea NOT NULL,     -- over all of this and the hash of the entry before it
     PRIMARY KEY (conversation_id, seq)
 );
-CREATE INDEX audit_by_event ON desk.audit (event);
+-- From a trace to its entries. Entries carry the id in their data, which their hash covers.
+CREATE INDEX audit_by_trace ON desk.audit ((data ->> 'trace')) WHERE data ->> 'trace' <> '';
 
 -- Whoever watches a conversation hears that its record grew; what was recorded is read from the table.
 CREATE FUNCTION desk.tell_record() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -34,7 +34,8 @@ DECLARE
     said text;
 BEGIN
     PERFORM pg_advisory_xact_lock(hashtextextended('audit:' || conversation, 0));
-    SELECT coalesce(l.seq, 0) + 1 AS seq, coalesce(l.hash, repeat('0', 64)) AS prev, l.at INTO h
+    SELECT coalesce(l.seq, 0) + 1 AS seq, coalesce(encode(l.hash, 'hex'), repeat('0', 64)) AS prev,
+           l.at INTO h
       FROM (SELECT 1) one LEFT JOIN LATERAL (
             SELECT a.seq, a.hash, a.at FROM desk.audit a
              WHERE a.conversation_id = conversation ORDER BY a.seq DESC LIMIT 1) l ON true;
@@ -44,9 +45,9 @@ BEGIN
          || CASE WHEN extract(microseconds FROM entry_at)::bigint % 1000000 = 0 THEN ''
                  ELSE to_char(entry_at AT TIME ZONE 'UTC', '.US') END || '+00:00'
          || before_prev || h.prev || '","seq":' || h.seq || '}';
-    INSERT INTO desk.audit (conversation_id, seq, at, event, actor, action_id, data, prev, hash)
-    VALUES (conversation, h.seq, entry_at, event, actor, action, data, h.prev,
-            encode(sha256(convert_to(said, 'UTF8')), 'hex'));
+    INSERT INTO desk.audit (conversation_id, seq, at, event, actor, action_id, data, hash)
+    VALUES (conversation, h.seq, entry_at, event, actor, action, data,
+            sha256(convert_to(said, 'UTF8')));
     RETURN h.seq;
 END $$;
 

@@ -165,10 +165,15 @@ def _escalations(record: Entry) -> list[dict[str, str]]:
     return [
         {
             "to": str(entry.get("to", "")),
-            "summary": inline(entry.get("brief") or entry.get("summary") or ""),
+            "summary": inline(" ".join([str(entry.get("brief") or ""), *_brief(entry)])),
         }
         for entry in told
     ]
+
+
+def _brief(entry: Entry) -> list[str]:
+    """What people are told beside the customer's words."""
+    return [f"{line['label']}: {line['text']}" for line in entry.get("lines") or ()]
 
 
 PEOPLE = {

@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
@@ -19,6 +20,7 @@ from steward.scenarios.company import OBSERVER, Company, complaint
 from steward.scenarios.matching import first_difference
 from steward.scenarios.observed import Observed, chosen, cited_in, told_in
 from steward.scenarios.postgres import Postgres
+from steward.scenarios.recorded import MODEL, Recorded
 from steward.scenarios.types import TELLER, Differs, Line, Result, Scenario, Step
 
 _CODE = re.compile(r"(?<!\d)\d{6}(?!\d)")
@@ -302,6 +304,9 @@ class Player:
         self._note("(policy)", str(step.keys["policy"]))
 
     def _model(self, step: Step) -> None:
+        file: Path = step.keys["model"]
+        if file.suffix == ".jsonl":
+            return self._recorded(file)
         # imports LangChain: only where a scenario has a model
         from steward.llm.scripted import load_scripted
 
@@ -311,6 +316,18 @@ class Player:
             raise Differs(error.message) from error
         self._company.reconfigure(STEWARD_SCRIPTED_MODEL=str(step.keys["model"]))
         self._note("(model)", f"{step.keys['model'].name} as {', '.join(roles)}")
+        return None
+
+    def _recorded(self, file: Path) -> None:
+        """A model of every role that says what was recorded."""
+        try:
+            served = Recorded(file)
+        except BadInput as error:
+            raise Differs(error.message) from error
+        self._company.reconfigure(
+            STEWARD_MODEL=f"openai:{MODEL}", STEWARD_MODEL_URL=served.url, OPENAI_API_KEY="none"
+        )
+        self._note("(model)", f"recorded, {len(served.answers)} answers of {file.name}")
 
     def _check(self, step: Step) -> None:
         if difference := first_difference(step.keys["check"], self._observe()):

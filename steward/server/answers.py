@@ -5,15 +5,12 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from steward.conversation.outcome_rules import Ending
+from steward.views.answer import Answer
 from steward.views.customer import ConversationState, SpokenLine
 from steward.views.record import Happening
-
-
-class _Answer(BaseModel):
-    model_config = ConfigDict(extra="forbid", json_schema_serialization_defaults_required=True)
 
 
 class ConversationLines(ConversationState):
@@ -23,26 +20,26 @@ class ConversationLines(ConversationState):
     next: int
 
 
-class Started(_Answer):
+class Started(Answer):
     """A new conversation; the token reads and writes this one only."""
 
     conversation_id: str
     token: str
 
 
-class Taken(_Answer):
+class Taken(Answer):
     """A message that was stored."""
 
     message_id: str
 
 
-class Satisfied(_Answer):
+class Satisfied(Answer):
     """What was noted."""
 
     satisfied: bool
 
 
-class EndedContact(_Answer):
+class EndedContact(Answer):
     """How a contact ended; `n` counts those of a conversation."""
 
     n: int
@@ -58,7 +55,7 @@ class EndedContact(_Answer):
     satisfied: bool | None = Field(description="the customer's click; null: none")
 
 
-class ListedConversation(_Answer):
+class ListedConversation(Answer):
     """A conversation in the list for staff; `step` says in a word where it stands."""
 
     id: str
@@ -118,7 +115,7 @@ class ListedConversation(_Answer):
     outcome_reason: str = ""
 
 
-class WorkCounts(_Answer):
+class WorkCounts(Answer):
     """How many conversations each view of open work holds; `mine` are the caller's."""
 
     unassigned: int
@@ -127,7 +124,7 @@ class WorkCounts(_Answer):
     customer: int
 
 
-class ListedConversations(_Answer):
+class ListedConversations(Answer):
     """One page of a view."""
 
     conversations: list[ListedConversation]
@@ -142,7 +139,7 @@ class ListedConversations(_Answer):
     )
 
 
-class HeldLine(_Answer):
+class HeldLine(Answer):
     """Something the desk will say of its own accord, and when: `zone` is the recipient's."""
 
     id: str
@@ -153,7 +150,7 @@ class HeldLine(_Answer):
     zone: str
 
 
-class RecordedConversation(_Answer):
+class RecordedConversation(Answer):
     """Everything that the desk holds of one conversation, for staff."""
 
     conversation_id: str
@@ -174,7 +171,7 @@ class RecordedConversation(_Answer):
     currency: str = Field(description="of what models cost")
 
 
-class ToldStory(_Answer):
+class ToldStory(Answer):
     """A story of the tour, and who tells it."""
 
     id: str
@@ -185,7 +182,7 @@ class ToldStory(_Answer):
     account: str
 
 
-class Books(_Answer):
+class Books(Answer):
     """The company's own rows about one account."""
 
     accounts: list[dict[str, Any]]
@@ -196,7 +193,7 @@ class Books(_Answer):
     balanced: bool
 
 
-class LedgerBalance(_Answer):
+class LedgerBalance(Answer):
     """What a ledger holds in a currency: one of the two sides is nothing."""
 
     ledger: str
@@ -207,7 +204,7 @@ class LedgerBalance(_Answer):
     credit_minor: int
 
 
-class BalanceTotal(_Answer):
+class BalanceTotal(Answer):
     """Both sides of a currency; they are the same when the books add up."""
 
     currency: str
@@ -215,7 +212,7 @@ class BalanceTotal(_Answer):
     credit_minor: int
 
 
-class Difference(_Answer):
+class Difference(Answer):
     """Two records that should say the same and do not: what a record says,
     what the books have, in minor units.
     """
@@ -227,7 +224,7 @@ class Difference(_Answer):
     books_minor: int | None
 
 
-class TrialBalance(_Answer):
+class TrialBalance(Answer):
     """Every ledger of the company's billing, what does not agree, and whether all of it adds up."""
 
     ledgers: list[LedgerBalance]
@@ -236,14 +233,14 @@ class TrialBalance(_Answer):
     balanced: bool
 
 
-class Tampered(_Answer):
+class Tampered(Answer):
     """An entry that was changed or put back, and whether the record still verifies."""
 
     seq: int
     verifies: bool
 
 
-class TracedEntry(_Answer):
+class TracedEntry(Answer):
     """One entry of the record."""
 
     conversation_id: str
@@ -254,7 +251,7 @@ class TracedEntry(_Answer):
     action_id: str | None
 
 
-class Traced(_Answer):
+class Traced(Answer):
     """What was recorded in a trace."""
 
     trace: str
@@ -262,7 +259,7 @@ class Traced(_Answer):
     entries: list[TracedEntry]
 
 
-class Happened(_Answer):
+class Happened(Answer):
     """What happened in a conversation, and whether its record still proves itself."""
 
     happenings: list[Happening]

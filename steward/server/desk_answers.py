@@ -5,14 +5,12 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
+
+from steward.views.answer import Answer
 
 
-class _Answer(BaseModel):
-    model_config = ConfigDict(extra="forbid", json_schema_serialization_defaults_required=True)
-
-
-class Supervised(_Answer):
+class Supervised(Answer):
     """Who has a conversation now."""
 
     conversation_id: str
@@ -20,7 +18,7 @@ class Supervised(_Answer):
     by: str
 
 
-class Standing(_Answer):
+class Standing(Answer):
     """A stop of everything that nobody has lifted."""
 
     login: str
@@ -28,7 +26,7 @@ class Standing(_Answer):
     at: datetime
 
 
-class WaitingAction(_Answer):
+class WaitingAction(Answer):
     """An action that a person's stop keeps from going on."""
 
     id: str
@@ -38,27 +36,27 @@ class WaitingAction(_Answer):
     stopped_at: datetime
 
 
-class HaltShown(_Answer):
+class HaltShown(Answer):
     """Whether everything is stopped, and what waits for that reason."""
 
     halt: Standing | None
     waiting: list[WaitingAction]
 
 
-class Halted(_Answer):
+class Halted(Answer):
     """The stop that stands now."""
 
     halt: Standing | None
 
 
-class Resumed(_Answer):
+class Resumed(Answer):
     """Nothing is stopped any more; so many actions had waited."""
 
     halt: None
     waited: int
 
 
-class EndedAction(_Answer):
+class EndedAction(Answer):
     """An action, and the state that it ended in."""
 
     action_id: str
@@ -66,7 +64,7 @@ class EndedAction(_Answer):
     state: str
 
 
-class UnknownAction(_Answer):
+class UnknownAction(Answer):
     """A write that nobody has proved; `params` are as free as the kinds of actions are."""
 
     id: str
@@ -78,13 +76,13 @@ class UnknownAction(_Answer):
     asked_at: datetime
 
 
-class UnknownActions(_Answer):
+class UnknownActions(Answer):
     """What a person has to look for in another system, oldest first."""
 
     unknown: list[UnknownAction]
 
 
-class Budget(_Answer):
+class Budget(Answer):
     """One account of what models may cost; `micro` is millionths of the currency."""
 
     scope: str
@@ -99,7 +97,7 @@ class Budget(_Answer):
     left_micro: int
 
 
-class BudgetsShown(_Answer):
+class BudgetsShown(Answer):
     """Today's accounts, the fullest of each kind first."""
 
     day: str
@@ -107,7 +105,7 @@ class BudgetsShown(_Answer):
     budgets: list[Budget]
 
 
-class ToolShown(_Answer):
+class ToolShown(Answer):
     """A tool as its system describes it, in that system's own words."""
 
     system: str
@@ -120,14 +118,14 @@ class ToolShown(_Answer):
     changed: bool = Field(description="it is refused until a person accepts it")
 
 
-class ToolsShown(_Answer):
+class ToolsShown(Answer):
     """Every tool, and which systems did not answer, with why."""
 
     tools: list[ToolShown]
     silent: dict[str, str]
 
 
-class AcceptedTool(_Answer):
+class AcceptedTool(Answer):
     """What was accepted, and by whom."""
 
     system: str

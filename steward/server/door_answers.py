@@ -7,9 +7,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-
-class _Answer(BaseModel):
-    model_config = ConfigDict(extra="forbid", json_schema_serialization_defaults_required=True)
+from steward.views.answer import Answer
 
 
 class PolicyHealth(BaseModel):
@@ -27,26 +25,26 @@ class SystemsHealth(BaseModel):
     warning: str | None = None
 
 
-class Alive(_Answer):
+class Alive(Answer):
     """The process answers."""
 
     alive: bool
 
 
-class Ready(_Answer):
+class Ready(Answer):
     """Whether the database answers and takes writes."""
 
     ready: bool
 
 
-class Check(_Answer):
+class Check(Answer):
     """One kind of thing that is not well, in a sentence for anybody."""
 
     name: str
     said: str
 
 
-class Health(_Answer):
+class Health(Answer):
     """`ok`: the desk serves; `well`: and `checks`, what is not well, is empty."""
 
     ok: bool
@@ -58,7 +56,7 @@ class Health(_Answer):
     systems: SystemsHealth
 
 
-class Unwell(_Answer):
+class Unwell(Answer):
     """One thing that is not well, by name (`system:crm`), why, and for how many seconds by now."""
 
     subject: str
@@ -66,13 +64,13 @@ class Unwell(_Answer):
     seconds: int
 
 
-class WhatIsUnwell(_Answer):
+class WhatIsUnwell(Answer):
     """Everything that is not well, as the process that answers sees it."""
 
     unwell: list[Unwell]
 
 
-class Me(_Answer):
+class Me(Answer):
     """Who is asking; `csrf` goes with a cookie, `sign_in` is there where people
     can sign in with a browser.
     """
@@ -87,13 +85,13 @@ class Me(_Answer):
     sign_in: str | None
 
 
-class SignedOut(_Answer):
+class SignedOut(Answer):
     """Whether there was a session to end."""
 
     signed_out: bool
 
 
-class CustomerToken(_Answer):
+class CustomerToken(Answer):
     """A token for one conversation, and for how many seconds."""
 
     conversation_id: str
@@ -101,14 +99,14 @@ class CustomerToken(_Answer):
     expires_in: int
 
 
-class CustomerLink(_Answer):
+class CustomerLink(Answer):
     """A link that works once, for so many seconds."""
 
     link: str
     expires_in: int
 
 
-class IssuedToken(_Answer):
+class IssuedToken(Answer):
     """What the sandbox's issuer gives for a code."""
 
     id_token: str
@@ -117,7 +115,7 @@ class IssuedToken(_Answer):
     expires_in: int
 
 
-class SentMessage(_Answer):
+class SentMessage(Answer):
     """Something that went out in the sandbox, codes included."""
 
     id: str
@@ -136,13 +134,13 @@ class SentMessage(_Answer):
     delivered_at: datetime | None
 
 
-class SentMessages(_Answer):
+class SentMessages(Answer):
     """Oldest first."""
 
     messages: list[SentMessage]
 
 
-class EndedToken(_Answer):
+class EndedToken(Answer):
     """No token of this person that was made until then counts."""
 
     login: str
@@ -150,45 +148,45 @@ class EndedToken(_Answer):
     by_login: str
 
 
-class EndedTokens(_Answer):
+class EndedTokens(Answer):
     """The last one first."""
 
     ended: list[EndedToken]
 
 
-class Armed(_Answer):
+class Armed(Answer):
     """Where the process dies next."""
 
     armed: str
 
 
-class Holding(_Answer):
+class Holding(Answer):
     """Whether something waits at the point that is held."""
 
     held: bool
 
 
-class Quiet(_Answer):
+class Quiet(Answer):
     """Whether nothing is under way, and what is."""
 
     idle: bool
     busy: list[str]
 
 
-class Looked(_Answer):
+class Looked(Answer):
     """How much unfinished work a look drove on."""
 
     looked: bool
     found: int
 
 
-class Arranged(_Answer):
+class Arranged(Answer):
     """What goes wrong at the next payment."""
 
     arranged: str
 
 
-class Staled(_Answer):
+class Staled(Answer):
     """The plan that the CRM believes in now."""
 
     crm_says: str

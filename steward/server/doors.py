@@ -188,7 +188,7 @@ def _check_command(principal: Principal, command: object) -> None:
 
 
 def _is_blank(value: object) -> bool:
-    """Nothing is said in it, however it is wrapped."""
+    """Whether nothing is said in it, however it is wrapped."""
     match value:
         case str():
             return not value.strip()

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
+
+from steward.views.answer import Answer
 
 
-class _Answer(BaseModel):
-    model_config = ConfigDict(extra="forbid", json_schema_serialization_defaults_required=True)
-
-
-class Colleague(_Answer):
+class Colleague(Answer):
     """Somebody who can see to conversations."""
 
     login: str
@@ -22,13 +20,13 @@ class Colleague(_Answer):
     open: int = Field(description="conversations that they see to now")
 
 
-class Colleagues(_Answer):
+class Colleagues(Answer):
     """Everybody who can see to conversations."""
 
     colleagues: list[Colleague]
 
 
-class Note(_Answer):
+class Note(Answer):
     """What a colleague left for colleagues."""
 
     login: str
@@ -37,7 +35,7 @@ class Note(_Answer):
     at: datetime
 
 
-class PreparedAnswer(_Answer):
+class PreparedAnswer(Answer):
     """A prepared answer for one conversation; `missing`: variables that nobody knows yet."""
 
     name: str
@@ -47,7 +45,7 @@ class PreparedAnswer(_Answer):
     missing: list[str]
 
 
-class Beside(_Answer):
+class Beside(Answer):
     """What colleagues keep beside a conversation."""
 
     conversation_id: str
@@ -57,7 +55,7 @@ class Beside(_Answer):
     snippets: list[PreparedAnswer]
 
 
-class KeptSnippet(_Answer):
+class KeptSnippet(Answer):
     """A prepared answer in one language, as it is kept."""
 
     name: str
@@ -67,14 +65,14 @@ class KeptSnippet(_Answer):
     written_by: str = Field(description="a login; empty: it came with the desk")
 
 
-class KeptSnippets(_Answer):
+class KeptSnippets(Answer):
     """All of them, and the variables that they may have."""
 
     snippets: list[KeptSnippet]
     variables: list[str]
 
 
-class DayCounts(_Answer):
+class DayCounts(Answer):
     """How many conversations, or approvals, there are now."""
 
     people: int = Field(description="wait for people, in whatever way")
@@ -91,7 +89,7 @@ class DayCounts(_Answer):
     unproven: int = Field(description="effects that a person has to find out about")
 
 
-class AtRisk(_Answer):
+class AtRisk(Answer):
     """Money that waits for a signature, in one currency."""
 
     currency: str
@@ -99,7 +97,7 @@ class AtRisk(_Answer):
     minor: int
 
 
-class Day(_Answer):
+class Day(Answer):
     """The floor at this moment."""
 
     now: datetime

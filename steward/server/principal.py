@@ -1,7 +1,7 @@
-"""Who is calling: one reading of the headers for the LangGraph API and for the desk's own routes.
+"""Identifies the caller of a request, for the LangGraph API and for the desk's own routes.
 
 A bearer token goes before a cookie; graph viewers send the same token as `X-Api-Key`. A cookie
-counts only from the desk's own pages, and with its CSRF token wherever something may change; a
+counts only from the desk's own pages, and with its CSRF token wherever something may change. A
 bearer token needs neither, because no browser sends one by itself.
 """
 

@@ -120,12 +120,12 @@ SELECT name FROM (
      WHERE i.answered_at IS NULL AND c.mode = 'desk'
     UNION ALL SELECT 'open turn', conversation_id FROM desk.turn WHERE closed_at IS NULL
     UNION ALL SELECT 'action under way', conversation_id FROM desk.action
-                  WHERE state IN ('executing', 'unknown')
+                  WHERE live AND state IN ('executing', 'unknown')
       AND id NOT IN (SELECT action_id FROM desk.unproven WHERE resolved_at IS NULL)
     UNION ALL SELECT 'authorised action', a.conversation_id FROM desk.action a
                   JOIN desk.authority y ON y.action_id = a.id
       JOIN desk.conversation c ON c.id = a.conversation_id
-     WHERE a.state IN ('awaiting', 'authorised') AND y.consumed_at IS NULL
+     WHERE a.live AND a.state IN ('awaiting', 'authorised') AND y.consumed_at IS NULL
                   AND y.expires_at > clock.now()
        AND y.revoked_at IS NULL AND (y.not_before IS NULL OR y.not_before <= clock.now())
        AND (c.mode = 'desk' OR (c.mode = 'person' AND y.basis = 'approval'))
@@ -157,7 +157,7 @@ async def conversation_owner(desk: Desk, conversation_id: str) -> str | None:
 
 async def roles_of(desk: Desk, login: str) -> tuple[str, ...] | None:
     """What this person may be now; None for somebody who does not work here."""
-    async with desk.db.transaction() as connection:
+    async with desk.db.reading() as connection:
         row = await fetch_one(connection, _ROLES, login)
     return None if row is None else tuple(row["roles"])
 
@@ -196,7 +196,7 @@ async def asker_of(connection: Connection, client: str) -> str:
 
 async def conversation(desk: Desk, conversation_id: str) -> Row | None:
     """The row of a conversation."""
-    async with desk.db.transaction() as connection:
+    async with desk.db.reading() as connection:
         return await fetch_one(connection, _CONVERSATION, conversation_id)
 
 

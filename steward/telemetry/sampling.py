@@ -105,7 +105,7 @@ class Kept(SpanProcessor):
         self._kept: OrderedDict[int, None] = OrderedDict()
 
     def on_start(self, span: Span, parent_context: Context | None = None) -> None:
-        """Nothing is decided yet."""
+        """Does nothing: the decision is made when a span ends."""
 
     def on_end(self, span: ReadableSpan) -> None:
         """Out with it, or hold it for a while."""

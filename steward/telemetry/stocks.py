@@ -82,7 +82,7 @@ STOCKS = (
     Stock(
         "steward_effects",
         """SELECT kind, state, count(*) AS live FROM desk.action
-            WHERE state IN ('proposed', 'awaiting', 'authorised', 'executing', 'unknown')
+            WHERE live
             GROUP BY kind, state""",
         ("kind", "state"),
         {"live": "Actions that have not ended"},
@@ -94,7 +94,8 @@ STOCKS = (
                                   WHERE e.conversation_id = a.conversation_id
                                     AND e.action_id = a.id AND right(e.event, 8) = '.unknown'),
                                 a.created_at) AS since
-                  FROM desk.action a WHERE a.state = 'unknown') u""",
+                  FROM desk.action a
+                 WHERE a.live AND a.state = 'unknown') u""",
         (),
         {
             "waiting": "Effects that were sent and not answered",

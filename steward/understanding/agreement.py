@@ -7,12 +7,15 @@ Rules alone.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from typing import NamedTuple
 
+from actions.registry import KINDS
 from steward.domain.action import Action
 from steward.money import Money
 from steward.understanding.consent import consents
 from steward.understanding.side_questions import GIFT_CARD
+from steward.understanding.stances import without_names
 from steward.understanding.subjects import goods_in
 
 # All that was asked about, where it was more than one: two of them, or more.
@@ -25,21 +28,60 @@ _ALL_OF = (
 _LEAD = r"(?:\b(?:ending|card|invoice|order|for|of|the|to|in|with|on|number)\s+)*"
 
 
-def agrees(text: str, actions: Iterable[Action]) -> bool:
+class Beside(NamedTuple):
+    """An act that words may name beside the one that they agree to: it was done here already, or
+    was told to be asked about next.
+    """
+
+    kind: str
+    amount: Money | None = None
+
+
+def agrees(text: str, actions: Iterable[Action], beside: Collection[Beside] = ()) -> bool:
     """Whether the words agree to exactly these actions: naming their own amount, card or invoice is
     no condition.
+
+    "Yes, both": of one offer and what was told to come next, the offer is agreed to. Who says yes
+    and names only the other one agrees to nothing.
     """
     asked = list(actions)
-    spoken = _ALL_OF[len(asked) > 2].sub(" ", text) if len(asked) > 1 else text
+    others = [one for one in beside if all(one.kind != action.kind for action in asked)]
+    known = len(asked) + len({one.kind for one in others})
+    spoken = _ALL_OF[known > 2].sub(" ", text) if known > 1 else text
+    if others:
+        alone = _without(spoken, others)
+        if alone != spoken and spoken == text and not _names_one(alone, asked):
+            return False
+        spoken = alone
     for action in asked:
         for fact in _own_words(action):
-            spoken = re.sub(
-                _LEAD + r"[$€£]?\s?(?<![\d.,])" + fact + r"(?![\d.,]*\d)",
-                " ",
-                spoken,
-                flags=re.IGNORECASE,
-            )
+            spoken = re.sub(_LEAD + _figure(fact), " ", spoken, flags=re.IGNORECASE)
     return bool(asked) and all(consents(spoken, action.kind) for action in asked)
+
+
+_JOINS = re.compile(r"\b(?:und|et|y|en|die|der|das|den|la|le|les|el|los)\b|\bl'", re.IGNORECASE)
+_PARTS = re.compile(r"([,.;]|\b(?:and|und|et|y|en)\b)", re.IGNORECASE)
+
+
+def _without(text: str, beside: Collection[Beside]) -> str:
+    """The words without names and amounts of other acts, and what joins them to the rest."""
+    before = text
+    for one in beside:
+        act = KINDS[one.kind].act
+        text = "".join(without_names(part, act) for part in _PARTS.split(text))
+        for amount in _of_an_amount(one.amount) if one.amount else ():
+            text = re.sub(_LEAD + _figure(amount), " ", text, flags=re.IGNORECASE)
+    return text if text == before else _JOINS.sub(" ", text)
+
+
+def _names_one(text: str, actions: Iterable[Action]) -> bool:
+    """Whether one of these acts is named in its own words."""
+    words = set(re.findall(r"[^\W\d_]+", text.lower()))
+    return any(not words.isdisjoint(KINDS[action.kind].verbs) for action in actions)
+
+
+def _figure(fact: str) -> str:
+    return r"[$€£]?\s?(?<![\d.,])" + fact + r"(?![\d.,]*\d)"
 
 
 def _own_words(action: Action) -> list[str]:
@@ -58,11 +100,14 @@ def _own_words(action: Action) -> list[str]:
     if p.get("tender") == "gift_card":
         words.append(GIFT_CARD)
     if "amount_minor" in p:
-        amount = Money(minor=p["amount_minor"], currency=p["currency"])
-        whole, _, rest = amount.plain.partition(".")
-        number = _grouped(whole) + (rf"(?:[.,]{rest})?" if not rest.strip("0") else rf"[.,]{rest}")
-        words.insert(0, rf"{number}(?:\s?(?:euros?|dollars?|pounds?|yen|{amount.currency}))?")
+        words[:0] = _of_an_amount(Money(minor=p["amount_minor"], currency=p["currency"]))
     return words
+
+
+def _of_an_amount(amount: Money) -> list[str]:
+    whole, _, rest = amount.plain.partition(".")
+    number = _grouped(whole) + (rf"(?:[.,]{rest})?" if not rest.strip("0") else rf"[.,]{rest}")
+    return [rf"{number}(?:\s?(?:euros?|dollars?|pounds?|yen|{amount.currency}))?"]
 
 
 def _of_an_address(address: str) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from steward.domain.understanding import INTENT_TEAM, Intent
@@ -23,6 +24,10 @@ BESIDES = 0.75
 # what is said of another's shop or trade is out of scope from here, whatever else it sounds like
 FOREIGN = 0.5
 BESIDE = 0.3  # what a second intent that cannot stand in the same clause is still given
+# what keeps a wish of ours beside another's matter
+_OUR_RECORDS = frozenset(
+    {"PARCEL", "ORDER", "INVOICE", "COFFEE", "BEANS", "GRINDER", "PLAN", "BAG"}
+)
 _LEANS_BACK = re.compile(
     (
         r"\W*(?:(?:and|but|so|because|en|maar|und|aber|et|mais|y|pero)\s+)?(?:it|that|this|they|he|she"
@@ -60,10 +65,13 @@ def hear_clauses(marked: Marked, remaining: str, classifier: Classifier[Intent])
         _scored(remaining, marked, classifier) if clauses and len(remaining) <= WHOLE else ({}, 1.0)
     )
     best = _Best()
+    foreign = len(clauses) > 1 and _foreign(remaining, marked, whole)
     for clause in clauses:
         own, empty = (
             (whole, nothing) if len(clauses) == 1 and whole else _scored(clause, marked, classifier)
         )
+        if foreign and not meanings(marked.plain(clause)) & _OUR_RECORDS:
+            own = _of_nobody_here(own)  # "my gym is dear, how do I cancel"
         out = own[Intent.OUT_OF_SCOPE]
         ranked = sorted(own.items(), key=lambda pair: -pair[1])
         first = ranked[0][0]
@@ -99,10 +107,18 @@ def _scored(
 ) -> tuple[dict[Intent, float], float]:
     """What the classifier makes of it; what is said of another's matter is no wish for us."""
     scores, nothing = classifier.score(marked.worded(text))
-    named = not MARK.search(text) and of_others(marked.plain(text))
-    if not named or scores[Intent.OUT_OF_SCOPE] < FOREIGN:
-        return scores, nothing
-    return {one: 0.0 if one in INTENT_TEAM else sure for one, sure in scores.items()}, nothing
+    return _of_nobody_here(scores) if _foreign(text, marked, scores) else scores, nothing
+
+
+def _foreign(text: str, marked: Marked, scores: Mapping[Intent, float]) -> bool:
+    """Whether a text names another's matter, none of our records, and sounds like out of scope."""
+    if MARK.search(text) or scores.get(Intent.OUT_OF_SCOPE, 0.0) < FOREIGN:
+        return False
+    return of_others(marked.plain(text))
+
+
+def _of_nobody_here(scores: Mapping[Intent, float]) -> dict[Intent, float]:
+    return {one: 0.0 if one in INTENT_TEAM else sure for one, sure in scores.items()}
 
 
 def _add_from_whole(reading: Reading, whole: dict[Intent, float], remaining: str) -> None:

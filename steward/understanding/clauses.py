@@ -50,6 +50,20 @@ def split_clauses(text: str) -> list[Clause]:
     return [Clause(piece) for piece in pieces if re.search(r"[^\W_]|[\ue000-\ue1ff]", piece)][:MOST]
 
 
+def without_list_marks(text: str) -> str:
+    """The text with each point of a numbered list ("1) … 2) …") on a line of its own and without
+    its number, which is no order's or invoice's.
+    """
+    marks = list(_POINT.finditer(text))
+    numbered = [int(mark["number"]) for mark in marks]
+    if len(marks) < 2 or numbered != list(range(1, len(marks) + 1)):
+        return text
+    return _POINT.sub("\n", text).strip()
+
+
+_POINT = re.compile(r"(?:^|(?<=[\s,;:]))(?P<number>[1-9])[).:]\s*(?=[^\W\d_])")
+
+
 def before_another(text: str) -> str:
     """What stands before an "and" that begins something else to be done."""
     return _GOES_ON.split(text, maxsplit=1)[0]

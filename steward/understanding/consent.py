@@ -10,10 +10,13 @@ or an ellipsis makes it False, and the desk asks again.
 from __future__ import annotations
 
 import re
+from functools import cache
+from pathlib import Path
 
 from actions.registry import KINDS
 from steward.understanding.courtesy import without_courtesy, without_signs
 from steward.understanding.entities import clean
+from steward.understanding.examples import load_yaml
 from steward.understanding.grudging import without_grudge
 from steward.understanding.language import SUPPORTED, likely_languages
 
@@ -58,130 +61,9 @@ _TYPED_YES = re.compile(
     r"(?:claro que )?si(?: (?:claro|vale|adelante|de acuerdo|h[aá]galo|hazlo|perfecto))?"
 )
 # "maar" alone is a but, and "on", "na" say nothing by themselves
-_GO_AHEAD = re.compile(r"\b(?:(?:doe|ga|toe) maar|go on (?:so|then|ahead)|n(?:a|un) gut)\b")
-_FILLER = frozenset(
-    [
-        "please",
-        "pls",
-        "plz",
-        "thanks",
-        "thank",
-        "thx",
-        "ty",
-        "you",
-        "very",
-        "much",
-        "so",
-        "kindly",
-        "now",
-        "then",
-        "just",
-        "it",
-        "that",
-        "that's",
-        "thats",
-        "this",
-        "is",
-        "it's",
-        "its",
-        "the",
-        "a",
-        "an",
-        "my",
-        "me",
-        "i",
-        "we",
-        "for",
-        "to",
-        "go",
-        "ahead",
-        "do",
-        "so",
-        "with",
-        "right",
-        "away",
-        "great",
-        "perfect",
-        "good",
-        "fine",
-        "and",
-        "yes",
-        "ok",
-        "okay",
-        "lovely",
-        "hi",
-        "hello",
-        "all",
-        "your",
-        "can",
-        "may",
-        "back",
-        "money",
-        "payment",
-        "amount",
-        "full",
-        "card",
-        "original",
-        "hoor",
-        "dan",
-        "dank",
-        "je",
-        "bedankt",
-        "alsjeblieft",
-        "u",
-        "jullie",
-        "het",
-        "dat",
-        "dit",
-        "graag",
-        "ja",
-        "prima",
-        "dankjewel",
-        "alstublieft",
-        "correct",
-        "right",
-        "again",
-        "would",
-        "like",
-        "love",
-        "be",
-        "want",
-        "will",
-        "happy",
-        "am",
-        "i'm",
-        "i'd",
-        "would",
-        "happily",
-        "really",
-        "certainly",
-        "definitely",
-        "absolutely",
-        "sure",
-        "thing",
-        "indeed",
-        "of",
-        "course",
-        "by",
-        "means",
-        "works",
-        "sounds",
-        "proceed",
-        "confirm",
-        "agree",
-        "approve",
-        "accept",
-        "go",
-        "wel",
-        "wil",
-        "doe",
-        "is",
-        "goed",
-        *("let's", "lets"),
-        *("in", "ordnung", "machen", "mach", "sie", "das", "es", "doch"),
-        *("allez", "vas", "c'est", "bon", "parfait", "bien", "sûr"),
-        *("de", "acuerdo", "que"),
-    ]
+_GO_AHEAD = re.compile(
+    r"\b(?:(?:doe|ga|toe|zeg|stuur|stort|sla|wijzig|annuleer) maar|go on (?:so|then|ahead)"
+    r"|n(?:a|un) gut)\b"
 )
 _UNNAMED = (
     "refund",
@@ -288,7 +170,7 @@ def consents(text: str, action: str = "") -> bool:
         return False
     if _IF.search(spoken) and not _TYPED_YES.fullmatch(spoken):
         return False
-    allowed = _FILLER | set(_allowed_verbs(action))
+    allowed = _beside_a_yes() | set(_allowed_verbs(action))
     left = _GO_AHEAD.sub("yes", spoken).split()
     return all(word in allowed or _AGREE.fullmatch(word) for word in left) and not re.search(
         r"\bi(?:'m| am) (?:fine|good|ok|okay|all right)\b|\byeah right\b", spoken
@@ -311,6 +193,13 @@ def accepts_offer_of_person(text: str) -> bool:
     """A yes to a colleague who was offered: to take note of it with thanks is none."""
     words = re.findall(r"[^\W\d_]+", clean(text).lower())
     return consents(text) and not (_THANKS & {*words} and {*words} <= _NOTED)
+
+
+@cache
+def _beside_a_yes() -> frozenset[str]:
+    """The words that may stand beside a yes, in five languages."""
+    listed = load_yaml(Path(__file__).with_name("consent_words.yaml"))
+    return frozenset(one.strip() for words in listed.values() for one in str(words).split(","))
 
 
 def _allowed_verbs(action: str) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
-"""Whose the e-mail addresses and phone numbers are that a message names. Pure, rules alone.
+"""Decides whose an e-mail address or phone number is that a message names. Pure, rules alone.
 
-The nearest word before one that tells counts: "my", a person, something that is sent. What nothing
-is said of is the writer's own. An address that is not theirs proves nobody.
+The nearest word before it decides: "my", a person, something that is sent. Without such a word it
+is the writer's own. An address of somebody else never starts a proof of identity.
 """
 
 from __future__ import annotations

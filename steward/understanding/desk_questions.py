@@ -33,7 +33,7 @@ def asks_what_you_are(text: str) -> bool:
 
 def asks_what_you_do(text: str) -> bool:
     """Whether the whole message asks what the desk can do, and names nothing else."""
-    words = _WORD.findall(_folded(text))
+    words = _WORD.findall(folded(text))
     if not words or len(words) > _MOST_WORDS:
         return False
     lexicon = _lexicon()
@@ -46,7 +46,7 @@ _WORD = re.compile(r"[^\W_]+")
 _MOST_WORDS = 16
 
 
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
     """Lower case without accents."""
     bare = unicodedata.normalize("NFKD", text.lower())
     return "".join(letter for letter in bare if not unicodedata.combining(letter))
@@ -56,5 +56,5 @@ def _folded(text: str) -> str:
 def _lexicon() -> dict[str, frozenset[str]]:
     listed = load_yaml(Path(__file__).with_name("desk_words.yaml"))
     return {
-        str(kind): frozenset(_WORD.findall(_folded(str(words)))) for kind, words in listed.items()
+        str(kind): frozenset(_WORD.findall(folded(str(words)))) for kind, words in listed.items()
     }

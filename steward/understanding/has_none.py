@@ -1,6 +1,6 @@
-"""Who says that they do not have or know what is asked: no number, no idea.
+"""Recognises that a customer does not have or does not know what the desk asked for.
 
-Rules alone. Such words wish for nothing: what was open before stays open.
+Rules alone. Such words contain no wish: what was open before stays open.
 """
 
 from __future__ import annotations

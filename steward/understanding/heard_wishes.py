@@ -40,7 +40,7 @@ class Reading:
         self.wishes = [wish for wish in self.wishes if wish[0] not in intents]
 
     def keep_only(self, intent: Intent) -> None:
-        """Nothing but this is wished."""
+        """Keep this wish and drop the others."""
         self.wishes = [wish for wish in self.wishes if wish[0] is intent]
 
     def wants(self, intent: Intent) -> bool:

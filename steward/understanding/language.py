@@ -155,6 +155,11 @@ def _identifier() -> Any:
 
 # What is in no language: addresses of mail and pages, references, figures, and what is quoted.
 _NO_WORDS = re.compile(r"\S*[@/]\S*|\S*\d\S*|https?\S+|[“\"„«][^”\"“»]{0,80}[”\"“»]")
+# "de" and "van" of a name are in no language: nobody else writes what follows with a capital
+_NAME = re.compile(
+    r"\b(?:[Dd]e (?:la|los|las)|[Vv]an de[rn]?|[Vv]on de[rm]|[Dd]e|[Vv]an|[Vv]on|[Dd]el|[Dd]i|[Dd]a"
+    r"|[Dd]u|[Tt]e[rn])\s+[A-ZÀ-Þ][^\W\d_]*"
+)
 _SWITCHES = 3  # common words that have to speak for another language, and more than for the old one
 _SURE = 25.0  # by how much the library has to prefer it, in nats
 
@@ -166,7 +171,8 @@ def conversation_language(text: str, before: str) -> str:
     decide; later ones change it only where they leave no doubt: a yes, a name, an address or a
     greeting does not. In a language that the desk does not speak nothing changes.
     """
-    words = _WORD.findall(_NO_WORDS.sub(" ", text[:1500]).lower().replace("’", "'"))
+    spoken = _NAME.sub(" ", _NO_WORDS.sub(" ", text[:1500]))
+    words = _WORD.findall(spoken.lower().replace("’", "'"))
     if not words:
         return before
     told = {one: sum(word in _WORDS[one] for word in words) for one in SUPPORTED}

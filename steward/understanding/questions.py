@@ -159,13 +159,14 @@ class Asked(NamedTuple):
     how_to: str
     costs: str
     asks: bool  # whether any part of it only wants to know
+    asked: tuple[str, ...] = ()  # the parts that do
 
 
 def apart_from_questions(text: str) -> Asked:
     """What is left to support an act: a clause that only wants to know asks for nothing to be
     done.
     """
-    stated, how_to, costs, asks = list[str](), list[str](), list[str](), False
+    stated, how_to, costs, asked = list[str](), list[str](), list[str](), list[str]()
     for _, mark in _sentences(text):
         end = mark[len(mark.rstrip("?!.;")) :]
         supposes = _SUPPOSES.search(mark)
@@ -178,12 +179,12 @@ def apart_from_questions(text: str) -> Asked:
                 clause.rstrip("?!.; ") + (end if clause is clauses[-1] else ""),
             )
         ]
-        asks = asks or bool(asking)
+        asked += asking
         stated += [mark] if not asking else [one for one in clauses if one not in asking]
         words = {clause: _without_preface(clause) for clause in asking}
         how_to += [clause for clause in asking if _HOW_TO.match(words[clause])]
         costs += [clause for clause in asking if _WOULD_COST.match(words[clause])]
-    return Asked("\n".join(stated), "\n".join(how_to), "\n".join(costs), asks)
+    return Asked("\n".join(stated), "\n".join(how_to), "\n".join(costs), bool(asked), tuple(asked))
 
 
 def _sentences(text: str) -> Iterator[tuple[str, str]]:

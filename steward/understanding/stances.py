@@ -272,6 +272,12 @@ def without_refusals(text: str) -> str:
     return " ".join(kept)
 
 
+def without_names(text: str, act: str) -> str:
+    """The words without the names of one act, whatever is said of it."""
+    names = next((names for one, names in _COMPILED.items() if one == act), None)
+    return names.sub(" ", text) if names else text
+
+
 def _read_pieces(last: dict[Act, str], text: str, acts: Collection[Act]) -> None:
     """Note for each of these acts what its last mention says."""
     for piece, refused, asked in _pieces(MARK.sub(" ", text)):

@@ -73,7 +73,13 @@ def _named_words(text: str) -> set[str]:
 
 
 def _item_words(order: Mapping[str, Any]) -> set[str]:
-    return _named_words(str(order.get("item", ""))) - _PLAIN
+    """The words of an item's name; what is sold by weight is coffee, whatever it is called."""
+    item = str(order.get("item", ""))
+    words = _named_words(item) - _PLAIN
+    return words | {_SAME["coffee"]} if _BY_WEIGHT.search(item) else words
+
+
+_BY_WEIGHT = re.compile(r"\b\d+(?:[.,]\d+)?\s?(?:g|gr|gram|kg|kilo|oz|lbs?)\b", re.IGNORECASE)
 
 
 def things_missing(text: str, lines: Iterable[Mapping[str, Any]]) -> tuple[int, ...]:

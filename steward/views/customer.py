@@ -7,12 +7,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from steward.conversation.types import Line
 from steward.domain.action import Action
 from steward.domain.understanding import OpenQuestion
 from steward.domain.visible import visible
+from steward.views.answer import Answer
 from steward.wording.links import help_page
 from steward.wording.requests import note, title
 
@@ -34,11 +35,7 @@ _STATE = {
 _YES, _NO = "Yes, please go ahead", "No, thank you"
 
 
-class _Answer(BaseModel):
-    model_config = ConfigDict(extra="forbid", json_schema_serialization_defaults_required=True)
-
-
-class Source(_Answer):
+class Source(Answer):
     """An article of the company that a reply rests on."""
 
     article: str
@@ -47,7 +44,7 @@ class Source(_Answer):
     url: str = Field(default="", description="its page; empty: the company has none that is public")
 
 
-class SpokenLine(_Answer):
+class SpokenLine(Answer):
     """A line of a conversation; `seq` is the cursor."""
 
     seq: int
@@ -73,7 +70,7 @@ class SpokenLine(_Answer):
     )
 
 
-class CustomerRequest(_Answer):
+class CustomerRequest(Answer):
     """Something the customer asked for and how far it is; `note` says it in a sentence."""
 
     id: str
@@ -87,7 +84,7 @@ class CustomerRequest(_Answer):
     updated_at: str
 
 
-class Offer(_Answer):
+class Offer(Answer):
     """Something that waits for the customer's yes: an answer names its action and digest,
     and counts for nothing else.
     """
@@ -99,7 +96,7 @@ class Offer(_Answer):
     no: str
 
 
-class Question(_Answer):
+class Question(Answer):
     """What the desk would like to hear next; `answers` are words that can be sent as they are,
     `offers` are answered by a button.
     """
@@ -109,7 +106,7 @@ class Question(_Answer):
     offers: list[Offer] = Field(default_factory=list)
 
 
-class ConversationState(_Answer):
+class ConversationState(Answer):
     """All of a conversation besides its lines, as the customer may know it."""
 
     working: bool

@@ -6,13 +6,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from actions.registry import KINDS, needs_yes
 from steward.domain.lifecycle import REMEDIES
 from steward.domain.visible import visible
 from steward.money import Money
 from steward.views import work_words
+from steward.views.answer import Answer
+from steward.views.brief import BriefLine
 from steward.views.details import Detail, details
 from steward.views.work import Reader
 from steward.wording.requests import named, note, title
@@ -27,11 +29,7 @@ _MOST = 3
 _OPEN = frozenset({"awaiting", "authorised", "executing", "unknown", "confirmed"})
 
 
-class _Part(BaseModel):
-    model_config = ConfigDict(extra="forbid", json_schema_serialization_defaults_required=True)
-
-
-class ProofShown(_Part):
+class ProofShown(Answer):
     """One proof of who they are."""
 
     method: str
@@ -40,7 +38,7 @@ class ProofShown(_Part):
     expires_at: datetime
 
 
-class FoundInSystem(_Part):
+class FoundInSystem(Answer):
     """What a system said, when a team looked last."""
 
     system: str
@@ -49,7 +47,7 @@ class FoundInSystem(_Part):
     records: list[list[Detail]]
 
 
-class Remedy(_Part):
+class Remedy(Answer):
     """Something that was given back or made good, or is to be."""
 
     title: str
@@ -60,7 +58,7 @@ class Remedy(_Part):
     at: datetime
 
 
-class EarlierTalk(_Part):
+class EarlierTalk(Answer):
     """Another contact of theirs."""
 
     conversation_id: str
@@ -71,23 +69,24 @@ class EarlierTalk(_Part):
     satisfied: bool | None
 
 
-class OpenPromise(_Part):
+class OpenPromise(Answer):
     """What the desk, or a colleague, still owes them."""
 
     words: str
     at: datetime | None = Field(description="when it was made; None: the system does not say")
 
 
-class Brief(_Part):
+class Brief(Answer):
     """What the desk told people when it handed over."""
 
     why: str
     text: str
+    lines: list[BriefLine] = Field(description="who, how proved, wants, tried, facts, promises")
     offers: list[str]
     at: datetime
 
 
-class UnprovenEffect(_Part):
+class UnprovenEffect(Answer):
     """A write that was sent and not answered: a person has to find out."""
 
     id: str
@@ -97,7 +96,7 @@ class UnprovenEffect(_Part):
     asked_at: datetime
 
 
-class CustomerPanel(_Part):
+class CustomerPanel(Answer):
     """Who they are and what there is between them and the company."""
 
     conversation_id: str
@@ -253,6 +252,7 @@ def _brief(row: Mapping[str, Any] | None) -> Brief | None:
     return Brief(
         why=visible(str(row["params"].get("why") or "")).replace("_", " "),
         text=visible(str(row["params"].get("brief") or "")),
+        lines=[BriefLine.model_validate(one) for one in row["outcome"].get("lines", ())],
         offers=offers,
         at=row["created_at"],
     )

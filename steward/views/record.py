@@ -7,18 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from pydantic import BaseModel, ConfigDict
-
 from actions.registry import KINDS
 from steward.audit.chain import Entry
+from steward.views.answer import Answer
 
 
-class Happening(BaseModel):
+class Happening(Answer):
     """An entry of the record in plain words; `code` is the file that did it,
     `rule` the policy rule it rests on.
     """
-
-    model_config = ConfigDict(extra="forbid", json_schema_serialization_defaults_required=True)
 
     seq: int
     at: str
@@ -43,6 +40,11 @@ _EVENTS: dict[str, tuple[str, str]] = {
     "message.received": (
         "The customer wrote. The message is a row before anything else happens.",
         "steward/conversation/intake.py",
+    ),
+    "inquiry.ended": (
+        "It was looked further, {open}: {looked} reads beyond the playbook, by {by}; {refused} "
+        "that were asked for were refused. It ended in {end}.",
+        "nodes/inquiry.py",
     ),
     "message.automatic": (
         "A machine wrote. It is kept, and starts nothing.",

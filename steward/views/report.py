@@ -7,7 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
+
+from steward.views.answer import Answer
 
 NOT_COMPARED = (
     "not compared: no connected system lets the desk read all refunds, those of colleagues "
@@ -15,11 +17,7 @@ NOT_COMPARED = (
 )
 
 
-class _Part(BaseModel):
-    model_config = ConfigDict(extra="forbid", json_schema_serialization_defaults_required=True)
-
-
-class Contacts(_Part):
+class Contacts(Answer):
     """Contacts that began in the time. Shares are of those that have ended; null: none has."""
 
     begun: int
@@ -44,7 +42,7 @@ class Contacts(_Part):
     first_answer_ms_most: int | None = Field(description="95 % of them waited no longer")
 
 
-class Subject(_Part):
+class Subject(Answer):
     """Contacts about one thing; both names empty: nothing was looked into."""
 
     team: str
@@ -56,7 +54,7 @@ class Subject(_Part):
     repeated: int
 
 
-class WhyEnded(_Part):
+class WhyEnded(Answer):
     """Contacts of one outcome and reason."""
 
     outcome: str
@@ -64,7 +62,7 @@ class WhyEnded(_Part):
     contacts: int
 
 
-class Waiting(_Part):
+class Waiting(Answer):
     """What waits at this moment, whatever the time that is reported; null: nothing does."""
 
     mail: int = Field(description="messages that the desk has not answered")
@@ -75,7 +73,7 @@ class Waiting(_Part):
     approvals_oldest_ms: int | None
 
 
-class Service(_Part):
+class Service(Answer):
     """Customers who began to wait for a person in the time, against `service` in limits.yaml."""
 
     waited: int
@@ -86,7 +84,7 @@ class Service(_Part):
     taken_ms_most: int | None = Field(description="95 % were taken over no later")
 
 
-class Given(_Part):
+class Given(Answer):
     """Remedies of one kind, in minor units; `came_back`: of these, what the bank sent back."""
 
     kind: str
@@ -100,7 +98,7 @@ class Given(_Part):
     came_back_minor: int
 
 
-class Amount(_Part):
+class Amount(Answer):
     """A sum in one currency."""
 
     currency: str
@@ -108,7 +106,7 @@ class Amount(_Part):
     minor: int
 
 
-class Cost(_Part):
+class Cost(Answer):
     """Of models, in millionths of the currency, for contacts that have ended; null: none has."""
 
     currency: str
@@ -117,7 +115,7 @@ class Cost(_Part):
     per_resolution_micro: int | None
 
 
-class Decisions(_Part):
+class Decisions(Answer):
     """What people were asked and decided in the time, or let expire."""
 
     approved: int
@@ -127,7 +125,7 @@ class Decisions(_Part):
     decided_ms_most: int | None = Field(description="95 % were decided no later")
 
 
-class Decider(_Part):
+class Decider(Answer):
     """What one person decided."""
 
     login: str
@@ -136,14 +134,14 @@ class Decider(_Part):
     lowered: int
 
 
-class Leakage(_Part):
+class Leakage(Answer):
     """Whether billing's own books were compared, and why not."""
 
     compared: bool
     why: str
 
 
-class Report(_Part):
+class Report(Answer):
     """Figures of whole days (UTC), of one team or of all (empty)."""
 
     first: date

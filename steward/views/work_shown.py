@@ -8,17 +8,14 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
+from steward.views.answer import Answer
 from steward.views.card import Difference
 from steward.views.details import Detail
 
 
-class _Answer(BaseModel):
-    model_config = ConfigDict(extra="forbid", json_schema_serialization_defaults_required=True)
-
-
-class TaskShown(_Answer):
+class TaskShown(Answer):
     """One thing that the desk has to do, and how far it is."""
 
     id: str
@@ -31,7 +28,7 @@ class TaskShown(_Answer):
     said: list[Detail] = Field(description="what the customer named for it")
 
 
-class LookShown(_Answer):
+class LookShown(Answer):
     """One look into a system: where from, how fresh, and what it answered,
     as far as the caller may read it.
     """
@@ -51,7 +48,7 @@ class LookShown(_Answer):
     hidden: int = Field(description="values that the caller's roles may not read")
 
 
-class FindingShown(_Answer):
+class FindingShown(Answer):
     """What a team came to, in one turn."""
 
     turn: int = Field(description="number of the turn in this conversation")
@@ -65,7 +62,7 @@ class FindingShown(_Answer):
     at: datetime
 
 
-class ProposalShown(_Answer):
+class ProposalShown(Answer):
     """Something that was proposed, and what became of it."""
 
     id: str
@@ -90,7 +87,7 @@ class ProposalShown(_Answer):
     updated_at: datetime
 
 
-class Spent(_Answer):
+class Spent(Answer):
     """One budget of models: what is used of it; `micro` is millionths of the currency."""
 
     used_micro: int
@@ -99,7 +96,7 @@ class Spent(_Answer):
     limit_tokens: int
 
 
-class TurnCost(_Answer):
+class TurnCost(Answer):
     """What one turn cost."""
 
     turn: int
@@ -111,7 +108,7 @@ class TurnCost(_Answer):
     cost_micro: int | None = Field(description="None: no longer kept")
 
 
-class Cost(_Answer):
+class Cost(Answer):
     """What models and systems were asked for, against what they may cost."""
 
     currency: str
@@ -122,7 +119,7 @@ class Cost(_Answer):
     turns: list[TurnCost]
 
 
-class ConversationWork(_Answer):
+class ConversationWork(Answer):
     """Everything about the work that is neither words nor record."""
 
     conversation_id: str

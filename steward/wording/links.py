@@ -1,4 +1,4 @@
-"""Where customers find what a reply rests on: the address of a help page."""
+"""Links to the help pages that a reply is based on."""
 
 from __future__ import annotations
 

@@ -64,6 +64,24 @@ recording_given = Danke, dieses Gespräch wird von jetzt an aufgezeichnet. Sagen
 
 ## The second time
 
+looked_wider = Ich habe auch weiter nachgesehen: { $places }.
+place_looked = { $what ->
+    [contacts] Ihre früheren Kontakte mit uns
+    [promises] was Ihnen Kollegen zugesagt haben
+    [contact] Ihre Kontaktdaten
+    [tickets] Ihre Anfragen an Kollegen
+    [credits] was Ihnen gutgeschrieben wurde
+    [refunds] Ihre Erstattungen
+    [outages] Ausfälle unseres Dienstes
+    [orders] Ihre Bestellungen
+   *[other] das Paket
+} ({ $count ->
+    [0] nichts
+   *[other] { $newest ->
+        [none] { $count }
+       *[other] { $count }, zuletzt vom { DAY($newest) }
+    }
+})
 rests_on = { $about ->
     [no_article] Auch dazu steht nichts auf unseren Hilfeseiten. { $beside ->
         [yes] { ask_for_a_person }

@@ -66,6 +66,24 @@ recording_given = Thank you, this call is recorded from here on. Say “do not r
 
 ## The second time
 
+looked_wider = I looked further, too, at { $places }.
+place_looked = { $what ->
+    [contacts] your earlier contacts with us
+    [promises] what colleagues promised you
+    [contact] your contact details
+    [tickets] your requests to colleagues
+    [credits] what was credited to you
+    [refunds] your refunds
+    [outages] outages of our service
+    [orders] your orders
+   *[other] the parcel
+} ({ $count ->
+    [0] none
+   *[other] { $newest ->
+        [none] { $count }
+       *[other] { $count }, the last of { DAY($newest) }
+    }
+})
 rests_on = { $about ->
     [no_article] Our help pages have nothing on this either. { $beside ->
         [yes] { ask_for_a_person }

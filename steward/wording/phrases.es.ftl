@@ -64,6 +64,24 @@ recording_given = Gracias, esta llamada se graba a partir de ahora. Diga «no gr
 
 ## The second time
 
+looked_wider = También he mirado más allá: { $places }.
+place_looked = { $what ->
+    [contacts] sus contactos anteriores con nosotros
+    [promises] lo que le prometieron compañeros
+    [contact] sus datos de contacto
+    [tickets] sus solicitudes a compañeros
+    [credits] lo que se le abonó
+    [refunds] sus reembolsos
+    [outages] las interrupciones de nuestro servicio
+    [orders] sus pedidos
+   *[other] el paquete
+} ({ $count ->
+    [0] nada
+   *[other] { $newest ->
+        [none] { $count }
+       *[other] { $count }, lo último del { DAY($newest) }
+    }
+})
 rests_on = { $about ->
     [no_article] Nuestras páginas de ayuda tampoco tienen nada sobre esto. { $beside ->
         [yes] { ask_for_a_person }

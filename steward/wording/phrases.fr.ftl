@@ -64,6 +64,24 @@ recording_given = Merci, cet appel est enregistré à partir de maintenant. Dite
 
 ## The second time
 
+looked_wider = J’ai aussi regardé plus loin : { $places }.
+place_looked = { $what ->
+    [contacts] vos contacts précédents avec nous
+    [promises] ce que des collègues vous ont promis
+    [contact] vos coordonnées
+    [tickets] vos demandes à des collègues
+    [credits] ce qui vous a été crédité
+    [refunds] vos remboursements
+    [outages] les pannes de notre service
+    [orders] vos commandes
+   *[other] le colis
+} ({ $count ->
+    [0] rien
+   *[other] { $newest ->
+        [none] { $count }
+       *[other] { $count }, le dernier du { DAY($newest) }
+    }
+})
 rests_on = { $about ->
     [no_article] Nos pages d'aide n'ont rien là-dessus non plus. { $beside ->
         [yes] { ask_for_a_person }

@@ -64,6 +64,24 @@ recording_given = Dank je, dit gesprek wordt vanaf nu opgenomen. Zeg op elk mome
 
 ## The second time
 
+looked_wider = Ik heb ook verder gekeken, naar { $places }.
+place_looked = { $what ->
+    [contacts] je eerdere contacten met ons
+    [promises] wat collega’s je hebben beloofd
+    [contact] je contactgegevens
+    [tickets] je vragen aan collega’s
+    [credits] wat je is bijgeschreven
+    [refunds] je terugbetalingen
+    [outages] storingen van onze dienst
+    [orders] je bestellingen
+   *[other] het pakket
+} ({ $count ->
+    [0] niets
+   *[other] { $newest ->
+        [none] { $count }
+       *[other] { $count }, de laatste van { DAY($newest) }
+    }
+})
 rests_on = { $about ->
     [no_article] Ook hierover staat niets in onze hulppagina's. { $beside ->
         [yes] { ask_for_a_person }

@@ -128,6 +128,33 @@ class StandsSo(OffersColleague, Phrase):
         return (self.times + 1) % 3
 
 
+type Place = Literal[
+    "contacts",
+    "promises",
+    "contact",
+    "tickets",
+    "credits",
+    "refunds",
+    "outages",
+    "orders",
+    "parcel",
+]
+
+
+class PlaceLooked(Part):
+    """One place that was looked at besides: how much is there, and from when the newest is."""
+
+    what: Place
+    count: int
+    newest: Moment = None
+
+
+class LookedWider(Phrase):
+    """Where it was looked besides what an answer rests on."""
+
+    places: tuple[PlaceLooked, ...]
+
+
 class WhichNumber(Phrase):
     """A bare number, which may be an order's or an invoice's."""
 

@@ -79,7 +79,7 @@ class Told(SpanProcessor):
         self._under: dict[int, list[ReadableSpan]] = {}
 
     def on_start(self, span: Span, parent_context: Context | None = None) -> None:
-        """Nothing is decided yet."""
+        """Does nothing: the decision is made when a span ends."""
 
     def on_end(self, span: ReadableSpan) -> None:
         """Out with it, or wait for the end of its call."""

@@ -94,7 +94,7 @@ async def likeness(
 
 
 async def embedder(connection: Connection) -> DictRow | None:
-    """Whose vectors are stored; None: nothing is."""
+    """The embedder whose vectors are stored; None when nothing is."""
     cursor = await connection.execute("SELECT name, size FROM embedder")
     return await cursor.fetchone()
 

@@ -4,12 +4,13 @@ corrections.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from state.team import Finding, Handoff, NextTask, Proposal, Read, WantedAction
 from steward.money import Money
 from steward.say import Say
+from steward.understanding.months import months_named
 from steward.understanding.plans import step_told
 from steward.understanding.subjects import fits
 from steward.wording.says import AuthorisationExplained, DeskWords, NotFound
@@ -47,7 +48,7 @@ from teams.refund.evidence import examine, holding
 from teams.refund.giving_back import gives_back
 from teams.refund.records import Books, Case
 from teams.refund.subscriptions import due_if_cancelled
-from teams.slots import Slots
+from teams.slots import Slots, typed
 from tools.reading import read, read_if_offered
 
 
@@ -170,7 +171,7 @@ def conclude_cancelled(view: View[Slots]) -> AnyResult:
 
 def _kept_after_all(view: View[Slots], accounts: Sequence[dict[str, Any]]) -> Handoff | None:
     """Who cancelled and wants to keep it: looked into as a change of the subscription."""
-    told = view.said.get("step") or step_told(f"{view.slots.first} {view.slots.quote}")
+    told = typed(view.task).step or step_told(f"{view.slots.first} {view.slots.quote}")
     account = may_be_kept(view, accounts)
     if account is None or told != "keep":
         return None
@@ -194,19 +195,26 @@ def conclude_invoice(view: View[InvoiceQuestion]) -> AnyResult:
     books, named = books_of(view), view.slots.invoice
     if (early := down(view, "contact", "handed_on") or _missing(view, books)) is not None:
         return early
+    months = frozenset() if named else months_named(view.slots.quote)
+    of_month = [i for i in books.invoices if _month_of(i) in months]
     chosen = (
         [books.invoice(named)]
         if named
-        else sorted(books.invoices, key=lambda i: str(i["issued_at"]))[-3:]
+        else sorted(of_month or books.invoices, key=lambda i: str(i["issued_at"]))[-3:]
     )
     lines = tuple(invoice_line(i, books.charges) for i in chosen if i)
-    if view.slots.document and lines:
-        return _document(view, lines[-1])
+    if view.slots.document and lines and (of_month or not months):
+        return _document(view, lines[-1], newest=not (named or of_month))
     say = Invoices(invoices=lines) if lines else BillingAnswers.NO_INVOICES
     return Finding(says=(say,), wanted=stale_plan(view))
 
 
-def _document(view: View[InvoiceQuestion], line: InvoiceLine) -> Proposal:
+def _month_of(invoice: Mapping[str, Any]) -> int:
+    """The month that an invoice is for, or else of."""
+    return int(str(invoice.get("period") or invoice["issued_at"])[5:7])
+
+
+def _document(view: View[InvoiceQuestion], line: InvoiceLine, *, newest: bool) -> Proposal:
     """A paper is made and sent by people: a ticket that names the invoice, the newest where none
     was named.
     """
@@ -215,7 +223,7 @@ def _document(view: View[InvoiceQuestion], line: InvoiceLine) -> Proposal:
         invoice=line.invoice,
         issued=line.issued,
         total=line.total,
-        newest=not view.slots.invoice,
+        newest=newest,
     )
     return Proposal(wanted=(asked,), says=(say,))
 

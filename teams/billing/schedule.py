@@ -1,5 +1,5 @@
-"""When a subscription sends next: pausing it, starting it again, skipping one period, keeping it
-after it was cancelled.
+"""Changes of a subscription's schedule: pause it, start it again, skip one period, or keep it after
+a cancellation.
 """
 
 from __future__ import annotations
@@ -77,7 +77,7 @@ def _status(view: View[Any], account: Account) -> str:
 
 
 def _already(view: View[PlanChange], accounts: Sequence[Account], step: str) -> Finding | None:
-    """It is as it was asked for: paused already, or running."""
+    """Whether the subscription is already as asked for: paused, or running."""
     wanted = "paused" if step == "pause" else "active"
     for account in accounts:
         if step != "skip" and _status(view, account) == wanted:

@@ -23,4 +23,5 @@ class Remedy(Slots):
     enough: Money | None = None  # the amount that was said to be enough
     corrected_amount: int | None = None  # in minor units
     count: int | Literal["all"] | None = None  # pieces of an order
+    complaint: bool = False  # what a colleague promised is asked for, and nothing else
     trouble: Trouble | None = None  # with goods that came, where it is known already

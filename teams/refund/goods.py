@@ -8,10 +8,8 @@ from __future__ import annotations
 from typing import Any, Literal
 
 from state.team import AskCustomer, Proposal
-from steward.domain.understanding import OpenQuestion
 from steward.say import Say
 from steward.understanding.subjects import Meant
-from steward.wording.says import choose_order
 from teams.colleagues import ticket
 from teams.contract import AnyResult, View
 from teams.nearest import no_such_order
@@ -25,6 +23,7 @@ from teams.refund.phrases import (
     WrongItem,
 )
 from teams.refund.records import Books
+from teams.which_order import ask_which_order
 
 
 def which_order(view: View[Remedy], books: Books, meant: Meant) -> AskCustomer | None:
@@ -37,9 +36,7 @@ def which_order(view: View[Remedy], books: Books, meant: Meant) -> AskCustomer |
         or (len(meant.orders) == 1 and not meant.thing)
     ):
         return None
-    question = OpenQuestion(kind="detail", task=view.task["id"])
-    say = choose_order(meant.thing, meant.orders or tuple(books.orders))
-    return AskCustomer(question=question, says=(say,))
+    return ask_which_order(view.task, meant.thing, meant.orders or tuple(books.orders))
 
 
 type Matter = Literal[

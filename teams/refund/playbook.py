@@ -154,7 +154,7 @@ def conclude_request(view: View[Remedy]) -> AnyResult:
         return early  # what would be due for goods cannot be seen just now
     if not wanted:
         return (
-            all_refused(view, cases)
+            all_refused(view, books, cases)
             or some_of_it(view, cases)
             or no_address(view, cases)
             or _promised(view, books)
@@ -212,7 +212,7 @@ def conclude_goodwill(view: View[Remedy], books: Books) -> AnyResult:
     Above the budget a person decides.
     """
     cases = examine(books, "goodwill")
-    if view.said.get("complaint") and not holding(cases):
+    if view.slots.complaint and not holding(cases):
         slots = {"quote": view.slots.quote, "kept": True}  # what was promised was given
         return Handoff(tasks=(NextTask(team="support", goal="complaint", slots=slots),))
     if any(case.finding.why == "no_cause" for case in cases):

@@ -58,7 +58,7 @@ def _enough(view: View[Remedy], currency: str) -> int | None:
 def less_than_due(
     view: View[Remedy], wanted: tuple[WantedAction, ...], cases: list[Case]
 ) -> tuple[LessThanDue, ...]:
-    """That less is offered than is due, because that is what they asked for."""
+    """Says that less is offered than is due, because they asked for less."""
     money = [w for w in wanted if w.kind != "send_replacement"]
     if not money:
         return ()
@@ -77,9 +77,9 @@ def less_than_due(
     return (say,)
 
 
-def all_refused(view: View[Remedy], cases: list[Case]) -> AnyResult | None:
-    """Something is due, and what would make it good was refused: what is left is asked about, then
-    a colleague is offered.
+def all_refused(view: View[Remedy], books: Books, cases: list[Case]) -> AnyResult | None:
+    """Something is due, and what would make it good was refused: goods that can be sent again are
+    offered so, else what is left is asked about, then a colleague is offered.
     """
     due, refused = holding(cases), view.slots.refused
     if not due or (view.slots.remedy or "money") not in refused:
@@ -88,6 +88,8 @@ def all_refused(view: View[Remedy], cases: list[Case]) -> AnyResult | None:
     if not options or view.slots.asked:
         return Finding(says=(RefusedByYou(what=refused),))
     case = due[0]
+    if options == ("replacement",) and (again := wanted_remedy(books, case, "replacement")):
+        return Proposal(wanted=(again,))
     say = WhichRemedy(
         options=options, refused=refused, invoice=case.invoice_id, order=case.order_id
     )

@@ -46,7 +46,7 @@ def conclude_return(view: View[Remedy]) -> AnyResult:
     cases = [case for reason in _SENT_BACK for case in examine(books, reason, order=only)]
     if wanted := wanted_of(view, books, cases):
         return Proposal(wanted=wanted)
-    if (refused := all_refused(view, cases)) is not None:
+    if (refused := all_refused(view, books, cases)) is not None:
         return refused
     words = f"{view.slots.first} {view.slots.quote}"
     if only is not None and troubles_told(words) == {"wrong_item"}:

@@ -151,7 +151,7 @@ def _missing(view: View[Remedy], books: Books, chosen: str) -> AnyResult:
     whys = {case.finding.why for case in cases}
     if whys & {"part_too_dear", "part_unknown"}:
         return ask_a_colleague(view, books, chosen, "missing_part")
-    return all_refused(view, cases) or nothing_due(view, books, cases)
+    return all_refused(view, books, cases) or nothing_due(view, books, cases)
 
 
 def _ask_what_is_wrong(view: View[Remedy], books: Books, chosen: str) -> AskCustomer:
@@ -173,7 +173,7 @@ def _not_made_good(
     view: View[Remedy], books: Books, cases: list[Case], chosen: str, pieces: int | None
 ) -> AnyResult:
     """What is said where it is not made good: why, what is missing, or a colleague."""
-    if (refused := all_refused(view, cases)) is not None:
+    if (refused := all_refused(view, books, cases)) is not None:
         return refused
     reason, whys = cases[0].reason, {case.finding.why for case in cases}
     what: Matter = "damaged_item" if reason == "damaged" else "wrong_item"

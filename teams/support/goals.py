@@ -47,6 +47,14 @@ class Among(BaseModel):
     amount: Money | None = None
 
 
+class Dissatisfied(Slots):
+    """A complaint; `kept`: what a colleague promised was given already."""
+
+    kept: bool = False
+    ticket: str | None = None
+    news: bool = False  # it is only asked how an earlier contact stands
+
+
 class TakingBack(Slots):
     """What colleagues have, and the customer takes back; `among`: what it may be."""
 

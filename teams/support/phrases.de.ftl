@@ -57,7 +57,6 @@ parcel_lost = { $silent ->
    *[no] Es tut mir leid: „{ $item }“ ({ $order_id }) ist auf dem Weg zu Ihnen verloren gegangen.
 }
 no_orders = Ich sehe keine Bestellungen in Ihrem Konto.
-ask_order = Um welche Bestellung geht es? Ihre Nummer beginnt mit O-.
 
 ## What the desk does, and what is taken back
 
@@ -126,3 +125,16 @@ complaint = Es tut mir leid, dass wir Sie enttäuscht haben. { $earlier ->
     [1] {""}
    *[other] Ich sehe Ihre { $earlier } früheren Kontakte dazu, Sie müssen also nicht von vorn anfangen.{" "}
 }Ich habe es dem Team vorgelegt.
+ticket_state = Ihr Ticket { $ticket } vom { DAY($opened) } { $status ->
+    [open] ist offen: Es liegt bei unseren Leuten, und der letzte Eintrag darin ist vom { DAY($updated) }.
+    [pending] ist zurückgestellt: Es liegt bei unseren Leuten, und der letzte Eintrag darin ist vom { DAY($updated) }.
+    [solved] wurde am { DAY($updated) } als gelöst markiert. Wenn noch etwas falsch ist, sagen Sie mir bitte, was.
+   *[closed] wurde am { DAY($updated) } geschlossen. Wenn noch etwas falsch ist, sagen Sie mir bitte, was.
+}
+no_ticket = { $ticket ->
+    [none] Ich sehe kein Ticket von Ihnen.
+   *[other] Ich sehe unter Ihren Tickets keines mit der Nummer { $ticket }.
+} { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Soll ich einen Kollegen bitten, sich das anzusehen? Sagen Sie einfach Ja.
+}

@@ -57,7 +57,6 @@ parcel_lost = { $silent ->
    *[no] I'm sorry: your { $item } ({ $order_id }) was lost on its way to you.
 }
 no_orders = I see no orders on your account.
-ask_order = Which order is it about? Its number begins with O-.
 
 ## What the desk does, and what is taken back
 
@@ -126,3 +125,16 @@ complaint = I'm sorry that we let you down. { $earlier ->
     [1] {""}
    *[other] I can see your { $earlier } earlier contacts about this, so you need not start over.{" "}
 }I've put it in front of the team.
+ticket_state = Your ticket { $ticket } of { DAY($opened) } { $status ->
+    [open] is open: our people have it, and the last entry in it is of { DAY($updated) }.
+    [pending] is on hold: our people have it, and the last entry in it is of { DAY($updated) }.
+    [solved] was marked as solved on { DAY($updated) }. If something is still wrong, tell me what it is.
+   *[closed] was closed on { DAY($updated) }. If something is still wrong, tell me what it is.
+}
+no_ticket = { $ticket ->
+    [none] I see no ticket of yours on record.
+   *[other] I see no ticket { $ticket } among yours.
+} { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Shall I ask a colleague to look into it? Just say yes.
+}

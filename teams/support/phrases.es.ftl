@@ -57,7 +57,6 @@ parcel_lost = { $silent ->
    *[no] Lo siento: su { $item } ({ $order_id }) se perdió de camino a usted.
 }
 no_orders = No veo pedidos en su cuenta.
-ask_order = ¿De qué pedido se trata? Su número empieza por O-.
 
 ## What the desk does, and what is taken back
 
@@ -126,3 +125,16 @@ complaint = Siento que le hayamos fallado. { $earlier ->
     [1] {""}
    *[other] Veo sus { $earlier } contactos anteriores sobre esto, así que no tiene que empezar de nuevo.{" "}
 }Se lo he presentado al equipo.
+ticket_state = Su incidencia { $ticket } del { DAY($opened) } { $status ->
+    [open] está abierta: la tiene nuestro equipo, y la última nota es del { DAY($updated) }.
+    [pending] está en espera: la tiene nuestro equipo, y la última nota es del { DAY($updated) }.
+    [solved] se marcó como resuelta el { DAY($updated) }. Si algo sigue mal, dígame qué es.
+   *[closed] se cerró el { DAY($updated) }. Si algo sigue mal, dígame qué es.
+}
+no_ticket = { $ticket ->
+    [none] No veo ninguna incidencia suya.
+   *[other] No veo ninguna incidencia { $ticket } entre las suyas.
+} { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] ¿Pido a un compañero que lo mire? Diga simplemente que sí.
+}

@@ -57,7 +57,6 @@ parcel_lost = { $silent ->
    *[no] Je suis désolé : votre article « { $item } » ({ $order_id }) a été perdu en route vers vous.
 }
 no_orders = Je ne vois aucune commande dans votre compte.
-ask_order = De quelle commande s'agit-il ? Son numéro commence par O-.
 
 ## What the desk does, and what is taken back
 
@@ -126,3 +125,16 @@ complaint = Je suis désolé que nous vous ayons déçu. { $earlier ->
     [1] {""}
    *[other] Je vois vos { $earlier } contacts précédents à ce sujet, vous n'avez donc pas besoin de tout reprendre.{" "}
 }Je l'ai soumis à l'équipe.
+ticket_state = Votre ticket { $ticket } du { DAY($opened) } { $status ->
+    [open] est ouvert : il est chez nos équipes, et la dernière note date du { DAY($updated) }.
+    [pending] est en attente : il est chez nos équipes, et la dernière note date du { DAY($updated) }.
+    [solved] a été marqué comme résolu le { DAY($updated) }. S'il reste un problème, dites-moi lequel.
+   *[closed] a été clos le { DAY($updated) }. S'il reste un problème, dites-moi lequel.
+}
+no_ticket = { $ticket ->
+    [none] Je ne vois aucun ticket de votre part.
+   *[other] Je ne vois pas de ticket { $ticket } parmi les vôtres.
+} { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Dois-je demander à un collègue de regarder ? Dites simplement oui.
+}

@@ -57,7 +57,6 @@ parcel_lost = { $silent ->
    *[no] Het spijt me: je { $item } ({ $order_id }) is onderweg naar je verloren gegaan.
 }
 no_orders = Ik zie geen bestellingen in je account.
-ask_order = Om welke bestelling gaat het? Het nummer begint met O-.
 
 ## What the desk does, and what is taken back
 
@@ -126,3 +125,16 @@ complaint = Het spijt me dat we je hebben teleurgesteld. { $earlier ->
     [1] {""}
    *[other] Ik zie je { $earlier } eerdere contacten hierover, dus je hoeft niet opnieuw te beginnen.{" "}
 }Ik heb het aan het team voorgelegd.
+ticket_state = Je melding { $ticket } van { DAY($opened) } { $status ->
+    [open] staat open: onze mensen hebben haar, en de laatste notitie erin is van { DAY($updated) }.
+    [pending] staat in de wacht: onze mensen hebben haar, en de laatste notitie erin is van { DAY($updated) }.
+    [solved] is op { DAY($updated) } als opgelost gemarkeerd. Is er nog iets mis, zeg me dan wat.
+   *[closed] is op { DAY($updated) } gesloten. Is er nog iets mis, zeg me dan wat.
+}
+no_ticket = { $ticket ->
+    [none] Ik zie geen melding van je in onze gegevens.
+   *[other] Ik zie geen melding { $ticket } bij die van jou.
+} { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Zal ik een collega vragen ernaar te kijken? Zeg dan gewoon ja.
+}

@@ -17,7 +17,6 @@ from steward.wording.values import name
 class SupportWords(Plain):
     """Phrases without values."""
 
-    ASK_ORDER = auto()
     NOTHING_TO_TAKE_BACK = auto()
     WHAT_I_DO = auto()
 
@@ -129,6 +128,21 @@ class Complaint(Phrase):
     """A complaint, after so many earlier contacts."""
 
     earlier: int
+
+
+class TicketState(Phrase):
+    """How a ticket of the customer's stands in the helpdesk."""
+
+    ticket: str
+    status: Literal["open", "pending", "solved", "closed"]
+    opened: Moment
+    updated: Moment
+
+
+class NoTicket(OffersColleague, Phrase):
+    """The helpdesk has no ticket of theirs, or not the one that they named."""
+
+    ticket: str | None = None
 
 
 class PromisedByUs(Phrase):

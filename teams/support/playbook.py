@@ -9,15 +9,15 @@ from typing import Any
 
 from state.team import AskCustomer, Finding, Handoff, NextTask, Proposal, Read, WantedAction
 from steward.domain.understanding import OpenQuestion
-from steward.money import Money
 from steward.policy.facts import Order
 from steward.policy.facts import read as as_fact
 from steward.policy.parcels import Missing, all_came, business_days_between, missing
 from steward.policy.withdrawals import is_back
+from steward.understanding.arrivals import says_it_came
 from steward.understanding.questions import only_asks
 from steward.understanding.subjects import fits, orders_meant
 from steward.understanding.wishes import plain_address, same_address
-from steward.wording.says import DeskWords, choose_order
+from steward.wording.says import DeskWords
 from teams.colleagues import hand_over, ticket
 from teams.contract import AnyResult, View, down
 from teams.nearest import no_such_order
@@ -27,20 +27,19 @@ from teams.support.phrases import (
     AddressByAColleague,
     AddressSame,
     AskAddress,
-    Complaint,
     HasLeft,
     OpenRequest,
     ParcelLine,
     ParcelLost,
     Parcels,
     ParcelStatus,
-    PromisedByUs,
     SupportAnswers,
     SupportWords,
     WhichToTakeBack,
 )
 from teams.support.valuation import worth_of
-from tools.reading import read, read_if_offered
+from teams.which_order import ask_which_order
+from tools.reading import read
 
 _SHOWN = 5  # requests to choose from
 
@@ -57,13 +56,10 @@ def conclude_parcel(view: View[Parcel]) -> AnyResult:
         return early
     orders, named = view.get("orders", {}).get("orders", []), view.slots.order
     meant = orders_meant(view.said, orders)
-    chosen = list(meant.orders)
+    sent_again = {one.get("replacement_for") for one in orders} if not named else set()
+    chosen = [one for one in meant.orders if one["order_id"] not in sent_again]
     if meant.thing and orders:
-        question = OpenQuestion(kind="detail", task=view.task["id"])
-        return AskCustomer(
-            question=question,
-            says=(choose_order(meant.thing, orders),),
-        )
+        return ask_which_order(view.task, meant.thing, orders)
     if not chosen:
         return _no_order(named, orders)
     open_ones = [o for o in chosen if not all_came(as_fact(Order, o))]
@@ -80,7 +76,8 @@ def conclude_parcel(view: View[Parcel]) -> AnyResult:
         return Handoff(tasks=(NextTask(team="refund", goal="return_item", slots=slots),))
     if view.task["goal"] == "missing_parcel" and not open_ones:
         newest = max(chosen, key=lambda o: str(o["updated_at"]))
-        if only_asks(view.slots.quote):  # "who signed for it?" calls nobody
+        # "who signed for it?" calls nobody, and neither does "it came in October"
+        if only_asks(view.slots.quote) or says_it_came(view.slots.quote):
             return Finding(says=(ParcelStatus(parcel=_parcel(newest, view), asked=True),))
         slots = {"why": "delivered_not_here", "brief": view.slots.quote[:800]}
         task = NextTask(team="support", goal="hand_over", slots=slots)
@@ -178,10 +175,7 @@ def conclude_address(view: View[AddressChange]) -> AnyResult:
     if len(chosen) != 1:
         if named or not orders:
             return _no_order(named, orders)
-        return AskCustomer(
-            question=OpenQuestion(kind="detail", task=view.task["id"]),
-            says=(SupportWords.ASK_ORDER,),
-        )
+        return _which_parcel(view, packing, orders)
     order = chosen[0]
     if order not in packing:
         return _has_left(view, order)
@@ -213,6 +207,22 @@ def conclude_address(view: View[AddressChange]) -> AnyResult:
     )
 
 
+def _which_parcel(
+    view: View[Slots], packing: list[dict[str, Any]], orders: list[dict[str, Any]]
+) -> AnyResult:
+    """Of several that have not left, which; else what is on its way is with the carrier; and where
+    everything has come, that is said.
+    """
+    travelling = [o for o in orders if not all_came(as_fact(Order, o))]
+    among = packing or travelling
+    if len(among) > 1:
+        return ask_which_order(view.task, "", among)
+    if among:
+        return _has_left(view, among[0])
+    newest = max(orders, key=lambda o: str(o["updated_at"]))
+    return Finding(says=(ParcelStatus(parcel=_parcel(newest, view), asked=True),))
+
+
 def _by_a_colleague(view: View[Slots], order: dict[str, Any], address: str) -> Proposal:
     asked = ticket(
         view,
@@ -231,43 +241,6 @@ def _has_left(view: View[Slots], order: dict[str, Any]) -> Proposal:
     asked = ticket(view, "redirect", f"Redirect {order['order_id']}")
     say = HasLeft(item=order["item"], order_id=order["order_id"], tracking=order.get("tracking"))
     return Proposal(wanted=(asked,), says=(say,))
-
-
-def read_complaint(view: View[Slots]) -> list[Read]:
-    tickets = view.customer is not None and bool(view.customer.ids("helpdesk"))
-    contacts = view.customer is not None and bool(view.customer.ids("crm"))
-    return [
-        *([read("tickets", "helpdesk.list_tickets", limit=10)] if tickets else []),
-        *([read("contacts", "crm.list_interactions", limit=10)] if contacts else []),
-        *([read_if_offered("promises", "crm.list_promises", limit=50)] if contacts else []),
-    ]
-
-
-def _promised(view: View[Slots]) -> dict[str, Any] | None:
-    """What a colleague promised this customer and may still be kept, the newest.
-
-    Whether it was kept already, the refund team sees in billing.
-    """
-    now = datetime.fromisoformat(view.now)
-    found: list[dict[str, Any]] = [
-        one
-        for one in view.get("promises", {}).get("promises", [])
-        if not one.get("revoked_at")
-        and (not one.get("valid_until") or datetime.fromisoformat(one["valid_until"]) >= now)
-    ]
-    return max(found, key=lambda one: str(one["made_at"]), default=None)
-
-
-def conclude_complaint(view: View[Slots]) -> AnyResult:
-    if not view.said.get("kept") and (promised := _promised(view)) is not None:
-        amount = Money(minor=promised["amount_minor"], currency=promised["currency"])
-        says = (PromisedByUs(amount=amount, at=promised["made_at"]),)
-        slots = {"reason": "goodwill", "quote": view.slots.quote, "complaint": True}
-        task = NextTask(team="refund", goal="refund_request", slots=slots)
-        return Handoff(tasks=(task,), says=says)
-    earlier = view.get("tickets", {}).get("tickets", [])
-    asked = ticket(view, "complaint", "Complaint")
-    return Proposal(wanted=(asked,), says=(Complaint(earlier=len(earlier)),))
 
 
 def conclude_hand_over(view: View[HandOver]) -> AnyResult:

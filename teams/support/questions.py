@@ -10,6 +10,7 @@ from steward.conversation.told import digest_of
 from steward.domain.understanding import OpenQuestion
 from steward.understanding.coverage import fits, passage, weights
 from steward.understanding.figures import figures_in
+from steward.understanding.marks import contains
 from steward.understanding.passages import Passages, passages_of
 from steward.understanding.places import places_in
 from steward.understanding.public_questions import questions_in, without_contacts
@@ -166,7 +167,7 @@ def _once(answers: Sequence[Article]) -> list[Article]:
     """Each answer once: what another of the same article holds as well is said by that one."""
     told = list[Article]()
     for say in answers:
-        if not any(say.article == one.article and say.text in one.text for one in told):
+        if not any(say.article == one.article and contains(one.text, say.text) for one in told):
             told.append(say)
     return told
 
@@ -174,14 +175,14 @@ def _once(answers: Sequence[Article]) -> list[Article]:
 def _left_open(
     view: View[Question], answered: int, rules: tuple[Rule, ...]
 ) -> tuple[NoArticle, ...]:
-    """That the help pages hold nothing on one of several questions."""
+    """Says that the help pages have nothing on one of several questions."""
     if view.slots.otherwise == "nothing" or rules or answered == len(asked(view)):
         return ()
     return (NoArticle(asked=_digest(view), also=True),)
 
 
 def _unanswered(view: View[Question], reports: tuple[WantedAction, ...]) -> AnyResult:
-    """That the help pages hold nothing on it.
+    """Says that the help pages have nothing on it.
 
     Of what nobody would look up there, that it is none of the desk's business, or not understood.
     """

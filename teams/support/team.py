@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from teams.contract import Goal, Team, no_reads
 from teams.slots import Slots
-from teams.support import playbook, questions
-from teams.support.goals import AddressChange, HandOver, Parcel, Question, TakingBack
+from teams.support import complaints, playbook, questions
+from teams.support.goals import (
+    AddressChange,
+    Dissatisfied,
+    HandOver,
+    Parcel,
+    Question,
+    TakingBack,
+)
 from tools.declaration import READ, WRITE, declare
 
 TOOLS = declare(
@@ -57,9 +64,9 @@ TEAM = Team(
             progress="looking it up",
         ),
         "complaint": Goal(
-            slots=Slots,
-            reads=playbook.read_complaint,
-            conclude=playbook.conclude_complaint,
+            slots=Dissatisfied,
+            reads=complaints.read_complaint,
+            conclude=complaints.conclude_complaint,
             progress="reading the earlier contacts",
         ),
         "take_back": Goal(slots=TakingBack, reads=no_reads, conclude=playbook.conclude_take_back),

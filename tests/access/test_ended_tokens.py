@@ -88,7 +88,7 @@ async def test_others_and_sessions_go_on(desk: Desk, tmp_path: Path) -> None:
     assert (await caller_of(desk, cookie, "GET")).login == "lena"
 
 
-async def test_who_ended_whose_is_listed_and_in_the_record(desk: Desk) -> None:
+async def test_ended_tokens_who_ended_whose_is_listed_and_in_the_record(desk: Desk) -> None:
     await tokens.end(desk.db, desk.audit, "lena", "noor")
     again = await tokens.end(desk.db, desk.audit, "lena", "lena")
     assert await tokens.ended(desk.db) == [again]

@@ -35,7 +35,7 @@ def forget() -> None:
     keys_module.secret.cache_clear()
 
 
-def test_no_private_key_lies_in_clear_anywhere_in_the_home(tmp_path: Path) -> None:
+def test_keys_no_private_key_lies_in_clear_anywhere_in_the_home(tmp_path: Path) -> None:
     for name in NAMES:
         Keys(tmp_path).public_path(name)
     SigningKeys(tmp_path).rotate()

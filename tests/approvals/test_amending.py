@@ -154,7 +154,7 @@ async def test_every_client_lowers_an_amount_by_the_one_way(desk: Desk, client: 
     ],
 )
 @pytest.mark.parametrize("client", [inbox, chat])
-async def test_nothing_but_the_amount_is_changed(
+async def test_amendment_nothing_but_the_amount_is_changed(
     desk: Desk, client: Any, changed: dict[str, Any], said: str
 ) -> None:
     approval = await asked(desk)
@@ -242,7 +242,7 @@ async def test_one_editable_refund_may_be_edited_and_several_may_not(desk: Desk)
     assert other["config"]["allow_edit"] is False
 
 
-async def test_why_an_answer_did_not_count_is_in_the_next_question(desk: Desk) -> None:
+async def test_amendment_why_an_answer_did_not_count_is_in_the_next_question(desk: Desk) -> None:
     payload = render([await asked(desk)], refused="Only the amount can be changed.")
     assert payload["description"].startswith(
         "The last answer did not count: Only the amount can be changed."

@@ -151,7 +151,7 @@ async def test_kin_of_the_customer_is_found_at_every_step_of_two_signatures(
     assert (await desk.ledger.apply(turn, action.id, TWO, FACTS)).state is ActionState.AWAITING
 
 
-async def test_who_asked_for_the_customer_is_kin_at_every_step(desk: Desk) -> None:
+async def test_asking_anew_who_asked_for_the_customer_is_kin_at_every_step(desk: Desk) -> None:
     """Tom asked for Dana's refund on her behalf: neither of them signs,
     nor counts whoever turns out to be one of them.
     """

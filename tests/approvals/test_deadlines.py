@@ -36,7 +36,9 @@ def at(text: str) -> datetime:
 
 
 @pytest.mark.parametrize("reason", OWED)
-async def test_what_is_owed_is_escalated_and_never_expires(desk: Desk, reason: str | None) -> None:
+async def test_deadlines_what_is_owed_is_escalated_and_never_expires(
+    desk: Desk, reason: str | None
+) -> None:
     action, approval = await desk.asked(desk.turn(), **({"reason": reason} if reason else {}))
     assert (approval.expires_at, approval.owner) == (None, "")
     desk.shift("7 hours 59 minutes")
@@ -132,7 +134,9 @@ def test_deadline_is_never_earlier_than_the_clock_and_never_when_closed(
         ("fri-mon 08:30-12:00", {4, 5, 6, 0}, 510, 720),
     ],
 )
-def test_how_hours_are_written(written: str, days: set[int], opens: int, closes: int) -> None:
+def test_deadlines_how_hours_are_written(
+    written: str, days: set[int], opens: int, closes: int
+) -> None:
     read = read_opening(written)
     assert isinstance(read, Opening)
     assert (read.days, read.opens, read.closes) == (days, opens, closes)

@@ -96,7 +96,7 @@ async def test_for_whom_it_was_signed_is_written_down(
     assert entry.data.get("stands_for", []) == list(named)
 
 
-async def test_there_are_no_chains(desk: Desk) -> None:
+async def test_delegation_there_are_no_chains(desk: Desk) -> None:
     action, approval = await desk.asked(desk.turn())
     delegate(desk, "marcus", "lena")
     delegate(desk, "lena", "tom")
@@ -129,7 +129,7 @@ async def test_desk_cannot_delegate(desk: Desk) -> None:
 @pytest.mark.parametrize(
     ("giver", "taker", "ends"), [("lena", "lena", "1 hour"), ("lena", "marcus", "-2 hours")]
 )
-async def test_no_delegation_to_oneself_or_without_an_end(
+async def test_delegation_no_delegation_to_oneself_or_without_an_end(
     desk: Desk, giver: str, taker: str, ends: str
 ) -> None:
     with pytest.raises(psycopg.errors.CheckViolation):

@@ -74,7 +74,7 @@ def test_amounts_have_the_decimals_of_their_currency(currency: str, text: str) -
     assert ("Most", text) in said({"most_minor": 18000}, currency)
 
 
-def test_what_a_customer_wrote_hides_nothing() -> None:
+def test_details_what_a_customer_wrote_hides_nothing() -> None:
     [line] = details({"address": "Kade 1\u202e, \u0410msterdam"})
     assert line.text == "Kade 1⟨U+202E⟩, ⟨U+0410≈A⟩msterdam"
     [nested] = details({"a": {"b\u200b": ["x\u200by"]}})
@@ -82,7 +82,9 @@ def test_what_a_customer_wrote_hides_nothing() -> None:
 
 
 @given(st.dictionaries(st.text(max_size=12), JSON, max_size=5))
-def test_nothing_is_too_odd_to_be_shown_and_nothing_is_left_out(values: dict[str, Any]) -> None:
+def test_details_nothing_is_too_odd_to_be_shown_and_nothing_is_left_out(
+    values: dict[str, Any],
+) -> None:
     shown = details(values)
     names = {one.name.split(".")[0] for one in shown}
     assert all(one.text for one in shown)

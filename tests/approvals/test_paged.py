@@ -21,8 +21,10 @@ LENA = Principal(kind="staff", login="lena", roles=("lead",))
 MANY = 1000
 LIMITS = load_limits(POLICIES)
 ACTIONS = """
-INSERT INTO desk.action SELECT (jsonb_populate_record(a, jsonb_build_object(
-       'id', 'act_' || n, 'key', 'key_' || n, 'wish', 'wish_' || n, 'resource', 'charge:' || n))).*
+INSERT INTO desk.action (id, key, wish, resource, kind, episode, state, params, digest,
+                         conversation_id, handle, agent, facts, counted)
+SELECT 'act_' || n, 'key_' || n, 'wish_' || n, 'charge:' || n, kind, episode, state, params, digest,
+       conversation_id, handle, agent, facts, counted
   FROM desk.action a, generate_series(1, %s) AS s (n) WHERE a.id = %s
 """
 APPROVALS = """

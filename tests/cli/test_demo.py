@@ -23,7 +23,7 @@ STEWARD = str(Path(sys.executable).with_name("steward"))
 @pytest.mark.xdist_group("live")
 @pytest.mark.long
 @pytest.mark.timeout(420)
-@pytest.mark.in_turn(parts=6, files=("steward/cli/demo.py",))
+@pytest.mark.in_turn(parts=12, place=10, files=("steward/cli/demo.py",), seconds=40.0)
 def test_demo_stories_are_true() -> None:
     done = subprocess.run([STEWARD, "demo", "--json"], capture_output=True, text=True, timeout=400)
     assert done.returncode == 0, done.stdout + done.stderr
@@ -35,6 +35,7 @@ def test_demo_stories_are_true() -> None:
 @pytest.mark.xdist_group("live")
 @pytest.mark.long
 @pytest.mark.timeout(240)
+@pytest.mark.in_turn(parts=12, place=7, files=("steward/cli/demo.py",), seconds=15.0)
 def test_demo_story_asked_for_by_name_is_told_in_words() -> None:
     done = subprocess.run([STEWARD, "demo", "two"], capture_output=True, text=True, timeout=220)
     assert done.returncode == 0, done.stdout + done.stderr

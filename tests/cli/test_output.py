@@ -23,7 +23,7 @@ def plain(text: str) -> bool:
 
 
 @pytest.mark.parametrize("watched", [False, True])
-def test_what_others_wrote_steers_no_terminal(
+def test_output_what_others_wrote_steers_no_terminal(
     watched: bool, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(output, "on_terminal", lambda: watched)

@@ -102,6 +102,7 @@ def test_make_prints_its_help() -> None:
 
 @pytest.mark.xdist_group("live")
 @pytest.mark.long
+@pytest.mark.in_turn(parts=6, files=("README.md", "steward/cli/"), seconds=3.0)
 class TestAgainstARunningDesk:
     """With the real server."""
 
@@ -166,6 +167,7 @@ class TestAgainstARunningDesk:
         else:
             assert found["result"]["kind"] in ("finding", "ask", "proposal", "handoff")
 
+    @pytest.mark.in_turn(parts=1)
     def test_all_five_graphs_are_served(self, live: Stack) -> None:
         with httpx.Client(base_url=live.urls.desk, timeout=30.0, trust_env=False) as http:
             served = {

@@ -93,7 +93,9 @@ def test_make_run_takes_ports(given: list[str], wanted: str) -> None:
     assert " ".join(told.splitlines()[-1].split()).endswith(wanted)
 
 
-@pytest.mark.in_turn(parts=3, files=("steward/cli/run.py", "steward/server/processes.py"))
+@pytest.mark.in_turn(
+    parts=12, place=9, files=("steward/cli/run.py", "steward/server/processes.py"), seconds=20.0
+)
 def test_run_command_starts_stops_and_starts_again(tmp_path: Path) -> None:
     run = Running(tmp_path / "home")
     try:

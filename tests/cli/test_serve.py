@@ -35,6 +35,11 @@ BARE = {
     if not name.startswith(("STEWARD_", "DATABASE_URL"))
 }
 
+# Each starts servers of its own.
+SERVED = pytest.mark.in_turn(
+    parts=12, first=5, files=("steward/cli/serve.py", "steward/server/program.py"), seconds=20.0
+)
+
 
 def test_without_a_database_it_says_what_to_do(tmp_path: Path) -> None:
     done = subprocess.run(
@@ -61,7 +66,7 @@ def test_half_a_sign_in_and_a_database_that_is_not_there_are_said(tmp_path: Path
         assert said in done.stderr
 
 
-def test_nothing_opens_the_sandbox(tmp_path: Path) -> None:
+def test_serve_nothing_opens_the_sandbox(tmp_path: Path) -> None:
     found = environment(
         {"STEWARD_SANDBOX": "true", "STEWARD_CRASH_AT": "act:before", "OTHER": "kept"},
         tmp_path,
@@ -84,6 +89,7 @@ def test_serve_without_own_address_says_which_names_are_answered() -> None:
 @pytest.mark.xdist_group("live")
 @pytest.mark.long
 @pytest.mark.timeout(240)
+@SERVED
 def test_serve_runs_without_a_sandbox(dsn: str, tmp_path: Path) -> None:
     port = free_port()
     env = BARE | {
@@ -143,6 +149,7 @@ def test_serve_runs_without_a_sandbox(dsn: str, tmp_path: Path) -> None:
 @pytest.mark.xdist_group("live")
 @pytest.mark.long
 @pytest.mark.timeout(400)
+@SERVED
 def test_serve_takes_an_ordinary_owner_and_then_a_login_that_proves_the_record(
     postgres: str, tmp_path: Path
 ) -> None:
@@ -192,6 +199,7 @@ def test_serve_takes_an_ordinary_owner_and_then_a_login_that_proves_the_record(
 @pytest.mark.xdist_group("live")
 @pytest.mark.long
 @pytest.mark.timeout(240)
+@SERVED
 def test_own_engine_answers_where_the_server_of_langgraph_cannot_be_imported(
     dsn: str, tmp_path: Path
 ) -> None:

@@ -22,6 +22,10 @@ from steward.db import Database
 from steward.errors import NotAuthorised
 from tests.cli.test_serve import BARE, STEWARD
 
+# Each starts the command as a process, some of them often.
+pytestmark = pytest.mark.in_turn(
+    parts=4, files=("steward/cli/staff.py", "steward/access/"), seconds=1.0
+)
 ISSUER = "https://issuer.example"
 
 
@@ -41,7 +45,7 @@ def staff(dsn: str, home: Path, *given: str, **settings: str) -> subprocess.Comp
     )
 
 
-async def test_somebody_is_added_linked_listed_and_ended(
+async def test_staff_command_somebody_is_added_linked_listed_and_ended(
     dsn: str, database: Database, tmp_path: Path
 ) -> None:
     sign_ins, person = (
@@ -91,7 +95,7 @@ async def test_somebody_is_added_linked_listed_and_ended(
         (("end", "nobody"), "does not work here"),
     ],
 )
-def test_what_makes_no_sense_is_said_in_a_sentence(
+def test_staff_command_what_makes_no_sense_is_said_in_a_sentence(
     given: tuple[str, ...], says: str, dsn: str, tmp_path: Path
 ) -> None:
     done = staff(dsn, tmp_path, *given)

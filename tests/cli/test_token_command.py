@@ -5,13 +5,13 @@ from __future__ import annotations
 import time
 
 import httpx
-import pytest
 from typer.testing import CliRunner
 
 from steward.cli.main import app
 from steward.server.processes import Stack
+from tests.server.marks import on_the_running_server
 
-pytestmark = [pytest.mark.xdist_group("live"), pytest.mark.long]
+pytestmark = on_the_running_server("steward/cli/token.py")
 WHO = "joost"  # nobody else's tests speak for him with a token of before
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Callable
 from datetime import UTC, datetime
 
 import httpx
@@ -14,6 +16,23 @@ from steward.decisions.supervision import Supervision
 from steward.errors import BadInput, NotAuthorised, Stale
 from tests.conversation.test_worklist import handed_over, heard, listed
 from tests.desk_rows import Desk, open_desk
+
+
+class Pager:
+    """A webhook: what it was told, and how it answers, 204 in the end."""
+
+    def __init__(self) -> None:
+        self.answers, self.bodies = list[int](), list[str]()
+        self.meanwhile: Callable[[], object] = lambda: None
+
+    @property
+    def told(self) -> list[str]:
+        return [str(json.loads(body)["conversation_id"]) for body in self.bodies]
+
+    def answer(self, request: httpx.Request) -> httpx.Response:
+        self.bodies.append(request.read().decode())
+        self.meanwhile()
+        return httpx.Response(self.answers.pop(0) if self.answers else 204)
 
 
 @pytest.fixture
@@ -168,27 +187,58 @@ async def test_prepared_answers_are_in_the_conversations_language(rows: Desk) ->
     assert found["only_en"] == "en"
 
 
-async def test_webhook_is_told_once_and_again_until_it_answers(
-    rows: Desk, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    heard(rows, "c1", "my name is Marta")
-    handed_over(rows, "c1")
-    status, told = [500], []
-
-    def answer(request: httpx.Request) -> httpx.Response:
-        told.append(request.read().decode())
-        return httpx.Response(status[0])
-
-    client = httpx.AsyncClient
+@pytest.fixture
+def pager(monkeypatch: pytest.MonkeyPatch) -> Pager:
+    found, client = Pager(), httpx.AsyncClient
     monkeypatch.setattr(
         calling.httpx,
         "AsyncClient",
-        lambda **options: client(transport=httpx.MockTransport(answer)),
+        lambda **options: client(transport=httpx.MockTransport(found.answer)),
     )
-    assert await calling.call(rows.db, "http://pager.example/", "http://desk.example") == 0
-    status[0] = 204
-    assert await calling.call(rows.db, "http://pager.example/", "http://desk.example") == 1
-    assert await calling.call(rows.db, "http://pager.example/", "http://desk.example") == 0
-    assert len(told) == 2
-    assert "http://desk.example/conversations/c1" in told[1]
-    assert "Marta" not in told[1]
+    return found
+
+
+async def call(rows: Desk) -> int:
+    return await calling.call(rows.db, "http://pager.example/", "http://desk.example")
+
+
+async def test_webhook_is_told_once_and_again_until_it_answers(rows: Desk, pager: Pager) -> None:
+    heard(rows, "c1", "my name is Marta")
+    handed_over(rows, "c1")
+    pager.answers = [500, 204]
+    assert await call(rows) == 0
+    assert await call(rows) == 1
+    assert await call(rows) == 0
+    assert pager.told == ["c1", "c1"]
+    assert "http://desk.example/conversations/c1" in pager.bodies[1]
+    assert "Marta" not in pager.bodies[1]
+
+
+async def test_webhook_that_fails_in_the_middle_hears_of_the_others_alone(
+    rows: Desk, pager: Pager
+) -> None:
+    for talk in ("c1", "c2", "c3"):
+        heard(rows, talk)
+        handed_over(rows, talk)
+    pager.answers = [204, 500, 204, 204]
+    assert await call(rows) == 1
+    assert await call(rows) == 2
+    assert pager.told == ["c1", "c2", "c2", "c3"]
+
+
+async def test_webhook_is_asked_while_nothing_is_locked(rows: Desk, pager: Pager) -> None:
+    heard(rows, "c1")
+    handed_over(rows, "c1")
+    free = "SELECT conversation_id FROM desk.person_wait FOR UPDATE NOWAIT"
+    pager.meanwhile = lambda: rows.owner(free)
+    assert await call(rows) == 1
+    assert pager.told == ["c1"]
+
+
+async def test_webhook_of_a_process_that_died_is_told_by_another(rows: Desk, pager: Pager) -> None:
+    heard(rows, "c1")
+    handed_over(rows, "c1")
+    rows.owner("UPDATE desk.person_wait SET calling_until = clock_timestamp() + interval '1 min'")
+    assert await call(rows) == 0
+    rows.owner("UPDATE desk.person_wait SET calling_until = clock_timestamp() - interval '1 s'")
+    assert await call(rows) == 1

@@ -54,13 +54,15 @@ ABSENT = "I am away until Monday."
         ("", "", ""),
     ],
 )
-def test_what_says_that_a_machine_sent_it(name: str, value: str, why: str) -> None:
+def test_automatic_mail_what_says_that_a_machine_sent_it(name: str, value: str, why: str) -> None:
     assert why_automatic([(name, value)]) == why
     assert why_automatic([("Auto-Submitted", "no"), ("Subject", "hi"), (name, value)]) == why
 
 
 @given(st.lists(st.tuples(st.text(max_size=20), st.text(max_size=300)), max_size=20), st.booleans())
-def test_whatever_the_head_holds_it_can_be_read(head: list[tuple[str, str]], told: bool) -> None:
+def test_automatic_mail_whatever_the_head_holds_it_can_be_read(
+    head: list[tuple[str, str]], told: bool
+) -> None:
     assert why_automatic(head, told) in (
         "",
         "channel",
@@ -156,7 +158,7 @@ async def test_yes_of_a_machine_confirms_nothing(talk: Talk) -> None:
     assert talk.rows.count("confirmation") == 0
 
 
-async def test_what_goes_out_by_mail_says_that_a_machine_sent_it(talk: Talk) -> None:
+async def test_automatic_mail_what_goes_out_by_mail_says_that_a_machine_sent_it(talk: Talk) -> None:
     await talk.write("hello")
     await talk.answer("good day")
     await talk.desk.notify("c1", "act_1", 0, "done")
@@ -208,14 +210,14 @@ async def test_other_words_each_time_end_too_and_an_hour_later_it_counts_anew(ta
     assert not await talk.answer("And yours.")
 
 
-async def test_who_chats_may_say_the_same_ten_times(talk: Talk) -> None:
+async def test_automatic_mail_who_chats_may_say_the_same_ten_times(talk: Talk) -> None:
     for _ in range(10):
         await talk.write("yes", channel="chat")
         assert await talk.answer("and this one?")
     assert await talk.desk.mode("c1") == "desk"
 
 
-async def test_what_a_machine_wrote_counts_for_no_loop(talk: Talk) -> None:
+async def test_automatic_mail_what_a_machine_wrote_counts_for_no_loop(talk: Talk) -> None:
     for _ in range(10):
         await talk.write(ABSENT, automatic="auto_submitted")
     await talk.write(ABSENT)

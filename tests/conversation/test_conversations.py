@@ -253,7 +253,7 @@ async def test_many_writers_and_a_cursor_miss_no_line(conversations: Conversatio
     assert len(set(seen)) == 31
 
 
-async def test_while_a_person_has_the_conversation_the_desk_is_silent(
+async def test_conversations_while_a_person_has_the_conversation_the_desk_is_silent(
     conversations: Conversations,
 ) -> None:
     await conversations.take_in(message(1))

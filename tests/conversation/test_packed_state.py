@@ -1,4 +1,4 @@
-"""Short plain values of a checkpoint stand in its own row; they come back as they went."""
+"""A run's checkpoint stands in one row, compressed; all of it comes back as it went."""
 
 from __future__ import annotations
 
@@ -9,10 +9,13 @@ from uuid import uuid4
 from langchain_core.messages import HumanMessage
 from langgraph.checkpoint.base import Checkpoint, CheckpointTuple, empty_checkpoint
 from langgraph.checkpoint.postgres.aio import AsyncPostgresSaver
+from langgraph.types import Send
 
-from steward.checkpoints import open_saver
+from steward.checkpoints import keep_this_step, open_saver
 from steward.conversation.repository import one_run
+from steward.db import Database
 from steward.locks import RunSessions
+from steward.runs import stands
 from tests.conversation.test_one_run import WAITING
 from tests.owner import ask
 
@@ -50,13 +53,13 @@ def in_order(found: CheckpointTuple | None) -> str:
     return repr({name: found.checkpoint["channel_values"][name] for name in VALUES})
 
 
-async def test_run_keeps_short_plain_values_in_one_row_and_in_their_order(
+async def test_run_keeps_a_checkpoint_in_one_row_and_its_values_in_their_order(
     dsn: str, sessions: RunSessions
 ) -> None:
     config: Any = {"configurable": {"thread_id": str(uuid4()), "checkpoint_ns": ""}}
     async with open_saver(dsn, 2) as saver:
         await in_a_run(saver, sessions, config)
-        assert names_in_rows(dsn) == {"looks", "messages"}
+        assert names_in_rows(dsn) == set()
         assert in_order(await saver.aget_tuple(config)) == repr(VALUES)
 
 
@@ -120,3 +123,16 @@ async def test_checkpoint_that_was_read_with_the_lock_is_read_once(
         new = checkpoint(VALUES, saver.get_next_version(None, None))
         await saver.aput(config, new, {}, new["channel_versions"])
         assert in_order(await saver.aget_tuple(config)) == repr(VALUES)
+
+
+async def test_next_steps_of_a_packed_checkpoint_are_told_by_rows(
+    dsn: str, database: Database, sessions: RunSessions
+) -> None:
+    config: Any = {"configurable": {"thread_id": str(uuid4()), "checkpoint_ns": ""}}
+    thread = config["configurable"]["thread_id"]
+    values = {"branch:to:act": None, "__pregel_tasks": [Send("refund", {})]}
+    async with open_saver(dsn, 2) as saver, one_run(sessions, thread):
+        new = checkpoint(values, saver.get_next_version(None, None))
+        await saver.aput(config, new, {}, new["channel_versions"])
+        await keep_this_step(thread)
+        assert (await stands(database, thread)).steps == ("act", "__pregel_tasks")

@@ -72,7 +72,7 @@ def utc(written: str) -> datetime:
         ("2026-11-20T12:10:20", "12:00-13:30", "UTC", "2026-11-20T13:30:00"),
     ],
 )
-def test_when_it_goes_out(now: str, hours: str, where: str, out: str) -> None:
+def test_quiet_hours_when_it_goes_out(now: str, hours: str, where: str, out: str) -> None:
     assert goes_out(utc(now), read_hours(hours), (where,)) == utc(out)
 
 
@@ -138,7 +138,9 @@ def test_zones_that_leave_no_hour_give_way_to_the_first() -> None:
         ("x" * 10_000, "PT", ("Europe/Lisbon", "Atlantic/Azores")),
     ],
 )
-def test_where_a_customer_is(said: object, country: object, zones: tuple[str, ...]) -> None:
+def test_quiet_hours_where_a_customer_is(
+    said: object, country: object, zones: tuple[str, ...]
+) -> None:
     assert zones_for(said, country, HOME[0]) == zones
 
 
@@ -278,7 +280,7 @@ async def test_answer_at_night_never_waits(talk: Talk) -> None:
     assert talk.sent() == ["done"]
 
 
-async def test_who_chats_looks_for_themselves(talk: Talk) -> None:
+async def test_quiet_hours_who_chats_looks_for_themselves(talk: Talk) -> None:
     await talk.write(channel="chat")
     talk.at("2026-11-20T22:00:00")
     await talk.desk.notify("c1", "act_1", 0, "done")
@@ -306,7 +308,7 @@ async def test_desk_that_was_away_in_the_morning_does_not_wake_anybody_at_two(ta
     assert talk.waits_until() == [utc("2026-11-22T07:00:00")]
 
 
-async def test_who_writes_before_the_morning_gets_it_first(talk: Talk) -> None:
+async def test_quiet_hours_who_writes_before_the_morning_gets_it_first(talk: Talk) -> None:
     talk.at("2026-11-20T22:00:00")
     await talk.desk.notify("c1", "act_1", 0, "done")
     await talk.look()
@@ -321,7 +323,7 @@ async def test_who_writes_before_the_morning_gets_it_first(talk: Talk) -> None:
     ]
 
 
-async def test_while_a_person_has_it_nothing_goes_out_and_after_their_return_it_is_looked_at_anew(
+async def test_quiet_hours_while_a_person_has_it_hold_all_back_until_the_return(
     talk: Talk,
 ) -> None:
     talk.at("2026-11-20T22:00:00")

@@ -12,13 +12,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from steward.conversation.conversations import Conversations
-from steward.conversation.recording import apart, said_about_recording
 from steward.conversation.types import NOT_RECORDED, Inbound, Outgoing, Recording
 from steward.db import Database
 from steward.decisions.supervision import Supervision
 from steward.domain.approval import Person
 from steward.domain.channels import Channel
 from steward.settings import Settings
+from steward.understanding.recording import apart, said_about_recording
 from steward.views import surroundings
 from tests.desk_rows import Desk, open_desk
 
@@ -58,7 +58,7 @@ AIKO = Person(login="aiko", name="Aiko", roles=("agent",))
         ("you may recordings", "given"),
     ],
 )
-def test_what_words_say_about_being_recorded(text: str, said: str) -> None:
+def test_recording_what_words_say_about_being_recorded(text: str, said: str) -> None:
     assert said_about_recording(text) == said
 
 
@@ -193,7 +193,7 @@ async def test_turn_that_died_reads_the_words_again(call: Call) -> None:
     assert await call.answer() == ["where is my parcel"]
 
 
-async def test_what_a_person_answers_is_gone_too(call: Call) -> None:
+async def test_recording_what_a_person_answers_is_gone_too(call: Call) -> None:
     await call.say("hello", own="m1")
     await call.answer()
     await call.people.do(AIKO, "c1", "take_over")
@@ -204,7 +204,7 @@ async def test_what_a_person_answers_is_gone_too(call: Call) -> None:
     assert {one.text for one in words} == {NOT_RECORDED}
 
 
-async def test_what_nobody_answers_is_gone_within_the_hour(call: Call) -> None:
+async def test_recording_what_nobody_answers_is_gone_within_the_hour(call: Call) -> None:
     await call.say("hello")
     await call.answer("good day")
     await call.say("are you there?")
@@ -216,7 +216,7 @@ async def test_what_nobody_answers_is_gone_within_the_hour(call: Call) -> None:
     assert (call.kept(), call.spoken()) == ([NOT_RECORDED] * 2, [NOT_RECORDED])
 
 
-async def test_what_waited_for_the_morning_is_heard_before_it_is_gone(call: Call) -> None:
+async def test_recording_what_waited_for_the_morning_is_heard_before_it_is_gone(call: Call) -> None:
     call.rows.owner("UPDATE clock.shift SET shift = '2026-11-20T22:00:00Z'::timestamptz - now()")
     await call.say("hello")
     await call.answer("good day")

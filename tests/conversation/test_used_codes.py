@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from steward.conversation.used_codes import REMOVED, without_codes
+from steward.understanding.code_removal import REMOVED, without_codes
 
 CODE = "402951"
 
@@ -32,10 +32,10 @@ def test_used_code_is_taken_out_however_it_was_written(text: str) -> None:
 @pytest.mark.parametrize(
     "text", ["402952", "INV-4029517", "1402951", "40295", "order 402950 and 1", "", "four of two"]
 )
-def test_everything_else_stays(text: str) -> None:
+def test_used_codes_everything_else_stays(text: str) -> None:
     assert without_codes(text, [CODE]) == text
 
 
-def test_no_code_takes_nothing_out() -> None:
+def test_used_codes_no_code_takes_nothing_out() -> None:
     assert without_codes("402951", []) == "402951"
     assert without_codes("402951", ["", "abc"]) == "402951"

@@ -20,7 +20,8 @@ def claims() -> list[tuple[str, str]]:
     return [
         (f"{file.relative_to(PROJECT)}:{node.lineno}", node.value)
         for file in sorted(Path(PROJECT, "steward").rglob("*.py"))
-        for node in ast.walk(ast.parse(file.read_text("utf-8")))
+        if "SKIP LOCKED" in (text := file.read_text("utf-8"))
+        for node in ast.walk(ast.parse(text))
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
         if "SKIP LOCKED" in node.value and "LIMIT" in node.value
         if re.search(r"\b(UPDATE|DELETE)\s+(FROM\s+)?desk\.", node.value)

@@ -78,7 +78,7 @@ def test_rules_page_has_every_section_and_no_rule_twice() -> None:
     assert len({rule.words for rule in RULES}) == len(RULES)
 
 
-def test_what_is_not_kept_yet_is_in_the_readme_too() -> None:
+def test_rules_page_what_is_not_kept_yet_is_in_the_readme_too() -> None:
     """A newcomer is told how many of the rules are not kept, and where they are listed."""
     left = sum(rule.beside.startswith(NOT_YET) for rule in RULES)
     readme = (PROJECT / "README.md").read_text(encoding="utf-8")

@@ -10,25 +10,26 @@ from tests.durability import kills, points
 from tests.durability.rig import recovers
 from tests.durability.stories import FILES, STORIES
 from tests.long import LONG
-from tests.selection import choose
+from tests.selection import Proof, choose
 
 pytestmark = [pytest.mark.long, pytest.mark.xdist_group("kills"), pytest.mark.timeout(1800)]
-PARTS = 6  # stories in so many shares; nodes of a story too: so many times so many commits see all
+PARTS = 12  # stories in so many shares
+NODES = 6  # kills in nodes of a story: so many times as many commits see all
 ALWAYS = ("write", "decision")  # of the stories whose turn it is
 DEFINED = ("graphs/", "tools/declaration.py", "tests/durability/stories.py")  # nodes and writes
 
 
-@pytest.mark.in_turn(parts=PARTS, files=DEFINED)
+@pytest.mark.in_turn(parts=PARTS, place=0, files=DEFINED, seconds=30.0)
 def test_kill_stories_reach_every_node_and_every_write() -> None:
     assert sorted(kills.missed()) == []
 
 
-def test_what_no_effect_asks_for_is_declared_in_vain() -> None:
+def test_kill_points_what_no_effect_asks_for_is_declared_in_vain() -> None:
     """A write that no effect uses is a right that nobody needs."""
     assert points.declared_writes() == points.writes()
 
 
-@pytest.mark.in_turn(parts=PARTS, files=DEFINED)
+@pytest.mark.in_turn(parts=PARTS, place=0, files=DEFINED, seconds=30.0)
 def test_kill_stories_do_what_they_are_for() -> None:
     """The reference itself: a killed run that equals a wrong one proves nothing."""
     by_name = {reference.story.name: reference.outcome for reference in kills.references()}
@@ -65,7 +66,10 @@ def test_kill_stories_do_what_they_are_for() -> None:
 @pytest.mark.parametrize(
     "story",
     [
-        pytest.param(one.name, marks=pytest.mark.in_turn(parts=PARTS, files=FILES[one.name]))
+        pytest.param(
+            one.name,
+            marks=pytest.mark.in_turn(parts=PARTS, files=FILES[one.name], seconds=15.0),
+        )
         for one in STORIES
     ],
 )
@@ -77,9 +81,7 @@ def test_kill_at_any_point_of_a_story_changes_nothing(story: str) -> None:
     chosen = always + choose(
         f"kills in nodes of the story {story}",
         [case for case in its_own if case.part not in ALWAYS],
-        str,
-        PARTS,
-        slower=PARTS,
+        lambda case: Proof(str(case), NODES, slower=PARTS),
     )
     endings = kills.at_once(kills.kill_at, chosen)
     deaths = [

@@ -24,7 +24,9 @@ pytestmark = [
     pytest.mark.long,
     pytest.mark.xdist_group("durability"),
     pytest.mark.timeout(600),
-    pytest.mark.in_turn(parts=3, files=("steward/db.py", "steward/lending.py")),
+    pytest.mark.in_turn(
+        parts=12, first=6, files=("steward/db.py", "steward/lending.py"), seconds=20.0
+    ),
 ]
 SIZE = 10
 

@@ -21,7 +21,12 @@ pytestmark = [
     pytest.mark.long,
     pytest.mark.xdist_group("durability"),
     pytest.mark.timeout(600),
-    pytest.mark.in_turn(parts=3, files=("steward/runs.py", "steward/server/langgraph_server.py")),
+    pytest.mark.in_turn(
+        parts=12,
+        first=0,
+        files=("steward/runs.py", "steward/server/langgraph_server.py"),
+        seconds=25.0,
+    ),
 ]
 
 CHOSEN: list[tuple[str, int, Point]] = [
@@ -45,7 +50,7 @@ def test_killed_server_ends_what_it_had_begun() -> None:
 
 
 @pytest.mark.parametrize("how", ["at rest", "at once", "before it waits"])
-async def test_who_waits_is_seen_to_wait_after_a_kill(how: str) -> None:
+async def test_server_kills_who_waits_is_seen_to_wait_after_a_kill(how: str) -> None:
     """`threads.get_state` names the same approval before and after, without anybody writing.
 
     Then the story goes on.

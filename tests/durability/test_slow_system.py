@@ -26,7 +26,12 @@ pytestmark = [
     pytest.mark.long,
     pytest.mark.xdist_group("durability"),
     pytest.mark.timeout(1200),
-    pytest.mark.in_turn(parts=4, files=("steward/gateway/gateway.py", "steward/clockwork.py")),
+    pytest.mark.in_turn(
+        parts=12,
+        first=4,
+        files=("steward/gateway/gateway.py", "steward/clockwork.py"),
+        seconds=25.0,
+    ),
 ]
 SIZE = 24 if LONG else 10
 KILLS = 4 if LONG else 2

@@ -26,7 +26,7 @@ pytestmark = [
     pytest.mark.long,
     pytest.mark.xdist_group("races"),
     pytest.mark.timeout(600),
-    pytest.mark.in_turn(parts=3, files=("steward/locks.py", "steward/runs.py")),
+    pytest.mark.in_turn(parts=8, files=("steward/locks.py", "steward/runs.py"), seconds=10.0),
 ]
 TIMES, AT_ONCE = PAIRS, 5
 WORDS = ("How do I descale my espresso machine?", "How long do you keep beans fresh?")

@@ -26,12 +26,25 @@ from tests.foreign import vendor
 from tests.gateway.foreign_system import free_port, serving
 from tests.own_policies import POLICIES
 from tests.owner import ask
+from tests.selection import mark_users
 
 HANDLES = {"cus_1": ("cst_1",), "cus_23": ("cst_2", "cst_3"), "cus_none": ()}
 DEADLINE = 0.8
 APPROVED = """INSERT INTO desk.approval (id, action_id, conversation_id, digest, needs, card,
                                          policy_version, status)
               VALUES ('apr', %s, %s, 'd', '[]', '{}', 'v', 'approved')"""
+
+
+_ON_NORTHBANK = pytest.mark.in_turn(
+    parts=3,
+    files=("examples/", "steward/gateway/", "tests/foreign/conftest.py", "tests/foreign/vendor.py"),
+    seconds=0.5,
+)
+
+
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """Tests against the example's server go in turn."""
+    mark_users(item, {"northbank", "bench"}, _ON_NORTHBANK)
 
 
 @dataclass

@@ -22,7 +22,7 @@ async def unanswered(bench: Bench, kind: str) -> str:
 
 
 @pytest.mark.parametrize("repeats", ["lookup", "none"])
-async def test_what_was_never_sent_never_happened(bench: Bench) -> None:
+async def test_giving_up_what_was_never_sent_never_happened(bench: Bench) -> None:
     assert await bench.conclude(bench.action(signed=True)) is None
     assert bench.northbank.calls("refunds_create") == []
 
@@ -34,7 +34,9 @@ async def test_looked_up_it_is_what_was_done(bench: Bench) -> None:
     assert len(bench.northbank.calls("refunds_create")) == 1
 
 
-async def test_not_found_it_never_happened_once_it_has_settled_and_no_sooner(bench: Bench) -> None:
+async def test_giving_up_not_found_it_never_happened_once_it_has_settled_and_no_sooner(
+    bench: Bench,
+) -> None:
     key = await unanswered(bench, "drop")
     with pytest.raises(OutcomeUnknown):
         await bench.conclude(key)
@@ -48,7 +50,9 @@ async def test_not_found_it_never_happened_once_it_has_settled_and_no_sooner(ben
 
 
 @pytest.mark.parametrize("repeats", ["none", "key"])
-async def test_what_can_be_neither_looked_up_nor_voided_is_for_a_person(bench: Bench) -> None:
+async def test_giving_up_what_can_be_neither_looked_up_nor_voided_is_for_a_person(
+    bench: Bench,
+) -> None:
     key = await unanswered(bench, "drop")
     bench.let_pass(86_400)
     with pytest.raises(OutcomeUnknown, match="not answered") as unknown:

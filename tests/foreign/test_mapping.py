@@ -140,7 +140,7 @@ def test_mapping_error_line_is_the_entrys_own(tmp_path: Path) -> None:
     assert "billing.list_invoices.result.fields.tax_minor" in bad.value.message
 
 
-def test_what_may_be_null_may_be_left_out() -> None:
+def test_mapping_what_may_be_null_may_be_left_out() -> None:
     result = registry.load(EXAMPLE, VARIABLES).tool("billing", "get_account").translation
     assert result is not None
     assert result.result is not None

@@ -16,7 +16,7 @@ PAID = [("pay_12", "29.00")]
 class TestLookup:
     """Under `idempotency: lookup`."""
 
-    async def test_what_is_found_is_the_outcome(self, bench: Bench) -> None:
+    async def test_sending_once_what_is_found_is_the_outcome(self, bench: Bench) -> None:
         key = bench.action()
         bench.northbank.throw("refunds_create", "commit_then_hang")
         with pytest.raises(OutcomeUnknown):
@@ -33,7 +33,9 @@ class TestLookup:
         assert len(bench.northbank.calls("refunds_create")) == 1
         assert len(bench.events("tool.write.started")) == 1
 
-    async def test_not_found_proves_nothing_before_it_has_settled(self, bench: Bench) -> None:
+    async def test_sending_once_not_found_proves_nothing_before_it_has_settled(
+        self, bench: Bench
+    ) -> None:
         key = bench.action()
         bench.northbank.throw("refunds_create", "hang_then_commit", seconds=2.0)
         for _ in range(3):
@@ -48,7 +50,7 @@ class TestLookup:
         assert bench.northbank.refunds() == PAID
         assert len(bench.northbank.calls("refunds_create")) == 1
 
-    async def test_once_it_has_settled_it_is_sent_again(self, bench: Bench) -> None:
+    async def test_sending_once_once_it_has_settled_it_is_sent_again(self, bench: Bench) -> None:
         key = bench.action()
         bench.northbank.throw("refunds_create", "drop")
         with pytest.raises(OutcomeUnknown):
@@ -91,7 +93,7 @@ class TestLookup:
             await bench.pay(key)
         assert (await bench.pay(key))["charge_id"] == "pay_12", "on their second page"
 
-    async def test_what_cannot_be_looked_up_stays_unknown(self, bench: Bench) -> None:
+    async def test_sending_once_what_cannot_be_looked_up_stays_unknown(self, bench: Bench) -> None:
         key = bench.action()
         bench.northbank.throw("refunds_create", "commit_then_hang")
         with pytest.raises(OutcomeUnknown):
@@ -103,7 +105,7 @@ class TestLookup:
                 await bench.pay(key)
         assert len(bench.northbank.calls("refunds_create")) == 1
 
-    async def test_what_is_there_twice_is_for_a_person(self, bench: Bench) -> None:
+    async def test_sending_once_what_is_there_twice_is_for_a_person(self, bench: Bench) -> None:
         key = bench.action()
         bench.northbank.throw("refunds_create", "commit_then_hang")
         with pytest.raises(OutcomeUnknown):
@@ -130,7 +132,9 @@ class TestNone:
         assert bench.northbank.calls("refunds_create") == []
 
     @pytest.mark.parametrize("kind", ["commit_then_hang", "drop", "broken"])
-    async def test_what_was_not_answered_is_never_sent_again(self, bench: Bench, kind: str) -> None:
+    async def test_sending_once_what_was_not_answered_is_never_sent_again(
+        self, bench: Bench, kind: str
+    ) -> None:
         key = bench.action(signed=True)
         bench.northbank.throw("refunds_create", kind)
         for _ in range(2):
@@ -142,7 +146,7 @@ class TestNone:
             await bench.pay(key)
         assert len(bench.northbank.calls("refunds_create")) == 1
 
-    async def test_what_was_never_sent_may_be_sent(self, bench: Bench) -> None:
+    async def test_sending_once_what_was_never_sent_may_be_sent(self, bench: Bench) -> None:
         """The ownership is asked first; while that cannot be read, nothing has gone out."""
         key = bench.action(signed=True)
         bench.northbank.throw("payments_get", "drop")

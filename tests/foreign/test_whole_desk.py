@@ -18,7 +18,7 @@ pytestmark = [
     pytest.mark.long,
     pytest.mark.xdist_group("races"),
     pytest.mark.timeout(300),
-    pytest.mark.in_turn(parts=3, files=("examples/", "steward/gateway/")),
+    pytest.mark.in_turn(parts=8, files=("examples/", "steward/gateway/"), seconds=4.0),
 ]
 PAID = [("pay_12", "29.00")]
 
@@ -94,7 +94,9 @@ def test_under_lookup_a_killed_desk_pays_once(rig: ForeignRig, when: When) -> No
 
 
 @pytest.mark.parametrize("rig", ["unlisted"], indirect=True)
-def test_where_billing_cannot_list_what_it_gave_back_a_person_signs(rig: ForeignRig) -> None:
+def test_whole_desk_where_billing_cannot_list_what_it_gave_back_a_person_signs(
+    rig: ForeignRig,
+) -> None:
     rig.play(REFUND)
     assert rig.refund()[1] == "awaiting"
     [(card,)] = rig.rows("SELECT card FROM desk.approval")
@@ -161,7 +163,7 @@ def test_under_none_what_was_not_answered_is_never_sent_again(
     assert rig.read(f"/desk/conversations/{rig.conversation}/record")["audit_verifies"]
 
 
-def test_what_the_vendor_has_no_tool_for_is_not_promised(rig: ForeignRig) -> None:
+def test_whole_desk_what_the_vendor_has_no_tool_for_is_not_promised(rig: ForeignRig) -> None:
     """Neither cancellations nor changes of plan are mapped: nothing is done, nothing is said to be,
     and the desk goes on.
     """

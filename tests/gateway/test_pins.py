@@ -125,7 +125,7 @@ class TestWhileASessionIsOpen:
             ("staff:noor", "crm.get_contact")
         ]
 
-    async def test_what_was_looked_at_is_what_is_accepted(
+    async def test_pins_what_was_looked_at_is_what_is_accepted(
         self, bench: Any, foreign: ForeignSystem
     ) -> None:
         await bench.gateway.read(READ)

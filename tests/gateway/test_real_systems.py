@@ -33,6 +33,7 @@ from steward.policy.live import LivePolicy
 from steward.settings import PROJECT, Settings
 from tests.own_policies import POLICIES
 
+pytestmark = pytest.mark.in_turn(parts=3, files=("steward/gateway/", "systems/"), seconds=2.0)
 COMPANY: dict[str, Any] = {
     "crm": [
         {

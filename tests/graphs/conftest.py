@@ -25,6 +25,23 @@ from steward.settings import Settings
 from steward.understanding.readers import load_readers
 from tests.durability.stories import given
 from tests.own_policies import POLICIES
+from tests.selection import mark_users
+
+# What a turn on a company goes through: where it changed, all of these tests are asked for.
+_MADE_OF = (
+    "graphs/",
+    "nodes/",
+    "state/",
+    "tools/",
+    "steward/process.py",
+    "tests/graphs/conftest.py",
+)
+_ON_A_COMPANY = pytest.mark.in_turn(parts=4, files=_MADE_OF, seconds=0.7)
+
+
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """Tests with a company of their own go in turn; what is pure runs at every commit."""
+    mark_users(item, {"bench"}, _ON_A_COMPANY)
 
 
 @dataclass

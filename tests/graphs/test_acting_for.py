@@ -161,7 +161,7 @@ async def test_signature_does_not_stand_in_for_an_authority(bench: Bench) -> Non
     assert ((await refund_of(bench)).state, bench.refunds()) == ("denied", [])
 
 
-async def test_while_the_crm_is_away_nothing_is_done_for_another(bench: Bench) -> None:
+async def test_acting_for_while_the_crm_is_away_nothing_is_done_for_another(bench: Bench) -> None:
     await may_act(bench, "A-2", "C-1")
     await bench.say(TWICE.format("Mila Bos", "INV-1001"))
     fault = {"system": "crm", "kind": "down", "tool": "list_authorities", "times": 20}

@@ -99,7 +99,10 @@ def put(copy: Path, page: dict[str, str]) -> None:
 
 
 @pytest.mark.in_turn(
-    parts=4, files=("docs/adding-a-team.md", "teams/contract.py", "teams/registry.py")
+    parts=12,
+    place=2,
+    files=("docs/adding-a-team.md", "teams/contract.py", "teams/registry.py"),
+    seconds=10.0,
 )
 def test_team_added_as_documented_answers_a_customer(tmp_path: Path) -> None:
     copy = tmp_path / "project"

@@ -4,8 +4,11 @@ are a kind of action that works.
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
+import subprocess
+import sys
 import textwrap
 from pathlib import Path
 from typing import Any
@@ -32,12 +35,13 @@ RULES = "policies/desk.cedar"
 WISH = "Whole beans, never ground."
 
 
-def blocks() -> dict[str, str]:
-    """The blocks of the page by the file that their first line names."""
-    found = [
-        textwrap.dedent(text)
-        for text in _BLOCK.findall((PROJECT / "docs" / "adding-an-action.md").read_text("utf-8"))
-    ]
+def blocks(*, remedy: bool = False) -> dict[str, str]:
+    """The blocks of the page, or of its part on remedies, by the file that their first line
+    names.
+    """
+    page = (PROJECT / "docs" / "adding-an-action.md").read_text("utf-8")
+    parts = page.split("\n## A further remedy\n")
+    found = [textwrap.dedent(text) for text in _BLOCK.findall(parts[1 if remedy else 0])]
     return {re.sub(r"^(#|//) ", "", text.partition("\n")[0]): text for text in found}
 
 
@@ -46,6 +50,16 @@ def test_page_names_at_most_five_files() -> None:
     assert set(blocks()) == {
         "teams/support/team.py",
         "actions/note_wish.py",
+        "policies/desk.cedar",
+        "actions/phrases.en.ftl",
+    }
+
+
+def test_page_on_remedies_names_at_most_five_files() -> None:
+    """The fifth is `actions/registry.py`, as for every kind."""
+    assert set(blocks(remedy=True)) == {
+        "teams/refund/team.py",
+        "actions/give_voucher.py",
         "policies/desk.cedar",
         "actions/phrases.en.ftl",
     }
@@ -127,3 +141,60 @@ async def test_request_of_added_kind_is_known_to_policy_check(added: Bench) -> N
     request = suppose("note_wish", {"owner_matches": False})
     assert (await added.desk.policy.current()).decide(request).denial == "not_owner"
     assert "action note_wish appliesTo" in schema()
+
+
+VOUCHER = "give_voucher"
+_FILES = ("langgraph.json", "pyproject.toml", "systems.lock.yaml", "systems.yaml")
+_PACKAGES = ("actions", "nodes", "policies", "state", "steward", "teams", "tools")
+
+
+def project_with_remedy(copy: Path) -> Path:
+    """A copy of the project in which five files are changed as the page says."""
+    for name in _PACKAGES:
+        shutil.copytree(PROJECT / name, copy / name, ignore=shutil.ignore_patterns("__pycache__"))
+    for name in _FILES:
+        shutil.copy(PROJECT / name, copy / name)
+    page = blocks(remedy=True)
+    changed = {
+        "actions/give_voucher.py": lambda _: page["actions/give_voucher.py"],
+        "actions/phrases.en.ftl": lambda text: f"{text}\n{page['actions/phrases.en.ftl']}",
+        "actions/registry.py": lambda text: text.replace(
+            "    give_store_credit,\n", "    give_store_credit,\n    give_voucher,\n"
+        ).replace(
+            "    give_store_credit.KIND,\n", "    give_store_credit.KIND, give_voucher.KIND,\n"
+        ),
+        RULES: lambda text: (
+            re.sub(r'(?<!== )Action::"give_store_credit"', rf'\g<0>, Action::"{VOUCHER}"', text)
+            + page[RULES]
+        ),
+        "teams/refund/team.py": lambda text: text.replace(
+            "\n    },\n)\n\nTEAM", "\n        **MORE,\n    },\n)\n\nTEAM", 1
+        ).replace("TOOLS = declare(", f"{page['teams/refund/team.py']}\nTOOLS = declare("),
+    }
+    assert len(changed) == 5
+    for name, change in changed.items():
+        file = copy / name
+        file.write_text(change(file.read_text("utf-8") if file.exists() else ""), "utf-8")
+    return copy
+
+
+def test_remedy_added_as_documented_is_judged_counted_and_watched(dsn: str, tmp_path: Path) -> None:
+    copy = project_with_remedy(tmp_path / "project")
+    ran = subprocess.run(
+        [sys.executable, str(PROJECT / "tests/graphs/further_remedy.py"), dsn],
+        cwd=copy,
+        env=os.environ | {"PYTHONPATH": str(copy)},
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert ran.returncode == 0, ran.stderr[-3000:]
+    assert ran.stdout.splitlines() == [
+        "alone: allowed by voucher.alone",
+        "beside money: denied, other_remedy",
+        "above the limit: a person by refund.above_alone",
+        "proposed: not counted, not watched",
+        "authorised: counted, not watched",
+        "confirmed: counted, watched",
+    ]

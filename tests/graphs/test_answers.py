@@ -11,7 +11,7 @@ from nodes.answers import meant
 from steward.domain.action import Action
 from steward.domain.understanding import Identifiers, Understanding
 from steward.money import Money
-from steward.understanding.agreement import agrees
+from steward.understanding.agreement import Beside, agrees
 
 
 def action(kind: str = "issue_refund", **params: Any) -> Action:
@@ -86,7 +86,7 @@ def test_amount_with_grouping_counts_as_the_customers(text: str) -> None:
     assert not agrees(text.replace("90", "91"), [action(amount_minor=129000, currency="EUR")])
 
 
-def test_there_must_be_something_to_agree_to() -> None:
+def test_answers_there_must_be_something_to_agree_to() -> None:
     assert not agrees("yes", [])
 
 
@@ -146,6 +146,55 @@ def test_agrees_to_both_of_three_is_no_agreement() -> None:
     three = [action(), action("cancel_subscription"), action("change_address")]
     assert not agrees("yes, both", three)
     assert agrees("yes, all of them", three)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Yes. Both the cancellation and the refund, please.",
+        "yes, both please",
+        "yes cancel it and refund the 29.00",
+        "ja, allebei",
+        "ja, die Kündigung und die Erstattung bitte",
+    ],
+)
+def test_agrees_naming_what_was_told_to_come_next_agrees_to_the_offer(text: str) -> None:
+    following = [Beside("issue_refund", Money(minor=2900, currency="EUR"))]
+    assert agrees(text, [action("cancel_subscription")], following)
+    assert not agrees(text, [action("cancel_subscription")])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "yes, the refund please",
+        "yes refund the 29.00",
+        "yes, both, but refund first",
+        "yes cancel it and refund the 30.00",
+        "both the cancellation and the refund",
+        "yes, both and a new grinder",
+        "no, the refund and the cancellation",
+    ],
+)
+def test_agrees_yes_to_what_comes_next_alone_or_to_more_is_no_agreement(text: str) -> None:
+    following = [Beside("issue_refund", Money(minor=2900, currency="EUR"))]
+    assert not agrees(text, [action("cancel_subscription")], following)
+
+
+@pytest.mark.parametrize("text", ["yes, both please", "Yes. Both the cancellation and the refund."])
+def test_agrees_naming_what_is_done_already_agrees_to_the_offer(text: str) -> None:
+    assert agrees(text, [action()], [Beside("cancel_subscription")])
+
+
+@pytest.mark.parametrize(
+    "text", ["yes, pay 29.00", "yes, the cancellation", "yes, all of it and 29"]
+)
+def test_agrees_amount_or_name_of_what_is_done_alone_is_no_agreement(text: str) -> None:
+    done = [
+        Beside("issue_refund", Money(minor=2900, currency="USD")),
+        Beside("cancel_subscription"),
+    ]
+    assert not agrees(text, [action()], done)
 
 
 @pytest.mark.parametrize(

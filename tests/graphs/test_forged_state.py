@@ -198,6 +198,7 @@ async def test_context_and_configuration_of_the_callers_choosing_know_nobody(
     assert await bench.desk.identity.current(bench.conversation) is None
 
 
+@pytest.mark.in_turn(parts=1)
 async def test_turn_without_forgery_pays_once(bench: Bench) -> None:
     """The same bench, nothing forged: so that the tests above can fail."""
     await _wait_for_approval(bench)

@@ -241,7 +241,7 @@ async def test_words_that_came_with_the_button_take_it_back(bench: Bench) -> Non
     assert bench.refunds() == []
 
 
-async def test_what_was_refused_since_is_given_up_where_it_is_decided(bench: Bench) -> None:
+async def test_grounds_what_was_refused_since_is_given_up_where_it_is_decided(bench: Bench) -> None:
     answer = await offered(bench)
     with bench.owner() as owner:  # the newest words speak against it, whichever path led here
         owner.execute(

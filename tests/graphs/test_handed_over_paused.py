@@ -12,7 +12,7 @@ from tests.graphs.conftest import Bench
 LENA = Person(login="lena", name="Lena", roles=("lead",))
 
 
-async def test_what_was_handed_over_during_a_pause_is_returned_to_people(
+async def test_handed_over_paused_what_was_handed_over_during_a_pause_is_returned_to_people(
     bench: Bench, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Lena pauses after the desk has decided to call a person and before it does.

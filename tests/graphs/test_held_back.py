@@ -38,7 +38,7 @@ async def last(bench: Bench) -> tuple[str, str]:
     return str(action.state), action.denial
 
 
-async def test_what_somebody_gave_back_in_the_console_meanwhile_is_not_given_twice(
+async def test_holding_back_what_somebody_gave_back_in_the_console_meanwhile_is_not_given_twice(
     bench: Bench,
 ) -> None:
     """Billing itself would take it: the desk's charge is another one than theirs."""
@@ -76,13 +76,13 @@ async def test_limit_that_was_lowered_meanwhile_asks_a_person(bench: Bench) -> N
     assert await last(bench) == ("awaiting", "")
 
 
-async def test_what_still_holds_is_paid_once(bench: Bench) -> None:
+async def test_holding_back_what_still_holds_is_paid_once(bench: Bench) -> None:
     await granted_and_held(bench)
     assert "refunded" in (await goes_on(bench))["reply"]
     assert [(r["charge"], r["amount_minor"]) for r in bench.refunds()] == [("CH-12", 2900)]
 
 
-async def test_what_cannot_be_read_is_not_paid_and_not_forgotten(bench: Bench) -> None:
+async def test_holding_back_what_cannot_be_read_is_not_paid_and_not_forgotten(bench: Bench) -> None:
     await granted_and_held(bench)
     bench.company.systems(
         "/sandbox/fault", {"system": "billing", "kind": "error", "tool": "list_charges", "times": 3}

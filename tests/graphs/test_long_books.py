@@ -42,7 +42,7 @@ async def test_old_double_charge_is_found_and_paid(bench: Bench) -> None:
     assert [(r["charge"], r["amount_minor"]) for r in bench.refunds()] == [("CH-12", 2900)]
 
 
-async def test_what_was_made_good_long_ago_is_not_made_good_again(bench: Bench) -> None:
+async def test_long_books_what_was_made_good_long_ago_is_not_made_good_again(bench: Bench) -> None:
     """The lost parcel was refunded by hand before fifty other refunds:
     it is not sent again as well.
     """

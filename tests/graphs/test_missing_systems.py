@@ -63,7 +63,8 @@ async def without(
         company.close()
 
 
-async def test_no_message_crashes_and_nothing_is_said_to_be_away(
+@pytest.mark.in_turn(parts=5, files=("systems.yaml", "steward/gateway/connected.py"), seconds=5.0)
+async def test_missing_systems_no_message_crashes_and_nothing_is_said_to_be_away(
     without: tuple[str, Bench],
 ) -> None:
     system, bench = without
@@ -122,7 +123,9 @@ async def proved_by_code(bench: Bench) -> None:
         )
 
 
-def test_what_cannot_be_done_is_a_sentence_for_each_system_that_is_missing() -> None:
+def test_missing_systems_what_cannot_be_done_is_a_sentence_for_each_system_that_is_missing() -> (
+    None
+):
     whole = load(PROJECT / "systems.yaml", {"SYSTEMS_URL": "http://x"})
     assert cannot_do(whole) == []
     for name in SYSTEMS:

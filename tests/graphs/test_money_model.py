@@ -390,7 +390,9 @@ class Model:
 
 
 @pytest.mark.parametrize("seed", SEEDS)
-async def test_whatever_comes_in_whatever_order_the_books_agree(bench: Bench, seed: int) -> None:
+async def test_money_model_whatever_comes_in_whatever_order_the_books_agree(
+    bench: Bench, seed: int
+) -> None:
     model = Model(bench, seed)
     await model.begin()
     steps = (

@@ -32,7 +32,9 @@ def desk(error: Exception) -> Any:
 
 
 @pytest.mark.parametrize("error", [OverRate("too often"), ToolChanged("changed")])
-async def test_whoever_reads_is_told_that_it_could_not_be_looked_up(error: Exception) -> None:
+async def test_silent_system_whoever_reads_is_told_that_it_could_not_be_looked_up(
+    error: Exception,
+) -> None:
     found, look = await answer(desk(error), "support", {}, "c1", READ, NOW, Whose())
     assert found == {"failed": "knowledge"}
     assert look == no_look("knowledge", "search_articles", "failed", NOW)

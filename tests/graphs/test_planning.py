@@ -72,7 +72,7 @@ def test_without_a_proof_tasks_are_held_and_somebody_asks() -> None:
     assert planning.ready(planning.gate(plan, True, {}))[0]["goal"] == "order_status"
 
 
-def test_what_anybody_may_ask_is_not_held() -> None:
+def test_planning_what_anybody_may_ask_is_not_held() -> None:
     plan = planning.gate(new_tasks.hear({}, heard(Intent.PRODUCT_QUESTION), None, False), False, {})
     assert [t["goal"] for t in planning.ready(plan)] == ["product_question"]
 
@@ -102,7 +102,7 @@ def test_plan_for_a_bare_reference_answers_the_question() -> None:
     assert goals(new_tasks.hear({}, heard(invoice="INV-1"), None, False)) == ["invoice_question"]
 
 
-def test_what_failed_in_passing_is_tried_once_more() -> None:
+def test_planning_what_failed_in_passing_is_tried_once_more() -> None:
     plan = new_tasks.hear({}, heard(Intent.ORDER_STATUS), None, False)
     once = planning.replan(planning.settle(plan, "t1", Failed(why="down", retry=True)))
     assert once["t1"]["status"] == "ready"
@@ -112,7 +112,7 @@ def test_what_failed_in_passing_is_tried_once_more() -> None:
     )
 
 
-def test_what_is_done_does_not_travel_on() -> None:
+def test_planning_what_is_done_does_not_travel_on() -> None:
     plan = new_tasks.hear({}, heard(Intent.ORDER_STATUS), None, False)
     assert planning.carry(planning.settle(plan, "t1", Finding())) == {}
 
@@ -124,7 +124,7 @@ def test_plan_is_bounded() -> None:
     assert len(plan) <= planning.MAX_TASKS
 
 
-def test_what_follows_a_proposal_waits_until_it_has_ended() -> None:
+def test_planning_what_follows_a_proposal_waits_until_it_has_ended() -> None:
     """A renewal is given back when the subscription is cancelled, not before."""
     plan = new_tasks.hear({}, heard(Intent.CANCEL_SUBSCRIPTION), None, False)
     [key] = plan

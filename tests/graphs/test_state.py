@@ -86,7 +86,7 @@ class Planted:
     command: str = "anything"
 
 
-def test_nothing_else_is_brought_to_life() -> None:
+def test_state_nothing_else_is_brought_to_life() -> None:
     assert not isinstance(round_trip({"x": Planted()})["x"], Planted)
 
 

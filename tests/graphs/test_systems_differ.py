@@ -38,7 +38,7 @@ PAID = {"charge_id": "CH-1", "account_id": "A-1"}
         ({"amount_minor": 1901}, {}, True),
     ],
 )
-def test_what_counts_as_a_difference(
+def test_systems_differ_what_counts_as_a_difference(
     order: dict[str, Any], bill: dict[str, Any], differ: bool
 ) -> None:
     books = Books(terms=TERMS, orders=[ORDER | order], invoices=[BILL | bill], charges=[PAID])

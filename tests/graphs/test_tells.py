@@ -64,7 +64,7 @@ def action(kind: str, state: ActionState) -> Action:
 
 @pytest.mark.parametrize("kind", ASKED)
 @pytest.mark.parametrize("state", list(ActionState))
-def test_there_are_words_for_every_state(kind: str, state: ActionState) -> None:
+def test_telling_there_are_words_for_every_state(kind: str, state: ActionState) -> None:
     said = about(action(kind, state))
     assert said is not None
     assert render(said)
@@ -81,7 +81,7 @@ def test_there_are_words_for_every_state(kind: str, state: ActionState) -> None:
         ActionState.FAILED,
     ],
 )
-def test_nobody_hears_that_a_system_is_silent_while_people_decide_or_have_decided(
+def test_telling_nobody_hears_that_a_system_is_silent_while_people_decide_or_have_decided(
     kind: str, state: ActionState
 ) -> None:
     said = about(action(kind, state))

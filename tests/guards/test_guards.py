@@ -14,10 +14,10 @@ import pytest
 from steward.settings import PROJECT
 from tests.guards.remove import source_of
 from tests.guards.table import GUARDS, Code, Guard
-from tests.selection import Commit, is_on
+from tests.selection import Commit, Proof, chosen
 
 pytestmark = [pytest.mark.long, pytest.mark.xdist_group("guards"), pytest.mark.timeout(1800)]
-PARTS = 18  # so many commits take every guard away once
+PARTS = 24  # so many commits take every guard away once
 
 
 def files_of(guard: Guard) -> set[str]:
@@ -59,7 +59,9 @@ def found(request: pytest.FixtureRequest) -> dict[str, Any]:
         pytest.param(
             guard,
             id=guard.name,
-            marks=pytest.mark.in_turn(name=guard.name, parts=PARTS, files=files_of(guard)),
+            marks=pytest.mark.in_turn(
+                name=guard.name, parts=PARTS, files=files_of(guard), seconds=4.0
+            ),
         )
         for guard in GUARDS
     ],
@@ -102,16 +104,16 @@ def test_guard_each_stands_where_the_table_says() -> None:
 
 
 def test_guard_each_has_its_turn_within_so_many_commits() -> None:
-    for first in (0, 7):
+    proofs = [Proof(guard.name, PARTS) for guard in GUARDS]
+    for first in (0, PARTS):
         commits = [Commit(turn, frozenset(), "") for turn in range(first, first + PARTS)]
-        assert {
-            guard.name for guard in GUARDS for one in commits if is_on(guard.name, PARTS, (), one)
-        } == {guard.name for guard in GUARDS}
+        runs = [proof.name for one in commits for proof in proofs if proof.in_turn(one)]
+        assert sorted(runs) == sorted(guard.name for guard in GUARDS)
 
 
 def test_guard_is_asked_about_when_its_code_or_its_test_changed() -> None:
     for guard in GUARDS:
         for file in files_of(guard):
             assert (PROJECT / file).exists(), f"{guard.name}: {file}"
-            changed = Commit(0, frozenset({file}), "")
-            assert is_on(guard.name, PARTS, files_of(guard), changed)
+            asked = Proof(guard.name, PARTS, files_of(guard))
+            assert chosen([asked], Commit(0, frozenset({file}), "")) == ([True], [False])

@@ -143,7 +143,7 @@ async def test_authority_from_one_opens_no_other(desk: Desk, company: Company) -
     assert await desk.acting.person("c1", customer, piet, ANY) == "none"
 
 
-async def test_what_is_somebody_elses_takes_as_long_as_what_is_nobodys(
+async def test_acting_what_is_somebody_elses_takes_as_long_as_what_is_nobodys(
     desk: Desk, company: Company, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Nobody is looked up for show, so the calls differ.
@@ -188,7 +188,7 @@ async def test_her_own_is_her_own(desk: Desk, company: Company) -> None:
     assert await events(desk) == []
 
 
-async def test_what_the_crm_said_lasts_for_a_turn_and_for_who_asked(
+async def test_acting_what_the_crm_said_lasts_for_a_turn_and_for_who_asked(
     desk: Desk, company: Company
 ) -> None:
     company.authority("C-1", "Henk Bakker")

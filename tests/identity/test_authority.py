@@ -46,11 +46,13 @@ def authority(**more: Any) -> Authority:
         (authority(revoked_at=NOW, valid_until=NOW), MONEY, "revoked"),
     ],
 )
-def test_what_it_is_worth(held: Authority | None, needed: frozenset[str] | None, said: str) -> None:
+def test_authority_what_it_is_worth(
+    held: Authority | None, needed: frozenset[str] | None, said: str
+) -> None:
     assert standing(held, needed, NOW) == said
 
 
-def test_no_kind_of_action_is_covered_unless_it_is_let_in_by_name() -> None:
+def test_authority_no_kind_of_action_is_covered_unless_it_is_let_in_by_name() -> None:
     assert set(KINDS) - set(OF_KINDS) == {
         "change_contact",
         "correct_record",

@@ -51,7 +51,7 @@ def ago(**time_ago: float) -> str:
         ({}, "email", ""),
     ],
 )
-def test_where_a_code_may_go(contact: dict[str, Any], wanted: Any, destination: str) -> None:
+def test_codes_where_a_code_may_go(contact: dict[str, Any], wanted: Any, destination: str) -> None:
     target = choose_target(contact, wanted, NOW)
     assert target.destination == destination
     assert bool(target.reason) != bool(destination)
@@ -210,7 +210,7 @@ async def test_code_to_a_new_contact_proves_that_contact_and_nobody(
     assert not await desk.codes.controls("c1", handle, "new@example.org")
 
 
-async def test_no_code_goes_to_a_new_contact_of_nobody(desk: Desk, handle: str) -> None:
+async def test_codes_no_code_goes_to_a_new_contact_of_nobody(desk: Desk, handle: str) -> None:
     await desk.codes.send("c1", None, "email", "new_contact", "act_1", to="new@example.org")
     assert await desk.rows("SELECT 1 FROM desk.outbox") == []
 
@@ -265,7 +265,7 @@ async def test_contact_changed_today_is_not_used(desk: Desk, company: Company, h
     assert answer["channel"] == "email", "which contact was used is not told to somebody unproved"
 
 
-async def test_no_code_is_in_the_record(desk: Desk, handle: str) -> None:
+async def test_codes_no_code_is_in_the_record(desk: Desk, handle: str) -> None:
     await desk.codes.send("c1", handle, "email", "verify", "act_1")
     code = await desk.last_code()
     await desk.codes.check("c1", code, "act_2")

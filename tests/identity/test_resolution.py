@@ -112,7 +112,9 @@ async def test_names_alone_never_join(desk: Desk, company: Company) -> None:
     assert await find(desk, email="dana@example.com") != await find(desk, email="other@example.com")
 
 
-async def test_somebody_elses_invoice_changes_nothing(desk: Desk, company: Company) -> None:
+async def test_resolution_somebody_elses_invoice_changes_nothing(
+    desk: Desk, company: Company
+) -> None:
     dana(company)
     company.account("A-9", "Someone Else", "else@example.com", invoices=["INV-9"])
     mine = await find(desk, email="dana@example.com")
@@ -128,7 +130,7 @@ async def test_contradicting_personal_identifiers_are_not_unique(
 
 
 @pytest.mark.parametrize("floor", [0.1, 0.0])
-async def test_nobody_takes_as_long_as_somebody(
+async def test_resolution_nobody_takes_as_long_as_somebody(
     desk: Desk, company: Company, monkeypatch: pytest.MonkeyPatch, floor: float
 ) -> None:
     """Also where the rounds of looking take longer than the floor:

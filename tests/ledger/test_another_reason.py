@@ -11,7 +11,7 @@ from steward.policy.types import Verdict
 
 
 @pytest.mark.parametrize("verdict", [ONE, ALLOW])
-async def test_what_was_agreed_to_goes_first(desk: Desk, verdict: Verdict) -> None:
+async def test_another_reason_what_was_agreed_to_goes_first(desk: Desk, verdict: Verdict) -> None:
     turn = desk.turn()
     owed = await desk.proposed(turn, 24900, reason="overpaid")
     owed = await desk.ledger.apply(turn, owed.id, verdict, FACTS)
@@ -22,7 +22,7 @@ async def test_what_was_agreed_to_goes_first(desk: Desk, verdict: Verdict) -> No
     assert (gesture.episode, gesture.state, gesture.params["reason"]) == (2, "proposed", "goodwill")
 
 
-async def test_what_was_only_offered_is_replaced_and_so_is_another_amount_for_the_same_reason(
+async def test_another_reason_replaces_what_was_only_offered_and_another_amount_too(
     desk: Desk,
 ) -> None:
     turn = desk.turn()

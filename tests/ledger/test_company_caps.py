@@ -65,7 +65,7 @@ async def test_twenty_at_once_stay_within_the_hour(capped: Desk) -> None:
     assert (await capped.ledger.read(counting.company_spent, "")).get("EUR", (0, 0)) == (0, 0)
 
 
-async def test_what_is_above_asks_one_person_who_may_grant_it(
+async def test_company_caps_what_is_above_asks_one_person_who_may_grant_it(
     capped: Desk, policy: CedarPolicy
 ) -> None:
     for n in range(2):
@@ -96,7 +96,7 @@ async def test_what_is_above_asks_one_person_who_may_grant_it(
     ), "a signed refund is not the desk's own"
 
 
-async def test_what_is_in_flight_counts_and_what_failed_does_not(capped: Desk) -> None:
+async def test_company_caps_what_is_in_flight_counts_and_what_failed_does_not(capped: Desk) -> None:
     turn = capped.turn()
     first = await capped.proposed(turn, amount=4000)
     assert (await capped.ledger.read(counting.company_spent, "")).get("USD", (0, 0)) == (0, 0)

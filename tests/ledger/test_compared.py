@@ -19,7 +19,7 @@ PAID = {
 BILLED = {"key": "k-1", "charge": "CH-1", "amount_minor": 2000, "currency": "EUR"}
 
 
-def test_what_both_say_and_what_colleagues_gave_is_no_difference() -> None:
+def test_compared_what_both_say_and_what_colleagues_gave_is_no_difference() -> None:
     assert (
         disagreements([PAID], [BILLED, BILLED | {"key": "by-hand"}, BILLED | {"key": None}]) == []
     )
@@ -39,7 +39,7 @@ def test_what_both_say_and_what_colleagues_gave_is_no_difference() -> None:
         (PAID | {"state": "rejected"}, [BILLED], "the desk says is rejected"),
     ],
 )
-def test_what_one_says_and_the_other_does_not_is_named(
+def test_compared_what_one_says_and_the_other_does_not_is_named(
     own: dict[str, Any], billed: list[dict[str, Any]], what: str
 ) -> None:
     (one,) = disagreements([own], billed)

@@ -67,7 +67,7 @@ async def test_sixteen_at_once_have_one_effect(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize("prepare", ["proposed", "awaiting", "expired", "revoked"])
-async def test_nothing_is_done_without_a_right_to(desk: Desk, prepare: str) -> None:
+async def test_execution_nothing_is_done_without_a_right_to(desk: Desk, prepare: str) -> None:
     provider = Provider()
     if prepare == "awaiting":
         turn = desk.turn()

@@ -77,7 +77,9 @@ async def test_other_parameters_replace_what_was_not_sent(desk: Desk, verdict: A
         await desk.ledger.withdraw(turn, new.id, "customer")
 
 
-async def test_what_was_sent_is_not_replaced_and_what_ended_is_asked_anew(desk: Desk) -> None:
+async def test_ledger_what_was_sent_is_not_replaced_and_what_ended_is_asked_anew(
+    desk: Desk,
+) -> None:
     turn = desk.turn()
     action = await desk.proposed(turn)
     await desk.ledger.apply(turn, action.id, ALLOW, FACTS)

@@ -27,7 +27,7 @@ def link(desk: Desk, *handles: str) -> None:
         )
 
 
-async def test_what_one_handle_got_counts_for_the_other(desk: Desk) -> None:
+async def test_linked_later_what_one_handle_got_counts_for_the_other(desk: Desk) -> None:
     turn = desk.turn()
     first = await desk.proposed(turn, 800, handle="cus_oya", reason="goodwill")
     await desk.ledger.apply(turn, first.id, ALLOW, FACTS)

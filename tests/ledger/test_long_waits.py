@@ -20,13 +20,17 @@ async def window(desk: Desk) -> int:
     return (await desk.ledger.read(counting.window, "cus_dana", 30, "")).get("USD", 0)
 
 
-async def test_what_waits_for_longer_than_the_window_is_still_in_flight(desk: Desk) -> None:
+async def test_long_waits_what_waits_for_longer_than_the_window_is_still_in_flight(
+    desk: Desk,
+) -> None:
     await desk.asked(desk.turn(), amount=90000)
     desk.shift("31 days")
     assert await window(desk) == 90000
 
 
-async def test_what_was_signed_after_weeks_counts_from_when_it_was_paid(desk: Desk) -> None:
+async def test_long_waits_what_was_signed_after_weeks_counts_from_when_it_was_paid(
+    desk: Desk,
+) -> None:
     turn = desk.turn()
     action, approval = await desk.asked(turn, amount=90000)
     desk.shift("29 days")
@@ -39,7 +43,7 @@ async def test_what_was_signed_after_weeks_counts_from_when_it_was_paid(desk: De
     assert await window(desk) == 0
 
 
-async def test_what_was_granted_and_stopped_stays_in_flight(desk: Desk) -> None:
+async def test_long_waits_what_was_granted_and_stopped_stays_in_flight(desk: Desk) -> None:
     turn = desk.turn()
     action = await desk.proposed(turn, amount=4900)
     await desk.ledger.apply(turn, action.id, ALLOW, FACTS)

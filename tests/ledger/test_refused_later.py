@@ -107,7 +107,7 @@ async def test_killed_in_between_counts_as_sent(desk: Desk) -> None:
     assert (await again(desk, action, gateway)).state is ActionState.CONFIRMED
 
 
-async def test_not_now_is_no_refusal(desk: Desk) -> None:
+async def test_refused_later_not_now_is_no_refusal(desk: Desk) -> None:
     gateway = Gateway(
         issue_refund=[OutcomeUnknown("no answer"), NotNow("too often"), {"refund_id": "RF-1"}],
         void_key=[void],
@@ -118,7 +118,7 @@ async def test_not_now_is_no_refusal(desk: Desk) -> None:
     assert "void_key" not in gateway.calls
 
 
-async def test_where_voiding_is_refused_too_a_person_is_asked_and_nobody_tries_again(
+async def test_refused_later_where_voiding_is_refused_too_a_person_is_asked_and_nobody_tries_again(
     desk: Desk,
 ) -> None:
     gateway = Gateway(issue_refund=[OutcomeUnknown("no answer"), REFUSED[0]], void_key=[REFUSED[0]])

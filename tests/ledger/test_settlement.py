@@ -37,7 +37,7 @@ async def cases(desk: Desk) -> list[Action]:
     return [a for a in await desk.ledger.of_conversation("c1") if a.kind == "reopen_case"]
 
 
-async def test_nobody_looks_before_it_is_due_and_one_looks_then(desk: Desk) -> None:
+async def test_settlement_nobody_looks_before_it_is_due_and_one_looks_then(desk: Desk) -> None:
     actions = [await paid(desk, str(n)) for n in range(6)]
     assert await desk.ledger.settlement.due() == []
     desk.shift("3 days 1 minute")
@@ -111,7 +111,9 @@ async def test_refund_that_never_was_paid_is_not_reopened(desk: Desk) -> None:
     assert await cases(desk) == []
 
 
-async def test_what_came_back_counts_in_no_window_and_begins_a_new_episode(desk: Desk) -> None:
+async def test_settlement_what_came_back_counts_in_no_window_and_begins_a_new_episode(
+    desk: Desk,
+) -> None:
     action = await paid(desk)
     assert (await desk.ledger.read(counting.window, "cus_1", 30, "")).get("USD", 0) == 4500
     assert (

@@ -102,7 +102,7 @@ async def test_calling_a_person_is_never_stopped(desk: Desk, halts: Halts) -> No
     ).state is ActionState.CONFIRMED
 
 
-async def test_once_halted_nothing_begins_any_more(desk: Desk, halts: Halts) -> None:
+async def test_stops_once_halted_nothing_begins_any_more(desk: Desk, halts: Halts) -> None:
     """Sixteen effects and a halt at once: what was sent was sent before the halt was written."""
     turn, books = desk.turn(), Books()
     actions = [

@@ -92,7 +92,7 @@ async def test_never_answered_it_is_voided_and_only_then_failed(
     assert (await desk.audit.verify("c1")).ok
 
 
-async def test_what_was_done_after_all_is_confirmed(desk: Desk) -> None:
+async def test_voiding_what_was_done_after_all_is_confirmed(desk: Desk) -> None:
     provider = Provider(["lost after"] * 20, [OutcomeUnknown("away")])
     action = await resolved(desk, await begun(desk, provider), provider)
     assert (action.state, action.outcome) == (ActionState.CONFIRMED, {"refund_id": action.key})
@@ -106,7 +106,7 @@ async def test_answer_in_time_needs_no_void(desk: Desk) -> None:
     assert (action.state, provider.calls) == (ActionState.CONFIRMED, ["send"] * 3)
 
 
-async def test_when_its_right_is_over_it_is_not_sent_again(desk: Desk) -> None:
+async def test_voiding_when_its_right_is_over_it_is_not_sent_again(desk: Desk) -> None:
     """Whatever was allowed a quarter of an hour ago, on the facts of then, is not begun anew."""
     provider = Provider(["lost before"] * 20)
     action = await begun(desk, provider)
@@ -165,7 +165,7 @@ async def test_killed_while_voiding_it_is_voided_again(desk: Desk) -> None:
     assert provider.calls == ["send", "void"]
 
 
-async def test_what_is_looked_up_is_asked_until_its_right_is_over(desk: Desk) -> None:
+async def test_voiding_what_is_looked_up_is_asked_until_its_right_is_over(desk: Desk) -> None:
     """A look-up is no further request: however many there were, they are no reason to give up."""
     provider = Provider(["lost before"] * 20)
     patient = Voidable(provider.send, provider.voided, patient=True)
@@ -179,7 +179,7 @@ async def test_what_is_looked_up_is_asked_until_its_right_is_over(desk: Desk) ->
     assert (await desk.ledger.execution.resolve(action.id, patient)).state is ActionState.FAILED
 
 
-async def test_what_was_tried_often_is_looked_at_ever_more_rarely(desk: Desk) -> None:
+async def test_voiding_what_was_tried_often_is_looked_at_ever_more_rarely(desk: Desk) -> None:
     """A system that stays away fills no record, and is asked again within
     ten minutes of its return.
     """

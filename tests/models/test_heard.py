@@ -194,7 +194,7 @@ def test_amount_counts_as_the_customer_wrote_it(words: str, count: int) -> None:
     st.dictionaries(st.sampled_from(["invoice", "order", "charge"]), st.text(max_size=12)),
     st.lists(st.from_regex(r"[0-9]{1,4}\.[0-9]{2} (USD|EUR)", fullmatch=True), max_size=4),
 )
-def test_whatever_it_says_money_and_references_are_the_customers(
+def test_model_reading_whatever_it_says_money_and_references_are_the_customers(
     intent: Intent, quote: str, named: Any, amounts: list[str]
 ) -> None:
     heard = Understanding(text=WORDS)
@@ -239,7 +239,7 @@ def test_model_sees_the_customers_words_without_codes_addresses_and_secrets() ->
         assert secret not in seen
 
 
-def test_what_is_unsure_is_only_what_a_second_reading_could_help(
+def test_model_reading_what_is_unsure_is_only_what_a_second_reading_could_help(
     offline: OfflineUnderstander,
 ) -> None:
     assert unsure(offline.read(UNCLEAR), None, 0.6)

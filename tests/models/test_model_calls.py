@@ -23,7 +23,7 @@ from tests.models.conftest import Asked
 HUNDRED = Used(input=90, output=10)
 
 
-async def test_what_the_model_says_it_used_is_charged(asked: Asked) -> None:
+async def test_model_calls_what_the_model_says_it_used_is_charged(asked: Asked) -> None:
     models = asked.models(compose=[Answer(say="hello", used=HUNDRED)])
     assert await models.ask("compose", asked.scope(), {"draft": "hello"}) == "hello"
     assert asked.till.held() == (0, 0, 100, 100)
@@ -45,7 +45,7 @@ async def test_what_the_model_says_it_used_is_charged(asked: Asked) -> None:
         Used(input=90, output=9 * 10**18),
     ],
 )
-async def test_what_it_does_not_say_is_estimated_from_characters(
+async def test_model_calls_what_it_does_not_say_is_estimated_from_characters(
     asked: Asked, used: Used | None
 ) -> None:
     models = asked.models(compose=[Answer(say="x" * 300, used=used)])
@@ -92,7 +92,7 @@ async def test_model_call_that_is_given_up_leaves_nothing_set_aside(
     assert asked.till.held()[2] > 0
 
 
-async def test_no_budget_no_call(asked: Asked) -> None:
+async def test_model_calls_no_budget_no_call(asked: Asked) -> None:
     asked.till.limits = limits(company={"tokens": 10, "cost": "1"})
     models = asked.models(compose=[Answer(say="hello", used=HUNDRED)])
     with pytest.raises(OverBudget):
@@ -121,7 +121,7 @@ async def test_record_and_the_trace_hold_figures_and_no_text(asked: Asked) -> No
     assert "secret" not in str(await asked.till.desk.audit.entries("c1"))
 
 
-async def test_nobody_who_streams_a_run_hears_the_model(asked: Asked) -> None:
+async def test_model_calls_nobody_who_streams_a_run_hears_the_model(asked: Asked) -> None:
     """LangGraph hands a chat model's words to whoever streams the run.
 
     These are not checked yet.

@@ -103,10 +103,8 @@ def test_check_asks_each_model_of_each_role_and_prints_tokens_and_cost(server: _
 
 
 def test_check_of_models_that_work_ends_well(server: _Server) -> None:
-    server.says["both"] = "draft"
-    done = checked(
-        server, STEWARD_MODEL="openai:phrases", STEWARD_MODELS='{"understand": "openai:reads"}'
-    )
+    models = {"understand": "openai:reads", "compose": "openai:phrases"}
+    done = checked(server, STEWARD_MODELS=json.dumps(models))
     assert done.returncode == 0, done.stdout + done.stderr
     assert [one["model"] for one in server.asked] == ["reads", "phrases"]
 
@@ -121,10 +119,8 @@ def test_check_without_a_model_says_how_to_set_one() -> None:
 
 def test_one_setting_names_the_model_of_every_role() -> None:
     assert named(Settings(model="openai:some")) == dict.fromkeys(ROLES, ("openai:some",))
-    assert named(Settings(model="openai:some", models={"compose": ("ollama:a", "openai:b")})) == {
-        "understand": ("openai:some",),
-        "compose": ("ollama:a", "openai:b"),
-    }
+    own = named(Settings(model="openai:some", models={"compose": ("ollama:a", "openai:b")}))
+    assert own == dict.fromkeys(ROLES, ("openai:some",)) | {"compose": ("ollama:a", "openai:b")}
 
 
 def test_role_without_a_name_is_refused() -> None:

@@ -8,7 +8,9 @@ from typing import Any
 import pytest
 
 from steward.errors import BadInput
-from steward.llm.roles import ROLES, build_models, prompt, readable
+from steward.llm.check import SAMPLES
+from steward.llm.hostile import WORST
+from steward.llm.roles import ROLES, TABLE, build_models, prompt, readable
 from steward.llm.scripted import load_scripted
 from steward.settings import PROJECT, Settings
 
@@ -21,17 +23,17 @@ from steward.settings import PROJECT, Settings
         ({"understand": "perplexity:sonar"}, "not installed", "perplexity"),
     ],
 )
-def test_what_is_missing_is_said(models: dict[str, str], said: str, next_step: str) -> None:
+def test_roles_what_is_missing_is_said(models: dict[str, str], said: str, next_step: str) -> None:
     with pytest.raises(BadInput, match=said) as refused:
         build_models(Settings(models=models), 100)
     assert next_step in refused.value.next_step
 
 
 def test_role_that_no_step_asks_is_refused(tmp_path: Path) -> None:
-    (tmp_path / "m.yaml").write_text("critic: ['hello']")
-    with pytest.raises(BadInput, match="critic") as refused:
+    (tmp_path / "m.yaml").write_text("poet: ['hello']")
+    with pytest.raises(BadInput, match="poet") as refused:
         build_models(Settings(scripted_model=tmp_path / "m.yaml", sandbox=True), 100)
-    assert "understand, compose" in refused.value.next_step
+    assert "understand, plan" in refused.value.next_step
 
 
 def test_model_without_a_key_is_reported_at_the_start(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -73,7 +75,7 @@ def test_scripted_model_is_for_the_sandbox() -> None:
         "understand: 5",
         "understand: [{saying: x}]",
         "understand: [{when: '(', say: x}]",
-        "plan: {hostile: true}",
+        "poet: {hostile: true}",
         "[",
         "understand: {hostile: maybe}",
     ],
@@ -90,3 +92,16 @@ def test_every_role_has_a_prompt_with_its_lists() -> None:
     names = {intent.value for intent in readable()}
     assert all(name in prompt("understand") for name in names)
     assert not names & {"yes", "no", "withdraw", "correction"}
+
+
+def test_every_role_has_a_sample_of_its_own_and_its_worst() -> None:
+    assert set(SAMPLES) == set(WORST) == set(ROLES)
+    assert all(role.asks and role.offline and role.output_tokens for role in TABLE.values())
+
+
+def test_role_writes_no_more_than_its_entry_says() -> None:
+    file = PROJECT / "evals" / "models" / "hostile.yaml"
+    made = build_models(Settings(scripted_model=file, sandbox=True), 200)
+    assert {role: model.output_tokens for role, (model,) in made.items()} == {
+        role.name: min(200, role.output_tokens) for role in TABLE.values()
+    }

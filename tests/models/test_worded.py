@@ -139,7 +139,9 @@ async def test_strays_same_words_in_another_order_are_not_said(asked: Asked, hos
     assert RULE in await wording.compose(says, first=False, scope=asked.scope())
 
 
-async def test_what_asks_reports_or_hands_over_is_said_by_template(asked: Asked) -> None:
+async def test_model_wording_what_asks_reports_or_hands_over_is_said_by_template(
+    asked: Asked,
+) -> None:
     wording = RemoteWording(OfflineWording(), asked.models(compose=["anything"]))
     for said in (
         ConfirmRefund(amount=AMOUNT, reason=None),

@@ -237,7 +237,8 @@ REMEDIES = ("issue_refund", "send_replacement", "give_store_credit")
         ({"other_remedy": "refund"}, "remedy.one"),
         ({"other_remedy": "replacement"}, "remedy.one"),
         ({"other_remedy": "credit"}, "remedy.one"),
-        ({"other_remedy": "two"}, "facts_missing"),
+        ({"other_remedy": "voucher"}, "remedy.one"),
+        ({"other_remedy": 2}, "facts_missing"),
     ],
 )
 def test_goods_and_credit_are_judged_like_money(
@@ -423,7 +424,7 @@ anything = st.one_of(
     st.dictionaries(st.sampled_from([*REFUND, "conflict", "tender_open", "x"]), anything),
     st.booleans(),
 )
-def test_no_odd_fact_ever_allows_more(changed: dict[str, Any], fresh: bool) -> None:
+def test_cedar_no_odd_fact_ever_allows_more(changed: dict[str, Any], fresh: bool) -> None:
     facts = changed if fresh else REFUND | changed
     verdict = POLICY.decide(
         Request(agent="refund", action="issue_refund", resource="r", facts=facts)

@@ -94,7 +94,7 @@ def test_program_gets_the_request_and_the_verdict() -> None:
         ("send_code --dispute open", ["does not depend on dispute", "allowed"]),
     ],
 )
-def test_what_makes_no_sense_is_said(words: str, said: list[str]) -> None:
+def test_policy_check_what_makes_no_sense_is_said(words: str, said: list[str]) -> None:
     answer = policy("check", *words.split())
     assert answer.exit_code == 2
     for part in said:

@@ -100,7 +100,7 @@ def test_grace_is_about_the_newest_charge_for_the_subscription_only() -> None:
     assert examine(books, "renewal_grace", charge="CH-0") == []
 
 
-def test_what_the_records_say_a_line_was_made_good_with() -> None:
+def test_evidence_what_the_records_say_a_line_was_made_good_with() -> None:
     """Also what somebody else gave, past the desk: orders,
     refunds and credits of the systems are all looked at.
     """

@@ -13,7 +13,7 @@ import pytest
 from actions.facts import KindFacts, fact
 from actions.kind import ActionKind, resolved
 from actions.registry import KINDS
-from steward.domain.understanding import Act, Team
+from steward.domain.understanding import Act, Intent, Team
 from steward.policy import schema
 from steward.policy.hypothetical import suppose
 from steward.policy.requests import facts_of
@@ -37,6 +37,10 @@ def test_kind_with_everything_in_order_has_all_facts_that_policy_needs(kind: Act
 
 def test_kind_agent_is_a_team_or_the_desk() -> None:
     assert {kind.agent for kind in KINDS.values()} <= {*TEAMS, "desk"}
+
+
+def test_kind_is_asked_by_wishes_that_can_be_understood() -> None:
+    assert {wish for kind in KINDS.values() for wish in kind.asked_by} <= {*Intent}
 
 
 def test_teams_are_those_whose_names_are_known_as_types() -> None:

@@ -97,7 +97,7 @@ def test_every_line_gets_its_share_to_the_unit(goods: list[tuple[int, int]], amo
         assert got - fair < len(rest)
 
 
-def test_what_was_given_back_of_a_line_is_not_there_any_more() -> None:
+def test_lines_what_was_given_back_of_a_line_is_not_there_any_more() -> None:
     assert left([Line(1, 1000, 210, 400, 84)]) == [Part(1, 600, 126)]
     assert left([Line(1, 1000, 210, 1001, 0)]) is None
     assert left([]) == []

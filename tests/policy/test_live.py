@@ -107,7 +107,7 @@ def test_desk_does_not_open_on_a_bad_set(folder: Path) -> None:
         LivePolicy(folder)
 
 
-async def test_what_people_signed_under_another_version_is_asked_anew(
+async def test_live_policy_what_people_signed_under_another_version_is_asked_anew(
     folder: Path, dsn: str, database: Database
 ) -> None:
     """Lena signs for 60.00.

@@ -54,7 +54,9 @@ def test_parcel_that_is_lost_gives_back_its_share_without_the_delivery() -> None
 
 
 @pytest.mark.parametrize("status", ["placed", "shipped", "in_transit", "lost", "delivered"])
-def test_what_the_order_says_of_itself_does_not_pay_for_a_parcel_that_came(status: str) -> None:
+def test_parcels_what_the_order_says_of_itself_does_not_pay_for_a_parcel_that_came(
+    status: str,
+) -> None:
     found = undelivered(replace(ORDER, status=status), [CHARGE], NOW, TERMS)
     assert found.max_minor == 1080
 

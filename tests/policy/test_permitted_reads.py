@@ -41,7 +41,9 @@ def test_every_read_that_a_team_declares_is_permitted(agent: str) -> None:
         ("billing", "billing.get_account", "everything", "no_rule"),
     ],
 )
-def test_what_no_rule_permits_is_denied(agent: str, tool: str, scope: str, rule: str) -> None:
+def test_permitted_reads_what_no_rule_permits_is_denied(
+    agent: str, tool: str, scope: str, rule: str
+) -> None:
     verdict = POLICY.may_read(agent, tool, scope)
     assert (verdict.outcome, verdict.rule, verdict.version) == ("deny", rule, POLICY.version)
     assert verdict.sentence

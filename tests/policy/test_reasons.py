@@ -392,7 +392,7 @@ def test_cooling_off_covers_the_first_days_in_the_eu(
     assert short(cooling_off(own, charge(ago=4), PERIOD, country, TERMS)) == expected
 
 
-def test_what_a_change_of_plan_cost_is_no_renewal() -> None:
+def test_reasons_what_a_change_of_plan_cost_is_no_renewal() -> None:
     """Otherwise who upgrades could cancel within the grace and have the dearer plan for nothing."""
     own = plan(cancelled_at=days(1), ends_at=days(1), status="ended")
     assert renewal_grace(own, charge(ago=4), PERIOD, TERMS).holds
@@ -447,7 +447,7 @@ def test_some_of_several_pieces_are_worth_their_share() -> None:
     assert damaged(three, [charge()], NOW, TERMS, pieces=4).why == "not_so_many"
 
 
-def test_what_never_came_comes_back_with_its_delivery() -> None:
+def test_reasons_what_never_came_comes_back_with_its_delivery() -> None:
     lost = order(status="lost", delivery_minor=495)
     assert undelivered(lost, [charge(amount_minor=4995)], NOW, TERMS).max_minor == 4995
 
@@ -474,12 +474,12 @@ def test_withdrawal_in_the_eu_gives_back_what_bringing_it_cost(
     assert declared.max_minor == (due if declared.holds else 0)
 
 
-def test_what_was_credited_of_other_orders_does_not_count_for_this_one() -> None:
+def test_reasons_what_was_credited_of_other_orders_does_not_count_for_this_one() -> None:
     own = sent_back(amount_minor=2000, invoiced_minor=4500, others_credited_minor=2500)
     assert return_received(own, [charge(refunded_minor=2500)], NOW, TERMS).max_minor == 2000
 
 
-def test_what_came_back_was_not_lost() -> None:
+def test_reasons_what_came_back_was_not_lost() -> None:
     back = order(status="return_received", return_received_at=days(1))
     assert undelivered(back, [charge()], NOW, TERMS).why == "return_received"
 

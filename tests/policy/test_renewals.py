@@ -32,7 +32,7 @@ def test_goods_that_were_bought_after_a_cancellation_are_no_renewal() -> None:
     assert why(plan(), RENEWAL, charge(invoice_id="INV-2")) == "not_a_renewal"
 
 
-def test_what_was_paid_for_another_products_plan_is_no_renewal() -> None:
+def test_renewals_what_was_paid_for_another_products_plan_is_no_renewal() -> None:
     """The app beside the coffee: its charge comes after the cancellation of the coffee,
     and is not for that.
     """
@@ -58,7 +58,7 @@ def test_late_capture_for_a_period_that_was_had_is_no_renewal(issued: datetime) 
     )
 
 
-def test_who_came_back_after_a_cancellation_pays_for_the_new_subscription() -> None:
+def test_renewals_who_came_back_after_a_cancellation_pays_for_the_new_subscription() -> None:
     assert why(plan(status="active", started_at=days(9)), RENEWAL) == "not_cancelled"
 
 

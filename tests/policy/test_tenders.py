@@ -121,7 +121,7 @@ def test_paid_twice_and_sent_back_both_are_owed_in_either_order() -> None:
     assert shares(overpaid(replace(bill, credited_minor=4500), twice, both)) == []
 
 
-def test_what_was_paid_three_times_comes_back_from_two_charges() -> None:
+def test_tenders_what_was_paid_three_times_comes_back_from_two_charges() -> None:
     three = [charge(f"CH-{n}", 4500, 9 - n) for n in range(3)]
     assert shares(overpaid(Invoice("INV-1", 4500, "EUR", NOW), three)) == [
         ("CH-2", 4500),

@@ -72,7 +72,7 @@ class Post:
         self.rig.wait(seconds=90)
 
 
-@pytest.mark.in_turn(parts=3, files=("steward/conversation/", "steward/decisions/"))
+@pytest.mark.in_turn(parts=8, files=("steward/conversation/", "steward/decisions/"), seconds=10.0)
 def test_messages_decisions_and_ticks_delivered_many_times_have_one_effect() -> None:
     rig, second = Rig(kills.postgres(), crowd(CUSTOMERS)), None
     try:

@@ -23,7 +23,7 @@ pytestmark = [
     pytest.mark.long,
     pytest.mark.xdist_group("races"),
     pytest.mark.timeout(600),
-    pytest.mark.in_turn(parts=2, files=("steward/decisions/", "steward/approvals/")),
+    pytest.mark.in_turn(parts=8, files=("steward/decisions/", "steward/approvals/"), seconds=10.0),
 ]
 PEOPLE, PAID = 50, 4
 TOLD = re.compile(

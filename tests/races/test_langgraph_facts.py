@@ -20,7 +20,9 @@ pytestmark = [
     pytest.mark.long,
     pytest.mark.xdist_group("races"),
     pytest.mark.timeout(600),
-    pytest.mark.in_turn(name="langgraph facts", parts=3, files=("nodes/approval.py", "uv.lock")),
+    pytest.mark.in_turn(
+        name="langgraph facts", parts=8, files=("nodes/approval.py", "uv.lock"), seconds=4.0
+    ),
 ]
 
 CUSTOMERS = 5

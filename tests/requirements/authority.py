@@ -15,9 +15,9 @@ PROMISES: dict[str, Promise] = {
             "graphs/test_forged_state.py::test_resume_by_nobody_decides_nothing",
             "graphs/test_forged_state.py::test_resume_of_a_thread_that_never_asked_changes_nothing",
             "graphs/test_forged_state.py::test_context_and_configuration_of_the_callers_choosing_know_nobody",
-            "server/test_doors.py::test_nothing_is_asked_for_later",
-            "server/test_doors.py::test_no_caller_says_after_how_many_steps_a_run_is_cut_off",
-            "server/test_doors.py::test_no_conversation_is_thrown_away_at_its_end",
+            "server/test_doors.py::test_doors_nothing_is_asked_for_later",
+            "server/test_doors.py::test_doors_no_caller_says_after_how_many_steps_a_run_is_cut_off",
+            "server/test_doors.py::test_doors_no_conversation_is_thrown_away_at_its_end",
             "server/test_live_doors.py::test_run_without_a_thread_is_kept_or_refused_and_nobody_waits_for_ever",
             "server/test_live_doors.py::test_run_scheduled_for_later_is_refused",
             "server/test_doors.py::test_every_step_is_kept_before_the_next_whatever_is_asked",
@@ -33,13 +33,13 @@ PROMISES: dict[str, Promise] = {
         (
             "graphs/test_state.py::test_every_result_travels_as_json",
             "graphs/test_state.py::test_every_channel_of_a_real_turn_is_plain",
-            "graphs/test_state.py::test_nothing_else_is_brought_to_life",
+            "graphs/test_state.py::test_state_nothing_else_is_brought_to_life",
         ),
     ),
     "gateway.declared": Promise(
         "An agent reaches only the tools that its team declares, for the customer that rows name.",
         (
-            "gateway/test_gateway.py::test_what_is_not_allowed_is_never_sent",
+            "gateway/test_gateway.py::test_gateway_what_is_not_allowed_is_never_sent",
             "gateway/test_gateway.py::test_read_carries_the_customer_that_rows_name",
             "gateway/test_gateway.py::test_write_needs_its_action_under_execution",
         ),
@@ -62,7 +62,7 @@ PROMISES: dict[str, Promise] = {
             "gateway/test_pins.py::test_system_that_announces_a_change_is_looked_at_before_the_next_call",
             "gateway/test_pins.py::test_one_that_does_not_is_looked_at_after_a_while",
             "gateway/test_pins.py::test_accepted_by_an_admin_it_is_used_at_once",
-            "gateway/test_pins.py::test_what_was_looked_at_is_what_is_accepted",
+            "gateway/test_pins.py::test_pins_what_was_looked_at_is_what_is_accepted",
             "gateway/test_pins.py::test_outside_the_sandbox_what_nobody_accepted_is_refused",
             "gateway/test_pins.py::test_shipped_pins_are_those_of_the_shipped_systems",
             "server/test_live_desk.py::test_tool_that_changed_is_warned_of_listed_and_accepted_by_an_admin",
@@ -76,9 +76,9 @@ PROMISES: dict[str, Promise] = {
         (
             "gateway/test_rates.py::test_thirty_two_callers_at_once_never_overshoot",
             "gateway/test_rates.py::test_one_call_too_many_is_not_sent_and_said",
-            "gateway/test_rates.py::test_what_is_being_carried_out_is_counted_and_never_held_back",
+            "gateway/test_rates.py::test_rates_what_is_being_carried_out_is_counted_and_never_held_back",
             "gateway/test_rates.py::test_write_that_is_being_carried_out_is_sent_however_often",
-            "graphs/test_not_now.py::test_whoever_reads_is_told_that_it_could_not_be_looked_up",
+            "graphs/test_not_now.py::test_silent_system_whoever_reads_is_told_that_it_could_not_be_looked_up",
         ),
     ),
     "gateway.cache": Promise(
@@ -88,7 +88,7 @@ PROMISES: dict[str, Promise] = {
         ),
         (
             "gateway/test_cache.py::test_cache_of_same_read_asks_once_and_records_it",
-            "gateway/test_cache.py::test_what_is_decided_or_done_is_read_anew",
+            "gateway/test_cache.py::test_cache_what_is_decided_or_done_is_read_anew",
             "gateway/test_cache.py::test_another_agent_argument_customer_or_conversation_is_another_answer",
         ),
     ),
@@ -114,6 +114,9 @@ PROMISES: dict[str, Promise] = {
             "graphs/test_adding_an_action.py::test_kind_added_as_documented_is_decided_and_done_once",
             "graphs/test_adding_an_action.py::test_rule_of_added_kind_denies_what_is_another_customers",
             "graphs/test_adding_an_action.py::test_without_its_rule_nothing_is_done",
+            "graphs/test_adding_an_action.py::test_page_on_remedies_names_at_most_five_files",
+            "graphs/test_adding_an_action.py::test_remedy_added_as_documented_is_judged_counted_and_watched",
+            "database/test_migrations.py::test_migrations_name_no_kind_of_action",
         ),
     ),
     "orders.address": Promise(
@@ -131,7 +134,9 @@ PROMISES: dict[str, Promise] = {
             "Whatever wishes, signatures, lost answers, refunds by hand, "
             "disputes and late failures come in whatever order: ledger and books agree."
         ),
-        ("graphs/test_money_model.py::test_whatever_comes_in_whatever_order_the_books_agree",),
+        (
+            "graphs/test_money_model.py::test_money_model_whatever_comes_in_whatever_order_the_books_agree",
+        ),
     ),
     "refund.conflict": Promise(
         (
@@ -139,7 +144,7 @@ PROMISES: dict[str, Promise] = {
             "no money moves without a person."
         ),
         (
-            "graphs/test_systems_differ.py::test_what_counts_as_a_difference",
+            "graphs/test_systems_differ.py::test_systems_differ_what_counts_as_a_difference",
             "graphs/test_systems_differ.py::test_invoice_that_billing_has_for_another_order_is_for_a_person",
         ),
     ),
@@ -162,7 +167,7 @@ PROMISES: dict[str, Promise] = {
             "gateway/test_pages.py::test_every_row_is_there_once",
             "gateway/test_pages.py::test_list_without_an_end_is_no_answer",
             "graphs/test_long_books.py::test_old_double_charge_is_found_and_paid",
-            "graphs/test_long_books.py::test_what_was_made_good_long_ago_is_not_made_good_again",
+            "graphs/test_long_books.py::test_long_books_what_was_made_good_long_ago_is_not_made_good_again",
         ),
     ),
     "refund.judged-again": Promise(
@@ -171,11 +176,11 @@ PROMISES: dict[str, Promise] = {
             "on the facts and rules of the moment; what cannot be read then waits."
         ),
         (
-            "graphs/test_held_back.py::test_what_somebody_gave_back_in_the_console_meanwhile_is_not_given_twice",
+            "graphs/test_held_back.py::test_holding_back_what_somebody_gave_back_in_the_console_meanwhile_is_not_given_twice",
             "graphs/test_held_back.py::test_dispute_of_the_other_charge_meanwhile_asks_a_person",
             "graphs/test_held_back.py::test_limit_that_was_lowered_meanwhile_asks_a_person",
-            "graphs/test_held_back.py::test_what_still_holds_is_paid_once",
-            "graphs/test_held_back.py::test_what_cannot_be_read_is_not_paid_and_not_forgotten",
+            "graphs/test_held_back.py::test_holding_back_what_still_holds_is_paid_once",
+            "graphs/test_held_back.py::test_holding_back_what_cannot_be_read_is_not_paid_and_not_forgotten",
         ),
     ),
     "refund.agreed-first": Promise(
@@ -184,7 +189,7 @@ PROMISES: dict[str, Promise] = {
             "newer charge."
         ),
         (
-            "ledger/test_another_reason.py::test_what_was_agreed_to_goes_first",
+            "ledger/test_another_reason.py::test_another_reason_what_was_agreed_to_goes_first",
             "graphs/test_agreed_first.py::test_gesture_does_not_undo_what_is_owed",
             "graphs/test_agreed_first.py::test_gesture_is_not_lost_by_the_next_charge",
             "policy/test_renewals.py::test_gesture_that_was_agreed_on_stays_good_when_a_newer_charge_comes",

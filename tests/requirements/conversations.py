@@ -23,7 +23,7 @@ PROMISES: dict[str, Promise] = {
             "races/test_deliveries.py::test_message_id_with_other_words_is_refused",
             "races/test_langgraph_facts.py::test_fresh_message_replaces_the_interrupt_and_not_what_is_decided",
             "server/test_live_desk.py::test_idempotency_key_counts_within_its_conversation",
-            "cli/test_client.py::test_what_got_lost_on_the_way_is_sent_again_under_the_same_key",
+            "cli/test_client.py::test_client_what_got_lost_on_the_way_is_sent_again_under_the_same_key",
         ),
     ),
     "conversation.fence": Promise(
@@ -47,7 +47,7 @@ PROMISES: dict[str, Promise] = {
             "what nobody answered meanwhile is answered then."
         ),
         (
-            "conversation/test_conversations.py::test_while_a_person_has_the_conversation_the_desk_is_silent",
+            "conversation/test_conversations.py::test_conversations_while_a_person_has_the_conversation_the_desk_is_silent",
             "conversation/test_supervision.py::test_turn_under_way_is_silenced_and_its_mail_waits",
             "conversation/test_supervision.py::test_notice_that_falls_due_meanwhile_is_said_once_it_is_returned",
         ),
@@ -57,8 +57,8 @@ PROMISES: dict[str, Promise] = {
         (
             "conversation/test_supervision.py::test_only_agents_leads_and_admins_step_in",
             "conversation/test_supervision.py::test_one_of_many_takes_over",
-            "conversation/test_supervision.py::test_nobody_steps_into_their_own_account",
-            "server/test_live_desk.py::test_who_may_step_in_over_http",
+            "conversation/test_supervision.py::test_supervision_nobody_steps_into_their_own_account",
+            "server/test_live_desk.py::test_live_desk_who_may_step_in_over_http",
         ),
     ),
     "supervision.makers": Promise(
@@ -68,7 +68,7 @@ PROMISES: dict[str, Promise] = {
         ),
         (
             "conversation/test_supervision.py::test_note_is_kept_and_its_writer_signs_nothing",
-            "conversation/test_supervision.py::test_what_a_person_said_answers_and_closes_the_desks_question",
+            "conversation/test_supervision.py::test_supervision_what_a_person_said_answers_and_closes_the_desks_question",
             "ledger/test_stops.py::test_taken_over_the_desk_does_only_what_people_signed",
         ),
     ),
@@ -79,7 +79,7 @@ PROMISES: dict[str, Promise] = {
         ),
         (
             "ledger/test_stops.py::test_pause_holds_back_what_was_granted",
-            "graphs/test_handed_over_paused.py::test_what_was_handed_over_during_a_pause_is_returned_to_people",
+            "graphs/test_handed_over_paused.py::test_handed_over_paused_what_was_handed_over_during_a_pause_is_returned_to_people",
             "graphs/test_halted.py::test_pause_in_the_middle_of_a_turn_pays_nothing",
         ),
     ),
@@ -101,7 +101,7 @@ PROMISES: dict[str, Promise] = {
         ),
         (
             "ledger/test_stops.py::test_halt_grants_and_sends_nothing_until_it_is_lifted",
-            "ledger/test_stops.py::test_once_halted_nothing_begins_any_more",
+            "ledger/test_stops.py::test_stops_once_halted_nothing_begins_any_more",
             "ledger/test_halted_resends.py::test_halt_keeps_back_what_is_sent_again",
             "ledger/test_stops.py::test_signature_does_not_get_around_a_halt",
             "graphs/test_halted.py::test_halted_desk_answers_and_pays_after_resume",
@@ -115,7 +115,7 @@ PROMISES: dict[str, Promise] = {
         (
             "conversation/test_channels.py::test_reply_goes_where_the_last_message_came_from",
             "conversation/test_channels.py::test_in_public_there_is_an_invitation_and_nothing_else",
-            "conversation/test_channels.py::test_what_was_held_goes_to_the_channel_used_last",
+            "conversation/test_channels.py::test_channels_what_was_held_goes_to_the_channel_used_last",
             "scenarios/test_all.py::test_every_scenario_holds",
         ),
     ),
@@ -125,8 +125,8 @@ PROMISES: dict[str, Promise] = {
             "no hand-over; it moves no answer to another channel."
         ),
         (
-            "conversation/test_automatic.py::test_what_says_that_a_machine_sent_it",
-            "conversation/test_automatic.py::test_whatever_the_head_holds_it_can_be_read",
+            "conversation/test_automatic.py::test_automatic_mail_what_says_that_a_machine_sent_it",
+            "conversation/test_automatic.py::test_automatic_mail_whatever_the_head_holds_it_can_be_read",
             "conversation/test_automatic.py::test_mail_of_a_machine_is_kept_and_starts_nothing",
             "conversation/test_automatic.py::test_database_itself_lets_no_machine_wait_for_an_answer",
             "conversation/test_automatic.py::test_automatic_mail_moves_no_answer_to_another_channel_and_is_no_part_of_what_was_said",
@@ -140,12 +140,12 @@ PROMISES: dict[str, Promise] = {
             "and a letter that comes again and again goes to a person, unanswered."
         ),
         (
-            "conversation/test_automatic.py::test_what_goes_out_by_mail_says_that_a_machine_sent_it",
+            "conversation/test_automatic.py::test_automatic_mail_what_goes_out_by_mail_says_that_a_machine_sent_it",
             "conversation/test_automatic.py::test_two_desks_that_mark_their_mail_exchange_one_letter_each",
             "conversation/test_automatic.py::test_two_desks_that_do_not_come_to_an_end",
             "conversation/test_automatic.py::test_other_words_each_time_end_too_and_an_hour_later_it_counts_anew",
-            "conversation/test_automatic.py::test_who_chats_may_say_the_same_ten_times",
-            "conversation/test_automatic.py::test_what_a_machine_wrote_counts_for_no_loop",
+            "conversation/test_automatic.py::test_automatic_mail_who_chats_may_say_the_same_ten_times",
+            "conversation/test_automatic.py::test_automatic_mail_what_a_machine_wrote_counts_for_no_loop",
         ),
     ),
     "conversation.danger": Promise(
@@ -249,10 +249,10 @@ PROMISES: dict[str, Promise] = {
             "clock; it goes out once, as soon as they end."
         ),
         (
-            "conversation/test_quiet_hours.py::test_when_it_goes_out",
+            "conversation/test_quiet_hours.py::test_quiet_hours_when_it_goes_out",
             "conversation/test_quiet_hours.py::test_notice_goes_out_as_soon_as_no_clock_shows_night",
             "conversation/test_quiet_hours.py::test_country_of_many_zones_is_quiet_where_any_of_them_is",
-            "conversation/test_quiet_hours.py::test_where_a_customer_is",
+            "conversation/test_quiet_hours.py::test_quiet_hours_where_a_customer_is",
             "conversation/test_quiet_hours.py::test_every_zone_of_the_table_exists",
             "conversation/test_quiet_hours.py::test_zones_that_leave_no_hour_give_way_to_the_first",
             "conversation/test_quiet_hours.py::test_odd_hours_are_refused_with_the_rest_of_the_set",
@@ -260,7 +260,7 @@ PROMISES: dict[str, Promise] = {
             "conversation/test_quiet_hours.py::test_clock_of_the_recipient_is_what_counts",
             "conversation/test_quiet_hours.py::test_by_day_it_goes_out_with_the_next_look",
             "conversation/test_quiet_hours.py::test_desk_that_was_away_in_the_morning_does_not_wake_anybody_at_two",
-            "conversation/test_quiet_hours.py::test_while_a_person_has_it_nothing_goes_out_and_after_their_return_it_is_looked_at_anew",
+            "conversation/test_quiet_hours.py::test_quiet_hours_while_a_person_has_it_hold_all_back_until_the_return",
             "scenarios/test_all.py::test_every_scenario_holds",
         ),
     ),
@@ -271,9 +271,9 @@ PROMISES: dict[str, Promise] = {
         ),
         (
             "conversation/test_quiet_hours.py::test_answer_at_night_never_waits",
-            "conversation/test_quiet_hours.py::test_who_chats_looks_for_themselves",
+            "conversation/test_quiet_hours.py::test_quiet_hours_who_chats_looks_for_themselves",
             "conversation/test_quiet_hours.py::test_codes_security_and_people_do_not_wait",
-            "conversation/test_quiet_hours.py::test_who_writes_before_the_morning_gets_it_first",
+            "conversation/test_quiet_hours.py::test_quiet_hours_who_writes_before_the_morning_gets_it_first",
             "conversation/test_quiet_hours.py::test_decision_at_night_waits_and_what_it_asks_is_open_from_the_morning",
             "conversation/test_quiet_hours.py::test_words_from_before_it_was_read_answer_nothing",
         ),
@@ -288,9 +288,9 @@ PROMISES: dict[str, Promise] = {
             "graphs/test_unrecorded.py::test_with_consent_the_words_are_kept",
             "conversation/test_recording.py::test_words_are_there_for_their_turn_and_gone_with_its_answer",
             "conversation/test_recording.py::test_with_consent_a_call_is_kept_and_other_channels_always_are",
-            "conversation/test_recording.py::test_what_a_person_answers_is_gone_too",
-            "conversation/test_recording.py::test_what_nobody_answers_is_gone_within_the_hour",
-            "conversation/test_recording.py::test_what_waited_for_the_morning_is_heard_before_it_is_gone",
+            "conversation/test_recording.py::test_recording_what_a_person_answers_is_gone_too",
+            "conversation/test_recording.py::test_recording_what_nobody_answers_is_gone_within_the_hour",
+            "conversation/test_recording.py::test_recording_what_waited_for_the_morning_is_heard_before_it_is_gone",
             "scenarios/test_all.py::test_every_scenario_holds",
         ),
     ),
@@ -300,7 +300,7 @@ PROMISES: dict[str, Promise] = {
             "and is taken back by the caller's own words alone; service goes on."
         ),
         (
-            "conversation/test_recording.py::test_what_words_say_about_being_recorded",
+            "conversation/test_recording.py::test_recording_what_words_say_about_being_recorded",
             "conversation/test_recording.py::test_words_about_recording_answer_nothing_else",
             "conversation/test_recording.py::test_any_words_can_be_read",
             "conversation/test_recording.py::test_spoken_no_counts_from_its_own_words_on_and_the_channel_cannot_take_it_back",

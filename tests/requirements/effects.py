@@ -22,8 +22,8 @@ PROMISES: dict[str, Promise] = {
         ),
         (
             "ledger/test_voiding.py::test_never_answered_it_is_voided_and_only_then_failed",
-            "ledger/test_voiding.py::test_what_was_done_after_all_is_confirmed",
-            "ledger/test_voiding.py::test_when_its_right_is_over_it_is_not_sent_again",
+            "ledger/test_voiding.py::test_voiding_what_was_done_after_all_is_confirmed",
+            "ledger/test_voiding.py::test_voiding_when_its_right_is_over_it_is_not_sent_again",
             "ledger/test_voiding.py::test_refusal_of_a_second_request_says_nothing_about_the_first",
             "ledger/test_refused_later.py::test_refused_after_something_was_sent_its_key_is_voided_first",
             "ledger/test_refused_later.py::test_killed_in_between_counts_as_sent",
@@ -35,13 +35,13 @@ PROMISES: dict[str, Promise] = {
             "until then it is asked ever more rarely."
         ),
         (
-            "ledger/test_refused_later.py::test_where_voiding_is_refused_too_a_person_is_asked_and_nobody_tries_again",
+            "ledger/test_refused_later.py::test_refused_later_where_voiding_is_refused_too_a_person_is_asked_and_nobody_tries_again",
             "ledger/test_refused_later.py::test_kind_that_cannot_be_voided_asks_a_person_too",
-            "ledger/test_voiding.py::test_what_is_looked_up_is_asked_until_its_right_is_over",
-            "ledger/test_voiding.py::test_what_was_tried_often_is_looked_at_ever_more_rarely",
+            "ledger/test_voiding.py::test_voiding_what_is_looked_up_is_asked_until_its_right_is_over",
+            "ledger/test_voiding.py::test_voiding_what_was_tried_often_is_looked_at_ever_more_rarely",
             "foreign/test_given_up.py::test_looked_up_it_is_what_was_done",
-            "foreign/test_given_up.py::test_not_found_it_never_happened_once_it_has_settled_and_no_sooner",
-            "foreign/test_given_up.py::test_what_can_be_neither_looked_up_nor_voided_is_for_a_person",
+            "foreign/test_given_up.py::test_giving_up_not_found_it_never_happened_once_it_has_settled_and_no_sooner",
+            "foreign/test_given_up.py::test_giving_up_what_can_be_neither_looked_up_nor_voided_is_for_a_person",
         ),
     ),
     "ledger.settlement": Promise(
@@ -50,9 +50,9 @@ PROMISES: dict[str, Promise] = {
             "a person, once, and counts nowhere."
         ),
         (
-            "ledger/test_settlement.py::test_nobody_looks_before_it_is_due_and_one_looks_then",
+            "ledger/test_settlement.py::test_settlement_nobody_looks_before_it_is_due_and_one_looks_then",
             "ledger/test_settlement.py::test_settlement_late_failure_told_twice_has_one_effect",
-            "ledger/test_settlement.py::test_what_came_back_counts_in_no_window_and_begins_a_new_episode",
+            "ledger/test_settlement.py::test_settlement_what_came_back_counts_in_no_window_and_begins_a_new_episode",
             "ledger/test_settlement.py::test_reopened_case_is_kept_back_by_neither_person_nor_halt",
             "graphs/test_late_failures.py::test_many_sweepers_make_one_ticket_and_one_notice",
             "graphs/test_late_failures.py::test_sweeper_that_dies_is_followed_by_another",
@@ -93,7 +93,7 @@ PROMISES: dict[str, Promise] = {
         (
             "systems/test_credit_notes.py::test_credit_note_that_breaks_a_constraint_is_refused",
             "systems/test_credit_notes.py::test_many_at_once_never_credit_a_line_twice",
-            "systems/test_credit_notes.py::test_what_came_back_is_on_the_invoice_again",
+            "systems/test_credit_notes.py::test_credit_notes_what_came_back_is_on_the_invoice_again",
         ),
     ),
     "billing.constraints": Promise(
@@ -116,7 +116,7 @@ PROMISES: dict[str, Promise] = {
             "foreign/test_over_mcp.py::test_garbage_is_garbage_and_of_a_write_unknown",
             "foreign/test_over_mcp.py::test_state_nobody_mapped_is_garbage_and_not_guessed",
             "foreign/test_translation.py::test_amount_comes_back_as_it_went",
-            "foreign/test_translation.py::test_what_is_no_amount_is_never_read_as_one",
+            "foreign/test_translation.py::test_translation_what_is_no_amount_is_never_read_as_one",
             "foreign/test_mapping.py::test_mapping_mistake_is_named_with_file_line_and_key",
             "foreign/test_mapping.py::test_desk_expects_what_its_own_billing_answers",
         ),
@@ -127,9 +127,9 @@ PROMISES: dict[str, Promise] = {
             "shown or changed; what it shows all the same is dropped and counted."
         ),
         (
-            "foreign/test_over_mcp.py::test_no_argument_names_another_customer",
+            "foreign/test_over_mcp.py::test_foreign_system_no_argument_names_another_customer",
             "foreign/test_over_mcp.py::test_records_of_other_customers_are_dropped_counted_and_recorded",
-            "foreign/test_over_mcp.py::test_nobody_elses_payment_is_refunded_though_the_vendor_would",
+            "foreign/test_over_mcp.py::test_foreign_system_nobody_elses_payment_is_refunded_though_the_vendor_would",
         ),
     ),
     "foreign.lookup": Promise(
@@ -140,8 +140,8 @@ PROMISES: dict[str, Promise] = {
         (
             "foreign/test_whole_desk.py::test_under_lookup_a_refund_that_was_not_answered_is_paid_once",
             "foreign/test_whole_desk.py::test_under_lookup_a_killed_desk_pays_once",
-            "foreign/test_sent_once.py::test_not_found_proves_nothing_before_it_has_settled",
-            "foreign/test_sent_once.py::test_once_it_has_settled_it_is_sent_again",
+            "foreign/test_sent_once.py::test_sending_once_not_found_proves_nothing_before_it_has_settled",
+            "foreign/test_sent_once.py::test_sending_once_once_it_has_settled_it_is_sent_again",
             "foreign/test_sent_once.py::test_many_at_once_have_one_request_on_its_way",
         ),
     ),
@@ -155,7 +155,7 @@ PROMISES: dict[str, Promise] = {
             "foreign/test_whole_desk.py::test_under_none_what_was_not_answered_is_never_sent_again",
             "foreign/test_whole_desk.py::test_under_none_a_killed_desk_sends_nothing_twice",
             "foreign/test_sent_once.py::test_without_a_signature_it_is_not_sent",
-            "foreign/test_policy.py::test_what_cannot_be_repeated_needs_a_person",
+            "foreign/test_policy.py::test_foreign_policy_what_cannot_be_repeated_needs_a_person",
             "foreign/test_unproven.py::test_unproven_action_is_ended_by_a_persons_word",
             "foreign/test_unproven.py::test_only_leads_and_finance_and_nobody_about_themself",
             "foreign/test_unproven.py::test_unproven_action_is_not_resolved_by_its_maker",
@@ -168,7 +168,7 @@ PROMISES: dict[str, Promise] = {
             "durability/test_held_wishes.py::test_wish_that_waits_for_a_proof_outlives_a_kill_as_its_turn_is_closed",
             "durability/test_kill_points.py::test_kill_stories_reach_every_node_and_every_write",
             "durability/test_server_kills.py::test_killed_server_ends_what_it_had_begun",
-            "durability/test_server_kills.py::test_who_waits_is_seen_to_wait_after_a_kill",
+            "durability/test_server_kills.py::test_server_kills_who_waits_is_seen_to_wait_after_a_kill",
         ),
     ),
     "durability.stopped": Promise(

@@ -11,7 +11,7 @@ PROMISES: dict[str, Promise] = {
         "that the customer did not write.",
         (
             "models/test_heard.py::test_model_reading_adds_nothing_the_customer_did_not_say",
-            "models/test_heard.py::test_whatever_it_says_money_and_references_are_the_customers",
+            "models/test_heard.py::test_model_reading_whatever_it_says_money_and_references_are_the_customers",
             "graphs/test_with_a_model.py::test_hostile_model_confirms_withdraws_and_pays_nothing",
         ),
     ),
@@ -23,7 +23,35 @@ PROMISES: dict[str, Promise] = {
         (
             "models/test_worded.py::test_model_reply_that_strays_is_replaced_by_the_draft",
             "models/test_worded.py::test_strays_reply_that_changes_or_moves_a_word_is_the_template_again",
-            "models/test_worded.py::test_what_asks_reports_or_hands_over_is_said_by_template",
+            "models/test_worded.py::test_model_wording_what_asks_reports_or_hands_over_is_said_by_template",
+        ),
+    ),
+    "models.looks-further": Promise(
+        "A model that looks further has nothing read but what the team has declared, by handles of "
+        "what was read for this customer; it sees no words and no identifiers of systems, and what "
+        "it concludes is a lead that its facts show, or nothing.",
+        (
+            "models/test_inquiry.py::test_hostile_model_has_nothing_read_but_a_read_of_the_team_and_concludes_nothing",
+            "models/test_inquiry.py::test_lead_holds_where_a_fact_of_its_own_reads_shows_it",
+            "models/test_for_models.py::test_reference_that_is_no_handle_of_this_customer_is_refused",
+            "models/test_for_models.py::test_record_is_shown_without_words_names_and_identifiers",
+        ),
+    ),
+    "models.judges": Promise(
+        "A model that orders wishes adds, drops and changes none; what models think of a payment "
+        "stands on its card as theirs, by facts that were read, and decides nothing.",
+        (
+            "models/test_judges.py::test_plan_of_a_hostile_model_is_the_order_of_the_words",
+            "models/test_judges.py::test_opinion_of_a_hostile_model_is_none",
+            "models/test_judges.py::test_opinion_that_lacks_something_is_made_anew_or_is_a_doubt",
+        ),
+    ),
+    "models.recorded": Promise(
+        "Whole conversations with a model are replayed as it answered them; a question that is not "
+        "the same any more is kept, to be answered anew.",
+        (
+            "models/test_recorded.py::test_recorded_answer_is_said_and_what_nobody_answered_is_kept",
+            "models/test_recorded.py::test_recording_has_each_question_once_and_leaves_none_unanswered",
         ),
     ),
     "models.bounded": Promise(
@@ -43,14 +71,14 @@ PROMISES: dict[str, Promise] = {
         "and neither is in the record.",
         (
             "models/test_heard.py::test_model_sees_the_customers_words_without_codes_addresses_and_secrets",
-            "models/test_model_calls.py::test_nobody_who_streams_a_run_hears_the_model",
+            "models/test_model_calls.py::test_model_calls_nobody_who_streams_a_run_hears_the_model",
             "models/test_model_calls.py::test_record_and_the_trace_hold_figures_and_no_text",
         ),
     ),
     "models.said-at-start": Promise(
         "A role, package, key or price that is missing is said at the start, with the next step.",
         (
-            "models/test_roles.py::test_what_is_missing_is_said",
+            "models/test_roles.py::test_roles_what_is_missing_is_said",
             "models/test_roles.py::test_model_without_a_key_is_reported_at_the_start",
             "cli/test_budgets_command.py::test_run_with_a_model_that_is_not_there_says_what_to_do",
         ),

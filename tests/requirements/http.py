@@ -11,9 +11,9 @@ PROMISES: dict[str, Promise] = {
             "or hostile by hand, it gets its answer or a reason."
         ),
         (
-            "server/test_hardness.py::test_no_made_up_request_breaks_anything",
+            "server/test_hardness.py::test_routes_no_made_up_request_breaks_anything",
             "server/test_hardness.py::test_only_what_does_harm_on_purpose_is_left_out",
-            "server/test_hostile_requests.py::test_what_is_no_message_is_refused",
+            "server/test_hostile_requests.py::test_hostile_requests_what_is_no_message_is_refused",
             "server/test_hostile_requests.py::test_request_with_an_invalid_number_is_refused",
             "server/test_hostile_requests.py::test_of_a_key_given_twice_the_last_one_counts",
             "server/test_hostile_requests.py::test_another_content_type_is_no_message",
@@ -22,7 +22,7 @@ PROMISES: dict[str, Promise] = {
             "server/test_hostile_requests.py::test_other_methods_do_nothing",
             "server/test_hostile_requests.py::test_request_with_two_hosts_is_refused",
             "server/test_hostile_requests.py::test_odd_headers_are_no_defect",
-            "server/test_headers.py::test_what_nobody_foresaw_tells_nobody_what_it_was",
+            "server/test_headers.py::test_headers_what_nobody_foresaw_tells_nobody_what_it_was",
         ),
     ),
     "http.described": Promise(
@@ -31,10 +31,10 @@ PROMISES: dict[str, Promise] = {
             "the pages are made from it."
         ),
         (
-            "server/test_openapi.py::test_what_the_pages_are_made_from_is_what_the_code_says",
+            "server/test_openapi.py::test_openapi_what_the_pages_are_made_from_is_what_the_code_says",
             "server/test_openapi.py::test_every_refusal_is_declared",
             "server/test_openapi.py::test_every_answer_in_json_has_a_closed_type",
-            "server/test_hardness.py::test_no_made_up_request_breaks_anything",
+            "server/test_hardness.py::test_routes_no_made_up_request_breaks_anything",
         ),
     ),
     "http.bounded": Promise(
@@ -50,7 +50,7 @@ PROMISES: dict[str, Promise] = {
             "server/test_slow_clients.py::test_head_without_end_is_cut",
             "server/test_slow_clients.py::test_body_that_does_not_come_is_a_408",
             "server/test_slow_clients.py::test_body_without_a_length_is_cut_at_the_limit",
-            "server/test_slow_clients.py::test_who_is_in_time_is_served_again_and_again",
+            "server/test_slow_clients.py::test_slow_clients_who_is_in_time_is_served_again_and_again",
             "server/test_live_bounds.py::test_server_with_an_open_head_answers_others",
         ),
     ),
@@ -60,7 +60,7 @@ PROMISES: dict[str, Promise] = {
             "a request is told within seconds when to come back; then all is as before."
         ),
         (
-            "server/test_busy.py::test_no_free_connection_is_a_503_soon_and_no_hang",
+            "server/test_busy.py::test_busy_server_no_free_connection_is_a_503_soon_and_no_hang",
             "server/test_busy.py::test_database_that_is_away_is_a_503_and_then_it_is_back",
             "server/test_busy.py::test_database_without_room_is_said_to_be_full_and_not_away",
             "server/test_busy.py::test_row_that_somebody_keeps_is_not_waited_for_for_ever",
@@ -78,7 +78,7 @@ PROMISES: dict[str, Promise] = {
         ),
         (
             "server/test_hostile_requests.py::test_nasty_words_are_data_in_every_field",
-            "ui/test_hostile_text.py::test_what_a_customer_writes_is_text_on_every_page",
+            "ui/test_hostile_text.py::test_hostile_text_what_a_customer_writes_is_text_on_every_page",
             "server/test_live_headers.py::test_content_policy_of_pages_is_strict",
             "server/test_live_headers.py::test_content_policy_of_issuer_page_is_strict",
             "server/test_live_headers.py::test_built_page_has_nothing_inline",
@@ -100,14 +100,14 @@ PROMISES: dict[str, Promise] = {
             "the desk's name."
         ),
         (
-            "server/test_live_headers.py::test_what_is_open_to_anybody_names_nobody",
-            "server/test_live_headers.py::test_no_page_runs_a_script_from_elsewhere",
+            "server/test_live_headers.py::test_live_headers_what_is_open_to_anybody_names_nobody",
+            "server/test_live_headers.py::test_live_headers_no_page_runs_a_script_from_elsewhere",
         ),
     ),
     "cli.steers-nothing": Promise(
         "What others wrote steers no terminal of staff, and looks like nobody else's line.",
         (
-            "cli/test_output.py::test_what_others_wrote_steers_no_terminal",
+            "cli/test_output.py::test_output_what_others_wrote_steers_no_terminal",
             "cli/test_output.py::test_colour_of_our_own_stays_and_json_says_the_same",
             "cli/test_output.py::test_customers_words_are_nobody_elses_line",
         ),
@@ -129,7 +129,7 @@ PROMISES: dict[str, Promise] = {
             "server/test_clients.py::test_resume_with_raw_value_counts_as_its_sender",
             "server/test_clients.py::test_without_a_token_it_is_a_visitor_who_decides_nothing",
             "server/test_clients.py::test_role_that_does_not_sign_is_told_so",
-            "server/test_clients.py::test_their_pages_may_call_the_server",
+            "server/test_clients.py::test_clients_their_pages_may_call_the_server",
             "server/test_principal.py::test_token_may_come_as_an_api_key",
             "server/test_principal.py::test_key_of_langsmiths_says_nothing_here",
         ),
@@ -138,7 +138,7 @@ PROMISES: dict[str, Promise] = {
         "Free text from a client is a no only where it says «reject:», and never a yes.",
         (
             "approvals/test_wire.py::test_junk_decides_nothing_and_is_answered_kindly",
-            "approvals/test_wire.py::test_what_is_meant_is_read",
+            "approvals/test_wire.py::test_wire_what_is_meant_is_read",
             "server/test_clients.py::test_text_field_of_client_says_no_only_where_it_says_so",
         ),
     ),
@@ -149,7 +149,7 @@ PROMISES: dict[str, Promise] = {
         ),
         (
             "cli/test_serve.py::test_serve_runs_without_a_sandbox",
-            "cli/test_serve.py::test_nothing_opens_the_sandbox",
+            "cli/test_serve.py::test_serve_nothing_opens_the_sandbox",
             "cli/test_serve.py::test_without_a_database_it_says_what_to_do",
         ),
     ),
@@ -177,7 +177,7 @@ PROMISES: dict[str, Promise] = {
         (
             "docs/test_rules_covered.py::test_rule_is_proved_by_files_that_exist",
             "docs/test_rules_covered.py::test_every_scenario_is_named",
-            "docs/test_rules_covered.py::test_what_is_not_kept_yet_is_in_the_readme_too",
+            "docs/test_rules_covered.py::test_rules_page_what_is_not_kept_yet_is_in_the_readme_too",
         ),
     ),
     "conversation.told-what-was-done": Promise(
@@ -211,9 +211,9 @@ PROMISES: dict[str, Promise] = {
     "pages.say-what-is": Promise(
         "While the server is down or halted, no page or command promises what others do.",
         (
-            "ui/test_said_while_down.py::test_no_page_promises_what_others_do",
-            "ui/test_said_while_down.py::test_no_command_promises_that_a_server_comes_back",
-            "ui/test_said_while_down.py::test_what_is_written_while_the_server_is_away_is_said_not_to_be_sent_and_then_is",
+            "ui/test_said_while_down.py::test_said_while_down_no_page_promises_what_others_do",
+            "ui/test_said_while_down.py::test_said_while_down_no_command_promises_that_a_server_comes_back",
+            "ui/test_said_while_down.py::test_said_while_down_words_are_said_not_to_be_sent_and_then_are",
             "ui/test_said_while_down.py::test_page_does_not_say_live_when_the_desk_has_been_silent",
         ),
     ),
@@ -228,6 +228,9 @@ PROMISES: dict[str, Promise] = {
             "database/test_migrations.py::test_migration_changed_after_it_was_applied_is_refused",
             "database/test_migrations.py::test_database_of_earlier_migrations_is_refused_with_what_to_do",
             "database/test_migrations.py::test_database_of_a_later_version_is_left_alone",
+            "systems/test_running.py::test_systems_migrations_are_numbered_without_gap_or_double",
+            "systems/test_running.py::test_systems_migration_changed_after_it_was_applied_is_refused",
+            "systems/test_running.py::test_systems_of_earlier_migrations_are_refused_with_what_to_do",
         ),
     ),
     "server.own-login": Promise(
@@ -249,7 +252,7 @@ PROMISES: dict[str, Promise] = {
             "through its database."
         ),
         (
-            "access/test_keys.py::test_no_private_key_lies_in_clear_anywhere_in_the_home",
+            "access/test_keys.py::test_keys_no_private_key_lies_in_clear_anywhere_in_the_home",
             "access/test_keys.py::test_several_servers_share_the_keys_through_the_database",
             "access/test_keys.py::test_another_secret_opens_nothing_and_says_which_setting",
         ),
@@ -260,7 +263,7 @@ PROMISES: dict[str, Promise] = {
             "and each is in the record."
         ),
         (
-            "cli/test_staff_command.py::test_somebody_is_added_linked_listed_and_ended",
+            "cli/test_staff_command.py::test_staff_command_somebody_is_added_linked_listed_and_ended",
             "cli/test_staff_command.py::test_login_given_again_after_its_person_left_opens_to_nobody_before",
             "cli/test_staff_command.py::test_desks_own_login_may_not_and_is_told_who_may",
         ),
@@ -281,15 +284,15 @@ PROMISES: dict[str, Promise] = {
             "what needs it goes to a person, and no message crashes."
         ),
         (
-            "graphs/test_missing_systems.py::test_no_message_crashes_and_nothing_is_said_to_be_away",
-            "graphs/test_missing_systems.py::test_what_cannot_be_done_is_a_sentence_for_each_system_that_is_missing",
+            "graphs/test_missing_systems.py::test_missing_systems_no_message_crashes_and_nothing_is_said_to_be_away",
+            "graphs/test_missing_systems.py::test_missing_systems_what_cannot_be_done_is_a_sentence_for_each_system_that_is_missing",
         ),
     ),
     "gateway.isolation": Promise(
         "A slow or silent system slows nobody who needs nothing of it.",
         (
             "gateway/test_isolation.py::test_system_that_is_silent_is_left_alone_and_tried_again_after_its_rest",
-            "gateway/test_isolation.py::test_nobody_waits_for_a_place_of_a_system_that_was_silent",
+            "gateway/test_isolation.py::test_isolation_nobody_waits_for_a_place_of_a_system_that_was_silent",
             "gateway/test_isolation.py::test_call_that_waited_while_the_system_fell_silent_is_not_made",
             "durability/test_slow_system.py::test_with_a_crm_at_nine_seconds_who_needs_nothing_of_it_is_answered_soon",
             "durability/test_slow_system.py::test_under_repeated_kills_the_median_answer_stays_within_twenty_seconds_of_the_recovery",
@@ -303,7 +306,7 @@ PROMISES: dict[str, Promise] = {
         (
             "server/test_health.py::test_without_its_database_it_is_alive_and_not_ready",
             "server/test_health.py::test_database_that_takes_no_writes_is_not_ready",
-            "server/test_health.py::test_what_is_not_well_is_said_to_anybody_and_in_full_to_staff_only",
+            "server/test_health.py::test_health_what_is_not_well_is_said_to_anybody_and_in_full_to_staff_only",
             "server/test_health.py::test_write_that_the_disk_has_no_room_for_is_noted",
             "server/test_health.py::test_watch_sees_a_full_disk_and_mail_that_waits",
             "server/test_health.py::test_clockwork_that_cannot_follow_payments_is_not_well_until_it_can",
@@ -337,7 +340,9 @@ PROMISES: dict[str, Promise] = {
     ),
     "approvals.listed": Promise(
         "However many were decided, the list holds what waits and what was decided last.",
-        ("approvals/test_listed.py::test_what_waits_and_what_was_decided_last_is_listed",),
+        (
+            "approvals/test_listed.py::test_approval_list_what_waits_and_what_was_decided_last_is_listed",
+        ),
     ),
     "run.leaves-nothing": Promise(
         (
@@ -348,11 +353,11 @@ PROMISES: dict[str, Promise] = {
             "cli/test_run.py::test_run_command_starts_stops_and_starts_again",
             "server/test_lifeline.py::test_killed_process_leaves_no_postgres",
             "server/test_lifeline.py::test_server_that_another_process_uses_goes_with_the_last",
-            "server/test_lifeline.py::test_who_starts_or_ends_a_server_waits_for_no_other",
-            "server/test_lifeline.py::test_who_may_not_enter_the_folder_any_more_is_ended_all_the_same",
+            "server/test_lifeline.py::test_lifeline_who_starts_or_ends_a_server_waits_for_no_other",
+            "server/test_lifeline.py::test_lifeline_who_may_not_enter_the_folder_any_more_is_ended_all_the_same",
             "server/test_lifeline.py::test_first_start_that_is_cut_off_leaves_no_half_of_a_database",
-            "server/test_lifeline.py::test_nothing_is_thrown_away_that_was_stopped_in_order",
-            "server/test_processes.py::test_who_does_not_end_with_its_parent_when_asked_is_ended",
+            "server/test_lifeline.py::test_lifeline_nothing_is_thrown_away_that_was_stopped_in_order",
+            "server/test_processes.py::test_processes_who_does_not_end_with_its_parent_when_asked_is_ended",
         ),
     ),
 }

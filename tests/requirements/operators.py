@@ -82,7 +82,7 @@ PROMISES: dict[str, Promise] = {
             "telemetry/test_one_trace.py::"
             "test_signature_and_what_follows_are_linked_to_what_was_asked",
             "telemetry/test_one_trace.py::test_payloads_of_traces_hold_no_planted_secret",
-            "telemetry/test_one_trace.py::test_nothing_that_exports_is_loaded_while_traces_are_off",
+            "telemetry/test_one_trace.py::test_one_trace_nothing_that_exports_is_loaded_while_traces_are_off",
             "telemetry/test_one_trace.py::"
             "test_entries_of_the_record_carry_the_trace_and_the_chain_covers_it",
             "telemetry/test_one_trace.py::test_commands_lead_from_the_record_to_the_trace_and_back",

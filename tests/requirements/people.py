@@ -37,8 +37,8 @@ PROMISES: dict[str, Promise] = {
             "silent when a person decides or has decided."
         ),
         (
-            "graphs/test_tells.py::test_nobody_hears_that_a_system_is_silent_while_people_decide_or_have_decided",
-            "graphs/test_tells.py::test_there_are_words_for_every_state",
+            "graphs/test_tells.py::test_telling_nobody_hears_that_a_system_is_silent_while_people_decide_or_have_decided",
+            "graphs/test_tells.py::test_telling_there_are_words_for_every_state",
         ),
     ),
 }

@@ -20,7 +20,7 @@ PROMISES: dict[str, Promise] = {
         ),
         (
             "policy/test_check.py::test_hypothetical_refund_is_explained",
-            "policy/test_check.py::test_what_makes_no_sense_is_said",
+            "policy/test_check.py::test_policy_check_what_makes_no_sense_is_said",
             "policy/test_check.py::test_every_rule_is_listed_with_its_sentence_and_denial",
         ),
     ),
@@ -32,7 +32,7 @@ PROMISES: dict[str, Promise] = {
         (
             "policy/test_live.py::test_changed_limit_shows_at_the_next_request",
             "policy/test_live.py::test_policy_set_that_turns_bad_is_refused_and_the_old_one_stays",
-            "policy/test_live.py::test_what_people_signed_under_another_version_is_asked_anew",
+            "policy/test_live.py::test_live_policy_what_people_signed_under_another_version_is_asked_anew",
         ),
     ),
     "policy.company-caps": Promise(
@@ -43,7 +43,7 @@ PROMISES: dict[str, Promise] = {
         (
             "ledger/test_company_caps.py::test_twenty_at_once_stay_within_the_hour",
             "ledger/test_company_caps.py::test_company_cap_of_the_day_holds_after_the_hour",
-            "ledger/test_company_caps.py::test_what_is_above_asks_one_person_who_may_grant_it",
+            "ledger/test_company_caps.py::test_company_caps_what_is_above_asks_one_person_who_may_grant_it",
         ),
     ),
     "policy.given-elsewhere": Promise(
@@ -59,7 +59,7 @@ PROMISES: dict[str, Promise] = {
             "systems/test_given.py::test_given_lists_refunds_and_credits_with_their_references",
             "systems/test_given.py::test_given_of_another_account_counts_only_over_the_charges_own_card",
             "systems/test_given.py::test_given_long_ago_is_not_listed",
-            "foreign/test_whole_desk.py::test_where_billing_cannot_list_what_it_gave_back_a_person_signs",
+            "foreign/test_whole_desk.py::test_whole_desk_where_billing_cannot_list_what_it_gave_back_a_person_signs",
         ),
     ),
     "policy.goods-given": Promise(
@@ -116,11 +116,11 @@ PROMISES: dict[str, Promise] = {
             "however long; what went counts from when it went."
         ),
         (
-            "ledger/test_linked_later.py::test_what_one_handle_got_counts_for_the_other",
+            "ledger/test_linked_later.py::test_linked_later_what_one_handle_got_counts_for_the_other",
             "ledger/test_linked_later.py::test_two_handles_at_once_are_never_both_the_first",
-            "ledger/test_long_waits.py::test_what_waits_for_longer_than_the_window_is_still_in_flight",
-            "ledger/test_long_waits.py::test_what_was_signed_after_weeks_counts_from_when_it_was_paid",
-            "ledger/test_long_waits.py::test_what_was_granted_and_stopped_stays_in_flight",
+            "ledger/test_long_waits.py::test_long_waits_what_waits_for_longer_than_the_window_is_still_in_flight",
+            "ledger/test_long_waits.py::test_long_waits_what_was_signed_after_weeks_counts_from_when_it_was_paid",
+            "ledger/test_long_waits.py::test_long_waits_what_was_granted_and_stopped_stays_in_flight",
             "ledger/test_company_caps.py::test_linked_accounts_and_instruments_share_one_window",
             "ledger/test_ledger.py::test_window_counts_what_went_and_what_is_asked_for",
             "ledger/test_ledger.py::test_two_refunds_of_one_customer_are_never_both_the_first",
@@ -139,9 +139,9 @@ PROMISES: dict[str, Promise] = {
     "policy.reading": Promise(
         "What an agent reads is permitted by a rule; the default is no, declared or not.",
         (
-            "policy/test_permitted_reads.py::test_what_no_rule_permits_is_denied",
+            "policy/test_permitted_reads.py::test_permitted_reads_what_no_rule_permits_is_denied",
             "policy/test_permitted_reads.py::test_every_read_that_a_team_declares_is_permitted",
-            "gateway/test_gateway.py::test_what_policy_does_not_permit_is_not_read",
+            "gateway/test_gateway.py::test_gateway_what_policy_does_not_permit_is_not_read",
         ),
     ),
     "policy.instrument": Promise(
@@ -198,7 +198,7 @@ PROMISES: dict[str, Promise] = {
         (
             "policy/test_renewals.py::test_goods_that_were_bought_after_a_cancellation_are_no_renewal",
             "policy/test_renewals.py::test_late_capture_for_a_period_that_was_had_is_no_renewal",
-            "policy/test_renewals.py::test_who_came_back_after_a_cancellation_pays_for_the_new_subscription",
+            "policy/test_renewals.py::test_renewals_who_came_back_after_a_cancellation_pays_for_the_new_subscription",
             "policy/test_renewals.py::test_renewals_of_a_customer_who_left_and_bought_beans_are_told_apart",
         ),
     ),
@@ -234,12 +234,12 @@ PROMISES: dict[str, Promise] = {
             "ledger/test_remedies.py::test_two_remedies_at_once_for_one_line_are_one",
             "ledger/test_remedies.py::test_remedy_that_people_are_asked_about_holds_its_line_until_it_ends",
             "systems/test_constraints.py::test_credit_is_never_beside_cash_for_the_same_money",
-            "policy/test_evidence.py::test_what_the_records_say_a_line_was_made_good_with",
+            "policy/test_evidence.py::test_evidence_what_the_records_say_a_line_was_made_good_with",
             "policy/test_evidence.py::test_parcel_that_was_replaced_is_not_refunded_too",
             "policy/test_evidence.py::test_grace_is_about_the_newest_charge_for_the_subscription_only",
-            "policy/test_renewals.py::test_what_was_paid_for_another_products_plan_is_no_renewal",
+            "policy/test_renewals.py::test_renewals_what_was_paid_for_another_products_plan_is_no_renewal",
             "systems/test_given.py::test_payment_for_the_app_is_not_the_renewal_that_a_cancellation_gives_back",
-            "graphs/test_planning.py::test_what_follows_a_proposal_waits_until_it_has_ended",
+            "graphs/test_planning.py::test_planning_what_follows_a_proposal_waits_until_it_has_ended",
         ),
     ),
 }

@@ -11,10 +11,10 @@ import pytest
 
 from steward.scenarios.suite import Options, find_files, run_suite
 from steward.settings import PROJECT
-from tests.selection import choose
+from tests.selection import Proof, choose
 
 SCENARIOS = PROJECT / "evals" / "scenarios"
-PARTS = 9  # so many commits play every scenario; `make scenarios` plays all
+PARTS = 12  # so many commits play every scenario; `make scenarios` plays all
 type Write = Callable[..., Path]
 # what goes together is begun first: the longest test is not the last
 pytestmark = pytest.mark.xdist_group("scenarios")
@@ -28,16 +28,15 @@ def test_every_scenario_holds() -> None:
     chosen = choose(
         "scenarios",
         files,
-        lambda file: file.name,
-        PARTS,
-        lambda file: (file.relative_to(PROJECT).as_posix(),),
+        lambda file: Proof(file.name, PARTS, own=file.relative_to(PROJECT).as_posix(), seconds=1.5),
+        budget=45.0,
     )
     results = run_suite(chosen, Options(jobs=3), lambda result: None)
     assert len(results) == len(chosen)
     assert {result.file: result.difference for result in results if not result.ok} == {}
 
 
-def test_somebody_elses_invoice_sounds_like_none() -> None:
+def test_scenarios_somebody_elses_invoice_sounds_like_none() -> None:
     """Every word of the desk is the same, whether the invoice is another customer's or nobody's."""
     files = [SCENARIOS / "foreign_invoice.yaml", SCENARIOS / "missing_invoice.yaml"]
     foreign, missing = run_suite(files, Options(jobs=2), lambda result: None)
@@ -51,7 +50,7 @@ def test_somebody_elses_invoice_sounds_like_none() -> None:
     assert len(said[0]) == 4
 
 
-@pytest.mark.in_turn(parts=3, files=("steward/scenarios/",))
+@pytest.mark.in_turn(parts=6, files=("steward/scenarios/",), seconds=10.0)
 def test_wrong_scenario_fails_on_the_real_desk(write: Write) -> None:
     """The same story with one expectation changed at a time: each must be found out,
     at that expectation.

@@ -22,6 +22,7 @@ from steward.cli.scenario import register
 from steward.scenarios import processes, suite
 
 type Write = Callable[..., Path]
+pytestmark = pytest.mark.in_turn(parts=4, files=("steward/scenarios/",), seconds=2.0)
 GOOD = "scenario: Good one\nwhen: [{customer: hi}]\nthen: {refunds: []}\n"
 BAD = "scenario: Bad one\nwhen: [{customer: hi}]\nthen: {refunds: 1}\n"
 ROOT = Path(__file__).resolve().parents[2]
@@ -89,7 +90,9 @@ def test_usage_is_two(arguments: list[str], write: Write, tmp_path: Path) -> Non
     assert CliRunner().invoke(app, filled).exit_code == 2
 
 
-def test_what_cannot_be_prepared_is_said(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_command_what_cannot_be_prepared_is_said(
+    write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(suite, "Postgres", lambda: 1 / 0)
     done = CliRunner().invoke(app, [str(write(GOOD))])
     assert done.exit_code == 1
@@ -100,7 +103,7 @@ def test_what_cannot_be_prepared_is_said(write: Write, monkeypatch: pytest.Monke
 
 
 @pytest.mark.parametrize("end", [signal.SIGINT, signal.SIGKILL])
-def test_nothing_survives_the_runner(end: signal.Signals, write: Write) -> None:
+def test_command_nothing_survives_the_runner(end: signal.Signals, write: Write) -> None:
     """Cut off in the middle of a scenario: no desk and no system of it goes on."""
     slow = (
         "scenario: Slow\nwhen: [{fault: crm, kind: slow}, {customer: sleep}]\nthen: {refunds: []}\n"

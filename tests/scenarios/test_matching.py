@@ -151,7 +151,7 @@ def difference(expected: str, what: Observed | None = None) -> str:
         "outbox: [{destination: d***@example.com, never: [card]}]",
     ],
 )
-def test_what_is_so_holds(expected: str) -> None:
+def test_matching_what_is_so_holds(expected: str) -> None:
     assert difference(expected) == ""
 
 
@@ -277,7 +277,7 @@ def test_what_is_so_holds(expected: str) -> None:
         ("outbox: [{mentions: [654321]}]", "outbox: expected mentions 654321, found code to"),
     ],
 )
-def test_what_is_not_so_fails_with_a_sentence(expected: str, sentence: str) -> None:
+def test_matching_what_is_not_so_fails_with_a_sentence(expected: str, sentence: str) -> None:
     assert difference(expected).startswith(sentence)
 
 

@@ -14,7 +14,10 @@ from steward.scenarios.company import Company
 from steward.scenarios.postgres import Postgres
 from tests.durability.stories import given
 
-pytestmark = pytest.mark.xdist_group("scenarios")
+pytestmark = [
+    pytest.mark.xdist_group("scenarios"),
+    pytest.mark.in_turn(parts=4, files=("steward/scenarios/",), seconds=1.5),
+]
 _TABLES = (
     "SELECT quote_ident(schemaname) || '.' || quote_ident(tablename) FROM pg_tables "
     "WHERE schemaname NOT LIKE 'pg\\_%' AND schemaname <> 'information_schema' ORDER BY 1"

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import psycopg
+import pytest
 
 from steward.scenarios.postgres import Postgres
 from steward.scenarios.types import Result
@@ -16,6 +17,7 @@ from steward.scenarios.types import Result
 type Played = Callable[..., list[Result]]
 type Write = Callable[..., Path]
 
+pytestmark = pytest.mark.in_turn(parts=4, files=("steward/scenarios/",), seconds=1.0)
 GIVEN = """
 scenario: Made for a test
 given:
@@ -38,6 +40,7 @@ def one(results: list[Result]) -> Result:
     return results[0]
 
 
+@pytest.mark.in_turn(parts=1)
 def test_plays_steps_and_holds_expectations(write: Write, stubbed: Played) -> None:
     result = one(
         stubbed(
@@ -68,7 +71,7 @@ then:
     ]
 
 
-def test_no_code_was_sent_so_it_is_zeros(write: Write, stubbed: Played) -> None:
+def test_runner_no_code_was_sent_so_it_is_zeros(write: Write, stubbed: Played) -> None:
     result = one(
         stubbed(
             write(
@@ -122,7 +125,7 @@ then: {refunds: []}
     assert "never said" not in str(result.transcript)
 
 
-def test_what_was_given_is_seen_when_it_is_named(write: Write, stubbed: Played) -> None:
+def test_runner_what_was_given_is_seen_when_it_is_named(write: Write, stubbed: Played) -> None:
     named, not_named = (
         one(
             stubbed(write(f"{GIVEN}  - customer: hi\nthen: {{refunds: [{refund}], tickets: []}}\n"))
@@ -269,7 +272,7 @@ def test_files_run_side_by_side_and_are_told_of_in_order(tmp_path: Path, stubbed
     assert "5.yml:1: is not YAML" in results[4].difference
 
 
-def test_nothing_is_left_behind(write: Write, stubbed: Played) -> None:
+def test_runner_nothing_is_left_behind(write: Write, stubbed: Played) -> None:
     postgres = Postgres()
 
     def own() -> set[str]:

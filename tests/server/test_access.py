@@ -13,9 +13,10 @@ import pytest
 from steward.server.processes import Stack
 from tests.server.access import CALLERS, ROWS, UNLISTED, Row
 from tests.server.ground import UNKNOWN, Ground, standing
+from tests.server.marks import AT_EVERY_COMMIT, on_the_running_server
 from tests.server.test_routes import routes
 
-pytestmark = [pytest.mark.xdist_group("live"), pytest.mark.long]
+pytestmark = on_the_running_server(seconds=0.2)
 OUTSIDE = ("anonymous", "visitor", "customer_a", "customer_b")
 _BY_NAME = {row.method + " " + row.path: row for row in (*ROWS, *UNLISTED)}
 
@@ -36,11 +37,13 @@ def of_the_server(url: str) -> set[tuple[str, str]]:
     return {(method.upper(), path) for path, methods in paths.items() for method in methods}
 
 
+@AT_EVERY_COMMIT
 def test_every_route_of_the_desk_has_a_row() -> None:
     missing = of_the_desk() - {(row.method, row.path) for row in ROWS}
     assert not missing, f"who may call these? add rows to tests/server/access.py: {sorted(missing)}"
 
 
+@AT_EVERY_COMMIT
 def test_every_route_of_the_running_server_has_a_row(live: Stack) -> None:
     served = of_the_server(live.urls.desk)
     assert len(served) > 60
@@ -50,6 +53,7 @@ def test_every_route_of_the_running_server_has_a_row(live: Stack) -> None:
     assert not gone, f"nobody serves these any more: {sorted(gone)}"
 
 
+@AT_EVERY_COMMIT
 def test_every_route_has_one_row() -> None:
     named = Counter(f"{row.method} {row.path}" for row in (*ROWS, *UNLISTED))
     assert [name for name, times in named.items() if times > 1] == []
@@ -77,7 +81,8 @@ def test_foreign_id_looks_like_an_unknown_one(name: str, ground: Ground) -> None
             ), caller
 
 
-def test_no_customer_is_let_into_the_servers_own_api() -> None:
+@AT_EVERY_COMMIT
+def test_access_no_customer_is_let_into_the_servers_own_api() -> None:
     raw = [
         row for row in ROWS if row.path.startswith(("/threads", "/runs", "/assistants", "/store"))
     ]
@@ -90,6 +95,7 @@ def test_no_customer_is_let_into_the_servers_own_api() -> None:
         }, row.path
 
 
+@AT_EVERY_COMMIT
 def test_auditor_changes_nothing_and_an_admin_signs_nothing() -> None:
     for row in ROWS:
         if (

@@ -19,8 +19,9 @@ from steward.server.issuer import SigningKeys
 from steward.server.processes import Stack
 from tests.server.browser import ISSUER, Browser
 from tests.server.conftest import Calls
+from tests.server.marks import AT_EVERY_COMMIT, on_the_running_server
 
-pytestmark = [pytest.mark.xdist_group("live"), pytest.mark.long]
+pytestmark = on_the_running_server()
 
 
 @pytest.fixture
@@ -33,6 +34,7 @@ def owner(live: Stack, statement: str, *values: object) -> None:
         connection.execute(statement, values)  # type: ignore[arg-type]
 
 
+@AT_EVERY_COMMIT
 def test_one_click_signs_in_and_one_signs_out(browser: Browser) -> None:
     came_back = browser.sign_in("lena", "/health?from=here")
     assert (came_back.status_code, came_back.headers["location"]) == (303, "/health?from=here")

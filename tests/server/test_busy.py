@@ -69,7 +69,7 @@ def told_to_come_back(answer: httpx.Response, *codes: str) -> None:
     assert answer.json()["error"]["next_step"]
 
 
-async def test_no_free_connection_is_a_503_soon_and_no_hang(small: Database) -> None:
+async def test_busy_server_no_free_connection_is_a_503_soon_and_no_hang(small: Database) -> None:
     async with serving(small) as client:
         async with small.transaction():
             began = time.monotonic()

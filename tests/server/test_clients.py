@@ -15,8 +15,9 @@ import pytest
 
 from steward.server.processes import Stack
 from tests.server.conftest import Calls
+from tests.server.marks import AT_EVERY_COMMIT, on_the_running_server
 
-pytestmark = [pytest.mark.xdist_group("live"), pytest.mark.long]
+pytestmark = on_the_running_server("nodes/approval.py", "nodes/card.py", seconds=1.5)
 type Open = Callable[[], "Waiting"]
 PAGES = (
     "http://localhost:3000",
@@ -210,6 +211,7 @@ class TestAgentInbox:
 class TestAgentChatUi:
     """Reads a thread's history, renders `action_requests`, answers `decisions` by position."""
 
+    @AT_EVERY_COMMIT
     def test_client_approves_as_its_user(self, live: Stack, waiting: Open) -> None:
         priya, case = client_of(live, "priya"), waiting()
         assert priya.get("/info").status_code == 200
@@ -309,7 +311,7 @@ def test_key_that_is_no_token_is_nobodys(live: Stack) -> None:
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_their_pages_may_call_the_server(page: str, live: Stack) -> None:
+def test_clients_their_pages_may_call_the_server(page: str, live: Stack) -> None:
     """What a browser asks before it sends a key to another origin."""
     for path, method in (
         ("/threads/search", "POST"),

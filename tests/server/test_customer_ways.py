@@ -6,12 +6,11 @@ import time
 from typing import Any
 from uuid import uuid4
 
-import pytest
-
 from steward.server.processes import Stack
 from tests.server.conftest import Calls
+from tests.server.marks import on_the_running_server
 
-pytestmark = [pytest.mark.xdist_group("live"), pytest.mark.long]
+pytestmark = on_the_running_server()
 DANA = "A-1001"
 
 
@@ -74,7 +73,7 @@ def test_embed_token_opens_a_conversation_with_the_session_proved(live: Stack, l
     assert "before" in again.json()["error"]["message"]
 
 
-def test_what_is_no_word_of_the_company_opens_nothing(live: Stack) -> None:
+def test_customer_ways_what_is_no_word_of_the_company_opens_nothing(live: Stack) -> None:
     for token in (
         word(live, seconds=3600),
         word(live, seconds=-60),
@@ -94,14 +93,14 @@ def test_what_is_no_word_of_the_company_opens_nothing(live: Stack) -> None:
     assert opened(live, "").status_code == 422
 
 
-def test_nobody_known_is_asked_like_anybody(live: Stack, lena: Calls) -> None:
+def test_customer_ways_nobody_known_is_asked_like_anybody(live: Stack, lena: Calls) -> None:
     given = opened(live, word(live, "A-nobody")).json()
     record = lena.get(f"/desk/conversations/{given['conversation_id']}/record").json()
     assert record["customer"] is None
     assert "identity.assertion_refused" in [entry["event"] for entry in record["audit"]]
 
 
-def test_what_opens_a_conversation_opens_nothing_else(
+def test_customer_ways_what_opens_a_conversation_opens_nothing_else(
     live: Stack, customer: tuple[Calls, str]
 ) -> None:
     other, conversation = customer

@@ -134,20 +134,20 @@ def test_configuration_context_and_checkpoints_of_the_caller_are_gone() -> None:
 
 
 @pytest.mark.parametrize("given", [None, 1, 25, 61, 0, -1, "9", 10_000])
-def test_no_caller_says_after_how_many_steps_a_run_is_cut_off(given: Any) -> None:
+def test_doors_no_caller_says_after_how_many_steps_a_run_is_cut_off(given: Any) -> None:
     asked = run(config={"recursion_limit": given})
     shut_doors(VISITOR, asked, 60)
     assert asked["kwargs"]["config"]["recursion_limit"] == 60
 
 
 @pytest.mark.parametrize("extra", [{"webhook": "http://127.0.0.1:1/"}])
-def test_no_webhooks(extra: dict[str, Any]) -> None:
+def test_doors_no_webhooks(extra: dict[str, Any]) -> None:
     with pytest.raises(NotAuthorised):
         shut_doors(VISITOR, run(**extra), 60)
 
 
 @pytest.mark.parametrize("strategy", ["rollback", "interrupt"])
-def test_no_run_is_cut_off(strategy: str) -> None:
+def test_doors_no_run_is_cut_off(strategy: str) -> None:
     with pytest.raises(NotAuthorised):
         shut_doors(VISITOR, run() | {"multitask_strategy": strategy}, 60)
 
@@ -157,14 +157,16 @@ def test_no_run_is_cut_off(strategy: str) -> None:
     [{"__after_seconds__": 100_000}, {"__after_seconds__": 0.5}, {"__after_seconds__": "1"}],
 )
 @pytest.mark.parametrize("command", [None, {"resume": {"decisions": [{"type": "approve"}]}}])
-def test_nothing_is_asked_for_later(later: dict[str, Any], command: dict[str, Any] | None) -> None:
+def test_doors_nothing_is_asked_for_later(
+    later: dict[str, Any], command: dict[str, Any] | None
+) -> None:
     """A decision that waits would count when its person's tokens have been ended long since."""
     with pytest.raises(NotAuthorised, match="at once"):
         shut_doors(LENA, run(config={"configurable": later}, command=command), 60)
     shut_doors(LENA, run(config={"configurable": {"__after_seconds__": 0}}, command=command), 60)
 
 
-def test_no_conversation_is_thrown_away_at_its_end() -> None:
+def test_doors_no_conversation_is_thrown_away_at_its_end() -> None:
     for caller in (VISITOR, LENA, SERVICE):
         with pytest.raises(BadInput, match="kept"):
             shut_doors(caller, run(temporary=True), 60)

@@ -16,9 +16,13 @@ from steward.server.processes import Stack
 from tests.long import CASES, SEED
 from tests.server.fuzzing import CALLERS, LEFT_OUT, Fuzz, operations, takes
 from tests.server.ground import Ground, standing
+from tests.server.marks import AT_EVERY_COMMIT, on_the_running_server
 from tests.server.test_routes import routes
 
-pytestmark = [pytest.mark.xdist_group("live"), pytest.mark.long, pytest.mark.timeout(900)]
+pytestmark = [
+    *on_the_running_server("tests/server/fuzzing.py", seconds=10.0),
+    pytest.mark.timeout(900),
+]
 QUOTA = -(-CASES // len(CALLERS))
 _AT_ONCE = 5
 
@@ -31,6 +35,7 @@ def ground(live: Stack) -> Iterator[Ground]:
         found.callers["lead"].post("/desk/resume", json={})
 
 
+@AT_EVERY_COMMIT
 def test_only_what_does_harm_on_purpose_is_left_out() -> None:
     described = {(one.method, one.path) for one in operations()} | LEFT_OUT
     served = {
@@ -43,7 +48,7 @@ def test_only_what_does_harm_on_purpose_is_left_out() -> None:
 
 
 @pytest.mark.parametrize("caller", CALLERS)
-def test_no_made_up_request_breaks_anything(ground: Ground, caller: str) -> None:
+def test_routes_no_made_up_request_breaks_anything(ground: Ground, caller: str) -> None:
     fuzz = Fuzz(ground, caller)
     for turn in count():
         for operation in operations():

@@ -38,7 +38,7 @@ async def answered(path: str = "/fails") -> httpx.Response:
         return await client.get(path)
 
 
-async def test_what_nobody_foresaw_tells_nobody_what_it_was() -> None:
+async def test_headers_what_nobody_foresaw_tells_nobody_what_it_was() -> None:
     answer = await answered()
     assert answer.status_code == 500
     assert answer.json()["error"]["code"] == "internal"

@@ -17,8 +17,9 @@ import pytest
 from steward.server.edge import BODY_LIMIT
 from steward.server.processes import Stack
 from tests.server.conftest import Calls
+from tests.server.marks import on_the_running_server
 
-pytestmark = [pytest.mark.xdist_group("live"), pytest.mark.long]
+pytestmark = on_the_running_server(seconds=0.3)
 JSON = {"Content-Type": "application/json"}
 NASTY = {
     "half a character": "\ud800",
@@ -94,7 +95,9 @@ def test_body_over_the_limit_is_refused_declared_or_not(customer: Customer, lena
     ],
     ids=str,
 )
-def test_what_is_no_message_is_refused(body: str | bytes, customer: Customer) -> None:
+def test_hostile_requests_what_is_no_message_is_refused(
+    body: str | bytes, customer: Customer
+) -> None:
     caller, conversation = customer
     refused(raw(caller, messages(conversation), body), 400, 422)
 

@@ -25,6 +25,10 @@ from steward.server.postgres import DATABASE, EmbeddedPostgres, NoDatabase, crea
 from tests.ends import left
 from tests.owner import ask
 
+# Each starts servers and kills them; the first is asked at every commit.
+pytestmark = pytest.mark.in_turn(
+    parts=5, files=("steward/lifeline.py", "steward/server/postgres.py"), seconds=1.5
+)
 HOME = (
     "from steward.server.postgres import EmbeddedPostgres; "
     "EmbeddedPostgres(Path({folder!r})).start()"
@@ -83,7 +87,7 @@ def test_killed_process_leaves_no_postgres(how: str, kept: bool, tmp_path: Path)
 
 
 @pytest.mark.parametrize("how", [HOME, SCENARIOS, TESTS])
-def test_who_may_not_enter_the_folder_any_more_is_ended_all_the_same(
+def test_lifeline_who_may_not_enter_the_folder_any_more_is_ended_all_the_same(
     how: str, tmp_path: Path
 ) -> None:
     """For root the embedded Postgres is another user.
@@ -109,7 +113,7 @@ def test_server_that_another_process_uses_goes_with_the_last(tmp_path: Path) -> 
     assert not left(server)
 
 
-def test_who_starts_or_ends_a_server_waits_for_no_other(tmp_path: Path) -> None:
+def test_lifeline_who_starts_or_ends_a_server_waits_for_no_other(tmp_path: Path) -> None:
     """The library's lock is one for the machine.
 
     On a slow disk its holder would keep what a killed run left alive.
@@ -183,13 +187,13 @@ def test_database_that_several_make_at_once_is_made(postgres: str) -> None:
         ask(postgres, f"DROP DATABASE {name}")
 
 
-def test_what_is_wrong_with_the_data_is_said_soon(tmp_path: Path) -> None:
+def test_lifeline_what_is_wrong_with_the_data_is_said_soon(tmp_path: Path) -> None:
     (tmp_path / "PG_VERSION").write_text("18")
     with pytest.raises(NoDatabase, match="did not start"):
         EmbeddedPostgres(tmp_path).start()
 
 
-def test_nothing_is_thrown_away_that_was_stopped_in_order(tmp_path: Path) -> None:
+def test_lifeline_nothing_is_thrown_away_that_was_stopped_in_order(tmp_path: Path) -> None:
     (tmp_path / "PG_VERSION").write_text("18")
     lifeline.end(tmp_path, 0, throw_away=True)
     assert (tmp_path / "PG_VERSION").exists()

@@ -12,15 +12,15 @@ from urllib.parse import urlsplit
 
 import httpx
 import psycopg
-import pytest
 
 from steward.server.processes import Stack
 from steward.server.refusals import RETRY_AFTER
 from steward.settings import settings
 from tests.server.conftest import Calls
+from tests.server.marks import on_the_running_server
 from tests.server.test_busy import told_to_come_back
 
-pytestmark = [pytest.mark.xdist_group("live"), pytest.mark.long]
+pytestmark = on_the_running_server(seconds=3.0)
 STREAMS = 60
 
 

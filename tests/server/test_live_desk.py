@@ -18,8 +18,9 @@ from steward.gateway import registry
 from steward.server.processes import Stack
 from steward.settings import PROJECT
 from tests.server.conftest import Calls
+from tests.server.marks import AT_EVERY_COMMIT, on_the_running_server
 
-pytestmark = [pytest.mark.xdist_group("live"), pytest.mark.long]
+pytestmark = on_the_running_server()
 Customer = tuple[Calls, str]
 
 
@@ -39,6 +40,7 @@ def replies(
     return []
 
 
+@AT_EVERY_COMMIT
 def test_customer_writes_and_is_answered(customer: Customer) -> None:
     caller, conversation = customer
     sent = caller.post(path(conversation), {"id": str(uuid4()), "text": "Hello, are you there?"})
@@ -134,7 +136,7 @@ def test_any_text_is_taken_and_answered(text: str, customer: Customer) -> None:
     assert replies(caller, conversation)
 
 
-def test_what_is_not_a_message_is_explained(customer: Customer) -> None:
+def test_live_desk_what_is_not_a_message_is_explained(customer: Customer) -> None:
     caller, conversation = customer
     for body in (
         {},
@@ -150,7 +152,9 @@ def test_what_is_not_a_message_is_explained(customer: Customer) -> None:
     assert caller.post(path(conversation), {"text": "x" * 300_000}).status_code == 413
 
 
-def test_nobody_else_reads_or_writes_it(customer: Customer, visitor: Calls, live: Stack) -> None:
+def test_live_desk_nobody_else_reads_or_writes_it(
+    customer: Customer, visitor: Calls, live: Stack
+) -> None:
     caller, conversation = customer
     stranger = Calls(live.urls.desk, visitor.post("/desk/conversations").json()["token"])
     for other in (stranger, visitor):
@@ -261,7 +265,7 @@ def test_approvals_for_staff(lena: Calls) -> None:
     )
 
 
-def test_who_may_step_in_over_http(
+def test_live_desk_who_may_step_in_over_http(
     customer: Customer, visitor: Calls, lena: Calls, live: Stack
 ) -> None:
     caller, conversation = customer

@@ -9,8 +9,9 @@ import pytest
 
 from steward.server.processes import Stack
 from tests.server.conftest import Calls
+from tests.server.marks import AT_EVERY_COMMIT, on_the_running_server
 
-pytestmark = [pytest.mark.xdist_group("live"), pytest.mark.long]
+pytestmark = on_the_running_server(seconds=0.3)
 WORDS = {"messages": [{"role": "user", "content": "hi"}]}
 
 
@@ -28,6 +29,7 @@ def ask(caller: Calls, thread_id: str, **body: Any) -> Any:
 
 
 @pytest.mark.parametrize("path", ["/internal/debug/thread/{id}", "/deploy", "/deploy/x/stream"])
+@AT_EVERY_COMMIT
 def test_routes_that_the_server_leaves_open_are_closed(
     path: str, visitor: Calls, lena: Calls
 ) -> None:
@@ -151,7 +153,7 @@ def test_service_may_wake_and_nothing_else(service: Calls) -> None:
     )
 
 
-def test_what_a_run_may_not_bring(visitor: Calls) -> None:
+def test_live_doors_what_a_run_may_not_bring(visitor: Calls) -> None:
     own = thread(visitor)
     assert ask(visitor, own, webhook="http://127.0.0.1:9/").status_code in (403, 422)
     assert ask(visitor, own, multitask_strategy="rollback").status_code == 403

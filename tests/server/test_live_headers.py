@@ -14,9 +14,10 @@ from steward.server.hardened import page_policy
 from steward.server.processes import Stack
 from tests.server.browser import Browser
 from tests.server.conftest import Calls
+from tests.server.marks import on_the_running_server
 from tests.server.test_headers import ALWAYS
 
-pytestmark = [pytest.mark.xdist_group("live"), pytest.mark.long]
+pytestmark = on_the_running_server(seconds=0.3)
 PAGES = (
     "/",
     "/reference",
@@ -69,7 +70,9 @@ def test_content_policy_of_pages_is_strict(path: str, visitor: Calls) -> None:
     assert path == "/chat" or "frame-ancestors 'none'" in policy
 
 
-def test_what_is_open_to_anybody_names_nobody(visitor: Calls, customer: tuple[Calls, str]) -> None:
+def test_live_headers_what_is_open_to_anybody_names_nobody(
+    visitor: Calls, customer: tuple[Calls, str]
+) -> None:
     caller, conversation = customer
     caller.post(
         f"/desk/conversations/{conversation}/messages", {"text": "I am dana.whitfield@example.com"}
@@ -87,7 +90,7 @@ def test_what_is_open_to_anybody_names_nobody(visitor: Calls, customer: tuple[Ca
         ] == [], path
 
 
-def test_no_page_runs_a_script_from_elsewhere(visitor: Calls, lena: Calls) -> None:
+def test_live_headers_no_page_runs_a_script_from_elsewhere(visitor: Calls, lena: Calls) -> None:
     for caller in (visitor, lena):
         assert caller.get("/docs").status_code == 404
     assert "<script" not in visitor.get("/reference").text

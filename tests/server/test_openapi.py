@@ -29,7 +29,7 @@ LOOSE = {
 }
 
 
-def test_what_the_pages_are_made_from_is_what_the_code_says() -> None:
+def test_openapi_what_the_pages_are_made_from_is_what_the_code_says() -> None:
     kept = (PROJECT / "ui" / "openapi.json").read_text(encoding="utf-8")
     assert kept == written(), (
         "run: python -m steward.server.openapi > ui/openapi.json && npm --prefix ui run types"

@@ -118,7 +118,7 @@ async def test_visitors_come_from_this_machine(headers: dict[str, str], admitted
 @pytest.mark.parametrize(
     ("name", "value"), [("STEWARD_SANDBOX", "false"), ("STEWARD_HOST", "0.0.0.0")]
 )
-async def test_no_visitors_outside_a_sandbox_on_loopback(
+async def test_principal_no_visitors_outside_a_sandbox_on_loopback(
     name: str, value: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv(name, value)

@@ -25,8 +25,9 @@ from steward.server.postgres import EmbeddedPostgres
 from steward.server.processes import CannotStart, Stack, stay
 from tests.ends import left
 from tests.server.conftest import Calls
+from tests.server.marks import AT_EVERY_COMMIT, on_the_running_server
 
-pytestmark = [pytest.mark.xdist_group("live"), pytest.mark.long]
+pytestmark = on_the_running_server("steward/lifeline.py", seconds=3.0)
 
 
 def test_killed_server_comes_back_with_everything(live: Stack, visitor: Calls) -> None:
@@ -146,6 +147,7 @@ def child(tmp_path: Path) -> Iterator[Child]:
     made.stop()
 
 
+@AT_EVERY_COMMIT
 def test_child_is_started_killed_and_stopped(child: Child) -> None:
     child.start()
     child.wait_ready()
@@ -227,7 +229,7 @@ def test_child_that_ends_at_once_shows_the_end_of_its_log(tmp_path: Path) -> Non
         child.wait_ready()
 
 
-def test_what_a_killed_run_left_is_swept_and_strangers_are_not(tmp_path: Path) -> None:
+def test_processes_what_a_killed_run_left_is_swept_and_strangers_are_not(tmp_path: Path) -> None:
     (tmp_path / "run").mkdir()
     ours = subprocess.Popen(
         [sys.executable, "-c", "import time; time.sleep(60)", "-m systems.serve"],
@@ -251,7 +253,7 @@ def test_what_a_killed_run_left_is_swept_and_strangers_are_not(tmp_path: Path) -
 
 
 @pytest.mark.parametrize("program", ["steward.server.langgraph_server", "systems.serve"])
-def test_who_does_not_end_with_its_parent_when_asked_is_ended(program: str) -> None:
+def test_processes_who_does_not_end_with_its_parent_when_asked_is_ended(program: str) -> None:
     """An open stream keeps a server that was only asked."""
     child = (
         f"import os, signal, time; from {program} import follow; signal.signal(signal.SIGTERM, "

@@ -48,7 +48,7 @@ def test_every_route_has_the_one_sign_in() -> None:
         assert depends_on(route.dependant, sign_in), route.path
 
 
-def test_what_is_open_to_anybody_is_a_short_list() -> None:
+def test_routes_what_is_open_to_anybody_is_a_short_list() -> None:
     served = {(method, route.path) for route in routes() for method in route.methods or ()}
     assert served >= OPEN_TO_ANYBODY
     sandbox = {path for _, path in OPEN_TO_ANYBODY if path.startswith("/sandbox/issuer/")}

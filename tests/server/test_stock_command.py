@@ -77,7 +77,10 @@ async def answer(url: str, words: str) -> str:
 @pytest.mark.long
 @pytest.mark.timeout(400)
 @pytest.mark.in_turn(
-    parts=3, files=("steward/stock_start.py", "steward/server/company_beside.py", "langgraph.json")
+    parts=12,
+    place=4,
+    files=("steward/stock_start.py", "steward/server/company_beside.py", "langgraph.json"),
+    seconds=20.0,
 )
 def test_stock_command_starts_by_itself_answers_and_leaves_nothing(tmp_path: Path) -> None:
     url = f"http://127.0.0.1:{(port := free_port())}"

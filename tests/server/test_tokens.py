@@ -20,8 +20,9 @@ from steward.gateway.whom import Whom
 from steward.keys import Keys
 from steward.server.issuer import SigningKeys
 from steward.server.processes import Stack
+from tests.server.marks import on_the_running_server
 
-pytestmark = [pytest.mark.xdist_group("live"), pytest.mark.long]
+pytestmark = on_the_running_server(seconds=0.2)
 Forge = Callable[[Stack], str]
 
 

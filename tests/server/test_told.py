@@ -34,7 +34,7 @@ def entry(event: str, **data: Any) -> Entry:
         ("of a later version", "A code was looked at."),
     ],
 )
-def test_what_a_code_came_to_is_said(result: str, words: str) -> None:
+def test_telling_what_a_code_came_to_is_said(result: str, words: str) -> None:
     assert [line.words for line in happened([entry("code.checked", result=result)])] == [words]
 
 

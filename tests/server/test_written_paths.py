@@ -5,13 +5,13 @@ from __future__ import annotations
 import time
 
 import psutil  # type: ignore[import-untyped]
-import pytest
 
 from steward.server.processes import Stack
 from tests.server.conftest import Calls
+from tests.server.marks import on_the_running_server
 from tests.server.writings import spoken, writings
 
-pytestmark = [pytest.mark.xdist_group("live"), pytest.mark.long]
+pytestmark = on_the_running_server()
 CLOSED = (
     "/internal/truncate",
     "/internal/debug/thread/x",
@@ -38,7 +38,7 @@ SYSTEMS_CLOSED = (
 NOT_THERE = {400, 404, 405}
 
 
-def test_no_writing_of_a_closed_path_is_served_by_the_desk(
+def test_written_paths_no_writing_of_a_closed_path_is_served_by_the_desk(
     live: Stack, visitor: Calls, lena: Calls
 ) -> None:
     assert live.server is not None
@@ -59,7 +59,7 @@ def test_no_writing_of_a_closed_path_is_served_by_the_desk(
     assert not [child for child in psutil.Process(pid).children() if "deploy" in child.cmdline()]
 
 
-def test_no_writing_leads_past_the_sign_in(live: Stack) -> None:
+def test_written_paths_no_writing_leads_past_the_sign_in(live: Stack) -> None:
     """A route that needs a token gives nothing to somebody without one, however it is asked for."""
     for path in (
         "/desk/approvals",
@@ -76,7 +76,7 @@ def test_no_writing_leads_past_the_sign_in(live: Stack) -> None:
                 assert status in NOT_THERE | {401, 403, 422}, (method, target, status)
 
 
-def test_no_writing_of_a_closed_path_is_served_by_the_systems(live: Stack) -> None:
+def test_written_paths_no_writing_of_a_closed_path_is_served_by_the_systems(live: Stack) -> None:
     for path in SYSTEMS_CLOSED:
         for target in writings(path):
             for method in ("GET", "POST"):

@@ -29,6 +29,18 @@ from systems.chassis.capability import digest
 from systems.serve import SystemsConfig, create_app
 from tests.conftest import Copies, at, migrated
 from tests.owner import ask
+from tests.selection import mark_users
+
+# They know nothing of the desk: what changes there changes nothing here.
+_ON_A_COMPANY = pytest.mark.in_turn(
+    parts=4, files=("systems/", "tests/systems/conftest.py"), seconds=0.4
+)
+
+
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """Tests with a company go in turn; what is pure runs at every commit."""
+    mark_users(item, {"empty", "standing"}, _ON_A_COMPANY)
+
 
 DANA: dict[str, list[str]] = {
     "crm": ["C-1001"],

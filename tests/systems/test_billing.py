@@ -80,7 +80,9 @@ async def test_refund_with_same_key_is_the_same_refund(company: Company) -> None
         ({"payee": "somebody"}, "invalid_arguments"),
     ],
 )
-async def test_what_is_not_refunded(standing: Company, change: dict[str, Any], code: str) -> None:
+async def test_billing_what_is_not_refunded(
+    standing: Company, change: dict[str, Any], code: str
+) -> None:
     key = own = own_charge(standing)
     async with standing.session("billing") as billing:
         asked = {**REFUND, "charge_id": own, **change}

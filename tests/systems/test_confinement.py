@@ -75,7 +75,7 @@ LISTS = [
 @pytest.mark.parametrize(
     ("system", "tool", "arguments"), OTHERS, ids=[tool for _, tool, _ in OTHERS]
 )
-async def test_what_is_somebody_elses_is_not_found(
+async def test_confinement_what_is_somebody_elses_is_not_found(
     standing: Company, system: str, tool: str, arguments: dict[str, Any]
 ) -> None:
     async with standing.session(system) as session:
@@ -87,7 +87,7 @@ async def test_what_is_somebody_elses_is_not_found(
     assert theirs.structuredContent == missing.structuredContent
 
 
-async def test_who_may_act_for_whom_is_shown_to_who_may_and_names_only_while_it_is_in_force(
+async def test_confinement_shows_authorities_to_who_has_them_and_names_while_in_force(
     standing: Company,
 ) -> None:
     async with standing.session("crm") as session:

@@ -145,7 +145,7 @@ def test_server_cannot_rewrite_what_happened(standing: Company, statement: str) 
         max_size=8,
     )
 )
-def test_whatever_is_tried_refunds_stay_within_captures(
+def test_constraints_whatever_is_tried_refunds_stay_within_captures(
     standing: Company, tries: list[tuple[str, int, str]]
 ) -> None:
     with standing.sql("billing", "A-1001") as connection:

@@ -160,7 +160,7 @@ async def test_many_at_once_never_credit_a_line_twice(basket: Company) -> None:
     assert basket.books()["balanced"]
 
 
-async def test_what_came_back_is_on_the_invoice_again(basket: Company) -> None:
+async def test_credit_notes_what_came_back_is_on_the_invoice_again(basket: Company) -> None:
     basket.post(
         "change", {"system": "billing", "record": {"charge": "CH-L1", "settlement": "failed_late"}}
     )
@@ -238,7 +238,7 @@ def test_credit_note_once_written_cannot_be_changed(basket: Company, statement: 
         connection.execute(statement.encode())
 
 
-async def test_nobody_sees_anothers_credit_notes(basket: Company) -> None:
+async def test_credit_notes_nobody_sees_anothers_credit_notes(basket: Company) -> None:
     async with basket.session("billing") as billing:
         await ask(billing, "k", [part(1, 1000, 210)])
     with basket.sql("billing", "A-2") as connection:

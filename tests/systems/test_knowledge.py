@@ -21,6 +21,11 @@ from tests.systems.conftest import Company
 pytestmark = pytest.mark.xdist_group("systems")
 
 
+ON_ALL_PAGES = pytest.mark.in_turn(
+    parts=4, files=("systems/knowledge/", "systems/fernhill/"), seconds=3.0
+)
+
+
 @pytest.fixture
 def fernhill(empty: Company, dsn: str) -> Company:
     """The company with its own help pages."""
@@ -38,6 +43,7 @@ def _answering(found: dict[str, Any]) -> list[str]:
     return [hit["article_id"] for hit in found["articles"] if hit["answers"]]
 
 
+@ON_ALL_PAGES
 async def test_search_finds_the_page_in_the_language_that_is_asked_for(fernhill: Company) -> None:
     for language, query, page in [
         ("nl", "hoe lang is een cadeaubon geldig", "gift-cards.nl"),
@@ -51,6 +57,7 @@ async def test_search_finds_the_page_in_the_language_that_is_asked_for(fernhill:
         assert _answering(found)[:1] == [page], query
 
 
+@ON_ALL_PAGES
 async def test_search_for_what_no_page_holds_abstains(fernhill: Company) -> None:
     for query in ("do you sell tea?", "is there parking at the shop?", "hello", "???"):
         found = await _found(fernhill, query)
@@ -119,6 +126,7 @@ async def test_article_that_changes_is_found_by_its_new_words(empty: Company) ->
     assert _answering(await _found(empty, "gift cards expire?")) == ["a"]
 
 
+@ON_ALL_PAGES
 async def test_embedding_of_another_size_is_refused_with_the_way_out(
     fernhill: Company, dsn: str
 ) -> None:

@@ -192,7 +192,7 @@ MOVES = st.lists(
     max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(MOVES)
-def test_whatever_is_done_the_books_balance(
+def test_ledgers_whatever_is_done_the_books_balance(
     books: Company, moves: list[tuple[str, str, int]]
 ) -> None:
     for kind, charge, minor in moves:

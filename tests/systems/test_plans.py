@@ -330,7 +330,7 @@ async def test_charge_of_a_change_is_no_renewal_that_comes_back(at_noon: Company
         assert (await billing.ask("preview_cancellation", IDS))["refund_minor"] == 0
 
 
-def test_no_role_of_a_system_can_charge_a_plan_past_its_preview(at_noon: Company) -> None:
+def test_plans_no_role_of_a_system_can_charge_a_plan_past_its_preview(at_noon: Company) -> None:
     with psycopg.connect(at_noon.dsn) as connection:
         connection.execute("SET ROLE sys_billing")
         with pytest.raises(psycopg.errors.InsufficientPrivilege):

@@ -13,12 +13,17 @@ from pathlib import Path
 
 import httpx
 import psycopg
+import pytest
 
+from systems.chassis import migrations as chassis
 from systems.chassis.capability import load_key
+from systems.chassis.migrations import SYSTEMS, MigrationRefused
 from systems.migrate import migrate
 from systems.serve import SystemsConfig, run
 from tests.conftest import at
 from tests.systems.conftest import EXAMPLE, Company, Desk, serving
+
+SHARED = Path(chassis.__file__)
 
 
 def _child(dsn: str, pipe: Connection) -> None:
@@ -114,6 +119,39 @@ def test_migrations_may_run_twice_and_at_once(postgres: str) -> None:
         thread.join()
     migrate(dsn)
     assert failures == []
+
+
+def test_systems_migrations_are_numbered_without_gap_or_double() -> None:
+    for system in SYSTEMS:
+        names = sorted(file.name for file in (SHARED.parents[1] / system).glob("migrations/*.sql"))
+        assert [int(name[:3]) for name in names] == list(range(1, len(names) + 1)), names
+
+
+def test_systems_migration_changed_after_it_was_applied_is_refused(dsn: str) -> None:
+    with psycopg.connect(dsn, autocommit=True) as connection:
+        connection.execute(
+            "UPDATE crm.migrations SET checksum = 'another' WHERE name = 'crm/001_contacts.sql'"
+        )
+    with pytest.raises(MigrationRefused, match=r"crm/001_contacts\.sql was changed .*: restore"):
+        migrate(dsn)
+
+
+@pytest.mark.parametrize(
+    "earlier",
+    [
+        "UPDATE crm.migrations SET name = 'crm/002_time_zone.sql' WHERE name LIKE 'crm/003%'",
+        "ALTER TABLE crm.migrations DROP COLUMN checksum",
+    ],
+)
+def test_systems_of_earlier_migrations_are_refused_with_what_to_do(dsn: str, earlier: str) -> None:
+    with psycopg.connect(dsn, autocommit=True) as connection:
+        connection.execute(earlier.encode())
+    run = [sys.executable, "-m", "systems.migrate", "--dsn", dsn]
+    ended = subprocess.run(run, capture_output=True, text=True, check=False)
+    assert ended.returncode == 1
+    assert "other migrations than those of this version" in ended.stderr
+    assert "an empty database" in ended.stderr
+    assert "Traceback" not in ended.stderr
 
 
 async def test_systems_are_migrated_by_an_owner_without_superuser(postgres: str) -> None:

@@ -140,7 +140,7 @@ async def test_example_scenario_loads_at_its_own_time(empty: Company) -> None:
         ({"now": "tomorrow"}, None, "now"),
     ],
 )
-def test_what_cannot_be_read_is_named_and_nothing_is_loaded(
+def test_sandbox_what_cannot_be_read_is_named_and_nothing_is_loaded(
     standing: Company, body: dict[str, Any], system: str | None, key: str | None
 ) -> None:
     before = standing.books()

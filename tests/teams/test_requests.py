@@ -25,6 +25,13 @@ from teams.contract import Goal, View
 from teams.registry import TEAMS
 from teams.slots import Slots
 
+# Reads thousands of texts, or trains.
+READERS = pytest.mark.in_turn(
+    parts=4,
+    files=("steward/understanding/", "teams/requests.py", "docs/adding-a-request.md"),
+    seconds=6.0,
+)
+
 
 @pytest.fixture(scope="module")
 def understander() -> OfflineUnderstander:
@@ -82,6 +89,7 @@ def test_read_other_wishes_are_no_declared_request(
     assert understander.read(text).typed == ""
 
 
+@READERS
 def test_read_types_a_requests_own_examples_and_no_text_of_another_intent(
     understander: OfflineUnderstander,
 ) -> None:
@@ -132,6 +140,7 @@ def test_hear_request_of_who_asks_for_a_person_calls_the_person(
     assert [task["goal"] for task in plan.values()] == ["hand_over"]
 
 
+@READERS
 def test_adding_a_request_page_is_a_request(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

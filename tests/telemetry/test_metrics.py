@@ -211,8 +211,8 @@ INSERT INTO desk.action (id, kind, resource, episode, state, params, digest, key
 SELECT 'a' || n, 'issue_refund', 'r' || n, 1, state, '{}', 'd', 'k' || n, 'c1', 'refund', 'w' || n,
        CASE state WHEN 'confirmed' THEN clock.now() - interval '1 hour' END
   FROM (VALUES (1, 'unknown'), (2, 'awaiting'), (3, 'confirmed')) AS a (n, state);
-INSERT INTO desk.audit (conversation_id, seq, at, event, actor, action_id, data, prev, hash)
-SELECT 'c1', seq, clock.now() - ago, 'refund.unknown', 'agent:refund', 'a1', '{}', '', ''
+INSERT INTO desk.audit (conversation_id, seq, at, event, actor, action_id, data, hash)
+SELECT 'c1', seq, clock.now() - ago, 'refund.unknown', 'agent:refund', 'a1', '{}', ''
   FROM (VALUES (1, interval '15 minutes'), (2, interval '0')) AS e (seq, ago);
 INSERT INTO desk.unproven (action_id, why) VALUES ('a1', 'x');
 INSERT INTO desk.approval (id, action_id, conversation_id, digest, needs, card, policy_version,

@@ -21,7 +21,17 @@ from tests.telemetry.collector import Collector, Span, collecting
 from tests.telemetry.langsmith_api import standing_for_langsmith
 from tests.telemetry.secrets import PLANTED, SENTENCES, found_in
 
-pytestmark = [pytest.mark.xdist_group("traced"), pytest.mark.long, pytest.mark.timeout(300)]
+pytestmark = [
+    pytest.mark.xdist_group("traced"),
+    pytest.mark.long,
+    pytest.mark.timeout(300),
+    pytest.mark.in_turn(  # all of them together: they look at one conversation
+        parts=12,
+        place=1,
+        files=("steward/telemetry/", "systems/chassis/tracing.py"),
+        seconds=2.0,
+    ),
+]
 SETTINGS = {
     "STEWARD_TRACE_VIEWER": "http://viewer/{trace}",
     "STEWARD_TRACE_STATEMENTS": "true",
@@ -211,21 +221,24 @@ OFF: tuple[dict[str, str], ...] = (
 )
 
 
-@pytest.mark.parametrize("off", OFF)
-def test_nothing_that_exports_is_loaded_while_traces_are_off(off: dict[str, str]) -> None:
+@pytest.mark.in_turn(parts=1)
+def test_one_trace_nothing_that_exports_is_loaded_while_traces_are_off() -> None:
     """LangGraph itself imports parts of the SDK; the systems and the desk's own tracing do not."""
     env = {name: value for name, value in os.environ.items() if not name.startswith("OTEL_")}
     code = (
-        "import sys, systems.serve, systems.chassis.tracing as theirs\n"
+        "import os, sys, systems.serve, systems.chassis.tracing as theirs\n"
         "import steward.telemetry.tracing as ours\n"
-        "assert ours.start('x') is False and theirs.start() is None\n"
+        "before = dict(os.environ)\n"
+        f"for off in {OFF!r}:\n"
+        "    os.environ.clear(), os.environ.update(before | off)\n"
+        "    assert ours.start('x') is False and theirs.start() is None, off\n"
         "loaded = [n for n in sys.modules if n.startswith('opentelemetry.sdk')]\n"
         "import steward.process, steward.server.http, steward.clockwork\n"
         "heavy = ('opentelemetry.exporter', 'opentelemetry.instrumentation')\n"
         "print(loaded + [n for n in sys.modules if n.startswith(heavy)])"
     )
     done = subprocess.run(
-        [sys.executable, "-c", code], env=env | off, capture_output=True, text=True, check=True
+        [sys.executable, "-c", code], env=env, capture_output=True, text=True, check=True
     )
     assert done.stdout.strip() == "[]", done.stdout
 

@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-# What a page is made of. Another change asks for a third of these tests, the next for another.
-_MADE_OF = ("ui/", "steward/server/routes/", "steward/views/")
-
-
-def of_pages(file: str) -> list[pytest.MarkDecorator]:
-    """The marks of a file of tests; call it with `__file__`."""
-    own = f"tests/ui/{Path(file).name}"
-    return [
-        pytest.mark.xdist_group("pages"),
-        pytest.mark.long,
-        pytest.mark.in_turn(parts=3, files=(*_MADE_OF, own)),
-    ]
+# What a page is made of. Another change asks for an eighth of these tests, the next for another.
+_MADE_OF = ("ui/", "steward/server/routes/", "steward/views/", "tests/ui/conftest.py")
+OF_PAGES = [
+    pytest.mark.xdist_group("pages"),
+    pytest.mark.long,
+    pytest.mark.in_turn(parts=8, files=_MADE_OF, seconds=4.0),
+]
+AT_EVERY_COMMIT = pytest.mark.in_turn(parts=1)

@@ -10,10 +10,10 @@ from playwright.sync_api import Page, expect
 from steward.server.processes import Stack
 from tests.ui.asking import Asked, ask
 from tests.ui.conftest import OpenPage, sign_in
-from tests.ui.marks import of_pages
+from tests.ui.marks import OF_PAGES
 from tests.ui.test_looks import faults
 
-pytestmark = of_pages(__file__)
+pytestmark = OF_PAGES
 
 
 @pytest.fixture(scope="module")
@@ -90,7 +90,7 @@ def test_every_door_opens_by_keyboard(person: OpenPage, stack: Stack) -> None:
     expect(page.get_by_text("The desk has it", exact=True)).to_be_visible()
 
 
-def test_everything_is_stopped_and_goes_on_by_keyboard(person: OpenPage) -> None:
+def test_conversation_everything_is_stopped_and_goes_on_by_keyboard(person: OpenPage) -> None:
     page = person("/conversations")
     sign_in(page, "Noor")
     page.get_by_role("button", name="Stop everything").focus()

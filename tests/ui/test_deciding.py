@@ -17,9 +17,9 @@ from steward.server.processes import Stack
 from steward.server.ui import SOURCES
 from tests.ui.asking import Asked, ask, wait
 from tests.ui.conftest import OpenPage, sign_in
-from tests.ui.marks import of_pages
+from tests.ui.marks import AT_EVERY_COMMIT, OF_PAGES
 
-pytestmark = of_pages(__file__)
+pytestmark = OF_PAGES
 AXE = SOURCES / "node_modules" / "axe-core" / "axe.min.js"
 
 
@@ -87,6 +87,7 @@ def wait_for_people(page: Page, click: Clicks, story: str) -> None:
     expect(page.get_by_text("A request waits for a signature")).to_be_visible()
 
 
+@AT_EVERY_COMMIT
 def test_180_waits_for_a_person_and_takes_eight_clicks_in_all(person: OpenPage) -> None:
     page, click = person("/try"), Clicks()
     wait_for_people(page, click, "180.00 that waits")
@@ -236,7 +237,7 @@ def test_rejected_with_a_reason_and_the_customer_hears_what_was_shown(
     assert asked.refunded() == []
 
 
-def test_whoever_has_it_open_has_it_and_the_other_goes_on_calmly(
+def test_deciding_whoever_has_it_open_has_it_and_the_other_goes_on_calmly(
     asked: Asked, open_as: OpenPage
 ) -> None:
     path = f"/approvals/{asked.id}"

@@ -8,9 +8,9 @@ from playwright.sync_api import Locator, Page, expect
 from steward.server.processes import Stack
 from tests.ui.asking import Asked, ask
 from tests.ui.conftest import OpenPage, sign_in
-from tests.ui.marks import of_pages
+from tests.ui.marks import OF_PAGES
 
-pytestmark = of_pages(__file__)
+pytestmark = OF_PAGES
 
 
 @pytest.fixture
@@ -50,7 +50,7 @@ def test_half_written_reason_is_there_after_a_reload_and_gone_after_the_decision
     assert kept(page) == 0
 
 
-def test_what_is_asked_while_somebody_signs_out_is_answered_first(
+def test_drafts_what_is_asked_while_somebody_signs_out_is_answered_first(
     person: OpenPage, asked: Asked
 ) -> None:
     """A question that comes after its session is refused, which the browser writes on the console:

@@ -7,12 +7,12 @@ from playwright.sync_api import expect
 from steward.server.processes import Stack
 from tests.ui.asking import ask
 from tests.ui.conftest import OpenPage, sign_in
-from tests.ui.marks import of_pages
+from tests.ui.marks import OF_PAGES
 
-pytestmark = of_pages(__file__)
+pytestmark = OF_PAGES
 
 
-def test_what_was_decided_says_what_was_signed_and_asks_for_nothing(
+def test_ended_approval_what_was_decided_says_what_was_signed_and_asks_for_nothing(
     stack: Stack, person: OpenPage
 ) -> None:
     asked = ask(stack, "over_the_limit")

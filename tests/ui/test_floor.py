@@ -10,9 +10,9 @@ from playwright.sync_api import Page, expect
 from steward.server.processes import Stack
 from tests.ui.asking import Asked, ask
 from tests.ui.conftest import OpenPage, sign_in, until
-from tests.ui.marks import of_pages
+from tests.ui.marks import OF_PAGES
 
-pytestmark = of_pages(__file__)
+pytestmark = OF_PAGES
 
 
 @pytest.fixture(scope="module")

@@ -8,9 +8,9 @@ from playwright.sync_api import expect
 
 from steward.server.processes import Stack
 from tests.ui.conftest import OpenPage, sign_in
-from tests.ui.marks import of_pages
+from tests.ui.marks import OF_PAGES
 
-pytestmark = of_pages(__file__)
+pytestmark = OF_PAGES
 
 
 def test_handed_over_conversation_is_taken_over_answered_and_returned(

@@ -8,9 +8,9 @@ from __future__ import annotations
 from playwright.sync_api import Page, expect
 
 from tests.ui.conftest import OpenPage, sign_in
-from tests.ui.marks import of_pages
+from tests.ui.marks import OF_PAGES
 
-pytestmark = of_pages(__file__)
+pytestmark = OF_PAGES
 MARKUP = (
     '<img src=x onerror="window.harmed=1;alert(1)"><script>window.harmed=2</script><a '
     'href="javascript:window.harmed=3">here</a>'
@@ -51,7 +51,7 @@ class Watched:
         assert self.dialogs == 0
 
 
-def test_what_a_customer_writes_is_text_on_every_page(person: OpenPage) -> None:
+def test_hostile_text_what_a_customer_writes_is_text_on_every_page(person: OpenPage) -> None:
     chat = Watched(person())
     chat.page.goto("/chat")
     for text in (MARKUP, SVG, ODD):

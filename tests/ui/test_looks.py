@@ -11,9 +11,9 @@ from playwright.sync_api import Page, expect
 
 from steward.settings import PROJECT
 from tests.ui.conftest import OpenPage, sign_in
-from tests.ui.marks import of_pages
+from tests.ui.marks import OF_PAGES
 
-pytestmark = of_pages(__file__)
+pytestmark = OF_PAGES
 AXE = PROJECT / "ui" / "node_modules" / "axe-core" / "axe.min.js"
 STAFF = ("/approvals", "/board", "/day", "/conversations")
 PAGES = ("/try", "/chat", *STAFF, "conversation")

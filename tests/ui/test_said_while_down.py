@@ -21,7 +21,7 @@ PROMISES = re.compile(
 DOES_ITSELF = {"the conversation appears by itself"}
 
 
-def test_no_page_promises_what_others_do() -> None:
+def test_said_while_down_no_page_promises_what_others_do() -> None:
     found = []
     for file in sorted((PROJECT / "ui" / "src").rglob("*.ts*")):
         if file.name == "schema.d.ts":
@@ -33,7 +33,7 @@ def test_no_page_promises_what_others_do() -> None:
     assert found == []
 
 
-def test_no_command_promises_that_a_server_comes_back() -> None:
+def test_said_while_down_no_command_promises_that_a_server_comes_back() -> None:
     for file in (PROJECT / "steward" / "cli").rglob("*.py"):
         for line in file.read_text(encoding="utf-8").splitlines():
             assert not re.search(r"comes back by itself|it will come when", line), (
@@ -43,7 +43,8 @@ def test_no_command_promises_that_a_server_comes_back() -> None:
 
 @pytest.mark.long
 @pytest.mark.xdist_group("live")
-def test_what_is_written_while_the_server_is_away_is_said_not_to_be_sent_and_then_is(
+@pytest.mark.in_turn(parts=6, files=("ui/",), seconds=5.0)
+def test_said_while_down_words_are_said_not_to_be_sent_and_then_are(
     person: OpenPage,
 ) -> None:
     page = person("/chat")
@@ -63,6 +64,7 @@ def test_what_is_written_while_the_server_is_away_is_said_not_to_be_sent_and_the
 
 @pytest.mark.long
 @pytest.mark.xdist_group("live")
+@pytest.mark.in_turn(parts=6, files=("ui/",), seconds=5.0)
 def test_page_does_not_say_live_when_the_desk_has_been_silent(person: OpenPage) -> None:
     """A server that hangs ends no connection: its stream is open and says nothing."""
     page = person()

@@ -10,9 +10,9 @@ from playwright.sync_api import Page, Route, expect
 
 from steward.server.processes import Stack
 from tests.ui.conftest import OpenPage, sign_in
-from tests.ui.marks import of_pages
+from tests.ui.marks import AT_EVERY_COMMIT, OF_PAGES
 
-pytestmark = of_pages(__file__)
+pytestmark = OF_PAGES
 
 
 def write(page: Page, text: str) -> None:
@@ -30,6 +30,7 @@ def lines(page: Page) -> list[str]:
     return page.locator(".bubble .words").all_inner_texts()
 
 
+@AT_EVERY_COMMIT
 def test_chat_says_what_it_is_and_answers(person: OpenPage) -> None:
     page = person("/chat")
     expect(page.get_by_text("You are talking to an AI.")).to_be_visible()
@@ -59,7 +60,7 @@ def test_chat_goes_on_after_a_reload_and_on_another_device(person: OpenPage) -> 
     expect(again.locator(".bubble")).to_have_count(0)
 
 
-def test_what_was_said_during_a_break_is_there_after_it(person: OpenPage) -> None:
+def test_talking_what_was_said_during_a_break_is_there_after_it(person: OpenPage) -> None:
     page = person("/chat")
     write(page, "hello")
     expect(page.locator(".bubble.desk")).to_have_count(1)
@@ -97,7 +98,7 @@ def test_colleague_takes_over_speaks_and_gives_back(person: OpenPage) -> None:
     expect(customer.get_by_text("A person has this conversation now.")).to_have_count(0)
 
 
-def test_everything_is_stopped_and_goes_on(person: OpenPage) -> None:
+def test_talking_everything_is_stopped_and_goes_on(person: OpenPage) -> None:
     lena = person("/conversations")
     sign_in(lena, "Lena")
     lena.get_by_role("button", name="Stop everything").click()

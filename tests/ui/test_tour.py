@@ -10,9 +10,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.ui.conftest import OpenPage
-from tests.ui.marks import of_pages
+from tests.ui.marks import AT_EVERY_COMMIT, OF_PAGES
 
-pytestmark = of_pages(__file__)
+pytestmark = OF_PAGES
 
 
 def tell(page: Page, story: str) -> None:
@@ -43,6 +43,7 @@ def tour(person: OpenPage) -> Page:
     return person("/try")
 
 
+@AT_EVERY_COMMIT
 def test_charged_twice_is_refunded_once_and_the_books_say_so(tour: Page) -> None:
     tell(tour, "Charged twice")
     prove(tour)
@@ -80,14 +81,14 @@ def test_time_out_after_the_payment_is_not_paid_twice(tour: Page) -> None:
     assert refunds(tour) == 1
 
 
-def test_what_billing_knows_corrects_what_the_crm_believes(tour: Page) -> None:
+def test_tour_what_billing_knows_corrects_what_the_crm_believes(tour: Page) -> None:
     tell(tour, "Upgraded an hour ago")
     prove(tour)
     expect(tour.get_by_role("log").get_by_text(re.compile("office", re.I)).last).to_be_visible()
     expect(tour.get_by_text("Plan: billing office, CRM office")).to_be_visible(timeout=15_000)
 
 
-def test_somebody_elses_invoice_sounds_like_none(tour: Page) -> None:
+def test_tour_somebody_elses_invoice_sounds_like_none(tour: Page) -> None:
     tell(tour, "Somebody else's invoice")
     prove(tour)
     expect(tour.get_by_role("log").get_by_text(re.compile("find", re.I)).last).to_be_visible()

@@ -75,6 +75,44 @@ def test_consent_with_a_condition_or_negation_is_none(text: str, word: str) -> N
     assert not consents(f"{word} {text}")
 
 
+_OWN_LANGUAGE = {
+    "cancel_subscription": (
+        "ja, zeg maar op|ja graag opzeggen|ja bitte kündigen|ja, kündigen Sie es bitte"
+        "|oui, annulez-le|oui résiliez mon abonnement|sí, cancélalo|sí, quiero cancelarla por favor"
+    ),
+    "issue_refund": (
+        "ja, stort maar terug|ja graag mijn geld terug|ja, bitte erstatten Sie es"
+        "|ja ich möchte mein Geld zurück|oui, remboursez-moi|oui je veux l'argent"
+        "|sí, devuélvame el dinero|sí, quiero el dinero de vuelta"
+    ),
+    "send_replacement": (
+        "ja, stuur maar een nieuwe|ja, schicken Sie bitte einen neuen|oui, renvoyez-le"
+        "|sí, envíeme otro por favor"
+    ),
+    "reschedule_subscription": (
+        "ja, sla maar over|ja pausieren bitte|oui, mettez en pause|sí, pausar"
+    ),
+}
+_NOT_IN_ANY = (
+    "ja maar niet nu|ja, aber erst morgen|ja nicht|ja, wenn es schnell geht|oui mais plus tard"
+    "|oui sauf la carte|oui, ne remboursez pas|sí pero mañana|si cancelas, sí|sí, no lo canceles"
+    "|ja, zeg de bestelling op|oui, si possible demain|ja kündigen Sie nicht"
+)
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"), [(k, t) for k, said in _OWN_LANGUAGE.items() for t in said.split("|")]
+)
+def test_consent_in_five_languages_may_name_the_act(kind: str, text: str) -> None:
+    assert consents(text, kind)
+
+
+@pytest.mark.parametrize("kind", list(_OWN_LANGUAGE))
+@pytest.mark.parametrize("text", _NOT_IN_ANY.split("|"))
+def test_consent_with_a_denial_or_a_condition_is_none_in_any_language(kind: str, text: str) -> None:
+    assert not consents(text, kind)
+
+
 def test_verbs_of_another_action_are_no_agreement() -> None:
     assert consents("yes cancel it", "cancel_subscription")
     assert not consents("yes refund it", "cancel_subscription")

@@ -22,6 +22,11 @@ from steward.understanding.language import conversation_language
         ("tess.molenaar@example.com", ""),
         ("Ciao, dov'è il mio ordine? Non ho ricevuto niente", ""),
         ("Где мой заказ?", ""),
+        ("INV-9902, de Vries, same address", ""),
+        ("O-4410, Van der Berg", ""),
+        ("Ruiz de la Torre, INV-31", ""),
+        ("van Dijk here, where is my parcel", "en"),
+        ("ich bin Herr von Stein, wo ist mein Paket", "de"),
     ],
 )
 def test_first_words_that_tell_a_language_decide_it(text: str, language: str) -> None:

@@ -157,7 +157,7 @@ async def test_correction_of_a_value_takes_the_offer_back(
         "INV-7001 is not correct",
     ],
 )
-async def test_what_corrects_nothing_leaves_the_offer(
+async def test_corrections_what_corrects_nothing_leaves_the_offer(
     understander: Understander, text: str
 ) -> None:
     assert await away(understander, text, "issue_refund", REFUND) is None

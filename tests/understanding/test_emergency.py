@@ -49,9 +49,12 @@ _HARMLESS = (
 )
 
 
-# Trains readers of its own: where the reader or its lines change, and at every sixth commit.
+# Trains readers of its own: where the reader or its lines change, and at one of twelve commits.
 READER = pytest.mark.in_turn(
-    parts=6, files=("steward/understanding/emergency/", "evals/understanding/emergency/")
+    parts=12,
+    first=8,
+    files=("steward/understanding/emergency/", "evals/understanding/emergency/"),
+    seconds=50.0,
 )
 
 

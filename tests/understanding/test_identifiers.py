@@ -55,7 +55,7 @@ def test_reference(text: str, field: str, value: str) -> None:
         "may I get this",
     ],
 )
-def test_no_code_and_no_amount(text: str) -> None:
+def test_identifiers_no_code_and_no_amount(text: str) -> None:
     marked = extract(text)
     assert read_identifiers(text).code is None
     assert amounts_of(marked.among(marked.text)) == ()

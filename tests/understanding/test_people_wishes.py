@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import pytest
 
+from steward.understanding.examples import examples_dir, load_yaml
 from steward.understanding.offline import OfflineUnderstander
 from steward.understanding.requests import requested
 from steward.understanding.training import load_or_train
@@ -144,6 +145,25 @@ def test_read_what_the_desk_looks_into_is_no_wish_for_people(
     understander: OfflineUnderstander, text: str
 ) -> None:
     assert understander.read(text).typed not in _SAID
+
+
+def test_requested_fresh_statutory_wishes_are_known_in_every_language() -> None:
+    fresh = load_yaml(examples_dir() / "statutory_development.yaml")
+    heard = [
+        (kind, text, found.name if (found := requested(text)) else "none")
+        for kind, of_languages in fresh.items()
+        for texts in of_languages.values()
+        for text in texts
+    ]
+    wrong = [one for one in heard if one[0] != one[2] and (one[0] != "none" or one[2] in fresh)]
+    assert len(wrong) <= 5, wrong  # of 94
+
+
+def test_requested_question_of_the_press_is_for_people() -> None:
+    asked = requested("Hi, I'm a journalist with the Gazette, who may I quote on the outage?")
+    assert asked is not None
+    assert (asked.name, asked.people) == ("press", True)
+    assert requested("I'll go to the newspapers if you don't pay me back") is None
 
 
 def test_requested_wish_for_people_is_read_in_a_language_that_the_desk_does_not_speak() -> None:

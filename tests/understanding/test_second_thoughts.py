@@ -79,12 +79,12 @@ def test_another_remedy_is_heard_only_where_it_is_wished_for(text: str, remedy: 
         "I'd rather have store credit",
     ],
 )
-def test_none_of_them_is_a_consent(text: str) -> None:
+def test_second_thoughts_none_of_them_is_a_consent(text: str) -> None:
     assert not consents(text, "issue_refund")
 
 
 @pytest.mark.parametrize("text", ["What do I pay now", "so how much do I pay now?"])
-async def test_what_somebody_pays_is_a_question_and_no_wish_for_a_refund(
+async def test_second_thoughts_what_somebody_pays_is_a_question_and_no_wish_for_a_refund(
     understander: Understander, text: str
 ) -> None:
     assert [wish.intent for wish in (await understander.understand(text)).wishes] == [

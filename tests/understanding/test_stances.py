@@ -191,7 +191,7 @@ def test_request_is_no_mere_question(text: str) -> None:
         ("no refund, a new one please", "replacement", "money"),
     ],
 )
-def test_what_follows_a_refusal_and_is_wished_for_is_not_refused(
+def test_stances_what_follows_a_refusal_and_is_wished_for_is_not_refused(
     text: str, asks: str, refuses: str
 ) -> None:
     said = read_stances(text)

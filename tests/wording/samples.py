@@ -180,6 +180,7 @@ WHYS = (
     "instalments",
     "bereavement",
     "minor",
+    "press",
     "gift_card",
     "not_here",
     "legal",
@@ -236,6 +237,12 @@ SAMPLES: tuple[Phrase, ...] = (
     support.NoArticle(),
     support.Complaint(earlier=0),
     support.Complaint(earlier=3),
+    *(
+        support.TicketState(ticket="T-77", status=status, opened=AT, updated=AT)
+        for status in ("open", "pending", "solved", "closed")
+    ),
+    support.NoTicket(),
+    support.NoTicket(ticket="T-77"),
     of(support.PromisedByUs, {"amount": EUR, "at": AT}),
     # identity
     identity.ContactSame(new="new@example.com"),
@@ -286,6 +293,18 @@ SAMPLES: tuple[Phrase, ...] = (
         for count in (1, 2)
     ),
     *(says.StandsSo(about=about, times=times) for about in STANDING for times in (2, 3, 4)),
+    *(
+        of(
+            says.LookedWider,
+            {},
+            places=[
+                {"what": what, "count": 0},
+                {"what": what, "count": 2, "newest": AT},
+                {"what": what, "count": 1},
+            ],
+        )
+        for what in get_args(says.Place.__value__)
+    ),
     says.RestsOn(about="no_article"),
     says.RestsOn(about="article", title="Returns"),
     says.RestsOn(about="parcel", order_id="O-1"),

@@ -31,8 +31,9 @@ def test_template_is_said_by_some_code(templates: dict[str, Template], kind: str
     assert templates[kind].rows, "nobody says it"
 
 
-def test_promises_page_is_what_the_code_says() -> None:
-    assert PAGE.read_text(encoding="utf-8") == page(), "run: python -m tests.wording.table"
+@pytest.mark.xdist_group("templates")
+def test_promises_page_is_what_the_code_says(templates: dict[str, Template]) -> None:
+    assert PAGE.read_text(encoding="utf-8") == page(templates), "run: python -m tests.wording.table"
 
 
 def test_action_says_in_no_state_what_its_row_does_not_hold() -> None:

@@ -7,13 +7,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 
 import pytest
 from fluent.syntax import FluentParser, ast
 
 from actions.phrases import RefundExpired
 from nodes.side_questions import beside
-from steward.conversation.recording import said_about_recording
 from steward.money import Money
 from steward.say import Phrase, Plain, known
 from steward.settings import PROJECT
@@ -21,6 +21,7 @@ from steward.understanding.consent import accepts_offer_of_person, consents, ref
 from steward.understanding.figures import figures_in
 from steward.understanding.language import spoken_language
 from steward.understanding.person_wish import asks_for_person
+from steward.understanding.recording import said_about_recording
 from steward.wording.catalogue import catalogue
 from steward.wording.claims import unsupported
 from steward.wording.parts import LOCALES, money
@@ -61,6 +62,7 @@ _BY_HAND: dict[str, frozenset[str]] = {
 }
 
 
+@cache
 def _messages(language: str) -> dict[str, ast.Message]:
     files = (*PROJECT.glob(f"actions/phrases.{language}.ftl"), *PROJECT.glob("teams/*.ftl"))
     files += (*PROJECT.glob("teams/*/*.ftl"), *PROJECT.glob("steward/wording/*.ftl"))
@@ -92,9 +94,6 @@ def _choices(message: ast.Message) -> set[tuple[str, str]]:
     }
 
 
-MESSAGES = {language: _messages(language) for language in LOCALES}
-
-
 @pytest.mark.parametrize("language", OTHERS)
 def test_language_has_every_message_with_the_same_values(language: str) -> None:
     own = catalogue(language)
@@ -109,15 +108,15 @@ def test_language_has_every_message_with_the_same_values(language: str) -> None:
 def test_language_makes_every_choice_that_english_makes(language: str) -> None:
     lacking = {
         name: lacks
-        for name, message in MESSAGES["en"].items()
-        if (lacks := _choices(message) - _choices(MESSAGES[language][name]))
+        for name, message in _messages("en").items()
+        if (lacks := _choices(message) - _choices(_messages(language)[name]))
     }
     assert lacking == {}
 
 
 @pytest.mark.parametrize("language", OTHERS)
 def test_language_has_a_sentence_for_each_declared_request(language: str) -> None:
-    named = {value for _, value in _choices(MESSAGES[language]["request_sentence"])}
+    named = {value for _, value in _choices(_messages(language)["request_sentence"])}
     assert set(requests()) <= named
 
 
@@ -133,6 +132,7 @@ def test_words_have_the_figures_and_references_of_english_and_as_many_questions(
     assert differs == {}
 
 
+@cache
 def _kept(text: str, language: str) -> tuple[Counter, frozenset, bool]:
     plain = text.replace("112", "")
     bare = re.sub(r"(?<=\d)[.,](?=\d)", "", plain)  # marks of an amount
@@ -160,8 +160,8 @@ def _variants(language: str) -> Iterator[tuple[str, str, str]]:
     """Each piece of text of a message, by its place, in English and in the other language: of
     each variant, and of what stands outside of any.
     """
-    for name, message in MESSAGES["en"].items():
-        other = MESSAGES[language][name]
+    for name, message in _messages("en").items():
+        other = _messages(language)[name]
         theirs = {one.id.name: one.value for one in other.attributes} | {"": other.value}
         for attribute, pattern in {
             "": message.value,

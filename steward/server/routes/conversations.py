@@ -36,6 +36,7 @@ from steward.views.customer import shown
 
 router = routes(prefix="/desk/conversations", tags=["conversations"])
 _A_MONTH = 30 * 24 * 3600.0
+_LOOK_AGAIN = 2.0
 _KEY = Header(
     None,
     min_length=1,
@@ -81,9 +82,10 @@ async def write(
     any more. A second delivery under the same `id`, or with the same `Idempotency-Key` in this
     conversation, is harmless.
     """
-    await must_see(desk, caller, conversation_id)
+    _, known = await asyncio.gather(  # asked in one statement
+        must_see(desk, caller, conversation_id), rows.conversation(desk, conversation_id)
+    )
     _must_be_own(caller)
-    known = await rows.conversation(desk, conversation_id)
     assert known is not None
     message_id = _message_id(conversation_id, body.id, idempotency_key)
     channel = body.channel or known["channel"]
@@ -250,9 +252,30 @@ async def _customer(desk: Desk, conversation_id: str) -> dict[str, Any] | None:
 
 
 async def _wait_for_a_line(desk: Desk, conversation_id: str, after: int, wait: float) -> None:
-    deadline = asyncio.get_running_loop().time() + wait
-    while asyncio.get_running_loop().time() < deadline:
-        lines = await desk.conversations.transcript(conversation_id, after_seq=after)
-        if any(line.role != "customer" for line in lines):
-            return
-        await asyncio.sleep(0.15)
+    """Until there is a line behind the cursor that is not the customer's.
+
+    A notification says when to look; a lost one costs two seconds, not the line.
+    """
+    if wait <= 0:
+        return
+    deadline, heard = asyncio.get_running_loop().time() + wait, asyncio.Event()
+    listening = asyncio.create_task(_hear_lines(desk, conversation_id, heard))
+    try:
+        while (left := deadline - asyncio.get_running_loop().time()) > 0:
+            heard.clear()
+            lines = await desk.conversations.transcript(conversation_id, after_seq=after)
+            if any(line.role != "customer" for line in lines):
+                return
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(heard.wait(), min(left, _LOOK_AGAIN))
+    finally:
+        listening.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await listening
+
+
+async def _hear_lines(desk: Desk, conversation_id: str, heard: asyncio.Event) -> None:
+    async with contextlib.aclosing(desk.progress.listen(conversation_id)) as spoken:
+        async for event in spoken:
+            if event["type"] in ("line", "gap"):
+                heard.set()

@@ -40,7 +40,8 @@ SELECT count(*)::int AS pending, count(escalated_at)::int AS escalated,
 _RISK = """
 SELECT params->>'currency' AS currency, count(*)::int AS times,
        sum((params->>'amount_minor')::bigint)::bigint AS minor
-  FROM desk.action WHERE state = 'awaiting' AND jsonb_typeof(params->'amount_minor') = 'number'
+  FROM desk.action WHERE live AND state = 'awaiting'
+   AND jsonb_typeof(params->'amount_minor') = 'number'
    AND params ? 'currency'
  GROUP BY 1 ORDER BY 3 DESC
 """

@@ -25,6 +25,7 @@ router = routes(prefix="/desk/conversations", tags=["conversations"])
 _KEEP_ALIVE = 15.0
 _LOOK_AGAIN = 2.0
 _MOMENT = 0.1
+_NOT_STORED = ("progress", "step")  # what is told and changes no row
 
 
 @router.get("/{conversation_id}/events", response_class=EventStream, responses=EVENTS)
@@ -57,10 +58,10 @@ async def _stream(
     yield ": here\n\n"
     heard: asyncio.Queue[dict[str, Any]] = asyncio.Queue()
     listening = asyncio.create_task(_listen(desk, conversation_id, heard))
-    quiet, known = 0.0, ""
+    quiet, known, changed = 0.0, "", True
     try:
         while True:
-            lines, now = await seen(desk, conversation_id, cursor)
+            lines, now = await seen(desk, conversation_id, cursor) if changed else ([], None)
             for line in lines:
                 cursor, quiet = line.seq, 0.0
                 yield _event(
@@ -68,18 +69,20 @@ async def _stream(
                     shown(line, to_staff=caller.kind == "staff").model_dump_json(),
                     str(line.seq),
                 )
-            if (state := now.model_dump_json()) != known:
+            if now is not None and (state := now.model_dump_json()) != known:
                 known, quiet = state, 0.0
                 yield _event("state", state, str(cursor))
             try:
                 event = await asyncio.wait_for(heard.get(), timeout=_LOOK_AGAIN)
             except TimeoutError:
-                quiet += _LOOK_AGAIN
+                quiet, changed = quiet + _LOOK_AGAIN, True
                 if quiet >= _KEEP_ALIVE:
                     quiet = 0.0
                     yield ": still here\n\n"
                 continue
-            for one in (event, *await _burst(heard)):
+            burst = (event, *await _burst(heard))
+            changed = any(one.get("type") not in _NOT_STORED for one in burst)
+            for one in burst:
                 if one.get("type") == "progress":
                     yield _event(
                         "status",

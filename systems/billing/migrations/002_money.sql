@@ -5,6 +5,33 @@
 --   every movement is rows that sum to zero per currency           deferred trigger journal_balances
 --   every refund has exactly its movement                          deferred trigger refund_is_posted
 -- The system's role can add refunds and postings; it can change or remove none of them.
+CREATE TABLE ledgers (
+    ledger text PRIMARY KEY,
+    kind text NOT NULL CHECK (kind IN ('asset', 'receivable', 'liability', 'tax', 'income', 'expense', 'equity')),
+    title text NOT NULL
+);
+INSERT INTO ledgers VALUES
+    ('processor', 'asset', 'Money at the payment processor'),
+    ('receivable', 'receivable', 'Lost chargebacks, claimed from customers'),
+    ('refunds_payable', 'liability', 'Refunds on their way'),
+    ('refunds_returned', 'liability', 'Refunds that came back'),
+    ('store_credit', 'liability', 'Store credit'),
+    ('gift_cards', 'liability', 'Gift cards'),
+    ('overpayments', 'liability', 'Paid beyond what was invoiced'),
+    ('vat', 'tax', 'VAT and sales tax'),
+    ('sales', 'income', 'Sales, net'),
+    ('dispute_fees', 'expense', 'Fees of disputes'),
+    ('opening', 'equity', 'Before these books began');
+GRANT SELECT ON ledgers TO sys_billing;
+CALL confine('ledgers', 'true');
+
+CREATE TABLE dispute_fees (
+    currency text PRIMARY KEY CHECK (currency ~ '^[A-Z]{3}$'),
+    amount_minor bigint NOT NULL CHECK (amount_minor > 0)
+);
+INSERT INTO dispute_fees VALUES ('EUR', 1500), ('USD', 1500), ('GBP', 1500), ('JPY', 2000);
+CALL confine('dispute_fees', 'false');
+
 CREATE TABLE charges (
     charge_id text PRIMARY KEY,
     invoice_id text REFERENCES invoices,
@@ -20,6 +47,8 @@ CREATE TABLE charges (
     captured_at timestamptz,
     tender_kind text NOT NULL DEFAULT 'card' CHECK (tender_kind IN ('card', 'gift_card')),
     last4 text CHECK (last4 ~ '^[0-9A-Z]{4}$'),
+    -- The processor's fingerprint of what it was paid with (instruments).
+    fingerprint text CHECK (fingerprint <> ''),
     closed boolean NOT NULL DEFAULT false,
     settlement text NOT NULL DEFAULT 'settled' CHECK (settlement IN ('settled', 'failed_late')),
     created_at timestamptz NOT NULL DEFAULT clock.now(),
@@ -54,7 +83,8 @@ CREATE INDEX ON refunds (settles_at) WHERE status = 'confirmed';
 
 CREATE TABLE journal_entries (
     entry_id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-    kind text NOT NULL CHECK (kind IN ('capture', 'refund', 'settlement', 'failure')),
+    kind text NOT NULL CONSTRAINT kind_of_movement CHECK (kind IN
+        ('capture', 'gift_card_sold', 'refund', 'settlement', 'failure', 'credit', 'chargeback', 'chargeback_fee', 'chargeback_won')),
     account_id text NOT NULL REFERENCES accounts,
     charge_id text NOT NULL REFERENCES charges,
     refund_id text REFERENCES refunds DEFERRABLE INITIALLY DEFERRED,
@@ -65,7 +95,7 @@ CREATE TABLE journal_entries (
 CREATE TABLE postings (
     entry_id bigint NOT NULL REFERENCES journal_entries,
     account_id text NOT NULL,
-    ledger text NOT NULL CHECK (ledger IN ('processor', 'sales', 'refunds_payable')),
+    ledger text NOT NULL CONSTRAINT posting_to_a_ledger REFERENCES ledgers,
     currency text NOT NULL CHECK (currency ~ '^[A-Z]{3}$'),
     amount_minor bigint NOT NULL CHECK (amount_minor <> 0),
     PRIMARY KEY (entry_id, ledger, currency)

@@ -1,4 +1,4 @@
--- The moving parts behind the constraints of 002: functions and triggers.
+-- The moving parts behind the constraints on money: functions and triggers.
 
 -- Move money from one ledger to another: two rows of one entry, equal and opposite.
 CREATE FUNCTION post(the_kind text, account text, charge text, refund text, minor bigint, cur text, debit text, credit text)
@@ -11,14 +11,45 @@ RETURNS void LANGUAGE sql AS $$
     UNION ALL SELECT entry_id, account, credit, cur, -minor FROM entry
 $$;
 
--- A captured charge, or a change of what was captured, is a movement like any other.
+-- A captured charge, or a change of what was captured: the invoice first, then what nobody asked for.
 CREATE FUNCTION post_capture() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = billing, pg_temp AS $$
 DECLARE
-    change bigint := NEW.captured_minor - CASE WHEN TG_OP = 'UPDATE' THEN OLD.captured_minor ELSE 0 END;
+    before bigint := CASE WHEN TG_OP = 'UPDATE' THEN OLD.captured_minor ELSE 0 END;
+    money text := money_ledger(NEW.tender_kind);
+    total bigint;
+    tax_total bigint;
+    applied bigint;
+    asked bigint;
+    taxed bigint := 0;
+    change bigint := NEW.captured_minor - before;
 BEGIN
-    IF change <> 0 THEN
-        PERFORM post('capture', NEW.account_id, NEW.charge_id, NULL, change, NEW.currency, 'processor', 'sales');
+    IF change = 0 THEN
+        RETURN NULL;
     END IF;
+    IF before <> 0 THEN  -- taken back as it was posted, then posted anew
+        PERFORM post_all('capture', OLD.account_id, OLD.charge_id, NULL, OLD.currency, array_agg(s.ledger), array_agg(-s.minor))
+           FROM (SELECT p.ledger, sum(p.amount_minor)::bigint AS minor FROM journal_entries e JOIN postings p USING (entry_id)
+                  WHERE e.charge_id = OLD.charge_id AND e.kind IN ('capture', 'gift_card_sold') GROUP BY p.ledger) s;
+    END IF;
+    IF NEW.captured_minor = 0 THEN
+        RETURN NULL;
+    END IF;
+    SELECT i.total_minor, (SELECT coalesce(sum(l.tax_minor), 0) FROM invoice_lines l WHERE l.invoice_id = i.invoice_id)
+      INTO total, tax_total FROM invoices i WHERE i.invoice_id = NEW.invoice_id FOR UPDATE;
+    asked := NEW.captured_minor;
+    IF total IS NOT NULL THEN
+        SELECT -coalesce(sum(p.amount_minor), 0) INTO applied FROM journal_entries e JOIN postings p USING (entry_id)
+          JOIN charges c ON c.charge_id = e.charge_id
+         WHERE c.invoice_id = NEW.invoice_id AND e.kind = 'capture' AND p.ledger IN ('sales', 'vat');
+        asked := least(asked, greatest(total - applied, 0));
+        taxed := CASE WHEN total > 0 AND tax_total > 0 THEN round(tax_total::numeric * asked / total) ELSE 0 END;
+    END IF;
+    IF NEW.tender_kind = 'gift_card' THEN
+        PERFORM post('gift_card_sold', NEW.account_id, NEW.charge_id, NULL, NEW.captured_minor, NEW.currency, 'opening', 'gift_cards');
+    END IF;
+    PERFORM post_all('capture', NEW.account_id, NEW.charge_id, NULL, NEW.currency,
+        ARRAY[money, 'sales', 'vat', 'overpayments'],
+        ARRAY[NEW.captured_minor, -(asked - taxed), -taxed, -(NEW.captured_minor - asked)]);
     RETURN NULL;
 END $$;
 CREATE TRIGGER capture_is_posted AFTER INSERT OR UPDATE ON charges FOR EACH ROW EXECUTE FUNCTION post_capture();
@@ -75,21 +106,22 @@ CREATE FUNCTION new_bank_reference() RETURNS text LANGUAGE sql AS $$
     SELECT '74537' || to_char(clock.now(), 'YYDDD') || lpad(nextval('billing.refund_numbers')::text, 13, '0')
 $$;
 
--- What is due settles; a refund to a closed card, or one marked so, comes back days after it was confirmed.
+-- What is due settles; a refund to a closed card, or one marked so, comes back days after it was confirmed. Who reads while
+-- somebody else settles waits for that: what is due is never told as under way.
 CREATE FUNCTION settle_due() RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = billing, pg_temp AS $$
 DECLARE
     due record;
 BEGIN
     FOR due IN
-        SELECT r.*, (c.settlement = 'failed_late' OR c.closed) AS fails
+        SELECT r.*, (c.settlement = 'failed_late' OR c.closed) AS fails, money_ledger(c.tender_kind) AS money
           FROM refunds r JOIN charges c ON c.charge_id = r.charge_id
-         WHERE r.status = 'confirmed' AND r.settles_at <= clock.now() FOR UPDATE OF r SKIP LOCKED
+         WHERE r.status = 'confirmed' AND r.settles_at <= clock.now() ORDER BY r.refund_id FOR UPDATE OF r
     LOOP
         UPDATE refunds SET status = CASE WHEN due.fails THEN 'failed_late' ELSE 'settled' END
          WHERE refund_id = due.refund_id;
         PERFORM post(CASE WHEN due.fails THEN 'failure' ELSE 'settlement' END, due.account_id, due.charge_id,
                      due.refund_id, due.amount_minor, due.currency, 'refunds_payable',
-                     CASE WHEN due.fails THEN 'sales' ELSE 'processor' END);
+                     CASE WHEN due.fails THEN 'refunds_returned' ELSE due.money END);
         IF due.fails THEN
             UPDATE charges SET refunded_minor = refunded_minor - due.amount_minor, updated_at = clock.now()
              WHERE charge_id = due.charge_id;

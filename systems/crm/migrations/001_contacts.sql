@@ -7,12 +7,12 @@ CREATE TABLE contacts (
     address text,
     language text,
     country text,
+    time_zone text,      -- as they or their browser said it (an IANA name); nothing checks it here
     tier text,
     plan text,
     note text,
     verified boolean NOT NULL DEFAULT true,
     deceased boolean NOT NULL DEFAULT false,
-    acting_for text[] NOT NULL DEFAULT '{}',
     email_changed_at timestamptz,
     phone_changed_at timestamptz,
     updated_at timestamptz NOT NULL DEFAULT clock.now()

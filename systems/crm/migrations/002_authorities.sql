@@ -1,4 +1,4 @@
--- Who may act for whom, since when, until when, and in which matters. It takes the place of a bare list of ids.
+-- Who may act for whom, since when, until when, and in which matters.
 CREATE TABLE authorities (
     customer text NOT NULL CHECK (customer <> '' AND position(',' in customer) = 0),
     representative text NOT NULL REFERENCES contacts,
@@ -9,9 +9,6 @@ CREATE TABLE authorities (
     PRIMARY KEY (customer, representative),
     CHECK (customer <> representative)
 );
-INSERT INTO authorities (customer, representative, granted_at)
-SELECT DISTINCT one, contact_id, updated_at FROM contacts, unnest(acting_for) AS one WHERE one <> contact_id AND one <> '';
-ALTER TABLE contacts DROP COLUMN acting_for;
 
 CALL confine('authorities', 'representative = ANY (customer_ids())');
 

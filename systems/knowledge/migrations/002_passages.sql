@@ -1,17 +1,4 @@
--- What an article holds for: its language, countries (none: everywhere), from when until when, and which article it replaces.
--- A translation is an article of its own that names the page it translates. `asked`: how customers put it; never read out.
-ALTER TABLE articles
-    ADD COLUMN language text NOT NULL DEFAULT 'en' CHECK (language ~ '^[a-z]{2}$'),
-    ADD COLUMN country text[] NOT NULL DEFAULT '{}',
-    ADD COLUMN valid_from date,
-    ADD COLUMN valid_until date,
-    ADD COLUMN supersedes text,
-    ADD COLUMN translation_of text,
-    ADD COLUMN asked text[] NOT NULL DEFAULT '{}',
-    ADD COLUMN indexed text,
-    ADD CHECK (valid_from IS NULL OR valid_until IS NULL OR valid_from <= valid_until);
-ALTER TABLE articles DROP COLUMN words;
-
+-- What articles are found by.
 CREATE EXTENSION IF NOT EXISTS vector SCHEMA knowledge;
 
 -- Whose vectors the passages have. Those of two embedders never mix.

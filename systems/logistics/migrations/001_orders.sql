@@ -52,6 +52,8 @@ GRANT SELECT, INSERT ON orders TO sys_logistics;
 GRANT UPDATE (address, updated_at) ON orders TO sys_logistics;
 GRANT SELECT ON events TO sys_logistics;
 GRANT INSERT ON address_changes TO sys_logistics;
+-- When an order was last sent elsewhere, for whoever reads the order.
+GRANT SELECT (order_id, at) ON address_changes TO sys_logistics;
 GRANT USAGE ON SEQUENCE order_numbers, address_change_numbers TO sys_logistics;
 
 CALL confine('orders', 'account_id = ANY (customer_ids())');

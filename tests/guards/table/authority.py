@@ -28,7 +28,7 @@ GUARDS = (
     Guard(
         "what waits for weeks is in flight",
         (Code("steward.ledger.counting:window", "state <> ALL(%s)", "state = ALL(%s)"),),
-        "ledger/test_long_waits.py::test_what_waits_for_longer_than_the_window_is_still_in_flight",
+        "ledger/test_long_waits.py::test_long_waits_what_waits_for_longer_than_the_window_is_still_in_flight",
         "assert",
     ),
     Guard(
@@ -40,7 +40,7 @@ GUARDS = (
                 "agreed = False",
             ),
         ),
-        "ledger/test_another_reason.py::test_what_was_agreed_to_goes_first",
+        "ledger/test_another_reason.py::test_another_reason_what_was_agreed_to_goes_first",
         "assert",
     ),
     Guard(
@@ -58,7 +58,7 @@ GUARDS = (
                 "if False else first",
             ),
         ),
-        "graphs/test_long_books.py::test_what_was_made_good_long_ago_is_not_made_good_again",
+        "graphs/test_long_books.py::test_long_books_what_was_made_good_long_ago_is_not_made_good_again",
         "assert",
     ),
     Guard(
@@ -98,7 +98,7 @@ GUARDS = (
                 "True",
             ),
         ),
-        "policy/test_renewals.py::test_what_was_paid_for_another_products_plan_is_no_renewal",
+        "policy/test_renewals.py::test_renewals_what_was_paid_for_another_products_plan_is_no_renewal",
         "assert",
     ),
     Guard(
@@ -304,7 +304,7 @@ GUARDS = (
             ),
             Code(
                 "steward.ledger.counting:window",
-                "(handle IN {_LINKED} OR facts->>'instrument' = %s)",
+                "(handle IN {_LINKED} OR instrument = %s)",
                 "(handle IN {_LINKED} OR %s::text = '')",
             ),
         ),

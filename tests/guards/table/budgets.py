@@ -22,7 +22,7 @@ GUARDS = (
     Guard(
         "reservation held",
         (Code("steward.budgets.repository:_LOCK", " FOR UPDATE OF b"),),
-        _TILL + "test_who_comes_second_waits_and_sees_what_the_first_took",
+        _TILL + "test_budgets_who_comes_second_waits_and_sees_what_the_first_took",
         "DID NOT RAISE",
     ),
     Guard(
@@ -43,13 +43,13 @@ GUARDS = (
     ),
     Guard(
         "a reference as the customer wrote it",
-        (Code("steward.llm.remote:_identifier", "or not _literal(words, text)"),),
+        (Code("steward.llm.remote:_identifier", "or not literal(words, text)"),),
         "models/test_heard.py::test_reference_counts_as_the_customer_wrote_it",
         "INV-99",
     ),
     Guard(
         "an amount as the customer wrote it",
-        (Code("steward.llm.remote:_amounts", "or not _literal(words, text)"),),
+        (Code("steward.llm.remote:_amounts", "or not literal(words, text)"),),
         "models/test_heard.py::test_amount_counts_as_the_customer_wrote_it",
         "assert 1 == 0",
     ),
@@ -134,7 +134,7 @@ GUARDS = (
     Guard(
         "nobody listens to a model",
         (Code("steward.llm.calls:_ALONE", "callbacks=[], tags=['nostream']"),),
-        "models/test_model_calls.py::test_nobody_who_streams_a_run_hears_the_model",
+        "models/test_model_calls.py::test_model_calls_nobody_who_streams_a_run_hears_the_model",
         "unchecked",
     ),
 )

@@ -53,7 +53,7 @@ GUARDS = (
                 "self._pool.connection()",
             ),
         ),
-        _BUSY + "test_no_free_connection_is_a_503_soon_and_no_hang",
+        _BUSY + "test_busy_server_no_free_connection_is_a_503_soon_and_no_hang",
         "TimeoutError",
     ),
     Guard(
@@ -65,7 +65,7 @@ GUARDS = (
     Guard(
         "nothing is told of a defect",
         (Code("steward.server.refusals:unforeseen", '"something went wrong here"', "str(error)"),),
-        "server/test_headers.py::test_what_nobody_foresaw_tells_nobody_what_it_was",
+        "server/test_headers.py::test_headers_what_nobody_foresaw_tells_nobody_what_it_was",
         "swordfish",
     ),
     Guard(
@@ -77,13 +77,13 @@ GUARDS = (
                 "pass",
             ),
         ),
-        "server/test_headers.py::test_what_nobody_foresaw_tells_nobody_what_it_was",
+        "server/test_headers.py::test_headers_what_nobody_foresaw_tells_nobody_what_it_was",
         "KeyError",
     ),
     Guard(
         "nothing steers a terminal",
         (Code("steward.cli.output:say", "_harmless(text)", "text"),),
-        "cli/test_output.py::test_what_others_wrote_steers_no_terminal",
+        "cli/test_output.py::test_output_what_others_wrote_steers_no_terminal",
         "\\x1b",
     ),
 )

@@ -17,13 +17,13 @@ GUARDS = (
     Guard(
         "grant not taken back",
         (Code(_USED, "AND revoked_at IS NULL"),),
-        _EXECUTION + "test_nothing_is_done_without_a_right_to[revoked]",
+        _EXECUTION + "test_execution_nothing_is_done_without_a_right_to[revoked]",
         "DID NOT RAISE",
     ),
     Guard(
         "grant in time",
         (Code(_USED, "AND expires_at > clock.now()"),),
-        _EXECUTION + "test_nothing_is_done_without_a_right_to[expired]",
+        _EXECUTION + "test_execution_nothing_is_done_without_a_right_to[expired]",
         "DID NOT RAISE",
     ),
     Guard(
@@ -52,13 +52,13 @@ GUARDS = (
     Guard(
         "a refusal is about this request only",
         (Code("nodes.actions.kind:At._as_said", "if self.action.attempts > 1:", "if False:"),),
-        "ledger/test_refused_later.py::test_where_voiding_is_refused_too_a_person_is_asked_and_nobody_tries_again",
+        "ledger/test_refused_later.py::test_refused_later_where_voiding_is_refused_too_a_person_is_asked_and_nobody_tries_again",
         "assert",
     ),
     Guard(
         "what a person has to find out is not asked for ever",
         (Code("steward.decisions.execution:Execution._void", "**noted(error)", "**{}"),),
-        "ledger/test_refused_later.py::test_where_voiding_is_refused_too_a_person_is_asked_and_nobody_tries_again",
+        "ledger/test_refused_later.py::test_refused_later_where_voiding_is_refused_too_a_person_is_asked_and_nobody_tries_again",
         "assert",
     ),
     Guard(
@@ -70,7 +70,7 @@ GUARDS = (
                 "return False",
             ),
         ),
-        "ledger/test_voiding.py::test_when_its_right_is_over_it_is_not_sent_again",
+        "ledger/test_voiding.py::test_voiding_when_its_right_is_over_it_is_not_sent_again",
         "assert",
     ),
     Guard(
@@ -82,7 +82,7 @@ GUARDS = (
             ),
             Code("steward.ledger.looks:_DUE", " FOR UPDATE SKIP LOCKED"),
         ),
-        "ledger/test_settlement.py::test_nobody_looks_before_it_is_due_and_one_looks_then",
+        "ledger/test_settlement.py::test_settlement_nobody_looks_before_it_is_due_and_one_looks_then",
         "assert",
     ),
     Guard(

@@ -130,7 +130,7 @@ GUARDS = (
                 "if False:",
             ),
         ),
-        "graphs/test_grounds.py::test_what_was_refused_since_is_given_up_where_it_is_decided",
+        "graphs/test_grounds.py::test_grounds_what_was_refused_since_is_given_up_where_it_is_decided",
         "withdrawn",
     ),
     Guard(

@@ -28,7 +28,7 @@ GUARDS = (
                 "if (waits := places.locked()) and False:",
             ),
         ),
-        "gateway/test_isolation.py::test_nobody_waits_for_a_place_of_a_system_that_was_silent",
+        "gateway/test_isolation.py::test_isolation_nobody_waits_for_a_place_of_a_system_that_was_silent",
         "it waits",
     ),
     Guard(
@@ -94,7 +94,7 @@ GUARDS = (
                 "serialization.NoEncryption()",
             ),
         ),
-        "access/test_keys.py::test_no_private_key_lies_in_clear_anywhere_in_the_home",
+        "access/test_keys.py::test_keys_no_private_key_lies_in_clear_anywhere_in_the_home",
         "BEGIN PRIVATE KEY",
     ),
     Guard(

@@ -97,7 +97,7 @@ GUARDS = (
                 "",
             ),
         ),
-        "budgets/test_swept.py::test_what_is_still_set_aside_is_settled_first",
+        "budgets/test_swept.py::test_budget_sweep_what_is_still_set_aside_is_settled_first",
         "assert",
     ),
     Guard(
@@ -215,7 +215,7 @@ GUARDS = (
                 "steward.server.doors:_refuse_side_doors", 'if asked.get("temporary"):', "if False:"
             ),
         ),
-        "server/test_doors.py::test_no_conversation_is_thrown_away_at_its_end",
+        "server/test_doors.py::test_doors_no_conversation_is_thrown_away_at_its_end",
         "DID NOT RAISE",
     ),
     Guard(
@@ -238,7 +238,7 @@ GUARDS = (
                 'config = asked.get("config"); given = (config or {}).get("recursion_limit")',
             ),
         ),
-        "server/test_doors.py::test_no_caller_says_after_how_many_steps_a_run_is_cut_off",
+        "server/test_doors.py::test_doors_no_caller_says_after_how_many_steps_a_run_is_cut_off",
         "assert",
     ),
     Guard(
@@ -250,7 +250,7 @@ GUARDS = (
                 "if False and",
             ),
         ),
-        "server/test_doors.py::test_nothing_is_asked_for_later",
+        "server/test_doors.py::test_doors_nothing_is_asked_for_later",
         "DID NOT RAISE",
     ),
     Guard(

@@ -298,7 +298,7 @@ GUARDS = (
                 "steward.conversation.recording:_FORGET_SAID", "WHERE NOT recorded", "WHERE false"
             ),
         ),
-        _CALL + "test_what_nobody_answers_is_gone_within_the_hour",
+        _CALL + "test_recording_what_nobody_answers_is_gone_within_the_hour",
         "are you there?",
     ),
     Guard(

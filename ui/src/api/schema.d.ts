@@ -1782,12 +1782,32 @@ export interface components {
              * Format: date-time
              */
             at: string;
+            /**
+             * Lines
+             * @description who, how proved, wants, tried, facts, promises
+             */
+            lines: components["schemas"]["BriefLine"][];
             /** Offers */
             offers: string[];
             /** Text */
             text: string;
             /** Why */
             why: string;
+        };
+        /**
+         * BriefLine
+         * @description One line; `label` is how people read what it is about.
+         */
+        BriefLine: {
+            /**
+             * About
+             * @enum {string}
+             */
+            about: "who" | "proved" | "wants" | "tried" | "facts" | "promises" | "open";
+            /** Label */
+            label: string;
+            /** Text */
+            text: string;
         };
         /**
          * Budget

@@ -34,6 +34,11 @@ export function CustomerPanel({ id, me, now }: { id: string; me: Me; now: number
             {of.brief.why ? `${of.brief.why}; ` : ""}
             {since(of.brief.at, now)}
           </p>
+          {of.brief.lines.map((one, n) => (
+            <p key={`${one.about}${n}`} className="small">
+              {one.label}: <Marked text={one.text} />
+            </p>
+          ))}
           {of.brief.offers.map((one) => (
             <p key={one} className="small">
               {words.offered} <Marked text={one} />

@@ -1,0 +1,101 @@
+"""A record that was named and is none of the customer's: the wish waits for its right number.
+
+Pure.
+"""
+
+from __future__ import annotations
+
+from nodes.planning import AnyResult, Plan, begun_with
+from state.team import AskCustomer, Finding, Task
+from steward.domain.understanding import INTENT_TEAM, Identifiers, OpenQuestion, Understanding
+from steward.wording.says import NotFound, WhichOrder
+from teams.slots import typed
+
+MISSED = "missed"  # the slot with the kind of record whose number was wrong
+_RECORDS = ("invoice", "order", "charge")
+
+
+def rather_meant(task: Task, result: AnyResult) -> AnyResult:
+    """The result, where a number was named that is none of the customer's and another is rather
+    meant: that one by its name, as a question. Asked once.
+    """
+    if not isinstance(result, Finding) or typed(task).asked:
+        return result
+    found = next((say for say in result.says if isinstance(say, NotFound)), None)
+    if found is None or (instead := found.instead) is None:
+        return result
+    question = OpenQuestion(kind="detail", task=task["id"], options=(f"order:{instead.order}",))
+    which = WhichOrder(thing=found.reference, orders=(instead,))
+    return AskCustomer(question=question, says=(which,))
+
+
+def asks_the_number(task: Task, result: AnyResult) -> AnyResult:
+    """The result, as a question where all that it says is that nothing has the number that was
+    named: what was wanted goes on with the right one.
+    """
+    if not isinstance(result, Finding) or result.wanted or _missed(task, result) is None:
+        return result
+    return AskCustomer(question=OpenQuestion(kind="detail", task=task["id"]), says=result.says)
+
+
+def noted(plan: Plan, key: str, result: AnyResult) -> Plan:
+    """The plan, in which a wish that waits for a number knows which kind of record it is of."""
+    if not isinstance(result, AskCustomer) or (kind := _missed(plan[key], result)) is None:
+        return plan
+    task = plan[key]
+    return plan | {key: {**task, "slots": task["slots"] | {MISSED: kind}}}
+
+
+def answered(plan: Plan, key: str, heard: Understanding) -> Plan:
+    """The plan after what was written to the question for the number: the number, or what else is
+    told of the record, by which it is then looked for.
+    """
+    new = with_right_number(plan, heard.identifiers)
+    if new is not plan or not _tells_more(heard):
+        return new
+    task = plan[key]
+    wrong = (MISSED, task["slots"][MISSED])
+    slots = {name: value for name, value in task["slots"].items() if name not in wrong}
+    slots |= begun_with(task) | {"quote": heard.text, "asked": True}
+    if heard.amounts:
+        slots["amounts"] = [amount.model_dump() for amount in heard.amounts]
+    return plan | {key: {**task, "slots": slots, "status": "ready"}}
+
+
+def _tells_more(heard: Understanding) -> bool:
+    """Whether the words tell something of the record, and are not about something else."""
+    others = any(wish.intent in INTENT_TEAM for wish in heard.wishes)
+    return bool(heard.amounts) or (heard.decision != "smalltalk" and not (others or heard.refuses))
+
+
+def with_right_number(plan: Plan, named: Identifiers) -> Plan:
+    """The plan in which a record that is named is what the newest wish without one was about."""
+    for key in reversed(list(plan)):
+        task = plan[key]
+        if waits_for_number(task) and tells_number(task, named):
+            kind = task["slots"][MISSED]
+            slots = {name: value for name, value in task["slots"].items() if name != MISSED}
+            right: Task = {**task, "slots": slots | {kind: getattr(named, kind)}, "status": "ready"}
+            return plan | {key: right}
+    return plan
+
+
+def waits_for_number(task: Task) -> bool:
+    """Whether a wish waits for the right number of what it is about."""
+    return task["status"] == "waiting_customer" and MISSED in task["slots"]
+
+
+def tells_number(task: Task, named: Identifiers) -> bool:
+    """Whether a record of the kind is named that it waits for."""
+    return bool(getattr(named, str(task["slots"][MISSED]), None))
+
+
+def _missed(task: Task, result: Finding | AskCustomer) -> str | None:
+    """The kind of record whose number is none of the customer's; None where something else is
+    said, too.
+    """
+    match result.says:
+        case (NotFound(reference=str(number), instead=None),):
+            return next((k for k in _RECORDS if task["slots"].get(k) == number), None)
+        case _:
+            return None

@@ -1,0 +1,46 @@
+-- How contacts ended. A contact is what a customer writes until it ends: a conversation that goes on
+-- later has another one. Rows are written once, from other rows, and only a click is added to them.
+
+CREATE TABLE desk.outcome (
+    conversation_id text NOT NULL REFERENCES desk.conversation,
+    n               integer NOT NULL CHECK (n > 0),   -- which contact of the conversation
+    through         bigint NOT NULL,                  -- the last line that belongs to it
+    began_at        timestamptz NOT NULL,
+    ended_at        timestamptz NOT NULL,             -- when its last line was spoken
+    outcome         text NOT NULL
+                    CHECK (outcome IN ('resolved', 'handed_over', 'abandoned', 'out_of_scope')),
+    reason          text NOT NULL CHECK (reason <> ''),
+    -- What it was about: the first goal that says it; empty: nothing was looked into.
+    team            text NOT NULL,
+    contact_reason  text NOT NULL,
+    customer        text REFERENCES desk.customer,
+    contained       boolean NOT NULL,                 -- resolved, with no person's time, told once
+    told_twice      boolean NOT NULL,
+    signed          boolean NOT NULL,                 -- a person decided about something in it
+    messages        integer NOT NULL,                 -- of the customer
+    first_answer_ms bigint,                           -- NULL: nobody ever answered
+    turns           integer NOT NULL,
+    model_calls     integer NOT NULL,
+    tool_calls      integer NOT NULL,
+    cost_micro      bigint NOT NULL,                  -- of models, in the budgets' currency
+    written_at      timestamptz NOT NULL DEFAULT clock.now(),
+    PRIMARY KEY (conversation_id, n),
+    UNIQUE (conversation_id, through),
+    CHECK (began_at <= ended_at),
+    CONSTRAINT contained_is_resolved
+        CHECK (NOT contained OR (outcome = 'resolved' AND NOT told_twice AND NOT signed))
+);
+CREATE INDEX outcome_by_beginning ON desk.outcome (began_at);
+CREATE INDEX outcome_by_customer ON desk.outcome (customer, began_at) WHERE customer IS NOT NULL;
+
+-- One click of the customer about a contact: the last one counts.
+CREATE TABLE desk.satisfaction (
+    conversation_id text NOT NULL REFERENCES desk.conversation,
+    n               integer NOT NULL CHECK (n > 0),
+    satisfied       boolean NOT NULL,
+    at              timestamptz NOT NULL DEFAULT clock.now(),
+    PRIMARY KEY (conversation_id, n)
+);
+
+GRANT SELECT, INSERT ON desk.outcome TO steward_desk;
+GRANT SELECT, INSERT, UPDATE ON desk.satisfaction TO steward_desk;

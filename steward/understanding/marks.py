@@ -1,0 +1,33 @@
+"""What is seen of a text without reading it: question marks, digits, how long it is."""
+
+from __future__ import annotations
+
+
+def has_question_mark(text: str) -> bool:
+    """Whether a question mark is in it."""
+    return "?" in text
+
+
+def has_digit(text: str) -> bool:
+    """Whether a digit is in it."""
+    return any(letter.isdigit() for letter in text)
+
+
+def digits(text: str) -> str:
+    """Its digits alone, in their order."""
+    return "".join(filter(str.isdigit, text))
+
+
+def word_count(text: str) -> int:
+    """How many words it has."""
+    return len(text.split())
+
+
+def letter_count(text: str) -> int:
+    """How many letters it has."""
+    return sum(map(str.isalpha, text))
+
+
+def contains(text: str, part: str) -> bool:
+    """Whether `part`, which is not empty, stands in it as it is."""
+    return bool(part) and part in text

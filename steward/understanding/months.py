@@ -1,0 +1,46 @@
+"""Which months a text names, in the desk's languages. Pure."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from babel.dates import get_month_names
+
+from steward.understanding.language import SUPPORTED
+
+_SHORT = {"sept": 9, "okt": 10, "oct": 10, "nov": 11, "dec": 12, "dez": 12, "dic": 12} | {
+    "jan": 1,
+    "feb": 2,
+    "aug": 8,
+}
+_VERBS = frozenset({"may", "march"})  # names of months only where something leads to them
+_LEAD = r"(?:in|of|for|from|since|the|my|last|until|mean|not|,)\s+"
+
+
+@cache
+def _names() -> dict[str, int]:
+    """Every name, in small letters, with the month's number."""
+    wide = {
+        str(name).lower(): number
+        for language in SUPPORTED
+        for number, name in get_month_names("wide", locale=language).items()
+    }
+    return wide | _SHORT
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    plain = sorted(_names().keys() - _VERBS, key=len, reverse=True)
+    led = "|".join(sorted(_VERBS))
+    return re.compile(
+        rf"(?<!\w)(?:(?P<plain>{'|'.join(map(re.escape, plain))})|{_LEAD}(?P<led>{led}))(?!\w)",
+        re.IGNORECASE,
+    )
+
+
+def months_named(text: str) -> frozenset[int]:
+    """The numbers of the months that are named, January being 1."""
+    return frozenset(
+        _names()[(found["plain"] or found["led"]).lower()] for found in _pattern().finditer(text)
+    )

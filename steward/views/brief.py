@@ -1,0 +1,200 @@
+"""The brief that goes with a hand-over or a ticket: who it is, how that was proved, what they want,
+what was tried, what is on record and how old that is, what was promised, and what is open. Pure.
+
+It holds no words of anybody and no value that a role may not see: they stand beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime, timedelta
+from typing import Any, Literal
+
+from actions.registry import KINDS, needs_yes
+from steward.domain.action import Action
+from steward.domain.customer import Customer
+from steward.domain.lifecycle import DONE
+from steward.domain.visible import visible
+from steward.frozen import Frozen
+from steward.money import Money
+from steward.views import work_words
+from steward.wording.requests import named
+
+type About = Literal["who", "proved", "wants", "tried", "facts", "promises", "open"]
+LABELS: Mapping[About, str] = {
+    "who": "Who",
+    "proved": "Proved",
+    "wants": "Wants",
+    "tried": "Tried",
+    "facts": "On record",
+    "promises": "Promised",
+    "open": "Open",
+}
+_MOST, _LONGEST = 6, 1_600
+_RESULTS = {
+    "finding": "answered",
+    "proposal": "proposed something",
+    "ask": "asked the customer",
+    "handoff": "passed on",
+    "failed": "could not be done",
+}
+_NAMED = ("order", "invoice", "charge", "account", "ticket")
+_LIVE = frozenset({"awaiting", "authorised", "executing", "unknown"})
+_NO_WISH = frozenset({"hand_over", "verify_identity", "clarify"})
+
+
+class BriefLine(Frozen):
+    """One line; `label` is how people read what it is about."""
+
+    about: About
+    label: str
+    text: str
+
+
+def lines(
+    customer: Customer | None,
+    tasks: Iterable[Mapping[str, Any]],
+    findings: Sequence[Mapping[str, Any]],
+    actions: Sequence[Action],
+    now: datetime,
+) -> tuple[BriefLine, ...]:
+    """The brief. `tasks` as rows hold them (`findings.plan_of`), `findings` newest first."""
+    wishes = [task for task in tasks if task["goal"] not in _NO_WISH]
+    looks = _newest(findings)
+    parts: dict[About, list[str]] = {
+        "who": [_who(customer)],
+        "proved": [_proof(one, now) for one in (customer.proofs if customer else ())],
+        "wants": _wanted(wishes, findings),
+        "tried": list(
+            dict.fromkeys(_tried(one) for one in findings if one["goal"] not in _NO_WISH)
+        ),
+        "facts": [_fact(look, now) for look in looks],
+        "promises": [*_owed(actions), *_noted(looks)],
+        "open": [*_waiting(wishes), *_asked(actions)],
+    }
+    return tuple(
+        BriefLine(about=about, label=LABELS[about], text=visible(text))
+        for about, texts in parts.items()
+        for text in (texts or ["nothing"])[:_MOST]
+    )
+
+
+def as_text(brief: Sequence[BriefLine]) -> str:
+    """The brief as a ticket has it."""
+    return "\n".join(f"{one.label}: {one.text}" for one in brief)[:_LONGEST]
+
+
+def _who(customer: Customer | None) -> str:
+    if customer is None:
+        return "nobody has proved who they are"
+    own = {name: [i for i in ids if "@" not in i] for name, ids in customer.subjects.items()}
+    ids = [f"{name} {', '.join(found)}" for name, found in sorted(own.items()) if found]
+    return "; ".join(ids) or customer.handle
+
+
+def _proof(proof: Any, now: datetime) -> str:
+    way = proof.method.replace("_", " ")
+    at = f" to {proof.destination}" if proof.destination else ""
+    ends = "has ended" if proof.expires_at <= now else f"holds for {_age(proof.expires_at - now)}"
+    return f"{way}{at}, {_age(now - proof.proved_at)} ago, {ends}"
+
+
+def _age(span: timedelta) -> str:
+    minutes = max(0, int(span.total_seconds() // 60))
+    if minutes < 120:
+        return f"{minutes} min"
+    return f"{minutes // 60} h" if minutes < 2_880 else f"{minutes // 1_440} days"
+
+
+def _wanted(tasks: Sequence[Mapping[str, Any]], findings: Iterable[Mapping[str, Any]]) -> list[str]:
+    """What is open, with what it is about, and what was wanted before."""
+    now = [_wish(task) for task in tasks]
+    goals = {task["goal"] for task in tasks} | _NO_WISH
+    before = dict.fromkeys(one["goal"] for one in findings if one["goal"] not in goals)
+    return [*now, *(work_words.goal(goal) for goal in before)]
+
+
+def _wish(task: Mapping[str, Any]) -> str:
+    said = task["said"]
+    about = ", ".join(str(said[name]) for name in _NAMED if said.get(name))
+    return work_words.goal(task["goal"]) + (f" ({about})" if about else "")
+
+
+def _tried(found: Mapping[str, Any]) -> str:
+    result = found["result"]
+    how = _RESULTS.get(result["kind"], result["kind"])
+    said = ", ".join(str(one["kind"]).replace("_", " ") for one in result.get("says", ())[:3])
+    wants = ", ".join(named(kind) for kind in result.get("wants", ())[:3])
+    more = "; ".join(part for part in (said, wants) if part)
+    return f"{work_words.goal(found['goal'])}: {how}" + (f" ({more})" if more else "")
+
+
+def _newest(findings: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    newest: dict[str, Mapping[str, Any]] = {}
+    for one in findings:
+        for look in one["looks"]:
+            newest.setdefault(f"{look['system']}.{look['tool']}", look)
+    return list(newest.values())
+
+
+def _fact(look: Mapping[str, Any], now: datetime) -> str:
+    what = f"{look['system']}, {str(look['tool']).replace('_', ' ')}"
+    if look["outcome"] != "ok":
+        return f"{what}: {str(look['outcome']).replace('_', ' ')}"
+    first: Mapping[str, Any] = next(iter(look["values"]), {})
+    status = f", {first['status']}" if isinstance(first.get("status"), str) else ""
+    changed = look.get("changed_at")
+    since = f", last changed {_age(now - datetime.fromisoformat(changed))} ago" if changed else ""
+    beyond = ", looked at further" if look.get("wider") else ""
+    age = _age(now - datetime.fromisoformat(look["observed_at"]))
+    count = look["records"]
+    return (
+        f"{what}: {count} record{'' if count == 1 else 's'}{status}, read {age} ago{since}{beyond}"
+    )
+
+
+def _owed(actions: Iterable[Action]) -> list[str]:
+    """What was agreed to and is not at its end."""
+    return [
+        f"{named(one.kind)}, {one.state}{_amount(one)}"
+        for one in actions
+        if one.kind in KINDS and needs_yes(one.kind) and one.state in _LIVE
+    ]
+
+
+def _amount(action: Action) -> str:
+    minor, currency = action.params.get("amount_minor"), action.params.get("currency")
+    known = isinstance(minor, int) and isinstance(currency, str)
+    return f", {Money.model_validate({'minor': minor, 'currency': currency})}" if known else ""
+
+
+def _noted(looks: Iterable[Mapping[str, Any]]) -> list[str]:
+    """What colleagues promised, as the CRM has it."""
+    found = [one for look in looks if look["tool"] == "list_promises" for one in look["values"]]
+    return [
+        f"by a colleague: {Money(minor=one['amount_minor'], currency=one['currency'])}"
+        f", on {str(one['made_at'])[:10]}, until {str(one.get('valid_until') or 'no day')[:10]}"
+        for one in found
+        if {"amount_minor", "currency", "made_at"} <= one.keys() and not one.get("revoked_at")
+    ]
+
+
+def _waiting(tasks: Iterable[Mapping[str, Any]]) -> list[str]:
+    whom = {"waiting_customer": "the customer", "waiting_person": "people", "ready": "the desk"}
+    return [
+        f"{work_words.goal(task['goal'])}: waits for {whom[task['status']]}"
+        for task in tasks
+        if task["status"] in whom
+    ]
+
+
+def _asked(actions: Iterable[Action]) -> list[str]:
+    """Offers without an answer, and tickets that colleagues have."""
+    return [
+        f"{named(one.kind)}: offered, no answer yet{_amount(one)}"
+        if one.state == "proposed"
+        else f"ticket {one.outcome['ticket_id']}"
+        for one in actions
+        if (one.state == "proposed" and one.kind in KINDS and needs_yes(one.kind))
+        or (one.kind == "open_ticket" and one.state in DONE and one.outcome.get("ticket_id"))
+    ]

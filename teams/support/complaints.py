@@ -1,0 +1,79 @@
+"""What the support team does with a complaint, and with a question how an earlier one stands."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from state.team import Finding, Handoff, NextTask, Proposal, Read
+from steward.money import Money
+from teams.colleagues import ticket
+from teams.contract import AnyResult, View, down
+from teams.support.goals import Dissatisfied
+from teams.support.phrases import Complaint, NoTicket, PromisedByUs, TicketState
+from tools.reading import read, read_if_offered
+
+_OPEN = ("open", "pending")
+
+
+def read_complaint(view: View[Dissatisfied]) -> list[Read]:
+    tickets = view.customer is not None and bool(view.customer.ids("helpdesk"))
+    contacts = view.customer is not None and bool(view.customer.ids("crm"))
+    return [
+        *([read("tickets", "helpdesk.list_tickets", limit=10)] if tickets else []),
+        *([read("contacts", "crm.list_interactions", limit=10)] if contacts else []),
+        *([read_if_offered("promises", "crm.list_promises", limit=50)] if contacts else []),
+    ]
+
+
+def _promised(view: View[Dissatisfied]) -> dict[str, Any] | None:
+    """What a colleague promised this customer and may still be kept, the newest.
+
+    Whether it was kept already, the refund team sees in billing.
+    """
+    now = datetime.fromisoformat(view.now)
+    found: list[dict[str, Any]] = [
+        one
+        for one in view.get("promises", {}).get("promises", [])
+        if not one.get("revoked_at")
+        and (not one.get("valid_until") or datetime.fromisoformat(one["valid_until"]) >= now)
+    ]
+    return max(found, key=lambda one: str(one["made_at"]), default=None)
+
+
+def conclude_complaint(view: View[Dissatisfied]) -> AnyResult:
+    """Somebody sees to it; who only asks how an earlier contact stands is told."""
+    if view.slots.news:
+        return _how_it_stands(view)
+    if not view.slots.kept and (promised := _promised(view)) is not None:
+        amount = Money(minor=promised["amount_minor"], currency=promised["currency"])
+        says = (PromisedByUs(amount=amount, at=promised["made_at"]),)
+        slots = {"reason": "goodwill", "quote": view.slots.quote, "complaint": True}
+        task = NextTask(team="refund", goal="refund_request", slots=slots)
+        return Handoff(tasks=(task,), says=says)
+    earlier = view.get("tickets", {}).get("tickets", [])
+    asked = ticket(view, "complaint", "Complaint")
+    return Proposal(wanted=(asked,), says=(Complaint(earlier=len(earlier)),))
+
+
+def _how_it_stands(view: View[Dissatisfied]) -> AnyResult:
+    """The ticket that is named, else the newest that is open, else the newest."""
+    if (early := down(view, "contacts", "promises")) is not None:
+        return early
+    named = view.slots.ticket
+    known = view.get("tickets", {}).get("tickets", [])
+    meant = [one for one in known if named in (None, one["ticket_id"])]
+    newest = max(
+        meant,
+        key=lambda one: (one["status"] in _OPEN, str(one["updated_at"])),
+        default=None,
+    )
+    if newest is None:
+        return Finding(says=(NoTicket(ticket=named),))
+    say = TicketState(
+        ticket=newest["ticket_id"],
+        status=newest["status"],
+        opened=newest["opened_at"],
+        updated=newest["updated_at"],
+    )
+    return Finding(says=(say,))

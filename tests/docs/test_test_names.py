@@ -1,0 +1,36 @@
+"""Names of tests begin with what is tested, so that one can search for it."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from steward.settings import PROJECT
+
+# Articles, pronouns, questions, negations: of no subject.
+NO_SUBJECT = {
+    *("a", "an", "it", "its", "the", "their", "there", "they"),
+    *("anybody", "everybody", "everything", "somebody", "whatever", "whoever"),
+    *("neither", "no", "nobody", "none", "not", "nothing", "once"),
+    *("how", "what", "when", "where", "while", "who", "whom", "whose", "why"),
+}
+NAME = re.compile(r"^ *(?:async )?def test_([a-z0-9]+)_?", re.MULTILINE)
+
+
+def without_subject(text: str) -> list[str]:
+    return [word for word in NAME.findall(text) if word in NO_SUBJECT]
+
+
+@pytest.mark.parametrize(
+    "file",
+    sorted((PROJECT / "tests").rglob("test_*.py")),
+    ids=lambda file: str(Path(file).relative_to(PROJECT)),
+)
+def test_names_of_tests_begin_with_their_subject(file: Path) -> None:
+    assert without_subject(file.read_text("utf-8")) == []
+
+
+def test_without_subject_finds_a_pronoun() -> None:
+    assert without_subject("async def test_who_pays_is_known() -> None: ...") == ["who"]

@@ -1,0 +1,94 @@
+"""The roles that judge: an order of wishes, and an opinion on a payment; forms, and the worst."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import Any, cast
+
+import pytest
+
+from nodes.debate import _asked, _debated, _sentence
+from nodes.ordering import ordered
+from nodes.planning import Plan
+from steward.desk import Desk
+from steward.llm.forms import Critique, Opinion
+from steward.llm.hostile import WORST
+from tests.models.conftest import Asked
+
+PLAN: Plan = {
+    key: {
+        "id": key,
+        "team": "support",
+        "goal": goal,
+        "slots": {"quote": goal},
+        "depends_on": [],
+        "status": "ready",
+    }
+    for key, goal in (("t1", "order_status"), ("t2", "complaint"))
+}
+SHOWN_BY = {"f1": "billing.list_charges", "f2": "crm.get_contact"}
+GIVEN: dict[str, Any] = {"proposal": {}, "facts": []}
+SUPPORTS = {"stance": "supports", "for": ["f1"], "against": [], "why": "none"}
+DOUBTS = {"stance": "doubts", "for": [], "against": ["f2"], "why": "contradicted"}
+
+
+def desk_with(asked: Asked, **roles: list[Any]) -> Desk:
+    return cast(Desk, SimpleNamespace(models=asked.models(**roles)))
+
+
+async def test_plan_orders_the_wishes_of_one_message(asked: Asked) -> None:
+    desk = desk_with(asked, plan=[{"order": [2, 1]}])
+    made = await ordered(desk, asked.scope(), {}, PLAN)
+    assert [*made] == ["t2", "t1"]
+    assert {**made} == PLAN, "nothing is added, dropped or changed"
+
+
+async def test_plan_of_one_wish_or_of_wishes_before_asks_nobody(asked: Asked) -> None:
+    desk = desk_with(asked, plan=[{"order": [2, 1]}])
+    assert [*await ordered(desk, asked.scope(), {"t1": {}}, PLAN)] == ["t1", "t2"]
+    assert await asked.events("model.called") == []
+
+
+@pytest.mark.parametrize("worst", WORST["plan"], ids=range(len(WORST["plan"])))
+async def test_plan_of_a_hostile_model_is_the_order_of_the_words(asked: Asked, worst: str) -> None:
+    desk = desk_with(asked, plan=[worst])
+    made = await ordered(desk, asked.scope(), {}, PLAN)
+    assert [*made.items()] == [*PLAN.items()]
+    assert [one["role"] for one in await asked.events("model.fell_back")] == ["plan"]
+
+
+@pytest.mark.parametrize("worst", WORST["analyst"], ids=range(len(WORST["analyst"])))
+async def test_opinion_of_a_hostile_model_is_none(asked: Asked, worst: str) -> None:
+    desk = desk_with(asked, analyst=[worst], critic=[worst], refine=[worst])
+    assert await _debated(desk, asked.scope(), GIVEN, SHOWN_BY) is None
+    assert await _asked(desk, "refine", Opinion, asked.scope(), GIVEN, SHOWN_BY) is None
+    assert len(await asked.events("model.fell_back")) == 2
+
+
+async def test_opinion_that_a_critic_finds_whole_stands(asked: Asked) -> None:
+    agrees = {"agrees": True, "missed": [], "why": "none"}
+    desk = desk_with(asked, analyst=[SUPPORTS], critic=[agrees], refine=[DOUBTS])
+    found = await _debated(desk, asked.scope(), GIVEN, SHOWN_BY)
+    assert found == Opinion.model_validate(SUPPORTS)
+    assert _sentence(found, SHOWN_BY) == (
+        "A model, which decides nothing, supports this, by billing.list_charges."
+    )
+
+
+@pytest.mark.parametrize("refined", [DOUBTS, "no form"])
+async def test_opinion_that_lacks_something_is_made_anew_or_is_a_doubt(
+    asked: Asked, refined: Any
+) -> None:
+    misses = {"agrees": False, "missed": ["f2"], "why": "contradicted"}
+    desk = desk_with(asked, analyst=[SUPPORTS], critic=[misses], refine=[refined])
+    found = await _debated(desk, asked.scope(), GIVEN, SHOWN_BY)
+    assert found is not None
+    assert (found.stance, found.why) == ("doubts", "contradicted")
+    assert _sentence(found, SHOWN_BY).startswith(
+        "A model, which decides nothing, doubts this (two facts differ), by "
+    )
+
+
+def test_critique_names_facts_only() -> None:
+    with pytest.raises(ValueError, match="missed"):
+        Critique.model_validate({"agrees": True, "missed": ["<script>alert(1)</script>"]})

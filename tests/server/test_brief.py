@@ -1,0 +1,57 @@
+"""The brief that people read of a conversation."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from steward.domain.customer import Customer, Proof
+from steward.views.brief import LABELS, as_text, lines
+
+NOW = datetime(2026, 11, 20, 10, 0, tzinfo=UTC)
+
+
+def test_brief_of_nobody_says_so_in_every_part() -> None:
+    found = lines(None, [], [], [], NOW)
+    assert [line.about for line in found] == list(LABELS)
+    assert found[0].text == "nobody has proved who they are"
+    assert {line.text for line in found[1:]} == {"nothing"}
+
+
+def test_brief_says_how_it_was_proved_and_how_old_facts_are() -> None:
+    proof = Proof(
+        method="email_code",
+        channel="email",
+        destination="r***@example.com",
+        proved_at=NOW - timedelta(minutes=9),
+        expires_at=NOW + timedelta(minutes=21),
+    )
+    customer = Customer(
+        handle="cus_1", subjects={"billing": ("A-71",)}, proofs=(proof,), assurance="possession"
+    )
+    look: dict[str, Any] = {
+        "system": "billing",
+        "tool": "list_charges",
+        "outcome": "ok",
+        "records": 2,
+        "observed_at": (NOW - timedelta(minutes=4)).isoformat(),
+        "changed_at": (NOW - timedelta(days=5)).isoformat(),
+        "values": [{"status": "captured", "address": "Kade 1"}],
+    }
+    found = {"goal": "refund_request", "result": {"kind": "finding", "says": []}, "looks": [look]}
+    text = as_text(lines(customer, [], [found], [], NOW))
+    assert "Proved: email code to r***@example.com, 9 min ago, holds for 21 min" in text
+    assert (
+        "billing, list charges: 2 records, captured, read 4 min ago, last changed 5 days ago"
+        in text
+    )
+    assert "Kade" not in text
+
+
+def test_brief_is_bounded_whatever_was_looked_at() -> None:
+    looks = [
+        {"system": "crm", "tool": f"t{n}", "outcome": "failed", "values": [], "records": 0}
+        for n in range(200)
+    ]
+    found = {"goal": "x" * 900, "result": {"kind": "failed"}, "looks": looks}
+    assert len(as_text(lines(None, [], [found] * 50, [], NOW))) <= 1_600

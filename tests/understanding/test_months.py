@@ -1,0 +1,26 @@
+"""Months by their names, in the desk's languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from steward.understanding.months import months_named
+
+
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [
+        ("sorry, I mean October", {10}),
+        ("the invoices of May and june", {5, 6}),
+        ("de factuur van maart", {3}),
+        ("Rechnung vom März, nicht Februar", {2, 3}),
+        ("celle d'août", {8}),
+        ("la de septiembre", {9}),
+        ("invoice nov please", {11}),
+        ("may I have the invoice", set()),
+        ("maybe the last one", set()),
+        ("the machine marches on", set()),
+    ],
+)
+def test_months_named_are_those_that_the_words_name(text: str, months: set[int]) -> None:
+    assert months_named(text) == months
