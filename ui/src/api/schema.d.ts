@@ -1392,6 +1392,8 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @enum {string} */
+        About: "who" | "proved" | "wants" | "tried" | "facts" | "promises" | "open";
         /**
          * AcceptTool
          * @description Which tool is accepted, as it was looked at.
@@ -1799,11 +1801,7 @@ export interface components {
          * @description One line; `label` is how people read what it is about.
          */
         BriefLine: {
-            /**
-             * About
-             * @enum {string}
-             */
-            about: "who" | "proved" | "wants" | "tried" | "facts" | "promises" | "open";
+            about: components["schemas"]["About"];
             /** Label */
             label: string;
             /** Text */
