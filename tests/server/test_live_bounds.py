@@ -7,7 +7,8 @@ from __future__ import annotations
 import contextlib
 import socket
 import time
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
 from urllib.parse import urlsplit
 
 import httpx
@@ -33,8 +34,9 @@ def test_on_the_running_server_too_and_for_the_langgraph_routes(
     """
     with psycopg.connect(live.dsn) as other, ThreadPoolExecutor(40) as threads:
         other.execute("LOCK TABLE desk.staff IN ACCESS EXCLUSIVE MODE")
-        holding = [threads.submit(lena.get, "/desk/approvals") for _ in range(24)]
-        _until_all_wait(live.dsn)
+        holding = _holding_all_connections(
+            live.dsn, lambda: threads.submit(lena.get, "/desk/approvals")
+        )
         began = time.monotonic()
         late = [
             threads.submit(ask)
@@ -59,7 +61,15 @@ def test_on_the_running_server_too_and_for_the_langgraph_routes(
     assert lena.get("/desk/approvals").status_code == 200
 
 
-def _until_all_wait(dsn: str) -> None:
+def _holding_all_connections(
+    dsn: str, ask: Callable[[], Future[httpx.Response]]
+) -> list[Future[httpx.Response]]:
+    """Keep 24 requests under way until all ten connections wait for the lock.
+
+    The pool opens its connections one by one; on a loaded machine a first request is told to come
+    back before the tenth is open, so another is made in its place.
+    """
+    made = [ask() for _ in range(24)]
     deadline = time.monotonic() + 60
     with psycopg.connect(dsn, autocommit=True) as looking:
         while time.monotonic() < deadline:
@@ -68,9 +78,11 @@ def _until_all_wait(dsn: str) -> None:
                 "AND datname = current_database()"
             ).fetchone()
             if row and row[0] >= 10:
-                return
+                return made
+            under_way = sum(not one.done() for one in made)
+            made += [ask() for _ in range(24 - under_way)]
             time.sleep(0.05)
-    raise AssertionError("the pool was not used up")
+    raise AssertionError(f"the pool was not used up: {row} of ten connections wait")
 
 
 def test_server_with_an_open_head_answers_others(live: Stack, visitor: Calls) -> None:
