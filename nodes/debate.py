@@ -82,7 +82,7 @@ async def _asked[T: Frozen](
     given: Mapping[str, Any],
     shown_by: Mapping[str, str],
 ) -> T | None:
-    from steward.llm.remote import unfenced
+    from steward.llm.forms import unfenced
 
     models = desk.models
     if models is None or not models.has(role):

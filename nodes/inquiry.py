@@ -116,7 +116,7 @@ async def _asked(
     scope: Scope,
 ) -> dict[str, Any]:
     """What a model asks to be read, or concludes; a refusal is told by asking it again."""
-    from steward.llm.remote import private
+    from steward.llm.reading import private
 
     assert desk.models is not None
     shown, tools, args = shown_of(state), *await _offered(desk, team, state)

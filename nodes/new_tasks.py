@@ -146,6 +146,8 @@ def as_said(heard: Understanding, question: OpenQuestion | None = None) -> Under
     """What rules hear that the words ask for and refuse of a subscription counts more than what
     the words sound like: a refused act is no wish, and what is asked for in its place is one.
     """
+    if heard.by_model:
+        return heard
     asks, refuses = set(heard.stances.asks), set(heard.stances.refuses)
     heard = _as_moved(heard) if "cancel_subscription" not in asks else heard
     refused = {intent for intent, act in _PLAN_ACTS.items() if act in refuses - asks}
@@ -272,4 +274,5 @@ def _add_wish(plan: Plan, wish: Wish, heard: Understanding, messages: Mapping[st
         named = of_plans(wish.intent, heard.text if alone else slots["quote"])
         asked_for = "change_plan" in heard.stances.asks or not only_asks(slots["quote"])
         slots |= named if asked_for else as_had(named)
+        slots |= wish.plans
     add(plan, INTENT_TEAM[wish.intent], str(wish.intent), slots)

@@ -66,8 +66,9 @@ async def answered(desk: Desk, text: str, question: str, scope: Scope) -> str:
     models = desk.models
     if models is None or not models.has(ROLE):
         return by_words(text, question)
-    from steward.llm.forms import NoteAnswer
-    from steward.llm.remote import literal, private, unfenced
+    from steward.llm.forms import NoteAnswer, unfenced
+    from steward.llm.reading import private
+    from steward.llm.united import literal
 
     shown = private(text[:_TEXT])
     try:

@@ -41,6 +41,8 @@ def without_guesses(
 ) -> Understanding:
     """The message without wishes that are only guessed at, where a topic is open."""
     question = opened.question
+    if heard.by_model:
+        return heard
     if not (topics or _waits(question)) or heard.asks_human or heard.typed or heard.sensitive:
         return heard
     if heard.consents or _names_a_person(heard):
@@ -88,7 +90,7 @@ def _denied(heard: Understanding, topic: Task) -> str:
 
 def staying(heard: Understanding, how: FollowUp, topic: Task | None) -> FollowUp | None:
     """What a message that is no wish does with the open topic; None: nothing can be told."""
-    if topic is None or topic["goal"] in _PUBLIC or heard.wishes:
+    if topic is None or topic["goal"] in _PUBLIC or heard.wishes or heard.by_model:
         return None
     if heard.decision not in ("ask", "out_of_scope") or heard.refuses:
         return None

@@ -29,8 +29,8 @@ async def ordered(desk: Desk, scope: Scope, before: Mapping[str, object], plan: 
     models = desk.models
     if len(fresh) < 2 or models is None or not models.has(ROLE):
         return plan
-    from steward.llm.forms import Order
-    from steward.llm.remote import private, unfenced
+    from steward.llm.forms import Order, unfenced
+    from steward.llm.reading import private
 
     wishes = [
         {

@@ -263,5 +263,5 @@ def _speak(
     models = Models(
         budgets, roles.build_models(chosen, limits.output_tokens), chosen.model_seconds, vitals
     )
-    understander = RemoteUnderstander(offline, models, chosen.model_sure_from)
+    understander = RemoteUnderstander(offline, models)
     return understander, RemoteWording(OfflineWording(), models), models

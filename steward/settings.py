@@ -196,9 +196,6 @@ class Settings(BaseSettings):
     model_deadline: float = Field(
         default=15.0, gt=0, description="seconds a model may take; never more than half a lease"
     )
-    model_sure_from: float = Field(
-        default=0.6, ge=0, le=1, description="below this probability a model reads the message too"
-    )
     scripted_model: Path | None = Field(
         default=None, description="sandbox only: answers of a scripted model"
     )

@@ -145,6 +145,9 @@ class Wish(Frozen):
     identifiers: Identifiers = Identifiers()
     amounts: tuple[Money, ...] = ()
     quote: str = ""
+    plans: dict[str, str] = Field(
+        default_factory=dict, description="what a model heard of plans; rules read the words"
+    )
 
 
 class AskedOffer(Frozen):
@@ -322,6 +325,11 @@ class Understanding(Frozen):
         default="",
         description="why a model that was wanted was not heard: budget, timeout, error, unusable",
     )
+
+    @property
+    def by_model(self) -> bool:
+        """Whether a model has read the words with all that was said before: nothing is guessed."""
+        return self.by == "model"
 
     @property
     def takes_back(self) -> bool:

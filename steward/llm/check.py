@@ -18,9 +18,9 @@ from steward.domain.understanding import Intent
 from steward.errors import ModelFailed
 from steward.frozen import Frozen
 from steward.llm.calls import Ladder, RoleModel, Said
-from steward.llm.forms import FORMS
+from steward.llm.forms import FORMS, unfenced
 from steward.llm.held import strays
-from steward.llm.remote import parsed, shown, unfenced
+from steward.llm.reading import parsed, shown
 
 _DRAFT = "Your parcel is with the carrier; it should arrive on Tuesday."
 _NOTE = "Called about the grinder; we promised 10.00 EUR for the wait."
@@ -144,8 +144,8 @@ def _of_form(form: type[Frozen], text: str) -> str:
 
 def _misheard(text: str) -> str:
     try:
-        wishes = parsed(text).wishes
+        commands = parsed(text).commands
     except ModelFailed as error:
         return error.message
-    right = any(wish.intent is Intent.DUPLICATE_CHARGE for wish in wishes)
+    right = any(one.goal == Intent.DUPLICATE_CHARGE for one in commands)
     return "" if right else "does not hear the double charge"

@@ -5,6 +5,7 @@ Whatever has another key, another word or too many of them is no answer.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Annotated, Literal
 
@@ -13,6 +14,7 @@ from pydantic import Field
 from steward.frozen import Frozen
 
 type Handles = tuple[Annotated[str, Field(max_length=8)], ...]
+_FENCE = re.compile(r"^\s*```(?:json)?\s*|\s*```\s*$")
 type Why = Literal["stale", "contradicted", "pattern", "thin", "none"]
 
 
@@ -53,3 +55,8 @@ FORMS: Mapping[str, type[Frozen]] = {
     "critic": Critique,
     "refine": Opinion,
 }
+
+
+def unfenced(answer: str) -> str:
+    """An answer without the fence that some models put around JSON."""
+    return _FENCE.sub("", answer)

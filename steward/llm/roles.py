@@ -13,9 +13,9 @@ from typing import Any
 
 from langchain_core.language_models import BaseChatModel
 
-from steward.domain.understanding import Intent
 from steward.errors import BadInput
 from steward.llm.calls import Ladder, RoleModel
+from steward.llm.reading import filled
 from steward.settings import PROJECT, Settings
 
 
@@ -126,19 +126,7 @@ def _unknown(roles: Sequence[str]) -> BadInput:
 
 def prompt(role: str, folder: Path = PROMPTS) -> str:
     """A role's prompt, its lists filled in."""
-    text = (folder / f"{role}.md").read_text("utf-8")
-    return text.replace(
-        "{intents}", ", ".join(sorted(intent.value for intent in readable()))
-    ).strip()
-
-
-def readable() -> tuple[Intent, ...]:
-    """What a model may hear: wishes and small talk.
-
-    A yes, a no, a correction and a withdrawal are read by rules alone.
-    """
-    by_rules = {Intent.YES, Intent.NO, Intent.CORRECTION, Intent.WITHDRAW}
-    return tuple(intent for intent in Intent if intent not in by_rules)
+    return filled((folder / f"{role}.md").read_text("utf-8")).strip()
 
 
 def _provided(role: str, name: str, settings: Settings, output_tokens: int) -> BaseChatModel:

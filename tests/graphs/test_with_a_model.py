@@ -46,7 +46,7 @@ def equip(bench: Bench, policies: Path, model: str) -> None:
 
     desk.budgets = Budgets(desk.db, desk.audit, limits, load_prices(policies))
     models = Models(desk.budgets, build_models(chosen, 700), 2.0)
-    desk.understander = RemoteUnderstander(OfflineUnderstander(load_or_train()), models, 0.6)
+    desk.understander = RemoteUnderstander(OfflineUnderstander(load_or_train()), models)
     desk.wording = RemoteWording(OfflineWording(), models)
 
 

@@ -7,30 +7,38 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from langchain_core.messages import SystemMessage
+from langchain_core.messages.utils import count_tokens_approximately
 
-from steward.domain.understanding import Intent, OpenQuestion, Understanding, Utterance
+from steward.domain.understanding import Intent, OpenQuestion, Told, Understanding, Utterance
 from steward.llm.hostile import WORST
-from steward.llm.remote import Heard, HeardWish, RemoteUnderstander, merged, shown, unsure
+from steward.llm.reading import Command, Heard, Slot, goals, shown
+from steward.llm.remote import RemoteUnderstander, needs_reading
+from steward.llm.roles import prompt
 from steward.llm.scripted import Answer
+from steward.llm.united import united
 from steward.understanding.offline import OfflineUnderstander
 from tests.budgets.conftest import limits
 from tests.models.conftest import Asked
 
 UNCLEAR = "about the thing we spoke of, 1042, 45.00 USD"
 DOUBLE = {
-    "wishes": [
+    "commands": [
         {
-            "intent": "duplicate_charge",
+            "do": "start",
+            "goal": "duplicate_charge",
             "quote": "the thing we spoke of",
-            "identifiers": {"invoice": "1042"},
-            "amounts": ["45.00 USD"],
+            "slots": [
+                {"name": "invoice", "quote": "1042"},
+                {"name": "amount", "quote": "45.00 USD"},
+            ],
         }
     ]
 }
 
 
 def remote(asked: Asked, offline: OfflineUnderstander, *answers: Any) -> RemoteUnderstander:
-    return RemoteUnderstander(offline, asked.models(understand=list(answers)), 0.6)
+    return RemoteUnderstander(offline, asked.models(understand=list(answers)))
 
 
 async def test_model_reads_what_the_rules_cannot(
@@ -56,17 +64,17 @@ async def test_model_reads_what_the_rules_cannot(
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        ("where is my parcel", None),
         ("yes", "confirm"),
         ("no", "confirm"),
         ("481516", "code"),
         ("a human, please", None),
         ("I'll sue you", None),
+        ("thanks a lot", None),
         ("", None),
         ("dana.whitfield@example.com", "identify"),
     ],
 )
-async def test_model_is_not_asked_where_the_rules_are_sure(
+async def test_model_is_not_asked_for_answers_codes_and_courtesies(
     asked: Asked, offline: OfflineUnderstander, text: str, kind: Any
 ) -> None:
     question = OpenQuestion(kind=kind, action="issue_refund") if kind else None
@@ -114,9 +122,12 @@ async def test_model_reading_adds_nothing_the_customer_did_not_say(
     ("answer", "why"),
     [
         ("not JSON", "unusable"),
-        ({"wishes": [], "consents": True}, "unusable"),
-        ({"wishes": [{"intent": "yes"}]}, "unusable"),
-        ({"wishes": [{"intent": "order_status"}] * 9}, "unusable"),
+        ({"commands": [], "consents": True}, "unusable"),
+        ({"commands": [{"do": "start", "goal": "issue_refund", "quote": UNCLEAR}]}, "unusable"),
+        ({"commands": [{"do": "start", "quote": UNCLEAR}]}, "unusable"),
+        ({"commands": [{"do": "approve", "quote": UNCLEAR}]}, "unusable"),
+        ({"commands": [{"do": "again", "kind": "pay", "quote": UNCLEAR}]}, "unusable"),
+        ({"commands": [{"do": "social", "kind": "thanks"}] * 9}, "unusable"),
         (Answer(fails="no quota"), "error"),
     ],
 )
@@ -142,7 +153,10 @@ async def test_over_budget_the_offline_reading_stands_and_says_so(
 async def test_model_answer_in_a_code_fence_is_read(
     asked: Asked, offline: OfflineUnderstander
 ) -> None:
-    fenced = '```json\n{"wishes": [{"intent": "order_status"}]}\n```'
+    fenced = (
+        '```json\n{"commands": [{"do": "start", "goal": "order_status", '
+        '"quote": "the thing we spoke of"}]}\n```'
+    )
     heard = await remote(asked, offline, fenced).understand(UNCLEAR, scope=asked.scope())
     assert heard.teams == ("support",)
 
@@ -169,11 +183,12 @@ WORDS = "look at 1042 and order O-77, not INV-9; 45.00 USD was taken, CH-5 says 
 def test_reference_counts_as_the_customer_wrote_it(
     offline: OfflineUnderstander, kind: Any, words: str, found: str | None
 ) -> None:
-    heard = Understanding(text=WORDS)
-    [wish] = merged(
-        heard, Heard(wishes=(HeardWish(intent=Intent.REFUND_REQUEST, identifiers={kind: words}),))
-    ).wishes
+    [wish] = united(Understanding(text=WORDS), begun(Slot(name=kind, quote=words)), None).wishes
     assert getattr(wish.identifiers, kind) == found
+
+
+def begun(*slots: Slot, quote: str = WORDS) -> Heard:
+    return Heard(commands=(Command(do="start", goal="refund_request", quote=quote, slots=slots),))
 
 
 @pytest.mark.parametrize(
@@ -181,31 +196,26 @@ def test_reference_counts_as_the_customer_wrote_it(
     [("45.00 USD", 1), ("5.00 USD", 0), ("45.00", 0), ("450.00 USD", 0), ("500.00 EUR", 0)],
 )
 def test_amount_counts_as_the_customer_wrote_it(words: str, count: int) -> None:
-    [wish] = merged(
-        Understanding(text=WORDS),
-        Heard(wishes=(HeardWish(intent=Intent.REFUND_REQUEST, amounts=(words,)),)),
-    ).wishes
+    read = begun(Slot(name="amount", quote=words))
+    [wish] = united(Understanding(text=WORDS), read, None).wishes
     assert len(wish.amounts) == count
 
 
 @given(
-    st.sampled_from(list(Intent)),
-    st.text(max_size=20),
+    st.sampled_from(sorted(goals())),
+    st.sampled_from(["start", "ask", "tell", "agree", "human"]),
+    st.one_of(st.text(max_size=20), st.just(WORDS)),
     st.dictionaries(st.sampled_from(["invoice", "order", "charge"]), st.text(max_size=12)),
     st.lists(st.from_regex(r"[0-9]{1,4}\.[0-9]{2} (USD|EUR)", fullmatch=True), max_size=4),
 )
 def test_model_reading_whatever_it_says_money_and_references_are_the_customers(
-    intent: Intent, quote: str, named: Any, amounts: list[str]
+    goal: str, do: Any, quote: str, named: Any, amounts: list[str]
 ) -> None:
-    heard = Understanding(text=WORDS)
-    read = merged(
-        heard,
-        Heard(
-            wishes=(
-                HeardWish(intent=intent, quote=quote, identifiers=named, amounts=tuple(amounts)),
-            )
-        ),
-    )
+    slots = [Slot(name=name, quote=value) for name, value in named.items()]
+    slots += [Slot(name="amount", quote=amount) for amount in amounts]
+    command = Command(do=do, goal=goal, quote=quote, slots=tuple(slots))
+    question = OpenQuestion(kind="confirm", action="issue_refund")
+    read = united(Understanding(text=WORDS), Heard(commands=(command,)), question)
     assert not read.consents
     assert not read.refuses
     for wish in read.wishes:
@@ -239,9 +249,89 @@ def test_model_sees_the_customers_words_without_codes_addresses_and_secrets() ->
         assert secret not in seen
 
 
-def test_model_reading_what_is_unsure_is_only_what_a_second_reading_could_help(
+def test_model_sees_what_the_desk_said_by_name_and_handle() -> None:
+    recent = [
+        Utterance(role="customer", text="where is O-77"),
+        Utterance(role="desk", text="CH-9 of Tom Bakker", told=(Told(kind="parcel_is"),)),
+    ]
+    question = OpenQuestion(kind="confirm", action="cancel_subscription")
+    seen = shown("and when?", question, recent)
+    assert seen["dialogue"] == [{"customer": "where is O-77"}, {"desk": {"f1": "parcel_is"}}]
+    assert seen["open"] == {"handle": "q", "kind": "confirm", "yes_would": "cancel_subscription"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "read"),
+    [
+        ("where is my parcel", None, True),
+        ("I was charged twice on invoice INV-1042", None, True),
+        ("no, keep it running until January please", "confirm", True),
+        ("no", "confirm", False),
+        ("dana.whitfield@example.com", "identify", False),
+        ("", None, False),
+    ],
+)
+def test_model_reads_whatever_is_more_than_an_answer(
+    offline: OfflineUnderstander, text: str, kind: Any, read: bool
+) -> None:
+    question = OpenQuestion(kind=kind) if kind else None
+    assert needs_reading(offline.read(text, question), question) is read
+
+
+def heard_as(
+    offline: OfflineUnderstander, text: str, *commands: Any, **asked: Any
+) -> Understanding:
+    question = OpenQuestion(**asked) if asked else None
+    read = Heard.model_validate({"commands": commands})
+    return united(offline.read(text, question), read, question)
+
+
+def test_model_hears_a_pause_where_rules_hear_an_end(offline: OfflineUnderstander) -> None:
+    text = "kan ik mn abonnement ff laten rusten tot na de kerst"
+    begin = {"do": "start", "goal": "pause_subscription", "quote": text}
+    heard = heard_as(offline, text, begin)
+    [wish] = heard.wishes
+    assert (wish.intent, wish.plans) == (Intent.CHANGE_PLAN, {"step": "pause"})
+    assert "cancel_subscription" not in heard.stances.asks
+
+
+def test_model_may_decline_an_offer_and_never_agrees_to_one(offline: OfflineUnderstander) -> None:
+    text, offer = "hmm tot 5 januari graag", {"kind": "confirm", "action": "cancel_subscription"}
+    declined = heard_as(offline, text, {"do": "stop", "about": "q", "quote": text}, **offer)
+    agreed = heard_as(offline, text, {"do": "agree", "about": "q", "quote": text}, **offer)
+    assert (declined.refuses, declined.consents) == (True, False)
+    assert (agreed.refuses, agreed.consents, agreed.wishes) == (False, False, ())
+
+
+def test_question_about_what_was_said_follows_it_and_opens_nothing(
     offline: OfflineUnderstander,
 ) -> None:
-    assert unsure(offline.read(UNCLEAR), None, 0.6)
-    assert not unsure(offline.read("I was charged twice on invoice INV-1042"), None, 0.6)
-    assert unsure(offline.read("I was charged twice on invoice INV-1042"), None, 1.1)
+    text = "ok and what did I pay for it"
+    ask = {"do": "ask", "about": "f1", "what": "amount", "quote": text}
+    heard = heard_as(offline, text, ask)
+    assert heard.follows is not None
+    assert (heard.follows.does, heard.follows.what) == ("asks", "amount")
+    assert (heard.wishes, heard.asking, heard.by) == ((), True, "model")
+
+
+def test_alarm_refusal_and_wish_for_a_person_count_by_either_reading(
+    offline: OfflineUnderstander,
+) -> None:
+    text = "no, I want to speak to a lawyer and to a person"
+    rules = offline.read(text, OpenQuestion(kind="confirm"))
+    heard = heard_as(offline, text, {"do": "social", "kind": "thanks"}, kind="confirm")
+    assert (heard.refuses, heard.asks_human) == (rules.refuses, rules.asks_human)
+    assert set(rules.sensitive) <= set(heard.sensitive)
+    flagged = heard_as(offline, "my lamp", {"do": "flag", "kind": "legal", "quote": "my lamp"})
+    assert "legal" in flagged.sensitive
+
+
+@pytest.mark.parametrize("goal", sorted(goals()))
+def test_prompt_names_each_goal(goal: str) -> None:
+    assert goal in prompt("understand")
+
+
+def test_prompt_of_a_reading_keeps_within_its_tokens() -> None:
+    """2,400 in all: the rest is for the dialogue, which has a bound of its own."""
+    counted = count_tokens_approximately([SystemMessage(prompt("understand"))])
+    assert counted <= 1_900

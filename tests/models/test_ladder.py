@@ -14,8 +14,8 @@ from tests.budgets.conftest import limits
 from tests.models.conftest import Asked
 
 FAILS = [Answer(fails="no quota")]
-WISH = {"wishes": [{"intent": "order_status", "quote": "blue thing"}]}
-UNCLEAR = {"wishes": []}
+WISH = {"commands": [{"do": "start", "goal": "order_status", "quote": "blue thing"}]}
+UNCLEAR = {"commands": [{"do": "unclear"}]}
 
 
 async def test_next_model_is_asked_when_one_fails(asked: Asked) -> None:
@@ -58,7 +58,7 @@ async def test_stronger_model_reads_what_the_first_found_nothing_in(
 ) -> None:
     for first in (UNCLEAR, "not JSON"):
         models = asked.ladder("understand", [first], [WISH])
-        reader = RemoteUnderstander(offline, models, 0.6)
+        reader = RemoteUnderstander(offline, models)
         heard = await reader.understand("the blue thing hmm", scope=asked.scope())
         assert [str(wish.intent) for wish in heard.wishes] == ["order_status"]
         assert heard.by == "model"

@@ -19,7 +19,9 @@ from steward.llm.roles import ROLES, build_models, named
 from steward.settings import Settings
 
 STEWARD = str(Path(sys.executable).with_name("steward"))
-DOUBLE = {"wishes": [{"intent": "duplicate_charge", "quote": "twice for INV-7001"}]}
+DOUBLE = {
+    "commands": [{"do": "start", "goal": "duplicate_charge", "quote": "twice for INV-7001"}]
+}
 BARE = {
     name: value
     for name, value in os.environ.items()

@@ -43,21 +43,27 @@ GUARDS = (
     ),
     Guard(
         "a reference as the customer wrote it",
-        (Code("steward.llm.remote:_identifier", "or not literal(words, text)"),),
+        (Code("steward.llm.united:_identifier", "or not literal(words, text)"),),
         "models/test_heard.py::test_reference_counts_as_the_customer_wrote_it",
         "INV-99",
     ),
     Guard(
         "an amount as the customer wrote it",
-        (Code("steward.llm.remote:_amounts", "or not literal(words, text)"),),
+        (Code("steward.llm.united:_amounts", "or not literal(words, text)"),),
         "models/test_heard.py::test_amount_counts_as_the_customer_wrote_it",
         "assert 1 == 0",
     ),
     Guard(
-        "a model speaks for nobody",
-        (Code("steward.llm.remote:parsed", "wish.intent not in readable()", "False"),),
+        "a model starts only what there is",
+        (Code("steward.llm.reading:parsed", "one.goal not in goals()", "False"),),
         "models/test_heard.py::test_model_answer_of_no_use_leaves_the_offline_reading",
-        "unusable",
+        "issue_refund",
+    ),
+    Guard(
+        "what a model hears has words of the customer",
+        (Code("steward.llm.united:_is_held", "or literal(one.quote, text)", "or True"),),
+        "models/test_heard.py::test_model_reading_adds_nothing_the_customer_did_not_say",
+        "refund_request",
     ),
     Guard(
         "a reply keeps to its draft",

@@ -1,0 +1,193 @@
+"""What a model may say when it reads a message: a closed, flat list of commands over the dialogue.
+
+It sees the customer's lines and, of the desk's own, the names of what was said, by handle: never a
+text of a system, a code or an address. What it says is held to the customer's own words by
+`steward.llm.united`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from functools import cache
+from typing import Any, Literal
+
+from pydantic import Field, ValidationError
+
+from steward.domain.understanding import (
+    FACETS,
+    INTENT_TEAM,
+    Facet,
+    Intent,
+    OpenQuestion,
+    Utterance,
+)
+from steward.errors import ModelFailed
+from steward.frozen import Frozen
+from steward.llm.forms import unfenced
+from steward.understanding.examples import load_yaml
+from steward.understanding.masking import mask_secrets
+from steward.understanding.plans import Step
+from steward.understanding.requests import request_files
+
+type Do = Literal[
+    "start",  # goal: do it, or look into it
+    "ask",  # about a handle, or a goal: wants to know; opens nothing
+    "tell",  # slots: an answer, an addition, a correction
+    "claim",  # about what was said: doubted, or added to
+    "stop",  # declined, withdrawn, refused
+    "agree",  # leans to yes; never the consent to an effect
+    "again",  # say it again, look again
+    "human",
+    "flag",
+    "social",
+    "unclear",
+    "out_of_scope",
+]
+KINDS: dict[str, frozenset[str]] = {
+    "tell": frozenset({"", "correction"}),
+    "claim": frozenset({"doubts", "adds"}),
+    "again": frozenset({"say", "look"}),
+    "flag": frozenset(
+        {
+            *("danger", "self_harm", "legal", "chargeback", "distress"),
+            *("press", "bereavement", "fraud"),
+        }
+    ),
+    "social": frozenset({"greeting", "thanks", "goodbye", "apology", "praise", "insult"}),
+}
+# Wishes of a subscription that one goal serves, by what is to happen with it.
+STEPS: dict[str, Step] = {
+    "pause_subscription": "pause",
+    "skip_delivery": "skip",
+    "resume_subscription": "resume",
+    "undo_cancellation": "keep",
+}
+MESSAGE, EARLIER = 4_000, 500  # characters that are shown to a model
+_LINES = 8  # of the dialogue
+_ADDRESS = re.compile(r"[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+")
+_LONG_NUMBER = re.compile(r"\+?\d(?:[ .\-/()]{0,3}\d){8,}")
+_MAYBE_CODE = re.compile(r"(?<![\w\-])\d(?:[ \-]?\d){5}(?![\w\-])")
+
+
+class Slot(Frozen):
+    """A value in the customer's own words; of a name that nobody knows, nothing is kept."""
+
+    name: str = Field(max_length=40)
+    quote: str = Field(max_length=200)
+
+
+class Command(Frozen):
+    """One act of a message, with the words that say it."""
+
+    do: Do
+    quote: str = Field(default="", max_length=MESSAGE)
+    goal: str = Field(default="", max_length=40)
+    about: str = Field(default="", max_length=40, description="a handle of what was shown")
+    what: Facet | None = None
+    kind: str = Field(default="", max_length=20)
+    slots: tuple[Slot, ...] = Field(default=(), max_length=8)
+
+
+class Heard(Frozen):
+    """All that a model may say of a message; any other key makes the whole answer void."""
+
+    commands: tuple[Command, ...] = Field(max_length=8)
+
+
+@cache
+def declared_requests() -> dict[str, str]:
+    """The requests that the teams' folders declare: what is asked for, by name."""
+    return {file.stem: str(load_yaml(file)["line"]) for file in request_files()}
+
+
+@cache
+def goals() -> frozenset[str]:
+    """What a message may start: what the teams do, steps of a subscription, declared requests."""
+    teams = {str(intent) for intent in INTENT_TEAM} - {str(Intent.VERIFY_IDENTITY)}
+    return frozenset({*teams, *STEPS, *declared_requests()})
+
+
+def parsed(answer: str) -> Heard:
+    """What a model heard. Raises ModelFailed for any other form."""
+    try:
+        read = Heard.model_validate_json(unfenced(answer))
+    except ValidationError as error:
+        raise ModelFailed(
+            "the answer is not of the form that was asked for", why="unusable"
+        ) from error
+    for one in read.commands:
+        if one.goal and one.goal not in goals():
+            raise ModelFailed("the answer names a goal that nobody has", why="unusable")
+        if one.do == "start" and not one.goal:
+            raise ModelFailed("the answer starts nothing by name", why="unusable")
+        if one.do in KINDS and one.kind not in KINDS[one.do]:
+            raise ModelFailed("the answer names a kind that there is not", why="unusable")
+    return read
+
+
+def says_nothing(answer: str) -> bool:
+    """Whether a stronger model should be asked: nothing is read, or nothing that can be."""
+    try:
+        return all(one.do == "unclear" for one in parsed(answer).commands)
+    except ModelFailed:
+        return True
+
+
+def shown(text: str, question: OpenQuestion | None, recent: Sequence[Utterance]) -> dict[str, Any]:
+    """What a model sees: the customer's words, and the names of what the desk said and asked."""
+    return {
+        "message": private(text[:MESSAGE]),
+        "open": _asked(question),
+        "dialogue": _dialogue(recent),
+    }
+
+
+def _asked(question: OpenQuestion | None) -> dict[str, Any]:
+    if question is None:
+        return {}
+    asked: dict[str, Any] = {"handle": "q", "kind": question.kind}
+    if wanted := question.act or question.action:
+        asked["yes_would"] = wanted
+    if question.options:
+        asked["options"] = [private(one) for one in question.options[:8]]
+    return asked
+
+
+def _dialogue(recent: Sequence[Utterance]) -> list[dict[str, Any]]:
+    """The last lines of both sides; what the desk said last has handles."""
+    lines = list[dict[str, Any]]()
+    last = max((n for n, line in enumerate(recent) if line.role == "desk"), default=-1)
+    for number, line in enumerate(recent):
+        if line.role == "customer":
+            lines.append({"customer": _MAYBE_CODE.sub("[number]", private(line.text[:EARLIER]))})
+        elif line.role == "staff":
+            lines.append({"colleague": "…"})
+        else:
+            said = [kind for kind in line.says][:8]
+            named: Any = said
+            if number == last:
+                named = {f"f{n}": kind for n, kind in enumerate(said, 1)}
+            lines.append({"desk": named})
+    return lines[-_LINES:]
+
+
+def private(text: str) -> str:
+    """A text with codes, addresses and long numbers taken out."""
+    return _LONG_NUMBER.sub("[number]", _ADDRESS.sub("[e-mail]", mask_secrets(text).text))
+
+
+_FILLED: dict[str, Callable[[], str]] = {
+    "{requests}": lambda: "\n".join(
+        f"- {name}: {line}" for name, line in sorted(declared_requests().items())
+    ),
+    "{facets}": lambda: ", ".join(FACETS),
+}
+
+
+def filled(prompt: str) -> str:
+    """A prompt with its lists: the declared requests, the facets."""
+    for mark, text in _FILLED.items():
+        if mark in prompt:
+            prompt = prompt.replace(mark, text())
+    return prompt

@@ -1,0 +1,285 @@
+"""One reading out of two: what rules and classifier heard, and a model's commands. Pure.
+
+A model widens what is looked into and may decline, doubt, or call a person. It never consents, and
+whatever it names is held to the customer's own words. An alarm, a refusal, a wish for a person and
+what belongs to people count if either of the two hears it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Literal
+
+from steward.domain.understanding import (
+    ACT_OF,
+    INTENT_TEAM,
+    FollowUp,
+    Identifiers,
+    Intent,
+    IntentScore,
+    Move,
+    OpenQuestion,
+    Team,
+    Understanding,
+    Wish,
+)
+from steward.llm.reading import STEPS, Command, Heard, declared_requests
+from steward.money import Money
+from steward.understanding.entities import amounts_of, clean
+from steward.understanding.identifiers import extract, read_identifiers
+from steward.understanding.plans import plans_named
+from steward.understanding.requests import for_people
+
+_HEARD = 0.9  # a model's reading is not calibrated: it counts as clear
+_REFERENCES = ("invoice", "order", "ticket", "charge", "account")
+_LONGEST = 60  # characters of a value
+_MOVES: dict[tuple[str, str], Move] = {
+    ("ask", ""): "asks",
+    ("claim", "doubts"): "disputes",
+    ("claim", "adds"): "adds",
+    ("again", "say"): "says_again",
+    ("again", "look"): "looks_again",
+}
+type _Sensitive = Literal["legal", "chargeback", "distress", "safety"]
+_FLAGGED: dict[str, _Sensitive] = {
+    "legal": "legal",
+    "chargeback": "chargeback",
+    "distress": "distress",
+    "danger": "safety",
+    "self_harm": "safety",
+}
+_TO_PEOPLE = frozenset({"press", "bereavement", "fraud"})
+_TALK: dict[str, Intent] = {"greeting": Intent.GREETING}
+_HELD = frozenset({"start", "tell", "claim", "stop", "flag", "human"})  # need words of their own
+_SMALL = frozenset({Intent.GREETING, Intent.THANKS, Intent.OUT_OF_SCOPE})
+_OF_PLANS = frozenset({Intent.CANCEL_SUBSCRIPTION, Intent.CHANGE_PLAN})
+
+
+def united(heard: Understanding, read: Heard, question: OpenQuestion | None) -> Understanding:
+    """What a message means by both readings."""
+    said = [one for one in read.commands if _is_held(one, heard.text)]
+    if all(one.do == "unclear" for one in said):
+        return heard.model_copy(update={"by": "model"})
+    begun = [one for one in said if one.do == "start" or (one.do == "ask" and _is_new(one))]
+    wishes = _wishes(begun, heard)
+    typed, typed_quote = _typed(said, heard)
+    stops = [one for one in said if one.do == "stop"]
+    declines = any(question is not None and one.about in ("", "q") for one in stops)
+    withdraws = bool(stops) and not declines
+    if withdraws:
+        wishes = (*wishes, Wish(intent=Intent.WITHDRAW, quote=stops[0].quote[:300]))
+    follows = None if wishes or typed else _follow_up(said)
+    human = heard.asks_human or any(one.do == "human" for one in said)
+    small = _small_talk(said)
+    named = (*dict.fromkeys(wish.intent for wish in wishes), *small)
+    teams: tuple[Team, ...] = tuple(
+        dict.fromkeys(INTENT_TEAM[w.intent] for w in wishes if w.intent in INTENT_TEAM)
+    )
+    identifiers = _filled(heard.identifiers, wishes, _told(said, heard.text))
+    return heard.model_copy(
+        update={
+            "intents": _scores(named, heard),
+            "wishes": wishes,
+            "teams": teams,
+            "typed": typed,
+            "typed_quote": typed_quote,
+            "asks_human": human,
+            "refuses": heard.refuses or declines,
+            "asking": not any(one.do in ("start", "tell", "claim", "stop") for one in said),
+            "corrected": _corrected(said, heard, identifiers),
+            "stances": _stances(wishes, heard),
+            "sensitive": _sensitive(said, heard),
+            "identifiers": identifiers,
+            "amounts": heard.amounts or tuple(a for w in wishes for a in w.amounts),
+            "follows": follows,
+            "decision": _decision(
+                bool(wishes or typed or human or stops) or identifiers != heard.identifiers, small
+            ),
+            "by": "model",
+        }
+    )
+
+
+def _is_held(one: Command, text: str) -> bool:
+    """Whether an act that changes something has words of its own."""
+    return one.do not in _HELD or literal(one.quote, text)
+
+
+def _is_new(one: Command) -> bool:
+    """Whether a question is about nothing that was said."""
+    return not one.about
+
+
+def _wishes(begun: Iterable[Command], heard: Understanding) -> tuple[Wish, ...]:
+    found = dict[Intent, Wish]()
+    for one in begun:
+        if one.goal in declared_requests():
+            continue
+        wish = _wish(one, heard)
+        found.setdefault(wish.intent, wish)
+    return tuple(found.values())
+
+
+def _wish(one: Command, heard: Understanding) -> Wish:
+    step = STEPS.get(one.goal)
+    intent = Intent.CHANGE_PLAN if step else Intent(one.goal or Intent.PRODUCT_QUESTION)
+    own = heard.identifiers.model_dump() | _references(one, heard.text)
+    plans = dict[str, str]({"step": step} if step else {})
+    for slot in one.slots:
+        named = plans_named(slot.quote) if literal(slot.quote, heard.text) else []
+        if named and slot.name in ("plan", "had_plan"):
+            plans["plan" if slot.name == "plan" else "from_plan"] = named[0]
+    amounts = tuple(
+        dict.fromkeys(
+            amount
+            for slot in one.slots
+            if slot.name == "amount"
+            for amount in _amounts(slot.quote, heard.text)
+        )
+    )
+    quote = one.quote[:300] if literal(one.quote, heard.text) else ""
+    return Wish(
+        intent=intent,
+        identifiers=Identifiers(**own),
+        amounts=amounts,
+        quote=quote,
+        plans=plans if intent in _OF_PLANS else {},
+    )
+
+
+def _typed(said: Iterable[Command], heard: Understanding) -> tuple[str, str]:
+    """The declared request, and the words that make it; one for people counts by either reading."""
+    for one in said:
+        if one.do == "start" and one.goal in declared_requests():
+            return one.goal, one.quote
+        if one.do == "flag" and one.kind in _TO_PEOPLE:
+            return one.kind, one.quote
+    if heard.typed in for_people():
+        return heard.typed, heard.typed_quote
+    return "", ""
+
+
+def _follow_up(said: Iterable[Command]) -> FollowUp | None:
+    """What the message does with what was said: a doubt before a question."""
+    asked = [one for one in said if one.do in ("again", "claim")]
+    asked += [one for one in said if one.do == "ask" and not _is_new(one)]
+    for one in asked:
+        does = _MOVES[one.do, "" if one.do == "ask" else one.kind]
+        what = (one.what or "content") if does == "asks" else None
+        return FollowUp(does=does, what=what, follows=_HEARD, sure=_HEARD)
+    return None
+
+
+def _small_talk(said: Iterable[Command]) -> tuple[Intent, ...]:
+    talk = [_TALK.get(one.kind, Intent.THANKS) for one in said if one.do == "social"]
+    out = [Intent.OUT_OF_SCOPE for one in said if one.do == "out_of_scope"]
+    return tuple(dict.fromkeys([*talk, *out]))
+
+
+def _scores(named: Sequence[Intent], heard: Understanding) -> tuple[IntentScore, ...]:
+    """What the model heard; beside it what rules alone may hear, such as a correction."""
+    kept = tuple(
+        score
+        for score in heard.intents
+        if score.name not in named and score.name not in INTENT_TEAM and score.name not in _SMALL
+    )
+    return tuple(IntentScore(name=intent, probability=_HEARD) for intent in named) + kept
+
+
+def _corrected(said: Iterable[Command], heard: Understanding, identifiers: Identifiers) -> object:
+    """What is taken back: a correction takes effect by a reference that was found."""
+    told = any(one.do == "tell" and one.kind == "correction" for one in said)
+    if not told or identifiers == Identifiers():
+        return heard.corrected
+    return heard.corrected.model_copy(update={"said": True})
+
+
+def _stances(wishes: Sequence[Wish], heard: Understanding) -> object:
+    """The rules' own; of acts of a subscription, where the model heard another one, not asked."""
+    intents = {wish.intent for wish in wishes} & _OF_PLANS
+    if not intents:
+        return heard.stances
+    others = {ACT_OF[one] for one in _OF_PLANS - intents}
+    kept = tuple(act for act in heard.stances.asks if act not in others)
+    return heard.stances.model_copy(update={"asks": kept})
+
+
+def _sensitive(said: Iterable[Command], heard: Understanding) -> tuple[_Sensitive, ...]:
+    flagged = [_FLAGGED[one.kind] for one in said if one.do == "flag" and one.kind in _FLAGGED]
+    return tuple(dict.fromkeys([*heard.sensitive, *flagged]))
+
+
+def _decision(
+    acts: bool, small: Sequence[Intent]
+) -> Literal["act", "ask", "out_of_scope", "smalltalk"]:
+    if acts:
+        return "act"
+    if Intent.OUT_OF_SCOPE in small:
+        return "out_of_scope"
+    return "smalltalk" if small else "ask"
+
+
+# ── held to the words ─────────────────────────────────────────────────────────────────────────────
+
+
+def literal(words: str, text: str) -> bool:
+    """Whether these words stand in the customer's text as whole words."""
+    plain = re.escape(" ".join(clean(words).split()))
+    return (
+        bool(plain)
+        and re.search(
+            rf"(?<![\w\-.,]){plain}(?![\w\-]|[.,]\d)", " ".join(clean(text).split()), re.IGNORECASE
+        )
+        is not None
+    )
+
+
+def _references(one: Command, text: str) -> dict[str, str]:
+    named = ((slot.name, slot.quote) for slot in one.slots if slot.name in _REFERENCES)
+    return {
+        kind: value
+        for kind, words in named
+        if (value := _identifier(kind, words, text)) is not None
+    }
+
+
+def _identifier(kind: str, words: str, text: str) -> str | None:
+    """A reference that the customer wrote: found in their words,
+    and read by the rules that read all references.
+    """
+    if len(words) > _LONGEST or not re.search(r"\d", words) or not literal(words, text):
+        return None
+    for phrase in (words, f"{kind} {words}"):
+        found: str | None = getattr(read_identifiers(phrase), kind)
+        if found is not None:
+            return found
+    return None
+
+
+def _amounts(words: str, text: str) -> tuple[Money, ...]:
+    if len(words) > _LONGEST or not literal(words, text):
+        return ()
+    marked = extract(words)
+    return amounts_of(marked.among(marked.text))
+
+
+def _told(said: Iterable[Command], text: str) -> dict[str, str]:
+    """The references of what is told without a wish."""
+    return {
+        kind: value
+        for one in said
+        if one.do == "tell"
+        for kind, value in _references(one, text).items()
+    }
+
+
+def _filled(own: Identifiers, wishes: Sequence[Wish], told: dict[str, str]) -> Identifiers:
+    """What the rules found, and what a wish or an answer adds where they found nothing."""
+    found = {
+        name: getattr(own, name)
+        or next((v for w in wishes if (v := getattr(w.identifiers, name))), None)
+        or told.get(name)
+        for name in Identifiers.model_fields
+    }
+    return Identifiers(**found)
