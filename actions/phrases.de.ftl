@@ -333,6 +333,18 @@ confirm_schedule = { $step ->
        *[other] , und die nächste Zahlung ist am { FULL_DAY($next_at) }
     }. Heute wird nichts berechnet.
 } Soll ich? { yes_or_no }
+    .amount = { $step ->
+        [pause] Pausieren kostet nichts, und solange es dauert, wird nichts berechnet.
+        [skip] Auslassen kostet nichts, und diese Lieferung wird nicht berechnet.
+        [resume] { $due_now ->
+            [yes] { $price ->
+                [none] Der Preis des Abonnements
+               *[other] { $price }
+            } wird heute berechnet.
+           *[no] Heute wird nichts berechnet.
+        }
+       *[keep] Heute wird nichts berechnet.
+    }
 this_subscription = Ihr Abonnement { PLAN($plan) } ({ $account })
 schedule_done = { $step ->
     [pause] Erledigt: Ihr Abonnement { PLAN($plan) } ist pausiert, ohne Lieferung und ohne Kosten, bis Sie es wieder starten; sagen Sie es mir einfach hier.

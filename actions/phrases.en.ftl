@@ -334,6 +334,18 @@ confirm_schedule = { $step ->
        *[other] , and the next payment is on { FULL_DAY($next_at) }
     }. Nothing is charged today.
 } Shall I? { yes_or_no }
+    .amount = { $step ->
+        [pause] Pausing costs nothing, and nothing is charged while it lasts.
+        [skip] Leaving one out costs nothing, and that one is not charged.
+        [resume] { $due_now ->
+            [yes] { $price ->
+                [none] The price of the plan
+               *[other] { $price }
+            } is charged today.
+           *[no] Nothing is charged today.
+        }
+       *[keep] Nothing is charged today.
+    }
 this_subscription = your { PLAN($plan) } subscription ({ $account })
 schedule_done = { $step ->
     [pause] Done: your { PLAN($plan) } subscription is paused, with no delivery and no charge until you start it again; just tell me here.

@@ -333,6 +333,18 @@ confirm_schedule = { $step ->
        *[other] , y el próximo pago es el { FULL_DAY($next_at) }
     }. Hoy no se cobra nada.
 } ¿Lo hago? { yes_or_no }
+    .amount = { $step ->
+        [pause] Poner en pausa no cuesta nada, y mientras dura no se cobra nada.
+        [skip] Saltarse una entrega no cuesta nada, y esa no se cobra.
+        [resume] { $due_now ->
+            [yes] { $price ->
+                [none] El precio de la suscripción
+               *[other] { $price }
+            } se cobra hoy.
+           *[no] Hoy no se cobra nada.
+        }
+       *[keep] Hoy no se cobra nada.
+    }
 this_subscription = su suscripción { PLAN($plan) } ({ $account })
 schedule_done = { $step ->
     [pause] Hecho: su suscripción { PLAN($plan) } está en pausa, sin entrega y sin cobro hasta que la reanude; dígamelo simplemente aquí.

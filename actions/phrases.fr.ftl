@@ -333,6 +333,18 @@ confirm_schedule = { $step ->
        *[other] , et le prochain paiement est le { FULL_DAY($next_at) }
     }. Rien n'est facturé aujourd'hui.
 } Dois-je le faire ? { yes_or_no }
+    .amount = { $step ->
+        [pause] Mettre en pause ne coûte rien, et rien n'est facturé tant que cela dure.
+        [skip] Sauter une livraison ne coûte rien, et elle n'est pas facturée.
+        [resume] { $due_now ->
+            [yes] { $price ->
+                [none] Le prix de l'abonnement
+               *[other] { $price }
+            } est facturé aujourd'hui.
+           *[no] Rien n'est facturé aujourd'hui.
+        }
+       *[keep] Rien n'est facturé aujourd'hui.
+    }
 this_subscription = votre abonnement { PLAN($plan) } ({ $account })
 schedule_done = { $step ->
     [pause] C'est fait : votre abonnement { PLAN($plan) } est en pause, sans livraison et sans frais jusqu'à ce que vous le repreniez ; dites-le-moi simplement ici.

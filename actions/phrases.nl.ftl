@@ -333,6 +333,18 @@ confirm_schedule = { $step ->
        *[other] , en de volgende betaling is op { FULL_DAY($next_at) }
     }. Vandaag wordt er niets in rekening gebracht.
 } Zal ik dat doen? { yes_or_no }
+    .amount = { $step ->
+        [pause] Pauzeren kost niets, en zolang het duurt wordt er niets in rekening gebracht.
+        [skip] Overslaan kost niets, en die levering wordt niet in rekening gebracht.
+        [resume] { $due_now ->
+            [yes] { $price ->
+                [none] De prijs van het abonnement
+               *[other] { $price }
+            } wordt vandaag in rekening gebracht.
+           *[no] Vandaag wordt er niets in rekening gebracht.
+        }
+       *[keep] Vandaag wordt er niets in rekening gebracht.
+    }
 this_subscription = je abonnement { PLAN($plan) } ({ $account })
 schedule_done = { $step ->
     [pause] Gedaan: je abonnement { PLAN($plan) } is gepauzeerd, zonder levering en zonder kosten tot je het weer start; zeg het me dan gewoon hier.

@@ -274,5 +274,5 @@ def _add_wish(plan: Plan, wish: Wish, heard: Understanding, messages: Mapping[st
         named = of_plans(wish.intent, heard.text if alone else slots["quote"])
         asked_for = "change_plan" in heard.stances.asks or not only_asks(slots["quote"])
         slots |= named if asked_for else as_had(named)
-        slots |= wish.plans
+    slots |= wish.meant
     add(plan, INTENT_TEAM[wish.intent], str(wish.intent), slots)

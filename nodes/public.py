@@ -101,6 +101,18 @@ def _is_general(goal: str, quote: str) -> bool:
     return goal in _ASKED_IN_GENERAL or bool(topic_of(quote).topics)
 
 
+def rules_asked(heard: Understanding, text: str) -> tuple[RuleQuestions, Understanding]:
+    """The rules that a message asks about, and what it wishes beside them, where a model read it:
+    only what it heard as a question about things in general is one about the rules.
+    """
+    asked = rule_questions(text, RULES)
+    general = [wish for wish in heard.wishes if wish.intent == Intent.PRODUCT_QUESTION]
+    if not (asked.rules and general):
+        return RuleQuestions((), "", text), heard
+    kept = tuple(wish for wish in heard.wishes if wish not in general)
+    return asked._replace(rest=""), heard.model_copy(update={"wishes": kept})
+
+
 def goes_on(text: str, question: OpenQuestion | None, recent: Sequence[Utterance]) -> GoesOn | None:
     """The public questions that the words go on from.
 

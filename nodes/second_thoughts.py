@@ -43,7 +43,7 @@ async def offer_again(
     actions = await desk.ledger.of_conversation(opened.ref.conversation_id)
     remedy = other_remedy(heard.text) or _left(heard)
     meant = _meant(
-        heard.text,
+        heard.leans or wants_it_after_all(heard.text),
         remedy,
         opened.question,
         actions,
@@ -90,7 +90,7 @@ def _left(heard: Understanding) -> str | None:
 
 
 def _meant(
-    text: str,
+    again: bool,
     remedy: str | None,
     question: OpenQuestion | None,
     actions: Iterable[Action],
@@ -100,7 +100,6 @@ def _meant(
     else the newest one, if it was refused.
     """
     offers = [a for a in actions if needs_yes(a.kind)]
-    again = wants_it_after_all(text)
     if question is not None and question.kind == "confirm" and free:
         asked = {offer.action for offer in question.offers}
         named = [a for a in offers if a.id in asked and a.state in _OFFERED]

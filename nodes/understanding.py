@@ -107,15 +107,16 @@ async def _words(desk: Desk, opened: OpenedTurn, payer: Scope) -> _Words:
             for message in opened.messages
         )
     )
-    asked = rule_questions(text, RULES)
-    of_the_desk = asks_what_you_do(text)
-    if asked.rules or of_the_desk:
-        onward = None
+    heard = await desk.understander.understand(text, opened.question, opened.recent, payer)
+    if heard.by_model:
+        asked, heard = public.rules_asked(heard, text)
     else:
+        asked = rule_questions(text, RULES)
+        heard = await _beside(desk, opened, heard, asked)
+    of_the_desk = asks_what_you_do(text)
+    onward = None
+    if not (heard.by_model or asked.rules or of_the_desk):
         onward = public.goes_on(text, opened.question, opened.recent)
-    heard = await desk.understander.understand(
-        asked.rest or text, opened.question, opened.recent, payer
-    )
     heard = new_tasks.as_said(without_conditions(heard, opened.question), opened.question)
     heard = side_questions.about_the_tender(taking_back.as_taken_back(heard), opened.question)
     heard = side_questions.with_ticket_news(heard)
@@ -124,6 +125,16 @@ async def _words(desk: Desk, opened: OpenedTurn, payer: Scope) -> _Words:
     if of_the_desk:
         heard = side_questions.without_wishes(heard).model_copy(update={"typed": ""})
     return _Words(text, by_button(heard, opened), asked, onward)
+
+
+async def _beside(
+    desk: Desk, opened: OpenedTurn, heard: Understanding, asked: RuleQuestions
+) -> Understanding:
+    """What is said beside questions about the rules, read by itself."""
+    if not asked.rules or not asked.rest:
+        return heard
+    rest = await desk.understander.understand(asked.rest, opened.question, opened.recent)
+    return rest.model_copy(update={"fallback": heard.fallback})
 
 
 @dataclass(frozen=True)

@@ -145,8 +145,9 @@ class Wish(Frozen):
     identifiers: Identifiers = Identifiers()
     amounts: tuple[Money, ...] = ()
     quote: str = ""
-    plans: dict[str, str] = Field(
-        default_factory=dict, description="what a model heard of plans; rules read the words"
+    meant: dict[str, str | bool] = Field(
+        default_factory=dict,
+        description="slots of a closed list that a model heard; rules read them in the words",
     )
 
 
@@ -297,6 +298,9 @@ class Understanding(Frozen):
     asks_human: bool = False
     consents: bool = False
     refuses: bool = False
+    leans: bool = Field(
+        default=False, description="to yes, as a model heard it: no consent to anything"
+    )
     corrected: Correction = Correction()
     stances: Stances = Stances()
     asking: bool = Field(

@@ -44,6 +44,7 @@ type Do = Literal[
     "unclear",
     "out_of_scope",
 ]
+TROUBLES = ("damaged", "wrong_item", "missing_part")  # of goods: `kind` of a start
 KINDS: dict[str, frozenset[str]] = {
     "tell": frozenset({"", "correction"}),
     "claim": frozenset({"doubts", "adds"}),
@@ -54,6 +55,7 @@ KINDS: dict[str, frozenset[str]] = {
             *("press", "bereavement", "fraud"),
         }
     ),
+    "start": frozenset({"", *TROUBLES}),
     "social": frozenset({"greeting", "thanks", "goodbye", "apology", "praise", "insult"}),
 }
 # Wishes of a subscription that one goal serves, by what is to happen with it.
@@ -63,6 +65,7 @@ STEPS: dict[str, Step] = {
     "resume_subscription": "resume",
     "undo_cancellation": "keep",
 }
+COPY = "invoice_copy"  # the paper itself
 MESSAGE, EARLIER = 4_000, 500  # characters that are shown to a model
 _LINES = 8  # of the dialogue
 _ADDRESS = re.compile(r"[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+")
@@ -105,7 +108,7 @@ def declared_requests() -> dict[str, str]:
 def goals() -> frozenset[str]:
     """What a message may start: what the teams do, steps of a subscription, declared requests."""
     teams = {str(intent) for intent in INTENT_TEAM} - {str(Intent.VERIFY_IDENTITY)}
-    return frozenset({*teams, *STEPS, *declared_requests()})
+    return frozenset({*teams, *STEPS, COPY, *declared_requests()})
 
 
 def parsed(answer: str) -> Heard:

@@ -24,8 +24,9 @@ from steward.domain.understanding import (
     Understanding,
     Wish,
 )
-from steward.llm.reading import STEPS, Command, Heard, declared_requests
+from steward.llm.reading import COPY, STEPS, Command, Heard, declared_requests
 from steward.money import Money
+from steward.understanding.consent import withdraws
 from steward.understanding.entities import amounts_of, clean
 from steward.understanding.identifiers import extract, read_identifiers
 from steward.understanding.plans import plans_named
@@ -52,6 +53,7 @@ _FLAGGED: dict[str, _Sensitive] = {
 _TO_PEOPLE = frozenset({"press", "bereavement", "fraud"})
 _TALK: dict[str, Intent] = {"greeting": Intent.GREETING}
 _HELD = frozenset({"start", "tell", "claim", "stop", "flag", "human"})  # need words of their own
+_ASKS = frozenset({"ask", "again", "social", "unclear", "out_of_scope"})
 _SMALL = frozenset({Intent.GREETING, Intent.THANKS, Intent.OUT_OF_SCOPE})
 _OF_PLANS = frozenset({Intent.CANCEL_SUBSCRIPTION, Intent.CHANGE_PLAN})
 
@@ -61,7 +63,7 @@ def united(heard: Understanding, read: Heard, question: OpenQuestion | None) -> 
     said = [one for one in read.commands if _is_held(one, heard.text)]
     if all(one.do == "unclear" for one in said):
         return heard.model_copy(update={"by": "model"})
-    begun = [one for one in said if one.do == "start" or (one.do == "ask" and _is_new(one))]
+    begun = [one for one in said if one.do == "start" or _is_new(one)]
     wishes = _wishes(begun, heard)
     typed, typed_quote = _typed(said, heard)
     stops = [one for one in said if one.do == "stop"]
@@ -86,9 +88,10 @@ def united(heard: Understanding, read: Heard, question: OpenQuestion | None) -> 
             "typed_quote": typed_quote,
             "asks_human": human,
             "refuses": heard.refuses or declines,
-            "asking": not any(one.do in ("start", "tell", "claim", "stop") for one in said),
+            "leans": not declines and any(one.do == "agree" for one in said),
+            "asking": {one.do for one in said} <= _ASKS,
             "corrected": _corrected(said, heard, identifiers),
-            "stances": _stances(wishes, heard),
+            "stances": _stances(said, heard),
             "sensitive": _sensitive(said, heard),
             "identifiers": identifiers,
             "amounts": heard.amounts or tuple(a for w in wishes for a in w.amounts),
@@ -108,13 +111,13 @@ def _is_held(one: Command, text: str) -> bool:
 
 def _is_new(one: Command) -> bool:
     """Whether a question is about nothing that was said."""
-    return not one.about
+    return one.do == "ask" and not one.about
 
 
 def _wishes(begun: Iterable[Command], heard: Understanding) -> tuple[Wish, ...]:
     found = dict[Intent, Wish]()
     for one in begun:
-        if one.goal in declared_requests():
+        if one.do == "start" and one.goal in declared_requests():
             continue
         wish = _wish(one, heard)
         found.setdefault(wish.intent, wish)
@@ -122,14 +125,7 @@ def _wishes(begun: Iterable[Command], heard: Understanding) -> tuple[Wish, ...]:
 
 
 def _wish(one: Command, heard: Understanding) -> Wish:
-    step = STEPS.get(one.goal)
-    intent = Intent.CHANGE_PLAN if step else Intent(one.goal or Intent.PRODUCT_QUESTION)
     own = heard.identifiers.model_dump() | _references(one, heard.text)
-    plans = dict[str, str]({"step": step} if step else {})
-    for slot in one.slots:
-        named = plans_named(slot.quote) if literal(slot.quote, heard.text) else []
-        if named and slot.name in ("plan", "had_plan"):
-            plans["plan" if slot.name == "plan" else "from_plan"] = named[0]
     amounts = tuple(
         dict.fromkeys(
             amount
@@ -139,13 +135,39 @@ def _wish(one: Command, heard: Understanding) -> Wish:
         )
     )
     quote = one.quote[:300] if literal(one.quote, heard.text) else ""
+    intent = _intent(one)
     return Wish(
         intent=intent,
         identifiers=Identifiers(**own),
         amounts=amounts,
         quote=quote,
-        plans=plans if intent in _OF_PLANS else {},
+        meant=_meant(one, intent, heard.text),
     )
+
+
+def _intent(one: Command) -> Intent:
+    """Who serves it: what is only asked of a request to colleagues is for the help pages."""
+    if one.goal in STEPS:
+        return Intent.CHANGE_PLAN
+    if one.goal == COPY:
+        return Intent.INVOICE_QUESTION
+    known = one.goal and one.goal not in declared_requests()
+    return Intent(one.goal) if known else Intent.PRODUCT_QUESTION
+
+
+def _meant(one: Command, intent: Intent, text: str) -> dict[str, str | bool]:
+    """Slots of a closed list: the step of a subscription, plans by name, what is wrong, a copy."""
+    if intent in _OF_PLANS:
+        step = STEPS.get(one.goal) if one.do == "start" else None
+        meant = dict[str, str | bool]({"step": step} if step else {})
+        for slot in one.slots:
+            named = plans_named(slot.quote) if literal(slot.quote, text) else []
+            if named and slot.name in ("plan", "had_plan"):
+                meant["plan" if slot.name == "plan" else "from_plan"] = named[0]
+        return meant
+    if intent == Intent.DAMAGED_ITEM and one.kind:
+        return {"trouble": one.kind}
+    return {"document": True} if one.goal == COPY and one.do == "start" else {}
 
 
 def _typed(said: Iterable[Command], heard: Understanding) -> tuple[str, str]:
@@ -161,9 +183,10 @@ def _typed(said: Iterable[Command], heard: Understanding) -> tuple[str, str]:
 
 
 def _follow_up(said: Iterable[Command]) -> FollowUp | None:
-    """What the message does with what was said: a doubt before a question."""
-    asked = [one for one in said if one.do in ("again", "claim")]
+    """What the message does with what was said: a doubt before a question before a remark."""
+    asked = [one for one in said if one.do == "again" or (one.do, one.kind) == ("claim", "doubts")]
     asked += [one for one in said if one.do == "ask" and not _is_new(one)]
+    asked += [one for one in said if (one.do, one.kind) == ("claim", "adds")]
     for one in asked:
         does = _MOVES[one.do, "" if one.do == "ask" else one.kind]
         what = (one.what or "content") if does == "asks" else None
@@ -178,12 +201,14 @@ def _small_talk(said: Iterable[Command]) -> tuple[Intent, ...]:
 
 
 def _scores(named: Sequence[Intent], heard: Understanding) -> tuple[IntentScore, ...]:
-    """What the model heard; beside it what rules alone may hear, such as a correction."""
-    kept = tuple(
-        score
-        for score in heard.intents
-        if score.name not in named and score.name not in INTENT_TEAM and score.name not in _SMALL
-    )
+    """What the model heard; beside it what rules alone may hear, such as a correction.
+
+    Of what is taken back, words count, and not what they are nearest to.
+    """
+    others = {*named, *INTENT_TEAM, *_SMALL}
+    if not withdraws(heard.text):
+        others.add(Intent.WITHDRAW)
+    kept = tuple(score for score in heard.intents if score.name not in others)
     return tuple(IntentScore(name=intent, probability=_HEARD) for intent in named) + kept
 
 
@@ -195,14 +220,18 @@ def _corrected(said: Iterable[Command], heard: Understanding, identifiers: Ident
     return heard.corrected.model_copy(update={"said": True})
 
 
-def _stances(wishes: Sequence[Wish], heard: Understanding) -> object:
-    """The rules' own; of acts of a subscription, where the model heard another one, not asked."""
-    intents = {wish.intent for wish in wishes} & _OF_PLANS
+def _stances(said: Sequence[Command], heard: Understanding) -> object:
+    """The rules' own; of a subscription, what the model heard started, in words of the customer.
+
+    Either act is offered with all that it does, and needs a yes to that offer.
+    """
+    intents = {_intent(one) for one in said if one.do in ("start", "ask")} & _OF_PLANS
     if not intents:
         return heard.stances
-    others = {ACT_OF[one] for one in _OF_PLANS - intents}
-    kept = tuple(act for act in heard.stances.asks if act not in others)
-    return heard.stances.model_copy(update={"asks": kept})
+    asked = {ACT_OF[_intent(one)] for one in said if one.do == "start" and _intent(one) in intents}
+    others = tuple(act for act in heard.stances.asks if act not in {ACT_OF[o] for o in _OF_PLANS})
+    acts = tuple(sorted(asked - set(heard.stances.refuses)))
+    return heard.stances.model_copy(update={"asks": (*others, *acts)})
 
 
 def _sensitive(said: Iterable[Command], heard: Understanding) -> tuple[_Sensitive, ...]:

@@ -121,6 +121,7 @@ plan_is = { $how ->
     .time = Es verlängert sich am { NAMED_DAY($next_at) }.
     .amount = { next_payment }
     .consequence = { next_payment }
+    .options = Sie können jederzeit zu einem anderen Abonnement wechseln, und wieder zurück: Sagen Sie mir, zu welchem, dann sage ich, was es kostet und ab wann, bevor etwas geschieht.
     .state = { plan_is }
     .source = Das kommt von der Abrechnung, und die zählt dafür.
 next_payment = Die nächste Zahlung sind { $next_amount }, am { NAMED_DAY($next_at) }.

@@ -121,6 +121,7 @@ plan_is = { $how ->
     .time = It renews on { NAMED_DAY($next_at) }.
     .amount = { next_payment }
     .consequence = { next_payment }
+    .options = You may change to another plan at any time, and back: tell me which one, and I say what it costs and from when before anything happens.
     .state = { plan_is }
     .source = That is from billing, which counts for it.
 next_payment = The next payment is { $next_amount }, on { NAMED_DAY($next_at) }.

@@ -121,6 +121,7 @@ plan_is = { $how ->
     .time = Se renueva el { NAMED_DAY($next_at) }.
     .amount = { next_payment }
     .consequence = { next_payment }
+    .options = Puede cambiar a otra suscripción en cualquier momento, y volver: dígame a cuál, y le digo cuánto cuesta y desde cuándo; después decide usted.
     .state = { plan_is }
     .source = Eso sale de facturación, que es lo que cuenta.
 next_payment = El próximo pago es de { $next_amount }, el { NAMED_DAY($next_at) }.

@@ -121,6 +121,7 @@ plan_is = { $how ->
     .time = Il se renouvelle le { NAMED_DAY($next_at) }.
     .amount = { next_payment }
     .consequence = { next_payment }
+    .options = Vous pouvez changer d'abonnement à tout moment, et revenir en arrière : dites-moi lequel, et je vous dis ce qu'il coûte et à partir de quand ; vous décidez ensuite.
     .state = { plan_is }
     .source = Cela vient de la facturation, qui compte pour cela.
 next_payment = Le prochain paiement est de { $next_amount }, le { NAMED_DAY($next_at) }.

@@ -124,6 +124,7 @@ plan_is = { $how ->
     .time = Het wordt verlengd op { NAMED_DAY($next_at) }.
     .amount = { next_payment }
     .consequence = { next_payment }
+    .options = Je kunt altijd naar een ander abonnement, en weer terug: zeg me welk, dan zeg ik wat het kost en vanaf wanneer, voordat er iets gebeurt.
     .state = { plan_is }
     .source = Dat komt van de facturatie, en die telt ervoor.
 next_payment = De volgende betaling is { $next_amount }, op { NAMED_DAY($next_at) }.

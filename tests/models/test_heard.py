@@ -291,7 +291,7 @@ def test_model_hears_a_pause_where_rules_hear_an_end(offline: OfflineUnderstande
     begin = {"do": "start", "goal": "pause_subscription", "quote": text}
     heard = heard_as(offline, text, begin)
     [wish] = heard.wishes
-    assert (wish.intent, wish.plans) == (Intent.CHANGE_PLAN, {"step": "pause"})
+    assert (wish.intent, wish.meant) == (Intent.CHANGE_PLAN, {"step": "pause"})
     assert "cancel_subscription" not in heard.stances.asks
 
 

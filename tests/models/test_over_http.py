@@ -19,9 +19,7 @@ from steward.llm.roles import ROLES, build_models, named
 from steward.settings import Settings
 
 STEWARD = str(Path(sys.executable).with_name("steward"))
-DOUBLE = {
-    "commands": [{"do": "start", "goal": "duplicate_charge", "quote": "twice for INV-7001"}]
-}
+DOUBLE = {"commands": [{"do": "start", "goal": "duplicate_charge", "quote": "twice for INV-7001"}]}
 BARE = {
     name: value
     for name, value in os.environ.items()
