@@ -11,7 +11,6 @@ from langchain_core.runnables import RunnableConfig
 from actions.registry import KINDS
 from nodes import briefs, grounds, not_found, open_tickets, planning, repetition, wider_told
 from nodes.beneficiary import look_again
-from nodes.planning import AnyResult
 from nodes.turn import messages_of, turn_of
 from state.desk import DeskState
 from state.team import RESULT, Finding, Handoff, Proposal, Task
@@ -24,6 +23,7 @@ from steward.domain.authority import ANY
 from steward.domain.turn import TurnRef
 from steward.errors import Refused, Stale
 from steward.identity.acting import Represented
+from teams.contract import AnyResult
 from teams.slots import typed
 
 
