@@ -197,6 +197,8 @@ its_address = { $address ->
    *[other] { $address }
 }
 replacement_waiting = { thanked } Bevor ich „{ $item }“ noch einmal senden darf, müssen meine Kollegen es freigeben. Ich habe es mit allem, was dafür nötig ist, weitergegeben, und ich schreibe Ihnen hier, sobald es entschieden ist.
+    .time = { people_decide }
+    .state = Was noch einmal gesendet werden soll („{ $item }“), wartet auf die Menschen, die es freigeben müssen; davon ist noch nichts versandt.
 replacement_done = Erledigt: Ein Ersatz ist unterwegs als Bestellung { $replacement }, an { its_address }{ $promised_at ->
     [none] {""}
    *[other] ; er sollte bis zum { DAY($promised_at) } bei Ihnen sein

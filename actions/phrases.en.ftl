@@ -198,6 +198,8 @@ its_address = { $address ->
    *[other] { $address }
 }
 replacement_waiting = { thanked } Before I may send the { $item } again my colleagues have to sign it off. I have passed it on with everything they need, and I will write to you here as soon as it is decided.
+    .time = { people_decide }
+    .state = The { $item } that is to be sent again waits for the people who have to sign for it; nothing of it is sent yet.
 replacement_done = Done: a replacement is on its way as order { $replacement }, to { its_address }{ $promised_at ->
     [none] {""}
    *[other] ; it should be with you by { DAY($promised_at) }

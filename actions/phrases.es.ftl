@@ -197,6 +197,8 @@ its_address = { $address ->
    *[other] { $address }
 }
 replacement_waiting = { thanked } Antes de que pueda enviar de nuevo su { $item }, mis compañeros tienen que firmarlo. Lo he pasado con todo lo que hace falta, y le escribiré aquí en cuanto se decida.
+    .time = { people_decide }
+    .state = Lo que hay que enviar de nuevo ({ $item }) espera a las personas que tienen que firmarlo; de ello todavía no se ha enviado nada.
 replacement_done = Hecho: una reposición está en camino como pedido { $replacement }, a { its_address }{ $promised_at ->
     [none] {""}
    *[other] ; debería llegarle a más tardar el { DAY($promised_at) }

@@ -197,6 +197,8 @@ its_address = { $address ->
    *[other] { $address }
 }
 replacement_waiting = { thanked } Avant que je puisse envoyer de nouveau l'article « { $item } », mes collègues doivent signer. Je l'ai transmis avec tout ce qu'il faut, et je vous écrirai ici dès que c'est décidé.
+    .time = { people_decide }
+    .state = L'article « { $item } » à envoyer de nouveau attend les personnes qui doivent signer ; rien n'en est encore envoyé.
 replacement_done = C'est fait : un remplacement est en route sous la commande { $replacement }, à { its_address }{ $promised_at ->
     [none] {""}
    *[other] ; il devrait être chez vous au plus tard le { DAY($promised_at) }

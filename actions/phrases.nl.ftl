@@ -197,6 +197,8 @@ its_address = { $address ->
    *[other] { $address }
 }
 replacement_waiting = { thanked } Voordat ik de { $item } opnieuw mag sturen, moeten mijn collega's ervoor tekenen. Ik heb het doorgegeven met alles wat daarvoor nodig is, en ik schrijf je hier zodra het besloten is.
+    .time = { people_decide }
+    .state = De { $item } die opnieuw gestuurd moet worden, wacht op de mensen die ervoor moeten tekenen; er is nog niets verstuurd.
 replacement_done = Gedaan: een vervanging is onderweg als bestelling { $replacement }, naar { its_address }{ $promised_at ->
     [none] {""}
    *[other] ; uiterlijk { DAY($promised_at) } moet ze bij je zijn

@@ -19,7 +19,7 @@ from nodes.planning import Plan, begun_with
 from state.team import Task
 from steward.conversation.types import OpenedTurn
 from steward.domain.action import Action
-from steward.domain.lifecycle import DONE
+from steward.domain.lifecycle import COUNTED, DONE
 from steward.domain.understanding import (
     INTENT_TEAM,
     Facet,
@@ -135,7 +135,7 @@ def about_done(heard: Understanding, actions: Iterable[Action]) -> bool:
     stands, and wishes for nothing.
     """
     if asks_whether_done(heard.text):
-        return any(action.state in DONE and needs_yes(action.kind) for action in actions)
+        return any(action.state in COUNTED and needs_yes(action.kind) for action in actions)
     how, wishes = heard.follows, [w.intent for w in heard.wishes if w.intent in INTENT_TEAM]
     if how is None or not has_question_mark(heard.text) or not wishes or how.sure < _TOLD_APART:
         return False

@@ -62,10 +62,11 @@ _COST = re.compile(
 _HOW_LONG = re.compile(
     (
         r"\bhow long (?:does|will|would|is) (?:it|that|this)\b|\bhoe lang duurt "
-        r"(?:het|dat)\b|\btak(?:es?|ing) (?:so|this|that) long\b|\bduurt (?:het |dat |dit )?(?:nu )?zo "
-        r"lang\b|\bdauert (?:es |das )?(?:denn |nur )?so lang\w*|\b(?:prend|dure) (?:si|autant)\b"
-        r"|\btarda(?:n|is)? tanto\b|\bwhen (?:do|will|would|can) i (?:get|see|have) (?:it|that|the money|my "
-        r"money)\b"
+        r"(?:het|dat)\b|\btak(?:es?|ing) (?:so|this|that) long\b"
+        r"|\bduurt (?:het |dat |dit )?(?:nu )?zo lang\b"
+        r"|\bdauert (?:es |das )?(?:denn |nur )?so lang\w*|\b(?:prend|dure) (?:si|autant)\b"
+        r"|\btarda(?:n|is)? tanto\b|\bwhen (?:do|will|would|can) i "
+        r"(?:get|see|have) (?:it|that|the money|my money)\b"
     ),
     re.IGNORECASE,
 )
