@@ -139,7 +139,7 @@ PROMISES: dict[str, Promise] = {
             "foreign/test_translation.py::test_amount_comes_back_as_it_went",
             "foreign/test_translation.py::test_translation_what_is_no_amount_is_never_read_as_one",
             "foreign/test_mapping.py::test_mapping_mistake_is_named_with_file_line_and_key",
-            "foreign/test_mapping.py::test_desk_expects_what_its_own_billing_answers",
+            "foreign/test_mapping.py::test_desk_expects_what_its_own_systems_answer",
         ),
     ),
     "foreign.confined": Promise(
