@@ -207,6 +207,10 @@ class Gateway:
         finally:
             self._cache.forget(asked.call.conversation_id)
 
+    def forget_all(self) -> None:
+        """Nothing that was read before holds any more."""
+        self._cache.forget_all()
+
     def _check_declared(self, call: Call, effect: Effect) -> tuple[SystemSpec, ToolSpec]:
         """Check that the agent declared the tool, with the class that is asked for."""
         name = call.name
