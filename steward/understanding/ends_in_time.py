@@ -8,15 +8,12 @@ from __future__ import annotations
 import re
 from functools import cache
 from itertools import pairwise
-from pathlib import Path
 
 from babel.dates import get_month_names
 
-from steward.understanding import examples
-from steward.understanding.desk_questions import folded
 from steward.understanding.language import SUPPORTED
+from steward.understanding.word_lists import Phrasebook, folded, phrasebook, plain_words
 
-_WORD = re.compile(r"[a-z0-9]+")
 _PIECE = re.compile(r"[.!?;:,\n]+")
 _LEADS = 4  # words between "until" and the time that it names
 _APART = 7  # words between a stop and its end
@@ -37,12 +34,12 @@ def stops_for_a_time(text: str) -> bool:
 
 
 def _pieces(text: str) -> list[list[str]]:
-    found = (_WORD.findall(folded(piece)) for piece in _PIECE.split(text[:2_000]))
+    found = (plain_words(piece) for piece in _PIECE.split(text[:2_000]))
     return [words for words in found if words]
 
 
 def _stops_and_ends(words: list[str]) -> bool:
-    stop, end = _at(words, "stops"), _end_at(words)
+    stop, end = _book().at(words, "stops"), _end_at(words)
     if stop is None or end is None or _goes_on(words):
         return False
     return abs(end - stop) <= _APART
@@ -50,7 +47,7 @@ def _stops_and_ends(words: list[str]) -> bool:
 
 def _goes_on(words: list[str]) -> bool:
     """Whether the words tell how long something went on, or goes on before it ends."""
-    return _at(words, "goes_on") is not None
+    return _book().at(words, "goes_on") is not None
 
 
 def _end_at(words: list[str]) -> int | None:
@@ -60,35 +57,28 @@ def _end_at(words: list[str]) -> int | None:
 
 def _is_end(words: list[str], at: int) -> bool:
     after = words[at + 1 : at + 1 + _LEADS]
-    if _begins(words, at, "until"):
+    if _book().begins(words, at, "until"):
         return any(_is_time(after, i) for i in range(len(after)))
     near = after[:2]
-    stretch = any(_begins(near, i, "stretch") for i in range(len(near)))
-    if _begins(words, at, "across"):
+    stretch = any(_book().begins(near, i, "stretch") for i in range(len(near)))
+    if _book().begins(words, at, "across"):
         return stretch and not any(_is_number(near, i) for i in range(len(near)))
-    otherwise = at > 0 and _begins(words, at - 1, "otherwise")
-    counts = _begins(words, at, "for") or (_is_number(words, at) and not otherwise)
-    return (counts and stretch) or _begins(words, at, "a_while")
+    otherwise = at > 0 and _book().begins(words, at - 1, "otherwise")
+    counts = _book().begins(words, at, "for") or (_is_number(words, at) and not otherwise)
+    return (counts and stretch) or _book().begins(words, at, "a_while")
 
 
 def _is_number(words: list[str], at: int) -> bool:
-    return words[at].isdigit() or _begins(words, at, "numbers")
+    return words[at].isdigit() or _book().begins(words, at, "numbers")
 
 
 def _is_time(words: list[str], at: int) -> bool:
-    named = any(_begins(words, at, meaning) for meaning in ("stretch", "feast", "back"))
+    named = any(_book().begins(words, at, meaning) for meaning in ("stretch", "feast", "back"))
     return named or words[at][0].isdigit() or words[at] in _months()
 
 
-def _at(words: list[str], meaning: str) -> int | None:
-    return next((at for at in range(len(words)) if _begins(words, at, meaning)), None)
-
-
-def _begins(words: list[str], at: int, meaning: str) -> bool:
-    """Whether a phrase of this meaning begins here."""
-    whole, stems = _lexicon()[meaning]
-    phrases = (tuple(words[at : at + size]) for size in range(1, 4))
-    return any(phrase in whole for phrase in phrases) or words[at].startswith(stems)
+def _book() -> Phrasebook:
+    return phrasebook("pause_words")
 
 
 @cache
@@ -98,16 +88,3 @@ def _months() -> frozenset[str]:
         for language in SUPPORTED
         for name in get_month_names("wide", locale=language).values()
     )
-
-
-@cache
-def _lexicon() -> dict[str, tuple[frozenset[tuple[str, ...]], tuple[str, ...]]]:
-    """Each meaning with its phrases, and the beginnings of words that stand for it."""
-    listed = examples.load_yaml(Path(__file__).with_name("pause_words.yaml"))
-    found = {}
-    for meaning, words in listed.items():
-        phrases = [one.strip() for one in str(words).split(",")]
-        stems = tuple(one.rstrip("-") for one in phrases if one.endswith("-"))
-        whole = frozenset(tuple(_WORD.findall(one)) for one in phrases if not one.endswith("-"))
-        found[str(meaning)] = (whole, stems)
-    return found
