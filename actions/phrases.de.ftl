@@ -318,6 +318,9 @@ confirm_schedule = { $step ->
     [pause] Ich kann { this_subscription } pausieren: Von jetzt an wird nichts gesendet und nichts berechnet, bis Sie es wieder starten, und das können Sie hier jederzeit.{ $renews_at ->
         [none] {""}
        *[other] {" Die nächste wäre am "}{ FULL_DAY($renews_at) }.
+    }{ $ends ->
+        [yes] {" Es startet zu der Zeit, die Sie nennen, nicht von selbst wieder: Es bleibt pausiert, bis Sie es mir sagen."}
+       *[no] {""}
     }
     [skip] Ich kann die nächste Lieferung für { this_subscription } auslassen, die vom { FULL_DAY($renews_at) }: Dafür wird nichts berechnet, und die danach ist am { FULL_DAY($next_at) }.
     [resume] Ich kann { this_subscription } wieder starten{ $due_now ->

@@ -319,6 +319,9 @@ confirm_schedule = { $step ->
     [pause] I can pause { this_subscription }: from now on nothing is sent and nothing is charged, until you start it again, which you can do here at any time.{ $renews_at ->
         [none] {""}
        *[other] {" The next would be on "}{ FULL_DAY($renews_at) }.
+    }{ $ends ->
+        [yes] {" It does not start again by itself at the time that you named: it stays paused until you tell me."}
+       *[no] {""}
     }
     [skip] I can skip the next delivery of { this_subscription }, the one of { FULL_DAY($renews_at) }: nothing is charged for it, and the one after it is on { FULL_DAY($next_at) }.
     [resume] I can start { this_subscription } again{ $due_now ->

@@ -318,6 +318,9 @@ confirm_schedule = { $step ->
     [pause] Puedo poner en pausa { this_subscription }: a partir de ahora no se envía nada y no se cobra nada, hasta que usted la reanude, lo que puede hacer aquí en cualquier momento.{ $renews_at ->
         [none] {""}
        *[other] {" El próximo envío sería el "}{ FULL_DAY($renews_at) }.
+    }{ $ends ->
+        [yes] {" No se reanuda sola en el momento que usted indica: sigue en pausa hasta que me lo diga."}
+       *[no] {""}
     }
     [skip] Puedo saltar la próxima entrega de { this_subscription }, la del { FULL_DAY($renews_at) }: por ella no se cobra nada, y la siguiente es el { FULL_DAY($next_at) }.
     [resume] Puedo reanudar { this_subscription }{ $due_now ->

@@ -318,6 +318,9 @@ confirm_schedule = { $step ->
     [pause] Je peux mettre en pause { this_subscription } : à partir de maintenant, rien n'est envoyé et rien n'est facturé, jusqu'à ce que vous le repreniez, ce que vous pouvez faire ici à tout moment.{ $renews_at ->
         [none] {""}
        *[other] {" Le prochain envoi serait le "}{ FULL_DAY($renews_at) }.
+    }{ $ends ->
+        [yes] {" Il ne reprend pas tout seul au moment que vous indiquez : il reste en pause jusqu'à ce que vous me le disiez."}
+       *[no] {""}
     }
     [skip] Je peux sauter la prochaine livraison de { this_subscription }, celle du { FULL_DAY($renews_at) } : rien n'est facturé pour elle, et la suivante est le { FULL_DAY($next_at) }.
     [resume] Je peux reprendre { this_subscription }{ $due_now ->

@@ -318,6 +318,9 @@ confirm_schedule = { $step ->
     [pause] Ik kan { this_subscription } pauzeren: vanaf nu wordt er niets verstuurd en niets in rekening gebracht, tot je het weer start, en dat kun je hier op elk moment doen.{ $renews_at ->
         [none] {""}
        *[other] {" De volgende zou zijn op "}{ FULL_DAY($renews_at) }.
+    }{ $ends ->
+        [yes] {" Het start niet vanzelf weer op het moment dat je noemt: het blijft gepauzeerd tot je het me zegt."}
+       *[no] {""}
     }
     [skip] Ik kan de volgende levering van { this_subscription } overslaan, die van { FULL_DAY($renews_at) }: daarvoor wordt niets in rekening gebracht, en die daarna is op { FULL_DAY($next_at) }.
     [resume] Ik kan { this_subscription } weer starten{ $due_now ->
