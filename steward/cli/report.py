@@ -9,25 +9,30 @@ from typing import Annotated, Any
 
 import typer
 
+from steward.cli import report_month
 from steward.cli.asking import HOME, JSON, URL, desk_as
-from steward.cli.output import as_json, bold, dim, fail, say, table
+from steward.cli.output import as_json, bold, dim, say, table
 from steward.money import Money
 
 
 def register(app: typer.Typer) -> None:
     """Add the command to the application."""
-    app.command(
-        "report",
+    reports = typer.Typer(rich_markup_mode=None)
+    reports.callback(
+        invoke_without_command=True,
         epilog=(
             "Examples: steward report    steward report --from 2026-11-01 --to 2026-11-30 --csv"
-            "    steward report --team refund --json"
+            "    steward report --team refund --json    steward report control --month 2026-11"
         ),
     )(report)
+    report_month.register(reports)
+    app.add_typer(reports, name="report")
 
 
 def report(
+    context: typer.Context,
     first: Annotated[
-        str, typer.Option("--from", help="First day, YYYY-MM-DD (UTC); default: a week ago.")
+        str, typer.Option("--from", help="First day, YYYY-MM-DD; default: a week ago.")
     ] = "",
     last: Annotated[
         str, typer.Option("--to", help="Last day, included; default: today by the desk's clock.")
@@ -49,8 +54,9 @@ def report(
 
     Volume, containment, resolution and repeats are of contacts that began in the time.
     """
-    if json and csv_:
-        fail("--json and --csv are two ways to print it.", "Give one of them.")
+    if context.invoked_subcommand is not None:
+        return
+    report_month.one_way(json, csv_)
     asked = {"from": first, "to": last, "team": team}
     found = desk_as(as_, home, url).get(
         "/desk/report", **{name: value for name, value in asked.items() if value}
@@ -95,7 +101,7 @@ def _label(name: str, value: object) -> str:
 
 def _print(found: dict[str, Any]) -> None:
     whose = f", team {found['team']}" if found["team"] else ""
-    say(bold(f"{found['first']} to {found['last']} (UTC){whose}"))
+    say(bold(f"{found['first']} to {found['last']} ({found['zone']}){whose}"))
     _print_contacts(found)
     _print_money(found)
     say(f"Leakage {found['leakage']['why']}.")

@@ -142,10 +142,11 @@ class Leakage(Answer):
 
 
 class Report(Answer):
-    """Figures of whole days (UTC), of one team or of all (empty)."""
+    """Figures of whole days in the company's time zone, of one team or of all (empty)."""
 
     first: date
     last: date
+    zone: str
     team: str
     made_at: datetime
     repeat_days: int

@@ -17,6 +17,7 @@ from steward.cli.report import flat
 FOUND: dict[str, Any] = {
     "first": "2026-11-01",
     "last": "2026-11-30",
+    "zone": "Europe/Amsterdam",
     "team": "",
     "made_at": "2026-12-01T08:00:00Z",
     "repeat_days": 7,

@@ -19,7 +19,7 @@ from steward.db import Database, Row
 from steward.domain.business_hours import read_opening
 from steward.domain.conversation_limits import ServiceLevels
 from steward.domain.lifecycle import REMEDIES
-from steward.domain.period import Period, period
+from steward.domain.period import Period, month, period
 from steward.errors import BadInput
 from steward.ledger import money_figures
 from steward.views.report import goodwill, report
@@ -183,6 +183,7 @@ async def figures(rows: Desk, team: str = "") -> dict[str, Any]:
             "USD",
             first=about.first,
             last=about.last,
+            zone=about.zone,
             team=team,
             repeat_days=REPEAT,
             subjects=subjects,
@@ -322,14 +323,31 @@ async def test_report_counts_decisions_and_what_waits_as_rows_do(rows: Desk) -> 
 
 
 def test_period_is_whole_days_and_a_week_unless_it_says_otherwise() -> None:
-    week = period(LAST, None, None, "")
+    now = END - timedelta(hours=1)
+    week = period(now, None, None, "", "UTC")
     assert (week.first, week.last) == (FIRST, LAST)
     assert (week.values["begin"], week.values["end"]) == (BEGIN, END)
-    assert period(LAST, None, None, "", days=1).first == LAST
+    assert period(now, None, None, "", "UTC", days=1).first == LAST
     with pytest.raises(BadInput, match="is after"):
-        period(LAST, LAST, FIRST, "")
+        period(now, LAST, FIRST, "", "UTC")
     with pytest.raises(BadInput, match="more than 400 days"):
-        period(LAST, date(2025, 1, 1), LAST, "")
+        period(now, date(2025, 1, 1), LAST, "", "UTC")
+
+
+def test_period_begins_at_midnight_of_the_company_whatever_the_clock_in_utc_says() -> None:
+    late = datetime(2026, 10, 31, 23, 30, tzinfo=UTC)  # half past midnight in Amsterdam
+    assert period(late, None, None, "", "Europe/Amsterdam", days=1).first == date(2026, 11, 1)
+    autumn = month(late, "2026-10", "Europe/Amsterdam")
+    assert (autumn.begin, autumn.end) == (
+        datetime(2026, 9, 30, 22, tzinfo=UTC),
+        datetime(2026, 10, 31, 23, tzinfo=UTC),  # winter time by then
+    )
+    assert month(late, "", "UTC").first == date(2026, 9, 1)
+    assert month(late, "", "Europe/Amsterdam").first == date(2026, 10, 1)
+    assert month(late, "2026-12", "UTC").last == date(2026, 12, 31)
+    for odd in ("2026-13", "november", "2026-11-01"):
+        with pytest.raises(BadInput, match="is no month"):
+            month(late, odd, "UTC")
 
 
 def test_report_says_that_leakage_was_not_compared() -> None:
@@ -340,6 +358,7 @@ def test_report_says_that_leakage_was_not_compared() -> None:
     waits: Row = {"now": END, "mail": 0, "people": 0, "approvals": 0}
     waits |= dict.fromkeys(("mail_since", "people_since", "approvals_since"))
     rest: dict[str, Any] = {"first": FIRST, "last": LAST, "team": "", "repeat_days": REPEAT}
+    rest |= {"zone": "UTC"}
     rest |= {"subjects": [], "outcomes": [], "people": []}
     rest["service"] = wait_figures.figures([], ServiceLevels(), None)
     rest["decisions"] = {"approved": 0, "rejected": 0, "expired": 0} | dict.fromkeys(
@@ -378,7 +397,7 @@ async def test_report_counts_who_waited_too_long_for_a_person(
         expected["late_now"] += late and until is None
     rows.shift("400 days")
     async with database.transaction() as connection:
-        found = await wait_figures.waits(connection, period(LAST, FIRST, LAST, ""))
+        found = await wait_figures.waits(connection, period(END, FIRST, LAST, "", "UTC"))
         made = wait_figures.figures(found, service, opening)
     assert {name: made[name] for name in expected} == expected
 

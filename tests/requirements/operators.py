@@ -57,6 +57,25 @@ PROMISES: dict[str, Promise] = {
             "cli/test_report_command.py::test_report_as_csv_has_every_figure_once",
         ),
     ),
+    "reports.finance": Promise(
+        (
+            "A month's remedies are told with reason, amount, tax, rule, signers and evidence; "
+            "what billing gave back to anybody is held against them by key, every difference is "
+            "listed and the sums are led over into each other; duties that were mixed show."
+        ),
+        (
+            "graphs/test_finance_month.py::test_control_report_has_each_remedy_as_billing_booked_it",
+            "graphs/test_finance_month.py::test_evidence_that_was_changed_later_is_found_against_the_record",
+            "graphs/test_finance_month.py::test_reconciliation_lists_what_a_colleague_gave_and_explains_the_sums",
+            "graphs/test_finance_month.py::test_reconciliation_finds_a_ledger_that_says_otherwise",
+            "graphs/test_finance_month.py::test_duties_tell_who_signed_who_was_refused_and_which_rules_are_in_force",
+            "graphs/test_finance_month.py::test_journal_of_a_month_balances_and_is_what_the_books_posted",
+            "graphs/test_finance_month.py::test_books_are_read_by_no_agent_and_for_no_other_scope",
+            "reports/test_report_figures.py::test_period_begins_at_midnight_of_the_company_whatever_the_clock_in_utc_says",
+            "cli/test_report_month.py::test_control_report_shows_each_remedy_and_warns_of_evidence_that_does_not_hold",
+            "cli/test_report_month.py::test_reconciliation_with_a_difference_ends_with_one",
+        ),
+    ),
     "traces.langsmith": Promise(
         (
             "LangSmith tracing, switched on, is masked at the client: of what customers say and "

@@ -25,7 +25,9 @@ router = routes(prefix="/desk", tags=["reports"])
 async def show_report(
     desk: TheDesk,
     caller: Caller,
-    first: Annotated[date | None, Query(alias="from", description="the first day (UTC)")] = None,
+    first: Annotated[
+        date | None, Query(alias="from", description="the first day, in the company's time zone")
+    ] = None,
     last: Annotated[date | None, Query(alias="to", description="the last day, included")] = None,
     team: Annotated[str, Query(max_length=40)] = "",
     days: Annotated[
@@ -40,10 +42,11 @@ async def show_report(
         raise BadInput(f"there is no team {team!r}", next_step=f"one of {', '.join(TEAMS)}")
     limits = (await desk.policy.current()).limits
     repeat_days = limits.contacts.repeat_days
+    zone = limits.reports.zone
     opening = line_for(limits, desk.settings.hours, "hand_over", {"agent"}).opening
     async with desk.db.transaction() as connection:
         waiting = await contact_figures.waiting(connection)
-        about = period(waiting["now"].date(), first, last, team, days)
+        about = period(waiting["now"], first, last, team, zone, days)
         given = await money_figures.given(connection, about)
         counted, subjects = await contact_figures.contacts(connection, about, repeat_days)
         return report(
@@ -54,6 +57,7 @@ async def show_report(
             first=about.first,
             last=about.last,
             team=team,
+            zone=zone,
             service=wait_figures.figures(
                 await wait_figures.waits(connection, about), limits.service, opening
             ),

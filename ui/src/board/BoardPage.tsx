@@ -64,7 +64,7 @@ function Figures({ report }: { report: Report }) {
   return (
     <>
       <p className="small quiet">
-        {report.first} to {report.last} (UTC). Shares are of contacts that have ended.
+        {report.first} to {report.last} ({report.zone}). Shares are of contacts that have ended.
       </p>
       <Table
         name="Contacts"
