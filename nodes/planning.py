@@ -11,11 +11,11 @@ from typing import Any
 from nodes.public import in_public
 from state.team import AskCustomer, Failed, Finding, Handoff, NextTask, Proposal, Task
 from steward.domain.understanding import Identifiers, known_as
+from teams.contract import AnyResult
 from teams.registry import PUBLIC
 from teams.slots import typed
 
 type Plan = dict[str, Task]
-type AnyResult = Finding | Proposal | AskCustomer | Handoff | Failed
 
 MAX_TASKS = 12
 MAX_WAVES = 5
@@ -215,6 +215,11 @@ def _lacks_a_detail(task: Task) -> bool:
     known = typed(task)
     waits = task["status"] == "waiting_customer" and task["id"] != IDENTIFY
     return waits and not (known.held or known.actions or known.missed)
+
+
+def came_of(plan: Plan, action_id: str) -> str | None:
+    """The key of the task that an action came of; None where the plan has it no more."""
+    return next((key for key, task in plan.items() if action_id in typed(task).actions), None)
 
 
 def ready(plan: Plan) -> list[Task]:

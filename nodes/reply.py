@@ -90,9 +90,9 @@ async def compose(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[
     )
     blocked = state.get("blocked", {})
     held = {key for key, why in blocked.items() if why in ("weak_proof", "stopped", "on_the_loop")}
-    reminders, question = left_open(state, [a for a in actions if a.id not in held], touched, asked)
-    if question is not None and question.kind == "code" and not (found or touched or reminders):
-        reminders = [DeskWords.ASK_CODE]
+    reminders, question = left_open(
+        state, [a for a in actions if a.id not in held], touched, asked, said=bool(found)
+    )
     lowered = {one.action_id: one.card for one in untold if one.status == "superseded"}
     whose = await whose_are(desk, turn.conversation_id, actions)
     done = of_actions(touched, state, signers, lowered, whose)

@@ -56,7 +56,7 @@ def _answer_slots(task: Task, question: OpenQuestion, text: str) -> dict[str, An
 
 def _order_named(question: OpenQuestion, text: str) -> str:
     """The order of those shown that a few words name by what it holds; empty: none, or several."""
-    if not question.items or len(text.split()) > _FEW:
+    if not question.items or word_count(text) > _FEW:
         return ""
     shown = [{"order_id": number, "item": item} for number, item in question.items]
     meant = orders_meant({"quote": text}, shown)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from graphs import desk as desk_graph
 from graphs.team import build as build_team
-from steward import crashpoints, database_role
+from steward import crashpoints, database_role, debugging
 from steward.audit.record import Audit
 from steward.budgets.budgets import Budgets
 from steward.budgets.prices import Prices, load_prices
@@ -118,6 +118,8 @@ async def open_with(chosen: Settings) -> Desk:
     db, run_sessions = await _opened(chosen, vitals)
     audit = Audit(db)
     policy, registry, lock, prices, classifier = await _loaded(chosen)
+    if chosen.debug:
+        await debugging.check(chosen, registry, db)
     await asyncio.to_thread(keys.public_path, "desk")
     for sentence in cannot_do(registry):
         _log.warning("%s", sentence)

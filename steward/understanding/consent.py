@@ -11,14 +11,13 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from pathlib import Path
 
 from actions.registry import KINDS
 from steward.understanding.courtesy import without_courtesy, without_signs
 from steward.understanding.entities import clean
-from steward.understanding.examples import load_yaml
 from steward.understanding.grudging import without_grudge
 from steward.understanding.language import SUPPORTED, likely_languages
+from steward.understanding.word_lists import entries
 
 _SIGNATURE = re.compile(
     r"\n\s*(?i:(?:kind |best |warm )?regards|best(?: wishes)?|thanks|thank you|many "
@@ -198,8 +197,7 @@ def accepts_offer_of_person(text: str) -> bool:
 @cache
 def _beside_a_yes() -> frozenset[str]:
     """The words that may stand beside a yes, in five languages."""
-    listed = load_yaml(Path(__file__).with_name("consent_words.yaml"))
-    return frozenset(one.strip() for words in listed.values() for one in str(words).split(","))
+    return frozenset(one for listed in entries("consent_words").values() for one in listed)
 
 
 def _allowed_verbs(action: str) -> tuple[str, ...]:

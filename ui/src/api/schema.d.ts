@@ -4550,9 +4550,11 @@ export interface components {
         };
         /**
          * SystemsHealth
-         * @description Empty when all is as it was accepted.
+         * @description Empty when all is as it was accepted, and every system is there.
          */
         SystemsHealth: {
+            /** Lacks */
+            lacks?: string | null;
             /** Warning */
             warning?: string | null;
         };
@@ -4905,6 +4907,11 @@ export interface components {
          * @description Everything that is not well, as the process that answers sees it.
          */
         WhatIsUnwell: {
+            /**
+             * Lacks
+             * @description what this desk cannot do because systems.yaml names no system or tool for it
+             */
+            lacks: string[];
             /** Unwell */
             unwell: components["schemas"]["Unwell"][];
         };
