@@ -67,7 +67,7 @@ async def _read(
     desk: Desk, tool: str, begin: datetime, end: datetime, keys: list[str]
 ) -> list[GivenThere]:
     system, _, name = tool.partition(".")
-    args: dict[str, Any] = {"since": begin, "until": end, "references": keys}
+    args: dict[str, Any] = {"since": begin, "until": end} | ({"references": keys} if keys else {})
     answer = await desk.gateway.read(
         Call(
             agent=FINANCE,
