@@ -40,6 +40,10 @@ def report(
     team: Annotated[
         str, typer.Option(help="Of one team: identity, billing, support, refund.")
     ] = "",
+    ids: Annotated[
+        str,
+        typer.Option(help="Print the conversations behind a figure instead: resolved, given …"),
+    ] = "",
     as_: Annotated[
         str, typer.Option("--as", help="Who you are: lena is a lead, priya is finance.")
     ] = "lena",
@@ -58,9 +62,15 @@ def report(
         return
     report_month.one_way(json, csv_)
     asked = {"from": first, "to": last, "team": team}
-    found = desk_as(as_, home, url).get(
-        "/desk/report", **{name: value for name, value in asked.items() if value}
-    )
+    given = {name: value for name, value in asked.items() if value}
+    client = desk_as(as_, home, url)
+    if ids:
+        for one in client.pages("/desk/conversations", "conversations", figure=ids, **given):
+            say(one["id"])
+        return
+    found = client.get("/desk/report", **given)
+    given.pop("team", None)
+    found["leakage"] = client.get("/desk/report/leakage", **given)
     if json:
         as_json(found)
     elif csv_:
@@ -104,7 +114,7 @@ def _print(found: dict[str, Any]) -> None:
     say(bold(f"{found['first']} to {found['last']} ({found['zone']}){whose}"))
     _print_contacts(found)
     _print_money(found)
-    say(f"Leakage {found['leakage']['why']}.")
+    _print_leakage(found["leakage"])
     _print_decisions(found)
     cost = found["cost"]
     each = [cost["per_contact_micro"], cost["per_resolution_micro"]]
@@ -112,6 +122,19 @@ def _print(found: dict[str, Any]) -> None:
         ("models cost", "per contact", "per resolution"),
         [tuple(_micro(one, cost["currency"]) for one in (cost["micro"], *each))],
     )
+    if found["models"]:
+        table(
+            ("role", "model", "calls", "unanswered", "tokens", "cost"),
+            [
+                (
+                    one["role"],
+                    one["model"],
+                    *(str(one[name]) for name in ("calls", "unanswered", "tokens")),
+                    _micro(one["micro"], cost["currency"]),
+                )
+                for one in found["models"]
+            ],
+        )
     say(dim("What counts: docs/runbook.md, Reports. More: --json, --csv."))
 
 
@@ -190,8 +213,21 @@ def _print_money(found: dict[str, Any]) -> None:
         )
     else:
         say("Nothing was given back.")
+    for one in found["unproven"]:
+        said = _amount(one["minor"], one["currency"] or "")
+        say(f"Sent, and nobody knows yet what came of it: {one['times']} times, {said}")
     for one in found["goodwill"]:
         say(f"Goodwill: {one['times']} times, {_amount(one['minor'], one['currency'])}")
+
+
+def _print_leakage(found: dict[str, Any]) -> None:
+    if not found["compared"]:
+        say(f"Leakage was not compared: {found['why']}.")
+        return
+    for one in found["past"]:
+        share = _share(one["share"])
+        past, all_ = (_amount(one[name], one["currency"]) for name in ("past_minor", "minor"))
+        say(f"Of {all_} that left by the systems' books, {past} ({share}) went past the desk.")
 
 
 def _print_decisions(found: dict[str, Any]) -> None:

@@ -13,6 +13,7 @@ from steward.errors import ToolFailed
 from steward.ledger import control_rows
 from steward.policy.changes import RECORD
 from steward.views.control import remedy
+from steward.views.leakage import Leakage, leakage
 from steward.views.reconciliation import GivenThere, Reconciliation, given_there, reconcile
 
 _AT_ONCE = 500  # keys that a system is asked about in one call
@@ -50,6 +51,15 @@ async def reconciled(desk: Desk, about: Period, asked_by: str) -> Reconciliation
             },
         )
     return made
+
+
+async def leaked(desk: Desk, about: Period, now: datetime) -> Leakage:
+    """What the systems gave back in the time, by who let it go."""
+    tools = desk.gateway.books()
+    there = [one for tool in tools for one in await _given(desk, tool, about.begin, about.end)]
+    async with desk.db.transaction() as connection:
+        here = await control_rows.by_key(connection, [one.reference for one in there])
+    return leakage(about, now, there, here)
 
 
 async def _given(desk: Desk, tool: str, begin: datetime, end: datetime) -> list[GivenThere]:

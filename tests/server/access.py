@@ -120,6 +120,7 @@ ROWS = (
     Row("GET", "/desk/watch", _READERS),
     Row("GET", "/desk/budgets", _READERS),
     Row("GET", "/desk/report", "401 403 403 403 403 200 200 200 200"),
+    Row("GET", "/desk/report/leakage", "401 403 403 403 403 200 200 200 200"),
     Row("GET", "/desk/report/control", _FINANCE),
     Row("GET", "/desk/report/duties", _FINANCE),
     Row("GET", "/desk/report/journal", _FINANCE),

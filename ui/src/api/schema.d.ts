@@ -756,6 +756,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/desk/report/leakage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Leakage
+         * @description What the systems' own books say was given back, and who let it go: the rules, people who signed, or others past the desk. Read at most once a minute.
+         */
+        get: operations["show_leakage_desk_report_leakage_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/desk/report/reconciliation": {
         parameters: {
             query?: never;
@@ -3148,13 +3168,34 @@ export interface components {
         };
         /**
          * Leakage
-         * @description Whether billing's own books were compared, and why not.
+         * @description Of whole days in the company's time zone; `compared` false: nobody could look.
          */
         Leakage: {
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
             /** Compared */
             compared: boolean;
+            /**
+             * First
+             * Format: date
+             */
+            first: string;
+            /**
+             * Last
+             * Format: date
+             */
+            last: string;
+            /** Parts */
+            parts: components["schemas"]["Part"][];
+            /** Past */
+            past: components["schemas"]["Past"][];
             /** Why */
             why: string;
+            /** Zone */
+            zone: string;
         };
         /**
          * LedgerBalance
@@ -3648,6 +3689,27 @@ export interface components {
             what: string;
         };
         /**
+         * Model
+         * @description What one model cost in one role; as long as `housekeeping.model_call_days` keeps calls.
+         */
+        Model: {
+            /** Calls */
+            calls: number;
+            /** Micro */
+            micro: number;
+            /** Model */
+            model: string;
+            /** Role */
+            role: string;
+            /** Tokens */
+            tokens: number;
+            /**
+             * Unanswered
+             * @description of these, charged in full because nobody heard back
+             */
+            unanswered: number;
+        };
+        /**
          * NewConversation
          * @description A customer starts to talk; the id is also the thread id of the LangGraph server.
          */
@@ -3790,6 +3852,47 @@ export interface components {
             at: string | null;
             /** Words */
             words: string;
+        };
+        /**
+         * Part
+         * @description What one system gave back of one kind, in minor units; what came back is not in `minor`.
+         */
+        Part: {
+            /** Came Back */
+            came_back: number;
+            /** Came Back Minor */
+            came_back_minor: number;
+            /** Currency */
+            currency: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "refund" | "credit";
+            /** Minor */
+            minor: number;
+            /** Reason */
+            reason: string;
+            /** @description others: past the desk, by colleagues or programs */
+            source: components["schemas"]["steward__views__leakage__Source"];
+            /** System */
+            system: string;
+            /** Times */
+            times: number;
+        };
+        /**
+         * Past
+         * @description How much of what left in one currency went past the desk.
+         */
+        Past: {
+            /** Currency */
+            currency: string;
+            /** Minor */
+            minor: number;
+            /** Past Minor */
+            past_minor: number;
+            /** Share */
+            share: number | null;
         };
         /**
          * PolicyHealth
@@ -4160,12 +4263,13 @@ export interface components {
              * Format: date
              */
             last: string;
-            leakage: components["schemas"]["Leakage"];
             /**
              * Made At
              * Format: date-time
              */
             made_at: string;
+            /** Models */
+            models: components["schemas"]["Model"][];
             /** Outcomes */
             outcomes: components["schemas"]["WhyEnded"][];
             /** People */
@@ -4177,6 +4281,11 @@ export interface components {
             subjects: components["schemas"]["Subject"][];
             /** Team */
             team: string;
+            /**
+             * Unproven
+             * @description sent, and nobody knows yet what came of it
+             */
+            unproven: components["schemas"]["Amount"][];
             waiting: components["schemas"]["Waiting"];
             /** Zone */
             zone: string;
@@ -5198,6 +5307,8 @@ export interface components {
              */
             url: string;
         };
+        /** @enum {string} */
+        steward__views__leakage__Source: "rules" | "people" | "others";
         /**
          * Remedy
          * @description Something that was given back or made good, or is to be.
@@ -6051,6 +6162,15 @@ export interface operations {
                 limit?: number;
                 /** @description the `next` of the page before; none: the first page */
                 after?: string | null;
+                /** @description only those behind this figure of a report */
+                figure?: string;
+                /** @description the first day, in the company's time zone */
+                from?: string | null;
+                /** @description the last day, included */
+                to?: string | null;
+                team?: string;
+                /** @description how many, where no first day is named */
+                days?: number;
             };
             header?: never;
             path?: never;
@@ -6706,6 +6826,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Journal"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    show_leakage_desk_report_leakage_get: {
+        parameters: {
+            query?: {
+                /** @description the first day, in the company's time zone */
+                from?: string | null;
+                /** @description the last day, included */
+                to?: string | null;
+                /** @description how many, where no first day is named */
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Leakage"];
                 };
             };
             400: components["responses"]["Refused400"];
