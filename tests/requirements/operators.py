@@ -56,6 +56,7 @@ PROMISES: dict[str, Promise] = {
             "cli/test_report_command.py::test_report_is_a_table_with_every_part",
             "ui/test_board.py::test_board_shows_figures_of_the_time_that_is_chosen",
             "ui/test_board.py::test_board_is_not_for_agents",
+            "ui/test_board.py::test_figure_of_the_board_leads_to_the_conversations_behind_it",
             "cli/test_report_command.py::test_report_as_csv_has_every_figure_once",
         ),
     ),
