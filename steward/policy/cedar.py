@@ -83,7 +83,9 @@ class CedarPolicy:
             currency: _context(self.limits.of(currency), base)
             for currency in self.limits.refund.currencies
         }
-        self._version = _version(files | {"schema": facts.encode()})
+        whole = files | {"schema": facts.encode()}
+        self._version = _version(whole)
+        self.digests = {name: hashlib.sha256(own).hexdigest() for name, own in whole.items()}
         try:
             compiled = _compiled(rules, facts)
         except ValueError as error:

@@ -30,8 +30,8 @@ type Limit = {
   base_goodwill_minor: Long,
 };
 
-// May an agent call a READ tool at all? `scope` is the tool's: customer, resolve or public. Nobody
-// is asked: yes or no.
+// May an agent call a READ tool at all? `scope` is the tool's: customer, resolve, public or books.
+// Nobody is asked: yes or no.
 action read appliesTo {
   principal: Agent, resource: Tool, context: { system: String, scope: String }
 };
