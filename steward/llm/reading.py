@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Any, Literal
 
-from pydantic import Field, ValidationError
+from pydantic import Field
 
 from steward.domain.understanding import (
     FACETS,
@@ -24,7 +24,7 @@ from steward.domain.understanding import (
 )
 from steward.errors import ModelFailed
 from steward.frozen import Frozen
-from steward.llm.forms import unfenced
+from steward.llm.forms import of_form
 from steward.understanding.examples import load_yaml
 from steward.understanding.masking import mask_secrets
 from steward.understanding.plans import Step
@@ -113,12 +113,7 @@ def goals() -> frozenset[str]:
 
 def parsed(answer: str) -> Heard:
     """What a model heard. Raises ModelFailed for any other form."""
-    try:
-        read = Heard.model_validate_json(unfenced(answer))
-    except ValidationError as error:
-        raise ModelFailed(
-            "the answer is not of the form that was asked for", why="unusable"
-        ) from error
+    read = of_form(Heard, answer)
     for one in read.commands:
         if one.goal and one.goal not in goals():
             raise ModelFailed("the answer names a goal that nobody has", why="unusable")
