@@ -63,7 +63,7 @@ GUARDS = (
         "what a model hears has words of the customer",
         (Code("steward.llm.united:_is_held", "or literal(one.quote, text)", "or True"),),
         "models/test_heard.py::test_model_reading_adds_nothing_the_customer_did_not_say",
-        "refund_request",
+        "(False, True,",
     ),
     Guard(
         "a reply keeps to its draft",
