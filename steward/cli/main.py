@@ -177,6 +177,7 @@ def _register_others() -> None:
         "token",
         "serve",
         "staff",
+        "peers",
         "books",
         "report",
     ):

@@ -44,6 +44,7 @@ from steward.server.routes import (
     metrics,
     pages,
     panel,
+    peers,
     people,
     reference,
     reports,
@@ -84,6 +85,7 @@ _PARTS = (
     panel,
     supervision,
     systems,
+    peers,
     tokens,
     traces,
     reports,
@@ -202,7 +204,7 @@ async def keep_time(desk: Desk) -> None:
     from steward.clockwork import Clockwork
     from steward.server.watch import Watch
 
-    await asyncio.gather(Clockwork(desk).run(), Watch(desk).run())
+    await asyncio.gather(Clockwork(desk).run(), Watch(desk).run(), peers.tell_peers(desk))
 
 
 app = create_http(_open_desk, _close_desk, keep_time)
