@@ -115,7 +115,7 @@ TheProtocol = Annotated[Served, Depends(served)]
 
 
 @router.get(cards.PATH, include_in_schema=False)
-async def card(request: Request, desk: TheDesk) -> Response:
+async def card(request: Request, desk: TheDesk, _: Caller) -> Response:
     """What this desk can be asked for by other agents; the same until something of it changes."""
     made = cards.public_card(desk.settings, steward_version())
     body = cards.as_json(cards.signed(made, desk.keys, desk.settings))
@@ -123,7 +123,7 @@ async def card(request: Request, desk: TheDesk) -> Response:
 
 
 @router.get(cards.KEYS_PATH, include_in_schema=False)
-async def public_keys(request: Request, desk: TheDesk) -> Response:
+async def public_keys(request: Request, desk: TheDesk, _: Caller) -> Response:
     """The key by which the card and notifications are checked."""
     return _cached(request, json.dumps(cards.key_set(desk.keys)).encode())
 
