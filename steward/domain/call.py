@@ -11,6 +11,7 @@ from steward.domain.turn import TurnRef
 from steward.frozen import Frozen
 
 Scope = Literal["customer", "resolve", "public"]
+Effect = Literal["READ", "WRITE"]
 
 
 class Call(Frozen):

@@ -7,11 +7,12 @@ from typing import Literal
 
 from pydantic import Field, model_validator
 
-from steward.domain.call import Scope
+from steward.domain.call import Effect, Scope
 from steward.frozen import Frozen
+from steward.gateway.rest.document import Document
+from steward.gateway.rest.fits import check_fits
 from steward.gateway.translation import Errors, Translation, names_of
 
-Effect = Literal["READ", "WRITE"]
 Idempotency = Literal["key", "lookup", "none"]
 
 
@@ -100,6 +101,17 @@ class SystemSpec(Frozen):
         default="", description="its tool that takes several reads in one call, where it has one"
     )
     errors: Errors | None = None
+    rest: Document | None = Field(
+        default=None, description="the operations of a REST system, by its OpenAPI document"
+    )
+    auth: str = Field(
+        default="bearer",
+        pattern=r"^[A-Za-z][A-Za-z0-9\-]{0,60}$",
+        description="how a REST system is told the token: bearer, basic, or the header's name",
+    )
+    internal: bool = Field(
+        default=False, description="a REST system at an address of the company's own network"
+    )
     tools: dict[str, ToolSpec]
 
     def repeats(self, tool: ToolSpec) -> Idempotency:
@@ -149,6 +161,8 @@ class SystemSpec(Frozen):
             )
         if self.together in self.tools:
             raise ValueError(f"together: {self.together} is asked by the gateway, and no tool")
+        if self.rest is not None:
+            check_fits(self)
         for tool in self.tools.values():
             if not self.capability:
                 _check_confined(tool)
