@@ -7,7 +7,8 @@ It turns another system's words for a tool into rules of `translation.py`.
     result:     {rows: PATH or record: PATH, into: our_list, owner: PATH, inside: PATH, cut: PATH,
                  next: PATH | {last: PATH, while: PATH} | {page: 1, while: PATH},
                  next_argument: PATH, fields: {…}}
-    only:       {our_argument: [values]}                what the tool can be asked by
+    only:       {our_argument: [values]}  what the tool can be asked by
+    or:         [{maps_to, only, arguments, result}]  other tools of theirs, for other values
     fields:     {our_field: PATH | {from, and: PATH, values, case, absent}
                             | {money: PATH, currency: PATH, absent} | {time: PATH, absent}
                             | {object: PATH, fields} | {list: PATH, fields} | {constant}}
@@ -49,6 +50,7 @@ from steward.gateway.translation import (
     Errors,
     Group,
     Moment,
+    Other,
     Paging,
     Path,
     Plain,
@@ -59,9 +61,10 @@ from steward.gateway.translation import (
     Translation,
     names_of,
 )
+from steward.money import EXPONENTS
 
 # of a tool; `maps_to`, `class`, `scope`, `binds` are the registry's
-WORDS = ("arguments", "result", "lookup", "owned_by", "only")
+WORDS = ("arguments", "result", "lookup", "owned_by", "only", "or")
 KEY = "idempotency_key"
 _INSIDE = ("inside", "cut")
 type _Entry[T] = Callable[[Any, Path], T]
@@ -101,7 +104,27 @@ def read_tool(tool: str, settings: Mapping[str, Any]) -> Translation | None:
             "where it lists every such record, page by page, write `lists_all: true`",
         )
     only = _only_values(settings["only"], result) if "only" in settings else {}
-    return Translation(arguments, result, lookup, owned_by, only)
+    others = _others(tool, settings["or"]) if "or" in settings else ()
+    if others and not only:
+        raise Misfit(("or",), "`or` is for what `only` leaves out: say `only` as well")
+    return Translation(arguments, result, lookup, owned_by, only, others)
+
+
+def _others(tool: str, settings: Any) -> tuple[Other, ...]:
+    """Other tools of theirs for the same; each says what it can be asked by."""
+    found = []
+    for n, one in enumerate(settings if isinstance(settings, list) else [settings]):
+        at: Path = ("or", str(n)) if isinstance(settings, list) else ("or",)
+        only_keys(
+            one,
+            ("maps_to", "only", "arguments", "result"),
+            ("maps_to", "only", "arguments", "result"),
+            at,
+        )
+        words = read_tool(tool, {key: value for key, value in one.items() if key != "maps_to"})
+        assert words is not None
+        found.append(Other(str(one["maps_to"]), words))
+    return tuple(found)
 
 
 def _only_values(settings: Any, result: Result | None) -> dict[str, frozenset[str]]:
@@ -258,9 +281,7 @@ def _field(value: Any, shape: type[shapes.Shape], name: str, at: Path) -> Rule:
             return _inside(kind, value, shape, name, at)
         case "money":
             only_keys(value, ("money", "currency", "absent"), ("money", "currency"), at)
-            return Amount(
-                path_of(value["money"], at), path_of(value["currency"], at), absent_of(value, at)
-            )
+            return Amount(path_of(value["money"], at), _currency(value, at), absent_of(value, at))
         case "time":
             only_keys(value, ("time", "absent"), ("time",), at)
             return Moment(path_of(value["time"], at), absent_of(value, at))
@@ -276,6 +297,17 @@ def _field(value: Any, shape: type[shapes.Shape], name: str, at: Path) -> Rule:
                 absent_of(value, at),
                 beside,
             )
+
+
+def _currency(value: Mapping[str, Any], at: Path) -> Path | str:
+    """Where an amount's currency is; `{constant: EUR}` for a system that has one."""
+    given = value["currency"]
+    if not isinstance(given, Mapping):
+        return path_of(given, at)
+    only_keys(given, ("constant",), ("constant",), (*at, "currency"))
+    if given["constant"] not in EXPONENTS:
+        raise Misfit((*at, "currency"), f"{given['constant']!r} is no currency")
+    return str(given["constant"])
 
 
 def _inside(

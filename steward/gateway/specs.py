@@ -134,7 +134,17 @@ class SystemSpec(Frozen):
                     and (search := getattr(tool.translation, part)) is not None
                 ):
                     named[f"{name}.{part}"] = search.maps_to
+            for n, other in enumerate(tool.translation.others if tool.translation else ()):
+                named[f"{name}.or.{n}"] = other.maps_to
         return named
+
+    def beside(self, tool: ToolSpec, foreign: str) -> str:
+        """How the pin of another of their tools for this one is called after its name."""
+        words = tool.translation
+        for n, other in enumerate(words.others if words else ()):
+            if other.maps_to == foreign != tool.foreign:
+                return f".or.{n}"
+        return ""
 
     @cached_property
     def in_their_words(self) -> frozenset[str]:
@@ -149,7 +159,9 @@ class SystemSpec(Frozen):
             if search is not None
         )
         return frozenset(
-            {tool.foreign for tool, words in mapped if words.result is not None} | set(beside)
+            {tool.foreign for tool, words in mapped if words.result is not None}
+            | {other.maps_to for _, words in mapped for other in words.others}
+            | set(beside)
         )
 
     @model_validator(mode="after")

@@ -58,10 +58,12 @@ class Plain:
 
 @dataclass(frozen=True)
 class Amount:
-    """A decimal text such as "45.00" beside its currency; ours is integer minor units."""
+    """A decimal such as "45.00" beside its currency, or in one that is always the same; ours is
+    integer minor units.
+    """
 
     path: Path
-    currency: Path
+    currency: Path | str
     absent: IfAbsent = Absent.IS_WRONG
 
 
@@ -153,7 +155,8 @@ class Translation:
     """One tool in the other system's words.
 
     No `arguments`: the names are the desk's own; no `result`: the answers are. `only`: the values
-    of an argument that the tool can be asked by; for any other it knows nobody.
+    of an argument that the tool can be asked by; for any other there are `others`, or nobody is
+    known.
     """
 
     arguments: Arguments | None = None
@@ -161,6 +164,15 @@ class Translation:
     lookup: Search | None = None
     owned_by: Search | None = None
     only: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    others: tuple[Other, ...] = ()
+
+
+@dataclass(frozen=True)
+class Other:
+    """Another of the system's tools that answers the same, for other values of an argument."""
+
+    maps_to: str
+    words: Translation
 
 
 @dataclass(frozen=True)
@@ -210,7 +222,7 @@ def names_of(rule: Source) -> tuple[str, ...]:
         case Plain():
             return rule.path
         case Amount():
-            return (*rule.path, *rule.currency)
+            return rule.path if isinstance(rule.currency, str) else (*rule.path, *rule.currency)
         case Constant():
             return ()
 
@@ -232,8 +244,12 @@ def _out(rule: Source, given: Mapping[str, Any]) -> Any:
                 return rule.absent
             return _turned(rule, given[name], name)
         case Amount():
-            [name], [currency] = rule.path, rule.currency
-            return decimal(given[name], given.get(currency), name) if name in given else rule.absent
+            [name] = rule.path
+            if name not in given:
+                return rule.absent
+            currency = rule.currency
+            known = currency if isinstance(currency, str) else given.get(currency[0])
+            return decimal(given[name], known, name)
 
 
 def decimal(minor: Any, currency: Any, where: str) -> str:
@@ -301,7 +317,9 @@ def _in(rule: Rule, record: Mapping[str, Any], where: str) -> Any:
         case Plain():
             return _turned(rule, f"{_word(value)}+{_word(at(record, rule.beside or ()))}", where)
         case Amount():
-            return minor_units(value, at(record, rule.currency), where)
+            currency = rule.currency
+            known = currency if isinstance(currency, str) else at(record, currency)
+            return minor_units(value, known, where)
         case Moment():
             return moment(value, where)
 

@@ -65,9 +65,13 @@ class Vendor:
             return Heard(
                 self._one(words.result, self._records(answer, words.result.path, words.result.many))
             )
-        for name, values in words.only.items():
-            if args.get(name) not in values:
-                return Heard(self._whole({words.result.into: []}, None))
+        if not _fits(words, args):
+            for other in words.others:
+                if _fits(other.words, args):
+                    own = {"translation": other.words, "maps_to": other.maps_to}
+                    tool = self.tool.model_copy(update=own)
+                    return await Vendor(self.system, tool, self.ids, self.send).call(args)
+            return Heard(self._whole({words.result.into: []}, None))
         args = {name: value for name, value in args.items() if name not in words.only}
         asked, sieve = self._sieved(words, args)
         limit = None if whole or sieve else int(args.get("limit") or ROWS)
@@ -199,7 +203,13 @@ class Vendor:
     ) -> AsyncIterator[tuple[list[dict[str, Any]], Any]]:
         """Page after page, each with where it goes on; a list that does not end is no answer."""
         for _ in range(MOST_PAGES):
-            answer = await self.send(tool, sent)
+            try:
+                answer = await self.send(tool, sent)
+            except ToolFailed as failed:
+                if failed.data.get("tool_code") != "not_found" or not _finds(where):
+                    raise
+                yield [], None
+                return
             listed = self._records(answer, where.path, where.many)
             cursor = pages.onward(where.paging, answer, listed, sent) if where.paging else None
             yield self._within(where, listed), cursor
@@ -272,6 +282,16 @@ class Vendor:
     def _words(self) -> Translation:
         assert self.tool.translation is not None
         return self.tool.translation
+
+
+def _fits(words: Translation, args: Mapping[str, Any]) -> bool:
+    """Can the tool be asked by these?"""
+    return all(args.get(name) in values for name, values in words.only.items())
+
+
+def _finds(where: Result | Search) -> bool:
+    """Whether one record is asked for where there may be none of a list."""
+    return isinstance(where, Result) and not where.many and bool(where.into)
 
 
 def _is_of(record: Mapping[str, Any], result: Result, mine: set[str]) -> bool:

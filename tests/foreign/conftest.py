@@ -175,16 +175,19 @@ async def opened(
     variables: dict[str, str],
     handles: dict[str, tuple[str, ...]],
     northbank: Any = None,
+    *,
+    system: str = "billing",
+    deadline: float = DEADLINE,
 ) -> AsyncIterator[Bench]:
-    """A gateway on a systems.yaml; `handles` are customers and their ids in its billing."""
+    """A gateway on a systems.yaml; `handles` are customers and their ids in a system of it."""
 
     async def subjects(handle: str) -> dict[str, tuple[str, ...]]:
-        return {"billing": handles[handle]}
+        return {system: handles[handle]}
 
     async def current(conversation: str) -> Customer | None:
         handle = conversation.removeprefix("c_")
         return Customer(
-            handle=handle, subjects={"billing": handles[handle]}, proofs=(), assurance="possession"
+            handle=handle, subjects={system: handles[handle]}, proofs=(), assurance="possession"
         )
 
     audit = Audit(database)
@@ -201,7 +204,7 @@ async def opened(
         db=database,
         audit=audit,
         keys=Keys(home),
-        settings=Settings(tool_deadline=DEADLINE, home=home),
+        settings=Settings(tool_deadline=deadline, home=home),
         pins=Pins(database, audit, {}, first_sight=True),
         backoff=(0.01, 0.02),
     )
@@ -211,7 +214,8 @@ async def opened(
         for subject in handles[handle]:
             bench.rows(
                 "INSERT INTO desk.link (system, subject, handle, evidence) "
-                "VALUES ('billing', %s, %s, '{}')",
+                "VALUES (%s, %s, %s, '{}')",
+                system,
                 subject,
                 handle,
             )

@@ -64,6 +64,17 @@ class Stripe:
         fields = {"customer": customer, "amount": amount, "currency": "eur"}
         return str(self.post("/v1/charges", **fields, **more)["id"])
 
+    def paid_twice(self, customer: str, amount: int) -> list[str]:
+        """A month's invoice, paid by the subscription's own charge and by another."""
+        plan = {"id": "month", "amount": amount, "currency": "eur", "interval": "month"}
+        self.post("/v1/plans", **plan, **{"product[name]": "Beans"})
+        self.post("/v1/subscriptions", customer=customer, **{"items[0][plan]": "month"})
+        params = {"customer": customer}
+        [invoice] = self.direct.get("/v1/invoices", params=params).json()["data"]
+        [first] = self.direct.get("/v1/charges", params=params).json()["data"]
+        self.post(f"/v1/charges/{first['id']}", **{"metadata[invoice]": invoice["id"]})
+        return [first["id"], self.charge(customer, amount, invoice["id"])]
+
     def refunds(self, charge: str) -> list[dict[str, Any]]:
         """What was paid back of a charge, in its own books."""
         found: list[dict[str, Any]] = self.direct.get(

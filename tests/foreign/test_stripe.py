@@ -13,9 +13,10 @@ import pytest
 
 from steward.db import Database
 from steward.errors import NotAuthorised, OutcomeUnknown, ToolFailed
-from tests.foreign.conftest import DEADLINE, Bench, opened
+from tests.foreign.conftest import Bench, opened
 from tests.foreign.stripe_rig import Stripe, running, systems_file
 
+DEADLINE = 2.0
 WINDOW = 4 + DEADLINE
 pytestmark = [
     pytest.mark.long,  # a process of somebody else's, started once for the module
@@ -53,7 +54,8 @@ async def desk(dsn: str, database: Database, stripe: Stripe, tmp_path: Path) -> 
     stripe.proxy.seen.clear()
     handles = {"cus_1": (mila,), "cus_2": (daan,)}
     file = systems_file(tmp_path)
-    async with opened(dsn, database, tmp_path, file, stripe.variables(), handles) as bench:
+    named = stripe.variables()
+    async with opened(dsn, database, tmp_path, file, named, handles, deadline=DEADLINE) as bench:
         yield Desk(bench, stripe, charge, others)
 
 

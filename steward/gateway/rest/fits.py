@@ -53,6 +53,8 @@ def _calls(tool: ToolSpec) -> Iterator[tuple[str, Arguments]]:
     words = tool.translation
     assert words is not None
     yield tool.foreign, words.arguments or ()
+    for other in words.others:
+        yield other.maps_to, other.words.arguments or ()
     for search in (words.lookup, words.owned_by):
         if search is not None:
             yield search.maps_to, search.arguments
