@@ -152,6 +152,10 @@ class Gateway:
         """Does this company's `systems.yaml` have `system.tool` at all?"""
         return tool in self._registry.tools()
 
+    def books(self) -> list[str]:
+        """`system.tool` of every system that tells what it gave back, to whomever."""
+        return sorted(self._registry.books())
+
     def connected(self, system: str) -> bool:
         """Does this company's `systems.yaml` name such a system at all?"""
         return system in self._registry.names()
@@ -206,6 +210,10 @@ class Gateway:
             return await do(asked)
         finally:
             self._cache.forget(asked.call.conversation_id)
+
+    def forget_all(self) -> None:
+        """Nothing that was read before holds any more."""
+        self._cache.forget_all()
 
     def _check_declared(self, call: Call, effect: Effect) -> tuple[SystemSpec, ToolSpec]:
         """Check that the agent declared the tool, with the class that is asked for."""
