@@ -13,8 +13,8 @@ PYTHON = $(shell for python in python3.12 $${PYENV_ROOT:-$$HOME/.pyenv}/versions
 help:  ## what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## */  make \1\t/' | expand -t 22
 
-run: $(STAMP)  ## start everything on this machine; Ctrl-C stops it. PORT=8400 SYSTEMS_PORT=8401
-	@exec $(STEWARD) run $(if $(PORT),--port $(PORT)) $(if $(SYSTEMS_PORT),--systems-port $(SYSTEMS_PORT))
+run: $(STAMP)  ## start everything on this machine; Ctrl-C stops it. PORT=8400 SYSTEMS_PORT=8401 DEBUG=1
+	@exec $(STEWARD) run $(if $(PORT),--port $(PORT)) $(if $(SYSTEMS_PORT),--systems-port $(SYSTEMS_PORT)) $(if $(DEBUG),--debug)
 
 demo: $(STAMP)  ## eight scenarios told aloud, each held to billing's books
 	@exec $(STEWARD) demo

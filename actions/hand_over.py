@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from actions.facts import NoFacts
-from actions.kind import ActionKind, Row, no_facts
+from actions.kind import ActionKind, Row, known_amount, no_facts
 from steward.money import Money
 from steward.say import Moment, Part, Phrase
 
@@ -20,9 +20,7 @@ class OfferedAction(Part):
     @property
     def amount(self) -> Money | None:
         """How much, once that is known."""
-        p = self.params
-        known = "amount_minor" in p and "currency" in p
-        return Money(minor=p["amount_minor"], currency=p["currency"]) if known else None
+        return known_amount(self.params)
 
     @property
     def tender(self) -> str | None:

@@ -206,6 +206,11 @@ def amount_of(params: Facts) -> Money:
     return Money(minor=params["amount_minor"], currency=params["currency"])
 
 
+def known_amount(params: Facts) -> Money | None:
+    """The amount that an action is about; None where it is about none, or none is known yet."""
+    return amount_of(params) if {"amount_minor", "currency"} <= params.keys() else None
+
+
 def by_name(*kinds: ActionKind) -> Mapping[str, ActionKind]:
     """The kinds under their names. Raises ValueError when two have the same."""
     found = {kind.name: kind for kind in kinds}

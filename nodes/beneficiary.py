@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from nodes.planning import AnyResult, Plan
+from nodes.planning import Plan
 from state.team import Finding, Task
 from steward.desk import Desk
 from steward.domain.authority import OF_GOALS
@@ -18,6 +18,7 @@ from steward.errors import ToolUnavailable
 from steward.identity.acting import Meant
 from steward.identity.code_targets import mask
 from steward.wording.says import NotFound
+from teams.contract import AnyResult
 from teams.slots import typed
 
 _REFERENCES = ("invoice", "order", "charge")

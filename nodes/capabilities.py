@@ -29,14 +29,11 @@ def _lacks(gateway: Gateway, view: View[Any], result: AnyResult) -> bool:
     if isinstance(result, AskCustomer):
         return result.question.kind == "identify" and not gateway.connected(PROOF)
     wanted = result.wanted if isinstance(result, Proposal | Finding | Handoff) else ()
-    kinds = (KINDS.get(item.kind) for item in wanted)
-    if any(
-        kind
-        and kind.needs
-        and not kind.company
-        and not gateway.connected(kind.needs.partition(".")[0])
-        for kind in kinds
-    ):
+    kinds = [KINDS.get(item.kind) for item in wanted]
+    needs = [kind.needs for kind in kinds if kind and kind.needs and not kind.company]
+    if any(not gateway.connected(tool.partition(".")[0]) for tool in needs):
+        return True
+    if needs and not any(gateway.offers(tool) for tool in needs):
         return True
     absent = any(isinstance(fact, dict) and fact.get("absent") for fact in view.facts.values())
     return absent and DeskWords.SYSTEM_DOWN in result.says

@@ -11,7 +11,7 @@ from typing import Any
 
 from actions.registry import KINDS
 from nodes import offers
-from nodes.planning import Plan, add
+from nodes.planning import Plan, add, came_of
 from state.team import Task
 from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
@@ -154,7 +154,7 @@ def _plan_anew(
 
     Without a name, for anything but what was offered.
     """
-    key = next((k for k, task in plan.items() if action.id in typed(task).actions), None)
+    key = came_of(plan, action.id)
     task = plan.pop(key) if key is not None else None
     if not asked:
         return

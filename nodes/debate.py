@@ -9,19 +9,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from pydantic import ValidationError
-
 from nodes.model_payers import paid_by
 from steward.desk import Desk
 from steward.domain.action import Action
 from steward.domain.call import Answer
 from steward.domain.cost import Scope
 from steward.domain.turn import TurnRef
-from steward.errors import ModelFailed, OverBudget
-from steward.frozen import Frozen
+from steward.errors import ModelFailed
 
 if TYPE_CHECKING:
-    from steward.llm.forms import Opinion
+    from steward.llm.calls import Models
+    from steward.llm.forms import Critique, Opinion
 
 _WHY = {
     "stale": "a fact is old",
@@ -51,59 +49,31 @@ async def opinion(
     proposal |= {name: action.params[name] for name in _SHOWN if name in action.params}
     scope = await paid_by(desk, turn, looked=True)
     given = {"proposal": proposal, "facts": shown.facts}
-    found = await _debated(desk, scope, given, shown.shown_by)
+    found = await _debated(models, scope, given, shown.shown_by)
     return () if found is None else (_sentence(found, shown.shown_by),)
 
 
 async def _debated(
-    desk: Desk, scope: Scope, given: Mapping[str, Any], shown_by: Mapping[str, str]
+    models: Models, scope: Scope, given: Mapping[str, Any], shown_by: Mapping[str, str]
 ) -> Opinion | None:
     """One round: what the critic finds missing has the opinion made anew."""
     from steward.llm.forms import Critique, Opinion
 
-    first = await _asked(desk, "analyst", Opinion, scope, given, shown_by)
+    def names_what_was_shown(read: Opinion | Critique) -> None:
+        if not read.named <= shown_by.keys():
+            raise ModelFailed("it names facts that there are not", why="unheld")
+
+    first = await models.read("analyst", scope, given, Opinion, names_what_was_shown)
     if first is None:
         return None
     so_far = {**given, "opinion": first.model_dump(by_alias=True)}
-    critique = await _asked(desk, "critic", Critique, scope, so_far, shown_by)
+    critique = await models.read("critic", scope, so_far, Critique, names_what_was_shown)
     if critique is None or (critique.agrees and not critique.missed):
         return first
     both = {**so_far, "critique": critique.model_dump()}
-    refined = await _asked(desk, "refine", Opinion, scope, both, shown_by)
+    refined = await models.read("refine", scope, both, Opinion, names_what_was_shown)
     # two that differ, and nobody who makes one of them: that is a doubt
     return refined or first.model_copy(update={"stance": "doubts", "why": critique.why})
-
-
-async def _asked[T: Frozen](
-    desk: Desk,
-    role: str,
-    form: type[T],
-    scope: Scope,
-    given: Mapping[str, Any],
-    shown_by: Mapping[str, str],
-) -> T | None:
-    from steward.llm.remote import unfenced
-
-    models = desk.models
-    if models is None or not models.has(role):
-        return None
-    try:
-        said = await models.ask(role, scope, given)
-        try:
-            read = form.model_validate_json(unfenced(said))
-        except ValidationError as error:
-            raise ModelFailed("no opinion of the form asked for", why="unusable") from error
-        if not _named(read) <= shown_by.keys():
-            raise ModelFailed("it names facts that there are not", why="unheld")
-    except (OverBudget, ModelFailed) as error:
-        await models.fall_back(role, scope, error)
-        return None
-    return read
-
-
-def _named(read: Frozen) -> set[str]:
-    found = read.model_dump()
-    return {one for name in ("speaks_for", "against", "missed") for one in found.get(name, ())}
 
 
 def _sentence(found: Opinion, shown_by: Mapping[str, str]) -> str:

@@ -54,19 +54,21 @@ async def look_further(
 ) -> dict[str, Any]:
     """The reads that come after those of the playbook; none where nothing is open."""
     known: dict[str, Any] = dict(state.get("inquiry") or {})
+    turn = _asking_turn(desk, state, config)
     if not known:
-        kind = _open(team, view)
-        scope = await _payer(desk, state, config) if kind else None
-        if kind is None or (scope is None and not typed(view.task).doubted):
+        doubted = bool(typed(view.task).doubted)
+        if not doubted and turn is None:
+            return {"reads": []}
+        if (kind := _open(team, view)) is None:
             return {"reads": []}
         known = {"open": kind, "by": "rules", "reads": 0, "rounds": 0, "refused": 0}
-        if typed(view.task).doubted and (reads := rules.further(team, kind, _tools(state))):
+        if doubted and (reads := rules.further(team, kind, _tools(state))):
             return {"reads": reads, "inquiry": known}
     if known.get("end") or known["rounds"] >= rules.MOST_ROUNDS:
         return {"reads": []}
-    scope = await _payer(desk, state, config)
-    if scope is None:
+    if turn is None:
         return {"reads": [], "inquiry": known | {"end": "rules"}}
+    scope = await paid_by(desk, turn, looked=True)
     return await _asked(desk, team, state, view, known, scope)
 
 
@@ -78,15 +80,14 @@ def _open(team: Team, view: View[Any]) -> rules.Open | None:
     return rules.open_question(view, result)
 
 
-async def _payer(desk: Desk, state: TeamState, config: RunnableConfig) -> Scope | None:
-    """Who pays for a model; None where none is to be asked."""
+def _asking_turn(desk: Desk, state: TeamState, config: RunnableConfig) -> TurnRef | None:
+    """The turn in which a model may be asked; None where none is to be asked."""
     ref = state.get("ref")
     if desk.models is None or not desk.models.has(ROLE) or not ref:
         return None
-    turn = TurnRef(
+    return TurnRef(
         id=str(ref["id"]), conversation_id=conversation_of(config), fence=int(ref["fence"])
     )
-    return await paid_by(desk, turn, looked=True)
 
 
 def _tools(state: TeamState) -> set[str]:

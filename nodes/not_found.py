@@ -5,10 +5,11 @@ Pure.
 
 from __future__ import annotations
 
-from nodes.planning import AnyResult, Plan, begun_with
+from nodes.planning import Plan, begun_with
 from state.team import AskCustomer, Finding, Task
 from steward.domain.understanding import INTENT_TEAM, Identifiers, OpenQuestion, Understanding
 from steward.wording.says import NotFound, WhichOrder
+from teams.contract import AnyResult
 from teams.slots import typed
 
 MISSED = "missed"  # the slot with the kind of record whose number was wrong
@@ -54,7 +55,7 @@ def answered(plan: Plan, key: str, heard: Understanding) -> Plan:
     if new is not plan or not _tells_more(heard):
         return new
     task = plan[key]
-    wrong = (MISSED, task["slots"][MISSED])
+    wrong = (MISSED, typed(task).missed)
     slots = {name: value for name, value in task["slots"].items() if name not in wrong}
     slots |= begun_with(task) | {"quote": heard.text, "asked": True}
     if heard.amounts:
@@ -73,7 +74,7 @@ def with_right_number(plan: Plan, named: Identifiers) -> Plan:
     for key in reversed(list(plan)):
         task = plan[key]
         if waits_for_number(task) and tells_number(task, named):
-            kind = task["slots"][MISSED]
+            kind = typed(task).missed
             slots = {name: value for name, value in task["slots"].items() if name != MISSED}
             right: Task = {**task, "slots": slots | {kind: getattr(named, kind)}, "status": "ready"}
             return plan | {key: right}
@@ -82,12 +83,12 @@ def with_right_number(plan: Plan, named: Identifiers) -> Plan:
 
 def waits_for_number(task: Task) -> bool:
     """Whether a wish waits for the right number of what it is about."""
-    return task["status"] == "waiting_customer" and MISSED in task["slots"]
+    return task["status"] == "waiting_customer" and bool(typed(task).missed)
 
 
 def tells_number(task: Task, named: Identifiers) -> bool:
     """Whether a record of the kind is named that it waits for."""
-    return bool(getattr(named, str(task["slots"][MISSED]), None))
+    return bool(getattr(named, typed(task).missed, None))
 
 
 def _missed(task: Task, result: Finding | AskCustomer) -> str | None:

@@ -7,11 +7,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from pydantic import ValidationError
-
 from steward.desk import Desk
 from steward.domain.cost import Scope
-from steward.errors import ModelFailed, OverBudget
+from steward.errors import ModelFailed
 
 if TYPE_CHECKING:
     from steward.llm.calls import ToolUse
@@ -67,21 +65,17 @@ async def answered(desk: Desk, text: str, question: str, scope: Scope) -> str:
     if models is None or not models.has(ROLE):
         return by_words(text, question)
     from steward.llm.forms import NoteAnswer
-    from steward.llm.remote import literal, private, unfenced
+    from steward.llm.remote import literal, private
 
     shown = private(text[:_TEXT])
-    try:
-        said = await models.ask(ROLE, scope, {"text": shown, "question": question})
-        try:
-            read = NoteAnswer.model_validate_json(unfenced(said))
-        except ValidationError as error:
-            raise ModelFailed("no answer of the form asked for", why="unusable") from error
+
+    def quotes_the_text(read: NoteAnswer) -> None:
         if read.answer == "yes" and not literal(read.quote, shown):
             raise ModelFailed("it quotes what the text does not say", why="unheld")
-    except (OverBudget, ModelFailed) as error:
-        await models.fall_back(ROLE, scope, error)
-        return by_words(text, question)
-    return read.answer
+
+    given = {"text": shown, "question": question}
+    read = await models.read(ROLE, scope, given, NoteAnswer, quotes_the_text)
+    return by_words(text, question) if read is None else read.answer
 
 
 def by_words(text: str, question: str) -> str:

@@ -6,12 +6,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from pydantic import ValidationError
-
 from nodes.planning import IDENTIFY, Plan
 from steward.desk import Desk
 from steward.domain.cost import Scope
-from steward.errors import ModelFailed, OverBudget
+from steward.errors import ModelFailed
 from teams.slots import typed
 
 ROLE = "plan"
@@ -30,7 +28,7 @@ async def ordered(desk: Desk, scope: Scope, before: Mapping[str, object], plan: 
     if len(fresh) < 2 or models is None or not models.has(ROLE):
         return plan
     from steward.llm.forms import Order
-    from steward.llm.remote import private, unfenced
+    from steward.llm.remote import private
 
     wishes = [
         {
@@ -41,16 +39,13 @@ async def ordered(desk: Desk, scope: Scope, before: Mapping[str, object], plan: 
         for n, key in enumerate(fresh, 1)
     ]
     paid = scope.model_copy(update={"fast": False})
-    try:
-        said = await models.ask(ROLE, paid, {"wishes": wishes})
-        try:
-            order = Order.model_validate_json(unfenced(said)).order
-        except ValidationError as error:
-            raise ModelFailed("no order of the form asked for", why="unusable") from error
-        if sorted(order) != list(range(1, len(fresh) + 1)):
+
+    def has_every_wish(read: Order) -> None:
+        if sorted(read.order) != list(range(1, len(fresh) + 1)):
             raise ModelFailed("an order that leaves wishes out or adds some", why="unusable")
-    except (OverBudget, ModelFailed) as error:
-        await models.fall_back(ROLE, paid, error)
+
+    read = await models.read(ROLE, paid, {"wishes": wishes}, Order, has_every_wish)
+    if read is None:
         return plan
-    first = [fresh[n - 1] for n in order]
+    first = [fresh[n - 1] for n in read.order]
     return {key: plan[key] for key in (*(k for k in plan if k not in fresh), *first)}

@@ -13,6 +13,7 @@ from langgraph.config import get_stream_writer
 from langgraph.types import StreamWriter
 
 from steward.desk import Desk
+from steward.telemetry import tracing
 
 _of_the_desk: ContextVar[StreamWriter | None] = ContextVar("of_the_desk", default=None)
 
@@ -37,7 +38,7 @@ async def say(desk: Desk, conversation: str, text: str) -> None:
 
 async def begin(desk: Desk, conversation: str, step: str) -> None:
     """Reports that a step begins: a node of the desk, or `TEAM/NODE`."""
-    _write({"type": "step", "step": step})
+    _write({"type": "step", "step": step, **tracing.ids_here()})
     await desk.progress.step(conversation, step)
 
 

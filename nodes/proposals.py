@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -16,12 +17,14 @@ from state.desk import DeskState
 from state.team import RESULT, Finding, Handoff, Proposal, Task
 from steward.conversation import findings, stances
 from steward.conversation.findings import Found
+from steward.conversation.stances import Said
 from steward.desk import Desk
 from steward.domain.action import Action, Wanted
 from steward.domain.authority import ANY
 from steward.domain.turn import TurnRef
 from steward.errors import Refused, Stale
 from steward.identity.acting import Represented
+from teams.contract import AnyResult
 from teams.slots import typed
 
 
@@ -54,37 +57,38 @@ async def gather(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[s
         if (again := await look_again(desk, turn, task, result)) is not None:
             plan = plan | {task["id"]: again}
             continue
-        if (meant := not_found.rather_meant(task, result)) is not result:
-            result = meant
-            changed[key] = result.model_dump(mode="json")
-        if (
-            isinstance(result, Proposal | Finding | Handoff)
-            and (grounded := grounds.held(result, task, said)) is not result
-        ):
-            result = grounded
-            changed[key] = result.model_dump(mode="json")
-        fresh = await wider_told.unrepeated(desk, turn, task, result, angry=angry)
-        if fresh is not result:
-            result = fresh
-            changed[key] = result.model_dump(mode="json")
-        if (asks := not_found.asks_the_number(task, result)) is not result:
-            result = asks
-            changed[key] = result.model_dump(mode="json")
-        plan = not_found.noted(planning.settle(plan, task["id"], result), task["id"], result)
-        if isinstance(result, Proposal | Finding | Handoff) and (
-            (joined := await open_tickets.once(desk, turn, task, result)) is not result
-        ):
-            result = joined
-            changed[key] = result.model_dump(mode="json")
-        if isinstance(result, Proposal | Finding | Handoff) and result.wanted:
-            briefed = await briefs.in_tickets(desk, turn, plan, found, result)
+        told = await _as_told(desk, turn, task, result, said, angry=angry)
+        plan = not_found.noted(planning.settle(plan, task["id"], told), task["id"], told)
+        if isinstance(told, Proposal | Finding | Handoff):
+            told = await open_tickets.once(desk, turn, task, told)
+        if told is not result:
+            changed[key] = told.model_dump(mode="json")
+        if isinstance(told, Proposal | Finding | Handoff) and told.wanted:
+            briefed = await briefs.in_tickets(desk, turn, plan, found, told)
             made = await _propose(desk, turn, state, task, briefed)
             slots = plan[task["id"]]["slots"] | {"actions": made}
             plan[task["id"]] = {**plan[task["id"]], "slots": slots}
             proposals += [m for m in made if m not in proposals]
     await findings.keep(desk.db, turn, plan, found)  # and with them what was looked at
-    done = {"plan": plan, "proposals": proposals, "looks": {}}
+    done: dict[str, Any] = {"plan": plan, "proposals": proposals, "looks": {}}
+    done |= {"looked_further": True} if _looked_further(found) else {}
     return done | ({"results": changed} if changed else {})
+
+
+def _looked_further(found: Iterable[Found]) -> bool:
+    """Whether a team looked further than its playbook: such a turn may ask models more often."""
+    return any(look.get("wider") for one in found for look in one.looks)
+
+
+async def _as_told(
+    desk: Desk, turn: TurnRef, task: Task, result: AnyResult, said: Said, *, angry: bool
+) -> AnyResult:
+    """The result as the customer is told it: with grounds, not repeated, or as a question."""
+    result = not_found.rather_meant(task, result)
+    if isinstance(result, Proposal | Finding | Handoff):
+        result = grounds.held(result, task, said)
+    result = await wider_told.unrepeated(desk, turn, task, result, angry=angry)
+    return not_found.asks_the_number(task, result)
 
 
 async def _propose(

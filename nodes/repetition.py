@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from actions.issue_refund import RefundDenied
-from nodes.planning import AnyResult, Plan
+from nodes.planning import Plan
 from state.team import AskCustomer, Finding, Handoff, NextTask, Task
 from steward.conversation.told import times_before, times_told
 from steward.conversation.types import OpenedTurn
@@ -43,6 +43,7 @@ from steward.wording.says import (
     StandsSo,
 )
 from teams.billing.phrases import Invoices, NothingToCancel, PlanIs
+from teams.contract import AnyResult
 from teams.refund.phrases import PhotoNeeded, RefundWords
 from teams.registry import PUBLIC
 from teams.slots import typed

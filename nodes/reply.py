@@ -72,7 +72,7 @@ async def compose(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[
         desk.ledger.of_conversation(turn.conversation_id),
         desk.approvals.pending(turn.conversation_id),
         desk.approvals.untold(turn.conversation_id),
-        paid_by(desk, turn, state.get("heard"), looked=_looked_further(state)),
+        paid_by(desk, turn, state.get("heard"), looked=state.get("looked_further", False)),
         desk.conversations.language(turn.conversation_id),
     )
     signers = {one.action_id: len(one.needs) for one in pending}
@@ -90,9 +90,9 @@ async def compose(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[
     )
     blocked = state.get("blocked", {})
     held = {key for key, why in blocked.items() if why in ("weak_proof", "stopped", "on_the_loop")}
-    reminders, question = left_open(state, [a for a in actions if a.id not in held], touched, asked)
-    if question is not None and question.kind == "code" and not (found or touched or reminders):
-        reminders = [DeskWords.ASK_CODE]
+    reminders, question = left_open(
+        state, [a for a in actions if a.id not in held], touched, asked, said=bool(found)
+    )
     lowered = {one.action_id: one.card for one in untold if one.status == "superseded"}
     whose = await whose_are(desk, turn.conversation_id, actions)
     done = of_actions(touched, state, signers, lowered, whose)
@@ -124,12 +124,6 @@ async def compose(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[
         "question": question.model_dump(mode="json") if question else None,
         "told": [approval.id for approval in untold],
     }
-
-
-def _looked_further(state: DeskState) -> bool:
-    """Whether a team looked further than its playbook in this turn."""
-    looks = (look for each in state.get("looks", {}).values() for look in each)
-    return any(look.get("wider") for look in looks)
 
 
 def _without_quiet(says: list[tuple[str, Say]]) -> list[tuple[str, Say]]:

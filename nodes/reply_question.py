@@ -5,16 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from nodes.offers import open_offers, references
-from nodes.side_questions import (
-    offers_colleague,
-)
+from nodes.side_questions import offers_colleague
 from state.desk import DeskState
 from steward.domain.action import Action
 from steward.domain.understanding import AskedOffer, OpenQuestion
 from steward.say import Say
-from steward.wording.says import (
-    DeskWords,
-)
+from steward.wording.says import DeskWords
 from teams.slots import typed
 
 
@@ -23,8 +19,12 @@ def left_open(
     actions: Sequence[Action],
     touched: Sequence[Action],
     asked: OpenQuestion | None,
+    *,
+    said: bool,
 ) -> tuple[list[Action | Say], OpenQuestion | None]:
-    """What is open after this turn: a yes that money needs, else a code, else what a team asked."""
+    """What is open after this turn, and what has to be said of it: a yes that money needs, else
+    what a team asked, else a code. `said`: whether the teams say something in this turn.
+    """
     waiting = open_offers(actions)
     if waiting:
         known = {a.id for a in touched}
@@ -39,7 +39,8 @@ def left_open(
         )
         return reminders, asks
     if asked is not None:
-        return [], asked
+        unsaid = asked.kind == "code" and not (said or touched)
+        return [DeskWords.ASK_CODE] if unsaid else [], asked
     codes = [a for a in touched if a.kind in ("send_code", "check_code")]
     if codes and (codes[-1].kind == "send_code" or codes[-1].outcome.get("status") == "wrong"):
         return [], OpenQuestion(kind="code")

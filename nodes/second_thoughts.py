@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from actions.registry import KINDS, needs_yes
-from nodes.planning import Plan, add
+from nodes.planning import Plan, add, came_of
 from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
 from steward.domain.action import Action
@@ -19,7 +19,6 @@ from steward.understanding.plans import step_told
 from steward.understanding.second_thoughts import other_remedy, wants_it_after_all
 from teams.refund.goals import TROUBLES
 from teams.refund.remedies import REPLACEABLE
-from teams.slots import typed
 
 _REMEDY = {kind.name: kind.act for kind in KINDS.values() if kind.remedy}
 _OFFERED = ("proposed", "withdrawn")
@@ -147,9 +146,7 @@ def _reopened(plan: Plan, action: Action, remedy: str | None) -> bool:
 
     False when none can be made.
     """
-    key = next((k for k, task in plan.items() if action.id in typed(task).actions), None) or _begun(
-        plan, action
-    )
+    key = came_of(plan, action.id) or _begun(plan, action)
     if key is None:
         return False
     slots = {

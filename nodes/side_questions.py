@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from actions.issue_refund import records
-from actions.kind import amount_of
+from actions.kind import amount_of, known_amount
 from actions.phrases import OffersColleague
 from actions.registry import KINDS, needs_yes
 from nodes.offers import leads_to
@@ -221,9 +221,8 @@ def standing(action: Action) -> Say | None:
         return stands(action)
     if action.state == "withdrawn":
         by_us = bool(action.outcome.get("closed_by"))
-        if "amount_minor" not in action.params:
+        if (amount := known_amount(action.params)) is None:
             return OfferDropped(by_us=by_us)
-        amount = amount_of(action.params)
         return OfferDropped(amount=amount, by_us=by_us, **records(action))
     if action.kind == "change_address" and action.state in _TOLD:
         p = action.params
@@ -268,6 +267,11 @@ def about_offer(text: str, question: OpenQuestion | None) -> bool:
     return bool(_terms(text, question)) or (asked and asks_basis(text))
 
 
+def asks_terms(text: str, question: OpenQuestion | None) -> bool:
+    """Whether the words ask what the offer costs, or how long it takes."""
+    return bool(_terms(text, question))
+
+
 def asks_for_more(
     heard: Understanding, question: OpenQuestion | None, actions: Iterable[Action]
 ) -> bool:
@@ -279,7 +283,7 @@ def asks_for_more(
     if heard.asks_human or heard.typed or heard.sensitive or heard.stances.refuses:
         return False
     asked = {offer.action for offer in question.offers}
-    offers = [a for a in actions if a.id in asked and _has_money(a)]
+    offers = [a for a in actions if a.id in asked and _is_of_money(a)]
     acts = {KINDS[a.kind].act for a in offers}
     wishes = {w.intent for w in heard.wishes if w.intent in INTENT_TEAM}
     if not offers or set(heard.stances.asks) - acts or wishes - _OF_MORE:
@@ -298,8 +302,8 @@ _OF_MORE = frozenset(
 )
 
 
-def _has_money(action: Action) -> bool:
-    return needs_yes(action.kind) and "amount_minor" in action.params
+def _is_of_money(offer: Action) -> bool:
+    return needs_yes(offer.kind) and known_amount(offer.params) is not None
 
 
 def _names_more(heard: Understanding, offers: Iterable[Action]) -> bool:

@@ -22,6 +22,7 @@ from nodes.taking_back import look_elsewhere
 from nodes.turn import conversation_of, messages_of, turn_of
 from state.desk import DeskState
 from state.team import Failed, Task
+from steward import debug_marks
 from steward.checkpoints import keep_this_step
 from steward.conversation import findings, stances
 from steward.conversation.types import NOT_RECORDED, Inbound, Outgoing
@@ -56,6 +57,7 @@ async def open_turn(desk: Desk, state: DeskState, config: RunnableConfig) -> dic
         "heard": {},
         "question": None,
         "waves": 0,
+        "looked_further": False,
         "replanned": False,
         "proposals": [],
         "blocked": {},
@@ -278,7 +280,8 @@ async def close_turn(desk: Desk, state: DeskState, config: RunnableConfig) -> di
             "topics": [],
             "reply": "",
         }
-    messages = [*safe, *([AIMessage(text, id=turn.id)] if text else [])]
+    answer = AIMessage(text, id=turn.id, additional_kwargs=debug_marks.simulated())
+    messages = [*safe, *([answer] if text else [])]
     return {"messages": messages, "more": more, "heard": {}, "told": [], "topics": topics}
 
 

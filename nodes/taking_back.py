@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
+from actions.kind import known_amount
 from actions.registry import needs_yes
 from nodes.offers import references as records_of
 from nodes.planning import IDENTIFY, Plan, add
@@ -207,15 +208,14 @@ async def _meant(
 
 def _shown(action: Action) -> dict[str, Any]:
     """How an open request is told apart from others: its number, and the amount or the subject."""
-    p = action.params
     if _is_ticket(action):
-        return {"reference": action.outcome["ticket_id"], "subject": p.get("subject", "")}
-    amount = {"minor": p["amount_minor"], "currency": p["currency"]} if _has_amount(p) else None
-    return {"reference": next(iter(records_of(action).values()), ""), "amount": amount}
-
-
-def _has_amount(params: Mapping[str, Any]) -> bool:
-    return "amount_minor" in params and "currency" in params
+        subject = action.params.get("subject", "")
+        return {"reference": action.outcome["ticket_id"], "subject": subject}
+    amount = known_amount(action.params)
+    return {
+        "reference": next(iter(records_of(action).values()), ""),
+        "amount": amount.model_dump() if amount is not None else None,
+    }
 
 
 def _ticket_slots(ticket: Action) -> dict[str, Any]:

@@ -226,12 +226,12 @@ def watched(desk: Desk, point: str, step: Any, *, agent: bool = False) -> Any:
         await crashpoints.pause(point)
         crashpoints.reach(point, "before")
         conversation = conversation_of(get_config())
-        await progress.begin(desk, conversation, point)
         with (
             step_reads.one_step(anew=point in _DECIDE),
             counting.step(point),
             tracing.step(point, conversation, _cause(point, args), point if agent else ""),
         ):
+            await progress.begin(desk, conversation, point)
             result = await step(*args, **kwargs)
         crashpoints.reach(point, "after")
         return result

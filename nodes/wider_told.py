@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from nodes import repetition
-from nodes.planning import AnyResult
 from state.team import Finding, Task
 from steward.conversation.told import times_told
 from steward.desk import Desk
 from steward.domain.turn import TurnRef
 from steward.wording.says import LookedWider
+from teams.contract import AnyResult
 
 
 async def unrepeated(

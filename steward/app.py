@@ -17,6 +17,7 @@ from langgraph_sdk.runtime import ServerRuntime
 
 from steward.checkpoints import open_saver
 from steward.conversation.repository import one_run
+from steward.debugging import set_back
 from steward.process import close_desk, compiled, open_desk
 from steward.settings import settings
 from steward.stock_start import bring_what_is_missing
@@ -36,6 +37,8 @@ async def _served(
     if runtime.execution_runtime is None or thread is None:
         yield graph
         return
+    if desk_services.settings.debug:
+        await set_back(desk_services, config)
     async with one_run(desk_services.run_sessions, str(thread)):
         yield graph
 

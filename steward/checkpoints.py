@@ -37,6 +37,7 @@ from psycopg_pool import AsyncConnectionPool
 
 from steward.lending import still_there
 from steward.locks import SAVERS_SESSION, chance_of_run, current_run
+from steward.settings import settings
 from steward.sql_session import SqlSession
 
 # State holds plain JSON, messages and LangGraph's own types; anything else does not load.
@@ -289,6 +290,46 @@ async def keep_this_step(conversation_id: str) -> None:
         await run.saver.keep()
 
 
+class EveryStepsSaver(PackingSaver):
+    """For debugging: keeps every step of a run, as LangGraph has it; of the teams' rooms nothing.
+
+    Rows are set back before a run is, so it never goes on from what was read with the lock.
+    """
+
+    given: tuple[DictRow | None] | tuple[()] = ()
+
+    async def aget_tuple(self, config: RunnableConfig) -> CheckpointTuple | None:
+        """As LangGraph has it; of a team there is none."""
+        return (
+            None
+            if config["configurable"].get("checkpoint_ns")
+            else await super().aget_tuple(config)
+        )
+
+    async def aput(
+        self,
+        config: RunnableConfig,
+        checkpoint: Checkpoint,
+        metadata: CheckpointMetadata,
+        new_versions: ChannelVersions,
+    ) -> RunnableConfig:
+        """As LangGraph has it; of a team nothing is kept."""
+        if config["configurable"].get("checkpoint_ns"):
+            return config
+        return await super().aput(config, checkpoint, metadata, new_versions)
+
+    async def aput_writes(
+        self,
+        config: RunnableConfig,
+        writes: Sequence[tuple[str, Any]],
+        task_id: str,
+        task_path: str = "",
+    ) -> None:
+        """As LangGraph has it; of a team nothing is kept."""
+        if not config["configurable"].get("checkpoint_ns"):
+            await super().aput_writes(config, writes, task_id, task_path)
+
+
 class RunSaver(PackingSaver):
     """Within a run everything goes over the run's own session; outside of one, over the pool."""
 
@@ -331,7 +372,8 @@ class RunSaver(PackingSaver):
     def _own(self, config: RunnableConfig) -> AsyncPostgresSaver | None:
         run = current_run(str(config["configurable"]["thread_id"]))
         if run is not None and run.saver is None:
-            run.saver = RunsOwnSaver(run.connection, serde=self.serde)
+            kind = EveryStepsSaver if settings().debug else RunsOwnSaver
+            run.saver = kind(run.connection, serde=self.serde)
             run.saver.lock = run.writing
             run.saver.given, run.newest = run.newest, ()
         return None if run is None else run.saver

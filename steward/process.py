@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from graphs import desk as desk_graph
 from graphs.team import build as build_team
-from steward import crashpoints, database_role
+from steward import crashpoints, database_role, debugging
 from steward.audit.record import Audit
 from steward.budgets.budgets import Budgets
 from steward.budgets.prices import Prices, load_prices
@@ -27,6 +27,7 @@ from steward.decisions.ledger import Ledger
 from steward.decisions.supervision import Supervision
 from steward.desk import Desk
 from steward.domain.budget_limits import Budgets as Limits
+from steward.domain.call import FINANCE
 from steward.domain.customer import Resolution
 from steward.domain.understanding import Identifiers, Intent, Understander
 from steward.errors import BadInput
@@ -117,6 +118,8 @@ async def open_with(chosen: Settings) -> Desk:
     db, run_sessions = await _opened(chosen, vitals)
     audit = Audit(db)
     policy, registry, lock, prices, classifier = await _loaded(chosen)
+    if chosen.debug:
+        await debugging.check(chosen, registry, db)
     await asyncio.to_thread(keys.public_path, "desk")
     for sentence in cannot_do(registry):
         _log.warning("%s", sentence)
@@ -210,6 +213,7 @@ def _connect(
 ) -> tuple[Gateway, Identity, Resolver]:
     """The gateway asks identity whom a call is for; identity resolves names through the gateway."""
     declared: dict[str, frozenset[str]] = {name: team.tools.names for name, team in TEAMS.items()}
+    declared[FINANCE] = registry.books()
 
     async def resolve(
         conversation_id: str, identifiers: Identifiers, contact: str | None

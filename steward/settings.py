@@ -84,6 +84,11 @@ class Settings(BaseSettings):
     sandbox: bool = Field(
         default=False, description="opens the sandbox doors: fake outbox, faults, crash points"
     )
+    debug: bool = Field(
+        default=False,
+        description="Studio may edit state and fork; sandbox, this machine and a copy only:"
+        " `make run DEBUG=1` sets it",
+    )
     pool_size: int = 10
     pool_wait: float = Field(
         default=5.0,

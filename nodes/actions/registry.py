@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from actions.kind import ActionKind, Facts, resolved
+from actions.kind import ActionKind, Facts, known_amount, resolved
 from actions.registry import KINDS
 from nodes.actions.acting import authority_facts, holder_of, tell_holder
 from nodes.actions.kind import At
@@ -76,8 +76,10 @@ def card(action: Action, facts: Facts) -> dict[str, Any]:
 
     Everything on it comes from the digest-bound action and the facts that were read.
     """
-    p = action.params
-    amount = (
-        {"minor": p["amount_minor"], "currency": p["currency"]} if "amount_minor" in p else None
-    )
-    return {"kind": action.kind, "amount": amount, "params": p, "facts": facts}
+    amount = known_amount(action.params)
+    return {
+        "kind": action.kind,
+        "amount": amount.model_dump() if amount is not None else None,
+        "params": action.params,
+        "facts": facts,
+    }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from urllib.parse import urlsplit
 
 from steward.errors import BadInput
@@ -28,6 +29,24 @@ class OidcSettings(Frozen):
 def is_sandbox(settings: Settings) -> bool:
     """The sandbox is on and nobody but this machine can reach the server."""
     return settings.sandbox and settings.host in LOOPBACK
+
+
+def must_be_for_debugging(settings: Settings, systems: Mapping[str, str]) -> None:
+    """Raises BadInput where effects would be real: outside of the sandbox, off this machine, with a
+    system (name to address) that is not the sandbox's.
+    """
+    wrong = ""
+    if not is_sandbox(settings):
+        wrong = f"this desk is no sandbox on this machine (host {settings.host})"
+    for name, url in systems.items():
+        if not url.startswith(f"{settings.systems_url.rstrip('/')}/") or not is_private(url):
+            wrong = f"the system {name} at {url} is not the sandbox's"
+        elif urlsplit(url).hostname not in LOOPBACK:
+            wrong = f"the system {name} at {url} is not on this machine"
+    if wrong:
+        raise BadInput(
+            f"STEWARD_DEBUG is refused: {wrong}", next_step="start with `make run DEBUG=1`"
+        )
 
 
 def oidc_settings(settings: Settings) -> OidcSettings | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
+from steward import debug_marks
 from steward.audit import chain, joining
 from steward.audit.chain import Entry, Verification
 from steward.db import Connection, Database, Row, fetch, fetch_one, json
@@ -31,6 +32,11 @@ _OF_TRACE = """
 SELECT conversation_id, seq, at, event, actor, action_id FROM desk.audit
  WHERE data ->> 'trace' = %s AND data ->> 'trace' <> '' ORDER BY at, conversation_id, seq LIMIT 1000
 """
+
+
+def _here() -> dict[str, Any]:
+    """Trace and span at hand; for debugging, that it is simulated and by which node."""
+    return {**debug_marks.made_here(), **tracing.ids_here()}
 
 
 class New(NamedTuple):
@@ -63,7 +69,7 @@ class Audit:
         Holds the chain until that commits.
         """
         await joining.join(connection, conversation_id, event, action_id)
-        actor, kept = chain.text(actor), chain.storable({**(data or {}), **tracing.ids_here()})
+        actor, kept = chain.text(actor), chain.storable({**(data or {}), **_here()})
         counting.entry(connection, event, actor, kept)
         before_at, before_prev = chain.pieces(conversation_id, event, actor, action_id, kept)
         telling, channels_and_texts = self._db.to_tell()
@@ -88,7 +94,7 @@ class Audit:
         """Add several entries of one conversation, in their order, in one statement."""
         rows = []
         for new in entries:
-            said = {**tracing.ids_here(), **new.data}
+            said = {**_here(), **new.data}
             actor, kept = chain.text(new.actor), chain.storable(said)
             counting.entry(connection, new.event, actor, kept)
             pieces = chain.pieces(conversation_id, new.event, actor, new.action_id, kept)

@@ -64,6 +64,14 @@ def run(
             help="Port of the sandbox company's systems; 0: the one after the desk's.",
         ),
     ] = 0,
+    debug: Annotated[
+        bool,
+        typer.Option(
+            "--debug",
+            envvar="STEWARD_DEBUG",
+            help="On a copy of the company: Studio may edit state, fork and set interrupts.",
+        ),
+    ] = False,
 ) -> None:
     """Start everything on this machine: database, sandbox company, desk.
 
@@ -71,7 +79,7 @@ def run(
     """
     from steward.cli.run import run_until_stopped
 
-    raise typer.Exit(run_until_stopped(home, port, systems_port or port + 1))
+    raise typer.Exit(run_until_stopped(home, port, systems_port or port + 1, debug=debug))
 
 
 @app.command(epilog="Examples: steward demo    steward demo two killed    steward demo --json")

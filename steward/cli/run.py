@@ -40,6 +40,12 @@ _SCREEN = """
   Ctrl-C stops everything; the next run goes on where this one ended.
 """
 
+_DEBUGGING = """
+  DEBUGGING on a copy of the company, which the next start throws away: state may be edited,
+  runs forked and stopped at a step, and nothing of it is real.
+       https://smith.langchain.com/studio/?baseUrl={url}
+"""
+
 
 class _Stop:
     """Set by the first signal; a second one does not disturb the clean-up."""
@@ -54,7 +60,9 @@ class _Stop:
             raise KeyboardInterrupt
 
 
-def run_until_stopped(home: Path | None, port: int, systems_port: int) -> int:
+def run_until_stopped(
+    home: Path | None, port: int, systems_port: int, *, debug: bool = False
+) -> int:
     """Start, watch, stop; the exit code."""
     folder, stop, began = home_folder(home), _Stop(), time.monotonic()
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
@@ -65,6 +73,7 @@ def run_until_stopped(home: Path | None, port: int, systems_port: int) -> int:
         port=port,
         systems_port=systems_port,
         database_url=database_url,
+        debug=debug,
         say=lambda text: say(dim(text)),
     )
     try:
@@ -83,6 +92,8 @@ def run_until_stopped(home: Path | None, port: int, systems_port: int) -> int:
                 home=_short(folder),
             )
         )
+        if debug:
+            say(_DEBUGGING.format(url=stack.urls.desk))
         for sentence in cannot_do(
             load(settings().systems_file, {**os.environ, "SYSTEMS_URL": stack.urls.systems})
         ):

@@ -67,6 +67,10 @@ class Cache:
         for key in [key for key in self._kept if key.startswith(f"{conversation_id}/")]:
             del self._kept[key]
 
+    def forget_all(self) -> None:
+        """Everything may be otherwise."""
+        self._kept.clear()
+
     def get(self, key: str | None) -> dict[str, Any] | None:
         """The answer, if one is kept and not too old; a copy of one's own."""
         until, data = self._kept.get(key or "", (0.0, None))

@@ -15,6 +15,7 @@ from steward.domain.call import Answer, Call
 from steward.errors import NotAuthorised, NotNow, OverRate, Refused, ToolFailed, ToolUnavailable
 from steward.gateway.cache import Cache
 from steward.gateway.calls import Asked, Calls
+from steward.gateway.connected import cannot_do
 from steward.gateway.on_record import CallsOnRecord, ReadsOnRecord
 from steward.gateway.pins import Pins, Standing
 from steward.gateway.rates import Counting, Rates
@@ -151,9 +152,17 @@ class Gateway:
         """Does this company's `systems.yaml` have `system.tool` at all?"""
         return tool in self._registry.tools()
 
+    def books(self) -> list[str]:
+        """`system.tool` of every system that tells what it gave back, to whomever."""
+        return sorted(self._registry.books())
+
     def connected(self, system: str) -> bool:
         """Does this company's `systems.yaml` name such a system at all?"""
         return system in self._registry.names()
+
+    def lacks(self) -> list[str]:
+        """What this desk cannot do for want of a system or of tools: a sentence for each."""
+        return cannot_do(self._registry)
 
     def repeatable(self, tool: str) -> bool:
         """May a write of `system.tool` be asked about or sent again, should it not be answered?"""
@@ -201,6 +210,10 @@ class Gateway:
             return await do(asked)
         finally:
             self._cache.forget(asked.call.conversation_id)
+
+    def forget_all(self) -> None:
+        """Nothing that was read before holds any more."""
+        self._cache.forget_all()
 
     def _check_declared(self, call: Call, effect: Effect) -> tuple[SystemSpec, ToolSpec]:
         """Check that the agent declared the tool, with the class that is asked for."""

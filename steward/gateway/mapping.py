@@ -8,7 +8,7 @@ It turns another system's words for a tool into rules of `translation.py`.
                  next_argument: PATH, fields: {…}}
     fields:     {our_field: PATH | {from, values, case, absent}
                             | {money: PATH, currency: PATH, absent} | {time: PATH, absent}
-                            | {object: PATH, fields} | {constant}}
+                            | {object: PATH, fields} | {list: PATH, fields} | {constant}}
     lookup:     {maps_to, arguments, rows: PATH, reference: PATH, next, next_argument}
                                                         a write, by its reference
     owned_by:   {maps_to, arguments, record: PATH, owner: PATH}
@@ -31,6 +31,7 @@ from steward.gateway.translation import (
     Amount,
     Arguments,
     Constant,
+    Each,
     Errors,
     Group,
     IfAbsent,
@@ -208,7 +209,7 @@ def _fields(
             fields[name] = _field(given[name], shape, name, (*at, name))
         elif shapes.is_optional(shape, name):
             fields[name] = Constant(None)
-        else:
+        elif shape.model_fields[name].is_required():
             raise Misfit(
                 at, f"the field {name!r} is missing and may not be null", f"say where {name} is"
             )
@@ -218,18 +219,12 @@ def _fields(
 def _field(value: Any, shape: type[shapes.Shape], name: str, at: Path) -> Rule:
     if isinstance(value, str):
         return Plain(_path(value, at))
-    kind = _kind(value, ("from", "money", "time", "object", "constant"), at)
+    kind = _kind(value, ("from", "money", "time", "object", "list", "constant"), at)
     match kind:
         case "constant":
             return _constant(value, at)
-        case "object":
-            inner = shapes.inner_of(shape, name)
-            if inner is None:
-                raise Misfit(at, f"{name} is no object")
-            _only(value, ("object", "fields"), ("object", "fields"), at)
-            return Group(
-                _path(value["object"], at), _fields(value["fields"], inner, (*at, "fields"))
-            )
+        case "object" | "list":
+            return _inside(kind, value, shape, name, at)
         case "money":
             _only(value, ("money", "currency", "absent"), ("money", "currency"), at)
             return Amount(
@@ -243,6 +238,18 @@ def _field(value: Any, shape: type[shapes.Shape], name: str, at: Path) -> Rule:
             return Plain(
                 _path(value["from"], at), _values(value, at), _case(value, at), _absent(value, at)
             )
+
+
+def _inside(
+    kind: str, value: Mapping[str, Any], shape: type[shapes.Shape], name: str, at: Path
+) -> Rule:
+    """Rules for an object inside a record, or for a list of them."""
+    inner = shapes.row_of(shape, name) if kind == "list" else shapes.inner_of(shape, name)
+    if inner is None:
+        raise Misfit(at, f"{name} is no {'list of objects' if kind == 'list' else 'object'}")
+    _only(value, (kind, "fields"), (kind, "fields"), at)
+    made = Each if kind == "list" else Group
+    return made(_path(value[kind], at), _fields(value["fields"], inner, (*at, "fields")))
 
 
 # ── look-ups ──────────────────────────────────────────────────────────────────────────────────────

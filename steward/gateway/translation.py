@@ -77,13 +77,21 @@ class Group:
 
 
 @dataclass(frozen=True)
+class Each:
+    """A list of objects inside the record, each in the desk's words; absent: none of them."""
+
+    path: Path
+    fields: Mapping[str, Rule]
+
+
+@dataclass(frozen=True)
 class Constant:
     """The same for every record and call."""
 
     value: Scalar | tuple[Scalar, ...]
 
 
-type Rule = Plain | Amount | Moment | Group | Constant
+type Rule = Plain | Amount | Moment | Group | Each | Constant
 # of an argument: paths are names of the desk's own arguments
 type Source = Plain | Amount | Constant
 type Arguments = tuple[tuple[Path, Source], ...]
@@ -262,6 +270,8 @@ def _in(rule: Rule, record: Mapping[str, Any], where: str) -> Any:
         if value is not None and not isinstance(value, dict):
             raise _no_words(where, f"{'.'.join(rule.path)} is no object")
         return None if value is None else to_ours(rule.fields, value, f"{where}.")
+    if isinstance(rule, Each):
+        return _each(rule, value, where)
     if value is None:
         if rule.absent is Absent.IS_WRONG:
             raise _no_words(where, f"{'.'.join(rule.path)} is not there")
@@ -273,6 +283,13 @@ def _in(rule: Rule, record: Mapping[str, Any], where: str) -> Any:
             return minor_units(value, at(record, rule.currency), where)
         case Moment():
             return moment(value, where)
+
+
+def _each(rule: Each, value: Any, where: str) -> list[dict[str, Any]]:
+    listed = [] if value is None else value
+    if not isinstance(listed, list) or not all(isinstance(one, dict) for one in listed):
+        raise _no_words(where, f"{'.'.join(rule.path)} is no list of objects")
+    return [to_ours(rule.fields, one, f"{where}.{n}.") for n, one in enumerate(listed)]
 
 
 def _turned(rule: Plain, value: Any, where: str) -> Any:

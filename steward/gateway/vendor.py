@@ -65,9 +65,10 @@ class Vendor:
             return Heard(
                 self._one(words.result, self._records(answer, words.result.path, words.result.many))
             )
-        return await self._read(
-            words.result, args, None if whole else int(args.get("limit") or ROWS)
-        )
+        asked, sieve = self._sieved(words, args)
+        limit = None if whole or sieve else int(args.get("limit") or ROWS)
+        heard = await self._read(words.result, asked, limit)
+        return self._passed(words.result, heard, sieve)
 
     async def find(self, args: Mapping[str, Any]) -> dict[str, Any] | None:
         """What a write under its reference came to; None: nothing is known there (yet).
@@ -117,6 +118,34 @@ class Vendor:
         if len(owners) != 1 or not owners <= set(self.ids):
             raise NotAuthorised("there is no such record of this customer", tool=self.tool.name)
         return str(owners.pop())
+
+    def _sieved(
+        self, words: Translation, args: Mapping[str, Any]
+    ) -> tuple[dict[str, Any], dict[str, Any]]:
+        """The arguments to send, and those by which records are chosen here, because the system
+        takes none for them. How many are wanted, a system need not be told.
+        """
+        if words.arguments is None or words.result is None:
+            return dict(args), {}
+        taken = {name for _, rule in words.arguments for name in translation.names_of(rule)}
+        row = words.result.fields
+        sieve = {
+            name: value
+            for name, value in args.items()
+            if name not in taken and name in row and value is not None and words.result.into
+        }
+        left_out = set(sieve) | ({"limit"} - taken)
+        return {name: value for name, value in args.items() if name not in left_out}, sieve
+
+    def _passed(self, result: Result, heard: Heard, sieve: Mapping[str, Any]) -> Heard:
+        if not sieve:
+            return heard
+        rows = [
+            row
+            for row in heard.data[result.into]
+            if all(row.get(name) == value for name, value in sieve.items())
+        ]
+        return Heard({**heard.data, result.into: rows}, heard.dropped)
 
     # ── reading ───────────────────────────────────────────────────────────────────────────────────
 

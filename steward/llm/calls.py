@@ -23,6 +23,8 @@ from steward.budgets import rules
 from steward.budgets.budgets import Budgets
 from steward.domain.cost import Scope, Usage
 from steward.errors import ModelFailed, OverBudget
+from steward.frozen import Frozen
+from steward.llm.forms import of_form
 from steward.llm.tracing import model_span, note_failure, note_fallback, note_usage
 from steward.vitals import Vitals
 
@@ -129,6 +131,29 @@ class Models:
         """Which of these tools a model asks for; none is called here. Raises as `ask`."""
         said = await self._climbed(role, scope, data, tools, lambda said: not said.uses)
         return said.uses
+
+    async def read[T: Frozen](
+        self,
+        role: str,
+        scope: Scope,
+        data: Mapping[str, Any],
+        form: type[T],
+        holds: Callable[[T], None] = lambda read: None,
+    ) -> T | None:
+        """A model's answer to `data` as the role's form; None: the role goes on without one.
+
+        `holds` raises ModelFailed for an answer that does not hold. That there was no answer to
+        use is recorded here. Raises Stale for a turn that is over.
+        """
+        if not self.has(role):
+            return None
+        try:
+            read = of_form(form, await self.ask(role, scope, data))
+            holds(read)
+        except (OverBudget, ModelFailed) as error:
+            await self.fall_back(role, scope, error)
+            return None
+        return read
 
     async def _climbed(
         self,

@@ -11,16 +11,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from langchain_core.tools import BaseTool, StructuredTool
-from pydantic import ValidationError
 
 from steward.budgets.prices import Prices
 from steward.domain.understanding import Intent
 from steward.errors import ModelFailed
-from steward.frozen import Frozen
 from steward.llm.calls import Ladder, RoleModel, Said
-from steward.llm.forms import FORMS
+from steward.llm.forms import FORMS, of_form
 from steward.llm.held import strays
-from steward.llm.remote import parsed, shown, unfenced
+from steward.llm.remote import parsed, shown
 
 _DRAFT = "Your parcel is with the carrier; it should arrive on Tuesday."
 _NOTE = "Called about the grinder; we promised 10.00 EUR for the wait."
@@ -131,14 +129,14 @@ def _trouble(role: str, said: Said) -> str:
             asked = any(use.tool == "crm_list_promises" for use in said.uses)
             return "" if asked else "does not ask for what was promised"
         case _:
-            return _of_form(FORMS[role], said.text)
+            return _of_form(role, said.text)
 
 
-def _of_form(form: type[Frozen], text: str) -> str:
+def _of_form(role: str, text: str) -> str:
     try:
-        form.model_validate_json(unfenced(text))
-    except ValidationError as error:
-        return f"is not of the form that was asked for: {error.errors()[0]['msg']}"
+        of_form(FORMS[role], text)
+    except ModelFailed as error:
+        return error.message
     return ""
 
 

@@ -5,12 +5,16 @@ Whatever has another key, another word or too many of them is no answer.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, ValidationError
 
+from steward.errors import ModelFailed
 from steward.frozen import Frozen
+
+_FENCE = re.compile(r"^\s*```(?:json)?\s*|\s*```\s*$")
 
 type Handles = tuple[Annotated[str, Field(max_length=8)], ...]
 type Why = Literal["stale", "contradicted", "pattern", "thin", "none"]
@@ -37,6 +41,11 @@ class Opinion(Frozen):
     against: Handles = Field(default=(), max_length=24)
     why: Why = "none"
 
+    @property
+    def named(self) -> set[str]:
+        """The handles of the facts that it rests on."""
+        return {*self.speaks_for, *self.against}
+
 
 class Critique(Frozen):
     """critic: what the opinion leaves out."""
@@ -44,6 +53,11 @@ class Critique(Frozen):
     agrees: bool
     missed: Handles = Field(default=(), max_length=24)
     why: Why = "none"
+
+    @property
+    def named(self) -> set[str]:
+        """The handles of the facts that were left out."""
+        return set(self.missed)
 
 
 FORMS: Mapping[str, type[Frozen]] = {
@@ -53,3 +67,17 @@ FORMS: Mapping[str, type[Frozen]] = {
     "critic": Critique,
     "refine": Opinion,
 }
+
+
+def of_form[T: Frozen](form: type[T], answer: str) -> T:
+    """A model's answer, read as the form that was asked for; some put a fence around JSON.
+
+    Raises ModelFailed, with what is wrong first and no words of the answer.
+    """
+    try:
+        return form.model_validate_json(_FENCE.sub("", answer))
+    except ValidationError as error:
+        wrong = error.errors()[0]["msg"]
+        raise ModelFailed(
+            f"the answer is not of the form that was asked for: {wrong}", why="unusable"
+        ) from error

@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
-from pydantic import Field, ValidationError
+from pydantic import Field
 
 from steward.domain.understanding import (
     INTENT_TEAM,
@@ -28,6 +28,7 @@ from steward.domain.understanding import (
 from steward.errors import ModelFailed, OverBudget
 from steward.frozen import Frozen
 from steward.llm.calls import Models
+from steward.llm.forms import of_form
 from steward.llm.held import strays
 from steward.llm.roles import readable
 from steward.money import Money
@@ -50,7 +51,6 @@ _LIKELY = 0.5  # what a model heard is not calibrated: it counts as an even chan
 _ADDRESS = re.compile(r"[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+")
 _LONG_NUMBER = re.compile(r"\+?\d(?:[ .\-/()]{0,3}\d){8,}")
 _MAYBE_CODE = re.compile(r"(?<![\w\-])\d(?:[ \-]?\d){5}(?![\w\-])")
-_FENCE = re.compile(r"^\s*```(?:json)?\s*|\s*```\s*$")
 
 
 class HeardWish(Frozen):
@@ -156,19 +156,9 @@ def _says_nothing(answer: str) -> bool:
         return True
 
 
-def unfenced(answer: str) -> str:
-    """An answer without the fence that some models put around JSON."""
-    return _FENCE.sub("", answer)
-
-
 def parsed(answer: str) -> Heard:
     """What a model heard. Raises ModelFailed for any other form."""
-    try:
-        read = Heard.model_validate_json(unfenced(answer))
-    except ValidationError as error:
-        raise ModelFailed(
-            "the answer is not of the form that was asked for", why="unusable"
-        ) from error
+    read = of_form(Heard, answer)
     if any(wish.intent not in readable() for wish in read.wishes):
         raise ModelFailed("the answer speaks for the customer", why="unusable")
     return read

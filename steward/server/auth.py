@@ -16,12 +16,14 @@ from langgraph_sdk import Auth
 
 from steward.conversation.intake import must_be_the_same
 from steward.conversation.types import Inbound
+from steward.debug_marks import leads, simulated
 from steward.errors import BadInput, NotAuthorised, StewardError
 from steward.server.doors import mark_owner, shut_doors
 from steward.server.principal import CrossSite, Principal, SignInNeeded
 from steward.server.rows import conversation_owner, reserve
 from steward.server.signin import DECIDE, READ, WORK, caller_of, must_have
 from steward.settings import settings
+from steward.telemetry import tracing
 
 auth = Auth()
 _NO_THREAD = "Thread or assistant not found."  # the server's own words for an id that nobody has
@@ -91,6 +93,7 @@ async def create_thread(ctx: Auth.types.AuthContext, value: Any) -> Any:
             status_code=409, detail="there is a conversation of that id already"
         )
     mark_owner(value, owner if owner is not None and caller.kind == "service" else caller.owner)
+    value["metadata"] |= simulated() | leads(str(thread or ""))
     return True if caller.kind == "service" else {"owner": caller.owner}
 
 
@@ -104,6 +107,8 @@ async def read_threads(ctx: Auth.types.AuthContext, value: Any) -> Any:
     if caller.kind in ("staff", "service"):
         _must_have(caller, READ)
         return True
+    if caller.kind == "visitor" and settings().debug:
+        return True
     if caller.kind == "visitor":
         return {"owner": caller.owner}
     # one answer, whether it is the caller's own, another's, or nothing
@@ -112,6 +117,14 @@ async def read_threads(ctx: Auth.types.AuthContext, value: Any) -> Any:
     raise Auth.exceptions.HTTPException(
         status_code=403, detail="read your conversation under /desk/conversations"
     )
+
+
+@auth.on.threads.update
+async def edit_state(ctx: Auth.types.AuthContext, value: Any) -> bool:
+    """State is edited for debugging alone, and nobody's conversation is in that."""
+    if not settings().debug or _caller(ctx).kind not in ("visitor", "staff"):
+        raise Auth.exceptions.HTTPException(status_code=403, detail=_FORBIDDEN)
+    return True
 
 
 @auth.on.threads.create_run
@@ -130,7 +143,7 @@ async def create_run(ctx: Auth.types.AuthContext, value: Any) -> Any:
     decides = run.get("kwargs", run).get("command") is not None
     _must_have(caller, DECIDE if decides else WORK)
     try:
-        shut_doors(caller, run, settings().step_limit)
+        shut_doors(caller, run, settings().step_limit, debug=settings().debug)
     except BadInput as error:
         raise Auth.exceptions.HTTPException(
             status_code=422, detail=f"{error.message}; {error.next_step}"
@@ -138,6 +151,8 @@ async def create_run(ctx: Auth.types.AuthContext, value: Any) -> Any:
     except StewardError as error:
         raise Auth.exceptions.HTTPException(status_code=403, detail=error.message) from error
     asked = run.get("kwargs", run)
+    here = tracing.ids_here().get("trace", "")
+    run["metadata"] |= simulated() | leads(str(run.get("thread_id") or ""), here)
     if caller.kind == "service":  # the run may make its thread
         await _mark_conversation_owner(value)
     if decides and caller.kind == "staff" and not await _begun(run.get("thread_id")):
@@ -147,8 +162,10 @@ async def create_run(ctx: Auth.types.AuthContext, value: Any) -> Any:
         )
     if asked.get("command") is not None:
         return True
+    if settings().debug and await conversation_owner(await _desk(), str(run.get("thread_id"))):
+        return True  # whoever debugs speaks for everybody, in a copy
     owner = await _owned(caller, run.get("thread_id"))
-    await _must_be_heard(run.get("thread_id"), asked["input"])
+    await _must_be_heard(run.get("thread_id"), asked["input"] or {})
     return owner
 
 

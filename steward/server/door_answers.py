@@ -19,10 +19,11 @@ class PolicyHealth(BaseModel):
 
 
 class SystemsHealth(BaseModel):
-    """Empty when all is as it was accepted."""
+    """Empty when all is as it was accepted, and every system is there."""
 
     model_config = ConfigDict(extra="forbid")
     warning: str | None = None
+    lacks: str | None = None
 
 
 class Alive(Answer):
@@ -68,6 +69,9 @@ class WhatIsUnwell(Answer):
     """Everything that is not well, as the process that answers sees it."""
 
     unwell: list[Unwell]
+    lacks: list[str] = Field(
+        description="what this desk cannot do because systems.yaml names no system or tool for it"
+    )
 
 
 class Me(Answer):

@@ -34,6 +34,7 @@ _OF_THE_SERVER = frozenset(
         "run_id",
     }
 )
+_OF_A_CHECKPOINT = frozenset({"checkpoint_id", "checkpoint_ns", "checkpoint_map"})
 _INPUT_KEYS = ("messages", "task")
 _HUMAN = frozenset({"human", "user"})
 # The LangGraph server makes the id of a served graph's assistant of its name, in this namespace of
@@ -44,19 +45,23 @@ _TEXT_LIMIT = 200_000
 _SOME_THREAD = UUID(int=0)  # as long as the id of the thread that the server will make
 
 
-def shut_doors(principal: Principal, run: dict[str, Any], step_limit: int) -> None:
-    """Check and rewrite the value of a `create_run` event in place.
+def shut_doors(
+    principal: Principal, run: dict[str, Any], step_limit: int, *, debug: bool = False
+) -> None:
+    """Check and rewrite the value of a `create_run` event in place. For debugging it may name a
+    checkpoint and where to stop, go anywhere, and bring nothing: rows go back with it.
 
     Raises NotAuthorised or BadInput.
     """
     asked: dict[str, Any] = run["kwargs"] if isinstance(run.get("kwargs"), dict) else run
     _refuse_side_doors(run, asked)
-    _limit_config(asked, step_limit)
+    _limit_config(asked, step_limit, debug=debug)
     command = asked.get("command")
     if command is not None:
-        _check_command(principal, command)
+        if not (debug and set(_given(command)) <= {"goto", "update"}):
+            _check_command(principal, command)
         asked["input"] = None
-    else:
+    elif not (debug and asked.get("input") is None):
         # what is new is in the inbox already
         wakes = principal.kind == "service" and asked.get("input") == {"messages": []}
         asked["input"] = {"messages": []} if wakes else clean_input(asked.get("input"))
@@ -134,14 +139,17 @@ def _refuse_side_doors(run: Mapping[str, Any], asked: Mapping[str, Any]) -> None
         )
 
 
-def _limit_config(asked: dict[str, Any], step_limit: int) -> None:
-    """Keep what the server itself wrote; the caller's configuration, context and checkpoint go."""
+def _limit_config(asked: dict[str, Any], step_limit: int, *, debug: bool) -> None:
+    """Keep what the server itself wrote; the caller's configuration and context go, and, but for
+    debugging, checkpoint and interrupts.
+    """
+    kept = _OF_THE_SERVER | (_OF_A_CHECKPOINT if debug else frozenset())
     config = asked.get("config")
     if not isinstance(config, dict):
         config = asked["config"] = {}
     configurable = config.get("configurable")
     if isinstance(configurable, dict):
-        for key in [key for key in configurable if key not in _OF_THE_SERVER]:
+        for key in [key for key in configurable if key not in kept]:
             del configurable[key]
         if here := tracing.context_here():  # of this request; never what the caller wrote
             configurable["__otel_traceparent__"] = here
@@ -151,7 +159,8 @@ def _limit_config(asked: dict[str, Any], step_limit: int) -> None:
     config["recursion_limit"] = step_limit
     asked["context"] = {}
     asked["durability"] = "sync"  # each step is kept before the next one begins
-    asked["interrupt_before"] = asked["interrupt_after"] = None
+    if not debug:
+        asked["interrupt_before"] = asked["interrupt_after"] = None
 
 
 def _check_command(principal: Principal, command: object) -> None:
@@ -159,7 +168,7 @@ def _check_command(principal: Principal, command: object) -> None:
 
     Nobody may go anywhere.
     """
-    given = {key: value for key, value in _dict(command).items() if value is not None}
+    given = _given(command)
     if (
         principal.kind == "service"
         and set(given) == {"update"}
@@ -185,6 +194,10 @@ def _check_command(principal: Principal, command: object) -> None:
     raise NotAuthorised(
         "a run takes messages or a resume; state and steps cannot be set from outside"
     )
+
+
+def _given(command: object) -> dict[str, Any]:
+    return {key: value for key, value in _dict(command).items() if value is not None}
 
 
 def _is_blank(value: object) -> bool:

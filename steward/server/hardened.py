@@ -55,6 +55,8 @@ class Hardened:
 
 def harden(headers: MutableHeaders) -> None:
     """Add what is missing, in place."""
+    if settings().debug:
+        headers["Steward-Debug"] = "simulated"
     headers.setdefault("X-Content-Type-Options", "nosniff")
     headers.setdefault("Referrer-Policy", "no-referrer")
     headers.setdefault("Cross-Origin-Opener-Policy", "same-origin")

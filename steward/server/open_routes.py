@@ -14,6 +14,7 @@ from fastapi.routing import APIRoute
 from starlette.routing import BaseRoute, Mount, Route
 
 from steward.server.principal import sandboxed
+from steward.settings import settings
 
 _ASSISTANT, _THREAD = "/assistants/{assistant_id}", "/threads/{thread_id}"
 _RUN = f"{_THREAD}/runs/{{run_id}}"
@@ -51,6 +52,8 @@ OF_THE_SERVER = frozenset(
         *(("GET", _RUN + rest) for rest in ("", "/join", "/stream")),
     }
 )
+# Besides, for debugging: to edit state, and to end a run that is stopped at a step.
+_FOR_DEBUGGING = frozenset({("POST", f"{_THREAD}/state"), ("POST", f"{_RUN}/cancel")})
 # No name of ours has one: controls, a backslash, an empty segment, or a dot for a segment.
 _NO_NAME = re.compile(r"[\x00-\x1f\x7f\\]|//|/\.{1,2}(?=/|$)")
 
@@ -65,11 +68,7 @@ def only_open(routes: Sequence[BaseRoute]) -> list[BaseRoute]:
         elif isinstance(route, APIRoute):
             if sandboxed() or "sandbox" not in route.tags:
                 kept.append(route)
-        elif (
-            isinstance(route, Route)
-            and _methods(route)
-            and any((method, route.path) in OF_THE_SERVER for method in _methods(route))
-        ):
+        elif isinstance(route, Route) and _listed(route):
             kept.append(route)
     return kept
 
@@ -121,4 +120,5 @@ def _methods(route: Route) -> set[str]:
 
 
 def _listed(route: Route) -> bool:
-    return any((method, route.path) in OF_THE_SERVER for method in _methods(route))
+    listed = OF_THE_SERVER | (_FOR_DEBUGGING if settings().debug else frozenset())
+    return any((method, route.path) in listed for method in _methods(route))

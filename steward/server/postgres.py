@@ -17,6 +17,9 @@ from steward.database_role import NAMED
 from steward.errors import StewardError
 
 DATABASE = "steward"
+DEBUG_DATABASE = "steward_debug"  # a copy, made anew at each start for debugging
+
+_DEBUG_WORLD = Path(__file__).with_name("debug_world.sql")
 
 
 class NoDatabase(StewardError):
@@ -131,6 +134,21 @@ def create_database(dsn: str, name: str) -> None:
             return
         with contextlib.suppress(psycopg.errors.DuplicateDatabase, psycopg.errors.UniqueViolation):
             connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
+
+
+def copy_for_debugging(dsn: str) -> str:
+    """A fresh copy of the database, in which rows can be set back to a checkpoint's moment.
+
+    Nobody else may be connected to it. Returns the copy's address; the original is not touched.
+    """
+    copy = psycopg.conninfo.make_conninfo(dsn, dbname=DEBUG_DATABASE)
+    parts = [sql.Identifier(name) for name in (DEBUG_DATABASE, DATABASE)]
+    with psycopg.connect(dsn, dbname="postgres", autocommit=True) as connection:
+        connection.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(parts[0]))
+        connection.execute(sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(*parts))
+    with psycopg.connect(copy) as connection:
+        connection.execute(_DEBUG_WORLD.read_bytes())
+    return copy
 
 
 def running_dsn(folder: Path) -> str:

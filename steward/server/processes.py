@@ -22,7 +22,12 @@ from steward.server import program
 from steward.server.children import Child, sweep
 from steward.server.log_files import rotate_all
 from steward.server.ports import free_port, is_free
-from steward.server.postgres import EmbeddedPostgres, NoDatabase, desk_login
+from steward.server.postgres import (
+    EmbeddedPostgres,
+    NoDatabase,
+    copy_for_debugging,
+    desk_login,
+)
 from steward.server.preparation import prepare
 from steward.settings import shipped
 
@@ -31,6 +36,14 @@ HOST = "127.0.0.1"
 _LOGS_EVERY = 10.0
 # no other program's
 _DESKS_OWN = frozenset({"STEWARD_KEY_SECRET", "STEWARD_KEY_SECRET_FILE", "STEWARD_OWNER_URL"})
+
+# A person who looks at a step for an hour is nobody who died, and nobody outside is told of it.
+_DEBUGGING = {
+    "STEWARD_DEBUG": "true",
+    "STEWARD_TURN_DEADLINE": "86400",
+    "STEWARD_LEASE": "86400",
+    "STEWARD_FLOOR_WEBHOOK": "",
+}
 
 
 class CannotStart(StewardError):
@@ -76,6 +89,7 @@ class Stack:
         seed: bool = True,
         env: Mapping[str, str] | None = None,
         config: Path | None = None,
+        debug: bool = False,
         say: Say = lambda text: None,
     ) -> None:
         self.home = home.resolve()
@@ -91,6 +105,7 @@ class Stack:
         self._seed = seed
         self._env = dict(env or {})
         self._config = config or shipped("langgraph.json")
+        self._debug = debug
         self._say = say
         self._lock: IO[str] | None = None
         self._postgres: EmbeddedPostgres | None = None
@@ -179,6 +194,8 @@ class Stack:
         inherited = {
             name: value for name, value in os.environ.items() if name != "STEWARD_CRASH_AT"
         }
+        if self._debug:
+            own |= _DEBUGGING
         return {**inherited, **own, **self._env, **(extra or {})}
 
     def _take_home(self) -> None:
@@ -222,6 +239,11 @@ class Stack:
                 )
 
     def _start_database(self) -> None:
+        if self._database_url and self._debug:
+            raise CannotStart(
+                "Debugging works on a copy of the sandbox, and DATABASE_URL names a database.",
+                next_step="Start without DATABASE_URL, or without DEBUG=1.",
+            )
         if self._database_url:
             self.dsn = self._database_url
             self._say("Using the database that DATABASE_URL names …")
@@ -230,6 +252,9 @@ class Stack:
             self._postgres = EmbeddedPostgres(self.home / "postgres")
             self.dsn = self._postgres.start()
         prepare(self.dsn, self.home, seed=self._seed, say=self._say)
+        if self._debug:
+            self._say("Copying the company, so that nothing done here is real …")
+            self.dsn = copy_for_debugging(self.dsn)
         self._desk_dsn = desk_login(self.dsn) if self._postgres else self.dsn
 
     def _systems(self) -> Child:

@@ -7,15 +7,13 @@ is the writer's own. An address of somebody else never starts a proof of identit
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
 from steward.domain.understanding import Contact, Owner
 from steward.understanding.entities import MARK, Marked
-from steward.understanding.examples import load_yaml
+from steward.understanding.word_lists import entries, folded
 
 _WORD = re.compile(r"[a-z0-9]+|,")
 _ENDS = re.compile(r"[.!?;\n]+(?=\s|$)")
@@ -133,16 +131,15 @@ def _with_ends(text: str, marked: Marked) -> str:
 
 
 def _words(text: str) -> list[str]:
-    bare = unicodedata.normalize("NFKD", text.lower())
-    return _WORD.findall("".join(one for one in bare if not unicodedata.combining(one)))
+    return _WORD.findall(folded(text))
 
 
 @cache
 def _lexicon() -> tuple[dict[str, frozenset[str]], int]:
     """Each phrase with what it tells, and how many words the longest has."""
     phrases: dict[str, frozenset[str]] = {}
-    for meaning, listed in load_yaml(Path(__file__).with_name("contact_owners.yaml")).items():
-        for one in str(listed).split(","):
+    for meaning, listed in entries("contact_owners").items():
+        for one in listed:
             phrase = " ".join(_words(one))
-            phrases[phrase] = phrases.get(phrase, frozenset()) | {str(meaning)}
+            phrases[phrase] = phrases.get(phrase, frozenset()) | {meaning}
     return phrases, max(len(phrase.split()) for phrase in phrases)

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import cache
-from pathlib import Path
 
-from steward.understanding.examples import load_yaml
+from steward.understanding.word_lists import entries, folded
 
 ARE_YOU = re.compile(
     (
@@ -36,8 +34,7 @@ def asks_what_you_do(text: str) -> bool:
     words = _WORD.findall(folded(text))
     if not words or len(words) > _MOST_WORDS:
         return False
-    lexicon = _lexicon()
-    meant = [{kind for kind, listed in lexicon.items() if word in listed} for word in words]
+    meant = [{kind for kind, listed in _lexicon().items() if word in listed} for word in words]
     told = set[str]().union(*meant)
     return all(meant) and {"asks", "able", "helps", "desk"} <= told
 
@@ -46,15 +43,10 @@ _WORD = re.compile(r"[^\W_]+")
 _MOST_WORDS = 16
 
 
-def folded(text: str) -> str:
-    """Lower case without accents."""
-    bare = unicodedata.normalize("NFKD", text.lower())
-    return "".join(letter for letter in bare if not unicodedata.combining(letter))
-
-
 @cache
 def _lexicon() -> dict[str, frozenset[str]]:
-    listed = load_yaml(Path(__file__).with_name("desk_words.yaml"))
+    """Each kind of word with all that are of it."""
     return {
-        str(kind): frozenset(_WORD.findall(folded(str(words)))) for kind, words in listed.items()
+        kind: frozenset(_WORD.findall(folded(" ".join(listed))))
+        for kind, listed in entries("desk_words").items()
     }

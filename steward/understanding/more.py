@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from functools import cache
-from pathlib import Path
 
-from steward.understanding import examples
-from steward.understanding.desk_questions import folded
+from steward.understanding.marks import word_count
+from steward.understanding.word_lists import entries, folded
 
 _WORD = re.compile(r"[a-z0-9]+")
 _NUMBER = re.compile(r"(?<![\w.,/:-])(?!(?:19|20)\d\d\b)\d{1,6}(?:[.,]\d{1,2})?(?![\w/:-]|[.,]\d)")
@@ -31,7 +30,7 @@ def wants_more(text: str) -> bool:
 
 def numbers_named(text: str) -> tuple[Decimal, ...]:
     """The bare numbers in a few words that may be amounts: no dates, years or references."""
-    if len(text.split()) > _BRIEF:
+    if word_count(text) > _BRIEF:
         return ()
     return tuple(Decimal(found.replace(",", ".")) for found in _NUMBER.findall(text))
 
@@ -39,8 +38,7 @@ def numbers_named(text: str) -> tuple[Decimal, ...]:
 @cache
 def _lexicon() -> dict[str, tuple[str, ...]]:
     """Each meaning with its phrases, a space on both sides."""
-    listed = examples.load_yaml(Path(__file__).with_name("more_words.yaml"))
     return {
-        str(meaning): tuple(f" {' '.join(_WORD.findall(one))} " for one in str(words).split(","))
-        for meaning, words in listed.items()
+        meaning: tuple(f" {' '.join(_WORD.findall(one))} " for one in listed)
+        for meaning, listed in entries("more_words").items()
     }

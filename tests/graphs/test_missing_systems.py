@@ -132,3 +132,13 @@ def test_missing_systems_what_cannot_be_done_is_a_sentence_for_each_system_that_
         rest = type(whole)({other: whole.system(other) for other in SYSTEMS if other != name})
         (sentence,) = cannot_do(rest)
         assert sentence.startswith(f"systems.yaml names no {name}: ")
+
+
+def test_missing_tools_are_said_with_what_the_desk_goes_without() -> None:
+    whole = load(PROJECT / "systems.yaml", {"SYSTEMS_URL": "http://x"})
+    rest = {name: whole.system(name) for name in SYSTEMS}
+    few = {name: tool for name, tool in rest["billing"].tools.items() if name != "change_plan"}
+    rest["billing"] = rest["billing"].model_copy(update={"tools": few})
+    assert cannot_do(type(whole)(rest)) == [
+        "systems.yaml maps not every tool of billing. change_plan: plans are not changed."
+    ]

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any
+from types import SimpleNamespace
+from typing import Any, cast
 
 import pytest
 
-from nodes.inquiry import _ended, _reads
+from nodes.inquiry import _ended, _reads, look_further
 from nodes.notes import QUESTIONS, by_words
 from state.team import TeamState
+from steward.desk import Desk
 from steward.llm.calls import ToolUse
 from steward.llm.hostile import WORST_USES
+from steward.policy.terms import Terms
+from teams.contract import View
 from teams.inquiry import LEADS, READS, further, looked, wider
 from teams.registry import TEAMS
 from tools.for_models import Shown, called
@@ -40,6 +44,19 @@ def shown() -> Shown:
 
 def uses_of(*uses: tuple[str, dict[str, Any]]) -> list[ToolUse]:
     return [ToolUse(tool, args) for tool, args in uses]
+
+
+async def test_look_further_without_a_doubt_or_a_model_does_not_conclude(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def concluded(*_: Any) -> None:
+        raise AssertionError("the playbook concludes once a turn, in `conclude`")
+
+    monkeypatch.setattr("nodes.inquiry._open", concluded)
+    team, no_models = TEAMS["refund"], cast(Desk, SimpleNamespace(models=None))
+    task = STATE["task"]
+    view = View(task, team.goals[task["goal"]].slots(), None, {}, "", Terms.model_construct(), "")
+    assert await look_further(no_models, team, STATE, view, {}) == {"reads": []}
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from typing import Any, cast
 
 import pytest
 
-from nodes.debate import _asked, _debated, _sentence
+from nodes.debate import _debated, _sentence
 from nodes.ordering import ordered
 from nodes.planning import Plan
 from steward.desk import Desk
@@ -32,8 +32,15 @@ SUPPORTS = {"stance": "supports", "for": ["f1"], "against": [], "why": "none"}
 DOUBTS = {"stance": "doubts", "for": [], "against": ["f2"], "why": "contradicted"}
 
 
+MISSES = {"agrees": False, "missed": ["f2"], "why": "contradicted"}
+
+
 def desk_with(asked: Asked, **roles: list[Any]) -> Desk:
     return cast(Desk, SimpleNamespace(models=asked.models(**roles)))
+
+
+async def debated(asked: Asked, **roles: list[Any]) -> Opinion | None:
+    return await _debated(asked.models(**roles), asked.scope(), GIVEN, SHOWN_BY)
 
 
 async def test_plan_orders_the_wishes_of_one_message(asked: Asked) -> None:
@@ -59,16 +66,18 @@ async def test_plan_of_a_hostile_model_is_the_order_of_the_words(asked: Asked, w
 
 @pytest.mark.parametrize("worst", WORST["analyst"], ids=range(len(WORST["analyst"])))
 async def test_opinion_of_a_hostile_model_is_none(asked: Asked, worst: str) -> None:
-    desk = desk_with(asked, analyst=[worst], critic=[worst], refine=[worst])
-    assert await _debated(desk, asked.scope(), GIVEN, SHOWN_BY) is None
-    assert await _asked(desk, "refine", Opinion, asked.scope(), GIVEN, SHOWN_BY) is None
+    assert await debated(asked, analyst=[worst], critic=[worst], refine=[worst]) is None
+    refined = await debated(asked, analyst=[SUPPORTS], critic=[MISSES], refine=[worst])
+    doubt = {"stance": "doubts", "why": "contradicted"}
+    assert refined == Opinion.model_validate(SUPPORTS | doubt), (
+        "nothing of the hostile one is in it"
+    )
     assert len(await asked.events("model.fell_back")) == 2
 
 
 async def test_opinion_that_a_critic_finds_whole_stands(asked: Asked) -> None:
     agrees = {"agrees": True, "missed": [], "why": "none"}
-    desk = desk_with(asked, analyst=[SUPPORTS], critic=[agrees], refine=[DOUBTS])
-    found = await _debated(desk, asked.scope(), GIVEN, SHOWN_BY)
+    found = await debated(asked, analyst=[SUPPORTS], critic=[agrees], refine=[DOUBTS])
     assert found == Opinion.model_validate(SUPPORTS)
     assert _sentence(found, SHOWN_BY) == (
         "A model, which decides nothing, supports this, by billing.list_charges."
@@ -79,9 +88,7 @@ async def test_opinion_that_a_critic_finds_whole_stands(asked: Asked) -> None:
 async def test_opinion_that_lacks_something_is_made_anew_or_is_a_doubt(
     asked: Asked, refined: Any
 ) -> None:
-    misses = {"agrees": False, "missed": ["f2"], "why": "contradicted"}
-    desk = desk_with(asked, analyst=[SUPPORTS], critic=[misses], refine=[refined])
-    found = await _debated(desk, asked.scope(), GIVEN, SHOWN_BY)
+    found = await debated(asked, analyst=[SUPPORTS], critic=[MISSES], refine=[refined])
     assert found is not None
     assert (found.stance, found.why) == ("doubts", "contradicted")
     assert _sentence(found, SHOWN_BY).startswith(

@@ -44,6 +44,27 @@ PROMISES: dict[str, Promise] = {
             "foreign/test_given_up.py::test_giving_up_what_can_be_neither_looked_up_nor_voided_is_for_a_person",
         ),
     ),
+    "systems.absent": Promise(
+        (
+            "A company may connect as few systems as it likes: what is missing is said at the "
+            "start and in health, and what would need it goes to a person."
+        ),
+        (
+            "graphs/test_missing_systems.py::test_missing_systems_no_message_crashes_and_nothing_is_said_to_be_away",
+            "graphs/test_missing_systems.py::test_missing_tools_are_said_with_what_the_desk_goes_without",
+            "foreign/test_whole_desk.py::test_whole_desk_what_the_vendor_has_no_tool_for_is_not_promised",
+            "server/test_health.py::test_health_system_that_is_not_connected_is_counted_for_anybody_and_named_to_staff",
+        ),
+    ),
+    "systems.words": Promise(
+        "Every system may speak words of its own; what does not fit the desk's shapes is refused.",
+        (
+            "foreign/test_mapping.py::test_desk_expects_every_tool_of_its_own_systems_file",
+            "foreign/test_mapping.py::test_desk_expects_what_its_own_systems_answer",
+            "foreign/test_other_systems.py::test_order_of_another_shop_has_its_lines",
+            "foreign/test_other_systems.py::test_article_of_a_search_that_judges_nothing_leaves_its_judgement_out",
+        ),
+    ),
     "ledger.settlement": Promise(
         (
             "A payment is followed until it has arrived; one that came back is told and given to "
@@ -118,7 +139,7 @@ PROMISES: dict[str, Promise] = {
             "foreign/test_translation.py::test_amount_comes_back_as_it_went",
             "foreign/test_translation.py::test_translation_what_is_no_amount_is_never_read_as_one",
             "foreign/test_mapping.py::test_mapping_mistake_is_named_with_file_line_and_key",
-            "foreign/test_mapping.py::test_desk_expects_what_its_own_billing_answers",
+            "foreign/test_mapping.py::test_desk_expects_what_its_own_systems_answer",
         ),
     ),
     "foreign.confined": Promise(

@@ -340,6 +340,20 @@ PROMISES: dict[str, Promise] = {
             "server/test_stock_command.py::test_company_is_brought_by_the_stock_command_without_a_database_alone",
         ),
     ),
+    "running.debugging": Promise(
+        "Studio edits, forks and stops runs in a copy of the sandbox, and nothing of it is real.",
+        (
+            "server/test_debugging.py::test_fork_of_a_refund_turn_with_another_sentence_pays_nothing",
+            "server/test_debugging.py::test_node_run_again_from_its_checkpoint_does_what_it_did",
+            "server/test_debugging.py::test_state_edited_at_a_checkpoint_is_gone_on_from",
+            "server/test_debugging.py::test_interrupt_before_an_effect_stops_there_and_goes_on",
+            "server/test_debugging.py::test_answers_pages_and_records_say_that_they_are_simulated",
+            "server/test_debugging.py::test_thread_run_and_node_lead_to_conversation_and_record_and_back",
+            "server/test_debugging.py::test_progress_shows_in_the_custom_stream",
+            "server/test_debugging.py::test_debugging_where_effects_would_be_real_is_refused",
+            "server/test_debugging.py::test_debugging_on_a_database_of_ones_own_is_refused",
+        ),
+    ),
     "running.models": Promise(
         "One setting brings a model; the next of a role is asked where one fails or is unclear.",
         (

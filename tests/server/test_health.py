@@ -38,6 +38,7 @@ class Stage:
 
     def __init__(self, database: Database, dsn: str, home: Path) -> None:
         self.vitals, self.dsn, self.looks = Vitals(), dsn, 0
+        self.lacking: list[str] = []
         database._vitals = self.vitals
         self.desk: Any = SimpleNamespace(
             db=database,
@@ -59,6 +60,9 @@ class Stage:
     async def look(self) -> dict[str, str]:
         self.looks += 1
         return {}
+
+    def lacks(self) -> list[str]:
+        return self.lacking
 
     async def get(self, path: str) -> httpx.Response:
         transport = httpx.ASGITransport(app=self.http)
@@ -129,6 +133,18 @@ async def test_health_what_is_not_well_is_said_to_anybody_and_in_full_to_staff_o
     assert (await stage.get("/desk/health")).json()["unwell"] == [
         {"subject": subject, "why": SECRET, "seconds": 0}
     ]
+
+
+async def test_health_system_that_is_not_connected_is_counted_for_anybody_and_named_to_staff(
+    stage: Stage,
+) -> None:
+    stage.lacking = ["systems.yaml names no crm: nobody can prove who they are by a one-time code"]
+    answer = await stage.get("/health")
+    assert (answer.status_code, answer.json()["well"]) == (200, True), "a choice, and no illness"
+    assert answer.json()["systems"]["lacks"].endswith(": 1")
+    assert "crm" not in answer.text
+    stage.caller = Principal(kind="staff", login="lena", roles=("agent",))
+    assert (await stage.get("/desk/health")).json()["lacks"] == stage.lacking
 
 
 async def test_write_that_the_disk_has_no_room_for_is_noted(stage: Stage) -> None:

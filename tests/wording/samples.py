@@ -446,6 +446,7 @@ SAMPLES: tuple[Phrase, ...] = (
         of(ConfirmSchedule, SCHEDULE, step=step, due_now=step == "resume")
         for step in ("pause", "skip", "resume", "keep")
     ),
+    of(ConfirmSchedule, SCHEDULE, step="pause", due_now=False, ends=True),
     *(of(ScheduleDone, SCHEDULE, step=step) for step in ("pause", "skip", "keep")),
     of(RefundCameBack, CARD, ticket="T-1"),
     RefundDenied(denial=""),

@@ -59,6 +59,9 @@ _SAID = {
 }
 
 
+_LACKS = "systems of the company that are not connected, or not wholly: {count}"
+
+
 @router.get("/health/live")
 async def live(caller: Caller) -> Alive:
     """200 as long as this process answers at all: whoever restarts processes asks this."""
@@ -94,7 +97,10 @@ async def health(desk: TheDesk, caller: Caller, response: Response) -> Health:
         version=await asyncio.to_thread(steward_version),
         sandbox=sandboxed(),
         policy=PolicyHealth(version=version, warning=_REFUSED if desk.policy.problem else None),
-        systems=SystemsHealth(warning=await _tools(desk) or None if serves else None),
+        systems=SystemsHealth(
+            warning=await _tools(desk) or None if serves else None,
+            lacks=_LACKS.format(count=count) if (count := len(desk.gateway.lacks())) else None,
+        ),
         checks=checks,
     )
 
@@ -103,7 +109,7 @@ async def health(desk: TheDesk, caller: Caller, response: Response) -> Health:
 async def in_full(desk: TheDesk, caller: Caller) -> WhatIsUnwell:
     """For staff: each thing that is not well by name, why, and for how long."""
     must_be_staff(caller)
-    return WhatIsUnwell(unwell=await unwell(desk))
+    return WhatIsUnwell(unwell=await unwell(desk), lacks=desk.gateway.lacks())
 
 
 def _serves(response: Response, serves: bool) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 import anyio
 from fastapi.responses import FileResponse, HTMLResponse, Response
 
+from steward.debug_marks import STUDIO
 from steward.server.refusals import routes
 from steward.server.signin import Caller, NotFound
 from steward.server.ui import DIST, SOURCES
@@ -27,6 +28,10 @@ _HEADERS = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
 }
+_DEBUGGING = """<aside class="debugging" aria-label="Debugging" data-studio="{studio}"
+data-own="{url}"><strong>Debugging</strong> on a copy of the company: nothing here is real.
+<a href="{studio}/?baseUrl={url}">Studio</a> edits state, forks and stops.</aside>
+<div id="root">"""
 _NOT_BUILT = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Steward</title>
 <p>The pages are not built yet. Run <code>make run</code>, or
 <code>.venv/bin/python -m steward.server.ui</code>, and load this again.</p></html>"""
@@ -89,4 +94,6 @@ async def _shell(ancestors: str) -> Response:
     if not await index.is_file():
         return HTMLResponse(_NOT_BUILT, status_code=503, headers={**headers, "Retry-After": "30"})
     text = await index.read_text(encoding="utf-8")
+    if settings().debug:
+        text = text.replace('<div id="root">', _DEBUGGING.format(studio=STUDIO, url=settings().url))
     return HTMLResponse(text.replace("__NONCE__", nonce), headers=headers)

@@ -7,6 +7,7 @@ import { ago } from "../parts/money";
 import { useDeskTime } from "../parts/time";
 import { Marked } from "../parts/Marked";
 import { StaffPage } from "../session/StaffPage";
+import { studioOf } from "../session/studio";
 import type { Me } from "../session/useMe";
 import { CustomerPanel } from "./CustomerPanel";
 import { Cost } from "./Cost";
@@ -36,7 +37,7 @@ function One({ id, me }: { id: string; me: Me }) {
   if (!record.data || !work.data) return <p className="quiet">Loading …</p>;
   return (
     <>
-      <Head work={work.data} record={record.data} connected={steps.connected} />
+      <Head id={id} work={work.data} record={record.data} connected={steps.connected} />
       <Owner id={id} me={me} />
       <div className="two">
         <div className="stack">
@@ -64,7 +65,8 @@ function One({ id, me }: { id: string; me: Me }) {
   );
 }
 
-function Head({ work, record, connected }: { work: Work; record: Recorded; connected: boolean }) {
+function Head({ id, work, record, connected }: { id: string; work: Work; record: Recorded; connected: boolean }) {
+  const studio = studioOf(id);
   const person = record.mode_by ? "A person has it" : "Waits for a person";
   const who = { desk: "The desk has it", person, paused: "Paused" }[record.mode];
   return (
@@ -73,6 +75,11 @@ function Head({ work, record, connected }: { work: Work; record: Recorded; conne
         <Link to="/conversations" className="small">
           All conversations
         </Link>
+        {studio ? (
+          <a href={studio} className="small">
+            Its thread in Studio
+          </a>
+        ) : null}
         <span className={`badge ${connected ? "good" : "warn"}`}>{connected ? "Live" : "Connecting …"}</span>
       </div>
       <h1>

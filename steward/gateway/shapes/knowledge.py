@@ -1,0 +1,77 @@
+"""What the desk expects the knowledge base's tools to answer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Literal
+
+from pydantic import AwareDatetime, Field
+
+from steward.gateway.shapes.shape import Answered, Id, LongText, Shape, Text
+
+
+class Passage(Shape):
+    """A sentence of an article, and which words of the question it speaks of."""
+
+    text: LongText
+    near: float
+    covers: list[Text]
+
+
+class Hit(Shape):
+    """A page that was found.
+
+    `answers`: it is sure enough. A search that judges nothing leaves what has a default out.
+    """
+
+    article_id: Id
+    title: Text
+    version: int
+    dated: date
+    status: Literal["current", "superseded"]
+    language: Text
+    country: list[Text]
+    valid_from: date | None
+    valid_until: date | None
+    supersedes: Text | None
+    translation_of: Text | None
+    snippet: LongText
+    score: float = 0
+    confidence: float = 0
+    answers: bool = False
+    covers: list[Text] = Field(default_factory=list)
+    titled: list[Text] = Field(default_factory=list)
+    passages: list[Passage] = Field(default_factory=list)
+    updated_at: AwareDatetime
+
+
+class Hits(Answered):
+    """Answer of `search_articles`."""
+
+    words: list[Text] = Field(default_factory=list)
+    articles: list[Hit]
+
+
+class Article(Answered):
+    """Answer of `get_article`."""
+
+    article_id: Id
+    title: Text
+    version: int
+    dated: date
+    status: Literal["current", "superseded"]
+    language: Text
+    country: list[Text]
+    valid_from: date | None
+    valid_until: date | None
+    supersedes: Text | None
+    translation_of: Text | None
+    text: LongText
+    updated_at: AwareDatetime
+
+
+SHAPES: Mapping[str, type[Answered]] = {
+    "knowledge.search_articles": Hits,
+    "knowledge.get_article": Article,
+}
