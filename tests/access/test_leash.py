@@ -73,7 +73,7 @@ async def test_stream_is_cut_within_two_seconds(database: Database, owner: Owner
     assert await listening < 4.5
 
 
-async def test_leash_what_is_no_stream_of_events_is_left_alone(
+async def test_leash_leaves_answers_that_are_no_event_stream_alone(
     database: Database, owner: Owner
 ) -> None:
     assert await lasted(serving(database, "text/plain"), "made-up") > 5.0
