@@ -152,6 +152,10 @@ class Gateway:
         """Does this company's `systems.yaml` have `system.tool` at all?"""
         return tool in self._registry.tools()
 
+    def books(self) -> list[str]:
+        """`system.tool` of every system that tells what it gave back, to whomever."""
+        return sorted(self._registry.books())
+
     def connected(self, system: str) -> bool:
         """Does this company's `systems.yaml` name such a system at all?"""
         return system in self._registry.names()

@@ -59,6 +59,15 @@ class Registry:
             if effect in (None, tool.effect)
         )
 
+    def books(self) -> frozenset[str]:
+        """`system.tool` of every tool that tells what was given to all customers."""
+        return frozenset(
+            f"{system.name}.{tool.name}"
+            for system in self._systems.values()
+            for tool in system.tools.values()
+            if tool.scope == "books" and tool.effect == "READ"
+        )
+
 
 def load(file: Path, variables: Mapping[str, str]) -> Registry:
     """Read and check the file; `variables` fill `${NAME}` in urls.
