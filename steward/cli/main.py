@@ -187,6 +187,7 @@ def _register_others() -> None:
         "staff",
         "books",
         "report",
+        "reviews",
     ):
         try:
             module = importlib.import_module(f"steward.cli.{name}")
