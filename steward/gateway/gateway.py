@@ -11,7 +11,7 @@ from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from steward.db import Database
-from steward.domain.call import Answer, Call
+from steward.domain.call import Answer, Call, Effect
 from steward.errors import NotAuthorised, NotNow, OverRate, Refused, ToolFailed, ToolUnavailable
 from steward.gateway.cache import Cache
 from steward.gateway.calls import Asked, Calls
@@ -22,7 +22,7 @@ from steward.gateway.rates import Counting, Rates
 from steward.gateway.registry import Registry
 from steward.gateway.repeats import Repeats
 from steward.gateway.sessions import Sessions
-from steward.gateway.specs import Effect, SystemSpec, ToolSpec
+from steward.gateway.specs import SystemSpec, ToolSpec
 from steward.gateway.whom import CurrentCustomer, Finder, Subjects, Whom, bind
 from steward.keys import Keys
 from steward.settings import Settings

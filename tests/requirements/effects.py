@@ -56,6 +56,34 @@ PROMISES: dict[str, Promise] = {
             "server/test_health.py::test_health_system_that_is_not_connected_is_counted_for_anybody_and_named_to_staff",
         ),
     ),
+    "systems.rest-once": Promise(
+        (
+            "Through a REST system money moves once, whatever the network cuts or whoever is "
+            "killed: by its key, or by a look-up where it knows none."
+        ),
+        (
+            "foreign/test_stripe_desk.py::test_stripe_killed_desk_pays_once",
+            "foreign/test_stripe_desk.py::test_stripe_network_that_fails_pays_once",
+            "foreign/test_stripe.py::test_stripe_refund_that_arrives_late_is_waited_for_and_paid_once",
+            "foreign/test_stripe.py::test_stripe_look_up_reads_every_page_before_it_says_that_nothing_is_there",
+            "foreign/test_rest_keys.py::test_stripe_key_that_is_sent_again_pays_once",
+            "foreign/test_rest_keys.py::test_shop_parcel_whose_answer_was_cut_is_sent_once",
+            "gateway/test_rest_calls.py::test_answer_is_taken_for_what_it_proves",
+        ),
+    ),
+    "systems.rest-inside": Promise(
+        (
+            "Of a REST system nothing is fetched or followed that systems.yaml does not name, and "
+            "a document that cannot be trusted is refused with the reason."
+        ),
+        (
+            "gateway/test_rest_calls.py::test_redirect_is_never_followed",
+            "gateway/test_rest_calls.py::test_internal_address_is_refused_before_anything_is_sent",
+            "gateway/test_rest_calls.py::test_addresses_inside_need_a_word_and_metadata_is_out_of_reach",
+            "gateway/test_openapi_documents.py::test_document_that_refers_outside_is_refused",
+            "gateway/test_openapi_documents.py::test_document_of_two_megabytes_is_refused_before_it_is_read",
+        ),
+    ),
     "systems.words": Promise(
         "Every system may speak words of its own; what does not fit the desk's shapes is refused.",
         (
