@@ -135,6 +135,10 @@ SELECT o.n, o.outcome, o.reason, o.team, o.contact_reason, o.contained, o.told_t
   FROM desk.outcome o LEFT JOIN desk.satisfaction s USING (conversation_id, n)
  WHERE o.conversation_id = %s ORDER BY o.n
 """
+_EARLIER = """
+SELECT began_at, outcome FROM desk.outcome
+ WHERE customer = %s AND conversation_id <> %s ORDER BY began_at DESC LIMIT 20
+"""
 # About the contact that is open, else the last one that ended; none: nobody ever wrote.
 _CLICK = """
 INSERT INTO desk.satisfaction (conversation_id, n, satisfied)
@@ -184,6 +188,13 @@ async def end_quiet(db: Database, hours: int, most: int = _AT_ONCE) -> int:
 async def outcomes_of(connection: Connection, conversation_id: str) -> list[Row]:
     """How each contact of a conversation ended, in their order."""
     return await fetch(connection, _OF, conversation_id)
+
+
+async def earlier_contacts(
+    connection: Connection, customer: str, conversation_id: str
+) -> list[Row]:
+    """This customer's contacts that ended, apart from those of this conversation, newest first."""
+    return await fetch(connection, _EARLIER, customer, conversation_id)
 
 
 async def note_satisfaction(db: Database, conversation_id: str, satisfied: bool) -> bool:
