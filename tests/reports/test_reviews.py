@@ -110,7 +110,7 @@ async def test_example_of_a_review_is_kept_for_the_evaluation(rows: Desk) -> Non
     assert (one["example"], one["meant"]) == ("my beans went walkabout", ["missing_parcel"])
 
 
-async def test_whoever_had_a_hand_in_it_looks_at_no_work_of_their_own(rows: Desk) -> None:
+async def test_reviewer_looks_at_no_work_of_their_own(rows: Desk) -> None:
     _, approval = await rows.asked(rows.turn())
     await rows.sign("lena", approval)
     rows.owner("INSERT INTO desk.maker (conversation_id, login, why) VALUES ('c1', 'aiko', 'x')")
