@@ -184,6 +184,7 @@ def _register_others() -> None:
         "unproven",
         "token",
         "serve",
+        "doctor",
         "staff",
         "books",
         "report",
