@@ -189,6 +189,7 @@ def _register_others() -> None:
         "peers",
         "books",
         "report",
+        "reviews",
     ):
         try:
             module = importlib.import_module(f"steward.cli.{name}")

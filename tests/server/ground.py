@@ -39,6 +39,7 @@ UNKNOWN = {
     "language": "nl",
     "id": "task_none",
     "push_id": "none",
+    "n": "1",
 }
 
 
