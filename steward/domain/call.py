@@ -11,6 +11,7 @@ from steward.domain.turn import TurnRef
 from steward.frozen import Frozen
 
 Scope = Literal["customer", "resolve", "public", "books"]
+Effect = Literal["READ", "WRITE"]
 FINANCE: Agent = "finance"  # who reads books for reports; nobody's words reach it
 
 

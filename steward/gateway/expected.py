@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from steward.domain.call import Scope
-from steward.gateway.specs import Effect
+from steward.domain.call import Effect, Scope
 
 
 class Expected(NamedTuple):

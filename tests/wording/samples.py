@@ -236,7 +236,8 @@ SAMPLES: tuple[Phrase, ...] = (
     ),
     support.NoArticle(),
     support.Complaint(earlier=0),
-    support.Complaint(earlier=3),
+    support.Complaint(earlier=1, last="2026-11-14"),
+    support.Complaint(earlier=3, last="2026-11-14"),
     *(
         support.TicketState(ticket="T-77", status=status, opened=AT, updated=AT)
         for status in ("open", "pending", "solved", "closed")
