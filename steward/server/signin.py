@@ -64,6 +64,7 @@ STEP_IN = frozenset({"agent", "lead", "admin"})
 KEEP = frozenset({"admin"})  # keep people
 REPORT = frozenset({"lead", "finance", "auditor", "admin"})  # figures, of colleagues too
 CONTROL = frozenset({"finance", "auditor"})  # each payment, with keys and books
+LOOK_AGAIN = frozenset({"lead", "auditor", "admin"})  # how well customers were served
 STOP = frozenset({"lead", "admin"})
 DECIDE = frozenset({"agent", "lead", "finance"})
 PROVE = frozenset({"lead", "finance"})  # say what became of a write that no system can tell
