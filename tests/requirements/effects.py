@@ -56,6 +56,14 @@ PROMISES: dict[str, Promise] = {
             "server/test_health.py::test_health_system_that_is_not_connected_is_counted_for_anybody_and_named_to_staff",
         ),
     ),
+    "systems.doctor": Promise(
+        "What the desk can work with of a company's systems is said before a customer meets it.",
+        (
+            "foreign/test_doctor.py::test_doctor_tells_what_is_solid_and_what_is_missing",
+            "foreign/test_doctor.py::test_doctor_tool_that_the_desk_cannot_work_with_is_partial",
+            "foreign/test_doctor.py::test_doctor_system_that_does_not_answer_is_missing",
+        ),
+    ),
     "systems.rest-once": Promise(
         (
             "Through a REST system money moves once, whatever the network cuts or whoever is "
