@@ -182,7 +182,7 @@ def test_colleague_answers_a_human_please_within_the_tour(tour: Page) -> None:
     tour.get_by_role("button", name="Say it").click()
     expect(tour.get_by_role("log").get_by_text("Hello, this is Aiko.")).to_be_visible()
     tour.get_by_role("button", name="Return it to the desk").click()
-    expect(tour.get_by_text("A person has this conversation now.")).to_be_hidden()
+    expect(tour.locator(".notice", has_text="A person has this conversation now.")).to_be_hidden()
 
 
 def test_company_shows_its_books_to_pages_of_this_machine_alone(stack: Stack) -> None:

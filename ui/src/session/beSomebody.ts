@@ -30,14 +30,13 @@ export function usePeople() {
   return useQuery({ queryKey: ["people"], queryFn: people, staleTime: Infinity });
 }
 
-/** Be this person from now on; whoever was is signed out first. */
-export async function be(login: string, somebodyIs: boolean): Promise<void> {
-  if (somebodyIs) await fetch("/auth/sign-out", { method: "POST", credentials: "same-origin", headers: csrfHeaders() });
+/** Be this person from now on: the new session takes the place of the one before, and nobody is a stranger in between. */
+export async function be(login: string): Promise<void> {
   const { form, address } = await issuersPage();
   const answer = await fetch(new URL(form.getAttribute("action") ?? "", address), {
     method: "POST",
     credentials: "same-origin",
-    headers: { "Content-Type": "application/x-www-form-urlencoded" },
+    headers: { ...csrfHeaders(), "Content-Type": "application/x-www-form-urlencoded" },
     body: new URLSearchParams({ login }),
   });
   if (!answer.ok) throw new Error("That did not work: choose again.");

@@ -2,7 +2,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { ApprovalCard } from "../approvals/ApprovalCard";
 import { forgetDrafts } from "../approvals/draft";
-import { useApproval, useApprovalsOf } from "../approvals/queries";
+import { APPROVALS, useApproval, useApprovalsOf } from "../approvals/queries";
 import { StepIn } from "../conversations/StepIn";
 import { useRecord } from "../conversations/queries";
 import { useDeskTime } from "../parts/time";
@@ -29,8 +29,8 @@ export function Approver({ conversation, waits, handed }: Props) {
       <h2>{tour.approver}</h2>
       <Who me={staff} />
       <div className="inner" role="region" aria-label={tour.approversWork} tabIndex={0}>
-        {staff ? <HandedOver conversation={conversation} me={staff} /> : null}
-        {staff ? <Waiting conversation={conversation} me={staff} /> : <Stranger waits={waits} handed={handed} />}
+        {staff ? <HandedOver key={`${staff.login} talks`} conversation={conversation} me={staff} /> : null}
+        {staff ? <Waiting key={staff.login} conversation={conversation} me={staff} /> : <Stranger waits={waits} handed={handed} />}
       </div>
     </section>
   );
@@ -45,10 +45,11 @@ function Who({ me }: { me: Me | undefined }) {
     mutationFn: async (login: string) => {
       await giveUpAll({ stays: true });
       forgetDrafts();
-      await be(login, me !== undefined);
+      await be(login);
     },
     onSettled: async () => {
       await queries.refetchQueries({ queryKey: ["me"] }); // with it comes what every other request has to carry
+      await queries.resetQueries({ queryKey: APPROVALS }); // what somebody may do is in each answer
       await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== "people" && queryKey[0] !== "me" });
     },
   });
