@@ -16,7 +16,7 @@ help:  ## what there is
 run: $(STAMP)  ## start everything on this machine; Ctrl-C stops it. PORT=8400 SYSTEMS_PORT=8401 DEBUG=1
 	@exec $(STEWARD) run $(if $(PORT),--port $(PORT)) $(if $(SYSTEMS_PORT),--systems-port $(SYSTEMS_PORT)) $(if $(DEBUG),--debug)
 
-demo: $(STAMP)  ## eight scenarios told aloud, each held to billing's books
+demo: $(STAMP)  ## twelve scenarios told aloud, each held to billing's books
 	@exec $(STEWARD) demo
 
 STORY ?= signature

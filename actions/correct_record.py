@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from actions.facts import KindFacts, fact
+from actions.facts import RepeatableFacts, fact
 from actions.kind import ActionKind, Facts, Reach
 
 
-class CorrectionFacts(KindFacts):
+class CorrectionFacts(RepeatableFacts):
     """Facts of `correct_record`."""
 
     source_is_record: bool = fact(
         True, "the system of record says what would be written, and the other says something else"
     )
-    repeatable: bool = fact(True, default=True)
 
 
 async def _facts(at: Reach) -> Facts:

@@ -3,7 +3,8 @@
 A missing value, one of another type or an unknown one is refused.
 
 Cedar's schema is made of these models: `bool` is Bool, `int` Long, everything else String, and a
-description its comment.
+description its comment. A rule about `action in Action::"RemedyFacts"` holds for every kind that is
+judged by those facts or by more.
 """
 
 from __future__ import annotations
@@ -43,15 +44,20 @@ class NoFacts(KindFacts):
     """The facts of a kind that policy judges by its name alone."""
 
 
-class OwnFacts(KindFacts):
+class RepeatableFacts(KindFacts):
+    """Of a write into a system that may not know whether it has done something already."""
+
+    repeatable: bool = fact(
+        True, "a write that is not answered can be asked about or sent again", default=True
+    )
+
+
+class OwnFacts(RepeatableFacts):
     """Of what a customer has to agree to, about something of their own."""
 
     assurance: Assurance = fact("possession", "none, voice_biometrics, session, possession")
     confirmed: bool = fact(True, "the customer said yes to exactly this")
     owner_matches: bool = fact(True)
-    repeatable: bool = fact(
-        True, "a write that is not answered can be asked about or sent again", default=True
-    )
 
 
 class ValuedFacts(OwnFacts):
@@ -118,3 +124,8 @@ class RemedyFacts(ValuedFacts):
     late_return: bool = fact(
         False, "goods came back late, and no withdrawal was declared in time", default=False
     )
+
+
+def judged_as(facts: type[KindFacts]) -> tuple[str, ...]:
+    """The names of the facts that these are, their own first: rules may name any of them."""
+    return tuple(one.__name__ for one in facts.__mro__ if issubclass(one, KindFacts))

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from actions.facts import KindFacts, fact
+from actions.facts import RepeatableFacts, fact
 from actions.kind import ActionKind, Facts, Reach, Row, told_by
 from steward.say import Day, Phrase
 
 _TOOL = "helpdesk.add_note"
 
 
-class NoteFacts(KindFacts):
+class NoteFacts(RepeatableFacts):
     """Facts of `note_ticket`: whose the ticket is, and whether the helpdesk can be asked again."""
 
     owner_matches: bool = fact(True)
-    repeatable: bool = fact(True, default=True)
 
 
 async def _facts(at: Reach) -> Facts:

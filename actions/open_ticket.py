@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from actions.facts import KindFacts, fact
+from actions.facts import RepeatableFacts
 from actions.kind import ActionKind, Facts, Reach, Row
 from steward.say import Day, Phrase
 
 _TOOL = "helpdesk.open_ticket"
 
 
-class TicketFacts(KindFacts):
+class TicketFacts(RepeatableFacts):
     """Facts of `open_ticket`: only whether the helpdesk can be asked again."""
-
-    repeatable: bool = fact(True, default=True)
 
 
 async def _facts(at: Reach) -> Facts:

@@ -102,7 +102,7 @@ request_failed = Das System hat das abgelehnt, also hat sich nichts geändert. I
 request_rejected = Ein Kollege hat sich Ihre Anfrage angesehen und dagegen entschieden. Wenn Sie es anders sehen, sagen Sie es mir, und ein Mensch sieht noch einmal nach.
 request_unknown = Das System hat noch nicht geantwortet. Ich bleibe dran und schreibe Ihnen hier, sobald es sicher ist.
 request_withdrawn = In Ordnung, ich habe alles gelassen, wie es war.
-change_waiting = Danke. Meine Kollegen müssen das zuerst freigeben; ich schreibe Ihnen hier, sobald es entschieden ist.
+change_waiting = { thanked } Meine Kollegen müssen das zuerst freigeben; ich schreibe Ihnen hier, sobald es entschieden ist.
     .time = { people_decide }
     .person = Ein Kollege, der solche Beträge freigeben darf; ich darf es nicht.
     .reason = { above_our_limits }
@@ -130,7 +130,7 @@ offered_when = Zuerst braucht es Ihr Ja. Sobald es gesendet ist, sage ich Ihnen 
 offered_by_whom = Sie entscheiden es mit einem Ja; wo unsere Grenzen es verlangen, gibt es auch ein Kollege frei.
 offered_with_what = Mit einem Ja geht das Geld so zurück, wie es bezahlt wurde; mit einem Nein bleibt alles, wie es ist. Sonst ändert sich an Ihrem Konto nichts.
 all_it_needs = Es braucht nur ein Ja oder ein Nein von Ihnen.
-refund_waiting = Danke. Über { $amount } darf ich nicht allein entscheiden: { $signers ->
+refund_waiting = { thanked } Über { $amount } darf ich nicht allein entscheiden: { $signers ->
     [1] Ein Kollege muss
    *[other] Zwei Kollegen müssen
 } es zuerst freigeben. Ich habe es mit allem, was dafür nötig ist, weitergegeben, und ich schreibe Ihnen hier, sobald es entschieden ist.
@@ -196,7 +196,9 @@ its_address = { $address ->
     [none] die Adresse, an die es zuerst ging
    *[other] { $address }
 }
-replacement_waiting = Danke. Bevor ich „{ $item }“ noch einmal senden darf, müssen meine Kollegen es freigeben. Ich habe es mit allem, was dafür nötig ist, weitergegeben, und ich schreibe Ihnen hier, sobald es entschieden ist.
+replacement_waiting = { thanked } Bevor ich „{ $item }“ noch einmal senden darf, müssen meine Kollegen es freigeben. Ich habe es mit allem, was dafür nötig ist, weitergegeben, und ich schreibe Ihnen hier, sobald es entschieden ist.
+    .time = { people_decide }
+    .state = Was noch einmal gesendet werden soll („{ $item }“), wartet auf die Menschen, die es freigeben müssen; davon ist noch nichts versandt.
 replacement_done = Erledigt: Ein Ersatz ist unterwegs als Bestellung { $replacement }, an { its_address }{ $promised_at ->
     [none] {""}
    *[other] ; er sollte bis zum { DAY($promised_at) } bei Ihnen sein
@@ -316,6 +318,9 @@ confirm_schedule = { $step ->
     [pause] Ich kann { this_subscription } pausieren: Von jetzt an wird nichts gesendet und nichts berechnet, bis Sie es wieder starten, und das können Sie hier jederzeit.{ $renews_at ->
         [none] {""}
        *[other] {" Die nächste wäre am "}{ FULL_DAY($renews_at) }.
+    }{ $ends ->
+        [yes] {" Es startet zu der Zeit, die Sie nennen, nicht von selbst wieder: Es bleibt pausiert, bis Sie es mir sagen."}
+       *[no] {""}
     }
     [skip] Ich kann die nächste Lieferung für { this_subscription } auslassen, die vom { FULL_DAY($renews_at) }: Dafür wird nichts berechnet, und die danach ist am { FULL_DAY($next_at) }.
     [resume] Ich kann { this_subscription } wieder starten{ $due_now ->
@@ -393,7 +398,7 @@ matter = { $subject ->
     [none] { $ticket }
    *[other] „{ $subject }“ ({ $ticket })
 }
-ticket_noted = Danke. Ich habe das auch den Kollegen gesagt, bei denen { matter } liegt{ answer_due }.
+ticket_noted = { thanked } Ich habe das auch den Kollegen gesagt, bei denen { matter } liegt{ answer_due }.
 ticket_taken_back = Ich habe den Kollegen, bei denen { $subject ->
     [none] Ihre Anfrage
    *[other] „{ $subject }“
@@ -402,16 +407,16 @@ handed_over = { $why ->
     [not_known] Ich kann nicht selbst herausfinden, um wessen Konto es geht. Ich übergebe Sie an einen Kollegen, mit allem bisher, damit Sie es nicht wiederholen müssen. { they_answer }
     [budget] { not_made_out }
     [not_understood] { not_made_out }
-    [fraud] Danke, dass Sie es mir sagen. Eine Bestellung oder eine Zahlung, die nicht von Ihnen war, { for_a_person }
-    [delivered_not_here] Danke, dass Sie es mir sagen. Ein Paket, das als zugestellt gilt und nicht da ist, { for_a_person }
-    [data_erasure] Danke, dass Sie es mir sagen. Die Löschung dessen, was über Sie gespeichert ist, { for_a_person }
-    [data_access] Danke, dass Sie es mir sagen. Eine Anfrage nach den Daten, die über Sie gespeichert sind, { for_a_person }
-    [vat_correction] Danke, dass Sie es mir sagen. Die Berichtigung der Mehrwertsteuer auf einer Rechnung { for_a_person }
-    [instalments] Danke, dass Sie es mir sagen. Eine Zahlung in Raten { for_a_person }
-    [bereavement] Danke, dass Sie es mir sagen. Was nach einem Todesfall zu regeln ist, { for_a_person }
-    [minor] Danke, dass Sie es mir sagen. Eine Bestellung durch Minderjährige { for_a_person }
-    [press] Danke, dass Sie es mir sagen. Eine Anfrage der Presse { for_a_person }
-    [gift_card] Danke, dass Sie es mir sagen. Eine Geschenkkarte, die nicht angenommen wird, oder was noch darauf ist, { for_a_person }
+    [fraud] { thanked_for_telling } Eine Bestellung oder eine Zahlung, die nicht von Ihnen war, { for_a_person }
+    [delivered_not_here] { thanked_for_telling } Ein Paket, das als zugestellt gilt und nicht da ist, { for_a_person }
+    [data_erasure] { thanked_for_telling } Die Löschung dessen, was über Sie gespeichert ist, { for_a_person }
+    [data_access] { thanked_for_telling } Eine Anfrage nach den Daten, die über Sie gespeichert sind, { for_a_person }
+    [vat_correction] { thanked_for_telling } Die Berichtigung der Mehrwertsteuer auf einer Rechnung { for_a_person }
+    [instalments] { thanked_for_telling } Eine Zahlung in Raten { for_a_person }
+    [bereavement] { thanked_for_telling } Was nach einem Todesfall zu regeln ist, { for_a_person }
+    [minor] { thanked_for_telling } Eine Bestellung durch Minderjährige { for_a_person }
+    [press] { thanked_for_telling } Eine Anfrage der Presse { for_a_person }
+    [gift_card] { thanked_for_telling } Eine Geschenkkarte, die nicht angenommen wird, oder was noch darauf ist, { for_a_person }
     [repeated] Ich habe Ihnen alles gesagt, was ich dazu habe, und noch einmal zu fragen bringt nichts Neues. Ich übergebe es an einen Kollegen, mit allem bisher. { they_answer }
     [not_here] Das ist nichts, was ich hier selbst nachsehen oder tun kann. Ich übergebe es an einen Kollegen, mit allem bisher, damit Sie es nicht wiederholen müssen. { they_answer }
     [legal] { right_away }
@@ -422,7 +427,7 @@ handed_over = { $why ->
 }
 not_made_out = Es tut mir leid, ich kann im Moment nicht gut genug selbst erkennen, was Sie brauchen, und ich möchte nicht raten. Ich übergebe Sie an einen Kollegen, mit allem bisher, damit Sie es nicht wiederholen müssen. { they_answer }
 for_a_person = ist Sache eines Menschen, also übergebe ich es an einen Kollegen, mit allem, was Sie geschrieben haben. { they_answer }
-right_away = Danke, dass Sie es mir sagen. Ich übergebe das sofort an einen Kollegen, mit allem, was Sie geschrieben haben, damit Sie es nicht wiederholen müssen. { they_answer }
+right_away = { thanked_for_telling } Ich übergebe das sofort an einen Kollegen, mit allem, was Sie geschrieben haben, damit Sie es nicht wiederholen müssen. { they_answer }
 they_answer = { $opens_at ->
     [none] Sie bekommen hier Antwort von dort.
    *[other] Unsere Leute sind wieder da am { opening } und antworten Ihnen dann hier.

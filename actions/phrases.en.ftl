@@ -103,7 +103,7 @@ request_failed = The system turned that down, so nothing has changed. I can ask 
 request_rejected = A colleague looked at your request and decided against it. If you see it differently, tell me and a person will look again.
 request_unknown = The system has not answered yet. I keep at it and will write to you here once it is certain.
 request_withdrawn = All right, I have left everything as it was.
-change_waiting = Thank you. My colleagues have to sign that off first; I will write to you here as soon as it is decided.
+change_waiting = { thanked } My colleagues have to sign that off first; I will write to you here as soon as it is decided.
     .time = { people_decide }
     .person = A colleague who may sign for such amounts; I may not.
     .reason = { above_our_limits }
@@ -131,7 +131,7 @@ offered_when = First it needs your yes. As soon as it is sent I tell you here th
 offered_by_whom = You decide it with a yes; where our limits want it, a colleague signs as well.
 offered_with_what = With a yes the money goes back the way it was paid; with a no everything stays as it is. Nothing else of your account changes.
 all_it_needs = All that is needed is a yes or a no from you.
-refund_waiting = Thank you. I may not decide on { $amount } alone: { $signers ->
+refund_waiting = { thanked } I may not decide on { $amount } alone: { $signers ->
     [1] a colleague has
    *[other] two colleagues have
 } to sign it off first. I have passed it on with everything they need, and I will write to you here as soon as it is decided.
@@ -197,7 +197,9 @@ its_address = { $address ->
     [none] the address that it first went to
    *[other] { $address }
 }
-replacement_waiting = Thank you. Before I may send the { $item } again my colleagues have to sign it off. I have passed it on with everything they need, and I will write to you here as soon as it is decided.
+replacement_waiting = { thanked } Before I may send the { $item } again my colleagues have to sign it off. I have passed it on with everything they need, and I will write to you here as soon as it is decided.
+    .time = { people_decide }
+    .state = The { $item } that is to be sent again waits for the people who have to sign for it; nothing of it is sent yet.
 replacement_done = Done: a replacement is on its way as order { $replacement }, to { its_address }{ $promised_at ->
     [none] {""}
    *[other] ; it should be with you by { DAY($promised_at) }
@@ -317,6 +319,9 @@ confirm_schedule = { $step ->
     [pause] I can pause { this_subscription }: from now on nothing is sent and nothing is charged, until you start it again, which you can do here at any time.{ $renews_at ->
         [none] {""}
        *[other] {" The next would be on "}{ FULL_DAY($renews_at) }.
+    }{ $ends ->
+        [yes] {" It does not start again by itself at the time that you named: it stays paused until you tell me."}
+       *[no] {""}
     }
     [skip] I can skip the next delivery of { this_subscription }, the one of { FULL_DAY($renews_at) }: nothing is charged for it, and the one after it is on { FULL_DAY($next_at) }.
     [resume] I can start { this_subscription } again{ $due_now ->
@@ -394,7 +399,7 @@ matter = { $subject ->
     [none] { $ticket }
    *[other] “{ $subject }” ({ $ticket })
 }
-ticket_noted = Thank you. I've told the colleagues who have { matter } that as well{ answer_due }.
+ticket_noted = { thanked } I've told the colleagues who have { matter } that as well{ answer_due }.
 ticket_taken_back = I've told the colleagues who have { $subject ->
     [none] your request
    *[other] “{ $subject }”
@@ -403,16 +408,16 @@ handed_over = { $why ->
     [not_known] I can't find out on my own whose account it is about. I am handing you over to a colleague, with everything so far, so that you need not repeat it. { they_answer }
     [budget] { not_made_out }
     [not_understood] { not_made_out }
-    [fraud] Thank you for telling me. An order or a payment that was not yours { for_a_person }
-    [delivered_not_here] Thank you for telling me. A parcel that is marked as delivered and is not there { for_a_person }
-    [data_erasure] Thank you for telling me. The erasure of what is held about you { for_a_person }
-    [data_access] Thank you for telling me. A request for the data that is held about you { for_a_person }
-    [vat_correction] Thank you for telling me. The correction of VAT on an invoice { for_a_person }
-    [instalments] Thank you for telling me. Paying in instalments { for_a_person }
-    [bereavement] Thank you for telling me. What there is to settle after a death { for_a_person }
-    [minor] Thank you for telling me. An order by a minor { for_a_person }
-    [press] Thank you for telling me. A question of the press { for_a_person }
-    [gift_card] Thank you for telling me. A gift card that is not taken, or what is left on it, { for_a_person }
+    [fraud] { thanked_for_telling } An order or a payment that was not yours { for_a_person }
+    [delivered_not_here] { thanked_for_telling } A parcel that is marked as delivered and is not there { for_a_person }
+    [data_erasure] { thanked_for_telling } The erasure of what is held about you { for_a_person }
+    [data_access] { thanked_for_telling } A request for the data that is held about you { for_a_person }
+    [vat_correction] { thanked_for_telling } The correction of VAT on an invoice { for_a_person }
+    [instalments] { thanked_for_telling } Paying in instalments { for_a_person }
+    [bereavement] { thanked_for_telling } What there is to settle after a death { for_a_person }
+    [minor] { thanked_for_telling } An order by a minor { for_a_person }
+    [press] { thanked_for_telling } A question of the press { for_a_person }
+    [gift_card] { thanked_for_telling } A gift card that is not taken, or what is left on it, { for_a_person }
     [repeated] I have told you all that I have on this, and asking me again brings nothing new. I am handing it to a colleague, with everything so far. { they_answer }
     [not_here] That is nothing that I can look into or do myself here. I am handing this to a colleague, with everything so far, so that you need not repeat it. { they_answer }
     [legal] { right_away }
@@ -423,7 +428,7 @@ handed_over = { $why ->
 }
 not_made_out = I'm sorry, I can't make out well enough on my own just now what you need, and I don't want to guess. I am handing you over to a colleague, with everything so far, so that you need not repeat it. { they_answer }
 for_a_person = is for a person to see to, so I am handing it to a colleague with everything you wrote. { they_answer }
-right_away = Thank you for telling me. I am handing this to a colleague right away, with everything you wrote, so that you need not repeat it. { they_answer }
+right_away = { thanked_for_telling } I am handing this to a colleague right away, with everything you wrote, so that you need not repeat it. { they_answer }
 they_answer = { $opens_at ->
     [none] They will answer you here.
    *[other] They are back on { opening } and will answer you here then.

@@ -102,7 +102,7 @@ request_failed = El sistema lo rechazó, así que no ha cambiado nada. Puedo ped
 request_rejected = Un compañero miró su solicitud y decidió en contra. Si lo ve de otra manera, dígamelo y una persona lo mirará otra vez.
 request_unknown = El sistema todavía no ha respondido. Sigo con ello y le escribiré aquí en cuanto sea seguro.
 request_withdrawn = De acuerdo, lo he dejado todo como estaba.
-change_waiting = Gracias. Mis compañeros tienen que firmarlo primero; le escribiré aquí en cuanto se decida.
+change_waiting = { thanked } Mis compañeros tienen que firmarlo primero; le escribiré aquí en cuanto se decida.
     .time = { people_decide }
     .person = Un compañero que puede firmar importes así; yo no puedo.
     .reason = { above_our_limits }
@@ -130,7 +130,7 @@ offered_when = Primero hace falta su sí. En cuanto se envíe, le digo aquí el 
 offered_by_whom = Lo decide usted con un sí; donde nuestros límites lo piden, firma también un compañero.
 offered_with_what = Con un sí, el dinero vuelve tal como se pagó; con un no, todo queda como está. Nada más cambia en su cuenta.
 all_it_needs = Solo hace falta un sí o un no de usted.
-refund_waiting = Gracias. Sobre { $amount } no puedo decidir solo: { $signers ->
+refund_waiting = { thanked } Sobre { $amount } no puedo decidir solo: { $signers ->
     [1] un compañero tiene
    *[other] dos compañeros tienen
 } que firmarlo primero. Lo he pasado con todo lo que hace falta, y le escribiré aquí en cuanto se decida.
@@ -196,7 +196,9 @@ its_address = { $address ->
     [none] la dirección a la que fue primero
    *[other] { $address }
 }
-replacement_waiting = Gracias. Antes de que pueda enviar de nuevo su { $item }, mis compañeros tienen que firmarlo. Lo he pasado con todo lo que hace falta, y le escribiré aquí en cuanto se decida.
+replacement_waiting = { thanked } Antes de que pueda enviar de nuevo su { $item }, mis compañeros tienen que firmarlo. Lo he pasado con todo lo que hace falta, y le escribiré aquí en cuanto se decida.
+    .time = { people_decide }
+    .state = Lo que hay que enviar de nuevo ({ $item }) espera a las personas que tienen que firmarlo; de ello todavía no se ha enviado nada.
 replacement_done = Hecho: una reposición está en camino como pedido { $replacement }, a { its_address }{ $promised_at ->
     [none] {""}
    *[other] ; debería llegarle a más tardar el { DAY($promised_at) }
@@ -316,6 +318,9 @@ confirm_schedule = { $step ->
     [pause] Puedo poner en pausa { this_subscription }: a partir de ahora no se envía nada y no se cobra nada, hasta que usted la reanude, lo que puede hacer aquí en cualquier momento.{ $renews_at ->
         [none] {""}
        *[other] {" El próximo envío sería el "}{ FULL_DAY($renews_at) }.
+    }{ $ends ->
+        [yes] {" No se reanuda sola en el momento que usted indica: sigue en pausa hasta que me lo diga."}
+       *[no] {""}
     }
     [skip] Puedo saltar la próxima entrega de { this_subscription }, la del { FULL_DAY($renews_at) }: por ella no se cobra nada, y la siguiente es el { FULL_DAY($next_at) }.
     [resume] Puedo reanudar { this_subscription }{ $due_now ->
@@ -393,7 +398,7 @@ matter = { $subject ->
     [none] { $ticket }
    *[other] «{ $subject }» ({ $ticket })
 }
-ticket_noted = Gracias. También se lo he dicho a los compañeros que tienen { matter }{ answer_due }.
+ticket_noted = { thanked } También se lo he dicho a los compañeros que tienen { matter }{ answer_due }.
 ticket_taken_back = He dicho a los compañeros que tienen { $subject ->
     [none] su solicitud
    *[other] «{ $subject }»
@@ -402,16 +407,16 @@ handed_over = { $why ->
     [not_known] No puedo averiguar por mí mismo de qué cuenta se trata. Le paso con un compañero, con todo lo anterior, para que no tenga que repetirlo. { they_answer }
     [budget] { not_made_out }
     [not_understood] { not_made_out }
-    [fraud] Gracias por decírmelo. Un pedido o un pago que no era suyo { for_a_person }
-    [delivered_not_here] Gracias por decírmelo. Un paquete que consta como entregado y no está { for_a_person }
-    [data_erasure] Gracias por decírmelo. El borrado de lo que se guarda sobre usted { for_a_person }
-    [data_access] Gracias por decírmelo. Una solicitud de los datos que se guardan sobre usted { for_a_person }
-    [vat_correction] Gracias por decírmelo. La corrección del IVA en una factura { for_a_person }
-    [instalments] Gracias por decírmelo. Un pago a plazos { for_a_person }
-    [bereavement] Gracias por decírmelo. Lo que hay que resolver tras un fallecimiento { for_a_person }
-    [minor] Gracias por decírmelo. Un pedido de un menor { for_a_person }
-    [press] Gracias por decírmelo. Una consulta de la prensa { for_a_person }
-    [gift_card] Gracias por decírmelo. Una tarjeta regalo que no se acepta, o lo que queda en ella, { for_a_person }
+    [fraud] { thanked_for_telling } Un pedido o un pago que no era suyo { for_a_person }
+    [delivered_not_here] { thanked_for_telling } Un paquete que consta como entregado y no está { for_a_person }
+    [data_erasure] { thanked_for_telling } El borrado de lo que se guarda sobre usted { for_a_person }
+    [data_access] { thanked_for_telling } Una solicitud de los datos que se guardan sobre usted { for_a_person }
+    [vat_correction] { thanked_for_telling } La corrección del IVA en una factura { for_a_person }
+    [instalments] { thanked_for_telling } Un pago a plazos { for_a_person }
+    [bereavement] { thanked_for_telling } Lo que hay que resolver tras un fallecimiento { for_a_person }
+    [minor] { thanked_for_telling } Un pedido de un menor { for_a_person }
+    [press] { thanked_for_telling } Una consulta de la prensa { for_a_person }
+    [gift_card] { thanked_for_telling } Una tarjeta regalo que no se acepta, o lo que queda en ella, { for_a_person }
     [repeated] Le he dicho todo lo que tengo sobre esto, y preguntarme otra vez no trae nada nuevo. Lo paso a un compañero, con todo lo anterior. { they_answer }
     [not_here] Eso no es nada que yo pueda mirar o hacer aquí. Lo paso a un compañero, con todo lo anterior, para que no tenga que repetirlo. { they_answer }
     [legal] { right_away }
@@ -422,7 +427,7 @@ handed_over = { $why ->
 }
 not_made_out = Lo siento, ahora mismo no consigo ver bastante bien por mí mismo qué necesita, y no quiero adivinar. Le paso con un compañero, con todo lo anterior, para que no tenga que repetirlo. { they_answer }
 for_a_person = es cosa de una persona, así que lo paso a un compañero con todo lo que escribió. { they_answer }
-right_away = Gracias por decírmelo. Lo paso enseguida a un compañero, con todo lo que escribió, para que no tenga que repetirlo. { they_answer }
+right_away = { thanked_for_telling } Lo paso enseguida a un compañero, con todo lo que escribió, para que no tenga que repetirlo. { they_answer }
 they_answer = { $opens_at ->
     [none] Le responderán aquí.
    *[other] Vuelven el { opening } y entonces le responderán aquí.

@@ -102,7 +102,7 @@ request_failed = Le système l'a refusé, rien n'a donc changé. Je peux demande
 request_rejected = Un collègue a regardé votre demande et a décidé dans l'autre sens. Si vous le voyez autrement, dites-le-moi et une personne regardera de nouveau.
 request_unknown = Le système n'a pas encore répondu. Je m'en occupe et je vous écrirai ici dès que c'est certain.
 request_withdrawn = Très bien, j'ai tout laissé tel quel.
-change_waiting = Merci. Mes collègues doivent d'abord signer pour cela ; je vous écrirai ici dès que c'est décidé.
+change_waiting = { thanked } Mes collègues doivent d'abord signer pour cela ; je vous écrirai ici dès que c'est décidé.
     .time = { people_decide }
     .person = Un collègue qui peut signer pour de tels montants ; moi, je ne le peux pas.
     .reason = { above_our_limits }
@@ -130,7 +130,7 @@ offered_when = Il faut d'abord votre oui. Dès que c'est envoyé, je vous dis ic
 offered_by_whom = C'est vous qui décidez par un oui ; là où nos limites le veulent, un collègue signe aussi.
 offered_with_what = Avec un oui, l'argent repart comme il a été payé ; avec un non, tout reste tel quel. Rien d'autre ne change dans votre compte.
 all_it_needs = Il suffit d'un oui ou d'un non de votre part.
-refund_waiting = Merci. Pour { $amount }, je ne peux pas décider seul : { $signers ->
+refund_waiting = { thanked } Pour { $amount }, je ne peux pas décider seul : { $signers ->
     [1] un collègue doit
    *[other] deux collègues doivent
 } d'abord signer. Je l'ai transmis avec tout ce qu'il faut, et je vous écrirai ici dès que c'est décidé.
@@ -196,7 +196,9 @@ its_address = { $address ->
     [none] l'adresse du premier envoi
    *[other] { $address }
 }
-replacement_waiting = Merci. Avant que je puisse envoyer de nouveau l'article « { $item } », mes collègues doivent signer. Je l'ai transmis avec tout ce qu'il faut, et je vous écrirai ici dès que c'est décidé.
+replacement_waiting = { thanked } Avant que je puisse envoyer de nouveau l'article « { $item } », mes collègues doivent signer. Je l'ai transmis avec tout ce qu'il faut, et je vous écrirai ici dès que c'est décidé.
+    .time = { people_decide }
+    .state = L'article « { $item } » à envoyer de nouveau attend les personnes qui doivent signer ; rien n'en est encore envoyé.
 replacement_done = C'est fait : un remplacement est en route sous la commande { $replacement }, à { its_address }{ $promised_at ->
     [none] {""}
    *[other] ; il devrait être chez vous au plus tard le { DAY($promised_at) }
@@ -316,6 +318,9 @@ confirm_schedule = { $step ->
     [pause] Je peux mettre en pause { this_subscription } : à partir de maintenant, rien n'est envoyé et rien n'est facturé, jusqu'à ce que vous le repreniez, ce que vous pouvez faire ici à tout moment.{ $renews_at ->
         [none] {""}
        *[other] {" Le prochain envoi serait le "}{ FULL_DAY($renews_at) }.
+    }{ $ends ->
+        [yes] {" Il ne reprend pas tout seul au moment que vous indiquez : il reste en pause jusqu'à ce que vous me le disiez."}
+       *[no] {""}
     }
     [skip] Je peux sauter la prochaine livraison de { this_subscription }, celle du { FULL_DAY($renews_at) } : rien n'est facturé pour elle, et la suivante est le { FULL_DAY($next_at) }.
     [resume] Je peux reprendre { this_subscription }{ $due_now ->
@@ -393,7 +398,7 @@ matter = { $subject ->
     [none] { $ticket }
    *[other] « { $subject } » ({ $ticket })
 }
-ticket_noted = Merci. Je l'ai dit aussi aux collègues qui ont { matter }{ answer_due }.
+ticket_noted = { thanked } Je l'ai dit aussi aux collègues qui ont { matter }{ answer_due }.
 ticket_taken_back = J'ai dit aux collègues qui ont { $subject ->
     [none] votre demande
    *[other] « { $subject } »
@@ -402,16 +407,16 @@ handed_over = { $why ->
     [not_known] Je ne peux pas trouver moi-même de quel compte il s'agit. Je vous confie à un collègue, avec tout ce qui précède, pour que vous n'ayez pas à le répéter. { they_answer }
     [budget] { not_made_out }
     [not_understood] { not_made_out }
-    [fraud] Merci de me le dire. Une commande ou un paiement qui n'était pas de vous, { for_a_person }
-    [delivered_not_here] Merci de me le dire. Un colis marqué comme livré et qui n'est pas là, { for_a_person }
-    [data_erasure] Merci de me le dire. L'effacement de ce qui est conservé sur vous, { for_a_person }
-    [data_access] Merci de me le dire. Une demande des données conservées sur vous, { for_a_person }
-    [vat_correction] Merci de me le dire. La correction de la TVA sur une facture, { for_a_person }
-    [instalments] Merci de me le dire. Un paiement en plusieurs fois, { for_a_person }
-    [bereavement] Merci de me le dire. Ce qui est à régler après un décès, { for_a_person }
-    [minor] Merci de me le dire. Une commande faite par un mineur, { for_a_person }
-    [press] Merci de me le dire. Une question de la presse, { for_a_person }
-    [gift_card] Merci de me le dire. Une carte-cadeau qui n'est pas acceptée, ou ce qu'il en reste, { for_a_person }
+    [fraud] { thanked_for_telling } Une commande ou un paiement qui n'était pas de vous, { for_a_person }
+    [delivered_not_here] { thanked_for_telling } Un colis marqué comme livré et qui n'est pas là, { for_a_person }
+    [data_erasure] { thanked_for_telling } L'effacement de ce qui est conservé sur vous, { for_a_person }
+    [data_access] { thanked_for_telling } Une demande des données conservées sur vous, { for_a_person }
+    [vat_correction] { thanked_for_telling } La correction de la TVA sur une facture, { for_a_person }
+    [instalments] { thanked_for_telling } Un paiement en plusieurs fois, { for_a_person }
+    [bereavement] { thanked_for_telling } Ce qui est à régler après un décès, { for_a_person }
+    [minor] { thanked_for_telling } Une commande faite par un mineur, { for_a_person }
+    [press] { thanked_for_telling } Une question de la presse, { for_a_person }
+    [gift_card] { thanked_for_telling } Une carte-cadeau qui n'est pas acceptée, ou ce qu'il en reste, { for_a_person }
     [repeated] Je vous ai dit tout ce que j'ai là-dessus, et redemander n'apporte rien de nouveau. Je le confie à un collègue, avec tout ce qui précède. { they_answer }
     [not_here] Ce n'est rien que je puisse regarder ou faire ici moi-même. Je le confie à un collègue, avec tout ce qui précède, pour que vous n'ayez pas à le répéter. { they_answer }
     [legal] { right_away }
@@ -422,7 +427,7 @@ handed_over = { $why ->
 }
 not_made_out = Je suis désolé, je n'arrive pas assez bien à voir moi-même ce qu'il vous faut en ce moment, et je ne veux pas deviner. Je vous confie à un collègue, avec tout ce qui précède, pour que vous n'ayez pas à le répéter. { they_answer }
 for_a_person = c'est l'affaire d'une personne : je le confie donc à un collègue, avec tout ce que vous avez écrit. { they_answer }
-right_away = Merci de me le dire. Je le confie tout de suite à un collègue, avec tout ce que vous avez écrit, pour que vous n'ayez pas à le répéter. { they_answer }
+right_away = { thanked_for_telling } Je le confie tout de suite à un collègue, avec tout ce que vous avez écrit, pour que vous n'ayez pas à le répéter. { they_answer }
 they_answer = { $opens_at ->
     [none] Vous aurez leur réponse ici.
    *[other] Nos équipes sont de retour le { opening } et vous répondront alors ici.

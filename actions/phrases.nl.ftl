@@ -102,7 +102,7 @@ request_failed = Het systeem heeft dat geweigerd, dus is er niets veranderd. Ik 
 request_rejected = Een collega heeft je verzoek bekeken en anders besloten. Zie je het anders, zeg het me dan, en een mens kijkt opnieuw.
 request_unknown = Het systeem heeft nog niet geantwoord. Ik blijf ermee bezig en schrijf je hier zodra het zeker is.
 request_withdrawn = Goed, ik heb alles gelaten zoals het was.
-change_waiting = Dank je. Mijn collega's moeten daar eerst voor tekenen; ik schrijf je hier zodra het besloten is.
+change_waiting = { thanked } Mijn collega's moeten daar eerst voor tekenen; ik schrijf je hier zodra het besloten is.
     .time = { people_decide }
     .person = Een collega die voor zulke bedragen mag tekenen; ik mag dat niet.
     .reason = { above_our_limits }
@@ -130,7 +130,7 @@ offered_when = Eerst is je ja nodig. Zodra het verstuurd is, zeg ik je hier op w
 offered_by_whom = Jij beslist het met een ja; waar onze grenzen dat willen, tekent er ook een collega.
 offered_with_what = Met een ja gaat het geld terug zoals het betaald is; met een nee blijft alles zoals het is. Verder verandert er niets aan je account.
 all_it_needs = Er is alleen een ja of een nee van je nodig.
-refund_waiting = Dank je. Over { $amount } mag ik niet alleen beslissen: { $signers ->
+refund_waiting = { thanked } Over { $amount } mag ik niet alleen beslissen: { $signers ->
     [1] een collega moet
    *[other] twee collega's moeten
 } er eerst voor tekenen. Ik heb het doorgegeven met alles wat daarvoor nodig is, en ik schrijf je hier zodra het besloten is.
@@ -196,7 +196,9 @@ its_address = { $address ->
     [none] het adres waar het eerst naartoe ging
    *[other] { $address }
 }
-replacement_waiting = Dank je. Voordat ik de { $item } opnieuw mag sturen, moeten mijn collega's ervoor tekenen. Ik heb het doorgegeven met alles wat daarvoor nodig is, en ik schrijf je hier zodra het besloten is.
+replacement_waiting = { thanked } Voordat ik de { $item } opnieuw mag sturen, moeten mijn collega's ervoor tekenen. Ik heb het doorgegeven met alles wat daarvoor nodig is, en ik schrijf je hier zodra het besloten is.
+    .time = { people_decide }
+    .state = De { $item } die opnieuw gestuurd moet worden, wacht op de mensen die ervoor moeten tekenen; er is nog niets verstuurd.
 replacement_done = Gedaan: een vervanging is onderweg als bestelling { $replacement }, naar { its_address }{ $promised_at ->
     [none] {""}
    *[other] ; uiterlijk { DAY($promised_at) } moet ze bij je zijn
@@ -316,6 +318,9 @@ confirm_schedule = { $step ->
     [pause] Ik kan { this_subscription } pauzeren: vanaf nu wordt er niets verstuurd en niets in rekening gebracht, tot je het weer start, en dat kun je hier op elk moment doen.{ $renews_at ->
         [none] {""}
        *[other] {" De volgende zou zijn op "}{ FULL_DAY($renews_at) }.
+    }{ $ends ->
+        [yes] {" Het start niet vanzelf weer op het moment dat je noemt: het blijft gepauzeerd tot je het me zegt."}
+       *[no] {""}
     }
     [skip] Ik kan de volgende levering van { this_subscription } overslaan, die van { FULL_DAY($renews_at) }: daarvoor wordt niets in rekening gebracht, en die daarna is op { FULL_DAY($next_at) }.
     [resume] Ik kan { this_subscription } weer starten{ $due_now ->
@@ -393,7 +398,7 @@ matter = { $subject ->
     [none] { $ticket }
    *[other] “{ $subject }” ({ $ticket })
 }
-ticket_noted = Dank je. Ik heb de collega's die { matter } hebben, dat ook verteld{ answer_due }.
+ticket_noted = { thanked } Ik heb de collega's die { matter } hebben, dat ook verteld{ answer_due }.
 ticket_taken_back = Ik heb de collega's die { $subject ->
     [none] je verzoek
    *[other] “{ $subject }”
@@ -402,16 +407,16 @@ handed_over = { $why ->
     [not_known] Ik kan er zelf niet achter komen om wiens account het gaat. Ik geef je door aan een collega, met alles tot nu toe, zodat je het niet hoeft te herhalen. { they_answer }
     [budget] { not_made_out }
     [not_understood] { not_made_out }
-    [fraud] Dank je dat je het me zegt. Een bestelling of een betaling die niet van jou was, { for_a_person }
-    [delivered_not_here] Dank je dat je het me zegt. Een pakket dat als bezorgd te boek staat en er niet is, { for_a_person }
-    [data_erasure] Dank je dat je het me zegt. Het wissen van wat er over je bewaard wordt, { for_a_person }
-    [data_access] Dank je dat je het me zegt. Een verzoek om de gegevens die over je bewaard worden, { for_a_person }
-    [vat_correction] Dank je dat je het me zegt. De correctie van btw op een factuur { for_a_person }
-    [instalments] Dank je dat je het me zegt. Betalen in termijnen { for_a_person }
-    [bereavement] Dank je dat je het me zegt. Wat er na een overlijden te regelen is, { for_a_person }
-    [minor] Dank je dat je het me zegt. Een bestelling door een minderjarige { for_a_person }
-    [press] Dank je dat je het me zegt. Een vraag van de pers { for_a_person }
-    [gift_card] Dank je dat je het me zegt. Een cadeaukaart die niet wordt aangenomen, of wat erop staat, { for_a_person }
+    [fraud] { thanked_for_telling } Een bestelling of een betaling die niet van jou was, { for_a_person }
+    [delivered_not_here] { thanked_for_telling } Een pakket dat als bezorgd te boek staat en er niet is, { for_a_person }
+    [data_erasure] { thanked_for_telling } Het wissen van wat er over je bewaard wordt, { for_a_person }
+    [data_access] { thanked_for_telling } Een verzoek om de gegevens die over je bewaard worden, { for_a_person }
+    [vat_correction] { thanked_for_telling } De correctie van btw op een factuur { for_a_person }
+    [instalments] { thanked_for_telling } Betalen in termijnen { for_a_person }
+    [bereavement] { thanked_for_telling } Wat er na een overlijden te regelen is, { for_a_person }
+    [minor] { thanked_for_telling } Een bestelling door een minderjarige { for_a_person }
+    [press] { thanked_for_telling } Een vraag van de pers { for_a_person }
+    [gift_card] { thanked_for_telling } Een cadeaukaart die niet wordt aangenomen, of wat erop staat, { for_a_person }
     [repeated] Ik heb je alles gezegd wat ik hierover heb, en opnieuw vragen levert niets nieuws op. Ik geef het door aan een collega, met alles tot nu toe. { they_answer }
     [not_here] Daar kan ik hier zelf niet in kijken en niets aan doen. Ik geef dit door aan een collega, met alles tot nu toe, zodat je het niet hoeft te herhalen. { they_answer }
     [legal] { right_away }
@@ -422,7 +427,7 @@ handed_over = { $why ->
 }
 not_made_out = Het spijt me, ik kan zelf op dit moment niet goed genoeg opmaken wat je nodig hebt, en ik wil niet raden. Ik geef je door aan een collega, met alles tot nu toe, zodat je het niet hoeft te herhalen. { they_answer }
 for_a_person = is iets voor een mens, dus geef ik het door aan een collega met alles wat je schreef. { they_answer }
-right_away = Dank je dat je het me zegt. Ik geef dit meteen door aan een collega, met alles wat je schreef, zodat je het niet hoeft te herhalen. { they_answer }
+right_away = { thanked_for_telling } Ik geef dit meteen door aan een collega, met alles wat je schreef, zodat je het niet hoeft te herhalen. { they_answer }
 they_answer = { $opens_at ->
     [none] Je krijgt hier antwoord van hen.
    *[other] Ze zijn er weer op { opening } en antwoorden je dan hier.

@@ -24,6 +24,7 @@ class ConfirmSchedule(Phrase):
     next_at: Moment
     due_now: bool
     price: Money | None
+    ends: bool = False  # an end of the pause was named, and billing knows none
 
 
 class ScheduleDone(Phrase):
@@ -45,6 +46,7 @@ def _offer(row: Row) -> ConfirmSchedule:
         renews_at=p.get("renews_at"),
         next_at=p.get("next_at"),
         due_now=bool(p.get("due_now")),
+        ends=bool(p.get("ends")),
         price=Money(minor=minor, currency=p["currency"]) if minor else None,
     )
 

@@ -51,6 +51,7 @@ async def await_decision(
         "heard": {},
         "first": False,
         "waves": 0,
+        "looked_further": False,
         "reply": "",
         "says": [],
         "refused": refused,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -35,22 +35,32 @@ async def in_tickets(
     return result.model_copy(update={"wanted": wanted})
 
 
-async def of_ticket(desk: Desk, turn: TurnRef, plan: Plan, found: Iterable[Found]) -> str:
-    """The brief of a ticket that is about to be proposed, from what this turn found."""
-    customer = await desk.identity.current(turn.conversation_id)
-    actions = await desk.ledger.of_conversation(turn.conversation_id)
-    now = datetime.fromisoformat(await desk.db.now())
+async def of_ticket(desk: Desk, turn: TurnRef, plan: Plan, found: Sequence[Found]) -> str:
+    """The brief of a ticket that is about to be proposed: from rows, and from what this step found
+    and has not written yet.
+    """
+    fresh = [findings.finding_row(one) for one in reversed(found)]
     tasks = [findings.as_row(task) for task in plan.values()]
-    kept = [findings.finding_row(one) for one in found]
-    return as_text(lines(customer, tasks, kept, actions, now))
+    async with desk.db.transaction() as connection:
+        kept = await findings.newest(connection, turn.conversation_id)
+    return as_text(await _lines(desk, turn.conversation_id, tasks, [*fresh, *kept]))
 
 
 async def of_conversation(desk: Desk, conversation_id: str) -> tuple[BriefLine, ...]:
     """The brief of a hand-over, from rows."""
     async with desk.db.transaction() as connection:
         tasks = await findings.plan_of(connection, conversation_id)
-        kept: list[Any] = [dict(row) for row in await findings.newest(connection, conversation_id)]
+        kept = await findings.newest(connection, conversation_id)
+    return await _lines(desk, conversation_id, tasks, kept)
+
+
+async def _lines(
+    desk: Desk,
+    conversation_id: str,
+    tasks: Sequence[Mapping[str, Any]],
+    found: Sequence[Mapping[str, Any]],
+) -> tuple[BriefLine, ...]:
     customer = await desk.identity.current(conversation_id)
     actions = await desk.ledger.of_conversation(conversation_id)
     now = datetime.fromisoformat(await desk.db.now())
-    return lines(customer, tasks, kept, actions, now)
+    return lines(customer, tasks, found, actions, now)

@@ -19,7 +19,7 @@ from nodes.planning import Plan, begun_with
 from state.team import Task
 from steward.conversation.types import OpenedTurn
 from steward.domain.action import Action
-from steward.domain.lifecycle import DONE
+from steward.domain.lifecycle import COUNTED, DONE
 from steward.domain.understanding import (
     INTENT_TEAM,
     Facet,
@@ -78,6 +78,7 @@ _NO_SUBJECT = _ALONGSIDE | frozenset(
         *(DeskWords.OUT_OF_SCOPE, OutOfScopeAgain, OtherLanguage, OtherLanguageAgain),
     )
 )
+_RESTS = frozenset({RestsOn.kind, StandsSo.kind})  # says only that an earlier answer stands
 # Tasks that are not looked at again by themselves.
 _ONCE = frozenset({"verify_identity", "hand_over", "take_back"})
 
@@ -134,7 +135,7 @@ def about_done(heard: Understanding, actions: Iterable[Action]) -> bool:
     stands, and wishes for nothing.
     """
     if asks_whether_done(heard.text):
-        return any(action.state in DONE and needs_yes(action.kind) for action in actions)
+        return any(action.state in COUNTED and needs_yes(action.kind) for action in actions)
     how, wishes = heard.follows, [w.intent for w in heard.wishes if w.intent in INTENT_TEAM]
     if how is None or not has_question_mark(heard.text) or not wishes or how.sure < _TOLD_APART:
         return False
@@ -155,13 +156,19 @@ def _more_likely(heard: Understanding, how: FollowUp) -> bool:
 
 
 def _last_told(opened: OpenedTurn) -> tuple[Told, ...]:
-    """What the desk said last; nothing once a colleague spoke."""
+    """What the desk said last; nothing once a colleague spoke.
+
+    Where that only says what an answer rests on, or that it stands, it is about the answer before.
+    """
+    last: tuple[Told, ...] = ()
     for line in reversed(opened.recent):
         if line.role == "staff":
-            return ()
+            break
         if line.role == "desk" and line.told:
-            return line.told
-    return ()
+            last = (*line.told, *last)
+            if not all(one.kind in _RESTS for one in line.told):
+                break
+    return last
 
 
 def _subjects(last: Sequence[Told]) -> list[Told]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from nodes import not_found
-from nodes.offers import asks_otherwise
+from nodes.offers import as_with_an_end, asks_otherwise
 from nodes.people_tasks import add_person, hand_over, takes_offer
 from nodes.planning import Plan, add, add_identify, named_as_own, said
 from nodes.side_questions import of_ticket
@@ -22,6 +22,7 @@ from steward.domain.understanding import (
     Wish,
 )
 from steward.understanding.beneficiary import behalf_of
+from steward.understanding.ends_in_time import stops_for_a_time
 from steward.understanding.marks import contains
 from steward.understanding.plans import plan_slots
 from steward.understanding.public_questions import asks_something, names_own
@@ -146,6 +147,7 @@ def as_said(heard: Understanding, question: OpenQuestion | None = None) -> Under
     """What rules hear that the words ask for and refuse of a subscription counts more than what
     the words sound like: a refused act is no wish, and what is asked for in its place is one.
     """
+    heard = as_with_an_end(heard, question)
     asks, refuses = set(heard.stances.asks), set(heard.stances.refuses)
     heard = _as_moved(heard) if "cancel_subscription" not in asks else heard
     refused = {intent for intent, act in _PLAN_ACTS.items() if act in refuses - asks}
@@ -176,8 +178,8 @@ def _is_lost(intent: Intent, heard: Understanding, question: OpenQuestion | None
 
 
 def _as_moved(heard: Understanding) -> Understanding:
-    """Who wants one plan in the place of another wants a change, and nothing is cancelled."""
-    if not plan_slots(heard.text).moves:
+    """Who wants one plan in the place of another, or a stop with an end, cancels nothing."""
+    if not (plan_slots(heard.text).moves or stops_for_a_time(heard.text)):
         return heard
     kept = [w for w in heard.wishes if w.intent != Intent.CANCEL_SUBSCRIPTION]
     if len(kept) < len(heard.wishes) and all(w.intent != Intent.CHANGE_PLAN for w in kept):

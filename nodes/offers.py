@@ -9,8 +9,16 @@ from collections.abc import Iterable
 
 from actions.registry import KINDS, needs_yes
 from steward.domain.action import Action
-from steward.domain.understanding import INTENT_TEAM, Intent, OpenQuestion, Understanding
+from steward.domain.understanding import (
+    INTENT_TEAM,
+    Act,
+    Intent,
+    OpenQuestion,
+    Stances,
+    Understanding,
+)
 from steward.understanding.consent import begins_with_yes
+from steward.understanding.ends_in_time import names_end
 from steward.understanding.enough import enough
 from steward.understanding.marks import has_question_mark, word_count
 from steward.understanding.plans import plans_named, step_told
@@ -76,7 +84,22 @@ def asks_otherwise(heard: Understanding, question: OpenQuestion | None) -> bool:
         return False
     kind = KINDS.get(question.action or "")
     of_plan = kind is not None and kind.matters == _OF_PLANS
-    return of_plan and step_told(heard.text) is not None and "change_plan" in heard.stances.asks
+    told = step_told(heard.text) is not None or names_end(heard.text)
+    return of_plan and told and "change_plan" in heard.stances.asks
+
+
+def as_with_an_end(heard: Understanding, question: OpenQuestion | None) -> Understanding:
+    """While a cancellation is asked about, words that name an end ask for a pause: they agree to
+    nothing that has none.
+    """
+    act: Act = "cancel_subscription"
+    asked = question is not None and act in (question.action, question.act)
+    if not asked or heard.asking or not names_end(heard.text):
+        return heard
+    asks = [one for one in heard.stances.asks if one != act]
+    refuses = tuple(one for one in heard.stances.refuses if one != "change_plan")
+    stances = Stances(asks=(*dict.fromkeys([*asks, "change_plan"]),), refuses=refuses)
+    return heard.model_copy(update={"stances": stances, "consents": False})
 
 
 _OF_PLANS = frozenset({"subscription"})

@@ -6,6 +6,7 @@ from nodes.planning import Plan, add, said
 from steward.conversation.types import OpenAlarm
 from steward.domain.understanding import OpenQuestion, Understanding
 from steward.understanding.consent import accepts_offer_of_person
+from steward.understanding.sensitive import reports_dispute
 from teams.requests import requests
 
 
@@ -19,11 +20,20 @@ def add_person(
     if declared is not None and not (heard.asks_human or heard.sensitive):
         slots = said(heard.identifiers) | {"quote": heard.typed_quote, "said_in": said_in}
         add(plan, declared.team, declared.request, slots)
-    elif heard.asks_human or heard.sensitive or (heard.typed and not answered):
+    elif heard.asks_human or _is_sensitive(heard, answered) or (heard.typed and not answered):
         why = heard.typed if heard.typed not in requests() else ""
         hand_over(plan, heard, why or (heard.sensitive[0] if heard.sensitive else "asked"))
     elif _beyond_means(heard, question, answered):
         hand_over(plan, heard, "budget")
+
+
+def _is_sensitive(heard: Understanding, answered: bool) -> bool:
+    """Whether a person has to see it: not a dispute that is only told of, by who wants no money
+    from the desk any more.
+    """
+    refuses = heard.takes_back or "money" in heard.stances.refuses
+    told = heard.sensitive == ("chargeback",) and reports_dispute(heard.text)
+    return bool(heard.sensitive) and not (answered and refuses and told)
 
 
 def hand_over(plan: Plan, heard: Understanding, why: str) -> None:

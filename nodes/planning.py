@@ -112,7 +112,7 @@ def add(
     for key, task in plan.items():
         if task["team"] == team and task["goal"] == goal and _same_subject(task["slots"], slots):
             first = begun_with(task) if task["status"] == "waiting_customer" else {}
-            plan[key] = {**task, "slots": task["slots"] | slots | first, "status": "ready"}
+            plan[key] = {**task, "slots": _before(task) | slots | first, "status": "ready"}
             return key
     if len(plan) >= MAX_TASKS:
         return ""
@@ -126,6 +126,14 @@ def add(
         "status": "ready",
     }
     return key
+
+
+def _before(task: Task) -> dict[str, Any]:
+    """What is kept of a task that is asked for once more: an amount that was named before
+    something was offered is that of other words.
+    """
+    offered = bool(typed(task).actions)
+    return {k: v for k, v in task["slots"].items() if not (offered and k == "amounts")}
 
 
 def begun_with(task: Task) -> dict[str, str]:
@@ -277,7 +285,7 @@ def _hand_on(plan: Plan, origin: str, task: NextTask) -> None:
             and general
             and other["status"] in ("ready", "waiting_customer", "done")
         ):
-            slots = other["slots"] | task.slots | whom
+            slots = _before(other) | task.slots | whom
             plan[key] = {**other, "slots": slots, "status": "ready", "depends_on": [origin]}
             return
     add(plan, task.team, task.goal, dict(task.slots) | whom, [origin])

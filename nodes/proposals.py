@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -69,8 +70,14 @@ async def gather(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[s
             plan[task["id"]] = {**plan[task["id"]], "slots": slots}
             proposals += [m for m in made if m not in proposals]
     await findings.keep(desk.db, turn, plan, found)  # and with them what was looked at
-    done = {"plan": plan, "proposals": proposals, "looks": {}}
+    done: dict[str, Any] = {"plan": plan, "proposals": proposals, "looks": {}}
+    done |= {"looked_further": True} if _looked_further(found) else {}
     return done | ({"results": changed} if changed else {})
+
+
+def _looked_further(found: Iterable[Found]) -> bool:
+    """Whether a team looked further than its playbook: such a turn may ask models more often."""
+    return any(look.get("wider") for one in found for look in one.looks)
 
 
 async def _as_told(

@@ -44,6 +44,8 @@ _ACTS = frozenset({"cancel_subscription", "change_plan"})
 _ASIDE = frozenset({"product_question", "out_of_scope", "greeting", "thanks"})
 # replies to such a question
 _FROM_PAGES = frozenset({one.kind for one in (Article, Rule, NoArticle, RestsOn, StandsSo)})
+_STANDS = frozenset({RestsOn.kind, StandsSo.kind})
+_OF_PAGES = ("article", "no_article", "rule")  # what may be said to stand, of what anybody may ask
 _ALWAYS_PUBLIC = frozenset({"product_question", "hand_over", "clarify"})
 
 
@@ -113,7 +115,7 @@ def goes_on(text: str, question: OpenQuestion | None, recent: Sequence[Utterance
         if line.role == "staff":
             return None
         if line.role == "desk":
-            answered = not _FROM_PAGES.isdisjoint(line.says)
+            answered = not _FROM_PAGES.isdisjoint(line.says) and not _of_records(line)
             continue
         if not answered:
             return None
@@ -121,6 +123,12 @@ def goes_on(text: str, question: OpenQuestion | None, recent: Sequence[Utterance
         if not follows(line.text):
             return GoesOn(tuple(before), rule_questions(line.text, RULES))
     return None
+
+
+def _of_records(line: Utterance) -> bool:
+    """Whether a reply says of an answer from somebody's own records that it stands."""
+    stands = [one.data.get("about") for one in line.told if one.kind in _STANDS]
+    return any(about not in _OF_PAGES for about in stands)
 
 
 def for_the_pages(heard: Understanding) -> bool:

@@ -72,7 +72,7 @@ async def compose(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[
         desk.ledger.of_conversation(turn.conversation_id),
         desk.approvals.pending(turn.conversation_id),
         desk.approvals.untold(turn.conversation_id),
-        paid_by(desk, turn, state.get("heard"), looked=_looked_further(state)),
+        paid_by(desk, turn, state.get("heard"), looked=state.get("looked_further", False)),
         desk.conversations.language(turn.conversation_id),
     )
     signers = {one.action_id: len(one.needs) for one in pending}
@@ -124,12 +124,6 @@ async def compose(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[
         "question": question.model_dump(mode="json") if question else None,
         "told": [approval.id for approval in untold],
     }
-
-
-def _looked_further(state: DeskState) -> bool:
-    """Whether a team looked further than its playbook in this turn."""
-    looks = (look for each in state.get("looks", {}).values() for look in each)
-    return any(look.get("wider") for look in looks)
 
 
 def _without_quiet(says: list[tuple[str, Say]]) -> list[tuple[str, Say]]:

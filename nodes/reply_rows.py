@@ -50,12 +50,15 @@ def of_actions(
     Of one that lacks a proof, the question for it says enough.
     """
     blocked, earlier = state.get("blocked", {}), (state.get("heard") or {}).get("about")
+    offered = (state.get("question") or {}).get("offers", ())
+    asked = {(one["action"], one["digest"]) for one in offered}
     done: list[tuple[str, Say]] = []
     for action in touched:
         why = blocked.get(action.id)
         say = (
             _lowered(action, lowered)
             or (standing(action) if action.id == earlier else None)
+            or (_reminder(action) if _still_offered(action, asked) else None)
             or about(action, signers.get(action.id, 1))
         )
         if why != "weak_proof" and say is not None:
@@ -64,6 +67,11 @@ def of_actions(
                 told = str(action.outcome.get("told", ""))
                 done.append((whose.get(action.id, ""), RejectedBecause(because=because, told=told)))
     return done
+
+
+def _still_offered(action: Action, asked: set[tuple[str, str]]) -> bool:
+    """Whether the desk's last question was about this, as it stands: it is no new offer."""
+    return action.state == "proposed" and (action.id, action.digest) in asked
 
 
 def of_reminders(

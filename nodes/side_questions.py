@@ -267,6 +267,11 @@ def about_offer(text: str, question: OpenQuestion | None) -> bool:
     return bool(_terms(text, question)) or (asked and asks_basis(text))
 
 
+def asks_terms(text: str, question: OpenQuestion | None) -> bool:
+    """Whether the words ask what the offer costs, or how long it takes."""
+    return bool(_terms(text, question))
+
+
 def asks_for_more(
     heard: Understanding, question: OpenQuestion | None, actions: Iterable[Action]
 ) -> bool:

@@ -57,6 +57,7 @@ async def open_turn(desk: Desk, state: DeskState, config: RunnableConfig) -> dic
         "heard": {},
         "question": None,
         "waves": 0,
+        "looked_further": False,
         "replanned": False,
         "proposals": [],
         "blocked": {},

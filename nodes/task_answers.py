@@ -14,6 +14,7 @@ from steward.domain.understanding import (
     Wish,
 )
 from steward.understanding.counts import count_of
+from steward.understanding.ends_in_time import names_end
 from steward.understanding.marks import word_count
 from steward.understanding.plans import plan_slots
 from steward.understanding.subjects import orders_meant
@@ -132,7 +133,15 @@ def _for_something_else(plan: Plan, question: OpenQuestion | None, named: dict[s
 def of_plans(goal: str, text: str) -> dict[str, Any]:
     """What the words say of plans; to cancel, a plan that is named is the one that is had."""
     said: dict[str, Any] = plan_slots(text).said()
-    return as_had(said) if goal == "cancel_subscription" else said
+    if goal == "cancel_subscription":
+        return as_had(said)
+    if (
+        not names_end(text)
+        or said.keys() - {"step", "change"}
+        or said.get("step", "pause") != "pause"
+    ):
+        return said
+    return {"step": "pause", "ends": True}
 
 
 def as_had(named: dict[str, Any]) -> dict[str, Any]:

@@ -162,6 +162,7 @@ async def _aims(
         heard = side_questions.without_wishes(heard)
     of_the_desk = asks_what_you_do(words.text)
     elsewhere = closed or onward is not None or bool(words.asked.rules) or of_the_desk
+    elsewhere = elsewhere or side_questions.asks_terms(heard.text, opened.question)
     follow = None
     if not (elsewhere or settled.touched or side_questions.of_ticket(heard)):
         heard = open_topic.without_guesses(heard, opened, topics)

@@ -65,6 +65,7 @@ class DeskState(TypedDict):
     results: Annotated[dict[str, Any], merge_results]
     looks: Annotated[dict[str, Any], merge_looks]
     waves: NotRequired[int]
+    looked_further: NotRequired[bool]
     replanned: NotRequired[bool]
     proposals: NotRequired[list[str]]
     blocked: NotRequired[dict[str, str]]

@@ -38,6 +38,7 @@ from psycopg_pool import AsyncConnectionPool
 from steward.lending import still_there
 from steward.locks import SAVERS_SESSION, chance_of_run, current_run
 from steward.settings import settings
+from steward.sql_session import SqlSession
 
 # State holds plain JSON, messages and LangGraph's own types; anything else does not load.
 ALLOWED = [
@@ -383,6 +384,7 @@ async def open_saver(dsn: str, size: int = 10) -> AsyncIterator[AsyncPostgresSav
     """A saver on a pool of its own."""
     pool: AsyncConnectionPool[AsyncConnection[dict[str, Any]]] = AsyncConnectionPool(
         dsn,
+        connection_class=SqlSession[dict[str, Any]],
         min_size=1,
         max_size=size,
         open=False,

@@ -23,6 +23,7 @@ from steward.decisions.assigning import give_out
 from steward.desk import Desk
 from steward.domain.action import Action
 from steward.errors import StewardError, ToolUnavailable
+from steward.policy import changes
 from steward.rest import Rest, due
 from steward.say import Say
 from steward.telemetry import tracing
@@ -39,6 +40,7 @@ class Clockwork:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        self._noted = ""  # the version of the rules that this process has put on the record
         self._rest = Rest(desk.db, desk.progress, desk.settings.clockwork_every)
 
     async def run(self) -> None:
@@ -135,6 +137,7 @@ class Clockwork:
 
     async def _look_for_unfinished(self) -> int:
         desk, now = self._desk, await due(self._desk.db)
+        await self._note_policy()
         if "escalations" in now:
             await desk.approvals.escalate_due()
         if "model_calls" in now:
@@ -154,6 +157,13 @@ class Clockwork:
             await desk.runs.wake_again(conversation_id)
         resolved = await self._resolve() if "effects" in now else 0
         return len(woken) + resolved + (await self._let_go() if "parked" in now else 0)
+
+    async def _note_policy(self) -> None:
+        """A set of rules that this process has not seen is put on the record, once for all."""
+        policy = await self._desk.policy.current()
+        if policy.version != self._noted:
+            await changes.note(self._desk.db, self._desk.audit, policy)
+            self._noted = policy.version
 
     async def _let_go(self) -> int:
         """Send what the desk says of its own accord, each when it is not quiet where its reader is.

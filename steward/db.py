@@ -25,6 +25,7 @@ from steward.after_commit import awaited
 from steward.errors import BadInput
 from steward.lending import still_there
 from steward.settings import settings
+from steward.sql_session import SqlSession
 from steward.together import Together
 from steward.vitals import DATABASE_DISK, Vitals
 
@@ -205,6 +206,7 @@ class Database:
         self._vitals = vitals or Vitals()
         self._pool: AsyncConnectionPool[Connection] = AsyncConnectionPool(
             dsn,
+            connection_class=SqlSession[DictRow],
             min_size=1,
             max_size=size,
             open=False,

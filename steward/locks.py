@@ -30,6 +30,7 @@ from psycopg_pool import AsyncConnectionPool
 from steward import step_reads
 from steward.lending import has_news, still_there
 from steward.settings import settings
+from steward.sql_session import SqlSession
 
 # The lock, where nobody has it: one part of a statement that does something else at once, as `got`.
 TRY_LOCK = "got AS MATERIALIZED (SELECT pg_try_advisory_lock(hashtextextended(%(talk)s, 0)) AS it)"
@@ -68,6 +69,7 @@ class RunSessions:
         self.newest = newest
         self._pool: AsyncConnectionPool[psycopg.AsyncConnection[DictRow]] = AsyncConnectionPool(
             dsn,
+            connection_class=SqlSession[DictRow],
             min_size=0,
             max_size=_AT_ONCE,
             max_idle=_REST,

@@ -27,6 +27,7 @@ from steward.decisions.ledger import Ledger
 from steward.decisions.supervision import Supervision
 from steward.desk import Desk
 from steward.domain.budget_limits import Budgets as Limits
+from steward.domain.call import FINANCE
 from steward.domain.customer import Resolution
 from steward.domain.understanding import Identifiers, Intent, Understander
 from steward.errors import BadInput
@@ -212,6 +213,7 @@ def _connect(
 ) -> tuple[Gateway, Identity, Resolver]:
     """The gateway asks identity whom a call is for; identity resolves names through the gateway."""
     declared: dict[str, frozenset[str]] = {name: team.tools.names for name, team in TEAMS.items()}
+    declared[FINANCE] = registry.books()
 
     async def resolve(
         conversation_id: str, identifiers: Identifiers, contact: str | None

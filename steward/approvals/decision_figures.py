@@ -4,6 +4,8 @@ what; and what waits for them now.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from steward.db import Connection, Row, only_row
 from steward.domain.period import Period
 
@@ -39,6 +41,15 @@ SELECT count(*)::int AS approvals, min(p.created_at) AS approvals_since
   FROM desk.approval p JOIN desk.action a ON a.id = p.action_id
  WHERE p.status = 'pending' AND {_TEAM}
 """
+
+
+_ENDED_AS = f"""
+SELECT DISTINCT p.conversation_id FROM desk.approval p JOIN desk.action a ON a.id = p.action_id
+ WHERE p.decided_at >= %(begin)s AND p.decided_at < %(end)s AND {_TEAM} AND p.status = """
+# The conversations behind a figure.
+BEHIND: Mapping[str, str] = {
+    status: f"{_ENDED_AS}'{status}'" for status in ("approved", "rejected", "expired")
+}
 
 
 async def decisions(connection: Connection, about: Period) -> Row:

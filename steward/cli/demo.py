@@ -25,6 +25,10 @@ STORIES = {
     "killed": "killed_after_paying",
     "timeout": "timeout_after_commit",
     "expiry": "goodwill_expires",
+    "voice": "voice_is_not_asked_again",
+    "upgraded": "stale_crm",
+    "third": "third_contact",
+    "due": "day_passes_without_a_signature",
 }
 
 

@@ -184,9 +184,11 @@ def _register_others() -> None:
         "unproven",
         "token",
         "serve",
+        "doctor",
         "staff",
         "books",
         "report",
+        "reviews",
     ):
         try:
             module = importlib.import_module(f"steward.cli.{name}")

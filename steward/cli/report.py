@@ -9,31 +9,40 @@ from typing import Annotated, Any
 
 import typer
 
+from steward.cli import report_month
 from steward.cli.asking import HOME, JSON, URL, desk_as
-from steward.cli.output import as_json, bold, dim, fail, say, table
+from steward.cli.output import as_json, bold, dim, say, table
 from steward.money import Money
 
 
 def register(app: typer.Typer) -> None:
     """Add the command to the application."""
-    app.command(
-        "report",
+    reports = typer.Typer(rich_markup_mode=None)
+    reports.callback(
+        invoke_without_command=True,
         epilog=(
             "Examples: steward report    steward report --from 2026-11-01 --to 2026-11-30 --csv"
-            "    steward report --team refund --json"
+            "    steward report --team refund --json    steward report control --month 2026-11"
         ),
     )(report)
+    report_month.register(reports)
+    app.add_typer(reports, name="report")
 
 
 def report(
+    context: typer.Context,
     first: Annotated[
-        str, typer.Option("--from", help="First day, YYYY-MM-DD (UTC); default: a week ago.")
+        str, typer.Option("--from", help="First day, YYYY-MM-DD; default: a week ago.")
     ] = "",
     last: Annotated[
         str, typer.Option("--to", help="Last day, included; default: today by the desk's clock.")
     ] = "",
     team: Annotated[
         str, typer.Option(help="Of one team: identity, billing, support, refund.")
+    ] = "",
+    ids: Annotated[
+        str,
+        typer.Option(help="Print the conversations behind a figure instead: resolved, given …"),
     ] = "",
     as_: Annotated[
         str, typer.Option("--as", help="Who you are: lena is a lead, priya is finance.")
@@ -49,12 +58,19 @@ def report(
 
     Volume, containment, resolution and repeats are of contacts that began in the time.
     """
-    if json and csv_:
-        fail("--json and --csv are two ways to print it.", "Give one of them.")
+    if context.invoked_subcommand is not None:
+        return
+    report_month.one_way(json, csv_)
     asked = {"from": first, "to": last, "team": team}
-    found = desk_as(as_, home, url).get(
-        "/desk/report", **{name: value for name, value in asked.items() if value}
-    )
+    given = {name: value for name, value in asked.items() if value}
+    client = desk_as(as_, home, url)
+    if ids:
+        for one in client.pages("/desk/conversations", "conversations", figure=ids, **given):
+            say(one["id"])
+        return
+    found = client.get("/desk/report", **given)
+    given.pop("team", None)
+    found["leakage"] = client.get("/desk/report/leakage", **given)
     if json:
         as_json(found)
     elif csv_:
@@ -95,10 +111,10 @@ def _label(name: str, value: object) -> str:
 
 def _print(found: dict[str, Any]) -> None:
     whose = f", team {found['team']}" if found["team"] else ""
-    say(bold(f"{found['first']} to {found['last']} (UTC){whose}"))
+    say(bold(f"{found['first']} to {found['last']} ({found['zone']}){whose}"))
     _print_contacts(found)
     _print_money(found)
-    say(f"Leakage {found['leakage']['why']}.")
+    _print_leakage(found["leakage"])
     _print_decisions(found)
     cost = found["cost"]
     each = [cost["per_contact_micro"], cost["per_resolution_micro"]]
@@ -106,6 +122,19 @@ def _print(found: dict[str, Any]) -> None:
         ("models cost", "per contact", "per resolution"),
         [tuple(_micro(one, cost["currency"]) for one in (cost["micro"], *each))],
     )
+    if found["models"]:
+        table(
+            ("role", "model", "calls", "unanswered", "tokens", "cost"),
+            [
+                (
+                    one["role"],
+                    one["model"],
+                    *(str(one[name]) for name in ("calls", "unanswered", "tokens")),
+                    _micro(one["micro"], cost["currency"]),
+                )
+                for one in found["models"]
+            ],
+        )
     say(dim("What counts: docs/runbook.md, Reports. More: --json, --csv."))
 
 
@@ -184,8 +213,21 @@ def _print_money(found: dict[str, Any]) -> None:
         )
     else:
         say("Nothing was given back.")
+    for one in found["unproven"]:
+        said = _amount(one["minor"], one["currency"] or "")
+        say(f"Sent, and nobody knows yet what came of it: {one['times']} times, {said}")
     for one in found["goodwill"]:
         say(f"Goodwill: {one['times']} times, {_amount(one['minor'], one['currency'])}")
+
+
+def _print_leakage(found: dict[str, Any]) -> None:
+    if not found["compared"]:
+        say(f"Leakage was not compared: {found['why']}.")
+        return
+    for one in found["past"]:
+        share = _share(one["share"])
+        past, all_ = (_amount(one[name], one["currency"]) for name in ("past_minor", "minor"))
+        say(f"Of {all_} that left by the systems' books, {past} ({share}) went past the desk.")
 
 
 def _print_decisions(found: dict[str, Any]) -> None:

@@ -4,6 +4,8 @@ they cost; and who waits now.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from steward.db import Connection, Row, only_row
 from steward.domain.period import Period
 
@@ -13,7 +15,7 @@ _BACK = """l.began_at > o.began_at
 _BACK_OPEN = _BACK.replace("l.began_at", "c.contact_since")
 # `back`: the same customer, or somebody in the same conversation, began another contact in time.
 # The first row counts all of them, the others those of one subject, the commonest first.
-_ENDED = f"""
+_OF = f"""
 WITH ended AS (
     SELECT o.*, back.same AS back_same, coalesce(back.any, false) OR EXISTS (
                SELECT 1 FROM desk.conversation c WHERE c.customer = o.customer AND {_BACK_OPEN})
@@ -31,6 +33,8 @@ WITH ended AS (
                    SELECT l.began_at, l.contact_reason FROM desk.outcome l
                     WHERE l.conversation_id = o.conversation_id AND {_BACK}) l) back
      WHERE o.began_at >= %(begin)s AND o.began_at < %(end)s AND {_TEAM})
+"""
+_ENDED = f"""{_OF}
 SELECT grouping(team) = 0 AS of_a_subject, team, contact_reason, count(*)::int AS ended,
        count(*) FILTER (WHERE outcome = 'resolved')::int AS resolved,
        count(*) FILTER (WHERE outcome = 'handed_over')::int AS handed_over,
@@ -65,6 +69,29 @@ SELECT count(*)::int AS open FROM desk.conversation c
          WHERE f.conversation_id = c.id AND f.at >= c.contact_since
          ORDER BY f.at DESC, f.wave DESC LIMIT 1))
 """
+# The conversations behind a figure: one that had two such contacts is there once.
+_IS = {
+    **{one: f"outcome = '{one}'" for one in ("resolved", "handed_over", "abandoned")},
+    "out_of_scope": "outcome = 'out_of_scope'",
+    "ended": "true",
+    "contained": "contained AND NOT back_same",
+    "repeated": "back",
+    "told_twice": "told_twice",
+    "unanswered": "reason = 'unanswered'",
+    "satisfied": "satisfied",
+    "dissatisfied": "NOT satisfied",
+}
+_STILL = _OPEN.replace("count(*)::int AS open", "c.id AS conversation_id")
+BEHIND: Mapping[str, str] = {
+    **{
+        name: f"{_OF} SELECT DISTINCT conversation_id FROM ended WHERE {is_}"
+        for name, is_ in _IS.items()
+    },
+    "open": _STILL,
+    "begun": f"""
+SELECT o.conversation_id FROM desk.outcome o
+ WHERE o.began_at >= %(begin)s AND o.began_at < %(end)s AND {_TEAM} UNION {_STILL}""",
+}
 _WAITING = """
 SELECT clock.now() AS now, m.waiting AS mail, m.since AS mail_since,
        p.waiting AS people, p.since AS people_since

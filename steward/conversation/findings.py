@@ -20,7 +20,8 @@ _written: dict[str, list[dict[str, Any]]] = {}
 _MOST_TURNS = 500
 # The customer's words are lines already; a code is a credential; the rest is bookkeeping of the
 # graph.
-_NOT_KEPT = frozenset({"quote", "brief", "code", "held", "asked", "actions"})
+_WORDS = ("quote", "first", "question", "brief")
+_NOT_KEPT = frozenset({*_WORDS, "code", "held", "asked", "actions"})
 # Under the conversation's lock: whoever was overtaken writes nothing.
 _KEEP = """
 WITH held AS (
@@ -94,7 +95,9 @@ def finding_row(one: Found) -> dict[str, Any]:
 
 
 async def newest(connection: Connection, conversation_id: str) -> list[Row]:
-    """The newest results, the newest first."""
+    """The newest results, at most `MOST`, the newest first; as `finding_row`, and `turn_id`,
+    `fence` and `at`.
+    """
     return await fetch(connection, _NEWEST, conversation_id, MOST)
 
 

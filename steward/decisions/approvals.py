@@ -14,7 +14,7 @@ from steward.approvals.may import May, what_follows
 from steward.audit.chain import text
 from steward.audit.record import Audit
 from steward.db import Connection, Database, json
-from steward.decisions import edits
+from steward.decisions import edits, refusals
 from steward.decisions.eligibility import (
     check_advances,
     check_here,
@@ -96,7 +96,12 @@ class Approvals:
         Raises BadInput (unknown or ambiguous approval, rejection without a reason), NotAuthorised
         (roles, maker, kin) or Stale (decided, expired, changed, or signed by this person already).
         """
-        async with self._db.transaction() as connection:
+        async with (
+            refusals.on_record(
+                self._db, self._audit, person, answered.approval_id, "sign", conversation_id
+            ),
+            self._db.transaction() as connection,
+        ):
             found = await self._find(connection, answered, conversation_id)
             # whoever is late hears so without waiting for those who are not
             await check_pending(connection, found)
@@ -119,7 +124,10 @@ class Approvals:
 
         Raises as `decide` does; whoever may not sign may not edit either.
         """
-        async with self._db.transaction() as connection:
+        async with (
+            refusals.on_record(self._db, self._audit, person, edited.approval_id, "change"),
+            self._db.transaction() as connection,
+        ):
             found = await repository.load(connection, text(edited.approval_id))
             action = await ledger.load(connection, found.action_id, lock=True)
             approval = await repository.load(connection, found.id, lock=True)

@@ -14,7 +14,7 @@ from steward.audit.record import Audit
 from steward.conversation import stops
 from steward.db import Connection, json
 from steward.domain import lifecycle as rules
-from steward.domain.action import Action, ActionState
+from steward.domain.action import Action, ActionState, digest
 from steward.domain.approval import Approval, ApprovalStatus
 from steward.domain.business_hours import later
 from steward.domain.signatures import approval_digest, in_words, satisfied
@@ -185,6 +185,8 @@ class Granting:
         if to is ActionState.DENIED:
             changes["denial"] = verdict.denial or verdict.rule
         said = {"rule": verdict.rule, "policy_version": verdict.version, **data}
+        if to is ActionState.AUTHORISED:  # what it relied on, under the record's own hash
+            said["evidence"] = digest(self._facts)
         return await repository.move(
             self._connection, self._audit, self._action, to, self._actor, changes=changes, data=said
         )

@@ -10,7 +10,9 @@ from actions.kind import Agent
 from steward.domain.turn import TurnRef
 from steward.frozen import Frozen
 
-Scope = Literal["customer", "resolve", "public"]
+Scope = Literal["customer", "resolve", "public", "books"]
+Effect = Literal["READ", "WRITE"]
+FINANCE: Agent = "finance"  # who reads books for reports; nobody's words reach it
 
 
 class Call(Frozen):

@@ -30,7 +30,7 @@ class Answers:
     def learn(self, listed: Iterable[types.Tool]) -> None:
         """The schemas that answers are held to from now on."""
         self._validators = {
-            tool.name: Draft202012Validator(tool.outputSchema, registry=References())
+            tool.name: validator_of(tool.outputSchema)
             for tool in listed
             if tool.outputSchema is not None
         }
@@ -47,7 +47,7 @@ class Answers:
             raise Garbage(
                 f"{self._spec.name}.{tool} gave no structured answer", tool_code="garbage"
             )
-        self._hold_to_schema(tool, validator, data)
+        hold_to_schema(f"{self._spec.name}.{tool}", validator, data)
         return data
 
     def _in_their_words(self, tool: str, result: types.CallToolResult) -> dict[str, Any]:
@@ -71,23 +71,24 @@ class Answers:
             result.structuredContent is not None
             and (validator := self._validators.get(tool)) is not None
         ):
-            self._hold_to_schema(tool, validator, data)
+            hold_to_schema(f"{self._spec.name}.{tool}", validator, data)
         return data
 
-    def _hold_to_schema(
-        self, tool: str, validator: Draft202012Validator, data: dict[str, Any]
-    ) -> None:
-        try:
-            validator.validate(data)
-        except SchemaMismatch as mismatch:
-            where = "/".join(str(part) for part in mismatch.path) or "the top"
-            raise Garbage(
-                f"{self._spec.name}.{tool} broke its own schema at {where}", tool_code="garbage"
-            ) from None
-        except Exception as error:  # the schema itself comes from outside and may be anything
-            raise Garbage(
-                f"{self._spec.name}.{tool} has a schema that cannot be used", tool_code="garbage"
-            ) from error
+
+def validator_of(schema: Mapping[str, Any]) -> Draft202012Validator:
+    """What holds answers to a schema; nothing is ever fetched for it."""
+    return Draft202012Validator(schema, registry=References())
+
+
+def hold_to_schema(name: str, validator: Draft202012Validator, data: dict[str, Any]) -> None:
+    """Raises Garbage for an answer of `system.tool` that breaks the tool's own schema."""
+    try:
+        validator.validate(data)
+    except SchemaMismatch as mismatch:
+        where = "/".join(str(part) for part in mismatch.path) or "the top"
+        raise Garbage(f"{name} broke its own schema at {where}", tool_code="garbage") from None
+    except Exception as error:  # the schema itself comes from outside and may be anything
+        raise Garbage(f"{name} has a schema that cannot be used", tool_code="garbage") from error
 
 
 def _json_text(result: types.CallToolResult) -> Any:

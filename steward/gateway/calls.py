@@ -195,7 +195,8 @@ class Calls:
         tool = asked.tool
 
         async def send(foreign: str, args: dict[str, Any]) -> dict[str, Any]:
-            theirs = tool.model_copy(update={"name": tool.name + beside, "maps_to": foreign})
+            pinned = tool.name + (beside or asked.spec.beside(tool, foreign))
+            theirs = tool.model_copy(update={"name": pinned, "maps_to": foreign})
             return await self._once(asked._replace(tool=theirs, args=args))
 
         return Vendor(asked.spec.name, tool, asked.whom.ids, send)

@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from steward.domain.call import Scope
-from steward.gateway.specs import Effect
+from steward.domain.call import Effect, Scope
 
 
 class Expected(NamedTuple):
@@ -79,6 +78,13 @@ EXPECTED: Mapping[str, Mapping[str, Expected]] = {
         ),
         "list_given": _read(
             "what went to the same card elsewhere is not counted", may="limit cursor days charge_id"
+        ),
+        "list_given_in": Expected(
+            "READ",
+            "books",
+            "no month of finance is held against it, and leakage is not counted",
+            ("since", "until"),
+            ("limit", "cursor", "references"),
         ),
         "get_refund_by_key": _read("the end of a refund is sought among the customer's refunds"),
         "preview_cancellation": _read(

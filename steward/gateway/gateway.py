@@ -11,7 +11,7 @@ from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from steward.db import Database
-from steward.domain.call import Answer, Call
+from steward.domain.call import Answer, Call, Effect
 from steward.errors import NotAuthorised, NotNow, OverRate, Refused, ToolFailed, ToolUnavailable
 from steward.gateway.cache import Cache
 from steward.gateway.calls import Asked, Calls
@@ -22,7 +22,7 @@ from steward.gateway.rates import Counting, Rates
 from steward.gateway.registry import Registry
 from steward.gateway.repeats import Repeats
 from steward.gateway.sessions import Sessions
-from steward.gateway.specs import Effect, SystemSpec, ToolSpec
+from steward.gateway.specs import SystemSpec, ToolSpec
 from steward.gateway.whom import CurrentCustomer, Finder, Subjects, Whom, bind
 from steward.keys import Keys
 from steward.settings import Settings
@@ -151,6 +151,10 @@ class Gateway:
     def offers(self, tool: str) -> bool:
         """Does this company's `systems.yaml` have `system.tool` at all?"""
         return tool in self._registry.tools()
+
+    def books(self) -> list[str]:
+        """`system.tool` of every system that tells what it gave back, to whomever."""
+        return sorted(self._registry.books())
 
     def connected(self, system: str) -> bool:
         """Does this company's `systems.yaml` name such a system at all?"""

@@ -4,9 +4,12 @@ It turns another system's words for a tool into rules of `translation.py`.
 
     arguments:  {THEIR.PATH: our_argument | {from, values, case}
                              | {money: our_argument, currency: our_argument} | {constant}}
-    result:     {rows: PATH or record: PATH, into: our_list, owner: PATH, next: PATH,
+    result:     {rows: PATH or record: PATH, into: our_list, owner: PATH, inside: PATH, cut: PATH,
+                 next: PATH | {last: PATH, while: PATH} | {page: 1, while: PATH},
                  next_argument: PATH, fields: {…}}
-    fields:     {our_field: PATH | {from, values, case, absent}
+    only:       {our_argument: [values]}  what the tool can be asked by
+    or:         [{maps_to, only, arguments, result}]  other tools of theirs, for other values
+    fields:     {our_field: PATH | {from, and: PATH, values, case, absent}
                             | {money: PATH, currency: PATH, absent} | {time: PATH, absent}
                             | {object: PATH, fields} | {list: PATH, fields} | {constant}}
     lookup:     {maps_to, arguments, rows: PATH, reference: PATH, next, next_argument}
@@ -20,12 +23,24 @@ A path is names with dots; `.` is the top. There are no conditions, no templates
 
 from __future__ import annotations
 
-import difflib
-import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from steward.gateway import shapes
+from steward.gateway.mapping_words import (
+    CODE,
+    Misfit,
+    absent_of,
+    case_of,
+    constant_of,
+    hint,
+    kind_of,
+    mapping_of,
+    name_of,
+    only_keys,
+    path_of,
+    values_of,
+)
 from steward.gateway.translation import (
     Absent,
     Amount,
@@ -34,8 +49,8 @@ from steward.gateway.translation import (
     Each,
     Errors,
     Group,
-    IfAbsent,
     Moment,
+    Other,
     Paging,
     Path,
     Plain,
@@ -46,21 +61,13 @@ from steward.gateway.translation import (
     Translation,
     names_of,
 )
+from steward.money import EXPONENTS
 
 # of a tool; `maps_to`, `class`, `scope`, `binds` are the registry's
-WORDS = ("arguments", "result", "lookup", "owned_by")
+WORDS = ("arguments", "result", "lookup", "owned_by", "only", "or")
 KEY = "idempotency_key"
-_PART = re.compile(r"[A-Za-z0-9_\-]{1,80}")
-_CODE = re.compile(r"[a-z][a-z0-9_]{0,79}")
+_INSIDE = ("inside", "cut")
 type _Entry[T] = Callable[[Any, Path], T]
-
-
-class Misfit(Exception):
-    """A rule that cannot be: `path` are the keys that lead to it."""
-
-    def __init__(self, path: Path, message: str, next_step: str = "correct this entry") -> None:
-        super().__init__(message)
-        self.path, self.message, self.next_step = path, message, next_step
 
 
 def read_tool(tool: str, settings: Mapping[str, Any]) -> Translation | None:
@@ -86,27 +93,67 @@ def read_tool(tool: str, settings: Mapping[str, Any]) -> Translation | None:
             ("arguments",),
             f"a write that is looked up has to carry its reference: no entry takes {KEY}",
         )
-    if lookup is not None and not any(KEY in names_of(rule) for _, rule in lookup.arguments):
+    if (
+        lookup is not None
+        and settings["lookup"].get("lists_all") is not True
+        and not any(KEY in names_of(rule) for _, rule in lookup.arguments)
+    ):
         raise Misfit(
-            ("lookup", "arguments"), f"a look-up is by the reference: no entry takes {KEY}"
+            ("lookup", "arguments"),
+            f"a look-up is by the reference: no entry takes {KEY}",
+            "where it lists every such record, page by page, write `lists_all: true`",
         )
-    return Translation(arguments, result, lookup, owned_by)
+    only = _only_values(settings["only"], result) if "only" in settings else {}
+    others = _others(tool, settings["or"]) if "or" in settings else ()
+    if others and not only:
+        raise Misfit(("or",), "`or` is for what `only` leaves out: say `only` as well")
+    return Translation(arguments, result, lookup, owned_by, only, others)
+
+
+def _others(tool: str, settings: Any) -> tuple[Other, ...]:
+    """Other tools of theirs for the same; each says what it can be asked by."""
+    found = []
+    for n, one in enumerate(settings if isinstance(settings, list) else [settings]):
+        at: Path = ("or", str(n)) if isinstance(settings, list) else ("or",)
+        only_keys(
+            one,
+            ("maps_to", "only", "arguments", "result"),
+            ("maps_to", "only", "arguments", "result"),
+            at,
+        )
+        words = read_tool(tool, {key: value for key, value in one.items() if key != "maps_to"})
+        assert words is not None
+        found.append(Other(str(one["maps_to"]), words))
+    return tuple(found)
+
+
+def _only_values(settings: Any, result: Result | None) -> dict[str, frozenset[str]]:
+    at: Path = ("only",)
+    if result is None or not result.into:
+        raise Misfit(at, "`only` is for a tool that finds: its `result` is a list")
+    found = {}
+    for name, values in mapping_of(settings, at).items():
+        listed = values if isinstance(values, list) else [values]
+        if not all(isinstance(one, str) for one in listed):
+            raise Misfit((*at, str(name)), "expected a text, or a list of texts")
+        found[name_of(name, (*at, str(name)))] = frozenset(listed)
+    return found
 
 
 def read_errors(settings: Any) -> Errors:
     """Where errors are, and which of their codes the desk knows. Raises Misfit."""
-    _only(settings, ("code", "message", "codes"), ("code", "message"), ())
+    only_keys(settings, ("code", "message", "codes"), ("code", "message"), ())
     codes = settings.get("codes") or {}
     if not isinstance(codes, Mapping):
         raise Misfit(("codes",), "expected `theirs: ours`")
     for theirs, ours in codes.items():
-        if not isinstance(ours, str) or not _CODE.fullmatch(ours):
+        if not isinstance(ours, str) or not CODE.fullmatch(ours):
             raise Misfit(
                 ("codes", str(theirs)), f"{ours!r} is no code: small letters and underscores"
             )
     known = {str(theirs): str(ours) for theirs, ours in codes.items()}
     return Errors(
-        _path(settings["code"], ("code",)), _path(settings["message"], ("message",)), known
+        path_of(settings["code"], ("code",)), path_of(settings["message"], ("message",)), known
     )
 
 
@@ -115,9 +162,9 @@ def read_errors(settings: Any) -> Errors:
 
 def _arguments(settings: Any, at: Path) -> Arguments:
     read: list[tuple[Path, Source]] = []
-    for theirs, value in _mapping(settings, at).items():
+    for theirs, value in mapping_of(settings, at).items():
         here = (*at, str(theirs))
-        path = _path(theirs, here)
+        path = path_of(theirs, here)
         if (
             any(path[: len(other)] == other or other[: len(path)] == path for other, _ in read)
             or not path
@@ -129,15 +176,15 @@ def _arguments(settings: Any, at: Path) -> Arguments:
 
 def _source(value: Any, at: Path) -> Source:
     if isinstance(value, str):
-        return Plain((_name(value, at),), absent=Absent.IS_WRONG)
-    kind = _kind(value, ("from", "money", "constant"), at)
+        return Plain((name_of(value, at),), absent=Absent.IS_WRONG)
+    kind = kind_of(value, ("from", "money", "constant"), at)
     if kind == "constant":
-        return _constant(value, at)
+        return constant_of(value, at)
     if kind == "money":
-        _only(value, ("money", "currency"), ("money", "currency"), at)
-        return Amount((_name(value["money"], at),), (_name(value["currency"], at),))
-    _only(value, ("from", "values", "case"), ("from",), at)
-    return Plain((_name(value["from"], at),), _values(value, at), _case(value, at))
+        only_keys(value, ("money", "currency"), ("money", "currency"), at)
+        return Amount((name_of(value["money"], at),), (name_of(value["currency"], at),))
+    only_keys(value, ("from", "values", "case"), ("from",), at)
+    return Plain((name_of(value["from"], at),), values_of(value, at), case_of(value, at))
 
 
 # ── results ───────────────────────────────────────────────────────────────────────────────────────
@@ -152,9 +199,9 @@ def _result(tool: str, settings: Any) -> Result:
             f"the desk has no shape of its own for {tool}",
             "translate one of: " + ", ".join(shapes.SHAPES),
         )
-    _only(
+    only_keys(
         settings,
-        ("rows", "record", "into", "owner", "next", "next_argument", "fields"),
+        ("rows", "record", "into", "owner", "next", "next_argument", "fields", "inside", "cut"),
         ("fields",),
         at,
     )
@@ -168,7 +215,7 @@ def _result(tool: str, settings: Any) -> Result:
             f"{into or 'nothing'!r} is no list of {tool}",
             f"write `into: {' or '.join(lists) or '…'}`",
         )
-    owner = _path(settings["owner"], (*at, "owner")) if "owner" in settings else None
+    owner = path_of(settings["owner"], (*at, "owner")) if "owner" in settings else None
     skipped = shapes.OWN if row is shape else frozenset()
     return Result(
         path,
@@ -177,6 +224,7 @@ def _result(tool: str, settings: Any) -> Result:
         _fields(settings["fields"], row, (*at, "fields"), skipped),
         owner,
         _paging(settings, at),
+        *(path_of(settings[word], (*at, word)) if word in settings else () for word in _INSIDE),
     )
 
 
@@ -186,22 +234,28 @@ def _paging(settings: Mapping[str, Any], at: Path) -> Paging | None:
         return None
     if len(told) == 1:
         raise Misfit(at, "`next` and `next_argument` come together")
-    return Paging(
-        _path(settings["next"], (*at, "next")),
-        _path(settings["next_argument"], (*at, "next_argument")),
-    )
+    argument, here = path_of(settings["next_argument"], (*at, "next_argument")), (*at, "next")
+    given = settings["next"]
+    if isinstance(given, str):
+        return Paging(path_of(given, here), argument)
+    if kind_of(given, ("last", "page"), here) == "page":
+        only_keys(given, ("page", "while"), ("page", "while"), here)
+        return Paging((), argument, "page", path_of(given["while"], (*here, "while")))
+    only_keys(given, ("last", "while"), ("last", "while"), here)
+    more = path_of(given["while"], (*here, "while"))
+    return Paging(path_of(given["last"], (*here, "last")), argument, "last", more)
 
 
 def _fields(
     settings: Any, shape: type[shapes.Shape], at: Path, skipped: frozenset[str] = frozenset()
 ) -> dict[str, Rule]:
     """Rules for every field of a shape; one that may be null and is not named is null."""
-    given = _mapping(settings, at)
+    given = mapping_of(settings, at)
     names = [name for name in shape.model_fields if name not in skipped]
     for name in given:
         if name not in names:
             raise Misfit(
-                (*at, str(name)), f"the desk knows no field {name!r} here", _hint(str(name), names)
+                (*at, str(name)), f"the desk knows no field {name!r} here", hint(str(name), names)
             )
     fields: dict[str, Rule] = {}
     for name in names:
@@ -218,26 +272,42 @@ def _fields(
 
 def _field(value: Any, shape: type[shapes.Shape], name: str, at: Path) -> Rule:
     if isinstance(value, str):
-        return Plain(_path(value, at))
-    kind = _kind(value, ("from", "money", "time", "object", "list", "constant"), at)
+        return Plain(path_of(value, at))
+    kind = kind_of(value, ("from", "money", "time", "object", "list", "constant"), at)
     match kind:
         case "constant":
-            return _constant(value, at)
+            return constant_of(value, at)
         case "object" | "list":
             return _inside(kind, value, shape, name, at)
         case "money":
-            _only(value, ("money", "currency", "absent"), ("money", "currency"), at)
-            return Amount(
-                _path(value["money"], at), _path(value["currency"], at), _absent(value, at)
-            )
+            only_keys(value, ("money", "currency", "absent"), ("money", "currency"), at)
+            return Amount(path_of(value["money"], at), _currency(value, at), absent_of(value, at))
         case "time":
-            _only(value, ("time", "absent"), ("time",), at)
-            return Moment(_path(value["time"], at), _absent(value, at))
+            only_keys(value, ("time", "absent"), ("time",), at)
+            return Moment(path_of(value["time"], at), absent_of(value, at))
         case _:
-            _only(value, ("from", "values", "case", "absent"), ("from",), at)
+            only_keys(value, ("from", "and", "values", "case", "absent"), ("from",), at)
+            beside = path_of(value["and"], (*at, "and")) if "and" in value else None
+            if beside is not None and "values" not in value:
+                raise Misfit(at, "`and` comes with `values`, which has words for both: `a+b`")
             return Plain(
-                _path(value["from"], at), _values(value, at), _case(value, at), _absent(value, at)
+                path_of(value["from"], at),
+                values_of(value, at),
+                case_of(value, at),
+                absent_of(value, at),
+                beside,
             )
+
+
+def _currency(value: Mapping[str, Any], at: Path) -> Path | str:
+    """Where an amount's currency is; `{constant: EUR}` for a system that has one."""
+    given = value["currency"]
+    if not isinstance(given, Mapping):
+        return path_of(given, at)
+    only_keys(given, ("constant",), ("constant",), (*at, "currency"))
+    if given["constant"] not in EXPONENTS:
+        raise Misfit((*at, "currency"), f"{given['constant']!r} is no currency")
+    return str(given["constant"])
 
 
 def _inside(
@@ -247,9 +317,9 @@ def _inside(
     inner = shapes.row_of(shape, name) if kind == "list" else shapes.inner_of(shape, name)
     if inner is None:
         raise Misfit(at, f"{name} is no {'list of objects' if kind == 'list' else 'object'}")
-    _only(value, (kind, "fields"), (kind, "fields"), at)
+    only_keys(value, (kind, "fields"), (kind, "fields"), at)
     made = Each if kind == "list" else Group
-    return made(_path(value[kind], at), _fields(value["fields"], inner, (*at, "fields")))
+    return made(path_of(value[kind], at), _fields(value["fields"], inner, (*at, "fields")))
 
 
 # ── look-ups ──────────────────────────────────────────────────────────────────────────────────────
@@ -258,8 +328,8 @@ def _inside(
 def _search(settings: Any, word: str) -> Search:
     match = "reference" if word == "lookup" else "owner"
     at: Path = (word,)
-    known = ("maps_to", "arguments", "rows", "record", match, "next", "next_argument")
-    _only(settings, known, ("maps_to", "arguments", match), at)
+    known = ("maps_to", "arguments", "rows", "record", match, "next", "next_argument", "lists_all")
+    only_keys(settings, known, ("maps_to", "arguments", match), at)
     path, many = _where(settings, at)
     arguments = _arguments(settings["arguments"], (*at, "arguments"))
     return Search(
@@ -267,7 +337,7 @@ def _search(settings: Any, word: str) -> Search:
         arguments,
         path,
         many,
-        _path(settings[match], (*at, match)),
+        path_of(settings[match], (*at, match)),
         _paging(settings, at),
     )
 
@@ -278,92 +348,4 @@ def _where(settings: Mapping[str, Any], at: Path) -> tuple[Path, bool]:
             at, "expected either `rows`, the path of a list, or `record`, the path of one object"
         )
     word = "rows" if "rows" in settings else "record"
-    return _path(settings[word], (*at, word)), word == "rows"
-
-
-# ── words ─────────────────────────────────────────────────────────────────────────────────────────
-
-
-def _path(value: Any, at: Path) -> Path:
-    if value == ".":
-        return ()
-    parts = tuple(value.split(".")) if isinstance(value, str) else ()
-    if not parts or not all(_PART.fullmatch(part) for part in parts):
-        raise Misfit(at, f"{value!r} is no path: names with dots between them, or `.` for the top")
-    return parts
-
-
-def _name(value: Any, at: Path) -> str:
-    if not isinstance(value, str) or not _CODE.fullmatch(value):
-        raise Misfit(at, f"{value!r} is no argument of the desk")
-    return value
-
-
-def _values(value: Mapping[str, Any], at: Path) -> dict[str, Any] | None:
-    if "values" not in value:
-        return None
-    found = _mapping(value["values"], (*at, "values"))
-    for theirs, ours in found.items():
-        if not _is_scalar(ours):
-            raise Misfit(
-                (*at, "values", str(theirs)), "expected a text, a number, true, false or null"
-            )
-    return {
-        str(theirs).lower() if isinstance(theirs, bool) else str(theirs): ours
-        for theirs, ours in found.items()
-    }
-
-
-def _case(value: Mapping[str, Any], at: Path) -> Any:
-    if (case := value.get("case", "")) not in ("", "lower", "upper"):
-        raise Misfit((*at, "case"), f"{case!r} is neither lower nor upper")
-    return case
-
-
-def _absent(value: Mapping[str, Any], at: Path) -> IfAbsent:
-    return _literal(value["absent"], (*at, "absent")) if "absent" in value else Absent.IS_WRONG
-
-
-def _constant(value: Mapping[str, Any], at: Path) -> Constant:
-    _only(value, ("constant",), ("constant",), at)
-    return Constant(_literal(value["constant"], (*at, "constant")))
-
-
-def _literal(value: Any, at: Path) -> Any:
-    if isinstance(value, list) and all(_is_scalar(one) for one in value):
-        return tuple(value)
-    if not _is_scalar(value):
-        raise Misfit(at, "expected a text, a whole number, true, false, null, or a list of those")
-    return value
-
-
-def _is_scalar(value: Any) -> bool:
-    return value is None or isinstance(value, str | int | bool)
-
-
-def _kind(value: Any, kinds: tuple[str, ...], at: Path) -> str:
-    found = [kind for kind in kinds if kind in _mapping(value, at)]
-    if len(found) != 1:
-        raise Misfit(at, f"expected exactly one of: {', '.join(kinds)}")
-    return found[0]
-
-
-def _mapping(value: Any, at: Path) -> Mapping[Any, Any]:
-    if not isinstance(value, Mapping) or not value:
-        raise Misfit(at, "expected keys and values")
-    return value
-
-
-def _only(value: Any, known: tuple[str, ...], needed: tuple[str, ...], at: Path) -> None:
-    """Exactly known keys, and those that are needed."""
-    for key in _mapping(value, at):
-        if key not in known:
-            raise Misfit((*at, str(key)), f"unknown key {key!r}", _hint(str(key), known))
-    for key in needed:
-        if key not in value:
-            raise Misfit(at, f"`{key}` is missing")
-
-
-def _hint(key: str, known: Iterable[str]) -> str:
-    near = difflib.get_close_matches(key, list(known), 1)
-    return f"did you mean {near[0]!r}?" if near else f"known: {', '.join(known)}"
+    return path_of(settings[word], (*at, word)), word == "rows"

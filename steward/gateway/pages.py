@@ -9,6 +9,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from steward.errors import ToolFailed
+from steward.gateway.translation import Paging, Result, at, no_words, records
 
 MOST_PAGES = 40
 
@@ -34,3 +35,27 @@ async def whole(first: Page, after: Callable[[str], Awaitable[Page]], tool: str)
     if cursor:
         raise ToolFailed(f"{tool}: more than {MOST_PAGES} pages", tool_code="too_long", tool=tool)
     return read
+
+
+def onward(paging: Paging, answer: Any, listed: list[dict[str, Any]], sent: Any) -> Any:
+    """What the next request says to go on; None at the end."""
+    if paging.by == "cursor":
+        return at(answer, paging.next) or None
+    if not listed or not at(answer, paging.more):
+        return None
+    if paging.by == "last":
+        return at(listed[-1], paging.next)
+    return int(at(sent, paging.argument) or 1) + 1
+
+
+def within(result: Result, listed: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The records in the lists of these rows. Raises Untranslatable for a list that was cut off."""
+    if not result.inside:
+        return listed
+    found = []
+    for row in listed:
+        if result.cut and at(row, result.cut):
+            raise no_words(".".join(result.inside), "the list goes on elsewhere")
+        inner = at(row, result.inside) or []
+        found += [{**one, "parent": row} for one in records(inner, (), True, "inside")]
+    return found

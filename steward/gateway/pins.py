@@ -20,7 +20,7 @@ from ruamel.yaml.error import YAMLError
 from steward import yaml_text
 from steward.db import Connection, Database, fetch, fetch_one, json
 from steward.domain.action import digest
-from steward.errors import BadInput, NotAuthorised, Stale
+from steward.errors import BadInput, NotAuthorised, Stale, ToolChanged
 from steward.frozen import Frozen
 from steward.gateway.specs import SystemSpec
 
@@ -229,6 +229,21 @@ class Pins:
 
     def _locked(self, system: str, tool: str) -> str:
         return self._lock.get(system, {}).get(tool, "")
+
+
+async def refuse_changed(pins: Pins, system: str, tool: str, seen: str | None) -> None:
+    """Raises ToolChanged for a tool that is described otherwise than was accepted.
+
+    One that is not listed at all has no schema: no answer of it is read.
+    """
+    name = f"{system}.{tool}"
+    if seen is not None and not await pins.accepts(system, tool, seen):
+        raise ToolChanged(
+            f"{name} is not described as it was accepted",
+            next_step=f"an admin looks at it: steward systems diff {name}, "
+            f"then steward systems accept {name}",
+            tool=name,
+        )
 
 
 def describe(tool: types.Tool) -> dict[str, Any]:

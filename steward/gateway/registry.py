@@ -12,10 +12,13 @@ from pydantic import ValidationError
 from ruamel.yaml.error import MarkedYAMLError
 
 from steward import yaml_text
+from steward.domain.call import Effect
 from steward.errors import BadInput
 from steward.frozen import Frozen
 from steward.gateway import mapping
-from steward.gateway.specs import Effect, SystemSpec, ToolSpec
+from steward.gateway.mapping_words import Misfit
+from steward.gateway.rest.document import Document, read_file
+from steward.gateway.specs import SystemSpec, ToolSpec
 from steward.gateway.translation import Translation
 
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
@@ -57,6 +60,15 @@ class Registry:
             for system in self._systems.values()
             for tool in system.tools.values()
             if effect in (None, tool.effect)
+        )
+
+    def books(self) -> frozenset[str]:
+        """`system.tool` of every tool that tells what was given to all customers."""
+        return frozenset(
+            f"{system.name}.{tool.name}"
+            for system in self._systems.values()
+            for tool in system.tools.values()
+            if tool.scope == "books" and tool.effect == "READ"
         )
 
 
@@ -104,6 +116,9 @@ def load(file: Path, variables: Mapping[str, str]) -> Registry:
         }
         if "bearer" in value:
             given["bearer"] = _secret(file, _line(value, "bearer"), str(value["bearer"]), variables)
+        if "openapi" in value:
+            given.pop("openapi")
+            given["rest"] = _document(file, _line(value, "openapi"), str(value["openapi"]))
         if "errors" in value:
             read = partial(mapping.read_errors, value["errors"])
             given["errors"] = _placed(
@@ -111,6 +126,21 @@ def load(file: Path, variables: Mapping[str, str]) -> Registry:
             )
         systems[name] = _build(file, line, name, SystemSpec, given)
     return Registry(systems)
+
+
+def _document(file: Path, line: int, named: str) -> Document:
+    """The OpenAPI document of a REST system, beside the file."""
+    if "://" in named:
+        raise _bad(
+            file,
+            line,
+            f"openapi: {named!r} is an address",
+            "keep the document beside this file: steward systems add writes it there",
+        )
+    try:
+        return read_file(file.parent / named)
+    except BadInput as error:
+        raise _bad(file, line, f"openapi: {error.message}", error.next_step) from error
 
 
 def _words(file: Path, settings: Any, what: str, line: int) -> Translation | None:
@@ -123,7 +153,7 @@ def _placed[T](
     """Read a part of the mapping language; what is wrong in it is said with file, line and key."""
     try:
         return read()
-    except mapping.Misfit as misfit:
+    except Misfit as misfit:
         path, inner = (*above, *misfit.path), settings
         for part in path:
             if not isinstance(inner, Mapping) or part not in inner:
@@ -201,7 +231,7 @@ def _url(file: Path, line: int, url: str, variables: Mapping[str, str]) -> str:
             file,
             line,
             f"url {filled!r} is not an http address",
-            "write the full address of the MCP endpoint",
+            "write the full address of the MCP endpoint, or of the API that `openapi` describes",
         )
     return filled
 

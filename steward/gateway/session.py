@@ -20,9 +20,9 @@ from mcp.client.streamable_http import streamable_http_client
 from mcp.shared.exceptions import McpError
 from pydantic import ValidationError
 
-from steward.errors import ToolChanged, ToolFailed, ToolUnavailable
+from steward.errors import ToolFailed, ToolUnavailable
 from steward.gateway.answers import Answers, Garbage
-from steward.gateway.pins import Pins
+from steward.gateway.pins import Pins, refuse_changed
 from steward.gateway.specs import SystemSpec
 from steward.gateway.wire import Fate, HonestTransport
 
@@ -45,7 +45,7 @@ class Lost(ToolUnavailable):
 
 
 @functools.cache
-def _authorities() -> ssl.SSLContext:
+def authorities() -> ssl.SSLContext:
     """Whom every session believes.
 
     Reading them takes a fiftieth of a second, which a session for each agent and system adds up.
@@ -67,7 +67,7 @@ class Session:
         self._seen: dict[str, str] = {}  # the pin of each tool, as it was listed last
         self._looked, self._looking = time.monotonic(), asyncio.Lock()
         self._transport = HonestTransport(
-            httpx.AsyncHTTPTransport(verify=_authorities(), limits=httpx.Limits(max_connections=64))
+            httpx.AsyncHTTPTransport(verify=authorities(), limits=httpx.Limits(max_connections=64))
         )
         self._users = 0
         self._idle = asyncio.Event()
@@ -107,15 +107,7 @@ class Session:
         # another session has seen another description
         if self._seen.get(tool) != self._pins.seen(self._spec.name, tool):
             await self.look_again(now=True)
-        seen, name = self._seen.get(tool), f"{self._spec.name}.{tool}"
-        # One that is not listed at all has no schema: no answer of it is read.
-        if seen is not None and not await self._pins.accepts(self._spec.name, tool, seen):
-            raise ToolChanged(
-                f"{name} is not described as it was accepted",
-                next_step=f"an admin looks at it: steward systems diff {name}, "
-                f"then steward systems accept {name}",
-                tool=name,
-            )
+        await refuse_changed(self._pins, self._spec.name, tool, self._seen.get(tool))
 
     async def call(
         self, tool: str, args: Mapping[str, Any], meta: Mapping[str, Any]

@@ -9,10 +9,21 @@ from typing import Any, Protocol
 
 from steward.errors import ToolFailed, ToolUnavailable
 from steward.gateway.pins import Pins
+from steward.gateway.rest.session import RestSession
 from steward.gateway.session import Lost, Session, Unanswered
 from steward.gateway.specs import SystemSpec, ToolSpec
 
 BEARER_SECONDS = 12 * 3600
+
+
+type AnySession = Session | RestSession
+
+
+def open_session(spec: SystemSpec, bearer: str, deadline: float, pins: Pins) -> AnySession:
+    """A session that begins to open."""
+    if spec.rest is not None:
+        return RestSession(spec, deadline, pins)
+    return Session(spec, bearer, deadline, pins)
 
 
 class Signer(Protocol):
@@ -33,7 +44,7 @@ class Sessions:
         self._keys = keys
         self._pins = pins
         self._deadline = deadline
-        self._kept: dict[tuple[str, str], Session] = {}
+        self._kept: dict[tuple[str, str], AnySession] = {}
         self._leaving: set[asyncio.Task[None]] = set()
 
     async def call(
@@ -53,7 +64,7 @@ class Sessions:
         Unanswered when something may have been, else as `Session.call`.
         """
 
-        async def send(session: Session) -> dict[str, Any]:
+        async def send(session: AnySession) -> dict[str, Any]:
             return await session.call(tool.foreign, args, meta)
 
         return await self._within(agent, spec, (tool.name,), send, seconds)
@@ -71,7 +82,7 @@ class Sessions:
         Each of them, and that tool, is what was accepted, or nothing is sent.
         """
 
-        async def send(session: Session) -> list[dict[str, Any] | ToolFailed]:
+        async def send(session: AnySession) -> list[dict[str, Any] | ToolFailed]:
             asked = [(tool.foreign, args) for tool, args in reads]
             return await session.call_together(spec.together, asked, meta)
 
@@ -83,7 +94,7 @@ class Sessions:
         agent: str,
         spec: SystemSpec,
         tools: Sequence[str],
-        send: Callable[[Session], Awaitable[T]],
+        send: Callable[[AnySession], Awaitable[T]],
         seconds: float | None,
     ) -> T:
         sent, deadline = False, seconds or self._deadline
@@ -121,17 +132,13 @@ class Sessions:
         sessions, self._kept = list(self._kept.values()), {}
         await asyncio.gather(*(session.close() for session in sessions), *self._leaving)
 
-    async def _session(self, agent: str, spec: SystemSpec) -> Session:
+    async def _session(self, agent: str, spec: SystemSpec) -> AnySession:
         kept = self._kept.get((agent, spec.name))
         if kept is not None and not kept.usable:
             self._drop(agent, spec, kept)
             kept = None
         if kept is None:
-            # another company's system has its own token, or none, and never sees one of ours
-            bearer = spec.bearer
-            if spec.capability and not bearer:
-                bearer = self._keys.sign("desk", spec.name, f"agent:{agent}", BEARER_SECONDS)
-            kept = self._kept[agent, spec.name] = Session(spec, bearer, self._deadline, self._pins)
+            kept = self._kept[agent, spec.name] = self._open(agent, spec)
         try:
             await kept.opened()
         except ToolUnavailable:
@@ -139,7 +146,14 @@ class Sessions:
             raise
         return kept
 
-    def _drop(self, agent: str, spec: SystemSpec, session: Session) -> None:
+    def _open(self, agent: str, spec: SystemSpec) -> AnySession:
+        # another company's system has its own token, or none, and never sees one of ours
+        bearer = spec.bearer
+        if spec.capability and not bearer:
+            bearer = self._keys.sign("desk", spec.name, f"agent:{agent}", BEARER_SECONDS)
+        return open_session(spec, bearer, self._deadline, self._pins)
+
+    def _drop(self, agent: str, spec: SystemSpec, session: AnySession) -> None:
         if self._kept.get((agent, spec.name)) is session:
             del self._kept[agent, spec.name]
             task = asyncio.create_task(session.close(at_once=False), context=contextvars.Context())

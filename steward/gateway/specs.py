@@ -7,11 +7,12 @@ from typing import Literal
 
 from pydantic import Field, model_validator
 
-from steward.domain.call import Scope
+from steward.domain.call import Effect, Scope
 from steward.frozen import Frozen
+from steward.gateway.rest.document import Document
+from steward.gateway.rest.fits import check_fits
 from steward.gateway.translation import Errors, Translation, names_of
 
-Effect = Literal["READ", "WRITE"]
 Idempotency = Literal["key", "lookup", "none"]
 
 
@@ -100,6 +101,17 @@ class SystemSpec(Frozen):
         default="", description="its tool that takes several reads in one call, where it has one"
     )
     errors: Errors | None = None
+    rest: Document | None = Field(
+        default=None, description="the operations of a REST system, by its OpenAPI document"
+    )
+    auth: str = Field(
+        default="bearer",
+        pattern=r"^[A-Za-z][A-Za-z0-9\-]{0,60}$",
+        description="how a REST system is told the token: bearer, basic, or the header's name",
+    )
+    internal: bool = Field(
+        default=False, description="a REST system at an address of the company's own network"
+    )
     tools: dict[str, ToolSpec]
 
     def repeats(self, tool: ToolSpec) -> Idempotency:
@@ -122,7 +134,17 @@ class SystemSpec(Frozen):
                     and (search := getattr(tool.translation, part)) is not None
                 ):
                     named[f"{name}.{part}"] = search.maps_to
+            for n, other in enumerate(tool.translation.others if tool.translation else ()):
+                named[f"{name}.or.{n}"] = other.maps_to
         return named
+
+    def beside(self, tool: ToolSpec, foreign: str) -> str:
+        """How the pin of another of their tools for this one is called after its name."""
+        words = tool.translation
+        for n, other in enumerate(words.others if words else ()):
+            if other.maps_to == foreign != tool.foreign:
+                return f".or.{n}"
+        return ""
 
     @cached_property
     def in_their_words(self) -> frozenset[str]:
@@ -137,7 +159,9 @@ class SystemSpec(Frozen):
             if search is not None
         )
         return frozenset(
-            {tool.foreign for tool, words in mapped if words.result is not None} | set(beside)
+            {tool.foreign for tool, words in mapped if words.result is not None}
+            | {other.maps_to for _, words in mapped for other in words.others}
+            | set(beside)
         )
 
     @model_validator(mode="after")
@@ -149,6 +173,8 @@ class SystemSpec(Frozen):
             )
         if self.together in self.tools:
             raise ValueError(f"together: {self.together} is asked by the gateway, and no tool")
+        if self.rest is not None:
+            check_fits(self)
         for tool in self.tools.values():
             if not self.capability:
                 _check_confined(tool)

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from decimal import Decimal
 from enum import Enum
 from typing import Any, Literal, NamedTuple
 
@@ -43,20 +44,26 @@ class Untranslatable(ToolFailed):
 
 @dataclass(frozen=True)
 class Plain:
-    """A value as it stands there, or turned by `values`; `case` makes letters small or capital."""
+    """A value as it stands there, or turned by `values`; `case` makes letters small or capital.
+
+    `beside` is a second value that `values` has words for together with the first: `paid+true`.
+    """
 
     path: Path
     values: Mapping[str, Scalar] | None = None
     case: Literal["", "lower", "upper"] = ""
     absent: IfAbsent = Absent.IS_WRONG
+    beside: Path | None = None
 
 
 @dataclass(frozen=True)
 class Amount:
-    """A decimal text such as "45.00" beside its currency; ours is integer minor units."""
+    """A decimal such as "45.00" beside its currency, or in one that is always the same; ours is
+    integer minor units.
+    """
 
     path: Path
-    currency: Path
+    currency: Path | str
     absent: IfAbsent = Absent.IS_WRONG
 
 
@@ -99,15 +106,25 @@ type Arguments = tuple[tuple[Path, Source], ...]
 
 @dataclass(frozen=True)
 class Paging:
-    """Where an answer says how to go on, and where the next request says it."""
+    """Where an answer says how to go on, and where the next request says it.
+
+    `by` what: a cursor in the answer, the last record's own id, or the number of the page; the
+    latter two go on while there is something true at `more`.
+    """
 
     next: Path
     argument: Path
+    by: Literal["cursor", "last", "page"] = "cursor"
+    more: Path = ()
 
 
 @dataclass(frozen=True)
 class Result:
-    """Where the records are in an answer, whose they are, and what each is in the desk's words."""
+    """Where the records are in an answer, whose they are, and what each is in the desk's words.
+
+    `inside`: they are in lists within those, each of which is its `parent`; `cut` says whether
+    such a list goes on elsewhere.
+    """
 
     path: Path
     many: bool
@@ -115,6 +132,8 @@ class Result:
     fields: Mapping[str, Rule]
     owner: Path | None = None
     paging: Paging | None = None
+    inside: Path = ()
+    cut: Path = ()
 
 
 @dataclass(frozen=True)
@@ -135,13 +154,25 @@ class Search:
 class Translation:
     """One tool in the other system's words.
 
-    No `arguments`: the names are the desk's own; no `result`: the answers are.
+    No `arguments`: the names are the desk's own; no `result`: the answers are. `only`: the values
+    of an argument that the tool can be asked by; for any other there are `others`, or nobody is
+    known.
     """
 
     arguments: Arguments | None = None
     result: Result | None = None
     lookup: Search | None = None
     owned_by: Search | None = None
+    only: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    others: tuple[Other, ...] = ()
+
+
+@dataclass(frozen=True)
+class Other:
+    """Another of the system's tools that answers the same, for other values of an argument."""
+
+    maps_to: str
+    words: Translation
 
 
 @dataclass(frozen=True)
@@ -176,7 +207,7 @@ def to_theirs(rules: Arguments | None, args: Mapping[str, Any]) -> dict[str, Any
         return given
     unheard = set(given) - {name for _, rule in rules for name in names_of(rule)}
     if unheard:
-        raise _no_words(", ".join(sorted(unheard)), "no `arguments` entry takes it")
+        raise no_words(", ".join(sorted(unheard)), "no `arguments` entry takes it")
     sent: dict[str, Any] = {}
     for path, rule in rules:
         value = _out(rule, given)
@@ -191,7 +222,7 @@ def names_of(rule: Source) -> tuple[str, ...]:
         case Plain():
             return rule.path
         case Amount():
-            return (*rule.path, *rule.currency)
+            return rule.path if isinstance(rule.currency, str) else (*rule.path, *rule.currency)
         case Constant():
             return ()
 
@@ -213,8 +244,12 @@ def _out(rule: Source, given: Mapping[str, Any]) -> Any:
                 return rule.absent
             return _turned(rule, given[name], name)
         case Amount():
-            [name], [currency] = rule.path, rule.currency
-            return decimal(given[name], given.get(currency), name) if name in given else rule.absent
+            [name] = rule.path
+            if name not in given:
+                return rule.absent
+            currency = rule.currency
+            known = currency if isinstance(currency, str) else given.get(currency[0])
+            return decimal(given[name], known, name)
 
 
 def decimal(minor: Any, currency: Any, where: str) -> str:
@@ -228,7 +263,7 @@ def decimal(minor: Any, currency: Any, where: str) -> str:
         or not isinstance(minor, int)
         or isinstance(minor, bool)
     ):
-        raise _no_words(where, f"{minor!r} {currency!r} is no amount in a known currency")
+        raise no_words(where, f"{minor!r} {currency!r} is no amount in a known currency")
     return Money(minor=minor, currency=currency).plain
 
 
@@ -249,7 +284,7 @@ def records(answer: Any, path: Path, many: bool, where: str) -> list[dict[str, A
     found = at(answer, path)
     listed = found if many else [found]
     if not isinstance(listed, list) or not all(isinstance(one, dict) for one in listed):
-        raise _no_words(
+        raise no_words(
             ".".join(path) or where, f"expected {'a list of objects' if many else 'an object'}"
         )
     return listed
@@ -268,19 +303,23 @@ def _in(rule: Rule, record: Mapping[str, Any], where: str) -> Any:
     value = at(record, rule.path)
     if isinstance(rule, Group):
         if value is not None and not isinstance(value, dict):
-            raise _no_words(where, f"{'.'.join(rule.path)} is no object")
+            raise no_words(where, f"{'.'.join(rule.path)} is no object")
         return None if value is None else to_ours(rule.fields, value, f"{where}.")
     if isinstance(rule, Each):
         return _each(rule, value, where)
     if value is None:
         if rule.absent is Absent.IS_WRONG:
-            raise _no_words(where, f"{'.'.join(rule.path)} is not there")
+            raise no_words(where, f"{'.'.join(rule.path)} is not there")
         return list(rule.absent) if isinstance(rule.absent, tuple) else rule.absent
     match rule:
-        case Plain():
+        case Plain(beside=None):
             return _turned(rule, value, where)
+        case Plain():
+            return _turned(rule, f"{_word(value)}+{_word(at(record, rule.beside or ()))}", where)
         case Amount():
-            return minor_units(value, at(record, rule.currency), where)
+            currency = rule.currency
+            known = currency if isinstance(currency, str) else at(record, currency)
+            return minor_units(value, known, where)
         case Moment():
             return moment(value, where)
 
@@ -288,20 +327,24 @@ def _in(rule: Rule, record: Mapping[str, Any], where: str) -> Any:
 def _each(rule: Each, value: Any, where: str) -> list[dict[str, Any]]:
     listed = [] if value is None else value
     if not isinstance(listed, list) or not all(isinstance(one, dict) for one in listed):
-        raise _no_words(where, f"{'.'.join(rule.path)} is no list of objects")
+        raise no_words(where, f"{'.'.join(rule.path)} is no list of objects")
     return [to_ours(rule.fields, one, f"{where}.{n}.") for n, one in enumerate(listed)]
 
 
 def _turned(rule: Plain, value: Any, where: str) -> Any:
     if rule.values is not None:
         if not isinstance(value, str | bool) or (key := _key(value)) not in rule.values:
-            raise _no_words(where, f"{value!r} is none of: {', '.join(rule.values)}")
+            raise no_words(where, f"{value!r} is none of: {', '.join(rule.values)}")
         return rule.values[key]
     if rule.case:
         if not isinstance(value, str):
-            raise _no_words(where, f"{value!r} is no text")
+            raise no_words(where, f"{value!r} is no text")
         return value.lower() if rule.case == "lower" else value.upper()
-    return value
+    return float(value) if isinstance(value, Decimal) else value
+
+
+def _word(value: Any) -> str:
+    return "null" if value is None else _key(value) if isinstance(value, bool) else str(value)
 
 
 def _key(value: str | bool) -> str:
@@ -316,24 +359,24 @@ def minor_units(value: Any, currency: Any, where: str) -> int:
     if (
         not isinstance(currency, str)
         or currency.upper() not in EXPONENTS
-        or not isinstance(value, str | int)
+        or not isinstance(value, str | int | Decimal)
         or isinstance(value, bool)
     ):
-        raise _no_words(where, f"{value!r} {currency!r} is no decimal text with a currency")
+        raise no_words(where, f"{value!r} {currency!r} is no decimal text with a currency")
     try:
         return parse_money(f"{value} {currency.upper()}").minor
     except BadInput as error:
-        raise _no_words(where, error.message) from error
+        raise no_words(where, error.message) from error
 
 
 def moment(value: Any, where: str) -> str:
     """Seconds since 1970 as ISO 8601 in UTC."""
-    if not isinstance(value, int | float) or isinstance(value, bool):
-        raise _no_words(where, f"{value!r} is no number of seconds")
+    if not isinstance(value, int | float | Decimal) or isinstance(value, bool):
+        raise no_words(where, f"{value!r} is no number of seconds")
     try:
-        return datetime.fromtimestamp(value, UTC).isoformat()
+        return datetime.fromtimestamp(float(value), UTC).isoformat()
     except (ValueError, OverflowError, OSError) as error:
-        raise _no_words(where, f"{value!r} is no time") from error
+        raise no_words(where, f"{value!r} is no time") from error
 
 
 def told(errors: Errors | None, answer: Any) -> Told | None:
@@ -348,5 +391,5 @@ def told(errors: Errors | None, answer: Any) -> Told | None:
     )
 
 
-def _no_words(where: str, why: str) -> Untranslatable:
+def no_words(where: str, why: str) -> Untranslatable:
     return Untranslatable(f"{where}: {why}", tool_code="untranslatable", where=where)

@@ -15,7 +15,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from steward.errors import NotAuthorised, OutcomeUnknown, ToolFailed
-from steward.gateway import shapes, translation
+from steward.gateway import pages, shapes, translation
 from steward.gateway.answers import Garbage
 from steward.gateway.specs import ToolSpec
 from steward.gateway.translation import Arguments, Result, Search, Translation, Untranslatable
@@ -65,6 +65,14 @@ class Vendor:
             return Heard(
                 self._one(words.result, self._records(answer, words.result.path, words.result.many))
             )
+        if not _fits(words, args):
+            for other in words.others:
+                if _fits(other.words, args):
+                    own = {"translation": other.words, "maps_to": other.maps_to}
+                    tool = self.tool.model_copy(update=own)
+                    return await Vendor(self.system, tool, self.ids, self.send).call(args)
+            return Heard(self._whole({words.result.into: []}, None))
+        args = {name: value for name, value in args.items() if name not in words.only}
         asked, sieve = self._sieved(words, args)
         limit = None if whole or sieve else int(args.get("limit") or ROWS)
         heard = await self._read(words.result, asked, limit)
@@ -160,9 +168,13 @@ class Vendor:
             kept, dropped = [*kept, *own], dropped + others
         rows = [self._ours(result, one) for one in kept[:limit]]
         data: dict[str, Any] = {result.into: rows} if result.into else self._single(rows)
+        return Heard(self._whole(data, cursor), dropped)
+
+    def _whole(self, data: dict[str, Any], cursor: Any) -> dict[str, Any]:
+        """The answer of a read, with where it goes on."""
         if "next_cursor" in shapes.SHAPES[self._name].model_fields:
             data["next_cursor"] = str(cursor) if cursor is not None else None
-        return Heard(self._held(data), dropped)
+        return self._held(data)
 
     async def _of(
         self, result: Result, args: Mapping[str, Any], mine: set[str], limit: int | None
@@ -191,13 +203,24 @@ class Vendor:
     ) -> AsyncIterator[tuple[list[dict[str, Any]], Any]]:
         """Page after page, each with where it goes on; a list that does not end is no answer."""
         for _ in range(MOST_PAGES):
-            answer = await self.send(tool, sent)
-            cursor = translation.at(answer, where.paging.next) if where.paging else None
-            yield self._records(answer, where.path, where.many), cursor or None
-            if where.paging is None or not cursor:
+            try:
+                answer = await self.send(tool, sent)
+            except ToolFailed as failed:
+                if failed.data.get("tool_code") != "not_found" or not _finds(where):
+                    raise
+                yield [], None
+                return
+            listed = self._records(answer, where.path, where.many)
+            cursor = pages.onward(where.paging, answer, listed, sent) if where.paging else None
+            yield self._within(where, listed), cursor
+            if where.paging is None or cursor is None:
                 return
             translation.place(sent, where.paging.argument, cursor)
         raise Garbage(f"{self._name}: more than {MOST_PAGES} pages", tool_code="garbage")
+
+    def _within(self, where: Result | Search, listed: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        with self._readable():
+            return pages.within(where, listed) if isinstance(where, Result) else listed
 
     def _bound(self, args: Mapping[str, Any], arguments: Arguments) -> list[Mapping[str, Any]]:
         """The arguments once for each id of the customer, where the tool needs an id."""
@@ -259,6 +282,16 @@ class Vendor:
     def _words(self) -> Translation:
         assert self.tool.translation is not None
         return self.tool.translation
+
+
+def _fits(words: Translation, args: Mapping[str, Any]) -> bool:
+    """Can the tool be asked by these?"""
+    return all(args.get(name) in values for name, values in words.only.items())
+
+
+def _finds(where: Result | Search) -> bool:
+    """Whether one record is asked for where there may be none of a list."""
+    return isinstance(where, Result) and not where.many and bool(where.into)
 
 
 def _is_of(record: Mapping[str, Any], result: Result, mine: set[str]) -> bool:

@@ -16,6 +16,7 @@ from steward.domain.call import Call
 from steward.domain.customer import Customer
 from steward.errors import NotAuthorised, ToolFailed
 from steward.gateway.specs import SystemSpec, ToolSpec
+from steward.gateway.translation import names_of
 from steward.ledger import counting
 
 _UNSENDABLE = re.compile("[\ud800-\udfff]")
@@ -200,6 +201,12 @@ def _of_who_is_there(call: Call, tool: ToolSpec, action: dict[str, Any] | None) 
     )
 
 
+def _takes(tool: ToolSpec, spec: SystemSpec) -> bool:
+    """Whether there is a place for the key among the system's own arguments."""
+    rules = tool.translation.arguments if tool.translation is not None else None
+    return any(spec.key_argument in names_of(rule) for _, rule in rules or ())
+
+
 def bind(call: Call, spec: SystemSpec, tool: ToolSpec, whom: Whom) -> dict[str, Any]:
     """The arguments to send: with the action's key; for systems that check nothing,
     held to the customer's own ids.
@@ -215,7 +222,7 @@ def bind(call: Call, spec: SystemSpec, tool: ToolSpec, whom: Whom) -> dict[str, 
         )
     if tool.effect == "WRITE" and args.setdefault(spec.key_argument, call.key) != call.key:
         raise NotAuthorised("the key in the arguments is not the action's", tool=call.tool)
-    if tool.effect == "WRITE" and spec.repeats(tool) == "none" and tool.translation is None:
+    if tool.effect == "WRITE" and spec.repeats(tool) == "none" and not _takes(tool, spec):
         del args[spec.key_argument]  # a system that knows no key is not told one
     words = tool.translation
     if (

@@ -4,6 +4,8 @@ go.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from steward.db import Connection, Row
 from steward.domain.lifecycle import REMEDIES
 from steward.domain.period import Period
@@ -27,6 +29,38 @@ SELECT a.kind, coalesce(a.params->>'reason', '') AS reason,
    AND (%(team)s = '' OR a.agent = %(team)s)
  GROUP BY 1, 2, 3, 4, 5 ORDER BY a.kind, reason, tender, currency, signed
 """
+
+
+_WENT = """
+SELECT DISTINCT a.conversation_id FROM desk.authority g JOIN desk.action a ON a.id = g.action_id
+ WHERE g.consumed_at >= %(begin)s AND g.consumed_at < %(end)s AND a.kind = ANY(%(kinds)s)
+   AND (%(team)s = '' OR a.agent = %(team)s) AND """
+# The conversations behind a figure.
+BEHIND: Mapping[str, str] = {
+    "given": f"{_WENT} a.state IN ('confirmed', 'settled', 'failed_late')",
+    "given_alone": f"{_WENT} a.state IN ('confirmed', 'settled', 'failed_late') "
+    "AND g.basis = 'policy'",
+    "given_signed": f"{_WENT} a.state IN ('confirmed', 'settled', 'failed_late') "
+    "AND g.basis = 'approval'",
+    "goodwill": f"{_WENT} a.state IN ('confirmed', 'settled') AND a.params->>'reason' = 'goodwill'",
+    "came_back": f"{_WENT} a.state = 'failed_late'",
+    "unproven": f"{_WENT} a.state IN ('executing', 'unknown')",
+}
+# Sent, and nobody knows yet what came of it: it is not given, and not nothing.
+_UNPROVEN = """
+SELECT a.params->>'currency' AS currency, count(*)::int AS times,
+       coalesce(sum((a.params->>'amount_minor')::bigint), 0)::bigint AS minor
+  FROM desk.authority g JOIN desk.action a ON a.id = g.action_id
+ WHERE g.consumed_at >= %(begin)s AND g.consumed_at < %(end)s AND a.kind = ANY(%(kinds)s)
+   AND a.state IN ('executing', 'unknown') AND (%(team)s = '' OR a.agent = %(team)s)
+ GROUP BY 1 ORDER BY 1
+"""
+
+
+async def unproven(connection: Connection, about: Period) -> list[Row]:
+    """Remedies that were sent in the time and have no outcome yet, by currency."""
+    values = about.values | {"kinds": list(REMEDIES)}
+    return await (await connection.execute(_UNPROVEN, values)).fetchall()
 
 
 async def given(connection: Connection, about: Period) -> list[Row]:

@@ -23,6 +23,7 @@ from cedarpy import (
     validate_policies,
 )
 
+from actions.facts import judged_as
 from actions.registry import KINDS
 from steward.errors import BadInput
 from steward.policy.exchange import FILE as RATES
@@ -31,11 +32,13 @@ from steward.policy.fields import FieldFilter, filter_of
 from steward.policy.limits import FILE as LIMITS
 from steward.policy.limits import NOTHING, Bounds, Limits, Needs, limits_of
 from steward.policy.requests import facts_of
+from steward.policy.schema import groups as known_groups
 from steward.policy.schema import schema
 from steward.policy.types import HumanMode, Request, Verdict
 
 RULES, FIELDS = "desk.cedar", "fields.yaml"
 FILES = (RULES, LIMITS, FIELDS, RATES)
+_NO_ENTITIES = Entities.from_json_str("[]")
 _LADDER: tuple[HumanMode, ...] = ("none", "one", "two")
 _UNANSWERED = "Nothing in the policy set allows this."
 _UNKNOWN_FACTS = "A fact that this decision needs is missing or has no sense."
@@ -80,15 +83,16 @@ class CedarPolicy:
             currency: _context(self.limits.of(currency), base)
             for currency in self.limits.refund.currencies
         }
-        self._version = _version(files | {"schema": facts.encode()})
+        whole = files | {"schema": facts.encode()}
+        self._version = _version(whole)
+        self.digests = {name: hashlib.sha256(own).hexdigest() for name, own in whole.items()}
         try:
             compiled = _compiled(rules, facts)
         except ValueError as error:
             raise BadInput(f"{folder / RULES}: {error}", file=str(folder / RULES)) from error
         self._schema, self._policies = compiled.schema, compiled.policies
-        self._of_action = compiled.of_action
+        self._of_action, self._groups_of = compiled.of_action, compiled.groups_of
         self._rules = _annotated(folder / RULES, compiled.parsed)
-        self._entities = Entities.from_json_str("[]")
         self.may_read = lru_cache(maxsize=1024)(self._may_read)
 
     @property
@@ -153,7 +157,7 @@ class CedarPolicy:
                 "context": json.dumps({"system": tool.partition(".")[0], "scope": scope}),
             },
             self._policies,
-            self._entities,
+            _NO_ENTITIES,
             schema=self._schema,
         )
         rules = sorted(self._rules[reason] for reason in answer.diagnostics.reasons)
@@ -187,9 +191,8 @@ class CedarPolicy:
             "context": f'{{"human": "{mode}", {measured[1:]}',
         }
         policies = self._of_action.get(request.action, self._policies)
-        return is_authorized(
-            cedar, policies, self._entities, schema=None if checked else self._schema
-        )
+        groups = self._groups_of.get(request.action, _NO_ENTITIES)
+        return is_authorized(cedar, policies, groups, schema=None if checked else self._schema)
 
     def _granted(self, mode: HumanMode, rule: Rule, delay: int) -> Verdict:
         signatures: dict[HumanMode, Needs] = {
@@ -249,6 +252,7 @@ class _Compiled(NamedTuple):
     policies: PolicySet
     parsed: dict[str, Any]
     of_action: dict[str, PolicySet]
+    groups_of: dict[str, Entities]
 
 
 @lru_cache(maxsize=8)
@@ -264,7 +268,20 @@ def _compiled(text: str, facts: str) -> _Compiled:
         raise ValueError(why or "the rules do not fit the schema")
     parsed = json.loads(policies_to_json_str(text))
     of_action = {action: _about(parsed, action) for action in KINDS}
-    return _Compiled(schema, policies, parsed, of_action)
+    groups_of = {action: _in_its_groups(action) for action in KINDS}
+    return _Compiled(schema, policies, parsed, of_action, groups_of)
+
+
+def _in_its_groups(action: str) -> Entities:
+    """The action with its groups: those of the schema Cedar does not know when it is asked."""
+    parents = [_uid(group) for group in judged_as(KINDS[action].facts)]
+    return Entities.from_json_str(
+        json.dumps([{"uid": _uid(action), "attrs": {}, "parents": parents}])
+    )
+
+
+def _uid(action: str) -> dict[str, str]:
+    return {"type": "Action", "id": action}
 
 
 def _about(parsed: dict[str, Any], action: str) -> PolicySet:
@@ -283,10 +300,10 @@ def _about(parsed: dict[str, Any], action: str) -> PolicySet:
 def _may_apply(scope: dict[str, Any], action: str) -> bool:
     """Whether a rule's action scope may hold for this one.
 
-    What is not known to be another action may.
+    What is not known to be another action, or a group without it, may.
     """
     named = scope.get("entities") or [scope.get("entity") or {}]
-    others = KINDS.keys() - {action}
+    others = {*KINDS, *known_groups()} - {action, *judged_as(KINDS[action].facts)}
     return not all(one.get("type") == "Action" and one.get("id") in others for one in named)
 
 

@@ -20,6 +20,7 @@ from steward import yaml_text
 from steward.domain.budget_limits import Budgets
 from steward.domain.business_hours import ALWAYS, Opening, read_opening
 from steward.domain.conversation_limits import Loops, QuietHours, ServiceLevels
+from steward.domain.report_limits import Reports
 from steward.errors import BadInput
 from steward.frozen import Frozen
 from steward.money import parse_money
@@ -219,6 +220,7 @@ class Limits(Frozen):
     quiet_hours: QuietHours = Field(default_factory=QuietHours)
     housekeeping: Housekeeping = Housekeeping()
     contacts: Contacts = Contacts()
+    reports: Reports = Reports()
     service: ServiceLevels = ServiceLevels()
     queues: dict[str, Queue] = Field(
         default_factory=dict,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import UnionType
 from typing import Any, Literal, Union, get_args, get_origin
 
-from actions.facts import KindFacts
+from actions.facts import KindFacts, judged_as
 from actions.registry import KINDS
 
 _BASE = """\
@@ -30,8 +30,8 @@ type Limit = {
   base_goodwill_minor: Long,
 };
 
-// May an agent call a READ tool at all? `scope` is the tool's: customer, resolve or public. Nobody
-// is asked: yes or no.
+// May an agent call a READ tool at all? `scope` is the tool's: customer, resolve, public or books.
+// Nobody is asked: yes or no.
 action read appliesTo {
   principal: Agent, resource: Tool, context: { system: String, scope: String }
 };
@@ -41,7 +41,18 @@ action read appliesTo {
 def schema() -> str:
     """The schema as text: what every set of rules is checked against."""
     models = dict.fromkeys(kind.facts for kind in KINDS.values())
-    return "\n".join([_BASE, *map(_facts, models), *map(_action, models)])
+    return "\n".join([_BASE, *map(_facts, models), _groups(), *map(_action, models)])
+
+
+def groups() -> tuple[str, ...]:
+    """The groups of actions that a rule may name: one for each of the facts of a kind."""
+    named = (name for kind in KINDS.values() for name in judged_as(kind.facts))
+    return tuple(sorted(dict.fromkeys(named)))
+
+
+def _groups() -> str:
+    about = "// Groups: the kinds that are judged by these facts, or by more."
+    return f"{about}\naction {', '.join(groups())};\n"
 
 
 def _facts(model: type[KindFacts]) -> str:
@@ -57,7 +68,7 @@ def _action(model: type[KindFacts]) -> str:
     names = ", ".join(kind.name for kind in KINDS.values() if kind.facts is model)
     context = f"{{ human: Human, limit: Limit, facts: {model.__name__} }}"
     return (
-        f"action {names} appliesTo {{\n"
+        f"action {names} in [{', '.join(judged_as(model))}] appliesTo {{\n"
         f"  principal: Agent, resource: Resource, context: {context}\n}};\n"
     )
 

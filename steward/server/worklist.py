@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from steward.db import Connection, Row, only_row
 from steward.errors import BadInput
+from steward.server.figures import Behind
 from steward.server.paging import cursor_of, place_of
 
 type View = Literal["all", "unassigned", "mine", "people", "customer", "ended"]
@@ -124,6 +125,7 @@ class Asked:
     search: str
     limit: int
     after: str | None = None
+    behind: Behind | None = None  # those behind a figure of a report, else all
 
 
 async def page(connection: Connection, asked: Asked) -> tuple[list[Row], str | None]:
@@ -153,14 +155,15 @@ def statement(asked: Asked) -> tuple[str, dict[str, Any]]:
     searches = bool(asked.search.strip())
     query = _PAGE.format(
         found=_FOUND if searches else "",
-        join=" JOIN found USING (conversation_id)" if searches else "",
+        join=(" JOIN found USING (conversation_id)" if searches else "")
+        + (f" JOIN ({asked.behind.query}) counted USING (conversation_id)" if asked.behind else ""),
         view=_VIEWS[asked.view],
         behind=behind,
         order=order,
         outer=order.replace("w.", "page."),
     )
     values: dict[str, Any] = {f"k{n}": part for n, part in enumerate(key or [])}
-    return query, values | {
+    return query, values | (asked.behind.values if asked.behind else {}) | {
         "login": asked.login,
         "search": asked.search.strip(),
         "limit": asked.limit + 1,

@@ -139,6 +139,21 @@ _AS_IT_IS = re.compile(
     r"|zoals (?:het|hij|ze|dat|die) (?:is|was|zijn|waren)|ongewijzigd)\b",
     re.IGNORECASE,
 )
+# "the old one is fine": what there was before is wanted, and no change of it
+_OLD_IS_FINE = re.compile(
+    r"\b(?:the|my|our|that|de|het|mijn|ons|der|die|das|mein\w*|l'|le|la|mon|ma|el|mi)\s*"
+    r"(?:old|current|existing|previous|former|first|original|oude?|huidige|bestaande|vorige|eerste"
+    r"|alte|bisherige|jetzige|aktuelle|erste|ancienne?|actuel(?:le)?|première?"
+    r"|antigu[oa]|actual|anterior|primer[oa]?)(?:\s+[^\W\d_]+){0,2}?\s+"
+    r"(?:is|was|are|ist|war|passt|est|était|está|es|va|klopt|stimmt)\b"
+    r"(?!\s+(?:not|n't|niet|nicht|pas|no|wrong|broken|weg|gone)\b)"
+    r"(?:\s+(?:just|still|also|actually|all|already|gewoon|ook|nog|wel|doch|auch|noch|schon"
+    r"|aussi|encore|très|también|todavía))*"
+    r"(?:\s*$|\s*[.,!;]|\s+(?:fine|ok|okay|oké|oke|good|great|right|correct|alright|perfect|better"
+    r"|goed|prima|beter|juist|gut|richtig|besser|in ordnung|bonne?|bien|correcte?|mieux"
+    r"|bueno|buena|correct[oa]|mejor|vale)\b)",
+    re.IGNORECASE,
+)
 _MIND_CONTEXT = re.compile(r"changed my mind", re.IGNORECASE)
 _LEADING_YES = re.compile(r"^\W*(?:yes+|yep|yeah|ok(?:ay|e)?|ja+|jazeker|sure)\b", re.IGNORECASE)
 _MAX_WORDS = 24
@@ -234,7 +249,9 @@ def corrects(text: str) -> bool:
 
 def keeps_as_it_is(text: str) -> bool:
     """Whether something is to stay as it is: a change of it is not wished for, or not any more."""
-    return bool(_AS_IT_IS.search(text))
+    return bool(_AS_IT_IS.search(text)) or (
+        "?" not in text and bool(_OLD_IS_FINE.search(text)) and bool(_REFUSE.search(text.lower()))
+    )
 
 
 def withdraws(text: str) -> bool:

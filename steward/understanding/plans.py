@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Any, Literal
 
 from steward.frozen import Frozen
+from steward.understanding.ends_in_time import stops_for_a_time
 
 type Role = Literal["new", "old", "refused"]
 type Period = Literal["month", "year"]
@@ -173,7 +174,7 @@ _STEPS: dict[Step, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
     "pause": re.compile(
-        r"\b(?:paus\w*|pauz\w*|on hold|freez\w*|stilzetten|stopzetten tot|pausier\w*|aussetzen"
+        r"\b(?:paus\w*|pauz\w*|on hold|freez\w*|stilzetten|pausier\w*|aussetzen"
         r"|ruhen lassen|unterbrech\w*"
         r"|suspend\w*|mettre en pause|en pause|pausar\w*|en pausa)\b",
         re.IGNORECASE,
@@ -234,9 +235,10 @@ def plan_slots(text: str) -> PlanSlots:
 
 def step_told(text: str) -> Step | None:
     """What the words want of the deliveries to come: the first that they say of keeping, resuming,
-    skipping one and pausing.
+    skipping one and pausing; a stop with an end is a pause.
     """
-    return next((step for step, told in _STEPS.items() if told.search(text[:2_000])), None)
+    told = next((step for step, told in _STEPS.items() if told.search(text[:2_000])), None)
+    return "pause" if told is None and stops_for_a_time(text) else told
 
 
 def _says(words: list[str], phrases: set[tuple[str, ...]]) -> bool:

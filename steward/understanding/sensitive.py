@@ -79,6 +79,20 @@ _PATTERNS: tuple[tuple[Sensitive, re.Pattern[str]], ...] = (
 )
 
 
+# what somebody has done at the bank, or may have: told, and not threatened
+_REPORTED = re.compile(
+    r"\b(?:may|might|could|must|has|have|had|'ve|already)\b(?: (?:have|well|already|just|been))*"
+    r" (?:disput|contest|revers|block|stopp|challeng)ed\b",
+    re.I,
+)
+
+
+def reports_dispute(text: str) -> bool:
+    """Whether every dispute at a bank that is named is one that was made, or may have been."""
+    rest = _REPORTED.sub(" ", text)
+    return rest != text and "chargeback" not in read_sensitive(rest)
+
+
 def read_sensitive(text: str) -> tuple[Sensitive, ...]:
     """The kinds that a text shows, in a fixed order."""
     return tuple(kind for kind, pattern in _PATTERNS if pattern.search(text))

@@ -62,8 +62,11 @@ _COST = re.compile(
 _HOW_LONG = re.compile(
     (
         r"\bhow long (?:does|will|would|is) (?:it|that|this)\b|\bhoe lang duurt "
-        r"(?:het|dat)\b|\bwhen (?:do|will|would|can) i (?:get|see|have) (?:it|that|the money|my "
-        r"money)\b"
+        r"(?:het|dat)\b|\btak(?:es?|ing) (?:so|this|that) long\b"
+        r"|\bduurt (?:het |dat |dit )?(?:nu )?zo lang\b"
+        r"|\bdauert (?:es |das )?(?:denn |nur )?so lang\w*|\b(?:prend|dure) (?:si|autant)\b"
+        r"|\btarda(?:n|is)? tanto\b|\bwhen (?:do|will|would|can) i "
+        r"(?:get|see|have) (?:it|that|the money|my money)\b"
     ),
     re.IGNORECASE,
 )
@@ -89,9 +92,15 @@ _WHEN_ANSWERED = re.compile(
 )
 _SO_IT_IS = re.compile(
     r"\W*(?:(?:ok(?:ay|é|e)?|right|great|good|thanks|thank you|prima|goed|gut|super|bon|bien|vale"
-    r"|danke|merci|gracias)[\s,.!]+)*(?:so|dus|donc|alors|entonces|así que"
-    r"|and the other thing)\b.*(?:\?|\bor not\b|\bof niet\b|\boder nicht\b|\bou non\b|\bo no\b)",
+    r"|danke|merci|gracias)[\s,.!]+)*(?:so|dus|also|donc|alors|entonces|así que"
+    r"|and the other thing)\b.*\?",
     re.IGNORECASE | re.DOTALL,
+)
+# "… or what", "… or not": it asks, whatever signs are left out
+_OR_NOT = re.compile(
+    r"[\s,]+(?:or (?:not|what)|of (?:niet|wat|hoe)|oder (?:nicht|was|wie)|ou (?:non|pas|quoi)"
+    r"|o (?:no|qué|que))\W*$",
+    re.IGNORECASE,
 )
 _HOW_OR_WHEN = re.compile(
     r"\b(?:how|what|when|where|why|who|which|can i|do i|should i|hoe|wat|wanneer|waar|waarom|wie"
@@ -115,7 +124,8 @@ def asks_news(text: str) -> bool:
 
 def asks_whether_done(text: str) -> bool:
     """Whether a few words ask that what was done be said once more: "so it's cancelled now?"."""
-    return is_brief(text) and bool(_SO_IT_IS.match(text)) and not _HOW_OR_WHEN.search(text)
+    asked = _OR_NOT.sub("?", text)
+    return is_brief(text) and bool(_SO_IT_IS.match(asked)) and not _HOW_OR_WHEN.search(asked)
 
 
 def only_calls(text: str) -> bool:
@@ -138,7 +148,7 @@ def names_other_tender(text: str) -> bool:
 
 def asks_basis(text: str) -> bool:
     """Whether the words ask what an offer rests on."""
-    return is_brief(text) and bool(_WHY.search(text))
+    return is_brief(text) and bool(_WHY.search(text)) and not asks_how_long(text)
 
 
 def asks_cost(text: str) -> bool:

@@ -17,13 +17,14 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 
 from steward.domain.understanding import Act, Stances
+from steward.understanding.ends_in_time import stops_for_a_time
 from steward.understanding.entities import MARK, clean
 from steward.understanding.new_goods import NEW_GOODS, new_goods, reported, wished
 from steward.understanding.plans import plan_slots
 from steward.understanding.questions import apart_from_questions
 
 _SUBSCRIPTION = (
-    r"subs?cri\w*|member\w*|plans?|contracts?|renew\w*|taster|regular|office|annual|yearly|monthly|abonn?ement\w*|lidmaatschap"
+    r"subs?cri\w*|suscripci\w*|abos?|member\w*|plans?|contracts?|renew\w*|taster|regular|office|annual|yearly|monthly|abonn?ement\w*|lidmaatschap"
     r"|(?:coffee |bean )?box(?:es)?|beans?|coffee|koffie|bonen|app "
     r"pro|pro|auto-?renewal|(?:every|each) month|trial|account"
 )
@@ -64,6 +65,7 @@ _NAMES: dict[Act, str] = {
         rf"(?:want|need|wish)\b[^.?!]{{0,40}}\b(?:{_SUBSCRIPTION})"
         r"|(?:stop\w*|end(?:ed|ing)?|quit\w*|leave|leaving|close|get out of|get rid of|out "
         rf"of|finish|drop|turn off|switch off|zeg|stop)\b[^.?!]{{0,30}}\b(?:{_SUBSCRIPTION})"
+        rf"|(?:par(?:ar|e|en)|arr[êe]t\w*|interr[ou]mp\w*|beend\w*)\b[^.?!]{{0,30}}\b(?:{_SUBSCRIPTION})"
         rf"|(?:take|get) me off|zeg\b[^.?!]{{0,40}}\bop"
     ),
     "change_plan": (
@@ -249,8 +251,7 @@ def read_stances(text: str, likely: Mapping[Act, float] | None = None) -> Stance
     if asked.asks:
         _read_pieces(last, f"{asked.stated}\n{asked.how_to}", _CHANGES)
         _read_pieces(last, asked.costs, {"change_plan"})
-    if last.get("cancel_subscription") == "asks" and plan_slots(asked.stated).moves:
-        # who leaves one plan for another ends nothing
+    if last.get("cancel_subscription") == "asks" and _ends_nothing(asked.stated):
         del last["cancel_subscription"]
         last.setdefault("change_plan", "asks")
     if last.get("money") == "refuses" and _LACKS_MONEY.search(words) and len(last) == 1:
@@ -259,6 +260,11 @@ def read_stances(text: str, likely: Mapping[Act, float] | None = None) -> Stance
     return Stances(
         asks=asks, refuses=tuple(act for act, stance in last.items() if stance == "refuses")
     )
+
+
+def _ends_nothing(stated: str) -> bool:
+    """Whether one plan is left for another, or what is to stop is to go on at some time."""
+    return plan_slots(stated).moves or stops_for_a_time(stated)
 
 
 def without_refusals(text: str) -> str:

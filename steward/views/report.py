@@ -11,11 +11,6 @@ from pydantic import Field
 
 from steward.views.answer import Answer
 
-NOT_COMPARED = (
-    "not compared: no connected system lets the desk read all refunds, those of colleagues "
-    "included; in the sandbox `steward books` compares them"
-)
-
 
 class Contacts(Answer):
     """Contacts that began in the time. Shares are of those that have ended; null: none has."""
@@ -134,18 +129,23 @@ class Decider(Answer):
     lowered: int
 
 
-class Leakage(Answer):
-    """Whether billing's own books were compared, and why not."""
+class Model(Answer):
+    """What one model cost in one role; as long as `housekeeping.model_call_days` keeps calls."""
 
-    compared: bool
-    why: str
+    role: str
+    model: str
+    calls: int
+    unanswered: int = Field(description="of these, charged in full because nobody heard back")
+    tokens: int
+    micro: int
 
 
 class Report(Answer):
-    """Figures of whole days (UTC), of one team or of all (empty)."""
+    """Figures of whole days in the company's time zone, of one team or of all (empty)."""
 
     first: date
     last: date
+    zone: str
     team: str
     made_at: datetime
     repeat_days: int
@@ -156,7 +156,8 @@ class Report(Answer):
     service: Service
     given: list[Given]
     goodwill: list[Amount]
-    leakage: Leakage
+    unproven: list[Amount] = Field(description="sent, and nobody knows yet what came of it")
+    models: list[Model]
     cost: Cost
     decisions: Decisions
     people: list[Decider]
@@ -176,7 +177,6 @@ def report(
         waiting=_waiting(waiting),
         given=[Given.model_validate(one) for one in given],
         goodwill=goodwill(given),
-        leakage=Leakage(compared=False, why=NOT_COMPARED),
         cost=_cost(counted, currency),
         **rest,
     )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from steward.wording.catalogue import catalogue
 from steward.wording.parts import ENGLISH
 from steward.wording.render import render
 from steward.wording.says import FrameWords
@@ -14,8 +15,20 @@ if TYPE_CHECKING:
     from steward.domain.cost import Scope
     from steward.say import Say
 
+_THANKS = ("thanked", "thanked_for_telling")  # whole sentences that a phrase may begin with
 # a value that ends in a full stop, at the end of a sentence
 _DOUBLED = re.compile(r"(?<!\.)\.\.(?!\.)")
+
+
+def _thanked_once(parts: Sequence[str], language: str) -> list[str]:
+    """The parts of a reply, which says thanks in one of them."""
+    thanked, telling = (catalogue(language).text(name, {}) for name in _THANKS)
+    said, kept = False, list[str]()
+    for part in parts:
+        thanks = next((one for one in (telling, thanked) if part.startswith(f"{one} ")), "")
+        kept.append(part.removeprefix(thanks).lstrip() if said else part)
+        said = said or part.startswith(thanked.rstrip("."))
+    return kept
 
 
 class OfflineWording:
@@ -30,7 +43,7 @@ class OfflineWording:
         language: str = ENGLISH,
     ) -> str:
         """One reply; a phrase that is in no catalogue is a defect and raises KeyError."""
-        parts = [render(say, language) for say in says]
+        parts = _thanked_once([render(say, language) for say in says], language)
         unique = list(dict.fromkeys(part for part in parts if part))
         body = _DOUBLED.sub(".", "\n\n".join(unique) if len(unique) > 2 else " ".join(unique))
         body = body or render(FrameWords.FALLBACK, language)

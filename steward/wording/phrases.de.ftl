@@ -10,6 +10,8 @@ invitation = Vielen Dank für Ihre Nachricht; hier ist der KI-Service von { $com
 
 greeting = Was kann ich für Sie tun?
 thanks = Gern geschehen. Kann ich sonst noch etwas für Sie tun?
+thanked = Danke.
+thanked_for_telling = Danke, dass Sie es mir sagen.
 bye = Gern geschehen. Ich wünsche Ihnen einen schönen Tag!
 clarify = Ich möchte sicher sein, dass ich Sie verstehe. Geht es um eine Zahlung, ein Paket, Ihr Abonnement oder etwas anderes? Eine Rechnungs- oder Bestellnummer hilft.
 clarify_again = Es tut mir leid, ich verstehe noch immer nicht, worum es geht. Sagen Sie es mir in ein paar Worten, mit einer Bestellnummer (O-…) oder einer Rechnungsnummer (INV-…), wenn Sie eine haben. { $beside ->
@@ -328,6 +330,12 @@ already_refunded = Das wurde bereits erstattet: { $amount } am { DAY($at) }{ $re
     .amount = { already_refunded }
     .source = Das steht in den Büchern der Abrechnung; Ihre Bank kann nach { $reference } suchen.
 disputed = Ihre Bank prüft diese Zahlung bereits. Solange das läuft, wird es dort entschieden, daher kann ich sie nicht zusätzlich zurückgeben.
+    .time = Die Bank entscheidet innerhalb ihrer eigenen Frist; in unseren Daten steht kein Tag dafür.
+    .consequence = Sie bekommen das Geld einmal zurück: von der Bank, wenn sie für Sie entscheidet. Entscheidet sie anders, fragen Sie mich wieder, dann sehe ich nach.
+    .person = Die Bank entscheidet darüber; niemand von uns kann es dort entscheiden.
+    .steps = Sie müssen hier nichts tun: Die Bank fragt Sie, wenn sie mehr braucht.
+    .state = { disputed }
+    .source = { billings_books }
 
 ## What became of it
 
@@ -347,7 +355,7 @@ waits_for_person = { $about ->
        *[other] Seit Sie gefragt haben, hat niemand übernommen: { still_your_place }{ waited }.{ our_people } { they_wait_there }
     }
     [adds] { $times ->
-        [0] Danke. Das kommt zu dem, was Sie vorher geschrieben haben, und wer übernimmt, sieht es zuerst.
+        [0] { thanked } Das kommt zu dem, was Sie vorher geschrieben haben, und wer übernimmt, sieht es zuerst.
        *[other] Auch das kommt dazu. { they_wait_there }
     }
     [takes_back] { $times ->

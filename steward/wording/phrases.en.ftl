@@ -11,6 +11,8 @@ invitation = Thank you for writing; this is { $company }'s AI desk. I talk about
 
 greeting = What can I do for you?
 thanks = You're welcome. Is there anything else I can do?
+thanked = Thank you.
+thanked_for_telling = Thank you for telling me.
 bye = You're welcome. Have a good day!
 clarify = I want to be sure that I understand you. Is it about a payment, a parcel, your subscription or something else? An invoice or order number helps.
 clarify_again = I'm sorry, I still don't understand what it is about. Tell me in a few words, with an order number (O-…) or an invoice number (INV-…) if you have one. { $beside ->
@@ -331,6 +333,12 @@ already_refunded = That was refunded already: { $amount } on { DAY($at) }{ $refe
     .amount = { already_refunded }
     .source = That is from billing's own books; your bank can look for { $reference }.
 disputed = Your bank is already looking into this payment. While that runs it is decided there, so I can't return it as well.
+    .time = The bank decides by its own deadline; our records have no day for it.
+    .consequence = You get the money back once: from the bank, if it decides for you. If it decides against you, ask me again and I'll look.
+    .person = The bank decides it; nobody of ours can decide it there.
+    .steps = There is nothing for you to do here: the bank asks you if it needs more.
+    .state = { disputed }
+    .source = { billings_books }
 
 ## What became of it
 
@@ -350,7 +358,7 @@ waits_for_person = { $about ->
        *[other] Nobody has taken it over since you asked: { still_your_place }{ waited }.{ our_people } { they_wait_there }
     }
     [adds] { $times ->
-        [0] Thank you. That goes with what you wrote before, and whoever takes this over sees it first.
+        [0] { thanked } That goes with what you wrote before, and whoever takes this over sees it first.
        *[other] That goes with it, too. { they_wait_there }
     }
     [takes_back] { $times ->

@@ -10,6 +10,8 @@ invitation = Gracias por escribir; este es el servicio de IA de { $company }. De
 
 greeting = ¿Qué puedo hacer por usted?
 thanks = De nada. ¿Puedo hacer algo más por usted?
+thanked = Gracias.
+thanked_for_telling = Gracias por decírmelo.
 bye = De nada. ¡Que tenga un buen día!
 clarify = Quiero estar seguro de que le entiendo. ¿Se trata de un pago, un paquete, su suscripción u otra cosa? Un número de factura o de pedido ayuda.
 clarify_again = Lo siento, sigo sin entender de qué se trata. Dígamelo en pocas palabras, con un número de pedido (O-…) o de factura (INV-…) si tiene uno. { $beside ->
@@ -328,6 +330,12 @@ already_refunded = Eso ya fue reembolsado: { $amount } el { DAY($at) }{ $referen
     .amount = { already_refunded }
     .source = Eso sale de los libros de facturación; su banco puede buscar { $reference }.
 disputed = Su banco ya está examinando este pago. Mientras eso dura, se decide allí, así que no puedo devolverlo además.
+    .time = El banco decide en su propio plazo; ningún dato nuestro tiene el día.
+    .consequence = Recupera el dinero una sola vez: del banco, si decide a su favor. Si decide lo contrario, pregúntemelo de nuevo y lo miro.
+    .person = Lo decide el banco; nadie de nosotros puede decidirlo allí.
+    .steps = No tiene que hacer nada aquí: el banco le pregunta si necesita más.
+    .state = { disputed }
+    .source = { billings_books }
 
 ## What became of it
 
@@ -347,7 +355,7 @@ waits_for_person = { $about ->
        *[other] Nadie lo ha tomado desde que preguntó: { still_your_place }{ waited }.{ our_people } { they_wait_there }
     }
     [adds] { $times ->
-        [0] Gracias. Eso va con lo que escribió antes, y quien lo tome lo ve primero.
+        [0] { thanked } Eso va con lo que escribió antes, y quien lo tome lo ve primero.
        *[other] Eso también va con ello. { they_wait_there }
     }
     [takes_back] { $times ->

@@ -10,6 +10,8 @@ invitation = Merci de votre message ; ici le service IA de { $company }. Je ne p
 
 greeting = Que puis-je faire pour vous ?
 thanks = Avec plaisir. Puis-je faire autre chose pour vous ?
+thanked = Merci.
+thanked_for_telling = Merci de me le dire.
 bye = Avec plaisir. Je vous souhaite une bonne journée !
 clarify = Je veux être sûr de vous comprendre. S'agit-il d'un paiement, d'un colis, de votre abonnement ou d'autre chose ? Un numéro de facture ou de commande m'aide.
 clarify_again = Je suis désolé, je ne comprends toujours pas de quoi il s'agit. Dites-le-moi en quelques mots, avec un numéro de commande (O-…) ou de facture (INV-…) si vous en avez un. { $beside ->
@@ -328,6 +330,12 @@ already_refunded = Cela a déjà été remboursé : { $amount } le { DAY($at) }{
     .amount = { already_refunded }
     .source = Cela vient des livres de la facturation ; votre banque peut chercher { $reference }.
 disputed = Votre banque examine déjà ce paiement. Tant que cela dure, c'est décidé là-bas, je ne peux donc pas le rendre en plus.
+    .time = La banque décide dans son propre délai ; aucune de nos données n'en a le jour.
+    .consequence = Vous récupérez l'argent une seule fois : de la banque, si elle décide pour vous. Si elle décide autrement, demandez-le-moi de nouveau et je regarderai.
+    .person = C'est la banque qui en décide ; personne chez nous ne peut en décider là-bas.
+    .steps = Vous n'avez rien à faire ici : la banque vous demande s'il lui faut autre chose.
+    .state = { disputed }
+    .source = { billings_books }
 
 ## What became of it
 
@@ -347,7 +355,7 @@ waits_for_person = { $about ->
        *[other] Personne n'a pris le relais depuis votre question : { still_your_place }{ waited }.{ our_people } { they_wait_there }
     }
     [adds] { $times ->
-        [0] Merci. Cela rejoint ce que vous avez écrit avant, et la personne qui prend le relais le voit en premier.
+        [0] { thanked } Cela rejoint ce que vous avez écrit avant, et la personne qui prend le relais le voit en premier.
        *[other] Cela s'y ajoute aussi. { they_wait_there }
     }
     [takes_back] { $times ->

@@ -10,6 +10,8 @@ invitation = Bedankt voor je bericht; dit is de AI-balie van { $company }. Over 
 
 greeting = Wat kan ik voor je doen?
 thanks = Graag gedaan. Kan ik nog iets voor je doen?
+thanked = Dank je.
+thanked_for_telling = Dank je dat je het me zegt.
 bye = Graag gedaan. Nog een fijne dag!
 clarify = Ik wil zeker weten dat ik je goed begrijp. Gaat het om een betaling, een pakket, je abonnement of iets anders? Een factuur- of bestelnummer helpt.
 clarify_again = Het spijt me, ik begrijp nog steeds niet waar het over gaat. Zeg het me in een paar woorden, met een bestelnummer (O-…) of een factuurnummer (INV-…) als je er een hebt. { $beside ->
@@ -328,6 +330,12 @@ already_refunded = Dat is al terugbetaald: { $amount } op { DAY($at) }{ $referen
     .amount = { already_refunded }
     .source = Dat komt uit de boeken van de facturatie; je bank kan zoeken naar { $reference }.
 disputed = Je bank onderzoekt deze betaling al. Zolang dat loopt, wordt het daar beslist, dus kan ik haar niet ook nog teruggeven.
+    .time = De bank beslist binnen haar eigen termijn; onze gegevens noemen er geen dag voor.
+    .consequence = Je krijgt het geld één keer terug: van de bank, als die voor jou beslist. Beslist ze anders, vraag het me dan opnieuw en ik kijk ernaar.
+    .person = De bank beslist erover; niemand van ons kan het daar beslissen.
+    .steps = Je hoeft hier niets te doen: de bank vraagt het je als ze meer nodig heeft.
+    .state = { disputed }
+    .source = { billings_books }
 
 ## What became of it
 
@@ -347,7 +355,7 @@ waits_for_person = { $about ->
        *[other] Sinds je vroeg, heeft niemand het overgenomen: { still_your_place }{ waited }.{ our_people } { they_wait_there }
     }
     [adds] { $times ->
-        [0] Dank je. Dat gaat bij wat je eerder schreef, en wie dit overneemt, ziet het het eerst.
+        [0] { thanked } Dat gaat bij wat je eerder schreef, en wie dit overneemt, ziet het het eerst.
        *[other] Dat gaat er ook bij. { they_wait_there }
     }
     [takes_back] { $times ->

@@ -5,7 +5,7 @@ Alone: `python -m systems.serve --only billing --port N`.
 
 from __future__ import annotations
 
-from systems.billing import schemas, service, subscriptions
+from systems.billing import books, schemas, service, subscriptions
 from systems.chassis.tools import Effect, System, Tool
 
 SYSTEM = System(
@@ -79,6 +79,17 @@ SYSTEM = System(
             schemas.ListGiven,
             schemas.AllGiven,
             service.list_given,
+        ),
+        Tool(
+            "list_given_in",
+            (
+                "Everything that was given back in a time, as money and as store credit, by "
+                "whomever and to whomever: for whoever holds another ledger against these books."
+            ),
+            books.ListGivenIn,
+            books.AllGivenIn,
+            books.list_given_in,
+            scope="books",
         ),
         Tool(
             "give_credit",

@@ -21,7 +21,7 @@ ISSUER = "steward"
 ALGORITHMS = ["EdDSA"]
 LEEWAY_SECONDS = 5
 LONGEST_LIFE_SECONDS = 60
-SCOPES = ("customer", "resolve", "public")
+SCOPES = ("customer", "resolve", "public", "books")
 REQUIRED = ["iss", "aud", "sub", "act", "tool", "args", "scope", "jti", "iat", "exp"]
 
 

@@ -16,7 +16,7 @@ from systems.chassis.capability import Capability
 from systems.chassis.database import Connection
 from systems.chassis.errors import ToolError
 
-Scope = Literal["customer", "resolve", "public"]
+Scope = Literal["customer", "resolve", "public", "books"]
 
 
 class Effect(Enum):

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from systems.knowledge.words import nearest
 
 ENOUGH = 0.53  # below this the search abstains
+ASIDE = 0.7  # the same for a page whose title names nothing that is asked, and that lacks a word
 _MEANS_THE_SAME = 0.62  # likeness of two words' vectors from which one is taken for the other
 _TRANSLATES = 0.45  # the same, where question and page are of two languages
 _FIT = (9.1, 3.2)  # likeness, share of the words

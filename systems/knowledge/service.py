@@ -109,12 +109,14 @@ def _judged(
             continue
         row = min(page, key=lambda one: _order(one, own, of_article))
         sure = ranking.confidence(near, covered, unheard) if row["current"] else 0.0
+        hit = _hit(asked, row, of_article[row["article_id"]], covered)
+        aside = not hit["titled"] and not all(covered.of)
         hits.append(
-            _hit(asked, row, of_article[row["article_id"]], covered)
+            hit
             | {
                 "score": ranking.fit(near, covered),
                 "confidence": round(sure, 3),
-                "answers": sure >= _enough(),
+                "answers": sure >= (max(_enough(), ranking.ASIDE) if aside else _enough()),
             }
         )
     return sorted(hits, key=lambda hit: (hit["status"] != "current", -hit["score"]))

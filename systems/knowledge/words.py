@@ -42,7 +42,26 @@ def telling_words(text: str) -> list[str]:
     Countries are left out: which places a page holds is another question.
     """
     plain = _places().sub(" ", " ".join(words_of(text)))
-    return list(dict.fromkeys(word for word in plain.split() if not _says_nothing(word)))
+    foreign = _everyday_elsewhere(text)
+    return list(
+        dict.fromkeys(word for word in plain.split() if word in foreign or not _says_nothing(word))
+    )
+
+
+def _everyday_elsewhere(text: str) -> set[str]:
+    """Words that only without their accents are everyday words, and of another language: French
+    "thé" is no English "the".
+    """
+    accented = {fold(word) for word in _WORD.findall(text.lower()) if fold(word) != word}
+    own = language_of(text) if any(_says_nothing(word) for word in accented) else None
+    if own is None:
+        return set()
+    every, home = _by_language(), _by_language()[own]
+    return {
+        word
+        for word in accented - home
+        if len(word) > 1 and any(word in forms for name, forms in every.items() if name != own)
+    }
 
 
 def language_of(text: str) -> str | None:

@@ -26,3 +26,4 @@ class PlanChange(Cancellation):
     named: tuple[str, ...] = ()  # one of them is had and another one wanted
     change: bool = False  # a change is wished for, whichever
     step: Step | None = None  # of what comes next
+    ends: bool = False  # a pause is to end by itself

@@ -98,6 +98,7 @@ def _wanted(view: View[PlanChange], account: Account, step: str) -> WantedAction
         "status": had["status"],
         "renews_at": renews,
         "next_at": _next(view, had, price, step),
+        "ends": step == "pause" and view.slots.ends,
         "due_now": step == "resume" and bool(renews) and _over(renews, view.now),
         "to_minor": price["amount_minor"] if price else None,
         "currency": account["currency"],

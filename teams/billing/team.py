@@ -22,6 +22,8 @@ TOOLS = declare(
         "billing.list_plans": READ,
         "billing.preview_plan_change": READ,
         "crm.get_contact": READ,
+        "crm.list_interactions": READ,
+        "crm.list_promises": READ,
         "billing.cancel_subscription": WRITE,
         "billing.change_plan": WRITE,
         "billing.reschedule_subscription": WRITE,

@@ -11,8 +11,10 @@ from teams.colleagues import ticket
 from teams.contract import AnyResult, View, down
 from teams.support.goals import Dissatisfied
 from teams.support.phrases import Complaint, NoTicket, PromisedByUs, TicketState
+from teams.support.timeline import Before, as_line, days_before
 from tools.reading import read, read_if_offered
 
+_WORDS = 300  # characters of a complaint that stand in its ticket beside when they wrote before
 _OPEN = ("open", "pending")
 
 
@@ -20,6 +22,7 @@ def read_complaint(view: View[Dissatisfied]) -> list[Read]:
     tickets = view.customer is not None and bool(view.customer.ids("helpdesk"))
     contacts = view.customer is not None and bool(view.customer.ids("crm"))
     return [
+        *([read("own", "desk.contacts")] if tickets or contacts else []),
         *([read("tickets", "helpdesk.list_tickets", limit=10)] if tickets else []),
         *([read("contacts", "crm.list_interactions", limit=10)] if contacts else []),
         *([read_if_offered("promises", "crm.list_promises", limit=50)] if contacts else []),
@@ -51,9 +54,23 @@ def conclude_complaint(view: View[Dissatisfied]) -> AnyResult:
         slots = {"reason": "goodwill", "quote": view.slots.quote, "complaint": True}
         task = NextTask(team="refund", goal="refund_request", slots=slots)
         return Handoff(tasks=(task,), says=says)
-    earlier = view.get("tickets", {}).get("tickets", [])
-    asked = ticket(view, "complaint", "Complaint")
-    return Proposal(wanted=(asked,), says=(Complaint(earlier=len(earlier)),))
+    before = _before(view)
+    subject = f"Complaint, contact {len(before) + 1}" if len(before) > 1 else "Complaint"
+    words = f"{view.slots.quote[:_WORDS]}\n{as_line(before)}".strip()
+    last = before[0].on if before else None
+    asked = ticket(view, "complaint", subject, words)
+    return Proposal(wanted=(asked,), says=(Complaint(earlier=len(before), last=last),))
+
+
+def _before(view: View[Dissatisfied]) -> tuple[Before, ...]:
+    """The days on which this customer was in touch before."""
+    return days_before(
+        view.get("contacts", {}).get("interactions", []),
+        view.get("tickets", {}).get("tickets", []),
+        view.get("own", {}).get("contacts", []),
+        datetime.fromisoformat(view.now),
+        view.terms.cause_days,
+    )
 
 
 def _how_it_stands(view: View[Dissatisfied]) -> AnyResult:

@@ -122,8 +122,8 @@ no_article = Das konnte ich auf unseren Hilfeseiten nicht finden. { $beside ->
 promised_by_us = Ich sehe es in den Daten: Ein Kollege hat am { DAY($at) } { $amount } für Sie vermerkt.
 complaint = Es tut mir leid, dass wir Sie enttäuscht haben. { $earlier ->
     [0] {""}
-    [1] {""}
-   *[other] Ich sehe Ihre { $earlier } früheren Kontakte dazu, Sie müssen also nicht von vorn anfangen.{" "}
+    [1] Ich sehe, dass Sie schon am { DAY($last) } mit uns in Kontakt waren, Sie müssen also nicht von vorn anfangen.{" "}
+   *[other] Ich sehe, dass Sie schon { $earlier } Mal mit uns in Kontakt waren, zuletzt am { DAY($last) }, Sie müssen also nicht von vorn anfangen.{" "}
 }Ich habe es dem Team vorgelegt.
 ticket_state = Ihr Ticket { $ticket } vom { DAY($opened) } { $status ->
     [open] ist offen: Es liegt bei unseren Leuten, und der letzte Eintrag darin ist vom { DAY($updated) }.

@@ -122,8 +122,8 @@ no_article = I couldn't find that in our help pages. { $beside ->
 promised_by_us = I see it on record: a colleague noted { $amount } for you on { DAY($at) }.
 complaint = I'm sorry that we let you down. { $earlier ->
     [0] {""}
-    [1] {""}
-   *[other] I can see your { $earlier } earlier contacts about this, so you need not start over.{" "}
+    [1] I can see that you were in touch with us before, on { DAY($last) }, so you need not start over.{" "}
+   *[other] I can see that you were in touch with us { $earlier } times before, last on { DAY($last) }, so you need not start over.{" "}
 }I've put it in front of the team.
 ticket_state = Your ticket { $ticket } of { DAY($opened) } { $status ->
     [open] is open: our people have it, and the last entry in it is of { DAY($updated) }.

@@ -122,8 +122,8 @@ no_article = No he encontrado eso en nuestras páginas de ayuda. { $beside ->
 promised_by_us = Lo veo registrado: un compañero anotó { $amount } para usted el { DAY($at) }.
 complaint = Siento que le hayamos fallado. { $earlier ->
     [0] {""}
-    [1] {""}
-   *[other] Veo sus { $earlier } contactos anteriores sobre esto, así que no tiene que empezar de nuevo.{" "}
+    [1] Veo que ya estuvo en contacto con nosotros el { DAY($last) }, así que no tiene que empezar de nuevo.{" "}
+   *[other] Veo que ya estuvo en contacto con nosotros { $earlier } veces, la última el { DAY($last) }, así que no tiene que empezar de nuevo.{" "}
 }Se lo he presentado al equipo.
 ticket_state = Su incidencia { $ticket } del { DAY($opened) } { $status ->
     [open] está abierta: la tiene nuestro equipo, y la última nota es del { DAY($updated) }.

@@ -122,8 +122,8 @@ no_article = Je n'ai pas trouvé cela dans nos pages d'aide. { $beside ->
 promised_by_us = Je le vois enregistré : un collègue a noté { $amount } pour vous le { DAY($at) }.
 complaint = Je suis désolé que nous vous ayons déçu. { $earlier ->
     [0] {""}
-    [1] {""}
-   *[other] Je vois vos { $earlier } contacts précédents à ce sujet, vous n'avez donc pas besoin de tout reprendre.{" "}
+    [1] Je vois que vous nous avez déjà contactés le { DAY($last) }, vous n'avez donc pas besoin de tout reprendre.{" "}
+   *[other] Je vois que vous nous avez déjà contactés { $earlier } fois, la dernière le { DAY($last) }, vous n'avez donc pas besoin de tout reprendre.{" "}
 }Je l'ai soumis à l'équipe.
 ticket_state = Votre ticket { $ticket } du { DAY($opened) } { $status ->
     [open] est ouvert : il est chez nos équipes, et la dernière note date du { DAY($updated) }.

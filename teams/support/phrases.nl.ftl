@@ -122,8 +122,8 @@ no_article = Dat kon ik niet vinden in onze hulppagina's. { $beside ->
 promised_by_us = Ik zie het in de gegevens: een collega noteerde { $amount } voor je op { DAY($at) }.
 complaint = Het spijt me dat we je hebben teleurgesteld. { $earlier ->
     [0] {""}
-    [1] {""}
-   *[other] Ik zie je { $earlier } eerdere contacten hierover, dus je hoeft niet opnieuw te beginnen.{" "}
+    [1] Ik zie dat je eerder contact met ons had, op { DAY($last) }, dus je hoeft niet opnieuw te beginnen.{" "}
+   *[other] Ik zie dat je al { $earlier } keer contact met ons had, het laatst op { DAY($last) }, dus je hoeft niet opnieuw te beginnen.{" "}
 }Ik heb het aan het team voorgelegd.
 ticket_state = Je melding { $ticket } van { DAY($opened) } { $status ->
     [open] staat open: onze mensen hebben haar, en de laatste notitie erin is van { DAY($updated) }.

@@ -125,9 +125,10 @@ class HasLeft(Phrase):
 
 
 class Complaint(Phrase):
-    """A complaint, after so many earlier contacts."""
+    """A complaint, after so many earlier days on which they were in touch, the `last` one named."""
 
     earlier: int
+    last: Day = None
 
 
 class TicketState(Phrase):

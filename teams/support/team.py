@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from teams.contract import Goal, Team, no_reads
 from teams.slots import Slots
-from teams.support import complaints, playbook, questions
+from teams.support import complaints, own_rows, playbook, questions
 from teams.support.goals import (
     AddressChange,
     Dissatisfied,
@@ -37,6 +37,7 @@ TOOLS = declare(
 TEAM = Team(
     name="support",
     tools=TOOLS,
+    local={"contacts": own_rows.contacts},
     goals={
         "missing_parcel": Goal(
             slots=Parcel,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import time
 from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
 from types import SimpleNamespace
@@ -19,12 +18,14 @@ from starlette.routing import Route
 from steward.access.sessions import Sessions
 from steward.audit.record import Audit
 from steward.db import Database
-from steward.server import principal
+from steward.server import leash, principal
 from steward.server.leash import Leash
 from steward.server.principal import cookie_name
 from steward.settings import settings
 
 Owner = Callable[..., list[tuple[Any, ...]]]
+WORD = b": here\n\n"
+ENDLESS = 2000
 
 
 @pytest.fixture(autouse=True)
@@ -37,12 +38,12 @@ def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     principal.server_keys.cache_clear()
 
 
-def serving(database: Database, media_type: str) -> Starlette:
+def serving(database: Database, media_type: str, words_said: int = ENDLESS) -> Starlette:
     async def forever(request: Request) -> StreamingResponse:
         async def words() -> AsyncIterator[bytes]:
-            for _ in range(60):
-                yield b": here\n\n"
-                await asyncio.sleep(0.1)
+            for _ in range(words_said):
+                yield WORD
+                await asyncio.sleep(0.05)
 
         return StreamingResponse(words(), media_type=media_type)
 
@@ -52,28 +53,29 @@ def serving(database: Database, media_type: str) -> Starlette:
     return app
 
 
-async def lasted(app: Starlette, secret: str) -> float:
-    """How many seconds the stream went on."""
-    began = time.monotonic()
+async def heard(app: Starlette, secret: str) -> int:
+    """How many words the stream said."""
     async with httpx.AsyncClient(
         transport=httpx.ASGITransport(app), base_url=settings().url
     ) as client:
         answer = await client.get("/", headers={"Cookie": f"{cookie_name()}={secret}"})
     assert answer.status_code == 200
-    return time.monotonic() - began
+    return len(answer.content) // len(WORD)
 
 
 async def test_stream_is_cut_within_two_seconds(database: Database, owner: Owner) -> None:
     sessions = Sessions(database, idle=600, life=3600)
     secret = await sessions.open(Audit(database), "lena", "i", "s")
-    listening = asyncio.create_task(lasted(serving(database, "text/event-stream"), secret))
-    await asyncio.sleep(1.2)
+    listening = asyncio.create_task(heard(serving(database, "text/event-stream"), secret))
+    await asyncio.sleep(1.2 * leash._EVERY)
     assert not listening.done()
     await sessions.end(Audit(database), secret)
-    assert await listening < 4.5
+    assert await asyncio.wait_for(listening, 60) < ENDLESS
+    assert leash._EVERY <= 1.0
 
 
-async def test_leash_what_is_no_stream_of_events_is_left_alone(
-    database: Database, owner: Owner
+async def test_leash_leaves_answers_that_are_no_event_stream_alone(
+    database: Database, owner: Owner, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert await lasted(serving(database, "text/plain"), "made-up") > 5.0
+    monkeypatch.setattr(leash, "_EVERY", 0.1)
+    assert await heard(serving(database, "text/plain", words_said=12), "made-up") == 12

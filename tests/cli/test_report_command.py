@@ -17,6 +17,7 @@ from steward.cli.report import flat
 FOUND: dict[str, Any] = {
     "first": "2026-11-01",
     "last": "2026-11-30",
+    "zone": "Europe/Amsterdam",
     "team": "",
     "made_at": "2026-12-01T08:00:00Z",
     "repeat_days": 7,
@@ -83,7 +84,17 @@ FOUND: dict[str, Any] = {
         for signed in (False, True)
     ],
     "goodwill": [{"currency": "EUR", "times": 1, "minor": 500}],
-    "leakage": {"compared": False, "why": "not compared: nothing to compare with"},
+    "unproven": [{"currency": "EUR", "times": 1, "minor": 2900}],
+    "models": [
+        {
+            "role": "understand",
+            "model": "m",
+            "calls": 3,
+            "unanswered": 1,
+            "tokens": 900,
+            "micro": 20_000,
+        }
+    ],
     "cost": {
         "currency": "USD",
         "micro": 20_000,
@@ -101,6 +112,16 @@ FOUND: dict[str, Any] = {
 }
 
 
+LEAKAGE: dict[str, Any] = {
+    "first": "2026-11-01",
+    "last": "2026-11-30",
+    "compared": True,
+    "why": "",
+    "parts": [],
+    "past": [{"currency": "EUR", "minor": 10_000, "past_minor": 2500, "share": 0.25}],
+}
+
+
 class FakeDesk:
     asked: dict[str, Any]
 
@@ -108,9 +129,16 @@ class FakeDesk:
         assert token == "priya"
 
     def get(self, path: str, **params: Any) -> Any:
+        if path == "/desk/report/leakage":
+            assert "team" not in params
+            return LEAKAGE
         assert path == "/desk/report"
         FakeDesk.asked = params
-        return FOUND
+        return dict(FOUND)
+
+    def pages(self, path: str, name: str, **params: Any) -> Any:
+        assert (path, name, params["figure"]) == ("/desk/conversations", "conversations", "given")
+        return [{"id": "c1"}, {"id": "c2"}]
 
 
 @pytest.fixture(autouse=True)
@@ -135,7 +163,9 @@ def test_report_is_a_table_with_every_part() -> None:
         "5\t4\t2.0 min\t2.0 h\t2\t1",
         "issue_refund\toverpaid\tcard\tthe rules\t2\t49.00 EUR",
         "Goodwill: 1 times, 5.00 EUR",
-        "Leakage not compared: nothing to compare with.",
+        "Of 100.00 EUR that left by the systems' books, 25.00 EUR (25%) went past the desk.",
+        "Sent, and nobody knows yet what came of it: 1 times, 29.00 EUR",
+        "understand\tm\t3\t1\t900\t0.0200 USD",
         "lena\t3\t1\t0",
         "0.0200 USD\t0.0020 USD\t0.0033 USD",
     ):
@@ -143,7 +173,7 @@ def test_report_is_a_table_with_every_part() -> None:
 
 
 def test_report_is_json_as_the_desk_gave_it() -> None:
-    assert json.loads(shown("--json")) == FOUND
+    assert json.loads(shown("--json")) == FOUND | {"leakage": LEAKAGE}
     assert FakeDesk.asked == {}
 
 
@@ -158,10 +188,14 @@ def test_report_as_csv_has_every_figure_once() -> None:
     assert figures["given", signed.replace("/ signed", "/ not signed"), "times"] == "2"
     assert figures["people", "lena", "rejected"] == "1"
     assert figures["waiting", "", "mail_oldest_ms"] == ""
-    assert len(read) == len(list(flat(FOUND)))
+    assert len(read) == len(list(flat(FOUND | {"leakage": LEAKAGE})))
 
 
 def test_report_in_two_ways_at_once_is_refused() -> None:
     ran = CliRunner().invoke(app, ["report", "--json", "--csv"])
     assert ran.exit_code == 1
     assert "two ways to print it" in ran.output
+
+
+def test_report_names_the_conversations_behind_a_figure() -> None:
+    assert shown("--ids", "given") == "c1\nc2\n"

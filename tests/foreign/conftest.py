@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -159,24 +160,39 @@ async def bench(
     dsn: str, database: Database, northbank: vendor.Northbank, tmp_path: Path, repeats: str
 ) -> AsyncIterator[Bench]:
     """The example's systems.yaml, with the deadline shortened."""
+    variables = {"NORTHBANK_URL": northbank.url, "NORTHBANK_TOKEN": vendor.TOKEN}
+    file = vendor.systems_file(tmp_path, repeats)
+    async with opened(dsn, database, tmp_path, file, variables, HANDLES, northbank) as made:
+        yield made
+
+
+@asynccontextmanager
+async def opened(
+    dsn: str,
+    database: Database,
+    home: Path,
+    file: Path,
+    variables: dict[str, str],
+    handles: dict[str, tuple[str, ...]],
+    northbank: Any = None,
+    *,
+    system: str = "billing",
+    deadline: float = DEADLINE,
+) -> AsyncIterator[Bench]:
+    """A gateway on a systems.yaml; `handles` are customers and their ids in a system of it."""
 
     async def subjects(handle: str) -> dict[str, tuple[str, ...]]:
-        return {"billing": HANDLES[handle]}
+        return {system: handles[handle]}
 
     async def current(conversation: str) -> Customer | None:
         handle = conversation.removeprefix("c_")
         return Customer(
-            handle=handle, subjects={"billing": HANDLES[handle]}, proofs=(), assurance="possession"
+            handle=handle, subjects={system: handles[handle]}, proofs=(), assurance="possession"
         )
 
-    variables = {
-        "NORTHBANK_URL": northbank.url,
-        "NORTHBANK_TOKEN": vendor.TOKEN,
-        "SYSTEMS_URL": "http://127.0.0.1:9",
-    }
     audit = Audit(database)
     made = Gateway(
-        registry.load(vendor.systems_file(tmp_path, repeats), variables),
+        registry.load(file, {**variables, "SYSTEMS_URL": "http://127.0.0.1:9"}),
         {
             "identity": TEAMS["identity"].tools.names,
             "refund": TEAMS["refund"].tools.names,
@@ -187,18 +203,19 @@ async def bench(
         current_customer=current,
         db=database,
         audit=audit,
-        keys=Keys(tmp_path),
-        settings=Settings(tool_deadline=DEADLINE, home=tmp_path),
+        keys=Keys(home),
+        settings=Settings(tool_deadline=deadline, home=home),
         pins=Pins(database, audit, {}, first_sight=True),
         backoff=(0.01, 0.02),
     )
     bench = Bench(made, northbank, dsn)
-    for handle in HANDLES:
+    for handle in handles:
         bench.rows("INSERT INTO desk.customer (handle) VALUES (%s)", handle)
-        for subject in HANDLES[handle]:
+        for subject in handles[handle]:
             bench.rows(
                 "INSERT INTO desk.link (system, subject, handle, evidence) "
-                "VALUES ('billing', %s, %s, '{}')",
+                "VALUES (%s, %s, %s, '{}')",
+                system,
                 subject,
                 handle,
             )

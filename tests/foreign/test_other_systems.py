@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from steward.errors import ToolFailed
-from steward.gateway.mapping import Misfit, read_tool
+from steward.gateway.mapping import read_tool
+from steward.gateway.mapping_words import Misfit
 from steward.gateway.specs import ToolSpec
 from steward.gateway.vendor import Vendor
 from steward.yaml_text import plain

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 
 import pytest
@@ -10,13 +11,16 @@ from fernhill_desk import Company, Desk
 from steward.audit.record import Audit
 from steward.conversation.conversations import Conversations
 from steward.db import Database
-from steward.identity import pace
+from steward.domain.call import Answer, Call
+from steward.identity import pace, resolution
 from steward.identity.acting import Acting
 from steward.identity.codes import Codes
 from steward.identity.people import Identity
 from steward.identity.resolution import Resolver
 from steward.keys import Keys
 from steward.settings import Settings
+
+SLOW = 0.08
 
 
 class Clock:
@@ -31,6 +35,8 @@ class Clock:
     async def sleep(self, seconds: float) -> None:
         self.now += seconds
 
+    gather = staticmethod(asyncio.gather)
+
 
 @pytest.fixture
 def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
@@ -44,6 +50,24 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
 @pytest.fixture
 def company() -> Company:
     return Company()
+
+
+@pytest.fixture
+def slow_reads(clock: Clock, company: Company, monkeypatch: pytest.MonkeyPatch) -> float:
+    """What one round of reads takes, in seconds of the clock: those that begin together end so."""
+    answer = company.read
+
+    async def slowly(call: Call) -> Answer:
+        until = clock.now + SLOW
+        for _ in range(20):  # what else is asked in this round begins meanwhile
+            await asyncio.sleep(0)
+        clock.now = max(clock.now, until)
+        return await answer(call)
+
+    monkeypatch.setattr(company, "read", slowly)
+    monkeypatch.setattr(resolution, "time", clock)  # it rests where a round has nothing to ask
+    monkeypatch.setattr(resolution, "asyncio", clock)
+    return SLOW
 
 
 @pytest.fixture

@@ -5,15 +5,13 @@ and two candidates are never guessed between.
 from __future__ import annotations
 
 import asyncio
-import statistics
-import time
+from typing import Any
 
 import pytest
 from fernhill_desk import Company, Desk
 from hypothesis import given
 from hypothesis import strategies as st
 
-from steward.domain.call import Answer, Call
 from steward.domain.matching import Record, name_similarity, score
 from steward.domain.understanding import Identifiers
 from steward.errors import ToolUnavailable
@@ -131,35 +129,26 @@ async def test_contradicting_personal_identifiers_are_not_unique(
 
 @pytest.mark.parametrize("floor", [0.1, 0.0])
 async def test_resolution_nobody_takes_as_long_as_somebody(
-    desk: Desk, company: Company, monkeypatch: pytest.MonkeyPatch, floor: float
+    desk: Desk, company: Company, clock: Any, slow_reads: float, floor: float
 ) -> None:
     """Also where the rounds of looking take longer than the floor:
     the second and third find nothing to ask for.
     """
     dana(company)
-    answer = company.read
-
-    async def slowly(call: Call) -> Answer:
-        await asyncio.sleep(0.08)
-        return await answer(call)
-
-    monkeypatch.setattr(company, "read", slowly)
     slow = Resolver(desk.db, company, floor=floor)  # type: ignore[arg-type]
     asked = [
         (Identifiers(email="dana@example.com"), Identifiers(email="stranger@example.com")),
         (Identifiers(order="O-1"), Identifiers(order="O-404")),
     ]
     for known, unknown in asked:
-        times: dict[bool, list[float]] = {True: [], False: []}
-        for _ in range(5):
-            for somebody, given_ in ((True, known), (False, unknown)):
-                started = time.monotonic()
-                found = await slow.resolve("c1", given_)
-                times[somebody].append(time.monotonic() - started)
-                assert bool(found.handles) is somebody
-        medians = [statistics.median(taken) for taken in times.values()]
-        assert abs(medians[0] - medians[1]) < 0.06
-        assert min(medians) >= 0.24, "three rounds"
+        times = []
+        for somebody, given_ in ((True, known), (False, unknown)):
+            started = clock.now
+            found = await slow.resolve("c1", given_)
+            times.append(clock.now - started)
+            assert bool(found.handles) is somebody
+        assert times[0] == pytest.approx(times[1])
+        assert times[0] >= 3 * slow_reads - 1e-9, "three rounds"
 
 
 async def test_resolution_without_crm_raises_and_without_helpdesk_finds(

@@ -42,7 +42,7 @@ async def test_halt_keeps_back_what_is_sent_again(desk: Desk, left: str) -> None
         )
     await halts.halt(LENA, "wrong prices")
     assert (await desk.ledger.execution.resolve(action.id, pay)).state == left
-    async with asyncio.timeout(10):  # a turn that comes by does not wait for the halt to end
+    async with asyncio.timeout(60):  # a turn that comes by does not wait for the halt to end
         assert (await desk.ledger.execution.execute(turn, action.id, pay)).state == left
     assert paid == []
     await halts.resume(LENA)

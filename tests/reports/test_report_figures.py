@@ -14,14 +14,18 @@ import pytest
 from psycopg.rows import dict_row
 
 from steward.approvals import decision_figures
+from steward.budgets import model_figures
 from steward.conversation import contact_figures, wait_figures
-from steward.db import Database, Row
+from steward.db import Database
 from steward.domain.business_hours import read_opening
 from steward.domain.conversation_limits import ServiceLevels
 from steward.domain.lifecycle import REMEDIES
-from steward.domain.period import Period, period
+from steward.domain.period import Period, month, period
 from steward.errors import BadInput
 from steward.ledger import money_figures
+from steward.server.figures import BEHIND
+from steward.views.leakage import leakage, not_compared
+from steward.views.reconciliation import GivenThere
 from steward.views.report import goodwill, report
 from tests.desk_rows import ONE, TWO, Desk, open_desk
 
@@ -183,6 +187,7 @@ async def figures(rows: Desk, team: str = "") -> dict[str, Any]:
             "USD",
             first=about.first,
             last=about.last,
+            zone=about.zone,
             team=team,
             repeat_days=REPEAT,
             subjects=subjects,
@@ -190,6 +195,8 @@ async def figures(rows: Desk, team: str = "") -> dict[str, Any]:
             service=wait_figures.figures([], ServiceLevels(), None),
             decisions=await decision_figures.decisions(connection, about),
             people=await decision_figures.by_person(connection, about),
+            unproven=await money_figures.unproven(connection, about),
+            models=await model_figures.by_model(connection, about),
         )
     return made.model_dump()
 
@@ -322,32 +329,131 @@ async def test_report_counts_decisions_and_what_waits_as_rows_do(rows: Desk) -> 
 
 
 def test_period_is_whole_days_and_a_week_unless_it_says_otherwise() -> None:
-    week = period(LAST, None, None, "")
+    now = END - timedelta(hours=1)
+    week = period(now, None, None, "", "UTC")
     assert (week.first, week.last) == (FIRST, LAST)
     assert (week.values["begin"], week.values["end"]) == (BEGIN, END)
-    assert period(LAST, None, None, "", days=1).first == LAST
+    assert period(now, None, None, "", "UTC", days=1).first == LAST
     with pytest.raises(BadInput, match="is after"):
-        period(LAST, LAST, FIRST, "")
+        period(now, LAST, FIRST, "", "UTC")
     with pytest.raises(BadInput, match="more than 400 days"):
-        period(LAST, date(2025, 1, 1), LAST, "")
+        period(now, date(2025, 1, 1), LAST, "", "UTC")
 
 
-def test_report_says_that_leakage_was_not_compared() -> None:
-    names = "open ended resolved handed_over abandoned out_of_scope contained repeated told_twice"
-    more = "unanswered satisfied dissatisfied cost_micro"
-    empty: Row = dict.fromkeys(f"{names} {more}".split(), 0)
-    times = dict.fromkeys(("first_answer_ms_half", "first_answer_ms_most"))
-    waits: Row = {"now": END, "mail": 0, "people": 0, "approvals": 0}
-    waits |= dict.fromkeys(("mail_since", "people_since", "approvals_since"))
-    rest: dict[str, Any] = {"first": FIRST, "last": LAST, "team": "", "repeat_days": REPEAT}
-    rest |= {"subjects": [], "outcomes": [], "people": []}
-    rest["service"] = wait_figures.figures([], ServiceLevels(), None)
-    rest["decisions"] = {"approved": 0, "rejected": 0, "expired": 0} | dict.fromkeys(
-        ("decided_ms_half", "decided_ms_most")
+def test_period_begins_at_midnight_of_the_company_whatever_the_clock_in_utc_says() -> None:
+    late = datetime(2026, 10, 31, 23, 30, tzinfo=UTC)  # half past midnight in Amsterdam
+    assert period(late, None, None, "", "Europe/Amsterdam", days=1).first == date(2026, 11, 1)
+    autumn = month(late, "2026-10", "Europe/Amsterdam")
+    assert (autumn.begin, autumn.end) == (
+        datetime(2026, 9, 30, 22, tzinfo=UTC),
+        datetime(2026, 10, 31, 23, tzinfo=UTC),  # winter time by then
     )
-    made = report(empty | times, waits, [], "USD", **rest)
-    assert not made.leakage.compared
-    assert made.leakage.why.startswith("not compared: no connected system")
+    assert month(late, "", "UTC").first == date(2026, 9, 1)
+    assert month(late, "", "Europe/Amsterdam").first == date(2026, 10, 1)
+    assert month(late, "2026-12", "UTC").last == date(2026, 12, 31)
+    for odd in ("2026-13", "november", "2026-11-01"):
+        with pytest.raises(BadInput, match="is no month"):
+            month(late, odd, "UTC")
+
+
+def test_leakage_without_a_system_that_tells_it_says_that_it_was_not_compared() -> None:
+    made = not_compared(Period(first=FIRST, last=LAST), END)
+    assert (made.compared, made.parts, made.past) == (False, [], [])
+    assert "no connected system" in made.why
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_leakage_counts_each_key_once_and_adds_up_no_two_currencies(seed: int) -> None:
+    chance = random.Random(seed)
+    there = [
+        GivenThere(
+            system="billing",
+            given_id=f"RF-{number}",
+            kind=chance.choice(["refund", "credit"]),
+            account_id="A",
+            charge_id="C",
+            amount_minor=chance.randrange(1, 9000),
+            currency=chance.choice(["EUR", "USD", "JPY"]),
+            status=chance.choice(["settled", "failed_late"]),
+            reference=f"key_{chance.randrange(60)}",
+            given_at=BEGIN + timedelta(minutes=number),
+        )
+        for number in range(90)
+    ]
+    here = [{"key": f"key_{n}", "basis": chance.choice(["approval", "policy"])} for n in range(30)]
+    made = leakage(Period(first=FIRST, last=LAST), END, there, here)
+    left, past, seen = Counter[str](), Counter[str](), set[str]()
+    ours = {one["key"] for one in here}
+    for one in there:
+        if one.status == "settled":
+            left[one.currency] += one.amount_minor
+            if one.reference not in ours or one.reference in seen:
+                past[one.currency] += one.amount_minor
+        seen.add(one.reference)
+    assert {one.currency: (one.minor, one.past_minor) for one in made.past} == {
+        currency: (minor, past[currency]) for currency, minor in left.items()
+    }
+    assert sum(one.times + one.came_back for one in made.parts) == len(there)
+
+
+@pytest.mark.parametrize(("seed", "team"), [(1, ""), (3, "refund")])
+async def test_conversations_behind_a_figure_are_those_that_it_counted(
+    rows: Desk, seed: int, team: str
+) -> None:
+    many_contacts(rows, seed)
+    await many_remedies(rows, seed)
+    about = Period(first=FIRST, last=LAST, team=team)
+    values = about.values | {"repeat_days": REPEAT, "kinds": list(REMEDIES)}
+    found: dict[str, set[str]] = {}
+    async with rows.db.transaction() as connection:
+        for figure, query in BEHIND.items():
+            got = await (await connection.execute(query.encode(), values)).fetchall()
+            found[figure] = {one["conversation_id"] for one in got}
+            assert len(got) == len(found[figure]), f"{figure} names one twice"
+    all_ = [one | {"talk": one["conversation_id"]} for one in read(rows, "outcome")]
+    mine = [
+        one for one in all_ if BEGIN <= one["began_at"] < END and (not team or one["team"] == team)
+    ]
+    clicks = {
+        (one["conversation_id"], one["n"]): one["satisfied"] for one in read(rows, "satisfaction")
+    }
+    expected = {
+        "ended": [one for one in mine],
+        "resolved": [one for one in mine if one["outcome"] == "resolved"],
+        "handed_over": [one for one in mine if one["outcome"] == "handed_over"],
+        "told_twice": [one for one in mine if one["told_twice"]],
+        "unanswered": [one for one in mine if one["reason"] == "unanswered"],
+        "contained": [
+            one for one in mine if one["contained"] and not is_back(one, all_, same=True)
+        ],
+        "satisfied": [one for one in mine if clicks.get((one["talk"], one["n"])) is True],
+        "dissatisfied": [one for one in mine if clicks.get((one["talk"], one["n"])) is False],
+    }
+    for figure, of in expected.items():
+        assert found[figure] == {one["talk"] for one in of} != set(), figure
+    if not team:
+        assert found["begun"] == found["ended"] | found["open"] > found["ended"]
+    used = {one["action_id"]: one for one in read(rows, "authority")}
+    went = [
+        one | {"basis": used[one["id"]]["basis"]}
+        for one in read(rows, "action")
+        if one["kind"] in REMEDIES
+        and BEGIN <= used[one["id"]]["consumed_at"] < END
+        and (not team or one["agent"] == team)
+    ]
+    unproven = [one for one in went if one["state"] == "unknown"]
+    assert found["unproven"] == {one["conversation_id"] for one in unproven} != set()
+    given = [one for one in went if one["state"] in ("confirmed", "settled", "failed_late")]
+    assert found["given"] == {one["conversation_id"] for one in given}
+    assert found["given_signed"] == {
+        one["conversation_id"] for one in given if one["basis"] == "approval"
+    }
+    async with rows.db.transaction() as connection:
+        said = await money_figures.unproven(connection, about)
+    sums = Counter[str]()
+    for one in unproven:
+        sums[one["params"]["currency"]] += one["params"]["amount_minor"]
+    assert {one["currency"]: one["minor"] for one in said} == sums
 
 
 async def test_report_counts_who_waited_too_long_for_a_person(
@@ -378,7 +484,7 @@ async def test_report_counts_who_waited_too_long_for_a_person(
         expected["late_now"] += late and until is None
     rows.shift("400 days")
     async with database.transaction() as connection:
-        found = await wait_figures.waits(connection, period(LAST, FIRST, LAST, ""))
+        found = await wait_figures.waits(connection, period(END, FIRST, LAST, "", "UTC"))
         made = wait_figures.figures(found, service, opening)
     assert {name: made[name] for name in expected} == expected
 

@@ -50,11 +50,47 @@ PROMISES: dict[str, Promise] = {
             "reports/test_report_figures.py::test_report_counts_money_as_a_loop_over_rows_does",
             "reports/test_report_figures.py::test_report_counts_decisions_and_what_waits_as_rows_do",
             "graphs/test_contact_outcomes.py::test_report_of_a_refund_is_what_billing_paid",
-            "reports/test_report_figures.py::test_report_says_that_leakage_was_not_compared",
+            "reports/test_report_figures.py::test_leakage_without_a_system_that_tells_it_says_that_it_was_not_compared",
+            "reports/test_report_figures.py::test_leakage_counts_each_key_once_and_adds_up_no_two_currencies",
+            "reports/test_report_figures.py::test_conversations_behind_a_figure_are_those_that_it_counted",
             "cli/test_report_command.py::test_report_is_a_table_with_every_part",
             "ui/test_board.py::test_board_shows_figures_of_the_time_that_is_chosen",
             "ui/test_board.py::test_board_is_not_for_agents",
+            "ui/test_board.py::test_figure_of_the_board_leads_to_the_conversations_behind_it",
             "cli/test_report_command.py::test_report_as_csv_has_every_figure_once",
+        ),
+    ),
+    "reports.finance": Promise(
+        (
+            "A month's remedies are told with reason, amount, tax, rule, signers and evidence; "
+            "what billing gave back to anybody is held against them by key, every difference is "
+            "listed and the sums are led over into each other; duties that were mixed show."
+        ),
+        (
+            "graphs/test_finance_month.py::test_control_report_has_each_remedy_as_billing_booked_it",
+            "graphs/test_finance_month.py::test_evidence_that_was_changed_later_is_found_against_the_record",
+            "graphs/test_finance_month.py::test_reconciliation_lists_what_a_colleague_gave_and_explains_the_sums",
+            "graphs/test_finance_month.py::test_reconciliation_finds_a_ledger_that_says_otherwise",
+            "graphs/test_finance_month.py::test_duties_tell_who_signed_who_was_refused_and_which_rules_are_in_force",
+            "graphs/test_finance_month.py::test_journal_of_a_month_balances_and_is_what_the_books_posted",
+            "graphs/test_finance_month.py::test_books_are_read_by_no_agent_and_for_no_other_scope",
+            "reports/test_report_figures.py::test_period_begins_at_midnight_of_the_company_whatever_the_clock_in_utc_says",
+            "cli/test_report_month.py::test_control_report_shows_each_remedy_and_warns_of_evidence_that_does_not_hold",
+            "cli/test_report_month.py::test_reconciliation_with_a_difference_ends_with_one",
+        ),
+    ),
+    "reports.quality": Promise(
+        (
+            "Every contact at risk is looked at again, and a sample of the others that nobody "
+            "chooses; nobody looks at their own work; what was misread becomes an example."
+        ),
+        (
+            "reports/test_reviews.py::test_review_queue_has_all_at_risk_and_a_sample_drawn_by_id",
+            "reports/test_reviews.py::test_contact_that_ends_keeps_why_it_is_at_risk",
+            "reports/test_reviews.py::test_reviewed_contact_leaves_the_queue_and_is_counted",
+            "reports/test_reviews.py::test_reviewer_looks_at_no_work_of_their_own",
+            "reports/test_reviews.py::test_example_of_a_review_is_kept_for_the_evaluation",
+            "cli/test_reviews_command.py::test_examples_of_reviews_are_a_file_of_cases",
         ),
     ),
     "traces.langsmith": Promise(

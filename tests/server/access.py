@@ -57,6 +57,7 @@ _CLOSED = "404 404 404 404 404 404 404 404 404"
 _READERS = "401 403 403 403 200 200 200 200 200"  # staff of every role
 # raw threads: the same, and not there for anybody else
 _THREADS = "401 404 404 404 200 200 200 200 200"
+_FINANCE = "401 403 403 403 403 403 200 200 403"
 _GRAPHS = "401 200 403 403 200 200 200 200 200"
 # whoever works may begin a run of their own; an auditor reads
 _RUNS = "401 422 403 403 422 422 422 403 422"
@@ -119,6 +120,19 @@ ROWS = (
     Row("GET", "/desk/watch", _READERS),
     Row("GET", "/desk/budgets", _READERS),
     Row("GET", "/desk/report", "401 403 403 403 403 200 200 200 200"),
+    Row("GET", "/desk/reviews", "401 403 403 403 403 200 403 200 200"),
+    Row("GET", "/desk/reviews/examples", "401 403 403 403 403 200 403 200 200"),
+    Row(
+        "PUT",
+        "/desk/reviews/{conversation_id}/{n}",
+        "401 403 403 403 403 422 403 403 422",
+        {"safe": True},
+    ),
+    Row("GET", "/desk/report/leakage", "401 403 403 403 403 200 200 200 200"),
+    Row("GET", "/desk/report/control", _FINANCE),
+    Row("GET", "/desk/report/duties", _FINANCE),
+    Row("GET", "/desk/report/journal", _FINANCE),
+    Row("GET", "/desk/report/reconciliation", _FINANCE),
     Row("GET", "/desk/traces/{trace_id}", _READERS),
     Row("GET", "/desk/health", _READERS),
     Row("POST", _TALK + "/supervision", "401 403 403 403 409 409 403 403 409", {"does": "return"}),

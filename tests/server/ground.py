@@ -37,6 +37,7 @@ UNKNOWN = {
     "account": "A-none",
     "name": "none",
     "language": "nl",
+    "n": "1",
 }
 
 

@@ -37,7 +37,7 @@ class Stage:
             self.told.put_nowait({"type": "line", "seq": seq})
 
     async def wait(self, seconds: float = 10.0) -> None:
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(60):
             await conversations._wait_for_a_line(self.desk, "c1", 0, seconds)
 
 

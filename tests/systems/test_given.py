@@ -4,6 +4,7 @@ without a word on whose it was.
 
 from __future__ import annotations
 
+import psycopg
 import pytest
 
 from tests.systems.conftest import Company
@@ -89,3 +90,22 @@ async def test_payment_for_the_app_is_not_the_renewal_that_a_cancellation_gives_
         assert (await billing.ask("preview_cancellation", account_id="A-1001"))[
             "refund_minor"
         ] == back
+
+
+async def test_given_to_everybody_is_told_to_a_capability_that_keeps_books_alone(
+    company: Company,
+) -> None:
+    by_hand(company, "CH-1", "10.00 USD", "console-4")
+    time = {"since": "2020-01-01T00:00Z", "until": "2100-01-01T00:00Z"}
+    async with company.session("billing") as billing:
+        assert await billing.refused("list_given_in", **time) == "scope_not_allowed"
+    asked = "SELECT reference, account_id FROM given_in('2020-01-01', '2100-01-01', '{}')"
+    for scope in ("customer", "resolve", ""):
+        with company.sql("billing", "A-1001") as connection:
+            connection.execute("SELECT set_config('app.scope', %s, true)", (scope,))
+            with pytest.raises(psycopg.errors.InsufficientPrivilege):
+                connection.execute(asked.encode())
+    with company.sql("billing") as connection:
+        connection.execute("SELECT set_config('app.scope', 'books', true)")
+        found = connection.execute(asked.encode()).fetchall()
+    assert {one["account_id"] for one in found} == {"A-1001", "A-2"}

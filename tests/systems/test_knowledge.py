@@ -169,6 +169,12 @@ def test_passages_are_sentences_and_entries_of_lists() -> None:
     assert passages_of("One. Two!\n* Three\n* Four") == ["One.", "Two!", "* Three", "* Four"]
 
 
+def test_telling_words_keep_an_accented_word_that_is_everyday_elsewhere_only_without_it() -> None:
+    assert "the" in telling_words("vendez-vous aussi du thé dans la boutique ?")
+    assert "the" not in telling_words("is the coffee organic?")
+    assert "esta" not in telling_words("¿está abierta la tienda el sábado?")
+
+
 def test_telling_words_leave_out_what_says_nothing_and_countries() -> None:
     assert telling_words("What does shipping to Germany cost, please?") == ["shipping"]
 

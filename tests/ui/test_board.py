@@ -19,7 +19,23 @@ def test_board_shows_figures_of_the_time_that_is_chosen(person: OpenPage) -> Non
     begun = told.value.json()["contacts"]["begun"]
     row = page.get_by_role("region", name="Contacts").get_by_role("row", name="Begun")
     expect(row.get_by_role("cell").first).to_have_text(str(begun))
-    expect(page.get_by_text("not compared: no connected system")).to_be_visible()
+    expect(page.get_by_role("region", name="Left by the systems' books")).to_be_visible()
+
+
+def test_figure_of_the_board_leads_to_the_conversations_behind_it(person: OpenPage) -> None:
+    talk = person("/chat")
+    talk.get_by_label("Your message").fill("Do you ship to Belgium?")
+    talk.get_by_label("Your message").press("Enter")
+    expect(talk.locator(".bubble.desk")).to_be_visible()
+    page = person("/board")
+    sign_in(page, "Lena")
+    with page.expect_response(lambda answer: "/desk/report?days=1&" in answer.url) as told:
+        page.get_by_role("button", name="Today").click()
+    begun = told.value.json()["contacts"]["begun"]
+    row = page.get_by_role("region", name="Contacts").get_by_role("row", name="Begun")
+    row.get_by_role("link", name=str(begun), exact=True).click()
+    expect(page.get_by_text("Behind “begun” of the report")).to_be_visible()
+    expect(page.get_by_role("table").get_by_role("row").nth(1)).to_be_visible()
 
 
 def test_board_is_not_for_agents(person: OpenPage) -> None:

@@ -236,7 +236,8 @@ SAMPLES: tuple[Phrase, ...] = (
     ),
     support.NoArticle(),
     support.Complaint(earlier=0),
-    support.Complaint(earlier=3),
+    support.Complaint(earlier=1, last="2026-11-14"),
+    support.Complaint(earlier=3, last="2026-11-14"),
     *(
         support.TicketState(ticket="T-77", status=status, opened=AT, updated=AT)
         for status in ("open", "pending", "solved", "closed")
@@ -446,6 +447,7 @@ SAMPLES: tuple[Phrase, ...] = (
         of(ConfirmSchedule, SCHEDULE, step=step, due_now=step == "resume")
         for step in ("pause", "skip", "resume", "keep")
     ),
+    of(ConfirmSchedule, SCHEDULE, step="pause", due_now=False, ends=True),
     *(of(ScheduleDone, SCHEDULE, step=step) for step in ("pause", "skip", "keep")),
     of(RefundCameBack, CARD, ticket="T-1"),
     RefundDenied(denial=""),

@@ -233,6 +233,32 @@ class AllGiven(Paged):
     given: list[Given]
 
 
+class GivenIn(Shape):
+    """What was given back to anybody, as finance reads it."""
+
+    given_id: Id
+    kind: Literal["refund", "credit"]
+    account_id: Id
+    charge_id: Id
+    invoice_id: Id | None
+    credit_note_id: Id | None
+    tender: Text
+    amount_minor: Minor
+    tax_minor: Minor | None
+    currency: Currency
+    reason: Text
+    status: Literal["confirmed", "settled", "failed_late"]
+    reference: Text
+    given_at: AwareDatetime
+    came_back_at: AwareDatetime | None
+
+
+class AllGivenIn(Paged):
+    """Answer of `list_given_in`."""
+
+    given: list[GivenIn]
+
+
 class KeyState(Answered):
     """Answer of `get_refund_by_key`."""
 
@@ -349,6 +375,7 @@ SHAPES: Mapping[str, type[Answered]] = {
     "billing.list_refunds": Refunds,
     "billing.list_credits": Credits,
     "billing.list_given": AllGiven,
+    "billing.list_given_in": AllGivenIn,
     "billing.get_refund_by_key": KeyState,
     "billing.preview_cancellation": CancellationPreview,
     "billing.preview_outages": OutageShares,

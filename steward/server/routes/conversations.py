@@ -28,6 +28,7 @@ from steward.server.bodies import NewConversation, NewMessage, PressedAnswer, Sa
 from steward.server.brakes import Brake, known_networks
 from steward.server.clients import client_of
 from steward.server.customer_view import seen
+from steward.server.listening import Heard, events_of
 from steward.server.principal import Principal
 from steward.server.refusals import routes
 from steward.server.signin import Caller, NotFound, TheDesk, must_be_staff, must_see
@@ -252,30 +253,24 @@ async def _customer(desk: Desk, conversation_id: str) -> dict[str, Any] | None:
 
 
 async def _wait_for_a_line(desk: Desk, conversation_id: str, after: int, wait: float) -> None:
-    """Until there is a line behind the cursor that is not the customer's.
+    """Until there is a line behind the cursor that is not the customer's, or so many seconds.
 
     A notification says when to look; a lost one costs two seconds, not the line.
     """
     if wait <= 0:
         return
-    deadline, heard = asyncio.get_running_loop().time() + wait, asyncio.Event()
-    listening = asyncio.create_task(_hear_lines(desk, conversation_id, heard))
-    try:
+    deadline = asyncio.get_running_loop().time() + wait
+    async with events_of(desk, conversation_id) as heard:
         while (left := deadline - asyncio.get_running_loop().time()) > 0:
-            heard.clear()
+            while not heard.empty():
+                heard.get_nowait()
             lines = await desk.conversations.transcript(conversation_id, after_seq=after)
             if any(line.role != "customer" for line in lines):
                 return
             with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(heard.wait(), min(left, _LOOK_AGAIN))
-    finally:
-        listening.cancel()
-        with contextlib.suppress(asyncio.CancelledError):
-            await listening
+                await asyncio.wait_for(_line_is_told(heard), min(left, _LOOK_AGAIN))
 
 
-async def _hear_lines(desk: Desk, conversation_id: str, heard: asyncio.Event) -> None:
-    async with contextlib.aclosing(desk.progress.listen(conversation_id)) as spoken:
-        async for event in spoken:
-            if event["type"] in ("line", "gap"):
-                heard.set()
+async def _line_is_told(heard: Heard) -> None:
+    while (await heard.get())["type"] not in ("line", "gap"):
+        pass

@@ -6,7 +6,6 @@ A line when it is written, a few words while the desk works.
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import json
 from collections.abc import AsyncIterator
 from typing import Annotated, Any
@@ -16,6 +15,7 @@ from fastapi import Header, Query, Request
 from steward.desk import Desk
 from steward.server.customer_view import seen
 from steward.server.event_stream import EVENTS, EventStream
+from steward.server.listening import Heard, events_of
 from steward.server.principal import Principal
 from steward.server.refusals import routes
 from steward.server.signin import Caller, TheDesk, must_see
@@ -56,10 +56,8 @@ async def _stream(
     a lost one costs two seconds, not a line.
     """
     yield ": here\n\n"
-    heard: asyncio.Queue[dict[str, Any]] = asyncio.Queue()
-    listening = asyncio.create_task(_listen(desk, conversation_id, heard))
     quiet, known, changed = 0.0, "", True
-    try:
+    async with events_of(desk, conversation_id) as heard:
         while True:
             lines, now = await seen(desk, conversation_id, cursor) if changed else ([], None)
             for line in lines:
@@ -89,24 +87,14 @@ async def _stream(
                         json.dumps({"text": str(one.get("text", ""))}, ensure_ascii=False),
                         str(cursor),
                     )
-    finally:
-        listening.cancel()
-        with contextlib.suppress(asyncio.CancelledError):
-            await listening
 
 
-async def _burst(heard: asyncio.Queue[dict[str, Any]]) -> list[dict[str, Any]]:
+async def _burst(heard: Heard) -> list[dict[str, Any]]:
     """What follows within a moment: a turn makes dozens of events,
     and one look at the rows serves them all.
     """
     await asyncio.sleep(_MOMENT)
     return [heard.get_nowait() for _ in range(heard.qsize())]
-
-
-async def _listen(desk: Desk, conversation_id: str, heard: asyncio.Queue[dict[str, Any]]) -> None:
-    async with contextlib.aclosing(desk.progress.listen(conversation_id)) as spoken:
-        async for event in spoken:
-            heard.put_nowait(event)
 
 
 def _event(name: str, data: str, identifier: str) -> str:

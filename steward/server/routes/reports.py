@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import Annotated
-
-from fastapi import Query
+import asyncio
+import time
+from datetime import datetime
 
 from steward.approvals import decision_figures
+from steward.budgets import model_figures
 from steward.conversation import contact_figures, wait_figures
-from steward.domain.period import LONGEST, period
+from steward.desk import Desk
+from steward.domain.period import Period, period
 from steward.errors import BadInput
 from steward.ledger import money_figures
 from steward.policy.queues import line_for
+from steward.server.books import leaked
+from steward.server.figures import Days, FirstDay, LastDay, OfTeam
 from steward.server.refusals import routes
 from steward.server.signin import REPORT, Caller, TheDesk, must_have
+from steward.views.leakage import Leakage, not_compared
 from steward.views.report import Report, report
 from teams.registry import TEAMS
 
@@ -25,12 +29,10 @@ router = routes(prefix="/desk", tags=["reports"])
 async def show_report(
     desk: TheDesk,
     caller: Caller,
-    first: Annotated[date | None, Query(alias="from", description="the first day (UTC)")] = None,
-    last: Annotated[date | None, Query(alias="to", description="the last day, included")] = None,
-    team: Annotated[str, Query(max_length=40)] = "",
-    days: Annotated[
-        int, Query(ge=1, le=LONGEST, description="how many, where no first day is named")
-    ] = 7,
+    first: FirstDay = None,
+    last: LastDay = None,
+    team: OfTeam = "",
+    days: Days = 7,
 ) -> Report:
     """Volume, containment, resolution, repeats, times, money, decisions, cost: of a week up to
     today unless it says otherwise; of one team, or of all.
@@ -40,10 +42,11 @@ async def show_report(
         raise BadInput(f"there is no team {team!r}", next_step=f"one of {', '.join(TEAMS)}")
     limits = (await desk.policy.current()).limits
     repeat_days = limits.contacts.repeat_days
+    zone = limits.reports.zone
     opening = line_for(limits, desk.settings.hours, "hand_over", {"agent"}).opening
     async with desk.db.transaction() as connection:
         waiting = await contact_figures.waiting(connection)
-        about = period(waiting["now"].date(), first, last, team, days)
+        about = period(waiting["now"], first, last, team, zone, days)
         given = await money_figures.given(connection, about)
         counted, subjects = await contact_figures.contacts(connection, about, repeat_days)
         return report(
@@ -54,6 +57,7 @@ async def show_report(
             first=about.first,
             last=about.last,
             team=team,
+            zone=zone,
             service=wait_figures.figures(
                 await wait_figures.waits(connection, about), limits.service, opening
             ),
@@ -62,4 +66,41 @@ async def show_report(
             outcomes=await contact_figures.reasons(connection, about),
             decisions=await decision_figures.decisions(connection, about),
             people=await decision_figures.by_person(connection, about),
+            unproven=await money_figures.unproven(connection, about),
+            models=await model_figures.by_model(connection, about),
         )
+
+
+_FRESH = 60.0  # seconds for which what the systems said is shown again
+_kept: dict[Period, tuple[float, Leakage]] = {}
+_reading = asyncio.Lock()
+
+
+@router.get("/report/leakage")
+async def show_leakage(
+    desk: TheDesk,
+    caller: Caller,
+    first: FirstDay = None,
+    last: LastDay = None,
+    days: Days = 7,
+) -> Leakage:
+    """What the systems' own books say was given back, and who let it go: the rules, people who
+    signed, or others past the desk. Read at most once a minute.
+    """
+    must_have(caller, REPORT)
+    zone = (await desk.policy.current()).limits.reports.zone
+    now = datetime.fromisoformat(await desk.db.now())
+    about = period(now, first, last, "", zone, days)
+    if not desk.gateway.books():
+        return not_compared(about, now)
+    async with _reading:  # two who look at the same moment share one look
+        return await _leakage(desk, about, now)
+
+
+async def _leakage(desk: Desk, about: Period, now: datetime) -> Leakage:
+    until, found = _kept.get(about, (0.0, None))
+    if found is None or time.monotonic() >= until:
+        found = await leaked(desk, about, now)
+        _kept.clear()
+        _kept[about] = (time.monotonic() + _FRESH, found)
+    return found

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
+from fastapi import Query
+
 from steward.desk import Desk
 from steward.domain.approval import Person
 from steward.server import rows, worklist
@@ -15,6 +19,7 @@ from steward.server.desk_answers import (
     Resumed,
     Supervised,
 )
+from steward.server.figures import Days, FirstDay, LastDay, OfTeam, behind
 from steward.server.paging import PAGE, After, Limit, Search
 from steward.server.principal import Principal
 from steward.server.refusals import routes
@@ -36,6 +41,13 @@ async def list_conversations(
     search: Search = "",
     limit: Limit = PAGE,
     after: After = None,
+    figure: Annotated[
+        str, Query(max_length=40, description="only those behind this figure of a report")
+    ] = "",
+    first: FirstDay = None,
+    last: LastDay = None,
+    team: OfTeam = "",
+    days: Days = 7,
 ) -> ListedConversations:
     """For staff: a view of the floor's work, with who waits for whom since when.
 
@@ -45,8 +57,9 @@ async def list_conversations(
     """
     must_be_staff(caller)
     limits = (await desk.policy.current()).limits
-    asked = worklist.Asked(view, order, caller.login, search, limit, after)
     async with desk.db.transaction() as connection:
+        counted = await behind(connection, limits, figure, first, last, team, days)
+        asked = worklist.Asked(view, order, caller.login, search, limit, after, counted)
         found, following = await worklist.page(connection, asked)
         counts = await worklist.counts(connection, caller.login)
     return ListedConversations.model_validate(

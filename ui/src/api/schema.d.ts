@@ -696,6 +696,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/desk/report/control": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Control
+         * @description Every remedy that was sent in the month: reason, amount, tax, rule, policy version, signers, what it was decided on, and what became of it; sums, and what came back in the month.
+         */
+        get: operations["show_control_desk_report_control_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/report/duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Duties
+         * @description Who asked, edited, whispered, signed, stood in; refused attempts, exceptions, and changes of rules and staff.
+         */
+        get: operations["show_duties_desk_report_duties_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/report/journal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Journal
+         * @description The month's remedies as lines of debit and credit.
+         */
+        get: operations["show_journal_desk_report_journal_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/report/leakage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Leakage
+         * @description What the systems' own books say was given back, and who let it go: the rules, people who signed, or others past the desk. Read at most once a minute.
+         */
+        get: operations["show_leakage_desk_report_leakage_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/report/reconciliation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Reconciliation
+         * @description The month's ledger against what the systems say they gave back, key by key; read anew.
+         */
+        get: operations["show_reconciliation_desk_report_reconciliation_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/desk/resume": {
         parameters: {
             query?: never;
@@ -710,6 +810,66 @@ export interface paths {
          * @description Let everything go on; clockwork takes up what waited.
          */
         post: operations["resume_desk_resume_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Reviews
+         * @description Contacts at risk, all of them, and a sample of the others: drawn by their id, so that nobody chooses.
+         */
+        get: operations["list_reviews_desk_reviews_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/reviews/examples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Examples
+         * @description What reviewers wrote for the evaluation set, in the form of its files.
+         */
+        get: operations["list_examples_desk_reviews_examples_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/reviews/{conversation_id}/{n}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Write Review
+         * @description Keep a scorecard; the last one of a contact counts. Nobody looks at their own work.
+         */
+        put: operations["write_review_desk_reviews__conversation_id___n__put"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1846,6 +2006,37 @@ export interface components {
             day: string;
         };
         /**
+         * Case
+         * @description A text of a reviewer, and how it should be read.
+         */
+        Case: {
+            /** Decision */
+            decision: string;
+            /** Intents */
+            intents: components["schemas"]["Intent"][];
+            /** Teams */
+            teams: string[];
+            /** Text */
+            text: string;
+        };
+        /**
+         * Change
+         * @description A change of the rules, of a tool that was accepted, or of staff.
+         */
+        Change: {
+            /** About */
+            about: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /** What */
+            what: string;
+        };
+        /**
          * Check
          * @description One kind of thing that is not well, in a sentence for anybody.
          */
@@ -2045,6 +2236,35 @@ export interface components {
             words: components["schemas"]["Words"][];
         };
         /**
+         * Control
+         * @description A month of remedies, by the company's time zone; `returned`: came back in it.
+         */
+        Control: {
+            /**
+             * First
+             * Format: date
+             */
+            first: string;
+            /**
+             * Last
+             * Format: date
+             */
+            last: string;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Remedies */
+            remedies: components["schemas"]["steward__views__control__Remedy"][];
+            /** Returned */
+            returned: components["schemas"]["steward__views__control__Remedy"][];
+            /** Totals */
+            totals: components["schemas"]["Total"][];
+            /** Zone */
+            zone: string;
+        };
+        /**
          * ConversationLines
          * @description Lines behind a cursor, and the state now.
          */
@@ -2178,7 +2398,7 @@ export interface components {
              * Remedies
              * @description newest first, of all their conversations
              */
-            remedies: components["schemas"]["Remedy"][];
+            remedies: components["schemas"]["steward__views__panel__Remedy"][];
             /** Unproven */
             unproven: components["schemas"]["UnprovenEffect"][];
         };
@@ -2404,8 +2624,66 @@ export interface components {
              */
             text: string;
         };
+        /**
+         * Did
+         * @description One thing that somebody did: signed, rejected, lowered, whispered, took over …
+         */
+        Did: {
+            /** Action */
+            action: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Conversation */
+            conversation: string;
+            /** Did */
+            did: string;
+            /** Login */
+            login: string;
+            /** Roles */
+            roles: string[];
+            /** Stands For */
+            stands_for: string[];
+            /** Why */
+            why: string;
+        };
         /** @enum {string} */
         Does: "take_over" | "return" | "pause" | "whisper" | "say" | "close_alarm" | "claim" | "assign" | "note";
+        /**
+         * Duties
+         * @description A month by the company's time zone. `mixed` is empty, or something is wrong.
+         */
+        Duties: {
+            /** Changes */
+            changes: components["schemas"]["Change"][];
+            /** Did */
+            did: components["schemas"]["Did"][];
+            /**
+             * Exceptions
+             * @description of `did`: amounts lowered, outcomes resolved by hand, signatures for somebody else, the desk halted; and evidence that is not what the record has
+             */
+            exceptions: components["schemas"]["Did"][];
+            /**
+             * First
+             * Format: date
+             */
+            first: string;
+            /**
+             * Last
+             * Format: date
+             */
+            last: string;
+            /** Mixed */
+            mixed: components["schemas"]["Mixed"][];
+            /** Refused */
+            refused: components["schemas"]["Refused"][];
+            /** Stood In */
+            stood_in: components["schemas"]["StoodIn"][];
+            /** Zone */
+            zone: string;
+        };
         /**
          * EarlierContact
          * @description Another conversation with this customer.
@@ -2647,11 +2925,23 @@ export interface components {
          * Found
          * @description What a person found out about a write that was never answered.
          */
-        Found: {
+        "Found-Input": {
             /** Happened */
             happened: boolean;
             /** Note */
             note: string;
+        };
+        /**
+         * Found
+         * @description Of one question of the scorecard: how often yes and no.
+         */
+        "Found-Output": {
+            /** No */
+            no: number;
+            /** Part */
+            part: string;
+            /** Yes */
+            yes: number;
         };
         /**
          * FoundInSystem
@@ -2713,7 +3003,7 @@ export interface components {
          * @description Whether everything is stopped, and what waits for that reason.
          */
         HaltShown: {
-            halt: components["schemas"]["Standing"] | null;
+            halt: components["schemas"]["steward__server__desk_answers__Standing"] | null;
             /** Waiting */
             waiting: components["schemas"]["WaitingAction"][];
         };
@@ -2722,7 +3012,7 @@ export interface components {
          * @description The stop that stands now.
          */
         Halted: {
-            halt: components["schemas"]["Standing"] | null;
+            halt: components["schemas"]["steward__server__desk_answers__Standing"] | null;
         };
         /**
          * Happened
@@ -2855,6 +3145,14 @@ export interface components {
             timeout: number;
         };
         /**
+         * Intent
+         * @description What a customer may want.
+         *
+         *     The first sixteen belong to a team (`INTENT_TEAM`), the rest are conversation.
+         * @enum {string}
+         */
+        Intent: "verify_identity" | "update_contact" | "account_access" | "duplicate_charge" | "unknown_charge" | "invoice_question" | "cancel_subscription" | "change_plan" | "charged_after_cancel" | "refund_request" | "refund_status" | "return_item" | "damaged_item" | "missing_parcel" | "order_status" | "product_question" | "complaint" | "greeting" | "thanks" | "yes" | "no" | "correction" | "withdraw" | "human" | "out_of_scope";
+        /**
          * IssuedToken
          * @description What the sandbox's issuer gives for a code.
          */
@@ -2875,6 +3173,71 @@ export interface components {
              * @constant
              */
             token_type: "Bearer";
+        };
+        /**
+         * Journal
+         * @description What was sent in a month, and what came back in it; what is unproven is in neither.
+         */
+        Journal: {
+            /**
+             * First
+             * Format: date
+             */
+            first: string;
+            /**
+             * Last
+             * Format: date
+             */
+            last: string;
+            /** Lines */
+            lines: components["schemas"]["JournalLine"][];
+            /** Zone */
+            zone: string;
+        };
+        /**
+         * JournalLine
+         * @description One side of one movement, in minor units; the other of the two is nothing.
+         */
+        JournalLine: {
+            /** Account */
+            account: string;
+            /** Charge */
+            charge: string;
+            /** Conversation */
+            conversation: string;
+            /** Credit Minor */
+            credit_minor: number;
+            /** Currency */
+            currency: string;
+            /**
+             * Day
+             * Format: date
+             * @description by the company's time zone
+             */
+            day: string;
+            /** Debit Minor */
+            debit_minor: number;
+            /**
+             * Entry
+             * @description the action, and what happened to it: sent, returned
+             */
+            entry: string;
+            /** Invoice */
+            invoice: string;
+            /** Key */
+            key: string;
+            /** Kind */
+            kind: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * Kept
+         * @description The scorecard was kept.
+         */
+        Kept: {
+            /** Kept */
+            kept: boolean;
         };
         /**
          * KeptSnippet
@@ -2907,13 +3270,42 @@ export interface components {
         };
         /**
          * Leakage
-         * @description Whether billing's own books were compared, and why not.
+         * @description Of whole days in the company's time zone; `compared` false: nobody could look.
          */
         Leakage: {
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
             /** Compared */
             compared: boolean;
+            /**
+             * First
+             * Format: date
+             */
+            first: string;
+            /**
+             * Last
+             * Format: date
+             */
+            last: string;
+            /** Parts */
+            parts: components["schemas"]["Part"][];
+            /** Past */
+            past: components["schemas"]["Past"][];
             /** Why */
             why: string;
+            /** Zone */
+            zone: string;
+        };
+        /**
+         * Learnt
+         * @description Examples in the form of the evaluation's files.
+         */
+        Learnt: {
+            /** Cases */
+            cases: components["schemas"]["Case"][];
         };
         /**
          * LedgerBalance
@@ -3393,6 +3785,41 @@ export interface components {
             kind: "kill_during_payment" | "kill_before_payment" | "timeout_after_commit" | "billing_down";
         };
         /**
+         * Mixed
+         * @description A remedy that went out although duties were not kept apart.
+         */
+        Mixed: {
+            /** Action */
+            action: string;
+            /** Conversation */
+            conversation: string;
+            /** Login */
+            login: string;
+            /** What */
+            what: string;
+        };
+        /**
+         * Model
+         * @description What one model cost in one role; as long as `housekeeping.model_call_days` keeps calls.
+         */
+        Model: {
+            /** Calls */
+            calls: number;
+            /** Micro */
+            micro: number;
+            /** Model */
+            model: string;
+            /** Role */
+            role: string;
+            /** Tokens */
+            tokens: number;
+            /**
+             * Unanswered
+             * @description of these, charged in full because nobody heard back
+             */
+            unanswered: number;
+        };
+        /**
          * NewConversation
          * @description A customer starts to talk; the id is also the thread id of the LangGraph server.
          */
@@ -3535,6 +3962,47 @@ export interface components {
             at: string | null;
             /** Words */
             words: string;
+        };
+        /**
+         * Part
+         * @description What one system gave back of one kind, in minor units; what came back is not in `minor`.
+         */
+        Part: {
+            /** Came Back */
+            came_back: number;
+            /** Came Back Minor */
+            came_back_minor: number;
+            /** Currency */
+            currency: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "refund" | "credit";
+            /** Minor */
+            minor: number;
+            /** Reason */
+            reason: string;
+            /** @description others: past the desk, by colleagues or programs */
+            source: components["schemas"]["steward__views__leakage__Source"];
+            /** System */
+            system: string;
+            /** Times */
+            times: number;
+        };
+        /**
+         * Past
+         * @description How much of what left in one currency went past the desk.
+         */
+        Past: {
+            /** Currency */
+            currency: string;
+            /** Minor */
+            minor: number;
+            /** Past Minor */
+            past_minor: number;
+            /** Share */
+            share: number | null;
         };
         /**
          * PolicyHealth
@@ -3744,6 +4212,50 @@ export interface components {
             ready: boolean;
         };
         /**
+         * Reconciliation
+         * @description The month, held against every system that tells what it gave back.
+         */
+        Reconciliation: {
+            /** Agree */
+            agree: number;
+            /**
+             * Compared
+             * @description the systems; empty: none tells it
+             */
+            compared: string[];
+            /** Differences */
+            differences: components["schemas"]["steward__views__reconciliation__Difference"][];
+            /**
+             * First
+             * Format: date
+             */
+            first: string;
+            /**
+             * Here
+             * @description remedies of the desk in money or credit
+             */
+            here: number;
+            /**
+             * Last
+             * Format: date
+             */
+            last: string;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Sides */
+            sides: components["schemas"]["Side"][];
+            /**
+             * There
+             * @description what the systems gave back, whoever let it go
+             */
+            there: number;
+            /** Zone */
+            zone: string;
+        };
+        /**
          * RecordedConversation
          * @description Everything that the desk holds of one conversation, for staff.
          */
@@ -3811,25 +4323,25 @@ export interface components {
             error: components["schemas"]["Problem"];
         };
         /**
-         * Remedy
-         * @description Something that was given back or made good, or is to be.
+         * Refused
+         * @description What somebody tried to sign or to change, and why it did not count.
          */
-        Remedy: {
-            /** Amount */
-            amount: string;
+        Refused: {
+            /** Action */
+            action: string;
             /**
              * At
              * Format: date-time
              */
             at: string;
-            /** Conversation Id */
-            conversation_id: string;
-            /** State */
-            state: string;
-            /** Title */
-            title: string;
-            /** Words */
-            words: string;
+            /** Conversation */
+            conversation: string;
+            /** Login */
+            login: string;
+            /** Tried */
+            tried: string;
+            /** Why */
+            why: string;
         };
         /**
          * Renewal
@@ -3841,7 +4353,7 @@ export interface components {
         };
         /**
          * Report
-         * @description Figures of whole days (UTC), of one team or of all (empty).
+         * @description Figures of whole days in the company's time zone, of one team or of all (empty).
          */
         Report: {
             contacts: components["schemas"]["Contacts"];
@@ -3861,12 +4373,13 @@ export interface components {
              * Format: date
              */
             last: string;
-            leakage: components["schemas"]["Leakage"];
             /**
              * Made At
              * Format: date-time
              */
             made_at: string;
+            /** Models */
+            models: components["schemas"]["Model"][];
             /** Outcomes */
             outcomes: components["schemas"]["WhyEnded"][];
             /** People */
@@ -3878,7 +4391,14 @@ export interface components {
             subjects: components["schemas"]["Subject"][];
             /** Team */
             team: string;
+            /**
+             * Unproven
+             * @description sent, and nobody knows yet what came of it
+             */
+            unproven: components["schemas"]["Amount"][];
             waiting: components["schemas"]["Waiting"];
+            /** Zone */
+            zone: string;
         };
         /**
          * Resumed
@@ -3889,6 +4409,26 @@ export interface components {
             halt: null;
             /** Waited */
             waited: number;
+        };
+        /**
+         * Reviews
+         * @description The queue, at risk first, and what was found in the same days.
+         */
+        Reviews: {
+            /** Days */
+            days: number;
+            /** Found */
+            found: components["schemas"]["Found-Output"][];
+            /** Oldest */
+            oldest: string | null;
+            /** Percent */
+            percent: number;
+            /** Queue */
+            queue: components["schemas"]["ToReview"][];
+            /** Reviewed */
+            reviewed: number;
+            /** Waiting */
+            waiting: number;
         };
         /**
          * Satisfaction
@@ -3905,6 +4445,48 @@ export interface components {
         Satisfied: {
             /** Satisfied */
             satisfied: boolean;
+        };
+        /**
+         * Scorecard
+         * @description What somebody found who looked again; null: not asked in this contact.
+         */
+        Scorecard: {
+            /**
+             * Answered
+             * @description rightly, by rules and records
+             */
+            answered?: boolean | null;
+            /**
+             * Example
+             * @description words of your own, of nobody, that should be read as `meant`
+             * @default
+             */
+            example: string;
+            /**
+             * Meant
+             * @default []
+             */
+            meant: components["schemas"]["Intent"][];
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /**
+             * Safe
+             * @description nothing told or done that should not have been
+             */
+            safe?: boolean | null;
+            /**
+             * Understood
+             * @description what the customer wanted
+             */
+            understood?: boolean | null;
+            /**
+             * Worded
+             * @description so that they could understand it
+             */
+            worded?: boolean | null;
         };
         /**
          * SentMessage
@@ -3991,6 +4573,33 @@ export interface components {
             waited: number;
         };
         /**
+         * Side
+         * @description Sums of a currency: what each gave in the time (with what came back later), and what is between them. `timing`: given here in this time and there in another, less the reverse.
+         */
+        Side: {
+            /** By Others Minor */
+            by_others_minor: number;
+            /** Currency */
+            currency: string;
+            /** Here Minor */
+            here_minor: number;
+            /** Not There Minor */
+            not_there_minor: number;
+            /** Other Minor */
+            other_minor: number;
+            /** There Minor */
+            there_minor: number;
+            /** Timing Minor */
+            timing_minor: number;
+            /**
+             * Unexplained Minor
+             * @description nothing, or this comparison itself is wrong
+             */
+            unexplained_minor: number;
+            /** Unproven Minor */
+            unproven_minor: number;
+        };
+        /**
          * SignatureView
          * @description One person's word.
          */
@@ -4026,6 +4635,23 @@ export interface components {
              * @enum {string}
              */
             verdict: "approve" | "reject";
+        };
+        /**
+         * SignedBy
+         * @description Who signed, with which roles, and for whom beside themselves.
+         */
+        SignedBy: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Login */
+            login: string;
+            /** Roles */
+            roles: string[];
+            /** Stands For */
+            stands_for: string[];
         };
         /**
          * SignedOut
@@ -4117,21 +4743,6 @@ export interface components {
             crm_says: string;
         };
         /**
-         * Standing
-         * @description A stop of everything that nobody has lifted.
-         */
-        Standing: {
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
-            /** Login */
-            login: string;
-            /** Reason */
-            reason: string;
-        };
-        /**
          * Started
          * @description A new conversation; the token reads and writes this one only.
          */
@@ -4140,6 +4751,30 @@ export interface components {
             conversation_id: string;
             /** Token */
             token: string;
+        };
+        /**
+         * StoodIn
+         * @description Who stood in for whom, until when, up to how much.
+         */
+        StoodIn: {
+            /**
+             * From At
+             * Format: date-time
+             */
+            from_at: string;
+            /** Giver */
+            giver: string;
+            /** Limit Currency */
+            limit_currency: string | null;
+            /** Limit Minor */
+            limit_minor: number | null;
+            /** Taker */
+            taker: string;
+            /**
+             * Until At
+             * Format: date-time
+             */
+            until_at: string;
         };
         /**
          * Subject
@@ -4265,6 +4900,37 @@ export interface components {
             token: string;
         };
         /**
+         * ToReview
+         * @description A contact that nobody has looked at again, and why somebody should.
+         */
+        ToReview: {
+            /** Contact Reason */
+            contact_reason: string;
+            /**
+             * Ended At
+             * Format: date-time
+             */
+            ended_at: string;
+            /** Id */
+            id: string;
+            /**
+             * N
+             * @description which contact of the conversation
+             */
+            n: number;
+            /** Outcome */
+            outcome: string;
+            /** Reason */
+            reason: string;
+            /** Team */
+            team: string;
+            /**
+             * Why
+             * @description danger, dispute, complaint, pattern, model, unsure, disliked, drawn
+             */
+            why: string[];
+        };
+        /**
          * Told
          * @description What the customer will be told, by the same wording.
          *
@@ -4334,6 +5000,28 @@ export interface components {
             };
             /** Tools */
             tools: components["schemas"]["ToolShown"][];
+        };
+        /**
+         * Total
+         * @description A sum of one standing in one currency; of amounts that are known.
+         */
+        Total: {
+            /** Currency */
+            currency: string;
+            /** Kind */
+            kind: string;
+            /** Minor */
+            minor: number;
+            standing: components["schemas"]["steward__views__control__Standing"];
+            /** Tax Minor */
+            tax_minor: number;
+            /**
+             * Tax Unknown
+             * @description of these, remedies whose tax the desk does not know
+             */
+            tax_unknown: number;
+            /** Times */
+            times: number;
         };
         /**
          * Traced
@@ -4524,6 +5212,8 @@ export interface components {
              */
             stopped_at: string;
         };
+        /** @enum {string} */
+        What: "by_others" | "lost_here" | "not_there" | "other_amount" | "other_tax" | "other_standing" | "unproven";
         /**
          * WhatIsUnwell
          * @description Everything that is not well, as the process that answers sees it.
@@ -4638,6 +5328,21 @@ export interface components {
             what: string;
         };
         /**
+         * Standing
+         * @description A stop of everything that nobody has lifted.
+         */
+        steward__server__desk_answers__Standing: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Login */
+            login: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
          * Difference
          * @description One field that two systems tell differently.
          */
@@ -4688,6 +5393,103 @@ export interface components {
             tool: string;
         };
         /**
+         * Remedy
+         * @description One remedy that was sent, in minor units; null: nobody knows, or there is none.
+         */
+        steward__views__control__Remedy: {
+            /**
+             * Asked By
+             * @description the customer, or who acts for them, by handle
+             */
+            asked_by: string;
+            /**
+             * Asked Minor
+             * @description what was asked for, where a person lowered it
+             */
+            asked_minor: number | null;
+            /**
+             * At
+             * Format: date-time
+             * @description when the right to it was used
+             */
+            at: string;
+            /** Came Back At */
+            came_back_at: string | null;
+            /** Charge */
+            charge: string;
+            /** Conversation */
+            conversation: string;
+            /**
+             * Currency
+             * @description empty: goods of an order without an amount
+             */
+            currency: string;
+            /**
+             * Evidence
+             * @description SHA-256 of the facts that it was decided on
+             */
+            evidence: string;
+            /**
+             * Evidence Holds
+             * @description the record has the same; null: from before the record kept it
+             */
+            evidence_holds: boolean | null;
+            /** Id */
+            id: string;
+            /** Invoice */
+            invoice: string;
+            /** Key */
+            key: string;
+            /** Kind */
+            kind: string;
+            /** Minor */
+            minor: number | null;
+            /** Order */
+            order: string;
+            /** Policy Version */
+            policy_version: string;
+            /** Reason */
+            reason: string;
+            /** Record Hash */
+            record_hash: string;
+            /**
+             * Record Seq
+             * @description of the entry of the record with which it was sent
+             */
+            record_seq: number | null;
+            /**
+             * Reference
+             * @description billing's own, or logistics'
+             */
+            reference: string;
+            /**
+             * Rule
+             * @description the rule that let it go, or that asked people
+             */
+            rule: string;
+            /**
+             * Signed Digest
+             * @description what the signers signed
+             */
+            signed_digest: string;
+            /**
+             * Signers
+             * @description empty: the rules alone let it go
+             */
+            signers: components["schemas"]["SignedBy"][];
+            /** @description unproven: sent, and nobody knows yet what came of it */
+            standing: components["schemas"]["steward__views__control__Standing"];
+            /**
+             * Tax Minor
+             * @description null: the desk does not know how billing divides it
+             */
+            tax_minor: number | null;
+            /** Tender */
+            tender: string;
+        };
+        /** @enum {string} */
+        steward__views__control__Standing: "given" | "came_back" | "unproven" | "failed";
+        /**
          * Source
          * @description An article of the company that a reply rests on.
          */
@@ -4707,6 +5509,67 @@ export interface components {
              * @default
              */
             url: string;
+        };
+        /** @enum {string} */
+        steward__views__leakage__Source: "rules" | "people" | "others";
+        /**
+         * Remedy
+         * @description Something that was given back or made good, or is to be.
+         */
+        steward__views__panel__Remedy: {
+            /** Amount */
+            amount: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Conversation Id */
+            conversation_id: string;
+            /** State */
+            state: string;
+            /** Title */
+            title: string;
+            /** Words */
+            words: string;
+        };
+        /**
+         * Difference
+         * @description One key on which the two do not say the same.
+         *
+         *     by_others: given past the desk, by a colleague or another program; lost_here: given under a key of the desk, which does not know it; not_there: the desk says given, and the books have nothing; unproven: sent, and the desk does not know yet what came of it.
+         */
+        steward__views__reconciliation__Difference: {
+            /** Account */
+            account: string;
+            /** Charge */
+            charge: string;
+            /** Conversation */
+            conversation: string;
+            /** Currency */
+            currency: string;
+            /**
+             * Here
+             * @description what the desk says of it, or nothing
+             */
+            here: string;
+            /** Here At */
+            here_at: string | null;
+            /** Here Minor */
+            here_minor: number | null;
+            /** Key */
+            key: string;
+            /** Reason */
+            reason: string;
+            /** Reference */
+            reference: string;
+            /** There */
+            there: string;
+            /** There At */
+            there_at: string | null;
+            /** There Minor */
+            there_minor: number | null;
+            what: components["schemas"]["What"];
         };
         /**
          * Cost
@@ -5127,7 +5990,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Found"];
+                "application/json": components["schemas"]["Found-Input"];
             };
         };
         responses: {
@@ -5502,6 +6365,15 @@ export interface operations {
                 limit?: number;
                 /** @description the `next` of the page before; none: the first page */
                 after?: string | null;
+                /** @description only those behind this figure of a report */
+                figure?: string;
+                /** @description the first day, in the company's time zone */
+                from?: string | null;
+                /** @description the last day, included */
+                to?: string | null;
+                team?: string;
+                /** @description how many, where no first day is named */
+                days?: number;
             };
             header?: never;
             path?: never;
@@ -6037,7 +6909,7 @@ export interface operations {
     show_report_desk_report_get: {
         parameters: {
             query?: {
-                /** @description the first day (UTC) */
+                /** @description the first day, in the company's time zone */
                 from?: string | null;
                 /** @description the last day, included */
                 to?: string | null;
@@ -6072,6 +6944,175 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    show_control_desk_report_control_get: {
+        parameters: {
+            query?: {
+                /** @description 2026-11, in the company's time zone; the last whole one where it is left out */
+                month?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Control"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    show_duties_desk_report_duties_get: {
+        parameters: {
+            query?: {
+                /** @description 2026-11, in the company's time zone; the last whole one where it is left out */
+                month?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Duties"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    show_journal_desk_report_journal_get: {
+        parameters: {
+            query?: {
+                /** @description 2026-11, in the company's time zone; the last whole one where it is left out */
+                month?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Journal"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    show_leakage_desk_report_leakage_get: {
+        parameters: {
+            query?: {
+                /** @description the first day, in the company's time zone */
+                from?: string | null;
+                /** @description the last day, included */
+                to?: string | null;
+                /** @description how many, where no first day is named */
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Leakage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    show_reconciliation_desk_report_reconciliation_get: {
+        parameters: {
+            query?: {
+                /** @description 2026-11, in the company's time zone; the last whole one where it is left out */
+                month?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reconciliation"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     resume_desk_resume_post: {
         parameters: {
             query?: never;
@@ -6088,6 +7129,112 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Resumed"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    list_reviews_desk_reviews_get: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reviews"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    list_examples_desk_reviews_examples_get: {
+        parameters: {
+            query?: {
+                /** @description the first day, in the company's time zone */
+                from?: string | null;
+                /** @description the last day, included */
+                to?: string | null;
+                /** @description how many, where no first day is named */
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Learnt"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    write_review_desk_reviews__conversation_id___n__put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+                n: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Scorecard"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Kept"];
                 };
             };
             400: components["responses"]["Refused400"];

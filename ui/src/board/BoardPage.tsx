@@ -1,10 +1,12 @@
 /** /board: the report of some days, as `steward report` prints it. */
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useState } from "react";
+import { Link } from "react-router";
 import { type Schemas, data, desk } from "../api/client";
 import { cost, money } from "../parts/money";
 import { StaffPage } from "../session/StaffPage";
-import { mayReadReports as mayRead } from "../session/useMe";
+import { type Me, mayReadReports as mayRead } from "../session/useMe";
+import { Reviews } from "./Reviews";
 
 type Report = Schemas["Report"];
 type Row = [string, ...ReactNode[]];
@@ -20,10 +22,11 @@ export default function BoardPage() {
   useEffect(() => {
     document.title = "Board · Steward";
   }, []);
-  return <StaffPage>{(me) => (mayRead(me) ? <Board /> : <p className="notice warn">The board is for leads, finance, auditors and admins.</p>)}</StaffPage>;
+  return <StaffPage>{(me) => (mayRead(me) ? <Board me={me} /> : <p className="notice warn">The board is for leads, finance, auditors and admins.</p>)}</StaffPage>;
 }
 
-function Board() {
+function Board({ me }: { me: Me }) {
+  const is = (...roles: string[]) => me.roles.some((one) => roles.includes(one));
   const [days, setDays] = useState<number>(7);
   const [team, setTeam] = useState("");
   const { data: found, error } = useQuery({
@@ -55,30 +58,34 @@ function Board() {
       </div>
       {error ? <p className="notice bad">{error.message}</p> : null}
       {found ? <Figures report={found} /> : null}
+      <Leakage days={days} />
+      {is("lead", "auditor", "admin") ? <Reviews write={is("lead", "admin")} /> : null}
     </div>
   );
 }
 
 function Figures({ report }: { report: Report }) {
   const { contacts, waiting, decisions, cost: models } = report;
+  const given = (figure: string, name: string) => <Behind report={report} figure={figure} count={name} />;
+  const behind = (figure: string, count: number) => <Behind report={report} figure={figure} count={count} />;
   return (
     <>
       <p className="small quiet">
-        {report.first} to {report.last} (UTC). Shares are of contacts that have ended.
+        {report.first} to {report.last} ({report.zone}). Shares are of contacts that have ended.
       </p>
       <Table
         name="Contacts"
         head={["", "How many", "Share"]}
         rows={[
-          ["Begun", contacts.begun, ""],
-          ["Not ended yet", contacts.open, ""],
-          ["Contained", contacts.contained, share(contacts.containment)],
-          ["Resolved", contacts.resolved, share(contacts.resolution)],
-          ["Handed over", contacts.handed_over, ""],
-          ["Abandoned", contacts.abandoned, ""],
-          ["Out of scope", contacts.out_of_scope, ""],
-          [`Back within ${report.repeat_days} days`, contacts.repeated, share(contacts.repeat)],
-          ["Told the same twice", contacts.told_twice, ""],
+          ["Begun", behind("begun", contacts.begun), ""],
+          ["Not ended yet", behind("open", contacts.open), ""],
+          ["Contained", behind("contained", contacts.contained), share(contacts.containment)],
+          ["Resolved", behind("resolved", contacts.resolved), share(contacts.resolution)],
+          ["Handed over", behind("handed_over", contacts.handed_over), ""],
+          ["Abandoned", behind("abandoned", contacts.abandoned), ""],
+          ["Out of scope", behind("out_of_scope", contacts.out_of_scope), ""],
+          [`Back within ${report.repeat_days} days`, behind("repeated", contacts.repeated), share(contacts.repeat)],
+          ["Told the same twice", behind("told_twice", contacts.told_twice), ""],
         ]}
       />
       <Table
@@ -115,7 +122,12 @@ function Figures({ report }: { report: Report }) {
       />
       <p className="small quiet">
         {report.goodwill.map((one) => `Goodwill: ${one.times} times, ${money(one.minor, one.currency)}. `)}
-        Leakage {report.leakage.why}.
+        {report.unproven.map((one) => (
+          <span key={one.currency}>
+            Sent, and nobody knows yet what came of it: {behind("unproven", one.times)} times, {money(one.minor, one.currency)}.{" "}
+          </span>
+        ))}
+        Conversations: {given("given_alone", "by the rules")}, {given("given_signed", "signed")}, {given("came_back", "came back")}.
       </p>
       <Table
         name="Decided by"
@@ -127,6 +139,42 @@ function Figures({ report }: { report: Report }) {
         head={["All", "Per contact", "Per resolution"]}
         rows={[[cost(models.micro, models.currency), spent(models.per_contact_micro, models.currency), spent(models.per_resolution_micro, models.currency)]]}
       />
+      <Table
+        name="Models"
+        head={["Role", "Model", "Calls", "Unanswered", "Tokens", "Cost"]}
+        rows={report.models.map((one) => [one.role, one.model, one.calls, one.unanswered, one.tokens, cost(one.micro, models.currency)])}
+      />
+    </>
+  );
+}
+
+/** A figure that leads to the conversations behind it. */
+function Behind({ report, figure, count }: { report: Report; figure: string; count: number | string }) {
+  if (count === 0) return 0;
+  const address = new URLSearchParams({ figure, from: report.first, to: report.last, ...(report.team ? { team: report.team } : {}) });
+  return <Link to={`/conversations?${address.toString()}`}>{count}</Link>;
+}
+
+const SOURCES = { rules: "the rules", people: "people who signed", others: "others, past the desk" } as const;
+
+/** What left by the systems' own books: a question to them, so it comes beside the rest. */
+function Leakage({ days }: { days: number }) {
+  const { data: found, error } = useQuery({
+    queryKey: ["leakage", days],
+    queryFn: () => data(desk.GET("/desk/report/leakage", { params: { query: { days } } })),
+    refetchInterval: 60_000,
+  });
+  if (error) return <p className="notice bad">{error.message}</p>;
+  if (!found) return null;
+  if (!found.compared) return <p className="small quiet">Leakage was not compared: {found.why}.</p>;
+  return (
+    <>
+      <Table
+        name="Left by the systems' books"
+        head={["System", "What", "Let go by", "Reason", "Times", "Amount"]}
+        rows={found.parts.map((one) => [one.system, one.kind, SOURCES[one.source], one.reason || "–", one.times, money(one.minor, one.currency)])}
+      />
+      <p className="small quiet">{found.past.map((one) => `${money(one.past_minor, one.currency)} of ${money(one.minor, one.currency)} (${share(one.share)}) went past the desk. `)}</p>
     </>
   );
 }

@@ -7,12 +7,13 @@ import { StaffPage } from "../session/StaffPage";
 import type { Me } from "../session/useMe";
 import { useWords } from "../words/useWords";
 import { FloorTable } from "./FloorTable";
-import { type Order, type View, useConversations } from "./queries";
+import { type Counted, type Order, type View, useConversations } from "./queries";
 import { StopAll } from "./StopAll";
 import "./conversations.css";
 
 const VIEWS: View[] = ["unassigned", "mine", "people", "customer", "ended", "all"];
 const ORDERS: Order[] = ["urgent", "newest", "waiting", "risk"];
+const COUNTED = ["figure", "from", "to", "team"] as const;
 const TYPED_MS = 250;
 
 export default function ConversationsPage() {
@@ -25,8 +26,8 @@ export default function ConversationsPage() {
 
 function List({ me }: { me: Me }) {
   const { floor } = useWords();
-  const { view, order, search, address, change } = useAddress();
-  const { data: found, error, dataUpdatedAt, hasNextPage, isFetchingNextPage, fetchNextPage } = useConversations(view, order, search);
+  const { view, order, search, counted, address, change } = useAddress();
+  const { data: found, error, dataUpdatedAt, hasNextPage, isFetchingNextPage, fetchNextPage } = useConversations(view, order, search, counted);
   const { connected } = useSteps("/desk/watch");
   const now = useDeskTime(found?.now, dataUpdatedAt);
   const rows = found?.conversations;
@@ -62,6 +63,11 @@ function List({ me }: { me: Me }) {
           </label>
         </div>
       </div>
+      {counted.figure ? (
+        <p className="notice">
+          {floor.behind(counted.figure.replaceAll("_", " "), counted.from ?? "", counted.to ?? "")} <Link to="/conversations">{floor.everything}</Link>
+        </p>
+      ) : null}
       {error ? <p className="notice bad">{error.message}</p> : null}
       {rows?.length === 0 ? <p className="quiet card">{search ? floor.nothingFound(search) : floor.nothing[view]}</p> : null}
       {rows?.length ? <FloorTable rows={rows} now={now} me={me} /> : null}
@@ -104,6 +110,7 @@ function useAddress() {
     view,
     order,
     search: params.get("q") ?? "",
+    counted: Object.fromEntries(COUNTED.flatMap((name) => (params.get(name) ? [[name, params.get(name)]] : []))) as Counted,
     address: (some: Record<string, string>) => `?${written(some).toString()}`,
     change: (some: Record<string, string>) => setParams(written(some), { replace: true }),
   };

@@ -11,10 +11,13 @@ export type View = NonNullable<Asked["view"]>;
 export type Order = NonNullable<Asked["order"]>;
 export type Step = Schemas["Supervise"]["does"];
 
-export function useConversations(view: View, order: Order, search: string) {
+/** Those behind a figure of a report. */
+export type Counted = { figure?: string; from?: string; to?: string; team?: string };
+
+export function useConversations(view: View, order: Order, search: string, counted: Counted) {
   return useInfiniteQuery({
-    queryKey: ["live", "conversations", view, order, search],
-    queryFn: ({ pageParam }) => data(desk.GET("/desk/conversations", { params: { query: { view, order, search, limit: 50, ...(pageParam ? { after: pageParam } : {}) } } })),
+    queryKey: ["live", "conversations", view, order, search, counted],
+    queryFn: ({ pageParam }) => data(desk.GET("/desk/conversations", { params: { query: { view, order, search, limit: 50, ...counted, ...(pageParam ? { after: pageParam } : {}) } } })),
     initialPageParam: "",
     getNextPageParam: (last) => last.next ?? undefined,
     select: ({ pages }) => ({

@@ -62,6 +62,8 @@ export const en = {
       ended: "No conversation has ended yet.",
     },
     nothingFound: (words: string) => `Nothing found for “${words}”.`,
+    behind: (figure: string, first: string, last: string) => `Behind “${figure}” of the report, ${first} to ${last}.`,
+    everything: "Show all",
     more: "Show more",
     head: { who: "Customer and subject", waits: "Waits", due: "Time", owner: "Owner", risk: "At risk", channel: "Channel", last: "Last words" },
     somebody: (channel: string) => `Somebody by ${channel}`,

@@ -64,6 +64,8 @@ export const nl: Words = {
       ended: "Nog geen gesprek is afgelopen.",
     },
     nothingFound: (words) => `Niets gevonden voor “${words}”.`,
+    behind: (figure, first, last) => `Achter “${figure}” in het verslag, ${first} tot en met ${last}.`,
+    everything: "Alles tonen",
     more: "Meer tonen",
     head: { who: "Klant en onderwerp", waits: "Wacht", due: "Tijd", owner: "Bij", risk: "Bedrag", channel: "Kanaal", last: "Laatste woorden" },
     somebody: (channel) => `Iemand via ${channel}`,

@@ -1,0 +1,79 @@
+"""Where a request of ours may go: not to addresses inside, unless `systems.yaml` says that a system
+is there; to link-local ones and clouds' metadata never.
+
+The address that was looked at is the one that is connected to, so a name cannot change its mind in
+between.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import ipaddress
+import socket
+
+import httpx
+
+type Address = ipaddress.IPv4Address | ipaddress.IPv6Address
+
+_METADATA = frozenset(
+    {ipaddress.ip_address("fd00:ec2::254"), ipaddress.ip_address("100.100.100.200")}
+)
+_NAT64 = ipaddress.ip_network("64:ff9b::/96")
+
+
+class Forbidden(httpx.ConnectError):
+    """The address is none that a request may go to; nothing was sent."""
+
+
+def allowed(address: Address, *, internal: bool) -> bool:
+    """May a request go there?"""
+    address = _embedded(address)
+    if address.is_link_local or address.is_multicast or address.is_unspecified:
+        return False
+    if address in _METADATA or (address.is_reserved and not address.is_loopback):
+        return False
+    return internal or address.is_global
+
+
+def _embedded(address: Address) -> Address:
+    """The IPv4 address that an IPv6 one stands for, where it does."""
+    if isinstance(address, ipaddress.IPv4Address):
+        return address
+    if address in _NAT64:
+        return ipaddress.IPv4Address(int(address) & 0xFFFFFFFF)
+    return address.ipv4_mapped or address.sixtofour or address
+
+
+class GuardedTransport(httpx.AsyncBaseTransport):
+    """Looks a name up, looks at every address, and connects to one that was looked at."""
+
+    def __init__(self, inner: httpx.AsyncBaseTransport, *, internal: bool) -> None:
+        self._inner, self._internal = inner, internal
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        host = request.url.host
+        address = await self._address(host, request.url.port or 0, request)
+        if request.url.scheme == "https":
+            request.extensions = {**request.extensions, "sni_hostname": host}
+        request.url = request.url.copy_with(host=str(address))
+        return await self._inner.handle_async_request(request)
+
+    async def aclose(self) -> None:
+        await self._inner.aclose()
+
+    async def _address(self, host: str, port: int, request: httpx.Request) -> Address:
+        try:
+            found = await asyncio.get_running_loop().getaddrinfo(
+                host, port, type=socket.SOCK_STREAM
+            )
+        except OSError as error:
+            raise httpx.ConnectError(f"{host} has no address", request=request) from error
+        addresses = [ipaddress.ip_address(one[4][0]) for one in found]
+        for address in addresses:
+            if not allowed(address, internal=self._internal):
+                raise Forbidden(
+                    f"{host} is at {address}, an internal address; "
+                    "say `internal: true` for a system in your own network",
+                    request=request,
+                )
+        return addresses[0]

@@ -1,0 +1,89 @@
+"""A connection to Postgres that waits by its socket alone.
+
+psycopg wakes ten times a second from each wait, to look whether Ctrl-C was pressed, and so sets and
+takes back a timer for each statement. An event loop hears of Ctrl-C by itself: of what a statement
+costs this process, the timer was a fifth (`tests/database/test_sql_session.py`).
+"""
+
+from __future__ import annotations
+
+import asyncio
+import select
+from contextlib import suppress
+from typing import Any
+
+import psycopg
+from psycopg import AsyncConnection
+from psycopg.abc import PQGen
+from psycopg.pq import TransactionStatus
+from psycopg.waiting import Ready, Wait
+
+_END_WITHIN = 5.0  # seconds that Postgres has to end a statement nobody waits for any more
+
+
+class SqlSession[R](AsyncConnection[R]):
+    """What the desk's pools lend; without a limit of time a wait needs no timer."""
+
+    async def wait[V](
+        self, gen: PQGen[V], interval: float = 0.1, timeout: float | None = None
+    ) -> V:
+        """What `gen` answers once it has been told when its socket can be read and written."""
+        if timeout is not None:
+            return await super().wait(gen, interval, timeout)
+        try:
+            return await _by_socket(gen, self.pgconn.socket)
+        except asyncio.CancelledError:
+            if self.pgconn.transaction_status == TransactionStatus.ACTIVE:
+                await self._end_statement(gen)
+            raise
+
+    async def _end_statement(self, gen: PQGen[Any]) -> None:
+        """Have Postgres end what nobody waits for; a connection where it does not is closed."""
+        try:
+            with suppress(psycopg.Error):
+                await self.cancel_safe(timeout=_END_WITHIN)
+            await super().wait(gen, timeout=_END_WITHIN)
+        except psycopg.errors.QueryCanceled:
+            return
+        except BaseException as error:
+            self.pgconn.finish()
+            if not isinstance(error, Exception):
+                raise
+
+
+async def _by_socket[V](gen: PQGen[V], socket: int) -> V:
+    loop = asyncio.get_running_loop()
+    waiting: asyncio.Future[Ready] | None = None
+
+    def ready(how: Ready) -> None:
+        if waiting is not None and not waiting.done():
+            waiting.set_result(how)
+
+    try:
+        wanted = next(gen)
+        while True:
+            if wanted & Wait.W and _writable(socket):
+                wanted = gen.send(Ready.W)
+                continue
+            waiting = loop.create_future()
+            loop.add_reader(socket, ready, Ready.R)
+            if wanted & Wait.W:
+                loop.add_writer(socket, ready, Ready.W)
+            try:
+                how = await waiting
+            finally:
+                loop.remove_reader(socket)
+                if wanted & Wait.W:
+                    loop.remove_writer(socket)
+            wanted = gen.send(how)
+    except StopIteration as end:
+        answer: V = end.value
+        return answer
+    except OSError as error:
+        raise psycopg.OperationalError("connection socket closed") from error
+
+
+def _writable(socket: int) -> bool:
+    asked = select.poll()
+    asked.register(socket, select.POLLOUT)
+    return bool(asked.poll(0))

@@ -1,0 +1,117 @@
+"""What left the company by its systems' own books, and who let it go. Pure."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from typing import Any, Literal
+
+from pydantic import Field
+
+from steward.domain.period import Period
+from steward.views.answer import Answer
+from steward.views.reconciliation import GivenThere
+
+type Source = Literal["rules", "people", "others"]
+NOT_COMPARED = "no connected system has a READ tool of scope `books`"
+
+
+class Part(Answer):
+    """What one system gave back of one kind, in minor units; what came back is not in `minor`."""
+
+    system: str
+    kind: Literal["refund", "credit"]
+    source: Source = Field(description="others: past the desk, by colleagues or programs")
+    reason: str
+    currency: str
+    times: int
+    minor: int
+    came_back: int
+    came_back_minor: int
+
+
+class Past(Answer):
+    """How much of what left in one currency went past the desk."""
+
+    currency: str
+    minor: int
+    past_minor: int
+    share: float | None
+
+
+class Leakage(Answer):
+    """Of whole days in the company's time zone; `compared` false: nobody could look."""
+
+    first: date
+    last: date
+    zone: str
+    as_of: datetime
+    compared: bool
+    why: str
+    parts: list[Part]
+    past: list[Past]
+
+
+def not_compared(about: Period, now: datetime) -> Leakage:
+    """No system tells it."""
+    return _of(about, now, False, NOT_COMPARED, [])
+
+
+def leakage(
+    about: Period,
+    now: datetime,
+    there: Iterable[GivenThere],
+    here: Iterable[Mapping[str, Any]],
+) -> Leakage:
+    """`here`: what the ledger has of the keys of `there`; a key has its source once."""
+    bases: dict[str, Source] = {
+        row["key"]: "people" if row["basis"] == "approval" else "rules" for row in here
+    }
+    sums: defaultdict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
+    for one in there:
+        source = bases.pop(one.reference, "others")
+        of = sums[one.system, one.kind, source, one.reason, one.currency]
+        back = one.standing == "came_back"
+        of["times"] += not back
+        of["minor"] += 0 if back else one.amount_minor
+        of["came_back"] += back
+        of["came_back_minor"] += one.amount_minor if back else 0
+    names = ("system", "kind", "source", "reason", "currency")
+    figures = ("times", "minor", "came_back", "came_back_minor")
+    parts = [
+        Part.model_validate(
+            dict(zip(names, key, strict=True)) | {name: of[name] for name in figures}
+        )
+        for key, of in sorted(sums.items())
+    ]
+    return _of(about, now, True, "", parts)
+
+
+def _of(about: Period, now: datetime, compared: bool, why: str, parts: list[Part]) -> Leakage:
+    return Leakage(
+        first=about.first,
+        last=about.last,
+        zone=about.zone,
+        as_of=now,
+        compared=compared,
+        why=why,
+        parts=parts,
+        past=_past(parts),
+    )
+
+
+def _past(parts: Iterable[Part]) -> list[Past]:
+    whole, past = Counter[str](), Counter[str]()
+    for one in parts:
+        whole[one.currency] += one.minor
+        past[one.currency] += one.minor if one.source == "others" else 0
+    return [
+        Past(
+            currency=currency,
+            minor=minor,
+            past_minor=past[currency],
+            share=round(past[currency] / minor, 4) if minor else None,
+        )
+        for currency, minor in sorted(whole.items())
+    ]

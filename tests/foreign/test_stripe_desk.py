@@ -1,0 +1,93 @@
+"""The whole desk with Stripe as its billing: the duplicate charge is paid back once, though the
+desk is killed and the network cuts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+
+from tests.durability import kills
+from tests.durability.points import When
+from tests.durability.rig import Rig
+from tests.durability.stories import Say, Story, given
+from tests.foreign.cutting_proxy import Fault
+from tests.foreign.stripe_rig import Stripe, running, systems_file
+
+pytestmark = [
+    pytest.mark.long,  # a whole desk in processes, and one of somebody else's
+    pytest.mark.xdist_group("races"),
+    pytest.mark.timeout(300),
+    pytest.mark.in_turn(parts=5, files=("examples/stripe/", "steward/gateway/"), seconds=6.0),
+]
+
+
+@dataclass
+class StripeRig(Rig):
+    """One story, with the stand-in in the place of Fernhill's billing."""
+
+    def begin(self, traced: bool = False) -> None:
+        self._running = running()
+        self.stripe: Stripe = self._running.__enter__()
+        self.mila = self.stripe.customer("Mila Bos", "mila.bos@example.com")
+        self.charges = self.stripe.paid_twice(self.mila, 2900)
+        self.held = {**given(), "billing": []}
+        super().begin(traced)
+
+    def environment(self) -> dict[str, str]:
+        """The desk's settings, with the stand-in in its systems.yaml."""
+        return {
+            **super().environment(),
+            **self.stripe.variables(),
+            "STEWARD_TOOL_DEADLINE": "1.5",
+            "STEWARD_SYSTEMS_FILE": str(systems_file(self.home)),
+        }
+
+    def story(self) -> Story:
+        return Story(
+            "refund",
+            (Say("I was charged twice this month", self.mila), Say("yes, please refund it")),
+        )
+
+    def paid(self) -> list[int]:
+        """Every refund in the stand-in's own books."""
+        return [amount for one in self.charges for amount in self.stripe.amounts(one)]
+
+    def refund(self) -> tuple[Any, ...]:
+        """The one refund's state and outcome."""
+        [found] = self.rows("SELECT state, attempts FROM desk.action WHERE kind = 'issue_refund'")
+        return found
+
+    def close(self, *, keep: bool = False) -> str:
+        """End everything."""
+        self._running.__exit__(None, None, None)
+        return super().close(keep=keep)
+
+
+@pytest.fixture
+def rig() -> Iterator[StripeRig]:
+    made = StripeRig(kills.postgres())
+    try:
+        made.begin()
+        yield made
+    finally:
+        made.close()
+
+
+@pytest.mark.parametrize("when", ["before", "after"])
+def test_stripe_killed_desk_pays_once(rig: StripeRig, when: When) -> None:
+    rig.play(rig.story(), ("billing.issue_refund", when), 1)
+    assert rig.paid() == [2900]
+    assert rig.refund()[0] == "confirmed"
+
+
+@pytest.mark.parametrize("fault", ["cut", "late", "drop"])
+def test_stripe_network_that_fails_pays_once(rig: StripeRig, fault: Fault) -> None:
+    rig.stripe.proxy.fail("POST /v1/refunds", fault, 2.5)
+    rig.play(rig.story())
+    assert rig.paid() == [2900]
+    assert rig.refund()[0] == "confirmed"
+    assert rig.stripe.proxy.count("POST /v1/refunds") == (2 if fault == "drop" else 1)

@@ -1,0 +1,82 @@
+"""A stop with an end: what is to pause, and what is to end."""
+
+from __future__ import annotations
+
+import pytest
+
+from steward.understanding.ends_in_time import names_end, stops_for_a_time
+from steward.understanding.plans import step_told
+from steward.understanding.stances import read_stances
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'd like to stop my subscription until January",
+        "please cancel my plan for two months",
+        "stop the coffee over the summer",
+        "can you cancel my subscription till I'm back",
+        "stop my subscription, until after Christmas",
+        "kan ik mn abonnement ff stopzetten tot na de kerst",
+        "stop mijn abonnement voor 3 maanden",
+        "zet mijn abonnement 2 maanden stop",
+        "mijn abonnement tijdelijk stoppen",
+        "Ich möchte mein Abo bis Januar stoppen",
+        "Kann ich mein Abo für zwei Monate kündigen?",
+        "bitte beenden Sie das Abo bis nach Weihnachten",
+        "je voudrais arrêter mon abonnement jusqu'en janvier",
+        "arrêtez mon abonnement pendant l'été svp",
+        "quiero parar mi suscripción hasta enero",
+        "¿puedo cancelar la suscripción durante dos meses?",
+    ],
+)
+def test_stop_with_an_end_asks_for_a_pause_and_for_no_cancellation(text: str) -> None:
+    assert stops_for_a_time(text)
+    assert step_told(text) == "pause"
+    asks = read_stances(text, {"cancel_subscription": 0.99}).asks
+    assert "change_plan" in asks
+    assert "cancel_subscription" not in asks
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "please cancel my subscription",
+        "cancel my subscription, I have been with you for two years",
+        "I want to cancel my subscription in two months",
+        "cancel it but let it run until the end of the month",
+        "cancel my subscription, I paid until December",
+        "until when can I cancel",
+        "cancel the six month plan",
+        "ik wil over twee maanden opzeggen",
+        "ik wil voor de zomer opzeggen",
+        "zeg mijn abonnement op. tot ziens",
+        "Mein Mann ist tot bitte kündigen",
+        "ich will kündigen, bis bald",
+        "bis wann kann ich kündigen?",
+        "ich kündige zum 31.12.",
+        "je résilie dans deux mois",
+        "hasta luego, quiero cancelar",
+    ],
+)
+def test_stop_without_an_end_is_no_pause(text: str) -> None:
+    assert not stops_for_a_time(text)
+    assert step_told(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("until January please", True),
+        ("tot 5 januari graag", True),
+        ("bis zum 5. Januar", True),
+        ("jusqu'au 5 janvier", True),
+        ("hasta enero", True),
+        ("for two months", True),
+        ("yes please", False),
+        ("oke doe maar", False),
+        ("Does it run until 8 December?", False),
+    ],
+)
+def test_names_end_hears_the_time_until_which(text: str, named: bool) -> None:
+    assert names_end(text) is named
