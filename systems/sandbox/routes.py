@@ -92,10 +92,6 @@ def sandbox_routes(
         async with owner.transaction() as connection:
             return _json(await books(connection))
 
-    async def get_books_of(request: Request) -> JSONResponse:
-        async with owner.transaction() as connection:
-            return _json(await books_of(connection, request.path_params["account"]))
-
     async def post_seed(_: Request) -> JSONResponse:
         from systems.seed import seed
 
@@ -110,9 +106,17 @@ def sandbox_routes(
         Route("/sandbox/fault", _guarded(delete_fault), methods=["DELETE"]),
         Route("/sandbox/clock", _guarded(post_clock), methods=["POST"]),
         Route("/sandbox/books", _guarded(get_books), methods=["GET"]),
-        Route("/sandbox/books/{account}", _shown(get_books_of), methods=["GET"]),
+        _books_for_pages(owner),
         Route("/sandbox/seed", _guarded(post_seed), methods=["POST"]),
     ]
+
+
+def _books_for_pages(owner: Database) -> Route:
+    async def get_books_of(request: Request) -> JSONResponse:
+        async with owner.transaction() as connection:
+            return _json(await books_of(connection, request.path_params["account"]))
+
+    return Route("/sandbox/books/{account}", _shown(get_books_of), methods=["GET"])
 
 
 def _shown(handler: Handler) -> Handler:
