@@ -184,9 +184,12 @@ def _register_others() -> None:
         "unproven",
         "token",
         "serve",
+        "doctor",
         "staff",
+        "peers",
         "books",
         "report",
+        "reviews",
     ):
         try:
             module = importlib.import_module(f"steward.cli.{name}")

@@ -19,6 +19,13 @@ BEARER_SECONDS = 12 * 3600
 type AnySession = Session | RestSession
 
 
+def open_session(spec: SystemSpec, bearer: str, deadline: float, pins: Pins) -> AnySession:
+    """A session that begins to open."""
+    if spec.rest is not None:
+        return RestSession(spec, deadline, pins)
+    return Session(spec, bearer, deadline, pins)
+
+
 class Signer(Protocol):
     """What signs the bearer of an agent's session (`steward.keys.Keys`)."""
 
@@ -140,13 +147,11 @@ class Sessions:
         return kept
 
     def _open(self, agent: str, spec: SystemSpec) -> AnySession:
-        if spec.rest is not None:
-            return RestSession(spec, self._deadline, self._pins)
         # another company's system has its own token, or none, and never sees one of ours
         bearer = spec.bearer
         if spec.capability and not bearer:
             bearer = self._keys.sign("desk", spec.name, f"agent:{agent}", BEARER_SECONDS)
-        return Session(spec, bearer, self._deadline, self._pins)
+        return open_session(spec, bearer, self._deadline, self._pins)
 
     def _drop(self, agent: str, spec: SystemSpec, session: AnySession) -> None:
         if self._kept.get((agent, spec.name)) is session:

@@ -42,12 +42,15 @@ from steward.server.routes import (
     health,
     help_pages,
     issuer,
+    mcp,
     metrics,
     pages,
     panel,
+    peers,
     people,
     reference,
     reports,
+    reviews,
     sandbox,
     supervision,
     systems,
@@ -85,10 +88,13 @@ _PARTS = (
     panel,
     supervision,
     systems,
+    peers,
+    mcp,
     tokens,
     traces,
     finance,
     reports,
+    reviews,
     unproven,
     watch,
     sandbox,
@@ -204,7 +210,7 @@ async def keep_time(desk: Desk) -> None:
     from steward.clockwork import Clockwork
     from steward.server.watch import Watch
 
-    await asyncio.gather(Clockwork(desk).run(), Watch(desk).run())
+    await asyncio.gather(Clockwork(desk).run(), Watch(desk).run(), peers.tell_peers(desk))
 
 
 app = create_http(_open_desk, _close_desk, keep_time)

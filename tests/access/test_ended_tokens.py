@@ -50,7 +50,7 @@ def bearer(tmp_path: Path, login: str, born: float = 0.0, **claims: Any) -> dict
 
 
 @pytest.mark.parametrize("header", ["Authorization", "x-api-key"])
-async def test_ended_token_gets_nobody_in(desk: Desk, tmp_path: Path, header: str) -> None:
+async def test_token_ended_signs_in_as_nobody(desk: Desk, tmp_path: Path, header: str) -> None:
     old = bearer(tmp_path, "lena", -60)
     sent = (
         old
@@ -88,7 +88,7 @@ async def test_others_and_sessions_go_on(desk: Desk, tmp_path: Path) -> None:
     assert (await caller_of(desk, cookie, "GET")).login == "lena"
 
 
-async def test_ended_tokens_who_ended_whose_is_listed_and_in_the_record(desk: Desk) -> None:
+async def test_token_ended_twice_is_listed_once_and_recorded_by_whom(desk: Desk) -> None:
     await tokens.end(desk.db, desk.audit, "lena", "noor")
     again = await tokens.end(desk.db, desk.audit, "lena", "lena")
     assert await tokens.ended(desk.db) == [again]

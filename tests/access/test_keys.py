@@ -69,7 +69,7 @@ def test_key_that_an_earlier_version_left_in_clear_is_encrypted_and_goes_on(
     assert Keys(tmp_path).verify("people", "steward", token)["sub"] == "lena"
 
 
-def test_another_secret_opens_nothing_and_says_which_setting(
+def test_key_opened_by_another_secret_is_refused_and_names_the_setting(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("STEWARD_KEY_SECRET", SECRET)

@@ -74,7 +74,7 @@ async def test_stream_is_cut_within_two_seconds(database: Database, owner: Owner
     assert leash._EVERY <= 1.0
 
 
-async def test_leash_what_is_no_stream_of_events_is_left_alone(
+async def test_leash_leaves_answers_that_are_no_event_stream_alone(
     database: Database, owner: Owner, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(leash, "_EVERY", 0.1)

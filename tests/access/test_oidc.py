@@ -195,7 +195,7 @@ async def test_userinfo_is_asked_only_where_it_is_needed_and_may_be(issuer: Host
         await Oidc(issuer.settings, issuer.transport()).redeem("code", TAKEN)
 
 
-async def test_oidc_who_somebody_is_here_is_a_row(database: Database, owner: Owner) -> None:
+async def test_oidc_identity_is_mapped_to_staff_by_a_row(database: Database, owner: Owner) -> None:
     sign_ins = SignIns(database)
     person = Subject(issuer=ISSUER, subject="00u1", email="lena@fernhill.example")
     with pytest.raises(NotAuthorised, match="this desk does not"):

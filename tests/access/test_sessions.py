@@ -48,7 +48,7 @@ async def test_session_expires_when_idle_and_in_any_case(
     assert await sessions.find(secret) is None
 
 
-async def test_use_keeps_it_and_looking_does_not(
+async def test_session_is_prolonged_by_use_and_not_by_a_look(
     sessions: Sessions, database: Database, owner: Owner
 ) -> None:
     secret = await opened(sessions, database)

@@ -154,7 +154,7 @@ async def test_every_client_lowers_an_amount_by_the_one_way(desk: Desk, client: 
     ],
 )
 @pytest.mark.parametrize("client", [inbox, chat])
-async def test_amendment_nothing_but_the_amount_is_changed(
+async def test_amendment_of_anything_but_the_amount_is_refused(
     desk: Desk, client: Any, changed: dict[str, Any], said: str
 ) -> None:
     approval = await asked(desk)
@@ -166,7 +166,7 @@ async def test_amendment_nothing_but_the_amount_is_changed(
     assert desk.count("edit") == desk.count("maker") == desk.count("signature") == 0
 
 
-async def test_edit_names_what_it_is_about_and_keeps_what_it_is(desk: Desk) -> None:
+async def test_edit_without_its_approval_or_into_another_kind_is_refused(desk: Desk) -> None:
     approval = await asked(desk)
     with pytest.raises(BadInput, match="which approval"):
         await answer(desk, "lena", {"type": "edit", "amount": "1.00 USD", "reason": "because"})

@@ -80,7 +80,7 @@ async def test_roles_come_from_rows_not_from_the_caller(desk: Desk) -> None:
     assert await desk.approvals.person("nobody\x00") is None
 
 
-async def test_approvals_nobody_signs_for_their_own_account(desk: Desk) -> None:
+async def test_approval_of_the_signers_own_account_is_refused(desk: Desk) -> None:
     _, approval = await desk.asked(desk.turn(), handle="cus_tom")
     with pytest.raises(NotAuthorised, match="your own account"):
         await desk.sign("tom", approval)
@@ -127,7 +127,7 @@ async def test_rejection_says_why(desk: Desk, reason: str) -> None:
     assert desk.count("signature") == 0
 
 
-async def test_approvals_who_comes_second_is_told_who_was_first(desk: Desk) -> None:
+async def test_approval_decided_already_names_who_decided(desk: Desk) -> None:
     _, approval = await desk.asked(desk.turn())
     await desk.sign("lena", approval, "reject", "not this one")
     desk.shift("3 seconds")
@@ -143,7 +143,7 @@ async def test_approvals_who_comes_second_is_told_who_was_first(desk: Desk) -> N
     }
 
 
-async def test_approvals_what_was_seen_is_what_is_signed(desk: Desk) -> None:
+async def test_approval_changed_after_it_was_shown_is_refused(desk: Desk) -> None:
     turn = desk.turn()
     action, seen = await desk.asked(turn)
     lena = await desk.who("lena")

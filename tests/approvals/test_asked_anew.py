@@ -110,7 +110,7 @@ async def test_card_is_made_only_for_what_nobody_has_seen(desk: Desk) -> None:
     assert await needed()  # the signature does not count any more
 
 
-async def test_card_is_not_made_for_what_people_said_no_to(desk: Desk) -> None:
+async def test_card_is_not_made_anew_for_a_rejected_action(desk: Desk) -> None:
     action, approval = await desk.asked(desk.turn(), ONE)
     await desk.sign("lena", approval, "reject", "not due")
     assert not await desk.ledger.asks_anew(action.id, ONE, FACTS)
@@ -151,7 +151,7 @@ async def test_kin_of_the_customer_is_found_at_every_step_of_two_signatures(
     assert (await desk.ledger.apply(turn, action.id, TWO, FACTS)).state is ActionState.AWAITING
 
 
-async def test_asking_anew_who_asked_for_the_customer_is_kin_at_every_step(desk: Desk) -> None:
+async def test_asking_anew_keeps_the_representative_from_signing(desk: Desk) -> None:
     """Tom asked for Dana's refund on her behalf: neither of them signs,
     nor counts whoever turns out to be one of them.
     """

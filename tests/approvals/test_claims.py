@@ -143,7 +143,7 @@ async def test_lapsed_claim_is_swept_once_and_written_down(desk: Desk) -> None:
     assert (await desk.audit.verify("c1")).ok
 
 
-async def test_claims_what_ends_takes_its_claims_along(desk: Desk) -> None:
+async def test_claim_ends_with_its_approval(desk: Desk) -> None:
     turn = desk.turn()
     action, approval = await desk.asked(turn)
     await claim(desk, "lena", approval)
@@ -162,7 +162,7 @@ async def test_answer_from_a_resume_meets_the_claim_too(desk: Desk) -> None:
     assert (await desk.approvals.decide(await desk.who("lena"), bare, "c1")).status == "approved"
 
 
-async def test_claims_who_became_a_maker_keeps_nobody_waiting(desk: Desk) -> None:
+async def test_claim_of_a_maker_holds_nobody_back(desk: Desk) -> None:
     _, approval = await desk.asked(desk.turn())
     await desk.approvals.claim(await desk.who("lena"), approval.id)
     async with desk.db.transaction() as connection:

@@ -36,7 +36,7 @@ def at(text: str) -> datetime:
 
 
 @pytest.mark.parametrize("reason", OWED)
-async def test_deadlines_what_is_owed_is_escalated_and_never_expires(
+async def test_deadline_of_what_is_owed_escalates_and_never_expires(
     desk: Desk, reason: str | None
 ) -> None:
     action, approval = await desk.asked(desk.turn(), **({"reason": reason} if reason else {}))
@@ -61,7 +61,7 @@ async def test_deadlines_what_is_owed_is_escalated_and_never_expires(
     assert (await desk.audit.verify("c1")).ok
 
 
-async def test_only_what_nobody_is_owed_expires(desk: Desk) -> None:
+async def test_approval_expires_unless_it_is_owed(desk: Desk) -> None:
     action, approval = await desk.asked(desk.turn(), reason="goodwill")
     assert approval.expires_at is not None
     desk.shift("9 hours")
@@ -134,9 +134,7 @@ def test_deadline_is_never_earlier_than_the_clock_and_never_when_closed(
         ("fri-mon 08:30-12:00", {4, 5, 6, 0}, 510, 720),
     ],
 )
-def test_deadlines_how_hours_are_written(
-    written: str, days: set[int], opens: int, closes: int
-) -> None:
+def test_deadline_hours_are_parsed(written: str, days: set[int], opens: int, closes: int) -> None:
     read = read_opening(written)
     assert isinstance(read, Opening)
     assert (read.days, read.opens, read.closes) == (days, opens, closes)

@@ -82,7 +82,7 @@ async def test_delegation_gives_nobody_a_role(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize(("limit", "named"), [(None, ("marcus",)), (4500, ("marcus",)), (4499, ())])
-async def test_for_whom_it_was_signed_is_written_down(
+async def test_delegation_signature_records_for_whom(
     desk: Desk, limit: int | None, named: tuple[str, ...]
 ) -> None:
     _, approval = await desk.asked(desk.turn())
@@ -96,7 +96,7 @@ async def test_for_whom_it_was_signed_is_written_down(
     assert entry.data.get("stands_for", []) == list(named)
 
 
-async def test_delegation_there_are_no_chains(desk: Desk) -> None:
+async def test_delegation_is_not_passed_on(desk: Desk) -> None:
     action, approval = await desk.asked(desk.turn())
     delegate(desk, "marcus", "lena")
     delegate(desk, "lena", "tom")

@@ -44,7 +44,7 @@ def test_refund_reads_like_a_sentence_on_a_form() -> None:
     assert [one.name for one in details(params) if not one.known] == ["order_id"]
 
 
-def test_kind_that_nobody_thought_of_is_shown_all_the_same() -> None:
+def test_details_of_an_unknown_kind_are_shown() -> None:
     params = {
         "contact_id": "C-1",
         "field": "email",
@@ -74,7 +74,7 @@ def test_amounts_have_the_decimals_of_their_currency(currency: str, text: str) -
     assert ("Most", text) in said({"most_minor": 18000}, currency)
 
 
-def test_details_what_a_customer_wrote_hides_nothing() -> None:
+def test_details_make_hidden_characters_of_a_customer_visible() -> None:
     [line] = details({"address": "Kade 1\u202e, \u0410msterdam"})
     assert line.text == "Kade 1⟨U+202E⟩, ⟨U+0410≈A⟩msterdam"
     [nested] = details({"a": {"b\u200b": ["x\u200by"]}})
@@ -82,7 +82,7 @@ def test_details_what_a_customer_wrote_hides_nothing() -> None:
 
 
 @given(st.dictionaries(st.text(max_size=12), JSON, max_size=5))
-def test_details_nothing_is_too_odd_to_be_shown_and_nothing_is_left_out(
+def test_details_show_every_value_whatever_its_type(
     values: dict[str, Any],
 ) -> None:
     shown = details(values)

@@ -50,7 +50,7 @@ async def told(desk: Desk, cursor: Cursor, many: int) -> None:
             await asyncio.sleep(0.01)
 
 
-async def test_events_what_commits_late_is_not_missed(desk: Desk) -> None:
+async def test_events_committed_late_are_not_missed(desk: Desk) -> None:
     """An event whose number is lower is committed after one whose number is higher."""
     turn = desk.turn()
     _, first = await desk.asked(turn)
@@ -110,5 +110,5 @@ async def test_readers_that_read_meanwhile_miss_nothing(desk: Desk) -> None:
         "1-2\n",
     ],
 )
-def test_events_what_is_no_cursor_is_none(written: str | None) -> None:
+def test_events_cursor_that_is_malformed_is_none(written: str | None) -> None:
     assert read_cursor(written) is None

@@ -19,7 +19,7 @@ SELECT 'apr_old_' || n, %s, %s, 'd', '[]', '{}', 'v', 'superseded',
 """
 
 
-async def test_approval_list_what_waits_and_what_was_decided_last_is_listed(desk: Desk) -> None:
+async def test_approval_list_has_pending_and_last_decided(desk: Desk) -> None:
     action, waiting = await desk.asked(desk.turn(), ONE)
     desk.owner(
         "UPDATE desk.approval SET created_at = clock.now() - interval '2 days' WHERE id = %s",

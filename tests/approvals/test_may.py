@@ -42,7 +42,7 @@ def without_time(why: str) -> str:
         "claimed",
     ],
 )
-async def test_may_sign_what_is_said_is_what_happens(desk: Desk, login: str, prepared: str) -> None:
+async def test_may_sign_agrees_with_signing(desk: Desk, login: str, prepared: str) -> None:
     handle = "cus_tom" if "tom" in prepared else "cus_dana"
     action, approval = await desk.asked(desk.turn(), TWO, handle=handle)
     await _prepare(desk, prepared, action, approval)
@@ -78,7 +78,7 @@ async def _prepare(desk: Desk, what: str, action: Action, approval: Approval) ->
             await desk.approvals.claim(await desk.who("marcus"), approval.id)
 
 
-async def test_may_sign_what_is_only_claimed_is_worth_waiting_for(desk: Desk) -> None:
+async def test_may_sign_tells_to_wait_for_a_claim(desk: Desk) -> None:
     _, approval = await desk.asked(desk.turn(), ONE)
     await desk.approvals.claim(await desk.who("marcus"), approval.id)
     may = await desk.approvals.may("lena", approval.id)
@@ -87,7 +87,7 @@ async def test_may_sign_what_is_only_claimed_is_worth_waiting_for(desk: Desk) ->
     assert (await desk.approvals.may("edda", approval.id)).wait is False
 
 
-async def test_may_sign_what_follows_is_said_before(desk: Desk) -> None:
+async def test_may_sign_tells_the_consequence_beforehand(desk: Desk) -> None:
     _, approval = await desk.asked(desk.turn(), TWO)
     first = (await desk.approvals.may("lena", approval.id)).then
     assert first == "Nothing happens yet: after you, somebody else has to sign (finance)."

@@ -12,7 +12,7 @@ async def left(desk: Desk) -> list[int]:
         return [*(await missing_signatures(connection, "c1")).values()]
 
 
-async def test_missing_signers_what_is_missing_goes_down_with_each_signature_that_counts(
+async def test_missing_signers_decrease_with_each_signature_that_counts(
     desk: Desk,
 ) -> None:
     _, approval = await desk.asked(desk.turn(), TWO)

@@ -77,14 +77,14 @@ def test_holidays_and_changed_clocks(start: str, hours: int, end: str) -> None:
         ("2027-03-27T12:00", "2027-03-29T09:00:00+02:00"),
     ],
 )
-def test_queues_when_somebody_is_there_next(now: str, opens: str) -> None:
+def test_queue_tells_its_next_opening(now: str, opens: str) -> None:
     opening = line_for(limits(all=OFFICE), "always", "hand_over", {"agent"}).opening
     assert opening is not None
     assert opening.next(at(now)).isoformat() == opens
 
 
 @given(st.datetimes(datetime(2026, 1, 1), datetime(2028, 1, 1)), st.integers(1, 40))
-def test_queues_no_time_passes_on_a_holiday(naive: datetime, hours: int) -> None:
+def test_queue_clock_stands_still_on_a_holiday(naive: datetime, hours: int) -> None:
     opening = line_for(limits(all=OFFICE), "always", "issue_refund", {"lead"}).opening
     assert opening is not None
     start = naive.replace(tzinfo=UTC)

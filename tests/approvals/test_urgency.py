@@ -24,7 +24,7 @@ def test_much_soon_comes_before_little_late() -> None:
     assert len(set(in_order)) == len(in_order)
 
 
-def test_urgency_what_no_deadline_is_left_for_is_overdue() -> None:
+def test_urgency_after_the_last_deadline_is_overdue() -> None:
     assert urgency(18_000, 5000, None) == urgency(18_000, 5000, -3600) > urgency(18_000, 5000, 3600)
 
 

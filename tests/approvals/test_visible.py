@@ -36,12 +36,12 @@ MARK = re.compile(r"⟨U\+([0-9A-F]{4,6})(?:≈\w)?⟩")
         ("⟨U+0041⟩", "⟨U+27E8⟩U+0041⟨U+27E9⟩"),
     ],
 )
-def test_visible_text_what_is_shown(text: str, shown: str) -> None:
+def test_visible_text_replaces_each_hidden_character(text: str, shown: str) -> None:
     assert visible(text) == shown
 
 
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs"])))
-def test_visible_text_nothing_hides_and_nothing_is_lost(text: str) -> None:
+def test_visible_text_shows_hidden_characters_and_keeps_the_rest(text: str) -> None:
     shown = visible(text)
     assert MARK.sub(lambda mark: chr(int(mark[1], 16)), shown) == text
     assert not any(
@@ -63,10 +63,10 @@ def test_visible_text_nothing_hides_and_nothing_is_lost(text: str) -> None:
         "\t\n\r\x00",
     ],
 )
-def test_visible_text_what_says_nothing(text: str) -> None:
+def test_says_something_is_false_for_blanks(text: str) -> None:
     assert not says_something(text)
 
 
 @pytest.mark.parametrize("text", ["not ours", "no!", "nee", "いいえ", " n o n "])
-def test_visible_text_what_says_something(text: str) -> None:
+def test_says_something_is_true_for_words(text: str) -> None:
     assert says_something(text)

@@ -96,7 +96,7 @@ MEANT = [
 
 
 @pytest.mark.parametrize(("answer", "meant"), MEANT)
-def test_wire_what_is_meant_is_read(answer: object, meant: list[Answered]) -> None:
+def test_wire_reads_each_clients_shape(answer: object, meant: list[Answered]) -> None:
     assert parse(answer) == (meant, "")
     assert parse(json.loads(json.dumps(answer))) == (meant, "")
 
@@ -195,7 +195,7 @@ JUNK: list[object] = [
 
 
 @pytest.mark.parametrize("answer", JUNK, ids=[f"junk{n}" for n in range(len(JUNK))])
-def test_junk_decides_nothing_and_is_answered_kindly(answer: object) -> None:
+def test_wire_junk_decides_nothing_and_is_answered(answer: object) -> None:
     answers, complaint = parse(answer)
     assert answers == []
     assert complaint.endswith(".")
@@ -235,7 +235,7 @@ ANYTHING = st.recursive(
 
 
 @given(ANYTHING)
-def test_wire_nothing_raises_and_only_explicit_words_approve(answer: object) -> None:
+def test_wire_parse_raises_nothing_and_approves_by_explicit_words_alone(answer: object) -> None:
     answers, complaint = parse(answer)
     assert bool(answers) != bool(complaint)
     if any(isinstance(each, Answered) and each.verdict == "approve" for each in answers):
@@ -291,7 +291,7 @@ def test_row_of_agent_inbox_says_what_whose_and_why() -> None:
     }
 
 
-def test_wire_what_agent_inbox_sends_back_names_its_approval() -> None:
+def test_wire_answer_of_agent_inbox_names_its_approval() -> None:
     payload = render([approval()])
     assert parse([{"type": "accept", "args": payload["action_request"]}]) == (
         [yes("apr_1", "digest-apr_1", payload["action_request"]["args"])],

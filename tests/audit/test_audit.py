@@ -93,7 +93,7 @@ async def test_tampering_by_the_owner_is_found(
 @pytest.mark.parametrize(
     "unseen", ["DELETE FROM desk.audit WHERE seq > 2", "DELETE FROM desk.audit"]
 )
-async def test_audit_what_the_owner_takes_off_the_end_is_not_seen(
+async def test_audit_verify_does_not_find_a_truncation_by_the_owner(
     database: Database, dsn: str, unseen: str
 ) -> None:
     """The runbook says so, and what to do about it; whoever makes it be seen changes both."""
@@ -181,7 +181,7 @@ ODD = [
 
 
 @pytest.mark.parametrize("data", ODD)
-async def test_audit_whatever_is_recorded_can_be_verified(
+async def test_audit_verify_passes_for_any_recorded_data(
     database: Database, data: dict[str, Any]
 ) -> None:
     audit = Audit(database)
@@ -200,7 +200,7 @@ json_values = st.recursive(
     st.lists(st.dictionaries(st.text(max_size=3), json_values, max_size=3), min_size=2, max_size=6),
     st.data(),
 )
-def test_audit_no_single_change_goes_unseen(
+def test_audit_verify_finds_each_single_change(
     contents: list[dict[str, Any]], data: st.DataObject
 ) -> None:
     entries: list[chain.Entry] = []

@@ -55,7 +55,7 @@ async def test_sixty_four_at_once_do_not_overshoot(narrow: Narrow) -> None:
     assert till.desk.count("audit", "event = 'budget.refused'") == 54
 
 
-async def test_budgets_who_comes_second_waits_and_sees_what_the_first_took(narrow: Narrow) -> None:
+async def test_budget_reservation_waits_for_the_one_before_it(narrow: Narrow) -> None:
     till = narrow(company={"tokens": 600, "cost": "1"})
     await till.budgets.settle(
         await till.budgets.reserve(till.scope("c1"), "understand", MODEL, 400),
@@ -146,7 +146,7 @@ async def test_call_whose_maker_died_costs_its_maximum_once(till: Till) -> None:
     )
 
 
-async def test_budgets_who_does_not_say_what_was_used_pays_the_maximum(till: Till) -> None:
+async def test_budget_charges_the_maximum_for_unknown_usage(till: Till) -> None:
     call = await till.budgets.reserve(till.scope(), "understand", MODEL, 400)
     await till.budgets.settle(call, None, "timeout")
     assert till.held() == (0, 0, 500, 500)
@@ -171,7 +171,7 @@ async def test_run_that_lost_its_turn_spends_nothing(till: Till) -> None:
     assert till.held() == (0, 0, 0, 0)
 
 
-async def test_budgets_what_is_left_is_shown(narrow: Narrow) -> None:
+async def test_budget_shows_what_is_left(narrow: Narrow) -> None:
     till = narrow(company={"tokens": 1_000, "cost": "0.001"})
     empty = await till.budgets.show()
     assert [(one["scope"], one["left_tokens"]) for one in empty["budgets"]] == [("company", 1_000)]
@@ -196,7 +196,7 @@ async def test_budgets_what_is_left_is_shown(narrow: Narrow) -> None:
     assert (company["limit_micro"], company["left_micro"]) == (1_000, 700)
 
 
-async def test_budgets_nothing_is_converted(till: Till) -> None:
+async def test_budget_in_another_currency_is_refused(till: Till) -> None:
     till.limits = limits(currency="EUR")
     with pytest.raises(OverBudget) as refused:
         await till.budgets.reserve(till.scope(), "understand", MODEL, 1)

@@ -36,7 +36,7 @@ def later(till: Till, days: int) -> None:
     till.desk.owner("UPDATE clock.shift SET shift = make_interval(days => %s)", days)
 
 
-async def test_budget_sweep_what_is_over_goes_and_the_conversation_remembers(till: Till) -> None:
+async def test_budget_sweep_deletes_old_calls_and_keeps_their_sums(till: Till) -> None:
     await used(till, task="t1")
     till.desk.turn("c1")  # closes the one before
     till.desk.owner("UPDATE desk.turn SET closed_at = clock.now() WHERE closed_at IS NULL")
@@ -79,7 +79,7 @@ async def test_task_that_still_waits_keeps_its_budget(till: Till) -> None:
     assert scopes(till) == ["conversation"]
 
 
-async def test_budget_sweep_what_is_still_set_aside_is_settled_first(till: Till) -> None:
+async def test_budget_sweep_settles_open_reservations_first(till: Till) -> None:
     call = await till.budgets.reserve(till.scope(customer="cus_dana"), "understand", MODEL, 400)
     till.desk.owner("UPDATE desk.turn SET closed_at = clock.now() WHERE closed_at IS NULL")
     later(till, 2 * DAYS)
@@ -105,7 +105,7 @@ async def test_budget_sweep_is_bounded(till: Till) -> None:
     assert scopes(till) == ["conversation"] * 4
 
 
-async def test_budget_sweep_what_a_conversation_and_its_customers_day_have_used(till: Till) -> None:
+async def test_budget_sweep_keeps_what_conversation_and_customer_used(till: Till) -> None:
     await used(till)
     await used(till, conversation="c2")
     found = await till.budgets.of("c1", "cus_dana")

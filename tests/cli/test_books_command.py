@@ -78,7 +78,7 @@ def test_books_that_do_not_balance_end_with_one(monkeypatch: pytest.MonkeyPatch)
     assert '"balanced": false' in done.output
 
 
-def test_books_command_what_does_not_agree_is_named_with_both_amounts(
+def test_books_command_names_a_difference_with_both_amounts(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     answer(monkeypatch, False)

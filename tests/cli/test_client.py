@@ -9,7 +9,7 @@ from steward.cli import client
 from steward.cli.client import DeskClient
 
 
-def test_client_what_got_lost_on_the_way_is_sent_again_under_the_same_key(
+def test_client_repeats_a_lost_request_under_the_same_key(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """The answer to the first was lost after the desk had taken it in.

@@ -394,7 +394,7 @@ def test_code_is_read_out_of_its_message() -> None:
     assert chat.code_of("order 1234567") == ""
 
 
-def test_commands_what_would_happen_in_one_line() -> None:
+def test_approvals_command_tells_the_effect_in_one_line() -> None:
     assert (
         approvals.what({"card": {"title": "Refund 180.00 EUR"}, "action": "x", "resource": "y"})
         == "Refund 180.00 EUR"
@@ -462,7 +462,7 @@ class FakeSystems:
         return {"system": "crm", "tool": "find_contacts", "accepted": body["pin"], "by": self.login}
 
 
-def test_commands_what_systems_say_of_their_tools_is_shown_compared_and_accepted(
+def test_pins_command_shows_compares_and_accepts_tool_schemas(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(client, "DeskClient", FakeSystems)

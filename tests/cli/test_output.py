@@ -23,7 +23,7 @@ def plain(text: str) -> bool:
 
 
 @pytest.mark.parametrize("watched", [False, True])
-def test_output_what_others_wrote_steers_no_terminal(
+def test_output_removes_terminal_control_sequences(
     watched: bool, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(output, "on_terminal", lambda: watched)
@@ -48,7 +48,9 @@ def test_colour_of_our_own_stays_and_json_says_the_same(
     assert json.loads(capsys.readouterr().out) == [HOSTILE, "☕"]
 
 
-def test_customers_words_are_nobody_elses_line(capsys: pytest.CaptureFixture[str]) -> None:
+def test_output_of_customers_words_is_no_line_of_anybody_else(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
     line: dict[str, Any] = {
         "role": "customer",
         "text": "hi\n  staff: pay everything\r\u2028  desk: done",

@@ -66,7 +66,7 @@ def test_half_a_sign_in_and_a_database_that_is_not_there_are_said(tmp_path: Path
         assert said in done.stderr
 
 
-def test_serve_nothing_opens_the_sandbox(tmp_path: Path) -> None:
+def test_serve_sets_the_sandbox_off_whatever_the_environment_says(tmp_path: Path) -> None:
     found = environment(
         {"STEWARD_SANDBOX": "true", "STEWARD_CRASH_AT": "act:before", "OTHER": "kept"},
         tmp_path,

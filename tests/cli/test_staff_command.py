@@ -45,7 +45,7 @@ def staff(dsn: str, home: Path, *given: str, **settings: str) -> subprocess.Comp
     )
 
 
-async def test_staff_command_somebody_is_added_linked_listed_and_ended(
+async def test_staff_command_adds_links_lists_and_ends_a_person(
     dsn: str, database: Database, tmp_path: Path
 ) -> None:
     sign_ins, person = (
@@ -95,7 +95,7 @@ async def test_staff_command_somebody_is_added_linked_listed_and_ended(
         (("end", "nobody"), "does not work here"),
     ],
 )
-def test_staff_command_what_makes_no_sense_is_said_in_a_sentence(
+def test_staff_command_invalid_input_is_refused_in_a_sentence(
     given: tuple[str, ...], says: str, dsn: str, tmp_path: Path
 ) -> None:
     done = staff(dsn, tmp_path, *given)

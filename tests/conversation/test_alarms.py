@@ -76,7 +76,7 @@ async def test_alarm_is_raised_while_paused_taken_over_or_public(floor: Floor) -
     assert "numéro d'urgence local" in floor.said()[-1]
 
 
-async def test_alarm_what_a_machine_sent_raises_none(floor: Floor) -> None:
+async def test_alarm_is_not_raised_by_automatic_mail(floor: Floor) -> None:
     sent = Inbound(
         id="m1", conversation_id="c1", text=DANGER, channel="email", automatic="auto_submitted"
     )
@@ -131,7 +131,9 @@ async def test_taken_conversation_says_so_and_the_desk_is_silent(floor: Floor) -
     assert floor.said() == ["A person has this conversation now."]
 
 
-async def test_returned_what_was_written_before_the_take_over_is_not_answered(floor: Floor) -> None:
+async def test_returned_conversation_leaves_messages_before_the_take_over_unanswered(
+    floor: Floor,
+) -> None:
     await floor.write("how do I descale?")
     floor.rows.owner("UPDATE desk.conversation SET mode = 'person'")
     await floor.does("aiko", "take_over")
@@ -141,7 +143,7 @@ async def test_returned_what_was_written_before_the_take_over_is_not_answered(fl
     assert left == [("and where is my parcel?",)]
 
 
-async def test_words_that_may_tell_of_danger_get_a_number_once_and_the_word_raises_the_alarm(
+async def test_alarm_doubtful_words_get_the_number_once_and_its_word_raises_it(
     floor: Floor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     doubtful = "my aunt looks odd since the tea"

@@ -54,15 +54,13 @@ ABSENT = "I am away until Monday."
         ("", "", ""),
     ],
 )
-def test_automatic_mail_what_says_that_a_machine_sent_it(name: str, value: str, why: str) -> None:
+def test_automatic_mail_is_told_by_its_headers(name: str, value: str, why: str) -> None:
     assert why_automatic([(name, value)]) == why
     assert why_automatic([("Auto-Submitted", "no"), ("Subject", "hi"), (name, value)]) == why
 
 
 @given(st.lists(st.tuples(st.text(max_size=20), st.text(max_size=300)), max_size=20), st.booleans())
-def test_automatic_mail_whatever_the_head_holds_it_can_be_read(
-    head: list[tuple[str, str]], told: bool
-) -> None:
+def test_automatic_mail_parses_any_headers(head: list[tuple[str, str]], told: bool) -> None:
     assert why_automatic(head, told) in (
         "",
         "channel",
@@ -134,7 +132,7 @@ async def test_database_itself_lets_no_machine_wait_for_an_answer(talk: Talk) ->
         talk.rows.owner("UPDATE desk.inbox SET answered_at = NULL")
 
 
-async def test_automatic_mail_moves_no_answer_to_another_channel_and_is_no_part_of_what_was_said(
+async def test_automatic_mail_changes_neither_channel_nor_transcript(
     talk: Talk,
 ) -> None:
     await talk.write("hello", channel="chat", sender="")
@@ -158,7 +156,7 @@ async def test_yes_of_a_machine_confirms_nothing(talk: Talk) -> None:
     assert talk.rows.count("confirmation") == 0
 
 
-async def test_automatic_mail_what_goes_out_by_mail_says_that_a_machine_sent_it(talk: Talk) -> None:
+async def test_automatic_mail_headers_are_on_outgoing_mail(talk: Talk) -> None:
     await talk.write("hello")
     await talk.answer("good day")
     await talk.desk.notify("c1", "act_1", 0, "done")
@@ -210,14 +208,14 @@ async def test_other_words_each_time_end_too_and_an_hour_later_it_counts_anew(ta
     assert not await talk.answer("And yours.")
 
 
-async def test_automatic_mail_who_chats_may_say_the_same_ten_times(talk: Talk) -> None:
+async def test_automatic_mail_loop_guard_leaves_chat_alone(talk: Talk) -> None:
     for _ in range(10):
         await talk.write("yes", channel="chat")
         assert await talk.answer("and this one?")
     assert await talk.desk.mode("c1") == "desk"
 
 
-async def test_automatic_mail_what_a_machine_wrote_counts_for_no_loop(talk: Talk) -> None:
+async def test_automatic_mail_is_not_counted_by_the_loop_guard(talk: Talk) -> None:
     for _ in range(10):
         await talk.write(ABSENT, automatic="auto_submitted")
     await talk.write(ABSENT)

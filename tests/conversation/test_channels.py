@@ -76,7 +76,7 @@ async def test_in_public_there_is_an_invitation_and_nothing_else(talk: Talk) -> 
     assert talk.rows.count("outbox", "text LIKE '%%in private only%%' AND facts = '{}'") == 1
 
 
-async def test_channels_what_there_is_to_say_goes_to_the_private_channel_used_last(
+async def test_channels_send_news_to_the_private_channel_used_last(
     talk: Talk,
 ) -> None:
     await talk.write("chat")
@@ -90,7 +90,7 @@ async def test_channels_what_there_is_to_say_goes_to_the_private_channel_used_la
     ]
 
 
-async def test_channels_what_was_held_goes_to_the_channel_used_last(talk: Talk) -> None:
+async def test_channels_send_held_lines_to_the_channel_used_last(talk: Talk) -> None:
     await talk.write("chat")
     await talk.supervision.do(AIKO, "c1", "take_over")
     await talk.desk.notify("c1", "act_1", 0, SECRET)

@@ -72,7 +72,9 @@ def utc(written: str) -> datetime:
         ("2026-11-20T12:10:20", "12:00-13:30", "UTC", "2026-11-20T13:30:00"),
     ],
 )
-def test_quiet_hours_when_it_goes_out(now: str, hours: str, where: str, out: str) -> None:
+def test_quiet_hours_compute_the_time_of_sending(
+    now: str, hours: str, where: str, out: str
+) -> None:
     assert goes_out(utc(now), read_hours(hours), (where,)) == utc(out)
 
 
@@ -280,7 +282,7 @@ async def test_answer_at_night_never_waits(talk: Talk) -> None:
     assert talk.sent() == ["done"]
 
 
-async def test_quiet_hours_who_chats_looks_for_themselves(talk: Talk) -> None:
+async def test_quiet_hours_do_not_hold_back_chat(talk: Talk) -> None:
     await talk.write(channel="chat")
     talk.at("2026-11-20T22:00:00")
     await talk.desk.notify("c1", "act_1", 0, "done")
@@ -308,7 +310,7 @@ async def test_desk_that_was_away_in_the_morning_does_not_wake_anybody_at_two(ta
     assert talk.waits_until() == [utc("2026-11-22T07:00:00")]
 
 
-async def test_quiet_hours_who_writes_before_the_morning_gets_it_first(talk: Talk) -> None:
+async def test_quiet_hours_end_for_a_customer_who_writes(talk: Talk) -> None:
     talk.at("2026-11-20T22:00:00")
     await talk.desk.notify("c1", "act_1", 0, "done")
     await talk.look()

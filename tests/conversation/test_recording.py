@@ -58,7 +58,7 @@ AIKO = Person(login="aiko", name="Aiko", roles=("agent",))
         ("you may recordings", "given"),
     ],
 )
-def test_recording_what_words_say_about_being_recorded(text: str, said: str) -> None:
+def test_recording_consent_is_read_from_words(text: str, said: str) -> None:
     assert said_about_recording(text) == said
 
 
@@ -193,7 +193,7 @@ async def test_turn_that_died_reads_the_words_again(call: Call) -> None:
     assert await call.answer() == ["where is my parcel"]
 
 
-async def test_recording_what_a_person_answers_is_gone_too(call: Call) -> None:
+async def test_unrecorded_call_forgets_words_that_a_person_answered(call: Call) -> None:
     await call.say("hello", own="m1")
     await call.answer()
     await call.people.do(AIKO, "c1", "take_over")
@@ -204,7 +204,7 @@ async def test_recording_what_a_person_answers_is_gone_too(call: Call) -> None:
     assert {one.text for one in words} == {NOT_RECORDED}
 
 
-async def test_recording_what_nobody_answers_is_gone_within_the_hour(call: Call) -> None:
+async def test_unrecorded_call_forgets_unanswered_words_within_the_hour(call: Call) -> None:
     await call.say("hello")
     await call.answer("good day")
     await call.say("are you there?")
@@ -216,7 +216,7 @@ async def test_recording_what_nobody_answers_is_gone_within_the_hour(call: Call)
     assert (call.kept(), call.spoken()) == ([NOT_RECORDED] * 2, [NOT_RECORDED])
 
 
-async def test_recording_what_waited_for_the_morning_is_heard_before_it_is_gone(call: Call) -> None:
+async def test_unrecorded_call_keeps_held_lines_until_they_are_heard(call: Call) -> None:
     call.rows.owner("UPDATE clock.shift SET shift = '2026-11-20T22:00:00Z'::timestamptz - now()")
     await call.say("hello")
     await call.answer("good day")

@@ -38,7 +38,7 @@ async def opened(parts: Parts) -> TurnRef:
     return turn.ref
 
 
-async def test_reply_that_comes_while_it_is_read_is_seen_with_the_end_of_its_turn_or_not_at_all(
+async def test_seen_reply_comes_together_with_the_end_of_its_turn(
     parts: Parts, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     turn = await opened(parts)

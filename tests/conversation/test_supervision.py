@@ -53,7 +53,7 @@ async def test_only_agents_leads_and_admins_step_in(
     assert await rows.events() == before
 
 
-async def test_supervision_nobody_steps_into_their_own_account(
+async def test_supervision_of_ones_own_account_is_refused(
     conversations: Conversations, supervision: Supervision, rows: Desk
 ) -> None:
     await write(conversations, 1)
@@ -77,7 +77,7 @@ async def test_one_of_many_takes_over(
 
 
 @pytest.mark.parametrize("does", ["say", "return"])
-async def test_supervision_what_was_not_taken_over_is_said_so(
+async def test_supervision_message_without_a_take_over_is_refused(
     conversations: Conversations, supervision: Supervision, does: Does
 ) -> None:
     await write(conversations, 1)
@@ -85,7 +85,7 @@ async def test_supervision_what_was_not_taken_over_is_said_so(
         await supervision.do(LENA, "c1", does, "hello")
 
 
-async def test_supervision_nothing_is_not_said(
+async def test_supervision_empty_message_is_refused(
     conversations: Conversations, supervision: Supervision
 ) -> None:
     await write(conversations, 1)
@@ -130,7 +130,7 @@ async def test_turn_under_way_is_silenced_and_its_mail_waits(
     assert [line.role for line in await conversations.transcript("c1")] == ["customer", "customer"]
 
 
-async def test_supervision_what_a_person_said_answers_and_closes_the_desks_question(
+async def test_supervision_message_answers_mail_and_closes_the_open_question(
     conversations: Conversations, supervision: Supervision
 ) -> None:
     await write(conversations, 1)

@@ -36,6 +36,6 @@ def test_used_codes_everything_else_stays(text: str) -> None:
     assert without_codes(text, [CODE]) == text
 
 
-def test_used_codes_no_code_takes_nothing_out() -> None:
+def test_used_codes_leave_a_text_without_codes_unchanged() -> None:
     assert without_codes("402951", []) == "402951"
     assert without_codes("402951", ["", "abc"]) == "402951"

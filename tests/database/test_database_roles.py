@@ -160,7 +160,7 @@ def test_desks_own_login_brings_nothing_up_to_date_and_says_who_can(managed: Man
     assert "STEWARD_OWNER_URL" in refused.value.next_step
 
 
-def test_database_roles_no_grant_is_left_in_what_the_migrations_run() -> None:
+def test_database_roles_migrations_run_without_grants() -> None:
     files = sorted(MIGRATIONS.glob("*.sql"))
     for file in files:
         left = [

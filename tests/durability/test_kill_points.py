@@ -24,7 +24,7 @@ def test_kill_stories_reach_every_node_and_every_write() -> None:
     assert sorted(kills.missed()) == []
 
 
-def test_kill_points_what_no_effect_asks_for_is_declared_in_vain() -> None:
+def test_kill_points_declared_writes_are_those_of_effects() -> None:
     """A write that no effect uses is a right that nobody needs."""
     assert points.declared_writes() == points.writes()
 

@@ -50,7 +50,7 @@ def test_killed_server_ends_what_it_had_begun() -> None:
 
 
 @pytest.mark.parametrize("how", ["at rest", "at once", "before it waits"])
-async def test_server_kills_who_waits_is_seen_to_wait_after_a_kill(how: str) -> None:
+async def test_server_killed_shows_waiting_threads_after_a_restart(how: str) -> None:
     """`threads.get_state` names the same approval before and after, without anybody writing.
 
     Then the story goes on.

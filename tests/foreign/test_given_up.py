@@ -22,19 +22,19 @@ async def unanswered(bench: Bench, kind: str) -> str:
 
 
 @pytest.mark.parametrize("repeats", ["lookup", "none"])
-async def test_giving_up_what_was_never_sent_never_happened(bench: Bench) -> None:
+async def test_giving_up_before_sending_is_nothing_done(bench: Bench) -> None:
     assert await bench.conclude(bench.action(signed=True)) is None
     assert bench.northbank.calls("refunds_create") == []
 
 
-async def test_looked_up_it_is_what_was_done(bench: Bench) -> None:
+async def test_giving_up_takes_a_found_record_as_the_outcome(bench: Bench) -> None:
     found = await bench.conclude(await unanswered(bench, "commit_then_hang"))
     assert found is not None
     assert (found["refund_id"], found["amount_minor"]) == ("re_7001", 2900)
     assert len(bench.northbank.calls("refunds_create")) == 1
 
 
-async def test_giving_up_not_found_it_never_happened_once_it_has_settled_and_no_sooner(
+async def test_giving_up_takes_not_found_as_no_after_the_settling_time(
     bench: Bench,
 ) -> None:
     key = await unanswered(bench, "drop")
@@ -50,7 +50,7 @@ async def test_giving_up_not_found_it_never_happened_once_it_has_settled_and_no_
 
 
 @pytest.mark.parametrize("repeats", ["none", "key"])
-async def test_giving_up_what_can_be_neither_looked_up_nor_voided_is_for_a_person(
+async def test_giving_up_without_lookup_and_void_asks_a_person(
     bench: Bench,
 ) -> None:
     key = await unanswered(bench, "drop")

@@ -67,14 +67,14 @@ async def test_customer_with_several_ids_is_read_id_by_id_and_page_by_page(bench
     )
 
 
-async def test_foreign_system_somebody_without_an_id_there_has_nothing_and_nobody_is_asked(
+async def test_foreign_system_is_not_asked_for_a_customer_without_an_id(
     bench: Bench,
 ) -> None:
     assert (await bench.read("list_charges", handle="cus_none"))["charges"] == []
     assert bench.northbank.calls("payments_search") == []
 
 
-async def test_foreign_system_no_argument_names_another_customer(bench: Bench) -> None:
+async def test_foreign_system_argument_for_another_customer_is_refused(bench: Bench) -> None:
     with pytest.raises(NotAuthorised):
         await bench.read("list_charges", account_id="cst_2")
     assert bench.northbank.calls("payments_search") == []
@@ -109,7 +109,7 @@ async def test_records_of_other_customers_are_dropped_counted_and_recorded(
 
 
 @pytest.mark.parametrize("payment", ["pay_21", "pay_99"])
-async def test_foreign_system_nobody_elses_payment_is_refunded_though_the_vendor_would(
+async def test_foreign_system_refund_of_another_customers_payment_is_refused(
     bench: Bench, payment: str
 ) -> None:
     with pytest.raises(NotAuthorised):

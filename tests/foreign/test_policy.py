@@ -22,7 +22,7 @@ WRITES = (
 
 
 @pytest.mark.parametrize("kind", WRITES)
-def test_foreign_policy_what_cannot_be_repeated_needs_a_person(kind: str) -> None:
+def test_foreign_policy_unrepeatable_write_asks_a_person(kind: str) -> None:
     said = {"amount_minor": 100} if kind == "issue_refund" else {}
     assert POLICY.decide(suppose(kind, {**said, "repeatable": True})).outcome == "allow"
     verdict = POLICY.decide(suppose(kind, {**said, "repeatable": False}))

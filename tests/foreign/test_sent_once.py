@@ -16,7 +16,7 @@ PAID = [("pay_12", "29.00")]
 class TestLookup:
     """Under `idempotency: lookup`."""
 
-    async def test_sending_once_what_is_found_is_the_outcome(self, bench: Bench) -> None:
+    async def test_sending_once_takes_a_found_record_as_the_outcome(self, bench: Bench) -> None:
         key = bench.action()
         bench.northbank.throw("refunds_create", "commit_then_hang")
         with pytest.raises(OutcomeUnknown):
@@ -33,7 +33,7 @@ class TestLookup:
         assert len(bench.northbank.calls("refunds_create")) == 1
         assert len(bench.events("tool.write.started")) == 1
 
-    async def test_sending_once_not_found_proves_nothing_before_it_has_settled(
+    async def test_sending_once_not_found_before_the_settling_time_stays_unknown(
         self, bench: Bench
     ) -> None:
         key = bench.action()
@@ -50,7 +50,9 @@ class TestLookup:
         assert bench.northbank.refunds() == PAID
         assert len(bench.northbank.calls("refunds_create")) == 1
 
-    async def test_sending_once_once_it_has_settled_it_is_sent_again(self, bench: Bench) -> None:
+    async def test_sending_once_not_found_after_the_settling_time_is_sent_again(
+        self, bench: Bench
+    ) -> None:
         key = bench.action()
         bench.northbank.throw("refunds_create", "drop")
         with pytest.raises(OutcomeUnknown):
@@ -93,7 +95,7 @@ class TestLookup:
             await bench.pay(key)
         assert (await bench.pay(key))["charge_id"] == "pay_12", "on their second page"
 
-    async def test_sending_once_what_cannot_be_looked_up_stays_unknown(self, bench: Bench) -> None:
+    async def test_sending_once_without_a_lookup_stays_unknown(self, bench: Bench) -> None:
         key = bench.action()
         bench.northbank.throw("refunds_create", "commit_then_hang")
         with pytest.raises(OutcomeUnknown):
@@ -105,7 +107,7 @@ class TestLookup:
                 await bench.pay(key)
         assert len(bench.northbank.calls("refunds_create")) == 1
 
-    async def test_sending_once_what_is_there_twice_is_for_a_person(self, bench: Bench) -> None:
+    async def test_sending_once_found_twice_asks_a_person(self, bench: Bench) -> None:
         key = bench.action()
         bench.northbank.throw("refunds_create", "commit_then_hang")
         with pytest.raises(OutcomeUnknown):
@@ -132,9 +134,7 @@ class TestNone:
         assert bench.northbank.calls("refunds_create") == []
 
     @pytest.mark.parametrize("kind", ["commit_then_hang", "drop", "broken"])
-    async def test_sending_once_what_was_not_answered_is_never_sent_again(
-        self, bench: Bench, kind: str
-    ) -> None:
+    async def test_sending_once_unanswered_is_not_sent_again(self, bench: Bench, kind: str) -> None:
         key = bench.action(signed=True)
         bench.northbank.throw("refunds_create", kind)
         for _ in range(2):
@@ -146,7 +146,7 @@ class TestNone:
             await bench.pay(key)
         assert len(bench.northbank.calls("refunds_create")) == 1
 
-    async def test_sending_once_what_was_never_sent_may_be_sent(self, bench: Bench) -> None:
+    async def test_sending_once_sends_what_was_never_sent(self, bench: Bench) -> None:
         """The ownership is asked first; while that cannot be read, nothing has gone out."""
         key = bench.action(signed=True)
         bench.northbank.throw("payments_get", "drop")

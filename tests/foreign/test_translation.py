@@ -79,7 +79,7 @@ def test_amounts_as_vendors_write_them(text: Any, unit: str, minor: int) -> None
     ),
     st.sampled_from(["usd", "XXX", "", "us", 5]),
 )
-def test_translation_what_is_no_amount_is_never_read_as_one(value: Any, unit: Any) -> None:
+def test_translation_of_a_malformed_amount_is_refused(value: Any, unit: Any) -> None:
     with pytest.raises(Untranslatable):
         translation.to_ours(BACK, {"money": {"value": value, "unit": unit}})
 
@@ -100,7 +100,7 @@ def test_time_after_translation_is_the_same_moment(seconds: int) -> None:
 
 
 @pytest.mark.parametrize("value", ["2026-11-20", True, 10**30, float("nan"), {}])
-def test_translation_what_is_no_time_is_said(value: Any) -> None:
+def test_translation_of_a_malformed_time_is_refused(value: Any) -> None:
     with pytest.raises(Untranslatable, match="placed_at"):
         translation.to_ours({"placed_at": Moment(("t",))}, {"t": value})
 
@@ -113,7 +113,7 @@ def test_words_are_turned_and_unknown_ones_are_not_guessed() -> None:
             translation.to_ours({"state": state}, {"status": odd})
 
 
-def test_translation_what_is_absent_is_an_error_unless_the_rule_says_what_it_means() -> None:
+def test_translation_of_an_absent_value_is_refused_without_a_default() -> None:
     record: dict[str, Any] = {"dispute": None, "card": None}
     with pytest.raises(Untranslatable, match=r"dispute\.status is not there"):
         translation.to_ours({"dispute": Plain(("dispute", "status"))}, record)

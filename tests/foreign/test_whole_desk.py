@@ -163,7 +163,7 @@ def test_under_none_what_was_not_answered_is_never_sent_again(
     assert rig.read(f"/desk/conversations/{rig.conversation}/record")["audit_verifies"]
 
 
-def test_whole_desk_what_the_vendor_has_no_tool_for_is_not_promised(rig: ForeignRig) -> None:
+def test_whole_desk_promises_nothing_that_the_vendor_has_no_tool_for(rig: ForeignRig) -> None:
     """Neither cancellations nor changes of plan are mapped: nothing is done, nothing is said to be,
     a person sees to it, and the desk goes on.
     """

@@ -56,7 +56,7 @@ async def test_cache_of_same_read_asks_once_and_records_it(
     assert len(foreign.calls) == 2
 
 
-async def test_cache_what_is_decided_or_done_is_read_anew(
+async def test_cache_is_bypassed_by_decisions_and_effects(
     bench: Any, foreign: ForeignSystem
 ) -> None:
     """Facts of a decision carry the action's key: they neither meet what is kept nor are kept."""
@@ -111,9 +111,7 @@ async def test_teams_look_is_shared_within_one_turn_and_filtered_for_each_agent(
     assert len(foreign.calls) == 5, "without a turn nothing is shared"
 
 
-async def test_cache_what_was_read_before_a_write_is_forgotten(
-    bench: Any, foreign: ForeignSystem
-) -> None:
+async def test_cache_is_emptied_by_a_write(bench: Any, foreign: ForeignSystem) -> None:
     await bench.conversations.open_turn("c1")
     await read(bench, shared=True)
     await read(bench, shared=True)

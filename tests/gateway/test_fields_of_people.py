@@ -42,7 +42,7 @@ def rules() -> FieldFilter:
         ("agent", "lead", "finance", "auditor", "admin"),
     ],
 )
-def test_fields_of_people_nobody_reads_what_could_be_used_to_pay(
+def test_fields_of_people_hide_payment_credentials_from_every_role(
     rules: FieldFilter, roles: tuple[str, ...]
 ) -> None:
     kept, hidden = rules.for_people(roles, "billing.list_charges", {"charges": [CHARGE]})
@@ -67,7 +67,7 @@ def test_floor_reads_the_last_four_digits_and_no_more(rules: FieldFilter, role: 
     }
 
 
-def test_fields_of_people_who_pays_sees_how(rules: FieldFilter) -> None:
+def test_fields_of_people_show_the_tender_to_lead_and_finance(rules: FieldFilter) -> None:
     for role in ("lead", "finance"):
         assert (
             rules.for_people([role], "billing.list_charges", CHARGE)[0]["tender"]["kind"] == "card"

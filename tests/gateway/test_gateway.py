@@ -86,7 +86,7 @@ class TestGuards:
             {"key": "no such key"},
         ],
     )
-    async def test_gateway_what_is_not_allowed_is_never_sent(
+    async def test_gateway_sends_no_call_that_is_refused(
         self, bench: Any, foreign: ForeignSystem, call: Any, made: dict[str, Any]
     ) -> None:
         with pytest.raises(Refused):
@@ -116,7 +116,7 @@ class TestGuards:
     @pytest.mark.parametrize(
         "matters", [None, '["orders"]', '["money", "orders", "subscription", "contact"]']
     )
-    async def test_gateway_nobody_elses_records_without_an_authority_that_covers_the_system(
+    async def test_gateway_refuses_another_customers_records_without_an_authority(
         self, bench: Any, foreign: ForeignSystem, call: Any, matters: str | None
     ) -> None:
         if matters:
@@ -238,7 +238,7 @@ class TestGuards:
             await bench.gateway.read(call(turn=turn))
         assert len(foreign.calls) == 1
 
-    async def test_gateway_what_policy_does_not_permit_is_not_read(
+    async def test_gateway_refuses_a_read_without_a_permit(
         self, bench: Any, foreign: ForeignSystem, call: Any
     ) -> None:
         """Declared is not enough: the desk itself has no rule for reading contacts."""
@@ -372,7 +372,7 @@ class TestOutcomes:
 class TestConnections:
     """Systems come and go."""
 
-    async def test_gateway_what_is_not_there_was_not_sent(self, bench: Any, call: Any) -> None:
+    async def test_gateway_unknown_tool_counts_as_not_sent(self, bench: Any, call: Any) -> None:
         await bench.action("k", "c1", "cus_1")
         with pytest.raises(ToolUnavailable) as away:
             await bench.gateway.write(call(tool="correct_field", agent="desk", key="k"))

@@ -118,7 +118,7 @@ async def test_so_many_calls_at_once_and_no_more() -> None:
     assert most == 2
 
 
-async def test_isolation_nobody_waits_for_a_place_of_a_system_that_was_silent() -> None:
+async def test_isolation_ends_the_wait_for_a_silent_system() -> None:
     isolation, crm, free = Isolation(5.0, rest=9.0, failures=9), spec(at_once=1), asyncio.Event()
     for _ in range(3):
         await silent(isolation, crm)

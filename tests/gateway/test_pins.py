@@ -125,7 +125,7 @@ class TestWhileASessionIsOpen:
             ("staff:noor", "crm.get_contact")
         ]
 
-    async def test_pins_what_was_looked_at_is_what_is_accepted(
+    async def test_pin_accepted_is_the_schema_that_was_shown(
         self, bench: Any, foreign: ForeignSystem
     ) -> None:
         await bench.gateway.read(READ)
@@ -165,7 +165,7 @@ def tool(**changed: Any) -> types.Tool:
     )
 
 
-async def test_outside_the_sandbox_what_nobody_accepted_is_refused(bench: Any) -> None:
+async def test_pin_missing_outside_the_sandbox_is_refused(bench: Any) -> None:
     spec = bench.gateway._registry.system("crm")
     own = digest_of(describe(tool()))
     strict = Pins(bench.db, Audit(bench.db), {}, first_sight=False)

@@ -71,7 +71,7 @@ async def test_rate_fills_again_at_an_even_pace_and_says_when(database: Database
     )
 
 
-async def test_rates_what_one_rate_refuses_no_other_counts(database: Database) -> None:
+async def test_rate_refused_is_counted_by_no_other_rate(database: Database) -> None:
     both = {
         "a_tool": Rate(per=("tool",), most=5, seconds=60),
         "whole": Rate(per=("system",), most=3, seconds=60),
@@ -87,7 +87,7 @@ async def test_rates_what_one_rate_refuses_no_other_counts(database: Database) -
     assert 30 < ahead["a_tool tool=crm.get_contact"] <= 36, "three calls of twelve seconds each"
 
 
-async def test_rates_what_is_being_carried_out_is_counted_and_never_held_back(
+async def test_rate_counts_effects_under_way_and_never_refuses_them(
     database: Database,
 ) -> None:
     assert [await took(database, forced=True) for _ in range(25)] == [True] * 25

@@ -111,7 +111,7 @@ async def test_systems_that_differ_stand_side_by_side(bench: Bench) -> None:
     )
 
 
-async def test_card_what_is_bound_is_what_the_digest_is_made_of(bench: Bench) -> None:
+async def test_card_digest_covers_everything_that_is_bound(bench: Bench) -> None:
     view = await shown(bench)
     bound = view.bound
     assert (
@@ -129,7 +129,7 @@ async def test_card_what_is_bound_is_what_the_digest_is_made_of(bench: Bench) ->
     assert not {"hour_minor", "day_minor", "context"} & bound.facts.keys()
 
 
-async def test_card_what_the_customer_is_told_is_what_was_shown(bench: Bench) -> None:
+async def test_card_shows_what_the_customer_is_told_after_a_rejection(bench: Bench) -> None:
     view = await shown(bench)
     assert view.context is not None
     assert view.context.told is not None

@@ -145,7 +145,7 @@ def test_misheard_act_is_asked_about_by_name_and_a_question_is_looked_up() -> No
     )
 
 
-def test_kind_that_needs_a_yes_is_asked_for_by_name_or_follows_what_is_to_be_seen_to() -> None:
+def test_grounds_kind_with_a_yes_and_no_act_is_a_follow_up() -> None:
     unasked = {name for name, kind in KINDS.items() if kind.confirm and not kind.act}
     assert unasked <= grounds.FOLLOW_UPS, unasked
 

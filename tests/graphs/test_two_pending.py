@@ -70,7 +70,7 @@ async def test_each_signed_once_of_twice_stays_signed(bench: Bench) -> None:
     assert sorted(one["amount_minor"] for one in bench.refunds()) == [60000, 110000]
 
 
-async def test_two_pending_what_is_turned_down_does_not_void_a_signature_that_is_needed_as_before(
+async def test_two_pending_rejection_of_one_keeps_the_signatures_of_the_other(
     bench: Bench,
 ) -> None:
     """With less in the window it is the same question, to the same people."""
@@ -85,7 +85,7 @@ async def test_two_pending_what_is_turned_down_does_not_void_a_signature_that_is
     assert [one["amount_minor"] for one in bench.refunds()] == [120000]
 
 
-async def test_two_pending_where_one_signature_is_enough_now_people_are_asked_anew_and_read_why(
+async def test_two_pending_fewer_needed_signatures_ask_anew_with_the_reason(
     bench: Bench,
 ) -> None:
     first, second = await two_asked(bench, "700.00 EUR", "600.00 EUR")

@@ -118,7 +118,7 @@ async def test_refused_later_not_now_is_no_refusal(desk: Desk) -> None:
     assert "void_key" not in gateway.calls
 
 
-async def test_refused_later_where_voiding_is_refused_too_a_person_is_asked_and_nobody_tries_again(
+async def test_refused_later_with_voiding_refused_asks_a_person_once(
     desk: Desk,
 ) -> None:
     gateway = Gateway(issue_refund=[OutcomeUnknown("no answer"), REFUSED[0]], void_key=[REFUSED[0]])

@@ -11,7 +11,7 @@ PROMISES: dict[str, Promise] = {
             "after each signature."
         ),
         (
-            "approvals/test_missing.py::test_missing_signers_what_is_missing_goes_down_with_each_signature_that_counts",
+            "approvals/test_missing.py::test_missing_signers_decrease_with_each_signature_that_counts",
             "server/test_request_line.py::test_request_says_how_many_have_still_to_sign",
         ),
     ),
@@ -20,7 +20,7 @@ PROMISES: dict[str, Promise] = {
         (
             "approvals/test_approvals.py::test_two_signatures_are_two_people_one_of_finance",
             "approvals/test_approvals.py::test_makers_do_not_sign",
-            "approvals/test_approvals.py::test_approvals_nobody_signs_for_their_own_account",
+            "approvals/test_approvals.py::test_approval_of_the_signers_own_account_is_refused",
             "approvals/test_asked_anew.py::test_kin_of_the_customer_is_found_at_every_step_of_two_signatures",
         ),
     ),
@@ -39,7 +39,7 @@ PROMISES: dict[str, Promise] = {
     "approvals.digest": Promise(
         "What was seen is what is signed; other facts or another policy ask anew.",
         (
-            "approvals/test_approvals.py::test_approvals_what_was_seen_is_what_is_signed",
+            "approvals/test_approvals.py::test_approval_changed_after_it_was_shown_is_refused",
             "ledger/test_ledger.py::test_other_facts_or_another_policy_ask_anew",
         ),
     ),
@@ -60,8 +60,8 @@ PROMISES: dict[str, Promise] = {
             "and what is not expires kindly."
         ),
         (
-            "approvals/test_deadlines.py::test_deadlines_what_is_owed_is_escalated_and_never_expires",
-            "approvals/test_deadlines.py::test_only_what_nobody_is_owed_expires",
+            "approvals/test_deadlines.py::test_deadline_of_what_is_owed_escalates_and_never_expires",
+            "approvals/test_deadlines.py::test_approval_expires_unless_it_is_owed",
             "approvals/test_deadlines.py::test_hours_are_business_hours",
             "approvals/test_approvals.py::test_expiry_is_nobodys_rejection",
         ),
@@ -75,7 +75,7 @@ PROMISES: dict[str, Promise] = {
             "approvals/test_queues.py::test_queues_first_that_fits_counts",
             "approvals/test_queues.py::test_holidays_and_changed_clocks",
             "approvals/test_queues.py::test_deadlines_are_those_of_the_queue",
-            "approvals/test_queues.py::test_queues_when_somebody_is_there_next",
+            "approvals/test_queues.py::test_queue_tells_its_next_opening",
             "scenarios/test_all.py::test_every_scenario_holds",
         ),
     ),
@@ -86,7 +86,7 @@ PROMISES: dict[str, Promise] = {
         ),
         (
             "approvals/test_events.py::test_every_change_is_an_event_and_a_reader_goes_on_where_it_was",
-            "approvals/test_events.py::test_events_what_commits_late_is_not_missed",
+            "approvals/test_events.py::test_events_committed_late_are_not_missed",
             "approvals/test_events.py::test_readers_that_read_meanwhile_miss_nothing",
             "server/test_live_desk.py::test_staff_listen_to_approvals",
         ),
@@ -97,9 +97,9 @@ PROMISES: dict[str, Promise] = {
             "and what happens next if they do: by the checks of the decision itself."
         ),
         (
-            "approvals/test_may.py::test_may_sign_what_is_said_is_what_happens",
-            "approvals/test_may.py::test_may_sign_what_is_only_claimed_is_worth_waiting_for",
-            "approvals/test_may.py::test_may_sign_what_follows_is_said_before",
+            "approvals/test_may.py::test_may_sign_agrees_with_signing",
+            "approvals/test_may.py::test_may_sign_tells_to_wait_for_a_claim",
+            "approvals/test_may.py::test_may_sign_tells_the_consequence_beforehand",
             "approvals/test_may.py::test_last_signature_says_where_the_money_goes",
         ),
     ),
@@ -110,7 +110,7 @@ PROMISES: dict[str, Promise] = {
         ),
         (
             "approvals/test_urgency.py::test_much_soon_comes_before_little_late",
-            "approvals/test_urgency.py::test_urgency_what_no_deadline_is_left_for_is_overdue",
+            "approvals/test_urgency.py::test_urgency_after_the_last_deadline_is_overdue",
             "approvals/test_urgency.py::test_currency_without_limits_is_looked_at_like_much",
             "approvals/test_urgency.py::test_more_money_and_less_time_never_come_later",
         ),
@@ -122,10 +122,10 @@ PROMISES: dict[str, Promise] = {
         ),
         (
             "approvals/test_details.py::test_refund_reads_like_a_sentence_on_a_form",
-            "approvals/test_details.py::test_kind_that_nobody_thought_of_is_shown_all_the_same",
+            "approvals/test_details.py::test_details_of_an_unknown_kind_are_shown",
             "approvals/test_details.py::test_amounts_have_the_decimals_of_their_currency",
-            "approvals/test_details.py::test_details_what_a_customer_wrote_hides_nothing",
-            "approvals/test_details.py::test_details_nothing_is_too_odd_to_be_shown_and_nothing_is_left_out",
+            "approvals/test_details.py::test_details_make_hidden_characters_of_a_customer_visible",
+            "approvals/test_details.py::test_details_show_every_value_whatever_its_type",
         ),
     ),
     "approvals.card": Promise(
@@ -136,8 +136,8 @@ PROMISES: dict[str, Promise] = {
         (
             "graphs/test_card.py::test_card_has_all_that_is_needed_to_decide",
             "graphs/test_card.py::test_systems_that_differ_stand_side_by_side",
-            "graphs/test_card.py::test_card_what_is_bound_is_what_the_digest_is_made_of",
-            "graphs/test_card.py::test_card_what_the_customer_is_told_is_what_was_shown",
+            "graphs/test_card.py::test_card_digest_covers_everything_that_is_bound",
+            "graphs/test_card.py::test_card_shows_what_the_customer_is_told_after_a_rejection",
             "approvals/test_evidence_words.py::test_each_reason_is_said",
         ),
     ),
@@ -192,7 +192,7 @@ PROMISES: dict[str, Promise] = {
         ),
         (
             "approvals/test_amending.py::test_every_client_lowers_an_amount_by_the_one_way",
-            "approvals/test_amending.py::test_amendment_nothing_but_the_amount_is_changed",
+            "approvals/test_amending.py::test_amendment_of_anything_but_the_amount_is_refused",
             "approvals/test_amending.py::test_answer_with_other_details_is_no_yes",
             "graphs/test_answered.py::test_edit_from_a_client_is_told_to_the_customer_and_signed_by_another",
         ),
@@ -206,7 +206,7 @@ PROMISES: dict[str, Promise] = {
             "approvals/test_claims.py::test_claimed_approval_is_its_claimers_until_the_lease_ends",
             "approvals/test_claims.py::test_two_signers_claim_a_place_each",
             "approvals/test_claims.py::test_person_who_may_not_sign_may_not_claim",
-            "approvals/test_claims.py::test_claims_who_became_a_maker_keeps_nobody_waiting",
+            "approvals/test_claims.py::test_claim_of_a_maker_holds_nobody_back",
             "approvals/test_claims.py::test_of_many_claims_of_the_last_place_one_counts",
             "approvals/test_claims.py::test_answer_from_a_resume_meets_the_claim_too",
         ),
@@ -219,8 +219,8 @@ PROMISES: dict[str, Promise] = {
         (
             "graphs/test_two_pending.py::test_second_wish_does_not_ask_anew_about_the_first",
             "graphs/test_two_pending.py::test_each_signed_once_of_twice_stays_signed",
-            "graphs/test_two_pending.py::test_two_pending_what_is_turned_down_does_not_void_a_signature_that_is_needed_as_before",
-            "graphs/test_two_pending.py::test_two_pending_where_one_signature_is_enough_now_people_are_asked_anew_and_read_why",
+            "graphs/test_two_pending.py::test_two_pending_rejection_of_one_keeps_the_signatures_of_the_other",
+            "graphs/test_two_pending.py::test_two_pending_fewer_needed_signatures_ask_anew_with_the_reason",
             "ledger/test_ledger.py::test_window_of_a_later_refund_counts_the_earlier_one",
         ),
     ),
@@ -230,7 +230,7 @@ PROMISES: dict[str, Promise] = {
             "a rejection says why in words that can be read."
         ),
         (
-            "approvals/test_approvals.py::test_approvals_who_comes_second_is_told_who_was_first",
+            "approvals/test_approvals.py::test_approval_decided_already_names_who_decided",
             "approvals/test_approvals.py::test_rejection_says_why",
             "server/test_routes.py::test_decision_in_conflict_says_who_was_first",
         ),
@@ -238,15 +238,15 @@ PROMISES: dict[str, Promise] = {
     "approvals.visible": Promise(
         "What hides, turns round or imitates in a customer's words is seen by whoever decides.",
         (
-            "approvals/test_visible.py::test_visible_text_what_is_shown",
-            "approvals/test_visible.py::test_visible_text_nothing_hides_and_nothing_is_lost",
+            "approvals/test_visible.py::test_visible_text_replaces_each_hidden_character",
+            "approvals/test_visible.py::test_visible_text_shows_hidden_characters_and_keeps_the_rest",
         ),
     ),
     "approvals.wire": Promise(
         "Only an explicit approval approves, whatever a client sends.",
         (
-            "approvals/test_wire.py::test_junk_decides_nothing_and_is_answered_kindly",
-            "approvals/test_wire.py::test_wire_nothing_raises_and_only_explicit_words_approve",
+            "approvals/test_wire.py::test_wire_junk_decides_nothing_and_is_answered",
+            "approvals/test_wire.py::test_wire_parse_raises_nothing_and_approves_by_explicit_words_alone",
         ),
     ),
 }

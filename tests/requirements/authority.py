@@ -39,7 +39,7 @@ PROMISES: dict[str, Promise] = {
     "gateway.declared": Promise(
         "An agent reaches only the tools that its team declares, for the customer that rows name.",
         (
-            "gateway/test_gateway.py::test_gateway_what_is_not_allowed_is_never_sent",
+            "gateway/test_gateway.py::test_gateway_sends_no_call_that_is_refused",
             "gateway/test_gateway.py::test_read_carries_the_customer_that_rows_name",
             "gateway/test_gateway.py::test_write_needs_its_action_under_execution",
         ),
@@ -62,8 +62,8 @@ PROMISES: dict[str, Promise] = {
             "gateway/test_pins.py::test_system_that_announces_a_change_is_looked_at_before_the_next_call",
             "gateway/test_pins.py::test_one_that_does_not_is_looked_at_after_a_while",
             "gateway/test_pins.py::test_accepted_by_an_admin_it_is_used_at_once",
-            "gateway/test_pins.py::test_pins_what_was_looked_at_is_what_is_accepted",
-            "gateway/test_pins.py::test_outside_the_sandbox_what_nobody_accepted_is_refused",
+            "gateway/test_pins.py::test_pin_accepted_is_the_schema_that_was_shown",
+            "gateway/test_pins.py::test_pin_missing_outside_the_sandbox_is_refused",
             "gateway/test_pins.py::test_shipped_pins_are_those_of_the_shipped_systems",
             "server/test_live_desk.py::test_tool_that_changed_is_warned_of_listed_and_accepted_by_an_admin",
         ),
@@ -76,7 +76,7 @@ PROMISES: dict[str, Promise] = {
         (
             "gateway/test_rates.py::test_thirty_two_callers_at_once_never_overshoot",
             "gateway/test_rates.py::test_one_call_too_many_is_not_sent_and_said",
-            "gateway/test_rates.py::test_rates_what_is_being_carried_out_is_counted_and_never_held_back",
+            "gateway/test_rates.py::test_rate_counts_effects_under_way_and_never_refuses_them",
             "gateway/test_rates.py::test_write_that_is_being_carried_out_is_sent_however_often",
             "graphs/test_not_now.py::test_silent_system_whoever_reads_is_told_that_it_could_not_be_looked_up",
         ),
@@ -88,7 +88,7 @@ PROMISES: dict[str, Promise] = {
         ),
         (
             "gateway/test_cache.py::test_cache_of_same_read_asks_once_and_records_it",
-            "gateway/test_cache.py::test_cache_what_is_decided_or_done_is_read_anew",
+            "gateway/test_cache.py::test_cache_is_bypassed_by_decisions_and_effects",
             "gateway/test_cache.py::test_another_agent_argument_customer_or_conversation_is_another_answer",
         ),
     ),

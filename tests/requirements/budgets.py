@@ -24,7 +24,7 @@ PROMISES: dict[str, Promise] = {
         (
             "budgets/test_budgets.py::test_call_is_set_aside_at_its_maximum_and_settled_at_what_it_used",
             "budgets/test_budgets.py::test_call_whose_maker_died_costs_its_maximum_once",
-            "budgets/test_budgets.py::test_budgets_who_does_not_say_what_was_used_pays_the_maximum",
+            "budgets/test_budgets.py::test_budget_charges_the_maximum_for_unknown_usage",
             "budgets/test_budgets.py::test_bill_above_the_maximum_is_charged_and_stops_the_next",
             "models/test_model_calls.py::test_model_calls_what_it_does_not_say_is_estimated_from_characters",
             "budgets/test_prices.py::test_unlisted_model_costs_the_default_rounded_up",

@@ -23,7 +23,7 @@ PROMISES: dict[str, Promise] = {
             "races/test_deliveries.py::test_message_id_with_other_words_is_refused",
             "races/test_langgraph_facts.py::test_fresh_message_replaces_the_interrupt_and_not_what_is_decided",
             "server/test_live_desk.py::test_idempotency_key_counts_within_its_conversation",
-            "cli/test_client.py::test_client_what_got_lost_on_the_way_is_sent_again_under_the_same_key",
+            "cli/test_client.py::test_client_repeats_a_lost_request_under_the_same_key",
         ),
     ),
     "conversation.fence": Promise(
@@ -57,7 +57,7 @@ PROMISES: dict[str, Promise] = {
         (
             "conversation/test_supervision.py::test_only_agents_leads_and_admins_step_in",
             "conversation/test_supervision.py::test_one_of_many_takes_over",
-            "conversation/test_supervision.py::test_supervision_nobody_steps_into_their_own_account",
+            "conversation/test_supervision.py::test_supervision_of_ones_own_account_is_refused",
             "server/test_live_desk.py::test_live_desk_who_may_step_in_over_http",
         ),
     ),
@@ -68,7 +68,7 @@ PROMISES: dict[str, Promise] = {
         ),
         (
             "conversation/test_supervision.py::test_note_is_kept_and_its_writer_signs_nothing",
-            "conversation/test_supervision.py::test_supervision_what_a_person_said_answers_and_closes_the_desks_question",
+            "conversation/test_supervision.py::test_supervision_message_answers_mail_and_closes_the_open_question",
             "ledger/test_stops.py::test_taken_over_the_desk_does_only_what_people_signed",
         ),
     ),
@@ -115,7 +115,7 @@ PROMISES: dict[str, Promise] = {
         (
             "conversation/test_channels.py::test_reply_goes_where_the_last_message_came_from",
             "conversation/test_channels.py::test_in_public_there_is_an_invitation_and_nothing_else",
-            "conversation/test_channels.py::test_channels_what_was_held_goes_to_the_channel_used_last",
+            "conversation/test_channels.py::test_channels_send_held_lines_to_the_channel_used_last",
             "scenarios/test_all.py::test_every_scenario_holds",
         ),
     ),
@@ -125,11 +125,11 @@ PROMISES: dict[str, Promise] = {
             "no hand-over; it moves no answer to another channel."
         ),
         (
-            "conversation/test_automatic.py::test_automatic_mail_what_says_that_a_machine_sent_it",
-            "conversation/test_automatic.py::test_automatic_mail_whatever_the_head_holds_it_can_be_read",
+            "conversation/test_automatic.py::test_automatic_mail_is_told_by_its_headers",
+            "conversation/test_automatic.py::test_automatic_mail_parses_any_headers",
             "conversation/test_automatic.py::test_mail_of_a_machine_is_kept_and_starts_nothing",
             "conversation/test_automatic.py::test_database_itself_lets_no_machine_wait_for_an_answer",
-            "conversation/test_automatic.py::test_automatic_mail_moves_no_answer_to_another_channel_and_is_no_part_of_what_was_said",
+            "conversation/test_automatic.py::test_automatic_mail_changes_neither_channel_nor_transcript",
             "conversation/test_automatic.py::test_yes_of_a_machine_confirms_nothing",
             "scenarios/test_all.py::test_every_scenario_holds",
         ),
@@ -140,12 +140,12 @@ PROMISES: dict[str, Promise] = {
             "and a letter that comes again and again goes to a person, unanswered."
         ),
         (
-            "conversation/test_automatic.py::test_automatic_mail_what_goes_out_by_mail_says_that_a_machine_sent_it",
+            "conversation/test_automatic.py::test_automatic_mail_headers_are_on_outgoing_mail",
             "conversation/test_automatic.py::test_two_desks_that_mark_their_mail_exchange_one_letter_each",
             "conversation/test_automatic.py::test_two_desks_that_do_not_come_to_an_end",
             "conversation/test_automatic.py::test_other_words_each_time_end_too_and_an_hour_later_it_counts_anew",
-            "conversation/test_automatic.py::test_automatic_mail_who_chats_may_say_the_same_ten_times",
-            "conversation/test_automatic.py::test_automatic_mail_what_a_machine_wrote_counts_for_no_loop",
+            "conversation/test_automatic.py::test_automatic_mail_loop_guard_leaves_chat_alone",
+            "conversation/test_automatic.py::test_automatic_mail_is_not_counted_by_the_loop_guard",
         ),
     ),
     "conversation.danger": Promise(
@@ -162,7 +162,7 @@ PROMISES: dict[str, Promise] = {
             "understanding/test_emergency_everyday.py::test_emergency_simulated_customers_raise_an_alarm_only_in_danger",
             "understanding/test_emergency_everyday.py::test_emergency_everyday_talk_is_left_alone_and_danger_beside_it_is_found",
             "understanding/test_emergency.py::test_language_of_lines_of_danger_and_of_none_is_named",
-            "conversation/test_alarms.py::test_words_that_may_tell_of_danger_get_a_number_once_and_the_word_raises_the_alarm",
+            "conversation/test_alarms.py::test_alarm_doubtful_words_get_the_number_once_and_its_word_raises_it",
             "conversation/test_alarms.py::test_alarm_is_raised_once_and_stays_until_a_person_closes_it",
             "conversation/test_alarms.py::test_alarm_is_raised_while_paused_taken_over_or_public",
             "graphs/test_danger_by_row.py::test_turn_without_an_alarm_on_record_calls_nobody_for_danger",
@@ -249,7 +249,7 @@ PROMISES: dict[str, Promise] = {
             "clock; it goes out once, as soon as they end."
         ),
         (
-            "conversation/test_quiet_hours.py::test_quiet_hours_when_it_goes_out",
+            "conversation/test_quiet_hours.py::test_quiet_hours_compute_the_time_of_sending",
             "conversation/test_quiet_hours.py::test_notice_goes_out_as_soon_as_no_clock_shows_night",
             "conversation/test_quiet_hours.py::test_country_of_many_zones_is_quiet_where_any_of_them_is",
             "conversation/test_quiet_hours.py::test_quiet_hours_where_a_customer_is",
@@ -271,9 +271,9 @@ PROMISES: dict[str, Promise] = {
         ),
         (
             "conversation/test_quiet_hours.py::test_answer_at_night_never_waits",
-            "conversation/test_quiet_hours.py::test_quiet_hours_who_chats_looks_for_themselves",
+            "conversation/test_quiet_hours.py::test_quiet_hours_do_not_hold_back_chat",
             "conversation/test_quiet_hours.py::test_codes_security_and_people_do_not_wait",
-            "conversation/test_quiet_hours.py::test_quiet_hours_who_writes_before_the_morning_gets_it_first",
+            "conversation/test_quiet_hours.py::test_quiet_hours_end_for_a_customer_who_writes",
             "conversation/test_quiet_hours.py::test_decision_at_night_waits_and_what_it_asks_is_open_from_the_morning",
             "conversation/test_quiet_hours.py::test_words_from_before_it_was_read_answer_nothing",
         ),
@@ -288,9 +288,9 @@ PROMISES: dict[str, Promise] = {
             "graphs/test_unrecorded.py::test_with_consent_the_words_are_kept",
             "conversation/test_recording.py::test_words_are_there_for_their_turn_and_gone_with_its_answer",
             "conversation/test_recording.py::test_with_consent_a_call_is_kept_and_other_channels_always_are",
-            "conversation/test_recording.py::test_recording_what_a_person_answers_is_gone_too",
-            "conversation/test_recording.py::test_recording_what_nobody_answers_is_gone_within_the_hour",
-            "conversation/test_recording.py::test_recording_what_waited_for_the_morning_is_heard_before_it_is_gone",
+            "conversation/test_recording.py::test_unrecorded_call_forgets_words_that_a_person_answered",
+            "conversation/test_recording.py::test_unrecorded_call_forgets_unanswered_words_within_the_hour",
+            "conversation/test_recording.py::test_unrecorded_call_keeps_held_lines_until_they_are_heard",
             "scenarios/test_all.py::test_every_scenario_holds",
         ),
     ),
@@ -300,7 +300,7 @@ PROMISES: dict[str, Promise] = {
             "and is taken back by the caller's own words alone; service goes on."
         ),
         (
-            "conversation/test_recording.py::test_recording_what_words_say_about_being_recorded",
+            "conversation/test_recording.py::test_recording_consent_is_read_from_words",
             "conversation/test_recording.py::test_words_about_recording_answer_nothing_else",
             "conversation/test_recording.py::test_any_words_can_be_read",
             "conversation/test_recording.py::test_spoken_no_counts_from_its_own_words_on_and_the_channel_cannot_take_it_back",

@@ -97,7 +97,7 @@ PROMISES: dict[str, Promise] = {
             "identity/test_acting.py::test_crm_that_does_not_answer_lets_nobody_act",
             "identity/test_authority.py::test_authority_what_it_is_worth",
             "identity/test_authority.py::test_only_systems_that_it_covers_are_looked_into",
-            "gateway/test_gateway.py::test_gateway_nobody_elses_records_without_an_authority_that_covers_the_system",
+            "gateway/test_gateway.py::test_gateway_refuses_another_customers_records_without_an_authority",
             "systems/test_confinement.py::test_confinement_shows_authorities_to_who_has_them_and_names_while_in_force",
             "graphs/test_acting_for.py::test_state_with_a_forged_beneficiary_opens_nothing",
         ),
@@ -125,7 +125,7 @@ PROMISES: dict[str, Promise] = {
             "graphs/test_acting_for.py::test_after_acting_for_another_ones_own_is_ones_own",
             "graphs/test_behalf.py::test_words_that_are_for_oneself",
             "graphs/test_behalf.py::test_ones_own_wish_does_not_become_anothers",
-            "approvals/test_asked_anew.py::test_asking_anew_who_asked_for_the_customer_is_kin_at_every_step",
+            "approvals/test_asked_anew.py::test_asking_anew_keeps_the_representative_from_signing",
         ),
     ),
 }

@@ -35,13 +35,13 @@ PROMISES: dict[str, Promise] = {
             "until then it is asked ever more rarely."
         ),
         (
-            "ledger/test_refused_later.py::test_refused_later_where_voiding_is_refused_too_a_person_is_asked_and_nobody_tries_again",
+            "ledger/test_refused_later.py::test_refused_later_with_voiding_refused_asks_a_person_once",
             "ledger/test_refused_later.py::test_kind_that_cannot_be_voided_asks_a_person_too",
             "ledger/test_voiding.py::test_voiding_what_is_looked_up_is_asked_until_its_right_is_over",
             "ledger/test_voiding.py::test_voiding_what_was_tried_often_is_looked_at_ever_more_rarely",
-            "foreign/test_given_up.py::test_looked_up_it_is_what_was_done",
-            "foreign/test_given_up.py::test_giving_up_not_found_it_never_happened_once_it_has_settled_and_no_sooner",
-            "foreign/test_given_up.py::test_giving_up_what_can_be_neither_looked_up_nor_voided_is_for_a_person",
+            "foreign/test_given_up.py::test_giving_up_takes_a_found_record_as_the_outcome",
+            "foreign/test_given_up.py::test_giving_up_takes_not_found_as_no_after_the_settling_time",
+            "foreign/test_given_up.py::test_giving_up_without_lookup_and_void_asks_a_person",
         ),
     ),
     "systems.absent": Promise(
@@ -52,8 +52,16 @@ PROMISES: dict[str, Promise] = {
         (
             "graphs/test_missing_systems.py::test_missing_systems_no_message_crashes_and_nothing_is_said_to_be_away",
             "graphs/test_missing_systems.py::test_missing_tools_are_said_with_what_the_desk_goes_without",
-            "foreign/test_whole_desk.py::test_whole_desk_what_the_vendor_has_no_tool_for_is_not_promised",
+            "foreign/test_whole_desk.py::test_whole_desk_promises_nothing_that_the_vendor_has_no_tool_for",
             "server/test_health.py::test_health_system_that_is_not_connected_is_counted_for_anybody_and_named_to_staff",
+        ),
+    ),
+    "systems.doctor": Promise(
+        "What the desk can work with of a company's systems is said before a customer meets it.",
+        (
+            "foreign/test_doctor.py::test_doctor_tells_what_is_solid_and_what_is_missing",
+            "foreign/test_doctor.py::test_doctor_tool_that_the_desk_cannot_work_with_is_partial",
+            "foreign/test_doctor.py::test_doctor_system_that_does_not_answer_is_missing",
         ),
     ),
     "systems.rest-once": Promise(
@@ -165,7 +173,7 @@ PROMISES: dict[str, Promise] = {
             "foreign/test_over_mcp.py::test_garbage_is_garbage_and_of_a_write_unknown",
             "foreign/test_over_mcp.py::test_state_nobody_mapped_is_garbage_and_not_guessed",
             "foreign/test_translation.py::test_amount_comes_back_as_it_went",
-            "foreign/test_translation.py::test_translation_what_is_no_amount_is_never_read_as_one",
+            "foreign/test_translation.py::test_translation_of_a_malformed_amount_is_refused",
             "foreign/test_mapping.py::test_mapping_mistake_is_named_with_file_line_and_key",
             "foreign/test_mapping.py::test_desk_expects_what_its_own_systems_answer",
         ),
@@ -176,9 +184,9 @@ PROMISES: dict[str, Promise] = {
             "shown or changed; what it shows all the same is dropped and counted."
         ),
         (
-            "foreign/test_over_mcp.py::test_foreign_system_no_argument_names_another_customer",
+            "foreign/test_over_mcp.py::test_foreign_system_argument_for_another_customer_is_refused",
             "foreign/test_over_mcp.py::test_records_of_other_customers_are_dropped_counted_and_recorded",
-            "foreign/test_over_mcp.py::test_foreign_system_nobody_elses_payment_is_refunded_though_the_vendor_would",
+            "foreign/test_over_mcp.py::test_foreign_system_refund_of_another_customers_payment_is_refused",
         ),
     ),
     "foreign.lookup": Promise(
@@ -189,8 +197,8 @@ PROMISES: dict[str, Promise] = {
         (
             "foreign/test_whole_desk.py::test_under_lookup_a_refund_that_was_not_answered_is_paid_once",
             "foreign/test_whole_desk.py::test_under_lookup_a_killed_desk_pays_once",
-            "foreign/test_sent_once.py::test_sending_once_not_found_proves_nothing_before_it_has_settled",
-            "foreign/test_sent_once.py::test_sending_once_once_it_has_settled_it_is_sent_again",
+            "foreign/test_sent_once.py::test_sending_once_not_found_before_the_settling_time_stays_unknown",
+            "foreign/test_sent_once.py::test_sending_once_not_found_after_the_settling_time_is_sent_again",
             "foreign/test_sent_once.py::test_many_at_once_have_one_request_on_its_way",
         ),
     ),
@@ -204,7 +212,7 @@ PROMISES: dict[str, Promise] = {
             "foreign/test_whole_desk.py::test_under_none_what_was_not_answered_is_never_sent_again",
             "foreign/test_whole_desk.py::test_under_none_a_killed_desk_sends_nothing_twice",
             "foreign/test_sent_once.py::test_without_a_signature_it_is_not_sent",
-            "foreign/test_policy.py::test_foreign_policy_what_cannot_be_repeated_needs_a_person",
+            "foreign/test_policy.py::test_foreign_policy_unrepeatable_write_asks_a_person",
             "foreign/test_unproven.py::test_unproven_action_is_ended_by_a_persons_word",
             "foreign/test_unproven.py::test_only_leads_and_finance_and_nobody_about_themself",
             "foreign/test_unproven.py::test_unproven_action_is_not_resolved_by_its_maker",
@@ -217,7 +225,7 @@ PROMISES: dict[str, Promise] = {
             "durability/test_held_wishes.py::test_wish_that_waits_for_a_proof_outlives_a_kill_as_its_turn_is_closed",
             "durability/test_kill_points.py::test_kill_stories_reach_every_node_and_every_write",
             "durability/test_server_kills.py::test_killed_server_ends_what_it_had_begun",
-            "durability/test_server_kills.py::test_server_kills_who_waits_is_seen_to_wait_after_a_kill",
+            "durability/test_server_kills.py::test_server_killed_shows_waiting_threads_after_a_restart",
         ),
     ),
     "durability.stopped": Promise(

@@ -107,9 +107,9 @@ PROMISES: dict[str, Promise] = {
     "cli.steers-nothing": Promise(
         "What others wrote steers no terminal of staff, and looks like nobody else's line.",
         (
-            "cli/test_output.py::test_output_what_others_wrote_steers_no_terminal",
+            "cli/test_output.py::test_output_removes_terminal_control_sequences",
             "cli/test_output.py::test_colour_of_our_own_stays_and_json_says_the_same",
-            "cli/test_output.py::test_customers_words_are_nobody_elses_line",
+            "cli/test_output.py::test_output_of_customers_words_is_no_line_of_anybody_else",
         ),
     ),
     "run.private": Promise(
@@ -137,8 +137,8 @@ PROMISES: dict[str, Promise] = {
     "clients.text-field": Promise(
         "Free text from a client is a no only where it says «reject:», and never a yes.",
         (
-            "approvals/test_wire.py::test_junk_decides_nothing_and_is_answered_kindly",
-            "approvals/test_wire.py::test_wire_what_is_meant_is_read",
+            "approvals/test_wire.py::test_wire_junk_decides_nothing_and_is_answered",
+            "approvals/test_wire.py::test_wire_reads_each_clients_shape",
             "server/test_clients.py::test_text_field_of_client_says_no_only_where_it_says_so",
         ),
     ),
@@ -149,7 +149,7 @@ PROMISES: dict[str, Promise] = {
         ),
         (
             "cli/test_serve.py::test_serve_runs_without_a_sandbox",
-            "cli/test_serve.py::test_serve_nothing_opens_the_sandbox",
+            "cli/test_serve.py::test_serve_sets_the_sandbox_off_whatever_the_environment_says",
             "cli/test_serve.py::test_without_a_database_it_says_what_to_do",
         ),
     ),
@@ -254,7 +254,7 @@ PROMISES: dict[str, Promise] = {
         (
             "access/test_keys.py::test_keys_no_private_key_lies_in_clear_anywhere_in_the_home",
             "access/test_keys.py::test_several_servers_share_the_keys_through_the_database",
-            "access/test_keys.py::test_another_secret_opens_nothing_and_says_which_setting",
+            "access/test_keys.py::test_key_opened_by_another_secret_is_refused_and_names_the_setting",
         ),
     ),
     "staff.by-command": Promise(
@@ -263,7 +263,7 @@ PROMISES: dict[str, Promise] = {
             "and each is in the record."
         ),
         (
-            "cli/test_staff_command.py::test_staff_command_somebody_is_added_linked_listed_and_ended",
+            "cli/test_staff_command.py::test_staff_command_adds_links_lists_and_ends_a_person",
             "cli/test_staff_command.py::test_login_given_again_after_its_person_left_opens_to_nobody_before",
             "cli/test_staff_command.py::test_desks_own_login_may_not_and_is_told_who_may",
         ),
@@ -292,7 +292,7 @@ PROMISES: dict[str, Promise] = {
         "A slow or silent system slows nobody who needs nothing of it.",
         (
             "gateway/test_isolation.py::test_system_that_is_silent_is_left_alone_and_tried_again_after_its_rest",
-            "gateway/test_isolation.py::test_isolation_nobody_waits_for_a_place_of_a_system_that_was_silent",
+            "gateway/test_isolation.py::test_isolation_ends_the_wait_for_a_silent_system",
             "gateway/test_isolation.py::test_call_that_waited_while_the_system_fell_silent_is_not_made",
             "durability/test_slow_system.py::test_with_a_crm_at_nine_seconds_who_needs_nothing_of_it_is_answered_soon",
             "durability/test_slow_system.py::test_under_repeated_kills_the_median_answer_stays_within_twenty_seconds_of_the_recovery",
@@ -340,9 +340,7 @@ PROMISES: dict[str, Promise] = {
     ),
     "approvals.listed": Promise(
         "However many were decided, the list holds what waits and what was decided last.",
-        (
-            "approvals/test_listed.py::test_approval_list_what_waits_and_what_was_decided_last_is_listed",
-        ),
+        ("approvals/test_listed.py::test_approval_list_has_pending_and_last_decided",),
     ),
     "run.leaves-nothing": Promise(
         (
@@ -354,7 +352,7 @@ PROMISES: dict[str, Promise] = {
             "server/test_lifeline.py::test_killed_process_leaves_no_postgres",
             "server/test_lifeline.py::test_server_that_another_process_uses_goes_with_the_last",
             "server/test_lifeline.py::test_lifeline_who_starts_or_ends_a_server_waits_for_no_other",
-            "server/test_lifeline.py::test_lifeline_who_may_not_enter_the_folder_any_more_is_ended_all_the_same",
+            "server/test_lifeline.py::test_lifeline_ends_a_process_that_lost_its_folder",
             "server/test_lifeline.py::test_first_start_that_is_cut_off_leaves_no_half_of_a_database",
             "server/test_lifeline.py::test_lifeline_nothing_is_thrown_away_that_was_stopped_in_order",
             "server/test_processes.py::test_processes_who_does_not_end_with_its_parent_when_asked_is_ended",

@@ -37,7 +37,7 @@ PROMISES: dict[str, Promise] = {
             "understanding/test_understanding.py::test_read_what_goes_elsewhere_and_is_no_order_is_no_change_of_address",
             "understanding/test_understanding.py::test_read_record_that_is_named_once_serves_every_wish_once",
             "graphs/test_grounds.py::test_misheard_act_is_asked_about_by_name_and_a_question_is_looked_up",
-            "graphs/test_grounds.py::test_kind_that_needs_a_yes_is_asked_for_by_name_or_follows_what_is_to_be_seen_to",
+            "graphs/test_grounds.py::test_grounds_kind_with_a_yes_and_no_act_is_a_follow_up",
             "graphs/test_grounds.py::test_refusal_in_rows_stands_against_a_forged_plan",
             "wording/test_beside.py::test_beside_an_offer_that_waits_for_a_yes_nothing_else_asks_for_one",
             "understanding/test_stances.py::test_credit_that_is_named_and_not_wished_for_is_not_asked_for",

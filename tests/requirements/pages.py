@@ -65,9 +65,9 @@ PROMISES: dict[str, Promise] = {
             "of a payment never what could be used to pay, and on the floor the last four digits."
         ),
         (
-            "gateway/test_fields_of_people.py::test_fields_of_people_nobody_reads_what_could_be_used_to_pay",
+            "gateway/test_fields_of_people.py::test_fields_of_people_hide_payment_credentials_from_every_role",
             "gateway/test_fields_of_people.py::test_floor_reads_the_last_four_digits_and_no_more",
-            "gateway/test_fields_of_people.py::test_fields_of_people_who_pays_sees_how",
+            "gateway/test_fields_of_people.py::test_fields_of_people_show_the_tender_to_lead_and_finance",
             "gateway/test_fields_of_people.py::test_two_roles_see_what_either_may",
             "gateway/test_fields_of_people.py::test_role_that_is_not_named_sees_least",
             "graphs/test_work_view.py::test_each_role_reads_what_its_rules_name",
@@ -82,7 +82,7 @@ PROMISES: dict[str, Promise] = {
         (
             "conversation/test_used_codes.py::test_used_code_is_taken_out_however_it_was_written",
             "conversation/test_used_codes.py::test_used_codes_everything_else_stays",
-            "conversation/test_used_codes.py::test_used_codes_no_code_takes_nothing_out",
+            "conversation/test_used_codes.py::test_used_codes_leave_a_text_without_codes_unchanged",
             "graphs/test_used_code.py::test_used_code_is_in_no_line_no_card_and_no_state",
             "graphs/test_used_code.py::test_used_code_in_the_message_that_agrees_is_on_no_card",
             "graphs/test_used_code.py::test_used_code_after_a_wrong_try_keeps_the_try_in_the_line",
@@ -93,7 +93,7 @@ PROMISES: dict[str, Promise] = {
     "conversation.one-moment": Promise(
         "A poll and a stream show lines and state of one moment.",
         (
-            "conversation/test_seen.py::test_reply_that_comes_while_it_is_read_is_seen_with_the_end_of_its_turn_or_not_at_all",
+            "conversation/test_seen.py::test_seen_reply_comes_together_with_the_end_of_its_turn",
             "conversation/test_seen.py::test_looking_writes_nothing",
         ),
     ),
@@ -103,10 +103,10 @@ PROMISES: dict[str, Promise] = {
             "in, sessions and other people go on, the record says who did it."
         ),
         (
-            "access/test_ended_tokens.py::test_ended_token_gets_nobody_in",
+            "access/test_ended_tokens.py::test_token_ended_signs_in_as_nobody",
             "access/test_ended_tokens.py::test_one_of_the_same_second_is_over_and_a_later_one_counts",
             "access/test_ended_tokens.py::test_others_and_sessions_go_on",
-            "access/test_ended_tokens.py::test_ended_tokens_who_ended_whose_is_listed_and_in_the_record",
+            "access/test_ended_tokens.py::test_token_ended_twice_is_listed_once_and_recorded_by_whom",
             "cli/test_token_command.py::test_token_is_printed_ended_and_listed",
             "cli/test_token_command.py::test_ones_own_or_as_an_admin",
         ),
@@ -117,13 +117,13 @@ PROMISES: dict[str, Promise] = {
             "nothing that a budget counts, has to settle or the record needs goes with them."
         ),
         (
-            "budgets/test_swept.py::test_budget_sweep_what_is_over_goes_and_the_conversation_remembers",
+            "budgets/test_swept.py::test_budget_sweep_deletes_old_calls_and_keeps_their_sums",
             "budgets/test_swept.py::test_conversations_budget_holds_over_a_sweep",
             "budgets/test_swept.py::test_task_that_still_waits_keeps_its_budget",
-            "budgets/test_swept.py::test_budget_sweep_what_is_still_set_aside_is_settled_first",
+            "budgets/test_swept.py::test_budget_sweep_settles_open_reservations_first",
             "budgets/test_swept.py::test_open_turn_keeps_its_budget",
             "budgets/test_swept.py::test_budget_sweep_is_bounded",
-            "budgets/test_swept.py::test_budget_sweep_what_a_conversation_and_its_customers_day_have_used",
+            "budgets/test_swept.py::test_budget_sweep_keeps_what_conversation_and_customer_used",
             "access/test_sessions.py::test_session_that_has_long_been_over_is_swept_and_the_record_keeps_it",
         ),
     ),
@@ -200,6 +200,9 @@ PROMISES: dict[str, Promise] = {
             "ui/test_tour.py::test_own_words_work_as_well_as_the_stories",
             "ui/test_tour.py::test_record_that_was_tampered_with_says_so",
             "ui/test_tour.py::test_every_line_of_the_record_shows_its_code_and_its_entry",
+            "ui/test_tour.py::test_tour_is_on_one_screen_without_scrolling",
+            "ui/test_tour.py::test_colleague_answers_a_human_please_within_the_tour",
+            "ui/test_tour.py::test_company_shows_its_books_to_pages_of_this_machine_alone",
         ),
     ),
     "words.figures": Promise(

@@ -141,7 +141,7 @@ PROMISES: dict[str, Promise] = {
         (
             "policy/test_permitted_reads.py::test_permitted_reads_what_no_rule_permits_is_denied",
             "policy/test_permitted_reads.py::test_every_read_that_a_team_declares_is_permitted",
-            "gateway/test_gateway.py::test_gateway_what_policy_does_not_permit_is_not_read",
+            "gateway/test_gateway.py::test_gateway_refuses_a_read_without_a_permit",
         ),
     ),
     "policy.instrument": Promise(

@@ -12,8 +12,8 @@ PROMISES: dict[str, Promise] = {
         (
             "audit/test_audit.py::test_desk_itself_cannot_change_the_record",
             "audit/test_audit.py::test_tampering_by_the_owner_is_found",
-            "audit/test_audit.py::test_audit_no_single_change_goes_unseen",
-            "audit/test_audit.py::test_audit_what_the_owner_takes_off_the_end_is_not_seen",
+            "audit/test_audit.py::test_audit_verify_finds_each_single_change",
+            "audit/test_audit.py::test_audit_verify_does_not_find_a_truncation_by_the_owner",
             "audit/test_audit.py::test_record_that_the_owner_writes_anew_is_not_seen",
         ),
     ),

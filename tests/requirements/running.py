@@ -82,7 +82,7 @@ PROMISES: dict[str, Promise] = {
             "systems/test_ledgers.py::test_rows_that_were_changed_behind_the_desk_are_named",
             "ledger/test_compared.py::test_compared_what_both_say_and_what_colleagues_gave_is_no_difference",
             "ledger/test_compared.py::test_compared_what_one_says_and_the_other_does_not_is_named",
-            "cli/test_books_command.py::test_books_command_what_does_not_agree_is_named_with_both_amounts",
+            "cli/test_books_command.py::test_books_command_names_a_difference_with_both_amounts",
             "systems/test_ledgers.py::test_ledgers_whatever_is_done_the_books_balance",
             "cli/test_books_command.py::test_books_that_balance_are_a_table_with_totals",
             "cli/test_books_command.py::test_books_that_do_not_balance_end_with_one",
@@ -124,7 +124,7 @@ PROMISES: dict[str, Promise] = {
             "access/test_oidc.py::test_sign_in_is_taken_once_and_by_the_browser_that_began_it",
             "access/test_oidc.py::test_rotated_key_is_looked_up_and_a_withdrawn_one_is_forgotten",
             "access/test_oidc.py::test_made_up_key_names_do_not_hammer_the_issuer",
-            "access/test_oidc.py::test_oidc_who_somebody_is_here_is_a_row",
+            "access/test_oidc.py::test_oidc_identity_is_mapped_to_staff_by_a_row",
             "access/test_oidc.py::test_half_a_sign_in_is_said_at_the_start",
         ),
     ),
@@ -352,6 +352,14 @@ PROMISES: dict[str, Promise] = {
             "server/test_debugging.py::test_progress_shows_in_the_custom_stream",
             "server/test_debugging.py::test_debugging_where_effects_would_be_real_is_refused",
             "server/test_debugging.py::test_debugging_on_a_database_of_ones_own_is_refused",
+        ),
+    ),
+    "running.react_hook": Promise(
+        "LangChain's React hook talks with the desk, through the same doors as every client.",
+        (
+            "ui/test_use_stream.py::test_react_hook_of_langchain_talks_with_the_desk",
+            "server/test_live_doors.py::test_run_started_by_command_goes_through_the_same_doors",
+            "server/test_live_doors.py::test_command_in_anothers_conversation_does_and_shows_nothing",
         ),
     ),
     "running.models": Promise(

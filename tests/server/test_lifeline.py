@@ -87,9 +87,7 @@ def test_killed_process_leaves_no_postgres(how: str, kept: bool, tmp_path: Path)
 
 
 @pytest.mark.parametrize("how", [HOME, SCENARIOS, TESTS])
-def test_lifeline_who_may_not_enter_the_folder_any_more_is_ended_all_the_same(
-    how: str, tmp_path: Path
-) -> None:
+def test_lifeline_ends_a_process_that_lost_its_folder(how: str, tmp_path: Path) -> None:
     """For root the embedded Postgres is another user.
 
     Whoever takes its rights away (pytest does, at a start) harms no end.

@@ -22,7 +22,7 @@ GUARDS = (
     Guard(
         "reservation held",
         (Code("steward.budgets.repository:_LOCK", " FOR UPDATE OF b"),),
-        _TILL + "test_budgets_who_comes_second_waits_and_sees_what_the_first_took",
+        _TILL + "test_budget_reservation_waits_for_the_one_before_it",
         "DID NOT RAISE",
     ),
     Guard(

@@ -78,7 +78,7 @@ GUARDS = (
                 "if False:",
             ),
         ),
-        "gateway/test_gateway.py::TestGuards::test_gateway_what_policy_does_not_permit_is_not_read",
+        "gateway/test_gateway.py::TestGuards::test_gateway_refuses_a_read_without_a_permit",
         "DID NOT RAISE",
     ),
     Guard(
@@ -102,7 +102,7 @@ GUARDS = (
                 "pass",
             ),
         ),
-        "gateway/test_cache.py::test_cache_what_was_read_before_a_write_is_forgotten",
+        "gateway/test_cache.py::test_cache_is_emptied_by_a_write",
         "read, written, read again",
     ),
     Guard(

@@ -164,7 +164,7 @@ GUARDS = (
     Guard(
         "records of who is acted for",
         (Code("steward.gateway.whom:Finder._acted_for", "if covers else None"),),
-        "gateway/test_gateway.py::TestGuards::test_gateway_nobody_elses_records_without_an_authority_that_covers_the_system",
+        "gateway/test_gateway.py::TestGuards::test_gateway_refuses_another_customers_records_without_an_authority",
         "DID NOT RAISE",
     ),
     Guard(
@@ -208,7 +208,7 @@ GUARDS = (
                 "(t.handle)",
             ),
         ),
-        "approvals/test_asked_anew.py::test_asking_anew_who_asked_for_the_customer_is_kin_at_every_step",
+        "approvals/test_asked_anew.py::test_asking_anew_keeps_the_representative_from_signing",
         "DID NOT RAISE",
     ),
 )

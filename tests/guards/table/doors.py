@@ -83,7 +83,7 @@ GUARDS = (
     Guard(
         "nothing steers a terminal",
         (Code("steward.cli.output:say", "_harmless(text)", "text"),),
-        "cli/test_output.py::test_output_what_others_wrote_steers_no_terminal",
+        "cli/test_output.py::test_output_removes_terminal_control_sequences",
         "\\x1b",
     ),
 )

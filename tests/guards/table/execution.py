@@ -52,13 +52,13 @@ GUARDS = (
     Guard(
         "a refusal is about this request only",
         (Code("nodes.actions.kind:At._as_said", "if self.action.attempts > 1:", "if False:"),),
-        "ledger/test_refused_later.py::test_refused_later_where_voiding_is_refused_too_a_person_is_asked_and_nobody_tries_again",
+        "ledger/test_refused_later.py::test_refused_later_with_voiding_refused_asks_a_person_once",
         "assert",
     ),
     Guard(
         "what a person has to find out is not asked for ever",
         (Code("steward.decisions.execution:Execution._void", "**noted(error)", "**{}"),),
-        "ledger/test_refused_later.py::test_refused_later_where_voiding_is_refused_too_a_person_is_asked_and_nobody_tries_again",
+        "ledger/test_refused_later.py::test_refused_later_with_voiding_refused_asks_a_person_once",
         "assert",
     ),
     Guard(

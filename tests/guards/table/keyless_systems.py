@@ -10,7 +10,7 @@ GUARDS = (
     Guard(
         "settled before it is sent again",
         (Code(_REPEATS + "_heard_of", 'elif not before["settled"]:', "elif False:"),),
-        "foreign/test_sent_once.py::TestLookup::test_sending_once_not_found_proves_nothing_before_it_has_settled",
+        "foreign/test_sent_once.py::TestLookup::test_sending_once_not_found_before_the_settling_time_stays_unknown",
         "DID NOT RAISE",
     ),
     Guard(
@@ -38,7 +38,7 @@ GUARDS = (
                 'if write.repeats == "none":\n        return None\n    if False:',
             ),
         ),
-        "foreign/test_sent_once.py::TestNone::test_sending_once_what_was_not_answered_is_never_sent_again[drop]",
+        "foreign/test_sent_once.py::TestNone::test_sending_once_unanswered_is_not_sent_again[drop]",
         "DID NOT RAISE",
     ),
     Guard(
@@ -77,7 +77,7 @@ GUARDS = (
                 "steward.gateway.whom:bind", "if args.get(tool.binds) not in whom.ids:", "if False:"
             ),
         ),
-        "foreign/test_over_mcp.py::test_foreign_system_no_argument_names_another_customer",
+        "foreign/test_over_mcp.py::test_foreign_system_argument_for_another_customer_is_refused",
         "DID NOT RAISE",
     ),
     Guard(
@@ -95,7 +95,7 @@ GUARDS = (
                 "if False:",
             ),
         ),
-        "foreign/test_over_mcp.py::test_foreign_system_nobody_elses_payment_is_refunded_though_the_vendor_would[pay_21]",
+        "foreign/test_over_mcp.py::test_foreign_system_refund_of_another_customers_payment_is_refused[pay_21]",
         "OutcomeUnknown",
     ),
 )

@@ -20,7 +20,7 @@ GUARDS = (
                 "False",
             ),
         ),
-        _LIFE + "test_approvals_what_was_seen_is_what_is_signed",
+        _LIFE + "test_approval_changed_after_it_was_shown_is_refused",
         "DID NOT RAISE",
     ),
     Guard(
@@ -84,7 +84,7 @@ GUARDS = (
     Guard(
         "an edit changes the amount only",
         (Code("steward.approvals.amending:amended", "if others:", "if False:"),),
-        "approvals/test_amending.py::test_amendment_nothing_but_the_amount_is_changed",
+        "approvals/test_amending.py::test_amendment_of_anything_but_the_amount_is_refused",
         "DID NOT RAISE",
     ),
     Guard(
@@ -101,7 +101,7 @@ GUARDS = (
                 "AND e.xid < pg_snapshot_xmin(pg_current_snapshot())",
             ),
         ),
-        "approvals/test_events.py::test_events_what_commits_late_is_not_missed",
+        "approvals/test_events.py::test_events_committed_late_are_not_missed",
         "assert ['signed'",
     ),
     Guard(

@@ -28,7 +28,7 @@ GUARDS = (
                 "if (waits := places.locked()) and False:",
             ),
         ),
-        "gateway/test_isolation.py::test_isolation_nobody_waits_for_a_place_of_a_system_that_was_silent",
+        "gateway/test_isolation.py::test_isolation_ends_the_wait_for_a_silent_system",
         "it waits",
     ),
     Guard(

@@ -37,7 +37,7 @@ GUARDS = (
                 "if False:",
             ),
         ),
-        "access/test_ended_tokens.py::test_ended_token_gets_nobody_in",
+        "access/test_ended_tokens.py::test_token_ended_signs_in_as_nobody",
         "DID NOT RAISE",
     ),
     Guard(
@@ -85,7 +85,7 @@ GUARDS = (
                 "READ COMMITTED, READ ONLY",
             ),
         ),
-        "conversation/test_seen.py::test_reply_that_comes_while_it_is_read_is_seen_with_the_end_of_its_turn_or_not_at_all",
+        "conversation/test_seen.py::test_seen_reply_comes_together_with_the_end_of_its_turn",
         "assert",
     ),
     Guard(
@@ -97,7 +97,7 @@ GUARDS = (
                 "",
             ),
         ),
-        "budgets/test_swept.py::test_budget_sweep_what_is_still_set_aside_is_settled_first",
+        "budgets/test_swept.py::test_budget_sweep_settles_open_reservations_first",
         "assert",
     ),
     Guard(

@@ -206,8 +206,7 @@ GUARDS = (
     Guard(
         "a machine moves no answer",
         (Code("steward.conversation.outgoing:_LAST", "AND automatic = ''", ""),),
-        _AUTOMATIC
-        + "test_automatic_mail_moves_no_answer_to_another_channel_and_is_no_part_of_what_was_said",
+        _AUTOMATIC + "test_automatic_mail_changes_neither_channel_nor_transcript",
         "[('email',)]",
     ),
     Guard(
@@ -298,7 +297,7 @@ GUARDS = (
                 "steward.conversation.recording:_FORGET_SAID", "WHERE NOT recorded", "WHERE false"
             ),
         ),
-        _CALL + "test_recording_what_nobody_answers_is_gone_within_the_hour",
+        _CALL + "test_unrecorded_call_forgets_unanswered_words_within_the_hour",
         "are you there?",
     ),
     Guard(

@@ -1,0 +1,74 @@
+"""`steward doctor`: each system and each tool that the desk expects, as it is now."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from steward.cli.output import as_json, fail, say, table
+
+if TYPE_CHECKING:
+    from steward.gateway.doctor import Found
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command(
+        epilog=(
+            "Examples: steward doctor    steward doctor --system billing --json\n"
+            "Exit code: 0 all is solid, 1 something is partial or missing, 2 a system that is "
+            "named does not work."
+        )
+    )(doctor)
+
+
+def doctor(
+    system: Annotated[str, typer.Option(help="One system alone.")] = "",
+    file: Annotated[
+        Path | None, typer.Option(help="Another systems.yaml than STEWARD_SYSTEMS_FILE.")
+    ] = None,
+    home: Annotated[
+        Path | None,
+        typer.Option("--home", envvar="STEWARD_HOME", help="Folder of the desk's keys."),
+    ] = None,
+    json: Annotated[bool, typer.Option("--json", help="For programs.")] = False,
+) -> None:
+    """Look over the systems: what is missing, partial and solid, and what to do next. Nothing is
+    written.
+    """
+    from steward.cli.client import home_folder
+    from steward.errors import StewardError
+    from steward.gateway.doctor import examine, worst
+    from steward.gateway.pins import load_lock, lock_file
+    from steward.gateway.registry import load
+    from steward.keys import Keys
+    from steward.settings import settings
+
+    chosen = file or settings().systems_file
+    try:
+        registry = load(chosen, {**os.environ, "SYSTEMS_URL": settings().systems_url})
+        lock = load_lock(lock_file(chosen))
+        found = asyncio.run(examine(registry, Keys(home_folder(home)), lock, system))
+    except StewardError as error:
+        fail(error.message, error.next_step, 2)
+    if not found:
+        fail(f"There is no system {system!r}.", "It is one of systems.yaml.", 2)
+    if json:
+        as_json([one._asdict() for one in found])
+    else:
+        show(found)
+    raise typer.Exit(worst(found))
+
+
+def show(found: list[Found]) -> None:
+    """The table: what is not solid with its next step."""
+    table(
+        ("system", "tool", "state", "why", "next"),
+        [(one.system, one.tool or "·", one.grade, one.why, one.next_step) for one in found],
+    )
+    solid = sum(one.grade == "Solid" for one in found)
+    say(f"{solid} of {len(found)} solid.")
