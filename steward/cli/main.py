@@ -186,6 +186,7 @@ def _register_others() -> None:
         "serve",
         "doctor",
         "staff",
+        "peers",
         "books",
         "report",
         "reviews",
