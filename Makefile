@@ -1,6 +1,6 @@
 # Everything a newcomer needs. The first target that runs brings uv and the dependencies; later ones start at once.
 .DEFAULT_GOAL := help
-.PHONY: help run demo trace chat approvals test test-long check scenarios compare bench pictures pins wheel clean
+.PHONY: help run demo trace chat approvals test test-long check scenarios tck compare bench pictures pins wheel clean
 
 VENV := .venv
 STAMP := $(VENV)/.synced
@@ -32,7 +32,7 @@ approvals: $(STAMP)  ## what waits for a person
 test: $(STAMP)  ## the tests; those that are dear (guards, kills, scenarios, pages, servers) in turn, as it says at the end
 	@exec $(VENV)/bin/python -m pytest -n 3 --dist loadgroup
 
-LONG := tests/guards tests/durability tests/races tests/scenarios tests/cli tests/foreign tests/gateway/test_real_systems.py tests/compared tests/graphs tests/packaging tests/policy/test_speed.py tests/server tests/systems tests/teams/test_requests.py tests/telemetry/test_one_trace.py tests/ui tests/understanding/test_emergency.py
+LONG := tests/a2a tests/guards tests/durability tests/races tests/scenarios tests/cli tests/foreign tests/gateway/test_real_systems.py tests/compared tests/graphs tests/packaging tests/policy/test_speed.py tests/server tests/systems tests/teams/test_requests.py tests/telemetry/test_one_trace.py tests/ui tests/understanding/test_emergency.py
 test-long: $(STAMP)  ## all of what `make test` takes in turn, and ten times as often what it repeats; hours
 	@STEWARD_LONG=1 STEWARD_FUZZ_SEED=$${STEWARD_FUZZ_SEED:-$$(date +%s)} exec $(VENV)/bin/python -m pytest -s --timeout 3600 $(LONG)
 
@@ -43,6 +43,10 @@ check: $(STAMP)  ## ruff, mypy --strict, import rules
 
 scenarios: $(STAMP)  ## the acceptance scenarios, headless
 	@exec $(STEWARD) scenario evals/scenarios
+
+TCK ?= ../shared/suites/a2a-tck
+tck: $(STAMP)  ## the official A2A compatibility kit against the desk; TCK=FOLDER is where it is
+	@exec $(VENV)/bin/python -m tests.a2a.kit $(TCK)
 
 compare: $(STAMP)  ## one refund through a stock supervisor and through Steward: killed, and resumed twice
 	@exec $(VENV)/bin/python -m bench.compare

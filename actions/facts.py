@@ -38,6 +38,12 @@ class KindFacts(BaseModel):
         "whether an authority to act is on record now; asked only for another's behalf",
         default=None,
     )
+    # only where another company's agent speaks for the customer
+    peer: Literal["within", "above", "out_of_scope"] | None = fact(
+        None,
+        "what a peer asks for: within its limits, above them, or outside of its scopes",
+        default=None,
+    )
 
 
 class NoFacts(KindFacts):

@@ -4,7 +4,8 @@ They are made on first use under `home/keys`.
 
 `desk` signs agents' bearers and capabilities (systems hold its public half), `people` signs sandbox
 sign-ins and customers' conversation tokens, `channel` is the sandbox's stand-in for a channel
-platform that vouches for a caller.
+platform that vouches for a caller, `agents` signs what other companies' agents are given: the
+agent card, their access tokens, notifications.
 
 Private halves are never stored in clear: they are encrypted by a secret from a setting, from a file
 that a setting names, or from one file of this user on this machine. Several servers of one desk
@@ -30,8 +31,8 @@ from cryptography.hazmat.primitives.asymmetric.types import PrivateKeyTypes
 from steward.errors import BadInput, NotAuthorised
 from steward.settings import settings
 
-KeyName = Literal["desk", "people", "channel"]
-NAMES: tuple[KeyName, ...] = ("desk", "people", "channel")
+KeyName = Literal["desk", "people", "channel", "agents"]
+NAMES: tuple[KeyName, ...] = ("desk", "people", "channel", "agents")
 _LOCK = 7_283_921_019
 _SHORTEST_SECRET = 16
 ALGORITHM = "EdDSA"
@@ -192,6 +193,10 @@ class Keys:
                 f"the token is not valid here: {error}", next_step="sign in again"
             ) from error
         return claims
+
+    def for_signing(self, name: KeyName) -> Ed25519PrivateKey:
+        """The private key itself, for what is signed and is no token."""
+        return self._private(name)
 
     def _private(self, name: KeyName) -> Ed25519PrivateKey:
         if name not in self._loaded:

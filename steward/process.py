@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from graphs import desk as desk_graph
 from graphs.team import build as build_team
 from steward import crashpoints, database_role, debugging
+from steward.access.peers import Peers
 from steward.audit.record import Audit
 from steward.budgets.budgets import Budgets
 from steward.budgets.prices import Prices, load_prices
@@ -233,6 +234,7 @@ def _connect(
         settings=chosen,
         pins=Pins(db, audit, lock, first_sight=chosen.sandbox),
         vitals=vitals,
+        peer_skills=Peers(db).skills_in,
     )
     resolver = Resolver(db, gateway)
     return gateway, people, resolver

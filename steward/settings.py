@@ -183,6 +183,21 @@ class Settings(BaseSettings):
     session_life: float = Field(
         default=12 * 3600.0, description="seconds after which it ends in any case"
     )
+    push_networks: tuple[str, ...] = Field(
+        default=(),
+        description=(
+            "networks that are not public and to which peers may have themselves told all the same,"
+            " such as 10.2.0.0/16, as JSON"
+        ),
+    )
+    peer_wait: float = Field(
+        default=25.0,
+        gt=0,
+        description="seconds that a peer's message waits for its task to end or to ask something",
+    )
+    peer_stream: float = Field(
+        default=900.0, gt=0, description="seconds after which a peer's stream ends"
+    )
     embed_key: Path | None = Field(
         default=None,
         description="public key (PEM) of the backend that vouches for signed-in customers",
@@ -222,7 +237,7 @@ class Settings(BaseSettings):
             raise ValueError("STEWARD_HELP_URL does not begin with https://")
         return given
 
-    @field_validator("proxies")
+    @field_validator("proxies", "push_networks")
     @classmethod
     def _networks(cls, given: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(str(ip_network(one, strict=False)) for one in given)

@@ -6,6 +6,7 @@ Facts are read by code for the customer on the action's row; what a team claimed
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -13,6 +14,7 @@ from actions.kind import ActionKind, Facts, known_amount, resolved
 from actions.registry import KINDS
 from nodes.actions.acting import authority_facts, holder_of, tell_holder
 from nodes.actions.kind import At
+from nodes.actions.peers import peer_facts, peers_who_spoke
 from steward.decisions.execution import Voidable
 from steward.desk import Desk
 from steward.domain.action import Action
@@ -42,7 +44,8 @@ async def facts_of(
     kind, said = kind_of(action), await authority_facts(desk, action)
     may = said.get("authority") != "missing"
     at = At(desk, action, kind.agent, [] if answers is None else answers, may, offering)
-    return await resolved(kind.reads)(at) | said
+    read, spoke = await asyncio.gather(resolved(kind.reads)(at), peers_who_spoke(desk, action))
+    return read | said | peer_facts(action, read, spoke)
 
 
 def effect_of(desk: Desk, action: Action) -> Callable[[Action], Awaitable[Facts]]:

@@ -22,6 +22,7 @@ from steward.frozen import Frozen
 from steward.keys import Keys
 
 CHAT, LINK = "steward-chat", "steward-link"
+DELEGATION = "steward-delegation"  # for the one peer that it names, to speak for a customer
 LINK_SECONDS = 900.0
 # how long a conversation that nobody vouched for can be read and written
 PLAIN_IN_ALL = 30 * 24 * 3600.0
@@ -87,7 +88,7 @@ class Opener:
 
         Raises NotAuthorised for a used, long-lived or invalid token.
         """
-        claims = self._vouched(token)
+        claims = self._vouched(token, CHAT)
         if (
             claims.get("kind") != "embed"
             or not isinstance(claims["sub"], str)
@@ -110,6 +111,33 @@ class Opener:
             jti=str(claims["jti"]),
         )
 
+    async def take_delegation(self, token: str, peer: str) -> Vouched:
+        """For whom the company's backend lets this peer speak (`may_act`, RFC 8693).
+
+        Raises NotAuthorised for a token that is another's, was used, lives long or is not valid.
+        """
+        claims = self._vouched(token, DELEGATION)
+        may_act, account = claims.get("may_act"), claims["sub"]
+        if not isinstance(may_act, dict) or may_act.get("sub") != f"peer:{peer}":
+            raise NotAuthorised(
+                "that token lets nobody of this name speak for the customer",
+                next_step="the company's backend names the peer in may_act",
+            )
+        if not isinstance(account, str) or not account.strip():
+            raise NotAuthorised("that token names no customer", next_step="sub is the account")
+        if claims["exp"] - claims["iat"] > EMBED_LONGEST + 1:
+            raise NotAuthorised(
+                "that token lives too long",
+                next_step=f"let it expire within {EMBED_LONGEST:.0f} seconds",
+            )
+        await self._spend("delegation", claims)
+        contact = claims.get("contact")
+        return Vouched(
+            account=account,
+            contact=contact if isinstance(contact, str) else "",
+            jti=str(claims["jti"]),
+        )
+
     def assertion(self, vouched: Vouched, conversation_id: str) -> str:
         """The same word for this conversation, as every channel's platform says it:
         a session, proved once.
@@ -126,16 +154,16 @@ class Opener:
             **contact,
         )
 
-    def _vouched(self, token: str) -> dict[str, Any]:
+    def _vouched(self, token: str, audience: str) -> dict[str, Any]:
         if self._backend is None:  # the sandbox's stand-in for a backend
-            return self._keys.verify("channel", CHAT, token)
+            return self._keys.verify("channel", audience, token)
         pem = self._backend.read_bytes()
         try:
             claims: dict[str, Any] = jwt.decode(
                 token,
                 pem,
-                algorithms=[_algorithm(serialization.load_pem_public_key(pem))],
-                audience=CHAT,
+                algorithms=[algorithm_of(serialization.load_pem_public_key(pem))],
+                audience=audience,
                 leeway=5,
                 options={"require": ["exp", "iat", "sub", "jti"]},
             )
@@ -163,7 +191,7 @@ def may_renew(account: str, born: int) -> bool:
     return bool(account) and time.time() < born + EMBED_IN_ALL
 
 
-def _algorithm(key: object) -> str:
+def algorithm_of(key: object) -> str:
     """What the backend's key signs with: said by the key, never by the token."""
     match key:
         case ed25519.Ed25519PublicKey():

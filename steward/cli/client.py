@@ -70,6 +70,10 @@ class DeskClient:
             time.sleep(_PAUSE)
         return self._call("POST", path, json=body, headers=headers)
 
+    def put(self, path: str, body: dict[str, Any]) -> Any:
+        """The same for PUT."""
+        return self._call("PUT", path, json=body)
+
     def delete(self, path: str) -> Any:
         """The same for DELETE."""
         return self._call("DELETE", path)

@@ -187,8 +187,10 @@ def _register_others() -> None:
         "doctor",
         "adding",
         "staff",
+        "peers",
         "books",
         "report",
+        "reviews",
     ):
         try:
             module = importlib.import_module(f"steward.cli.{name}")

@@ -53,7 +53,7 @@ def add(
     """
     from steward.access import staff
 
-    _as_owner(
+    as_owner(
         home,
         lambda connection, audit, who: staff.add(
             connection, audit, who, login, name, role, customer or None
@@ -93,7 +93,7 @@ def link(
             "Prefer --sub: an address can be given to somebody else.",
         )
     claim, value = ("sub", sub) if sub else ("email", email)
-    _as_owner(
+    as_owner(
         home,
         lambda connection, audit, who: staff.link(
             connection, audit, who, login, whose, claim, value
@@ -107,7 +107,7 @@ def end(login: LOGIN, home: HOME = None) -> None:
     """Somebody left: nothing of theirs counts from the next request on."""
     from steward.access import staff
 
-    _as_owner(home, lambda connection, audit, who: staff.end(connection, audit, who, login))
+    as_owner(home, lambda connection, audit, who: staff.end(connection, audit, who, login))
     say(f"{login} does not work here any more.")
 
 
@@ -118,7 +118,7 @@ def list_(
     """Everybody, with roles and what signs them in; who left comes last."""
     from steward.access import staff
 
-    found = _as_owner(home, lambda connection, audit, who: staff.everybody(connection))
+    found = as_owner(home, lambda connection, audit, who: staff.everybody(connection))
     if json:
         as_json(found)
     elif not found:
@@ -139,7 +139,7 @@ def list_(
         )
 
 
-def _as_owner(home: Path | None, work: Work) -> Any:
+def as_owner(home: Path | None, work: Work) -> Any:
     """One transaction as the owner of the desk's database;
     ends the command with a sentence when it cannot be.
     """

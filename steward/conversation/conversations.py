@@ -28,7 +28,7 @@ from steward.conversation.types import (
     TurnSpend,
 )
 from steward.conversation.unfinished import take_unfinished
-from steward.db import Database, fetch_one
+from steward.db import Connection, Database, fetch_one
 from steward.domain.turn import TurnRef
 from steward.domain.understanding import OpenQuestion
 from steward.errors import BadInput
@@ -71,8 +71,10 @@ class Conversations:
 
     # ── messages in ───────────────────────────────────────────────────────────────────────────────
 
-    async def take_in(self, message: Inbound) -> bool:
-        """Store a message once; True when it is new.
+    async def take_in(
+        self, message: Inbound, also: Callable[[Connection], Awaitable[None]] | None = None
+    ) -> bool:
+        """Store a message once; True when it is new. `also` is done in the same transaction.
 
         Raises BadInput for an id of another conversation or other words.
 
@@ -82,7 +84,7 @@ class Conversations:
         heard = await hear(message)
         country = await self._where(message.conversation_id) if heard.danger is not None else ""
         async with self._db.transaction() as connection:
-            return await store(
+            new = await store(
                 connection,
                 self._audit,
                 message,
@@ -91,6 +93,9 @@ class Conversations:
                 self._limits(),
                 self._settings.hours,
             )
+            if also is not None:
+                await also(connection)
+            return new
 
     async def _where(self, conversation_id: str) -> str:
         """The country of a known customer, if their record can be read at once:

@@ -126,6 +126,11 @@ def judge(contact: Contact) -> Judged:
     return Judged(outcome, reason, *about(contact), contained=alone, told_twice=twice)
 
 
+def was_unsure(contact: Contact) -> bool:
+    """Whether the desk asked what was meant, or could not do what it tried, at any point."""
+    return any(_LOST & set(one.kinds) for one in contact.replies)
+
+
 def _ending(contact: Contact) -> tuple[Ending, str]:
     handed = [one for one in contact.actions if one.kind == "hand_over" and _happened(one)]
     if handed or contact.with_person:

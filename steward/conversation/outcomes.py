@@ -11,7 +11,7 @@ from typing import Any
 import psycopg
 from pydantic import ValidationError
 
-from steward.conversation.outcome_rules import Contact, judge
+from steward.conversation.outcome_rules import Contact, judge, was_unsure
 from steward.db import Connection, Database, Row, fetch
 
 _log = logging.getLogger(__name__)
@@ -56,7 +56,7 @@ WITH own AS (
       FROM desk.outbox o, own
      WHERE o.conversation_id = own.id AND o.seq > own.after AND {_SPOKEN}
 ), acts AS (
-    SELECT a.kind, a.state, a.params, a.created_at, a.id FROM desk.action a, own
+    SELECT a.kind, a.state, a.params, a.facts, a.created_at, a.id FROM desk.action a, own
      WHERE a.conversation_id = own.id
        AND (a.created_at >= own.contact_since OR EXISTS (
             SELECT 1 FROM desk.confirmation f
@@ -101,6 +101,17 @@ SELECT own.id, own.under_way, own.before, own.customer, own.contact_since AS beg
           FROM acts) AS actions,
        (SELECT round(extract(epoch FROM min(said.at) - (SELECT min(at) FROM heard)) * 1000)::bigint
           FROM said WHERE answers AND seq > (SELECT min(seq) FROM heard)) AS first_answer_ms,
+       array_remove(ARRAY[
+           CASE WHEN EXISTS (SELECT 1 FROM desk.alarm l WHERE l.conversation_id = own.id
+                                AND l.raised_at >= own.contact_since) THEN 'danger' END,
+           CASE WHEN EXISTS (SELECT 1 FROM acts WHERE facts->>'dispute' <> 'none')
+                THEN 'dispute' END,
+           CASE WHEN EXISTS (SELECT 1 FROM sought WHERE goal = 'complaint') THEN 'complaint' END,
+           CASE WHEN EXISTS (SELECT 1 FROM acts WHERE facts->>'often' = 'true'
+                                OR facts->>'standing' <> 'clear') THEN 'pattern' END,
+           CASE WHEN EXISTS (SELECT 1 FROM desk.audit e WHERE e.conversation_id = own.id
+                                AND e.at >= own.contact_since AND e.event = 'model.fell_back')
+                THEN 'model' END], NULL) AS risks,
        (SELECT count(*) FROM turns)::int AS turns,
        (SELECT coalesce(sum(model_calls), 0) FROM turns)::int AS model_calls,
        (SELECT coalesce(sum(tool_calls), 0) FROM turns)::int AS tool_calls,
@@ -112,10 +123,11 @@ _WRITE = """
 WITH ended AS (UPDATE desk.conversation SET contact_since = NULL WHERE id = %(id)s)
 INSERT INTO desk.outcome (conversation_id, n, through, began_at, ended_at, outcome, reason, team,
     contact_reason, customer, contained, told_twice, signed, messages, first_answer_ms, turns,
-    model_calls, tool_calls, cost_micro)
+    model_calls, tool_calls, cost_micro, risks)
 VALUES (%(id)s, %(before)s + 1, %(through)s, %(began_at)s, %(ended_at)s, %(outcome)s, %(reason)s,
     %(team)s, %(contact_reason)s, %(customer)s, %(contained)s, %(told_twice)s, %(signed)s,
-    %(messages)s, %(first_answer_ms)s, %(turns)s, %(model_calls)s, %(tool_calls)s, %(cost_micro)s)
+    %(messages)s, %(first_answer_ms)s, %(turns)s, %(model_calls)s, %(tool_calls)s, %(cost_micro)s,
+    %(risks)s)
 """
 _OF = """
 SELECT o.n, o.outcome, o.reason, o.team, o.contact_reason, o.contained, o.told_twice, o.signed,
@@ -158,7 +170,8 @@ async def _end(connection: Connection, conversation_id: str) -> bool:
     if found is None or found["under_way"] or not found["messages"]:
         return False
     contact = Contact.model_validate({name: found[name] for name in _JUDGED})
-    await connection.execute(_WRITE, found | judge(contact)._asdict())
+    risks = [*found["risks"], *(["unsure"] if was_unsure(contact) else [])]
+    await connection.execute(_WRITE, found | judge(contact)._asdict() | {"risks": risks})
     return True
 
 

@@ -12,11 +12,18 @@ from steward.frozen import Frozen
 
 
 class Reports(Frozen):
-    """Whose days and months they are of."""
+    """Whose days and months they are of, and what people look at again."""
 
     zone: Annotated[str, Field(description="days and months begin at its midnight")] = (
         "Europe/Amsterdam"
     )
+
+    sample_percent: Annotated[
+        float, Field(ge=0, le=100, description="of contacts without a risk that people look at")
+    ] = 5
+    review_days: Annotated[
+        int, Field(strict=True, gt=0, description="a contact that ended before is not queued")
+    ] = 30
 
     @model_validator(mode="after")
     def _can_be_read(self) -> Reports:

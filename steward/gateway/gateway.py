@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from steward.policy.limits import Limits
     from steward.policy.live import LivePolicy
 
+type PeerSkills = Callable[[str], Awaitable[frozenset[str] | None]]
 type Do = Callable[[Asked], Awaitable[dict[str, Any]]]
 
 _LOOK_SECONDS = 20  # what was read for one turn may be used again in it, and never longer
@@ -65,11 +66,13 @@ class Gateway:
         pins: Pins,
         backoff: tuple[float, ...] = (0.1, 0.4),
         vitals: Vitals | None = None,
+        peer_skills: PeerSkills | None = None,
     ) -> None:
         self._registry = registry
         self._declared = declarations
         self._policy = policy
         self._whom = Finder(db, identity_subjects, current_customer)
+        self._peer_skills = peer_skills
         self._rates = Rates()
         self._cache = Cache()
         self._db = db
@@ -183,7 +186,9 @@ class Gateway:
         try:
             spec, tool = self._check_declared(call, effect)
             self._check_permitted(policy, call, tool)
-            whom = await self._whom.find(call, spec, tool)
+            whom, _ = await asyncio.gather(
+                self._whom.find(call, spec, tool), self._check_peer(call)
+            )
             args = bind(call, spec, tool, whom)
             turn = await self._spend(policy.limits, call, whom)
             kept = self._cache.key(policy.version, call, tool, whom, args, turn)
@@ -201,6 +206,20 @@ class Gateway:
         return Answer(
             system=call.system, tool=call.tool, data=seen, as_of=str(seen.get("as_of", ""))
         )
+
+    async def _check_peer(self, call: Call) -> None:
+        """Where another company's agent speaks, only the teams of its scopes read for it.
+
+        Raises NotAuthorised. Who somebody is may be asked in any case.
+        """
+        if self._peer_skills is None or call.agent == "identity":
+            return
+        skills = await self._peer_skills(call.conversation_id)
+        if skills is not None and call.agent not in skills:
+            raise NotAuthorised(
+                f"the agent that asks has no scope for {call.agent}",
+                next_step=f"ask the company for skill:{call.agent}",
+            )
 
     async def _done(self, do: Do, asked: Asked) -> dict[str, Any]:
         """The call itself; whatever comes of a write, what was read before it is forgotten."""

@@ -149,12 +149,27 @@ class CedarPolicy:
         """`may_read`: whether an agent may call the READ tool `system.tool` of this
         scope at all: allow or deny.
         """
+        context = {"system": tool.partition(".")[0], "scope": scope}
+        return self._yes_or_no(("Agent", agent), "read", ("Tool", tool), context)
+
+    def may_ask(self, peer: str, skill: str, context: Mapping[str, Any]) -> Verdict:
+        """Whether another company's agent may have a message for this skill taken in."""
+        return self._yes_or_no(("Peer", peer), "ask", ("Skill", skill), context)
+
+    def _yes_or_no(
+        self,
+        principal: tuple[str, str],
+        action: str,
+        resource: tuple[str, str],
+        context: Mapping[str, Any],
+    ) -> Verdict:
+        """What nobody signs for: allow or deny."""
         answer = is_authorized(
             {
-                "principal": {"type": "Agent", "id": agent},
-                "action": {"type": "Action", "id": "read"},
-                "resource": {"type": "Tool", "id": tool},
-                "context": json.dumps({"system": tool.partition(".")[0], "scope": scope}),
+                "principal": {"type": principal[0], "id": principal[1]},
+                "action": {"type": "Action", "id": action},
+                "resource": {"type": resource[0], "id": resource[1]},
+                "context": json.dumps(dict(context)),
             },
             self._policies,
             _NO_ENTITIES,

@@ -9,6 +9,8 @@ from pydantic import ValidationError
 
 from actions.registry import KINDS
 
+_SELDOM = ("authority", "peer")  # facts that are there only where they are asked about
+
 
 def facts_of(action: str, facts: Mapping[str, Any]) -> dict[str, Any] | None:
     """The facts that count for an action kind, or None when one is missing or odd.
@@ -20,6 +22,6 @@ def facts_of(action: str, facts: Mapping[str, Any]) -> dict[str, Any] | None:
         return dict(facts)
     try:
         read = kind.facts.model_validate(dict(facts))
-        return read.model_dump(exclude={"authority"} if read.authority is None else None)
+        return read.model_dump(exclude={one for one in _SELDOM if getattr(read, one) is None})
     except ValidationError:
         return None

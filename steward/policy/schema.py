@@ -16,6 +16,8 @@ _BASE = """\
 entity Agent;
 entity Resource;
 entity Tool;   // a READ tool by its name in systems.yaml, `system.tool`
+entity Peer;   // another company's agent, by its name in desk.peer
+entity Skill;  // what a peer may ask for: a team by its name, or `desk` for talk
 
 type Human = String;
 type Limit = {
@@ -34,6 +36,19 @@ type Limit = {
 // Nobody is asked: yes or no.
 action read appliesTo {
   principal: Agent, resource: Tool, context: { system: String, scope: String }
+};
+
+// May a peer's message be taken in? Counted by code from rows; what a message says of itself counts
+// for nothing. Nothing else of this file has a peer for its principal: it proves and approves
+// nothing.
+action ask appliesTo {
+  principal: Peer, resource: Skill, context: {
+    scoped: Bool,                        // the token and the peer's row have this skill's scope
+    in_minute: Long, a_minute: Long,     // its messages of the last minute, and the most of them
+    open: Long, open_tasks: Long,        // its tasks that have not ended, and the most of them
+    begins: Bool,                        // the message begins a task
+    repeated: Long, repeats: Long,       // how often it said just this lately, and the most of it
+  }
 };
 """
 

@@ -45,6 +45,8 @@ async def authenticate(headers: dict[bytes, bytes]) -> dict[str, Any]:
         raise Auth.exceptions.HTTPException(status_code=401, detail=error.message) from error
     except CrossSite as error:
         raise Auth.exceptions.HTTPException(status_code=403, detail=error.message) from error
+    if principal.kind == "peer":  # LangGraph's own routes are nothing for another company's agent
+        raise Auth.exceptions.HTTPException(status_code=403, detail=_FORBIDDEN)
     return {
         "identity": "desk",
         "display_name": principal.login,

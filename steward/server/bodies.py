@@ -12,6 +12,7 @@ from steward.conversation.types import Recording
 from steward.decisions.supervision import Does
 from steward.domain.approval import Because
 from steward.domain.channels import Channel
+from steward.domain.understanding import Intent
 
 
 def _nameable(value: str) -> str:
@@ -209,3 +210,30 @@ class OfConversation(_Body):
     """Which conversation is meant."""
 
     conversation_id: Name = Field(min_length=1, max_length=200)
+
+
+class Scorecard(_Body):
+    """What somebody found who looked again; null: not asked in this contact."""
+
+    understood: bool | None = Field(default=None, description="what the customer wanted")
+    answered: bool | None = Field(default=None, description="rightly, by rules and records")
+    worded: bool | None = Field(default=None, description="so that they could understand it")
+    safe: bool | None = Field(
+        default=None, description="nothing told or done that should not have been"
+    )
+    note: Words = Field(default="", max_length=2000)
+    example: Words = Field(
+        default="",
+        max_length=500,
+        description="words of your own, of nobody, that should be read as `meant`",
+    )
+    meant: list[Intent] = Field(default=[], max_length=4)
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Scorecard:
+        parts = (self.understood, self.answered, self.worded, self.safe)
+        if all(one is None for one in parts):
+            raise ValueError("answer at least one of understood, answered, worded, safe")
+        if bool(self.example.strip()) != bool(self.meant):
+            raise ValueError("an example and what it means go together")
+        return self

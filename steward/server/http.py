@@ -45,9 +45,11 @@ from steward.server.routes import (
     metrics,
     pages,
     panel,
+    peers,
     people,
     reference,
     reports,
+    reviews,
     sandbox,
     supervision,
     systems,
@@ -85,10 +87,12 @@ _PARTS = (
     panel,
     supervision,
     systems,
+    peers,
     tokens,
     traces,
     finance,
     reports,
+    reviews,
     unproven,
     watch,
     sandbox,
@@ -204,7 +208,7 @@ async def keep_time(desk: Desk) -> None:
     from steward.clockwork import Clockwork
     from steward.server.watch import Watch
 
-    await asyncio.gather(Clockwork(desk).run(), Watch(desk).run())
+    await asyncio.gather(Clockwork(desk).run(), Watch(desk).run(), peers.tell_peers(desk))
 
 
 app = create_http(_open_desk, _close_desk, keep_time)

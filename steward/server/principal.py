@@ -17,13 +17,14 @@ from urllib.parse import urlsplit
 from pydantic import Field
 
 from steward.access.configuration import LOOPBACK, is_sandbox
+from steward.access.peer_tokens import is_of_a_peer, presented
 from steward.access.sessions import Sessions, csrf_token
 from steward.errors import NotAuthorised
 from steward.frozen import Frozen
 from steward.keys import Keys
 from steward.settings import settings
 
-Kind = Literal["customer", "staff", "service", "visitor"]
+Kind = Literal["customer", "staff", "service", "visitor", "peer"]
 CSRF_HEADER = "x-csrf-token"
 # where Agent Inbox, Agent Chat UI and LangGraph's SDK put what their user enters as a key
 KEY_HEADER = "x-api-key"
@@ -56,14 +57,18 @@ class Principal(Frozen):
     kind: Kind
     login: str = ""
     conversation: str = Field(default="", description="the one conversation of a customer's token")
-    roles: tuple[str, ...] = Field(default=(), description="of staff, from rows, at this moment")
+    roles: tuple[str, ...] = Field(
+        default=(), description="of staff, from rows, at this moment; of a peer, the token's scopes"
+    )
     session: str = Field(
-        default="", description="the row of a browser's session; empty for a token"
+        default="",
+        description="the row of a browser's session; empty for a token, but a peer's has its id",
     )
     account: str = Field(
         default="",
         description="whom a company's backend vouched for when it opened the conversation",
     )
+    contact: str = Field(default="", description="of that customer, where it was said")
     born: int = Field(
         default=0, description="when it did, or a token of staff was made, as seconds since 1970"
     )
@@ -71,7 +76,7 @@ class Principal(Frozen):
     @property
     def owner(self) -> str:
         """The owner mark of conversations and threads that this caller makes."""
-        return f"staff:{self.login}" if self.kind == "staff" else self.kind
+        return f"{self.kind}:{self.login}" if self.kind in ("staff", "peer") else self.kind
 
 
 @cache
@@ -181,6 +186,8 @@ async def _from_token(scheme: str, token: str) -> Principal:
             "only bearer tokens are accepted here", next_step="send Authorization: Bearer TOKEN"
         )
     try:
+        if is_of_a_peer(token):
+            return await asyncio.to_thread(_from_peer, token)
         claims = await asyncio.to_thread(server_keys().verify, "people", "steward", token)
     except NotAuthorised as error:
         raise SignInNeeded(error.message, next_step=error.next_step) from error
@@ -200,6 +207,19 @@ async def _from_token(scheme: str, token: str) -> Principal:
     if kind == "service" and subject == "steward":
         return Principal(kind="service", login="steward")
     raise SignInNeeded("the token is of a kind that means nothing here", next_step="sign in again")
+
+
+def _from_peer(token: str) -> Principal:
+    """Another company's agent; what it may, its own row says."""
+    said = presented(server_keys(), token)
+    return Principal(
+        kind="peer",
+        login=said.peer,
+        roles=said.scopes,
+        session=said.jti,
+        account=said.account,
+        contact=said.contact,
+    )
 
 
 def _text_of(claims: Mapping[str, Any], name: str) -> str:

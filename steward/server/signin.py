@@ -10,6 +10,7 @@ from fastapi import Depends, Request
 from psycopg_pool import PoolTimeout
 
 from steward.access.configuration import LOCAL_ISSUER
+from steward.access.peers import Peers
 from steward.access.sessions import Sessions
 from steward.access.tokens import is_ended
 from steward.desk import Desk
@@ -47,6 +48,9 @@ OPEN_TO_ANYBODY = frozenset(
         ("GET", "/auth/sign-in"),
         ("GET", "/auth/callback"),
         ("POST", "/auth/customer"),
+        ("GET", "/.well-known/agent-card.json"),
+        ("GET", "/.well-known/jwks.json"),
+        ("POST", "/a2a/token"),
         ("GET", f"{LOCAL_ISSUER}/.well-known/openid-configuration"),
         ("GET", f"{LOCAL_ISSUER}/jwks"),
         ("GET", f"{LOCAL_ISSUER}/authorize"),
@@ -64,6 +68,7 @@ STEP_IN = frozenset({"agent", "lead", "admin"})
 KEEP = frozenset({"admin"})  # keep people
 REPORT = frozenset({"lead", "finance", "auditor", "admin"})  # figures, of colleagues too
 CONTROL = frozenset({"finance", "auditor"})  # each payment, with keys and books
+LOOK_AGAIN = frozenset({"lead", "auditor", "admin"})  # how well customers were served
 STOP = frozenset({"lead", "admin"})
 DECIDE = frozenset({"agent", "lead", "finance"})
 PROVE = frozenset({"lead", "finance"})  # say what became of a write that no system can tell
@@ -90,6 +95,10 @@ async def sign_in(request: Request) -> Principal:
         caller = await caller_of(desk_of(request), request.headers, request.method)
         if caller.kind == "staff":
             known_networks.add(client_of(request.scope))
+        if caller.kind == "peer" and not _for_peers(request):
+            raise NotAuthorised(
+                "another company's agent has its own way in", next_step="speak A2A: /a2a/rpc"
+            )
         return caller
     except (SignInNeeded, CrossSite):
         if _is_open(request):
@@ -100,6 +109,11 @@ async def sign_in(request: Request) -> Principal:
         if _is_open(request) and request.method in SAFE:
             return Principal(kind="visitor", login="visitor")
         raise
+
+
+def _for_peers(request: Request) -> bool:
+    path = str(getattr(request.scope.get("route"), "path", ""))
+    return path.startswith(("/a2a/", "/.well-known/")) or path == "/mcp"
 
 
 def _is_open(request: Request) -> bool:
@@ -118,6 +132,8 @@ async def caller_of(
     `touch` off: looking keeps no session alive.
     """
     principal = await principal_from(headers, sessions_of(desk, touch=touch), safe=method in SAFE)
+    if principal.kind == "peer" and await Peers(desk.db).find(principal.login) is None:
+        raise SignInNeeded("this agent may not ask any more", next_step="ask the company")
     if principal.kind != "staff":
         return principal
     roles = await roles_of(desk, principal.login)

@@ -79,6 +79,20 @@ PROMISES: dict[str, Promise] = {
             "cli/test_report_month.py::test_reconciliation_with_a_difference_ends_with_one",
         ),
     ),
+    "reports.quality": Promise(
+        (
+            "Every contact at risk is looked at again, and a sample of the others that nobody "
+            "chooses; nobody looks at their own work; what was misread becomes an example."
+        ),
+        (
+            "reports/test_reviews.py::test_review_queue_has_all_at_risk_and_a_sample_drawn_by_id",
+            "reports/test_reviews.py::test_contact_that_ends_keeps_why_it_is_at_risk",
+            "reports/test_reviews.py::test_reviewed_contact_leaves_the_queue_and_is_counted",
+            "reports/test_reviews.py::test_reviewer_looks_at_no_work_of_their_own",
+            "reports/test_reviews.py::test_example_of_a_review_is_kept_for_the_evaluation",
+            "cli/test_reviews_command.py::test_examples_of_reviews_are_a_file_of_cases",
+        ),
+    ),
     "traces.langsmith": Promise(
         (
             "LangSmith tracing, switched on, is masked at the client: of what customers say and "

@@ -64,6 +64,9 @@ _RUNS = "401 422 403 403 422 422 422 403 422"
 # words in a customer's conversation are the customer's
 _SPEAK = "401 404 404 404 404 404 404 403 404"
 _MINE = "401 404 201 201 404 404 404 404 404"
+# other companies' agents have tokens of their own; people are there by their issuer's session
+_PEERS = "401 401 401 401 403 403 403 403 403"
+_PUSH = "/a2a/tasks/{id}/pushNotificationConfigs"
 _SANDBOX = "401 200 200 200 200 200 200 200 200"
 
 ROWS = (
@@ -120,6 +123,14 @@ ROWS = (
     Row("GET", "/desk/watch", _READERS),
     Row("GET", "/desk/budgets", _READERS),
     Row("GET", "/desk/report", "401 403 403 403 403 200 200 200 200"),
+    Row("GET", "/desk/reviews", "401 403 403 403 403 200 403 200 200"),
+    Row("GET", "/desk/reviews/examples", "401 403 403 403 403 200 403 200 200"),
+    Row(
+        "PUT",
+        "/desk/reviews/{conversation_id}/{n}",
+        "401 403 403 403 403 422 403 403 422",
+        {"safe": True},
+    ),
     Row("GET", "/desk/report/leakage", "401 403 403 403 403 200 200 200 200"),
     Row("GET", "/desk/report/control", _FINANCE),
     Row("GET", "/desk/report/duties", _FINANCE),
@@ -168,6 +179,24 @@ ROWS = (
     Row("POST", "/desk/halt", "401 403 403 403 403 409 403 403 409", {}),
     Row("POST", "/desk/resume", "401 403 403 403 403 200 403 403 409", {}),
     Row("POST", "/desk/actions/{action_id}/stop", "401 403 403 403 403 409 403 403 409"),
+    # ── other companies' agents ───────────────────────────────────────────────────────────────────
+    Row("GET", "/.well-known/agent-card.json", _ANYBODY),
+    Row("GET", "/.well-known/jwks.json", _ANYBODY),
+    Row("POST", "/a2a/token", "400 400 400 400 400 400 400 400 400", {}),
+    Row("POST", "/a2a/rpc", _PEERS, {}),
+    Row("POST", "/a2a/rpc/", _PEERS, {}),
+    Row("POST", "/a2a/message:send", _PEERS, {}),
+    Row("POST", "/a2a/message:stream", _PEERS, {}),
+    Row("GET", "/a2a/tasks", _PEERS),
+    Row("GET", "/a2a/tasks/{id}", _PEERS),
+    Row("POST", "/a2a/tasks/{id}:cancel", _PEERS, {}),
+    Row("GET", "/a2a/tasks/{id}:subscribe", _PEERS),
+    Row("POST", "/a2a/tasks/{id}:subscribe", _PEERS, {}),
+    Row("GET", _PUSH, _PEERS),
+    Row("POST", _PUSH, _PEERS, {}),
+    Row("GET", _PUSH + "/{push_id}", _PEERS),
+    Row("DELETE", _PUSH + "/{push_id}", _PEERS),
+    Row("GET", "/a2a/extendedAgentCard", _PEERS),
     # ── the sandbox's doors: on this machine only ─────────────────────────────────────────────────
     Row("GET", "/sandbox/outbox", _SANDBOX),
     Row("POST", "/sandbox/idle", _SANDBOX, {"timeout": 0}),

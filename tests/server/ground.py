@@ -37,6 +37,9 @@ UNKNOWN = {
     "account": "A-none",
     "name": "none",
     "language": "nl",
+    "id": "task_none",
+    "push_id": "none",
+    "n": "1",
 }
 
 

@@ -77,6 +77,9 @@ def test_routes_what_is_open_to_anybody_is_a_short_list() -> None:
         "/auth/sign-in",
         "/auth/callback",
         "/auth/customer",
+        "/.well-known/agent-card.json",
+        "/.well-known/jwks.json",
+        "/a2a/token",  # by a key of the peer's own
         "/sandbox/help/{article}",  # of a sandbox only
     }
     assert len(sandbox) == 4

@@ -89,7 +89,7 @@ async def me(request: Request, desk: TheDesk, caller: Caller) -> Me:
     """Who this is, which roles they have, and the CSRF token that goes with a cookie."""
     person = await desk.approvals.person(caller.login) if caller.kind == "staff" else None
     return Me(
-        kind=caller.kind,
+        kind=caller.kind if caller.kind != "peer" else "visitor",
         login=caller.login,
         name=person.name if person else "",
         roles=list(caller.roles),

@@ -816,6 +816,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/desk/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Reviews
+         * @description Contacts at risk, all of them, and a sample of the others: drawn by their id, so that nobody chooses.
+         */
+        get: operations["list_reviews_desk_reviews_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/reviews/examples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Examples
+         * @description What reviewers wrote for the evaluation set, in the form of its files.
+         */
+        get: operations["list_examples_desk_reviews_examples_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/reviews/{conversation_id}/{n}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Write Review
+         * @description Keep a scorecard; the last one of a contact counts. Nobody looks at their own work.
+         */
+        put: operations["write_review_desk_reviews__conversation_id___n__put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/desk/snippets": {
         parameters: {
             query?: never;
@@ -1946,6 +2006,20 @@ export interface components {
             day: string;
         };
         /**
+         * Case
+         * @description A text of a reviewer, and how it should be read.
+         */
+        Case: {
+            /** Decision */
+            decision: string;
+            /** Intents */
+            intents: components["schemas"]["Intent"][];
+            /** Teams */
+            teams: string[];
+            /** Text */
+            text: string;
+        };
+        /**
          * Change
          * @description A change of the rules, of a tool that was accepted, or of staff.
          */
@@ -2851,11 +2925,23 @@ export interface components {
          * Found
          * @description What a person found out about a write that was never answered.
          */
-        Found: {
+        "Found-Input": {
             /** Happened */
             happened: boolean;
             /** Note */
             note: string;
+        };
+        /**
+         * Found
+         * @description Of one question of the scorecard: how often yes and no.
+         */
+        "Found-Output": {
+            /** No */
+            no: number;
+            /** Part */
+            part: string;
+            /** Yes */
+            yes: number;
         };
         /**
          * FoundInSystem
@@ -3059,6 +3145,14 @@ export interface components {
             timeout: number;
         };
         /**
+         * Intent
+         * @description What a customer may want.
+         *
+         *     The first sixteen belong to a team (`INTENT_TEAM`), the rest are conversation.
+         * @enum {string}
+         */
+        Intent: "verify_identity" | "update_contact" | "account_access" | "duplicate_charge" | "unknown_charge" | "invoice_question" | "cancel_subscription" | "change_plan" | "charged_after_cancel" | "refund_request" | "refund_status" | "return_item" | "damaged_item" | "missing_parcel" | "order_status" | "product_question" | "complaint" | "greeting" | "thanks" | "yes" | "no" | "correction" | "withdraw" | "human" | "out_of_scope";
+        /**
          * IssuedToken
          * @description What the sandbox's issuer gives for a code.
          */
@@ -3138,6 +3232,14 @@ export interface components {
             reason: string;
         };
         /**
+         * Kept
+         * @description The scorecard was kept.
+         */
+        Kept: {
+            /** Kept */
+            kept: boolean;
+        };
+        /**
          * KeptSnippet
          * @description A prepared answer in one language, as it is kept.
          */
@@ -3196,6 +3298,14 @@ export interface components {
             why: string;
             /** Zone */
             zone: string;
+        };
+        /**
+         * Learnt
+         * @description Examples in the form of the evaluation's files.
+         */
+        Learnt: {
+            /** Cases */
+            cases: components["schemas"]["Case"][];
         };
         /**
          * LedgerBalance
@@ -4301,6 +4411,26 @@ export interface components {
             waited: number;
         };
         /**
+         * Reviews
+         * @description The queue, at risk first, and what was found in the same days.
+         */
+        Reviews: {
+            /** Days */
+            days: number;
+            /** Found */
+            found: components["schemas"]["Found-Output"][];
+            /** Oldest */
+            oldest: string | null;
+            /** Percent */
+            percent: number;
+            /** Queue */
+            queue: components["schemas"]["ToReview"][];
+            /** Reviewed */
+            reviewed: number;
+            /** Waiting */
+            waiting: number;
+        };
+        /**
          * Satisfaction
          * @description One click of a customer.
          */
@@ -4315,6 +4445,48 @@ export interface components {
         Satisfied: {
             /** Satisfied */
             satisfied: boolean;
+        };
+        /**
+         * Scorecard
+         * @description What somebody found who looked again; null: not asked in this contact.
+         */
+        Scorecard: {
+            /**
+             * Answered
+             * @description rightly, by rules and records
+             */
+            answered?: boolean | null;
+            /**
+             * Example
+             * @description words of your own, of nobody, that should be read as `meant`
+             * @default
+             */
+            example: string;
+            /**
+             * Meant
+             * @default []
+             */
+            meant: components["schemas"]["Intent"][];
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /**
+             * Safe
+             * @description nothing told or done that should not have been
+             */
+            safe?: boolean | null;
+            /**
+             * Understood
+             * @description what the customer wanted
+             */
+            understood?: boolean | null;
+            /**
+             * Worded
+             * @description so that they could understand it
+             */
+            worded?: boolean | null;
         };
         /**
          * SentMessage
@@ -4726,6 +4898,37 @@ export interface components {
         Ticket: {
             /** Token */
             token: string;
+        };
+        /**
+         * ToReview
+         * @description A contact that nobody has looked at again, and why somebody should.
+         */
+        ToReview: {
+            /** Contact Reason */
+            contact_reason: string;
+            /**
+             * Ended At
+             * Format: date-time
+             */
+            ended_at: string;
+            /** Id */
+            id: string;
+            /**
+             * N
+             * @description which contact of the conversation
+             */
+            n: number;
+            /** Outcome */
+            outcome: string;
+            /** Reason */
+            reason: string;
+            /** Team */
+            team: string;
+            /**
+             * Why
+             * @description danger, dispute, complaint, pattern, model, unsure, disliked, drawn
+             */
+            why: string[];
         };
         /**
          * Told
@@ -5787,7 +5990,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Found"];
+                "application/json": components["schemas"]["Found-Input"];
             };
         };
         responses: {
@@ -6926,6 +7129,112 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Resumed"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    list_reviews_desk_reviews_get: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reviews"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    list_examples_desk_reviews_examples_get: {
+        parameters: {
+            query?: {
+                /** @description the first day, in the company's time zone */
+                from?: string | null;
+                /** @description the last day, included */
+                to?: string | null;
+                /** @description how many, where no first day is named */
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Learnt"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    write_review_desk_reviews__conversation_id___n__put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+                n: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Scorecard"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Kept"];
                 };
             };
             400: components["responses"]["Refused400"];

@@ -5,7 +5,8 @@ import { Link } from "react-router";
 import { type Schemas, data, desk } from "../api/client";
 import { cost, money } from "../parts/money";
 import { StaffPage } from "../session/StaffPage";
-import { mayReadReports as mayRead } from "../session/useMe";
+import { type Me, mayReadReports as mayRead } from "../session/useMe";
+import { Reviews } from "./Reviews";
 
 type Report = Schemas["Report"];
 type Row = [string, ...ReactNode[]];
@@ -21,10 +22,11 @@ export default function BoardPage() {
   useEffect(() => {
     document.title = "Board · Steward";
   }, []);
-  return <StaffPage>{(me) => (mayRead(me) ? <Board /> : <p className="notice warn">The board is for leads, finance, auditors and admins.</p>)}</StaffPage>;
+  return <StaffPage>{(me) => (mayRead(me) ? <Board me={me} /> : <p className="notice warn">The board is for leads, finance, auditors and admins.</p>)}</StaffPage>;
 }
 
-function Board() {
+function Board({ me }: { me: Me }) {
+  const is = (...roles: string[]) => me.roles.some((one) => roles.includes(one));
   const [days, setDays] = useState<number>(7);
   const [team, setTeam] = useState("");
   const { data: found, error } = useQuery({
@@ -57,6 +59,7 @@ function Board() {
       {error ? <p className="notice bad">{error.message}</p> : null}
       {found ? <Figures report={found} /> : null}
       <Leakage days={days} />
+      {is("lead", "auditor", "admin") ? <Reviews write={is("lead", "admin")} /> : null}
     </div>
   );
 }

@@ -1,0 +1,221 @@
+"""Where peers want to be told of their tasks, and the telling: signed, once more when it fails.
+
+Several processes share the work; what one has taken up, no other sends meanwhile.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import json
+import logging
+from typing import Any
+
+import httpx
+from a2a.types import AuthenticationInfo, StreamResponse, TaskPushNotificationConfig
+from a2a.utils.errors import InvalidParamsError, TaskNotFoundError
+from google.protobuf.json_format import MessageToDict
+
+from steward.a2a import places
+from steward.a2a.protocol import task_of
+from steward.a2a.tasks import Tasks
+from steward.conversation.types import is_an_id
+from steward.db import Row, fetch, fetch_one, new_id
+from steward.desk import Desk
+from steward.errors import BadInput, StewardError
+
+_log = logging.getLogger(__name__)
+SIGNATURE = "X-A2A-Notification-Signature"
+TOKEN = "X-A2A-Notification-Token"
+_EVERY = 1.0
+_MOST_CONFIGS, _LONGEST = 10, 2000
+_TRIES = 8
+_PATIENCE = 10.0
+_SIGNED_FOR = 300.0
+_SET = """
+INSERT INTO desk.peer_push (task_id, id, url, token, scheme, credentials, sent_version)
+VALUES (%(task)s, %(id)s, %(url)s, %(token)s, %(scheme)s, %(credentials)s, %(sent)s)
+ON CONFLICT (task_id, id) DO UPDATE SET url = EXCLUDED.url, token = EXCLUDED.token,
+   scheme = EXCLUDED.scheme, credentials = EXCLUDED.credentials, tries = 0, gave_up = '',
+   next_at = clock_timestamp()
+"""
+_CONFIGS = "SELECT * FROM desk.peer_push WHERE task_id = %s ORDER BY id"
+_OPEN = """
+SELECT DISTINCT t.id FROM desk.peer_task t JOIN desk.peer_push p ON p.task_id = t.id
+ WHERE t.open AND p.gave_up = '' ORDER BY t.id LIMIT 200
+"""
+# Who takes one up has it for a while; a process that dies with it delays it by that.
+_TAKE = """
+UPDATE desk.peer_push p SET tries = p.tries + 1,
+       next_at = clock_timestamp() + make_interval(secs => 30)
+  FROM (SELECT x.task_id, x.id, t.version FROM desk.peer_push x
+          JOIN desk.peer_task t ON t.id = x.task_id
+         WHERE x.sent_version < t.version AND x.gave_up = '' AND x.next_at <= clock_timestamp()
+         ORDER BY x.next_at LIMIT 1 FOR UPDATE OF x SKIP LOCKED) due
+ WHERE p.task_id = due.task_id AND p.id = due.id
+RETURNING p.*, due.version AS newest
+"""
+_SENT = """
+UPDATE desk.peer_push SET sent_version = greatest(sent_version, %s), tries = 0,
+       next_at = clock_timestamp() WHERE task_id = %s AND id = %s
+"""
+_FAILED = """
+UPDATE desk.peer_push SET next_at = clock_timestamp() + make_interval(secs => %s), gave_up = %s
+ WHERE task_id = %s AND id = %s
+"""
+
+
+class Push:
+    """The places of a task's peer. Whoever calls has seen that the task is theirs."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    async def set(
+        self, task_id: str, wanted: TaskPushNotificationConfig, *, from_now: bool
+    ) -> TaskPushNotificationConfig:
+        """Have a place told; `from_now`: not of what the task is already. Raises A2AError."""
+        given = (wanted.url, wanted.token, wanted.authentication.credentials)
+        if any(len(one) > _LONGEST for one in given) or len(wanted.authentication.scheme) > 40:
+            raise InvalidParamsError("the configuration is too long")
+        if any(not one.isprintable() or not one.isascii() for one in given):
+            raise InvalidParamsError("the configuration has characters that no header carries")
+        own = wanted.id or new_id("push")
+        if not is_an_id(own):
+            raise InvalidParamsError("the id of a configuration has no spaces and 200 characters")
+        await self.check(wanted.url)
+        async with self._desk.db.transaction() as connection:
+            version = await fetch_one(
+                connection, "SELECT version FROM desk.peer_task WHERE id = %s", task_id
+            )
+            others = [one for one in await fetch(connection, _CONFIGS, task_id) if one["id"] != own]
+            if len(others) >= _MOST_CONFIGS:
+                raise InvalidParamsError(f"a task has at most {_MOST_CONFIGS} of these")
+            values = {
+                "task": task_id,
+                "id": own,
+                "url": wanted.url,
+                "token": wanted.token,
+                "scheme": wanted.authentication.scheme,
+                "credentials": wanted.authentication.credentials,
+                "sent": version["version"] if from_now and version else 0,
+            }
+            await connection.execute(_SET, values)
+        return (await self.all(task_id, own))[0]
+
+    async def check(self, url: str) -> None:
+        """Raises InvalidParamsError for a place to which nothing may be sent."""
+        try:
+            await places.check(url, self._desk.settings.push_networks)
+        except BadInput as error:
+            raise InvalidParamsError(error.message, {"reason": "push_place"}) from error
+
+    async def all(self, task_id: str, only: str = "") -> list[TaskPushNotificationConfig]:
+        """The task's configurations. Raises TaskNotFoundError for one that is not there."""
+        async with self._desk.db.transaction() as connection:
+            rows = await fetch(connection, _CONFIGS, task_id)
+        found = [_config(row) for row in rows if only in ("", row["id"])]
+        if only and not found:
+            raise TaskNotFoundError(f"there is no configuration {only[:80]}")
+        return found
+
+    async def remove(self, task_id: str, own: str) -> None:
+        """Tell that place no more; again changes nothing."""
+        async with self._desk.db.transaction() as connection:
+            await connection.execute(
+                "DELETE FROM desk.peer_push WHERE task_id = %s AND id = %s", [task_id, own]
+            )
+
+
+class Notifier:
+    """One per process; `run` goes on until it is cancelled."""
+
+    def __init__(self, desk: Desk, tasks: Tasks) -> None:
+        self._desk, self._tasks = desk, tasks
+
+    async def run(self) -> None:
+        """Look, tell, wait, look again."""
+        while True:
+            try:
+                await self.look()
+            except Exception:  # an edge: the database may be away for a moment
+                _log.warning("peers could not be told", exc_info=True)
+            await asyncio.sleep(_EVERY)
+
+    async def look(self) -> int:
+        """Tell every place that is behind; how many were told."""
+        told = 0
+        async with self._desk.db.transaction() as connection:
+            watched = await fetch(connection, _OPEN)
+        for row in watched:
+            await self._tasks.look(str(row["id"]))
+        while (due := await self._take()) is not None:
+            told += await self._tell(due)
+        return told
+
+    async def _take(self) -> Row | None:
+        async with self._desk.db.transaction() as connection:
+            return await fetch_one(connection, _TAKE)
+
+    async def _tell(self, due: Row) -> bool:
+        standing = await self._tasks.look(due["task_id"])
+        task = task_of(standing.seen, standing.now, standing.made)
+        task.ClearField("history")
+        body = json.dumps(MessageToDict(StreamResponse(task=task))).encode()
+        why = await self._send(due, body)
+        async with self._desk.db.transaction() as connection:
+            if not why:
+                version = standing.seen.task.version
+                await connection.execute(_SENT, [version, due["task_id"], due["id"]])
+                return True
+            ended = why if due["tries"] >= _TRIES else ""
+            wait = min(2.0 ** due["tries"], 300.0)
+            await connection.execute(_FAILED, [wait, ended, due["task_id"], due["id"]])
+        _log.warning("a peer could not be told of %s: %s", due["task_id"], why)
+        return False
+
+    async def _send(self, due: Row, body: bytes) -> str:
+        """Why it was not taken; empty when it was. No redirect is followed."""
+        headers = {
+            "Content-Type": "application/a2a+json",
+            SIGNATURE: self._desk.keys.sign(
+                "agents",
+                due["url"],
+                due["task_id"],
+                _SIGNED_FOR,
+                body_sha256=hashlib.sha256(body).hexdigest(),
+            ),
+        }
+        if due["token"]:
+            headers[TOKEN] = due["token"]
+        if due["credentials"]:
+            headers["Authorization"] = f"{due['scheme'] or 'Bearer'} {due['credentials']}"
+        try:
+            place = await places.place(due["url"], self._desk.settings.push_networks)
+            async with httpx.AsyncClient(
+                timeout=_PATIENCE, follow_redirects=False, trust_env=False
+            ) as client:
+                answer = await client.post(
+                    place.pinned,
+                    content=body,
+                    headers={**headers, "Host": _host(place)},
+                    extensions={"sni_hostname": place.host} if place.secure else {},
+                )
+        except (httpx.HTTPError, StewardError) as error:
+            return f"{type(error).__name__}: {error}"[:200]
+        return "" if answer.is_success else f"it answered {answer.status_code}"
+
+
+def _host(place: places.Place) -> str:
+    standard = 443 if place.secure else 80
+    return place.host if place.port == standard else f"{place.host}:{place.port}"
+
+
+def _config(row: Row) -> TaskPushNotificationConfig:
+    found = TaskPushNotificationConfig(
+        id=row["id"], task_id=row["task_id"], url=row["url"], token=row["token"]
+    )
+    if row["scheme"] or row["credentials"]:
+        given: dict[str, Any] = {"scheme": row["scheme"], "credentials": row["credentials"]}
+        found.authentication.CopyFrom(AuthenticationInfo(**given))
+    return found

@@ -1,0 +1,74 @@
+"""Promises about other companies' agents."""
+
+from __future__ import annotations
+
+from tests.requirements.promise import Promise
+
+PROMISES: dict[str, Promise] = {
+    "peers.paid-once": Promise(
+        (
+            "A peer agent's task is rows: a proof by our own code, a person's signature and a "
+            "killed server lie between its wish and its receipt, and money moves once."
+        ),
+        (
+            "a2a/test_peer_refunds.py::"
+            "test_peer_refund_with_our_code_and_a_signature_is_paid_once_over_a_kill",
+            "a2a/test_peer_refunds.py::test_peer_speaks_for_a_customer_by_the_companys_word",
+            "a2a/test_peer_adversaries.py::test_peer_same_message_again_is_the_same_task",
+        ),
+    ),
+    "peers.confined": Promise(
+        (
+            "A peer sees its own tasks for the customer it speaks for and nothing else; it "
+            "approves nothing, and its limits are its own."
+        ),
+        (
+            "a2a/test_peer_adversaries.py::test_peer_sees_no_task_of_another_peer",
+            "a2a/test_peer_adversaries.py::"
+            "test_peer_speaking_for_one_customer_sees_no_task_of_another",
+            "a2a/test_peer_adversaries.py::test_peer_reads_nothing_of_the_desks_own_routes",
+            "a2a/test_peer_adversaries.py::test_peer_cannot_approve",
+            "a2a/test_peer_refunds.py::test_peer_above_its_own_limit_waits_for_a_person",
+            "a2a/test_peer_adversaries.py::test_peer_out_of_scope_is_refused_with_the_skill",
+            "a2a/test_peer_rules.py::test_peer_asks_within_scopes_and_counts",
+            "a2a/test_peer_rules.py::test_peer_is_no_principal_of_any_other_action",
+        ),
+    ),
+    "peers.no-proof": Promise(
+        (
+            "Whom a peer speaks for is the signed word of the company's backend for this one "
+            "peer, once, or our own code; what a message says of itself proves nothing."
+        ),
+        (
+            "a2a/test_peer_adversaries.py::test_peer_cannot_assert_a_proof",
+            "a2a/test_peer_adversaries.py::test_peer_message_metadata_proves_nothing",
+            "a2a/test_peer_adversaries.py::test_peer_word_of_the_backend_counts_once",
+            "a2a/test_peer_adversaries.py::test_peer_assertion_counts_once_and_for_its_own_name",
+            "a2a/test_peer_adversaries.py::test_peer_token_forged_or_changed_opens_nothing",
+            "a2a/test_peer_adversaries.py::test_peer_that_was_ended_is_out_at_once",
+        ),
+    ),
+    "peers.refused-with-a-reason": Promise(
+        (
+            "A peer that floods, asks in circles, sends what is forged, huge or changed, or wants "
+            "internal addresses told, is refused with a reason."
+        ),
+        (
+            "a2a/test_peer_adversaries.py::test_peer_that_floods_or_asks_in_circles_is_refused",
+            "a2a/test_peer_adversaries.py::test_peer_with_too_many_open_tasks_ends_one_first",
+            "a2a/test_peer_adversaries.py::test_peer_message_that_is_none_is_refused",
+            "a2a/test_peer_adversaries.py::test_peer_message_that_is_huge_or_deep_is_refused",
+            "a2a/test_peer_adversaries.py::test_peer_answer_to_an_offer_that_changed_is_refused",
+            "a2a/test_peer_adversaries.py::test_peer_cannot_have_internal_addresses_told",
+            "a2a/test_peer_rules.py::test_push_place_is_judged_by_each_of_its_addresses",
+        ),
+    ),
+    "peers.protocol": Promise(
+        "The official A2A kit finds no failed MUST; the card is signed and can be kept.",
+        (
+            "a2a/test_kit.py::test_kit_finds_no_failed_must",
+            "a2a/test_peer_rules.py::test_card_is_signed_and_names_the_skills_of_the_teams",
+            "a2a/test_peer_rules.py::test_card_that_was_changed_does_not_verify",
+        ),
+    ),
+}
