@@ -257,7 +257,8 @@ def concluded(view: View[Any], state: TeamState, result: AnyResult) -> AnyResult
     task = rules.next_task(name, view, known.get("record"))
     if task is not None:
         return Handoff(tasks=(task,), says=(told,), wanted=result.wanted)
-    if known.get("end") == "person" and (about := _BASIS.get(view.task["team"])):
+    again = known["open"] == "doubted"  # it was told before
+    if again and known.get("end") == "person" and (about := _BASIS.get(view.task["team"])):
         return result.model_copy(update={"says": (told, RestsOn(about=about))})
     return result.model_copy(update={"says": (told, *result.says)})
 

@@ -330,6 +330,7 @@ already_refunded = Das wurde bereits erstattet: { $amount } am { DAY($at) }{ $re
     .amount = { already_refunded }
     .source = Das steht in den Büchern der Abrechnung; Ihre Bank kann nach { $reference } suchen.
 disputed = Ihre Bank prüft diese Zahlung bereits. Solange das läuft, wird es dort entschieden, daher kann ich sie nicht zusätzlich zurückgeben.
+    .reason = Die Bank hat die Zahlung jetzt in der Hand; gäben auch wir sie zurück, käme sie zweimal.
     .time = Die Bank entscheidet innerhalb ihrer eigenen Frist; in unseren Daten steht kein Tag dafür.
     .consequence = Sie bekommen das Geld einmal zurück: von der Bank, wenn sie für Sie entscheidet. Entscheidet sie anders, fragen Sie mich wieder, dann sehe ich nach.
     .person = Die Bank entscheidet darüber; niemand von uns kann es dort entscheiden.

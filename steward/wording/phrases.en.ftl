@@ -333,6 +333,7 @@ already_refunded = That was refunded already: { $amount } on { DAY($at) }{ $refe
     .amount = { already_refunded }
     .source = That is from billing's own books; your bank can look for { $reference }.
 disputed = Your bank is already looking into this payment. While that runs it is decided there, so I can't return it as well.
+    .reason = The bank has the payment in its hands now; returned by us as well, it would come back twice.
     .time = The bank decides by its own deadline; our records have no day for it.
     .consequence = You get the money back once: from the bank, if it decides for you. If it decides against you, ask me again and I'll look.
     .person = The bank decides it; nobody of ours can decide it there.

@@ -330,6 +330,7 @@ already_refunded = Eso ya fue reembolsado: { $amount } el { DAY($at) }{ $referen
     .amount = { already_refunded }
     .source = Eso sale de los libros de facturación; su banco puede buscar { $reference }.
 disputed = Su banco ya está examinando este pago. Mientras eso dura, se decide allí, así que no puedo devolverlo además.
+    .reason = El banco tiene ahora el pago en sus manos; devuelto también por nosotros, volvería dos veces.
     .time = El banco decide en su propio plazo; ningún dato nuestro tiene el día.
     .consequence = Recupera el dinero una sola vez: del banco, si decide a su favor. Si decide lo contrario, pregúntemelo de nuevo y lo miro.
     .person = Lo decide el banco; nadie de nosotros puede decidirlo allí.

@@ -330,6 +330,7 @@ already_refunded = Cela a déjà été remboursé : { $amount } le { DAY($at) }{
     .amount = { already_refunded }
     .source = Cela vient des livres de la facturation ; votre banque peut chercher { $reference }.
 disputed = Votre banque examine déjà ce paiement. Tant que cela dure, c'est décidé là-bas, je ne peux donc pas le rendre en plus.
+    .reason = La banque a maintenant le paiement en main ; rendu par nous aussi, il reviendrait deux fois.
     .time = La banque décide dans son propre délai ; aucune de nos données n'en a le jour.
     .consequence = Vous récupérez l'argent une seule fois : de la banque, si elle décide pour vous. Si elle décide autrement, demandez-le-moi de nouveau et je regarderai.
     .person = C'est la banque qui en décide ; personne chez nous ne peut en décider là-bas.

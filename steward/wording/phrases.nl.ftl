@@ -330,6 +330,7 @@ already_refunded = Dat is al terugbetaald: { $amount } op { DAY($at) }{ $referen
     .amount = { already_refunded }
     .source = Dat komt uit de boeken van de facturatie; je bank kan zoeken naar { $reference }.
 disputed = Je bank onderzoekt deze betaling al. Zolang dat loopt, wordt het daar beslist, dus kan ik haar niet ook nog teruggeven.
+    .reason = De bank heeft de betaling nu in handen; gaven wij haar ook terug, dan kwam ze twee keer.
     .time = De bank beslist binnen haar eigen termijn; onze gegevens noemen er geen dag voor.
     .consequence = Je krijgt het geld één keer terug: van de bank, als die voor jou beslist. Beslist ze anders, vraag het me dan opnieuw en ik kijk ernaar.
     .person = De bank beslist erover; niemand van ons kan het daar beslissen.
