@@ -18,6 +18,7 @@ from steward.understanding.questions import only_asks
 from steward.understanding.subjects import fits, orders_meant
 from steward.understanding.wishes import plain_address, same_address
 from steward.wording.says import DeskWords
+from steward.wording.values import address as may_be_shown
 from teams.colleagues import hand_over, ticket
 from teams.contract import AnyResult, View, down
 from teams.nearest import no_such_order
@@ -187,7 +188,7 @@ def conclude_address(view: View[AddressChange]) -> AnyResult:
     if order not in packing:
         return _has_left(view, order)
     address = view.slots.address or (plain_address(view.slots.quote) if view.slots.asked else None)
-    if address is None:
+    if address is None or not may_be_shown(address):  # nobody agrees to what they cannot read
         question = OpenQuestion(kind="detail", task=view.task["id"])
         say = AskAddress(item=order["item"], order_id=order["order_id"])
         return AskCustomer(question=question, says=(say,))
