@@ -32,6 +32,7 @@ because = { $reason ->
     [cancelled_before_renewal] Sie hatten vor der Verlängerung gekündigt
     [outage] Der Dienst war ausgefallen, während Sie dafür bezahlt hatten
     [damaged] Es hat Sie beschädigt erreicht
+    [order_cancelled] Sie haben es storniert, bevor es unser Haus verlassen hat
     [wrong_item] Es kam etwas anderes, als Sie bestellt haben
     [missing_part] Es war nicht im Paket
     [goodwill] Wir schulden Ihnen eine Entschuldigung, und ich darf eine kleine Geste anbieten
@@ -69,6 +70,7 @@ offered_action = { $act ->
         [none] Anderes Abonnement
        *[other] Wechsel zum Abonnement { PLAN($plan) }
     }
+    [cancel_order] Stornierung von { order_or_item }
     [declare_return] Rücksendung von { order_or_item }
     [give_store_credit] { $amount ->
         [none] Guthaben
@@ -218,6 +220,19 @@ return_done = Erledigt: Die Rücksendung von „{ $item }“ ({ $order }) ist ve
     .time = Bitte senden Sie es bis { NAMED_DAY($send_by) } ab.
     .steps = { return_done }
 return_denied = Das kann ich nicht mehr von mir aus zurücknehmen; ich kann einen Kollegen fragen.
+confirm_order_cancellation = „{ $item }“ ({ $order }) hat unser Haus noch nicht verlassen, also kann ich die Bestellung stornieren. Sie wird dann nicht gesendet, und das lässt sich nicht rückgängig machen. Soll ich? { yes_or_no }
+    .time = Sobald Sie Ja sagen, solange sie dann noch nicht unterwegs ist.
+    .consequence = Sie wird dann nicht gesendet. Was dafür bezahlt wurde, kommt zurück: Danach frage ich Sie als Nächstes. Wer sie doch haben möchte, muss neu bestellen.
+order_cancellation_done = Erledigt: Die Bestellung von „{ $item }“ ({ $order }) ist storniert und wird nicht gesendet.
+order_cancellation_denied = Ich konnte { $order } nicht stornieren: { $denial ->
+    [has_left] „{ $item }“ hat unser Lager inzwischen verlassen. Wenn es da ist, können Sie es zurücksenden.
+    [order_changed] Die Bestellung ist eine andere als die, die ich Ihnen genannt habe.
+    [none] Das Lager hat das abgelehnt. Sie kann inzwischen unterwegs sein, und dann kann sie nur noch zurückgesendet werden.
+   *[other] Unsere Regeln erlauben es in diesem Fall nicht.
+} { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Wenn Sie möchten, kann ich einen Kollegen bitten, sich darum zu kümmern.
+}
 
 ## Addresses and contact details
 

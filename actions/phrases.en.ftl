@@ -33,6 +33,7 @@ because = { $reason ->
     [cancelled_before_renewal] you had cancelled before the renewal
     [outage] the service was down while you had paid for it
     [damaged] it reached you damaged
+    [order_cancelled] you cancelled it before it left
     [wrong_item] something else came than what you ordered
     [missing_part] it was not in the parcel
     [goodwill] we owe you an apology, and I may offer a small gesture
@@ -70,6 +71,7 @@ offered_action = { $act ->
         [none] Change of plan
        *[other] Change to the { PLAN($plan) } plan
     }
+    [cancel_order] Cancellation of { order_or_item }
     [declare_return] Return of { order_or_item }
     [give_store_credit] { $amount ->
         [none] Store credit
@@ -219,6 +221,19 @@ return_done = Done: the return of your { $item } ({ $order }) is noted. { $label
     .time = Please send it by { NAMED_DAY($send_by) }.
     .steps = { return_done }
 return_denied = I can't take that back by myself any more; I can ask a colleague.
+confirm_order_cancellation = Your { $item } ({ $order }) has not left yet, so I can call the order off. It is then not sent, and that can't be undone. Shall I? { yes_or_no }
+    .time = As soon as you say yes, as long as it has not left by then.
+    .consequence = It is then not sent. What was paid for it comes back: I ask you about that next. To have it after all, it has to be ordered anew.
+order_cancellation_done = Done: the order of your { $item } ({ $order }) is cancelled and will not be sent.
+order_cancellation_denied = I couldn't call off { $order }: { $denial ->
+    [has_left] your { $item } has left our warehouse meanwhile. Once it has come, you can send it back.
+    [order_changed] the order is another one than I told you of.
+    [none] the warehouse turned that down. It may be on its way by now, and then it can only be sent back.
+   *[other] our rules do not allow it in this case.
+} { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] If you like, I can ask a colleague to see to it.
+}
 
 ## Addresses and contact details
 

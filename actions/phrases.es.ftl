@@ -32,6 +32,7 @@ because = { $reason ->
     [cancelled_before_renewal] había cancelado antes de la renovación
     [outage] el servicio estaba caído mientras usted lo había pagado
     [damaged] le llegó dañado
+    [order_cancelled] usted lo canceló antes de que saliera
     [wrong_item] llegó otra cosa de lo que pidió
     [missing_part] no estaba en el paquete
     [goodwill] le debemos una disculpa, y puedo ofrecer un pequeño gesto
@@ -69,6 +70,7 @@ offered_action = { $act ->
         [none] Otra suscripción
        *[other] Cambio a la suscripción { PLAN($plan) }
     }
+    [cancel_order] Cancelación de { order_or_item }
     [declare_return] Devolución de { order_or_item }
     [give_store_credit] { $amount ->
         [none] Saldo de tienda
@@ -218,6 +220,19 @@ return_done = Hecho: la devolución de su { $item } ({ $order }) está anotada. 
     .time = Por favor, envíelo a más tardar el { NAMED_DAY($send_by) }.
     .steps = { return_done }
 return_denied = Ya no puedo aceptar eso de vuelta por mí mismo; puedo preguntar a un compañero.
+confirm_order_cancellation = Su { $item } ({ $order }) todavía no ha salido, así que puedo cancelar el pedido. Entonces no se envía, y eso no se puede deshacer. ¿Lo hago? { yes_or_no }
+    .time = En cuanto diga que sí, siempre que no haya salido para entonces.
+    .consequence = Entonces no se envía. Lo que se pagó vuelve: se lo pregunto a continuación. Para tenerlo de todos modos hay que pedirlo de nuevo.
+order_cancellation_done = Hecho: el pedido de su { $item } ({ $order }) está cancelado y no se enviará.
+order_cancellation_denied = No he podido cancelar { $order }: { $denial ->
+    [has_left] entretanto su { $item } ha salido de nuestro almacén. Cuando haya llegado, puede devolverlo.
+    [order_changed] el pedido es otro del que le dije.
+    [none] el almacén lo rechazó. Puede que ya esté en camino, y entonces solo se puede devolver.
+   *[other] nuestras reglas no lo permiten en este caso.
+} { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Si quiere, puedo pedir a un compañero que se encargue.
+}
 
 ## Addresses and contact details
 

@@ -32,6 +32,7 @@ because = { $reason ->
     [cancelled_before_renewal] vous aviez résilié avant le renouvellement
     [outage] le service était en panne alors que vous l'aviez payé
     [damaged] cela vous est parvenu endommagé
+    [order_cancelled] vous l'avez annulée avant son départ
     [wrong_item] vous avez reçu autre chose que ce que vous aviez commandé
     [missing_part] ce n'était pas dans le colis
     [goodwill] nous vous devons des excuses, et je peux proposer un petit geste
@@ -69,6 +70,7 @@ offered_action = { $act ->
         [none] Autre abonnement
        *[other] Passage à l'abonnement { PLAN($plan) }
     }
+    [cancel_order] Annulation : { order_or_item }
     [declare_return] Retour : { order_or_item }
     [give_store_credit] { $amount ->
         [none] Avoir
@@ -218,6 +220,19 @@ return_done = C'est fait : le retour de l'article « { $item } » ({ $order }) e
     .time = Envoyez-le au plus tard le { NAMED_DAY($send_by) }, s'il vous plaît.
     .steps = { return_done }
 return_denied = Je ne peux plus reprendre cela de moi-même ; je peux demander à un collègue.
+confirm_order_cancellation = L'article « { $item } » ({ $order }) n'est pas encore parti, je peux donc annuler la commande. Elle n'est alors pas envoyée, et cela ne peut pas être défait. Dois-je le faire ? { yes_or_no }
+    .time = Dès que vous dites oui, tant qu'elle n'est pas partie d'ici là.
+    .consequence = Elle n'est alors pas envoyée. Ce qui a été payé revient : je vous le demande ensuite. Pour l'avoir quand même, il faut commander de nouveau.
+order_cancellation_done = C'est fait : la commande de l'article « { $item } » ({ $order }) est annulée et ne sera pas envoyée.
+order_cancellation_denied = Je n'ai pas pu annuler { $order } : { $denial ->
+    [has_left] entre-temps l'article « { $item } » a quitté notre entrepôt. Une fois arrivé, vous pouvez le renvoyer.
+    [order_changed] la commande est une autre que celle que je vous ai indiquée.
+    [none] l'entrepôt l'a refusé. Elle est peut-être déjà en route, et alors elle peut seulement être renvoyée.
+   *[other] nos règles ne le permettent pas dans ce cas.
+} { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Si vous voulez, je peux demander à un collègue de s'en charger.
+}
 
 ## Addresses and contact details
 

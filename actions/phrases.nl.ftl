@@ -32,6 +32,7 @@ because = { $reason ->
     [cancelled_before_renewal] je had vóór de verlenging opgezegd
     [outage] de dienst lag plat terwijl je ervoor betaald had
     [damaged] het kwam beschadigd aan
+    [order_cancelled] je hebt het geannuleerd voordat het weg was
     [wrong_item] er kwam iets anders dan je bestelde
     [missing_part] het zat niet in het pakket
     [goodwill] we zijn je een excuus schuldig, en ik mag een klein gebaar aanbieden
@@ -69,6 +70,7 @@ offered_action = { $act ->
         [none] Ander abonnement
        *[other] Overstap naar het abonnement { PLAN($plan) }
     }
+    [cancel_order] Annulering van { order_or_item }
     [declare_return] Retour van { order_or_item }
     [give_store_credit] { $amount ->
         [none] Winkeltegoed
@@ -218,6 +220,19 @@ return_done = Gedaan: de retour van je { $item } ({ $order }) is genoteerd. { $l
     .time = Verstuur het uiterlijk { NAMED_DAY($send_by) }.
     .steps = { return_done }
 return_denied = Dat kan ik niet meer zelf terugnemen; ik kan het een collega vragen.
+confirm_order_cancellation = Je { $item } ({ $order }) is nog niet weg, dus ik kan de bestelling annuleren. Ze wordt dan niet verstuurd, en dat is niet terug te draaien. Zal ik dat doen? { yes_or_no }
+    .time = Zodra je ja zegt, zolang ze dan nog niet weg is.
+    .consequence = Ze wordt dan niet verstuurd. Wat ervoor betaald is, komt terug: dat vraag ik je daarna. Wil je het toch hebben, dan moet je opnieuw bestellen.
+order_cancellation_done = Gedaan: de bestelling van je { $item } ({ $order }) is geannuleerd en wordt niet verstuurd.
+order_cancellation_denied = Ik kon { $order } niet annuleren: { $denial ->
+    [has_left] je { $item } heeft ons magazijn intussen verlaten. Als het er is, kun je het terugsturen.
+    [order_changed] de bestelling is een andere dan ik je noemde.
+    [none] het magazijn heeft dat geweigerd. Het kan inmiddels onderweg zijn, en dan kan het alleen nog teruggestuurd worden.
+   *[other] onze regels laten het in dit geval niet toe.
+} { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Als je wilt, kan ik een collega vragen ervoor te zorgen.
+}
 
 ## Addresses and contact details
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from actions import (
+    cancel_order,
     cancel_subscription,
     change_address,
     change_contact,
@@ -31,6 +32,7 @@ KINDS: Mapping[str, ActionKind] = by_name(
     give_store_credit.KIND,
     change_address.KIND,
     declare_return.KIND,
+    cancel_order.KIND,
     change_contact.KIND,
     cancel_subscription.KIND,
     change_plan.KIND,

@@ -21,6 +21,7 @@ from steward.understanding.consent import corrects, refuses, withdraws
 from steward.understanding.marks import has_question_mark
 from steward.understanding.side_questions import names_other_tender
 from teams.billing.phrases import CancelGivesBack
+from teams.refund.phrases import OrderGivesBack
 
 
 def meant(heard: Understanding, asked: Iterable[Action]) -> list[str]:
@@ -114,9 +115,10 @@ def _beside(opened: OpenedTurn, actions: Iterable[Action]) -> list[Beside]:
     done = [Beside(a.kind) for a in actions if needs_yes(a.kind) and a.state in DONE]
     told = [one for line in opened.recent if line.role == "desk" for one in line.told]
     next_ones = [
-        Beside("issue_refund", CancelGivesBack.model_validate(one.data).amount)
+        Beside("issue_refund", kind.model_validate(one.data).amount)
         for one in told
-        if one.kind == CancelGivesBack.kind
+        for kind in (CancelGivesBack, OrderGivesBack)
+        if one.kind == kind.kind
     ]
     return [*done, *next_ones[-1:]]
 

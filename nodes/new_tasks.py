@@ -22,6 +22,7 @@ from steward.domain.understanding import (
     Wish,
 )
 from steward.understanding.beneficiary import behalf_of
+from steward.understanding.called_off import as_called_off, calls_off_order
 from steward.understanding.ends_in_time import stops_for_a_time
 from steward.understanding.marks import contains
 from steward.understanding.plans import plan_slots
@@ -149,7 +150,7 @@ def as_said(heard: Understanding, question: OpenQuestion | None = None) -> Under
     """
     if heard.by_model:
         return heard
-    heard = as_with_an_end(heard, question)
+    heard = as_with_an_end(as_called_off(heard), question)
     asks, refuses = set(heard.stances.asks), set(heard.stances.refuses)
     heard = _as_moved(heard) if "cancel_subscription" not in asks else heard
     refused = {intent for intent, act in _PLAN_ACTS.items() if act in refuses - asks}
@@ -277,4 +278,7 @@ def _add_wish(plan: Plan, wish: Wish, heard: Understanding, messages: Mapping[st
         asked_for = "change_plan" in heard.stances.asks or not only_asks(slots["quote"])
         slots |= named if asked_for else as_had(named)
     slots |= wish.meant
-    add(plan, INTENT_TEAM[wish.intent], str(wish.intent), slots)
+    goal = wish.goal or str(wish.intent)
+    if wish.intent == Intent.RETURN_ITEM and calls_off_order(slots["quote"]):
+        goal = "cancel_order"  # what was sent cannot be, which the team finds and says
+    add(plan, INTENT_TEAM[wish.intent], goal, slots)

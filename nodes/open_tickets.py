@@ -83,22 +83,19 @@ def stands(ticket: Action) -> TicketStands:
 
 
 def _held(item: WantedAction, own: Iterable[Action], made: set[str]) -> Action | None:
-    """The ticket that people have for this matter, opened before this task's own."""
+    """The ticket that people have for this matter: the newest that this task did not just open."""
     if item.kind != _OPEN:
         return None
-    found = [
+    had = [
         action
         for action in own
         if action.kind == _OPEN
         and action.resource == item.resource
         and action.state in DONE
         and action.outcome.get("ticket_id")
-        and (action.id not in made or not _same(action, item))
     ]
-    same = [a for a in own if a.id in made and _same(a, item) and a.state in DONE]
-    if same and not found:
-        return same[0] if same[0].resource == item.resource else None
-    return max(found, key=lambda action: action.created_at, default=None)
+    before = [action for action in had if action.id not in made or not _same(action, item)]
+    return max(before or had, key=lambda action: action.created_at, default=None)
 
 
 def _same(ticket: Action, item: WantedAction) -> bool:

@@ -16,6 +16,7 @@ from steward.domain.understanding import Team as TeamName
 from steward.wording.says import DeskWords, LookedWider, NotFound, Place, PlaceLooked
 from teams.billing.phrases import NoOverpayment
 from teams.contract import AnyResult, Team, View
+from teams.promises import in_force
 from teams.refund.phrases import NoReason, RefundWords
 from teams.slots import Slots, typed
 from tools.reading import read_if_offered
@@ -115,19 +116,12 @@ def tool_of(name: str) -> str:
 def lead_of(found: Mapping[str, Any], view: View[Slots]) -> str:
     """What the finds lead to by rule; empty: to nothing."""
     now = datetime.fromisoformat(view.now)
-    if any(_open(one, now) for one in records(found.get("crm.list_promises"))):
+    if any(in_force(one, now) for one in records(found.get("crm.list_promises"))):
         return "promise"
     if any(_worth(one) for one in records(found.get("billing.preview_outages"))):
         return "outage"
     stuck = (one.get("status") for one in records(found.get("billing.list_refunds")))
     return "refund_stuck" if "failed_late" in stuck else ""
-
-
-def _open(promise: Mapping[str, Any], now: datetime) -> bool:
-    until = promise.get("valid_until")
-    return not promise.get("revoked_at") and (
-        not until or datetime.fromisoformat(str(until)) >= now
-    )
 
 
 def _worth(outage: Mapping[str, Any]) -> bool:

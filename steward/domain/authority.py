@@ -38,7 +38,9 @@ OF_GOALS: Mapping[str, frozenset[str]] = {
     ),
     **dict.fromkeys(("cancel_subscription", "change_plan"), frozenset({"subscription"})),
     **dict.fromkeys(("missing_parcel", "order_status", "change_address"), frozenset({"orders"})),
-    **dict.fromkeys(("return_item", "damaged_item"), frozenset({"money", "orders"})),
+    **dict.fromkeys(
+        ("return_item", "damaged_item", "cancel_order"), frozenset({"money", "orders"})
+    ),
     **dict.fromkeys(("update_contact", "confirm_contact"), frozenset({"contact"})),
     "complaint": ANY,
 }

@@ -145,6 +145,7 @@ class Wish(Frozen):
     identifiers: Identifiers = Identifiers()
     amounts: tuple[Money, ...] = ()
     quote: str = ""
+    goal: str = Field(default="", description="of the team, where it is not called like the intent")
     meant: dict[str, str | bool] = Field(
         default_factory=dict,
         description="slots of a closed list that a model heard; rules read them in the words",

@@ -122,6 +122,8 @@ EXPECTED: Mapping[str, Mapping[str, Expected]] = {
         "track_parcel": _read("parcels are not followed", "order_id"),
         "create_replacement": _write("nothing is sent again", "order_id", "address"),
         "create_return": _write("returns are not declared", "order_id declared_at send_by"),
+        "check_cancellation": _read("orders are cancelled by people", "order_id"),
+        "cancel_order": _write("orders are cancelled by people", "order_id"),
         "change_address": _write("nothing is redirected", "order_id address"),
     },
     "knowledge": {

@@ -66,6 +66,7 @@ STEPS: dict[str, Step] = {
     "undo_cancellation": "keep",
 }
 COPY = "invoice_copy"  # the paper itself
+CALL_OFF = "cancel_order"  # before it has left
 MESSAGE, EARLIER = 4_000, 500  # characters that are shown to a model
 _LINES = 8  # of the dialogue
 _ADDRESS = re.compile(r"[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+")
@@ -108,7 +109,7 @@ def declared_requests() -> dict[str, str]:
 def goals() -> frozenset[str]:
     """What a message may start: what the teams do, steps of a subscription, declared requests."""
     teams = {str(intent) for intent in INTENT_TEAM} - {str(Intent.VERIFY_IDENTITY)}
-    return frozenset({*teams, *STEPS, COPY, *declared_requests()})
+    return frozenset({*teams, *STEPS, COPY, CALL_OFF, *declared_requests()})
 
 
 def parsed(answer: str) -> Heard:

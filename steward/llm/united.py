@@ -24,7 +24,7 @@ from steward.domain.understanding import (
     Understanding,
     Wish,
 )
-from steward.llm.reading import COPY, STEPS, Command, Heard, declared_requests
+from steward.llm.reading import CALL_OFF, COPY, STEPS, Command, Heard, declared_requests
 from steward.money import Money
 from steward.understanding.consent import withdraws
 from steward.understanding.entities import amounts_of, clean
@@ -141,6 +141,7 @@ def _wish(one: Command, heard: Understanding) -> Wish:
         identifiers=Identifiers(**own),
         amounts=amounts,
         quote=quote,
+        goal=CALL_OFF if one.goal == CALL_OFF and one.do == "start" else "",
         meant=_meant(one, intent, heard.text),
     )
 
@@ -151,6 +152,8 @@ def _intent(one: Command) -> Intent:
         return Intent.CHANGE_PLAN
     if one.goal == COPY:
         return Intent.INVOICE_QUESTION
+    if one.goal == CALL_OFF:
+        return Intent.RETURN_ITEM
     known = one.goal and one.goal not in declared_requests()
     return Intent(one.goal) if known else Intent.PRODUCT_QUESTION
 

@@ -70,7 +70,7 @@ def all_came(order: Order) -> bool:
 
     Of an order in parcels they say so, not the order.
     """
-    if order.status in _SENT_BACK:
+    if order.status in (*_SENT_BACK, "cancelled"):
         return True
     return came(order) == len(order.parcels) if order.parcels else order.status == "delivered"
 

@@ -120,6 +120,19 @@ def _parcels_undelivered(
     return charge_of_order(order, charges, refunds, "undelivered", evidence, gone.price_minor)
 
 
+def order_cancelled(
+    order: Order, charges: Sequence[Charge], refunds: Sequence[Refund] = ()
+) -> Finding:
+    """An order that was cancelled before it left: all that it cost, and what bringing it cost.
+
+    What was only reserved for it was never taken, so nothing of it comes back.
+    """
+    evidence = of_order(order)
+    if order.status != "cancelled" or order.shipped_at is not None:
+        return nothing("order_stands", evidence)
+    return goods(order, charges, refunds, "order_cancelled", evidence, order.delivery_minor)
+
+
 def damaged(
     order: Order,
     charges: Sequence[Charge],

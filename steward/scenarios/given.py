@@ -242,6 +242,7 @@ _order = Record(
         "delivered": moment,
         "last_scan": moment,
         "return_received": moment,
+        "cancelled": moment,
         "return_declared": moment,
         "replacement_for": text,
         "updated": moment,
@@ -250,7 +251,14 @@ _order = Record(
         "lines": many(_order_line),
         "parcels": many(_parcel),
         "status": either(
-            "placed", "shipped", "in_transit", "delivered", "returned", "return_received", "lost"
+            "placed",
+            "shipped",
+            "in_transit",
+            "delivered",
+            "returned",
+            "return_received",
+            "lost",
+            "cancelled",
         ),
     },
     needs=("order",),

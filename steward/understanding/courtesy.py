@@ -27,7 +27,7 @@ _FOR = (
 _PHRASES = (
     (
         r"(?:and )?(?:many |much |a thousand |a million |lots of )?(?:thank "
-        rf"(?:you|u|ya)|thanks|thx|thanx|ta|cheers|tnx){_MUCH}{_FOR}{_MUCH}"
+        rf"(?:you|u|ya)|thanks|thx|thanx|ta|cheers|tnx){_MUCH}{_FOR}{_MUCH}(?: (?:mate|pal|buddy))?"
     ),
     (
         r"(?:(?:it is |it's |that is |that's )?(?:very |so )?much appreciated"

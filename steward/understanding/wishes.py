@@ -363,8 +363,16 @@ _STREET = re.compile(r"[^\W\d_]{3,}\.?\s+\d+\s?[a-z]?\s*,|,\s*\d{4,5}\b", re.IGN
 _SENTENCE = re.compile(rf"{_NEXT_SENTENCE.pattern}|(?<=[!?])\s+|\n+", re.IGNORECASE)
 
 
+# "my work, 9 Park Row": what the place is to them stands before the address
+_CALLED = re.compile(
+    r"^(?:my|our|mijn|onze|mein\w*|unser\w*|mon|ma|notre|mi|nuestr[oa])"
+    r"(?: [^\W\d_]+){1,2}[,:] (?=.*\d)",
+    re.IGNORECASE,
+)
+
+
 def _as_address(text: str) -> str | None:
-    address = _OPENS_ADDRESS.sub("", before_another(text).strip(" .,!"))
+    address = _CALLED.sub("", _OPENS_ADDRESS.sub("", before_another(text).strip(" .,!")))
     while (shorter := _AFTER_ADDRESS.sub("", address)) != address:
         address = shorter
     words = re.findall(r"[^\W\d_]{2,}", address)

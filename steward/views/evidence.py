@@ -74,6 +74,7 @@ _SAID: dict[str, Callable[[Evidence, str], str]] = {
     "overpaid": _overpaid,
     "undelivered": _undelivered,
     "return_received": lambda e, _currency: f"Order {e['order_id']} is back in the warehouse.",
+    "order_cancelled": lambda e, _currency: f"Order {e['order_id']} was cancelled, unsent.",
     "withdrawal": _withdrawal,
     "cancelled_before_renewal": _before_renewal,
     "renewal_grace": _grace,

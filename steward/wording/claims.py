@@ -21,6 +21,9 @@ _WORDS: Mapping[Claim, tuple[str, ...]] = {
         r"\b(?:is|was|has been|have) cancelled\b(?! before)",
         r"\b(?:is|heb)\b(?: \w+){0,2} opgezegd\b",
         r"\b(?:ist|habe|wurde)\b(?: \w+){0,2} gekündigt\b",
+        r"\b(?:is|heb|werd)\b(?: \w+){0,4} geannuleerd\b|\bse canceló\b",
+        r"\b(?:ist|habe|wurde)\b(?: [\w.]+){0,4} storniert\b",
+        r"\b(?:est|ai|été)\b(?: \w+){0,2} annulée?\b",
         r"\b(?:est|ai|été)\b(?: \w+){0,2} résiliée?\b|\b(?:está|he|ha|fue|ha sido) cancelad[oa]\b",
     ),
     Claim.CODE: (

@@ -219,6 +219,7 @@ shown_by = { $reason ->
     [cancelled_before_renewal] den Tag, an dem Sie gekündigt haben, und der lag vor der Verlängerung
     [outage] unsere eigenen Daten über den Ausfall und das, was Sie für diese Zeit bezahlt hatten
     [damaged] das, was Sie mir gesagt haben, und die Bestellung, wie sie hinterlegt ist
+    [order_cancelled] die Daten unseres Lagers, die zeigen, dass die Bestellung storniert wurde, bevor sie unser Haus verließ
     [wrong_item] das, was Sie mir gesagt haben, und die Bestellung, wie sie hinterlegt ist
     [missing_part] das, was Sie mir gesagt haben, und das, was die Bestellung für dieses Paket aufführt
     [goodwill] das, was unsere Daten davon zeigen, was schiefging

@@ -222,6 +222,7 @@ shown_by = { $reason ->
     [cancelled_before_renewal] the day that you cancelled, which was before the renewal
     [outage] our own record of the outage, and what you had paid for that time
     [damaged] what you told me, and the order as it is on record
+    [order_cancelled] our warehouse's own record, which shows that the order was called off before it left
     [wrong_item] what you told me, and the order as it is on record
     [missing_part] what you told me, and what the order lists for that parcel
     [goodwill] what our records show of what went wrong

@@ -219,6 +219,7 @@ shown_by = { $reason ->
     [cancelled_before_renewal] el día en que canceló, que fue antes de la renovación
     [outage] nuestros propios datos sobre la avería, y lo que había pagado por ese tiempo
     [damaged] lo que me dijo, y el pedido tal como está registrado
+    [order_cancelled] los datos de nuestro almacén, que muestran que el pedido se retiró antes de salir
     [wrong_item] lo que me dijo, y el pedido tal como está registrado
     [missing_part] lo que me dijo, y lo que el pedido indica para ese paquete
     [goodwill] lo que nuestros datos muestran de lo que salió mal

@@ -219,6 +219,7 @@ shown_by = { $reason ->
     [cancelled_before_renewal] le jour où vous avez résilié, qui était avant le renouvellement
     [outage] nos propres données sur la panne, et ce que vous aviez payé pour ce temps
     [damaged] ce que vous m'avez dit, et la commande telle qu'elle est enregistrée
+    [order_cancelled] les données de notre entrepôt, qui montrent que la commande a été retirée avant son départ
     [wrong_item] ce que vous m'avez dit, et la commande telle qu'elle est enregistrée
     [missing_part] ce que vous m'avez dit, et ce que la commande indique pour ce colis
     [goodwill] ce que nos données montrent de ce qui s'est mal passé

@@ -219,6 +219,7 @@ shown_by = { $reason ->
     [cancelled_before_renewal] de dag waarop je opzegde, en die was vóór de verlenging
     [outage] onze eigen gegevens over de storing, en wat je voor die tijd had betaald
     [damaged] wat je me vertelde, en de bestelling zoals die is vastgelegd
+    [order_cancelled] de gegevens van ons magazijn, waaruit blijkt dat de bestelling is ingetrokken voordat ze weg was
     [wrong_item] wat je me vertelde, en de bestelling zoals die is vastgelegd
     [missing_part] wat je me vertelde, en wat de bestelling voor dat pakket noemt
     [goodwill] wat onze gegevens laten zien van wat er misging

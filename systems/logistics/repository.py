@@ -81,6 +81,18 @@ async def change_address(connection: Connection, order_id: str, address: str, ac
     return cursor.rowcount == 1
 
 
+async def why_not_cancelled(connection: Connection, order_id: str) -> str | None:
+    """Why the order can not be cancelled any more; None: it can."""
+    query = "SELECT why_not_cancelled(o) AS why FROM orders o WHERE order_id = %s"
+    rows = await fetch_all(connection, query, (order_id,))
+    return rows[0]["why"] if rows else None
+
+
+async def cancel_order(connection: Connection, order_id: str) -> None:
+    """Cancel an order as a whole; raises CheckViolation, whose constraint says why not."""
+    await connection.execute("SELECT cancel_order(%s)", (order_id,))
+
+
 async def add_return(
     connection: Connection, order_id: str, declared_at: datetime, send_by: datetime, actor: str
 ) -> None:

@@ -9,8 +9,16 @@ from pydantic import AwareDatetime, BaseModel, Field
 from systems.chassis.tools import Answer, Ask, PageAnswer, PageAsk, WriteAsk
 
 Status = Literal[
-    "placed", "shipped", "in_transit", "delivered", "returned", "return_received", "lost"
+    "placed",
+    "shipped",
+    "in_transit",
+    "delivered",
+    "returned",
+    "return_received",
+    "lost",
+    "cancelled",
 ]
+NotCancelled = Literal["has_left", "already_cancelled", "is_replacement"]
 
 
 class FindOrders(Ask):
@@ -75,6 +83,7 @@ class Order(BaseModel):
     delivered_at: AwareDatetime | None
     last_scan_at: AwareDatetime | None
     return_received_at: AwareDatetime | None
+    cancelled_at: AwareDatetime | None
     replacement_for: str | None
     return_id: str | None = Field(description="what the customer declared to send back")
     return_declared_at: AwareDatetime | None
@@ -133,6 +142,20 @@ class CreateReturn(WriteAsk):
     order_id: str
     declared_at: AwareDatetime = Field(description="when the customer said so")
     send_by: AwareDatetime
+
+
+class CheckCancellation(Ask):
+    order_id: str
+
+
+class Cancellable(Answer):
+    order_id: str
+    cancellable: bool
+    why: NotCancelled | None = Field(description="why it can not be cancelled any more")
+
+
+class CancelOrder(WriteAsk):
+    order_id: str
 
 
 class ChangeAddress(WriteAsk):

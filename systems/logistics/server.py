@@ -10,7 +10,7 @@ from systems.logistics import schemas, service
 
 SYSTEM = System(
     "logistics",
-    "Fernhill logistics: orders, parcels, replacements, delivery addresses",
+    "Fernhill logistics: orders, parcels, cancellations, replacements, delivery addresses",
     (
         Tool(
             "find_orders",
@@ -56,6 +56,21 @@ SYSTEM = System(
             schemas.WrittenOrder,
             service.create_return,
             Effect.WRITE,
+        ),
+        Tool(
+            "check_cancellation",
+            "Whether an order may still be cancelled, and why not.",
+            schemas.CheckCancellation,
+            schemas.Cancellable,
+            service.check_cancellation,
+        ),
+        Tool(
+            "cancel_order",
+            "Cancel an order that has not left, as a whole; what was paid is billing's.",
+            schemas.CancelOrder,
+            schemas.WrittenOrder,
+            service.cancel_order,
+            Effect.DESTRUCTIVE,
         ),
         Tool(
             "change_address",

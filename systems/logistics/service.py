@@ -1,4 +1,4 @@
-"""Logistics' rules: parcels, changes of address, and one replacement per order."""
+"""Logistics' rules: parcels, cancellations, changes of address, and one replacement per order."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from systems.logistics import repository, schemas
 
 MILESTONES = (
     ("placed_at", "order placed"),
+    ("cancelled_at", "cancelled"),
     ("shipped_at", "handed to the carrier"),
     ("last_scan_at", "scanned in transit"),
     ("delivered_at", "delivered"),
@@ -46,7 +47,7 @@ async def track_parcel(call: Call, ask: schemas.TrackParcel) -> schemas.Tracking
 async def create_replacement(call: Call, ask: schemas.CreateReplacement) -> schemas.WrittenOrder:
     async def send_again() -> str:
         order = await _order(call, ask.order_id)
-        if order["status"] == "placed":
+        if order["status"] in ("placed", "cancelled"):
             raise ToolError(
                 "not_shipped",
                 "The order has not been sent yet.",
@@ -87,6 +88,37 @@ async def create_return(call: Call, ask: schemas.CreateReturn) -> schemas.Writte
         return ask.order_id
 
     done = await idempotency.once(call, "create_return", ask, declare)
+    return await _written(call, done)
+
+
+async def check_cancellation(call: Call, ask: schemas.CheckCancellation) -> schemas.Cancellable:
+    await _order(call, ask.order_id)
+    why = await repository.why_not_cancelled(call.connection, ask.order_id)
+    return schemas.Cancellable.model_validate(
+        {"order_id": ask.order_id, "cancellable": why is None, "why": why, "as_of": call.now}
+    )
+
+
+_NOT_CANCELLED = {
+    "has_left": ("The order has left the warehouse.", "Let it come and take it back then."),
+    "already_cancelled": ("The order was cancelled before.", "Look at the order."),
+    "is_replacement": ("The order replaces another one.", "Let a person decide."),
+}
+
+
+async def cancel_order(call: Call, ask: schemas.CancelOrder) -> schemas.WrittenOrder:
+    async def cancel() -> str:
+        await _order(call, ask.order_id)
+        try:
+            await repository.cancel_order(call.connection, ask.order_id)
+        except psycopg.errors.CheckViolation as error:
+            why = str(error.diag.constraint_name)
+            if why not in _NOT_CANCELLED:
+                raise
+            raise ToolError(why, *_NOT_CANCELLED[why]) from None
+        return ask.order_id
+
+    done = await idempotency.once(call, "cancel_order", ask, cancel)
     return await _written(call, done)
 
 

@@ -280,7 +280,14 @@ class OrderRecord(Record):
     amount: Money | None = None
     status: (
         Literal[
-            "placed", "shipped", "in_transit", "delivered", "returned", "return_received", "lost"
+            "placed",
+            "shipped",
+            "in_transit",
+            "delivered",
+            "returned",
+            "return_received",
+            "lost",
+            "cancelled",
         ]
         | None
     ) = None
@@ -296,6 +303,7 @@ class OrderRecord(Record):
     delivered: When | None = None
     last_scan: When | None = None
     return_received: When | None = None
+    cancelled: When | None = None
     return_declared: When | None = None
     replacement_for: Text | None = None
     updated: When | None = None

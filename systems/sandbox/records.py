@@ -165,6 +165,7 @@ async def load_order(connection: Connection, record: OrderRecord, updated: sql.C
         delivered_at="delivered",
         last_scan_at="last_scan",
         return_received_at="return_received",
+        cancelled_at="cancelled",
         updated_at="updated",
     )
     given |= _reachable("logistics", record)
@@ -278,6 +279,7 @@ async def _remember(connection: Connection, record: ContactRecord) -> None:
 def _status(record: OrderRecord) -> str | None:
     """What the dates say, when the record does not say it itself."""
     for date, status in (
+        (record.cancelled, "cancelled"),
         (record.return_received, "return_received"),
         (record.delivered, "delivered"),
         (record.last_scan, "in_transit"),

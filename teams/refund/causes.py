@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from steward.policy.reasons import Cause
+from teams.promises import in_force
 from teams.refund.records import Books
 
 
@@ -55,9 +56,9 @@ def _contacts(books: Books, since: datetime) -> Iterator[Cause]:
 def _promises(books: Books, now: datetime) -> Iterator[Cause]:
     """What a colleague promised and may still be kept, less every gesture in its currency since."""
     for promise in books.promises:
-        made, until = datetime.fromisoformat(promise["made_at"]), promise.get("valid_until")
-        if promise.get("revoked_at") or (until and datetime.fromisoformat(until) < now):
+        if not in_force(promise, now):
             continue
+        made = datetime.fromisoformat(promise["made_at"])
         given = sum(
             int(one["amount_minor"])
             for one in (*(r for r in books.refunds if r["status"] != "failed_late"), *books.credits)

@@ -20,6 +20,7 @@ from steward.policy.reasons import (
     damaged,
     goodwill,
     missing_part,
+    order_cancelled,
     outage,
     overpaid,
     undelivered,
@@ -30,7 +31,15 @@ from teams.refund.records import Books, Case, charges_of, refunds_of
 from teams.refund.subscriptions import cancelled_too_late, in_first_days, within_grace
 
 OF_ORDERS = frozenset(
-    {"undelivered", "return_received", "withdrawal", "damaged", "wrong_item", "missing_part"}
+    {
+        "undelivered",
+        "order_cancelled",
+        "return_received",
+        "withdrawal",
+        "damaged",
+        "wrong_item",
+        "missing_part",
+    }
 )
 OF_CHARGES = frozenset(
     {"cancelled_before_renewal", "renewal_grace", "cooling_off", "outage", "goodwill"}
@@ -270,6 +279,8 @@ def _of_order(
 ) -> F.Finding:
     parcel, charges, refunds = parcel_of(books, item), charges_of(books), refunds_of(books)
     now = datetime.fromisoformat(books.now)
+    if reason == "order_cancelled":
+        return order_cancelled(parcel, charges, refunds)
     if reason == "return_received":
         return return_received(parcel, charges, now, books.terms, refunds)
     if reason == "withdrawal":

@@ -122,3 +122,24 @@ would_come_back = Ihr Abonnement { $first ->
     [yes] Diese erste Zahlung
    *[no] Diese Verlängerung
 } bekommen Sie zurück, wenn Sie innerhalb von { $days } Tagen kündigen; das Abonnement endet dann sofort.
+
+## Orders that are called off
+
+no_order_to_cancel = Ich sehe in Ihrem Konto keine Bestellung, die storniert werden könnte.
+order_gives_back = Sobald die Bestellung { $order } storniert ist, stehen Ihnen die dafür bezahlten { $amount } wieder zu, und danach frage ich Sie als Nächstes.
+only_reserved = Für { $order } wurde nichts abgebucht: Der Betrag ist nur vorgemerkt, und die Vormerkung verfällt von selbst.
+order_was_cancelled = „{ $item }“ ({ $order }) wurde{ $at ->
+    [none] {""}
+   *[other] {" am "}{ DAY($at) }
+} bereits storniert und wird nicht gesendet.
+order_on_its_way = „{ $item }“ ({ $order }) hat unser Lager bereits verlassen{ $tracking ->
+    [none] {""}
+   *[other] {" (Sendungsnummer "}{ $tracking })
+}, kann also nicht mehr storniert werden. Sie können die Annahme verweigern oder es innerhalb von { $days } Tagen nach der Lieferung zurücksenden: Sagen Sie es mir hier, wenn es da ist. { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Wenn Sie möchten, kann ich einen Kollegen bitten, es sich anzusehen.
+}
+cancel_by_a_colleague = Das kann ich nicht von mir aus stornieren{ $order ->
+    [none] {""}
+   *[other] {" ("}{ $order })
+}, also habe ich es einem Kollegen vorgelegt. Es hat sich noch nichts geändert.

@@ -122,3 +122,24 @@ would_come_back = Your subscription { $first ->
     [yes] That first payment
    *[no] That renewal
 } comes back to you if you cancel within { $days } days; the subscription then ends at once.
+
+## Orders that are called off
+
+no_order_to_cancel = I see no order on your account that could be called off.
+order_gives_back = Once order { $order } is called off, the { $amount } that you paid for it are due back, and I'll ask you about that next.
+only_reserved = Nothing has been taken for { $order }: the amount is only reserved, and the reservation lapses by itself.
+order_was_cancelled = Your { $item } ({ $order }) was cancelled{ $at ->
+    [none] {""}
+   *[other] {" on "}{ DAY($at) }
+} already and is not sent.
+order_on_its_way = Your { $item } ({ $order }) has left our warehouse already{ $tracking ->
+    [none] {""}
+   *[other] {" (tracking "}{ $tracking })
+}, so it can't be called off any more. You can refuse it at the door, or send it back within { $days } days of its delivery: tell me here once it has come. { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] If you like, I can ask a colleague to look at it.
+}
+cancel_by_a_colleague = I can't call that off by myself{ $order ->
+    [none] {""}
+   *[other] {" ("}{ $order })
+}, so I've put it in front of a colleague. Nothing has changed yet.

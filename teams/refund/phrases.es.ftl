@@ -122,3 +122,24 @@ would_come_back = Su suscripción { $first ->
     [yes] Ese primer pago
    *[no] Esa renovación
 } se le devuelve si cancela dentro de { $days } días; la suscripción termina entonces enseguida.
+
+## Orders that are called off
+
+no_order_to_cancel = No veo en su cuenta ningún pedido que se pueda cancelar.
+order_gives_back = Una vez cancelado el pedido { $order }, le corresponden los { $amount } que pagó por él, y se lo pregunto a continuación.
+only_reserved = No se ha cobrado nada por { $order }: el importe solo está reservado, y la reserva caduca por sí sola.
+order_was_cancelled = El pedido de su { $item } ({ $order }) ya se canceló{ $at ->
+    [none] {""}
+   *[other] {" el "}{ DAY($at) }
+} y no se envía.
+order_on_its_way = Su { $item } ({ $order }) ya ha salido de nuestro almacén{ $tracking ->
+    [none] {""}
+   *[other] {" (seguimiento "}{ $tracking })
+}, así que el pedido ya no se puede cancelar. Puede rechazarlo en la puerta, o devolverlo dentro de { $days } días después de la entrega: dígamelo aquí cuando haya llegado. { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Si quiere, puedo pedir a un compañero que lo mire.
+}
+cancel_by_a_colleague = No puedo cancelar eso por mí mismo{ $order ->
+    [none] {""}
+   *[other] {" ("}{ $order })
+}, así que se lo he presentado a un compañero. Todavía no ha cambiado nada.

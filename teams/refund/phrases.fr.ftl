@@ -122,3 +122,24 @@ would_come_back = Votre abonnement { $first ->
     [yes] Ce premier paiement
    *[no] Ce renouvellement
 } vous revient si vous résiliez dans les { $days } jours ; l'abonnement prend alors fin tout de suite.
+
+## Orders that are called off
+
+no_order_to_cancel = Je ne vois dans votre compte aucune commande qui puisse être annulée.
+order_gives_back = Une fois la commande { $order } annulée, les { $amount } que vous avez payés vous sont dus, et je vous le demande ensuite.
+only_reserved = Rien n'a été prélevé pour { $order } : le montant est seulement réservé, et cette réservation tombe d'elle-même.
+order_was_cancelled = La commande de l'article « { $item } » ({ $order }) a déjà été annulée{ $at ->
+    [none] {""}
+   *[other] {" le "}{ DAY($at) }
+} et n'est pas envoyée.
+order_on_its_way = L'article « { $item } » ({ $order }) a déjà quitté notre entrepôt{ $tracking ->
+    [none] {""}
+   *[other] {" (suivi "}{ $tracking })
+}, la commande ne peut donc plus être annulée. Vous pouvez refuser le colis à la porte, ou le renvoyer dans les { $days } jours après la livraison : dites-le-moi ici quand il est là. { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Si vous voulez, je peux demander à un collègue de regarder.
+}
+cancel_by_a_colleague = Je ne peux pas annuler cela moi-même{ $order ->
+    [none] {""}
+   *[other] {" ("}{ $order })
+}, je l'ai donc soumis à un collègue. Rien n'a encore changé.

@@ -122,3 +122,24 @@ would_come_back = Je abonnement { $first ->
     [yes] Die eerste betaling
    *[no] Die verlenging
 } krijg je terug als je binnen { $days } dagen opzegt; het abonnement eindigt dan meteen.
+
+## Orders that are called off
+
+no_order_to_cancel = Ik zie geen bestelling in je account die geannuleerd kan worden.
+order_gives_back = Als bestelling { $order } geannuleerd is, komt de { $amount } die je ervoor betaalde je weer toe, en dat vraag ik je daarna.
+only_reserved = Voor { $order } is niets afgeschreven: het bedrag is alleen gereserveerd, en die reservering vervalt vanzelf.
+order_was_cancelled = Je { $item } ({ $order }) is{ $at ->
+    [none] {""}
+   *[other] {" op "}{ DAY($at) }
+} al geannuleerd en wordt niet verstuurd.
+order_on_its_way = Je { $item } ({ $order }) heeft ons magazijn al verlaten{ $tracking ->
+    [none] {""}
+   *[other] {" (track & trace "}{ $tracking })
+}, dus kan de bestelling niet meer geannuleerd worden. Je kunt haar aan de deur weigeren, of binnen { $days } dagen na levering terugsturen: zeg het me hier als ze er is. { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Als je wilt, kan ik een collega vragen ernaar te kijken.
+}
+cancel_by_a_colleague = Dat kan ik niet zelf annuleren{ $order ->
+    [none] {""}
+   *[other] {" ("}{ $order })
+}, dus heb ik het aan een collega voorgelegd. Er is nog niets veranderd.

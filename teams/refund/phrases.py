@@ -19,6 +19,7 @@ class RefundWords(Plain):
     ASK_REFUND_DETAIL = auto()
     AT_MOST = auto()
     NO_ADDRESS = auto()
+    NO_ORDER_TO_CANCEL = auto()
     NO_REFUND_YET = auto()
     PART_IS_PAID_BACK = auto()
     REPLACEMENT_TROUBLE = auto()
@@ -216,3 +217,41 @@ class WouldComeBack(Phrase):
     at: Moment
     first: bool
     days: int
+
+
+class OrderGivesBack(Phrase):
+    """What calling off an order gives back, which is asked about next."""
+
+    order: str
+    amount: Money
+
+
+class OnlyReserved(Phrase):
+    """Nothing was taken for the order yet, so nothing comes back."""
+
+    order: str
+
+
+class OrderWasCancelled(Phrase):
+    """The order was called off before."""
+
+    claims = frozenset({Claim.CANCELLATION})
+
+    item: str
+    order: str
+    at: Moment
+
+
+class OrderOnItsWay(OffersColleague, Phrase):
+    """The order has left, so it cannot be called off; what can be done instead."""
+
+    item: str
+    order: str
+    tracking: str | None
+    days: int
+
+
+class CancelByAColleague(Phrase):
+    """Calling it off is for people."""
+
+    order: str | None

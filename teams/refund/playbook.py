@@ -51,6 +51,7 @@ REASONS = (
     "renewal_grace",
     "cooling_off",
     "undelivered",
+    "order_cancelled",
     "return_received",
     "withdrawal",
     "outage",

@@ -53,7 +53,18 @@ def conclude_return(view: View[Remedy]) -> AnyResult:
         return conclude_trouble(view)  # nothing of theirs is sent back: another thing came
     if any(case.finding.why == "window_over" for case in cases if only == case.order_id):
         return ask_a_colleague(view, books, only)
+    if (off := _not_left_yet(view, books, only)) is not None:
+        return off
     return offer_return(view, books, only) or ask_a_colleague(view, books, only)
+
+
+def _not_left_yet(view: View[Remedy], books: Books, order_id: str | None) -> Handoff | None:
+    """What has not left is no return: it can be called off, or was."""
+    order = books.order(order_id)
+    if order is None or order["status"] not in ("placed", "cancelled") or order["shipped_at"]:
+        return None
+    slots = {"order": order["order_id"], "quote": view.slots.quote}
+    return Handoff(tasks=(NextTask(team="refund", goal="cancel_order", slots=slots),))
 
 
 def _of_money(view: View[Remedy]) -> Handoff:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from teams.contract import Goal, Team
-from teams.refund import own_rows, playbook, returns, troubles
+from teams.refund import cancellations, own_rows, playbook, returns, troubles
 from teams.refund.goals import Remedy
 from teams.requests import goals_of
 from tools.declaration import READ, WRITE, declare
@@ -26,11 +26,13 @@ TOOLS = declare(
         "logistics.list_orders": READ,
         "logistics.get_order": READ,
         "logistics.track_parcel": READ,
+        "logistics.check_cancellation": READ,
         "billing.issue_refund": WRITE,
         "billing.void_key": WRITE,
         "billing.give_credit": WRITE,
         "logistics.create_replacement": WRITE,
         "logistics.create_return": WRITE,
+        "logistics.cancel_order": WRITE,
     },
 )
 
@@ -56,6 +58,12 @@ TEAM = Team(
             reads=playbook.read_all,
             conclude=returns.conclude_return,
             progress="looking at the order",
+        ),
+        "cancel_order": Goal(
+            slots=Remedy,
+            reads=cancellations.read_order,
+            conclude=cancellations.conclude_cancel_order,
+            progress="looking whether the order has left",
         ),
         "damaged_item": Goal(
             slots=Remedy,

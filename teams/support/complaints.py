@@ -9,6 +9,7 @@ from state.team import Finding, Handoff, NextTask, Proposal, Read
 from steward.money import Money
 from teams.colleagues import ticket
 from teams.contract import AnyResult, View, down
+from teams.promises import in_force
 from teams.support.goals import Dissatisfied
 from teams.support.phrases import Complaint, NoTicket, PromisedByUs, TicketState
 from teams.support.timeline import Before, as_line, days_before
@@ -36,10 +37,7 @@ def _promised(view: View[Dissatisfied]) -> dict[str, Any] | None:
     """
     now = datetime.fromisoformat(view.now)
     found: list[dict[str, Any]] = [
-        one
-        for one in view.get("promises", {}).get("promises", [])
-        if not one.get("revoked_at")
-        and (not one.get("valid_until") or datetime.fromisoformat(one["valid_until"]) >= now)
+        one for one in view.get("promises", {}).get("promises", []) if in_force(one, now)
     ]
     return max(found, key=lambda one: str(one["made_at"]), default=None)
 

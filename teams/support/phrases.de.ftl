@@ -8,6 +8,7 @@ parcel_line = „{ $item }“ ({ $order_id }) { $status ->
         [none] {""}
        *[other] {" am "}{ DAY($delivered_at) }
     }
+    [cancelled] wurde zurückgezogen und wird nicht gesendet
     [returned] kam zu uns zurück
     [return_received] ist wieder bei uns
     [lost] gilt als verloren

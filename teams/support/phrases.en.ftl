@@ -8,6 +8,7 @@ parcel_line = Your { $item } ({ $order_id }) { $status ->
         [none] {""}
        *[other] {" on "}{ DAY($delivered_at) }
     }
+    [cancelled] was called off and is not sent
     [returned] came back to us
     [return_received] is back with us
     [lost] counts as lost

@@ -8,6 +8,7 @@ parcel_line = Su { $item } ({ $order_id }) { $status ->
         [none] {""}
        *[other] {" el "}{ DAY($delivered_at) }
     }
+    [cancelled] se retiró y no se envía
     [returned] volvió a nosotros
     [return_received] está de nuevo con nosotros
     [lost] cuenta como perdido

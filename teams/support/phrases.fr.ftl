@@ -8,6 +8,7 @@ parcel_line = Votre article « { $item } » ({ $order_id }) { $status ->
         [none] {""}
        *[other] {" le "}{ DAY($delivered_at) }
     }
+    [cancelled] a été retiré et n'est pas envoyé
     [returned] nous est revenu
     [return_received] est de retour chez nous
     [lost] compte comme perdu

@@ -8,6 +8,7 @@ parcel_line = Je { $item } ({ $order_id }) { $status ->
         [none] {""}
        *[other] {" op "}{ DAY($delivered_at) }
     }
+    [cancelled] is ingetrokken en wordt niet verstuurd
     [returned] kwam bij ons terug
     [return_received] is weer bij ons
     [lost] geldt als verloren

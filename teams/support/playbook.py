@@ -18,6 +18,7 @@ from steward.understanding.questions import only_asks
 from steward.understanding.subjects import fits, orders_meant
 from steward.understanding.wishes import plain_address, same_address
 from steward.wording.says import DeskWords
+from steward.wording.values import address as may_be_shown
 from teams.colleagues import hand_over, ticket
 from teams.contract import AnyResult, View, down
 from teams.nearest import no_such_order
@@ -74,6 +75,8 @@ def conclude_parcel(view: View[Parcel]) -> AnyResult:
     if view.task["goal"] == "missing_parcel" and (back := _sent_back(chosen)) is not None:
         slots = {"order": back["order_id"], "quote": view.slots.quote}
         return Handoff(tasks=(NextTask(team="refund", goal="return_item", slots=slots),))
+    if view.task["goal"] == "missing_parcel" and (off := _called_off(chosen)) is not None:
+        return Finding(says=(ParcelStatus(parcel=_parcel(off, view), asked=True),))
     if view.task["goal"] == "missing_parcel" and not open_ones:
         newest = max(chosen, key=lambda o: str(o["updated_at"]))
         # "who signed for it?" calls nobody, and neither does "it came in October"
@@ -92,6 +95,11 @@ def conclude_parcel(view: View[Parcel]) -> AnyResult:
 def _sent_back(orders: list[dict[str, Any]]) -> dict[str, Any] | None:
     """The order that came back to us, where it is the only one meant: what is missing is money."""
     return orders[0] if len(orders) == 1 and is_back(as_fact(Order, orders[0])) else None
+
+
+def _called_off(orders: list[dict[str, Any]]) -> dict[str, Any] | None:
+    """The order that was cancelled, where it is the only one meant: no parcel is to come."""
+    return orders[0] if len(orders) == 1 and orders[0]["status"] == "cancelled" else None
 
 
 def _handed(view: View[Parcel], order: dict[str, Any]) -> dict[str, Any]:
@@ -180,7 +188,7 @@ def conclude_address(view: View[AddressChange]) -> AnyResult:
     if order not in packing:
         return _has_left(view, order)
     address = view.slots.address or (plain_address(view.slots.quote) if view.slots.asked else None)
-    if address is None:
+    if address is None or not may_be_shown(address):  # nobody agrees to what they cannot read
         question = OpenQuestion(kind="detail", task=view.task["id"])
         say = AskAddress(item=order["item"], order_id=order["order_id"])
         return AskCustomer(question=question, says=(say,))

@@ -130,6 +130,14 @@ STORIES = (
     ),
     Story("article", (Say("How long do I have to return something?"),)),
     Story("return", (Say("I want to return order O-4002", "A-4"), Say("yes please"))),
+    Story(
+        "order_cancellation",
+        (
+            Say("Please cancel order O-5004, I ordered it by accident", "A-5"),
+            Say("yes please"),
+            Say("yes, please refund it"),
+        ),
+    ),
     Story("schedule", (Say("Please pause my subscription", "A-3"), Say("yes, pause it"))),
     Story("plan_change", (Say("Please change my plan to taster", "A-3"), Say("yes, change it"))),
 )
@@ -161,6 +169,7 @@ FILES: dict[str, tuple[str, ...]] = {
     "address": ("actions/change_address.py",),
     "article": ("actions/report_article.py",),
     "return": ("actions/declare_return.py",),
+    "order_cancellation": ("actions/cancel_order.py", "teams/refund/cancellations.py"),
     "schedule": ("actions/reschedule_subscription.py",),
     "plan_change": ("actions/change_plan.py",),
 }

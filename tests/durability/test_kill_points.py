@@ -43,6 +43,10 @@ def test_kill_stories_do_what_they_are_for() -> None:
     assert states["plan_change"] == [("change_plan", "confirmed")]
     assert states["schedule"] == [("reschedule_subscription", "confirmed")]
     assert states["return"] == [("declare_return", "confirmed")]
+    assert states["order_cancellation"] == [
+        ("cancel_order", "confirmed"),
+        ("issue_refund", "confirmed"),
+    ]
     assert states["replacement"] == [("send_replacement", "confirmed")]
     assert states["credit"] == [("give_store_credit", "confirmed")]
     assert states["address"] == [("change_address", "confirmed")]

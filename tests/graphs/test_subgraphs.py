@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, cast
 
 from graphs import desk as desk_graph
+from graphs import team as team_graph
 from teams.registry import TEAMS
 
 
@@ -13,3 +14,10 @@ def test_desk_graph_shows_the_graph_of_every_team_with_its_steps() -> None:
     found = {name: set(inner.nodes) for name, inner in graph.get_subgraphs()}
     assert set(found) == set(TEAMS)
     assert all({"prepare", "read_tools", "conclude"} <= nodes for nodes in found.values()), found
+
+
+def test_team_graph_drawn_in_studio_names_its_own_goals_and_tools() -> None:
+    for name, team in TEAMS.items():
+        drawn = team_graph.build(cast(Any, None), team).get_graph().nodes
+        assert drawn["investigate"].metadata == {"goals": sorted(team.goals)}, name
+        assert drawn["read_tools"].metadata == {"tools": sorted(team.tools.reads)}, name

@@ -38,6 +38,7 @@ PARAMS: dict[str, dict[str, Any]] = {
         "next_at": None,
         "currency": "EUR",
     },
+    "cancel_order": {"order_id": "O-1", "item": "Grinder"},
     "declare_return": {"order_id": "O-1", "item": "Grinder", "send_by": "2026-12-04"},
 }
 ASKED = sorted(name for name, kind in KINDS.items() if kind.confirm)

@@ -295,6 +295,12 @@ def test_model_hears_a_pause_where_rules_hear_an_end(offline: OfflineUnderstande
     assert "cancel_subscription" not in heard.stances.asks
 
 
+def test_model_hears_that_an_order_is_called_off(offline: OfflineUnderstander) -> None:
+    text = "die Bestellung doch nicht, hab mich verklickt"
+    [wish] = heard_as(offline, text, {"do": "start", "goal": "cancel_order", "quote": text}).wishes
+    assert (wish.intent, wish.goal) == (Intent.RETURN_ITEM, "cancel_order")
+
+
 def test_model_may_decline_an_offer_and_never_agrees_to_one(offline: OfflineUnderstander) -> None:
     text, offer = "hmm tot 5 januari graag", {"kind": "confirm", "action": "cancel_subscription"}
     declined = heard_as(offline, text, {"do": "stop", "about": "q", "quote": text}, **offer)

@@ -49,6 +49,13 @@ PLAN: dict[str, Any] = {
     "owner_matches": True,
     "preview_holds": True,
 }
+ORDER: dict[str, Any] = {
+    "assurance": "session",
+    "confirmed": True,
+    "owner_matches": True,
+    "cancellable": True,
+    "as_ordered": True,
+}
 _VALUE = (
     "amount_minor",
     "currency",
@@ -317,6 +324,14 @@ def test_facts_it_does_not_need_change_nothing() -> None:
             PLAN | {"returnable": True, "owner_matches": False},
             "not_owner",
         ),
+        ("refund", "cancel_order", ORDER, "allow"),
+        ("refund", "cancel_order", ORDER | {"cancellable": False}, "has_left"),
+        ("refund", "cancel_order", ORDER | {"as_ordered": False}, "order_changed"),
+        ("refund", "cancel_order", ORDER | {"confirmed": False}, "not_confirmed"),
+        ("refund", "cancel_order", ORDER | {"assurance": "none"}, "not_verified"),
+        ("refund", "cancel_order", ORDER | {"assurance": "voice_biometrics"}, "proof_too_weak"),
+        ("refund", "cancel_order", ORDER | {"owner_matches": False}, "not_owner"),
+        ("support", "cancel_order", ORDER, "no_rule"),
         ("support", "change_address", ADDRESS | {"not_shipped": True}, "allow"),
         ("support", "change_address", ADDRESS | {"not_shipped": False}, "already_shipped"),
         (

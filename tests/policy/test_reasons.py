@@ -24,7 +24,15 @@ from steward.policy.facts import (
 )
 from steward.policy.limits import load_limits
 from steward.policy.parcels import business_days_between
-from steward.policy.reasons import Cause, damaged, goodwill, outage, overpaid, undelivered
+from steward.policy.reasons import (
+    Cause,
+    damaged,
+    goodwill,
+    order_cancelled,
+    outage,
+    overpaid,
+    undelivered,
+)
 from steward.policy.renewals import (
     cancelled_before_renewal,
     change_of_the_period,
@@ -169,6 +177,24 @@ def test_undelivered(
     changed: dict[str, Any], charges: list[Charge], expected: tuple[Any, ...]
 ) -> None:
     assert short(undelivered(order(**changed), charges, NOW, TERMS)) == expected
+
+
+@pytest.mark.parametrize(
+    ("status", "charges", "expected"),
+    [
+        ("cancelled", [charge()], (True, 4500, "CH-1", "order_cancelled")),
+        ("placed", [charge()], (False, 0, None, "order_stands")),
+        ("cancelled", [charge(state="authorised")], (False, 0, None, "authorised_only")),
+        ("cancelled", [charge(dispute="open")], (False, 0, None, "disputed")),
+        ("cancelled", [charge(refunded_minor=4500)], (False, 0, None, "already_refunded")),
+        ("cancelled", [charge(refunded_minor=4000)], (True, 500, "CH-1", "order_cancelled")),
+    ],
+)
+def test_order_cancelled_gives_back_what_was_taken_and_no_more(
+    status: str, charges: list[Charge], expected: tuple[Any, ...]
+) -> None:
+    own = order(status=status, shipped_at=None, promised_at=None)
+    assert short(order_cancelled(own, charges)) == expected
 
 
 @pytest.mark.parametrize(

@@ -55,6 +55,7 @@ OTHERS: list[tuple[str, str, dict[str, Any]]] = [
             "idempotency_key": "k",
         },
     ),
+    ("logistics", "cancel_order", {"order_id": "O-10", "idempotency_key": "k"}),
     (
         "logistics",
         "change_address",

@@ -319,3 +319,8 @@ def test_consent_that_is_grudging_is_a_yes(text: str) -> None:
 )
 def test_consent_grudge_alone_or_with_a_wish_is_no_yes(text: str) -> None:
     assert not consents(text)
+
+
+def test_consents_friendly_word_beside_thanks_takes_nothing_from_a_yes() -> None:
+    assert consents("ok yes. and thx for the help mate", "change_address")
+    assert not consents("ok yes, send it to my mate", "change_address")

@@ -5,6 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, get_args
 
+from actions.cancel_order import (
+    ConfirmOrderCancellation,
+    OrderCancellationDenied,
+    OrderCancellationDone,
+)
 from actions.cancel_subscription import CancellationDone, ConfirmCancellation
 from actions.change_address import AddressDenied
 from actions.change_plan import ConfirmPlanChange, PlanChangeDone
@@ -128,6 +133,7 @@ _PLACES: tuple[list[list[str]], ...] = (
 OFFERS: tuple[dict[str, Any], ...] = tuple(
     {"act": act, "params": params}
     for act in (
+        "cancel_order",
         "cancel_subscription",
         "change_address",
         "change_contact",
@@ -148,6 +154,7 @@ ACTS: tuple[Act, ...] = get_args(Act)
 REASONS = (
     "overpaid",
     "undelivered",
+    "order_cancelled",
     "return_received",
     "withdrawal",
     "cooling_off",
@@ -450,6 +457,20 @@ SAMPLES: tuple[Phrase, ...] = (
     of(ConfirmSchedule, SCHEDULE, step="pause", due_now=False, ends=True),
     *(of(ScheduleDone, SCHEDULE, step=step) for step in ("pause", "skip", "keep")),
     of(RefundCameBack, CARD, ticket="T-1"),
+    of(ConfirmOrderCancellation, ORDER),
+    of(OrderCancellationDone, ORDER),
+    *(
+        of(OrderCancellationDenied, ORDER, denial=denial)
+        for denial in ("has_left", "order_changed", "not_owner", None)
+    ),
+    refund.OrderGivesBack(order="O-1", amount=EUR),
+    refund.OnlyReserved(order="O-1"),
+    of(refund.OrderWasCancelled, ORDER, at=AT),
+    of(refund.OrderWasCancelled, ORDER, at=None),
+    of(refund.OrderOnItsWay, ORDER, tracking="3SFERN1", days=14),
+    of(refund.OrderOnItsWay, ORDER, tracking=None, days=30),
+    refund.CancelByAColleague(order="O-1"),
+    refund.CancelByAColleague(order=None),
     RefundDenied(denial=""),
     of(RefundFailed, CARD, error=None),
     RemedyDenied(denial=""),

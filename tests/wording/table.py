@@ -79,6 +79,7 @@ PARAMS: dict[str, dict[str, Any]] = {
         "expires_at": "2026-11-20T10:15:00+00:00",
     },
     "declare_return": _ORDER | {"send_by": "2026-12-04T10:00:00+00:00"},
+    "cancel_order": _ORDER,
     "hand_over": {"why": "asked", "to": "agent", "brief": ""},
     "open_ticket": {"subject": "Complaint"},
     "note_ticket": {"ticket_id": "T-1", "subject": "Complaint"},

@@ -10,7 +10,14 @@ from pydantic import AwareDatetime
 from steward.gateway.shapes.shape import Answered, Currency, Id, Minor, Paged, Shape, Text
 
 Status = Literal[
-    "placed", "shipped", "in_transit", "delivered", "returned", "return_received", "lost"
+    "placed",
+    "shipped",
+    "in_transit",
+    "delivered",
+    "returned",
+    "return_received",
+    "lost",
+    "cancelled",
 ]
 
 
@@ -75,6 +82,7 @@ class Order(Shape):
     delivered_at: AwareDatetime | None
     last_scan_at: AwareDatetime | None
     return_received_at: AwareDatetime | None
+    cancelled_at: AwareDatetime | None
     replacement_for: Text | None
     return_id: Id | None
     return_declared_at: AwareDatetime | None
@@ -115,6 +123,14 @@ class Tracking(Answered):
     updated_at: AwareDatetime
 
 
+class Cancellable(Answered):
+    """Answer of `check_cancellation`."""
+
+    order_id: Id
+    cancellable: bool
+    why: Literal["has_left", "already_cancelled", "is_replacement"] | None
+
+
 class WrittenOrder(OrderDetail):
     """Answer of `create_replacement`."""
 
@@ -128,5 +144,7 @@ SHAPES: Mapping[str, type[Answered]] = {
     "logistics.track_parcel": Tracking,
     "logistics.create_replacement": WrittenOrder,
     "logistics.create_return": WrittenOrder,
+    "logistics.check_cancellation": Cancellable,
+    "logistics.cancel_order": WrittenOrder,
     "logistics.change_address": WrittenOrder,
 }

@@ -114,6 +114,32 @@ GUARDS = (
         "isError",
     ),
     Guard(
+        "an order that has left is not called off",
+        (
+            Sql(
+                "systems",
+                """DO $$ BEGIN EXECUTE
+                   replace(pg_get_functiondef('logistics.cancel_order(text)'::regprocedure),
+                             'IF why IS NOT NULL THEN', 'IF false THEN'); END $$""",
+            ),
+        ),
+        "systems/test_order_cancellations.py::"
+        "test_cancel_order_is_refused_with_the_reason_that_the_look_gives",
+        "isError",
+    ),
+    Guard(
+        "money of a cancelled order only once it is cancelled",
+        (
+            Code(
+                "steward.policy.reasons:order_cancelled",
+                'if order.status != "cancelled" or order.shipped_at is not None:',
+                "if False:",
+            ),
+        ),
+        "policy/test_reasons.py::test_order_cancelled_gives_back_what_was_taken_and_no_more",
+        "assert",
+    ),
+    Guard(
         "what came back late is for a person",
         (
             Code(

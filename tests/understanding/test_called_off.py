@@ -1,0 +1,50 @@
+"""Orders that are called off, in five languages, told from plans, requests and denials."""
+
+from __future__ import annotations
+
+import pytest
+
+from steward.domain.understanding import Intent, Stances, Understanding, Wish
+from steward.understanding.called_off import as_called_off, calls_off_order
+
+
+@pytest.mark.parametrize(
+    ("text", "off"),
+    [
+        ("I want to cancel order O-5, I ordered by accident", True),
+        ("please cancel the grinder I ordered this morning", True),
+        ("can I still cancel my order?", True),
+        ("has it left yet? if not, cancel the order", True),
+        ("ik wil mijn bestelling annuleren", True),
+        ("ik heb te veel besteld, kan de bestelling geannuleerd worden", True),
+        ("Ich möchte meine Bestellung stornieren, hab mich verklickt", True),
+        ("Storno Bestellung O-5", True),
+        ("puis-je encore annuler ma commande ?", True),
+        ("j'ai commandé par erreur, annulez s'il vous plaît", True),
+        ("quiero cancelar mi pedido", True),
+        ("pedí por error, quiero anular la compra", True),
+        ("cancel my plan", False),
+        ("cancel my coffee order every month", False),
+        ("cancel my refund request", False),
+        ("cancel my return", False),
+        ("no, don't cancel my order", False),
+        ("my order was cancelled but I did not get my money", False),
+        ("Ich habe meine Bestellung storniert, wo ist mein Geld", False),
+        ("annuler mon abonnement", False),
+        ("quiero cambiar mi pedido", False),
+        ("cancel", False),
+    ],
+)
+def test_order_that_is_called_off_is_told_from_a_plan_and_a_request(text: str, off: bool) -> None:
+    assert calls_off_order(text) is off
+
+
+def test_called_off_order_is_a_wish_about_the_order_and_no_cancellation_of_a_plan() -> None:
+    heard = Understanding(
+        text="j'ai commandé par erreur, annulez s'il vous plaît",
+        wishes=(Wish(intent=Intent.CANCEL_SUBSCRIPTION), Wish(intent=Intent.COMPLAINT)),
+        stances=Stances(asks=("cancel_subscription", "money")),
+    )
+    meant = as_called_off(heard)
+    assert [wish.intent for wish in meant.wishes] == [Intent.COMPLAINT, Intent.RETURN_ITEM]
+    assert meant.stances.asks == ("money",)
