@@ -107,10 +107,7 @@ def compiled(name: str, desk: Desk) -> Any:
 
 
 async def open_with(chosen: Settings) -> Desk:
-    """A desk of its own on these settings; end it with `close`.
-
-    Raises BadInput where no database is named or a part of the settings is no good.
-    """
+    """A desk of its own on these settings; end it with `close`."""
     if not chosen.database_url:
         raise BadInput(
             "no database is named", next_step="start with `make run`, or set DATABASE_URL"
