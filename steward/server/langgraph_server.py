@@ -30,7 +30,6 @@ _QUIET = {
     "LANGSMITH_TRACING": "false",
     "LANGGRAPH_NO_VERSION_CHECK": "true",
     "LANGGRAPH_CLI_NO_ANALYTICS": "1",
-    "FF_V2_EVENT_STREAMING": "false",
     "LOG_COLOR": "false",
 }
 # What is served imports these; `steward.server.http` itself reads settings.

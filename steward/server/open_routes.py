@@ -50,6 +50,8 @@ OF_THE_SERVER = frozenset(
         *(("POST", path) for path in ("/runs", "/runs/wait", "/runs/stream", "/runs/batch")),
         *(("POST", f"{_THREAD}/runs{rest}") for rest in ("", "/wait", "/stream")),
         *(("GET", _RUN + rest) for rest in ("", "/join", "/stream")),
+        # what @langchain/react asks: runs by command, whatever is in them goes the way of a run
+        *(("POST", f"{_THREAD}/{rest}") for rest in ("commands", "stream/events")),
     }
 )
 # Besides, for debugging: to edit state, and to end a run that is stopped at a step.

@@ -60,11 +60,11 @@ def ensure(say: Callable[[str], None]) -> None:
 
 
 def _build(say: Callable[[str], None]) -> None:
-    wanted, node = _fingerprint(), _node()
-    npm = _npm(node)
+    wanted, own_node = _fingerprint(), node()
+    npm = _npm(own_node)
     environment = {
         **os.environ,
-        "PATH": f"{Path(node).parent}{os.pathsep}{os.environ.get('PATH', '')}",
+        "PATH": f"{Path(own_node).parent}{os.pathsep}{os.environ.get('PATH', '')}",
         "CI": "true",
     }
     installed = SOURCES / "node_modules" / ".package-lock.json"
@@ -96,7 +96,7 @@ def _run(command: list[str], environment: dict[str, str]) -> None:
         )
 
 
-def _node() -> str:
+def node() -> str:
     """The machine's Node when it is new enough, else the one that comes with the dependencies."""
     found = shutil.which("node")
     if found:

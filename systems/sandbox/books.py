@@ -89,6 +89,27 @@ async def books(connection: Connection) -> dict[str, Any]:
     return read
 
 
+async def books_of(connection: Connection, account: str) -> dict[str, Any]:
+    """What is of one account: its money, its parcels, and what the CRM believes of it."""
+    every = await books(connection)
+    of = {
+        name: [row for row in every[name] if row["account_id"] == account]
+        for name in ("accounts", "charges", "orders")
+    }
+    mine = {row["charge_id"] for row in of["charges"]}
+    emails = {row["email"] for row in of["accounts"]}
+    return {
+        **of,
+        "refunds": [row for row in every["refunds"] if row["charge"] in mine],
+        "contacts": [
+            {"contact_id": row["contact_id"], "plan": row["plan"]}
+            for row in every["contacts"]
+            if row["email"] in emails
+        ],
+        "balanced": every["balanced"],
+    }
+
+
 async def _calls(connection: Connection, system: str) -> list[DictRow]:
     rows = await _rows(
         connection,

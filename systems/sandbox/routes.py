@@ -9,6 +9,7 @@ import asyncio
 import ipaddress
 from collections.abc import Awaitable, Callable
 from typing import Any
+from urllib.parse import urlsplit
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 from pydantic_core import to_jsonable_python
@@ -18,13 +19,14 @@ from starlette.routing import BaseRoute, Route
 
 from systems.chassis.database import Database
 from systems.chassis.faults import Faults, Kind
-from systems.sandbox.books import books
+from systems.sandbox.books import books, books_of
 from systems.sandbox.load import Unreadable, change, load
 
 Handler = Callable[[Request], Awaitable[JSONResponse]]
 BODY: TypeAdapter[dict[str, Any]] = TypeAdapter(dict[str, Any])
 
 _HERE = frozenset({"127.0.0.1", "localhost", "[::1]"})
+_PAGES = frozenset({"127.0.0.1", "localhost", "::1"})
 
 
 class FaultOrder(BaseModel):
@@ -104,8 +106,35 @@ def sandbox_routes(
         Route("/sandbox/fault", _guarded(delete_fault), methods=["DELETE"]),
         Route("/sandbox/clock", _guarded(post_clock), methods=["POST"]),
         Route("/sandbox/books", _guarded(get_books), methods=["GET"]),
+        _books_for_pages(owner),
         Route("/sandbox/seed", _guarded(post_seed), methods=["POST"]),
     ]
+
+
+def _books_for_pages(owner: Database) -> Route:
+    async def get_books_of(request: Request) -> JSONResponse:
+        async with owner.transaction() as connection:
+            return _json(await books_of(connection, request.path_params["account"]))
+
+    return Route("/sandbox/books/{account}", _shown(get_books_of), methods=["GET"])
+
+
+def _shown(handler: Handler) -> Handler:
+    """What pages of this machine may read as well, whoever else is up or down: the tour shows the
+    company's books from the company itself.
+    """
+
+    async def shown(request: Request) -> JSONResponse:
+        origin = request.headers.get("origin", "")
+        if not _is_local(request) or (origin and urlsplit(origin).hostname not in _PAGES):
+            return _json({"error": "the books are shown on their own machine"}, 403)
+        answer = await handler(request)
+        if origin:
+            answer.headers["Access-Control-Allow-Origin"] = origin
+            answer.headers["Vary"] = "Origin"
+        return answer
+
+    return shown
 
 
 def _guarded(handler: Handler) -> Handler:

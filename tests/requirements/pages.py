@@ -200,6 +200,9 @@ PROMISES: dict[str, Promise] = {
             "ui/test_tour.py::test_own_words_work_as_well_as_the_stories",
             "ui/test_tour.py::test_record_that_was_tampered_with_says_so",
             "ui/test_tour.py::test_every_line_of_the_record_shows_its_code_and_its_entry",
+            "ui/test_tour.py::test_tour_is_on_one_screen_without_scrolling",
+            "ui/test_tour.py::test_colleague_answers_a_human_please_within_the_tour",
+            "ui/test_tour.py::test_company_shows_its_books_to_pages_of_this_machine_alone",
         ),
     ),
     "words.figures": Promise(

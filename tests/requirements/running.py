@@ -354,6 +354,14 @@ PROMISES: dict[str, Promise] = {
             "server/test_debugging.py::test_debugging_on_a_database_of_ones_own_is_refused",
         ),
     ),
+    "running.react_hook": Promise(
+        "LangChain's React hook talks with the desk, through the same doors as every client.",
+        (
+            "ui/test_use_stream.py::test_react_hook_of_langchain_talks_with_the_desk",
+            "server/test_live_doors.py::test_run_started_by_command_goes_through_the_same_doors",
+            "server/test_live_doors.py::test_command_in_anothers_conversation_does_and_shows_nothing",
+        ),
+    ),
     "running.models": Promise(
         "One setting brings a model; the next of a role is asked where one fails or is unclear.",
         (

@@ -270,8 +270,14 @@ ROWS = (
     Row("POST", _THREAD + "/history", _THREADS, {}),
     Row("GET", _THREAD + "/storage", _CLOSED),
     Row("GET", _THREAD + "/stream", _THREADS),
-    Row("POST", _THREAD + "/stream/events", _CLOSED, {}),
-    Row("POST", _THREAD + "/commands", _CLOSED, {}),
+    # 200 says that it was heard: what may not be is an error in it, or a stream without a word
+    Row("POST", _THREAD + "/stream/events", _SANDBOX, {"channels": ["values"]}),
+    Row(
+        "POST",
+        _THREAD + "/commands",
+        _SANDBOX,
+        {"id": 1, "method": "run.start", "params": {"assistant_id": "desk", **_WORDS}},
+    ),
     Row("POST", _THREAD + "/copy", _CLOSED, {}),
     # ── runs ──────────────────────────────────────────────────────────────────────────────────────
     Row("POST", "/runs", _RUNS, _NOTHING),

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import Any
 from uuid import uuid4
 
+import httpx
 import pytest
 
 from steward.server.processes import Stack
@@ -303,14 +305,58 @@ def test_visitor_finds_its_own_threads_only(customer: tuple[Calls, str], visitor
     assert conversation not in found
 
 
-def test_protocol_commands_are_not_served(visitor: Calls) -> None:
+def command(caller: Calls, thread_id: str, method: str, **params: Any) -> dict[str, Any]:
+    """What LangChain's React hook sends to have something done."""
+    told = {"id": 1, "method": method, "params": {"assistant_id": "desk", **params}}
+    answer = caller.post(f"/threads/{thread_id}/commands", told)
+    found: dict[str, Any] = answer.json() if answer.status_code == 200 else {"type": "error"}
+    return found
+
+
+def heard_of(caller: Calls, thread_id: str) -> str:
+    """What a stream of a thread's events says in its first second."""
+    asked = {"json": {"channels": ["values", "lifecycle"]}, "timeout": 1.0}
+    found = ""
+    with (
+        contextlib.suppress(httpx.TimeoutException),
+        caller.http.stream("POST", f"/threads/{thread_id}/stream/events", **asked) as answer,
+    ):
+        for text in answer.iter_text():
+            found += text
+    return found
+
+
+@pytest.mark.parametrize(
+    "params",
+    [
+        {"command": {"goto": "act"}},
+        {"input": {"plan": {"t": {}}}},
+        {"input": None},
+        {"input": WORDS, "multitaskStrategy": "rollback"},
+    ],
+    ids=["go anywhere", "state", "nothing", "cut off"],
+)
+def test_run_started_by_command_goes_through_the_same_doors(
+    params: dict[str, Any], visitor: Calls
+) -> None:
     own = thread(visitor)
-    assert (
-        visitor.post(
-            f"/threads/{own}/commands", {"id": 1, "method": "run.start", "params": {}}
-        ).status_code
-        == 404
-    )
+    assert command(visitor, own, "run.start", **params)["type"] == "error"
+    assert visitor.get(f"/threads/{own}/runs").json() == []
+
+
+def test_command_in_anothers_conversation_does_and_shows_nothing(
+    customer: tuple[Calls, str], visitor: Calls, lena: Calls
+) -> None:
+    caller, conversation = customer
+    caller.post(f"/desk/conversations/{conversation}/messages", {"text": "hi"})
+    for stranger in (visitor, caller):
+        assert command(stranger, conversation, "run.start", input=WORDS)["type"] == "error"
+        assert command(stranger, conversation, "input.respond", response="yes")["type"] == "error"
+        assert "messages" not in heard_of(stranger, conversation)
+    own = thread(visitor)
+    assert command(visitor, own, "run.start", input=WORDS)["type"] == "success"
+    assert "messages" in heard_of(visitor, own)
+    assert "messages" in heard_of(lena, own)
 
 
 @pytest.mark.parametrize(

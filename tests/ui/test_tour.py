@@ -6,11 +6,14 @@ from __future__ import annotations
 
 import re
 
+import httpx
 import pytest
 from playwright.sync_api import Page, expect
 
+from steward.server.processes import Stack
 from tests.ui.conftest import OpenPage
 from tests.ui.marks import AT_EVERY_COMMIT, OF_PAGES
+from tests.ui.test_looks import faults
 
 pytestmark = OF_PAGES
 
@@ -62,11 +65,15 @@ def test_server_killed_in_the_middle_of_paying_costs_nothing(tour: Page) -> None
     expect(page.get_by_role("button", name="Yes, please go ahead")).to_be_visible()
     page.get_by_role("button", name="Kill the server during payment").click()
     expect(page.get_by_text("At the next payment the server is killed")).to_be_visible()
+    expect(page.locator("[data-armed=kill_during_payment]")).to_be_visible()
     agree(page)
+    expect(page.locator("[data-armed=kill_during_payment]")).to_be_hidden()
+    expect(page.locator("[data-paid=desk-dead]")).to_be_visible()
     expect(page.locator("[data-alive=false]")).to_be_visible()
     expect(page.get_by_text("Done: I have refunded 45.00 USD")).to_be_visible(timeout=90_000)
     expect(page.locator("[data-refunds='1']")).to_be_visible()
     expect(page.get_by_text("It was sent again under the same key")).to_be_visible()
+    expect(page.locator("[data-paid=once]")).to_be_visible()
     assert refunds(page) == 1
 
 
@@ -133,3 +140,58 @@ def test_every_line_of_the_record_shows_its_code_and_its_entry(tour: Page) -> No
     tour.get_by_role("button", name="Entry 1 of the record").click()
     expect(shown).to_contain_text('"event": "message.received"')
     expect(shown).to_contain_text('"hash": "')
+
+
+def be(page: Page, name: str) -> None:
+    """The approver, in place."""
+    page.get_by_role("group", name="Be").get_by_role("button", name=name).click()
+
+
+def test_tour_is_on_one_screen_without_scrolling(person: OpenPage) -> None:
+    tour = person("/try", bypass_csp=True)  # axe is put into the page
+    tour.set_viewport_size({"width": 1440, "height": 900})
+    tell(tour, "180.00 that waits")
+    prove(tour)
+    agree(tour)
+    expect(tour.get_by_text("A request waits for a signature")).to_be_visible()
+    be(tour, "Lena")
+    expect(tour.get_by_role("button", name="Approve 180.00 EUR")).to_be_in_viewport()
+    for part in (
+        *("The customer", "The approver", "The company's books", "Make something go wrong"),
+        *("The desk at work", "What just happened"),
+    ):
+        box = tour.get_by_role("region", name=part, exact=True).bounding_box()
+        assert box, part
+        assert box["y"] >= 0, part
+        assert box["y"] + box["height"] <= 900, part
+        assert box["x"] + box["width"] <= 1440, part
+    page = tour.evaluate("[document.scrollingElement.scrollHeight, window.innerHeight]")
+    assert page[0] <= page[1]
+    for name in ("Kill the server during payment", "Time-out after commit", "Tamper"):
+        expect(tour.get_by_role("button", name=name)).to_be_in_viewport(ratio=1)
+    assert faults(tour) == []
+
+
+def test_colleague_answers_a_human_please_within_the_tour(tour: Page) -> None:
+    tell(tour, "A human, please")
+    expect(tour.get_by_text("This conversation waits for a person")).to_be_visible()
+    be(tour, "Aiko")
+    expect(tour.get_by_text("signs no money")).to_be_visible()
+    tour.get_by_role("button", name="Take over", exact=True).click()
+    tour.get_by_label("Your words to the customer").fill("Hello, this is Aiko.")
+    tour.get_by_role("button", name="Say it").click()
+    expect(tour.get_by_role("log").get_by_text("Hello, this is Aiko.")).to_be_visible()
+    tour.get_by_role("button", name="Return it to the desk").click()
+    expect(tour.locator(".notice", has_text="A person has this conversation now.")).to_be_hidden()
+
+
+def test_company_shows_its_books_to_pages_of_this_machine_alone(stack: Stack) -> None:
+    address = f"{stack.urls.systems}/sandbox/books/A-1001"
+    for origin, status in ((stack.urls.desk, 200), ("https://evil.example", 403)):
+        answer = httpx.get(address, headers={"Origin": origin}, trust_env=False)
+        assert answer.status_code == status
+        assert answer.headers.get("access-control-allow-origin") == (
+            origin if status == 200 else None
+        )
+    books = httpx.get(f"{stack.urls.systems}/sandbox/books", headers={"Origin": stack.urls.desk})
+    assert books.status_code == 403, "whoever reads one account reads no other"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import html
 import mimetypes
 import secrets
 from pathlib import Path
@@ -11,6 +12,7 @@ import anyio
 from fastapi.responses import FileResponse, HTMLResponse, Response
 
 from steward.debug_marks import STUDIO
+from steward.server.principal import sandboxed
 from steward.server.refusals import routes
 from steward.server.signin import Caller, NotFound
 from steward.server.ui import DIST, SOURCES
@@ -19,7 +21,7 @@ from steward.settings import settings
 router = routes(tags=["pages"], include_in_schema=False)
 _POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self' 'nonce-{nonce}'; "
-    "img-src 'self' data:; font-src 'self'; connect-src 'self';"
+    "img-src 'self' data:; font-src 'self'; connect-src 'self'{company};"
     " manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors {ancestors}"
 )
 _HEADERS = {
@@ -37,7 +39,6 @@ _NOT_BUILT = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Stew
 <code>.venv/bin/python -m steward.server.ui</code>, and load this again.</p></html>"""
 
 
-@router.get("/try")
 @router.get("/approvals")
 @router.get("/approvals/{approval_id}")
 @router.get("/board")
@@ -47,6 +48,12 @@ _NOT_BUILT = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Stew
 async def page(caller: Caller) -> Response:
     """The shell; what it may show, the routes under /desk decide."""
     return await _shell("'none'")
+
+
+@router.get("/try")
+async def tour(caller: Caller) -> Response:
+    """The shell of the tour, which reads the company's books from the company."""
+    return await _shell("'none'", settings().systems_url if sandboxed() else "")
 
 
 @router.get("/chat")
@@ -86,14 +93,18 @@ def _built(path: str) -> Path | None:
         return None
 
 
-async def _shell(ancestors: str) -> Response:
+async def _shell(ancestors: str, company: str = "") -> Response:
     nonce = secrets.token_urlsafe(16)  # for the few styles that the component library writes itself
-    policy = _POLICY.format(ancestors=ancestors, nonce=nonce)
+    policy = _POLICY.format(
+        ancestors=ancestors, nonce=nonce, company=f" {company}" if company else ""
+    )
     headers = {**_HEADERS, "Cache-Control": "no-store", "Content-Security-Policy": policy}
     index = anyio.Path(Path(DIST / "index.html"))
     if not await index.is_file():
         return HTMLResponse(_NOT_BUILT, status_code=503, headers={**headers, "Retry-After": "30"})
     text = await index.read_text(encoding="utf-8")
+    if company:
+        text = text.replace("<body>", f'<body data-company="{html.escape(company)}">')
     if settings().debug:
         text = text.replace('<div id="root">', _DEBUGGING.format(studio=STUDIO, url=settings().url))
     return HTMLResponse(text.replace("__NONCE__", nonce), headers=headers)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import secrets
 from typing import Annotated, Any
+from urllib.parse import quote
 
 import anyio
 import httpx
@@ -82,25 +83,8 @@ async def books(caller: Caller, account: str) -> Books:
     """What the company's own rows say about an account: its money, its parcels,
     and what the CRM believes.
     """
-    found = await _systems("GET", "/sandbox/books")
-    of = {
-        name: [row for row in found[name] if row.get("account_id") == account]
-        for name in ("accounts", "charges", "orders")
-    }
-    mine = {row["charge_id"] for row in of["charges"]}
-    emails = {row["email"] for row in of["accounts"]}
-    return Books.model_validate(
-        {
-            **of,
-            "refunds": [row for row in found["refunds"] if row["charge"] in mine],
-            "contacts": [
-                {"contact_id": row["contact_id"], "plan": row["plan"]}
-                for row in found["contacts"]
-                if row["email"] in emails
-            ],
-            "balanced": found["balanced"],
-        }
-    )
+    of = quote(account, safe="")
+    return Books.model_validate(await _systems("GET", f"/sandbox/books/{of}"))
 
 
 @router.get("/trial-balance")

@@ -60,7 +60,7 @@ export function useStream(path: string | null, { bearer, after, onEvent }: Optio
       clearInterval(watch);
       source.close();
     };
-    const takeBack = beforeLeaving(async () => end());
+    const takeBack = beforeLeaving(async () => end(), "page");
     return () => {
       takeBack();
       end();

@@ -12,8 +12,9 @@ interface Edge {
   target: string;
 }
 
-const WIDTH = 960;
-const BOX = { width: 118, height: 34 };
+const WIDE = { width: 960, height: 240, box: 118 };
+const SMALL = { width: 500, height: 200, box: 112 };
+const BOX_HEIGHT = 34;
 const ABOVE = ["open_turn", "understand", "dispatch"];
 // From right to left, so that the way of a turn is one line that comes back to where it began.
 const BELOW = ["await_decision", "close_turn", "check_claims", "compose", "act", "decide", "gather"];
@@ -27,23 +28,28 @@ async function readGraph(): Promise<Edge[]> {
   return graph.edges.map(({ source, target }) => ({ source: String(source), target: String(target) }));
 }
 
-function row(names: string[], y: number): [string, { x: number; y: number }][] {
-  const step = WIDTH / names.length;
+function row(names: string[], y: number, width: number): [string, { x: number; y: number }][] {
+  const step = width / names.length;
   return names.map((name, at) => [name, { x: step * (at + 0.5), y }]);
 }
 
-export function DeskGraph({ steps }: { steps: Steps }) {
+/** `small`: on one screen with everything else. */
+export function DeskGraph({ steps, small = false }: { steps: Steps; small?: boolean }) {
+  const size = small ? SMALL : WIDE;
   const { data: me } = useMe(); // whoever is signed in has to say so with every request of the SDK
   const { data: edges = [] } = useQuery({ queryKey: ["graph"], queryFn: readGraph, staleTime: Infinity, enabled: me !== undefined });
   const places = useMemo(() => {
     const teams = edges.filter((edge) => edge.target === "gather" && !ABOVE.includes(edge.source)).map((edge) => edge.source);
-    return { at: new Map([...row(ABOVE, 30), ...row([...new Set(teams)], 120), ...row(BELOW, 210)]), teams: new Set(teams) };
-  }, [edges]);
+    const own = [...new Set(teams)];
+    const rows = small ? [ABOVE, own, BELOW.slice(3), BELOW.slice(0, 3).reverse()] : [ABOVE, own, BELOW];
+    const gap = (size.height - 2 * 22) / (rows.length - 1);
+    return { at: new Map(rows.flatMap((names, at) => row(names, 22 + gap * at, size.width))), teams: new Set(teams) };
+  }, [edges, small, size]);
   const lit = (name: string) => (steps.running && steps.now === name ? "now" : steps.passed.includes(name) || steps.now === name ? "passed" : "");
   return (
-    <figure className="graph" aria-label="The desk's graph">
+    <figure className={`graph ${small ? "small-graph" : ""}`} aria-label="The desk's graph">
       <div className="scroll" role="region" aria-label="Steps of the desk" tabIndex={0}>
-      <svg viewBox={`0 0 ${WIDTH} 240`} role="img" aria-label={steps.now ? `Step: ${steps.now}` : "The desk is waiting"}>
+      <svg viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-label={steps.now ? `Step: ${steps.now}` : "The desk is waiting"}>
         {edges.map(({ source, target }) => {
           const from = places.at.get(source);
           const to = places.at.get(target);
@@ -59,7 +65,7 @@ export function DeskGraph({ steps }: { steps: Steps }) {
         })}
         {[...places.at].map(([name, { x, y }]) => (
           <g key={name} className={`node ${places.teams.has(name) ? "team" : ""} ${lit(name)}`} data-node={name} data-lit={lit(name)}>
-            <rect x={x - BOX.width / 2} y={y - BOX.height / 2} width={BOX.width} height={BOX.height} rx={9} />
+            <rect x={x - size.box / 2} y={y - BOX_HEIGHT / 2} width={size.box} height={BOX_HEIGHT} rx={9} />
             <text x={x} y={y + 5}>
               {WORDS[name] ?? name}
             </text>

@@ -1,11 +1,15 @@
-/** The approver's side of the tour: what of this conversation waits for a person, on the same card as in the inbox. */
-import { Button } from "react-aria-components";
+/** The approver's side of the tour: who one is, what they may sign, and what of this conversation waits for them. */
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { ApprovalCard } from "../approvals/ApprovalCard";
-import { useApproval, useApprovalsOf } from "../approvals/queries";
+import { forgetDrafts } from "../approvals/draft";
+import { APPROVALS, useApproval, useApprovalsOf } from "../approvals/queries";
 import { StepIn } from "../conversations/StepIn";
 import { useRecord } from "../conversations/queries";
 import { useDeskTime } from "../parts/time";
-import { type Me, signInAddress, signOut, useMe } from "../session/useMe";
+import { be, usePeople } from "../session/beSomebody";
+import { giveUpAll } from "../session/leaving";
+import { type Me, useMe } from "../session/useMe";
+import { useWords } from "../words/useWords";
 import "../session/staff.css";
 
 interface Props {
@@ -18,15 +22,52 @@ interface Props {
 
 export function Approver({ conversation, waits, handed }: Props) {
   const { data: me } = useMe();
+  const { tour } = useWords();
+  const staff = me?.kind === "staff" ? me : undefined;
   return (
-    <section className="card approver" aria-label="The approver">
-      <div className="row spread">
-        <h2>The approver</h2>
-        {me?.kind === "staff" ? <Who me={me} /> : null}
+    <section className="card approver" aria-label={tour.approver}>
+      <h2>{tour.approver}</h2>
+      <Who me={staff} />
+      <div className="inner" role="region" aria-label={tour.approversWork} tabIndex={0}>
+        {staff ? <HandedOver key={`${staff.login} talks`} conversation={conversation} me={staff} /> : null}
+        {staff ? <Waiting key={staff.login} conversation={conversation} me={staff} /> : <Stranger waits={waits} handed={handed} />}
       </div>
-      {me?.kind === "staff" ? <HandedOver conversation={conversation} me={me} /> : null}
-      {me?.kind === "staff" ? <Waiting conversation={conversation} me={me} /> : <Stranger waits={waits} handed={handed} />}
     </section>
+  );
+}
+
+/** One click is another person, here and at once: the customer's side stays as it is. */
+function Who({ me }: { me: Me | undefined }) {
+  const { data: people = [], error } = usePeople();
+  const { tour } = useWords();
+  const queries = useQueryClient();
+  const change = useMutation({
+    mutationFn: async (login: string) => {
+      await giveUpAll({ stays: true });
+      forgetDrafts();
+      await be(login);
+    },
+    onSettled: async () => {
+      await queries.refetchQueries({ queryKey: ["me"] }); // with it comes what every other request has to carry
+      await queries.resetQueries({ queryKey: APPROVALS }); // what somebody may do is in each answer
+      await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== "people" && queryKey[0] !== "me" });
+    },
+  });
+  const now = people.find((one) => one.login === me?.login);
+  const problem = change.error ?? error;
+  return (
+    <div className="who-is">
+      <div className="row" role="group" aria-label={tour.be}>
+        {people.map((one) => (
+          <button key={one.login} type="button" className={`button slim ${one.login === me?.login ? "chosen" : ""}`} aria-pressed={one.login === me?.login} disabled={change.isPending} onClick={() => change.mutate(one.login)}>
+            {one.name.split(" ")[0]} <span className="quiet">{one.roles.join(", ")}</span>
+          </button>
+        ))}
+      </div>
+      <p className="small" role="status">
+        {problem ? <span className="problem">{problem.message}</span> : now ? `${now.name}: ${now.roles.map((role) => tour.may[role] ?? role).join(" ")}` : tour.beSomebody}
+      </p>
+    </div>
   );
 }
 
@@ -37,34 +78,11 @@ function HandedOver({ conversation, me }: { conversation: string; me: Me }) {
 }
 
 function Stranger({ waits, handed }: { waits: boolean; handed: boolean }) {
+  const { tour } = useWords();
   return (
-    <div className="stack">
-      <p className={waits || handed ? "notice" : "quiet small"} role="status">
-        {handed
-          ? "This conversation waits for a person. Sign in as somebody who may take it over: an agent, such as Aiko, or a lead, such as Lena."
-          : waits
-          ? "A request waits for a signature. Sign in as somebody who may decide it: a lead, such as Lena, or finance, such as Priya."
-          : "What the desk may not do alone waits here for a person. Sign in as one when something does."}
-      </p>
-      <div>
-        <a className={`button link-button ${waits || handed ? "primary" : ""}`} href={signInAddress()}>
-          Sign in as an approver
-        </a>
-      </div>
-    </div>
-  );
-}
-
-function Who({ me }: { me: Me }) {
-  return (
-    <div className="row">
-      <span className="small">
-        You are <strong>{me.name || me.login}</strong> <span className="quiet">({me.roles.join(", ")})</span>
-      </span>
-      <Button className="button slim" onPress={() => void signOut(me, signInAddress())}>
-        Be somebody else
-      </Button>
-    </div>
+    <p className={waits || handed ? "notice" : "quiet small"} role="status">
+      {handed ? tour.handed : waits ? tour.waits : tour.nothingYet}
+    </p>
   );
 }
 
@@ -72,17 +90,18 @@ const SHOWN = 3;
 
 function Waiting({ conversation, me }: { conversation: string; me: Me }) {
   const { data: found, error } = useApprovalsOf(conversation, true);
+  const { tour } = useWords();
   if (error) return <p className="notice bad">{error.message}</p>;
   // What was asked anew stands only where it is asked now.
   const listed = (found?.approvals ?? []).filter((one) => one.status !== "superseded").slice(0, SHOWN);
-  if (listed.length === 0) return <p className="quiet small">Nothing of this conversation waits for you. Requests above the desk’s limits appear here by themselves.</p>;
+  if (listed.length === 0) return <p className="quiet small">{tour.nothingForYou}</p>;
   return (
     <div className="stack">
       {listed.map((one) => (
         <One key={one.id} id={one.id} me={me} />
       ))}
       <p className="small">
-        <a href="/approvals">The whole queue</a>
+        <a href="/approvals">{tour.queue}</a>
       </p>
     </div>
   );

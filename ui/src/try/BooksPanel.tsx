@@ -1,7 +1,8 @@
 /** What the company's own systems say, beside what the desk says: the proof that the two agree. */
 import type { Schemas } from "../api/client";
 import { money } from "../parts/money";
-import { useBooks } from "./queries";
+import { useWords } from "../words/useWords";
+import { company, useBooks } from "./queries";
 
 interface Charge {
   charge_id: string;
@@ -22,11 +23,31 @@ interface Refund {
   bank_reference: string;
 }
 
-export function BooksPanel({ account }: { account: string | undefined }) {
-  const { data: books } = useBooks(account);
+interface Props {
+  account: string | undefined;
+  alive: boolean;
+  /** How many refunds billing had when a mishap was armed; null: none was. */
+  armedAt: number | null;
+}
+
+export function BooksPanel({ account, alive, armedAt }: Props) {
+  const { data: books, isError } = useBooks(account, armedAt !== null || !alive);
+  const { tour } = useWords();
+  const paid = books?.refunds.length ?? 0;
+  const since = armedAt === null ? 0 : paid - armedAt;
   return (
-    <section className="card" aria-label="The company's books">
+    <section className="card books" aria-label="The company's books">
       <h2>The company’s books</h2>
+      <p className="small quiet">{isError ? tour.booksGone : tour.booksFrom(company())}</p>
+      {since > 0 && !alive ? (
+        <p className="notice bad small" role="status" data-paid="desk-dead">
+          {tour.paidDead}
+        </p>
+      ) : since > 0 ? (
+        <p className="notice small" role="status" data-paid="once">
+          {tour.paid(since)}
+        </p>
+      ) : null}
       {books ? <Rows books={books} /> : <p className="quiet small">Choose a story; its customer’s rows in billing, logistics and the CRM appear here.</p>}
     </section>
   );

@@ -9,7 +9,7 @@ export function Happened({ conversation }: { conversation: string | undefined })
   const [file, setFile] = useState<string | null>(null);
   const [entry, setEntry] = useState<number | null>(null);
   return (
-    <section className="card" aria-label="What just happened">
+    <section className="card happenings" aria-label="What just happened">
       <div className="row spread">
         <h2>What just happened</h2>
         {told && told.entries > 0 ? <Proof told={told} /> : null}

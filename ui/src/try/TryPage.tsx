@@ -10,10 +10,11 @@ import { DeskGraph } from "../graph/DeskGraph";
 import { useSteps } from "../graph/useSteps";
 import { cost } from "../parts/money";
 import { useMe } from "../session/useMe";
+import { useWords } from "../words/useWords";
 import { Approver } from "./Approver";
 import { BooksPanel } from "./BooksPanel";
 import { Happened } from "./Happened";
-import { Mishaps } from "./Mishaps";
+import { type Armed, Mishaps } from "./Mishaps";
 import { Phone } from "./Phone";
 import { type Story, useHappened, useStories } from "./queries";
 import "./try.css";
@@ -26,6 +27,7 @@ export default function TryPage() {
   const [story, setStory] = useState<Story | null>(remembered);
   const [typed, setTyped] = useState<string>();
   const stories = useStories();
+  const { tour } = useWords();
   const me = useMe(); // what is sent before it is known who this is would be refused as another page's
   useEffect(() => {
     document.title = "Try Steward";
@@ -58,29 +60,28 @@ export default function TryPage() {
     setSession(null);
   };
   return (
-    <main className="page">
+    <main className="try">
       <header className="row spread">
-        <div>
+        <div className="row">
           <h1>Try Steward</h1>
-          <p className="quiet">
-            You are the customer on the left and the approver on the right. Pick a story, or write what you like. The company is invented; everything else is
-            real.
-          </p>
+          <p className="small quiet">{tour.intro}</p>
         </div>
-        <Button className="button" onPress={anew}>
+        <Button className="button slim" onPress={anew}>
           Start anew
         </Button>
       </header>
-      <div className="row chips" role="group" aria-label="Stories">
-        {(stories.data ?? []).map((one) => (
-          <Button key={one.id} className={`button chip ${story?.id === one.id ? "chosen" : ""}`} isDisabled={tell.isPending || me.isPending} onPress={() => tell.mutate(one.id)}>
-            {one.title}
-          </Button>
-        ))}
+      <div>
+        <div className="row chips" role="group" aria-label="Stories">
+          {(stories.data ?? []).map((one) => (
+            <Button key={one.id} className={`button chip ${story?.id === one.id ? "chosen" : ""}`} isDisabled={tell.isPending || me.isPending} onPress={() => tell.mutate(one.id)}>
+              {one.title}
+            </Button>
+          ))}
+        </div>
+        <p className="small promise" aria-live="polite">
+          {tell.isError ? tell.error.message : story ? `${story.promise} You are ${story.email}.` : tour.choose}
+        </p>
       </div>
-      <p className="small promise" aria-live="polite">
-        {tell.isError ? tell.error.message : story ? `${story.promise} You are ${story.email}.` : "Each story is told about a customer of its own. It types the first message: Enter sends it, or change it first."}
-      </p>
       {session ? (
         <Tour key={session.conversation} session={session} story={story} typed={typed} setTyped={setTyped} onGone={anew} />
       ) : (
@@ -102,41 +103,42 @@ function Tour({ session, story, typed, setTyped, onGone }: TourProps) {
   const conversation = useConversation(session);
   const steps = useSteps(`/sandbox/watch/${session.conversation}`);
   const { data: told } = useHappened(session.conversation);
+  const [armed, arm] = useState<Armed | null>(null);
   const asked = conversation.state.question?.kind;
+  const alive = conversation.connected;
   useEffect(() => {
     if (conversation.gone) onGone();
   });
   return (
-    <>
-      <div className="try-grid three">
-        <section className="card try-chat" aria-label="The customer">
-          <h2>The customer</h2>
-          <Talk
-            conversation={conversation}
-            {...(typed === undefined ? {} : { typed })}
-            onTyped={() => setTyped(undefined)}
-            offered={story && asked === "identify" ? [story.email] : []}
-          />
-        </section>
-        <Phone conversation={session.conversation} wanted={asked === "code"} onUse={(code) => void conversation.send(code)} />
-        <Approver conversation={session.conversation} handed={conversation.state.mode === "person" && !conversation.state.taken} waits={conversation.state.requests.some((one) => one.state === "with_a_colleague")} />
-      </div>
-      <section className="card" aria-label="The desk at work">
-        <h2>The desk at work</h2>
-        <DeskGraph steps={steps} />
-        {told && told.entries > 0 ? (
-          <p className="small quiet">
-            So far: {told.tool_calls} calls of tools;{" "}
-            {told.model_calls === 0 ? "no model was asked, so it cost nothing" : `a model was asked ${told.model_calls} times: ${cost(told.cost_micro, told.currency)}`}.
-          </p>
-        ) : null}
+    <div className="try-grid">
+      <section className="card try-chat" aria-label="The customer">
+        <h2>The customer</h2>
+        <Talk
+          conversation={conversation}
+          {...(typed === undefined ? {} : { typed })}
+          onTyped={() => setTyped(undefined)}
+          offered={story && asked === "identify" ? [story.email] : []}
+        />
       </section>
-      <div className="try-grid even">
-        <BooksPanel account={story?.account} />
-        <Mishaps conversation={session.conversation} account={story?.account} alive={conversation.connected} />
+      <Phone conversation={session.conversation} wanted={asked === "code"} onUse={(code) => void conversation.send(code)} />
+      <Approver conversation={session.conversation} handed={conversation.state.mode === "person" && !conversation.state.taken} waits={conversation.state.requests.some((one) => one.state === "with_a_colleague")} />
+      <section className="card work" aria-label="The desk at work">
+        <h2>
+          The desk at work{" "}
+          {told && told.entries > 0 ? (
+            <span className="small quiet">
+              {told.tool_calls} calls of tools; {told.model_calls === 0 ? "no model, no cost" : `a model ${told.model_calls} times: ${cost(told.cost_micro, told.currency)}`}
+            </span>
+          ) : null}
+        </h2>
+        <DeskGraph steps={steps} small />
+      </section>
+      <div className="try-side">
+        <BooksPanel account={story?.account} alive={alive} armedAt={armed?.refunds ?? null} />
+        <Mishaps conversation={session.conversation} account={story?.account} alive={alive} armed={armed} arm={arm} />
       </div>
       <Happened conversation={session.conversation} />
-    </>
+    </div>
   );
 }
 
