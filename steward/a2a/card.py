@@ -126,13 +126,18 @@ def _card(settings: Settings, version: str) -> dict[str, Any]:
     }
 
 
+def skill_names() -> list[str]:
+    """The teams that others may ask; who somebody is, is no skill that anybody asks for."""
+    return [name for name in TEAMS if name != "identity"]
+
+
 @lru_cache(maxsize=1)
 def _skills() -> tuple[dict[str, Any], ...]:
-    return tuple(_skill(name) for name in TEAMS if name != "identity")
+    return tuple(map(_skill, skill_names()))
 
 
 def _skill(name: str) -> dict[str, Any]:
-    """A team as others may ask it; who somebody is, is no skill that anybody asks for."""
+    """A team as others may ask it."""
     package = importlib.import_module(f"teams.{name}.team")
     return {
         "id": name,
@@ -144,7 +149,7 @@ def _skill(name: str) -> dict[str, Any]:
 
 
 def _schemes(settings: Settings) -> dict[str, Any]:
-    scopes = {f"{SKILL}{name}": f"ask the {name} team" for name in TEAMS if name != "identity"}
+    scopes = {f"{SKILL}{name}": f"ask the {name} team" for name in skill_names()}
     scopes |= {name: _MORE_SCOPES[name] for name in MORE_SCOPES}
     flow = {"tokenUrl": f"{settings.url}{TOKEN_PATH}", "scopes": scopes}
     return {

@@ -63,6 +63,15 @@ PROMISES: dict[str, Promise] = {
             "a2a/test_peer_rules.py::test_push_place_is_judged_by_each_of_its_addresses",
         ),
     ),
+    "peers.mcp": Promise(
+        "Over MCP a peer asks how its case stands and what the rules would say, and proposes.",
+        (
+            "a2a/test_own_mcp.py::test_mcp_has_three_tools_and_none_approves",
+            "a2a/test_own_mcp.py::test_mcp_rules_answer_says_who_must_sign",
+            "a2a/test_own_mcp.py::test_mcp_proposal_is_a_task_of_the_peer_alone",
+            "a2a/test_own_mcp.py::test_mcp_is_for_peers_with_a_token",
+        ),
+    ),
     "peers.protocol": Promise(
         "The official A2A kit finds no failed MUST; the card is signed and can be kept.",
         (

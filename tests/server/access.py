@@ -197,6 +197,8 @@ ROWS = (
     Row("GET", _PUSH + "/{push_id}", _PEERS),
     Row("DELETE", _PUSH + "/{push_id}", _PEERS),
     Row("GET", "/a2a/extendedAgentCard", _PEERS),
+    Row("POST", "/mcp", _PEERS, {}),
+    Row("GET", "/.well-known/oauth-protected-resource/mcp", _ANYBODY),
     # ── the sandbox's doors: on this machine only ─────────────────────────────────────────────────
     Row("GET", "/sandbox/outbox", _SANDBOX),
     Row("POST", "/sandbox/idle", _SANDBOX, {"timeout": 0}),
