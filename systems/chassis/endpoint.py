@@ -199,28 +199,28 @@ class Endpoint:
 
         What it did is undone when it fails; the spent capability stays spent.
         """
-        async with self._database.transaction() as connection:
-            call = Call(connection, held, await admit(connection, held))
-            answer: BaseModel | ToolError
-            try:
-                async with connection.transaction():
-                    answer = await tool.run(call, tool.read(arguments))
-                    if tool.effect is not Effect.READ:
-                        await connection.execute("SET CONSTRAINTS ALL IMMEDIATE")
-            except ToolError as error:
-                answer = error
-            except psycopg.errors.InsufficientPrivilege:
-                answer = ToolError(
-                    "not_allowed",
-                    "The capability names no customer to do this for.",
-                    "Ask the desk.",
+        try:
+            async with self._database.transaction() as connection:
+                call = Call(connection, held, await admit(connection, held))
+                answer = await (_read if tool.effect is Effect.READ else _write)(
+                    connection, tool, call, arguments
                 )
-            code = answer.code if isinstance(answer, ToolError) else None
-            await note_call(connection, tool.name, held.agent, code, held)
-            await self._sweep(connection)
+                await self._note(connection, tool, held, answer)
+        except psycopg.errors.InsufficientPrivilege:  # of a read: with it went what was admitted
+            async with self._database.transaction() as connection:
+                await admit(connection, held)
+                answer = _not_allowed()
+                await self._note(connection, tool, held, answer)
         if isinstance(answer, ToolError):
             raise answer
         return answer
+
+    async def _note(
+        self, connection: Connection, tool: Tool, held: Capability, answer: BaseModel | ToolError
+    ) -> None:
+        code = answer.code if isinstance(answer, ToolError) else None
+        await note_call(connection, tool.name, held.agent, code, held)
+        await self._sweep(connection)
 
     async def _sweep(self, connection: Connection) -> None:
         self._calls += 1
@@ -228,6 +228,36 @@ class Endpoint:
             await connection.execute(
                 "DELETE FROM used_capabilities WHERE expires_at < now() - interval '1 minute'"
             )
+
+
+async def _write(
+    connection: Connection, tool: Tool, call: Call, arguments: dict[str, Any]
+) -> BaseModel | ToolError:
+    try:
+        async with connection.transaction():
+            answer = await tool.run(call, tool.read(arguments))
+            await connection.execute("SET CONSTRAINTS ALL IMMEDIATE")
+            return answer
+    except ToolError as error:
+        return error
+    except psycopg.errors.InsufficientPrivilege:
+        return _not_allowed()
+
+
+async def _read(
+    _: Connection, tool: Tool, call: Call, arguments: dict[str, Any]
+) -> BaseModel | ToolError:
+    """Without a savepoint, which is two questions to Postgres more: it leaves nothing to undo."""
+    try:
+        return await tool.run(call, tool.read(arguments))
+    except ToolError as error:
+        return error
+
+
+def _not_allowed() -> ToolError:
+    return ToolError(
+        "not_allowed", "The capability names no customer to do this for.", "Ask the desk."
+    )
 
 
 async def _before(fault: Fault) -> types.CallToolResult | None:

@@ -59,7 +59,7 @@ async def load(connection: Connection, body: dict[str, Any]) -> dict[str, int]:
 
 
 async def change(connection: Connection, system: str, record: object) -> None:
-    """Change the given fields of one record.
+    """Change the given fields of one record. Call it inside a transaction, which a refusal ends.
 
     In billing it may be an invoice, a charge or a refund by itself.
     """
@@ -85,12 +85,9 @@ async def _take(
     kind, loader = _kind(system, record)
     try:
         parsed = kind.model_validate(record)
-        async with connection.transaction():
-            await loader(connection, parsed, updated)
-            if system == "billing":  # so that what the journal refuses is this record's error
-                await connection.execute(
-                    "SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED"
-                )
+        await loader(connection, parsed, updated)
+        if system == "billing":  # so that what the journal refuses is this record's error
+            await connection.execute("SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED")
     except ValidationError as error:
         raise _unreadable(error, system, record) from None
     except Impossible as error:

@@ -1,0 +1,105 @@
+"""A call is one transaction: a read takes no savepoint, what is refused is noted and spent."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from uuid import uuid4
+
+import pytest
+from psycopg import AsyncConnection
+from pydantic import BaseModel
+
+from systems.chassis.capability import Capability
+from systems.chassis.database import Database
+from systems.chassis.endpoint import Endpoint
+from systems.chassis.errors import CapabilityRefused, ToolError
+from systems.chassis.faults import Faults
+from systems.chassis.tools import Call, Effect, System, Tool
+from tests.owner import ask
+
+
+class Nothing(BaseModel):
+    """Takes nothing, gives nothing."""
+
+
+async def _looks(call: Call, _: Any) -> BaseModel:
+    await call.connection.execute("SELECT count(*) FROM contacts")
+    return Nothing()
+
+
+async def _reaches_too_far(call: Call, _: Any) -> BaseModel:
+    await call.connection.execute("SELECT * FROM billing.accounts")
+    return Nothing()
+
+
+async def _finds_nobody(call: Call, _: Any) -> BaseModel:
+    raise ToolError("not_found", "There is no such customer.", "Ask for another.")
+
+
+def _tool(name: str, run: Any, effect: Effect = Effect.READ) -> Tool:
+    return Tool(name, "", Nothing, Nothing, run, effect)
+
+
+TOOLS = (
+    _tool("looks", _looks),
+    _tool("reads_too_far", _reaches_too_far),
+    _tool("finds_nobody", _finds_nobody),
+    _tool("writes_too_far", _reaches_too_far, Effect.WRITE),
+)
+
+
+@pytest.fixture
+async def endpoint(dsn: str) -> AsyncIterator[Endpoint]:
+    database = Database(dsn, "crm")
+    yield Endpoint(System("crm", "CRM", TOOLS), database, None, Faults())
+    await database.close()
+
+
+def _held(tool: str) -> Capability:
+    until = datetime.now(UTC) + timedelta(minutes=1)
+    return Capability("agent:x", "agent:x", tool, "customer", (), uuid4().hex, until)
+
+
+async def _asked(endpoint: Endpoint, held: Capability) -> BaseModel:
+    return await endpoint._within(endpoint.system.by_name[held.tool], held, {})
+
+
+async def test_read_is_five_questions_to_postgres(
+    endpoint: Endpoint, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Begin, admit, what it reads, note, commit: no savepoint, which is two more."""
+    await _asked(endpoint, _held("looks"))
+    waits, wait = list[object](), AsyncConnection.wait
+
+    async def counted(self: Any, *given: Any, **named: Any) -> Any:
+        if given[0].__name__ != "_commit_gen":  # the pool's own, which asks nothing any more
+            waits.append(given)
+        return await wait(self, *given, **named)
+
+    monkeypatch.setattr(AsyncConnection, "wait", counted)
+    await _asked(endpoint, _held("looks"))
+    assert len(waits) == 5
+
+
+@pytest.mark.parametrize(
+    ("tool", "code"),
+    [
+        ("reads_too_far", "not_allowed"),
+        ("finds_nobody", "not_found"),
+        ("writes_too_far", "not_allowed"),
+    ],
+)
+async def test_refused_call_is_noted_once_and_its_capability_is_spent(
+    endpoint: Endpoint, dsn: str, tool: str, code: str
+) -> None:
+    held = _held(tool)
+    with pytest.raises(ToolError) as refused:
+        await _asked(endpoint, held)
+    assert refused.value.code == code
+    noted = ask(dsn, "SELECT ok, code FROM crm.calls WHERE jti = %s", held.jti)
+    assert [tuple(row) for row in noted] == [(False, code)]
+    with pytest.raises(CapabilityRefused) as replayed:
+        await _asked(endpoint, held)
+    assert replayed.value.code == "capability_replayed"
