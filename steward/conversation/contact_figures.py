@@ -10,30 +10,33 @@ from steward.db import Connection, Row, only_row
 from steward.domain.period import Period
 
 _TEAM = "(%(team)s = '' OR o.team = %(team)s)"
-_BACK = """l.began_at > o.began_at
-                AND l.began_at < o.ended_at + make_interval(days => %(repeat_days)s)"""
-_BACK_OPEN = _BACK.replace("l.began_at", "c.contact_since")
 # `back`: the same customer, or somebody in the same conversation, began another contact in time.
-# The first row counts all of them, the others those of one subject, the commonest first.
+# Both are joins of whole sets, by hash: a look for each contact took a hundred times the reads.
+_LATER = """l.began_at > o.began_at
+                AND l.began_at < o.ended_at + make_interval(days => %(repeat_days)s)"""
 _OF = f"""
-WITH ended AS (
-    SELECT o.*, back.same AS back_same, coalesce(back.any, false) OR EXISTS (
-               SELECT 1 FROM desk.conversation c WHERE c.customer = o.customer AND {_BACK_OPEN})
-            OR EXISTS (SELECT 1 FROM desk.conversation c
-                        WHERE c.id = o.conversation_id AND {_BACK_OPEN}) AS back,
-           s.satisfied
-      FROM desk.outcome o
-      LEFT JOIN desk.satisfaction s USING (conversation_id, n)
-      CROSS JOIN LATERAL (
-           SELECT bool_or(true) AS any,
-                  coalesce(bool_or(l.contact_reason = o.contact_reason), false) AS same
-             FROM (SELECT l.began_at, l.contact_reason FROM desk.outcome l
-                    WHERE l.customer = o.customer AND {_BACK}
-                   UNION ALL
-                   SELECT l.began_at, l.contact_reason FROM desk.outcome l
-                    WHERE l.conversation_id = o.conversation_id AND {_BACK}) l) back
-     WHERE o.began_at >= %(begin)s AND o.began_at < %(end)s AND {_TEAM})
+WITH base AS MATERIALIZED (
+    SELECT o.*, s.satisfied
+      FROM desk.outcome o LEFT JOIN desk.satisfaction s USING (conversation_id, n)
+     WHERE o.began_at >= %(begin)s AND o.began_at < %(end)s AND {_TEAM}
+), later AS MATERIALIZED (
+    SELECT conversation_id, customer, contact_reason, began_at FROM desk.outcome
+     WHERE began_at > %(begin)s
+       AND began_at < (SELECT max(ended_at) FROM base) + make_interval(days => %(repeat_days)s)
+    UNION ALL SELECT id, customer, NULL, contact_since FROM desk.conversation
+     WHERE contact_since > %(begin)s
+), came AS (
+    SELECT o.conversation_id, o.n, l.contact_reason = o.contact_reason AS same
+      FROM base o JOIN later l ON l.customer = o.customer AND {_LATER}
+    UNION ALL SELECT o.conversation_id, o.n, l.contact_reason = o.contact_reason
+      FROM base o JOIN later l ON l.conversation_id = o.conversation_id AND {_LATER}
+), back AS (
+    SELECT conversation_id, n, bool_or(coalesce(same, false)) AS same FROM came GROUP BY 1, 2
+), ended AS (
+    SELECT o.*, back.n IS NOT NULL AS back, coalesce(back.same, false) AS back_same
+      FROM base o LEFT JOIN back USING (conversation_id, n))
 """
+# The first row counts all of them, the others those of one subject, the commonest first.
 _ENDED = f"""{_OF}
 SELECT grouping(team) = 0 AS of_a_subject, team, contact_reason, count(*)::int AS ended,
        count(*) FILTER (WHERE outcome = 'resolved')::int AS resolved,

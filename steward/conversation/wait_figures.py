@@ -34,13 +34,18 @@ def due(since: datetime, urgent: bool, service: ServiceLevels, opening: Opening 
     return later(opening, since, minutes=service.take_minutes)
 
 
+def _is_late(row: Row, service: ServiceLevels, opening: Opening | None) -> bool:
+    """Business hours are never shorter than the clock's: most need no look at the calendar."""
+    end = row["until"] or row["now"]
+    minutes = service.urgent_minutes if row["urgent"] else service.take_minutes
+    if end - row["since"] <= timedelta(minutes=minutes):
+        return False
+    return bool(end > due(row["since"], row["urgent"], service, opening))
+
+
 def figures(rows: list[Row], service: ServiceLevels, opening: Opening | None) -> dict[str, Any]:
     """How many waited and were taken over, how many too long, and how long at the half of them."""
-    late = [
-        one
-        for one in rows
-        if (one["until"] or one["now"]) > due(one["since"], one["urgent"], service, opening)
-    ]
+    late = [one for one in rows if _is_late(one, service, opening)]
     lengths = sorted(
         round((one["until"] - one["since"]).total_seconds() * 1000)
         for one in rows

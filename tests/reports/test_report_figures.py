@@ -497,3 +497,29 @@ async def test_wait_for_a_person_is_kept_when_it_is_over(rows: Desk) -> None:
     [wait] = read(rows, "person_wait")
     assert wait["taken"]
     assert timedelta(minutes=20) <= wait["until"] - wait["since"] < timedelta(minutes=21)
+
+
+async def test_report_reads_fewer_pages_than_there_are_contacts(rows: Desk) -> None:
+    """A look for each contact reads a dozen: then a board of 100,000 takes seconds."""
+    rows.owner("INSERT INTO desk.customer SELECT 'cus_' || n FROM generate_series(1, 900) n")
+    rows.owner(
+        "INSERT INTO desk.conversation (id, customer) "
+        "SELECT 'c' || n, 'cus_' || (1 + n % 900) FROM generate_series(1, 3000) n"
+    )
+    rows.owner(
+        "INSERT INTO desk.outcome (conversation_id, n, through, began_at, ended_at, outcome, "
+        "reason, team, contact_reason, customer, contained, told_twice, signed, messages, turns, "
+        "model_calls, tool_calls, cost_micro) SELECT 'c' || n, 1, 1, %s + n * interval '3 minutes',"
+        " %s + n * interval '3 minutes', 'resolved', 'done', '', 'x', 'cus_' || (1 + n %% 900), "
+        "true, false, false, 1, 1, 0, 0, 0 FROM generate_series(1, 3000) n",
+        BEGIN,
+        BEGIN,
+    )
+    rows.owner("ANALYZE desk.outcome")
+    values = Period(first=FIRST, last=LAST).values | {"repeat_days": REPEAT}
+    asked = f"EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) {contact_figures.BEHIND['repeated']}"
+    async with rows.db.transaction() as connection:
+        [row] = await (await connection.execute(asked.encode(), values)).fetchall()
+    plan = row["QUERY PLAN"][0]["Plan"]
+    assert plan["Actual Rows"] > 2000
+    assert plan["Shared Hit Blocks"] + plan["Shared Read Blocks"] < 1500

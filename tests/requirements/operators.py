@@ -53,6 +53,7 @@ PROMISES: dict[str, Promise] = {
             "reports/test_report_figures.py::test_leakage_without_a_system_that_tells_it_says_that_it_was_not_compared",
             "reports/test_report_figures.py::test_leakage_counts_each_key_once_and_adds_up_no_two_currencies",
             "reports/test_report_figures.py::test_conversations_behind_a_figure_are_those_that_it_counted",
+            "reports/test_report_figures.py::test_report_reads_fewer_pages_than_there_are_contacts",
             "cli/test_report_command.py::test_report_is_a_table_with_every_part",
             "ui/test_board.py::test_board_shows_figures_of_the_time_that_is_chosen",
             "ui/test_board.py::test_board_is_not_for_agents",

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import time
-from datetime import datetime
+from datetime import date, datetime
 
 from steward.approvals import decision_figures
 from steward.budgets import model_figures
 from steward.conversation import contact_figures, wait_figures
+from steward.db import Connection
 from steward.desk import Desk
 from steward.domain.period import Period, period
 from steward.errors import BadInput
 from steward.ledger import money_figures
+from steward.policy.limits import Limits
 from steward.policy.queues import line_for
 from steward.server.books import leaked
 from steward.server.figures import Days, FirstDay, LastDay, OfTeam
@@ -40,35 +42,51 @@ async def show_report(
     must_have(caller, REPORT)
     if team and team not in TEAMS:
         raise BadInput(f"there is no team {team!r}", next_step=f"one of {', '.join(TEAMS)}")
-    limits = (await desk.policy.current()).limits
+    limits, hours = (await desk.policy.current()).limits, desk.settings.hours
+    async with desk.db.transaction() as connection:
+        return await figures(
+            connection, limits, hours, desk.budgets.currency, first, last, team, days
+        )
+
+
+async def figures(
+    connection: Connection,
+    limits: Limits,
+    hours: str,
+    currency: str,
+    first: date | None,
+    last: date | None,
+    team: str,
+    days: int,
+) -> Report:
+    """Everything that the report says, counted from rows."""
     repeat_days = limits.contacts.repeat_days
     zone = limits.reports.zone
-    opening = line_for(limits, desk.settings.hours, "hand_over", {"agent"}).opening
-    async with desk.db.transaction() as connection:
-        waiting = await contact_figures.waiting(connection)
-        about = period(waiting["now"], first, last, team, zone, days)
-        given = await money_figures.given(connection, about)
-        counted, subjects = await contact_figures.contacts(connection, about, repeat_days)
-        return report(
-            counted,
-            waiting | await decision_figures.pending(connection, about),
-            given,
-            desk.budgets.currency,
-            first=about.first,
-            last=about.last,
-            team=team,
-            zone=zone,
-            service=wait_figures.figures(
-                await wait_figures.waits(connection, about), limits.service, opening
-            ),
-            repeat_days=repeat_days,
-            subjects=subjects,
-            outcomes=await contact_figures.reasons(connection, about),
-            decisions=await decision_figures.decisions(connection, about),
-            people=await decision_figures.by_person(connection, about),
-            unproven=await money_figures.unproven(connection, about),
-            models=await model_figures.by_model(connection, about),
-        )
+    opening = line_for(limits, hours, "hand_over", {"agent"}).opening
+    waiting = await contact_figures.waiting(connection)
+    about = period(waiting["now"], first, last, team, zone, days)
+    given = await money_figures.given(connection, about)
+    counted, subjects = await contact_figures.contacts(connection, about, repeat_days)
+    return report(
+        counted,
+        waiting | await decision_figures.pending(connection, about),
+        given,
+        currency,
+        first=about.first,
+        last=about.last,
+        team=team,
+        zone=zone,
+        service=wait_figures.figures(
+            await wait_figures.waits(connection, about), limits.service, opening
+        ),
+        repeat_days=repeat_days,
+        subjects=subjects,
+        outcomes=await contact_figures.reasons(connection, about),
+        decisions=await decision_figures.decisions(connection, about),
+        people=await decision_figures.by_person(connection, about),
+        unproven=await money_figures.unproven(connection, about),
+        models=await model_figures.by_model(connection, about),
+    )
 
 
 _FRESH = 60.0  # seconds for which what the systems said is shown again

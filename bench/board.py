@@ -1,0 +1,102 @@
+"""Command: how long the board takes over 100,000 conversations.
+
+Run: `python -m bench.board [--conversations N]`.
+
+Fills a database of its own with contacts of 90 days, remedies, approvals and waits, and prints as
+JSON the median milliseconds of what `/desk/report` asks of Postgres, for 1, 7 and 30 days.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import json
+import tempfile
+import time
+from contextlib import ExitStack
+from pathlib import Path
+from statistics import median
+
+import psycopg
+
+from steward import lifeline
+from steward.db import Database, migrate
+from steward.policy.limits import load_limits
+from steward.server.routes.reports import figures
+from steward.settings import PROJECT
+
+_BOUND = 300  # milliseconds
+_FILL = """
+INSERT INTO desk.staff (login, name, roles) VALUES ('lena', 'Lena', '{lead}');
+INSERT INTO desk.customer (handle) SELECT 'cus_' || n FROM generate_series(1, %(n)s / 3) n;
+INSERT INTO desk.conversation (id, customer)
+SELECT 'c' || n, 'cus_' || (1 + n %% (%(n)s / 3)) FROM generate_series(1, %(n)s) n;
+INSERT INTO desk.outcome (conversation_id, n, through, began_at, ended_at, outcome, reason, team,
+    contact_reason, customer, contained, told_twice, signed, messages, first_answer_ms, turns,
+    model_calls, tool_calls, cost_micro)
+SELECT 'c' || n, 1, 1, at, at + interval '20 minutes', o, 'done', t, 'about_' || n %% 12,
+       'cus_' || (1 + n %% (%(n)s / 3)), o = 'resolved', false, false, 2, n %% 9000, 2, 0, 9, n
+  FROM (SELECT n, now() - interval '90 days' * n / %(n)s AS at,
+               (ARRAY['resolved', 'resolved', 'handed_over', 'abandoned'])[1 + n %% 4] AS o,
+               (ARRAY['refund', 'support', 'billing', ''])[1 + n / 7 %% 4] AS t
+          FROM generate_series(1, %(n)s) n) x;
+INSERT INTO desk.action (id, kind, resource, episode, state, params, digest, key, conversation_id,
+    agent, wish)
+SELECT 'act_' || n, 'issue_refund', 'charge:' || n, 1, 'settled', jsonb_build_object('amount_minor',
+       n %% 9000 + 1, 'currency', 'EUR', 'reason', 'overpaid', 'tender', 'card'), 'd', 'k' || n,
+       'c' || n, 'refund', 'w' || n FROM generate_series(1, %(n)s, 5) n;
+INSERT INTO desk.authority (id, action_id, digest, basis, policy_version, expires_at, consumed_at)
+SELECT 'aut_' || n, 'act_' || n, 'd', 'policy', 'v', now(), now() - interval '90 days' * n / %(n)s
+  FROM generate_series(1, %(n)s, 5) n;
+INSERT INTO desk.approval (id, action_id, conversation_id, digest, needs, card, status,
+    policy_version, created_at, decided_at)
+SELECT 'app_' || n, 'act_' || n, 'c' || n, 'd', '[]', '{}', 'approved', 'v', at - interval '1 h', at
+  FROM (SELECT n, now() - interval '90 days' * n / %(n)s AS at
+          FROM generate_series(1, %(n)s, 25) n) x;
+INSERT INTO desk.signature (approval_id, login, roles, verdict, digest, at)
+SELECT p.id, 'lena', '{lead}', 'approve', 'd', p.decided_at FROM desk.approval p;
+INSERT INTO desk.person_wait (conversation_id, since, until, taken)
+SELECT 'c' || n, now() - interval '90 days' * n / %(n)s, now() - interval '90 days' * n / %(n)s
+       + interval '9 minutes', true FROM generate_series(1, %(n)s, 4) n;
+"""
+
+
+async def board(dsn: str) -> dict[str, float]:
+    """Milliseconds of each time asked for."""
+    limits, found = load_limits(PROJECT / "policies"), {}
+    db = Database(dsn, 2)
+    await db.open()
+    try:
+        for days in (1, 7, 30):
+            took = []
+            for _ in range(7):
+                began = time.perf_counter()
+                async with db.transaction() as connection:
+                    await figures(connection, limits, "always", "USD", None, None, "", days)
+                took.append((time.perf_counter() - began) * 1000)
+            found[f"{days} days"] = round(median(took), 1)
+    finally:
+        await db.close()
+    return found
+
+
+def main() -> None:
+    """Fill, measure, print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--conversations", type=int, default=100_000)
+    many = parser.parse_args().conversations
+    with ExitStack() as left, tempfile.TemporaryDirectory() as folder:
+        server = lifeline.start(Path(folder), throw_away=True)
+        left.callback(server.cleanup)
+        dsn = str(server.get_uri())
+        migrate(dsn)
+        with psycopg.connect(dsn, autocommit=True, cursor_factory=psycopg.ClientCursor) as owner:
+            owner.execute("SET session_replication_role = replica")  # no list of the floor's
+            owner.execute(_FILL.encode(), {"n": many})
+            owner.execute("ANALYZE")
+        took = asyncio.run(board(dsn))
+    print(json.dumps({"conversations": many, "bound_ms": _BOUND, "median_ms": took}))
+
+
+if __name__ == "__main__":
+    main()
