@@ -185,6 +185,7 @@ def _register_others() -> None:
         "token",
         "serve",
         "doctor",
+        "adding",
         "staff",
         "peers",
         "books",

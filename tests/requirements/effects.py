@@ -56,6 +56,14 @@ PROMISES: dict[str, Promise] = {
             "server/test_health.py::test_health_system_that_is_not_connected_is_counted_for_anybody_and_named_to_staff",
         ),
     ),
+    "systems.add": Promise(
+        "A mapping is proposed from what a system says, tried, and written when somebody agrees.",
+        (
+            "foreign/test_adding.py::test_system_is_proposed_tried_and_written_when_somebody_agrees",
+            "foreign/test_adding.py::test_shop_that_says_too_little_gets_a_proposal_that_is_not_in_use",
+            "foreign/test_connecting_page.py::test_commands_of_the_page_do_what_it_says",
+        ),
+    ),
     "systems.doctor": Promise(
         "What the desk can work with of a company's systems is said before a customer meets it.",
         (

@@ -1,0 +1,162 @@
+"""`steward systems add`: what an API says of itself becomes a proposal, which is tried, shown,
+and written only when somebody agrees.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated, Literal
+
+import pytest
+from fastapi import FastAPI, Header, HTTPException
+from pydantic import BaseModel
+from starlette.responses import RedirectResponse
+from typer.testing import CliRunner
+
+from steward.cli.main import app
+from tests.gateway.foreign_system import free_port, serving
+
+
+class Ticket(BaseModel):
+    """A case, in words that are near the desk's."""
+
+    id: str
+    ticket_id: str
+    account_id: str
+    subject: str
+    status: Literal["open", "pending", "solved"]
+    opened_at: datetime
+    updated_at: datetime
+    email: str | None = None
+    phone: str | None = None
+
+
+class Tickets(BaseModel):
+    """Some of them."""
+
+    tickets: list[Ticket]
+
+
+class Money(BaseModel):
+    """A refund, of which nothing may be guessed."""
+
+    total: int
+
+
+def centre() -> FastAPI:
+    """A help centre that knows nothing of any desk."""
+    made = FastAPI(title="Help centre", version="1")
+
+    def check(token: str) -> None:
+        if token != "Bearer t":
+            raise HTTPException(401, "no")
+
+    def case(number: str) -> Ticket:
+        at = datetime(2026, 11, 1, tzinfo=UTC)
+        whose = {"ticket_id": number, "account_id": "a1", "email": "x@example.com"}
+        return Ticket(
+            id=number, subject="Late", status="open", opened_at=at, updated_at=at, **whose
+        )
+
+    @made.get("/tickets", operation_id="listTickets")
+    def list_tickets(account_id: str, authorization: Annotated[str, Header()] = "") -> Tickets:
+        check(authorization)
+        return Tickets(tickets=[case("1")])
+
+    @made.get("/search", operation_id="searchTickets")
+    def search(kind: str, value: str, authorization: Annotated[str, Header()] = "") -> Tickets:
+        check(authorization)
+        return Tickets(tickets=[])
+
+    @made.post("/tickets", operation_id="openTicket")
+    def open_ticket(subject: str) -> Ticket:
+        return case("2")
+
+    @made.get("/away/openapi.json")
+    def away() -> RedirectResponse:
+        return RedirectResponse("http://169.254.169.254/latest")
+
+    return made
+
+
+@pytest.fixture(scope="module")
+def url() -> Iterator[str]:
+    port = free_port()
+    with serving(centre(), port):
+        yield f"http://127.0.0.1:{port}"
+
+
+def add(folder: Path, url: str, *more: str, answer: str = "n\n") -> tuple[int, str]:
+    words = ["systems", "add", url, "--as-system", "helpdesk", "--token-from", "CENTRE_TOKEN"]
+    words += ["--file", str(folder / "systems.yaml"), *more]
+    done = CliRunner().invoke(app, words, input=answer)
+    return done.exit_code, done.output
+
+
+@pytest.fixture(autouse=True)
+def token(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CENTRE_TOKEN", "t")
+
+
+def test_system_is_proposed_tried_and_written_when_somebody_agrees(
+    tmp_path: Path, url: str
+) -> None:
+    code, said = add(tmp_path, url, "--internal")
+    assert code == 1
+    assert "Nothing was written." in said
+    assert list(tmp_path.iterdir()) == []
+    code, said = add(tmp_path, url, "--internal", answer="y\n")
+    assert code == 0, said
+    text = (tmp_path / "systems.yaml").read_text("utf-8")
+    assert "bearer: ${CENTRE_TOKEN}" in text
+    assert "maps_to: listTickets" in text
+    assert "openTicket" not in text, "a write is a person's to map"
+    assert "helpdesk\tlist_tickets\tSolid" in said
+    done = CliRunner().invoke(
+        app, ["doctor", "--file", str(tmp_path / "systems.yaml"), "--home", str(tmp_path)]
+    )
+    assert done.exit_code == 1, done.output
+    assert "helpdesk\tlist_tickets\tSolid" in done.output
+    code, said = add(tmp_path, url, "--internal", answer="y\n")
+    assert code == 1
+    assert "has a system helpdesk" in said
+
+
+def test_system_whose_token_is_wrong_is_shown_so(
+    tmp_path: Path, url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CENTRE_TOKEN", "wrong")
+    _, said = add(tmp_path, url, "--internal")
+    assert "does not accept the desk's token" in said
+
+
+def test_internal_address_is_not_asked_without_a_word(tmp_path: Path, url: str) -> None:
+    code, said = add(tmp_path, url.replace("http://", "https://"))
+    assert code == 1
+    assert "an internal address" in said
+    code, said = add(tmp_path, url)
+    assert "sent over https alone" in said
+
+
+def test_document_that_redirects_is_not_followed(tmp_path: Path, url: str) -> None:
+    code, said = add(tmp_path, url, "--internal", "--openapi", "/away/openapi.json")
+    assert code == 1
+    assert "a redirect is not followed" in said
+
+
+def test_shop_that_says_too_little_gets_a_proposal_that_is_not_in_use(tmp_path: Path) -> None:
+    from examples.shop.server import Shop, create_app
+
+    port = free_port()
+    with serving(create_app(Shop()), port):
+        words = ["systems", "add", f"http://127.0.0.1:{port}", "--as-system", "logistics"]
+        words += ["--internal", "--file", str(tmp_path / "systems.yaml"), "--yes"]
+        done = CliRunner().invoke(app, words)
+    assert done.exit_code == 0, done.output
+    assert not (tmp_path / "systems.yaml").exists()
+    text = (tmp_path / "systems.proposed.yaml").read_text("utf-8")
+    assert "#       list_orders:" in text
+    assert "TODO fields: status: words of state for placed, shipped" in text
+    assert (tmp_path / "logistics.openapi.json").exists()

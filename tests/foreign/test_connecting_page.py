@@ -1,0 +1,71 @@
+"""The commands of `docs/connecting-a-system.md`'s half hour are run as they stand there."""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import httpx
+import pytest
+
+from steward.settings import PROJECT
+from tests.gateway.foreign_system import free_port
+
+PAGE = (PROJECT / "docs" / "connecting-a-system.md").read_text("utf-8")
+
+
+def commands() -> list[str]:
+    """Lines of the blocks in the chapter, on a port that is free."""
+    chapter = PAGE.split("## In half an hour\n")[1].split("\n## ")[0]
+    blocks = re.findall(r"```\n(.*?)```", chapter, re.DOTALL)
+    return [line.strip() for block in blocks for line in block.splitlines() if line.strip()]
+
+
+@pytest.mark.long  # two commands and a server, each a process of its own
+def test_commands_of_the_page_do_what_it_says(tmp_path: Path) -> None:
+    port = str(free_port())
+    export, serve, add, doctor = (one.replace("8600", port) for one in commands())
+    name, value = export.removeprefix("export ").split("=")
+    environment = {**os.environ, name: value, "STEWARD_HOME": str(tmp_path)}
+
+    def run(line: str, words: dict[str, str], given: str = "") -> subprocess.CompletedProcess[str]:
+        first, *rest = shlex.split(line.replace("my-systems.yaml", f"{tmp_path}/systems.yaml"))
+        program = [str(Path(sys.executable).parent / Path(first).name), *rest]
+        return subprocess.run(
+            program,
+            env=environment | words,
+            input=given,
+            text=True,
+            capture_output=True,
+            cwd=PROJECT,
+        )
+
+    server = subprocess.Popen([sys.executable, *shlex.split(serve)[1:]], cwd=PROJECT)
+    try:
+        deadline = time.monotonic() + 30
+        while not answers(port):
+            assert time.monotonic() < deadline
+            time.sleep(0.05)
+        added = run(add, {}, "y\n")
+        assert added.returncode == 0, added.stdout + added.stderr
+        assert "TODO fields: status" in (tmp_path / "systems.proposed.yaml").read_text("utf-8")
+        variable, _, rest = doctor.partition(" ")
+        url, _, address = variable.partition("=")
+        looked = run(rest, {url: address})
+        assert looked.returncode == 1, looked.stdout + looked.stderr
+        assert "3 of 8 solid." in looked.stdout
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def answers(port: str) -> bool:
+    try:
+        return httpx.get(f"http://127.0.0.1:{port}/openapi.json").is_success
+    except httpx.TransportError:
+        return False
