@@ -34,7 +34,10 @@ _hold: _Hold | None = None
 
 
 def arm(point: str, when: When) -> None:
-    """Die by SIGKILL the next time `point` is reached: a node, `TEAM/NODE` or `SYSTEM.TOOL`."""
+    """Die by SIGKILL the next time `point` is reached: a node, `TEAM/NODE` or `SYSTEM.TOOL`.
+
+    Raises NotAuthorised outside the sandbox.
+    """
     if not settings().sandbox:
         raise NotAuthorised("crash points exist in the sandbox only")
     _armed.add((point, when))
@@ -63,6 +66,8 @@ def hold_at(point: str) -> None:
     """Wait the next time that `point` begins, until `release`.
 
     Something else can happen meanwhile.
+
+    Raises NotAuthorised outside the sandbox.
     """
     global _hold
     if not settings().sandbox:

@@ -99,6 +99,8 @@ def opened(path: Path) -> PrivateKeyTypes:
     """The private key of a file.
 
     One that an earlier version left in clear is encrypted where it lies.
+
+    Raises BadInput for one of another secret.
     """
     text = path.read_bytes()
     try:

@@ -192,7 +192,10 @@ def may_renew(account: str, born: int) -> bool:
 
 
 def algorithm_of(key: object) -> str:
-    """What the backend's key signs with: said by the key, never by the token."""
+    """What the backend's key signs with: said by the key, never by the token.
+
+    Raises BadInput for a key of another kind.
+    """
     match key:
         case ed25519.Ed25519PublicKey():
             return "EdDSA"

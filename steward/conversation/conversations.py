@@ -150,6 +150,8 @@ class Conversations:
         """A turn for what people decided.
 
         One that is already open is handed out again, a message turn is superseded.
+
+        Raises BadInput for a conversation that there is not.
         """
         async with self._db.transaction() as connection:
             if (conversation := await hold(connection, conversation_id)) is None:

@@ -57,6 +57,8 @@ class Settlement:
         Unchanged when that is known.
 
         What failed late is reopened: a case for a person is proposed with it.
+
+        Raises Stale where it is not confirmed.
         """
         to = ActionState.FAILED_LATE if failed else ActionState.SETTLED
         async with self._db.transaction() as connection:

@@ -117,7 +117,10 @@ class Calls:
         )
 
     async def conclude(self, asked: Asked) -> dict[str, Any]:
-        """What was done; empty: nothing was, and nothing of it is on its way."""
+        """What was done; empty: nothing was, and nothing of it is on its way.
+
+        Raises OutcomeUnknown where neither can be told.
+        """
         action_id = asked.whom.action_id
         if asked.spec.repeats(asked.tool) == "key" or action_id is None:
             raise OutcomeUnknown(

@@ -92,7 +92,10 @@ def mapping_of(value: Any, at: Path) -> Mapping[Any, Any]:
 
 
 def only_keys(value: Any, known: tuple[str, ...], needed: tuple[str, ...], at: Path) -> None:
-    """Exactly known keys, and those that are needed."""
+    """Exactly known keys, and those that are needed.
+
+    Raises Misfit, which names the key.
+    """
     for key in mapping_of(value, at):
         if key not in known:
             raise Misfit((*at, str(key)), f"unknown key {key!r}", hint(str(key), known))

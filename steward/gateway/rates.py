@@ -93,7 +93,10 @@ class Rates:
         *,
         forced: bool = False,
     ) -> str | None:
-        """Count several calls of one turn, all of them or none; as `take`."""
+        """Count several calls of one turn, all of them or none; as `take`.
+
+        Raises NotNow, with the seconds to wait, or Stale for a turn that is over.
+        """
         counted: dict[str, tuple[str, Rate]] = {}
         times: Counter[str] = Counter()
         for call in calls:

@@ -210,6 +210,8 @@ def _takes(tool: ToolSpec, spec: SystemSpec) -> bool:
 def bind(call: Call, spec: SystemSpec, tool: ToolSpec, whom: Whom) -> dict[str, Any]:
     """The arguments to send: with the action's key; for systems that check nothing,
     held to the customer's own ids.
+
+    Raises NotAuthorised for another key or record, ToolFailed for text that cannot be sent.
     """
     # as they travel: the capability is for exactly these
     args: dict[str, Any] = to_jsonable_python(call.args)

@@ -170,6 +170,8 @@ class Company:
         """Ask the desk.
 
         When it dies meanwhile because a crash was asked for, it is started and asked again.
+
+        Raises Differs where it does not answer.
         """
         headers = {"Authorization": f"Bearer {token or self.token(OBSERVER)}"}
         for _ in range(5):

@@ -117,6 +117,8 @@ class Premises:
         """Clear them for the next company.
 
         `sound`: nothing was broken on purpose and nothing failed, so the processes stay.
+
+        Raises NotTheSame where their databases cannot be cleared.
         """
         if not sound or (self._desk is not None and not self._desk.rest()):
             self._end_processes()

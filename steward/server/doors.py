@@ -215,6 +215,8 @@ def _is_blank(value: object) -> bool:
 def clean_input(given: object) -> dict[str, Any]:
     """The part of a run's input that counts: people's messages,
     secrets masked, or a team's task.
+
+    Raises BadInput for any other form.
     """
     if not isinstance(given, dict):
         raise BadInput(

@@ -44,6 +44,8 @@ class EmbeddedPostgres:
         """Start it, or take over one that a killed run left.
 
         Returns the DSN of the desk's database.
+
+        Raises NoDatabase, with the reason, where it does not come up.
         """
         self._folder.mkdir(parents=True, exist_ok=True)
         # what it says is said here, shorter

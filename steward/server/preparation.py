@@ -35,7 +35,10 @@ class NotPrepared(StewardError):
 
 
 def prepare(dsn: str, home: Path, *, seed: bool, say: Callable[[str], None]) -> None:
-    """Migrate the desk and the systems, hire the staff, and seed the company once."""
+    """Migrate the desk and the systems, hire the staff, and seed the company once.
+
+    Raises NotPrepared where the database does not answer.
+    """
     log = home / "logs" / "prepare.log"
     try:
         applied = db.migrate(dsn, checkpoints=False)

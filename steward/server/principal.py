@@ -129,6 +129,8 @@ def cookie_in(headers: Mapping[str, str], name: str) -> str:
     """The cookie's value.
 
     Sent twice it is nobody's: another page on this host may have set the second one.
+
+    Raises SignInNeeded for two.
     """
     pairs = (part.strip().partition("=") for part in headers.get("cookie", "").split(";"))
     values = {value for key, _, value in pairs if key == name and value}

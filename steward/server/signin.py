@@ -131,6 +131,8 @@ async def caller_of(
     """The caller with the roles that rows give at this moment.
 
     `touch` off: looking keeps no session alive.
+
+    Raises SignInNeeded for nobody, and for who may not ask any more.
     """
     principal = await principal_from(headers, sessions_of(desk, touch=touch), safe=method in SAFE)
     if principal.kind == "peer" and await Peers(desk.db).find(principal.login) is None:

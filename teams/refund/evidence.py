@@ -62,6 +62,8 @@ def examine(
 
     `pieces`: so many of an order are damaged, not all of it. `parts`: these of its lines are
     missing.
+
+    Raises BadInput for a reason that there is not.
     """
     if reason in OF_ORDERS:
         return _of_orders(books, reason, order, pieces, parts)

@@ -73,7 +73,10 @@ class RestSession:
                 self._seen = await self._pins.note(self._spec, self._listed)
 
     async def look_again(self, *, now: bool = False) -> None:
-        """What the tools are stands in the document; `now`: does anybody answer there?"""
+        """What the tools are stands in the document; `now`: does anybody answer there?
+
+        Raises ToolUnavailable where nobody does.
+        """
         if not now:
             return
         self._seen = await self._pins.note(self._spec, self._listed)
@@ -109,7 +112,10 @@ class RestSession:
     async def call_together(
         self, together: str, reads: Sequence[tuple[str, Mapping[str, Any]]], meta: Mapping[str, Any]
     ) -> list[dict[str, Any] | ToolFailed]:
-        """No REST system takes several calls as one."""
+        """No REST system takes several calls as one.
+
+        Always raises ToolFailed.
+        """
         raise ToolFailed(f"{self._spec.name} has no {together}", tool_code="not_offered")
 
     @contextlib.contextmanager
