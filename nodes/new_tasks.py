@@ -148,7 +148,7 @@ def as_said(heard: Understanding, question: OpenQuestion | None = None) -> Under
     """What rules hear that the words ask for and refuse of a subscription counts more than what
     the words sound like: a refused act is no wish, and what is asked for in its place is one.
     """
-    if heard.by_model:
+    if heard.read_whole:
         return heard
     heard = as_with_an_end(as_called_off(heard), question)
     asks, refuses = set(heard.stances.asks), set(heard.stances.refuses)

@@ -41,7 +41,7 @@ def without_guesses(
 ) -> Understanding:
     """The message without wishes that are only guessed at, where a topic is open."""
     question = opened.question
-    if heard.by_model:
+    if heard.read_whole:
         return heard
     if not (topics or _waits(question)) or heard.asks_human or heard.typed or heard.sensitive:
         return heard
@@ -90,7 +90,7 @@ def _denied(heard: Understanding, topic: Task) -> str:
 
 def staying(heard: Understanding, how: FollowUp, topic: Task | None) -> FollowUp | None:
     """What a message that is no wish does with the open topic; None: nothing can be told."""
-    if topic is None or topic["goal"] in _PUBLIC or heard.wishes or heard.by_model:
+    if topic is None or topic["goal"] in _PUBLIC or heard.wishes or heard.read_whole:
         return None
     if heard.decision not in ("ask", "out_of_scope") or heard.refuses:
         return None

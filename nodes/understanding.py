@@ -108,14 +108,14 @@ async def _words(desk: Desk, opened: OpenedTurn, payer: Scope) -> _Words:
         )
     )
     heard = await desk.understander.understand(text, opened.question, opened.recent, payer)
-    if heard.by_model:
+    if heard.read_whole:
         asked, heard = public.rules_asked(heard, text)
     else:
         asked = rule_questions(text, RULES)
         heard = await _beside(desk, opened, heard, asked)
     of_the_desk = asks_what_you_do(text)
     onward = None
-    if not (heard.by_model or asked.rules or of_the_desk):
+    if not (heard.read_whole or asked.rules or of_the_desk):
         onward = public.goes_on(text, opened.question, opened.recent)
     heard = new_tasks.as_said(without_conditions(heard, opened.question), opened.question)
     heard = side_questions.about_the_tender(taking_back.as_taken_back(heard), opened.question)

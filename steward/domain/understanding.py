@@ -326,15 +326,14 @@ class Understanding(Frozen):
         default=None, description="what it is to what was said before; read offline"
     )
     by: Literal["offline", "model"] = "offline"
+    read_whole: bool = Field(
+        default=False,
+        description="a model has read it with all that was said before: nodes guess nothing",
+    )
     fallback: str = Field(
         default="",
         description="why a model that was wanted was not heard: budget, timeout, error, unusable",
     )
-
-    @property
-    def by_model(self) -> bool:
-        """Whether a model has read the words with all that was said before: nothing is guessed."""
-        return self.by == "model"
 
     @property
     def takes_back(self) -> bool:

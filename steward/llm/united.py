@@ -100,6 +100,7 @@ def united(heard: Understanding, read: Heard, question: OpenQuestion | None) -> 
                 bool(wishes or typed or human or stops) or identifiers != heard.identifiers, small
             ),
             "by": "model",
+            "read_whole": True,
         }
     )
 

@@ -12,12 +12,13 @@ from langchain_core.messages.utils import count_tokens_approximately
 
 from steward.domain.understanding import Intent, OpenQuestion, Told, Understanding, Utterance
 from steward.llm.hostile import WORST
-from steward.llm.reading import Command, Heard, Slot, goals, shown
+from steward.llm.reading import TROUBLES, Command, Heard, Slot, goals, shown
 from steward.llm.remote import RemoteUnderstander, needs_reading
 from steward.llm.roles import prompt
 from steward.llm.scripted import Answer
 from steward.llm.united import united
 from steward.understanding.offline import OfflineUnderstander
+from teams.refund.goals import TROUBLES as OF_TEAM
 from tests.budgets.conftest import limits
 from tests.models.conftest import Asked
 
@@ -295,6 +296,16 @@ def test_model_hears_a_pause_where_rules_hear_an_end(offline: OfflineUnderstande
     assert "cancel_subscription" not in heard.stances.asks
 
 
+def test_model_that_reads_nothing_leaves_the_guesses_to_the_rules(
+    offline: OfflineUnderstander,
+) -> None:
+    text = "can u do something about it"
+    for commands in ([], [{"do": "unclear", "quote": text}]):
+        heard = heard_as(offline, text, *commands)
+        assert (heard.by, heard.read_whole) == ("model", False)
+        assert heard.model_copy(update={"by": "offline"}) == offline.read(text)
+
+
 def test_model_hears_that_an_order_is_called_off(offline: OfflineUnderstander) -> None:
     text = "die Bestellung doch nicht, hab mich verklickt"
     [wish] = heard_as(offline, text, {"do": "start", "goal": "cancel_order", "quote": text}).wishes
@@ -330,6 +341,10 @@ def test_alarm_refusal_and_wish_for_a_person_count_by_either_reading(
     assert set(rules.sensitive) <= set(heard.sensitive)
     flagged = heard_as(offline, "my lamp", {"do": "flag", "kind": "legal", "quote": "my lamp"})
     assert "legal" in flagged.sensitive
+
+
+def test_troubles_that_a_model_may_name_are_those_of_the_team() -> None:
+    assert TROUBLES == OF_TEAM
 
 
 @pytest.mark.parametrize("goal", sorted(goals()))
