@@ -48,12 +48,12 @@ SELECT DISTINCT t.id FROM desk.peer_task t JOIN desk.peer_push p ON p.task_id = 
 _TAKE = """
 UPDATE desk.peer_push p SET tries = p.tries + 1,
        next_at = clock_timestamp() + make_interval(secs => 30)
-  FROM (SELECT x.task_id, x.id, t.version FROM desk.peer_push x
-          JOIN desk.peer_task t ON t.id = x.task_id
-         WHERE x.sent_version < t.version AND x.gave_up = '' AND x.next_at <= clock_timestamp()
-         ORDER BY x.next_at LIMIT 1 FOR UPDATE OF x SKIP LOCKED) due
- WHERE p.task_id = due.task_id AND p.id = due.id
-RETURNING p.*, due.version AS newest
+  FROM desk.peer_task k
+ WHERE k.id = p.task_id AND p.ctid = ANY(ARRAY(
+       SELECT x.ctid FROM desk.peer_push x JOIN desk.peer_task t ON t.id = x.task_id
+        WHERE x.sent_version < t.version AND x.gave_up = '' AND x.next_at <= clock_timestamp()
+        ORDER BY x.next_at LIMIT 1 FOR UPDATE OF x SKIP LOCKED))
+RETURNING p.*, k.version AS newest
 """
 _SENT = """
 UPDATE desk.peer_push SET sent_version = greatest(sent_version, %s), tries = 0,
