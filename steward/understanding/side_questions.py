@@ -103,9 +103,11 @@ _OR_NOT = re.compile(
     re.IGNORECASE,
 )
 _HOW_OR_WHEN = re.compile(
-    r"\b(?:how|what|when|where|why|who|which|can i|do i|should i|hoe|wat|wanneer|waar|waarom|wie"
+    r"\b(?:how|what|when|where|why|who|which|can (?:i|you)|could (?:i|you)|do i|should i|hoe"
+    r"|wat|wanneer|waar|waarom|wie"
     r"|welke|was|wann|wo|warum|wer|comment|quand|où|pourquoi|qui|quoi|cómo|cuándo|dónde"
-    r"|por qué|quién|qué|kan ik|moet ik|kann ich|muss ich|je dois|puis-je|puedo|tengo que)\b",
+    r"|por qué|quién|qué|kan ik|kun je|kunnen jullie|moet ik|kann ich|können sie|muss ich"
+    r"|je dois|puis-je|pouvez-vous|puedo|puede|tengo que)\b",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\W*(\d{3,8})\W*")

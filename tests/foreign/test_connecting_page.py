@@ -58,7 +58,7 @@ def test_commands_of_the_page_do_what_it_says(tmp_path: Path) -> None:
         url, _, address = variable.partition("=")
         looked = run(rest, {url: address})
         assert looked.returncode == 1, looked.stdout + looked.stderr
-        assert "3 of 8 solid." in looked.stdout
+        assert "3 of 10 solid." in looked.stdout
     finally:
         server.terminate()
         server.wait()

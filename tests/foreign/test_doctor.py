@@ -73,7 +73,7 @@ def test_doctor_in_a_table_ends_with_the_count(folder: Path) -> None:
     given = ["doctor", "--file", str(folder / "systems.yaml"), "--home", str(folder)]
     done = CliRunner().invoke(app, [*given, "--system", "logistics"])
     assert done.exit_code == 1
-    assert "3 of 8 solid." in done.stdout
+    assert "3 of 10 solid." in done.stdout
 
 
 def test_doctor_system_that_does_not_answer_is_missing(

@@ -79,7 +79,9 @@ async def tell(story: str, desk: TheDesk, caller: Caller) -> ToldStory:
 
 
 @router.get("/books")
-async def books(caller: Caller, account: str) -> Books:
+async def books(
+    caller: Caller, account: Annotated[str, Query(pattern=r"^[A-Za-z0-9\-]{1,40}$")]
+) -> Books:
     """What the company's own rows say about an account: its money, its parcels,
     and what the CRM believes.
     """

@@ -55,7 +55,7 @@ GUARDS = (
         "pinned tools",
         (
             Code(
-                "steward.gateway.session:Session.refuse_changed",
+                "steward.gateway.pins:refuse_changed",
                 "if seen is not None and not await",
                 "if False and not await",
             ),
