@@ -39,7 +39,7 @@ def test_routes_that_the_server_leaves_open_are_closed(
         assert caller.get(path.format(id=uuid4())).status_code == 404
 
 
-# `/mcp` is the desk's own, for peers alone (`tests/a2a/test_own_mcp.py`): the server's is not there.
+# `/mcp` is the desk's own, for peers alone (`tests/a2a/test_own_mcp.py`).
 @pytest.mark.parametrize(
     "path",
     [
