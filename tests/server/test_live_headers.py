@@ -65,7 +65,8 @@ def test_content_policy_of_pages_is_strict(path: str, visitor: Calls) -> None:
     assert policy.startswith("default-src 'none'; ")
     assert "unsafe" not in policy
     assert "*" not in policy
-    assert "http:" not in policy
+    elsewhere = re.sub(r"(?<=connect-src 'self') http://127\.0\.0\.1:\d+(?=;)", "", policy)
+    assert "http:" not in (elsewhere if path == "/try" else policy)  # the company's own books
     assert re.search(r"base-uri 'none'", policy)
     assert path == "/chat" or "frame-ancestors 'none'" in policy
 
