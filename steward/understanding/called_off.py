@@ -7,6 +7,7 @@ say.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from steward.domain.understanding import Intent, Understanding, Wish
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
@@ -78,5 +79,6 @@ def _denied(before: list[str]) -> bool:
     return at is not None and before[max(0, at - 1)] != "if"
 
 
+@cache
 def _book() -> Phrasebook:
     return phrasebook("order_words")

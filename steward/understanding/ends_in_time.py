@@ -77,6 +77,7 @@ def _is_time(words: list[str], at: int) -> bool:
     return named or words[at][0].isdigit() or words[at] in _months()
 
 
+@cache
 def _book() -> Phrasebook:
     return phrasebook("pause_words")
 
