@@ -9,7 +9,6 @@ import asyncio
 import contextlib
 import logging
 import re
-import threading
 from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import Any
 
@@ -125,6 +124,8 @@ def create_http(
     async def lifespan(http: FastAPI) -> AsyncIterator[None]:
         # by now the LangGraph server has put its own beside ours
         http.router.routes[:] = only_open(http.router.routes)
+        # beside what follows: nobody's first message reads word lists on the event loop
+        warm = asyncio.create_task(asyncio.to_thread(warm_up))
         # reads or makes the key files off the loop
         await asyncio.to_thread(server_keys().public_path, "people")
         # a half set sign-in is said now and not to the first person who tries
@@ -135,7 +136,7 @@ def create_http(
         if http.state.langgraph and isinstance(desk.runs, ServerRuns):
             desk.runs.within(http)
         clock = asyncio.create_task(_keep(desk, keep_time)) if keep_time else None
-        threading.Thread(target=warm_up, name="warm-up", daemon=True).start()
+        await warm
         collection.goes_on()
         try:
             yield
