@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Annotated, Any
 
 import typer
@@ -39,12 +39,7 @@ def control(
     """Every remedy of a month: why, how much, tax, rule, policy version, signers, evidence."""
     one_way(json, csv_)
     found = desk_as(as_, home, url).get("/desk/report/control", month=month or None)
-    if json:
-        as_json(found)
-    elif csv_:
-        _csv(_flat(one) for one in found["remedies"])
-    else:
-        _print_control(found)
+    _print(found, "remedies", _print_control, json=json, csv_=csv_)
 
 
 def duties(
@@ -61,12 +56,7 @@ def duties(
     """
     one_way(json, csv_)
     found = desk_as(as_, home, url).get("/desk/report/duties", month=month or None)
-    if json:
-        as_json(found)
-    elif csv_:
-        _csv(_flat(one) for one in found["did"])
-    else:
-        _print_duties(found)
+    _print(found, "did", _print_duties, json=json, csv_=csv_)
     raise typer.Exit(1 if found["mixed"] else 0)
 
 
@@ -84,12 +74,7 @@ def reconcile(
     """
     one_way(json, csv_)
     found = desk_as(as_, home, url).get("/desk/report/reconciliation", month=month or None)
-    if json:
-        as_json(found)
-    elif csv_:
-        _csv(_flat(one) for one in found["differences"])
-    else:
-        _print_reconciliation(found)
+    _print(found, "differences", _print_reconciliation, json=json, csv_=csv_)
     raise typer.Exit(1 if found["differences"] else 0)
 
 
@@ -108,6 +93,23 @@ def one_way(json: bool, csv_: bool) -> None:
     """Ends the command where both are asked for."""
     if json and csv_:
         fail("--json and --csv are two ways to print it.", "Give one of them.")
+
+
+def _print(
+    found: dict[str, Any],
+    rows: str,
+    shown: Callable[[dict[str, Any]], None],
+    *,
+    json: bool,
+    csv_: bool,
+) -> None:
+    """A report as JSON, these rows of it as CSV, or all as it is shown to a reader."""
+    if json:
+        as_json(found)
+    elif csv_:
+        _csv(_flat(one) for one in found[rows])
+    else:
+        shown(found)
 
 
 def _flat(one: dict[str, Any]) -> dict[str, Any]:

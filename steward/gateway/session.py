@@ -9,7 +9,8 @@ import functools
 import logging
 import ssl
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
 from typing import Any
 
 import anyio
@@ -24,6 +25,7 @@ from steward.errors import ToolFailed, ToolUnavailable
 from steward.gateway.answers import Answers, Garbage
 from steward.gateway.pins import Pins, refuse_changed
 from steward.gateway.specs import SystemSpec
+from steward.gateway.users import Users
 from steward.gateway.wire import Fate, HonestTransport
 
 _RENEW_AFTER = 11 * 3600
@@ -69,9 +71,7 @@ class Session:
         self._transport = HonestTransport(
             httpx.AsyncHTTPTransport(verify=authorities(), limits=httpx.Limits(max_connections=64))
         )
-        self._users = 0
-        self._idle = asyncio.Event()
-        self._idle.set()
+        self._users = Users()
         self.born = time.monotonic()
         # An empty context: the span of whoever happened to come first is not the parent of
         # everything after.
@@ -165,24 +165,14 @@ class Session:
                 f"{self._spec.name}.{tool} answered what is no tool result", tool_code="garbage"
             ) from None
 
-    @contextlib.contextmanager
-    def in_use(self) -> Iterator[None]:
-        """Somebody looks and calls over it: what another call finds out about it does not end it
-        before they have their answer.
-        """
-        self._users += 1
-        self._idle.clear()
-        try:
-            yield
-        finally:
-            self._users -= 1
-            if not self._users:
-                self._idle.set()
+    def in_use(self) -> AbstractContextManager[None]:
+        """Somebody calls over it."""
+        return self._users.one_more()
 
     async def close(self, at_once: bool = True) -> None:
         """End the session; not `at_once`: after the calls that are under way."""
         if not at_once:
-            await self._idle.wait()
+            await self._users.gone()
         self._stop.set()
         done, _ = await asyncio.wait([self._task], timeout=_CLOSE_SECONDS)
         if not done:

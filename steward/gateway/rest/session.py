@@ -5,10 +5,10 @@ what may have happened.
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import json
 from base64 import b64encode
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
 from decimal import Decimal
 from typing import Any
 
@@ -24,6 +24,7 @@ from steward.gateway.rest.requests import build
 from steward.gateway.session import Unanswered, authorities
 from steward.gateway.specs import SystemSpec
 from steward.gateway.translation import told
+from steward.gateway.users import Users
 
 MOST_BYTES = 5_000_000
 _NOT_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.UnsupportedProtocol)
@@ -62,8 +63,7 @@ class RestSession:
         }
         self._seen: dict[str, str] = {}
         self._noting = asyncio.Lock()
-        self._users, self._idle = 0, asyncio.Event()
-        self._idle.set()
+        self._users = Users()
         self._closed = False
 
     async def opened(self) -> None:
@@ -118,22 +118,14 @@ class RestSession:
         """
         raise ToolFailed(f"{self._spec.name} has no {together}", tool_code="not_offered")
 
-    @contextlib.contextmanager
-    def in_use(self) -> Iterator[None]:
+    def in_use(self) -> AbstractContextManager[None]:
         """Somebody calls over it."""
-        self._users += 1
-        self._idle.clear()
-        try:
-            yield
-        finally:
-            self._users -= 1
-            if not self._users:
-                self._idle.set()
+        return self._users.one_more()
 
     async def close(self, at_once: bool = True) -> None:
         """End it; not `at_once`: after the calls that are under way."""
         if not at_once:
-            await self._idle.wait()
+            await self._users.gone()
         self._closed = True
         await self._http.aclose()
 
