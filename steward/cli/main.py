@@ -189,6 +189,7 @@ def _register_others() -> None:
         "staff",
         "peers",
         "books",
+        "erase",
         "report",
         "reviews",
     ):
