@@ -1595,7 +1595,7 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /** @enum {string} */
-        About: "who" | "proved" | "wants" | "tried" | "facts" | "promises" | "open";
+        About: "who" | "proved" | "wants" | "tried" | "facts" | "promises" | "open" | "since";
         /**
          * AcceptTool
          * @description Which tool is accepted, as it was looked at.
