@@ -13,8 +13,8 @@ from steward.access.configuration import oidc_settings
 from steward.cli.client import home_folder
 from steward.cli.output import bold, dim, fail, say
 from steward.errors import StewardError
+from steward.gateway.agents.declared import load
 from steward.gateway.connected import cannot_do
-from steward.gateway.registry import load
 from steward.server import ui
 from steward.server.processes import Stack, stay
 from steward.server.ui import CannotBuild
