@@ -191,6 +191,7 @@ def _register_others() -> None:
         "staff",
         "peers",
         "books",
+        "erase",
         "report",
         "reviews",
     ):
