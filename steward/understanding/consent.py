@@ -155,7 +155,9 @@ _OLD_IS_FINE = re.compile(
     re.IGNORECASE,
 )
 _MIND_CONTEXT = re.compile(r"changed my mind", re.IGNORECASE)
-_LEADING_YES = re.compile(r"^\W*(?:yes+|yep|yeah|ok(?:ay|e)?|ja+|jazeker|sure)\b", re.IGNORECASE)
+_LEADING_YES = re.compile(
+    r"^\W*(?:yes+|yep|yeah|ok(?:ay|e)?|ja+|jazeker|jawohl|sure|oui|sí)\b", re.IGNORECASE
+)
 _MAX_WORDS = 24
 
 

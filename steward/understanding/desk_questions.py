@@ -15,7 +15,8 @@ ARE_YOU = re.compile(
     re.IGNORECASE,
 )
 _WHAT_YOU_ARE = re.compile(
-    rf"{ARE_YOU.pattern}|\b(?:who|what)(?: exactly)? (?:are|r) (?:you|u)\b|\bwho "
+    rf"{ARE_YOU.pattern}|\b(?:who|what)(?: exactly)? (?:are|r) (?:you|u)\b"
+    r"(?!\s+\w+ing\b|\s+gonna\b)|\bwho "
     r"(?:made|built|runs) you\b|\bwhat is this (?:desk|chat|thing)\b|\b(?:chat ?gpt|language "
     rf"model|an ai)\b.{{0,12}}\?"
     r"|\bis this (?:chat ?gpt|an ai)\b|\bwhat can (?:you|u) (?:do|help)\b|\bwie ben je\b|\bwat "

@@ -15,7 +15,9 @@ from steward.understanding.questions import only_asks
 from steward.understanding.topics import follows
 
 _ASKS = re.compile(
-    r"\?|^\W*(?:and |so |but |hi,? |hello,? |en )?(?:how|what|when|where|which|who|do|does|can"
+    r"\?|^\W*(?:(?:and|so|but|ok|okay|oke|then|now|und|et|y),? ){0,2}"
+    r"(?:how|what|when|where|which|who)(?:'?s|'?re)?\b"
+    r"|^\W*(?:and |so |but |hi,? |hello,? |en )?(?:how|what|when|where|which|who|do|does|can"
     r"|could|is|are|may|will|hoe|wat|wanneer|waar|welke|kan|mag|zijn|doen|hebben|wie|was|wann|wo"
     r"|welche|kann|gibt|quand|où|comment|combien|quel\w*|peut-on|est-ce|cuándo|dónde|cómo|cuánt\w*"
     r"|qué|cuál\w*|puedo|se puede|hay)\b",

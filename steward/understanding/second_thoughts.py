@@ -10,22 +10,13 @@ import re
 from steward.understanding.questions import only_asks
 from steward.understanding.stances import read_stances
 from steward.understanding.wishes import remedy_in
+from steward.understanding.word_lists import phrasebook, plain_words
 
 _BRIEF = 14  # words
-_NOT = re.compile(
-    r"\b(?:do not|don'?t|dont|not|never|niet|geen|leave it|than)\b"
-    r"|\bno (?:money|refund|credit|replacement)\b|\bthen no\b",
-    re.IGNORECASE,
-)
-_AFTER_ALL = re.compile(
-    r"\bi (?:do|did) want\b|\bafter all\b|\btoch (?:wel|graag|maar)\b"
-    r"|\b(?:then|but|sorry|actually)[ ,.!]+(?:yes|yeah|yep|ja|do it|go ahead)\b"
-    r"|\b(?:yes|yeah|yep|ja)[ ,.!]+(?:please|then|dan|graag|do it|go ahead)\b",
-    re.IGNORECASE,
-)
 _RATHER_MONEY = re.compile(
-    r"\b(?:rather|prefer|want|like|give me|take|liever|wil)\b[^.?!]{0,20}"
-    r"\b(?:money|refund|cash|geld)\b"
+    r"\b(?:rather|prefer|want|like|give me|take|liever|wil|lieber|möchte|will|plutôt|préf[eè]re"
+    r"|veux|mejor|prefiero|quiero)\b[^.?!]{0,20}"
+    r"\b(?:money|refund|cash|geld|argent|remboursement|dinero|reembolso)\b"
     r"|\b(?:money|refund|cash|geld) (?:instead|please|back)\b",
     re.IGNORECASE,
 )
@@ -36,7 +27,10 @@ def wants_it_after_all(text: str) -> bool:
 
     A question or a "not" among them does not.
     """
-    return _plain(text) and bool(_AFTER_ALL.search(text))
+    words, listed = plain_words(text), phrasebook("second_thought_words")
+    if not words or len(words) > _BRIEF or "?" in text or listed.at(words, "not") is not None:
+        return False
+    return listed.at(words, "after_all") is not None
 
 
 def other_remedy(text: str) -> str | None:
@@ -65,7 +59,3 @@ _ASKS_FOR_IT = re.compile(
     r"|r?envoyez|env[ií]\w+|mand\w+)\b",
     re.IGNORECASE,
 )
-
-
-def _plain(text: str) -> bool:
-    return len(text.split()) <= _BRIEF and "?" not in text and not _NOT.search(text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from steward.understanding.desk_questions import asks_what_you_do
+from steward.understanding.desk_questions import asks_what_you_are, asks_what_you_do
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,16 @@ def test_question_what_the_desk_does_is_read_in_five_languages(text: str) -> Non
 )
 def test_question_that_names_anything_else_is_another(text: str) -> None:
     assert not asks_what_you_do(text)
+
+
+@pytest.mark.parametrize("text", ["what are you", "who are you?", "are you a robot", "what are u"])
+def test_question_what_the_desk_is_is_read(text: str) -> None:
+    assert asks_what_you_are(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["and what are you going to do about it", "who are you shipping with", "what are you gonna do"],
+)
+def test_question_what_the_desk_will_do_is_another(text: str) -> None:
+    assert not asks_what_you_are(text)

@@ -20,6 +20,10 @@ from steward.understanding.wishes import new_contact
         "sorry, yes please",
         "I want it after all",
         "toch wel graag",
+        "ach doch lieber aufs Konto",
+        "dann doch bitte",
+        "finalement oui",
+        "pues sí, por favor",
     ],
 )
 def test_after_a_no_these_ask_for_the_offer_again(text: str) -> None:
@@ -41,6 +45,9 @@ def test_after_a_no_these_ask_for_the_offer_again(text: str) -> None:
         "would I get it after all?",
         "thank you, bye",
         "yes, leave it",
+        "doch lieber nicht",
+        "finalement non, pas du tout",
+        "mejor no",
     ],
 )
 def test_these_do_not(text: str) -> None:
@@ -52,6 +59,8 @@ def test_these_do_not(text: str) -> None:
     [
         ("hmm no, rather the money", "money"),
         ("I would rather have my money back", "money"),
+        ("lieber das Geld", "money"),
+        ("prefiero el dinero", "money"),
         ("I want a new one", "replacement"),
         ("no, please send me a new one", "replacement"),
         ("I'd rather have store credit", "credit"),

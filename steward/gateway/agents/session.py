@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Mapping, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 import httpx
@@ -38,10 +37,10 @@ from steward.gateway.agents import card as cards
 from steward.gateway.agents import wire
 from steward.gateway.agents.answers import ASKS, ENDED, answer_of, state_of
 from steward.gateway.answers import Garbage
+from steward.gateway.http_session import HttpSession
 from steward.gateway.pins import Pins, refuse_changed
 from steward.gateway.session import Unanswered
 from steward.gateway.specs import SystemSpec
-from steward.gateway.users import Users
 
 if TYPE_CHECKING:
     from steward.gateway.sessions import Signer
@@ -54,21 +53,19 @@ _POLLS = (0.2, 0.4, 0.8, 1.5, 2.0)
 _LONGEST_REASON = 200
 
 
-class AgentSession:
-    """An open session. It has no connection of its own that could be lost."""
+class AgentSession(HttpSession):
+    """A session with one remote agent."""
 
     def __init__(self, spec: SystemSpec, deadline: float, pins: Pins, keys: Signer) -> None:
         assert spec.agent is not None
-        self._spec, self._remote, self._pins, self._keys = spec, spec.agent, pins, keys
         self._seconds = spec.deadline or deadline
-        self._http = wire.client(self._seconds, internal=spec.internal)
+        super().__init__(spec, wire.client(self._seconds, internal=spec.internal))
+        self._remote, self._pins, self._keys = spec.agent, pins, keys
         self._card: AgentCard | None = None
         self._client: Client | None = None
         self._seen: dict[str, str] = {}
         self._looked, self._looking = 0.0, asyncio.Lock()
         self._tokens: dict[str, tuple[str, float]] = {}
-        self._users = Users()
-        self._closed = False
 
     async def opened(self) -> None:
         """Have its card. Raises ToolUnavailable for one that is forged, huge or not there."""
@@ -121,31 +118,6 @@ class AgentSession:
                 f"{self._spec.name}.{tool} answered what is no task: {type(error).__name__}",
                 tool_code="garbage",
             ) from None
-
-    async def call_together(
-        self, together: str, reads: Sequence[tuple[str, Mapping[str, Any]]], meta: Mapping[str, Any]
-    ) -> list[dict[str, Any] | ToolFailed]:
-        """No agent takes several calls as one.
-
-        Always raises ToolFailed.
-        """
-        raise ToolFailed(f"{self._spec.name} has no {together}", tool_code="not_offered")
-
-    def in_use(self) -> AbstractContextManager[None]:
-        """Somebody calls over it."""
-        return self._users.one_more()
-
-    async def close(self, at_once: bool = True) -> None:
-        """End it; not `at_once`: after the calls that are under way."""
-        if not at_once:
-            await self._users.gone()
-        self._closed = True
-        await self._http.aclose()
-
-    @property
-    def usable(self) -> bool:
-        """Not ended."""
-        return not self._closed
 
     # ── a task ────────────────────────────────────────────────────────────────────────────────────
 

@@ -7,8 +7,7 @@ from __future__ import annotations
 import asyncio
 import json
 from base64 import b64encode
-from collections.abc import Mapping, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -17,6 +16,7 @@ from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
 from steward.errors import ToolFailed, ToolUnavailable
 from steward.gateway.answers import Garbage, hold_to_schema, validator_of
+from steward.gateway.http_session import HttpSession
 from steward.gateway.pins import Pins, refuse_changed
 from steward.gateway.rest.addresses import Forbidden, GuardedTransport
 from steward.gateway.rest.operations import ITEMS, Operation
@@ -24,7 +24,6 @@ from steward.gateway.rest.requests import build
 from steward.gateway.session import Unanswered, authorities
 from steward.gateway.specs import SystemSpec
 from steward.gateway.translation import told
-from steward.gateway.users import Users
 
 MOST_BYTES = 5_000_000
 _NOT_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.UnsupportedProtocol)
@@ -37,23 +36,24 @@ _NOT_BEGUN = {
 }
 
 
-class RestSession:
+class RestSession(HttpSession):
     """Requests to one system. Calls may run at the same time."""
 
     def __init__(self, spec: SystemSpec, deadline: float, pins: Pins) -> None:
         assert spec.rest is not None
-        self._spec, self._rest, self._pins = spec, spec.rest, pins
+        self._rest, self._pins = spec.rest, pins
         timeout = httpx.Timeout(deadline + 1.0, connect=min(3.0, deadline))
         inner = httpx.AsyncHTTPTransport(
             verify=authorities(), limits=httpx.Limits(max_connections=64)
         )
-        self._http = httpx.AsyncClient(
+        http = httpx.AsyncClient(
             transport=GuardedTransport(inner, internal=spec.internal),
             timeout=timeout,
             headers=_token(spec) | {"Accept": "application/json"},
             follow_redirects=False,
             trust_env=False,
         )
+        super().__init__(spec, http)
         listed = {name: one.as_tool() for name, one in self._rest.operations.items()}
         self._listed = [listed[name] for name in sorted(set(spec.pinned.values()) & set(listed))]
         self._validators: dict[str, Draft202012Validator] = {
@@ -63,8 +63,6 @@ class RestSession:
         }
         self._seen: dict[str, str] = {}
         self._noting = asyncio.Lock()
-        self._users = Users()
-        self._closed = False
 
     async def opened(self) -> None:
         """Note what the document says of each tool, once."""
@@ -108,31 +106,6 @@ class RestSession:
         except httpx.TransportError:
             raise Unanswered(f"{self._spec.name} did not answer") from None
         return self._answer(operation, response, content)
-
-    async def call_together(
-        self, together: str, reads: Sequence[tuple[str, Mapping[str, Any]]], meta: Mapping[str, Any]
-    ) -> list[dict[str, Any] | ToolFailed]:
-        """No REST system takes several calls as one.
-
-        Always raises ToolFailed.
-        """
-        raise ToolFailed(f"{self._spec.name} has no {together}", tool_code="not_offered")
-
-    def in_use(self) -> AbstractContextManager[None]:
-        """Somebody calls over it."""
-        return self._users.one_more()
-
-    async def close(self, at_once: bool = True) -> None:
-        """End it; not `at_once`: after the calls that are under way."""
-        if not at_once:
-            await self._users.gone()
-        self._closed = True
-        await self._http.aclose()
-
-    @property
-    def usable(self) -> bool:
-        """Not ended."""
-        return not self._closed
 
     # ── answers ───────────────────────────────────────────────────────────────────────────────────
 
