@@ -191,6 +191,7 @@ def _register_others() -> None:
         "books",
         "report",
         "reviews",
+        "restore",
     ):
         try:
             module = importlib.import_module(f"steward.cli.{name}")
