@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from datetime import datetime, timedelta
 from itertools import batched
 from typing import Any
@@ -26,6 +27,7 @@ from steward.views.reconciliation import (
     reconcile,
 )
 
+_log = logging.getLogger(__name__)
 _AT_ONCE = 500  # keys that a system is asked about in one call
 _AGAIN = 5.0  # seconds until systems that did not answer are asked again
 
@@ -113,10 +115,9 @@ async def look_for_gaps(desk: Desk) -> None:
         try:
             found = await unknown_here(desk)
             break
-        except StewardError as error:
-            desk.vitals.ill("books", error.message)
+        except StewardError as error:  # a system that is away is among the vitals already
+            _log.info("the books cannot be read yet: %s", error.message)
             await asyncio.sleep(_AGAIN)
-    desk.vitals.well("books")
     halt = await desk.halts.standing()
     if found and (halt is None or halt["compare_since"] is None):
         async with desk.db.transaction() as connection:

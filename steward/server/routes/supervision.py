@@ -25,7 +25,7 @@ from steward.server.principal import Principal
 from steward.server.refusals import routes
 from steward.server.routes.conversations import wake
 from steward.server.signin import (
-    CONTROL,
+    PROVE,
     STEP_IN,
     STOP,
     Caller,
@@ -148,7 +148,7 @@ async def compare_restored(desk: TheDesk, caller: Caller) -> Reconciliation:
 
     409 where the desk was not restored.
     """
-    must_have(caller, STOP | CONTROL)
+    must_have(caller, STOP | PROVE)
     return await books.restored(desk, caller.login)
 
 
