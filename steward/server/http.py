@@ -17,6 +17,7 @@ from fastapi.telemetry import TelemetryConfig
 
 from steward.access.configuration import oidc_settings
 from steward.access.oidc import Oidc
+from steward.channels.configuration import load as load_channels
 from steward.desk import Desk
 from steward.runs import ServerRuns
 from steward.server import collection
@@ -31,6 +32,7 @@ from steward.server.refusals import install
 from steward.server.routes import (
     approval_events,
     approvals,
+    channels,
     conversations,
     customers,
     day,
@@ -79,6 +81,7 @@ _PARTS = (
     people,
     customers,
     conversations,
+    channels,
     events,
     approval_events,
     approvals,
@@ -131,6 +134,7 @@ def create_http(
         # a half set sign-in is said now and not to the first person who tries
         chosen = oidc_settings(settings())
         http.state.oidc = Oidc(chosen) if chosen else None
+        http.state.channels = await asyncio.to_thread(load_channels, settings())
         http.state.desk = desk = await open_desk()
         http.state.langgraph = _serves_langgraph(http)
         if http.state.langgraph and isinstance(desk.runs, ServerRuns):
@@ -208,10 +212,13 @@ async def _close_desk() -> None:
 
 async def keep_time(desk: Desk) -> None:
     """What a served desk does of its own accord."""
+    from steward.channels.carrying import carry
     from steward.clockwork import Clockwork
     from steward.server.watch import Watch
 
-    await asyncio.gather(Clockwork(desk).run(), Watch(desk).run(), peers.tell_peers(desk))
+    await asyncio.gather(
+        Clockwork(desk).run(), Watch(desk).run(), peers.tell_peers(desk), carry(desk)
+    )
 
 
 app = create_http(_open_desk, _close_desk, keep_time)

@@ -76,6 +76,8 @@ ROWS = (
     Row("GET", "/health/live", _ANYBODY),
     Row("GET", "/health/ready", _ANYBODY),
     Row("GET", "/reference", _ANYBODY),
+    # carriers sign what they hand in; here nobody is named that would
+    Row("POST", "/channels/email", _CLOSED),
     # the pages that answers link to, where the company has none of its own
     Row("GET", "/sandbox/help/{article}", _ANYBODY),
     # counters of the house: staff, a token of its own, and visitors of a sandbox
