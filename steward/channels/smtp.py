@@ -10,7 +10,7 @@ from typing import Literal
 import aiosmtplib
 from aiosmtplib import SMTP, SMTPException, SMTPResponseException
 
-from steward.channels.configuration import Email
+from steward.channels.configuration import Email, Server
 from steward.frozen import Frozen
 
 
@@ -28,18 +28,7 @@ async def hand_over(
 
     What fails before that was not taken; what fails after it, without an answer, may have been.
     """
-    server = own.smtp
-    client = SMTP(
-        hostname=server.host,
-        port=server.port,
-        timeout=server.timeout,
-        use_tls=server.security == "tls",
-        start_tls=server.security == "starttls",
-        tls_context=None if server.security == "none" else ssl.create_default_context(),
-        username=server.user or None,
-        password=server.password or None,
-    )
-    handed = False
+    client, handed = _client(own.smtp), False
     try:
         await client.connect()
         await client.mail(own.address)
@@ -58,9 +47,38 @@ async def hand_over(
         why = f"{type(error).__name__}: {error}"[:300]
         return Outcome(state="unknown" if handed else "waiting", why=why)
     finally:
-        with contextlib.suppress(Exception):
-            await client.quit(timeout=2.0)
-        client.close()
+        await _leave(client)
+
+
+async def signs_in(server: Server) -> str:
+    """Why the server does not let the desk in; empty where it does."""
+    client = _client(server)
+    try:
+        await client.connect()
+        return ""
+    except (SMTPException, OSError) as error:
+        return f"{type(error).__name__}: {error}"[:300]
+    finally:
+        await _leave(client)
+
+
+def _client(server: Server) -> SMTP:
+    return SMTP(
+        hostname=server.host,
+        port=server.port,
+        timeout=server.timeout,
+        use_tls=server.security == "tls",
+        start_tls=server.security == "starttls",
+        tls_context=None if server.security == "none" else ssl.create_default_context(),
+        username=server.user or None,
+        password=server.password or None,
+    )
+
+
+async def _leave(client: SMTP) -> None:
+    with contextlib.suppress(Exception):
+        await client.quit(timeout=2.0)
+    client.close()
 
 
 def _answered(error: SMTPResponseException) -> Outcome:

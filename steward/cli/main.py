@@ -188,6 +188,7 @@ def _register_others() -> None:
         "adding",
         "staff",
         "peers",
+        "channels",
         "books",
         "report",
         "reviews",

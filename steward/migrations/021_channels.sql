@@ -103,6 +103,6 @@ CREATE TABLE desk.mailbox (
     until       timestamptz NOT NULL DEFAULT 'epoch'  -- wall time
 );
 
-GRANT SELECT, INSERT, UPDATE, DELETE ON desk.carrier, desk.mailbox TO steward_desk;
-GRANT SELECT, INSERT, UPDATE ON desk.delivery TO steward_desk;
+GRANT SELECT, INSERT, DELETE ON desk.carrier TO steward_desk;
+GRANT SELECT, INSERT, UPDATE ON desk.delivery, desk.mailbox TO steward_desk;
 GRANT SELECT, INSERT ON desk.letter, desk.attachment, desk.refused_letter TO steward_desk;

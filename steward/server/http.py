@@ -32,6 +32,7 @@ from steward.server.refusals import install
 from steward.server.routes import (
     approval_events,
     approvals,
+    carried,
     channels,
     conversations,
     customers,
@@ -82,6 +83,7 @@ _PARTS = (
     customers,
     conversations,
     channels,
+    carried,
     events,
     approval_events,
     approvals,

@@ -70,6 +70,10 @@ _EVENTS: dict[str, tuple[str, str]] = {
         "A sending that nobody had confirmed is proved: {how}.",
         "steward/channels/receiving.py",
     ),
+    "delivery.settled": (
+        "{Who} said what became of a line that nobody had confirmed.",
+        "steward/server/routes/carried.py",
+    ),
     "delivery.bounced": (
         "The line came back: {why}.",
         "steward/channels/receiving.py",

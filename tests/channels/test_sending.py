@@ -8,8 +8,9 @@ from datetime import UTC, datetime
 import pytest
 
 from steward.channels import repository
+from steward.channels.checking import look_over
 from steward.channels.composing import ToSend, composed
-from steward.channels.configuration import Email, Server
+from steward.channels.configuration import Channels, Email, Mailbox, Server
 from steward.conversation.outgoing import send_to
 from steward.conversation.types import Outgoing
 from steward.errors import BadInput
@@ -221,3 +222,13 @@ def test_address_with_a_line_end_is_not_written_to(own: Email) -> None:
     )
     with pytest.raises(BadInput):
         composed(own, line)
+
+
+async def test_servers_that_let_nobody_in_are_said(desk: MailDesk, own: Email) -> None:
+    assert [one.why for one in await look_over(Channels(email=own))] == [""]
+    server = Server(host="127.0.0.1", port=free_port(), security="none", timeout=1)
+    box = Mailbox(host="127.0.0.1", port=free_port(), security="none", timeout=1)
+    away = own.model_copy(update={"smtp": server, "imap": box})
+    found = await look_over(Channels(email=away))
+    assert [one.name for one in found] == ["smtp", "imap"]
+    assert all("refused" in one.why.lower() or "connect" in one.why.lower() for one in found)
