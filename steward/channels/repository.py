@@ -20,14 +20,14 @@ UPDATE desk.delivery d
        message_id = coalesce(d.message_id,
            '<' || replace(gen_random_uuid()::text, '-', '') || '@' || %(domain)s || '>')
   FROM desk.outbox o
- WHERE o.id = d.line AND d.line = (
+ WHERE o.id = d.line AND d.line = ANY (ARRAY(
        SELECT w.line FROM desk.delivery w
         WHERE w.state = 'waiting' AND w.channel = %(channel)s AND w.next_at <= clock_timestamp()
           AND NOT EXISTS (SELECT 1 FROM desk.delivery e
                            WHERE e.conversation_id = w.conversation_id AND e.seq < w.seq
                              AND e.state IN ('waiting', 'sending', 'handing')
                              AND e.created_at > clock.now() - interval '10 minutes')
-        ORDER BY w.seq LIMIT 1 FOR UPDATE SKIP LOCKED)
+        ORDER BY w.seq LIMIT 1 FOR UPDATE SKIP LOCKED))
 RETURNING d.line, d.message_id, d.address, d.tries, d.conversation_id, d.seq, o.text, o.kind,
           o.headers, o.aside, o.created_at AS at,
           extract(epoch FROM clock.now() - o.created_at)::float8 AS age

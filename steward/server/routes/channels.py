@@ -6,9 +6,9 @@ from fastapi import Request
 from fastapi.responses import JSONResponse
 from starlette.responses import Response
 
-from steward.channels import signed
 from steward.channels.configuration import Channels
 from steward.channels.receiving import receive
+from steward.domain import webhooks
 from steward.server.brakes import Brake, known_networks
 from steward.server.refusals import routes
 from steward.server.signin import Caller, NotFound, TheDesk
@@ -28,7 +28,7 @@ async def email(request: Request, desk: TheDesk, caller: Caller) -> Response:
     if own is None or own.webhook is None:
         raise NotFound("no mail is handed in here", next_step="set email.webhook in channels.yaml")
     raw = await request.body()
-    signed.checked(own.webhook.secret, request.headers, raw)
+    webhooks.checked(own.webhook.secret, request.headers, raw)
     got = await receive(desk, own, raw, "webhook")
     if got.state == "refused":
         code, _, why = got.why.partition(": ")
