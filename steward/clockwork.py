@@ -26,6 +26,7 @@ from steward.errors import StewardError, ToolUnavailable
 from steward.policy import changes
 from steward.rest import Rest, due
 from steward.say import Say
+from steward.stores import ageing
 from steward.telemetry import tracing
 from steward.telemetry.meters import LOOKS
 from steward.wording.says import DeskWords
@@ -124,6 +125,7 @@ class Clockwork:
             await desk.budgets.sweep(ages.budget_days, ages.model_call_days, most)
             + await sessions.sweep(ages.session_days, most)
             + await findings.sweep(desk.db, ages.finding_days, most)
+            + await ageing.sweep(desk.db, ages.model_dump(), most)
         )
 
     async def end_quiet(self) -> int:

@@ -7,6 +7,7 @@ from email.message import Message
 from typing import NamedTuple
 
 _ID = re.compile(r"^message-id:\s*(<[^<>\s]{1,250}>)", re.IGNORECASE | re.MULTILINE)
+_STATUS = re.compile(r"5\.\d{1,3}\.\d{1,3}")
 _MOST = 64 * 1024
 
 
@@ -14,6 +15,7 @@ class Bounce(NamedTuple):
     """The mail that did not arrive, and why."""
 
     message_id: str
+    status: str
     why: str
 
 
@@ -30,7 +32,7 @@ def bounce_of(message: Message) -> Bounce | None:
     parts = message.get_payload()
     if not isinstance(parts, list):
         return None
-    why, own = "", ""
+    status, why, own = "", "", ""
     for part in parts[:10]:
         if not isinstance(part, Message):
             continue
@@ -39,12 +41,14 @@ def bounce_of(message: Message) -> Bounce | None:
         if kind == "message/delivery-status" and isinstance(inner, list):
             told = [one for one in inner if isinstance(one, Message)]
             failed = [one for one in told if str(one.get("Action", "")).lower() == "failed"]
-            said = [f"{one.get('Status', '')} {one.get('Diagnostic-Code', '')}" for one in failed]
-            why = why or next((" ".join(one.split())[:200] for one in said), "")
+            for one in failed[:1]:
+                found = _STATUS.match(str(one.get("Status", "")).strip())
+                status = found[0] if found else "5"
+                why = " ".join(f"{status} {one.get('Diagnostic-Code', '')}".split())[:200]
         elif kind in ("message/rfc822", "text/rfc822-headers"):
-            found = _ID.search(_headers(inner))
-            own = own or (found[1] if found else "")
-    return Bounce(own, why) if own and why else None
+            named = _ID.search(_headers(inner))
+            own = own or (named[1] if named else "")
+    return Bounce(own, status, why) if own and why else None
 
 
 def _headers(inner: object) -> str:

@@ -13,7 +13,7 @@ from uuid import UUID, uuid5
 from steward.channels import repository
 from steward.channels.bounces import bounce_of, is_report
 from steward.channels.configuration import Email
-from steward.channels.letters import Letter, digest_of, opened, read_letter, sender_of
+from steward.channels.letters import Letter, digest_of, opened, read_letter
 from steward.channels.refusals import refused
 from steward.conversation.types import Inbound
 from steward.db import Connection
@@ -37,22 +37,20 @@ async def receive(desk: Desk, own: Email, raw: bytes, way: Way) -> Received:
 
     Raises what the database raises: then nothing is noted, and the mail comes again.
     """
-    sender = ""
     try:
         message = await asyncio.to_thread(opened, raw)
         if is_report(message):
             return await _bounced(desk, message)
-        sender = await asyncio.to_thread(sender_of, message)
         letter = await asyncio.to_thread(read_letter, message, own.believes)
         if letter.sender == own.address.lower():
             return await _copy(desk, letter)
         return await _take_in(desk, own, letter)
     except BadInput as error:
-        return await _refuse(desk, raw, way, error, sender)
+        return await _refuse(desk, raw, way, error)
     except (ValueError, LookupError, RecursionError, AttributeError, TypeError) as error:
         # an edge: the library raises many things at what nobody writes
         why = refused("unreadable", f"the mail cannot be read ({type(error).__name__})")
-        return await _refuse(desk, raw, way, why, sender)
+        return await _refuse(desk, raw, way, why)
 
 
 async def _take_in(desk: Desk, own: Email, letter: Letter) -> Received:
@@ -120,22 +118,20 @@ async def _bounced(desk: Desk, message: Message) -> Received:
             raise refused("report", "a report about a mail that was not sent here")
         found = await repository.bounced(connection, bounce.message_id, bounce.why)
         if found is not None:
-            data = {"line": found["line"], "why": bounce.why}
+            data = {"line": found["line"], "code": bounce.status}
             talk = found["conversation_id"]
             await desk.audit.append(connection, talk, "delivery.bounced", "desk", data=data)
     return Received("bounce", found["conversation_id"] if found else "")
 
 
-async def _refuse(desk: Desk, raw: bytes, way: Way, error: BadInput, sender: str) -> Received:
+async def _refuse(desk: Desk, raw: bytes, way: Way, error: BadInput) -> Received:
     code = str(error.data.get("why") or error.code)
-    await note_refused(desk, digest_of(raw), way, len(raw), error, sender)
+    await note_refused(desk, digest_of(raw), way, len(raw), error)
     return Received("refused", why=f"{code}: {error.message}")
 
 
-async def note_refused(
-    desk: Desk, digest: str, way: Way, size: int, error: BadInput, sender: str = ""
-) -> None:
+async def note_refused(desk: Desk, digest: str, way: Way, size: int, error: BadInput) -> None:
     """What is not taken in is on record, once, by the digest of its bytes."""
     code = str(error.data.get("why") or error.code)
     async with desk.db.transaction() as connection:
-        await repository.refuse(connection, digest, way, size, code, error.message, sender)
+        await repository.refuse(connection, digest, way, size, code, error.message)

@@ -97,8 +97,8 @@ INSERT INTO desk.attachment (id, letter, conversation_id, name, kind, size, sha2
 VALUES (%s, %s, %s, %s, %s, %s, %s, %s)
 """
 _REFUSED = """
-INSERT INTO desk.refused_letter (digest, way, sender, message_id, size, code, why)
-VALUES (%s, %s, %s, %s, %s, %s, %s) ON CONFLICT DO NOTHING
+INSERT INTO desk.refused_letter (digest, way, size, code, why) VALUES (%s, %s, %s, %s, %s)
+    ON CONFLICT DO NOTHING
 """
 _LATELY = """
 SELECT count(*) AS n FROM desk.letter
@@ -253,10 +253,10 @@ async def keep(connection: Connection, letter: Letter, conversation_id: str) -> 
 
 
 async def refuse(
-    connection: Connection, digest: str, way: str, size: int, code: str, why: str, sender: str = ""
+    connection: Connection, digest: str, way: str, size: int, code: str, why: str
 ) -> None:
     """Note what was not taken in, once."""
-    await connection.execute(_REFUSED, [digest, way, sender[:320], "", size, code, why[:300]])
+    await connection.execute(_REFUSED, [digest, way, size, code, why[:300]])
 
 
 async def read_on(

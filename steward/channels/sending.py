@@ -51,7 +51,8 @@ class Sending:
         outcome = await self._try(line)
         wait = min(self._own.retry_seconds * 2.0 ** (line.tries - 1), _LONGEST_WAIT)
         if outcome.state == "waiting" and line.tries >= self._own.tries:
-            outcome = Outcome(state="failed", why=f"tried {line.tries} times: {outcome.why}")
+            why = f"tried {line.tries} times: {outcome.why}"
+            outcome = Outcome(state="failed", code="gave_up", why=why)
         async with self._desk.db.transaction() as connection:
             await repository.ended(connection, line, outcome.state, outcome.why, wait)
             if outcome.state != "waiting":
@@ -60,17 +61,18 @@ class Sending:
         return True
 
     async def _note(self, connection: Connection, line: ToSend, now: Outcome) -> None:
-        data = {"line": line.line, "why": now.why, "tries": line.tries, "channel": "email"}
+        data = {"line": line.line, "code": now.code, "tries": line.tries, "channel": "email"}
         event = f"delivery.{now.state}"
         await self._desk.audit.append(connection, line.conversation_id, event, "desk", data=data)
 
     async def _try(self, line: ToSend) -> Outcome:
         if line.kind == "code" and line.age > _CODE_LIVES:
-            return Outcome(state="failed", why="the code in it counts no more")
+            return Outcome(state="failed", code="too_late", why="the code in it counts no more")
         try:
             mail = composed(self._own, line)
         except (BadInput, ValueError) as error:
-            return Outcome(state="failed", why=f"it cannot be written: {error}"[:300])
+            why = f"it cannot be written: {error}"[:300]
+            return Outcome(state="failed", code="unwritable", why=why)
 
         async def about_to() -> bool:
             async with self._desk.db.transaction() as connection:

@@ -18,7 +18,8 @@ class Outcome(Frozen):
     """What became of a try. `unknown`: it may have been taken, and nobody said so."""
 
     state: Literal["sent", "waiting", "failed", "unknown"]
-    why: str = ""
+    code: str = ""  # a word or a number, for the record
+    why: str = ""  # for people; it may name the address
 
 
 async def hand_over(
@@ -37,7 +38,7 @@ async def hand_over(
             with contextlib.suppress(aiosmtplib.SMTPRecipientRefused):
                 await client.rcpt(own.address)
         if not await about_to():
-            return Outcome(state="waiting", why="another process has it")
+            return Outcome(state="waiting", code="taken_over")
         handed = True
         await client.data(mail)
         return Outcome(state="sent")
@@ -45,7 +46,7 @@ async def hand_over(
         return _answered(error)
     except (SMTPException, OSError, TimeoutError) as error:
         why = f"{type(error).__name__}: {error}"[:300]
-        return Outcome(state="unknown" if handed else "waiting", why=why)
+        return Outcome(state="unknown" if handed else "waiting", code="no_answer", why=why)
     finally:
         await _leave(client)
 
@@ -87,4 +88,4 @@ def _answered(error: SMTPResponseException) -> Outcome:
     """
     why = f"{error.code} {error.message}"[:300]
     lasting = error.code >= 500 and not isinstance(error, aiosmtplib.SMTPAuthenticationError)
-    return Outcome(state="failed" if lasting else "waiting", why=why)
+    return Outcome(state="failed" if lasting else "waiting", code=str(error.code), why=why)

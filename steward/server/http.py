@@ -37,6 +37,7 @@ from steward.server.routes import (
     conversations,
     customers,
     day,
+    erasures,
     events,
     finance,
     floor,
@@ -91,6 +92,7 @@ _PARTS = (
     floor,
     panel,
     supervision,
+    erasures,
     systems,
     peers,
     mcp,
@@ -138,6 +140,7 @@ def create_http(
         http.state.oidc = Oidc(chosen) if chosen else None
         http.state.channels = await asyncio.to_thread(load_channels, settings())
         http.state.desk = desk = await open_desk()
+        await desk.halts.look_for_restore()  # before anybody is let in
         http.state.langgraph = _serves_langgraph(http)
         if http.state.langgraph and isinstance(desk.runs, ServerRuns):
             desk.runs.within(http)
@@ -216,10 +219,15 @@ async def keep_time(desk: Desk) -> None:
     """What a served desk does of its own accord."""
     from steward.channels.carrying import carry
     from steward.clockwork import Clockwork
+    from steward.server.books import look_for_gaps
     from steward.server.watch import Watch
 
     await asyncio.gather(
-        Clockwork(desk).run(), Watch(desk).run(), peers.tell_peers(desk), carry(desk)
+        Clockwork(desk).run(),
+        Watch(desk).run(),
+        peers.tell_peers(desk),
+        look_for_gaps(desk),
+        carry(desk),
     )
 
 

@@ -55,7 +55,7 @@ _EVENTS: dict[str, tuple[str, str]] = {
         "steward/channels/sending.py",
     ),
     "delivery.failed": (
-        "The line could not leave: {why}.",
+        "The line could not leave: {code}.",
         "steward/channels/sending.py",
     ),
     "delivery.unknown": (
@@ -75,7 +75,7 @@ _EVENTS: dict[str, tuple[str, str]] = {
         "steward/server/routes/carried.py",
     ),
     "delivery.bounced": (
-        "The line came back: {why}.",
+        "The line came back: {code}.",
         "steward/channels/receiving.py",
     ),
     "conversation.looping": (

@@ -85,8 +85,6 @@ CREATE INDEX attachment_by_conversation ON desk.attachment (conversation_id);
 CREATE TABLE desk.refused_letter (
     digest      text PRIMARY KEY,
     way         text NOT NULL,
-    sender      text NOT NULL DEFAULT '',
-    message_id  text NOT NULL DEFAULT '',
     size        bigint NOT NULL,
     code        text NOT NULL,
     why         text NOT NULL,
@@ -106,3 +104,5 @@ CREATE TABLE desk.mailbox (
 GRANT SELECT, INSERT, DELETE ON desk.carrier TO steward_desk;
 GRANT SELECT, INSERT, UPDATE ON desk.delivery, desk.mailbox TO steward_desk;
 GRANT SELECT, INSERT ON desk.letter, desk.attachment, desk.refused_letter TO steward_desk;
+GRANT UPDATE (sender, subject, message_id, evidence, left_out) ON desk.letter TO steward_desk;
+GRANT DELETE ON desk.attachment TO steward_desk;
