@@ -17,9 +17,8 @@ from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
 from steward.domain.action import Action
 from steward.domain.lifecycle import DONE
-from steward.domain.understanding import INTENT_TEAM, Intent, Understanding
+from steward.domain.understanding import INTENT_TEAM, TROUBLES, Intent, Understanding
 from steward.understanding.wishes import reads_as_street
-from teams.refund.goals import TROUBLES
 from teams.slots import typed
 
 _SUBJECT = (

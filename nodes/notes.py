@@ -66,12 +66,12 @@ async def answered(desk: Desk, text: str, question: str, scope: Scope) -> str:
         return by_words(text, question)
     from steward.llm.forms import NoteAnswer
     from steward.llm.reading import private
-    from steward.llm.united import literal
+    from steward.understanding.entities import stands_in
 
     shown = private(text[:_TEXT])
 
     def quotes_the_text(read: NoteAnswer) -> None:
-        if read.answer == "yes" and not literal(read.quote, shown):
+        if read.answer == "yes" and not stands_in(read.quote, shown):
             raise ModelFailed("it quotes what the text does not say", why="unheld")
 
     given = {"text": shown, "question": question}

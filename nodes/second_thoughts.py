@@ -14,10 +14,9 @@ from steward.desk import Desk
 from steward.domain.action import Action
 from steward.domain.lifecycle import DONE, UNDECIDED
 from steward.domain.turn import TurnRef
-from steward.domain.understanding import Identifiers, OpenQuestion, Understanding
+from steward.domain.understanding import TROUBLES, Identifiers, OpenQuestion, Understanding
 from steward.understanding.plans import step_told
 from steward.understanding.second_thoughts import other_remedy, wants_it_after_all
-from teams.refund.goals import TROUBLES
 from teams.refund.remedies import REPLACEABLE
 
 _REMEDY = {kind.name: kind.act for kind in KINDS.values() if kind.remedy}

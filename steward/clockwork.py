@@ -26,6 +26,7 @@ from steward.errors import StewardError, ToolUnavailable
 from steward.policy import changes
 from steward.rest import Rest, due
 from steward.say import Say
+from steward.stores import ageing
 from steward.telemetry import tracing
 from steward.telemetry.meters import LOOKS
 from steward.wording.says import DeskWords
@@ -125,6 +126,7 @@ class Clockwork:
             + await sessions.sweep(ages.session_days, most)
             + await findings.sweep(desk.db, ages.finding_days, most)
             + await day_sums.sweep(desk.db)
+            + await ageing.sweep(desk.db, ages.model_dump(), most)
         )
 
     async def end_quiet(self) -> int:

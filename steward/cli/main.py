@@ -21,6 +21,7 @@ from steward.cli import (
     knowledge,
     models,
     policy,
+    recordings,
     systems,
     understanding,
 )
@@ -45,6 +46,7 @@ app.add_typer(db.app, name="db")
 app.add_typer(knowledge.app, name="knowledge")
 app.add_typer(models.app, name="models")
 app.add_typer(policy.app, name="policy")
+app.add_typer(recordings.app, name="recordings")
 app.add_typer(systems.app, name="systems")
 app.add_typer(understanding.app, name="understanding")
 HOME = Annotated[
@@ -189,6 +191,7 @@ def _register_others() -> None:
         "staff",
         "peers",
         "books",
+        "erase",
         "report",
         "reviews",
     ):

@@ -99,6 +99,9 @@ class Identifiers(Frozen):
     code: str | None = None
 
 
+type Brought = Literal["contact", "record", "code"]
+
+
 # `goes_there`: something is to be sent there; `passing`: it is spoken of, and nobody goes by it.
 type Owner = Literal["own", "unsaid", "goes_there", "other", "passing"]
 
@@ -254,6 +257,10 @@ class Correction(Frozen):
 
 # What may be asked for or refused in words: the three remedies, and changes of the subscription, of
 # contacts, of an order.
+# What is wrong with goods that came.
+type Trouble = Literal["damaged", "wrong_item", "missing_part"]
+TROUBLES: tuple[Trouble, ...] = get_args(Trouble.__value__)
+
 Act = Literal[
     "money",
     "credit",

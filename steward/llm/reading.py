@@ -17,6 +17,7 @@ from pydantic import Field
 from steward.domain.understanding import (
     FACETS,
     INTENT_TEAM,
+    TROUBLES,
     Facet,
     Intent,
     OpenQuestion,
@@ -44,7 +45,6 @@ type Do = Literal[
     "unclear",
     "out_of_scope",
 ]
-TROUBLES = ("damaged", "wrong_item", "missing_part")  # of goods: `kind` of a start
 KINDS: dict[str, frozenset[str]] = {
     "tell": frozenset({"", "correction"}),
     "claim": frozenset({"doubts", "adds"}),

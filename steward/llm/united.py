@@ -27,7 +27,7 @@ from steward.domain.understanding import (
 from steward.llm.reading import CALL_OFF, COPY, STEPS, Command, Heard, declared_requests
 from steward.money import Money
 from steward.understanding.consent import withdraws
-from steward.understanding.entities import amounts_of, clean
+from steward.understanding.entities import amounts_of, stands_in
 from steward.understanding.identifiers import extract, read_identifiers
 from steward.understanding.plans import plans_named
 from steward.understanding.requests import for_people
@@ -107,7 +107,7 @@ def united(heard: Understanding, read: Heard, question: OpenQuestion | None) -> 
 
 def _is_held(one: Command, text: str) -> bool:
     """Whether an act that changes something has words of its own."""
-    return one.do not in _HELD or literal(one.quote, text)
+    return one.do not in _HELD or stands_in(one.quote, text)
 
 
 def _is_new(one: Command) -> bool:
@@ -135,7 +135,7 @@ def _wish(one: Command, heard: Understanding) -> Wish:
             for amount in _amounts(slot.quote, heard.text)
         )
     )
-    quote = one.quote[:300] if literal(one.quote, heard.text) else ""
+    quote = one.quote[:300] if stands_in(one.quote, heard.text) else ""
     intent = _intent(one)
     return Wish(
         intent=intent,
@@ -165,7 +165,7 @@ def _meant(one: Command, intent: Intent, text: str) -> dict[str, str | bool]:
         step = STEPS.get(one.goal) if one.do == "start" else None
         meant = dict[str, str | bool]({"step": step} if step else {})
         for slot in one.slots:
-            named = plans_named(slot.quote) if literal(slot.quote, text) else []
+            named = plans_named(slot.quote) if stands_in(slot.quote, text) else []
             if named and slot.name in ("plan", "had_plan"):
                 meant["plan" if slot.name == "plan" else "from_plan"] = named[0]
         return meant
@@ -256,18 +256,6 @@ def _decision(
 # ── held to the words ─────────────────────────────────────────────────────────────────────────────
 
 
-def literal(words: str, text: str) -> bool:
-    """Whether these words stand in the customer's text as whole words."""
-    plain = re.escape(" ".join(clean(words).split()))
-    return (
-        bool(plain)
-        and re.search(
-            rf"(?<![\w\-.,]){plain}(?![\w\-]|[.,]\d)", " ".join(clean(text).split()), re.IGNORECASE
-        )
-        is not None
-    )
-
-
 def _references(one: Command, text: str) -> dict[str, str]:
     named = ((slot.name, slot.quote) for slot in one.slots if slot.name in _REFERENCES)
     return {
@@ -281,7 +269,7 @@ def _identifier(kind: str, words: str, text: str) -> str | None:
     """A reference that the customer wrote: found in their words,
     and read by the rules that read all references.
     """
-    if len(words) > _LONGEST or not re.search(r"\d", words) or not literal(words, text):
+    if len(words) > _LONGEST or not re.search(r"\d", words) or not stands_in(words, text):
         return None
     for phrase in (words, f"{kind} {words}"):
         found: str | None = getattr(read_identifiers(phrase), kind)
@@ -291,7 +279,7 @@ def _identifier(kind: str, words: str, text: str) -> str | None:
 
 
 def _amounts(words: str, text: str) -> tuple[Money, ...]:
-    if len(words) > _LONGEST or not literal(words, text):
+    if len(words) > _LONGEST or not stands_in(words, text):
         return ()
     marked = extract(words)
     return amounts_of(marked.among(marked.text))

@@ -145,11 +145,11 @@ class CedarPolicy:
             asks = next((rule for rule in rules if rule.two), rules[0])
         return self._deny("no_rule", _UNANSWERED)
 
-    def _may_read(self, agent: str, tool: str, scope: str) -> Verdict:
+    def _may_read(self, agent: str, tool: str, scope: str, own: bool = False) -> Verdict:
         """`may_read`: whether an agent may call the READ tool `system.tool` of this
         scope at all: allow or deny.
         """
-        context = {"system": tool.partition(".")[0], "scope": scope}
+        context = {"system": tool.partition(".")[0], "scope": scope, "own": own}
         return self._yes_or_no(("Agent", agent), "read", ("Tool", tool), context)
 
     def may_ask(self, peer: str, skill: str, context: Mapping[str, Any]) -> Verdict:

@@ -36,7 +36,10 @@ type Limit = {
 // May an agent call a READ tool at all? `scope` is the tool's: customer, resolve, public or books.
 // Nobody is asked: yes or no.
 action read appliesTo {
-  principal: Agent, resource: Tool, context: { system: String, scope: String }
+  principal: Agent, resource: Tool, context: {
+    system: String, scope: String,
+    own: Bool,  // the system is this agent itself: another company's, declared in agents.yaml
+  }
 };
 
 // May a peer's message be taken in? Counted by code from rows; what a message says of itself counts

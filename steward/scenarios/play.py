@@ -20,7 +20,7 @@ from steward.scenarios.company import OBSERVER, Company, complaint
 from steward.scenarios.matching import first_difference
 from steward.scenarios.observed import Observed, chosen, cited_in, told_in
 from steward.scenarios.postgres import Postgres
-from steward.scenarios.recorded import MODEL, Recorded
+from steward.scenarios.recorded import Recorded, settings_of
 from steward.scenarios.types import TELLER, Differs, Line, Result, Scenario, Step
 
 _CODE = re.compile(r"(?<!\d)\d{6}(?!\d)")
@@ -28,16 +28,23 @@ _NO_CODE = "000000"
 _NO_REASON = "no reason given in the scenario"
 
 
-def play(scenario: Scenario, postgres: Postgres, *, keep: bool = False) -> Result:
+def play(
+    scenario: Scenario,
+    postgres: Postgres,
+    *,
+    keep: bool = False,
+    recorded: Callable[[Path], Recorded] = Recorded,
+) -> Result:
     """Run a scenario in a company of its own.
 
-    Never raises for what the desk does: the result says it.
+    `recorded` serves a file of recorded answers. Never raises for what the desk does: the result
+    says it.
     """
     result, started = Result(scenario.shown, scenario.name), time.monotonic()
     company: Company | None = None
     try:
         company = Company(postgres)
-        Player(scenario, company, result.transcript).run()
+        Player(scenario, company, result.transcript, recorded).run()
     except Differs as differs:
         result.difference = str(differs)
     except Exception as error:  # the edge of a scenario: one that breaks must not end the others
@@ -56,8 +63,15 @@ class Player:
     what has been seen of them.
     """
 
-    def __init__(self, scenario: Scenario, company: Company, transcript: list[Line]) -> None:
+    def __init__(
+        self,
+        scenario: Scenario,
+        company: Company,
+        transcript: list[Line],
+        recorded: Callable[[Path], Recorded] = Recorded,
+    ) -> None:
         self._scenario, self._company, self._transcript = scenario, company, transcript
+        self._recorded = recorded
         self._ids: dict[str, str] = {}
         self._tokens: dict[str, str] = {}
         self._read_to: dict[str, int] = {}
@@ -304,30 +318,12 @@ class Player:
         self._note("(policy)", str(step.keys["policy"]))
 
     def _model(self, step: Step) -> None:
-        file: Path = step.keys["model"]
-        if file.suffix == ".jsonl":
-            return self._recorded(file)
-        # imports LangChain: only where a scenario has a model
-        from steward.llm.scripted import load_scripted
-
         try:
-            roles = load_scripted(step.keys["model"])
+            settings, told = settings_of(step.keys["model"], self._recorded)
         except BadInput as error:
             raise Differs(error.message) from error
-        self._company.reconfigure(STEWARD_SCRIPTED_MODEL=str(step.keys["model"]))
-        self._note("(model)", f"{step.keys['model'].name} as {', '.join(roles)}")
-        return None
-
-    def _recorded(self, file: Path) -> None:
-        """A model of every role that says what was recorded."""
-        try:
-            served = Recorded(file)
-        except BadInput as error:
-            raise Differs(error.message) from error
-        self._company.reconfigure(
-            STEWARD_MODEL=f"openai:{MODEL}", STEWARD_MODEL_URL=served.url, OPENAI_API_KEY="none"
-        )
-        self._note("(model)", f"recorded, {len(served.answers)} answers of {file.name}")
+        self._company.reconfigure(**settings)
+        self._note("(model)", told)
 
     def _check(self, step: Step) -> None:
         if difference := first_difference(step.keys["check"], self._observe()):

@@ -1,8 +1,9 @@
 """Recorded answers of a model: a server that speaks OpenAI's protocol and says what was answered to
 the same question before.
 
-A file has one answer a line, with the key of its question. A question that nobody answered gets 404
-(the desk goes on without the model) and is written beside the file, as FILE.missed, to be answered.
+A file has one answer a line, with the key of its question, its role and what was given. A question
+that nobody answered gets 404 (the desk goes on without the model) and is written beside the file,
+as FILE.missed, to be answered: `steward recordings refresh`.
 """
 
 from __future__ import annotations
@@ -10,13 +11,13 @@ from __future__ import annotations
 import hashlib
 import json
 import threading
+from collections.abc import Callable, Iterable
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
 from steward.errors import BadInput
 
-MODEL = "by-hand"
 _SAME = ("model", "messages", "tools", "tool_choice", "response_format")
 
 
@@ -27,6 +28,31 @@ def key_of(question: dict[str, Any]) -> str:
     return hashlib.sha256(written.encode()).hexdigest()[:16]
 
 
+def asked(question: dict[str, Any]) -> dict[str, Any]:
+    """A question as its row shows it: the model has the name of its role."""
+    given = question["messages"][-1]["content"]
+    return {"key": key_of(question), "role": question["model"], "given": json.loads(given)}
+
+
+def read_rows(file: Path) -> list[dict[str, Any]]:
+    """The rows of a file. Raises BadInput for one that is none."""
+    try:
+        rows: list[dict[str, Any]] = [
+            json.loads(line) for line in file.read_text("utf-8").splitlines()
+        ]
+        if missing := [row for row in rows if not {"key", "answer"} <= row.keys()]:
+            raise ValueError(f"a row needs a key and an answer: {str(missing[0])[:80]}")
+    except (OSError, ValueError, AttributeError) as error:
+        raise BadInput(f"{file}: {error}", file=str(file)) from error
+    return rows
+
+
+def write_rows(file: Path, rows: Iterable[dict[str, Any]]) -> None:
+    """A file of these rows, one a line."""
+    lines = (json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+    file.write_text("".join(lines), "utf-8")
+
+
 class Recorded(ThreadingHTTPServer):
     """Answers from a file, on loopback. Raises BadInput for a file that is none."""
 
@@ -35,11 +61,7 @@ class Recorded(ThreadingHTTPServer):
     def __init__(self, file: Path) -> None:
         super().__init__(("127.0.0.1", 0), _Handler)
         self.file, self.lock = file, threading.Lock()
-        try:
-            rows = [json.loads(line) for line in file.read_text("utf-8").splitlines()]
-            self.answers = {row["key"]: row["answer"] for row in rows}
-        except (OSError, ValueError, KeyError, TypeError) as error:
-            raise BadInput(f"{file}: {error}", file=str(file)) from error
+        self.answers = {row["key"]: row["answer"] for row in read_rows(file)}
         threading.Thread(target=self.serve_forever, daemon=True).start()
 
     @property
@@ -47,11 +69,14 @@ class Recorded(ThreadingHTTPServer):
         """Where the desk asks it."""
         return f"http://127.0.0.1:{self.server_address[1]}/v1"
 
-    def missed(self, key: str, question: dict[str, Any]) -> None:
-        """A question that nobody answered, kept for somebody to answer."""
-        with self.lock, Path(f"{self.file}.missed").open("a", encoding="utf-8") as out:
-            row = {"key": key, "question": question}
-            out.write(json.dumps(row, ensure_ascii=False) + "\n")
+    def answer(self, question: dict[str, Any]) -> Any:
+        """What was answered to it; None where nobody did, which is kept to be answered."""
+        said = self.answers.get(key_of(question))
+        if said is None:
+            with self.lock, Path(f"{self.file}.missed").open("a", encoding="utf-8") as out:
+                row = asked(question) | {"answer": None}
+                out.write(json.dumps(row, ensure_ascii=False) + "\n")
+        return said
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -62,11 +87,10 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_POST(self) -> None:
         question = json.loads(self.rfile.read(int(self.headers.get("Content-Length", 0))))
-        key = key_of(question)
-        answer = self.server.answers.get(key)
+        answer = self.server.answer(question)
         if answer is None:
-            self.server.missed(key, question)
-            self._send(404, {"error": {"message": f"nobody answered {key}", "type": "not_found"}})
+            why = f"nobody answered {key_of(question)}"
+            self._send(404, {"error": {"message": why, "type": "not_found"}})
             return
         self._send(200, _completion(question, answer))
 
@@ -100,7 +124,26 @@ def _completion(question: dict[str, Any], answer: Any) -> dict[str, Any]:
         "id": "recorded",
         "object": "chat.completion",
         "created": 1,
-        "model": question.get("model", MODEL),
+        "model": question.get("model"),
         "choices": [choice],
         "usage": usage,
     }
+
+
+def settings_of(file: Path, recorded: Callable[[Path], Recorded]) -> tuple[dict[str, str], str]:
+    """The desk's settings for the models of a file, scripted or recorded, and what is told of it.
+
+    A recorded model plays every role, by its name. Raises BadInput.
+    """
+    from steward.llm.roles import ROLES  # imports LangChain: only where a scenario has a model
+
+    if file.suffix == ".jsonl":
+        served = recorded(file)
+        models = {role: f"openai:{role}" for role in ROLES}
+        settings = {"STEWARD_MODELS": json.dumps(models), "STEWARD_MODEL_URL": served.url}
+        told = f"recorded, {len(served.answers)} answers of {file.name}"
+        return settings | {"OPENAI_API_KEY": "none"}, told
+    from steward.llm.scripted import load_scripted
+
+    told = f"{file.name} as {', '.join(load_scripted(file))}"
+    return {"STEWARD_SCRIPTED_MODEL": str(file)}, told

@@ -14,6 +14,7 @@ from steward.scenarios.play import play
 from steward.scenarios.postgres import Postgres
 from steward.scenarios.premises import clear_homes
 from steward.scenarios.reading import read_scenario
+from steward.scenarios.recorded import Recorded
 from steward.scenarios.types import Result, Scenario
 
 _ENDINGS = {".yaml", ".yml", ".json"}
@@ -37,6 +38,7 @@ class Options:
     jobs: int = 3
     only: str = ""
     keep: bool = False
+    recorded: Callable[[Path], Recorded] = Recorded  # what serves recorded answers of a model
 
 
 def find_files(arguments: Iterable[Path]) -> list[Path]:
@@ -106,7 +108,9 @@ def _played(entries: list[Scenario | Result], options: Options) -> Iterator[Resu
         return
 
     def one(entry: Scenario | Result, postgres: Postgres) -> Result:
-        return entry if isinstance(entry, Result) else play(entry, postgres, keep=options.keep)
+        if isinstance(entry, Result):
+            return entry
+        return play(entry, postgres, keep=options.keep, recorded=options.recorded)
 
     yield from in_order(entries, one, options.jobs)
 

@@ -125,6 +125,13 @@ def clean(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
+def stands_in(words: str, text: str) -> bool:
+    """Whether these words stand in the text as whole words, whatever their case and spacing."""
+    plain = re.escape(" ".join(clean(words).split()))
+    whole = rf"(?<![\w\-.,]){plain}(?![\w\-]|[.,]\d)"
+    return bool(plain) and bool(re.search(whole, " ".join(clean(text).split()), re.IGNORECASE))
+
+
 def identifiers_of(entities: list[Entity]) -> Identifiers:
     """The first of each kind."""
     found: dict[str, str] = {}

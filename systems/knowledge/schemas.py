@@ -29,8 +29,8 @@ class Passage(BaseModel):
     covers: list[str]
 
 
-class Hit(BaseModel):
-    """A page that was found. `confidence`: from 0 to 1; `answers`: it is sure enough."""
+class Page(BaseModel):
+    """What is said of an article in every answer."""
 
     article_id: str
     title: str
@@ -43,6 +43,12 @@ class Hit(BaseModel):
     valid_until: date | None
     supersedes: str | None
     translation_of: str | None
+    updated_at: AwareDatetime
+
+
+class Hit(Page):
+    """A page that was found. `confidence`: from 0 to 1; `answers`: it is sure enough."""
+
     snippet: str
     score: float
     confidence: float
@@ -50,7 +56,6 @@ class Hit(BaseModel):
     covers: list[str]
     titled: list[str]
     passages: list[Passage]
-    updated_at: AwareDatetime
 
 
 class Hits(Answer):
@@ -65,17 +70,5 @@ class GetArticle(Ask):
     version: int | None = Field(default=None, ge=1, description="left out: the newest")
 
 
-class Article(Answer):
-    article_id: str
-    title: str
-    version: int
-    dated: date
-    status: Literal["current", "superseded"]
-    language: str
-    country: list[str]
-    valid_from: date | None
-    valid_until: date | None
-    supersedes: str | None
-    translation_of: str | None
+class Article(Page, Answer):
     text: str
-    updated_at: AwareDatetime

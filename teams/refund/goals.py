@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from typing import Literal
 
-from steward.domain.understanding import Act
+from steward.domain.understanding import Act, Trouble
 from steward.money import Money
 from teams.slots import Slots
-
-type Trouble = Literal["damaged", "wrong_item", "missing_part"]
-TROUBLES: tuple[str, ...] = ("damaged", "wrong_item", "missing_part")
 
 
 class Remedy(Slots):

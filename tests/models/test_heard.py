@@ -12,13 +12,12 @@ from langchain_core.messages.utils import count_tokens_approximately
 
 from steward.domain.understanding import Intent, OpenQuestion, Told, Understanding, Utterance
 from steward.llm.hostile import WORST
-from steward.llm.reading import TROUBLES, Command, Heard, Slot, goals, shown
+from steward.llm.reading import Command, Heard, Slot, goals, shown
 from steward.llm.remote import RemoteUnderstander, needs_reading
 from steward.llm.roles import prompt
 from steward.llm.scripted import Answer
 from steward.llm.united import united
 from steward.understanding.offline import OfflineUnderstander
-from teams.refund.goals import TROUBLES as OF_TEAM
 from tests.budgets.conftest import limits
 from tests.models.conftest import Asked
 
@@ -341,10 +340,6 @@ def test_alarm_refusal_and_wish_for_a_person_count_by_either_reading(
     assert set(rules.sensitive) <= set(heard.sensitive)
     flagged = heard_as(offline, "my lamp", {"do": "flag", "kind": "legal", "quote": "my lamp"})
     assert "legal" in flagged.sensitive
-
-
-def test_troubles_that_a_model_may_name_are_those_of_the_team() -> None:
-    assert TROUBLES == OF_TEAM
 
 
 @pytest.mark.parametrize("goal", sorted(goals()))

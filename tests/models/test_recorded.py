@@ -9,11 +9,12 @@ import httpx
 import pytest
 
 from steward.errors import BadInput
+from steward.llm.roles import ROLES
 from steward.scenarios.recorded import Recorded, key_of
 from steward.settings import PROJECT
 
 FOLDER = PROJECT / "evals" / "recordings"
-QUESTION = {"model": "by-hand", "messages": [{"role": "user", "content": "{}"}]}
+QUESTION = {"model": "read", "messages": [{"role": "user", "content": "{}"}]}
 
 
 @pytest.mark.parametrize("file", sorted(FOLDER.glob("*.jsonl")), ids=lambda file: file.stem)
@@ -21,7 +22,7 @@ def test_recording_has_each_question_once_and_leaves_none_unanswered(file: Path)
     rows = [json.loads(line) for line in file.read_text("utf-8").splitlines()]
     assert rows
     assert len({row["key"] for row in rows}) == len(rows)
-    assert all(row["answer"] and row["given"] for row in rows)
+    assert all(row["answer"] and row["given"] and row["role"] in ROLES for row in rows)
     assert not Path(f"{file}.missed").exists()
 
 
@@ -33,12 +34,12 @@ def test_recorded_answer_is_said_and_what_nobody_answered_is_kept(tmp_path: Path
     said = httpx.post(f"{served.url}/chat/completions", json=QUESTION, trust_env=False).json()
     [call] = said["choices"][0]["message"]["tool_calls"]
     assert json.loads(call["function"]["arguments"]) == {"end": "nothing"}
-    other = QUESTION | {"model": "another"}
+    other = QUESTION | {"model": "critic"}
     missed = httpx.post(f"{served.url}/chat/completions", json=other, trust_env=False)
     served.shutdown()
     assert missed.status_code == 404
     [row] = Path(f"{file}.missed").read_text().splitlines()
-    assert json.loads(row)["key"] == key_of(other)
+    assert json.loads(row) == {"key": key_of(other), "role": "critic", "given": {}, "answer": None}
 
 
 def test_recording_that_makes_no_sense_is_refused(tmp_path: Path) -> None:

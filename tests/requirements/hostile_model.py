@@ -52,6 +52,8 @@ PROMISES: dict[str, Promise] = {
         (
             "models/test_recorded.py::test_recorded_answer_is_said_and_what_nobody_answered_is_kept",
             "models/test_recorded.py::test_recording_has_each_question_once_and_leaves_none_unanswered",
+            "scenarios/test_recordings_command.py::test_old_answer_gets_its_new_key_and_the_unanswered_is_told",
+            "scenarios/test_recordings_command.py::test_live_model_is_asked_only_what_nobody_answered",
         ),
     ),
     "models.bounded": Promise(

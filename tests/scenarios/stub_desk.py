@@ -15,6 +15,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
+import httpx
+
 CODE = "123456"
 _lock = threading.Lock()
 _armed: set[tuple[str, str]] = set()
@@ -52,7 +54,7 @@ def _reach(point: str, when: str) -> None:
 
 def _hear(held: dict[str, Any], conversation: str, body: dict[str, Any]) -> None:
     """What this desk does: it sends a code to an address, knows who says the code,
-    and asks for an approval of `pay`.
+    asks for an approval of `pay`, and says what a model answers to `model: …`.
     """
     text = str(body["text"])
     _say(held, conversation, "customer", text)
@@ -87,7 +89,19 @@ def _hear(held: dict[str, Any], conversation: str, body: dict[str, Any]) -> None
     if text == "end":
         sys.stderr.write("the stub ends\n")
         os._exit(3)
-    _say(held, conversation, "desk", f"You said {text}")
+    answer = _of_model(text.removeprefix("model: ")) if text.startswith("model: ") else ""
+    _say(held, conversation, "desk", answer or f"You said {text}")
+
+
+def _of_model(text: str) -> str:
+    given = json.dumps({"message": text})
+    asked = {"model": "understand", "messages": [{"role": "system", "content": "Read."}]}
+    asked["messages"].append({"role": "user", "content": given})
+    url = f"{os.environ['STEWARD_MODEL_URL']}/chat/completions"
+    answered = httpx.post(url, json=asked, trust_env=False)
+    if answered.is_error:
+        return "nobody answered"
+    return str(answered.json()["choices"][0]["message"]["content"])
 
 
 def _answer(method: str, path: str, body: dict[str, Any]) -> tuple[int, Any]:

@@ -19,11 +19,8 @@ class Passage(Shape):
     covers: list[Text]
 
 
-class Hit(Shape):
-    """A page that was found.
-
-    `answers`: it is sure enough. A search that judges nothing leaves what has a default out.
-    """
+class Page(Shape):
+    """What is said of an article in every answer."""
 
     article_id: Id
     title: Text
@@ -36,6 +33,15 @@ class Hit(Shape):
     valid_until: date | None
     supersedes: Text | None
     translation_of: Text | None
+    updated_at: AwareDatetime
+
+
+class Hit(Page):
+    """A page that was found.
+
+    `answers`: it is sure enough. A search that judges nothing leaves what has a default out.
+    """
+
     snippet: LongText
     score: float = 0
     confidence: float = 0
@@ -43,7 +49,6 @@ class Hit(Shape):
     covers: list[Text] = Field(default_factory=list)
     titled: list[Text] = Field(default_factory=list)
     passages: list[Passage] = Field(default_factory=list)
-    updated_at: AwareDatetime
 
 
 class Hits(Answered):
@@ -53,22 +58,10 @@ class Hits(Answered):
     articles: list[Hit]
 
 
-class Article(Answered):
+class Article(Page, Answered):
     """Answer of `get_article`."""
 
-    article_id: Id
-    title: Text
-    version: int
-    dated: date
-    status: Literal["current", "superseded"]
-    language: Text
-    country: list[Text]
-    valid_from: date | None
-    valid_until: date | None
-    supersedes: Text | None
-    translation_of: Text | None
     text: LongText
-    updated_at: AwareDatetime
 
 
 SHAPES: Mapping[str, type[Answered]] = {

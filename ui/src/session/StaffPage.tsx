@@ -29,7 +29,7 @@ export function StaffPage({ children }: { children: (me: Me) => ReactNode }) {
               {notices.label}
             </button>
             <ChooseLanguage />
-            <span className="small">
+            <span className="small who-here">
               {me.name || me.login} <span className="quiet">({me.roles.join(", ")})</span>
             </span>
             <Button className="button slim" onPress={() => void signOut(me)}>
@@ -46,7 +46,7 @@ export function StaffPage({ children }: { children: (me: Me) => ReactNode }) {
   );
 }
 
-function ChooseLanguage() {
+export function ChooseLanguage() {
   const { pages } = useWords();
   return (
     <select className="slim" aria-label={pages.language} value={useLanguage()} onChange={(event) => choose(event.target.value as Language)}>

@@ -1,0 +1,126 @@
+"""`steward recordings`: recorded answers of a model, kept true to the desk's questions."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from steward.cli.asking import JSON
+from steward.cli.output import as_json, fail, say
+
+app = typer.Typer(
+    help="Recorded answers of a model, which scenarios replay.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+)
+
+
+@app.callback()
+def _group() -> None:
+    """Recorded answers of a model, which scenarios replay."""
+
+
+@app.command(epilog="Example: steward recordings refresh evals/recordings/dialogues.jsonl")
+def refresh(
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(
+            metavar="FILE|SCENARIO...", help="Recordings, or scenarios that play them; none: all."
+        ),
+    ] = None,
+    scenarios: Annotated[
+        Path, typer.Option(help="Where all scenarios are that may play a recording.")
+    ] = Path("evals/scenarios"),
+    live: Annotated[
+        bool, typer.Option("--live", help="Ask the model of STEWARD_MODEL what nobody answered.")
+    ] = False,
+    json: JSON = False,
+) -> None:
+    """Put recorded answers under their new keys after a prompt, the catalogue or a tool changed.
+
+    Plays the scenarios. A question with the same role and data takes its old answer; what no
+    scenario asks any more goes. Questions without an answer are written to FILE.missed: write the
+    answers into its rows (`answer`: JSON or text; tools as [{"tool": …, "args": {…}}]; the prompt
+    is nodes/prompts/ROLE.md) and run this again. An empty FILE begins a recording. Exit code 1
+    when one has no answer, or a scenario does not hold.
+    """
+    from steward.cli.scenario import as_lines
+    from steward.errors import StewardError
+    from steward.scenarios import refreshing
+    from steward.scenarios.suite import NothingToRun, NotPrepared
+    from steward.scenarios.types import Result
+
+    failed = list[str]()
+
+    def tell(result: Result) -> None:
+        failed[:] = [*(one for one in failed if one != result.file), *_failed(result)]
+        if not json:
+            say(as_lines(result, transcript=False))
+
+    try:
+        made = refreshing.refresh(paths or [], scenarios, tell, _live() if live else None)
+    except StewardError as error:
+        fail(error.message, error.next_step)
+    except (NothingToRun, NotPrepared) as error:
+        fail(str(error), code=2)
+    if json:
+        as_json(
+            [
+                {
+                    "file": str(one.file),
+                    "unanswered": one.unanswered,
+                    **one.counts,
+                    "failed": failed,
+                }
+                for one in made
+            ]
+        )
+    else:
+        for one in made:
+            _tell(one)
+    raise typer.Exit(1 if failed or any(one.unanswered for one in made) else 0)
+
+
+def _failed(result: Any) -> list[str]:
+    return [] if result.ok else [result.file]
+
+
+def _tell(one: Any) -> None:
+    counted = ", ".join(f"{number} {what}" for what, number in one.counts.items() if number)
+    say(f"{one.file.name}: {counted or 'nothing was asked'}")
+    for row in one.unanswered:
+        given = " ".join(str(row["given"]).split())
+        say(f"  no answer: {row['role']} {row['key']}  {given[:160]}")
+    if one.unanswered:
+        say(f"  write them into {one.file.name}.missed and run this again, or take --live")
+
+
+def _live() -> Callable[[Mapping[str, Any]], Any]:
+    """The model of STEWARD_MODEL, asked a question as the desk sent it. Raises BadInput."""
+    from langchain_core.messages import HumanMessage, SystemMessage
+
+    from steward.errors import BadInput
+    from steward.llm import roles
+    from steward.policy.live import LivePolicy
+    from steward.settings import settings
+
+    chosen = settings()
+    limits = LivePolicy(chosen.policies).latest.limits.budgets
+    models = roles.build_models(chosen, limits.output_tokens)
+
+    def ask(question: Mapping[str, Any]) -> Any:
+        role = question["model"]
+        if role not in models:
+            raise BadInput(f"no model answers as {role}", next_step="set STEWARD_MODEL")
+        chat, tools = models[role][0].chat, question.get("tools")
+        model = chat.bind_tools(tools) if tools else chat
+        system, given = (message["content"] for message in question["messages"])
+        said = asyncio.run(model.ainvoke([SystemMessage(system), HumanMessage(given)]))
+        uses = [{"tool": one["name"], "args": one["args"]} for one in said.tool_calls]
+        return uses or str(said.text)
+
+    return ask
