@@ -336,6 +336,7 @@ _COMPANY = (
         stays=_HOUSE,
         days="session_days",
     ),
+    _house("desk.place", "where the rows lay when a desk last worked with them", "for good"),
     _house("desk.day_sum", "sums of past days, for reports", "until rows of the day change"),
     _house("desk.day_changed", "days whose rows changed", "until the next report, a week at most"),
     _house("desk.sign_in", "sign-ins under way", "minutes"),
