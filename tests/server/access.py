@@ -112,6 +112,7 @@ ROWS = (
     Row("GET", "/day", _ANYBODY),
     Row("GET", "/conversations", _ANYBODY),
     Row("GET", "/conversations/{conversation_id}", _ANYBODY),
+    Row("GET", "/prepared", _ANYBODY),
     # ── who am I ──────────────────────────────────────────────────────────────────────────────────
     Row("GET", "/auth/me", _SANDBOX),
     Row("POST", "/auth/sign-out", _SANDBOX),
