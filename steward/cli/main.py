@@ -194,6 +194,7 @@ def _register_others() -> None:
         "erase",
         "report",
         "reviews",
+        "restore",
     ):
         try:
             module = importlib.import_module(f"steward.cli.{name}")

@@ -134,6 +134,7 @@ def create_http(
         chosen = oidc_settings(settings())
         http.state.oidc = Oidc(chosen) if chosen else None
         http.state.desk = desk = await open_desk()
+        await desk.halts.look_for_restore()  # before anybody is let in
         http.state.langgraph = _serves_langgraph(http)
         if http.state.langgraph and isinstance(desk.runs, ServerRuns):
             desk.runs.within(http)
@@ -211,9 +212,12 @@ async def _close_desk() -> None:
 async def keep_time(desk: Desk) -> None:
     """What a served desk does of its own accord."""
     from steward.clockwork import Clockwork
+    from steward.server.books import look_for_gaps
     from steward.server.watch import Watch
 
-    await asyncio.gather(Clockwork(desk).run(), Watch(desk).run(), peers.tell_peers(desk))
+    await asyncio.gather(
+        Clockwork(desk).run(), Watch(desk).run(), peers.tell_peers(desk), look_for_gaps(desk)
+    )
 
 
 app = create_http(_open_desk, _close_desk, keep_time)

@@ -311,8 +311,8 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "timeline.same_matter": Promise(
-        "Whoever is handed a conversation, or sees the customer beside it, reads which contact about "
-        "the same this is, whatever it is about: by the record that was named, else by the wish.",
+        "Whoever is handed a conversation, or sees the customer beside it, reads which contact "
+        "about the same this is, whatever it is about: by the record named, else by the wish.",
         (
             "teams/test_timeline.py::test_timeline_counts_contacts_about_the_same_record_whoever_had_them",
             "teams/test_timeline.py::test_timeline_counts_other_records_as_something_else",

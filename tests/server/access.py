@@ -101,6 +101,7 @@ ROWS = (
     Row("GET", "/day", _ANYBODY),
     Row("GET", "/conversations", _ANYBODY),
     Row("GET", "/conversations/{conversation_id}", _ANYBODY),
+    Row("GET", "/prepared", _ANYBODY),
     # ── who am I ──────────────────────────────────────────────────────────────────────────────────
     Row("GET", "/auth/me", _SANDBOX),
     Row("POST", "/auth/sign-out", _SANDBOX),
@@ -180,6 +181,7 @@ ROWS = (
     Row("GET", "/desk/halt", _READERS),
     # somebody has stopped everything already
     Row("POST", "/desk/halt", "401 403 403 403 403 409 403 403 409", {}),
+    Row("POST", "/desk/restored/compare", "401 403 403 403 403 409 409 403 409"),
     Row("POST", "/desk/resume", "401 403 403 403 403 200 403 403 409", {}),
     Row("POST", "/desk/actions/{action_id}/stop", "401 403 403 403 403 409 403 403 409"),
     # ── other companies' agents ───────────────────────────────────────────────────────────────────

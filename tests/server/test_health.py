@@ -45,6 +45,7 @@ class Stage:
             vitals=self.vitals,
             settings=Settings(home=home),
             gateway=self,
+            halts=self,
             policy=SimpleNamespace(latest=SimpleNamespace(version="v1"), problem=""),
         )
         self.http = create_http(self._open)
@@ -60,6 +61,9 @@ class Stage:
     async def look(self) -> dict[str, str]:
         self.looks += 1
         return {}
+
+    async def look_for_restore(self) -> None:
+        """The rows lie where they did."""
 
     def lacks(self) -> list[str]:
         return self.lacking

@@ -838,6 +838,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/desk/restored/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Compare Restored
+         * @description Hold the ledger of a restored desk against the systems' books; before it nobody can resume.
+         *
+         *     409 where the desk was not restored.
+         */
+        post: operations["compare_restored_desk_restored_compare_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/desk/resume": {
         parameters: {
             query?: never;
@@ -5457,7 +5479,17 @@ export interface components {
              * Format: date-time
              */
             at: string;
-            /** Login */
+            /**
+             * Compare Since
+             * @description from when on the ledger has to be held against the books before it is lifted
+             */
+            compare_since: string | null;
+            /** Compared At */
+            compared_at: string | null;
+            /**
+             * Login
+             * @description `steward`: the desk itself, whose rows are a backup's
+             */
             login: string;
             /** Reason */
             reason: string;
@@ -7274,6 +7306,36 @@ export interface operations {
                 /** @description 2026-11, in the company's time zone; the last whole one where it is left out */
                 month?: string;
             };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reconciliation"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    compare_restored_desk_restored_compare_post: {
+        parameters: {
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
