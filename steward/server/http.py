@@ -63,12 +63,14 @@ from steward.server.routes import (
 from steward.settings import settings
 from steward.telemetry import langsmith, tracing
 from steward.understanding.readers import warm_up
+from steward.vitals import Vitals
 
 _log = logging.getLogger(__name__)
 # Asked all the time, of no use to anybody, or as long as a page is open.
 _UNTRACED = re.compile(
     r"^/(health|metrics|ok$|ui/|favicon)|/(events|watch|stream)$|^/sandbox/watch/"
 )
+_AGAIN = 30.0  # seconds until words that could not be read are read again
 _RUNS = "/threads/any/runs"
 
 _PARTS = (
@@ -126,8 +128,6 @@ def create_http(
     async def lifespan(http: FastAPI) -> AsyncIterator[None]:
         # by now the LangGraph server has put its own beside ours
         http.router.routes[:] = only_open(http.router.routes)
-        # beside what follows: nobody's first message reads word lists on the event loop
-        warm = asyncio.create_task(asyncio.to_thread(warm_up))
         # reads or makes the key files off the loop
         await asyncio.to_thread(server_keys().public_path, "people")
         # a half set sign-in is said now and not to the first person who tries
@@ -139,7 +139,6 @@ def create_http(
         if http.state.langgraph and isinstance(desk.runs, ServerRuns):
             desk.runs.within(http)
         clock = asyncio.create_task(_keep(desk, keep_time)) if keep_time else None
-        await warm
         collection.goes_on()
         try:
             yield
@@ -216,8 +215,28 @@ async def keep_time(desk: Desk) -> None:
     from steward.server.watch import Watch
 
     await asyncio.gather(
-        Clockwork(desk).run(), Watch(desk).run(), peers.tell_peers(desk), look_for_gaps(desk)
+        read_ahead(desk.vitals),
+        Clockwork(desk).run(),
+        Watch(desk).run(),
+        peers.tell_peers(desk),
+        look_for_gaps(desk),
     )
+
+
+async def read_ahead(vitals: Vitals) -> None:
+    """Read the lists of words beside everything else: who writes before that waits for it.
+
+    What stands in the way is a sign of health; messages then read for themselves.
+    """
+    while True:
+        try:
+            await asyncio.to_thread(warm_up)
+        except Exception as error:  # an edge: a reader that cannot be read ends no server
+            vitals.ill("words", f"{type(error).__name__}: {error}")
+        else:
+            vitals.well("words")
+            return
+        await asyncio.sleep(_AGAIN)
 
 
 app = create_http(_open_desk, _close_desk, keep_time)
