@@ -1697,7 +1697,7 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /** @enum {string} */
-        About: "who" | "proved" | "wants" | "tried" | "facts" | "promises" | "open" | "since";
+        About: "who" | "proved" | "before" | "wants" | "tried" | "facts" | "promises" | "open" | "since";
         /**
          * AcceptTool
          * @description Which tool is accepted, as it was looked at.
@@ -2596,6 +2596,11 @@ export interface components {
         CustomerPanel: {
             /** Accounts */
             accounts: string[];
+            /**
+             * Before
+             * @description which contact about the same this is, and when the others were
+             */
+            before: string[];
             brief: components["schemas"]["Brief"] | null;
             /** Contacts */
             contacts: string[];
