@@ -121,7 +121,7 @@ async def test_database_that_takes_no_writes_is_not_ready(stage: Stage) -> None:
 
 
 @pytest.mark.parametrize(
-    "subject", ["disk", "wakes", "clockwork", "messages", "system:crm", "model:compose"]
+    "subject", ["disk", "wakes", "clockwork", "words", "messages", "system:crm", "model:compose"]
 )
 async def test_health_what_is_not_well_is_said_to_anybody_and_in_full_to_staff_only(
     stage: Stage, subject: str
