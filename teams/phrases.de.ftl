@@ -18,7 +18,7 @@ remote_answer = { $state ->
        *[other] { "" }: { $amount }.
     }
     [working] { $agent } prüft das noch. Fragen Sie mich hier gern später noch einmal.
-    [refused] { $agent } hat das abgelehnt.
+    [refused] { $agent } hat das nicht angenommen.
     [asks] { $agent } möchte dazu mehr wissen, als ich sagen darf.
     [failed] Das hat bei { $agent } nicht geklappt.
    *[silent] { $agent } ist gerade nicht zu erreichen, daher kann ich Ihnen dazu noch nichts sagen.

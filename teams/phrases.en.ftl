@@ -14,7 +14,7 @@ remote_answer = { $state ->
        *[other] { "" }: { $amount }.
     }
     [working] { $agent } is still looking at this. Ask me again here whenever you like.
-    [refused] { $agent } turned this down.
+    [refused] { $agent } did not accept this.
     [asks] { $agent } needs to know more about this than I may tell.
     [failed] This did not work at { $agent }.
    *[silent] { $agent } can't be asked just now, so I can't tell you more about this yet.

@@ -18,7 +18,7 @@ remote_answer = { $state ->
        *[other] { "" }: { $amount }.
     }
     [working] { $agent } kijkt hier nog naar. Vraag het me hier gerust later nog eens.
-    [refused] { $agent } heeft dit afgewezen.
+    [refused] { $agent } heeft dit niet aanvaard.
     [asks] { $agent } wil hier meer over weten dan ik mag vertellen.
     [failed] Dit is bij { $agent } niet gelukt.
    *[silent] { $agent } is op dit moment niet te bereiken, dus ik kan u hier nog niets over zeggen.

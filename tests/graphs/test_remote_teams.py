@@ -94,7 +94,7 @@ async def test_remote_team_answers_in_the_desks_words_and_sees_what_it_may(
     ("does", "says"),
     [
         ("working", "The carrier is still looking at this"),
-        ("refuses", "The carrier turned this down"),
+        ("refuses", "The carrier did not accept this"),
         ("asks", "The carrier needs to know more"),
         ("floods", "The carrier can't be asked just now"),
         ("gone", "The carrier can't be asked just now"),
