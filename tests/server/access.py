@@ -77,6 +77,17 @@ ROWS = (
     Row("GET", "/health/live", _ANYBODY),
     Row("GET", "/health/ready", _ANYBODY),
     Row("GET", "/reference", _ANYBODY),
+    # carriers sign what they hand in; here nobody is named that would
+    Row("POST", "/channels/email", _CLOSED),
+    Row("GET", "/desk/channels/lines", _READERS),
+    Row(
+        "POST",
+        "/desk/channels/lines/{line}/settle",
+        "401 403 403 403 409 409 409 403 409",
+        {"again": False},
+    ),
+    Row("GET", "/desk/channels/conversations/{conversation_id}/attachments", _READERS),
+    Row("GET", "/desk/channels/attachments/{attachment}", "401 403 403 403 404 404 404 404 404"),
     # the pages that answers link to, where the company has none of its own
     Row("GET", "/sandbox/help/{article}", _ANYBODY),
     # counters of the house: staff, a token of its own, and visitors of a sandbox
@@ -101,6 +112,7 @@ ROWS = (
     Row("GET", "/day", _ANYBODY),
     Row("GET", "/conversations", _ANYBODY),
     Row("GET", "/conversations/{conversation_id}", _ANYBODY),
+    Row("GET", "/prepared", _ANYBODY),
     # ── who am I ──────────────────────────────────────────────────────────────────────────────────
     Row("GET", "/auth/me", _SANDBOX),
     Row("POST", "/auth/sign-out", _SANDBOX),
@@ -180,6 +192,7 @@ ROWS = (
     Row("GET", "/desk/halt", _READERS),
     # somebody has stopped everything already
     Row("POST", "/desk/halt", "401 403 403 403 403 409 403 403 409", {}),
+    Row("POST", "/desk/restored/compare", "401 403 403 403 403 409 409 403 409"),
     Row("POST", "/desk/resume", "401 403 403 403 403 200 403 403 409", {}),
     Row("POST", "/desk/actions/{action_id}/stop", "401 403 403 403 403 409 403 403 409"),
     # ── other companies' agents ───────────────────────────────────────────────────────────────────

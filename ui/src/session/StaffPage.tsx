@@ -20,6 +20,7 @@ export function StaffPage({ children }: { children: (me: Me) => ReactNode }) {
           <NavLink to="/conversations">{pages.conversations}</NavLink>
           <NavLink to="/day">{pages.day}</NavLink>
           {me && mayReadReports(me) ? <NavLink to="/board">{pages.board}</NavLink> : null}
+          <NavLink to="/prepared">{pages.prepared}</NavLink>
           {me?.sandbox ? <a href="/try">{pages.tour}</a> : null}
         </nav>
         {me?.kind === "staff" ? (
