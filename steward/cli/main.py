@@ -190,9 +190,12 @@ def _register_others() -> None:
         "adding",
         "staff",
         "peers",
+        "channels",
         "books",
+        "erase",
         "report",
         "reviews",
+        "restore",
     ):
         try:
             module = importlib.import_module(f"steward.cli.{name}")

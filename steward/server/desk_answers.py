@@ -21,9 +21,13 @@ class Supervised(Answer):
 class Standing(Answer):
     """A stop of everything that nobody has lifted."""
 
-    login: str
+    login: str = Field(description="`steward`: the desk itself, whose rows are a backup's")
     reason: str
     at: datetime
+    compare_since: datetime | None = Field(
+        description="from when on the ledger has to be held against the books before it is lifted"
+    )
+    compared_at: datetime | None
 
 
 class WaitingAction(Answer):
@@ -80,6 +84,52 @@ class UnknownActions(Answer):
     """What a person has to look for in another system, oldest first."""
 
     unknown: list[UnknownAction]
+
+
+class CarriedLine(Answer):
+    """A line that went wrong on its way; `unknown`: nobody knows whether it went."""
+
+    line: str
+    conversation_id: str
+    channel: str
+    address: str
+    message_id: str | None
+    state: str
+    tries: int
+    why: str
+    receipt: str
+    created_at: datetime
+
+
+class CarriedLines(Answer):
+    """Lines that a person has to look at, newest first."""
+
+    lines: list[CarriedLine]
+
+
+class SettledLine(Answer):
+    """What a person said of a line."""
+
+    line: str
+    state: str
+
+
+class Attached(Answer):
+    """A picture or document that came along with a mail."""
+
+    id: str
+    conversation_id: str
+    name: str
+    kind: str
+    size: int
+    sha256: str
+    received_at: datetime
+
+
+class AttachedFiles(Answer):
+    """What came along in one conversation, oldest first."""
+
+    attachments: list[Attached]
 
 
 class Budget(Answer):

@@ -319,11 +319,30 @@ PROMISES: dict[str, Promise] = {
             "cli/test_serve.py::test_serve_runs_without_a_sandbox",
         ),
     ),
+    "running.restored": Promise(
+        "A desk that came back from a backup starts halted, finds by key what it paid since, pays "
+        "none of it again, and goes on when a person says so after the books were compared.",
+        (
+            "durability/test_restored_desk.py::"
+            "test_restored_desk_starts_halted_finds_what_it_paid_and_pays_it_once",
+            "durability/test_restored_desk.py::test_files_put_back_in_place_are_found_by_the_books",
+            "ledger/test_restored.py::"
+            "test_rows_elsewhere_stop_everything_once_until_books_were_compared",
+            "ledger/test_restored.py::"
+            "test_halt_of_a_person_waits_for_the_books_too_after_a_restore",
+        ),
+    ),
+    "running.upgraded": Promise(
+        "The database of an earlier release, with conversations at work in it, is brought up to "
+        "date: the record verifies, and what waited for a signature is paid once.",
+        ("durability/test_upgrade.py::test_database_of_an_earlier_release_goes_on_where_it_was",),
+    ),
     "running.wheel": Promise(
         "A wheel has what `steward serve` needs: pages, policies, trained readers.",
         (
             "packaging/test_image.py::test_image_serves_pages_and_trained_readers_from_an_empty_home",
             "packaging/test_image.py::test_compose_names_programs_and_settings_that_exist",
+            "packaging/test_image.py::test_unit_of_systemd_is_one_that_it_would_start",
         ),
     ),
     "running.own_engine": Promise(

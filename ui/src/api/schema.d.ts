@@ -378,6 +378,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/desk/channels/attachments/{attachment}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Attachment
+         * @description For staff: one of them, to be saved: no browser shows what a stranger sent.
+         */
+        get: operations["attachment_desk_channels_attachments__attachment__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/channels/conversations/{conversation_id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Attachments
+         * @description For staff: pictures and documents of a conversation.
+         */
+        get: operations["attachments_desk_channels_conversations__conversation_id__attachments_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/channels/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lines
+         * @description For staff: what failed, came back, or was never confirmed.
+         */
+        get: operations["lines_desk_channels_lines_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/channels/lines/{line}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Settle
+         * @description Whoever works here: it went, or it is to go again under the same id. 409 when nobody asks.
+         */
+        post: operations["settle_desk_channels_lines__line__settle_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/desk/colleagues": {
         parameters: {
             query?: never;
@@ -632,6 +712,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/desk/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erase
+         * @description For admins: clear all that the desk keeps of this customer and the law does not.
+         *
+         *     It is on the record, and cannot be undone. Refused while something of theirs is under way.
+         */
+        post: operations["erase_desk_erasures_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/erasures/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Plan Erasure
+         * @description For admins: what an erasure of this customer would clear, what stays and why, where else they are on record, and what is in its way. It changes nothing.
+         */
+        post: operations["plan_erasure_desk_erasures_plan_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/desk/halt": {
         parameters: {
             query?: never;
@@ -790,6 +912,28 @@ export interface paths {
         get: operations["show_reconciliation_desk_report_reconciliation_get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/restored/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Compare Restored
+         * @description Hold the ledger of a restored desk against the systems' books; before it nobody can resume.
+         *
+         *     409 where the desk was not restored.
+         */
+        post: operations["compare_restored_desk_restored_compare_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1553,7 +1697,7 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /** @enum {string} */
-        About: "who" | "proved" | "wants" | "tried" | "facts" | "promises" | "open" | "since";
+        About: "who" | "proved" | "before" | "wants" | "tried" | "facts" | "promises" | "open" | "since";
         /**
          * AcceptTool
          * @description Which tool is accepted, as it was looked at.
@@ -1832,6 +1976,37 @@ export interface components {
             times: number;
         };
         /**
+         * Attached
+         * @description A picture or document that came along with a mail.
+         */
+        Attached: {
+            /** Conversation Id */
+            conversation_id: string;
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
+            /**
+             * Received At
+             * Format: date-time
+             */
+            received_at: string;
+            /** Sha256 */
+            sha256: string;
+            /** Size */
+            size: number;
+        };
+        /**
+         * AttachedFiles
+         * @description What came along in one conversation, oldest first.
+         */
+        AttachedFiles: {
+            /** Attachments */
+            attachments: components["schemas"]["Attached"][];
+        };
+        /**
          * BalanceTotal
          * @description Both sides of a currency; they are the same when the books add up.
          */
@@ -2006,6 +2181,43 @@ export interface components {
             day: string;
         };
         /**
+         * CarriedLine
+         * @description A line that went wrong on its way; `unknown`: nobody knows whether it went.
+         */
+        CarriedLine: {
+            /** Address */
+            address: string;
+            /** Channel */
+            channel: string;
+            /** Conversation Id */
+            conversation_id: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Line */
+            line: string;
+            /** Message Id */
+            message_id: string | null;
+            /** Receipt */
+            receipt: string;
+            /** State */
+            state: string;
+            /** Tries */
+            tries: number;
+            /** Why */
+            why: string;
+        };
+        /**
+         * CarriedLines
+         * @description Lines that a person has to look at, newest first.
+         */
+        CarriedLines: {
+            /** Lines */
+            lines: components["schemas"]["CarriedLine"][];
+        };
+        /**
          * Case
          * @description A text of a reviewer, and how it should be read.
          */
@@ -2082,6 +2294,20 @@ export interface components {
             approval_id: string;
             /** Claims */
             claims: components["schemas"]["ClaimView"][];
+        };
+        /**
+         * Cleared
+         * @description One table of the plan; `rows` are 0 where nothing of theirs is in it.
+         */
+        Cleared: {
+            /** Keeps */
+            keeps: string;
+            /** Rows */
+            rows: number;
+            /** Stays */
+            stays: string;
+            /** Table */
+            table: string;
         };
         /**
          * Colleague
@@ -2370,6 +2596,11 @@ export interface components {
         CustomerPanel: {
             /** Accounts */
             accounts: string[];
+            /**
+             * Before
+             * @description which contact about the same this is, and when the others were
+             */
+            before: string[];
             brief: components["schemas"]["Brief"] | null;
             /** Contacts */
             contacts: string[];
@@ -2758,6 +2989,16 @@ export interface components {
             was: string;
         };
         /**
+         * Elsewhere
+         * @description A record of a system of the company's, which the desk does not erase.
+         */
+        Elsewhere: {
+            /** Subject */
+            subject: string;
+            /** System */
+            system: string;
+        };
+        /**
          * EndTokens
          * @description Whose tokens are to end.
          */
@@ -2881,6 +3122,37 @@ export interface components {
             prev: string;
             /** Seq */
             seq: number;
+        };
+        /**
+         * Erasure
+         * @description What an erasure would do, or did.
+         */
+        Erasure: {
+            /** Cleared */
+            cleared: components["schemas"]["Cleared"][];
+            /** Conversations */
+            conversations: string[];
+            /**
+             * Customer
+             * @description the id that stays, and from then on leads to nobody
+             */
+            customer: string;
+            /** Done */
+            done: boolean;
+            /**
+             * Elsewhere
+             * @description in the company's systems, for whoever keeps those
+             */
+            elsewhere: components["schemas"]["Elsewhere"][];
+            /** In The Way */
+            in_the_way: components["schemas"]["InTheWay"][];
+            /**
+             * Kept
+             * @description what stays although it is theirs, and why
+             */
+            kept: components["schemas"]["Cleared"][];
+            /** Name */
+            name: string;
         };
         /**
          * FindingShown
@@ -3143,6 +3415,16 @@ export interface components {
              * @default 20
              */
             timeout: number;
+        };
+        /**
+         * InTheWay
+         * @description Something that still rests on what would be erased.
+         */
+        InTheWay: {
+            /** Conversation Id */
+            conversation_id: string;
+            /** What */
+            what: string;
         };
         /**
          * Intent
@@ -4573,6 +4855,27 @@ export interface components {
             waited: number;
         };
         /**
+         * SettleLine
+         * @description What a person found out about a line that nobody confirmed.
+         */
+        SettleLine: {
+            /**
+             * Again
+             * @description send it again under its id; false: it went
+             */
+            again: boolean;
+        };
+        /**
+         * SettledLine
+         * @description What a person said of a line.
+         */
+        SettledLine: {
+            /** Line */
+            line: string;
+            /** State */
+            state: string;
+        };
+        /**
          * Side
          * @description Sums of a currency: what each gave in the time (with what came back later), and what is between them. `timing`: given here in this time and there in another, less the reverse.
          */
@@ -5228,6 +5531,14 @@ export interface components {
             unwell: components["schemas"]["Unwell"][];
         };
         /**
+         * WhichCustomer
+         * @description A customer by name, e-mail address, phone number, or an id of theirs in any system.
+         */
+        WhichCustomer: {
+            /** Customer */
+            customer: string;
+        };
+        /**
          * WhisperView
          * @description A colleague's note to the desk.
          */
@@ -5337,7 +5648,17 @@ export interface components {
              * Format: date-time
              */
             at: string;
-            /** Login */
+            /**
+             * Compare Since
+             * @description from when on the ledger has to be held against the books before it is lifted
+             */
+            compare_since: string | null;
+            /** Compared At */
+            compared_at: string | null;
+            /**
+             * Login
+             * @description `steward`: the desk itself, whose rows are a backup's
+             */
             login: string;
             /** Reason */
             reason: string;
@@ -6324,6 +6645,134 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    attachment_desk_channels_attachments__attachment__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    attachments_desk_channels_conversations__conversation_id__attachments_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachedFiles"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    lines_desk_channels_lines_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarriedLines"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    settle_desk_channels_lines__line__settle_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                line: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleLine"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettledLine"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     list_colleagues_desk_colleagues_get: {
         parameters: {
             query?: never;
@@ -6812,6 +7261,74 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    erase_desk_erasures_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhichCustomer"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Erasure"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    plan_erasure_desk_erasures_plan_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhichCustomer"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Erasure"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     show_halt_desk_halt_get: {
         parameters: {
             query?: never;
@@ -7086,6 +7603,36 @@ export interface operations {
                 /** @description 2026-11, in the company's time zone; the last whole one where it is left out */
                 month?: string;
             };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reconciliation"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    compare_restored_desk_restored_compare_post: {
+        parameters: {
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
