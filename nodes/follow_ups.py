@@ -106,7 +106,9 @@ def followed(
     if how is not None and about_done(heard, actions):
         asks = how.model_copy(update={"does": "asks_rest", "what": None})
         return Followed(asks, last, None, topic)
-    if how is None or not last or heard.asks_human or heard.typed or heard.sensitive:
+    if how is None or not (last or how.does == "remarks"):
+        return None
+    if heard.asks_human or heard.typed or heard.sensitive:
         return None
     refuses = heard.refuses and (opened.question is not None or heard.takes_back)
     if heard.consents or refuses or _names_more(heard, opened):
