@@ -73,7 +73,7 @@ $(STAMP): uv.lock pyproject.toml | $(UV)
 	@echo "Installing Steward's dependencies (the first time this takes a minute) …"
 	@$(UV) sync --frozen --quiet --compile-bytecode $(addprefix --python ,$(PYTHON))
 	@$(VENV)/bin/python -m compileall -q actions bench graphs nodes state steward systems teams tests tools
-	@echo "Training the offline classifier on the project's own examples …"
+	@echo "Training the offline readers on the project's own examples (the first time only; two to five minutes) …"
 	@$(VENV)/bin/python -m steward.server.preparation --home .steward
 	@touch $(STAMP)
 

@@ -111,7 +111,8 @@ def followed(
     if heard.asks_human or heard.typed or heard.sensitive:
         return None
     refuses = heard.refuses and (opened.question is not None or heard.takes_back)
-    if heard.consents or refuses or _names_more(heard, opened):
+    remark = how.does == "remarks" and heard.read_whole  # it wants nothing, whatever it names
+    if heard.consents or refuses or (_names_more(heard, opened) and not remark):
         return None
     if asks_otherwise(heard, opened.question):
         return None
@@ -120,10 +121,10 @@ def followed(
     elif not _more_likely(heard, how) or (heard.corrected.said and how.does != "asks_rest"):
         return None
     if how.what is not None:
-        subjects = _subjects(last)
-        about = next((one for one in subjects if answers(one.kind, how.what, one.data)), None)
-        told_of = any(has_facets(one.kind) for one in subjects)
-        sure = told_of or (subjects and how.follows >= _SURE)
+        spoken = subjects(last)
+        about = next((one for one in spoken if answers(one.kind, how.what, one.data)), None)
+        told_of = any(has_facets(one.kind) for one in spoken)
+        sure = told_of or (spoken and how.follows >= _SURE)
         return Followed(how, last, about, topic) if sure else None
     if how.does == "asks_rest":
         return Followed(how, last, None, topic)
@@ -173,7 +174,7 @@ def _last_told(opened: OpenedTurn) -> tuple[Told, ...]:
     return last
 
 
-def _subjects(last: Sequence[Told]) -> list[Told]:
+def subjects(last: Sequence[Told]) -> list[Told]:
     """What may be asked about, the last first; what an answer was about already, too."""
     found = list[Told]()
     for one in reversed(last):

@@ -157,6 +157,8 @@ def _is_guessed(heard: Understanding) -> bool:
     """Whether a statement holds no wish that is heard clearly, nor one that its words ask for."""
     if heard.asking or has_question_mark(heard.text) or heard.stances.asks or heard.stances.refuses:
         return False
+    if any(wish.goal for wish in heard.wishes):  # rules heard what it is for
+        return False
     sure = {one.name: one.probability for one in heard.intents}
     wishes = [wish.intent for wish in heard.wishes if wish.intent in INTENT_TEAM]
     return all(sure.get(intent, 0.0) < _CLEAR for intent in wishes)

@@ -19,6 +19,7 @@ from nodes import (
     public,
     public_tasks,
     repetition,
+    salience,
     side_questions,
     taking_back,
     unrecorded_calls,
@@ -54,12 +55,12 @@ async def understand(desk: Desk, state: DeskState, config: RunnableConfig) -> di
     """
     turn = turn_of(state, config)
     # words and question from rows: a yes in state is nobody's yes
-    opened, payer, _ = await asyncio.gather(
+    opened, payer, own = await asyncio.gather(
         desk.conversations.opened(turn),
         paid_by(desk, turn),
         desk.ledger.of_conversation(turn.conversation_id),  # asked for below, several times
     )
-    words = await _words(desk, opened, payer)
+    words = await _words(desk, opened, payer, own)
     before = state.get("plan", {})
     # the row says it, which was made of the whole message before any run: a part of the words
     # that is read again here, or a model, raises no alarm and hides none
@@ -97,7 +98,7 @@ class _Words:
     onward: public.GoesOn | None  # the public questions that the words go on from
 
 
-async def _words(desk: Desk, opened: OpenedTurn, payer: Scope) -> _Words:
+async def _words(desk: Desk, opened: OpenedTurn, payer: Scope, own: Sequence[Action]) -> _Words:
     """Questions about the rules are taken out first, the rest is understood, and a button says what
     it says.
     """
@@ -118,6 +119,7 @@ async def _words(desk: Desk, opened: OpenedTurn, payer: Scope) -> _Words:
     if not (asked.rules or of_the_desk):
         read = heard if heard.read_whole else None
         onward = public.goes_on(text, opened.question, opened.recent, read)
+    heard = salience.resolved(heard, opened, own)
     heard = new_tasks.as_said(without_conditions(heard, opened.question), opened.question)
     heard = side_questions.about_the_tender(taking_back.as_taken_back(heard), opened.question)
     heard = side_questions.with_ticket_news(heard)

@@ -25,7 +25,8 @@ from uuid import uuid4
 import jwt
 import psycopg
 from cryptography.hazmat.primitives import serialization
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.asymmetric import ec, rsa
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 from cryptography.hazmat.primitives.asymmetric.types import PrivateKeyTypes
 
 from steward.errors import BadInput, NotAuthorised
@@ -240,3 +241,21 @@ def write_once(path: Path, content: bytes) -> None:
         pass
     finally:
         temporary.unlink()
+
+
+def algorithm_of(key: object, named: str = "the key") -> str:
+    """What somebody's key signs with: said by the key, never by the token.
+
+    Raises BadInput for a key of another kind.
+    """
+    match key:
+        case Ed25519PublicKey():
+            return "EdDSA"
+        case ec.EllipticCurvePublicKey() if key.curve.name == "secp256r1":
+            return "ES256"
+        case rsa.RSAPublicKey() if key.key_size >= 2048:
+            return "RS256"
+    raise BadInput(
+        f"{named} is none of Ed25519, P-256 or RSA of 2048 bits",
+        next_step="make one of these",
+    )

@@ -32,10 +32,11 @@ from steward.domain.call import FINANCE
 from steward.domain.customer import Resolution
 from steward.domain.understanding import Identifiers, Intent, Understander
 from steward.errors import BadInput
+from steward.gateway.agents.declared import load
 from steward.gateway.connected import cannot_do
 from steward.gateway.gateway import Gateway
 from steward.gateway.pins import Lock, Pins, load_lock, lock_file
-from steward.gateway.registry import Registry, load
+from steward.gateway.registry import Registry
 from steward.identity.acting import Acting
 from steward.identity.codes import Codes
 from steward.identity.people import Identity

@@ -13,13 +13,12 @@ from typing import Any
 
 import jwt
 from cryptography.hazmat.primitives import serialization
-from cryptography.hazmat.primitives.asymmetric import ec, ed25519, rsa
 
 from steward.access.sessions import hashed
 from steward.db import Database
-from steward.errors import BadInput, NotAuthorised
+from steward.errors import NotAuthorised
 from steward.frozen import Frozen
-from steward.keys import Keys
+from steward.keys import Keys, algorithm_of
 
 CHAT, LINK = "steward-chat", "steward-link"
 DELEGATION = "steward-delegation"  # for the one peer that it names, to speak for a customer
@@ -158,11 +157,12 @@ class Opener:
         if self._backend is None:  # the sandbox's stand-in for a backend
             return self._keys.verify("channel", audience, token)
         pem = self._backend.read_bytes()
+        key = serialization.load_pem_public_key(pem)
         try:
             claims: dict[str, Any] = jwt.decode(
                 token,
                 pem,
-                algorithms=[algorithm_of(serialization.load_pem_public_key(pem))],
+                algorithms=[algorithm_of(key, "STEWARD_EMBED_KEY")],
                 audience=audience,
                 leeway=5,
                 options={"require": ["exp", "iat", "sub", "jti"]},
@@ -189,21 +189,3 @@ class Opener:
 def may_renew(account: str, born: int) -> bool:
     """Whether a token that a backend opened may be renewed without the backend."""
     return bool(account) and time.time() < born + EMBED_IN_ALL
-
-
-def algorithm_of(key: object) -> str:
-    """What the backend's key signs with: said by the key, never by the token.
-
-    Raises BadInput for a key of another kind.
-    """
-    match key:
-        case ed25519.Ed25519PublicKey():
-            return "EdDSA"
-        case ec.EllipticCurvePublicKey() if key.curve.name == "secp256r1":
-            return "ES256"
-        case rsa.RSAPublicKey() if key.key_size >= 2048:
-            return "RS256"
-    raise BadInput(
-        "STEWARD_EMBED_KEY is none of Ed25519, P-256 or RSA of 2048 bits",
-        next_step="make one of these",
-    )

@@ -14,13 +14,13 @@ from typing import Any
 import jwt
 from cryptography.hazmat.primitives import serialization
 
-from steward.access.customers import Opener, Vouched, algorithm_of
+from steward.access.customers import Opener, Vouched
 from steward.access.peers import Peer, Peers
 from steward.access.sessions import hashed
 from steward.db import Database
 from steward.errors import BadInput, NotAuthorised
 from steward.frozen import Frozen
-from steward.keys import Keys
+from steward.keys import Keys, algorithm_of
 
 AUDIENCE = "steward-a2a"
 LIFE = 600.0

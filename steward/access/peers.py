@@ -13,11 +13,11 @@ from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives import serialization
 
 from steward import step_reads
-from steward.access.customers import algorithm_of
 from steward.audit.record import Audit
 from steward.db import Connection, Database, Row, fetch, fetch_one
 from steward.errors import BadInput
 from steward.frozen import Frozen
+from steward.keys import algorithm_of
 
 SKILL = "skill:"
 # what a token may carry beside the skills that it names

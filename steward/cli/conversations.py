@@ -192,6 +192,8 @@ def halt(reason: str, status: bool, login: str, home: Path | None, url: str, jso
             f"Everything is stopped by {found['halt']['login']} since "
             f"{str(found['halt']['at'])[:16].replace('T', ' ')}{why}"
         )
+        if found["halt"]["compare_since"] and not found["halt"]["compared_at"]:
+            say("Before it goes on: steward restore check")
         for one in found.get("waiting", []):
             say(f"  waits: {one['kind']} {one['resource']} in {one['conversation_id']}")
     return 0

@@ -42,9 +42,9 @@ def doctor(
     """
     from steward.cli.client import home_folder
     from steward.errors import StewardError
+    from steward.gateway.agents.declared import load
     from steward.gateway.doctor import examine, worst
     from steward.gateway.pins import load_lock, lock_file
-    from steward.gateway.registry import load
     from steward.keys import Keys
     from steward.settings import settings
 

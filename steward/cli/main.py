@@ -191,8 +191,10 @@ def _register_others() -> None:
         "staff",
         "peers",
         "books",
+        "erase",
         "report",
         "reviews",
+        "restore",
     ):
         try:
             module = importlib.import_module(f"steward.cli.{name}")

@@ -74,7 +74,7 @@ def reconcile(
     """
     one_way(json, csv_)
     found = desk_as(as_, home, url).get("/desk/report/reconciliation", month=month or None)
-    _print(found, "differences", _print_reconciliation, json=json, csv_=csv_)
+    _print(found, "differences", print_reconciliation, json=json, csv_=csv_)
     raise typer.Exit(1 if found["differences"] else 0)
 
 
@@ -226,7 +226,7 @@ def _cell(name: str, value: Any) -> str:
     return " ".join(value) if isinstance(value, list) else str(value)
 
 
-def _print_reconciliation(found: dict[str, Any]) -> None:
+def print_reconciliation(found: dict[str, Any]) -> None:
     said = ", ".join(found["compared"])
     say(bold(f"{found['first']} to {found['last']} ({found['zone']}), held against {said}"))
     parts = ("here", "by_others", "not_there", "unproven", "timing", "other", "there")

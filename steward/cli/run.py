@@ -13,8 +13,8 @@ from steward.access.configuration import oidc_settings
 from steward.cli.client import home_folder
 from steward.cli.output import bold, dim, fail, say
 from steward.errors import StewardError
+from steward.gateway.agents.declared import load
 from steward.gateway.connected import cannot_do
-from steward.gateway.registry import load
 from steward.server import ui
 from steward.server.processes import Stack, stay
 from steward.server.ui import CannotBuild
@@ -23,11 +23,13 @@ from steward.settings import settings
 _SCREEN = """
 {title}   {took}
 
-  Open {url}/try     the tour: a customer on the left, the approver on the right
-       {url}/chat    the customer's chat alone        {url}/approvals    what waits for people
+  Open {url}/try             the tour: a customer, the approver beside, the company's books
+       {url}/chat            the customer's chat alone
+       {url}/approvals       what waits for people
+       {url}/conversations   the floor; /day for leads, /board for figures
 
   Or in a second terminal:
-    make chat                                       write to the desk as a customer
+    make chat                                          write to the desk as a customer
     .venv/bin/steward approvals list                   what waits for a person
     .venv/bin/steward approvals approve ID --as lena   decide it (lena, marcus: leads;
                                                        priya, joost: finance)

@@ -107,8 +107,8 @@ def _prepare(folder: Path, tell: Callable[[str], None]) -> None:
 
     from steward.access.configuration import oidc_settings
     from steward.db import login_of, migrate
+    from steward.gateway.agents.declared import load
     from steward.gateway.connected import cannot_do
-    from steward.gateway.registry import load
     from steward.keys import share
     from steward.settings import settings
 

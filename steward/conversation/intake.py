@@ -22,6 +22,7 @@ from steward.telemetry import tracing
 from steward.understanding.code_removal import without_codes
 from steward.understanding.emergency.reader import emergency_reader
 from steward.understanding.language import guess_language
+from steward.understanding.readers import warmed
 
 if TYPE_CHECKING:
     from steward.audit.record import Audit
@@ -66,6 +67,7 @@ async def hear(message: Inbound) -> Heard:
     """Read a message before anything is written: a mail loses its quotes, a machine is in no
     danger.
     """
+    await warmed()
     mail = apart(message.text) if message.channel == "email" else Mail(message.text, "")
     words, quoted = clean(mail.words), clean(mail.rest)
     danger = None if message.automatic else await asyncio.to_thread(_danger, words.text)

@@ -7,8 +7,10 @@ begins after a halt was written.
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from actions.registry import KINDS
-from steward.db import Connection, Row, fetch_one, new_id
+from steward.db import Connection, Row, fetch_one, new_id, only_row
 from steward.domain.turn import TurnRef
 from steward.errors import Stopped
 
@@ -38,6 +40,18 @@ CASE k.mode
     ELSE false END
 """
 
+# What the systems did after the newest moment that these rows know of is not in them; a day more,
+# for clocks that differ.
+_NEWEST = """
+SELECT coalesce((SELECT max(consumed_at) FROM desk.authority WHERE consumed_at IS NOT NULL),
+                (SELECT min(at) FROM desk.audit), clock.now()) - interval '1 day' AS newest
+"""
+_HALT_RESTORED = f"""
+INSERT INTO desk.halt (id, reason, compare_since) VALUES (%s, %s, ({_NEWEST}))
+ON CONFLICT ((true)) WHERE lifted_at IS NULL
+DO UPDATE SET compare_since = least(halt.compare_since, EXCLUDED.compare_since), compared_at = NULL
+"""
+
 
 async def halt(connection: Connection, login: str, reason: str) -> bool:
     """Stop everything; False while it is stopped already.
@@ -52,19 +66,48 @@ async def halt(connection: Connection, login: str, reason: str) -> bool:
     return made.rowcount == 1
 
 
+async def halt_restored(connection: Connection, reason: str) -> None:
+    """Stop everything in the desk's own name until its ledger was held against the systems' books;
+    where a person has stopped it already, that halt waits for it, too.
+    """
+    await connection.execute("SELECT pg_advisory_xact_lock(%s)", [HALT_LOCK])
+    await connection.execute(_HALT_RESTORED, [new_id("halt"), reason])
+
+
+async def newest(connection: Connection) -> datetime:
+    """The newest moment that the ledger knows of, less a day."""
+    at: datetime = (await only_row(connection, _NEWEST))["newest"]
+    return at
+
+
+async def compared(connection: Connection) -> None:
+    """The ledger was held against the books."""
+    await connection.execute(
+        "UPDATE desk.halt SET compared_at = clock.now() "
+        "WHERE lifted_at IS NULL AND compare_since IS NOT NULL"
+    )
+
+
 async def lift(connection: Connection, login: str) -> str | None:
-    """Let everything go on; the id of the halt that this lifts, or None."""
+    """Let everything go on; the id of the halt that this lifts, or None: none stands, or one whose
+    books were not compared yet.
+    """
     query = (
         "UPDATE desk.halt SET lifted_at = clock.now(), lifted_by = %s WHERE lifted_at IS NULL "
-        "RETURNING id"
+        "AND (compare_since IS NULL OR compared_at IS NOT NULL) RETURNING id"
     )
     done = await fetch_one(connection, query, login)
     return None if done is None else str(done["id"])
 
 
 async def standing(connection: Connection) -> Row | None:
-    """Who stopped everything (`login`), when (`at`) and why (`reason`); None when nobody did."""
-    query = "SELECT login, reason, at FROM desk.halt WHERE lifted_at IS NULL"
+    """Who stopped everything (`login`; the desk itself is `steward`), when (`at`), why (`reason`),
+    from when on books have to be compared, and when they were; None when nobody did.
+    """
+    query = (
+        "SELECT coalesce(login, 'steward') AS login, reason, at, compare_since, compared_at "
+        "FROM desk.halt WHERE lifted_at IS NULL"
+    )
     return await fetch_one(connection, query)
 
 

@@ -15,9 +15,9 @@ from steward.conversation.types import Inbound, Outgoing
 from steward.db import Connection, fetch_one
 from steward.policy.queues import line_for
 from steward.say import written
-from steward.understanding.while_waiting import needs_no_answer, waiting_message
+from steward.understanding.while_waiting import WaitingMessage, needs_no_answer, waiting_message
 from steward.wording.render import render
-from steward.wording.says import WaitsForPerson
+from steward.wording.says import WaitsFor, WaitsForPerson
 
 if TYPE_CHECKING:
     from steward.policy.limits import Limits
@@ -71,15 +71,24 @@ def _who_looks(text: str, waits: dict[str, Any], limits: Limits, hours: str) -> 
     opens = opening.next(now) if opening else now
     away = opening is not None and opens > now
     heard = waiting_message(text)
-    about = heard if heard in ("when", "takes_back") or waits["told"] else "first"
+    about = _about(heard, first=not waits["told"])
     return WaitsForPerson(
         about=about,
         times=waits["told"].count(about),
         place=waits["before"] + 1,
         minutes=int((now - waits["waiting_since"]).total_seconds() // 60),
         messages=waits["messages"],
+        brought=heard.brought if about == "brings" else None,
         offers=offered(waits["offers"]),
         opens_at=opens if away else None,
         closes_at=opening.until(now) if opening is not None and not away else None,
         zone=opening.zone.key if opening is not None else None,
     )
+
+
+def _about(heard: WaitingMessage, *, first: bool) -> WaitsFor:
+    if heard.does in ("when", "takes_back"):
+        return heard.does
+    if heard.brought:
+        return "brings"
+    return "first" if first else heard.does

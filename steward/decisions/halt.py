@@ -5,17 +5,16 @@ While it stands no right is given and no effect begins; reads and answers go on.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from steward.audit.chain import text
-from steward.conversation import stops
-from steward.db import Database, Row
+from steward.audit.record import Audit, New
+from steward.conversation import place, stops
+from steward.db import Connection, Database, Row
 from steward.domain.approval import Person
 from steward.errors import NotAuthorised, Stale
 from steward.ledger import repository
-
-if TYPE_CHECKING:
-    from steward.audit.record import Audit
 
 RECORD = "desk"  # the chain of what concerns no single conversation
 _MAY = frozenset({"lead", "admin"})
@@ -56,6 +55,11 @@ class Halts:
         async with self._db.transaction() as connection:
             lifted = await stops.lift(connection, person.login)
             if lifted is None:
+                if await stops.standing(connection) is not None:
+                    raise Stale(
+                        "the ledger was not held against the systems' books yet",
+                        next_step="see what the restored desk does not know: steward restore check",
+                    )
                 raise Stale("nothing is stopped")
             await self._audit.append(
                 connection,
@@ -64,6 +68,27 @@ class Halts:
                 f"staff:{person.login}",
                 data={"halt": lifted},
             )
+
+    async def look_for_restore(self) -> None:
+        """Stop everything where the rows lie elsewhere than they did: they may be a backup's."""
+        async with self._db.transaction() as connection:
+            if await place.moved(connection):
+                await self.restored(connection, "the database lies elsewhere than it did")
+
+    async def restored(self, connection: Connection, why: str, who: str = "steward") -> None:
+        """Stop everything until the books were compared: the rows are older than what was done."""
+        reason = f"restored: {why}"
+        await stops.halt_restored(connection, reason)
+        await self._audit.append(connection, RECORD, "desk.halted", who, data={"reason": reason})
+
+    async def compared(self, login: str, unknown: Sequence[Mapping[str, Any]]) -> None:
+        """The ledger was held against the books; each payment that they have under a key of the
+        desk, and it does not know, is on the record from now on.
+        """
+        async with self._db.transaction() as connection:
+            entries = [New("books.unknown_here", f"staff:{login}", one) for one in unknown]
+            await self._audit.append_all(connection, RECORD, entries)
+            await stops.compared(connection)
 
     async def standing(self) -> Row | None:
         """Who stopped everything, when and why; None when nobody did."""

@@ -99,6 +99,9 @@ class Identifiers(Frozen):
     code: str | None = None
 
 
+type Brought = Literal["contact", "record", "code"]
+
+
 # `goes_there`: something is to be sent there; `passing`: it is spoken of, and nobody goes by it.
 type Owner = Literal["own", "unsaid", "goes_there", "other", "passing"]
 

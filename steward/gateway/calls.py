@@ -51,6 +51,17 @@ class Asked(NamedTuple):
         return f"{self.spec.name}.{self.tool.name}"
 
 
+def _the_one(asked: Asked) -> str:
+    """The id by which a remote agent knows the customer: one, or nothing is said of them."""
+    if len(asked.whom.ids) != 1:
+        raise ToolFailed(
+            f"{asked.spec.name} knows this customer by no single id",
+            tool_code="not_found",
+            tool=asked.point,
+        )
+    return asked.whom.ids[0]
+
+
 class Calls:
     """Makes calls, and puts each on the record."""
 
@@ -165,7 +176,11 @@ class Calls:
 
     def _look_up(self, asked: Asked) -> LookUp:
         async def look_up() -> dict[str, Any] | None:
-            found = await self._vendor(asked, ".lookup").find(asked.args)
+            if asked.spec.agent is not None:
+                looked = asked._replace(args=asked.args | {"look_up": True})
+                found = await self._once(looked) or None
+            else:
+                found = await self._vendor(asked, ".lookup").find(asked.args)
             outcome = "found" if found else "not_found"
             await self._record.note(
                 asked.call, "tool.looked_up", outcome, action_id=asked.whom.action_id
@@ -235,6 +250,8 @@ class Calls:
         meta = {capability.META_TRACE: traceparent}
         if tracestate:
             meta[capability.META_STATE] = tracestate
+        if asked.spec.agent is not None and asked.tool.scope == "customer":
+            meta[capability.META_ACCOUNT] = _the_one(asked)
         if asked.spec.capability:
             meta[capability.META_CAPABILITY] = capability.mint(
                 self._keys,

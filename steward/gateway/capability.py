@@ -16,6 +16,7 @@ from steward.keys import Keys
 
 META_CAPABILITY = "steward/capability"
 META_CAPABILITIES = "steward/capabilities"  # of several reads in one call, in their order
+META_ACCOUNT = "steward/account"  # never sent: for whom, as a remote agent knows the customer
 META_TRACE = "traceparent"
 META_STATE = "tracestate"
 META_TRACES = "traceparents"  # of several reads in one call, in their order

@@ -89,7 +89,7 @@ async def _system(
     token = spec.bearer
     if spec.capability and not token:
         token = keys.sign("desk", spec.name, "agent:desk", BEARER_SECONDS)
-    session = open_session(spec, token, deadline, listing)
+    session = open_session(spec, token, deadline, listing, keys)
     try:
         async with asyncio.timeout(deadline + 1):
             await session.opened()
@@ -104,7 +104,7 @@ async def _system(
         await session.close()
     if trouble is not None:
         return [trouble]
-    kind = "REST" if spec.rest is not None else "MCP"
+    kind = "A2A" if spec.agent else "REST" if spec.rest is not None else "MCP"
     found = [Found(spec.name, "", "Solid", f"{kind} at {spec.url} answers", "")]
     for name, tool in spec.tools.items():
         found.append(_tool(spec, name, tool, listing.listed, pinned))
@@ -154,6 +154,8 @@ def _tool(
         return Found(
             spec.name, name, "Missing", f"it has no tool {tool.foreign}", "correct `maps_to`"
         )
+    if spec.agent is not None:  # what it is asked and may answer stands in agents.yaml
+        return Found(spec.name, name, "Solid", f"the card has the skill {tool.foreign}", "")
     expected = EXPECTED.get(spec.name, {}).get(name)
     if expected is None:
         return Found(spec.name, name, "Partial", "no agent of the desk uses it", "leave it out")

@@ -73,7 +73,7 @@ class Gateway:
         self._policy = policy
         self._whom = Finder(db, identity_subjects, current_customer)
         self._peer_skills = peer_skills
-        self._rates = Rates()
+        self._rates, self._budgets = Rates(), registry.budgets()
         self._cache = Cache()
         self._db = db
         self._sessions = Sessions(keys, settings.tool_deadline, pins)
@@ -185,7 +185,7 @@ class Gateway:
         policy = await self._policy.current()
         try:
             spec, tool = self._check_declared(call, effect)
-            self._check_permitted(policy, call, tool)
+            self._check_permitted(policy, call, spec, tool)
             whom, _ = await asyncio.gather(
                 self._whom.find(call, spec, tool), self._check_peer(call)
             )
@@ -247,13 +247,16 @@ class Gateway:
             )
         return spec, tool
 
-    def _check_permitted(self, policy: CedarPolicy, call: Call, tool: ToolSpec) -> None:
+    def _check_permitted(
+        self, policy: CedarPolicy, call: Call, spec: SystemSpec, tool: ToolSpec
+    ) -> None:
         """Policy lets this agent read it.
 
         About a write policy was asked before the action got its right to act.
         """
         if tool.effect == "READ":
-            verdict = policy.may_read(call.agent, call.name, tool.scope)
+            own = spec.agent is not None and call.agent == call.system
+            verdict = policy.may_read(call.agent, call.name, tool.scope, own)
             if verdict.outcome != "allow":
                 raise NotAuthorised(
                     f"policy: {verdict.sentence}", tool=call.tool, rule=verdict.rule
@@ -301,5 +304,5 @@ class Gateway:
     ) -> str | None:
         async with self._db.counting() as connection:
             return await self._rates.take_all(
-                connection, limits.rates, calls, key.on, forced=key.forced
+                connection, {**limits.rates, **self._budgets}, calls, key.on, forced=key.forced
             )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextvars
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from steward.errors import ToolFailed, ToolUnavailable
 from steward.gateway.pins import Pins
@@ -13,25 +13,35 @@ from steward.gateway.rest.session import RestSession
 from steward.gateway.session import Lost, Session, Unanswered
 from steward.gateway.specs import SystemSpec, ToolSpec
 
+if TYPE_CHECKING:
+    from steward.gateway.agents.session import AgentSession
+
 BEARER_SECONDS = 12 * 3600
 
 
-type AnySession = Session | RestSession
-
-
-def open_session(spec: SystemSpec, bearer: str, deadline: float, pins: Pins) -> AnySession:
-    """A session that begins to open."""
-    if spec.rest is not None:
-        return RestSession(spec, deadline, pins)
-    return Session(spec, bearer, deadline, pins)
-
-
 class Signer(Protocol):
-    """What signs the bearer of an agent's session (`steward.keys.Keys`)."""
+    """What signs for this desk (`steward.keys.Keys`)."""
 
     def sign(
         self, name: Any, audience: str, subject: str, seconds: float, **claims: Any
     ) -> str: ...
+
+
+type AnySession = Session | RestSession | AgentSession
+
+
+def open_session(
+    spec: SystemSpec, bearer: str, deadline: float, pins: Pins, keys: Signer | None = None
+) -> AnySession:
+    """A session that begins to open."""
+    if spec.agent is not None and keys is not None:
+        # its client takes a fifth of a second to import, which who has no agents is spared
+        from steward.gateway.agents.session import AgentSession
+
+        return AgentSession(spec, deadline, pins, keys)
+    if spec.rest is not None:
+        return RestSession(spec, deadline, pins)
+    return Session(spec, bearer, deadline, pins)
 
 
 class Sessions:
@@ -151,7 +161,7 @@ class Sessions:
         bearer = spec.bearer
         if spec.capability and not bearer:
             bearer = self._keys.sign("desk", spec.name, f"agent:{agent}", BEARER_SECONDS)
-        return open_session(spec, bearer, self._deadline, self._pins)
+        return open_session(spec, bearer, self._deadline, self._pins, self._keys)
 
     def _drop(self, agent: str, spec: SystemSpec, session: AnySession) -> None:
         if self._kept.get((agent, spec.name)) is session:

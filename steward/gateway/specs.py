@@ -9,6 +9,7 @@ from pydantic import Field, model_validator
 
 from steward.domain.call import Effect, Scope
 from steward.frozen import Frozen
+from steward.gateway.agents.remote import RemoteAgent
 from steward.gateway.rest.document import Document
 from steward.gateway.rest.fits import check_fits
 from steward.gateway.translation import Errors, Translation, names_of
@@ -112,7 +113,15 @@ class SystemSpec(Frozen):
     internal: bool = Field(
         default=False, description="a REST system at an address of the company's own network"
     )
+    agent: RemoteAgent | None = Field(
+        default=None, description="another company's agent, reached over A2A by its card"
+    )
     tools: dict[str, ToolSpec]
+
+    @property
+    def customers(self) -> str:
+        """The system by whose ids it knows customers: its own, but for an agent's."""
+        return self.agent.customers if self.agent else self.name
 
     def repeats(self, tool: ToolSpec) -> Idempotency:
         """How a write of this tool may be sent again."""
@@ -175,7 +184,7 @@ class SystemSpec(Frozen):
             raise ValueError(f"together: {self.together} is asked by the gateway, and no tool")
         if self.rest is not None:
             check_fits(self)
-        for tool in self.tools.values():
+        for tool in self.tools.values() if self.agent is None else ():
             if not self.capability:
                 _check_confined(tool)
             _check_repeats(self, tool)
@@ -214,6 +223,7 @@ def _check_repeats(system: SystemSpec, tool: ToolSpec) -> None:
             f"tool {tool.name}: a READ is repeated as it is; `idempotency` and `lookup` are for a "
             "WRITE"
         )
+    looked_up = looked_up or system.agent is not None  # by its task
     if tool.effect == "WRITE" and (system.repeats(tool) == "lookup") != looked_up:
         raise ValueError(
             f"tool {tool.name}: `idempotency: lookup` and `lookup`, "

@@ -100,7 +100,7 @@ class Finder:
         if customer is not None and handle == customer.handle and tool.of != "linked":
             return Whom(
                 handle,
-                customer.subjects.get(spec.name, ()),
+                customer.subjects.get(spec.customers, ()),
                 action_id,
                 signers,
                 running,
@@ -108,9 +108,9 @@ class Finder:
             )
         if action is not None:  # its row came with them
             also = action["conflicts"] if tool.of == "linked" else ()
-            ids = _ids_among(action["links"], {handle, *also}, spec.name)
+            ids = _ids_among(action["links"], {handle, *also}, spec.customers)
         else:
-            ids = await self._ids(handle, spec.name, linked=tool.of == "linked")
+            ids = await self._ids(handle, spec.customers, linked=tool.of == "linked")
         return Whom(handle, ids, action_id, signers, running, representative)
 
     async def _ids(self, handle: str, system: str, *, linked: bool) -> tuple[str, ...]:

@@ -39,8 +39,9 @@ async def select(connection: Connection, where: str, *args: object) -> list[Acti
 
 
 async def of_conversation(connection: Connection, conversation_id: str) -> list[Action]:
-    """All actions of a conversation, oldest first."""
-    return await select(connection, "conversation_id = %s ORDER BY created_at, id", conversation_id)
+    """All actions of a conversation, oldest first; of what was erased nothing can be told."""
+    where = "conversation_id = %s AND NOT params ? 'removed' ORDER BY created_at, id"
+    return await select(connection, where, conversation_id)
 
 
 async def waiting_elsewhere(

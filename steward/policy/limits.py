@@ -190,6 +190,9 @@ class Housekeeping(Frozen):
     model_call_days: Annotated[int, Field(strict=True, ge=2)] = 90
     session_days: _Positive = 30
     finding_days: _Positive = 180
+    thread_days: _Positive = 90
+    peer_days: _Positive = 180
+    conversation_days: _Positive = 730
 
 
 class Contacts(Frozen):

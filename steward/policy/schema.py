@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from types import UnionType
 from typing import Any, Literal, Union, get_args, get_origin
 
@@ -35,7 +36,10 @@ type Limit = {
 // May an agent call a READ tool at all? `scope` is the tool's: customer, resolve, public or books.
 // Nobody is asked: yes or no.
 action read appliesTo {
-  principal: Agent, resource: Tool, context: { system: String, scope: String }
+  principal: Agent, resource: Tool, context: {
+    system: String, scope: String,
+    own: Bool,  // the system is this agent itself: another company's, declared in agents.yaml
+  }
 };
 
 // May a peer's message be taken in? Counted by code from rows; what a message says of itself counts
@@ -59,6 +63,7 @@ def schema() -> str:
     return "\n".join([_BASE, *map(_facts, models), _groups(), *map(_action, models)])
 
 
+@cache
 def groups() -> tuple[str, ...]:
     """The groups of actions that a rule may name: one for each of the facts of a kind."""
     named = (name for kind in KINDS.values() for name in judged_as(kind.facts))

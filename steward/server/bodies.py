@@ -237,3 +237,9 @@ class Scorecard(_Body):
         if bool(self.example.strip()) != bool(self.meant):
             raise ValueError("an example and what it means go together")
         return self
+
+
+class WhichCustomer(_Body):
+    """A customer by name, e-mail address, phone number, or an id of theirs in any system."""
+
+    customer: Name = Field(min_length=1, max_length=320)

@@ -2,21 +2,34 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+import asyncio
+import logging
+from datetime import datetime, timedelta
 from itertools import batched
 from typing import Any
+from zoneinfo import ZoneInfo
 
+from steward.conversation import stops
 from steward.desk import Desk
 from steward.domain.call import FINANCE, Call
 from steward.domain.period import Period
-from steward.errors import ToolFailed
+from steward.errors import Stale, StewardError, ToolFailed
 from steward.ledger import control_rows
 from steward.policy.changes import RECORD
 from steward.views.control import remedy
 from steward.views.leakage import Leakage, leakage
-from steward.views.reconciliation import GivenThere, Reconciliation, given_there, reconcile
+from steward.views.reconciliation import (
+    Difference,
+    GivenThere,
+    Reconciliation,
+    given_there,
+    is_ours,
+    reconcile,
+)
 
+_log = logging.getLogger(__name__)
 _AT_ONCE = 500  # keys that a system is asked about in one call
+_AGAIN = 5.0  # seconds until systems that did not answer are asked again
 
 
 async def reconciled(desk: Desk, about: Period, asked_by: str) -> Reconciliation:
@@ -51,6 +64,65 @@ async def reconciled(desk: Desk, about: Period, asked_by: str) -> Reconciliation
             },
         )
     return made
+
+
+async def restored(desk: Desk, asked_by: str) -> Reconciliation:
+    """The ledger of a restored desk against the books, from the newest moment that it knows of on;
+    what they have under its keys and it does not know is put on the record.
+
+    Raises Stale where no restored desk waits for that. Where no system tells what it gave back
+    nothing is compared, and that is what the answer says.
+    """
+    halt = await desk.halts.standing()
+    if halt is None or halt["compare_since"] is None:
+        raise Stale("no restored desk waits for a comparison")
+    zone = (await desk.policy.current()).limits.reports.zone
+    now, place = datetime.fromisoformat(await desk.db.now()), ZoneInfo(zone)
+    first, last = (moment.astimezone(place).date() for moment in (halt["compare_since"], now))
+    about = Period(first=first, last=last, zone=zone)
+    if desk.gateway.books():
+        made = await reconciled(desk, about, asked_by)
+    else:
+        made = reconcile(about, now, [], [], [])
+    await desk.halts.compared(asked_by, [_payment(one) for one in made.unknown_here])
+    return made
+
+
+def _payment(one: Difference) -> dict[str, Any]:
+    names = {"key", "reference", "account", "charge", "there_minor", "currency", "there_at"}
+    return one.model_dump(mode="json", include=names)
+
+
+async def unknown_here(desk: Desk) -> int:
+    """How many payments the books have under keys of the desk that it does not know, since the
+    newest moment that it knows of: a ledger without gaps knows each before it is sent.
+    """
+    async with desk.db.transaction() as connection:
+        begin = await stops.newest(connection)
+    end = datetime.fromisoformat(await desk.db.now()) + timedelta(days=1)
+    there = [one for tool in desk.gateway.books() for one in await _given(desk, tool, begin, end)]
+    keys = [one.reference for one in there if is_ours(one.reference)]
+    async with desk.db.transaction() as connection:
+        known = {row["key"] for row in await control_rows.by_key(connection, keys)}
+    return sum(key not in known for key in keys)
+
+
+async def look_for_gaps(desk: Desk) -> None:
+    """Once, as soon as the systems answer: a ledger that does not know what it paid was restored,
+    on whichever server it lies, and everything is stopped.
+    """
+    while True:
+        try:
+            found = await unknown_here(desk)
+            break
+        except StewardError as error:  # a system that is away is among the vitals already
+            _log.info("the books cannot be read yet: %s", error.message)
+            await asyncio.sleep(_AGAIN)
+    halt = await desk.halts.standing()
+    if found and (halt is None or halt["compare_since"] is None):
+        async with desk.db.transaction() as connection:
+            why = f"the books have {found} payments that this ledger does not know"
+            await desk.halts.restored(connection, why)
 
 
 async def leaked(desk: Desk, about: Period, now: datetime) -> Leakage:

@@ -2,6 +2,7 @@
 -- and each checkpoint knows after which change it was written. So the rows of the desk and of the
 -- company can be set back to the moment of a checkpoint, as the graph's own state is.
 CREATE SCHEMA debug;
+DELETE FROM desk.place; -- it lies elsewhere on purpose
 CREATE TABLE debug.change (
     id bigserial PRIMARY KEY, place regclass NOT NULL, before jsonb, after jsonb
 );

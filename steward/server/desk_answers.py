@@ -21,9 +21,13 @@ class Supervised(Answer):
 class Standing(Answer):
     """A stop of everything that nobody has lifted."""
 
-    login: str
+    login: str = Field(description="`steward`: the desk itself, whose rows are a backup's")
     reason: str
     at: datetime
+    compare_since: datetime | None = Field(
+        description="from when on the ledger has to be held against the books before it is lifted"
+    )
+    compared_at: datetime | None
 
 
 class WaitingAction(Answer):

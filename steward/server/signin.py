@@ -36,6 +36,7 @@ _PAGES = (
     "/day",
     "/conversations",
     "/conversations/{conversation_id}",
+    "/prepared",
     "/reference",
     "/ui/{path:path}",
     "/favicon.ico",

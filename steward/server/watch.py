@@ -48,8 +48,9 @@ class Watch:
             await asyncio.sleep(_EVERY)
 
     async def look(self) -> None:
-        """One look at the disk, at mail that waits, and now and then at the systems."""
+        """One look at the disk, where the rows lie, mail that waits, now and then the systems."""
         vitals, chosen = self._desk.vitals, self._desk.settings
+        await self._desk.halts.look_for_restore()  # a standby may have taken over
         vitals.well(DATABASE_DISK, after=_FULL_FOR)
         vitals.note("disk", await asyncio.to_thread(disk_trouble, chosen.home, chosen.disk_least))
         if time.monotonic() - self._systems_at >= _SYSTEMS_EVERY:

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Literal
 
 from steward.domain.understanding import Intent, Understanding, Wish
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
 _PIECE = re.compile(r"[.!?;,\n]+")
 _NEAR = 3  # words that a denial reaches over
+_FEW = 12  # words of who means what was just spoken of
+_NAMED = ("order", "plan", "other", "had_been")
 # What such words are taken for.
 _MEANT = frozenset(
     {
@@ -49,7 +52,8 @@ def as_called_off(heard: Understanding) -> Understanding:
         return heard
     kept = tuple(wish for wish in heard.wishes if wish.intent not in _MEANT)
     quote = heard.text[:300]
-    wish = Wish(intent=Intent.RETURN_ITEM, identifiers=heard.identifiers, quote=quote)
+    named = heard.identifiers
+    wish = Wish(intent=Intent.RETURN_ITEM, goal="cancel_order", identifiers=named, quote=quote)
     asks = tuple(act for act in heard.stances.asks if act != "cancel_subscription")
     return heard.model_copy(
         update={
@@ -62,13 +66,30 @@ def as_called_off(heard: Understanding) -> Understanding:
     )
 
 
+def calls_off_unnamed(text: str) -> Literal["any", "subscription"] | None:
+    """Whether a few words call something off and do not name it, as in "cancel it": anything, or
+    by their verb only a subscription.
+    """
+    words, book = plain_words(text[:2_000]), _book()
+    if len(words) > _FEW or any(book.at(words, named) is not None for named in _NAMED):
+        return None
+    pieces = [plain_words(one) for one in _PIECE.split(text[:2_000])]
+    if any(_calls_off(one) or _said(one, "calls_off_it") for one in pieces):
+        return "any"
+    return "subscription" if any(_said(one, "ends_plan") for one in pieces) else None
+
+
+def _said(words: list[str], meaning: str) -> bool:
+    at = _book().at(words, meaning)
+    return at is not None and not _denied(words[max(0, at - _NEAR) : at])
+
+
 def _calls_off(words: list[str]) -> bool:
     book = _book()
     if not words or book.at(words, "other") is not None:
         return False
-    at = book.at(words, "calls_off")
-    if at is not None:
-        return not _denied(words[max(0, at - _NEAR) : at])
+    if book.at(words, "calls_off") is not None:
+        return _said(words, "calls_off")
     wished = book.at(words, "wishes") is not None and book.at(words, "had_been") is None
     return wished and book.at(words, "done") is not None
 

@@ -19,7 +19,7 @@ from collections.abc import Collection, Iterator, Mapping
 from steward.domain.understanding import Act, Stances
 from steward.understanding.ends_in_time import stops_for_a_time
 from steward.understanding.entities import MARK, clean
-from steward.understanding.new_goods import NEW_GOODS, new_goods, reported, wished
+from steward.understanding.new_goods import naming, new_goods, reported, wished
 from steward.understanding.plans import plan_slots
 from steward.understanding.questions import apart_from_questions
 
@@ -371,7 +371,7 @@ def _names_at(piece: str, at: int, unless: re.Pattern[str]) -> bool:
     """Whether a thing is named here, and nothing after it says that the
     words mean something else.
     """
-    named = (*_COMPILED.values(), NEW_GOODS)
+    named = (*_COMPILED.values(), naming())
     found = [match for names in named if (match := names.match(piece, at))]
     return bool(found) and not any(unless.match(piece, match.end()) for match in found)
 

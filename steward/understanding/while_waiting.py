@@ -5,10 +5,11 @@ A question when, something that is to be known or not wanted any more, a call, o
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from steward.domain.understanding import Intent
+from steward.domain.understanding import Brought, Identifiers, Intent
 from steward.understanding import training
 from steward.understanding.classifier import Classifier
 from steward.understanding.consent import consents
@@ -25,17 +26,45 @@ _CALLS = frozenset(_GREETS.split())
 _TAKEN_BACK = frozenset({Intent.WITHDRAW, Intent.CORRECTION})
 
 
-def waiting_message(text: str) -> Literal["when", "adds", "takes_back", "calls"]:
+class WaitingMessage(NamedTuple):
+    """What a message is to the wait, and what people look for first in it."""
+
+    does: Literal["when", "adds", "takes_back", "calls"]
+    brought: Brought | None
+
+
+def waiting_message(text: str) -> WaitingMessage:
     """What the message is to the wait."""
     heard = read(text, _wishes())
+    brought = _brought(heard.identifiers)
     wishes = {wish.intent for wish in heard.wishes}
     if heard.takes_back and wishes <= _TAKEN_BACK and not heard.asking:
-        return "takes_back"
+        return WaitingMessage("takes_back", brought)
     follows = read_follow_up(text)
     if follows is not None and follows.what == "time" and follows.follows >= _LIKELY:
-        return "when"
+        return WaitingMessage("when", brought)
     about = topic_of(text)
-    return "adds" if about.terms - _CALLS or about.places else "calls"
+    adds = brought or about.terms - _CALLS or about.places
+    return WaitingMessage("adds" if adds else "calls", brought)
+
+
+def _brought(named: Identifiers) -> Brought | None:
+    if named.email or named.phone:
+        return "contact"
+    if any(named.model_dump(exclude={"code"}).values()):
+        return "record"
+    return "code" if named.code else None
+
+
+def named_since(texts: Iterable[str]) -> dict[str, list[str]]:
+    """What was named while a person was awaited, by what it is; no code, which proves nothing."""
+    found = dict[str, list[str]]()
+    for text in texts:
+        named = read(text, _wishes()).identifiers.model_dump(exclude={"code"}, exclude_none=True)
+        for kind, value in named.items():
+            if value not in found.setdefault(kind, []):
+                found[kind].append(value)
+    return found
 
 
 def needs_no_answer(text: str) -> bool:

@@ -20,7 +20,7 @@ from steward.money import Money
 from steward.views import work_words
 from steward.wording.requests import named
 
-type About = Literal["who", "proved", "wants", "tried", "facts", "promises", "open"]
+type About = Literal["who", "proved", "wants", "tried", "facts", "promises", "open", "since"]
 LABELS: Mapping[About, str] = {
     "who": "Who",
     "proved": "Proved",
@@ -77,6 +77,14 @@ def lines(
         for about, texts in parts.items()
         for text in (texts or ["nothing"])[:_MOST]
     )
+
+
+def since(named: Mapping[str, Sequence[str]]) -> list[BriefLine]:
+    """What the customer named while a person was awaited; proved by nothing."""
+    return [
+        BriefLine(about="since", label="Named since", text=visible(f"{kind} {', '.join(values)}"))
+        for kind, values in named.items()
+    ]
 
 
 def as_text(brief: Sequence[BriefLine]) -> str:

@@ -12,9 +12,11 @@ from actions.registry import KINDS, needs_yes
 from steward.domain.lifecycle import REMEDIES
 from steward.domain.visible import visible
 from steward.money import Money
+from steward.understanding.while_waiting import named_since
 from steward.views import work_words
 from steward.views.answer import Answer
 from steward.views.brief import BriefLine
+from steward.views.brief import since as named_later
 from steward.views.details import Detail, details
 from steward.views.work import Reader
 from steward.wording.requests import named, note, title
@@ -141,7 +143,7 @@ def panel(read: Mapping[str, Any], reader: Reader) -> CustomerPanel:
         earlier=[_earlier(one) for one in read["earlier"]],
         promises=[*_owed(read["actions"], reader), *_noted(found["promises"])],
         preferences=_preferences(read["conversation"]),
-        brief=_brief(read["handed"]),
+        brief=_brief(read["handed"], read["since"]),
         unproven=[_unproven(one) for one in read["unproven"]],
     )
 
@@ -242,7 +244,7 @@ def _preferences(row: Mapping[str, Any]) -> list[Detail]:
     ]
 
 
-def _brief(row: Mapping[str, Any] | None) -> Brief | None:
+def _brief(row: Mapping[str, Any] | None, since: Iterable[str]) -> Brief | None:
     if row is None:
         return None
     offers = [
@@ -252,7 +254,10 @@ def _brief(row: Mapping[str, Any] | None) -> Brief | None:
     return Brief(
         why=visible(str(row["params"].get("why") or "")).replace("_", " "),
         text=visible(str(row["params"].get("brief") or "")),
-        lines=[BriefLine.model_validate(one) for one in row["outcome"].get("lines", ())],
+        lines=[
+            *(BriefLine.model_validate(one) for one in row["outcome"].get("lines", ())),
+            *named_later(named_since(since)),
+        ],
         offers=offers,
         at=row["created_at"],
     )

@@ -103,6 +103,11 @@ class Reconciliation(Answer):
     differences: list[Difference]
     sides: list[Side]
 
+    @property
+    def unknown_here(self) -> list[Difference]:
+        """Given under keys of the desk that it does not know."""
+        return [one for one in self.differences if one.what == "lost_here"]
+
 
 def reconcile(
     about: Period,
@@ -180,7 +185,7 @@ def _difference(own: Remedy | None, their: GivenThere | None) -> Difference | No
 def _what(own: Remedy | None, their: GivenThere | None) -> What | None:
     if own is None:
         assert their is not None
-        return "lost_here" if _is_ours(their.reference) else "by_others"
+        return "lost_here" if is_ours(their.reference) else "by_others"
     if own.standing == "unproven":
         return "unproven"
     if their is None:
@@ -200,7 +205,7 @@ def _what(own: Remedy | None, their: GivenThere | None) -> What | None:
     return None
 
 
-def _is_ours(key: str) -> bool:
+def is_ours(key: str) -> bool:
     """Whether a key has the form of the desk's own."""
     action, _, rest = key.partition(":")
     return action.startswith("act_") and provider_key(action, rest) == key and len(rest) == 16

@@ -127,6 +127,9 @@ def _waits(found: Row, approvals: Iterable[Row], question: str | None) -> list[s
     return [*words, *([work_words.asked(question)] if question and found["mode"] == "desk" else [])]
 
 
+_OF_MESSAGES = ("said_in", "heard_in")  # ids of messages, which tell a reader nothing
+
+
 def _tasks(
     tasks: Sequence[Mapping[str, Any]], actions: Iterable[Action], reader: Reader
 ) -> list[TaskShown]:
@@ -150,8 +153,9 @@ def _tasks(
 
 
 def _said(task: Mapping[str, Any]) -> dict[str, Any]:
-    amounts = [str(Money.model_validate(one)) for one in task["said"].get("amounts", [])]
-    return {**task["said"], **({"amounts": amounts} if amounts else {})}
+    said = {name: value for name, value in task["said"].items() if name not in _OF_MESSAGES}
+    amounts = [str(Money.model_validate(one)) for one in said.get("amounts", [])]
+    return {**said, **({"amounts": amounts} if amounts else {})}
 
 
 def _finding(kept: Row, reader: Reader) -> FindingShown:

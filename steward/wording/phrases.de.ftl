@@ -360,6 +360,10 @@ waits_for_person = { $about ->
         [0] { thanked } Das kommt zu dem, was Sie vorher geschrieben haben, und wer übernimmt, sieht es zuerst.
        *[other] Auch das kommt dazu. { they_wait_there }
     }
+    [brings] { what_they_bring } { $times ->
+        [0] Noch hat niemand übernommen. { your_place }{ waited }.{ our_people }{ goes_along }
+       *[other] { they_wait_there }
+    }
     [takes_back] { $times ->
         [0] Sie möchten es nicht mehr: Das liegt jetzt bei Ihrem Anliegen, und wer übernimmt, sieht es zuerst. Noch hat niemand übernommen.
        *[other] Auch das kommt dazu. { they_wait_there }
@@ -369,6 +373,11 @@ waits_for_person = { $about ->
        *[other] Noch immer niemand, es tut mir leid: { still_your_place }{ waited }. { they_wait_there }
     }
    *[first] Ihre Nachricht liegt beim Rest, damit sie dort gelesen wird; noch hat niemand das Gespräch übernommen. { your_place }{ waited }.{ our_people }{ goes_along }
+}
+what_they_bring = { $brought ->
+    [contact] Danke: Wie man Sie erreicht, steht jetzt in dem, was dort zuerst gelesen wird.
+    [code] Danke, aber solange das auf einen Menschen wartet, kann ich keinen Code prüfen: Wer übernimmt, sagt, welcher Nachweis gebraucht wird.
+   *[record] Danke: Die Nummer steht jetzt in dem, was dort zuerst gelesen wird.
 }
 your_place = { $place ->
     [1] Sie sind als Nächstes an der Reihe

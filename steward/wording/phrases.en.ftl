@@ -363,6 +363,10 @@ waits_for_person = { $about ->
         [0] { thanked } That goes with what you wrote before, and whoever takes this over sees it first.
        *[other] That goes with it, too. { they_wait_there }
     }
+    [brings] { what_they_bring } { $times ->
+        [0] Nobody has taken it over yet. { your_place }{ waited }.{ our_people }{ goes_along }
+       *[other] { they_wait_there }
+    }
     [takes_back] { $times ->
         [0] You no longer want it: that is with your request now, and whoever takes this over sees it first. Nobody has taken it over yet.
        *[other] That goes with it, too. { they_wait_there }
@@ -372,6 +376,11 @@ waits_for_person = { $about ->
        *[other] Still nobody, I'm sorry: { still_your_place }{ waited }. { they_wait_there }
     }
    *[first] Your message is with the rest for them to read; nobody has taken the conversation over yet. { your_place }{ waited }.{ our_people }{ goes_along }
+}
+what_they_bring = { $brought ->
+    [contact] Thank you: how you can be reached stands now in what they read first.
+    [code] Thank you, but while this waits for a person I can't check a code: whoever takes it over says what proof they need.
+   *[record] Thank you: that number stands now in what they read first.
 }
 your_place = { $place ->
     [1] You are next in line

@@ -360,6 +360,10 @@ waits_for_person = { $about ->
         [0] { thanked } Eso va con lo que escribió antes, y quien lo tome lo ve primero.
        *[other] Eso también va con ello. { they_wait_there }
     }
+    [brings] { what_they_bring } { $times ->
+        [0] Todavía no lo ha tomado nadie. { your_place }{ waited }.{ our_people }{ goes_along }
+       *[other] { they_wait_there }
+    }
     [takes_back] { $times ->
         [0] Ya no lo quiere: eso está ahora con su solicitud, y quien la tome lo ve primero. Todavía no la ha tomado nadie.
        *[other] Eso también va con ello. { they_wait_there }
@@ -369,6 +373,11 @@ waits_for_person = { $about ->
        *[other] Sigue sin haber nadie, lo siento: { still_your_place }{ waited }. { they_wait_there }
     }
    *[first] Su mensaje está con el resto para que lo lean; todavía nadie ha tomado la conversación. { your_place }{ waited }.{ our_people }{ goes_along }
+}
+what_they_bring = { $brought ->
+    [contact] Gracias: cómo localizarle está ahora en lo que leen primero.
+    [code] Gracias, pero mientras esto espera a una persona no puedo comprobar un código: quien lo tome dirá qué prueba necesita.
+   *[record] Gracias: ese número está ahora en lo que leen primero.
 }
 your_place = { $place ->
     [1] Usted es el siguiente en la cola

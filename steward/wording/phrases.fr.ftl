@@ -360,6 +360,10 @@ waits_for_person = { $about ->
         [0] { thanked } Cela rejoint ce que vous avez écrit avant, et la personne qui prend le relais le voit en premier.
        *[other] Cela s'y ajoute aussi. { they_wait_there }
     }
+    [brings] { what_they_bring } { $times ->
+        [0] Personne n'a encore pris le relais. { your_place }{ waited }.{ our_people }{ goes_along }
+       *[other] { they_wait_there }
+    }
     [takes_back] { $times ->
         [0] Vous n'en voulez plus : c'est maintenant joint à votre demande, et la personne qui prend le relais le voit en premier. Personne ne l'a encore pris.
        *[other] Cela s'y ajoute aussi. { they_wait_there }
@@ -369,6 +373,11 @@ waits_for_person = { $about ->
        *[other] Toujours personne, je suis désolé : { still_your_place }{ waited }. { they_wait_there }
     }
    *[first] Votre message est avec le reste, pour qu'ils le lisent ; personne n'a encore pris le relais. { your_place }{ waited }.{ our_people }{ goes_along }
+}
+what_they_bring = { $brought ->
+    [contact] Merci : la façon de vous joindre figure maintenant dans ce qu'ils lisent en premier.
+    [code] Merci, mais tant que cela attend une personne, je ne peux pas vérifier de code : la personne qui prend le relais dit quelle preuve il lui faut.
+   *[record] Merci : ce numéro figure maintenant dans ce qu'ils lisent en premier.
 }
 your_place = { $place ->
     [1] Vous êtes le prochain dans la file

@@ -360,6 +360,10 @@ waits_for_person = { $about ->
         [0] { thanked } Dat gaat bij wat je eerder schreef, en wie dit overneemt, ziet het het eerst.
        *[other] Dat gaat er ook bij. { they_wait_there }
     }
+    [brings] { what_they_bring } { $times ->
+        [0] Niemand heeft het nog overgenomen. { your_place }{ waited }.{ our_people }{ goes_along }
+       *[other] { they_wait_there }
+    }
     [takes_back] { $times ->
         [0] Je wilt het niet meer: dat ligt nu bij je verzoek, en wie dit overneemt, ziet het het eerst. Nog niemand heeft het overgenomen.
        *[other] Dat gaat er ook bij. { they_wait_there }
@@ -369,6 +373,11 @@ waits_for_person = { $about ->
        *[other] Nog steeds niemand, het spijt me: { still_your_place }{ waited }. { they_wait_there }
     }
    *[first] Je bericht ligt bij de rest voor hen om te lezen; niemand heeft het gesprek nog overgenomen. { your_place }{ waited }.{ our_people }{ goes_along }
+}
+what_they_bring = { $brought ->
+    [contact] Dank je: hoe je te bereiken bent, staat nu in wat zij het eerst lezen.
+    [code] Dank je, maar zolang dit op een mens wacht, kan ik geen code nakijken: wie het overneemt, zegt welk bewijs nodig is.
+   *[record] Dank je: dat nummer staat nu in wat zij het eerst lezen.
 }
 your_place = { $place ->
     [1] Je bent de volgende in de rij

@@ -9,7 +9,7 @@ from typing import Any, ClassVar, Literal
 from actions.hand_over import OfferedAction
 from actions.issue_refund import ConfirmRefund
 from actions.phrases import About, OffersColleague, Paid
-from steward.domain.understanding import Act
+from steward.domain.understanding import Act, Brought
 from steward.money import Money
 from steward.say import OR, Claim, Day, MayBeRephrased, Moment, Part, Phrase, Plain
 
@@ -338,17 +338,21 @@ class AlreadyRefunded(Phrase):
     reference: str | None
 
 
+type WaitsFor = Literal["first", "when", "adds", "brings", "takes_back", "calls"]
+
+
 class WaitsForPerson(Phrase):
     """Who looks and when, for somebody who writes on while nobody has taken the conversation.
 
     No two of them are the same: `times` is how often such a message was answered.
     """
 
-    about: Literal["first", "when", "adds", "takes_back", "calls"]
+    about: WaitsFor
     times: int
     place: int  # in the line
     minutes: int  # waited
     messages: int
+    brought: Brought | None = None  # what people look for first
     offers: tuple[OfferedAction, ...] = ()
     opens_at: Moment = None
     closes_at: Moment = None

@@ -14,6 +14,7 @@ from steward import database_role
 from steward.db import MIGRATIONS, Database, login_of, migrate
 from steward.errors import BadInput
 from steward.settings import PROJECT
+from steward.stores.registry import STORES
 from tests.conftest import at
 from tests.owner import ask
 
@@ -114,6 +115,11 @@ def test_desks_role_may_delete_only_what_the_desks_code_deletes(dsn: str) -> Non
     code = [file for part in ("steward", "nodes") for file in (PROJECT / part).rglob("*.py")]
     deleted = {
         name for file in code for name in re.findall(r"DELETE FROM desk\.(\w+)", file.read_text())
+    }
+    deleted |= {
+        store.table.removeprefix("desk.")
+        for store in STORES
+        if any(not one.sets for one in store.clears)
     }
     rights = ask(dsn, ACL, "steward_desk")
     may = {table for table, right in rights if right == "DELETE"}

@@ -13,8 +13,9 @@ from steward.settings import PROJECT
 TOP = ("actions", "graphs", "nodes", "state", "steward", "teams", "tools")
 # It writes the past of a company into a database of its own, before a desk is there to write.
 STAGE = "steward.scenarios"
-# It empties every table of such a database, whatever the tables are called.
-CLEARS = "steward/scenarios/clearing.py:"
+# The one empties every table of such a database, whatever the tables are called; the other takes
+# away what the registry of stores says, table by table.
+CLEARS = ("steward/scenarios/clearing.py:", "steward/stores/clearing.py:")
 _WRITES = re.compile(
     r"\b(?:INSERT\s+INTO|UPDATE(?!\s+SET\b)|DELETE\s+FROM|MERGE\s+INTO|TRUNCATE)\s+([a-z_{][\w.{}]*)"
 )

@@ -57,6 +57,8 @@ class Server:
         """End it at once."""
         self.child.kill()
 
+    stop = kill
+
 
 class LiveRig(Rig):
     """One story on a LangGraph server of its own."""

@@ -5,6 +5,7 @@ and stopped in the middle of its work when a test wants to.
 from __future__ import annotations
 
 import atexit
+import shutil
 import tempfile
 from pathlib import Path
 
@@ -24,10 +25,15 @@ _SETTINGS = {
 
 
 class OwnPostgres:
-    """Started when made; ends with this process or with `close`."""
+    """Started when made; ends with this process or with `close`.
 
-    def __init__(self) -> None:
+    `of`: on a copy of that one's files as they are now, made while it runs.
+    """
+
+    def __init__(self, of: OwnPostgres | None = None) -> None:
         self._folder = tempfile.TemporaryDirectory(prefix="dur-", ignore_cleanup_errors=True)
+        if of is not None:
+            of._copy(Path(self._folder.name))
         self._server = lifeline.start(Path(self._folder.name), throw_away=True)
         self.dsn: str = self._server.get_uri()
         with psycopg.connect(self.dsn, autocommit=True) as connection:
@@ -36,6 +42,20 @@ class OwnPostgres:
         self.stop("fast")
         self.start()
         atexit.register(self.close)
+
+    @property
+    def programs(self) -> Path:
+        """Where the tools of its own version are."""
+        return Path(self._server.bin_path)
+
+    def _copy(self, folder: Path) -> None:
+        args = ("--pgdata", str(folder), "--checkpoint", "fast", "--dbname", self.dsn)
+        pgexec("pg_basebackup", args, bin_path=self._server.bin_path)
+        for left in folder.glob(".s.PGSQL.*"):  # its socket lies among its files
+            left.unlink()
+        if owner := self._server.system_user:  # root's Postgres is another user's
+            for place in (folder, *folder.rglob("*")):
+                shutil.chown(place, owner)
 
     def stop(self, mode: str = "immediate") -> None:
         """Down at once: no checkpoint, every connection cut."""

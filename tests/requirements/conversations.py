@@ -238,6 +238,8 @@ PROMISES: dict[str, Promise] = {
         (
             "conversation/test_alarms.py::test_waiting_customer_who_writes_on_hears_place_and_opening",
             "conversation/test_alarms.py::test_waiting_letters_are_answered_once",
+            "understanding/test_while_waiting.py::test_waiting_message_shows_what_people_look_for_first",
+            "server/test_brief.py::test_brief_shows_what_was_named_while_a_person_was_awaited",
             "conversation/test_alarms.py::test_taken_conversation_says_so_and_the_desk_is_silent",
             "understanding/test_person_wish.py::test_person_asked_for_in_each_language_is_heard",
             "understanding/test_person_wish.py::test_person_spoken_of_is_not_asked_for",

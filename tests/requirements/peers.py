@@ -63,6 +63,40 @@ PROMISES: dict[str, Promise] = {
             "a2a/test_peer_rules.py::test_push_place_is_judged_by_each_of_its_addresses",
         ),
     ),
+    "peers.asked": Promise(
+        (
+            "An agent of another company is asked once, for what agents.yaml says, within a "
+            "budget; its answer is data, and it is reached by itself alone."
+        ),
+        (
+            "gateway/test_remote_agents.py::"
+            "test_remote_agent_is_asked_once_and_answers_with_typed_values",
+            "gateway/test_remote_agents.py::"
+            "test_remote_agent_that_cut_the_line_is_looked_up_and_never_asked_twice",
+            "gateway/test_remote_agents.py::test_remote_agent_is_asked_no_more_than_a_day_pays_for",
+            "gateway/test_remote_agents.py::test_remote_agent_is_reached_by_itself_alone",
+            "gateway/test_remote_agents.py::test_agents_file_that_is_wrong_says_where",
+        ),
+    ),
+    "peers.hostile": Promise(
+        (
+            "A remote agent that is forged, changed, huge, endless or leads to an internal "
+            "address is refused with a reason, and nothing more is sent to it."
+        ),
+        (
+            "gateway/test_remote_agents.py::test_remote_agent_with_a_forged_card_is_sent_nothing",
+            "gateway/test_remote_agents.py::"
+            "test_remote_agent_with_a_card_that_is_none_is_sent_nothing",
+            "gateway/test_remote_agents.py::"
+            "test_remote_agent_whose_card_changed_is_not_used_until_accepted",
+            "gateway/test_remote_agents.py::"
+            "test_remote_agent_that_answers_nonsense_is_refused_with_the_reason",
+            "gateway/test_remote_agents.py::"
+            "test_remote_agent_that_never_ends_is_left_at_work_in_time",
+            "gateway/test_remote_agents.py::"
+            "test_remote_agent_at_an_internal_address_is_reached_only_where_that_is_said",
+        ),
+    ),
     "peers.mcp": Promise(
         "Over MCP a peer asks how its case stands and what the rules would say, and proposes.",
         (

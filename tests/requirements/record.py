@@ -17,4 +17,20 @@ PROMISES: dict[str, Promise] = {
             "audit/test_audit.py::test_record_that_the_owner_writes_anew_is_not_seen",
         ),
     ),
+    "record.erased": Promise(
+        "A customer who is erased is in no table of the desk any more; what was given stays under "
+        "an id that leads to nobody, and the record verifies. Every table is on one list that says "
+        "what it keeps, for how long, and how it is cleared.",
+        (
+            "graphs/test_erasing.py::test_erased_customer_is_in_no_table_and_the_record_verifies",
+            "graphs/test_erasing.py::test_erasing_keeps_what_money_was_given_for",
+            "graphs/test_erasing.py::test_erased_conversation_can_be_read_and_gone_on_with",
+            "graphs/test_erasing.py::test_erasing_waits_for_what_is_under_way",
+            "graphs/test_erasing.py::test_ageing_clears_threads_first_then_words_and_only_what_is_over",
+            "stores/test_stores_listed.py::test_stores_name_every_table_of_the_schema_and_no_other",
+            "stores/test_stores_listed.py::test_stores_with_words_of_people_are_cleared_or_say_why_not",
+            "stores/test_stores_listed.py::test_clearing_of_each_store_is_sql_that_the_desk_may_run",
+            "cli/test_erase_command.py::test_erase_shows_what_it_would_do_and_does_it_only_with_yes",
+        ),
+    ),
 }

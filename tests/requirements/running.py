@@ -319,6 +319,19 @@ PROMISES: dict[str, Promise] = {
             "cli/test_serve.py::test_serve_runs_without_a_sandbox",
         ),
     ),
+    "running.restored": Promise(
+        "A desk that came back from a backup starts halted, finds by key what it paid since, pays "
+        "none of it again, and goes on when a person says so after the books were compared.",
+        (
+            "durability/test_restored_desk.py::"
+            "test_restored_desk_starts_halted_finds_what_it_paid_and_pays_it_once",
+            "durability/test_restored_desk.py::test_files_put_back_in_place_are_found_by_the_books",
+            "ledger/test_restored.py::"
+            "test_rows_elsewhere_stop_everything_once_until_books_were_compared",
+            "ledger/test_restored.py::"
+            "test_halt_of_a_person_waits_for_the_books_too_after_a_restore",
+        ),
+    ),
     "running.wheel": Promise(
         "A wheel has what `steward serve` needs: pages, policies, trained readers.",
         (

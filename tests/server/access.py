@@ -58,6 +58,7 @@ _READERS = "401 403 403 403 200 200 200 200 200"  # staff of every role
 # raw threads: the same, and not there for anybody else
 _THREADS = "401 404 404 404 200 200 200 200 200"
 _FINANCE = "401 403 403 403 403 403 200 200 403"
+_KEEPERS = "401 403 403 403 403 403 403 403 422"
 _GRAPHS = "401 200 403 403 200 200 200 200 200"
 # whoever works may begin a run of their own; an auditor reads
 _RUNS = "401 422 403 403 422 422 422 403 422"
@@ -100,6 +101,7 @@ ROWS = (
     Row("GET", "/day", _ANYBODY),
     Row("GET", "/conversations", _ANYBODY),
     Row("GET", "/conversations/{conversation_id}", _ANYBODY),
+    Row("GET", "/prepared", _ANYBODY),
     # ── who am I ──────────────────────────────────────────────────────────────────────────────────
     Row("GET", "/auth/me", _SANDBOX),
     Row("POST", "/auth/sign-out", _SANDBOX),
@@ -174,9 +176,12 @@ ROWS = (
     ),
     Row("GET", "/desk/tokens", _READERS),
     Row("POST", "/desk/tokens/end", "401 403 403 403 403 403 403 403 404", {"login": "nobody"}),
+    Row("POST", "/desk/erasures/plan", _KEEPERS, {"customer": "nobody"}),
+    Row("POST", "/desk/erasures", _KEEPERS, {"customer": "nobody"}),
     Row("GET", "/desk/halt", _READERS),
     # somebody has stopped everything already
     Row("POST", "/desk/halt", "401 403 403 403 403 409 403 403 409", {}),
+    Row("POST", "/desk/restored/compare", "401 403 403 403 403 409 409 403 409"),
     Row("POST", "/desk/resume", "401 403 403 403 403 200 403 403 409", {}),
     Row("POST", "/desk/actions/{action_id}/stop", "401 403 403 403 403 409 403 403 409"),
     # ── other companies' agents ───────────────────────────────────────────────────────────────────

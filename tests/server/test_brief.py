@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from steward.domain.customer import Customer, Proof
-from steward.views.brief import LABELS, as_text, lines
+from steward.views.brief import LABELS, as_text, lines, since
 
 NOW = datetime(2026, 11, 20, 10, 0, tzinfo=UTC)
 
@@ -55,3 +55,8 @@ def test_brief_is_bounded_whatever_was_looked_at() -> None:
     ]
     found = {"goal": "x" * 900, "result": {"kind": "failed"}, "looks": looks}
     assert len(as_text(lines(None, [], [found] * 50, [], NOW))) <= 1_600
+
+
+def test_brief_shows_what_was_named_while_a_person_was_awaited() -> None:
+    found = since({"email": ["mila@example.com"], "order": ["O-1", "O-2"]})
+    assert as_text(found) == "Named since: email mila@example.com\nNamed since: order O-1, O-2"

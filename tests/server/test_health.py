@@ -45,6 +45,7 @@ class Stage:
             vitals=self.vitals,
             settings=Settings(home=home),
             gateway=self,
+            halts=self,
             policy=SimpleNamespace(latest=SimpleNamespace(version="v1"), problem=""),
         )
         self.http = create_http(self._open)
@@ -60,6 +61,9 @@ class Stage:
     async def look(self) -> dict[str, str]:
         self.looks += 1
         return {}
+
+    async def look_for_restore(self) -> None:
+        """The rows lie where they did."""
 
     def lacks(self) -> list[str]:
         return self.lacking
@@ -117,7 +121,7 @@ async def test_database_that_takes_no_writes_is_not_ready(stage: Stage) -> None:
 
 
 @pytest.mark.parametrize(
-    "subject", ["disk", "wakes", "clockwork", "messages", "system:crm", "model:compose"]
+    "subject", ["disk", "wakes", "clockwork", "words", "messages", "system:crm", "model:compose"]
 )
 async def test_health_what_is_not_well_is_said_to_anybody_and_in_full_to_staff_only(
     stage: Stage, subject: str

@@ -27,6 +27,7 @@ PAGES = (
     "/board",
     "/conversations",
     "/conversations/x",
+    "/prepared",
 )
 
 

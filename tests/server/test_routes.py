@@ -61,6 +61,7 @@ def test_routes_what_is_open_to_anybody_is_a_short_list() -> None:
         "/day",
         "/conversations",
         "/conversations/{conversation_id}",
+        "/prepared",
         "/ui/{path:path}",
         "/favicon.ico",
         "/reference",

@@ -58,6 +58,23 @@ def test_charged_twice_is_refunded_once_and_the_books_say_so(tour: Page) -> None
     expect(tour.locator(".node.passed[data-node=act]")).to_be_visible()
 
 
+def test_tour_says_at_each_step_what_to_do_next(tour: Page) -> None:
+    def step(name: str) -> None:
+        expect(tour.locator(".next")).to_have_attribute("data-next", name)
+
+    step("choose")
+    tour.get_by_role("button", name="180.00 that waits", exact=True).click()
+    step("send")
+    tell(tour, "180.00 that waits")
+    step("identify")
+    tour.get_by_role("button", name="@example.com").click()
+    step("code")
+    tour.get_by_role("button", name="Send the code").click()
+    step("agree")
+    agree(tour)
+    step("sign")
+
+
 def test_server_killed_in_the_middle_of_paying_costs_nothing(tour: Page) -> None:
     page = tour
     tell(page, "Charged twice")

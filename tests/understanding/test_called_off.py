@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from steward.domain.understanding import Intent, Stances, Understanding, Wish
-from steward.understanding.called_off import as_called_off, calls_off_order
+from steward.understanding.called_off import as_called_off, calls_off_order, calls_off_unnamed
 
 
 @pytest.mark.parametrize(
@@ -48,3 +48,26 @@ def test_called_off_order_is_a_wish_about_the_order_and_no_cancellation_of_a_pla
     meant = as_called_off(heard)
     assert [wish.intent for wish in meant.wishes] == [Intent.COMPLAINT, Intent.RETURN_ITEM]
     assert meant.stances.asks == ("money",)
+
+
+@pytest.mark.parametrize(
+    ("text", "means"),
+    [
+        ("cancel it", "any"),
+        ("ok then stop it please, i don't need it", "any"),
+        ("annuleer maar", "any"),
+        ("Dann stornieren Sie sie bitte", "any"),
+        ("annulez-la", "any"),
+        ("cancélelo por favor", "any"),
+        ("dann kündigen Sie es", "subscription"),
+        ("zeg het maar op", "subscription"),
+        ("don't cancel it", None),
+        ("cancel my order", None),
+        ("cancel my subscription", None),
+        ("cancel the refund", None),
+        ("it was cancelled already", None),
+        ("is it here yet?", None),
+    ],
+)
+def test_thing_called_off_without_a_name_is_told(text: str, means: str | None) -> None:
+    assert calls_off_unnamed(text) == means

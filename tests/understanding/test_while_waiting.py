@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from steward.understanding.requests import requested
-from steward.understanding.while_waiting import waiting_message
+from steward.understanding.while_waiting import named_since, waiting_message
 
 
 @pytest.mark.parametrize(
@@ -24,7 +24,7 @@ from steward.understanding.while_waiting import waiting_message
     ],
 )
 def test_wish_taken_back_is_heard_so_and_asks_for_nothing(text: str) -> None:
-    assert waiting_message(text) == "takes_back"
+    assert waiting_message(text).does == "takes_back"
     assert requested(text) is None
 
 
@@ -39,4 +39,28 @@ def test_wish_taken_back_is_heard_so_and_asks_for_nothing(text: str) -> None:
     ],
 )
 def test_other_words_of_who_waits_are_not_taken_back(text: str, about: str) -> None:
-    assert waiting_message(text) == about
+    assert waiting_message(text).does == about
+
+
+@pytest.mark.parametrize(
+    ("text", "brought"),
+    [
+        ("mila.jansen@example.com", "contact"),
+        ("ihr erreicht mich unter +31 6 12345678", "contact"),
+        ("het gaat over O-9011", "record"),
+        ("c'est la facture INV-9010", "record"),
+        ("es urgente", None),
+    ],
+)
+def test_waiting_message_shows_what_people_look_for_first(text: str, brought: str) -> None:
+    assert waiting_message(text).brought == brought
+
+
+def test_named_since_tells_each_value_once_and_no_code() -> None:
+    said = [
+        "mila@example.com",
+        "my code is 123456",
+        "O-9011, or O-9012",
+        "mila@example.com, O-9011",
+    ]
+    assert named_since(said) == {"email": ["mila@example.com"], "order": ["O-9011"]}

@@ -330,6 +330,13 @@ SAMPLES: tuple[Phrase, ...] = (
         for times in (0, 1)
         for place, minutes in ((1, 0), (2, 1), (2, 61), (3, 130))
     ),
+    *(
+        says.WaitsForPerson(
+            about="brings", times=times, place=2, minutes=3, messages=3, brought=brought
+        )
+        for brought in ("contact", "record", "code")
+        for times in (0, 1)
+    ),
     of(
         says.WaitsForPerson,
         {"about": "first", "times": 0, "place": 1, "minutes": 5, "messages": 1},

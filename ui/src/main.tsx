@@ -13,6 +13,7 @@ const ChatPage = lazy(() => import("./chat/ChatPage"));
 const ConversationsPage = lazy(() => import("./conversations/ConversationsPage"));
 const ConversationPage = lazy(() => import("./conversations/ConversationPage"));
 const DayPage = lazy(() => import("./day/DayPage"));
+const PreparedPage = lazy(() => import("./prepared/PreparedPage"));
 const TryPage = lazy(() => import("./try/TryPage"));
 
 const queries = new QueryClient({
@@ -39,6 +40,7 @@ if (root) {
               <Route path="/conversations" element={<ConversationsPage />} />
               <Route path="/conversations/:id" element={<ConversationPage />} />
               <Route path="/day" element={<DayPage />} />
+              <Route path="/prepared" element={<PreparedPage />} />
               <Route path="/try" element={<TryPage />} />
               <Route path="*" element={<NotHere />} />
             </Routes>

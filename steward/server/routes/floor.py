@@ -10,6 +10,7 @@ from steward.conversation import notes
 from steward.db import Connection, fetch
 from steward.decisions.assigning import is_there
 from steward.errors import BadInput
+from steward.policy.changes import RECORD
 from steward.server import rows
 from steward.server.bodies import Snippet
 from steward.server.floor_answers import (
@@ -137,6 +138,10 @@ async def keep_snippet(
         )
     async with desk.db.transaction() as connection:
         await notes.keep_snippet(connection, name, language, body.title, body.text, caller.login)
+        data = {"name": name, "language": language, "title": body.title, "text": body.text}
+        await desk.audit.append(
+            connection, RECORD, "snippet.kept", f"staff:{caller.login}", data=data
+        )
     return KeptSnippet(
         name=name, language=language, title=body.title, text=body.text, written_by=caller.login
     )
@@ -149,9 +154,12 @@ async def drop_snippet(
     """Leads and admins: a prepared answer is not used any more in this language."""
     must_have(caller, STOP)
     async with desk.db.transaction() as connection:
-        dropped = await notes.drop_snippet(connection, name, language)
-    if not dropped:
-        raise NotFound(
-            "there is no such prepared answer", next_step="list them: GET /desk/snippets"
+        if not await notes.drop_snippet(connection, name, language):
+            raise NotFound(
+                "there is no such prepared answer", next_step="list them: GET /desk/snippets"
+            )
+        data = {"name": name, "language": language}
+        await desk.audit.append(
+            connection, RECORD, "snippet.retired", f"staff:{caller.login}", data=data
         )
     return await list_snippets(desk, caller)

@@ -52,15 +52,21 @@ _PAGE = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Sign in (
 color:#1c1c1c;background:#fdfdfb}}
 .mark{{background:#ffe08a;border-radius:4px;padding:.2rem .6rem;display:inline-block;
 font-weight:600}}
-button{{display:flex;justify-content:space-between;width:100%;
+button{{display:flex;justify-content:space-between;align-items:baseline;width:100%;
 font:inherit;padding:.7rem 1rem;margin:.4rem 0;
 border:1px solid #bbb;border-radius:6px;background:#fff;color:inherit;cursor:pointer}}
 button:hover,button:focus{{border-color:#1c1c1c}}small{{color:#555}}</style>
 <main><p class="mark">sandbox</p><h1>Who are you today?</h1>
 <p>The company and its people are invented, so nobody needs a password.
-Only this machine can open this page.</p>
+Only this machine can open this page.
+Leads and finance sign refunds, agents answer customers, auditors read, admins keep people.</p>
 <form method="post" action="authorize?{query}">{people}</form></main></html>"""
+_ORDER = ("lead", "finance", "agent", "auditor", "admin")
 _PERSON = '<button name="login" value="{login}"><span>{name}</span><small>{roles}</small></button>'
+
+
+def _place(roles: list[str]) -> int:
+    return min((_ORDER.index(one) for one in roles if one in _ORDER), default=len(_ORDER))
 
 
 @router.get("/.well-known/openid-configuration")
@@ -88,7 +94,7 @@ async def authorize(request: Request, desk: TheDesk, caller: Caller) -> HTMLResp
             name=html.escape(one["name"]),
             roles=html.escape(", ".join(one["roles"])),
         )
-        for one in await rows.staff(desk)
+        for one in sorted(await rows.staff(desk), key=lambda one: _place(one["roles"]))
     ]
     page = _PAGE.format(query=html.escape(query), people="\n".join(people))
     return HTMLResponse(

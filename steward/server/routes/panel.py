@@ -39,6 +39,11 @@ _HANDED = """
 SELECT params, outcome, created_at FROM desk.action
  WHERE conversation_id = %s AND kind = 'hand_over' ORDER BY created_at DESC LIMIT 1
 """
+_SINCE = """
+SELECT text FROM desk.inbox
+ WHERE conversation_id = %s AND received_at > %s AND recorded AND automatic = ''
+ ORDER BY seq LIMIT 50
+"""
 _UNPROVEN = """
 SELECT u.action_id AS id, a.kind, a.resource, u.why, u.asked_at
   FROM desk.unproven u JOIN desk.action a ON a.id = u.action_id
@@ -62,10 +67,15 @@ async def _read(desk: Desk, conversation_id: str) -> dict[str, Any]:
         found = await fetch_one(connection, _CONVERSATION, conversation_id)
         if found is None:
             raise NotFound("there is no such conversation")
+        handed = await fetch_one(connection, _HANDED, conversation_id)
+        later = (
+            await fetch(connection, _SINCE, conversation_id, handed["created_at"]) if handed else []
+        )
         read = {
             "conversation": found,
             "findings": await fetch(connection, _FINDINGS, conversation_id, found["customer"]),
-            "handed": await fetch_one(connection, _HANDED, conversation_id),
+            "handed": handed,
+            "since": [row["text"] for row in later],
             "unproven": await fetch(connection, _UNPROVEN, conversation_id),
             **await _of_customer(connection, found["customer"]),
         }

@@ -8,7 +8,7 @@ from fastapi import Query
 
 from steward.desk import Desk
 from steward.domain.approval import Person
-from steward.server import rows, worklist
+from steward.server import books, rows, worklist
 from steward.server.answers import ListedConversations, WorkCounts
 from steward.server.bodies import Halt, Supervise
 from steward.server.desk_answers import (
@@ -24,8 +24,18 @@ from steward.server.paging import PAGE, After, Limit, Search
 from steward.server.principal import Principal
 from steward.server.refusals import routes
 from steward.server.routes.conversations import wake
-from steward.server.signin import STEP_IN, STOP, Caller, NotFound, TheDesk, must_be_staff, must_have
+from steward.server.signin import (
+    PROVE,
+    STEP_IN,
+    STOP,
+    Caller,
+    NotFound,
+    TheDesk,
+    must_be_staff,
+    must_have,
+)
 from steward.server.work_view import reader_of, work_of
+from steward.views.reconciliation import Reconciliation
 from steward.views.work_shown import ConversationWork
 from steward.views.worklist import listed
 
@@ -130,6 +140,16 @@ async def halt(body: Halt, desk: TheDesk, caller: Caller) -> Halted:
     """Stop everything: when this answers, no effect begins any more."""
     await desk.halts.halt(await _person(desk, caller, STOP), body.reason)
     return Halted.model_validate({"halt": await desk.halts.standing()})
+
+
+@router.post("/restored/compare")
+async def compare_restored(desk: TheDesk, caller: Caller) -> Reconciliation:
+    """Hold the ledger of a restored desk against the systems' books; before it nobody can resume.
+
+    409 where the desk was not restored.
+    """
+    must_have(caller, STOP | PROVE)
+    return await books.restored(desk, caller.login)
 
 
 @router.post("/resume")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.guards.table import (
+    agents,
     amounts,
     authority,
     billing_books,
@@ -45,4 +46,5 @@ GUARDS: tuple[Guard, ...] = (
     *running.GUARDS,
     *danger.GUARDS,
     *record.GUARDS,
+    *agents.GUARDS,
 )

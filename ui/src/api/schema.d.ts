@@ -632,6 +632,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/desk/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erase
+         * @description For admins: clear all that the desk keeps of this customer and the law does not.
+         *
+         *     It is on the record, and cannot be undone. Refused while something of theirs is under way.
+         */
+        post: operations["erase_desk_erasures_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/erasures/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Plan Erasure
+         * @description For admins: what an erasure of this customer would clear, what stays and why, where else they are on record, and what is in its way. It changes nothing.
+         */
+        post: operations["plan_erasure_desk_erasures_plan_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/desk/halt": {
         parameters: {
             query?: never;
@@ -790,6 +832,28 @@ export interface paths {
         get: operations["show_reconciliation_desk_report_reconciliation_get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/restored/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Compare Restored
+         * @description Hold the ledger of a restored desk against the systems' books; before it nobody can resume.
+         *
+         *     409 where the desk was not restored.
+         */
+        post: operations["compare_restored_desk_restored_compare_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1553,7 +1617,7 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /** @enum {string} */
-        About: "who" | "proved" | "wants" | "tried" | "facts" | "promises" | "open";
+        About: "who" | "proved" | "wants" | "tried" | "facts" | "promises" | "open" | "since";
         /**
          * AcceptTool
          * @description Which tool is accepted, as it was looked at.
@@ -2082,6 +2146,20 @@ export interface components {
             approval_id: string;
             /** Claims */
             claims: components["schemas"]["ClaimView"][];
+        };
+        /**
+         * Cleared
+         * @description One table of the plan; `rows` are 0 where nothing of theirs is in it.
+         */
+        Cleared: {
+            /** Keeps */
+            keeps: string;
+            /** Rows */
+            rows: number;
+            /** Stays */
+            stays: string;
+            /** Table */
+            table: string;
         };
         /**
          * Colleague
@@ -2758,6 +2836,16 @@ export interface components {
             was: string;
         };
         /**
+         * Elsewhere
+         * @description A record of a system of the company's, which the desk does not erase.
+         */
+        Elsewhere: {
+            /** Subject */
+            subject: string;
+            /** System */
+            system: string;
+        };
+        /**
          * EndTokens
          * @description Whose tokens are to end.
          */
@@ -2881,6 +2969,37 @@ export interface components {
             prev: string;
             /** Seq */
             seq: number;
+        };
+        /**
+         * Erasure
+         * @description What an erasure would do, or did.
+         */
+        Erasure: {
+            /** Cleared */
+            cleared: components["schemas"]["Cleared"][];
+            /** Conversations */
+            conversations: string[];
+            /**
+             * Customer
+             * @description the id that stays, and from then on leads to nobody
+             */
+            customer: string;
+            /** Done */
+            done: boolean;
+            /**
+             * Elsewhere
+             * @description in the company's systems, for whoever keeps those
+             */
+            elsewhere: components["schemas"]["Elsewhere"][];
+            /** In The Way */
+            in_the_way: components["schemas"]["InTheWay"][];
+            /**
+             * Kept
+             * @description what stays although it is theirs, and why
+             */
+            kept: components["schemas"]["Cleared"][];
+            /** Name */
+            name: string;
         };
         /**
          * FindingShown
@@ -3143,6 +3262,16 @@ export interface components {
              * @default 20
              */
             timeout: number;
+        };
+        /**
+         * InTheWay
+         * @description Something that still rests on what would be erased.
+         */
+        InTheWay: {
+            /** Conversation Id */
+            conversation_id: string;
+            /** What */
+            what: string;
         };
         /**
          * Intent
@@ -5228,6 +5357,14 @@ export interface components {
             unwell: components["schemas"]["Unwell"][];
         };
         /**
+         * WhichCustomer
+         * @description A customer by name, e-mail address, phone number, or an id of theirs in any system.
+         */
+        WhichCustomer: {
+            /** Customer */
+            customer: string;
+        };
+        /**
          * WhisperView
          * @description A colleague's note to the desk.
          */
@@ -5337,7 +5474,17 @@ export interface components {
              * Format: date-time
              */
             at: string;
-            /** Login */
+            /**
+             * Compare Since
+             * @description from when on the ledger has to be held against the books before it is lifted
+             */
+            compare_since: string | null;
+            /** Compared At */
+            compared_at: string | null;
+            /**
+             * Login
+             * @description `steward`: the desk itself, whose rows are a backup's
+             */
             login: string;
             /** Reason */
             reason: string;
@@ -6812,6 +6959,74 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    erase_desk_erasures_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhichCustomer"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Erasure"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    plan_erasure_desk_erasures_plan_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhichCustomer"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Erasure"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     show_halt_desk_halt_get: {
         parameters: {
             query?: never;
@@ -7086,6 +7301,36 @@ export interface operations {
                 /** @description 2026-11, in the company's time zone; the last whole one where it is left out */
                 month?: string;
             };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reconciliation"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    compare_restored_desk_restored_compare_post: {
+        parameters: {
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;

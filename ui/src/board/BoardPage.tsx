@@ -4,28 +4,28 @@ import { type ReactNode, useEffect, useState } from "react";
 import { Link } from "react-router";
 import { type Schemas, data, desk } from "../api/client";
 import { cost, money } from "../parts/money";
+import { date } from "../parts/time";
 import { StaffPage } from "../session/StaffPage";
 import { type Me, mayReadReports as mayRead } from "../session/useMe";
+import { duration, named, useWords } from "../words/useWords";
 import { Reviews } from "./Reviews";
 
 type Report = Schemas["Report"];
 type Row = [string, ...ReactNode[]];
 
-const DAYS = [
-  [1, "Today"],
-  [7, "7 days"],
-  [30, "30 days"],
-] as const;
+const DAYS = [1, 7, 30] as const;
 const TEAMS = ["", "identity", "billing", "support", "refund"];
 
 export default function BoardPage() {
+  const { board, pages } = useWords();
   useEffect(() => {
-    document.title = "Board · Steward";
-  }, []);
-  return <StaffPage>{(me) => (mayRead(me) ? <Board me={me} /> : <p className="notice warn">The board is for leads, finance, auditors and admins.</p>)}</StaffPage>;
+    document.title = `${pages.board} · Steward`;
+  }, [pages.board]);
+  return <StaffPage>{(me) => (mayRead(me) ? <Board me={me} /> : <p className="notice warn">{board.notForYou}</p>)}</StaffPage>;
 }
 
 function Board({ me }: { me: Me }) {
+  const { board, pages } = useWords();
   const is = (...roles: string[]) => me.roles.some((one) => roles.includes(one));
   const [days, setDays] = useState<number>(7);
   const [team, setTeam] = useState("");
@@ -37,24 +37,26 @@ function Board({ me }: { me: Me }) {
   return (
     <div className="stack">
       <div className="row spread">
-        <h1>Board</h1>
-        <label className="row">
-          Team
-          <select value={team} onChange={(event) => setTeam(event.target.value)}>
-            {TEAMS.map((one) => (
-              <option key={one} value={one}>
-                {one || "all"}
-              </option>
+        <h1>{pages.board}</h1>
+        <div className="row">
+          <div className="row" role="group" aria-label={board.time}>
+            {DAYS.map((of) => (
+              <button key={of} type="button" className={`button slim ${days === of ? "primary" : ""}`} aria-pressed={days === of} onClick={() => setDays(of)}>
+                {board.days[of]}
+              </button>
             ))}
-          </select>
-        </label>
-      </div>
-      <div className="row" role="group" aria-label="Time">
-        {DAYS.map(([of, name]) => (
-          <button key={of} type="button" className={`button slim ${days === of ? "primary" : ""}`} aria-pressed={days === of} onClick={() => setDays(of)}>
-            {name}
-          </button>
-        ))}
+          </div>
+          <label className="row small">
+            {board.team}
+            <select className="slim" value={team} onChange={(event) => setTeam(event.target.value)}>
+              {TEAMS.map((one) => (
+                <option key={one} value={one}>
+                  {one ? named(board.teams, one) : board.allTeams}
+                </option>
+              ))}
+            </select>
+          </label>
+        </div>
       </div>
       {error ? <p className="notice bad">{error.message}</p> : null}
       {found ? <Figures report={found} /> : null}
@@ -65,85 +67,110 @@ function Board({ me }: { me: Me }) {
 }
 
 function Figures({ report }: { report: Report }) {
+  const words = useWords();
+  const { board, day } = words;
   const { contacts, waiting, decisions, cost: models } = report;
-  const given = (figure: string, name: string) => <Behind report={report} figure={figure} count={name} />;
-  const behind = (figure: string, count: number) => <Behind report={report} figure={figure} count={count} />;
+  const behind = (figure: string, count: number | string) => <Behind report={report} figure={figure} count={count} />;
+  const time = (ms: number | null) => duration(words, ms);
   return (
     <>
-      <p className="small quiet">
-        {report.first} to {report.last} ({report.zone}). Shares are of contacts that have ended.
-      </p>
+      <p className="small quiet">{board.of(date(report.first), date(report.last), report.zone)}</p>
+      <ul className="tiles slim" aria-label={board.atOnce}>
+        <Tile name={board.begun} value={behind("begun", contacts.begun)} />
+        <Tile name={board.contained} value={share(contacts.containment)} />
+        <Tile name={board.resolved} value={share(contacts.resolution)} />
+        <Tile name={board.firstAnswer} value={time(contacts.first_answer_ms_half)} />
+        <Tile name={board.waitsForPerson} value={waiting.people} look={waiting.people ? "warn" : ""} />
+        <Tile name={day.approvals} value={<Link to="/approvals">{waiting.approvals}</Link>} look={waiting.approvals ? "warn" : ""} />
+        <Tile name={board.perContact} value={spent(models.per_contact_micro, models.currency)} />
+      </ul>
+      <div className="tables">
+        <Table
+          name={board.contacts}
+          head={["", board.howMany, board.share]}
+          rows={[
+            [board.begun, behind("begun", contacts.begun), ""],
+            [board.open, behind("open", contacts.open), ""],
+            [board.contained, behind("contained", contacts.contained), share(contacts.containment)],
+            [board.resolved, behind("resolved", contacts.resolved), share(contacts.resolution)],
+            [board.handedOver, behind("handed_over", contacts.handed_over), ""],
+            [board.abandoned, behind("abandoned", contacts.abandoned), ""],
+            [board.outOfScope, behind("out_of_scope", contacts.out_of_scope), ""],
+            [board.repeated(report.repeat_days), behind("repeated", contacts.repeated), share(contacts.repeat)],
+            [board.toldTwice, behind("told_twice", contacts.told_twice), ""],
+          ]}
+        />
+        <div className="stack">
+          <Table
+            name={board.waitingNow}
+            head={["", board.howMany, board.oldest]}
+            rows={[
+              [board.mail, waiting.mail, time(waiting.mail_oldest_ms)],
+              [board.forPeople, waiting.people, time(waiting.people_oldest_ms)],
+              [words.pages.approvals, waiting.approvals, time(waiting.approvals_oldest_ms)],
+            ]}
+          />
+          <Table
+            name={board.timeTo}
+            head={["", board.median, board.most]}
+            rows={[
+              [board.firstAnswer, time(contacts.first_answer_ms_half), time(contacts.first_answer_ms_most)],
+              [board.decision, time(decisions.decided_ms_half), time(decisions.decided_ms_most)],
+            ]}
+          />
+        </div>
+        <Table
+          name={board.waitedForPerson}
+          head={["", board.howMany, board.median, board.most]}
+          rows={[
+            [board.waited, report.service.waited, "", ""],
+            [board.taken, report.service.taken, time(report.service.taken_ms_half), time(report.service.taken_ms_most)],
+            [board.late, report.service.late, "", ""],
+            [board.lateNow, report.service.late_now, "", ""],
+          ]}
+        />
+        <Table
+          name={board.decidedBy}
+          head={["", board.approved, board.rejected, board.lowered]}
+          rows={report.people.map((one) => [one.login, one.approved, one.rejected, one.lowered])}
+        />
+      </div>
       <Table
-        name="Contacts"
-        head={["", "How many", "Share"]}
-        rows={[
-          ["Begun", behind("begun", contacts.begun), ""],
-          ["Not ended yet", behind("open", contacts.open), ""],
-          ["Contained", behind("contained", contacts.contained), share(contacts.containment)],
-          ["Resolved", behind("resolved", contacts.resolved), share(contacts.resolution)],
-          ["Handed over", behind("handed_over", contacts.handed_over), ""],
-          ["Abandoned", behind("abandoned", contacts.abandoned), ""],
-          ["Out of scope", behind("out_of_scope", contacts.out_of_scope), ""],
-          [`Back within ${report.repeat_days} days`, behind("repeated", contacts.repeated), share(contacts.repeat)],
-          ["Told the same twice", behind("told_twice", contacts.told_twice), ""],
-        ]}
-      />
-      <Table
-        name="Waiting now"
-        head={["", "How many", "Oldest"]}
-        rows={[
-          ["Messages to answer", waiting.mail, time(waiting.mail_oldest_ms)],
-          ["Customers for a person", waiting.people, time(waiting.people_oldest_ms)],
-          ["Approvals", waiting.approvals, time(waiting.approvals_oldest_ms)],
-        ]}
-      />
-      <Table
-        name="Waited for a person"
-        head={["", "How many", "Half", "95 %"]}
-        rows={[
-          ["Waited", report.service.waited, "", ""],
-          ["Taken over", report.service.taken, time(report.service.taken_ms_half), time(report.service.taken_ms_most)],
-          ["Too long (service levels)", report.service.late, "", ""],
-          ["Of these, still waiting", report.service.late_now, "", ""],
-        ]}
-      />
-      <Table
-        name="Time to"
-        head={["", "Half", "95 %"]}
-        rows={[
-          ["First answer", time(contacts.first_answer_ms_half), time(contacts.first_answer_ms_most)],
-          ["Decision", time(decisions.decided_ms_half), time(decisions.decided_ms_most)],
-        ]}
-      />
-      <Table
-        name="Given back"
-        head={["Reason", "What", "By", "Times", "Amount"]}
-        rows={report.given.map((one) => [one.reason || "–", one.tender || one.kind, one.signed ? "people" : "the rules", one.times, one.currency ? money(one.minor, one.currency) : "–"])}
-      />
-      <p className="small quiet">
-        {report.goodwill.map((one) => `Goodwill: ${one.times} times, ${money(one.minor, one.currency)}. `)}
-        {report.unproven.map((one) => (
-          <span key={one.currency}>
-            Sent, and nobody knows yet what came of it: {behind("unproven", one.times)} times, {money(one.minor, one.currency)}.{" "}
-          </span>
-        ))}
-        Conversations: {given("given_alone", "by the rules")}, {given("given_signed", "signed")}, {given("came_back", "came back")}.
-      </p>
-      <Table
-        name="Decided by"
-        head={["", "Approved", "Rejected", "Lowered"]}
-        rows={report.people.map((one) => [one.login, one.approved, one.rejected, one.lowered])}
-      />
-      <Table
-        name="What models cost"
-        head={["All", "Per contact", "Per resolution"]}
-        rows={[[cost(models.micro, models.currency), spent(models.per_contact_micro, models.currency), spent(models.per_resolution_micro, models.currency)]]}
-      />
-      <Table
-        name="Models"
-        head={["Role", "Model", "Calls", "Unanswered", "Tokens", "Cost"]}
-        rows={report.models.map((one) => [one.role, one.model, one.calls, one.unanswered, one.tokens, cost(one.micro, models.currency)])}
-      />
+        name={board.given}
+        head={[board.reason, board.what, board.by, board.times, board.amount]}
+        rows={report.given.map((one) => [
+          named(words.reasons, one.reason) || "–",
+          named(words.kinds, one.tender || one.kind),
+          one.signed ? board.people : board.rules,
+          one.times,
+          one.currency ? money(one.minor, one.currency) : "–",
+        ])}
+        texts={3}
+      >
+        <p className="small quiet">
+          {report.goodwill.map((one) => `${board.goodwill(one.times, money(one.minor, one.currency))} `)}
+          {report.unproven.map((one) => (
+            <span key={one.currency}>
+              {board.unproven} {behind("unproven", one.times)}, {money(one.minor, one.currency)}.{" "}
+            </span>
+          ))}
+          {board.conversations}: {behind("given_alone", board.byRules)}, {behind("given_signed", board.signed)}, {behind("came_back", board.cameBack)}.
+        </p>
+      </Table>
+      <div className="tables">
+        <Table
+          name={board.cost}
+          head={[board.all, board.perContact, board.perResolution]}
+          rows={[[cost(models.micro, models.currency), spent(models.per_contact_micro, models.currency), spent(models.per_resolution_micro, models.currency)]]}
+          texts={0}
+        />
+        <Table
+          name={board.models}
+          head={[board.role, board.model, board.calls, board.unanswered, board.tokens, board.costs]}
+          rows={report.models.map((one) => [one.role, one.model, one.calls, one.unanswered, one.tokens, cost(one.micro, models.currency)])}
+          texts={2}
+        />
+      </div>
     </>
   );
 }
@@ -155,10 +182,9 @@ function Behind({ report, figure, count }: { report: Report; figure: string; cou
   return <Link to={`/conversations?${address.toString()}`}>{count}</Link>;
 }
 
-const SOURCES = { rules: "the rules", people: "people who signed", others: "others, past the desk" } as const;
-
 /** What left by the systems' own books: a question to them, so it comes beside the rest. */
 function Leakage({ days }: { days: number }) {
+  const { board, reasons, kinds } = useWords();
   const { data: found, error } = useQuery({
     queryKey: ["leakage", days],
     queryFn: () => data(desk.GET("/desk/report/leakage", { params: { query: { days } } })),
@@ -166,20 +192,32 @@ function Leakage({ days }: { days: number }) {
   });
   if (error) return <p className="notice bad">{error.message}</p>;
   if (!found) return null;
-  if (!found.compared) return <p className="small quiet">Leakage was not compared: {found.why}.</p>;
+  if (!found.compared) return <p className="small quiet">{board.notCompared(found.why)}</p>;
   return (
-    <>
-      <Table
-        name="Left by the systems' books"
-        head={["System", "What", "Let go by", "Reason", "Times", "Amount"]}
-        rows={found.parts.map((one) => [one.system, one.kind, SOURCES[one.source], one.reason || "–", one.times, money(one.minor, one.currency)])}
-      />
-      <p className="small quiet">{found.past.map((one) => `${money(one.past_minor, one.currency)} of ${money(one.minor, one.currency)} (${share(one.share)}) went past the desk. `)}</p>
-    </>
+    <Table
+      name={board.books}
+      head={[board.system, board.what, board.letGo, board.reason, board.times, board.amount]}
+      rows={found.parts.map((one) => [one.system, named(kinds, one.kind), board.sources[one.source], named(reasons, one.reason) || "–", one.times, money(one.minor, one.currency)])}
+      texts={4}
+    >
+      <p className="small quiet">{found.past.map((one) => `${board.past(money(one.past_minor, one.currency), money(one.minor, one.currency), share(one.share))} `)}</p>
+    </Table>
   );
 }
 
-function Table({ name, head, rows }: { name: string; head: string[]; rows: Row[] }) {
+function Tile({ name, value, look = "" }: { name: string; value: ReactNode; look?: string }) {
+  return (
+    <li className={`tile ${look}`}>
+      <span className="small">{name}</span>
+      <strong className="ticking">{value}</strong>
+    </li>
+  );
+}
+
+/** `texts`: how many columns at the beginning are words; the rest are figures. */
+function Table({ name, head, rows, texts = 1, children }: { name: string; head: string[]; rows: Row[]; texts?: number; children?: ReactNode }) {
+  const { board } = useWords();
+  const look = (column: number) => (column < texts ? undefined : "figure");
   return (
     <div className="card scroll" tabIndex={0} role="region" aria-label={name}>
       <h2>{name}</h2>
@@ -187,33 +225,24 @@ function Table({ name, head, rows }: { name: string; head: string[]; rows: Row[]
         <table className="plain">
           <thead>
             <tr>
-              {head.map((one, n) => (one ? <th key={n} scope="col">{one}</th> : <td key={n} />))}
+              {head.map((one, n) => (one ? <th key={n} scope="col" className={look(n)}>{one}</th> : <td key={n} />))}
             </tr>
           </thead>
           <tbody>
             {rows.map((row, n) => (
               <tr key={n}>
-                {row.map((cell, column) => (column || head[0] ? <td key={column}>{cell}</td> : <th key={column} scope="row">{cell}</th>))}
+                {row.map((cell, column) => (column || head[0] ? <td key={column} className={look(column)}>{cell}</td> : <th key={column} scope="row">{cell}</th>))}
               </tr>
             ))}
           </tbody>
         </table>
       ) : (
-        <p className="quiet">Nothing.</p>
+        <p className="quiet">{board.nothing}</p>
       )}
+      {children}
     </div>
   );
 }
 
 const share = (part: number | null) => (part === null ? "–" : `${Math.round(part * 100)} %`);
 const spent = (micro: number | null, currency: string) => (micro === null ? "–" : cost(micro, currency));
-
-/** "1.5 s", "12.0 min", "3.2 h", "4.0 days". */
-function time(ms: number | null): string {
-  if (ms === null) return "–";
-  const seconds = ms / 1000;
-  for (const [size, unit] of [[86_400, "days"], [3_600, "h"], [60, "min"]] as const) {
-    if (seconds >= 2 * size) return `${(seconds / size).toFixed(1)} ${unit}`;
-  }
-  return `${seconds.toFixed(1)} s`;
-}

@@ -3,17 +3,14 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { Link } from "react-router";
 import { type Schemas, data, desk } from "../api/client";
+import { named, useWords } from "../words/useWords";
 
 type Waiting = Schemas["ToReview"];
 type Part = "understood" | "answered" | "worded" | "safe";
-const PARTS: [Part, string][] = [
-  ["understood", "Understood"],
-  ["answered", "Rightly answered"],
-  ["worded", "Clearly worded"],
-  ["safe", "Safe"],
-];
+const PARTS: Part[] = ["understood", "answered", "worded", "safe"];
 
 export function Reviews({ write }: { write: boolean }) {
+  const { reviews: words } = useWords();
   const { data: found, error } = useQuery({
     queryKey: ["live", "reviews"],
     queryFn: () => data(desk.GET("/desk/reviews", { params: { query: { limit: 20 } } })),
@@ -22,11 +19,11 @@ export function Reviews({ write }: { write: boolean }) {
   if (error) return <p className="notice bad">{error.message}</p>;
   if (!found) return null;
   return (
-    <div className="card scroll" tabIndex={0} role="region" aria-label="Looked at again">
-      <h2>Looked at again</h2>
+    <div className="card scroll" tabIndex={0} role="region" aria-label={words.title}>
+      <h2>{words.title}</h2>
       <p className="small quiet">
-        {found.waiting} wait, {found.reviewed} were looked at in {found.days} days: everything at risk, and {found.percent} % of the rest, drawn by their id.{" "}
-        {found.found.map((one) => (one.yes + one.no ? `${one.part}: ${one.yes} of ${one.yes + one.no}. ` : ""))}
+        {words.standing(found.waiting, found.reviewed, found.days, found.percent)}{" "}
+        {found.found.map((one) => (one.yes + one.no ? `${words.found(named(words.parts, one.part), one.yes, one.yes + one.no)} ` : ""))}
       </p>
       {found.queue.map((one) => (
         <Contact key={`${one.id} ${one.n}`} one={one} write={write} />
@@ -36,6 +33,7 @@ export function Reviews({ write }: { write: boolean }) {
 }
 
 function Contact({ one, write }: { one: Waiting; write: boolean }) {
+  const { reviews: words, floor } = useWords();
   const queries = useQueryClient();
   const [said, setSaid] = useState<Partial<Record<Part, boolean | null>>>({});
   const [note, setNote] = useState("");
@@ -44,10 +42,13 @@ function Contact({ one, write }: { one: Waiting; write: boolean }) {
     onSettled: () => void queries.invalidateQueries({ queryKey: ["live", "reviews"] }),
   });
   return (
-    <details>
+    <details className="request" data-review={one.id}>
       <summary>
-        <Link to={`/conversations/${one.id}`}>{one.contact_reason || "No subject"}</Link>: {one.outcome.replaceAll("_", " ")} <span className="small quiet">{one.why.join(", ")}</span>
+        {one.contact_reason || words.noSubject}: {named(floor.outcomes, one.outcome)} <span className="small quiet">{one.why.map((why) => named(words.why, why)).join(", ")}</span>
       </summary>
+      <p className="small">
+        <Link to={`/conversations/${one.id}`}>{words.open}</Link>
+      </p>
       {write ? (
         <form
           className="row"
@@ -56,19 +57,19 @@ function Contact({ one, write }: { one: Waiting; write: boolean }) {
             keep.mutate();
           }}
         >
-          {PARTS.map(([part, name]) => (
+          {PARTS.map((part) => (
             <label key={part} className="row small">
-              {name}
+              {words.parts[part]}
               <select className="slim" value={String(said[part] ?? "")} onChange={(event) => setSaid({ ...said, [part]: event.target.value ? event.target.value === "true" : null })}>
-                <option value="">not asked</option>
-                <option value="true">yes</option>
-                <option value="false">no</option>
+                <option value="">{words.notAsked}</option>
+                <option value="true">{words.yes}</option>
+                <option value="false">{words.no}</option>
               </select>
             </label>
           ))}
-          <input type="text" className="text" aria-label="Note" placeholder="Note" maxLength={2000} value={note} onChange={(event) => setNote(event.target.value)} />
+          <input type="text" className="text slim" aria-label={words.note} placeholder={words.note} maxLength={2000} value={note} onChange={(event) => setNote(event.target.value)} />
           <button type="submit" className="button slim primary" disabled={keep.isPending || Object.values(said).every((one) => one === null)}>
-            Keep
+            {words.keep}
           </button>
           {keep.error ? <span className="notice bad">{keep.error.message}</span> : null}
         </form>

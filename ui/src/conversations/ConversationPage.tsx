@@ -45,12 +45,12 @@ function One({ id, me }: { id: string; me: Me }) {
           <Held record={record.data} />
           <StepIn id={id} me={me} record={record.data} />
           <Notes id={id} me={me} now={now} />
+          <Plan work={work.data} />
         </div>
         <div className="stack">
           <CustomerPanel id={id} me={me} now={now} />
           <Proposals work={work.data} now={now} />
           <Findings work={work.data} now={now} />
-          <Plan work={work.data} />
         </div>
       </div>
       <div className="stack">

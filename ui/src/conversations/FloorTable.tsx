@@ -51,7 +51,7 @@ function Row({ one, now, me, words }: { one: Listed; now: number; me: Me; words:
         <Time one={one} now={now} words={words} />
       </td>
       <td className="small">{one.owner ? one.owner === me.login ? <strong>{floor.you}</strong> : <Marked text={one.owner_name} /> : <span className="quiet">{floor.nobody}</span>}</td>
-      <td className="small amount">{one.risk_minor ? <strong>{money(one.risk_minor, one.risk_currency)}</strong> : "–"}</td>
+      <td className={`small amount ${one.risk_minor ? "" : "none"}`}>{one.risk_minor ? <strong>{money(one.risk_minor, one.risk_currency)}</strong> : "–"}</td>
       <td className="small">
         {one.channel}
         {one.language ? <span className="quiet"> · {one.language}</span> : null}

@@ -22,17 +22,19 @@ export function StepIn({ id, me, record }: { id: string; me: Me; record: Recorde
         {record.mode === "desk" ? "The desk has this conversation." : waits ? "It waits for a person to take it over: the desk handed it to people." : mine ? `${record.mode_by.replace("staff:", "")} has it; the desk is silent until it is returned.` : "It is paused: nothing begins."}{" "}
         Whoever takes over or whispers cannot sign an approval of this conversation.
       </p>
+      {waits ? null : (
       <TextField className="field" value={text} onChange={setText}>
         <Label>{mine ? "Your words to the customer" : "A hint for the desk, which the customer does not see"}</Label>
-        <TextArea rows={2} maxLength={8000} />
+        <TextArea rows={mine ? 3 : 2} maxLength={8000} />
       </TextField>
+      )}
       {mine && unfilled(text).length ? <p className="notice warn small">{prepared.missing(unfilled(text).join(", "))}</p> : null}
       <div className="row">
         {mine ? (
           <Button className="button primary" isDisabled={!text.trim() || unfilled(text).length > 0} onPress={() => act("say")}>
             Say it
           </Button>
-        ) : (
+        ) : waits ? null : (
           <Button className="button" isDisabled={!text.trim()} onPress={() => act("whisper")}>
             Whisper
           </Button>

@@ -7,7 +7,6 @@ import { money } from "../parts/money";
 import { useDeskTime } from "../parts/time";
 import { StaffPage } from "../session/StaffPage";
 import { stretch, useWords } from "../words/useWords";
-import "./day.css";
 
 export default function DayPage() {
   const { pages } = useWords();

@@ -32,6 +32,11 @@ export function clock(iso: string, now: number): string {
   return at.toDateString() === new Date(now).toDateString() ? time : `${at.toLocaleDateString(locale(), { day: "numeric", month: "short" })}, ${time}`;
 }
 
+/** "16 Nov 2026": a day, as it is written without a clock. */
+export function date(iso: string): string {
+  return new Date(`${iso.slice(0, 10)}T12:00:00`).toLocaleDateString(locale(), { day: "numeric", month: "short", year: "numeric" });
+}
+
 /** "just now", "4 min ago". */
 export function since(iso: string, now: number): string {
   const said = ago(iso, now);

@@ -20,6 +20,7 @@ export function StaffPage({ children }: { children: (me: Me) => ReactNode }) {
           <NavLink to="/conversations">{pages.conversations}</NavLink>
           <NavLink to="/day">{pages.day}</NavLink>
           {me && mayReadReports(me) ? <NavLink to="/board">{pages.board}</NavLink> : null}
+          <NavLink to="/prepared">{pages.prepared}</NavLink>
           {me?.sandbox ? <a href="/try">{pages.tour}</a> : null}
         </nav>
         {me?.kind === "staff" ? (
@@ -29,7 +30,7 @@ export function StaffPage({ children }: { children: (me: Me) => ReactNode }) {
               {notices.label}
             </button>
             <ChooseLanguage />
-            <span className="small">
+            <span className="small who-here">
               {me.name || me.login} <span className="quiet">({me.roles.join(", ")})</span>
             </span>
             <Button className="button slim" onPress={() => void signOut(me)}>
@@ -46,7 +47,7 @@ export function StaffPage({ children }: { children: (me: Me) => ReactNode }) {
   );
 }
 
-function ChooseLanguage() {
+export function ChooseLanguage() {
   const { pages } = useWords();
   return (
     <select className="slim" aria-label={pages.language} value={useLanguage()} onChange={(event) => choose(event.target.value as Language)}>

@@ -30,7 +30,7 @@ export function Approver({ conversation, waits, handed }: Props) {
       <Who me={staff} />
       <div className="inner" role="region" aria-label={tour.approversWork} tabIndex={0}>
         {staff ? <HandedOver key={`${staff.login} talks`} conversation={conversation} me={staff} /> : null}
-        {staff ? <Waiting key={staff.login} conversation={conversation} me={staff} /> : <Stranger waits={waits} handed={handed} />}
+        {staff ? <Waiting key={staff.login} conversation={conversation} me={staff} handed={handed} /> : <Stranger waits={waits} handed={handed} />}
       </div>
     </section>
   );
@@ -88,13 +88,13 @@ function Stranger({ waits, handed }: { waits: boolean; handed: boolean }) {
 
 const SHOWN = 3;
 
-function Waiting({ conversation, me }: { conversation: string; me: Me }) {
+function Waiting({ conversation, me, handed }: { conversation: string; me: Me; handed: boolean }) {
   const { data: found, error } = useApprovalsOf(conversation, true);
   const { tour } = useWords();
   if (error) return <p className="notice bad">{error.message}</p>;
   // What was asked anew stands only where it is asked now.
   const listed = (found?.approvals ?? []).filter((one) => one.status !== "superseded").slice(0, SHOWN);
-  if (listed.length === 0) return <p className="quiet small">{tour.nothingForYou}</p>;
+  if (listed.length === 0) return handed ? null : <p className="quiet small">{tour.nothingForYou}</p>;
   return (
     <div className="stack">
       {listed.map((one) => (

@@ -5,10 +5,11 @@ import { Button } from "react-aria-components";
 import { data, desk } from "../api/client";
 import { type ChatSession, forgetSession, knownSession, startSession } from "../chat/session";
 import { Talk } from "../chat/Talk";
-import { useConversation } from "../chat/useConversation";
+import { type Conversation, useConversation } from "../chat/useConversation";
 import { DeskGraph } from "../graph/DeskGraph";
 import { useSteps } from "../graph/useSteps";
 import { cost } from "../parts/money";
+import { ChooseLanguage } from "../session/StaffPage";
 import { useMe } from "../session/useMe";
 import { useWords } from "../words/useWords";
 import { Approver } from "./Approver";
@@ -27,7 +28,7 @@ export default function TryPage() {
   const [story, setStory] = useState<Story | null>(remembered);
   const [typed, setTyped] = useState<string>();
   const stories = useStories();
-  const { tour } = useWords();
+  const { tour, pages } = useWords();
   const me = useMe(); // what is sent before it is known who this is would be refused as another page's
   useEffect(() => {
     document.title = "Try Steward";
@@ -66,9 +67,17 @@ export default function TryPage() {
           <h1>Try Steward</h1>
           <p className="small quiet">{tour.intro}</p>
         </div>
-        <Button className="button slim" onPress={anew}>
-          Start anew
-        </Button>
+        <div className="row">
+          <nav className="row small" aria-label={pages.others}>
+            <a href="/approvals">{pages.approvals}</a>
+            <a href="/conversations">{pages.conversations}</a>
+            <a href="/board">{pages.board}</a>
+          </nav>
+          <ChooseLanguage />
+          <Button className="button slim" onPress={anew}>
+            {tour.anew}
+          </Button>
+        </div>
       </header>
       <div>
         <div className="row chips" role="group" aria-label="Stories">
@@ -113,6 +122,7 @@ function Tour({ session, story, typed, setTyped, onGone }: TourProps) {
     <div className="try-grid">
       <section className="card try-chat" aria-label="The customer">
         <h2>The customer</h2>
+        <Next story={story !== null} conversation={conversation} />
         <Talk
           conversation={conversation}
           {...(typed === undefined ? {} : { typed })}
@@ -140,6 +150,28 @@ function Tour({ session, story, typed, setTyped, onGone }: TourProps) {
       <Happened conversation={session.conversation} />
     </div>
   );
+}
+
+/** What a newcomer does next, said where they look. */
+function Next({ story, conversation: { lines, state, connected } }: { story: boolean; conversation: Conversation }) {
+  const { now } = useWords().tour;
+  if (!connected || state.working) return null;
+  const asked = state.question?.kind;
+  const signed = state.requests.some((one) => one.state === "with_a_colleague");
+  const step =
+    lines.length === 0 ? (story ? "send" : "choose")
+    : state.mode === "person" ? (state.taken ? "answer" : "takeOver")
+    : asked === "identify" ? "identify"
+    : asked === "code" ? "code"
+    : state.question?.offers?.length ? "agree"
+    : signed ? "sign"
+    : state.requests.length ? "done"
+    : "";
+  return step ? (
+    <p className="small next" role="status" data-next={step}>
+      {now[step]}
+    </p>
+  ) : null;
 }
 
 function remembered(): Story | null {

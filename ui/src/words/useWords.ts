@@ -43,6 +43,21 @@ export function useWords(): Words {
   return CATALOGUES[useLanguage()];
 }
 
+/** What is called so in the reader's language; a name that no catalogue has is said as it is. */
+export function named(names: Record<string, string>, key: string, otherwise = key.replaceAll("_", " ")): string {
+  return names[key] ?? otherwise;
+}
+
+/** "1.5 s", "12.0 min", "3.2 h", "4.0 days"; a dash where nothing was measured. */
+export function duration({ times }: Words, ms: number | null): string {
+  if (ms === null) return "–";
+  const seconds = ms / 1000;
+  const said = (size: number) => (seconds / size).toLocaleString(locale(), { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  if (seconds >= 2 * 86_400) return times.daysOf(said(86_400));
+  if (seconds >= 2 * 3_600) return `${said(3_600)} ${times.hour}`;
+  return seconds >= 120 ? `${said(60)} min` : `${said(1)} s`;
+}
+
 /** "12 min", "3 h", "2 days": a stretch of time. */
 export function stretch(words: Words, milliseconds: number): string {
   const minutes = Math.round(Math.abs(milliseconds) / 60_000);

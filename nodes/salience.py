@@ -1,0 +1,99 @@
+"""What was spoken of last, which words mean that call something off and do not name it. Pure.
+
+"Cancel it" after news of an order is about that order, and after the day of a renewal about the
+subscription: what the desk said last counts, by the facts that it said it with.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from actions.registry import needs_yes
+from nodes.follow_ups import subjects
+from steward.conversation.types import OpenedTurn
+from steward.domain.action import Action
+from steward.domain.lifecycle import UNDECIDED
+from steward.domain.understanding import Act, Identifiers, Intent, Understanding, Utterance, Wish
+from steward.understanding.called_off import calls_off_unnamed
+
+
+class SpokenOf(NamedTuple):
+    """An order, by its number; or the subscription, without one."""
+
+    order: str = ""
+
+
+def resolved(heard: Understanding, opened: OpenedTurn, actions: Iterable[Action]) -> Understanding:
+    """The message as a wish about what was spoken of last, where its words call that off.
+
+    What is offered just now, or waits for people, is taken back by such words, and stays theirs.
+    """
+    question = opened.question
+    if heard.read_whole or heard.typed or heard.asks_human or heard.sensitive:
+        return heard
+    if any(heard.identifiers.model_dump().values()) or (question and question.kind == "confirm"):
+        return heard
+    means = calls_off_unnamed(heard.text)
+    if means is None or any(a.state in UNDECIDED and needs_yes(a.kind) for a in actions):
+        return heard
+    spoken = spoken_of(opened.recent)
+    if spoken is None or (spoken.order and means == "subscription"):
+        return heard
+    return _called_off(heard, spoken)
+
+
+def _called_off(heard: Understanding, spoken: SpokenOf) -> Understanding:
+    asks: tuple[Act, ...] = tuple(act for act in heard.stances.asks if act != "cancel_subscription")
+    wish = Wish(
+        intent=Intent.RETURN_ITEM,
+        goal="cancel_order",
+        identifiers=Identifiers(order=spoken.order),
+        quote=heard.text[:300],
+    )
+    if not spoken.order:
+        wish = Wish(intent=Intent.CANCEL_SUBSCRIPTION, quote=heard.text[:300])
+        asks = tuple(dict.fromkeys([*heard.stances.asks, "cancel_subscription"]))
+    return heard.model_copy(
+        update={
+            "wishes": (wish,),
+            "intents": tuple(one for one in heard.intents if one.name != Intent.WITHDRAW),
+            "stances": heard.stances.model_copy(update={"asks": asks}),
+            "decision": "act",
+            "asking": False,
+            "consents": False,
+            "refuses": False,
+            "follows": None,
+        }
+    )
+
+
+def spoken_of(recent: Sequence[Utterance]) -> SpokenOf | None:
+    """What the desk spoke of last, a digression apart; None where that is neither an order nor a
+    subscription, or where a colleague spoke since.
+    """
+    for line in reversed(recent):
+        if line.role == "staff":
+            return None
+        if line.role == "desk" and (told := subjects(line.told)):
+            return _subject(told[0].data)
+    return None
+
+
+def _subject(told: Mapping[str, Any]) -> SpokenOf | None:
+    """What these facts are about; money that was given, or what people have, is taken back in
+    other ways.
+    """
+    if told.get("amount") or told.get("ticket"):
+        return None
+    if order := _order_in(told):
+        return SpokenOf(order)
+    return SpokenOf() if told.get("plan") or told.get("plans") else None
+
+
+def _order_in(told: Mapping[str, Any]) -> str:
+    """The one order that these facts name."""
+    parcels = told.get("parcels") or ([told["parcel"]] if told.get("parcel") else [])
+    found = {str(one["order_id"]) for one in parcels}
+    found |= {str(told[name]) for name in ("order", "order_id") if told.get(name)}
+    return found.pop() if len(found) == 1 else ""

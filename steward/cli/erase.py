@@ -1,0 +1,63 @@
+"""`steward erase`: what the desk keeps of a customer goes; what the law keeps is said."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+import typer
+
+from steward.cli.asking import HOME, JSON, URL, desk_as
+from steward.cli.output import as_json, bold, dim, fail, say, table
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command to the application."""
+    app.command(
+        epilog='Examples: steward erase "Dana Whitfield"    steward erase dana@example.com --yes'
+    )(erase)
+
+
+def erase(
+    customer: Annotated[
+        str, typer.Argument(help="Name, e-mail address, phone number, or an id in any system.")
+    ],
+    yes: Annotated[bool, typer.Option("--yes", help="Do it; it cannot be undone.")] = False,
+    as_: Annotated[str, typer.Option("--as", help="Who you are: noor is admin.")] = "noor",
+    home: HOME = None,
+    url: URL = "",
+    json: JSON = False,
+) -> None:
+    """Show what erasing a customer clears and what the law keeps; with --yes, do it.
+
+    For admins, and on the record.
+    """
+    desk = desk_as(as_, home, url)
+    found = desk.post("/desk/erasures" if yes else "/desk/erasures/plan", {"customer": customer})
+    if json:
+        as_json(found)
+    else:
+        _show(found)
+    if found["in_the_way"] and not yes:
+        fail("It cannot be done yet.", "See to what is in the way first.")
+
+
+def _show(found: dict[str, Any]) -> None:
+    said = "was erased" if found["done"] else "would be erased"
+    talks = len(found["conversations"])
+    say(bold(f"{found['name'] or found['customer']} {said}: {talks} conversations."))
+    table(
+        ("table", "rows", "what", "stays"),
+        [(one["table"], str(one["rows"]), one["keeps"], one["stays"]) for one in found["cleared"]],
+    )
+    say("Not touched, and why:")
+    table(
+        ("table", "what", "why"),
+        [(one["table"], one["keeps"], one["stays"]) for one in found["kept"]],
+    )
+    if found["elsewhere"]:
+        say("In the company's own systems, for whoever keeps those:")
+        table(("system", "record"), [(o["system"], o["subject"]) for o in found["elsewhere"]])
+    for one in found["in_the_way"]:
+        say(f"In the way: {one['what']} (conversation {one['conversation_id']})")
+    if not found["done"]:
+        say(dim("Nothing was changed. With --yes it is done, and cannot be undone."))

@@ -1,0 +1,1 @@
+"""Remote agents as the gateway reaches them: a skill is a tool, the card its description."""

@@ -1,0 +1,1 @@
+"""What the desk keeps, for how long, and how a customer's part of it is taken away."""

@@ -1,0 +1,190 @@
+"""Erases a customer: first what would be done, then, in one transaction, does it and records it."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from steward.audit.record import Audit
+from steward.db import Connection, Database, Row, fetch
+from steward.domain.matching import plain_email, plain_phone, value_hash
+from steward.errors import BadInput, Stale
+from steward.frozen import Frozen
+from steward.stores.clearing import clear, count
+from steward.stores.registry import STORES
+
+RECORD = "desk"  # the chain of what concerns no single conversation
+_FIND = """
+SELECT DISTINCT u.handle, u.name FROM desk.customer u
+  LEFT JOIN desk.link l ON l.handle = u.handle
+ WHERE u.handle = %(said)s OR (u.name <> '' AND lower(u.name) = lower(%(said)s))
+    OR l.subject = %(said)s OR l.evidence ->> 'value' = ANY(%(hashes)s)
+    OR u.handle IN (SELECT c.customer FROM desk.inbox i
+                      JOIN desk.conversation c ON c.id = i.conversation_id
+                     WHERE %(email)s <> '' AND lower(i.sender) = %(email)s)
+ ORDER BY 1
+"""
+# Those that are theirs, and those that came from their address and where nobody proved anything.
+_TALKS = """
+SELECT c.id FROM desk.conversation c
+ WHERE c.customer = %(customer)s
+    OR (c.customer IS NULL
+        AND (EXISTS (SELECT FROM desk.proof p
+                      WHERE p.conversation_id = c.id AND p.handle = %(customer)s)
+             OR EXISTS (SELECT FROM desk.inbox i WHERE i.conversation_id = c.id
+                           AND %(email)s <> '' AND lower(i.sender) = %(email)s)))
+ ORDER BY c.id
+"""
+# Words and rows that something still rests on. Whoever erases sees to them first.
+_IN_THE_WAY = """
+SELECT 'a message waits for its answer' AS what, i.conversation_id AS talk FROM desk.inbox i
+ WHERE i.conversation_id = ANY(%(talks)s) AND i.answered_at IS NULL
+UNION SELECT 'a turn is under way', t.conversation_id FROM desk.turn t
+ WHERE t.conversation_id = ANY(%(talks)s) AND t.closed_at IS NULL
+UNION SELECT 'a colleague has it, or is waited for', c.id FROM desk.conversation c
+ WHERE c.id = ANY(%(talks)s) AND c.mode <> 'desk'
+UNION SELECT 'an alarm is open', a.conversation_id FROM desk.alarm a
+ WHERE a.conversation_id = ANY(%(talks)s) AND a.closed_at IS NULL
+UNION SELECT 'a notice waits to go out', o.conversation_id FROM desk.outbox o
+ WHERE o.conversation_id = ANY(%(talks)s) AND o.held
+UNION SELECT 'a peer''s task is open', p.conversation_id FROM desk.peer_task p
+ WHERE p.conversation_id = ANY(%(talks)s) AND p.open
+UNION SELECT CASE WHEN a.live THEN 'something is not decided or not done: ' || a.kind
+                  ELSE 'a payment is still followed' END, a.conversation_id
+  FROM desk.action a WHERE (a.handle = %(customer)s OR a.representative = %(customer)s
+                            OR a.conversation_id = ANY(%(talks)s))
+   AND ((a.live AND a.state <> 'proposed') OR a.look_at IS NOT NULL)
+UNION SELECT 'nobody knows yet whether it was done: ' || a.kind, a.conversation_id
+  FROM desk.unproven u JOIN desk.action a ON a.id = u.action_id
+ WHERE u.resolved_at IS NULL
+   AND (a.handle = %(customer)s OR a.conversation_id = ANY(%(talks)s))
+ ORDER BY 1, 2
+"""
+_HOLD = "SELECT id FROM desk.conversation WHERE id = ANY(%(talks)s) ORDER BY id FOR UPDATE"
+_LINKS = "SELECT system, subject FROM desk.link WHERE handle = %s ORDER BY system, subject"
+
+
+class Cleared(Frozen):
+    """One table of the plan; `rows` are 0 where nothing of theirs is in it."""
+
+    table: str
+    keeps: str
+    rows: int
+    stays: str
+
+
+class Elsewhere(Frozen):
+    """A record of a system of the company's, which the desk does not erase."""
+
+    system: str
+    subject: str
+
+
+class InTheWay(Frozen):
+    """Something that still rests on what would be erased."""
+
+    what: str
+    conversation_id: str
+
+
+class Erasure(Frozen):
+    """What an erasure would do, or did."""
+
+    customer: str = Field(description="the id that stays, and from then on leads to nobody")
+    name: str
+    conversations: tuple[str, ...]
+    cleared: tuple[Cleared, ...]
+    kept: tuple[Cleared, ...] = Field(description="what stays although it is theirs, and why")
+    elsewhere: tuple[Elsewhere, ...] = Field(
+        description="in the company's systems, for whoever keeps those"
+    )
+    in_the_way: tuple[InTheWay, ...]
+    done: bool
+
+
+class Erasures:
+    """Finds, shows, erases."""
+
+    def __init__(self, db: Database, audit: Audit) -> None:
+        self._db, self._audit = db, audit
+
+    async def plan(self, said: str) -> Erasure:
+        """What would be done. Raises BadInput unless `said` means exactly one customer."""
+        async with self._db.transaction() as connection:
+            return await self._plan(connection, said)
+
+    async def erase(self, said: str, login: str) -> Erasure:
+        """Do it. Raises BadInput for nobody or for several; Stale while something is under way."""
+        async with self._db.transaction() as connection:
+            plan = await self._plan(connection, said, hold=True)
+            if plan.in_the_way:
+                first = plan.in_the_way[0]
+                raise Stale(
+                    f"{first.what} (conversation {first.conversation_id})",
+                    next_step="see to what is in the way, then erase; the plan lists all of it",
+                )
+            values = {"customer": plan.customer, "talks": list(plan.conversations)}
+            done = await clear(connection, STORES, values, by_age=False)
+            data = {"customer": plan.customer, "rows": {k: n for k, n in done.items() if n}}
+            for talk in (*plan.conversations, RECORD):
+                told = data if talk == RECORD else {"customer": plan.customer}
+                await self._audit.append(
+                    connection, talk, "customer.erased", f"staff:{login}", data=told
+                )
+        return plan.model_copy(update={"done": True})
+
+    async def _plan(self, connection: Connection, said: str, *, hold: bool = False) -> Erasure:
+        said = said.strip()
+        found = await _find(connection, said)
+        values = {"customer": found["handle"], "email": _email(said), "talks": []}
+        rows = await (await connection.execute(_TALKS, values)).fetchall()
+        talks = tuple(str(row["id"]) for row in rows)
+        values["talks"] = list(talks)
+        if hold:
+            await connection.execute(_HOLD, values)
+        counted = await count(connection, STORES, values)
+        shown = [
+            Cleared(
+                table=store.table,
+                keeps=store.keeps,
+                rows=counted.get(store.table, 0),
+                stays=store.stays,
+            )
+            for store in STORES
+        ]
+        return Erasure(
+            customer=found["handle"],
+            name=found["name"],
+            conversations=talks,
+            cleared=tuple(one for one in shown if one.rows),
+            kept=tuple(one for one in shown if not one.rows and one.stays),
+            elsewhere=tuple(
+                Elsewhere.model_validate(row)
+                for row in await fetch(connection, _LINKS, found["handle"])
+            ),
+            in_the_way=tuple(
+                InTheWay(what=row["what"], conversation_id=row["talk"])
+                for row in await (await connection.execute(_IN_THE_WAY, values)).fetchall()
+            ),
+            done=False,
+        )
+
+
+def _email(said: str) -> str:
+    return plain_email(said) if "@" in said else ""
+
+
+async def _find(connection: Connection, said: str) -> Row:
+    """Exactly one customer; two of a name are told apart by their ids."""
+    hashes = [value_hash(one) for one in {plain_email(said), plain_phone(said), said} if one]
+    values = {"said": said, "hashes": hashes, "email": _email(said)}
+    found = await (await connection.execute(_FIND, values)).fetchall() if said else []
+    if not found:
+        raise BadInput(
+            "nobody here is called so",
+            next_step="give the customer's name, e-mail address, account or contact as it is "
+            "on the conversation's page",
+        )
+    if len(found) > 1:
+        ids = ", ".join(f"{one['handle']} ({one['name'] or 'no name'})" for one in found[:10])
+        raise BadInput(f"{len(found)} customers are meant: {ids}", next_step="give one of the ids")
+    return found[0]

@@ -1,0 +1,350 @@
+"""Every table of the desk: what it keeps, for how long, how it is cleared, or why it stays.
+
+The one list. `steward erase` carries it out for a customer, housekeeping for what is old, and a
+test walks the schema for tables that are not on it.
+"""
+
+from __future__ import annotations
+
+from steward.stores.store import (
+    ENDED,
+    OF_ACTIONS,
+    OF_CUSTOMER,
+    OF_MONEY,
+    OF_TALKS,
+    OF_THREADS,
+    REMOVED,
+    Clearing,
+    Store,
+)
+
+_GONE = f"'{REMOVED}'"
+_BOOKS = "seven years and more, as books are kept: nothing ends it here"
+_HOUSE = "about the company and its people, not about customers"
+_NO_WORDS = "no words and no names: times and kinds, under ids that lead to nobody any more"
+_LAW = "the law keeps what money was given for, and who decided it, under an id without a name"
+_WITH_TALK = "as long as the conversation's row, which stays for reports"
+_CODES = "(kind = 'code' OR aside) AND source IN (SELECT id FROM desk.action WHERE"
+_ACTIONS = f"action_id IN (SELECT id FROM desk.action WHERE {ENDED} AND"
+_OF_MONEY, _OF_NO_MONEY = f"{_ACTIONS} {OF_MONEY})", f"{_ACTIONS} NOT ({OF_MONEY}))"
+_SPOKEN = {"text": _GONE, "destination": "''", "facts": "'{}'", "asks": "NULL", "zones": "NULL"}
+
+
+def _house(table: str, keeps: str, lasts: str = "until somebody ends it") -> Store:
+    return Store(table=table, keeps=keeps, stays=_HOUSE, lasts=lasts)
+
+
+def _deleted(where: str) -> tuple[Clearing, ...]:
+    return (Clearing(where=where),)
+
+
+def _set(where: str, **sets: str) -> tuple[Clearing, ...]:
+    return (Clearing(where=where, sets=sets),)
+
+
+_WHO = (
+    Store(
+        table="desk.customer",
+        keeps="an id for each customer, and their name",
+        clears=(Clearing(where=OF_CUSTOMER, sets={"name": "''"}, by_age=False),),
+        stays="the id alone, so that money given under it still adds up",
+        lasts="until they are erased",
+    ),
+    Store(
+        table="desk.link",
+        keeps="which records of the company's systems are that customer's",
+        clears=(Clearing(where=OF_CUSTOMER, by_age=False),),
+        lasts="until they are erased",
+    ),
+    Store(
+        table="desk.challenge",
+        keeps="one-time codes as hashes, and where they went, masked",
+        clears=_set(f"({OF_CUSTOMER} OR {OF_TALKS})", destination="''", sent_to="''"),
+        stays=_NO_WORDS,
+        days="conversation_days",
+    ),
+    Store(
+        table="desk.code_check",
+        keeps="what a look at a code said",
+        stays=_NO_WORDS,
+        lasts=_WITH_TALK,
+    ),
+    Store(
+        table="desk.proof",
+        keeps="how somebody proved who they are, and where a code went, masked",
+        clears=_set(
+            f"({OF_CUSTOMER} OR {OF_TALKS})",
+            destination="''",
+            expires_at="least(expires_at, clock.now())",
+        ),
+        stays="that it was proved and how: decisions about money rest on it",
+        days="conversation_days",
+    ),
+    Store(
+        table="desk.acting",
+        keeps="for whom somebody may ask, as the CRM said it last",
+        clears=_deleted(f"({OF_CUSTOMER} OR representative = %(customer)s OR {OF_TALKS})"),
+        days="conversation_days",
+    ),
+)
+_WORDS = (
+    Store(
+        table="desk.conversation",
+        keeps="channel, language, who has it, what was asked last",
+        clears=_set("id = ANY(%(talks)s)", customer="NULL", question="NULL", asker="''"),
+        stays=_NO_WORDS,
+        days="conversation_days",
+    ),
+    Store(
+        table="desk.inbox",
+        keeps="what customers wrote, and from where; the index of its words goes with it",
+        clears=_set(
+            OF_TALKS, text=_GONE, sender="''", quoted="''", answer="NULL", masked="'{}'", trace="''"
+        ),
+        stays="that something was said, and when",
+        days="conversation_days",
+    ),
+    Store(
+        table="desk.outbox",
+        keeps="what the desk and colleagues said, and codes on their way",
+        clears=(
+            Clearing(where=f"{OF_TALKS} AND NOT held", sets=_SPOKEN),
+            Clearing(where=f"{_CODES} {OF_CUSTOMER})", sets=_SPOKEN, by_age=False),
+        ),
+        stays="that something was said, and when",
+        days="conversation_days",
+    ),
+    Store(
+        table="desk.held_notice",
+        keeps="notices that wait until a colleague returns the conversation",
+        clears=_deleted(OF_TALKS),
+        days="conversation_days",
+    ),
+    Store(
+        table="desk.note",
+        keeps="what colleagues tell each other about a conversation",
+        clears=_set(OF_TALKS, text=_GONE),
+        days="conversation_days",
+    ),
+    Store(
+        table="desk.whisper",
+        keeps="what colleagues told the desk",
+        clears=_set(OF_TALKS, text=_GONE),
+        stays="who whispered: they cannot sign",
+        days="conversation_days",
+    ),
+    Store(
+        table="desk.finding",
+        keeps="what teams found in the company's systems",
+        clears=_deleted(OF_TALKS),
+        days="finding_days",
+    ),
+    Store(
+        table="desk.plan",
+        keeps="the plan of a conversation as it last stood",
+        clears=_set(OF_TALKS, tasks="'[]'"),
+        days="conversation_days",
+    ),
+    Store(
+        table="checkpoints.checkpoints",
+        keeps="LangGraph's state of a thread, with messages and slots",
+        clears=_deleted(OF_THREADS),
+        days="thread_days",
+    ),
+    Store(
+        table="checkpoints.checkpoint_blobs",
+        keeps="values of that state",
+        clears=_deleted(OF_THREADS),
+        days="thread_days",
+    ),
+    Store(
+        table="checkpoints.checkpoint_writes",
+        keeps="what a step wrote of it, and what people answered",
+        clears=_deleted(OF_THREADS),
+        days="thread_days",
+    ),
+    Store(
+        table="desk.stance",
+        keeps="which acts were asked for and refused, and in which message",
+        stays=_NO_WORDS,
+        lasts=_WITH_TALK,
+    ),
+    Store(
+        table="desk.told",
+        keeps="digests of what was answered, so that it is not said twice",
+        stays=_NO_WORDS,
+        lasts=_WITH_TALK,
+    ),
+    Store(table="desk.turn", keeps="turns and their cost", stays=_NO_WORDS, lasts=_WITH_TALK),
+    Store(
+        table="desk.alarm",
+        keeps="that somebody may have been in danger, of which kind, and who closed it",
+        stays=_NO_WORDS,
+        lasts=_WITH_TALK,
+    ),
+)
+_MONEY = (
+    Store(
+        table="desk.action",
+        keeps="what was done for whom: parameters, facts, outcome; addresses and copies of tickets",
+        clears=(
+            Clearing(
+                where=f"{ENDED} AND NOT ({OF_MONEY})",
+                sets={
+                    "params": """'{"removed": true}'""",
+                    "facts": "'{}'",
+                    "outcome": "'{}'",
+                    "state": "CASE WHEN live THEN 'withdrawn' ELSE state END",
+                },
+            ),
+            Clearing(where=f"{OF_ACTIONS} AND {OF_MONEY}", sets={"watch_at": "NULL"}),
+        ),
+        stays=f"refunds, credits and replacements: {_LAW}",
+        days="conversation_days",
+    ),
+    Store(
+        table="desk.sending",
+        keeps="requests to systems without keys, and what they answered",
+        clears=_set(f"{_OF_NO_MONEY} AND outcome = 'done'", answer="'{}'"),
+        stays=_LAW,
+        days="conversation_days",
+    ),
+    Store(
+        table="desk.unproven",
+        keeps="writes of which nobody knows, and what a colleague found out",
+        clears=_set(f"{_OF_NO_MONEY} AND note IS NOT NULL", note=_GONE),
+        stays=_LAW,
+        days="conversation_days",
+    ),
+    Store(
+        table="desk.approval",
+        keeps="what people were asked to sign, with the card that they saw",
+        clears=(
+            Clearing(where=_OF_MONEY, sets={"card": "card - 'context'"}),
+            Clearing(where=_OF_NO_MONEY, sets={"card": "'{}'"}),
+        ),
+        stays=_LAW,
+        days="conversation_days",
+    ),
+    *(
+        Store(table=f"desk.{table}", keeps=keeps, stays=_LAW, lasts=_BOOKS)
+        for table, keeps in (
+            ("confirmation", "which message agreed to which digest"),
+            ("signature", "who signed or rejected what, and why"),
+            ("edit", "who lowered an amount, and why"),
+            ("authority", "rights to act, and when they were used"),
+            ("maker", "who may not sign, and why"),
+            ("approval_event", "when approvals were asked, claimed, decided"),
+        )
+    ),
+    Store(
+        table="desk.approval_claim",
+        keeps="who looks at an approval just now",
+        stays=_HOUSE,
+        lasts="`claim_minutes`",
+    ),
+    Store(
+        table="desk.audit",
+        keeps="the record: what happened, under ids; never a word, a name or an address (ADR 69)",
+        stays=f"{_LAW}; a chain of hashes from which nothing can be taken",
+        lasts=_BOOKS,
+    ),
+)
+_FIGURES = (
+    *(
+        Store(table=f"desk.{table}", keeps=keeps, stays=_NO_WORDS, lasts=_WITH_TALK)
+        for table, keeps in (
+            ("outcome", "how contacts ended"),
+            ("satisfaction", "the customer's click"),
+            ("assignment", "who sees to a conversation"),
+            ("worklist", "whom a conversation waits for"),
+            ("person_wait", "how long somebody waited for a person"),
+            ("cleared", "when rows of a conversation were cleared for their age"),
+        )
+    ),
+    Store(
+        table="desk.review",
+        keeps="scorecards of contacts, with a colleague's note",
+        clears=_set(OF_TALKS, note="''"),
+        stays="the answers, and examples in the reviewer's own words",
+        days="conversation_days",
+    ),
+    Store(
+        table="desk.budget",
+        keeps="what models cost, by day and account, a customer's among them",
+        clears=(Clearing(where="scope = 'customer' AND key = %(customer)s", by_age=False),),
+        days="budget_days",
+    ),
+    Store(
+        table="desk.model_call",
+        keeps="single calls of models: role, tokens, cost; no words",
+        clears=(Clearing(where=f"{OF_TALKS} AND state <> 'open'", by_age=False),),
+        days="model_call_days",
+    ),
+    Store(
+        table="desk.rate",
+        keeps="how often systems were called lately",
+        stays="it is gone within minutes",
+        lasts="minutes",
+    ),
+)
+_PEERS = (
+    _house("desk.peer", "other companies' agents"),
+    Store(
+        table="desk.peer_push",
+        keeps="where a peer is told of its task",
+        clears=_deleted(f"task_id IN (SELECT id FROM desk.peer_task WHERE {OF_TALKS})"),
+        days="peer_days",
+    ),
+    Store(
+        table="desk.peer_message",
+        keeps="which message belongs to a peer's task, and a digest of its words",
+        clears=_deleted(f"task_id IN (SELECT id FROM desk.peer_task WHERE {OF_TALKS})"),
+        days="peer_days",
+    ),
+    Store(
+        table="desk.peer_task",
+        keeps="what a peer asked for, and what it was told",
+        clears=_deleted(OF_TALKS),
+        days="peer_days",
+    ),
+    Store(
+        table="desk.peer_context",
+        keeps="conversations of peers, and for which account they spoke",
+        clears=_deleted(OF_TALKS),
+        days="peer_days",
+    ),
+)
+_COMPANY = (
+    *(
+        _house(f"desk.{table}", keeps)
+        for table, keeps in (
+            ("staff", "who works here"),
+            ("staff_identity", "how they sign in"),
+            ("delegation", "who stands in for whom"),
+            ("token_end", "whose tokens were ended"),
+            ("sealed_key", "the desk's keys, encrypted"),
+            ("halt", "when everything was stopped, and why"),
+            ("snippet", "prepared answers"),
+            ("tool_seen", "what systems said of their tools"),
+            ("tool_pin", "tools as they were accepted"),
+        )
+    ),
+    Store(
+        table="desk.session",
+        keeps="sign-ins of colleagues",
+        stays=_HOUSE,
+        days="session_days",
+    ),
+    _house("desk.place", "where the rows lay when a desk last worked with them", "for good"),
+    _house("desk.day_sum", "sums of past days, for reports", "until rows of the day change"),
+    _house("desk.day_changed", "days whose rows changed", "until the next report, a week at most"),
+    _house("desk.sign_in", "sign-ins under way", "minutes"),
+    _house("desk.spent_token", "tokens that count once", "until they would have expired"),
+    _house("desk.asker_key", "the key of a day, by which networks are told apart", "a day"),
+    _house("clock.shift", "the sandbox's clock", "for good"),
+    _house("checkpoints.checkpoint_migrations", "versions of LangGraph's tables", "for good"),
+    _house("public.steward_migration", "versions of the desk's tables", "for good"),
+)
+STORES = (*_WHO, *_WORDS, *_MONEY, *_FIGURES, *_PEERS, *_COMPANY)
+BY_TABLE = {store.table: store for store in STORES}

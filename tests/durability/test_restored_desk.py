@@ -1,0 +1,176 @@
+"""A backup that is restored while the company went on, by the runbook's own commands on another
+server; what was paid after the backup is found, and not paid again.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import psycopg
+import pytest
+from psycopg.conninfo import make_conninfo
+
+from steward.settings import PROJECT
+from tests.durability import kills
+from tests.durability.live import LiveRig
+from tests.durability.rig import Rig, recovers
+from tests.durability.server import OwnPostgres
+from tests.durability.stories import Say, Sign
+
+MADE_BY = (
+    "docs/runbook.md",
+    "steward/conversation/place.py",
+    "steward/conversation/stops.py",
+    "steward/decisions/halt.py",
+    "steward/server/books.py",
+    "steward/cli/restore.py",
+)
+pytestmark = [
+    pytest.mark.long,
+    pytest.mark.xdist_group("durability"),
+    pytest.mark.timeout(300),
+    # a server of its own, two desks and the commands: what a rehearsal takes
+    pytest.mark.in_turn(parts=12, first=3, files=MADE_BY, seconds=25.0),
+]
+PAID = "SELECT idempotency_key, amount_minor FROM billing.refunds ORDER BY amount_minor"
+
+
+@pytest.fixture
+def rig() -> Iterator[Rig]:
+    made = Rig(kills.postgres())
+    try:
+        made.begin()
+        yield made
+    finally:
+        made.close()
+
+
+@pytest.fixture
+def elsewhere() -> Iterator[OwnPostgres]:
+    """Another server, such as one restores on."""
+    server = OwnPostgres()
+    try:
+        yield server
+    finally:
+        server.close()
+
+
+def commands(number: int) -> str:
+    """The runbook's block of commands, by its place in the section."""
+    text = (PROJECT / "docs" / "runbook.md").read_text("utf-8")
+    section = text.split("## Back up and restore")[1].split("\n## ")[0]
+    return re.findall(r"```sh\n(.*?)```", section, re.DOTALL)[number]
+
+
+def run(
+    lines: str, folder: Path, check: bool = True, **env: str
+) -> subprocess.CompletedProcess[str]:
+    places = (kills.own_server().programs, Path(sys.executable).parent, os.environ["PATH"])
+    programs = ":".join(map(str, places))
+    done = subprocess.run(
+        ["bash", "-euc", lines],
+        cwd=folder,
+        env=os.environ | env | {"PATH": programs},
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 0 or not check, done.stdout + done.stderr
+    return done
+
+
+def billed(rig: Rig) -> list[tuple[Any, ...]]:
+    """What billing paid; its books stay where they are."""
+    with psycopg.connect(rig._premises.dsn) as connection:
+        return connection.execute(PAID.encode()).fetchall()
+
+
+def asked(rig: Rig, *said: Say) -> None:
+    """A new conversation."""
+    rig.conversation, rig._token = rig.start()
+    for one in said:
+        rig.take(one)
+        rig.wait()
+
+
+def paid_after_the_backup(rig: Rig) -> list[tuple[Any, ...]]:
+    """249.00 that the backup has as asked for, and 29.00 of which it has no word."""
+    rig.take(Sign("lena"))
+    rig.wait()
+    asked(rig, Say("I was charged twice on invoice INV-1001", "A-1"), Say("yes, please refund it"))
+    paid = billed(rig)
+    assert [minor for _, minor in paid] == [2900, 24900]
+    return paid
+
+
+def before_the_backup(rig: Rig) -> None:
+    asked(rig, Say("I was charged twice on invoice INV-3001", "A-3"), Say("yes, please refund it"))
+
+
+def moved(rig: Rig, dsn: str) -> None:
+    """The desk of the restored rows, on the same company."""
+    rig.dsn = dsn
+    rig.reconfigure(STEWARD_DATABASE_URL=dsn)
+
+
+def test_restored_desk_starts_halted_finds_what_it_paid_and_pays_it_once(
+    rig: Rig, elsewhere: OwnPostgres, tmp_path: Path
+) -> None:
+    before_the_backup(rig)
+    with psycopg.connect(elsewhere.dsn, autocommit=True) as connection:
+        connection.execute("CREATE DATABASE desk")
+    new = make_conninfo(elsewhere.dsn, dbname="desk")
+    urls = {"OWNER_URL": rig.dsn, "NEW_URL": new}
+    run(commands(0), tmp_path, **urls)
+    paid = paid_after_the_backup(rig)
+    run(commands(1), tmp_path, **urls)
+    moved(rig, new)
+
+    desk = {"STEWARD_HOME": str(rig.home), "STEWARD_OWN_URL": rig._desk_url}
+    status, check, resume = commands(2).strip().splitlines()
+    assert "Everything is stopped by steward" in run(status, tmp_path, **desk).stdout
+    refused = run(resume, tmp_path, check=False, **desk)
+    assert refused.returncode
+    assert "steward restore check" in refused.stderr
+    rig.take(Sign("lena"))  # who signs meanwhile sends nothing
+    rig.wait()
+    assert billed(rig) == paid
+
+    found = run(check, tmp_path, check=False, **desk)
+    assert found.returncode == 1
+    assert found.stdout.count("lost_here") == 2
+    told = rig.rows("SELECT data FROM desk.audit WHERE event = 'books.unknown_here'")
+    assert sorted((one["key"], one["there_minor"]) for (one,) in told) == sorted(paid)
+
+    run(resume, tmp_path, **desk)
+    rig.wait()
+    # judged anew: billing shows the charge as given back by now
+    judged = rig.rows("SELECT state, denial FROM desk.action")
+    assert judged == [("denied", "reason_does_not_hold")]
+    asked(rig, Say("I was charged twice on invoice INV-1001", "A-1"), Say("yes, please refund it"))
+    assert billed(rig) == paid
+
+
+def test_files_put_back_in_place_are_found_by_the_books() -> None:
+    rig = LiveRig(kills.postgres())
+    try:
+        rig.begin()
+        before_the_backup(rig)
+        back = OwnPostgres(of=kills.own_server())
+        paid = paid_after_the_backup(rig)
+        moved(rig, make_conninfo(back.dsn, dbname=rig.name))
+        deadline = time.monotonic() + recovers()
+        while (halt := rig.read("/desk/halt")["halt"]) is None and time.monotonic() < deadline:
+            time.sleep(0.1)
+        assert "2 payments" in halt["reason"]
+        assert rig.rows("SELECT count(*) FROM desk.place") == [(1,)]  # it names the same place
+        assert billed(rig) == paid
+    finally:
+        rig.close()
+        back.close()

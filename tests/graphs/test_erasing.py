@@ -1,0 +1,161 @@
+"""A customer of a real company is erased: every table of the desk is looked through afterwards."""
+
+from __future__ import annotations
+
+import pytest
+from langgraph.types import Command
+from psycopg import sql
+
+from steward.errors import BadInput, Stale
+from steward.server import customer_view, rows
+from steward.server.routes import panel
+from steward.server.work_view import reader_of, work_of
+from steward.stores import ageing
+from steward.stores.erasing import Erasures
+from steward.stores.registry import STORES
+from steward.views.approval import approval_view, listed_approval
+from tests.graphs.conftest import Bench
+
+MAIL = "roos.dam@example.com"
+# What only she and her records say; billing's own ids lead to nobody here.
+HERS = ("roos", MAIL, "keizersgracht", "nieuwe markt", "thunderstruck", "marzipan")
+
+
+async def served(bench: Bench) -> None:
+    """Everything of hers: an address, a refund, a complaint with a ticket, notes, a rejection."""
+    await bench.prove("A-5")
+    await bench.say("Order O-5001 never arrived, please give me my money back")
+    await bench.say("yes, please refund it")
+    await bench.say(
+        "Please deliver order O-5003 to another address: Keizersgracht 12, 1015 CN Amsterdam"
+    )
+    await bench.say("yes please")
+    for approval in await bench.desk.approvals.list("pending"):
+        await bench.sign("lena", approval)
+        await bench.graph.ainvoke(Command(update={"woken": "w"}), bench.config, durability="sync")
+    await bench.say("I want to complain, I am thunderstruck by your marzipan manners")
+    with bench.owner() as owner:
+        owner.execute(
+            "INSERT INTO desk.note (id, conversation_id, login, text) "
+            "VALUES ('n1', %s, 'lena', 'Roos called')",
+            [bench.conversation],
+        )
+        owner.execute("UPDATE desk.action SET look_at = NULL WHERE state = 'confirmed'")
+
+
+def found_in(bench: Bench) -> dict[str, list[str]]:
+    """By word, the tables of the desk in which it still is."""
+    where: dict[str, list[str]] = {}
+    with bench.owner() as owner:
+        for store in STORES:
+            name = sql.Identifier(*store.table.split("."))
+            query = sql.SQL(
+                "SELECT lower(coalesce(string_agg(x::text, ' '), '')) FROM {} x"
+            ).format(name)
+            row = owner.execute(query).fetchone()
+            assert row is not None
+            for word in HERS:
+                if word in row[0]:
+                    where.setdefault(word, []).append(store.table)
+    return where
+
+
+def erasures(bench: Bench) -> Erasures:
+    return Erasures(bench.desk.db, bench.desk.audit)
+
+
+async def test_erased_customer_is_in_no_table_and_the_record_verifies(bench: Bench) -> None:
+    await served(bench)
+    before = found_in(bench)
+    assert before.keys() == set(HERS), "the story does not say everything any more"
+    plan = await erasures(bench).plan(MAIL)
+    assert (plan.name, plan.in_the_way, plan.done) == ("Roos Dam", (), False)
+    assert plan.conversations == (bench.conversation,)
+    assert found_in(bench) == before, "a plan changes nothing"
+    assert {one.system for one in plan.elsewhere} >= {"billing", "crm"}
+    assert (await erasures(bench).erase("Roos Dam", "noor")).done
+    assert found_in(bench) == {}
+    for chain in (bench.conversation, "desk"):
+        assert (await bench.desk.audit.verify(chain)).ok
+        last = (await bench.desk.audit.entries(chain))[-1]
+        assert (last.event, last.actor) == ("customer.erased", "staff:noor")
+    with pytest.raises(BadInput, match="nobody here is called so"):
+        await erasures(bench).plan(MAIL)
+
+
+async def test_erasing_keeps_what_money_was_given_for(bench: Bench) -> None:
+    await served(bench)
+    paid = await bench.desk.db.ask(
+        "SELECT id, kind, state, params, facts, digest, handle FROM desk.action WHERE remedy <> ''"
+    )
+    assert [one["kind"] for one in paid] == ["issue_refund"]
+    await erasures(bench).erase(MAIL, "noor")
+    assert paid == await bench.desk.db.ask(
+        "SELECT id, kind, state, params, facts, digest, handle FROM desk.action WHERE remedy <> ''"
+    )
+    others = await bench.desk.db.ask("SELECT params FROM desk.action WHERE remedy = ''")
+    assert others
+    assert all(one["params"] == {"removed": True} for one in others)
+    assert len(bench.refunds()) == 1
+
+
+async def test_erased_conversation_can_be_read_and_gone_on_with(bench: Bench) -> None:
+    await served(bench)
+    await erasures(bench).erase(MAIL, "noor")
+    found = await rows.conversation(bench.desk, bench.conversation)
+    assert found is not None
+    reader = await reader_of(bench.desk, ("lead",))
+    await work_of(bench.desk, found, reader)
+    await customer_view.seen(bench.desk, bench.conversation, 0)
+    for row in await rows.approvals(bench.desk):
+        assert approval_view(row).id == listed_approval(row, for_me=False).id
+    assert panel.panel(await panel._read(bench.desk, bench.conversation), reader).name == ""
+    assert "email" in (await bench.say("where is my order O-5001?")).replace("-", "")
+
+
+async def test_erasing_waits_for_what_is_under_way(bench: Bench) -> None:
+    await bench.prove("A-3")
+    await bench.say("I was charged twice on invoice INV-3001")
+    await bench.say("yes, please refund it")
+    plan = await erasures(bench).plan("A-3")
+    assert [one.what for one in plan.in_the_way] == [
+        "something is not decided or not done: issue_refund"
+    ]
+    with pytest.raises(Stale, match="not decided"):
+        await erasures(bench).erase("A-3", "noor")
+    assert await words(bench) > 0
+
+
+async def words(bench: Bench) -> int:
+    (row,) = await bench.desk.db.ask(
+        "SELECT count(*) AS n FROM desk.inbox WHERE text <> '[removed]'"
+    )
+    return int(row["n"])
+
+
+async def test_ageing_clears_threads_first_then_words_and_only_what_is_over(bench: Bench) -> None:
+    await served(bench)
+    days: dict[str, int] = {"thread_days": 90, "peer_days": 180, "conversation_days": 730}
+
+    def later(n: int) -> None:
+        with bench.owner() as owner:
+            owner.execute("UPDATE clock.shift SET shift = make_interval(days => %s)", [n])
+
+    async def threads() -> int:
+        (row,) = await bench.desk.db.ask("SELECT count(*) AS n FROM checkpoints.checkpoints")
+        return int(row["n"])
+
+    later(100)
+    assert await ageing.sweep(bench.desk.db, days, 500) == 0, "its contact has not ended"
+    with bench.owner() as owner:
+        owner.execute("UPDATE desk.conversation SET contact_since = NULL, mode = 'desk'")
+        assert owner.execute("SELECT waits FROM desk.worklist").fetchall() == [("ended",)]
+    assert await threads() > 0
+    assert await ageing.sweep(bench.desk.db, days, 500) == 1
+    assert (await threads(), await words(bench) > 0) == (0, True)
+    assert await ageing.sweep(bench.desk.db, days, 500) == 0, "once is enough"
+    later(731)
+    assert await ageing.sweep(bench.desk.db, days, 500) == 2
+    assert await words(bench) == 0
+    assert "keizersgracht" not in found_in(bench)
+    assert (await bench.desk.audit.verify(bench.conversation)).ok

@@ -1,0 +1,68 @@
+"""Guards between this desk and other companies' agents, in both directions."""
+
+from __future__ import annotations
+
+from tests.guards.table.guard import Code, Guard
+
+_REMOTE = "gateway/test_remote_agents.py::"
+
+GUARDS = (
+    Guard(
+        "a card's signature",
+        (
+            Code(
+                "steward.gateway.agents.card:fetch",
+                "create_signature_verifier(pinned, [remote.algorithm])",
+                "(lambda card: None)",
+            ),
+        ),
+        _REMOTE + "test_remote_agent_with_a_forged_card_is_sent_nothing",
+        "DID NOT RAISE",
+    ),
+    Guard(
+        "a card as it was accepted",
+        (
+            Code(
+                "steward.gateway.agents.session:AgentSession.refuse_changed",
+                "await refuse_changed(self._pins, self._spec.name, tool, self._seen[tool])",
+                "pass",
+            ),
+        ),
+        _REMOTE + "test_remote_agent_whose_card_changed_is_not_used_until_accepted",
+        "DID NOT RAISE",
+    ),
+    Guard(
+        "an agent's answer without end",
+        (
+            Code(
+                "steward.gateway.agents.wire:_Bounded.__aiter__", "if self._left < 0:", "if False:"
+            ),
+        ),
+        _REMOTE + "test_remote_agent_that_answers_nonsense_is_refused_with_the_reason",
+        "Regex pattern did not match",
+    ),
+    Guard(
+        "what is asked is looked for first",
+        (
+            Code(
+                "steward.gateway.agents.session:AgentSession.call",
+                "found = await self._find(args, context)",
+                "found = None",
+            ),
+        ),
+        _REMOTE + "test_remote_agent_that_cut_the_line_is_looked_up_and_never_asked_twice",
+        "assert",
+    ),
+    Guard(
+        "a remote agent's budget",
+        (
+            Code(
+                "steward.gateway.gateway:Gateway._count",
+                "{**limits.rates, **self._budgets}",
+                "limits.rates",
+            ),
+        ),
+        _REMOTE + "test_remote_agent_is_asked_no_more_than_a_day_pays_for",
+        "DID NOT RAISE",
+    ),
+)
