@@ -17,6 +17,7 @@ from fastapi.telemetry import TelemetryConfig
 
 from steward.access.configuration import oidc_settings
 from steward.access.oidc import Oidc
+from steward.channels.configuration import load as load_channels
 from steward.desk import Desk
 from steward.runs import ServerRuns
 from steward.server import collection
@@ -31,6 +32,8 @@ from steward.server.refusals import install
 from steward.server.routes import (
     approval_events,
     approvals,
+    carried,
+    channels,
     conversations,
     customers,
     day,
@@ -82,6 +85,8 @@ _PARTS = (
     people,
     customers,
     conversations,
+    channels,
+    carried,
     events,
     approval_events,
     approvals,
@@ -133,6 +138,7 @@ def create_http(
         # a half set sign-in is said now and not to the first person who tries
         chosen = oidc_settings(settings())
         http.state.oidc = Oidc(chosen) if chosen else None
+        http.state.channels = await asyncio.to_thread(load_channels, settings())
         http.state.desk = desk = await open_desk()
         await desk.halts.look_for_restore()  # before anybody is let in
         http.state.langgraph = _serves_langgraph(http)
@@ -210,6 +216,7 @@ async def _close_desk() -> None:
 
 async def keep_time(desk: Desk) -> None:
     """What a served desk does of its own accord."""
+    from steward.channels.carrying import carry
     from steward.clockwork import Clockwork
     from steward.server.books import look_for_gaps
     from steward.server.watch import Watch
@@ -220,6 +227,7 @@ async def keep_time(desk: Desk) -> None:
         Watch(desk).run(),
         peers.tell_peers(desk),
         look_for_gaps(desk),
+        carry(desk),
     )
 
 

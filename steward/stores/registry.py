@@ -115,6 +115,46 @@ _WORDS = (
         days="conversation_days",
     ),
     Store(
+        table="desk.letter",
+        keeps="which mail a message came by: its sender and subject, what was left out of it",
+        clears=_set(
+            OF_TALKS,
+            sender="''",
+            subject="''",
+            message_id="''",
+            evidence="'{}'",
+            left_out="'[]'",
+        ),
+        stays="that a mail came, and when",
+        days="conversation_days",
+    ),
+    Store(
+        table="desk.attachment",
+        keeps="pictures and documents that came along with mails",
+        clears=_deleted(OF_TALKS),
+        days="conversation_days",
+    ),
+    Store(
+        table="desk.delivery",
+        keeps="to which address a line went, and what became of it",
+        clears=(
+            Clearing(where=OF_TALKS, sets={"address": "''", "why": "''"}),
+            Clearing(
+                where=f"line IN (SELECT id FROM desk.outbox WHERE {_CODES} {OF_CUSTOMER}))",
+                sets={"address": "''", "why": "''"},
+                by_age=False,
+            ),
+        ),
+        stays="that it went, and when",
+        days="conversation_days",
+    ),
+    Store(
+        table="desk.refused_letter",
+        keeps="digests of mails that were not taken in, each with the reason",
+        stays=_NO_WORDS,
+        lasts=_BOOKS,
+    ),
+    Store(
         table="desk.held_notice",
         keeps="notices that wait until a colleague returns the conversation",
         clears=_deleted(OF_TALKS),
@@ -328,6 +368,8 @@ _COMPANY = (
             ("snippet", "prepared answers"),
             ("tool_seen", "what systems said of their tools"),
             ("tool_pin", "tools as they were accepted"),
+            ("carrier", "which channels somebody carries"),
+            ("mailbox", "how far the desk's mailbox was read"),
         )
     ),
     Store(
