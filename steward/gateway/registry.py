@@ -15,6 +15,7 @@ from steward.gateway.entries import (
     address_of,
     bad_entry,
     built,
+    filled,
     line_of,
     mapping_of,
     read_yaml,
@@ -141,6 +142,11 @@ def load(file: Path, variables: Mapping[str, str]) -> Registry:
             given["bearer"] = secret_of(
                 file, line_of(value, "bearer"), str(value["bearer"]), variables
             )
+        if isinstance(headers := value.get("headers"), Mapping):
+            given["headers"] = {
+                header: filled(file, line_of(headers, header), str(text), variables)
+                for header, text in headers.items()
+            }
         if isinstance(oauth := value.get("oauth"), Mapping) and "secret" in oauth:
             secret = secret_of(file, line_of(oauth, "secret"), str(oauth["secret"]), variables)
             given["oauth"] = {**oauth, "secret": secret}
