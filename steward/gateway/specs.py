@@ -265,7 +265,6 @@ def _check_repeats(system: SystemSpec, tool: ToolSpec) -> None:
             f"tool {tool.name}: a READ is repeated as it is; `idempotency` and `lookup` are for a "
             "WRITE"
         )
-    looked_up = looked_up or system.agent is not None  # by its task
     if tool.effect == "WRITE" and (system.repeats(tool) == "lookup") != looked_up:
         raise ValueError(
             f"tool {tool.name}: `idempotency: lookup` and `lookup`, "
