@@ -68,9 +68,15 @@ class Session:
         self._answers = Answers(spec)
         self._seen: dict[str, str] = {}  # the pin of each tool, as it was listed last
         self._looked, self._looking = time.monotonic(), asyncio.Lock()
-        self._transport = HonestTransport(
-            httpx.AsyncHTTPTransport(verify=authorities(), limits=httpx.Limits(max_connections=64))
+        inner: httpx.AsyncBaseTransport = httpx.AsyncHTTPTransport(
+            verify=authorities(), limits=httpx.Limits(max_connections=64)
         )
+        if spec.oauth is not None:
+            # what it takes is imported where a system needs it
+            from steward.gateway.oauth import Authorised
+
+            inner = Authorised(inner, spec.url, spec.oauth)
+        self._transport = HonestTransport(inner)
         self._users = Users()
         self.born = time.monotonic()
         # An empty context: the span of whoever happened to come first is not the parent of
@@ -186,7 +192,8 @@ class Session:
         return not self._task.done() and time.monotonic() - self.born < _RENEW_AFTER
 
     async def _live(self) -> None:
-        headers = {"Authorization": f"Bearer {self._bearer}"} if self._bearer else {}
+        bearer = {"Authorization": f"Bearer {self._bearer}"} if self._bearer else {}
+        headers = self._spec.headers | bearer
         timeout = httpx.Timeout(self._deadline + 1.0, connect=min(_CONNECT_SECONDS, self._deadline))
         try:
             async with (

@@ -332,6 +332,22 @@ PROMISES: dict[str, Promise] = {
             "test_halt_of_a_person_waits_for_the_books_too_after_a_restore",
         ),
     ),
+    "gateway.oauth": Promise(
+        "An MCP server's issuer is read from its own metadata, a token is fetched and renewed, and "
+        "neither a request nor the secret goes where the server leads.",
+        (
+            "gateway/test_oauth.py::"
+            "test_token_is_fetched_once_for_many_calls_and_again_when_it_is_refused",
+            "gateway/test_oauth.py::test_token_that_is_over_is_renewed_before_a_call",
+            "gateway/test_oauth.py::"
+            "test_header_of_the_file_goes_to_the_system_and_not_to_its_issuer",
+            "gateway/test_oauth.py::test_header_that_says_who_asks_or_what_for_is_refused",
+            "gateway/test_oauth.py::"
+            "test_metadata_that_leads_elsewhere_gets_neither_request_nor_secret",
+            "gateway/test_oauth.py::"
+            "test_secret_of_oauth_stands_in_the_environment_and_goes_over_https",
+        ),
+    ),
     "running.upgraded": Promise(
         "The database of an earlier release, with conversations at work in it, is brought up to "
         "date: the record verifies, and what waited for a signature is paid once.",

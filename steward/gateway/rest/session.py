@@ -49,7 +49,7 @@ class RestSession(HttpSession):
         http = httpx.AsyncClient(
             transport=GuardedTransport(inner, internal=spec.internal),
             timeout=timeout,
-            headers=_token(spec) | {"Accept": "application/json"},
+            headers=spec.headers | _token(spec) | {"Accept": "application/json"},
             follow_redirects=False,
             trust_env=False,
         )
