@@ -7,6 +7,7 @@ from fastapi.responses import JSONResponse
 from starlette.responses import Response
 
 from steward.channels.configuration import Channels
+from steward.channels.messages import take
 from steward.channels.receiving import receive
 from steward.domain import webhooks
 from steward.server.brakes import Brake, known_networks
@@ -35,3 +36,15 @@ async def email(request: Request, desk: TheDesk, caller: Caller) -> Response:
         told = {"code": code, "message": why, "next_step": "let a person see the mail"}
         return JSONResponse({"error": told}, status_code=422)
     return JSONResponse({"state": got.state, "conversation_id": got.conversation_id}, 202)
+
+
+@router.post("/phone", include_in_schema=False)
+async def phone(request: Request, desk: TheDesk, caller: Caller) -> Response:
+    """A message of a number, or what became of one that went out, as JSON (docs/channels.md)."""
+    _calls.enter(request, caller)
+    named: Channels = request.app.state.channels
+    if named.phone is None:
+        raise NotFound("no message is handed in here", next_step="set phone in channels.yaml")
+    body = await request.body()
+    webhooks.checked(named.phone.secret, request.headers, body)
+    return JSONResponse({"conversation_id": await take(desk, named.phone, body)}, 202)
