@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 from collections.abc import Awaitable, Callable
 from functools import partial
@@ -19,6 +20,7 @@ from steward.conversation.calling import call
 from steward.desk import Desk
 from steward.errors import BadInput
 
+_STANDS_BY = 5.0
 _log = logging.getLogger(__name__)
 
 
@@ -33,6 +35,8 @@ async def carry(desk: Desk) -> None:
         return
     await settle(desk, named)
     under_way = [_again(desk, Sending(desk, carrier).look) for carrier in carriers(named)]
+    if under_way:
+        under_way.append(_stand_by(desk, named))
     if named.people is not None:
         under_way.append(_again(desk, partial(_tell, desk, named.people)))
     if named.email is not None and named.email.imap is not None:
@@ -50,10 +54,19 @@ def carriers(named: Channels) -> list[Carrier]:
     return found
 
 
-async def settle(desk: Desk, named: Channels) -> None:
+async def settle(desk: Desk, named: Channels, *, only_add: bool = False) -> None:
     """Lines of these channels leave from now on, and no others."""
+    channels = [one.channel for one in carriers(named)]
     async with desk.db.transaction() as connection:
-        await repository.carry(connection, [one.channel for one in carriers(named)])
+        await repository.carry(connection, channels, only_add=only_add)
+
+
+async def _stand_by(desk: Desk, named: Channels) -> None:
+    """Lines leave for as long as this process is there, whatever another one took back."""
+    while True:
+        await asyncio.sleep(_STANDS_BY)
+        with contextlib.suppress(Exception):  # an edge: the database may be away for a moment
+            await settle(desk, named, only_add=True)
 
 
 async def _tell(desk: Desk, people: People) -> int:

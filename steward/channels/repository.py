@@ -146,10 +146,11 @@ RETURNING conversation_id
 """
 
 
-async def carry(connection: Connection, channels: Iterable[str]) -> None:
+async def carry(connection: Connection, channels: Iterable[str], *, only_add: bool = False) -> None:
     """From now on lines of these channels leave, and of no others."""
     wanted = sorted(channels)
-    await connection.execute("DELETE FROM desk.carrier WHERE channel <> ALL(%s)", [wanted])
+    if not only_add:
+        await connection.execute("DELETE FROM desk.carrier WHERE channel <> ALL(%s)", [wanted])
     for channel in wanted:
         await connection.execute(_CARRIED, [channel])
 

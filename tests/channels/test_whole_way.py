@@ -6,7 +6,7 @@ Dear: a company with a desk of its own, started again after each kill.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import httpx
@@ -23,9 +23,7 @@ SECRET = "a secret of some length"
 
 
 @pytest.fixture
-def rig(
-    smtp: MailServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Callable[[], Rig]]:
+def rig(smtp: MailServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Rig]:
     file = tmp_path / "channels.yaml"
     file.write_text(
         "email:\n  address: help@desk.example\n  retry_seconds: 0.2\n"
@@ -38,6 +36,7 @@ def rig(
     opened = Rig(kills.postgres())
     try:
         opened.begin()
+        until(opened, "SELECT channel FROM desk.carrier", [("email",)])
         yield opened
     finally:
         opened.close()
@@ -53,7 +52,7 @@ def until(rig: Rig, query: str, wanted: object, seconds: float = 60.0) -> None:
     deadline = time.monotonic() + seconds
     while (found := rig.rows(query)) != wanted:
         rig._come_back()
-        assert time.monotonic() < deadline, f"{found} instead of {wanted}"
+        assert time.monotonic() < deadline, f"{found} instead of {wanted}: {rig.desk_log()}"
         time.sleep(0.1)
 
 
