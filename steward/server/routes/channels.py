@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 from fastapi import Request
 from fastapi.responses import JSONResponse
 from starlette.responses import Response
@@ -15,6 +17,7 @@ from steward.server.refusals import routes
 from steward.server.signin import Caller, NotFound, TheDesk
 
 router = routes(prefix="/channels", tags=["channels"])
+_reading = asyncio.Semaphore(8)  # whole mails at once, of whom nobody knows yet who sent them
 _calls = Brake(each=600, strangers=1200, seconds=10.0, known=known_networks)
 
 
@@ -28,7 +31,8 @@ async def email(request: Request, desk: TheDesk, caller: Caller) -> Response:
     own = named.email
     if own is None or own.webhook is None:
         raise NotFound("no mail is handed in here", next_step="set email.webhook in channels.yaml")
-    raw = await request.body()
+    async with _reading:
+        raw = await request.body()
     webhooks.checked(own.webhook.secret, request.headers, raw)
     got = await receive(desk, own, raw, "webhook")
     if got.state == "refused":
