@@ -44,7 +44,9 @@ _NAMES: dict[Act, str] = {
         r"store[ -]?credits?|vouchers?|coupons?|gift ?cards? instead|credit (?:on|to|for) "
         r"(?:my|the|next)|credits?(?! cards?| notes?)"
         r"|winkeltegoed|tegoed(?:bon)?|waardebon(?:nen)?|cadeaubon(?:nen)?|gutschein\w*|guthaben"
-        r"|bons? d'achat|vales?|cup[oó]n\w*|buon[io]"
+        r"|bons? d'achat|vales|(?:(?<=\bun )|(?<=\bel )|(?<=\bmi )|(?<=\bal )"
+        r"|(?<=\ben )|(?<=\bcon )|(?<=\bquiero )|(?<=\bde )|(?<=\bese )|(?<=\bning[uú]n ))vale"
+        r"|cup[oó]n\w*|buon[io]"
     ),
     "replacement": (
         r"replac\w+|new ones?|another one|(?:send|ship|give) (?:me )?another|the same "

@@ -76,6 +76,24 @@ PROMISES: dict[str, Promise] = {
             "gateway/test_remote_agents.py::test_remote_agent_is_asked_no_more_than_a_day_pays_for",
             "gateway/test_remote_agents.py::test_remote_agent_is_reached_by_itself_alone",
             "gateway/test_remote_agents.py::test_agents_file_that_is_wrong_says_where",
+            "graphs/test_remote_teams.py::"
+            "test_remote_teams_are_in_the_one_list_and_have_no_tools_of_ours",
+            "graphs/test_remote_teams.py::"
+            "test_remote_team_for_a_goal_that_it_cannot_have_is_refused",
+        ),
+    ),
+    "peers.honest": Promise(
+        (
+            "What another company's agent says is told in the desk's own words; where it says "
+            "nothing of use, the customer hears that and a colleague has the request."
+        ),
+        (
+            "graphs/test_remote_teams.py::"
+            "test_remote_team_answers_in_the_desks_words_and_sees_what_it_may",
+            "graphs/test_remote_teams.py::"
+            "test_remote_team_that_misbehaves_leaves_an_honest_answer_and_loses_nothing",
+            "graphs/test_remote_teams.py::"
+            "test_remote_team_that_does_not_answer_a_wish_leaves_it_to_a_colleague",
         ),
     ),
     "peers.hostile": Promise(
