@@ -53,9 +53,9 @@ def test_store_settings_are_those_of_housekeeping() -> None:
 def test_stores_with_words_of_people_are_cleared_or_say_why_not(dsn: str) -> None:
     tables = {name.rpartition(".")[0] for (name,) in ask(dsn, COLUMNS)}
     silent = {table for table in tables if not BY_TABLE[table].clears}
-    # of the company and its people, and a code of how a contact ended
+    # of the company, its mailbox and its people, and a code of how a contact ended
     assert silent == {
-        f"desk.{one}" for one in ("outcome", "peer", "sealed_key", "snippet", "staff")
+        f"desk.{one}" for one in ("mailbox", "outcome", "peer", "sealed_key", "snippet", "staff")
     }
 
 
