@@ -29,6 +29,7 @@ from steward.domain.understanding import (
     Understanding,
 )
 from steward.say import Say, known, read
+from steward.understanding.consent import begins_with_yes
 from steward.understanding.marks import has_question_mark, word_count
 from steward.understanding.side_questions import asks_whether_done
 from steward.wording.facets import (
@@ -79,6 +80,7 @@ _NO_SUBJECT = _ALONGSIDE | frozenset(
         *(DeskWords.OUT_OF_SCOPE, OutOfScopeAgain, OtherLanguage, OtherLanguageAgain),
     )
 )
+_REMEDIES = frozenset(kind.act for kind in KINDS.values() if kind.remedy)
 _RESTS = frozenset({RestsOn.kind, StandsSo.kind})  # says only that an earlier answer stands
 # Tasks that are not looked at again by themselves.
 _ONCE = frozenset({"verify_identity", "hand_over", "take_back"})
@@ -106,13 +108,19 @@ def followed(
     how, last, topic = heard.follows, _last_told(opened), topics[-1] if topics else None
     if how is not None and about_done(heard, actions):
         return Followed(_of_all(how), last, None, topic)
-    if how is None or not last or heard.asks_human or heard.typed or heard.sensitive:
+    if how is None or not (last or how.does == "remarks"):
         return None
-    if _asks_to_send_back(heard, opened, actions):
+    if heard.asks_human or heard.typed or heard.sensitive:
+        return None
+    if topic is not None and _chooses_late(heard, opened):
+        does = {"does": "adds", "what": None, "follows": 1.0, "sure": 1.0}
+        return Followed(FollowUp.model_validate(does), last, None, topic)
+    if how is not None and _asks_to_send_back(heard, opened, actions):
         how = how.model_copy(update={"does": "asks", "what": "steps", "follows": 1.0, "sure": 1.0})
         heard = heard.model_copy(update={"wishes": ()})
     refuses = heard.refuses and (opened.question is not None or heard.takes_back)
-    if heard.consents or refuses or _names_more(heard, opened):
+    remark = how.does == "remarks" and heard.read_whole  # it wants nothing, whatever it names
+    if heard.consents or refuses or (_names_more(heard, opened) and not remark):
         return None
     if asks_otherwise(heard, opened.question):
         return None
@@ -163,6 +171,21 @@ def tells_when(heard: Understanding, opened: OpenedTurn) -> bool:
         return False
     spoken = subjects(_last_told(opened))
     return any(answers(one.kind, "time", one.data) for one in spoken)
+
+
+def _chooses_late(heard: Understanding, opened: OpenedTurn) -> bool:
+    """Whether words that are no other wish ask for a remedy while nothing is offered: it goes with
+    the matter that was answered last.
+    """
+    question = opened.question
+    if heard.read_whole or (question is not None and question.kind != "clarify"):
+        return False
+    if heard.asks_human or heard.typed or heard.sensitive or has_question_mark(heard.text):
+        return False
+    wishes = {wish.intent for wish in heard.wishes if wish.intent in INTENT_TEAM}
+    taken = wishes <= {Intent.REFUND_REQUEST} and begins_with_yes(heard.text)  # "yes, the money"
+    named = any(heard.identifiers.model_dump().values())
+    return (not wishes or taken) and not (named or _REMEDIES.isdisjoint(heard.stances.asks))
 
 
 def _asks_to_send_back(heard: Understanding, opened: OpenedTurn, actions: Iterable[Action]) -> bool:

@@ -19,7 +19,7 @@ remote_answer = { $state ->
     }
     [working] { $agent } examine encore cela. Reposez-moi la question ici quand vous voulez.
     [refused] { $agent } ne l'a pas accepté.
-    [asks] { $agent } veut en savoir plus à ce sujet que je ne peux dire.
+    [asks] { $agent } veut en savoir davantage que ce que j'ai le droit de dire.
     [failed] Cela n'a pas abouti chez { $agent }.
    *[silent] { $agent } n'est pas joignable pour le moment, je ne peux donc rien vous en dire encore.
 }

@@ -20,7 +20,7 @@ from steward.stores.store import (
 
 _GONE = f"'{REMOVED}'"
 _BOOKS = "seven years and more, as books are kept: nothing ends it here"
-_HOUSE = "about the company and its people, not about customers"
+HOUSE = "about the company and its people, not about customers"
 _NO_WORDS = "no words and no names: times and kinds, under ids that lead to nobody any more"
 _LAW = "the law keeps what money was given for, and who decided it, under an id without a name"
 _WITH_TALK = "as long as the conversation's row, which stays for reports"
@@ -31,7 +31,7 @@ _SPOKEN = {"text": _GONE, "destination": "''", "facts": "'{}'", "asks": "NULL", 
 
 
 def _house(table: str, keeps: str, lasts: str = "until somebody ends it") -> Store:
-    return Store(table=table, keeps=keeps, stays=_HOUSE, lasts=lasts)
+    return Store(table=table, keeps=keeps, stays=HOUSE, lasts=lasts)
 
 
 def _deleted(where: str) -> tuple[Clearing, ...]:
@@ -280,7 +280,7 @@ _MONEY = (
     Store(
         table="desk.approval_claim",
         keeps="who looks at an approval just now",
-        stays=_HOUSE,
+        stays=HOUSE,
         lasts="`claim_minutes`",
     ),
     Store(
@@ -376,7 +376,7 @@ _COMPANY = (
     Store(
         table="desk.session",
         keeps="sign-ins of colleagues",
-        stays=_HOUSE,
+        stays=HOUSE,
         days="session_days",
     ),
     _house("desk.place", "where the rows lay when a desk last worked with them", "for good"),

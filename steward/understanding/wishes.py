@@ -9,6 +9,7 @@ never sees them.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Any
 
 from steward.domain.understanding import Identifiers, Intent, Stances, Understanding, Wish
@@ -19,6 +20,7 @@ from steward.understanding.enough import enough
 from steward.understanding.plans import step_told
 from steward.understanding.questions import only_asks
 from steward.understanding.stances import read_stances
+from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
 _GOODWILL = re.compile(
     (
@@ -264,7 +266,26 @@ def tells_of_damage(text: str) -> bool:
 
     A wrong item is not, nor what is said not to be broken.
     """
-    return bool(_DAMAGE.search(_WHOLE.sub(" ", text)))
+    return bool(_DAMAGE.search(_WHOLE.sub(" ", text))) or _sounds_broken(text)
+
+
+_NEAR = 3  # words that a denial reaches over
+
+
+@cache
+def _book() -> Phrasebook:
+    return phrasebook("damage_words")
+
+
+def _sounds_broken(text: str) -> bool:
+    """The same in words that people use among themselves: "hat nen Sprung"."""
+    words, book = plain_words(text[:2_000]), _book()
+    for at in range(len(words)):
+        if book.begins(words, at, "broken"):
+            before = words[max(0, at - _NEAR) : at]
+            if book.at(before, "spared") is None:
+                return True
+    return False
 
 
 def tells_of_wrong_item(text: str) -> bool:

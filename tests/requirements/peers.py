@@ -63,6 +63,42 @@ PROMISES: dict[str, Promise] = {
             "a2a/test_peer_rules.py::test_push_place_is_judged_by_each_of_its_addresses",
         ),
     ),
+    "peers.people-decide": Promise(
+        (
+            "Over A2A a person decides whom the company's issuer signed in, who may sign and is "
+            "no maker; no agent does."
+        ),
+        (
+            "a2a/test_people_over_a2a.py::"
+            "test_person_signed_in_decides_over_a2a_and_no_maker_and_no_agent_does",
+        ),
+    ),
+    "peers.told": Promise(
+        (
+            "A peer is told of its task once, signed for just this body, again after a failure "
+            "and not for ever."
+        ),
+        (
+            "graphs/test_peer_notifications.py::"
+            "test_peer_notification_is_signed_for_its_body_and_retried_after_a_failure",
+            "graphs/test_peer_notifications.py::"
+            "test_peer_notification_waits_between_tries_and_is_given_up_in_the_end",
+            "graphs/test_peer_notifications.py::"
+            "test_peer_notification_is_sent_once_by_several_that_look_at_once",
+        ),
+    ),
+    "peers.desk-as-a-team": Promise(
+        (
+            "A second desk is a team of the first: each decides by its own policy and keeps its "
+            "own record, and where one is killed nothing is lost or done twice."
+        ),
+        (
+            "graphs/test_two_desks.py::"
+            "test_two_desks_one_is_a_team_of_the_other_and_each_keeps_its_own_record",
+            "graphs/test_two_desks.py::"
+            "test_two_desks_where_the_other_is_killed_lose_nothing_and_do_it_once",
+        ),
+    ),
     "peers.asked": Promise(
         (
             "An agent of another company is asked once, for what agents.yaml says, within a "

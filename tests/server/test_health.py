@@ -190,6 +190,21 @@ async def test_watch_sees_a_full_disk_and_mail_that_waits(
     assert stage.looks == 1, "and it asked the systems"
 
 
+async def test_watch_asks_systems_that_start_beside_the_desk_again_at_once(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers: list[dict[str, str]] = [{"crm": "crm cannot be reached"}, {}]
+
+    async def look() -> dict[str, str]:
+        return answers.pop(0)
+
+    monkeypatch.setattr(stage, "look", look)
+    seen = Watch(stage.desk)
+    for _ in range(3):
+        await seen.look()
+    assert not answers, "and, once all answered, not before half a minute is over"
+
+
 def test_watch_home_that_is_gone_is_reported(tmp_path: Path) -> None:
     assert disk_trouble(tmp_path, 0) == ""
     assert "cannot be read" in disk_trouble(tmp_path / "gone", 0)
