@@ -211,12 +211,14 @@ async def never_the_same(
     question: OpenQuestion | None,
 ) -> list[Say] | None:
     """What is said where a reply would say, word for word, what the one before said: how it stands,
-    in other words; else in short, before what waits for an answer. None: it is another one.
+    in other words; else in short, before what waits for an answer. None: it is another one. One page
+    may answer two questions, the second time without the greeting.
 
     `said`: the reply, and the one before.
     """
     text, before = (" ".join(one.split()) for one in said)
-    again = text == before or (question is None and text in before)
+    of_a_page = any(isinstance(one, Article | Rule) for one in says)
+    again = text == before or (question is None and text in before and not of_a_page)
     if not text or not again:
         return None
     times = await times_told(desk.db, turn, "same", {"text": text})

@@ -18,7 +18,12 @@ from tests.channels.letters_made import DANA, mail
 from tests.durability import kills
 from tests.durability.rig import Rig
 
-pytestmark = [pytest.mark.xdist_group("mail"), pytest.mark.timeout(240)]
+pytestmark = [
+    pytest.mark.xdist_group("mail"),
+    pytest.mark.timeout(240),
+    pytest.mark.long,  # a desk of its own is killed three times
+    pytest.mark.in_turn(parts=8, first=5, files=("steward/channels/",), seconds=40.0),
+]
 SECRET = "a secret of some length"
 
 
@@ -86,5 +91,5 @@ def test_mail_is_answered_once_whenever_the_desk_is_killed(rig: Rig, smtp: MailS
         taken = len(smtp.to(sender))
         assert taken == (0 if point.endswith("handing") else 1), f"{point} {when}"
     [answer] = smtp.to("c3@example.com")
-    assert "Spain" in str(answer.get_payload(decode=True)) or answer.get_payload()
+    assert "ship" in answer.as_string()
     assert DANA not in str(smtp.accepted)
