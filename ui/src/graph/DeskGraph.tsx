@@ -5,6 +5,7 @@ import { useMemo } from "react";
 import { csrfHeaders } from "../api/client";
 import { useMe } from "../session/useMe";
 import type { Steps } from "./useSteps";
+import { named, useWords } from "../words/useWords";
 import "./graph.css";
 
 interface Edge {
@@ -18,7 +19,6 @@ const BOX_HEIGHT = 34;
 const ABOVE = ["open_turn", "understand", "dispatch"];
 // From right to left, so that the way of a turn is one line that comes back to where it began.
 const BELOW = ["await_decision", "close_turn", "check_claims", "compose", "act", "decide", "gather"];
-const WORDS: Record<string, string> = { await_decision: "wait for people", check_claims: "check claims", open_turn: "open turn", close_turn: "close turn" };
 
 async function readGraph(): Promise<Edge[]> {
   const client = new Client({ apiUrl: window.location.origin, apiKey: null, defaultHeaders: csrfHeaders() });
@@ -35,6 +35,7 @@ function row(names: string[], y: number, width: number): [string, { x: number; y
 
 /** `small`: on one screen with everything else. */
 export function DeskGraph({ steps, small = false }: { steps: Steps; small?: boolean }) {
+  const { graph: words } = useWords();
   const size = small ? SMALL : WIDE;
   const { data: me } = useMe(); // whoever is signed in has to say so with every request of the SDK
   const { data: edges = [] } = useQuery({ queryKey: ["graph"], queryFn: readGraph, staleTime: Infinity, enabled: me !== undefined });
@@ -47,9 +48,9 @@ export function DeskGraph({ steps, small = false }: { steps: Steps; small?: bool
   }, [edges, small, size]);
   const lit = (name: string) => (steps.running && steps.now === name ? "now" : steps.passed.includes(name) || steps.now === name ? "passed" : "");
   return (
-    <figure className={`graph ${small ? "small-graph" : ""}`} aria-label="The desk's graph">
-      <div className="scroll" role="region" aria-label="Steps of the desk" tabIndex={0}>
-      <svg viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-label={steps.now ? `Step: ${steps.now}` : "The desk is waiting"}>
+    <figure className={`graph ${small ? "small-graph" : ""}`} aria-label={words.label}>
+      <div className="scroll" role="region" aria-label={words.steps} tabIndex={0}>
+      <svg viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-label={steps.now ? words.step(named(words.names, steps.now)) : words.waiting}>
         {edges.map(({ source, target }) => {
           const from = places.at.get(source);
           const to = places.at.get(target);
@@ -67,7 +68,7 @@ export function DeskGraph({ steps, small = false }: { steps: Steps; small?: bool
           <g key={name} className={`node ${places.teams.has(name) ? "team" : ""} ${lit(name)}`} data-node={name} data-lit={lit(name)}>
             <rect x={x - size.box / 2} y={y - BOX_HEIGHT / 2} width={size.box} height={BOX_HEIGHT} rx={9} />
             <text x={x} y={y + 5}>
-              {WORDS[name] ?? name}
+              {named(words.names, name)}
             </text>
           </g>
         ))}
@@ -76,16 +77,16 @@ export function DeskGraph({ steps, small = false }: { steps: Steps; small?: bool
       <figcaption className="small quiet">
         {steps.running ? (
           <>
-            Now: <strong>{WORDS[steps.now] ?? steps.now}</strong>
+            {words.now}: <strong>{named(words.names, steps.now)}</strong>
             {steps.tool ? (
               <>
                 {" "}
-                · {steps.team} team · tool <code>{steps.tool}</code>
+                · {words.team(named(words.names, steps.team))} · {words.tool} <code>{steps.tool}</code>
               </>
             ) : null}
           </>
         ) : (
-          "Waiting for the next message or decision."
+          words.idle
         )}
       </figcaption>
     </figure>
