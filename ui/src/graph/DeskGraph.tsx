@@ -33,6 +33,13 @@ function row(names: string[], y: number, width: number): [string, { x: number; y
   return names.map((name, at) => [name, { x: step * (at + 0.5), y }]);
 }
 
+/** Where the line from the middle of a box towards `to` leaves it. */
+function border(of: { x: number; y: number }, to: { x: number; y: number }, width: number): { x: number; y: number } {
+  const [dx, dy] = [to.x - of.x, to.y - of.y];
+  const share = Math.min(width / 2 / Math.max(Math.abs(dx), 0.01), BOX_HEIGHT / 2 / Math.max(Math.abs(dy), 0.01), 1);
+  return { x: of.x + dx * share, y: of.y + dy * share };
+}
+
 /** `small`: on one screen with everything else. */
 export function DeskGraph({ steps, small = false }: { steps: Steps; small?: boolean }) {
   const { graph: words } = useWords();
@@ -51,16 +58,24 @@ export function DeskGraph({ steps, small = false }: { steps: Steps; small?: bool
     <figure className={`graph ${small ? "small-graph" : ""}`} aria-label={words.label}>
       <div className="scroll" role="region" aria-label={words.steps} tabIndex={0}>
       <svg viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-label={steps.now ? words.step(named(words.names, steps.now)) : words.waiting}>
+        <defs>
+          <marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto-start-reverse">
+            <path d="M0,0.5 L8,4 L0,7.5 z" fill="context-stroke" />
+          </marker>
+        </defs>
         {edges.map(({ source, target }) => {
           const from = places.at.get(source);
           const to = places.at.get(target);
           if (!from || !to || source === target) return null;
-          const bend = from.y === to.y ? (Math.abs(from.x - to.x) > 200 ? 46 : 0) : 0;
+          const bend = from.y === to.y && Math.abs(from.x - to.x) > 200 ? 46 : 0;
+          const by = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 + bend };
+          const [begin, end] = [border(from, by, size.box), border(to, by, size.box)];
           return (
             <path
               key={`${source}-${target}`}
-              className="edge"
-              d={`M${from.x},${from.y} Q${(from.x + to.x) / 2},${(from.y + to.y) / 2 + bend} ${to.x},${to.y}`}
+              className={`edge ${lit(source) && lit(target) ? "passed" : ""}`}
+              markerEnd="url(#arrow)"
+              d={`M${begin.x},${begin.y} Q${by.x},${by.y} ${end.x},${end.y}`}
             />
           );
         })}

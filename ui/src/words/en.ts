@@ -94,7 +94,7 @@ export const en = {
     tampered: (entry: number) => `Entry ${entry} was changed behind the desk’s back. See the badge above the record.`,
     booksFrom: (where: string) => `From the company itself: ${where.replace("http://", "") || "its own systems"}`,
     booksGone: "The company does not answer right now.",
-    paidDead: "Billing has paid once. The desk is dead and does not know. Wait: it comes back by itself.",
+    paidDead: "Billing has paid once. The desk is dead and does not know. See what it does after its restart.",
     paid: (times: number) => (times === 1 ? "Billing has paid once." : `Billing has paid ${times} times.`),
   },
   floor: {

@@ -96,7 +96,7 @@ export const nl: Words = {
     tampered: (entry: number) => `Regel ${entry} werd buiten de desk om veranderd. Zie het merk boven het dossier.`,
     booksFrom: (where: string) => `Van het bedrijf zelf: ${where.replace("http://", "") || "zijn eigen systemen"}`,
     booksGone: "Het bedrijf antwoordt nu niet.",
-    paidDead: "Facturering heeft één keer betaald. De desk is dood en weet het niet. Wacht: hij komt vanzelf terug.",
+    paidDead: "Facturering heeft één keer betaald. De desk is dood en weet het niet. Kijk wat hij na de herstart doet.",
     paid: (times: number) => (times === 1 ? "Facturering heeft één keer betaald." : `Facturering heeft ${times} keer betaald.`),
   },
   floor: {
@@ -300,7 +300,7 @@ export const nl: Words = {
     found: (part, yes, all) => `${part}: ${yes} van ${all}.`,
     parts: { understood: "Begrepen", answered: "Juist beantwoord", worded: "Helder verwoord", safe: "Veilig" },
     noSubject: "Geen onderwerp",
-    why: {},
+    why: { danger: "gevaar", drawn: "steekproef", disliked: "niet geholpen", unsure: "onzeker", model: "model viel weg", dispute: "geschil", complaint: "klacht", pattern: "patroon" },
     open: "Gesprek openen",
     notAsked: "niet gevraagd",
     note: "Notitie",
