@@ -126,12 +126,23 @@ confirm_refund = Ich habe{ about } nachgesehen: { because }, also kann ich { $am
     .person = { offered_by_whom }
     .steps = { all_it_needs }
     .consequence = { offered_with_what }
+    .options = { instead_of_money }
 offered_amount = Es sind { $amount }, alles auf { paid_with }, und es kostet Sie nichts. Das ergeben unsere Daten und Regeln; über mehr müsste ein Kollege entscheiden.
 offered_because = Mein Angebot von { $amount } stützt sich auf { shown_by }.
 offered_when = Zuerst braucht es Ihr Ja. Sobald es gesendet ist, sage ich Ihnen hier, bis zu welchem Tag Ihre Bank es zeigen sollte.
 offered_by_whom = Sie entscheiden es mit einem Ja; wo unsere Grenzen es verlangen, gibt es auch ein Kollege frei.
 offered_with_what = Mit einem Ja geht das Geld so zurück, wie es bezahlt wurde; mit einem Nein bleibt alles, wie es ist. Sonst ändert sich an Ihrem Konto nichts.
 all_it_needs = Es braucht nur ein Ja oder ein Nein von Ihnen.
+instead_of_money = { $reason ->
+    [undelivered] { rather_as_goods }
+    [damaged] { rather_as_goods }
+    [wrong_item] { rather_as_goods }
+   *[other] { rather_as_credit }
+}
+rather_as_goods = Statt des Geldes kann dasselbe noch einmal kommen, wenn es da ist, oder ein Guthaben für den Shop. Sagen Sie einfach, was.
+rather_as_credit = Statt des Geldes geht es auch als Guthaben für den Shop; sagen Sie es einfach. Was darüber hinausgeht, kann ein Kollege ansehen.
+instead_of_a_new_one = Stattdessen können Sie das Geld zurückhaben oder ein Guthaben für den Shop; sagen Sie einfach, was.
+only_after_a_yes = Ich ändere bei Ihnen nichts ohne Ihr Ja; deshalb frage ich.
 refund_waiting = { thanked } Über { $amount } darf ich nicht allein entscheiden: { $signers ->
     [1] Ein Kollege muss
    *[other] Zwei Kollegen müssen
@@ -194,6 +205,8 @@ credit_done = Erledigt: { $amount } Guthaben gehören Ihnen und werden von Ihrer
    *[other] {" Das Aktenzeichen ist "}{ $reference }.
 }
 confirm_replacement = Ich habe zu { $order } nachgesehen: { because }, also kann ich Ihnen „{ $item }“ noch einmal senden, kostenlos, an { its_address }. Soll ich fortfahren? { yes_or_no }
+    .options = { instead_of_a_new_one }
+    .steps = { all_it_needs }
 its_address = { $address ->
     [none] die Adresse, an die es zuerst ging
    *[other] { $address }
@@ -223,7 +236,10 @@ return_denied = Das kann ich nicht mehr von mir aus zurücknehmen; ich kann eine
 confirm_order_cancellation = „{ $item }“ ({ $order }) hat unser Haus noch nicht verlassen, also kann ich die Bestellung stornieren. Sie wird dann nicht gesendet, und das lässt sich nicht rückgängig machen. Soll ich? { yes_or_no }
     .time = Sobald Sie Ja sagen, solange sie dann noch nicht unterwegs ist.
     .consequence = Sie wird dann nicht gesendet. Was dafür bezahlt wurde, kommt zurück: Danach frage ich Sie als Nächstes. Wer sie doch haben möchte, muss neu bestellen.
+    .reason = { only_after_a_yes }
+    .steps = { all_it_needs }
 order_cancellation_done = Erledigt: Die Bestellung von „{ $item }“ ({ $order }) ist storniert und wird nicht gesendet.
+    .state = { order_cancellation_done }
 order_cancellation_denied = Ich konnte { $order } nicht stornieren: { $denial ->
     [has_left] „{ $item }“ hat unser Lager inzwischen verlassen. Wenn es da ist, können Sie es zurücksenden.
     [order_changed] Die Bestellung ist eine andere als die, die ich Ihnen genannt habe.
@@ -240,6 +256,8 @@ confirm_address = „{ $item }“ ({ $order }) hat unser Haus noch nicht verlass
     [none] {""}
    *[other] {" statt an "}{ $before }
 }. Soll ich? { yes_or_no }
+    .reason = { only_after_a_yes }
+    .steps = { all_it_needs }
 address_done = Erledigt: „{ $item }“ ({ $order }) geht jetzt an { $address }.
 address_denied = Ich konnte nicht ändern, wohin { $order } geht: { $denial ->
     [already_shipped] Es hat inzwischen unser Lager verlassen, und nur der Zusteller kann es noch umleiten.
@@ -250,6 +268,8 @@ address_denied = Ich konnte nicht ändern, wohin { $order } geht: { $denial ->
    *[no] Wenn Sie möchten, kann ich einen Kollegen bitten, sich darum zu kümmern.
 }
 confirm_contact = Ich kann die { contact } Ihres Kontos von { $old } in { $new } ändern, und die alte bekommt davon Bescheid. Soll ich? { yes_or_no }
+    .reason = { only_after_a_yes }
+    .steps = { all_it_needs }
 contact_done = Erledigt: Ihre { contact } ist geändert in { $new }. Wir haben der alten Bescheid gegeben, und { $days } Tage lang wird kein Code an die neue gesendet.
 contact = { $field ->
     [phone] Telefonnummer
@@ -272,6 +292,7 @@ confirm_cancellation = Ich kann Ihr Abonnement { PLAN($plan) } ({ $account }) k�
     } und wird nicht mehr berechnet; mit einem Nein bleibt es, wie es ist.
     .amount = Zu kündigen kostet nichts.
     .steps = { all_it_needs }
+    .reason = { only_after_a_yes }
 cancellation_done = Ihr Abonnement ist gekündigt{ $ends_at ->
     [none] {""}
    *[other] ; es { $at_once ->
@@ -304,6 +325,7 @@ confirm_plan_change = { $way ->
     .amount = { what_it_costs }
     .consequence = { what_it_costs }
     .steps = { all_it_needs }
+    .reason = { only_after_a_yes }
 what_it_costs = { $price ->
     [none] {""}
    *[other] { $due ->
@@ -365,6 +387,8 @@ confirm_schedule = { $step ->
         }
        *[keep] Heute wird nichts berechnet.
     }
+    .reason = { only_after_a_yes }
+    .steps = { all_it_needs }
 this_subscription = Ihr Abonnement { PLAN($plan) } ({ $account })
 schedule_done = { $step ->
     [pause] Erledigt: Ihr Abonnement { PLAN($plan) } ist pausiert, ohne Lieferung und ohne Kosten, bis Sie es wieder starten; sagen Sie es mir einfach hier.

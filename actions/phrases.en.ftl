@@ -127,12 +127,23 @@ confirm_refund = I checked{ about }: { because }, so I can return { $amount } to
     .person = { offered_by_whom }
     .steps = { all_it_needs }
     .consequence = { offered_with_what }
+    .options = { instead_of_money }
 offered_amount = It is { $amount }, all of it to { paid_with }, and it costs you nothing. That is what our records and rules come to; for more a colleague would have to decide.
 offered_because = My offer of { $amount } rests on { shown_by }.
 offered_when = First it needs your yes. As soon as it is sent I tell you here the day by which your bank should show it.
 offered_by_whom = You decide it with a yes; where our limits want it, a colleague signs as well.
 offered_with_what = With a yes the money goes back the way it was paid; with a no everything stays as it is. Nothing else of your account changes.
 all_it_needs = All that is needed is a yes or a no from you.
+instead_of_money = { $reason ->
+    [undelivered] { rather_as_goods }
+    [damaged] { rather_as_goods }
+    [wrong_item] { rather_as_goods }
+   *[other] { rather_as_credit }
+}
+rather_as_goods = Instead of the money you can have the same thing sent again, where it is in stock, or store credit. Just say which.
+rather_as_credit = Instead of the money back you can have it as store credit; just say so. What goes beyond that a colleague can look at.
+instead_of_a_new_one = Instead of it you can have the money back, or store credit; just say which.
+only_after_a_yes = I change nothing of yours without a yes; that is why I ask.
 refund_waiting = { thanked } I may not decide on { $amount } alone: { $signers ->
     [1] a colleague has
    *[other] two colleagues have
@@ -195,6 +206,8 @@ credit_done = Done: { $amount } in store credit is yours and comes off your next
    *[other] {" The reference is "}{ $reference }.
 }
 confirm_replacement = I checked { $order }: { because }, so I can send you the { $item } again, free of charge, to { its_address }. Shall I go ahead? { yes_or_no }
+    .options = { instead_of_a_new_one }
+    .steps = { all_it_needs }
 its_address = { $address ->
     [none] the address that it first went to
    *[other] { $address }
@@ -224,7 +237,10 @@ return_denied = I can't take that back by myself any more; I can ask a colleague
 confirm_order_cancellation = Your { $item } ({ $order }) has not left yet, so I can call the order off. It is then not sent, and that can't be undone. Shall I? { yes_or_no }
     .time = As soon as you say yes, as long as it has not left by then.
     .consequence = It is then not sent. What was paid for it comes back: I ask you about that next. To have it after all, it has to be ordered anew.
+    .reason = { only_after_a_yes }
+    .steps = { all_it_needs }
 order_cancellation_done = Done: the order of your { $item } ({ $order }) is cancelled and will not be sent.
+    .state = { order_cancellation_done }
 order_cancellation_denied = I couldn't call off { $order }: { $denial ->
     [has_left] your { $item } has left our warehouse meanwhile. Once it has come, you can send it back.
     [order_changed] the order is another one than I told you of.
@@ -241,6 +257,8 @@ confirm_address = Your { $item } ({ $order }) has not left yet. I can send it to
     [none] {""}
    *[other] {" instead of "}{ $before }
 }. Shall I? { yes_or_no }
+    .reason = { only_after_a_yes }
+    .steps = { all_it_needs }
 address_done = Done: your { $item } ({ $order }) goes to { $address } now.
 address_denied = I couldn't change where { $order } goes: { $denial ->
     [already_shipped] it has left our warehouse meanwhile, and only the carrier can redirect it.
@@ -251,6 +269,8 @@ address_denied = I couldn't change where { $order } goes: { $denial ->
    *[no] If you like, I can ask a colleague to see to it.
 }
 confirm_contact = I can change the { contact } on your account from { $old } to { $new }, and the old one is told about it. Shall I? { yes_or_no }
+    .reason = { only_after_a_yes }
+    .steps = { all_it_needs }
 contact_done = Done: your { contact } is changed to { $new }. We have told the old one, and for { $days } days no code is sent to the new one.
 contact = { $field ->
     [phone] phone number
@@ -273,6 +293,7 @@ confirm_cancellation = I can cancel your { PLAN($plan) } subscription ({ $accoun
     } and is not charged again; with a no it stays as it is.
     .amount = To cancel costs nothing.
     .steps = { all_it_needs }
+    .reason = { only_after_a_yes }
 cancellation_done = Your subscription is cancelled{ $ends_at ->
     [none] {""}
    *[other] ; it { $at_once ->
@@ -305,6 +326,7 @@ confirm_plan_change = { $way ->
     .amount = { what_it_costs }
     .consequence = { what_it_costs }
     .steps = { all_it_needs }
+    .reason = { only_after_a_yes }
 what_it_costs = { $price ->
     [none] {""}
    *[other] { $due ->
@@ -366,6 +388,8 @@ confirm_schedule = { $step ->
         }
        *[keep] Nothing is charged today.
     }
+    .reason = { only_after_a_yes }
+    .steps = { all_it_needs }
 this_subscription = your { PLAN($plan) } subscription ({ $account })
 schedule_done = { $step ->
     [pause] Done: your { PLAN($plan) } subscription is paused, with no delivery and no charge until you start it again; just tell me here.

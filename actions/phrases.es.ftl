@@ -126,12 +126,23 @@ confirm_refund = Lo he comprobado{ about }: { because }, así que puedo devolver
     .person = { offered_by_whom }
     .steps = { all_it_needs }
     .consequence = { offered_with_what }
+    .options = { instead_of_money }
 offered_amount = Son { $amount }, todo a { paid_with }, y no le cuesta nada. Es lo que resulta de nuestros datos y reglas; sobre más tendría que decidir un compañero.
 offered_because = Mi oferta de { $amount } se basa en { shown_by }.
 offered_when = Primero hace falta su sí. En cuanto se envíe, le digo aquí el día en que su banco debería mostrarlo.
 offered_by_whom = Lo decide usted con un sí; donde nuestros límites lo piden, firma también un compañero.
 offered_with_what = Con un sí, el dinero vuelve tal como se pagó; con un no, todo queda como está. Nada más cambia en su cuenta.
 all_it_needs = Solo hace falta un sí o un no de usted.
+instead_of_money = { $reason ->
+    [undelivered] { rather_as_goods }
+    [damaged] { rather_as_goods }
+    [wrong_item] { rather_as_goods }
+   *[other] { rather_as_credit }
+}
+rather_as_goods = En lugar del dinero se le puede enviar lo mismo otra vez, si lo hay, o saldo de tienda. Diga simplemente cuál.
+rather_as_credit = En lugar del dinero también puede ser saldo de tienda; dígalo simplemente. Lo que vaya más allá lo puede mirar un compañero.
+instead_of_a_new_one = En su lugar puede recuperar el dinero, o saldo de tienda; diga simplemente cuál.
+only_after_a_yes = No cambio nada suyo sin su sí; por eso pregunto.
 refund_waiting = { thanked } Sobre { $amount } no puedo decidir solo: { $signers ->
     [1] un compañero tiene
    *[other] dos compañeros tienen
@@ -194,6 +205,8 @@ credit_done = Hecho: { $amount } de saldo de tienda son suyos y se descuentan de
    *[other] {" La referencia es "}{ $reference }.
 }
 confirm_replacement = He comprobado { $order }: { because }, así que puedo enviarle de nuevo su { $item }, gratis, a { its_address }. ¿Sigo adelante? { yes_or_no }
+    .options = { instead_of_a_new_one }
+    .steps = { all_it_needs }
 its_address = { $address ->
     [none] la dirección a la que fue primero
    *[other] { $address }
@@ -223,7 +236,10 @@ return_denied = Ya no puedo aceptar eso de vuelta por mí mismo; puedo preguntar
 confirm_order_cancellation = Su { $item } ({ $order }) todavía no ha salido, así que puedo cancelar el pedido. Entonces no se envía, y eso no se puede deshacer. ¿Lo hago? { yes_or_no }
     .time = En cuanto diga que sí, siempre que no haya salido para entonces.
     .consequence = Entonces no se envía. Lo que se pagó vuelve: se lo pregunto a continuación. Para tenerlo de todos modos hay que pedirlo de nuevo.
+    .reason = { only_after_a_yes }
+    .steps = { all_it_needs }
 order_cancellation_done = Hecho: el pedido de su { $item } ({ $order }) está cancelado y no se enviará.
+    .state = { order_cancellation_done }
 order_cancellation_denied = No he podido cancelar { $order }: { $denial ->
     [has_left] entretanto su { $item } ha salido de nuestro almacén. Cuando haya llegado, puede devolverlo.
     [order_changed] el pedido es otro del que le dije.
@@ -240,6 +256,8 @@ confirm_address = Su { $item } ({ $order }) todavía no ha salido. Puedo enviarl
     [none] {""}
    *[other] {" en lugar de a "}{ $before }
 }. ¿Lo hago? { yes_or_no }
+    .reason = { only_after_a_yes }
+    .steps = { all_it_needs }
 address_done = Hecho: su { $item } ({ $order }) va ahora a { $address }.
 address_denied = No he podido cambiar adónde va { $order }: { $denial ->
     [already_shipped] entretanto ha salido de nuestro almacén, y solo el transportista puede desviarlo.
@@ -250,6 +268,8 @@ address_denied = No he podido cambiar adónde va { $order }: { $denial ->
    *[no] Si quiere, puedo pedir a un compañero que se encargue.
 }
 confirm_contact = Puedo cambiar { contact } de su cuenta de { $old } a { $new }, y se avisa de ello al contacto anterior. ¿Lo hago? { yes_or_no }
+    .reason = { only_after_a_yes }
+    .steps = { all_it_needs }
 contact_done = Hecho: { contact } de su cuenta es ahora { $new }. Hemos avisado al contacto anterior, y durante { $days } días no se envía ningún código al nuevo.
 contact = { $field ->
     [phone] el número de teléfono
@@ -272,6 +292,7 @@ confirm_cancellation = Puedo cancelar su suscripción { PLAN($plan) } ({ $accoun
     } y no se vuelve a cobrar; con un no, queda como está.
     .amount = Cancelar no cuesta nada.
     .steps = { all_it_needs }
+    .reason = { only_after_a_yes }
 cancellation_done = Su suscripción está cancelada{ $ends_at ->
     [none] {""}
    *[other] ; { $at_once ->
@@ -304,6 +325,7 @@ confirm_plan_change = { $way ->
     .amount = { what_it_costs }
     .consequence = { what_it_costs }
     .steps = { all_it_needs }
+    .reason = { only_after_a_yes }
 what_it_costs = { $price ->
     [none] {""}
    *[other] { $due ->
@@ -365,6 +387,8 @@ confirm_schedule = { $step ->
         }
        *[keep] Hoy no se cobra nada.
     }
+    .reason = { only_after_a_yes }
+    .steps = { all_it_needs }
 this_subscription = su suscripción { PLAN($plan) } ({ $account })
 schedule_done = { $step ->
     [pause] Hecho: su suscripción { PLAN($plan) } está en pausa, sin entrega y sin cobro hasta que la reanude; dígamelo simplemente aquí.

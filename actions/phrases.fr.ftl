@@ -126,12 +126,23 @@ confirm_refund = J'ai vérifié{ about } : { because }, je peux donc rendre { $a
     .person = { offered_by_whom }
     .steps = { all_it_needs }
     .consequence = { offered_with_what }
+    .options = { instead_of_money }
 offered_amount = C'est { $amount }, le tout sur { paid_with }, et cela ne vous coûte rien. C'est ce que donnent nos données et nos règles ; pour plus, un collègue devrait décider.
 offered_because = Mon offre de { $amount } repose sur { shown_by }.
 offered_when = Il faut d'abord votre oui. Dès que c'est envoyé, je vous dis ici le jour auquel votre banque devrait l'afficher.
 offered_by_whom = C'est vous qui décidez par un oui ; là où nos limites le veulent, un collègue signe aussi.
 offered_with_what = Avec un oui, l'argent repart comme il a été payé ; avec un non, tout reste tel quel. Rien d'autre ne change dans votre compte.
 all_it_needs = Il suffit d'un oui ou d'un non de votre part.
+instead_of_money = { $reason ->
+    [undelivered] { rather_as_goods }
+    [damaged] { rather_as_goods }
+    [wrong_item] { rather_as_goods }
+   *[other] { rather_as_credit }
+}
+rather_as_goods = Au lieu de l'argent, le même article peut être expédié de nouveau, s'il est disponible, ou vous pouvez avoir un avoir. Dites simplement lequel.
+rather_as_credit = Au lieu de l'argent, cela peut aussi être un avoir ; dites-le simplement. Ce qui va au-delà, un collègue peut le regarder.
+instead_of_a_new_one = À la place, vous pouvez ravoir l'argent, ou un avoir ; dites simplement lequel.
+only_after_a_yes = Je ne change rien chez vous sans votre oui ; c'est pourquoi je demande.
 refund_waiting = { thanked } Pour { $amount }, je ne peux pas décider seul : { $signers ->
     [1] un collègue doit
    *[other] deux collègues doivent
@@ -194,6 +205,8 @@ credit_done = C'est fait : { $amount } d'avoir sont à vous et seront déduits d
    *[other] {" La référence est "}{ $reference }.
 }
 confirm_replacement = J'ai vérifié { $order } : { because }, je peux donc vous envoyer de nouveau l'article « { $item } », gratuitement, à { its_address }. Dois-je continuer ? { yes_or_no }
+    .options = { instead_of_a_new_one }
+    .steps = { all_it_needs }
 its_address = { $address ->
     [none] l'adresse du premier envoi
    *[other] { $address }
@@ -223,7 +236,10 @@ return_denied = Je ne peux plus reprendre cela de moi-même ; je peux demander �
 confirm_order_cancellation = L'article « { $item } » ({ $order }) n'est pas encore parti, je peux donc annuler la commande. Elle n'est alors pas envoyée, et cela ne peut pas être défait. Dois-je le faire ? { yes_or_no }
     .time = Dès que vous dites oui, tant qu'elle n'est pas partie d'ici là.
     .consequence = Elle n'est alors pas envoyée. Ce qui a été payé revient : je vous le demande ensuite. Pour l'avoir quand même, il faut commander de nouveau.
+    .reason = { only_after_a_yes }
+    .steps = { all_it_needs }
 order_cancellation_done = C'est fait : la commande de l'article « { $item } » ({ $order }) est annulée et ne sera pas envoyée.
+    .state = { order_cancellation_done }
 order_cancellation_denied = Je n'ai pas pu annuler { $order } : { $denial ->
     [has_left] entre-temps l'article « { $item } » a quitté notre entrepôt. Une fois arrivé, vous pouvez le renvoyer.
     [order_changed] la commande est une autre que celle que je vous ai indiquée.
@@ -240,6 +256,8 @@ confirm_address = L'article « { $item } » ({ $order }) n'est pas encore parti.
     [none] {""}
    *[other] {" au lieu de "}{ $before }
 }. Dois-je le faire ? { yes_or_no }
+    .reason = { only_after_a_yes }
+    .steps = { all_it_needs }
 address_done = C'est fait : l'article « { $item } » ({ $order }) part maintenant à { $address }.
 address_denied = Je n'ai pas pu changer la destination de { $order } : { $denial ->
     [already_shipped] entre-temps elle a quitté notre entrepôt, et seul le transporteur peut la réacheminer.
@@ -250,6 +268,8 @@ address_denied = Je n'ai pas pu changer la destination de { $order } : { $denial
    *[no] Si vous voulez, je peux demander à un collègue de s'en charger.
 }
 confirm_contact = Je peux modifier { contact } de votre compte : { $new } au lieu de { $old }, et l'ancien contact en est averti. Dois-je le faire ? { yes_or_no }
+    .reason = { only_after_a_yes }
+    .steps = { all_it_needs }
 contact_done = C'est fait : { contact } de votre compte est maintenant { $new }. Nous avons averti l'ancien contact, et pendant { $days } jours aucun code n'est envoyé au nouveau.
 contact = { $field ->
     [phone] le numéro de téléphone
@@ -272,6 +292,7 @@ confirm_cancellation = Je peux résilier votre abonnement { PLAN($plan) } ({ $ac
     } et n'est plus facturé ; avec un non, il reste tel quel.
     .amount = Résilier ne coûte rien.
     .steps = { all_it_needs }
+    .reason = { only_after_a_yes }
 cancellation_done = Votre abonnement est résilié{ $ends_at ->
     [none] {""}
    *[other] {" "}; il { $at_once ->
@@ -304,6 +325,7 @@ confirm_plan_change = { $way ->
     .amount = { what_it_costs }
     .consequence = { what_it_costs }
     .steps = { all_it_needs }
+    .reason = { only_after_a_yes }
 what_it_costs = { $price ->
     [none] {""}
    *[other] { $due ->
@@ -365,6 +387,8 @@ confirm_schedule = { $step ->
         }
        *[keep] Rien n'est facturé aujourd'hui.
     }
+    .reason = { only_after_a_yes }
+    .steps = { all_it_needs }
 this_subscription = votre abonnement { PLAN($plan) } ({ $account })
 schedule_done = { $step ->
     [pause] C'est fait : votre abonnement { PLAN($plan) } est en pause, sans livraison et sans frais jusqu'à ce que vous le repreniez ; dites-le-moi simplement ici.

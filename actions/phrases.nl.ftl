@@ -126,12 +126,23 @@ confirm_refund = Ik heb het nagekeken{ about }: { because }, dus kan ik { $amoun
     .person = { offered_by_whom }
     .steps = { all_it_needs }
     .consequence = { offered_with_what }
+    .options = { instead_of_money }
 offered_amount = Het is { $amount }, alles op { paid_with }, en het kost je niets. Daar komen onze gegevens en regels op uit; over meer zou een collega moeten beslissen.
 offered_because = Mijn aanbod van { $amount } berust op { shown_by }.
 offered_when = Eerst is je ja nodig. Zodra het verstuurd is, zeg ik je hier op welke dag je bank het moet laten zien.
 offered_by_whom = Jij beslist het met een ja; waar onze grenzen dat willen, tekent er ook een collega.
 offered_with_what = Met een ja gaat het geld terug zoals het betaald is; met een nee blijft alles zoals het is. Verder verandert er niets aan je account.
 all_it_needs = Er is alleen een ja of een nee van je nodig.
+instead_of_money = { $reason ->
+    [undelivered] { rather_as_goods }
+    [damaged] { rather_as_goods }
+    [wrong_item] { rather_as_goods }
+   *[other] { rather_as_credit }
+}
+rather_as_goods = In plaats van het geld kan hetzelfde nog eens komen, als het er is, of winkeltegoed. Zeg gewoon wat.
+rather_as_credit = In plaats van het geld kan het ook als winkeltegoed; zeg het gewoon. Wat verder gaat, kan een collega bekijken.
+instead_of_a_new_one = In plaats daarvan kun je het geld terugkrijgen, of winkeltegoed; zeg gewoon wat.
+only_after_a_yes = Zonder jouw ja verander ik niets bij je; daarom vraag ik het.
 refund_waiting = { thanked } Over { $amount } mag ik niet alleen beslissen: { $signers ->
     [1] een collega moet
    *[other] twee collega's moeten
@@ -194,6 +205,8 @@ credit_done = Gedaan: { $amount } aan winkeltegoed is van jou en gaat van je vol
    *[other] {" Het kenmerk is "}{ $reference }.
 }
 confirm_replacement = Ik heb { $order } nagekeken: { because }, dus kan ik je de { $item } opnieuw sturen, gratis, naar { its_address }. Zal ik doorgaan? { yes_or_no }
+    .options = { instead_of_a_new_one }
+    .steps = { all_it_needs }
 its_address = { $address ->
     [none] het adres waar het eerst naartoe ging
    *[other] { $address }
@@ -223,7 +236,10 @@ return_denied = Dat kan ik niet meer zelf terugnemen; ik kan het een collega vra
 confirm_order_cancellation = Je { $item } ({ $order }) is nog niet weg, dus ik kan de bestelling annuleren. Ze wordt dan niet verstuurd, en dat is niet terug te draaien. Zal ik dat doen? { yes_or_no }
     .time = Zodra je ja zegt, zolang ze dan nog niet weg is.
     .consequence = Ze wordt dan niet verstuurd. Wat ervoor betaald is, komt terug: dat vraag ik je daarna. Wil je het toch hebben, dan moet je opnieuw bestellen.
+    .reason = { only_after_a_yes }
+    .steps = { all_it_needs }
 order_cancellation_done = Gedaan: de bestelling van je { $item } ({ $order }) is geannuleerd en wordt niet verstuurd.
+    .state = { order_cancellation_done }
 order_cancellation_denied = Ik kon { $order } niet annuleren: { $denial ->
     [has_left] je { $item } heeft ons magazijn intussen verlaten. Als het er is, kun je het terugsturen.
     [order_changed] de bestelling is een andere dan ik je noemde.
@@ -240,6 +256,8 @@ confirm_address = Je { $item } ({ $order }) is nog niet weg. Ik kan het naar { $
     [none] {""}
    *[other] {" in plaats van naar "}{ $before }
 }. Zal ik dat doen? { yes_or_no }
+    .reason = { only_after_a_yes }
+    .steps = { all_it_needs }
 address_done = Gedaan: je { $item } ({ $order }) gaat nu naar { $address }.
 address_denied = Ik kon niet veranderen waar { $order } naartoe gaat: { $denial ->
     [already_shipped] het heeft ons magazijn intussen verlaten, en alleen de vervoerder kan het nog omleiden.
@@ -250,6 +268,8 @@ address_denied = Ik kon niet veranderen waar { $order } naartoe gaat: { $denial 
    *[no] Als je wilt, kan ik een collega vragen ervoor te zorgen.
 }
 confirm_contact = Ik kan het { contact } van je account veranderen van { $old } in { $new }, en het oude krijgt daar bericht van. Zal ik dat doen? { yes_or_no }
+    .reason = { only_after_a_yes }
+    .steps = { all_it_needs }
 contact_done = Gedaan: je { contact } is veranderd in { $new }. We hebben het oude daar bericht van gestuurd, en { $days } dagen lang gaat er geen code naar het nieuwe.
 contact = { $field ->
     [phone] telefoonnummer
@@ -272,6 +292,7 @@ confirm_cancellation = Ik kan je abonnement { PLAN($plan) } ({ $account }) opzeg
     } en wordt het niet meer in rekening gebracht; met een nee blijft het zoals het is.
     .amount = Opzeggen kost niets.
     .steps = { all_it_needs }
+    .reason = { only_after_a_yes }
 cancellation_done = Je abonnement is opgezegd{ $ends_at ->
     [none] {""}
    *[other] ; het { $at_once ->
@@ -304,6 +325,7 @@ confirm_plan_change = { $way ->
     .amount = { what_it_costs }
     .consequence = { what_it_costs }
     .steps = { all_it_needs }
+    .reason = { only_after_a_yes }
 what_it_costs = { $price ->
     [none] {""}
    *[other] { $due ->
@@ -365,6 +387,8 @@ confirm_schedule = { $step ->
         }
        *[keep] Vandaag wordt er niets in rekening gebracht.
     }
+    .reason = { only_after_a_yes }
+    .steps = { all_it_needs }
 this_subscription = je abonnement { PLAN($plan) } ({ $account })
 schedule_done = { $step ->
     [pause] Gedaan: je abonnement { PLAN($plan) } is gepauzeerd, zonder levering en zonder kosten tot je het weer start; zeg het me dan gewoon hier.

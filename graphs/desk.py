@@ -1,4 +1,4 @@
-"""The desk: one supervisor, four teams, one place that waits for people."""
+"""The desk: one supervisor, its teams and remote ones, one place that waits for people."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from nodes.deadlines import Deadlines
 from nodes.team import routed, watched
 from state.desk import DeskInput, DeskOutput, DeskState
 from steward.desk import Desk
-from teams.registry import TEAMS
+from teams.remote import all_teams
 
 type DeskGraph = CompiledStateGraph[DeskState, None, DeskInput, DeskOutput]
 
@@ -40,7 +40,8 @@ def build(desk: Desk, checkpointer: BaseCheckpointSaver[str] | None = None) -> D
     graph.add_node(
         "dispatch", watched(desk, "dispatch", partial(supervisor.dispatch, desk, deadlines))
     )
-    for name, team in TEAMS.items():
+    teams = all_teams(desk.gateway.agents())
+    for name, team in teams.items():
         graph.add_node(
             name,
             watched(
@@ -60,7 +61,7 @@ def build(desk: Desk, checkpointer: BaseCheckpointSaver[str] | None = None) -> D
         "understand", routed(understanding.route_after_understand), ["dispatch", "compose"]
     )
     graph.add_conditional_edges(
-        "dispatch", routed(supervisor.route_after_dispatch), [*TEAMS, "gather"]
+        "dispatch", routed(supervisor.route_after_dispatch), [*teams, "gather"]
     )
     graph.add_edge("gather", "decide")
     graph.add_edge("decide", "act")

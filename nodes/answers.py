@@ -18,6 +18,7 @@ from steward.domain.understanding import Understanding
 from steward.ledger import repository as ledger
 from steward.understanding.agreement import Beside, agrees
 from steward.understanding.consent import corrects, refuses, withdraws
+from steward.understanding.has_none import has_none
 from steward.understanding.marks import has_question_mark
 from steward.understanding.side_questions import names_other_tender
 from teams.billing.phrases import CancelGivesBack
@@ -26,7 +27,7 @@ from teams.refund.phrases import OrderGivesBack
 
 def meant(heard: Understanding, asked: Iterable[Action]) -> list[str]:
     """Of several actions that were asked about, those that the customer named by invoice,
-    order, charge or amount.
+    order, charge or amount, or by what they are: "the money, please".
     """
     named, amounts = heard.identifiers, {(a.minor, a.currency) for a in heard.amounts}
     references = {value for value in (named.invoice, named.order, named.charge) if value}
@@ -35,6 +36,7 @@ def meant(heard: Understanding, asked: Iterable[Action]) -> list[str]:
         for a in asked
         if references & {*records_of(a).values()}
         or (a.params.get("amount_minor"), a.params.get("currency")) in amounts
+        or (a.kind in KINDS and KINDS[a.kind].act in heard.stances.asks)
     ]
 
 
@@ -72,6 +74,7 @@ async def settle_answer(
     guessed = heard.takes_back
     # "before I forget: do you ship …?" asks something in between, whatever it sounds like
     withdrawn = guessed and (not has_question_mark(heard.text) or withdraws(heard.text))
+    withdrawn = withdrawn and not (has_none(heard.text) and not withdraws(heard.text))
     if withdrawn and (elsewhere := await _waiting_elsewhere(desk, opened, heard, actions)):
         return await _withdraw_elsewhere(desk, turn, elsewhere), True
     if question is not None and question.kind == "confirm":

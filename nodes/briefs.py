@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -10,9 +10,12 @@ from nodes.planning import Plan
 from state.team import Finding, Handoff, Proposal
 from steward.conversation import findings
 from steward.conversation.findings import Found
+from steward.conversation.outcomes import earlier_contacts, said_in
 from steward.desk import Desk
 from steward.domain.turn import TurnRef
+from steward.understanding.identifiers import read_identifiers
 from steward.views.brief import BriefLine, as_text, lines
+from steward.views.timeline import RECORDS, matter, told_before
 
 
 async def in_tickets(
@@ -46,12 +49,67 @@ async def of_ticket(desk: Desk, turn: TurnRef, plan: Plan, found: Sequence[Found
     return as_text(await _lines(desk, turn.conversation_id, tasks, [*fresh, *kept]))
 
 
-async def of_conversation(desk: Desk, conversation_id: str) -> tuple[BriefLine, ...]:
-    """The brief of a hand-over, from rows."""
+async def of_conversation(
+    desk: Desk, conversation_id: str, looked_up: Sequence[Mapping[str, Any]] = ()
+) -> tuple[BriefLine, ...]:
+    """The brief of a hand-over, from rows. `looked_up`: what was read for it, as looks are kept."""
     async with desk.db.transaction() as connection:
         tasks = await findings.plan_of(connection, conversation_id)
         kept = await findings.newest(connection, conversation_id)
-    return await _lines(desk, conversation_id, tasks, kept)
+    return await _lines(desk, conversation_id, tasks, kept, looked_up)
+
+
+async def before(
+    desk: Desk,
+    conversation_id: str,
+    customer: str | None,
+    tasks: Sequence[Mapping[str, Any]],
+    found: Sequence[Mapping[str, Any]],
+    looked_up: Sequence[Mapping[str, Any]] = (),
+) -> list[str]:
+    """When they were in touch about the same before, and about something else: by the desk's own
+    rows, and by what the CRM and the helpdesk said when somebody looked last.
+    """
+    if customer is None:
+        return []
+    async with desk.db.transaction() as connection:
+        rows = await earlier_contacts(connection, customer, conversation_id)
+        said = await said_in(connection, [conversation_id, *{row["id"] for row in rows}])
+    records = {talk: _named(texts) for talk, texts in said.items()}
+    looks = [*looked_up, *(look for one in found for look in one["looks"])]
+    limits = (await desk.policy.current()).limits
+    return told_before(
+        matter(
+            [*tasks, *({"goal": one["goal"], "said": {}} for one in found)],
+            records.get(conversation_id, ()),
+        ),
+        [
+            {**row, "at": row["began_at"].isoformat(), "records": records.get(row["id"], ())}
+            for row in rows
+        ],
+        _records(looks, "crm", "list_interactions"),
+        _records(looks, "helpdesk", "list_tickets"),
+        datetime.fromisoformat(await desk.db.now()),
+        limits.gestures.cause_days,
+    )
+
+
+def _named(texts: Iterable[str]) -> list[str]:
+    """The records that the customer named, as the one reader of references reads them."""
+    found = [read_identifiers(text).model_dump(include=set(RECORDS)) for text in texts]
+    return [one for each in found for one in each.values() if one]
+
+
+def _records(looks: Iterable[Mapping[str, Any]], system: str, tool: str) -> Sequence[Any]:
+    """Of the newest look that found any."""
+    return next(
+        (
+            one["values"]
+            for one in looks
+            if (one["system"], one["tool"]) == (system, tool) and one["values"]
+        ),
+        (),
+    )
 
 
 async def _lines(
@@ -59,8 +117,11 @@ async def _lines(
     conversation_id: str,
     tasks: Sequence[Mapping[str, Any]],
     found: Sequence[Mapping[str, Any]],
+    looked_up: Sequence[Mapping[str, Any]] = (),
 ) -> tuple[BriefLine, ...]:
     customer = await desk.identity.current(conversation_id)
     actions = await desk.ledger.of_conversation(conversation_id)
     now = datetime.fromisoformat(await desk.db.now())
-    return lines(customer, tasks, found, actions, now)
+    handle = customer.handle if customer else None
+    told = await before(desk, conversation_id, handle, tasks, found, looked_up)
+    return lines(customer, tasks, found, actions, now, told)

@@ -18,7 +18,7 @@ from steward.desk import Desk
 from steward.domain.action import Action
 from steward.domain.lifecycle import DONE
 from steward.domain.understanding import INTENT_TEAM, TROUBLES, Intent, Understanding
-from steward.understanding.wishes import reads_as_street
+from steward.understanding.addresses import reads_as_street
 from teams.slots import typed
 
 _SUBJECT = (

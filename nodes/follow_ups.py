@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from actions.check_code import CheckWords
-from actions.registry import needs_yes
+from actions.registry import KINDS, needs_yes
 from nodes import open_topic
 from nodes.grounds import FOLLOW_UPS
 from nodes.offers import asks_otherwise, leads_to
@@ -29,6 +29,7 @@ from steward.domain.understanding import (
     Understanding,
 )
 from steward.say import Say, known, read
+from steward.understanding.consent import begins_with_yes
 from steward.understanding.marks import has_question_mark, word_count
 from steward.understanding.side_questions import asks_whether_done
 from steward.wording.facets import (
@@ -55,6 +56,7 @@ from steward.wording.says import (
 from teams.support.phrases import Article, NoArticle, Rule
 
 _LIKELY, _SURE = 0.5, 0.85  # where nothing else is heard, and where a wish is
+_CLEAR = 0.6  # how likely a wish has to be that stands for itself
 _TOLD_APART = 0.34  # what it does, where it follows at all
 _BRIEF = 14  # words: more of them are about something else as well
 _KEPT = 4  # topics
@@ -78,6 +80,7 @@ _NO_SUBJECT = _ALONGSIDE | frozenset(
         *(DeskWords.OUT_OF_SCOPE, OutOfScopeAgain, OtherLanguage, OtherLanguageAgain),
     )
 )
+_REMEDIES = frozenset(kind.act for kind in KINDS.values() if kind.remedy)
 _RESTS = frozenset({RestsOn.kind, StandsSo.kind})  # says only that an earlier answer stands
 # Tasks that are not looked at again by themselves.
 _ONCE = frozenset({"verify_identity", "hand_over", "take_back"})
@@ -104,10 +107,15 @@ def followed(
     """
     how, last, topic = heard.follows, _last_told(opened), topics[-1] if topics else None
     if how is not None and about_done(heard, actions):
-        asks = how.model_copy(update={"does": "asks_rest", "what": None})
-        return Followed(asks, last, None, topic)
+        return Followed(_of_all(how), last, None, topic)
     if how is None or not last or heard.asks_human or heard.typed or heard.sensitive:
         return None
+    if topic is not None and _chooses_late(heard, opened):
+        does = {"does": "adds", "what": None, "follows": 1.0, "sure": 1.0}
+        return Followed(FollowUp.model_validate(does), last, None, topic)
+    if how is not None and _asks_to_send_back(heard, opened, actions):
+        how = how.model_copy(update={"does": "asks", "what": "steps", "follows": 1.0, "sure": 1.0})
+        heard = heard.model_copy(update={"wishes": ()})
     refuses = heard.refuses and (opened.question is not None or heard.takes_back)
     if heard.consents or refuses or _names_more(heard, opened):
         return None
@@ -120,14 +128,23 @@ def followed(
     if how.what is not None:
         spoken = subjects(last)
         about = next((one for one in spoken if answers(one.kind, how.what, one.data)), None)
+        if about is None and _is_clear(heard):
+            return None  # nothing said answers it, and it is a wish by itself
+        if about is None and how.what == "state" and any(a.state in DONE for a in actions):
+            return Followed(_of_all(how), last, None, topic)
         told_of = any(has_facets(one.kind) for one in spoken)
-        sure = told_of or (spoken and how.follows >= _SURE)
+        sure = told_of or (spoken and (how.follows >= _SURE or not heard.wishes))
         return Followed(how, last, about, topic) if sure else None
     if how.does == "asks_rest":
         return Followed(how, last, None, topic)
     if how.does in _LOOKED_AT_AGAIN and topic is None:
         return None
     return Followed(how, last, None, topic)
+
+
+def _of_all(how: FollowUp) -> FollowUp:
+    """A question that is answered by how everything stands that was asked for here."""
+    return how.model_copy(update={"does": "asks_rest", "what": None})
 
 
 def about_done(heard: Understanding, actions: Iterable[Action]) -> bool:
@@ -145,8 +162,48 @@ def about_done(heard: Understanding, actions: Iterable[Action]) -> bool:
     return all(any(leads_to(action, intent) for action in done) for intent in wishes)
 
 
+def tells_when(heard: Understanding, opened: OpenedTurn) -> bool:
+    """Whether the words ask when, and what was said last holds the answer."""
+    if heard.follows is None or heard.follows.what != "time":
+        return False
+    spoken = subjects(_last_told(opened))
+    return any(answers(one.kind, "time", one.data) for one in spoken)
+
+
+def _chooses_late(heard: Understanding, opened: OpenedTurn) -> bool:
+    """Whether words that are no other wish ask for a remedy while nothing is offered: it goes with
+    the matter that was answered last.
+    """
+    question = opened.question
+    if heard.read_whole or (question is not None and question.kind != "clarify"):
+        return False
+    if heard.asks_human or heard.typed or heard.sensitive or has_question_mark(heard.text):
+        return False
+    wishes = {wish.intent for wish in heard.wishes if wish.intent in INTENT_TEAM}
+    taken = wishes <= {Intent.REFUND_REQUEST} and begins_with_yes(heard.text)  # "yes, the money"
+    named = any(heard.identifiers.model_dump().values())
+    return (not wishes or taken) and not (named or _REMEDIES.isdisjoint(heard.stances.asks))
+
+
+def _asks_to_send_back(heard: Understanding, opened: OpenedTurn, actions: Iterable[Action]) -> bool:
+    """Whether it is only asked if goods have to go back, for which something is offered: what has
+    to be done for that.
+    """
+    asked = {offer.action for offer in opened.question.offers} if opened.question else set()
+    remedy = any(a.id in asked and KINDS[a.kind].remedy for a in actions)
+    wishes = {wish.intent for wish in heard.wishes if wish.intent in INTENT_TEAM}
+    return remedy and heard.asking and wishes == {Intent.RETURN_ITEM}
+
+
+def _is_clear(heard: Understanding) -> bool:
+    """Whether a wish is heard that is more than guessed at."""
+    sure = {one.name: one.probability for one in heard.intents}
+    wishes = [wish.intent for wish in heard.wishes if wish.intent in INTENT_TEAM]
+    return any(sure.get(intent, 0.0) >= _CLEAR for intent in wishes)
+
+
 def _more_likely(heard: Understanding, how: FollowUp) -> bool:
-    wishes = [wish for wish in heard.wishes if wish.intent in INTENT_TEAM]
+    wishes = _is_clear(heard) or heard.stances.asks
     if not wishes:
         only_talk = heard.decision == "smalltalk" and not has_question_mark(heard.text)
         talk = only_talk or Intent.WITHDRAW in {w.intent for w in heard.wishes}

@@ -150,7 +150,7 @@ def as_said(heard: Understanding, question: OpenQuestion | None = None) -> Under
     """
     if heard.read_whole:
         return heard
-    heard = as_with_an_end(as_called_off(heard), question)
+    heard = as_with_an_end(as_called_off(_with_trouble(heard)), question)
     asks, refuses = set(heard.stances.asks), set(heard.stances.refuses)
     heard = _as_moved(heard) if "cancel_subscription" not in asks else heard
     refused = {intent for intent, act in _PLAN_ACTS.items() if act in refuses - asks}
@@ -167,6 +167,18 @@ def as_said(heard: Understanding, question: OpenQuestion | None = None) -> Under
     return heard.model_copy(
         update={"wishes": kept, "decision": "act" if wishes else heard.decision}
     )
+
+
+def _with_trouble(heard: Understanding) -> Understanding:
+    """Goods of theirs that are told to be broken or others, in words that sound like no wish."""
+    if heard.wishes or heard.decision != "ask" or heard.typed or heard.asks_human:
+        return heard
+    told = troubles_told(heard.text) if names_own(heard.text) else set()
+    if heard.takes_back or heard.refuses or told not in ({"damaged"}, {"wrong_item"}):
+        return heard
+    quote = heard.text[:300]
+    wish = Wish(intent=Intent.DAMAGED_ITEM, identifiers=heard.identifiers, quote=quote)
+    return heard.model_copy(update={"wishes": (wish,), "decision": "act"})
 
 
 def _is_lost(intent: Intent, heard: Understanding, question: OpenQuestion | None) -> bool:

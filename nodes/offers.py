@@ -17,12 +17,17 @@ from steward.domain.understanding import (
     Stances,
     Understanding,
 )
+from steward.understanding.addresses import (
+    address_of,
+    plain_address,
+    same_address,
+    with_house_number,
+)
 from steward.understanding.consent import begins_with_yes
 from steward.understanding.ends_in_time import names_end
 from steward.understanding.enough import enough
 from steward.understanding.marks import has_question_mark, word_count
 from steward.understanding.plans import plans_named, step_told
-from steward.understanding.wishes import address_of, plain_address, same_address
 
 # Parameters of an action that name a record, as a customer would name it.
 _REFERENCES = {
@@ -200,7 +205,8 @@ def _other_value(heard: Understanding, action: Action) -> dict[str, object]:
         plans = [name for name in plans_named(text) if name not in had]
         return {"plan": plans[0]} if plans and not heard.consents else {}
     if action.kind == "change_address":
-        address = address_of(text) or plain_address(text)
+        before = str(p.get("address"))
+        address = with_house_number(before, text) or address_of(text) or plain_address(text)
         return (
             {"address": address}
             if address and not same_address(address, str(p.get("address")))

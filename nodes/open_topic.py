@@ -19,13 +19,14 @@ from steward.domain.understanding import (
     Understanding,
     Wish,
 )
+from steward.understanding.addresses import address_of, last_address, plain_address
 from steward.understanding.complaints import asks_for_follow_up
 from steward.understanding.has_none import has_none
 from steward.understanding.language import SUPPORTED
 from steward.understanding.marks import contains, digits, has_digit, has_question_mark, letter_count
 from steward.understanding.plans import plan_slots
 from steward.understanding.public_questions import asks_something
-from steward.understanding.wishes import address_of, last_address, plain_address, slots_of
+from steward.understanding.wishes import slots_of
 
 _CLEAR = 0.6  # how likely a wish has to be that leaves an open topic
 _TALK = 0.5

@@ -23,6 +23,7 @@ from steward.domain.understanding import (
 )
 from steward.money import EXPONENTS
 from steward.say import Say
+from steward.understanding.addresses import address_of, plain_address, same_address
 from steward.understanding.complaints import asks_of_ticket
 from steward.understanding.conditions import only_if
 from steward.understanding.desk_questions import asks_what_you_are, asks_what_you_do
@@ -34,13 +35,13 @@ from steward.understanding.side_questions import (
     asks_cost,
     asks_how_long,
     asks_news,
+    asks_time_of_people,
     bare_number,
     is_brief,
     names_other_tender,
     only_calls,
     points_back,
 )
-from steward.understanding.wishes import address_of, plain_address, same_address
 from steward.wording.facets import FacetAnswer
 from steward.wording.says import ClarifyAgain, DeskWords, OfferDropped, StillWaiting, WhichNumber
 from teams.support.phrases import AddressSame, SupportWords
@@ -183,6 +184,17 @@ def about_the_tender(heard: Understanding, question: OpenQuestion | None) -> Und
     return heard.model_copy(update={"typed": "", "typed_quote": ""})
 
 
+def about_peoples_time(heard: Understanding, actions: Iterable[Action]) -> Understanding:
+    """The message as a mere question, where it asks how long a colleague takes and none has
+    anything yet: nobody is called by it.
+    """
+    with_people = any(a.state == "awaiting" or a.kind == "open_ticket" for a in actions)
+    if heard.read_whole or with_people or not asks_time_of_people(heard.text):
+        return heard
+    nothing = {"wishes": (), "asks_human": False, "typed": "", "follows": None, "decision": "act"}
+    return heard.model_copy(update=nothing)
+
+
 def without_wishes(heard: Understanding) -> Understanding:
     """A question about the request under way is no other wish."""
     return heard.model_copy(
@@ -253,7 +265,9 @@ def says_of(text: str, question: Mapping[str, Any], answered: bool) -> list[Say]
 
 
 def _of_the_desk(text: str) -> list[Say]:
-    """What it can do, or what it is."""
+    """What it can do, what it is, or how long its people take."""
+    if asks_time_of_people(text):
+        return [DeskWords.PERSON_TAKES]
     if asks_what_you_do(text):
         return [SupportWords.WHAT_I_DO]
     return [DeskWords.ABOUT_DESK] if asks_what_you_are(text) else []
@@ -265,6 +279,24 @@ def about_offer(text: str, question: OpenQuestion | None) -> bool:
     """
     asked = question is not None and question.kind == "confirm"
     return bool(_terms(text, question)) or (asked and asks_basis(text))
+
+
+def wants_the_offer(
+    heard: Understanding, question: OpenQuestion | None, actions: Iterable[Action]
+) -> bool:
+    """Whether the words only want once more what is offered, and name nothing else: that is no
+    other wish, and no yes.
+    """
+    if question is None or question.kind != "confirm" or heard.corrected.said:
+        return False
+    asked = {offer.action for offer in question.offers}
+    offered = [a for a in actions if a.id in asked]
+    acts = {KINDS[a.kind].act for a in offered if KINDS[a.kind].remedy}
+    own = {str(value) for a in offered for value in a.params.values()}
+    named = {value for value in heard.identifiers.model_dump().values() if value}
+    wishes = {w.intent for w in heard.wishes if w.intent in INTENT_TEAM}
+    wanted = bool(acts) and set(heard.stances.asks) <= acts and not heard.stances.refuses
+    return wanted and wishes == {Intent.REFUND_REQUEST} and not (named - own or heard.amounts)
 
 
 def asks_terms(text: str, question: OpenQuestion | None) -> bool:

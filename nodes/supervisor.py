@@ -33,6 +33,7 @@ from steward.domain.understanding import OpenQuestion
 from steward.errors import BadInput
 from steward.telemetry.meters import IDLE_RUNS
 from steward.wording.says import DeskWords
+from teams.remote import taken, takers
 from teams.slots import typed
 
 TEAM_SECONDS = 30.0
@@ -118,7 +119,8 @@ async def dispatch(
     turn = turn_of(state, config)
     if deadlines.left(turn.id) <= 0:
         return _out_of_time(state, turn)
-    current, again = state.get("plan", {}), _is_tried_again(state)
+    by = takers(desk.gateway.agents())
+    current, again = taken(state.get("plan", {}), by), _is_tried_again(state)
     if again:
         current = planning.replan(current)
     customer, said = await asyncio.gather(

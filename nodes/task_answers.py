@@ -13,12 +13,13 @@ from steward.domain.understanding import (
     Understanding,
     Wish,
 )
+from steward.understanding.addresses import address_of
 from steward.understanding.counts import count_of
 from steward.understanding.ends_in_time import names_end
 from steward.understanding.marks import word_count
 from steward.understanding.plans import plan_slots
 from steward.understanding.subjects import orders_meant
-from steward.understanding.wishes import address_of, remedy_in
+from steward.understanding.wishes import remedy_in
 from teams.slots import typed
 
 _FEW = 6  # words

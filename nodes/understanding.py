@@ -118,6 +118,7 @@ async def _words(desk: Desk, opened: OpenedTurn, payer: Scope, own: Sequence[Act
     onward = None
     if not (heard.read_whole or asked.rules or of_the_desk):
         onward = public.goes_on(text, opened.question, opened.recent)
+    heard = side_questions.about_peoples_time(heard, own)
     heard = salience.resolved(heard, opened, own)
     heard = new_tasks.as_said(without_conditions(heard, opened.question), opened.question)
     heard = side_questions.about_the_tender(taking_back.as_taken_back(heard), opened.question)
@@ -167,7 +168,9 @@ async def _aims(
     the help pages, or something earlier.
     """
     heard, onward, closed = settled.heard, words.onward, settled.closed
-    if not closed and side_questions.about_offer(heard.text, opened.question):
+    own = await desk.ledger.of_conversation(opened.ref.conversation_id)
+    of_offer = side_questions.about_offer(heard.text, opened.question)
+    if not closed and (of_offer or side_questions.wants_the_offer(heard, opened.question, own)):
         heard = side_questions.without_wishes(heard)
     if closed or not public.may_go_on(heard):
         onward = None
@@ -179,7 +182,6 @@ async def _aims(
     follow = None
     if not (elsewhere or settled.touched or side_questions.of_ticket(heard)):
         heard = open_topic.without_guesses(heard, opened, topics)
-        own = await desk.ledger.of_conversation(opened.ref.conversation_id)
         follow = follow_ups.followed(heard, opened, topics, own)
     pages = not (elsewhere or follow) and public.for_the_pages(heard)
     if follow or pages:
@@ -303,7 +305,8 @@ async def _settle(
         if (same := side_questions.asked_for_already(heard, actions)) is not None:
             rest = side_questions.without_wishes(heard)
             return _Settled(rest, plan, [*touched, same.id], answered=True, about=same)
-        if (earlier := side_questions.about_request(heard, actions)) is not None:
+        told = follow_ups.tells_when(heard, opened)
+        if not told and (earlier := side_questions.about_request(heard, actions)) is not None:
             rest = side_questions.without_news(heard)
             also = [*touched, earlier.id]
             return _Settled(rest, plan, also, answered=not rest.wishes, about=earlier)

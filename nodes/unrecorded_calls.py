@@ -15,8 +15,9 @@ from state.desk import DeskState
 from steward.conversation.types import NOT_RECORDED, InboxMessage
 from steward.domain.understanding import Understanding
 from steward.say import Say
+from steward.understanding.addresses import plain_address
 from steward.understanding.clauses import long_words
-from steward.understanding.wishes import plain_address, troubles_told
+from steward.understanding.wishes import troubles_told
 from steward.wording.says import CallWords
 
 _MOST = 12

@@ -22,7 +22,7 @@ class Task(TypedDict):
     """
 
     id: str
-    team: Team
+    team: str  # of the desk's own, or an agent of agents.yaml
     goal: str
     slots: dict[str, Any]
     depends_on: list[str]

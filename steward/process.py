@@ -56,7 +56,7 @@ from steward.understanding.readers import load_readers
 from steward.vitals import Vitals
 from steward.wording import Wording
 from steward.wording.offline import OfflineWording
-from teams.registry import TEAMS
+from teams.remote import all_teams, takers
 
 _log = logging.getLogger(__name__)
 _desk: Desk | None = None
@@ -102,7 +102,7 @@ def compiled(name: str, desk: Desk) -> Any:
     Built once.
     """
     if name not in _graphs:
-        team = TEAMS.get(name)
+        team = all_teams(desk.gateway.agents()).get(name)
         _graphs[name] = desk_graph.build(desk) if team is None else build_team(desk, team)
     return _graphs[name]
 
@@ -214,8 +214,12 @@ def _connect(
     vitals: Vitals,
 ) -> tuple[Gateway, Identity, Resolver]:
     """The gateway asks identity whom a call is for; identity resolves names through the gateway."""
-    declared: dict[str, frozenset[str]] = {name: team.tools.names for name, team in TEAMS.items()}
+    teams = all_teams(registry.agents())
+    takers(registry.agents())  # a goal that two would take is said at the start
+    declared: dict[str, frozenset[str]] = {name: team.tools.names for name, team in teams.items()}
     declared[FINANCE] = registry.books()
+    for name, agent in registry.agents().items():
+        declared[name] = frozenset(f"{name}.{tool}" for tool in agent.tools)
 
     async def resolve(
         conversation_id: str, identifiers: Identifiers, contact: str | None

@@ -61,6 +61,9 @@ class Settings(BaseSettings):
         default=None, description="a file with it; empty as well: one of this user on this machine"
     )
     systems_file: Path = Field(default=shipped("systems.yaml"))
+    channels_file: Path | None = Field(
+        default=None, description="who carries e-mail and messages; none: nobody does"
+    )
     systems_url: str = Field(
         default="http://127.0.0.1:8401",
         description="base of the sandbox systems; fills ${SYSTEMS_URL}",

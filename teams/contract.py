@@ -11,7 +11,6 @@ from typing import Any
 from state.team import AskCustomer, Failed, Finding, Handoff, Proposal, Read, Task
 from steward.domain.authority import Authority
 from steward.domain.customer import Customer
-from steward.domain.understanding import Team as TeamName
 from steward.policy.terms import Terms
 from steward.wording.says import DeskWords
 from teams.slots import Slots
@@ -80,7 +79,7 @@ class Goal[S: Slots]:
 class Team:
     """A team. `local` are reads of the desk's own rows."""
 
-    name: TeamName
+    name: str
     tools: Declaration
     goals: Mapping[str, Goal[Any]]
     local: Mapping[str, LocalRead] = field(default_factory=dict)

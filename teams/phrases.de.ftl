@@ -9,3 +9,17 @@ request_sentence = { $request ->
     [price_difference] Ob ein Preisunterschied zurückgegeben wird, entscheiden Menschen.
    *[other] Das sehen sich Menschen an.
 }
+
+## Agenten anderer Firmen
+
+remote_answer = { $state ->
+    [done] { $agent } hat das erledigt{ $amount ->
+        [none] .
+       *[other] { "" }: { $amount }.
+    }
+    [working] { $agent } prüft das noch. Fragen Sie mich hier gern später noch einmal.
+    [refused] { $agent } hat das nicht angenommen.
+    [asks] { $agent } möchte dazu mehr wissen, als ich sagen darf.
+    [failed] Das hat bei { $agent } nicht geklappt.
+   *[silent] { $agent } ist gerade nicht zu erreichen, daher kann ich Ihnen dazu noch nichts sagen.
+}

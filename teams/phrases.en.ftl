@@ -5,3 +5,17 @@ request_taken = { request_sentence } I've asked a colleague to see to it. Nothin
 request_sentence = { $request ->
    *[other] { $sentence }
 }
+
+## Other companies' agents
+
+remote_answer = { $state ->
+    [done] { $agent } has seen to this{ $amount ->
+        [none] .
+       *[other] { "" }: { $amount }.
+    }
+    [working] { $agent } is still looking at this. Ask me again here whenever you like.
+    [refused] { $agent } did not accept this.
+    [asks] { $agent } needs to know more about this than I may tell.
+    [failed] This did not work at { $agent }.
+   *[silent] { $agent } can't be asked just now, so I can't tell you more about this yet.
+}

@@ -9,3 +9,17 @@ request_sentence = { $request ->
     [price_difference] Si se devuelve una diferencia de precio lo deciden personas.
    *[other] De eso se encargan personas.
 }
+
+## Agentes de otras empresas
+
+remote_answer = { $state ->
+    [done] { $agent } se ha ocupado de esto{ $amount ->
+        [none] .
+       *[other] { "" }: { $amount }.
+    }
+    [working] { $agent } todavía lo está mirando. Vuelva a preguntarme aquí cuando quiera.
+    [refused] { $agent } no lo ha aceptado.
+    [asks] { $agent } quiere saber más de esto de lo que puedo decir.
+    [failed] Esto no ha funcionado con { $agent }.
+   *[silent] No se puede localizar a { $agent } en este momento, así que todavía no puedo decirle nada de esto.
+}

@@ -9,3 +9,17 @@ request_sentence = { $request ->
     [price_difference] Si une différence de prix est rendue, ce sont des collègues qui en décident.
    *[other] Ce sont des collègues qui s'en chargent.
 }
+
+## Agents d'autres entreprises
+
+remote_answer = { $state ->
+    [done] { $agent } s'en est occupé{ $amount ->
+        [none] .
+       *[other] { " " }: { $amount }.
+    }
+    [working] { $agent } examine encore cela. Reposez-moi la question ici quand vous voulez.
+    [refused] { $agent } ne l'a pas accepté.
+    [asks] { $agent } veut en savoir davantage que ce que j'ai le droit de dire.
+    [failed] Cela n'a pas abouti chez { $agent }.
+   *[silent] { $agent } n'est pas joignable pour le moment, je ne peux donc rien vous en dire encore.
+}

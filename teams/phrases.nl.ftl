@@ -9,3 +9,17 @@ request_sentence = { $request ->
     [price_difference] Of een verschil in prijs wordt teruggegeven, beslissen mensen.
    *[other] Dat is iets waar mensen naar kijken.
 }
+
+## Agents van andere bedrijven
+
+remote_answer = { $state ->
+    [done] { $agent } heeft dit afgehandeld{ $amount ->
+        [none] .
+       *[other] { "" }: { $amount }.
+    }
+    [working] { $agent } kijkt hier nog naar. Vraag het me hier gerust later nog eens.
+    [refused] { $agent } heeft dit niet aanvaard.
+    [asks] { $agent } wil hier meer over weten dan ik mag vertellen.
+    [failed] Dit is bij { $agent } niet gelukt.
+   *[silent] { $agent } is op dit moment niet te bereiken, dus ik kan u hier nog niets over zeggen.
+}

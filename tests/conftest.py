@@ -5,6 +5,7 @@ a fresh database a test.
 from __future__ import annotations
 
 import contextlib
+import gc
 import os
 import shutil
 import tempfile
@@ -40,10 +41,19 @@ type Migrate = Callable[[str], object]
 def pytest_configure(config: pytest.Config) -> None:
     """A folder of this run's own: in the one that runs share,
     each run takes the rights that root's Postgres needs from all others.
+
+    Garbage is looked for once all tests are found: of what is imported, nothing ever goes.
     """
+    gc.disable()
     if not config.option.basetemp:
         config.option.basetemp = tempfile.mkdtemp(prefix="steward-tests-")
         config.add_cleanup(lambda: shutil.rmtree(config.option.basetemp, ignore_errors=True))
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """From here on garbage is looked for, in what the tests make."""
+    gc.freeze()
+    gc.enable()
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

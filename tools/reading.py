@@ -11,7 +11,6 @@ from typing import Any, Literal, NamedTuple
 from state.team import Read
 from steward.desk import Desk
 from steward.domain.call import Call
-from steward.domain.understanding import Team
 from steward.errors import BadInput, NotNow, Refused, ToolFailed, ToolUnavailable
 from tools.observations import look, no_look
 
@@ -45,7 +44,7 @@ class Whose(NamedTuple):
 
 async def answer(
     desk: Desk,
-    agent: Team,
+    agent: str,
     local: Mapping[str, LocalRead],
     conversation: str,
     item: Read,
@@ -59,7 +58,9 @@ async def answer(
         return await local[item["tool"]](desk, conversation, item["args"], whose.handle), None
     if item.get("if_offered") and not desk.gateway.offers(f"{item['system']}.{item['tool']}"):
         return None, None
-    scope: Literal["public", "customer"] = "public" if item["system"] == "knowledge" else "customer"
+    spec = desk.gateway.agents().get(item["system"])
+    public = item["system"] == "knowledge" if spec is None else not spec.customers
+    scope: Literal["public", "customer"] = "public" if public else "customer"
     call = Call(
         agent=agent,
         system=item["system"],

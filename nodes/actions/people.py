@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import datetime
 from typing import Any
 
@@ -9,11 +10,13 @@ from actions.kind import Facts
 from actions.registry import needs_yes
 from nodes import briefs
 from nodes.actions.kind import At
-from steward.errors import Refused
+from steward.errors import Refused, ToolFailed, ToolUnavailable
 from steward.policy.queues import line_for
 
 # What the title of an offer is made of; each is shown as the value that it is.
 _TITLED = ("amount_minor", "currency", "tender", "last4", "item", "order_id", "plan", "field")
+_CONTACTS = (("crm", "list_interactions", "interactions"), ("helpdesk", "list_tickets", "tickets"))
+_MOST = 10
 _HANDED = "agent:support"  # who closes an offer that goes along to people
 
 
@@ -58,7 +61,8 @@ async def check_code(at: At) -> Facts:
 async def hand_over(at: At) -> Facts:
     """The conversation belongs to people from here on; the desk is silent until it is returned."""
     offers = await _close_offers(at)
-    brief = await briefs.of_conversation(at.desk, at.action.conversation_id)
+    looked_up = await _earlier_contacts(at)
+    brief = await briefs.of_conversation(at.desk, at.action.conversation_id, looked_up)
     await at.desk.conversations.set_mode(
         None, at.action.conversation_id, "person", by="agent:support"
     )
@@ -69,6 +73,19 @@ async def hand_over(at: At) -> Facts:
         "offers": offers,
         **await _when_they_are_back(at),
     }
+
+
+async def _earlier_contacts(at: At) -> list[dict[str, Any]]:
+    """What colleagues wrote down of this customer; no system holds a hand-over up."""
+    customer = await at.desk.identity.current(at.action.conversation_id)
+    found = []
+    for system, tool, name in _CONTACTS:
+        if customer is None or not customer.ids(system):
+            continue
+        with suppress(ToolFailed, ToolUnavailable, Refused):
+            answer = await at.read(f"{system}.{tool}", agent="support", limit=_MOST)
+            found.append({"system": system, "tool": tool, "values": answer[name]})
+    return found
 
 
 async def _close_offers(at: At) -> list[dict[str, Any]]:

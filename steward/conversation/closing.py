@@ -141,11 +141,11 @@ async def _send(
     asked: dict[str, Any] | None,
     quiet: QuietHours | None,
 ) -> int:
-    """How many lines went out, or were parked with the question that they ask."""
+    """How many lines went out, or were parked, with the question that they ask."""
     sent = 0
+    asking = {"question": asked, "fence": turn.fence} if quiet or asked else None
     for message in outgoing:
-        waiting = message.model_copy(update={"asks": {"question": asked, "fence": turn.fence}})
-        line = waiting if quiet else message
+        line = message.model_copy(update={"asks": asking})
         sent += await send(connection, turn.conversation_id, turn.id, line, quiet)
     return sent
 

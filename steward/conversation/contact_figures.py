@@ -4,9 +4,13 @@ they cost; and who waits now.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import date
+from typing import Any, NamedTuple
 
-from steward.db import Connection, Row, only_row
+from steward.conversation.day_sums import DAYS, Part, of_days, share_of, spans
+from steward.db import Connection, only_row
 from steward.domain.period import Period
 
 _TEAM = "(%(team)s = '' OR o.team = %(team)s)"
@@ -14,17 +18,25 @@ _TEAM = "(%(team)s = '' OR o.team = %(team)s)"
 # Both are joins of whole sets, by hash: a look for each contact took a hundred times the reads.
 _LATER = """l.began_at > o.began_at
                 AND l.began_at < o.ended_at + make_interval(days => %(repeat_days)s)"""
-_OF = f"""
-WITH base AS MATERIALIZED (
+_IN_TIME = f"""
     SELECT o.*, s.satisfied
       FROM desk.outcome o LEFT JOIN desk.satisfaction s USING (conversation_id, n)
-     WHERE o.began_at >= %(begin)s AND o.began_at < %(end)s AND {_TEAM}
+     WHERE o.began_at >= %(begin)s AND o.began_at < %(end)s AND {_TEAM}"""
+_OF_DAYS = f"""
+    SELECT o.*, s.satisfied, d.day FROM {DAYS} d(day, first, last)
+      JOIN desk.outcome o ON o.began_at >= d.first AND o.began_at < d.last
+      LEFT JOIN desk.satisfaction s USING (conversation_id, n)"""
+
+
+def _of(rows: str) -> str:
+    return f"""
+WITH base AS MATERIALIZED ({rows}
 ), later AS MATERIALIZED (
     SELECT conversation_id, customer, contact_reason, began_at FROM desk.outcome
-     WHERE began_at > %(begin)s
+     WHERE began_at > (SELECT min(began_at) FROM base)
        AND began_at < (SELECT max(ended_at) FROM base) + make_interval(days => %(repeat_days)s)
     UNION ALL SELECT id, customer, NULL, contact_since FROM desk.conversation
-     WHERE contact_since > %(begin)s
+     WHERE contact_since > (SELECT min(began_at) FROM base)
 ), came AS (
     SELECT o.conversation_id, o.n, l.contact_reason = o.contact_reason AS same
       FROM base o JOIN later l ON l.customer = o.customer AND {_LATER}
@@ -36,32 +48,20 @@ WITH base AS MATERIALIZED (
     SELECT o.*, back.n IS NOT NULL AS back, coalesce(back.same, false) AS back_same
       FROM base o LEFT JOIN back USING (conversation_id, n))
 """
-# The first row counts all of them, the others those of one subject, the commonest first.
-_ENDED = f"""{_OF}
-SELECT grouping(team) = 0 AS of_a_subject, team, contact_reason, count(*)::int AS ended,
-       count(*) FILTER (WHERE outcome = 'resolved')::int AS resolved,
-       count(*) FILTER (WHERE outcome = 'handed_over')::int AS handed_over,
-       count(*) FILTER (WHERE outcome = 'abandoned')::int AS abandoned,
-       count(*) FILTER (WHERE outcome = 'out_of_scope')::int AS out_of_scope,
+
+
+# What each day is kept as: a `Row` for each subject, outcome and reason.
+_COUNTED = f"""{_of(_OF_DAYS)}
+SELECT day, team, contact_reason, outcome, reason, count(*)::int AS ended,
        count(*) FILTER (WHERE contained AND NOT back_same)::int AS contained,
        count(*) FILTER (WHERE back)::int AS repeated,
        count(*) FILTER (WHERE told_twice)::int AS told_twice,
-       count(*) FILTER (WHERE reason = 'unanswered')::int AS unanswered,
        count(*) FILTER (WHERE satisfied)::int AS satisfied,
        count(*) FILTER (WHERE NOT satisfied)::int AS dissatisfied,
-       round(percentile_cont(0.5) WITHIN GROUP (ORDER BY first_answer_ms))::bigint
-           AS first_answer_ms_half,
-       round(percentile_cont(0.95) WITHIN GROUP (ORDER BY first_answer_ms))::bigint
-           AS first_answer_ms_most,
-       coalesce(sum(cost_micro), 0)::bigint AS cost_micro
-  FROM ended GROUP BY GROUPING SETS ((), (team, contact_reason))
- ORDER BY of_a_subject, ended DESC, team, contact_reason
-"""
-_OF_A_SUBJECT = ("team", "contact_reason", "resolved", "contained", "handed_over", "repeated")
-_REASONS = f"""
-SELECT o.outcome, o.reason, count(*)::int AS contacts FROM desk.outcome o
- WHERE o.began_at >= %(begin)s AND o.began_at < %(end)s AND {_TEAM}
- GROUP BY o.outcome, o.reason ORDER BY contacts DESC, o.outcome, o.reason
+       sum(cost_micro)::bigint AS cost_micro,
+       coalesce(array_agg(first_answer_ms) FILTER (WHERE first_answer_ms IS NOT NULL), '{{}}')
+           AS first_answer_ms
+  FROM ended GROUP BY day, team, contact_reason, outcome, reason
 """
 # An open contact is a team's by the newest of what was found in it.
 _OPEN = """
@@ -87,7 +87,7 @@ _IS = {
 _STILL = _OPEN.replace("count(*)::int AS open", "c.id AS conversation_id")
 BEHIND: Mapping[str, str] = {
     **{
-        name: f"{_OF} SELECT DISTINCT conversation_id FROM ended WHERE {is_}"
+        name: f"{_of(_IN_TIME)} SELECT DISTINCT conversation_id FROM ended WHERE {is_}"
         for name, is_ in _IS.items()
     },
     "open": _STILL,
@@ -95,6 +95,16 @@ BEHIND: Mapping[str, str] = {
 SELECT o.conversation_id FROM desk.outcome o
  WHERE o.began_at >= %(begin)s AND o.began_at < %(end)s AND {_TEAM} UNION {_STILL}""",
 }
+_OUTCOMES = ("resolved", "handed_over", "abandoned", "out_of_scope")
+_SUMMED = (
+    "ended",
+    "contained",
+    "repeated",
+    "told_twice",
+    "satisfied",
+    "dissatisfied",
+    "cost_micro",
+)
 _WAITING = """
 SELECT clock.now() AS now, m.waiting AS mail, m.since AS mail_since,
        p.waiting AS people, p.since AS people_since
@@ -106,29 +116,97 @@ SELECT clock.now() AS now, m.waiting AS mail, m.since AS mail_since,
 """
 
 
-async def contacts(
-    connection: Connection, about: Period, repeat_days: int
-) -> tuple[Row, list[Row]]:
-    """Totals of the contacts that began in the time, and the same by what they were about.
+class Row(NamedTuple):
+    """Contacts of a day of one subject, outcome and reason."""
 
-    Those that are still open are counted only.
+    team: str
+    contact_reason: str
+    outcome: str
+    reason: str
+    ended: int
+    contained: int
+    repeated: int
+    told_twice: int
+    satisfied: int
+    dissatisfied: int
+    cost_micro: int
+    first_answer_ms: list[int]
+
+
+class Counted(NamedTuple):
+    """Contacts that began in a time: totals, and the same by subject and by why they ended, the
+    commonest first.
     """
-    values = about.values | {"repeat_days": repeat_days}
-    totals, *subjects = await (await connection.execute(_ENDED, values)).fetchall()
+
+    totals: dict[str, Any]
+    subjects: list[dict[str, Any]]
+    reasons: list[dict[str, Any]]
+
+
+async def contacts(connection: Connection, about: Period, repeat_days: int) -> Counted:
+    """Contacts that began in the time; those that are still open are counted only."""
+    part = Part("contacts", about.zone, "", repeat_days)
+
+    async def count(connection: Connection, days: Collection[date]) -> dict[date, list[Row]]:
+        values = spans(about.zone, days) | {"repeat_days": repeat_days}
+        found: dict[date, list[Row]] = {day: [] for day in days}
+        for one in await (await connection.execute(_COUNTED, values)).fetchall():
+            found[one.pop("day")].append(Row(**one))
+        return found
+
+    by_day = await of_days(connection, part, about.first, about.last, count)
+    rows = [Row(*one) for day in by_day for one in day if about.team in ("", one[0])]
     still = await only_row(connection, _OPEN, about.values)
-    for name in ("of_a_subject", "team", "contact_reason"):
-        del totals[name]
-    return {**totals, **still}, [
-        {"contacts": one["ended"], **{name: one[name] for name in _OF_A_SUBJECT}}
-        for one in subjects
+    return Counted(_totals(rows) | still, _subjects(rows), _reasons(rows))
+
+
+def _totals(rows: Sequence[Row]) -> dict[str, Any]:
+    answers = sorted(ms for row in rows for ms in row.first_answer_ms)
+    return {
+        **{name: _sum(rows, name) for name in _SUMMED},
+        **{name: _sum(rows, "ended", outcome=name) for name in _OUTCOMES},
+        "unanswered": _sum(rows, "ended", reason="unanswered"),
+        "first_answer_ms_half": share_of(answers, 0.5),
+        "first_answer_ms_most": share_of(answers, 0.95),
+    }
+
+
+def _subjects(rows: Sequence[Row]) -> list[dict[str, Any]]:
+    of: defaultdict[tuple[str, str], list[Row]] = defaultdict(list)
+    for row in rows:
+        of[row.team, row.contact_reason].append(row)
+    found = [
+        {
+            "team": team,
+            "contact_reason": reason,
+            "contacts": _sum(own, "ended"),
+            "contained": _sum(own, "contained"),
+            "repeated": _sum(own, "repeated"),
+            "resolved": _sum(own, "ended", outcome="resolved"),
+            "handed_over": _sum(own, "ended", outcome="handed_over"),
+        }
+        for (team, reason), own in sorted(of.items())
+    ]
+    return sorted(found, key=lambda one: -one["contacts"])
+
+
+def _reasons(rows: Sequence[Row]) -> list[dict[str, Any]]:
+    of: Counter[tuple[str, str]] = Counter()
+    for row in rows:
+        of[row.outcome, row.reason] += row.ended
+    return [
+        {"outcome": outcome, "reason": reason, "contacts": many}
+        for (outcome, reason), many in sorted(of.items(), key=lambda one: (-one[1], one[0]))
     ]
 
 
-async def reasons(connection: Connection, about: Period) -> list[Row]:
-    """The same contacts by outcome and reason, the commonest first."""
-    return await (await connection.execute(_REASONS, about.values)).fetchall()
+def _sum(rows: Iterable[Row], name: str, **only: str) -> int:
+    wanted = only.items()
+    return sum(
+        getattr(row, name) for row in rows if all(getattr(row, of) == is_ for of, is_ in wanted)
+    )
 
 
-async def waiting(connection: Connection) -> Row:
+async def waiting(connection: Connection) -> dict[str, Any]:
     """Messages that the desk has not answered and conversations that nobody has taken, now."""
     return await only_row(connection, _WAITING)

@@ -9,8 +9,8 @@ from functools import cache
 from pathlib import Path
 
 from pydantic import Field
-from ruamel.yaml import YAML
 
+from steward import yaml_text
 from steward.frozen import Frozen
 
 FILE = Path(__file__).with_name("crisis_lines.yaml")
@@ -35,7 +35,7 @@ class CrisisLines(Frozen):
 @cache
 def crisis_lines() -> CrisisLines:
     """The file, read once and held to its form."""
-    return CrisisLines.model_validate(YAML(typ="safe").load(FILE))
+    return CrisisLines.model_validate(yaml_text.loaded(FILE.read_text("utf-8")))
 
 
 def line_of(country: str) -> CrisisLine | None:

@@ -22,6 +22,7 @@ from steward.telemetry import tracing
 from steward.understanding.code_removal import without_codes
 from steward.understanding.emergency.reader import emergency_reader
 from steward.understanding.language import guess_language
+from steward.understanding.readers import warmed
 
 if TYPE_CHECKING:
     from steward.audit.record import Audit
@@ -34,8 +35,9 @@ RETURNING *
 """
 _STORE = """
 INSERT INTO desk.inbox (id, conversation_id, channel, text, masked, cut, sender, recorded,
-                        about_recording, automatic, answer, quoted, trace, answered_at)
-VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, CASE WHEN %s THEN clock.now() END)
+                        about_recording, automatic, answer, quoted, trace, replies_to,
+                        answered_at)
+VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, CASE WHEN %s THEN clock.now() END)
     ON CONFLICT (id) DO NOTHING
 RETURNING EXISTS (SELECT 1 FROM desk.outbox o WHERE o.conversation_id = inbox.conversation_id
                      AND o.held) AS parked
@@ -66,6 +68,7 @@ async def hear(message: Inbound) -> Heard:
     """Read a message before anything is written: a mail loses its quotes, a machine is in no
     danger.
     """
+    await warmed()
     mail = apart(message.text) if message.channel == "email" else Mail(message.text, "")
     words, quoted = clean(mail.words), clean(mail.rest)
     danger = None if message.automatic else await asyncio.to_thread(_danger, words.text)
@@ -147,6 +150,7 @@ async def _add(
         json(message.answer.model_dump()) if message.answer else None,
         heard.quoted.text,
         tracing.context_here(),
+        message.replies_to,
         message.automatic != "",
     )
 

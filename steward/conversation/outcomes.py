@@ -6,6 +6,7 @@ A reply that takes leave ends a contact with its turn; one that falls silent, cl
 from __future__ import annotations
 
 import logging
+from collections.abc import Sequence
 from typing import Any
 
 import psycopg
@@ -135,9 +136,23 @@ SELECT o.n, o.outcome, o.reason, o.team, o.contact_reason, o.contained, o.told_t
   FROM desk.outcome o LEFT JOIN desk.satisfaction s USING (conversation_id, n)
  WHERE o.conversation_id = %s ORDER BY o.n
 """
+# Contacts of other conversations, the open ones too, with what they were about as far as the
+# conversation's plan still says it.
 _EARLIER = """
-SELECT began_at, outcome FROM desk.outcome
- WHERE customer = %s AND conversation_id <> %s ORDER BY began_at DESC LIMIT 20
+SELECT c.id, o.at AS began_at, o.outcome, o.contact_reason, coalesce(p.tasks, '[]') AS tasks
+  FROM desk.conversation c
+  CROSS JOIN LATERAL (
+      SELECT began_at AS at, outcome, contact_reason FROM desk.outcome
+       WHERE conversation_id = c.id
+      UNION ALL SELECT c.contact_since, 'open', '' WHERE c.contact_since IS NOT NULL) o
+  LEFT JOIN desk.plan p ON p.conversation_id = c.id
+ WHERE c.customer = %s AND c.id <> %s ORDER BY o.at DESC LIMIT 20
+"""
+_SAID = """
+SELECT conversation_id, text FROM (
+    SELECT conversation_id, text, seq, row_number() OVER (PARTITION BY conversation_id
+                                                          ORDER BY seq DESC) AS n
+      FROM desk.inbox WHERE conversation_id = ANY(%s)) line WHERE n <= 20 ORDER BY seq
 """
 # About the contact that is open, else the last one that ended; none: nobody ever wrote.
 _CLICK = """
@@ -193,8 +208,16 @@ async def outcomes_of(connection: Connection, conversation_id: str) -> list[Row]
 async def earlier_contacts(
     connection: Connection, customer: str, conversation_id: str
 ) -> list[Row]:
-    """This customer's contacts that ended, apart from those of this conversation, newest first."""
+    """This customer's contacts, apart from those of this conversation, newest first."""
     return await fetch(connection, _EARLIER, customer, conversation_id)
+
+
+async def said_in(connection: Connection, conversations: Sequence[str]) -> dict[str, list[str]]:
+    """The customer's newest messages of each of these conversations, oldest first."""
+    found: dict[str, list[str]] = {}
+    for row in await fetch(connection, _SAID, list(conversations)):
+        found.setdefault(row["conversation_id"], []).append(row["text"])
+    return found
 
 
 async def note_satisfaction(db: Database, conversation_id: str, satisfied: bool) -> bool:

@@ -4,11 +4,13 @@ which run of it is the newest.
 
 from __future__ import annotations
 
-from contextlib import AbstractAsyncContextManager
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from datetime import datetime
 
 from steward.db import Connection, fetch_one
 from steward.locks import TRY_LOCK, Given, Run, RunSessions, locked_run
+from steward.understanding.readers import warmed
 
 _RESERVE = """
 INSERT INTO desk.conversation (id, channel, owner, asker) VALUES (%s, %s, %s, %s)
@@ -58,14 +60,17 @@ async def next_run(
     return Given((row and row["run"]) or 0, bool(row and row["mail"]))
 
 
-def one_run(
+@asynccontextmanager
+async def one_run(
     sessions: RunSessions, conversation_id: str, stalled_after: float | None = None
-) -> AbstractAsyncContextManager[Run]:
+) -> AsyncIterator[Run]:
     """Be the conversation's one run, over all processes; waits for the one that is under way.
 
-    Costs one session while it lasts.
+    Costs one session while it lasts. The first ones after a start wait for the readers.
     """
-    return locked_run(sessions, conversation_id, next_run, stalled_after)
+    await warmed()
+    async with locked_run(sessions, conversation_id, next_run, stalled_after) as run:
+        yield run
 
 
 async def customer_of(connection: Connection, conversation_id: str) -> str | None:

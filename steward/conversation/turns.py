@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 _MESSAGES = """coalesce(jsonb_agg(jsonb_build_object(
             'id', id, 'text', text, 'channel', channel, 'masked', masked, 'cut', cut,
             'recorded', recorded, 'about_recording', about_recording, 'answer', answer,
-            'received_at', received_at, 'trace', trace) ORDER BY seq), '[]')"""
+            'received_at', received_at, 'trace', trace, 'saw', CASE WHEN replies_to IS NOT NULL
+             THEN coalesce((SELECT o.asks #> '{question,offers}' FROM desk.outbox o
+                             WHERE o.id = replies_to), '[]') END) ORDER BY seq), '[]')"""
 _BEFORE = f"""
        EXISTS (SELECT 1 FROM desk.outbox WHERE conversation_id = %(conversation)s
                   AND kind = 'reply') AS replied,
@@ -135,11 +137,23 @@ def _question(stored: dict[str, object] | None) -> OpenQuestion | None:
     return None if stored is None else OpenQuestion.model_validate(stored)
 
 
+def _seen(question: OpenQuestion | None, messages: tuple[InboxMessage, ...]) -> OpenQuestion | None:
+    """The question without offers that an answer cannot mean: its writer answered a line in which
+    they do not stand, such as an earlier mail. None where nothing of it is left.
+    """
+    bound = [message.saw for message in messages if message.saw is not None]
+    if question is None or question.kind != "confirm" or not bound:
+        return question
+    offers = tuple(one for one in question.offers if all(one in saw for saw in bound))
+    return question.model_copy(update={"offers": offers}) if offers else None
+
+
 def _opened(ref: TurnRef, conversation: Row, row: Row) -> OpenedTurn:
+    messages = tuple(InboxMessage.model_validate(one) for one in row["messages"])
     return OpenedTurn(
         ref=ref,
-        messages=tuple(InboxMessage.model_validate(one) for one in row["messages"]),
-        question=_question(conversation["question"]),
+        messages=messages,
+        question=_seen(_question(conversation["question"]), messages),
         recent=dealt_with(row["recent"]),
         mode=conversation["mode"],
         first=not row["replied"],

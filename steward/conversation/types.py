@@ -11,7 +11,7 @@ from pydantic import Field
 from steward.conversation.automatic import Why
 from steward.domain.channels import Channel
 from steward.domain.turn import TurnRef
-from steward.domain.understanding import Emergency, OpenQuestion, Utterance
+from steward.domain.understanding import AskedOffer, Emergency, OpenQuestion, Utterance
 from steward.frozen import Frozen
 
 Recording = Literal["given", "refused", "unknown"]
@@ -56,6 +56,11 @@ class Inbound(Frozen):
     owner: str = Field(
         default="", description="who may read this conversation besides staff; a principal id"
     )
+    replies_to: str | None = Field(
+        default=None,
+        description="the line that it answers, as its channel tells it; empty: none of the desk's;"
+        " None: the channel does not tell",
+    )
 
 
 class Danger(Frozen):
@@ -81,6 +86,9 @@ class InboxMessage(Frozen):
     )
     about_recording: Literal["", "given", "refused"] = ""
     answer: OfferAnswer | None = None
+    saw: tuple[AskedOffer, ...] | None = Field(
+        default=None, description="the offers of the line that it answers; None: nobody tells"
+    )
     received_at: datetime
     trace: str = Field(default="", description="the W3C trace context in which it came in")
 

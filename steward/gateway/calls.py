@@ -176,11 +176,7 @@ class Calls:
 
     def _look_up(self, asked: Asked) -> LookUp:
         async def look_up() -> dict[str, Any] | None:
-            if asked.spec.agent is not None:
-                looked = asked._replace(args=asked.args | {"look_up": True})
-                found = await self._once(looked) or None
-            else:
-                found = await self._vendor(asked, ".lookup").find(asked.args)
+            found = await self._vendor(asked, ".lookup").find(asked.args)
             outcome = "found" if found else "not_found"
             await self._record.note(
                 asked.call, "tool.looked_up", outcome, action_id=asked.whom.action_id

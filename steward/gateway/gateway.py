@@ -159,6 +159,10 @@ class Gateway:
         """`system.tool` of every system that tells what it gave back, to whomever."""
         return sorted(self._registry.books())
 
+    def agents(self) -> Mapping[str, SystemSpec]:
+        """Other companies' agents that this desk may ask, by their names."""
+        return self._registry.agents()
+
     def connected(self, system: str) -> bool:
         """Does this company's `systems.yaml` name such a system at all?"""
         return system in self._registry.names()

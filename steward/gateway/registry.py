@@ -141,6 +141,9 @@ def load(file: Path, variables: Mapping[str, str]) -> Registry:
             given["bearer"] = secret_of(
                 file, line_of(value, "bearer"), str(value["bearer"]), variables
             )
+        if isinstance(oauth := value.get("oauth"), Mapping) and "secret" in oauth:
+            secret = secret_of(file, line_of(oauth, "secret"), str(oauth["secret"]), variables)
+            given["oauth"] = {**oauth, "secret": secret}
         if "openapi" in value:
             given.pop("openapi")
             given["rest"] = _document(file, line_of(value, "openapi"), str(value["openapi"]))

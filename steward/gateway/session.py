@@ -68,9 +68,15 @@ class Session:
         self._answers = Answers(spec)
         self._seen: dict[str, str] = {}  # the pin of each tool, as it was listed last
         self._looked, self._looking = time.monotonic(), asyncio.Lock()
-        self._transport = HonestTransport(
-            httpx.AsyncHTTPTransport(verify=authorities(), limits=httpx.Limits(max_connections=64))
+        inner: httpx.AsyncBaseTransport = httpx.AsyncHTTPTransport(
+            verify=authorities(), limits=httpx.Limits(max_connections=64)
         )
+        if spec.oauth is not None:
+            # what it takes is imported where a system needs it
+            from steward.gateway.oauth import Authorised
+
+            inner = Authorised(inner, spec.url, spec.oauth)
+        self._transport = HonestTransport(inner)
         self._users = Users()
         self.born = time.monotonic()
         # An empty context: the span of whoever happened to come first is not the parent of

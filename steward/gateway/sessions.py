@@ -159,7 +159,7 @@ class Sessions:
     def _open(self, agent: str, spec: SystemSpec) -> AnySession:
         # another company's system has its own token, or none, and never sees one of ours
         bearer = spec.bearer
-        if spec.capability and not bearer:
+        if spec.capability and not bearer and spec.oauth is None:
             bearer = self._keys.sign("desk", spec.name, f"agent:{agent}", BEARER_SECONDS)
         return open_session(spec, bearer, self._deadline, self._pins, self._keys)
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from functools import cached_property
 from typing import Literal
+from urllib.parse import urlsplit
 
-from pydantic import Field, model_validator
+from pydantic import Field, field_validator, model_validator
 
 from steward.domain.call import Effect, Scope
 from steward.frozen import Frozen
@@ -15,6 +16,7 @@ from steward.gateway.rest.fits import check_fits
 from steward.gateway.translation import Errors, Translation, names_of
 
 Idempotency = Literal["key", "lookup", "none"]
+_HERE = frozenset({"127.0.0.1", "localhost", "::1"})
 
 
 class ToolSpec(Frozen):
@@ -68,6 +70,24 @@ class ToolSpec(Frozen):
         return self.maps_to or self.name
 
 
+class OAuth(Frozen):
+    """Who gives the desk its tokens for an MCP system, and as whom it asks for them.
+
+    Which scopes it needs the system's own metadata says.
+    """
+
+    issuer: str = Field(pattern=r"^https?://")
+    client: str
+    secret: str = Field(description="from the environment: ${NAME}")
+
+    @field_validator("issuer")
+    @classmethod
+    def _secret_is_kept(cls, issuer: str) -> str:
+        if issuer.startswith("http://") and urlsplit(issuer).hostname not in _HERE:
+            raise ValueError("issuer: a secret is not sent over http to another machine")
+        return issuer
+
+
 class SystemSpec(Frozen):
     """A system: where it is, how its writes are repeated, whether it verifies capabilities."""
 
@@ -97,6 +117,9 @@ class SystemSpec(Frozen):
     capability: bool
     bearer: str = Field(
         default="", description="the system's own token, from the environment: ${NAME}"
+    )
+    oauth: OAuth | None = Field(
+        default=None, description="an MCP system whose tokens come from an issuer"
     )
     together: str = Field(
         default="", description="its tool that takes several reads in one call, where it has one"
@@ -182,6 +205,8 @@ class SystemSpec(Frozen):
             )
         if self.together in self.tools:
             raise ValueError(f"together: {self.together} is asked by the gateway, and no tool")
+        if self.oauth is not None and (self.bearer or self.rest or self.agent):
+            raise ValueError("oauth: for an MCP system, and instead of `bearer`")
         if self.rest is not None:
             check_fits(self)
         for tool in self.tools.values() if self.agent is None else ():
@@ -223,7 +248,6 @@ def _check_repeats(system: SystemSpec, tool: ToolSpec) -> None:
             f"tool {tool.name}: a READ is repeated as it is; `idempotency` and `lookup` are for a "
             "WRITE"
         )
-    looked_up = looked_up or system.agent is not None  # by its task
     if tool.effect == "WRITE" and (system.repeats(tool) == "lookup") != looked_up:
         raise ValueError(
             f"tool {tool.name}: `idempotency: lookup` and `lookup`, "

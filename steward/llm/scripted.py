@@ -27,9 +27,9 @@ from langchain_core.messages import AIMessage, BaseMessage
 from langchain_core.outputs import ChatGeneration, ChatResult
 from langchain_core.runnables import Runnable
 from pydantic import Field, PrivateAttr, TypeAdapter, ValidationError
-from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
+from steward import yaml_text
 from steward.errors import BadInput
 from steward.frozen import Frozen
 from steward.llm.hostile import WORST, WORST_USES
@@ -137,7 +137,7 @@ class ScriptedModel(BaseChatModel):
 def load_scripted(file: Path) -> Mapping[str, ScriptedModel]:
     """A model for each role that the file names. Raises BadInput with the file and the reason."""
     try:
-        roles = _FILE.validate_python(YAML(typ="safe").load(file.read_text("utf-8")))
+        roles = _FILE.validate_python(yaml_text.loaded(file.read_text("utf-8")))
         return {
             role: ScriptedModel(answers=_answers(role, script)) for role, script in roles.items()
         }

@@ -304,21 +304,22 @@ def _about(parsed: dict[str, Any], action: str) -> PolicySet:
 
     Rules whose scope names only other actions are left out.
     """
+    others = {*KINDS, *known_groups()} - {action, *judged_as(KINDS[action].facts)}
     own = {
         name: policy
         for name, policy in parsed["staticPolicies"].items()
-        if _may_apply(policy["action"], action)
+        if _may_apply(policy["action"], others)
     }
     return PolicySet.from_json_str(json.dumps(parsed | {"staticPolicies": own}))
 
 
-def _may_apply(scope: dict[str, Any], action: str) -> bool:
-    """Whether a rule's action scope may hold for this one.
+def _may_apply(scope: dict[str, Any], others: set[str]) -> bool:
+    """Whether a rule's action scope may hold for an action: `others` are all other actions, and
+    groups without it.
 
-    What is not known to be another action, or a group without it, may.
+    What is not known to be one of those may.
     """
     named = scope.get("entities") or [scope.get("entity") or {}]
-    others = {*KINDS, *known_groups()} - {action, *judged_as(KINDS[action].facts)}
     return not all(one.get("type") == "Action" and one.get("id") in others for one in named)
 
 

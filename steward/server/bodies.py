@@ -172,6 +172,12 @@ class Found(_Body):
     note: Words = Field(min_length=1, max_length=2000)
 
 
+class SettleLine(_Body):
+    """What a person found out about a line that nobody confirmed."""
+
+    again: bool = Field(strict=True, description="send it again under its id; false: it went")
+
+
 class EndTokens(_Body):
     """Whose tokens are to end."""
 

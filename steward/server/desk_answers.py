@@ -86,6 +86,52 @@ class UnknownActions(Answer):
     unknown: list[UnknownAction]
 
 
+class CarriedLine(Answer):
+    """A line that went wrong on its way; `unknown`: nobody knows whether it went."""
+
+    line: str
+    conversation_id: str
+    channel: str
+    address: str
+    message_id: str | None
+    state: str
+    tries: int
+    why: str
+    receipt: str
+    created_at: datetime
+
+
+class CarriedLines(Answer):
+    """Lines that a person has to look at, newest first."""
+
+    lines: list[CarriedLine]
+
+
+class SettledLine(Answer):
+    """What a person said of a line."""
+
+    line: str
+    state: str
+
+
+class Attached(Answer):
+    """A picture or document that came along with a mail."""
+
+    id: str
+    conversation_id: str
+    name: str
+    kind: str
+    size: int
+    sha256: str
+    received_at: datetime
+
+
+class AttachedFiles(Answer):
+    """What came along in one conversation, oldest first."""
+
+    attachments: list[Attached]
+
+
 class Budget(Answer):
     """One account of what models may cost; `micro` is millionths of the currency."""
 

@@ -20,6 +20,8 @@ from steward.server.open_routes import OpenRoutes, Resolved
 from steward.settings import settings
 
 BODY_LIMIT = 256 * 1024
+# Where whole mails are handed in. They are read before anybody knows who sent them.
+LARGER = {"/channels/email": 25 * 1024 * 1024}
 _NOT_THERE = (404, "not_found", "there is no such thing here", "GET / says what there is")
 _ELSEWHERE = (
     421,
@@ -91,9 +93,10 @@ class Edge:
                 "leave cancel_on_disconnect out",
             )
             return
-        taken = _Taken(receive, settings().body_wait)
-        if taken.declared(scope) > BODY_LIMIT:
-            await _stop(scope, send, 413)
+        limit = LARGER.get(str(scope["path"]), BODY_LIMIT)
+        taken = _Taken(receive, settings().body_wait, limit)
+        if taken.declared(scope) > limit:
+            await _stop(scope, send, 413, limit)
             return
         try:
             with waiting_at_most(settings().pool_wait):
@@ -102,7 +105,7 @@ class Edge:
             if not taken.stopped:
                 raise
         if taken.stopped and not taken.answered:
-            await _stop(scope, send, taken.stopped)
+            await _stop(scope, send, taken.stopped, limit)
 
 
 class _Stopped(Exception):
@@ -115,8 +118,8 @@ class _Taken:
     Some callers declare no length, others let the server wait.
     """
 
-    def __init__(self, receive: Receive, seconds: float) -> None:
-        self._receive = receive
+    def __init__(self, receive: Receive, seconds: float, limit: int) -> None:
+        self._receive, self._limit = receive, limit
         self._until = asyncio.get_running_loop().time() + seconds
         self._seen = 0
         self._whole = False
@@ -137,7 +140,7 @@ class _Taken:
         message = await self._in_time()
         self._seen += len(message.get("body", b""))
         self._whole = not message.get("more_body", False)
-        if self._seen > BODY_LIMIT:
+        if self._seen > self._limit:
             self._stop(413)
         return message
 
@@ -164,7 +167,7 @@ class _Taken:
         return watched
 
 
-async def _stop(scope: Scope, send: Send, status: int) -> None:
+async def _stop(scope: Scope, send: Send, status: int, limit: int) -> None:
     """What is left of the body is not read, so the connection is of no more use."""
     if status == 413:
         await _refuse(
@@ -172,7 +175,7 @@ async def _stop(scope: Scope, send: Send, status: int) -> None:
             send,
             413,
             "too_large",
-            f"at most {BODY_LIMIT // 1024} kB are accepted",
+            f"at most {limit // 1024} kB are accepted",
             "send less at once",
             close=True,
         )

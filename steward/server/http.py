@@ -17,6 +17,7 @@ from fastapi.telemetry import TelemetryConfig
 
 from steward.access.configuration import oidc_settings
 from steward.access.oidc import Oidc
+from steward.channels.configuration import load as load_channels
 from steward.desk import Desk
 from steward.runs import ServerRuns
 from steward.server import collection
@@ -31,6 +32,8 @@ from steward.server.refusals import install
 from steward.server.routes import (
     approval_events,
     approvals,
+    carried,
+    channels,
     conversations,
     customers,
     day,
@@ -63,12 +66,14 @@ from steward.server.routes import (
 from steward.settings import settings
 from steward.telemetry import langsmith, tracing
 from steward.understanding.readers import warm_up
+from steward.vitals import Vitals
 
 _log = logging.getLogger(__name__)
 # Asked all the time, of no use to anybody, or as long as a page is open.
 _UNTRACED = re.compile(
     r"^/(health|metrics|ok$|ui/|favicon)|/(events|watch|stream)$|^/sandbox/watch/"
 )
+_AGAIN = 30.0  # seconds until words that could not be read are read again
 _RUNS = "/threads/any/runs"
 
 _PARTS = (
@@ -80,6 +85,8 @@ _PARTS = (
     people,
     customers,
     conversations,
+    channels,
+    carried,
     events,
     approval_events,
     approvals,
@@ -126,20 +133,18 @@ def create_http(
     async def lifespan(http: FastAPI) -> AsyncIterator[None]:
         # by now the LangGraph server has put its own beside ours
         http.router.routes[:] = only_open(http.router.routes)
-        # beside what follows: nobody's first message reads word lists on the event loop
-        warm = asyncio.create_task(asyncio.to_thread(warm_up))
         # reads or makes the key files off the loop
         await asyncio.to_thread(server_keys().public_path, "people")
         # a half set sign-in is said now and not to the first person who tries
         chosen = oidc_settings(settings())
         http.state.oidc = Oidc(chosen) if chosen else None
+        http.state.channels = await asyncio.to_thread(load_channels, settings())
         http.state.desk = desk = await open_desk()
         await desk.halts.look_for_restore()  # before anybody is let in
         http.state.langgraph = _serves_langgraph(http)
         if http.state.langgraph and isinstance(desk.runs, ServerRuns):
             desk.runs.within(http)
         clock = asyncio.create_task(_keep(desk, keep_time)) if keep_time else None
-        await warm
         collection.goes_on()
         try:
             yield
@@ -211,13 +216,35 @@ async def _close_desk() -> None:
 
 async def keep_time(desk: Desk) -> None:
     """What a served desk does of its own accord."""
+    from steward.channels.carrying import carry
     from steward.clockwork import Clockwork
     from steward.server.books import look_for_gaps
     from steward.server.watch import Watch
 
     await asyncio.gather(
-        Clockwork(desk).run(), Watch(desk).run(), peers.tell_peers(desk), look_for_gaps(desk)
+        read_ahead(desk.vitals),
+        Clockwork(desk).run(),
+        Watch(desk).run(),
+        peers.tell_peers(desk),
+        look_for_gaps(desk),
+        carry(desk),
     )
+
+
+async def read_ahead(vitals: Vitals) -> None:
+    """Read the lists of words beside everything else: who writes before that waits for it.
+
+    What stands in the way is a sign of health; messages then read for themselves.
+    """
+    while True:
+        try:
+            await asyncio.to_thread(warm_up)
+        except Exception as error:  # an edge: a reader that cannot be read ends no server
+            vitals.ill("words", f"{type(error).__name__}: {error}")
+        else:
+            vitals.well("words")
+            return
+        await asyncio.sleep(_AGAIN)
 
 
 app = create_http(_open_desk, _close_desk, keep_time)

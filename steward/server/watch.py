@@ -18,6 +18,7 @@ from steward.vitals import DATABASE_DISK
 _log = logging.getLogger(__name__)
 _EVERY = 5.0
 _SYSTEMS_EVERY = 30.0
+_EARLY = 6  # looks; systems that start beside the desk may answer a moment after it
 _FULL_FOR = 60.0  # seconds after the last write that the database had no room for
 # Mail that the desk itself should have answered by now; what waits for a person is not meant.
 _WAITING = """
@@ -34,6 +35,7 @@ class Watch:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._systems_at = 0.0
+        self._early = _EARLY
 
     async def run(self) -> None:
         """Look, wait, look again.
@@ -53,9 +55,10 @@ class Watch:
         await self._desk.halts.look_for_restore()  # a standby may have taken over
         vitals.well(DATABASE_DISK, after=_FULL_FOR)
         vitals.note("disk", await asyncio.to_thread(disk_trouble, chosen.home, chosen.disk_least))
-        if time.monotonic() - self._systems_at >= _SYSTEMS_EVERY:
+        if self._early or time.monotonic() - self._systems_at >= _SYSTEMS_EVERY:
             self._systems_at = time.monotonic()
-            await self._desk.gateway.look()  # each system's answer is noted by the gateway
+            silent = await self._desk.gateway.look()  # each answer is noted by the gateway
+            self._early = self._early - 1 if silent and self._early else 0
         vitals.note("messages", await self._waiting())
 
     async def _waiting(self) -> str:

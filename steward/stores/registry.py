@@ -20,7 +20,7 @@ from steward.stores.store import (
 
 _GONE = f"'{REMOVED}'"
 _BOOKS = "seven years and more, as books are kept: nothing ends it here"
-_HOUSE = "about the company and its people, not about customers"
+HOUSE = "about the company and its people, not about customers"
 _NO_WORDS = "no words and no names: times and kinds, under ids that lead to nobody any more"
 _LAW = "the law keeps what money was given for, and who decided it, under an id without a name"
 _WITH_TALK = "as long as the conversation's row, which stays for reports"
@@ -31,7 +31,7 @@ _SPOKEN = {"text": _GONE, "destination": "''", "facts": "'{}'", "asks": "NULL", 
 
 
 def _house(table: str, keeps: str, lasts: str = "until somebody ends it") -> Store:
-    return Store(table=table, keeps=keeps, stays=_HOUSE, lasts=lasts)
+    return Store(table=table, keeps=keeps, stays=HOUSE, lasts=lasts)
 
 
 def _deleted(where: str) -> tuple[Clearing, ...]:
@@ -113,6 +113,46 @@ _WORDS = (
         ),
         stays="that something was said, and when",
         days="conversation_days",
+    ),
+    Store(
+        table="desk.letter",
+        keeps="which mail a message came by: its sender and subject, what was left out of it",
+        clears=_set(
+            OF_TALKS,
+            sender="''",
+            subject="''",
+            message_id="''",
+            evidence="'{}'",
+            left_out="'[]'",
+        ),
+        stays="that a mail came, and when",
+        days="conversation_days",
+    ),
+    Store(
+        table="desk.attachment",
+        keeps="pictures and documents that came along with mails",
+        clears=_deleted(OF_TALKS),
+        days="conversation_days",
+    ),
+    Store(
+        table="desk.delivery",
+        keeps="to which address a line went, and what became of it",
+        clears=(
+            Clearing(where=OF_TALKS, sets={"address": "''", "why": "''"}),
+            Clearing(
+                where=f"line IN (SELECT id FROM desk.outbox WHERE {_CODES} {OF_CUSTOMER}))",
+                sets={"address": "''", "why": "''"},
+                by_age=False,
+            ),
+        ),
+        stays="that it went, and when",
+        days="conversation_days",
+    ),
+    Store(
+        table="desk.refused_letter",
+        keeps="digests of mails that were not taken in, each with the reason",
+        stays=_NO_WORDS,
+        lasts=_BOOKS,
     ),
     Store(
         table="desk.held_notice",
@@ -240,7 +280,7 @@ _MONEY = (
     Store(
         table="desk.approval_claim",
         keeps="who looks at an approval just now",
-        stays=_HOUSE,
+        stays=HOUSE,
         lasts="`claim_minutes`",
     ),
     Store(
@@ -328,14 +368,19 @@ _COMPANY = (
             ("snippet", "prepared answers"),
             ("tool_seen", "what systems said of their tools"),
             ("tool_pin", "tools as they were accepted"),
+            ("carrier", "which channels somebody carries"),
+            ("mailbox", "how far the desk's mailbox was read"),
         )
     ),
     Store(
         table="desk.session",
         keeps="sign-ins of colleagues",
-        stays=_HOUSE,
+        stays=HOUSE,
         days="session_days",
     ),
+    _house("desk.place", "where the rows lay when a desk last worked with them", "for good"),
+    _house("desk.day_sum", "sums of past days, for reports", "until rows of the day change"),
+    _house("desk.day_changed", "days whose rows changed", "until the next report, a week at most"),
     _house("desk.sign_in", "sign-ins under way", "minutes"),
     _house("desk.spent_token", "tokens that count once", "until they would have expired"),
     _house("desk.asker_key", "the key of a day, by which networks are told apart", "a day"),

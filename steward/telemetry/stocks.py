@@ -127,6 +127,18 @@ STOCKS = (
         {"overdue": "Notices that should have gone out ten minutes ago"},
     ),
     Stock(
+        "steward_deliveries",
+        f"""SELECT channel, CASE state WHEN 'unknown' THEN state ELSE 'waiting' END AS state,
+                   count(*) AS open, {_SECONDS.format("created_at")} AS oldest_seconds
+              FROM desk.delivery
+             WHERE state IN ('waiting', 'sending', 'handing', 'unknown') GROUP BY 1, 2""",
+        ("channel", "state"),
+        {
+            "open": "Lines that have yet to leave, or of which nobody knows whether they did",
+            "oldest_seconds": "Age of the oldest of them",
+        },
+    ),
+    Stock(
         "steward_alarms",
         f"""SELECT count(*) AS open, {_SECONDS.format("raised_at")} AS oldest_seconds
               FROM desk.alarm WHERE closed_at IS NULL""",

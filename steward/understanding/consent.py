@@ -16,6 +16,7 @@ from actions.registry import KINDS
 from steward.understanding.courtesy import without_courtesy, without_signs
 from steward.understanding.entities import clean
 from steward.understanding.grudging import without_grudge
+from steward.understanding.has_none import has_none
 from steward.understanding.language import SUPPORTED, likely_languages
 from steward.understanding.word_lists import entries
 
@@ -57,7 +58,8 @@ _AGREE = re.compile(
 # "si" as it is often typed is a yes alone or before one; before anything else it is an "if"
 _IF = re.compile(r"\bsi\b")
 _TYPED_YES = re.compile(
-    r"(?:claro que )?si(?: (?:claro|vale|adelante|de acuerdo|h[aá]galo|hazlo|perfecto))?"
+    r"(?:(?:claro que|claro|vale|ok|okay|bueno|pues|venga|ah) )*"
+    r"si(?: (?:claro|vale|adelante|de acuerdo|h[aá]galo|hazlo|perfecto))?"
 )
 # "maar" alone is a but, and "on", "na" say nothing by themselves
 _GO_AHEAD = re.compile(
@@ -229,7 +231,12 @@ def refuses(text: str) -> bool:
     lowered = clean(text).strip().lower()[:600].lstrip("\"' .,!-")
     if withdraws(text):
         return True
-    if _NOT_A_REFUSAL.search(lowered) or _CORRECT.search(lowered) or _WAIT_AND_ASK.search(lowered):
+    if (
+        has_none(lowered)
+        or _NOT_A_REFUSAL.search(lowered)
+        or _CORRECT.search(lowered)
+        or _WAIT_AND_ASK.search(lowered)
+    ):
         return False
     if (
         _DENIES_A_VERB.match(lowered)

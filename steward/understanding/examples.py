@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from steward import yaml_text
 from steward.domain.understanding import Intent
 from steward.errors import BadInput
 from steward.settings import shipped
@@ -68,9 +69,7 @@ def load_examples(files: list[Path]) -> list[Example]:
 
 def load_yaml(file: Path) -> Any:
     """The content of a YAML file, plain types only."""
-    from ruamel.yaml import YAML
-
-    return YAML(typ="safe").load(file)
+    return yaml_text.loaded(file.read_text("utf-8"))
 
 
 def _example(file: str, intent: str, line: str, language: str) -> Example:

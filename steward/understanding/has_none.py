@@ -9,9 +9,9 @@ import re
 
 _BRIEF = 8  # words: more of them tell something as well
 _ASKED = (
-    r"(?:numbers?|references?|invoices?|receipts?|photos?|pictures?|ideas?|clue|nummers?|factuur"
-    r"|bonnetje|foto(?:'s)?|idee|nummern?|rechnung|beleg|bilder|ahnung|numéro|facture|photos?|idée"
-    r"|número|factura|fotos?|idea)"
+    r"(?:numbers?|references?|invoices?|receipts?|photos?|pictures?|pics?|images?|screenshots?|box|packaging|ideas?|clue|nummers?|factuur"
+    r"|bonnetje|foto(?:'?s)?|doos|verpakking|idee|nummern?|rechnung|beleg|bild(?:er)?|karton|verpackung|ahnung|numéro|facture|photos?|image|emballage|carton|idée"
+    r"|número|factura|fotos?|imagen|caja|embalaje|idea)"
 )
 _DENIES = re.compile(
     rf"\b(?:no|any|geen|keine?n?|aucune?|pas (?:de|le|la)|ning[uú]na?|ni) (?:\w+ )?{_ASKED}\b"

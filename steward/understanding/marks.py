@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
+_SENTENCES = re.compile(r"(?<=[.!?])\s+|\n+")
+
 
 def has_question_mark(text: str) -> bool:
     """Whether a question mark is in it."""
@@ -31,3 +35,9 @@ def letter_count(text: str) -> int:
 def contains(text: str, part: str) -> bool:
     """Whether `part`, which is not empty, stands in it as it is."""
     return bool(part) and part in text
+
+
+def question_in(text: str) -> str:
+    """The one question among several sentences; the text as it is where there is none, or more."""
+    asked = [one for one in _SENTENCES.split(text.strip()) if one.endswith("?")]
+    return asked[0] if len(asked) == 1 else text

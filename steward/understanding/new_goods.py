@@ -8,6 +8,7 @@ is said: "I ordered a new grinder" wishes for nothing, and a new address, card o
 from __future__ import annotations
 
 import re
+from functools import cache
 
 _ONE = r"(?:an?|one|some|ee?n|eine?[nrms]?|une?|un[oa]s?)"
 _NEW = (
@@ -50,13 +51,12 @@ _JOINS = (
 )
 _GOODS = rf"(?!\s+{_NO_GOODS})(?!\s+(?!{_JOINS}\b)[\w'-]+\s+{_NO_GOODS})"
 _OF_SOMETHING = r"(?!\s+(?:of|von|van|de)\b)"
-NEW_GOODS = re.compile(
+_NEW_GOODS = (
     rf"(?<![\w-])(?:{_ONE}\s+{_NEW}(?![\w-]){_GOODS}"  # a new one, eine neue Kanne
     rf"|{_OTHER}(?![\w-]){_GOODS}{_OF_SOMETHING}"
     rf"|{_ONE}\s+(?!{_NO_GOODS})[\w-]+\s+(?:neu(?:f|ve)|nouve(?:au|lle)|nuev[oa])(?![\w-])"
     rf"|{_PRONOUN}(?![\w-]){_GOODS}"
-    rf"|{_PLAIN_NEW}(?=\s+[\w-]|\s*(?:[.,;!?]|$)){_GOODS})",
-    re.IGNORECASE,
+    rf"|{_PLAIN_NEW}(?=\s+[\w-]|\s*(?:[.,;!?]|$)){_GOODS})"
 )
 _DEFINITE = re.compile(
     r"\b(?:the|this|that|my|our|your|is|are|was|de|het|deze|dit|dat|mijn|ons|onze|der|die|das|den|dem|des"
@@ -99,10 +99,16 @@ _FAR = 8  # words between the wish and what is wished for
 _BARE = 4  # so few words that they are all that is said
 
 
+@cache
+def naming() -> re.Pattern[str]:
+    """What names goods once more; made when it is asked for first, which takes a while."""
+    return re.compile(_NEW_GOODS, re.IGNORECASE)
+
+
 def new_goods(piece: str) -> list[re.Match[str]]:
     """Where a piece of a message names goods once more, and not those that the customer has."""
     return [
-        found for found in NEW_GOODS.finditer(piece) if not _DEFINITE.search(piece[: found.start()])
+        found for found in naming().finditer(piece) if not _DEFINITE.search(piece[: found.start()])
     ]
 
 

@@ -10,6 +10,7 @@ from steward.understanding.classifier import Classifier
 from steward.understanding.emergency.reader import emergency_reader
 from steward.understanding.follow_ups import read_follow_up
 from steward.understanding.language import SUPPORTED
+from steward.understanding.marks import question_in
 from steward.understanding.reading import read
 from steward.understanding.requests import requested
 from steward.understanding.stances import without_refusals
@@ -41,7 +42,7 @@ class OfflineUnderstander:
         heard = self.read(text, open_question)
         if not any(line.role == "desk" for line in recent):
             return heard
-        return heard.model_copy(update={"follows": read_follow_up(heard.text)})
+        return heard.model_copy(update={"follows": read_follow_up(question_in(heard.text))})
 
     def read(self, text: str, open_question: OpenQuestion | None = None) -> Understanding:
         """The same, for callers without an event loop."""

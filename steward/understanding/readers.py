@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import inspect
 import sys
 from collections.abc import Callable
+from concurrent.futures import Future
 from pathlib import Path
 
 from steward.domain.understanding import Intent
@@ -32,6 +34,7 @@ def trained() -> bool:
 _LEXICONS = ("steward.understanding.", "steward.conversation.", "steward.wording.")
 # Patterns and the languages' model are made at the first words.
 _WARM = "hello, where is my parcel"
+_warming: Future[None] | None = None
 
 
 def load_readers(say: Callable[[str], None] | None = None) -> Classifier[Intent]:
@@ -51,7 +54,25 @@ def load_readers(say: Callable[[str], None] | None = None) -> Classifier[Intent]
 
 
 def warm_up() -> None:
-    """What the first words would wait for, once a desk is ready."""
+    """What the first words would wait for: done once a desk is ready, beside everything else.
+
+    Raises what stands in the way.
+    """
+    global _warming
+    _warming = Future()
+    try:
+        _warm_up()
+    finally:
+        _warming.set_result(None)
+
+
+async def warmed() -> None:
+    """Wait for a warm-up that is under way: words are not read beside it, on the event loop."""
+    if _warming is not None and not _warming.done():
+        await asyncio.shield(asyncio.wrap_future(_warming))
+
+
+def _warm_up() -> None:
     emergency_reader().read(_WARM)
     read_ahead()
 

@@ -26,7 +26,7 @@ _AFTER_ALL = re.compile(
 _RATHER_MONEY = re.compile(
     r"\b(?:rather|prefer|want|like|give me|take|liever|wil)\b[^.?!]{0,20}"
     r"\b(?:money|refund|cash|geld)\b"
-    r"|\b(?:money|refund|cash|geld) (?:instead|please|back)\b",
+    r"|\b(?:money|refund|cash|geld) (?:instead|please|back|after all)\b",
     re.IGNORECASE,
 )
 
@@ -59,7 +59,9 @@ def _only_wants_to_know(text: str) -> bool:
 
 
 _ASKS_FOR_IT = re.compile(
-    r"\b(?:can|could) (?:you|u|ya)\b|\bkun(?:nen|t)? (?:je|jullie|u)\b"
+    r"\b(?:can|could) (?:you|u|ya)\b|\b(?:can|could|may) i (?:\w+ )?(?:have|get)\b"
+    r"|\b(?:kan|mag) ik\b|\bk(?:ann|önnte) ich\b|\bpuis-je (?:avoir|recevoir)\b"
+    r"|\bpuedo (?:tener|recibir)\b|\bkun(?:nen|t)? (?:je|jullie|u)\b"
     r"|\b(?:können|könnt|kannst) (?:sie|ihr|du)\b|\b(?:pouvez|pourriez)-vous\b|\bpuede[ns]?\b"
     r"|(?:^|[.!?,]\s*)(?:(?:just|please|pls|then)\s+)?(?:(?:re)?send|ship|stuur|schick\w*"
     r"|r?envoyez|env[ií]\w+|mand\w+)\b",

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from steward.understanding.asking_words import asking_features
+
 _NEWS = re.compile(
     r"\b(?:any|some) (?:news|update|progress)\b|\bdid (?:it|that) (?:work|go through)\b|\bis "
     r"(?:it|that) (?:done|sorted|through)\b"
@@ -151,6 +153,14 @@ def names_other_tender(text: str) -> bool:
 def asks_basis(text: str) -> bool:
     """Whether the words ask what an offer rests on."""
     return is_brief(text) and bool(_WHY.search(text)) and not asks_how_long(text)
+
+
+def asks_time_of_people(text: str) -> bool:
+    """Whether the words ask how long a colleague takes: that asks for none."""
+    return is_brief(text) and set(asking_features(text)) >= _TIME_OF_PEOPLE
+
+
+_TIME_OF_PEOPLE = frozenset({"how_long", "who"})
 
 
 def asks_cost(text: str) -> bool:

@@ -19,7 +19,7 @@ from collections.abc import Collection, Iterator, Mapping
 from steward.domain.understanding import Act, Stances
 from steward.understanding.ends_in_time import stops_for_a_time
 from steward.understanding.entities import MARK, clean
-from steward.understanding.new_goods import NEW_GOODS, new_goods, reported, wished
+from steward.understanding.new_goods import naming, new_goods, reported, wished
 from steward.understanding.plans import plan_slots
 from steward.understanding.questions import apart_from_questions
 
@@ -44,7 +44,9 @@ _NAMES: dict[Act, str] = {
         r"store[ -]?credits?|vouchers?|coupons?|gift ?cards? instead|credit (?:on|to|for) "
         r"(?:my|the|next)|credits?(?! cards?| notes?)"
         r"|winkeltegoed|tegoed(?:bon)?|waardebon(?:nen)?|cadeaubon(?:nen)?|gutschein\w*|guthaben"
-        r"|bons? d'achat|vales?|cup[oó]n\w*|buon[io]"
+        r"|bons? d'achat|vales|(?:(?<=\bun )|(?<=\bel )|(?<=\bmi )|(?<=\bal )"
+        r"|(?<=\ben )|(?<=\bcon )|(?<=\bquiero )|(?<=\bde )|(?<=\bese )|(?<=\bning[uú]n ))vale"
+        r"|cup[oó]n\w*|buon[io]"
     ),
     "replacement": (
         r"replac\w+|new ones?|another one|(?:send|ship|give) (?:me )?another|the same "
@@ -371,7 +373,7 @@ def _names_at(piece: str, at: int, unless: re.Pattern[str]) -> bool:
     """Whether a thing is named here, and nothing after it says that the
     words mean something else.
     """
-    named = (*_COMPILED.values(), NEW_GOODS)
+    named = (*_COMPILED.values(), naming())
     found = [match for names in named if (match := names.match(piece, at))]
     return bool(found) and not any(unless.match(piece, match.end()) for match in found)
 

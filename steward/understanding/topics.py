@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import snowballstemmer
-from ruamel.yaml import YAML
 
+from steward import yaml_text
 from steward.policy.subjects import subjects_of
 from steward.understanding.figures import figures_in
 from steward.understanding.places import Place, in_europe, places_in, without_places
@@ -264,7 +264,7 @@ def _any_of(phrases: Sequence[str]) -> re.Pattern[str]:
 
 @cache
 def _book() -> _Book:
-    return _Book(YAML(typ="safe").load(Path(__file__).with_name("thesaurus.yaml")))
+    return _Book(yaml_text.loaded(Path(__file__).with_name("thesaurus.yaml").read_text("utf-8")))
 
 
 @cache

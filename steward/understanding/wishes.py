@@ -9,16 +9,18 @@ never sees them.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Any
 
 from steward.domain.understanding import Identifiers, Intent, Stances, Understanding, Wish
-from steward.understanding.clauses import before_another
+from steward.understanding.addresses import address_of, last_address, reads_as_street
 from steward.understanding.counts import count_of
 from steward.understanding.documents import asks_for_document
 from steward.understanding.enough import enough
 from steward.understanding.plans import step_told
 from steward.understanding.questions import only_asks
 from steward.understanding.stances import read_stances
+from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
 _GOODWILL = re.compile(
     (
@@ -94,26 +96,6 @@ _ADDRESS = re.compile(
     ),
     re.IGNORECASE,
 )
-_BEFORE_ADDRESS = re.compile(
-    r"(?:\b(?:to|naar|is|its|it'?s|be|at|op|meant?|bedoel\w*|zijn)\b|:)\s+", re.IGNORECASE
-)
-# An address ends where a sentence does; "St. James" is not the end of one.
-_NEXT_SENTENCE = re.compile(r"(?<=[\w)])(?<!\bst)\.\s+(?=[^\W\d_])|;\s", re.IGNORECASE)
-_AFTER_ADDRESS = re.compile(
-    (
-        r"[\s,.]*\b(?:instead|please|thanks?|thank you|now|right|ok|alstublieft|alsjeblieft"
-        r"|graag|nu|in plaats daarvan|bitte|jetzt|maintenant|ahora)\b[\s,.]*$"
-    ),
-    re.IGNORECASE,
-)
-_OPENS_ADDRESS = re.compile(
-    (
-        r"^(?:(?:oh|no|nee|yes|ja|sorry|actually|wait|oops|please|rather|make "
-        r"that|eigenlijk)\b[\s,.!]*)+"
-    ),
-    re.IGNORECASE,
-)
-_REFERENCE = re.compile(r"\b[A-Z]{1,4}-\d+|@", re.IGNORECASE)
 _NEW = (
     r"(?:\bto\b|\bnaar\b|\b(?:new|nieuwe?)\b[^.?!@]{0,30}(?:\bis(?: "
     r"now)?\b|:|\b(?:address|e-?mail|number|phone)\b,?))\s*"
@@ -284,7 +266,26 @@ def tells_of_damage(text: str) -> bool:
 
     A wrong item is not, nor what is said not to be broken.
     """
-    return bool(_DAMAGE.search(_WHOLE.sub(" ", text)))
+    return bool(_DAMAGE.search(_WHOLE.sub(" ", text))) or _sounds_broken(text)
+
+
+_NEAR = 3  # words that a denial reaches over
+
+
+@cache
+def _book() -> Phrasebook:
+    return phrasebook("damage_words")
+
+
+def _sounds_broken(text: str) -> bool:
+    """The same in words that people use among themselves: "hat nen Sprung"."""
+    words, book = plain_words(text[:2_000]), _book()
+    for at in range(len(words)):
+        if book.begins(words, at, "broken"):
+            before = words[max(0, at - _NEAR) : at]
+            if book.at(before, "spared") is None:
+                return True
+    return False
 
 
 def tells_of_wrong_item(text: str) -> bool:
@@ -328,72 +329,3 @@ def sends_to(text: str) -> bool:
     if sent is None or _NO_ORDER.search(text) or (only_asks(text) and not _MAY_GO.match(text)):
         return False
     return address_of(text[sent.end() :]) is not None
-
-
-def address_of(text: str) -> str | None:
-    """A postal address in free text: what follows the last "to" or colon and reads
-    like a street with a number.
-    """
-    for line in reversed(re.split(r"[?!\n]", text)):
-        for found in reversed(list(_BEFORE_ADDRESS.finditer(line))):
-            if (address := plain_address(line[found.end() :])) is not None:
-                return address
-    return None
-
-
-def last_address(text: str) -> str | None:
-    """The last sentence that reads like a street with its number, and is nothing else."""
-    sentences = [one for one in _SENTENCE.split(text) if one.strip()]
-    found = _as_address(sentences[-1]) if len(sentences) > 1 else None
-    return found if found and _STREET.search(found) else None
-
-
-def plain_address(text: str) -> str | None:
-    """The text as an address, if it can be one: some words with a number among them,
-    and no reference or e-mail address. Of several sentences the one that reads like a street with
-    its number, before the first.
-    """
-    sentences = [one for one in _SENTENCE.split(text) if one.strip()]
-    found = [one for one in map(_as_address, sentences) if one is not None]
-    street = next((one for one in found if _STREET.search(one)), None)
-    return street or (_as_address(sentences[0]) if sentences else None)
-
-
-_STREET = re.compile(r"[^\W\d_]{3,}\.?\s+\d+\s?[a-z]?\s*,|,\s*\d{4,5}\b", re.IGNORECASE)
-_SENTENCE = re.compile(rf"{_NEXT_SENTENCE.pattern}|(?<=[!?])\s+|\n+", re.IGNORECASE)
-
-
-# "my work, 9 Park Row": what the place is to them stands before the address
-_CALLED = re.compile(
-    r"^(?:my|our|mijn|onze|mein\w*|unser\w*|mon|ma|notre|mi|nuestr[oa])"
-    r"(?: [^\W\d_]+){1,2}[,:] (?=.*\d)",
-    re.IGNORECASE,
-)
-
-
-def _as_address(text: str) -> str | None:
-    address = _CALLED.sub("", _OPENS_ADDRESS.sub("", before_another(text).strip(" .,!")))
-    while (shorter := _AFTER_ADDRESS.sub("", address)) != address:
-        address = shorter
-    words = re.findall(r"[^\W\d_]{2,}", address)
-    usable = (
-        8 <= len(address) <= 200
-        and len(words) >= 2
-        and re.search(r"\d", address)
-        and not _REFERENCE.search(address)
-    )
-    return address if usable else None
-
-
-def reads_as_street(address: str) -> bool:
-    """Whether it has a street with its number, or a postcode: not only some words and a figure."""
-    return bool(_STREET.search(address))
-
-
-def same_address(one: str, other: str) -> bool:
-    """Whether two addresses are one, whatever stands between their words."""
-    return _squeezed(one) == _squeezed(other)
-
-
-def _squeezed(text: str) -> str:
-    return re.sub(r"\W+", "", text).casefold()

@@ -18,12 +18,16 @@ from steward.domain.visible import visible
 from steward.frozen import Frozen
 from steward.money import Money
 from steward.views import work_words
+from steward.views.timeline import NO_WISH, RECORDS
 from steward.wording.requests import named
 
-type About = Literal["who", "proved", "wants", "tried", "facts", "promises", "open", "since"]
+type About = Literal[
+    "who", "proved", "before", "wants", "tried", "facts", "promises", "open", "since"
+]
 LABELS: Mapping[About, str] = {
     "who": "Who",
     "proved": "Proved",
+    "before": "Before",
     "wants": "Wants",
     "tried": "Tried",
     "facts": "On record",
@@ -38,9 +42,8 @@ _RESULTS = {
     "handoff": "passed on",
     "failed": "could not be done",
 }
-_NAMED = ("order", "invoice", "charge", "account", "ticket")
+_NAMED = (*RECORDS, "account")
 _LIVE = frozenset({"awaiting", "authorised", "executing", "unknown"})
-_NO_WISH = frozenset({"hand_over", "verify_identity", "clarify"})
 
 
 class BriefLine(Frozen):
@@ -57,17 +60,19 @@ def lines(
     findings: Sequence[Mapping[str, Any]],
     actions: Sequence[Action],
     now: datetime,
+    before: Sequence[str] = (),
 ) -> tuple[BriefLine, ...]:
-    """The brief. `tasks` as rows hold them (`findings.plan_of`), `findings` newest first."""
-    wishes = [task for task in tasks if task["goal"] not in _NO_WISH]
+    """The brief. `tasks` as rows hold them (`findings.plan_of`), `findings` newest first, `before`
+    as `timeline.told_before` says it.
+    """
+    wishes = [task for task in tasks if task["goal"] not in NO_WISH]
     looks = _newest(findings)
     parts: dict[About, list[str]] = {
         "who": [_who(customer)],
         "proved": [_proof(one, now) for one in (customer.proofs if customer else ())],
+        "before": [*before],
         "wants": _wanted(wishes, findings),
-        "tried": list(
-            dict.fromkeys(_tried(one) for one in findings if one["goal"] not in _NO_WISH)
-        ),
+        "tried": list(dict.fromkeys(_tried(one) for one in findings if one["goal"] not in NO_WISH)),
         "facts": [_fact(look, now) for look in looks],
         "promises": [*_owed(actions), *_noted(looks)],
         "open": [*_waiting(wishes), *_asked(actions)],
@@ -117,7 +122,7 @@ def _age(span: timedelta) -> str:
 def _wanted(tasks: Sequence[Mapping[str, Any]], findings: Iterable[Mapping[str, Any]]) -> list[str]:
     """What is open, with what it is about, and what was wanted before."""
     now = [_wish(task) for task in tasks]
-    goals = {task["goal"] for task in tasks} | _NO_WISH
+    goals = {task["goal"] for task in tasks} | NO_WISH
     before = dict.fromkeys(one["goal"] for one in findings if one["goal"] not in goals)
     return [*now, *(work_words.goal(goal) for goal in before)]
 

@@ -111,6 +111,9 @@ class CustomerPanel(Answer):
     orders: list[FoundInSystem]
     remedies: list[Remedy] = Field(description="newest first, of all their conversations")
     earlier: list[EarlierTalk]
+    before: list[str] = Field(
+        description="which contact about the same this is, and when the others were"
+    )
     promises: list[OpenPromise]
     preferences: list[Detail]
     brief: Brief | None
@@ -141,6 +144,7 @@ def panel(read: Mapping[str, Any], reader: Reader) -> CustomerPanel:
         orders=found["orders"],
         remedies=[_remedy(one, reader) for one in read["actions"] if one["kind"] in REMEDIES],
         earlier=[_earlier(one) for one in read["earlier"]],
+        before=[visible(one) for one in read["before"]],
         promises=[*_owed(read["actions"], reader), *_noted(found["promises"])],
         preferences=_preferences(read["conversation"]),
         brief=_brief(read["handed"], read["since"]),

@@ -50,6 +50,34 @@ _EVENTS: dict[str, tuple[str, str]] = {
         "A machine wrote. It is kept, and starts nothing.",
         "steward/conversation/automatic.py",
     ),
+    "delivery.sent": (
+        "The line left by {channel}: the carrier took it.",
+        "steward/channels/sending.py",
+    ),
+    "delivery.failed": (
+        "The line could not leave: {code}.",
+        "steward/channels/sending.py",
+    ),
+    "delivery.unknown": (
+        "Nobody said whether the carrier took the line. It is not sent again by itself.",
+        "steward/channels/sending.py",
+    ),
+    "delivery.lapsed": (
+        "A process ended while it sent the line, which is {state} now.",
+        "steward/channels/sending.py",
+    ),
+    "delivery.proved": (
+        "A sending that nobody had confirmed is proved: {how}.",
+        "steward/channels/receiving.py",
+    ),
+    "delivery.settled": (
+        "{Who} said what became of a line that nobody had confirmed.",
+        "steward/server/routes/carried.py",
+    ),
+    "delivery.bounced": (
+        "The line came back: {code}.",
+        "steward/channels/receiving.py",
+    ),
     "conversation.looping": (
         "The same letter came again and again: a person looks instead of an answer.",
         "steward/conversation/loops.py",

@@ -25,6 +25,7 @@ class DeskWords(Plain):
     OUT_OF_SCOPE = auto()
     EMPTY = auto()
     NOTHING_OPEN = auto()
+    PERSON_TAKES = auto()
     LEFT_AT_THAT = auto()
     MASKED = auto()
     ABOUT_DESK = auto()

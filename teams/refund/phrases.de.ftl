@@ -41,6 +41,10 @@ no_reason = Ich habe mir Ihre Zahlungen und Pakete{ $reference ->
     [none] {""}
    *[other] {" für "}{ $reference }
 } angesehen, und die Systeme zeigen dort keinen Grund für eine Erstattung. Wenn Sie es anders sehen, sagen Sie mir, was geschehen ist, oder bitten Sie mich um einen Kollegen.
+    .reason = Für eine Erstattung muss etwas in den Daten stehen: eine doppelte Zahlung oder eine nach einer Kündigung, ein Paket, das nicht ankam, oder Ware, die beschädigt ankam oder zurückging. Davon habe ich dort nichts gefunden.
+    .options = { instead_of_no_refund }
+    .steps = { instead_of_no_refund }
+instead_of_no_refund = Wenn etwas daran falsch ist, sagen Sie mir, was; Ware, deren Frist noch läuft, kann zurück; und ein Kollege kann es mit Ihnen ansehen.
 ask_refund_detail = Ich sehe gern nach. Wofür ist die Erstattung? Eine Rechnungs- oder Bestellnummer oder ein paar Worte dazu, was schiefging, genügen.
 goodwill_spent = Es tut mir leid wegen der Unannehmlichkeiten. Was ich als Geste anbieten darf, ist für dieses Quartal aufgebraucht. { $beside ->
     [yes] { ask_for_a_person }

@@ -41,6 +41,10 @@ no_reason = I looked at your payments and parcels{ $reference ->
     [none] {""}
    *[other] {" for "}{ $reference }
 }, and the systems show no reason for a refund there. If you think otherwise, tell me what happened, or ask me for a colleague.
+    .reason = A refund needs something on record: a payment made twice or after a cancellation, a parcel that did not come, or goods that came damaged or went back. I found none of that there.
+    .options = { instead_of_no_refund }
+    .steps = { instead_of_no_refund }
+instead_of_no_refund = If something is wrong with it, tell me what; goods that are still in their time can go back; and a colleague can look at it with you.
 ask_refund_detail = I'll gladly look into it. What is the refund for? An invoice or order number, or a few words about what went wrong, will do.
 goodwill_spent = I'm sorry for the trouble. What I may offer as a gesture is used up for this quarter. { $beside ->
     [yes] { ask_for_a_person }

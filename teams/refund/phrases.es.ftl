@@ -41,6 +41,10 @@ no_reason = He mirado sus pagos y paquetes{ $reference ->
     [none] {""}
    *[other] {" de "}{ $reference }
 }, y los sistemas no muestran ahí un motivo para un reembolso. Si piensa otra cosa, dígame qué pasó, o pídame un compañero.
+    .reason = Un reembolso necesita algo registrado: un pago hecho dos veces o después de una cancelación, un paquete que no llegó, o un artículo que llegó dañado o que se devolvió. Nada de eso he encontrado ahí.
+    .options = { instead_of_no_refund }
+    .steps = { instead_of_no_refund }
+instead_of_no_refund = Si algo está mal, dígame qué; un artículo que aún está en plazo se puede devolver; y un compañero puede mirarlo con usted.
 ask_refund_detail = Lo miro con gusto. ¿Por qué es el reembolso? Basta un número de factura o de pedido, o unas palabras sobre lo que salió mal.
 goodwill_spent = Siento las molestias. Lo que puedo ofrecer como gesto está agotado para este trimestre. { $beside ->
     [yes] { ask_for_a_person }

@@ -41,6 +41,10 @@ no_reason = J'ai regardé vos paiements et vos colis{ $reference ->
     [none] {""}
    *[other] {" pour "}{ $reference }
 }, et les systèmes n'y montrent aucune raison de remboursement. Si vous pensez autrement, dites-moi ce qui s'est passé, ou demandez-moi un collègue.
+    .reason = Un remboursement demande quelque chose d'enregistré : un paiement fait deux fois ou après une résiliation, un colis qui n'est pas arrivé, ou un article arrivé abîmé ou renvoyé. Je n'ai rien trouvé de tel là.
+    .options = { instead_of_no_refund }
+    .steps = { instead_of_no_refund }
+instead_of_no_refund = Si quelque chose cloche, dites-moi quoi ; un article encore dans les délais peut être renvoyé ; et un collègue peut regarder cela avec vous.
 ask_refund_detail = Je regarde volontiers. Le remboursement concerne quoi ? Un numéro de facture ou de commande, ou quelques mots sur ce qui s'est mal passé, suffisent.
 goodwill_spent = Je suis désolé pour le désagrément. Ce que je peux proposer comme geste est épuisé pour ce trimestre. { $beside ->
     [yes] { ask_for_a_person }

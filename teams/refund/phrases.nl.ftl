@@ -41,6 +41,10 @@ no_reason = Ik heb je betalingen en pakketten{ $reference ->
     [none] {""}
    *[other] {" voor "}{ $reference }
 } bekeken, en de systemen laten daar geen reden voor een terugbetaling zien. Denk je van wel, vertel me dan wat er gebeurd is, of vraag me om een collega.
+    .reason = Voor een terugbetaling moet er iets vastliggen: een dubbele betaling of een na een opzegging, een pakket dat niet kwam, of iets dat beschadigd aankwam of terugging. Daarvan vond ik daar niets.
+    .options = { instead_of_no_refund }
+    .steps = { instead_of_no_refund }
+instead_of_no_refund = Is er iets mis mee, zeg me dan wat; wat nog binnen de termijn valt, kan terug; en een collega kan er met je naar kijken.
 ask_refund_detail = Ik kijk er graag naar. Waarvoor is de terugbetaling? Een factuur- of bestelnummer, of een paar woorden over wat er misging, is genoeg.
 goodwill_spent = Het spijt me van de overlast. Wat ik als gebaar mag aanbieden, is voor dit kwartaal op. { $beside ->
     [yes] { ask_for_a_person }

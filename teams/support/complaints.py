@@ -7,12 +7,12 @@ from typing import Any
 
 from state.team import Finding, Handoff, NextTask, Proposal, Read
 from steward.money import Money
+from steward.views.timeline import Before, as_line, days_before
 from teams.colleagues import ticket
 from teams.contract import AnyResult, View, down
 from teams.promises import in_force
 from teams.support.goals import Dissatisfied
 from teams.support.phrases import Complaint, NoTicket, PromisedByUs, TicketState
-from teams.support.timeline import Before, as_line, days_before
 from tools.reading import read, read_if_offered
 
 _WORDS = 300  # characters of a complaint that stand in its ticket beside when they wrote before

@@ -17,5 +17,9 @@ async def contacts(
     async with desk.db.transaction() as connection:
         rows = await earlier_contacts(connection, whose, conversation)
     return {
-        "contacts": [{"at": row["began_at"].isoformat(), "outcome": row["outcome"]} for row in rows]
+        "contacts": [
+            {"at": row["began_at"].isoformat(), "outcome": row["outcome"]}
+            for row in rows
+            if row["outcome"] != "open"
+        ]
     }

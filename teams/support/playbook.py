@@ -13,10 +13,10 @@ from steward.policy.facts import Order
 from steward.policy.facts import read as as_fact
 from steward.policy.parcels import Missing, all_came, business_days_between, missing
 from steward.policy.withdrawals import is_back
+from steward.understanding.addresses import plain_address, same_address
 from steward.understanding.arrivals import says_it_came
 from steward.understanding.questions import only_asks
 from steward.understanding.subjects import fits, orders_meant
-from steward.understanding.wishes import plain_address, same_address
 from steward.wording.says import DeskWords
 from steward.wording.values import address as may_be_shown
 from teams.colleagues import hand_over, ticket

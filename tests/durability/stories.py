@@ -67,6 +67,17 @@ STORIES = (
             Say("{code}"),
         ),
     ),
+    # proved at the old address and at the new one, and written back to the CRM
+    Story(
+        "contact",
+        (
+            Say("Please change my e-mail address to mila.new@example.org"),
+            Say("mila.bos@example.com"),
+            Say("{code}"),
+            Say("{code}"),
+            Say("yes, change it"),
+        ),
+    ),
     # the wish waits, in state alone, while they prove who they are
     Story(
         "proved_later",
@@ -158,6 +169,7 @@ FILES: dict[str, tuple[str, ...]] = {
     "stale_plan": ("teams/billing/playbook.py", "actions/correct_record.py"),
     "damaged": ("teams/support/team.py", "nodes/open_tickets.py"),
     "code": ("teams/identity/", "steward/identity/codes.py"),
+    "contact": ("actions/change_contact.py", "nodes/actions/contacts.py"),
     "proved_later": ("steward/identity/people.py",),
     "two_wishes": ("nodes/new_tasks.py", "nodes/task_answers.py", "nodes/planning.py"),
     "refund": (*_MONEY, *_DESK),

@@ -50,6 +50,8 @@ def test_kill_stories_do_what_they_are_for() -> None:
     assert states["replacement"] == [("send_replacement", "confirmed")]
     assert states["credit"] == [("give_store_credit", "confirmed")]
     assert states["address"] == [("change_address", "confirmed")]
+    assert states["contact"][-1] == ("change_contact", "confirmed")
+    assert len(by_name["contact"]["corrections"]) == 1
     assert states["stale_plan"] == [("correct_record", "confirmed")]
     assert states["article"] == [("report_article", "confirmed")]
     assert states["damaged"] == [("open_ticket", "confirmed"), ("note_ticket", "confirmed")]

@@ -45,9 +45,9 @@ async def test_report_of_a_refund_is_what_billing_paid(bench: Bench) -> None:
         today = (await contact_figures.waiting(connection))["now"].date()
         about = Period(first=today, last=today)
         (given,) = await money_figures.given(connection, about)
-        counted, _ = await contact_figures.contacts(connection, about, 7)
+        counted = (await contact_figures.contacts(connection, about, 7)).totals
         refunds = Period(first=today, last=today, team="refund")
-        of_refunds, _ = await contact_figures.contacts(connection, refunds, 7)
+        of_refunds = (await contact_figures.contacts(connection, refunds, 7)).totals
         assert of_refunds["open"] == 1
     (paid,) = bench.refunds()
     assert (given["minor"], given["currency"]) == (paid["amount_minor"], paid["currency"])

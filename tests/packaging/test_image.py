@@ -129,6 +129,17 @@ def test_image_serves_pages_and_trained_readers_from_an_empty_home(
         shutil.rmtree(folder, ignore_errors=True)
 
 
+@pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="this machine has no systemd")
+def test_unit_of_systemd_is_one_that_it_would_start(tmp_path: Path) -> None:
+    unit = (PROJECT / "ops" / "steward.service").read_text()
+    program = Path(sys.executable).with_name("steward")
+    assert "\nExecStart=/opt/steward/bin/steward serve " in unit
+    own = tmp_path / "steward.service"
+    own.write_text(unit.replace("/opt/steward/bin/steward", str(program)))
+    done = subprocess.run(["systemd-analyze", "verify", own], capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
 def test_compose_names_programs_and_settings_that_exist() -> None:
     services = YAML(typ="safe").load((PROJECT / "compose.yaml").read_text())["services"]
     assert {"db", "desk", "second-desk", "company"} <= set(services)

@@ -5,13 +5,11 @@ from __future__ import annotations
 import random
 import statistics
 from collections import Counter, defaultdict
-from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import psycopg
 import pytest
-from psycopg.rows import dict_row
 
 from steward.approvals import decision_figures
 from steward.budgets import model_figures
@@ -28,93 +26,23 @@ from steward.views.leakage import leakage, not_compared
 from steward.views.reconciliation import GivenThere
 from steward.views.report import goodwill, report
 from tests.desk_rows import ONE, TWO, Desk, open_desk
-
-FIRST, LAST, REPEAT = date(2026, 11, 2), date(2026, 11, 8), 7
-BEGIN = datetime(2026, 11, 2, tzinfo=UTC)
-END = BEGIN + timedelta(days=7)
-TEAMS = ("refund", "support", "billing", "")
+from tests.reports.contact_rows import (
+    BEGIN,
+    END,
+    FIRST,
+    LAST,
+    REPEAT,
+    in_a_loop,
+    is_back,
+    many_contacts,
+    put,
+    read,
+)
 
 
 @pytest.fixture
 def rows(dsn: str, database: Database) -> Desk:
     return open_desk(dsn, database)
-
-
-def read(rows: Desk, table: str) -> list[dict[str, Any]]:
-    with psycopg.connect(rows.dsn, row_factory=dict_row) as connection:
-        return connection.execute(f"SELECT * FROM desk.{table}".encode()).fetchall()
-
-
-def put(rows: Desk, table: str, **values: Any) -> None:
-    names = ", ".join(values)
-    held = ", ".join(["%s"] * len(values))
-    rows.owner(f"INSERT INTO desk.{table} ({names}) VALUES ({held})", *values.values())
-
-
-def many_contacts(rows: Desk, seed: int, most: int = 160) -> None:
-    """Contacts of few customers around the time that is reported, some of them still open."""
-    chance = random.Random(seed)
-    for customer in range(9):
-        rows.customer(f"cus_{customer}")
-    n: Counter[str] = Counter()
-    for _ in range(most):
-        talk = f"c{chance.randrange(70)}"
-        customer = chance.choice([None, f"cus_{chance.randrange(9)}"])
-        rows.owner("INSERT INTO desk.conversation (id) VALUES (%s) ON CONFLICT DO NOTHING", talk)
-        n[talk] += 1
-        began = BEGIN + timedelta(hours=chance.randrange(-300, 400))
-        outcome = chance.choice(["resolved", "handed_over", "abandoned", "out_of_scope"])
-        twice, signed = chance.random() < 0.2, chance.random() < 0.2
-        put(
-            rows,
-            "outcome",
-            conversation_id=talk,
-            n=n[talk],
-            through=n[talk],
-            began_at=began,
-            ended_at=began + timedelta(minutes=chance.randrange(1, 3000)),
-            outcome=outcome,
-            reason=chance.choice(["answered", "unanswered", "done"]),
-            team=chance.choice(TEAMS),
-            contact_reason=chance.choice(["refund_request", "order_status"]),
-            customer=customer,
-            contained=outcome == "resolved" and not twice and not signed,
-            told_twice=twice,
-            signed=signed,
-            messages=1,
-            first_answer_ms=chance.choice([None, chance.randrange(100, 90_000)]),
-            turns=1,
-            model_calls=1,
-            tool_calls=1,
-            cost_micro=chance.randrange(50_000),
-        )
-        if chance.random() < 0.3:
-            put(
-                rows,
-                "satisfaction",
-                conversation_id=talk,
-                n=n[talk],
-                satisfied=chance.random() < 0.5,
-            )
-    for number in range(12):
-        since = BEGIN + timedelta(hours=chance.randrange(-100, 260))
-        put(
-            rows,
-            "conversation",
-            id=f"open{number}",
-            contact_since=since,
-            customer=f"cus_{number % 9}",
-        )
-
-
-def is_back(one: dict[str, Any], others: Iterable[dict[str, Any]], *, same: bool = False) -> bool:
-    until = one["ended_at"] + timedelta(days=REPEAT)
-    return any(
-        (other["customer"] == one["customer"] is not None or other["talk"] == one["talk"])
-        and one["began_at"] < other["began_at"] < until
-        and (not same or other["contact_reason"] == one["contact_reason"])
-        for other in others
-    )
 
 
 @pytest.mark.parametrize(("seed", "team"), [(1, ""), (2, ""), (3, "refund"), (4, "support")])
@@ -124,45 +52,12 @@ async def test_report_counts_contacts_as_a_loop_over_rows_does(
     many_contacts(rows, seed)
     about = Period(first=FIRST, last=LAST, team=team)
     async with rows.db.transaction() as connection:
-        counted, subjects = await contact_figures.contacts(connection, about, REPEAT)
-        reasons = await contact_figures.reasons(connection, about)
-    all_ = [one | {"talk": one["conversation_id"]} for one in read(rows, "outcome")]
-    still = [
-        {**one, "talk": one["id"], "began_at": one["contact_since"], "contact_reason": None}
-        for one in read(rows, "conversation")
-        if one["contact_since"]
-    ]
-    mine = [
-        one for one in all_ if BEGIN <= one["began_at"] < END and (not team or one["team"] == team)
-    ]
-    assert len(mine) > 10
-    outcomes = Counter(one["outcome"] for one in mine)
-    contained = [one for one in mine if one["contained"] and not is_back(one, all_, same=True)]
-    back = [one for one in mine if is_back(one, [*all_, *still])]
-    clicks = {
-        (one["conversation_id"], one["n"]): one["satisfied"] for one in read(rows, "satisfaction")
-    }
-    said = Counter(clicks.get((one["talk"], one["n"])) for one in mine)
-    waited = sorted(one["first_answer_ms"] for one in mine if one["first_answer_ms"] is not None)
-    assert counted["ended"] == len(mine)
-    assert {name: counted[name] for name in outcomes} == outcomes
-    assert counted["contained"] == len(contained) < outcomes["resolved"]
-    assert counted["repeated"] == len(back) > 0
-    assert counted["told_twice"] == sum(one["told_twice"] for one in mine)
-    assert counted["unanswered"] == sum(one["reason"] == "unanswered" for one in mine)
-    assert (counted["satisfied"], counted["dissatisfied"]) == (said[True], said[False])
-    assert counted["cost_micro"] == sum(one["cost_micro"] for one in mine)
-    assert abs(counted["first_answer_ms_half"] - statistics.median(waited)) <= 1
-    assert waited[int(0.95 * (len(waited) - 1))] <= counted["first_answer_ms_most"] <= waited[-1]
-    if not team:
-        assert counted["open"] == sum(BEGIN <= one["began_at"] < END for one in still) > 0
-    by_subject = Counter((one["team"], one["contact_reason"]) for one in mine)
-    assert {(one["team"], one["contact_reason"]): one["contacts"] for one in subjects} == by_subject
-    for name, of in (("contained", contained), ("repeated", back)):
-        assert sum(one[name] for one in subjects) == len(of)
-    assert {(one["outcome"], one["reason"]): one["contacts"] for one in reasons} == Counter(
-        (one["outcome"], one["reason"]) for one in mine
-    )
+        counted = await contact_figures.contacts(connection, about, REPEAT)
+    expected = in_a_loop(rows, about, REPEAT)
+    assert counted == expected
+    assert 0 < expected.totals["contained"] < expected.totals["resolved"]
+    assert expected.totals["repeated"] > 0
+    assert expected.totals["open"] > 0 or team
 
 
 async def test_report_of_contacts_of_nobody_is_empty(rows: Desk) -> None:
@@ -179,9 +74,9 @@ async def figures(rows: Desk, team: str = "") -> dict[str, Any]:
         waits = await contact_figures.waiting(connection)
         today = waits["now"].date()
         about = Period(first=today - timedelta(days=6), last=today, team=team)
-        counted, subjects = await contact_figures.contacts(connection, about, REPEAT)
+        counted = await contact_figures.contacts(connection, about, REPEAT)
         made = report(
-            counted,
+            counted.totals,
             waits | await decision_figures.pending(connection, about),
             await money_figures.given(connection, about),
             "USD",
@@ -190,9 +85,9 @@ async def figures(rows: Desk, team: str = "") -> dict[str, Any]:
             zone=about.zone,
             team=team,
             repeat_days=REPEAT,
-            subjects=subjects,
-            outcomes=await contact_figures.reasons(connection, about),
-            service=wait_figures.figures([], ServiceLevels(), None),
+            subjects=counted.subjects,
+            outcomes=counted.reasons,
+            service=await wait_figures.figures(connection, about, ServiceLevels(), None),
             decisions=await decision_figures.decisions(connection, about),
             people=await decision_figures.by_person(connection, about),
             unproven=await money_figures.unproven(connection, about),
@@ -484,8 +379,9 @@ async def test_report_counts_who_waited_too_long_for_a_person(
         expected["late_now"] += late and until is None
     rows.shift("400 days")
     async with database.transaction() as connection:
-        found = await wait_figures.waits(connection, period(END, FIRST, LAST, "", "UTC"))
-        made = wait_figures.figures(found, service, opening)
+        made = await wait_figures.figures(
+            connection, period(END, FIRST, LAST, "", "UTC"), service, opening
+        )
     assert {name: made[name] for name in expected} == expected
 
 

@@ -310,4 +310,13 @@ PROMISES: dict[str, Promise] = {
             "conversation/test_recording.py::test_turn_that_died_reads_the_words_again",
         ),
     ),
+    "timeline.same_matter": Promise(
+        "Whoever is handed a conversation, or sees the customer beside it, reads which contact "
+        "about the same this is, whatever it is about: by the record named, else by the wish.",
+        (
+            "teams/test_timeline.py::test_timeline_counts_contacts_about_the_same_record_whoever_had_them",
+            "teams/test_timeline.py::test_timeline_counts_other_records_as_something_else",
+            "teams/test_timeline.py::test_timeline_counts_the_same_wish_where_no_record_is_named",
+        ),
+    ),
 }

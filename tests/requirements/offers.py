@@ -13,6 +13,7 @@ PROMISES: dict[str, Promise] = {
         (
             "understanding/test_corrections.py::test_correction_of_an_invoice_takes_the_offer_back",
             "understanding/test_corrections.py::test_correction_of_a_value_takes_the_offer_back",
+            "understanding/test_addresses.py::test_house_number_alone_changes_that_number",
             "understanding/test_corrections.py::test_corrections_what_corrects_nothing_leaves_the_offer",
         ),
     ),

@@ -47,6 +47,7 @@ PROMISES: dict[str, Promise] = {
         ),
         (
             "reports/test_report_figures.py::test_report_counts_contacts_as_a_loop_over_rows_does",
+            "reports/test_day_sums.py::test_day_sums_say_what_rows_say_after_any_history",
             "reports/test_report_figures.py::test_report_counts_money_as_a_loop_over_rows_does",
             "reports/test_report_figures.py::test_report_counts_decisions_and_what_waits_as_rows_do",
             "graphs/test_contact_outcomes.py::test_report_of_a_refund_is_what_billing_paid",

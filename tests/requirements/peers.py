@@ -63,6 +63,42 @@ PROMISES: dict[str, Promise] = {
             "a2a/test_peer_rules.py::test_push_place_is_judged_by_each_of_its_addresses",
         ),
     ),
+    "peers.people-decide": Promise(
+        (
+            "Over A2A a person decides whom the company's issuer signed in, who may sign and is "
+            "no maker; no agent does."
+        ),
+        (
+            "a2a/test_people_over_a2a.py::"
+            "test_person_signed_in_decides_over_a2a_and_no_maker_and_no_agent_does",
+        ),
+    ),
+    "peers.told": Promise(
+        (
+            "A peer is told of its task once, signed for just this body, again after a failure "
+            "and not for ever."
+        ),
+        (
+            "graphs/test_peer_notifications.py::"
+            "test_peer_notification_is_signed_for_its_body_and_retried_after_a_failure",
+            "graphs/test_peer_notifications.py::"
+            "test_peer_notification_waits_between_tries_and_is_given_up_in_the_end",
+            "graphs/test_peer_notifications.py::"
+            "test_peer_notification_is_sent_once_by_several_that_look_at_once",
+        ),
+    ),
+    "peers.desk-as-a-team": Promise(
+        (
+            "A second desk is a team of the first: each decides by its own policy and keeps its "
+            "own record, and where one is killed nothing is lost or done twice."
+        ),
+        (
+            "graphs/test_two_desks.py::"
+            "test_two_desks_one_is_a_team_of_the_other_and_each_keeps_its_own_record",
+            "graphs/test_two_desks.py::"
+            "test_two_desks_where_the_other_is_killed_lose_nothing_and_do_it_once",
+        ),
+    ),
     "peers.asked": Promise(
         (
             "An agent of another company is asked once, for what agents.yaml says, within a "
@@ -76,6 +112,24 @@ PROMISES: dict[str, Promise] = {
             "gateway/test_remote_agents.py::test_remote_agent_is_asked_no_more_than_a_day_pays_for",
             "gateway/test_remote_agents.py::test_remote_agent_is_reached_by_itself_alone",
             "gateway/test_remote_agents.py::test_agents_file_that_is_wrong_says_where",
+            "graphs/test_remote_teams.py::"
+            "test_remote_teams_are_in_the_one_list_and_have_no_tools_of_ours",
+            "graphs/test_remote_teams.py::"
+            "test_remote_team_for_a_goal_that_it_cannot_have_is_refused",
+        ),
+    ),
+    "peers.honest": Promise(
+        (
+            "What another company's agent says is told in the desk's own words; where it says "
+            "nothing of use, the customer hears that and a colleague has the request."
+        ),
+        (
+            "graphs/test_remote_teams.py::"
+            "test_remote_team_answers_in_the_desks_words_and_sees_what_it_may",
+            "graphs/test_remote_teams.py::"
+            "test_remote_team_that_misbehaves_leaves_an_honest_answer_and_loses_nothing",
+            "graphs/test_remote_teams.py::"
+            "test_remote_team_that_does_not_answer_a_wish_leaves_it_to_a_colleague",
         ),
     ),
     "peers.hostile": Promise(

@@ -332,11 +332,30 @@ PROMISES: dict[str, Promise] = {
             "test_halt_of_a_person_waits_for_the_books_too_after_a_restore",
         ),
     ),
+    "gateway.oauth": Promise(
+        "An MCP server's issuer is read from its own metadata, a token is fetched and renewed, and "
+        "neither a request nor the secret goes where the server leads.",
+        (
+            "gateway/test_oauth.py::"
+            "test_token_is_fetched_once_for_many_calls_and_again_when_it_is_refused",
+            "gateway/test_oauth.py::test_token_that_is_over_is_renewed_before_a_call",
+            "gateway/test_oauth.py::"
+            "test_metadata_that_leads_elsewhere_gets_neither_request_nor_secret",
+            "gateway/test_oauth.py::"
+            "test_secret_of_oauth_stands_in_the_environment_and_goes_over_https",
+        ),
+    ),
+    "running.upgraded": Promise(
+        "The database of an earlier release, with conversations at work in it, is brought up to "
+        "date: the record verifies, and what waited for a signature is paid once.",
+        ("durability/test_upgrade.py::test_database_of_an_earlier_release_goes_on_where_it_was",),
+    ),
     "running.wheel": Promise(
         "A wheel has what `steward serve` needs: pages, policies, trained readers.",
         (
             "packaging/test_image.py::test_image_serves_pages_and_trained_readers_from_an_empty_home",
             "packaging/test_image.py::test_compose_names_programs_and_settings_that_exist",
+            "packaging/test_image.py::test_unit_of_systemd_is_one_that_it_would_start",
         ),
     ),
     "running.own_engine": Promise(

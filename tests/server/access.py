@@ -77,6 +77,17 @@ ROWS = (
     Row("GET", "/health/live", _ANYBODY),
     Row("GET", "/health/ready", _ANYBODY),
     Row("GET", "/reference", _ANYBODY),
+    # carriers sign what they hand in; here nobody is named that would
+    Row("POST", "/channels/email", _CLOSED),
+    Row("GET", "/desk/channels/lines", _READERS),
+    Row(
+        "POST",
+        "/desk/channels/lines/{line}/settle",
+        "401 403 403 403 409 409 409 403 409",
+        {"again": False},
+    ),
+    Row("GET", "/desk/channels/conversations/{conversation_id}/attachments", _READERS),
+    Row("GET", "/desk/channels/attachments/{attachment}", "401 403 403 403 404 404 404 404 404"),
     # the pages that answers link to, where the company has none of its own
     Row("GET", "/sandbox/help/{article}", _ANYBODY),
     # counters of the house: staff, a token of its own, and visitors of a sandbox

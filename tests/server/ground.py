@@ -40,6 +40,8 @@ UNKNOWN = {
     "id": "task_none",
     "push_id": "none",
     "n": "1",
+    "line": "out_none",
+    "attachment": "att_none",
 }
 
 

@@ -121,7 +121,7 @@ async def test_database_that_takes_no_writes_is_not_ready(stage: Stage) -> None:
 
 
 @pytest.mark.parametrize(
-    "subject", ["disk", "wakes", "clockwork", "messages", "system:crm", "model:compose"]
+    "subject", ["disk", "wakes", "clockwork", "words", "messages", "system:crm", "model:compose"]
 )
 async def test_health_what_is_not_well_is_said_to_anybody_and_in_full_to_staff_only(
     stage: Stage, subject: str
@@ -188,6 +188,21 @@ async def test_watch_sees_a_full_disk_and_mail_that_waits(
         "messages": "1 messages wait for the desk's answer, the longest for 600 s",
     }
     assert stage.looks == 1, "and it asked the systems"
+
+
+async def test_watch_asks_systems_that_start_beside_the_desk_again_at_once(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers: list[dict[str, str]] = [{"crm": "crm cannot be reached"}, {}]
+
+    async def look() -> dict[str, str]:
+        return answers.pop(0)
+
+    monkeypatch.setattr(stage, "look", look)
+    seen = Watch(stage.desk)
+    for _ in range(3):
+        await seen.look()
+    assert not answers, "and, once all answered, not before half a minute is over"
 
 
 def test_watch_home_that_is_gone_is_reported(tmp_path: Path) -> None:

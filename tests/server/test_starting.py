@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from ruamel.yaml.error import YAMLError
 
-from steward.server import collection
-from steward.server.http import app
+from steward import yaml_text
+from steward.conversation.intake import hear
+from steward.conversation.types import Inbound
+from steward.server import collection, http
+from steward.server.http import app, read_ahead
 from steward.server.late import Late
 from steward.settings import PROJECT
+from steward.understanding import readers
+from steward.vitals import Vitals
 
 
 @pytest.fixture
@@ -63,10 +71,58 @@ def test_collector_that_was_not_stopped_keeps_what_it_looks_at() -> None:
     assert gc.get_freeze_count() == 0
 
 
+async def test_words_are_read_beside_and_who_writes_meanwhile_waits(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    begun, may_end = asyncio.Event(), threading.Event()
+    loop = asyncio.get_running_loop()
+
+    def slow() -> None:
+        loop.call_soon_threadsafe(begun.set)
+        may_end.wait(30)
+
+    monkeypatch.setattr(readers, "_warm_up", slow)
+    reading = asyncio.create_task(read_ahead(Vitals()))
+    await begun.wait()
+    heard = asyncio.create_task(hear(Inbound(id="m1", conversation_id="c1", text="hello")))
+    await asyncio.sleep(0.05)
+    assert not heard.done()
+    may_end.set()
+    assert (await heard).words.text == "hello"
+    await reading
+
+
+async def test_words_that_cannot_be_read_are_a_sign_of_health_and_read_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    vitals, wrong = Vitals(), [ValueError("lists.yaml: line 3"), None]
+    monkeypatch.setattr(http, "_AGAIN", 0.0)
+
+    def failing_once() -> None:
+        if wrong.pop(0):
+            raise ValueError("lists.yaml: line 3")
+
+    ill: list[str] = []
+    monkeypatch.setattr(readers, "_warm_up", failing_once)
+    monkeypatch.setattr(vitals, "ill", lambda subject, why: ill.append(f"{subject}: {why}"))
+    await read_ahead(vitals)
+    assert ill == ["words: ValueError: lists.yaml: line 3"]
+    assert not wrong
+    await readers.warmed()
+
+
+def test_yaml_that_the_quick_parser_refuses_is_read_and_told_apart_from_what_is_wrong() -> None:
+    known_to_yaml_1_2 = "{why: a?b}"
+    assert yaml_text.loaded(known_to_yaml_1_2)["why"] == "a?b"
+    with pytest.raises(YAMLError, match="duplicate key"):
+        yaml_text.loaded("a: 1\na: 2")
+
+
 def test_server_imports_nothing_that_only_some_desks_use() -> None:
     script = (
         "import sys; from steward.server.langgraph_server import import_ahead; import_ahead();"
-        " sys.exit(bool({'sklearn', 'scipy', 'langchain', 'openai'} & sys.modules.keys()))"
+        " some = {'sklearn', 'scipy', 'langchain', 'openai', 'openapi_pydantic'};"
+        " sys.exit(bool(some & sys.modules.keys()))"
     )
     done = subprocess.run([sys.executable, "-c", script], cwd=PROJECT, capture_output=True)
     assert done.returncode == 0, done.stderr.decode()[-500:]

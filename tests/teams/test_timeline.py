@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from typing import Any
 
-from teams.support.timeline import as_line, days_before
+from steward.views.timeline import as_line, days_before, matter, told_before
 
 NOW = datetime(2026, 11, 20, 10, tzinfo=UTC)
 CONTACTS = (
@@ -37,3 +38,52 @@ def test_timeline_is_a_line_without_anybodys_words_and_short() -> None:
 
 def test_timeline_of_nobody_says_nothing() -> None:
     assert as_line(days_before((), (), (), NOW, within=30)) == ""
+
+
+def about(goal: str, **named: str) -> Any:
+    return matter([{"goal": goal, "said": named}])
+
+
+def told(this: Any, own: Any = (), contacts: Any = (), tickets: Any = ()) -> list[str]:
+    return told_before(this, own, contacts, tickets, NOW, 30)
+
+
+def test_timeline_counts_contacts_about_the_same_record_whoever_had_them() -> None:
+    note = {"at": "2026-11-12T09:00:00+00:00", "channel": "phone", "summary": "asks for O-71 again"}
+    own = {
+        "at": "2026-11-17T09:00:00+00:00",
+        "outcome": "resolved",
+        "contact_reason": "where_is_order",
+        "tasks": [{"goal": "where_is_order", "said": {"order": "O-71"}}],
+        "records": [],
+    }
+    said = told(about("missing_parcel", order="O-71"), [own], [note])
+    assert said == ["contact 3 about the same: 2026-11-17 this desk (resolved); 2026-11-12 phone"]
+
+
+def test_timeline_counts_other_records_as_something_else() -> None:
+    note = {"at": "2026-11-12T09:00:00+00:00", "channel": "phone", "summary": "asks for O-710"}
+    own = {
+        "at": "2026-11-17T09:00:00+00:00",
+        "outcome": "open",
+        "contact_reason": "",
+        "tasks": [],
+        "records": ["O-72"],
+    }
+    assert told(about("missing_parcel", order="O-71"), [own], [note]) == [
+        "about something else: 2026-11-17 this desk (open); 2026-11-12 phone"
+    ]
+
+
+def test_timeline_counts_the_same_wish_where_no_record_is_named() -> None:
+    own = {
+        "at": "2026-11-17T09:00:00+00:00",
+        "outcome": "handed_over",
+        "contact_reason": "cancel_subscription",
+    }
+    assert told(about("cancel_subscription"), [own]) == [
+        "contact 2 about the same: 2026-11-17 this desk (handed over)"
+    ]
+    assert told(about("hand_over"), [own]) == [
+        "about something else: 2026-11-17 this desk (handed over)"
+    ]

@@ -223,6 +223,11 @@ INSERT INTO desk.alarm (id, conversation_id, message_id, kind, language)
 VALUES ('al', 'c1', 'm1', 'fire', 'en');
 INSERT INTO desk.outbox (id, conversation_id, source, n, kind, channel, text, held, not_before)
 VALUES ('o1', 'c1', 's', 0, 'notice', 'chat', 'x', true, clock.now() - interval '1 hour');
+INSERT INTO desk.outbox (id, conversation_id, source, n, kind, channel, text)
+SELECT 'e' || n, 'c1', 'e', n, 'reply', 'email', 'x' FROM generate_series(1, 4) n;
+INSERT INTO desk.delivery (line, conversation_id, seq, channel, address, state)
+SELECT 'e' || n, 'c1', n, 'email', 'x@example.com', state
+  FROM (VALUES (1, 'waiting'), (2, 'handing'), (3, 'unknown'), (4, 'sent')) AS d (n, state);
 INSERT INTO desk.budget (scope, key, period, settled_micro, reserved_micro)
 VALUES ('company', 'company', to_char(clock.now() AT TIME ZONE 'UTC', 'YYYY-MM-DD'),
         1500000, 500000);
@@ -240,6 +245,8 @@ STANDS = {
     "steward_unproven_effects_waiting": 1,
     "steward_settlements_overdue": 1,
     "steward_notices_overdue": 1,
+    'steward_deliveries_open{channel="email",state="unknown"}': 1,
+    'steward_deliveries_open{channel="email",state="waiting"}': 2,
     "steward_alarms_open": 1,
     "steward_halt_standing": 0,
     'steward_budget_used{scope="company"}': 2,

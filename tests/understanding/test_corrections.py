@@ -13,7 +13,7 @@ import pytest
 from nodes import offers
 from steward.domain.action import Action, ActionState
 from steward.domain.understanding import OpenQuestion, Understander
-from steward.understanding.wishes import plain_address
+from steward.understanding.addresses import plain_address
 
 REFUND: dict[str, Any] = {
     "charge_id": "CH-72",

@@ -71,3 +71,24 @@ def test_wrong_item_other_wrongs_are_none(text: str) -> None:
 )
 def test_damage_that_is_denied_is_none(text: str, *, told: bool) -> None:
     assert tells_of_damage(text) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("die Tasse hat nen Sprung", True),
+        ("der Becher hat ne Macke", True),
+        ("the mug is busted", True),
+        ("it came smashd to bits", True),
+        ("mijn mok is naar de knoppen", True),
+        ("er zit een barst in mijn mok", True),
+        ("ma tasse est fichue, elle est fendue", True),
+        ("la taza vino hecha polvo", True),
+        ("die Tasse hat keinen Sprung", False),
+        ("il n'y a pas de fissure", False),
+        ("no tiene ninguna grieta", False),
+        ("wann kommt die Tasse?", False),
+    ],
+)
+def test_damage_in_words_of_every_day_is_heard(text: str, *, told: bool) -> None:
+    assert tells_of_damage(text) is told

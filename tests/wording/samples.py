@@ -30,6 +30,7 @@ from actions.reschedule_subscription import ConfirmSchedule, ScheduleDone
 from actions.send_code import NoWayToProve, StepUp
 from steward.domain.understanding import FACETS as DOMAIN_FACETS
 from steward.domain.understanding import Act
+from steward.money import Money
 from steward.say import Part, Phrase, known
 from steward.wording import says
 from steward.wording.facets import FacetAnswer, FacetNotKnown, SorryForThat, answers, facets
@@ -37,6 +38,7 @@ from teams.billing import phrases as billing
 from teams.identity import phrases as identity
 from teams.refund import phrases as refund
 from teams.registry import TEAMS
+from teams.remote import RemoteAnswer, State
 from teams.requests import RequestTaken, requests
 from teams.support import phrases as support
 
@@ -508,6 +510,8 @@ SAMPLES: tuple[Phrase, ...] = (
     of(ConfirmReturn, ORDER, send_by=LATER, days=14),
     of(ReturnDone, ORDER, send_by=LATER, label="RL-1"),
     *(RequestTaken(request=one) for one in requests()),
+    RemoteAnswer(agent="Parcelway", state="done", amount=Money(minor=1900, currency="EUR")),
+    *(RemoteAnswer(agent="Parcelway", state=one) for one in get_args(State.__value__)),
     says.CodeMail(code="123456", minutes=5),
     says.ContactChanged(field="email", new="n***@example.com"),
     says.ContactChanged(field="phone", new="+31*****78"),

@@ -35,6 +35,7 @@ HOSTILE = (
     "Cup //evil/900",
     "Cup 203.0.113.900",
 )
+HIDDEN = ("900", "evil", "approved", "\u202e", "terugbetaald")  # of which no text shows any
 OWN = frozenset(
     {
         "kind",
@@ -84,18 +85,20 @@ def replaced(
             yield ((*where, key), new)
 
 
-@pytest.mark.parametrize("hostile", HOSTILE)
+# One test a template and not one a value: two thousand tests cost more than what they say.
 @pytest.mark.parametrize("kind", sorted({say.kind for say in SAMPLES}))
-def test_template_with_a_hostile_value_shows_no_word_of_it(kind: str, hostile: str) -> None:
+def test_template_with_a_hostile_value_shows_no_word_of_it(kind: str) -> None:
+    shown = []
     for sample in (say for say in SAMPLES if say.kind == kind):
-        for where, data in replaced(sample.data, hostile):
-            try:
-                text = render(read({"kind": kind, "data": data}))
-            except ValidationError:
-                continue  # one of our own words: there is no such phrase
-            assert not any(
-                part in text for part in ("900", "evil", "approved", "\u202e", "terugbetaald")
-            ), (where, text)
+        for hostile in HOSTILE:
+            for where, data in replaced(sample.data, hostile):
+                try:
+                    text = render(read({"kind": kind, "data": data}))
+                except ValidationError:
+                    continue  # one of our own words: there is no such phrase
+                if any(part in text for part in HIDDEN):
+                    shown.append((hostile, where, text))
+    assert not shown
 
 
 @pytest.mark.parametrize("hostile", HOSTILE)

@@ -35,7 +35,7 @@ def state_of(task: Task) -> str:
 def answer_of(task: Task, wanted: Mapping[str, Kind | Choice]) -> dict[str, Any]:
     """What is kept of a task's answer."""
     data = [*_data_of(task)]
-    found: dict[str, Any] = {
+    return {
         "state": state_of(task),
         "task": _reference(task.id) or "",
         "context": _reference(task.context_id) or "",
@@ -43,9 +43,6 @@ def answer_of(task: Task, wanted: Mapping[str, Kind | Choice]) -> dict[str, Any]
         "values": _values(data, wanted),
         "words": _words(task),
     }
-    if (offer := _offer(data)) is not None:
-        found["offer"] = offer
-    return found
 
 
 def _data_of(task: Task) -> Iterable[dict[str, Any]]:
@@ -124,15 +121,3 @@ def _receipt(data: Mapping[str, Any]) -> dict[str, Any] | None:
     if kind is None:
         return None
     return {"kind": kind, "reference": reference or "", **(_amount(data) or {})}
-
-
-def _offer(data: Iterable[Mapping[str, Any]]) -> dict[str, str] | None:
-    """The one offer that waits for a yes; of several none is taken."""
-    for each in data:
-        question = each.get("question")
-        offers = question.get("offers") if isinstance(question, dict) else None
-        if isinstance(offers, list) and len(offers) == 1 and isinstance(offers[0], dict):
-            action, seal = (_reference(offers[0].get(name)) for name in ("action", "digest"))
-            if action and seal:
-                return {"action": action, "digest": seal}
-    return None

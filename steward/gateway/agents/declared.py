@@ -18,7 +18,7 @@ from steward.gateway.registry import Registry
 from steward.gateway.specs import SystemSpec, ToolSpec
 from steward.keys import algorithm_of
 
-FILE, ANSWER, KEY = "agents.yaml", "answer", "message_id"
+FILE = "agents.yaml"
 _NAME = re.compile(r"[a-z][a-z]{1,30}")
 _DEADLINE, _LONGEST = 20.0, 25.0
 _OURS = ("internal", "deadline")
@@ -66,21 +66,13 @@ def _agent(
         ToolSpec.model_validate({"name": one, "class": "READ", "scope": scope})
         for one in agent.skills
     ]
-    first = next(iter(agent.skills))
-    tools.append(
-        ToolSpec.model_validate(
-            {"name": ANSWER, "class": "WRITE", "scope": scope, "maps_to": first}
-        )
-    )
     deadline = value.get("deadline", _DEADLINE)
     if not isinstance(deadline, int | float) or not 2 <= deadline <= _LONGEST:
         raise bad_entry(file, line, f"{name}.deadline: {deadline!r}", f"2 to {_LONGEST:g} seconds")
     spec = {
         "name": name,
         "url": card,
-        "idempotency": "lookup",
-        "key_argument": KEY,
-        "settles_within": 60,
+        "idempotency": "none",
         "at_once": 4,
         "deadline": deadline,
         "capability": False,

@@ -1,7 +1,7 @@
 """A session with a remote agent over A2A 1.0, by the protocol's own client.
 
-A message's id and its context are the action's key, or the task's: whoever asks again gets the task
-that there is. What is under way is asked about, never asked for a second time.
+A message's id and its context are made of the task: whoever asks again gets what there is. What is
+under way is asked about, never asked for a second time.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ from a2a.types import (
 )
 from a2a.utils.constants import TransportProtocol
 from a2a.utils.errors import A2AError
-from google.protobuf.json_format import ParseDict, ParseError
+from google.protobuf.json_format import ParseError
 
 from steward.errors import ToolFailed, ToolUnavailable
 from steward.gateway import capability
@@ -99,8 +99,7 @@ class AgentSession:
     ) -> dict[str, Any]:
         """What became of what is asked, as far as there is time.
 
-        `args`: `message_id`, and `words`, or `answer` to an offer of `task`; with `look_up` nothing
-        is sent.
+        `args`: `message_id` and `words`.
         Raises ToolFailed for a no of theirs, ToolUnavailable where nothing was sent, Unanswered.
         """
         wanted = self._remote.skills[tool].answers
@@ -109,10 +108,8 @@ class AgentSession:
         context = await self._context(account)
         try:
             found = await self._find(args, context)
-            if found is None and not args.get("look_up"):
-                found = await self._send(args, context)
             if found is None:
-                return {}
+                found = await self._send(args, context)
             return answer_of(await self._followed(found, context, until), wanted)
         except A2AError as error:
             raise self._explained(error) from None
@@ -150,11 +147,7 @@ class AgentSession:
     # ── a task ────────────────────────────────────────────────────────────────────────────────────
 
     async def _find(self, args: Mapping[str, Any], context: ClientCallContext) -> Task | None:
-        """What this very message began, or the task that it answers; None: nobody knows of it."""
-        if task := args.get("task"):
-            found = await self._get(str(task), context)
-            said = [one.message_id for one in found.history]
-            return found if "answer" not in args or str(args["message_id"]) in said else None
+        """What this very message began; None: nobody knows of it."""
         request = ListTasksRequest(context_id=str(args["message_id"]), page_size=2)
         listed = await self._open().list_tasks(request, context=context)
         return next(iter(listed.tasks), None)
@@ -162,13 +155,8 @@ class AgentSession:
     async def _send(self, args: Mapping[str, Any], context: ClientCallContext) -> Task:
         """One message; the task that it is about. Raises A2AError."""
         own = str(args["message_id"])
-        message = Message(message_id=own, role=Role.ROLE_USER)
-        if "answer" in args:
-            message.task_id = str(args["task"])
-            message.parts.append(ParseDict({"data": {"answer": args["answer"]}}, Part()))
-        else:
-            message.context_id = own
-            message.parts.append(Part(text=str(args["words"])))
+        message = Message(message_id=own, context_id=own, role=Role.ROLE_USER)
+        message.parts.append(Part(text=str(args["words"])))
         request = SendMessageRequest(
             message=message,
             configuration=SendMessageConfiguration(return_immediately=True, history_length=0),
@@ -190,13 +178,9 @@ class AgentSession:
             if state_of(task) in ENDED | ASKS or not task.id or time.monotonic() + wait > until:
                 break
             await asyncio.sleep(wait)
-            task = await self._get(task.id, context, 0)
+            asked = GetTaskRequest(id=task.id, history_length=0)
+            task = await self._open().get_task(asked, context=context)
         return task
-
-    async def _get(self, task: str, context: ClientCallContext, lines: int = 20) -> Task:
-        request = GetTaskRequest(id=task, history_length=lines)
-        found: Task = await self._open().get_task(request, context=context)
-        return found
 
     # ── who asks ──────────────────────────────────────────────────────────────────────────────────
 

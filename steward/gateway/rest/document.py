@@ -13,11 +13,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from openapi_pydantic import parse_obj
 from pydantic import ValidationError
-from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
+from steward import yaml_text
 from steward.errors import BadInput
 from steward.gateway.rest.operations import Media, Operation, Parameter
 from steward.gateway.rest.references import References
@@ -55,6 +54,9 @@ def read(content: bytes, name: str) -> Document:
             f"{name}: {len(content):,} bytes; a document may have {MOST_BYTES:,}",
             next_step="cut it to the operations that you map, and their schemas",
         )
+    # a quarter of a second to import, for desks alone that are connected to a REST API
+    from openapi_pydantic import parse_obj
+
     document = _parsed(content, name)
     _check_plain(document, name)
     try:
@@ -79,7 +81,7 @@ def _parsed(content: bytes, name: str) -> dict[str, Any]:
     try:
         text = content.decode("utf-8")
         json_like = text.lstrip().startswith("{")
-        document = json.loads(text) if json_like else YAML(typ="safe").load(text)
+        document = json.loads(text) if json_like else yaml_text.loaded(text)
     except (UnicodeDecodeError, ValueError, YAMLError, RecursionError) as error:
         raise BadInput(
             f"{name}: is neither JSON nor YAML: {str(error)[:200]}",

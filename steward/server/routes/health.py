@@ -49,6 +49,7 @@ _SAID = {
     "disk": "the disk is full or nearly so",
     "wakes": "conversations cannot be woken: answers are late",
     "clockwork": "unfinished work is not looked for: answers and payments are late",
+    "words": "what the desk reads words by could not be read: answers may be late or missing",
     "messages": "messages wait longer than they should",
     "system": "systems of the company that do not answer: {count}",
     "model": "models that do not answer, and that the desk goes on without: {count}",

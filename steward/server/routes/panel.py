@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from nodes import briefs
+from steward.conversation import findings
 from steward.db import Connection, fetch, fetch_one
 from steward.desk import Desk
 from steward.server.refusals import routes
@@ -77,9 +79,15 @@ async def _read(desk: Desk, conversation_id: str) -> dict[str, Any]:
             "handed": handed,
             "since": [row["text"] for row in later],
             "unproven": await fetch(connection, _UNPROVEN, conversation_id),
+            "plan": await findings.plan_of(connection, conversation_id),
+            "own": await findings.newest(connection, conversation_id),
             **await _of_customer(connection, found["customer"]),
         }
-    return read | {"customer": await desk.identity.current(conversation_id)}
+    looks = [look for one in read["findings"] for look in one["looks"]]
+    before = await briefs.before(
+        desk, conversation_id, found["customer"], read["plan"], read["own"], looks
+    )
+    return read | {"before": before, "customer": await desk.identity.current(conversation_id)}
 
 
 async def _of_customer(connection: Connection, handle: str | None) -> dict[str, Any]:

@@ -66,9 +66,9 @@ async def figures(
     waiting = await contact_figures.waiting(connection)
     about = period(waiting["now"], first, last, team, zone, days)
     given = await money_figures.given(connection, about)
-    counted, subjects = await contact_figures.contacts(connection, about, repeat_days)
+    counted = await contact_figures.contacts(connection, about, repeat_days)
     return report(
-        counted,
+        counted.totals,
         waiting | await decision_figures.pending(connection, about),
         given,
         currency,
@@ -76,12 +76,10 @@ async def figures(
         last=about.last,
         team=team,
         zone=zone,
-        service=wait_figures.figures(
-            await wait_figures.waits(connection, about), limits.service, opening
-        ),
+        service=await wait_figures.figures(connection, about, limits.service, opening),
         repeat_days=repeat_days,
-        subjects=subjects,
-        outcomes=await contact_figures.reasons(connection, about),
+        subjects=counted.subjects,
+        outcomes=counted.reasons,
         decisions=await decision_figures.decisions(connection, about),
         people=await decision_figures.by_person(connection, about),
         unproven=await money_figures.unproven(connection, about),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from tests.guards.table.guard import Code, Guard
 
 _REMOTE = "gateway/test_remote_agents.py::"
+_HOSTILE = "a2a/test_peer_adversaries.py::"
+_TOLD = "graphs/test_peer_notifications.py::"
 
 GUARDS = (
     Guard(
@@ -63,6 +65,48 @@ GUARDS = (
             ),
         ),
         _REMOTE + "test_remote_agent_is_asked_no_more_than_a_day_pays_for",
+        "DID NOT RAISE",
+    ),
+    Guard(
+        "a peer's own tasks",
+        (
+            Code(
+                "steward.a2a.tasks:Tasks._own",
+                "(found.peer, found.account) == (asker.peer.name, asker.account)",
+                "True",
+            ),
+        ),
+        _HOSTILE + "test_peer_sees_no_task_of_another_peer",
+        "KeyError",
+    ),
+    Guard(
+        "what a notification is signed for",
+        (
+            Code(
+                "steward.a2a.push:Notifier._send",
+                "hashlib.sha256(body).hexdigest()",
+                'hashlib.sha256(b"").hexdigest()',
+            ),
+        ),
+        _TOLD + "test_peer_notification_is_signed_for_its_body_and_retried_after_a_failure",
+        "assert",
+    ),
+    Guard(
+        "a notification that nobody takes ends",
+        (
+            Code(
+                "steward.a2a.push:Notifier._tell",
+                'why if due["tries"] >= _TRIES else ""',
+                '""',
+            ),
+        ),
+        _TOLD + "test_peer_notification_waits_between_tries_and_is_given_up_in_the_end",
+        "assert",
+    ),
+    Guard(
+        "no address inside is told",
+        (Code("steward.a2a.places:_must_be_public", "not address.is_global", "False"),),
+        "a2a/test_peer_rules.py::test_push_place_is_judged_by_each_of_its_addresses",
         "DID NOT RAISE",
     ),
 )

@@ -8,6 +8,24 @@ _LOST = "conversation/test_lost_runs.py::"
 
 GUARDS = (
     Guard(
+        "nothing is erased that something still rests on",
+        (
+            Code(
+                "steward.stores.erasing:Erasures.erase",
+                "if plan.in_the_way:",
+                "if False and plan.in_the_way:",
+            ),
+        ),
+        "graphs/test_erasing.py::test_erasing_waits_for_what_is_under_way",
+        "DID NOT RAISE",
+    ),
+    Guard(
+        "only conversations that are over are cleared for their age",
+        (Code("steward.stores.ageing:_OLD", "w.waits = 'ended' AND", ""),),
+        "stores/test_ageing.py::test_ageing_leaves_what_is_not_over",
+        "assert",
+    ),
+    Guard(
         "a silent system is left alone",
         (
             Code(

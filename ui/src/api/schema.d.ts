@@ -378,6 +378,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/desk/channels/attachments/{attachment}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Attachment
+         * @description For staff: one of them, to be saved: no browser shows what a stranger sent.
+         */
+        get: operations["attachment_desk_channels_attachments__attachment__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/channels/conversations/{conversation_id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Attachments
+         * @description For staff: pictures and documents of a conversation.
+         */
+        get: operations["attachments_desk_channels_conversations__conversation_id__attachments_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/channels/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lines
+         * @description For staff: what failed, came back, or was never confirmed.
+         */
+        get: operations["lines_desk_channels_lines_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/channels/lines/{line}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Settle
+         * @description Whoever works here: it went, or it is to go again under the same id. 409 when nobody asks.
+         */
+        post: operations["settle_desk_channels_lines__line__settle_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/desk/colleagues": {
         parameters: {
             query?: never;
@@ -1617,7 +1697,7 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /** @enum {string} */
-        About: "who" | "proved" | "wants" | "tried" | "facts" | "promises" | "open" | "since";
+        About: "who" | "proved" | "before" | "wants" | "tried" | "facts" | "promises" | "open" | "since";
         /**
          * AcceptTool
          * @description Which tool is accepted, as it was looked at.
@@ -1896,6 +1976,37 @@ export interface components {
             times: number;
         };
         /**
+         * Attached
+         * @description A picture or document that came along with a mail.
+         */
+        Attached: {
+            /** Conversation Id */
+            conversation_id: string;
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
+            /**
+             * Received At
+             * Format: date-time
+             */
+            received_at: string;
+            /** Sha256 */
+            sha256: string;
+            /** Size */
+            size: number;
+        };
+        /**
+         * AttachedFiles
+         * @description What came along in one conversation, oldest first.
+         */
+        AttachedFiles: {
+            /** Attachments */
+            attachments: components["schemas"]["Attached"][];
+        };
+        /**
          * BalanceTotal
          * @description Both sides of a currency; they are the same when the books add up.
          */
@@ -2068,6 +2179,43 @@ export interface components {
             currency: string;
             /** Day */
             day: string;
+        };
+        /**
+         * CarriedLine
+         * @description A line that went wrong on its way; `unknown`: nobody knows whether it went.
+         */
+        CarriedLine: {
+            /** Address */
+            address: string;
+            /** Channel */
+            channel: string;
+            /** Conversation Id */
+            conversation_id: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Line */
+            line: string;
+            /** Message Id */
+            message_id: string | null;
+            /** Receipt */
+            receipt: string;
+            /** State */
+            state: string;
+            /** Tries */
+            tries: number;
+            /** Why */
+            why: string;
+        };
+        /**
+         * CarriedLines
+         * @description Lines that a person has to look at, newest first.
+         */
+        CarriedLines: {
+            /** Lines */
+            lines: components["schemas"]["CarriedLine"][];
         };
         /**
          * Case
@@ -2448,6 +2596,11 @@ export interface components {
         CustomerPanel: {
             /** Accounts */
             accounts: string[];
+            /**
+             * Before
+             * @description which contact about the same this is, and when the others were
+             */
+            before: string[];
             brief: components["schemas"]["Brief"] | null;
             /** Contacts */
             contacts: string[];
@@ -4702,6 +4855,27 @@ export interface components {
             waited: number;
         };
         /**
+         * SettleLine
+         * @description What a person found out about a line that nobody confirmed.
+         */
+        SettleLine: {
+            /**
+             * Again
+             * @description send it again under its id; false: it went
+             */
+            again: boolean;
+        };
+        /**
+         * SettledLine
+         * @description What a person said of a line.
+         */
+        SettledLine: {
+            /** Line */
+            line: string;
+            /** State */
+            state: string;
+        };
+        /**
          * Side
          * @description Sums of a currency: what each gave in the time (with what came back later), and what is between them. `timing`: given here in this time and there in another, less the reverse.
          */
@@ -6457,6 +6631,134 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BudgetsShown"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    attachment_desk_channels_attachments__attachment__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    attachments_desk_channels_conversations__conversation_id__attachments_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachedFiles"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    lines_desk_channels_lines_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarriedLines"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    settle_desk_channels_lines__line__settle_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                line: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleLine"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettledLine"];
                 };
             };
             400: components["responses"]["Refused400"];

@@ -92,8 +92,13 @@ export function CustomerPanel({ id, me, now }: { id: string; me: Me; now: number
           </ul>
         </Part>
       ) : null}
-      {of.earlier.length ? (
+      {of.earlier.length || of.before.length ? (
         <Part title={words.earlier}>
+          {of.before.map((one) => (
+            <p key={one} className="small">
+              <Marked text={one} />
+            </p>
+          ))}
           <ul className="small plain-list">
             {of.earlier.map((one) => (
               <li key={`${one.conversation_id}${one.at}`}>

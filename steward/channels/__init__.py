@@ -1,0 +1,1 @@
+"""Channels with carriers: e-mail, messages, and the chat of those who approve."""

@@ -1,0 +1,145 @@
+"""Sums of past days, kept in rows: a report adds days up instead of counting their rows again.
+
+A day is kept when it has been over for a day. What changes its rows later notes that (triggers of
+`023_day_sums.sql`), and the day is summed anew before the next report of it; so sums are what the
+rows say at the moment of the report, whatever was late.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
+from datetime import date, datetime, timedelta
+from typing import Any, NamedTuple
+from zoneinfo import ZoneInfo
+
+from psycopg.types.json import Jsonb
+
+from steward.db import Connection, Database, fetch, only_row
+from steward.domain.period import Period
+
+type Sums = Any  # plain values, as JSON has them
+type Count = Callable[[Connection, Collection[date]], Awaitable[Mapping[date, Sums]]]
+
+LONGEST_REACH = 31  # days; triggers look no further back for what a new contact changes
+_KEPT = """
+SELECT clock.now() AS now,
+       EXISTS (SELECT 1 FROM desk.day_changed WHERE part = %(part)s) AS changed,
+       (SELECT coalesce(jsonb_object_agg(day, sums), '{}') FROM desk.day_sum
+         WHERE part = %(part)s AND basis = %(basis)s
+           AND day BETWEEN %(first)s AND %(last)s) AS sums
+"""
+_FORGET = """
+DELETE FROM desk.day_sum WHERE part = %s AND (basis <> %s OR day = ANY(%s))
+"""
+
+
+# What a statement counts by, where it is given `spans`.
+DAYS = "unnest(%(days)s::date[], %(begins)s::timestamptz[], %(ends)s::timestamptz[])"
+
+
+_LOCK = "SELECT pg_advisory_xact_lock(hashtext('desk.day_sum'))"
+_UNREAD = """
+SELECT DISTINCT part FROM desk.day_changed
+ WHERE noted_at < clock_timestamp() - make_interval(days => %s)
+"""
+
+
+class Part(NamedTuple):
+    """What is summed: `basis` is whatever the sums depend on besides rows.
+
+    `reach`: for how many days afterwards another row may change a day.
+    """
+
+    name: str
+    zone: str
+    basis: str
+    reach: int = 0
+
+    @property
+    def key(self) -> str:
+        """The basis, short."""
+        return hashlib.sha256(f"{self.zone} {self.reach} {self.basis}".encode()).hexdigest()[:24]
+
+
+async def of_days(
+    connection: Connection, part: Part, first: date, last: date, count: Count
+) -> list[Sums]:
+    """The sums of each of these days, in order; `count` counts rows where none are kept.
+
+    To be asked in a transaction: what is counted is kept with it.
+    """
+    asked = {"part": part.name, "basis": part.key, "first": first, "last": last}
+    known = await only_row(connection, _KEPT, asked)
+    zone = ZoneInfo(part.zone)
+    days = [first + timedelta(days=n) for n in range((last - first).days + 1)]
+    over = known["now"].astimezone(zone).date() - timedelta(days=2)
+    keeps = part.reach <= LONGEST_REACH
+    kept = _by_day(known["sums"]) if keeps else {}
+    if keeps and (known["changed"] or any(day <= over and day not in kept for day in days)):
+        # one at a time: of two, the slower could keep what the other has seen to be old
+        await connection.execute(_LOCK)
+        await connection.execute(_FORGET, [part.name, part.key, await _changed(connection, part)])
+        kept = _by_day((await only_row(connection, _KEPT, asked))["sums"])
+    left = [day for day in days if day not in kept]
+    found = await count(connection, left) if left else {}
+    fresh = [(day, found[day]) for day in days if day in found and day <= over]
+    if keeps and fresh:
+        await connection.execute(
+            "INSERT INTO desk.day_sum (part, basis, day, sums) SELECT %s, %s, * FROM "
+            "unnest(%s::date[], %s::jsonb[])",
+            [part.name, part.key, [day for day, _ in fresh], [Jsonb(sums) for _, sums in fresh]],
+        )
+    return [kept[day] if day in kept else found[day] for day in days]
+
+
+async def sweep(db: Database, days: int = 7) -> int:
+    """Drop sums that nobody has read for so long, with what was noted of them: the next report
+    counts rows again. Returns how many notes went.
+    """
+    async with db.transaction() as connection:
+        await connection.execute(_LOCK)
+        parts = [one["part"] for one in await fetch(connection, _UNREAD, days)]
+        await connection.execute("DELETE FROM desk.day_sum WHERE part = ANY(%s)", [parts])
+        gone = await connection.execute(
+            "DELETE FROM desk.day_changed WHERE part = ANY(%s)", [parts]
+        )
+    return gone.rowcount
+
+
+def spans(zone: str, days: Collection[date]) -> dict[str, Any]:
+    """From which moment to which each of the days is, for `DAYS`."""
+    whole = [Period(first=day, last=day, zone=zone) for day in days]
+    return {
+        "days": list(days),
+        "begins": [one.begin for one in whole],
+        "ends": [one.end for one in whole],
+    }
+
+
+def share_of(ordered: Sequence[int], share: float) -> int | None:
+    """The value that this share does not exceed, between two where it falls there, as Postgres
+    has it (`percentile_cont`); None of nothing.
+    """
+    if not ordered:
+        return None
+    place = share * (len(ordered) - 1)
+    low = ordered[int(place)]
+    return round(low + (ordered[min(int(place) + 1, len(ordered) - 1)] - low) * (place % 1))
+
+
+async def _changed(connection: Connection, part: Part) -> list[date]:
+    """The days that are noted as changed, which are noted no longer."""
+    noted = await fetch(
+        connection, "DELETE FROM desk.day_changed WHERE part = %s RETURNING at, gap", part.name
+    )
+    zone, reach = ZoneInfo(part.zone), timedelta(days=part.reach + 1)  # a day more: summer time
+    return list({_day(one["at"], zone) for one in noted if not one["gap"] or one["gap"] < reach})
+
+
+def _day(at: datetime, zone: ZoneInfo) -> date:
+    return at.astimezone(zone).date()
+
+
+def _by_day(sums: Mapping[str, Sums]) -> dict[date, Sums]:
+    return {date.fromisoformat(day): one for day, one in sums.items()}

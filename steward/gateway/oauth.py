@@ -1,0 +1,101 @@
+"""OAuth 2.1 client credentials for an MCP server: which issuer it trusts is read from its own
+metadata (RFC 9728), and the token is fetched anew when it is over or refused.
+
+What a server names leads nowhere but to itself and to the issuer of `systems.yaml`: neither a
+secret nor a request goes elsewhere.
+"""
+
+from __future__ import annotations
+
+import logging
+
+import httpx
+from mcp.client.auth import OAuthFlowError
+from mcp.client.auth.extensions.client_credentials import ClientCredentialsOAuthProvider
+from mcp.shared.auth import OAuthClientInformationFull, OAuthToken
+
+from steward.gateway.specs import OAuth
+
+_log = logging.getLogger(__name__)
+_REFUSED = 401
+
+
+class _Memory:
+    """Tokens of one session; the client is the one of `systems.yaml`."""
+
+    def __init__(self) -> None:
+        self._tokens: OAuthToken | None = None
+
+    async def get_tokens(self) -> OAuthToken | None:
+        return self._tokens
+
+    async def set_tokens(self, tokens: OAuthToken) -> None:
+        self._tokens = tokens
+
+    async def get_client_info(self) -> OAuthClientInformationFull | None:
+        return None
+
+    async def set_client_info(self, client_info: OAuthClientInformationFull) -> None:
+        """It never changes."""
+
+
+class Authorised(httpx.AsyncBaseTransport):
+    """Sends requests with a token that the issuer gave to this desk.
+
+    Raises httpx.ConnectError where there is none to be had: nothing was begun then.
+    """
+
+    def __init__(self, inner: httpx.AsyncBaseTransport, url: str, oauth: OAuth) -> None:
+        self._inner = inner
+        self._origins = {_origin(httpx.URL(url)), _origin(httpx.URL(oauth.issuer))}
+        self._auth = ClientCredentialsOAuthProvider(
+            url, _Memory(), oauth.client, oauth.secret, issuer=oauth.issuer
+        )
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        held = self._auth.context
+        # the library's own way holds a lock while the request is answered: not for every call
+        if held.current_tokens is not None and held.is_token_valid():
+            request.headers["Authorization"] = f"Bearer {held.current_tokens.access_token}"
+            response = await self._inner.handle_async_request(request)
+            if response.status_code != _REFUSED:
+                return response
+            await response.aclose()
+        try:
+            return await self._with_new_token(request)
+        except OAuthFlowError as error:
+            _log.warning("no token for %s: %s", request.url.host, error)
+            raise httpx.ConnectError(f"no token: {error}", request=request) from error
+
+    async def _with_new_token(self, request: httpx.Request) -> httpx.Response:
+        flow = self._auth.async_auth_flow(request)
+        try:
+            asked = await anext(flow)
+            while True:
+                response = await self._sent(asked)
+                try:
+                    asked = await flow.asend(response)
+                except StopAsyncIteration:
+                    return response
+        finally:
+            await flow.aclose()
+
+    async def _sent(self, request: httpx.Request) -> httpx.Response:
+        if _origin(request.url) not in self._origins:
+            raise OAuthFlowError(
+                f"{request.url.host} is neither the system nor its issuer in systems.yaml"
+            )
+        response = await self._inner.handle_async_request(request)
+        response.request = request
+        try:
+            await response.aread()
+        finally:
+            await response.aclose()
+        return response
+
+    async def aclose(self) -> None:
+        await self._inner.aclose()
+
+
+def _origin(url: httpx.URL) -> tuple[str, str, int | None]:
+    return url.scheme, url.host, url.port

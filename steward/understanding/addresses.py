@@ -1,0 +1,127 @@
+"""Postal addresses in free text: where one begins and ends, and a house number that is corrected.
+
+Rules alone, pure.
+"""
+
+from __future__ import annotations
+
+import re
+
+from steward.understanding.clauses import before_another
+from steward.understanding.marks import has_digit
+
+_BEFORE_ADDRESS = re.compile(
+    r"(?:\b(?:to|naar|is|its|it'?s|be|at|op|meant?|bedoel\w*|zijn)\b|:)\s+", re.IGNORECASE
+)
+# An address ends where a sentence does; "St. James" is not the end of one.
+_NEXT_SENTENCE = re.compile(r"(?<=[\w)])(?<!\bst)\.\s+(?=[^\W\d_])|;\s", re.IGNORECASE)
+_AFTER_ADDRESS = re.compile(
+    (
+        r"[\s,.]*\b(?:instead|please|thanks?|thank you|now|right|ok|alstublieft|alsjeblieft"
+        r"|graag|nu|in plaats daarvan|bitte|jetzt|maintenant|ahora)\b[\s,.]*$"
+    ),
+    re.IGNORECASE,
+)
+_OPENS_ADDRESS = re.compile(
+    (
+        r"^(?:(?:oh|no|nee|yes|ja|sorry|actually|wait|oops|please|rather|make "
+        r"that|eigenlijk)\b[\s,.!]*)+"
+    ),
+    re.IGNORECASE,
+)
+_REFERENCE = re.compile(r"\b[A-Z]{1,4}-\d+|@", re.IGNORECASE)
+
+
+def address_of(text: str) -> str | None:
+    """A postal address in free text: what follows the last "to" or colon and reads
+    like a street with a number.
+    """
+    for line in reversed(re.split(r"[?!\n]", text)):
+        for found in reversed(list(_BEFORE_ADDRESS.finditer(line))):
+            if (address := plain_address(line[found.end() :])) is not None:
+                return address
+    return None
+
+
+def last_address(text: str) -> str | None:
+    """The last sentence that reads like a street with its number, and is nothing else."""
+    sentences = [one for one in _SENTENCE.split(text) if one.strip()]
+    found = _as_address(sentences[-1]) if len(sentences) > 1 else None
+    return found if found and _STREET.search(found) else None
+
+
+def plain_address(text: str) -> str | None:
+    """The text as an address, if it can be one: some words with a number among them,
+    and no reference or e-mail address. Of several sentences the one that reads like a street with
+    its number, before the first.
+    """
+    sentences = [one for one in _SENTENCE.split(text) if one.strip()]
+    found = [one for one in map(_as_address, sentences) if one is not None]
+    street = next((one for one in found if _STREET.search(one)), None)
+    return street or (_as_address(sentences[0]) if sentences else None)
+
+
+_STREET = re.compile(r"[^\W\d_]{3,}\.?\s+\d+\s?[a-z]?\s*,|,\s*\d{4,5}\b", re.IGNORECASE)
+_SENTENCE = re.compile(rf"{_NEXT_SENTENCE.pattern}|(?<=[!?])\s+|\n+", re.IGNORECASE)
+
+
+# "my work, 9 Park Row": what the place is to them stands before the address
+_CALLED = re.compile(
+    r"^(?:my|our|mijn|onze|mein\w*|unser\w*|mon|ma|notre|mi|nuestr[oa])"
+    r"(?: [^\W\d_]+){1,2}[,:] (?=.*\d)",
+    re.IGNORECASE,
+)
+
+
+# "Brink 3, 7411 BR Deventer or if that is not possible …": a word that begins another clause
+_ANOTHER_CLAUSE = re.compile(
+    r"(?<=\w)[\s,]+(?:or|if|but|because|unless|otherwise|else|of als|of anders|als|maar|want|anders"
+    r"|oder|falls|wenn|aber|weil|sonst|ou|si|mais|car|sinon|o si|o bien|pero|porque)\s",
+)
+
+
+def _as_address(text: str) -> str | None:
+    address = _CALLED.sub("", _OPENS_ADDRESS.sub("", before_another(text).strip(" .,!")))
+    clause = next(
+        (c for c in _ANOTHER_CLAUSE.finditer(address) if has_digit(address[: c.start()])), None
+    )
+    address = address[: clause.start()] if clause else address
+    while (shorter := _AFTER_ADDRESS.sub("", address)) != address:
+        address = shorter
+    words = re.findall(r"[^\W\d_]{2,}", address)
+    usable = (
+        8 <= len(address) <= 200
+        and len(words) >= 2
+        and re.search(r"\d", address)
+        and not _REFERENCE.search(address)
+    )
+    return address if usable else None
+
+
+_HOUSE = re.compile(r"(?:^|(?<=[^\W\d_] )|(?<=[^\W\d_][,.] ))\d{1,5}[a-z]?\b", re.IGNORECASE)
+_FEW = 8  # words of who only corrects a house number
+
+
+def with_house_number(address: str, text: str) -> str | None:
+    """The address with the one house number that a few words name in place of its own; None: they
+    name none, or more than that.
+    """
+    named = _HOUSE.findall(text)
+    own = _HOUSE.search(address)
+    if len(text.split()) > _FEW or len(named) != 1 or own is None or reads_as_street(text):
+        return None
+    return f"{address[: own.start()]}{named[0]}{address[own.end() :]}"
+
+
+def reads_as_street(address: str) -> bool:
+    """Whether it has a street with its number, or a postcode: not only some words and a figure."""
+    return bool(_STREET.search(address))
+
+
+def same_address(one: str, other: str) -> bool:
+    """Whether two addresses are one, whatever stands between their words."""
+    return _squeezed(one) == _squeezed(other)
+
+
+def _squeezed(text: str) -> str:
+    return re.sub(r"\W+", "", text).casefold()

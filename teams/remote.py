@@ -1,0 +1,137 @@
+"""Other companies' agents as teams: they see to goals of the desk, with no tools of ours.
+
+Declared in `agents.yaml`. A remote team asks its own agent and nothing else; what it answers is
+data, and of its words no customer hears one. A wish that it does not answer goes to a colleague.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Literal
+
+from state.team import Finding, Proposal, Read, Task
+from steward.domain.action import digest
+from steward.errors import BadInput
+from steward.gateway.agents.remote import RemoteAgent, Skill
+from steward.gateway.specs import SystemSpec
+from steward.money import Money
+from steward.say import Phrase
+from steward.understanding.questions import only_asks
+from teams.colleagues import ticket
+from teams.contract import AnyResult, Goal, Team, View
+from teams.registry import TEAMS
+from teams.slots import Slots
+from tools.declaration import declare
+from tools.reading import read
+
+_ANSWER = "answer"
+type State = Literal["done", "working", "refused", "asks", "failed", "silent"]
+_STATES: Mapping[str, State] = {
+    "completed": "done",
+    "working": "working",
+    "rejected": "refused",
+    "input_required": "asks",
+    "auth_required": "asks",
+}
+
+
+class RemoteAnswer(Phrase):
+    """What became of a question to another company's agent: in our words, not in its own."""
+
+    agent: str
+    state: State
+    amount: Money | None = None
+
+
+def all_teams(agents: Mapping[str, SystemSpec]) -> dict[str, Team]:
+    """The one list of teams: the desk's own, then each agent of `agents.yaml`."""
+    remote = {name: _team(name, one.agent) for name, one in agents.items() if one.agent}
+    return {**TEAMS, **remote}
+
+
+def takers(agents: Mapping[str, SystemSpec]) -> dict[str, str]:
+    """Which remote team sees to a goal, by the goal. Raises BadInput for a goal of two."""
+    found: dict[str, str] = {}
+    for name, one in agents.items():
+        for goal in (g for s in (one.agent.skills.values() if one.agent else ()) for g in s.takes):
+            if goal in found:
+                raise BadInput(
+                    f"agents.yaml: {name} and {found[goal]} both take {goal}",
+                    next_step="let one of them take it",
+                )
+            found[goal] = name
+    return found
+
+
+def taken(plan: Mapping[str, Task], by: Mapping[str, str]) -> dict[str, Task]:
+    """The plan with the remote teams' goals in their hands."""
+    return {key: {**one, "team": by.get(one["goal"], one["team"])} for key, one in plan.items()}
+
+
+def _team(name: str, remote: RemoteAgent) -> Team:
+    """The team of an agent. Raises BadInput for what the desk does not know."""
+    if name in TEAMS:
+        raise BadInput(f"agents.yaml: {name} is a team already", next_step="call it otherwise")
+    own = {goal: one for team in TEAMS.values() for goal, one in team.goals.items()}
+    goals: dict[str, Goal[Any]] = {}
+    for called, skill in remote.skills.items():
+        for goal in skill.takes:
+            if goal not in own or own[goal] is TEAMS["identity"].goals.get(goal):
+                raise BadInput(
+                    f"agents.yaml: {name}.{called} takes {goal!r}, which no agent can be given",
+                    next_step=f"one of {', '.join(sorted(own))}, but who a customer is",
+                )
+            _must_have(own[goal].slots, skill, f"{name}.{called}", goal)
+            goals[goal] = _goal(name, called, remote, own[goal])
+    return Team(name=name, tools=declare(name, {}), goals=goals)
+
+
+def _must_have(slots: type[Slots], skill: Skill, called: str, goal: str) -> None:
+    if unknown := set(skill.sees) - set(slots.model_fields):
+        raise BadInput(
+            f"agents.yaml: {called} sees {', '.join(sorted(unknown))}, which {goal} has not",
+            next_step=f"it has {', '.join(sorted(slots.model_fields))}",
+        )
+
+
+def _goal(name: str, called: str, remote: RemoteAgent, own: Goal[Any]) -> Goal[Any]:
+    def reads(view: View[Slots]) -> list[Read]:
+        words = said(remote.skills[called], view)
+        key = (view.conversation, view.task["id"], view.task["goal"], words, view.now[:10])
+        message = f"ask_{digest(key)}"
+        return [read(_ANSWER, f"{name}.{called}", words=words, message_id=message)]
+
+    def conclude(view: View[Slots]) -> AnyResult:
+        return heard(remote, view)
+
+    return Goal(
+        slots=own.slots,
+        reads=reads,
+        conclude=conclude,
+        needs_customer=own.needs_customer or bool(remote.customers),
+        progress=f"asking {remote.title}",
+    )
+
+
+def said(skill: Skill, view: View[Slots]) -> str:
+    """The question, with the slots that may leave; a slot that was not said is empty."""
+    shown = {name: str(view.said.get(name) or "") for name in skill.sees}
+    return " ".join(skill.says.format_map(shown).split())
+
+
+def heard(remote: RemoteAgent, view: View[Slots]) -> AnyResult:
+    """What the customer is told of the answer, and what goes to a colleague."""
+    answer = view.get(_ANSWER)
+    state: State = "silent" if answer is None else _STATES.get(str(answer["state"]), "failed")
+    amounts = [one for one in (answer or {}).get("receipts", []) if "amount_minor" in one]
+    amount = (
+        Money(minor=amounts[0]["amount_minor"], currency=amounts[0]["currency"])
+        if len(amounts) == 1 and state == "done"
+        else None
+    )
+    told = RemoteAnswer(agent=remote.title, state=state, amount=amount)
+    if state in ("done", "working", "refused") or only_asks(view.slots.quote):
+        return Finding(says=(told,))  # a question is answered with what there is
+    what = f"{remote.title} ({state}): {view.slots.quote}".strip()
+    asked = ticket(view, f"remote:{view.task['goal']}", f"{remote.title}: no answer", what)
+    return Proposal(wanted=(asked,), says=(told,))

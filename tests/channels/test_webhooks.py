@@ -1,0 +1,66 @@
+"""A webhook counts by its signature, for five minutes, and for exactly its bytes."""
+
+from __future__ import annotations
+
+import base64
+import time
+
+import pytest
+
+from steward.domain.webhooks import AT, ID, SIGNATURE, checked, headers_for
+from steward.errors import NotAuthorised
+
+SECRET, BODY = "a secret of some length", b'{"id": "m1"}'
+
+
+def test_signed_body_is_known_by_its_id() -> None:
+    assert checked(SECRET, headers_for(SECRET, "m1", BODY), BODY) == "m1"
+
+
+def test_signature_is_the_one_of_standard_webhooks() -> None:
+    secret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"  # the example of its specification
+    headers = {
+        ID: "msg_p5jXN8AQM9LWM0D4loKWxJek",
+        AT: "1614265330",
+        SIGNATURE: "v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=",
+    }
+    with pytest.raises(NotAuthorised, match="older than five minutes"):
+        checked(secret, headers, b'{"test": 2432232314}')
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {ID: "m2"},
+        {ID: ""},
+        {ID: "m 1"},
+        {ID: "m" * 201},
+        {AT: "0"},
+        {AT: "-5"},
+        {AT: "1e9"},
+        {AT: "٣" * 10},
+        {AT: str(int(time.time()) + 3600)},
+        {SIGNATURE: ""},
+        {SIGNATURE: "v1,"},
+        {SIGNATURE: "v1a,AAAA"},
+        {SIGNATURE: "v1,ÿ"},
+        {SIGNATURE: base64.b64encode(b"x" * 32).decode()},
+    ],
+    ids=repr,
+)
+def test_anything_else_is_refused(change: dict[str, str]) -> None:
+    with pytest.raises(NotAuthorised):
+        checked(SECRET, headers_for(SECRET, "m1", BODY) | change, BODY)
+
+
+def test_other_bytes_or_another_secret_are_refused() -> None:
+    headers = headers_for(SECRET, "m1", BODY)
+    for secret, body in ((SECRET, BODY + b" "), (SECRET + "x", BODY), (SECRET, b"")):
+        with pytest.raises(NotAuthorised):
+            checked(secret, headers, body)
+
+
+def test_one_of_several_signatures_is_enough() -> None:
+    headers = headers_for(SECRET, "m1", BODY)
+    headers[SIGNATURE] = f"v1,AAAA {headers[SIGNATURE]} v2,x"
+    assert checked(SECRET, headers, BODY) == "m1"

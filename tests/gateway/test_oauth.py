@@ -1,0 +1,203 @@
+"""An MCP server that takes tokens of an issuer alone: found by its own metadata, fetched and
+renewed; and one that would lead the desk elsewhere.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from base64 import b64decode
+from collections.abc import Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+from foreign_system import ForeignSystem, free_port, serving
+from starlette.applications import Starlette
+from starlette.middleware.base import BaseHTTPMiddleware, RequestResponseEndpoint
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+from steward.errors import BadInput, ToolUnavailable
+from steward.gateway import registry
+from steward.gateway.session import Session
+
+SECRET = "a secret of the desk"
+
+
+class NoPins:
+    """Everything is as it was accepted."""
+
+    async def note(self, *_: object) -> dict[str, str]:
+        return {}
+
+
+@dataclass
+class Issuer:
+    """Gives tokens for an hour, or for less, and knows those that it gave."""
+
+    url: str
+    resource: str
+    lasts: int = 3600
+    asked: list[dict[str, Any]] = field(default_factory=list)
+    good: set[str] = field(default_factory=set)
+
+    def app(self) -> Starlette:
+        return Starlette(
+            routes=[
+                Route("/.well-known/oauth-authorization-server", self.metadata),
+                Route("/token", self.token, methods=["POST"]),
+            ]
+        )
+
+    async def metadata(self, _: Request) -> Response:
+        return JSONResponse(
+            {
+                "issuer": self.url,
+                "authorization_endpoint": f"{self.url}/authorize",
+                "token_endpoint": f"{self.url}/token",
+                "response_types_supported": ["code"],
+                "grant_types_supported": ["client_credentials"],
+            }
+        )
+
+    async def token(self, request: Request) -> Response:
+        self.asked.append({**await request.form(), "by": request.headers.get("authorization", "")})
+        made = f"token-{len(self.asked)}"
+        self.good = {made}
+        return JSONResponse(
+            {"access_token": made, "token_type": "Bearer", "expires_in": self.lasts}
+        )
+
+
+@dataclass
+class Company:
+    """A system, its issuer, and where its metadata sends whoever asks."""
+
+    foreign: ForeignSystem
+    issuer: Issuer
+    url: str
+    leads_to: str = ""
+
+    def app(self) -> Starlette:
+        app = self.foreign.app()
+        app.router.routes.append(Route("/.well-known/oauth-protected-resource/mcp", self.metadata))
+        app.add_middleware(BaseHTTPMiddleware, dispatch=self.guarded)
+        return app
+
+    async def metadata(self, _: Request) -> Response:
+        servers = [self.leads_to or self.issuer.url]
+        return JSONResponse(
+            {
+                "resource": self.url,
+                "authorization_servers": servers,
+                "scopes_supported": ["tools"],
+            }
+        )
+
+    async def guarded(self, request: Request, go_on: RequestResponseEndpoint) -> Response:
+        token = request.headers.get("authorization", "").removeprefix("Bearer ")
+        if request.url.path == "/mcp" and token not in self.issuer.good:
+            where = self.url.replace("/mcp", "/.well-known/oauth-protected-resource/mcp")
+            say = {"www-authenticate": f'Bearer resource_metadata="{where}"'}
+            return Response(status_code=401, headers=say)
+        return await go_on(request)
+
+
+@pytest.fixture
+def company() -> Iterator[Company]:
+    own, other = free_port(), free_port()
+    url = f"http://127.0.0.1:{own}/mcp"
+    made = Company(ForeignSystem(), Issuer(f"http://127.0.0.1:{other}", url), url)
+    with ExitStack() as stack:
+        stack.enter_context(serving(made.app(), own))
+        stack.enter_context(serving(made.issuer.app(), other))
+        yield made
+
+
+def spec(folder: Path, company: Company, secret: str = "${CRM_SECRET}", more: str = "") -> Any:
+    file = folder / "systems.yaml"
+    file.write_text(
+        f"""systems:
+  crm:
+    url: {company.url}
+    idempotency: key
+    capability: true
+    {more}
+    oauth: {{issuer: "{company.issuer.url}", client: desk, secret: "{secret}"}}
+    tools:
+      get_contact: {{class: READ, scope: customer}}
+"""
+    )
+    return registry.load(file, {"CRM_SECRET": SECRET}).system("crm")
+
+
+async def opened(given: Any) -> Session:
+    pins: Any = NoPins()
+    session = Session(given, "", 5.0, pins)
+    try:
+        await session.opened()
+    except ToolUnavailable:
+        await session.close()
+        raise
+    return session
+
+
+async def test_token_is_fetched_once_for_many_calls_and_again_when_it_is_refused(
+    company: Company, tmp_path: Path
+) -> None:
+    session = await opened(spec(tmp_path, company))
+    try:
+        calls = (session.call("get_contact", {}, {}) for _ in range(5))
+        assert all(answer["value"] for answer in await asyncio.gather(*calls))
+        [asked] = company.issuer.asked
+        assert asked["grant_type"] == "client_credentials"
+        assert asked["scope"] == "tools"
+        assert asked["resource"] == company.url
+        assert b64decode(asked["by"].removeprefix("Basic ")).startswith(b"desk:")
+        company.issuer.good.clear()  # taken back before it was over
+        await session.call("get_contact", {}, {})
+        assert len(company.issuer.asked) == 2
+    finally:
+        await session.close()
+
+
+async def test_token_that_is_over_is_renewed_before_a_call(
+    company: Company, tmp_path: Path
+) -> None:
+    company.issuer.lasts = 0
+    session = await opened(spec(tmp_path, company))
+    try:
+        fetched = len(company.issuer.asked)
+        await session.call("get_contact", {}, {})
+        assert len(company.issuer.asked) > fetched
+    finally:
+        await session.close()
+
+
+async def test_metadata_that_leads_elsewhere_gets_neither_request_nor_secret(
+    company: Company, tmp_path: Path
+) -> None:
+    other = Issuer(f"http://127.0.0.1:{free_port()}", company.url)
+    company.leads_to = other.url
+    with serving(other.app(), int(other.url.rpartition(":")[2])):
+        with pytest.raises(ToolUnavailable):
+            await opened(spec(tmp_path, company))
+        company.leads_to = "http://169.254.169.254"
+        with pytest.raises(ToolUnavailable):
+            await opened(spec(tmp_path, company))
+    assert other.asked == company.issuer.asked == []
+
+
+def test_secret_of_oauth_stands_in_the_environment_and_goes_over_https(
+    company: Company, tmp_path: Path
+) -> None:
+    with pytest.raises(BadInput, match="does not belong in this file"):
+        spec(tmp_path, company, secret="plain")
+    with pytest.raises(BadInput, match="instead of"):
+        spec(tmp_path, company, more='bearer: "${CRM_SECRET}"')
+    company.issuer.url = "http://issuer.example"
+    with pytest.raises(BadInput, match="not sent over http"):
+        spec(tmp_path, company)

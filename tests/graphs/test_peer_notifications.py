@@ -1,0 +1,123 @@
+"""What a peer is told of its task: signed for just this body, again after a failure, and not for
+ever.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+from collections.abc import Iterator
+from uuid import uuid4
+
+import jwt
+import psycopg
+import pytest
+from a2a.types import TaskPushNotificationConfig
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from steward.a2a.askers import Asker
+from steward.a2a.protocol import Heard
+from steward.a2a.push import SIGNATURE, TOKEN, Notifier, Push
+from steward.a2a.tasks import Tasks
+from steward.access.peers import Peers
+from tests.a2a.caller import PeerAgent
+from tests.gateway.foreign_system import free_port, serving
+from tests.graphs.conftest import Bench
+
+_SOON = "UPDATE desk.peer_push SET next_at = clock_timestamp()"
+
+
+class Told:
+    """Where a peer wants to be told: answers 500 as often as it is to."""
+
+    def __init__(self) -> None:
+        self.port, self.fails = free_port(), 0
+        self.got: list[tuple[dict[str, str], bytes]] = []
+
+    async def take(self, request: Request) -> Response:
+        self.got.append((dict(request.headers), await request.body()))
+        self.fails -= 1
+        return Response(status_code=500 if self.fails >= 0 else 200)
+
+
+@pytest.fixture
+def told() -> Iterator[Told]:
+    made = Told()
+    app = Starlette(routes=[Route("/told", made.take, methods=["POST"])])
+    with serving(app, made.port):
+        yield made
+
+
+async def _watched(bench: Bench, told: Told) -> tuple[Notifier, str]:
+    """A task of a peer's that wants to be told; and who tells it."""
+    desk = bench.desk
+    desk.settings = desk.settings.model_copy(update={"push_networks": ("127.0.0.0/8",)})
+    name = f"peer-{uuid4().hex[:8]}.example"
+    PeerAgent("", name).added(bench.company.dsn)
+    peer = await Peers(desk.db).find(name)
+    assert peer is not None
+    tasks = Tasks(desk)
+    heard = Heard(own_id="m-1", text="What are your opening hours?")
+    task = await tasks.take_in(Asker(peer=peer, scopes=peer.scopes), heard, "", "")
+    wanted = TaskPushNotificationConfig(
+        url=f"http://127.0.0.1:{told.port}/told", task_id=task, token="theirs"
+    )
+    await Push(desk).set(task, wanted, from_now=False)
+    return Notifier(desk, tasks), task
+
+
+def _due(bench: Bench) -> None:
+    with psycopg.connect(bench.company.dsn) as owner:
+        owner.execute(_SOON)
+
+
+async def test_peer_notification_is_signed_for_its_body_and_retried_after_a_failure(
+    bench: Bench, told: Told
+) -> None:
+    told.fails = 2
+    notifier, task = await _watched(bench, told)
+    for expected in (0, 0, 1):
+        assert await notifier.look() == expected
+        _due(bench)
+    assert len(told.got) == 3
+    key = bench.desk.keys.for_signing("agents").public_key()
+    for headers, body in told.got:
+        claims = jwt.decode(
+            headers[SIGNATURE.lower()],
+            key,
+            algorithms=["EdDSA"],
+            audience=f"http://127.0.0.1:{told.port}/told",
+        )
+        assert claims["sub"] == task
+        assert claims["body_sha256"] == hashlib.sha256(body).hexdigest()
+        assert headers[TOKEN.lower()] == "theirs"
+    assert await notifier.look() == 0, "what was taken is not sent again"
+    assert len(told.got) == 3
+
+
+async def test_peer_notification_waits_between_tries_and_is_given_up_in_the_end(
+    bench: Bench, told: Told
+) -> None:
+    told.fails = 1_000
+    notifier, _ = await _watched(bench, told)
+    await notifier.look()
+    await notifier.look()
+    assert len(told.got) == 1, "the next try is not due yet"
+    for _ in range(12):
+        _due(bench)
+        await notifier.look()
+    assert len(told.got) == 8
+    (row,) = bench.owner().execute("SELECT tries, gave_up FROM desk.peer_push").fetchall()
+    assert row == (8, "it answered 500")
+
+
+async def test_peer_notification_is_sent_once_by_several_that_look_at_once(
+    bench: Bench, told: Told
+) -> None:
+    notifier, _ = await _watched(bench, told)
+    other = Notifier(bench.desk, Tasks(bench.desk))
+    await asyncio.gather(notifier.look(), other.look())
+    assert len(told.got) == 1

@@ -1,0 +1,154 @@
+"""Two desks, each in a company of its own with its own policy and record, that speak A2A over
+loopback: the front desk has the other one as a team.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+from uuid import uuid4
+
+import psycopg
+import pytest
+
+from graphs import desk as desk_graph
+from steward import process
+from steward.checkpoints import open_saver
+from steward.scenarios.company import Company
+from steward.scenarios.postgres import Postgres
+from steward.settings import PROJECT, Settings
+from tests.a2a.caller import _ADD
+from tests.durability import kills
+from tests.durability.rig import Rig
+from tests.durability.stories import given
+from tests.foreign.cutting_proxy import cutting
+from tests.graphs.conftest import Bench
+
+# Two companies with a database, five systems and a server each.
+pytestmark = [
+    pytest.mark.long,
+    pytest.mark.xdist_group("a2a"),
+    pytest.mark.timeout(400),
+]
+_COMPLAINT = "I want to complain about your service, the courier threw my parcel over the fence"
+AGENTS = """
+agents:
+  backoffice:
+    title: The service department
+    card: {url}/.well-known/agent-card.json
+    key: backoffice.pem
+    as: front.example
+    scopes: [skill:support]
+    customers: billing
+    internal: true
+    deadline: 25
+    budget: {{calls_a_day: 50}}
+    skills:
+      support:
+        takes: [complaint]
+        sees: [quote]
+        says: "{{quote}}"
+"""
+
+
+_PEER = {
+    "name": "front.example",
+    "scopes": ["skill:support"],
+    "minute": 50,
+    "open": 50,
+    "repeats": 5,
+    "alone": 0,
+    "day": 0,
+}
+
+
+class Back(Rig):
+    """A desk that believes the front desk's word for whom it speaks."""
+
+    backend, url = "", ""
+
+    def environment(self) -> dict[str, str]:
+        own = {"STEWARD_EMBED_KEY": self.backend, "STEWARD_OWN_URL": self.url}
+        return {**super().environment(), **own}
+
+
+@pytest.fixture
+async def desks(scenario_postgres: Postgres) -> AsyncIterator[tuple[Bench, Rig]]:
+    """The front desk in this process, and the service department's, a server."""
+    front, back = Company(scenario_postgres), Back(kills.postgres())
+    try:
+        with cutting(0) as proxy:  # its address stays when the desk behind it dies
+            front.open(given(), desk=False)
+            back.backend = str(front.keys.public_path("channel"))
+            back.url = f"http://127.0.0.1:{proxy.port}"
+            back.begin()
+            proxy.upstream = int(back._desk_url.rpartition(":")[2])
+            with psycopg.connect(back.dsn) as connection:
+                key = front.keys.public_path("agents").read_text()
+                connection.execute(_ADD, _PEER | {"key": key})
+            desk = await process.open_with(_front(front, back))
+            async with open_saver(front.dsn, 4) as saver:
+                yield Bench(desk, desk_graph.build(desk, saver), front, str(uuid4())), back
+            await process.close(desk)
+    finally:
+        front.close()
+        back.close()
+
+
+def _front(front: Company, back: Rig) -> Settings:
+    """The front desk's settings, with the other desk for a team."""
+    file = Path(front.home) / "systems.yaml"
+    file.write_text((PROJECT / "systems.yaml").read_text())
+    file.with_name("agents.yaml").write_text(AGENTS.format(url=back.url))
+    pem = back.keys.public_path("agents").read_text()
+    file.with_name("backoffice.pem").write_text(pem)
+    return Settings(
+        home=front.home,
+        STEWARD_DATABASE_URL=front.dsn,
+        systems_url=front._systems_url,
+        sandbox=True,
+        systems_file=file,
+    )
+
+
+async def test_two_desks_one_is_a_team_of_the_other_and_each_keeps_its_own_record(
+    desks: tuple[Bench, Back],
+) -> None:
+    bench, back = desks
+    await bench.prove("A-4")
+    await bench.say("hello")
+    said = await bench.say(_COMPLAINT)
+    assert "The service department has seen to this" in said, said
+    back.wait()
+    # there: a task of the peer's for just this customer, under that desk's policy
+    (found,) = back.rows("SELECT peer, account FROM desk.peer_context")
+    assert found == ("front.example", "A-4")
+    assert back.rows("SELECT kind, state FROM desk.action") == [("open_ticket", "confirmed")]
+    (words,) = back.rows("SELECT text FROM desk.inbox WHERE channel = 'api'")
+    assert words == (_COMPLAINT,)
+    # here: the question in the record, and no act at all
+    with bench.owner() as owner:
+        asked = owner.execute(
+            "SELECT data->>'tool' FROM desk.audit WHERE actor = 'agent:backoffice'"
+        ).fetchall()
+        acts = owner.execute("SELECT kind FROM desk.action").fetchall()
+    assert ("backoffice.support",) in asked
+    assert acts == []
+
+
+async def test_two_desks_where_the_other_is_killed_lose_nothing_and_do_it_once(
+    desks: tuple[Bench, Back],
+) -> None:
+    bench, back = desks
+    await bench.prove("A-4")
+    await bench.say("hello")
+    back.ask("/sandbox/crash", {"point": "act", "when": "before"})
+    said = await bench.say(_COMPLAINT)
+    assert "The service department can't be asked just now" in said, said
+    with bench.owner() as owner:  # nobody here knows what became of it: a colleague looks
+        acts = owner.execute("SELECT kind, state FROM desk.action").fetchall()
+    assert acts == [("open_ticket", "confirmed")]
+    back.wait(dies=True, wanted=1)
+    assert back.rows("SELECT count(*) FROM desk.peer_task") == [(1,)]
+    tickets = back.rows("SELECT state FROM desk.action WHERE kind = 'open_ticket'")
+    assert tickets == [("confirmed",)], "its own clockwork did it, once"

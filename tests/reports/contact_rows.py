@@ -1,0 +1,176 @@
+"""Contacts as rows, and what a report says of them worked out another way: by loops over rows."""
+
+from __future__ import annotations
+
+import random
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import psycopg
+from psycopg.rows import dict_row
+
+from steward.conversation.contact_figures import Counted
+from steward.domain.period import Period
+from tests.desk_rows import Desk
+
+FIRST, LAST, REPEAT = date(2026, 11, 2), date(2026, 11, 8), 7
+BEGIN = datetime(2026, 11, 2, tzinfo=UTC)
+END = BEGIN + timedelta(days=7)
+TEAMS = ("refund", "support", "billing", "")
+OUTCOMES = ("resolved", "handed_over", "abandoned", "out_of_scope")
+
+
+def read(rows: Desk, table: str) -> list[dict[str, Any]]:
+    with psycopg.connect(rows.dsn, row_factory=dict_row) as connection:
+        return connection.execute(f"SELECT * FROM desk.{table}".encode()).fetchall()
+
+
+def put(rows: Desk, table: str, **values: Any) -> None:
+    names = ", ".join(values)
+    held = ", ".join(["%s"] * len(values))
+    rows.owner(f"INSERT INTO desk.{table} ({names}) VALUES ({held})", *values.values())
+
+
+def many_contacts(rows: Desk, seed: int, most: int = 160) -> None:
+    """Contacts of few customers around the time that is reported, some of them still open."""
+    chance = random.Random(seed)
+    for customer in range(9):
+        rows.customer(f"cus_{customer}")
+    n: Counter[str] = Counter()
+    for _ in range(most):
+        talk = f"c{chance.randrange(70)}"
+        customer = chance.choice([None, f"cus_{chance.randrange(9)}"])
+        rows.owner("INSERT INTO desk.conversation (id) VALUES (%s) ON CONFLICT DO NOTHING", talk)
+        n[talk] += 1
+        began = BEGIN + timedelta(hours=chance.randrange(-300, 400))
+        outcome = chance.choice(["resolved", "handed_over", "abandoned", "out_of_scope"])
+        twice, signed = chance.random() < 0.2, chance.random() < 0.2
+        put(
+            rows,
+            "outcome",
+            conversation_id=talk,
+            n=n[talk],
+            through=n[talk],
+            began_at=began,
+            ended_at=began + timedelta(minutes=chance.randrange(1, 3000)),
+            outcome=outcome,
+            reason=chance.choice(["answered", "unanswered", "done"]),
+            team=chance.choice(TEAMS),
+            contact_reason=chance.choice(["refund_request", "order_status"]),
+            customer=customer,
+            contained=outcome == "resolved" and not twice and not signed,
+            told_twice=twice,
+            signed=signed,
+            messages=1,
+            first_answer_ms=chance.choice([None, chance.randrange(100, 90_000)]),
+            turns=1,
+            model_calls=1,
+            tool_calls=1,
+            cost_micro=chance.randrange(50_000),
+        )
+        if chance.random() < 0.3:
+            put(
+                rows,
+                "satisfaction",
+                conversation_id=talk,
+                n=n[talk],
+                satisfied=chance.random() < 0.5,
+            )
+    for number in range(12):
+        since = BEGIN + timedelta(hours=chance.randrange(-100, 260))
+        put(
+            rows,
+            "conversation",
+            id=f"open{number}",
+            contact_since=since,
+            customer=f"cus_{number % 9}",
+        )
+
+
+def is_back(
+    one: dict[str, Any],
+    others: Iterable[dict[str, Any]],
+    *,
+    same: bool = False,
+    days: int = REPEAT,
+) -> bool:
+    until = one["ended_at"] + timedelta(days=days)
+    return any(
+        (other["customer"] == one["customer"] is not None or other["talk"] == one["talk"])
+        and one["began_at"] < other["began_at"] < until
+        and (not same or other["contact_reason"] == one["contact_reason"])
+        for other in others
+    )
+
+
+def in_a_loop(rows: Desk, about: Period, repeat_days: int) -> Counted:
+    """The contacts of a report by loops over all rows."""
+    zone = ZoneInfo(about.zone)
+
+    def is_in(at: datetime) -> bool:
+        return about.first <= at.astimezone(zone).date() <= about.last
+
+    all_ = [one | {"talk": one["conversation_id"]} for one in read(rows, "outcome")]
+    still = [
+        {**one, "talk": one["id"], "began_at": one["contact_since"], "contact_reason": None}
+        for one in read(rows, "conversation")
+        if one["contact_since"]
+    ]
+    clicks = {
+        (one["conversation_id"], one["n"]): one["satisfied"] for one in read(rows, "satisfaction")
+    }
+    mine = [one for one in all_ if is_in(one["began_at"]) and about.team in ("", one["team"])]
+    of: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    totals, reasons = Counter[str](), Counter[tuple[str, str]]()
+    for one in mine:
+        own = of[one["team"], one["contact_reason"]]
+        back = is_back(one, [*all_, *still], days=repeat_days)
+        contained = one["contained"] and not is_back(one, all_, same=True, days=repeat_days)
+        counts = Counter({"contacts": 1, "contained": int(contained), "repeated": int(back)})
+        own.update(counts)
+        own[one["outcome"]] += 1
+        reasons[one["outcome"], one["reason"]] += 1
+        click = clicks.get((one["talk"], one["n"]))
+        totals.update(counts)
+        totals.update(
+            {
+                one["outcome"]: 1,
+                "told_twice": int(one["told_twice"]),
+                "unanswered": int(one["reason"] == "unanswered"),
+                "satisfied": int(click is True),
+                "dissatisfied": int(click is False),
+                "cost_micro": one["cost_micro"],
+            }
+        )
+    names = ("contained", "repeated", "told_twice", "satisfied", "dissatisfied", "cost_micro")
+    waited = sorted(one["first_answer_ms"] for one in mine if one["first_answer_ms"] is not None)
+    subject = ("contacts", "contained", "repeated", "resolved", "handed_over")
+    return Counted(
+        {
+            "ended": totals["contacts"],
+            **{name: totals[name] for name in (*names, *OUTCOMES, "unanswered")},
+            "first_answer_ms_half": _between(waited, 0.5),
+            "first_answer_ms_most": _between(waited, 0.95),
+            # no team looked into those that are open here
+            "open": 0 if about.team else sum(is_in(one["began_at"]) for one in still),
+        },
+        [
+            {"team": team, "contact_reason": why, **{name: own[name] for name in subject}}
+            for (team, why), own in sorted(of.items(), key=lambda of: (-of[1]["contacts"], of[0]))
+        ],
+        [
+            {"outcome": outcome, "reason": reason, "contacts": many}
+            for (outcome, reason), many in sorted(reasons.items(), key=lambda of: (-of[1], of[0]))
+        ],
+    )
+
+
+def _between(ordered: list[int], share: float) -> int | None:
+    if not ordered:
+        return None
+    low, part = divmod(share * (len(ordered) - 1), 1)
+    high = ordered[min(int(low) + 1, len(ordered) - 1)]
+    return round(ordered[int(low)] * (1 - part) + high * part)

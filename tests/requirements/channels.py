@@ -1,0 +1,110 @@
+"""Promises about channels with carriers: e-mail, messages, the chat of those who approve."""
+
+from __future__ import annotations
+
+from tests.requirements.promise import Promise
+
+_IN, _OUT = "channels/test_receiving.py", "channels/test_sending.py"
+_READ, _BOX = "channels/test_letters.py", "channels/test_fetching.py"
+
+PROMISES: dict[str, Promise] = {
+    "channels.mail-once": Promise(
+        "A mail is taken in once, whichever way and however often it is handed in.",
+        (f"{_IN}::test_mail_delivered_twice_is_taken_in_once",),
+    ),
+    "channels.threads": Promise(
+        "A mail goes on in the conversation that it answers, and nobody enters somebody else's: "
+        "neither by naming their mails nor under their name.",
+        (
+            f"{_IN}::test_answer_goes_on_in_its_conversation",
+            f"{_IN}::test_thread_of_somebody_else_is_not_entered",
+            f"{_IN}::test_forged_sender_needs_an_id_that_nobody_guesses",
+            f"{_IN}::test_mail_that_the_own_server_calls_forged_is_kept_apart",
+        ),
+    ),
+    "channels.mail-proves-nobody": Promise(
+        "A From line, SPF, DKIM and DMARC are noted for people and prove nobody.",
+        (
+            f"{_READ}::test_evidence_is_the_word_of_the_companys_own_server_alone",
+            f"{_IN}::test_mail_that_the_own_server_calls_forged_is_kept_apart",
+        ),
+    ),
+    "channels.late-yes": Promise(
+        "A yes by mail counts for what the mail asked that it answers, and for nothing newer.",
+        (
+            f"{_IN}::test_late_yes_to_an_earlier_offer_sees_no_offer_of_now",
+            f"{_IN}::test_yes_to_the_offer_of_now_sees_it",
+            f"{_IN}::test_mail_that_answers_nothing_of_the_desks_sees_no_offer",
+        ),
+    ),
+    "channels.refused-with-a-reason": Promise(
+        "A mail beyond the limits, or that cannot be read, is refused with a reason, starts "
+        "nothing, and stays where it was.",
+        (
+            f"{_READ}::test_letter_beyond_the_limits_is_refused_with_a_reason",
+            f"{_READ}::test_letter_of_parts_in_parts_is_refused",
+            f"{_READ}::test_any_bytes_are_read_or_refused",
+            f"{_READ}::test_spoiled_letter_is_read_or_refused",
+            f"{_IN}::test_refused_mail_is_noted_with_a_reason_and_starts_nothing",
+            f"{_IN}::test_flood_of_one_address_is_refused_and_others_are_heard",
+        ),
+    ),
+    "channels.seen-words": Promise(
+        "Of a mail are read the words that its reader sees: nothing hidden, no file, no mail "
+        "inside of the mail, no encoding that says something else.",
+        (
+            f"{_READ}::test_html_is_read_as_it_is_seen",
+            f"{_READ}::test_charset_of_a_letter_plays_no_tricks",
+            f"{_READ}::test_letter_keeps_pictures_by_their_content_and_leaves_out_the_rest",
+        ),
+    ),
+    "channels.no-loops": Promise(
+        "What a machine sent is kept and not answered, and two desks do not write to each other "
+        "for ever.",
+        (
+            f"{_READ}::test_machines_letter_is_known",
+            f"{_IN}::test_auto_reply_to_the_desk_is_kept_and_never_answered",
+            f"{_IN}::test_unmarked_loop_ends_with_a_person",
+        ),
+    ),
+    "channels.sent-once": Promise(
+        "A line goes out under one id: again while it is proved that nobody took it, and never "
+        "where it may have been taken, unless its copy or a person says so.",
+        (
+            f"{_OUT}::test_mail_that_was_not_taken_for_now_is_sent_again_under_the_same_id",
+            f"{_OUT}::test_mail_cut_off_after_its_words_is_unknown_and_not_sent_again",
+            f"{_OUT}::test_unproven_mail_is_proved_by_its_copy_in_the_mailbox",
+            f"{_OUT}::test_person_settles_an_unproven_mail",
+            f"{_OUT}::test_mail_of_a_process_that_is_gone_is_sent_only_where_it_was_not_handed_over",
+            f"{_OUT}::test_two_processes_send_each_line_once",
+        ),
+    ),
+    "channels.headers": Promise(
+        "Nothing that a customer writes becomes a header or an address of an outgoing mail.",
+        (
+            f"{_OUT}::test_subject_adds_no_header_to_the_answer",
+            f"{_OUT}::test_address_with_a_line_end_is_not_written_to",
+            f"{_OUT}::test_notice_to_another_address_has_nothing_of_the_thread",
+        ),
+    ),
+    "channels.mailbox": Promise(
+        "A mailbox is read once and in order, by one process at a time; nothing in it is deleted, "
+        "what is refused is flagged, and what came before the desk is left alone.",
+        (
+            f"{_BOX}::test_mailbox_is_read_once_and_marked",
+            f"{_BOX}::test_mail_from_before_the_desk_carried_mail_is_left_alone",
+            f"{_BOX}::test_mailbox_read_again_takes_nothing_in_twice",
+            f"{_BOX}::test_two_processes_read_a_mailbox_in_turn",
+            f"{_BOX}::test_unproven_mail_is_found_among_those_that_were_sent",
+            f"{_BOX}::test_server_that_is_away_is_said_and_asked_again",
+        ),
+    ),
+    "channels.bounces": Promise(
+        "A mail that comes back is marked, by a report that names it and by no other.",
+        (
+            f"{_READ}::test_bounce_names_the_mail_that_did_not_arrive",
+            f"{_READ}::test_report_of_a_delay_is_no_bounce",
+            f"{_IN}::test_bounce_marks_the_line_and_only_who_has_its_id_can_say_so",
+        ),
+    ),
+}

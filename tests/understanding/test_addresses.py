@@ -1,0 +1,40 @@
+"""Postal addresses in free text: where they end, and a house number that is corrected."""
+
+from __future__ import annotations
+
+import pytest
+
+from steward.understanding.addresses import address_of, with_house_number
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        (
+            "change it to Brink 3, 7411 BR Deventer or if not possible cancel it",
+            "Brink 3, 7411 BR Deventer",
+        ),
+        (
+            "stuur het naar Brink 3, 7411 BR Deventer maar wel voor vrijdag",
+            "Brink 3, 7411 BR Deventer",
+        ),
+        ("send it to 12 Rue d'Or, 75001 Paris", "12 Rue d'Or, 75001 Paris"),
+        ("send it to 4 Cup and Saucer Lane, London", "4 Cup and Saucer Lane, London"),
+    ],
+)
+def test_address_ends_where_another_clause_begins(text: str, address: str) -> None:
+    assert address_of(text) == address
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("ach, Quatsch, Nummer 14", "Brink 14, 7411 BR Deventer"),
+        ("oops 21 I mean", "Brink 21, 7411 BR Deventer"),
+        ("nee, 3b", "Brink 3b, 7411 BR Deventer"),
+        ("Plein 4, 7411 HK Deventer", None),
+        ("not today", None),
+    ],
+)
+def test_house_number_alone_changes_that_number(text: str, address: str | None) -> None:
+    assert with_house_number("Brink 3, 7411 BR Deventer", text) == address
