@@ -55,8 +55,8 @@ def built[T: Frozen](file: Path, line: int, what: str, kind: type[T], values: di
         ) from error
 
 
-def filled(file: Path, line: int, text: str, variables: Mapping[str, str]) -> str:
-    """The text with `${NAME}` from the environment. Raises BadInput."""
+def filled(file: Path, line: int, text: str, variables: Mapping[str, str], ends: str = "") -> str:
+    """The text with `${NAME}` from the environment, without what it `ends` in. Raises BadInput."""
 
     def fill(match: re.Match[str]) -> str:
         if match[1] not in variables:
@@ -66,7 +66,7 @@ def filled(file: Path, line: int, text: str, variables: Mapping[str, str]) -> st
                 f"${{{match[1]}}} is not a known variable",
                 "set it in the environment, or use ${SYSTEMS_URL}",
             )
-        return variables[match[1]].rstrip("/")
+        return variables[match[1]].rstrip(ends) if ends else variables[match[1]]
 
     return re.sub(r"\$\{(\w+)\}", fill, text)
 
@@ -85,7 +85,7 @@ def secret_of(file: Path, line: int, text: str, variables: Mapping[str, str]) ->
 
 def address_of(file: Path, line: int, url: str, variables: Mapping[str, str]) -> str:
     """A full address. Raises BadInput."""
-    full = filled(file, line, url, variables)
+    full = filled(file, line, url, variables, ends="/")
     if not full.startswith(("http://", "https://")):
         raise bad_entry(
             file,

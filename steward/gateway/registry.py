@@ -15,6 +15,7 @@ from steward.gateway.entries import (
     address_of,
     bad_entry,
     built,
+    filled,
     line_of,
     mapping_of,
     read_yaml,
@@ -136,14 +137,8 @@ def load(file: Path, variables: Mapping[str, str]) -> Registry:
             "name": name,
             "url": address_of(file, line, str(value.get("url", "")), variables),
             "tools": named,
+            **_from_environment(file, value, variables),
         }
-        if "bearer" in value:
-            given["bearer"] = secret_of(
-                file, line_of(value, "bearer"), str(value["bearer"]), variables
-            )
-        if isinstance(oauth := value.get("oauth"), Mapping) and "secret" in oauth:
-            secret = secret_of(file, line_of(oauth, "secret"), str(oauth["secret"]), variables)
-            given["oauth"] = {**oauth, "secret": secret}
         if "openapi" in value:
             given.pop("openapi")
             given["rest"] = _document(file, line_of(value, "openapi"), str(value["openapi"]))
@@ -154,6 +149,25 @@ def load(file: Path, variables: Mapping[str, str]) -> Registry:
             )
         systems[name] = built(file, line, name, SystemSpec, given)
     return Registry(systems)
+
+
+def _from_environment(
+    file: Path, value: Mapping[str, Any], variables: Mapping[str, str]
+) -> dict[str, Any]:
+    """What says who asks: tokens and secrets stand in the environment, headers may."""
+    found: dict[str, Any] = {}
+    if "bearer" in value:
+        line = line_of(value, "bearer")
+        found["bearer"] = secret_of(file, line, str(value["bearer"]), variables)
+    if isinstance(headers := value.get("headers"), Mapping):
+        found["headers"] = {
+            header: filled(file, line_of(headers, header), str(text), variables)
+            for header, text in headers.items()
+        }
+    if isinstance(oauth := value.get("oauth"), Mapping) and "secret" in oauth:
+        secret = secret_of(file, line_of(oauth, "secret"), str(oauth["secret"]), variables)
+        found["oauth"] = {**oauth, "secret": secret}
+    return found
 
 
 def _document(file: Path, line: int, named: str) -> Document:

@@ -192,7 +192,8 @@ class Session:
         return not self._task.done() and time.monotonic() - self.born < _RENEW_AFTER
 
     async def _live(self) -> None:
-        headers = {"Authorization": f"Bearer {self._bearer}"} if self._bearer else {}
+        bearer = {"Authorization": f"Bearer {self._bearer}"} if self._bearer else {}
+        headers = self._spec.headers | bearer
         timeout = httpx.Timeout(self._deadline + 1.0, connect=min(_CONNECT_SECONDS, self._deadline))
         try:
             async with (

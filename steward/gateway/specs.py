@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from typing import Literal
 from urllib.parse import urlsplit
@@ -16,6 +17,8 @@ from steward.gateway.rest.fits import check_fits
 from steward.gateway.translation import Errors, Translation, names_of
 
 Idempotency = Literal["key", "lookup", "none"]
+_HEADER = re.compile(r"[a-z][a-z0-9-]{0,60}")
+_OURS = ("authorization", "host", "content-", "accept", "mcp-", "cookie", "transfer-", "connection")
 _HERE = frozenset({"127.0.0.1", "localhost", "::1"})
 
 
@@ -118,6 +121,10 @@ class SystemSpec(Frozen):
     bearer: str = Field(
         default="", description="the system's own token, from the environment: ${NAME}"
     )
+    headers: dict[str, str] = Field(
+        default_factory=dict,
+        description="further headers of each request to an MCP or REST system, such as a tenant's",
+    )
     oauth: OAuth | None = Field(
         default=None, description="an MCP system whose tokens come from an issuer"
     )
@@ -205,6 +212,10 @@ class SystemSpec(Frozen):
             )
         if self.together in self.tools:
             raise ValueError(f"together: {self.together} is asked by the gateway, and no tool")
+        if odd := [name for name in self.headers if not _free(name)]:
+            raise ValueError(f"headers: {', '.join(odd)} cannot be set; a token is `bearer`")
+        if self.headers and self.agent:
+            raise ValueError("headers: another company's agent is asked by its card")
         if self.oauth is not None and (self.bearer or self.rest or self.agent):
             raise ValueError("oauth: for an MCP system, and instead of `bearer`")
         if self.rest is not None:
@@ -214,6 +225,12 @@ class SystemSpec(Frozen):
                 _check_confined(tool)
             _check_repeats(self, tool)
         return self
+
+
+def _free(header: str) -> bool:
+    """Whether a header may be set: none that says who asks, where, or what is in the request."""
+    plain = header.lower()
+    return _HEADER.fullmatch(plain) is not None and not plain.startswith(_OURS)
 
 
 def _check_confined(tool: ToolSpec) -> None:

@@ -11,6 +11,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 import pytest
 from foreign_system import ForeignSystem, free_port, serving
@@ -24,7 +25,7 @@ from steward.errors import BadInput, ToolUnavailable
 from steward.gateway import registry
 from steward.gateway.session import Session
 
-SECRET = "a secret of the desk"
+SECRET = "a secret of the desk/"
 
 
 class NoPins:
@@ -43,6 +44,7 @@ class Issuer:
     lasts: int = 3600
     asked: list[dict[str, Any]] = field(default_factory=list)
     good: set[str] = field(default_factory=set)
+    tenants: set[str] = field(default_factory=set)
 
     def app(self) -> Starlette:
         return Starlette(
@@ -64,6 +66,7 @@ class Issuer:
         )
 
     async def token(self, request: Request) -> Response:
+        self.tenants.add(request.headers.get("x-tenant", ""))
         self.asked.append({**await request.form(), "by": request.headers.get("authorization", "")})
         made = f"token-{len(self.asked)}"
         self.good = {made}
@@ -80,6 +83,7 @@ class Company:
     issuer: Issuer
     url: str
     leads_to: str = ""
+    tenants: set[str] = field(default_factory=set)
 
     def app(self) -> Starlette:
         app = self.foreign.app()
@@ -103,6 +107,8 @@ class Company:
             where = self.url.replace("/mcp", "/.well-known/oauth-protected-resource/mcp")
             say = {"www-authenticate": f'Bearer resource_metadata="{where}"'}
             return Response(status_code=401, headers=say)
+        if request.url.path == "/mcp":
+            self.tenants.add(request.headers.get("x-tenant", ""))
         return await go_on(request)
 
 
@@ -156,12 +162,33 @@ async def test_token_is_fetched_once_for_many_calls_and_again_when_it_is_refused
         assert asked["grant_type"] == "client_credentials"
         assert asked["scope"] == "tools"
         assert asked["resource"] == company.url
-        assert b64decode(asked["by"].removeprefix("Basic ")).startswith(b"desk:")
+        told = unquote(b64decode(asked["by"].removeprefix("Basic ")).decode())
+        assert told == f"desk:{SECRET}"
         company.issuer.good.clear()  # taken back before it was over
         await session.call("get_contact", {}, {})
         assert len(company.issuer.asked) == 2
     finally:
         await session.close()
+
+
+async def test_header_of_the_file_goes_to_the_system_and_not_to_its_issuer(
+    company: Company, tmp_path: Path
+) -> None:
+    session = await opened(spec(tmp_path, company, more='headers: {X-Tenant: "${CRM_SECRET}-1"}'))
+    try:
+        await session.call("get_contact", {}, {})
+    finally:
+        await session.close()
+    assert company.tenants == {f"{SECRET}-1"}
+    assert company.issuer.tenants == {""}
+
+
+@pytest.mark.parametrize("name", ["Authorization", "content-type", "Mcp-Session-Id", "a b", "Host"])
+def test_header_that_says_who_asks_or_what_for_is_refused(
+    company: Company, tmp_path: Path, name: str
+) -> None:
+    with pytest.raises(BadInput, match="cannot be set"):
+        spec(tmp_path, company, more=f'headers: {{"{name}": x}}')
 
 
 async def test_token_that_is_over_is_renewed_before_a_call(

@@ -340,6 +340,9 @@ PROMISES: dict[str, Promise] = {
             "test_token_is_fetched_once_for_many_calls_and_again_when_it_is_refused",
             "gateway/test_oauth.py::test_token_that_is_over_is_renewed_before_a_call",
             "gateway/test_oauth.py::"
+            "test_header_of_the_file_goes_to_the_system_and_not_to_its_issuer",
+            "gateway/test_oauth.py::test_header_that_says_who_asks_or_what_for_is_refused",
+            "gateway/test_oauth.py::"
             "test_metadata_that_leads_elsewhere_gets_neither_request_nor_secret",
             "gateway/test_oauth.py::"
             "test_secret_of_oauth_stands_in_the_environment_and_goes_over_https",

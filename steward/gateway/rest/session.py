@@ -50,7 +50,7 @@ class RestSession:
         self._http = httpx.AsyncClient(
             transport=GuardedTransport(inner, internal=spec.internal),
             timeout=timeout,
-            headers=_token(spec) | {"Accept": "application/json"},
+            headers=spec.headers | _token(spec) | {"Accept": "application/json"},
             follow_redirects=False,
             trust_env=False,
         )
