@@ -47,6 +47,7 @@ async def opinion(
         shown.add(answer.name, answer.data)
     proposal = {"what": action.kind}
     proposal |= {name: action.params[name] for name in _SHOWN if name in action.params}
+    proposal |= shown.named(action.params)
     scope = await paid_by(desk, turn, looked=True)
     given = {"proposal": proposal, "facts": shown.facts}
     found = await _debated(models, scope, given, shown.shown_by)

@@ -108,7 +108,9 @@ def followed(
     how, last, topic = heard.follows, _last_told(opened), topics[-1] if topics else None
     if how is not None and about_done(heard, actions):
         return Followed(_of_all(how), last, None, topic)
-    if how is None or not last or heard.asks_human or heard.typed or heard.sensitive:
+    if how is None or not (last or how.does == "remarks"):
+        return None
+    if heard.asks_human or heard.typed or heard.sensitive:
         return None
     if topic is not None and _chooses_late(heard, opened):
         does = {"does": "adds", "what": None, "follows": 1.0, "sure": 1.0}
@@ -117,7 +119,8 @@ def followed(
         how = how.model_copy(update={"does": "asks", "what": "steps", "follows": 1.0, "sure": 1.0})
         heard = heard.model_copy(update={"wishes": ()})
     refuses = heard.refuses and (opened.question is not None or heard.takes_back)
-    if heard.consents or refuses or _names_more(heard, opened):
+    remark = how.does == "remarks" and heard.read_whole  # it wants nothing, whatever it names
+    if heard.consents or refuses or (_names_more(heard, opened) and not remark):
         return None
     if asks_otherwise(heard, opened.question):
         return None

@@ -226,7 +226,9 @@ def _ended(
         read = Conclusion.model_validate(said)
     except ValidationError:
         return {}
-    handles = shown.shown_by | {one["f"]: one["from"] for one in noted}
+    handles = shown.shown_by | {
+        one["f"]: f"note.{one['question']}" for one in noted if one["says"] == "yes"
+    }
     cited = [handles[one] for one in read.facts if one in handles]
     match read.end:
         case "nothing" | "person":

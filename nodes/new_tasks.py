@@ -107,7 +107,7 @@ def hear(
         and all(w.intent in (Intent.VERIFY_IDENTITY, Intent.CORRECTION) for w in heard.wishes)
     ):
         found = not_found.with_right_number(new, heard.identifiers)
-        if found is new:
+        if found is new and not (heard.follows is not None and heard.follows.does == "remarks"):
             _add_bare_reference(new, heard)
         new = found
     add_person(new, heard, question, answered=answered, said_in=said_in)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from nodes.planning import Plan, begun_with
 from state.team import AskCustomer, Finding, Task
 from steward.domain.understanding import INTENT_TEAM, Identifiers, OpenQuestion, Understanding
-from steward.wording.says import NotFound, WhichOrder
+from steward.wording.says import LookedWider, NotFound, WhichOrder
 from teams.contract import AnyResult
 from teams.slots import typed
 
@@ -95,7 +95,7 @@ def _missed(task: Task, result: Finding | AskCustomer) -> str | None:
     """The kind of record whose number is none of the customer's; None where something else is
     said, too.
     """
-    match result.says:
+    match [say for say in result.says if not isinstance(say, LookedWider)]:
         case (NotFound(reference=str(number), instead=None),):
             return next((k for k in _RECORDS if task["slots"].get(k) == number), None)
         case _:

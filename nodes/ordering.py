@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from nodes.planning import IDENTIFY, Plan
+from nodes.planning import Plan
 from steward.desk import Desk
 from steward.domain.cost import Scope
 from steward.errors import ModelFailed
@@ -14,7 +14,7 @@ from teams.slots import typed
 
 ROLE = "plan"
 _WORDS = 200  # characters of each wish
-_NOT_ORDERED = frozenset({IDENTIFY})
+_NOT_ORDERED = frozenset({"verify_identity", "hand_over"})  # they come first, whatever is wished
 
 
 async def ordered(desk: Desk, scope: Scope, before: Mapping[str, object], plan: Plan) -> Plan:
@@ -22,7 +22,7 @@ async def ordered(desk: Desk, scope: Scope, before: Mapping[str, object], plan: 
     fresh = [
         key
         for key, task in plan.items()
-        if task["status"] == "ready" and key not in before and key not in _NOT_ORDERED
+        if task["status"] == "ready" and key not in before and task["goal"] not in _NOT_ORDERED
     ]
     models = desk.models
     if len(fresh) < 2 or models is None or not models.has(ROLE):

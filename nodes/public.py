@@ -115,12 +115,23 @@ def rules_asked(heard: Understanding, text: str) -> tuple[RuleQuestions, Underst
     return asked._replace(rest=""), heard.model_copy(update={"wishes": kept})
 
 
-def goes_on(text: str, question: OpenQuestion | None, recent: Sequence[Utterance]) -> GoesOn | None:
-    """The public questions that the words go on from.
+def goes_on(
+    text: str,
+    question: OpenQuestion | None,
+    recent: Sequence[Utterance],
+    read: Understanding | None = None,
+) -> GoesOn | None:
+    """The public questions that the words go on from; `read`: a model says whether they do.
 
     None where they stand for themselves or answer the desk.
     """
-    if (question is not None and question.kind != "clarify") or not may_follow(text):
+    if question is not None and question.kind != "clarify":
+        return None
+    if read is None:
+        asks_on = may_follow(text)
+    else:
+        asks_on = read.follows is not None and read.follows.does == "asks"
+    if not asks_on:
         return None
     before, answered = list[str](), False
     for line in reversed(recent):

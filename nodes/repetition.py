@@ -210,13 +210,14 @@ async def never_the_same(
     said: tuple[str, str],
     question: OpenQuestion | None,
 ) -> list[Say] | None:
-    """What is said where a reply would be the one before word for word: how it stands, in other
-    words; else in short, before what waits for an answer. None: it is another one.
+    """What is said where a reply would say, word for word, what the one before said: how it stands,
+    in other words; else in short, before what waits for an answer. None: it is another one.
 
     `said`: the reply, and the one before.
     """
     text, before = (" ".join(one.split()) for one in said)
-    if not text or text != before:
+    again = text == before or (question is None and text in before)
+    if not text or not again:
         return None
     times = await times_told(desk.db, turn, "same", {"text": text})
     kind = question.kind if question is not None else "clarify"

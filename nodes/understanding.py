@@ -116,8 +116,9 @@ async def _words(desk: Desk, opened: OpenedTurn, payer: Scope, own: Sequence[Act
         heard = await _beside(desk, opened, heard, asked)
     of_the_desk = asks_what_you_do(text)
     onward = None
-    if not (heard.read_whole or asked.rules or of_the_desk):
-        onward = public.goes_on(text, opened.question, opened.recent)
+    if not (asked.rules or of_the_desk):
+        read = heard if heard.read_whole else None
+        onward = public.goes_on(text, opened.question, opened.recent, read)
     heard = side_questions.about_peoples_time(heard, own)
     heard = salience.resolved(heard, opened, own)
     heard = new_tasks.as_said(without_conditions(heard, opened.question), opened.question)

@@ -69,7 +69,7 @@ class Lead(NamedTuple):
 
 
 LEADS: Mapping[str, Lead] = {
-    "promise": Lead("support", "complaint", ("crm.list_promises",), {}),
+    "promise": Lead("support", "complaint", ("crm.list_promises", "note.promised"), {}),
     "outage": Lead("refund", "refund_request", ("billing.preview_outages",), {"reason": "outage"}),
     "refund_stuck": Lead("refund", "refund_status", ("billing.list_refunds",), {}),
     "parcel": Lead(

@@ -31,7 +31,7 @@ REFERENCES: Mapping[str, str] = {
 }
 _STATES = frozenset({"status", "state", "dispute", "channel", "currency", "reason", "plan", "kind"})
 _TEXTS = frozenset({"summary", "subject", "text", "body", "note"})
-_RECORDS, _VALUES, _FACTS, _STATE = 4, 9, 24, 24
+_RECORDS, _VALUES, _FACTS, _STATE = 4, 12, 24, 24
 # The interceptor answers; should it ever pass a call on, it goes nowhere.
 _NOWHERE: StreamableHttpConnection = {
     "transport": "streamable_http",
@@ -66,8 +66,16 @@ class Shown:
                 self._fact(tool, as_of, self._values(record))
         return None
 
+    def named(self, params: Mapping[str, Any]) -> dict[str, str]:
+        """The records that are named in these values and were read, by their handles."""
+        handles = {(kind, value): handle for handle, (kind, value) in self.records.items()}
+        own = (
+            (name, handles.get((kind, str(params.get(name))))) for name, kind in REFERENCES.items()
+        )
+        return {name: handle for name, handle in own if handle is not None}
+
     def _fact(self, tool: str, as_of: str, values: dict[str, Any]) -> None:
-        if len(self.facts) < _FACTS:
+        if values and len(self.facts) < _FACTS:
             handle = f"f{len(self.facts) + 1}"
             self.shown_by[handle] = tool
             self.facts.append({"f": handle, "from": tool, "as_of": as_of, **values})

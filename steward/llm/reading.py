@@ -56,7 +56,7 @@ KINDS: dict[str, frozenset[str]] = {
         }
     ),
     "start": frozenset({"", *TROUBLES}),
-    "social": frozenset({"greeting", "thanks", "goodbye", "apology", "praise", "insult"}),
+    "social": frozenset({"greeting", "thanks", "goodbye", "apology", "praise", "insult", "remark"}),
 }
 # Wishes of a subscription that one goal serves, by what is to happen with it.
 STEPS: dict[str, Step] = {

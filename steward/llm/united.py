@@ -41,6 +41,7 @@ _MOVES: dict[tuple[str, str], Move] = {
     ("claim", "adds"): "adds",
     ("again", "say"): "says_again",
     ("again", "look"): "looks_again",
+    ("social", "remark"): "remarks",
 }
 type _Sensitive = Literal["legal", "chargeback", "distress", "safety"]
 _FLAGGED: dict[str, _Sensitive] = {
@@ -191,6 +192,7 @@ def _follow_up(said: Iterable[Command]) -> FollowUp | None:
     asked = [one for one in said if one.do == "again" or (one.do, one.kind) == ("claim", "doubts")]
     asked += [one for one in said if one.do == "ask" and not _is_new(one)]
     asked += [one for one in said if (one.do, one.kind) == ("claim", "adds")]
+    asked += [one for one in said if _is_remark(one)]
     for one in asked:
         does = _MOVES[one.do, "" if one.do == "ask" else one.kind]
         what = (one.what or "content") if does == "asks" else None
@@ -199,9 +201,15 @@ def _follow_up(said: Iterable[Command]) -> FollowUp | None:
 
 
 def _small_talk(said: Iterable[Command]) -> tuple[Intent, ...]:
-    talk = [_TALK.get(one.kind, Intent.THANKS) for one in said if one.do == "social"]
+    social = [one for one in said if one.do == "social" and not _is_remark(one)]
+    talk = [_TALK.get(one.kind, Intent.THANKS) for one in social]
     out = [Intent.OUT_OF_SCOPE for one in said if one.do == "out_of_scope"]
     return tuple(dict.fromkeys([*talk, *out]))
+
+
+def _is_remark(one: Command) -> bool:
+    """Whether something is only told, and nothing wanted."""
+    return (one.do, one.kind) == ("social", "remark")
 
 
 def _scores(named: Sequence[Intent], heard: Understanding) -> tuple[IntentScore, ...]:
