@@ -86,7 +86,10 @@ async def settle_answer(
         picked = 0 < len(chosen) < len(named)
         if picked:
             named = [a for a in named if a.id in chosen]
-        if agrees(heard.text, named, _beside(opened, actions)):
+        one_of_them = (
+            heard.corrected.other and len(named) > 1
+        )  # "the second one": which is not told
+        if not one_of_them and agrees(heard.text, named, _beside(opened, actions)):
             for action in named:
                 if action.state == "proposed":
                     await desk.ledger.confirm(

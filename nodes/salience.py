@@ -34,6 +34,9 @@ def resolved(heard: Understanding, opened: OpenedTurn, actions: Iterable[Action]
         return heard
     if any(heard.identifiers.model_dump().values()) or (question and question.kind == "confirm"):
         return heard
+    of_plan = {"cancel_subscription", "change_plan"}
+    if heard.asking or "change_plan" in heard.stances.asks or of_plan & set(heard.stances.refuses):
+        return heard  # only asked about, or said of something else
     means = calls_off_unnamed(heard.text)
     if means is None or any(a.state in UNDECIDED and needs_yes(a.kind) for a in actions):
         return heard

@@ -16,7 +16,8 @@ from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 _PIECE = re.compile(r"[.!?;,\n]+")
 _NEAR = 3  # words that a denial reaches over
 _FEW = 12  # words of who means what was just spoken of
-_NAMED = ("order", "plan", "other", "had_been")
+# named, or weighed against something else: "rather a pause than cancelling"
+_TOLD = ("order", "plan", "other", "had_been", "rather")
 # What such words are taken for.
 _MEANT = frozenset(
     {
@@ -71,7 +72,7 @@ def calls_off_unnamed(text: str) -> Literal["any", "subscription"] | None:
     by their verb only a subscription.
     """
     words, book = plain_words(text[:2_000]), _book()
-    if len(words) > _FEW or any(book.at(words, named) is not None for named in _NAMED):
+    if len(words) > _FEW or any(book.at(words, told) is not None for told in _TOLD):
         return None
     pieces = [plain_words(one) for one in _PIECE.split(text[:2_000])]
     if any(_calls_off(one) or _said(one, "calls_off_it") for one in pieces):

@@ -18,7 +18,7 @@ from steward.understanding.follow_ups import read_follow_up
 from steward.understanding.reading import read
 from steward.understanding.topics import topic_of
 
-_LIKELY = 0.5
+_LIKELY = 0.25  # who waits asks about the wait sooner than about anything new
 _GREETS = "hello hi hey hallo hoi hola ciao bonjour salut anybody anyone there"
 _CALLS = frozenset(_GREETS.split())
 

@@ -32,6 +32,8 @@ def test_wish_taken_back_is_heard_so_and_asks_for_nothing(text: str) -> None:
     ("text", "about"),
     [
         ("how long will it take?", "when"),
+        ("how long do i have to wait", "when"),
+        ("when does my parcel come?", "adds"),
         ("and the lid is cracked", "adds"),
         ("hello?", "calls"),
         ("can I still take my request back?", "adds"),
