@@ -226,7 +226,7 @@ def _connect(
     ) -> Resolution:
         return await resolver.resolve(conversation_id, identifiers, contact)
 
-    people = Identity(db, keys, audit, resolve)
+    people = Identity(db, keys, audit, resolve, chosen.voice_key)
     gateway = Gateway(
         registry,
         declared,

@@ -205,6 +205,10 @@ class Settings(BaseSettings):
         default=None,
         description="public key (PEM) of the backend that vouches for signed-in customers",
     )
+    voice_key: Path | None = Field(
+        default=None,
+        description="public key (PEM) of the platform that knows callers by their voices",
+    )
     model: str = Field(
         default="", description='"provider:model" for every role that `models` does not name'
     )

@@ -51,15 +51,20 @@ def name_of(approval: Approval) -> str:
 def title_of(approval: Approval) -> str:
     """What, for whom and why, in a line: all that a list of another client shows."""
     card = approval.card
-    what = named(str(card["kind"])) if card.get("kind") else name_of(approval)
-    amount = f" of {amount_text(card[AMOUNT])}" if card.get(AMOUNT) else ""
     whose = (card.get("context") or {}).get("customer") or {}
     names = [str(one) for one in (*whose.get("names", ()), *whose.get("accounts", ()))]
     whom = f" for {visible(names[0])}" if names else ""
     params = card.get("params")
     reason = params.get("reason") if isinstance(params, dict) else None
     why = f": {visible(reason).replace('_', ' ')}" if isinstance(reason, str) and reason else ""
-    return f"{what}{amount}{whom}{why}"
+    return f"{line_of(approval)}{whom}{why}"
+
+
+def line_of(approval: Approval) -> str:
+    """What is asked for, and nothing of whom: for eyes that may be anybody's."""
+    card = approval.card
+    what = named(str(card["kind"])) if card.get("kind") else name_of(approval)
+    return f"{what} of {amount_text(card[AMOUNT])}" if card.get(AMOUNT) else what
 
 
 def form_of(approval: Approval) -> dict[str, Any]:

@@ -116,10 +116,33 @@ class Email(Frozen):
         return self.address.partition("@")[2].lower()
 
 
+class Messages(Frozen):
+    """A gateway of messages to numbers, which takes and hands in signed webhooks."""
+
+    send: Url
+    secret: Secret = Field(repr=False, description="signs what goes out and what comes in")
+    timeout: float = Field(default=10.0, gt=0, le=60)
+    goes_on_hours: int = Field(
+        default=72, ge=1, description="so long a number's next message goes on where it was"
+    )
+    an_hour: int = Field(default=60, ge=1, description="taken in from one number")
+    retry_seconds: float = Field(default=5.0, gt=0)
+    tries: int = Field(default=10, ge=1)
+
+
+class People(Frozen):
+    """The chat of those who approve: it is told that a request waits, and decides nothing."""
+
+    url: Url
+    secret: Secret = Field(repr=False)
+
+
 class Channels(Frozen):
     """Everything that carries something; nothing of it is needed."""
 
     email: Email | None = None
+    phone: Messages | None = None
+    people: People | None = None
 
 
 def load(chosen: Settings, variables: Mapping[str, str] | None = None) -> Channels:

@@ -85,9 +85,14 @@ async def _take_in(desk: Desk, own: Email, letter: Letter) -> Received:
         also,
     )
     if not letter.automatic:
-        with contextlib.suppress(Exception):  # clockwork finds what nobody was woken for
-            await asyncio.wait_for(desk.runs.wake(talk), timeout=5.0)
+        await wake(desk, talk)
     return Received("taken", talk)
+
+
+async def wake(desk: Desk, conversation_id: str) -> None:
+    """Have a run asked for; clockwork finds what nobody was woken for."""
+    with contextlib.suppress(Exception):
+        await asyncio.wait_for(desk.runs.wake(conversation_id), timeout=5.0)
 
 
 async def _copy(desk: Desk, letter: Letter) -> Received:

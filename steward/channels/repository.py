@@ -18,7 +18,7 @@ UPDATE desk.delivery d
    SET state = 'sending', tries = tries + 1, changed_at = clock.now(),
        until = clock_timestamp() + make_interval(secs => %(lease)s),
        message_id = coalesce(d.message_id,
-           '<' || replace(gen_random_uuid()::text, '-', '') || '@' || %(domain)s || '>')
+           %(before)s || replace(gen_random_uuid()::text, '-', '') || %(behind)s)
   FROM desk.outbox o
  WHERE o.id = d.line AND d.line = ANY (ARRAY(
        SELECT w.line FROM desk.delivery w
@@ -55,10 +55,10 @@ UPDATE desk.delivery SET state = %(state)s, why = %(why)s, changed_at = clock.no
  WHERE line = %(line)s AND tries = %(tries)s AND state IN ('sending', 'handing', 'unknown')
 """
 # A process that ended before it handed a mail over has proved that it was not taken; one that ended
-# meanwhile proves nothing.
+# meanwhile proves nothing. A gateway of messages knows an id again, a mail server does not.
 _LAPSED = """
 UPDATE desk.delivery
-   SET state = CASE state WHEN 'sending' THEN 'waiting' ELSE 'unknown' END,
+   SET state = CASE WHEN state = 'sending' OR channel <> 'email' THEN 'waiting' ELSE 'unknown' END,
        why = CASE state WHEN 'sending' THEN why ELSE 'its process ended while handing it over' END,
        changed_at = clock.now(), until = NULL, next_at = clock_timestamp()
  WHERE state IN ('sending', 'handing') AND until < clock_timestamp()
@@ -112,6 +112,26 @@ VALUES (%(name)s, %(reader)s, clock_timestamp() + make_interval(secs => %(lease)
 RETURNING validity, uid
 """
 _FAR = "UPDATE desk.mailbox SET validity = %s, uid = %s WHERE name = %s"
+_RECEIPT = """
+UPDATE desk.delivery SET receipt = %s, why = %s, changed_at = clock.now()
+ WHERE message_id = %s AND channel <> 'email' AND receipt <> %s RETURNING line, conversation_id
+"""
+_NEW_REQUESTS = """
+INSERT INTO desk.announced (approval, escalated)
+SELECT id, escalated_at IS NOT NULL FROM desk.approval WHERE status = 'pending'
+    ON CONFLICT DO NOTHING
+"""
+_ANNOUNCE = """
+UPDATE desk.announced a SET tries = tries + 1,
+       next_at = clock_timestamp() + make_interval(secs => least(5 * 2 ^ tries, 1800))
+ WHERE a.ctid = ANY (ARRAY(
+       SELECT w.ctid FROM desk.announced w
+        WHERE w.ended_at IS NULL AND w.next_at <= clock_timestamp()
+          AND EXISTS (SELECT 1 FROM desk.approval p
+                       WHERE p.id = w.approval AND p.status = 'pending')
+        ORDER BY w.next_at LIMIT 1 FOR UPDATE SKIP LOCKED))
+RETURNING a.approval, a.escalated, a.tries
+"""
 _OPEN = """
 SELECT line, conversation_id, channel, address, message_id, state, tries, why, receipt, created_at
   FROM desk.delivery
@@ -126,10 +146,11 @@ RETURNING conversation_id
 """
 
 
-async def carry(connection: Connection, channels: Iterable[str]) -> None:
+async def carry(connection: Connection, channels: Iterable[str], *, only_add: bool = False) -> None:
     """From now on lines of these channels leave, and of no others."""
     wanted = sorted(channels)
-    await connection.execute("DELETE FROM desk.carrier WHERE channel <> ALL(%s)", [wanted])
+    if not only_add:
+        await connection.execute("DELETE FROM desk.carrier WHERE channel <> ALL(%s)", [wanted])
     for channel in wanted:
         await connection.execute(_CARRIED, [channel])
 
@@ -141,13 +162,17 @@ async def carried_since(connection: Connection, channel: str) -> datetime | None
     return None if row is None else row["since"]
 
 
-async def take(connection: Connection, channel: str, domain: str, lease: float) -> ToSend | None:
+async def take(
+    connection: Connection, channel: str, named: tuple[str, str], lease: float
+) -> ToSend | None:
     """The next line that may go, for this process alone; None: there is none."""
-    values: dict[str, Any] = {"channel": channel, "domain": domain, "lease": lease}
+    before, behind = named
+    values: dict[str, Any] = {"channel": channel, "lease": lease}
+    values |= {"before": before, "behind": behind}
     row = await (await connection.execute(_TAKE, values)).fetchone()
     if row is None:
         return None
-    before = await (await connection.execute(_THREAD, row)).fetchall()
+    thread = await (await connection.execute(_THREAD, row)).fetchall()
     threaded = not row["aside"]
     return ToSend(
         line=row["line"],
@@ -158,8 +183,8 @@ async def take(connection: Connection, channel: str, domain: str, lease: float) 
         kind=row["kind"],
         headers=row["headers"],
         at=row["at"],
-        subject=next((one["subject"] for one in before if one["subject"]), "") if threaded else "",
-        answers=tuple(one["message_id"] for one in before) if threaded else (),
+        subject=next((one["subject"] for one in thread if one["subject"]), "") if threaded else "",
+        answers=tuple(one["message_id"] for one in thread) if threaded else (),
         tries=row["tries"],
         age=row["age"],
     )
@@ -276,6 +301,55 @@ async def read_to(connection: Connection, name: str, validity: int, uid: int) ->
 async def to_settle(connection: Connection) -> list[Row]:
     """Lines that a person has to look at: unproven, failed or come back."""
     return await fetch(connection, _OPEN)
+
+
+async def goes_on(connection: Connection, number: str, hours: int) -> str | None:
+    """The conversation in which this number wrote last, within so many hours."""
+    query = (
+        "SELECT l.conversation_id FROM desk.letter l JOIN desk.inbox i ON i.id = l.id"
+        " WHERE l.sender = %s AND i.channel = 'phone'"
+        " AND l.received_at > clock.now() - make_interval(hours => %s)"
+        " ORDER BY i.seq DESC LIMIT 1"
+    )
+    row = await fetch_one(connection, query, number, hours)
+    return None if row is None else str(row["conversation_id"])
+
+
+async def read_by(connection: Connection, talk: str, number: str, at: datetime) -> str:
+    """The newest line that this number can have read when it wrote; empty: none."""
+    query = (
+        "SELECT line FROM desk.delivery WHERE conversation_id = %s AND address = %s"
+        " AND created_at <= %s ORDER BY seq DESC LIMIT 1"
+    )
+    row = await fetch_one(connection, query, talk, number, at)
+    return "" if row is None else str(row["line"])
+
+
+async def keep_text(
+    connection: Connection, own: str, talk: str, message_id: str, number: str
+) -> None:
+    """The row beside a message of a number."""
+    await connection.execute(_LETTER, [own, talk, message_id, number, "", json({}), json([])])
+
+
+async def receipt(connection: Connection, message_id: str, said: str, why: str) -> Row | None:
+    """What the gateway says of a message that went out; None where that is known."""
+    return await fetch_one(connection, _RECEIPT, said, why[:300], message_id, said)
+
+
+async def to_announce(connection: Connection) -> Row | None:
+    """A request of which people have yet to be told, for this process alone."""
+    await connection.execute(_NEW_REQUESTS)
+    return await fetch_one(connection, _ANNOUNCE)
+
+
+async def announced(connection: Connection, due: Row, *, ended: bool) -> None:
+    """It was told, or will be again."""
+    await connection.execute(
+        "UPDATE desk.announced SET ended_at = CASE WHEN %s THEN clock.now() END"
+        " WHERE approval = %s AND escalated = %s",
+        [ended, due["approval"], due["escalated"]],
+    )
 
 
 async def attached(connection: Connection, conversation_id: str) -> list[Row]:

@@ -1,32 +1,27 @@
-"""Lines go out by mail: each under one id, tried again while it is proved that it was not taken,
-and never blindly a second time.
+"""Lines go out by their carriers: each under one id, tried again while it is proved that it was not
+taken, and never blindly a second time.
 """
 
 from __future__ import annotations
 
-import logging
-
 from steward import crashpoints
 from steward.channels import repository
-from steward.channels.composing import ToSend, composed
-from steward.channels.configuration import Email
-from steward.channels.smtp import Outcome, hand_over
-from steward.db import Connection
+from steward.channels.carriers import UNPROVEN, Carrier, Outcome
+from steward.channels.composing import ToSend
 from steward.desk import Desk
-from steward.errors import BadInput
 
-_log = logging.getLogger(__name__)
 _LONGEST_WAIT = 1800.0
 _CODE_LIVES = 300.0
 _GRACE = 60.0
 
 
 class Sending:
-    """One per process; what one has taken, no other sends."""
+    """One per process and carrier; what one has taken, no other sends."""
 
-    def __init__(self, desk: Desk, own: Email) -> None:
-        self._desk, self._own = desk, own
-        self._lease = 4 * own.smtp.timeout + _GRACE
+    def __init__(self, desk: Desk, carrier: Carrier) -> None:
+        self._desk, self._carrier = desk, carrier
+        self._lease = 4 * carrier.timeout + _GRACE
+        self._point = f"channels/{carrier.channel}"
 
     async def look(self, most: int = 50) -> int:
         """Send what waits; how many tries were made."""
@@ -43,43 +38,47 @@ class Sending:
         return tried
 
     async def _send_next(self) -> bool:
+        carrier = self._carrier
         async with self._desk.db.transaction() as connection:
-            line = await repository.take(connection, "email", self._own.domain, self._lease)
+            line = await repository.take(connection, carrier.channel, carrier.named, self._lease)
         if line is None:
             return False
-        crashpoints.reach("channels/email", "before")
-        outcome = await self._try(line)
-        wait = min(self._own.retry_seconds * 2.0 ** (line.tries - 1), _LONGEST_WAIT)
-        if outcome.state == "waiting" and line.tries >= self._own.tries:
-            why = f"tried {line.tries} times: {outcome.why}"
-            outcome = Outcome(state="failed", code="gave_up", why=why)
+        crashpoints.reach(self._point, "before")
+        outcome = self._given_up(line, await self._try(line))
+        crashpoints.reach(self._point, "after")
+        wait = min(carrier.retry_seconds * 2.0 ** (line.tries - 1), _LONGEST_WAIT)
         async with self._desk.db.transaction() as connection:
             await repository.ended(connection, line, outcome.state, outcome.why, wait)
             if outcome.state != "waiting":
-                await self._note(connection, line, outcome)
-        self._desk.vitals.note("carrier:email", outcome.why if outcome.state == "waiting" else "")
+                data = {"line": line.line, "code": outcome.code, "tries": line.tries}
+                await self._desk.audit.append(
+                    connection,
+                    line.conversation_id,
+                    f"delivery.{outcome.state}",
+                    "desk",
+                    data={**data, "channel": carrier.channel},
+                )
+        ill = outcome.why if outcome.state == "waiting" else ""
+        self._desk.vitals.note(f"carrier:{carrier.channel}", ill)
         return True
 
-    async def _note(self, connection: Connection, line: ToSend, now: Outcome) -> None:
-        data = {"line": line.line, "code": now.code, "tries": line.tries, "channel": "email"}
-        event = f"delivery.{now.state}"
-        await self._desk.audit.append(connection, line.conversation_id, event, "desk", data=data)
+    def _given_up(self, line: ToSend, now: Outcome) -> Outcome:
+        """What has been tried often enough has failed, or nobody knows."""
+        if now.state != "waiting" or line.tries < self._carrier.tries:
+            return now
+        why = f"tried {line.tries} times: {now.why}"
+        if now.code == UNPROVEN:
+            return Outcome(state="unknown", code="gave_up", why=why)
+        return Outcome(state="failed", code="gave_up", why=why)
 
     async def _try(self, line: ToSend) -> Outcome:
         if line.kind == "code" and line.age > _CODE_LIVES:
             return Outcome(state="failed", code="too_late", why="the code in it counts no more")
-        try:
-            mail = composed(self._own, line)
-        except (BadInput, ValueError) as error:
-            why = f"it cannot be written: {error}"[:300]
-            return Outcome(state="failed", code="unwritable", why=why)
 
         async def about_to() -> bool:
             async with self._desk.db.transaction() as connection:
                 mine = await repository.handing(connection, line, self._lease)
-            crashpoints.reach("channels/email/handing", "before")
+            crashpoints.reach(f"{self._point}/handing", "before")
             return mine
 
-        outcome = await hand_over(self._own, line.address, mail, about_to)
-        crashpoints.reach("channels/email", "after")
-        return outcome
+        return await self._carrier.hand_over(line, about_to)

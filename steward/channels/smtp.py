@@ -4,27 +4,41 @@ from __future__ import annotations
 
 import contextlib
 import ssl
-from collections.abc import Awaitable, Callable
-from typing import Literal
 
 import aiosmtplib
 from aiosmtplib import SMTP, SMTPException, SMTPResponseException
 
+from steward.channels.carriers import AboutTo, Outcome
+from steward.channels.composing import ToSend, composed
 from steward.channels.configuration import Email, Server
-from steward.frozen import Frozen
+from steward.errors import BadInput
 
 
-class Outcome(Frozen):
-    """What became of a try. `unknown`: it may have been taken, and nobody said so."""
+class Mail:
+    """Carries lines as mails of one address."""
 
-    state: Literal["sent", "waiting", "failed", "unknown"]
-    code: str = ""  # a word or a number, for the record
-    why: str = ""  # for people; it may name the address
+    channel = "email"
+
+    def __init__(self, own: Email) -> None:
+        self.own = own
+        self.named = ("<", f"@{own.domain}>")
+        self.timeout, self.tries, self.retry_seconds = (
+            own.smtp.timeout,
+            own.tries,
+            own.retry_seconds,
+        )
+
+    async def hand_over(self, line: ToSend, about_to: AboutTo) -> Outcome:
+        """Write it and send it once."""
+        try:
+            mail = composed(self.own, line)
+        except (BadInput, ValueError) as error:
+            why = f"it cannot be written: {error}"[:300]
+            return Outcome(state="failed", code="unwritable", why=why)
+        return await hand_over(self.own, line.address, mail, about_to)
 
 
-async def hand_over(
-    own: Email, address: str, mail: bytes, about_to: Callable[[], Awaitable[bool]]
-) -> Outcome:
+async def hand_over(own: Email, address: str, mail: bytes, about_to: AboutTo) -> Outcome:
     """Send it once. `about_to` is asked right before its words go; False: somebody else has it.
 
     What fails before that was not taken; what fails after it, without an answer, may have been.

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import logging
 
 import httpx
 
 from steward.db import Database, Row, fetch
+from steward.domain import webhooks
 
 _log = logging.getLogger(__name__)
 _SECONDS = 5.0
@@ -31,8 +33,9 @@ UPDATE desk.person_wait SET calling_until = NULL
 """
 
 
-async def call(db: Database, url: str, own_url: str) -> int:
+async def call(db: Database, url: str, own_url: str, secret: str = "") -> int:
     """Tell of each once, or again where the answer was no success; returns how many were told.
+    With a secret each is signed.
 
     Nothing is locked while another system is asked, and each that was told is noted by itself.
     """
@@ -44,12 +47,16 @@ async def call(db: Database, url: str, own_url: str) -> int:
     try:
         async with httpx.AsyncClient(timeout=_SECONDS, trust_env=False) as client:
             for row in taken:
-                (await client.post(url, json=_news(row, own_url))).raise_for_status()
+                body = json.dumps(_news(row, own_url)).encode()
+                named = f"{row['conversation_id']}.{row['since'].timestamp()}"
+                signed = webhooks.headers_for(secret, named, body) if secret else {}
+                headers = {"Content-Type": "application/json", **signed}
+                (await client.post(url, content=body, headers=headers)).raise_for_status()
                 async with db.transaction() as connection:
                     await connection.execute(_CALLED, [row["conversation_id"], row["since"]])
                 told += 1
     except httpx.HTTPError as error:
-        _log.warning("STEWARD_FLOOR_WEBHOOK did not take a call: %s", type(error).__name__)
+        _log.warning("the floor's webhook did not take a call: %s", type(error).__name__)
         async with db.transaction() as connection:
             left = [row["conversation_id"] for row in taken[told:]]
             await connection.execute(_LEFT, [left])

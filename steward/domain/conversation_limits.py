@@ -15,6 +15,7 @@ from steward.frozen import Frozen
 _NIGHT: dict[Channel, str] = {
     "email": "21:00-08:00",
     "voice": "21:00-08:00",
+    "phone": "21:00-08:00",
     "social": "21:00-08:00",
 }
 _Several = Annotated[int, Field(strict=True, ge=2)]

@@ -25,7 +25,7 @@ from steward.scenarios.then import EXPECTATIONS
 from steward.scenarios.types import Scenario, Step, Verb
 
 _VERBS: tuple[Verb, ...] = get_args(Verb)
-_CHANNELS = either("chat", "email", "voice", "social", "api")
+_CHANNELS = either("chat", "email", "voice", "social", "api", "phone")
 _FAULTS = either("down", "slow", "error", "garbage", "timeout_before", "timeout_after")
 
 

@@ -19,6 +19,7 @@ from contextlib import AsyncExitStack
 import uvicorn
 
 from graphs import desk as desk_graph
+from steward.channels.carrying import carry
 from steward.checkpoints import open_saver
 from steward.clockwork import Clockwork
 from steward.desk import Desk
@@ -79,12 +80,12 @@ def run(
 ) -> None:
     """Serve until stopped; `ready` is called with the port. Settings come from the environment.
 
-    `keep` runs beside it: clockwork alone unless told otherwise.
+    `keep` runs beside it: clockwork and channels alone unless told otherwise.
     """
     headless = Headless()
 
     async def clockwork(desk: Desk) -> None:
-        await Clockwork(desk).run()
+        await asyncio.gather(Clockwork(desk).run(), carry(desk))
 
     app = create_http(headless.open, headless.close, keep or clockwork)
     config = uvicorn.Config(

@@ -52,7 +52,8 @@ OPEN_TO_ANYBODY = frozenset(
         ("GET", "/.well-known/agent-card.json"),
         ("GET", "/.well-known/jwks.json"),
         ("POST", "/a2a/token"),
-        ("POST", "/channels/email"),  # which asks for its signature
+        ("POST", "/channels/email"),  # which ask for their signatures
+        ("POST", "/channels/phone"),
         ("GET", "/.well-known/oauth-protected-resource/mcp"),
         ("GET", f"{LOCAL_ISSUER}/.well-known/openid-configuration"),
         ("GET", f"{LOCAL_ISSUER}/jwks"),

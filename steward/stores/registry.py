@@ -299,6 +299,7 @@ _FIGURES = (
             ("assignment", "who sees to a conversation"),
             ("worklist", "whom a conversation waits for"),
             ("person_wait", "how long somebody waited for a person"),
+            ("announced", "which requests the chat of those who approve was told of"),
             ("cleared", "when rows of a conversation were cleared for their age"),
         )
     ),

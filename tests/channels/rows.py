@@ -10,6 +10,7 @@ from steward.channels import carrying
 from steward.channels.configuration import Channels, Email
 from steward.channels.receiving import Received, receive
 from steward.channels.sending import Sending
+from steward.channels.smtp import Mail
 from steward.conversation.conversations import Conversations
 from steward.conversation.types import Outgoing
 from steward.db import Database
@@ -28,12 +29,13 @@ class MailDesk:
         self.db, self.audit = db, self.rows.audit
         self.settings, self.vitals, self.runs = Settings(), Vitals(), NoRuns()
         self.conversations = Conversations(db, self.audit, self.settings)
-        self.sending = Sending(self.as_desk, own)
+        self.approvals = self.rows.approvals
+        self.sending = Sending(self.as_desk, Mail(own))
 
     def with_servers(self, own: Email) -> MailDesk:
         """The same desk as another process has it, with other servers."""
         other = copy.copy(self)
-        other.sending = Sending(other.as_desk, own)
+        other.sending = Sending(other.as_desk, Mail(own))
         return other
 
     @property

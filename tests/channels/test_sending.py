@@ -144,7 +144,7 @@ async def test_mail_of_a_process_that_is_gone_is_sent_only_where_it_was_not_hand
     got = await desk.receive(mail())
     await desk.answer(got.conversation_id)
     async with desk.db.transaction() as connection:
-        line = await repository.take(connection, "email", "desk.example", 30)
+        line = await repository.take(connection, "email", ("<", "@desk.example>"), 30)
         assert line is not None
         assert was == "sending" or await repository.handing(connection, line, 30)
     assert await desk.sending.look() == 0

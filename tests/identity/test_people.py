@@ -5,10 +5,15 @@ Anything else counts for nothing.
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
+import jwt
 import pytest
+from cryptography.hazmat.primitives import serialization
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from fernhill_desk import Company, Desk
 
 from steward.keys import Keys
@@ -105,3 +110,73 @@ async def test_proofs_of_an_earlier_customer_do_not_count_for_the_next(desk: Des
     assert customer is not None
     assert customer.ids("crm") == ("C-2",)
     assert customer.assurance == "voice_biometrics"
+
+
+@pytest.fixture
+def platform(desk: Desk, tmp_path: Path) -> Ed25519PrivateKey:
+    """A voice platform, whose public key the desk was given."""
+    key = Ed25519PrivateKey.generate()
+    public = key.public_key().public_bytes(
+        serialization.Encoding.PEM, serialization.PublicFormat.SubjectPublicKeyInfo
+    )
+    desk.identity._voice_key = tmp_path / "voice.pem"
+    desk.identity._voice_key.write_bytes(public)
+    return key
+
+
+def voice(key: Any, algorithm: str = "EdDSA", **change: Any) -> str:
+    now = int(time.time())
+    said = {"aud": "steward", "sub": "caller", "iat": now, "exp": now + 60, "jti": uuid4().hex}
+    said |= {"method": "voice_biometrics", "account": "A-1", "conversation": "c1"}
+    said |= change
+    return jwt.encode({k: v for k, v in said.items() if v is not None}, key, algorithm=algorithm)
+
+
+async def test_platforms_word_on_a_voice_proves_the_caller_once(
+    desk: Desk, platform: Ed25519PrivateKey
+) -> None:
+    await desk.begin("c2")
+    vouched = voice(platform)
+    assert await desk.identity.accept_assertion("c1", vouched, "c1-1")
+    customer = await desk.identity.current("c1")
+    assert customer is not None
+    assert customer.assurance == "voice_biometrics"
+    assert not await desk.identity.accept_assertion("c2", vouched, "c2-1")
+    assert await desk.identity.accept_assertion("c1", token(desk), "c1-2"), "the desk's own key"
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"aud": "others"},
+        {"exp": 1},
+        {"exp": int(time.time()) + 86400},
+        {"conversation": "c2"},
+        {"conversation": None},
+        {"jti": None},
+        {"method": "session"},
+        {"method": "person_check"},
+        {"account": None},
+        {"account": "A-404"},
+    ],
+    ids=repr,
+)
+async def test_platforms_word_on_anything_else_is_refused(
+    desk: Desk, platform: Ed25519PrivateKey, change: dict[str, Any]
+) -> None:
+    assert not await desk.identity.accept_assertion("c1", voice(platform, **change), "c1-1")
+    assert await desk.identity.current("c1") is None
+
+
+async def test_platforms_word_of_another_key_is_refused(
+    desk: Desk, platform: Ed25519PrivateKey
+) -> None:
+    assert desk.identity._voice_key is not None
+    shared = desk.identity._voice_key.read_text()
+    for forged in (
+        voice(Ed25519PrivateKey.generate()),
+        voice(None, "none"),
+        voice(shared.replace("-", "x"), "HS256"),
+    ):
+        assert not await desk.identity.accept_assertion("c1", forged, "c1-1")
+    assert await desk.identity.current("c1") is None

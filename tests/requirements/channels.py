@@ -5,6 +5,7 @@ from __future__ import annotations
 from tests.requirements.promise import Promise
 
 _IN, _OUT = "channels/test_receiving.py", "channels/test_sending.py"
+_TEXT = "channels/test_messages.py"
 _READ, _BOX = "channels/test_letters.py", "channels/test_fetching.py"
 
 PROMISES: dict[str, Promise] = {
@@ -85,6 +86,38 @@ PROMISES: dict[str, Promise] = {
             f"{_OUT}::test_subject_adds_no_header_to_the_answer",
             f"{_OUT}::test_address_with_a_line_end_is_not_written_to",
             f"{_OUT}::test_notice_to_another_address_has_nothing_of_the_thread",
+        ),
+    ),
+    "channels.killed": Promise(
+        "A desk that is killed before, while or after it sends sends no mail twice and loses none: "
+        "what it had not handed over goes out, what nobody can prove waits for a proof.",
+        ("channels/test_whole_way.py::test_mail_is_answered_once_whenever_the_desk_is_killed",),
+    ),
+    "channels.signed": Promise(
+        "What a carrier hands in counts by its signature, for five minutes, for exactly its bytes.",
+        (
+            "channels/test_webhooks.py::test_signed_body_is_known_by_its_id",
+            "channels/test_webhooks.py::test_anything_else_is_refused",
+            "channels/test_webhooks.py::test_other_bytes_or_another_secret_are_refused",
+        ),
+    ),
+    "channels.messages": Promise(
+        "A number's message is taken in once and answered under one id, however often it is sent; "
+        "a yes that was written before an offer is none.",
+        (
+            f"{_TEXT}::test_message_is_taken_in_once_and_answered",
+            f"{_TEXT}::test_message_that_was_not_confirmed_is_sent_again_under_its_id",
+            f"{_TEXT}::test_message_that_is_not_taken_ends",
+            f"{_TEXT}::test_message_of_no_use_is_refused_with_a_reason",
+            f"{_TEXT}::test_yes_that_was_written_before_the_offer_sees_none",
+            f"{_TEXT}::test_receipt_is_noted_at_its_line",
+        ),
+    ),
+    "channels.people": Promise(
+        "The chat of those who approve hears of a request once, and nothing of the customer.",
+        (
+            f"{_TEXT}::test_people_are_told_of_a_request_once_and_of_nobody",
+            f"{_TEXT}::test_people_are_told_nothing_of_what_is_decided",
         ),
     ),
     "channels.mailbox": Promise(

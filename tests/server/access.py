@@ -79,6 +79,7 @@ ROWS = (
     Row("GET", "/reference", _ANYBODY),
     # carriers sign what they hand in; here nobody is named that would
     Row("POST", "/channels/email", _CLOSED),
+    Row("POST", "/channels/phone", _CLOSED),
     Row("GET", "/desk/channels/lines", _READERS),
     Row(
         "POST",

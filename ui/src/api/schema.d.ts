@@ -4111,7 +4111,7 @@ export interface components {
              * @default chat
              * @enum {string}
              */
-            channel: "chat" | "email" | "voice" | "social" | "api";
+            channel: "chat" | "email" | "voice" | "social" | "api" | "phone";
             /** Id */
             id?: string | null;
         };
@@ -4134,7 +4134,7 @@ export interface components {
              */
             automatic: boolean;
             /** Channel */
-            channel?: ("chat" | "email" | "voice" | "social" | "api") | null;
+            channel?: ("chat" | "email" | "voice" | "social" | "api" | "phone") | null;
             /**
              * Headers
              * @description of an e-mail: Auto-Submitted, Precedence, X-Autoreply, X-Autorespond, Return-Path and Content-Type say whether a machine sent it; others are ignored

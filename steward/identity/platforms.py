@@ -1,0 +1,40 @@
+"""The word of a voice platform on who calls: a token of its own key, for one call."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import jwt
+from cryptography.hazmat.primitives import serialization
+
+from steward.errors import NotAuthorised
+from steward.keys import algorithm_of
+
+_NEEDED = ["exp", "iat", "sub", "jti", "conversation"]
+_LONGEST = 600  # seconds that a token may live: a call's beginning, not a day
+
+
+def platform_claims(key_file: Path, audience: str, token: str) -> dict[str, Any]:
+    """The claims of a token that the platform signed. Raises NotAuthorised for anything else.
+
+    It speaks of voices alone, and of the conversation that it names.
+    """
+    pem = key_file.read_bytes()
+    key = serialization.load_pem_public_key(pem)
+    try:
+        claims: dict[str, Any] = jwt.decode(
+            token,
+            pem,
+            algorithms=[algorithm_of(key, "STEWARD_VOICE_KEY")],
+            audience=audience,
+            leeway=5,
+            options={"require": _NEEDED},
+        )
+    except (jwt.PyJWTError, ValueError, RecursionError) as error:
+        raise NotAuthorised("the platform's token is not valid here") from error
+    if claims["exp"] - claims["iat"] > _LONGEST:
+        raise NotAuthorised("the platform's token lives too long")
+    if claims.get("method") != "voice_biometrics":
+        raise NotAuthorised("the platform speaks of voices alone")
+    return {**claims, "jti": f"voice:{claims['jti']}"}
