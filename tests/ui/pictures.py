@@ -72,7 +72,7 @@ def approvals(page: Page) -> None:
 
 
 def conversations(page: Page) -> None:
-    """The list, and one in full."""
+    """The list, one in full, and the figures."""
     page.goto("/conversations")
     sign_in(page, "Lena")
     expect(page.locator("table a").first).to_be_visible()
@@ -81,6 +81,9 @@ def conversations(page: Page) -> None:
     expect(page.get_by_role("heading", name="What was said")).to_be_visible()
     expect(page.locator(".node").first).to_be_visible()
     _save(page, "conversation")
+    page.goto("/board")
+    expect(page.get_by_role("region", name="Contacts")).to_be_visible()
+    _save(page, "board")
 
 
 def chat(page: Page) -> None:

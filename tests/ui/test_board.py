@@ -43,3 +43,26 @@ def test_board_is_not_for_agents(person: OpenPage) -> None:
     sign_in(page, "Aiko")
     expect(page.get_by_text("The board is for leads")).to_be_visible()
     expect(page.get_by_role("link", name="Board")).to_have_count(0)
+
+
+def test_lead_looks_again_at_a_contact_that_did_not_help(person: OpenPage) -> None:
+    talk = person("/chat")
+    for text in ("what are your opening hours?", "thanks, bye"):
+        before = talk.locator(".bubble.desk").count()
+        talk.get_by_label("Your message").fill(text)
+        talk.get_by_label("Your message").press("Enter")
+        expect(talk.locator(".bubble.desk")).to_have_count(before + 1)
+    asks = talk.get_by_role("group", name="Did this help you?")
+    asks.get_by_role("button", name="No").click()
+    expect(asks).to_contain_text("Thank you.")
+    kept = talk.evaluate("JSON.parse(localStorage.getItem('steward.chat')).conversation")
+    page = person("/board")
+    sign_in(page, "Lena")
+    one = page.locator(f"[data-review='{kept}']")
+    expect(one).to_contain_text("disliked")
+    one.locator("summary").click()
+    expect(one.get_by_role("button", name="Keep")).to_be_disabled()
+    one.get_by_label("Rightly answered").select_option("false")
+    one.get_by_label("Note").fill("Hours of the holidays were missing")
+    one.get_by_role("button", name="Keep").click()
+    expect(one).to_have_count(0)

@@ -31,7 +31,7 @@ if (root) {
     <StrictMode>
       <QueryClientProvider client={queries}>
         <BrowserRouter>
-          <Suspense fallback={<p className="quiet page">Loading …</p>}>
+          <Suspense fallback={<p className="quiet page">…</p>}>
             <Routes>
               <Route path="/approvals" element={<ApprovalsPage />} />
               <Route path="/approvals/:id" element={<ApprovalsPage />} />

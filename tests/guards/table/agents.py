@@ -5,7 +5,6 @@ from __future__ import annotations
 from tests.guards.table.guard import Code, Guard
 
 _REMOTE = "gateway/test_remote_agents.py::"
-_HOSTILE = "a2a/test_peer_adversaries.py::"
 _TOLD = "graphs/test_peer_notifications.py::"
 
 GUARDS = (
@@ -66,18 +65,6 @@ GUARDS = (
         ),
         _REMOTE + "test_remote_agent_is_asked_no_more_than_a_day_pays_for",
         "DID NOT RAISE",
-    ),
-    Guard(
-        "a peer's own tasks",
-        (
-            Code(
-                "steward.a2a.tasks:Tasks._own",
-                "(found.peer, found.account) == (asker.peer.name, asker.account)",
-                "True",
-            ),
-        ),
-        _HOSTILE + "test_peer_sees_no_task_of_another_peer",
-        "KeyError",
     ),
     Guard(
         "what a notification is signed for",

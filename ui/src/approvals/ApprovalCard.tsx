@@ -1,6 +1,7 @@
 /** All that somebody needs to decide one request: what, how much, to whom and why; then who, how sure, and what is heard. */
 import { type ReactNode, useEffect } from "react";
 import { Marked } from "../parts/Marked";
+import { amountOf } from "../parts/money";
 import { clock, left } from "../parts/time";
 import type { Me } from "../session/useMe";
 import { Bound, Earlier, Lines, Systems } from "./Around";
@@ -10,6 +11,7 @@ import { forgetDrafts } from "./draft";
 import { Part } from "./Part";
 import type { View } from "./queries";
 import { Receipt } from "./Receipt";
+import { named, useWords } from "../words/useWords";
 import "./approvals.css";
 
 interface Props {
@@ -28,6 +30,7 @@ interface Props {
 }
 
 export function ApprovalCard({ view, me, now, compact = false, keys = false, claimedUntil = null, onTakeOver, onNext, after }: Props) {
+  const { card: words } = useWords();
   const decided = view.status !== "pending";
   useEffect(() => {
     if (decided) forgetDrafts(view.id);
@@ -57,7 +60,7 @@ export function ApprovalCard({ view, me, now, compact = false, keys = false, cla
       </div>
       {compact ? (
         <details className="ap-more">
-          <summary>Everything else: their own words, the systems, what is bound</summary>
+          <summary>{words.rest}</summary>
           {rest}
         </details>
       ) : (
@@ -68,31 +71,32 @@ export function ApprovalCard({ view, me, now, compact = false, keys = false, cla
 }
 
 function Head({ view, now, claimedUntil }: { view: View; now: number; claimedUntil: string | null }) {
+  const { card: words, kinds, reasons } = useWords();
   const reason = view.bound.params.reason;
   const context = view.context;
   return (
     <header className="ap-head">
       <div>
         <p className="ap-kicker">
-          {view.title}
-          {view.escalated_at ? <span className="badge warn">Escalated to {view.owner}</span> : null}
+          {named(kinds, view.action, view.title)}
+          {view.escalated_at ? <span className="badge warn">{words.escalatedTo(view.owner)}</span> : null}
         </p>
-        <h2 className="ap-amount">{view.amount || <Marked text={view.resource} />}</h2>
+        <h2 className="ap-amount">{amountOf(view) || <Marked text={view.resource} />}</h2>
         {context?.tender ? (
           <p className="ap-to">
-            to <Marked text={context.tender} />
+            {words.to} <Marked text={context.tender} />
           </p>
         ) : view.amount ? (
           <p className="ap-to quiet">{view.resource}</p>
         ) : null}
         <p className="ap-reason">
-          {typeof reason === "string" ? <span className="badge accent">{reason.replace(/_/g, " ")}</span> : null}{" "}
+          {typeof reason === "string" ? <span className="badge accent">{named(reasons, reason)}</span> : null}{" "}
           {context?.evidence.map((sentence) => (
             <span key={sentence}>
               <Marked text={sentence} />{" "}
             </span>
           ))}
-          {context?.evidence.length ? null : <span className="quiet">No evidence was written down in words; see what it relies on below.</span>}
+          {context?.evidence.length ? null : <span className="quiet">{words.noEvidence}</span>}
         </p>
       </div>
       <Deadlines view={view} now={now} claimedUntil={claimedUntil} />
@@ -106,42 +110,44 @@ function Head({ view, now, claimedUntil }: { view: View; now: number; claimedUnt
 }
 
 function Deadlines({ view, now, claimedUntil }: { view: View; now: number; claimedUntil: string | null }) {
-  if (view.status !== "pending") return <p className="ap-when small quiet">Asked {clock(view.created_at, now)}</p>;
+  const { card: words } = useWords();
+  if (view.status !== "pending") return <p className="ap-when small quiet">{words.asked(clock(view.created_at, now))}</p>;
   const others = view.claims.filter((claim) => claim.until !== claimedUntil);
   return (
-    <ul className="ap-when small" aria-label="Deadlines">
+    <ul className="ap-when small" aria-label={words.deadlines}>
       {claimedUntil && left(claimedUntil, now) ? (
         <li>
           <span className="badge good">
-            Yours for <time className="ticking">{left(claimedUntil, now)}</time>
+            {words.yoursFor} <time className="ticking">{left(claimedUntil, now)}</time>
           </span>
         </li>
       ) : null}
       {others.map((claim) => (
         <li key={claim.login}>
           <span className="badge warn">
-            {claim.name} has it open for <time className="ticking">{left(claim.until, now) || "0:00"}</time>
+            {words.openFor(claim.name)} <time className="ticking">{left(claim.until, now) || "0:00"}</time>
           </span>
         </li>
       ))}
       <li>
         {view.escalated_at ? (
-          <>Waited since {clock(view.created_at, now)}</>
+          words.waitedSince(clock(view.created_at, now))
         ) : view.escalates_at ? (
           <>
-            Escalates in <strong className="ticking">{left(view.escalates_at, now) || "a moment"}</strong>
+            {words.escalatesIn} <strong className="ticking">{left(view.escalates_at, now) || words.moment}</strong>
           </>
         ) : (
-          "Is not escalated"
+          words.notEscalated
         )}
       </li>
       <li className="quiet">
         {view.expires_at ? (
           <>
-            Expires in <span className="ticking">{left(view.expires_at, now) || "a moment"}</span>, which is nobody’s rejection
+            {words.expiresIn} <span className="ticking">{left(view.expires_at, now) || words.moment}</span>
+            {words.nobodysNo}
           </>
         ) : (
-          "Does not expire: it is owed"
+          words.owed
         )}
       </li>
     </ul>
@@ -149,11 +155,12 @@ function Deadlines({ view, now, claimedUntil }: { view: View; now: number; claim
 }
 
 function Asked({ view }: { view: View }) {
+  const { card: words } = useWords();
   return (
-    <Part title="Why a person is asked" bound={view.status === "pending"}>
-      <p>{view.sentence || "The rule that asks has no sentence."}</p>
+    <Part title={words.whyAsked} bound={view.status === "pending"}>
+      <p>{view.sentence || words.noSentence}</p>
       <p className="small quiet">
-        Needs {view.needs_in_words}. Rule <code>{view.rule || "not named"}</code>, policy <code>{view.policy_version.slice(0, 12)}</code>.
+        {words.needs(view.needs_in_words)} {words.rule} <code>{view.rule || words.notNamed}</code>, {words.policy} <code>{view.policy_version.slice(0, 12)}</code>.
       </p>
     </Part>
   );

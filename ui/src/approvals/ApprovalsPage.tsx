@@ -6,6 +6,7 @@ import { useNavigate, useParams } from "react-router";
 import { useStream } from "../api/stream";
 import { useHalt } from "../conversations/queries";
 import { useKeys } from "../parts/keys";
+import { amountOf } from "../parts/money";
 import { useDeskTime } from "../parts/time";
 import { StaffPage } from "../session/StaffPage";
 import type { Me } from "../session/useMe";
@@ -16,12 +17,14 @@ import { Help } from "./Help";
 import { APPROVALS, type Listed, useApproval, useQueue } from "./queries";
 import { Queue, itemOf } from "./Queue";
 import { useClaim } from "./useClaim";
+import { named, useWords } from "../words/useWords";
 
 export default function ApprovalsPage() {
   return <StaffPage>{(me) => <Inbox me={me} />}</StaffPage>;
 }
 
 function Inbox({ me }: { me: Me }) {
+  const { queue: words, pages, floor } = useWords();
   const { id } = useParams();
   const navigate = useNavigate();
   const { filters, change, search } = useFilters();
@@ -39,8 +42,8 @@ function Inbox({ me }: { me: Me }) {
   const { at, place } = usePlace(shown, id);
 
   useEffect(() => {
-    document.title = `${waiting ? `(${waiting}) ` : ""}Approvals · Steward`;
-  }, [waiting]);
+    document.title = `${waiting ? `(${waiting}) ` : ""}${pages.approvals} · Steward`;
+  }, [waiting, pages.approvals]);
 
   const open = useCallback((one: Listed | undefined) => one && void navigate(`/approvals/${one.id}${search}`), [navigate, search]);
   const move = (step: number) => {
@@ -61,24 +64,24 @@ function Inbox({ me }: { me: Me }) {
     <>
       <div className="row spread ap-bar">
         <h1>
-          Approvals <span className="quiet">{queue.data ? waiting : ""}</span>
+          {pages.approvals} <span className="quiet">{queue.data ? waiting : ""}</span>
         </h1>
         <div className="row">
-          <span className={`badge ${connected ? "good" : "warn"}`}>{connected ? "Live" : "Connecting …"}</span>
-          <Button className="button slim" onPress={() => setHelp(true)} aria-label="Keys">
-            Keys <kbd>?</kbd>
+          <span className={`badge ${connected ? "good" : "warn"}`}>{connected ? floor.live : floor.connecting}</span>
+          <Button className="button slim" onPress={() => setHelp(true)} aria-label={words.keys}>
+            {words.keys} <kbd>?</kbd>
           </Button>
         </div>
       </div>
       <Stopped />
       <div className={`ap-panes ${id ? "one" : ""}`}>
-        <nav className="ap-queue" aria-label="What waits">
+        <nav className="ap-queue" aria-label={words.label}>
           <Filter all={all} shown={shown.length} filters={filters} change={change} />
-          {queue.error ? <p className="notice bad">{queue.error.message}. This page goes on asking.</p> : null}
+          {queue.error ? <p className="notice bad">{queue.error.message}. {words.goesOn}</p> : null}
           <Queue shown={shown} all={all.length} loaded={queue.isSuccess} open={id} now={now} me={me} search={search} />
           {hasNextPage ? (
             <Button className="button slim" isDisabled={isFetchingNextPage} onPress={() => void fetchNextPage()}>
-              Show more ({all.length} of {waiting})
+              {words.more(all.length, waiting)}
             </Button>
           ) : null}
         </nav>
@@ -86,7 +89,7 @@ function Inbox({ me }: { me: Me }) {
           <One key={id} id={id} me={me} now={now} onBack={back} next={shown[at] && shown[at].id !== id ? shown[at] : shown[at + 1]} onOpen={open} />
         ) : (
           <p className="ap-nothing quiet">
-            Open a request with <kbd>Enter</kbd>; move with <kbd>j</kbd> and <kbd>k</kbd>. While you have it open, it is yours for a few minutes.
+            {words.openWith} <kbd>Enter</kbd>; {words.moveWith} <kbd>j</kbd> {words.and} <kbd>k</kbd>. {words.yours}
           </p>
         )}
       </div>
@@ -105,12 +108,13 @@ interface OneProps {
 }
 
 function One({ id, me, now, onBack, next, onOpen }: OneProps) {
+  const { queue: words, pages, kinds } = useWords();
   const { data: view, error } = useApproval(id);
   const { until, takeOver } = useClaim(view, me, now);
   return (
     <div className="ap-open">
       <Button className="button slim ap-back" onPress={onBack}>
-        ← Back <kbd>Esc</kbd>
+        ← {words.back} <kbd>Esc</kbd>
       </Button>
       {error ? <p className="notice bad">{error.message.replace(/\.$/, "")}.</p> : null}
       {view ? (
@@ -125,15 +129,15 @@ function One({ id, me, now, onBack, next, onOpen }: OneProps) {
           after={
             next ? (
               <Button className="button" onPress={() => onOpen(next)}>
-                Next: {next.amount || next.title} <kbd>j</kbd>
+                {words.next}: {amountOf(next) || named(kinds, next.action, next.title)} <kbd>j</kbd>
               </Button>
             ) : (
-              <span className="quiet">Nothing else waits.</span>
+              <span className="quiet">{words.nothingElse}</span>
             )
           }
         />
       ) : error ? null : (
-        <p className="quiet">Loading …</p>
+        <p className="quiet">{pages.loading}</p>
       )}
     </div>
   );
@@ -172,13 +176,14 @@ function useApprovalEvents(): boolean {
 }
 
 function Stopped() {
+  const { queue: words, stop } = useWords();
   const { standing } = useHalt();
   const halt = standing.data?.halt;
   if (!halt) return null;
   return (
     <p className="notice bad" role="alert">
-      Everything is stopped{` by ${halt.login}`}
-      {halt.reason ? `: ${halt.reason}` : ""}. What you approve waits until it may go on.
+      {stop.stoppedBy(halt.login)}
+      {halt.reason ? `: ${halt.reason}` : ""}. {words.waitsUntil}
     </p>
   );
 }

@@ -3,11 +3,12 @@ import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Button, FieldError, Input, Label, TextArea, TextField } from "react-aria-components";
 import { DeskError } from "../api/client";
 import { useKeys } from "../parts/keys";
-import { money } from "../parts/money";
+import { amountOf, money } from "../parts/money";
 import type { Me } from "../session/useMe";
 import { type Draft, draftOf } from "./draft";
 import { Hears } from "./People";
 import { type Because, type Decision, type View, useDecide, useWouldHear } from "./queries";
+import { useWords } from "../words/useWords";
 
 interface Props {
   view: View;
@@ -19,18 +20,11 @@ interface Props {
 }
 
 type Open = "" | "reject" | "edit";
-const BECAUSE: [Because, string][] = [
-  ["", "nothing of why"],
-  ["evidence", "the evidence is missing"],
-  ["terms", "our terms do not cover it"],
-  ["made_good", "it was made good already"],
-  ["otherwise", "something else solves it better"],
-  ["own", "in my own words …"],
-];
 // A key that was meant for the request before does not decide this one.
 const SETTLED_MS = 500;
 
 export function Decide({ view, me, keys, onTakeOver, onNext }: Props) {
+  const { decide: words } = useWords();
   const draft = draftOf(me.login, view);
   const [open, setOpen] = useState<Open>(() => (view.may.sign && draft.read() ? "reject" : ""));
   const decide = useDecide(view);
@@ -67,10 +61,10 @@ export function Decide({ view, me, keys, onTakeOver, onNext }: Props) {
   });
   const signed = view.signatures.some((one) => one.login === me.login);
   return (
-    <section className={`ap-decide ${open ? "writing" : ""}`} aria-label="Decide" data-ready={ready}>
+    <section className={`ap-decide ${open ? "writing" : ""}`} aria-label={words.label} data-ready={ready}>
       {signed ? (
         <p className="notice small" role="status">
-          You have signed this. Nothing happens until somebody else has signed too: it needs {view.needs_in_words}.
+          {words.youSigned(view.needs_in_words)}
         </p>
       ) : open === "reject" ? (
         <Reject view={view} draft={draft} busy={decide.isPending} onSend={send} onClose={() => setOpen("")} />
@@ -80,15 +74,15 @@ export function Decide({ view, me, keys, onTakeOver, onNext }: Props) {
         <>
           <div className="ap-buttons">
             <Button className="button primary" isDisabled={!may} onPress={approve} aria-describedby={`then-${view.id}`}>
-              {decide.isPending ? "Approving …" : `Approve ${view.amount}`.trim()}
+              {decide.isPending ? words.approving : `${words.approve} ${amountOf(view)}`.trim()}
               {keys ? <kbd>a</kbd> : null}
             </Button>
             <Button className="button" isDisabled={!may} onPress={() => setOpen("reject")}>
-              Reject …{keys ? <kbd>r</kbd> : null}
+              {words.reject} …{keys ? <kbd>r</kbd> : null}
             </Button>
             {view.editable ? (
               <Button className="button" isDisabled={!may} onPress={() => setOpen("edit")}>
-                Lower <span className="visually-hidden">the amount</span> …{keys ? <kbd>e</kbd> : null}
+                {words.lower} <span className="visually-hidden">{words.theAmount}</span> …{keys ? <kbd>e</kbd> : null}
               </Button>
             ) : null}
           </div>
@@ -121,29 +115,31 @@ function useDecidesAtOnce(on: boolean, act: () => void): void {
 }
 
 function WhatFollows({ view }: { view: View }) {
+  const { decide: words } = useWords();
   return (
     <p className="small">
       {view.may.then}
-      {view.may.stands_for.length ? ` You also sign for ${view.may.stands_for.join(", ")}.` : ""}
+      {view.may.stands_for.length ? words.alsoSign(view.may.stands_for.join(", ")) : ""}
     </p>
   );
 }
 
 function WhyNot({ view, me, onTakeOver }: { view: View; me: Me; onTakeOver?: () => Promise<void> }) {
+  const { decide: words } = useWords();
   const claim = view.claims.find((one) => one.login !== me.login);
   if (view.may.wait) {
     return (
       <p className="notice small">
-        {claim?.name ?? "Somebody"} has this open; you can decide it when they leave it.{" "}
+        {words.hasOpen(claim?.name ?? words.somebody)}{" "}
         {onTakeOver && me.roles.includes("lead") ? (
           <Button className="button slim" onPress={() => void onTakeOver()}>
-            Take it over
+            {words.takeItOver}
           </Button>
         ) : null}
       </p>
     );
   }
-  return <p className="notice small">You cannot sign this: {view.may.why}.</p>;
+  return <p className="notice small">{words.cannot(view.may.why)}</p>;
 }
 
 /** A sentence with its capital and one full stop. */
@@ -195,6 +191,7 @@ function Form({ name, onSubmit, onClose, children }: { name: string; onSubmit: (
 }
 
 function Reject({ view, draft, busy, onSend, onClose }: FormProps & { draft: Draft }) {
+  const { decide: words } = useWords();
   const first = useFocused<HTMLTextAreaElement>();
   const [reason, setReason] = useState(draft.read);
   const write = (words: string) => {
@@ -206,34 +203,34 @@ function Reject({ view, draft, busy, onSend, onClose }: FormProps & { draft: Dra
   const hears = useWouldHear(view.id, because, useSettled(told), view.context?.told?.on_rejection ?? "");
   const ready = enough(reason) && (because !== "own" || enough(told));
   return (
-    <Form name="Reject" onClose={onClose} onSubmit={() => ready && onSend({ verdict: "reject", reason, because, told: because === "own" ? told : "" })}>
+    <Form name={words.reject} onClose={onClose} onSubmit={() => ready && onSend({ verdict: "reject", reason, because, told: because === "own" ? told : "" })}>
       <TextField className="field" value={reason} onChange={write} isRequired maxLength={2000}>
-        <Label>Why it is rejected (colleagues and the record read this, the customer does not)</Label>
+        <Label>{words.whyRejected}</Label>
         <TextArea rows={2} ref={first} />
       </TextField>
       <label className="field">
-        The customer hears
+        {words.customerHears}
         <select value={because} onChange={(event) => setBecause(event.target.value as Because)}>
-          {BECAUSE.map(([name, words]) => (
+          {(Object.entries(words.because) as [Because, string][]).map(([name, said]) => (
             <option key={name} value={name}>
-              {words}
+              {said}
             </option>
           ))}
         </select>
       </label>
       {because === "own" ? (
         <TextField className="field" value={told} onChange={setTold} isRequired maxLength={500}>
-          <Label>Your words to the customer</Label>
+          <Label>{words.yourWords}</Label>
           <TextArea rows={2} />
         </TextField>
       ) : null}
-      <Hears title="As they will read it" text={hears} look="bad" />
+      <Hears title={words.asTheyRead} text={hears} look="bad" />
       <div className="ap-buttons">
         <Button type="submit" className="button danger" isDisabled={!ready || busy}>
-          {busy ? "Rejecting …" : `Reject ${view.amount}`.trim()}
+          {busy ? words.rejecting : `${words.reject} ${amountOf(view)}`.trim()}
         </Button>
         <Button className="button plain" onPress={onClose}>
-          Keep it open
+          {words.keepOpen}
         </Button>
       </div>
     </Form>
@@ -241,42 +238,43 @@ function Reject({ view, draft, busy, onSend, onClose }: FormProps & { draft: Dra
 }
 
 function Edit({ view, busy, onSend, onClose }: FormProps) {
+  const { decide: words } = useWords();
   const first = useFocused<HTMLInputElement>();
   const [amount, setAmount] = useState("");
   const [reason, setReason] = useState("");
   const most = view.amount_minor ?? 0;
   const minor = minorUnits(amount, view.exponent);
-  const problem = amount === "" ? "" : minor === null ? `Write it like ${example(view)}.` : minor >= most ? `It can only be less than ${view.amount}.` : minor < 1 ? "It has to be more than nothing." : "";
+  const problem = amount === "" ? "" : minor === null ? words.writeIt(example(view)) : minor >= most ? words.onlyLess(amountOf(view)) : minor < 1 ? words.moreThanNothing : "";
   const ready = minor !== null && minor > 0 && minor < most && enough(reason);
   return (
-    <Form name="Lower the amount" onClose={onClose} onSubmit={() => ready && onSend({ verdict: "edit", amount_minor: minor, reason })}>
+    <Form name={words.lowerTitle} onClose={onClose} onSubmit={() => ready && onSend({ verdict: "edit", amount_minor: minor, reason })}>
       <div className="ap-sides">
         <TextField className="field" value={amount} onChange={setAmount} isRequired isInvalid={problem !== ""}>
-          <Label>New amount in {view.currency}</Label>
+          <Label>{words.newAmount(view.currency)}</Label>
           <Input ref={first} inputMode="decimal" autoComplete="off" placeholder={example(view)} />
           <FieldError className="small problem">{problem}</FieldError>
         </TextField>
         <TextField className="field" value={reason} onChange={setReason} isRequired maxLength={2000}>
-          <Label>Why (the next person reads this)</Label>
+          <Label>{words.whyNext}</Label>
           <TextArea rows={1} />
         </TextField>
       </div>
       <p className="ap-difference" aria-live="polite">
         {minor !== null && !problem && amount ? (
           <>
-            <s>{view.amount}</s> → <strong>{money(minor, view.currency)}</strong>, {money(most - minor, view.currency)} less
+            <s>{amountOf(view)}</s> → <strong>{money(minor, view.currency)}</strong>, {words.less(money(most - minor, view.currency))}
           </>
         ) : (
-          <span className="quiet">It is {view.amount} now and can only be lowered.</span>
+          <span className="quiet">{words.isNow(amountOf(view))}</span>
         )}
       </p>
-      <p className="small">Policy is asked again about the new amount. You cannot sign it then: another person has to.</p>
+      <p className="small">{words.askedAgain}</p>
       <div className="ap-buttons">
         <Button type="submit" className="button primary" isDisabled={!ready || busy}>
-          {busy ? "Lowering …" : "Lower it"}
+          {busy ? words.lowering : words.lowerIt}
         </Button>
         <Button className="button plain" onPress={onClose}>
-          Leave it as it is
+          {words.leaveIt}
         </Button>
       </div>
     </Form>

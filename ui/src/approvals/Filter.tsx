@@ -1,6 +1,7 @@
 /** What of the queue is shown. */
 import type { Listed } from "./queries";
-import { AMOUNTS, type Filters } from "./filters";
+import type { Filters } from "./filters";
+import { named, useWords } from "../words/useWords";
 
 interface Props {
   all: Listed[];
@@ -10,21 +11,22 @@ interface Props {
 }
 
 export function Filter({ all, shown, filters, change }: Props) {
-  const kinds = new Map(all.map((one) => [one.action, one.title]));
+  const { queue: words, kinds: names } = useWords();
+  const kinds = new Map(all.map((one) => [one.action, named(names, one.action, one.title)]));
   const queues = [...new Set(all.map((one) => one.queue))];
   const none = !filters.mine && !filters.escalated && !filters.queue && !filters.kind && !filters.amount && !filters.q;
   return (
-    <div className="ap-filter" role="group" aria-label="Show">
-      <input type="search" className="text ap-search" aria-label="Search requests" placeholder="Search: name, reference, why" maxLength={200} value={filters.q} onChange={(event) => change({ q: event.target.value })} />
-      <Chip on={none} label="All" press={() => change({ mine: false, escalated: false, queue: "", kind: "", amount: "", q: "" })} />
-      <Chip on={filters.mine} label="For me" press={() => change({ mine: !filters.mine })} />
-      <Chip on={filters.escalated} label="Escalated" press={() => change({ escalated: !filters.escalated })} />
-      <Choice label="Amount" value={filters.amount} choose={(amount) => change({ amount })} options={Object.entries(AMOUNTS).map(([id, one]) => [id, one.label])} />
-      {kinds.size > 1 || filters.kind ? <Choice label="Kind" value={filters.kind} choose={(kind) => change({ kind })} options={[...kinds]} /> : null}
-      {queues.length > 1 || filters.queue ? <Choice label="Queue" value={filters.queue} choose={(queue) => change({ queue })} options={queues.map((one) => [one, one])} /> : null}
+    <div className="ap-filter" role="group" aria-label={words.show}>
+      <input type="search" className="text ap-search" aria-label={words.search} placeholder={words.searchHint} maxLength={200} value={filters.q} onChange={(event) => change({ q: event.target.value })} />
+      <Chip on={none} label={words.all} press={() => change({ mine: false, escalated: false, queue: "", kind: "", amount: "", q: "" })} />
+      <Chip on={filters.mine} label={words.forMe} press={() => change({ mine: !filters.mine })} />
+      <Chip on={filters.escalated} label={words.escalated} press={() => change({ escalated: !filters.escalated })} />
+      <Choice label={words.amount} value={filters.amount} choose={(amount) => change({ amount })} options={Object.entries(words.amounts)} />
+      {kinds.size > 1 || filters.kind ? <Choice label={words.kind} value={filters.kind} choose={(kind) => change({ kind })} options={[...kinds]} /> : null}
+      {queues.length > 1 || filters.queue ? <Choice label={words.of} value={filters.queue} choose={(queue) => change({ queue })} options={queues.map((one) => [one, one])} /> : null}
       {none ? null : (
         <span className="small quiet" role="status">
-          {shown} of {all.length}
+          {words.shown(shown, all.length)}
         </span>
       )}
     </div>
@@ -40,12 +42,13 @@ function Chip({ on, label, press }: { on: boolean; label: string; press: () => v
 }
 
 function Choice({ label, value, choose, options }: { label: string; value: string; choose: (value: string) => void; options: [string, string][] }) {
+  const { queue } = useWords();
   return (
     <select className={`button slim ${value ? "chosen" : ""}`} aria-label={label} value={value} onChange={(event) => choose(event.target.value)}>
-      <option value="">{label}: any</option>
-      {options.map(([id, words]) => (
+      <option value="">{queue.any(label)}</option>
+      {options.map(([id, said]) => (
         <option key={id} value={id}>
-          {words}
+          {said}
         </option>
       ))}
     </select>

@@ -3,110 +3,108 @@ import { Marked } from "../parts/Marked";
 import { clock, left } from "../parts/time";
 import { Part } from "./Part";
 import type { View } from "./queries";
-
-const METHODS: Record<string, string> = {
-  email_code: "One-time code by e-mail",
-  phone_code: "One-time code by text message",
-  session: "Signed-in session",
-  voice_biometrics: "Voice match",
-  person_check: "Checked by a person",
-};
+import { named, useWords } from "../words/useWords";
 
 export function Customer({ view, now }: { view: View; now: number }) {
+  const { card: words } = useWords();
   const who = view.context?.customer;
   const acting = view.context?.acting;
   return (
-    <Part title="The customer">
+    <Part title={words.customer}>
       {acting ? (
         <p>
-          <span className="badge warn">acts for another</span> <Marked text={acting.sentence} />
+          <span className="badge warn">{words.actsForAnother}</span> <Marked text={acting.sentence} />
         </p>
       ) : null}
       {who ? (
         <>
           <p>
-            <strong>{who.names.length ? <Marked text={who.names.join(", ")} /> : "Name not known"}</strong>{" "}
+            <strong>{who.names.length ? <Marked text={who.names.join(", ")} /> : words.noName}</strong>{" "}
             <span className="quiet">
-              {who.accounts.length ? `account ${who.accounts.join(", ")}` : "no account known"}
-              {who.contacts.length ? `, contact ${who.contacts.join(", ")}` : ", no contact in the CRM"}
+              {who.accounts.length ? words.account(who.accounts.join(", ")) : words.noAccount}
+              {who.contacts.length ? words.contact(who.contacts.join(", ")) : words.noContact}
             </span>
           </p>
           <ul className="ap-list small">
             {who.proofs.map((proof) => (
               <li key={`${proof.method}${proof.proved_at}`}>
-                {METHODS[proof.method] ?? proof.method.replace(/_/g, " ")}
-                {proof.destination ? ` to ${proof.destination}` : ` on ${proof.channel}`}, {clock(proof.proved_at, now)};{" "}
-                {left(proof.expires_at, now) ? `holds ${left(proof.expires_at, now)} more` : "held when they agreed, and is over by now"}
+                {named(words.methods, proof.method)}
+                {proof.destination ? words.sentTo(proof.destination) : words.onChannel(proof.channel)}, {clock(proof.proved_at, now)};{" "}
+                {left(proof.expires_at, now) ? words.holds(left(proof.expires_at, now)) : words.isOver}
               </li>
             ))}
           </ul>
         </>
       ) : (
-        <p className="quiet">Nobody had proved who they are when this was asked.</p>
+        <p className="quiet">{words.notProved}</p>
       )}
     </Part>
   );
 }
 
 export function OwnWords({ view, now }: { view: View; now: number }) {
-  const words = view.context?.words ?? [];
+  const { card: words } = useWords();
+  const lines = view.context?.words ?? [];
   return (
-    <Part title="In the customer’s own words">
-      {words.length === 0 ? <p className="quiet">Nothing was written in this conversation.</p> : null}
+    <Part title={words.ownWords}>
+      {lines.length === 0 ? <p className="quiet">{words.nothingWritten}</p> : null}
       <ul className="ap-list">
-        {words.map((said) => (
+        {lines.map((said) => (
           <li key={said.message_id}>
             <blockquote className={`ap-quote ${said.agreed ? "agreed" : ""}`}>
               <p>
                 <Marked text={said.shown} />
               </p>
               <footer className="small quiet">
-                {said.agreed ? <span className="badge good">the yes to this</span> : null} {said.channel}, {clock(said.at, now)}
+                {said.agreed ? <span className="badge good">{words.theYes}</span> : null} {said.channel}, {clock(said.at, now)}
               </footer>
             </blockquote>
           </li>
         ))}
       </ul>
       <p className="small">
-        <a href={`/conversations/${view.conversation_id}`}>The whole conversation</a>
+        <a href={`/conversations/${view.conversation_id}`}>{words.whole}</a>
       </p>
     </Part>
   );
 }
 
 export function WillHear({ view }: { view: View }) {
+  const { card: words } = useWords();
   const told = view.context?.told;
   if (view.status !== "pending") return null;
   return (
-    <Part title="What the customer will hear" wide>
+    <Part title={words.willHear} wide>
       <div className="ap-sides">
-        <Hears title="If it is approved and done" text={told?.on_approval ?? ""} look="good" />
-        <Hears title="If it is rejected" text={told?.on_rejection ?? ""} look="bad" />
+        <Hears title={words.ifApproved} text={told?.on_approval ?? ""} look="good" />
+        <Hears title={words.ifRejected} text={told?.on_rejection ?? ""} look="bad" />
       </div>
     </Part>
   );
 }
 
 export function Hears({ title, text, look }: { title: string; text: string; look: string }) {
+  const { card: words } = useWords();
   return (
     <figure className={`ap-hears ${look}`}>
       <figcaption className="small">{title}</figcaption>
-      <p>{text ? <Marked text={text} /> : <span className="quiet">Only the outcome has the words for this.</span>}</p>
+      <p>{text ? <Marked text={text} /> : <span className="quiet">{words.onlyOutcome}</span>}</p>
     </figure>
   );
 }
 
 export function People({ view, now }: { view: View; now: number }) {
-  const stands = (names: string[]) => (names.length ? `, also for ${names.join(", ")}` : "");
+  const { card: words } = useWords();
+  const stands = (names: string[]) => (names.length ? words.alsoFor(names.join(", ")) : "");
   const asked = view.needs.length;
   const signed = view.signatures.filter((one) => one.verdict === "approve").length;
   if (view.signatures.length + view.edits.length + view.whispers.length === 0) return null;
   return (
-    <Part title={`Colleagues: ${signed} of ${asked} signed`} wide>
+    <Part title={words.signedOf(signed, asked)} wide>
       <ul className="ap-list">
         {view.signatures.map((one) => (
           <li key={one.login}>
-            <strong>{one.name || one.login}</strong> {one.verdict === "approve" ? "approved" : "rejected"} as {one.roles.join(", ") || "staff"}
+            <strong>{one.name || one.login}</strong> {one.verdict === "approve" ? words.approvedIt : words.rejectedIt} {words.as} {one.roles.join(", ") || words.staff}
             {stands(one.stands_for)}, {clock(one.at, now)}
             {one.reason ? (
               <>
@@ -117,12 +115,12 @@ export function People({ view, now }: { view: View; now: number }) {
         ))}
         {view.edits.map((one) => (
           <li key={one.at}>
-            <strong>{one.name}</strong> lowered it from {one.was} to {one.is_now}, {clock(one.at, now)}: “<Marked text={one.reason} />”
+            <strong>{one.name}</strong> {words.loweredIt(one.was, one.is_now)}, {clock(one.at, now)}: “<Marked text={one.reason} />”
           </li>
         ))}
         {view.whispers.map((one) => (
           <li key={one.at}>
-            <strong>{one.name || one.login}</strong> whispered to the desk, {clock(one.at, now)}: “<Marked text={one.text} />”
+            <strong>{one.name || one.login}</strong> {words.whispered}, {clock(one.at, now)}: “<Marked text={one.text} />”
           </li>
         ))}
       </ul>

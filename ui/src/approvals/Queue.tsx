@@ -2,9 +2,11 @@
 import { useEffect } from "react";
 import { Link } from "react-router";
 import { Marked } from "../parts/Marked";
+import { amountOf } from "../parts/money";
 import { left } from "../parts/time";
 import type { Me } from "../session/useMe";
 import type { Listed } from "./queries";
+import { named, useWords } from "../words/useWords";
 
 interface Props {
   shown: Listed[];
@@ -22,19 +24,20 @@ export function itemOf(id: string): HTMLElement | null {
 }
 
 export function Queue({ shown, all, loaded, open, now, me, search }: Props) {
+  const { queue: words, pages } = useWords();
   useEffect(() => {
     if (open) itemOf(open)?.scrollIntoView({ block: "nearest" });
   }, [open]);
-  if (!loaded) return <p className="quiet">Loading …</p>;
+  if (!loaded) return <p className="quiet">{pages.loading}</p>;
   if (shown.length === 0) {
     return (
       <p className="card quiet" role="status">
-        {all ? "Nothing of what waits fits these filters." : "Nothing waits for a decision. New requests appear by themselves."}
+        {all ? words.noneFits : words.nothing}
       </p>
     );
   }
   return (
-    <ol className="ap-items" aria-label="Requests, the most urgent first">
+    <ol className="ap-items" aria-label={words.requests}>
       {shown.map((one) => (
         <li key={one.id}>
           <Link
@@ -52,27 +55,29 @@ export function Queue({ shown, all, loaded, open, now, me, search }: Props) {
 }
 
 function Item({ one, now, me }: { one: Listed; now: number; me: Me }) {
+  const { queue: words, card, kinds } = useWords();
   const others = one.claims.filter((claim) => claim.login !== me.login);
+  const title = named(kinds, one.action, one.title);
   const signed = one.signatures.filter((signature) => signature.verdict === "approve").length;
   return (
     <>
       <span className="ap-line">
-        <strong className="ap-item-amount">{one.amount || one.title}</strong>
+        <strong className="ap-item-amount">{amountOf(one) || title}</strong>
         <Time one={one} now={now} />
       </span>
       <span className="small ap-line">
         <span>
-          {one.amount ? one.title : <Marked text={one.resource} />}
+          {one.amount ? title : <Marked text={one.resource} />}
           {one.customer ? (
             <>
               {" "}
-              for <Marked text={one.customer} />
+              {words.for} <Marked text={one.customer} />
             </>
           ) : null}
         </span>
         {one.needs.length > 1 ? (
           <span className="quiet">
-            {signed} of {one.needs.length} signed
+            {words.signed(signed, one.needs.length)}
           </span>
         ) : null}
       </span>
@@ -83,13 +88,13 @@ function Item({ one, now, me }: { one: Listed; now: number; me: Me }) {
       ) : null}
       {one.escalated_at || others.length || !one.for_me ? (
         <span className="ap-badges">
-          {one.escalated_at ? <span className="badge warn">Escalated to {one.owner}</span> : null}
+          {one.escalated_at ? <span className="badge warn">{card.escalatedTo(one.owner)}</span> : null}
           {others.map((claim) => (
             <span key={claim.login} className="badge">
-              {claim.name} has it open
+              {words.hasOpen(claim.name)}
             </span>
           ))}
-          {one.for_me ? null : <span className="badge">Not for you</span>}
+          {one.for_me ? null : <span className="badge">{words.notForYou}</span>}
         </span>
       ) : null}
     </>
@@ -97,12 +102,13 @@ function Item({ one, now, me }: { one: Listed; now: number; me: Me }) {
 }
 
 function Time({ one, now }: { one: Listed; now: number }) {
+  const { queue: words } = useWords();
   const end = one.escalated_at ? one.expires_at : (one.escalates_at ?? one.expires_at);
   const said = end ? left(end, now) : "";
   const soon = end !== null && end !== undefined && Date.parse(end) - now < 3_600_000;
   return (
     <span className={`small ticking ${soon || one.escalated_at ? "ap-soon" : "quiet"}`}>
-      {one.escalated_at && !end ? "overdue" : said ? `${said} left` : end ? "due" : "no deadline"}
+      {one.escalated_at && !end ? words.overdue : said ? words.left(said) : end ? words.due : words.noDeadline}
     </span>
   );
 }

@@ -13,10 +13,10 @@ export interface Filters {
 }
 
 // In units of each request's own currency: nothing is converted.
-export const AMOUNTS: Record<string, { label: string; from: number; below: number }> = {
-  small: { label: "below 100", from: 0, below: 100 },
-  middle: { label: "100 to 1,000", from: 100, below: 1000 },
-  large: { label: "1,000 and more", from: 1000, below: Infinity },
+const AMOUNTS: Record<string, { from: number; below: number }> = {
+  small: { from: 0, below: 100 },
+  middle: { from: 100, below: 1000 },
+  large: { from: 1000, below: Infinity },
 };
 
 export function applied(all: Listed[], filters: Filters): Listed[] {

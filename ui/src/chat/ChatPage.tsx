@@ -7,8 +7,10 @@ import { Talk } from "./Talk";
 import { type Conversation, useConversation } from "./useConversation";
 import { useMe } from "../session/useMe";
 import { Phone } from "../try/Phone";
+import { useWords } from "../words/useWords";
 
 export default function ChatPage() {
+  const { chat: words } = useWords();
   const [session, setSession] = useState<ChatSession | null>(() => (window.location.hash.length > 1 ? null : knownSession()));
   const [failed, setFailed] = useState("");
   const startAnew = () => {
@@ -35,27 +37,27 @@ export default function ChatPage() {
   return (
     <main className="chat-page">
       <header className="chat-head">
-        <h1>Customer service</h1>
+        <h1>{words.title}</h1>
         <div className="row">
           {session ? (
             <Button
               className="button slim plain"
-              onPress={() => void addressOf(session).then(setAddress, () => setFailed("No address could be made."))}
+              onPress={() => void addressOf(session).then(setAddress, () => setFailed(words.noAddress))}
             >
-              Go on elsewhere
+              {words.elsewhere}
             </Button>
           ) : null}
           <Button
             className="button slim plain"
             onPress={startAnew}
           >
-            Start anew
+            {words.anew}
           </Button>
         </div>
       </header>
       {address ? (
         <p className="notice small elsewhere">
-          Open this on your other device; it works once, for a quarter of an hour: <a href={address}>{address}</a>
+          {words.openElsewhere} <a href={address}>{address}</a>
         </p>
       ) : null}
       {failed && !session ? <p className="notice bad">{failed}</p> : null}
@@ -86,10 +88,11 @@ function Talking({ session, onGone }: { session: ChatSession; onGone: () => void
 
 /** In the sandbox nothing leaves this machine: what was sent to the customer is shown here, codes as they are sent. */
 function Mailbox({ session, conversation }: { session: ChatSession; conversation: Conversation }) {
+  const { tour } = useWords();
   return (
     <div className="chat-mail">
       <Phone
-        title="Your mailbox and phone (sandbox)"
+        title={tour.yours}
         every={2_000}
         conversation={session.conversation}
         wanted={conversation.state.question?.kind === "code"}

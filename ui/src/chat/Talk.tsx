@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { Button } from "react-aria-components";
 import { Requests } from "./Requests";
 import type { Conversation, Line } from "./useConversation";
+import { locale, useWords } from "../words/useWords";
 import "./chat.css";
 
 interface Props {
@@ -14,9 +15,8 @@ interface Props {
   offered?: string[];
 }
 
-const WHO = { customer: "You", desk: "Steward, an AI", staff: "A colleague" } as const;
-
 export function Talk({ conversation, typed, onTyped, offered = [] }: Props) {
+  const { chat: words } = useWords();
   const { lines, unsent, state, status, connected, send } = conversation;
   const answers = [...(state.question?.answers ?? []), ...offered];
   const offers = state.question?.offers ?? [];
@@ -27,10 +27,9 @@ export function Talk({ conversation, typed, onTyped, offered = [] }: Props) {
 
   return (
     <div className="talk">
-      <div className="lines" role="log" aria-label="Conversation" aria-live="polite" tabIndex={0}>
+      <div className="lines" role="log" aria-label={words.conversation} aria-live="polite" tabIndex={0}>
         <p className="small quiet intro">
-          You are talking to an AI. It can look into your orders and payments and do what the company allows; for the rest it asks a person. Say “a
-          human, please” at any time.
+          {words.intro}
         </p>
         {lines.map((line) => (
           <Bubble key={line.seq} line={line} />
@@ -38,24 +37,24 @@ export function Talk({ conversation, typed, onTyped, offered = [] }: Props) {
         {unsent.map((one) => (
           <div key={one.id} className="bubble customer waiting">
             <p className="words">{one.text}</p>
-            <p className="small">{one.why ?? UNSENT[one.failed]}</p>
+            <p className="small">{one.why ?? words.unsent[one.failed]}</p>
           </div>
         ))}
         {connected && state.mode === "desk" && (state.working || status) ? (
           <p className="status small" role="status">
             <span className="dots" aria-hidden="true" />
-            {status ? `${status.charAt(0).toUpperCase()}${status.slice(1)} …` : "Reading …"}
+            {status ? `${status.charAt(0).toUpperCase()}${status.slice(1)} …` : `${words.reading} …`}
           </p>
         ) : null}
         {state.mode === "person" ? (
-          <p className="notice small">{state.taken ? "A person has this conversation now." : "A person is being waited for. Write on: it is kept for them."}</p>
+          <p className="notice small">{state.taken ? words.hasPerson : words.waitsPerson}</p>
         ) : null}
-        {state.mode === "paused" ? <p className="notice small">A person is looking at this. Nothing happens until they are done.</p> : null}
+        {state.mode === "paused" ? <p className="notice small">{words.paused}</p> : null}
         <div ref={end} />
       </div>
       <Requests requests={state.requests} />
       {answers.length + offers.length > 0 && !state.working ? (
-        <div className="row answers" aria-label="Quick answers" role="group">
+        <div className="row answers" aria-label={words.quick} role="group">
           {offers.flatMap(({ action, digest, yes, no }) => [
             // Bound to what is shown: pressed after the offer has changed, it is refused and nothing happens.
             <Button key={`${action} yes`} className="button slim primary" onPress={() => void send(yes, { action, digest, says: "yes" })}>
@@ -80,17 +79,18 @@ export function Talk({ conversation, typed, onTyped, offered = [] }: Props) {
 
 /** One click, which can be changed; it asks for nothing else. */
 function Helped({ satisfied, rate }: { satisfied: boolean | null; rate: (satisfied: boolean) => Promise<void> }) {
+  const { chat: words } = useWords();
   const [trouble, setTrouble] = useState(false);
   const press = (helped: boolean) => void rate(helped).then(() => setTrouble(false), () => setTrouble(true));
   return (
-    <div className="row answers" role="group" aria-label="Did this help you?">
-      <span className="small">{satisfied === null ? "Did this help you?" : "Thank you."}</span>
-      {([[true, "Yes"], [false, "No"]] as const).map(([helped, words]) => (
-        <Button key={words} className={`button slim ${satisfied === helped ? "chosen" : ""}`} aria-pressed={satisfied === helped} onPress={() => press(helped)}>
-          {words}
+    <div className="row answers" role="group" aria-label={words.helped}>
+      <span className="small">{satisfied === null ? words.helped : words.thanks}</span>
+      {([[true, words.yes], [false, words.no]] as const).map(([helped, said]) => (
+        <Button key={said} className={`button slim ${satisfied === helped ? "chosen" : ""}`} aria-pressed={satisfied === helped} onPress={() => press(helped)}>
+          {said}
         </Button>
       ))}
-      {trouble ? <span className="small problem">That did not arrive; press again.</span> : null}
+      {trouble ? <span className="small problem">{words.again}</span> : null}
     </div>
   );
 }
@@ -103,20 +103,15 @@ function withoutSources({ text, sources }: Line) {
   }, text);
 }
 
-const UNSENT = {
-  "": "Sending …",
-  waits: "Not sent yet. This page keeps trying for as long as it is open.",
-  refused: "The desk did not take this. Send it again, or in other words.",
-};
-
 function Bubble({ line }: { line: Line }) {
+  const { chat: words } = useWords();
   return (
     <div className={`bubble ${line.role}`}>
-      {line.role === "customer" ? <span className="visually-hidden">You</span> : <p className="who small">{WHO[line.role]}</p>}
+      {line.role === "customer" ? <span className="visually-hidden">{words.you}</span> : <p className="who small">{words.who[line.role]}</p>}
       <p className="words">{withoutSources(line)}</p>
       {line.sources?.length ? (
         <p className="small quiet">
-          From:{" "}
+          {words.from}{" "}
           {line.sources.map(({ article, title, dated, url }, place) => (
             <span key={article}>
               {place ? ", " : ""}
@@ -127,7 +122,7 @@ function Bubble({ line }: { line: Line }) {
         </p>
       ) : null}
       <time className="small quiet" dateTime={line.at}>
-        {new Date(line.at).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" })}
+        {new Date(line.at).toLocaleTimeString(locale(), { hour: "2-digit", minute: "2-digit" })}
       </time>
     </div>
   );
@@ -142,6 +137,7 @@ interface ComposerProps {
 }
 
 function Composer({ send, connected, code, typed, onTyped }: ComposerProps) {
+  const { chat: words } = useWords();
   const [text, setText] = useState("");
   const box = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
@@ -167,7 +163,7 @@ function Composer({ send, connected, code, typed, onTyped }: ComposerProps) {
       }}
     >
       <label className="visually-hidden" htmlFor="say">
-        Your message
+        {words.yourMessage}
       </label>
       <textarea
         id="say"
@@ -176,7 +172,7 @@ function Composer({ send, connected, code, typed, onTyped }: ComposerProps) {
         rows={1}
         value={text}
         maxLength={8000}
-        placeholder={code ? "The six digits of your code" : "Write what it is about"}
+        placeholder={code ? words.sixDigits : words.write}
         autoComplete={code ? "one-time-code" : "off"}
         inputMode={code ? "numeric" : "text"}
         onChange={(event) => setText(event.target.value)}
@@ -188,11 +184,11 @@ function Composer({ send, connected, code, typed, onTyped }: ComposerProps) {
         }}
       />
       <Button type="submit" className="button primary" isDisabled={!text.trim()}>
-        Send
+        {words.send}
       </Button>
       {connected ? null : (
         <p className="small quiet offline" role="status">
-          Not connected. What you write now is kept on this page only and goes out once the desk answers.
+          {words.offline}
         </p>
       )}
     </form>

@@ -17,24 +17,27 @@ import { Owner } from "./Owner";
 import { type Recorded, type Work, useLines, useRecord, useTold, useWork } from "./queries";
 import { StepIn } from "./StepIn";
 import { Plan, Proposals } from "./Work";
+import { locale, useWords } from "../words/useWords";
 import "./conversations.css";
 
 export default function ConversationPage() {
+  const { one: words } = useWords();
   const { id = "" } = useParams();
   useEffect(() => {
-    document.title = "Conversation · Steward";
-  }, []);
+    document.title = `${words.title} · Steward`;
+  }, [words.title]);
   return <StaffPage>{(me) => <One id={id} me={me} />}</StaffPage>;
 }
 
 function One({ id, me }: { id: string; me: Me }) {
+  const { one: words, pages } = useWords();
   const record = useRecord(id);
   const work = useWork(id);
   const now = useDeskTime(work.data?.now, work.dataUpdatedAt);
   const steps = useSteps(`/desk/watch?conversation_id=${encodeURIComponent(id)}`);
   const error = record.error ?? work.error;
   if (error) return <p className="notice bad">{error.message}</p>;
-  if (!record.data || !work.data) return <p className="quiet">Loading …</p>;
+  if (!record.data || !work.data) return <p className="quiet">{pages.loading}</p>;
   return (
     <>
       <Head id={id} work={work.data} record={record.data} connected={steps.connected} />
@@ -54,8 +57,8 @@ function One({ id, me }: { id: string; me: Me }) {
         </div>
       </div>
       <div className="stack">
-        <section className="card" aria-label="The desk at work">
-          <h2>The desk at work</h2>
+        <section className="card" aria-label={words.atWork}>
+          <h2>{words.atWork}</h2>
           <DeskGraph steps={steps} />
         </section>
         <Cost work={work.data} now={now} />
@@ -66,36 +69,38 @@ function One({ id, me }: { id: string; me: Me }) {
 }
 
 function Head({ id, work, record, connected }: { id: string; work: Work; record: Recorded; connected: boolean }) {
+  const { one: words, floor } = useWords();
   const studio = studioOf(id);
-  const person = record.mode_by ? "A person has it" : "Waits for a person";
-  const who = { desk: "The desk has it", person, paused: "Paused" }[record.mode];
+  const person = record.mode_by ? words.person : words.waitsPerson;
+  const who = { desk: words.desk, person, paused: words.paused }[record.mode];
   return (
     <header>
       <div className="row spread">
         <Link to="/conversations" className="small">
-          All conversations
+          {words.all}
         </Link>
         {studio ? (
           <a href={studio} className="small">
-            Its thread in Studio
+            {words.inStudio}
           </a>
         ) : null}
-        <span className={`badge ${connected ? "good" : "warn"}`}>{connected ? "Live" : "Connecting …"}</span>
+        <span className={`badge ${connected ? "good" : "warn"}`}>{connected ? floor.live : floor.connecting}</span>
       </div>
       <h1>
         <Marked text={work.about} />
       </h1>
       <p className="row waits">
         <span className={`badge ${record.mode === "desk" ? "" : "accent"}`}>{who}</span>
-        {record.alarm ? <span className="badge bad">Somebody may be in danger: {record.alarm.replace("_", " ")}</span> : null}
-        <span className="badge">by {record.channel}</span>
-        <span data-waits={work.waiting_for.length}>{work.waiting_for.length ? `Waits for ${work.waiting_for.join("; and for ")}.` : "Waits for nobody."}</span>
+        {record.alarm ? <span className="badge bad">{words.danger(record.alarm.replace("_", " "))}</span> : null}
+        <span className="badge">{words.by(record.channel)}</span>
+        <span data-waits={work.waiting_for.length}>{work.waiting_for.length ? words.waits(work.waiting_for) : words.nobody}</span>
       </p>
     </header>
   );
 }
 
 function Words({ id }: { id: string }) {
+  const { one: words } = useWords();
   const { data: found } = useLines(id);
   const last = found?.messages.at(-1)?.seq;
   const box = useRef<HTMLDivElement>(null);
@@ -103,23 +108,23 @@ function Words({ id }: { id: string }) {
     box.current?.scrollTo({ top: box.current.scrollHeight });
   }, [last]);
   return (
-    <section className="card" aria-label="What was said">
-      <h2>What was said</h2>
-      <div ref={box} className="lines tall" role="log" tabIndex={0} aria-label="Messages">
+    <section className="card" aria-label={words.said}>
+      <h2>{words.said}</h2>
+      <div ref={box} className="lines tall" role="log" tabIndex={0} aria-label={words.messages}>
         {(found?.messages ?? []).map((line) => (
           <div key={line.seq} className={`bubble ${line.role}`}>
-            <p className="who small">{{ customer: "Customer", desk: "Steward", staff: "Colleague" }[line.role]}</p>
+            <p className="who small">{words.speakers[line.role]}</p>
             <p className="words">{line.text}</p>
-            {line.recorded ? null : <p className="small quiet">Of a call that is not recorded: the words are not kept</p>}
+            {line.recorded ? null : <p className="small quiet">{words.notRecorded}</p>}
             {line.quoted ? (
               <details className="small quiet">
-                <summary>The mail had quoted parts, headers or a signature: kept, and not read by the desk</summary>
+                <summary>{words.quoted}</summary>
                 <p className="words">
                   <Marked text={line.quoted} />
                 </p>
               </details>
             ) : null}
-            {line.automatic ? <p className="small quiet">Sent by a machine: kept, and not answered</p> : null}
+            {line.automatic ? <p className="small quiet">{words.automatic}</p> : null}
             <time className="small quiet" dateTime={line.at}>
               {ago(line.at)}
             </time>
@@ -132,15 +137,16 @@ function Words({ id }: { id: string }) {
 
 /** What the desk has to say of its own accord, and waits for the recipient's morning. */
 function Held({ record }: { record: Recorded }) {
+  const { one: words } = useWords();
   if (record.held.length === 0) return null;
   return (
-    <section className="card" aria-label="What waits to be sent">
-      <h2>What waits to be sent</h2>
+    <section className="card" aria-label={words.held}>
+      <h2>{words.held}</h2>
       {record.held.map((line) => (
         <div key={line.id} className="bubble desk waiting">
           <p className="words">{line.text}</p>
           <p className="small">
-            Goes out by {line.channel} at {wallClock(line.not_before, line.zone)}
+            {words.goesOut(line.channel, ...wallClock(line.not_before, line.zone))}
           </p>
         </div>
       ))}
@@ -148,27 +154,28 @@ function Held({ record }: { record: Recorded }) {
   );
 }
 
-/** 08:00, Amsterdam time */
-function wallClock(at: string, zone: string): string {
+/** The clock there, and the place. */
+function wallClock(at: string, zone: string): [string, string] {
   const place = zone.split("/").at(-1)?.replace(/_/g, " ") ?? zone;
-  return `${new Date(at).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit", timeZone: zone })}, ${place} time`;
+  return [new Date(at).toLocaleTimeString(locale(), { hour: "2-digit", minute: "2-digit", timeZone: zone }), place];
 }
 
 function Told({ id }: { id: string }) {
+  const { one: words } = useWords();
   const { data: told } = useTold(id);
   if (!told) return null;
   return (
-    <section className="card" aria-label="The record">
+    <section className="card" aria-label={words.record}>
       <div className="row spread">
-        <h2>The record</h2>
+        <h2>{words.record}</h2>
         <div className="row">
           <span className="small quiet">
-            {told.model_calls} model calls, {told.tool_calls} tool calls
+            {words.calls(told.model_calls, told.tool_calls)}
           </span>
-          <span className={`badge ${told.verifies ? "good" : "bad"}`}>{told.verifies ? `Proved: ${told.entries} entries` : `Broken at ${told.broken_at ?? "?"}`}</span>
+          <span className={`badge ${told.verifies ? "good" : "bad"}`}>{told.verifies ? words.proved(told.entries) : words.broken(String(told.broken_at ?? "?"))}</span>
         </div>
       </div>
-      <div className="scroll tall" role="region" aria-label="Entries" tabIndex={0}>
+      <div className="scroll tall" role="region" aria-label={words.entries} tabIndex={0}>
       <ol className="happened">
         {[...told.happenings].reverse().map((one) => (
           <li key={one.seq}>
@@ -176,7 +183,7 @@ function Told({ id }: { id: string }) {
             <span>
               {one.words}{" "}
               <span className="quiet small">
-                {one.rule ? `rule ${one.rule} · ` : ""}
+                {one.rule ? `${words.rule(one.rule)} · ` : ""}
                 {one.actor}
               </span>
             </span>

@@ -2,34 +2,36 @@
 import { cost } from "../parts/money";
 import { clock } from "../parts/time";
 import type { Work } from "./queries";
+import { useWords } from "../words/useWords";
 
 type Spent = Work["cost"]["conversation"];
 
 export function Cost({ work, now }: { work: Work; now: number }) {
+  const { spent: words } = useWords();
   const { currency, conversation, customer_today, turns } = work.cost;
   return (
-    <section className="card" aria-label="What it cost">
-      <h2>What it cost</h2>
+    <section className="card" aria-label={words.title}>
+      <h2>{words.title}</h2>
       <div className="budgets">
-        <Against label="This conversation" spent={conversation} currency={currency} />
+        <Against label={words.conversation} spent={conversation} currency={currency} />
         {customer_today ? (
-          <Against label="This customer today, all conversations" spent={customer_today} currency={currency} />
+          <Against label={words.customer} spent={customer_today} currency={currency} />
         ) : (
-          <p className="small quiet">The customer’s day is counted once somebody has proved who they are.</p>
+          <p className="small quiet">{words.notProved}</p>
         )}
       </div>
       {turns.length ? (
         <details className="small">
-          <summary>Turn by turn ({turns.length})</summary>
-          <div className="scroll" tabIndex={0} role="region" aria-label="Cost of each turn">
+          <summary>{words.byTurn(turns.length)}</summary>
+          <div className="scroll" tabIndex={0} role="region" aria-label={words.each}>
             <table className="plain numbers">
               <thead>
                 <tr>
-                  <th scope="col">Turn</th>
-                  <th scope="col">Model calls</th>
-                  <th scope="col">Tokens</th>
-                  <th scope="col">Cost</th>
-                  <th scope="col">Tool calls</th>
+                  <th scope="col">{words.turn}</th>
+                  <th scope="col">{words.models}</th>
+                  <th scope="col">{words.tokens}</th>
+                  <th scope="col">{words.cost}</th>
+                  <th scope="col">{words.tools}</th>
                 </tr>
               </thead>
               <tbody>
@@ -37,11 +39,11 @@ export function Cost({ work, now }: { work: Work; now: number }) {
                   <tr key={one.turn}>
                     <td>
                       {one.turn}, {clock(one.at, now)}
-                      {one.kind === "decision" ? " (people decided)" : ""}
+                      {one.kind === "decision" ? words.decided : ""}
                     </td>
                     <td>{one.model_calls}</td>
-                    <td>{one.tokens ?? "not kept"}</td>
-                    <td>{one.cost_micro === null ? "not kept" : cost(one.cost_micro, currency)}</td>
+                    <td>{one.tokens ?? words.notKept}</td>
+                    <td>{one.cost_micro === null ? words.notKept : cost(one.cost_micro, currency)}</td>
                     <td>{one.tool_calls}</td>
                   </tr>
                 ))}
@@ -55,13 +57,14 @@ export function Cost({ work, now }: { work: Work; now: number }) {
 }
 
 function Against({ label, spent, currency }: { label: string; spent: Spent; currency: string }) {
+  const { spent: words } = useWords();
   const share = spent.limit_micro ? spent.used_micro / spent.limit_micro : 0;
-  const words = `${cost(spent.used_micro, currency)} of ${cost(spent.limit_micro, currency)}`;
+  const said = words.of(cost(spent.used_micro, currency), cost(spent.limit_micro, currency));
   return (
     <div data-budget={label}>
       <div className="row spread small">
         <span>{label}</span>
-        <strong>{words}</strong>
+        <strong>{said}</strong>
       </div>
       <meter className="budget" min={0} max={1} high={0.8} value={Math.min(1, share)} aria-label={`${label}: ${words}`} />
     </div>

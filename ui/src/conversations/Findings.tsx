@@ -3,24 +3,24 @@ import { Marked } from "../parts/Marked";
 import { since } from "../parts/time";
 import { Pairs } from "../parts/Pairs";
 import type { Work } from "./queries";
+import { useWords } from "../words/useWords";
 
 type Finding = Work["findings"][number];
 type Look = Finding["looks"][number];
 
-const OUTCOME = { ok: "", not_found: "nothing there", refused: "not allowed to look", failed: "did not answer" };
-
 export function Findings({ work, now }: { work: Work; now: number }) {
+  const { found: words } = useWords();
   const newest = work.findings[0]?.turn;
   const fresh = work.findings.filter((one) => one.turn === newest);
   const older = work.findings.filter((one) => one.turn !== newest);
   return (
-    <section className="card" aria-label="What the desk found">
-      <h2>What the desk found</h2>
+    <section className="card" aria-label={words.title}>
+      <h2>{words.title}</h2>
       <Conflicts work={work} />
-      {fresh.length ? fresh.map((one) => <One key={one.team + one.goal + one.at} found={one} now={now} />) : <p className="quiet small">No team has looked at anything yet.</p>}
+      {fresh.length ? fresh.map((one) => <One key={one.team + one.goal + one.at} found={one} now={now} />) : <p className="quiet small">{words.none}</p>}
       {older.length ? (
         <details className="small">
-          <summary>In earlier turns ({older.length})</summary>
+          <summary>{words.earlier(older.length)}</summary>
           {older.map((one) => (
             <One key={one.team + one.goal + one.at} found={one} now={now} />
           ))}
@@ -31,11 +31,12 @@ export function Findings({ work, now }: { work: Work; now: number }) {
 }
 
 function Conflicts({ work }: { work: Work }) {
+  const { found: words } = useWords();
   return (
     <>
       {work.conflicts.map((one) => (
         <p key={one.sentence} className="notice warn" data-conflict={one.field}>
-          <strong>Systems differ about the {one.field.replace(/_/g, " ")}.</strong> {one.relied_on}: <Marked text={one.relied_on_says} /> (relied on). {one.system}:{" "}
+          <strong>{words.differ(one.field.replace(/_/g, " "))}</strong> {one.relied_on}: <Marked text={one.relied_on_says} /> ({words.reliedOn}). {one.system}:{" "}
           <s>
             <Marked text={one.says} />
           </s>
@@ -46,12 +47,13 @@ function Conflicts({ work }: { work: Work }) {
 }
 
 function One({ found, now }: { found: Finding; now: number }) {
+  const { found: words } = useWords();
   return (
     <article className="request" data-finding={found.goal}>
       <div className="row spread">
         <strong>{found.title}</strong>
         <span className="small quiet">
-          {found.team} team · turn {found.turn} · {since(found.at, now)}
+          {words.who(found.team, found.turn)} · {since(found.at, now)}
         </span>
       </div>
       <p className={found.kind === "failed" ? "problem" : ""}>{found.words}</p>
@@ -74,17 +76,18 @@ function One({ found, now }: { found: Finding; now: number }) {
 }
 
 function Looked({ look, now }: { look: Look; now: number }) {
+  const { found: words } = useWords();
   const what = look.tool.replace(/^(list|get)_/, "").replace(/_/g, " ");
   const line = (
     <>
       <strong>{look.system}</strong> {what} <code className="quiet">{`${look.system}.${look.tool}`}</code>{" "}
       {look.outcome === "ok" ? (
         <span className="quiet">
-          {look.records === 1 ? "1 record" : `${look.records || "no"} records`}, as of {since(look.as_of || look.observed_at, now)}
-          {look.changed_at ? `, last changed ${since(look.changed_at, now)}` : ""}
+          {words.records(look.records, since(look.as_of || look.observed_at, now))}
+          {look.changed_at ? words.changed(since(look.changed_at, now)) : ""}
         </span>
       ) : (
-        <span className={`badge ${look.outcome === "not_found" ? "" : "warn"}`}>{OUTCOME[look.outcome]}</span>
+        <span className={`badge ${look.outcome === "not_found" ? "" : "warn"}`}>{words.outcomes[look.outcome]}</span>
       )}
     </>
   );
@@ -95,7 +98,7 @@ function Looked({ look, now }: { look: Look; now: number }) {
       {look.values.map((values, at) => (
         <Pairs key={at} of={values} />
       ))}
-      {look.records > look.values.length ? <p className="quiet">and {look.records - look.values.length} more</p> : null}
+      {look.records > look.values.length ? <p className="quiet">{words.more(look.records - look.values.length)}</p> : null}
       <Hidden count={look.hidden} />
     </details>
   );
@@ -103,5 +106,6 @@ function Looked({ look, now }: { look: Look; now: number }) {
 
 /** What somebody's role does not read is said, so that nobody takes it for missing. */
 export function Hidden({ count }: { count: number }) {
-  return count ? <p className="small quiet">{count === 1 ? "One value is" : `${count} values are`} not shown to your role.</p> : null;
+  const { found: words } = useWords();
+  return count ? <p className="small quiet">{words.hidden(count)}</p> : null;
 }

@@ -9,22 +9,22 @@ import { type Recorded, type Step, useSupervision } from "./queries";
 export function StepIn({ id, me, record }: { id: string; me: Me; record: Recorded }) {
   const step = useSupervision(id);
   const [text, setText] = useState("");
-  const { prepared } = useWords();
+  const { prepared, stepIn: words } = useWords();
   const may = me.roles.some((role) => ["agent", "lead", "admin"].includes(role));
   const act = (does: Step) => step.mutate(does === "say" || does === "whisper" ? { does, text } : { does }, { onSuccess: () => setText("") });
-  if (!may) return <p className="card quiet">Your role reads conversations and does not step in.</p>;
+  if (!may) return <p className="card quiet">{words.readsOnly}</p>;
   const waits = record.mode === "person" && !record.mode_by;
   const mine = record.mode === "person" && !waits;
   return (
-    <section className="card stack" aria-label="Step in">
-      <h2>Step in</h2>
+    <section className="card stack" aria-label={words.title}>
+      <h2>{words.title}</h2>
       <p className="small quiet">
-        {record.mode === "desk" ? "The desk has this conversation." : waits ? "It waits for a person to take it over: the desk handed it to people." : mine ? `${record.mode_by.replace("staff:", "")} has it; the desk is silent until it is returned.` : "It is paused: nothing begins."}{" "}
-        Whoever takes over or whispers cannot sign an approval of this conversation.
+        {record.mode === "desk" ? words.deskHas : waits ? words.waits : mine ? words.has(record.mode_by.replace("staff:", "")) : words.isPaused}{" "}
+        {words.cannotSign}
       </p>
       {waits ? null : (
       <TextField className="field" value={text} onChange={setText}>
-        <Label>{mine ? "Your words to the customer" : "A hint for the desk, which the customer does not see"}</Label>
+        <Label>{mine ? words.yourWords : words.hint}</Label>
         <TextArea rows={mine ? 3 : 2} maxLength={8000} />
       </TextField>
       )}
@@ -32,30 +32,30 @@ export function StepIn({ id, me, record }: { id: string; me: Me; record: Recorde
       <div className="row">
         {mine ? (
           <Button className="button primary" isDisabled={!text.trim() || unfilled(text).length > 0} onPress={() => act("say")}>
-            Say it
+            {words.say}
           </Button>
         ) : waits ? null : (
           <Button className="button" isDisabled={!text.trim()} onPress={() => act("whisper")}>
-            Whisper
+            {words.whisper}
           </Button>
         )}
         {record.mode === "desk" || waits ? (
           <Button className={`button ${waits ? "primary" : ""}`} onPress={() => act("take_over")}>
-            Take over
+            {words.takeOver}
           </Button>
         ) : null}
         {record.alarm ? (
           <Button className="button" onPress={() => act("close_alarm")}>
-            Close the alarm: they are safe
+            {words.closeAlarm}
           </Button>
         ) : null}
         {record.mode === "desk" ? (
           <Button className="button" onPress={() => act("pause")}>
-            Pause
+            {words.pause}
           </Button>
         ) : (
           <Button className="button" onPress={() => act("return")}>
-            Return it to the desk
+            {words.giveBack}
           </Button>
         )}
         {mine ? <Prepared id={id} onChoose={(chosen) => setText((before) => (before ? `${before}\n${chosen}` : chosen))} /> : null}
@@ -65,7 +65,7 @@ export function StepIn({ id, me, record }: { id: string; me: Me; record: Recorde
         <ul className="small">
           {record.whispers.map((one, at) => (
             <li key={at}>
-              {String(one.login)} whispered: {String(one.text)}
+              {words.whispered(String(one.login), String(one.text))}
             </li>
           ))}
         </ul>

@@ -3,8 +3,10 @@ import { useState } from "react";
 import { Button, Dialog, DialogTrigger, Heading, Modal, ModalOverlay, TextField, Label, TextArea } from "react-aria-components";
 import type { Me } from "../session/useMe";
 import { useHalt } from "./queries";
+import { useWords } from "../words/useWords";
 
 export function StopAll({ me }: { me: Me }) {
+  const { stop: words } = useWords();
   const { standing, change } = useHalt();
   const [reason, setReason] = useState("");
   const may = me.roles.some((role) => role === "lead" || role === "admin");
@@ -13,12 +15,12 @@ export function StopAll({ me }: { me: Me }) {
     return (
       <div className="notice bad row spread" role="alert">
         <span>
-          Everything is stopped by {halt.login}
-          {halt.reason ? `: ${halt.reason}` : ""}. {standing.data?.waiting.length ?? 0} wait.
+          {words.stoppedBy(halt.login)}
+          {halt.reason ? `: ${halt.reason}` : ""}. {words.wait(standing.data?.waiting.length ?? 0)}
         </span>
         {may ? (
           <Button className="button slim" onPress={() => change.mutate(null)}>
-            Let everything go on
+            {words.goOn}
           </Button>
         ) : null}
         {change.error ? <span className="small">{change.error.message}</span> : null}
@@ -28,7 +30,7 @@ export function StopAll({ me }: { me: Me }) {
   if (!may) return null;
   return (
     <DialogTrigger>
-      <Button className="button danger">Stop everything</Button>
+      <Button className="button slim danger">{words.all}</Button>
       <ModalOverlay className="overlay" isDismissable>
         <Modal className="modal">
           <Dialog>
@@ -40,19 +42,19 @@ export function StopAll({ me }: { me: Me }) {
                   change.mutate(reason, { onSuccess: close });
                 }}
               >
-                <Heading slot="title">Stop everything</Heading>
-                <p>From then on no effect begins: no payment, no change, no message beyond what is under way. Customers can still reach a person.</p>
+                <Heading slot="title">{words.all}</Heading>
+                <p>{words.means}</p>
                 <TextField className="field" isRequired value={reason} onChange={setReason}>
-                  <Label>Why</Label>
+                  <Label>{words.why}</Label>
                   <TextArea rows={2} maxLength={2000} />
                 </TextField>
                 {change.error ? <p className="notice bad">{change.error.message}</p> : null}
                 <div className="row">
                   <Button type="submit" className="button danger" isDisabled={!reason.trim() || change.isPending}>
-                    Stop everything
+                    {words.all}
                   </Button>
                   <Button slot="close" className="button plain">
-                    Keep going
+                    {words.keepGoing}
                   </Button>
                 </div>
               </form>

@@ -5,6 +5,7 @@ import { since } from "../parts/time";
 import { Hidden } from "./Findings";
 import { Pairs } from "../parts/Pairs";
 import type { Work } from "./queries";
+import { named, useWords } from "../words/useWords";
 
 const TASK = { ready: "accent", waiting_customer: "", waiting_person: "warn", done: "good", failed: "bad" };
 const STATE: Record<string, string> = {
@@ -12,19 +13,20 @@ const STATE: Record<string, string> = {
 };
 
 export function Plan({ work }: { work: Work }) {
+  const { work: words } = useWords();
   return (
-    <section className="card" aria-label="The plan">
-      <h2>The plan</h2>
-      {work.tasks.length === 0 ? <p className="quiet small">Nothing is planned.</p> : null}
+    <section className="card" aria-label={words.plan}>
+      <h2>{words.plan}</h2>
+      {work.tasks.length === 0 ? <p className="quiet small">{words.noPlan}</p> : null}
       <ol className="plain-list">
         {work.tasks.map((one) => (
           <li key={one.id} className="request" data-task={one.goal} data-status={one.status}>
             <div className="row spread">
               <strong>{one.title}</strong>
-              <span className={`badge ${TASK[one.status]}`}>{one.status.replace("_", " for the ").replace("for the person", "for people")}</span>
+              <span className={`badge ${TASK[one.status]}`}>{words.statuses[one.status]}</span>
             </div>
             <p className="small">
-              {one.words} <span className="quiet">{one.team} team{one.after.length ? `, after: ${one.after.join(", ")}` : ""}</span>
+              {one.words} <span className="quiet">{words.after(one.team, one.after)}</span>
             </p>
             <Pairs of={one.said} />
           </li>
@@ -35,38 +37,39 @@ export function Plan({ work }: { work: Work }) {
 }
 
 export function Proposals({ work, now }: { work: Work; now: number }) {
+  const { work: words, card } = useWords();
   return (
-    <section className="card" aria-label="What was proposed and done">
-      <h2>Proposals and what became of them</h2>
-      {work.proposals.length === 0 ? <p className="quiet small">Nothing was proposed.</p> : null}
+    <section className="card" aria-label={words.label}>
+      <h2>{words.title}</h2>
+      {work.proposals.length === 0 ? <p className="quiet small">{words.none}</p> : null}
       {work.proposals.map((one) => (
         <article key={one.id} className="request" data-proposal={one.kind} data-state={one.state}>
           <div className="row spread">
             <strong>
               <Marked text={one.title} />
             </strong>
-            <span className={`badge ${STATE[one.state] ?? ""}`}>{one.state.replace(/_/g, " ")}</span>
+            <span className={`badge ${STATE[one.state] ?? ""}`}>{named(words.states, one.state)}</span>
           </div>
           <p className="small">
-            {one.words} <span className="quiet">Proposed by the {one.agent} agent, last changed {since(one.updated_at, now)}.</span>
+            {one.words} <span className="quiet">{words.proposedBy(one.agent, since(one.updated_at, now))}</span>
           </p>
           {one.evidence.map((said) => (
             <p key={said} className="small">
               <Marked text={said} />
             </p>
           ))}
-          {one.denial ? <p className="small problem">Denied: {one.denial.replace(/_/g, " ")}</p> : null}
+          {one.denial ? <p className="small problem">{words.denied(one.denial.replace(/_/g, " "))}</p> : null}
           {one.approval_id ? (
             <p className="small">
-              Needs {one.needs}. {one.signed.length ? `${one.signed.join("; ")}. ` : ""}
-              <Link to={`/approvals/${one.approval_id}`}>Open the request to people</Link>
+              {card.needs(one.needs)} {one.signed.length ? `${one.signed.join("; ")}. ` : ""}
+              <Link to={`/approvals/${one.approval_id}`}>{words.open}</Link>
             </p>
           ) : null}
           <details className="small">
-            <summary>What exactly, and the facts it was judged by</summary>
-            <Pairs title="What" of={[{ name: "resource", label: "On", text: one.resource, known: true }, ...one.details]} />
-            <Pairs title="Judged by" of={one.relied_on} />
-            <Pairs title="What the system answered" of={one.outcome} />
+            <summary>{words.exactly}</summary>
+            <Pairs title={words.what} of={[{ name: "resource", label: card.on, text: one.resource, known: true }, ...one.details]} />
+            <Pairs title={words.judgedBy} of={one.relied_on} />
+            <Pairs title={words.answered} of={one.outcome} />
             <Hidden count={one.hidden} />
           </details>
         </article>

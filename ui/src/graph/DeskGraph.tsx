@@ -5,6 +5,7 @@ import { useMemo } from "react";
 import { csrfHeaders } from "../api/client";
 import { useMe } from "../session/useMe";
 import type { Steps } from "./useSteps";
+import { named, useWords } from "../words/useWords";
 import "./graph.css";
 
 interface Edge {
@@ -18,7 +19,6 @@ const BOX_HEIGHT = 34;
 const ABOVE = ["open_turn", "understand", "dispatch"];
 // From right to left, so that the way of a turn is one line that comes back to where it began.
 const BELOW = ["await_decision", "close_turn", "check_claims", "compose", "act", "decide", "gather"];
-const WORDS: Record<string, string> = { await_decision: "wait for people", check_claims: "check claims", open_turn: "open turn", close_turn: "close turn" };
 
 async function readGraph(): Promise<Edge[]> {
   const client = new Client({ apiUrl: window.location.origin, apiKey: null, defaultHeaders: csrfHeaders() });
@@ -33,8 +33,16 @@ function row(names: string[], y: number, width: number): [string, { x: number; y
   return names.map((name, at) => [name, { x: step * (at + 0.5), y }]);
 }
 
+/** Where the line from the middle of a box towards `to` leaves it. */
+function border(of: { x: number; y: number }, to: { x: number; y: number }, width: number): { x: number; y: number } {
+  const [dx, dy] = [to.x - of.x, to.y - of.y];
+  const share = Math.min(width / 2 / Math.max(Math.abs(dx), 0.01), BOX_HEIGHT / 2 / Math.max(Math.abs(dy), 0.01), 1);
+  return { x: of.x + dx * share, y: of.y + dy * share };
+}
+
 /** `small`: on one screen with everything else. */
 export function DeskGraph({ steps, small = false }: { steps: Steps; small?: boolean }) {
+  const { graph: words } = useWords();
   const size = small ? SMALL : WIDE;
   const { data: me } = useMe(); // whoever is signed in has to say so with every request of the SDK
   const { data: edges = [] } = useQuery({ queryKey: ["graph"], queryFn: readGraph, staleTime: Infinity, enabled: me !== undefined });
@@ -47,19 +55,27 @@ export function DeskGraph({ steps, small = false }: { steps: Steps; small?: bool
   }, [edges, small, size]);
   const lit = (name: string) => (steps.running && steps.now === name ? "now" : steps.passed.includes(name) || steps.now === name ? "passed" : "");
   return (
-    <figure className={`graph ${small ? "small-graph" : ""}`} aria-label="The desk's graph">
-      <div className="scroll" role="region" aria-label="Steps of the desk" tabIndex={0}>
-      <svg viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-label={steps.now ? `Step: ${steps.now}` : "The desk is waiting"}>
+    <figure className={`graph ${small ? "small-graph" : ""}`} aria-label={words.label}>
+      <div className="scroll" role="region" aria-label={words.steps} tabIndex={0}>
+      <svg viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-label={steps.now ? words.step(named(words.names, steps.now)) : words.waiting}>
+        <defs>
+          <marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto-start-reverse">
+            <path d="M0,0.5 L8,4 L0,7.5 z" fill="context-stroke" />
+          </marker>
+        </defs>
         {edges.map(({ source, target }) => {
           const from = places.at.get(source);
           const to = places.at.get(target);
           if (!from || !to || source === target) return null;
-          const bend = from.y === to.y ? (Math.abs(from.x - to.x) > 200 ? 46 : 0) : 0;
+          const bend = from.y === to.y && Math.abs(from.x - to.x) > 200 ? 46 : 0;
+          const by = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 + bend };
+          const [begin, end] = [border(from, by, size.box), border(to, by, size.box)];
           return (
             <path
               key={`${source}-${target}`}
-              className="edge"
-              d={`M${from.x},${from.y} Q${(from.x + to.x) / 2},${(from.y + to.y) / 2 + bend} ${to.x},${to.y}`}
+              className={`edge ${lit(source) && lit(target) ? "passed" : ""}`}
+              markerEnd="url(#arrow)"
+              d={`M${begin.x},${begin.y} Q${by.x},${by.y} ${end.x},${end.y}`}
             />
           );
         })}
@@ -67,7 +83,7 @@ export function DeskGraph({ steps, small = false }: { steps: Steps; small?: bool
           <g key={name} className={`node ${places.teams.has(name) ? "team" : ""} ${lit(name)}`} data-node={name} data-lit={lit(name)}>
             <rect x={x - size.box / 2} y={y - BOX_HEIGHT / 2} width={size.box} height={BOX_HEIGHT} rx={9} />
             <text x={x} y={y + 5}>
-              {WORDS[name] ?? name}
+              {named(words.names, name)}
             </text>
           </g>
         ))}
@@ -76,16 +92,16 @@ export function DeskGraph({ steps, small = false }: { steps: Steps; small?: bool
       <figcaption className="small quiet">
         {steps.running ? (
           <>
-            Now: <strong>{WORDS[steps.now] ?? steps.now}</strong>
+            {words.now}: <strong>{named(words.names, steps.now)}</strong>
             {steps.tool ? (
               <>
                 {" "}
-                · {steps.team} team · tool <code>{steps.tool}</code>
+                · {words.team(named(words.names, steps.team))} · {words.tool} <code>{steps.tool}</code>
               </>
             ) : null}
           </>
         ) : (
-          "Waiting for the next message or decision."
+          words.idle
         )}
       </figcaption>
     </figure>

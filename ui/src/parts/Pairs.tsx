@@ -1,6 +1,7 @@
 /** Values with their names; what is not known is named in one line at the end. */
 import type { Schemas } from "../api/client";
 import { Marked } from "./Marked";
+import { useWords } from "../words/useWords";
 
 interface Props {
   title?: string;
@@ -12,6 +13,7 @@ interface Props {
 }
 
 export function Pairs({ title, of, heading: Heading = "h3", none = "" }: Props) {
+  const { pages } = useWords();
   const known = of.filter((one) => one.known);
   const unknown = of.filter((one) => !one.known);
   if (of.length === 0 && !none) return null;
@@ -28,7 +30,7 @@ export function Pairs({ title, of, heading: Heading = "h3", none = "" }: Props) 
           </div>
         ))}
       </dl>
-      {unknown.length ? <p className="small quiet">Not known or not given: {unknown.map((one) => one.label.toLowerCase()).join(", ")}.</p> : null}
+      {unknown.length ? <p className="small quiet">{pages.notKnown(unknown.map((one) => one.label.toLowerCase()).join(", "))}</p> : null}
       {of.length ? null : <p className="small quiet">{none}</p>}
     </div>
   );

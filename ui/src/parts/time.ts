@@ -1,6 +1,6 @@
 /** Time that passes on the page, by the desk's clock rather than this machine's. */
 import { useEffect, useState } from "react";
-import { locale } from "../words/useWords";
+import { locale, words } from "../words/useWords";
 import { ago } from "./money";
 
 /** The desk's time now, in milliseconds; `told` is what the desk said its time was when `received`. */
@@ -15,14 +15,15 @@ export function useDeskTime(told: string | null | undefined, received: number): 
 
 /** "2 days 3 h", "7 h 58 min", "12 min", "4:32" below ten minutes, "" when it is over. */
 export function left(until: string, now: number): string {
+  const { times } = words();
   const seconds = Math.floor((Date.parse(until) - now) / 1000);
   if (seconds <= 0) return "";
   if (seconds < 600) return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
   const minutes = Math.floor(seconds / 60);
   if (minutes < 60) return `${minutes} min`;
   const hours = Math.floor(minutes / 60);
-  if (hours < 48) return `${hours} h ${minutes % 60} min`;
-  return `${Math.floor(hours / 24)} days ${hours % 24} h`;
+  if (hours < 48) return `${times.hours(hours)} ${minutes % 60} min`;
+  return `${times.days(Math.floor(hours / 24))} ${times.hours(hours % 24)}`;
 }
 
 /** "14:05" today, "20 Nov, 14:05" on other days. */
@@ -40,5 +41,6 @@ export function date(iso: string): string {
 /** "just now", "4 min ago". */
 export function since(iso: string, now: number): string {
   const said = ago(iso, now);
-  return said === "just now" ? said : `${said} ago`;
+  const { times } = words();
+  return said === times.now ? said : times.ago(said);
 }

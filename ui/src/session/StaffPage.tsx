@@ -9,12 +9,12 @@ import "./staff.css";
 
 export function StaffPage({ children }: { children: (me: Me) => ReactNode }) {
   const { data: me, error } = useMe();
-  const { pages, notices } = useWords();
+  const { pages, notices, queue } = useWords();
   const { loud, choose: beLoud } = useNotices(me?.kind === "staff");
   return (
     <>
       <header className="staff-head">
-        <nav aria-label="Pages" className="row">
+        <nav aria-label={pages.pages} className="row">
           <strong>Steward</strong>
           <NavLink to="/approvals">{pages.approvals}</NavLink>
           <NavLink to="/conversations">{pages.conversations}</NavLink>
@@ -25,7 +25,7 @@ export function StaffPage({ children }: { children: (me: Me) => ReactNode }) {
         </nav>
         {me?.kind === "staff" ? (
           <div className="row">
-            {me.sandbox ? <span className="badge warn">sandbox</span> : null}
+            {me.sandbox ? <span className="badge warn">{pages.sandbox}</span> : null}
             <button type="button" className={`button slim ${loud ? "chosen" : ""}`} aria-pressed={loud} title={notices.what} onClick={() => beLoud(!loud)}>
               {notices.label}
             </button>
@@ -40,7 +40,7 @@ export function StaffPage({ children }: { children: (me: Me) => ReactNode }) {
         ) : null}
       </header>
       <main className="page">
-        {error ? <p className="notice bad">{error.message} This page goes on asking.</p> : null}
+        {error ? <p className="notice bad">{error.message} {queue.goesOn}</p> : null}
         {!me ? <p className="quiet">{pages.loading}</p> : me.kind === "staff" ? children(me) : <SignIn me={me} />}
       </main>
     </>
@@ -61,16 +61,19 @@ export function ChooseLanguage() {
 }
 
 export function SignIn({ me }: { me: Me }) {
+  const { signIn: words } = useWords();
   return (
     <section className="card narrow">
-      <h1>Sign in</h1>
-      <p>This is for members of staff.{me.sandbox ? " In the sandbox you choose who you are; nobody needs a password." : ""}</p>
+      <h1>{words.title}</h1>
+      <p>
+        {words.forStaff} {me.sandbox ? words.sandbox : ""}
+      </p>
       {me.sign_in ? (
         <a className="button primary link-button" href={signInAddress()}>
-          Sign in
+          {words.title}
         </a>
       ) : (
-        <p className="notice warn">No issuer is configured. Set STEWARD_OIDC_ISSUER and STEWARD_OIDC_CLIENT_ID.</p>
+        <p className="notice warn">{words.noIssuer}</p>
       )}
     </section>
   );

@@ -110,5 +110,5 @@ function Waiting({ conversation, me, handed }: { conversation: string; me: Me; h
 function One({ id, me }: { id: string; me: Me }) {
   const { data: view, dataUpdatedAt } = useApproval(id);
   const now = useDeskTime(view?.now, dataUpdatedAt);
-  return view ? <ApprovalCard view={view} me={me} now={now} compact /> : <p className="quiet small">Loading …</p>;
+  return view ? <ApprovalCard view={view} me={me} now={now} compact /> : null;
 }

@@ -1,7 +1,7 @@
 /** What the company's own systems say, beside what the desk says: the proof that the two agree. */
 import type { Schemas } from "../api/client";
 import { money } from "../parts/money";
-import { useWords } from "../words/useWords";
+import { named, useWords } from "../words/useWords";
 import { company, useBooks } from "./queries";
 
 interface Charge {
@@ -36,8 +36,8 @@ export function BooksPanel({ account, alive, armedAt }: Props) {
   const paid = books?.refunds.length ?? 0;
   const since = armedAt === null ? 0 : paid - armedAt;
   return (
-    <section className="card books" aria-label="The company's books">
-      <h2>The company’s books</h2>
+    <section className="card books" aria-label={tour.books}>
+      <h2>{tour.books}</h2>
       <p className="small quiet">{isError ? tour.booksGone : tour.booksFrom(company())}</p>
       {since > 0 && !alive ? (
         <p className="notice bad small" role="status" data-paid="desk-dead">
@@ -48,12 +48,13 @@ export function BooksPanel({ account, alive, armedAt }: Props) {
           {tour.paid(since)}
         </p>
       ) : null}
-      {books ? <Rows books={books} /> : <p className="quiet small">Choose a story; its customer’s rows in billing, logistics and the CRM appear here.</p>}
+      {books ? <Rows books={books} /> : <p className="quiet small">{tour.chooseForBooks}</p>}
     </section>
   );
 }
 
 function Rows({ books }: { books: Schemas["Books"] }) {
+  const { tour } = useWords();
   const charges = books.charges as unknown as Charge[];
   const refunds = books.refunds as unknown as Refund[];
   const plan = (books.accounts[0] as { plan?: string } | undefined)?.plan;
@@ -61,19 +62,19 @@ function Rows({ books }: { books: Schemas["Books"] }) {
   return (
     <>
       <table className="plain">
-        <caption className="visually-hidden">Charges and refunds in billing</caption>
+        <caption className="visually-hidden">{tour.inBilling}</caption>
         <thead>
           <tr>
-            <th scope="col">Charge</th>
-            <th scope="col">Taken</th>
-            <th scope="col">Given back</th>
+            <th scope="col">{tour.charge}</th>
+            <th scope="col">{tour.taken}</th>
+            <th scope="col">{tour.givenBack}</th>
           </tr>
         </thead>
         <tbody>
           {charges.map((one) => (
             <tr key={one.charge_id} data-charge={one.charge_id}>
               <td>
-                {one.charge_id} <span className="quiet small">{one.tender_kind === "card" ? `•••• ${one.last4 ?? ""}` : "gift card"}</span>
+                {one.charge_id} <span className="quiet small">{one.tender_kind === "card" ? `•••• ${one.last4 ?? ""}` : tour.giftCard}</span>
               </td>
               <td>{money(one.amount_minor, one.currency)}</td>
               <td data-refunded={one.refunded_minor}>{one.refunded_minor ? money(one.refunded_minor, one.currency) : "–"}</td>
@@ -82,25 +83,25 @@ function Rows({ books }: { books: Schemas["Books"] }) {
           {charges.length === 0 ? (
             <tr>
               <td colSpan={3} className="quiet">
-                No payments of this customer.
+                {tour.noPayments}
               </td>
             </tr>
           ) : null}
         </tbody>
       </table>
       <p className="small" data-refunds={refunds.length}>
-        {refunds.length === 0 ? "No refund in billing." : null}
+        {refunds.length === 0 ? tour.noRefund : null}
         {refunds.map((one) => (
           <span key={one.refund_id} className="block">
-            Refund {one.refund_id}: {money(one.amount_minor, one.currency)}, {one.status.replace("_", " ")}, bank reference <code>{one.bank_reference}</code>
+            {tour.refund} {one.refund_id}: {money(one.amount_minor, one.currency)}, {named(tour.refundStates, one.status)}, {tour.bankReference} <code>{one.bank_reference}</code>
           </span>
         ))}
       </p>
       <div className="row">
-        <span className={`badge ${books.balanced ? "good" : "bad"}`}>{books.balanced ? "The books balance" : "The books do not balance"}</span>
+        <span className={`badge ${books.balanced ? "good" : "bad"}`}>{books.balanced ? tour.balance : tour.noBalance}</span>
         {plan ? (
           <span className={`badge ${crm === plan ? "" : "warn"}`}>
-            Plan: billing {plan}, CRM {crm ?? "–"}
+            {tour.plan(plan, crm ?? "–")}
           </span>
         ) : null}
       </div>

@@ -1,6 +1,7 @@
 /** The customer's mailbox and phone: what the desk sent there, one-time codes included. */
 import { Button } from "react-aria-components";
 import { type Mail, useMail } from "./queries";
+import { useWords } from "../words/useWords";
 
 interface Props {
   conversation: string | undefined;
@@ -12,22 +13,23 @@ interface Props {
   every?: number;
 }
 
-export function Phone({ conversation, wanted, onUse, title = "Their mailbox and phone", every }: Props) {
+export function Phone({ conversation, wanted, onUse, title, every }: Props) {
+  const { tour } = useWords();
   const { data: mail = [] } = useMail(conversation, every);
   return (
-    <section className="card phone" aria-label="Mailbox and phone">
-      <h2>{title}</h2>
-      {mail.length === 0 ? <p className="quiet small">Nothing yet. One-time codes arrive here, never in the chat.</p> : null}
+    <section className="card phone" aria-label={tour.mailbox}>
+      <h2>{title ?? tour.theirs}</h2>
+      {mail.length === 0 ? <p className="quiet small">{tour.noMail}</p> : null}
       <ul className="plain-list" aria-live="polite">
         {[...mail].reverse().map((one, at) => (
           <li key={one.id}>
             <p className="small quiet">
-              {one.channel === "phone" ? "Text message" : "E-mail"} to {one.destination}
+              {one.channel === "phone" ? tour.textTo : tour.mailTo} {one.destination}
             </p>
             <p>{one.text}</p>
             {at === 0 && wanted && code(one) ? (
               <Button className="button slim" onPress={() => onUse(code(one))}>
-                Send the code {code(one)}
+                {tour.sendCode} {code(one)}
               </Button>
             ) : null}
           </li>

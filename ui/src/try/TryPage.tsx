@@ -31,8 +31,8 @@ export default function TryPage() {
   const { tour, pages } = useWords();
   const me = useMe(); // what is sent before it is known who this is would be refused as another page's
   useEffect(() => {
-    document.title = "Try Steward";
-  }, []);
+    document.title = tour.title;
+  }, [tour.title]);
   useEffect(() => {
     if (session) return;
     let current = true;
@@ -64,7 +64,7 @@ export default function TryPage() {
     <main className="try">
       <header className="row spread">
         <div className="row">
-          <h1>Try Steward</h1>
+          <h1>{tour.title}</h1>
           <p className="small quiet">{tour.intro}</p>
         </div>
         <div className="row">
@@ -80,7 +80,7 @@ export default function TryPage() {
         </div>
       </header>
       <div>
-        <div className="row chips" role="group" aria-label="Stories">
+        <div className="row chips" role="group" aria-label={tour.stories}>
           {(stories.data ?? []).map((one) => (
             <Button key={one.id} className={`button chip ${story?.id === one.id ? "chosen" : ""}`} isDisabled={tell.isPending || me.isPending} onPress={() => tell.mutate(one.id)}>
               {one.title}
@@ -88,13 +88,13 @@ export default function TryPage() {
           ))}
         </div>
         <p className="small promise" aria-live="polite">
-          {tell.isError ? tell.error.message : story ? `${story.promise} You are ${story.email}.` : tour.choose}
+          {tell.isError ? tell.error.message : story ? `${story.promise} ${tour.youAre(story.email)}` : tour.choose}
         </p>
       </div>
       {session ? (
         <Tour key={session.conversation} session={session} story={story} typed={typed} setTyped={setTyped} onGone={anew} />
       ) : (
-        <p className="quiet">Connecting to the desk …</p>
+        <p className="quiet">{tour.connecting}</p>
       )}
     </main>
   );
@@ -109,6 +109,7 @@ interface TourProps {
 }
 
 function Tour({ session, story, typed, setTyped, onGone }: TourProps) {
+  const { tour } = useWords();
   const conversation = useConversation(session);
   const steps = useSteps(`/sandbox/watch/${session.conversation}`);
   const { data: told } = useHappened(session.conversation);
@@ -120,8 +121,8 @@ function Tour({ session, story, typed, setTyped, onGone }: TourProps) {
   });
   return (
     <div className="try-grid">
-      <section className="card try-chat" aria-label="The customer">
-        <h2>The customer</h2>
+      <section className="card try-chat" aria-label={tour.customer}>
+        <h2>{tour.customer}</h2>
         <Next story={story !== null} conversation={conversation} />
         <Talk
           conversation={conversation}
@@ -132,12 +133,12 @@ function Tour({ session, story, typed, setTyped, onGone }: TourProps) {
       </section>
       <Phone conversation={session.conversation} wanted={asked === "code"} onUse={(code) => void conversation.send(code)} />
       <Approver conversation={session.conversation} handed={conversation.state.mode === "person" && !conversation.state.taken} waits={conversation.state.requests.some((one) => one.state === "with_a_colleague")} />
-      <section className="card work" aria-label="The desk at work">
+      <section className="card work" aria-label={tour.atWork}>
         <h2>
-          The desk at work{" "}
+          {tour.atWork}{" "}
           {told && told.entries > 0 ? (
             <span className="small quiet">
-              {told.tool_calls} calls of tools; {told.model_calls === 0 ? "no model, no cost" : `a model ${told.model_calls} times: ${cost(told.cost_micro, told.currency)}`}
+              {tour.calls(told.tool_calls)}; {told.model_calls === 0 ? tour.free : tour.models(told.model_calls, cost(told.cost_micro, told.currency))}
             </span>
           ) : null}
         </h2>

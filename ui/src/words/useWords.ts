@@ -39,6 +39,11 @@ export function useLanguage(): Language {
   return useSyncExternalStore(subscribe, language);
 }
 
+/** For what is written outside of a component; whoever shows it draws anew with `useWords`. */
+export function words(): Words {
+  return CATALOGUES[language()];
+}
+
 export function useWords(): Words {
   return CATALOGUES[useLanguage()];
 }

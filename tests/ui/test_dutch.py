@@ -1,0 +1,100 @@
+"""The pages in Dutch: every word of theirs comes from the catalogue, and no English one is left."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from steward.server.processes import Stack
+from steward.settings import PROJECT
+from tests.ui.asking import Asked, ask
+from tests.ui.conftest import OpenPage
+from tests.ui.marks import OF_PAGES
+
+pytestmark = OF_PAGES
+SOURCES = PROJECT / "ui" / "src"
+_QUOTED = re.compile(r'"((?:[^"\\]|\\.)+)"')
+# Words between tags, and lines that are nothing but words: what a page would say by itself.
+_BETWEEN = re.compile(r">([A-Za-z][^<>{}=;|&()?]*)<")
+_ALONE = re.compile(r"^ +[A-Z][A-Za-z’',:…. -]*[a-z.…]$")
+_KEY_OR_NAME = re.compile(r"<kbd>\w+</kbd>|<strong>Steward</strong>")
+_NAMED = re.compile(r'(?:aria-label|title|placeholder|label)="([A-Z][^"]+)"')
+# Everything that a reader is told, but what the desk's own rows say (`.pairs`).
+_SHOWN = """() => {
+  const found = new Set();
+  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walk.nextNode()) {
+    if (!walk.currentNode.parentElement.closest('.pairs')) found.add(walk.currentNode.data.trim());
+  }
+  for (const one of document.querySelectorAll('[aria-label], [placeholder], [title]')) {
+    for (const name of ['aria-label', 'placeholder', 'title']) {
+      if (one.hasAttribute(name)) found.add(one.getAttribute(name).trim());
+    }
+  }
+  return [...found];
+}"""
+
+
+def only_english() -> set[str]:
+    """What the English catalogue says in more than one word and the Dutch one does not."""
+    en, nl = (
+        set(_QUOTED.findall((SOURCES / "words" / f"{one}.ts").read_text())) for one in ("en", "nl")
+    )
+    return {one for one in en - nl if " " in one}
+
+
+def left_in_english(page: Page) -> set[str]:
+    return set(page.evaluate(_SHOWN)) & only_english()
+
+
+@pytest.fixture(scope="module")
+def asked(stack: Stack) -> Asked:
+    return ask(stack, "two_signatures")
+
+
+@pytest.mark.parametrize(
+    ("path", "sign"),
+    [
+        ("/approvals/{approval}", "Goedkeuren"),
+        ("/conversations/{conversation}", "Wat er gezegd is"),
+        ("/conversations", "Niet toegewezen"),
+        ("/board", "Contacten"),
+        ("/day", "collega"),
+        ("/prepared", "Nieuw antwoord"),
+        ("/try", "Laat iets misgaan"),
+        ("/chat", "Klantenservice"),
+    ],
+)
+def test_page_in_dutch_shows_no_english_of_the_catalogue(
+    person: OpenPage, asked: Asked, path: str, sign: str
+) -> None:
+    page = person("/approvals", locale="nl-NL")
+    page.get_by_role("link", name="Aanmelden").click()
+    page.get_by_role("button", name="Lena").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Goedkeuringen")
+    page.goto(path.format(approval=asked.id, conversation=asked.conversation))
+    expect(page.get_by_text(sign).first).to_be_visible()
+    assert left_in_english(page) == set()
+
+
+def test_amount_on_a_card_is_written_as_the_reader_writes_it(
+    person: OpenPage, asked: Asked
+) -> None:
+    page = person("/approvals", locale="nl-NL")
+    page.get_by_role("link", name="Aanmelden").click()
+    page.get_by_role("button", name="Lena").click()
+    page.goto(f"/approvals/{asked.id}")
+    expect(page.get_by_role("button", name="Goedkeuren 1.290,00 EUR")).to_be_visible()
+
+
+def test_pages_say_nothing_past_the_catalogue() -> None:
+    found = []
+    pages = (one for one in SOURCES.rglob("*.tsx") if one.parent.name != "foreign")
+    for file in sorted(pages):
+        for line in _KEY_OR_NAME.sub("", file.read_text()).splitlines():
+            words = [*_BETWEEN.findall(line), *_ALONE.findall(line), *_NAMED.findall(line)]
+            if words and not line.lstrip().startswith(("*", "/", "import", "//")):
+                found.append(f"{file.relative_to(SOURCES)}: {line.strip()}")
+    assert found == []
