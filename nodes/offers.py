@@ -28,7 +28,6 @@ from steward.understanding.ends_in_time import names_end
 from steward.understanding.enough import enough
 from steward.understanding.marks import has_question_mark, word_count
 from steward.understanding.plans import plans_named, step_told
-from steward.understanding.subjects import goods_in
 
 # Parameters of an action that name a record, as a customer would name it.
 _REFERENCES = {
@@ -50,7 +49,6 @@ _CAUSES = frozenset(
         Intent.RETURN_ITEM,
     }
 )
-_GIVES_BACK = frozenset({Intent.REFUND_REQUEST, Intent.RETURN_ITEM})
 ANSWERS = frozenset(
     {Intent.VERIFY_IDENTITY, Intent.CORRECTION, Intent.INVOICE_QUESTION, Intent.ORDER_STATUS}
 )
@@ -110,27 +108,6 @@ def as_with_an_end(heard: Understanding, question: OpenQuestion | None) -> Under
 
 
 _OF_PLANS = frozenset({"subscription"})
-
-
-def half_a_yes(heard: Understanding, question: OpenQuestion | None) -> bool:
-    """Whether words begin with a yes to the offer and go on with nothing but its own matter: not
-    clear enough to agree, and no wish beside it ("yes, give it back please").
-    """
-    if question is None or question.kind != "confirm" or not begins_with_yes(heard.text):
-        return False
-    if heard.asking or heard.refuses or has_question_mark(heard.text) or _names_more(heard):
-        return False
-    kind = KINDS.get(question.action)
-    if kind is None or not set(heard.stances.asks) <= {kind.act}:
-        return False
-    own = _GIVES_BACK if kind.remedy else kind.asked_by
-    return bool(heard.wishes) and all(wish.intent in own for wish in heard.wishes)
-
-
-def _names_more(heard: Understanding) -> bool:
-    return bool(
-        heard.amounts or heard.corrected.said or any(_named(heard).values()) or goods_in(heard.text)
-    )
 
 
 def leads_to(action: Action, intent: Intent) -> bool:

@@ -211,8 +211,9 @@ async def never_the_same(
     question: OpenQuestion | None,
 ) -> list[Say] | None:
     """What is said where a reply would say, word for word, what the one before said: how it stands,
-    in other words; else in short, before what waits for an answer. None: it is another one. One page
-    may answer two questions, the second time without the greeting.
+    in other words; else in short, before what waits for an answer. None: it is another one.
+
+    One page may answer two questions, the second time without the greeting.
 
     `said`: the reply, and the one before.
     """

@@ -26,6 +26,7 @@ from steward.say import Say
 from steward.understanding.addresses import address_of, plain_address, same_address
 from steward.understanding.complaints import asks_of_ticket
 from steward.understanding.conditions import only_if
+from steward.understanding.consent import begins_with_yes
 from steward.understanding.desk_questions import asks_what_you_are, asks_what_you_do
 from steward.understanding.enough import enough
 from steward.understanding.marks import has_question_mark
@@ -42,6 +43,7 @@ from steward.understanding.side_questions import (
     only_calls,
     points_back,
 )
+from steward.understanding.subjects import goods_in
 from steward.wording.facets import FacetAnswer
 from steward.wording.says import ClarifyAgain, DeskWords, OfferDropped, StillWaiting, WhichNumber
 from teams.support.phrases import AddressSame, SupportWords
@@ -296,7 +298,10 @@ def wants_the_offer(
     named = {value for value in heard.identifiers.model_dump().values() if value}
     wishes = {w.intent for w in heard.wishes if w.intent in INTENT_TEAM}
     wanted = bool(acts) and set(heard.stances.asks) <= acts and not heard.stances.refuses
-    return wanted and wishes == {Intent.REFUND_REQUEST} and not (named - own or heard.amounts)
+    may_be = {Intent.REFUND_REQUEST}
+    if begins_with_yes(heard.text) and not (heard.asking or goods_in(heard.text)):
+        may_be |= {Intent.RETURN_ITEM}  # "yes, hand it back to me"
+    return wanted and bool(wishes) and wishes <= may_be and not (named - own or heard.amounts)
 
 
 def asks_terms(text: str, question: OpenQuestion | None) -> bool:

@@ -12,7 +12,6 @@ from langchain_core.runnables import RunnableConfig
 from nodes import (
     follow_ups,
     new_tasks,
-    offers,
     open_topic,
     ordering,
     people_tasks,
@@ -177,8 +176,6 @@ async def _aims(
     if closed or not public.may_go_on(heard):
         onward = None
     elif onward is not None:
-        heard = side_questions.without_wishes(heard)
-    if not closed and offers.half_a_yes(heard, opened.question):
         heard = side_questions.without_wishes(heard)
     of_the_desk = asks_what_you_do(words.text)
     elsewhere = closed or onward is not None or bool(words.asked.rules) or of_the_desk
