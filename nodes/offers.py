@@ -28,6 +28,7 @@ from steward.understanding.ends_in_time import names_end
 from steward.understanding.enough import enough
 from steward.understanding.marks import has_question_mark, word_count
 from steward.understanding.plans import plans_named, step_told
+from steward.understanding.subjects import goods_in
 
 # Parameters of an action that name a record, as a customer would name it.
 _REFERENCES = {
@@ -108,6 +109,27 @@ def as_with_an_end(heard: Understanding, question: OpenQuestion | None) -> Under
 
 
 _OF_PLANS = frozenset({"subscription"})
+
+
+def wants_the_offer(
+    heard: Understanding, question: OpenQuestion | None, actions: Iterable[Action]
+) -> bool:
+    """Whether the words only want once more what is offered, and name nothing else: that is no
+    other wish, and no yes.
+    """
+    if question is None or question.kind != "confirm" or heard.corrected.said:
+        return False
+    asked = {offer.action for offer in question.offers}
+    offered = [a for a in actions if a.id in asked]
+    acts = {KINDS[a.kind].act for a in offered if KINDS[a.kind].remedy}
+    own = {str(value) for a in offered for value in a.params.values()}
+    named = {value for value in heard.identifiers.model_dump().values() if value}
+    wishes = {w.intent for w in heard.wishes if w.intent in INTENT_TEAM}
+    wanted = bool(acts) and set(heard.stances.asks) <= acts and not heard.stances.refuses
+    may_be = {Intent.REFUND_REQUEST}
+    if begins_with_yes(heard.text) and not (heard.asking or goods_in(heard.text)):
+        may_be |= {Intent.RETURN_ITEM}  # "yes, hand it back to me"
+    return wanted and bool(wishes) and wishes <= may_be and not (named - own or heard.amounts)
 
 
 def leads_to(action: Action, intent: Intent) -> bool:

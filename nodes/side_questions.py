@@ -26,7 +26,6 @@ from steward.say import Say
 from steward.understanding.addresses import address_of, plain_address, same_address
 from steward.understanding.complaints import asks_of_ticket
 from steward.understanding.conditions import only_if
-from steward.understanding.consent import begins_with_yes
 from steward.understanding.desk_questions import asks_what_you_are, asks_what_you_do
 from steward.understanding.enough import enough
 from steward.understanding.marks import has_question_mark
@@ -43,7 +42,6 @@ from steward.understanding.side_questions import (
     only_calls,
     points_back,
 )
-from steward.understanding.subjects import goods_in
 from steward.wording.facets import FacetAnswer
 from steward.wording.says import ClarifyAgain, DeskWords, OfferDropped, StillWaiting, WhichNumber
 from teams.support.phrases import AddressSame, SupportWords
@@ -281,27 +279,6 @@ def about_offer(text: str, question: OpenQuestion | None) -> bool:
     """
     asked = question is not None and question.kind == "confirm"
     return bool(_terms(text, question)) or (asked and asks_basis(text))
-
-
-def wants_the_offer(
-    heard: Understanding, question: OpenQuestion | None, actions: Iterable[Action]
-) -> bool:
-    """Whether the words only want once more what is offered, and name nothing else: that is no
-    other wish, and no yes.
-    """
-    if question is None or question.kind != "confirm" or heard.corrected.said:
-        return False
-    asked = {offer.action for offer in question.offers}
-    offered = [a for a in actions if a.id in asked]
-    acts = {KINDS[a.kind].act for a in offered if KINDS[a.kind].remedy}
-    own = {str(value) for a in offered for value in a.params.values()}
-    named = {value for value in heard.identifiers.model_dump().values() if value}
-    wishes = {w.intent for w in heard.wishes if w.intent in INTENT_TEAM}
-    wanted = bool(acts) and set(heard.stances.asks) <= acts and not heard.stances.refuses
-    may_be = {Intent.REFUND_REQUEST}
-    if begins_with_yes(heard.text) and not (heard.asking or goods_in(heard.text)):
-        may_be |= {Intent.RETURN_ITEM}  # "yes, hand it back to me"
-    return wanted and bool(wishes) and wishes <= may_be and not (named - own or heard.amounts)
 
 
 def asks_terms(text: str, question: OpenQuestion | None) -> bool:

@@ -12,6 +12,7 @@ from langchain_core.runnables import RunnableConfig
 from nodes import (
     follow_ups,
     new_tasks,
+    offers,
     open_topic,
     ordering,
     people_tasks,
@@ -171,7 +172,7 @@ async def _aims(
     heard, onward, closed = settled.heard, words.onward, settled.closed
     own = await desk.ledger.of_conversation(opened.ref.conversation_id)
     of_offer = side_questions.about_offer(heard.text, opened.question)
-    if not closed and (of_offer or side_questions.wants_the_offer(heard, opened.question, own)):
+    if not closed and (of_offer or offers.wants_the_offer(heard, opened.question, own)):
         heard = side_questions.without_wishes(heard)
     if closed or not public.may_go_on(heard):
         onward = None
