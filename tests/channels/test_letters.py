@@ -186,6 +186,7 @@ def test_evidence_is_the_word_of_the_companys_own_server_alone() -> None:
         (mail(sender="noreply@shop.example.com"), "autoresponder"),
         (mail(), ""),
     ],
+    ids=["replied", "bulk", "no return path", "mailer", "noreply", "a person"],
 )
 def test_machines_letter_is_known(raw: bytes, reason: str) -> None:
     assert read(raw).automatic == reason

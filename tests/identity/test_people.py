@@ -150,7 +150,7 @@ async def test_platforms_word_on_a_voice_proves_the_caller_once(
     [
         {"aud": "others"},
         {"exp": 1},
-        {"exp": int(time.time()) + 86400},
+        pytest.param({"exp": int(time.time()) + 86400}, id="for a day"),
         {"conversation": "c2"},
         {"conversation": None},
         {"jti": None},
