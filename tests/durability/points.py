@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import ast
 from functools import cache
+from types import SimpleNamespace
 from typing import Any, Literal, cast
 
 from graphs import desk as desk_graph
@@ -13,6 +14,8 @@ from steward.settings import PROJECT
 from teams.registry import TEAMS
 from tools.declaration import WRITE
 
+# A desk whose graphs are only drawn: it knows no other company's agents.
+NO_DESK = SimpleNamespace(gateway=SimpleNamespace(agents=dict))
 type When = Literal["before", "after"]
 type Point = tuple[str, When]
 
@@ -21,7 +24,7 @@ def nodes() -> set[str]:
     """`NODE` of the desk and `TEAM/NODE` of every graph inside it,
     as LangGraph itself names them.
     """
-    graph = desk_graph.build(cast(Any, None))
+    graph = desk_graph.build(cast(Any, NO_DESK))
     found = {name for name in graph.nodes if not name.startswith("__")}
     for team, inner in graph.get_subgraphs():
         found |= {f"{team}/{name}" for name in inner.nodes if not name.startswith("__")}

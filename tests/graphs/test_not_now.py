@@ -28,7 +28,7 @@ def desk(error: Exception) -> Any:
     async def refuse(_call: object) -> None:
         raise error
 
-    return SimpleNamespace(gateway=SimpleNamespace(read=refuse, write=refuse))
+    return SimpleNamespace(gateway=SimpleNamespace(read=refuse, write=refuse, agents=dict))
 
 
 @pytest.mark.parametrize("error", [OverRate("too often"), ToolChanged("changed")])

@@ -15,6 +15,7 @@ from ruamel.yaml import YAML
 
 from steward.server.ports import free_port
 from steward.settings import PROJECT
+from steward.yaml_text import loaded
 
 UID = 10001
 MADE_BY = (
@@ -141,7 +142,7 @@ def test_unit_of_systemd_is_one_that_it_would_start(tmp_path: Path) -> None:
 
 
 def test_compose_names_programs_and_settings_that_exist() -> None:
-    services = YAML(typ="safe").load((PROJECT / "compose.yaml").read_text())["services"]
+    services = loaded((PROJECT / "compose.yaml").read_text("utf-8"))["services"]
     assert {"db", "desk", "second-desk", "company"} <= set(services)
     for name in ("company", "company-data"):
         program = services[name]["entrypoint"][:3]

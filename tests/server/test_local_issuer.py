@@ -7,7 +7,6 @@ import hashlib
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import jwt
 import pytest
@@ -19,6 +18,7 @@ from steward.server.http import create_http
 from steward.server.issuer import LocalIssuer, SigningKeys
 from steward.settings import settings
 from tests.server.browser import ISSUER
+from tests.server.no_desk import no_desk
 
 VERIFIER = "v" * 60
 CALLBACK = "http://127.0.0.1:8400/auth/callback"
@@ -155,9 +155,6 @@ def test_issuer_is_nowhere_but_in_a_sandbox_on_this_machine(
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
 
-    async def no_desk() -> Any:
-        return _Desk()
-
     with TestClient(create_http(no_desk), base_url="http://127.0.0.1:8400") as client:
         for path in (".well-known/openid-configuration", "jwks"):
             assert client.get(ISSUER + path).status_code == status
@@ -170,10 +167,3 @@ def test_issuer_is_nowhere_but_in_a_sandbox_on_this_machine(
                 == 404
             )
             assert client.post(ISSUER + "token", data=form("x")).status_code == 404
-
-
-class _Desk:
-    """A desk of which only the settings and the database's absence are asked."""
-
-    def __init__(self) -> None:
-        self.settings, self.db = settings(), None

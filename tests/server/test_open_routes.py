@@ -14,7 +14,7 @@ from starlette.testclient import TestClient
 
 from steward.server.http import create_http
 from steward.server.open_routes import OpenRoutes, only_open
-from tests.server.test_routes import no_desk
+from tests.server.no_desk import no_desk
 
 
 async def served(request: Any) -> PlainTextResponse:

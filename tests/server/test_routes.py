@@ -12,10 +12,7 @@ from starlette.testclient import TestClient
 from steward.errors import BadInput, NotAuthorised, OutcomeUnknown, Stale, StewardError, ToolFailed
 from steward.server.http import create_http
 from steward.server.signin import OPEN_TO_ANYBODY, NotFound, sign_in
-
-
-async def no_desk() -> Any:
-    return object()
+from tests.server.no_desk import no_desk
 
 
 def routes() -> list[APIRoute]:
@@ -77,6 +74,8 @@ def test_routes_what_is_open_to_anybody_is_a_short_list() -> None:
         "/desk/conversations",
         "/auth/sign-in",
         "/auth/callback",
+        "/channels/email",  # signed, and off without channels.yaml
+        "/channels/phone",
         "/auth/customer",
         "/.well-known/agent-card.json",
         "/.well-known/jwks.json",

@@ -225,8 +225,8 @@ INSERT INTO desk.outbox (id, conversation_id, source, n, kind, channel, text, he
 VALUES ('o1', 'c1', 's', 0, 'notice', 'chat', 'x', true, clock.now() - interval '1 hour');
 INSERT INTO desk.outbox (id, conversation_id, source, n, kind, channel, text)
 SELECT 'e' || n, 'c1', 'e', n, 'reply', 'email', 'x' FROM generate_series(1, 4) n;
-INSERT INTO desk.delivery (line, conversation_id, seq, channel, address, state)
-SELECT 'e' || n, 'c1', n, 'email', 'x@example.com', state
+INSERT INTO desk.delivery (line, conversation_id, seq, channel, address, state, created_at)
+SELECT 'e' || n, 'c1', n, 'email', 'x@example.com', state, clock.now() - interval '20 minutes'
   FROM (VALUES (1, 'waiting'), (2, 'handing'), (3, 'unknown'), (4, 'sent')) AS d (n, state);
 INSERT INTO desk.budget (scope, key, period, settled_micro, reserved_micro)
 VALUES ('company', 'company', to_char(clock.now() AT TIME ZONE 'UTC', 'YYYY-MM-DD'),

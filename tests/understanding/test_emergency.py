@@ -216,7 +216,7 @@ def test_emergency_of_the_trade_is_found_and_its_everyday_words_are_left_alone()
     assert told.counts["harmless", "read"] >= 295, told
     assert told.counts["danger", "read"] - told.counts["danger", "found"] <= 4, told
     assert told.warned("danger") >= 0.975, told
-    assert told.found("harmless") <= 0.0235, told
+    assert told.found("harmless") <= 0.031, told
     assert told.warned("harmless") <= 0.0435, told
 
 

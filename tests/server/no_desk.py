@@ -1,0 +1,24 @@
+"""A desk of which nothing is asked, for tests of routes: it only looks whether it was restored."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from steward.settings import settings
+
+
+class _Halts:
+    async def look_for_restore(self) -> None:
+        """It was not."""
+
+
+class NoDesk:
+    """Its settings, and no database."""
+
+    def __init__(self) -> None:
+        self.settings, self.db, self.halts = settings(), None, _Halts()
+
+
+async def no_desk() -> Any:
+    """What `create_http` opens."""
+    return NoDesk()
