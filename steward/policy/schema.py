@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from types import UnionType
 from typing import Any, Literal, Union, get_args, get_origin
 
@@ -63,7 +62,6 @@ def schema() -> str:
     return "\n".join([_BASE, *map(_facts, models), _groups(), *map(_action, models)])
 
 
-@cache
 def groups() -> tuple[str, ...]:
     """The groups of actions that a rule may name: one for each of the facts of a kind."""
     named = (name for kind in KINDS.values() for name in judged_as(kind.facts))

@@ -6,11 +6,12 @@ Rules alone; they agree to nothing.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from steward.understanding.questions import only_asks
 from steward.understanding.stances import read_stances
 from steward.understanding.wishes import remedy_in
-from steward.understanding.word_lists import phrasebook, plain_words
+from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
 _BRIEF = 14  # words
 _RATHER_MONEY = re.compile(
@@ -27,7 +28,7 @@ def wants_it_after_all(text: str) -> bool:
 
     A question or a "not" among them does not.
     """
-    words, listed = plain_words(text), phrasebook("second_thought_words")
+    words, listed = plain_words(text), _lexicon()
     if not words or len(words) > _BRIEF or "?" in text or listed.at(words, "not") is not None:
         return False
     return listed.at(words, "after_all") is not None
@@ -61,3 +62,8 @@ _ASKS_FOR_IT = re.compile(
     r"|r?envoyez|env[ií]\w+|mand\w+)\b",
     re.IGNORECASE,
 )
+
+
+@cache
+def _lexicon() -> Phrasebook:
+    return phrasebook("second_thought_words")

@@ -217,7 +217,7 @@ def test_emergency_of_the_trade_is_found_and_its_everyday_words_are_left_alone()
     assert told.counts["danger", "read"] - told.counts["danger", "found"] <= 4, told
     assert told.warned("danger") >= 0.975, told
     assert told.found("harmless") <= 0.031, told
-    assert told.warned("harmless") <= 0.0435, told
+    assert told.warned("harmless") <= 0.0475, told
 
 
 def _sealed(folder: str) -> _Told:
