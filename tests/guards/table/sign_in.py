@@ -113,7 +113,7 @@ GUARDS = (
             Code("steward.server.leash:_Stream._hold", "self.cut = True", "pass"),
         ),
         "access/test_leash.py::test_stream_is_cut_within_two_seconds",
-        "< 4.5",
+        "TimeoutError",
     ),
     Guard(
         "own pages only",
