@@ -7,8 +7,10 @@ from __future__ import annotations
 import contextlib
 import gc
 import os
+import re
 import shutil
 import tempfile
+import time
 from collections import Counter
 from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
@@ -34,6 +36,9 @@ SERVER = "STEWARD_TEST_SERVER"
 MIGRATED = "STEWARD_TEST_MIGRATED"  # the databases there are used as they are
 LONGEST_NAME = 500
 CARELESS = ("fsync", "synchronous_commit", "full_page_writes")  # what is tested is not the disk
+RANDOM = re.compile(r"[0-9a-f]{8}-?[0-9a-f]{4}-?4[0-9a-f]{3}-?[89ab][0-9a-f]{3}-?[0-9a-f]{12}")
+EPOCH = re.compile(r"(?<!\d)\d{10}(?:\d{3})?(?!\d)")  # seconds or milliseconds since 1970
+MONTH = 31 * 86_400
 type Migrate = Callable[[str], object]
 
 
@@ -58,6 +63,12 @@ def pytest_collection_finish(session: pytest.Session) -> None:
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Tests in turn run at their commits, and when somebody names them: `-k`, `FILE::TEST`."""
+    if passing := [item.nodeid for item in items if is_passing(item.nodeid)]:
+        raise pytest.UsageError(
+            "these names hold a time or a random number, and differ from one"
+            " reading to the next, so that no worker finds them: give their parameters an `id`\n"
+            + "\n".join(passing)
+        )
     found = [(item, mark) for item in items if (mark := item.get_closest_marker("in_turn"))]
     follows: Counter[str] = Counter()
     proofs = [proof_of(item, mark, follows) for item, mark in found]
@@ -74,6 +85,14 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if off:
         items[:] = [item for item in items if item not in off]
         config.hook.pytest_deselected(items=list(off))
+
+
+def is_passing(name: str) -> bool:
+    """Whether a test's name is another one the next time that it is read."""
+    now = time.time()
+    return bool(RANDOM.search(name)) or any(
+        abs(float(number[:10]) - now) < MONTH for number in EPOCH.findall(name)
+    )
 
 
 def proof_of(item: pytest.Item, mark: pytest.Mark, follows: Counter[str]) -> selection.Proof:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import os
 import re
 import subprocess
+import time
 from pathlib import Path
+from uuid import NAMESPACE_URL, uuid4, uuid5
 
 import pytest
 
 from steward.settings import PROJECT
+from tests.conftest import is_passing
 from tests.durability.stories import FILES, STORIES
 from tests.selection import PROOFS, Commit, Proof, chosen, share, touches
 
@@ -226,3 +229,11 @@ def test_tests_in_turn_name_files_that_exist(request: pytest.FixtureRequest) -> 
     assert len(named) > 10
     named |= {file for proof in request.config.stash[PROOFS] for file in proof.files}
     assert sorted(file for file in named if not (PROJECT / file).exists()) == []
+
+
+def test_name_that_changes_with_every_reading_is_refused() -> None:
+    """Workers that read different names run nothing at all."""
+    now = int(time.time())
+    passing = [f"t[{now + 3_600}]", f"t[{now}123]", f"t[{uuid4()}]", f"t[{uuid4().hex}-a]"]
+    lasting = ["t[1000000000]", "t[4242424242424242]", f"t[{uuid5(NAMESPACE_URL, 'a')}]", "t[9]"]
+    assert [name for name in passing + lasting if is_passing(name)] == passing

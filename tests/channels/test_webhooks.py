@@ -39,7 +39,7 @@ def test_signature_is_the_one_of_standard_webhooks() -> None:
         {AT: "-5"},
         {AT: "1e9"},
         {AT: "٣" * 10},
-        {AT: str(int(time.time()) + 3600)},
+        pytest.param({AT: str(int(time.time()) + 3600)}, id="in an hour"),
         {SIGNATURE: ""},
         {SIGNATURE: "v1,"},
         {SIGNATURE: "v1a,AAAA"},
