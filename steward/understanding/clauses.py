@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_END = re.compile(r"(?<=[.!?;])(?:\s+|(?=[A-Z]))|\n+|\s+-\s+|[•]+")
+# "¿" begins a question wherever it stands
+_END = re.compile(r"(?<=[.!?;])(?:\s+|(?=[A-Z]))|\n+|\s+-\s+|[•]+|,?\s+(?=¿)")
 _STARTER = (
     r"(?:(?:also|then|please|pls|just|now|maybe|perhaps|secondly|additionally|would|ook|even|can|could|so|i'd|anyway|außerdem|auch|dann|aussi|ensuite|también|además|luego)\s+){0,3}"
     r"(?:i|i'm|im|i've|ive|i'd|id|we|you|your|he|she|they|it|its|it's|there|there's|nobody|no|someone|somebody|my|where|wheres|when|how|what|whats|why|which|who|can|could|would|do|does|did|is|are|has|have|will|may|please|pls"
     r"|cancel\w*|refund\w*|send\w*|change|update|upgrade|downgrade|switch|move|stop|give|tell|let|pause|skip|resume|return\w*|need|needs|want\w*|get|put|call|check|reset|add|remove|delete|explain|charged|billed|never|still|arrived|came|found|connect|transfer|track|replace|exchange|reverse|credit|speak|talk|"
     r"ik|je|jullie|mijn|waar|wanneer|hoe|wat|waarom|kan|kun|mag|graag|wil|het|er|stuur|annuleer|zeg"
     r"|ich|wir|mein\w*|wo|wann|wie|was|warum|wieso|welche\w*|wer|könn\w*|möchte|will|brauche|bitte|sagen|sagt|kündig\w*|stornier\w*|schick\w*|änder\w*|erstatte\w*|pausier\w*|gebt|geben"
+    r"|gibt (?:es|da)|hat (?:jemand|man)|heeft iemand|hebben jullie"
     r"|je|j'\w+|nous|mon|ma|mes|où|quand|comment|pourquoi|quel\w*|combien|qui|puis-je|est-ce"
     r"|pouvez|pourriez|peux|merci de|veuillez|annulez|résili\w*|rembours\w*|envoyez|renvoyez"
-    r"|changez|modifiez|dites|donnez|arrêtez"
+    r"|changez|modifiez|dites|donnez|arrêtez|y a-t-il|avez-vous|est-il|quelqu'un"
     r"|yo|quiero|quisiera|necesito|mis?|dónde|cuándo|cómo|por qué|qué|cuánto\w*|quién|puedo"
     r"|pueden|podrían|puede|cancel\w*|devu[eé]lv\w*|env[ií]\w*|m[aá]nd\w*|cambi\w*|dig\w*|tengo)\b"
 )

@@ -23,27 +23,38 @@ def asks_for_follow_up(text: str) -> bool:
     return bool(_EXPLICIT_COMPLAINT.search(text))
 
 
-_CONTACT = frozenset({"TICKET", "CALL", "WRITTEN"})
+_REACHED = frozenset({"CALL", "WRITTEN"})
+_MATTER = frozenset({"TICKET", "COMPLAIN"})
+_CONTACT = _REACHED | _MATTER
 _OF_RECORDS = frozenset({"PARCEL", "ORDER", "ARRIVE", "REFUND", "MONEY", "DELIVER", "INVOICE"})
 _FEW = 8  # words, of which a question may have forgotten its mark
 
 
 def asks_of_ticket(text: str, *, named: bool = False) -> bool:
-    """Whether the words ask how an earlier contact or ticket of theirs stands: that opens nothing.
+    """Whether the words ask how an earlier contact, complaint or ticket of theirs stands: that
+    opens nothing.
 
     `named`: they say its number.
     """
-    said = meanings(text)
-    if "COMPLAIN" in said or not (said & _CONTACT or named):
+    parts = apart_from_questions(text)
+    told = meanings(parts.stated)
+    if "COMPLAIN" in told or not (meanings(text) & _CONTACT or named):
         return False
-    if any(_asks_of_it(part, named=named) for part in apart_from_questions(text).asked):
+    asked = [part for part in parts.asked if part not in parts.how_to]
+    if any(_asks_of_it(part, told, named=named) for part in asked):
         return True
-    stated = not said.isdisjoint({"NOT", "NO_REPLY"}) or len(text.split()) > _FEW
+    said = meanings(text)
+    stated = not said.isdisjoint({"NOT", "NO_REPLY", "COMPLAIN"}) or len(text.split()) > _FEW
     return "STATUS" in said and not stated and (named or names_own(text))
 
 
-def _asks_of_it(part: str, *, named: bool) -> bool:
+def _asks_of_it(part: str, told: frozenset[str], *, named: bool) -> bool:
+    """`told`: what is stated beside it, of a parcel or that they called."""
     said = meanings(part)
     if said & _OF_RECORDS:
         return False
-    return named or "STATUS" in said or ("TICKET" in said and names_own(part))
+    if named or (said & _MATTER and names_own(part)):
+        return True
+    return not told & _OF_RECORDS and (
+        "STATUS" in said or bool(told & _REACHED and "LOOKED" in said)
+    )

@@ -46,6 +46,8 @@ _NAMES: dict[Act, str] = {
         r"|winkeltegoed|tegoed(?:bon)?|waardebon(?:nen)?|cadeaubon(?:nen)?|gutschein\w*|guthaben"
         r"|bons? d'achat|vales|(?:(?<=\bun )|(?<=\bel )|(?<=\bmi )|(?<=\bal )"
         r"|(?<=\ben )|(?<=\bcon )|(?<=\bquiero )|(?<=\bde )|(?<=\bese )|(?<=\bning[uú]n ))vale"
+        r"|gutschrift(?! auf)|(?<!de )cr[ée]dito"
+        r"|(?:(?<=\ben )|(?<=\bun )|(?<=\bd'))avoir(?=\s*(?:[.,;!?]|$|plutôt|svp|s'il))"
         r"|cup[oó]n\w*|buon[io]"
     ),
     "replacement": (
@@ -141,7 +143,7 @@ _WISH = re.compile(
     r"|(?:can|could|may|might|let|shall)\b[^.?!,]{0,30}\b(?:have|get|be)"
     r"|(?:as|in|into|for) (?:a )?(?:store|voucher|credit|gift)|wil|wilt|graag|liever|geef|mag"
     r"|doe maar|prima|goed|möchte|will|lieber|gerne|bitte|gib|nehme|veux|voudrais|préfère|donnez"
-    r"|quiero|prefiero|dame|voglio|vorrei|preferisco)\b",
+    r"|quiero|prefiero|dame|mejor|plutôt|voglio|vorrei|preferisco)\b",
     re.IGNORECASE,
 )
 _BELITTLES = re.compile(

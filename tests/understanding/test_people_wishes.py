@@ -159,6 +159,19 @@ def test_requested_fresh_statutory_wishes_are_known_in_every_language() -> None:
     assert len(wrong) <= 5, wrong  # of 94
 
 
+@pytest.mark.parametrize(("file", "known"), [("statutory_fresh", 0), ("statutory_widened", 0)])
+def test_requested_statutory_wishes_in_far_words_are_known_as_often(file: str, known: int) -> None:
+    """Sixty wordings that say it in a roundabout way, of which people would know every one."""
+    far = load_yaml(examples_dir() / f"{file}.yaml")
+    heard = [
+        (found := requested(text)) is not None and found.name == kind
+        for kind, of_languages in far.items()
+        for texts in of_languages.values()
+        for text in texts
+    ]
+    assert sum(heard) >= known, f"{sum(heard)} of {len(heard)}"
+
+
 def test_requested_question_of_the_press_is_for_people() -> None:
     asked = requested("Hi, I'm a journalist with the Gazette, who may I quote on the outage?")
     assert asked is not None

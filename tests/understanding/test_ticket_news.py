@@ -18,6 +18,15 @@ from steward.understanding.complaints import asks_of_ticket
         "heeft iemand al naar mijn melding gekeken?",
         "où en est mon ticket ?",
         "¿hay novedades de mi caso?",
+        "ich habe vor zwei Tagen angerufen, gibt es etwas Neues zu meinem Ticket?",
+        "ik heb maandag gemaild, heeft iemand ernaar gekeken?",
+        "j'ai appelé il y a deux jours, y a-t-il du nouveau pour mon ticket ?",
+        "llamé hace dos días por esto, ¿hay novedades de mi ticket?",
+        "I wrote to you on Monday, has anybody looked at it?",
+        "what is happening with my complaint?",
+        "was ist mit meiner Beschwerde?",
+        "où en est ma réclamation ?",
+        "¿qué pasa con mi queja?",
     ],
 )
 def test_asks_of_ticket_question_of_an_earlier_contact_is_one(text: str) -> None:
@@ -35,6 +44,10 @@ def test_asks_of_ticket_question_of_an_earlier_contact_is_one(text: str) -> None
         "where is my parcel? I called yesterday",
         "I want to complain, is there any news on my ticket?",
         "can somebody call me?",
+        "how do I make my complaint?",
+        "I wrote to you, can somebody look at my machine?",
+        "I phoned last week about my refund, where does it stand?",
+        "ich habe wegen der Erstattung geschrieben, wie ist der Stand?",
     ],
 )
 def test_asks_of_ticket_anything_else_is_none(text: str) -> None:
