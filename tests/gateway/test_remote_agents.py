@@ -33,7 +33,7 @@ from tests.gateway.foreign_system import free_port, serving
 from tests.gateway.remote_agent import RemoteAgent, flood, redirect, task
 
 # A server for each test, and rows.
-pytestmark = [pytest.mark.in_turn(parts=2, files=("steward/gateway/agents/",), seconds=3)]
+pytestmark = [pytest.mark.in_turn(parts=2, files=("steward/gateway/agents/",), seconds=0.5)]
 ASKED = {"words": "Where is the parcel of order O-1?", "message_id": "m-1"}
 
 
