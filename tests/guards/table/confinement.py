@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from tests.guards.table.guard import Code, Guard, Sql
 
-_STEPS = "gateway/test_pins.py::test_tool_goes_from_review_to_retirement_with_owner_and_reason"
+_STEPS = (
+    "gateway/test_pins.py::TestWhileASessionIsOpen::"
+    "test_tool_goes_from_review_to_retirement_with_owner_and_reason"
+)
 _CONFINED = "systems/test_confinement.py::"
 
 GUARDS = (
