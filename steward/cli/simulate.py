@@ -37,6 +37,15 @@ def run(
     verbose: Annotated[
         bool, typer.Option("--verbose", "-v", help="Print every conversation, not only bad ones.")
     ] = False,
+    worst: Annotated[
+        int,
+        typer.Option(
+            "--worst",
+            min=0,
+            metavar="N",
+            help="Print the N worst conversations word for word, at the end.",
+        ),
+    ] = 0,
 ) -> None:
     """Simulated customers talk to the real desk; prints how many were well served.
 
@@ -46,6 +55,7 @@ def run(
     from steward.scenarios.customers import read_customer
     from steward.scenarios.document import Unreadable
     from steward.scenarios.simulate import simulate, summary
+    from steward.scenarios.simulate import worst as worst_of
     from steward.scenarios.suite import NothingToRun, NotPrepared, find_files, in_order
 
     began = time.monotonic()
@@ -61,7 +71,8 @@ def run(
         each = [(one, seed) for one in customers for seed in range(seeds)]
         for ending in in_order(each, lambda entry, at: simulate(*entry, at), jobs):
             endings.append(ending)
-            typer.echo(_as_object(ending) if as_json else _as_lines(ending, verbose=verbose))
+            told = _as_object(ending) if as_json else _as_lines(ending, verbose, not worst)
+            typer.echo(told)
     except (NothingToRun, Unreadable) as error:
         typer.echo(f"steward simulate: {error}", err=True)
         raise typer.Exit(2) from error
@@ -69,7 +80,14 @@ def run(
         typer.echo(f"steward simulate: nothing could be played: {error}", err=True)
         raise typer.Exit(1) from error
     figures = summary(endings, seeds)
-    typer.echo(json.dumps(figures) if as_json else _as_table(figures))
+    chosen = worst_of(endings, worst)
+    if as_json:
+        named = {"worst": [[one.file, one.seed] for one in chosen]} if worst else {}
+        typer.echo(json.dumps(figures | named))
+    else:
+        typer.echo(_as_table(figures))
+        for number, one in enumerate(chosen, 1):
+            typer.echo("\n" + verbatim(number, one))
     typer.echo(f"{time.monotonic() - began:.1f} s, {jobs} at a time", err=True)
     raise typer.Exit(1 if figures["wrong"] or figures["broken"] else 0)
 
@@ -79,14 +97,25 @@ def _is_meant(named: tuple[str, ...], only: str) -> bool:
     return any(words in name.casefold() for name in named)
 
 
-def _as_lines(ending: Ending, *, verbose: bool) -> str:
+def _as_lines(ending: Ending, verbose: bool, bad: bool) -> str:
+    """What became of one, and with `verbose`, or `bad` where it was, the whole conversation."""
     why = f" — {' '.join(ending.why.split())}" if ending.why else ""
     lines = [f"{ending.verdict:<12} {ending.file} [{ending.seed}]: {ending.name}{why}"]
-    if verbose or ending.verdict not in WELL:
+    if verbose or (bad and ending.verdict not in WELL):
         lines += [
             f"       {line.who + ':':<12} {' '.join(line.text.split())}"
             for line in ending.transcript
         ]
+    return "\n".join(lines)
+
+
+def verbatim(number: int, ending: Ending) -> str:
+    """A conversation as it was, for a report: no line is shortened or joined."""
+    lines = [f"{number}. {ending.verdict}: {ending.name} ({ending.file}, seed {ending.seed})"]
+    lines += [f"   {ending.why}"] if ending.why else []
+    for line in ending.transcript:
+        said = line.text.replace("\n", "\n" + " " * 15)
+        lines.append(f"   {line.who + ':':<12}{said}")
     return "\n".join(lines)
 
 
