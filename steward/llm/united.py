@@ -2,8 +2,8 @@
 
 A model widens what is looked into and may decline, doubt, or call a person. It never consents, and
 whatever it names is held to the customer's own words. An alarm, a refusal, a wish for a person and
-what belongs to people count if either of the two hears it. So does what is surely asked for: a model
-may hear another wish in the same words, and cannot make small talk of them.
+what belongs to people count if either of the two hears it. So does what is surely asked for: a
+model may hear another wish in the same words, and cannot make small talk of them.
 """
 
 from __future__ import annotations
