@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-_UNDERSTAND = (
+_UNDERSTAND: tuple[Any, ...] = (
     {
         "commands": [{"do": "start", "goal": "refund_request", "quote": "refund me"}],
         "consents": True,
