@@ -6,7 +6,7 @@ import json
 import time
 from dataclasses import asdict
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -80,14 +80,7 @@ def run(
         typer.echo(f"steward simulate: nothing could be played: {error}", err=True)
         raise typer.Exit(1) from error
     figures = summary(endings, seeds)
-    chosen = worst_of(endings, worst)
-    if as_json:
-        named = {"worst": [[one.file, one.seed] for one in chosen]} if worst else {}
-        typer.echo(json.dumps(figures | named))
-    else:
-        typer.echo(_as_table(figures))
-        for number, one in enumerate(chosen, 1):
-            typer.echo("\n" + verbatim(number, one))
+    _tell(figures, worst_of(endings, worst), as_json=as_json)
     typer.echo(f"{time.monotonic() - began:.1f} s, {jobs} at a time", err=True)
     raise typer.Exit(1 if figures["wrong"] or figures["broken"] else 0)
 
@@ -107,6 +100,17 @@ def _as_lines(ending: Ending, verbose: bool, bad: bool) -> str:
             for line in ending.transcript
         ]
     return "\n".join(lines)
+
+
+def _tell(figures: dict[str, Any], worst: list[Ending], *, as_json: bool) -> None:
+    """The figures, and the worst conversations."""
+    if as_json:
+        named = {"worst": [[one.file, one.seed] for one in worst]} if worst else {}
+        typer.echo(json.dumps(figures | named))
+        return
+    typer.echo(_as_table(figures))
+    for number, one in enumerate(worst, 1):
+        typer.echo("\n" + verbatim(number, one))
 
 
 def verbatim(number: int, ending: Ending) -> str:
