@@ -6,11 +6,14 @@ import json
 import time
 from dataclasses import asdict
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from steward.scenarios.types import SEEDS, VERDICTS, WELL, Ending
+
+if TYPE_CHECKING:
+    from steward.scenarios.customers import Customer
 
 
 def register(app: typer.Typer) -> None:
@@ -40,10 +43,7 @@ def run(
     worst: Annotated[
         int,
         typer.Option(
-            "--worst",
-            min=0,
-            metavar="N",
-            help="Print the N worst conversations word for word, at the end.",
+            "--worst", min=0, metavar="N", help="Print the N worst word for word at last."
         ),
     ] = 0,
 ) -> None:
@@ -52,23 +52,15 @@ def run(
     Exit 1 when somebody was served wrongly; being unhelpful is counted and is no error.
     """
     # they import a driver and a server: only when used
-    from steward.scenarios.customers import read_customer
     from steward.scenarios.document import Unreadable
     from steward.scenarios.simulate import simulate, summary
     from steward.scenarios.simulate import worst as worst_of
-    from steward.scenarios.suite import NothingToRun, NotPrepared, find_files, in_order
+    from steward.scenarios.suite import NothingToRun, NotPrepared, in_order
 
     began = time.monotonic()
     endings: list[Ending] = []
     try:
-        customers = [
-            one
-            for one in map(read_customer, find_files(paths))
-            if _is_meant((one.name, one.shown, *one.tags), only)
-        ]
-        if not customers:
-            raise NothingToRun(f"no customer matches {only!r}")
-        each = [(one, seed) for one in customers for seed in range(seeds)]
+        each = [(one, seed) for one in _customers(paths, only) for seed in range(seeds)]
         for ending in in_order(each, lambda entry, at: simulate(*entry, at), jobs):
             endings.append(ending)
             told = _as_object(ending) if as_json else _as_lines(ending, verbose, not worst)
@@ -85,9 +77,20 @@ def run(
     raise typer.Exit(1 if figures["wrong"] or figures["broken"] else 0)
 
 
-def _is_meant(named: tuple[str, ...], only: str) -> bool:
+def _customers(paths: list[Path], only: str) -> list[Customer]:
+    """Those of these files that are meant. Raises NothingToRun, Unreadable."""
+    from steward.scenarios.customers import read_customer
+    from steward.scenarios.suite import NothingToRun, find_files
+
     words = only.casefold()
-    return any(words in name.casefold() for name in named)
+    found = [
+        one
+        for one in map(read_customer, find_files(paths))
+        if any(words in name.casefold() for name in (one.name, one.shown, *one.tags))
+    ]
+    if not found:
+        raise NothingToRun(f"no customer matches {only!r}")
+    return found
 
 
 def _as_lines(ending: Ending, verbose: bool, bad: bool) -> str:
