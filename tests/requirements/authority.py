@@ -55,7 +55,7 @@ PROMISES: dict[str, Promise] = {
     "gateway.pinned": Promise(
         (
             "A tool that its system describes otherwise than was accepted, or that was retired, is "
-            "refused until one colleague has reviewed what it says now and an admin has accepted it."
+            "refused until a colleague has reviewed what it says now and an admin has accepted it."
         ),
         (
             "gateway/test_pins.py::test_tool_that_is_described_otherwise_is_refused",
