@@ -1,6 +1,6 @@
 /** What the pages for staff say in English. Other languages have the same entries, which the compiler holds. */
 export const en = {
-  pages: { notHere: "There is no such page", sandbox: "sandbox", pages: "Pages", notKnown: (names: string) => `Not known or not given: ${names}.`, prepared: "Answers", approvals: "Approvals", conversations: "Conversations", board: "Board", day: "Today", tour: "Tour", signOut: "Sign out", language: "Language", loading: "Loading …", others: "Other pages" },
+  pages: { notHere: "There is no such page", sandbox: "sandbox", pages: "Pages", notKnown: (names: string) => `Not known or not given: ${names}.`, prepared: "Answers", systems: "Systems", approvals: "Approvals", conversations: "Conversations", board: "Board", day: "Today", tour: "Tour", signOut: "Sign out", language: "Language", loading: "Loading …", others: "Other pages" },
   tour: {
     title: "Try Steward",
     stories: "Stories",
@@ -168,6 +168,31 @@ export const en = {
     kept: "Kept.",
     retire: "Retire …",
     sure: "Retire it: nobody can choose it any more",
+  },
+  systems: {
+    label: "Tools and agents",
+    intro: "What the company’s systems and other companies’ agents offer. One that is described otherwise than was accepted is not used until a lead or an admin has reviewed it and another admin has accepted it. Each step is in the record.",
+    silent: (system: string, why: string) => `${system} did not answer: ${why}`,
+    tool: "Tool or skill",
+    agent: "another company’s agent",
+    state: "State",
+    owner: "Answers for it",
+    reason: "Why",
+    choose: "Choose one to see what it says of itself.",
+    states: { seen: "seen", changed: "changed", reviewed: "reviewed", accepted: "accepted", deprecated: "deprecated", retired: "retired" },
+    means: {
+      seen: "Nobody has looked at it yet: it is not used.",
+      changed: "It is described otherwise than was accepted: it is not used.",
+      reviewed: "Reviewed as it is now; it is used once an admin accepts it.",
+      accepted: "It is used, described as it was accepted.",
+      deprecated: "It is used, and will be retired.",
+      retired: "It is not used any more.",
+    },
+    by: (who: string) => `Accepted by ${who}.`,
+    last: (who: string, why: string) => `Last step by ${who}: ${why}`,
+    was: "As it was accepted",
+    now: "As it is now, in its own words: believe nothing that it says of itself",
+    steps: { reviewed: "I have reviewed it", accepted: "Accept it", deprecated: "Deprecate it", retired: "Retire it" },
   },
   panel: {
     title: "The customer",

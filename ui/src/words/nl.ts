@@ -2,7 +2,7 @@
 import type { Words } from "./en";
 
 export const nl: Words = {
-  pages: { notHere: "Die pagina is er niet", sandbox: "zandbak", pages: "Pagina’s", notKnown: (names) => `Niet bekend of niet gegeven: ${names}.`, prepared: "Antwoorden", approvals: "Goedkeuringen", conversations: "Gesprekken", board: "Cijfers", day: "Vandaag", tour: "Rondleiding", signOut: "Afmelden", language: "Taal", loading: "Laden …", others: "Andere pagina’s" },
+  pages: { notHere: "Die pagina is er niet", sandbox: "zandbak", pages: "Pagina’s", notKnown: (names) => `Niet bekend of niet gegeven: ${names}.`, prepared: "Antwoorden", systems: "Systemen", approvals: "Goedkeuringen", conversations: "Gesprekken", board: "Cijfers", day: "Vandaag", tour: "Rondleiding", signOut: "Afmelden", language: "Taal", loading: "Laden …", others: "Andere pagina’s" },
   tour: {
     title: "Probeer Steward",
     stories: "Verhalen",
@@ -170,6 +170,31 @@ export const nl: Words = {
     kept: "Bewaard.",
     retire: "Intrekken …",
     sure: "Intrekken: niemand kan het dan nog kiezen",
+  },
+  systems: {
+    label: "Gereedschap en agenten",
+    intro: "Wat de systemen van het bedrijf en agenten van andere bedrijven aanbieden. Wat anders beschreven is dan aanvaard werd, wordt niet gebruikt tot een teamleider of beheerder het heeft nagekeken en een andere beheerder het heeft aanvaard. Elke stap staat in het dossier.",
+    silent: (system, why) => `${system} gaf geen antwoord: ${why}`,
+    tool: "Gereedschap of vaardigheid",
+    agent: "agent van een ander bedrijf",
+    state: "Stand",
+    owner: "Wie ervoor instaat",
+    reason: "Waarom",
+    choose: "Kies er een om te zien wat het over zichzelf zegt.",
+    states: { seen: "gezien", changed: "veranderd", reviewed: "nagekeken", accepted: "aanvaard", deprecated: "gaat weg", retired: "niet meer in gebruik" },
+    means: {
+      seen: "Niemand heeft ernaar gekeken: het wordt niet gebruikt.",
+      changed: "Het is anders beschreven dan aanvaard werd: het wordt niet gebruikt.",
+      reviewed: "Nagekeken zoals het nu is; het wordt gebruikt zodra een beheerder het aanvaardt.",
+      accepted: "Het wordt gebruikt en is beschreven zoals het aanvaard werd.",
+      deprecated: "Het wordt nog gebruikt en gaat weg.",
+      retired: "Het wordt niet meer gebruikt.",
+    },
+    by: (who) => `Aanvaard door ${who}.`,
+    last: (who, why) => `Laatste stap van ${who}: ${why}`,
+    was: "Zoals het aanvaard werd",
+    now: "Zoals het nu is, in zijn eigen woorden: geloof niets van wat het over zichzelf zegt",
+    steps: { reviewed: "Ik heb het nagekeken", accepted: "Aanvaarden", deprecated: "Aankondigen dat het weggaat", retired: "Niet meer gebruiken" },
   },
   panel: {
     title: "De klant",
