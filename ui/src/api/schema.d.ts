@@ -2719,6 +2719,25 @@ export interface components {
             unproven: number;
         };
         /**
+         * DayOfContacts
+         * @description Contacts that began on one day and have ended.
+         */
+        DayOfContacts: {
+            /** Contained */
+            contained: number;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Ended */
+            ended: number;
+            /** Handed Over */
+            handed_over: number;
+            /** Resolved */
+            resolved: number;
+        };
+        /**
          * Decided
          * @description An approval after a decision.
          */
@@ -4061,13 +4080,20 @@ export interface components {
         Model: {
             /** Calls */
             calls: number;
+            /** Input Tokens */
+            input_tokens: number;
             /** Micro */
             micro: number;
             /** Model */
             model: string;
+            /** Output Tokens */
+            output_tokens: number;
             /** Role */
             role: string;
-            /** Tokens */
+            /**
+             * Tokens
+             * @description read and written together
+             */
             tokens: number;
             /**
              * Unanswered
@@ -4657,6 +4683,8 @@ export interface components {
          * @description Figures of whole days in the company's time zone, of one team or of all (empty).
          */
         Report: {
+            /** By Day */
+            by_day: components["schemas"]["DayOfContacts"][];
             contacts: components["schemas"]["Contacts"];
             cost: components["schemas"]["steward__views__report__Cost"];
             decisions: components["schemas"]["Decisions"];
@@ -4690,6 +4718,8 @@ export interface components {
             service: components["schemas"]["Service"];
             /** Subjects */
             subjects: components["schemas"]["Subject"][];
+            /** Systems */
+            systems: components["schemas"]["SystemCalls"][];
             /** Team */
             team: string;
             /**
@@ -5107,6 +5137,11 @@ export interface components {
          * @description Contacts about one thing; both names empty: nothing was looked into.
          */
         Subject: {
+            /**
+             * About
+             * @description what that is, in words; empty: not known
+             */
+            about: string;
             /** Contact Reason */
             contact_reason: string;
             /** Contacts */
@@ -5154,6 +5189,35 @@ export interface components {
              * @enum {string}
              */
             mode: "desk" | "person" | "paused";
+        };
+        /**
+         * SystemCalls
+         * @description Calls of one system's tools in the time; null: none of them took time.
+         */
+        SystemCalls: {
+            /**
+             * Cached
+             * @description answered from what was read a moment before
+             */
+            cached: number;
+            /** Calls */
+            calls: number;
+            /**
+             * Failed
+             * @description no answer, or one that cannot be read
+             */
+            failed: number;
+            /** Mean Ms */
+            mean_ms: number | null;
+            /**
+             * Refused
+             * @description the desk itself let them not through
+             */
+            refused: number;
+            /** Slowest Ms */
+            slowest_ms: number | null;
+            /** System */
+            system: string;
         };
         /**
          * SystemsHealth
