@@ -216,7 +216,8 @@ async def test_remote_agent_whose_card_changed_is_not_used_until_accepted(
     with pytest.raises(ToolChanged, match="not described as it was accepted"):
         await ask(gateway, message_id="m-2")
     assert len(remote.sent) == 1
-    (stood,) = [one for one in await gateway.standing() if one.changed and one.tool == "parcels"]
+    (stood,) = [one for one in await gateway.standing() if one.tool == "parcels"]
+    assert (stood.kind, stood.state, stood.used) == ("agent", "changed", False)
     assert (stood.was or {})["description"] == "where parcels are"
 
 
