@@ -294,3 +294,11 @@ def _period(value: str | None) -> Period | None:
 def plans_named(text: str) -> list[str]:
     """The plans that the words name, in their order, with a period or without."""
     return _PLANS.findall(text.lower())
+
+
+def names_as_such(text: str) -> bool:
+    """Whether a plan is called by its name: "Office", and not the office where somebody works."""
+    return bool(_AS_SUCH.search(text))
+
+
+_AS_SUCH = re.compile(rf"\b(?:{'|'.join(' '.join(name).title() for name in _NAMES)})\b")

@@ -26,7 +26,7 @@ from steward.understanding.training import CODE
 _COPIES = 3
 _SURE, _PERHAPS = 0.9, 0.4
 _COST, _WEIGHT = 0.3, 3.0  # few examples of a request stand beside ten thousand lines of none
-_FOR_PEOPLE = 0.7  # nothing is promised or opened by it, and a missed one is worse
+_FOR_PEOPLE = 0.75  # nothing is promised or opened by it, and a missed one is worse
 _TOGETHER = 3  # clauses
 
 

@@ -14,7 +14,9 @@ from steward.understanding.desk_questions import ARE_YOU
 from steward.understanding.entities import MARK, Marked, identifiers_of
 from steward.understanding.heard_wishes import ALSO, REPORTED, SURE, WHOLE, Reading
 from steward.understanding.person_wish import asks_for_person, names_person_to_talk_to
+from steward.understanding.plans import names_as_such
 from steward.understanding.renewal_questions import as_asked, asks_next_payment
+from steward.understanding.trade_words import meanings
 from steward.understanding.wishes import sends_to
 
 _WHAT_I_PAY = re.compile(
@@ -64,6 +66,7 @@ def read_questions(reading: Reading, remaining: str, marked: Marked) -> None:
 
 def read_destination(reading: Reading, remaining: str, marked: Marked) -> None:
     """Words that name where an order is to go are a change of its address and nothing else."""
+    _read_plan_called(reading, remaining, marked)
     heard = reading.for_teams
     if len(remaining) > WHOLE:
         return
@@ -82,6 +85,24 @@ def read_destination(reading: Reading, remaining: str, marked: Marked) -> None:
     for intent, _, _ in heard:
         if intent is not Intent.UPDATE_CONTACT:
             reading.lower_to(intent, REPORTED)
+
+
+def _read_plan_called(reading: Reading, remaining: str, marked: Marked) -> None:
+    """A plan that is called by its name is no place to deliver to: "Office instead, please"."""
+    heard = {intent for intent, _, _ in reading.for_teams}
+    plain = marked.plain(remaining)
+    if not heard or heard - {Intent.UPDATE_CONTACT, Intent.CHANGE_PLAN}:
+        return
+    contact = reading.scores.get(Intent.UPDATE_CONTACT, 0.0) >= REPORTED
+    if not contact or not names_as_such(plain) or meanings(plain) & _TO_A_PLACE:
+        return
+    reading.drop(Intent.UPDATE_CONTACT)
+    reading.lower_to(Intent.UPDATE_CONTACT, REPORTED)
+    reading.add(Intent.CHANGE_PLAN, remaining, 0.9)
+    reading.raise_to(Intent.CHANGE_PLAN, 0.9)
+
+
+_TO_A_PLACE = frozenset({"MY", "SEND", "DELIVER", "ADDRESS", "EMAIL", "PHONE"})
 
 
 def _read_destination_beside(reading: Reading, remaining: str, marked: Marked) -> None:

@@ -194,9 +194,10 @@ def test_emergency_of_the_sealed_set_is_found_and_its_harmless_words_are_left_al
     told = _sealed("emergency")
     assert told.counts["danger", "read"] >= 100, told
     assert told.counts["danger", "read"] - told.counts["danger", "found"] <= 1, told
-    assert told.warned("danger") >= 0.99, told
-    assert told.found("harmless") <= 0.0236, told
-    assert told.warned("harmless") <= 0.0506, told
+    assert told.warned("danger") == 1.0, told
+    # What stays lies well above the threshold: raising that by 0.4 spares none.
+    assert told.counts["harmless", "found"] <= 7, told
+    assert told.counts["harmless", "warned"] <= 12, told
 
 
 @pytest.mark.long
@@ -205,15 +206,14 @@ def test_emergency_of_the_trade_is_found_and_its_everyday_words_are_left_alone()
     """A second sealed set: 20 dangers and 50 lines of complaints, drama and business in each
     language, of which the lines that are learned know no situation.
 
-    With everyday talk among the lines 116 of 120 are found, as before, and 7 alarmed for 9; one
-    danger fewer gets the number to call.
+    With lines of heat (machines, anger, hyperbole) 117 of 120 are found and 6 alarmed, for 116 and 9.
     """
     told = _sealed("emergency_trade")
     assert told.counts["harmless", "read"] >= 295, told
-    assert told.counts["danger", "read"] - told.counts["danger", "found"] <= 4, told
-    assert told.warned("danger") >= 0.975, told
-    assert told.found("harmless") <= 0.031, told
-    assert told.warned("harmless") <= 0.0475, told
+    assert told.counts["danger", "read"] - told.counts["danger", "found"] <= 3, told
+    assert told.warned("danger") >= 0.98, told
+    assert told.counts["harmless", "found"] <= 6, told
+    assert told.counts["harmless", "warned"] <= 13, told
 
 
 def _sealed(folder: str) -> _Told:

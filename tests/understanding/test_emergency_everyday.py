@@ -27,13 +27,13 @@ def test_emergency_everyday_talk_is_left_alone_and_danger_beside_it_is_found() -
     """Short answers, appliances, anger, deaths as a matter of the account, somebody asleep: 301
     lines in six languages and 60 of danger, by the writer of the learned `talk` lines.
 
-    To be reached: 3 of 301. These are the figures of today.
+    To be reached: 3 of 301, and it is.
     """
     alarmed = [line for line in HELD_OUT if emergency_reader().read(line.text)]
     found = [line for line in alarmed if line.kind]
     false = [line.text for line in alarmed if not line.kind]
     assert len(found) / sum(line.kind is not None for line in HELD_OUT) >= 0.98
-    assert len(false) <= 4, false
+    assert len(false) <= 1, false
 
 
 @pytest.mark.long

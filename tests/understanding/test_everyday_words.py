@@ -135,3 +135,21 @@ def test_article_is_the_one_that_shares_most_with_the_question() -> None:
 )
 def test_customer_who_takes_leave_is_let_go(text: str, bye: bool) -> None:
     assert takes_leave(text) is bye
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("what am I paying for my subscription", Intent.CHANGE_PLAN),
+        ("was zahle ich für mein Abo?", Intent.CHANGE_PLAN),
+        ("to my work instead", Intent.UPDATE_CONTACT),
+        ("lieber ins Büro liefern", Intent.UPDATE_CONTACT),
+        ("Office instead please", Intent.CHANGE_PLAN),
+        ("the Office plan instead please", Intent.CHANGE_PLAN),
+        ("is there any news about my return?", Intent.RETURN_ITEM),
+    ],
+)
+async def test_read_place_of_work_plan_and_return_are_told_apart(
+    understander: Understander, text: str, intent: Intent
+) -> None:
+    assert {wish.intent for wish in (await understander.understand(text)).wishes} == {intent}

@@ -14,7 +14,7 @@ from steward.understanding.emergency.evidence import evidence
 from steward.understanding.emergency.model import Model, load_or_train
 
 SURE = -0.2  # log odds from which on it is danger
-DOUBT = -1.4  # from here on it may be: no alarm, but a number to call
+DOUBT = -1.2  # from here on it may be: no alarm, but a number to call
 _SAYS_SOMETHING = 3  # words: fewer are no story of danger to be unsure of
 
 # An e-mail address, which says nothing of anybody's health; bounded, so that no text is slow.
