@@ -206,7 +206,7 @@ def test_emergency_of_the_trade_is_found_and_its_everyday_words_are_left_alone()
     """A second sealed set: 20 dangers and 50 lines of complaints, drama and business in each
     language, of which the lines that are learned know no situation.
 
-    With lines of heat (machines, anger, hyperbole) 117 of 120 are found and 6 alarmed, for 116 and 9.
+    With lines of heat (machines, anger, hyperbole) 117 are found and 6 alarmed, for 116 and 9.
     """
     told = _sealed("emergency_trade")
     assert told.counts["harmless", "read"] >= 295, told
