@@ -129,15 +129,8 @@ async def open_with(chosen: Settings) -> Desk:
         _log.warning("%s", sentence)
     gateway, people, resolver = _connect(db, audit, keys, chosen, registry, policy, lock, vitals)
     whereabouts = Whereabouts(db, gateway, people, lambda: policy.latest.limits)
-    conversations = Conversations(
-        db,
-        audit,
-        chosen,
-        lambda: policy.latest.limits,
-        whereabouts.country,
-        taken_up,
-        version=lambda: versions.current,
-    )
+    news = (whereabouts.country, taken_up, lambda: versions.current)
+    conversations = Conversations(db, audit, chosen, lambda: policy.latest.limits, *news)
     approvals = Approvals(db, audit, lambda: policy.latest.limits)
     budgets = Budgets(
         db, audit, lambda: _budgets(policy), prices, lease=2 * chosen.model_seconds + 10
