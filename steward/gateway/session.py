@@ -21,6 +21,7 @@ from mcp.client.streamable_http import streamable_http_client
 from mcp.shared.exceptions import McpError
 from pydantic import ValidationError
 
+from steward.addresses import GuardedTransport
 from steward.errors import ToolFailed, ToolUnavailable
 from steward.gateway import local_server
 from steward.gateway.answers import Answers, Garbage
@@ -69,8 +70,9 @@ class Session:
         self._answers = Answers(spec)
         self._seen: dict[str, str] = {}  # the pin of each tool, as it was listed last
         self._looked, self._looking = time.monotonic(), asyncio.Lock()
-        inner: httpx.AsyncBaseTransport = httpx.AsyncHTTPTransport(
-            verify=authorities(), limits=httpx.Limits(max_connections=64)
+        inner: httpx.AsyncBaseTransport = GuardedTransport(
+            httpx.AsyncHTTPTransport(verify=authorities(), limits=httpx.Limits(max_connections=64)),
+            internal=spec.internal,
         )
         if spec.oauth is not None:
             # what it takes is imported where a system needs it
@@ -205,7 +207,9 @@ class Session:
                 await self._stop.wait()
         except Exception as error:
             if not self._opened.done():
-                self._opened.set_exception(_did_not_open(self._spec.name, error))
+                self._opened.set_exception(
+                    _did_not_open(self._spec.name, error, self._transport.forbidden)
+                )
                 self._opened.exception()
             else:
                 _log.warning("the session with %s ended: %s", self._spec.name, type(error).__name__)
@@ -271,7 +275,10 @@ class Session:
                 )
 
 
-def _did_not_open(system: str, error: Exception) -> ToolUnavailable:
+def _did_not_open(system: str, error: Exception, forbidden: str) -> ToolUnavailable:
+    why = f": {forbidden}" if forbidden else ""
     return ToolUnavailable(
-        f"{system} cannot be reached", next_step="try again in a moment", cause=type(error).__name__
+        f"{system} cannot be reached{why}",
+        next_step="try again in a moment",
+        cause=type(error).__name__,
     )

@@ -148,7 +148,7 @@ class SystemSpec(Frozen):
         description="how a REST system is told the token: bearer, basic, or the header's name",
     )
     internal: bool = Field(
-        default=False, description="a REST system at an address of the company's own network"
+        default=False, description="it is at an address of the company's own network"
     )
     agent: RemoteAgent | None = Field(
         default=None, description="another company's agent, reached over A2A by its card"
@@ -228,6 +228,11 @@ class SystemSpec(Frozen):
             raise ValueError("command: in the place of `url`; it is told things by `environment`")
         if self.environment and not self.command:
             raise ValueError("environment: for a server that the desk starts by `command`")
+        if self.url.startswith("http://") and not self.internal and self.agent is None:
+            raise ValueError(
+                "url: a token is not sent over http; write https, or `internal: true` for a system "
+                "in your own network"
+            )
         if odd := [name for name in self.headers if not _free(name)]:
             raise ValueError(f"headers: {', '.join(odd)} cannot be set; a token is `bearer`")
         if self.headers and self.agent:
