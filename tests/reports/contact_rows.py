@@ -165,7 +165,30 @@ def in_a_loop(rows: Desk, about: Period, repeat_days: int) -> Counted:
             {"outcome": outcome, "reason": reason, "contacts": many}
             for (outcome, reason), many in sorted(reasons.items(), key=lambda of: (-of[1], of[0]))
         ],
+        [
+            _of_day(mine, [*all_], about.first + timedelta(days=n), zone, repeat_days)
+            for n in range((about.last - about.first).days + 1)
+        ],
     )
+
+
+def _of_day(
+    mine: list[dict[str, Any]], all_: list[dict[str, Any]], day: date, zone: ZoneInfo, days: int
+) -> dict[str, Any]:
+    own = [one for one in mine if one["began_at"].astimezone(zone).date() == day]
+    return {
+        "day": day,
+        "ended": len(own),
+        "contained": len(
+            [
+                one
+                for one in own
+                if one["contained"] and not is_back(one, all_, same=True, days=days)
+            ]
+        ),
+        "resolved": len([one for one in own if one["outcome"] == "resolved"]),
+        "handed_over": len([one for one in own if one["outcome"] == "handed_over"]),
+    }
 
 
 def _between(ordered: list[int], share: float) -> int | None:
