@@ -42,6 +42,7 @@ from steward.domain.call import Scope
 from steward.errors import ToolFailed
 from steward.gateway import registry
 from steward.gateway.gateway import Gateway
+from steward.gateway.pins import Pins
 from steward.settings import Settings, shipped
 
 _KINDS = {kind.name: kind for kind in KINDS}
@@ -251,7 +252,7 @@ async def _played(
         audit=desk.audit,
         keys=desk.keys,
         settings=desk.settings,
-        pins=first.pins,
+        pins=Pins(desk.db, desk.audit, {}, first_sight=True),
         vitals=desk.vitals,
     )
     try:
