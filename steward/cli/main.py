@@ -190,6 +190,7 @@ def _register_others() -> None:
         "adding",
         "staff",
         "peers",
+        "versions",
         "channels",
         "books",
         "erase",
