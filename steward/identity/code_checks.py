@@ -27,8 +27,7 @@ class CodeChecks:
     async def look(
         self, connection: Connection, conversation_id: str, given: str, bounds: CodeBounds
     ) -> tuple[str | None, CodeResult]:
-        """Use up one try, then compare; the id of the code's row, and how it ended. None: no code
-        was sent here.
+        """Use up one try, then compare.
 
         The row stays locked until the answer is written: three looks are three.
         """
