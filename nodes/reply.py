@@ -16,6 +16,7 @@ from actions.hand_over import in_danger
 from nodes.citations import linked
 from nodes.commitments import held_to
 from nodes.model_payers import paid_by
+from nodes.remembering import greeted, one_question, remembered
 from nodes.repetition import (
     facet_again,
     never_the_same,
@@ -68,12 +69,12 @@ _NO_ANSWER = (IdentityWords.ALREADY_VERIFIED, CheckWords.VERIFIED, DeskWords.MAS
 async def compose(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[str, Any]:
     """One reply for the turn, and the question that it leaves open."""
     turn = turn_of(state, config)
-    actions, pending, untold, payer, language = await asyncio.gather(
+    remembers = await remembered(desk, turn, state)
+    actions, pending, untold, payer = await asyncio.gather(
         desk.ledger.of_conversation(turn.conversation_id),
         desk.approvals.pending(turn.conversation_id),
         desk.approvals.untold(turn.conversation_id),
         paid_by(desk, turn, state.get("heard"), looked=state.get("looked_further", False)),
-        desk.conversations.language(turn.conversation_id),
     )
     signers = {one.action_id: len(one.needs) for one in pending}
     undecidable = stuck(signers, actions)
@@ -101,14 +102,17 @@ async def compose(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[
     first = [one for one in done if comes_first(one[1])]
     rest = [one for one in done if not comes_first(one[1])]
     answered = bool(elsewhere) or any(say not in _ASKS for _, say in [*found, *done])
-    heard = [
-        ("", say)
-        for say in called_for(state, actions, bool(found or done or elsewhere or again), answered)
-    ]
+    more = bool(found or done or elsewhere or again or remembers.says)
+    remembers, question = one_question(remembers, question)
+    said_to = [*remembers.says, *called_for(state, actions, more, answered)]
+    heard = [("", say) for say in said_to]
     bare = not (found or done or elsewhere or heard)
     again = await reminded(desk, turn, state, reminders, again) if bare else again
     says = [*heard, *first, *found, *rest, *(("", say) for say in elsewhere), *again]
     says = await _not_again(desk, turn, state, _without_quiet(says), len(actions))
+    proved = any(say == CheckWords.VERIFIED for _, say in done)
+    says = [*(("", say) for say in await greeted(desk, turn, state, proved=proved)), *says]
+    language = await desk.conversations.language(turn.conversation_id)
     says.sort(key=lambda one: one[1] == DeskWords.ASK_IDENTIFY)  # after what was answered
     ordered = beside(by_whom(says), question)
     text = await _worded(desk, payer, state, ordered, language)
