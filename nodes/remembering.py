@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from actions.check_code import CheckWords
 from nodes.turn import messages_of
 from state.desk import DeskState
 from steward.conversation import preferences
@@ -171,10 +172,13 @@ def _of_option(option: str) -> Preference:
     return Preference(what=next(one for one in KINDS if one == what), value=value)
 
 
-async def greeted(desk: Desk, turn: TurnRef, state: DeskState, *, proved: bool) -> list[Say]:
+async def greeted(
+    desk: Desk, turn: TurnRef, state: DeskState, says: Sequence[tuple[str, Say]]
+) -> list[Say]:
     """The name and the language of a customer who is known for the first time here, by what they
     asked to have remembered; words that tell a language say more than that.
     """
+    proved = any(say == CheckWords.VERIFIED for _, say in says)
     if not (state.get("first") or proved) or not messages_of(state):
         return []
     customer = await desk.identity.current(turn.conversation_id)

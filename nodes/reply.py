@@ -104,23 +104,21 @@ async def compose(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[
     answered = bool(elsewhere) or any(say not in _ASKS for _, say in [*found, *done])
     more = bool(found or done or elsewhere or again or remembers.says)
     remembers, question = one_question(remembers, question)
-    said_to = [*remembers.says, *called_for(state, actions, more, answered)]
-    heard = [("", say) for say in said_to]
+    heard = [("", say) for say in remembers.says]
+    heard += [("", say) for say in called_for(state, actions, more, answered)]
     bare = not (found or done or elsewhere or heard)
     again = await reminded(desk, turn, state, reminders, again) if bare else again
     says = [*heard, *first, *found, *rest, *(("", say) for say in elsewhere), *again]
     says = await _not_again(desk, turn, state, _without_quiet(says), len(actions))
-    proved = any(say == CheckWords.VERIFIED for _, say in done)
-    says = [*(("", say) for say in await greeted(desk, turn, state, proved=proved)), *says]
-    language = await desk.conversations.language(turn.conversation_id)
+    says = [*(("", say) for say in await greeted(desk, turn, state, says)), *says]
     says.sort(key=lambda one: one[1] == DeskWords.ASK_IDENTIFY)  # after what was answered
     ordered = beside(by_whom(says), question)
-    text = await _worded(desk, payer, state, ordered, language)
+    text = await _worded(desk, turn, payer, state, ordered)
     if not _wants_it_again(state):
         said = (text, _said_before(state))
         if (other := await never_the_same(desk, turn, ordered, said, question)) is not None:
             ordered = beside(other, question)
-            text = await _worded(desk, payer, state, ordered, language)
+            text = await _worded(desk, turn, payer, state, ordered)
     question = with_offer(ordered, question)
     return {
         "reply": text,
@@ -152,12 +150,13 @@ async def _not_again(
 
 
 async def _worded(
-    desk: Desk, payer: Scope, state: DeskState, says: Sequence[Say], language: str
+    desk: Desk, turn: TurnRef, payer: Scope, state: DeskState, says: Sequence[Say]
 ) -> str:
-    """The reply in this language; none where there is nothing to say and nobody has written."""
+    """The reply in the conversation's language; none where there is nothing to say and nobody has written."""
     if not says and not messages_of(state):
         return ""
     first = bool(state.get("first"))
+    language = await desk.conversations.language(turn.conversation_id)
     return await desk.wording.compose(says, first=first, scope=payer, language=language)
 
 

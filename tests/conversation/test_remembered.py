@@ -1,4 +1,4 @@
-"""What customers ask to have remembered: kept once, with its entry; theirs alone; gone when asked."""
+"""What customers ask to have remembered: kept once, recorded, theirs alone, gone when asked."""
 
 from __future__ import annotations
 
@@ -66,10 +66,13 @@ async def test_preference_is_kept_and_recorded_once_however_often_it_is_done(row
 
 
 async def test_preference_stands_or_falls_with_its_entry_in_the_record(rows: Desk) -> None:
-    with pytest.raises(RuntimeError):
+    async def killed() -> None:
         async with rows.db.transaction() as connection:
             await preferences.change(connection, rows.audit, "c1", HERS, "m1", keep=[SAM])
             raise RuntimeError("killed before it was committed")
+
+    with pytest.raises(RuntimeError):
+        await killed()
     assert (await of(rows, HERS), await events(rows)) == (set(), [])
 
 
