@@ -152,7 +152,7 @@ async def _not_again(
 async def _worded(
     desk: Desk, turn: TurnRef, payer: Scope, state: DeskState, says: Sequence[Say]
 ) -> str:
-    """The reply in the conversation's language; none where there is nothing to say and nobody has written."""
+    """The reply, in the conversation's language; none with nothing to say and nobody who wrote."""
     if not says and not messages_of(state):
         return ""
     first = bool(state.get("first"))
