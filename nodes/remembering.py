@@ -185,9 +185,9 @@ async def greeted(
     if customer is None:
         return []
     told = await desk.conversations.language(turn.conversation_id)
-    async with desk.db.transaction() as connection:
-        known = await preferences.kept(connection, customer.handle)
-        if not told and "language" in known:
+    known = await preferences.known(desk.db, customer.handle)
+    if not told and "language" in known:
+        async with desk.db.transaction() as connection:
             await guard(connection, turn)
             await set_language(connection, turn.conversation_id, known["language"].value)
     return [CalledByName(called=known["name"].value)] if "name" in known else []

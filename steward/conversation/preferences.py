@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from steward.audit.record import Audit
 
 _SPACE = "preferences"
+_KEPT = "SELECT key, value FROM checkpoints.store WHERE prefix = %s"
 _SWEEP = """
 DELETE FROM checkpoints.store WHERE ctid IN (
     SELECT ctid FROM checkpoints.store
@@ -42,6 +43,13 @@ async def kept(connection: Connection, handle: str) -> dict[What, Preference]:
         found = await store.abatch([GetOp((_SPACE, handle), what) for what in KINDS])
     read: Iterable[Any] = (one for one in found if one is not None)
     return {one.key: Preference(what=one.key, value=str(one.value["value"])) for one in read}
+
+
+async def known(db: Database, handle: str) -> dict[What, Preference]:
+    """The same, in one question and outside of any transaction: for a greeting."""
+    rows = await db.ask(_KEPT, f"{_SPACE}.{handle}")
+    read = (Preference(what=row["key"], value=str(row["value"]["value"])) for row in rows)
+    return {one.what: one for one in read}
 
 
 async def change(

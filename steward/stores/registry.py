@@ -375,6 +375,7 @@ _COMPANY = (
             ("snippet", "prepared answers"),
             ("tool_seen", "what systems said of their tools"),
             ("tool_pin", "tools as they were accepted"),
+            ("tool_step", "what people did about each tool, and why"),
             ("carrier", "which channels somebody carries"),
             ("mailbox", "how far the desk's mailbox was read"),
         )

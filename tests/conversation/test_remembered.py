@@ -53,6 +53,7 @@ async def test_preference_is_kept_and_recorded_once_however_often_it_is_done(row
     for _ in range(3):
         await change(rows, "m1", SAM, GERMAN)
     assert await of(rows, HERS) == {SAM, GERMAN}
+    assert set((await preferences.known(rows.db, HERS)).values()) == {SAM, GERMAN}
     assert sorted(await events(rows)) == [
         ("preference.kept", "language"),
         ("preference.kept", "name"),
