@@ -44,6 +44,7 @@ from state.desk import DeskState
 from state.team import RESULT, AskCustomer
 from steward.desk import Desk
 from steward.domain.action import Action
+from steward.domain.approval import Approval
 from steward.domain.cost import Scope
 from steward.domain.turn import TurnRef
 from steward.domain.understanding import OpenQuestion
@@ -70,12 +71,7 @@ async def compose(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[
     """One reply for the turn, and the question that it leaves open."""
     turn = turn_of(state, config)
     remembers = await remembered(desk, turn, state)
-    actions, pending, untold, payer = await asyncio.gather(
-        desk.ledger.of_conversation(turn.conversation_id),
-        desk.approvals.pending(turn.conversation_id),
-        desk.approvals.untold(turn.conversation_id),
-        paid_by(desk, turn, state.get("heard"), looked=state.get("looked_further", False)),
-    )
+    actions, pending, untold, payer = await _asked_for(desk, turn, state)
     signers = {one.action_id: len(one.needs) for one in pending}
     undecidable = stuck(signers, actions)
     untold = [one for one in untold if one.action_id not in undecidable]
@@ -126,6 +122,23 @@ async def compose(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[
         "question": question.model_dump(mode="json") if question else None,
         "told": [approval.id for approval in untold],
     }
+
+
+async def _asked_for(
+    desk: Desk, turn: TurnRef, state: DeskState
+) -> tuple[list[Action], list[Approval], list[Approval], Scope]:
+    """What a reply is made of, in one question; whoever asks below for the language and the
+    customer is answered from it.
+    """
+    actions, pending, untold, payer, *_ = await asyncio.gather(
+        desk.ledger.of_conversation(turn.conversation_id),
+        desk.approvals.pending(turn.conversation_id),
+        desk.approvals.untold(turn.conversation_id),
+        paid_by(desk, turn, state.get("heard"), looked=state.get("looked_further", False)),
+        desk.conversations.language(turn.conversation_id),
+        desk.identity.current(turn.conversation_id),
+    )
+    return actions, pending, untold, payer
 
 
 def _without_quiet(says: list[tuple[str, Say]]) -> list[tuple[str, Say]]:
