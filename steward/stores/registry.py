@@ -209,24 +209,14 @@ _WORDS = (
         clears=_deleted(OF_THREADS),
         days="thread_days",
     ),
-    Store(
-        table="desk.stance",
-        keeps="which acts were asked for and refused, and in which message",
-        stays=_NO_WORDS,
-        lasts=_WITH_TALK,
-    ),
-    Store(
-        table="desk.told",
-        keeps="digests of what was answered, so that it is not said twice",
-        stays=_NO_WORDS,
-        lasts=_WITH_TALK,
-    ),
-    Store(table="desk.turn", keeps="turns and their cost", stays=_NO_WORDS, lasts=_WITH_TALK),
-    Store(
-        table="desk.alarm",
-        keeps="that somebody may have been in danger, of which kind, and who closed it",
-        stays=_NO_WORDS,
-        lasts=_WITH_TALK,
+    *(
+        Store(table=f"desk.{table}", keeps=keeps, stays=_NO_WORDS, lasts=_WITH_TALK)
+        for table, keeps in (
+            ("stance", "which acts were asked for and refused, and in which message"),
+            ("told", "digests of what was answered, so that it is not said twice"),
+            ("turn", "turns and their cost"),
+            ("alarm", "that somebody may have been in danger, of which kind, and who closed it"),
+        )
     ),
 )
 _MONEY = (
@@ -376,6 +366,8 @@ _COMPANY = (
             ("tool_seen", "what systems said of their tools"),
             ("tool_pin", "tools as they were accepted"),
             ("tool_step", "what people did about each tool, and why"),
+            ("version", "what the desk's own agents were made of, and when"),
+            ("version_files", "rules and prompts of those, to put back"),
             ("carrier", "which channels somebody carries"),
             ("mailbox", "how far the desk's mailbox was read"),
         )
