@@ -27,7 +27,7 @@ from actions import (
 )
 from actions.kind import ActionKind, by_name
 
-KINDS: Mapping[str, ActionKind] = by_name(
+_KINDS = by_name(
     issue_refund.KIND,
     send_replacement.KIND,
     give_store_credit.KIND,
@@ -48,6 +48,15 @@ KINDS: Mapping[str, ActionKind] = by_name(
     report_article.KIND,
     accept_offer.KIND,
 )
+KINDS: Mapping[str, ActionKind] = _KINDS
+
+
+def add(*kinds: ActionKind) -> None:
+    """Kinds of another package, for this process: before its policy is opened.
+
+    They may have no part in what is counted, settled or hidden, whose lists are made at the start.
+    """
+    _KINDS.update(by_name(*kinds))
 
 
 def needs_yes(name: str) -> bool:

@@ -183,6 +183,7 @@ def _register_others() -> None:
         "understand",
         "scenario",
         "simulate",
+        "langsmith",
         "unproven",
         "token",
         "serve",
