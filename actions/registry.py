@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from actions import (
+    accept_offer,
     cancel_order,
     cancel_subscription,
     change_address,
@@ -26,7 +27,7 @@ from actions import (
 )
 from actions.kind import ActionKind, by_name
 
-KINDS: Mapping[str, ActionKind] = by_name(
+_KINDS = by_name(
     issue_refund.KIND,
     send_replacement.KIND,
     give_store_credit.KIND,
@@ -45,7 +46,17 @@ KINDS: Mapping[str, ActionKind] = by_name(
     hand_over.KIND,
     reopen_case.KIND,
     report_article.KIND,
+    accept_offer.KIND,
 )
+KINDS: Mapping[str, ActionKind] = _KINDS
+
+
+def add(*kinds: ActionKind) -> None:
+    """Kinds of another package, for this process: before its policy is opened.
+
+    They may have no part in what is counted, settled or hidden, whose lists are made at the start.
+    """
+    _KINDS.update(by_name(*kinds))
 
 
 def needs_yes(name: str) -> bool:

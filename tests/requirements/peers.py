@@ -30,6 +30,8 @@ PROMISES: dict[str, Promise] = {
             "gateway/test_event_streams.py::"
             "test_stream_that_does_not_go_on_leaves_the_call_unanswered",
             "systems/test_names.py::test_mcp_page_of_its_own_is_heard",
+            "a2a/test_own_mcp.py::"
+            "test_mcp_is_found_by_its_metadata_and_spoken_to_by_a_stock_client",
         ),
     ),
     "peers.confined": Promise(
@@ -145,6 +147,18 @@ PROMISES: dict[str, Promise] = {
             "test_remote_team_that_misbehaves_leaves_an_honest_answer_and_loses_nothing",
             "graphs/test_remote_teams.py::"
             "test_remote_team_that_does_not_answer_a_wish_leaves_it_to_a_colleague",
+        ),
+    ),
+    "peers.settle": Promise(
+        (
+            "Two companies' desks settle a lost parcel as equals: each offers and accepts by its "
+            "own records, rules and ledger; a yes is to one offer, as it stands, and once."
+        ),
+        (
+            "graphs/test_two_desks.py::"
+            "test_two_desks_of_two_companies_settle_a_lost_parcel_each_by_its_own_rules",
+            "graphs/test_remote_teams.py::"
+            "test_remote_team_that_offers_something_to_us_is_told_yes_by_policy_alone",
         ),
     ),
     "peers.wishes": Promise(
