@@ -6,6 +6,7 @@ import { useSteps } from "../graph/useSteps";
 import { ago } from "../parts/money";
 import { useDeskTime } from "../parts/time";
 import { Marked } from "../parts/Marked";
+import { Said } from "../parts/Said";
 import { StaffPage } from "../session/StaffPage";
 import { studioOf } from "../session/studio";
 import type { Me } from "../session/useMe";
@@ -17,6 +18,7 @@ import { Owner } from "./Owner";
 import { type Recorded, type Work, useLines, useRecord, useTold, useWork } from "./queries";
 import { StepIn } from "./StepIn";
 import { Plan, Proposals } from "./Work";
+import { useSaid } from "../words/said";
 import { locale, useWords } from "../words/useWords";
 import "./conversations.css";
 
@@ -70,6 +72,7 @@ function One({ id, me }: { id: string; me: Me }) {
 
 function Head({ id, work, record, connected }: { id: string; work: Work; record: Recorded; connected: boolean }) {
   const { one: words, floor } = useWords();
+  const said = useSaid();
   const studio = studioOf(id);
   const person = record.mode_by ? words.person : words.waitsPerson;
   const who = { desk: words.desk, person, paused: words.paused }[record.mode];
@@ -87,13 +90,13 @@ function Head({ id, work, record, connected }: { id: string; work: Work; record:
         <span className={`badge ${connected ? "good" : "warn"}`}>{connected ? floor.live : floor.connecting}</span>
       </div>
       <h1>
-        <Marked text={work.about} />
+        <Said text={work.about} />
       </h1>
       <p className="row waits">
         <span className={`badge ${record.mode === "desk" ? "" : "accent"}`}>{who}</span>
         {record.alarm ? <span className="badge bad">{words.danger(record.alarm.replace("_", " "))}</span> : null}
         <span className="badge">{words.by(record.channel)}</span>
-        <span data-waits={work.waiting_for.length}>{work.waiting_for.length ? words.waits(work.waiting_for) : words.nobody}</span>
+        <span data-waits={work.waiting_for.length}>{work.waiting_for.length ? words.waits(work.waiting_for.map(said)) : words.nobody}</span>
       </p>
     </header>
   );
@@ -181,7 +184,7 @@ function Told({ id }: { id: string }) {
           <li key={one.seq}>
             <span className="quiet small">{one.seq}</span>
             <span>
-              {one.words}{" "}
+              <Said text={one.words} />{" "}
               <span className="quiet small">
                 {one.rule ? `${words.rule(one.rule)} · ` : ""}
                 {one.actor}

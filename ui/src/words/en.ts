@@ -202,6 +202,7 @@ export const en = {
     until: (time: string) => `until ${time}`,
     brief: "What the desk handed over",
     noBrief: "Without a brief.",
+    nothingOf: (names: string) => `Nothing yet: ${names}.`,
     offered: "Offered, and not answered:",
     plan: "Plan and account",
     orders: "Orders",

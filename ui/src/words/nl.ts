@@ -203,6 +203,7 @@ export const nl: Words = {
     noName: "Naam niet bekend",
     until: (time) => `tot ${time}`,
     brief: "Wat de desk overdroeg",
+    nothingOf: (names) => `Nog niets: ${names}.`,
     noBrief: "Zonder toelichting.",
     offered: "Aangeboden, en niet beantwoord:",
     plan: "Abonnement en account",
