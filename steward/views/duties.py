@@ -51,7 +51,7 @@ class Mixed(Answer):
 
 
 class Change(Answer):
-    """A change of the rules, of a tool that was accepted, or of staff."""
+    """A change of the rules, of a tool that was accepted, of staff, or of a prepared answer."""
 
     at: datetime
     what: str
@@ -127,6 +127,8 @@ def _refused(row: Mapping[str, Any]) -> Refused:
 def _change(row: Mapping[str, Any]) -> Change:
     data = row["data"]
     names = ("login", "roles", "files", "version", "tool", "issuer", "customer", "unlinked")
+    if row["event"].startswith("snippet."):
+        names = ("name", "language", "title", "text")
     said = [f"{name} {_words(data[name])}" for name in names if data.get(name)]
     return Change(at=row["at"], what=row["event"], by=row["actor"], about=", ".join(said))
 

@@ -21,7 +21,7 @@ from steward.views.record import cost_micro, happened
 
 router = routes(prefix="/desk", tags=["supervision"])
 _KEEP_ALIVE = 15.0
-_SHOWN = ("conversation_id", "step", "event", "actor", "tool", "text", "seq")
+_SHOWN = ("conversation_id", "step", "at", "event", "actor", "tool", "text", "seq")
 
 
 @router.get("/watch", response_class=EventStream, responses=EVENTS)

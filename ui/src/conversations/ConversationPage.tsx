@@ -3,7 +3,7 @@ import { useEffect, useRef } from "react";
 import { Link, useParams } from "react-router";
 import { DeskGraph } from "../graph/DeskGraph";
 import { useSteps } from "../graph/useSteps";
-import { ago } from "../parts/money";
+import { ago, cost } from "../parts/money";
 import { useDeskTime } from "../parts/time";
 import { Marked } from "../parts/Marked";
 import { Said } from "../parts/Said";
@@ -40,6 +40,7 @@ function One({ id, me }: { id: string; me: Me }) {
   const error = record.error ?? work.error;
   if (error) return <p className="notice bad">{error.message}</p>;
   if (!record.data || !work.data) return <p className="quiet">{pages.loading}</p>;
+  const newest = work.data.cost.turns.reduce<Work["cost"]["turns"][number] | null>((last, one) => (last && last.turn > one.turn ? last : one), null);
   return (
     <>
       <Head id={id} work={work.data} record={record.data} connected={steps.connected} />
@@ -61,7 +62,7 @@ function One({ id, me }: { id: string; me: Me }) {
       <div className="stack">
         <section className="card" aria-label={words.atWork}>
           <h2>{words.atWork}</h2>
-          <DeskGraph steps={steps} />
+          <DeskGraph steps={steps} spent={newest ? words.newestTurn(newest.model_calls, newest.tool_calls, newest.cost_micro === null ? "" : cost(newest.cost_micro, work.data.cost.currency)) : ""} />
         </section>
         <Cost work={work.data} now={now} />
         <Told id={id} />
