@@ -57,6 +57,7 @@ async def told(desk: Desk, conversation_id: str) -> Happened:
         tool_calls=sum(t.tool_calls for t in spent),
         cost_micro=cost_micro(entries),
         currency=desk.budgets.currency,
+        viewer=desk.settings.trace_viewer,
     )
 
 

@@ -189,6 +189,12 @@ function Told({ id }: { id: string }) {
               <span className="quiet small">
                 {one.rule ? `${words.rule(one.rule)} · ` : ""}
                 {one.actor}
+                {told.viewer && one.trace ? (
+                  <>
+                    {" · "}
+                    <a href={told.viewer.replace("{trace}", one.trace)}>{words.trace}</a>
+                  </>
+                ) : null}
               </span>
             </span>
           </li>

@@ -573,6 +573,7 @@ export const en = {
     by: (channel: string) => `by ${channel}`,
     waits: (whom: string[]) => `Waits for ${whom.join("; and for ")}.`,
     goesOut: (channel: string, at: string, place: string) => `Goes out by ${channel} at ${at}, ${place} time`,
+    trace: "trace",
     newestTurn: (models: number, tools: number, cost: string) => `newest turn: ${models} model calls${cost ? ` (${cost})` : ""}, ${tools} tool calls`,
     calls: (models: number, tools: number) => `${models} model calls, ${tools} tool calls`,
     proved: (entries: number) => `Proved: ${entries} entries`,

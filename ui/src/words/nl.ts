@@ -589,6 +589,7 @@ export const nl: Words = {
     by: (channel) => `via ${channel}`,
     waits: (whom) => `Wacht op ${whom.join("; en op ")}.`,
     goesOut: (channel, at, place) => `Gaat via ${channel} uit om ${at}, tijd van ${place}`,
+    trace: "spoor",
     newestTurn: (models, tools, cost) => `nieuwste beurt: ${models} modelaanroepen${cost ? ` (${cost})` : ""}, ${tools} aanroepen van systemen`,
     calls: (models, tools) => `${models} aanroepen van modellen, ${tools} van systemen`,
     proved: (entries) => `Bewezen: ${entries} regels`,
