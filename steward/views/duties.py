@@ -126,9 +126,11 @@ def _refused(row: Mapping[str, Any]) -> Refused:
 
 def _change(row: Mapping[str, Any]) -> Change:
     data = row["data"]
-    names = ("login", "roles", "files", "version", "tool", "issuer", "customer", "unlinked")
-    if row["event"].startswith("snippet."):
-        names = ("name", "language", "title", "text")
+    names = (
+        ["name", "language", "title", "text"]
+        if row["event"].startswith("snippet.")
+        else ["login", "roles", "files", "version", "tool", "issuer", "customer", "unlinked"]
+    )
     said = [f"{name} {_words(data[name])}" for name in names if data.get(name)]
     return Change(at=row["at"], what=row["event"], by=row["actor"], about=", ".join(said))
 
