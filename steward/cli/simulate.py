@@ -60,7 +60,7 @@ def run(
     began = time.monotonic()
     endings: list[Ending] = []
     try:
-        each = [(one, seed) for one in _customers(paths, only) for seed in range(seeds)]
+        each = [(one, seed) for one in customers_of(paths, only) for seed in range(seeds)]
         for ending in in_order(each, lambda entry, at: simulate(*entry, at), jobs):
             endings.append(ending)
             told = _as_object(ending) if as_json else _as_lines(ending, verbose, not worst)
@@ -72,12 +72,12 @@ def run(
         typer.echo(f"steward simulate: nothing could be played: {error}", err=True)
         raise typer.Exit(1) from error
     figures = summary(endings, seeds)
-    _tell(figures, worst_of(endings, worst), as_json=as_json)
+    tell(figures, worst_of(endings, worst), as_json=as_json)
     typer.echo(f"{time.monotonic() - began:.1f} s, {jobs} at a time", err=True)
     raise typer.Exit(1 if figures["wrong"] or figures["broken"] else 0)
 
 
-def _customers(paths: list[Path], only: str) -> list[Customer]:
+def customers_of(paths: list[Path], only: str) -> list[Customer]:
     """Those of these files that are meant. Raises NothingToRun, Unreadable."""
     from steward.scenarios.customers import read_customer
     from steward.scenarios.suite import NothingToRun, find_files
@@ -105,7 +105,7 @@ def _as_lines(ending: Ending, verbose: bool, bad: bool) -> str:
     return "\n".join(lines)
 
 
-def _tell(figures: dict[str, Any], worst: list[Ending], *, as_json: bool) -> None:
+def tell(figures: dict[str, Any], worst: list[Ending], *, as_json: bool) -> None:
     """The figures, and the worst conversations."""
     if as_json:
         named = {"worst": [[one.file, one.seed] for one in worst]} if worst else {}

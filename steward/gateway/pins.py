@@ -68,7 +68,7 @@ class Pins:
         self._accepted: dict[tuple[str, str, str], float] = {}
 
     def seen(self, system: str, tool: str) -> str | None:
-        """The pin of what any session of this process saw last."""
+        """The pin of what any session of this process saw last; None before the first look."""
         return self._seen.get((system, tool))
 
     async def note(self, spec: SystemSpec, listed: Sequence[types.Tool]) -> dict[str, str]:

@@ -12,6 +12,7 @@ from uuid import uuid4
 import httpx
 from mcp.shared.exceptions import McpError
 
+from steward.addresses import Forbidden
 from steward.gateway import event_streams
 
 # not_sent: the system cannot have seen the request; refused: it saw and did not begin;
@@ -40,6 +41,7 @@ class HonestTransport(httpx.AsyncBaseTransport):
         self._mark = uuid4().hex
         # a server has said, beside an answer, that its list of tools is another now
         self.listing_changed = False
+        self.forbidden = ""  # why nothing may be sent there
 
     def fate(self, error: McpError) -> Fate | None:
         """How far the request got, when the error is one of this transport's.
@@ -68,7 +70,9 @@ class HonestTransport(httpx.AsyncBaseTransport):
                 content = await response.aread()
             finally:
                 await response.aclose()
-        except _NOT_SENT:
+        except _NOT_SENT as error:
+            if isinstance(error, Forbidden):
+                self.forbidden = str(error)
             return self._failure(request, message_id, "not_sent")
         except httpx.TransportError:
             return self._failure(request, message_id, "unanswered")
@@ -82,7 +86,9 @@ class HonestTransport(httpx.AsyncBaseTransport):
     ) -> httpx.Response:
         status = response.status_code
         if status >= 300:
-            fate = _BEFORE_BEGINNING.get(status, "refused" if status < 500 else "unanswered")
+            # who answers with another address may have done what it was asked for
+            begun = status < 400 or status >= 500
+            fate = _BEFORE_BEGINNING.get(status, "unanswered" if begun else "refused")
             return self._failure(request, message_id, fate)
         if message_id is None:
             return httpx.Response(202, request=request)

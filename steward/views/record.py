@@ -74,7 +74,7 @@ _EVENTS: dict[str, tuple[str, str]] = {
         "steward/channels/receiving.py",
     ),
     "delivery.settled": (
-        "{Who} said what became of a line that nobody had confirmed.",
+        "{Who} said what became of a line that had gone wrong.",
         "steward/server/routes/carried.py",
     ),
     "delivery.bounced": (
@@ -84,6 +84,14 @@ _EVENTS: dict[str, tuple[str, str]] = {
     "conversation.looping": (
         "The same letter came again and again: a person looks instead of an answer.",
         "steward/conversation/loops.py",
+    ),
+    "preference.kept": (
+        "What the customer asked to have remembered was kept: {what}.",
+        "steward/conversation/preferences.py",
+    ),
+    "preference.forgotten": (
+        "What was remembered of the customer was forgotten, as they asked: {what}.",
+        "steward/conversation/preferences.py",
     ),
     "notice.held": (
         "It is night where the customer is. What the desk has to say waits until {until}.",

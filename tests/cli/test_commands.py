@@ -287,6 +287,7 @@ def test_edit_command_lowers_in_the_refunds_own_currency(
     assert (
         fake.invoke(app, [*words, "120.00"]).output
         == "apr_1f3a9: lowered to 120.00 EUR; somebody else has to sign for it\n"
+        "It waits under another id: steward approvals list\n"
     )
     assert fake.invoke(app, [*words, "little"]).exit_code == 1
 

@@ -62,7 +62,13 @@ def _spec(url: str, context: dict[str, Any]) -> SystemSpec:
         issuer = asyncio.run(issuer_of(url))
         oauth = OAuth(issuer=issuer, client=context["client_id"], secret=context["client_secret"])
     return SystemSpec(
-        name="vendor", url=url, idempotency="none", capability=False, tools={}, oauth=oauth
+        name="vendor",
+        url=url,
+        internal=True,
+        idempotency="none",
+        capability=False,
+        tools={},
+        oauth=oauth,
     )
 
 

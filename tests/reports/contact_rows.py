@@ -34,6 +34,18 @@ def put(rows: Desk, table: str, **values: Any) -> None:
     rows.owner(f"INSERT INTO desk.{table} ({names}) VALUES ({held})", *values.values())
 
 
+def spent(chance: random.Random) -> dict[str, Any]:
+    """What an outcome's row says of its cost and speed."""
+    return {
+        "messages": 1,
+        "first_answer_ms": chance.choice([None, chance.randrange(100, 90_000)]),
+        "turns": 1,
+        "model_calls": 1,
+        "tool_calls": 1,
+        "cost_micro": chance.randrange(50_000),
+    }
+
+
 def many_contacts(rows: Desk, seed: int, most: int = 160) -> None:
     """Contacts of few customers around the time that is reported, some of them still open."""
     chance = random.Random(seed)
@@ -64,12 +76,7 @@ def many_contacts(rows: Desk, seed: int, most: int = 160) -> None:
             contained=outcome == "resolved" and not twice and not signed,
             told_twice=twice,
             signed=signed,
-            messages=1,
-            first_answer_ms=chance.choice([None, chance.randrange(100, 90_000)]),
-            turns=1,
-            model_calls=1,
-            tool_calls=1,
-            cost_micro=chance.randrange(50_000),
+            **spent(chance),
         )
         if chance.random() < 0.3:
             put(

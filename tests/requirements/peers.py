@@ -147,6 +147,18 @@ PROMISES: dict[str, Promise] = {
             "test_remote_team_that_does_not_answer_a_wish_leaves_it_to_a_colleague",
         ),
     ),
+    "peers.wishes": Promise(
+        (
+            "What another company's agent would have us give is a proposal at most: of a remedy "
+            "that agents.yaml lets it wish for, by our own records, policy and people."
+        ),
+        (
+            "graphs/test_remote_teams.py::"
+            "test_remote_team_that_wishes_for_a_remedy_makes_a_proposal_at_most",
+            "graphs/test_remote_teams.py::"
+            "test_remote_team_with_a_wish_that_nobody_sees_to_is_refused",
+        ),
+    ),
     "peers.hostile": Promise(
         (
             "A remote agent that is forged, changed, huge, endless or leads to an internal "
