@@ -33,7 +33,7 @@ SAID = {
 
 
 @pytest.mark.parametrize("kind", SAID)
-def test_what_rows_say_has_dutch_words(kind: str) -> None:
+def test_sentences_of_rows_have_dutch_words(kind: str) -> None:
     assert [one for one in SAID[kind] if one not in DUTCH] == []
 
 
