@@ -16,6 +16,7 @@ from steward.domain.lifecycle import DONE, UNDECIDED
 from steward.domain.turn import TurnRef
 from steward.domain.understanding import Understanding
 from steward.ledger import repository as ledger
+from steward.say import Say, known, read
 from steward.understanding.agreement import Beside, agrees
 from steward.understanding.consent import corrects, refuses, withdraws
 from steward.understanding.has_none import has_none
@@ -23,6 +24,7 @@ from steward.understanding.marks import has_question_mark
 from steward.understanding.side_questions import names_other_tender
 from teams.billing.phrases import CancelGivesBack
 from teams.refund.phrases import OrderGivesBack
+from teams.support.phrases import ComesNext
 
 
 def meant(heard: Understanding, asked: Iterable[Action]) -> list[str]:
@@ -120,13 +122,16 @@ def _beside(opened: OpenedTurn, actions: Iterable[Action]) -> list[Beside]:
     """
     done = [Beside(a.kind) for a in actions if needs_yes(a.kind) and a.state in DONE]
     told = [one for line in opened.recent if line.role == "desk" for one in line.told]
-    next_ones = [
-        Beside("issue_refund", kind.model_validate(one.data).amount)
-        for one in told
-        for kind in (CancelGivesBack, OrderGivesBack)
-        if one.kind == kind.kind
-    ]
-    return [*done, *next_ones[-1:]]
+    announced = [one for one in told if one.kind in known() and known()[one.kind].announces]
+    next_ones = (_announced_by(read(one.model_dump())) for one in announced[-1:])
+    return [*done, *(beside for one in next_ones for beside in one)]
+
+
+def _announced_by(say: Say) -> list[Beside]:
+    if isinstance(say, ComesNext):
+        return [Beside(kind) for kind in say.kinds]
+    amount = say.amount if isinstance(say, CancelGivesBack | OrderGivesBack) else None
+    return [Beside("issue_refund", amount)]
 
 
 async def _waiting_elsewhere(

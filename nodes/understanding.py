@@ -71,7 +71,7 @@ async def understand(desk: Desk, state: DeskState, config: RunnableConfig) -> di
     settled = await _settle(desk, opened, words.heard, before)
     aims = await _aims(desk, opened, words, settled, state.get("topics", []))
     heard = aims.heard
-    plan = await _planned(desk, opened, words, settled, aims)
+    plan = ordering.as_said(before, await _planned(desk, opened, words, settled, aims), heard)
     plan = await ordering.ordered(desk, payer, before, plan)
     kept = _kept(
         opened,

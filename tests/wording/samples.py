@@ -292,6 +292,7 @@ SAMPLES: tuple[Phrase, ...] = (
     ),
     of(support.WhichToTakeBack, {}, requests=[{"reference": "O-41"}, {"reference": "T-9"}]),
     *(support.LeftThat(what=what) for what in ("money", "parcel", "plan", "other")),
+    *(support.ComesNext(what=what) for what in ("money", "parcel", "plan", "other")),
     of(says.AskedElsewhere, CARD),
     of(says.RefundLowered, CARD, asked={"minor": 9_000, "currency": "EUR"}),
     says.DidYouMean(act="cancel_subscription"),
