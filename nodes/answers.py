@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from actions.registry import KINDS, needs_yes
-from nodes.offers import open_offers, stands_in_place
+from nodes.offers import REMEDIES, open_offers, stands_in_place
 from nodes.offers import references as records_of
 from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
@@ -21,6 +21,7 @@ from steward.understanding.agreement import Beside, agrees
 from steward.understanding.consent import corrects, refuses, withdraws
 from steward.understanding.has_none import has_none
 from steward.understanding.marks import has_question_mark
+from steward.understanding.second_thoughts import prefers
 from steward.understanding.side_questions import names_other_tender
 from teams.billing.phrases import CancelGivesBack
 from teams.refund.phrases import OrderGivesBack
@@ -76,7 +77,7 @@ async def settle_answer(
     guessed = heard.takes_back
     # "before I forget: do you ship …?" asks something in between, whatever it sounds like
     withdrawn = guessed and (not has_question_mark(heard.text) or withdraws(heard.text))
-    withdrawn = withdrawn and not (has_none(heard.text) and not withdraws(heard.text))
+    withdrawn = withdrawn and (withdraws(heard.text) or not _wants_other(heard))
     if withdrawn and (elsewhere := await _waiting_elsewhere(desk, opened, heard, actions)):
         return await _withdraw_elsewhere(desk, turn, elsewhere), True
     if question is not None and question.kind == "confirm":
@@ -114,6 +115,14 @@ async def settle_answer(
         ]
         return await _withdraw(desk, turn, named), bool(named)
     return [], False
+
+
+def _wants_other(heard: Understanding) -> bool:
+    """Whether what only sounds like taking back wishes for another way, or tells what there is
+    not.
+    """
+    rather = not REMEDIES.isdisjoint(heard.stances.asks) or prefers(heard.text)
+    return rather or has_none(heard.text)
 
 
 def _beside(opened: OpenedTurn, actions: Iterable[Action]) -> list[Beside]:

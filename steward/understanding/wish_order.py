@@ -6,6 +6,7 @@ what order things are asked about, and agree to nothing.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -40,6 +41,19 @@ def said_order(text: str, quotes: Sequence[str]) -> WishOrder | None:
             if first and later:
                 return WishOrder(first, later)
     return None
+
+
+def parted_by_then(text: str) -> tuple[str, str] | None:
+    """What is said before the first word that puts something later, and what after it."""
+    book, words = phrasebook("wish_order_words"), [*_WORD.finditer(text)]
+    plain = [" ".join(plain_words(word.group())) for word in words]
+    for at in range(1, len(plain)):
+        if plain[at] and book.begins(plain, at, "then") and not book.begins(plain, at - 1, "until"):
+            return text[: words[at].start()], text[words[at].end() :]
+    return None
+
+
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 type _Span = tuple[int, int]

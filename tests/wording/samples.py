@@ -273,6 +273,7 @@ SAMPLES: tuple[Phrase, ...] = (
     of(says.OfferDropped, CARD),
     of(says.OfferDropped, CARD, by_us=True),
     says.OfferDropped(by_us=True),
+    says.OfferDropped(goods=True, order="O-41", item="Grinder"),
     *(
         says.RejectedBecause(because=because, told="Please send the receipt.")
         for because in ("evidence", "terms", "made_good", "otherwise", "own")
