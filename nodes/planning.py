@@ -228,6 +228,7 @@ def asked_again(plan: Plan) -> Plan:
 def _lacks_a_detail(task: Task) -> bool:
     known = typed(task)
     waits = task["status"] == "waiting_customer" and task["id"] != IDENTIFY
+    waits = waits and task["goal"] not in PUBLIC  # which only asked what was meant
     return waits and not (known.held or known.actions or known.missed)
 
 

@@ -57,7 +57,8 @@ _NAMES: dict[Act, str] = {
     ),
     "replacement": (
         r"replac\w+|new ones?|another one|(?:send|ship|give) (?:me )?another|the same "
-        r"again|(?:send|ship|post) (?:it|them|one|that|this) again|re-?send\w*|re-?ship\w*"
+        r"again|renvo(?:yez|ie)-(?:moi|nous|le|la|les)"
+        r"|(?:send|ship|post) (?:it|them|one|that|this) again|re-?send\w*|re-?ship\w*"
         r"|(?:send|ship|post|deliver|stuur|verzend|schick\w*|sende\w*|envo\w*|env[ií]\w*)\b"
         r"(?![^.?!,]{0,25}\b(?:code|e-?mail|mail|link|label|reply|copy|invoice|money|factu\w*"
         r"|rechnung|geld)\b)[^.?!,]{0,25}\b(?:again|once more|opnieuw|nog (?:een keer|eens)"

@@ -43,6 +43,7 @@ class Subscription(BaseModel):
     renews_at: AwareDatetime | None
     cancelled_at: AwareDatetime | None
     ends_at: AwareDatetime | None
+    paused_until: AwareDatetime | None = Field(description="when a pause ends by itself")
 
 
 class Account(BaseModel):
@@ -313,6 +314,20 @@ class RescheduleSubscription(WriteAsk):
     )
     status: str = Field(description="as the customer was told it is now; refused when it is not")
     renews_at: AwareDatetime | None = Field(default=None, description="the same of its renewal")
+    until: AwareDatetime | None = Field(
+        default=None, description="when a pause ends by itself; without it nobody ends it"
+    )
+
+
+class PreviewPause(Ask):
+    account_id: str
+    until: AwareDatetime = Field(description="when it is to go on by itself; later than now")
+
+
+class PausePreview(Answer):
+    account_id: str
+    paused_until: AwareDatetime
+    next_at: AwareDatetime | None = Field(description="when a period is charged and sent next")
 
 
 class ListPlans(Ask):

@@ -149,6 +149,13 @@ SYSTEM = System(
             Effect.DESTRUCTIVE,
         ),
         Tool(
+            "preview_pause",
+            "When a pause would end by itself, and what is charged and sent next after it.",
+            schemas.PreviewPause,
+            schemas.PausePreview,
+            subscriptions.preview_pause,
+        ),
+        Tool(
             "reschedule_subscription",
             (
                 "Pause a subscription, start it again, skip its next period, or take its "

@@ -78,7 +78,7 @@ async def reschedule_subscription(
     async def reschedule() -> str:
         try:
             await subscription_rows.reschedule(
-                call.connection, ask.account_id, ask.step, ask.status, ask.renews_at
+                call.connection, ask.account_id, ask.step, ask.status, ask.renews_at, ask.until
             )
         except psycopg.errors.CheckViolation as error:
             if error.diag.constraint_name != "schedule_stale":
@@ -94,6 +94,22 @@ async def reschedule_subscription(
     done = await idempotency.once(call, "reschedule_subscription", ask, reschedule)
     await subscription_rows.begin_next_plans(call.connection)
     return await _changed(call, done)
+
+
+async def preview_pause(call: Call, ask: schemas.PreviewPause) -> schemas.PausePreview:
+    await subscription_rows.begin_next_plans(call.connection)
+    subscription = _running(await _single_account(call, ask.account_id))
+    if subscription["status"] != "active" or ask.until <= call.now:
+        raise ToolError(
+            "not_pausable",
+            "There is nothing to pause until then.",
+            "Look at the account's subscription, and name a day to come.",
+        )
+    renews = subscription["renews_at"]
+    next_at = max(datetime.fromisoformat(renews), ask.until) if renews else None
+    return schemas.PausePreview(
+        account_id=ask.account_id, paused_until=ask.until, next_at=next_at, as_of=call.now
+    )
 
 
 async def list_plans(call: Call, ask: schemas.ListPlans) -> schemas.PlanOffers:

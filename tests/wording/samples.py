@@ -466,6 +466,7 @@ SAMPLES: tuple[Phrase, ...] = (
         for step in ("pause", "skip", "resume", "keep")
     ),
     of(ConfirmSchedule, SCHEDULE, step="pause", due_now=False, ends=True),
+    of(ConfirmSchedule, SCHEDULE, step="pause", due_now=False, until="2027-01-05T00:00:00Z"),
     *(of(ScheduleDone, SCHEDULE, step=step) for step in ("pause", "skip", "keep")),
     of(RefundCameBack, CARD, ticket="T-1"),
     of(ConfirmOrderCancellation, ORDER),
