@@ -1,6 +1,6 @@
 # Everything a newcomer needs. The first target that runs brings uv and the dependencies; later ones start at once.
 .DEFAULT_GOAL := help
-.PHONY: help run demo trace chat approvals test test-long check scenarios tck two-desks compare bench pictures pins wheel clean
+.PHONY: help run demo trace chat approvals test test-long check scenarios tck conformance two-desks compare bench cluster pictures pins wheel clean
 
 VENV := .venv
 STAMP := $(VENV)/.synced
@@ -48,6 +48,9 @@ TCK ?= ../shared/suites/a2a-tck
 tck: $(STAMP)  ## the official A2A compatibility kit against the desk; TCK=FOLDER is where it is
 	@exec $(VENV)/bin/python -m tests.a2a.kit $(TCK)
 
+conformance: $(STAMP)  ## the official MCP suite, brought by npm, against the desk's client, the systems and /mcp
+	@exec $(VENV)/bin/python -m tests.conformance.suite $(PART)
+
 two-desks: $(STAMP)  ## two desks that speak A2A: one is a team of the other, each with its own policy and record
 	@exec $(VENV)/bin/python -m pytest -q -p no:cacheprovider tests/graphs/test_two_desks.py
 
@@ -56,6 +59,9 @@ compare: $(STAMP)  ## one refund through a stock supervisor and through Steward:
 
 bench: $(STAMP)  ## what a turn costs: Steward beside two stock supervisors; five minutes
 	@exec $(VENV)/bin/python -m bench.turns $(BENCH)
+
+cluster: $(STAMP)  ## 1, 2 and 4 desks on one Postgres behind a proxy: how many a second, and kill -9; three minutes
+	@exec $(VENV)/bin/python -m bench.cluster $(CLUSTER)
 
 pins: $(STAMP)  ## accept what the sandbox's systems say of their tools, after looking at it
 	@exec $(VENV)/bin/python -m tests.gateway.shipped_pins

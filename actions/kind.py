@@ -6,7 +6,7 @@ They get the action's row, and the systems with the rights of its customer.
 from __future__ import annotations
 
 import importlib
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
@@ -211,7 +211,7 @@ def known_amount(params: Facts) -> Money | None:
     return amount_of(params) if {"amount_minor", "currency"} <= params.keys() else None
 
 
-def by_name(*kinds: ActionKind) -> Mapping[str, ActionKind]:
+def by_name(*kinds: ActionKind) -> dict[str, ActionKind]:
     """The kinds under their names. Raises ValueError when two have the same."""
     found = {kind.name: kind for kind in kinds}
     if len(found) != len(kinds):

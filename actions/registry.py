@@ -26,7 +26,7 @@ from actions import (
 )
 from actions.kind import ActionKind, by_name
 
-KINDS: Mapping[str, ActionKind] = by_name(
+_KINDS = by_name(
     issue_refund.KIND,
     send_replacement.KIND,
     give_store_credit.KIND,
@@ -46,6 +46,15 @@ KINDS: Mapping[str, ActionKind] = by_name(
     reopen_case.KIND,
     report_article.KIND,
 )
+KINDS: Mapping[str, ActionKind] = _KINDS
+
+
+def add(*kinds: ActionKind) -> None:
+    """Kinds of another package, for this process: before its policy is opened.
+
+    They may have no part in what is counted, settled or hidden, whose lists are made at the start.
+    """
+    _KINDS.update(by_name(*kinds))
 
 
 def needs_yes(name: str) -> bool:

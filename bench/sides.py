@@ -45,17 +45,18 @@ APPLICATIONS = {STEWARD: (_DESK, "steward-run"), **{name: (_PEER,) for name in P
 SCHEMAS = {STEWARD: ("desk", "checkpoints"), **{name: ("public",) for name in PEERS.values()}}
 
 
-def company_of(size: int) -> dict[str, Any]:
-    """The sandbox company with `size` customers who paid 29.00 EUR twice."""
+def company_of(size: int, amount: str = "29.00 EUR") -> dict[str, Any]:
+    """The sandbox company with `size` customers who paid this twice."""
     held = given()
     like = next(each for each in held["billing"] if each["account"] == "A-1")
     person = next(each for each in held["crm"] if each["contact"] == "C-1")
     for buyer in map(Buyer, range(1, size + 1)):
         name = {"name": f"Buyer {buyer.number}", "email": buyer.email}
-        invoice = {**like["invoices"][0], "invoice": buyer.invoice}
+        invoice = {**like["invoices"][0], "invoice": buyer.invoice, "total": amount}
         charges = [
             {
                 **charge,
+                "amount": amount,
                 "invoice": buyer.invoice,
                 "charge": f"CH-B{buyer.number}-{n}",
                 "card": f"{buyer.number:04}",

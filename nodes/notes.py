@@ -60,10 +60,13 @@ async def read(
 
 
 async def answered(desk: Desk, text: str, question: str, scope: Scope) -> str:
-    """`yes`, `no` or `unclear`; a yes without words of the text is none."""
-    models = desk.models
+    """`yes`, `no` or `unclear`; a yes without words of the text is none.
+
+    What listed words say is said, whatever a model makes of it: it finds more, and hides nothing.
+    """
+    models, listed = desk.models, by_words(text, question)
     if models is None or not models.has(ROLE):
-        return by_words(text, question)
+        return listed
     from steward.llm.forms import NoteAnswer
     from steward.llm.reading import private
     from steward.understanding.entities import stands_in
@@ -76,7 +79,7 @@ async def answered(desk: Desk, text: str, question: str, scope: Scope) -> str:
 
     given = {"text": shown, "question": question}
     read = await models.read(ROLE, scope, given, NoteAnswer, quotes_the_text)
-    return by_words(text, question) if read is None else read.answer
+    return listed if read is None or listed == "yes" else read.answer
 
 
 def by_words(text: str, question: str) -> str:

@@ -181,7 +181,11 @@ def _basis(say: Say) -> Say:
         case Article():
             return RestsOn(about=about, title=say.title)
         case ParcelStatus():
-            return RestsOn(about=about, order_id=say.parcel.order_id)
+            due = None if say.parcel.late else say.parcel.promised_at
+            day = say.parcel.delivered_at or due
+            return RestsOn(about=about, order_id=say.parcel.order_id, on=day)
+        case PlanIs():
+            return RestsOn(about=about, on=say.ends_at or say.next_at)
         case HasLeft() | AddressSame():
             return RestsOn(about=about, order_id=say.order_id)
         case _:

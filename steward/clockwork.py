@@ -166,6 +166,7 @@ class Clockwork:
         policy = await self._desk.policy.current()
         if policy.version != self._noted:
             await changes.note(self._desk.db, self._desk.audit, policy)
+            await self._desk.versions.note()
             self._noted = policy.version
 
     async def _let_go(self) -> int:

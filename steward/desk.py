@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from steward.locks import RunSessions
     from steward.policy.live import LivePolicy
     from steward.settings import Settings
+    from steward.versions import Versions
     from steward.wording import Wording
 
 
@@ -97,6 +98,7 @@ class Desk:
     whereabouts: Whereabouts
     gateway: Gateway
     policy: LivePolicy
+    versions: Versions
     ledger: Ledger
     approvals: Approvals
     supervision: Supervision

@@ -243,6 +243,33 @@ def write_once(path: Path, content: bytes) -> None:
         temporary.unlink()
 
 
+def claims_by(
+    key_file: Path, setting: str, audience: str, token: str, *needed: str
+) -> dict[str, Any]:
+    """The claims of a token that was signed by the key in this file, which `setting` names.
+
+    `exp`, `iat`, `sub`, `jti` and what else is `needed` are there; times are seconds since 1970.
+    Raises NotAuthorised for any other token, BadInput for a key of another kind.
+    """
+    pem = key_file.read_bytes()
+    algorithm = algorithm_of(serialization.load_pem_public_key(pem), setting)
+    try:
+        claims: dict[str, Any] = jwt.decode(
+            token,
+            pem,
+            algorithms=[algorithm],
+            audience=audience,
+            leeway=5,
+            options={"require": ["exp", "iat", "sub", "jti", *needed]},
+        )
+    except (jwt.PyJWTError, ValueError, RecursionError) as error:
+        raise NotAuthorised(
+            f"that token is not signed by the key of {setting}, for this desk and this moment",
+            next_step="mint a new one",
+        ) from error
+    return claims | {name: int(claims[name]) for name in ("exp", "iat")}
+
+
 def algorithm_of(key: object, named: str = "the key") -> str:
     """What somebody's key signs with: said by the key, never by the token.
 

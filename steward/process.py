@@ -53,6 +53,7 @@ from steward.telemetry import langsmith
 from steward.understanding.classifier import Classifier
 from steward.understanding.offline import OfflineUnderstander
 from steward.understanding.readers import load_readers
+from steward.versions import Versions, made_of
 from steward.vitals import Vitals
 from steward.wording import Wording
 from steward.wording.offline import OfflineWording
@@ -120,6 +121,7 @@ async def open_with(chosen: Settings) -> Desk:
     db, run_sessions = await _opened(chosen, vitals)
     audit = Audit(db)
     policy, registry, lock, prices, classifier = await _loaded(chosen)
+    versions = Versions(db, await asyncio.to_thread(made_of, chosen), policy)
     if chosen.debug:
         await debugging.check(chosen, registry, db)
     await asyncio.to_thread(keys.public_path, "desk")
@@ -127,9 +129,8 @@ async def open_with(chosen: Settings) -> Desk:
         _log.warning("%s", sentence)
     gateway, people, resolver = _connect(db, audit, keys, chosen, registry, policy, lock, vitals)
     whereabouts = Whereabouts(db, gateway, people, lambda: policy.latest.limits)
-    conversations = Conversations(
-        db, audit, chosen, lambda: policy.latest.limits, whereabouts.country, taken_up
-    )
+    news = (whereabouts.country, taken_up, lambda: versions.current)
+    conversations = Conversations(db, audit, chosen, lambda: policy.latest.limits, *news)
     approvals = Approvals(db, audit, lambda: policy.latest.limits)
     budgets = Budgets(
         db, audit, lambda: _budgets(policy), prices, lease=2 * chosen.model_seconds + 10
@@ -153,6 +154,7 @@ async def open_with(chosen: Settings) -> Desk:
         whereabouts=whereabouts,
         gateway=gateway,
         policy=policy,
+        versions=versions,
         ledger=Ledger(
             db, audit, lambda: policy.latest.limits, hours=chosen.hours, tries=chosen.send_tries
         ),

@@ -6,6 +6,7 @@ A phrase without values is a member of an enumeration. The words stand in catalo
 
 from __future__ import annotations
 
+import bisect
 import re
 import sys
 from collections.abc import Callable, Mapping
@@ -34,7 +35,7 @@ class Claim(Enum):
 
 
 _KNOWN: dict[str, type[Part] | Plain] = {}
-_FOLDERS = set[Path]()
+_FOLDERS = list[Path]()  # in order
 
 
 def _known(kind: str, said: type[Part] | Plain) -> None:
@@ -45,7 +46,9 @@ def _known(kind: str, said: type[Part] | Plain) -> None:
     _KNOWN[kind] = said
     owner = type(said) if isinstance(said, Plain) else said
     if file := getattr(sys.modules.get(owner.__module__), "__file__", None):
-        _FOLDERS.add(Path(file).parent)
+        folder = Path(file).parent
+        if folder not in _FOLDERS:
+            bisect.insort(_FOLDERS, folder)
 
 
 def _place(said: type[Part] | Plain) -> str:
@@ -131,7 +134,7 @@ def known() -> Mapping[str, type[Part] | Plain]:
 
 def folders() -> tuple[Path, ...]:
     """Where phrases are declared, and so where their catalogues are."""
-    return tuple(sorted(_FOLDERS))
+    return tuple(_FOLDERS)
 
 
 def _read(raw: object) -> Phrase | Plain:

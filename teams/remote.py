@@ -1,7 +1,8 @@
 """Other companies' agents as teams: they see to goals of the desk, with no tools of ours.
 
 Declared in `agents.yaml`. A remote team asks its own agent and nothing else; what it answers is
-data, and of its words no customer hears one. A wish that it does not answer goes to a colleague.
+data, and of its words no customer hears one. What it would have us give is a task for our own team,
+which proposes by our own records. A wish that it does not answer goes to a colleague.
 """
 
 from __future__ import annotations
@@ -9,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Literal
 
-from state.team import Finding, Proposal, Read, Task
+from actions.registry import KINDS
+from state.team import Finding, Handoff, NextTask, Proposal, Read, Task
 from steward.domain.action import digest
 from steward.errors import BadInput
 from steward.gateway.agents.remote import RemoteAgent, Skill
@@ -25,6 +27,12 @@ from tools.declaration import declare
 from tools.reading import read
 
 _ANSWER = "answer"
+# Who sees to a remedy here, by what it is called.
+_SEEN_TO: Mapping[str, NextTask] = {
+    kind.remedy: NextTask.model_validate(dict(zip(("team", "goal"), kind.goal, strict=True)))
+    for kind in KINDS.values()
+    if kind.remedy and kind.goal
+}
 type State = Literal["done", "working", "refused", "asks", "failed", "silent"]
 _STATES: Mapping[str, State] = {
     "completed": "done",
@@ -82,6 +90,7 @@ def _team(name: str, remote: RemoteAgent) -> Team:
                     next_step=f"one of {', '.join(sorted(own))}, but who a customer is",
                 )
             _must_have(own[goal].slots, skill, f"{name}.{called}", goal)
+            _may_wish(remote, skill, f"{name}.{called}")
             goals[goal] = _goal(name, called, remote, own[goal])
     return Team(name=name, tools=declare(name, {}), goals=goals)
 
@@ -91,6 +100,20 @@ def _must_have(slots: type[Slots], skill: Skill, called: str, goal: str) -> None
         raise BadInput(
             f"agents.yaml: {called} sees {', '.join(sorted(unknown))}, which {goal} has not",
             next_step=f"it has {', '.join(sorted(slots.model_fields))}",
+        )
+
+
+def _may_wish(remote: RemoteAgent, skill: Skill, called: str) -> None:
+    if unknown := sorted(set(skill.wishes) - set(_SEEN_TO)):
+        raise BadInput(
+            f"agents.yaml: {called} wishes {', '.join(unknown)}, which is no remedy",
+            next_step=f"one of {', '.join(sorted(_SEEN_TO))}",
+        )
+    taken_up = {_SEEN_TO[one].goal for one in skill.wishes}
+    if own := sorted(g for s in remote.skills.values() for g in s.takes if g in taken_up):
+        raise BadInput(
+            f"agents.yaml: {called} wishes what its own goal {own[0]} would see to",
+            next_step=f"let it not take {own[0]}",
         )
 
 
@@ -130,8 +153,17 @@ def heard(remote: RemoteAgent, view: View[Slots]) -> AnyResult:
         else None
     )
     told = RemoteAnswer(agent=remote.title, state=state, amount=amount)
+    wished = (answer or {}).get("wishes", []) if state == "done" else []
+    if len(wished) == 1:
+        return Handoff(tasks=(_by_us(view, wished[0]),), says=(told,))
     if state in ("done", "working", "refused") or only_asks(view.slots.quote):
         return Finding(says=(told,))  # a question is answered with what there is
     what = f"{remote.title} ({state}): {view.slots.quote}".strip()
     asked = ticket(view, f"remote:{view.task['goal']}", f"{remote.title}: no answer", what)
     return Proposal(wanted=(asked,), says=(told,))
+
+
+def _by_us(view: View[Slots], remedy: str) -> NextTask:
+    """The wish of another company's agent as a task of ours: our team looks at our own records."""
+    known = {name: view.said[name] for name in ("order", "invoice", "quote") if view.said.get(name)}
+    return _SEEN_TO[remedy].model_copy(update={"slots": known | {"remedy": remedy}})

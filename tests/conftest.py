@@ -75,7 +75,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     config.stash[selection.PROOFS] = proofs
     if config.option.keyword or any("::" in str(word) for word in config.args):
         return
-    on, left = selection.chosen(proofs, selection.here())
+    at = selection.here()
+    on, left = selection.chosen(proofs, at, selection.left_by_share(proofs, at))
     for file in {proof.own for proof in proofs}:
         its = [number for number, proof in enumerate(proofs) if proof.own == file]
         selection.told(file, *([each[number] for number in its] for each in (proofs, on, left)))

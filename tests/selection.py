@@ -7,8 +7,8 @@ its own: each proves the same kind of thing at another place. They are in shares
   round of as many commits as there are shares, in an order that differs from round to round: who
   checks every third commit only, sees all of them all the same;
 - of the others, what changed: a test whose own file changed, then those that name a changed file,
-  then those that name a folder with one, as long as together they take no more than `BUDGET`
-  seconds. Which is left out rotates, and is counted.
+  then those that name a folder with one, as long as together they take no more seconds than
+  `BUDGET`, or than a large share leaves. Which is left out rotates, and is counted.
 
 The choice depends on the commit, and on what is not committed, alone; it is printed at the end.
 
@@ -36,6 +36,7 @@ from tests.long import LONG
 SINCE = "STEWARD_CHANGED_SINCE"  # the commit that was checked last, where several come at once
 MAIN = ("origin/main", "main", "origin/master", "master")
 BUDGET = 120.0  # seconds on a quiet machine, of all workers, for what changed and is in no turn
+WHOLE, LEAST = 540.0, 60.0  # what a large share leaves of the whole is for what changed, or least
 PROOFS = pytest.StashKey[list["Proof"]]()  # all that go in turn, of what was collected
 chosen_so_far: dict[str, str] = {}  # what was chosen, in words, by what it is
 
@@ -116,6 +117,12 @@ def share(turn: int, parts: int) -> int:
     """Whose turn it is: each once in a round, in the round's own order."""
     number, place = divmod(turn, parts)
     return random.Random(number).sample(range(parts), parts)[place]
+
+
+def left_by_share(proofs: Iterable[Proof], at: Commit) -> float:
+    """Seconds for what changed, beside the share of this commit: so runs last alike."""
+    share = sum(proof.seconds for proof in proofs if proof.parts > 1 and proof.in_turn(at))
+    return min(BUDGET, max(LEAST, WHOLE - share))
 
 
 def chosen(

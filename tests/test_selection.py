@@ -14,7 +14,18 @@ import pytest
 from steward.settings import PROJECT
 from tests.conftest import is_passing
 from tests.durability.stories import FILES, STORIES
-from tests.selection import PROOFS, Commit, Proof, chosen, share, touches
+from tests.selection import (
+    BUDGET,
+    LEAST,
+    PROOFS,
+    WHOLE,
+    Commit,
+    Proof,
+    chosen,
+    left_by_share,
+    share,
+    touches,
+)
 
 NAMES = [f"proof {n}" for n in range(200)]
 PARTS = 7
@@ -104,6 +115,14 @@ def test_chosen_what_changed_runs_while_the_budget_lasts_the_closest_first() -> 
     on, left = chosen(proofs, now, 70.0)
     assert (sum(on), sum(left)) == (7, 2)
     assert not any(runs and waits for runs, waits in zip(on, left, strict=True))
+
+
+def test_changes_get_what_a_large_share_leaves_and_a_minute_at_least() -> None:
+    def left(seconds: float) -> float:
+        return left_by_share([Proof("a", 2, seconds=seconds, place=share(0, 2))], at(0))
+
+    assert [left(one) for one in (0.0, WHOLE - 90.0, 2 * WHOLE)] == [BUDGET, 90.0, LEAST]
+    assert left_by_share([Proof("b", 1, seconds=2 * WHOLE)], at(0)) == BUDGET, "it is no share"
 
 
 def test_chosen_of_what_is_too_much_for_a_run_differs_with_the_commit() -> None:

@@ -19,6 +19,7 @@ from google.protobuf.json_format import MessageToDict
 from steward.a2a import places
 from steward.a2a.protocol import task_of
 from steward.a2a.tasks import Tasks
+from steward.addresses import GuardedTransport
 from steward.conversation.types import is_an_id
 from steward.db import Row, fetch, fetch_one, new_id
 from steward.desk import Desk
@@ -190,25 +191,19 @@ class Notifier:
             headers[TOKEN] = due["token"]
         if due["credentials"]:
             headers["Authorization"] = f"{due['scheme'] or 'Bearer'} {due['credentials']}"
+        networks = self._desk.settings.push_networks
         try:
-            place = await places.place(due["url"], self._desk.settings.push_networks)
+            await places.check(due["url"], networks)
             async with httpx.AsyncClient(
-                timeout=_PATIENCE, follow_redirects=False, trust_env=False
+                transport=GuardedTransport(httpx.AsyncHTTPTransport(), networks=networks),
+                timeout=_PATIENCE,
+                follow_redirects=False,
+                trust_env=False,
             ) as client:
-                answer = await client.post(
-                    place.pinned,
-                    content=body,
-                    headers={**headers, "Host": _host(place)},
-                    extensions={"sni_hostname": place.host} if place.secure else {},
-                )
+                answer = await client.post(due["url"], content=body, headers=headers)
         except (httpx.HTTPError, StewardError) as error:
             return f"{type(error).__name__}: {error}"[:200]
         return "" if answer.is_success else f"it answered {answer.status_code}"
-
-
-def _host(place: places.Place) -> str:
-    standard = 443 if place.secure else 80
-    return place.host if place.port == standard else f"{place.host}:{place.port}"
 
 
 def _config(row: Row) -> TaskPushNotificationConfig:

@@ -11,14 +11,11 @@ import time
 from pathlib import Path
 from typing import Any
 
-import jwt
-from cryptography.hazmat.primitives import serialization
-
 from steward.access.sessions import hashed
 from steward.db import Database
 from steward.errors import NotAuthorised
 from steward.frozen import Frozen
-from steward.keys import Keys, algorithm_of
+from steward.keys import Keys, claims_by
 
 CHAT, LINK = "steward-chat", "steward-link"
 DELEGATION = "steward-delegation"  # for the one peer that it names, to speak for a customer
@@ -156,22 +153,7 @@ class Opener:
     def _vouched(self, token: str, audience: str) -> dict[str, Any]:
         if self._backend is None:  # the sandbox's stand-in for a backend
             return self._keys.verify("channel", audience, token)
-        pem = self._backend.read_bytes()
-        key = serialization.load_pem_public_key(pem)
-        try:
-            claims: dict[str, Any] = jwt.decode(
-                token,
-                pem,
-                algorithms=[algorithm_of(key, "STEWARD_EMBED_KEY")],
-                audience=audience,
-                leeway=5,
-                options={"require": ["exp", "iat", "sub", "jti"]},
-            )
-        except (jwt.PyJWTError, ValueError, RecursionError) as error:
-            raise NotAuthorised(
-                "the backend's token is not valid here", next_step="mint a new one"
-            ) from error
-        return claims
+        return claims_by(self._backend, "STEWARD_EMBED_KEY", audience, token)
 
     async def _spend(self, kind: str, claims: dict[str, Any]) -> None:
         async with self._db.transaction() as connection:

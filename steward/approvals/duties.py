@@ -31,6 +31,9 @@ SELECT * FROM (
       FROM desk.halt h
     UNION ALL SELECT h.lifted_at, h.lifted_by, 'let the desk go on', '{}', '{}', '', NULL, ''
       FROM desk.halt h WHERE h.lifted_at IS NOT NULL
+    UNION ALL SELECT t.at, t.login, t.step || ' a tool', '{}', '{}', '', NULL,
+           t.system || '.' || t.tool || ': ' || t.reason
+      FROM desk.tool_step t WHERE t.step <> 'accepted'
 ) did WHERE at >= %(begin)s AND at < %(end)s ORDER BY at, login, did
 """
 _RECORDED = """

@@ -210,7 +210,9 @@ async def sign(
 
 
 async def last_signature(connection: Connection, approval_id: str) -> Row | None:
-    """Who signed last (`login`, `name`), what (`verdict`), when (`at`), and the time (`now`)."""
+    """Who signed last (`login`, `name`), what (`verdict`), when (`at`), and the time (`now`); None
+    where nobody has.
+    """
     return await fetch_one(
         connection,
         """SELECT s.login, COALESCE(p.name, s.login) AS name, s.verdict, s.at, clock.now() AS now
@@ -234,7 +236,9 @@ async def escalate_overdue(connection: Connection) -> list[Approval]:
 
 
 async def latest(connection: Connection, action_id: str, *, lock: bool = True) -> Approval | None:
-    """The newest approval that an action was ever given; at most one is not ended."""
+    """The newest approval that an action was ever given, of which at most one is not ended; None
+    where none was. `lock`: nobody else changes it before this transaction ends.
+    """
     last = "WHERE {0}action_id = %s ORDER BY {0}created_at DESC, ({0}status <> 'superseded') DESC"
     if not lock:
         query = f"SELECT {_COLUMNS} FROM desk.approval a {last.format('a.')} LIMIT 1"

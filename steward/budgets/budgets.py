@@ -190,6 +190,8 @@ class Budgets:
             "role": call.role,
             "model": call.model,
             "tokens": charge.tokens,
+            "input_tokens": tokens["input_tokens"],
+            "output_tokens": tokens["output_tokens"],
             "cost_micro": charge.micro,
             "currency": self._prices.currency,
             "estimated": tokens["estimated"],

@@ -9,6 +9,8 @@ _BY_MODEL = """
 SELECT role, model, count(*)::int AS calls, count(*) FILTER (WHERE state = 'lapsed')::int
            AS unanswered,
        coalesce(sum(coalesce(input_tokens, 0) + coalesce(output_tokens, 0)), 0)::bigint AS tokens,
+       coalesce(sum(input_tokens), 0)::bigint AS input_tokens,
+       coalesce(sum(output_tokens), 0)::bigint AS output_tokens,
        coalesce(sum(cost_micro), 0)::bigint AS micro
   FROM desk.model_call
  WHERE state <> 'open' AND ended_at >= %(begin)s AND ended_at < %(end)s

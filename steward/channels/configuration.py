@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Annotated, Any, Literal
+from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, Field, ValidationError, field_validator, model_validator
 from ruamel.yaml.error import YAMLError
@@ -37,15 +38,19 @@ def _strong(secret: str) -> str:
         raise ValueError(f"a secret has {_SHORTEST} characters or more")
     if secret.startswith("whsec_"):
         try:
-            base64.b64decode(secret.removeprefix("whsec_"), validate=True)
+            key = base64.b64decode(secret.removeprefix("whsec_"), validate=True)
         except ValueError as error:
             raise ValueError("what follows whsec_ is no base64") from error
+        if len(key) < _SHORTEST:
+            raise ValueError(f"what follows whsec_ has {_SHORTEST} bytes or more")
     return secret
 
 
 def _web(url: str) -> str:
-    host = url.partition("://")[2].partition("/")[0].rpartition(":")[0]
-    if not url.startswith("https://") and not (url.startswith("http://") and _is_local(host)):
+    parts = urlsplit(url)
+    host = parts.hostname or ""
+    safe = parts.scheme == "https" or (parts.scheme == "http" and _is_local(host))
+    if not (host and safe):
         raise ValueError("write an https address")
     return url
 

@@ -154,7 +154,9 @@ async def _note(desk: Desk, said: Receipt) -> str:
     receipt = "delivered" if said.state == "delivered" else "bounced"
     async with desk.db.transaction() as connection:
         found = await repository.receipt(connection, said.id, receipt, said.why)
-        if found is not None and receipt == "bounced":
-            talk, data = found["conversation_id"], {"line": found["line"], "code": "gateway"}
-            await desk.audit.append(connection, talk, "delivery.bounced", "desk", data=data)
+        if found is not None and (receipt == "bounced" or found["proved"]):
+            bounced = "delivery.bounced", {"line": found["line"], "code": "gateway"}
+            proved = "delivery.proved", {"line": found["line"], "how": "it was delivered"}
+            event, data = bounced if receipt == "bounced" else proved
+            await desk.audit.append(connection, found["conversation_id"], event, "desk", data=data)
     return ""

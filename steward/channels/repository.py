@@ -69,7 +69,7 @@ UPDATE desk.delivery SET state = 'sent', why = %s, changed_at = clock.now()
  WHERE message_id = %s AND state IN ('unknown', 'handing') RETURNING line, conversation_id
 """
 _BOUNCED = """
-UPDATE desk.delivery SET receipt = 'bounced', why = %s, changed_at = clock.now()
+UPDATE desk.delivery SET receipt = 'bounced', why = %s, settled_by = '', changed_at = clock.now()
  WHERE message_id = %s AND receipt <> 'bounced' RETURNING line, conversation_id, address
 """
 # A mail joins a conversation when its sender wrote there before and it answers a mail that was sent
@@ -112,9 +112,14 @@ VALUES (%(name)s, %(reader)s, clock_timestamp() + make_interval(secs => %(lease)
 RETURNING validity, uid
 """
 _FAR = "UPDATE desk.mailbox SET validity = %s, uid = %s WHERE name = %s"
+# What was delivered was sent, whatever its own answer was.
 _RECEIPT = """
-UPDATE desk.delivery SET receipt = %s, why = %s, changed_at = clock.now()
- WHERE message_id = %s AND channel <> 'email' AND receipt <> %s RETURNING line, conversation_id
+UPDATE desk.delivery d
+   SET receipt = %(said)s, why = %(why)s, settled_by = '', changed_at = clock.now(),
+       state = CASE %(said)s WHEN 'delivered' THEN 'sent' ELSE d.state END
+  FROM (SELECT line, state FROM desk.delivery WHERE message_id = %(message_id)s FOR UPDATE) was
+ WHERE d.line = was.line AND d.channel <> 'email' AND d.receipt <> %(said)s
+RETURNING d.line, d.conversation_id, was.state <> 'sent' AS proved
 """
 _NEW_REQUESTS = """
 INSERT INTO desk.announced (approval, escalated)
@@ -135,13 +140,15 @@ RETURNING a.approval, a.escalated, a.tries
 _OPEN = """
 SELECT line, conversation_id, channel, address, message_id, state, tries, why, receipt, created_at
   FROM desk.delivery
- WHERE state IN ('unknown', 'failed') AND settled_by = '' OR receipt = 'bounced'
+ WHERE settled_by = '' AND (state IN ('unknown', 'failed') OR receipt = 'bounced')
  ORDER BY changed_at DESC LIMIT 200
 """
 _SETTLE = """
 UPDATE desk.delivery SET state = %(state)s, settled_by = %(by)s, changed_at = clock.now(),
-       next_at = clock_timestamp()
- WHERE line = %(line)s AND state IN ('unknown', 'failed') AND settled_by = ''
+       next_at = clock_timestamp(),
+       receipt = CASE %(state)s WHEN 'waiting' THEN '' ELSE receipt END
+ WHERE line = %(line)s AND settled_by = ''
+   AND (state IN ('unknown', 'failed') OR receipt = 'bounced')
 RETURNING conversation_id
 """
 
@@ -333,8 +340,11 @@ async def keep_text(
 
 
 async def receipt(connection: Connection, message_id: str, said: str, why: str) -> Row | None:
-    """What the gateway says of a message that went out; None where that is known."""
-    return await fetch_one(connection, _RECEIPT, said, why[:300], message_id, said)
+    """What the gateway says of a message that went out, and whether that is the first `proved` of
+    it; None where that is known.
+    """
+    values = {"said": said, "why": why[:300], "message_id": message_id}
+    return await (await connection.execute(_RECEIPT, values)).fetchone()
 
 
 async def to_announce(connection: Connection) -> Row | None:
@@ -368,6 +378,8 @@ async def content(connection: Connection, own: str) -> Row | None:
 
 
 async def settle(connection: Connection, line: str, by: str, *, again: bool) -> Row | None:
-    """A person's word on an unproven sending: it went, or it is to go again under the same id."""
+    """A person's word on an unproven, failed or returned line: it is done with, or it is to go
+    again under the same id.
+    """
     values = {"state": "waiting" if again else "sent", "by": "" if again else by, "line": line}
     return await (await connection.execute(_SETTLE, values)).fetchone()

@@ -184,6 +184,7 @@ def _decide(
         return
     if verdict == "edit":
         say(f"{found['id']}: lowered to {_money(found, amount)}; somebody else has to sign for it")
+        say("It waits under another id: steward approvals list")
         return
     still = len(decided["needs"]) - sum(
         1 for one in decided["signatures"] if one["verdict"] == "approve"

@@ -45,7 +45,7 @@ def tell(names: Sequence[str] = (), *, json: bool = False) -> int:
     stories, began = chosen(names), time.monotonic()
     files = {str(SCENARIOS / f"{STORIES[name]}.yaml"): name for name in stories}
     if not json:
-        say(dim(f"{len(stories)} scenarios, each with a company of its own, thrown away after it."))
+        say(dim(f"Stories: {len(stories)}, each with a company of its own, thrown away after it."))
 
     def print_story(result: Result) -> None:
         if not json:

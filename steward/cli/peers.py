@@ -10,8 +10,8 @@ from typing import Annotated
 
 import typer
 
-from steward.cli.output import as_json, fail, say, table
-from steward.cli.staff import HOME, as_owner
+from steward.cli.output import fail, say
+from steward.cli.owner import HOME, JSON, as_owner, show
 
 app = typer.Typer(
     help="Agents of other companies: add, end, list.",
@@ -85,28 +85,21 @@ def end(name: NAME, home: HOME = None) -> None:
 
 
 @app.command("list", epilog="Examples: steward peers list    steward peers list --json")
-def list_(
-    home: HOME = None, json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False
-) -> None:
+def list_(home: HOME = None, json: JSON = False) -> None:
     """All of them, with scopes and limits; who was ended comes last."""
     from steward.access import peers
 
-    found = as_owner(home, lambda connection, audit, who: peers.everybody(connection))
-    if json:
-        as_json(found)
-    elif not found:
-        say("No agent may ask yet: steward peers add NAME --title TITLE --key FILE --scope ...")
-    else:
-        columns = ("name", "scopes", "alone", "a day", "a minute", "open")
-        rows = [
-            (
-                one["name"],
-                "ended" if one["ended_at"] else ", ".join(one["scopes"]),
-                f"{one['alone_minor']} {one['currency']}",
-                f"{one['day_minor']} {one['currency']}",
-                str(one["a_minute"]),
-                str(one["open_tasks"]),
-            )
-            for one in found
-        ]
-        table(columns, rows)
+    show(
+        as_owner(home, lambda connection, audit, who: peers.everybody(connection)),
+        json,
+        "No agent may ask yet: steward peers add NAME --title TITLE --key FILE --scope ...",
+        ("name", "scopes", "alone", "a day", "a minute", "open"),
+        lambda one: (
+            one["name"],
+            "ended" if one["ended_at"] else ", ".join(one["scopes"]),
+            f"{one['alone_minor']} {one['currency']}",
+            f"{one['day_minor']} {one['currency']}",
+            str(one["a_minute"]),
+            str(one["open_tasks"]),
+        ),
+    )

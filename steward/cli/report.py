@@ -124,15 +124,32 @@ def _print(found: dict[str, Any]) -> None:
     )
     if found["models"]:
         table(
-            ("role", "model", "calls", "unanswered", "tokens", "cost"),
+            ("role", "model", "calls", "unanswered", "tokens read", "written", "cost"),
             [
                 (
                     one["role"],
                     one["model"],
-                    *(str(one[name]) for name in ("calls", "unanswered", "tokens")),
+                    *(
+                        str(one[name])
+                        for name in ("calls", "unanswered", "input_tokens", "output_tokens")
+                    ),
                     _micro(one["micro"], cost["currency"]),
                 )
                 for one in found["models"]
+            ],
+        )
+    if found["systems"]:
+        heads = ("calls", "cached", "refused", "failed")
+        table(
+            ("system", *heads, "mean", "slowest"),
+            [
+                (
+                    one["system"],
+                    *(str(one[head]) for head in heads),
+                    _time(one["mean_ms"]),
+                    _time(one["slowest_ms"]),
+                )
+                for one in found["systems"]
             ],
         )
     say(dim("What counts: docs/runbook.md, Reports. More: --json, --csv."))

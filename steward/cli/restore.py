@@ -9,8 +9,8 @@ import typer
 from steward.cli import report_month
 from steward.cli.asking import HOME, JSON, URL, desk_as
 from steward.cli.output import as_json, say
-from steward.cli.staff import HOME as OWN_HOME
-from steward.cli.staff import as_owner
+from steward.cli.owner import HOME as OWN_HOME
+from steward.cli.owner import as_owner
 
 app = typer.Typer(
     help="After a backup was restored: mark it, compare it with the systems' books.",

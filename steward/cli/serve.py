@@ -89,12 +89,12 @@ def chosen_engine(asked: Engine | None, tell: Callable[[str], None]) -> Engine:
     if asked is Engine.LANGGRAPH and not program.langgraph_installed():
         fail(
             "LangGraph's server is not installed.",
-            "Install it with `pip install 'steward[studio]'`, or serve with `--engine own`.",
+            "Install it with `pip install 'steward-….whl[studio]'`, or serve with `--engine own`.",
         )
     if asked is None and not program.langgraph_installed():
         tell(
             "LangGraph's server is not installed: customers, approvals and pages are served,"
-            " Studio and Agent Inbox are not (`pip install 'steward[studio]'`)."
+            " Studio and Agent Inbox are not (`pip install 'steward-….whl[studio]'`)."
         )
     return asked or program.default_engine()
 

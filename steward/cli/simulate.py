@@ -6,11 +6,14 @@ import json
 import time
 from dataclasses import asdict
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from steward.scenarios.types import SEEDS, VERDICTS, WELL, Ending
+
+if TYPE_CHECKING:
+    from steward.scenarios.customers import Customer
 
 
 def register(app: typer.Typer) -> None:
@@ -37,31 +40,31 @@ def run(
     verbose: Annotated[
         bool, typer.Option("--verbose", "-v", help="Print every conversation, not only bad ones.")
     ] = False,
+    worst: Annotated[
+        int,
+        typer.Option(
+            "--worst", min=0, metavar="N", help="Print the N worst word for word at last."
+        ),
+    ] = 0,
 ) -> None:
     """Simulated customers talk to the real desk; prints how many were well served.
 
     Exit 1 when somebody was served wrongly; being unhelpful is counted and is no error.
     """
     # they import a driver and a server: only when used
-    from steward.scenarios.customers import read_customer
     from steward.scenarios.document import Unreadable
     from steward.scenarios.simulate import simulate, summary
-    from steward.scenarios.suite import NothingToRun, NotPrepared, find_files, in_order
+    from steward.scenarios.simulate import worst as worst_of
+    from steward.scenarios.suite import NothingToRun, NotPrepared, in_order
 
     began = time.monotonic()
     endings: list[Ending] = []
     try:
-        customers = [
-            one
-            for one in map(read_customer, find_files(paths))
-            if _is_meant((one.name, one.shown, *one.tags), only)
-        ]
-        if not customers:
-            raise NothingToRun(f"no customer matches {only!r}")
-        each = [(one, seed) for one in customers for seed in range(seeds)]
+        each = [(one, seed) for one in customers_of(paths, only) for seed in range(seeds)]
         for ending in in_order(each, lambda entry, at: simulate(*entry, at), jobs):
             endings.append(ending)
-            typer.echo(_as_object(ending) if as_json else _as_lines(ending, verbose=verbose))
+            told = _as_object(ending) if as_json else _as_lines(ending, verbose, not worst)
+            typer.echo(told)
     except (NothingToRun, Unreadable) as error:
         typer.echo(f"steward simulate: {error}", err=True)
         raise typer.Exit(2) from error
@@ -69,24 +72,57 @@ def run(
         typer.echo(f"steward simulate: nothing could be played: {error}", err=True)
         raise typer.Exit(1) from error
     figures = summary(endings, seeds)
-    typer.echo(json.dumps(figures) if as_json else _as_table(figures))
+    tell(figures, worst_of(endings, worst), as_json=as_json)
     typer.echo(f"{time.monotonic() - began:.1f} s, {jobs} at a time", err=True)
     raise typer.Exit(1 if figures["wrong"] or figures["broken"] else 0)
 
 
-def _is_meant(named: tuple[str, ...], only: str) -> bool:
+def customers_of(paths: list[Path], only: str) -> list[Customer]:
+    """Those of these files that are meant. Raises NothingToRun, Unreadable."""
+    from steward.scenarios.customers import read_customer
+    from steward.scenarios.suite import NothingToRun, find_files
+
     words = only.casefold()
-    return any(words in name.casefold() for name in named)
+    found = [
+        one
+        for one in map(read_customer, find_files(paths))
+        if any(words in name.casefold() for name in (one.name, one.shown, *one.tags))
+    ]
+    if not found:
+        raise NothingToRun(f"no customer matches {only!r}")
+    return found
 
 
-def _as_lines(ending: Ending, *, verbose: bool) -> str:
+def _as_lines(ending: Ending, verbose: bool, bad: bool) -> str:
+    """What became of one, and with `verbose`, or `bad` where it was, the whole conversation."""
     why = f" — {' '.join(ending.why.split())}" if ending.why else ""
     lines = [f"{ending.verdict:<12} {ending.file} [{ending.seed}]: {ending.name}{why}"]
-    if verbose or ending.verdict not in WELL:
+    if verbose or (bad and ending.verdict not in WELL):
         lines += [
             f"       {line.who + ':':<12} {' '.join(line.text.split())}"
             for line in ending.transcript
         ]
+    return "\n".join(lines)
+
+
+def tell(figures: dict[str, Any], worst: list[Ending], *, as_json: bool) -> None:
+    """The figures, and the worst conversations."""
+    if as_json:
+        named = {"worst": [[one.file, one.seed] for one in worst]} if worst else {}
+        typer.echo(json.dumps(figures | named))
+        return
+    typer.echo(_as_table(figures))
+    for number, one in enumerate(worst, 1):
+        typer.echo("\n" + verbatim(number, one))
+
+
+def verbatim(number: int, ending: Ending) -> str:
+    """A conversation as it was, for a report: no line is shortened or joined."""
+    lines = [f"{number}. {ending.verdict}: {ending.name} ({ending.file}, seed {ending.seed})"]
+    lines += [f"   {ending.why}"] if ending.why else []
+    for line in ending.transcript:
+        said = line.text.replace("\n", "\n" + " " * 15)
+        lines.append(f"   {line.who + ':':<12}{said}")
     return "\n".join(lines)
 
 

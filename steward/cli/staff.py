@@ -5,15 +5,12 @@ Written as the owner of the database: the desk itself cannot change these rows.
 
 from __future__ import annotations
 
-import asyncio
-import getpass
-from collections.abc import Awaitable, Callable
-from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
-from steward.cli.output import as_json, fail, say, table
+from steward.cli.output import fail, say
+from steward.cli.owner import HOME, JSON, as_owner, show
 
 app = typer.Typer(
     help="Who works here: add, link to the sign-in, end, list.",
@@ -21,13 +18,6 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 LOGIN = Annotated[str, typer.Argument(help="The name here, such as lena.")]
-HOME = Annotated[
-    Path | None,
-    typer.Option(
-        "--home", envvar="STEWARD_HOME", help="Folder of the desk; for an embedded database."
-    ),
-]
-type Work = Callable[[Any, Any, str], Awaitable[Any]]
 
 
 def register(root: typer.Typer) -> None:
@@ -112,75 +102,20 @@ def end(login: LOGIN, home: HOME = None) -> None:
 
 
 @app.command("list", epilog="Examples: steward staff list    steward staff list --json")
-def list_(
-    home: HOME = None, json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False
-) -> None:
+def list_(home: HOME = None, json: JSON = False) -> None:
     """Everybody, with roles and what signs them in; who left comes last."""
     from steward.access import staff
 
-    found = as_owner(home, lambda connection, audit, who: staff.everybody(connection))
-    if json:
-        as_json(found)
-    elif not found:
-        say("Nobody works here yet: steward staff add LOGIN --name NAME --role lead")
-    else:
-        table(
-            ("login", "name", "roles", "signs in as", "buys as"),
-            [
-                (
-                    one["login"],
-                    one["name"],
-                    ", ".join(one["roles"]) if one["active"] else "left",
-                    "; ".join(one["identities"]),
-                    one["linked_customer"] or "",
-                )
-                for one in found
-            ],
-        )
-
-
-def as_owner(home: Path | None, work: Work) -> Any:
-    """One transaction as the owner of the desk's database;
-    ends the command with a sentence when it cannot be.
-    """
-    import psycopg
-
-    from steward.cli.client import home_folder
-    from steward.errors import BadInput
-    from steward.server.postgres import running_dsn
-    from steward.settings import settings
-
-    dsn = (
-        settings().owner_url
-        or settings().database_url
-        or running_dsn(home_folder(home) / "postgres")
+    show(
+        as_owner(home, lambda connection, audit, who: staff.everybody(connection)),
+        json,
+        "Nobody works here yet: steward staff add LOGIN --name NAME --role lead",
+        ("login", "name", "roles", "signs in as", "buys as"),
+        lambda one: (
+            one["login"],
+            one["name"],
+            ", ".join(one["roles"]) if one["active"] else "left",
+            "; ".join(one["identities"]),
+            one["linked_customer"] or "",
+        ),
     )
-    if not dsn:
-        fail(
-            "There is no database to write to.",
-            "Set DATABASE_URL (or STEWARD_OWNER_URL), or start the desk with `make run`.",
-        )
-    try:
-        return asyncio.run(_transaction(dsn, work))
-    except BadInput as error:
-        fail(f"{error.message[:1].upper()}{error.message[1:]}.", error.next_step)
-    except psycopg.errors.InsufficientPrivilege:
-        fail(
-            "This login may not change who works here.",
-            "Set STEWARD_OWNER_URL to the address of the database's owner.",
-        )
-    except psycopg.errors.UndefinedTable:
-        fail("The desk's tables are not there.", "Run: steward db migrate")
-    except psycopg.OperationalError as error:
-        fail(f"The database does not answer: {str(error).strip()}", "Check DATABASE_URL.")
-
-
-async def _transaction(dsn: str, work: Work) -> Any:
-    import psycopg
-    from psycopg.rows import dict_row
-
-    from steward.audit.record import Audit
-    from steward.db import Database
-
-    async with await psycopg.AsyncConnection.connect(dsn, row_factory=dict_row) as connection:
-        return await work(connection, Audit(Database(dsn)), f"operator:{getpass.getuser()}")

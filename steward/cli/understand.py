@@ -27,8 +27,10 @@ def understand(
         ),
     ] = None,
 ) -> None:
-    """Print intents, identifiers, amounts, decision, danger and language of each text,
+    """Print intents, commands, identifiers, amounts, decision, danger and language of each text,
     as JSON lines in the order given.
+
+    `commands` are in the words in which a model that reads the dialogue answers.
     """
     from steward.understanding.offline import OfflineUnderstander
     from steward.understanding.readers import load_readers
@@ -54,12 +56,17 @@ def register(app: typer.Typer) -> None:
 
 def as_json(text: str, understander: Any) -> dict[str, Any]:
     """The printed object of one text; `text` is what was given, so that lines can be matched."""
+    from steward.llm.commands_heard import commands_of
+
     understood = understander.read(text)
     return {
         "text": text,
         "intents": [
             {"name": str(score.name), "probability": score.probability}
             for score in understood.intents
+        ],
+        "commands": [
+            one.model_dump(mode="json", exclude_defaults=True) for one in commands_of(understood)
         ],
         "teams": list(understood.teams),
         "identifiers": {key: getattr(understood.identifiers, key) for key in _KEYS},

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, NamedTuple
 
 from steward.conversation.day_sums import DAYS, Part, of_days, share_of, spans
@@ -134,13 +134,14 @@ class Row(NamedTuple):
 
 
 class Counted(NamedTuple):
-    """Contacts that began in a time: totals, and the same by subject and by why they ended, the
-    commonest first.
+    """Contacts that began in a time: totals, the same by subject and by why they ended, the
+    commonest first, and of each day.
     """
 
     totals: dict[str, Any]
     subjects: list[dict[str, Any]]
     reasons: list[dict[str, Any]]
+    days: list[dict[str, Any]]
 
 
 async def contacts(connection: Connection, about: Period, repeat_days: int) -> Counted:
@@ -155,9 +156,10 @@ async def contacts(connection: Connection, about: Period, repeat_days: int) -> C
         return found
 
     by_day = await of_days(connection, part, about.first, about.last, count)
-    rows = [Row(*one) for day in by_day for one in day if about.team in ("", one[0])]
+    of_day = [[Row(*one) for one in day if about.team in ("", one[0])] for day in by_day]
+    rows = [row for day in of_day for row in day]
     still = await only_row(connection, _OPEN, about.values)
-    return Counted(_totals(rows) | still, _subjects(rows), _reasons(rows))
+    return Counted(_totals(rows) | still, _subjects(rows), _reasons(rows), _days(about, of_day))
 
 
 def _totals(rows: Sequence[Row]) -> dict[str, Any]:
@@ -188,6 +190,19 @@ def _subjects(rows: Sequence[Row]) -> list[dict[str, Any]]:
         for (team, reason), own in sorted(of.items())
     ]
     return sorted(found, key=lambda one: -one["contacts"])
+
+
+def _days(about: Period, of_day: Sequence[Sequence[Row]]) -> list[dict[str, Any]]:
+    return [
+        {
+            "day": about.first + timedelta(days=n),
+            "ended": _sum(rows, "ended"),
+            "contained": _sum(rows, "contained"),
+            "resolved": _sum(rows, "ended", outcome="resolved"),
+            "handed_over": _sum(rows, "ended", outcome="handed_over"),
+        }
+        for n, rows in enumerate(of_day)
+    ]
 
 
 def _reasons(rows: Sequence[Row]) -> list[dict[str, Any]]:

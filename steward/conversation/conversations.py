@@ -56,9 +56,10 @@ class Conversations:
         limits: Callable[[], Limits] | None = None,
         country: Callable[[str], Awaitable[str]] | None = None,
         taken_up: TakenUp | None = None,
+        version: Callable[[], str] = str,
     ) -> None:
-        """`taken_up` hears, in the transaction that closes a turn,
-        that it has seen to what waited for it.
+        """`taken_up` hears, in the transaction that closes a turn, that it has seen to what waited
+        for it. `version` names what the desk's agents are made of.
         """
         self._db = db
         self._audit = audit
@@ -66,6 +67,7 @@ class Conversations:
         self._limits = limits or cache(lambda: load_limits(settings.policies))
         self._country = country
         self._taken_up = taken_up
+        self._version = version
         # what a run has just read when it opened its turn, for its next step
         self._just_opened: dict[str, OpenedTurn] = {}
 
@@ -123,7 +125,12 @@ class Conversations:
                 await turns.supersede(connection, conversation_id)
                 return None
             opened = await turns.begin(
-                connection, self._audit, conversation, "message", self._settings.lease
+                connection,
+                self._audit,
+                conversation,
+                "message",
+                self._settings.lease,
+                self._version(),
             )
         if opened is None:
             return None
@@ -161,7 +168,12 @@ class Conversations:
                     await guard(connection, ref)
                     return ref
             begun = await turns.begin(
-                connection, self._audit, conversation, "decision", self._settings.lease
+                connection,
+                self._audit,
+                conversation,
+                "decision",
+                self._settings.lease,
+                self._version(),
             )
             assert begun is not None
             return begun.ref

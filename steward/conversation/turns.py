@@ -81,11 +81,12 @@ Kind = Literal["message", "decision"]
 
 
 async def begin(
-    connection: Connection, audit: Audit, conversation: Row, kind: Kind, lease: float
+    connection: Connection, audit: Audit, conversation: Row, kind: Kind, lease: float, by: str
 ) -> OpenedTurn | None:
     """Supersede what is open, take the next fence and claim what is unanswered.
 
-    None: a message is to be answered, and there is none.
+    `by` names the version of the desk's agents. None: a message is to be answered, and there is
+    none.
     """
     own = conversation["id"]
     made = new_id("turn")
@@ -95,6 +96,7 @@ async def begin(
         return None
     ref = TurnRef(id=made, conversation_id=own, fence=row["fence"])
     data = {"turn": made, "kind": kind, "fence": ref.fence, "superseded": row["superseded"]}
+    data |= {"version": by} if by else {}
     await audit.append(connection, own, "turn.opened", "desk", data=data)
     return _opened(ref, conversation, row)
 

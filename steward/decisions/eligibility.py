@@ -13,6 +13,10 @@ from steward.errors import BadInput, NotAuthorised, Stale
 
 
 async def check_open(connection: Connection, approval: Approval, digest: str | None) -> None:
+    """Pending, in time, and as it was shown; `digest` None: nothing says what was shown.
+
+    Raises Stale.
+    """
     await check_pending(connection, approval)
     if await repository.is_overdue(connection, approval.id):
         raise Stale("the time to decide this is over", approval=approval.id)
@@ -47,11 +51,13 @@ async def check_person(
 
 
 async def check_pending(connection: Connection, approval: Approval) -> None:
+    """Raises Stale, with who decided and when, for one that is not pending."""
     if approval.status != "pending":
         raise await decided(connection, approval)
 
 
 def check_here(approval: Approval, conversation_id: str | None) -> None:
+    """Raises BadInput for an answer out of another conversation; None: it came from none."""
     if conversation_id is not None and approval.conversation_id != conversation_id:
         raise BadInput("that approval belongs to another conversation", next_step="answer it there")
 
@@ -59,6 +65,7 @@ def check_here(approval: Approval, conversation_id: str | None) -> None:
 def check_advances(
     approval: Approval, signers: Mapping[str, frozenset[str]], login: str, roles: tuple[str, ...]
 ) -> None:
+    """Raises NotAuthorised for a signature that fills none of the roles still needed."""
     if not rules.advances(approval.needs, signers, login, set(roles)):
         raise NotAuthorised(
             f"this needs {rules.in_words(approval.needs)}; your signature would add nothing",

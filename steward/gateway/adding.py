@@ -10,10 +10,10 @@ from pathlib import Path
 
 import httpx
 
+from steward.addresses import Forbidden, GuardedTransport
 from steward.errors import BadInput, ToolUnavailable
 from steward.gateway.expected import EXPECTED
 from steward.gateway.proposing import Proposed, entry, propose
-from steward.gateway.rest.addresses import Forbidden, GuardedTransport
 from steward.gateway.rest.document import MOST_BYTES, Document, read
 
 _SECONDS = 10.0

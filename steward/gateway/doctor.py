@@ -98,14 +98,14 @@ async def _system(
     except (StewardError, TimeoutError) as error:
         why = error.message if isinstance(error, StewardError) else "it took too long"
         trouble = Found(
-            spec.name, "", "Missing", why, f"is it up at {spec.url}, and is its token right?"
+            spec.name, "", "Missing", why, f"is it up at {spec.place}, and is its token right?"
         )
     finally:
         await session.close()
     if trouble is not None:
         return [trouble]
     kind = "A2A" if spec.agent else "REST" if spec.rest is not None else "MCP"
-    found = [Found(spec.name, "", "Solid", f"{kind} at {spec.url} answers", "")]
+    found = [Found(spec.name, "", "Solid", f"{kind} at {spec.place} answers", "")]
     for name, tool in spec.tools.items():
         found.append(_tool(spec, name, tool, listing.listed, pinned))
     found += [

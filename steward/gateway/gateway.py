@@ -17,8 +17,9 @@ from steward.gateway.cache import Cache
 from steward.gateway.calls import Asked, Calls
 from steward.gateway.connected import cannot_do
 from steward.gateway.on_record import CallsOnRecord, ReadsOnRecord
-from steward.gateway.pins import Pins, Standing
+from steward.gateway.pins import Pins
 from steward.gateway.rates import Counting, Rates
+from steward.gateway.register import Register, Registered
 from steward.gateway.registry import Registry
 from steward.gateway.repeats import Repeats
 from steward.gateway.sessions import Sessions
@@ -78,7 +79,7 @@ class Gateway:
         self._db = db
         self._sessions = Sessions(keys, settings.tool_deadline, pins)
         self._vitals = vitals or Vitals()
-        self.pins = pins
+        self.register = Register(db, audit, pins)
         self._spending = Together(self._spend_all)
         self._reads = ReadsOnRecord(db, audit)
         self._record = CallsOnRecord(db, audit, self._reads)
@@ -132,11 +133,12 @@ class Gateway:
         await asyncio.gather(*(look_at(name) for name in self._registry.names()))
         return silent
 
-    async def standing(self) -> list[Standing]:
-        """Every tool of systems.yaml that was ever seen, and whether it is what was accepted."""
+    async def standing(self) -> list[Registered]:
+        """Every tool and skill that is declared and was ever seen, as it stands in the register."""
+        agents = self._registry.agents()
         return [
-            one
-            for one in await self.pins.standing()
+            one.model_copy(update={"kind": "agent" if one.system in agents else "tool"})
+            for one in await self.register.standing()
             if f"{one.system}.{one.tool}" in self._registry.pinned()
         ]
 
@@ -147,8 +149,8 @@ class Gateway:
         wanted = set(tools) & self._registry.tools("READ")
         return {
             name: one.description.get("inputSchema", {})
-            for one in await self.pins.standing()
-            if (name := f"{one.system}.{one.tool}") in wanted and not one.changed
+            for one in await self.register.standing()
+            if (name := f"{one.system}.{one.tool}") in wanted and one.used
         }
 
     def offers(self, tool: str) -> bool:

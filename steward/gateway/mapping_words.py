@@ -22,6 +22,7 @@ class Misfit(Exception):
 
 
 def path_of(value: Any, at: Path) -> Path:
+    """`a.b` as its names; `.` is the top. Raises Misfit, as all of these."""
     if value == ".":
         return ()
     parts = tuple(value.split(".")) if isinstance(value, str) else ()
@@ -31,12 +32,14 @@ def path_of(value: Any, at: Path) -> Path:
 
 
 def name_of(value: Any, at: Path) -> str:
+    """The name of an argument of the desk. Raises Misfit."""
     if not isinstance(value, str) or not CODE.fullmatch(value):
         raise Misfit(at, f"{value!r} is no argument of the desk")
     return value
 
 
 def values_of(value: Mapping[str, Any], at: Path) -> dict[str, Any] | None:
+    """Which of our values each of theirs is; None where they are the same. Raises Misfit."""
     if "values" not in value:
         return None
     found = mapping_of(value["values"], (*at, "values"))
@@ -52,21 +55,25 @@ def values_of(value: Mapping[str, Any], at: Path) -> dict[str, Any] | None:
 
 
 def case_of(value: Mapping[str, Any], at: Path) -> Any:
+    """`lower`, `upper`, or empty: as it is written. Raises Misfit."""
     if (case := value.get("case", "")) not in ("", "lower", "upper"):
         raise Misfit((*at, "case"), f"{case!r} is neither lower nor upper")
     return case
 
 
 def absent_of(value: Mapping[str, Any], at: Path) -> IfAbsent:
+    """What stands for a value that is not there; without a word, its absence is wrong."""
     return literal_of(value["absent"], (*at, "absent")) if "absent" in value else Absent.IS_WRONG
 
 
 def constant_of(value: Mapping[str, Any], at: Path) -> Constant:
+    """A value that is the same in every call. Raises Misfit."""
     only_keys(value, ("constant",), ("constant",), at)
     return Constant(literal_of(value["constant"], (*at, "constant")))
 
 
 def literal_of(value: Any, at: Path) -> Any:
+    """A scalar, or a list of scalars as a tuple. Raises Misfit."""
     if isinstance(value, list) and all(is_scalar(one) for one in value):
         return tuple(value)
     if not is_scalar(value):
@@ -75,10 +82,12 @@ def literal_of(value: Any, at: Path) -> Any:
 
 
 def is_scalar(value: Any) -> bool:
+    """A text, a whole number, true, false or null: a fraction is no value of a mapping."""
     return value is None or isinstance(value, str | int | bool)
 
 
 def kind_of(value: Any, kinds: tuple[str, ...], at: Path) -> str:
+    """The one of these keys that is there. Raises Misfit for none and for several."""
     found = [kind for kind in kinds if kind in mapping_of(value, at)]
     if len(found) != 1:
         raise Misfit(at, f"expected exactly one of: {', '.join(kinds)}")
@@ -86,6 +95,7 @@ def kind_of(value: Any, kinds: tuple[str, ...], at: Path) -> str:
 
 
 def mapping_of(value: Any, at: Path) -> Mapping[Any, Any]:
+    """Keys and values, of which there is one at least. Raises Misfit."""
     if not isinstance(value, Mapping) or not value:
         raise Misfit(at, "expected keys and values")
     return value
@@ -105,5 +115,6 @@ def only_keys(value: Any, known: tuple[str, ...], needed: tuple[str, ...], at: P
 
 
 def hint(key: str, known: Iterable[str]) -> str:
+    """The known key that is most like a wrong one, or all of them."""
     near = difflib.get_close_matches(key, list(known), 1)
     return f"did you mean {near[0]!r}?" if near else f"known: {', '.join(known)}"

@@ -1,6 +1,7 @@
 """Pins of tools: what a system says of a tool, held to what was accepted.
 
-A tool that is described otherwise is refused until a person has looked.
+A tool that is described otherwise, or that was retired, is refused: `register.py` has what people
+do about it. A remote agent's skill is a tool here.
 
 What was accepted stands in `systems.lock.yaml` beside `systems.yaml`, reviewed with the code; what
 an admin accepted since is a row, which counts for as long as that file says what it said then.
@@ -10,6 +11,7 @@ Nothing a system says of a tool reaches a model.
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,18 +20,17 @@ from mcp import types
 from ruamel.yaml.error import YAMLError
 
 from steward import yaml_text
-from steward.db import Connection, Database, fetch, fetch_one, json
+from steward.db import Connection, Database, fetch_one, json
 from steward.domain.action import digest
-from steward.errors import BadInput, NotAuthorised, Stale, ToolChanged
-from steward.frozen import Frozen
+from steward.errors import BadInput, ToolChanged
 from steward.gateway.specs import SystemSpec
 
 if TYPE_CHECKING:
     from steward.audit.record import Audit
-    from steward.domain.approval import Person
 
 RECORD = "desk"  # the chain of what concerns no single conversation
 _PINNED = ("name", "title", "description", "inputSchema", "outputSchema", "annotations")
+_REMEMBERED = 30.0  # seconds
 _PIN = re.compile(r"sha256:[0-9a-f]{64}")
 _SEEN = """
 INSERT INTO desk.tool_seen (system, tool, pin, description)
@@ -37,12 +38,12 @@ SELECT %s, s.tool, s.pin, s.description FROM jsonb_to_recordset(%s) AS s (tool t
     description jsonb)
 ON CONFLICT (system, tool, pin) DO UPDATE SET last_seen = clock_timestamp()
 """
-_NOW = """
-SELECT DISTINCT ON (s.system, s.tool) s.system, s.tool, s.pin, s.description, s.last_seen,
-       p.pin AS kept, p.instead_of,
-       coalesce(p.accepted_by, 'first sight') AS accepted_by
-  FROM desk.tool_seen s LEFT JOIN desk.tool_pin p USING (system, tool)
- ORDER BY s.system, s.tool, s.last_seen DESC
+_ACCEPTED = """
+SELECT p.pin, p.instead_of,
+       (SELECT t.step FROM desk.tool_step t
+         WHERE t.system = of.system AND t.tool = of.tool AND t.step <> 'reviewed'
+         ORDER BY t.n DESC LIMIT 1) = 'retired' AS retired
+  FROM (VALUES (%s, %s)) AS of (system, tool) LEFT JOIN desk.tool_pin p USING (system, tool)
 """
 _KEEP = """
 INSERT INTO desk.tool_pin AS p (system, tool, pin, instead_of, accepted_by)
@@ -55,26 +56,6 @@ ON CONFLICT (system, tool) DO UPDATE SET pin = EXCLUDED.pin, instead_of = EXCLUD
 type Lock = Mapping[str, Mapping[str, str]]
 
 
-class Standing(Frozen):
-    """A tool as it was seen last, and which pin of it is accepted.
-
-    By the lock file, at first sight, or by a person.
-    """
-
-    system: str
-    tool: str
-    seen: str
-    accepted: str | None
-    by: str
-    description: dict[str, Any]
-    was: dict[str, Any] | None = None
-
-    @property
-    def changed(self) -> bool:
-        """Whether it is refused."""
-        return self.seen != self.accepted
-
-
 class Pins:
     """What is accepted of each tool, over all processes.
 
@@ -84,10 +65,10 @@ class Pins:
     def __init__(self, db: Database, audit: Audit, lock: Lock, *, first_sight: bool) -> None:
         self._db, self._audit, self._lock, self._first_sight = db, audit, lock, first_sight
         self._seen: dict[tuple[str, str], str] = {}
-        self._accepted: set[tuple[str, str, str]] = set()
+        self._accepted: dict[tuple[str, str, str], float] = {}
 
     def seen(self, system: str, tool: str) -> str | None:
-        """The pin of what any session of this process saw last."""
+        """The pin of what any session of this process saw last; None before the first look."""
         return self._seen.get((system, tool))
 
     async def note(self, spec: SystemSpec, listed: Sequence[types.Tool]) -> dict[str, str]:
@@ -109,101 +90,42 @@ class Pins:
             await connection.execute(_SEEN, [spec.name, json(seen)])
             for name, pin in pins.items():
                 if self._first_sight and not self._locked(spec.name, name):
-                    await self._keep(connection, spec.name, name, pin, None)
+                    await self.keep(connection, spec.name, name, pin, None)
         self._seen.update({(spec.name, name): pin for name, pin in pins.items()})
-        self._accepted = {kept for kept in self._accepted if kept[0] != spec.name}
+        self._accepted = {one: at for one, at in self._accepted.items() if one[0] != spec.name}
         return pins
 
     async def accepts(self, system: str, tool: str, pin: str) -> bool:
         """Whether this is what was accepted of the tool.
 
-        A yes is remembered until the system is looked at again.
+        A yes is remembered for half a minute: what is retired elsewhere is refused here by then.
         """
-        if (system, tool, pin) in self._accepted:
+        if self._accepted.get((system, tool, pin), 0.0) > time.monotonic():
             return True
         async with self._db.transaction() as connection:
-            row = await fetch_one(
-                connection,
-                "SELECT pin, instead_of FROM desk.tool_pin WHERE system = %s AND tool = %s",
-                system,
-                tool,
-            )
-        kept, instead_of = (row["pin"], row["instead_of"]) if row else (None, None)
-        if pin != self._in_force(system, tool, kept, instead_of):
+            row = await fetch_one(connection, _ACCEPTED, system, tool)
+        assert row is not None
+        in_force, _ = self.in_force(system, tool, row["pin"], row["instead_of"])
+        if row["retired"] or pin != in_force:
             return False
-        self._accepted.add((system, tool, pin))
+        self._accepted[system, tool, pin] = time.monotonic() + _REMEMBERED
         return True
 
-    async def standing(self) -> list[Standing]:
-        """Every tool that was seen, as it was seen last."""
-        async with self._db.transaction() as connection:
-            rows = await fetch(connection, _NOW)
-            found = []
-            for row in rows:
-                system, tool = row["system"], row["tool"]
-                accepted = self._in_force(system, tool, row["kept"], row["instead_of"])
-                by = (
-                    row["accepted_by"]
-                    if accepted and row["instead_of"] == self._locked(system, tool)
-                    else "systems.lock.yaml"
-                    if accepted
-                    else ""
-                )
-                was = None
-                if accepted not in (None, row["pin"]):
-                    old = await fetch_one(
-                        connection,
-                        (
-                            "SELECT description FROM desk.tool_seen WHERE system = %s "
-                            "AND tool = %s AND pin = %s"
-                        ),
-                        system,
-                        tool,
-                        accepted,
-                    )
-                    was = old and old["description"]
-                found.append(
-                    Standing(
-                        system=system,
-                        tool=tool,
-                        seen=row["pin"],
-                        accepted=accepted,
-                        by=by,
-                        description=row["description"],
-                        was=was,
-                    )
-                )
-        return found
+    def forget(self, system: str, tool: str) -> None:
+        """A person decided something about this tool: what is remembered of it counts no more."""
+        for kept in [one for one in self._accepted if one[:2] == (system, tool)]:
+            del self._accepted[kept]
 
-    async def accept(self, person: Person, system: str, tool: str, pin: str) -> None:
-        """A person takes a tool as it is seen now.
-
-        Raises NotAuthorised, BadInput, or Stale when it has changed again.
-        """
-        if "admin" not in person.roles:
-            raise NotAuthorised("what a tool is, an admin accepts", next_step="ask an admin")
-        async with self._db.transaction() as connection:
-            now = await fetch_one(
-                connection,
-                (
-                    "SELECT pin FROM desk.tool_seen WHERE system = %s AND tool = %s "
-                    "ORDER BY last_seen DESC LIMIT 1"
-                ),
-                system,
-                tool,
-            )
-            if now is None:
-                raise BadInput(f"{system}.{tool} was never seen", next_step="steward systems list")
-            if now["pin"] != pin:
-                raise Stale(
-                    f"{system}.{tool} has changed again",
-                    next_step=f"look again: steward systems diff {system}.{tool}",
-                )
-            await self._keep(connection, system, tool, pin, person.login)
-
-    async def _keep(
-        self, connection: Connection, system: str, tool: str, pin: str, login: str | None
+    async def keep(
+        self,
+        connection: Connection,
+        system: str,
+        tool: str,
+        pin: str,
+        login: str | None,
+        **about: str,
     ) -> None:
+        """What is accepted from now on, by whom; None: it is the first that anybody saw."""
         kept = await connection.execute(
             _KEEP, [system, tool, pin, self._locked(system, tool), login]
         )
@@ -212,6 +134,7 @@ class Pins:
                 "tool": f"{system}.{tool}",
                 "pin": pin,
                 "instead_of": self._locked(system, tool),
+                **about,
             }
             await self._audit.append(
                 connection,
@@ -221,18 +144,22 @@ class Pins:
                 data=data,
             )
 
-    def _in_force(
+    def in_force(
         self, system: str, tool: str, kept: str | None, instead_of: str | None
-    ) -> str | None:
+    ) -> tuple[str | None, bool]:
+        """The pin that counts, and whether it is the one that was kept here: the lock file's where
+        that has changed since.
+        """
         locked = self._locked(system, tool)
-        return kept if kept is not None and instead_of == locked else locked or None
+        here = kept is not None and instead_of == locked
+        return (kept if here else locked or None), here
 
     def _locked(self, system: str, tool: str) -> str:
         return self._lock.get(system, {}).get(tool, "")
 
 
 async def refuse_changed(pins: Pins, system: str, tool: str, seen: str | None) -> None:
-    """Raises ToolChanged for a tool that is described otherwise than was accepted.
+    """Raises ToolChanged for a tool that is described otherwise than was accepted, or retired.
 
     One that is not listed at all has no schema: no answer of it is read.
     """

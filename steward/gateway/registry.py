@@ -135,7 +135,7 @@ def load(file: Path, variables: Mapping[str, str]) -> Registry:
         given = {
             **value,
             "name": name,
-            "url": address_of(file, line, str(value.get("url", "")), variables),
+            "url": _url(file, line, value, variables),
             "tools": named,
             **_from_environment(file, value, variables),
         }
@@ -151,19 +151,27 @@ def load(file: Path, variables: Mapping[str, str]) -> Registry:
     return Registry(systems)
 
 
+def _url(file: Path, line: int, value: Mapping[str, Any], variables: Mapping[str, str]) -> str:
+    """Where the system is; nowhere, for one that the desk starts itself."""
+    if "command" in value and "url" not in value:
+        return ""
+    return address_of(file, line, str(value.get("url", "")), variables)
+
+
 def _from_environment(
     file: Path, value: Mapping[str, Any], variables: Mapping[str, str]
 ) -> dict[str, Any]:
     """What says who asks: tokens and secrets stand in the environment, headers may."""
     found: dict[str, Any] = {}
+    for key in ("headers", "environment"):
+        if isinstance(named := value.get(key), Mapping):
+            found[key] = {
+                name: filled(file, line_of(named, name), str(text), variables)
+                for name, text in named.items()
+            }
     if "bearer" in value:
         line = line_of(value, "bearer")
         found["bearer"] = secret_of(file, line, str(value["bearer"]), variables)
-    if isinstance(headers := value.get("headers"), Mapping):
-        found["headers"] = {
-            header: filled(file, line_of(headers, header), str(text), variables)
-            for header, text in headers.items()
-        }
     if isinstance(oauth := value.get("oauth"), Mapping) and "secret" in oauth:
         secret = secret_of(file, line_of(oauth, "secret"), str(oauth["secret"]), variables)
         found["oauth"] = {**oauth, "secret": secret}

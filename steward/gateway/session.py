@@ -9,7 +9,7 @@ import functools
 import logging
 import ssl
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import Any
 
@@ -21,7 +21,9 @@ from mcp.client.streamable_http import streamable_http_client
 from mcp.shared.exceptions import McpError
 from pydantic import ValidationError
 
+from steward.addresses import GuardedTransport
 from steward.errors import ToolFailed, ToolUnavailable
+from steward.gateway import local_server
 from steward.gateway.answers import Answers, Garbage
 from steward.gateway.pins import Pins, refuse_changed
 from steward.gateway.specs import SystemSpec
@@ -63,13 +65,14 @@ class Session:
         self._pins = pins
         self._bearer = bearer
         self._deadline = deadline
-        self._stop = asyncio.Event()
+        self._stop, self._gone = asyncio.Event(), asyncio.Event()
         self._opened: asyncio.Future[ClientSession] = asyncio.get_running_loop().create_future()
         self._answers = Answers(spec)
         self._seen: dict[str, str] = {}  # the pin of each tool, as it was listed last
         self._looked, self._looking = time.monotonic(), asyncio.Lock()
-        inner: httpx.AsyncBaseTransport = httpx.AsyncHTTPTransport(
-            verify=authorities(), limits=httpx.Limits(max_connections=64)
+        inner: httpx.AsyncBaseTransport = GuardedTransport(
+            httpx.AsyncHTTPTransport(verify=authorities(), limits=httpx.Limits(max_connections=64)),
+            internal=spec.internal,
         )
         if spec.oauth is not None:
             # what it takes is imported where a system needs it
@@ -188,19 +191,14 @@ class Session:
 
     @property
     def usable(self) -> bool:
-        """Neither ended nor near the end of its bearer."""
-        return not self._task.done() and time.monotonic() - self.born < _RENEW_AFTER
+        """Neither ended nor near the end of its bearer; a process of ours still runs."""
+        over = self._task.done() or self._gone.is_set()
+        return not over and time.monotonic() - self.born < _RENEW_AFTER
 
     async def _live(self) -> None:
-        bearer = {"Authorization": f"Bearer {self._bearer}"} if self._bearer else {}
-        headers = self._spec.headers | bearer
-        timeout = httpx.Timeout(self._deadline + 1.0, connect=min(_CONNECT_SECONDS, self._deadline))
         try:
             async with (
-                httpx.AsyncClient(
-                    transport=self._transport, headers=headers, timeout=timeout
-                ) as http,
-                streamable_http_client(self._spec.url, http_client=http) as (reading, writing, _),
+                self._streams() as (reading, writing),
                 ClientSession(reading, writing) as client,
             ):
                 await client.initialize()
@@ -209,7 +207,9 @@ class Session:
                 await self._stop.wait()
         except Exception as error:
             if not self._opened.done():
-                self._opened.set_exception(_did_not_open(self._spec.name, error))
+                self._opened.set_exception(
+                    _did_not_open(self._spec.name, error, self._transport.forbidden)
+                )
                 self._opened.exception()
             else:
                 _log.warning("the session with %s ended: %s", self._spec.name, type(error).__name__)
@@ -220,6 +220,22 @@ class Session:
                     ToolUnavailable(f"{self._spec.name}: the session was closed")
                 )
                 self._opened.exception()
+
+    @contextlib.asynccontextmanager
+    async def _streams(self) -> AsyncIterator[tuple[local_server.Reading, local_server.Writing]]:
+        """What the system says and what is said to it: over HTTP, or by a process of ours."""
+        if self._spec.command:
+            async with local_server.streams(self._spec, self._gone.set) as both:
+                yield both
+            return
+        bearer = {"Authorization": f"Bearer {self._bearer}"} if self._bearer else {}
+        headers = self._spec.headers | bearer
+        timeout = httpx.Timeout(self._deadline + 1.0, connect=min(_CONNECT_SECONDS, self._deadline))
+        async with (
+            httpx.AsyncClient(transport=self._transport, headers=headers, timeout=timeout) as http,
+            streamable_http_client(self._spec.url, http_client=http) as (reading, writing, _),
+        ):
+            yield reading, writing
 
     async def _learn(self, client: ClientSession) -> None:
         """What the system says of its tools now: the schemas that answers are held to,
@@ -241,6 +257,8 @@ class Session:
         name = self._spec.name
         fate: Fate | None = self._transport.fate(error)
         match fate:
+            case None if self._spec.command and error.error.code == types.CONNECTION_CLOSED:
+                return Unanswered(f"{name}: its process ended before an answer came")
             case None:
                 return ToolFailed(
                     f"{name}: {error.error.message}", tool_code=f"rpc_{error.error.code}"
@@ -257,7 +275,10 @@ class Session:
                 )
 
 
-def _did_not_open(system: str, error: Exception) -> ToolUnavailable:
+def _did_not_open(system: str, error: Exception, forbidden: str) -> ToolUnavailable:
+    why = f": {forbidden}" if forbidden else ""
     return ToolUnavailable(
-        f"{system} cannot be reached", next_step="try again in a moment", cause=type(error).__name__
+        f"{system} cannot be reached{why}",
+        next_step="try again in a moment",
+        cause=type(error).__name__,
     )

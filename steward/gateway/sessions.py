@@ -143,12 +143,13 @@ class Sessions:
         await asyncio.gather(*(session.close() for session in sessions), *self._leaving)
 
     async def _session(self, agent: str, spec: SystemSpec) -> AnySession:
-        kept = self._kept.get((agent, spec.name))
+        key = _key(agent, spec)
+        kept = self._kept.get(key)
         if kept is not None and not kept.usable:
             self._drop(agent, spec, kept)
             kept = None
         if kept is None:
-            kept = self._kept[agent, spec.name] = self._open(agent, spec)
+            kept = self._kept[key] = self._open(agent, spec)
         try:
             await kept.opened()
         except ToolUnavailable:
@@ -159,13 +160,18 @@ class Sessions:
     def _open(self, agent: str, spec: SystemSpec) -> AnySession:
         # another company's system has its own token, or none, and never sees one of ours
         bearer = spec.bearer
-        if spec.capability and not bearer and spec.oauth is None:
+        if spec.capability and spec.url and not bearer and spec.oauth is None:
             bearer = self._keys.sign("desk", spec.name, f"agent:{agent}", BEARER_SECONDS)
         return open_session(spec, bearer, self._deadline, self._pins, self._keys)
 
     def _drop(self, agent: str, spec: SystemSpec, session: AnySession) -> None:
-        if self._kept.get((agent, spec.name)) is session:
-            del self._kept[agent, spec.name]
+        if self._kept.get(_key(agent, spec)) is session:
+            del self._kept[_key(agent, spec)]
             task = asyncio.create_task(session.close(at_once=False), context=contextvars.Context())
             self._leaving.add(task)
             task.add_done_callback(self._leaving.discard)
+
+
+def _key(agent: str, spec: SystemSpec) -> tuple[str, str]:
+    """Whose session it is: a process that the desk starts is told of no agent, and is one."""
+    return "" if spec.command else agent, spec.name

@@ -95,7 +95,14 @@ class SystemSpec(Frozen):
     """A system: where it is, how its writes are repeated, whether it verifies capabilities."""
 
     name: str
-    url: str
+    url: str = ""
+    command: tuple[str, ...] = Field(
+        default=(),
+        description="instead of `url`: the MCP server that the desk starts, and its words",
+    )
+    environment: dict[str, str] = Field(
+        default_factory=dict, description="what a server that the desk starts finds in its own"
+    )
     idempotency: Idempotency
     key_argument: str = "idempotency_key"
     settles_within: float = Field(
@@ -141,12 +148,17 @@ class SystemSpec(Frozen):
         description="how a REST system is told the token: bearer, basic, or the header's name",
     )
     internal: bool = Field(
-        default=False, description="a REST system at an address of the company's own network"
+        default=False, description="it is at an address of the company's own network"
     )
     agent: RemoteAgent | None = Field(
         default=None, description="another company's agent, reached over A2A by its card"
     )
     tools: dict[str, ToolSpec]
+
+    @property
+    def place(self) -> str:
+        """Where it is, for people."""
+        return self.url or f"`{' '.join(self.command)}`"
 
     @property
     def customers(self) -> str:
@@ -212,6 +224,15 @@ class SystemSpec(Frozen):
             )
         if self.together in self.tools:
             raise ValueError(f"together: {self.together} is asked by the gateway, and no tool")
+        if self.command and (self.url or self.headers or self.bearer or self.oauth or self.rest):
+            raise ValueError("command: in the place of `url`; it is told things by `environment`")
+        if self.environment and not self.command:
+            raise ValueError("environment: for a server that the desk starts by `command`")
+        if self.url.startswith("http://") and not self.internal and self.agent is None:
+            raise ValueError(
+                "url: a token is not sent over http; write https, or `internal: true` for a system "
+                "in your own network"
+            )
         if odd := [name for name in self.headers if not _free(name)]:
             raise ValueError(f"headers: {', '.join(odd)} cannot be set; a token is `bearer`")
         if self.headers and self.agent:

@@ -392,4 +392,5 @@ def told(errors: Errors | None, answer: Any) -> Told | None:
 
 
 def no_words(where: str, why: str) -> Untranslatable:
+    """An answer for which the mapping has no words; nobody is told what stood in it."""
     return Untranslatable(f"{where}: {why}", tool_code="untranslatable", where=where)

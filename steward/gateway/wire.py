@@ -6,12 +6,14 @@ A failed request ends that request, never the session, and says how far it got.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from typing import Any, Literal
 from uuid import uuid4
 
 import httpx
 from mcp.shared.exceptions import McpError
+
+from steward.addresses import Forbidden
+from steward.gateway import event_streams
 
 # not_sent: the system cannot have seen the request; refused: it saw and did not begin;
 # lost_session: it no longer knows this session; unanswered: it may have done anything; garbage: it
@@ -39,6 +41,7 @@ class HonestTransport(httpx.AsyncBaseTransport):
         self._mark = uuid4().hex
         # a server has said, beside an answer, that its list of tools is another now
         self.listing_changed = False
+        self.forbidden = ""  # why nothing may be sent there
 
     def fate(self, error: McpError) -> Fate | None:
         """How far the request got, when the error is one of this transport's.
@@ -67,37 +70,53 @@ class HonestTransport(httpx.AsyncBaseTransport):
                 content = await response.aread()
             finally:
                 await response.aclose()
-        except _NOT_SENT:
+        except _NOT_SENT as error:
+            if isinstance(error, Forbidden):
+                self.forbidden = str(error)
             return self._failure(request, message_id, "not_sent")
         except httpx.TransportError:
             return self._failure(request, message_id, "unanswered")
-        return self._answer(request, message_id, response, content)
+        return await self._answer(request, message_id, response, content)
 
     async def aclose(self) -> None:
         await self._inner.aclose()
 
-    def _answer(
+    async def _answer(
         self, request: httpx.Request, message_id: Any, response: httpx.Response, content: bytes
     ) -> httpx.Response:
         status = response.status_code
         if status >= 300:
-            fate = _BEFORE_BEGINNING.get(status, "refused" if status < 500 else "unanswered")
+            # who answers with another address may have done what it was asked for
+            begun = status < 400 or status >= 500
+            fate = _BEFORE_BEGINNING.get(status, "unanswered" if begun else "refused")
             return self._failure(request, message_id, fate)
         if message_id is None:
             return httpx.Response(202, request=request)
-        messages = [
-            one
-            for one in _messages(response.headers.get("content-type", ""), content)
-            if isinstance(one, dict)
-        ]
+        read = event_streams.read(response, content)
+        found = self._found(read.messages, message_id)
+        if found is None and read.last_id:
+            try:
+                more = await event_streams.resumed(self._inner, request, read)
+            except httpx.TransportError:
+                more = []
+            if (found := self._found(more, message_id)) is None:
+                return self._failure(request, message_id, "unanswered")
+        if found is None:
+            return self._failure(request, message_id, "garbage")
+        kept = {k: v for k, v in response.headers.items() if k.lower() == "mcp-session-id"}
+        return httpx.Response(200, request=request, headers=kept, json=found)
+
+    def _found(
+        self, messages: list[event_streams.Message], message_id: Any
+    ) -> event_streams.Message | None:
+        """The answer among them; whether the list of tools is another now is noted."""
         self.listing_changed |= any(
             one.get("method") == "notifications/tools/list_changed" for one in messages
         )
-        for message in messages:
-            if message.get("id") == message_id and ("result" in message or "error" in message):
-                kept = {k: v for k, v in response.headers.items() if k.lower() == "mcp-session-id"}
-                return httpx.Response(200, request=request, headers=kept, json=message)
-        return self._failure(request, message_id, "garbage")
+        for one in messages:
+            if one.get("id") == message_id and ("result" in one or "error" in one):
+                return one
+        return None
 
     def _failure(self, request: httpx.Request, message_id: Any, fate: str) -> httpx.Response:
         if message_id is None:
@@ -106,22 +125,3 @@ class HonestTransport(httpx.AsyncBaseTransport):
         return httpx.Response(
             200, request=request, json={"jsonrpc": "2.0", "id": message_id, "error": error}
         )
-
-
-def _messages(content_type: str, content: bytes) -> Iterator[Any]:
-    """The JSON values of an answer, plain or as server-sent events.
-
-    What does not parse is left out.
-    """
-    texts = [content]
-    if content_type.startswith("text/event-stream"):
-        events = content.replace(b"\r\n", b"\n").split(b"\n\n")
-        texts = [
-            b"\n".join(line[5:].strip() for line in event.split(b"\n") if line.startswith(b"data:"))
-            for event in events
-        ]
-    for text in texts:
-        try:
-            yield json.loads(text)
-        except ValueError:
-            continue

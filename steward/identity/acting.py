@@ -124,9 +124,8 @@ class Acting:
         )
 
     async def still(self, action: Action) -> tuple[Standing, Authority | None]:
-        """What the CRM says now of the authority on which an action was asked for.
-
-        Raises ToolUnavailable.
+        """What the CRM says now of the authority on which an action was asked for; None: it has
+        none any more. Raises ToolUnavailable.
         """
         assert action.representative is not None
         theirs = (await self._identity.subjects(action.handle or "")).get("crm", ())

@@ -5,13 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-import jwt
-from cryptography.hazmat.primitives import serialization
-
 from steward.errors import NotAuthorised
-from steward.keys import algorithm_of
+from steward.keys import claims_by
 
-_NEEDED = ["exp", "iat", "sub", "jti", "conversation"]
 _LONGEST = 600  # seconds that a token may live: a call's beginning, not a day
 
 
@@ -20,19 +16,7 @@ def platform_claims(key_file: Path, audience: str, token: str) -> dict[str, Any]
 
     It speaks of voices alone, and of the conversation that it names.
     """
-    pem = key_file.read_bytes()
-    key = serialization.load_pem_public_key(pem)
-    try:
-        claims: dict[str, Any] = jwt.decode(
-            token,
-            pem,
-            algorithms=[algorithm_of(key, "STEWARD_VOICE_KEY")],
-            audience=audience,
-            leeway=5,
-            options={"require": _NEEDED},
-        )
-    except (jwt.PyJWTError, ValueError, RecursionError) as error:
-        raise NotAuthorised("the platform's token is not valid here") from error
+    claims = claims_by(key_file, "STEWARD_VOICE_KEY", audience, token, "conversation")
     if claims["exp"] - claims["iat"] > _LONGEST:
         raise NotAuthorised("the platform's token lives too long")
     if claims.get("method") != "voice_biometrics":

@@ -155,7 +155,8 @@ def _provided(role: str, name: str, settings: Settings, output_tokens: int) -> B
         raise BadInput(
             f"the model {name!r} for {role} needs a package that is not installed: {error}",
             next_step=(
-                f"pip install 'steward[{_EXTRAS[provider]}]'"
+                f"in the repository: .uv/bin/uv sync --extra {_EXTRAS[provider]}; "
+                f"elsewhere: pip install 'steward-….whl[{_EXTRAS[provider]}]'"
                 if provider in _EXTRAS
                 else f"add the package of {provider} to this environment, "
                 f"or take {role} out of STEWARD_MODELS"

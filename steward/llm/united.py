@@ -2,7 +2,8 @@
 
 A model widens what is looked into and may decline, doubt, or call a person. It never consents, and
 whatever it names is held to the customer's own words. An alarm, a refusal, a wish for a person and
-what belongs to people count if either of the two hears it.
+what belongs to people count if either of the two hears it. So does what is surely asked for: a
+model may hear another wish in the same words, and cannot make small talk of them.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from steward.domain.understanding import (
 )
 from steward.llm.reading import CALL_OFF, COPY, STEPS, Command, Heard, declared_requests
 from steward.money import Money
+from steward.understanding.conditions import conditional
 from steward.understanding.consent import withdraws
 from steward.understanding.entities import amounts_of, stands_in
 from steward.understanding.identifiers import extract, read_identifiers
@@ -53,6 +55,8 @@ _FLAGGED: dict[str, _Sensitive] = {
 }
 _TO_PEOPLE = frozenset({"press", "bereavement", "fraud"})
 _TALK: dict[str, Intent] = {"greeting": Intent.GREETING}
+_SURE = 0.9  # of rules and classifier, which are
+_OF_PAGES = frozenset({Intent.PRODUCT_QUESTION, Intent.VERIFY_IDENTITY})
 _HELD = frozenset({"start", "tell", "claim", "stop", "flag", "human"})  # need words of their own
 _ASKS = frozenset({"ask", "again", "social", "unclear", "out_of_scope"})
 _SMALL = frozenset({Intent.GREETING, Intent.THANKS, Intent.OUT_OF_SCOPE})
@@ -62,7 +66,7 @@ _OF_PLANS = frozenset({Intent.CANCEL_SUBSCRIPTION, Intent.CHANGE_PLAN})
 def united(heard: Understanding, read: Heard, question: OpenQuestion | None) -> Understanding:
     """What a message means by both readings."""
     said = [one for one in read.commands if _is_held(one, heard.text)]
-    if all(one.do == "unclear" for one in said):
+    if all(one.do == "unclear" for one in said) or _hides(said, heard, question):
         return heard.model_copy(update={"by": "model"})
     begun = [one for one in said if one.do == "start" or _is_new(one)]
     wishes = _wishes(begun, heard)
@@ -109,6 +113,26 @@ def united(heard: Understanding, read: Heard, question: OpenQuestion | None) -> 
 def _is_held(one: Command, text: str) -> bool:
     """Whether an act that changes something has words of its own."""
     return one.do not in _HELD or stands_in(one.quote, text)
+
+
+def _hides(said: Sequence[Command], heard: Understanding, question: OpenQuestion | None) -> bool:
+    """Whether rules surely hear something wanted, in words of which a model makes nothing that is:
+    a courtesy, a remark, a question about something else.
+    """
+    if heard.asking or any(_acts(one, question) for one in said) or conditional(heard.text):
+        return False
+    sure = {one.name for one in heard.intents if one.probability >= _SURE}
+    wanted = {wish.intent for wish in heard.wishes} & INTENT_TEAM.keys() & sure
+    return bool(wanted - _OF_PAGES) or (bool(heard.typed) and not heard.wishes)
+
+
+def _acts(one: Command, question: OpenQuestion | None) -> bool:
+    """Whether something is to follow from a command, be it that an offer is said again."""
+    if one.do == "tell":
+        return bool(one.slots)
+    if one.do == "agree":
+        return question is not None
+    return one.do in _HELD or (one.do, one.kind) == ("again", "look") or _is_new(one)
 
 
 def _is_new(one: Command) -> bool:

@@ -83,6 +83,7 @@ class CedarPolicy:
             currency: _context(self.limits.of(currency), base)
             for currency in self.limits.refund.currencies
         }
+        self.files = {name: _text(folder / name, content) for name, content in files.items()}
         whole = files | {"schema": facts.encode()}
         self._version = _version(whole)
         self.digests = {name: hashlib.sha256(own).hexdigest() for name, own in whole.items()}

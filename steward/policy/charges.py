@@ -77,6 +77,9 @@ def charge_of_order(
     evidence: dict[str, Any],
     price_minor: int | None = None,
 ) -> Finding:
+    """Whether this price of an order can go back to the charge that paid it, in its minor units;
+    None: the whole amount of the order.
+    """
     captured = [
         charge
         for charge in charges
@@ -128,6 +131,9 @@ def goods(
 
 
 def refunded(charge: Charge, refunds: Iterable[Refund]) -> int:
+    """What was given back of a charge already, in its minor units: the larger of what the charge
+    and the list of refunds say, and store credit.
+    """
     listed = sum(
         r.amount_minor
         for r in refunds
@@ -138,6 +144,7 @@ def refunded(charge: Charge, refunds: Iterable[Refund]) -> int:
 
 
 def left(charge: Charge, refunds: Iterable[Refund]) -> int:
+    """What may still go back to a charge, in its minor units; 0 of one that was not captured."""
     return (
         max(0, charge.amount_minor - refunded(charge, refunds)) if charge.state == "captured" else 0
     )

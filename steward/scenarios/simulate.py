@@ -139,5 +139,13 @@ def summary(endings: list[Ending], seeds: int) -> dict[str, Any]:
     }
 
 
+def worst(endings: list[Ending], most: int) -> list[Ending]:
+    """Those who were not well served: wrongly before unhelpfully, repeats and long ones first."""
+    bad = [ending for ending in endings if ending.verdict not in WELL]
+    order = ("wrong", "broken", "unhelpful")
+    bad.sort(key=lambda one: (order.index(one.verdict), -one.repeats, -one.messages))
+    return bad[:most]
+
+
 def _percent(part: int, whole: int) -> float:
     return round(100 * part / whole, 1) if whole else 0.0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -122,16 +123,26 @@ def in_order[Entry, Ended](
 
     Raises NotPrepared.
     """
+    with prepared() as postgres:
+        pool = ThreadPoolExecutor(max_workers=max(1, jobs), thread_name_prefix="scenario")
+        try:
+            running: list[Future[Ended]] = [pool.submit(run, entry, postgres) for entry in entries]
+            for entry in running:
+                yield entry.result()
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
+            processes.end_all()
+            _until_ended(pool)
+
+
+@contextmanager
+def prepared() -> Iterator[Postgres]:
+    """What every company needs, until the end of the block. Raises NotPrepared."""
     postgres = _prepare()
-    pool = ThreadPoolExecutor(max_workers=max(1, jobs), thread_name_prefix="scenario")
     try:
-        running: list[Future[Ended]] = [pool.submit(run, entry, postgres) for entry in entries]
-        for entry in running:
-            yield entry.result()
+        yield postgres
     finally:
-        pool.shutdown(wait=False, cancel_futures=True)
         processes.end_all()
-        _until_ended(pool)
         postgres.close()
 
 

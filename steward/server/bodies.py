@@ -13,6 +13,7 @@ from steward.decisions.supervision import Does
 from steward.domain.approval import Because
 from steward.domain.channels import Channel
 from steward.domain.understanding import Intent
+from steward.gateway.register import Step
 
 
 def _nameable(value: str) -> str:
@@ -157,12 +158,17 @@ class Halt(_Body):
     reason: Words = Field(default="", max_length=2000)
 
 
-class AcceptTool(_Body):
-    """Which tool is accepted, as it was looked at."""
+class ToolStep(_Body):
+    """What is done about a tool or an agent's skill, as it was looked at, and why."""
 
+    step: Step
     system: Name = Field(min_length=1, max_length=100)
     tool: Name = Field(min_length=1, max_length=100)
     pin: str = Field(pattern=r"^sha256:[0-9a-f]{64}$")
+    owner: Name | None = Field(
+        default=None, max_length=64, description="who answers for it; left out: whoever did"
+    )
+    reason: Words = Field(min_length=1, max_length=500)
 
 
 class Found(_Body):

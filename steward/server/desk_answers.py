@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from pydantic import Field
 
+from steward.gateway.register import Registered
 from steward.views.answer import Answer
 
 
@@ -155,30 +156,8 @@ class BudgetsShown(Answer):
     budgets: list[Budget]
 
 
-class ToolShown(Answer):
-    """A tool as its system describes it, in that system's own words."""
-
-    system: str
-    tool: str
-    seen: str
-    accepted: str | None
-    by: str
-    description: dict[str, Any]
-    was: dict[str, Any] | None
-    changed: bool = Field(description="it is refused until a person accepts it")
-
-
 class ToolsShown(Answer):
     """Every tool, and which systems did not answer, with why."""
 
-    tools: list[ToolShown]
+    tools: list[Registered]
     silent: dict[str, str]
-
-
-class AcceptedTool(Answer):
-    """What was accepted, and by whom."""
-
-    system: str
-    tool: str
-    accepted: str
-    by: str

@@ -15,6 +15,7 @@ import os
 import sys
 from collections.abc import Awaitable, Callable
 from contextlib import AsyncExitStack
+from functools import partial
 
 import uvicorn
 
@@ -27,7 +28,7 @@ from steward.process import close_desk, open_desk
 from steward.runs import LocalRuns
 from steward.server import log_lines
 from steward.server.connections import bound_connections
-from steward.server.http import create_http, keep_time
+from steward.server.http import create_http, keep_time, lasting
 from steward.server.program import RUNS_AT_ONCE, arguments, follow, told
 
 _LAST_ANSWERS = 5  # seconds for what is being answered when the server is told to stop
@@ -85,7 +86,7 @@ def run(
     headless = Headless()
 
     async def clockwork(desk: Desk) -> None:
-        await asyncio.gather(Clockwork(desk).run(), carry(desk))
+        await lasting(Clockwork(desk).run, partial(carry, desk))
 
     app = create_http(headless.open, headless.close, keep or clockwork)
     config = uvicorn.Config(

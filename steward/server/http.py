@@ -10,6 +10,7 @@ import contextlib
 import logging
 import re
 from collections.abc import AsyncIterator, Awaitable, Callable
+from functools import partial
 from typing import Any
 
 from fastapi import FastAPI
@@ -73,6 +74,7 @@ _log = logging.getLogger(__name__)
 _UNTRACED = re.compile(
     r"^/(health|metrics|ok$|ui/|favicon)|/(events|watch|stream)$|^/sandbox/watch/"
 )
+_PAUSE = 1.0  # seconds until what failed begins anew
 _AGAIN = 30.0  # seconds until words that could not be read are read again
 _RUNS = "/threads/any/runs"
 
@@ -144,7 +146,7 @@ def create_http(
         http.state.langgraph = _serves_langgraph(http)
         if http.state.langgraph and isinstance(desk.runs, ServerRuns):
             desk.runs.within(http)
-        clock = asyncio.create_task(_keep(desk, keep_time)) if keep_time else None
+        clock = asyncio.create_task(lasting(partial(keep_time, desk))) if keep_time else None
         collection.goes_on()
         try:
             yield
@@ -192,13 +194,19 @@ def _traced() -> TelemetryConfig:
     }
 
 
-async def _keep(desk: Desk, keep_time: Callable[[Desk], Awaitable[None]]) -> None:
+async def lasting(*parts: Callable[[], Awaitable[object]]) -> None:
+    """Until each is done: one that fails begins anew, by itself and beside the others."""
+    await asyncio.gather(*(_again(part) for part in parts))
+
+
+async def _again(part: Callable[[], Awaitable[object]]) -> None:
     while True:
         try:
-            await keep_time(desk)
+            await part()
+            return
         except Exception:  # an edge: clockwork must outlive whatever it meets
-            _log.exception("clockwork stopped; it starts again in a second")
-        await asyncio.sleep(1.0)
+            _log.exception("what a desk does by itself stopped; it starts again in a second")
+        await asyncio.sleep(_PAUSE)
 
 
 async def _open_desk() -> Desk:
@@ -221,13 +229,13 @@ async def keep_time(desk: Desk) -> None:
     from steward.server.books import look_for_gaps
     from steward.server.watch import Watch
 
-    await asyncio.gather(
-        read_ahead(desk.vitals),
-        Clockwork(desk).run(),
-        Watch(desk).run(),
-        peers.tell_peers(desk),
-        look_for_gaps(desk),
-        carry(desk),
+    await lasting(
+        partial(read_ahead, desk.vitals),
+        Clockwork(desk).run,
+        Watch(desk).run,
+        partial(peers.tell_peers, desk),
+        partial(look_for_gaps, desk),
+        partial(carry, desk),
     )
 
 

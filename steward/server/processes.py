@@ -90,6 +90,7 @@ class Stack:
         env: Mapping[str, str] | None = None,
         config: Path | None = None,
         debug: bool = False,
+        engine: program.Engine | None = None,
         say: Say = lambda text: None,
     ) -> None:
         self.home = home.resolve()
@@ -106,6 +107,7 @@ class Stack:
         self._env = dict(env or {})
         self._config = config or shipped("langgraph.json")
         self._debug = debug
+        self._engine = engine or program.default_engine()
         self._say = say
         self._lock: IO[str] | None = None
         self._postgres: EmbeddedPostgres | None = None
@@ -279,7 +281,7 @@ class Stack:
 
     def _server(self, extra: Mapping[str, str]) -> Child:
         command = program.command(
-            program.default_engine(), HOST, self.port, os.getpid(), "--config", str(self._config)
+            self._engine, HOST, self.port, os.getpid(), "--config", str(self._config)
         )
         return Child(
             "server", command, self.home, self.environment(extra), f"{self.urls.desk}/health"

@@ -37,6 +37,7 @@ _PAGES = (
     "/conversations",
     "/conversations/{conversation_id}",
     "/prepared",
+    "/systems",
     "/reference",
     "/ui/{path:path}",
     "/favicon.ico",

@@ -61,7 +61,6 @@ def ensure(say: Callable[[str], None]) -> None:
 
 def _build(say: Callable[[str], None]) -> None:
     wanted, own_node = _fingerprint(), node()
-    npm = _npm(own_node)
     environment = {
         **os.environ,
         "PATH": f"{Path(own_node).parent}{os.pathsep}{os.environ.get('PATH', '')}",
@@ -73,9 +72,9 @@ def _build(say: Callable[[str], None]) -> None:
         or installed.stat().st_mtime < (SOURCES / "package-lock.json").stat().st_mtime
     ):
         say("Bringing what the pages are built from (the first time this takes half a minute) …")
-        _run([*npm, "ci", "--no-audit", "--no-fund", "--ignore-scripts"], environment)
+        _run([*npm(own_node), "ci", "--no-audit", "--no-fund", "--ignore-scripts"], environment)
     say("Building the pages …")
-    _run([*npm, "run", "build"], environment)
+    _run([*npm(own_node), "run", "build"], environment)
     _STAMP.write_text(wanted)
 
 
@@ -114,7 +113,7 @@ def node() -> str:
     return str(Path(ROOT_DIR) / "bin" / "node")
 
 
-def _npm(node: str) -> list[str]:
+def npm(node: str) -> list[str]:
     """npm as a script of that Node: its own launcher may belong to another one."""
     for folder in (
         Path(node).resolve().parent.parent / "lib",

@@ -369,6 +369,9 @@ _COMPANY = (
             ("snippet", "prepared answers"),
             ("tool_seen", "what systems said of their tools"),
             ("tool_pin", "tools as they were accepted"),
+            ("tool_step", "what people did about each tool, and why"),
+            ("version", "what the desk's own agents were made of, and when"),
+            ("version_files", "rules and prompts of those, to put back"),
             ("carrier", "which channels somebody carries"),
             ("mailbox", "how far the desk's mailbox was read"),
         )

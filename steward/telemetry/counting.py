@@ -91,7 +91,12 @@ def _model_called(_: str, data: Data) -> None:
     role, model = str(data["role"]), bounded("model", data["model"])
     outcome = bounded("model_outcome", data["failed"] or "ok")
     meters.MODEL_CALLS.labels(role, model, outcome).inc()
-    meters.MODEL_TOKENS.labels(role, model).inc(data["tokens"])
+    read, written = data.get("input_tokens"), data.get("output_tokens")
+    if read is None or written is None:  # nobody heard back: charged in full
+        meters.MODEL_TOKENS.labels(role, model, "unanswered").inc(data["tokens"])
+    else:
+        meters.MODEL_TOKENS.labels(role, model, "input").inc(read)
+        meters.MODEL_TOKENS.labels(role, model, "output").inc(written)
     meters.MODEL_COST.labels(role, model, str(data["currency"])).inc(data["cost_micro"] / 1e6)
 
 

@@ -58,7 +58,10 @@ MODEL_CALLS = Counter(
     registry=REGISTRY,
 )
 MODEL_TOKENS = Counter(
-    "steward_model_tokens", "Tokens charged", ["role", "model"], registry=REGISTRY
+    "steward_model_tokens",
+    "Tokens charged: read (input), written (output), or in full because nobody heard back",
+    ["role", "model", "kind"],
+    registry=REGISTRY,
 )
 MODEL_COST = Counter(
     "steward_model_cost",

@@ -50,6 +50,11 @@ def conditions_in(text: str) -> list[str]:
     return [match.group() for match in found.finditer(words)]
 
 
+def conditional(text: str) -> bool:
+    """Whether anything in the words depends on something, whatever they begin with."""
+    return bool(_ON_YES.search(clean(text)[:600]))
+
+
 def only_if(text: str, act: str = "") -> bool:
     """Whether the words are a yes to this act that depends on something, and nothing else."""
     conditions = conditions_in(text)

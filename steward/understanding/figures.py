@@ -85,8 +85,8 @@ def figures_in(text: str) -> frozenset[Figure]:
     """
     plain = _ONE.sub("1 ", _HYPHEN.sub(" ", text))
     found, rest = _taken_out(plain)
-    for language in LANGUAGES:
-        found |= _taken_out(alpha2digit(plain, language, 0.0))[0]
+    for said in {alpha2digit(plain, language, 0.0) for language in LANGUAGES} - {plain}:
+        found |= _taken_out(said)[0]
     found |= {Figure(unit="money", value=_value(number)) for number in _CENTS.findall(rest)}
     return frozenset(
         found | {Figure(unit="bare", value=Decimal(number)) for number in _BARE.findall(rest)}

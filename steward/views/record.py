@@ -71,7 +71,7 @@ _EVENTS: dict[str, tuple[str, str]] = {
         "steward/channels/receiving.py",
     ),
     "delivery.settled": (
-        "{Who} said what became of a line that nobody had confirmed.",
+        "{Who} said what became of a line that had gone wrong.",
         "steward/server/routes/carried.py",
     ),
     "delivery.bounced": (

@@ -9,6 +9,7 @@ from typing import Any
 
 from pydantic import Field
 
+from steward.views import work_words
 from steward.views.answer import Answer
 
 
@@ -42,11 +43,22 @@ class Subject(Answer):
 
     team: str
     contact_reason: str
+    about: str = Field(description="what that is, in words; empty: not known")
     contacts: int
     resolved: int
     contained: int
     handed_over: int
     repeated: int
+
+
+class DayOfContacts(Answer):
+    """Contacts that began on one day and have ended."""
+
+    day: date
+    ended: int
+    contained: int
+    resolved: int
+    handed_over: int
 
 
 class WhyEnded(Answer):
@@ -136,8 +148,22 @@ class Model(Answer):
     model: str
     calls: int
     unanswered: int = Field(description="of these, charged in full because nobody heard back")
-    tokens: int
+    tokens: int = Field(description="read and written together")
+    input_tokens: int
+    output_tokens: int
     micro: int
+
+
+class SystemCalls(Answer):
+    """Calls of one system's tools in the time; null: none of them took time."""
+
+    system: str
+    calls: int
+    cached: int = Field(description="answered from what was read a moment before")
+    refused: int = Field(description="the desk itself let them not through")
+    failed: int = Field(description="no answer, or one that cannot be read")
+    mean_ms: int | None
+    slowest_ms: int | None
 
 
 class Report(Answer):
@@ -152,12 +178,14 @@ class Report(Answer):
     contacts: Contacts
     subjects: list[Subject]
     outcomes: list[WhyEnded]
+    by_day: list[DayOfContacts]
     waiting: Waiting
     service: Service
     given: list[Given]
     goodwill: list[Amount]
     unproven: list[Amount] = Field(description="sent, and nobody knows yet what came of it")
     models: list[Model]
+    systems: list[SystemCalls]
     cost: Cost
     decisions: Decisions
     people: list[Decider]
@@ -168,6 +196,7 @@ def report(
     waiting: Mapping[str, Any],
     given: Sequence[Mapping[str, Any]],
     currency: str,
+    subjects: Sequence[Mapping[str, Any]],
     **rest: Any,
 ) -> Report:
     """Put together what was counted; `rest`: the parts that are shown as they are."""
@@ -175,6 +204,10 @@ def report(
         made_at=waiting["now"],
         contacts=_contacts(counted),
         waiting=_waiting(waiting),
+        subjects=[
+            Subject(about=work_words.goal(why) if (why := one["contact_reason"]) else "", **one)
+            for one in subjects
+        ],
         given=[Given.model_validate(one) for one in given],
         goodwill=goodwill(given),
         cost=_cost(counted, currency),

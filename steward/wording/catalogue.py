@@ -67,6 +67,8 @@ class Catalogue:
             for entry in resource.body:
                 self._take(entry, file)
             self._bundle.add_resource(resource)
+        # the names of all messages, and of their attributes as `MESSAGE.ATTRIBUTE`
+        self.names = frozenset(self._patterns)
 
     def _take(self, entry: ast.EntryType, file: Path) -> None:
         if isinstance(entry, ast.Junk):
@@ -102,11 +104,6 @@ class Catalogue:
             "PLAN": plan,
             "TIME": _time,
         }
-
-    @property
-    def names(self) -> frozenset[str]:
-        """The names of all messages, and of their attributes as `MESSAGE.ATTRIBUTE`."""
-        return frozenset(self._patterns)
 
     def references(self, name: str) -> frozenset[str]:
         """The fragments that a message, or an attribute of one, is made of."""

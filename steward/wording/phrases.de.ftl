@@ -93,7 +93,10 @@ rests_on = { $about ->
    *[other] Was ich Ihnen gesagt habe, stützt sich auf { basis }{ $order_id ->
         [none] {""}
        *[other] {" ("}{ $order_id })
-    }, und dort steht heute dasselbe. { $beside ->
+    }, und dort steht heute dasselbe{ $on ->
+        [none] {""}
+       *[other] {": "}{ NAMED_DAY($on) }
+    }. { $beside ->
         [yes] { ask_for_a_person }
        *[no] Wenn das nicht stimmen kann, soll ich einen Kollegen bitten nachzusehen? Sagen Sie dann einfach Ja.
     }

@@ -95,7 +95,10 @@ rests_on = { $about ->
    *[other] What I told you rests on { basis }{ $order_id ->
         [none] {""}
        *[other] {" ("}{ $order_id })
-    }, and that says the same today. { $beside ->
+    }, and that says the same today{ $on ->
+        [none] {""}
+       *[other] {": "}{ NAMED_DAY($on) }
+    }. { $beside ->
         [yes] { ask_for_a_person }
        *[no] If that can't be right, shall I ask a colleague to look into it? Just say yes.
     }

@@ -93,7 +93,10 @@ rests_on = { $about ->
    *[other] Lo que le dije se basa en { basis }{ $order_id ->
         [none] {""}
        *[other] {" ("}{ $order_id })
-    }, y hoy sigue igual. { $beside ->
+    }, y hoy sigue igual{ $on ->
+        [none] {""}
+       *[other] {": "}{ NAMED_DAY($on) }
+    }. { $beside ->
         [yes] { ask_for_a_person }
        *[no] Si eso no puede ser, ¿quiere que pida a un compañero que lo mire? Diga simplemente sí.
     }

@@ -93,7 +93,10 @@ rests_on = { $about ->
    *[other] Ce que je vous ai dit repose sur { basis }{ $order_id ->
         [none] {""}
        *[other] {" ("}{ $order_id })
-    }, et c'est toujours pareil aujourd'hui. { $beside ->
+    }, et c'est toujours pareil aujourd'hui{ $on ->
+        [none] {""}
+       *[other] {" : "}{ NAMED_DAY($on) }
+    }. { $beside ->
         [yes] { ask_for_a_person }
        *[no] Si cela ne peut pas être juste, dois-je demander à un collègue de regarder ? Dites simplement oui.
     }

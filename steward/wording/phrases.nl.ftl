@@ -93,7 +93,10 @@ rests_on = { $about ->
    *[other] Wat ik je zei, berust op { basis }{ $order_id ->
         [none] {""}
        *[other] {" ("}{ $order_id })
-    }, en daar staat vandaag hetzelfde. { $beside ->
+    }, en daar staat vandaag hetzelfde{ $on ->
+        [none] {""}
+       *[other] {": "}{ NAMED_DAY($on) }
+    }. { $beside ->
         [yes] { ask_for_a_person }
        *[no] Kan dat niet kloppen, zal ik dan een collega vragen ernaar te kijken? Zeg dan gewoon ja.
     }

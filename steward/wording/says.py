@@ -115,6 +115,7 @@ class RestsOn(OffersColleague, Phrase):
     about: Basis
     title: str | None = None  # of an article
     order_id: str | None = None
+    on: Moment = None  # the day that was told
 
 
 class StandsSo(OffersColleague, Phrase):

@@ -61,8 +61,8 @@ class Endpoint:
         )
         self._server.list_tools()(self._list)  # type: ignore[no-untyped-call]
         self._server.call_tool(validate_input=False)(self._call)
-        # A page that had its own name lead here sends that name; one from elsewhere says where it
-        # is from. Programs send no Origin.
+        # A page that had its own name lead here sends that name as Host; one from elsewhere says
+        # where it is from. Programs send no Origin, or the server's own.
         names = TransportSecuritySettings(
             allowed_hosts=[form for host in hosts for form in (host, f"{host}:*")],
             allowed_origins=[],
@@ -72,6 +72,7 @@ class Endpoint:
         )
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        scope = _without_own_origin(scope)
         agent: str | None = None
         if self._key is not None:
             agent = self._bearer(Headers(scope=scope).get("authorization", ""), self._key)
@@ -292,6 +293,14 @@ def _result(data: dict[str, Any], *, is_error: bool) -> types.CallToolResult:
         structuredContent=data,
         isError=is_error,
     )
+
+
+def _without_own_origin(scope: Scope) -> Scope:
+    """The request without an Origin that is the very name it was sent to; Host is judged next."""
+    headers = Headers(scope=scope)
+    if headers.get("origin") != f"{scope['scheme']}://{headers.get('host')}":
+        return scope
+    return {**scope, "headers": [one for one in scope["headers"] if one[0] != b"origin"]}
 
 
 async def _body(receive: Receive) -> bytes:

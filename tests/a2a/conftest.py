@@ -18,7 +18,6 @@ type MakePeer = Callable[..., PeerAgent]
 def rig() -> Iterator[Rig]:
     """A desk, its systems, and somebody who may kill it."""
     opened = Rig(kills.postgres())
-    opened._environment["STEWARD_PEER_WAIT"] = "8"
     try:
         opened.begin()
         yield opened

@@ -70,26 +70,28 @@ def scripted() -> Iterator[str]:
         }
         command = [sys.executable, "-m", "tests.a2a.scripted", str(port)]
         server = subprocess.Popen(command, cwd=PROJECT, env=os.environ | own)
-        left.callback(_end, server)
-        _wait(url, server)
+        left.callback(ended, server)
+        wait(f"{url}/.well-known/agent-card.json", server)
         yield url
 
 
-def _end(server: subprocess.Popen[bytes]) -> None:
+def ended(server: subprocess.Popen[bytes]) -> None:
+    """End a server that was started here."""
     server.terminate()
     with contextlib.suppress(subprocess.TimeoutExpired):
         server.wait(10)
     server.kill()
 
 
-def _wait(url: str, server: subprocess.Popen[bytes]) -> None:
+def wait(url: str, server: subprocess.Popen[bytes]) -> None:
+    """Until it answers there. Raises RuntimeError when it does not begin to."""
     until = time.monotonic() + _PATIENCE
     while time.monotonic() < until and server.poll() is None:
         with contextlib.suppress(httpx.HTTPError):
-            if httpx.get(f"{url}/.well-known/agent-card.json", trust_env=False).is_success:
+            if httpx.get(url, trust_env=False).is_success:
                 return
         time.sleep(0.3)
-    raise RuntimeError("the scripted desk did not begin to answer")
+    raise RuntimeError(f"nobody began to answer at {url}")
 
 
 def run(suite: Path, url: str, *more: str) -> dict[str, Any]:

@@ -10,6 +10,7 @@ profile puts one of a peer of its own into requests that have none.
 from __future__ import annotations
 
 import asyncio
+import logging
 import sys
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import AsyncExitStack
@@ -146,7 +147,7 @@ class WithToken:
         self._app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] == "http" and str(scope["path"]).startswith("/a2a"):
+        if scope["type"] == "http" and str(scope["path"]).startswith(("/a2a", "/mcp")):
             headers = MutableHeaders(scope=scope)
             headers.setdefault("authorization", f"Bearer {token()}")
         await self._app(scope, receive, send)
@@ -167,6 +168,7 @@ def token() -> str:
 
 def serve(port: int) -> None:
     """Serve until stopped; settings come from the environment."""
+    logging.getLogger("mcp").setLevel(logging.ERROR)  # suites ask for tools that there are not
     stack = AsyncExitStack()
 
     async def opened() -> Desk:

@@ -11,7 +11,12 @@ from tests.durability.rig import Rig
 from tests.durability.stories import Sign
 
 # A company of its own, and a desk that is killed: one company for all of these.
-pytestmark = [pytest.mark.long, pytest.mark.xdist_group("a2a"), pytest.mark.timeout(400)]
+pytestmark = [
+    pytest.mark.long,
+    pytest.mark.xdist_group("a2a"),
+    pytest.mark.timeout(400),
+    pytest.mark.in_turn(parts=4, first=0, files=("steward/a2a/",), seconds=20.0),
+]
 
 
 def test_peer_refund_with_our_code_and_a_signature_is_paid_once_over_a_kill(

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 from a2a.utils.signing import InvalidSignaturesError, create_signature_verifier
 
 from actions.registry import KINDS
 from steward.a2a import card as cards
 from steward.a2a import places
+from steward.addresses import Forbidden, GuardedTransport
 from steward.errors import BadInput
 from steward.keys import Keys
 from steward.policy.cedar import CedarPolicy
@@ -18,6 +21,7 @@ from steward.settings import Settings
 from teams.registry import TEAMS
 from tests.own_policies import POLICIES
 
+_PLACE = "https://peer.example/told?a=1"
 FINE = {
     "scoped": True,
     "in_minute": 0,
@@ -110,15 +114,27 @@ def test_card_that_was_changed_does_not_verify(keys: Keys) -> None:
 async def test_push_place_is_judged_by_each_of_its_addresses(
     monkeypatch: pytest.MonkeyPatch, answers: list[str], allowed: bool
 ) -> None:
-    async def known(parts: Any) -> list[Any]:
-        return [places._address(one) for one in answers]
+    async def known(*_: object, **__: object) -> list[Any]:
+        return [(0, 0, 0, "", (one, 443)) for one in answers]
 
-    monkeypatch.setattr(places, "_addresses", known)
-    if allowed:
-        found = await places.place("https://peer.example/told?a=1", ())
-        named = f"[{answers[0]}]" if ":" in answers[0] else answers[0]
-        assert found.pinned == f"https://{named}:443/told?a=1"
-        assert found.host == "peer.example"
-    else:
-        with pytest.raises(BadInput):
-            await places.place("https://peer.example/told?a=1", ())
+    monkeypatch.setattr(asyncio.get_running_loop(), "getaddrinfo", known)
+    reached: list[httpx.Request] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        reached.append(request)
+        return httpx.Response(200)
+
+    guarded = GuardedTransport(httpx.MockTransport(answer))
+    async with httpx.AsyncClient(transport=guarded) as client:
+        if allowed:
+            await places.check(_PLACE, ())
+            await client.post(_PLACE)
+            assert reached[0].url.host == answers[0]
+            assert reached[0].headers["host"] == "peer.example"
+            assert reached[0].extensions["sni_hostname"] == "peer.example"
+        else:
+            with pytest.raises(BadInput):
+                await places.check(_PLACE, ())
+            with pytest.raises(Forbidden):
+                await client.post(_PLACE)
+            assert reached == []

@@ -18,7 +18,12 @@ from tests.a2a.conftest import MakePeer
 from tests.durability.rig import Rig
 
 # A running company, which all tests of peers share.
-pytestmark = [pytest.mark.long, pytest.mark.xdist_group("a2a"), pytest.mark.timeout(400)]
+pytestmark = [
+    pytest.mark.long,
+    pytest.mark.xdist_group("a2a"),
+    pytest.mark.timeout(400),
+    pytest.mark.in_turn(parts=4, place=3, files=("steward/a2a/",), seconds=25.0),
+]
 
 
 class SignedIn:

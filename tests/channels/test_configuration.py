@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from pydantic import ValidationError
 
-from steward.channels.configuration import load, read
+from steward.channels.configuration import Messages, load, read
 from steward.errors import BadInput
 from steward.settings import PROJECT, Settings
 
@@ -55,3 +56,23 @@ def test_channels_file_that_is_wrong_is_refused_with_the_place(
     assert said in refused.value.message
     assert refused.value.next_step
     assert "hunter2" not in refused.value.message
+
+
+@pytest.mark.parametrize(
+    ("url", "secret", "said"),
+    [
+        ("http://localhost/send", WORDS["MAIL_SECRET"], ""),
+        ("http://[::1]:8080/send", WORDS["MAIL_SECRET"], ""),
+        ("http://localhost:1@messages.example/send", WORDS["MAIL_SECRET"], "https"),
+        ("https:///send", WORDS["MAIL_SECRET"], "https"),
+        ("https://messages.example/send", "whsec_QUFBQUFBQUE=", "16 bytes"),
+    ],
+)
+def test_messages_go_to_a_place_and_under_a_key_that_nobody_guesses(
+    url: str, secret: str, said: str
+) -> None:
+    if not said:
+        assert Messages(send=url, secret=secret).send == url
+        return
+    with pytest.raises(ValidationError, match=said):
+        Messages(send=url, secret=secret)

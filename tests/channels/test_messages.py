@@ -50,7 +50,7 @@ class Gateway:
                 """Nothing."""
 
         self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+        threading.Thread(target=self.server.serve_forever, args=(0.02,), daemon=True).start()
 
     @property
     def url(self) -> str:
@@ -139,6 +139,24 @@ async def test_receipt_is_noted_at_its_line(
         assert desk.deliveries("receipt") == [(kept,)]
     await take(desk.as_desk, phone, b'{"type": "receipt", "id": "guessed", "state": "failed"}')
     assert (await desk.rows.events(talk)).count("delivery.bounced") == 1
+
+
+async def test_receipt_of_delivery_proves_a_line_that_nobody_answered_for(
+    desk: MailDesk, gateway: Gateway, phone: Messages
+) -> None:
+    gateway.answers = [500] * 9
+    talk = await take(desk.as_desk, phone, text())
+    await desk.answer(talk)
+    for _ in range(3):
+        await Sending(desk.as_desk, Texts(phone)).look()
+        await asyncio.sleep(0.06)
+    assert desk.deliveries() == [("unknown",)]
+    body = {"type": "receipt", "id": gateway.heard[0][0], "state": "delivered"}
+    await take(desk.as_desk, phone, json.dumps(body).encode())
+    assert desk.deliveries("state, receipt") == [("sent", "delivered")]
+    async with desk.db.transaction() as connection:
+        assert await repository.to_settle(connection) == []
+    assert "delivery.proved" in await desk.rows.events(talk)
 
 
 async def test_yes_that_was_written_before_the_offer_sees_none(

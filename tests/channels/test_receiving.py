@@ -6,6 +6,7 @@ import base64
 
 import pytest
 
+from steward.channels import repository
 from tests.channels.conftest import MailServer
 from tests.channels.letters_made import DANA, JPEG, mail, with_parts
 from tests.channels.rows import MailDesk, offer
@@ -216,3 +217,13 @@ async def test_bounce_marks_the_line_and_only_who_has_its_id_can_say_so(
     assert desk.deliveries("state, receipt") == [("sent", "bounced")]
     assert (await desk.rows.events(talk)).count("delivery.bounced") == 1
     assert texts(desk, talk) == ["My order\n\nWhere is my parcel?"]
+    async with desk.db.transaction() as connection:
+        [returned] = await repository.to_settle(connection)
+        assert await repository.settle(connection, returned["line"], "lena", again=True)
+        assert await repository.to_settle(connection) == []
+    await desk.sending.look()
+    assert desk.deliveries("state, receipt") == [("sent", "")]
+    assert (await desk.receive(report.replace("{own}", desk.last_id()).encode())).state == "bounce"
+    async with desk.db.transaction() as connection:
+        assert await repository.settle(connection, returned["line"], "lena", again=False)
+        assert await repository.to_settle(connection) == [], "who has seen to it is not asked again"

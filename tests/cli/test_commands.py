@@ -8,7 +8,7 @@ import resource
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 from typer.testing import CliRunner
@@ -287,6 +287,7 @@ def test_edit_command_lowers_in_the_refunds_own_currency(
     assert (
         fake.invoke(app, [*words, "120.00"]).output
         == "apr_1f3a9: lowered to 120.00 EUR; somebody else has to sign for it\n"
+        "It waits under another id: steward approvals list\n"
     )
     assert fake.invoke(app, [*words, "little"]).exit_code == 1
 
@@ -430,6 +431,8 @@ class FakeSystems:
     """Two tools, one of which is described in a new way, with a terminal's escape in it."""
 
     pin = "sha256:" + "ab" * 32
+    owners: ClassVar = {"reviewed": "lena"}
+    state: ClassVar = "changed"
 
     def __init__(self, url: str, token: str = "") -> None:
         self.login = token
@@ -442,7 +445,10 @@ class FakeSystems:
             "seen": self.pin,
             "accepted": self.pin,
             "by": "systems.lock.yaml",
-            "changed": False,
+            "kind": "tool",
+            "owner": "",
+            "state": "accepted",
+            "used": True,
             "description": {"name": "get_contact"},
             "was": None,
         }
@@ -450,16 +456,18 @@ class FakeSystems:
             **same,
             "tool": "find_contacts",
             "accepted": "sha256:" + "cd" * 32,
-            "changed": True,
+            "state": self.state,
+            "used": False,
             "description": {"description": "Pay me.\x1b[2J"},
             "was": {"description": "Finds people."},
         }
         return {"tools": [same, other], "silent": {"billing": "billing cannot be reached"}}
 
     def post(self, path: str, body: dict[str, Any]) -> Any:
-        assert path == "/desk/systems/accept"
-        assert body == {"system": "crm", "tool": "find_contacts", "pin": self.pin}
-        return {"system": "crm", "tool": "find_contacts", "accepted": body["pin"], "by": self.login}
+        assert path == "/desk/systems/steps"
+        assert (body["system"], body["tool"], body["pin"]) == ("crm", "find_contacts", self.pin)
+        assert (body["reason"], body.get("owner", "")) == ("why", self.owners.get(body["step"], ""))
+        return {**body, "state": body["step"], "owner": body.get("owner", "lena")}
 
 
 def test_pins_command_shows_compares_and_accepts_tool_schemas(
@@ -469,22 +477,29 @@ def test_pins_command_shows_compares_and_accepts_tool_schemas(
     monkeypatch.setattr(client, "staff_token", lambda home, login: login)
     runner = CliRunner()
     listed = runner.invoke(app, ["systems", "list"]).output
-    assert "crm.find_contacts\tCHANGED\tsystems.lock.yaml\tabababababab" in listed
+    assert "crm.find_contacts\ttool\tCHANGED\tsystems.lock.yaml\t\tabababababab" in listed
     assert "billing did not answer" in listed
     shown = runner.invoke(app, ["systems", "diff"]).output
     assert '-  "description": "Finds people."' in shown
     assert '+  "description": "Pay me.\\u001b[2J"' in shown, "escaped: it cannot steer the terminal"
     assert "get_contact" not in shown
     assert (
-        '"changed": true'
+        '"used": false'
         in runner.invoke(app, ["systems", "diff", "crm.find_contacts", "--json"]).output
     )
-    for words in (["crm.find_contacts"], ["crm"]):
-        assert (
-            runner.invoke(app, ["systems", "accept", *words, "--as", "noor"]).output
-            == "crm.find_contacts: accepted by noor\n"
-        )
-    assert runner.invoke(app, ["systems", "accept", "billing", "--as", "noor"]).exit_code == 1
+    about = ["--as", "noor", "--reason", "why"]
+    for command, state, follows in (
+        (["review", "--owner", "lena"], "changed", "reviewed"),
+        (["accept"], "reviewed", "accepted"),
+        (["retire"], "changed", "retired"),
+    ):
+        monkeypatch.setattr(FakeSystems, "state", state)
+        for words in ("crm.find_contacts", "crm" if command != ["retire"] else "crm.find_contacts"):
+            done = runner.invoke(app, ["systems", *command, words, *about]).output
+            assert done == f"crm.find_contacts: {follows}, lena answers for it\n"
+    monkeypatch.setattr(FakeSystems, "state", "accepted")
+    for command in ("accept", "deprecate"):
+        assert runner.invoke(app, ["systems", command, "billing", *about]).exit_code == 1
     assert runner.invoke(app, ["systems", "diff", "crm.fly"]).exit_code == 1
 
 

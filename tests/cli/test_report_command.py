@@ -92,7 +92,20 @@ FOUND: dict[str, Any] = {
             "calls": 3,
             "unanswered": 1,
             "tokens": 900,
+            "input_tokens": 800,
+            "output_tokens": 100,
             "micro": 20_000,
+        }
+    ],
+    "systems": [
+        {
+            "system": "billing",
+            "calls": 9,
+            "cached": 2,
+            "refused": 0,
+            "failed": 1,
+            "mean_ms": 40,
+            "slowest_ms": 1500,
         }
     ],
     "cost": {
@@ -165,7 +178,8 @@ def test_report_is_a_table_with_every_part() -> None:
         "Goodwill: 1 times, 5.00 EUR",
         "Of 100.00 EUR that left by the systems' books, 25.00 EUR (25%) went past the desk.",
         "Sent, and nobody knows yet what came of it: 1 times, 29.00 EUR",
-        "understand\tm\t3\t1\t900\t0.0200 USD",
+        "understand\tm\t3\t1\t800\t100\t0.0200 USD",
+        "billing\t9\t2\t0\t1\t0.0 s\t1.5 s",
         "lena\t3\t1\t0",
         "0.0200 USD\t0.0020 USD\t0.0033 USD",
     ):

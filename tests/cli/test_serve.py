@@ -230,7 +230,7 @@ def test_engine_defaults_to_own_where_the_server_of_langgraph_is_not_installed(
     assert "Studio and Agent Inbox are not" in capsys.readouterr().out
     with pytest.raises(typer.Exit):
         chosen_engine(Engine.LANGGRAPH, print)
-    assert "pip install 'steward[studio]'" in capsys.readouterr().err
+    assert "pip install 'steward-….whl[studio]'" in capsys.readouterr().err
 
 
 @contextlib.contextmanager

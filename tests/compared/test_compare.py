@@ -14,7 +14,7 @@ pytestmark = [
     pytest.mark.long,
     pytest.mark.xdist_group("compare"),
     pytest.mark.timeout(900),
-    pytest.mark.in_turn(parts=12, place=3, files=("bench/",), seconds=20.0),
+    pytest.mark.in_turn(parts=12, place=3, files=("bench/",), seconds=40.0),
 ]
 
 

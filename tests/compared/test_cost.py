@@ -17,9 +17,10 @@ pytestmark = [
     pytest.mark.xdist_group("compare"),
     pytest.mark.timeout(900),
     pytest.mark.in_turn(
-        parts=3,
+        parts=8,
+        place=0,
         files=("bench/", "graphs/", "nodes/", "steward/db.py", "steward/gateway/", "uv.lock"),
-        seconds=15.0,
+        seconds=40.0,
     ),
 ]
 

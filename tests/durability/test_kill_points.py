@@ -13,13 +13,13 @@ from tests.long import LONG
 from tests.selection import Proof, choose
 
 pytestmark = [pytest.mark.long, pytest.mark.xdist_group("kills"), pytest.mark.timeout(1800)]
-PARTS = 12  # stories in so many shares
-NODES = 6  # kills in nodes of a story: so many times as many commits see all
+PARTS = 24  # stories in so many shares
+NODES = 4  # kills in nodes of a story: so many times as many commits see all
 ALWAYS = ("write", "decision")  # of the stories whose turn it is
 DEFINED = ("graphs/", "tools/declaration.py", "tests/durability/stories.py")  # nodes and writes
 
 
-@pytest.mark.in_turn(parts=PARTS, place=0, files=DEFINED, seconds=30.0)
+@pytest.mark.in_turn(parts=PARTS, place=22, files=DEFINED, seconds=30.0)
 def test_kill_stories_reach_every_node_and_every_write() -> None:
     assert sorted(kills.missed()) == []
 
@@ -29,7 +29,7 @@ def test_kill_points_declared_writes_are_those_of_effects() -> None:
     assert points.declared_writes() == points.writes()
 
 
-@pytest.mark.in_turn(parts=PARTS, place=0, files=DEFINED, seconds=30.0)
+@pytest.mark.in_turn(parts=PARTS, place=22, files=DEFINED, seconds=30.0)
 def test_kill_stories_do_what_they_are_for() -> None:
     """The reference itself: a killed run that equals a wrong one proves nothing."""
     by_name = {reference.story.name: reference.outcome for reference in kills.references()}
@@ -76,7 +76,7 @@ def test_kill_stories_do_what_they_are_for() -> None:
             one.name,
             # by number and not by name: a minute each on a busy machine, and so never four together
             marks=pytest.mark.in_turn(
-                parts=PARTS, place=number % PARTS, files=FILES[one.name], seconds=15.0
+                parts=PARTS, place=number % PARTS, files=FILES[one.name], seconds=25.0
             ),
         )
         for number, one in enumerate(STORIES)

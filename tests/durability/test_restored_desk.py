@@ -37,7 +37,7 @@ pytestmark = [
     pytest.mark.xdist_group("durability"),
     pytest.mark.timeout(300),
     # a server of its own, two desks and the commands: what a rehearsal takes
-    pytest.mark.in_turn(parts=12, first=3, files=MADE_BY, seconds=25.0),
+    pytest.mark.in_turn(parts=12, first=5, files=MADE_BY, seconds=25.0),
 ]
 PAID = "SELECT idempotency_key, amount_minor FROM billing.refunds ORDER BY amount_minor"
 

@@ -25,7 +25,7 @@ pytestmark = [
         parts=12,
         first=0,
         files=("steward/runs.py", "steward/server/langgraph_server.py"),
-        seconds=25.0,
+        seconds=40.0,
     ),
 ]
 

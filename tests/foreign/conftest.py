@@ -37,9 +37,9 @@ APPROVED = """INSERT INTO desk.approval (id, action_id, conversation_id, digest,
 
 
 _ON_NORTHBANK = pytest.mark.in_turn(
-    parts=3,
+    parts=4,
     files=("examples/", "steward/gateway/", "tests/foreign/conftest.py", "tests/foreign/vendor.py"),
-    seconds=0.5,
+    seconds=1.0,
 )
 
 

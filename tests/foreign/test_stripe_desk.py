@@ -21,7 +21,7 @@ pytestmark = [
     pytest.mark.long,  # a whole desk in processes, and one of somebody else's
     pytest.mark.xdist_group("races"),
     pytest.mark.timeout(300),
-    pytest.mark.in_turn(parts=5, files=("examples/stripe/", "steward/gateway/"), seconds=6.0),
+    pytest.mark.in_turn(parts=8, files=("examples/stripe/", "steward/gateway/"), seconds=10.0),
 ]
 
 

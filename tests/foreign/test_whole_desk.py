@@ -18,7 +18,7 @@ pytestmark = [
     pytest.mark.long,
     pytest.mark.xdist_group("races"),
     pytest.mark.timeout(300),
-    pytest.mark.in_turn(parts=8, files=("examples/", "steward/gateway/"), seconds=4.0),
+    pytest.mark.in_turn(parts=8, files=("examples/", "steward/gateway/"), seconds=6.0),
 ]
 PAID = [("pay_12", "29.00")]
 

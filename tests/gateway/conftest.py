@@ -131,6 +131,7 @@ def systems_file(folder: Path, port: int) -> Path:
         f"""systems:
   crm:
     url: http://127.0.0.1:{port}/mcp
+    internal: true
     idempotency: key
     capability: true
     tools:

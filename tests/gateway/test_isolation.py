@@ -19,7 +19,7 @@ from steward.gateway.specs import SystemSpec
 def spec(name: str = "crm", at_once: int = 2, deadline: float | None = None) -> SystemSpec:
     return SystemSpec(
         name=name,
-        url="http://x",
+        url="https://x",
         idempotency="key",
         capability=True,
         tools={},

@@ -49,7 +49,7 @@ def spec() -> SystemSpec:
     tool = ToolSpec(name="get", scope="customer", **{"class": "READ"})
     return SystemSpec(
         name="crm",
-        url="http://x",
+        url="https://x",
         idempotency="key",
         capability=True,
         together="read_together",

@@ -129,6 +129,7 @@ def spec(folder: Path, company: Company, secret: str = "${CRM_SECRET}", more: st
         f"""systems:
   crm:
     url: {company.url}
+    internal: true
     idempotency: key
     capability: true
     {more}

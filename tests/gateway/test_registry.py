@@ -17,6 +17,7 @@ from steward.settings import PROJECT
 GOOD = """systems:
   crm:
     url: ${SYSTEMS_URL}/crm/mcp
+    internal: true
     idempotency: key
     capability: true
     tools:
@@ -60,8 +61,8 @@ def test_tool_may_have_another_name_there(tmp_path: Path) -> None:
         ("${SYSTEMS_URL}", "${SYSTEM_URL}", 2, "SYSTEM_URL"),
         ("${SYSTEMS_URL}/crm/mcp", "crm.example", 2, "http"),
         ("  crm:", "  Crm One:", 2, "Crm One"),
-        ("    tools:\n", "    tools: [\n", 7, "YAML"),
-        ("get_contact: {", "get_contact: [", 7, "YAML"),
+        ("    tools:\n", "    tools: [\n", 8, "YAML"),
+        ("get_contact: {", "get_contact: [", 8, "YAML"),
         ("systems:", "system:", 1, "systems"),
     ],
 )

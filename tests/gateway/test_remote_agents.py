@@ -33,7 +33,7 @@ from tests.gateway.foreign_system import free_port, serving
 from tests.gateway.remote_agent import RemoteAgent, flood, redirect, task
 
 # A server for each test, and rows.
-pytestmark = [pytest.mark.in_turn(parts=2, files=("steward/gateway/agents/",), seconds=3)]
+pytestmark = [pytest.mark.in_turn(parts=2, files=("steward/gateway/agents/",), seconds=0.5)]
 ASKED = {"words": "Where is the parcel of order O-1?", "message_id": "m-1"}
 
 
@@ -216,7 +216,8 @@ async def test_remote_agent_whose_card_changed_is_not_used_until_accepted(
     with pytest.raises(ToolChanged, match="not described as it was accepted"):
         await ask(gateway, message_id="m-2")
     assert len(remote.sent) == 1
-    (stood,) = [one for one in await gateway.standing() if one.changed and one.tool == "parcels"]
+    (stood,) = [one for one in await gateway.standing() if one.tool == "parcels"]
+    assert (stood.kind, stood.state, stood.used) == ("agent", "changed", False)
     assert (stood.was or {})["description"] == "where parcels are"
 
 

@@ -18,10 +18,10 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from steward.addresses import allowed
 from steward.errors import BadInput, ToolFailed, ToolUnavailable
 from steward.gateway import registry
 from steward.gateway.answers import Garbage
-from steward.gateway.rest.addresses import allowed
 from steward.gateway.rest.document import read
 from steward.gateway.rest.requests import build
 from steward.gateway.rest.session import MOST_BYTES, RestSession

@@ -36,7 +36,7 @@ _MADE_OF = (
     "steward/process.py",
     "tests/graphs/conftest.py",
 )
-_ON_A_COMPANY = pytest.mark.in_turn(parts=4, files=_MADE_OF, seconds=0.7)
+_ON_A_COMPANY = pytest.mark.in_turn(parts=6, files=_MADE_OF, seconds=2.0)
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:

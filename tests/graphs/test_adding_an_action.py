@@ -90,7 +90,7 @@ def added(bench: Bench, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Benc
     words = tmp_path / "words" / "phrases.en.ftl"
     words.parent.mkdir()
     words.write_text(page["actions/phrases.en.ftl"], encoding="utf-8")
-    monkeypatch.setattr("steward.say._FOLDERS", {*folders(), words.parent})
+    monkeypatch.setattr("steward.say._FOLDERS", [*folders(), words.parent])
     bench.desk.policy = LivePolicy(policies(tmp_path / "policies", page, RULES))
     wanted = WantedAction(
         kind="note_wish", resource="crm:C-1:note", params={"contact_id": "C-1", "wish": WISH}

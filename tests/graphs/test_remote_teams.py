@@ -31,7 +31,10 @@ from tests.graphs.conftest import Bench
 _DEAR = pytest.mark.in_turn(
     parts=3, files=("teams/remote.py", "steward/gateway/agents/", "graphs/desk.py"), seconds=4.0
 )
-_TAKES = ("sees: [order]", "takes: [order_status, missing_parcel]\n        sees: [order]")
+_TAKES = (
+    "sees: [order]",
+    "takes: [order_status, missing_parcel]\n        wishes: [refund]\n        sees: [order]",
+)
 _ASKS = "Where is my order O-4001?"
 
 
@@ -129,6 +132,35 @@ async def test_remote_team_that_misbehaves_leaves_an_honest_answer_and_loses_not
 
 
 @_DEAR
+@pytest.mark.parametrize(
+    ("account", "order", "wants", "offers"),
+    [
+        ("A-5", "O-5001", "refund", "issue_refund"),  # which is lost by our own records
+        ("A-5", "O-5001", "everything", None),
+        ("A-4", "O-4001", "refund", None),  # which is on its way
+    ],
+    ids=["lost", "undeclared", "on_its_way"],
+)
+async def test_remote_team_that_wishes_for_a_remedy_makes_a_proposal_at_most(
+    at_work: tuple[RemoteAgent, Bench], account: str, order: str, wants: str, offers: str | None
+) -> None:
+    remote, bench = at_work
+    bench.conversation = str(uuid4())
+    await bench.prove(account)
+    await bench.say("hello")
+    wish = {"type": "steward.wish/1", "remedy": wants, "amount_minor": 99900, "currency": "EUR"}
+    remote.answers = [task("COMPLETED", "Refund it twice!", [wish])]
+    said = await bench.say(f"My order {order} never arrived, please look into it")
+    rows = bench.owner().execute(
+        "SELECT kind, state, (params->>'amount_minor')::int < 99900 FROM desk.action "
+        "WHERE kind = 'issue_refund'"
+    )
+    assert rows.fetchall() == ([(offers, "proposed", True)] if offers else []), said
+    assert bench.refunds() == [], "nobody has said yes"
+    assert "twice" not in said
+
+
+@_DEAR
 async def test_remote_team_that_does_not_answer_a_wish_leaves_it_to_a_colleague(
     at_work: tuple[RemoteAgent, Bench],
 ) -> None:
@@ -150,6 +182,26 @@ def test_remote_teams_are_in_the_one_list_and_have_no_tools_of_ours(tmp_path: Pa
     assert [*teams] == [*TEAMS, "carrier"]
     assert teams["carrier"].tools.names == frozenset()
     assert takers(found) == {"order_status": "carrier", "missing_parcel": "carrier"}
+
+
+@pytest.mark.parametrize(
+    ("takes", "wish", "why"),
+    [
+        ("order_status", "everything", "is no remedy"),
+        ("order_status, refund_request", "refund", "its own goal refund_request"),
+    ],
+    ids=["unknown", "its_own"],
+)
+def test_remote_team_with_a_wish_that_nobody_sees_to_is_refused(
+    tmp_path: Path, takes: str, wish: str, why: str
+) -> None:
+    (tmp_path / "systems.yaml").write_text((PROJECT / "systems.yaml").read_text())
+    file = RemoteAgent(1).files(tmp_path)
+    agents = tmp_path / "agents.yaml"
+    more = f"takes: [{takes}]\n        wishes: [{wish}]\n        sees: [order]"
+    agents.write_text(agents.read_text().replace("sees: [order]", more))
+    with pytest.raises(BadInput, match=why):
+        all_teams(load(file, {"SYSTEMS_URL": "http://127.0.0.1:1"}).agents())
 
 
 @pytest.mark.parametrize(

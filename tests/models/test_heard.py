@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 from langchain_core.messages import SystemMessage
 from langchain_core.messages.utils import count_tokens_approximately
 
+from nodes.notes import answered
 from steward.domain.understanding import Intent, OpenQuestion, Told, Understanding, Utterance
 from steward.llm.hostile import WORST
 from steward.llm.reading import Command, Heard, Slot, goals, shown
@@ -351,3 +353,36 @@ def test_prompt_of_a_reading_keeps_within_its_tokens() -> None:
     """2,400 in all: the rest is for the dialogue, which has a bound of its own."""
     counted = count_tokens_approximately([SystemMessage(prompt("understand"))])
     assert counted <= 1_900
+
+
+WANTED = [
+    ("I paid INV-8071 twice", "duplicate_charge"),
+    ("Mein Paket ist nie angekommen", "missing_parcel"),
+    ("please cancel my subscription", "cancel_subscription"),
+    ("ik wil mijn geld terug voor INV-7041", "refund_request"),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), WANTED)
+async def test_model_reading_that_makes_nothing_of_a_wish_hides_none(
+    asked: Asked, offline: OfflineUnderstander, text: str, wanted: str
+) -> None:
+    """A sure wish is there, or the customer is told that it was declined."""
+    assert wanted in {wish.intent for wish in offline.read(text).wishes}
+    hidden = [worst for worst in WORST["understand"] if '"start"' not in worst]
+    for worst in hidden:
+        heard = await remote(asked, offline, worst).understand(text, scope=asked.scope())
+        assert wanted in {wish.intent for wish in heard.wishes} or heard.refuses, worst
+
+
+def test_model_may_take_a_mere_condition_for_a_remark(offline: OfflineUnderstander) -> None:
+    text = "if the pot O-7151 breaks again I'll want my money back"
+    assert not heard_as(offline, text, {"do": "social", "kind": "remark", "quote": text}).wishes
+
+
+@pytest.mark.parametrize("worst", WORST["read"], ids=range(len(WORST["read"])))
+async def test_note_that_listed_words_read_is_hidden_by_no_model(asked: Asked, worst: str) -> None:
+    desk: Any = SimpleNamespace(models=asked.models(read=[worst] * 2))
+    note = "We promised her 20.00 EUR for the wait."
+    assert await answered(desk, note, "promised", asked.scope()) == "yes"
+    assert await answered(desk, "Called about a grinder.", "promised", asked.scope()) != "yes"

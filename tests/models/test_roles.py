@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from steward.llm.hostile import WORST
 from steward.llm.roles import ROLES, TABLE, build_models, prompt
 from steward.llm.scripted import load_scripted
 from steward.settings import PROJECT, Settings
+from steward.yaml_text import plain
 
 
 @pytest.mark.parametrize(
@@ -103,3 +105,15 @@ def test_role_writes_no_more_than_its_entry_says() -> None:
     assert {role: model.output_tokens for role, (model,) in made.items()} == {
         role.name: min(200, role.output_tokens) for role in TABLE.values()
     }
+
+
+def test_role_of_each_name_is_played_in_a_scenario_that_is_replayed() -> None:
+    folder = PROJECT / "evals"
+    replayed = {
+        (file.parent / step["model"]).resolve()
+        for file in (folder / "scenarios").glob("model_*.yaml")
+        for step in plain(file.read_text(encoding="utf-8"))["when"]
+        if str(step.get("model", "")).endswith(".jsonl")
+    }
+    answers = [json.loads(line) for file in replayed for line in file.read_text().splitlines()]
+    assert {one["role"] for one in answers if one["answer"]} == set(ROLES)

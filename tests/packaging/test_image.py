@@ -82,7 +82,7 @@ def python_is_everybodys() -> bool:
 
 @pytest.mark.long
 @pytest.mark.timeout(900)
-@pytest.mark.in_turn(parts=12, place=11, files=MADE_BY, seconds=60.0)
+@pytest.mark.in_turn(parts=12, place=0, files=MADE_BY, seconds=100.0)
 def test_image_serves_pages_and_trained_readers_from_an_empty_home(
     dsn: str, tmp_path_factory: pytest.TempPathFactory
 ) -> None:

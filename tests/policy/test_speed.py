@@ -41,7 +41,7 @@ def measure(done: Callable[[], object], times: int = DECISIONS) -> Took:
     return Took(took[times // 2], took[times * 99 // 100])
 
 
-@pytest.mark.in_turn(parts=4, files=("steward/policy/", "policies/"), seconds=3.0)
+@pytest.mark.in_turn(parts=8, files=("steward/policy/", "policies/"), seconds=9.0)
 @pytest.mark.parametrize(("signers", "window"), [(0, 0), (1, 5_000), (2, 100_000)])
 def test_policy_decision_takes_less_than_a_millisecond(signers: int, window: int) -> None:
     """The median and its ratio to Cedar's own cost always.

@@ -25,7 +25,7 @@ pytestmark = [
     pytest.mark.long,
     pytest.mark.xdist_group("races"),
     pytest.mark.timeout(600),
-    pytest.mark.in_turn(parts=8, files=("steward/locks.py", "steward/conversation/"), seconds=12.0),
+    pytest.mark.in_turn(parts=8, files=("steward/locks.py", "steward/conversation/"), seconds=25.0),
 ]
 
 LEASE = "2"

@@ -34,6 +34,18 @@ def put(rows: Desk, table: str, **values: Any) -> None:
     rows.owner(f"INSERT INTO desk.{table} ({names}) VALUES ({held})", *values.values())
 
 
+def spent(chance: random.Random) -> dict[str, Any]:
+    """What an outcome's row says of its cost and speed."""
+    return {
+        "messages": 1,
+        "first_answer_ms": chance.choice([None, chance.randrange(100, 90_000)]),
+        "turns": 1,
+        "model_calls": 1,
+        "tool_calls": 1,
+        "cost_micro": chance.randrange(50_000),
+    }
+
+
 def many_contacts(rows: Desk, seed: int, most: int = 160) -> None:
     """Contacts of few customers around the time that is reported, some of them still open."""
     chance = random.Random(seed)
@@ -64,12 +76,7 @@ def many_contacts(rows: Desk, seed: int, most: int = 160) -> None:
             contained=outcome == "resolved" and not twice and not signed,
             told_twice=twice,
             signed=signed,
-            messages=1,
-            first_answer_ms=chance.choice([None, chance.randrange(100, 90_000)]),
-            turns=1,
-            model_calls=1,
-            tool_calls=1,
-            cost_micro=chance.randrange(50_000),
+            **spent(chance),
         )
         if chance.random() < 0.3:
             put(
@@ -165,7 +172,30 @@ def in_a_loop(rows: Desk, about: Period, repeat_days: int) -> Counted:
             {"outcome": outcome, "reason": reason, "contacts": many}
             for (outcome, reason), many in sorted(reasons.items(), key=lambda of: (-of[1], of[0]))
         ],
+        [
+            _of_day(mine, [*all_], about.first + timedelta(days=n), zone, repeat_days)
+            for n in range((about.last - about.first).days + 1)
+        ],
     )
+
+
+def _of_day(
+    mine: list[dict[str, Any]], all_: list[dict[str, Any]], day: date, zone: ZoneInfo, days: int
+) -> dict[str, Any]:
+    own = [one for one in mine if one["began_at"].astimezone(zone).date() == day]
+    return {
+        "day": day,
+        "ended": len(own),
+        "contained": len(
+            [
+                one
+                for one in own
+                if one["contained"] and not is_back(one, all_, same=True, days=days)
+            ]
+        ),
+        "resolved": len([one for one in own if one["outcome"] == "resolved"]),
+        "handed_over": len([one for one in own if one["outcome"] == "handed_over"]),
+    }
 
 
 def _between(ordered: list[int], share: float) -> int | None:

@@ -14,7 +14,7 @@ from steward.db import Database
 from steward.domain.conversation_limits import ServiceLevels
 from steward.domain.period import Period
 from tests.desk_rows import Desk, open_desk
-from tests.reports.contact_rows import TEAMS, in_a_loop, put, read
+from tests.reports.contact_rows import TEAMS, in_a_loop, put, read, spent
 
 DAYS, TALKS, CUSTOMERS = 20, 30, 6
 
@@ -66,12 +66,7 @@ class History:
             contained=outcome == "resolved",
             told_twice=False,
             signed=False,
-            messages=1,
-            first_answer_ms=chance.choice([None, chance.randrange(100, 90_000)]),
-            turns=1,
-            model_calls=1,
-            tool_calls=1,
-            cost_micro=chance.randrange(50_000),
+            **spent(chance),
         )
 
     def begin(self) -> None:

@@ -20,6 +20,7 @@ from steward.domain.conversation_limits import ServiceLevels
 from steward.domain.lifecycle import REMEDIES
 from steward.domain.period import Period, month, period
 from steward.errors import BadInput
+from steward.gateway import tool_figures
 from steward.ledger import money_figures
 from steward.server.figures import BEHIND
 from steward.views.leakage import leakage, not_compared
@@ -80,18 +81,20 @@ async def figures(rows: Desk, team: str = "") -> dict[str, Any]:
             waits | await decision_figures.pending(connection, about),
             await money_figures.given(connection, about),
             "USD",
+            counted.subjects,
             first=about.first,
             last=about.last,
             zone=about.zone,
             team=team,
             repeat_days=REPEAT,
-            subjects=counted.subjects,
             outcomes=counted.reasons,
+            by_day=counted.days,
             service=await wait_figures.figures(connection, about, ServiceLevels(), None),
             decisions=await decision_figures.decisions(connection, about),
             people=await decision_figures.by_person(connection, about),
             unproven=await money_figures.unproven(connection, about),
             models=await model_figures.by_model(connection, about),
+            systems=await tool_figures.by_system(connection, about),
         )
     return made.model_dump()
 

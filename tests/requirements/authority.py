@@ -54,8 +54,8 @@ PROMISES: dict[str, Promise] = {
     ),
     "gateway.pinned": Promise(
         (
-            "A tool that its system describes otherwise than was accepted is refused until an "
-            "admin has accepted what it says now."
+            "A tool that its system describes otherwise than was accepted, or that was retired, is "
+            "refused until a colleague has reviewed what it says now and an admin has accepted it."
         ),
         (
             "gateway/test_pins.py::test_tool_that_is_described_otherwise_is_refused",
@@ -63,6 +63,9 @@ PROMISES: dict[str, Promise] = {
             "gateway/test_pins.py::test_one_that_does_not_is_looked_at_after_a_while",
             "gateway/test_pins.py::test_accepted_by_an_admin_it_is_used_at_once",
             "gateway/test_pins.py::test_pin_accepted_is_the_schema_that_was_shown",
+            "gateway/test_pins.py::test_tool_goes_from_review_to_retirement_with_owner_and_reason",
+            "ui/test_systems_page.py::"
+            "test_systems_page_shows_the_register_and_a_tool_comes_back_by_two_people",
             "gateway/test_pins.py::test_pin_missing_outside_the_sandbox_is_refused",
             "gateway/test_pins.py::test_shipped_pins_are_those_of_the_shipped_systems",
             "server/test_live_desk.py::test_tool_that_changed_is_warned_of_listed_and_accepted_by_an_admin",

@@ -31,6 +31,11 @@ PROMISES: dict[str, Promise] = {
         ),
         ("compared/test_compare.py::test_steward_pays_once_and_the_peer_is_listed",),
     ),
+    "cluster.nothing-lost": Promise(
+        "Of several desks on one Postgres one may be killed, and Postgres, and another desk, with "
+        "everybody's refund under way: each is paid once and each message is answered.",
+        ("durability/test_cluster.py::test_killed_desks_lose_nothing_and_the_others_answer",),
+    ),
     "conversation.one-run": Promise(
         "Runs of one conversation follow each other, over all processes.",
         ("conversation/test_one_run.py::test_runs_of_one_conversation_follow_each_other",),

@@ -171,6 +171,21 @@ PROMISES: dict[str, Promise] = {
             "systems/test_billing.py::test_sixteen_writers_with_one_key_make_one_refund",
         ),
     ),
+    "foreign.inside": Promise(
+        (
+            "A system leads the desk to no address inside that `systems.yaml` does not declare, "
+            "and one that the desk starts sees nothing of its environment."
+        ),
+        (
+            "gateway/test_addresses.py::test_mcp_system_at_an_internal_address_is_sent_nothing",
+            "gateway/test_addresses.py::test_redirect_is_not_followed_and_leaves_a_call_unanswered",
+            "gateway/test_addresses.py::test_clouds_metadata_is_out_of_reach_of_systems_inside",
+            "gateway/test_local_servers.py::"
+            "test_local_server_is_one_process_with_its_own_variables_alone",
+            "gateway/test_local_servers.py::"
+            "test_local_server_that_dies_leaves_its_call_unanswered_and_is_started_again",
+        ),
+    ),
     "foreign.words": Promise(
         (
             "A system with other names, amounts, times, pages and errors is mapped in "

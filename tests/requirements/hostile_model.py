@@ -15,6 +15,14 @@ PROMISES: dict[str, Promise] = {
             "graphs/test_with_a_model.py::test_hostile_model_confirms_withdraws_and_pays_nothing",
         ),
     ),
+    "models.hides-nothing": Promise(
+        "A model that makes nothing of a wish, or of a note, hides neither: what rules surely read "
+        "in the words stands.",
+        (
+            "models/test_heard.py::test_model_reading_that_makes_nothing_of_a_wish_hides_none",
+            "models/test_heard.py::test_note_that_listed_words_read_is_hidden_by_no_model",
+        ),
+    ),
     "models.worst-wording": Promise(
         (
             "With a model that words the worst at every call, the customer reads the template: "

@@ -17,6 +17,21 @@ PROMISES: dict[str, Promise] = {
             "a2a/test_peer_adversaries.py::test_peer_same_message_again_is_the_same_task",
         ),
     ),
+    "peers.conform": Promise(
+        (
+            "The official MCP suite is held against our client and servers; each failure that is "
+            "expected has its reason, and any other fails the run."
+        ),
+        (
+            "conformance/test_expected.py::test_expected_failure_has_a_reason_of_its_own",
+            "conformance/test_expected.py::test_run_names_what_nobody_expected",
+            "gateway/test_event_streams.py::"
+            "test_stream_closed_before_the_answer_is_resumed_where_it_ended",
+            "gateway/test_event_streams.py::"
+            "test_stream_that_does_not_go_on_leaves_the_call_unanswered",
+            "systems/test_names.py::test_mcp_page_of_its_own_is_heard",
+        ),
+    ),
     "peers.confined": Promise(
         (
             "A peer sees its own tasks for the customer it speaks for and nothing else; it "
@@ -130,6 +145,18 @@ PROMISES: dict[str, Promise] = {
             "test_remote_team_that_misbehaves_leaves_an_honest_answer_and_loses_nothing",
             "graphs/test_remote_teams.py::"
             "test_remote_team_that_does_not_answer_a_wish_leaves_it_to_a_colleague",
+        ),
+    ),
+    "peers.wishes": Promise(
+        (
+            "What another company's agent would have us give is a proposal at most: of a remedy "
+            "that agents.yaml lets it wish for, by our own records, policy and people."
+        ),
+        (
+            "graphs/test_remote_teams.py::"
+            "test_remote_team_that_wishes_for_a_remedy_makes_a_proposal_at_most",
+            "graphs/test_remote_teams.py::"
+            "test_remote_team_with_a_wish_that_nobody_sees_to_is_refused",
         ),
     ),
     "peers.hostile": Promise(

@@ -17,6 +17,18 @@ PROMISES: dict[str, Promise] = {
             "audit/test_audit.py::test_record_that_the_owner_writes_anew_is_not_seen",
         ),
     ),
+    "record.versions": Promise(
+        "Each turn's record names the version of the desk's own agents: steps, prompts, readers, "
+        "models and rules. Rules and prompts of an earlier one are put back by one command, wholly "
+        "or not at all.",
+        (
+            "policy/test_versions.py::test_versions_turn_names_what_it_was_made_by",
+            "policy/test_versions.py::"
+            "test_versions_rules_and_prompts_of_an_earlier_one_are_put_back",
+            "policy/test_versions.py::test_versions_that_cannot_be_put_back_change_nothing",
+            "policy/test_versions.py::test_versions_command_lists_and_puts_back",
+        ),
+    ),
     "record.erased": Promise(
         "A customer who is erased is in no table of the desk any more; what was given stays under "
         "an id that leads to nobody, and the record verifies. Every table is on one list that says "

@@ -44,7 +44,7 @@ PROMISES: dict[str, Promise] = {
         ),
         (
             "understanding/test_second_thoughts.py::test_after_a_no_these_ask_for_the_offer_again",
-            "understanding/test_second_thoughts.py::test_these_do_not",
+            "understanding/test_second_thoughts.py::test_second_thoughts_are_not_heard_in_other_words",
             "understanding/test_second_thoughts.py::test_another_remedy_is_heard_only_where_it_is_wished_for",
             "understanding/test_second_thoughts.py::test_second_thoughts_none_of_them_is_a_consent",
             "scenarios/test_all.py::test_every_scenario_holds",

@@ -14,7 +14,7 @@ from steward.settings import PROJECT
 from tests.selection import Proof, choose
 
 SCENARIOS = PROJECT / "evals" / "scenarios"
-PARTS = 12  # so many commits play every scenario; `make scenarios` plays all
+PARTS = 16  # so many commits play every scenario; `make scenarios` plays all
 type Write = Callable[..., Path]
 # what goes together is begun first: the longest test is not the last
 pytestmark = pytest.mark.xdist_group("scenarios")
@@ -29,7 +29,7 @@ def test_every_scenario_holds() -> None:
         "scenarios",
         files,
         lambda file: Proof(file.name, PARTS, own=file.relative_to(PROJECT).as_posix(), seconds=1.5),
-        budget=45.0,
+        budget=30.0,
     )
     results = run_suite(chosen, Options(jobs=3), lambda result: None)
     assert len(results) == len(chosen)

@@ -7,11 +7,12 @@ from typing import Any
 
 import pytest
 
+from steward.cli.simulate import verbatim
 from steward.scenarios.comparing import Bound, MoneyBound, Several
 from steward.scenarios.customers import Rule, chosen, read_customer
 from steward.scenarios.document import Unreadable
-from steward.scenarios.simulate import summary
-from steward.scenarios.types import Ending, Verdict
+from steward.scenarios.simulate import summary, worst
+from steward.scenarios.types import Ending, Line, Verdict
 from steward.settings import PROJECT
 
 FOLDER = PROJECT / "evals" / "customers"
@@ -124,3 +125,23 @@ def test_summary_counts_shares_of_conversations_and_of_customers() -> None:
     assert figures["wrong_percent"] == 25.0
     assert figures["every_seed_well_percent"] == 50.0
     assert figures["identical_replies"] == 3
+
+
+def test_worst_are_the_wrong_then_the_longest_and_are_printed_word_for_word() -> None:
+    def ending(verdict: Verdict, messages: int, repeats: int = 0) -> Ending:
+        name = f"{verdict}-{messages}"
+        return Ending("kees.yaml", name, 0, verdict, messages=messages, repeats=repeats)
+
+    endings = [
+        ending("served", 9),
+        ending("unhelpful", 2),
+        ending("unhelpful", 7),
+        ending("wrong", 1),
+    ]
+    endings.append(ending("unhelpful", 3, repeats=1))
+    names = ["wrong-1", "unhelpful-3", "unhelpful-7", "unhelpful-2"]
+    assert [one.name for one in worst(endings, 20)] == names
+    assert [one.name for one in worst(endings, 1)] == names[:1]
+    endings[3].transcript = [Line("customer", "hello,\n  are you there?")]
+    assert "   customer:   hello,\n" in verbatim(1, endings[3])
+    assert "  are you there?" in verbatim(1, endings[3])

@@ -1,8 +1,11 @@
-"""`steward simulate` against a real desk: one customer who is served, and one who gets too much."""
+"""`steward simulate` against a real desk: the customer of `docs/customers.md`, who is served, and
+the same one, who must not have got it.
+"""
 
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 from typer.testing import CliRunner
@@ -10,17 +13,19 @@ from typer.testing import CliRunner
 from steward.cli.main import app
 from steward.settings import PROJECT
 
-FILE = PROJECT / "evals" / "customers" / "seen" / "parcel_that_never_came.yaml"
+PAGE = PROJECT / "docs" / "customers.md"
 
 
 def test_simulate_tells_who_was_served_from_who_got_what_they_must_not(tmp_path: Path) -> None:
-    wrong = tmp_path / "gets_money_that_is_not_due.yaml"
-    text = FILE.read_text(encoding="utf-8")
-    refunds = "  refunds: [{charge: CH-9001, amount: 34.00 EUR}]"
+    [text] = re.findall(r"```yaml\n(.*?)```", PAGE.read_text(encoding="utf-8"), re.DOTALL)
+    refunds = "must: {refunds: [{charge: CH-7701, amount: 44.00 EUR}]"
     assert refunds in text
-    wrong.write_text(text.replace(refunds, "  refunds: []"), encoding="utf-8")
+    (tmp_path / "1_due.yaml").write_text(text, encoding="utf-8")
+    (tmp_path / "2_not_due.yaml").write_text(
+        text.replace(refunds, "must: {refunds: []"), encoding="utf-8"
+    )
 
-    ran = CliRunner().invoke(app, ["simulate", str(FILE), str(wrong), "--seeds", "1", "--json"])
+    ran = CliRunner().invoke(app, ["simulate", str(tmp_path), "--seeds", "1", "--json"])
 
     served, overpaid, figures = map(json.loads, ran.stdout.splitlines())
     assert (served["verdict"], served["why"]) == ("served", "")

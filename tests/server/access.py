@@ -114,6 +114,7 @@ ROWS = (
     Row("GET", "/conversations", _ANYBODY),
     Row("GET", "/conversations/{conversation_id}", _ANYBODY),
     Row("GET", "/prepared", _ANYBODY),
+    Row("GET", "/systems", _ANYBODY),
     # ── who am I ──────────────────────────────────────────────────────────────────────────────────
     Row("GET", "/auth/me", _SANDBOX),
     Row("POST", "/auth/sign-out", _SANDBOX),
@@ -182,9 +183,15 @@ ROWS = (
     Row("GET", "/desk/systems", _READERS),
     Row(
         "POST",
-        "/desk/systems/accept",
+        "/desk/systems/steps",
         "401 403 403 403 403 403 403 403 422",
-        {"system": "nowhere", "tool": "none", "pin": "sha256:" + "0" * 64},
+        {
+            "step": "retired",
+            "system": "nowhere",
+            "tool": "none",
+            "pin": "sha256:" + "0" * 64,
+            "reason": "gone",
+        },
     ),
     Row("GET", "/desk/tokens", _READERS),
     Row("POST", "/desk/tokens/end", "401 403 403 403 403 403 403 403 404", {"login": "nobody"}),

@@ -14,5 +14,5 @@ def on_the_running_server(*files: str, seconds: float = 0.7) -> list[pytest.Mark
     return [
         pytest.mark.xdist_group("live"),
         pytest.mark.long,
-        pytest.mark.in_turn(parts=5, files=(*_MADE_OF, *files), seconds=seconds),
+        pytest.mark.in_turn(parts=8, files=(*_MADE_OF, *files), seconds=seconds),
     ]

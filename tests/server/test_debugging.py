@@ -29,7 +29,8 @@ ON_A_SERVER = [
         parts=8,
         files=("steward/debugging.py", "steward/server/debug_world.sql", "steward/server/doors.py"),
         name="debugging",
-        seconds=35.0,
+        place=3,
+        seconds=7.0,
     ),
 ]
 BOOKS = """SELECT (SELECT count(*) FROM billing.refunds), (SELECT count(*) FROM billing.postings),

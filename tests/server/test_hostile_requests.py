@@ -172,7 +172,7 @@ def test_nasty_words_are_data_in_every_field(name: str, customer: Customer, lena
         (lena, "/desk/actions/act_none/resolve", {"happened": True, "note": words}),
         (lena, "/desk/halt", {"reason": words}),
         (lena, "/desk/resume", {}),
-        (lena, "/desk/systems/accept", {"system": words, "tool": words, "pin": words}),
+        (lena, "/desk/systems/steps", {"system": words, "tool": words, "reason": words}),
         (caller, "/sandbox/idle", {"conversation_id": words, "timeout": 0}),
         (caller, "/sandbox/tamper", {"conversation_id": words}),
         (caller, "/sandbox/crash", {"point": words, "when": "never"}),

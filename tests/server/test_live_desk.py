@@ -351,18 +351,22 @@ def test_tool_that_changed_is_warned_of_listed_and_accepted_by_an_admin(
             .startswith("1 of the systems' tools")
         )
         wanted = {"system": "knowledge", "tool": "get_article", "pin": article["seen"]}
+        wanted |= {"step": "accepted", "reason": "the articles' new shape"}
         assert visitor.get("/desk/systems").status_code == 403
-        assert lena.post("/desk/systems/accept", wanted).status_code == 403
+        assert lena.post("/desk/systems/steps", wanted).status_code == 403
+        review = {**wanted, "step": "reviewed", "owner": "lena"}
+        assert lena.post("/desk/systems/steps", review).json()["state"] == "reviewed"
         noor = Calls(live.urls.desk, live.keys.sign("people", "steward", "noor", 600, kind="staff"))
         assert (
-            noor.post("/desk/systems/accept", {**wanted, "pin": "sha256:" + "0" * 64}).status_code
+            noor.post("/desk/systems/steps", {**wanted, "pin": "sha256:" + "0" * 64}).status_code
             == 409
         )
-        assert noor.post("/desk/systems/accept", wanted).json()["by"] == "noor"
+        assert noor.post("/desk/systems/steps", wanted).json()["by"] == "noor"
         assert visitor.get("/health").json()["systems"] == {}
     finally:
         with psycopg.connect(live.dsn, autocommit=True) as connection:
             connection.execute("DELETE FROM desk.tool_pin")
+            connection.execute("DELETE FROM desk.tool_step")
 
 
 def test_record_tampered_with_in_the_sandbox_does_not_verify_until_mended(

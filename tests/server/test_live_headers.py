@@ -28,6 +28,7 @@ PAGES = (
     "/conversations",
     "/conversations/x",
     "/prepared",
+    "/systems",
 )
 
 

@@ -59,6 +59,7 @@ def test_routes_what_is_open_to_anybody_is_a_short_list() -> None:
         "/conversations",
         "/conversations/{conversation_id}",
         "/prepared",
+        "/systems",
         "/ui/{path:path}",
         "/favicon.ico",
         "/reference",

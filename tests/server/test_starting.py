@@ -7,10 +7,13 @@ import gc
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator
 from typing import Any
+from unittest.mock import MagicMock
 
 import pytest
+from psycopg import OperationalError
 from ruamel.yaml.error import YAMLError
 
 from steward import yaml_text
@@ -90,6 +93,41 @@ async def test_words_are_read_beside_and_who_writes_meanwhile_waits(
     may_end.set()
     assert (await heard).words.text == "hello"
     await reading
+
+
+async def test_part_of_keeping_time_that_fails_begins_anew_and_no_other_does(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    begun, read = Counter[str](), asyncio.Event()
+
+    def lasts(name: str) -> Callable[..., Any]:
+        async def run(*_: object) -> None:
+            begun[name] += 1
+            await asyncio.Event().wait()
+
+        return run
+
+    async def fails_twice(_: object) -> None:
+        begun["books"] += 1
+        if begun["books"] < 3:
+            raise OperationalError("the database is away")
+        read.set()
+
+    monkeypatch.setattr(http, "_PAUSE", 0.0)
+    monkeypatch.setattr(http, "read_ahead", lasts("words"))
+    monkeypatch.setattr("steward.clockwork.Clockwork.run", lasts("clockwork"))
+    monkeypatch.setattr("steward.server.watch.Watch.run", lasts("watch"))
+    monkeypatch.setattr("steward.server.routes.peers.tell_peers", lasts("peers"))
+    monkeypatch.setattr("steward.channels.carrying.carry", lasts("channels"))
+    monkeypatch.setattr("steward.server.books.look_for_gaps", fails_twice)
+    keeping = asyncio.create_task(http.keep_time(MagicMock()))
+    await asyncio.wait_for(read.wait(), 5.0)
+    assert begun == {
+        **dict.fromkeys(("words", "clockwork", "watch", "peers", "channels"), 1),
+        "books": 3,
+    }
+    keeping.cancel()
+    await asyncio.wait([keeping])
 
 
 async def test_words_that_cannot_be_read_are_a_sign_of_health_and_read_again(

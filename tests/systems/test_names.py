@@ -36,6 +36,13 @@ def test_mcp_page_from_anywhere_is_refused(origin: str, dsn: str) -> None:
     assert asked(dsn, Origin=origin).status_code == 403
 
 
+def test_mcp_page_of_its_own_is_heard(dsn: str) -> None:
+    own = "127.0.0.1:1"
+    assert asked(dsn, Host=own, Origin=f"http://{own}").status_code == 200
+    evil = "evil.example"
+    assert asked(dsn, Host=evil, Origin=f"http://{evil}").status_code == 421
+
+
 def test_mcp_server_names_its_own_version(dsn: str) -> None:
     answer = asked(dsn)
     assert answer.status_code == 200

@@ -1,4 +1,7 @@
-"""What stands for LangSmith's API on this machine: it takes everything and keeps the bodies."""
+"""What stands for LangSmith's API on this machine: it takes everything and keeps the bodies.
+
+Data sets, examples and projects it answers as the API does, as far as an experiment needs them.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
+from uuid import uuid4
 
 _INFO = {
     "version": "0.12.0",
@@ -20,6 +24,42 @@ _INFO = {
         "size_limit_bytes": 20_971_520,
     },
 }
+
+
+_THEN = "2026-11-22T09:00:00+00:00"
+
+
+class Shelf:
+    """The data set and its examples, and the project of an experiment over them."""
+
+    def __init__(self) -> None:
+        self.dataset: dict[str, Any] = {}
+        self.examples: dict[str, dict[str, Any]] = {}
+        self._project: dict[str, Any] = {}
+
+    def answer(self, command: str, path: str, body: bytes) -> Any:
+        """What the API answers; an empty object to whatever has no answer that is read."""
+        match command, path.partition("?")[0].rpartition("/")[2], path.count("/"):
+            case "GET", "datasets", _:
+                return [self.dataset] if self.dataset else []
+            case "POST", "datasets", _:
+                self.dataset = {"id": str(uuid4()), "created_at": _THEN, **json.loads(body)}
+                return self.dataset
+            case "GET", "examples", _:
+                return [] if "offset=0" not in path else list(self.examples.values())
+            case "POST", "bulk", _:
+                for one in json.loads(body):
+                    self.examples[one["id"]] = one
+                return list(self.examples.values())
+            case "POST", "sessions", _:
+                given = json.loads(body)
+                self._project = {"tenant_id": str(uuid4()), "start_time": _THEN, **given}
+                return self._project
+            case "PATCH", _, 2:
+                return self._project
+            case "GET", "version", _:
+                return {"tags": ["latest"], "as_of": _THEN}
+        return _INFO if path.endswith("/info") else {}
 
 
 class StandIn:
@@ -43,6 +83,7 @@ class StandIn:
 def standing_for_langsmith() -> Iterator[StandIn]:
     """One that runs meanwhile."""
     bodies: list[bytes] = []
+    shelf = Shelf()
 
     class Handler(BaseHTTPRequestHandler):
         def _answer(self) -> None:
@@ -57,7 +98,7 @@ def standing_for_langsmith() -> Iterator[StandIn]:
                 body = self.rfile.read(length)
             if self.command != "GET":
                 bodies.append(self.path.encode() + b"\n" + body)
-            text = json.dumps(_INFO if self.path.endswith("/info") else {}).encode()
+            text = json.dumps(shelf.answer(self.command, self.path, body)).encode()
             self.send_response(200 if self.command == "GET" else 202)
             self.send_header("Content-Type", "application/json")
             self.send_header("Content-Length", str(len(text)))

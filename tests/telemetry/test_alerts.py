@@ -40,7 +40,7 @@ OF_PROMETHEUS = {"up"}
 # The rules' own: recorded from the desk's.
 RECORDED = {rule["record"] for group in RULES for rule in group["rules"] if "record" in rule}
 MINUTES = 60
-SYSTEM = SystemSpec(name="crm", url="http://crm", idempotency="key", capability=True, tools={})
+SYSTEM = SystemSpec(name="crm", url="https://crm", idempotency="key", capability=True, tools={})
 
 
 def promtool(*words: str, cwd: Path = OPS) -> str:

@@ -221,7 +221,7 @@ OFF: tuple[dict[str, str], ...] = (
 )
 
 
-@pytest.mark.in_turn(parts=1)
+@pytest.mark.in_turn(parts=4, files=("steward/telemetry/", "systems/chassis/"), seconds=7.0)
 def test_one_trace_nothing_that_exports_is_loaded_while_traces_are_off() -> None:
     """LangGraph itself imports parts of the SDK; the systems and the desk's own tracing do not."""
     env = {name: value for name, value in os.environ.items() if not name.startswith("OTEL_")}

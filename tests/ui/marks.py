@@ -9,6 +9,6 @@ _MADE_OF = ("ui/", "steward/server/routes/", "steward/views/", "tests/ui/conftes
 OF_PAGES = [
     pytest.mark.xdist_group("pages"),
     pytest.mark.long,
-    pytest.mark.in_turn(parts=8, files=_MADE_OF, seconds=4.0),
+    pytest.mark.in_turn(parts=8, files=_MADE_OF, seconds=6.0),
 ]
 AT_EVERY_COMMIT = pytest.mark.in_turn(parts=1)

@@ -63,6 +63,7 @@ def asked(stack: Stack) -> Asked:
         ("/board", "Contacten"),
         ("/day", "collega"),
         ("/prepared", "Nieuw antwoord"),
+        ("/systems", "Wie ervoor instaat"),
         ("/try", "Laat iets misgaan"),
         ("/chat", "Klantenservice"),
     ],

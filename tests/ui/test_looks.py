@@ -15,7 +15,7 @@ from tests.ui.marks import OF_PAGES
 
 pytestmark = OF_PAGES
 AXE = PROJECT / "ui" / "node_modules" / "axe-core" / "axe.min.js"
-STAFF = ("/approvals", "/board", "/day", "/conversations", "/prepared")
+STAFF = ("/approvals", "/board", "/day", "/conversations", "/prepared", "/systems")
 PAGES = ("/try", "/chat", *STAFF, "conversation")
 WIDTHS = (375, 1440)
 

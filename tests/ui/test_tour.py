@@ -174,7 +174,7 @@ def test_tour_is_on_one_screen_without_scrolling(person: OpenPage) -> None:
     be(tour, "Lena")
     expect(tour.get_by_role("button", name="Approve 180.00 EUR")).to_be_in_viewport()
     for part in (
-        *("The customer", "The approver", "The company's books", "Make something go wrong"),
+        *("The customer", "The approver", "The company’s books", "Make something go wrong"),
         *("The desk at work", "What just happened"),
     ):
         box = tour.get_by_role("region", name=part, exact=True).bounding_box()

@@ -19,6 +19,7 @@ KEYS = {
     "teams",
     "identifiers",
     "amounts",
+    "commands",
     "asks_human",
     "decision",
 }
@@ -52,7 +53,19 @@ def test_arguments(app: typer.Typer) -> None:
         "code": None,
     }
     assert first["amounts"] == [{"minor": 4500, "currency": "USD"}]
+    assert first["commands"] == [
+        {
+            "do": "start",
+            "quote": "I was charged twice, $45 , invoice 1042",
+            "goal": "duplicate_charge",
+            "slots": [
+                {"name": "invoice", "quote": "INV-1042"},
+                {"name": "amount", "quote": "45.00 USD"},
+            ],
+        }
+    ]
     assert second["decision"] == "out_of_scope"
+    assert [one["do"] for one in second["commands"]] == ["out_of_scope"]
 
 
 def test_understand_command_names_a_bad_line_and_reads_the_others(app: typer.Typer) -> None:

@@ -50,7 +50,7 @@ def test_after_a_no_these_ask_for_the_offer_again(text: str) -> None:
         "mejor no",
     ],
 )
-def test_these_do_not(text: str) -> None:
+def test_second_thoughts_are_not_heard_in_other_words(text: str) -> None:
     assert not wants_it_after_all(text)
 
 

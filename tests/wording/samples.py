@@ -320,6 +320,7 @@ SAMPLES: tuple[Phrase, ...] = (
     says.RestsOn(about="no_article"),
     says.RestsOn(about="article", title="Returns"),
     says.RestsOn(about="parcel", order_id="O-1"),
+    says.RestsOn(about="parcel", order_id="O-1", on=AT),
     says.OtherLanguage(language="pl"),
     says.OtherLanguage(language="de"),
     says.OtherLanguageAgain(language="fr"),

@@ -12,6 +12,7 @@ import ast
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any
 
 from actions.registry import KINDS
@@ -311,16 +312,7 @@ def _wanted(result: ast.AST, module: ast.AST, by_name: dict[str, Any]) -> set[st
                 continue
             seen.add(name)
             nodes += [by_name[name]] if name in by_name else []
-            nodes += [
-                one.value
-                for one in ast.walk(module)
-                if isinstance(one, ast.Assign)
-                and any(
-                    isinstance(t, ast.Name) and t.id == name
-                    for to in one.targets
-                    for t in ast.walk(to)
-                )
-            ]
+            nodes += _made_of(module).get(name, ())
     return found & set(KINDS)
 
 
@@ -335,6 +327,17 @@ def _told(result: ast.AST, function: ast.AST, by_name: dict[str, Any]) -> set[st
         seen |= names
         parts += [by_name[name] for name in names if name in by_name]
         parts += _assigned(names, function)
+    return found
+
+
+@cache
+def _made_of(module: ast.AST) -> dict[str, list[ast.expr]]:
+    """What each name of a module is made of, wherever it is assigned."""
+    found: dict[str, list[ast.expr]] = defaultdict(list)
+    for one in ast.walk(module):
+        if isinstance(one, ast.Assign):
+            for name in {name for target in one.targets for name in _names(target)}:
+                found[name].append(one.value)
     return found
 
 

@@ -14,6 +14,7 @@ const ConversationsPage = lazy(() => import("./conversations/ConversationsPage")
 const ConversationPage = lazy(() => import("./conversations/ConversationPage"));
 const DayPage = lazy(() => import("./day/DayPage"));
 const PreparedPage = lazy(() => import("./prepared/PreparedPage"));
+const SystemsPage = lazy(() => import("./systems/SystemsPage"));
 const TryPage = lazy(() => import("./try/TryPage"));
 
 const queries = new QueryClient({
@@ -41,6 +42,7 @@ if (root) {
               <Route path="/conversations/:id" element={<ConversationPage />} />
               <Route path="/day" element={<DayPage />} />
               <Route path="/prepared" element={<PreparedPage />} />
+              <Route path="/systems" element={<SystemsPage />} />
               <Route path="/try" element={<TryPage />} />
               <Route path="*" element={<NotHere />} />
             </Routes>

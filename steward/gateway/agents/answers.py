@@ -13,14 +13,14 @@ from typing import Any
 from a2a.types import Artifact, Part, Task, TaskState
 from google.protobuf.json_format import MessageToDict
 
-from steward.gateway.agents.remote import Choice, Kind
+from steward.gateway.agents.remote import Choice, Kind, Skill
 
 MOST_BYTES = 256_000
 _MOST_PARTS, _MOST_RECEIPTS, _LONGEST_WORDS = 60, 10, 500
 _REFERENCE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:@=+/-]{0,99}")
 _CURRENCY = re.compile(r"[A-Z]{3}")
 _MOST_MINOR = 10**12
-RECEIPT = "steward.receipt/1"
+RECEIPT, WISH = "steward.receipt/1", "steward.wish/1"
 ENDED = frozenset({"completed", "failed", "canceled", "rejected"})
 ASKS = frozenset({"input_required", "auth_required"})
 
@@ -32,15 +32,16 @@ def state_of(task: Task) -> str:
     return "working" if word in ("", "unspecified", "submitted") else word
 
 
-def answer_of(task: Task, wanted: Mapping[str, Kind | Choice]) -> dict[str, Any]:
-    """What is kept of a task's answer."""
+def answer_of(task: Task, skill: Skill) -> dict[str, Any]:
+    """What is kept of a task's answer to a skill."""
     data = [*_data_of(task)]
     return {
         "state": state_of(task),
         "task": _reference(task.id) or "",
         "context": _reference(task.context_id) or "",
         "receipts": [one for each in data if (one := _receipt(each))][:_MOST_RECEIPTS],
-        "values": _values(data, wanted),
+        "values": _values(data, skill.answers),
+        "wishes": sorted(_wishes(data) & set(skill.wishes)),
         "words": _words(task),
     }
 
@@ -111,6 +112,11 @@ def _day(given: Any) -> str | None:
 
 def _reference(given: Any) -> str | None:
     return given if isinstance(given, str) and _REFERENCE.fullmatch(given) else None
+
+
+def _wishes(data: Iterable[Mapping[str, Any]]) -> set[str]:
+    """The remedies that it would have us give; how much and of what, our own records say."""
+    return {str(one.get("remedy", "")) for one in data if one.get("type") == WISH}
 
 
 def _receipt(data: Mapping[str, Any]) -> dict[str, Any] | None:

@@ -56,6 +56,10 @@ class Skill(Frozen):
         default={}, description="values that are taken over from its data, each with its type"
     )
 
+    wishes: tuple[str, ...] = Field(
+        default=(), description="remedies for our customer that it may wish for, such as refund"
+    )
+
     @model_validator(mode="after")
     def _tells_what_it_may(self) -> Skill:
         named = {name for _, name, _, _ in Formatter().parse(self.says) if name is not None}

@@ -99,7 +99,7 @@ class AgentSession(HttpSession):
         `args`: `message_id` and `words`.
         Raises ToolFailed for a no of theirs, ToolUnavailable where nothing was sent, Unanswered.
         """
-        wanted = self._remote.skills[tool].answers
+        skill = self._remote.skills[tool]
         until = time.monotonic() + self._seconds - _SPARE
         account = str(meta.get(capability.META_ACCOUNT, ""))
         context = await self._context(account)
@@ -107,7 +107,7 @@ class AgentSession(HttpSession):
             found = await self._find(args, context)
             if found is None:
                 found = await self._send(args, context)
-            return answer_of(await self._followed(found, context, until), wanted)
+            return answer_of(await self._followed(found, context, until), skill)
         except A2AError as error:
             raise self._explained(error) from None
         except (ParseError, ValueError, KeyError, TypeError, RecursionError) as error:

@@ -8,8 +8,8 @@ from collections.abc import AsyncIterator
 
 import httpx
 
+from steward.addresses import GuardedTransport
 from steward.gateway.agents.answers import MOST_BYTES
-from steward.gateway.rest.addresses import GuardedTransport
 
 
 class TooMuch(httpx.ReadError):

@@ -24,11 +24,6 @@ def check_fits(system: SystemSpec) -> None:
         raise ValueError("openapi: a REST system verifies no capability; write `capability: false`")
     if system.together:
         raise ValueError("openapi: a REST system takes no reads `together`")
-    if system.url.startswith("http://") and not system.internal:
-        raise ValueError(
-            "openapi: a token is not sent over http; write https, or `internal: true` for a system "
-            "in your own network"
-        )
     for tool in system.tools.values():
         words = tool.translation
         if words is None or words.result is None or words.arguments is None:

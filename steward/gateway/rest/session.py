@@ -14,11 +14,11 @@ from typing import Any
 import httpx
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
+from steward.addresses import Forbidden, GuardedTransport
 from steward.errors import ToolFailed, ToolUnavailable
 from steward.gateway.answers import Garbage, hold_to_schema, validator_of
 from steward.gateway.http_session import HttpSession
 from steward.gateway.pins import Pins, refuse_changed
-from steward.gateway.rest.addresses import Forbidden, GuardedTransport
 from steward.gateway.rest.operations import ITEMS, Operation
 from steward.gateway.rest.requests import build
 from steward.gateway.session import Unanswered, authorities

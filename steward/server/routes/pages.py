@@ -46,6 +46,7 @@ _NOT_BUILT = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Stew
 @router.get("/conversations")
 @router.get("/conversations/{conversation_id}")
 @router.get("/prepared")
+@router.get("/systems")
 async def page(caller: Caller) -> Response:
     """The shell; what it may show, the routes under /desk decide."""
     return await _shell("'none'")

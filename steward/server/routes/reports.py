@@ -13,6 +13,7 @@ from steward.db import Connection
 from steward.desk import Desk
 from steward.domain.period import Period, period
 from steward.errors import BadInput
+from steward.gateway import tool_figures
 from steward.ledger import money_figures
 from steward.policy.limits import Limits
 from steward.policy.queues import line_for
@@ -72,18 +73,20 @@ async def figures(
         waiting | await decision_figures.pending(connection, about),
         given,
         currency,
+        counted.subjects,
         first=about.first,
         last=about.last,
         team=team,
         zone=zone,
         service=await wait_figures.figures(connection, about, limits.service, opening),
         repeat_days=repeat_days,
-        subjects=counted.subjects,
         outcomes=counted.reasons,
+        by_day=counted.days,
         decisions=await decision_figures.decisions(connection, about),
         people=await decision_figures.by_person(connection, about),
         unproven=await money_figures.unproven(connection, about),
         models=await model_figures.by_model(connection, about),
+        systems=await tool_figures.by_system(connection, about),
     )
 
 

@@ -1,11 +1,11 @@
-"""For staff: what systems say of their tools, and accepting a change."""
+"""For staff: the register of tools and agents, and the steps that people take in it."""
 
 from __future__ import annotations
 
 from steward.desk import Desk
-from steward.gateway.pins import Standing
-from steward.server.bodies import AcceptTool
-from steward.server.desk_answers import AcceptedTool, ToolShown, ToolsShown
+from steward.gateway.register import Registered
+from steward.server.bodies import ToolStep
+from steward.server.desk_answers import ToolsShown
 from steward.server.refusals import routes
 from steward.server.signin import Caller, NotFound, TheDesk, must_be_staff
 
@@ -19,31 +19,28 @@ async def list_tools(desk: TheDesk, caller: Caller) -> ToolsShown:
     """
     must_be_staff(caller)
     silent = await desk.gateway.look()
-    return ToolsShown(tools=[shown(one) for one in await desk.gateway.standing()], silent=silent)
+    return ToolsShown(tools=await desk.gateway.standing(), silent=silent)
 
 
-@router.post("/accept")
-async def accept(body: AcceptTool, desk: TheDesk, caller: Caller) -> AcceptedTool:
-    """Take a tool as it was looked at: `pin` says which look.
+@router.post("/steps")
+async def take(body: ToolStep, desk: TheDesk, caller: Caller) -> Registered:
+    """Review, accept, deprecate or retire a tool as it was looked at: `pin` says which look.
 
-    403 for whoever is no admin, 409 when it has changed again.
+    403 for whoever may not, or reviewed what they accept; 409 when it has changed again.
     """
     must_be_staff(caller)
     person = await desk.approvals.person(caller.login)
     if person is None:
         raise NotFound("there is no such member of staff")
-    await desk.gateway.pins.accept(person, body.system, body.tool, body.pin)
-    return AcceptedTool(system=body.system, tool=body.tool, accepted=body.pin, by=person.login)
-
-
-def shown(one: Standing) -> ToolShown:
-    """A tool for people."""
-    return ToolShown.model_validate(one.model_dump() | {"changed": one.changed})
+    return await desk.gateway.register.take(
+        person, body.step, body.system, body.tool, body.pin, body.owner or "", body.reason
+    )
 
 
 async def warning(desk: Desk) -> str:
     """What is wrong, without naming it: the health page is open to anybody."""
-    changed = sum(one.changed for one in await desk.gateway.standing())
+    standing = await desk.gateway.standing()
+    changed = sum(not one.used and one.state != "retired" for one in standing)
     return (
         (
             f"{changed} of the systems' tools are not described as they were accepted and are "

@@ -92,7 +92,7 @@ GUARDS = (
     ),
     Guard(
         "no address inside is told",
-        (Code("steward.a2a.places:_must_be_public", "not address.is_global", "False"),),
+        (Code("steward.addresses:allowed", "internal or address.is_global", "True"),),
         "a2a/test_peer_rules.py::test_push_place_is_judged_by_each_of_its_addresses",
         "DID NOT RAISE",
     ),

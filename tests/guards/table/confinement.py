@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from tests.guards.table.guard import Code, Guard, Sql
 
+_STEPS = (
+    "gateway/test_pins.py::TestWhileASessionIsOpen::"
+    "test_tool_goes_from_review_to_retirement_with_owner_and_reason"
+)
 _CONFINED = "systems/test_confinement.py::"
 
 GUARDS = (
@@ -61,6 +65,24 @@ GUARDS = (
             ),
         ),
         "gateway/test_pins.py::test_tool_that_is_described_otherwise_is_refused",
+        "DID NOT RAISE",
+    ),
+    Guard(
+        "register: who reviews does not accept",
+        (
+            Code(
+                "steward.gateway.register:refuse",
+                'if step == "accepted" and now.reviewer == login:',
+                "if False:",
+            ),
+        ),
+        _STEPS,
+        "DID NOT RAISE",
+    ),
+    Guard(
+        "register: a retired tool",
+        (Code("steward.gateway.pins:Pins.accepts", 'row["retired"] or pin', "pin"),),
+        _STEPS,
         "DID NOT RAISE",
     ),
     Guard(

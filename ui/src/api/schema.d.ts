@@ -1084,7 +1084,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/desk/systems/accept": {
+    "/desk/systems/steps": {
         parameters: {
             query?: never;
             header?: never;
@@ -1094,12 +1094,12 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Accept
-         * @description Take a tool as it was looked at: `pin` says which look.
+         * Take
+         * @description Review, accept, deprecate or retire a tool as it was looked at: `pin` says which look.
          *
-         *     403 for whoever is no admin, 409 when it has changed again.
+         *     403 for whoever may not, or reviewed what they accept; 409 when it has changed again.
          */
-        post: operations["accept_desk_systems_accept_post"];
+        post: operations["take_desk_systems_steps_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1698,32 +1698,6 @@ export interface components {
     schemas: {
         /** @enum {string} */
         About: "who" | "proved" | "before" | "wants" | "tried" | "facts" | "promises" | "open" | "since";
-        /**
-         * AcceptTool
-         * @description Which tool is accepted, as it was looked at.
-         */
-        AcceptTool: {
-            /** Pin */
-            pin: string;
-            /** System */
-            system: string;
-            /** Tool */
-            tool: string;
-        };
-        /**
-         * AcceptedTool
-         * @description What was accepted, and by whom.
-         */
-        AcceptedTool: {
-            /** Accepted */
-            accepted: string;
-            /** By */
-            by: string;
-            /** System */
-            system: string;
-            /** Tool */
-            tool: string;
-        };
         /**
          * ActsFor
          * @description Who asked for it, where that is not the customer it is for.
@@ -2743,6 +2717,25 @@ export interface components {
              * @description effects that a person has to find out about
              */
             unproven: number;
+        };
+        /**
+         * DayOfContacts
+         * @description Contacts that began on one day and have ended.
+         */
+        DayOfContacts: {
+            /** Contained */
+            contained: number;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Ended */
+            ended: number;
+            /** Handed Over */
+            handed_over: number;
+            /** Resolved */
+            resolved: number;
         };
         /**
          * Decided
@@ -4087,13 +4080,20 @@ export interface components {
         Model: {
             /** Calls */
             calls: number;
+            /** Input Tokens */
+            input_tokens: number;
             /** Micro */
             micro: number;
             /** Model */
             model: string;
+            /** Output Tokens */
+            output_tokens: number;
             /** Role */
             role: string;
-            /** Tokens */
+            /**
+             * Tokens
+             * @description read and written together
+             */
             tokens: number;
             /**
              * Unanswered
@@ -4626,6 +4626,51 @@ export interface components {
             why: string;
         };
         /**
+         * Registered
+         * @description A tool, or an agent's skill, as it was seen last, and how it stands in the register.
+         */
+        Registered: {
+            /** Accepted */
+            accepted: string | null;
+            /** By */
+            by: string;
+            /** Description */
+            description: {
+                [key: string]: unknown;
+            };
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "tool" | "agent";
+            /** Last At */
+            last_at: string | null;
+            /** Last By */
+            last_by: string;
+            /** Owner */
+            owner: string;
+            /** Reason */
+            reason: string;
+            /** Reviewer */
+            reviewer: string;
+            /** Seen */
+            seen: string;
+            state: components["schemas"]["State"];
+            /** System */
+            system: string;
+            /** Tool */
+            tool: string;
+            /**
+             * Used
+             * @description Whether calls of it are let through.
+             */
+            readonly used: boolean;
+            /** Was */
+            was: {
+                [key: string]: unknown;
+            } | null;
+        };
+        /**
          * Renewal
          * @description Nothing, or a fresh token of the company's backend for the same customer.
          */
@@ -4638,6 +4683,8 @@ export interface components {
          * @description Figures of whole days in the company's time zone, of one team or of all (empty).
          */
         Report: {
+            /** By Day */
+            by_day: components["schemas"]["DayOfContacts"][];
             contacts: components["schemas"]["Contacts"];
             cost: components["schemas"]["steward__views__report__Cost"];
             decisions: components["schemas"]["Decisions"];
@@ -4671,6 +4718,8 @@ export interface components {
             service: components["schemas"]["Service"];
             /** Subjects */
             subjects: components["schemas"]["Subject"][];
+            /** Systems */
+            systems: components["schemas"]["SystemCalls"][];
             /** Team */
             team: string;
             /**
@@ -5055,6 +5104,10 @@ export interface components {
             /** Token */
             token: string;
         };
+        /** @enum {string} */
+        State: "seen" | "changed" | "reviewed" | "accepted" | "deprecated" | "retired";
+        /** @enum {string} */
+        Step: "reviewed" | "accepted" | "deprecated" | "retired";
         /**
          * StoodIn
          * @description Who stood in for whom, until when, up to how much.
@@ -5084,6 +5137,11 @@ export interface components {
          * @description Contacts about one thing; both names empty: nothing was looked into.
          */
         Subject: {
+            /**
+             * About
+             * @description what that is, in words; empty: not known
+             */
+            about: string;
             /** Contact Reason */
             contact_reason: string;
             /** Contacts */
@@ -5131,6 +5189,35 @@ export interface components {
              * @enum {string}
              */
             mode: "desk" | "person" | "paused";
+        };
+        /**
+         * SystemCalls
+         * @description Calls of one system's tools in the time; null: none of them took time.
+         */
+        SystemCalls: {
+            /**
+             * Cached
+             * @description answered from what was read a moment before
+             */
+            cached: number;
+            /** Calls */
+            calls: number;
+            /**
+             * Failed
+             * @description no answer, or one that cannot be read
+             */
+            failed: number;
+            /** Mean Ms */
+            mean_ms: number | null;
+            /**
+             * Refused
+             * @description the desk itself let them not through
+             */
+            refused: number;
+            /** Slowest Ms */
+            slowest_ms: number | null;
+            /** System */
+            system: string;
         };
         /**
          * SystemsHealth
@@ -5264,33 +5351,24 @@ export interface components {
             title: string;
         };
         /**
-         * ToolShown
-         * @description A tool as its system describes it, in that system's own words.
+         * ToolStep
+         * @description What is done about a tool or an agent's skill, as it was looked at, and why.
          */
-        ToolShown: {
-            /** Accepted */
-            accepted: string | null;
-            /** By */
-            by: string;
+        ToolStep: {
             /**
-             * Changed
-             * @description it is refused until a person accepts it
+             * Owner
+             * @description who answers for it; left out: whoever did
              */
-            changed: boolean;
-            /** Description */
-            description: {
-                [key: string]: unknown;
-            };
-            /** Seen */
-            seen: string;
+            owner?: string | null;
+            /** Pin */
+            pin: string;
+            /** Reason */
+            reason: string;
+            step: components["schemas"]["Step"];
             /** System */
             system: string;
             /** Tool */
             tool: string;
-            /** Was */
-            was: {
-                [key: string]: unknown;
-            } | null;
         };
         /**
          * ToolsShown
@@ -5302,7 +5380,7 @@ export interface components {
                 [key: string]: string;
             };
             /** Tools */
-            tools: components["schemas"]["ToolShown"][];
+            tools: components["schemas"]["Registered"][];
         };
         /**
          * Total
@@ -7926,7 +8004,7 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
-    accept_desk_systems_accept_post: {
+    take_desk_systems_steps_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -7935,7 +8013,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AcceptTool"];
+                "application/json": components["schemas"]["ToolStep"];
             };
         };
         responses: {
@@ -7945,7 +8023,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AcceptedTool"];
+                    "application/json": components["schemas"]["Registered"];
                 };
             };
             400: components["responses"]["Refused400"];

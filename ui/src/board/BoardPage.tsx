@@ -8,6 +8,7 @@ import { date } from "../parts/time";
 import { StaffPage } from "../session/StaffPage";
 import { type Me, mayReadReports as mayRead } from "../session/useMe";
 import { duration, named, useWords } from "../words/useWords";
+import { Days } from "./Days";
 import { Reviews } from "./Reviews";
 
 type Report = Schemas["Report"];
@@ -82,9 +83,17 @@ function Figures({ report }: { report: Report }) {
         <Tile name={board.firstAnswer} value={time(contacts.first_answer_ms_half)} />
         <Tile name={board.waitsForPerson} value={waiting.people} look={waiting.people ? "warn" : ""} />
         <Tile name={day.approvals} value={<Link to="/approvals">{waiting.approvals}</Link>} look={waiting.approvals ? "warn" : ""} />
-        <Tile name={board.perContact} value={spent(models.per_contact_micro, models.currency)} />
+        <Tile name={board.given} value={report.given.length ? sums(report).map((one) => <span key={one}>{one}</span>) : "–"} />
+        <Tile name={board.perContact} value={<span>{spent(models.per_contact_micro, models.currency)}</span>} />
       </ul>
       <div className="tables">
+        <Days of={report.by_day} />
+        <Table
+          name={board.subjects}
+          head={[board.about, board.howMany, board.resolved, board.contained, board.handedOver, board.back]}
+          rows={report.subjects.map((one) => [one.about || board.notKnown, one.contacts, share(one.resolved / one.contacts), share(one.contained / one.contacts), one.handed_over, one.repeated])}
+          tall
+        />
         <Table
           name={board.contacts}
           head={["", board.howMany, board.share]}
@@ -166,10 +175,16 @@ function Figures({ report }: { report: Report }) {
         />
         <Table
           name={board.models}
-          head={[board.role, board.model, board.calls, board.unanswered, board.tokens, board.costs]}
-          rows={report.models.map((one) => [one.role, one.model, one.calls, one.unanswered, one.tokens, cost(one.micro, models.currency)])}
+          head={[board.role, board.model, board.calls, board.unanswered, board.tokensRead, board.tokensWritten, board.costs]}
+          rows={report.models.map((one) => [one.role, one.model, one.calls, one.unanswered, one.input_tokens, one.output_tokens, cost(one.micro, models.currency)])}
           texts={2}
         />
+        <Table
+          name={board.systems}
+          head={[board.system, board.calls, board.cached, board.refused, board.failed, board.mean, board.slowest]}
+          rows={report.systems.map((one) => [one.system, one.calls, one.cached, one.refused, one.failed, time(one.mean_ms), time(one.slowest_ms)])}
+        />
+        <Table name={board.whyEnded} head={[board.outcome, board.reason, board.howMany]} rows={report.outcomes.map((one) => [named(words.floor.outcomes, one.outcome), named(board.whys, one.reason), one.contacts])} texts={2} />
       </div>
     </>
   );
@@ -215,11 +230,11 @@ function Tile({ name, value, look = "" }: { name: string; value: ReactNode; look
 }
 
 /** `texts`: how many columns at the beginning are words; the rest are figures. */
-function Table({ name, head, rows, texts = 1, children }: { name: string; head: string[]; rows: Row[]; texts?: number; children?: ReactNode }) {
+function Table({ name, head, rows, texts = 1, tall = false, children }: { name: string; head: string[]; rows: Row[]; texts?: number; tall?: boolean; children?: ReactNode }) {
   const { board } = useWords();
   const look = (column: number) => (column < texts ? undefined : "figure");
   return (
-    <div className="card scroll" tabIndex={0} role="region" aria-label={name}>
+    <div className={`card scroll ${tall ? "figures-tall" : ""}`} tabIndex={0} role="region" aria-label={name}>
       <h2>{name}</h2>
       {rows.length ? (
         <table className="plain">
@@ -242,6 +257,13 @@ function Table({ name, head, rows, texts = 1, children }: { name: string; head: 
       {children}
     </div>
   );
+}
+
+/** What was given back and stayed so, one sum a currency. */
+function sums(report: Report): string[] {
+  const of = new Map<string, number>();
+  for (const one of report.given) if (one.currency) of.set(one.currency, (of.get(one.currency) ?? 0) + one.minor - one.came_back_minor);
+  return [...of].map(([currency, minor]) => money(minor, currency));
 }
 
 const share = (part: number | null) => (part === null ? "–" : `${Math.round(part * 100)} %`);

@@ -33,9 +33,9 @@ export function clock(iso: string, now: number): string {
   return at.toDateString() === new Date(now).toDateString() ? time : `${at.toLocaleDateString(locale(), { day: "numeric", month: "short" })}, ${time}`;
 }
 
-/** "16 Nov 2026": a day, as it is written without a clock. */
-export function date(iso: string): string {
-  return new Date(`${iso.slice(0, 10)}T12:00:00`).toLocaleDateString(locale(), { day: "numeric", month: "short", year: "numeric" });
+/** "16 Nov 2026": a day, as it is written without a clock; short: "16 Nov". */
+export function date(iso: string, short?: "short"): string {
+  return new Date(`${iso.slice(0, 10)}T12:00:00`).toLocaleDateString(locale(), { day: "numeric", month: "short", ...(short ? {} : { year: "numeric" }) });
 }
 
 /** "just now", "4 min ago". */

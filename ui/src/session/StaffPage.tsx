@@ -21,6 +21,7 @@ export function StaffPage({ children }: { children: (me: Me) => ReactNode }) {
           <NavLink to="/day">{pages.day}</NavLink>
           {me && mayReadReports(me) ? <NavLink to="/board">{pages.board}</NavLink> : null}
           <NavLink to="/prepared">{pages.prepared}</NavLink>
+          <NavLink to="/systems">{pages.systems}</NavLink>
           {me?.sandbox ? <a href="/try">{pages.tour}</a> : null}
         </nav>
         {me?.kind === "staff" ? (

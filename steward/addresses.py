@@ -1,8 +1,8 @@
-"""Where a request of ours may go: not to addresses inside, unless `systems.yaml` says that a system
-is there; to link-local ones and clouds' metadata never.
+"""Where a request of ours may go: to public addresses, and to those inside that a file or a setting
+declares; to link-local ones and clouds' metadata never.
 
 The address that was looked at is the one that is connected to, so a name cannot change its mind in
-between.
+between. A redirect is a request of its own: nothing here follows one.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import ipaddress
 import socket
+from collections.abc import Sequence
 
 import httpx
 
@@ -18,6 +19,7 @@ type Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 _METADATA = frozenset(
     {ipaddress.ip_address("fd00:ec2::254"), ipaddress.ip_address("100.100.100.200")}
 )
+_PATIENCE = 3.0
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
 
 
@@ -25,14 +27,36 @@ class Forbidden(httpx.ConnectError):
     """The address is none that a request may go to; nothing was sent."""
 
 
-def allowed(address: Address, *, internal: bool) -> bool:
-    """May a request go there?"""
+def allowed(address: Address, *, internal: bool = False, networks: Sequence[str] = ()) -> bool:
+    """May a request go there? `networks` are inside, and may be asked all the same."""
     address = _embedded(address)
     if address.is_link_local or address.is_multicast or address.is_unspecified:
         return False
     if address in _METADATA or (address.is_reserved and not address.is_loopback):
         return False
-    return internal or address.is_global
+    return internal or address.is_global or any(address in _network(one) for one in networks)
+
+
+async def look_up(host: str, port: int = 0) -> list[Address]:
+    """Its addresses; none of a name that nobody knows."""
+    try:
+        return [_address(host)]
+    except ValueError:
+        pass
+    look = asyncio.get_running_loop().getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    try:
+        found = await asyncio.wait_for(look, _PATIENCE)
+    except (OSError, TimeoutError, UnicodeError):
+        return []
+    return [_address(str(one[4][0])) for one in found]
+
+
+def _address(text: str) -> Address:
+    return ipaddress.ip_address(text.partition("%")[0])
+
+
+def _network(text: str) -> ipaddress.IPv4Network | ipaddress.IPv6Network:
+    return ipaddress.ip_network(text)
 
 
 def _embedded(address: Address) -> Address:
@@ -47,8 +71,14 @@ def _embedded(address: Address) -> Address:
 class GuardedTransport(httpx.AsyncBaseTransport):
     """Looks a name up, looks at every address, and connects to one that was looked at."""
 
-    def __init__(self, inner: httpx.AsyncBaseTransport, *, internal: bool) -> None:
-        self._inner, self._internal = inner, internal
+    def __init__(
+        self,
+        inner: httpx.AsyncBaseTransport,
+        *,
+        internal: bool = False,
+        networks: Sequence[str] = (),
+    ) -> None:
+        self._inner, self._internal, self._networks = inner, internal, networks
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         host = request.url.host
@@ -62,15 +92,11 @@ class GuardedTransport(httpx.AsyncBaseTransport):
         await self._inner.aclose()
 
     async def _address(self, host: str, port: int, request: httpx.Request) -> Address:
-        try:
-            found = await asyncio.get_running_loop().getaddrinfo(
-                host, port, type=socket.SOCK_STREAM
-            )
-        except OSError as error:
-            raise httpx.ConnectError(f"{host} has no address", request=request) from error
-        addresses = [ipaddress.ip_address(one[4][0]) for one in found]
+        addresses = await look_up(host, port)
+        if not addresses:
+            raise httpx.ConnectError(f"{host} has no address", request=request)
         for address in addresses:
-            if not allowed(address, internal=self._internal):
+            if not allowed(address, internal=self._internal, networks=self._networks):
                 raise Forbidden(
                     f"{host} is at {address}, an internal address; "
                     "say `internal: true` for a system in your own network",

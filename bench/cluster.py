@@ -1,0 +1,372 @@
+"""Command: several desks on one Postgres behind a proxy, what they do, and what a kill costs.
+
+Run: `python -m bench.cluster [--desks 1 2 4] [--conversations 64] [--no-kills] [--json]`.
+
+Starts Postgres, the sandbox company's systems, a proxy, and so many desks with Steward's own engine
+(`steward serve --engine own`). First it measures conversations a second, a refund in two messages
+each, for each number of desks. Then, with all conversations under way on two desks or more, it
+kills by SIGKILL one desk, Postgres, and another desk, and compares what customers heard with the
+company's books. A killed desk stays dead for ten seconds, so that the others have to end its turns.
+
+Exit code 1: something was lost or paid twice, or an answer came later than ten seconds after a
+kill.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import contextlib
+import json
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from statistics import median, quantiles
+from typing import Any
+from uuid import uuid4
+
+import httpx
+import psycopg
+
+from bench import meters
+from bench.posts import Customer
+from bench.served import Served
+from bench.sides import company_of
+from bench.stock import Buyer
+from bench.turns import table
+from steward.server import program
+from steward.server.children import Child
+from steward.server.ports import free_port
+from steward.server.postgres import EmbeddedPostgres
+from steward.server.processes import HOST, Stack
+
+_DEAD_FOR = 10.0
+_MUST = 10.0  # seconds from a kill to the last answer that it held up
+_PATIENCE = 180.0
+_AMOUNT = "9.00 EUR"  # of all of them the desk may give back alone on one day
+_LOST = """SELECT i.id FROM desk.inbox i LEFT JOIN desk.turn t ON t.id = i.turn_id
+            WHERE i.answered_at IS NULL OR t.closed_at IS NULL"""
+
+_SAID = """SELECT o.conversation_id || ': ' || o.text FROM desk.outbox o
+            WHERE o.conversation_id IN (SELECT conversation_id FROM desk.inbox i
+                                         WHERE substring(i.text from 'INV-[0-9]+') = ANY(%s))
+            ORDER BY o.conversation_id, o.seq"""
+
+
+@dataclass
+class Heard:
+    """One message: when it was sent and when its answer came, by the monotonic clock."""
+
+    sent: float
+    answered: float
+
+    @property
+    def took(self) -> float:
+        """Seconds."""
+        return self.answered - self.sent
+
+
+class Patient(Customer):
+    """A customer whose browser sends again, under the same id, what a dying desk did not take."""
+
+    async def says(self, text: str, assertion: str = "") -> Heard:
+        """Say it, and wait for the answer."""
+        path = f"/desk/conversations/{self.conversation}/messages"
+        body = {"id": str(uuid4()), "text": text} | ({"assertion": assertion} if assertion else {})
+        sent = time.monotonic()
+        await self._until(lambda: self._http.post(path, json=body), sent)
+        while True:
+            wanted = {"after": self._seen, "wait": 5}
+            found = (
+                await self._until(lambda w=wanted: self._http.get(path, params=w), sent)
+            ).json()
+            self._seen = found["next"] or self._seen
+            if any(line["role"] == "desk" for line in found["messages"]):
+                return Heard(sent, time.monotonic())
+
+    async def begins(self) -> None:
+        """Open the conversation."""
+        while True:
+            with contextlib.suppress(httpx.TransportError, KeyError, ValueError):
+                return await self.begin()
+            await asyncio.sleep(0.2)
+
+    async def _until(self, ask: Any, since: float) -> httpx.Response:
+        """The answer, once there is one that is no failure. Raises TimeoutError."""
+        while time.monotonic() < since + _PATIENCE:
+            with contextlib.suppress(httpx.TransportError):
+                answer: httpx.Response = await ask()
+                if answer.status_code < 500 and answer.status_code != 429:
+                    return answer.raise_for_status()
+            await asyncio.sleep(0.2)
+        raise TimeoutError(f"no answer within {_PATIENCE:.0f} s")
+
+
+@dataclass
+class Cluster:
+    """Desks behind a proxy; `url` is the proxy's."""
+
+    stack: Stack
+    port: int
+    desks: list[Child] = field(default_factory=list)
+
+    @property
+    def url(self) -> str:
+        """Where customers come in."""
+        return f"http://{HOST}:{self.port}"
+
+    def kill_postgres(self) -> None:
+        """SIGKILL for the postmaster; started again at once, as a service manager would."""
+        database = self.stack.watched()[0]
+        os.kill(meters.postmaster_of(self.stack.dsn), signal.SIGKILL)
+        while database.alive():
+            time.sleep(0.02)
+        database.start()
+
+
+@contextmanager
+def cluster(desks: int) -> Iterator[Cluster]:
+    """So many desks, and what they need; all of it ends with the block."""
+    folder = tempfile.TemporaryDirectory(prefix="cluster-", ignore_cleanup_errors=True)
+    with folder as home, _in(Path(home) / "home", desks) as made:
+        yield made
+
+
+def _with_room(database: EmbeddedPostgres) -> None:
+    """For the connections of four desks; the setting stays in the folder."""
+    with psycopg.connect(database.start(), autocommit=True) as connection:
+        connection.execute("ALTER SYSTEM SET max_connections = 500")
+    database.stop()
+
+
+@contextmanager
+def _in(home: Path, desks: int) -> Iterator[Cluster]:
+    port, parent = free_port(), os.getpid()
+    env = {"STEWARD_OWN_URL": f"http://{HOST}:{port}"}
+    _with_room(EmbeddedPostgres(home / "postgres"))
+    stack = Stack(home, env=env, engine=program.Engine.OWN)
+    stack.start()
+    made = Cluster(stack, port)
+    ports = [stack.port, *(free_port() for _ in range(desks - 1))]
+    proxy = [sys.executable, "-m", "bench.proxy", "--port", str(port), "--parent", str(parent)]
+    front = subprocess.Popen([*proxy, "--to", *map(str, ports)])
+    try:
+        assert stack.server is not None
+        made.desks.append(stack.server)
+        for own in ports[1:]:
+            command = program.command(program.Engine.OWN, HOST, own, parent)
+            found = stack.environment({"STEWARD_PORT": str(own)})
+            made.desks.append(
+                Child(f"desk-{own}", command, stack.home, found, f"http://{HOST}:{own}/health")
+            )
+            made.desks[-1].start()
+        for desk in made.desks:
+            desk.wait_ready()
+        yield made
+    finally:
+        for desk in made.desks[1:]:
+            desk.stop()
+        front.kill()
+        front.wait()
+        stack.stop()
+
+
+async def _refund(served: Served, url: str, buyer: Buyer, heard: list[Heard]) -> None:
+    talk = Patient(url)
+    await talk.begins()
+    proof = served.assertion(buyer.account)
+    heard.append(await talk.says(f"I was charged twice on invoice {buyer.invoice}", proof))
+    heard.append(await talk.says("yes, please refund it"))
+    await talk.close()
+
+
+async def refunds(served: Served, url: str, buyers: list[Buyer], heard: list[Heard]) -> float:
+    """Everybody at once; the seconds until all have their money's confirmation."""
+    began = time.monotonic()
+    await asyncio.gather(*(_refund(served, url, buyer, heard) for buyer in buyers))
+    return time.monotonic() - began
+
+
+@dataclass(frozen=True)
+class Rate:
+    """What so many desks did."""
+
+    desks: int
+    per_second: float
+    p50: float
+    p95: float
+    connections: int
+
+
+def rate(desks: int, conversations: int) -> Rate:
+    """Conversations a second, and seconds until an answer. Raises Wrong."""
+    heard: list[Heard] = []
+    with crowd(desks, conversations) as (made, served, buyers):
+        seconds = asyncio.run(refunds(served, made.url, buyers, heard))
+        [(connections,)] = served.rows(
+            "SELECT count(*) - 1 FROM pg_stat_activity WHERE usename IS NOT NULL"
+        )
+    took = [each.took for each in heard]
+    late = quantiles(took, n=20, method="inclusive")[-1]
+    return Rate(desks, conversations / seconds, median(took), late, connections)
+
+
+@contextmanager
+def crowd(desks: int, conversations: int) -> Iterator[tuple[Cluster, Served, list[Buyer]]]:
+    """Desks, and customers who each paid twice; at the end the books are compared. Raises Wrong."""
+    with cluster(desks) as made:
+        served, buyers = Served(made.stack), list(map(Buyer, range(1, conversations + 1)))
+        served.load(company_of(conversations, _AMOUNT))
+        yield made, served, buyers
+        compared(made, served, buyers)
+
+
+@dataclass(frozen=True)
+class Kill:
+    """What was killed and when, how many answers it held up, and when the last of them came."""
+
+    what: str
+    at: float
+    held_up: int = 0
+    last_answer: float = 0.0
+
+    def seen_by(self, heard: list[Heard]) -> Kill:
+        """With what it cost those who waited for an answer then."""
+        after = [each.answered - self.at for each in heard if each.sent <= self.at < each.answered]
+        return replace(self, held_up=len(after), last_answer=max(after, default=0.0))
+
+
+async def _kill(made: Cluster, what: str) -> tuple[Kill, asyncio.Task[None] | None]:
+    """The kill, and what waits until a killed desk is back."""
+    at = time.monotonic()
+    if what == "Postgres":
+        await asyncio.to_thread(made.kill_postgres)
+        return Kill(what, at), None
+    desk = made.desks[int(what.removeprefix("desk ")) - 1]
+    await asyncio.to_thread(desk.kill)
+
+    async def later() -> None:
+        await asyncio.sleep(_DEAD_FOR)
+        desk.start()
+        await asyncio.to_thread(desk.wait_ready)
+
+    return Kill(what, at), asyncio.create_task(later())
+
+
+async def _until_heard(heard: list[Heard], enough: float, talks: asyncio.Task[float]) -> None:
+    while True:
+        if len(heard) >= enough or talks.done():
+            return
+        await asyncio.sleep(0.05)
+
+
+async def _killed(made: Cluster, served: Served, buyers: list[Buyer]) -> list[Kill]:
+    heard: list[Heard] = []
+    talks = asyncio.create_task(refunds(served, made.url, buyers, heard))
+    kills: list[Kill] = []
+    back: asyncio.Task[None] | None = None
+    for share, what in ((0.1, "desk 1"), (0.3, "Postgres"), (0.5, "desk 2")):
+        await _until_heard(heard, share * 2 * len(buyers), talks)
+        if back is not None and what != "Postgres":
+            await back
+        kill, again = await _kill(made, what)
+        kills.append(kill)
+        back = again or back
+    await talks
+    if back is not None:
+        await back
+    return [kill.seen_by(heard) for kill in kills]
+
+
+class Wrong(Exception):
+    """What customers heard is not what stands in the books."""
+
+
+def compared(made: Cluster, served: Served, buyers: list[Buyer]) -> None:
+    """Each charge given back once, each message answered, each action ended. Raises Wrong."""
+    books = httpx.get(f"{made.stack.urls.systems}/sandbox/books", timeout=60).json()
+    due = sorted(buyer.charge for buyer in buyers)
+    paid = sorted(row["charge"] for row in books["refunds"] if row["charge"].startswith("CH-B"))
+    if not books["balanced"] or paid != due:
+        odd = sorted(set(due) ^ set(paid)) or sorted(one for one in due if paid.count(one) > 1)
+        said = served.rows(_SAID, [f"INV-{70_000 + int(one[4:-2])}" for one in odd])
+        raise Wrong(
+            f"the books are not balanced, or differ from what is due in {odd}; customers heard\n"
+            + "\n".join(f"  {line}" for (line,) in said)
+        )
+    if lost := served.rows(_LOST):
+        raise Wrong(f"{len(lost)} messages have no answer")
+    states = served.rows("SELECT state, count(*) FROM desk.action GROUP BY state")
+    if states != [("confirmed", len(buyers))]:
+        raise Wrong(f"the ledger has {states}")
+
+
+def killed(desks: int, conversations: int) -> list[Kill]:
+    """What each kill cost. Raises Wrong."""
+    with crowd(desks, conversations) as (made, served, buyers):
+        return asyncio.run(_killed(made, served, buyers))
+
+
+def main() -> int:
+    """Measure, and print; the exit code."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--desks", type=int, nargs="+", default=[1, 2, 4])
+    parser.add_argument("--conversations", type=int, default=64)
+    parser.add_argument("--no-kills", action="store_true", help="only how many a second")
+    parser.add_argument("--json", action="store_true", help="one JSON object instead of tables")
+    chosen = parser.parse_args()
+    rates, kills = [], []
+    try:
+        for desks in chosen.desks:
+            print(f"{desks} desks, {chosen.conversations} conversations …", file=sys.stderr)
+            rates.append(rate(desks, chosen.conversations))
+        if not chosen.no_kills:
+            most = max(2, *chosen.desks)
+            print(f"{most} desks, and kills …", file=sys.stderr)
+            kills = killed(most, chosen.conversations)
+    except Wrong as wrong:
+        print(f"the desks and the books differ: {wrong}", file=sys.stderr)
+        return 1
+    if chosen.json:
+        told = {"cores": os.cpu_count(), "rates": rates, "kills": kills}
+        print(json.dumps(told, default=vars))
+    else:
+        _tell(rates, kills)
+    return int(any(each.last_answer > _MUST for each in kills))
+
+
+def _tell(rates: list[Rate], kills: list[Kill]) -> None:
+    print(f"{os.cpu_count()} cores, shared by desks, systems, Postgres and customers")
+    head = ("desks", "conversations/s", "answer p50", "answer p95", "connections")
+    rows = [
+        (
+            str(r.desks),
+            f"{r.per_second:.2f}",
+            f"{r.p50:.1f} s",
+            f"{r.p95:.1f} s",
+            str(r.connections),
+        )
+        for r in rates
+    ]
+    print(table([head, *rows]))
+    if not kills:
+        return
+    print("\nkilled by SIGKILL with all conversations under way; each refund was paid once")
+    lines = [
+        (k.what, str(k.held_up), f"{k.last_answer:.1f} s", "late" * (k.last_answer > _MUST))
+        for k in kills
+    ]
+    print(table([("killed", "answers held up", f"last of them (must {_MUST:g} s)", ""), *lines]))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

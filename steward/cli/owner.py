@@ -1,0 +1,85 @@
+"""What commands share that write as the owner of the desk's database, which the desk cannot."""
+
+from __future__ import annotations
+
+import asyncio
+import getpass
+from collections.abc import Awaitable, Callable, Sequence
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from steward.cli.output import as_json, fail, say, table
+
+HOME = Annotated[
+    Path | None,
+    typer.Option(
+        "--home", envvar="STEWARD_HOME", help="Folder of the desk; for an embedded database."
+    ),
+]
+JSON = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+type Work = Callable[[Any, Any, str], Awaitable[Any]]
+
+
+def show(
+    found: Sequence[dict[str, Any]],
+    json: bool,
+    nothing: str,
+    columns: tuple[str, ...],
+    row: Callable[[dict[str, Any]], tuple[str, ...]],
+) -> None:
+    """A list for people, or as JSON; `nothing` says what to do where there is none."""
+    if json:
+        as_json(found)
+    elif not found:
+        say(nothing)
+    else:
+        table(columns, [row(one) for one in found])
+
+
+def as_owner(home: Path | None, work: Work) -> Any:
+    """One transaction as the owner of the desk's database;
+    ends the command with a sentence when it cannot be.
+    """
+    import psycopg
+
+    from steward.cli.client import home_folder
+    from steward.errors import BadInput
+    from steward.server.postgres import running_dsn
+    from steward.settings import settings
+
+    dsn = (
+        settings().owner_url
+        or settings().database_url
+        or running_dsn(home_folder(home) / "postgres")
+    )
+    if not dsn:
+        fail(
+            "There is no database to write to.",
+            "Set DATABASE_URL (or STEWARD_OWNER_URL), or start the desk with `make run`.",
+        )
+    try:
+        return asyncio.run(_transaction(dsn, work))
+    except BadInput as error:
+        fail(f"{error.message[:1].upper()}{error.message[1:]}.", error.next_step)
+    except psycopg.errors.InsufficientPrivilege:
+        fail(
+            "This login may not write that.",
+            "Set STEWARD_OWNER_URL to the address of the database's owner.",
+        )
+    except psycopg.errors.UndefinedTable:
+        fail("The desk's tables are not there.", "Run: steward db migrate")
+    except psycopg.OperationalError as error:
+        fail(f"The database does not answer: {str(error).strip()}", "Check DATABASE_URL.")
+
+
+async def _transaction(dsn: str, work: Work) -> Any:
+    import psycopg
+    from psycopg.rows import dict_row
+
+    from steward.audit.record import Audit
+    from steward.db import Database
+
+    async with await psycopg.AsyncConnection.connect(dsn, row_factory=dict_row) as connection:
+        return await work(connection, Audit(Database(dsn)), f"operator:{getpass.getuser()}")

@@ -1,0 +1,77 @@
+"""`steward versions`: what the desk's own agents are made of, and the way back."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+import typer
+
+from steward.cli.output import dim, say
+from steward.cli.owner import HOME, JSON, as_owner, show
+
+app = typer.Typer(
+    help="Versions of the desk's own agents: list, put back.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+)
+_PARTS = ("policy", "prompts", "graph", "readers", "models")
+
+
+def register(root: typer.Typer) -> None:
+    """Add the commands."""
+    root.add_typer(app, name="versions")
+
+
+@app.command("list", epilog="Examples: steward versions list    steward versions list --json")
+def list_(home: HOME = None, json: JSON = False) -> None:
+    """Every version that was at work, the newest first, with a digest of each part.
+
+    The record of a conversation names the version of each turn (`turn.opened`).
+    """
+    from steward.versions import everything
+
+    show(
+        as_owner(home, lambda connection, audit, who: everything(connection)),
+        json,
+        "No desk has worked with this database yet: make run",
+        ("version", "last began", *_PARTS),
+        lambda one: (
+            one["id"],
+            f"{one['last_at']:%Y-%m-%d %H:%M}",
+            *(one["parts"].get(part, "")[:8] for part in _PARTS),
+        ),
+    )
+
+
+@app.command(
+    "put-back",
+    epilog="Examples: steward versions put-back 3f2a    "
+    "steward versions put-back 3f2a --only policy",
+)
+def put_back(
+    version: Annotated[str, typer.Argument(help="Its id, or the beginning of it.")],
+    only: Annotated[
+        Literal["policy", "prompts"] | None, typer.Option(help="This part alone; default: both.")
+    ] = None,
+    home: HOME = None,
+) -> None:
+    """Write the rules and prompts of an earlier version where this desk reads them.
+
+    Rules are in force within a second, prompts after a restart. Code, readers and models come back
+    with the release and settings that had them. On several machines: run it on each.
+    """
+    from steward import versions
+    from steward.llm.roles import PROMPTS
+    from steward.settings import settings
+
+    folders = {"policy": settings().policies, "prompts": PROMPTS}
+    wanted = {part: folder for part, folder in folders.items() if only in (None, part)}
+    own, changed = as_owner(
+        home,
+        lambda connection, audit, who: versions.put_back(connection, audit, who, version, wanted),
+    )
+    for part, files in changed.items():
+        say(f"{part} of {own}: {', '.join(files) or 'as they were already'}")
+    if changed.get("prompts"):
+        say("Restart the desk: prompts are read when it starts.")
+    say(dim("Not put back: code, readers and models, which belong to a release and its settings."))

@@ -1,0 +1,78 @@
+"""What reports say of systems: calls of their tools, from the record."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection
+from datetime import date
+from typing import Any, NamedTuple
+
+from steward.conversation.day_sums import DAYS, Part, of_days, spans
+from steward.db import Connection
+from steward.domain.period import Period
+
+# The same that `ops/prometheus/alerts.yaml` counts as failed: "not found" is an answer.
+FAILED = ("tool_unavailable", "outcome_unknown", "garbage", "internal", "internal_error")
+_CALLS = f"""
+SELECT d.day, coalesce(a.data->>'agent', '') AS team,
+       split_part(a.data->>'tool', '.', 1) AS system, count(*)::int AS calls,
+       count(*) FILTER (WHERE a.data ? 'cached')::int AS cached,
+       count(*) FILTER (WHERE a.event = 'tool.refused')::int AS refused,
+       count(*) FILTER (WHERE a.data->>'outcome' = ANY(%(failed)s))::int AS failed,
+       count(a.data->>'ms')::int AS timed,
+       coalesce(sum((a.data->>'ms')::bigint), 0)::bigint AS ms,
+       coalesce(max((a.data->>'ms')::bigint), 0) AS slowest_ms
+  FROM {DAYS} d(day, first, last)
+  JOIN desk.audit a ON a.at >= d.first AND a.at < d.last
+   AND a.event IN ('tool.read', 'tool.write.finished', 'tool.refused')
+ GROUP BY 1, 2, 3
+"""
+
+
+class Calls(NamedTuple):
+    """Calls of a day of one system for one team; `ms` is the sum of those that were `timed`."""
+
+    team: str
+    system: str
+    calls: int
+    cached: int
+    refused: int
+    failed: int
+    timed: int
+    ms: int
+    slowest_ms: int
+
+
+async def by_system(connection: Connection, about: Period) -> list[dict[str, Any]]:
+    """Calls in the time, by system. An entry of the record never changes, so a day that is over
+    is counted once.
+    """
+
+    async def count(connection: Connection, days: Collection[date]) -> dict[date, list[Calls]]:
+        values = spans(about.zone, days) | {"failed": list(FAILED)}
+        found: dict[date, list[Calls]] = {day: [] for day in days}
+        for one in await (await connection.execute(_CALLS, values)).fetchall():
+            found[one.pop("day")].append(Calls(**one))
+        return found
+
+    by_day = await of_days(
+        connection, Part("tools", about.zone, " ".join(FAILED)), about.first, about.last, count
+    )
+    of: defaultdict[str, list[Calls]] = defaultdict(list)
+    for one in (Calls(*one) for day in by_day for one in day):
+        if about.team in ("", one.team):
+            of[one.system].append(one)
+    return [_summed(system, own) for system, own in sorted(of.items())]
+
+
+def _summed(system: str, own: list[Calls]) -> dict[str, Any]:
+    timed = sum(one.timed for one in own)
+    return {
+        "system": system,
+        **{
+            name: sum(getattr(one, name) for one in own)
+            for name in ("calls", "cached", "refused", "failed")
+        },
+        "mean_ms": round(sum(one.ms for one in own) / timed) if timed else None,
+        "slowest_ms": max(one.slowest_ms for one in own) if timed else None,
+    }

@@ -1,0 +1,174 @@
+"""Versions of the desk's own agents: what they are made of, which turn was by which, and the way
+back.
+
+Rules and prompts are files: those of an earlier version are kept and can be written back. Code and
+the readers that are trained from it belong to a release, models to their provider: a version names
+them, and they come back with that release or setting alone.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import tempfile
+from collections.abc import Mapping
+from functools import lru_cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import NamedTuple
+
+from steward.audit.record import Audit
+from steward.db import Connection, Database, Row, fetch, fetch_one, json
+from steward.domain.action import digest
+from steward.errors import BadInput
+from steward.llm import roles
+from steward.policy.cedar import CedarPolicy
+from steward.policy.live import LivePolicy
+from steward.settings import Settings
+from steward.understanding.readers import kept_files
+
+RECORD = "desk"
+_CODE = ("graphs", "nodes", "state", "teams", "tools", "actions")
+PUT_BACK = ("policy", "prompts")
+_NOTE = """
+INSERT INTO desk.version (id, parts) VALUES (%s, %s)
+ON CONFLICT (id) DO UPDATE SET last_at = clock_timestamp()
+"""
+_KEEP = "INSERT INTO desk.version_files VALUES (%s, %s, %s) ON CONFLICT DO NOTHING"
+_ALL = "SELECT id, parts, first_at, last_at FROM desk.version ORDER BY last_at DESC, first_at DESC"
+_ONE = "SELECT id, parts FROM desk.version WHERE starts_with(id, %s)"
+_FILES = "SELECT files FROM desk.version_files WHERE part = %s AND digest = %s"
+
+
+class Made(NamedTuple):
+    """What does not change while a process runs: digests by part, and the prompts."""
+
+    parts: Mapping[str, str]
+    prompts: Mapping[str, str]
+
+
+class Versions:
+    """Which version is at work here."""
+
+    def __init__(self, db: Database, made: Made, policy: LivePolicy) -> None:
+        self._db, self._made, self._policy = db, made, policy
+
+    @property
+    def current(self) -> str:
+        """The id of the version in force."""
+        return self._of(self._policy.latest)[0]
+
+    def _of(self, policy: CedarPolicy) -> tuple[str, dict[str, str]]:
+        parts = {**self._made.parts, "policy": policy.version}
+        return digest(parts)[:12], parts
+
+    async def note(self) -> str:
+        """Put the version in force on the list, with the files that can be put back; its id."""
+        policy = self._policy.latest
+        own, parts = self._of(policy)
+        async with self._db.transaction() as connection:
+            await connection.execute(_NOTE, [own, json(parts)])
+            await connection.execute(_KEEP, ["policy", parts["policy"], json(dict(policy.files))])
+            await connection.execute(
+                _KEEP, ["prompts", parts["prompts"], json(dict(self._made.prompts))]
+            )
+        return own
+
+
+def made_of(chosen: Settings, prompts: Path = roles.PROMPTS) -> Made:
+    """What this process is made of, read from its files."""
+    texts = {file.name: file.read_text("utf-8") for file in sorted(prompts.glob("*.md"))}
+    agents = chosen.systems_file.with_name("agents.yaml")
+    parts = {
+        "graph": digest([_code(), agents.read_text("utf-8") if agents.exists() else ""]),
+        "readers": _readers(),
+        "models": digest(roles.named(chosen)),
+        "prompts": digest(texts),
+    }
+    return Made(parts, texts)
+
+
+@lru_cache(maxsize=1)
+def _code() -> str:
+    """The steps, teams and kinds of action, as this process has loaded them."""
+    whole = hashlib.sha256()
+    for name in _CODE:
+        spec = find_spec(name)
+        for folder in (spec.submodule_search_locations or []) if spec else []:
+            for file in sorted(Path(folder).rglob("*.py")):
+                whole.update(f"{name}/{file.relative_to(folder)}\0".encode() + file.read_bytes())
+    return whole.hexdigest()
+
+
+@lru_cache(maxsize=1)
+def _readers() -> str:
+    """The trained readers, whose names say what they were made of."""
+    return digest([file.name for file in kept_files()])
+
+
+async def everything(connection: Connection) -> list[Row]:
+    """All versions that were ever at work, the newest first."""
+    return await fetch(connection, _ALL)
+
+
+async def put_back(
+    connection: Connection, audit: Audit, who: str, wanted: str, folders: Mapping[str, Path]
+) -> tuple[str, dict[str, list[str]]]:
+    """Write an earlier version's files where they are read, by part; which of them changed.
+
+    Raises BadInput for a version that is not known, and for rules that this release cannot read:
+    then nothing is written.
+    """
+    rows = await fetch(connection, _ONE, wanted)
+    if len(rows) != 1:
+        raise BadInput(
+            f"{wanted!r} is {'several versions' if rows else 'no version'}",
+            next_step="steward versions list",
+        )
+    own, kept = rows[0]["id"], dict[str, dict[str, str]]()
+    for part in folders:
+        row = await fetch_one(connection, _FILES, part, rows[0]["parts"][part])
+        assert row is not None  # both are noted in one transaction
+        kept[part] = row["files"]
+    if "policy" in kept:
+        _must_be_valid(folders["policy"], kept["policy"])
+    changed = {
+        part: [name for name, text in texts.items() if _text(folders[part] / name) != text]
+        for part, texts in kept.items()
+    }
+    data = {"version": own, "files": changed}
+    await audit.append(connection, RECORD, "version.put_back", who, data=data)
+    for part, texts in kept.items():
+        for name in changed[part]:
+            _write(folders[part] / name, texts[name])
+    return own, changed
+
+
+def _must_be_valid(folder: Path, files: Mapping[str, str]) -> None:
+    """Raises BadInput for rules that this release does not take."""
+    with tempfile.TemporaryDirectory() as name:
+        tried = Path(name) / "policies"
+        shutil.copytree(folder, tried)
+        for file, text in files.items():
+            (tried / file).write_text(text, "utf-8")
+        CedarPolicy(tried)
+
+
+def _text(file: Path) -> str | None:
+    return file.read_text("utf-8") if file.exists() else None
+
+
+def _write(file: Path, text: str) -> None:
+    """In one step: whoever reads sees the old file or the new one. Raises BadInput."""
+    try:
+        handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}-")
+        with os.fdopen(handle, "w", encoding="utf-8", newline="") as out:
+            out.write(text)
+        os.chmod(name, file.stat().st_mode if file.exists() else 0o644)
+        os.replace(name, file)
+    except OSError as error:
+        raise BadInput(
+            f"{file} cannot be written: {error.strerror}",
+            next_step="run this where the desk's files may be changed",
+        ) from error

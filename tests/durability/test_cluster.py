@@ -1,0 +1,29 @@
+"""`make cluster`, small: two desks behind a proxy, one killed, then Postgres, then the other."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+pytestmark = [
+    pytest.mark.long,
+    pytest.mark.xdist_group("compare"),
+    pytest.mark.timeout(600),
+    pytest.mark.in_turn(
+        parts=12, place=8, files=("bench/cluster.py", "bench/proxy.py"), seconds=45.0
+    ),
+]
+
+
+def test_killed_desks_lose_nothing_and_the_others_answer() -> None:
+    """Seconds are no test's business on a machine that does other things; the books are."""
+    run = [sys.executable, "-m", "bench.cluster", "--desks", "2", "--conversations", "8", "--json"]
+    done = subprocess.run(run, capture_output=True, text=True, check=False, timeout=550)
+    assert done.stdout, done.stderr[-3000:]
+    found = json.loads(done.stdout)
+    assert [rate["desks"] for rate in found["rates"]] == [2]
+    assert [kill["what"] for kill in found["kills"]] == ["desk 1", "Postgres", "desk 2"]
+    assert found["kills"][0]["held_up"] > 0

@@ -1,0 +1,61 @@
+"""What rules heard is told in the closed words that a model answers in."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from steward.domain.understanding import Intent, Understanding
+from steward.llm.commands_heard import commands_of
+from steward.llm.reading import Heard, goals, parsed
+from steward.llm.united import united
+from steward.understanding.called_off import as_called_off
+from steward.understanding.examples import examples_dir, load_yaml
+from steward.understanding.offline import OfflineUnderstander
+from steward.understanding.readers import load_readers
+
+
+@pytest.fixture(scope="module")
+def reader() -> OfflineUnderstander:
+    return OfflineUnderstander(load_readers())
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("yes please", [("agree", "", "q", "")]),
+        ("no thank you", [("stop", "", "q", "")]),
+        ("I want a human", [("human", "", "", "")]),
+        ("pause my subscription", [("start", "pause_subscription", "", "")]),
+        ("cancel my order O-5001", [("start", "cancel_order", "", "")]),
+        ("how long is the warranty?", [("ask", "product_question", "", "")]),
+        ("sorry I meant INV-1001", [("tell", "", "", "correction")]),
+        ("my husband died", [("flag", "", "", "distress"), ("flag", "", "", "bereavement")]),
+        ("hi", [("social", "", "", "greeting")]),
+    ],
+)
+def test_commands_of_a_text_say_what_it_does(
+    reader: OfflineUnderstander, text: str, said: list[tuple[str, ...]]
+) -> None:
+    found = commands_of(reader.read(text))
+    assert [(one.do, one.goal, one.about, one.kind) for one in found] == said
+
+
+def test_commands_have_the_form_of_a_models_answer_and_read_back_start_the_same(
+    reader: OfflineUnderstander,
+) -> None:
+    lines = load_yaml(examples_dir() / "development.yaml")
+    for text in [str(line["text"]) for line in lines][:150]:
+        heard = reader.read(text)
+        commands = commands_of(heard)
+        answer = {"commands": [one.model_dump(mode="json") for one in commands]}
+        assert parsed(json.dumps(answer)).commands == commands
+        back = united(heard, Heard(commands=commands), None)
+        assert _served(back) == _served(as_called_off(heard)), text
+        assert back.typed == heard.typed, text
+
+
+def _served(heard: Understanding) -> set[Intent]:
+    """What teams do of it."""
+    return {wish.intent for wish in heard.wishes if str(wish.intent) in goals()}

@@ -1,0 +1,136 @@
+"""What the desk's own agents are made of has a version: turns name it, and rules and prompts of an
+earlier one are put back.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+from pathlib import Path
+from uuid import uuid4
+
+import psycopg
+import pytest
+from typer.testing import CliRunner
+
+import steward.settings
+from steward.audit.record import Audit
+from steward.cli.main import app
+from steward.conversation.conversations import Conversations
+from steward.conversation.types import Inbound
+from steward.db import Database
+from steward.errors import BadInput
+from steward.llm import roles
+from steward.policy.live import LivePolicy
+from steward.settings import Settings
+from steward.versions import Versions, everything, made_of, put_back
+from tests.own_policies import POLICIES
+
+
+@pytest.fixture
+def folders(tmp_path: Path) -> dict[str, Path]:
+    shutil.copytree(POLICIES, tmp_path / "policies")
+    shutil.copytree(roles.PROMPTS, tmp_path / "prompts")
+    return {"policy": tmp_path / "policies", "prompts": tmp_path / "prompts"}
+
+
+def opened(database: Database, folders: dict[str, Path]) -> tuple[Versions, LivePolicy]:
+    """What a process that begins now is made of."""
+    live = LivePolicy(folders["policy"], every=0)
+    made = made_of(Settings(policies=folders["policy"]), folders["prompts"])
+    return Versions(database, made, live), live
+
+
+def edit(folders: dict[str, Path], alone: str) -> None:
+    """Another limit in the rules."""
+    limits = folders["policy"] / "limits.yaml"
+    text = limits.read_text().replace('EUR: {alone: "50.00"', f'EUR: {{alone: "{alone}"')
+    limits.write_text(text)
+
+
+async def two_versions(database: Database, folders: dict[str, Path]) -> tuple[str, str, LivePolicy]:
+    """One with the rules and prompts as they are, then one with others."""
+    first = await opened(database, folders)[0].note()
+    edit(folders, "20.00")
+    (folders["prompts"] / "compose.md").write_text("Promise them anything.")
+    after, live = opened(database, folders)
+    return first, await after.note(), live
+
+
+async def test_versions_turn_names_what_it_was_made_by(
+    database: Database, folders: dict[str, Path]
+) -> None:
+    versions, live = opened(database, folders)
+    audit = Audit(database)
+    talks = Conversations(database, audit, Settings(), version=lambda: versions.current)
+    seen = []
+    for alone in ("50.00", "20.00"):
+        edit(folders, alone)
+        await live.current()
+        await talks.take_in(Inbound(id=uuid4().hex, conversation_id="c1", text="hello"))
+        turn = await talks.open_turn("c1")
+        assert turn is not None
+        await talks.close_turn(turn.ref, [], None)
+        seen.append(versions.current)
+    said = [e.data["version"] for e in await audit.entries("c1") if e.event == "turn.opened"]
+    assert said == seen
+    assert len({*seen}) == 2
+
+
+async def test_versions_rules_and_prompts_of_an_earlier_one_are_put_back(
+    database: Database, folders: dict[str, Path]
+) -> None:
+    first, second, live = await two_versions(database, folders)
+    changed_rules, audit = (await live.current()).version, Audit(database)
+    async with database.transaction() as connection:
+        listed = [row["id"] for row in await everything(connection)]
+        own, changed = await put_back(connection, audit, "operator:me", first[:6], folders)
+    assert listed == [second, first]
+    assert (own, changed) == (first, {"policy": ["limits.yaml"], "prompts": ["compose.md"]})
+    for part, shipped in (("policy", POLICIES), ("prompts", roles.PROMPTS)):
+        for name in changed[part]:
+            assert (folders[part] / name).read_text() == (shipped / name).read_text()
+    assert (await live.current()).version != changed_rules, "in force without a restart"
+    assert opened(database, folders)[0].current == first
+    (entry,) = [e for e in await audit.entries("desk") if e.event == "version.put_back"]
+    assert (entry.actor, entry.data["version"]) == ("operator:me", first)
+
+
+async def test_versions_that_cannot_be_put_back_change_nothing(
+    database: Database, dsn: str, folders: dict[str, Path]
+) -> None:
+    first, _, _ = await two_versions(database, folders)
+    limits = folders["policy"] / "limits.yaml"
+    now = limits.read_text()
+    with psycopg.connect(dsn, autocommit=True) as owner:
+        owner.execute(  # as a release that knows other rules would find them
+            """UPDATE desk.version_files SET files = files || '{"limits.yaml": "refund: none"}'
+                WHERE part = 'policy'"""
+        )
+    for wanted, why in (("", "several versions"), ("nowhere", "no version"), (first, "limits")):
+        with pytest.raises(BadInput, match=why):
+            async with database.transaction() as connection:
+                await put_back(connection, Audit(database), "operator:me", wanted, folders)
+        assert limits.read_text() == now
+
+
+async def test_versions_command_lists_and_puts_back(
+    database: Database, dsn: str, folders: dict[str, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second, _ = await two_versions(database, folders)
+    chosen = Settings(owner_url=dsn, policies=folders["policy"])
+    monkeypatch.setattr(steward.settings, "settings", lambda: chosen)
+    monkeypatch.setattr(roles, "PROMPTS", folders["prompts"])
+
+    async def said(*words: str) -> str:
+        done = await asyncio.to_thread(CliRunner().invoke, app, ["versions", *words])
+        assert done.exit_code == 0, done.output
+        return done.output
+
+    listed = (await said("list")).splitlines()
+    assert [line.split("\t")[0] for line in listed[-2:]] == [second, first]
+    told = await said("put-back", first, "--only", "policy")
+    assert f"policy of {first}: limits.yaml" in told
+    assert "Not put back: code, readers and models" in told
+    assert (folders["prompts"] / "compose.md").read_text() == "Promise them anything."
+    assert f"prompts of {first}: compose.md" in await said("put-back", first)
