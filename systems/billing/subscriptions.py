@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 import psycopg
 from psycopg.rows import DictRow
 
-from systems.billing import proration, repository, schemas, subscription_rows
+from systems.billing import proration, repository, schedule_schemas, schemas, subscription_rows
 from systems.chassis import idempotency
 from systems.chassis.errors import ToolError, not_found
 from systems.chassis.tools import Call
@@ -73,7 +73,7 @@ async def cancel_subscription(
 
 
 async def reschedule_subscription(
-    call: Call, ask: schemas.RescheduleSubscription
+    call: Call, ask: schedule_schemas.RescheduleSubscription
 ) -> schemas.ChangedAccount:
     async def reschedule() -> str:
         try:
@@ -96,7 +96,9 @@ async def reschedule_subscription(
     return await _changed(call, done)
 
 
-async def preview_pause(call: Call, ask: schemas.PreviewPause) -> schemas.PausePreview:
+async def preview_pause(
+    call: Call, ask: schedule_schemas.PreviewPause
+) -> schedule_schemas.PausePreview:
     await subscription_rows.begin_next_plans(call.connection)
     subscription = _running(await _single_account(call, ask.account_id))
     if subscription["status"] != "active" or ask.until <= call.now:
@@ -107,7 +109,7 @@ async def preview_pause(call: Call, ask: schemas.PreviewPause) -> schemas.PauseP
         )
     renews = subscription["renews_at"]
     next_at = max(datetime.fromisoformat(renews), ask.until) if renews else None
-    return schemas.PausePreview(
+    return schedule_schemas.PausePreview(
         account_id=ask.account_id, paused_until=ask.until, next_at=next_at, as_of=call.now
     )
 
