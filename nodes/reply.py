@@ -16,6 +16,7 @@ from actions.hand_over import in_danger
 from nodes.citations import linked
 from nodes.commitments import held_to
 from nodes.model_payers import paid_by
+from nodes.remembering import greeted, one_question, remembered
 from nodes.repetition import (
     facet_again,
     never_the_same,
@@ -43,6 +44,7 @@ from state.desk import DeskState
 from state.team import RESULT, AskCustomer
 from steward.desk import Desk
 from steward.domain.action import Action
+from steward.domain.approval import Approval
 from steward.domain.cost import Scope
 from steward.domain.turn import TurnRef
 from steward.domain.understanding import OpenQuestion
@@ -68,13 +70,8 @@ _NO_ANSWER = (IdentityWords.ALREADY_VERIFIED, CheckWords.VERIFIED, DeskWords.MAS
 async def compose(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[str, Any]:
     """One reply for the turn, and the question that it leaves open."""
     turn = turn_of(state, config)
-    actions, pending, untold, payer, language = await asyncio.gather(
-        desk.ledger.of_conversation(turn.conversation_id),
-        desk.approvals.pending(turn.conversation_id),
-        desk.approvals.untold(turn.conversation_id),
-        paid_by(desk, turn, state.get("heard"), looked=state.get("looked_further", False)),
-        desk.conversations.language(turn.conversation_id),
-    )
+    remembers = await remembered(desk, turn, state)
+    actions, pending, untold, payer = await _asked_for(desk, turn, state)
     signers = {one.action_id: len(one.needs) for one in pending}
     undecidable = stuck(signers, actions)
     untold = [one for one in untold if one.action_id not in undecidable]
@@ -101,23 +98,24 @@ async def compose(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[
     first = [one for one in done if comes_first(one[1])]
     rest = [one for one in done if not comes_first(one[1])]
     answered = bool(elsewhere) or any(say not in _ASKS for _, say in [*found, *done])
-    heard = [
-        ("", say)
-        for say in called_for(state, actions, bool(found or done or elsewhere or again), answered)
-    ]
+    more = bool(found or done or elsewhere or again or remembers.says)
+    remembers, question = one_question(remembers, question)
+    heard = [("", say) for say in remembers.says]
+    heard += [("", say) for say in called_for(state, actions, more, answered)]
     bare = not (found or done or elsewhere or heard)
     again = await reminded(desk, turn, state, reminders, again) if bare else again
     later = [("", say) for say in comes_later(state, turn.id)]
     says = [*heard, *first, *found, *later, *rest, *(("", say) for say in elsewhere), *again]
     says = await _not_again(desk, turn, state, _without_quiet(says), len(actions))
+    says = [*(("", say) for say in await greeted(desk, turn, state, says)), *says]
     says.sort(key=lambda one: one[1] == DeskWords.ASK_IDENTIFY)  # after what was answered
     ordered = beside(by_whom(says), question)
-    text = await _worded(desk, payer, state, ordered, language)
+    text = await _worded(desk, turn, payer, state, ordered)
     if not _wants_it_again(state):
         said = (text, _said_before(state))
         if (other := await never_the_same(desk, turn, ordered, said, question)) is not None:
             ordered = beside(other, question)
-            text = await _worded(desk, payer, state, ordered, language)
+            text = await _worded(desk, turn, payer, state, ordered)
     question = with_offer(ordered, question)
     return {
         "reply": text,
@@ -125,6 +123,23 @@ async def compose(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[
         "question": question.model_dump(mode="json") if question else None,
         "told": [approval.id for approval in untold],
     }
+
+
+async def _asked_for(
+    desk: Desk, turn: TurnRef, state: DeskState
+) -> tuple[list[Action], list[Approval], list[Approval], Scope]:
+    """What a reply is made of, in one question; whoever asks below for the language and the
+    customer is answered from it.
+    """
+    actions, pending, untold, payer, *_ = await asyncio.gather(
+        desk.ledger.of_conversation(turn.conversation_id),
+        desk.approvals.pending(turn.conversation_id),
+        desk.approvals.untold(turn.conversation_id),
+        paid_by(desk, turn, state.get("heard"), looked=state.get("looked_further", False)),
+        desk.conversations.language(turn.conversation_id),
+        desk.identity.current(turn.conversation_id),
+    )
+    return actions, pending, untold, payer
 
 
 def _without_quiet(says: list[tuple[str, Say]]) -> list[tuple[str, Say]]:
@@ -149,12 +164,13 @@ async def _not_again(
 
 
 async def _worded(
-    desk: Desk, payer: Scope, state: DeskState, says: Sequence[Say], language: str
+    desk: Desk, turn: TurnRef, payer: Scope, state: DeskState, says: Sequence[Say]
 ) -> str:
-    """The reply in this language; none where there is nothing to say and nobody has written."""
+    """The reply, in the conversation's language; none with nothing to say and nobody who wrote."""
     if not says and not messages_of(state):
         return ""
     first = bool(state.get("first"))
+    language = await desk.conversations.language(turn.conversation_id)
     return await desk.wording.compose(says, first=first, scope=payer, language=language)
 
 

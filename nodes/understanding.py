@@ -19,6 +19,7 @@ from nodes import (
     planning,
     public,
     public_tasks,
+    remembering,
     repetition,
     salience,
     side_questions,
@@ -88,6 +89,7 @@ async def understand(desk: Desk, state: DeskState, config: RunnableConfig) -> di
     idle = not (plan or settled.touched or under_way)
     await _note_said(desk, opened, heard, idle=idle, also=undone_by(plan))
     kept["heard"] |= {"idle": idle, "wants_more": settled.wants_more}
+    kept["heard"] |= {"remembers": words.remembers}
     return kept | {"proposals": settled.touched} | ({"approvals": []} if idle else {})
 
 
@@ -99,6 +101,7 @@ class _Words:
     heard: Understanding
     asked: RuleQuestions
     onward: public.GoesOn | None  # the public questions that the words go on from
+    remembers: bool  # something is to be remembered, told or forgotten
 
 
 async def _words(desk: Desk, opened: OpenedTurn, payer: Scope, own: Sequence[Action]) -> _Words:
@@ -111,6 +114,9 @@ async def _words(desk: Desk, opened: OpenedTurn, payer: Scope, own: Sequence[Act
             for message in opened.messages
         )
     )
+    wished = remembering.wished_in(text, opened.recent)
+    remembers = remembering.is_of_it(opened, wished)
+    text = wished.rest if wished.said else text
     asked = rule_questions(text, RULES)
     beside = asked.rest if asked.rules and asked.rest else ""
     by_model = desk.models is not None and desk.models.has("understand")
@@ -136,7 +142,7 @@ async def _words(desk: Desk, opened: OpenedTurn, payer: Scope, own: Sequence[Act
         heard = side_questions.without_wishes(heard)
     if of_the_desk:
         heard = side_questions.without_wishes(heard).model_copy(update={"typed": ""})
-    return _Words(text, by_button(heard, opened), asked, onward)
+    return _Words(text, by_button(heard, opened), asked, onward, remembers)
 
 
 @dataclass(frozen=True)

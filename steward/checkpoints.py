@@ -30,6 +30,7 @@ from langgraph.checkpoint.postgres import PostgresSaver
 from langgraph.checkpoint.postgres.aio import AsyncPostgresSaver
 from langgraph.checkpoint.serde.base import SerializerProtocol
 from langgraph.checkpoint.serde.jsonplus import JsonPlusSerializer
+from langgraph.store.postgres import PostgresStore
 from psycopg import AsyncConnection
 from psycopg.rows import DictRow
 from psycopg.types.json import Jsonb
@@ -58,11 +59,12 @@ def serializer() -> JsonPlusSerializer:
 
 
 def set_up(dsn: str) -> None:
-    """Make or update LangGraph's tables."""
+    """Make or update LangGraph's tables: of its checkpoints, and of its store."""
     with psycopg.connect(dsn, autocommit=True) as connection:
         connection.execute("CREATE SCHEMA IF NOT EXISTS checkpoints")
     with psycopg.connect(dsn, **SAVERS_SESSION) as connection:
         PostgresSaver(connection).setup()
+        PostgresStore(connection).setup()
         if not connection.execute(_HAS_PACKED).fetchall():
             for change in _ADD_PACKED:
                 connection.execute(change)

@@ -17,7 +17,7 @@ from nodes.afterwards import look_again
 from nodes.reply_rows import about
 from nodes.settlement import follow
 from steward.access.sessions import Sessions
-from steward.conversation import day_sums, findings, outcomes
+from steward.conversation import day_sums, findings, outcomes, preferences
 from steward.conversation.calling import call
 from steward.decisions.assigning import give_out
 from steward.desk import Desk
@@ -125,6 +125,7 @@ class Clockwork:
             await desk.budgets.sweep(ages.budget_days, ages.model_call_days, most)
             + await sessions.sweep(ages.session_days, most)
             + await findings.sweep(desk.db, ages.finding_days, most)
+            + await preferences.sweep(desk.db, ages.preference_days, most)
             + await day_sums.sweep(desk.db)
             + await ageing.sweep(desk.db, ages.model_dump(), most)
         )

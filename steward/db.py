@@ -105,7 +105,7 @@ def _refuse_behind(connection: psycopg.Connection[Any], files: Sequence[Path]) -
 
 
 def _checkpoints_mark() -> str:
-    return f"checkpoints of {version('langgraph-checkpoint-postgres')}"
+    return f"checkpoints and store of {version('langgraph-checkpoint-postgres')}"
 
 
 def login_of(dsn: str) -> str:

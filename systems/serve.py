@@ -59,6 +59,7 @@ class SystemsConfig:
     systems: tuple[str, ...] = tuple(SYSTEMS)
     dsns: dict[str, str] = field(default_factory=dict)
     pool_size: int = 8
+    issuer: str = ""  # who gives tokens for these systems, where it is not the desk's own key
     hosts: tuple[str, ...] = HERE  # by what names it is called; any other Host is refused
 
 
@@ -74,7 +75,8 @@ def create_app(config: SystemsConfig) -> Starlette:
         for name in config.systems
     }
     endpoints = [
-        Endpoint(SYSTEMS[name], pools[name], key, faults, config.hosts) for name in config.systems
+        Endpoint(SYSTEMS[name], pools[name], key, faults, config.hosts, config.issuer)
+        for name in config.systems
     ]
 
     @asynccontextmanager
@@ -86,9 +88,8 @@ def create_app(config: SystemsConfig) -> Starlette:
                 await stack.enter_async_context(endpoint.manager.run())
             yield
 
-    routes: list[BaseRoute] = [
-        Route(f"/{endpoint.system.name}/mcp", endpoint) for endpoint in endpoints
-    ]
+    routes: list[BaseRoute] = [Route(endpoint.path, endpoint) for endpoint in endpoints]
+    routes.extend(Route(endpoint.about, endpoint.describe) for endpoint in endpoints)
     routes.extend(health_routes(owner, config.systems))
     if config.sandbox:
         routes.extend(sandbox_routes(owner, config.dsn, faults, config.systems))
@@ -167,6 +168,9 @@ def main() -> None:
         "--desk-key", default=environment.get("SYSTEMS_DESK_KEY"), help="PEM public key of the desk"
     )
     parser.add_argument(
+        "--issuer", default=environment.get("SYSTEMS_ISSUER", ""), help="who gives tokens for them"
+    )
+    parser.add_argument(
         "--sandbox",
         action="store_true",
         default=environment.get("SYSTEMS_SANDBOX") in ("1", "true"),
@@ -192,6 +196,7 @@ def main() -> None:
             given.desk_key,
             given.sandbox,
             systems,
+            issuer=given.issuer,
             hosts=(*HERE, *given.name),
         ),
         ready=lambda port: print(

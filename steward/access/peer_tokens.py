@@ -61,6 +61,7 @@ class PeerTokens:
 
     def __init__(self, db: Database, keys: Keys, opener: Opener, token_url: str) -> None:
         self._db, self._keys, self._opener, self._url = db, keys, opener, token_url
+        self._issuer = token_url.removesuffix("/a2a/token")
 
     async def grant(self, form: dict[str, str]) -> Granted:
         """A token for a form as RFC 6749 has it. Raises NotAuthorised, BadInput."""
@@ -99,7 +100,7 @@ class PeerTokens:
                 token,
                 peer.public_pem,
                 algorithms=[algorithm_of(key)],
-                audience=self._url,
+                audience=[self._url, self._issuer, f"{self._issuer}/"],
                 issuer=peer.name,
                 leeway=5,
                 options={"require": ["exp", "iat", "sub", "jti"]},

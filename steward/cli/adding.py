@@ -24,18 +24,22 @@ def register(_: typer.Typer) -> None:
     """Add the command to `steward systems`."""
     app.command(
         epilog=(
-            "Example: steward systems add https://shop.example --as-system logistics "
-            "--token-from SHOP_KEY"
+            "Examples: steward systems add https://shop.example --as-system logistics "
+            "--token-from SHOP_KEY    steward systems add https://crm.example/mcp --mcp "
+            "--as-system crm --token-from CRM_TOKEN"
         )
     )(add)
 
 
 def add(
-    url: Annotated[str, typer.Argument(help="Where the REST API begins.")],
+    url: Annotated[str, typer.Argument(help="Where the REST API begins, or the MCP endpoint.")],
     system: Annotated[str, typer.Option("--as-system", help="crm, billing, helpdesk, …")],
     openapi: Annotated[str, typer.Option(help="Its document: a file, or a path at URL.")] = (
         "/openapi.json"
     ),
+    mcp: Annotated[
+        bool, typer.Option("--mcp", help="It is an MCP server: its own list is asked.")
+    ] = False,
     token_from: Annotated[str, typer.Option(help="The variable that holds its token.")] = "",
     auth: Annotated[str, typer.Option(help="bearer, basic, or a header's name.")] = "bearer",
     internal: Annotated[
@@ -44,14 +48,14 @@ def add(
     file: Annotated[Path, typer.Option(help="The systems.yaml to write.")] = Path("systems.yaml"),
     yes: Annotated[bool, typer.Option("--yes", help="Write without asking.")] = False,
 ) -> None:
-    """Propose a REST system's mapping, try it, show what is missing, and ask before writing."""
+    """Propose a system's mapping, try its reads, show what is missing, and ask before writing."""
     from steward.errors import StewardError
     from steward.gateway.adding import Adding
 
     try:
-        adding = Adding(url, system, token_from, auth, internal, file)
-        document, content = adding.document(openapi)
-        text, tools = adding.proposed(document)
+        adding = Adding(url, system, token_from, auth, internal, file, mcp=mcp)
+        listed, content = adding.seen(openapi)
+        text, tools = adding.proposed(listed)
         found, trouble = _tried(adding, text, content)
     except StewardError as error:
         fail(error.message, error.next_step)
@@ -64,7 +68,8 @@ def add(
     if trouble:
         say(f"Not in use yet: {trouble}")
     target = adding.proposal if trouble else file
-    if not yes and not typer.confirm(f"Write {target} and {adding.beside}?"):
+    files = [str(target), *([adding.beside] if content else [])]
+    if not yes and not typer.confirm(f"Write {' and '.join(files)}?"):
         say("Nothing was written.")
         raise typer.Exit(1)
     adding.write(text, content, target)

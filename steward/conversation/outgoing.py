@@ -1,5 +1,5 @@
 """Chooses the channel of a message to the customer: the channel that they last wrote on, never a
-public place.
+public place; for news, the one that they asked to have it on.
 
 A public post is answered only with an invitation to a private channel. The answer itself goes to
 the private channel that this customer used last in the conversation, if there is one.
@@ -7,6 +7,7 @@ the private channel that this customer used last in the conversation, if there i
 
 from __future__ import annotations
 
+from steward.conversation.preferences import place_of_notices
 from steward.conversation.proactive import is_parked
 from steward.conversation.spoken import language_of
 from steward.conversation.types import Outgoing
@@ -76,6 +77,12 @@ async def send(
 
     `quiet`: the desk says it of its own accord, so it may be parked (`proactive.py`).
     """
+    if quiet is not None and message.kind == "notice":
+        query = "SELECT customer FROM desk.conversation WHERE id = %s"
+        row = await fetch_one(connection, query, conversation_id)
+        if wished := await place_of_notices(connection, row["customer"] if row else None):
+            to = dict(zip(("channel", "sender"), wished, strict=True))
+            return await _write(connection, conversation_id, source, message, to, quiet)
     last = await _last(connection, conversation_id, private=False)
     if message.anywhere or last["channel"] not in PUBLIC:
         return await _write(connection, conversation_id, source, message, last, quiet)

@@ -25,6 +25,12 @@ def language_after(message: Inbound, words: str, before: Row | None) -> str:
     return conversation_language(words, now)
 
 
+async def set_language(connection: Connection, conversation_id: str, language: str) -> None:
+    """From now on they are answered in this one: they asked for it."""
+    query = "UPDATE desk.conversation SET language = %s WHERE id = %s"
+    await connection.execute(query, [language, conversation_id])
+
+
 async def language_of(connection: Connection, conversation_id: str) -> str:
     """The language of a conversation; empty where none is told, and then it is English."""
     row = await fetch_one(connection, _LANGUAGE, conversation_id)

@@ -1,20 +1,26 @@
-"""A REST system that is not in `systems.yaml` yet: its document is fetched once, held to the same
-limits as one on disk, and kept beside the file.
+"""A system that is not in `systems.yaml` yet: what it says of its tools is asked once. Of a REST
+system that is a document, held to the same limits as one on disk and kept beside the file.
 """
 
 from __future__ import annotations
 
 import asyncio
 import os
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import httpx
+from mcp import types
 
 from steward.addresses import Forbidden, GuardedTransport
 from steward.errors import BadInput, ToolUnavailable
+from steward.gateway.doctor import Listing
 from steward.gateway.expected import EXPECTED
 from steward.gateway.proposing import Proposed, entry, propose
 from steward.gateway.rest.document import MOST_BYTES, Document, read
+from steward.gateway.session import Session
+from steward.gateway.specs import SystemSpec
 
 _SECONDS = 10.0
 
@@ -23,7 +29,15 @@ class Adding:
     """One system on its way into a file."""
 
     def __init__(
-        self, url: str, system: str, token_from: str, auth: str, internal: bool, file: Path
+        self,
+        url: str,
+        system: str,
+        token_from: str,
+        auth: str,
+        internal: bool,
+        file: Path,
+        *,
+        mcp: bool = False,
     ) -> None:
         if system not in EXPECTED:
             raise BadInput(
@@ -38,6 +52,7 @@ class Adding:
             raise BadInput(f"{token_from} is not set", next_step=f"export {token_from}=…")
         self.url, self.system, self.file = url.rstrip("/"), system, file
         self._token_from, self._auth, self._internal = token_from, auth, internal
+        self._mcp = mcp
 
     @property
     def beside(self) -> str:
@@ -49,7 +64,44 @@ class Adding:
         """Where a mapping lies that is not in use."""
         return self.file.with_suffix(".proposed.yaml")
 
-    def document(self, named: str) -> tuple[Document, bytes]:
+    def seen(self, openapi: str) -> tuple[dict[str, types.Tool], bytes]:
+        """Its tools, and the document that they stand in; an MCP server is asked, and has none.
+
+        Raises BadInput, ToolUnavailable.
+        """
+        if self._mcp:
+            return asyncio.run(self._listed()), b""
+        document, content = self._document(openapi)
+        return {name: one.as_tool() for name, one in document.operations.items()}, content
+
+    async def _listed(self) -> dict[str, types.Tool]:
+        listing: Any = Listing()
+        token = os.environ[self._token_from] if self._token_from else ""
+        spec = SystemSpec(
+            name=self.system,
+            url=self.url,
+            idempotency="none",
+            capability=False,
+            internal=self._internal,
+            headers={self._auth: token} if token and self._header else {},
+            tools={},
+        )
+        session = Session(spec, "" if self._header else token, _SECONDS, listing)
+        try:
+            async with asyncio.timeout(_SECONDS):
+                await session.opened()
+        except TimeoutError:
+            raise ToolUnavailable(f"{self.url} took longer than {_SECONDS:g} s") from None
+        finally:
+            await session.close()
+        return dict(listing.listed)
+
+    @property
+    def _header(self) -> bool:
+        """Whether the token goes in a header of its own."""
+        return self._auth not in ("bearer", "basic")
+
+    def _document(self, named: str) -> tuple[Document, bytes]:
         """The document, from a file or from the system itself. Raises BadInput, ToolUnavailable."""
         if not named.startswith("/") or Path(named).is_file():
             try:
@@ -90,20 +142,26 @@ class Adding:
             ) from error
         return bytes(content)
 
-    def proposed(self, document: Document) -> tuple[str, list[Proposed]]:
+    def proposed(self, listed: Mapping[str, types.Tool]) -> tuple[str, list[Proposed]]:
         """The entry for the file, and the tools in it."""
-        listed = {name: one.as_tool() for name, one in document.operations.items()}
         tools = propose(self.system, listed)
-        about = {"url": self.url, "openapi": self.beside}
-        if self._token_from:
-            about |= {"bearer": f"${{{self._token_from}}}", "auth": self._auth}
+        about = {"url": self.url}
+        token = f"${{{self._token_from}}}"
+        if not self._mcp:
+            about["openapi"] = self.beside
+        if self._token_from and self._mcp and self._header:
+            about["headers"] = f"{{{self._auth}: {token}}}"
+        elif self._token_from:
+            about["bearer"] = token
+            if not self._mcp:
+                about["auth"] = self._auth
         if self._internal:
             about["internal"] = "true"
         about |= {"capability": "false", "idempotency": "none"}
         return entry(about, self.system, tools), tools
 
     def write(self, text: str, content: bytes, target: Path) -> None:
-        """The entry at the end of the file, and the document beside it.
+        """The entry at the end of the file, and the document, where there is one, beside it.
 
         Raises BadInput where the file has such a system.
         """
@@ -113,4 +171,5 @@ class Adding:
                 f"{self.file} has a system {self.system}", next_step="change its entry there"
             )
         target.write_text(before.rstrip("\n") + "\n" + text, encoding="utf-8")
-        (target.parent / self.beside).write_bytes(content)
+        if content:
+            (target.parent / self.beside).write_bytes(content)

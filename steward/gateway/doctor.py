@@ -35,7 +35,7 @@ class Found(NamedTuple):
     next_step: str
 
 
-class _Listing:
+class Listing:
     """In the place of pins: remembers what is listed and accepts it."""
 
     def __init__(self) -> None:
@@ -85,7 +85,7 @@ async def _absent(name: str) -> list[Found]:
 async def _system(
     spec: SystemSpec, keys: Signer, pinned: Mapping[str, str], deadline: float
 ) -> list[Found]:
-    listing: Any = _Listing()
+    listing: Any = Listing()
     token = spec.bearer
     if spec.capability and not token:
         token = keys.sign("desk", spec.name, "agent:desk", BEARER_SECONDS)

@@ -19,6 +19,8 @@ from steward.gateway.expected import EXPECTED, Expected
 
 ENOUGH = 72.0
 _WORD = re.compile(r"[A-Z]?[a-z0-9]+|[A-Z]+(?![a-z])")
+# names of theirs are written into a file that is read again: nothing else than a word gets there
+_PLAIN = re.compile(r"[A-Za-z_][\w.\-]{0,80}")
 _SAME = {
     "charge": "payment",
     "customer": "account",
@@ -58,10 +60,10 @@ class Proposed:
 def propose(system: str, listed: Mapping[str, types.Tool]) -> list[Proposed]:
     """READ tools alone, best fit first: a write is mapped by a person, with its key or look-up."""
     found = []
+    reads = [one for one in listed.values() if _reads(one) and _PLAIN.fullmatch(one.name)]
     for tool, expected in EXPECTED[system].items():
         if expected.effect != "READ":
             continue
-        reads = [one for one in listed.values() if _reads(one)]
         best = max(reads, key=lambda one: _near(tool, one.name), default=None)
         if best is not None and _near(tool, best.name) >= ENOUGH:
             found.append(_proposed(system, tool, expected, best))
@@ -96,7 +98,7 @@ def _proposed(system: str, tool: str, expected: Expected, theirs: types.Tool) ->
             made.arguments[best] = name
         elif name in expected.takes:
             made.open.append(f"arguments: nothing takes {name}")
-    made.open += [f"arguments: {name} is needed" for name in sorted(needed - set(made.arguments))]
+    made.open += [f"arguments: {name!r} is needed" for name in sorted(needed - set(made.arguments))]
     _answers(made, shape, theirs.outputSchema or {})
     if expected.scope == "customer" and not made.owner:
         made.open.append("owner: whose a record is stands nowhere")
@@ -173,7 +175,7 @@ def _lists(schema: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:
     return {
         name: _plain(one, schema)
         for name, one in properties.items()
-        if _plain(one, schema).get("type") == "array"
+        if _plain(one, schema).get("type") == "array" and _PLAIN.fullmatch(name)
     }
 
 
@@ -190,7 +192,8 @@ def _plain(schema: Any, root: Mapping[str, Any]) -> Mapping[str, Any]:
 
 def _nearest(name: str, among: Mapping[str, Any]) -> str:
     """What of theirs is called most like it; empty when nothing is."""
-    best = max(among, key=lambda one: _near(name, one), default="")
+    plain = [one for one in among if _PLAIN.fullmatch(one)]
+    best = max(plain, key=lambda one: _near(name, one), default="")
     return best if best and _near(name, best) >= ENOUGH else ""
 
 

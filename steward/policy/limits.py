@@ -193,6 +193,7 @@ class Housekeeping(Frozen):
     thread_days: _Positive = 90
     peer_days: _Positive = 180
     conversation_days: _Positive = 730
+    preference_days: _Positive = 730
 
 
 class Contacts(Frozen):

@@ -36,6 +36,7 @@ from steward.errors import (
 from steward.server.brakes import TooMany
 from steward.server.principal import SignInNeeded
 from steward.server.signin import NotFound
+from steward.settings import settings
 
 _log = logging.getLogger(__name__)
 # The first that fits counts.
@@ -53,6 +54,7 @@ _STATUS: tuple[tuple[type[StewardError], int], ...] = (
     (StewardError, 503),
 )
 RETRY_AFTER = 2
+MCP, ABOUT_MCP = "/mcp", "/.well-known/oauth-protected-resource/mcp"
 _PLACES = ("/desk/", "/auth/", "/sandbox/", "/ui/")
 _CORRECT = "correct the request; GET /reference lists the routes"
 
@@ -120,10 +122,17 @@ def install(http: FastAPI) -> None:
     http.add_exception_handler(ValueError, _value)
 
 
+def _challenge(request: Request) -> str:
+    """How a client gets in; of our MCP server where its tokens come from, too (RFC 9728)."""
+    if request.url.path != MCP:
+        return "Bearer"
+    return f'Bearer resource_metadata="{settings().url}{ABOUT_MCP}"'
+
+
 async def _of_ours(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, StewardError)
     status = next(status for kind, status in _STATUS if isinstance(error, kind))
-    headers = {"WWW-Authenticate": "Bearer"} if status == 401 else {}
+    headers = {"WWW-Authenticate": _challenge(request)} if status == 401 else {}
     if isinstance(seconds := error.data.get("seconds"), int | float):
         headers["Retry-After"] = str(max(1, round(seconds)))
     answer = refusal(status, error.code, error.message, error.next_step, **headers)

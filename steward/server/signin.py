@@ -56,6 +56,7 @@ OPEN_TO_ANYBODY = frozenset(
         ("POST", "/channels/email"),  # which ask for their signatures
         ("POST", "/channels/phone"),
         ("GET", "/.well-known/oauth-protected-resource/mcp"),
+        ("GET", "/.well-known/oauth-authorization-server"),
         ("GET", f"{LOCAL_ISSUER}/.well-known/openid-configuration"),
         ("GET", f"{LOCAL_ISSUER}/jwks"),
         ("GET", f"{LOCAL_ISSUER}/authorize"),

@@ -57,6 +57,12 @@ _WHO = (
         lasts="until they are erased",
     ),
     Store(
+        table="checkpoints.store",
+        keeps="LangGraph's store: the language, name and channel they asked to have remembered",
+        clears=(Clearing(where="prefix = 'preferences.' || %(customer)s", by_age=False),),
+        days="preference_days",
+    ),
+    Store(
         table="desk.challenge",
         keeps="one-time codes as hashes, and where they went, masked",
         clears=_set(f"({OF_CUSTOMER} OR {OF_TALKS})", destination="''", sent_to="''"),
@@ -203,24 +209,14 @@ _WORDS = (
         clears=_deleted(OF_THREADS),
         days="thread_days",
     ),
-    Store(
-        table="desk.stance",
-        keeps="which acts were asked for and refused, and in which message",
-        stays=_NO_WORDS,
-        lasts=_WITH_TALK,
-    ),
-    Store(
-        table="desk.told",
-        keeps="digests of what was answered, so that it is not said twice",
-        stays=_NO_WORDS,
-        lasts=_WITH_TALK,
-    ),
-    Store(table="desk.turn", keeps="turns and their cost", stays=_NO_WORDS, lasts=_WITH_TALK),
-    Store(
-        table="desk.alarm",
-        keeps="that somebody may have been in danger, of which kind, and who closed it",
-        stays=_NO_WORDS,
-        lasts=_WITH_TALK,
+    *(
+        Store(table=f"desk.{table}", keeps=keeps, stays=_NO_WORDS, lasts=_WITH_TALK)
+        for table, keeps in (
+            ("stance", "which acts were asked for and refused, and in which message"),
+            ("told", "digests of what was answered, so that it is not said twice"),
+            ("turn", "turns and their cost"),
+            ("alarm", "that somebody may have been in danger, of which kind, and who closed it"),
+        )
     ),
 )
 _MONEY = (
@@ -390,6 +386,7 @@ _COMPANY = (
     _house("desk.asker_key", "the key of a day, by which networks are told apart", "a day"),
     _house("clock.shift", "the sandbox's clock", "for good"),
     _house("checkpoints.checkpoint_migrations", "versions of LangGraph's tables", "for good"),
+    _house("checkpoints.store_migrations", "versions of LangGraph's store", "for good"),
     _house("public.steward_migration", "versions of the desk's tables", "for good"),
 )
 STORES = (*_WHO, *_WORDS, *_MONEY, *_FIGURES, *_PEERS, *_COMPANY)

@@ -18,6 +18,7 @@ type Days = Literal[
     "conversation_days",
     "thread_days",
     "peer_days",
+    "preference_days",
 ]
 REMOVED = "[removed]"
 # Which rows are a customer's. `%(customer)s` is the handle, or NULL where a conversation is cleared

@@ -12,6 +12,7 @@ from actions.registry import KINDS, needs_yes
 from steward.domain.lifecycle import REMEDIES
 from steward.domain.visible import visible
 from steward.money import Money
+from steward.understanding.preferences import Preference, What
 from steward.understanding.while_waiting import named_since
 from steward.views import work_words
 from steward.views.answer import Answer
@@ -146,7 +147,7 @@ def panel(read: Mapping[str, Any], reader: Reader) -> CustomerPanel:
         earlier=[_earlier(one) for one in read["earlier"]],
         before=[visible(one) for one in read["before"]],
         promises=[*_owed(read["actions"], reader), *_noted(found["promises"])],
-        preferences=_preferences(read["conversation"]),
+        preferences=[*_remembered(read["remembered"]), *_preferences(read["conversation"])],
         brief=_brief(read["handed"], read["since"]),
         unproven=[_unproven(one) for one in read["unproven"]],
     )
@@ -231,6 +232,21 @@ def _noted(found: Sequence[FoundInSystem]) -> list[OpenPromise]:
         )
         for look in found
         for record in look.records
+    ]
+
+
+_REMEMBERED: Mapping[What, str] = {
+    "language": "Asked to be written to in",
+    "name": "Asked to be called",
+    "channel": "Asked for news by",
+}
+
+
+def _remembered(kept: Mapping[What, Preference]) -> list[Detail]:
+    """What the customer asked the desk to remember."""
+    return [
+        Detail(name=f"asked_{what}", label=_REMEMBERED[what], text=visible(one.value))
+        for what, one in kept.items()
     ]
 
 

@@ -82,6 +82,14 @@ _EVENTS: dict[str, tuple[str, str]] = {
         "The same letter came again and again: a person looks instead of an answer.",
         "steward/conversation/loops.py",
     ),
+    "preference.kept": (
+        "What the customer asked to have remembered was kept: {what}.",
+        "steward/conversation/preferences.py",
+    ),
+    "preference.forgotten": (
+        "What was remembered of the customer was forgotten, as they asked: {what}.",
+        "steward/conversation/preferences.py",
+    ),
     "notice.held": (
         "It is night where the customer is. What the desk has to say waits until {until}.",
         "steward/domain/quiet.py",

@@ -473,3 +473,27 @@ instead = { $of ->
     [status] unklar
    *[other] {""}
 }
+
+## Was gemerkt wird
+
+remembered = { $what ->
+    [language] { $spoken } als Ihre Sprache
+    [name] { $called } als Ihr Name
+   *[channel] { $called ->
+        [email] Neuigkeiten per E-Mail
+        [phone] Neuigkeiten auf Ihr Telefon
+       *[chat] Neuigkeiten im Chat
+    }
+}
+preferences_kept = Das merke ich mir: { $things }. Sie können mich jederzeit fragen, was ich mir merke, und sagen, dass ich es vergessen soll.
+preferences_shown = { $things ->
+    [none] Bisher soll ich mir nichts merken. Wenn Sie eine Kopie aller Daten Ihres Kontos möchten, bitten Sie mich darum.
+   *[other] Das soll ich mir merken: { $things }. Sagen Sie einfach, wenn ich es vergessen soll. Wenn Sie eine Kopie aller Daten Ihres Kontos möchten, bitten Sie mich darum.
+}
+preferences_forgotten = { $things ->
+    [none] Nichts dergleichen hatte ich mir gemerkt.
+   *[other] Das ist vergessen: { $things }.
+}
+preferences_later = Das kann ich mir merken, sobald ich weiß, wer Sie sind.
+ask_to_remember = Soll ich mir das auf Dauer merken: { $things }? Bitte antworten Sie mit Ja oder Nein.
+called_by_name = Schön, von Ihnen zu hören, { $called }.

@@ -475,3 +475,27 @@ instead = { $of ->
     [status] unclear
    *[other] {""}
 }
+
+## What is remembered
+
+remembered = { $what ->
+    [language] { $spoken } as your language
+    [name] { $called } as your name
+   *[channel] { $called ->
+        [email] news by e-mail
+        [phone] news to your phone
+       *[chat] news in the chat
+    }
+}
+preferences_kept = I'll remember that: { $things }. You can ask me what I remember, and tell me to forget it, at any time.
+preferences_shown = { $things ->
+    [none] So far you have asked me to remember nothing. If you would like a copy of all the data on your account, ask me for that.
+   *[other] You asked me to remember this: { $things }. Tell me to forget it whenever you like. If you would like a copy of all the data on your account, ask me for that.
+}
+preferences_forgotten = { $things ->
+    [none] There was nothing of that kind that I remembered.
+   *[other] That is forgotten: { $things }.
+}
+preferences_later = I can remember that once I know who you are.
+ask_to_remember = Shall I remember that for good: { $things }? Please answer yes or no.
+called_by_name = Good to hear from you, { $called }.

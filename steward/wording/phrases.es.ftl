@@ -473,3 +473,27 @@ instead = { $of ->
     [status] pendiente de aclarar
    *[other] {""}
 }
+
+## Lo que se recuerda
+
+remembered = { $what ->
+    [language] { $spoken } como idioma
+    [name] { $called } como nombre
+   *[channel] { $called ->
+        [email] las novedades por correo electrónico
+        [phone] las novedades al teléfono
+       *[chat] las novedades en el chat
+    }
+}
+preferences_kept = Lo recordaré: { $things }. Puede preguntarme en cualquier momento qué recuerdo y decirme que lo olvide.
+preferences_shown = { $things ->
+    [none] Hasta ahora no me ha pedido que recuerde nada. Si quiere una copia de todos los datos de su cuenta, pídamela.
+   *[other] Me ha pedido que recuerde esto: { $things }. Dígame que lo olvide cuando quiera. Si quiere una copia de todos los datos de su cuenta, pídamela.
+}
+preferences_forgotten = { $things ->
+    [none] No recordaba nada de ese tipo.
+   *[other] Queda olvidado: { $things }.
+}
+preferences_later = Podré recordarlo en cuanto sepa quién es usted.
+ask_to_remember = ¿Quiere que lo recuerde para siempre: { $things }? Responda sí o no.
+called_by_name = Me alegra leerle, { $called }.

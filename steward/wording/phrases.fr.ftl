@@ -473,3 +473,27 @@ instead = { $of ->
     [status] incertain
    *[other] {""}
 }
+
+## Ce qui est retenu
+
+remembered = { $what ->
+    [language] { $spoken } comme langue
+    [name] { $called } comme nom
+   *[channel] { $called ->
+        [email] les nouvelles par e-mail
+        [phone] les nouvelles sur votre téléphone
+       *[chat] les nouvelles dans le chat
+    }
+}
+preferences_kept = Je le retiens : { $things }. Vous pouvez à tout moment me demander ce que je retiens, et me dire de l'oublier.
+preferences_shown = { $things ->
+    [none] Jusqu'ici, vous ne m'avez rien demandé de retenir. Si vous souhaitez une copie de toutes les données de votre compte, demandez-la-moi.
+   *[other] Vous m'avez demandé de retenir ceci : { $things }. Dites-moi de l'oublier quand vous voulez. Si vous souhaitez une copie de toutes les données de votre compte, demandez-la-moi.
+}
+preferences_forgotten = { $things ->
+    [none] Je n'avais rien retenu de tel.
+   *[other] C'est oublié : { $things }.
+}
+preferences_later = Je pourrai le retenir dès que je saurai qui vous êtes.
+ask_to_remember = Dois-je retenir cela pour de bon : { $things } ? Répondez par oui ou non.
+called_by_name = Ravi de vous lire, { $called }.

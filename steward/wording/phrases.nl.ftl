@@ -470,3 +470,27 @@ instead = { $of ->
     [status] onduidelijk
    *[other] {""}
 }
+
+## Wat wordt onthouden
+
+remembered = { $what ->
+    [language] { $spoken } als je taal
+    [name] { $called } als je naam
+   *[channel] { $called ->
+        [email] nieuws per e-mail
+        [phone] nieuws op je telefoon
+       *[chat] nieuws in de chat
+    }
+}
+preferences_kept = Dat onthoud ik: { $things }. Je kunt me altijd vragen wat ik onthoud, en zeggen dat ik het moet vergeten.
+preferences_shown = { $things ->
+    [none] Je hebt me tot nu toe niets laten onthouden. Wil je een kopie van alle gegevens van je account, vraag me daar dan om.
+   *[other] Je hebt me gevraagd dit te onthouden: { $things }. Zeg gerust wanneer ik het moet vergeten. Wil je een kopie van alle gegevens van je account, vraag me daar dan om.
+}
+preferences_forgotten = { $things ->
+    [none] Ik had niets van dien aard onthouden.
+   *[other] Dat is vergeten: { $things }.
+}
+preferences_later = Dat kan ik onthouden zodra ik weet wie je bent.
+ask_to_remember = Zal ik dat voorgoed onthouden: { $things }? Antwoord met ja of nee.
+called_by_name = Fijn om van je te horen, { $called }.

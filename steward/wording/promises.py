@@ -133,6 +133,7 @@ PROMISES = (
         "*:failed",
     ),
     _promise("words were hidden", r"\bhidden\b", "turn"),
+    _promise("it is remembered", r"\bI'll remember\b", "turn"),
     _promise("a call is recorded or not", r"\brecorded\b", "turn"),
     _promise(
         "more, if the customer answers",

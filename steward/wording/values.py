@@ -115,6 +115,7 @@ type Type = Callable[[str], bool]
 # named that may not be shown, the catalogue says: `instead`.
 TYPES: dict[str, Type] = {
     "item": name,
+    "called": name,
     "plan": name,
     "from_plan": name,
     "now": name,

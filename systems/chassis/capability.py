@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -53,8 +53,8 @@ def load_key(source: str) -> Ed25519PublicKey:
     return key
 
 
-def verify_bearer(token: str, key: Ed25519PublicKey, system: str) -> str:
-    """Return the agent that an HTTP session belongs to.
+def verify_bearer(token: str, key: Ed25519PublicKey, audiences: Sequence[str]) -> str:
+    """Return the agent that an HTTP session belongs to, of a token for one of `audiences`.
 
     Raises jwt.PyJWTError when the token does not hold.
     """
@@ -62,10 +62,11 @@ def verify_bearer(token: str, key: Ed25519PublicKey, system: str) -> str:
         token,
         key,
         algorithms=ALGORITHMS,
-        audience=system,
         leeway=LEEWAY_SECONDS,
-        options={"require": ["sub", "aud"], "strict_aud": True},
+        options={"require": ["sub", "aud", "exp"], "verify_aud": False},
     )
+    if claims["aud"] not in audiences:
+        raise jwt.InvalidAudienceError("the token is for another system")
     return str(claims["sub"])
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -23,6 +24,7 @@ from mcp.server.transport_security import TransportSecuritySettings
 from opentelemetry.context import Context
 from pydantic import BaseModel
 from starlette.datastructures import Headers
+from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.types import Message, Receive, Scope, Send
 
@@ -37,6 +39,7 @@ from systems.chassis.tools import Call, Effect, System, Tool
 log = logging.getLogger(__name__)
 CALLS_BETWEEN_SWEEPS = 200
 VERSION = "1.0.0"  # of the sandbox company's systems
+_HOST = re.compile(r"[\w.\-:\[\]]{1,255}")
 HERE = ("127.0.0.1", "localhost", "[::1]")
 
 
@@ -50,8 +53,10 @@ class Endpoint:
         key: Ed25519PublicKey | None,
         faults: Faults,
         hosts: Sequence[str] = HERE,
+        issuer: str = "",
     ) -> None:
         self.system = system
+        self._issuer = issuer
         self._database = database
         self._key = key
         self._faults = faults
@@ -75,11 +80,11 @@ class Endpoint:
         scope = _without_own_origin(scope)
         agent: str | None = None
         if self._key is not None:
-            agent = self._bearer(Headers(scope=scope).get("authorization", ""), self._key)
+            agent = self._bearer(scope, self._key)
             if agent is None:
-                await JSONResponse({"error": "unauthorised"}, 401, {"WWW-Authenticate": "Bearer"})(
-                    scope, receive, send
-                )
+                say = f'Bearer resource_metadata="{_base(scope)}{self.about}"'
+                answer = JSONResponse({"error": "unauthorised"}, 401, {"WWW-Authenticate": say})
+                await answer(scope, receive, send)
                 return
         scope.setdefault("state", {})["agent"] = agent
         if self._faults.any_armed(self.system.name):
@@ -90,12 +95,35 @@ class Endpoint:
             receive = _again(body, receive)
         await self.manager.handle_request(scope, receive, send)
 
-    def _bearer(self, header: str, key: Ed25519PublicKey) -> str | None:
-        kind, _, token = header.partition(" ")
+    @property
+    def path(self) -> str:
+        """Where it is spoken to."""
+        return f"/{self.system.name}/mcp"
+
+    @property
+    def about(self) -> str:
+        """Where it says who gives tokens for it (RFC 9728)."""
+        return f"/.well-known/oauth-protected-resource{self.path}"
+
+    async def describe(self, request: Request) -> JSONResponse:
+        """The metadata of this resource. Without an issuer, the desk's own key signs its tokens."""
+        servers = {"authorization_servers": [self._issuer]} if self._issuer else {}
+        return JSONResponse(
+            {
+                "resource": f"{_base(request.scope)}{self.path}",
+                "resource_name": self.system.title,
+                "bearer_methods_supported": ["header"],
+                **servers,
+            }
+        )
+
+    def _bearer(self, scope: Scope, key: Ed25519PublicKey) -> str | None:
+        kind, _, token = Headers(scope=scope).get("authorization", "").partition(" ")
         if kind.lower() != "bearer":
             return None
         try:
-            return capabilities.verify_bearer(token, key, self.system.name)
+            named = (self.system.name, f"{_base(scope)}{self.path}")
+            return capabilities.verify_bearer(token, key, named)
         except jwt.PyJWTError:
             return None
 
@@ -293,6 +321,12 @@ def _result(data: dict[str, Any], *, is_error: bool) -> types.CallToolResult:
         structuredContent=data,
         isError=is_error,
     )
+
+
+def _base(scope: Scope) -> str:
+    """The server as it was called; what it is called by is judged before anything is done."""
+    host = Headers(scope=scope).get("host", "")
+    return f"{scope['scheme']}://{host if _HOST.fullmatch(host) else ''}"
 
 
 def _without_own_origin(scope: Scope) -> Scope:

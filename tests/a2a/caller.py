@@ -54,6 +54,14 @@ class PeerAgent:
             .decode()
         )
 
+    @property
+    def private_pem(self) -> str:
+        return self.key.private_bytes(
+            serialization.Encoding.PEM,
+            serialization.PrivateFormat.PKCS8,
+            serialization.NoEncryption(),
+        ).decode()
+
     def card(self) -> dict[str, Any]:
         answer = httpx.get(f"{self.url}/.well-known/agent-card.json", trust_env=False, timeout=60)
         found: dict[str, Any] = answer.json()

@@ -5,7 +5,14 @@ from __future__ import annotations
 import json
 from typing import Any
 
+import httpx
 import pytest
+from mcp import ClientSession
+from mcp.client.auth.extensions.client_credentials import (
+    PrivateKeyJWTOAuthProvider,
+    SignedJWTParameters,
+)
+from mcp.client.streamable_http import streamable_http_client
 
 from tests.a2a.caller import PeerAgent
 from tests.a2a.conftest import MakePeer
@@ -79,3 +86,53 @@ def test_mcp_is_for_peers_with_a_token(rig: Rig, peer: PeerAgent) -> None:
         (rig.token("lena"), 403),
     ):
         assert peer.post(body, "/mcp", Authorization=f"Bearer {token}").status_code == status
+
+
+class _Memory:
+    async def get_tokens(self) -> None:
+        return None
+
+    async def set_tokens(self, tokens: object) -> None:
+        """Asked for anew each time."""
+
+    async def get_client_info(self) -> None:
+        return None
+
+    async def set_client_info(self, client_info: object) -> None:
+        """It never changes."""
+
+
+class _Here(httpx.AsyncBaseTransport):
+    """By whatever name the desk calls itself, it is reached where it runs."""
+
+    def __init__(self, inner: httpx.AsyncBaseTransport, where: httpx.URL) -> None:
+        self._inner, self._where = inner, where
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        request.url = request.url.copy_with(host=self._where.host, port=self._where.port)
+        return await self._inner.handle_async_request(request)
+
+
+async def test_mcp_is_found_by_its_metadata_and_spoken_to_by_a_stock_client(
+    peer: PeerAgent,
+) -> None:
+    signed = SignedJWTParameters(
+        issuer=peer.name,
+        subject=peer.name,
+        signing_key=peer.private_pem,
+        signing_algorithm="EdDSA",
+        lifetime_seconds=60,
+    )
+    memory: Any = _Memory()
+    named = peer.token_url().removesuffix("/a2a/token")
+    auth = PrivateKeyJWTOAuthProvider(
+        f"{named}/mcp", memory, peer.name, signed.create_assertion_provider(), issuer=named
+    )
+    here = _Here(httpx.AsyncHTTPTransport(), httpx.URL(peer.url))
+    async with (
+        httpx.AsyncClient(auth=auth, transport=here, timeout=30) as http,
+        streamable_http_client(f"{named}/mcp", http_client=http) as (reading, writing, _),
+        ClientSession(reading, writing) as session,
+    ):
+        await session.initialize()
+        assert len((await session.list_tools()).tools) == 3

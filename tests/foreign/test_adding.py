@@ -11,7 +11,10 @@ from typing import Annotated, Literal
 
 import pytest
 from fastapi import FastAPI, Header, HTTPException
+from mcp.server.fastmcp import FastMCP
+from mcp.types import ToolAnnotations
 from pydantic import BaseModel
+from starlette.applications import Starlette
 from starlette.responses import RedirectResponse
 from typer.testing import CliRunner
 
@@ -160,3 +163,46 @@ def test_shop_that_says_too_little_gets_a_proposal_that_is_not_in_use(tmp_path: 
     assert "#       list_orders:" in text
     assert "TODO fields: status: words of state for placed, shipped" in text
     assert (tmp_path / "logistics.openapi.json").exists()
+
+
+def vendor() -> Starlette:
+    """The same help centre as an MCP server, with a tool whose name would be lines of a file."""
+    made = FastMCP("centre", stateless_http=True, json_response=True)
+    reads = ToolAnnotations(readOnlyHint=True)
+
+    @made.tool(name="searchTickets", annotations=reads)
+    def search(kind: str, value: str) -> Tickets:
+        return Tickets(tickets=[])
+
+    @made.tool(name="listTickets", annotations=reads)
+    def list_tickets(account_id: str) -> Tickets:
+        return Tickets(tickets=[])
+
+    @made.tool(name="getTicket\n      evil:\n", annotations=reads)
+    def get_ticket(ticket_id: str) -> Tickets:
+        return Tickets(tickets=[])
+
+    @made.tool(name="openTicket")
+    def open_ticket(subject: str) -> str:
+        return "t1"
+
+    return made.streamable_http_app()
+
+
+def test_mcp_system_is_proposed_tried_and_written(tmp_path: Path) -> None:
+    port = free_port()
+    with serving(vendor(), port):
+        url = f"http://127.0.0.1:{port}/mcp"
+        code, said = add(tmp_path, url, "--mcp", "--internal", answer="y\n")
+    assert code == 0, said
+    assert "helpdesk\tlist_tickets\tSolid" in said
+    assert ".openapi.json" not in said
+    text = (tmp_path / "systems.yaml").read_text("utf-8")
+    assert "maps_to: listTickets" in text
+    assert "bearer: ${CENTRE_TOKEN}" in text
+    assert "evil" not in text
+    assert "openTicket" not in text
+    assert [path.name for path in tmp_path.iterdir()] == ["systems.yaml"]
+    code, said = add(tmp_path, url.replace("http://", "https://"), "--mcp")
+    assert code == 1
+    assert "an internal address" in said

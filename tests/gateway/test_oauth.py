@@ -5,15 +5,19 @@ renewed; and one that would lead the desk elsewhere.
 from __future__ import annotations
 
 import asyncio
+import time
 from base64 import b64decode
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
+import jwt
 import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from foreign_system import ForeignSystem, free_port, serving
 from starlette.applications import Starlette
 from starlette.middleware.base import BaseHTTPMiddleware, RequestResponseEndpoint
@@ -24,6 +28,7 @@ from starlette.routing import Route
 from steward.errors import BadInput, ToolUnavailable
 from steward.gateway import registry
 from steward.gateway.session import Session
+from systems.serve import SystemsConfig, create_app
 
 SECRET = "a secret of the desk/"
 
@@ -45,6 +50,7 @@ class Issuer:
     asked: list[dict[str, Any]] = field(default_factory=list)
     good: set[str] = field(default_factory=set)
     tenants: set[str] = field(default_factory=set)
+    signs: Callable[[str], str] | None = None  # a token for a resource, where anybody can read it
 
     def app(self) -> Starlette:
         return Starlette(
@@ -69,6 +75,8 @@ class Issuer:
         self.tenants.add(request.headers.get("x-tenant", ""))
         self.asked.append({**await request.form(), "by": request.headers.get("authorization", "")})
         made = f"token-{len(self.asked)}"
+        if self.signs is not None:
+            made = self.signs(str(self.asked[-1]["resource"]))
         self.good = {made}
         return JSONResponse(
             {"access_token": made, "token_type": "Bearer", "expires_in": self.lasts}
@@ -217,6 +225,34 @@ async def test_metadata_that_leads_elsewhere_gets_neither_request_nor_secret(
         with pytest.raises(ToolUnavailable):
             await opened(spec(tmp_path, company))
     assert other.asked == company.issuer.asked == []
+
+
+@pytest.mark.parametrize("elsewhere", [False, True])
+async def test_system_of_the_sandbox_is_found_by_its_metadata_and_takes_tokens_for_it_alone(
+    tmp_path: Path, elsewhere: bool
+) -> None:
+    key, own, other = Ed25519PrivateKey.generate(), free_port(), free_port()
+    url = f"http://127.0.0.1:{own}/crm/mcp"
+
+    def signed(resource: str) -> str:
+        assert resource == url
+        aud = resource.replace("crm", "billing") if elsewhere else resource
+        given = {"sub": "agent:refund", "aud": aud, "exp": int(time.time()) + 60}
+        return jwt.encode(given, key, algorithm="EdDSA")
+
+    pem = key.public_key().public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo).decode()
+    issuer = Issuer(f"http://127.0.0.1:{other}", url, signs=signed)
+    no_rows = "host=127.0.0.1 port=1 connect_timeout=1"  # nothing is called
+    config = SystemsConfig(no_rows, desk_key=pem, systems=("crm",), issuer=issuer.url)
+    company = Company(ForeignSystem(), issuer, url)
+    with serving(create_app(config), own), serving(issuer.app(), other):
+        given = spec(tmp_path, company)
+        if elsewhere:
+            with pytest.raises(ToolUnavailable):
+                await opened(given)
+        else:
+            await (await opened(given)).close()
+    assert issuer.asked[0]["grant_type"] == "client_credentials"
 
 
 def test_secret_of_oauth_stands_in_the_environment_and_goes_over_https(

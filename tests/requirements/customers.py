@@ -5,6 +5,19 @@ from __future__ import annotations
 from tests.requirements.promise import Promise
 
 PROMISES: dict[str, Promise] = {
+    "customers.preferences": Promise(
+        "What a customer asks to have remembered is kept once, with its entry in the record; it is "
+        "theirs alone, grants nothing, and goes when they ask, when it is old, and with them.",
+        (
+            "understanding/test_preferences.py::test_preference_is_read_with_its_value",
+            "understanding/test_preferences.py::test_preference_is_not_read_in_what_only_sounds_like_one",
+            "conversation/test_remembered.py::test_preference_is_kept_and_recorded_once_however_often_it_is_done",
+            "conversation/test_remembered.py::test_preference_stands_or_falls_with_its_entry_in_the_record",
+            "conversation/test_remembered.py::test_preferences_of_other_customers_are_not_reached",
+            "conversation/test_remembered.py::test_preferences_go_with_their_customer_and_when_they_are_old",
+            "conversation/test_remembered.py::test_news_goes_by_the_channel_that_was_asked_for_to_an_address_of_theirs",
+        ),
+    ),
     "identity.one-handle": Promise(
         "A customer known under another name in each system is one customer.",
         (

@@ -180,6 +180,9 @@ PROMISES: dict[str, Promise] = {
             "gateway/test_addresses.py::test_mcp_system_at_an_internal_address_is_sent_nothing",
             "gateway/test_addresses.py::test_redirect_is_not_followed_and_leaves_a_call_unanswered",
             "gateway/test_addresses.py::test_clouds_metadata_is_out_of_reach_of_systems_inside",
+            "gateway/test_oauth.py::"
+            "test_system_of_the_sandbox_is_found_by_its_metadata_and_takes_tokens_for_it_alone",
+            "foreign/test_adding.py::test_mcp_system_is_proposed_tried_and_written",
             "gateway/test_local_servers.py::"
             "test_local_server_is_one_process_with_its_own_variables_alone",
             "gateway/test_local_servers.py::"

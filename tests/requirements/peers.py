@@ -30,6 +30,8 @@ PROMISES: dict[str, Promise] = {
             "gateway/test_event_streams.py::"
             "test_stream_that_does_not_go_on_leaves_the_call_unanswered",
             "systems/test_names.py::test_mcp_page_of_its_own_is_heard",
+            "a2a/test_own_mcp.py::"
+            "test_mcp_is_found_by_its_metadata_and_spoken_to_by_a_stock_client",
         ),
     ),
     "peers.confined": Promise(

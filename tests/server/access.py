@@ -223,6 +223,7 @@ ROWS = (
     Row("GET", "/a2a/extendedAgentCard", _PEERS),
     Row("POST", "/mcp", _PEERS, {}),
     Row("GET", "/.well-known/oauth-protected-resource/mcp", _ANYBODY),
+    Row("GET", "/.well-known/oauth-authorization-server", _ANYBODY),
     # ── the sandbox's doors: on this machine only ─────────────────────────────────────────────────
     Row("GET", "/sandbox/outbox", _SANDBOX),
     Row("POST", "/sandbox/idle", _SANDBOX, {"timeout": 0}),

@@ -81,6 +81,7 @@ def test_routes_what_is_open_to_anybody_is_a_short_list() -> None:
         "/.well-known/agent-card.json",
         "/.well-known/jwks.json",
         "/.well-known/oauth-protected-resource/mcp",
+        "/.well-known/oauth-authorization-server",
         "/a2a/token",  # by a key of the peer's own
         "/sandbox/help/{article}",  # of a sandbox only
     }

@@ -153,7 +153,8 @@ class Desk:
         )
 
     def bearer(self, system: str, agent: str = "agent:refund") -> str:
-        return jwt.encode({"sub": agent, "aud": system}, self.key, "EdDSA")
+        claims = {"sub": agent, "aud": system, "exp": int(time.time()) + 3600}
+        return jwt.encode(claims, self.key, "EdDSA")
 
     def claims(
         self, system: str, tool: str, ids: list[str] | None = None, /, **other: Any

@@ -32,7 +32,7 @@ from steward.domain.understanding import FACETS as DOMAIN_FACETS
 from steward.domain.understanding import Act
 from steward.money import Money
 from steward.say import Part, Phrase, known
-from steward.wording import says
+from steward.wording import remembered, says
 from steward.wording.facets import FacetAnswer, FacetNotKnown, SorryForThat, answers, facets
 from teams.billing import phrases as billing
 from teams.identity import phrases as identity
@@ -100,6 +100,14 @@ CHANGE: dict[str, Any] = {
     "charged": {"minor": 9_000, "currency": "EUR"},
     "invoice": "INV-9",
 }
+REMEMBERED = tuple(
+    remembered.Remembered.model_validate({"what": what, "called": called})
+    for what, called in (
+        ("language", "de"),
+        ("name", "Sam"),
+        *(("channel", channel) for channel in ("email", "phone", "chat")),
+    )
+)
 PLAN: dict[str, Any] = {"plan": "regular", "since": AT, "year": "2026", "renews_at": LATER}
 OFFERED: dict[str, Any] = {
     "act": "issue_refund",
@@ -265,6 +273,20 @@ SAMPLES: tuple[Phrase, ...] = (
     identity.AskNewContact(field="email"),
     identity.AskNewContact(field="phone"),
     # the desk
+    *(
+        kind(things=things)
+        for kind in (remembered.PreferencesShown, remembered.PreferencesForgotten)
+        for things in ((), REMEMBERED)
+    ),
+    *(
+        kind(things=REMEMBERED)
+        for kind in (
+            remembered.PreferencesKept,
+            remembered.PreferencesLater,
+            remembered.AskToRemember,
+        )
+    ),
+    remembered.CalledByName(called="Sam"),
     says.NotFound(reference="INV-1"),
     says.NotFound(reference=None),
     says.WhichNumber(number="7001"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from nodes import briefs
-from steward.conversation import findings
+from steward.conversation import findings, preferences
 from steward.db import Connection, fetch, fetch_one
 from steward.desk import Desk
 from steward.server.refusals import routes
@@ -92,8 +92,9 @@ async def _read(desk: Desk, conversation_id: str) -> dict[str, Any]:
 
 async def _of_customer(connection: Connection, handle: str | None) -> dict[str, Any]:
     if handle is None:
-        return {"actions": [], "earlier": []}
+        return {"actions": [], "earlier": [], "remembered": {}}
     return {
+        "remembered": await preferences.kept(connection, handle),
         "actions": await fetch(connection, _ACTIONS, handle),
         "earlier": await fetch(connection, _EARLIER, handle),
     }

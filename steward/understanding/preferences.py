@@ -1,0 +1,205 @@
+"""What a customer asks to be remembered for good, to be told of that, or to have forgotten.
+
+Rules alone, by listed words (`preference_words.yaml`). What is said for once is no preference, and
+one that is only leant to is asked about.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import Literal, get_args
+
+from pydantic import Field
+
+from steward.frozen import Frozen
+from steward.understanding.clauses import split_clauses
+from steward.understanding.language import SUPPORTED
+from steward.understanding.word_lists import Phrasebook, folded, phrasebook
+
+type What = Literal["language", "name", "channel"]
+KINDS: tuple[What, ...] = get_args(What.__value__)
+CHANNELS = ("email", "phone", "chat")
+LONGEST_NAME = 40
+_MOST_WORDS = 16
+_BRIEF = 6
+_WORD = re.compile(r"[^\W_]+")
+_GIVEN = r"[^\W\d_][^\W\d_'’.\-]*(?:['’.\-][^\W\d_]+)*\.?"
+_NAMED = re.compile(
+    rf"[\s,:\"“«'‘]*(?:(?:please|bitte|just|gerne?|graag|maar|simplement|simply)\s+)?"
+    rf"(?P<name>{_GIVEN}(?:\s+{_GIVEN}){{0,2}})"
+)
+
+
+class Preference(Frozen):
+    """One thing to remember: a language, how to be called, or where to write."""
+
+    what: What
+    value: str = Field(min_length=1, max_length=LONGEST_NAME)
+
+
+class Wished(Frozen):
+    """What a message says of what is to be remembered, and what else it says."""
+
+    keep: tuple[Preference, ...] = ()  # asked for outright
+    lean: tuple[Preference, ...] = ()  # to be asked about before it is kept
+    forget: tuple[What, ...] = ()
+    shows: bool = Field(default=False, description="they ask what is remembered")
+    rest: str = ""
+
+    @property
+    def said(self) -> bool:
+        """Whether there is anything of that kind in the message."""
+        return bool(self.keep or self.lean or self.forget or self.shows)
+
+
+def preferences_in(text: str, spoken_of: Sequence[What] = ()) -> Wished:
+    """What a message says of preferences; `spoken_of`: those that the desk has just named."""
+    keep, lean = dict[What, Preference](), dict[What, Preference]()
+    forget, shows, rest = list[What](), False, text
+    for clause in split_clauses(text):
+        said = _read(clause.text, spoken_of)
+        if not said.said:
+            continue
+        keep |= {one.what: one for one in said.keep}
+        lean |= {one.what: one for one in said.lean}
+        forget += said.forget
+        shows = shows or said.shows
+        rest = rest.replace(clause.text, " ", 1)
+    return Wished(
+        keep=tuple(keep.values()),
+        lean=tuple(one for what, one in lean.items() if what not in keep),
+        forget=tuple(dict.fromkeys(forget)),
+        shows=shows,
+        rest=rest if _has_words(rest) else "",
+    )
+
+
+def _has_words(rest: str) -> bool:
+    """Whether more is left than courtesies."""
+    words, listed = _words(rest), _lexicon()
+    return any(not listed.begins(words, at, "polite") for at in range(len(words)))
+
+
+def _read(clause: str, spoken_of: Sequence[What]) -> Wished:
+    words, listed = _words(clause), _lexicon()
+    if not words or len(words) > _MOST_WORDS:
+        return Wished()
+
+    def has(meaning: str) -> bool:
+        return listed.at(words, meaning) is not None
+
+    if has("what") and has("know") and has("of_me") and not has("records"):
+        return Wished(shows=True)
+    if has("forget") and not has("not") and not has("records"):
+        return Wished(forget=_forgotten(words, spoken_of))
+    if has("not"):
+        return Wished()
+    found = [*_named(clause, words), *_language(clause, words), *_channel(clause, words)]
+    return Wished(
+        keep=tuple(one for one, outright in found if outright),
+        lean=tuple(one for one, outright in found if not outright),
+    )
+
+
+def _forgotten(words: Sequence[str], spoken_of: Sequence[What]) -> tuple[What, ...]:
+    """The kinds that are named; "that" is what was spoken of."""
+    listed = _lexicon()
+    named = tuple(what for what in KINDS if listed.at(words, f"a_{what}") is not None)
+    if named:
+        return named
+    every = listed.at(words, "know") is not None and listed.at(words, "of_me") is not None
+    if every or listed.at(words, "any") is not None:
+        return KINDS
+    bare = len(words) <= _BRIEF and listed.at(words, "that") is not None
+    return tuple(spoken_of) if bare else ()
+
+
+def _named(clause: str, words: Sequence[str]) -> list[tuple[Preference, bool]]:
+    """How they want to be called; a name in small letters is asked about."""
+    listed, spans = _lexicon(), list(_WORD.finditer(_plain(clause)))
+    at = listed.at(words, "call_me")
+    if at is None or len(_plain(clause)) != len(clause):
+        return []
+    sizes = (1, 2, 3)
+    size = next(n for n in sizes if listed.begins(list(words[at : at + n]), 0, "call_me"))
+    found = _NAMED.match(clause, spans[at + size - 1].end())
+    if found is None:
+        return []
+    parts = found["name"].split()
+    great = [part for part in parts if part[0].isupper()]
+    name = " ".join(parts[: next((n for n, p in enumerate(parts) if p not in great), len(parts))])
+    outright = bool(name)
+    if not outright and len(parts) == 1 and not clause[found.end() :].strip(" .!"):
+        name = parts[0].capitalize()
+    first = _words(name)
+    titled = len(first) == 1 and listed.begins(first, 0, "title")
+    if not first or titled or listed.begins(first, 0, "no_name") or len(name) > LONGEST_NAME:
+        return []
+    return [(Preference(what="name", value=name.rstrip(".")), outright and "?" not in clause)]
+
+
+def _language(clause: str, words: Sequence[str]) -> list[tuple[Preference, bool]]:
+    listed = _lexicon()
+
+    def has(meaning: str) -> bool:
+        return listed.at(words, meaning) is not None
+
+    named = [one for one in SUPPORTED if has(one)]
+    if len(named) != 1 or has("others"):
+        return []
+    alone = _made_of(words, ("polite", "always", named[0]))
+    asked = (has("write") or has("speak")) and (has("me") or has("always") or has("polite"))
+    if listed.begins(words, 0, "self") and not has("prefers"):
+        asked = False
+    if not (asked or alone or has("prefers")):
+        return []
+    outright = has("always") and "?" not in clause
+    return [(Preference(what="language", value=named[0]), outright)]
+
+
+def _made_of(words: Sequence[str], meanings: Sequence[str]) -> bool:
+    """Whether a few words are all of these meanings."""
+    listed, at = _lexicon(), 0
+    while at < len(words):
+        ends = (at + size for size in (1, 2, 3))
+        part = (end for end in ends if any(listed.begins(words[at:end], 0, m) for m in meanings))
+        if (end := next(part, None)) is None:
+            return False
+        at = end
+    return len(words) <= 2 * _BRIEF
+
+
+def _channel(clause: str, words: Sequence[str]) -> list[tuple[Preference, bool]]:
+    """Where they want to be written to; with an address, a record or a condition it is one letter
+    that is meant.
+    """
+    listed = _lexicon()
+
+    def has(meaning: str) -> bool:
+        return listed.at(words, meaning) is not None
+
+    named = [one for one in CHANNELS if has(one)]
+    once = "@" in clause or any(letter.isdigit() for letter in clause) or has("others")
+    if len(named) != 1 or once:
+        return []
+    alone = has("always") and _made_of(words, ("polite", "always", named[0]))
+    wanted = has("write") and (has("me") or has("always"))
+    if not (wanted or has("prefers") or alone):
+        return []
+    outright = "?" not in clause and not has("prefers")
+    return [(Preference(what="channel", value=named[0]), outright)]
+
+
+def _plain(text: str) -> str:
+    return folded(text).replace("ß", "ss")
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(_plain(text))
+
+
+@cache
+def _lexicon() -> Phrasebook:
+    return phrasebook("preference_words")
