@@ -51,7 +51,7 @@ tck: $(STAMP)  ## the official A2A compatibility kit against the desk; TCK=FOLDE
 conformance: $(STAMP)  ## the official MCP suite, brought by npm, against the desk's client, the systems and /mcp
 	@exec $(VENV)/bin/python -m tests.conformance.suite $(PART)
 
-two-desks: $(STAMP)  ## two desks that speak A2A: one is a team of the other, each with its own policy and record
+two-desks: $(STAMP)  ## two desks that speak A2A: as a team of the other, and as two companies that settle a lost parcel
 	@exec $(VENV)/bin/python -m pytest -q -p no:cacheprovider tests/graphs/test_two_desks.py
 
 compare: $(STAMP)  ## one refund through a stock supervisor and through Steward: killed, and resumed twice

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from actions import (
+    accept_offer,
     cancel_order,
     cancel_subscription,
     change_address,
@@ -45,6 +46,7 @@ _KINDS = by_name(
     hand_over.KIND,
     reopen_case.KIND,
     report_article.KIND,
+    accept_offer.KIND,
 )
 KINDS: Mapping[str, ActionKind] = _KINDS
 

@@ -57,7 +57,7 @@ from steward.versions import Versions, made_of
 from steward.vitals import Vitals
 from steward.wording import Wording
 from steward.wording.offline import OfflineWording
-from teams.remote import all_teams, takers
+from teams.remote import ACCEPTS, all_teams, takers
 
 _log = logging.getLogger(__name__)
 _desk: Desk | None = None
@@ -221,7 +221,9 @@ def _connect(
     declared: dict[str, frozenset[str]] = {name: team.tools.names for name, team in teams.items()}
     declared[FINANCE] = registry.books()
     for name, agent in registry.agents().items():
-        declared[name] = frozenset(f"{name}.{tool}" for tool in agent.tools)
+        for tool in agent.tools.values():
+            by = name if tool.effect == "READ" else ACCEPTS
+            declared[by] = declared.get(by, frozenset()) | {f"{name}.{tool.name}"}
 
     async def resolve(
         conversation_id: str, identifiers: Identifiers, contact: str | None

@@ -10,13 +10,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Literal
 
+from actions import accept_offer
 from actions.registry import KINDS
-from state.team import Finding, Handoff, NextTask, Proposal, Read, Task
+from state.team import Finding, Handoff, NextTask, Proposal, Read, Task, WantedAction
 from steward.domain.action import digest
 from steward.errors import BadInput
 from steward.gateway.agents.remote import RemoteAgent, Skill
 from steward.gateway.specs import SystemSpec
-from steward.money import Money
+from steward.money import Money, parse_money
 from steward.say import Phrase
 from steward.understanding.questions import only_asks
 from teams.colleagues import ticket
@@ -26,6 +27,7 @@ from teams.slots import Slots
 from tools.declaration import declare
 from tools.reading import read
 
+ACCEPTS = accept_offer.KIND.agent
 _ANSWER = "answer"
 # Who sees to a remedy here, by what it is called.
 _SEEN_TO: Mapping[str, NextTask] = {
@@ -119,12 +121,11 @@ def _may_wish(remote: RemoteAgent, skill: Skill, called: str) -> None:
 
 def _goal(name: str, called: str, remote: RemoteAgent, own: Goal[Any]) -> Goal[Any]:
     def reads(view: View[Slots]) -> list[Read]:
-        words = said(remote.skills[called], view)
-        key = (view.conversation, view.task["id"], view.task["goal"], words, view.now[:10])
-        message = f"ask_{digest(key)}"
-        return [read(_ANSWER, f"{name}.{called}", words=words, message_id=message)]
+        return [read(_ANSWER, f"{name}.{called}", **question(remote.skills[called], view))]
 
     def conclude(view: View[Slots]) -> AnyResult:
+        if (accepted := taken_up(name, called, remote, view)) is not None:
+            return accepted
         return heard(remote, view)
 
     return Goal(
@@ -134,6 +135,33 @@ def _goal(name: str, called: str, remote: RemoteAgent, own: Goal[Any]) -> Goal[A
         needs_customer=own.needs_customer or bool(remote.customers),
         progress=f"asking {remote.title}",
     )
+
+
+def question(skill: Skill, view: View[Slots]) -> dict[str, str]:
+    """What is asked, under an id that is the same for the same task of a day."""
+    words = said(skill, view)
+    key = (view.conversation, view.task["id"], view.task["goal"], words, view.now[:10])
+    return {"words": words, "message_id": f"ask_{digest(key)}"}
+
+
+def taken_up(name: str, called: str, remote: RemoteAgent, view: View[Slots]) -> Proposal | None:
+    """The one offer to us as a proposal; policy says whether a person looks at it first."""
+    answer, skill = view.get(_ANSWER), remote.skills[called]
+    if answer is None or answer["state"] != "input_required" or len(answer["offers"]) != 1:
+        return None
+    (offer,) = answer["offers"]
+    params = {
+        **offer,
+        **question(skill, view),
+        "agent": name,
+        "skill": called,
+        "task": answer["task"],
+        "least": parse_money(skill.accepts[offer["kind"]]).model_dump(),
+    }
+    wanted = WantedAction(
+        kind=accept_offer.KIND.name, resource=f"offer:{name}:{offer['action']}", params=params
+    )
+    return Proposal(wanted=(wanted,), says=(RemoteAnswer(agent=remote.title, state="working"),))
 
 
 def said(skill: Skill, view: View[Slots]) -> str:

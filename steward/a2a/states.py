@@ -28,6 +28,7 @@ type State = Literal[
 ENDED: frozenset[State] = frozenset({"completed", "failed", "canceled", "rejected"})
 INTERRUPTED: frozenset[State] = frozenset({"input_required", "auth_required"})
 _PROOFS = ("identify", "code")
+_TERMS = ("amount_minor", "currency")  # what an offer says besides
 _DONE = (ActionState.CONFIRMED, ActionState.SETTLED)
 _NO = (ActionState.DENIED, ActionState.REJECTED, ActionState.EXPIRED)
 _UNDER_WAY = (
@@ -125,4 +126,12 @@ def _data(seen: Seen, state: State) -> dict[str, Any]:
 def asked(question: OpenQuestion, actions: Sequence[Action]) -> dict[str, Any]:
     """The open question: an offer is answered by its action and digest, and by nothing else."""
     shown = asked_of(question.model_dump(mode="json"), actions)
-    return {} if shown is None else shown.model_dump(mode="json")
+    if shown is None:
+        return {}
+    of = {action.id: action for action in actions}
+    found = shown.model_dump(mode="json")
+    for offer in found["offers"]:
+        action = of[offer["action"]]
+        terms = {name: action.params[name] for name in _TERMS if name in action.params}
+        offer |= {"kind": action.kind, **terms}
+    return found

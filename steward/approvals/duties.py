@@ -42,7 +42,13 @@ SELECT e.at, e.event, e.actor, e.conversation_id AS conversation, e.action_id AS
  WHERE e.at >= %(begin)s AND e.at < %(end)s AND desk.is_control(e.event)
    AND e.event IN ('approval.refused', 'policy.changed', 'staff.added', 'staff.linked',
                    'staff.ended', 'token.ended', 'tool.accepted')
- ORDER BY e.at, e.seq
+ UNION ALL
+-- Prepared answers: what colleagues say to customers in the company's name.
+SELECT e.at, e.event, e.actor, e.conversation_id, e.action_id, e.data
+  FROM desk.audit e
+ WHERE e.conversation_id = 'desk' AND e.at >= %(begin)s AND e.at < %(end)s
+   AND e.event IN ('snippet.kept', 'snippet.retired')
+ ORDER BY at, event, conversation
 """
 _DELEGATED = """
 SELECT giver, taker, from_at, until_at, limit_minor, limit_currency FROM desk.delegation

@@ -8,6 +8,7 @@ import asyncio
 import contextlib
 import json
 import logging
+import time
 from collections.abc import AsyncGenerator
 from typing import Any
 
@@ -30,7 +31,7 @@ class Progress:
     It comes back when the database does.
 
     Events: `{"conversation_id", "type": "line", "seq"}` when a line was written, `{…, "type":
-    "progress", "text"}`, `{…, "type": "step", "step"}` when a node of the graph begins, `{…,
+    "progress", "text"}`, `{…, "type": "step", "step", "at"}` when a node of the graph begins, `{…,
     "type": "record", "event", "actor"}` when the record grew, and `{"type": "gap"}` after a lost
     connection or a listener that was too slow: read the transcript from your cursor. Who listens
     to all conversations hears `{"type": "clock"}` when the sandbox's clock was moved.
@@ -52,7 +53,8 @@ class Progress:
 
     async def step(self, conversation_id: str, step: str) -> None:
         """Tell listeners which node of the graph begins; nothing is stored."""
-        self._tell({"conversation_id": conversation_id, "type": "step", "step": step})
+        at = str(round(time.time() * 1000))  # steps are told several at once
+        self._tell({"conversation_id": conversation_id, "type": "step", "step": step, "at": at})
 
     def _tell(self, event: dict[str, str]) -> None:
         """It goes with what the desk asks its database next, in a moment at the latest:

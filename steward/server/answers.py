@@ -273,3 +273,4 @@ class Happened(Answer):
         description="what models cost so far, by the record, in millionths of `currency`"
     )
     currency: str
+    viewer: str = Field(description="address of a trace, with {trace} for its id; empty: not set")

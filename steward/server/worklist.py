@@ -31,7 +31,9 @@ _ORDERS: dict[Order, tuple[tuple[str, ...], str]] = {
 _KINDS: dict[str, type] = {"rank": int, "place": float, "risk_minor": int}  # the rest: text
 _FOUND = """
 asked AS MATERIALIZED (
-    SELECT (quote_literal(word) || ':*')::tsquery AS q
+    SELECT (quote_literal(word) || ':*')::tsquery AS q,
+           (SELECT string_agg(quote_literal(form), ' | ')::tsquery
+              FROM unnest(desk.near_forms(word)) form) AS near
       FROM unnest(tsvector_to_array(desk.words_of(%(search)s))) word ORDER BY word LIMIT 8
 ), hit AS (
     SELECT asked.q, i.conversation_id FROM asked
@@ -46,8 +48,14 @@ asked AS MATERIALIZED (
     UNION SELECT asked.q, c.id FROM asked
       JOIN desk.customer u ON desk.words_of(u.name) @@ asked.q AND u.name <> ''
       JOIN desk.conversation c ON c.customer = u.handle
+), near AS (  -- names with a letter that is wrong, for words that nothing has as they are
+    SELECT asked.q, c.id AS conversation_id FROM asked
+      JOIN desk.customer u ON desk.near_words_of(u.name) @@ asked.near AND u.name <> ''
+      JOIN desk.conversation c ON c.customer = u.handle
+     WHERE NOT EXISTS (SELECT 1 FROM hit WHERE hit.q::text = asked.q::text)
 ), found AS (
-    SELECT conversation_id FROM hit GROUP BY conversation_id
+    SELECT conversation_id FROM (SELECT * FROM hit UNION ALL SELECT * FROM near) any_hit
+     GROUP BY conversation_id
     HAVING count(DISTINCT q::text) = (SELECT count(*) FROM asked)
     UNION SELECT conversation_id FROM desk.worklist WHERE conversation_id = %(search)s
 ), """

@@ -51,7 +51,7 @@ class Mixed(Answer):
 
 
 class Change(Answer):
-    """A change of the rules, of a tool that was accepted, or of staff."""
+    """A change of the rules, of a tool that was accepted, of staff, or of a prepared answer."""
 
     at: datetime
     what: str
@@ -126,7 +126,11 @@ def _refused(row: Mapping[str, Any]) -> Refused:
 
 def _change(row: Mapping[str, Any]) -> Change:
     data = row["data"]
-    names = ("login", "roles", "files", "version", "tool", "issuer", "customer", "unlinked")
+    names = (
+        ["name", "language", "title", "text"]
+        if row["event"].startswith("snippet.")
+        else ["login", "roles", "files", "version", "tool", "issuer", "customer", "unlinked"]
+    )
     said = [f"{name} {_words(data[name])}" for name in names if data.get(name)]
     return Change(at=row["at"], what=row["event"], by=row["actor"], about=", ".join(said))
 

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from pydantic import Field
+
 from actions.registry import KINDS
 from steward.audit.chain import Entry
 from steward.views.answer import Answer
@@ -25,6 +27,7 @@ class Happening(Answer):
     code: str
     rule: str
     policy_version: str
+    trace: str = Field(description="in which it was made; empty: nothing was traced")
 
 
 _DESK = "the desk"
@@ -287,6 +290,7 @@ def _happening(entry: Entry, words: str, file: str) -> Happening:
         code=file,
         rule=str(entry.data.get("rule") or ""),
         policy_version=str(entry.data.get("policy_version") or ""),
+        trace=str(entry.data.get("trace") or ""),
     )
 
 

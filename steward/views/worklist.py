@@ -11,6 +11,9 @@ from steward.domain.signatures import in_words
 from steward.policy.limits import Limits
 from steward.policy.queues import line_for
 from steward.views import work_words
+from steward.wording.parts import LOCALES
+from steward.wording.render import render
+from steward.wording.says import FrameWords
 
 _TO_PEOPLE = "hand_over"
 _INNER = [
@@ -34,9 +37,21 @@ def listed(row: Row, limits: Limits, hours: str) -> dict[str, Any]:
     return {
         **kept,
         "subject": subject_of(row),
+        "last_line": without_introduction(row["last_line"]),
         "waiting_for": _waits_for(row),
         "due_at": due_at(row, limits, hours),
     }
+
+
+def without_introduction(line: str | None) -> str | None:
+    """What was said, without who speaks, which begins every first answer."""
+    if line is None:
+        return None
+    for language in LOCALES:
+        rest = line.removeprefix(render(FrameWords.INTRODUCTION, language))
+        if rest != line:
+            return rest.strip() or line
+    return line
 
 
 def due_at(row: Row, limits: Limits, hours: str) -> datetime | None:

@@ -14,6 +14,9 @@ from steward.decisions.supervision import Supervision
 from steward.errors import BadInput
 from steward.server.paging import cursor_of
 from steward.server.worklist import Asked, Order, View, counts, page, statement
+from steward.views.worklist import without_introduction
+from steward.wording.render import render
+from steward.wording.says import FrameWords
 from tests.desk_rows import Desk, open_desk
 
 
@@ -173,6 +176,42 @@ async def test_words_of_an_unrecorded_call_are_not_found_once_they_are_gone(rows
     heard(rows, "c1", "a secret wish")
     rows.owner("UPDATE desk.inbox SET text = '[not recorded]'")
     assert await listed(rows, search="secret") == []
+
+
+@pytest.mark.parametrize(
+    ("search", "found"),
+    [
+        ("whitfield", ["c1"]),
+        ("Whitfeild", ["c1"]),  # two letters changed places
+        ("whitfild", ["c1"]),
+        ("whittfield", ["c1"]),
+        ("Wjitfield", ["c1"]),
+        ("muller", ["c2"]),
+        ("dana muller", []),
+        ("Dnaa Whitfeild", ["c1"]),
+        ("witfeld", []),  # two letters
+        ("dan", ["c1"]),  # a beginning
+        ("Dina", []),  # somebody else is called so, and written as they are
+        ("dena hello", ["c1"]),
+    ],
+)
+async def test_search_finds_a_name_with_one_letter_wrong(
+    rows: Desk, search: str, found: list[str]
+) -> None:
+    for talk, handle, name in (("c1", "cus_1", "Dana Whitfield"), ("c2", "cus_2", "Jörg Müller")):
+        rows.customer(handle)
+        rows.owner("UPDATE desk.customer SET name = %s WHERE handle = %s", name, handle)
+        heard(rows, talk, customer=handle)
+    heard(rows, "c3", "I am not Dina")
+    shown = [one for one in await listed(rows, search=search) if one != "c3"]
+    assert shown == found
+
+
+def test_last_words_do_not_begin_with_who_speaks() -> None:
+    spoken = f"{render(FrameWords.INTRODUCTION, 'nl')}\n\nEen momentje."
+    assert without_introduction(spoken) == "Een momentje."
+    assert without_introduction("Hello there.") == "Hello there."
+    assert without_introduction(None) is None
 
 
 async def test_counts_are_of_the_views(rows: Desk) -> None:

@@ -104,6 +104,14 @@ async def test_control_report_has_each_remedy_as_billing_booked_it(bench: Bench)
     assert [(one.login, one.roles) for one in by_people.signers] == [("lena", ["lead"])]
     assert by_people.rule.startswith("refund.")
     assert by_people.signed_digest
+    async with bench.desk.db.transaction() as connection:
+        data = {"name": "sorry", "language": "en", "title": "Sorry", "text": "We are sorry."}
+        await bench.desk.audit.append(connection, "desk", "snippet.kept", "staff:lena", data=data)
+    [kept] = [one for one in (await duties_of(bench)).changes if one.what == "snippet.kept"]
+    assert (kept.by, kept.about) == (
+        "staff:lena",
+        "name sorry, language en, title Sorry, text We are sorry.",
+    )
     version = (await bench.desk.policy.current()).version
     assert {one.policy_version for one in found.remedies} == {version}
     assert [one.evidence_holds for one in found.remedies] == [True, True]

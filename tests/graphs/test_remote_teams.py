@@ -33,7 +33,8 @@ _DEAR = pytest.mark.in_turn(
 )
 _TAKES = (
     "sees: [order]",
-    "takes: [order_status, missing_parcel]\n        wishes: [refund]\n        sees: [order]",
+    "takes: [order_status, missing_parcel]\n        wishes: [refund]\n        "
+    "accepts: {issue_refund: 10.00 EUR}\n        sees: [order]",
 )
 _ASKS = "Where is my order O-4001?"
 
@@ -158,6 +159,38 @@ async def test_remote_team_that_wishes_for_a_remedy_makes_a_proposal_at_most(
     assert rows.fetchall() == ([(offers, "proposed", True)] if offers else []), said
     assert bench.refunds() == [], "nobody has said yes"
     assert "twice" not in said
+
+
+@_DEAR
+@pytest.mark.parametrize(
+    ("worth", "then", "state"),
+    [(1900, 1900, "confirmed"), (500, 500, "awaiting"), (1900, 100, "denied")],
+    ids=["enough", "little", "changed_meanwhile"],
+)
+async def test_remote_team_that_offers_something_to_us_is_told_yes_by_policy_alone(
+    at_work: tuple[RemoteAgent, Bench], worth: int, then: int, state: str
+) -> None:
+    remote, bench = at_work
+    offer = {"action": "act_9", "digest": "d9", "kind": "issue_refund", "currency": "EUR"}
+
+    def asks(minor: int) -> dict[str, Any]:
+        offers = [{**offer, "amount_minor": minor, "title": "Refund", "yes": "Yes", "no": "No"}]
+        return task("INPUT_REQUIRED", "Agreed?", [{"question": {"offers": offers}}])
+
+    def done(method: str) -> None:
+        if method == "SendMessage" and remote.sent:
+            remote.answers = [task("COMPLETED")]
+        elif method == "ListTasks" and remote.sent:
+            remote.answers = [asks(then)]
+
+    remote.answers, remote.says = [asks(worth)], done
+    await bench.say("My order O-4001 never arrived, please look into it")
+    rows = bench.owner().execute("SELECT state FROM desk.action WHERE kind = 'accept_offer'")
+    assert rows.fetchall() == [(state,)]
+    said = [p["data"] for message in remote.sent for p in message["parts"] if "data" in p]
+    yes = {"answer": {"action": "act_9", "digest": "d9", "says": "yes"}}
+    assert said == ([yes] if state == "confirmed" else [])
+    assert bench.refunds() == []
 
 
 @_DEAR

@@ -62,6 +62,28 @@ _PEER = {
 }
 
 
+# Two companies as equals: what the carrier owes the shop, and what the shop owes its customer.
+CARRIER = """
+agents:
+  carrier:
+    title: The carrier
+    card: {url}/.well-known/agent-card.json
+    key: backoffice.pem
+    as: front.example
+    scopes: [skill:support, skill:refund]
+    account: A-5
+    internal: true
+    deadline: 25
+    budget: {{calls_a_day: 50}}
+    skills:
+      refund:
+        takes: [missing_parcel]
+        sees: [order]
+        says: "Order {{order}} never arrived. I want my money back for it."
+        accepts: {{issue_refund: 1.00 EUR}}
+"""
+
+
 class Back(Rig):
     """A desk that believes the front desk's word for whom it speaks."""
 
@@ -73,8 +95,11 @@ class Back(Rig):
 
 
 @pytest.fixture
-async def desks(scenario_postgres: Postgres) -> AsyncIterator[tuple[Bench, Rig]]:
-    """The front desk in this process, and the service department's, a server."""
+async def desks(
+    request: pytest.FixtureRequest, scenario_postgres: Postgres
+) -> AsyncIterator[tuple[Bench, Rig]]:
+    """The front desk in this process, and the other company's or department's, a server."""
+    agents, peer = getattr(request, "param", (AGENTS, _PEER))
     front, back = Company(scenario_postgres), Back(kills.postgres())
     try:
         with cutting(0) as proxy:  # its address stays when the desk behind it dies
@@ -85,8 +110,8 @@ async def desks(scenario_postgres: Postgres) -> AsyncIterator[tuple[Bench, Rig]]
             proxy.upstream = int(back._desk_url.rpartition(":")[2])
             with psycopg.connect(back.dsn) as connection:
                 key = front.keys.public_path("agents").read_text()
-                connection.execute(_ADD, _PEER | {"key": key})
-            desk = await process.open_with(_front(front, back))
+                connection.execute(_ADD, peer | {"key": key})
+            desk = await process.open_with(_front(front, back, agents))
             async with open_saver(front.dsn, 4) as saver:
                 yield Bench(desk, desk_graph.build(desk, saver), front, str(uuid4())), back
             await process.close(desk)
@@ -95,11 +120,11 @@ async def desks(scenario_postgres: Postgres) -> AsyncIterator[tuple[Bench, Rig]]
         back.close()
 
 
-def _front(front: Company, back: Rig) -> Settings:
+def _front(front: Company, back: Rig, agents: str) -> Settings:
     """The front desk's settings, with the other desk for a team."""
     file = Path(front.home) / "systems.yaml"
     file.write_text((PROJECT / "systems.yaml").read_text())
-    file.with_name("agents.yaml").write_text(AGENTS.format(url=back.url))
+    file.with_name("agents.yaml").write_text(agents.format(url=back.url))
     pem = back.keys.public_path("agents").read_text()
     file.with_name("backoffice.pem").write_text(pem)
     return Settings(
@@ -152,3 +177,32 @@ async def test_two_desks_where_the_other_is_killed_lose_nothing_and_do_it_once(
     assert back.rows("SELECT count(*) FROM desk.peer_task") == [(1,)]
     tickets = back.rows("SELECT state FROM desk.action WHERE kind = 'open_ticket'")
     assert tickets == [("confirmed",)], "its own clockwork did it, once"
+
+
+_PAYS = _PEER | {"scopes": ["skill:support", "skill:refund"], "alone": 100_000, "day": 100_000}
+
+
+@pytest.mark.parametrize("desks", [(CARRIER, _PAYS)], indirect=True, ids=["equals"])
+async def test_two_desks_of_two_companies_settle_a_lost_parcel_each_by_its_own_rules(
+    desks: tuple[Bench, Back],
+) -> None:
+    bench, back = desks
+    await bench.prove("A-5")
+    await bench.say("hello")
+    said = await bench.say("My order O-5001 never arrived, please look into it")
+    # the carrier offered by its own records and rules; the shop's rules let its desk say yes
+    back.wait()
+    assert back.rows("SELECT kind, state FROM desk.action") == [("issue_refund", "confirmed")]
+    (theirs,) = back.rows("SELECT peer, account FROM desk.peer_context")
+    assert theirs == ("front.example", "A-5")
+    with bench.owner() as owner:
+        ours = owner.execute("SELECT kind, state FROM desk.action").fetchall()
+    assert ours == [("accept_offer", "confirmed")], said
+    assert bench.refunds() == [], "what the carrier pays is not what the shop pays"
+    # and the shop makes it good to its own customer, by its own records and rules
+    await bench.say("I want my money back for order O-5001")
+    await bench.say("yes, please refund it")
+    assert len(bench.refunds()) == 1
+    assert back.rows("SELECT count(*) FROM desk.action") == [(1,)]
+    for record in (bench.desk.audit.verify(bench.conversation),):
+        assert (await record).ok

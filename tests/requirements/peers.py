@@ -149,6 +149,18 @@ PROMISES: dict[str, Promise] = {
             "test_remote_team_that_does_not_answer_a_wish_leaves_it_to_a_colleague",
         ),
     ),
+    "peers.settle": Promise(
+        (
+            "Two companies' desks settle a lost parcel as equals: each offers and accepts by its "
+            "own records, rules and ledger; a yes is to one offer, as it stands, and once."
+        ),
+        (
+            "graphs/test_two_desks.py::"
+            "test_two_desks_of_two_companies_settle_a_lost_parcel_each_by_its_own_rules",
+            "graphs/test_remote_teams.py::"
+            "test_remote_team_that_offers_something_to_us_is_told_yes_by_policy_alone",
+        ),
+    ),
     "peers.wishes": Promise(
         (
             "What another company's agent would have us give is a proposal at most: of a remedy "

@@ -21,7 +21,7 @@ def test_board_shows_figures_of_the_time_that_is_chosen(person: OpenPage) -> Non
     expect(row.get_by_role("cell").first).to_have_text(str(begun))
     expect(page.get_by_role("figure", name="Day by day")).to_be_visible()
     for name in ("What it was about", "Systems", "Why contacts ended"):
-        expect(page.get_by_role("region", name=name)).to_be_visible()
+        expect(page.get_by_role("region", name=name, exact=True)).to_be_visible()
     expect(page.get_by_role("region", name="Left by the systems' books")).to_be_visible()
 
 

@@ -120,7 +120,7 @@ def test_rejection_says_why_as_it_was_previewed_and_the_search_finds_it(
 def test_panel_shows_who_how_proved_and_what_is_still_owed(person: OpenPage, asked: Asked) -> None:
     page = opened(person, f"/conversations/{asked.conversation}")
     panel = page.get_by_role("region", name="The customer")
-    expect(panel).to_contain_text("email code")
+    expect(panel).to_contain_text("One-time code by e-mail")
     expect(panel.get_by_role("heading", name="Still owed")).to_be_visible()
     expect(panel).to_contain_text("Refund of 1,290.00 EUR")
     expect(panel.get_by_role("heading", name="Preferences")).to_be_visible()

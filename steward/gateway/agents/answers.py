@@ -41,6 +41,7 @@ def answer_of(task: Task, skill: Skill) -> dict[str, Any]:
         "context": _reference(task.context_id) or "",
         "receipts": [one for each in data if (one := _receipt(each))][:_MOST_RECEIPTS],
         "values": _values(data, skill.answers),
+        "offers": _offers(data, skill)[:_MOST_RECEIPTS],
         "wishes": sorted(_wishes(data) & set(skill.wishes)),
         "words": _words(task),
     }
@@ -112,6 +113,21 @@ def _day(given: Any) -> str | None:
 
 def _reference(given: Any) -> str | None:
     return given if isinstance(given, str) and _REFERENCE.fullmatch(given) else None
+
+
+def _offers(data: Iterable[Mapping[str, Any]], skill: Skill) -> list[dict[str, Any]]:
+    """What is offered to us of a kind that is taken up, with what it is worth."""
+    found = []
+    for question in (one.get("question") for one in data):
+        listed = question.get("offers") if isinstance(question, dict) else None
+        for one in listed if isinstance(listed, list) else ():
+            if not isinstance(one, dict) or one.get("kind") not in skill.accepts:
+                continue
+            named = [_reference(one.get(part)) for part in ("action", "digest", "kind")]
+            if all(named) and (worth := _amount(one)) is not None:
+                action, own, kind = named
+                found.append({"action": action, "digest": own, "kind": kind, **worth})
+    return found
 
 
 def _wishes(data: Iterable[Mapping[str, Any]]) -> set[str]:

@@ -12,7 +12,7 @@ from cryptography.hazmat.primitives import serialization
 
 from steward.errors import BadInput
 from steward.gateway import registry
-from steward.gateway.agents.remote import RemoteAgent
+from steward.gateway.agents.remote import RemoteAgent, accepting
 from steward.gateway.entries import address_of, bad_entry, built, line_of, mapping_of, read_yaml
 from steward.gateway.registry import Registry
 from steward.gateway.specs import SystemSpec, ToolSpec
@@ -65,6 +65,15 @@ def _agent(
     tools = [
         ToolSpec.model_validate({"name": one, "class": "READ", "scope": scope})
         for one in agent.skills
+    ]
+    tools += [
+        ToolSpec.model_validate(
+            # sent again it is the same message, and what was answered is seen before
+            {"name": accepting(one), "class": "WRITE", "scope": "public", "maps_to": one}
+            | {"idempotency": "key"}
+        )
+        for one, skill in agent.skills.items()
+        if skill.accepts
     ]
     deadline = value.get("deadline", _DEADLINE)
     if not isinstance(deadline, int | float) or not 2 <= deadline <= _LONGEST:

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from string import Formatter
 from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field, field_validator, model_validator
 
 from steward.frozen import Frozen
+from steward.money import parse_money
 
 # What an answer's value may be: nothing of these is a sentence, or leads anywhere.
 type Kind = Literal["amount", "number", "yes_or_no", "day", "reference"]
@@ -17,6 +18,11 @@ type Choice = Annotated[
     Field(min_length=1, max_length=40),
 ]
 _Positive = Annotated[int, Field(strict=True, gt=0)]
+
+
+def accepting(skill: str) -> str:
+    """The tool by which an offer of this skill's is accepted."""
+    return f"{skill}_accept"
 
 
 class Budget(Frozen):
@@ -56,9 +62,21 @@ class Skill(Frozen):
         default={}, description="values that are taken over from its data, each with its type"
     )
 
+    accepts: Mapping[str, str] = Field(
+        default={},
+        description="kinds of offers to us that are taken up, each with what it is worth at least "
+        "without a signature: {issue_refund: 20.00 EUR}",
+    )
     wishes: tuple[str, ...] = Field(
         default=(), description="remedies for our customer that it may wish for, such as refund"
     )
+
+    @field_validator("accepts")
+    @classmethod
+    def _amounts(cls, accepts: Mapping[str, str]) -> Mapping[str, str]:
+        for least in accepts.values():
+            parse_money(least)
+        return accepts
 
     @model_validator(mode="after")
     def _tells_what_it_may(self) -> Skill:
@@ -81,5 +99,14 @@ class RemoteAgent(Frozen):
         default="",
         description="the system by whose ids it knows our customers; empty: it is told of none",
     )
+    account: str = Field(
+        default="", description="our own account there, where it is asked for ourselves"
+    )
     budget: Budget
     skills: Mapping[str, Skill] = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def _asks_for_one(self) -> RemoteAgent:
+        if self.account and self.customers:
+            raise ValueError("account and customers: it is asked for ourselves, or for customers")
+        return self

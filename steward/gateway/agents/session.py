@@ -29,13 +29,14 @@ from a2a.types import (
 )
 from a2a.utils.constants import TransportProtocol
 from a2a.utils.errors import A2AError
-from google.protobuf.json_format import ParseError
+from google.protobuf.json_format import ParseDict, ParseError
 
 from steward.errors import ToolFailed, ToolUnavailable
 from steward.gateway import capability
 from steward.gateway.agents import card as cards
 from steward.gateway.agents import wire
 from steward.gateway.agents.answers import ASKS, ENDED, answer_of, state_of
+from steward.gateway.agents.remote import Skill
 from steward.gateway.answers import Garbage
 from steward.gateway.http_session import HttpSession
 from steward.gateway.pins import Pins, refuse_changed
@@ -50,7 +51,7 @@ _EXCHANGE = "urn:ietf:params:oauth:grant-type:token-exchange"
 _DELEGATION, _JWT = "steward-delegation", "urn:ietf:params:oauth:token-type:jwt"
 _LOOK_EVERY, _SPARE, _RENEW = 300.0, 1.5, 30.0
 _POLLS = (0.2, 0.4, 0.8, 1.5, 2.0)
-_LONGEST_REASON = 200
+_LONGEST_REASON, _HISTORY = 200, 50
 
 
 class AgentSession(HttpSession):
@@ -96,7 +97,7 @@ class AgentSession(HttpSession):
     ) -> dict[str, Any]:
         """What became of what is asked, as far as there is time.
 
-        `args`: `message_id` and `words`.
+        `args`: `message_id` and `words`; to say yes, `task`, `action` and `digest` of an offer.
         Raises ToolFailed for a no of theirs, ToolUnavailable where nothing was sent, Unanswered.
         """
         skill = self._remote.skills[tool]
@@ -104,6 +105,9 @@ class AgentSession(HttpSession):
         account = str(meta.get(capability.META_ACCOUNT, ""))
         context = await self._context(account)
         try:
+            if "digest" in args:
+                accepted = await self._accept(skill, args, context)
+                return answer_of(await self._followed(accepted, context, until), skill)
             found = await self._find(args, context)
             if found is None:
                 found = await self._send(args, context)
@@ -115,6 +119,33 @@ class AgentSession(HttpSession):
                 f"{self._spec.name}.{tool} answered what is no task: {type(error).__name__}",
                 tool_code="garbage",
             ) from None
+
+    async def _accept(
+        self, skill: Skill, args: Mapping[str, Any], context: ClientCallContext
+    ) -> Task:
+        """Say yes to exactly one offer, once: whoever asks again finds that it was answered.
+
+        Raises ToolFailed for an offer that is open no more, A2AError.
+        """
+        wanted = {name: str(args[name]) for name in ("action", "digest")}
+        own = f"yes_{wanted['action']}_{wanted['digest']}"
+        asked = GetTaskRequest(id=str(args["task"]), history_length=_HISTORY)
+        found = await self._open().get_task(asked, context=context)
+        if any(one.message_id == own for one in found.history):
+            return found
+        if not any(wanted.items() <= one.items() for one in answer_of(found, skill)["offers"]):
+            raise ToolFailed("the offer is open no more", tool_code="offer_changed")
+        return await self._say_yes(found, own, wanted, context)
+
+    async def _say_yes(
+        self, task: Task, own: str, wanted: Mapping[str, str], context: ClientCallContext
+    ) -> Task:
+        message = Message(
+            message_id=own, context_id=task.context_id, task_id=task.id, role=Role.ROLE_USER
+        )
+        answer = {"data": {"answer": {**wanted, "says": "yes"}}, "mediaType": "application/json"}
+        message.parts.append(ParseDict(answer, Part()))
+        return await self._sent(message, context)
 
     # ── a task ────────────────────────────────────────────────────────────────────────────────────
 
@@ -129,6 +160,9 @@ class AgentSession(HttpSession):
         own = str(args["message_id"])
         message = Message(message_id=own, context_id=own, role=Role.ROLE_USER)
         message.parts.append(Part(text=str(args["words"])))
+        return await self._sent(message, context)
+
+    async def _sent(self, message: Message, context: ClientCallContext) -> Task:
         request = SendMessageRequest(
             message=message,
             configuration=SendMessageConfiguration(return_immediately=True, history_length=0),
@@ -163,6 +197,7 @@ class AgentSession(HttpSession):
         return ClientCallContext(service_parameters=headers)
 
     async def _token(self, account: str) -> str:
+        account = account or self._remote.account
         kept, until = self._tokens.get(account, ("", 0.0))
         if time.monotonic() < until:
             return kept

@@ -21,7 +21,7 @@ from steward.views.record import cost_micro, happened
 
 router = routes(prefix="/desk", tags=["supervision"])
 _KEEP_ALIVE = 15.0
-_SHOWN = ("conversation_id", "step", "event", "actor", "tool", "text", "seq")
+_SHOWN = ("conversation_id", "step", "at", "event", "actor", "tool", "text", "seq")
 
 
 @router.get("/watch", response_class=EventStream, responses=EVENTS)
@@ -57,6 +57,7 @@ async def told(desk: Desk, conversation_id: str) -> Happened:
         tool_calls=sum(t.tool_calls for t in spent),
         cost_micro=cost_micro(entries),
         currency=desk.budgets.currency,
+        viewer=desk.settings.trace_viewer,
     )
 
 

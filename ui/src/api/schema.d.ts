@@ -2207,7 +2207,7 @@ export interface components {
         };
         /**
          * Change
-         * @description A change of the rules, of a tool that was accepted, or of staff.
+         * @description A change of the rules, of a tool that was accepted, of staff, or of a prepared answer.
          */
         Change: {
             /** About */
@@ -3303,6 +3303,11 @@ export interface components {
             tool_calls: number;
             /** Verifies */
             verifies: boolean;
+            /**
+             * Viewer
+             * @description address of a trace, with {trace} for its id; empty: not set
+             */
+            viewer: string;
             /** Why Broken */
             why_broken: string;
         };
@@ -3325,6 +3330,11 @@ export interface components {
             rule: string;
             /** Seq */
             seq: number;
+            /**
+             * Trace
+             * @description in which it was made; empty: nothing was traced
+             */
+            trace: string;
             /** Words */
             words: string;
         };

@@ -1,6 +1,8 @@
 /** All that somebody needs to decide one request: what, how much, to whom and why; then who, how sure, and what is heard. */
 import { type ReactNode, useEffect } from "react";
 import { Marked } from "../parts/Marked";
+import { Said } from "../parts/Said";
+import { useSaid } from "../words/said";
 import { amountOf } from "../parts/money";
 import { clock, left } from "../parts/time";
 import type { Me } from "../session/useMe";
@@ -84,7 +86,7 @@ function Head({ view, now, claimedUntil }: { view: View; now: number; claimedUnt
         <h2 className="ap-amount">{amountOf(view) || <Marked text={view.resource} />}</h2>
         {context?.tender ? (
           <p className="ap-to">
-            {words.to} <Marked text={context.tender} />
+            {words.to} <Said text={context.tender} />
           </p>
         ) : view.amount ? (
           <p className="ap-to quiet">{view.resource}</p>
@@ -93,7 +95,7 @@ function Head({ view, now, claimedUntil }: { view: View; now: number; claimedUnt
           {typeof reason === "string" ? <span className="badge accent">{named(reasons, reason)}</span> : null}{" "}
           {context?.evidence.map((sentence) => (
             <span key={sentence}>
-              <Marked text={sentence} />{" "}
+              <Said text={sentence} />{" "}
             </span>
           ))}
           {context?.evidence.length ? null : <span className="quiet">{words.noEvidence}</span>}
@@ -102,7 +104,7 @@ function Head({ view, now, claimedUntil }: { view: View; now: number; claimedUnt
       <Deadlines view={view} now={now} claimedUntil={claimedUntil} />
       {view.again ? (
         <p className="notice warn ap-wide">
-          <Marked text={view.again} />
+          <Said text={view.again} />
         </p>
       ) : null}
     </header>
@@ -156,11 +158,12 @@ function Deadlines({ view, now, claimedUntil }: { view: View; now: number; claim
 
 function Asked({ view }: { view: View }) {
   const { card: words } = useWords();
+  const say = useSaid();
   return (
     <Part title={words.whyAsked} bound={view.status === "pending"}>
-      <p>{view.sentence || words.noSentence}</p>
+      <p>{say(view.sentence) || words.noSentence}</p>
       <p className="small quiet">
-        {words.needs(view.needs_in_words)} {words.rule} <code>{view.rule || words.notNamed}</code>, {words.policy} <code>{view.policy_version.slice(0, 12)}</code>.
+        {words.needs(say(view.needs_in_words))} {words.rule} <code>{view.rule || words.notNamed}</code>, {words.policy} <code>{view.policy_version.slice(0, 12)}</code>.
       </p>
     </Part>
   );

@@ -8,6 +8,8 @@ import type { Me } from "../session/useMe";
 import { type Draft, draftOf } from "./draft";
 import { Hears } from "./People";
 import { type Because, type Decision, type View, useDecide, useWouldHear } from "./queries";
+import { Said } from "../parts/Said";
+import { useSaid } from "../words/said";
 import { useWords } from "../words/useWords";
 
 interface Props {
@@ -118,7 +120,7 @@ function WhatFollows({ view }: { view: View }) {
   const { decide: words } = useWords();
   return (
     <p className="small">
-      {view.may.then}
+      <Said text={view.may.then} />
       {view.may.stands_for.length ? words.alsoSign(view.may.stands_for.join(", ")) : ""}
     </p>
   );
@@ -126,6 +128,7 @@ function WhatFollows({ view }: { view: View }) {
 
 function WhyNot({ view, me, onTakeOver }: { view: View; me: Me; onTakeOver?: () => Promise<void> }) {
   const { decide: words } = useWords();
+  const say = useSaid();
   const claim = view.claims.find((one) => one.login !== me.login);
   if (view.may.wait) {
     return (
@@ -139,7 +142,7 @@ function WhyNot({ view, me, onTakeOver }: { view: View; me: Me; onTakeOver?: () 
       </p>
     );
   }
-  return <p className="notice small">{words.cannot(view.may.why)}</p>;
+  return <p className="notice small">{words.cannot(say(view.may.why))}</p>;
 }
 
 /** A sentence with its capital and one full stop. */

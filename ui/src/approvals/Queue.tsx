@@ -2,6 +2,7 @@
 import { useEffect } from "react";
 import { Link } from "react-router";
 import { Marked } from "../parts/Marked";
+import { Said } from "../parts/Said";
 import { amountOf } from "../parts/money";
 import { left } from "../parts/time";
 import type { Me } from "../session/useMe";
@@ -83,7 +84,7 @@ function Item({ one, now, me }: { one: Listed; now: number; me: Me }) {
       </span>
       {one.why_asked ? (
         <span className="small quiet ap-why">
-          <Marked text={one.why_asked} />
+          <Said text={one.why_asked} />
         </span>
       ) : null}
       {one.escalated_at || others.length || !one.for_me ? (

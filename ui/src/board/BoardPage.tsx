@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useState } from "react";
 import { Link } from "react-router";
 import { type Schemas, data, desk } from "../api/client";
 import { cost, money } from "../parts/money";
+import { useSaid } from "../words/said";
 import { date } from "../parts/time";
 import { StaffPage } from "../session/StaffPage";
 import { type Me, mayReadReports as mayRead } from "../session/useMe";
@@ -70,6 +71,7 @@ function Board({ me }: { me: Me }) {
 function Figures({ report }: { report: Report }) {
   const words = useWords();
   const { board, day } = words;
+  const say = useSaid();
   const { contacts, waiting, decisions, cost: models } = report;
   const behind = (figure: string, count: number | string) => <Behind report={report} figure={figure} count={count} />;
   const time = (ms: number | null) => duration(words, ms);
@@ -91,7 +93,7 @@ function Figures({ report }: { report: Report }) {
         <Table
           name={board.subjects}
           head={[board.about, board.howMany, board.resolved, board.contained, board.handedOver, board.back]}
-          rows={report.subjects.map((one) => [one.about || board.notKnown, one.contacts, share(one.resolved / one.contacts), share(one.contained / one.contacts), one.handed_over, one.repeated])}
+          rows={report.subjects.map((one) => [one.about ? say(one.about) : board.notKnown, one.contacts, share(one.resolved / one.contacts), share(one.contained / one.contacts), one.handed_over, one.repeated])}
           tall
         />
         <Table

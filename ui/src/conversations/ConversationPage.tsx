@@ -3,9 +3,10 @@ import { useEffect, useRef } from "react";
 import { Link, useParams } from "react-router";
 import { DeskGraph } from "../graph/DeskGraph";
 import { useSteps } from "../graph/useSteps";
-import { ago } from "../parts/money";
+import { ago, cost } from "../parts/money";
 import { useDeskTime } from "../parts/time";
 import { Marked } from "../parts/Marked";
+import { Said } from "../parts/Said";
 import { StaffPage } from "../session/StaffPage";
 import { studioOf } from "../session/studio";
 import type { Me } from "../session/useMe";
@@ -17,6 +18,7 @@ import { Owner } from "./Owner";
 import { type Recorded, type Work, useLines, useRecord, useTold, useWork } from "./queries";
 import { StepIn } from "./StepIn";
 import { Plan, Proposals } from "./Work";
+import { useSaid } from "../words/said";
 import { locale, useWords } from "../words/useWords";
 import "./conversations.css";
 
@@ -38,6 +40,7 @@ function One({ id, me }: { id: string; me: Me }) {
   const error = record.error ?? work.error;
   if (error) return <p className="notice bad">{error.message}</p>;
   if (!record.data || !work.data) return <p className="quiet">{pages.loading}</p>;
+  const newest = work.data.cost.turns.reduce<Work["cost"]["turns"][number] | null>((last, one) => (last && last.turn > one.turn ? last : one), null);
   return (
     <>
       <Head id={id} work={work.data} record={record.data} connected={steps.connected} />
@@ -59,7 +62,7 @@ function One({ id, me }: { id: string; me: Me }) {
       <div className="stack">
         <section className="card" aria-label={words.atWork}>
           <h2>{words.atWork}</h2>
-          <DeskGraph steps={steps} />
+          <DeskGraph steps={steps} spent={newest ? words.newestTurn(newest.model_calls, newest.tool_calls, newest.cost_micro === null ? "" : cost(newest.cost_micro, work.data.cost.currency)) : ""} />
         </section>
         <Cost work={work.data} now={now} />
         <Told id={id} />
@@ -70,6 +73,7 @@ function One({ id, me }: { id: string; me: Me }) {
 
 function Head({ id, work, record, connected }: { id: string; work: Work; record: Recorded; connected: boolean }) {
   const { one: words, floor } = useWords();
+  const said = useSaid();
   const studio = studioOf(id);
   const person = record.mode_by ? words.person : words.waitsPerson;
   const who = { desk: words.desk, person, paused: words.paused }[record.mode];
@@ -87,13 +91,13 @@ function Head({ id, work, record, connected }: { id: string; work: Work; record:
         <span className={`badge ${connected ? "good" : "warn"}`}>{connected ? floor.live : floor.connecting}</span>
       </div>
       <h1>
-        <Marked text={work.about} />
+        <Said text={work.about} />
       </h1>
       <p className="row waits">
         <span className={`badge ${record.mode === "desk" ? "" : "accent"}`}>{who}</span>
         {record.alarm ? <span className="badge bad">{words.danger(record.alarm.replace("_", " "))}</span> : null}
         <span className="badge">{words.by(record.channel)}</span>
-        <span data-waits={work.waiting_for.length}>{work.waiting_for.length ? words.waits(work.waiting_for) : words.nobody}</span>
+        <span data-waits={work.waiting_for.length}>{work.waiting_for.length ? words.waits(work.waiting_for.map(said)) : words.nobody}</span>
       </p>
     </header>
   );
@@ -181,10 +185,16 @@ function Told({ id }: { id: string }) {
           <li key={one.seq}>
             <span className="quiet small">{one.seq}</span>
             <span>
-              {one.words}{" "}
+              <Said text={one.words} />{" "}
               <span className="quiet small">
                 {one.rule ? `${words.rule(one.rule)} · ` : ""}
                 {one.actor}
+                {told.viewer && one.trace ? (
+                  <>
+                    {" · "}
+                    <a href={told.viewer.replace("{trace}", one.trace)}>{words.trace}</a>
+                  </>
+                ) : null}
               </span>
             </span>
           </li>

@@ -5,20 +5,25 @@ import { Button, Label, TextArea, TextField } from "react-aria-components";
 import { Link } from "react-router";
 import { type Schemas, data, desk } from "../api/client";
 import { Marked } from "../parts/Marked";
+import { Said } from "../parts/Said";
 import { Pairs } from "../parts/Pairs";
 import { clock, since } from "../parts/time";
 import type { Me } from "../session/useMe";
-import { useWords } from "../words/useWords";
+import { useSaid } from "../words/said";
+import { named, useWords } from "../words/useWords";
 
 type Panel = Schemas["CustomerPanel"];
 
 export function CustomerPanel({ id, me, now }: { id: string; me: Me; now: number }) {
-  const { panel: words, floor } = useWords();
+  const { panel: words, floor, work, card } = useWords();
+  const say = useSaid();
   const { data: of } = useQuery({
     queryKey: ["live", "customer", id],
     queryFn: () => data(desk.GET("/desk/conversations/{conversation_id}/customer", { params: { path: { conversation_id: id } } })),
   });
   if (!of) return null;
+  const nothing = of.brief?.lines.filter((one) => one.text === "nothing") ?? [];
+  const known = of.brief?.lines.filter((one) => one.text !== "nothing") ?? [];
   return (
     <section className="card stack" aria-label={words.title}>
       <h2>{words.title}</h2>
@@ -31,17 +36,18 @@ export function CustomerPanel({ id, me, now }: { id: string; me: Me; now: number
             <Marked text={of.brief.text || words.noBrief} />
           </p>
           <p className="small quiet">
-            {of.brief.why ? `${of.brief.why}; ` : ""}
+            {of.brief.why ? <><Said text={of.brief.why} />; </> : null}
             {since(of.brief.at, now)}
           </p>
-          {of.brief.lines.map((one, n) => (
+          {known.map((one, n) => (
             <p key={`${one.about}${n}`} className="small">
-              {one.label}: <Marked text={one.text} />
+              <Said text={one.label} />: <Said text={one.text} />
             </p>
           ))}
+          {nothing.length ? <p className="small quiet">{words.nothingOf(nothing.map((one) => say(one.label).toLowerCase()).join(", "))}</p> : null}
           {of.brief.offers.map((one) => (
             <p key={one} className="small">
-              {words.offered} <Marked text={one} />
+              {words.offered} <Said text={one} />
             </p>
           ))}
         </Part>
@@ -56,7 +62,7 @@ export function CustomerPanel({ id, me, now }: { id: string; me: Me; now: number
             <p className="row">
               {of.proofs.map((one) => (
                 <span key={`${one.method}${one.expires_at}`} className="badge good">
-                  {one.method.replace(/_/g, " ")} {one.destination} · {words.until(clock(one.expires_at, now))}
+                  {named(card.methods, one.method)} {one.destination} · {words.until(clock(one.expires_at, now))}
                 </span>
               ))}
             </p>
@@ -70,7 +76,7 @@ export function CustomerPanel({ id, me, now }: { id: string; me: Me; now: number
           <ul className="small plain-list">
             {of.promises.map((one) => (
               <li key={one.words}>
-                <Marked text={one.words} />
+                <Said text={one.words} />
               </li>
             ))}
           </ul>
@@ -83,7 +89,7 @@ export function CustomerPanel({ id, me, now }: { id: string; me: Me; now: number
           <ul className="small plain-list">
             {of.remedies.map((one) => (
               <li key={`${one.conversation_id}${one.at}`}>
-                <Marked text={one.title} /> <span className="badge">{one.state.replace(/_/g, " ")}</span>{" "}
+                <Said text={one.title} /> <span className="badge">{named(work.states, one.state)}</span>{" "}
                 <Link to={`/conversations/${one.conversation_id}`} className="quiet">
                   {clock(one.at, now)}
                 </Link>
@@ -102,7 +108,7 @@ export function CustomerPanel({ id, me, now }: { id: string; me: Me; now: number
           <ul className="small plain-list">
             {of.earlier.map((one) => (
               <li key={`${one.conversation_id}${one.at}`}>
-                <Link to={`/conversations/${one.conversation_id}`}>{one.about || one.channel}</Link> {clock(one.at, now)}, {floor.outcomes[one.outcome as keyof typeof floor.outcomes]}
+                <Link to={`/conversations/${one.conversation_id}`}>{one.about ? <Said text={one.about} /> : one.channel}</Link> {clock(one.at, now)}, {floor.outcomes[one.outcome as keyof typeof floor.outcomes]}
                 {one.satisfied === null ? "" : one.satisfied ? `, ${words.satisfied}` : `, ${words.dissatisfied}`}
               </li>
             ))}

@@ -1,6 +1,7 @@
 /** The rows of a view: who, what about, whom it waits for and until when, who sees to it, what is at risk. */
 import { Link } from "react-router";
 import { Marked } from "../parts/Marked";
+import { Said } from "../parts/Said";
 import { money } from "../parts/money";
 import type { Me } from "../session/useMe";
 import { type Words, en } from "../words/en";
@@ -40,12 +41,12 @@ function Row({ one, now, me, words }: { one: Listed; now: number; me: Me; words:
     <tr data-waits={one.waits} data-why={one.why}>
       <td>
         <Link to={`/conversations/${one.id}`}>{one.name ? <Marked text={one.name} /> : floor.somebody(one.channel)}</Link>
-        <div className="small">{one.subject ? <Marked text={one.subject} /> : floor.noSubject}</div>
+        <div className="small">{one.subject ? <Said text={one.subject} /> : floor.noSubject}</div>
       </td>
       <td>
         <span className={`badge ${LOOKS[one.why] ?? ""}`}>{one.why ? floor.why[one.why] : floor.waits[one.waits]}</span>
         {one.waits === "ended" && one.outcome ? <div className="small quiet">{floor.outcomes[one.outcome]}</div> : null}
-        {one.waiting_for && one.why !== "take" ? <div className="small quiet">{one.waiting_for}</div> : null}
+        {one.waiting_for && one.why !== "take" ? <div className="small quiet"><Said text={one.waiting_for} /></div> : null}
       </td>
       <td className="small ticking">
         <Time one={one} now={now} words={words} />

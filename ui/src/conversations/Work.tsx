@@ -1,10 +1,11 @@
 /** What the desk has to do, what it proposed, and what became of that. */
 import { Link } from "react-router";
-import { Marked } from "../parts/Marked";
+import { Said } from "../parts/Said";
 import { since } from "../parts/time";
 import { Hidden } from "./Findings";
 import { Pairs } from "../parts/Pairs";
 import type { Work } from "./queries";
+import { useSaid } from "../words/said";
 import { named, useWords } from "../words/useWords";
 
 const TASK = { ready: "accent", waiting_customer: "", waiting_person: "warn", done: "good", failed: "bad" };
@@ -14,6 +15,7 @@ const STATE: Record<string, string> = {
 
 export function Plan({ work }: { work: Work }) {
   const { work: words } = useWords();
+  const say = useSaid();
   return (
     <section className="card" aria-label={words.plan}>
       <h2>{words.plan}</h2>
@@ -22,11 +24,11 @@ export function Plan({ work }: { work: Work }) {
         {work.tasks.map((one) => (
           <li key={one.id} className="request" data-task={one.goal} data-status={one.status}>
             <div className="row spread">
-              <strong>{one.title}</strong>
+              <strong><Said text={one.title} /></strong>
               <span className={`badge ${TASK[one.status]}`}>{words.statuses[one.status]}</span>
             </div>
             <p className="small">
-              {one.words} <span className="quiet">{words.after(one.team, one.after)}</span>
+              <Said text={one.words} /> <span className="quiet">{words.after(one.team, one.after.map(say))}</span>
             </p>
             <Pairs of={one.said} />
           </li>
@@ -38,6 +40,7 @@ export function Plan({ work }: { work: Work }) {
 
 export function Proposals({ work, now }: { work: Work; now: number }) {
   const { work: words, card } = useWords();
+  const say = useSaid();
   return (
     <section className="card" aria-label={words.label}>
       <h2>{words.title}</h2>
@@ -46,22 +49,22 @@ export function Proposals({ work, now }: { work: Work; now: number }) {
         <article key={one.id} className="request" data-proposal={one.kind} data-state={one.state}>
           <div className="row spread">
             <strong>
-              <Marked text={one.title} />
+              <Said text={one.title} />
             </strong>
             <span className={`badge ${STATE[one.state] ?? ""}`}>{named(words.states, one.state)}</span>
           </div>
           <p className="small">
-            {one.words} <span className="quiet">{words.proposedBy(one.agent, since(one.updated_at, now))}</span>
+            <Said text={one.words} /> <span className="quiet">{words.proposedBy(one.agent, since(one.updated_at, now))}</span>
           </p>
           {one.evidence.map((said) => (
             <p key={said} className="small">
-              <Marked text={said} />
+              <Said text={said} />
             </p>
           ))}
           {one.denial ? <p className="small problem">{words.denied(one.denial.replace(/_/g, " "))}</p> : null}
           {one.approval_id ? (
             <p className="small">
-              {card.needs(one.needs)} {one.signed.length ? `${one.signed.join("; ")}. ` : ""}
+              {card.needs(say(one.needs))} {one.signed.length ? `${one.signed.join("; ")}. ` : ""}
               <Link to={`/approvals/${one.approval_id}`}>{words.open}</Link>
             </p>
           ) : null}

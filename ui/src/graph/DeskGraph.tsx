@@ -5,7 +5,7 @@ import { useMemo } from "react";
 import { csrfHeaders } from "../api/client";
 import { useMe } from "../session/useMe";
 import type { Steps } from "./useSteps";
-import { named, useWords } from "../words/useWords";
+import { duration, named, useWords } from "../words/useWords";
 import "./graph.css";
 
 interface Edge {
@@ -40,9 +40,10 @@ function border(of: { x: number; y: number }, to: { x: number; y: number }, widt
   return { x: of.x + dx * share, y: of.y + dy * share };
 }
 
-/** `small`: on one screen with everything else. */
-export function DeskGraph({ steps, small = false }: { steps: Steps; small?: boolean }) {
-  const { graph: words } = useWords();
+/** `small`: on one screen with everything else; `spent`: what the newest turn cost. */
+export function DeskGraph({ steps, small = false, spent = "" }: { steps: Steps; small?: boolean; spent?: string }) {
+  const all = useWords();
+  const { graph: words } = all;
   const size = small ? SMALL : WIDE;
   const { data: me } = useMe(); // whoever is signed in has to say so with every request of the SDK
   const { data: edges = [] } = useQuery({ queryKey: ["graph"], queryFn: readGraph, staleTime: Infinity, enabled: me !== undefined });
@@ -82,9 +83,14 @@ export function DeskGraph({ steps, small = false }: { steps: Steps; small?: bool
         {[...places.at].map(([name, { x, y }]) => (
           <g key={name} className={`node ${places.teams.has(name) ? "team" : ""} ${lit(name)}`} data-node={name} data-lit={lit(name)}>
             <rect x={x - size.box / 2} y={y - BOX_HEIGHT / 2} width={size.box} height={BOX_HEIGHT} rx={9} />
-            <text x={x} y={y + 5}>
+            <text x={x} y={steps.took[name] === undefined ? y + 5 : y - 1}>
               {named(words.names, name)}
             </text>
+            {steps.took[name] === undefined ? null : (
+              <text x={x} y={y + 12} className="took">
+                {duration(all, steps.took[name])}
+              </text>
+            )}
           </g>
         ))}
       </svg>
@@ -103,6 +109,7 @@ export function DeskGraph({ steps, small = false }: { steps: Steps; small?: bool
         ) : (
           words.idle
         )}
+        {spent ? <> · {spent}</> : null}
       </figcaption>
     </figure>
   );

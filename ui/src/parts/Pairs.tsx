@@ -1,6 +1,7 @@
 /** Values with their names; what is not known is named in one line at the end. */
 import type { Schemas } from "../api/client";
-import { Marked } from "./Marked";
+import { Said } from "./Said";
+import { useSaid } from "../words/said";
 import { useWords } from "../words/useWords";
 
 interface Props {
@@ -14,6 +15,7 @@ interface Props {
 
 export function Pairs({ title, of, heading: Heading = "h3", none = "" }: Props) {
   const { pages } = useWords();
+  const say = useSaid();
   const known = of.filter((one) => one.known);
   const unknown = of.filter((one) => !one.known);
   if (of.length === 0 && !none) return null;
@@ -23,14 +25,14 @@ export function Pairs({ title, of, heading: Heading = "h3", none = "" }: Props) 
       <dl className="pairs small">
         {known.map((one) => (
           <div key={one.name}>
-            <dt>{one.label}</dt>
+            <dt>{say(one.label)}</dt>
             <dd>
-              <Marked text={one.text} />
+              <Said text={one.text} />
             </dd>
           </div>
         ))}
       </dl>
-      {unknown.length ? <p className="small quiet">{pages.notKnown(unknown.map((one) => one.label.toLowerCase()).join(", "))}</p> : null}
+      {unknown.length ? <p className="small quiet">{pages.notKnown(unknown.map((one) => say(one.label).toLowerCase()).join(", "))}</p> : null}
       {of.length ? null : <p className="small quiet">{none}</p>}
     </div>
   );

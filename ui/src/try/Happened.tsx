@@ -3,6 +3,7 @@ import { useState } from "react";
 import { Button, Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import type { Schemas } from "../api/client";
 import { useHappened } from "./queries";
+import { Said } from "../parts/Said";
 import { useWords } from "../words/useWords";
 
 export function Happened({ conversation }: { conversation: string | undefined }) {
@@ -25,7 +26,7 @@ export function Happened({ conversation }: { conversation: string | undefined })
                 {one.seq}
               </Button>
               <span>
-                {one.words}{" "}
+                <Said text={one.words} />{" "}
                 <Button className="link small" onPress={() => setFile(one.code)}>
                   {tour.code}
                 </Button>

@@ -1,0 +1,44 @@
+"""What the desk's rows say in English has Dutch words on the pages: found by the English ones."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+
+from actions.registry import KINDS
+from steward.settings import PROJECT
+from steward.views import brief, details, record, work_words
+from steward.wording import requests
+
+DUTCH: dict[str, str] = json.loads(
+    (PROJECT / "ui" / "src" / "words" / "said.nl.json").read_text(encoding="utf-8")
+)
+SAID = {
+    "goals": work_words._GOALS.values(),
+    "questions": work_words._ASKED.values(),
+    "tasks": work_words._TASK.values(),
+    "states": work_words._STATES.values(),
+    "notes": requests._NOTES.values(),
+    "kinds": [kind.label for kind in KINDS.values()],
+    "brief": brief.LABELS.values(),
+    "values": details._LABELS.values(),
+    "systems": record._SYSTEM.values(),
+    "rules": re.findall(  # those that ask people
+        r'@sentence\("([^"]*: (?:a person|two people|another) \w[^"]*)"\)',
+        (PROJECT / "policies" / "desk.cedar").read_text(encoding="utf-8"),
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", SAID)
+def test_sentences_of_rows_have_dutch_words(kind: str) -> None:
+    assert [one for one in SAID[kind] if one not in DUTCH] == []
+
+
+def test_dutch_words_fill_in_what_the_english_ones_do() -> None:
+    def filled(text: str) -> set[str]:
+        return set(re.findall(r"\{\w+\}", text))
+
+    assert [one for one, dutch in DUTCH.items() if not filled(dutch) <= filled(one)] == []
