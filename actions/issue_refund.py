@@ -139,7 +139,7 @@ _VERBS = words(
     "überweisen zahlen zurück karte auf",
     "rembourser remboursez rembourse remboursement l'argent argent rendez carte sur",
     "reembolsar reembolse reembolsa reembolso devolver devuelva devuelve devuélvame",
-    "devuélveme devuélvalo dinero vuelta tarjeta",
+    "devuélveme devuélvalo dinero vuelta tarjeta lo del de la eso",
 )
 
 KIND = ActionKind(

@@ -352,9 +352,18 @@ change_denied = { $denial ->
 }
 
 confirm_schedule = { $step ->
-    [pause] Ich kann { this_subscription } pausieren: Von jetzt an wird nichts gesendet und nichts berechnet, bis Sie es wieder starten, und das können Sie hier jederzeit.{ $renews_at ->
+    [pause] Ich kann { this_subscription } pausieren: Von jetzt an wird nichts gesendet und nichts berechnet{ $until ->
+        [none] , bis Sie es wieder starten, und das können Sie hier jederzeit.
+       *[other] , bis es am { FULL_DAY($until) } von selbst weitergeht; hier geht es auch früher.
+    }{ $renews_at ->
         [none] {""}
-       *[other] {" Die nächste wäre am "}{ FULL_DAY($renews_at) }.
+       *[other] { $until ->
+            [none] {" Die nächste wäre am "}{ FULL_DAY($renews_at) }.
+           *[other] { $next_at ->
+                [none] {""}
+               *[other] {" Die erste danach ist am "}{ FULL_DAY($next_at) }.
+            }
+        }
     }{ $ends ->
         [yes] {" Es startet zu der Zeit, die Sie nennen, nicht von selbst wieder: Es bleibt pausiert, bis Sie es mir sagen."}
        *[no] {""}
@@ -391,7 +400,10 @@ confirm_schedule = { $step ->
     .steps = { all_it_needs }
 this_subscription = Ihr Abonnement { PLAN($plan) } ({ $account })
 schedule_done = { $step ->
-    [pause] Erledigt: Ihr Abonnement { PLAN($plan) } ist pausiert, ohne Lieferung und ohne Kosten, bis Sie es wieder starten; sagen Sie es mir einfach hier.
+    [pause] Erledigt: Ihr Abonnement { PLAN($plan) } ist pausiert, ohne Lieferung und ohne Kosten{ $until ->
+        [none] , bis Sie es wieder starten; sagen Sie es mir einfach hier.
+       *[other] , bis zum { FULL_DAY($until) }, und geht dann von selbst weiter; sagen Sie es mir hier, wenn es früher sein soll.
+    }
     [skip] Erledigt: Die Lieferung vom { FULL_DAY($renews_at) } wird ausgelassen; die nächste ist am { FULL_DAY($next_at) }.
    *[other] Erledigt: Ihr Abonnement { PLAN($plan) } läuft{ $next_at ->
         [none] {""}

@@ -353,9 +353,18 @@ change_denied = { $denial ->
 }
 
 confirm_schedule = { $step ->
-    [pause] I can pause { this_subscription }: from now on nothing is sent and nothing is charged, until you start it again, which you can do here at any time.{ $renews_at ->
+    [pause] I can pause { this_subscription }: from now on nothing is sent and nothing is charged{ $until ->
+        [none] , until you start it again, which you can do here at any time.
+       *[other] , until it goes on by itself on { FULL_DAY($until) }; you can start it here earlier, too.
+    }{ $renews_at ->
         [none] {""}
-       *[other] {" The next would be on "}{ FULL_DAY($renews_at) }.
+       *[other] { $until ->
+            [none] {" The next would be on "}{ FULL_DAY($renews_at) }.
+           *[other] { $next_at ->
+                [none] {""}
+               *[other] {" The first one then is on "}{ FULL_DAY($next_at) }.
+            }
+        }
     }{ $ends ->
         [yes] {" It does not start again by itself at the time that you named: it stays paused until you tell me."}
        *[no] {""}
@@ -392,7 +401,10 @@ confirm_schedule = { $step ->
     .steps = { all_it_needs }
 this_subscription = your { PLAN($plan) } subscription ({ $account })
 schedule_done = { $step ->
-    [pause] Done: your { PLAN($plan) } subscription is paused, with no delivery and no charge until you start it again; just tell me here.
+    [pause] Done: your { PLAN($plan) } subscription is paused, with no delivery and no charge{ $until ->
+        [none] {" "}until you start it again; just tell me here.
+       *[other] {" "}until { FULL_DAY($until) }, when it goes on by itself; tell me here if it is to be earlier.
+    }
     [skip] Done: the delivery of { FULL_DAY($renews_at) } is skipped; the next one is on { FULL_DAY($next_at) }.
    *[other] Done: your { PLAN($plan) } subscription is running{ $next_at ->
         [none] {""}

@@ -352,9 +352,18 @@ change_denied = { $denial ->
 }
 
 confirm_schedule = { $step ->
-    [pause] Puedo poner en pausa { this_subscription }: a partir de ahora no se envía nada y no se cobra nada, hasta que usted la reanude, lo que puede hacer aquí en cualquier momento.{ $renews_at ->
+    [pause] Puedo poner en pausa { this_subscription }: a partir de ahora no se envía nada y no se cobra nada{ $until ->
+        [none] , hasta que usted la reanude, lo que puede hacer aquí en cualquier momento.
+       *[other] , hasta que se reanude por sí sola el { FULL_DAY($until) }; aquí también puede ser antes.
+    }{ $renews_at ->
         [none] {""}
-       *[other] {" El próximo envío sería el "}{ FULL_DAY($renews_at) }.
+       *[other] { $until ->
+            [none] {" El próximo envío sería el "}{ FULL_DAY($renews_at) }.
+           *[other] { $next_at ->
+                [none] {""}
+               *[other] {" La primera después es el "}{ FULL_DAY($next_at) }.
+            }
+        }
     }{ $ends ->
         [yes] {" No se reanuda sola en el momento que usted indica: sigue en pausa hasta que me lo diga."}
        *[no] {""}
@@ -391,7 +400,10 @@ confirm_schedule = { $step ->
     .steps = { all_it_needs }
 this_subscription = su suscripción { PLAN($plan) } ({ $account })
 schedule_done = { $step ->
-    [pause] Hecho: su suscripción { PLAN($plan) } está en pausa, sin entrega y sin cobro hasta que la reanude; dígamelo simplemente aquí.
+    [pause] Hecho: su suscripción { PLAN($plan) } está en pausa, sin entrega y sin cobro{ $until ->
+        [none] {" "}hasta que la reanude; dígamelo simplemente aquí.
+       *[other] {" "}hasta el { FULL_DAY($until) }, cuando se reanuda por sí sola; dígamelo aquí si ha de ser antes.
+    }
     [skip] Hecho: la entrega del { FULL_DAY($renews_at) } se salta; la próxima es el { FULL_DAY($next_at) }.
    *[other] Hecho: su suscripción { PLAN($plan) } está en marcha{ $next_at ->
         [none] {""}

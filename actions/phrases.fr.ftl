@@ -352,9 +352,18 @@ change_denied = { $denial ->
 }
 
 confirm_schedule = { $step ->
-    [pause] Je peux mettre en pause { this_subscription } : à partir de maintenant, rien n'est envoyé et rien n'est facturé, jusqu'à ce que vous le repreniez, ce que vous pouvez faire ici à tout moment.{ $renews_at ->
+    [pause] Je peux mettre en pause { this_subscription } : à partir de maintenant, rien n'est envoyé et rien n'est facturé{ $until ->
+        [none] , jusqu'à ce que vous le repreniez, ce que vous pouvez faire ici à tout moment.
+       *[other] , jusqu'à ce qu'il reprenne tout seul le { FULL_DAY($until) } ; il peut aussi reprendre plus tôt, ici.
+    }{ $renews_at ->
         [none] {""}
-       *[other] {" Le prochain envoi serait le "}{ FULL_DAY($renews_at) }.
+       *[other] { $until ->
+            [none] {" Le prochain envoi serait le "}{ FULL_DAY($renews_at) }.
+           *[other] { $next_at ->
+                [none] {""}
+               *[other] {" La première ensuite est le "}{ FULL_DAY($next_at) }.
+            }
+        }
     }{ $ends ->
         [yes] {" Il ne reprend pas tout seul au moment que vous indiquez : il reste en pause jusqu'à ce que vous me le disiez."}
        *[no] {""}
@@ -391,7 +400,10 @@ confirm_schedule = { $step ->
     .steps = { all_it_needs }
 this_subscription = votre abonnement { PLAN($plan) } ({ $account })
 schedule_done = { $step ->
-    [pause] C'est fait : votre abonnement { PLAN($plan) } est en pause, sans livraison et sans frais jusqu'à ce que vous le repreniez ; dites-le-moi simplement ici.
+    [pause] C'est fait : votre abonnement { PLAN($plan) } est en pause, sans livraison et sans frais{ $until ->
+        [none] {" "}jusqu'à ce que vous le repreniez ; dites-le-moi simplement ici.
+       *[other] {" "}jusqu'au { FULL_DAY($until) }, date à laquelle il reprend tout seul ; dites-le-moi ici si ce doit être plus tôt.
+    }
     [skip] C'est fait : la livraison du { FULL_DAY($renews_at) } est sautée ; la prochaine est le { FULL_DAY($next_at) }.
    *[other] C'est fait : votre abonnement { PLAN($plan) } court{ $next_at ->
         [none] {""}

@@ -352,9 +352,18 @@ change_denied = { $denial ->
 }
 
 confirm_schedule = { $step ->
-    [pause] Ik kan { this_subscription } pauzeren: vanaf nu wordt er niets verstuurd en niets in rekening gebracht, tot je het weer start, en dat kun je hier op elk moment doen.{ $renews_at ->
+    [pause] Ik kan { this_subscription } pauzeren: vanaf nu wordt er niets verstuurd en niets in rekening gebracht{ $until ->
+        [none] , tot je het weer start, en dat kun je hier op elk moment doen.
+       *[other] , tot het op { FULL_DAY($until) } vanzelf weer begint; hier kan het ook eerder.
+    }{ $renews_at ->
         [none] {""}
-       *[other] {" De volgende zou zijn op "}{ FULL_DAY($renews_at) }.
+       *[other] { $until ->
+            [none] {" De volgende zou zijn op "}{ FULL_DAY($renews_at) }.
+           *[other] { $next_at ->
+                [none] {""}
+               *[other] {" De eerste daarna is op "}{ FULL_DAY($next_at) }.
+            }
+        }
     }{ $ends ->
         [yes] {" Het start niet vanzelf weer op het moment dat je noemt: het blijft gepauzeerd tot je het me zegt."}
        *[no] {""}
@@ -391,7 +400,10 @@ confirm_schedule = { $step ->
     .steps = { all_it_needs }
 this_subscription = je abonnement { PLAN($plan) } ({ $account })
 schedule_done = { $step ->
-    [pause] Gedaan: je abonnement { PLAN($plan) } is gepauzeerd, zonder levering en zonder kosten tot je het weer start; zeg het me dan gewoon hier.
+    [pause] Gedaan: je abonnement { PLAN($plan) } is gepauzeerd, zonder levering en zonder kosten{ $until ->
+        [none] {" "}tot je het weer start; zeg het me dan gewoon hier.
+       *[other] {" "}tot { FULL_DAY($until) }, en dan begint het vanzelf weer; zeg het me hier als het eerder moet.
+    }
     [skip] Gedaan: de levering van { FULL_DAY($renews_at) } is overgeslagen; de volgende is op { FULL_DAY($next_at) }.
    *[other] Gedaan: je abonnement { PLAN($plan) } loopt{ $next_at ->
         [none] {""}

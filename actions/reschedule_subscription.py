@@ -25,6 +25,7 @@ class ConfirmSchedule(Phrase):
     due_now: bool
     price: Money | None
     ends: bool = False  # an end of the pause was named, and billing knows none
+    until: Moment = None  # when billing ends it by itself
 
 
 class ScheduleDone(Phrase):
@@ -34,6 +35,7 @@ class ScheduleDone(Phrase):
     step: Step
     renews_at: Moment
     next_at: Moment
+    until: Moment = None
 
 
 def _offer(row: Row) -> ConfirmSchedule:
@@ -47,6 +49,7 @@ def _offer(row: Row) -> ConfirmSchedule:
         next_at=p.get("next_at"),
         due_now=bool(p.get("due_now")),
         ends=bool(p.get("ends")),
+        until=p.get("until"),
         price=Money(minor=minor, currency=p["currency"]) if minor else None,
     )
 
@@ -58,6 +61,7 @@ def _done(row: Row) -> ScheduleDone:
         step=row.params["step"],
         renews_at=p.get("renews_at"),
         next_at=p.get("next_at"),
+        until=p.get("until"),
     )
 
 
@@ -69,6 +73,7 @@ async def _reschedule(at: Reach) -> Facts:
         step=p["step"],
         status=p["status"],
         renews_at=p["renews_at"],
+        **({"until": p["until"]} if p.get("until") else {}),
     )
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from actions.registry import KINDS, needs_yes
-from nodes.offers import open_offers, stands_in_place
+from nodes.offers import REMEDIES, open_offers, stands_in_place
 from nodes.offers import references as records_of
 from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
@@ -16,13 +16,16 @@ from steward.domain.lifecycle import DONE, UNDECIDED
 from steward.domain.turn import TurnRef
 from steward.domain.understanding import Understanding
 from steward.ledger import repository as ledger
+from steward.say import Say, known, read
 from steward.understanding.agreement import Beside, agrees
 from steward.understanding.consent import corrects, refuses, withdraws
 from steward.understanding.has_none import has_none
 from steward.understanding.marks import has_question_mark
+from steward.understanding.second_thoughts import prefers
 from steward.understanding.side_questions import names_other_tender
 from teams.billing.phrases import CancelGivesBack
 from teams.refund.phrases import OrderGivesBack
+from teams.support.phrases import ComesNext
 
 
 def meant(heard: Understanding, asked: Iterable[Action]) -> list[str]:
@@ -74,7 +77,7 @@ async def settle_answer(
     guessed = heard.takes_back
     # "before I forget: do you ship …?" asks something in between, whatever it sounds like
     withdrawn = guessed and (not has_question_mark(heard.text) or withdraws(heard.text))
-    withdrawn = withdrawn and not (has_none(heard.text) and not withdraws(heard.text))
+    withdrawn = withdrawn and (withdraws(heard.text) or not _wants_other(heard))
     if withdrawn and (elsewhere := await _waiting_elsewhere(desk, opened, heard, actions)):
         return await _withdraw_elsewhere(desk, turn, elsewhere), True
     if question is not None and question.kind == "confirm":
@@ -114,19 +117,30 @@ async def settle_answer(
     return [], False
 
 
+def _wants_other(heard: Understanding) -> bool:
+    """Whether what only sounds like taking back wishes for another way, or tells what there is
+    not.
+    """
+    rather = not REMEDIES.isdisjoint(heard.stances.asks) or prefers(heard.text)
+    return rather or has_none(heard.text)
+
+
 def _beside(opened: OpenedTurn, actions: Iterable[Action]) -> list[Beside]:
     """What a yes may name beside the offer: what was done here, and what the desk said that it asks
     about next.
     """
     done = [Beside(a.kind) for a in actions if needs_yes(a.kind) and a.state in DONE]
     told = [one for line in opened.recent if line.role == "desk" for one in line.told]
-    next_ones = [
-        Beside("issue_refund", kind.model_validate(one.data).amount)
-        for one in told
-        for kind in (CancelGivesBack, OrderGivesBack)
-        if one.kind == kind.kind
-    ]
-    return [*done, *next_ones[-1:]]
+    announced = [one for one in told if one.kind in known() and known()[one.kind].announces]
+    next_ones = (_announced_by(read(one.model_dump())) for one in announced[-1:])
+    return [*done, *(beside for one in next_ones for beside in one)]
+
+
+def _announced_by(say: Say) -> list[Beside]:
+    if isinstance(say, ComesNext):
+        return [Beside(kind) for kind in say.kinds]
+    amount = say.amount if isinstance(say, CancelGivesBack | OrderGivesBack) else None
+    return [Beside("issue_refund", amount)]
 
 
 async def _waiting_elsewhere(

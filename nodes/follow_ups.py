@@ -14,7 +14,7 @@ from actions.check_code import CheckWords
 from actions.registry import KINDS, needs_yes
 from nodes import open_topic
 from nodes.grounds import FOLLOW_UPS
-from nodes.offers import asks_otherwise, leads_to
+from nodes.offers import REMEDIES, asks_otherwise, leads_to
 from nodes.planning import Plan, begun_with
 from state.team import Task
 from steward.conversation.types import OpenedTurn
@@ -56,7 +56,6 @@ from steward.wording.says import (
 from teams.support.phrases import Article, NoArticle, Rule
 
 _LIKELY, _SURE = 0.5, 0.85  # where nothing else is heard, and where a wish is
-_CLEAR = 0.6  # how likely a wish has to be that stands for itself
 _TOLD_APART = 0.34  # what it does, where it follows at all
 _BRIEF = 14  # words: more of them are about something else as well
 _KEPT = 4  # topics
@@ -80,7 +79,6 @@ _NO_SUBJECT = _ALONGSIDE | frozenset(
         *(DeskWords.OUT_OF_SCOPE, OutOfScopeAgain, OtherLanguage, OtherLanguageAgain),
     )
 )
-_REMEDIES = frozenset(kind.act for kind in KINDS.values() if kind.remedy)
 _RESTS = frozenset({RestsOn.kind, StandsSo.kind})  # says only that an earlier answer stands
 # Tasks that are not looked at again by themselves.
 _ONCE = frozenset({"verify_identity", "hand_over", "take_back"})
@@ -115,7 +113,7 @@ def followed(
     if topic is not None and _chooses_late(heard, opened):
         does = {"does": "adds", "what": None, "follows": 1.0, "sure": 1.0}
         return Followed(FollowUp.model_validate(does), last, None, topic)
-    if how is not None and _asks_to_send_back(heard, opened, actions):
+    if _asks_to_send_back(heard, opened, actions):
         how = how.model_copy(update={"does": "asks", "what": "steps", "follows": 1.0, "sure": 1.0})
         heard = heard.model_copy(update={"wishes": ()})
     refuses = heard.refuses and (opened.question is not None or heard.takes_back)
@@ -131,7 +129,7 @@ def followed(
     if how.what is not None:
         spoken = subjects(last)
         about = next((one for one in spoken if answers(one.kind, how.what, one.data)), None)
-        if about is None and _is_clear(heard):
+        if about is None and open_topic.heard_clearly(heard):
             return None  # nothing said answers it, and it is a wish by itself
         if about is None and how.what == "state" and any(a.state in DONE for a in actions):
             return Followed(_of_all(how), last, None, topic)
@@ -185,7 +183,7 @@ def _chooses_late(heard: Understanding, opened: OpenedTurn) -> bool:
     wishes = {wish.intent for wish in heard.wishes if wish.intent in INTENT_TEAM}
     taken = wishes <= {Intent.REFUND_REQUEST} and begins_with_yes(heard.text)  # "yes, the money"
     named = any(heard.identifiers.model_dump().values())
-    return (not wishes or taken) and not (named or _REMEDIES.isdisjoint(heard.stances.asks))
+    return (not wishes or taken) and not (named or REMEDIES.isdisjoint(heard.stances.asks))
 
 
 def _asks_to_send_back(heard: Understanding, opened: OpenedTurn, actions: Iterable[Action]) -> bool:
@@ -198,15 +196,8 @@ def _asks_to_send_back(heard: Understanding, opened: OpenedTurn, actions: Iterab
     return remedy and heard.asking and wishes == {Intent.RETURN_ITEM}
 
 
-def _is_clear(heard: Understanding) -> bool:
-    """Whether a wish is heard that is more than guessed at."""
-    sure = {one.name: one.probability for one in heard.intents}
-    wishes = [wish.intent for wish in heard.wishes if wish.intent in INTENT_TEAM]
-    return any(sure.get(intent, 0.0) >= _CLEAR for intent in wishes)
-
-
 def _more_likely(heard: Understanding, how: FollowUp) -> bool:
-    wishes = _is_clear(heard) or heard.stances.asks
+    wishes = open_topic.heard_clearly(heard) or heard.stances.asks
     if not wishes:
         only_talk = heard.decision == "smalltalk" and not has_question_mark(heard.text)
         talk = only_talk or Intent.WITHDRAW in {w.intent for w in heard.wishes}

@@ -43,7 +43,7 @@ _SMALLTALK = frozenset(
         Intent.OUT_OF_SCOPE,
     }
 )
-_LEADS_TO_REFUND = frozenset(
+LEADS_TO_REFUND = frozenset(
     {
         Intent.DUPLICATE_CHARGE,
         Intent.UNKNOWN_CHARGE,
@@ -122,7 +122,7 @@ def _add_wishes(
     messages: Mapping[str, str],
 ) -> None:
     """A task for each wish that is not said in passing, nor answers what was asked."""
-    investigated = any(wish.intent in _LEADS_TO_REFUND for wish in heard.wishes)
+    investigated = any(wish.intent in LEADS_TO_REFUND for wish in heard.wishes)
     for wish in heard.wishes:
         if heard.typed and heard.typed not in requests() and not answered:
             break  # a person sees to it: nothing is looked into, and nobody asked who they are

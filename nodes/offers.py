@@ -30,6 +30,8 @@ from steward.understanding.marks import has_question_mark, word_count
 from steward.understanding.plans import plans_named, step_told
 from steward.understanding.subjects import goods_in
 
+# What makes something good, by what customers ask for.
+REMEDIES = frozenset(kind.act for kind in KINDS.values() if kind.remedy)
 # Parameters of an action that name a record, as a customer would name it.
 _REFERENCES = {
     "invoice_id": "invoice",
@@ -58,6 +60,11 @@ ANSWERS = frozenset(
 def open_offers(actions: Iterable[Action]) -> list[Action]:
     """What waits for the customer's yes."""
     return [a for a in actions if a.state == "proposed" and needs_yes(a.kind)]
+
+
+def newest(actions: Iterable[Action]) -> Action | None:
+    """The action that changed last; of several at once, the one that was begun last."""
+    return max([*actions][::-1], key=lambda action: action.updated_at, default=None)
 
 
 def references(action: Action) -> dict[str, str]:
@@ -174,7 +181,6 @@ def instead(heard: Understanding, action: Action) -> dict[str, object] | None:
     )
 
 
-_REMEDIES = frozenset(kind.act for kind in KINDS.values() if kind.remedy)
 _FEW = 14  # words
 
 
@@ -182,7 +188,7 @@ def _short(heard: Understanding) -> bool:
     """Whether a correction that names no record says little else:
     words about a remedy ("instead of a voucher") are about that.
     """
-    remedy = _REMEDIES & {*heard.stances.asks, *heard.stances.refuses}
+    remedy = REMEDIES & {*heard.stances.asks, *heard.stances.refuses}
     return word_count(heard.text) <= _FEW and (heard.corrected.other or not remedy)
 
 

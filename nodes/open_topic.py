@@ -28,7 +28,7 @@ from steward.understanding.plans import plan_slots
 from steward.understanding.public_questions import asks_something
 from steward.understanding.wishes import slots_of
 
-_CLEAR = 0.6  # how likely a wish has to be that leaves an open topic
+_CLEAR = 0.6  # how likely a wish has to be that stands for itself
 _TALK = 0.5
 _FEW_LETTERS = 4
 _ASKS_WHO = ("identify", "code")
@@ -160,9 +160,14 @@ def _is_guessed(heard: Understanding) -> bool:
         return False
     if any(wish.goal for wish in heard.wishes):  # rules heard what it is for
         return False
+    return not heard_clearly(heard)
+
+
+def heard_clearly(heard: Understanding) -> bool:
+    """Whether a wish is heard that is more than guessed at."""
     sure = {one.name: one.probability for one in heard.intents}
     wishes = [wish.intent for wish in heard.wishes if wish.intent in INTENT_TEAM]
-    return all(sure.get(intent, 0.0) < _CLEAR for intent in wishes)
+    return any(sure.get(intent, 0.0) >= _CLEAR for intent in wishes)
 
 
 def _is_bare(text: str) -> bool:

@@ -19,6 +19,7 @@ type Plan = dict[str, Task]
 
 MAX_TASKS = 12
 MAX_WAVES = 5
+_TRIES = 2
 IDENTIFY = "identify"
 _NO_TASK: Task = {
     "id": "",
@@ -112,7 +113,12 @@ def add(
     for key, task in plan.items():
         if task["team"] == team and task["goal"] == goal and _same_subject(task["slots"], slots):
             first = begun_with(task) if task["status"] == "waiting_customer" else {}
-            plan[key] = {**task, "slots": _before(task) | slots | first, "status": "ready"}
+            plan[key] = {
+                **task,
+                "slots": _before(task) | slots | first,
+                "depends_on": depends_on or [],
+                "status": "ready",
+            }
             return key
     if len(plan) >= MAX_TASKS:
         return ""
@@ -143,14 +149,14 @@ def begun_with(task: Task) -> dict[str, str]:
 
 
 def _same_subject(old: dict[str, Any], new: dict[str, Any]) -> bool:
-    """Two tasks of one goal are one, unless they are for different people or name different
-    invoices, orders, accounts or charges.
+    """Two tasks of one goal are one, unless they are for different people or reasons, or name
+    different invoices, orders, accounts or charges.
     """
     if old.get("for") != new.get("for") or old.get("behalf") != new.get("behalf"):
         return False
     return all(
         old.get(k) in (None, new.get(k)) or new.get(k) is None
-        for k in ("invoice", "order", "account", "charge")
+        for k in ("invoice", "order", "account", "charge", "reason")
     )
 
 
@@ -222,6 +228,7 @@ def asked_again(plan: Plan) -> Plan:
 def _lacks_a_detail(task: Task) -> bool:
     known = typed(task)
     waits = task["status"] == "waiting_customer" and task["id"] != IDENTIFY
+    waits = waits and task["goal"] not in PUBLIC  # which only asked what was meant
     return waits and not (known.held or known.actions or known.missed)
 
 
@@ -231,13 +238,35 @@ def came_of(plan: Plan, action_id: str) -> str | None:
 
 
 def ready(plan: Plan) -> list[Task]:
-    """Tasks to hand out now: ready, with everything they depend on done."""
+    """Tasks to hand out now: ready, with everything they depend on over."""
+    return [t for t in plan.values() if t["status"] == "ready" and not waited_for(plan, t)]
+
+
+def in_order(plan: Plan) -> list[Task]:
+    """Tasks that wait for others, which are to come first."""
+    return [t for t in plan.values() if t["status"] == "ready" and waited_for(plan, t)]
+
+
+def waited_for(plan: Plan, task: Task) -> list[str]:
+    """The tasks that this one waits for: what it depends on, with what came of that. What came of a
+    task itself waits for that one alone.
+    """
+    came_of = task.get("came_of")
     return [
-        t
-        for t in plan.values()
-        if t["status"] == "ready"
-        and all(plan.get(d, {"status": "done"})["status"] == "done" for d in t["depends_on"])
+        key
+        for key, other in plan.items()
+        if not _is_over(other)
+        and any(
+            key == first or (other.get("came_of") == first and came_of != first)
+            for first in task["depends_on"]
+        )
     ]
+
+
+def _is_over(task: Task) -> bool:
+    """Whether nothing more comes of a task: it is done, or failed and is not tried again."""
+    tried = task.get("attempts", 0) >= _TRIES
+    return task["status"] == "done" or (task["status"] == "failed" and tried)
 
 
 def settle(plan: Plan, key: str, result: AnyResult) -> Plan:
@@ -287,13 +316,20 @@ def _hand_on(plan: Plan, origin: str, task: NextTask) -> None:
         ):
             slots = _before(other) | task.slots | whom
             plan[key] = {**other, "slots": slots, "status": "ready", "depends_on": [origin]}
-            return
-    add(plan, task.team, task.goal, dict(task.slots) | whom, [origin])
+            break
+    else:
+        key = add(plan, task.team, task.goal, dict(task.slots) | whom, [origin])
+    if key:
+        plan[key] = {**plan[key], "came_of": plan[origin].get("came_of", origin)}
 
 
 def replan(plan: Plan) -> Plan:
     """What failed for a reason that may pass is tried once more; the rest stays failed."""
     return {
-        k: ({**t, "status": "ready"} if t["status"] == "failed" and t.get("attempts", 0) < 2 else t)
+        k: (
+            {**t, "status": "ready"}
+            if t["status"] == "failed" and t.get("attempts", 0) < _TRIES
+            else t
+        )
         for k, t in plan.items()
     }

@@ -24,7 +24,7 @@ from nodes.repetition import (
     no_further,
     once_only,
 )
-from nodes.reply_order import by_whom, comes_first, whose_are
+from nodes.reply_order import by_whom, comes_first, comes_later, whose_are
 from nodes.reply_question import left_open, with_offer
 from nodes.reply_rows import (
     made_elsewhere,
@@ -104,7 +104,8 @@ async def compose(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[
     heard += [("", say) for say in called_for(state, actions, more, answered)]
     bare = not (found or done or elsewhere or heard)
     again = await reminded(desk, turn, state, reminders, again) if bare else again
-    says = [*heard, *first, *found, *rest, *(("", say) for say in elsewhere), *again]
+    later = [("", say) for say in comes_later(state, turn.id)]
+    says = [*heard, *first, *found, *later, *rest, *(("", say) for say in elsewhere), *again]
     says = await _not_again(desk, turn, state, _without_quiet(says), len(actions))
     says = [*(("", say) for say in await greeted(desk, turn, state, says)), *says]
     says.sort(key=lambda one: one[1] == DeskWords.ASK_IDENTIFY)  # after what was answered

@@ -2,26 +2,64 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from actions.check_code import CheckWords
 from actions.issue_refund import ConfirmRefund, RefundWithdrawn
 from actions.phrases import RequestWords
+from actions.registry import KINDS
+from nodes.planning import in_order, waited_for
+from nodes.taking_back import matter_of
+from state.desk import DeskState
 from steward.desk import Desk
 from steward.domain.action import Action
-from steward.say import Say
+from steward.say import Say, known
 from steward.wording.says import ActingFor, ConfirmRefunds, RemindRefund, RemindRefunds, together
 from teams.billing.phrases import CancelGivesBack
 from teams.refund.phrases import WouldComeBack
+from teams.support.phrases import ComesNext
 
 
 def comes_first(say: Say) -> bool:
-    """Who they are, and what was taken back, is said before what comes of it."""
+    """Who they are, what was taken back and what is done is said before what comes of it."""
     match say:
         case CheckWords.VERIFIED | RequestWords.REQUEST_WITHDRAWN | RefundWithdrawn():
             return True
         case _:
-            return False
+            return bool(say.claims)
+
+
+def comes_later(state: DeskState, turn: str) -> list[Say]:
+    """What the words put later, where what they put first was looked into in this turn."""
+    plan, results = state.get("plan", {}), state.get("results", {})
+    told = [
+        task
+        for task in in_order(plan)
+        if "came_of" not in task  # which is told with what it comes of
+        and any(f"{turn}/{key}" in results for key in waited_for(plan, task))
+    ]
+    if not told:
+        return []
+    goals = {(task["team"], task["goal"]) for task in told}
+    kinds = sorted(kind.name for kind in KINDS.values() if kind.goal in goals)
+    what = matter_of(plan, [task["id"] for task in told])
+    return [ComesNext(what=what, kinds=tuple(kinds))]
+
+
+def announced_in_vain(replies: Iterable[Sequence[Mapping[str, Any]]]) -> list[str]:
+    """The announcements of one conversation that were not kept, by name: the reply that tells that
+    what they waited for is done says nothing else. Replies are as their rows hold them.
+    """
+    waiting, unkept = list[str](), list[str]()
+    for reply in replies:
+        said = [(str(one["kind"]), known().get(str(one["kind"]))) for one in reply]
+        done = [phrase is not None and bool(phrase.claims) for _, phrase in said]
+        if any(done):
+            unkept += waiting if all(done) else []
+            waiting = []
+        waiting += [name for name, phrase in said if phrase is not None and phrase.announces]
+    return unkept
 
 
 async def whose_are(desk: Desk, conversation: str, actions: Sequence[Action]) -> dict[str, str]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from nodes import follow_ups
+from nodes.offers import newest
 from nodes.reply_rows import all_told
 from nodes.side_questions import (
     says_of,
@@ -76,12 +77,18 @@ def called_for(
         return [*says, DeskWords.THANKS]
     if not (heard.get("consents") or heard.get("refuses")):
         return [*says, unclear(text, question)]
-    waiting = [
-        say
-        for action in actions
-        if action.kind in REMEDIES and (say := standing(action)) is not None
-    ]
-    return [*says, *((waiting if heard.get("consents") else []) or [DeskWords.NOTHING_OPEN])]
+    waiting = _as_they_stand(actions) if heard.get("consents") else []
+    return [*says, *(waiting or [DeskWords.NOTHING_OPEN])]
+
+
+def _as_they_stand(actions: Sequence[Action]) -> list[Say]:
+    """What people still have, and the newest offer where that was refused: an older one that it
+    took the place of is not spoken of again.
+    """
+    offers = [action for action in actions if action.kind in REMEDIES]
+    last = newest(offers)
+    told = [a for a in offers if a is last or a.state != "withdrawn"]
+    return [say for action in told if (say := standing(action)) is not None]
 
 
 def _small_talk(text: str, thanks: bool) -> Say:

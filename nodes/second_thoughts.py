@@ -16,7 +16,7 @@ from steward.domain.lifecycle import DONE, UNDECIDED
 from steward.domain.turn import TurnRef
 from steward.domain.understanding import TROUBLES, Identifiers, OpenQuestion, Understanding
 from steward.understanding.plans import step_told
-from steward.understanding.second_thoughts import other_remedy, wants_it_after_all
+from steward.understanding.second_thoughts import other_remedy, rather_paid_out, wants_it_after_all
 from teams.refund.remedies import REPLACEABLE
 
 _REMEDY = {kind.name: kind.act for kind in KINDS.values() if kind.remedy}
@@ -40,6 +40,8 @@ async def offer_again(
         return plan, []
     actions = await desk.ledger.of_conversation(opened.ref.conversation_id)
     remedy = other_remedy(heard.text) or _left(heard)
+    if remedy is None and rather_paid_out(heard.text):
+        remedy = "money"
     meant = _meant(
         heard.leans or wants_it_after_all(heard.text),
         remedy,

@@ -11,9 +11,10 @@ from actions.issue_refund import records
 from actions.kind import amount_of, known_amount
 from actions.phrases import OffersColleague
 from actions.registry import KINDS, needs_yes
-from nodes.offers import leads_to
+from nodes.offers import REMEDIES, leads_to, newest
 from nodes.open_tickets import stands
 from steward.domain.action import Action
+from steward.domain.lifecycle import DONE
 from steward.domain.understanding import (
     INTENT_TEAM,
     Intent,
@@ -141,25 +142,36 @@ def about_refused(
     """The newest offer, if the customer refused it and now only asks about it:
     that opens nothing again.
     """
-    offers = [a for a in actions if needs_yes(a.kind)]
-    newest = max(offers, key=lambda a: a.updated_at, default=None)
-    if newest is None or newest.state != "withdrawn" or not heard.asking or heard.asks_human:
+    last = newest(a for a in actions if needs_yes(a.kind))
+    if last is None or last.state != "withdrawn" or not heard.asking or heard.asks_human:
         return None
     if question is not None and question.kind != "clarify":
         return None
-    own = {str(value) for value in newest.params.values()}
+    own = {str(value) for value in last.params.values()}
     named = {value for value in heard.identifiers.model_dump().values() if value}
     if named - own or not is_brief(heard.text):
         return None
     wishes = {w.intent for w in heard.wishes if w.intent in INTENT_TEAM}
+    if not named and _asks_after_it(heard, wishes) and any(_was_given(a) for a in actions):
+        return None
     leans = points_back(heard.text) and wishes <= _OF_IT
-    asks_for = _REMEDIES if KINDS[newest.kind].remedy else {KINDS[newest.kind].act}
+    asks_for = REMEDIES if KINDS[last.kind].remedy else {KINDS[last.kind].act}
     about = not asks_for.isdisjoint(heard.stances.asks)
-    of_it = bool(wishes) and all(_may_be_about(newest, intent) for intent in wishes)
-    return newest if named or leans or about or of_it else None
+    of_it = bool(wishes) and all(_may_be_about(last, intent) for intent in wishes)
+    return last if named or leans or about or of_it else None
 
 
-_REMEDIES = {kind.act for kind in KINDS.values() if kind.remedy}
+def _asks_after_it(heard: Understanding, wishes: set[Intent]) -> bool:
+    """Whether it is asked when something comes, or how it stands: that is of what was given."""
+    how = heard.follows
+    asks = how is not None and how.does == "asks" and how.what in ("time", "state")
+    return wishes == {Intent.REFUND_STATUS} or asks
+
+
+def _was_given(action: Action) -> bool:
+    return action.state in DONE and bool(KINDS[action.kind].remedy)
+
+
 _OF_MONEY = frozenset({Intent.REFUND_REQUEST, Intent.REFUND_STATUS, Intent.RETURN_ITEM})
 
 
@@ -233,6 +245,8 @@ def standing(action: Action) -> Say | None:
         return stands(action)
     if action.state == "withdrawn":
         by_us = bool(action.outcome.get("closed_by"))
+        if KINDS[action.kind].remedy == "replacement":
+            return OfferDropped(goods=True, by_us=by_us, **records(action))
         if (amount := known_amount(action.params)) is None:
             return OfferDropped(by_us=by_us)
         return OfferDropped(amount=amount, by_us=by_us, **records(action))

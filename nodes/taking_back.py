@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal
 
 from actions.kind import known_amount
 from actions.registry import needs_yes
@@ -45,8 +45,9 @@ _NOT_WANTED = frozenset(
         Intent.COMPLAINT,
     }
 )
+type Matter = Literal["money", "parcel", "plan", "other"]
 # What a task is about, by the words for it.
-_MATTERS: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
+_MATTERS: Mapping[Matter, tuple[frozenset[str], frozenset[str]]] = {
     "money": (
         frozenset({"refund", "charg", "pay", "invoice"}),
         frozenset(
@@ -115,7 +116,7 @@ def dropped(plan: Plan, heard: Understanding) -> frozenset[str] | None:
     return frozenset(waiting)
 
 
-def matter_of(plan: Plan, keys: Iterable[str]) -> str:
+def matter_of(plan: Plan, keys: Iterable[str]) -> Matter:
     """What these tasks are about, in a word that a phrase has."""
     goals = {plan[key]["goal"] for key in keys}
     return next((name for name, (_, of) in _MATTERS.items() if goals <= of), "other")

@@ -38,7 +38,6 @@ from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
 from steward.domain.action import LIVE, Action
 from steward.domain.cost import Scope
-from steward.domain.turn import TurnRef
 from steward.domain.understanding import Understanding
 from steward.understanding.clauses import without_list_marks
 from steward.understanding.conditions import without_conditions
@@ -69,10 +68,12 @@ async def understand(desk: Desk, state: DeskState, config: RunnableConfig) -> di
     if opened.alarm is not None:
         plan = people_tasks.call_for_help(before, opened.alarm, words.heard.text)
         return _kept(opened, side_questions.without_wishes(words.heard), plan, answered=False)
-    settled = await _settle(desk, opened, words.heard, before)
-    aims = await _aims(desk, opened, words, settled, state.get("topics", []))
+    settled = await _settle(desk, opened, words.heard, before, own)
+    own = await desk.ledger.of_conversation(turn.conversation_id)  # settling may have ended some
+    aims = _aims(opened, words, settled, state.get("topics", []), own)
     heard = aims.heard
-    plan = await _planned(desk, opened, words, settled, aims)
+    plan = await _planned(desk, opened, words, settled, aims, own)
+    plan = ordering.as_said(before, plan, heard)
     plan = await ordering.ordered(desk, payer, before, plan)
     kept = _kept(
         opened,
@@ -84,7 +85,8 @@ async def understand(desk: Desk, state: DeskState, config: RunnableConfig) -> di
     )
     kept["heard"] |= _let_go(settled.plan, aims)
     kept["heard"] |= {} if aims.follow is None else {"follows_up": follow_ups.note(aims.follow)}
-    idle = not (plan or settled.touched or await _is_under_way(desk, turn))
+    under_way = any(action.state in LIVE for action in own)
+    idle = not (plan or settled.touched or under_way)
     await _note_said(desk, opened, heard, idle=idle, also=undone_by(plan))
     kept["heard"] |= {"idle": idle, "wants_more": settled.wants_more}
     kept["heard"] |= {"remembers": words.remembers}
@@ -115,12 +117,17 @@ async def _words(desk: Desk, opened: OpenedTurn, payer: Scope, own: Sequence[Act
     wished = remembering.wished_in(text, opened.recent)
     remembers = remembering.is_of_it(opened, wished)
     text = wished.rest if wished.said else text
-    heard = await desk.understander.understand(text, opened.question, opened.recent, payer)
+    asked = rule_questions(text, RULES)
+    beside = asked.rest if asked.rules and asked.rest else ""
+    by_model = desk.models is not None and desk.models.has("understand")
+    heard = await desk.understander.understand(
+        text if by_model or not beside else beside, opened.question, opened.recent, payer
+    )
     if heard.read_whole:
         asked, heard = public.rules_asked(heard, text)
-    else:
-        asked = rule_questions(text, RULES)
-        heard = await _beside(desk, opened, heard, asked)
+    elif by_model and beside:  # which was not heard: what stands beside the rules counts by itself
+        rest = await desk.understander.understand(beside, opened.question, opened.recent)
+        heard = rest.model_copy(update={"fallback": heard.fallback})
     of_the_desk = asks_what_you_do(text)
     onward = None
     if not (asked.rules or of_the_desk):
@@ -136,16 +143,6 @@ async def _words(desk: Desk, opened: OpenedTurn, payer: Scope, own: Sequence[Act
     if of_the_desk:
         heard = side_questions.without_wishes(heard).model_copy(update={"typed": ""})
     return _Words(text, by_button(heard, opened), asked, onward, remembers)
-
-
-async def _beside(
-    desk: Desk, opened: OpenedTurn, heard: Understanding, asked: RuleQuestions
-) -> Understanding:
-    """What is said beside questions about the rules, read by itself."""
-    if not asked.rules or not asked.rest:
-        return heard
-    rest = await desk.understander.understand(asked.rest, opened.question, opened.recent)
-    return rest.model_copy(update={"fallback": heard.fallback})
 
 
 @dataclass(frozen=True)
@@ -165,18 +162,17 @@ class _Aims:
         return self.heard.decision == "ask" and is_brief(self.heard.text)
 
 
-async def _aims(
-    desk: Desk,
+def _aims(
     opened: OpenedTurn,
     words: _Words,
     settled: _Settled,
     topics: Sequence[Task],
+    own: Sequence[Action],
 ) -> _Aims:
     """Wishes that only sound like one are left out: of a question about the offer, about the rules,
     the help pages, or something earlier.
     """
     heard, onward, closed = settled.heard, words.onward, settled.closed
-    own = await desk.ledger.of_conversation(opened.ref.conversation_id)
     of_offer = side_questions.about_offer(heard.text, opened.question)
     if not closed and (of_offer or offers.wants_the_offer(heard, opened.question, own)):
         heard = side_questions.without_wishes(heard)
@@ -213,7 +209,12 @@ def _let_go(plan: planning.Plan, aims: _Aims) -> dict[str, Any]:
 
 
 async def _planned(
-    desk: Desk, opened: OpenedTurn, words: _Words, settled: _Settled, aims: _Aims
+    desk: Desk,
+    opened: OpenedTurn,
+    words: _Words,
+    settled: _Settled,
+    aims: _Aims,
+    own: Sequence[Action],
 ) -> planning.Plan:
     """The plan with everything that these words ask for."""
     plan = _with_new_tasks(opened, settled, aims)
@@ -224,7 +225,6 @@ async def _planned(
     heard = aims.heard
     nothing_yet = not (settled.closed or settled.touched) and aims.let_go is None
     if nothing_yet and heard.takes_back and not (heard.typed or heard.asks_human):
-        own = await desk.ledger.of_conversation(opened.ref.conversation_id)
         before, said_in = plan, _said_in(opened, heard)
         plan = undo(plan, heard, own, said_in)
         if plan is before and taking_back.takes_back(heard):
@@ -262,12 +262,6 @@ def _said_in(opened: OpenedTurn, heard: Understanding) -> str:
     return "" if heard.asking else _heard_in(opened)
 
 
-async def _is_under_way(desk: Desk, turn: TurnRef) -> bool:
-    """Whether anything of this conversation is still to be decided or done; rows say."""
-    actions = await desk.ledger.of_conversation(turn.conversation_id)
-    return any(action.state in LIVE for action in actions)
-
-
 def route_after_understand(state: DeskState) -> Literal["dispatch", "compose"]:
     """With nothing to look into and nothing open there is only a reply."""
     return "compose" if state.get("heard", {}).get("idle") else "dispatch"
@@ -294,12 +288,15 @@ class _Settled:
 
 
 async def _settle(
-    desk: Desk, opened: OpenedTurn, heard: Understanding, plan: planning.Plan
+    desk: Desk,
+    opened: OpenedTurn,
+    heard: Understanding,
+    plan: planning.Plan,
+    own: Sequence[Action],
 ) -> _Settled:
     """A wish for more first, then a correction, then an answer, then news of an earlier request,
     then an offer that is wanted after all.
     """
-    own = await desk.ledger.of_conversation(opened.ref.conversation_id)
     if not pressed(opened) and side_questions.asks_for_more(heard, opened.question, own):
         rest = side_questions.without_wishes(heard).model_copy(update={"refuses": False})
         return _Settled(rest, plan, [], answered=True, wants_more=True)
@@ -309,16 +306,15 @@ async def _settle(
         return _Settled(corrected.heard, corrected.plan, touched, corrected=True)
     touched, answered = await settle_answer(desk, opened, heard)
     if not answered:
-        actions = await desk.ledger.of_conversation(opened.ref.conversation_id)
-        if (same := side_questions.asked_for_already(heard, actions)) is not None:
+        if (same := side_questions.asked_for_already(heard, own)) is not None:
             rest = side_questions.without_wishes(heard)
             return _Settled(rest, plan, [*touched, same.id], answered=True, about=same)
         told = follow_ups.tells_when(heard, opened)
-        if not told and (earlier := side_questions.about_request(heard, actions)) is not None:
+        if not told and (earlier := side_questions.about_request(heard, own)) is not None:
             rest = side_questions.without_news(heard)
             also = [*touched, earlier.id]
             return _Settled(rest, plan, also, answered=not rest.wishes, about=earlier)
-        if (past := side_questions.about_refused(heard, opened.question, actions)) is not None:
+        if (past := side_questions.about_refused(heard, opened.question, own)) is not None:
             rest = side_questions.without_wishes(heard)
             return _Settled(rest, plan, [*touched, past.id], answered=True, about=past)
     before, given_up = await offer_again(desk, opened, heard, plan, answered)

@@ -28,6 +28,7 @@ class Task(TypedDict):
     depends_on: list[str]
     status: TaskStatus
     attempts: NotRequired[int]
+    came_of: NotRequired[str]  # the task that a team handed it on from, through others or at once
 
 
 class Read(TypedDict):

@@ -69,6 +69,7 @@ class Part(Values):
     between: ClassVar[str] = "; "  # several of them in a list; OR: any of them
     claims: ClassVar[frozenset[Claim]] = frozenset()  # what it tells of as having happened
     unsaid: ClassVar[frozenset[str]] = frozenset()  # values that are not for its words
+    announces: ClassVar[bool] = False  # that something else is come to when this is over
 
     @classmethod
     def __pydantic_init_subclass__(cls, **_: Any) -> None:
@@ -112,6 +113,11 @@ class Plain(StrEnum):
     def claims(self) -> frozenset[Claim]:
         """Empty: a plain phrase claims no effect."""
         return frozenset()
+
+    @property
+    def announces(self) -> bool:
+        """Never: what is announced has values."""
+        return False
 
 
 class MayBeRephrased:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from actions.registry import KINDS
+from nodes.reply_order import announced_in_vain
 from steward.money import Money
 from steward.scenarios.types import Differs, Step
 
@@ -43,6 +44,7 @@ class Observed:
     cited: list[str] = field(default_factory=list)
     told: list[dict[str, str]] = field(default_factory=list)
     current: str = ""
+    unkept: list[str] = field(default_factory=list)
 
     def new(self, book: str) -> list[dict[str, Any]]:
         """The entries of a book that were not there at the beginning."""
@@ -80,6 +82,11 @@ def cited_in(sent: Iterable[Mapping[str, Any]]) -> list[str]:
         str(say["data"]["article"]) for say in says if (say.get("data") or {}).get("article")
     ]
     return list(dict.fromkeys(articles))
+
+
+def unkept_in(sent: Iterable[Mapping[str, Any]]) -> list[str]:
+    """What was announced in the replies of one conversation and never came."""
+    return announced_in_vain([(entry.get("facts") or {}).get("says") or [] for entry in sent])
 
 
 def told_in(sent: Iterable[Mapping[str, Any]]) -> list[dict[str, str]]:

@@ -18,7 +18,7 @@ from steward.money import parse_money
 from steward.scenarios.clock import resolved
 from steward.scenarios.company import OBSERVER, Company, complaint
 from steward.scenarios.matching import first_difference
-from steward.scenarios.observed import Observed, chosen, cited_in, told_in
+from steward.scenarios.observed import Observed, chosen, cited_in, told_in, unkept_in
 from steward.scenarios.postgres import Postgres
 from steward.scenarios.recorded import Recorded, settings_of
 from steward.scenarios.types import TELLER, Differs, Line, Result, Scenario, Step
@@ -111,7 +111,12 @@ class Player:
                 f"crash: expected the desk to die {point['when']} {point['point']}, "
                 "found that it was never reached"
             )
-        if difference := first_difference(self._scenario.then, self._observe()):
+        seen = self._observe()
+        if seen.unkept:
+            raise Differs(
+                f"{seen.unkept[0]}: expected what it announces next, found that it never came"
+            )
+        if difference := first_difference(self._scenario.then, seen):
             raise Differs(difference)
 
     def _play(self, step: Step) -> None:
@@ -360,9 +365,8 @@ class Player:
 
     def _observe(self) -> Observed:
         self._catch_up()
-        sent = [
-            entry for conversation in self._ids.values() for entry in self._outbox(conversation)
-        ]
+        outboxes = [self._outbox(conversation) for conversation in self._ids.values()]
+        sent = [entry for outbox in outboxes for entry in outbox]
         everywhere = self._company.read("/sandbox/outbox")["messages"]
         records = {
             conversation: self._company.read(
@@ -390,4 +394,5 @@ class Player:
             ],
             current=self._current,
             told=told_in(everywhere),
+            unkept=[one for outbox in outboxes for one in unkept_in(outbox)],
         )

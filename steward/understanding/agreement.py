@@ -17,6 +17,7 @@ from steward.understanding.consent import consents
 from steward.understanding.side_questions import GIFT_CARD
 from steward.understanding.stances import without_names
 from steward.understanding.subjects import goods_in
+from steward.understanding.wish_order import parted_by_then
 
 # All that was asked about, where it was more than one: two of them, or more.
 _ALL = r"all(?: of (?:them|it))?|everything|alles|alle|tous|toutes|todos|todas"
@@ -46,6 +47,8 @@ def agrees(text: str, actions: Iterable[Action], beside: Collection[Beside] = ()
     """
     asked = list(actions)
     others = [one for one in beside if all(one.kind != action.kind for action in asked)]
+    if (parted := parted_by_then(text)) is not None and _names_only(parted[1], others):
+        return agrees(_AND.sub("", parted[0]), asked)  # "yes, and then cancel"
     known = len(asked) + len({one.kind for one in others})
     spoken = _ALL_OF[known > 2].sub(" ", text) if known > 1 else text
     if others:
@@ -59,6 +62,15 @@ def agrees(text: str, actions: Iterable[Action], beside: Collection[Beside] = ()
     return bool(asked) and all(consents(spoken, action.kind) for action in asked)
 
 
+def _names_only(text: str, others: Collection[Beside]) -> bool:
+    """Whether the words name other acts, and hardly say more of them than their names."""
+    left = _without(text, others)
+    bare = len(re.findall(r"\w+", left)) <= _FEW and not re.search(r"[?\d]", left)
+    return bare and left != text
+
+
+_FEW = 3  # words: "my subscription, please"
+_AND = re.compile(r"[\s,;.]*\b(?:and|en|und|et|y)\W*$", re.IGNORECASE)
 _JOINS = re.compile(r"\b(?:und|et|y|en|die|der|das|den|la|le|les|el|los)\b|\bl'", re.IGNORECASE)
 _PARTS = re.compile(r"([,.;]|\b(?:and|und|et|y|en)\b)", re.IGNORECASE)
 

@@ -11,6 +11,7 @@ from functools import cache
 from typing import Literal
 
 from steward.domain.understanding import Intent, Understanding, Wish
+from steward.understanding.clauses import split_clauses
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
 _PIECE = re.compile(r"[.!?;,\n]+")
@@ -49,10 +50,15 @@ def as_called_off(heard: Understanding) -> Understanding:
     """The message as a wish about the order, where its words call one off: no subscription is
     cancelled and no request is taken back by them.
     """
-    if heard.typed or heard.asks_human or heard.asking or not calls_off_order(heard.text):
+    whole = calls_off_order(heard.text)
+    quote = heard.text[:300] if whole else _clause_that_calls_off(heard.text)
+    if heard.typed or heard.asks_human or heard.asking or not quote:
         return heard
-    kept = tuple(wish for wish in heard.wishes if wish.intent not in _MEANT)
-    quote = heard.text[:300]
+    kept = tuple(
+        wish
+        for wish in heard.wishes
+        if wish.intent not in _MEANT or not (whole or wish.quote in (quote, heard.text))
+    )
     named = heard.identifiers
     wish = Wish(intent=Intent.RETURN_ITEM, goal="cancel_order", identifiers=named, quote=quote)
     asks = tuple(act for act in heard.stances.asks if act != "cancel_subscription")
@@ -65,6 +71,12 @@ def as_called_off(heard: Understanding) -> Understanding:
             "asking": False,
         }
     )
+
+
+def _clause_that_calls_off(text: str) -> str:
+    """The clause that calls an order off, where another one wishes for something else."""
+    clauses = (clause.text for clause in split_clauses(text))
+    return next((clause[:300] for clause in clauses if calls_off_order(clause)), "")
 
 
 def calls_off_unnamed(text: str) -> Literal["any", "subscription"] | None:

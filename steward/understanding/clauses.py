@@ -8,7 +8,7 @@ from dataclasses import dataclass
 # "¿" begins a question wherever it stands
 _END = re.compile(r"(?<=[.!?;])(?:\s+|(?=[A-Z]))|\n+|\s+-\s+|[•]+|,?\s+(?=¿)")
 _STARTER = (
-    r"(?:(?:also|then|please|pls|just|now|maybe|perhaps|secondly|additionally|would|ook|even|can|could|so|i'd|anyway|außerdem|auch|dann|aussi|ensuite|también|además|luego)\s+){0,3}"
+    r"(?:(?:also|then|please|pls|just|now|maybe|perhaps|secondly|additionally|would|ook|even|can|could|so|i'd|anyway|außerdem|auch|dann|aussi|ensuite|también|además|luego|first|eerst|daarna|zuerst|erst|danach|d'abord|primero|después)\s+){0,3}"
     r"(?:i|i'm|im|i've|ive|i'd|id|we|you|your|he|she|they|it|its|it's|there|there's|nobody|no|someone|somebody|my|where|wheres|when|how|what|whats|why|which|who|can|could|would|do|does|did|is|are|has|have|will|may|please|pls"
     r"|cancel\w*|refund\w*|send\w*|change|update|upgrade|downgrade|switch|move|stop|give|tell|let|pause|skip|resume|return\w*|need|needs|want\w*|get|put|call|check|reset|add|remove|delete|explain|charged|billed|never|still|arrived|came|found|connect|transfer|track|replace|exchange|reverse|credit|speak|talk|"
     r"ik|je|jullie|mijn|waar|wanneer|hoe|wat|waarom|kan|kun|mag|graag|wil|het|er|stuur|annuleer|zeg"

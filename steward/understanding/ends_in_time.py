@@ -6,6 +6,8 @@ The words are in `pause_words.yaml`, by meaning; rules alone.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from datetime import date, timedelta
 from functools import cache
 from itertools import pairwise
 
@@ -22,6 +24,70 @@ _APART = 7  # words between a stop and its end
 def names_end(text: str) -> bool:
     """Whether the words name a time until which, or for which, something is to be."""
     return any(_end_at(words) is not None and not _goes_on(words) for words in _pieces(text))
+
+
+def end_named(text: str, today: date) -> date | None:
+    """The day that the words name as the end: "until 5 January", "until May", "for two months".
+
+    None: no day, as with a feast, or none to come within a year and a half.
+    """
+    for words in _pieces(text.replace(".", " ")):
+        at = _end_at(words)
+        day = None if at is None or _goes_on(words) else _day(words[at:], today)
+        if day is not None and today < day <= today + timedelta(days=_FURTHEST):
+            return day
+    return None
+
+
+_FURTHEST = 550  # days
+_ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th|er|ste|de|e)?")
+
+
+def _day(words: list[str], today: date) -> date | None:
+    """The day that these words name, which begin with the one that leads to it."""
+    named = [(at, _months()[word]) for at, word in enumerate(words[:6]) if word in _months()]
+    if named and _book().begins(words, 0, "until"):
+        at, month = named[0]
+        near = (_ORDINAL.fullmatch(word) for word in words[max(at - 2, 1) : at + 2])
+        days = [int(found[1]) for found in near if found is not None]
+        return _next_such(next((n for n in days if n <= 31), 1), month, today)
+    count = next((n for word in words[:3] if (n := _count(word)) is not None), None)
+    if count is None or _book().begins(words, 0, "until"):
+        return None
+    if any(_book().begins(words, at, "weeks") for at in range(len(words[:4]))):
+        return today + timedelta(weeks=count)
+    if any(_book().begins(words, at, "months") for at in range(len(words[:4]))):
+        years, month = divmod(today.month - 1 + count, 12)
+        return date(today.year + years, month + 1, min(today.day, 28))
+    return None
+
+
+def _count(word: str) -> int | None:
+    if word.isdigit():
+        return int(word)
+    return next((n for n, said in enumerate(_COUNTS, 1) if word in said), None)
+
+
+_COUNTS = (
+    ("a", "one", "een", "ein", "eine", "einen", "un", "une", "una"),
+    ("two", "twee", "zwei", "deux", "dos"),
+    ("three", "drie", "drei", "trois", "tres"),
+    ("four", "vier", "quatre", "cuatro"),
+    ("five", "vijf", "funf", "cinq", "cinco"),
+    ("six", "zes", "sechs", "seis"),
+)
+
+
+def _next_such(day: int, month: int, today: date) -> date | None:
+    """The next day of that month and number; None where there is none."""
+    for year in (today.year, today.year + 1):
+        try:
+            found = date(year, month, day)
+        except ValueError:
+            return None
+        if found > today:
+            return found
+    return None
 
 
 def stops_for_a_time(text: str) -> bool:
@@ -83,9 +149,9 @@ def _book() -> Phrasebook:
 
 
 @cache
-def _months() -> frozenset[str]:
-    return frozenset(
-        folded(str(name))
+def _months() -> Mapping[str, int]:
+    return {
+        folded(str(name)): number
         for language in SUPPORTED
-        for name in get_month_names("wide", locale=language).values()
-    )
+        for number, name in get_month_names("wide", locale=language).items()
+    }

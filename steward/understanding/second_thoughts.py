@@ -46,6 +46,20 @@ def other_remedy(text: str) -> str | None:
     return remedy_in(said)
 
 
+def prefers(text: str) -> bool:
+    """Whether brief words would rather have it in another way, whatever that is."""
+    words = plain_words(text)
+    return len(words) <= _BRIEF and phrasebook("order_words").at(words, "rather") is not None
+
+
+def rather_paid_out(text: str) -> bool:
+    """Whether brief words would rather have it where money is paid to: on a card or an account."""
+    words, listed = plain_words(text), _lexicon()
+    if "?" in text or listed.at(words, "not") is not None:
+        return False
+    return prefers(text) and listed.at(words, "paid_to") is not None
+
+
 def _only_wants_to_know(text: str) -> bool:
     """Whether what is asked is no act: "can you send it again?" asks for one, "would I get a new
     one?" for none.

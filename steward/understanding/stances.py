@@ -43,16 +43,22 @@ _NAMES: dict[Act, str] = {
     "credit": (
         r"store[ -]?credits?|vouchers?|coupons?|gift ?cards? instead|credit (?:on|to|for) "
         r"(?:my|the|next)|credits?(?! cards?| notes?)"
+        r"|(?:shop|account) credits?|(?:towards|against) my next (?:order|purchase|box)"
         r"|winkeltegoed|tegoed(?:bon)?|waardebon(?:nen)?|cadeaubon(?:nen)?|gutschein\w*|guthaben"
+        r"|(?:(?<=\bals )|(?<=\blieber eine ))gutschrift"
+        r"(?! auf (?:die|der|meiner?|mein) (?:\w*karte|bank\w*))"
+        r"|(?:(?<=\bun )|(?<=\ben )|(?<=\bcomme ))avoir(?=\s*(?:[.,;!?]|$|svp|s'il|plutôt|chez))"
+        r"|crédit (?:boutique|magasin)|crédito (?:en|para|de) (?:la |su )?tienda"
+        r"|saldo (?:a favor|en (?:la|mi|su) (?:tienda|cuenta))"
         r"|bons? d'achat|vales|(?:(?<=\bun )|(?<=\bel )|(?<=\bmi )|(?<=\bal )"
-        r"|(?<=\ben )|(?<=\bcon )|(?<=\bquiero )|(?<=\bde )|(?<=\bese )|(?<=\bning[uú]n ))vale"
-        r"|gutschrift(?! auf)|(?<!de )cr[ée]dito"
-        r"|(?:(?<=\ben )|(?<=\bun )|(?<=\bd'))avoir(?=\s*(?:[.,;!?]|$|plutôt|svp|s'il))"
+        r"|(?<=\ben )|(?<=\bcon )|(?<=\bquiero )|(?<=\bde )|(?<=\bcomo )"
+        r"|(?<=\bese )|(?<=\bning[uú]n ))vale"
         r"|cup[oó]n\w*|buon[io]"
     ),
     "replacement": (
         r"replac\w+|new ones?|another one|(?:send|ship|give) (?:me )?another|the same "
-        r"again|(?:send|ship|post) (?:it|them|one|that|this) again|re-?send\w*|re-?ship\w*"
+        r"again|renvo(?:yez|ie)-(?:moi|nous|le|la|les)"
+        r"|(?:send|ship|post) (?:it|them|one|that|this) again|re-?send\w*|re-?ship\w*"
         r"|(?:send|ship|post|deliver|stuur|verzend|schick\w*|sende\w*|envo\w*|env[ií]\w*)\b"
         r"(?![^.?!,]{0,25}\b(?:code|e-?mail|mail|link|label|reply|copy|invoice|money|factu\w*"
         r"|rechnung|geld)\b)[^.?!,]{0,25}\b(?:again|once more|opnieuw|nog (?:een keer|eens)"
@@ -141,9 +147,11 @@ _WISH = re.compile(
     r"\b(?:want|wants|wish|prefer|rather|like|love|accept|take|choose|give|make it|go for|please"
     r"|pls|instead(?! of)|fine|ok|okay|good|great|works?|happy|sure|yes|then"
     r"|(?:can|could|may|might|let|shall)\b[^.?!,]{0,30}\b(?:have|get|be)"
-    r"|(?:as|in|into|for) (?:a )?(?:store|voucher|credit|gift)|wil|wilt|graag|liever|geef|mag"
-    r"|doe maar|prima|goed|möchte|will|lieber|gerne|bitte|gib|nehme|veux|voudrais|préfère|donnez"
-    r"|quiero|prefiero|dame|mejor|plutôt|voglio|vorrei|preferisco)\b",
+    r"|(?:as|in|into|for) (?:a )?(?:store|voucher|credit|gift)"
+    r"|better|wil|wilt|graag|liever|toch|geef|mag|als(?= (?:winkel)?tegoed)|doe maar|prima|goed"
+    r"|möchte|will|doch|als(?= gutschrift)|lieber|gerne|bitte|gib|nehme"
+    r"|veux|voudrais|préfère|plutôt|donnez"
+    r"|quiero|prefiero|mejor|como|dame|voglio|vorrei|preferisco)\b",
     re.IGNORECASE,
 )
 _BELITTLES = re.compile(

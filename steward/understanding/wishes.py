@@ -97,8 +97,10 @@ _ADDRESS = re.compile(
     re.IGNORECASE,
 )
 _NEW = (
-    r"(?:\bto\b|\bnaar\b|\b(?:new|nieuwe?)\b[^.?!@]{0,30}(?:\bis(?: "
-    r"now)?\b|:|\b(?:address|e-?mail|number|phone)\b,?))\s*"
+    r"(?:\bto\b|\bnaar\b|\b(?:new|nieuwe?|neue[nrs]?|nouve(?:au|lle|l)|nuev[oa])\b[^.?!@]{0,30}"
+    r"(?:\b(?:is|ist|est|es)(?: now)?\b|:|\b(?:address|e-?mail|number|phone)\b,?)"
+    r"|\b(?:wijzig|verander|änder|aktualisier|ersetz|chang|modifi|remplac|cambi|actuali[cz])\w*"
+    r"[^.?!@]{0,60}\b(?:in|auf|zu|durch|en|pour|par|à|a|por))\s*"
 )
 _NEW_EMAIL = re.compile(_NEW + r"([\w.+-]+@[\w-]+\.[\w.-]+)", re.IGNORECASE)
 _IS_NEW = re.compile(

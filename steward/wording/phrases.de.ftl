@@ -201,7 +201,10 @@ offer_dropped = { $by_us ->
        *[other] {" (die Rückzahlung von "}{ $amount }{ about })
     }, ging mit, als ein Mensch gerufen wurde, und davon ist hier nichts geschehen. Wenn Sie es noch möchten, sagen Sie es einfach.
    *[no] Sie haben mir gesagt, ich soll { $amount ->
-        [none] das
+        [none] { $goods ->
+            [yes] den Ersatz{ about }
+           *[no] das
+        }
        *[other] die Rückzahlung von { $amount }{ about }
     } nicht ausführen, also habe ich es gelassen, wie es war: Davon ist nichts geschehen. Wenn Sie es doch möchten, sagen Sie es einfach.
 }

@@ -204,7 +204,10 @@ offer_dropped = { $by_us ->
        *[other] {" (the return of "}{ $amount }{ about })
     } went along when a person was called, and none of it has happened here. If you still want it, just say so.
    *[no] You told me not to go ahead with { $amount ->
-        [none] it
+        [none] { $goods ->
+            [yes] the replacement{ about }
+           *[no] it
+        }
        *[other] the return of { $amount }{ about }
     }, so I left that as it was: none of it has happened. If you want it after all, just say so.
 }

@@ -201,7 +201,10 @@ offer_dropped = { $by_us ->
        *[other] {" (la devolución de "}{ $amount }{ about })
     } pasó a una persona cuando se la llamó, y aquí no se ha hecho nada de ello. Si todavía lo quiere, dígalo simplemente.
    *[no] Me dijo que no siguiera adelante con { $amount ->
-        [none] ello
+        [none] { $goods ->
+            [yes] la reposición{ about }
+           *[no] ello
+        }
        *[other] la devolución de { $amount }{ about }
     }, así que lo dejé como estaba: no se ha hecho nada de ello. Si al final lo quiere, dígalo simplemente.
 }

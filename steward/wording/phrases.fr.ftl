@@ -201,7 +201,10 @@ offer_dropped = { $by_us ->
        *[other] {" (le retour de "}{ $amount }{ about })
     } a été transmis quand une personne a été appelée, et rien n'en a été fait ici. Si vous le voulez encore, dites-le simplement.
    *[no] Vous m'avez dit de ne pas effectuer { $amount ->
-        [none] cela
+        [none] { $goods ->
+            [yes] le remplacement{ about }
+           *[no] cela
+        }
        *[other] le retour de { $amount }{ about }
     }, je l'ai donc laissé tel quel : rien n'en a été fait. Si vous le voulez quand même, dites-le simplement.
 }

@@ -201,7 +201,10 @@ offer_dropped = { $by_us ->
        *[other] {" (de teruggave van "}{ $amount }{ about })
     } ging mee toen er een mens bij werd geroepen, en er is hier niets van gebeurd. Wil je het nog, zeg het dan gewoon.
    *[no] Je zei me niet door te gaan met { $amount ->
-        [none] dat
+        [none] { $goods ->
+            [yes] de vervanging{ about }
+           *[no] dat
+        }
        *[other] de teruggave van { $amount }{ about }
     }, dus heb ik het gelaten zoals het was: er is niets van gebeurd. Wil je het toch, zeg het dan gewoon.
 }

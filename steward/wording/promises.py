@@ -101,7 +101,7 @@ PROMISES = (
         "the end is told",
         (
             r"\bwrite to you here\b|\banswer you here\b|\bkeep at it\b|\bI tell you here\b|\bI "
-            r"will carry on\b|\bask you about that next\b"
+            r"will carry on\b|\b(?:ask you about that|come to .*) next\b"
         ),
         *_ANY,
         "hand_over:confirmed",

@@ -211,6 +211,7 @@ class OfferDropped(About, Phrase):
     """An offer that is open no more and is asked about: refused, or gone along to a person."""
 
     amount: Money | None = None
+    goods: bool = False  # that would have been sent again
     by_us: bool = False
 
 

@@ -43,6 +43,7 @@ class Subscription(BaseModel):
     renews_at: AwareDatetime | None
     cancelled_at: AwareDatetime | None
     ends_at: AwareDatetime | None
+    paused_until: AwareDatetime | None = Field(description="when a pause ends by itself")
 
 
 class Account(BaseModel):
@@ -304,15 +305,6 @@ class OutageShares(Answer):
 class CancelSubscription(WriteAsk):
     account_id: str
     preview_id: str | None = None
-
-
-class RescheduleSubscription(WriteAsk):
-    account_id: str
-    step: Literal["pause", "resume", "skip", "keep"] = Field(
-        description="keep: its cancellation is taken back; skip: one period"
-    )
-    status: str = Field(description="as the customer was told it is now; refused when it is not")
-    renews_at: AwareDatetime | None = Field(default=None, description="the same of its renewal")
 
 
 class ListPlans(Ask):

@@ -5,7 +5,7 @@ Alone: `python -m systems.serve --only billing --port N`.
 
 from __future__ import annotations
 
-from systems.billing import books, schemas, service, subscriptions
+from systems.billing import books, schedule_schemas, schemas, service, subscriptions
 from systems.chassis.tools import Effect, System, Tool
 
 SYSTEM = System(
@@ -149,12 +149,19 @@ SYSTEM = System(
             Effect.DESTRUCTIVE,
         ),
         Tool(
+            "preview_pause",
+            "When a pause would end by itself, and what is charged and sent next after it.",
+            schedule_schemas.PreviewPause,
+            schedule_schemas.PausePreview,
+            subscriptions.preview_pause,
+        ),
+        Tool(
             "reschedule_subscription",
             (
                 "Pause a subscription, start it again, skip its next period, or take its "
                 "cancellation back while it still runs."
             ),
-            schemas.RescheduleSubscription,
+            schedule_schemas.RescheduleSubscription,
             schemas.ChangedAccount,
             subscriptions.reschedule_subscription,
             Effect.WRITE,

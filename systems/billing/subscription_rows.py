@@ -136,11 +136,16 @@ async def end_subscription(connection: Connection, account_id: str, ends_at: dat
 
 
 async def reschedule(
-    connection: Connection, account_id: str, step: str, status: str, renews_at: datetime | None
+    connection: Connection,
+    account_id: str,
+    step: str,
+    status: str,
+    renews_at: datetime | None,
+    until: datetime | None,
 ) -> None:
     """Raises CheckViolation `schedule_stale` where the subscription is another than was told."""
     await connection.execute(
-        "SELECT reschedule(%s, %s, %s, %s)", (account_id, step, status, renews_at)
+        "SELECT reschedule(%s, %s, %s, %s, %s)", (account_id, step, status, renews_at, until)
     )
 
 

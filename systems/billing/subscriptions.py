@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 import psycopg
 from psycopg.rows import DictRow
 
-from systems.billing import proration, repository, schemas, subscription_rows
+from systems.billing import proration, repository, schedule_schemas, schemas, subscription_rows
 from systems.chassis import idempotency
 from systems.chassis.errors import ToolError, not_found
 from systems.chassis.tools import Call
@@ -73,12 +73,12 @@ async def cancel_subscription(
 
 
 async def reschedule_subscription(
-    call: Call, ask: schemas.RescheduleSubscription
+    call: Call, ask: schedule_schemas.RescheduleSubscription
 ) -> schemas.ChangedAccount:
     async def reschedule() -> str:
         try:
             await subscription_rows.reschedule(
-                call.connection, ask.account_id, ask.step, ask.status, ask.renews_at
+                call.connection, ask.account_id, ask.step, ask.status, ask.renews_at, ask.until
             )
         except psycopg.errors.CheckViolation as error:
             if error.diag.constraint_name != "schedule_stale":
@@ -94,6 +94,24 @@ async def reschedule_subscription(
     done = await idempotency.once(call, "reschedule_subscription", ask, reschedule)
     await subscription_rows.begin_next_plans(call.connection)
     return await _changed(call, done)
+
+
+async def preview_pause(
+    call: Call, ask: schedule_schemas.PreviewPause
+) -> schedule_schemas.PausePreview:
+    await subscription_rows.begin_next_plans(call.connection)
+    subscription = _running(await _single_account(call, ask.account_id))
+    if subscription["status"] != "active" or ask.until <= call.now:
+        raise ToolError(
+            "not_pausable",
+            "There is nothing to pause until then.",
+            "Look at the account's subscription, and name a day to come.",
+        )
+    renews = subscription["renews_at"]
+    next_at = max(datetime.fromisoformat(renews), ask.until) if renews else None
+    return schedule_schemas.PausePreview(
+        account_id=ask.account_id, paused_until=ask.until, next_at=next_at, as_of=call.now
+    )
 
 
 async def list_plans(call: Call, ask: schemas.ListPlans) -> schemas.PlanOffers:

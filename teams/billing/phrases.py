@@ -96,6 +96,8 @@ class NothingToCancel(Phrase):
 class CancelGivesBack(Phrase):
     """What cancelling now gives back: a first payment or a renewal, and changes of plan."""
 
+    announces = True
+
     amount: Money
     first: bool
     changes: int

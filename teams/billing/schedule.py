@@ -5,10 +5,11 @@ a cancellation.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
-from state.team import Finding, Proposal, WantedAction
+from state.team import Finding, Proposal, Read, WantedAction
+from steward.understanding.ends_in_time import end_named
 from teams.billing.goals import PlanChange
 from teams.billing.phrases import BillingWords, ScheduleIs
 from teams.billing.subscription import (
@@ -16,15 +17,37 @@ from teams.billing.subscription import (
     ask_which,
     conclude_plan,
     meant,
+    read_plan,
     stale_plan,
 )
 from teams.colleagues import ticket
 from teams.contract import AnyResult, View, down
+from tools.reading import read_if_offered
 
 type Account = dict[str, Any]
 
 # From which state each step can be taken.
 _FROM = {"pause": "active", "skip": "active", "resume": "paused", "keep": "cancelled"}
+
+
+def read_plan_or_schedule(view: View[PlanChange]) -> list[Read]:
+    """What a change of plan needs; of a pause until a day, what billing makes of it."""
+    until = _until(view)
+    if until is None or not view.has("account") or view.slots.step != "pause":
+        return read_plan(view)
+    accounts = [a for a in view.get("account", {}).get("accounts", []) if a.get("subscription")]
+    found = meant(view, [a for a in accounts if _status(view, a) == "active"])
+    if len(found) != 1:
+        return []
+    account = found[0]["account_id"]
+    return [read_if_offered("pause", "billing.preview_pause", account_id=account, until=until)]
+
+
+def _until(view: View[PlanChange]) -> str | None:
+    """The day on which a pause is to end, as the words name it."""
+    today = datetime.fromisoformat(view.now)
+    day = end_named(view.slots.quote, today.date()) or end_named(view.slots.first, today.date())
+    return None if day is None else datetime(day.year, day.month, day.day, tzinfo=UTC).isoformat()
 
 
 def conclude_schedule(view: View[PlanChange], accounts: Sequence[Account]) -> AnyResult | None:
@@ -90,15 +113,16 @@ def _already(view: View[PlanChange], accounts: Sequence[Account], step: str) -> 
 def _wanted(view: View[PlanChange], account: Account, step: str) -> WantedAction:
     had = account["subscription"]
     price = _price(view, account)
-    renews = had.get("renews_at")
+    renews, preview = had.get("renews_at"), (view.get("pause") or {}) if step == "pause" else {}
     params = {
         "account_id": account["account_id"],
         "plan": had["plan"],
         "step": step,
         "status": had["status"],
         "renews_at": renews,
-        "next_at": _next(view, had, price, step),
-        "ends": step == "pause" and view.slots.ends,
+        "next_at": preview.get("next_at") or _next(view, had, price, step),
+        "until": preview.get("paused_until"),
+        "ends": step == "pause" and view.slots.ends and not preview,
         "due_now": step == "resume" and bool(renews) and _over(renews, view.now),
         "to_minor": price["amount_minor"] if price else None,
         "currency": account["currency"],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from teams.billing import playbook, schedule, subscription
+from teams.billing import playbook, schedule
 from teams.billing.goals import Cancellation, InvoiceQuestion, PlanChange
 from teams.contract import Goal, Team
 from teams.requests import goals_of
@@ -19,6 +19,7 @@ TOOLS = declare(
         "billing.list_refunds": READ,
         "billing.list_credits": READ,
         "billing.preview_cancellation": READ,
+        "billing.preview_pause": READ,
         "billing.list_plans": READ,
         "billing.preview_plan_change": READ,
         "crm.get_contact": READ,
@@ -61,7 +62,7 @@ TEAM = Team(
         ),
         "change_plan": Goal(
             slots=PlanChange,
-            reads=subscription.read_plan,
+            reads=schedule.read_plan_or_schedule,
             conclude=schedule.conclude_plan_or_schedule,
             progress="comparing the plan in both systems",
         ),

@@ -222,6 +222,8 @@ class WouldComeBack(Phrase):
 class OrderGivesBack(Phrase):
     """What calling off an order gives back, which is asked about next."""
 
+    announces = True
+
     order: str
     amount: Money
 

@@ -87,7 +87,8 @@ type _Judge = Callable[[F.Subscription, F.Charge, F.Invoice | None, Sequence[F.R
 
 
 def within_grace(books: Books, charge: str | None) -> list[Case]:
-    """The newest charge of each account that pays for its subscription, not for goods.
+    """The newest charge of each account that pays for its subscription, not for goods. Of one that
+    was taken twice, that which was not given back.
 
     With it, its changes of plan.
     """
@@ -102,7 +103,11 @@ def within_grace(books: Books, charge: str | None) -> list[Case]:
             and for_the_subscription(subscription, item, invoices.get(item.invoice_id or ""))
         ]
         if paid:
-            newest = max(paid, key=lambda one: (one[0], one[1].charge_id))[1]
+            last = max(paid, key=lambda one: (one[0], one[1].charge_id))[1]
+            same = [
+                item for _, item in paid if item.invoice_id and item.invoice_id == last.invoice_id
+            ]
+            newest = next((item for item in (last, *same) if not _is_given_back(item)), last)
             cases += _period(
                 books,
                 "renewal_grace",
@@ -112,6 +117,10 @@ def within_grace(books: Books, charge: str | None) -> list[Case]:
                 lambda s, c, i, r: renewal_grace(s, c, i, books.terms, r),
             )
     return _once(cases, charge)
+
+
+def _is_given_back(charge: F.Charge) -> bool:
+    return charge.refunded_minor + charge.store_credit_minor >= charge.amount_minor
 
 
 def in_first_days(books: Books, charge: str | None) -> list[Case]:

@@ -76,6 +76,12 @@ left_that = In Ordnung, { $what ->
     [plan] das Abonnement
    *[other] das eine
 } lasse ich dabei und gehe dem nicht weiter nach. Alles andere, worum Sie gebeten haben, bleibt bestehen.
+comes_next = Wie gewünscht, eins nach dem anderen: zuerst dies, und danach komme ich zu { $what ->
+    [money] dem Geld
+    [parcel] dem Paket
+    [plan] Ihrem Abonnement
+   *[other] allem Übrigen
+}.
 what_i_do = Ich kann Ihre Bestellungen, Pakete, Rechnungen und Ihr Abonnement nachsehen, mich um falsche Abbuchungen und um verlorene oder beschädigte Ware kümmern, Tarife, Adressen und Kontaktdaten ändern und aus unseren Hilfeseiten antworten, alles soweit es die Regeln des Unternehmens erlauben. Was ich nicht selbst entscheiden darf, tut ein Kollege; für einen Menschen schreiben Sie einfach „einen Menschen, bitte“.
 
 ## Addresses

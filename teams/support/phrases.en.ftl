@@ -76,6 +76,12 @@ left_that = All right, I leave { $what ->
     [plan] the subscription
    *[other] that one
 } at that, and look into it no further. The rest of what you asked stands.
+comes_next = As you asked, one after the other: first this, and I'll come to { $what ->
+    [money] the money
+    [parcel] the parcel
+    [plan] your subscription
+   *[other] the rest
+} next.
 what_i_do = I can look up your orders, parcels, invoices and subscription, see to wrong charges and to lost or damaged goods, change plans, addresses and contact details, and answer from our help pages, all as far as the company's rules allow. What I may not decide myself, a colleague does; for a person, just say “a human, please”.
 
 ## Addresses

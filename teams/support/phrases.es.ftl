@@ -76,6 +76,12 @@ left_that = De acuerdo, { $what ->
     [plan] lo de la suscripción
    *[other] eso
 } lo dejo así y no miro más. Lo demás que pidió sigue en pie.
+comes_next = Como pidió, una cosa tras otra: primero esto, y después paso { $what ->
+    [money] al dinero
+    [parcel] al paquete
+    [plan] a su suscripción
+   *[other] a lo demás
+}.
 what_i_do = Puedo consultar sus pedidos, paquetes, facturas y su suscripción, ocuparme de cobros equivocados y de artículos perdidos o dañados, cambiar planes, direcciones y datos de contacto, y responder con nuestras páginas de ayuda, todo en la medida en que las reglas de la empresa lo permiten. Lo que no puedo decidir yo, lo hace un compañero; para hablar con una persona, escriba simplemente «quiero hablar con una persona».
 
 ## Addresses

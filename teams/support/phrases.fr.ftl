@@ -76,6 +76,12 @@ left_that = Très bien, { $what ->
     [plan] pour l'abonnement
    *[other] pour cela
 }, j'en reste là et je ne regarde pas plus loin. Le reste de ce que vous avez demandé demeure.
+comes_next = Comme vous l'avez demandé, une chose après l'autre : d'abord ceci, et j'en viens ensuite { $what ->
+    [money] à l'argent
+    [parcel] au colis
+    [plan] à votre abonnement
+   *[other] au reste
+}.
 what_i_do = Je peux consulter vos commandes, vos colis, vos factures et votre abonnement, m'occuper des débits erronés et des articles perdus ou abîmés, changer d'abonnement, d'adresse et de coordonnées, et répondre d'après nos pages d'aide, le tout dans la mesure où les règles de l'entreprise le permettent. Ce que je ne peux pas décider moi-même, un collègue le fait ; pour une personne, écrivez simplement « je veux parler à une personne ».
 
 ## Addresses

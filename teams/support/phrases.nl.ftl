@@ -76,6 +76,12 @@ left_that = Goed, { $what ->
     [plan] het abonnement
    *[other] dat ene
 } laat ik daarbij en daar kijk ik niet verder naar. De rest van wat je vroeg, blijft staan.
+comes_next = Zoals je vroeg, het een na het ander: eerst dit, en daarna kom ik op { $what ->
+    [money] het geld
+    [parcel] het pakket
+    [plan] je abonnement
+   *[other] de rest
+}.
 what_i_do = Ik kan je bestellingen, pakketten, facturen en abonnement opzoeken, foute afschrijvingen en verloren of beschadigde artikelen oppakken, abonnementen, adressen en contactgegevens wijzigen, en antwoorden uit onze hulppagina's, alles zover de regels van het bedrijf het toelaten. Wat ik niet zelf mag beslissen, doet een collega; voor een mens zeg je gewoon “een medewerker, graag”.
 
 ## Addresses

@@ -47,6 +47,16 @@ class LeftThat(Phrase):
     what: Literal["money", "parcel", "plan", "other"]
 
 
+class ComesNext(Phrase):
+    """What the words put later, while what they put first is asked about."""
+
+    announces = True
+    unsaid = frozenset({"kinds"})
+
+    what: Literal["money", "parcel", "plan", "other"]
+    kinds: tuple[str, ...] = ()  # of action, that it may lead to
+
+
 class ParcelLine(Part):
     """Where one parcel is."""
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from nodes import new_tasks, planning
+from nodes import new_tasks, ordering, planning
 from nodes.planning import IDENTIFY, Plan
+from nodes.reply_order import announced_in_vain
 from state.team import Failed, Finding, Handoff, NextTask, Proposal
 from steward.domain.understanding import (
     AskedOffer,
@@ -133,3 +134,54 @@ def test_planning_what_follows_a_proposal_waits_until_it_has_ended() -> None:
     assert planning.ready(plan) == []
     plan[key] = {**plan[key], "status": "done"}
     assert [task["slots"] for task in planning.ready(plan)] == [{"reason": "renewal_grace"}]
+
+
+def _ordered() -> Plan:
+    """A plan of two wishes, the later one put behind the first."""
+    first, later = "refund INV-1 first", "then cancel my subscription"
+    read = Understanding(
+        text=f"{first}, {later}",
+        wishes=(
+            Wish(
+                intent=Intent.DUPLICATE_CHARGE,
+                identifiers=Identifiers(invoice="INV-1"),
+                quote=first,
+            ),
+            Wish(intent=Intent.CANCEL_SUBSCRIPTION, quote=later),
+        ),
+        decision="act",
+    )
+    return ordering.as_said({}, new_tasks.hear({}, read, None, False), read)
+
+
+def test_planning_what_is_put_later_waits_for_what_came_of_the_first() -> None:
+    plan = _ordered()
+    refund = NextTask(team="refund", goal="refund_request", slots={"reason": "overpaid"})
+    handed = planning.settle(plan, "t1", Handoff(tasks=(refund,)))
+    asked = planning.settle(handed, "t3", Proposal(wanted=()))
+    paid = planning.carry(asked | {"t3": {**asked["t3"], "status": "done"}})
+    waiting = [
+        [task["goal"] for task in planning.ready(one)]
+        for one in (plan, handed, planning.carry(asked), paid)
+    ]
+    assert waiting == [["duplicate_charge"], ["refund_request"], [], ["cancel_subscription"]]
+
+
+def test_planning_what_is_asked_for_by_itself_waits_no_longer() -> None:
+    plan = _ordered()
+    again = new_tasks.hear(plan, heard(Intent.CANCEL_SUBSCRIPTION), None, False)
+    assert not planning.in_order(again)
+
+
+def test_planning_one_goal_for_two_reasons_is_two_tasks() -> None:
+    plan: Plan = {}
+    for reason in ("overpaid", "renewal_grace", "overpaid"):
+        planning.add(plan, "refund", "refund_request", {"reason": reason})
+    assert [task["slots"]["reason"] for task in plan.values()] == ["overpaid", "renewal_grace"]
+
+
+def test_announced_in_vain_is_what_the_end_is_told_without() -> None:
+    offer = [{"kind": "cancel_gives_back"}, {"kind": "confirm_cancellation"}]
+    done, next_offer = {"kind": "cancellation_done"}, {"kind": "confirm_refund"}
+    assert announced_in_vain([offer, [done]]) == ["cancel_gives_back"]
+    assert announced_in_vain([offer, [{"kind": "code_wrong"}], [done, next_offer], [done]]) == []

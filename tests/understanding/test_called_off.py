@@ -76,3 +76,19 @@ def test_called_off_order_is_a_wish_about_the_order_and_no_cancellation_of_a_pla
 )
 def test_thing_called_off_without_a_name_is_told(text: str, means: str | None) -> None:
     assert calls_off_unnamed(text) == means
+
+
+def test_as_called_off_clause_beside_another_wish_calls_off_the_order() -> None:
+    asked = "send me the invoice for october"
+    heard = as_called_off(
+        Understanding(
+            text=f"first cancel my order for the filters and then {asked}",
+            wishes=(Wish(intent=Intent.INVOICE_QUESTION, quote=asked),),
+            decision="act",
+        )
+    )
+    assert [wish.goal or wish.intent for wish in heard.wishes] == [
+        Intent.INVOICE_QUESTION,
+        "cancel_order",
+    ]
+    assert heard.wishes[-1].quote == "first cancel my order for the filters"

@@ -83,7 +83,7 @@ _OWN_LANGUAGE = {
     "issue_refund": (
         "ja, stort maar terug|ja graag mijn geld terug|ja, bitte erstatten Sie es"
         "|ja ich möchte mein Geld zurück|oui, remboursez-moi|oui je veux l'argent"
-        "|sí, devuélvame el dinero|sí, quiero el dinero de vuelta"
+        "|sí, devuélvame el dinero|sí, lo del dinero|sí, quiero el dinero de vuelta"
     ),
     "send_replacement": (
         "ja, stuur maar een nieuwe|ja, schicken Sie bitte einen neuen|oui, renvoyez-le"

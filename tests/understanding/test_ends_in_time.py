@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
-from steward.understanding.ends_in_time import names_end, stops_for_a_time
+from steward.understanding.ends_in_time import end_named, names_end, stops_for_a_time
 from steward.understanding.plans import step_told
 from steward.understanding.stances import read_stances
 
@@ -80,3 +82,26 @@ def test_stop_without_an_end_is_no_pause(text: str) -> None:
 )
 def test_names_end_hears_the_time_until_which(text: str, named: bool) -> None:
     assert names_end(text) is named
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("pause it until 5 January", "2027-01-05"),
+        ("until the 15th of december", "2026-12-15"),
+        ("bis 5. Januar bitte", "2027-01-05"),
+        ("tot 1 februari", "2027-02-01"),
+        ("jusqu'au 10 janvier", "2027-01-10"),
+        ("hasta el 3 de enero", "2027-01-03"),
+        ("until February", "2027-02-01"),
+        ("for two months", "2027-01-20"),
+        ("für sechs Wochen", "2027-01-01"),
+        ("tot na de kerst", None),
+        ("for a while", None),
+        ("until 31 November", None),
+        ("I paid until 5 January", None),
+    ],
+)
+def test_end_named_is_the_next_such_day(text: str, day: str | None) -> None:
+    found = end_named(text, date(2026, 11, 20))
+    assert (found and found.isoformat()) == day

@@ -120,3 +120,17 @@ async def test_new_address_is_the_one_to_have_from_now_on(
 def test_address_of_the_account_is_no_new_one() -> None:
     text = "My parcel is late, a new order. My address is tess@example.org"
     assert new_contact(text, Identifiers(email="tess@example.org")) == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "quiero cambiar mi correo a tess.new@example.org",
+        "ändern Sie meine E-Mail auf tess.new@example.org",
+        "meine neue E-Mail ist tess.new@example.org",
+        "changez mon e-mail en tess.new@example.org",
+        "wijzig mijn mailadres in tess.new@example.org",
+    ],
+)
+def test_new_contact_in_other_languages_is_heard(text: str) -> None:
+    assert new_contact(text, Identifiers()) == {"new_email": "tess.new@example.org"}

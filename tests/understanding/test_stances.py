@@ -98,12 +98,16 @@ def test_credit_that_is_named_and_not_wished_for_is_not_asked_for(text: str) -> 
         "liever winkeltegoed",
         "lieber als Gutschrift",
         "plutôt en avoir",
-        "mejor como crédito",
         "ich nehme den Gutschein",
         "I'd take a coupon",
         "as store credit, please",
         "Order O-1 never came. I would rather have store credit than a refund",
         "a voucher would be great",
+        "lieber als Gutschrift",
+        "plutôt en avoir",
+        "je préfère un avoir",
+        "no, mejor como crédito en la tienda",
+        "kan het ook als tegoed",
     ],
 )
 def test_credit_that_is_wished_for_is_asked_for(text: str) -> None:

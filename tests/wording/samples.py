@@ -295,6 +295,7 @@ SAMPLES: tuple[Phrase, ...] = (
     of(says.OfferDropped, CARD),
     of(says.OfferDropped, CARD, by_us=True),
     says.OfferDropped(by_us=True),
+    says.OfferDropped(goods=True, order="O-41", item="Grinder"),
     *(
         says.RejectedBecause(because=because, told="Please send the receipt.")
         for because in ("evidence", "terms", "made_good", "otherwise", "own")
@@ -314,6 +315,7 @@ SAMPLES: tuple[Phrase, ...] = (
     ),
     of(support.WhichToTakeBack, {}, requests=[{"reference": "O-41"}, {"reference": "T-9"}]),
     *(support.LeftThat(what=what) for what in ("money", "parcel", "plan", "other")),
+    *(support.ComesNext(what=what) for what in ("money", "parcel", "plan", "other")),
     of(says.AskedElsewhere, CARD),
     of(says.RefundLowered, CARD, asked={"minor": 9_000, "currency": "EUR"}),
     says.DidYouMean(act="cancel_subscription"),
@@ -487,6 +489,7 @@ SAMPLES: tuple[Phrase, ...] = (
         for step in ("pause", "skip", "resume", "keep")
     ),
     of(ConfirmSchedule, SCHEDULE, step="pause", due_now=False, ends=True),
+    of(ConfirmSchedule, SCHEDULE, step="pause", due_now=False, until="2027-01-05T00:00:00Z"),
     *(of(ScheduleDone, SCHEDULE, step=step) for step in ("pause", "skip", "keep")),
     of(RefundCameBack, CARD, ticket="T-1"),
     of(ConfirmOrderCancellation, ORDER),

@@ -47,6 +47,7 @@ class Subscription(Shape):
     renews_at: AwareDatetime | None
     cancelled_at: AwareDatetime | None
     ends_at: AwareDatetime | None
+    paused_until: AwareDatetime | None = None  # where billing ends a pause by itself
 
 
 class Account(Shape):
@@ -277,6 +278,14 @@ class CancellationPreview(Answered):
     expires_at: AwareDatetime
 
 
+class PausePreview(Answered):
+    """Answer of `preview_pause`."""
+
+    account_id: Id
+    paused_until: AwareDatetime
+    next_at: AwareDatetime | None
+
+
 class OutageShare(Shape):
     """What an outage is worth of one charge."""
 
@@ -378,6 +387,7 @@ SHAPES: Mapping[str, type[Answered]] = {
     "billing.list_given_in": AllGivenIn,
     "billing.get_refund_by_key": KeyState,
     "billing.preview_cancellation": CancellationPreview,
+    "billing.preview_pause": PausePreview,
     "billing.preview_outages": OutageShares,
     "billing.list_plans": PlanOffers,
     "billing.preview_plan_change": PlanChangePreview,

@@ -45,7 +45,7 @@ GUARDS = (
         (
             Code(
                 "nodes.side_questions:about_refused",
-                "return newest if named or leans or about or of_it else None",
+                "return last if named or leans or about or of_it else None",
                 "return None",
             ),
         ),
