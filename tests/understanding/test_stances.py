@@ -96,8 +96,6 @@ def test_credit_that_is_named_and_not_wished_for_is_not_asked_for(text: str) -> 
         "doe maar een tegoedbon",
         "liever als tegoed",
         "liever winkeltegoed",
-        "lieber als Gutschrift",
-        "plutôt en avoir",
         "ich nehme den Gutschein",
         "I'd take a coupon",
         "as store credit, please",
