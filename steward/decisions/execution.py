@@ -21,7 +21,7 @@ from steward.audit.chain import storable
 from steward.audit.record import Audit
 from steward.conversation import fence, stops
 from steward.db import Connection, Database, json, new_id
-from steward.decisions.unproven import ask_if_noted, noted
+from steward.decisions.unproven import NEEDS_PERSON, ask_if_noted, noted
 from steward.domain import lifecycle as rules
 from steward.domain.action import Action, ActionState
 from steward.domain.signatures import satisfied
@@ -223,10 +223,13 @@ class Execution:
                 "error": str(error.data.get("tool_code") or error.code),
                 "message": error.message,
             }
-            # this request was refused; an earlier one may still arrive
-            if again and isinstance(effect, Voidable):
+            if not again:
+                return await self._land(action, claim, ActionState.FAILED, said, actor)
+            # this request was refused; an earlier one may have been done, or still arrive
+            if isinstance(effect, Voidable):
                 return await self._void(action, claim, effect, said, actor)
-            return await self._land(action, claim, ActionState.FAILED, said, actor)
+            refused = {**said, NEEDS_PERSON: True}
+            return await self._land(action, claim, ActionState.UNKNOWN, refused, actor)
         # The desk's own record went away, which is no answer of a system: nothing may be concluded
         # from it, and whoever comes next asks again under the key, as after a kill.
         except (psycopg.OperationalError, psycopg.InterfaceError) as error:

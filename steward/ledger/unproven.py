@@ -7,9 +7,8 @@ from __future__ import annotations
 from steward.db import Connection, Row, fetch, fetch_one
 
 _OPEN = """
-SELECT u.action_id AS id, a.kind, a.resource, a.conversation_id, a.params, u.why, u.asked_at
-FROM desk.unproven u JOIN desk.action a ON a.id = u.action_id WHERE u.resolved_at IS NULL
-ORDER BY u.asked_at, u.action_id LIMIT 500
+SELECT action_id AS id, kind, resource, conversation_id, params, why, asked_at
+FROM desk.asked_of_people ORDER BY asked_at, action_id LIMIT 500
 """
 
 

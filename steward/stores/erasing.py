@@ -53,10 +53,9 @@ UNION SELECT CASE WHEN a.live THEN 'something is not decided or not done: ' || a
   FROM desk.action a WHERE (a.handle = %(customer)s OR a.representative = %(customer)s
                             OR a.conversation_id = ANY(%(talks)s))
    AND ((a.live AND a.state <> 'proposed') OR a.look_at IS NOT NULL)
-UNION SELECT 'nobody knows yet whether it was done: ' || a.kind, a.conversation_id
-  FROM desk.unproven u JOIN desk.action a ON a.id = u.action_id
- WHERE u.resolved_at IS NULL
-   AND (a.handle = %(customer)s OR a.conversation_id = ANY(%(talks)s))
+UNION SELECT 'nobody knows yet whether it was done: ' || kind, conversation_id
+  FROM desk.asked_of_people
+ WHERE handle = %(customer)s OR conversation_id = ANY(%(talks)s)
  ORDER BY 1, 2
 """
 _HOLD = "SELECT id FROM desk.conversation WHERE id = ANY(%(talks)s) ORDER BY id FOR UPDATE"

@@ -105,7 +105,7 @@ STOCKS = (
     Stock(
         "steward_unproven_effects",
         f"""SELECT count(*) AS waiting, {_SECONDS.format("asked_at")} AS oldest_seconds
-              FROM desk.unproven WHERE resolved_at IS NULL""",
+              FROM desk.asked_of_people""",
         (),
         {
             "waiting": "Effects whose outcome only a person can find out",

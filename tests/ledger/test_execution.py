@@ -12,6 +12,8 @@ import pytest
 from desk_rows import ALLOW, FACTS, Desk
 from psycopg_pool import PoolTimeout
 
+from steward.decisions.execution import Voidable
+from steward.decisions.unproven import Unproven
 from steward.domain.action import Action, ActionState
 from steward.domain.turn import TurnRef
 from steward.errors import OutcomeUnknown, Stale, ToolFailed, ToolUnavailable
@@ -134,6 +136,36 @@ async def test_record_that_goes_away_under_an_effect_is_no_answer_and_ends_the_r
     assert (await desk.ledger.get(action.id)).state is ActionState.UNKNOWN
     done = await desk.ledger.execution.execute(turn, action.id, provider)
     assert (done.state, provider.calls) == (ActionState.CONFIRMED, [action.key, action.key])
+
+
+async def test_refusal_of_what_was_sent_before_is_asked_of_a_person(desk: Desk) -> None:
+    """Where nothing can be voided, a second request that is refused does not prove that the first
+    one was not done.
+    """
+    turn, action = await authorised(desk)
+    provider = Provider(
+        OutcomeUnknown("the connection broke"),
+        before(ToolFailed("no", tool_code="already_refunded")),
+    )
+    await desk.ledger.execution.execute(turn, action.id, provider)
+    found = await desk.ledger.execution.resolve(action.id, provider)
+    assert (found.state, found.outcome["error"]) == (ActionState.UNKNOWN, "already_refunded")
+    assert [row["id"] for row in await Unproven(desk.db, desk.audit).open()] == [action.id]
+    assert list(provider.done) == [action.key]
+
+
+async def test_first_answer_that_comes_after_a_refusal_asks_nobody_any_more(desk: Desk) -> None:
+    turn, action = await authorised(desk)
+
+    async def overtaken(_: Action) -> dict[str, Any]:
+        desk.owner("UPDATE desk.action SET claimed_until = now() - interval '1 s'")
+        await desk.ledger.execution.resolve(action.id, Provider(before(ToolFailed("no"))))
+        assert len(await Unproven(desk.db, desk.audit).open()) == 1
+        return {"refund_id": "RF-9"}
+
+    done = await desk.ledger.execution.execute(turn, action.id, overtaken)
+    assert (done.state, done.outcome) == (ActionState.CONFIRMED, {"refund_id": "RF-9"})
+    assert await Unproven(desk.db, desk.audit).open() == []
 
 
 async def test_write_with_an_unreadable_answer_is_unknown(desk: Desk) -> None:
@@ -268,8 +300,12 @@ async def test_success_that_contradicts_a_recorded_failure_is_on_record(desk: De
 
     async def overtaken(_: Action) -> dict[str, Any]:
         desk.owner("UPDATE desk.action SET claimed_until = now() - interval '1 s'")
-        await desk.ledger.execution.resolve(action.id, Provider(before(ToolFailed("no"))))
+        refused = Voidable(Provider(before(ToolFailed("no"))), nothing_done)
+        await desk.ledger.execution.resolve(action.id, refused)
         return {"refund_id": "RF-9"}
+
+    async def nothing_done(_: Action) -> None:
+        return None
 
     assert (
         await desk.ledger.execution.execute(turn, action.id, overtaken)

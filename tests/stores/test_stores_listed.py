@@ -20,7 +20,8 @@ SELECT n.nspname || '.' || c.relname FROM pg_class c JOIN pg_namespace n ON n.oi
 # Words of people are of these types; every such column is looked at by the test below.
 COLUMNS = """
 SELECT table_schema || '.' || table_name || '.' || column_name FROM information_schema.columns
- WHERE table_schema = 'desk' AND column_name IN
+  JOIN information_schema.tables USING (table_schema, table_name)
+ WHERE table_type = 'BASE TABLE' AND table_schema = 'desk' AND column_name IN
        ('text', 'quoted', 'sender', 'destination', 'note', 'card', 'params', 'outcome', 'name')
 """
 

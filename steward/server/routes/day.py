@@ -45,7 +45,7 @@ SELECT params->>'currency' AS currency, count(*)::int AS times,
    AND params ? 'currency'
  GROUP BY 1 ORDER BY 3 DESC
 """
-_UNPROVEN = "SELECT count(*)::int AS n FROM desk.unproven WHERE resolved_at IS NULL"
+_UNPROVEN = "SELECT count(*)::int AS n FROM desk.asked_of_people"
 
 
 @router.get("/day")

@@ -47,9 +47,8 @@ SELECT text FROM desk.inbox
  ORDER BY seq LIMIT 50
 """
 _UNPROVEN = """
-SELECT u.action_id AS id, a.kind, a.resource, u.why, u.asked_at
-  FROM desk.unproven u JOIN desk.action a ON a.id = u.action_id
- WHERE a.conversation_id = %s AND u.resolved_at IS NULL ORDER BY u.asked_at, u.action_id
+SELECT action_id AS id, kind, resource, why, asked_at FROM desk.asked_of_people
+ WHERE conversation_id = %s ORDER BY asked_at, action_id
 """
 
 

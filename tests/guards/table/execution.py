@@ -42,11 +42,17 @@ GUARDS = (
         (
             Code(
                 "steward.decisions.execution:Execution._send",
-                "if again and isinstance(effect, Voidable):",
-                "if False:",
+                "        if isinstance(effect, Voidable):",
+                "        if False:",
             ),
         ),
         "ledger/test_voiding.py::test_refusal_of_a_second_request_says_nothing_about_the_first",
+        "'void'",
+    ),
+    Guard(
+        "what was sent before has not failed because it is refused now",
+        (Code("steward.decisions.execution:Execution._send", "if not again:", "if True:"),),
+        _EXECUTION + "test_refusal_of_what_was_sent_before_is_asked_of_a_person",
         "FAILED",
     ),
     Guard(
