@@ -51,12 +51,15 @@ class OfflineUnderstander:
 
 
 def _of_a_parcel(heard: Understanding, quote: str) -> bool:
-    """Whether these words surely ask where a parcel is or when it comes."""
-    sure = any(
-        one.name == Intent.ORDER_STATUS and one.probability >= _SURE for one in heard.intents
-    )
-    return sure and any(
-        wish.intent == Intent.ORDER_STATUS and (wish.quote in quote or quote in wish.quote)
+    """Whether these words surely ask where a parcel is or when it comes, or where an order that
+    they name is to go.
+    """
+    of_orders = {Intent.ORDER_STATUS}
+    if heard.identifiers.order is not None:
+        of_orders.add(Intent.UPDATE_CONTACT)
+    sure = {one.name for one in heard.intents if one.probability >= _SURE} & of_orders
+    return any(
+        wish.intent in sure and (wish.quote in quote or quote in wish.quote)
         for wish in heard.wishes
     )
 

@@ -113,6 +113,7 @@ _OTHERS = (
     "cancel everything",
     "remove the grinder from my basket",
     "my daughter would like the blue one",
+    "order O-12 can go to my son at Marktplein 6, 7311 LK Apeldoorn",
     "my father gave me this machine and it leaks",
     "I never got this order",
     "I never ordered two of these, only one",
@@ -159,7 +160,7 @@ def test_requested_fresh_statutory_wishes_are_known_in_every_language() -> None:
     assert len(wrong) <= 5, wrong  # of 94
 
 
-@pytest.mark.parametrize(("file", "known"), [("statutory_fresh", 39), ("statutory_widened", 49)])
+@pytest.mark.parametrize(("file", "known"), [("statutory_fresh", 41), ("statutory_widened", 49)])
 def test_requested_statutory_wishes_in_far_words_are_known_as_often(file: str, known: int) -> None:
     """Sixty wordings that say it in a roundabout way, of which people would know every one."""
     far = load_yaml(examples_dir() / f"{file}.yaml")
