@@ -122,7 +122,7 @@ def verbatim(number: int, ending: Ending) -> str:
     lines += [f"   {ending.why}"] if ending.why else []
     for line in ending.transcript:
         said = line.text.replace("\n", "\n" + " " * 15)
-        lines.append(f"   {line.who + ':':<12}{said}")
+        lines.append(f"   {line.who + ':':<11} {said}")
     return "\n".join(lines)
 
 
