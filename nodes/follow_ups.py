@@ -32,6 +32,7 @@ from steward.say import Say, known, read
 from steward.understanding.consent import begins_with_yes
 from steward.understanding.marks import has_question_mark, word_count
 from steward.understanding.side_questions import asks_whether_done
+from steward.understanding.topics import names_nothing
 from steward.wording.facets import (
     FacetAnswer,
     FacetNotKnown,
@@ -197,10 +198,12 @@ def _asks_to_send_back(heard: Understanding, opened: OpenedTurn, actions: Iterab
 
 
 def _more_likely(heard: Understanding, how: FollowUp) -> bool:
-    wishes = open_topic.heard_clearly(heard) or heard.stances.asks
+    wanted = {wish.intent for wish in heard.wishes}
+    only_asks = wanted == {Intent.PRODUCT_QUESTION} and names_nothing(heard.text)
+    wishes = (open_topic.heard_clearly(heard) and not only_asks) or heard.stances.asks
     if not wishes:
         only_talk = heard.decision == "smalltalk" and not has_question_mark(heard.text)
-        talk = only_talk or Intent.WITHDRAW in {w.intent for w in heard.wishes}
+        talk = only_talk or Intent.WITHDRAW in wanted
         return not talk and how.follows >= _LIKELY and how.sure >= _TOLD_APART
     brief = word_count(heard.text) <= _BRIEF
     return brief and how.follows >= _SURE and how.sure >= _LIKELY

@@ -93,7 +93,8 @@ def follows(text: str) -> bool:
     own = topic_of(text)
     if len(text.split()) > _BRIEF or own.topics or _OWN.search(text):
         return False
-    if not (_GOES_ON.search(text) or text.rstrip().endswith("?")):
+    bare = bool(own.wants) and not own.things  # "how long", as it is often typed
+    if not (bare or _GOES_ON.search(text) or text.rstrip().endswith("?")):
         return False
     if not own.things:
         return bool(own.places or own.wants or _GOES_ON.search(text))
@@ -157,6 +158,11 @@ def sensitive_in(text: str) -> frozenset[str]:
 def of_the_trade(topic: Topic) -> bool:
     """Whether a question names something that the thesaurus knows."""
     return bool(topic.topics or topic.things & _book().concepts)
+
+
+def names_nothing(text: str) -> bool:
+    """Whether a question has no subject of its own, and can only be about what was said."""
+    return not topic_of(text).terms
 
 
 def terms_in(text: str) -> frozenset[str]:

@@ -16,7 +16,7 @@ from steward.understanding.consent import consents
 from steward.understanding.courtesy import without_courtesy, without_signs
 from steward.understanding.follow_ups import read_follow_up
 from steward.understanding.reading import read
-from steward.understanding.topics import topic_of
+from steward.understanding.topics import names_nothing, topic_of
 
 _LIKELY = 0.25  # who waits asks about the wait sooner than about anything new
 _GREETS = "hello hi hey hallo hoi hola ciao bonjour salut anybody anyone there"
@@ -41,7 +41,9 @@ def waiting_message(text: str) -> WaitingMessage:
     if heard.takes_back and wishes <= _TAKEN_BACK and not heard.asking:
         return WaitingMessage("takes_back", brought)
     follows = read_follow_up(text)
-    if follows is not None and follows.what == "time" and follows.follows >= _LIKELY:
+    asks = follows is not None and follows.does == "asks" and follows.follows >= _LIKELY
+    when = follows is not None and follows.what == "time"
+    if asks and (when or (names_nothing(text) and not brought)):
         return WaitingMessage("when", brought)
     about = topic_of(text)
     adds = brought or about.terms - _CALLS or about.places
