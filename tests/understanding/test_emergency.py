@@ -161,7 +161,7 @@ def test_emergency_held_back_lines_are_found_and_harmless_ones_left_alone() -> N
 @pytest.mark.long
 @pytest.mark.timeout(1200)  # two models are trained
 @READER
-@pytest.mark.parametrize(("writer", "alarmed"), [("unsighted_a", 0.04), ("unsighted_b", 0.09)])
+@pytest.mark.parametrize(("writer", "alarmed"), [("unsighted_a", 0.025), ("unsighted_b", 0.06)])
 def test_emergency_of_a_writer_who_sees_no_reader_is_found(writer: str, alarmed: float) -> None:
     """All lines of one writer, read by a model that knows none of them.
 
@@ -176,10 +176,11 @@ def test_emergency_of_a_writer_who_sees_no_reader_is_found(writer: str, alarmed:
     )
     # With many everyday lines beside them hints are found less often than the 0.895 and 0.94 of
     # before, and a third fewer harmless lines are alarmed: the figures of today. Everyday talk cost
-    # one writer's hints another 0.011, and 0.01 of what is given a number; the sealed sets lost no
-    # danger that was found.
-    assert told.found("danger") >= 0.85, told
-    assert told.warned("danger") >= 0.905, f"given a number to call: {told}"
+    # one writer's hints another 0.011, and 0.01 of what is given a number; lines of heat cost 0.003
+    # and 0.011 more and spare four harmless lines of ten. The sealed sets lost no danger that was
+    # found.
+    assert told.found("danger") >= 0.845, told
+    assert told.warned("danger") >= 0.89, f"given a number to call: {told}"
     assert told.found("harmless") <= alarmed, told
 
 
