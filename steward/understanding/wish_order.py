@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
@@ -34,7 +35,7 @@ def said_order(text: str, quotes: Sequence[str]) -> WishOrder | None:
     known = [span for span in spans if span is not None]
     if len(known) < len(spans):
         return None
-    book = phrasebook("wish_order_words")
+    book = _lexicon()
     for at in range(len(words)):
         if (later := _later(book, words, at, known)) is not None:
             first = tuple(n for n in range(len(known)) if n not in later)
@@ -45,7 +46,7 @@ def said_order(text: str, quotes: Sequence[str]) -> WishOrder | None:
 
 def parted_by_then(text: str) -> tuple[str, str] | None:
     """What is said before the first word that puts something later, and what after it."""
-    book, words = phrasebook("wish_order_words"), [*_WORD.finditer(text)]
+    book, words = _lexicon(), [*_WORD.finditer(text)]
     plain = [" ".join(plain_words(word.group())) for word in words]
     for at in range(1, len(plain)):
         if plain[at] and book.begins(plain, at, "then") and not book.begins(plain, at - 1, "until"):
@@ -95,3 +96,8 @@ def _owner(spans: Sequence[_Span], at: int) -> int | None:
     next_ones = [n for n, (start, _) in enumerate(spans) if at < start <= at + _NEAR]
     found = within or sorted(next_ones, key=lambda n: spans[n][0])
     return found[0] if found else None
+
+
+@cache
+def _lexicon() -> Phrasebook:
+    return phrasebook("wish_order_words")

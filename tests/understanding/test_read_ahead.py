@@ -6,10 +6,14 @@ import subprocess
 import sys
 
 _FIRST_MESSAGE = """
-import builtins, pathlib
-import graphs.desk, steward.process
+import builtins, pathlib, re
+import graphs.desk, steward.process, steward.understanding
 from steward.understanding.readers import read_ahead
 read_ahead()
+sources = pathlib.Path(steward.understanding.__path__[0]).rglob("*.py")
+book = 'phrasebook[(]\"([a-z_]+)\"'
+named = {name for one in sources for name in re.findall(book, one.read_text())}
+assert len(named) > 3, named
 opened = []
 kept = {"open": pathlib.Path.open, "read": pathlib.Path.read_text, "plain": builtins.open}
 def noted(name):
@@ -21,6 +25,9 @@ pathlib.Path.open, pathlib.Path.read_text = noted("open"), noted("read")
 builtins.open = noted("plain")
 from steward.conversation.crisis_lines import crisis_lines
 from steward.understanding import contact_owners, desk_questions, topics, trade_words
+from steward.understanding.word_lists import phrasebook
+for name in named:
+    phrasebook(name)
 for module in (contact_owners, desk_questions, topics, trade_words):
     (getattr(module, "_lexicon", None) or module._book)()
 crisis_lines()
