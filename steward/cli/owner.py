@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import getpass
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
-from steward.cli.output import as_json, fail, say, table
+from steward.cli.output import fail
 
 HOME = Annotated[
     Path | None,
@@ -18,24 +18,7 @@ HOME = Annotated[
         "--home", envvar="STEWARD_HOME", help="Folder of the desk; for an embedded database."
     ),
 ]
-JSON = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 type Work = Callable[[Any, Any, str], Awaitable[Any]]
-
-
-def show(
-    found: Sequence[dict[str, Any]],
-    json: bool,
-    nothing: str,
-    columns: tuple[str, ...],
-    row: Callable[[dict[str, Any]], tuple[str, ...]],
-) -> None:
-    """A list for people, or as JSON; `nothing` says what to do where there is none."""
-    if json:
-        as_json(found)
-    elif not found:
-        say(nothing)
-    else:
-        table(columns, [row(one) for one in found])
 
 
 def as_owner(home: Path | None, work: Work) -> Any:

@@ -10,8 +10,9 @@ from typing import Annotated
 
 import typer
 
+from steward.cli.asking import JSON, listed
 from steward.cli.output import fail, say
-from steward.cli.owner import HOME, JSON, as_owner, show
+from steward.cli.owner import HOME, as_owner
 
 app = typer.Typer(
     help="Agents of other companies: add, end, list.",
@@ -89,7 +90,7 @@ def list_(home: HOME = None, json: JSON = False) -> None:
     """All of them, with scopes and limits; who was ended comes last."""
     from steward.access import peers
 
-    show(
+    listed(
         as_owner(home, lambda connection, audit, who: peers.everybody(connection)),
         json,
         "No agent may ask yet: steward peers add NAME --title TITLE --key FILE --scope ...",

@@ -9,8 +9,9 @@ from typing import Annotated
 
 import typer
 
+from steward.cli.asking import JSON, listed
 from steward.cli.output import fail, say
-from steward.cli.owner import HOME, JSON, as_owner, show
+from steward.cli.owner import HOME, as_owner
 
 app = typer.Typer(
     help="Who works here: add, link to the sign-in, end, list.",
@@ -106,7 +107,7 @@ def list_(home: HOME = None, json: JSON = False) -> None:
     """Everybody, with roles and what signs them in; who left comes last."""
     from steward.access import staff
 
-    show(
+    listed(
         as_owner(home, lambda connection, audit, who: staff.everybody(connection)),
         json,
         "Nobody works here yet: steward staff add LOGIN --name NAME --role lead",

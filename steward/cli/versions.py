@@ -6,8 +6,9 @@ from typing import Annotated, Literal
 
 import typer
 
+from steward.cli.asking import JSON, listed
 from steward.cli.output import dim, say
-from steward.cli.owner import HOME, JSON, as_owner, show
+from steward.cli.owner import HOME, as_owner
 
 app = typer.Typer(
     help="Versions of the desk's own agents: list, put back.",
@@ -30,7 +31,7 @@ def list_(home: HOME = None, json: JSON = False) -> None:
     """
     from steward.versions import everything
 
-    show(
+    listed(
         as_owner(home, lambda connection, audit, who: everything(connection)),
         json,
         "No desk has worked with this database yet: make run",
