@@ -70,8 +70,9 @@ async def test_entry_of_a_transaction_that_failed_is_not_there(database: Databas
         ("DELETE FROM desk.audit WHERE seq = 3", 3),
         (
             (
-                "DELETE FROM desk.audit WHERE seq = 2; UPDATE desk.audit SET seq = seq - 1 "
-                "WHERE seq > 2"
+                "DELETE FROM desk.audit WHERE seq = 2; "
+                "UPDATE desk.audit SET seq = seq + 1000 WHERE seq > 2; "
+                "UPDATE desk.audit SET seq = seq - 1001 WHERE seq > 1000"
             ),
             2,
         ),
