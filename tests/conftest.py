@@ -12,7 +12,7 @@ import shutil
 import tempfile
 import time
 from collections import Counter
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -86,6 +86,35 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if off:
         items[:] = [item for item in items if item not in off]
         config.hook.pytest_deselected(items=list(off))
+    items[:] = dearest_first(
+        items, {item: proof.seconds for (item, _), proof in zip(found, proofs, strict=True)}
+    )
+
+
+def dearest_first(
+    items: Sequence[pytest.Item], seconds: Mapping[pytest.Item, float]
+) -> list[pytest.Item]:
+    """What takes long begins at once, so that at the end no worker waits for another's long test.
+
+    Tests of one group stay together, in their order; what is quick stays where it was, behind.
+    """
+    takes: Counter[str] = Counter()
+    for item in items:
+        takes[group_of(item)] += seconds.get(item) or guessed_seconds(item)
+    return sorted(items, key=lambda item: -takes[group_of(item)])
+
+
+def group_of(item: pytest.Item) -> str:
+    """The tests that one worker runs with it; itself where there are none."""
+    mark = item.get_closest_marker("xdist_group")
+    return str(mark.args[0]) if mark else item.nodeid
+
+
+def guessed_seconds(item: pytest.Item) -> float:
+    """What a test takes that does not say it."""
+    if item.get_closest_marker("long"):
+        return 10
+    return 2 if item.get_closest_marker("xdist_group") else 0
 
 
 def is_passing(name: str) -> bool:

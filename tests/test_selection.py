@@ -12,7 +12,7 @@ from uuid import NAMESPACE_URL, uuid4, uuid5
 import pytest
 
 from steward.settings import PROJECT
-from tests.conftest import is_passing
+from tests.conftest import dearest_first, is_passing
 from tests.durability.stories import FILES, STORIES
 from tests.selection import (
     BUDGET,
@@ -256,3 +256,23 @@ def test_name_that_changes_with_every_reading_is_refused() -> None:
     passing = [f"t[{now + 3_600}]", f"t[{now}123]", f"t[{uuid4()}]", f"t[{uuid4().hex}-a]"]
     lasting = ["t[1000000000]", "t[4242424242424242]", f"t[{uuid5(NAMESPACE_URL, 'a')}]", "t[9]"]
     assert [name for name in passing + lasting if is_passing(name)] == passing
+
+
+class Read:
+    """As much of a test that was found as its order needs."""
+
+    def __init__(self, nodeid: str, **marks: pytest.Mark) -> None:
+        self.nodeid, self.marks = nodeid, marks
+
+    def get_closest_marker(self, name: str) -> pytest.Mark | None:
+        return self.marks.get(name)
+
+
+def test_what_takes_longest_is_begun_first() -> None:
+    """Begun last, one test of three minutes keeps two workers waiting."""
+    group, long = pytest.mark.xdist_group("servers").mark, pytest.mark.long.mark
+    quick, dear, slow = Read("quick"), Read("dear"), Read("slow", long=long)
+    one, two = Read("one", xdist_group=group), Read("two", xdist_group=group)
+    items = [quick, one, slow, dear, two]
+    ordered = dearest_first(items, {dear: 197.0, two: 30.0})  # type: ignore[arg-type]
+    assert [item.nodeid for item in ordered] == ["dear", "one", "two", "slow", "quick"]
