@@ -7,18 +7,25 @@ import pytest
 from steward.scenarios.customers import read_customer
 from steward.settings import PROJECT
 from steward.understanding.emergency.concepts import folded
-from steward.understanding.emergency.model import load_lines
+from steward.understanding.emergency.model import Line, load_lines
 from steward.understanding.emergency.reader import emergency_reader
 from steward.understanding.examples import examples_dir
 
 CUSTOMERS = PROJECT / "evals" / "customers" / "seen"
 IN_DANGER = "safety"  # the tag of a simulated customer who tells of danger
-HELD_OUT = load_lines(sorted((examples_dir() / "emergency_held_out").glob("??.yaml")))
+
+
+def _never_learned(folder: str) -> list[Line]:
+    return load_lines(sorted((examples_dir() / folder).glob("??.yaml")))
+
+
+HELD_OUT = _never_learned("emergency_held_out")
+LETTERS = _never_learned("emergency_letters")
 
 
 def test_emergency_held_out_everyday_lines_are_learned_by_nobody() -> None:
     learned = {folded(line.text) for line in load_lines()}
-    assert [line.text for line in HELD_OUT if folded(line.text) in learned] == []
+    assert [line.text for line in [*HELD_OUT, *LETTERS] if folded(line.text) in learned] == []
 
 
 @pytest.mark.long
@@ -34,6 +41,24 @@ def test_emergency_everyday_talk_is_left_alone_and_danger_beside_it_is_found() -
     false = [line.text for line in alarmed if not line.kind]
     assert len(found) / sum(line.kind is not None for line in HELD_OUT) >= 0.98
     assert len(false) <= 1, false
+
+
+@pytest.mark.long
+@pytest.mark.timeout(600)
+def test_emergency_letters_of_several_sentences_are_no_worse_than_today() -> None:
+    """17 harmless letters and 10 of danger in each of six languages, never learned.
+
+    To be reached: every danger, and one false alarm. Today the length of a letter itself speaks
+    for danger: the dangers that are learned are twice as long as the harmless lines.
+    """
+    heard = [(line, emergency_reader().hear(line.text)) for line in LETTERS]
+    dangers = [one for line, one in heard if line.kind]
+    harmless = [line.text for line, one in heard if not line.kind]
+    false = [line.text for line, one in heard if one.kind and not line.kind]
+    assert (len(dangers), len(harmless)) == (60, 102)
+    assert sum(one.kind is not None for one in dangers) >= 57
+    assert sum(one.kind is not None or one.doubt for one in dangers) >= 59
+    assert len(false) <= 10, false
 
 
 @pytest.mark.long
