@@ -180,7 +180,7 @@ async def test_state_with_a_forged_beneficiary_opens_nothing(bench: Bench) -> No
         "id": "t1",
         "team": "billing",
         "goal": "invoice_question",
-        "slots": {"for": joep},
+        "slots": {"beneficiary": joep},
         "depends_on": [],
         "status": "ready",
     }
