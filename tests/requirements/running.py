@@ -147,7 +147,7 @@ PROMISES: dict[str, Promise] = {
         ),
         (
             "access/test_cookies.py::test_cookie_counts_from_own_pages_and_changes_with_its_token",
-            "access/test_cookies.py::test_over_https_the_cookie_is_bound_to_its_host",
+            "access/test_cookies.py::test_cookie_over_https_is_bound_to_its_host",
             "server/test_browser.py::test_only_the_desks_own_pages_change_anything",
             "server/test_browser.py::test_cookie_reads_from_own_pages_only",
             "server/test_browser.py::test_sign_in_belongs_to_the_browser_that_began_it",

@@ -207,7 +207,7 @@ GUARDS = (
                 "if True:",
             ),
         ),
-        "conversation/test_channels.py::test_in_public_there_is_an_invitation_and_nothing_else",
+        "conversation/test_channels.py::test_post_in_public_gets_an_invitation_and_nothing_else",
         "assert",
     ),
     Guard(
