@@ -332,6 +332,22 @@ PROMISES: dict[str, Promise] = {
             "test_halt_of_a_person_waits_for_the_books_too_after_a_restore",
         ),
     ),
+    "running.erased_stays_erased": Promise(
+        "Who was erased is on a list of digests beside the database; a backup that brings them "
+        "back halts the desk, which goes on only after they are erased again or it was asked for.",
+        (
+            "graphs/test_erasing.py::test_erased_customer_whom_a_backup_brought_back_"
+            "stops_the_desk_and_is_erased_again",
+            "graphs/test_erasing.py::test_erasing_again_does_later_what_something_is_in_the_way_of",
+            "graphs/test_erasing.py::"
+            "test_erasing_again_takes_conversations_of_which_nobody_was_known_yet",
+            "graphs/test_erasing.py::"
+            "test_erased_are_listed_beside_the_database_by_whichever_server_it_was",
+            "durability/test_restored_desk.py::"
+            "test_restored_desk_starts_halted_finds_what_it_paid_and_pays_it_once",
+            "cli/test_erase_command.py::test_erase_again_shows_all_whom_a_backup_brought_back",
+        ),
+    ),
     "gateway.oauth": Promise(
         "An MCP server's issuer is read from its own metadata, a token is fetched and renewed, and "
         "neither a request nor the secret goes where the server leads.",
