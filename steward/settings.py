@@ -139,6 +139,11 @@ class Settings(BaseSettings):
         default="", description="address of a trace in your viewer, with {trace} for its id"
     )
     tool_deadline: float = Field(default=10.0, description="seconds a tool call may take")
+    answer_bytes: int = Field(
+        default=5_000_000,
+        ge=10_000,
+        description="bytes that one answer of a system may have; more is the system's fault",
+    )
     tool_rest: float = Field(
         default=10.0,
         gt=0,
