@@ -191,6 +191,7 @@ def _register_others() -> None:
         "adding",
         "staff",
         "peers",
+        "clients",
         "versions",
         "channels",
         "books",

@@ -138,7 +138,10 @@ async def show_halt(desk: TheDesk, caller: Caller) -> HaltShown:
 @router.post("/halt")
 async def halt(body: Halt, desk: TheDesk, caller: Caller) -> Halted:
     """Stop everything: when this answers, no effect begins any more."""
-    await desk.halts.halt(await _person(desk, caller, STOP), body.reason)
+    if caller.kind == "client":  # a program may stop the desk; only people let it go on
+        await desk.halts.halt_by_client(caller.login, caller.account, body.reason)
+    else:
+        await desk.halts.halt(await _person(desk, caller, STOP), body.reason)
     return Halted.model_validate({"halt": await desk.halts.standing()})
 
 

@@ -4046,7 +4046,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "visitor" | "staff" | "customer" | "service";
+            kind: "visitor" | "staff" | "customer" | "service" | "client";
             /** Login */
             login: string;
             /** Name */
@@ -5745,7 +5745,7 @@ export interface components {
             compared_at: string | null;
             /**
              * Login
-             * @description `steward`: the desk itself, whose rows are a backup's
+             * @description `steward`: the desk itself, whose rows are a backup's; `client:NAME`: a service account
              */
             login: string;
             /** Reason */
