@@ -227,8 +227,8 @@ GUARDS = (
         (
             Code(
                 "steward.access.id_tokens:_decode",
-                "audience=client_id,",
-                "audience=[client_id, 'another'],",
+                "audience=audience,",
+                "audience=[audience, 'another'],",
             ),
         ),
         _ID_TOKENS,
