@@ -86,8 +86,8 @@ export const en = {
       mend: "The entry is made as it was.",
     },
     armed: {
-      kill_during_payment: "At the next payment the server is killed, after billing has paid and before the desk knows. Now say yes to a refund.",
-      timeout_after_commit: "At the next payment billing pays and then does not answer. Now say yes to a refund.",
+      kill_during_payment: "At the next payment the server is killed, after billing has paid and before the desk knows. Now say yes to a refund, or sign one.",
+      timeout_after_commit: "At the next payment billing pays and then does not answer. Now say yes to a refund, or sign one.",
     },
     staled: (plan: string) => `The CRM now believes in the plan “${plan}”. Ask which plan this customer is on.`,
     mended: (entry: number) => `Entry ${entry} is as it was; the record proves itself again.`,

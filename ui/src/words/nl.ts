@@ -88,8 +88,8 @@ export const nl: Words = {
       mend: "De regel wordt zoals hij was.",
     },
     armed: {
-      kill_during_payment: "Bij de volgende betaling wordt de server gestopt, nadat facturering heeft betaald en voordat de desk het weet. Zeg nu ja tegen een terugbetaling.",
-      timeout_after_commit: "Bij de volgende betaling betaalt facturering en antwoordt dan niet. Zeg nu ja tegen een terugbetaling.",
+      kill_during_payment: "Bij de volgende betaling wordt de server gestopt, nadat facturering heeft betaald en voordat de desk het weet. Zeg nu ja tegen een terugbetaling, of teken er een.",
+      timeout_after_commit: "Bij de volgende betaling betaalt facturering en antwoordt dan niet. Zeg nu ja tegen een terugbetaling, of teken er een.",
     },
     staled: (plan: string) => `Het CRM gelooft nu in het abonnement “${plan}”. Vraag welk abonnement deze klant heeft.`,
     mended: (entry: number) => `Regel ${entry} is zoals hij was; het dossier bewijst zichzelf weer.`,
