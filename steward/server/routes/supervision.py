@@ -62,8 +62,8 @@ async def list_conversations(
     """For staff: a view of the floor's work, with who waits for whom since when.
 
     `urgent`: danger first, then who has waited longest for a person, then the newest. Search is by
-    beginnings of words: what was said, customers' names, references. What moves up meanwhile may
-    come twice.
+    beginnings of words: what was said, customers' names, references; where nothing has a word, by
+    those a letter away. What moves up meanwhile may come twice.
     """
     must_be_staff(caller)
     limits = (await desk.policy.current()).limits
