@@ -184,6 +184,11 @@ class Settings(BaseSettings):
     oidc_client_secret: str = Field(
         default="", description="empty: a public client, which PKCE protects"
     )
+    oidc_audience: str = Field(
+        default="",
+        description="whom the issuer's access tokens for this desk name as their audience; "
+        "empty: staff sign in by browser, and none of the issuer's tokens count as a bearer",
+    )
     oidc_scopes: str = "openid email profile"
     session_idle: float = Field(
         default=3600.0, description="seconds without a request after which a browser's session ends"

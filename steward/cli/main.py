@@ -192,6 +192,7 @@ def _register_others() -> None:
         "signing_in",
         "staff",
         "peers",
+        "clients",
         "versions",
         "channels",
         "books",

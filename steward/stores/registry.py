@@ -326,6 +326,7 @@ _FIGURES = (
     ),
 )
 _PEERS = (
+    _house("desk.client", "programs of the company that call the desk, and their secrets' hashes"),
     _house("desk.peer", "other companies' agents"),
     Store(
         table="desk.peer_push",
