@@ -143,6 +143,11 @@ class Settings(BaseSettings):
         default="", description="address of a trace in your viewer, with {trace} for its id"
     )
     tool_deadline: float = Field(default=10.0, description="seconds a tool call may take")
+    answer_bytes: int = Field(
+        default=5_000_000,
+        ge=10_000,
+        description="bytes that one answer of a system may have; more is the system's fault",
+    )
     tool_rest: float = Field(
         default=10.0,
         gt=0,
@@ -182,6 +187,11 @@ class Settings(BaseSettings):
     oidc_client_id: str = ""
     oidc_client_secret: str = Field(
         default="", description="empty: a public client, which PKCE protects"
+    )
+    oidc_audience: str = Field(
+        default="",
+        description="whom the issuer's access tokens for this desk name as their audience; "
+        "empty: staff sign in by browser, and none of the issuer's tokens count as a bearer",
     )
     oidc_scopes: str = "openid email profile"
     session_idle: float = Field(

@@ -33,19 +33,24 @@ class Halts:
         Raises NotAuthorised, or Stale while one stands already.
         """
         _check(person)
+        await self._halt(f"staff:{person.login}", person.login, reason)
+
+    async def halt_by_client(self, client: str, owner: str, reason: str) -> None:
+        """The same by a service account that may (`client:NAME`), for which `owner` answers.
+
+        Raises Stale.
+        """
+        await self._halt(client, owner, reason, client.removeprefix("client:"))
+
+    async def _halt(self, who: str, login: str, reason: str, client: str | None = None) -> None:
         async with self._db.transaction() as connection:
-            if not await stops.halt(connection, person.login, text(reason).strip()):
+            if not await stops.halt(connection, login, text(reason).strip(), client):
                 raise Stale(
                     "everything is stopped already",
                     next_step="see who stopped it: steward halt --status",
                 )
-            await self._audit.append(
-                connection,
-                RECORD,
-                "desk.halted",
-                f"staff:{person.login}",
-                data={"reason": reason.strip()},
-            )
+            data = {"reason": reason.strip()}
+            await self._audit.append(connection, RECORD, "desk.halted", who, data=data)
 
     async def resume(self, person: Person) -> None:
         """Let it go on; what waited is taken up by clockwork.

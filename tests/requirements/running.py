@@ -364,6 +364,27 @@ PROMISES: dict[str, Promise] = {
             "test_secret_of_oauth_stands_in_the_environment_and_goes_over_https",
         ),
     ),
+    "gateway.sign_in": Promise(
+        "At a system whose issuer asks a person, an administrator signs the desk in once: tokens "
+        "are kept encrypted, renewed by one desk of many, and never go where a server or a "
+        "redirect leads; what needs a person is said with its command.",
+        (
+            "gateway/test_signing_in.py::"
+            "test_sign_in_is_asked_for_by_its_command_and_kept_encrypted",
+            "gateway/test_signing_in.py::test_two_desks_renew_a_token_that_ended_once",
+            "gateway/test_signing_in.py::"
+            "test_token_taken_back_is_renewed_and_without_that_the_command_is_named",
+            "gateway/test_signing_in.py::"
+            "test_issuer_that_is_down_leaves_a_token_that_is_good_and_the_sign_in",
+            "gateway/test_signing_in.py::"
+            "test_further_scope_is_noted_and_asked_for_by_the_next_sign_in",
+            "gateway/test_signing_in.py::test_sign_in_that_leads_elsewhere_gets_no_token",
+            "gateway/test_signing_in.py::"
+            "test_secret_of_a_known_client_goes_to_the_issuer_it_is_for_alone",
+            "gateway/test_signing_in.py::test_client_without_its_issuer_is_refused",
+            "gateway/test_signing_in.py::test_commands_sign_in_by_a_browser_show_it_and_sign_out",
+        ),
+    ),
     "running.upgraded": Promise(
         "The database of an earlier release, with conversations at work in it, is brought up to "
         "date: the record verifies, and what waited for a signature is paid once.",

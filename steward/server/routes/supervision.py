@@ -63,8 +63,8 @@ async def list_conversations(
     """For staff: a view of the floor's work, with who waits for whom since when.
 
     `urgent`: danger first, then who has waited longest for a person, then the newest. Search is by
-    beginnings of words: what was said, customers' names, references. What moves up meanwhile may
-    come twice.
+    beginnings of words: what was said, customers' names, references; where nothing has a word, by
+    those a letter away. What moves up meanwhile may come twice.
     """
     must_be_staff(caller)
     limits = (await desk.policy.current()).limits
@@ -145,7 +145,10 @@ async def show_halt(desk: TheDesk, caller: Caller) -> HaltShown:
 @router.post("/halt")
 async def halt(body: Halt, desk: TheDesk, caller: Caller) -> Halted:
     """Stop everything: when this answers, no effect begins any more."""
-    await desk.halts.halt(await _person(desk, caller, STOP), body.reason)
+    if caller.kind == "client":  # a program may stop the desk; only people let it go on
+        await desk.halts.halt_by_client(caller.login, caller.account, body.reason)
+    else:
+        await desk.halts.halt(await _person(desk, caller, STOP), body.reason)
     return Halted.model_validate({"halt": await desk.halts.standing()})
 
 

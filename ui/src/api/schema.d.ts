@@ -489,7 +489,7 @@ export interface paths {
          * List Conversations
          * @description For staff: a view of the floor's work, with who waits for whom since when.
          *
-         *     `urgent`: danger first, then who has waited longest for a person, then the newest. Search is by beginnings of words: what was said, customers' names, references. What moves up meanwhile may come twice.
+         *     `urgent`: danger first, then who has waited longest for a person, then the newest. Search is by beginnings of words: what was said, customers' names, references; where nothing has a word, by those a letter away. What moves up meanwhile may come twice.
          */
         get: operations["list_conversations_desk_conversations_get"];
         put?: never;
@@ -4079,7 +4079,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "visitor" | "staff" | "customer" | "service";
+            kind: "visitor" | "staff" | "customer" | "service" | "client";
             /** Login */
             login: string;
             /** Name */
@@ -5778,7 +5778,7 @@ export interface components {
             compared_at: string | null;
             /**
              * Login
-             * @description `steward`: the desk itself, whose rows are a backup's
+             * @description `steward`: the desk itself, whose rows are a backup's; `client:NAME`: a service account
              */
             login: string;
             /** Reason */
