@@ -60,6 +60,10 @@ class Settings(BaseSettings):
     key_secret_file: Path | None = Field(
         default=None, description="a file with it; empty as well: one of this user on this machine"
     )
+    erased_file: Path | None = Field(
+        default=None,
+        description="who was erased, as digests; kept apart from backups. Empty: in home",
+    )
     systems_file: Path = Field(default=shipped("systems.yaml"))
     channels_file: Path | None = Field(
         default=None, description="who carries e-mail and messages; none: nobody does"

@@ -147,7 +147,7 @@ PROMISES: dict[str, Promise] = {
         ),
         (
             "access/test_cookies.py::test_cookie_counts_from_own_pages_and_changes_with_its_token",
-            "access/test_cookies.py::test_over_https_the_cookie_is_bound_to_its_host",
+            "access/test_cookies.py::test_cookie_over_https_is_bound_to_its_host",
             "server/test_browser.py::test_only_the_desks_own_pages_change_anything",
             "server/test_browser.py::test_cookie_reads_from_own_pages_only",
             "server/test_browser.py::test_sign_in_belongs_to_the_browser_that_began_it",
@@ -330,6 +330,22 @@ PROMISES: dict[str, Promise] = {
             "test_rows_elsewhere_stop_everything_once_until_books_were_compared",
             "ledger/test_restored.py::"
             "test_halt_of_a_person_waits_for_the_books_too_after_a_restore",
+        ),
+    ),
+    "running.erased_stays_erased": Promise(
+        "Who was erased is on a list of digests beside the database; a backup that brings them "
+        "back halts the desk, which goes on only after they are erased again or it was asked for.",
+        (
+            "graphs/test_erasing.py::test_erased_customer_whom_a_backup_brought_back_"
+            "stops_the_desk_and_is_erased_again",
+            "graphs/test_erasing.py::test_erasing_again_does_later_what_something_is_in_the_way_of",
+            "graphs/test_erasing.py::"
+            "test_erasing_again_takes_conversations_of_which_nobody_was_known_yet",
+            "graphs/test_erasing.py::"
+            "test_erased_are_listed_beside_the_database_by_whichever_server_it_was",
+            "durability/test_restored_desk.py::"
+            "test_restored_desk_starts_halted_finds_what_it_paid_and_pays_it_once",
+            "cli/test_erase_command.py::test_erase_again_shows_all_whom_a_backup_brought_back",
         ),
     ),
     "gateway.oauth": Promise(
