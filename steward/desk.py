@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from steward.locks import RunSessions
     from steward.policy.live import LivePolicy
     from steward.settings import Settings
+    from steward.stores.erasing import Erasures
     from steward.versions import Versions
     from steward.wording import Wording
 
@@ -104,6 +105,7 @@ class Desk:
     approvals: Approvals
     supervision: Supervision
     halts: Halts
+    erasures: Erasures
     budgets: Budgets
     understander: Understander
     wording: Wording

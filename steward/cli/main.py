@@ -189,6 +189,7 @@ def _register_others() -> None:
         "serve",
         "doctor",
         "adding",
+        "signing_in",
         "staff",
         "peers",
         "clients",

@@ -15,6 +15,7 @@ from steward.db import Connection, Database, Row
 from steward.domain.approval import Person
 from steward.errors import NotAuthorised, Stale
 from steward.ledger import repository
+from steward.stores.erasing import Erasures
 
 RECORD = "desk"  # the chain of what concerns no single conversation
 _MAY = frozenset({"lead", "admin"})
@@ -79,6 +80,13 @@ class Halts:
         async with self._db.transaction() as connection:
             if await place.moved(connection):
                 await self.restored(connection, "the database lies elsewhere than it did")
+
+    async def look_for_erased(self, erasures: Erasures) -> None:
+        """Stop everything where somebody is here who was erased: the rows are a backup's."""
+        again, halt = await erasures.not_ordered(), await self.standing()
+        if again and (halt is None or halt["compare_since"] is None):
+            async with self._db.transaction() as connection:
+                await self.restored(connection, f"{again} erased customers are here again")
 
     async def restored(self, connection: Connection, why: str, who: str = "steward") -> None:
         """Stop everything until the books were compared: the rows are older than what was done."""

@@ -49,6 +49,9 @@ class HaltShown(Answer):
 
     halt: Standing | None
     waiting: list[WaitingAction]
+    erased_again: int = Field(
+        description="customers whom a restored backup brought back after they were erased"
+    )
 
 
 class Halted(Answer):

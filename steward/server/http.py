@@ -143,6 +143,7 @@ def create_http(
         http.state.desk = desk = await open_desk()
         desk.oidc = Oidc(chosen) if chosen else None
         await desk.halts.look_for_restore()  # before anybody is let in
+        await desk.halts.look_for_erased(desk.erasures)
         http.state.langgraph = _serves_langgraph(http)
         if http.state.langgraph and isinstance(desk.runs, ServerRuns):
             desk.runs.within(http)

@@ -362,6 +362,7 @@ _COMPANY = (
             ("delegation", "who stands in for whom"),
             ("token_end", "whose tokens were ended"),
             ("sealed_key", "the desk's keys, encrypted"),
+            ("system_sign_in", "tokens of systems at which a person signed in, encrypted"),
             ("halt", "when everything was stopped, and why"),
             ("snippet", "prepared answers"),
             ("tool_seen", "what systems said of their tools"),

@@ -8,6 +8,7 @@ from fastapi import Query
 
 from steward.desk import Desk
 from steward.domain.approval import Person
+from steward.errors import Stale
 from steward.server import books, rows, worklist
 from steward.server.answers import ListedConversations, WorkCounts
 from steward.server.bodies import Halt, Supervise
@@ -130,8 +131,14 @@ async def show_budgets(desk: TheDesk, caller: Caller) -> BudgetsShown:
 async def show_halt(desk: TheDesk, caller: Caller) -> HaltShown:
     """Whether everything is stopped, by whom, and what waits because people stopped it."""
     must_be_staff(caller)
+    halt = await desk.halts.standing()
+    restored = halt is not None and halt["compare_since"] is not None
     return HaltShown.model_validate(
-        {"halt": await desk.halts.standing(), "waiting": await desk.halts.waiting()}
+        {
+            "halt": halt,
+            "waiting": await desk.halts.waiting(),
+            "erased_again": await desk.erasures.not_ordered() if restored else 0,
+        }
     )
 
 
@@ -157,8 +164,16 @@ async def compare_restored(desk: TheDesk, caller: Caller) -> Reconciliation:
 
 @router.post("/resume")
 async def resume(desk: TheDesk, caller: Caller) -> Resumed:
-    """Let everything go on; clockwork takes up what waited."""
+    """Let everything go on; clockwork takes up what waited.
+
+    409 after a restore until the books were compared and who was erased is erased again.
+    """
     person = await _person(desk, caller, STOP)
+    if again := await desk.erasures.not_ordered():
+        raise Stale(
+            f"{again} customers who were erased are here again: a backup was restored",
+            next_step="see who, and erase them again: steward erase --again",
+        )
     waited = len(await desk.halts.waiting())
     await desk.halts.resume(person)
     return Resumed(halt=None, waited=waited)
