@@ -12,7 +12,15 @@ from nodes.offers import as_with_an_end, asks_otherwise
 from nodes.people_tasks import add_person, hand_over, takes_offer
 from nodes.planning import Plan, add, add_identify, named_as_own, said
 from nodes.side_questions import of_ticket
-from nodes.task_answers import OF_PLANS, add_identifiers, answers, as_had, new_contact, of_plans
+from nodes.task_answers import (
+    OF_PLANS,
+    add_identifiers,
+    answers,
+    as_had,
+    new_contact,
+    of_plans,
+    where_to,
+)
 from steward.domain.understanding import (
     ACT_OF,
     INTENT_TEAM,
@@ -97,6 +105,8 @@ def hear(
         task = new[question.task]
         slots = task["slots"] | contact | messages
         return new | {question.task: {**task, "slots": slots, "status": "ready"}}
+    if told := where_to(new, question, heard):
+        return new | told
     _add_wishes(new, heard, question, answered, messages)
     add_identifiers(new, heard, question)
     if takes_offer(heard, question):
