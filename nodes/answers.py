@@ -72,11 +72,7 @@ async def settle_answer(
     actions = await desk.ledger.of_conversation(turn.conversation_id)
     if pressed(opened):
         return await _settle_buttons(desk, opened, actions)
-    if refused := [
-        a
-        for a in actions
-        if a.kind in KINDS and KINDS[a.kind].act in heard.stances.refuses and a.state in UNDECIDED
-    ]:
+    if refused := [a for a in actions if a.state in UNDECIDED and _is_refused(a, heard)]:
         return await _withdraw(desk, turn, refused), True
     if fetched := _fetched_by_the_bank(opened, heard, actions):
         return await _withdraw(desk, turn, fetched), False  # people hear of it all the same
@@ -240,6 +236,10 @@ async def _close_others(
             continue
         if any(stands_in_place(action, other) for action in agreed):
             await desk.ledger.withdraw(turn, other.id, "customer", why="replaced")
+
+
+def _is_refused(action: Action, heard: Understanding) -> bool:
+    return action.kind in KINDS and KINDS[action.kind].act in heard.stances.refuses
 
 
 def _fetched_by_the_bank(

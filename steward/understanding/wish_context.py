@@ -65,14 +65,18 @@ def drop_context(reading: Reading, remaining: str, kind: str | None) -> None:
 def _of_the_heading(reading: Reading, remaining: str) -> set[Intent]:
     """What only the heading sounds like, where what stands beneath it makes a wish of its own."""
     heading = heading_of(remaining)
-    above = {intent for intent, clause, _ in reading.wishes if clause == heading}
-    beneath = {
-        intent
+    rest = remaining.strip().removeprefix(heading).strip()
+    of_it = {heading}
+    if any(clause == rest for _, clause, _ in reading.wishes):
+        of_it.add(remaining)  # what only both say together is of the heading as well
+    above = {intent for intent, clause, _ in reading.wishes if clause in of_it}
+    below = {intent for intent, clause, _ in reading.wishes if clause not in of_it}
+    told = any(
+        intent in INTENT_TEAM and intent not in _NO_MATTER and not names_nothing(clause)
         for intent, clause, _ in reading.wishes
-        if clause != heading and intent in INTENT_TEAM and not names_nothing(clause)
-    }
-    only_above = above - {intent for intent, clause, _ in reading.wishes if clause != heading}
-    return only_above if heading and beneath - _NO_MATTER else set()
+        if clause not in of_it
+    )
+    return above - below if heading and told else set()
 
 
 def _proof_before_contact(reading: Reading) -> bool:
