@@ -29,6 +29,7 @@ from nodes import (
 from nodes.answers import by_button, pressed, settle_answer
 from nodes.corrections import settle_correction
 from nodes.model_payers import paid_by
+from nodes.planning import rests_on
 from nodes.second_thoughts import offer_again, undo, undone_by
 from nodes.task_answers import where_to
 from nodes.turn import turn_of
@@ -251,8 +252,7 @@ def _with_new_tasks(opened: OpenedTurn, settled: _Settled, aims: _Aims) -> plann
     plan = new_tasks.hear(settled.plan, heard, question, settled.answered, said_in, heard_in)
     if aims.follow is None:
         return plan
-    messages = {"said_in": said_in, "heard_in": heard_in}
-    return follow_ups.look_again(plan, aims.follow, heard, messages)
+    return follow_ups.look_again(plan, aims.follow, heard, rests_on(said_in, heard_in))
 
 
 def _heard_in(opened: OpenedTurn) -> str:

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Literal
 from urllib.parse import urlsplit
 
-from pydantic import Field, field_validator, model_validator
+from pydantic import Field, model_validator
 
 from steward.domain.call import Effect, Scope
 from steward.frozen import Frozen
@@ -79,16 +79,34 @@ class OAuth(Frozen):
     Which scopes it needs the system's own metadata says.
     """
 
-    issuer: str = Field(pattern=r"^https?://")
-    client: str
-    secret: str = Field(description="from the environment: ${NAME}")
+    sign_in: bool = Field(
+        default=False,
+        description="a person signs the desk in: steward systems sign-in; else client credentials",
+    )
+    issuer: str = Field(
+        default="",
+        pattern=r"^(https?://.+)?$",
+        description="with `sign_in` it may be left to the system's metadata",
+    )
+    client: str = Field(
+        default="",
+        description="as which the desk is registered there; with `sign_in`, nothing, or the https "
+        "address of its metadata document, where the issuer takes them",
+    )
+    secret: str = Field(default="", repr=False, description="from the environment: ${NAME}")
 
-    @field_validator("issuer")
-    @classmethod
-    def _secret_is_kept(cls, issuer: str) -> str:
-        if issuer.startswith("http://") and urlsplit(issuer).hostname not in _HERE:
+    @model_validator(mode="after")
+    def _secret_is_kept(self) -> OAuth:
+        if self.issuer.startswith("http://") and urlsplit(self.issuer).hostname not in _HERE:
             raise ValueError("issuer: a secret is not sent over http to another machine")
-        return issuer
+        if not self.sign_in and not (self.issuer and self.client and self.secret):
+            raise ValueError("oauth: `issuer`, `client` and `secret`, or `sign_in: true`")
+        if self.secret and not (self.client and self.issuer):
+            raise ValueError("oauth: a `secret` goes with its `client` and the `issuer` it is for")
+        document = self.client.startswith("https://")
+        if self.sign_in and self.client and not document and not self.issuer:
+            raise ValueError("oauth: name the `issuer` that knows this `client`")
+        return self
 
 
 class SystemSpec(Frozen):

@@ -221,8 +221,8 @@ PROMISES: dict[str, Promise] = {
             "and not found counts only once it has settled."
         ),
         (
-            "foreign/test_whole_desk.py::test_under_lookup_a_refund_that_was_not_answered_is_paid_once",
-            "foreign/test_whole_desk.py::test_under_lookup_a_killed_desk_pays_once",
+            "foreign/test_whole_desk.py::test_lookup_has_a_refund_without_an_answer_paid_once",
+            "foreign/test_whole_desk.py::test_lookup_has_a_killed_desk_pay_once",
             "foreign/test_sent_once.py::test_sending_once_not_found_before_the_settling_time_stays_unknown",
             "foreign/test_sent_once.py::test_sending_once_not_found_after_the_settling_time_is_sent_again",
             "foreign/test_sent_once.py::test_many_at_once_have_one_request_on_its_way",
@@ -234,10 +234,10 @@ PROMISES: dict[str, Promise] = {
             "is sent at most once, and a person ends what was not answered."
         ),
         (
-            "foreign/test_whole_desk.py::test_under_none_a_person_signs_first",
-            "foreign/test_whole_desk.py::test_under_none_what_was_not_answered_is_never_sent_again",
-            "foreign/test_whole_desk.py::test_under_none_a_killed_desk_sends_nothing_twice",
-            "foreign/test_sent_once.py::test_without_a_signature_it_is_not_sent",
+            "foreign/test_whole_desk.py::test_idempotency_none_has_a_person_sign_first",
+            "foreign/test_whole_desk.py::test_idempotency_none_sends_nothing_again_that_was_not_answered",
+            "foreign/test_whole_desk.py::test_idempotency_none_has_a_killed_desk_send_nothing_twice",
+            "foreign/test_sent_once.py::test_refund_without_a_signature_is_not_sent",
             "foreign/test_policy.py::test_foreign_policy_unrepeatable_write_asks_a_person",
             "foreign/test_unproven.py::test_unproven_action_is_ended_by_a_persons_word",
             "foreign/test_unproven.py::test_only_leads_and_finance_and_nobody_about_themself",
