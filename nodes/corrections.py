@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 
 from actions.registry import KINDS
 from nodes import offers
@@ -17,11 +16,12 @@ from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
 from steward.domain.action import Action
 from steward.domain.lifecycle import DONE
+from steward.domain.slots import SlotValues, as_slots, kept, slot_names, without
 from steward.domain.understanding import INTENT_TEAM, TROUBLES, Intent, Understanding
 from steward.understanding.addresses import reads_as_street
 from teams.slots import typed
 
-_SUBJECT = (
+_SUBJECT = slot_names(
     "invoice",
     "order",
     "charge",
@@ -32,7 +32,7 @@ _SUBJECT = (
     "new_email",
     "new_phone",
     "sent",
-    "not",
+    "ruled_out",
     "quote",
     "actions",
     "looked",
@@ -40,8 +40,10 @@ _SUBJECT = (
     "delivery",
 )
 _GOALS = {kind.name: kind.goal for kind in KINDS.values() if kind.goal is not None}
+_RECORDS = slot_names("invoice", "order", "charge", "account")
+_SAME = slot_names("account", "invoice", "order", "trouble")
 # corrected by themselves, whatever the rest of the words says
-_VALUES = frozenset({"new_email", "new_phone", "address", "plan", "amounts"})
+_VALUES = slot_names("new_email", "new_phone", "address", "plan", "amounts")
 _NOT_SENT = ("awaiting", "authorised")  # agreed to, and nothing has happened yet
 
 
@@ -90,7 +92,7 @@ async def settle_correction(
 
 def _of_what_was_agreed(
     heard: Understanding, actions: Iterable[Action]
-) -> list[tuple[Action, dict[str, Any]]]:
+) -> list[tuple[Action, SlotValues]]:
     """What was agreed to already is taken back only in words that do so: another record named is
     another wish. Another address is where the same order is to go, sent or not: it is offered anew.
     """
@@ -109,20 +111,18 @@ def _of_what_was_agreed(
     return [(a, slots) for a, slots in _meant(heard, done[-1:]) if _to_a_street(slots)]
 
 
-def _to_a_street(slots: dict[str, Any]) -> bool:
+def _to_a_street(slots: SlotValues) -> bool:
     return reads_as_street(str(slots.get("address", "")))
 
 
-def _meant(heard: Understanding, actions: Iterable[Action]) -> list[tuple[Action, dict[str, Any]]]:
+def _meant(heard: Understanding, actions: Iterable[Action]) -> list[tuple[Action, SlotValues]]:
     """The offers that are not meant, with what was named instead.
 
     Of several, those that the words do not point away from stand.
     """
     asked = list(actions)
     away = [
-        (action, dict(slots))
-        for action in asked
-        if (slots := offers.instead(heard, action)) is not None
+        (action, slots) for action in asked if (slots := offers.instead(heard, action)) is not None
     ]
     if dropped := [one for one in away if offers.dropped(one[0], heard.corrected.dropped)]:
         return dropped
@@ -136,7 +136,7 @@ def _meant(heard: Understanding, actions: Iterable[Action]) -> list[tuple[Action
     return away
 
 
-def _own_wish(heard: Understanding, action: Action, slots: dict[str, Any]) -> bool:
+def _own_wish(heard: Understanding, action: Action, slots: SlotValues) -> bool:
     """Whether the message says anew what went wrong, so that its own words are
     planned and not the old task.
     """
@@ -147,7 +147,7 @@ def _own_wish(heard: Understanding, action: Action, slots: dict[str, Any]) -> bo
 
 
 def _plan_anew(
-    plan: Plan, action: Action, slots: dict[str, Any], heard: Understanding, *, asked: bool
+    plan: Plan, action: Action, slots: SlotValues, heard: Understanding, *, asked: bool
 ) -> None:
     """The task that the offer came of, for what was named instead.
 
@@ -162,46 +162,44 @@ def _plan_anew(
         if task and task["goal"] != "confirm_contact"
         else _GOALS[action.kind]
     )
-    old = {k: v for k, v in task["slots"].items() if k not in _SUBJECT} if task else {}
-    named = any(kind in slots for kind in ("invoice", "order", "charge", "account"))
+    old = without(task["slots"], _SUBJECT) if task else SlotValues()
+    named = any(kept(slots, _RECORDS).values())
     if old.get("reason") and not (named and set(slots) & set(offers.references(action))):
         old.pop("reason", None)
-    kept = _kept(action, slots)
+    same = _same(action, slots)
     if (lower := slots.get("amounts")) and lower[0]["currency"] == action.params.get("currency"):
-        kept["corrected_amount"] = lower[0]["minor"]
+        same["corrected_amount"] = lower[0]["minor"]
     add(
         plan,
         team,
         goal,
         old
-        | kept
+        | same
         | slots
         | {"quote": heard.text}
-        | ({} if named else {"not": _apart(task, action, slots)}),
+        | ({} if named else {"ruled_out": _apart(task, action, slots)}),
     )
 
 
-def _kept(action: Action, slots: dict[str, Any]) -> dict[str, Any]:
+def _same(action: Action, slots: SlotValues) -> SlotValues:
     """A correction of a value (amount, address, plan, contact) is still about the same record."""
     own = offers.references(action)
     if "address" in slots and "order" not in slots:
         return {"order": own["order"]}
     if "plan" in slots or "amounts" in slots:
         reason = action.params.get("reason")
-        return ({"trouble": reason} if reason in TROUBLES else {}) | {
-            name: own[name]
-            for name in ("account", "invoice", "order")
-            if name in own and name not in slots
-        }
+        same = as_slots({"trouble": reason if reason in TROUBLES else None} | own)
+        return kept(same, _SAME - slots.keys())
     return {}
 
 
-def _apart(task: Task | None, action: Action, slots: dict[str, Any]) -> dict[str, list[str]]:
+def _apart(task: Task | None, action: Action, slots: SlotValues) -> dict[str, list[str]]:
     """What is not meant, with what was not meant before.
 
     Nothing new where a value of the same record was corrected.
     """
-    before = dict(typed(task).not_ or {}) if task else {}
+    ruled_out = typed(task).ruled_out if task else {}
+    before = {kind: [*numbers] for kind, numbers in ruled_out.items()}
     own = offers.references(action)
     narrow = next((kind for kind in ("invoice", "order", "charge", "account") if kind in own), None)
     if slots or narrow is None:

@@ -28,7 +28,7 @@ from steward.domain.turn import TurnRef
 from steward.errors import Stale, Stopped, ToolFailed, ToolUnavailable
 from steward.policy.cedar import CedarPolicy
 from steward.policy.types import Request, Verdict
-from teams.slots import typed
+from teams.slots import typed, with_slots
 
 type Step = Callable[[DeskState, RunnableConfig], Awaitable[dict[str, Any]]]
 type Blocked = Literal["weak_proof", "unread", "stopped", "on_the_loop"]
@@ -282,14 +282,12 @@ def _asked_anew(turn: TurnRef, plan: Plan, actions: Sequence[Action]) -> Plan:
     over = {a.id for a in actions if a.denial == "preview_over"}
     new = dict(plan)
     for key, task in plan.items():
-        slots = task["slots"]
         if (
             task["status"] == "done"
             and over & {*typed(task).actions}
             and typed(task).asked_anew != turn.id
         ):
-            kept = {name: value for name, value in slots.items() if name != "actions"}
-            new[key] = {**task, "slots": kept | {"asked_anew": turn.id}, "status": "ready"}
+            new[key] = with_slots(task, {"actions": [], "asked_anew": turn.id}, "ready")
     return new
 
 
@@ -307,11 +305,7 @@ def _progress(plan: Plan, actions: dict[str, Action]) -> Plan:
         elif task["goal"] == "verify_identity" and not any(
             a.outcome.get("status") == "passed" for a in own
         ):
-            new[key] = {
-                **task,
-                "status": "waiting_customer",
-                "slots": {k: v for k, v in task["slots"].items() if k != "code"},
-            }
+            new[key] = with_slots(task, {"code": None}, "waiting_customer")
         else:
             new[key] = {**task, "status": "done"}
     return new

@@ -20,6 +20,7 @@ from state.team import Task
 from steward.conversation.types import OpenedTurn
 from steward.domain.action import Action
 from steward.domain.lifecycle import COUNTED, DONE
+from steward.domain.slots import SlotValues
 from steward.domain.understanding import (
     INTENT_TEAM,
     Facet,
@@ -54,6 +55,7 @@ from steward.wording.says import (
     StandsSo,
     WhichNumber,
 )
+from teams.slots import with_slots
 from teams.support.phrases import Article, NoArticle, Rule
 
 _LIKELY, _SURE = 0.5, 0.85  # where nothing else is heard, and where a wish is
@@ -64,7 +66,7 @@ _KEPT = 4  # topics
 _ALONGSIDE = frozenset(
     one.kind
     for one in (
-        *(CheckWords.VERIFIED, DeskWords.MASKED, RemarkWords.NOTED),
+        *(CheckWords.VERIFIED, DeskWords.MASKED, RemarkWords.NOTED, DeskWords.ADDRESS_TAKEN),
         *(ActingFor, FacetAnswer, FacetNotKnown, LookedWider),
     )
 )
@@ -243,9 +245,7 @@ def _names_more(heard: Understanding, opened: OpenedTurn) -> bool:
     return any(str(value) not in spoken for value in named)
 
 
-def look_again(
-    plan: Plan, found: Followed, heard: Understanding, messages: Mapping[str, str]
-) -> Plan:
+def look_again(plan: Plan, found: Followed, heard: Understanding, messages: SlotValues) -> Plan:
     """The plan with what was answered last, to be looked at anew: with what was added to it.
 
     `messages`: those that the task rests on from now on.
@@ -254,12 +254,11 @@ def look_again(
     doubt = _doubt(found)
     if task is None or not (does in _LOOKED_AT_AGAIN or doubt):
         return plan
-    slots = {name: value for name, value in task["slots"].items() if name != "doubted"}
-    slots |= {"doubted": doubt} if doubt else {}
+    again = with_slots(task, {"doubted": doubt}, "ready")
     if does == "adds":
-        slots = slots | begun_with(task) | {"quote": heard.text} | open_topic.details(task, heard)
-        slots |= {name: message for name, message in messages.items() if message}
-    return plan | {task["id"]: {**task, "slots": slots, "status": "ready"}}
+        again = with_slots(again, begun_with(task) | {"quote": heard.text})
+        again = with_slots(again, open_topic.details(task, heard) | messages)
+    return plan | {task["id"]: again}
 
 
 def _doubt(found: Followed) -> str:

@@ -14,6 +14,7 @@ from typing import Literal, get_args
 from actions.registry import KINDS
 from state.team import AskCustomer, Finding, Handoff, NextTask, Proposal, Task, WantedAction
 from steward.conversation.stances import Said
+from steward.domain.slots import SlotValues, kept, slot_names
 from steward.domain.understanding import Act, OpenQuestion
 from steward.understanding.public_questions import asks_in_general
 from steward.understanding.questions import about_delivery
@@ -34,6 +35,7 @@ OF_GOALS: Mapping[str, tuple[Act, ...]] = {
 # Nobody names these: what they rest on is a message that asks for something to be seen to, and is
 # no question.
 FOLLOW_UPS = frozenset(kind.name for kind in KINDS.values() if kind.follow_up)
+_ASKED = slot_names("quote", "question", "order")
 _OF_A_PLAN = ("cancel_subscription", "change_plan")
 # nobody asks for these
 _OF_THE_DESK = frozenset(kind.name for kind in KINDS.values() if kind.unasked)
@@ -108,16 +110,10 @@ def _answered(task: Task) -> NextTask:
     """A question is looked up: about a subscription in billing, about a delivery at the carrier's,
     else in the articles.
     """
-    slots = {
-        name: task["slots"][name]
-        for name in ("quote", "question", "order")
-        if task["slots"].get(name)
-    }
-    if task["goal"] in _OF_A_PLAN and not asks_in_general(str(slots.get("quote", ""))):
-        unasked = dict.fromkeys(("plan", "period", "change", "step"))
-        return NextTask(
-            team="billing", goal="change_plan", slots={"quote": slots.get("quote", "")} | unasked
-        )
-    if about_delivery(str(slots.get("quote", ""))) and task["goal"] != "order_status":
+    known, slots = typed(task), kept(task["slots"], _ASKED)
+    if task["goal"] in _OF_A_PLAN and not asks_in_general(known.quote):
+        unasked: SlotValues = {"plan": None, "period": None, "change": False, "step": None}
+        return NextTask(team="billing", goal="change_plan", slots=unasked | {"quote": known.quote})
+    if about_delivery(known.quote) and task["goal"] != "order_status":
         return NextTask(team="support", goal="order_status", slots=slots)
     return NextTask(team="support", goal="product_question", slots=slots)

@@ -5,14 +5,21 @@ Pure.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from nodes import not_found
 from nodes.offers import as_with_an_end, asks_otherwise
 from nodes.people_tasks import add_person, hand_over, takes_offer
-from nodes.planning import Plan, add, add_identify, named_as_own, said
+from nodes.planning import Plan, add, add_identify, named_as_own, rests_on, said
 from nodes.side_questions import of_ticket
-from nodes.task_answers import OF_PLANS, add_identifiers, answers, as_had, new_contact, of_plans
+from nodes.task_answers import (
+    OF_PLANS,
+    add_identifiers,
+    answers,
+    as_had,
+    new_contact,
+    of_plans,
+    where_to,
+)
+from steward.domain.slots import SlotValues
 from steward.domain.understanding import (
     ACT_OF,
     INTENT_TEAM,
@@ -30,6 +37,7 @@ from steward.understanding.public_questions import asks_something, names_own
 from steward.understanding.questions import only_asks
 from steward.understanding.wishes import slots_of, troubles_told
 from teams.requests import requests
+from teams.slots import with_slots
 
 _SMALLTALK = frozenset(
     {
@@ -88,16 +96,16 @@ def hear(
     that of one which is no mere question.
     """
     new = dict(plan)
-    messages = {"said_in": said_in, "heard_in": heard_in}
+    messages: SlotValues = {"said_in": said_in, "heard_in": heard_in}
     if question is not None and question.act and not heard.consents:
         new.pop(question.task, None)  # it was not meant
         question = None
     if contact := new_contact(new, question, heard):
         assert question is not None
-        task = new[question.task]
-        slots = task["slots"] | contact | messages
-        return new | {question.task: {**task, "slots": slots, "status": "ready"}}
-    _add_wishes(new, heard, question, answered, messages)
+        return new | {question.task: with_slots(new[question.task], contact | messages, "ready")}
+    if told := where_to(new, question, heard):
+        return new | told
+    _add_wishes(new, heard, question, answered, rests_on(said_in, heard_in))
     add_identifiers(new, heard, question)
     if takes_offer(heard, question):
         hand_over(new, heard, "asked")
@@ -119,7 +127,7 @@ def _add_wishes(
     heard: Understanding,
     question: OpenQuestion | None,
     answered: bool,
-    messages: Mapping[str, str],
+    messages: SlotValues,
 ) -> None:
     """A task for each wish that is not said in passing, nor answers what was asked."""
     investigated = any(wish.intent in LEADS_TO_REFUND for wish in heard.wishes)
@@ -237,13 +245,11 @@ def _of_a_record(wish: Wish, heard: Understanding) -> Wish:
 
 def _add_bare_reference(plan: Plan, heard: Understanding) -> None:
     """An order or invoice number without a word of what is wanted: say how it stands."""
-    named = said(heard.identifiers)
-    slots = {key: named[key] for key in ("order", "invoice") if key in named} | {
-        "quote": heard.text
-    }
-    if "order" in named:
+    named = heard.identifiers
+    slots: SlotValues = {"order": named.order, "invoice": named.invoice, "quote": heard.text}
+    if named.order:
         add(plan, "support", "order_status", slots)
-    elif "invoice" in named:
+    elif named.invoice:
         add(plan, "billing", "invoice_question", slots)
 
 
@@ -257,40 +263,35 @@ def needs_planning(heard: Understanding) -> bool:
     )
 
 
-def _add_wish(plan: Plan, wish: Wish, heard: Understanding, messages: Mapping[str, str]) -> None:
-    slots = (
-        said(wish.identifiers)
-        | {"quote": wish.quote or heard.text}
-        | {name: message for name, message in messages.items() if message}
-    )
+def _add_wish(plan: Plan, wish: Wish, heard: Understanding, messages: SlotValues) -> None:
+    quote = wish.quote or heard.text
+    slots = said(wish.identifiers) | messages | {"quote": quote}
     if wish.amounts:
         slots["amounts"] = [amount.model_dump() for amount in wish.amounts]
     # a model's words are nobody's
-    behalf = behalf_of(
-        slots["quote"] if contains(heard.text, slots["quote"]) else heard.text, heard.text
-    )
+    behalf = behalf_of(quote if contains(heard.text, quote) else heard.text, heard.text)
     if wish.intent == Intent.VERIFY_IDENTITY:
-        other = {value for name, value in (behalf or {}).items() if name == "email"}
+        other = behalf.get("email") if behalf is not None else None
         add_identify(
             plan,
-            {k: v for k, v in named_as_own(heard.model_dump()).items() if v not in other},
+            {k: v for k, v in named_as_own(heard.model_dump()).items() if v != other},
             asked=False,
             again=True,
         )
         return
     if behalf is not None:
         slots["behalf"] = behalf
-    slots |= slots_of(wish, slots["quote"], heard.text)
+    slots |= slots_of(wish, quote, heard.text)
     if wish.intent == Intent.COMPLAINT and of_ticket(heard):
         slots["news"] = True
     if wish.intent in OF_PLANS:
         alone = {one.intent for one in heard.wishes} & OF_PLANS == {wish.intent}
         # one clause may name the plan that is had, and the next one the one that is wanted
-        named = of_plans(wish.intent, heard.text if alone else slots["quote"])
-        asked_for = "change_plan" in heard.stances.asks or not only_asks(slots["quote"])
+        named = of_plans(wish.intent, heard.text if alone else quote)
+        asked_for = "change_plan" in heard.stances.asks or not only_asks(quote)
         slots |= named if asked_for else as_had(named)
     slots |= wish.meant
     goal = wish.goal or str(wish.intent)
-    if wish.intent == Intent.RETURN_ITEM and calls_off_order(slots["quote"]):
+    if wish.intent == Intent.RETURN_ITEM and calls_off_order(quote):
         goal = "cancel_order"  # what was sent cannot be, which the team finds and says
     add(plan, INTENT_TEAM[wish.intent], goal, slots)

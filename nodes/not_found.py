@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from nodes.planning import Plan, begun_with
 from state.team import AskCustomer, Finding, Task
+from steward.domain.slots import as_slots, kept, slot_names, without
 from steward.domain.understanding import INTENT_TEAM, Identifiers, OpenQuestion, Understanding
 from steward.wording.says import LookedWider, NotFound, WhichOrder
 from teams.contract import AnyResult
-from teams.slots import typed
+from teams.slots import typed, with_slots
 
-MISSED = "missed"  # the slot with the kind of record whose number was wrong
-_RECORDS = ("invoice", "order", "charge")
+_RECORDS = slot_names("invoice", "order", "charge")
 
 
 def rather_meant(task: Task, result: AnyResult) -> AnyResult:
@@ -43,8 +43,7 @@ def noted(plan: Plan, key: str, result: AnyResult) -> Plan:
     """The plan, in which a wish that waits for a number knows which kind of record it is of."""
     if not isinstance(result, AskCustomer) or (kind := _missed(plan[key], result)) is None:
         return plan
-    task = plan[key]
-    return plan | {key: {**task, "slots": task["slots"] | {MISSED: kind}}}
+    return plan | {key: with_slots(plan[key], {"missed": kind})}
 
 
 def answered(plan: Plan, key: str, heard: Understanding) -> Plan:
@@ -55,12 +54,15 @@ def answered(plan: Plan, key: str, heard: Understanding) -> Plan:
     if new is not plan or not _tells_more(heard):
         return new
     task = plan[key]
-    wrong = (MISSED, typed(task).missed)
-    slots = {name: value for name, value in task["slots"].items() if name not in wrong}
-    slots |= begun_with(task) | {"quote": heard.text, "asked": True}
+    more = begun_with(task) | {"quote": heard.text, "asked": True}
     if heard.amounts:
-        slots["amounts"] = [amount.model_dump() for amount in heard.amounts]
-    return plan | {key: {**task, "slots": slots, "status": "ready"}}
+        more["amounts"] = [amount.model_dump() for amount in heard.amounts]
+    return plan | {key: with_slots(_without_number(task), more, "ready")}
+
+
+def _without_number(task: Task) -> Task:
+    wrong = frozenset({"missed", typed(task).missed})
+    return {**task, "slots": without(task["slots"], wrong)}
 
 
 def _tells_more(heard: Understanding) -> bool:
@@ -75,9 +77,8 @@ def with_right_number(plan: Plan, named: Identifiers) -> Plan:
         task = plan[key]
         if waits_for_number(task) and tells_number(task, named):
             kind = typed(task).missed
-            slots = {name: value for name, value in task["slots"].items() if name != MISSED}
-            right: Task = {**task, "slots": slots | {kind: getattr(named, kind)}, "status": "ready"}
-            return plan | {key: right}
+            right = as_slots({kind: getattr(named, kind)})
+            return plan | {key: with_slots(_without_number(task), right, "ready")}
     return plan
 
 
@@ -97,6 +98,7 @@ def _missed(task: Task, result: Finding | AskCustomer) -> str | None:
     """
     match [say for say in result.says if not isinstance(say, LookedWider)]:
         case (NotFound(reference=str(number), instead=None),):
-            return next((k for k in _RECORDS if task["slots"].get(k) == number), None)
+            records = kept(task["slots"], _RECORDS)
+            return next((kind for kind, named in records.items() if named == number), None)
         case _:
             return None

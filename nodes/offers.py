@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 from actions.registry import KINDS, needs_yes
 from steward.domain.action import Action
+from steward.domain.slots import SlotValues, as_slots
 from steward.domain.understanding import (
     INTENT_TEAM,
     Act,
@@ -149,7 +150,7 @@ def leads_to(action: Action, intent: Intent) -> bool:
     return intent in (_CAUSES if kind.remedy else kind.asked_by)
 
 
-def instead(heard: Understanding, action: Action) -> dict[str, object] | None:
+def instead(heard: Understanding, action: Action) -> SlotValues | None:
     """What the words name in place of what this offer is about, as slots.
 
     None: they do not point away from it.
@@ -165,7 +166,7 @@ def instead(heard: Understanding, action: Action) -> dict[str, object] | None:
         if value and own.get(kind) != value
     }
     kept = any(value and own.get(kind) == value for kind, value in _named(heard).items())
-    other = named | _other_value(heard, action)
+    other = as_slots(named) | _other_value(heard, action)
     if dropped(action, change.dropped):
         return None if begins_with_yes(heard.text) and not other else other
     if kept and not _other_value(heard, action):
@@ -218,16 +219,13 @@ def _named(heard: Understanding) -> dict[str, str | None]:
     }
 
 
-def _other_value(heard: Understanding, action: Action) -> dict[str, object]:
+def _other_value(heard: Understanding, action: Action) -> SlotValues:
     """Another value than the one that was offered: e-mail, phone, plan, address or amount."""
     p, text = action.params, heard.text
     if action.kind == "change_contact":
         new = heard.identifiers.email if p.get("field") == "email" else heard.identifiers.phone
-        return (
-            {f"new_{p['field']}": new}
-            if new and new not in (p.get("value"), p.get("before"))
-            else {}
-        )
+        other = new and new not in (p.get("value"), p.get("before"))
+        return as_slots({f"new_{p['field']}": new} if other else {})
     if action.kind == "change_plan":
         had = {str(p.get(name, "")).removesuffix("_annual").lower() for name in ("plan", "from")}
         plans = [name for name in plans_named(text) if name not in had]

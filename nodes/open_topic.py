@@ -7,10 +7,10 @@ guessed at is a detail of that topic, and is read for what its goal can use.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 from state.team import Task
 from steward.conversation.types import OpenedTurn
+from steward.domain.slots import SlotValues, as_slots
 from steward.domain.understanding import (
     INTENT_TEAM,
     FollowUp,
@@ -110,21 +110,21 @@ def staying(heard: Understanding, how: FollowUp, topic: Task | None) -> FollowUp
     return how.model_copy(update={"does": "adds", "what": None})
 
 
-def details(topic: Task, heard: Understanding) -> dict[str, Any]:
+def details(topic: Task, heard: Understanding) -> SlotValues:
     """What the words tell that the topic's goal can use, read as if they wished for it."""
-    named = heard.identifiers.model_dump(exclude={"email", "phone", "code"}, exclude_none=True)
+    named = as_slots(heard.identifiers.model_dump(exclude={"email", "phone", "code"}))
     if heard.amounts:
         named["amounts"] = [amount.model_dump() for amount in heard.amounts]
     return named | _of_the_goal(topic["goal"], heard)
 
 
-def _of_the_goal(goal: str, heard: Understanding) -> dict[str, Any]:
+def _of_the_goal(goal: str, heard: Understanding) -> SlotValues:
     text = heard.text
     if goal in _ADDRESSES:
         address = address_of(text) or last_address(text) or plain_address(text)
         return {"address": address} if address else {}
     if goal == "change_plan":
-        return dict(plan_slots(text).said())
+        return as_slots(plan_slots(text).said())
     if goal not in set(Intent):
         return {}
     return slots_of(Wish(intent=Intent(goal), identifiers=heard.identifiers), text, text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from nodes.planning import Plan, add, said
 from steward.conversation.types import OpenAlarm
+from steward.domain.slots import SlotValues
 from steward.domain.understanding import OpenQuestion, Understanding
 from steward.understanding.consent import accepts_offer_of_person
 from steward.understanding.sensitive import reports_dispute
@@ -18,7 +19,10 @@ def add_person(
     """
     declared = None if answered else requests().get(heard.typed)
     if declared is not None and not (heard.asks_human or heard.sensitive):
-        slots = said(heard.identifiers) | {"quote": heard.typed_quote, "said_in": said_in}
+        slots: SlotValues = said(heard.identifiers) | {
+            "quote": heard.typed_quote,
+            "said_in": said_in,
+        }
         add(plan, declared.team, declared.request, slots)
     elif heard.asks_human or _is_sensitive(heard, answered) or (heard.typed and not answered):
         why = heard.typed if heard.typed not in requests() else ""
@@ -50,7 +54,7 @@ def takes_offer(heard: Understanding, question: OpenQuestion | None) -> bool:
 def call_for_help(plan: Plan, alarm: OpenAlarm, text: str) -> Plan:
     """Somebody is in danger: a person, and no form beside it."""
     new = dict(plan)
-    slots = {"why": "emergency", "emergency": alarm.kind, "language": alarm.language}
+    slots: SlotValues = {"why": "emergency", "emergency": alarm.kind, "language": alarm.language}
     add(new, "support", "hand_over", slots | {"brief": text[:800]})
     return new
 

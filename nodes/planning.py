@@ -10,10 +10,11 @@ from typing import Any
 
 from nodes.public import in_public
 from state.team import AskCustomer, Failed, Finding, Handoff, NextTask, Proposal, Task
+from steward.domain.slots import SlotValues, TaskSlots, as_slots, kept, slot_names
 from steward.domain.understanding import Identifiers, known_as
 from teams.contract import AnyResult
 from teams.registry import PUBLIC
-from teams.slots import typed
+from teams.slots import typed, with_slots
 
 type Plan = dict[str, Task]
 
@@ -21,14 +22,18 @@ MAX_TASKS = 12
 MAX_WAVES = 5
 _TRIES = 2
 IDENTIFY = "identify"
-_NO_TASK: Task = {
-    "id": "",
-    "team": "support",
-    "goal": "",
+_WHO_IS_IT: Task = {
+    "id": IDENTIFY,
+    "team": "identity",
+    "goal": "verify_identity",
     "slots": {},
     "depends_on": [],
-    "status": "done",
+    "status": "ready",
 }
+# of a task that goes on to whoever it is handed to
+_WITH_IT = slot_names(
+    "beneficiary", "behalf", "looked", "said_in", "heard_in", "ruled_out", "enough"
+)
 
 
 def carry(plan: Plan) -> Plan:
@@ -52,12 +57,8 @@ def with_refused(plan: Plan, refused: Collection[str]) -> Plan:
     """Every task that is ready knows what the customer does not want. A note: rows decide."""
     new = dict(plan)
     for key, task in plan.items():
-        if task["status"] == "ready" and (refused or typed(task).refused is not None):
-            new[key] = {
-                **task,
-                "slots": {k: v for k, v in task["slots"].items() if k != "refused"}
-                | ({"refused": sorted(refused)} if refused else {}),
-            }
+        if task["status"] == "ready" and {*refused} != {*typed(task).refused}:
+            new[key] = with_slots(task, {"refused": sorted(refused)})
     return new
 
 
@@ -65,11 +66,10 @@ def known_by(plan: Plan, named: dict[str, Any], *, asked: bool = False) -> dict[
     """What somebody may be known by: not the contact that they want to have from now on, nor,
     unasked, that of whom they speak for.
     """
-    other = set() if asked else {(typed(task).behalf or {}).get("email") for task in plan.values()}
-    new = other | {
-        task["slots"].get(name) for task in plan.values() for name in ("new_email", "new_phone")
-    }
-    return {name: value for name, value in named.items() if value not in new}
+    tasks = [typed(task) for task in plan.values()]
+    new = {contact for task in tasks for contact in (task.new_email, task.new_phone)}
+    other = {task.behalf.get("email") for task in tasks if task.behalf and not asked}
+    return {name: value for name, value in named.items() if value not in new | other}
 
 
 def add_identify(plan: Plan, named: dict[str, Any], *, asked: bool, again: bool = False) -> None:
@@ -80,26 +80,26 @@ def add_identify(plan: Plan, named: dict[str, Any], *, asked: bool, again: bool 
     It is ready when there is something new to go by, or when the customer wishes to be asked or
     sent a code `again`.
     """
-    if IDENTIFY in plan and plan[IDENTIFY]["status"] == "ready":
-        again = True
-    old = dict(plan[IDENTIFY]["slots"]) if IDENTIFY in plan else {}
-    old.pop("code", None)
+    task = with_slots(plan.get(IDENTIFY, _WHO_IS_IT), {"code": None})
+    again = again or (IDENTIFY in plan and task["status"] == "ready")
+    waits = any(task["slots"].values()) and not (named or again)
     if named.get("email") or named.get("phone"):
-        old = {k: v for k, v in old.items() if k not in ("email", "phone")}
-    slots = old | named | ({"asked": True} if asked or old.get("asked") else {})
-    plan[IDENTIFY] = {
-        "id": IDENTIFY,
-        "team": "identity",
-        "goal": "verify_identity",
-        "slots": slots,
-        "depends_on": [],
-        "status": "ready" if named or again or not old else "waiting_customer",
-    }
+        task = with_slots(task, {"email": None, "phone": None})
+    if asked:
+        task = with_slots(task, {"asked": True})
+    plan[IDENTIFY] = with_slots(task, as_slots(named), "waiting_customer" if waits else "ready")
 
 
-def said(identifiers: Identifiers) -> dict[str, Any]:
+def said(identifiers: Identifiers) -> SlotValues:
     """The identifiers that were named."""
-    return identifiers.model_dump(exclude_none=True)
+    return as_slots(identifiers.model_dump(exclude_none=True))
+
+
+def rests_on(said_in: str, heard_in: str) -> SlotValues:
+    """The messages that a task rests on: what asks for something to be seen to, and what it came
+    of.
+    """
+    return as_slots({"said_in": said_in or None, "heard_in": heard_in or None})
 
 
 def named_as_own(heard: Mapping[str, Any], *, asked: bool = False) -> dict[str, Any]:
@@ -108,16 +108,13 @@ def named_as_own(heard: Mapping[str, Any], *, asked: bool = False) -> dict[str, 
 
 
 def add(
-    plan: Plan, team: Any, goal: str, slots: dict[str, Any], depends_on: list[str] | None = None
+    plan: Plan, team: str, goal: str, slots: SlotValues, depends_on: list[str] | None = None
 ) -> str:
     for key, task in plan.items():
-        if task["team"] == team and task["goal"] == goal and _same_subject(task["slots"], slots):
-            first = begun_with(task) if task["status"] == "waiting_customer" else {}
-            plan[key] = {
-                **task,
-                "slots": _before(task) | slots | first,
-                "depends_on": depends_on or [],
-                "status": "ready",
+        if task["team"] == team and task["goal"] == goal and _same_subject(typed(task), slots):
+            first = begun_with(task) if task["status"] == "waiting_customer" else SlotValues()
+            plan[key] = with_slots(_before(task), slots | first, "ready") | {
+                "depends_on": depends_on or []
             }
             return key
     if len(plan) >= MAX_TASKS:
@@ -134,30 +131,34 @@ def add(
     return key
 
 
-def _before(task: Task) -> dict[str, Any]:
+def _before(task: Task) -> Task:
     """What is kept of a task that is asked for once more: an amount that was named before
     something was offered is that of other words.
     """
-    offered = bool(typed(task).actions)
-    return {k: v for k, v in task["slots"].items() if not (offered and k == "amounts")}
+    return with_slots(task, {"amounts": []}) if typed(task).actions else task
 
 
-def begun_with(task: Task) -> dict[str, str]:
+def begun_with(task: Task) -> SlotValues:
     """The words that a task was begun with: more words add to them and do not replace them."""
     begun = typed(task).first or typed(task).quote
     return {"first": begun} if begun else {}
 
 
-def _same_subject(old: dict[str, Any], new: dict[str, Any]) -> bool:
+def _same_subject(old: TaskSlots, slots: SlotValues) -> bool:
     """Two tasks of one goal are one, unless they are for different people or reasons, or name
     different invoices, orders, accounts or charges.
     """
-    if old.get("for") != new.get("for") or old.get("behalf") != new.get("behalf"):
+    new = TaskSlots.model_validate(slots)
+    if (old.beneficiary, old.behalf) != (new.beneficiary, new.behalf):
         return False
-    return all(
-        old.get(k) in (None, new.get(k)) or new.get(k) is None
-        for k in ("invoice", "order", "account", "charge", "reason")
+    pairs = (
+        (old.invoice, new.invoice),
+        (old.order, new.order),
+        (old.account, new.account),
+        (old.charge, new.charge),
+        (old.reason, new.reason),
     )
+    return all(None in pair or pair[0] == pair[1] for pair in pairs)
 
 
 def step_up(plan: Plan) -> Plan:
@@ -168,15 +169,7 @@ def step_up(plan: Plan) -> Plan:
         "waiting_person",
     ):
         return plan
-    task: Task = {
-        "id": IDENTIFY,
-        "team": "identity",
-        "goal": "verify_identity",
-        "slots": {"step_up": True},
-        "depends_on": [],
-        "status": "ready",
-    }
-    return plan | {IDENTIFY: task}
+    return plan | {IDENTIFY: with_slots(_WHO_IS_IT, {"step_up": True})}
 
 
 def gate(plan: Plan, known: bool, named: dict[str, Any]) -> Plan:
@@ -186,7 +179,7 @@ def gate(plan: Plan, known: bool, named: dict[str, Any]) -> Plan:
         t["goal"] in ("hand_over", "account_access") and t["status"] == "ready"
         for t in new.values()
     )
-    if leaving and typed(new.get(IDENTIFY, _NO_TASK)).code is None:
+    if leaving and typed(new.get(IDENTIFY, _WHO_IS_IT)).code is None:
         # a person takes over: what the desk asked now would be answered by nobody
         new.pop(IDENTIFY, None)
     if not known:
@@ -195,8 +188,7 @@ def gate(plan: Plan, known: bool, named: dict[str, Any]) -> Plan:
     if known:
         for key, task in new.items():
             if typed(task).held:
-                slots = {k: v for k, v in task["slots"].items() if k != "held"}
-                new[key] = {**task, "slots": slots, "status": "ready"}
+                new[key] = with_slots(task, {"held": False}, "ready")
         if (
             IDENTIFY in new
             and new[IDENTIFY]["status"] == "waiting_customer"
@@ -205,11 +197,7 @@ def gate(plan: Plan, known: bool, named: dict[str, Any]) -> Plan:
             del new[IDENTIFY]
         return new
     for key in held:
-        new[key] = {
-            **new[key],
-            "status": "waiting_customer",
-            "slots": new[key]["slots"] | {"held": True},
-        }
+        new[key] = with_slots(new[key], {"held": True}, "waiting_customer")
     if (held or any(typed(t).held for t in new.values())) and IDENTIFY not in new and not leaving:
         add_identify(new, known_by(new, named), asked=False)
     return new
@@ -282,12 +270,8 @@ def settle(plan: Plan, key: str, result: AnyResult) -> Plan:
             for task in result.then:
                 _hand_on(new, key, task)
         case AskCustomer():
-            until_proved = {"held": True} if result.question.kind == "code" else {}
-            new[key] = {
-                **new[key],
-                "status": "waiting_customer",
-                "slots": new[key]["slots"] | until_proved,
-            }
+            until_proved: SlotValues = {"held": True} if result.question.kind == "code" else {}
+            new[key] = with_slots(new[key], until_proved, "waiting_customer")
         case Failed():
             new[key] = {**new[key], "status": "failed", "attempts": new[key].get("attempts", 0) + 1}
         case Handoff():
@@ -301,24 +285,20 @@ def _hand_on(plan: Plan, origin: str, task: NextTask) -> None:
     """A handed-on task is for whom the first one was,
     and replaces a general one of the same goal that the customer's own words made.
     """
-    whom = {
-        name: plan[origin]["slots"][name]
-        for name in ("for", "behalf", "looked", "said_in", "heard_in", "not", "enough")
-        if name in plan[origin]["slots"]
-    }
+    known = typed(plan[origin])
+    slots = task.slots | kept(plan[origin]["slots"], _WITH_IT)
     for key, other in plan.items():
         general = other["goal"] == task.goal and not typed(other).reason and key != origin
-        general = general and typed(other).for_ == whom.get("for")
+        general = general and typed(other).beneficiary == known.beneficiary
         if (
             other["team"] == task.team
             and general
             and other["status"] in ("ready", "waiting_customer", "done")
         ):
-            slots = _before(other) | task.slots | whom
-            plan[key] = {**other, "slots": slots, "status": "ready", "depends_on": [origin]}
+            plan[key] = with_slots(_before(other), slots, "ready") | {"depends_on": [origin]}
             break
     else:
-        key = add(plan, task.team, task.goal, dict(task.slots) | whom, [origin])
+        key = add(plan, task.team, task.goal, slots, [origin])
     if key:
         plan[key] = {**plan[key], "came_of": plan[origin].get("came_of", origin)}
 

@@ -25,7 +25,7 @@ from steward.domain.turn import TurnRef
 from steward.errors import Refused, Stale
 from steward.identity.acting import Represented
 from teams.contract import AnyResult
-from teams.slots import typed
+from teams.slots import typed, with_slots
 
 
 async def gather(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[str, Any]:
@@ -66,8 +66,7 @@ async def gather(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[s
         if isinstance(told, Proposal | Finding | Handoff) and told.wanted:
             briefed = await briefs.in_tickets(desk, turn, plan, found, told)
             made = await _propose(desk, turn, state, task, briefed)
-            slots = plan[task["id"]]["slots"] | {"actions": made}
-            plan[task["id"]] = {**plan[task["id"]], "slots": slots}
+            plan[task["id"]] = with_slots(plan[task["id"]], {"actions": made})
             proposals += [m for m in made if m not in proposals]
     await findings.keep(desk.db, turn, plan, found)  # and with them what was looked at
     done: dict[str, Any] = {"plan": plan, "proposals": proposals, "looks": {}}
@@ -96,7 +95,7 @@ async def _propose(
 ) -> list[str]:
     customer = await desk.identity.current(turn.conversation_id)
     handle, representative = customer.handle if customer else None, None
-    if (whom := typed(task).for_) is not None:
+    if (whom := typed(task).beneficiary) is not None:
         if customer is None or not isinstance(
             await desk.acting.person(turn.conversation_id, customer, whom, ANY), Represented
         ):

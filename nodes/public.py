@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from state.team import Task
+from steward.domain.slots import SlotValues
 from steward.domain.understanding import Intent, OpenQuestion, Understanding, Utterance
 from steward.understanding.public_questions import (
     asks_in_general,
@@ -75,7 +76,7 @@ def in_public(plan: dict[str, Task]) -> dict[str, Task]:
         if task["status"] != "ready" or happened or not _is_general(task["goal"], quote):
             new[key] = task
         elif not any(t["goal"] == "product_question" for t in (*plan.values(), *new.values())):
-            slots = {"quote": quote}
+            slots: SlotValues = {"quote": quote}
             new[key] = {**task, "team": "support", "goal": "product_question", "slots": slots}
     return new
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from nodes.planning import Plan, add
+from steward.domain.slots import SlotValues
 from steward.understanding.marks import contains
 from steward.understanding.places import places_in
 from steward.understanding.public_questions import asks_to_know
@@ -23,7 +24,7 @@ def ask_rules(plan: Plan, asked: RuleQuestions, follows: Sequence[str] = ()) -> 
         return plan
     new = dict(plan)
     places = next((found for one in (asked.asks, *follows) if (found := places_in(one))), ())
-    slots = {"rules": list(asked.rules), "places": [list(place) for place in places]}
+    slots: SlotValues = {"rules": list(asked.rules), "places": [list(place) for place in places]}
     add(
         new,
         "support",
@@ -60,6 +61,11 @@ def ask_help_pages(
     `otherwise`: what is said where they hold nothing.
     """
     new = dict(plan)
-    slots = {"quote": quote, "follows": list(follows), "otherwise": otherwise, "rules": []}
+    slots: SlotValues = {
+        "quote": quote,
+        "follows": list(follows),
+        "otherwise": otherwise,
+        "rules": [],
+    }
     add(new, "support", "product_question", slots)
     return new

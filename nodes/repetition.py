@@ -17,6 +17,7 @@ from steward.conversation.told import times_before, times_told
 from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
 from steward.domain.action import Action
+from steward.domain.slots import SlotValues, kept, slot_names
 from steward.domain.turn import TurnRef
 from steward.domain.understanding import Intent, OpenQuestion, Understanding
 from steward.say import Say
@@ -59,6 +60,7 @@ from teams.support.phrases import (
 )
 
 _TWICE = 2
+_CODES = 2  # sent in one conversation, and neither came
 _UPSET = 0.5  # how likely somebody complains, where that is what is heard first
 _DROPPED, _MEANT = "offer_dropped", "did_you_mean"
 _OF_WORDS, _OF_PERSON = "not_understood", "not_known"  # why a person is called in the end
@@ -140,9 +142,9 @@ async def unrepeated(
     about = [_answers(say) for say in result.says]
     if any(basis is None for basis in about):
         return result
-    whom = {name: task["slots"][name] for name in ("for", "behalf") if task["slots"].get(name)}
+    whom = kept(task["slots"], slot_names("beneficiary", "behalf"))
     times = [
-        await times_told(desk.db, turn, str(basis), say.data | whom)
+        await times_told(desk.db, turn, str(basis), say.data | {**whom})
         for say, basis in zip(result.says, about, strict=True)
     ]
     if min(times) == 0:
@@ -151,7 +153,7 @@ async def unrepeated(
         return result.model_copy(update={"says": (_basis(result.says[0]),)})
     if not angry:
         return result.model_copy(update={"says": (_stands(result.says[0], min(times)),)})
-    slots = {"why": "repeated", "brief": typed(task).quote[:800]}
+    slots: SlotValues = {"why": "repeated", "brief": typed(task).quote[:800]}
     return Handoff(tasks=(NextTask(team="support", goal="hand_over", slots=slots),))
 
 
@@ -378,9 +380,6 @@ async def called_for(desk: Desk, opened: OpenedTurn, heard: Understanding, plan:
         return ""
     after = len(await desk.ledger.of_conversation(opened.ref.conversation_id))
     return why if await times_before(desk.db, opened.ref, why, {"after": after}) >= _TWICE else ""
-
-
-_CODES = 2  # sent in one conversation, and neither came
 
 
 async def _no_code_comes(desk: Desk, opened: OpenedTurn, heard: Understanding) -> bool:

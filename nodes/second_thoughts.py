@@ -13,11 +13,13 @@ from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
 from steward.domain.action import Action
 from steward.domain.lifecycle import DONE, UNDECIDED
+from steward.domain.slots import SlotValues
 from steward.domain.turn import TurnRef
 from steward.domain.understanding import TROUBLES, Identifiers, OpenQuestion, Understanding
 from steward.understanding.plans import step_told
 from steward.understanding.second_thoughts import other_remedy, rather_paid_out, wants_it_after_all
 from teams.refund.remedies import REPLACEABLE
+from teams.slots import typed, with_slots
 
 _REMEDY = {kind.name: kind.act for kind in KINDS.values() if kind.remedy}
 _OFFERED = ("proposed", "withdrawn")
@@ -68,19 +70,20 @@ def undo(plan: Plan, heard: Understanding, actions: Sequence[Action], said_in: s
     if step_told(heard.text) != how[2] and KINDS[newest.kind].act not in heard.stances.refuses:
         return plan
     new = dict(plan)
-    account = {"account": newest.params["account_id"]} if "account_id" in newest.params else {}
-    slots = {"step": how[2], "quote": heard.text, "said_in": said_in, UNDOES: newest.id} | account
-    add(new, how[0], how[1], slots)
+    slots: SlotValues = {
+        "step": how[2],
+        "quote": heard.text,
+        "said_in": said_in,
+        "undoes": newest.id,
+    }
+    add(new, how[0], how[1], slots | {"account": newest.params.get("account_id")})
     return new
 
 
 def undone_by(plan: Plan) -> list[str]:
     """The acts that are asked for by taking back what was done."""
     tasks = (task for task in plan.values() if task["status"] == "ready")
-    return sorted({task["goal"] for task in tasks if UNDOES in task["slots"]})
-
-
-UNDOES = "undoes"  # the slot with the action that a task undoes
+    return sorted({task["goal"] for task in tasks if typed(task).undoes})
 
 
 def _left(heard: Understanding) -> str | None:
@@ -149,16 +152,10 @@ def _reopened(plan: Plan, action: Action, remedy: str | None) -> bool:
     key = came_of(plan, action.id) or _begun(plan, action)
     if key is None:
         return False
-    slots = {
-        name: value
-        for name, value in plan[key]["slots"].items()
-        if name != "actions" and not (name == "remedy" and remedy is not None)
-    }
-    plan[key] = {
-        **plan[key],
-        "slots": slots | ({"remedy": remedy} if remedy in ("credit", "replacement") else {}),
-        "status": "ready",
-    }
+    task = with_slots(plan[key], {"actions": []}, "ready")
+    if remedy is not None:
+        task = with_slots(task, {"remedy": remedy if remedy in ("credit", "replacement") else None})
+    plan[key] = task
     return True
 
 
@@ -170,20 +167,17 @@ def _begun(plan: Plan, action: Action) -> str | None:
     if action.kind not in _REMEDY or action.representative is not None:
         return None
     p, reason = action.params, action.params.get("reason")
-    named = {
-        slot: p[name]
-        for slot, name in (
-            ("invoice", "invoice_id"),
-            ("order", "order_id"),
-            ("charge", "charge_id"),
-        )
-        if p.get(name)
-    }
-    remedy = {"remedy": _REMEDY[action.kind]} if _REMEDY[action.kind] != "money" else {}
+    slots: SlotValues = {"order": p.get("order_id")}
+    if _REMEDY[action.kind] != "money":
+        slots["remedy"] = _REMEDY[action.kind]
     if reason in TROUBLES:
-        slots = {"order": named.get("order"), "trouble": reason} | remedy
-        return add(plan, "refund", "damaged_item", slots) or None
-    return add(plan, "refund", "refund_request", named | {"reason": reason} | remedy) or None
+        return add(plan, "refund", "damaged_item", slots | {"trouble": reason}) or None
+    named: SlotValues = {
+        "invoice": p.get("invoice_id"),
+        "charge": p.get("charge_id"),
+        "reason": reason,
+    }
+    return add(plan, "refund", "refund_request", slots | named) or None
 
 
 async def _give_up(desk: Desk, turn: TurnRef, actions: Iterable[Action]) -> None:

@@ -18,6 +18,7 @@ from state.team import Task
 from steward.desk import Desk
 from steward.domain.action import Action
 from steward.domain.customer import Customer
+from steward.domain.slots import SlotValues, kept, slot_names
 from steward.domain.turn import TurnRef
 from steward.domain.understanding import INTENT_TEAM, Intent, OpenQuestion, Understanding
 from steward.ledger import repository as ledger
@@ -25,10 +26,10 @@ from steward.understanding.consent import withdraws
 from steward.understanding.marks import has_question_mark
 from steward.understanding.public_questions import names_own
 from steward.understanding.topics import topic_of
-from teams.slots import typed
+from teams.slots import typed, with_slots
 
 _GOAL = "take_back"
-_RECORDS = ("invoice", "order", "charge", "ticket")
+_RECORDS = slot_names("invoice", "order", "charge", "ticket")
 _ASKS_WHO = ("identify", "code")
 _SMALL = frozenset({Intent.WITHDRAW, Intent.CORRECTION})
 # A task that the same clause seems to ask for, which says that it is not wanted any more.
@@ -107,7 +108,7 @@ def dropped(plan: Plan, heard: Understanding) -> frozenset[str] | None:
     """
     waiting = _waiting(plan)
     if named := _named(heard):
-        of_records = {key for key in waiting if _of(plan[key], named)}
+        of_records = {key for key in waiting if named & _records(plan[key])}
         return frozenset(of_records) or None
     terms = topic_of(heard.text).terms
     for words, goals in _MATTERS.values():
@@ -139,7 +140,7 @@ def take_back(plan: Plan, heard: Understanding, actions: Iterable[Action], said_
     tickets = [a for a in actions if _is_ticket(a)]
     meant = [a for a in tickets if named in (None, a.outcome["ticket_id"])]
     newest = max(meant, key=lambda a: a.created_at, default=None)
-    slots: dict[str, Any] = {"quote": heard.text, "said_in": said_in}
+    slots: SlotValues = {"quote": heard.text, "said_in": said_in}
     if newest is not None:
         slots |= _ticket_slots(newest)
     elif names_something(heard):
@@ -176,18 +177,17 @@ async def look_elsewhere(
         meant = await _meant(desk, turn, customer, task, since)
         ids = [a for a in meant if needs_yes(a.kind)]
         tickets = [a for a in meant if _is_ticket(a)]
-        slots = {name: value for name, value in task["slots"].items() if name != "elsewhere"}
+        found = with_slots(task, {"elsewhere": False})
         if len(meant) == 1 and ids:
             await desk.ledger.withdraw(turn, ids[0].id, "customer")
             await desk.runs.wake(ids[0].conversation_id)
             touched.append(ids[0].id)
-            new[key] = {**task, "slots": slots, "status": "done"}
+            new[key] = with_slots(found, {}, "done")
         elif len(meant) == 1:
-            new[key] = {**task, "slots": slots | _ticket_slots(tickets[0])}
+            new[key] = with_slots(found, _ticket_slots(tickets[0]))
         else:
             among = [_shown(action) for action in meant]
-            asked = {name: value for name, value in task["slots"].items() if name != "ticket"}
-            new[key] = {**task, "slots": asked | {"among": among}}
+            new[key] = with_slots(task, {"ticket": None, "among": among})
     return new, touched
 
 
@@ -199,9 +199,7 @@ async def _meant(
     waiting = await desk.ledger.read(ledger.waiting_elsewhere, *where)
     tickets = await desk.ledger.read(ledger.tickets_elsewhere, *where[:2])
     there = [*(a for a in waiting if needs_yes(a.kind)), *tickets]
-    slots = task["slots"]
-    answered = {str(slots[name]) for name in _RECORDS if slots.get(name)}  # to "which one?"
-    named = answered or set(slots.get("records") or ())
+    named = _records(task) or {*typed(task).records}  # the answer to "which one?" first
     if not named:
         return there
     return [a for a in there if named & {a.outcome.get("ticket_id"), *records_of(a).values()}]
@@ -219,7 +217,7 @@ def _shown(action: Action) -> dict[str, Any]:
     }
 
 
-def _ticket_slots(ticket: Action) -> dict[str, Any]:
+def _ticket_slots(ticket: Action) -> SlotValues:
     return {"ticket": ticket.outcome["ticket_id"], "subject": ticket.params["subject"]}
 
 
@@ -242,5 +240,6 @@ def _named(heard: Understanding) -> set[str]:
     return {str(name) for name in (*own.values(), *heard.corrected.dropped) if name}
 
 
-def _of(task: Task, named: set[str]) -> bool:
-    return bool(named & {str(task["slots"].get(kind)) for kind in _RECORDS})
+def _records(task: Task) -> set[str]:
+    """The records that a task names."""
+    return {str(number) for number in kept(task["slots"], _RECORDS).values() if number}

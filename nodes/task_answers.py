@@ -7,27 +7,28 @@ from typing import Any
 from nodes import not_found
 from nodes.planning import IDENTIFY, Plan, add_identify, begun_with, known_by, named_as_own
 from state.team import Task
+from steward.domain.slots import Slots, SlotValues, as_slots
 from steward.domain.understanding import (
     Intent,
     OpenQuestion,
     Understanding,
     Wish,
 )
-from steward.understanding.addresses import address_of
+from steward.understanding.addresses import address_of, plain_address, reads_as_street
 from steward.understanding.counts import count_of
 from steward.understanding.ends_in_time import names_end
 from steward.understanding.marks import word_count
 from steward.understanding.plans import plan_slots
 from steward.understanding.subjects import orders_meant
 from steward.understanding.wishes import remedy_in
-from teams.slots import typed
+from teams.slots import typed, with_slots
 
 _FEW = 6  # words
 _OF_ADDRESSES = frozenset({"update_contact", "change_address"})
 OF_PLANS = frozenset({Intent.CHANGE_PLAN, Intent.CANCEL_SUBSCRIPTION})
 
 
-def _answer_about_plans(task: Task, question: OpenQuestion, text: str) -> dict[str, Any]:
+def _answer_about_plans(task: Task, question: OpenQuestion, text: str) -> SlotValues:
     """An answer to "which subscription" or "which plan": a plan alone is what was asked for."""
     said = of_plans(task["goal"], text)
     if question.kind == "choose" and "plan" in said:
@@ -35,16 +36,36 @@ def _answer_about_plans(task: Task, question: OpenQuestion, text: str) -> dict[s
     return said
 
 
-def new_contact(plan: Plan, question: OpenQuestion | None, heard: Understanding) -> dict[str, str]:
+def new_contact(plan: Plan, question: OpenQuestion | None, heard: Understanding) -> SlotValues:
     """The contact that was asked for, as the one to have from now on: it proves nobody."""
     task = plan.get(question.task) if question is not None and question.kind == "detail" else None
     if task is None or task["goal"] != "update_contact":
         return {}
-    named = {"new_email": heard.identifiers.email, "new_phone": heard.identifiers.phone}
-    return {name: value for name, value in named.items() if value}
+    return as_slots({"new_email": heard.identifiers.email, "new_phone": heard.identifiers.phone})
 
 
-def _answer_slots(task: Task, question: OpenQuestion, text: str) -> dict[str, Any]:
+_BEFORE_PROOF = ("identify", "code")
+_MAY_BE_WHERE = frozenset({Intent.VERIFY_IDENTITY, Intent.UPDATE_CONTACT, Intent.ORDER_STATUS})
+
+
+def where_to(plan: Plan, question: OpenQuestion | None, heard: Understanding) -> Plan:
+    """The task that waits for a proof and for where an order goes, with the street that is told in
+    place of that proof; none where nothing waits for it, or something else is said.
+    """
+    if question is None or question.kind not in _BEFORE_PROOF or heard.corrected.said:
+        return {}
+    named = any(heard.identifiers.model_dump().values())
+    if named or {wish.intent for wish in heard.wishes} - _MAY_BE_WHERE:
+        return {}
+    held = next((t for t in plan.values() if t["goal"] in _OF_ADDRESSES and typed(t).held), None)
+    address = address_of(heard.text) or plain_address(heard.text)
+    if held is None or address is None or not reads_as_street(address):
+        return {}
+    slots: SlotValues = {"address": address, "delivery": True}
+    return {held["id"]: with_slots(held, slots)}
+
+
+def _answer_slots(task: Task, question: OpenQuestion, text: str) -> SlotValues:
     """What an answer says beside references: which plan, how many."""
     if task["goal"] in OF_PLANS:
         return _answer_about_plans(task, question, text)
@@ -61,16 +82,16 @@ def _order_named(question: OpenQuestion, text: str) -> str:
     if not question.items or word_count(text) > _FEW:
         return ""
     shown = [{"order_id": number, "item": item} for number, item in question.items]
-    meant = orders_meant({"quote": text}, shown)
+    meant = orders_meant(Slots(quote=text), shown)
     return meant.orders[0]["order_id"] if meant.named and len(meant.orders) == 1 else ""
 
 
-def _shown(question: OpenQuestion, heard: Understanding) -> dict[str, Any]:
+def _shown(question: OpenQuestion, heard: Understanding) -> SlotValues:
     """The one record that the desk named as the one that is rather meant, unless it is refused."""
     if question.kind != "detail" or len(question.options) != 1 or heard.refuses:
         return {}
     kind, _, number = question.options[0].partition(":")
-    return {kind: number}
+    return as_slots({kind: number})
 
 
 def answers(plan: Plan, question: OpenQuestion | None, wish: Wish, text: str) -> bool:
@@ -92,7 +113,7 @@ def add_identifiers(plan: Plan, heard: Understanding, question: OpenQuestion | N
     """Bare identifiers complete what was asked for: a proof, or a task that waits for a detail."""
     asked = question is not None and question.kind in ("identify", "code")
     named = known_by(plan, named_as_own(heard.model_dump(), asked=asked), asked=asked)
-    told: dict[str, Any] = {}
+    answer: SlotValues = {}
     if (
         question is not None
         and question.kind in ("detail", "choose", "clarify")
@@ -102,9 +123,10 @@ def add_identifiers(plan: Plan, heard: Understanding, question: OpenQuestion | N
         if not_found.waits_for_number(task):
             plan.update(not_found.answered(plan, question.task, heard))
             return
-        told = _shown(question, heard) | named | _answer_slots(task, question, heard.text)
-        if told:
-            plan[question.task] = {**task, "slots": task["slots"] | told, "status": "ready"}
+        answer = _shown(question, heard) | as_slots(named)
+        answer |= _answer_slots(task, question, heard.text)
+        if answer:
+            plan[question.task] = with_slots(task, answer, "ready")
     if (asked and not _for_something_else(plan, question, named)) or (named and IDENTIFY in plan):
         again = question is not None and question.kind == "identify"
         add_identify(plan, named, asked=asked, again=again)
@@ -112,15 +134,15 @@ def add_identifiers(plan: Plan, heard: Understanding, question: OpenQuestion | N
         question is not None
         and question.kind in ("detail", "clarify")
         and question.task in plan
-        and not told
+        and not answer
     ):
         task = plan[question.task]
-        slots = task["slots"] | {"asked": True, "quote": heard.text} | begun_with(task)
+        slots = begun_with(task) | {"asked": True, "quote": heard.text}
         if question.act:
             slots["quote"] = typed(task).quote or heard.text
         if (remedy := remedy_in(heard.stances)) is not None:
             slots["remedy"] = remedy
-        plan[question.task] = {**task, "slots": slots, "status": "ready"}
+        plan[question.task] = with_slots(task, slots, "ready")
 
 
 def _for_something_else(plan: Plan, question: OpenQuestion | None, named: dict[str, Any]) -> bool:
@@ -131,9 +153,9 @@ def _for_something_else(plan: Plan, question: OpenQuestion | None, named: dict[s
     return code and not named and IDENTIFY not in plan
 
 
-def of_plans(goal: str, text: str) -> dict[str, Any]:
+def of_plans(goal: str, text: str) -> SlotValues:
     """What the words say of plans; to cancel, a plan that is named is the one that is had."""
-    said: dict[str, Any] = plan_slots(text).said()
+    said = as_slots(plan_slots(text).said())
     if goal == "cancel_subscription":
         return as_had(said)
     if (
@@ -145,7 +167,7 @@ def of_plans(goal: str, text: str) -> dict[str, Any]:
     return {"step": "pause", "ends": True}
 
 
-def as_had(named: dict[str, Any]) -> dict[str, Any]:
+def as_had(named: SlotValues) -> SlotValues:
     """Of a plan that is only asked about nothing is wanted: it is one that may be had."""
     had = named.get("from_plan") or named.get("plan")
     return {"from_plan": had} if had else {}

@@ -47,6 +47,7 @@ async def prepare(
         return _failed(f"{team.name} has no goal {state['task']['goal']!r}")
     try:
         goal.slots.model_validate(state["task"]["slots"])
+        task = typed(state["task"])
     except ValidationError as error:
         return _failed(f"the task has no usable {error.errors()[0]['loc']}")
     customer = await desk.identity.current(conversation)
@@ -57,7 +58,7 @@ async def prepare(
     if goal.progress:
         await progress.say(desk, conversation, goal.progress)
     acting = None
-    if customer is not None and goal.needs_customer and typed(state["task"]).for_ is not None:
+    if customer is not None and goal.needs_customer and task.beneficiary is not None:
         found = await _acted_for(desk, conversation, customer, state["task"])
         if not isinstance(found, Represented):
             return start | {"result": found.model_dump(mode="json")}
@@ -95,10 +96,10 @@ async def _acted_for(
             says=(DeskWords.SYSTEM_DOWN,),
         )
     nobody = Finding(says=(NotFound(reference=None),))
-    if not known.for_:
+    if not known.beneficiary:
         return nobody
     found = await desk.acting.person(
-        conversation, customer, known.for_, matters_of(task["goal"], task["slots"])
+        conversation, customer, known.beneficiary, matters_of(task["goal"], delivery=known.delivery)
     )
     if found == "beyond":
         return Finding(says=(DeskWords.BEYOND_AUTHORITY,))

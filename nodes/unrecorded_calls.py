@@ -13,12 +13,14 @@ from nodes.planning import Plan
 from nodes.turn import messages_of
 from state.desk import DeskState
 from steward.conversation.types import NOT_RECORDED, InboxMessage
+from steward.domain.slots import SlotValues, TaskSlots
 from steward.domain.understanding import Understanding
 from steward.say import Say
 from steward.understanding.addresses import plain_address
 from steward.understanding.clauses import long_words
 from steward.understanding.wishes import troubles_told
 from steward.wording.says import CallWords
+from teams.slots import typed, with_slots
 
 _MOST = 12
 
@@ -50,27 +52,23 @@ def without_words(heard: Understanding) -> dict[str, Any]:
 def plan_without_words(plan: Plan, heard: Understanding) -> Plan:
     """Tasks with what their words said as facts: an address, damage, what to look up."""
     return {
-        key: {**task, "slots": _slots(task["slots"], task["goal"], heard)}
+        key: with_slots(task, _facts(typed(task), task["goal"], heard))
         for key, task in plan.items()
     }
 
 
-def _slots(slots: dict[str, Any], goal: str, heard: Understanding) -> dict[str, Any]:
-    new = dict(slots)
-    quote = str(slots.get("quote") or "")
+def _facts(known: TaskSlots, goal: str, heard: Understanding) -> SlotValues:
+    new: SlotValues = {}
+    quote = known.quote
     if quote and quote != NOT_RECORDED:
         new["quote"] = NOT_RECORDED
-        if len(told := troubles_told(quote)) == 1 and not new.get("trouble"):
-            new["trouble"] = next(iter(told))
+        if len(troubles := troubles_told(quote)) == 1 and not known.trouble:
+            new["trouble"] = next(iter(troubles))
         if goal == "product_question":
             new["question"] = _topics(quote)
-        if (
-            slots.get("asked")
-            and "address" not in new
-            and (address := plain_address(quote)) is not None
-        ):
+        if known.asked and known.address is None and (address := plain_address(quote)) is not None:
             new["address"] = address
-    if slots.get("brief") and not str(slots["brief"]).startswith(NOT_RECORDED):
+    if known.brief and not known.brief.startswith(NOT_RECORDED):
         new["brief"] = _brief(heard)
     return new
 

@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal, NotRequired, TypedDict
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
+from steward.domain.slots import SlotValues
 from steward.domain.understanding import OpenQuestion, Team
 from steward.say import Say
 
@@ -24,7 +25,7 @@ class Task(TypedDict):
     id: str
     team: str  # of the desk's own, or an agent of agents.yaml
     goal: str
-    slots: dict[str, Any]
+    slots: SlotValues
     depends_on: list[str]
     status: TaskStatus
     attempts: NotRequired[int]
@@ -66,7 +67,7 @@ class NextTask(Value):
 
     team: Team
     goal: str
-    slots: dict[str, Any] = Field(default_factory=dict)
+    slots: SlotValues = Field(default_factory=SlotValues)
 
 
 class Finding(Value):

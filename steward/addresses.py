@@ -83,10 +83,18 @@ class GuardedTransport(httpx.AsyncBaseTransport):
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         host = request.url.host
         address = await self._address(host, request.url.port or 0, request)
+        extensions = dict(request.extensions)
         if request.url.scheme == "https":
-            request.extensions = {**request.extensions, "sni_hostname": host}
-        request.url = request.url.copy_with(host=str(address))
-        return await self._inner.handle_async_request(request)
+            extensions["sni_hostname"] = host
+        # a request of its own: whoever sends theirs once more means the name, not the address
+        looked_at = httpx.Request(
+            request.method,
+            request.url.copy_with(host=str(address)),
+            headers=request.headers,
+            stream=request.stream,
+            extensions=extensions,
+        )
+        return await self._inner.handle_async_request(looked_at)
 
     async def aclose(self) -> None:
         await self._inner.aclose()

@@ -63,7 +63,7 @@ SELECT c.relname::text AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.
  ORDER BY 1
 """
 ADDED_TO = ["audit", "signature", "confirmation", "maker"]
-PEOPLE = ["staff", "staff_identity", "delegation"]
+PEOPLE = ["staff", "staff_identity", "delegation", "client"]
 
 
 def without_grants(text: str) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from steward.vitals import Vitals
 
 if TYPE_CHECKING:
+    from steward.access.oidc import Oidc
     from steward.audit.record import Audit
     from steward.budgets.budgets import Budgets
     from steward.conversation.conversations import Conversations
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from steward.locks import RunSessions
     from steward.policy.live import LivePolicy
     from steward.settings import Settings
+    from steward.stores.erasing import Erasures
     from steward.versions import Versions
     from steward.wording import Wording
 
@@ -103,9 +105,11 @@ class Desk:
     approvals: Approvals
     supervision: Supervision
     halts: Halts
+    erasures: Erasures
     budgets: Budgets
     understander: Understander
     wording: Wording
+    oidc: Oidc | None = None  # who signs staff in; None: nobody signs in with a browser
     models: Models | None = None  # of the steps that judge; None: rules alone
     runs: Runs = field(default_factory=NoRuns)
     vitals: Vitals = field(default_factory=Vitals)

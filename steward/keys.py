@@ -24,10 +24,13 @@ from uuid import uuid4
 
 import jwt
 import psycopg
+from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 from cryptography.hazmat.primitives.asymmetric.types import PrivateKeyTypes
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
 
 from steward.errors import BadInput, NotAuthorised
 from steward.settings import settings
@@ -36,6 +39,7 @@ KeyName = Literal["desk", "people", "channel", "agents"]
 NAMES: tuple[KeyName, ...] = ("desk", "people", "channel", "agents")
 _LOCK = 7_283_921_019
 _SHORTEST_SECRET = 16
+_FORM, _NONCE = b"\x01", 12  # how things are encrypted, and bytes that are never the same
 ALGORITHM = "EdDSA"
 
 
@@ -94,6 +98,30 @@ def sealed(key: PrivateKeyTypes) -> bytes:
         serialization.PrivateFormat.PKCS8,
         serialization.BestAvailableEncryption(secret()),
     )
+
+
+def encrypted(what_for: str, text: bytes) -> bytes:
+    """Something else that is never stored in clear; it opens again as what it is for, alone."""
+    nonce = secrets.token_bytes(_NONCE)
+    return _FORM + nonce + _cipher(secret()).encrypt(nonce, text, what_for.encode())
+
+
+def decrypted(what_for: str, stored: bytes) -> bytes:
+    """What was encrypted for just this. Raises BadInput for one of another secret."""
+    try:
+        nonce, text = stored[1 : 1 + _NONCE], stored[1 + _NONCE :]
+        return _cipher(secret()).decrypt(nonce, text, what_for.encode())
+    except (InvalidTag, ValueError) as error:
+        raise BadInput(
+            f"what is kept for {what_for} was encrypted by another secret",
+            next_step="give the one it was made with (STEWARD_KEY_SECRET_FILE)",
+        ) from error
+
+
+@cache
+def _cipher(secret: bytes) -> AESGCM:
+    """A key of its own, stretched from the secret as that of an encrypted PEM is."""
+    return AESGCM(Scrypt(salt=b"steward/kept", length=32, n=2**14, r=8, p=1).derive(secret))
 
 
 def opened(path: Path) -> PrivateKeyTypes:

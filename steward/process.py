@@ -49,6 +49,8 @@ from steward.locks import RunSessions
 from steward.policy.live import LivePolicy
 from steward.runs import ServerRuns
 from steward.settings import Settings, settings
+from steward.stores.erased import ErasedIds
+from steward.stores.erasing import Erasures
 from steward.telemetry import langsmith
 from steward.understanding.classifier import Classifier
 from steward.understanding.offline import OfflineUnderstander
@@ -116,8 +118,7 @@ async def open_with(chosen: Settings) -> Desk:
         )
     crashpoints.arm_from_environment()
     langsmith.mask()
-    keys, dsn = Keys(chosen.home), chosen.database_url
-    vitals = Vitals()
+    keys, dsn, vitals = Keys(chosen.home), chosen.database_url, Vitals()
     db, run_sessions = await _opened(chosen, vitals)
     audit = Audit(db)
     policy, registry, lock, prices, classifier = await _loaded(chosen)
@@ -161,6 +162,7 @@ async def open_with(chosen: Settings) -> Desk:
         approvals=approvals,
         supervision=Supervision(db, audit, lambda: policy.latest.limits),
         halts=Halts(db, audit),
+        erasures=_erasures(chosen, db, audit),
         budgets=budgets,
         understander=understander,
         wording=wording,
@@ -179,6 +181,12 @@ async def _opened(chosen: Settings, vitals: Vitals) -> tuple[Database, RunSessio
     async with db.transaction() as connection:
         vitals.note("unproven", await database_role.unproven(connection))
     return db, run_sessions
+
+
+def _erasures(chosen: Settings, db: Database, audit: Audit) -> Erasures:
+    """A copy for debugging says nothing to the original's list, and reads nothing of it."""
+    file = None if chosen.debug else chosen.erased_file or chosen.home / "erased.txt"
+    return Erasures(db, audit, ErasedIds(file))
 
 
 async def _loaded(

@@ -60,6 +60,10 @@ class Settings(BaseSettings):
     key_secret_file: Path | None = Field(
         default=None, description="a file with it; empty as well: one of this user on this machine"
     )
+    erased_file: Path | None = Field(
+        default=None,
+        description="who was erased, as digests; kept apart from backups. Empty: in home",
+    )
     systems_file: Path = Field(default=shipped("systems.yaml"))
     channels_file: Path | None = Field(
         default=None, description="who carries e-mail and messages; none: nobody does"
@@ -139,6 +143,11 @@ class Settings(BaseSettings):
         default="", description="address of a trace in your viewer, with {trace} for its id"
     )
     tool_deadline: float = Field(default=10.0, description="seconds a tool call may take")
+    answer_bytes: int = Field(
+        default=5_000_000,
+        ge=10_000,
+        description="bytes that one answer of a system may have; more is the system's fault",
+    )
     tool_rest: float = Field(
         default=10.0,
         gt=0,
@@ -178,6 +187,11 @@ class Settings(BaseSettings):
     oidc_client_id: str = ""
     oidc_client_secret: str = Field(
         default="", description="empty: a public client, which PKCE protects"
+    )
+    oidc_audience: str = Field(
+        default="",
+        description="whom the issuer's access tokens for this desk name as their audience; "
+        "empty: staff sign in by browser, and none of the issuer's tokens count as a bearer",
     )
     oidc_scopes: str = "openid email profile"
     session_idle: float = Field(

@@ -35,11 +35,6 @@ class View[S: Slots]:
     conversation: str = ""
     acting: Authority | None = None  # the customer is one for whom somebody acts
 
-    @property
-    def said(self) -> Mapping[str, Any]:
-        """The slots as they travel, for what reads any of them."""
-        return self.task["slots"]
-
     def has(self, *names: str) -> bool:
         """Whether all of these were read."""
         return all(name in self.facts for name in names)

@@ -12,6 +12,7 @@ from datetime import datetime
 from typing import Any, Literal, NamedTuple
 
 from state.team import Finding, NextTask, Read
+from steward.domain.slots import SlotValues, as_slots, kept
 from steward.domain.understanding import Team as TeamName
 from steward.wording.says import DeskWords, LookedWider, NotFound, Place, PlaceLooked
 from teams.billing.phrases import NoOverpayment
@@ -64,7 +65,7 @@ class Lead(NamedTuple):
     team: TeamName
     goal: str
     shown_by: tuple[str, ...]  # the reads that can show it
-    slots: Mapping[str, Any]
+    slots: SlotValues
     record: str = ""
 
 
@@ -140,14 +141,14 @@ def records(answer: Any) -> list[dict[str, Any]]:
 def next_task(name: str, view: View[Slots], record: str | None = None) -> NextTask | None:
     """The task that a lead makes; None for one that is being looked into, or that there is not."""
     lead = LEADS.get(name)
-    told = view.task["slots"]
-    if lead is None or told.get("led"):
+    if lead is None or typed(view.task).led:
         return None
-    if lead.goal == view.task["goal"] and all(told.get(k) == v for k, v in lead.slots.items()):
+    same = kept(view.task["slots"], frozenset(lead.slots)) == lead.slots
+    if lead.goal == view.task["goal"] and same:
         return None
-    slots = {"quote": view.slots.quote, "led": name, **lead.slots}
+    slots = lead.slots | {"quote": view.slots.quote, "led": name}
     if lead.record and record:
-        slots[lead.record] = record
+        slots |= as_slots({lead.record: record})
     return NextTask(team=lead.team, goal=lead.goal, slots=slots)
 
 

@@ -14,6 +14,7 @@ from actions import accept_offer
 from actions.registry import KINDS
 from state.team import Finding, Handoff, NextTask, Proposal, Read, Task, WantedAction
 from steward.domain.action import digest
+from steward.domain.slots import kept, slot_names
 from steward.errors import BadInput
 from steward.gateway.agents.remote import RemoteAgent, Skill
 from steward.gateway.specs import SystemSpec
@@ -29,6 +30,7 @@ from tools.reading import read
 
 ACCEPTS = accept_offer.KIND.agent
 _ANSWER = "answer"
+_OF_A_RECORD = slot_names("order", "invoice", "quote")
 # Who sees to a remedy here, by what it is called.
 _SEEN_TO: Mapping[str, NextTask] = {
     kind.remedy: NextTask.model_validate(dict(zip(("team", "goal"), kind.goal, strict=True)))
@@ -166,7 +168,10 @@ def taken_up(name: str, called: str, remote: RemoteAgent, view: View[Slots]) -> 
 
 def said(skill: Skill, view: View[Slots]) -> str:
     """The question, with the slots that may leave; a slot that was not said is empty."""
-    shown = {name: str(view.said.get(name) or "") for name in skill.sees}
+    told = kept(view.task["slots"], frozenset(skill.sees))
+    shown = dict.fromkeys(skill.sees, "") | {
+        name: str(value) for name, value in told.items() if value
+    }
     return " ".join(skill.says.format_map(shown).split())
 
 
@@ -193,5 +198,5 @@ def heard(remote: RemoteAgent, view: View[Slots]) -> AnyResult:
 
 def _by_us(view: View[Slots], remedy: str) -> NextTask:
     """The wish of another company's agent as a task of ours: our team looks at our own records."""
-    known = {name: view.said[name] for name in ("order", "invoice", "quote") if view.said.get(name)}
+    known = kept(view.task["slots"], _OF_A_RECORD)
     return _SEEN_TO[remedy].model_copy(update={"slots": known | {"remedy": remedy}})

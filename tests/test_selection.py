@@ -268,7 +268,7 @@ class Read:
         return self.marks.get(name)
 
 
-def test_what_takes_longest_is_begun_first() -> None:
+def test_longest_tests_are_begun_first() -> None:
     """Begun last, one test of three minutes keeps two workers waiting."""
     group, long = pytest.mark.xdist_group("servers").mark, pytest.mark.long.mark
     quick, dear, slow = Read("quick"), Read("dear"), Read("slow", long=long)

@@ -21,6 +21,7 @@ class OidcSettings(Frozen):
     issuer: str
     client_id: str
     client_secret: str = ""
+    audience: str = ""  # of access tokens for this desk; empty: none of the issuer's count
     scopes: str
     redirect_uri: str
     local: bool = False
@@ -56,11 +57,12 @@ def oidc_settings(settings: Settings) -> OidcSettings | None:
     """
     own = settings.url.rstrip("/")
     if not settings.oidc_issuer and not settings.oidc_client_id:
-        if settings.oidc_client_secret:
-            raise BadInput(
-                "STEWARD_OIDC_CLIENT_SECRET is set without an issuer",
-                next_step="set STEWARD_OIDC_ISSUER and STEWARD_OIDC_CLIENT_ID",
-            )
+        for name in ("oidc_client_secret", "oidc_audience"):
+            if getattr(settings, name):
+                raise BadInput(
+                    f"STEWARD_{name.upper()} is set without an issuer",
+                    next_step="set STEWARD_OIDC_ISSUER and STEWARD_OIDC_CLIENT_ID",
+                )
         if not is_sandbox(settings):
             return None
         return OidcSettings(
@@ -75,6 +77,7 @@ def oidc_settings(settings: Settings) -> OidcSettings | None:
         issuer=settings.oidc_issuer,
         client_id=settings.oidc_client_id,
         client_secret=settings.oidc_client_secret,
+        audience=settings.oidc_audience,
         scopes=settings.oidc_scopes,
         redirect_uri=own + CALLBACK,
     )
@@ -93,6 +96,11 @@ def _check(settings: Settings, own: str) -> None:
     if "openid" not in settings.oidc_scopes.split():
         raise BadInput(
             "STEWARD_OIDC_SCOPES lacks openid", next_step='set it to "openid email profile"'
+        )
+    if settings.oidc_audience == settings.oidc_client_id:
+        raise BadInput(
+            "STEWARD_OIDC_AUDIENCE is the client's id: then an ID token would count as a key",
+            next_step="register this desk as an API at the issuer, and set its identifier",
         )
     for name, url in (("STEWARD_OIDC_ISSUER", settings.oidc_issuer), ("STEWARD_OWN_URL", own)):
         if not is_private(url):

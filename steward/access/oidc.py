@@ -14,7 +14,7 @@ import httpx
 
 from steward.access import id_tokens
 from steward.access.configuration import LOOPBACK, OidcSettings, is_private
-from steward.access.id_tokens import Subject
+from steward.access.id_tokens import Bearer, Subject
 from steward.access.issuer_keys import IssuerKeys
 from steward.access.pending import Begun, Taken
 from steward.errors import NotAuthorised, ToolUnavailable
@@ -85,6 +85,17 @@ class Oidc:
             subject
             if subject.email
             else await self._with_email(subject, answer.get("access_token"))
+        )
+
+    def names(self, token: str) -> bool:
+        """Whether a bearer token is one of this issuer's to look at: it says so, and they count."""
+        return bool(self.settings.audience) and id_tokens.says_it_is_of(token, self.settings.issuer)
+
+    async def bearer(self, token: str) -> Bearer:
+        """Whose access token this is. Raises NotAuthorised, or ToolUnavailable."""
+        key = await self._keys.key(id_tokens.key_id(token))
+        return id_tokens.verify_bearer(
+            token, key, issuer=self.settings.issuer, audience=self.settings.audience
         )
 
     async def _with_email(self, subject: Subject, access: object) -> Subject:

@@ -26,8 +26,9 @@ SELECT * FROM (
            CASE WHEN u.happened THEN 'it happened: ' ELSE 'it did not happen: ' END || u.note
       FROM desk.unproven u JOIN desk.action a ON a.id = u.action_id
      WHERE u.resolved_at IS NOT NULL
-    UNION ALL SELECT h.at, coalesce(h.login, 'steward'), 'halted the desk', '{}', '{}', '', NULL,
-           h.reason
+    UNION ALL
+    SELECT h.at, coalesce('client:' || h.client, h.login, 'steward'), 'halted the desk', '{}', '{}',
+           '', NULL, h.reason
       FROM desk.halt h
     UNION ALL SELECT h.lifted_at, h.lifted_by, 'let the desk go on', '{}', '{}', '', NULL, ''
       FROM desk.halt h WHERE h.lifted_at IS NOT NULL

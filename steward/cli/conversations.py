@@ -194,6 +194,8 @@ def halt(reason: str, status: bool, login: str, home: Path | None, url: str, jso
         )
         if found["halt"]["compare_since"] and not found["halt"]["compared_at"]:
             say("Before it goes on: steward restore check")
+        if found.get("erased_again"):
+            say(f"Before it goes on: steward erase --again ({found['erased_again']} are back)")
         for one in found.get("waiting", []):
             say(f"  waits: {one['kind']} {one['resource']} in {one['conversation_id']}")
     return 0

@@ -12,15 +12,18 @@ from steward.cli.output import as_json, bold, dim, fail, say, table
 
 def register(app: typer.Typer) -> None:
     """Add the command to the application."""
-    app.command(
-        epilog='Examples: steward erase "Dana Whitfield"    steward erase dana@example.com --yes'
-    )(erase)
+    app.command(epilog='Examples: steward erase "Dana Whitfield" --yes    steward erase --again')(
+        erase
+    )
 
 
 def erase(
     customer: Annotated[
         str, typer.Argument(help="Name, e-mail address, phone number, or an id in any system.")
-    ],
+    ] = "",
+    again: Annotated[
+        bool, typer.Option("--again", help="All whom a restored backup brought back.")
+    ] = False,
     yes: Annotated[bool, typer.Option("--yes", help="Do it; it cannot be undone.")] = False,
     as_: Annotated[str, typer.Option("--as", help="Who you are: noor is admin.")] = "noor",
     home: HOME = None,
@@ -29,9 +32,17 @@ def erase(
 ) -> None:
     """Show what erasing a customer clears and what the law keeps; with --yes, do it.
 
-    For admins, and on the record.
+    For admins, and on the record. --again: those who were erased after the backup was made that
+    the desk came back from.
     """
+    if bool(customer) == again:
+        fail("Whom?", "Name a customer, or say --again.")
     desk = desk_as(as_, home, url)
+    if again:
+        path = "/desk/erasures/again"
+        all_found = desk.post(path, {}) if yes else desk.get(path)
+        _show_again(all_found, json, yes)
+        return
     found = desk.post("/desk/erasures" if yes else "/desk/erasures/plan", {"customer": customer})
     if json:
         as_json(found)
@@ -41,10 +52,23 @@ def erase(
         fail("It cannot be done yet.", "See to what is in the way first.")
 
 
+def _show_again(found: list[dict[str, Any]], json: bool, yes: bool) -> None:
+    if json:
+        as_json(found)
+        return
+    for one in found:
+        _show(one)
+    if not found:
+        say("Nobody who was erased is here.")
+    elif yes and not all(one["done"] for one in found):
+        say("What is in the way holds the others up; they are erased by themselves after it.")
+
+
 def _show(found: dict[str, Any]) -> None:
     said = "was erased" if found["done"] else "would be erased"
     talks = len(found["conversations"])
-    say(bold(f"{found['name'] or found['customer']} {said}: {talks} conversations."))
+    who = found["name"] or found["customer"] or "Nobody by name"
+    say(bold(f"{who} {said}: {talks} conversations."))
     table(
         ("table", "rows", "what", "stays"),
         [(one["table"], str(one["rows"]), one["keeps"], one["stays"]) for one in found["cleared"]],

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from steward.db import Connection, Database, Row, fetch, fetch_one, json
+from steward.domain.slots import TaskSlots, slot_names, without
 from steward.domain.turn import TurnRef
 from steward.frozen import Frozen
 from steward.locks import current_run
@@ -21,7 +22,7 @@ _MOST_TURNS = 500
 # The customer's words are lines already; a code is a credential; the rest is bookkeeping of the
 # graph.
 _WORDS = ("quote", "first", "question", "brief")
-_NOT_KEPT = frozenset({*_WORDS, "code", "held", "asked", "actions"})
+_NOT_KEPT = slot_names(*_WORDS, "code", "held", "asked", "actions")
 # Under the conversation's lock: whoever was overtaken writes nothing.
 _KEEP = """
 WITH held AS (
@@ -117,20 +118,16 @@ async def sweep(db: Database, days: int, most: int) -> int:
 
 def as_row(task: Mapping[str, Any]) -> dict[str, Any]:
     """A task as its row holds it: without the customer's words."""
-    slots = {
-        name: value
-        for name, value in task["slots"].items()
-        if name not in _NOT_KEPT and value is not None
-    }
+    known = TaskSlots.model_validate(task["slots"])
     return {
         "id": task["id"],
         "team": task["team"],
         "goal": task["goal"],
         "status": task["status"],
         "depends_on": list(task["depends_on"]),
-        "said": slots,
-        "actions": list(task["slots"].get("actions", [])),
-        "held": bool(task["slots"].get("held")),
+        "said": {name: value for name, value in without(task["slots"], _NOT_KEPT).items() if value},
+        "actions": list(known.actions),
+        "held": known.held,
     }
 
 

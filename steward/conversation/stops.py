@@ -53,15 +53,18 @@ DO UPDATE SET compare_since = least(halt.compare_since, EXCLUDED.compare_since),
 """
 
 
-async def halt(connection: Connection, login: str, reason: str) -> bool:
+async def halt(connection: Connection, login: str, reason: str, client: str | None = None) -> bool:
     """Stop everything; False while it is stopped already.
+
+    `client` is the service account that does, and `login` then who answers for it.
 
     Once this is committed, no effect begins any more.
     """
     await connection.execute("SELECT pg_advisory_xact_lock(%s)", [HALT_LOCK])
     made = await connection.execute(
-        "INSERT INTO desk.halt (id, login, reason) VALUES (%s, %s, %s) ON CONFLICT DO NOTHING",
-        [new_id("halt"), login, reason],
+        "INSERT INTO desk.halt (id, login, reason, client) VALUES (%s, %s, %s, %s) "
+        "ON CONFLICT DO NOTHING",
+        [new_id("halt"), login, reason, client],
     )
     return made.rowcount == 1
 
@@ -101,12 +104,13 @@ async def lift(connection: Connection, login: str) -> str | None:
 
 
 async def standing(connection: Connection) -> Row | None:
-    """Who stopped everything (`login`; the desk itself is `steward`), when (`at`), why (`reason`),
-    from when on books have to be compared, and when they were; None when nobody did.
+    """Who stopped everything (`login`; the desk itself is `steward`, a service account
+    `client:NAME`), when (`at`), why (`reason`), from when on books have to be compared, and when
+    they were; None when nobody did.
     """
     query = (
-        "SELECT coalesce(login, 'steward') AS login, reason, at, compare_since, compared_at "
-        "FROM desk.halt WHERE lifted_at IS NULL"
+        "SELECT coalesce('client:' || client, login, 'steward') AS login, reason, at, "
+        "compare_since, compared_at FROM desk.halt WHERE lifted_at IS NULL"
     )
     return await fetch_one(connection, query)
 

@@ -15,6 +15,7 @@ from steward.db import Connection, Database, Row
 from steward.domain.approval import Person
 from steward.errors import NotAuthorised, Stale
 from steward.ledger import repository
+from steward.stores.erasing import Erasures
 
 RECORD = "desk"  # the chain of what concerns no single conversation
 _MAY = frozenset({"lead", "admin"})
@@ -32,19 +33,24 @@ class Halts:
         Raises NotAuthorised, or Stale while one stands already.
         """
         _check(person)
+        await self._halt(f"staff:{person.login}", person.login, reason)
+
+    async def halt_by_client(self, client: str, owner: str, reason: str) -> None:
+        """The same by a service account that may (`client:NAME`), for which `owner` answers.
+
+        Raises Stale.
+        """
+        await self._halt(client, owner, reason, client.removeprefix("client:"))
+
+    async def _halt(self, who: str, login: str, reason: str, client: str | None = None) -> None:
         async with self._db.transaction() as connection:
-            if not await stops.halt(connection, person.login, text(reason).strip()):
+            if not await stops.halt(connection, login, text(reason).strip(), client):
                 raise Stale(
                     "everything is stopped already",
                     next_step="see who stopped it: steward halt --status",
                 )
-            await self._audit.append(
-                connection,
-                RECORD,
-                "desk.halted",
-                f"staff:{person.login}",
-                data={"reason": reason.strip()},
-            )
+            data = {"reason": reason.strip()}
+            await self._audit.append(connection, RECORD, "desk.halted", who, data=data)
 
     async def resume(self, person: Person) -> None:
         """Let it go on; what waited is taken up by clockwork.
@@ -74,6 +80,13 @@ class Halts:
         async with self._db.transaction() as connection:
             if await place.moved(connection):
                 await self.restored(connection, "the database lies elsewhere than it did")
+
+    async def look_for_erased(self, erasures: Erasures) -> None:
+        """Stop everything where somebody is here who was erased: the rows are a backup's."""
+        again, halt = await erasures.not_ordered(), await self.standing()
+        if again and (halt is None or halt["compare_since"] is None):
+            async with self._db.transaction() as connection:
+                await self.restored(connection, f"{again} erased customers are here again")
 
     async def restored(self, connection: Connection, why: str, who: str = "steward") -> None:
         """Stop everything until the books were compared: the rows are older than what was done."""

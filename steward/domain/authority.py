@@ -98,9 +98,9 @@ def standing(authority: Authority | None, needed: frozenset[str] | None, now: da
     return "recorded" if needed is not None and needed <= authority.covered else "beyond"
 
 
-def matters_of(goal: str, slots: Mapping[str, object]) -> frozenset[str] | None:
-    """What a wish is about; where an order goes is said in the words of a changed address."""
-    if goal == "update_contact" and slots.get("delivery"):
+def matters_of(goal: str, *, delivery: bool = False) -> frozenset[str] | None:
+    """What a wish is about; `delivery`: a changed address that says where an order goes."""
+    if goal == "update_contact" and delivery:
         return OF_GOALS["change_address"]
     return OF_GOALS.get(goal)
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Literal, Protocol, get_args
 
 from pydantic import Field
 
+from steward.domain.slots import SlotValues
 from steward.frozen import Frozen
 from steward.money import Money
 
@@ -149,8 +150,8 @@ class Wish(Frozen):
     amounts: tuple[Money, ...] = ()
     quote: str = ""
     goal: str = Field(default="", description="of the team, where it is not called like the intent")
-    meant: dict[str, str | bool] = Field(
-        default_factory=dict,
+    meant: SlotValues = Field(
+        default_factory=SlotValues,
         description="slots of a closed list that a model heard; rules read them in the words",
     )
 

@@ -23,6 +23,7 @@ from steward.gateway.register import Register, Registered
 from steward.gateway.registry import Registry
 from steward.gateway.repeats import Repeats
 from steward.gateway.sessions import Sessions
+from steward.gateway.sign_ins import SignInsInRows
 from steward.gateway.specs import SystemSpec, ToolSpec
 from steward.gateway.whom import CurrentCustomer, Finder, Subjects, Whom, bind
 from steward.keys import Keys
@@ -77,7 +78,7 @@ class Gateway:
         self._rates, self._budgets = Rates(), registry.budgets()
         self._cache = Cache()
         self._db = db
-        self._sessions = Sessions(keys, settings.tool_deadline, pins)
+        self._sessions = Sessions(keys, settings.tool_deadline, pins, SignInsInRows(db))
         self._vitals = vitals or Vitals()
         self.register = Register(db, audit, pins)
         self._spending = Together(self._spend_all)

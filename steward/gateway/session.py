@@ -21,14 +21,17 @@ from mcp.client.streamable_http import streamable_http_client
 from mcp.shared.exceptions import McpError
 from pydantic import ValidationError
 
-from steward.addresses import GuardedTransport
+from steward.addresses import Forbidden, GuardedTransport
 from steward.errors import ToolFailed, ToolUnavailable
 from steward.gateway import local_server
 from steward.gateway.answers import Answers, Garbage
+from steward.gateway.bounded import BoundedTransport
 from steward.gateway.pins import Pins, refuse_changed
+from steward.gateway.sign_ins import NeedsSignIn, Nobody, SignIns
 from steward.gateway.specs import SystemSpec
 from steward.gateway.users import Users
 from steward.gateway.wire import Fate, HonestTransport
+from steward.settings import settings
 
 _RENEW_AFTER = 11 * 3600
 _LOOK_EVERY = 300.0
@@ -60,7 +63,14 @@ def authorities() -> ssl.SSLContext:
 class Session:
     """An open session. Calls may run at the same time; the task that opened it also closes it."""
 
-    def __init__(self, spec: SystemSpec, bearer: str, deadline: float, pins: Pins) -> None:
+    def __init__(
+        self,
+        spec: SystemSpec,
+        bearer: str,
+        deadline: float,
+        pins: Pins,
+        sign_ins: SignIns | None = None,
+    ) -> None:
         self._spec = spec
         self._pins = pins
         self._bearer = bearer
@@ -70,16 +80,7 @@ class Session:
         self._answers = Answers(spec)
         self._seen: dict[str, str] = {}  # the pin of each tool, as it was listed last
         self._looked, self._looking = time.monotonic(), asyncio.Lock()
-        inner: httpx.AsyncBaseTransport = GuardedTransport(
-            httpx.AsyncHTTPTransport(verify=authorities(), limits=httpx.Limits(max_connections=64)),
-            internal=spec.internal,
-        )
-        if spec.oauth is not None:
-            # what it takes is imported where a system needs it
-            from steward.gateway.oauth import Authorised
-
-            inner = Authorised(inner, spec.url, spec.oauth)
-        self._transport = HonestTransport(inner)
+        self._transport = HonestTransport(_authorised(guarded(spec), spec, sign_ins))
         self._users = Users()
         self.born = time.monotonic()
         # An empty context: the span of whoever happened to come first is not the parent of
@@ -208,7 +209,7 @@ class Session:
         except Exception as error:
             if not self._opened.done():
                 self._opened.set_exception(
-                    _did_not_open(self._spec.name, error, self._transport.forbidden)
+                    _away(self._spec.name, self._transport.refusal, type(error).__name__)
                 )
                 self._opened.exception()
             else:
@@ -267,18 +268,47 @@ class Session:
                 return Lost(f"{name} does not know this session")
             case "unanswered":
                 return Unanswered(f"{name} did not answer")
+            case "too_much":
+                most = settings().answer_bytes
+                return Garbage(
+                    f"{name} answered more than {most:,} bytes",
+                    next_step="let it give less at once, or raise STEWARD_ANSWER_BYTES",
+                    tool_code="garbage",
+                )
             case "garbage":
                 return Garbage(f"{name} answered what cannot be read", tool_code="garbage")
             case "not_sent" | "refused":
-                return ToolUnavailable(
-                    f"{name} cannot be reached", next_step="try again in a moment"
-                )
+                return _away(name, self._transport.refusal if fate == "not_sent" else None)
 
 
-def _did_not_open(system: str, error: Exception, forbidden: str) -> ToolUnavailable:
-    why = f": {forbidden}" if forbidden else ""
+def guarded(spec: SystemSpec) -> httpx.AsyncBaseTransport:
+    """To addresses that a system may be at, and no more of an answer than anybody reads."""
+    http = httpx.AsyncHTTPTransport(
+        verify=authorities(), limits=httpx.Limits(max_connections=64), trust_env=False
+    )
+    most = settings().answer_bytes
+    return BoundedTransport(GuardedTransport(http, internal=spec.internal), most)
+
+
+def _authorised(
+    inner: httpx.AsyncBaseTransport, spec: SystemSpec, sign_ins: SignIns | None
+) -> httpx.AsyncBaseTransport:
+    """With the tokens of its issuer, where it has one; what that takes is imported then."""
+    if spec.oauth is None:
+        return inner
+    if not spec.oauth.sign_in:
+        from steward.gateway.oauth import Authorised
+
+        return Authorised(inner, spec.url, spec.oauth)
+    from steward.gateway.signed_in import SignedIn
+
+    return SignedIn(inner, spec.name, sign_ins or Nobody())
+
+
+def _away(system: str, refusal: Forbidden | NeedsSignIn | None, cause: str = "") -> ToolUnavailable:
+    if isinstance(refusal, NeedsSignIn):
+        return ToolUnavailable(str(refusal), next_step=refusal.next_step)
+    why = f": {refusal}" if refusal else ""
     return ToolUnavailable(
-        f"{system} cannot be reached{why}",
-        next_step="try again in a moment",
-        cause=type(error).__name__,
+        f"{system} cannot be reached{why}", next_step="try again in a moment", cause=cause
     )

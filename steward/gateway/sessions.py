@@ -11,6 +11,7 @@ from steward.errors import ToolFailed, ToolUnavailable
 from steward.gateway.pins import Pins
 from steward.gateway.rest.session import RestSession
 from steward.gateway.session import Lost, Session, Unanswered
+from steward.gateway.sign_ins import SignIns
 from steward.gateway.specs import SystemSpec, ToolSpec
 
 if TYPE_CHECKING:
@@ -31,7 +32,12 @@ type AnySession = Session | RestSession | AgentSession
 
 
 def open_session(
-    spec: SystemSpec, bearer: str, deadline: float, pins: Pins, keys: Signer | None = None
+    spec: SystemSpec,
+    bearer: str,
+    deadline: float,
+    pins: Pins,
+    keys: Signer | None = None,
+    sign_ins: SignIns | None = None,
 ) -> AnySession:
     """A session that begins to open."""
     if spec.agent is not None and keys is not None:
@@ -41,7 +47,7 @@ def open_session(
         return AgentSession(spec, deadline, pins, keys)
     if spec.rest is not None:
         return RestSession(spec, deadline, pins)
-    return Session(spec, bearer, deadline, pins)
+    return Session(spec, bearer, deadline, pins, sign_ins)
 
 
 class Sessions:
@@ -50,8 +56,10 @@ class Sessions:
     Opens it once, however many ask, and again when it was lost.
     """
 
-    def __init__(self, keys: Signer, deadline: float, pins: Pins) -> None:
-        self._keys = keys
+    def __init__(
+        self, keys: Signer, deadline: float, pins: Pins, sign_ins: SignIns | None = None
+    ) -> None:
+        self._keys, self._sign_ins = keys, sign_ins
         self._pins = pins
         self._deadline = deadline
         self._kept: dict[tuple[str, str], AnySession] = {}
@@ -162,7 +170,7 @@ class Sessions:
         bearer = spec.bearer
         if spec.capability and spec.url and not bearer and spec.oauth is None:
             bearer = self._keys.sign("desk", spec.name, f"agent:{agent}", BEARER_SECONDS)
-        return open_session(spec, bearer, self._deadline, self._pins, self._keys)
+        return open_session(spec, bearer, self._deadline, self._pins, self._keys, self._sign_ins)
 
     def _drop(self, agent: str, spec: SystemSpec, session: AnySession) -> None:
         if self._kept.get(_key(agent, spec)) is session:

@@ -7,14 +7,15 @@ from functools import cached_property
 from typing import Literal
 from urllib.parse import urlsplit
 
-from pydantic import Field, field_validator, model_validator
+from pydantic import Field, model_validator
 
 from steward.domain.call import Effect, Scope
 from steward.frozen import Frozen
 from steward.gateway.agents.remote import RemoteAgent
 from steward.gateway.rest.document import Document
 from steward.gateway.rest.fits import check_fits
-from steward.gateway.translation import Errors, Translation, names_of
+from steward.gateway.their_errors import Errors
+from steward.gateway.translation import Translation, names_of
 
 Idempotency = Literal["key", "lookup", "none"]
 _HEADER = re.compile(r"[a-z][a-z0-9-]{0,60}")
@@ -79,16 +80,34 @@ class OAuth(Frozen):
     Which scopes it needs the system's own metadata says.
     """
 
-    issuer: str = Field(pattern=r"^https?://")
-    client: str
-    secret: str = Field(description="from the environment: ${NAME}")
+    sign_in: bool = Field(
+        default=False,
+        description="a person signs the desk in: steward systems sign-in; else client credentials",
+    )
+    issuer: str = Field(
+        default="",
+        pattern=r"^(https?://.+)?$",
+        description="with `sign_in` it may be left to the system's metadata",
+    )
+    client: str = Field(
+        default="",
+        description="as which the desk is registered there; with `sign_in`, nothing, or the https "
+        "address of its metadata document, where the issuer takes them",
+    )
+    secret: str = Field(default="", repr=False, description="from the environment: ${NAME}")
 
-    @field_validator("issuer")
-    @classmethod
-    def _secret_is_kept(cls, issuer: str) -> str:
-        if issuer.startswith("http://") and urlsplit(issuer).hostname not in _HERE:
+    @model_validator(mode="after")
+    def _secret_is_kept(self) -> OAuth:
+        if self.issuer.startswith("http://") and urlsplit(self.issuer).hostname not in _HERE:
             raise ValueError("issuer: a secret is not sent over http to another machine")
-        return issuer
+        if not self.sign_in and not (self.issuer and self.client and self.secret):
+            raise ValueError("oauth: `issuer`, `client` and `secret`, or `sign_in: true`")
+        if self.secret and not (self.client and self.issuer):
+            raise ValueError("oauth: a `secret` goes with its `client` and the `issuer` it is for")
+        document = self.client.startswith("https://")
+        if self.sign_in and self.client and not document and not self.issuer:
+            raise ValueError("oauth: name the `issuer` that knows this `client`")
+        return self
 
 
 class SystemSpec(Frozen):
@@ -150,6 +169,10 @@ class SystemSpec(Frozen):
     internal: bool = Field(
         default=False, description="it is at an address of the company's own network"
     )
+    known_by: Literal["", "email", "phone"] = Field(
+        default="",
+        description="which of a customer's contacts a helpdesk knows them by; empty: all",
+    )
     agent: RemoteAgent | None = Field(
         default=None, description="another company's agent, reached over A2A by its card"
     )
@@ -164,6 +187,12 @@ class SystemSpec(Frozen):
     def customers(self) -> str:
         """The system by whose ids it knows customers: its own, but for an agent's."""
         return self.agent.customers if self.agent else self.name
+
+    def known_here(self, ids: tuple[str, ...]) -> tuple[str, ...]:
+        """Of a customer's ids those that this system takes."""
+        if not self.known_by:
+            return ids
+        return tuple(one for one in ids if ("@" in one) == (self.known_by == "email"))
 
     def repeats(self, tool: ToolSpec) -> Idempotency:
         """How a write of this tool may be sent again."""
@@ -259,7 +288,9 @@ def _check_confined(tool: ToolSpec) -> None:
     words = tool.translation
     if tool.scope != "customer":
         return
-    if not tool.binds and not (words and words.owned_by):
+    # one record, asked for by its id, says itself whose it is
+    single = tool.effect == "READ" and words and words.result and not words.result.many
+    if not tool.binds and not single and not (words and words.owned_by):
         raise ValueError(
             f"tool {tool.name}: a system without capabilities cannot tell customers apart; "
             "name in `binds` the argument that holds the customer's id"

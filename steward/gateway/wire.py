@@ -14,11 +14,13 @@ from mcp.shared.exceptions import McpError
 
 from steward.addresses import Forbidden
 from steward.gateway import event_streams
+from steward.gateway.bounded import TooMuch
+from steward.gateway.sign_ins import NeedsSignIn
 
 # not_sent: the system cannot have seen the request; refused: it saw and did not begin;
 # lost_session: it no longer knows this session; unanswered: it may have done anything; garbage: it
-# answered what no one can read
-Fate = Literal["not_sent", "refused", "lost_session", "unanswered", "garbage"]
+# answered what no one can read; too_much: more than anybody reads
+Fate = Literal["not_sent", "refused", "lost_session", "unanswered", "garbage", "too_much"]
 _NOT_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.UnsupportedProtocol)
 _BEFORE_BEGINNING = {
     401: "lost_session",
@@ -41,7 +43,7 @@ class HonestTransport(httpx.AsyncBaseTransport):
         self._mark = uuid4().hex
         # a server has said, beside an answer, that its list of tools is another now
         self.listing_changed = False
-        self.forbidden = ""  # why nothing may be sent there
+        self.refusal: Forbidden | NeedsSignIn | None = None  # why nothing may be sent there
 
     def fate(self, error: McpError) -> Fate | None:
         """How far the request got, when the error is one of this transport's.
@@ -71,9 +73,10 @@ class HonestTransport(httpx.AsyncBaseTransport):
             finally:
                 await response.aclose()
         except _NOT_SENT as error:
-            if isinstance(error, Forbidden):
-                self.forbidden = str(error)
+            self.refusal = error if isinstance(error, Forbidden | NeedsSignIn) else None
             return self._failure(request, message_id, "not_sent")
+        except TooMuch:
+            return self._failure(request, message_id, "too_much")
         except httpx.TransportError:
             return self._failure(request, message_id, "unanswered")
         return await self._answer(request, message_id, response, content)
@@ -97,6 +100,8 @@ class HonestTransport(httpx.AsyncBaseTransport):
         if found is None and read.last_id:
             try:
                 more = await event_streams.resumed(self._inner, request, read)
+            except TooMuch:
+                return self._failure(request, message_id, "too_much")
             except httpx.TransportError:
                 more = []
             if (found := self._found(more, message_id)) is None:

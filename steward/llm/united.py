@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
+from steward.domain.slots import SlotValues
 from steward.domain.understanding import (
     ACT_OF,
     INTENT_TEAM,
@@ -184,15 +185,17 @@ def _intent(one: Command) -> Intent:
     return Intent(one.goal) if known else Intent.PRODUCT_QUESTION
 
 
-def _meant(one: Command, intent: Intent, text: str) -> dict[str, str | bool]:
+def _meant(one: Command, intent: Intent, text: str) -> SlotValues:
     """Slots of a closed list: the step of a subscription, plans by name, what is wrong, a copy."""
     if intent in _OF_PLANS:
         step = STEPS.get(one.goal) if one.do == "start" else None
-        meant = dict[str, str | bool]({"step": step} if step else {})
+        meant: SlotValues = {"step": step} if step else {}
         for slot in one.slots:
             named = plans_named(slot.quote) if stands_in(slot.quote, text) else []
-            if named and slot.name in ("plan", "had_plan"):
-                meant["plan" if slot.name == "plan" else "from_plan"] = named[0]
+            if named and slot.name == "plan":
+                meant["plan"] = named[0]
+            elif named and slot.name == "had_plan":
+                meant["from_plan"] = named[0]
         return meant
     if intent == Intent.DAMAGED_ITEM and one.kind:
         return {"trouble": one.kind}

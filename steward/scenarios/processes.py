@@ -67,7 +67,9 @@ class Child:
         watching, self._lifeline = _CONTEXT.Pipe(duplex=False)
         self._ready, ready = _CONTEXT.Pipe(duplex=False)
         self._process = _CONTEXT.Process(
-            target=_begin, args=(target, watching, ready, str(log), given), daemon=True
+            target=_begin,
+            args=(target, watching, ready, str(log), dict(os.environ), given),
+            daemon=True,
         )
         _start(self._process)
         _alive.add(self)
@@ -144,7 +146,7 @@ class Kept(Child):
         """Open the next desk; `wait_ready` says when it answers."""
         assert not self._serving
         self._serving = True
-        self._orders.send((module, environment))
+        self._orders.send((module, {**os.environ, **environment}))
 
     def rest(self, seconds: float = 5.0) -> bool:
         """Close the desk and keep the process; False, and an end of it, where it does not close."""
@@ -192,10 +194,15 @@ def _begin(
     lifeline: Connection,
     ready: Connection,
     log: str,
+    environment: dict[str, str],
     given: dict[str, Any],
 ) -> None:
-    """First thing in the child: its own session and log, the lifeline, then the server."""
+    """First thing in the child: its own session and log, the lifeline, then the server.
+
+    The fork server's environment is that of its own start: the caller's may have changed since.
+    """
     os.setsid()
+    _live_in(environment)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     out = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
     os.dup2(out, 1)
@@ -203,6 +210,11 @@ def _begin(
     threading.Thread(target=_die_with, args=(lifeline,), daemon=True).start()
 
     target(ready.send, **given)
+
+
+def _live_in(environment: dict[str, str]) -> None:
+    os.environ.clear()
+    os.environ.update(environment)
 
 
 def _die_with(lifeline: Connection) -> None:
@@ -214,15 +226,13 @@ def _die_with(lifeline: Connection) -> None:
 
 def _serve_in_turn(ready: Callable[[int], None], orders: Connection) -> None:
     """In a child: serve the desks that are ordered, each until SIGTERM closes it."""
-    own = dict(os.environ)
     # a server that closes sends itself again what it was told to close by
     signal.signal(signal.SIGTERM, lambda *_: None)
     with suppress(EOFError):
         while True:
             module, environment = orders.recv()
-            run_desk(ready, module, environment)
-            os.environ.clear()
-            os.environ.update(own)
+            _live_in(environment)
+            run_desk(ready, module, {})
             crashpoints.disarm()
             gc.collect()
             ready(_CLOSED)

@@ -17,7 +17,7 @@ from langgraph_sdk import Auth
 from steward.conversation.intake import must_be_the_same
 from steward.conversation.types import Inbound
 from steward.debug_marks import leads, simulated
-from steward.errors import BadInput, NotAuthorised, StewardError
+from steward.errors import BadInput, NotAuthorised, StewardError, ToolUnavailable
 from steward.server.doors import mark_owner, shut_doors
 from steward.server.principal import CrossSite, Principal, SignInNeeded
 from steward.server.rows import conversation_owner, reserve
@@ -45,7 +45,10 @@ async def authenticate(headers: dict[bytes, bytes]) -> dict[str, Any]:
         raise Auth.exceptions.HTTPException(status_code=401, detail=error.message) from error
     except CrossSite as error:
         raise Auth.exceptions.HTTPException(status_code=403, detail=error.message) from error
-    if principal.kind == "peer":  # LangGraph's own routes are nothing for another company's agent
+    except ToolUnavailable as error:  # the issuer, who alone knows the key of this token
+        raise Auth.exceptions.HTTPException(status_code=503, detail=error.message) from error
+    # LangGraph's own routes are nothing for another company's agent, nor for a program of ours
+    if principal.kind in ("peer", "client"):
         raise Auth.exceptions.HTTPException(status_code=403, detail=_FORBIDDEN)
     return {
         "identity": "desk",

@@ -130,7 +130,7 @@ SELECT debug.watch(c.oid::regclass) FROM pg_class c JOIN pg_namespace n ON n.oid
  WHERE c.relkind = 'r' AND n.nspname !~ '^(pg_|information_schema|debug|checkpoints|public)'
    AND (n.nspname, c.relname) NOT IN (
        SELECT 'desk', unnest(ARRAY['session', 'sign_in', 'spent_token', 'token_end', 'sealed_key',
-                                   'asker_key', 'staff', 'staff_identity']));
+                                   'system_sign_in', 'asker_key', 'staff', 'staff_identity']));
 
 CREATE TRIGGER debug_note AFTER INSERT ON checkpoints.checkpoints
     FOR EACH ROW WHEN (NEW.checkpoint_ns = '') EXECUTE FUNCTION debug.note_checkpoint();

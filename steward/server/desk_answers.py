@@ -22,7 +22,10 @@ class Supervised(Answer):
 class Standing(Answer):
     """A stop of everything that nobody has lifted."""
 
-    login: str = Field(description="`steward`: the desk itself, whose rows are a backup's")
+    login: str = Field(
+        description="`steward`: the desk itself, whose rows are a backup's; `client:NAME`: "
+        "a service account"
+    )
     reason: str
     at: datetime
     compare_since: datetime | None = Field(
@@ -46,6 +49,9 @@ class HaltShown(Answer):
 
     halt: Standing | None
     waiting: list[WaitingAction]
+    erased_again: int = Field(
+        description="customers whom a restored backup brought back after they were erased"
+    )
 
 
 class Halted(Answer):

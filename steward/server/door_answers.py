@@ -79,7 +79,7 @@ class Me(Answer):
     can sign in with a browser.
     """
 
-    kind: Literal["visitor", "staff", "customer", "service"]
+    kind: Literal["visitor", "staff", "customer", "service", "client"]
     login: str
     name: str
     roles: list[str]

@@ -139,10 +139,11 @@ def create_http(
         await asyncio.to_thread(server_keys().public_path, "people")
         # a half set sign-in is said now and not to the first person who tries
         chosen = oidc_settings(settings())
-        http.state.oidc = Oidc(chosen) if chosen else None
         http.state.channels = await asyncio.to_thread(load_channels, settings())
         http.state.desk = desk = await open_desk()
+        desk.oidc = Oidc(chosen) if chosen else None
         await desk.halts.look_for_restore()  # before anybody is let in
+        await desk.halts.look_for_erased(desk.erasures)
         http.state.langgraph = _serves_langgraph(http)
         if http.state.langgraph and isinstance(desk.runs, ServerRuns):
             desk.runs.within(http)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import hmac
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from functools import cache
 from typing import Any, Literal
 from urllib.parse import urlsplit
@@ -24,7 +24,9 @@ from steward.frozen import Frozen
 from steward.keys import Keys
 from steward.settings import settings
 
-Kind = Literal["customer", "staff", "service", "visitor", "peer"]
+Kind = Literal["customer", "staff", "service", "visitor", "peer", "client"]
+# Looks at tokens that are not signed by this desk; None for one that it does not know.
+type Bearers = Callable[[str], Awaitable[Principal | None]]
 CSRF_HEADER = "x-csrf-token"
 # where Agent Inbox, Agent Chat UI and LangGraph's SDK put what their user enters as a key
 KEY_HEADER = "x-api-key"
@@ -58,7 +60,9 @@ class Principal(Frozen):
     login: str = ""
     conversation: str = Field(default="", description="the one conversation of a customer's token")
     roles: tuple[str, ...] = Field(
-        default=(), description="of staff, from rows, at this moment; of a peer, the token's scopes"
+        default=(),
+        description="of staff, from rows, at this moment; of a peer, the token's scopes; "
+        "of a client, its rights",
     )
     session: str = Field(
         default="",
@@ -66,7 +70,8 @@ class Principal(Frozen):
     )
     account: str = Field(
         default="",
-        description="whom a company's backend vouched for when it opened the conversation",
+        description="whom a company's backend vouched for when it opened the conversation; of a "
+        "client, who answers for it",
     )
     contact: str = Field(default="", description="of that customer, where it was said")
     born: int = Field(
@@ -103,6 +108,7 @@ async def principal_from(
     sessions: Sessions | None = None,
     *,
     safe: bool = False,
+    bearers: Bearers | None = None,
 ) -> Principal:
     """The caller of a request; `safe` says that it changes nothing.
 
@@ -112,10 +118,10 @@ async def principal_from(
     plain = {_text(name).lower(): _text(value) for name, value in headers.items()}
     scheme, _, token = plain.get("authorization", "").partition(" ")
     if scheme:
-        return await _from_token(scheme, token.strip())
+        return await _from_token(scheme, token.strip(), bearers)
     # that one is LangSmith's key, not ours
     if (key := plain.get(KEY_HEADER, "")) and plain.get("x-auth-scheme") != "langsmith":
-        return await _from_token("bearer", key)
+        return await _from_token("bearer", key, bearers)
     if secret := cookie_in(plain, cookie_name()):
         return await _from_cookie(plain, secret, sessions, safe)
     if sandboxed() and from_this_machine(plain):
@@ -182,12 +188,14 @@ def own_origin() -> str:
     return f"{parts.scheme}://{parts.netloc}"
 
 
-async def _from_token(scheme: str, token: str) -> Principal:
+async def _from_token(scheme: str, token: str, bearers: Bearers | None) -> Principal:
     if scheme.lower() != "bearer" or not 0 < len(token) <= _LONGEST_TOKEN:
         raise SignInNeeded(
             "only bearer tokens are accepted here", next_step="send Authorization: Bearer TOKEN"
         )
     try:
+        if bearers is not None and (found := await bearers(token)) is not None:
+            return found
         if is_of_a_peer(token):
             return await asyncio.to_thread(_from_peer, token)
         claims = await asyncio.to_thread(server_keys().verify, "people", "steward", token)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Annotated
 
 import psycopg
@@ -11,6 +12,8 @@ from psycopg_pool import PoolTimeout
 
 from steward.access.configuration import LOCAL_ISSUER
 from steward.access.peers import Peers
+from steward.access.pending import SignIns
+from steward.access.service_accounts import account_of, is_of_an_account, opens
 from steward.access.sessions import Sessions
 from steward.access.tokens import is_ended
 from steward.desk import Desk
@@ -101,6 +104,8 @@ async def sign_in(request: Request) -> Principal:
         caller = await caller_of(desk_of(request), request.headers, request.method)
         if caller.kind == "staff":
             known_networks.add(client_of(request.scope))
+        if caller.kind == "client":
+            return _as_client(request, caller)
         if caller.kind == "peer" and not _for_peers(request):
             raise NotAuthorised(
                 "another company's agent has its own way in", next_step="speak A2A: /a2a/rpc"
@@ -117,13 +122,32 @@ async def sign_in(request: Request) -> Principal:
         raise
 
 
+def _as_client(request: Request, caller: Principal) -> Principal:
+    """A service account reads as an auditor does where one of its rights opens the route; open
+    routes are open to it, as to anybody who only looks, and nothing else is.
+    """
+    path = _path(request)
+    if opens(caller.roles, f"{request.method} {path}"):
+        return caller.model_copy(update={"roles": ("auditor",)})
+    if request.method in SAFE and (_is_open(request) or path == "/auth/me"):
+        return caller
+    raise NotAuthorised(
+        "no right of this service account opens that",
+        next_step="steward clients list says what it may",
+    )
+
+
 def _for_peers(request: Request) -> bool:
-    path = str(getattr(request.scope.get("route"), "path", ""))
+    path = _path(request)
     return path.startswith(("/a2a/", "/.well-known/")) or path == "/mcp"
 
 
 def _is_open(request: Request) -> bool:
-    return (request.method, getattr(request.scope.get("route"), "path", "")) in OPEN_TO_ANYBODY
+    return (request.method, _path(request)) in OPEN_TO_ANYBODY
+
+
+def _path(request: Request) -> str:
+    return str(getattr(request.scope.get("route"), "path", ""))
 
 
 async def caller_of(
@@ -139,7 +163,12 @@ async def caller_of(
 
     Raises SignInNeeded for nobody, and for who may not ask any more.
     """
-    principal = await principal_from(headers, sessions_of(desk, touch=touch), safe=method in SAFE)
+    principal = await principal_from(
+        headers,
+        sessions_of(desk, touch=touch),
+        safe=method in SAFE,
+        bearers=partial(_bearer, desk, touch),
+    )
     if principal.kind == "peer" and await Peers(desk.db).find(principal.login) is None:
         raise SignInNeeded("this agent may not ask any more", next_step="ask the company")
     if principal.kind != "staff":
@@ -150,6 +179,31 @@ async def caller_of(
     if not principal.session and await is_ended(desk.db, principal.login, principal.born):
         raise SignInNeeded("this token was ended", next_step="get a new one")
     return principal.model_copy(update={"roles": roles})
+
+
+async def _bearer(desk: Desk, touch: bool, token: str) -> Principal | None:
+    """Who sends a token that rows or the issuer know: a service account, or somebody of staff.
+
+    Raises SignInNeeded for one that does not count, NotAuthorised for a stranger's.
+    """
+    if is_of_an_account(token):
+        account = await account_of(desk.db, token, touch=touch)
+        if account is None:
+            raise SignInNeeded(
+                "this service account's secret does not count",
+                next_step="steward clients list says which do; steward clients rotate NAME",
+            )
+        return Principal(
+            kind="client",
+            login=f"client:{account.name}",
+            roles=account.rights,
+            account=account.owner,
+        )
+    if desk.oidc is not None and desk.oidc.names(token):
+        found = await desk.oidc.bearer(token)
+        login = await SignIns(desk.db).login_of(found, local=desk.oidc.settings.local)
+        return Principal(kind="staff", login=login, born=found.born)
+    return None
 
 
 def sessions_of(desk: Desk, *, touch: bool = True) -> Sessions:
@@ -168,7 +222,7 @@ def must_have(principal: Principal, roles: frozenset[str]) -> None:
 
     It is the one place where a role opens a route.
     """
-    if principal.kind != "staff":
+    if principal.kind not in ("staff", "client"):
         raise NotAuthorised("this is for members of staff", next_step="sign in as one")
     if not roles & set(principal.roles):
         raise NotAuthorised(f"this is for {_named(roles)}", next_step="ask one of them")
@@ -184,12 +238,16 @@ def _named(roles: frozenset[str]) -> str:
     return f"{', '.join(others)} and {last}" if others else last
 
 
+def _sees_all(principal: Principal) -> bool:
+    return principal.kind in ("staff", "service") or (
+        principal.kind == "client" and bool(READ & set(principal.roles))
+    )
+
+
 async def must_see(desk: Desk, principal: Principal, conversation_id: str) -> None:
     """Raise NotFound unless the conversation exists, and is the caller's or the caller is staff."""
     mine = principal.kind == "customer" and principal.conversation == conversation_id
-    if not (mine or principal.kind in ("staff", "service")) or not await desk.conversations.exists(
-        conversation_id
-    ):
+    if not (mine or _sees_all(principal)) or not await desk.conversations.exists(conversation_id):
         raise NotFound(
             "there is no such conversation for you", next_step="start one: POST /desk/conversations"
         )

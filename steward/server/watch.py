@@ -13,11 +13,13 @@ from pathlib import Path
 
 from steward.db import fetch_one
 from steward.desk import Desk
+from steward.server.threads import forget_threads
 from steward.vitals import DATABASE_DISK
 
 _log = logging.getLogger(__name__)
 _EVERY = 5.0
 _SYSTEMS_EVERY = 30.0
+_ERASED_EVERY = 600.0
 _EARLY = 6  # looks; systems that start beside the desk may answer a moment after it
 _FULL_FOR = 60.0  # seconds after the last write that the database had no room for
 # Mail that the desk itself should have answered by now; what waits for a person is not meant.
@@ -36,6 +38,7 @@ class Watch:
         self._desk = desk
         self._systems_at = 0.0
         self._early = _EARLY
+        self._erased_at = -_ERASED_EVERY
 
     async def run(self) -> None:
         """Look, wait, look again.
@@ -60,6 +63,18 @@ class Watch:
             silent = await self._desk.gateway.look()  # each answer is noted by the gateway
             self._early = self._early - 1 if silent and self._early else 0
         vitals.note("messages", await self._waiting())
+        if time.monotonic() - self._erased_at >= _ERASED_EVERY:
+            self._erased_at = time.monotonic()
+            await self._see_to_erased()
+
+    async def _see_to_erased(self) -> None:
+        """The list of who was erased has what any server erased; what was in an erasure's way and
+        is gone holds it up no more.
+        """
+        await self._desk.erasures.keep()
+        for one in await self._desk.erasures.finish():
+            if one.done:
+                await forget_threads(one.conversations)
 
     async def _waiting(self) -> str:
         """Mail that is older than two turns may take.

@@ -33,7 +33,7 @@ _FOUND = """
 asked AS MATERIALIZED (
     SELECT (quote_literal(word) || ':*')::tsquery AS q,
            (SELECT string_agg(quote_literal(form), ' | ')::tsquery
-              FROM unnest(desk.near_forms(word)) form) AS near
+              FROM unnest(desk.near_forms(word)) form) AS near, word
       FROM unnest(tsvector_to_array(desk.words_of(%(search)s))) word ORDER BY word LIMIT 8
 ), hit AS (
     SELECT asked.q, i.conversation_id FROM asked
@@ -48,11 +48,27 @@ asked AS MATERIALIZED (
     UNION SELECT asked.q, c.id FROM asked
       JOIN desk.customer u ON desk.words_of(u.name) @@ asked.q AND u.name <> ''
       JOIN desk.conversation c ON c.customer = u.handle
-), near AS (  -- names with a letter that is wrong, for words that nothing has as they are
-    SELECT asked.q, c.id AS conversation_id FROM asked
-      JOIN desk.customer u ON desk.near_words_of(u.name) @@ asked.near AND u.name <> ''
+), missed AS MATERIALIZED (  -- words that nothing has as they are: a letter may be wrong
+    SELECT q, near, (
+        SELECT string_agg(form::text, ' | ')::tsquery
+          FROM (SELECT quote_literal(form)::tsquery AS form
+                  FROM unnest(desk.a_letter_off(word)) form) forms
+         WHERE EXISTS (SELECT 1 FROM desk.inbox i WHERE desk.words_of(i.text) @@ form)
+            OR EXISTS (SELECT 1 FROM desk.outbox o
+                        WHERE desk.words_of(o.text) @@ form AND o.kind <> 'code')
+            OR EXISTS (SELECT 1 FROM desk.note n WHERE desk.words_of(n.text) @@ form)) AS off
+      FROM asked WHERE NOT EXISTS (SELECT 1 FROM hit WHERE hit.q::text = asked.q::text)
+), near AS (
+    SELECT missed.q, c.id AS conversation_id FROM missed
+      JOIN desk.customer u ON desk.near_words_of(u.name) @@ missed.near AND u.name <> ''
       JOIN desk.conversation c ON c.customer = u.handle
-     WHERE NOT EXISTS (SELECT 1 FROM hit WHERE hit.q::text = asked.q::text)
+    UNION SELECT missed.q, i.conversation_id FROM missed
+      JOIN desk.inbox i ON desk.words_of(i.text) @@ missed.off
+    UNION SELECT missed.q, o.conversation_id FROM missed
+      JOIN desk.outbox o ON desk.words_of(o.text) @@ missed.off AND o.kind <> 'code'
+                        AND NOT o.held AND NOT o.aside
+    UNION SELECT missed.q, n.conversation_id FROM missed
+      JOIN desk.note n ON desk.words_of(n.text) @@ missed.off
 ), found AS (
     SELECT conversation_id FROM (SELECT * FROM hit UNION ALL SELECT * FROM near) any_hit
      GROUP BY conversation_id

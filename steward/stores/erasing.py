@@ -1,6 +1,11 @@
-"""Erases a customer: first what would be done, then, in one transaction, does it and records it."""
+"""Erases a customer: first what would be done, then, in one transaction, does it and records it.
+
+Whom a restored backup brought back is erased again, from the list that outlives the database.
+"""
 
 from __future__ import annotations
+
+import asyncio
 
 from pydantic import Field
 
@@ -9,10 +14,11 @@ from steward.db import Connection, Database, Row, fetch
 from steward.domain.matching import plain_email, plain_phone, value_hash
 from steward.errors import BadInput, Stale
 from steward.frozen import Frozen
+from steward.stores import erased
 from steward.stores.clearing import clear, count
+from steward.stores.erased import ERASED, ORDERED, RECORD, ErasedIds
 from steward.stores.registry import STORES
 
-RECORD = "desk"  # the chain of what concerns no single conversation
 _FIND = """
 SELECT DISTINCT u.handle, u.name FROM desk.customer u
   LEFT JOIN desk.link l ON l.handle = u.handle
@@ -88,7 +94,10 @@ class InTheWay(Frozen):
 class Erasure(Frozen):
     """What an erasure would do, or did."""
 
-    customer: str = Field(description="the id that stays, and from then on leads to nobody")
+    customer: str = Field(
+        description="the id that stays, and from then on leads to nobody; empty: conversations "
+        "of a restored backup in which nobody was known yet"
+    )
     name: str
     conversations: tuple[str, ...]
     cleared: tuple[Cleared, ...]
@@ -101,42 +110,107 @@ class Erasure(Frozen):
 
 
 class Erasures:
-    """Finds, shows, erases."""
+    """Finds, shows, erases; and knows who was erased, whatever the database says."""
 
-    def __init__(self, db: Database, audit: Audit) -> None:
-        self._db, self._audit = db, audit
+    def __init__(self, db: Database, audit: Audit, ids: ErasedIds) -> None:
+        self._db, self._audit, self._ids = db, audit, ids
 
     async def plan(self, said: str) -> Erasure:
         """What would be done. Raises BadInput unless `said` means exactly one customer."""
         async with self._db.transaction() as connection:
-            return await self._plan(connection, said)
+            return await self._plan(connection, await _find(connection, said.strip()))
 
     async def erase(self, said: str, login: str) -> Erasure:
         """Do it. Raises BadInput for nobody or for several; Stale while something is under way."""
         async with self._db.transaction() as connection:
-            plan = await self._plan(connection, said, hold=True)
+            plan = await self._plan(connection, await _find(connection, said.strip()), hold=True)
             if plan.in_the_way:
                 first = plan.in_the_way[0]
                 raise Stale(
                     f"{first.what} (conversation {first.conversation_id})",
                     next_step="see to what is in the way, then erase; the plan lists all of it",
                 )
-            values = {"customer": plan.customer, "talks": list(plan.conversations)}
-            done = await clear(connection, STORES, values, by_age=False)
-            data = {"customer": plan.customer, "rows": {k: n for k, n in done.items() if n}}
-            for talk in (*plan.conversations, RECORD):
-                told = data if talk == RECORD else {"customer": plan.customer}
-                await self._audit.append(
-                    connection, talk, "customer.erased", f"staff:{login}", data=told
-                )
+            await self._clear(connection, plan, f"staff:{login}")
+        await asyncio.to_thread(self._ids.add, [plan.customer, *plan.conversations])
         return plan.model_copy(update={"done": True})
 
-    async def _plan(self, connection: Connection, said: str, *, hold: bool = False) -> Erasure:
-        said = said.strip()
-        found = await _find(connection, said)
-        values = {"customer": found["handle"], "email": _email(said), "talks": []}
+    async def keep(self) -> None:
+        """Bring the list up to what the record says; any server of the desk may have erased."""
+        async with self._db.transaction() as connection:
+            known = await erased.known(connection)
+        await asyncio.to_thread(self._ids.add, known)
+
+    async def returned(self) -> list[Erasure]:
+        """Who is on the list and here all the same: a backup from before their erasure was
+        restored. What erasing them again would do.
+        """
+        listed = await asyncio.to_thread(self._ids.listed)
+        async with self._db.transaction() as connection:
+            return [
+                await self._plan(connection, who)
+                for who in await erased.returned(connection, listed)
+            ]
+
+    async def not_ordered(self) -> int:
+        """How many of those nobody has asked to be erased again."""
+        listed = await asyncio.to_thread(self._ids.listed)
+        async with self._db.transaction() as connection:
+            found = await erased.returned(connection, listed)
+            ordered = await erased.ordered(connection) if found else set()
+        return sum(who["handle"] not in ordered for who in found)
+
+    async def erase_again(self, login: str) -> list[Erasure]:
+        """Erase them all again.
+
+        Where something is in the way it is not `done`; that it was asked for is on the record, and
+        `finish` does it as soon as nothing is.
+        """
+        return await self._erase_again(f"staff:{login}")
+
+    async def finish(self) -> list[Erasure]:
+        """Erase those for whom it was asked and something was in the way that is gone now."""
+        async with self._db.transaction() as connection:
+            ordered = await erased.ordered(connection)
+        return await self._erase_again("steward", ordered) if ordered else []
+
+    async def _erase_again(self, actor: str, only: set[str] | None = None) -> list[Erasure]:
+        listed = await asyncio.to_thread(self._ids.listed)
+        async with self._db.transaction() as connection:
+            found = await erased.returned(connection, listed)
+        return [
+            await self._one_again(who, actor)
+            for who in found
+            if only is None or who["handle"] in only
+        ]
+
+    async def _one_again(self, who: Row, actor: str) -> Erasure:
+        async with self._db.transaction() as connection:
+            plan = await self._plan(connection, who, hold=True)
+            if not plan.in_the_way:
+                await self._clear(connection, plan, actor)
+            elif who["handle"] not in await erased.ordered(connection):
+                await self._audit.append(
+                    connection, RECORD, ORDERED, actor, data={"customer": who["handle"]}
+                )
+        return plan.model_copy(update={"done": not plan.in_the_way})
+
+    async def _clear(self, connection: Connection, plan: Erasure, actor: str) -> None:
+        """Clear what the plan names, and put it on the record of each conversation and the desk."""
+        values = {"customer": plan.customer, "talks": list(plan.conversations)}
+        done = await clear(connection, STORES, values, by_age=False)
+        data = {
+            "customer": plan.customer,
+            "conversations": list(plan.conversations),
+            "rows": {table: n for table, n in done.items() if n},
+        }
+        for talk in (*plan.conversations, RECORD):
+            told = data if talk == RECORD else {"customer": plan.customer}
+            await self._audit.append(connection, talk, ERASED, actor, data=told)
+
+    async def _plan(self, connection: Connection, who: Row, *, hold: bool = False) -> Erasure:
+        values = {"customer": who["handle"], "email": who.get("email", ""), "talks": []}
         rows = await (await connection.execute(_TALKS, values)).fetchall()
-        talks = tuple(str(row["id"]) for row in rows)
+        talks = tuple(sorted({str(row["id"]) for row in rows} | set(who.get("talks", ()))))
         values["talks"] = list(talks)
         if hold:
             await connection.execute(_HOLD, values)
@@ -151,14 +225,14 @@ class Erasures:
             for store in STORES
         ]
         return Erasure(
-            customer=found["handle"],
-            name=found["name"],
+            customer=who["handle"],
+            name=who["name"],
             conversations=talks,
             cleared=tuple(one for one in shown if one.rows),
             kept=tuple(one for one in shown if not one.rows and one.stays),
             elsewhere=tuple(
                 Elsewhere.model_validate(row)
-                for row in await fetch(connection, _LINKS, found["handle"])
+                for row in await fetch(connection, _LINKS, who["handle"])
             ),
             in_the_way=tuple(
                 InTheWay(what=row["what"], conversation_id=row["talk"])
@@ -186,4 +260,4 @@ async def _find(connection: Connection, said: str) -> Row:
     if len(found) > 1:
         ids = ", ".join(f"{one['handle']} ({one['name'] or 'no name'})" for one in found[:10])
         raise BadInput(f"{len(found)} customers are meant: {ids}", next_step="give one of the ids")
-    return found[0]
+    return {**found[0], "email": _email(said)}

@@ -326,6 +326,7 @@ _FIGURES = (
     ),
 )
 _PEERS = (
+    _house("desk.client", "programs of the company that call the desk, and their secrets' hashes"),
     _house("desk.peer", "other companies' agents"),
     Store(
         table="desk.peer_push",
@@ -361,6 +362,7 @@ _COMPANY = (
             ("delegation", "who stands in for whom"),
             ("token_end", "whose tokens were ended"),
             ("sealed_key", "the desk's keys, encrypted"),
+            ("system_sign_in", "tokens of systems at which a person signed in, encrypted"),
             ("halt", "when everything was stopped, and why"),
             ("snippet", "prepared answers"),
             ("tool_seen", "what systems said of their tools"),

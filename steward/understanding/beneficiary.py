@@ -9,7 +9,8 @@ CRM's record.
 from __future__ import annotations
 
 import re
-from typing import Any
+
+from steward.domain.slots import Behalf
 
 _NAME = (
     r"(?-i:[A-Z][\w’'-]*[\w](?:\s+(?:(?:van|von|de|der|den|del|la|le|te|ten|ter)\s+){0,"
@@ -77,7 +78,7 @@ _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _NEAR = 60
 
 
-def behalf_of(clause: str, whole: str) -> dict[str, Any] | None:
+def behalf_of(clause: str, whole: str) -> Behalf | None:
     """What is said of whom a wish is for: `name`, their `email`,
     and `sure` where nothing else can be meant. None: themself.
     """
@@ -87,7 +88,7 @@ def behalf_of(clause: str, whole: str) -> dict[str, Any] | None:
     return found
 
 
-def _said(text: str) -> dict[str, Any] | None:
+def _said(text: str) -> Behalf | None:
     if (match := _SURE.search(text)) is not None:
         return _with_email(text, match, sure=True)
     if _GIFT.search(text):
@@ -101,12 +102,12 @@ def _said(text: str) -> dict[str, Any] | None:
     return {"name": "", "sure": False} if _THIRD.search(text) and not _OWN.search(text) else None
 
 
-def _with_email(text: str, match: re.Match[str], *, sure: bool) -> dict[str, Any]:
+def _with_email(text: str, match: re.Match[str], *, sure: bool) -> Behalf:
     """An address that follows at once is that person's,
     unless it is said to be the writer's own.
     """
     groups = match.groupdict()
-    found: dict[str, Any] = {"name": groups.get("name") or groups.get("other") or "", "sure": sure}
+    found: Behalf = {"name": groups.get("name") or groups.get("other") or "", "sure": sure}
     rest = text[match.end() : match.end() + _NEAR]
     email = _EMAIL.search(text, match.end(), match.end() + 2 * _NEAR)
     if (

@@ -10,15 +10,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from steward.domain.slots import Slots
 
-def fits(slots: Mapping[str, Any], record: Mapping[str, str | None]) -> bool:
+
+def fits(slots: Slots, record: Mapping[str, str | None]) -> bool:
     """Whether a record, by its numbers, is what the customer may mean: of their account,
     and none that they ruled out.
     """
-    ruled_out: Mapping[str, Any] = slots.get("not") or {}
-    if any(record.get(kind) in numbers for kind, numbers in ruled_out.items()):
+    if any(record.get(kind) in numbers for kind, numbers in slots.ruled_out.items()):
         return False
-    return slots.get("account") in (None, record.get("account")) or record.get("account") is None
+    return slots.account in (None, record.get("account")) or record.get("account") is None
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,7 @@ class Meant:
 
 
 def orders_meant(
-    slots: Mapping[str, Any],
+    slots: Slots,
     orders: Iterable[dict[str, Any]],
     *,
     goods: bool = False,
@@ -49,11 +50,11 @@ def orders_meant(
     found = [
         o
         for o in orders
-        if slots.get("order") in (None, o["order_id"]) and fits(slots, {"order": o["order_id"]})
+        if slots.order in (None, o["order_id"]) and fits(slots, {"order": o["order_id"]})
     ]
-    if slots.get("order"):
+    if slots.order:
         return Meant(tuple(found), named=True)
-    texts = [str(slots.get(name) or "") for name in ("quote", "first")]
+    texts = [slots.quote, slots.first]
     for text in texts:
         words = _named_words(text)
         shared = {o["order_id"]: len(words & _item_words(o)) for o in found}

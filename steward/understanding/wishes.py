@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Any
 
+from steward.domain.slots import SlotValues
 from steward.domain.understanding import Identifiers, Intent, Stances, Understanding, Wish
 from steward.understanding.addresses import address_of, last_address, reads_as_street
 from steward.understanding.counts import count_of
@@ -129,12 +129,12 @@ _MAY_PAY = (
 _TROUBLES = ({"damaged"}, {"wrong_item"})
 
 
-def slots_of(wish: Wish, text: str, whole: str) -> dict[str, Any]:
+def slots_of(wish: Wish, text: str, whole: str) -> SlotValues:
     """What the words of one wish say beyond its identifiers and amounts.
 
     A remedy may be named anywhere in the message.
     """
-    slots: dict[str, Any] = {}
+    slots: SlotValues = {}
     intent = wish.intent
     if intent in _MAY_PAY and (most := enough(whole)) is not None:
         slots["enough"] = most.model_dump()
@@ -165,7 +165,9 @@ def slots_of(wish: Wish, text: str, whole: str) -> dict[str, Any]:
         step_told(whole) == "keep"
     ):
         slots["step"] = "keep"
-    new = new_contact(whole, wish.identifiers) if intent == Intent.UPDATE_CONTACT else {}
+    new: SlotValues = {}
+    if intent == Intent.UPDATE_CONTACT:
+        new = new_contact(whole, wish.identifiers)
     if intent == Intent.UPDATE_CONTACT and (
         sends_to(whole)
         or (_DELIVERY.search(whole) and _ADDRESS.search(whole))
@@ -211,7 +213,7 @@ def with_address(heard: Understanding) -> Understanding:
 _BESIDE_ADDRESS = frozenset({Intent.VERIFY_IDENTITY, Intent.ORDER_STATUS, Intent.CORRECTION})
 
 
-def new_contact(text: str, named: Identifiers) -> dict[str, str]:
+def new_contact(text: str, named: Identifiers) -> SlotValues:
     """The e-mail address or phone number that the customer wants to have from now on.
 
     One they have is not it.
@@ -233,7 +235,7 @@ _PHONE_WORD = re.compile(
 )
 
 
-def contact_named(text: str) -> dict[str, str]:
+def contact_named(text: str) -> SlotValues:
     """Which contact is spoken of, where it is one of them: the mailbox or the phone."""
     email, phone = _EMAIL_WORD.search(text), _PHONE_WORD.search(text)
     if bool(email) == bool(phone):

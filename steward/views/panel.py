@@ -235,32 +235,56 @@ def _noted(found: Sequence[FoundInSystem]) -> list[OpenPromise]:
     ]
 
 
-_REMEMBERED: Mapping[What, str] = {
+REMEMBERED: Mapping[What, str] = {
     "language": "Asked to be written to in",
     "name": "Asked to be called",
     "channel": "Asked for news by",
 }
+_LANGUAGES = {"en": "English", "nl": "Dutch", "de": "German", "fr": "French", "es": "Spanish"}
+_CHANNELS = {
+    "chat": "Chat",
+    "email": "E-mail",
+    "voice": "Phone call",
+    "social": "Social media",
+    "api": "API",
+    "phone": "Text message",
+}
+_RECORDING = {"given": "Yes", "refused": "No", "unknown": "Not asked yet"}
+_ACTS = {
+    "money": "Money back",
+    "credit": "Store credit",
+    "replacement": "A replacement",
+    "cancel_subscription": "Ending the subscription",
+    "change_plan": "Another plan",
+    "change_contact": "New contact details",
+    "change_address": "Another address",
+}
+WORDS: Mapping[str, str] = {**_LANGUAGES, **_CHANNELS, **_RECORDING, **_ACTS}
 
 
 def _remembered(kept: Mapping[What, Preference]) -> list[Detail]:
     """What the customer asked the desk to remember."""
     return [
-        Detail(name=f"asked_{what}", label=_REMEMBERED[what], text=visible(one.value))
+        Detail(
+            name=f"asked_{what}",
+            label=REMEMBERED[what],
+            text=visible(one.value if what == "name" else WORDS.get(one.value, one.value)),
+        )
         for what, one in kept.items()
     ]
 
 
 def _preferences(row: Mapping[str, Any]) -> list[Detail]:
     said = [
-        ("language", "Language", row["language"]),
-        ("channel", "Channel", row["channel"]),
-        ("recording", "May be recorded", row["recording"] if row["channel"] == "voice" else ""),
-        ("refuses", "Does not want", ", ".join(row["refuses"])),
+        ("language", "Language", [row["language"]]),
+        ("channel", "Channel", [row["channel"]]),
+        ("recording", "May be recorded", [row["recording"]] if row["channel"] == "voice" else []),
+        ("refuses", "Does not want", row["refuses"]),
     ]
     return [
-        Detail(name=name, label=label, text=visible(str(text).replace("_", " ")))
-        for name, label, text in said
-        if text
+        Detail(name=name, label=label, text=" · ".join(WORDS[code] for code in codes if code))
+        for name, label, codes in said
+        if any(codes)
     ]
 
 

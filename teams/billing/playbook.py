@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from state.team import Finding, Handoff, NextTask, Proposal, Read, WantedAction
+from steward.domain.slots import SlotValues
 from steward.money import Money
 from steward.say import Say
 from steward.understanding.months import months_named
@@ -48,7 +49,7 @@ from teams.refund.evidence import examine, holding
 from teams.refund.giving_back import gives_back
 from teams.refund.records import Books, Case
 from teams.refund.subscriptions import due_if_cancelled
-from teams.slots import Slots, typed
+from teams.slots import Slots
 from tools.reading import read, read_if_offered
 
 
@@ -141,7 +142,7 @@ def conclude_charge(view: View[Slots]) -> AnyResult:
     cases = [
         c
         for c in examine(books, "overpaid", invoice=named)
-        if fits(view.said, {"invoice": c.invoice_id})
+        if fits(view.slots, {"invoice": c.invoice_id})
     ]
     if found := holding(cases):
         return _hand_all(found, view)
@@ -171,11 +172,12 @@ def conclude_cancelled(view: View[Slots]) -> AnyResult:
 
 def _kept_after_all(view: View[Slots], accounts: Sequence[dict[str, Any]]) -> Handoff | None:
     """Who cancelled and wants to keep it: looked into as a change of the subscription."""
-    told = typed(view.task).step or step_told(f"{view.slots.first} {view.slots.quote}")
+    told = step_told(f"{view.slots.first} {view.slots.quote}")
     account = may_be_kept(view, accounts)
     if account is None or told != "keep":
         return None
-    slots = {"account": account["account_id"], "step": "keep", "quote": view.slots.quote}
+    slots: SlotValues = {"account": account["account_id"], "step": "keep"}
+    slots |= {"quote": view.slots.quote}
     return Handoff(tasks=(NextTask(team="billing", goal="change_plan", slots=slots),))
 
 
@@ -298,7 +300,7 @@ def _within_grace(view: View[Slots], account: dict[str, Any], preview: dict[str,
     due = Money(minor=preview["refund_minor"], currency=preview["currency"])
     found = due_if_cancelled(books_of(view), account)
     if found and sum(case.finding.max_minor for case in found) == preview["refund_minor"]:
-        slots = {"reason": found[0].reason, "account": account["account_id"]}
+        slots: SlotValues = {"reason": found[0].reason, "account": account["account_id"]}
         say = CancelGivesBack(
             amount=due, first=found[0].reason == "cooling_off", changes=len(found) - 1
         )

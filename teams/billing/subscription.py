@@ -82,7 +82,7 @@ def meant(view: View[Cancellation], running: Sequence[Account]) -> Sequence[Acco
     by_account = [
         a
         for a in running
-        if named in (None, a["account_id"]) and fits(view.said, {"account": a["account_id"]})
+        if named in (None, a["account_id"]) and fits(view.slots, {"account": a["account_id"]})
     ]
     by_plan = [a for a in by_account if had in (None, _family(a["subscription"]["plan"]))]
     return by_plan or by_account

@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from state.team import AskCustomer, Finding, Handoff, NextTask, Proposal, Read, WantedAction
+from steward.domain.slots import as_slots, kept, slot_names
 from steward.domain.understanding import OpenQuestion
 from steward.identity.code_targets import NEW_CONTACT, settled
 from steward.wording.says import DeskWords
@@ -19,8 +20,9 @@ from teams.identity.phrases import AskNewContact, ContactSame, IdentityWords
 from teams.slots import Slots
 from tools.reading import read
 
-REFERENCES = ("account", "invoice", "order", "ticket", "charge")
-CONTACTS = ("email", "phone")
+REFERENCES = slot_names("account", "invoice", "order", "ticket", "charge")
+CONTACTS = slot_names("email", "phone")
+_OF_DELIVERY = slot_names("order", "address", "quote")
 
 
 def _identifiers(view: View[Verify]) -> dict[str, Any]:
@@ -28,8 +30,8 @@ def _identifiers(view: View[Verify]) -> dict[str, Any]:
 
     A bare reference only once the desk has asked who they are.
     """
-    names = CONTACTS + (REFERENCES if view.slots.asked else ())
-    chosen = {name: view.said[name] for name in names if view.said.get(name)}
+    names = CONTACTS | REFERENCES if view.slots.asked else CONTACTS
+    chosen = {name: value for name, value in kept(view.task["slots"], names).items() if value}
     contacts = {name: value for name, value in chosen.items() if name in CONTACTS}
     return contacts or chosen
 
@@ -95,9 +97,7 @@ def conclude_contact_change(view: View[ContactChange]) -> AnyResult:
     The rest a colleague's.
     """
     if view.slots.delivery:
-        slots = {
-            name: view.said[name] for name in ("order", "address", "quote") if view.said.get(name)
-        }
+        slots = kept(view.task["slots"], _OF_DELIVERY)
         return Handoff(tasks=(NextTask(team="support", goal="change_address", slots=slots),))
     if (early := down(view)) is not None:
         return early
@@ -135,7 +135,7 @@ def conclude_contact_change(view: View[ContactChange]) -> AnyResult:
             NextTask(
                 team="identity",
                 goal="confirm_contact",
-                slots={f"new_{field}": value, "sent": value},
+                slots=as_slots({f"new_{field}": value, "sent": value}),
             ),
         ),
     )

@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 from state.team import AskCustomer, Finding, Handoff, NextTask, Proposal, Read, WantedAction
+from steward.domain.slots import SlotValues
 from steward.money import Money
 from steward.policy.facts import Order
 from steward.policy.facts import read as as_fact
@@ -78,7 +79,7 @@ def _chosen(view: View[Remedy]) -> dict[str, Any] | None:
     then those that have not come.
     """
     orders = view.get("orders", {}).get("orders", [])
-    meant = orders_meant(view.said, orders, goods=True)
+    meant = orders_meant(view.slots, orders, goods=True)
     among = [one for one in meant.orders if one["status"] != "cancelled"] or [*meant.orders]
     if meant.named and len(meant.orders) == 1:
         return meant.orders[0]
@@ -94,7 +95,7 @@ def _is_packed(order: dict[str, Any]) -> bool:
 
 def _which(view: View[Remedy], books: Books) -> AskCustomer | Proposal:
     """Of several it is asked which; who was asked already gets a colleague."""
-    meant = orders_meant(view.said, books.orders, goods=True)
+    meant = orders_meant(view.slots, books.orders, goods=True)
     among = [*meant.orders] or [*books.orders]
     packing = [one for one in among if _is_packed(one)]
     if view.slots.asked:
@@ -127,7 +128,7 @@ def _offer(view: View[Remedy], books: Books, order: dict[str, Any]) -> Proposal:
     return Proposal(wanted=(wanted,), then=() if unpaid else then)
 
 
-def _refund_slots(number: str) -> dict[str, Any]:
+def _refund_slots(number: str) -> SlotValues:
     return {"reason": _REASON, "order": number}
 
 
@@ -144,7 +145,7 @@ def _has_left(view: View[Remedy], order: dict[str, Any], books: Books) -> AnyRes
     """What came may be sent back; what is on its way, once it is there, or refused at the door."""
     number = order["order_id"]
     if has_come(as_fact(Order, order)):
-        slots = {"order": number, "quote": view.slots.quote}
+        slots: SlotValues = {"order": number, "quote": view.slots.quote}
         return Handoff(tasks=(NextTask(team="refund", goal="return_item", slots=slots),))
     if order["final_sale"] or order["status"] == "lost":
         return _by_a_colleague(view, order)

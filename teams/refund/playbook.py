@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from state.team import Finding, Handoff, NextTask, Proposal, Read, WantedAction
+from steward.domain.slots import SlotValues
 from steward.money import Money
 from steward.say import Say
 from steward.understanding.subjects import Meant, fits, of_a_plan, orders_meant
@@ -130,7 +131,7 @@ def cases_of(view: View[Remedy], books: Books) -> list[Case]:
         )
         if slots.invoice in (None, case.invoice_id)
         and slots.order in (None, case.order_id)
-        and fits(view.said, records_of(books, case))
+        and fits(view.slots, records_of(books, case))
     ]
 
 
@@ -194,7 +195,7 @@ def _goods_meant(view: View[Remedy], books: Books) -> Meant:
     """The goods that the words name, where they name no record by number and no other reason."""
     if any(getattr(view.slots, name) for name in _RECORDS) or of_a_plan(view.slots.quote):
         return Meant(())
-    return orders_meant(view.said, books.orders, goods=True, own=False)
+    return orders_meant(view.slots, books.orders, goods=True, own=False)
 
 
 def _is_meant(case: Case, meant: Meant) -> bool:
@@ -214,7 +215,7 @@ def conclude_goodwill(view: View[Remedy], books: Books) -> AnyResult:
     """
     cases = examine(books, "goodwill")
     if view.slots.complaint and not holding(cases):
-        slots = {"quote": view.slots.quote, "kept": True}  # what was promised was given
+        slots: SlotValues = {"quote": view.slots.quote, "kept": True}  # what was promised was given
         return Handoff(tasks=(NextTask(team="support", goal="complaint", slots=slots),))
     if any(case.finding.why == "no_cause" for case in cases):
         return Finding(says=(GoodwillNoCause(),))

@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from state.team import Finding, Handoff, NextTask, Proposal, WantedAction
+from steward.domain.slots import SlotValues, kept, slot_names
 from steward.policy.withdrawals import may_declare, window_days
 from steward.understanding.subjects import orders_meant
 from steward.understanding.wishes import troubles_told
@@ -22,6 +23,7 @@ from teams.refund.records import Books
 from teams.refund.troubles import conclude_trouble
 from teams.slots import Slots
 
+_OF_MONEY = slot_names("quote", "invoice", "amounts")
 _SENT_BACK = ("return_received", "withdrawal")
 
 
@@ -35,7 +37,7 @@ def conclude_return(view: View[Remedy]) -> AnyResult:
     books = books_of(view)
     if not books.orders and not view.slots.order:
         return _of_money(view)
-    meant = orders_meant(view.said, books.orders, goods=True)
+    meant = orders_meant(view.slots, books.orders, goods=True)
     if (which := which_order(view, books, meant)) is not None:
         return which
     only = meant.orders[0]["order_id"] if len(meant.orders) == 1 else view.slots.order
@@ -63,13 +65,13 @@ def _not_left_yet(view: View[Remedy], books: Books, order_id: str | None) -> Han
     order = books.order(order_id)
     if order is None or order["status"] not in ("placed", "cancelled") or order["shipped_at"]:
         return None
-    slots = {"order": order["order_id"], "quote": view.slots.quote}
+    slots: SlotValues = {"order": order["order_id"], "quote": view.slots.quote}
     return Handoff(tasks=(NextTask(team="refund", goal="cancel_order", slots=slots),))
 
 
 def _of_money(view: View[Remedy]) -> Handoff:
     """Who has no goods of ours wants money returned."""
-    slots = {name: view.said[name] for name in ("quote", "invoice", "amounts") if name in view.said}
+    slots = kept(view.task["slots"], _OF_MONEY)
     return Handoff(tasks=(NextTask(team="refund", goal="refund_request", slots=slots),))
 
 

@@ -43,7 +43,7 @@ def conclude_trouble(view: View[Remedy]) -> AnyResult:
     books = books_of(view)
     if (early := down(view) or not_on_record(view, books)) is not None:
         return early
-    meant = _arrived(orders_meant(view.said, books.orders, goods=True))
+    meant = _arrived(orders_meant(view.slots, books.orders, goods=True))
     if not meant.named and (service := _of_a_service(view, books)) is not None:
         return service
     if (which := which_order(view, books, meant)) is not None:

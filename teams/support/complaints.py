@@ -49,8 +49,11 @@ def conclude_complaint(view: View[Dissatisfied]) -> AnyResult:
     if not view.slots.kept and (promised := _promised(view)) is not None:
         amount = Money(minor=promised["amount_minor"], currency=promised["currency"])
         says = (PromisedByUs(amount=amount, at=promised["made_at"]),)
-        slots = {"reason": "goodwill", "quote": view.slots.quote, "complaint": True}
-        task = NextTask(team="refund", goal="refund_request", slots=slots)
+        task = NextTask(
+            team="refund",
+            goal="refund_request",
+            slots={"reason": "goodwill", "quote": view.slots.quote, "complaint": True},
+        )
         return Handoff(tasks=(task,), says=says)
     before = _before(view)
     subject = f"Complaint, contact {len(before) + 1}" if len(before) > 1 else "Complaint"

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from state.team import AskCustomer, Finding, Handoff, NextTask, Proposal, Read, WantedAction
+from steward.domain.slots import SlotValues
 from steward.domain.understanding import OpenQuestion
 from steward.policy.facts import Order
 from steward.policy.facts import read as as_fact
@@ -56,7 +57,7 @@ def conclude_parcel(view: View[Parcel]) -> AnyResult:
     if (early := down(view)) is not None:
         return early
     orders, named = view.get("orders", {}).get("orders", []), view.slots.order
-    meant = orders_meant(view.said, orders)
+    meant = orders_meant(view.slots, orders)
     sent_again = {one.get("replacement_for") for one in orders} if not named else set()
     chosen = [one for one in meant.orders if one["order_id"] not in sent_again]
     if meant.thing and orders:
@@ -73,7 +74,7 @@ def conclude_parcel(view: View[Parcel]) -> AnyResult:
             says=(_parcel_lost(order, view),),
         )
     if view.task["goal"] == "missing_parcel" and (back := _sent_back(chosen)) is not None:
-        slots = {"order": back["order_id"], "quote": view.slots.quote}
+        slots: SlotValues = {"order": back["order_id"], "quote": view.slots.quote}
         return Handoff(tasks=(NextTask(team="refund", goal="return_item", slots=slots),))
     if view.task["goal"] == "missing_parcel" and (off := _called_off(chosen)) is not None:
         return Finding(says=(ParcelStatus(parcel=_parcel(off, view), asked=True),))
@@ -102,9 +103,8 @@ def _called_off(orders: list[dict[str, Any]]) -> dict[str, Any] | None:
     return orders[0] if len(orders) == 1 and orders[0]["status"] == "cancelled" else None
 
 
-def _handed(view: View[Parcel], order: dict[str, Any]) -> dict[str, Any]:
-    remedy = {"remedy": view.slots.remedy} if view.slots.remedy else {}
-    return {"reason": "undelivered", "order": order["order_id"], **remedy}
+def _handed(view: View[Parcel], order: dict[str, Any]) -> SlotValues:
+    return {"reason": "undelivered", "order": order["order_id"], "remedy": view.slots.remedy}
 
 
 def _gone(order: dict[str, Any], view: View[Slots]) -> Missing | None:
@@ -177,7 +177,7 @@ def conclude_address(view: View[AddressChange]) -> AnyResult:
         for o in orders
         if o["status"] == "placed"
         and o["shipped_at"] is None
-        and fits(view.said, {"order": o["order_id"]})
+        and fits(view.slots, {"order": o["order_id"]})
     ]
     chosen = [o for o in orders if o["order_id"] == named] if named else packing
     if len(chosen) != 1:

@@ -109,7 +109,7 @@ async def test_ended_or_doubled_cookie_is_nobodys(
         await principal_from(with_cookie(secret), sessions, safe=True)
 
 
-def test_over_https_the_cookie_is_bound_to_its_host(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_cookie_over_https_is_bound_to_its_host(monkeypatch: pytest.MonkeyPatch) -> None:
     from fastapi import Response
 
     answer = Response()

@@ -38,7 +38,9 @@ def deployed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 @pytest.fixture
 def desk(database: Database, owner: Owner) -> Desk:
     """Of a desk, what sign-in reads."""
-    return cast(Desk, SimpleNamespace(db=database, audit=Audit(database), settings=settings()))
+    return cast(
+        Desk, SimpleNamespace(db=database, audit=Audit(database), settings=settings(), oidc=None)
+    )
 
 
 def bearer(tmp_path: Path, login: str, born: float = 0.0, **claims: Any) -> dict[str, str]:

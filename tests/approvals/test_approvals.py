@@ -202,7 +202,7 @@ async def test_answer_in_another_conversation_does_not_count(desk: Desk) -> None
             await desk.approvals.get(made_up)
 
 
-async def test_of_two_people_at_once_one_is_first(desk: Desk) -> None:
+async def test_signatures_of_two_people_at_once_have_a_first(desk: Desk) -> None:
     _, approval = await desk.asked(desk.turn())
     results = await asyncio.gather(
         desk.sign("lena", approval),

@@ -123,7 +123,7 @@ async def test_claim_is_no_right(desk: Desk) -> None:
     assert (await desk.sign("priya", approval)).status == "approved"
 
 
-async def test_of_many_claims_of_the_last_place_one_counts(desk: Desk) -> None:
+async def test_claims_of_the_last_place_count_as_one(desk: Desk) -> None:
     _, approval = await desk.asked(desk.turn())
     people = ("lena", "marcus", "priya", "joost")
     results = await asyncio.gather(

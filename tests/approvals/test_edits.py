@@ -98,7 +98,7 @@ async def test_confirmation_covers_less_and_never_more(desk: Desk) -> None:
     assert not await desk.ledger.confirmed(other.id, lowest.digest)
 
 
-async def test_without_a_yes_an_edit_is_none(desk: Desk) -> None:
+async def test_edit_without_a_yes_is_none(desk: Desk) -> None:
     action, seen = await desk.asked(desk.turn(), amount=18000)
     await edit(desk, "lena", seen, 12000)
     assert not await desk.ledger.confirmed(action.id, (await desk.ledger.get(action.id)).digest)
@@ -111,7 +111,7 @@ async def test_asking_for_the_same_again_does_not_undo_an_edit(desk: Desk) -> No
     assert (again.id, again.params["amount_minor"]) == (action.id, 12000)
 
 
-async def test_of_an_edit_and_a_signature_at_once_one_counts(desk: Desk) -> None:
+async def test_edit_and_signature_at_once_count_as_one(desk: Desk) -> None:
     action, seen = await asked_and_agreed(desk)
     results = await asyncio.gather(
         edit(desk, "lena", seen, 12000), desk.sign("priya", seen), return_exceptions=True

@@ -119,7 +119,7 @@ def test_version(tmp_path: Path) -> None:
         ("approvals", "approve", "apr_1", "--as", "lena"),
     ],
 )
-def test_without_a_running_desk_it_says_what_to_type(
+def test_command_without_a_running_desk_says_what_to_type(
     words: tuple[str, ...], tmp_path: Path
 ) -> None:
     answer = steward(*words, home=tmp_path, stdin="hi\n", STEWARD_PORT=str(free_port()))

@@ -30,9 +30,14 @@ class FakeDesk:
     def __init__(self, url: str, token: str = "") -> None:
         assert token == "noor"
 
+    def get(self, path: str) -> Any:
+        FakeDesk.asked.append((path, None))
+        return [FakeDesk.answer]
+
     def post(self, path: str, body: dict[str, Any]) -> Any:
         FakeDesk.asked.append((path, body))
-        return {**FakeDesk.answer, "done": path == "/desk/erasures"}
+        done = {**FakeDesk.answer, "done": path == "/desk/erasures"}
+        return [done] if path.endswith("/again") else done
 
 
 @pytest.fixture(autouse=True)
@@ -69,3 +74,13 @@ def test_erase_says_what_is_in_the_way() -> None:
 
 def test_erase_as_json_is_the_desks_answer() -> None:
     assert json.loads(shown("Roos Dam", "--json")) == PLAN
+
+
+def test_erase_again_shows_all_whom_a_backup_brought_back() -> None:
+    assert "Roos Dam would be erased: 2 conversations." in shown("--again")
+    said = shown("--again", "--yes")
+    assert "they are erased by themselves after it" in said, "it is not done yet"
+    path = "/desk/erasures/again"
+    assert FakeDesk.asked == [(path, None), (path, {})]
+    shown("--again", "Roos Dam", code=1)
+    shown(code=1)

@@ -41,7 +41,7 @@ SERVED = pytest.mark.in_turn(
 )
 
 
-def test_without_a_database_it_says_what_to_do(tmp_path: Path) -> None:
+def test_serve_without_a_database_says_what_to_do(tmp_path: Path) -> None:
     done = subprocess.run(
         [STEWARD, "serve"],
         env=BARE | {"STEWARD_HOME": str(tmp_path)},

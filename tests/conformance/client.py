@@ -1,5 +1,5 @@
 """The desk's own MCP client as the conformance suite starts it: one session, and what the scenario
-wants called.
+wants called; where a person has to sign the desk in first, the person as well.
 
     python -m tests.conformance.client URL
 """
@@ -11,17 +11,25 @@ import contextlib
 import json
 import os
 import sys
+from collections.abc import Mapping
 from typing import Any
+from urllib.parse import parse_qsl, urljoin, urlsplit
 
 import httpx
 from mcp.client.auth.utils import build_protected_resource_metadata_discovery_urls
 
+from steward.errors import ToolUnavailable
 from steward.gateway.answers import Garbage
 from steward.gateway.pins import Pins
-from steward.gateway.session import Session
+from steward.gateway.session import Session, guarded
+from steward.gateway.sign_ins import Ended, NeedsSignIn, Renew, SignIn
+from steward.gateway.signing_in import sign_in
 from steward.gateway.specs import OAuth, SystemSpec
 
 _SECONDS = 20.0
+_SIGN_INS = 3  # after so many a person asks somebody
+# who the suite's issuer knows by its document, with the redirect that stands in it
+_DOCUMENT = "https://conformance-test.local/client-metadata.json"
 # what a scenario's server offers, and with what it is asked
 _CALLS: dict[str, dict[str, Any]] = {
     "add_numbers": {"a": 2, "b": 3},
@@ -41,10 +49,58 @@ class _Noted(Pins):
         return {}
 
 
+class Kept:
+    """The sign-in of one process, as rows keep it of a desk."""
+
+    def __init__(self) -> None:
+        self.found: SignIn | None = None
+        self.wanted = ""
+
+    async def held(self, system: str) -> SignIn:
+        if self.found is None:
+            raise NeedsSignIn(system, "nobody has signed the desk in there")
+        return self.found
+
+    async def renewed(self, system: str, stale: str, renew: Renew) -> SignIn:
+        try:
+            if (found := await self.held(system)).access == stale:
+                self.found = found = await renew(found)
+            return found
+        except Ended as ended:
+            raise NeedsSignIn(system, str(ended)) from ended
+
+    async def want(self, system: str, scopes: str) -> None:
+        self.wanted = scopes
+
+
+class Approving:
+    """Somebody who says yes: an issuer that asks nobody sends its redirect at once."""
+
+    redirect = "http://127.0.0.1:8765/callback"
+
+    async def asked(self, url: str, state: str) -> Mapping[str, str]:
+        async with httpx.AsyncClient() as browser:
+            answer = await browser.get(url)
+        return dict(parse_qsl(urlsplit(answer.headers["location"]).query))
+
+
 async def run(spec: SystemSpec) -> None:
-    """Open, call what is known, close. Raises as the session does."""
+    """Open, call what is known, close; and again after each sign-in that it takes."""
+    kept = Kept()
+    for left in range(_SIGN_INS, -1, -1):
+        try:
+            await _once(spec, kept)
+            return
+        except ToolUnavailable as away:
+            if "sign-in" not in away.next_step or not left:
+                raise
+        kept.found = await sign_in(spec, Approving(), guarded(spec), kept.wanted)
+
+
+async def _once(spec: SystemSpec, kept: Kept) -> None:
+    """Raises as the session does."""
     pins = _Noted()
-    session = Session(spec, "", _SECONDS, pins)
+    session = Session(spec, "", _SECONDS, pins, kept)
     try:
         await session.opened()
         for tool in pins.tools:
@@ -55,12 +111,15 @@ async def run(spec: SystemSpec) -> None:
         await session.close()
 
 
-def _spec(url: str, context: dict[str, Any]) -> SystemSpec:
+def _spec(url: str, scenario: str, context: dict[str, Any]) -> SystemSpec:
     """As systems.yaml would say it."""
-    oauth = None
+    oauth = OAuth(sign_in=True, client=_DOCUMENT)
     if "client_secret" in context:
-        issuer = asyncio.run(issuer_of(url))
-        oauth = OAuth(issuer=issuer, client=context["client_id"], secret=context["client_secret"])
+        known = {"client": context["client_id"], "secret": context["client_secret"]}
+        by_itself = scenario.startswith("auth/client-credentials")
+        oauth = OAuth(issuer=asyncio.run(issuer_of(url)), sign_in=not by_itself, **known)
+    elif scenario.endswith("metadata-backcompat"):  # it has its issuer under a path of its own
+        oauth = OAuth(issuer=asyncio.run(issuer_of(url)), sign_in=True)
     return SystemSpec(
         name="vendor",
         url=url,
@@ -68,7 +127,7 @@ def _spec(url: str, context: dict[str, Any]) -> SystemSpec:
         idempotency="none",
         capability=False,
         tools={},
-        oauth=oauth,
+        oauth=oauth if scenario.startswith("auth/") else None,
     )
 
 
@@ -79,9 +138,13 @@ async def issuer_of(url: str) -> str:
             answer = await http.get(place)
             if answer.is_success:
                 return str(answer.json()["authorization_servers"][0])
+        answer = await http.get(urljoin(url, "/.well-known/oauth-authorization-server"))
+        if answer.is_success:
+            return str(answer.json()["issuer"])
     raise LookupError(url)
 
 
 if __name__ == "__main__":
     given = json.loads(os.environ.get("MCP_CONFORMANCE_CONTEXT", "{}"))
-    asyncio.run(run(_spec(sys.argv[1], given)))
+    named = os.environ.get("MCP_CONFORMANCE_SCENARIO", "")
+    asyncio.run(run(_spec(sys.argv[1], named, given)))

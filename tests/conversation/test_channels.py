@@ -64,7 +64,7 @@ async def test_reply_goes_where_the_last_message_came_from(
     assert talk.sent() == [("notice", channel, sender, True), ("reply", channel, sender, True)]
 
 
-async def test_in_public_there_is_an_invitation_and_nothing_else(talk: Talk) -> None:
+async def test_post_in_public_gets_an_invitation_and_nothing_else(talk: Talk) -> None:
     await talk.write("social", "@dana")
     opened = await talk.desk.open_turn("c1")
     assert opened is not None

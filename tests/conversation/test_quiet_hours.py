@@ -260,7 +260,7 @@ async def test_clock_of_the_recipient_is_what_counts(talk: Talk, zones: tuple[st
     assert await talk.look(zones) == (zones == ("America/New_York",))
 
 
-async def test_by_day_it_goes_out_with_the_next_look(talk: Talk) -> None:
+async def test_news_by_day_goes_out_with_the_next_look(talk: Talk) -> None:
     talk.at("2026-11-20T15:00:00")
     await talk.desk.notify("c1", "act_1", 0, "done")
     assert talk.sent() == []

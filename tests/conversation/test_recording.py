@@ -148,7 +148,7 @@ async def test_words_are_there_for_their_turn_and_gone_with_its_answer(
     assert (call.kept(), call.spoken()) == ([NOT_RECORDED] * 2, [NOT_RECORDED, "bye"])
 
 
-async def test_with_consent_a_call_is_kept_and_other_channels_always_are(call: Call) -> None:
+async def test_call_with_consent_is_kept_and_other_channels_always_are(call: Call) -> None:
     await call.say("hello", "given")
     await call.answer()
     await call.say("I write this down, do not record it", channel="chat")

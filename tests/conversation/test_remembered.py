@@ -11,6 +11,7 @@ from steward.conversation.conversations import Conversations
 from steward.conversation.types import Inbound
 from steward.db import Database
 from steward.settings import Settings
+from steward.stores.erased import ErasedIds
 from steward.stores.erasing import Erasures
 from steward.understanding.preferences import Preference
 from tests.desk_rows import Desk, open_desk
@@ -88,7 +89,7 @@ async def test_preferences_go_with_their_customer_and_when_they_are_old(rows: De
     await change(rows, "m1", SAM)
     async with rows.db.transaction() as connection:
         await preferences.change(connection, rows.audit, "c2", HIS, "m9", keep=[GERMAN])
-    await Erasures(rows.db, rows.audit).erase(HERS, "noor")
+    await Erasures(rows.db, rows.audit, ErasedIds(None)).erase(HERS, "noor")
     assert (await of(rows, HERS), await of(rows, HIS)) == (set(), {GERMAN})
     assert await preferences.sweep(rows.db, 730, 50) == 0
     rows.owner("UPDATE checkpoints.store SET updated_at = now() - %s", timedelta(days=731))

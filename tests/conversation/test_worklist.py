@@ -207,6 +207,36 @@ async def test_search_finds_a_name_with_one_letter_wrong(
     assert shown == found
 
 
+@pytest.mark.parametrize(
+    ("search", "found"),
+    [
+        ("descael", ["c1"]),  # two letters changed places
+        ("dscale espreso", ["c1"]),  # one is missing in each
+        ("maschine", ["c1"]),  # one too many
+        ("geoffnet", ["c2"]),
+        ("descalr machi", ["c1"]),  # one word is wrong, one is a beginning
+        ("desclar", []),  # two letters
+        ("descale geoffnet", []),
+        ("kindd", ["c2"]),  # of a note
+        ("secrte", []),  # to an address beside the conversation
+    ],
+)
+async def test_search_finds_words_of_messages_with_one_letter_wrong(
+    rows: Desk, search: str, found: list[str]
+) -> None:
+    heard(rows, "c1", "How do I descale my espresso machine?")
+    heard(rows, "c2", "Wann haben Sie geöffnet?")
+    rows.owner(
+        "INSERT INTO desk.note (id, conversation_id, login, text)"
+        " VALUES ('note_1', 'c2', 'lena', 'Be kind.')"
+    )
+    rows.owner(
+        "INSERT INTO desk.outbox (id, conversation_id, source, n, kind, channel, text, aside)"
+        " VALUES ('out_aside', 'c2', 'turn_1', 1, 'notice', 'chat', 'A secret', true)"
+    )
+    assert await listed(rows, search=search) == found
+
+
 def test_last_words_do_not_begin_with_who_speaks() -> None:
     spoken = f"{render(FrameWords.INTRODUCTION, 'nl')}\n\nEen momentje."
     assert without_introduction(spoken) == "Een momentje."
@@ -265,6 +295,7 @@ def test_list_of_ten_thousand_is_walked_by_index(many: psycopg.Connection[dict[s
 def test_search_of_ten_thousand_is_by_index(many: psycopg.Connection[dict[str, Any]]) -> None:
     scans = _scans(many, Asked("all", "newest", "aiko", "ord-9321 thing", 50))
     assert "inbox" not in scans
+    assert "inbox" not in _scans(many, Asked("all", "newest", "aiko", "ordr-9321 thign", 50))
     query, values = statement(Asked("all", "newest", "aiko", "ord-9321", 50))
     assert [row["id"] for row in many.execute(query.encode(), values)] == ["m9321"]
 

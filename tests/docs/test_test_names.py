@@ -9,11 +9,13 @@ import pytest
 
 from steward.settings import PROJECT
 
-# Articles, pronouns, questions, negations: of no subject.
+# Articles, pronouns, questions, negations, prepositions: of no subject.
 NO_SUBJECT = {
     *("a", "an", "it", "its", "the", "their", "there", "they"),
     *("anybody", "everybody", "everything", "somebody", "whatever", "whoever"),
     *("neither", "no", "nobody", "none", "not", "nothing", "once"),
+    *("after", "at", "before", "between", "by", "during", "for", "from", "into", "of", "on"),
+    *("over", "under", "upon", "with", "even"),
     *("how", "what", "when", "where", "while", "who", "whom", "whose", "why"),
 }
 NAME = re.compile(r"^ *(?:async )?def test_([a-z0-9]+)_?", re.MULTILINE)
@@ -32,5 +34,5 @@ def test_names_of_tests_begin_with_their_subject(file: Path) -> None:
     assert without_subject(file.read_text("utf-8")) == []
 
 
-def test_without_subject_finds_a_pronoun() -> None:
+def test_names_that_lack_a_subject_are_found() -> None:
     assert without_subject("async def test_who_pays_is_known() -> None: ...") == ["who"]

@@ -31,6 +31,8 @@ MADE_BY = (
     "steward/decisions/halt.py",
     "steward/server/books.py",
     "steward/cli/restore.py",
+    "steward/stores/erased.py",
+    "steward/stores/erasing.py",
 )
 pytestmark = [
     pytest.mark.long,
@@ -39,6 +41,7 @@ pytestmark = [
     # a server of its own, two desks and the commands: what a rehearsal takes
     pytest.mark.in_turn(parts=12, first=5, files=MADE_BY, seconds=25.0),
 ]
+HERS = "marzipan"
 PAID = "SELECT idempotency_key, amount_minor FROM billing.refunds ORDER BY amount_minor"
 
 
@@ -109,7 +112,19 @@ def paid_after_the_backup(rig: Rig) -> list[tuple[Any, ...]]:
     return paid
 
 
+def erased_after_the_backup(rig: Rig, desk: dict[str, str], folder: Path) -> None:
+    """Who wrote before the backup is in it, and is in no row of the desk now."""
+    shown = run("steward erase A-4 --yes --as noor", folder, **desk).stdout
+    assert "Joep Bal was erased" in shown
+    assert HERS not in words(rig)
+
+
+def words(rig: Rig) -> str:
+    return str(rig.rows("SELECT string_agg(text, ' ') FROM desk.inbox"))
+
+
 def before_the_backup(rig: Rig) -> None:
+    asked(rig, Say(f"Where is my order O-4001? {HERS}!", "A-4"))
     asked(rig, Say("I was charged twice on invoice INV-3001", "A-3"), Say("yes, please refund it"))
 
 
@@ -129,15 +144,23 @@ def test_restored_desk_starts_halted_finds_what_it_paid_and_pays_it_once(
     urls = {"OWNER_URL": rig.dsn, "NEW_URL": new}
     run(commands(0), tmp_path, **urls)
     paid = paid_after_the_backup(rig)
+    desk = {"STEWARD_HOME": str(rig.home), "STEWARD_OWN_URL": rig._desk_url}
+    erased_after_the_backup(rig, desk, tmp_path)
     run(commands(1), tmp_path, **urls)
     moved(rig, new)
+    assert HERS in words(rig), "the backup has her again"
 
-    desk = {"STEWARD_HOME": str(rig.home), "STEWARD_OWN_URL": rig._desk_url}
-    status, check, resume = commands(2).strip().splitlines()
-    assert "Everything is stopped by steward" in run(status, tmp_path, **desk).stdout
-    refused = run(resume, tmp_path, check=False, **desk)
-    assert refused.returncode
-    assert "steward restore check" in refused.stderr
+    desk["STEWARD_OWN_URL"] = rig._desk_url
+    status, check, again, resume = commands(2).strip().splitlines()
+    stopped = run(status, tmp_path, **desk).stdout
+    assert "Everything is stopped by steward" in stopped
+    assert "steward erase --again (1 are back)" in stopped
+    for what, done in (("steward erase --again", again), ("steward restore check", "")):
+        refused = run(resume, tmp_path, check=False, **desk)
+        assert refused.returncode
+        assert what in refused.stderr
+        run(done, tmp_path, **desk)
+    assert HERS not in words(rig)
     rig.take(Sign("lena"))  # who signs meanwhile sends nothing
     rig.wait()
     assert billed(rig) == paid

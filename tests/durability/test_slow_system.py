@@ -55,7 +55,7 @@ class AsDeployed(LiveRig):
         }
 
 
-def test_with_a_crm_at_nine_seconds_who_needs_nothing_of_it_is_answered_soon() -> None:
+def test_crm_at_nine_seconds_delays_nobody_who_needs_nothing_of_it() -> None:
     rig = AsDeployed(kills.postgres(), crowd(PLACES))
     try:
         rig.begin()
@@ -94,9 +94,7 @@ def test_with_a_crm_at_nine_seconds_who_needs_nothing_of_it_is_answered_soon() -
         rig.close()
 
 
-def test_under_repeated_kills_the_median_answer_stays_within_twenty_seconds_of_the_recovery() -> (
-    None
-):
+def test_answer_under_repeated_kills_stays_within_twenty_seconds_of_the_recovery() -> None:
     rig = AsDeployed(kills.postgres(), crowd(SIZE, "29.00 EUR"))
     try:
         rig.begin()

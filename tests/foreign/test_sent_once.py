@@ -127,7 +127,7 @@ class TestNone:
     def repeats(self) -> str:
         return "none"
 
-    async def test_without_a_signature_it_is_not_sent(self, bench: Bench) -> None:
+    async def test_refund_without_a_signature_is_not_sent(self, bench: Bench) -> None:
         """Whatever policy said: a policy set that forgets the rule does not open this door."""
         with pytest.raises(NotAuthorised):
             await bench.pay(bench.action())

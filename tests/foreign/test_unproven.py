@@ -127,7 +127,7 @@ async def test_unproven_action_is_not_resolved_by_its_maker(desk: Desk) -> None:
     await people(desk).resolve(await desk.who("lena"), action.id, happened=True, note=NOTE)
 
 
-async def test_without_a_note_or_a_question_nothing_is_ended(desk: Desk) -> None:
+async def test_unproven_without_a_note_or_a_question_is_not_ended(desk: Desk) -> None:
     _, action, _ = await sent(desk)
     with pytest.raises(BadInput):
         await people(desk).resolve(await desk.who("priya"), action.id, happened=True, note="  ")

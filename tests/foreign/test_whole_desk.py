@@ -75,9 +75,7 @@ def later(rig: ForeignRig, days: int, seen: str) -> None:
 
 
 @pytest.mark.parametrize("kind", ["commit_then_hang", "hang_then_commit", "drop", "broken"])
-def test_under_lookup_a_refund_that_was_not_answered_is_paid_once(
-    rig: ForeignRig, kind: str
-) -> None:
+def test_lookup_has_a_refund_without_an_answer_paid_once(rig: ForeignRig, kind: str) -> None:
     rig.northbank.throw("refunds_create", kind, seconds=3.0)
     rig.play(REFUND)
     assert rig.northbank.refunds() == PAID
@@ -87,7 +85,7 @@ def test_under_lookup_a_refund_that_was_not_answered_is_paid_once(
 
 
 @pytest.mark.parametrize("when", ["before", "after"])
-def test_under_lookup_a_killed_desk_pays_once(rig: ForeignRig, when: When) -> None:
+def test_lookup_has_a_killed_desk_pay_once(rig: ForeignRig, when: When) -> None:
     rig.play(REFUND, ("billing.issue_refund", when), 1)
     assert rig.northbank.refunds() == PAID
     assert rig.refund()[1] == "confirmed"
@@ -108,7 +106,7 @@ def test_whole_desk_where_billing_cannot_list_what_it_gave_back_a_person_signs(
 
 
 @pytest.mark.parametrize("rig", ["none"], indirect=True)
-def test_under_none_a_person_signs_first(rig: ForeignRig) -> None:
+def test_idempotency_none_has_a_person_sign_first(rig: ForeignRig) -> None:
     rig.play(REFUND)
     assert rig.refund()[1] == "awaiting"
     assert rig.northbank.refunds() == []
@@ -125,7 +123,7 @@ def test_under_none_a_person_signs_first(rig: ForeignRig) -> None:
     [("none", "commit_then_hang", PAID), ("none", "drop", [])],
     indirect=["rig"],
 )
-def test_under_none_what_was_not_answered_is_never_sent_again(
+def test_idempotency_none_sends_nothing_again_that_was_not_answered(
     rig: ForeignRig, kind: str, paid: list[tuple[str, str]]
 ) -> None:
     rig.northbank.throw("refunds_create", kind)
@@ -198,7 +196,7 @@ def test_whole_desk_promises_nothing_that_the_vendor_has_no_tool_for(rig: Foreig
 
 @pytest.mark.parametrize("rig", ["none"], indirect=True)
 @pytest.mark.parametrize("when", ["before", "after"])
-def test_under_none_a_killed_desk_sends_nothing_twice(rig: ForeignRig, when: When) -> None:
+def test_idempotency_none_has_a_killed_desk_send_nothing_twice(rig: ForeignRig, when: When) -> None:
     rig.play(REFUND)
     rig.ask("/sandbox/crash", {"point": "billing.issue_refund", "when": when})
     rig.take(Sign("lena"))

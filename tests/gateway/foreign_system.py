@@ -31,7 +31,7 @@ TOOLS = ("get_contact", "find_contacts", "correct_field", "list_interactions")
 @dataclass
 class ForeignSystem:
     """Behaviours are used up one a call, then it answers well: html, drop, slow, broken, mute, odd,
-    sse, announce, refuse CODE, status N.
+    sse, announce, long N, refuse CODE, status N.
     """
 
     behaviours: list[str] = field(default_factory=list)
@@ -113,6 +113,8 @@ class ForeignSystem:
                 return _result(
                     message, {"content": [], "structuredContent": error, "isError": True}
                 )
+            case ["long", letters]:
+                return PlainTextResponse("x" * int(letters))
             case ["status", status]:
                 return PlainTextResponse("no", int(status))
             case ["sse"]:

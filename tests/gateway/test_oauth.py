@@ -7,9 +7,8 @@ from __future__ import annotations
 import asyncio
 import time
 from base64 import b64decode
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -19,11 +18,7 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from foreign_system import ForeignSystem, free_port, serving
-from starlette.applications import Starlette
-from starlette.middleware.base import BaseHTTPMiddleware, RequestResponseEndpoint
-from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
-from starlette.routing import Route
+from oauth_company import Company, Issuer
 
 from steward.errors import BadInput, ToolUnavailable
 from steward.gateway import registry
@@ -38,86 +33,6 @@ class NoPins:
 
     async def note(self, *_: object) -> dict[str, str]:
         return {}
-
-
-@dataclass
-class Issuer:
-    """Gives tokens for an hour, or for less, and knows those that it gave."""
-
-    url: str
-    resource: str
-    lasts: int = 3600
-    asked: list[dict[str, Any]] = field(default_factory=list)
-    good: set[str] = field(default_factory=set)
-    tenants: set[str] = field(default_factory=set)
-    signs: Callable[[str], str] | None = None  # a token for a resource, where anybody can read it
-
-    def app(self) -> Starlette:
-        return Starlette(
-            routes=[
-                Route("/.well-known/oauth-authorization-server", self.metadata),
-                Route("/token", self.token, methods=["POST"]),
-            ]
-        )
-
-    async def metadata(self, _: Request) -> Response:
-        return JSONResponse(
-            {
-                "issuer": self.url,
-                "authorization_endpoint": f"{self.url}/authorize",
-                "token_endpoint": f"{self.url}/token",
-                "response_types_supported": ["code"],
-                "grant_types_supported": ["client_credentials"],
-            }
-        )
-
-    async def token(self, request: Request) -> Response:
-        self.tenants.add(request.headers.get("x-tenant", ""))
-        self.asked.append({**await request.form(), "by": request.headers.get("authorization", "")})
-        made = f"token-{len(self.asked)}"
-        if self.signs is not None:
-            made = self.signs(str(self.asked[-1]["resource"]))
-        self.good = {made}
-        return JSONResponse(
-            {"access_token": made, "token_type": "Bearer", "expires_in": self.lasts}
-        )
-
-
-@dataclass
-class Company:
-    """A system, its issuer, and where its metadata sends whoever asks."""
-
-    foreign: ForeignSystem
-    issuer: Issuer
-    url: str
-    leads_to: str = ""
-    tenants: set[str] = field(default_factory=set)
-
-    def app(self) -> Starlette:
-        app = self.foreign.app()
-        app.router.routes.append(Route("/.well-known/oauth-protected-resource/mcp", self.metadata))
-        app.add_middleware(BaseHTTPMiddleware, dispatch=self.guarded)
-        return app
-
-    async def metadata(self, _: Request) -> Response:
-        servers = [self.leads_to or self.issuer.url]
-        return JSONResponse(
-            {
-                "resource": self.url,
-                "authorization_servers": servers,
-                "scopes_supported": ["tools"],
-            }
-        )
-
-    async def guarded(self, request: Request, go_on: RequestResponseEndpoint) -> Response:
-        token = request.headers.get("authorization", "").removeprefix("Bearer ")
-        if request.url.path == "/mcp" and token not in self.issuer.good:
-            where = self.url.replace("/mcp", "/.well-known/oauth-protected-resource/mcp")
-            say = {"www-authenticate": f'Bearer resource_metadata="{where}"'}
-            return Response(status_code=401, headers=say)
-        if request.url.path == "/mcp":
-            self.tenants.add(request.headers.get("x-tenant", ""))
-        return await go_on(request)
 
 
 @pytest.fixture

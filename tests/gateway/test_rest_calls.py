@@ -24,8 +24,9 @@ from steward.gateway import registry
 from steward.gateway.answers import Garbage
 from steward.gateway.rest.document import read
 from steward.gateway.rest.requests import build
-from steward.gateway.rest.session import MOST_BYTES, RestSession
+from steward.gateway.rest.session import RestSession
 from steward.gateway.session import Unanswered
+from steward.settings import settings
 from tests.gateway.foreign_system import free_port, serving
 
 SYSTEMS = """
@@ -215,7 +216,7 @@ def test_addresses_inside_need_a_word_and_metadata_is_out_of_reach(
         (JSONResponse({"id": 1}, 200), Garbage, Garbage),
         (JSONResponse("x", 200), Garbage, Garbage),
         (Response(b"<html>", 200), Garbage, Garbage),
-        (Response(b'{"id": ' + b"1" * MOST_BYTES + b"}", 200), Garbage, Garbage),
+        (Response(b'{"id": ' + b"1" * settings().answer_bytes + b"}", 200), Garbage, Garbage),
         (Response(b"[" * 100_000, 200), Garbage, Garbage),
     ],
 )

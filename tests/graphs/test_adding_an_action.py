@@ -127,7 +127,7 @@ async def test_rule_of_added_kind_denies_what_is_another_customers(added: Bench)
     assert notes(added) == []
 
 
-async def test_without_its_rule_nothing_is_done(added: Bench, tmp_path: Path) -> None:
+async def test_action_without_its_rule_does_nothing(added: Bench, tmp_path: Path) -> None:
     added.desk.policy = LivePolicy(policies(tmp_path / "without", blocks()))
     await added.prove("A-1")
     await added.say("I want to complain about your service")

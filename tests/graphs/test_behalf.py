@@ -89,15 +89,15 @@ def waiting(**slots: Any) -> Plan:
 @pytest.mark.parametrize(
     "before",
     [
-        {"for": "cus_henk"},
-        {"for": "cus_henk", "behalf": {"name": "Henk", "sure": True}},
+        {"beneficiary": "cus_henk"},
+        {"beneficiary": "cus_henk", "behalf": {"name": "Henk", "sure": True}},
         {"behalf": {"name": "Henk", "sure": True}},
     ],
 )
 def test_ones_own_wish_does_not_become_anothers(before: dict[str, Any]) -> None:
     plan = new_tasks.hear(waiting(**before), heard("what are my invoices?"), None, False)
     assert [
-        (task["status"], "for" in task["slots"] or "behalf" in task["slots"])
+        (task["status"], "beneficiary" in task["slots"] or "behalf" in task["slots"])
         for task in plan.values()
     ] == [("waiting_customer", True), ("ready", False)]
 

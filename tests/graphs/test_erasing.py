@@ -6,11 +6,13 @@ import pytest
 from langgraph.types import Command
 from psycopg import sql
 
+from steward.decisions.halt import Halts
 from steward.errors import BadInput, Stale
 from steward.server import customer_view, rows
 from steward.server.routes import panel
 from steward.server.work_view import reader_of, work_of
 from steward.stores import ageing
+from steward.stores.erased import ErasedIds, digest
 from steward.stores.erasing import Erasures
 from steward.stores.registry import STORES
 from steward.views.approval import approval_view, listed_approval
@@ -61,7 +63,7 @@ def found_in(bench: Bench) -> dict[str, list[str]]:
 
 
 def erasures(bench: Bench) -> Erasures:
-    return Erasures(bench.desk.db, bench.desk.audit)
+    return bench.desk.erasures
 
 
 async def test_erased_customer_is_in_no_table_and_the_record_verifies(bench: Bench) -> None:
@@ -124,6 +126,81 @@ async def test_erasing_waits_for_what_is_under_way(bench: Bench) -> None:
     with pytest.raises(Stale, match="not decided"):
         await erasures(bench).erase("A-3", "noor")
     assert await words(bench) > 0
+
+
+async def erased_on_the_lost_database(bench: Bench) -> None:
+    """She was erased after the backup was made from which these rows come: the list says so."""
+    ids = [row["handle"] for row in await bench.desk.db.ask("SELECT handle FROM desk.customer")]
+    listed = ErasedIds(bench.company.home / "erased.txt")
+    listed.add([*ids, bench.conversation])
+    assert not any(word in " ".join(listed.listed()) for word in (*HERS, *ids))
+
+
+async def test_erased_customer_whom_a_backup_brought_back_stops_the_desk_and_is_erased_again(
+    bench: Bench,
+) -> None:
+    await served(bench)
+    halts = Halts(bench.desk.db, bench.desk.audit)
+    await halts.look_for_erased(erasures(bench))
+    assert await halts.standing() is None
+    await erased_on_the_lost_database(bench)
+    await halts.look_for_erased(erasures(bench))
+    halt = await halts.standing()
+    assert halt is not None
+    assert halt["reason"] == "restored: 1 erased customers are here again"
+    [plan] = await erasures(bench).returned()
+    assert (plan.name, plan.conversations, plan.done) == ("Roos Dam", (bench.conversation,), False)
+    [done] = await erasures(bench).erase_again("noor")
+    assert done.done
+    assert found_in(bench) == {}
+    assert (await erasures(bench).not_ordered(), await erasures(bench).returned()) == (0, [])
+    for chain in (bench.conversation, "desk"):
+        assert (await bench.desk.audit.verify(chain)).ok
+        assert (await bench.desk.audit.entries(chain))[-1].event == "customer.erased"
+
+
+async def test_erasing_again_does_later_what_something_is_in_the_way_of(bench: Bench) -> None:
+    await bench.prove("A-3")
+    await bench.say("I was charged twice on invoice INV-3001")
+    await bench.say("yes, please refund it")
+    await erased_on_the_lost_database(bench)
+    assert await erasures(bench).finish() == [], "nobody has asked for it"
+    for _ in range(2):
+        [waits] = await erasures(bench).erase_again("noor")
+        assert (waits.done, len(waits.in_the_way)) == (False, 1)
+    ordered = [one.event for one in await bench.desk.audit.entries("desk")]
+    assert ordered.count("customer.erasure_ordered") == 1
+    assert (await erasures(bench).not_ordered(), await words(bench) > 0) == (0, True)
+    assert [one.done for one in await erasures(bench).finish()] == [False]
+    [approval] = await bench.desk.approvals.list("pending")
+    await bench.sign("lena", approval, "reject")
+    await bench.graph.ainvoke(Command(update={"woken": "w"}), bench.config, durability="sync")
+    [done] = await erasures(bench).finish()
+    assert (done.done, await words(bench), await erasures(bench).returned()) == (True, 0, [])
+
+
+async def test_erasing_again_takes_conversations_of_which_nobody_was_known_yet(
+    bench: Bench,
+) -> None:
+    await bench.say("hello, my name is Roos and I love marzipan")
+    ErasedIds(bench.company.home / "erased.txt").add(["cus_later", bench.conversation])
+    [plan] = await erasures(bench).erase_again("noor")
+    assert (plan.customer, plan.conversations) == ("", (bench.conversation,))
+    assert (await words(bench), found_in(bench), await erasures(bench).returned()) == (0, {}, [])
+
+
+async def test_erased_are_listed_beside_the_database_by_whichever_server_it_was(
+    bench: Bench,
+) -> None:
+    await served(bench)
+    file = bench.company.home / "erased.txt"
+    done = await erasures(bench).erase("Roos Dam", "noor")
+    listed = {digest(one) for one in (done.customer, *done.conversations)}
+    assert ErasedIds(file).listed() == listed
+    file.write_text(file.read_text()[:-9])  # cut off, as a crash or a full disk leaves it
+    await erasures(bench).keep()
+    assert ErasedIds(file).listed() > listed
+    assert await erasures(bench).returned() == []
 
 
 async def words(bench: Bench) -> int:

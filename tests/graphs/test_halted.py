@@ -58,7 +58,7 @@ async def test_pause_in_the_middle_of_a_turn_pays_nothing(
     assert len(bench.refunds()) == 1
 
 
-async def test_on_the_loop_it_pays_after_the_window_and_not_before(bench: Bench) -> None:
+async def test_action_on_the_loop_pays_after_the_window_and_not_before(bench: Bench) -> None:
     bench.desk.policy = _on_the_loop(bench)
     await bench.prove("A-1")
     await bench.say(ASK)

@@ -63,7 +63,7 @@ def test_plan_after_an_answer_gets_no_task() -> None:
     assert new_tasks.hear({}, heard(Intent.REFUND_REQUEST), question, True) == {}
 
 
-def test_without_a_proof_tasks_are_held_and_somebody_asks() -> None:
+def test_tasks_without_a_proof_are_held_and_somebody_asks() -> None:
     plan = planning.gate(
         new_tasks.hear({}, heard(Intent.ORDER_STATUS, order="O-1"), None, False),
         False,

@@ -85,7 +85,7 @@ async def test_unrecorded_call_refund_is_paid_and_no_word_is_left(
     )
 
 
-async def test_with_consent_the_words_are_kept(bench: Bench) -> None:
+async def test_words_with_consent_are_kept(bench: Bench) -> None:
     await bench.prove("A-1")
     await say(bench, f"I was charged twice on invoice INV-1001 said my {WORD}", "given")
     assert {"desk.inbox", "checkpoints.checkpoint_blobs"} <= tables_with(bench, WORD)

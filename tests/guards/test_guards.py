@@ -66,7 +66,7 @@ def found(request: pytest.FixtureRequest) -> dict[str, Any]:
         for guard in GUARDS
     ],
 )
-def test_without_it_the_named_test_fails(found: dict[str, Any], guard: Guard) -> None:
+def test_guard_taken_away_fails_the_named_test(found: dict[str, Any], guard: Guard) -> None:
     without = found[guard.name]
     assert without["exit"] == 1, without["output"][-3000:]
     assert without["failed"]
@@ -79,7 +79,7 @@ def test_without_it_the_named_test_fails(found: dict[str, Any], guard: Guard) ->
     assert guard.says in without["output"]
 
 
-def test_with_nothing_taken_away_such_a_run_passes(found: dict[str, Any]) -> None:
+def test_run_with_nothing_taken_away_passes(found: dict[str, Any]) -> None:
     """The suite runs all of the named tests.
 
     Here it is asked whether a run of this kind passes at all.

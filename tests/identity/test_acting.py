@@ -96,7 +96,7 @@ async def test_recorded_authority_finds_whom_it_is_from(
         Meant(name="Henk"),
     ],
 )
-async def test_without_one_nothing_is_looked_at_whoever_is_meant(
+async def test_records_without_an_authority_are_not_looked_at_whoever_is_meant(
     desk: Desk, company: Company, meant: Meant
 ) -> None:
     customer = await willemien(desk)
@@ -157,7 +157,7 @@ async def test_acting_what_is_somebody_elses_takes_as_long_as_what_is_nobodys(
     assert taken[0] >= slow_reads
 
 
-async def test_between_two_it_is_never_guessed(desk: Desk, company: Company) -> None:
+async def test_beneficiary_between_two_is_never_guessed(desk: Desk, company: Company) -> None:
     company.authority("C-1", "Henk Bakker")
     company.authority("C-4", "Henk Visser")
     customer = await willemien(desk)

@@ -115,7 +115,7 @@ async def test_code_works_once_and_a_repeated_step_costs_nothing(desk: Desk, han
     assert len(await desk.rows("SELECT 1 FROM desk.proof")) == 1
 
 
-async def test_after_five_minutes_a_code_is_old(desk: Desk, handle: str) -> None:
+async def test_code_is_old_after_five_minutes(desk: Desk, handle: str) -> None:
     await desk.codes.send("c1", handle, "email", "verify", "act_1")
     desk.shift("5 minutes 1 second")
     assert (await desk.codes.check("c1", await desk.last_code(), "act_2")).status == "expired"
@@ -182,7 +182,7 @@ async def test_stranger_gets_the_same_answers_and_no_code(desk: Desk, handle: st
     assert await desk.rows("SELECT 1 FROM desk.outbox WHERE conversation_id = 'c2'") == []
 
 
-async def test_even_the_right_digits_prove_nothing_on_a_decoy(
+async def test_digits_that_are_right_prove_nothing_on_a_decoy(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("steward.identity.codes.secrets.randbelow", lambda _: 123456)

@@ -171,7 +171,7 @@ async def test_taken_over_the_desk_does_only_what_people_signed(
     assert books.paid == [signed.key]
 
 
-async def test_on_the_loop_a_supervisor_can_stop_it_before_it_is_sent(desk: Desk) -> None:
+async def test_action_on_the_loop_can_be_stopped_before_it_is_sent(desk: Desk) -> None:
     turn, books = desk.turn(), Books()
     soon = ALLOW.model_copy(update={"delay_seconds": 60})
     stopped = await desk.proposed(turn)

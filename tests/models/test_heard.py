@@ -85,7 +85,7 @@ async def test_model_is_not_asked_for_answers_codes_and_courtesies(
     assert asked.till.held() == (0, 0, 0, 0)
 
 
-async def test_without_anybody_who_pays_it_is_not_asked(
+async def test_model_is_not_asked_without_anybody_who_pays(
     asked: Asked, offline: OfflineUnderstander
 ) -> None:
     assert await remote(asked, offline, DOUBLE).understand(UNCLEAR) == offline.read(UNCLEAR)
@@ -143,7 +143,7 @@ async def test_model_answer_of_no_use_leaves_the_offline_reading(
     ]
 
 
-async def test_over_budget_the_offline_reading_stands_and_says_so(
+async def test_reading_over_budget_is_the_offline_one_and_says_so(
     asked: Asked, offline: OfflineUnderstander
 ) -> None:
     asked.till.limits = limits(conversation={"tokens": 10, "cost": "1"})

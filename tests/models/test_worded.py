@@ -159,7 +159,7 @@ async def test_model_wording_what_asks_reports_or_hands_over_is_said_by_template
     assert asked.till.held() == (0, 0, 0, 0)
 
 
-async def test_over_budget_or_late_the_template_is_said(asked: Asked) -> None:
+async def test_template_is_said_over_budget_or_late(asked: Asked) -> None:
     late = RemoteWording(
         OfflineWording(), asked.models(deadline=0.2, compose=[Answer(seconds=60, say=SMOOTH)])
     )

@@ -100,7 +100,7 @@ def test_causes_are_rows_that_are_not_too_old(books: dict[str, Any], causes: lis
     assert causes_of(Books(OWN, now=NOW.isoformat(), **books)) == causes
 
 
-def test_without_a_cause_a_gesture_has_no_reason() -> None:
+def test_gesture_without_a_cause_has_no_reason() -> None:
     assert goodwill([charge()]).why == "no_cause"
     assert not examine(Books(OWN, now=NOW.isoformat()), "goodwill")[0].finding.holds
 

@@ -207,7 +207,7 @@ PROMISES: dict[str, Promise] = {
             "approvals/test_claims.py::test_two_signers_claim_a_place_each",
             "approvals/test_claims.py::test_person_who_may_not_sign_may_not_claim",
             "approvals/test_claims.py::test_claim_of_a_maker_holds_nobody_back",
-            "approvals/test_claims.py::test_of_many_claims_of_the_last_place_one_counts",
+            "approvals/test_claims.py::test_claims_of_the_last_place_count_as_one",
             "approvals/test_claims.py::test_answer_from_a_resume_meets_the_claim_too",
         ),
     ),

@@ -47,7 +47,7 @@ PROMISES: dict[str, Promise] = {
     "systems.confined": Promise(
         "A system shows one customer's rows for one call, also when its own check is taken away.",
         (
-            "systems/test_confinement.py::test_without_the_servers_check_the_database_still_confines",
+            "systems/test_confinement.py::test_database_still_confines_without_the_servers_check",
             "systems/test_confinement.py::test_every_table_with_customers_in_it_is_under_row_level_security",
             "systems/test_confinement.py::test_forged_missing_and_replayed_capabilities",
         ),
@@ -116,7 +116,7 @@ PROMISES: dict[str, Promise] = {
         (
             "graphs/test_adding_an_action.py::test_kind_added_as_documented_is_decided_and_done_once",
             "graphs/test_adding_an_action.py::test_rule_of_added_kind_denies_what_is_another_customers",
-            "graphs/test_adding_an_action.py::test_without_its_rule_nothing_is_done",
+            "graphs/test_adding_an_action.py::test_action_without_its_rule_does_nothing",
             "graphs/test_adding_an_action.py::test_page_on_remedies_names_at_most_five_files",
             "graphs/test_adding_an_action.py::test_remedy_added_as_documented_is_judged_counted_and_watched",
             "database/test_migrations.py::test_migrations_name_no_kind_of_action",

@@ -47,7 +47,7 @@ PROMISES: dict[str, Promise] = {
         ),
         (
             "graphs/test_with_a_model.py::test_parallel_conversations_do_not_overshoot_the_day",
-            "models/test_heard.py::test_over_budget_the_offline_reading_stands_and_says_so",
+            "models/test_heard.py::test_reading_over_budget_is_the_offline_one_and_says_so",
             "scenarios/test_all.py::test_every_scenario_holds",
         ),
     ),

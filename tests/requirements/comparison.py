@@ -8,8 +8,8 @@ PROMISES: dict[str, Promise] = {
     "guards.needed": Promise(
         "Each guard is needed: taken away, the test that is named for it fails.",
         (
-            "guards/test_guards.py::test_without_it_the_named_test_fails",
-            "guards/test_guards.py::test_with_nothing_taken_away_such_a_run_passes",
+            "guards/test_guards.py::test_guard_taken_away_fails_the_named_test",
+            "guards/test_guards.py::test_run_with_nothing_taken_away_passes",
         ),
     ),
     "simulated.judged": Promise(

@@ -90,8 +90,8 @@ PROMISES: dict[str, Promise] = {
         ),
         (
             "policy/test_cedar.py::test_action_mode_adds_people_and_never_removes_one",
-            "ledger/test_stops.py::test_on_the_loop_a_supervisor_can_stop_it_before_it_is_sent",
-            "graphs/test_halted.py::test_on_the_loop_it_pays_after_the_window_and_not_before",
+            "ledger/test_stops.py::test_action_on_the_loop_can_be_stopped_before_it_is_sent",
+            "graphs/test_halted.py::test_action_on_the_loop_pays_after_the_window_and_not_before",
         ),
     ),
     "supervision.halt": Promise(
@@ -114,7 +114,7 @@ PROMISES: dict[str, Promise] = {
         ),
         (
             "conversation/test_channels.py::test_reply_goes_where_the_last_message_came_from",
-            "conversation/test_channels.py::test_in_public_there_is_an_invitation_and_nothing_else",
+            "conversation/test_channels.py::test_post_in_public_gets_an_invitation_and_nothing_else",
             "conversation/test_channels.py::test_channels_send_held_lines_to_the_channel_used_last",
             "scenarios/test_all.py::test_every_scenario_holds",
         ),
@@ -260,7 +260,7 @@ PROMISES: dict[str, Promise] = {
             "conversation/test_quiet_hours.py::test_odd_hours_are_refused_with_the_rest_of_the_set",
             "conversation/test_quiet_hours.py::test_notice_at_night_waits_for_the_morning_and_goes_out_once",
             "conversation/test_quiet_hours.py::test_clock_of_the_recipient_is_what_counts",
-            "conversation/test_quiet_hours.py::test_by_day_it_goes_out_with_the_next_look",
+            "conversation/test_quiet_hours.py::test_news_by_day_goes_out_with_the_next_look",
             "conversation/test_quiet_hours.py::test_desk_that_was_away_in_the_morning_does_not_wake_anybody_at_two",
             "conversation/test_quiet_hours.py::test_quiet_hours_while_a_person_has_it_hold_all_back_until_the_return",
             "scenarios/test_all.py::test_every_scenario_holds",
@@ -287,9 +287,9 @@ PROMISES: dict[str, Promise] = {
         ),
         (
             "graphs/test_unrecorded.py::test_unrecorded_call_refund_is_paid_and_no_word_is_left",
-            "graphs/test_unrecorded.py::test_with_consent_the_words_are_kept",
+            "graphs/test_unrecorded.py::test_words_with_consent_are_kept",
             "conversation/test_recording.py::test_words_are_there_for_their_turn_and_gone_with_its_answer",
-            "conversation/test_recording.py::test_with_consent_a_call_is_kept_and_other_channels_always_are",
+            "conversation/test_recording.py::test_call_with_consent_is_kept_and_other_channels_always_are",
             "conversation/test_recording.py::test_unrecorded_call_forgets_words_that_a_person_answered",
             "conversation/test_recording.py::test_unrecorded_call_forgets_unanswered_words_within_the_hour",
             "conversation/test_recording.py::test_unrecorded_call_keeps_held_lines_until_they_are_heard",

@@ -39,7 +39,7 @@ PROMISES: dict[str, Promise] = {
         ),
         (
             "identity/test_codes.py::test_three_wrong_tries_lock_the_challenge_and_not_the_customer",
-            "identity/test_codes.py::test_after_five_minutes_a_code_is_old",
+            "identity/test_codes.py::test_code_is_old_after_five_minutes",
             "identity/test_codes.py::test_sixteen_guesses_at_once_get_three_looks",
             "identity/test_codes.py::test_contact_changed_today_is_not_used",
         ),
@@ -101,11 +101,11 @@ PROMISES: dict[str, Promise] = {
         ),
         (
             "identity/test_acting.py::test_recorded_authority_finds_whom_it_is_from",
-            "identity/test_acting.py::test_without_one_nothing_is_looked_at_whoever_is_meant",
+            "identity/test_acting.py::test_records_without_an_authority_are_not_looked_at_whoever_is_meant",
             "identity/test_acting.py::test_one_that_is_over_is_none_and_the_record_says_why",
             "identity/test_acting.py::test_authority_from_one_opens_no_other",
             "identity/test_acting.py::test_acting_what_is_somebody_elses_takes_as_long_as_what_is_nobodys",
-            "identity/test_acting.py::test_between_two_it_is_never_guessed",
+            "identity/test_acting.py::test_beneficiary_between_two_is_never_guessed",
             "identity/test_acting.py::test_acting_what_the_crm_said_lasts_for_a_turn_and_for_who_asked",
             "identity/test_acting.py::test_crm_that_does_not_answer_lets_nobody_act",
             "identity/test_authority.py::test_authority_what_it_is_worth",
@@ -135,7 +135,7 @@ PROMISES: dict[str, Promise] = {
         (
             "graphs/test_acting_for.py::test_action_is_the_customers_and_who_asked_is_in_every_record",
             "graphs/test_acting_for.py::test_people_see_who_acts_for_whom_and_sign_for_the_authority",
-            "graphs/test_acting_for.py::test_after_acting_for_another_ones_own_is_ones_own",
+            "graphs/test_acting_for.py::test_own_wish_after_acting_for_another_is_ones_own",
             "graphs/test_behalf.py::test_words_that_are_for_oneself",
             "graphs/test_behalf.py::test_ones_own_wish_does_not_become_anothers",
             "approvals/test_asked_anew.py::test_asking_anew_keeps_the_representative_from_signing",

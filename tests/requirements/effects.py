@@ -221,8 +221,8 @@ PROMISES: dict[str, Promise] = {
             "and not found counts only once it has settled."
         ),
         (
-            "foreign/test_whole_desk.py::test_under_lookup_a_refund_that_was_not_answered_is_paid_once",
-            "foreign/test_whole_desk.py::test_under_lookup_a_killed_desk_pays_once",
+            "foreign/test_whole_desk.py::test_lookup_has_a_refund_without_an_answer_paid_once",
+            "foreign/test_whole_desk.py::test_lookup_has_a_killed_desk_pay_once",
             "foreign/test_sent_once.py::test_sending_once_not_found_before_the_settling_time_stays_unknown",
             "foreign/test_sent_once.py::test_sending_once_not_found_after_the_settling_time_is_sent_again",
             "foreign/test_sent_once.py::test_many_at_once_have_one_request_on_its_way",
@@ -234,10 +234,10 @@ PROMISES: dict[str, Promise] = {
             "is sent at most once, and a person ends what was not answered."
         ),
         (
-            "foreign/test_whole_desk.py::test_under_none_a_person_signs_first",
-            "foreign/test_whole_desk.py::test_under_none_what_was_not_answered_is_never_sent_again",
-            "foreign/test_whole_desk.py::test_under_none_a_killed_desk_sends_nothing_twice",
-            "foreign/test_sent_once.py::test_without_a_signature_it_is_not_sent",
+            "foreign/test_whole_desk.py::test_idempotency_none_has_a_person_sign_first",
+            "foreign/test_whole_desk.py::test_idempotency_none_sends_nothing_again_that_was_not_answered",
+            "foreign/test_whole_desk.py::test_idempotency_none_has_a_killed_desk_send_nothing_twice",
+            "foreign/test_sent_once.py::test_refund_without_a_signature_is_not_sent",
             "foreign/test_policy.py::test_foreign_policy_unrepeatable_write_asks_a_person",
             "foreign/test_unproven.py::test_unproven_action_is_ended_by_a_persons_word",
             "foreign/test_unproven.py::test_only_leads_and_finance_and_nobody_about_themself",
@@ -266,6 +266,25 @@ PROMISES: dict[str, Promise] = {
             "conversation/test_lost_runs.py::test_overtaken_run_opens_and_closes_no_turn",
             "conversation/test_lost_runs.py::test_run_that_lost_its_session_closes_no_turn",
             "conversation/test_lost_runs.py::test_overtaken_run_writes_no_checkpoint",
+        ),
+    ),
+    "systems.helpdesk": Promise(
+        (
+            "A helpdesk shaped like Zendesk's serves every tool that the desk expects, by its "
+            "document and a mapping; a conversation leaves one ticket there, though the desk is "
+            "killed between sending and hearing."
+        ),
+        (
+            "foreign/test_helpdesk_desk.py::test_helpdesk_killed_desk_opens_one_ticket",
+            "foreign/test_helpdesk_desk.py::test_helpdesk_network_that_fails_opens_one_ticket",
+            "foreign/test_helpdesk.py::test_helpdesk_serves_what_its_document_says",
+            "foreign/test_helpdesk.py::test_helpdesk_finds_people_by_address_or_by_ticket",
+            "foreign/test_helpdesk.py::test_helpdesk_search_takes_one_word_and_no_more_of_a_question",
+            "foreign/test_helpdesk.py::test_helpdesk_tickets_are_the_customers_own",
+            "foreign/test_helpdesk.py::test_helpdesk_ticket_is_opened_once_under_the_customers_address",
+            "foreign/test_helpdesk.py::test_helpdesk_ticket_of_somebody_without_an_address_is_refused",
+            "foreign/test_helpdesk.py::test_helpdesk_note_goes_to_the_customers_own_ticket_and_on_a_signature",
+            "foreign/test_helpdesk.py::test_helpdesk_article_is_reported_in_the_desks_own_name",
         ),
     ),
 }

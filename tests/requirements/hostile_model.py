@@ -72,7 +72,7 @@ PROMISES: dict[str, Promise] = {
         (
             "models/test_model_calls.py::test_model_that_does_not_answer_costs_its_maximum",
             "models/test_heard.py::test_model_answer_of_no_use_leaves_the_offline_reading",
-            "models/test_worded.py::test_over_budget_or_late_the_template_is_said",
+            "models/test_worded.py::test_template_is_said_over_budget_or_late",
         ),
     ),
     "models.private": Promise(

@@ -15,7 +15,7 @@ PROMISES: dict[str, Promise] = {
             "server/test_hardness.py::test_only_what_does_harm_on_purpose_is_left_out",
             "server/test_hostile_requests.py::test_hostile_requests_what_is_no_message_is_refused",
             "server/test_hostile_requests.py::test_request_with_an_invalid_number_is_refused",
-            "server/test_hostile_requests.py::test_of_a_key_given_twice_the_last_one_counts",
+            "server/test_hostile_requests.py::test_key_given_twice_counts_as_given_last",
             "server/test_hostile_requests.py::test_another_content_type_is_no_message",
             "server/test_hostile_requests.py::test_odd_names_in_paths_are_not_there",
             "server/test_hostile_requests.py::test_cursor_that_is_invalid_is_refused_or_behind_everything",
@@ -49,6 +49,7 @@ PROMISES: dict[str, Promise] = {
             "server/test_slow_clients.py::test_byte_now_and_then_buys_no_more_time",
             "server/test_slow_clients.py::test_head_without_end_is_cut",
             "server/test_slow_clients.py::test_body_that_does_not_come_is_a_408",
+            "server/test_slow_clients.py::test_mails_that_do_not_come_leave_the_places_to_others",
             "server/test_slow_clients.py::test_body_without_a_length_is_cut_at_the_limit",
             "server/test_slow_clients.py::test_slow_clients_who_is_in_time_is_served_again_and_again",
             "server/test_live_bounds.py::test_server_with_an_open_head_answers_others",
@@ -64,7 +65,7 @@ PROMISES: dict[str, Promise] = {
             "server/test_busy.py::test_database_that_is_away_is_a_503_and_then_it_is_back",
             "server/test_busy.py::test_database_without_room_is_said_to_be_full_and_not_away",
             "server/test_busy.py::test_row_that_somebody_keeps_is_not_waited_for_for_ever",
-            "server/test_live_bounds.py::test_on_the_running_server_too_and_for_the_langgraph_routes",
+            "server/test_live_bounds.py::test_server_that_runs_holds_it_for_the_langgraph_routes_too",
         ),
     ),
     "http.streams": Promise(
@@ -127,7 +128,7 @@ PROMISES: dict[str, Promise] = {
             "server/test_clients.py::test_edit_lowers_the_amount_and_another_person_signs",
             "server/test_clients.py::test_client_edits_and_rejects",
             "server/test_clients.py::test_resume_with_raw_value_counts_as_its_sender",
-            "server/test_clients.py::test_without_a_token_it_is_a_visitor_who_decides_nothing",
+            "server/test_clients.py::test_caller_without_a_token_is_a_visitor_who_decides_nothing",
             "server/test_clients.py::test_role_that_does_not_sign_is_told_so",
             "server/test_clients.py::test_clients_their_pages_may_call_the_server",
             "server/test_principal.py::test_token_may_come_as_an_api_key",
@@ -150,7 +151,7 @@ PROMISES: dict[str, Promise] = {
         (
             "cli/test_serve.py::test_serve_runs_without_a_sandbox",
             "cli/test_serve.py::test_serve_sets_the_sandbox_off_whatever_the_environment_says",
-            "cli/test_serve.py::test_without_a_database_it_says_what_to_do",
+            "cli/test_serve.py::test_serve_without_a_database_says_what_to_do",
         ),
     ),
     "chat.hears": Promise(
@@ -294,8 +295,8 @@ PROMISES: dict[str, Promise] = {
             "gateway/test_isolation.py::test_system_that_is_silent_is_left_alone_and_tried_again_after_its_rest",
             "gateway/test_isolation.py::test_isolation_ends_the_wait_for_a_silent_system",
             "gateway/test_isolation.py::test_call_that_waited_while_the_system_fell_silent_is_not_made",
-            "durability/test_slow_system.py::test_with_a_crm_at_nine_seconds_who_needs_nothing_of_it_is_answered_soon",
-            "durability/test_slow_system.py::test_under_repeated_kills_the_median_answer_stays_within_twenty_seconds_of_the_recovery",
+            "durability/test_slow_system.py::test_crm_at_nine_seconds_delays_nobody_who_needs_nothing_of_it",
+            "durability/test_slow_system.py::test_answer_under_repeated_kills_stays_within_twenty_seconds_of_the_recovery",
         ),
     ),
     "server.health": Promise(
@@ -304,7 +305,7 @@ PROMISES: dict[str, Promise] = {
             "and names nothing to anybody but staff."
         ),
         (
-            "server/test_health.py::test_without_its_database_it_is_alive_and_not_ready",
+            "server/test_health.py::test_server_without_its_database_is_alive_and_not_ready",
             "server/test_health.py::test_database_that_takes_no_writes_is_not_ready",
             "server/test_health.py::test_health_what_is_not_well_is_said_to_anybody_and_in_full_to_staff_only",
             "server/test_health.py::test_write_that_the_disk_has_no_room_for_is_noted",

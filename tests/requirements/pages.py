@@ -25,11 +25,11 @@ PROMISES: dict[str, Promise] = {
             "ui/test_deciding.py::test_rejected_with_a_reason_and_the_customer_hears_what_was_shown",
             "ui/test_deciding.py::test_deciding_whoever_has_it_open_has_it_and_the_other_goes_on_calmly",
             "ui/test_deciding.py::test_decision_that_comes_too_late_is_a_notice",
-            "ui/test_deciding.py::test_from_the_queue_to_a_decision_by_keyboard_alone",
+            "ui/test_deciding.py::test_keyboard_alone_leads_from_the_queue_to_a_decision",
             "ui/test_deciding.py::test_reload_in_the_middle_changes_nothing",
             "ui/test_deciding.py::test_signing_out_gives_up_what_was_open",
             "ui/test_deciding.py::test_queue_is_pushed_counted_and_filtered",
-            "ui/test_deciding.py::test_without_events_it_is_looked_at_often",
+            "ui/test_deciding.py::test_queue_without_events_is_looked_at_often",
         ),
     ),
     "ui.drafts": Promise(

@@ -14,6 +14,16 @@ PROMISES: dict[str, Promise] = {
             "ui/test_handed_over.py::test_handed_over_conversation_is_taken_over_answered_and_returned",
         ),
     ),
+    "ui.several": Promise(
+        (
+            "Several conversations are given to a colleague at once, each asked for by itself; "
+            "several payments are gone through, each shown and signed alone."
+        ),
+        (
+            "ui/test_several.py::test_several_conversations_are_given_to_a_colleague_each_by_itself",
+            "ui/test_several.py::test_several_payments_are_gone_through_one_after_the_other",
+        ),
+    ),
     "desk.counts": Promise(
         "The list of conversations says how many calls of systems each has cost.",
         ("foreign/test_whole_desk.py::test_duplicate_charge_is_refunded_once",),

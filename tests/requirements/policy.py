@@ -209,7 +209,7 @@ PROMISES: dict[str, Promise] = {
         ),
         (
             "policy/test_causes.py::test_causes_are_rows_that_are_not_too_old",
-            "policy/test_causes.py::test_without_a_cause_a_gesture_has_no_reason",
+            "policy/test_causes.py::test_gesture_without_a_cause_has_no_reason",
             "policy/test_causes.py::test_promise_alone_is_for_what_was_promised_and_in_its_currency",
             "policy/test_causes.py::test_gesture_after_a_no_is_denied_whoever_would_sign",
             "ledger/test_remedies.py::test_refusal_on_the_same_matter_is_found_while_it_counts",

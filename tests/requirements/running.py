@@ -147,7 +147,7 @@ PROMISES: dict[str, Promise] = {
         ),
         (
             "access/test_cookies.py::test_cookie_counts_from_own_pages_and_changes_with_its_token",
-            "access/test_cookies.py::test_over_https_the_cookie_is_bound_to_its_host",
+            "access/test_cookies.py::test_cookie_over_https_is_bound_to_its_host",
             "server/test_browser.py::test_only_the_desks_own_pages_change_anything",
             "server/test_browser.py::test_cookie_reads_from_own_pages_only",
             "server/test_browser.py::test_sign_in_belongs_to_the_browser_that_began_it",
@@ -332,6 +332,22 @@ PROMISES: dict[str, Promise] = {
             "test_halt_of_a_person_waits_for_the_books_too_after_a_restore",
         ),
     ),
+    "running.erased_stays_erased": Promise(
+        "Who was erased is on a list of digests beside the database; a backup that brings them "
+        "back halts the desk, which goes on only after they are erased again or it was asked for.",
+        (
+            "graphs/test_erasing.py::test_erased_customer_whom_a_backup_brought_back_"
+            "stops_the_desk_and_is_erased_again",
+            "graphs/test_erasing.py::test_erasing_again_does_later_what_something_is_in_the_way_of",
+            "graphs/test_erasing.py::"
+            "test_erasing_again_takes_conversations_of_which_nobody_was_known_yet",
+            "graphs/test_erasing.py::"
+            "test_erased_are_listed_beside_the_database_by_whichever_server_it_was",
+            "durability/test_restored_desk.py::"
+            "test_restored_desk_starts_halted_finds_what_it_paid_and_pays_it_once",
+            "cli/test_erase_command.py::test_erase_again_shows_all_whom_a_backup_brought_back",
+        ),
+    ),
     "gateway.oauth": Promise(
         "An MCP server's issuer is read from its own metadata, a token is fetched and renewed, and "
         "neither a request nor the secret goes where the server leads.",
@@ -346,6 +362,27 @@ PROMISES: dict[str, Promise] = {
             "test_metadata_that_leads_elsewhere_gets_neither_request_nor_secret",
             "gateway/test_oauth.py::"
             "test_secret_of_oauth_stands_in_the_environment_and_goes_over_https",
+        ),
+    ),
+    "gateway.sign_in": Promise(
+        "At a system whose issuer asks a person, an administrator signs the desk in once: tokens "
+        "are kept encrypted, renewed by one desk of many, and never go where a server or a "
+        "redirect leads; what needs a person is said with its command.",
+        (
+            "gateway/test_signing_in.py::"
+            "test_sign_in_is_asked_for_by_its_command_and_kept_encrypted",
+            "gateway/test_signing_in.py::test_two_desks_renew_a_token_once_that_both_were_refused_with",
+            "gateway/test_signing_in.py::"
+            "test_token_taken_back_is_renewed_and_without_that_the_command_is_named",
+            "gateway/test_signing_in.py::"
+            "test_issuer_that_is_down_leaves_a_token_that_is_good_and_the_sign_in",
+            "gateway/test_signing_in.py::"
+            "test_further_scope_is_noted_and_asked_for_by_the_next_sign_in",
+            "gateway/test_signing_in.py::test_sign_in_that_leads_elsewhere_gets_no_token",
+            "gateway/test_signing_in.py::"
+            "test_secret_of_a_known_client_goes_to_the_issuer_it_is_for_alone",
+            "gateway/test_signing_in.py::test_client_without_its_issuer_is_refused",
+            "gateway/test_signing_in.py::test_commands_sign_in_by_a_browser_show_it_and_sign_out",
         ),
     ),
     "running.upgraded": Promise(

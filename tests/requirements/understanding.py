@@ -43,7 +43,7 @@ PROMISES: dict[str, Promise] = {
             "is made the offer afresh; none of these words is a yes."
         ),
         (
-            "understanding/test_second_thoughts.py::test_after_a_no_these_ask_for_the_offer_again",
+            "understanding/test_second_thoughts.py::test_words_after_a_no_ask_for_the_offer_again",
             "understanding/test_second_thoughts.py::test_second_thoughts_are_not_heard_in_other_words",
             "understanding/test_second_thoughts.py::test_another_remedy_is_heard_only_where_it_is_wished_for",
             "understanding/test_second_thoughts.py::test_second_thoughts_none_of_them_is_a_consent",

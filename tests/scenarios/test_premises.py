@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import os
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import psycopg
@@ -137,3 +140,24 @@ def test_company_that_broke_something_leaves_no_process_to_the_next(postgres: Po
     assert not began.alive
     assert second.systems("/sandbox/fault") == {"armed": []}
     second.close()
+
+
+def test_child_has_the_environment_of_the_moment_it_is_started(
+    postgres: Postgres, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The fork server keeps that of its own start, by which a desk would miss its settings."""
+    told = []
+    for said in ("one", "two"):
+        monkeypatch.setenv("STEWARD_CHANNELS_FILE", said)
+        child = processes.Child("teller", tell_setting, tmp_path / said)
+        child.wait_ready()
+        child.stop()
+        told.append(child.last_words())
+    assert told == ["one", "two"]
+
+
+def tell_setting(ready: Callable[[int], None]) -> None:
+    """In a child: say one of its settings."""
+    print(os.environ.get("STEWARD_CHANNELS_FILE"), flush=True)
+    ready(1)
+    time.sleep(60)

@@ -197,6 +197,8 @@ ROWS = (
     Row("POST", "/desk/tokens/end", "401 403 403 403 403 403 403 403 404", {"login": "nobody"}),
     Row("POST", "/desk/erasures/plan", _KEEPERS, {"customer": "nobody"}),
     Row("POST", "/desk/erasures", _KEEPERS, {"customer": "nobody"}),
+    Row("GET", "/desk/erasures/again", "401 403 403 403 403 403 403 403 200"),
+    Row("POST", "/desk/erasures/again", "401 403 403 403 403 403 403 403 200"),
     Row("GET", "/desk/halt", _READERS),
     # somebody has stopped everything already
     Row("POST", "/desk/halt", "401 403 403 403 403 409 403 403 409", {}),

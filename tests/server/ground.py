@@ -17,6 +17,8 @@ import httpx
 import psycopg
 from psycopg.types.json import Jsonb
 
+from steward.access.service_accounts import RIGHTS
+from steward.access.sessions import hashed
 from steward.server.processes import Stack
 
 WORKERS = {"agent": "aiko", "lead": "lena", "finance": "priya", "auditor": "edda", "admin": "noor"}
@@ -126,6 +128,7 @@ def standing(live: Stack) -> Iterator[Ground]:
             _client(live, started["token"]),
             started["conversation_id"],
         )
+    callers["program"] = _client(live, _program(live.dsn))
     own = conversations["customer_a"]
     callers["customer_a"].post(f"/desk/conversations/{own}/messages", json={"text": "hello"})
     callers["visitor"].post("/sandbox/idle", json={"conversation_id": own, "timeout": 30})
@@ -142,8 +145,21 @@ def standing(live: Stack) -> Iterator[Ground]:
         for client in callers.values():
             client.close()
         with psycopg.connect(live.dsn) as connection:
+            connection.execute("UPDATE desk.client SET ended_at = now()")
             connection.execute("DELETE FROM desk.approval WHERE id = %s", [ids["approval_id"]])
             connection.execute("DELETE FROM desk.action WHERE id = %s", [ids["action_id"]])
+
+
+def _program(dsn: str) -> str:
+    """The secret of a service account with every right."""
+    token = f"stw.every-right-{uuid4().hex[:8]}.{uuid4().hex}"
+    with psycopg.connect(dsn) as connection:
+        connection.execute(
+            "INSERT INTO desk.client (name, owner, reason, rights, secret, expires_at)"
+            " VALUES (%s, 'noor', 'tests', %s, %s, now() + interval '1 hour')",
+            [token.split(".")[1], [*RIGHTS], hashed(token)],
+        )
+    return token
 
 
 def _client(live: Stack, token: str, **headers: str) -> httpx.Client:

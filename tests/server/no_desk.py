@@ -11,12 +11,16 @@ class _Halts:
     async def look_for_restore(self) -> None:
         """It was not."""
 
+    async def look_for_erased(self, erasures: Any) -> None:
+        """Nobody was."""
+
 
 class NoDesk:
     """Its settings, and no database."""
 
     def __init__(self) -> None:
         self.settings, self.db, self.halts = settings(), None, _Halts()
+        self.erasures = None
 
 
 async def no_desk() -> Any:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 import httpx
 import pytest
 
+from steward.access.service_accounts import RIGHTS
 from steward.server.processes import Stack
 from tests.server.access import CALLERS, ROWS, UNLISTED, Row
 from tests.server.ground import UNKNOWN, Ground, standing
@@ -79,6 +80,24 @@ def test_foreign_id_looks_like_an_unknown_one(name: str, ground: Ground) -> None
             assert foreign == ground.ask(
                 caller, row.method, row.path, UNKNOWN, row.body, row.query
             ), caller
+
+
+@pytest.mark.parametrize("route", sorted(set().union(*RIGHTS.values()) - {"POST /desk/halt"}))
+def test_service_account_reads_what_its_right_opens(route: str, ground: Ground) -> None:
+    row = _BY_NAME[route]
+    found = ground.ask("program", row.method, row.path, ground.ids, row.body, row.query)
+    assert found.status == 200
+
+
+def test_service_account_with_every_right_is_let_in_nowhere_else(ground: Ground) -> None:
+    """What anybody may look at it may, too; of the server's own API it sees nothing."""
+    opened = set().union(*RIGHTS.values()) | {"GET /auth/me"}
+    for name, row in _BY_NAME.items():
+        anybody = row.method == "GET" and row.expected["anonymous"] not in (401, 404)
+        if name not in opened and not anybody:
+            found = ground.ask("program", row.method, row.path, ground.ids, row.body, row.query)
+            within = row.path.endswith(_ANSWERS_WITHIN) and "error" in found.body
+            assert found.status in (400, 401, 403, 404) or within, (name, found)
 
 
 # These answer 200 to say that they were heard, and an error or nothing inside:

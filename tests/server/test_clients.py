@@ -278,7 +278,7 @@ class TestStudio:
         )
         assert (case.signed(), case.paid()) == ([("approved", ["lena"])], [18000])
 
-    def test_without_a_token_it_is_a_visitor_who_decides_nothing(
+    def test_caller_without_a_token_is_a_visitor_who_decides_nothing(
         self, live: Stack, waiting: Open
     ) -> None:
         case = waiting()

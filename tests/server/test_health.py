@@ -96,7 +96,7 @@ async def test_health_of_a_well_desk_is_200_without_checks(stage: Stage) -> None
     assert (await stage.get("/health/ready")).json() == {"ready": True}
 
 
-async def test_without_its_database_it_is_alive_and_not_ready(stage: Stage) -> None:
+async def test_server_without_its_database_is_alive_and_not_ready(stage: Stage) -> None:
     await stage.desk.db.close()
     answer = await stage.get("/health")
     assert (

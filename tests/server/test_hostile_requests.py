@@ -116,7 +116,7 @@ def test_request_with_an_invalid_number_is_refused(body: str, visitor: Calls) ->
     refused(raw(visitor, "/sandbox/idle", body), 400, 422)
 
 
-def test_of_a_key_given_twice_the_last_one_counts(customer: Customer) -> None:
+def test_key_given_twice_counts_as_given_last(customer: Customer) -> None:
     caller, conversation = customer
     assert (
         raw(caller, messages(conversation), '{"text":"first","text":"second"}').status_code == 202

@@ -25,7 +25,7 @@ pytestmark = on_the_running_server(seconds=3.0)
 STREAMS = 60
 
 
-def test_on_the_running_server_too_and_for_the_langgraph_routes(
+def test_server_that_runs_holds_it_for_the_langgraph_routes_too(
     live: Stack, lena: Calls, visitor: Calls
 ) -> None:
     """All ten connections wait for a table that is locked.

@@ -115,7 +115,7 @@ async def test_capability_for_a_customer_sees_only_them(standing: Company) -> No
 @pytest.mark.parametrize(
     "ids", [(), ("A-1001", "C-1001", "+14155550123")], ids=["no ids", "other ids"]
 )
-async def test_without_the_servers_check_the_database_still_confines(
+async def test_database_still_confines_without_the_servers_check(
     standing: Company, monkeypatch: pytest.MonkeyPatch, ids: tuple[str, ...]
 ) -> None:
     """The server is made to believe anything.

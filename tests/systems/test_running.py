@@ -87,7 +87,7 @@ def test_health_tells_alive_from_ready(dsn: str) -> None:
         assert httpx.get(f"{url}/health/live").json() == {"alive": True}
 
 
-async def test_without_a_desk_key_no_call_is_trusted(dsn: str) -> None:
+async def test_systems_without_a_desk_key_trust_no_call(dsn: str) -> None:
     desk = Desk()
     with serving(dsn, desk, key=False) as (url, _):
         async with Company(url, dsn, desk).session("crm") as crm:

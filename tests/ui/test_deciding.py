@@ -286,7 +286,7 @@ def test_decision_that_comes_too_late_is_a_notice(asked: Asked, open_as: OpenPag
     expect(card(page).get_by_text("before you")).to_be_visible()
 
 
-def test_from_the_queue_to_a_decision_by_keyboard_alone(asked: Asked, open_as: OpenPage) -> None:
+def test_keyboard_alone_leads_from_the_queue_to_a_decision(asked: Asked, open_as: OpenPage) -> None:
     approval, page = asked.id, open_as("Lena")
     items = page.locator("[data-item]")
     expect(page.locator(f"[data-item='{approval}']")).to_be_visible()
@@ -360,7 +360,7 @@ def test_queue_is_pushed_counted_and_filtered(stack: Stack, open_as: OpenPage) -
     expect(card(page)).to_contain_text("1,290.00 EUR")
 
 
-def test_without_events_it_is_looked_at_often(stack: Stack, person: OpenPage) -> None:
+def test_queue_without_events_is_looked_at_often(stack: Stack, person: OpenPage) -> None:
     page = person(forgiven=("ERR_FAILED",))
     page.route("**/desk/approvals/events", lambda route: route.abort())
     page.goto("/approvals")

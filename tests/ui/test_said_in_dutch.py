@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 import re
+from typing import get_args
 
 import pytest
 
 from actions.registry import KINDS
+from steward.domain.channels import Channel
+from steward.domain.understanding import Act
 from steward.settings import PROJECT
-from steward.views import brief, details, record, work_words
+from steward.views import brief, details, panel, record, work_words
 from steward.wording import requests
 
 DUTCH: dict[str, str] = json.loads(
@@ -24,6 +27,7 @@ SAID = {
     "kinds": [kind.label for kind in KINDS.values()],
     "brief": brief.LABELS.values(),
     "values": details._LABELS.values(),
+    "preferences": [*panel.WORDS.values(), *panel.REMEMBERED.values()],
     "systems": record._SYSTEM.values(),
     "rules": re.findall(  # those that ask people
         r'@sentence\("([^"]*: (?:a person|two people|another) \w[^"]*)"\)',
@@ -35,6 +39,10 @@ SAID = {
 @pytest.mark.parametrize("kind", SAID)
 def test_sentences_of_rows_have_dutch_words(kind: str) -> None:
     assert [one for one in SAID[kind] if one not in DUTCH] == []
+
+
+def test_codes_of_preferences_have_words() -> None:
+    assert {*get_args(Channel), *get_args(Act)} <= set(panel.WORDS)
 
 
 def test_dutch_words_fill_in_what_the_english_ones_do() -> None:

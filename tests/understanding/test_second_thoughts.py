@@ -26,7 +26,7 @@ from steward.understanding.wishes import new_contact
         "pues sí, por favor",
     ],
 )
-def test_after_a_no_these_ask_for_the_offer_again(text: str) -> None:
+def test_words_after_a_no_ask_for_the_offer_again(text: str) -> None:
     assert wants_it_after_all(text)
 
 

@@ -23,9 +23,9 @@ from steward.gateway.rest.operations import ITEMS, Operation
 from steward.gateway.rest.requests import build
 from steward.gateway.session import Unanswered, authorities
 from steward.gateway.specs import SystemSpec
-from steward.gateway.translation import told
+from steward.gateway.their_errors import told
+from steward.settings import settings
 
-MOST_BYTES = 5_000_000
 _NOT_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.UnsupportedProtocol)
 _NOT_BEGUN = {
     401: "does not accept the desk's token",
@@ -174,10 +174,10 @@ class RestSession(HttpSession):
 
 async def _read(response: httpx.Response) -> bytes | None:
     """The body; None of one that is longer than anything the desk reads."""
-    content = bytearray()
+    content, most = bytearray(), settings().answer_bytes
     async for part in response.aiter_bytes():
         content += part
-        if len(content) > MOST_BYTES:
+        if len(content) > most:
             return None
     return bytes(content)
 

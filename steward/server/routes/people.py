@@ -10,6 +10,7 @@ from fastapi.responses import RedirectResponse, Response
 from steward.access.oidc import Oidc
 from steward.access.pending import SignIns
 from steward.access.sessions import csrf_token
+from steward.desk import Desk
 from steward.errors import NotAuthorised
 from steward.server import cookies
 from steward.server.brakes import Brake, known_networks
@@ -27,7 +28,7 @@ _STORE_NOT = {"Cache-Control": "no-store", "Referrer-Policy": "no-referrer"}
 @router.get("/sign-in", status_code=303, response_class=RedirectResponse)
 async def begin(request: Request, desk: TheDesk, caller: Caller, return_to: str = "/") -> Response:
     """To the issuer, and back to `return_to`, a path of this server."""
-    oidc = _oidc(request)
+    oidc = _oidc(desk)
     if cookies.on_another_name(request.headers.get("host", "")):
         url = request.url.replace(
             scheme="http", netloc=settings().url.removeprefix("http://").rstrip("/")
@@ -53,7 +54,7 @@ async def come_back(
     """From the issuer: checks everything, opens a session under a new cookie,
     ends the one before.
     """
-    oidc, sign_ins = _oidc(request), SignIns(desk.db)
+    oidc, sign_ins = _oidc(desk), SignIns(desk.db)
     taken = await sign_ins.take(state, cookie_in(request.headers, cookies.flow_cookie()))
     if iss is not None and iss != oidc.settings.issuer:
         raise NotAuthorised(
@@ -96,15 +97,14 @@ async def me(request: Request, desk: TheDesk, caller: Caller) -> Me:
         conversation_id=caller.conversation or None,
         sandbox=sandboxed(),
         csrf=csrf_token(cookie_in(request.headers, cookie_name())) if caller.session else None,
-        sign_in="/auth/sign-in" if request.app.state.oidc else None,
+        sign_in="/auth/sign-in" if desk.oidc else None,
     )
 
 
-def _oidc(request: Request) -> Oidc:
-    oidc: Oidc | None = request.app.state.oidc
-    if oidc is None:
+def _oidc(desk: Desk) -> Oidc:
+    if desk.oidc is None:
         raise NotFound(
             "no issuer is configured: nobody signs in with a browser here",
             next_step="set STEWARD_OIDC_ISSUER and STEWARD_OIDC_CLIENT_ID",
         )
-    return oidc
+    return desk.oidc

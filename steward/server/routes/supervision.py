@@ -8,6 +8,7 @@ from fastapi import Query
 
 from steward.desk import Desk
 from steward.domain.approval import Person
+from steward.errors import Stale
 from steward.server import books, rows, worklist
 from steward.server.answers import ListedConversations, WorkCounts
 from steward.server.bodies import Halt, Supervise
@@ -62,8 +63,8 @@ async def list_conversations(
     """For staff: a view of the floor's work, with who waits for whom since when.
 
     `urgent`: danger first, then who has waited longest for a person, then the newest. Search is by
-    beginnings of words: what was said, customers' names, references. What moves up meanwhile may
-    come twice.
+    beginnings of words: what was said, customers' names, references; where nothing has a word, by
+    those a letter away. What moves up meanwhile may come twice.
     """
     must_be_staff(caller)
     limits = (await desk.policy.current()).limits
@@ -130,15 +131,24 @@ async def show_budgets(desk: TheDesk, caller: Caller) -> BudgetsShown:
 async def show_halt(desk: TheDesk, caller: Caller) -> HaltShown:
     """Whether everything is stopped, by whom, and what waits because people stopped it."""
     must_be_staff(caller)
+    halt = await desk.halts.standing()
+    restored = halt is not None and halt["compare_since"] is not None
     return HaltShown.model_validate(
-        {"halt": await desk.halts.standing(), "waiting": await desk.halts.waiting()}
+        {
+            "halt": halt,
+            "waiting": await desk.halts.waiting(),
+            "erased_again": await desk.erasures.not_ordered() if restored else 0,
+        }
     )
 
 
 @router.post("/halt")
 async def halt(body: Halt, desk: TheDesk, caller: Caller) -> Halted:
     """Stop everything: when this answers, no effect begins any more."""
-    await desk.halts.halt(await _person(desk, caller, STOP), body.reason)
+    if caller.kind == "client":  # a program may stop the desk; only people let it go on
+        await desk.halts.halt_by_client(caller.login, caller.account, body.reason)
+    else:
+        await desk.halts.halt(await _person(desk, caller, STOP), body.reason)
     return Halted.model_validate({"halt": await desk.halts.standing()})
 
 
@@ -154,8 +164,16 @@ async def compare_restored(desk: TheDesk, caller: Caller) -> Reconciliation:
 
 @router.post("/resume")
 async def resume(desk: TheDesk, caller: Caller) -> Resumed:
-    """Let everything go on; clockwork takes up what waited."""
+    """Let everything go on; clockwork takes up what waited.
+
+    409 after a restore until the books were compared and who was erased is erased again.
+    """
     person = await _person(desk, caller, STOP)
+    if again := await desk.erasures.not_ordered():
+        raise Stale(
+            f"{again} customers who were erased are here again: a backup was restored",
+            next_step="see who, and erase them again: steward erase --again",
+        )
     waited = len(await desk.halts.waiting())
     await desk.halts.resume(person)
     return Resumed(halt=None, waited=waited)

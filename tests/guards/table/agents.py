@@ -34,11 +34,7 @@ GUARDS = (
     ),
     Guard(
         "an agent's answer without end",
-        (
-            Code(
-                "steward.gateway.agents.wire:_Bounded.__aiter__", "if self._left < 0:", "if False:"
-            ),
-        ),
+        (Code("steward.gateway.bounded:_Bounded.__aiter__", "if self._left < 0:", "if False:"),),
         _REMOTE + "test_remote_agent_that_answers_nonsense_is_refused_with_the_reason",
         "Regex pattern did not match",
     ),

@@ -285,7 +285,7 @@ GUARDS = (
     Guard(
         "a gesture needs a cause",
         (Code("steward.policy.reasons:goodwill", "if not usable:", "if False:"),),
-        "policy/test_causes.py::test_without_a_cause_a_gesture_has_no_reason",
+        "policy/test_causes.py::test_gesture_without_a_cause_has_no_reason",
         "assert",
     ),
     Guard(

@@ -136,7 +136,7 @@ GUARDS = (
     Guard(
         "row-level security",
         (Sql("systems", "ALTER TABLE billing.charges DISABLE ROW LEVEL SECURITY"),),
-        _CONFINED + "test_without_the_servers_check_the_database_still_confines",
+        _CONFINED + "test_database_still_confines_without_the_servers_check",
         "CH-9",
     ),
 )

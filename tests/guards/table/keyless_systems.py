@@ -50,7 +50,7 @@ GUARDS = (
                 "False",
             ),
         ),
-        "foreign/test_sent_once.py::TestNone::test_without_a_signature_it_is_not_sent",
+        "foreign/test_sent_once.py::TestNone::test_refund_without_a_signature_is_not_sent",
         "DID NOT RAISE",
     ),
     Guard(

@@ -20,6 +20,25 @@ GUARDS = (
         "DID NOT RAISE",
     ),
     Guard(
+        "nothing is erased again that something still rests on",
+        (
+            Code(
+                "steward.stores.erasing:Erasures._one_again",
+                "if not plan.in_the_way:",
+                "if True:",
+            ),
+        ),
+        "graphs/test_erasing.py::test_erasing_again_does_later_what_something_is_in_the_way_of",
+        "assert",
+    ),
+    Guard(
+        "a desk with somebody who was erased is stopped",
+        (Code("steward.decisions.halt:Halts.look_for_erased", "if again and", "if False and"),),
+        "graphs/test_erasing.py::test_erased_customer_whom_a_backup_brought_back_"
+        "stops_the_desk_and_is_erased_again",
+        "assert",
+    ),
+    Guard(
         "only conversations that are over are cleared for their age",
         (Code("steward.stores.ageing:_OLD", "w.waits = 'ended' AND", ""),),
         "stores/test_ageing.py::test_ageing_leaves_what_is_not_over",

@@ -5,9 +5,65 @@ from __future__ import annotations
 from tests.guards.table.guard import Code, Guard
 
 _COOKIES = "access/test_cookies.py::test_cookie_counts_from_own_pages_and_changes_with_its_token"
+_ACCOUNTS = "access/test_service_accounts.py::test_service_account"
 _ID_TOKENS = "access/test_id_tokens.py::test_id_token_that_is_forged_says_nothing"
 
 GUARDS = (
+    Guard(
+        "service account ends",
+        (Code("steward.access.service_accounts:_FIND", "AND ended_at IS NULL ", ""),),
+        f"{_ACCOUNTS}_counts_until_it_is_ended_or_expires",
+        "DID NOT RAISE",
+    ),
+    Guard(
+        "service account in time",
+        (
+            Code(
+                "steward.access.service_accounts:_FIND",
+                "AND expires_at > clock_timestamp()",
+                "",
+            ),
+        ),
+        f"{_ACCOUNTS}_counts_until_it_is_ended_or_expires",
+        "DID NOT RAISE",
+    ),
+    Guard(
+        "service account's secret",
+        (
+            Code(
+                "steward.access.service_accounts:account_of",
+                "if not any(hmac.compare_digest(given, one) for one in kept):",
+                "if False:",
+            ),
+        ),
+        f"{_ACCOUNTS}_wrong_secret_or_anothers_name_is_nobody",
+        "DID NOT RAISE",
+    ),
+    Guard(
+        "service account's rights",
+        (
+            Code(
+                "steward.server.signin:_as_client",
+                'if opens(caller.roles, f"{request.method} {path}"):',
+                "if True:",
+            ),
+        ),
+        f"{_ACCOUNTS}_with_every_right_does_nothing_else",
+        "assert",
+    ),
+    Guard(
+        "issuer's bearer is for this desk",
+        (
+            Code(
+                "steward.access.id_tokens:verify_bearer",
+                "_decode(token, jwk, issuer, audience)",
+                '_decode(token, jwk, issuer, [audience, "steward"])',
+            ),
+        ),
+        "access/test_oidc_bearers.py::"
+        "test_bearer_of_the_issuer_that_is_not_for_this_desk_is_nobodys[an ID token]",
+        "DID NOT RAISE",
+    ),
     Guard(
         "session ends",
         (Code("steward.access.sessions:_STANDS", "AND ended_at IS NULL "),),
@@ -171,8 +227,8 @@ GUARDS = (
         (
             Code(
                 "steward.access.id_tokens:_decode",
-                "audience=client_id,",
-                "audience=[client_id, 'another'],",
+                "audience=audience,",
+                "audience=[audience, 'another'],",
             ),
         ),
         _ID_TOKENS,

@@ -207,7 +207,7 @@ GUARDS = (
                 "if True:",
             ),
         ),
-        "conversation/test_channels.py::test_in_public_there_is_an_invitation_and_nothing_else",
+        "conversation/test_channels.py::test_post_in_public_gets_an_invitation_and_nothing_else",
         "assert",
     ),
     Guard(
@@ -349,8 +349,8 @@ GUARDS = (
         (
             Code(
                 "nodes.unrecorded_calls:plan_without_words",
-                '_slots(task["slots"], task["goal"], heard)',
-                'task["slots"]',
+                'with_slots(task, _facts(typed(task), task["goal"], heard))',
+                "task",
             ),
         ),
         "graphs/test_unrecorded.py::test_unrecorded_call_refund_is_paid_and_no_word_is_left",

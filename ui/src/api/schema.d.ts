@@ -489,7 +489,7 @@ export interface paths {
          * List Conversations
          * @description For staff: a view of the floor's work, with who waits for whom since when.
          *
-         *     `urgent`: danger first, then who has waited longest for a person, then the newest. Search is by beginnings of words: what was said, customers' names, references. What moves up meanwhile may come twice.
+         *     `urgent`: danger first, then who has waited longest for a person, then the newest. Search is by beginnings of words: what was said, customers' names, references; where nothing has a word, by those a letter away. What moves up meanwhile may come twice.
          */
         get: operations["list_conversations_desk_conversations_get"];
         put?: never;
@@ -734,6 +734,32 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/desk/erasures/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Plan Again
+         * @description For admins: who was erased and is here all the same, for a backup from before was restored, with what erasing them again would clear. It changes nothing.
+         */
+        get: operations["plan_again_desk_erasures_again_get"];
+        put?: never;
+        /**
+         * Erase Again
+         * @description For admins: erase all of those again.
+         *
+         *     Where something is in the way `done` is false, and it is done by itself once nothing is.
+         */
+        post: operations["erase_again_desk_erasures_again_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/desk/erasures/plan": {
         parameters: {
             query?: never;
@@ -952,6 +978,8 @@ export interface paths {
         /**
          * Resume
          * @description Let everything go on; clockwork takes up what waited.
+         *
+         *     409 after a restore until the books were compared and who was erased is erased again.
          */
         post: operations["resume_desk_resume_post"];
         delete?: never;
@@ -3127,7 +3155,7 @@ export interface components {
             conversations: string[];
             /**
              * Customer
-             * @description the id that stays, and from then on leads to nobody
+             * @description the id that stays, and from then on leads to nobody; empty: conversations of a restored backup in which nobody was known yet
              */
             customer: string;
             /** Done */
@@ -3268,6 +3296,11 @@ export interface components {
          * @description Whether everything is stopped, and what waits for that reason.
          */
         HaltShown: {
+            /**
+             * Erased Again
+             * @description customers whom a restored backup brought back after they were erased
+             */
+            erased_again: number;
             halt: components["schemas"]["steward__server__desk_answers__Standing"] | null;
             /** Waiting */
             waiting: components["schemas"]["WaitingAction"][];
@@ -4046,7 +4079,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "visitor" | "staff" | "customer" | "service";
+            kind: "visitor" | "staff" | "customer" | "service" | "client";
             /** Login */
             login: string;
             /** Name */
@@ -5745,7 +5778,7 @@ export interface components {
             compared_at: string | null;
             /**
              * Login
-             * @description `steward`: the desk itself, whose rows are a backup's
+             * @description `steward`: the desk itself, whose rows are a backup's; `client:NAME`: a service account
              */
             login: string;
             /** Reason */
@@ -7369,6 +7402,66 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Erasure"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    plan_again_desk_erasures_again_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Erasure"][];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    erase_again_desk_erasures_again_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Erasure"][];
                 };
             };
             400: components["responses"]["Refused400"];

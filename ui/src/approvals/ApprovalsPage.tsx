@@ -8,6 +8,7 @@ import { useHalt } from "../conversations/queries";
 import { useKeys } from "../parts/keys";
 import { amountOf } from "../parts/money";
 import { useDeskTime } from "../parts/time";
+import { useChosen } from "../parts/useChosen";
 import { StaffPage } from "../session/StaffPage";
 import type { Me } from "../session/useMe";
 import { ApprovalCard } from "./ApprovalCard";
@@ -24,7 +25,7 @@ export default function ApprovalsPage() {
 }
 
 function Inbox({ me }: { me: Me }) {
-  const { queue: words, pages, floor } = useWords();
+  const { queue: words, pages, floor, several } = useWords();
   const { id } = useParams();
   const navigate = useNavigate();
   const { filters, change, search } = useFilters();
@@ -33,6 +34,7 @@ function Inbox({ me }: { me: Me }) {
   const now = useDeskTime(queue.data?.now, queue.dataUpdatedAt);
   const all = queue.data?.approvals ?? [];
   const shown = applied(all, filters);
+  const chosen = useChosen(shown);
   const waiting = queue.data?.total ?? 0;
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = queue;
   useEffect(() => {
@@ -51,6 +53,12 @@ function Inbox({ me }: { me: Me }) {
     if (!next) return;
     if (id) open(next);
     else itemOf(next.id)?.focus();
+  };
+  // Nothing is decided by this: the ticked ones alone are shown, and each is opened and signed by itself.
+  const goThrough = () => {
+    const only = chosen.rows.map((one) => one.id);
+    chosen.clear();
+    void navigate(`/approvals/${only[0]}?${new URLSearchParams({ only: only.join(",") }).toString()}`);
   };
   const back = useCallback(() => void navigate(`/approvals${search}`), [navigate, search]);
   useKeys({
@@ -78,7 +86,17 @@ function Inbox({ me }: { me: Me }) {
         <nav className="ap-queue" aria-label={words.label}>
           <Filter all={all} shown={shown.length} filters={filters} change={change} />
           {queue.error ? <p className="notice bad">{queue.error.message}. {words.goesOn}</p> : null}
-          <Queue shown={shown} all={all.length} loaded={queue.isSuccess} open={id} now={now} me={me} search={search} />
+          {chosen.rows.length > 1 ? (
+            <div className="row ap-several">
+              <Button className="button slim primary" onPress={goThrough}>
+                {several.goThrough(chosen.rows.length)}
+              </Button>
+              <Button className="button slim plain" onPress={chosen.clear}>
+                {several.none}
+              </Button>
+            </div>
+          ) : null}
+          <Queue shown={shown} all={all.length} loaded={queue.isSuccess} open={id} now={now} me={me} search={search} chosen={chosen} />
           {hasNextPage ? (
             <Button className="button slim" isDisabled={isFetchingNextPage} onPress={() => void fetchNextPage()}>
               {words.more(all.length, waiting)}

@@ -11,14 +11,15 @@ interface Props {
 }
 
 export function Filter({ all, shown, filters, change }: Props) {
-  const { queue: words, kinds: names } = useWords();
+  const { queue: words, kinds: names, several } = useWords();
   const kinds = new Map(all.map((one) => [one.action, named(names, one.action, one.title)]));
   const queues = [...new Set(all.map((one) => one.queue))];
-  const none = !filters.mine && !filters.escalated && !filters.queue && !filters.kind && !filters.amount && !filters.q;
+  const none = !filters.mine && !filters.escalated && !filters.queue && !filters.kind && !filters.amount && !filters.q && !filters.only;
   return (
     <div className="ap-filter" role="group" aria-label={words.show}>
       <input type="search" className="text ap-search" aria-label={words.search} placeholder={words.searchHint} maxLength={200} value={filters.q} onChange={(event) => change({ q: event.target.value })} />
-      <Chip on={none} label={words.all} press={() => change({ mine: false, escalated: false, queue: "", kind: "", amount: "", q: "" })} />
+      <Chip on={none} label={words.all} press={() => change({ mine: false, escalated: false, queue: "", kind: "", amount: "", q: "", only: "" })} />
+      {filters.only ? <Chip on label={several.only(filters.only.split(",").length)} press={() => change({ only: "" })} /> : null}
       <Chip on={filters.mine} label={words.forMe} press={() => change({ mine: !filters.mine })} />
       <Chip on={filters.escalated} label={words.escalated} press={() => change({ escalated: !filters.escalated })} />
       <Choice label={words.amount} value={filters.amount} choose={(amount) => change({ amount })} options={Object.entries(words.amounts)} />

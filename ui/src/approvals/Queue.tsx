@@ -5,6 +5,7 @@ import { Marked } from "../parts/Marked";
 import { Said } from "../parts/Said";
 import { amountOf } from "../parts/money";
 import { left } from "../parts/time";
+import type { Chosen } from "../parts/useChosen";
 import type { Me } from "../session/useMe";
 import type { Listed } from "./queries";
 import { named, useWords } from "../words/useWords";
@@ -17,6 +18,7 @@ interface Props {
   now: number;
   me: Me;
   search: string;
+  chosen: Chosen<Listed>;
 }
 
 /** The line of a request, where it is shown. */
@@ -24,8 +26,8 @@ export function itemOf(id: string): HTMLElement | null {
   return document.querySelector(`[data-item="${CSS.escape(id)}"]`);
 }
 
-export function Queue({ shown, all, loaded, open, now, me, search }: Props) {
-  const { queue: words, pages } = useWords();
+export function Queue({ shown, all, loaded, open, now, me, search, chosen }: Props) {
+  const { queue: words, pages, kinds, several } = useWords();
   useEffect(() => {
     if (open) itemOf(open)?.scrollIntoView({ block: "nearest" });
   }, [open]);
@@ -40,7 +42,13 @@ export function Queue({ shown, all, loaded, open, now, me, search }: Props) {
   return (
     <ol className="ap-items" aria-label={words.requests}>
       {shown.map((one) => (
-        <li key={one.id}>
+        <li key={one.id} className="ap-tick">
+          <input
+            type="checkbox"
+            aria-label={several.chooseOne([amountOf(one) || named(kinds, one.action, one.title), one.customer].filter(Boolean).join(", "))}
+            checked={chosen.has(one.id)}
+            onChange={() => chosen.toggle(one.id)}
+          />
           <Link
             to={`/approvals/${one.id}${search}`}
             className="ap-item"

@@ -10,6 +10,8 @@ export interface Filters {
   kind: string;
   amount: string;
   q: string;
+  /** Those that somebody ticked to go through, one after the other; empty: all. */
+  only: string;
 }
 
 // In units of each request's own currency: nothing is converted.
@@ -21,8 +23,10 @@ const AMOUNTS: Record<string, { from: number; below: number }> = {
 
 export function applied(all: Listed[], filters: Filters): Listed[] {
   const amount = AMOUNTS[filters.amount];
+  const only = new Set(filters.only.split(",").filter(Boolean));
   return all.filter(
     (one) =>
+      (!only.size || only.has(one.id)) &&
       (!filters.mine || one.for_me) &&
       (!filters.escalated || one.escalated_at) &&
       (!filters.queue || one.queue === filters.queue) &&
@@ -54,6 +58,7 @@ export function useFilters(): { filters: Filters; change: (some: Partial<Filters
       kind: params.get("kind") ?? "",
       amount: params.get("amount") ?? "",
       q: params.get("q") ?? "",
+      only: params.get("only") ?? "",
     }),
     [params],
   );

@@ -150,9 +150,11 @@ function Composer({ send, connected, code, typed, onTyped }: ComposerProps) {
     onTyped?.();
   });
   const submit = () => {
-    if (!text.trim()) return;
-    void send(text);
+    const whole = typed?.startsWith(text) ? typed : text; // a story that is still being typed goes whole
+    if (!whole.trim()) return;
+    void send(whole);
     setText("");
+    onTyped?.();
   };
   return (
     <form

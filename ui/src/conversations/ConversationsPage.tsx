@@ -3,11 +3,13 @@ import { useEffect, useState } from "react";
 import { Link, useSearchParams } from "react-router";
 import { useSteps } from "../graph/useSteps";
 import { useDeskTime } from "../parts/time";
+import { useChosen } from "../parts/useChosen";
 import { StaffPage } from "../session/StaffPage";
 import type { Me } from "../session/useMe";
 import { useWords } from "../words/useWords";
 import { FloorTable } from "./FloorTable";
 import { type Counted, type Order, type View, useConversations } from "./queries";
+import { Several } from "./Several";
 import { StopAll } from "./StopAll";
 import "./conversations.css";
 
@@ -31,6 +33,7 @@ function List({ me }: { me: Me }) {
   const { connected } = useSteps("/desk/watch");
   const now = useDeskTime(found?.now, dataUpdatedAt);
   const rows = found?.conversations;
+  const chosen = useChosen(rows ?? []);
   return (
     <div className="stack">
       <div className="row spread">
@@ -70,7 +73,8 @@ function List({ me }: { me: Me }) {
       ) : null}
       {error ? <p className="notice bad">{error.message}</p> : null}
       {rows?.length === 0 ? <p className="quiet card">{search ? floor.nothingFound(search) : floor.nothing[view]}</p> : null}
-      {rows?.length ? <FloorTable rows={rows} now={now} me={me} /> : null}
+      <Several chosen={chosen} me={me} />
+      {rows?.length ? <FloorTable rows={rows} now={now} me={me} chosen={chosen} /> : null}
       {hasNextPage ? (
         <p>
           <button type="button" className="button slim" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>

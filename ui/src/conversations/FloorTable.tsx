@@ -3,6 +3,7 @@ import { Link } from "react-router";
 import { Marked } from "../parts/Marked";
 import { Said } from "../parts/Said";
 import { money } from "../parts/money";
+import type { Chosen } from "../parts/useChosen";
 import type { Me } from "../session/useMe";
 import { type Words, en } from "../words/en";
 import { stretch, useWords } from "../words/useWords";
@@ -10,7 +11,7 @@ import type { Listed } from "./queries";
 
 const LOOKS: Record<string, string> = { danger: "bad", take: "warn", sign: "warn", answer: "warn", pause: "accent" };
 
-export function FloorTable({ rows, now, me }: { rows: Listed[]; now: number; me: Me }) {
+export function FloorTable({ rows, now, me, chosen }: { rows: Listed[]; now: number; me: Me; chosen: Chosen<Listed> }) {
   const words = useWords();
   const { head } = words.floor;
   return (
@@ -18,6 +19,9 @@ export function FloorTable({ rows, now, me }: { rows: Listed[]; now: number; me:
       <table className="plain conversations">
         <thead>
           <tr>
+            <th scope="col">
+              <span className="visually-hidden">{words.several.choose}</span>
+            </th>
             {(Object.keys(en.floor.head) as (keyof typeof head)[]).map((one) => (
               <th key={one} scope="col">
                 {head[one]}
@@ -27,7 +31,7 @@ export function FloorTable({ rows, now, me }: { rows: Listed[]; now: number; me:
         </thead>
         <tbody>
           {rows.map((one) => (
-            <Row key={one.id} one={one} now={now} me={me} words={words} />
+            <Row key={one.id} one={one} now={now} me={me} words={words} chosen={chosen} />
           ))}
         </tbody>
       </table>
@@ -35,12 +39,18 @@ export function FloorTable({ rows, now, me }: { rows: Listed[]; now: number; me:
   );
 }
 
-function Row({ one, now, me, words }: { one: Listed; now: number; me: Me; words: Words }) {
+function Row({ one, now, me, words, chosen }: { one: Listed; now: number; me: Me; words: Words; chosen: Chosen<Listed> }) {
   const { floor } = words;
+  const who = one.name || floor.somebody(one.channel);
   return (
     <tr data-waits={one.waits} data-why={one.why}>
       <td>
-        <Link to={`/conversations/${one.id}`}>{one.name ? <Marked text={one.name} /> : floor.somebody(one.channel)}</Link>
+        <input type="checkbox" aria-label={words.several.chooseOne(who)} checked={chosen.has(one.id)} onChange={() => chosen.toggle(one.id)} />
+      </td>
+      <td>
+        <Link to={`/conversations/${one.id}`}>
+          <Marked text={who} />
+        </Link>
         <div className="small">{one.subject ? <Said text={one.subject} /> : floor.noSubject}</div>
       </td>
       <td>

@@ -59,11 +59,15 @@ export function useColleagues() {
   return useQuery({ queryKey: ["live", "colleagues"], queryFn: () => data(desk.GET("/desk/colleagues")), staleTime: 30_000 });
 }
 
+/** One step in one conversation. */
+export function supervise(id: string, does: Step, text = "", to = "") {
+  return data(desk.POST("/desk/conversations/{conversation_id}/supervision", { ...path(id), body: { does, text, to } }));
+}
+
 export function useSupervision(id: string) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: ({ does, text, to }: { does: Step; text?: string; to?: string }) =>
-      data(desk.POST("/desk/conversations/{conversation_id}/supervision", { ...path(id), body: { does, text: text ?? "", to: to ?? "" } })),
+    mutationFn: ({ does, text, to }: { does: Step; text?: string; to?: string }) => supervise(id, does, text, to),
     onSettled: () => void queries.invalidateQueries({ queryKey: ["live"] }),
   });
 }

@@ -1,0 +1,137 @@
+"""`steward systems sign-in`, `sign-out`, `sign-ins`: where a person signs the desk in."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from steward.cli.asking import JSON, listed, moment
+from steward.cli.loopback import PORT
+from steward.cli.output import fail, say
+from steward.cli.owner import HOME, as_owner
+from steward.cli.systems import app
+
+if TYPE_CHECKING:
+    from steward.gateway.specs import SystemSpec
+
+NAME = Annotated[str, typer.Argument(help="The system's name in systems.yaml.")]
+FILE = Annotated[Path | None, typer.Option(help="Another systems.yaml than STEWARD_SYSTEMS_FILE.")]
+
+
+def register(_: typer.Typer) -> None:
+    """Add the commands to `steward systems`."""
+    app.command(
+        "sign-in",
+        epilog="Examples: steward systems sign-in crm    steward systems sign-in crm --no-browser",
+    )(sign_in)
+    app.command("sign-out", epilog="Example: steward systems sign-out crm")(sign_out)
+    app.command("sign-ins", epilog="Example: steward systems sign-ins --json")(sign_ins)
+
+
+def sign_in(
+    system: NAME,
+    scope: Annotated[
+        str, typer.Option(help="Further scopes, beside those that the system asks for.")
+    ] = "",
+    port: Annotated[
+        int, typer.Option(help="Port of this machine that the browser comes back to.")
+    ] = PORT,
+    browser: Annotated[
+        bool, typer.Option(help="Open the page here; it is printed as well.")
+    ] = True,
+    file: FILE = None,
+    home: HOME = None,
+) -> None:
+    """Sign the desk in at an MCP system whose issuer asks a person (OAuth 2.1, PKCE).
+
+    What is given is kept encrypted in the desk's database and renewed by itself.
+    """
+    from steward.cli.loopback import Browser
+    from steward.errors import BadInput
+    from steward.gateway import sign_ins as kept
+    from steward.gateway.session import guarded
+    from steward.gateway.signing_in import sign_in as signed_in
+
+    spec = _spec(system, file)
+    logging.getLogger("mcp").setLevel(logging.CRITICAL)  # what went wrong is said below
+    wanted = as_owner(home, lambda connection, audit, who: kept.wanted(connection, system))
+    person = Browser(port, opens=browser)
+    try:
+        found = asyncio.run(signed_in(spec, person, guarded(spec), f"{wanted} {scope}"))
+    except BadInput as error:
+        fail(f"{error.message[:1].upper()}{error.message[1:]}.", error.next_step)
+    as_owner(home, lambda connection, audit, who: kept.keep(connection, audit, who, system, found))
+    say(f"The desk is signed in at {system}, by {found.issuer}: {found.scopes or 'no scopes'}.")
+    if not found.refresh:
+        say("Its issuer gave nothing to renew that by: sign in again when it has ended.")
+
+
+def sign_out(system: NAME, file: FILE = None, home: HOME = None) -> None:
+    """Have what was given taken back by the issuer (RFC 7009), and forget it.
+
+    Exit code: 0 the issuer took it back, 1 it is forgotten here, and its issuer did not say so.
+    """
+    from steward.gateway import sign_ins as kept
+    from steward.gateway.session import guarded
+    from steward.gateway.sign_ins import NeedsSignIn
+    from steward.gateway.signing_in import revoke
+
+    spec = _spec(system, file)
+
+    async def work(connection: Any, audit: Any, who: str) -> bool:
+        try:
+            held = await kept.find(connection, system)
+        except NeedsSignIn:  # of another secret: it can only be forgotten
+            held = None
+        revoked = held is not None and await revoke(held, guarded(spec))
+        await kept.forget(connection, audit, who, system, revoked=revoked)
+        return revoked
+
+    if as_owner(home, work):
+        say(f"The desk is signed out of {system}; its issuer takes the tokens no more.")
+        return
+    say(f"The desk has forgotten its sign-in at {system}, and its issuer did not take it back.")
+    say(f"Next: withdraw the desk's access in the settings of {system} itself.")
+    raise typer.Exit(1)
+
+
+def sign_ins(home: HOME = None, json: JSON = False) -> None:
+    """Where the desk is signed in, by whom, and what is wrong with it."""
+    from steward.gateway import sign_ins as kept
+
+    listed(
+        as_owner(home, lambda connection, audit, who: kept.everything(connection)),
+        json,
+        "The desk is signed in nowhere: steward systems sign-in NAME",
+        ("system", "issuer", "scopes", "signed in by", "at", "state"),
+        lambda one: (
+            one["system"],
+            one["issuer"],
+            one["scopes"],
+            one["signed_by"],
+            moment(one["signed_at"]),
+            one["ended"] or (f"asks for {one['wanted']}" if one["wanted"] else "good"),
+        ),
+    )
+
+
+def _spec(system: str, file: Path | None) -> SystemSpec:
+    """A system that is signed in at; ends the command where it is none."""
+    from steward.errors import BadInput
+    from steward.gateway.registry import load
+    from steward.settings import settings
+
+    chosen = settings()
+    variables = {**os.environ, "SYSTEMS_URL": chosen.systems_url}
+    try:
+        spec = load(file or chosen.systems_file, variables).system(system)
+    except BadInput as error:
+        fail(error.message, error.next_step, 2)
+    if spec.oauth is None or not spec.oauth.sign_in:
+        fail(f"Nobody signs in at {system}.", "Write `oauth: {sign_in: true}` in systems.yaml.", 2)
+    return spec

@@ -1,0 +1,215 @@
+"""Systems at which a person signed the desk in: what it is known by there, kept encrypted.
+
+Tokens are renewed under the lock of their row, so that of several desks one alone uses a refresh
+token that counts once.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Awaitable, Callable
+from typing import Any, Protocol
+
+import httpx
+from mcp.shared.auth import OAuthClientInformationFull, OAuthToken
+
+from steward import keys
+from steward.audit.record import Audit
+from steward.db import Connection, Database, fetch, fetch_one
+from steward.errors import BadInput
+from steward.frozen import Frozen
+from steward.gateway.pins import RECORD
+
+_EARLY, _SHARE = 30.0, 0.25  # seconds, or that part of a short life, before a token ends
+_READ = "SELECT encrypted, ended FROM desk.system_sign_in WHERE system = %s"
+_RENEWED = """
+UPDATE desk.system_sign_in SET encrypted = %s, scopes = %s, renewed_at = clock.now()
+ WHERE system = %s
+"""
+_ENDED = "UPDATE desk.system_sign_in SET ended = %s WHERE system = %s"
+_WANTED = "UPDATE desk.system_sign_in SET wanted = %s WHERE system = %s"
+_ALL = """
+SELECT system, issuer, scopes, wanted, ended, signed_by, signed_at, renewed_at
+  FROM desk.system_sign_in ORDER BY system
+"""
+_ASKED = "SELECT wanted AS scopes FROM desk.system_sign_in WHERE system = %s"
+_KEEP = """
+INSERT INTO desk.system_sign_in (system, encrypted, issuer, scopes, signed_by)
+VALUES (%s, %s, %s, %s, %s)
+ON CONFLICT (system) DO UPDATE SET encrypted = EXCLUDED.encrypted, issuer = EXCLUDED.issuer,
+       scopes = EXCLUDED.scopes, wanted = '', ended = '', signed_by = EXCLUDED.signed_by,
+       signed_at = clock.now(), renewed_at = NULL
+"""
+_FORGET = "DELETE FROM desk.system_sign_in WHERE system = %s"
+
+
+class NeedsSignIn(httpx.ConnectError):
+    """Nothing was begun: somebody has to sign the desk in first."""
+
+    def __init__(self, system: str, why: str) -> None:
+        super().__init__(f"{system}: {why}")
+        self.next_step = f"an administrator runs: steward systems sign-in {system}"
+
+
+class SignIn(Frozen):
+    """What the desk shows to one system, and how it gets more of it."""
+
+    issuer: str
+    token_url: str
+    revocation_url: str = ""
+    resource: str = ""
+    client: OAuthClientInformationFull
+    access: str
+    refresh: str = ""
+    scopes: str = ""
+    until: float | None = None  # nobody said
+    lasts: float = 0
+
+    @property
+    def due(self) -> bool:
+        """Over, or so near its end that it is renewed first."""
+        early = min(_EARLY, self.lasts * _SHARE)
+        return self.until is not None and time.time() > self.until - early
+
+    @property
+    def over(self) -> bool:
+        """No system takes it any more."""
+        return self.until is not None and time.time() > self.until
+
+    def renewed(self, given: OAuthToken) -> SignIn:
+        """With new tokens; what an issuer leaves out is as it was."""
+        lasts = float(given.expires_in or 0)
+        return self.model_copy(
+            update={
+                "access": given.access_token,
+                "refresh": given.refresh_token or self.refresh,
+                "scopes": given.scope if given.scope is not None else self.scopes,
+                "until": None if given.expires_in is None else time.time() + lasts,
+                "lasts": lasts,
+            }
+        )
+
+
+class Ended(Exception):
+    """The issuer renews this sign-in no more; why."""
+
+
+type Renew = Callable[[SignIn], Awaitable[SignIn]]
+
+
+class SignIns(Protocol):
+    """Where a session finds what it shows."""
+
+    async def held(self, system: str) -> SignIn:
+        """Raises NeedsSignIn where nobody signed in, or it has ended."""
+
+    async def renewed(self, system: str, stale: str, renew: Renew) -> SignIn:
+        """One whose access token is another than `stale`: somebody's, or what `renew` brings.
+
+        `renew` raises Ended where that is for good. Raises as `held`.
+        """
+
+    async def want(self, system: str, scopes: str) -> None:
+        """Note what the system asked for, for the next sign-in."""
+
+
+class Nobody:
+    """Where there is no database to look into."""
+
+    async def held(self, system: str) -> SignIn:
+        """Always raises NeedsSignIn."""
+        raise NeedsSignIn(system, "nobody has signed the desk in there, as far as is known here")
+
+    async def renewed(self, system: str, stale: str, renew: Renew) -> SignIn:
+        """Always raises NeedsSignIn."""
+        return await self.held(system)
+
+    async def want(self, system: str, scopes: str) -> None:
+        """Nowhere to note it."""
+
+
+class SignInsInRows:
+    """Those in the desk's database."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    async def held(self, system: str) -> SignIn:
+        """As the protocol says."""
+        async with self._db.transaction() as connection:
+            return _opened(system, await fetch_one(connection, _READ, system))
+
+    async def renewed(self, system: str, stale: str, renew: Renew) -> SignIn:
+        """As the protocol says; others wait for the row meanwhile."""
+        async with self._db.transaction() as connection:
+            now = _opened(system, await fetch_one(connection, f"{_READ} FOR UPDATE", system))
+            if now.access != stale:
+                return now
+            try:
+                now = await renew(now)
+            except Ended as ended:
+                why = str(ended)[:200]
+                await connection.execute(_ENDED, [why, system])
+            else:
+                await connection.execute(_RENEWED, [_closed(system, now), now.scopes, system])
+                return now
+        raise NeedsSignIn(system, why)
+
+    async def want(self, system: str, scopes: str) -> None:
+        """As the protocol says."""
+        async with self._db.transaction() as connection:
+            await connection.execute(_WANTED, [scopes, system])
+
+
+# ── what an administrator does, as the owner of the database ──────────────────────────────────────
+
+
+async def everything(connection: Connection) -> list[dict[str, Any]]:
+    """Where the desk is signed in, without what is secret."""
+    return [dict(row) for row in await fetch(connection, _ALL)]
+
+
+async def find(connection: Connection, system: str) -> SignIn | None:
+    """What there is, ended or not. Raises NeedsSignIn for one of another secret."""
+    row = await fetch_one(connection, _READ, system)
+    return None if row is None else _opened(system, {**row, "ended": ""})
+
+
+async def wanted(connection: Connection, system: str) -> str:
+    """Scopes that it asked for since, beside those of now; none where nobody signed in."""
+    row = await fetch_one(connection, _ASKED, system)
+    return "" if row is None else str(row["scopes"])
+
+
+async def keep(connection: Connection, audit: Audit, who: str, system: str, found: SignIn) -> None:
+    """From now on the desk is known there by this."""
+    values = [system, _closed(system, found), found.issuer, found.scopes, who]
+    await connection.execute(_KEEP, values)
+    data = {"system": system, "issuer": found.issuer, "scopes": found.scopes}
+    await audit.append(connection, RECORD, "system.signed_in", who, data=data)
+
+
+async def forget(
+    connection: Connection, audit: Audit, who: str, system: str, *, revoked: bool
+) -> None:
+    """The desk is known there no more. Raises BadInput where it was not."""
+    if (await connection.execute(_FORGET, [system])).rowcount == 0:
+        raise BadInput(f"nobody signed in at {system}", next_step="steward systems sign-ins")
+    data = {"system": system, "revoked": revoked}
+    await audit.append(connection, RECORD, "system.signed_out", who, data=data)
+
+
+def _opened(system: str, row: Any) -> SignIn:
+    if row is None:
+        raise NeedsSignIn(system, "nobody has signed the desk in there")
+    if row["ended"]:
+        raise NeedsSignIn(system, row["ended"])
+    try:
+        text = keys.decrypted(f"system {system}", bytes(row["encrypted"]))
+    except BadInput as error:
+        raise NeedsSignIn(system, error.message) from error
+    return SignIn.model_validate_json(text)
+
+
+def _closed(system: str, found: SignIn) -> bytes:
+    return keys.encrypted(f"system {system}", found.model_dump_json().encode())

@@ -1,0 +1,54 @@
+"""Requests to an issuer, as the client that the desk is there: renew a token, take one back."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import httpx
+from mcp.client.auth.oauth2 import OAuthContext
+from mcp.shared.auth import OAuthClientMetadata
+
+from steward.gateway.sign_ins import SignIn
+
+SECONDS = 8.0
+_nothing: Any = None
+
+
+def refresh(held: SignIn) -> httpx.Request:
+    """For new tokens, by the refresh token (RFC 6749, and RFC 8707 for the resource)."""
+    form = {"grant_type": "refresh_token", "refresh_token": held.refresh}
+    if held.resource:
+        form["resource"] = held.resource
+    return _as_client(held, held.token_url, form)
+
+
+def revocation(held: SignIn, token: str, kind: str) -> httpx.Request:
+    """To take a token back (RFC 7009)."""
+    return _as_client(held, held.revocation_url, {"token": token, "token_type_hint": kind})
+
+
+async def sent(inner: httpx.AsyncBaseTransport, request: httpx.Request) -> httpx.Response:
+    """The answer, read to its end. Raises httpx.TransportError."""
+    request.extensions = {**request.extensions, "timeout": httpx.Timeout(SECONDS).as_dict()}
+    response = await inner.handle_async_request(request)
+    response.request = request
+    try:
+        await response.aread()
+    finally:
+        await response.aclose()
+    return response
+
+
+def _as_client(held: SignIn, url: str, form: dict[str, str]) -> httpx.Request:
+    """By the way of showing itself that was agreed when the client was registered."""
+    context = OAuthContext(
+        server_url=url,
+        client_metadata=OAuthClientMetadata(redirect_uris=None),
+        storage=_nothing,
+        redirect_handler=None,
+        callback_handler=None,
+        client_info=held.client,
+    )
+    form = {**form, "client_id": held.client.client_id or ""}
+    form, headers = context.prepare_token_auth(form, {})
+    return httpx.Request("POST", url, data=form, headers=headers)

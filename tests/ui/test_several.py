@@ -1,0 +1,69 @@
+"""Several at once: each is asked of the desk by itself, each payment is shown and signed alone."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from steward.server.processes import Stack
+from tests.ui.asking import Asked, ask, wait
+from tests.ui.conftest import OpenPage, sign_in
+from tests.ui.marks import OF_PAGES
+
+pytestmark = OF_PAGES
+
+
+@pytest.fixture(scope="module")
+def two(stack: Stack) -> tuple[Asked, Asked]:
+    """Two refunds that one person each has to sign."""
+    return ask(stack, "over_the_limit"), ask(stack, "over_the_limit")
+
+
+def test_several_conversations_are_given_to_a_colleague_each_by_itself(
+    person: OpenPage, two: tuple[Asked, Asked]
+) -> None:
+    page = person("/conversations?view=people")
+    sign_in(page, "Lena")
+    asked: list[str] = []
+    page.on("request", lambda one: asked.append(one.url) if one.method == "POST" else None)
+    rows = [page.locator(f"tr:has(a[href='/conversations/{one.conversation}'])") for one in two]
+    for row in rows:
+        row.get_by_role("checkbox").check()
+    expect(page.get_by_role("region", name="Several conversations")).to_contain_text("2 chosen")
+    page.get_by_label("Give them to").select_option("aiko")
+    expect(page.get_by_text("Done for all 2.")).to_be_visible()
+    for row in rows:
+        expect(row).to_contain_text("Aiko")
+    assert sorted(asked) == sorted(
+        f"{two[0].stack.urls.desk}/desk/conversations/{one.conversation}/supervision" for one in two
+    )
+    page.get_by_role("searchbox").fill("nothingofthekind")
+    expect(page.get_by_role("checkbox")).to_have_count(0)
+
+
+def test_several_payments_are_gone_through_one_after_the_other(
+    person: OpenPage, two: tuple[Asked, Asked]
+) -> None:
+    page = person("/approvals")
+    sign_in(page, "Lena")
+    ids = [one.id for one in two]
+    for one in ids:
+        page.locator(f"li:has([data-item='{one}'])").get_by_role("checkbox").check()
+    page.get_by_role("button", name="Go through 2").click()
+    expect(page.locator(".ap-item")).to_have_count(2)
+    card = page.locator("article.approval")
+    expect(card.get_by_text("Yours for")).to_be_visible()
+    first = page.url.split("/")[-1].split("?")[0]
+    expect(card.locator("[data-ready=true]")).to_be_visible()
+    page.keyboard.press("Control+Enter")
+    page.wait_for_url(lambda url: first not in url.split("?")[0])
+    pressed, other = sorted(
+        two, key=lambda one: one.view(first)["conversation_id"] != one.conversation
+    )
+    wait(lambda: len(pressed.refunded()) == 1, "the first is paid")
+    assert other.refunded() == []
+    expect(card).to_have_attribute("data-status", "pending")
+    page.get_by_role("button", name=re.compile("^Only the 2 chosen")).click()
+    expect(page).not_to_have_url(re.compile("only="))
