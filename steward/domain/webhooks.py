@@ -25,20 +25,31 @@ def headers_for(secret: str, own: str, body: bytes) -> dict[str, str]:
     return {ID: own, AT: at, SIGNATURE: f"v1,{_signature(secret, own, at, body)}"}
 
 
-def checked(secret: str, headers: Mapping[str, str], body: bytes) -> str:
-    """The id of a body that was signed with this secret lately. Raises NotAuthorised."""
+def announced(headers: Mapping[str, str]) -> tuple[str, str]:
+    """The id and the time that a signature is about, before there is a body to hold it to.
+
+    Raises NotAuthorised where none can fit.
+    """
     own, at = headers.get(ID, ""), headers.get(AT, "")
     if not (0 < len(own) <= _LONGEST and own.isascii() and own.isprintable() and " " not in own):
         raise _refused(f"the header {ID} is missing or too long")
     if not (at.isascii() and at.isdigit() and len(at) <= 12):
         raise _refused(f"the header {AT} is no time in seconds")
+    if abs(time.time() - int(at)) > WINDOW:
+        raise _refused("the signature is older than five minutes, or of the future")
+    if not headers.get(SIGNATURE):
+        raise _refused(f"the header {SIGNATURE} is missing")
+    return own, at
+
+
+def checked(secret: str, headers: Mapping[str, str], body: bytes) -> str:
+    """The id of a body that was signed with this secret lately. Raises NotAuthorised."""
+    own, at = announced(headers)
     wanted = _signature(secret, own, at, body).encode()
     given = [one.partition(",") for one in headers.get(SIGNATURE, "").split()[:10]]
     held = [hmac.compare_digest(wanted, value.encode()) for name, _, value in given if name == "v1"]
     if not any(held):
         raise _refused("no signature fits this body and this secret")
-    if abs(time.time() - int(at)) > WINDOW:
-        raise _refused("the signature is older than five minutes, or of the future")
     return own
 
 

@@ -34,6 +34,7 @@ from steward.errors import (
     ToolUnavailable,
 )
 from steward.server.brakes import TooMany
+from steward.server.mail_bodies import TooSlow
 from steward.server.principal import SignInNeeded
 from steward.server.signin import NotFound
 from steward.settings import settings
@@ -42,6 +43,7 @@ _log = logging.getLogger(__name__)
 # The first that fits counts.
 _STATUS: tuple[tuple[type[StewardError], int], ...] = (
     (NotFound, 404),
+    (TooSlow, 408),
     (TooMany, 429),
     (OverRate, 429),
     (SignInNeeded, 401),

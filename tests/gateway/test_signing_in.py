@@ -117,17 +117,16 @@ async def test_sign_in_is_asked_for_by_its_command_and_kept_encrypted(
     assert entry[0] == "operator:noor"
 
 
-async def test_two_desks_renew_a_token_that_ended_once(
+async def test_two_desks_renew_a_token_once_that_both_were_refused_with(
     company: Company, issuer: PeoplesIssuer, database: Database, dsn: str, tmp_path: Path
 ) -> None:
-    issuer.lasts = 0
     given = spec(tmp_path, company)
     await signed_in(given, dsn)
-    issuer.lasts = 3600
     other = Database(dsn, size=2)
     await other.open()
     try:
         async with opened(given, database) as one, opened(given, other) as two:
+            issuer.good.clear()
             calls = [session.call("get_contact", {}, {}) for session in (one, two, one, two)]
             assert [answer["value"] for answer in await asyncio.gather(*calls)] == [7] * 4
     finally:

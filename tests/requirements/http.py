@@ -49,6 +49,7 @@ PROMISES: dict[str, Promise] = {
             "server/test_slow_clients.py::test_byte_now_and_then_buys_no_more_time",
             "server/test_slow_clients.py::test_head_without_end_is_cut",
             "server/test_slow_clients.py::test_body_that_does_not_come_is_a_408",
+            "server/test_slow_clients.py::test_mails_that_do_not_come_leave_the_places_to_others",
             "server/test_slow_clients.py::test_body_without_a_length_is_cut_at_the_limit",
             "server/test_slow_clients.py::test_slow_clients_who_is_in_time_is_served_again_and_again",
             "server/test_live_bounds.py::test_server_with_an_open_head_answers_others",

@@ -12,8 +12,9 @@ import pytest
 import uvicorn
 from fastapi import FastAPI, Request
 
+from steward.server import mail_bodies
 from steward.server.connections import BoundedProtocol
-from steward.server.edge import BODY_LIMIT
+from steward.server.edge import BODY_LIMIT, LARGER
 from steward.server.http import create_http
 from steward.server.ports import free_port
 from steward.settings import settings
@@ -46,6 +47,10 @@ def application() -> FastAPI:
     @http.post("/takes/json")
     async def takes_json(body: dict[str, str]) -> dict[str, str]:
         return body
+
+    @http.post("/takes/mail")  # where whole mails come, before their signature is looked at
+    async def mail(request: Request) -> dict[str, int]:
+        return {"size": len(await mail_bodies.whole(request))}
 
     return http
 
@@ -167,3 +172,29 @@ async def test_body_without_a_length_is_cut_at_the_limit(impatient: None, path: 
             path, content=endless(), headers={"Content-Type": "application/json"}
         )
         assert (answer.status_code, answer.json()["error"]["code"]) == (413, "too_large")
+
+
+@pytest.mark.parametrize("large", [False, True])
+async def test_mails_that_do_not_come_leave_the_places_to_others(
+    port: int, monkeypatch: pytest.MonkeyPatch, large: bool
+) -> None:
+    monkeypatch.setattr(mail_bodies, "_places", asyncio.Semaphore(2))
+    monkeypatch.setattr(mail_bodies, "_PATIENCE", 0.2)
+    monkeypatch.setitem(LARGER, "/takes/mail", 4 * BODY_LIMIT)
+    monkeypatch.setenv("STEWARD_BODY_WAIT", "8")
+    settings.cache_clear()
+    begun = b"x" * (BODY_LIMIT + 1000 if large else 10)
+    head = b"POST /takes/mail HTTP/1.1\r\nHost: localhost\r\nContent-Length: 900000\r\n\r\n"
+    slow = [asyncio.create_task(said(port, head, begun)) for _ in range(6)]
+    await asyncio.sleep(0.1)
+    began = time.monotonic()
+    async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}", trust_env=False) as client:
+        sent = await client.post("/takes/mail", content=b"y" * (2 * BODY_LIMIT))
+    assert sent.json() == {"size": 2 * BODY_LIMIT}
+    assert time.monotonic() - began < 6.0
+    for one in slow:
+        one.cancel()
+    answers = await asyncio.gather(*slow, return_exceptions=True)
+    told = [one[0] for one in answers if isinstance(one, tuple)]
+    assert all(one.startswith(b"HTTP/1.1 408") for one in told)
+    assert bool(told) == large, "a small one waits for its own time, in nobody's place"

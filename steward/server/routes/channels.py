@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-
 from fastapi import Request
 from fastapi.responses import JSONResponse
 from starlette.responses import Response
@@ -13,11 +11,11 @@ from steward.channels.messages import take
 from steward.channels.receiving import receive
 from steward.domain import webhooks
 from steward.server.brakes import Brake, known_networks
+from steward.server.mail_bodies import whole
 from steward.server.refusals import routes
 from steward.server.signin import Caller, NotFound, TheDesk
 
 router = routes(prefix="/channels", tags=["channels"])
-_reading = asyncio.Semaphore(8)  # whole mails at once, of whom nobody knows yet who sent them
 _calls = Brake(each=600, strangers=1200, seconds=10.0, known=known_networks)
 
 
@@ -31,8 +29,8 @@ async def email(request: Request, desk: TheDesk, caller: Caller) -> Response:
     own = named.email
     if own is None or own.webhook is None:
         raise NotFound("no mail is handed in here", next_step="set email.webhook in channels.yaml")
-    async with _reading:
-        raw = await request.body()
+    webhooks.announced(request.headers)
+    raw = await whole(request)
     webhooks.checked(own.webhook.secret, request.headers, raw)
     got = await receive(desk, own, raw, "webhook")
     if got.state == "refused":

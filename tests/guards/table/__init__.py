@@ -20,6 +20,7 @@ from tests.guards.table import (
     record,
     running,
     sign_in,
+    system_sign_in,
     turns,
     words,
 )
@@ -41,6 +42,7 @@ GUARDS: tuple[Guard, ...] = (
     *confinement.GUARDS,
     *budgets.GUARDS,
     *sign_in.GUARDS,
+    *system_sign_in.GUARDS,
     *doors.GUARDS,
     *words.GUARDS,
     *running.GUARDS,

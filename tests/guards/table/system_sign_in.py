@@ -1,0 +1,77 @@
+"""Guards of systems at which a person signs the desk in."""
+
+from __future__ import annotations
+
+from tests.guards.table.guard import Code, Guard
+
+_TESTS = "gateway/test_signing_in.py::test_"
+_ELSEWHERE = _TESTS + "sign_in_that_leads_elsewhere_gets_no_token"
+
+GUARDS = (
+    Guard(
+        "issuer of a redirect",
+        (
+            Code(
+                "steward.gateway.signing_in:_Flow._refuse_another_issuer",
+                "if said is not None and own is not None and said != own:",
+                "if False:",
+            ),
+        ),
+        _ELSEWHERE,
+        "DID NOT RAISE",
+    ),
+    Guard(
+        "issuer that checks PKCE",
+        (
+            Code(
+                "steward.gateway.signing_in:_Flow._refuse_without_pkce",
+                "if self._issuer_says and",
+                "if False and",
+            ),
+        ),
+        _ELSEWHERE,
+        "DID NOT RAISE",
+    ),
+    Guard(
+        "secret of a known client",
+        (
+            Code(
+                "steward.gateway.signing_in:_Flow._select_authorization_server",
+                "if wanted:",
+                "if False:",
+            ),
+        ),
+        _TESTS + "secret_of_a_known_client_goes_to_the_issuer_it_is_for_alone",
+        "Regex pattern did not match",
+    ),
+    Guard(
+        "one desk renews",
+        (
+            Code(
+                "steward.gateway.sign_ins:SignInsInRows.renewed",
+                'f"{_READ} FOR UPDATE"',
+                "_READ",
+            ),
+        ),
+        _TESTS + "two_desks_renew_a_token_once_that_both_were_refused_with",
+        "invalid_grant",
+    ),
+    Guard(
+        "tokens are encrypted",
+        (
+            Code(
+                "steward.gateway.sign_ins:_closed",
+                'keys.encrypted(f"system {system}", found.model_dump_json().encode())',
+                "found.model_dump_json().encode()",
+            ),
+        ),
+        _TESTS + "sign_in_is_asked_for_by_its_command_and_kept_encrypted",
+        "CheckViolation",
+    ),
+    Guard(
+        "answers have a limit",
+        (Code("steward.gateway.bounded:_Bounded.__aiter__", "if self._left < 0:", "if False:"),),
+        _TESTS + "answer_without_end_is_the_systems_fault_and_says_the_setting",
+        "Regex pattern did not match",
+    ),
+)
