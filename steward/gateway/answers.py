@@ -13,7 +13,7 @@ from referencing import Registry as References
 
 from steward.errors import ToolFailed
 from steward.gateway.specs import SystemSpec
-from steward.gateway.translation import told
+from steward.gateway.their_errors import told
 
 
 class Garbage(ToolFailed):

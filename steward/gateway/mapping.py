@@ -2,11 +2,11 @@
 
 It turns another system's words for a tool into rules of `translation.py`.
 
-    arguments:  {THEIR.PATH: our_argument | {from, values, case}
+    arguments:  {THEIR.PATH: our_argument | {from, values, case, before}
                              | {money: our_argument, currency: our_argument} | {constant}}
     result:     {rows: PATH or record: PATH, into: our_list, owner: PATH, inside: PATH, cut: PATH,
                  next: PATH | {last: PATH, while: PATH} | {page: 1, while: PATH},
-                 next_argument: PATH, fields: {…}}
+                 next_argument: PATH, join: {NAME: {rows: PATH, by: PATH}}, fields: {…}}
     only:       {our_argument: [values]}  what the tool can be asked by
     or:         [{maps_to, only, arguments, result}]  other tools of theirs, for other values
     fields:     {our_field: PATH | {from, and: PATH, values, case, absent}
@@ -41,14 +41,15 @@ from steward.gateway.mapping_words import (
     path_of,
     values_of,
 )
+from steward.gateway.their_errors import Errors
 from steward.gateway.translation import (
     Absent,
     Amount,
     Arguments,
     Constant,
     Each,
-    Errors,
     Group,
+    Join,
     Moment,
     Other,
     Paging,
@@ -183,8 +184,13 @@ def _source(value: Any, at: Path) -> Source:
     if kind == "money":
         only_keys(value, ("money", "currency"), ("money", "currency"), at)
         return Amount((name_of(value["money"], at),), (name_of(value["currency"], at),))
-    only_keys(value, ("from", "values", "case"), ("from",), at)
-    return Plain((name_of(value["from"], at),), values_of(value, at), case_of(value, at))
+    only_keys(value, ("from", "values", "case", "before"), ("from",), at)
+    before = value.get("before", "")
+    if not isinstance(before, str):
+        raise Misfit((*at, "before"), "expected a text")
+    return Plain(
+        (name_of(value["from"], at),), values_of(value, at), case_of(value, at), before=before
+    )
 
 
 # ── results ───────────────────────────────────────────────────────────────────────────────────────
@@ -201,7 +207,10 @@ def _result(tool: str, settings: Any) -> Result:
         )
     only_keys(
         settings,
-        ("rows", "record", "into", "owner", "next", "next_argument", "fields", "inside", "cut"),
+        (
+            *("rows", "record", "into", "owner", "next", "next_argument", "fields"),
+            *("inside", "cut", "join"),
+        ),
         ("fields",),
         at,
     )
@@ -217,6 +226,9 @@ def _result(tool: str, settings: Any) -> Result:
         )
     owner = path_of(settings["owner"], (*at, "owner")) if "owner" in settings else None
     skipped = shapes.OWN if row is shape else frozenset()
+    inside, cut = (
+        path_of(settings[word], (*at, word)) if word in settings else () for word in _INSIDE
+    )
     return Result(
         path,
         many,
@@ -224,8 +236,23 @@ def _result(tool: str, settings: Any) -> Result:
         _fields(settings["fields"], row, (*at, "fields"), skipped),
         owner,
         _paging(settings, at),
-        *(path_of(settings[word], (*at, word)) if word in settings else () for word in _INSIDE),
+        inside,
+        cut,
+        _joins(settings, at),
     )
+
+
+def _joins(settings: Mapping[str, Any], at: Path) -> tuple[Join, ...]:
+    """What stands beside the records: `join: {NAME: {rows: PATH, by: PATH}}`."""
+    found: list[Join] = []
+    if "join" not in settings:
+        return ()
+    for name, value in mapping_of(settings["join"], (*at, "join")).items():
+        here = (*at, "join", str(name))
+        only_keys(value, ("rows", "by"), ("rows", "by"), here)
+        rows, by = (path_of(value[word], (*here, word)) for word in ("rows", "by"))
+        found.append(Join(name_of(name, here), rows, by))
+    return tuple(found)
 
 
 def _paging(settings: Mapping[str, Any], at: Path) -> Paging | None:
@@ -272,7 +299,7 @@ def _fields(
 
 def _field(value: Any, shape: type[shapes.Shape], name: str, at: Path) -> Rule:
     if isinstance(value, str):
-        return Plain(path_of(value, at))
+        return Plain(path_of(value, at), text=shapes.is_text(shape, name))
     kind = kind_of(value, ("from", "money", "time", "object", "list", "constant"), at)
     match kind:
         case "constant":
@@ -296,6 +323,7 @@ def _field(value: Any, shape: type[shapes.Shape], name: str, at: Path) -> Rule:
                 case_of(value, at),
                 absent_of(value, at),
                 beside,
+                text=shapes.is_text(shape, name),
             )
 
 
@@ -328,7 +356,10 @@ def _inside(
 def _search(settings: Any, word: str) -> Search:
     match = "reference" if word == "lookup" else "owner"
     at: Path = (word,)
-    known = ("maps_to", "arguments", "rows", "record", match, "next", "next_argument", "lists_all")
+    known = (
+        *("maps_to", "arguments", "rows", "record", match, "next", "next_argument", "lists_all"),
+        "join",
+    )
     only_keys(settings, known, ("maps_to", "arguments", match), at)
     path, many = _where(settings, at)
     arguments = _arguments(settings["arguments"], (*at, "arguments"))
@@ -339,6 +370,7 @@ def _search(settings: Any, word: str) -> Search:
         many,
         path_of(settings[match], (*at, match)),
         _paging(settings, at),
+        _joins(settings, at),
     )
 
 

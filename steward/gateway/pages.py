@@ -9,7 +9,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from steward.errors import ToolFailed
-from steward.gateway.translation import Paging, Result, at, no_words, records
+from steward.gateway.translation import Join, Paging, Result, at, no_words, records
 
 MOST_PAGES = 40
 
@@ -59,3 +59,13 @@ def within(result: Result, listed: list[dict[str, Any]]) -> list[dict[str, Any]]
         inner = at(row, result.inside) or []
         found += [{**one, "parent": row} for one in records(inner, (), True, "inside")]
     return found
+
+
+def joined(
+    answer: Any, listed: list[dict[str, Any]], joins: tuple[Join, ...]
+) -> list[dict[str, Any]]:
+    """The records, each with what stands beside them. Raises Untranslatable."""
+    for join in joins:
+        there = {one.get("id"): one for one in records(answer, join.listed, True, join.name)}
+        listed = [{**one, join.name: there.get(at(one, join.by))} for one in listed]
+    return listed

@@ -14,7 +14,8 @@ from steward.frozen import Frozen
 from steward.gateway.agents.remote import RemoteAgent
 from steward.gateway.rest.document import Document
 from steward.gateway.rest.fits import check_fits
-from steward.gateway.translation import Errors, Translation, names_of
+from steward.gateway.their_errors import Errors
+from steward.gateway.translation import Translation, names_of
 
 Idempotency = Literal["key", "lookup", "none"]
 _HEADER = re.compile(r"[a-z][a-z0-9-]{0,60}")
@@ -168,6 +169,10 @@ class SystemSpec(Frozen):
     internal: bool = Field(
         default=False, description="it is at an address of the company's own network"
     )
+    known_by: Literal["", "email", "phone"] = Field(
+        default="",
+        description="which of a customer's contacts a helpdesk knows them by; empty: all",
+    )
     agent: RemoteAgent | None = Field(
         default=None, description="another company's agent, reached over A2A by its card"
     )
@@ -182,6 +187,12 @@ class SystemSpec(Frozen):
     def customers(self) -> str:
         """The system by whose ids it knows customers: its own, but for an agent's."""
         return self.agent.customers if self.agent else self.name
+
+    def known_here(self, ids: tuple[str, ...]) -> tuple[str, ...]:
+        """Of a customer's ids those that this system takes."""
+        if not self.known_by:
+            return ids
+        return tuple(one for one in ids if ("@" in one) == (self.known_by == "email"))
 
     def repeats(self, tool: ToolSpec) -> Idempotency:
         """How a write of this tool may be sent again."""
@@ -277,7 +288,9 @@ def _check_confined(tool: ToolSpec) -> None:
     words = tool.translation
     if tool.scope != "customer":
         return
-    if not tool.binds and not (words and words.owned_by):
+    # one record, asked for by its id, says itself whose it is
+    single = tool.effect == "READ" and words and words.result and not words.result.many
+    if not tool.binds and not single and not (words and words.owned_by):
         raise ValueError(
             f"tool {tool.name}: a system without capabilities cannot tell customers apart; "
             "name in `binds` the argument that holds the customer's id"

@@ -9,16 +9,18 @@ Untranslatable, with the path.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from decimal import Decimal
 from enum import Enum
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from steward.errors import BadInput, ToolFailed
 from steward.money import EXPONENTS, Money, parse_money
 
+_ONE_WORD = re.compile(r"[\w.@+\-]{1,320}")
 type Path = tuple[str, ...]
 type Scalar = str | int | bool | None
 
@@ -47,6 +49,8 @@ class Plain:
     """A value as it stands there, or turned by `values`; `case` makes letters small or capital.
 
     `beside` is a second value that `values` has words for together with the first: `paid+true`.
+    `before`: of an argument, what goes before one word of ours. `text`: ours is a text, which an id
+    of theirs that is a number becomes.
     """
 
     path: Path
@@ -54,6 +58,8 @@ class Plain:
     case: Literal["", "lower", "upper"] = ""
     absent: IfAbsent = Absent.IS_WRONG
     beside: Path | None = None
+    before: str = ""
+    text: bool = False
 
 
 @dataclass(frozen=True)
@@ -119,6 +125,15 @@ class Paging:
 
 
 @dataclass(frozen=True)
+class Join:
+    """An object that stands beside the records: each gets it as `name`, by the id it has of it."""
+
+    name: str
+    listed: Path  # where the answer has those objects, each with its `id`
+    by: Path
+
+
+@dataclass(frozen=True)
 class Result:
     """Where the records are in an answer, whose they are, and what each is in the desk's words.
 
@@ -134,6 +149,7 @@ class Result:
     paging: Paging | None = None
     inside: Path = ()
     cut: Path = ()
+    joins: tuple[Join, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -148,6 +164,7 @@ class Search:
     many: bool
     match: Path  # lookup: the reference; owned_by: the customer's id
     paging: Paging | None = None
+    joins: tuple[Join, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -173,25 +190,6 @@ class Other:
 
     maps_to: str
     words: Translation
-
-
-@dataclass(frozen=True)
-class Errors:
-    """Where an error's code and message are.
-
-    A code that `codes` does not name proves nothing about what happened.
-    """
-
-    code: Path
-    message: Path
-    codes: Mapping[str, str] = field(default_factory=dict)
-
-
-class Told(NamedTuple):
-    """A system's own error in the desk's words."""
-
-    code: str
-    message: str
 
 
 # ── on the way out ────────────────────────────────────────────────────────────────────────────────
@@ -242,7 +240,7 @@ def _out(rule: Source, given: Mapping[str, Any]) -> Any:
             [name] = rule.path
             if name not in given:
                 return rule.absent
-            return _turned(rule, given[name], name)
+            return _led(rule.before, _turned(rule, given[name], name), name)
         case Amount():
             [name] = rule.path
             if name not in given:
@@ -250,6 +248,15 @@ def _out(rule: Source, given: Mapping[str, Any]) -> Any:
             currency = rule.currency
             known = currency if isinstance(currency, str) else given.get(currency[0])
             return decimal(given[name], known, name)
+
+
+def _led(before: str, value: Any, where: str) -> Any:
+    """The value behind words of theirs. Raises Untranslatable for one that could be more words."""
+    if not before:
+        return value
+    if not isinstance(value, str) or not _ONE_WORD.fullmatch(value):
+        raise no_words(where, "it is not one word, and would be more of their question")
+    return before + value
 
 
 def decimal(minor: Any, currency: Any, where: str) -> str:
@@ -313,7 +320,8 @@ def _in(rule: Rule, record: Mapping[str, Any], where: str) -> Any:
         return list(rule.absent) if isinstance(rule.absent, tuple) else rule.absent
     match rule:
         case Plain(beside=None):
-            return _turned(rule, value, where)
+            turned = _turned(rule, value, where)
+            return str(turned) if rule.text and type(turned) is int else turned
         case Plain():
             return _turned(rule, f"{_word(value)}+{_word(at(record, rule.beside or ()))}", where)
         case Amount():
@@ -377,18 +385,6 @@ def moment(value: Any, where: str) -> str:
         return datetime.fromtimestamp(float(value), UTC).isoformat()
     except (ValueError, OverflowError, OSError) as error:
         raise no_words(where, f"{value!r} is no time") from error
-
-
-def told(errors: Errors | None, answer: Any) -> Told | None:
-    """The error that an answer holds, in the desk's words; None when it holds none.
-
-    An unlisted code is `internal`: nobody has said that it means "nothing happened".
-    """
-    if errors is None or (code := at(answer, errors.code)) is None:
-        return None
-    return Told(
-        errors.codes.get(str(code), "internal"), str(at(answer, errors.message) or code)[:500]
-    )
 
 
 def no_words(where: str, why: str) -> Untranslatable:

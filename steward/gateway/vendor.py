@@ -62,9 +62,7 @@ class Vendor:
             answer = await self.send(
                 self.tool.foreign, translation.to_theirs(words.arguments, args)
             )
-            return Heard(
-                self._one(words.result, self._records(answer, words.result.path, words.result.many))
-            )
+            return Heard(self._one(words.result, self._records(answer, words.result)))
         if not _fits(words, args):
             for other in words.others:
                 if _fits(other.words, args):
@@ -119,10 +117,7 @@ class Vendor:
             raise NotAuthorised(
                 "there is no such record of this customer", tool=self.tool.name
             ) from failed
-        owners = {
-            translation.at(one, search.match)
-            for one in self._records(answer, search.path, search.many)
-        }
+        owners = {translation.at(one, search.match) for one in self._records(answer, search)}
         if len(owners) != 1 or not owners <= set(self.ids):
             raise NotAuthorised("there is no such record of this customer", tool=self.tool.name)
         return str(owners.pop())
@@ -210,7 +205,7 @@ class Vendor:
                     raise
                 yield [], None
                 return
-            listed = self._records(answer, where.path, where.many)
+            listed = self._records(answer, where)
             cursor = pages.onward(where.paging, answer, listed, sent) if where.paging else None
             yield self._within(where, listed), cursor
             if where.paging is None or cursor is None:
@@ -253,9 +248,10 @@ class Vendor:
             data["replayed"] = replayed
         return self._held(data)
 
-    def _records(self, answer: Any, path: translation.Path, many: bool) -> list[dict[str, Any]]:
+    def _records(self, answer: Any, where: Result | Search) -> list[dict[str, Any]]:
         with self._readable():
-            return translation.records(answer, path, many, "the answer")
+            found = translation.records(answer, where.path, where.many, "the answer")
+            return pages.joined(answer, found, where.joins)
 
     def _ours(self, result: Result, record: Mapping[str, Any]) -> dict[str, Any]:
         with self._readable():

@@ -100,7 +100,7 @@ class Finder:
         if customer is not None and handle == customer.handle and tool.of != "linked":
             return Whom(
                 handle,
-                customer.subjects.get(spec.customers, ()),
+                spec.known_here(customer.subjects.get(spec.customers, ())),
                 action_id,
                 signers,
                 running,
@@ -111,6 +111,7 @@ class Finder:
             ids = _ids_among(action["links"], {handle, *also}, spec.customers)
         else:
             ids = await self._ids(handle, spec.customers, linked=tool.of == "linked")
+        ids = spec.known_here(ids)
         return Whom(handle, ids, action_id, signers, running, representative)
 
     async def _ids(self, handle: str, system: str, *, linked: bool) -> tuple[str, ...]:
@@ -236,7 +237,8 @@ def bind(call: Call, spec: SystemSpec, tool: ToolSpec, whom: Whom) -> dict[str, 
         # named for each of the customer's ids in turn, or by the record that is to be changed
         return args
     if tool.binds and tool.scope == "customer":
-        if tool.binds not in args and len(whom.ids) == 1:
+        # one customer's accounts are different things, their own addresses are not
+        if tool.binds not in args and (len(whom.ids) == 1 or (whom.ids and spec.known_by)):
             args[tool.binds] = whom.ids[0]
         if args.get(tool.binds) not in whom.ids:
             raise NotAuthorised(f"{tool.binds} is not this customer's", tool=call.tool)

@@ -197,6 +197,7 @@ async def opened(
             "identity": TEAMS["identity"].tools.names,
             "refund": TEAMS["refund"].tools.names,
             "billing": TEAMS["billing"].tools.names,
+            "support": TEAMS["support"].tools.names,
         },
         LivePolicy(POLICIES),
         identity_subjects=subjects,

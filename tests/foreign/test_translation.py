@@ -12,10 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from steward.gateway import translation
+from steward.gateway.their_errors import Errors, told
 from steward.gateway.translation import (
     Amount,
     Constant,
-    Errors,
     Group,
     Moment,
     Plain,
@@ -141,14 +141,15 @@ def test_arguments_are_placed_and_every_one_is_taken() -> None:
 
 def test_translation_of_an_unlisted_error_is_internal() -> None:
     errors = Errors(("error", "type"), ("error", "message"), {"missing": "not_found"})
-    assert translation.told(
-        errors, {"error": {"type": "missing", "message": "No such thing."}}
-    ) == ("not_found", "No such thing.")
-    assert translation.told(errors, {"error": {"type": "rate_limited"}}) == (
+    assert told(errors, {"error": {"type": "missing", "message": "No such thing."}}) == (
+        "not_found",
+        "No such thing.",
+    )
+    assert told(errors, {"error": {"type": "rate_limited"}}) == (
         "internal",
         "rate_limited",
     )
-    assert translation.told(errors, {"data": []}) is None
+    assert told(errors, {"data": []}) is None
 
 
 @given(

@@ -268,4 +268,23 @@ PROMISES: dict[str, Promise] = {
             "conversation/test_lost_runs.py::test_overtaken_run_writes_no_checkpoint",
         ),
     ),
+    "systems.helpdesk": Promise(
+        (
+            "A helpdesk shaped like Zendesk's serves every tool that the desk expects, by its "
+            "document and a mapping; a conversation leaves one ticket there, though the desk is "
+            "killed between sending and hearing."
+        ),
+        (
+            "foreign/test_helpdesk_desk.py::test_helpdesk_killed_desk_opens_one_ticket",
+            "foreign/test_helpdesk_desk.py::test_helpdesk_network_that_fails_opens_one_ticket",
+            "foreign/test_helpdesk.py::test_helpdesk_serves_what_its_document_says",
+            "foreign/test_helpdesk.py::test_helpdesk_finds_people_by_address_or_by_ticket",
+            "foreign/test_helpdesk.py::test_helpdesk_search_takes_one_word_and_no_more_of_a_question",
+            "foreign/test_helpdesk.py::test_helpdesk_tickets_are_the_customers_own",
+            "foreign/test_helpdesk.py::test_helpdesk_ticket_is_opened_once_under_the_customers_address",
+            "foreign/test_helpdesk.py::test_helpdesk_ticket_of_somebody_without_an_address_is_refused",
+            "foreign/test_helpdesk.py::test_helpdesk_note_goes_to_the_customers_own_ticket_and_on_a_signature",
+            "foreign/test_helpdesk.py::test_helpdesk_article_is_reported_in_the_desks_own_name",
+        ),
+    ),
 }

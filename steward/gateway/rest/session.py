@@ -23,7 +23,7 @@ from steward.gateway.rest.operations import ITEMS, Operation
 from steward.gateway.rest.requests import build
 from steward.gateway.session import Unanswered, authorities
 from steward.gateway.specs import SystemSpec
-from steward.gateway.translation import told
+from steward.gateway.their_errors import told
 from steward.settings import settings
 
 _NOT_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.UnsupportedProtocol)

@@ -45,6 +45,12 @@ def is_optional(shape: type[Shape], name: str) -> bool:
     return type(None) in get_args(shape.model_fields[name].annotation)
 
 
+def is_text(shape: type[Shape], name: str) -> bool:
+    """Is this field a text, which may be null?"""
+    found = shape.model_fields[name].annotation
+    return str in (found, *get_args(found))
+
+
 def inner_of(shape: type[Shape], name: str) -> type[Shape] | None:
     """The shape of an object inside, if the field is one; a list is none."""
     found = shape.model_fields[name].annotation

@@ -1,0 +1,1 @@
+"""A helpdesk shaped like Zendesk's, in the place of Fernhill's."""
