@@ -18,14 +18,18 @@ from steward.domain.understanding import Understanding
 from steward.ledger import repository as ledger
 from steward.say import Say, known, read
 from steward.understanding.agreement import Beside, agrees
+from steward.understanding.conditions import conditional
 from steward.understanding.consent import corrects, refuses, withdraws
 from steward.understanding.has_none import has_none
 from steward.understanding.marks import has_question_mark
+from steward.understanding.questions import only_asks
 from steward.understanding.second_thoughts import prefers
 from steward.understanding.side_questions import names_other_tender
 from teams.billing.phrases import CancelGivesBack
 from teams.refund.phrases import OrderGivesBack
 from teams.support.phrases import ComesNext
+
+_AT_THE_BANK = "disputed_at_the_bank"  # the declared request
 
 
 def meant(heard: Understanding, asked: Iterable[Action]) -> list[str]:
@@ -68,12 +72,10 @@ async def settle_answer(
     actions = await desk.ledger.of_conversation(turn.conversation_id)
     if pressed(opened):
         return await _settle_buttons(desk, opened, actions)
-    if refused := [
-        a
-        for a in actions
-        if a.kind in KINDS and KINDS[a.kind].act in heard.stances.refuses and a.state in UNDECIDED
-    ]:
+    if refused := [a for a in actions if a.state in UNDECIDED and _is_refused(a, heard)]:
         return await _withdraw(desk, turn, refused), True
+    if fetched := _fetched_by_the_bank(opened, heard, actions):
+        return await _withdraw(desk, turn, fetched), False  # people hear of it all the same
     guessed = heard.takes_back
     # "before I forget: do you ship …?" asks something in between, whatever it sounds like
     withdrawn = guessed and (not has_question_mark(heard.text) or withdraws(heard.text))
@@ -234,6 +236,32 @@ async def _close_others(
             continue
         if any(stands_in_place(action, other) for action in agreed):
             await desk.ledger.withdraw(turn, other.id, "customer", why="replaced")
+
+
+def _is_refused(action: Action, heard: Understanding) -> bool:
+    return action.kind in KINDS and KINDS[action.kind].act in heard.stances.refuses
+
+
+def _fetched_by_the_bank(
+    opened: OpenedTurn, heard: Understanding, actions: Iterable[Action]
+) -> list[Action]:
+    """The money that was asked for here, where it is told that the bank fetches it: nobody is to
+    have it twice. Who only asks, or lets go of it there, tells nothing of the kind.
+    """
+    if heard.typed != _AT_THE_BANK or not opened.messages or has_question_mark(heard.text):
+        return []
+    if only_asks(heard.text) or withdraws(heard.text) or conditional(heard.text):
+        return []
+    begun = opened.messages[0].received_at
+    return [
+        action
+        for action in actions
+        if action.kind == "issue_refund"
+        and (
+            action.state in UNDECIDED
+            or (action.state == "withdrawn" and action.updated_at >= begun)
+        )
+    ]
 
 
 async def _withdraw(desk: Desk, turn: TurnRef, actions: Iterable[Action]) -> list[str]:

@@ -66,7 +66,7 @@ _KEPT = 4  # topics
 _ALONGSIDE = frozenset(
     one.kind
     for one in (
-        *(CheckWords.VERIFIED, DeskWords.MASKED, RemarkWords.NOTED),
+        *(CheckWords.VERIFIED, DeskWords.MASKED, RemarkWords.NOTED, DeskWords.ADDRESS_TAKEN),
         *(ActingFor, FacetAnswer, FacetNotKnown, LookedWider),
     )
 )

@@ -10,7 +10,15 @@ from nodes.offers import as_with_an_end, asks_otherwise
 from nodes.people_tasks import add_person, hand_over, takes_offer
 from nodes.planning import Plan, add, add_identify, named_as_own, rests_on, said
 from nodes.side_questions import of_ticket
-from nodes.task_answers import OF_PLANS, add_identifiers, answers, as_had, new_contact, of_plans
+from nodes.task_answers import (
+    OF_PLANS,
+    add_identifiers,
+    answers,
+    as_had,
+    new_contact,
+    of_plans,
+    where_to,
+)
 from steward.domain.slots import SlotValues
 from steward.domain.understanding import (
     ACT_OF,
@@ -95,6 +103,8 @@ def hear(
     if contact := new_contact(new, question, heard):
         assert question is not None
         return new | {question.task: with_slots(new[question.task], contact | messages, "ready")}
+    if told := where_to(new, question, heard):
+        return new | told
     _add_wishes(new, heard, question, answered, rests_on(said_in, heard_in))
     add_identifiers(new, heard, question)
     if takes_offer(heard, question):

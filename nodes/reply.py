@@ -144,12 +144,15 @@ async def _asked_for(
 
 def _without_quiet(says: list[tuple[str, Say]]) -> list[tuple[str, Say]]:
     """What is said only when there is nothing else goes where there is; an answer stays beside
-    words that answer nothing: a wish that was kept over a proof is never lost.
+    words that answer nothing: a wish that was kept over a proof is never lost. A proof alone is
+    no end.
     """
     if any(say not in (*_QUIET, *_NO_ANSWER) for _, say in says):
         return [one for one in says if one[1] not in _QUIET]
     if any(say != IdentityWords.ALREADY_VERIFIED for _, say in says):
-        return [one for one in says if one[1] != IdentityWords.ALREADY_VERIFIED]
+        says = [one for one in says if one[1] != IdentityWords.ALREADY_VERIFIED]
+    if ("", CheckWords.VERIFIED) in says:  # and nothing came of it: they may say what it is about
+        return [*says, ("", DeskWords.GREETING)]
     return says
 
 

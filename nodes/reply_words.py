@@ -53,6 +53,7 @@ def called_for(
     if SupportWords.WHAT_I_DO in aside:  # and where stands what people have
         aside += [say for a in actions if a.state in LIVE and (say := standing(a)) is not None]
     says += aside
+    says += [DeskWords.ADDRESS_TAKEN] if heard.get("told_where") else []
     if heard.get("left"):
         says.append(LeftThat(what=heard["left"]))
     foreign = OtherLanguage(language=heard.get("language"))

@@ -14,7 +14,7 @@ from steward.domain.understanding import (
     Understanding,
     Wish,
 )
-from steward.understanding.addresses import address_of
+from steward.understanding.addresses import address_of, plain_address, reads_as_street
 from steward.understanding.counts import count_of
 from steward.understanding.ends_in_time import names_end
 from steward.understanding.marks import word_count
@@ -42,6 +42,27 @@ def new_contact(plan: Plan, question: OpenQuestion | None, heard: Understanding)
     if task is None or task["goal"] != "update_contact":
         return {}
     return as_slots({"new_email": heard.identifiers.email, "new_phone": heard.identifiers.phone})
+
+
+_BEFORE_PROOF = ("identify", "code")
+_MAY_BE_WHERE = frozenset({Intent.VERIFY_IDENTITY, Intent.UPDATE_CONTACT, Intent.ORDER_STATUS})
+
+
+def where_to(plan: Plan, question: OpenQuestion | None, heard: Understanding) -> Plan:
+    """The task that waits for a proof and for where an order goes, with the street that is told in
+    place of that proof; none where nothing waits for it, or something else is said.
+    """
+    if question is None or question.kind not in _BEFORE_PROOF or heard.corrected.said:
+        return {}
+    named = any(heard.identifiers.model_dump().values())
+    if named or {wish.intent for wish in heard.wishes} - _MAY_BE_WHERE:
+        return {}
+    held = next((t for t in plan.values() if t["goal"] in _OF_ADDRESSES and typed(t).held), None)
+    address = address_of(heard.text) or plain_address(heard.text)
+    if held is None or address is None or not reads_as_street(address):
+        return {}
+    slots: SlotValues = {"address": address, "delivery": True}
+    return {held["id"]: with_slots(held, slots)}
 
 
 def _answer_slots(task: Task, question: OpenQuestion, text: str) -> SlotValues:

@@ -31,6 +31,7 @@ from nodes.corrections import settle_correction
 from nodes.model_payers import paid_by
 from nodes.planning import rests_on
 from nodes.second_thoughts import offer_again, undo, undone_by
+from nodes.task_answers import where_to
 from nodes.turn import turn_of
 from state.desk import DeskState
 from state.team import Task
@@ -43,6 +44,7 @@ from steward.domain.understanding import Understanding
 from steward.understanding.clauses import without_list_marks
 from steward.understanding.conditions import without_conditions
 from steward.understanding.desk_questions import asks_what_you_do
+from steward.understanding.headings import without_heading
 from steward.understanding.recording import apart
 from steward.understanding.rule_questions import RuleQuestions, rule_questions
 from steward.understanding.side_questions import is_brief
@@ -91,6 +93,7 @@ async def understand(desk: Desk, state: DeskState, config: RunnableConfig) -> di
     await _note_said(desk, opened, heard, idle=idle, also=undone_by(plan))
     kept["heard"] |= {"idle": idle, "wants_more": settled.wants_more}
     kept["heard"] |= {"remembers": words.remembers}
+    kept["heard"] |= {"told_where": bool(where_to(before, opened.question, heard))}
     return kept | {"proposals": settled.touched} | ({"approvals": []} if idle else {})
 
 
@@ -111,7 +114,7 @@ async def _words(desk: Desk, opened: OpenedTurn, payer: Scope, own: Sequence[Act
     """
     text = without_list_marks(
         "\n".join(
-            apart(message.text) if message.channel == "voice" else message.text
+            apart(message.text) if message.channel == "voice" else without_heading(message.text)
             for message in opened.messages
         )
     )

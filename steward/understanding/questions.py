@@ -113,6 +113,21 @@ _INVERTED = re.compile(
     re.IGNORECASE,
 )
 
+# A sentence that only supposes something: "and if I stay until May". What is to be done then, or is
+# wished for politely ("if I could"), is more than that; Spanish "si" alone may be a yes.
+_SUPPOSED = re.compile(
+    r"^\W*(?:(?:ok(?:ay)?|so|and|but|or|en|maar|und|aber|et|mais|y|pero|o),? )*"
+    r"(?:and|but|or|so|what|how about|en|maar|of|wat|hoe zit het|und|aber|oder|was(?: ist| wäre)?"
+    r"|et|mais|ou|que se passe-t-il|y|pero|o|qué (?:pasa|ocurre|pasaría)),? "
+    r"(?:if (?:i|we)|(?:als|indien) (?:ik|we|wij)|(?:wenn|falls) (?:ich|wir)|si)"
+    r"\b(?!,? (?:could|can|may|might|ask|kan|mag|kann|darf|könnt\w*|dürft\w*|peux|peut|por favor"
+    r"|(?:je|on) (?:peux|peut|pouvais|pourrais)))",
+    re.IGNORECASE,
+)
+_AND_THEN = re.compile(
+    r"[,:]|\b(?:then|please|i'?ll|i will|dan|graag|dann|bitte|alors|entonces|por favor)\b",
+    re.IGNORECASE,
+)
 _SUPPOSES = re.compile(
     r"\b(?:if|when i|once i|after i|how (?:do|can|to|would|should)|what happens|should i|do i"
     r"|als ik|hoe)\b",
@@ -203,12 +218,17 @@ def _without_preface(sentence: str) -> str:
 
 def _wants_to_know(plain: str, mark: str) -> bool:
     """Whether a sentence asks to be told something, and not for something to be done."""
-    if _WANTS_TO_KNOW.match(plain):
+    if _WANTS_TO_KNOW.match(plain) or _only_supposes(plain, mark):
         return True
     if _ASKS_TO_DO.match(plain):
         return False
     asks = bool(_ASKS.match(plain)) and (mark.endswith("?") or bool(_INVERTED.match(plain)))
     return asks or _bare_question(plain, mark)
+
+
+def _only_supposes(plain: str, mark: str) -> bool:
+    """Whether a sentence says what might be, and nothing of what is to be done then."""
+    return bool(_SUPPOSED.match(mark)) and not _AND_THEN.search(plain)
 
 
 def _goes_on_to_ask(sentence: str) -> bool:

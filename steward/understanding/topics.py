@@ -98,7 +98,7 @@ def follows(text: str) -> bool:
         return False
     if not own.things:
         return bool(own.places or own.wants or _GOES_ON.search(text))
-    return bool(_GOES_ON.search(text)) or bool(own.places and _POINTS_BACK.search(text))
+    return bool(_GOES_ON.search(text)) or bool(own.places and points_back(text))
 
 
 def continued(before: Topic, after: Topic) -> Topic:
@@ -163,6 +163,11 @@ def of_the_trade(topic: Topic) -> bool:
 def names_nothing(text: str) -> bool:
     """Whether a question has no subject of its own, and can only be about what was said."""
     return not topic_of(text).terms
+
+
+def points_back(text: str) -> bool:
+    """Whether a word of the text may stand for something that was named before."""
+    return bool(_POINTS_BACK.search(text))
 
 
 def terms_in(text: str) -> frozenset[str]:

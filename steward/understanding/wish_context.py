@@ -8,8 +8,10 @@ from steward.domain.understanding import ACT_OF, INTENT_TEAM, Intent
 from steward.understanding.complaints import asks_for_follow_up
 from steward.understanding.consent import keeps_as_it_is, withdraws
 from steward.understanding.entities import MARK
+from steward.understanding.headings import heading_of
 from steward.understanding.heard_wishes import REPORTED, Reading
 from steward.understanding.negation import cut_negated
+from steward.understanding.topics import names_nothing
 from steward.understanding.trade_words import meanings
 
 _CANCELLED = re.compile(
@@ -17,6 +19,7 @@ _CANCELLED = re.compile(
     r"|annulé|cancelé|cancelad[oa]|di de baja)",
     re.IGNORECASE,
 )
+_NO_MATTER = frozenset({Intent.COMPLAINT, Intent.VERIFY_IDENTITY})
 
 
 def drop_context(reading: Reading, remaining: str, kind: str | None) -> None:
@@ -25,11 +28,7 @@ def drop_context(reading: Reading, remaining: str, kind: str | None) -> None:
     Anger or an e-mail address beside a wish, a withdrawn wish.
     """
     intents = {intent for intent, _, _ in reading.wishes}
-    solid = {
-        intent
-        for intent in intents
-        if intent in INTENT_TEAM and intent not in (Intent.COMPLAINT, Intent.VERIFY_IDENTITY)
-    }
+    solid = {intent for intent in intents if intent in INTENT_TEAM and intent not in _NO_MATTER}
     dropped: set[Intent] = set()
     explicit = asks_for_follow_up(remaining) or "COMPLAIN" in meanings(remaining)
     if (solid or Intent.HUMAN in intents) and not explicit:
@@ -57,9 +56,27 @@ def drop_context(reading: Reading, remaining: str, kind: str | None) -> None:
     dropped |= set(ACT_OF) & {
         intent for intent, clause, _ in reading.wishes if keeps_as_it_is(clause)
     }
+    dropped |= _of_the_heading(reading, remaining)
     reading.drop(*dropped)
     for intent in dropped:
         reading.lower_to(intent, REPORTED)
+
+
+def _of_the_heading(reading: Reading, remaining: str) -> set[Intent]:
+    """What only the heading sounds like, where what stands beneath it makes a wish of its own."""
+    heading = heading_of(remaining)
+    rest = remaining.strip().removeprefix(heading).strip()
+    of_it = {heading}
+    if any(clause == rest for _, clause, _ in reading.wishes):
+        of_it.add(remaining)  # what only both say together is of the heading as well
+    above = {intent for intent, clause, _ in reading.wishes if clause in of_it}
+    below = {intent for intent, clause, _ in reading.wishes if clause not in of_it}
+    told = any(
+        intent in INTENT_TEAM and intent not in _NO_MATTER and not names_nothing(clause)
+        for intent, clause, _ in reading.wishes
+        if clause not in of_it
+    )
+    return above - below if heading and told else set()
 
 
 def _proof_before_contact(reading: Reading) -> bool:

@@ -27,6 +27,7 @@ class DeskWords(Plain):
     NOTHING_OPEN = auto()
     PERSON_TAKES = auto()
     LEFT_AT_THAT = auto()
+    ADDRESS_TAKEN = auto()
     MASKED = auto()
     ABOUT_DESK = auto()
     # who is there

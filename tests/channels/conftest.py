@@ -16,6 +16,7 @@ from aiosmtpd.smtp import SMTP, Envelope, Session
 from steward.channels.configuration import Email, Server
 from steward.db import Database
 from steward.server.ports import free_port
+from tests.channels.dovecot import Dovecot
 from tests.channels.rows import MailDesk
 
 
@@ -65,6 +66,19 @@ def smtp() -> Iterator[MailServer]:
         yield kept
     finally:
         controller.stop()
+
+
+@pytest.fixture
+def dovecot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Dovecot]:
+    """A server that keeps mail."""
+    folder = tmp_path_factory.mktemp("dovecot")
+    for above in (folder, *list(folder.parents)[:2]):
+        above.chmod(0o755)  # its processes are another user's
+    server = Dovecot(folder)
+    try:
+        yield server
+    finally:
+        server.stop()
 
 
 @pytest.fixture

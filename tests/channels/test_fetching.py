@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -17,18 +15,6 @@ from tests.channels.rows import MailDesk
 pytestmark = pytest.mark.skipif(
     PROGRAM is None, reason="dovecot is not installed here (apt-get install dovecot-imapd)"
 )
-
-
-@pytest.fixture
-def dovecot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Dovecot]:
-    folder: Path = tmp_path_factory.mktemp("dovecot")
-    for above in (folder, *list(folder.parents)[:2]):
-        above.chmod(0o755)  # its processes are another user's
-    server = Dovecot(folder)
-    try:
-        yield server
-    finally:
-        server.stop()
 
 
 @pytest.fixture

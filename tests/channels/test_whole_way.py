@@ -25,6 +25,7 @@ pytestmark = [
     pytest.mark.in_turn(parts=8, first=5, files=("steward/channels/",), seconds=40.0),
 ]
 SECRET = "a secret of some length"
+SHIPPING = {"article": "shipping", "title": "Where we ship", "text": "We ship to Spain in a week."}
 
 
 @pytest.fixture
@@ -40,6 +41,7 @@ def rig(smtp: MailServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> It
     monkeypatch.setenv("MAIL_SECRET", SECRET)
     opened = Rig(kills.postgres())
     try:
+        opened.held["knowledge"].append(SHIPPING)
         opened.begin()
         until(opened, "SELECT channel FROM desk.carrier", [("email",)])
         yield opened

@@ -159,6 +159,8 @@ PROMISES: dict[str, Promise] = {
             "test_two_desks_of_two_companies_settle_a_lost_parcel_each_by_its_own_rules",
             "graphs/test_remote_teams.py::"
             "test_remote_team_that_offers_something_to_us_is_told_yes_by_policy_alone",
+            "durability/test_killed_offers.py::"
+            "test_offer_of_another_company_is_accepted_once_by_a_desk_that_is_killed",
         ),
     ),
     "peers.wishes": Promise(

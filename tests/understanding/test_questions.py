@@ -53,3 +53,24 @@ def test_only_asks_question_with_something_to_be_done_is_more_than_a_question(te
 )
 def test_keeps_as_it_is_hears_that_nothing_is_to_change(text: str, stays: bool) -> None:
     assert keeps_as_it_is(text) is stays
+
+
+@pytest.mark.parametrize(
+    ("text", "supposes"),
+    [
+        ("and if I want to stay until the end of next month", True),
+        ("what if I pause", True),
+        ("wat als ik opzeg", True),
+        ("und wenn ich bis Ende nächsten Monats bleiben will", True),
+        ("et si je veux rester jusqu'à la fin du mois", True),
+        ("y si quiero quedarme hasta finales de mes", True),
+        ("and if I can have a refund that would be great", False),
+        ("und wenn ich bis Mai bleibe, dann kündigen Sie bitte", False),
+        ("si quiero cancelar", False),
+        ("I want to cancel if I can", False),
+    ],
+)
+def test_supposition_alone_is_a_question_and_what_follows_from_one_is_a_wish(
+    text: str, supposes: bool
+) -> None:
+    assert only_asks(text) is supposes
