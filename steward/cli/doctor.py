@@ -41,6 +41,7 @@ def doctor(
     written.
     """
     from steward.cli.client import home_folder
+    from steward.cli.signing_in import signed_in
     from steward.errors import StewardError
     from steward.gateway.agents.declared import load
     from steward.gateway.doctor import examine, worst
@@ -52,7 +53,13 @@ def doctor(
     try:
         registry = load(chosen, {**os.environ, "SYSTEMS_URL": settings().systems_url})
         lock = load_lock(lock_file(chosen))
-        found = asyncio.run(examine(registry, Keys(home_folder(home)), lock, system))
+        keys = Keys(home_folder(home))
+        looked = signed_in(
+            home,
+            registry,
+            lambda sign_ins: examine(registry, keys, lock, system, sign_ins=sign_ins),
+        )
+        found = asyncio.run(looked)
     except StewardError as error:
         fail(error.message, error.next_step, 2)
     if not found:

@@ -27,16 +27,9 @@ def as_owner(home: Path | None, work: Work) -> Any:
     """
     import psycopg
 
-    from steward.cli.client import home_folder
     from steward.errors import BadInput
-    from steward.server.postgres import running_dsn
-    from steward.settings import settings
 
-    dsn = (
-        settings().owner_url
-        or settings().database_url
-        or running_dsn(home_folder(home) / "postgres")
-    )
+    dsn = address(home)
     if not dsn:
         fail(
             "There is no database to write to.",
@@ -55,6 +48,16 @@ def as_owner(home: Path | None, work: Work) -> Any:
         fail("The desk's tables are not there.", "Run: steward db migrate")
     except psycopg.OperationalError as error:
         fail(f"The database does not answer: {str(error).strip()}", "Check DATABASE_URL.")
+
+
+def address(home: Path | None) -> str:
+    """Of the desk's database, as its owner; empty where none is named and none runs here."""
+    from steward.cli.client import home_folder
+    from steward.server.postgres import running_dsn
+    from steward.settings import settings
+
+    named = settings().owner_url or settings().database_url
+    return named or running_dsn(home_folder(home) / "postgres")
 
 
 async def _transaction(dsn: str, work: Work) -> Any:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import os
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -13,10 +14,12 @@ import typer
 from steward.cli.asking import JSON, listed, moment
 from steward.cli.loopback import PORT
 from steward.cli.output import fail, say
-from steward.cli.owner import HOME, as_owner
+from steward.cli.owner import HOME, address, as_owner
 from steward.cli.systems import app
 
 if TYPE_CHECKING:
+    from steward.gateway.registry import Registry
+    from steward.gateway.sign_ins import SignIns
     from steward.gateway.specs import SystemSpec
 
 NAME = Annotated[str, typer.Argument(help="The system's name in systems.yaml.")]
@@ -118,6 +121,26 @@ def sign_ins(home: HOME = None, json: JSON = False) -> None:
             one["ended"] or (f"asks for {one['wanted']}" if one["wanted"] else "good"),
         ),
     )
+
+
+async def signed_in[T](
+    home: Path | None, registry: Registry, work: Callable[[SignIns | None], Awaitable[T]]
+) -> T:
+    """Do something with what systems know the desk by, where one of them asks a person at all."""
+    specs = (registry.system(name) for name in registry.names())
+    asks = any(spec.oauth is not None and spec.oauth.sign_in for spec in specs)
+    dsn = address(home) if asks else ""
+    if not dsn:
+        return await work(None)
+    from steward.db import Database
+    from steward.gateway.sign_ins import SignInsInRows
+
+    database = Database(dsn, size=2)
+    await database.open()
+    try:
+        return await work(SignInsInRows(database))
+    finally:
+        await database.close()
 
 
 def _spec(system: str, file: Path | None) -> SystemSpec:

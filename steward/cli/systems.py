@@ -102,47 +102,37 @@ def review(
     _take("reviewed", tool, owner, reason, desk_as(as_, home, url), json=json)
 
 
-@app.command(
-    epilog='Example: steward systems accept carrier.parcels --reason "asked them" --as noor'
+def _step_of_admins(name: str, step: str, does: str, example: str) -> None:
+    @app.command(name, help=does, epilog=f"Example: steward systems {name} {example} --as noor")
+    def take(
+        tool: TOOL,
+        reason: REASON,
+        as_: AS,
+        home: HOME = None,
+        url: URL = "",
+        json: JSON = False,
+    ) -> None:
+        _take(step, tool, "", reason, desk_as(as_, home, url), json=json)
+
+
+_step_of_admins(
+    "accept",
+    "accepted",
+    "Take a tool as it was reviewed; for admins other than the reviewer. It is used at once.",
+    'carrier.parcels --reason "asked them"',
 )
-def accept(
-    tool: TOOL,
-    reason: REASON,
-    as_: AS,
-    home: HOME = None,
-    url: URL = "",
-    json: JSON = False,
-) -> None:
-    """Take a tool as it was reviewed; for admins other than the reviewer. It is used at once."""
-    _take("accepted", tool, "", reason, desk_as(as_, home, url), json=json)
-
-
-@app.command(
-    epilog='Example: steward systems deprecate crm.old_notes --reason "crm.notes by May" --as noor'
+_step_of_admins(
+    "deprecate",
+    "deprecated",
+    "Say that a tool will go; for admins. It is used until it is retired.",
+    'crm.old_notes --reason "crm.notes by May"',
 )
-def deprecate(
-    tool: TOOL,
-    reason: REASON,
-    as_: AS,
-    home: HOME = None,
-    url: URL = "",
-    json: JSON = False,
-) -> None:
-    """Say that a tool will go; for admins. It is used until it is retired."""
-    _take("deprecated", tool, "", reason, desk_as(as_, home, url), json=json)
-
-
-@app.command(epilog='Example: steward systems retire carrier --reason "contract ended" --as noor')
-def retire(
-    tool: TOOL,
-    reason: REASON,
-    as_: AS,
-    home: HOME = None,
-    url: URL = "",
-    json: JSON = False,
-) -> None:
-    """Use a tool no more; for admins. To use it again it is reviewed and accepted anew."""
-    _take("retired", tool, "", reason, desk_as(as_, home, url), json=json)
+_step_of_admins(
+    "retire",
+    "retired",
+    "Use a tool no more; for admins. To use it again it is reviewed and accepted anew.",
+    'carrier --reason "contract ended"',
+)
 
 
 # Of a whole system, a step is about the tools that it can follow on.

@@ -12,8 +12,6 @@ from typing import Annotated, Any
 
 import typer
 
-_KEYS = ("email", "phone", "account", "invoice", "order", "ticket", "code")
-
 
 class _BadLine(ValueError):
     """A line of standard input that is not a JSON object with a `text`."""
@@ -69,7 +67,7 @@ def as_json(text: str, understander: Any) -> dict[str, Any]:
             one.model_dump(mode="json", exclude_defaults=True) for one in commands_of(understood)
         ],
         "teams": list(understood.teams),
-        "identifiers": {key: getattr(understood.identifiers, key) for key in _KEYS},
+        "identifiers": understood.identifiers.model_dump(),
         "amounts": [
             {"minor": amount.minor, "currency": amount.currency} for amount in understood.amounts
         ],

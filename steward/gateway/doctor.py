@@ -15,8 +15,10 @@ from steward.gateway.connected import without
 from steward.gateway.expected import EXPECTED, Expected, unmapped
 from steward.gateway.pins import Lock, describe, digest_of
 from steward.gateway.registry import Registry
+from steward.gateway.session import NotSignedIn
 from steward.gateway.sessions import BEARER_SECONDS, AnySession, Signer, open_session
 from steward.gateway.shapes import OWN, SHAPES
+from steward.gateway.sign_ins import SignIns
 from steward.gateway.specs import SystemSpec, ToolSpec
 from steward.gateway.translation import Absent, Path, Plain, Result, names_of
 from steward.gateway.vendor import Vendor
@@ -53,13 +55,18 @@ class Listing:
 
 
 async def examine(
-    registry: Registry, keys: Signer, lock: Lock, only: str = "", deadline: float = 5.0
+    registry: Registry,
+    keys: Signer,
+    lock: Lock,
+    only: str = "",
+    deadline: float = 5.0,
+    sign_ins: SignIns | None = None,
 ) -> list[Found]:
     """Every system that the desk expects, and every tool; `only` narrows to one system."""
     named = [name for name in (*EXPECTED, *registry.names()) if only in ("", name)]
     looked = await asyncio.gather(
         *(
-            _system(registry.system(name), keys, lock.get(name, {}), deadline)
+            _system(registry.system(name), keys, lock.get(name, {}), deadline, sign_ins)
             if name in registry.names()
             else _absent(name)
             for name in dict.fromkeys(named)
@@ -83,18 +90,24 @@ async def _absent(name: str) -> list[Found]:
 
 
 async def _system(
-    spec: SystemSpec, keys: Signer, pinned: Mapping[str, str], deadline: float
+    spec: SystemSpec,
+    keys: Signer,
+    pinned: Mapping[str, str],
+    deadline: float,
+    sign_ins: SignIns | None,
 ) -> list[Found]:
     listing: Any = Listing()
     token = spec.bearer
     if spec.capability and not token:
         token = keys.sign("desk", spec.name, "agent:desk", BEARER_SECONDS)
-    session = open_session(spec, token, deadline, listing, keys)
+    session = open_session(spec, token, deadline, listing, keys, sign_ins)
     try:
         async with asyncio.timeout(deadline + 1):
             await session.opened()
             await session.look_again(now=True)
             trouble = await _asked(spec, session)
+    except NotSignedIn as error:
+        trouble = Found(spec.name, "", "Missing", error.message, error.next_step)
     except (StewardError, TimeoutError) as error:
         why = error.message if isinstance(error, StewardError) else "it took too long"
         trouble = Found(

@@ -10,14 +10,19 @@ from __future__ import annotations
 import logging
 
 import httpx
-from mcp.client.auth import OAuthFlowError
-from mcp.client.auth.extensions.client_credentials import ClientCredentialsOAuthProvider
+from mcp.client.auth import OAuthClientProvider, OAuthFlowError
+from mcp.client.auth.extensions.client_credentials import (
+    ClientCredentialsOAuthProvider,
+    PrivateKeyJWTOAuthProvider,
+    SignedJWTParameters,
+)
 from mcp.shared.auth import OAuthClientInformationFull, OAuthToken
 
 from steward.gateway.specs import OAuth
 
 _log = logging.getLogger(__name__)
 _REFUSED = 401
+_ASSERTION = 60  # seconds that one word of the key counts
 
 
 class _Memory:
@@ -48,9 +53,7 @@ class Authorised(httpx.AsyncBaseTransport):
     def __init__(self, inner: httpx.AsyncBaseTransport, url: str, oauth: OAuth) -> None:
         self._inner = inner
         self._origins = {_origin(httpx.URL(url)), _origin(httpx.URL(oauth.issuer))}
-        self._auth = ClientCredentialsOAuthProvider(
-            url, _Memory(), oauth.client, oauth.secret, issuer=oauth.issuer
-        )
+        self._auth = _by_key(url, oauth) if oauth.key else _by_secret(url, oauth)
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         held = self._auth.context
@@ -95,6 +98,26 @@ class Authorised(httpx.AsyncBaseTransport):
 
     async def aclose(self) -> None:
         await self._inner.aclose()
+
+
+def _by_secret(url: str, oauth: OAuth) -> OAuthClientProvider:
+    return ClientCredentialsOAuthProvider(
+        url, _Memory(), oauth.client, oauth.secret, issuer=oauth.issuer
+    )
+
+
+def _by_key(url: str, oauth: OAuth) -> OAuthClientProvider:
+    """Shows itself by what it signs for this issuer (RFC 7523)."""
+    signed = SignedJWTParameters(
+        issuer=oauth.client,
+        subject=oauth.client,
+        signing_key=oauth.key,
+        signing_algorithm=oauth.signs_by(),
+        lifetime_seconds=_ASSERTION,
+    )
+    return PrivateKeyJWTOAuthProvider(
+        url, _Memory(), oauth.client, signed.create_assertion_provider(), issuer=oauth.issuer
+    )
 
 
 def _origin(url: httpx.URL) -> tuple[str, str, int | None]:

@@ -172,9 +172,13 @@ def _from_environment(
     if "bearer" in value:
         line = line_of(value, "bearer")
         found["bearer"] = secret_of(file, line, str(value["bearer"]), variables)
-    if isinstance(oauth := value.get("oauth"), Mapping) and "secret" in oauth:
-        secret = secret_of(file, line_of(oauth, "secret"), str(oauth["secret"]), variables)
-        found["oauth"] = {**oauth, "secret": secret}
+    if isinstance(oauth := value.get("oauth"), Mapping):
+        kept = {
+            name: secret_of(file, line_of(oauth, name), str(oauth[name]), variables)
+            for name in ("secret", "key")
+            if name in oauth
+        }
+        found["oauth"] = {**oauth, **kept}
     return found
 
 

@@ -47,6 +47,10 @@ class Unanswered(ToolUnavailable):
     """
 
 
+class NotSignedIn(ToolUnavailable):
+    """A person has to sign the desk in first; nothing was begun."""
+
+
 class Lost(ToolUnavailable):
     """The system does not know this session (any more); nothing was begun."""
 
@@ -307,7 +311,7 @@ def _authorised(
 
 def _away(system: str, refusal: Forbidden | NeedsSignIn | None, cause: str = "") -> ToolUnavailable:
     if isinstance(refusal, NeedsSignIn):
-        return ToolUnavailable(str(refusal), next_step=refusal.next_step)
+        return NotSignedIn(str(refusal), next_step=refusal.next_step)
     why = f": {refusal}" if refusal else ""
     return ToolUnavailable(
         f"{system} cannot be reached{why}", next_step="try again in a moment", cause=cause

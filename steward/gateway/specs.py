@@ -7,15 +7,19 @@ from functools import cached_property
 from typing import Literal
 from urllib.parse import urlsplit
 
+from cryptography.exceptions import UnsupportedAlgorithm
+from cryptography.hazmat.primitives import serialization
 from pydantic import Field, model_validator
 
 from steward.domain.call import Effect, Scope
+from steward.errors import BadInput
 from steward.frozen import Frozen
 from steward.gateway.agents.remote import RemoteAgent
 from steward.gateway.rest.document import Document
 from steward.gateway.rest.fits import check_fits
 from steward.gateway.their_errors import Errors
 from steward.gateway.translation import Translation, names_of
+from steward.keys import algorithm_of
 
 Idempotency = Literal["key", "lookup", "none"]
 _HEADER = re.compile(r"[a-z][a-z0-9-]{0,60}")
@@ -95,12 +99,21 @@ class OAuth(Frozen):
         "address of its metadata document, where the issuer takes them",
     )
     secret: str = Field(default="", repr=False, description="from the environment: ${NAME}")
+    key: str = Field(
+        default="",
+        repr=False,
+        description="instead of `secret`: the client's private key as PEM, from the environment",
+    )
 
     @model_validator(mode="after")
     def _secret_is_kept(self) -> OAuth:
         if self.issuer.startswith("http://") and urlsplit(self.issuer).hostname not in _HERE:
             raise ValueError("issuer: a secret is not sent over http to another machine")
-        if not self.sign_in and not (self.issuer and self.client and self.secret):
+        if self.key and (self.secret or self.sign_in):
+            raise ValueError("oauth: a `key` is for client credentials, instead of `secret`")
+        if self.key:
+            self.signs_by()
+        if not self.sign_in and not (self.issuer and self.client and (self.secret or self.key)):
             raise ValueError("oauth: `issuer`, `client` and `secret`, or `sign_in: true`")
         if self.secret and not (self.client and self.issuer):
             raise ValueError("oauth: a `secret` goes with its `client` and the `issuer` it is for")
@@ -108,6 +121,16 @@ class OAuth(Frozen):
         if self.sign_in and self.client and not document and not self.issuer:
             raise ValueError("oauth: name the `issuer` that knows this `client`")
         return self
+
+    def signs_by(self) -> str:
+        """The algorithm of its key. Raises ValueError for none that can be used."""
+        try:
+            private = serialization.load_pem_private_key(self.key.encode(), password=None)
+            return algorithm_of(private.public_key(), "oauth: `key`")
+        except (ValueError, TypeError, UnsupportedAlgorithm) as error:
+            raise ValueError("oauth: `key` is no private key as PEM in clear") from error
+        except BadInput as error:
+            raise ValueError(error.message) from error
 
 
 class SystemSpec(Frozen):

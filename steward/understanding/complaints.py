@@ -37,13 +37,12 @@ def asks_of_ticket(text: str, *, named: bool = False) -> bool:
     `named`: they say its number.
     """
     parts = apart_from_questions(text)
-    told = meanings(parts.stated)
-    if "COMPLAIN" in told or not (meanings(text) & _CONTACT or named):
+    told, said = meanings(parts.stated), meanings(text)
+    if "COMPLAIN" in told or not (said & _CONTACT or named):
         return False
     asked = [part for part in parts.asked if part not in parts.how_to]
     if any(_asks_of_it(part, told, named=named) for part in asked):
         return True
-    said = meanings(text)
     stated = not said.isdisjoint({"NOT", "NO_REPLY", "COMPLAIN"}) or len(text.split()) > _FEW
     return "STATUS" in said and not stated and (named or names_own(text))
 

@@ -211,9 +211,8 @@ def _owed(actions: Iterable[Mapping[str, Any]], reader: Reader) -> list[OpenProm
         open_still = row["state"] in _OPEN and (row["state"] != "confirmed" or _settles(kind))
         if kind is not None and needs_yes(kind.name) and open_still:
             params = reader.of(f"action.{row['kind']}", row["params"])[0]
-            words = (
-                f"{title(row['kind'], params)}. {note(row['kind'], row['state'], row['outcome'])}"
-            )
+            far = work_words.how_far(row["kind"], row["state"], row["outcome"])
+            words = f"{title(row['kind'], params)}. {far}"
             found.append(OpenPromise(words=visible(words), at=row["created_at"]))
     return found
 

@@ -222,7 +222,7 @@ def _proposal(action: Action, approvals: Sequence[Row], reader: Reader) -> Propo
         title=_title(action, reader),
         resource=visible(action.resource),
         state=str(action.state),
-        words=work_words.how_far(action),
+        words=work_words.how_far(action.kind, str(action.state), action.outcome),
         evidence=_evidence(action, relied),
         amount=str(Money(minor=minor, currency=currency))
         if isinstance(minor, int) and currency

@@ -68,13 +68,9 @@ def asked(kind: str) -> str:
     return _ASKED.get(kind, "the customer")
 
 
-def how_far(action: Action) -> str:
+def how_far(kind: str, state: str, outcome: dict[str, Any]) -> str:
     """How far an action is, to somebody who works here."""
-    return (
-        _STATES.get(str(action.state))
-        or note(action.kind, str(action.state), action.outcome)
-        or str(action.state)
-    )
+    return _STATES.get(state) or note(kind, state, outcome) or state
 
 
 def task(stored: Mapping[str, Any], actions: Mapping[str, Action]) -> str:
@@ -82,9 +78,9 @@ def task(stored: Mapping[str, Any], actions: Mapping[str, Action]) -> str:
     own = [actions[key] for key in stored["actions"] if key in actions]
     if stored["held"]:
         return "Waits until the customer has proved who they are."
-    return (
-        how_far(own[-1]) if own and stored["goal"] != "verify_identity" else _TASK[stored["status"]]
-    )
+    if not own or stored["goal"] == "verify_identity":
+        return _TASK[stored["status"]]
+    return how_far(own[-1].kind, str(own[-1].state), own[-1].outcome)
 
 
 def result(found: Mapping[str, Any]) -> str:

@@ -118,6 +118,9 @@ def _spec(url: str, scenario: str, context: dict[str, Any]) -> SystemSpec:
         known = {"client": context["client_id"], "secret": context["client_secret"]}
         by_itself = scenario.startswith("auth/client-credentials")
         oauth = OAuth(issuer=asyncio.run(issuer_of(url)), sign_in=not by_itself, **known)
+    elif "private_key_pem" in context:
+        key = context["private_key_pem"]
+        oauth = OAuth(issuer=asyncio.run(issuer_of(url)), client=context["client_id"], key=key)
     elif scenario.endswith("metadata-backcompat"):  # it has its issuer under a path of its own
         oauth = OAuth(issuer=asyncio.run(issuer_of(url)), sign_in=True)
     return SystemSpec(

@@ -63,3 +63,21 @@ async def test_clouds_metadata_is_out_of_reach_of_systems_inside() -> None:
         for address in ("169.254.169.254", "[fd00:ec2::254]", "[::ffff:169.254.169.254]"):
             with pytest.raises(httpx.ConnectError, match="an internal address"):
                 await http.get(f"http://{address}/latest")
+
+
+async def test_request_that_is_sent_again_means_the_name_and_not_the_address() -> None:
+    seen: list[httpx.Request] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        seen.append(request)
+        return httpx.Response(401)
+
+    guarded = GuardedTransport(httpx.MockTransport(answer), internal=True)
+    asked = httpx.Request("POST", "https://localhost:8443/mcp", json={"id": 1})
+    for _ in range(2):
+        await guarded.handle_async_request(asked)
+    assert str(asked.url) == "https://localhost:8443/mcp"
+    assert [one.extensions["sni_hostname"] for one in seen] == ["localhost"] * 2
+    assert {one.headers["host"] for one in seen} == {"localhost:8443"}
+    assert {one.url.host for one in seen} <= {"127.0.0.1", "::1"}
+    assert [one.content for one in seen] == [asked.content] * 2

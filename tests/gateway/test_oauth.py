@@ -15,14 +15,21 @@ from urllib.parse import unquote
 
 import jwt
 import pytest
+from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
+from cryptography.hazmat.primitives.serialization import (
+    Encoding,
+    NoEncryption,
+    PrivateFormat,
+    PublicFormat,
+)
 from foreign_system import ForeignSystem, free_port, serving
 from oauth_company import Company, Issuer
 
 from steward.errors import BadInput, ToolUnavailable
 from steward.gateway import registry
 from steward.gateway.session import Session
+from steward.gateway.specs import OAuth
 from systems.serve import SystemsConfig, create_app
 
 SECRET = "a secret of the desk/"
@@ -180,3 +187,25 @@ def test_secret_of_oauth_stands_in_the_environment_and_goes_over_https(
     company.issuer.url = "http://issuer.example"
     with pytest.raises(BadInput, match="not sent over http"):
         spec(tmp_path, company)
+
+
+async def test_client_known_by_its_key_shows_what_it_signed_for_its_issuer(
+    company: Company, tmp_path: Path
+) -> None:
+    key = ec.generate_private_key(ec.SECP256R1())
+    pem = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()).decode()
+    known = spec(tmp_path, company)
+    oauth = {"issuer": company.issuer.url, "client": "desk"}
+    given = known.model_copy(update={"oauth": OAuth(**oauth, key=pem)})
+    await (await opened(given)).close()
+    [asked] = company.issuer.asked
+    assertion = jwt.decode(
+        asked["client_assertion"],
+        key.public_key(),
+        algorithms=["ES256"],
+        audience=[company.issuer.url, f"{company.issuer.url}/"],
+    )
+    assert assertion["sub"] == assertion["iss"] == "desk"
+    assert (asked["by"], asked["resource"]) == ("", company.url)
+    with pytest.raises(ValueError, match="no private key"):
+        OAuth(**oauth, key="-----BEGIN CERTIFICATE-----")

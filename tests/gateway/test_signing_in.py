@@ -275,9 +275,14 @@ def test_commands_sign_in_by_a_browser_show_it_and_sign_out(
         assert pages == [400, 200]
         shown = CliRunner().invoke(app, ["systems", "sign-ins", "--json"])
         assert json.loads(shown.output)[0]["scopes"] == "tools offline_access"
+        doctor = ["doctor", "--json", "--system", "crm", *file, "--home", str(tmp_path)]
+        found = json.loads(CliRunner().invoke(app, doctor).output)
+        assert (found[0]["grade"], found[0]["tool"]) == ("Solid", ""), found[0]
         gone = CliRunner().invoke(app, ["systems", "sign-out", "crm", *file])
         assert gone.exit_code == 0, gone.output
         assert issuer.revoked == ["refresh-1", "token-1"]
+        found = json.loads(CliRunner().invoke(app, doctor).output)
+        assert COMMAND in found[0]["next_step"]
         assert "nowhere" in CliRunner().invoke(app, ["systems", "sign-ins"]).output
     finally:
         settings.cache_clear()

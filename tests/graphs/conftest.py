@@ -4,7 +4,8 @@ the compiled graph with its saver.
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any, Literal
 from uuid import uuid4
@@ -130,13 +131,15 @@ def scenario_postgres() -> Iterator[Postgres]:
     server.close()
 
 
-@pytest.fixture
-async def bench(scenario_postgres: Postgres) -> AsyncIterator[Bench]:
-    """A company whose desk is in this process.
+@asynccontextmanager
+async def open_bench(
+    server: Postgres, prepare: Callable[[Company], Mapping[str, Any]]
+) -> AsyncIterator[Bench]:
+    """A company whose desk is in this process, with the settings that `prepare` makes for it.
 
     No clockwork, so that only what a test does happens.
     """
-    company, sound = Company(scenario_postgres), False
+    company, sound = Company(server), False
     try:
         company.open(given(), desk=False)
         chosen = Settings(
@@ -144,7 +147,7 @@ async def bench(scenario_postgres: Postgres) -> AsyncIterator[Bench]:
             STEWARD_DATABASE_URL=company.dsn,
             systems_url=company._systems_url,
             sandbox=True,
-            policies=POLICIES,
+            **prepare(company),
         )
         desk = await process.open_with(chosen)
         async with open_saver(company.dsn, 4) as saver:
@@ -153,3 +156,10 @@ async def bench(scenario_postgres: Postgres) -> AsyncIterator[Bench]:
         sound = True
     finally:
         company.close(sound=sound)
+
+
+@pytest.fixture
+async def bench(scenario_postgres: Postgres) -> AsyncIterator[Bench]:
+    """A desk with the policies of the tests."""
+    async with open_bench(scenario_postgres, lambda _company: {"policies": POLICIES}) as opened:
+        yield opened

@@ -11,18 +11,14 @@ from uuid import uuid4
 import pytest
 from ruamel.yaml import YAML
 
-from graphs import desk as desk_graph
-from steward import process
-from steward.checkpoints import open_saver
 from steward.conversation.types import Inbound
 from steward.db import new_id
 from steward.gateway.connected import cannot_do
 from steward.gateway.registry import load
 from steward.scenarios.company import Company
 from steward.scenarios.postgres import Postgres
-from steward.settings import PROJECT, Settings
-from tests.durability.stories import given
-from tests.graphs.conftest import Bench
+from steward.settings import PROJECT
+from tests.graphs.conftest import Bench, open_bench
 
 SYSTEMS = ("crm", "billing", "helpdesk", "logistics", "knowledge")
 WISHES = (
@@ -41,26 +37,16 @@ async def without(
     request: pytest.FixtureRequest, scenario_postgres: Postgres
 ) -> AsyncIterator[tuple[str, Bench]]:
     """A desk whose systems.yaml lacks one system."""
-    company = Company(scenario_postgres)
-    try:
-        company.open(given(), desk=False)
+
+    def without_it(company: Company) -> dict[str, Any]:
         document: Any = YAML(typ="safe").load((PROJECT / "systems.yaml").read_text())
         del document["systems"][request.param]
         file = company.home / "systems.yaml"
         YAML().dump(document, file)
-        chosen = Settings(
-            home=company.home,
-            STEWARD_DATABASE_URL=company.dsn,
-            systems_url=company._systems_url,
-            sandbox=True,
-            systems_file=file,
-        )
-        desk = await process.open_with(chosen)
-        async with open_saver(company.dsn, 4) as saver:
-            yield request.param, Bench(desk, desk_graph.build(desk, saver), company, str(uuid4()))
-        await process.close(desk)
-    finally:
-        company.close()
+        return {"systems_file": file}
+
+    async with open_bench(scenario_postgres, without_it) as bench:
+        yield request.param, bench
 
 
 @pytest.mark.in_turn(parts=5, files=("systems.yaml", "steward/gateway/connected.py"), seconds=5.0)

@@ -12,20 +12,16 @@ from uuid import uuid4
 import pytest
 from starlette.responses import Response
 
-from graphs import desk as desk_graph
-from steward import process
-from steward.checkpoints import open_saver
 from steward.errors import BadInput
 from steward.gateway.agents.declared import load
 from steward.scenarios.company import Company
 from steward.scenarios.postgres import Postgres
-from steward.settings import PROJECT, Settings
+from steward.settings import PROJECT
 from teams.registry import TEAMS
 from teams.remote import all_teams, takers
-from tests.durability.stories import given
 from tests.gateway.foreign_system import free_port, serving
 from tests.gateway.remote_agent import RemoteAgent, flood, task
-from tests.graphs.conftest import Bench
+from tests.graphs.conftest import Bench, open_bench
 
 # A company, its systems and a server of another company's.
 _DEAR = pytest.mark.in_turn(
@@ -42,31 +38,20 @@ _ASKS = "Where is my order O-4001?"
 @pytest.fixture
 async def at_work(scenario_postgres: Postgres) -> AsyncIterator[tuple[RemoteAgent, Bench]]:
     """A desk whose parcels another company's agent sees to."""
-    company, remote = Company(scenario_postgres), RemoteAgent(free_port())
-    try:
-        company.open(given(), desk=False)
-        file = company.home / "systems.yaml"
+    remote = RemoteAgent(free_port())
+
+    def with_agents(company: Company) -> dict[str, Any]:
+        file, agents = company.home / "systems.yaml", company.home / "agents.yaml"
         file.write_text((PROJECT / "systems.yaml").read_text())
         remote.files(company.home)
-        agents = company.home / "agents.yaml"
         agents.write_text(agents.read_text().replace(*_TAKES))
-        chosen = Settings(
-            home=company.home,
-            STEWARD_DATABASE_URL=company.dsn,
-            systems_url=company._systems_url,
-            sandbox=True,
-            systems_file=file,
-        )
-        desk = await process.open_with(chosen)
-        async with open_saver(company.dsn, 4) as saver:
-            bench = Bench(desk, desk_graph.build(desk, saver), company, str(uuid4()))
-            with serving(remote.app(), remote.port):
-                await bench.prove("A-4")
-                await bench.say("hello")
-                yield remote, bench
-        await process.close(desk)
-    finally:
-        company.close()
+        return {"systems_file": file}
+
+    async with open_bench(scenario_postgres, with_agents) as bench:
+        with serving(remote.app(), remote.port):
+            await bench.prove("A-4")
+            await bench.say("hello")
+            yield remote, bench
 
 
 def _tickets(bench: Bench) -> list[Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 import pytest
@@ -45,8 +46,14 @@ def only_english() -> set[str]:
     return {one for one in en - nl if " " in one}
 
 
+def said_in_english() -> set[str]:
+    """What the desk's own rows say in more than one word, where a page has Dutch for it."""
+    said = json.loads((SOURCES / "words" / "said.nl.json").read_text())
+    return {one for one, dutch in said.items() if " " in one and one != dutch}
+
+
 def left_in_english(page: Page) -> set[str]:
-    return set(page.evaluate(_SHOWN)) & only_english()
+    return set(page.evaluate(_SHOWN)) & (only_english() | said_in_english())
 
 
 @pytest.fixture(scope="module")
@@ -88,6 +95,19 @@ def test_amount_on_a_card_is_written_as_the_reader_writes_it(
     page.get_by_role("button", name="Lena").click()
     page.goto(f"/approvals/{asked.id}")
     expect(page.get_by_role("button", name="Goedkeuren 1.290,00 EUR")).to_be_visible()
+
+
+def test_sentences_of_rows_are_dutch_whatever_fills_them(person: OpenPage, asked: Asked) -> None:
+    page = person("/approvals", locale="nl-NL")
+    page.get_by_role("link", name="Aanmelden").click()
+    page.get_by_role("button", name="Lena").click()
+    page.goto(f"/conversations/{asked.conversation}")
+    asks = "Het beleid wil dat mensen tekenen (terugbetaling): het wacht."
+    expect(page.get_by_text(asks)).to_be_visible()
+    expect(page.get_by_text("Bevestigd: controle van een code.")).to_be_visible()
+    panel = page.get_by_role("region", name="De klant")
+    expect(panel).to_contain_text("1.290,00 EUR naar de kaart die eindigt op 3333")
+    expect(panel).to_contain_text("Wacht op handtekeningen.")
 
 
 def test_pages_say_nothing_past_the_catalogue() -> None:

@@ -66,7 +66,7 @@ function Against({ label, spent, currency }: { label: string; spent: Spent; curr
         <span>{label}</span>
         <strong>{said}</strong>
       </div>
-      <meter className="budget" min={0} max={1} high={0.8} value={Math.min(1, share)} aria-label={`${label}: ${words}`} />
+      <meter className="budget" min={0} max={1} high={0.8} value={Math.min(1, share)} aria-label={`${label}: ${said}`} />
     </div>
   );
 }

@@ -135,13 +135,14 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
 
 function Found({ title, found, now }: { title: string; found: Panel["plan"]; now: number }) {
   const { panel: words } = useWords();
+  const say = useSaid();
   if (!found.length) return null;
   return (
     <Part title={title}>
       {found.map((one) => (
         <details key={one.tool} className="small">
           <summary>
-            {one.system}: {one.records[0]?.slice(0, 3).filter((value) => value.known).map((value) => value.text).join(" · ")} <span className="quiet">{words.seen(since(one.observed_at, now))}</span>
+            {say(one.system)}: {one.records[0]?.slice(0, 3).filter((value) => value.known).map((value) => value.text).join(" · ")} <span className="quiet">{words.seen(since(one.observed_at, now))}</span>
           </summary>
           {one.records.map((record, at) => (
             <Pairs key={at} of={record} />

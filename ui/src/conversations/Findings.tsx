@@ -1,9 +1,11 @@
 /** What the desk found, in which system, how old it was then, and where systems contradict each other. */
 import { Marked } from "../parts/Marked";
+import { Said } from "../parts/Said";
 import { since } from "../parts/time";
 import { Pairs } from "../parts/Pairs";
 import type { Work } from "./queries";
-import { useWords } from "../words/useWords";
+import { useSaid } from "../words/said";
+import { named, useWords } from "../words/useWords";
 
 type Finding = Work["findings"][number];
 type Look = Finding["looks"][number];
@@ -47,19 +49,19 @@ function Conflicts({ work }: { work: Work }) {
 }
 
 function One({ found, now }: { found: Finding; now: number }) {
-  const { found: words } = useWords();
+  const { found: words, graph } = useWords();
   return (
     <article className="request" data-finding={found.goal}>
       <div className="row spread">
-        <strong>{found.title}</strong>
+        <strong><Said text={found.title} /></strong>
         <span className="small quiet">
-          {words.who(found.team, found.turn)} · {since(found.at, now)}
+          {words.who(named(graph.names, found.team), found.turn)} · {since(found.at, now)}
         </span>
       </div>
-      <p className={found.kind === "failed" ? "problem" : ""}>{found.words}</p>
+      <p className={found.kind === "failed" ? "problem" : ""}><Said text={found.words} /></p>
       {found.sentences.map((said) => (
         <blockquote key={said} className="small said">
-          <Marked text={said} />
+          <Said text={said} />
         </blockquote>
       ))}
       {found.looks.length ? (
@@ -77,10 +79,11 @@ function One({ found, now }: { found: Finding; now: number }) {
 
 function Looked({ look, now }: { look: Look; now: number }) {
   const { found: words } = useWords();
+  const say = useSaid();
   const what = look.tool.replace(/^(list|get)_/, "").replace(/_/g, " ");
   const line = (
     <>
-      <strong>{look.system}</strong> {what} <code className="quiet">{`${look.system}.${look.tool}`}</code>{" "}
+      <strong>{say(look.system)}</strong> {say(what)} <code className="quiet">{`${look.system}.${look.tool}`}</code>{" "}
       {look.outcome === "ok" ? (
         <span className="quiet">
           {words.records(look.records, since(look.as_of || look.observed_at, now))}

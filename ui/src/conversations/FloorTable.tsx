@@ -56,14 +56,14 @@ function Row({ one, now, me, words, chosen }: { one: Listed; now: number; me: Me
       <td>
         <span className={`badge ${LOOKS[one.why] ?? ""}`}>{one.why ? floor.why[one.why] : floor.waits[one.waits]}</span>
         {one.waits === "ended" && one.outcome ? <div className="small quiet">{floor.outcomes[one.outcome]}</div> : null}
-        {one.waiting_for && one.why !== "take" ? <div className="small quiet"><Said text={one.waiting_for} /></div> : null}
+        {one.waiting_for && one.why !== "take" && one.why !== "danger" ? <div className="small quiet"><Said text={one.waiting_for} /></div> : null}
       </td>
       <td className="small ticking">
         <Time one={one} now={now} words={words} />
       </td>
       <td className="small">{one.owner ? one.owner === me.login ? <strong>{floor.you}</strong> : <Marked text={one.owner_name} /> : <span className="quiet">{floor.nobody}</span>}</td>
       <td className={`small amount ${one.risk_minor ? "" : "none"}`}>{one.risk_minor ? <strong>{money(one.risk_minor, one.risk_currency)}</strong> : "–"}</td>
-      <td className="small">
+      <td className="small by">
         {one.channel}
         {one.language ? <span className="quiet"> · {one.language}</span> : null}
       </td>

@@ -14,7 +14,7 @@ const STATE: Record<string, string> = {
 };
 
 export function Plan({ work }: { work: Work }) {
-  const { work: words } = useWords();
+  const { work: words, graph } = useWords();
   const say = useSaid();
   return (
     <section className="card" aria-label={words.plan}>
@@ -28,7 +28,7 @@ export function Plan({ work }: { work: Work }) {
               <span className={`badge ${TASK[one.status]}`}>{words.statuses[one.status]}</span>
             </div>
             <p className="small">
-              <Said text={one.words} /> <span className="quiet">{words.after(one.team, one.after.map(say))}</span>
+              <Said text={one.words} /> <span className="quiet">{words.after(named(graph.names, one.team), one.after.map(say))}</span>
             </p>
             <Pairs of={one.said} />
           </li>
@@ -39,7 +39,7 @@ export function Plan({ work }: { work: Work }) {
 }
 
 export function Proposals({ work, now }: { work: Work; now: number }) {
-  const { work: words, card } = useWords();
+  const { work: words, card, graph } = useWords();
   const say = useSaid();
   return (
     <section className="card" aria-label={words.label}>
@@ -54,7 +54,7 @@ export function Proposals({ work, now }: { work: Work; now: number }) {
             <span className={`badge ${STATE[one.state] ?? ""}`}>{named(words.states, one.state)}</span>
           </div>
           <p className="small">
-            <Said text={one.words} /> <span className="quiet">{words.proposedBy(one.agent, since(one.updated_at, now))}</span>
+            <Said text={one.words} /> <span className="quiet">{words.proposedBy(named(graph.names, one.agent), since(one.updated_at, now))}</span>
           </p>
           {one.evidence.map((said) => (
             <p key={said} className="small">

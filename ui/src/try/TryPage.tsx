@@ -9,6 +9,7 @@ import { type Conversation, useConversation } from "../chat/useConversation";
 import { DeskGraph } from "../graph/DeskGraph";
 import { useSteps } from "../graph/useSteps";
 import { cost } from "../parts/money";
+import { Said } from "../parts/Said";
 import { ChooseLanguage } from "../session/StaffPage";
 import { useMe } from "../session/useMe";
 import { useWords } from "../words/useWords";
@@ -83,7 +84,7 @@ export default function TryPage() {
         <div className="row chips" role="group" aria-label={tour.stories}>
           {(stories.data ?? []).map((one) => (
             <Button key={one.id} className={`button chip ${story?.id === one.id ? "chosen" : ""}`} isDisabled={tell.isPending || me.isPending} onPress={() => tell.mutate(one.id)}>
-              {one.title}
+              <Said text={one.title} />
             </Button>
           ))}
         </div>

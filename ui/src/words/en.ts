@@ -645,7 +645,7 @@ export const en = {
     judgedBy: "Judged by",
     answered: "What the system answered",
     statuses: { ready: "ready", waiting_customer: "waiting for the customer", waiting_person: "waiting for people", done: "done", failed: "failed" },
-    states: {} as Record<string, string>,
+    states: { proposed: "proposed", authorised: "allowed", awaiting: "waits for people", approved: "approved", rejected: "rejected", expired: "lapsed", withdrawn: "withdrawn", executing: "being carried out", confirmed: "confirmed", settled: "arrived", failed: "failed", failed_late: "came back", unknown: "outcome not known", denied: "not allowed" } as Record<string, string>,
     after: (team: string, after: string[]) => `${team} team${after.length ? `, after: ${after.join(", ")}` : ""}`,
     proposedBy: (agent: string, when: string) => `Proposed by the ${agent} agent, last changed ${when}.`,
     denied: (why: string) => `Denied: ${why}`,

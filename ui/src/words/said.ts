@@ -10,10 +10,11 @@ interface Sentence {
   names: string[];
   text: string;
   isSentence: boolean;
+  letters: number;
 }
 
 const WORDS: Partial<Record<Language, Record<string, string>>> = { nl };
-const AMOUNT = /^\d+(?:\.(\d+))? [A-Z]{3}$/;
+const AMOUNT = /^\d[\d,]*(?:\.(\d+))? [A-Z]{3}$/;
 const BETWEEN = /(, and another person of |, | and | or )/;
 const ROLES = /^[a-z]+(?:(?: or |, and another person of )[a-z]+)+$/;
 const sentences = new Map<Language, Sentence[]>();
@@ -30,8 +31,9 @@ function sentencesOf(language: Language, words: Record<string, string>): Sentenc
         names.push(part);
         return "(.+?)";
       });
-      return { reads: new RegExp(`^${reads.join("")}$`, "s"), names, text, isSentence: english.endsWith(".") };
-    });
+      return { reads: new RegExp(`^${reads.join("")}$`, "s"), names, text, isSentence: english.includes(". ") || english.endsWith("."), letters: english.replace(/\{\w+\}/g, "").length };
+    })
+    .sort((one, other) => other.letters - one.letters); // what says most by itself is the one that is meant
   sentences.set(language, made);
   return made;
 }
@@ -42,7 +44,7 @@ export function said(text: string, language: Language): string {
   if (!words) return text;
   return text
     .split(" · ")
-    .map((one) => whole(one, language, words) ?? (ROLES.test(one) ? value(one, language, words) : bySentences(one, language, words)))
+    .map((one) => whole(one, language, words) ?? midst(one, words) ?? (ROLES.test(one) ? value(one, language, words) : bySentences(one, language, words)))
     .join(" · ");
 }
 
@@ -66,13 +68,19 @@ function value(text: string, language: Language, words: Record<string, string>):
   if (amount) {
     const [figure, currency] = text.split(" ");
     const digits = amount[1]?.length ?? 0;
-    return `${Number(figure).toLocaleString(locale(), { minimumFractionDigits: digits, maximumFractionDigits: digits, useGrouping: false })} ${currency}`;
+    return `${Number(figure?.replaceAll(",", "")).toLocaleString(locale(), { minimumFractionDigits: digits, maximumFractionDigits: digits })} ${currency}`;
   }
-  const known = whole(text, language, words);
+  const known = whole(text, language, words) ?? midst(text, words);
   if (known !== undefined) return known;
   const parts = text.split(BETWEEN);
   if (parts.length === 1) return text;
   return parts.map((part, at) => (at % 2 ? between(part, words) : (whole(part, language, words) ?? part))).join("");
+}
+
+/** A name in the midst of a sentence, that the catalogue has with a capital. */
+function midst(text: string, words: Record<string, string>): string | undefined {
+  const found = words[text.charAt(0).toUpperCase() + text.slice(1)];
+  return found && found.charAt(0).toLowerCase() + found.slice(1);
 }
 
 /** ", " stays; " and " is " en ". */
