@@ -179,7 +179,9 @@ async def _opened(chosen: Settings, vitals: Vitals) -> tuple[Database, RunSessio
     await db.open()
     await run_sessions.open()
     async with db.transaction() as connection:
-        vitals.note("unproven", await database_role.unproven(connection))
+        if why := await database_role.unproven(connection):
+            # a sandbox of `steward run` has a login of its own; another one is a test's or bench's
+            vitals.ill("unproven", why, logged=not chosen.sandbox)
     return db, run_sessions
 
 

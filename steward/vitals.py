@@ -46,11 +46,14 @@ class Vitals:
             del self._ill[subject]
             _log.warning("%s is well again", subject)
 
-    def ill(self, subject: str, why: str) -> None:
-        """Note that it does not work; `why` is for staff and the log, never for anybody else."""
+    def ill(self, subject: str, why: str, *, logged: bool = True) -> None:
+        """Note that it does not work; `why` is for staff and the log, never for anybody else.
+
+        `logged`: False where nobody who could change it reads the log.
+        """
         now, before = self._now(), self._ill.get(subject)
         self._ill[subject] = Sign(subject, why[:_LONGEST], before.since if before else now, now)
-        if before is None:
+        if before is None and logged:
             _log.error("%s is not well: %s", subject, why[:_LONGEST])
 
     def note(self, subject: str, why: str) -> None:

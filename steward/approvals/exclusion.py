@@ -13,12 +13,13 @@ from steward.domain.approval import Approval, Person
 
 # A row of desk.staff (`k`) says who somebody is as a customer by an id that a system has for them,
 # such as an account, or by the desk's own handle, which nobody outside ever sees; `t.handle` is
-# whom it is about, `t.representative` who asked for it for them.
-KIN = (
-    "(k.linked_customer IN (t.handle, t.representative)"
-    " OR k.linked_customer IN (SELECT l.subject FROM desk.link l WHERE l.handle IN (t.handle, "
-    "t.representative)))"
-)
+# whom it is about, `t.representative` who asked for it for them; each under every handle of theirs.
+_THEIRS = """(SELECT desk.same_customer(t.handle)
+              UNION SELECT desk.same_customer(t.representative))"""
+KIN = f"""
+(k.linked_customer IN {_THEIRS} OR k.linked_customer IN
+    (SELECT l.subject FROM desk.link l WHERE l.handle IN {_THEIRS}))
+"""
 _KIN = f"""
 SELECT k.login, k.name FROM desk.staff k CROSS JOIN (SELECT %s::text AS handle,
                                                             %s::text AS representative) t

@@ -52,6 +52,15 @@ _IDS = {
     "logistics": "account_id",
 }
 _NAMED = "UPDATE desk.customer SET name = %s WHERE handle = %s AND name <> %s"
+# Added to what joined them before: whoever leaves is still who they were.
+_JOINED = """
+UPDATE desk.link SET evidence = evidence || jsonb_build_object('conflict', (
+    SELECT jsonb_agg(DISTINCT handle ORDER BY handle) FROM (
+        SELECT jsonb_array_elements_text(evidence -> 'conflict') UNION SELECT unnest(%s::text[])
+    ) AS every (handle)))
+ WHERE handle = ANY(%s)
+   AND (system, subject) IN (SELECT * FROM unnest(%s::text[], %s::text[]))
+"""
 _MOST_KEYS = 4
 _ROUNDS = 2
 
@@ -225,11 +234,9 @@ class Resolver:
                 )
             if len(handles) > 1:
                 await connection.execute(
-                    "UPDATE desk.link SET evidence = evidence || %s WHERE handle = ANY(%s) "
-                    "AND (system, subject) IN"
-                    " (SELECT * FROM unnest(%s::text[], %s::text[]))",
+                    _JOINED,
                     [
-                        json({"conflict": handles}),
+                        handles,
                         handles,
                         [link.system for link in links],
                         [link.subject for link in links],

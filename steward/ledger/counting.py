@@ -12,12 +12,14 @@ from steward.domain import lifecycle as rules
 from steward.domain.action import Action
 from steward.ledger.repository import select
 
-# The handle, and those that turned out later to be the same customer's.
-_LINKED = """(SELECT %s::text UNION SELECT jsonb_array_elements_text(evidence->'conflict')
-              FROM desk.link WHERE handle = %s AND evidence ? 'conflict')"""
+_LINKED = "(SELECT desk.same_customer(%s))"  # every handle of one customer
 _TOTALS = """params->>'currency' AS currency,
                   COALESCE(sum(CASE WHEN jsonb_typeof(params->'amount_minor') = 'number'
                   THEN GREATEST((params->>'amount_minor')::numeric, 0) END), 0)::bigint AS total"""
+
+# When `a` was sent; what is not yet, when it was made.
+_GONE_AT = """GREATEST(created_at,
+    (SELECT max(consumed_at) FROM desk.authority g WHERE g.action_id = a.id))"""
 
 
 async def linked(connection: Connection, handle: str) -> list[str]:
@@ -25,11 +27,8 @@ async def linked(connection: Connection, handle: str) -> list[str]:
 
     Sorted, so that everybody locks them in one order.
     """
-    query = (
-        "SELECT DISTINCT jsonb_array_elements_text(evidence->'conflict') AS handle "
-        "FROM desk.link WHERE handle = %s AND evidence ? 'conflict'"
-    )
-    return sorted({handle, *(row["handle"] for row in await fetch(connection, query, handle))})
+    rows = await fetch(connection, "SELECT desk.same_customer(%s) AS handle", handle)
+    return sorted(row["handle"] for row in rows)
 
 
 async def window(
@@ -53,13 +52,11 @@ async def window(
            WHERE (handle IN {_LINKED} OR instrument = %s) AND kind = ANY(%s) AND id <> %s
              AND state = ANY(%s) AND (state <> ALL(%s)
                                       OR clock.now() - make_interval(days => %s)
-                                      < GREATEST(created_at,
-                     (SELECT max(consumed_at) FROM desk.authority g WHERE g.action_id = a.id)))
+                                      < {_GONE_AT})
              AND (kind <> 'change_address' OR (kind, resource) NOT IN (SELECT kind, resource
                  FROM desk.action WHERE id = %s))
              AND COALESCE(counted < (SELECT counted FROM desk.action WHERE id = %s), true)
            GROUP BY 1""",
-        handle,
         handle,
         instrument,
         list(rules.VALUED),
@@ -86,7 +83,6 @@ async def own_references(
               AND kind = ANY(%s) AND state = ANY(%s)""",
         list(references),
         handle,
-        handle,
         instrument,
         list(rules.VALUED),
         [state.value for state in rules.COUNTED],
@@ -100,7 +96,6 @@ async def replaced(connection: Connection, handle: str) -> set[str]:
         connection,
         f"""SELECT params->>'order_id' AS id FROM desk.action
              WHERE kind = 'send_replacement' AND handle IN {_LINKED} AND state = ANY(%s)""",
-        handle,
         handle,
         [state.value for state in rules.COUNTED],
     )
@@ -121,7 +116,6 @@ async def remedies_for(
            AND state = ANY(%s)
            AND COALESCE(counted < (SELECT counted FROM desk.action WHERE id = %s), true)
            ORDER BY created_at, id""",
-        handle,
         handle,
         list(rules.REMEDIES),
         reason,
@@ -154,7 +148,6 @@ async def refused_before(connection: Connection, action: Action, days: int) -> b
                AND (conversation_id = %s {"".join(" OR params->>%s = %s" for _ in same)}) LIMIT
                    1""",
         action.handle,
-        action.handle,
         list(rules.REMEDIES),
         action.id,
         days,
@@ -166,20 +159,21 @@ async def refused_before(connection: Connection, action: Action, days: int) -> b
 
 
 async def goodwill(connection: Connection, handle: str, exclude_action: str) -> dict[str, int]:
-    """What a customer got, or is about to get, as goodwill in this quarter of the
-    year (UTC), by currency.
+    """What a customer got as goodwill in this quarter of the year (UTC), or is about to get,
+    by currency. What was asked for in another one counts in the one in which it was sent.
     """
     rows = await fetch(
         connection,
         f"""SELECT {_TOTALS}
-           FROM desk.action
+           FROM desk.action a
            WHERE handle IN {_LINKED} AND params->>'reason' = 'goodwill' AND id <> %s
-             AND state = ANY(%s) AND created_at >= date_trunc('quarter', clock.now(), 'UTC')
+             AND state = ANY(%s)
+             AND (state <> ALL(%s) OR {_GONE_AT} >= date_trunc('quarter', clock.now(), 'UTC'))
            GROUP BY 1""",
-        handle,
         handle,
         exclude_action,
         [state.value for state in rules.COUNTED],
+        [state.value for state in rules.GONE],
     )
     return _by_currency(rows)
 

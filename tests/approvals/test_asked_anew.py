@@ -151,6 +151,26 @@ async def test_kin_of_the_customer_is_found_at_every_step_of_two_signatures(
     assert (await desk.ledger.apply(turn, action.id, TWO, FACTS)).state is ActionState.AWAITING
 
 
+async def test_kin_of_an_account_that_is_the_same_customers_cannot_sign(desk: Desk) -> None:
+    """Priya's own account turned out to be the customer's under another handle."""
+    _, approval = await desk.asked(desk.turn(), ONE)
+    desk.customer("cus_other")
+    for subject, handle in (("A-1", "cus_dana"), ("A-77", "cus_other")):
+        desk.owner(
+            "INSERT INTO desk.link (system, subject, handle, evidence) VALUES ('billing', %s, %s, "
+            "jsonb_build_object('conflict', ARRAY['cus_dana', 'cus_other']))",
+            subject,
+            handle,
+        )
+    desk.owner("UPDATE desk.staff SET linked_customer = 'A-77' WHERE login = 'priya'")
+    desk.owner("UPDATE desk.staff SET linked_customer = 'cus_other' WHERE login = 'joost'")
+    for login in ("priya", "joost"):
+        assert await desk.approvals.barred(login) == {approval.id}
+        with pytest.raises(NotAuthorised, match="own account"):
+            await desk.sign(login, approval)
+    assert (await desk.sign("lena", approval)).status == "approved"
+
+
 async def test_asking_anew_keeps_the_representative_from_signing(desk: Desk) -> None:
     """Tom asked for Dana's refund on her behalf: neither of them signs,
     nor counts whoever turns out to be one of them.

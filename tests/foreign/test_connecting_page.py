@@ -9,10 +9,13 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
+from typer.main import get_command
 
+from steward.cli.main import app
 from steward.settings import PROJECT
 from tests.gateway.foreign_system import free_port
 
@@ -24,6 +27,22 @@ def commands() -> list[str]:
     chapter = PAGE.split("## In half an hour\n")[1].split("\n## ")[0]
     blocks = re.findall(r"```\n(.*?)```", chapter, re.DOTALL)
     return [line.strip() for block in blocks for line in block.splitlines() if line.strip()]
+
+
+@pytest.mark.parametrize("page", ["connecting-a-system.md", "channels.md"])
+def test_commands_of_a_page_are_there_with_the_options_that_it_gives(page: str) -> None:
+    """Each is read as the program reads it, and not carried out."""
+    text = (PROJECT / "docs" / page).read_text("utf-8")
+    found = re.findall(r"\.venv/bin/steward ([^`\n#|]+)", text)
+    assert len(found) > 2
+    for line in found:
+        command: Any = get_command(app)
+        words = shlex.split(line)
+        while hasattr(command, "resolve_command"):
+            context = command.make_context("steward", [], resilient_parsing=True)
+            _, command, words = command.resolve_command(context, words)
+        assert command is not None, line
+        command.make_context("steward", words)
 
 
 @pytest.mark.long  # two commands and a server, each a process of its own

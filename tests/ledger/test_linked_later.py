@@ -61,3 +61,24 @@ async def test_two_handles_at_once_are_never_both_the_first(desk: Desk) -> None:
         return_exceptions=True,
     )
     assert sorted(type(result).__name__ for result in results) == ["Action", *["Stale"] * 5]
+
+
+async def test_three_handles_joined_two_by_two_are_one_customer(desk: Desk) -> None:
+    """Nobody gains by having been three, and by being seen two at a time."""
+    link(desk, "cus_oya", "cus_sahin")
+    desk.customer("cus_demir")
+    for handle in ("cus_sahin", "cus_demir"):
+        desk.owner(
+            "INSERT INTO desk.link (system, subject, handle, evidence) VALUES ('crm', %s, %s, "
+            "jsonb_build_object('conflict', ARRAY['cus_sahin', 'cus_demir']))",
+            f"C-{handle}",
+            handle,
+        )
+    first = await desk.proposed(turn := desk.turn(), 800, handle="cus_oya", reason="goodwill")
+    await desk.ledger.apply(turn, first.id, ALLOW, FACTS)
+    for handle in ("cus_oya", "cus_sahin", "cus_demir"):
+        assert (await desk.ledger.read(counting.window, handle, 30, "")) == {"USD": 800}, handle
+        assert (await desk.ledger.read(counting.goodwill, handle, "")) == {"USD": 800}, handle
+        async with desk.db.transaction() as connection:
+            every = await counting.linked(connection, handle)
+        assert every == ["cus_demir", "cus_oya", "cus_sahin"]

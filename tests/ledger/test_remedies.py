@@ -15,6 +15,11 @@ from steward.domain.turn import TurnRef
 from steward.errors import Stale
 from steward.ledger import counting
 
+
+async def works(_: Action) -> dict[str, Any]:
+    return {"refund_id": "R-1"}
+
+
 LINE = FACTS | {"line": "order:O-1", "other_remedy": "none"}
 KINDS = {
     "issue_refund": "charge:CH-1",
@@ -153,6 +158,35 @@ async def test_goodwill_counts_this_quarter_and_what_is_in_flight(desk: Desk) ->
         turn, again.id, ALLOW, FACTS | {"reason": "goodwill", "window_minor": 2000}
     )
     assert await given() == 700
+    await desk.ledger.execution.execute(turn, again.id, works)
+    desk.shift("93 days")
+    assert await given() == 0
+
+
+async def test_goodwill_agreed_to_in_one_quarter_and_given_in_the_next_counts_there(
+    desk: Desk,
+) -> None:
+    """Who waits with the second until midnight does not get a third on the first day."""
+    [(before,)] = desk.owner(
+        "SELECT date_trunc('quarter', clock.now(), 'UTC') + interval '3 months' - clock.now()"
+        " - interval '1 hour'"
+    )
+    desk.shift(f"{before.total_seconds()} seconds")
+    turn = desk.turn()
+    made = await desk.proposed(turn, 1000, "charge:CH-1", reason="goodwill")
+    facts = FACTS | {"reason": "goodwill"}
+    await desk.ledger.apply(turn, made.id, ONE, facts)
+
+    async def given() -> int:
+        return (await desk.ledger.read(counting.goodwill, "cus_dana", "")).get("USD", 0)
+
+    desk.shift("2 hours")
+    assert await given() == 1000  # asked for, and still to come
+    [approval] = await desk.approvals.pending(turn.conversation_id)
+    await desk.sign("lena", approval)
+    await desk.ledger.apply(turn, made.id, ONE, facts)
+    await desk.ledger.execution.execute(turn, made.id, works)
+    assert await given() == 1000
     desk.shift("93 days")
     assert await given() == 0
 

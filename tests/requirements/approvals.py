@@ -22,6 +22,8 @@ PROMISES: dict[str, Promise] = {
             "approvals/test_approvals.py::test_makers_do_not_sign",
             "approvals/test_approvals.py::test_approval_of_the_signers_own_account_is_refused",
             "approvals/test_asked_anew.py::test_kin_of_the_customer_is_found_at_every_step_of_two_signatures",
+            "approvals/test_asked_anew.py::"
+            "test_kin_of_an_account_that_is_the_same_customers_cannot_sign",
         ),
     ),
     "approvals.one-person": Promise(

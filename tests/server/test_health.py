@@ -14,6 +14,7 @@ import httpx
 import psycopg
 import pytest
 
+from steward.audit.record import Audit
 from steward.clockwork import Clockwork
 from steward.db import Database
 from steward.desk import Desk
@@ -23,6 +24,8 @@ from steward.server.principal import Principal
 from steward.server.routes import health
 from steward.server.watch import Watch, disk_trouble
 from steward.settings import Settings
+from steward.stores.erased import ErasedIds
+from steward.stores.erasing import Erasures
 from steward.vitals import Vitals
 from tests.owner import ask
 
@@ -46,6 +49,7 @@ class Stage:
             settings=Settings(home=home),
             gateway=self,
             halts=self,
+            erasures=Erasures(database, Audit(database), ErasedIds(None)),
             policy=SimpleNamespace(latest=SimpleNamespace(version="v1"), problem=""),
         )
         self.http = create_http(self._open)
@@ -64,6 +68,9 @@ class Stage:
 
     async def look_for_restore(self) -> None:
         """The rows lie where they did."""
+
+    async def look_for_erased(self, _: Erasures) -> None:
+        """Nobody was erased."""
 
     def lacks(self) -> list[str]:
         return self.lacking
@@ -208,6 +215,17 @@ async def test_watch_asks_systems_that_start_beside_the_desk_again_at_once(
 def test_watch_home_that_is_gone_is_reported(tmp_path: Path) -> None:
     assert disk_trouble(tmp_path, 0) == ""
     assert "cannot be read" in disk_trouble(tmp_path / "gone", 0)
+
+
+def test_sign_that_no_reader_of_the_log_can_mend_is_shown_and_not_logged(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    vitals = Vitals()
+    vitals.ill("unproven", "the desk's own login could change desk.audit", logged=False)
+    assert [one.subject for one in vitals.signs()] == ["unproven"]
+    assert caplog.text == ""
+    vitals.ill("disk", "5 MB are left")
+    assert "5 MB are left" in caplog.text
 
 
 async def test_clockwork_that_cannot_follow_payments_is_not_well_until_it_can(
