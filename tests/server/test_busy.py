@@ -52,7 +52,7 @@ def serving(db: Database, asked: str = "SELECT 1 AS one") -> httpx.AsyncClient:
         return object()
 
     http: FastAPI = create_http(nobody)  # type: ignore[arg-type]
-    http.state.desk = SimpleNamespace(db=db, settings=settings())
+    http.state.desk = SimpleNamespace(db=db, settings=settings(), oidc=None)
 
     @http.get("/asks")
     async def asks(request: Request) -> dict[str, int]:
