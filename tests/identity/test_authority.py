@@ -71,8 +71,8 @@ def test_authority_no_kind_of_action_is_covered_unless_it_is_let_in_by_name() ->
         )
         == "beyond"
     )
-    assert matters_of("verify_identity", {}) is None
-    assert (matters_of("update_contact", {}), matters_of("update_contact", {"delivery": True})) == (
+    assert matters_of("verify_identity") is None
+    assert (matters_of("update_contact"), matters_of("update_contact", delivery=True)) == (
         CONTACT,
         OF_GOALS["change_address"],
     )

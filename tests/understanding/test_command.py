@@ -50,6 +50,7 @@ def test_arguments(app: typer.Typer) -> None:
         "invoice": "INV-1042",
         "order": None,
         "ticket": None,
+        "charge": None,
         "code": None,
     }
     assert first["amounts"] == [{"minor": 4500, "currency": "USD"}]

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from steward.domain.slots import Slots
 from steward.understanding.subjects import orders_meant
 from steward.understanding.wishes import tells_of_damage, tells_of_wrong_item
 
@@ -29,12 +30,12 @@ _ORDERS: list[dict[str, Any]] = [
     ],
 )
 def test_orders_meant_names_the_thing_or_nothing(text: str, orders: list[str], thing: str) -> None:
-    meant = orders_meant({"quote": text}, _ORDERS, goods=True)
+    meant = orders_meant(Slots(quote=text), _ORDERS, goods=True)
     assert ([o["order_id"] for o in meant.orders], meant.thing) == (orders, thing)
 
 
 def test_orders_meant_an_answer_without_a_name_leaves_what_was_named_first() -> None:
-    meant = orders_meant({"quote": "yes", "first": "the kettle is dented"}, _ORDERS, goods=True)
+    meant = orders_meant(Slots(quote="yes", first="the kettle is dented"), _ORDERS, goods=True)
     assert meant.thing == "kettle"
 
 
