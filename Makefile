@@ -1,6 +1,6 @@
 # Everything a newcomer needs. The first target that runs brings uv and the dependencies; later ones start at once.
 .DEFAULT_GOAL := help
-.PHONY: help run demo trace chat approvals test test-long check scenarios tck conformance two-desks compare bench cluster pictures pins wheel clean
+.PHONY: help run demo trace chat approvals test test-long check scenarios tck conformance two-desks compare bench cluster pictures story pins wheel clean
 
 VENV := .venv
 STAMP := $(VENV)/.synced
@@ -68,6 +68,9 @@ pins: $(STAMP)  ## accept what the sandbox's systems say of their tools, after l
 
 pictures: $(STAMP)  ## the pictures of the documentation, made from a fresh desk in a browser
 	@PYTHONPATH=. exec $(VENV)/bin/python -m tests.ui.pictures
+
+story: $(STAMP)  ## the picture-story of the README, recorded from a real run: a refund that waits, and a server killed while it pays
+	@PYTHONPATH=. exec $(VENV)/bin/python -m tests.ui.picture_story
 
 wheel: $(STAMP)  ## dist/*.whl with pages, policies and trained readers: all that `steward serve` needs
 	@$(VENV)/bin/python -m steward.server.ui
