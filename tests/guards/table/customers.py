@@ -204,11 +204,30 @@ GUARDS = (
         (
             Code(
                 "steward.approvals.repository:_COUNTING",
-                "(t.handle, t.representative)",
-                "(t.handle)",
+                "UNION SELECT desk.same_customer(t.representative)",
+                "",
             ),
         ),
         "approvals/test_asked_anew.py::test_asking_anew_keeps_the_representative_from_signing",
+        "DID NOT RAISE",
+    ),
+    Guard(
+        "three handles are one customer",
+        (Code("steward.ledger.counting:_LINKED", "desk.same_customer(%s)", "%s::text"),),
+        "ledger/test_linked_later.py::test_three_handles_joined_two_by_two_are_one_customer",
+        "assert",
+    ),
+    Guard(
+        "kin under another handle",
+        (
+            Code(
+                "steward.approvals.exclusion:_KIN",
+                "SELECT desk.same_customer(t.handle)",
+                "SELECT t.handle",
+            ),
+        ),
+        "approvals/test_asked_anew.py::"
+        "test_kin_of_an_account_that_is_the_same_customers_cannot_sign",
         "DID NOT RAISE",
     ),
 )
