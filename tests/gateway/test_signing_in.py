@@ -6,8 +6,8 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Iterator
-from contextlib import ExitStack, asynccontextmanager
+from collections.abc import Iterator
+from contextlib import AbstractAsyncContextManager
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
@@ -15,8 +15,8 @@ from urllib.parse import parse_qsl, urlsplit
 import httpx
 import psycopg
 import pytest
-from foreign_system import ForeignSystem, free_port, serving
-from oauth_company import Company, PeoplesIssuer, Yes
+from foreign_system import free_port, session_with
+from oauth_company import Company, PeoplesIssuer, company_of, crm_of, on_free_ports
 from psycopg.rows import dict_row
 from typer.testing import CliRunner
 
@@ -24,73 +24,43 @@ from steward.audit.record import Audit
 from steward.cli.main import app
 from steward.db import Database
 from steward.errors import BadInput, ToolUnavailable
-from steward.gateway import registry, sign_ins
+from steward.gateway import sign_ins
 from steward.gateway.answers import Garbage
 from steward.gateway.session import Session, guarded
 from steward.gateway.sign_ins import SignInsInRows
 from steward.gateway.signing_in import sign_in
 from steward.gateway.specs import SystemSpec
 from steward.settings import settings
+from tests.conformance.client import Approving
 from tests.owner import ask
 
 COMMAND = "steward systems sign-in crm"
 
 
-class NoPins:
-    """Everything is as it was accepted."""
-
-    async def note(self, *_: object) -> dict[str, str]:
-        return {}
-
-
 @pytest.fixture
 def issuer() -> PeoplesIssuer:
-    own, url = free_port(), f"http://127.0.0.1:{free_port()}/mcp"
-    return PeoplesIssuer(f"http://127.0.0.1:{own}", url)
+    return on_free_ports(PeoplesIssuer)
 
 
 @pytest.fixture
 def company(issuer: PeoplesIssuer) -> Iterator[Company]:
-    made = Company(ForeignSystem(), issuer, issuer.resource)
-    with ExitStack() as stack:
-        for app, url in ((made.app(), made.url), (issuer.app(), issuer.url)):
-            stack.enter_context(serving(app, int(url.removesuffix("/mcp").rpartition(":")[2])))
+    with company_of(issuer) as made:
         yield made
 
 
 def spec(folder: Path, company: Company, oauth: str = "sign_in: true") -> SystemSpec:
-    file = folder / "systems.yaml"
-    file.write_text(
-        f"""systems:
-  crm:
-    url: {company.url}
-    internal: true
-    idempotency: key
-    capability: true
-    oauth: {{{oauth}}}
-    tools:
-      get_contact: {{class: READ, scope: customer}}
-"""
-    )
-    return registry.load(file, {"CRM_SECRET": "s/"}).system("crm")
+    return crm_of(folder, company, oauth)
 
 
 async def signed_in(given: SystemSpec, dsn: str, more: str = "") -> None:
-    found = await sign_in(given, Yes(), guarded(given), more)
+    found = await sign_in(given, Approving(), guarded(given), more)
     async with await psycopg.AsyncConnection.connect(dsn, row_factory=dict_row) as connection:
         audit = Audit(Database(dsn))
         await sign_ins.keep(connection, audit, "operator:noor", "crm", found)
 
 
-@asynccontextmanager
-async def opened(given: SystemSpec, database: Database) -> AsyncIterator[Session]:
-    pins: Any = NoPins()
-    session = Session(given, "", 5.0, pins, SignInsInRows(database))
-    try:
-        await session.opened()
-        yield session
-    finally:
-        await session.close()
+def opened(given: SystemSpec, database: Database) -> AbstractAsyncContextManager[Session]:
+    return session_with(given, SignInsInRows(database))
 
 
 async def test_sign_in_is_asked_for_by_its_command_and_kept_encrypted(
@@ -117,7 +87,7 @@ async def test_sign_in_is_asked_for_by_its_command_and_kept_encrypted(
     assert entry[0] == "operator:noor"
 
 
-async def test_two_desks_renew_a_token_once_that_both_were_refused_with(
+async def test_token_refused_to_two_desks_is_renewed_once(
     company: Company, issuer: PeoplesIssuer, database: Database, dsn: str, tmp_path: Path
 ) -> None:
     given = spec(tmp_path, company)
@@ -213,7 +183,7 @@ async def test_sign_in_that_leads_elsewhere_gets_no_token(
     issuer.says, issuer.answers = says, answers
     given = spec(tmp_path, company)
     with pytest.raises(BadInput, match=why):
-        await sign_in(given, Yes(), guarded(given))
+        await sign_in(given, Approving(), guarded(given))
     assert not issuer.good
     assert not issuer.asked, "the code went nowhere"
 
@@ -223,11 +193,11 @@ async def test_secret_of_a_known_client_goes_to_the_issuer_it_is_for_alone(
 ) -> None:
     known = 'sign_in: true, client: cl, secret: "${CRM_SECRET}", issuer: '
     given = spec(tmp_path, company, f'{known}"{issuer.url}"')
-    assert (await sign_in(given, Yes(), guarded(given))).access == "token-1"
+    assert (await sign_in(given, Approving(), guarded(given))).access == "token-1"
     assert not issuer.registered
     given = spec(tmp_path, company, f'{known}"https://issuer.example"')
     with pytest.raises(BadInput, match="names https://issuer"):
-        await sign_in(given, Yes(), guarded(given))
+        await sign_in(given, Approving(), guarded(given))
     assert len(issuer.asked) == 1
 
 
