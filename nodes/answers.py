@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from actions.registry import KINDS, needs_yes
-from nodes.offers import REMEDIES, open_offers, stands_in_place
+from nodes.offers import REMEDIES, exclude_each_other, open_offers, stands_in_place
 from nodes.offers import references as records_of
 from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
@@ -94,6 +94,9 @@ async def settle_answer(
         one_of_them = (
             heard.corrected.other and len(named) > 1
         )  # "the second one": which is not told
+        one_of_them = one_of_them or exclude_each_other(
+            named
+        )  # no order is both sent and called off
         if not one_of_them and agrees(heard.text, named, _beside(opened, actions)):
             for action in named:
                 if action.state == "proposed":
