@@ -91,12 +91,9 @@ async def settle_answer(
         picked = 0 < len(chosen) < len(named)
         if picked:
             named = [a for a in named if a.id in chosen]
-        one_of_them = (
-            heard.corrected.other and len(named) > 1
-        )  # "the second one": which is not told
-        one_of_them = one_of_them or exclude_each_other(
-            named
-        )  # no order is both sent and called off
+        # "the second one", or of two of which only one can be done: which is not told
+        other = heard.corrected.other and len(named) > 1
+        one_of_them = other or exclude_each_other(named)
         if not one_of_them and agrees(heard.text, named, _beside(opened, actions)):
             for action in named:
                 if action.state == "proposed":

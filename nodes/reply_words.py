@@ -50,8 +50,7 @@ def called_for(
         if noted["does"] == "asks_rest":
             follow = all_told(actions)
         aside += follow if noted["does"] != "remarks" or not more else []
-    if _of_which(heard, question, actions):
-        aside.append(DeskWords.ONLY_ONE_OF_THEM)
+    aside += _of_which(heard, question, actions)
     if SupportWords.WHAT_I_DO in aside:  # and where stands what people have
         aside += [say for a in actions if a.state in LIVE and (say := standing(a)) is not None]
     says += aside
@@ -86,11 +85,12 @@ def called_for(
 
 def _of_which(
     heard: Mapping[str, Any], question: Mapping[str, Any], actions: Sequence[Action]
-) -> bool:
-    """Whether a yes was said to offers of which only one can be done."""
+) -> list[Say]:
+    """What is said to a yes to offers of which only one can be done."""
     asked = {one["action"] for one in question.get("offers", ())}
     yes = heard.get("consents") and not heard.get("answered")
-    return bool(yes) and exclude_each_other(a for a in actions if a.id in asked)
+    unclear = yes and exclude_each_other(a for a in actions if a.id in asked)
+    return [DeskWords.ONLY_ONE_OF_THEM] if unclear else []
 
 
 def _as_they_stand(actions: Sequence[Action]) -> list[Say]:
