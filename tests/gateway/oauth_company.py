@@ -7,18 +7,24 @@ from __future__ import annotations
 import hashlib
 import time
 from base64 import urlsafe_b64encode
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qsl, urlencode, urlsplit
+from urllib.parse import urlencode, urlsplit
 
-import httpx
-from foreign_system import ForeignSystem
+from foreign_system import ForeignSystem, free_port, serving
 from starlette.applications import Starlette
 from starlette.middleware.base import BaseHTTPMiddleware, RequestResponseEndpoint
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
+
+from steward.gateway import registry
+from steward.gateway.specs import SystemSpec
+
+SECRET = "s/"
 
 
 @dataclass
@@ -194,12 +200,39 @@ class PeoplesIssuer(Issuer):
         return Response(status_code=200)
 
 
-class Yes:
-    """A person who says yes; what their browser brings back is the issuer's."""
+def on_free_ports[I: Issuer](kind: type[I]) -> I:
+    """An issuer for a system, neither of which is served yet."""
+    return kind(f"http://127.0.0.1:{free_port()}", f"http://127.0.0.1:{free_port()}/mcp")
 
-    redirect = "http://127.0.0.1:8765/callback"
 
-    async def asked(self, url: str, state: str) -> Mapping[str, str]:
-        async with httpx.AsyncClient() as browser:
-            answer = await browser.get(url)
-        return dict(parse_qsl(urlsplit(answer.headers["location"]).query))
+@contextmanager
+def company_of(issuer: Issuer) -> Iterator[Company]:
+    """The issuer and its system, served until the end of the block."""
+    made = Company(ForeignSystem(), issuer, issuer.resource)
+    with serving(made.app(), port_of(made.url)), serving(issuer.app(), port_of(issuer.url)):
+        yield made
+
+
+def port_of(url: str) -> int:
+    port = urlsplit(url).port
+    assert port is not None
+    return port
+
+
+def crm_of(folder: Path, company: Company, oauth: str, more: str = "") -> SystemSpec:
+    """The company's system as systems.yaml says it; ${CRM_SECRET} is SECRET."""
+    file = folder / "systems.yaml"
+    file.write_text(
+        f"""systems:
+  crm:
+    url: {company.url}
+    internal: true
+    idempotency: key
+    capability: true
+    {more}
+    oauth: {{{oauth}}}
+    tools:
+      get_contact: {{class: READ, scope: customer}}
+"""
+    )
+    return registry.load(file, {"CRM_SECRET": SECRET}).system("crm")

@@ -371,7 +371,7 @@ PROMISES: dict[str, Promise] = {
         (
             "gateway/test_signing_in.py::"
             "test_sign_in_is_asked_for_by_its_command_and_kept_encrypted",
-            "gateway/test_signing_in.py::test_two_desks_renew_a_token_once_that_both_were_refused_with",
+            "gateway/test_signing_in.py::test_token_refused_to_two_desks_is_renewed_once",
             "gateway/test_signing_in.py::"
             "test_token_taken_back_is_renewed_and_without_that_the_command_is_named",
             "gateway/test_signing_in.py::"

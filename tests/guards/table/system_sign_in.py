@@ -53,7 +53,7 @@ GUARDS = (
                 "",
             ),
         ),
-        _TESTS + "two_desks_renew_a_token_once_that_both_were_refused_with",
+        _TESTS + "token_refused_to_two_desks_is_renewed_once",
         "invalid_grant",
     ),
     Guard(
