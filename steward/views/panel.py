@@ -17,6 +17,7 @@ from steward.understanding.while_waiting import named_since
 from steward.views import work_words
 from steward.views.answer import Answer
 from steward.views.brief import BriefLine
+from steward.views.brief import denied as denied_later
 from steward.views.brief import since as named_later
 from steward.views.details import Detail, details
 from steward.views.work import Reader
@@ -148,7 +149,7 @@ def panel(read: Mapping[str, Any], reader: Reader) -> CustomerPanel:
         before=[visible(one) for one in read["before"]],
         promises=[*_owed(read["actions"], reader), *_noted(found["promises"])],
         preferences=[*_remembered(read["remembered"]), *_preferences(read["conversation"])],
-        brief=_brief(read["handed"], read["since"]),
+        brief=_brief(read["handed"], read["since"], denied=read["denied"]),
         unproven=[_unproven(one) for one in read["unproven"]],
     )
 
@@ -287,7 +288,7 @@ def _preferences(row: Mapping[str, Any]) -> list[Detail]:
     ]
 
 
-def _brief(row: Mapping[str, Any] | None, since: Iterable[str]) -> Brief | None:
+def _brief(row: Mapping[str, Any] | None, since: Iterable[str], *, denied: bool) -> Brief | None:
     if row is None:
         return None
     offers = [
@@ -298,6 +299,7 @@ def _brief(row: Mapping[str, Any] | None, since: Iterable[str]) -> Brief | None:
         why=visible(str(row["params"].get("why") or "")).replace("_", " "),
         text=visible(str(row["params"].get("brief") or "")),
         lines=[
+            *([denied_later()] if denied else []),
             *(BriefLine.model_validate(one) for one in row["outcome"].get("lines", ())),
             *named_later(named_since(since)),
         ],

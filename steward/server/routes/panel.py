@@ -16,6 +16,8 @@ from steward.views.panel import CustomerPanel, panel
 router = routes(prefix="/desk", tags=["floor"])
 _CONVERSATION = """
 SELECT c.id, c.channel, c.language, c.recording, c.customer, coalesce(u.name, '') AS name,
+       EXISTS (SELECT 1 FROM desk.alarm l WHERE l.conversation_id = c.id
+                  AND l.closed_at IS NULL AND l.denied_in IS NOT NULL) AS denied,
        coalesce((SELECT array_agg(DISTINCT s.act) FROM desk.stance s
                   WHERE s.conversation_id = c.id AND s.stance = 'refuses' AND NOT EXISTS (
                         SELECT 1 FROM desk.stance l WHERE l.conversation_id = c.id
@@ -76,6 +78,7 @@ async def _read(desk: Desk, conversation_id: str) -> dict[str, Any]:
             "conversation": found,
             "findings": await fetch(connection, _FINDINGS, conversation_id, found["customer"]),
             "handed": handed,
+            "denied": found["denied"],
             "since": [row["text"] for row in later],
             "unproven": await fetch(connection, _UNPROVEN, conversation_id),
             "plan": await findings.plan_of(connection, conversation_id),
