@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import AsyncIterator, Callable, Iterator
-from pathlib import Path
+from collections.abc import AsyncIterator, Callable
 from types import SimpleNamespace
 from typing import Any, cast
 
@@ -22,25 +21,15 @@ from steward.db import Connection, Database
 from steward.decisions.halt import Halts
 from steward.desk import Desk
 from steward.errors import BadInput
-from steward.server import auth, principal
+from steward.server import auth
 from steward.server.http import create_http
 from steward.server.principal import SignInNeeded
 from steward.server.signin import OPEN_TO_ANYBODY, caller_of
 from steward.settings import settings
 from tests.server.test_routes import routes
 
+pytestmark = pytest.mark.usefixtures("deployed")
 Owner = Callable[..., list[tuple[Any, ...]]]
-
-
-@pytest.fixture(autouse=True)
-def deployed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setenv("STEWARD_HOME", str(tmp_path))
-    monkeypatch.setenv("STEWARD_SANDBOX", "false")
-    settings.cache_clear()
-    principal.server_keys.cache_clear()
-    yield
-    settings.cache_clear()
-    principal.server_keys.cache_clear()
 
 
 @pytest.fixture

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from typer.testing import CliRunner, Result
@@ -13,19 +12,14 @@ from typer.testing import CliRunner, Result
 from steward.access.service_accounts import account_of
 from steward.cli.main import app
 from steward.db import Database
-from steward.settings import settings
 from tests.owner import ask
 
 
 @pytest.fixture(autouse=True)
-def owned(dsn: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def owned(dsn: str, own_home: None, configured: Callable[..., None]) -> None:
     """The commands write to the test's database."""
-    monkeypatch.setenv("STEWARD_HOME", str(tmp_path))
-    monkeypatch.setenv("DATABASE_URL", dsn)
+    configured(DATABASE_URL=dsn)
     ask(dsn, "INSERT INTO desk.staff (login, name, roles) VALUES ('priya', 'P', '{finance}')")
-    settings.cache_clear()
-    yield
-    settings.cache_clear()
 
 
 def clients(*given: str) -> Result:

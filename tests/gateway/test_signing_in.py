@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractAsyncContextManager
 from pathlib import Path
 from typing import Any
@@ -30,7 +30,6 @@ from steward.gateway.session import Session, guarded
 from steward.gateway.sign_ins import SignInsInRows
 from steward.gateway.signing_in import sign_in
 from steward.gateway.specs import SystemSpec
-from steward.settings import settings
 from tests.conformance.client import Approving
 from tests.owner import ask
 
@@ -222,11 +221,11 @@ def test_commands_sign_in_by_a_browser_show_it_and_sign_out(
     dsn: str,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
+    configured: Callable[..., None],
 ) -> None:
     spec(tmp_path, company)
     file = ["--file", str(tmp_path / "systems.yaml")]
-    monkeypatch.setenv("STEWARD_OWNER_URL", dsn)
-    settings.cache_clear()
+    configured(STEWARD_OWNER_URL=dsn)
     pages: list[int] = []
 
     def browse(url: str) -> bool:
@@ -238,41 +237,38 @@ def test_commands_sign_in_by_a_browser_show_it_and_sign_out(
 
     monkeypatch.setattr("webbrowser.open", browse)
     port = ["--port", str(free_port())]
-    try:
-        done = CliRunner().invoke(app, ["systems", "sign-in", "crm", *file, *port])
-        assert done.exit_code == 0, done.output
-        assert f"{issuer.url}/authorize?" in done.output, "who has no browser here reads it"
-        assert pages == [400, 200]
-        shown = CliRunner().invoke(app, ["systems", "sign-ins", "--json"])
-        assert json.loads(shown.output)[0]["scopes"] == "tools offline_access"
-        doctor = ["doctor", "--json", "--system", "crm", *file, "--home", str(tmp_path)]
-        found = json.loads(CliRunner().invoke(app, doctor).output)
-        assert (found[0]["grade"], found[0]["tool"]) == ("Solid", ""), found[0]
-        gone = CliRunner().invoke(app, ["systems", "sign-out", "crm", *file])
-        assert gone.exit_code == 0, gone.output
-        assert issuer.revoked == ["refresh-1", "token-1"]
-        found = json.loads(CliRunner().invoke(app, doctor).output)
-        assert COMMAND in found[0]["next_step"]
-        assert "nowhere" in CliRunner().invoke(app, ["systems", "sign-ins"]).output
-    finally:
-        settings.cache_clear()
+    done = CliRunner().invoke(app, ["systems", "sign-in", "crm", *file, *port])
+    assert done.exit_code == 0, done.output
+    assert f"{issuer.url}/authorize?" in done.output, "who has no browser here reads it"
+    assert pages == [400, 200]
+    shown = CliRunner().invoke(app, ["systems", "sign-ins", "--json"])
+    assert json.loads(shown.output)[0]["scopes"] == "tools offline_access"
+    doctor = ["doctor", "--json", "--system", "crm", *file, "--home", str(tmp_path)]
+    found = json.loads(CliRunner().invoke(app, doctor).output)
+    assert (found[0]["grade"], found[0]["tool"]) == ("Solid", ""), found[0]
+    gone = CliRunner().invoke(app, ["systems", "sign-out", "crm", *file])
+    assert gone.exit_code == 0, gone.output
+    assert issuer.revoked == ["refresh-1", "token-1"]
+    found = json.loads(CliRunner().invoke(app, doctor).output)
+    assert COMMAND in found[0]["next_step"]
+    assert "nowhere" in CliRunner().invoke(app, ["systems", "sign-ins"]).output
     events = ask(dsn, "SELECT event FROM desk.audit WHERE event LIKE 'system.%'")
     assert sorted(one for (one,) in events) == ["system.signed_in", "system.signed_out"]
 
 
 async def test_answer_without_end_is_the_systems_fault_and_says_the_setting(
-    company: Company, dsn: str, database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    company: Company,
+    dsn: str,
+    database: Database,
+    tmp_path: Path,
+    configured: Callable[..., None],
 ) -> None:
-    monkeypatch.setenv("STEWARD_ANSWER_BYTES", "10000")
-    settings.cache_clear()
-    try:
-        given = spec(tmp_path, company)
-        await signed_in(given, dsn)
-        async with opened(given, database) as session:
-            company.foreign.behaviours = ["long 20000"]
-            with pytest.raises(Garbage, match="more than 10,000 bytes") as failed:
-                await session.call("get_contact", {}, {})
-            assert "STEWARD_ANSWER_BYTES" in failed.value.next_step
-            assert (await session.call("get_contact", {}, {}))["value"] == 7
-    finally:
-        settings.cache_clear()
+    configured(STEWARD_ANSWER_BYTES="10000")
+    given = spec(tmp_path, company)
+    await signed_in(given, dsn)
+    async with opened(given, database) as session:
+        company.foreign.behaviours = ["long 20000"]
+        with pytest.raises(Garbage, match="more than 10,000 bytes") as failed:
+            await session.call("get_contact", {}, {})
+        assert "STEWARD_ANSWER_BYTES" in failed.value.next_step
+        assert (await session.call("get_contact", {}, {}))["value"] == 7
