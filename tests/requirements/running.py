@@ -383,6 +383,11 @@ PROMISES: dict[str, Promise] = {
             "test_secret_of_a_known_client_goes_to_the_issuer_it_is_for_alone",
             "gateway/test_signing_in.py::test_client_without_its_issuer_is_refused",
             "gateway/test_signing_in.py::test_commands_sign_in_by_a_browser_show_it_and_sign_out",
+            "gateway/test_lost_tokens.py::test_desk_killed_before_it_keeps_new_tokens_asks_once_more",
+            "gateway/test_lost_tokens.py::"
+            "test_desk_stopped_before_it_keeps_new_tokens_has_written_that_it_asks",
+            "gateway/test_lost_tokens.py::"
+            "test_answer_that_never_arrived_is_asked_for_again_and_is_no_end",
         ),
     ),
     "running.upgraded": Promise(
