@@ -7,7 +7,10 @@ from collections.abc import AsyncIterator
 import pytest
 
 from steward.checkpoints import NEWEST
+from steward.db import Database
+from steward.decisions.supervision import Supervision
 from steward.locks import RunSessions
+from tests.desk_rows import Desk, open_desk
 
 
 @pytest.fixture
@@ -17,3 +20,15 @@ async def sessions(dsn: str) -> AsyncIterator[RunSessions]:
     await opened.open()
     yield opened
     await opened.close()
+
+
+@pytest.fixture
+def rows(dsn: str, database: Database) -> Desk:
+    """A desk's repositories over this test's database."""
+    return open_desk(dsn, database)
+
+
+@pytest.fixture
+def supervision(rows: Desk) -> Supervision:
+    """What members of staff do, over the same rows."""
+    return Supervision(rows.db, rows.audit)

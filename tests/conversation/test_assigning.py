@@ -10,12 +10,11 @@ import httpx
 import pytest
 
 from steward.conversation import calling, notes
-from steward.db import Database
 from steward.decisions.assigning import fitting, give_out, is_for, is_there
 from steward.decisions.supervision import Supervision
 from steward.errors import BadInput, NotAuthorised, Stale
 from tests.conversation.test_worklist import handed_over, heard, listed
-from tests.desk_rows import Desk, open_desk
+from tests.desk_rows import Desk
 
 
 class Pager:
@@ -33,16 +32,6 @@ class Pager:
         self.bodies.append(request.read().decode())
         self.meanwhile()
         return httpx.Response(self.answers.pop(0) if self.answers else 204)
-
-
-@pytest.fixture
-def rows(dsn: str, database: Database) -> Desk:
-    return open_desk(dsn, database)
-
-
-@pytest.fixture
-def supervision(rows: Desk) -> Supervision:
-    return Supervision(rows.db, rows.audit)
 
 
 def owner(rows: Desk, talk: str = "c1") -> str:

@@ -11,22 +11,16 @@ from steward.conversation.conversations import Conversations
 from steward.conversation.outcome_rules import CLOSED_AS, Closing
 from steward.conversation.outcomes import outcomes_of, still_open
 from steward.conversation.types import Inbound, Outgoing
-from steward.db import Database
 from steward.decisions.supervision import Supervision
 from steward.domain.approval import Person
 from steward.domain.understanding import OpenQuestion
 from steward.errors import BadInput, Stale
 from steward.settings import Settings
-from tests.desk_rows import Desk, open_desk
+from tests.desk_rows import Desk
 
 AIKO = Person(login="aiko", name="Aiko", roles=("agent",))
 LENA = Person(login="lena", name="Lena", roles=("lead",))
 DONE = Closing(outcome="resolved", reason="answered")
-
-
-@pytest.fixture
-def rows(dsn: str, database: Database) -> Desk:
-    return open_desk(dsn, database)
 
 
 @pytest.fixture

@@ -11,21 +11,16 @@ import pytest
 from steward.conversation.conversations import Conversations
 from steward.conversation.outcomes import end_quiet, note_satisfaction, outcomes_of
 from steward.conversation.types import Inbound, Outgoing
-from steward.db import Database, Row
+from steward.db import Row
 from steward.decisions.supervision import Supervision
 from steward.domain.approval import Person
 from steward.domain.understanding import OpenQuestion
 from steward.settings import Settings
-from tests.desk_rows import Desk, open_desk
+from tests.desk_rows import Desk
 
 AIKO = Person(login="aiko", name="Aiko", roles=("agent",))
 ANSWER = {"says": [{"kind": "rule", "data": {}}]}
 BYE = {"says": [{"kind": "bye", "data": {}}]}
-
-
-@pytest.fixture
-def rows(dsn: str, database: Database) -> Desk:
-    return open_desk(dsn, database)
 
 
 @pytest.fixture

@@ -6,14 +6,8 @@ import pytest
 
 from steward.conversation.conversations import Conversations
 from steward.conversation.types import Inbound, OfferAnswer, Outgoing
-from steward.db import Database
 from steward.settings import Settings
-from tests.desk_rows import Desk, open_desk
-
-
-@pytest.fixture
-def rows(dsn: str, database: Database) -> Desk:
-    return open_desk(dsn, database)
+from tests.desk_rows import Desk
 
 
 @pytest.fixture

@@ -8,28 +8,17 @@ import pytest
 
 from steward.conversation.conversations import Conversations
 from steward.conversation.types import Inbound, Outgoing
-from steward.db import Database
 from steward.decisions.supervision import Does, Supervision
 from steward.domain.approval import Person
 from steward.domain.understanding import OpenQuestion
 from steward.errors import BadInput, NotAuthorised, Stale
 from steward.settings import Settings
-from tests.desk_rows import Desk, open_desk
+from tests.desk_rows import Desk
 
 LENA, AIKO = (
     Person(login="lena", name="Lena", roles=("lead",)),
     Person(login="aiko", name="Aiko", roles=("agent",)),
 )
-
-
-@pytest.fixture
-def rows(dsn: str, database: Database) -> Desk:
-    return open_desk(dsn, database)
-
-
-@pytest.fixture
-def supervision(rows: Desk) -> Supervision:
-    return Supervision(rows.db, rows.audit)
 
 
 @pytest.fixture

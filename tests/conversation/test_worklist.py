@@ -9,7 +9,6 @@ import psycopg
 import pytest
 from psycopg.rows import dict_row
 
-from steward.db import Database
 from steward.decisions.supervision import Supervision
 from steward.errors import BadInput
 from steward.server.paging import cursor_of
@@ -17,17 +16,7 @@ from steward.server.worklist import Asked, Order, View, counts, page, statement
 from steward.views.worklist import without_introduction
 from steward.wording.render import render
 from steward.wording.says import FrameWords
-from tests.desk_rows import Desk, open_desk
-
-
-@pytest.fixture
-def rows(dsn: str, database: Database) -> Desk:
-    return open_desk(dsn, database)
-
-
-@pytest.fixture
-def supervision(rows: Desk) -> Supervision:
-    return Supervision(rows.db, rows.audit)
+from tests.desk_rows import Desk
 
 
 def heard(rows: Desk, talk: str, text: str = "hello there", customer: str | None = None) -> None:

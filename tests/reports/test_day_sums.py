@@ -10,18 +10,12 @@ from typing import Any
 import pytest
 
 from steward.conversation import contact_figures, day_sums, wait_figures
-from steward.db import Database
 from steward.domain.conversation_limits import ServiceLevels
 from steward.domain.period import Period
-from tests.desk_rows import Desk, open_desk
+from tests.desk_rows import Desk
 from tests.reports.contact_rows import TEAMS, in_a_loop, put, read, spent
 
 DAYS, TALKS, CUSTOMERS = 20, 30, 6
-
-
-@pytest.fixture
-def rows(dsn: str, database: Database) -> Desk:
-    return open_desk(dsn, database)
 
 
 class History:

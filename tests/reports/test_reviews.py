@@ -13,20 +13,14 @@ from steward.conversation import reviews
 from steward.conversation.conversations import Conversations
 from steward.conversation.outcomes import end_quiet
 from steward.conversation.types import Inbound, Outgoing
-from steward.db import Database
 from steward.domain.period import Period
 from steward.errors import BadInput
 from steward.settings import Settings
 from steward.wording.says import DeskWords
-from tests.desk_rows import Desk, open_desk
+from tests.desk_rows import Desk
 
 CARD: dict[str, Any] = dict.fromkeys(reviews.PARTS) | {"note": "", "example": "", "meant": []}
 PERCENT, DAYS = 5.0, 30
-
-
-@pytest.fixture
-def rows(dsn: str, database: Database) -> Desk:
-    return open_desk(dsn, database)
 
 
 def ended(rows: Desk, talk: str, n: int, days_ago: float, risks: list[str]) -> None:
