@@ -59,6 +59,7 @@ from teams.slots import with_slots
 from teams.support.phrases import Article, NoArticle, Rule
 
 _LIKELY, _SURE = 0.5, 0.85  # where nothing else is heard, and where a wish is
+_HELD = 0.4  # where what was said last holds the very thing that is asked
 _TOLD_APART = 0.34  # what it does, where it follows at all
 _BRIEF = 14  # words: more of them are about something else as well
 _KEPT = 4  # topics
@@ -127,11 +128,13 @@ def followed(
         return None
     if (stays := open_topic.staying(heard, how, topic)) is not None:
         how = stays
-    elif not _more_likely(heard, how) or (heard.corrected.said and how.does != "asks_rest"):
+    elif not _more_likely(heard, how, last) or (
+        heard.corrected.said and how.does != "asks_rest"
+    ):
         return None
     if how.what is not None:
         spoken = subjects(last)
-        about = next((one for one in spoken if answers(one.kind, how.what, one.data)), None)
+        about = _held(how, last)
         if about is None and open_topic.heard_clearly(heard):
             return None  # nothing said answers it, and it is a wish by itself
         if about is None and how.what == "state" and any(a.state in DONE for a in actions):
@@ -199,16 +202,28 @@ def _asks_to_send_back(heard: Understanding, opened: OpenedTurn, actions: Iterab
     return remedy and heard.asking and wishes == {Intent.RETURN_ITEM}
 
 
-def _more_likely(heard: Understanding, how: FollowUp) -> bool:
+def _held(how: FollowUp, last: Sequence[Told]) -> Told | None:
+    """What of the desk's last words holds the answer to what is asked about them."""
+    if how.what is None:
+        return None
+    return next((one for one in subjects(last) if answers(one.kind, how.what, one.data)), None)
+
+
+def _more_likely(heard: Understanding, how: FollowUp, last: Sequence[Told]) -> bool:
+    """Whether the message is rather about what was said than a wish of its own: what was said last
+    counts, for a question that it answers is likelier about it.
+    """
+    held = _held(how, last) is not None and how.sure >= _LIKELY
+    likely, sure = (_HELD, _LIKELY) if held else (_LIKELY, _SURE)
     wanted = {wish.intent for wish in heard.wishes}
     only_asks = wanted == {Intent.PRODUCT_QUESTION} and names_nothing(heard.text)
     wishes = (open_topic.heard_clearly(heard) and not only_asks) or heard.stances.asks
     if not wishes:
         only_talk = heard.decision == "smalltalk" and not has_question_mark(heard.text)
         talk = only_talk or Intent.WITHDRAW in wanted
-        return not talk and how.follows >= _LIKELY and how.sure >= _TOLD_APART
+        return not talk and how.follows >= likely and how.sure >= _TOLD_APART
     brief = word_count(heard.text) <= _BRIEF
-    return brief and how.follows >= _SURE and how.sure >= _LIKELY
+    return brief and how.follows >= sure and how.sure >= _LIKELY
 
 
 def _last_told(opened: OpenedTurn) -> tuple[Told, ...]:
