@@ -149,7 +149,7 @@ def followed(
     if how.what is not None:
         spoken = subjects(last)
         about = _held(how, last)
-        how = _further(how, about, last)
+        how = _further(how, about, last) if names_nothing(heard.text) else how
         if about is None and open_topic.heard_clearly(heard):
             return None  # nothing said answers it, and it is a wish by itself
         if about is None and how.what == "state" and any(a.state in DONE for a in actions):
