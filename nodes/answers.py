@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from actions.registry import KINDS, needs_yes
-from nodes.offers import REMEDIES, open_offers, stands_in_place
+from nodes.offers import REMEDIES, exclude_each_other, open_offers, stands_in_place
 from nodes.offers import references as records_of
 from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
@@ -91,9 +91,9 @@ async def settle_answer(
         picked = 0 < len(chosen) < len(named)
         if picked:
             named = [a for a in named if a.id in chosen]
-        one_of_them = (
-            heard.corrected.other and len(named) > 1
-        )  # "the second one": which is not told
+        # "the second one", or of two of which only one can be done: which is not told
+        other = heard.corrected.other and len(named) > 1
+        one_of_them = other or exclude_each_other(named)
         if not one_of_them and agrees(heard.text, named, _beside(opened, actions)):
             for action in named:
                 if action.state == "proposed":

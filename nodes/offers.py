@@ -6,6 +6,7 @@ Pure; which offers are open, rows say.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import combinations
 
 from actions.registry import KINDS, needs_yes
 from steward.domain.action import Action
@@ -88,6 +89,13 @@ def stands_in_place(one: Action, other: Action) -> bool:
         reason = one.params.get("reason") == other.params.get("reason")
         return one.kind != other.kind and bool(same) and reason
     return one.resource == other.resource
+
+
+def exclude_each_other(actions: Iterable[Action]) -> bool:
+    """Whether two of these wait for a yes, and one is done in the place of the other: no order is
+    both sent and called off, and a yes to both tells nothing.
+    """
+    return any(stands_in_place(*two) for two in combinations(open_offers(actions), 2))
 
 
 def asks_otherwise(heard: Understanding, question: OpenQuestion | None) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from nodes import follow_ups
-from nodes.offers import newest
+from nodes.offers import exclude_each_other, newest
 from nodes.reply_rows import all_told
 from nodes.side_questions import (
     says_of,
@@ -50,6 +50,7 @@ def called_for(
         if noted["does"] == "asks_rest":
             follow = all_told(actions)
         aside += follow if noted["does"] != "remarks" or not more else []
+    aside += _of_which(heard, question, actions)
     if SupportWords.WHAT_I_DO in aside:  # and where stands what people have
         aside += [say for a in actions if a.state in LIVE and (say := standing(a)) is not None]
     says += aside
@@ -80,6 +81,16 @@ def called_for(
         return [*says, unclear(text, question)]
     waiting = _as_they_stand(actions) if heard.get("consents") else []
     return [*says, *(waiting or [DeskWords.NOTHING_OPEN])]
+
+
+def _of_which(
+    heard: Mapping[str, Any], question: Mapping[str, Any], actions: Sequence[Action]
+) -> list[Say]:
+    """What is said to a yes to offers of which only one can be done."""
+    asked = {one["action"] for one in question.get("offers", ())}
+    yes = heard.get("consents") and not heard.get("answered")
+    unclear = yes and exclude_each_other(a for a in actions if a.id in asked)
+    return [DeskWords.ONLY_ONE_OF_THEM] if unclear else []
 
 
 def _as_they_stand(actions: Sequence[Action]) -> list[Say]:

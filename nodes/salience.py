@@ -13,7 +13,7 @@ from actions.registry import needs_yes
 from nodes.follow_ups import subjects
 from steward.conversation.types import OpenedTurn
 from steward.domain.action import Action
-from steward.domain.lifecycle import UNDECIDED
+from steward.domain.lifecycle import DONE, UNDECIDED
 from steward.domain.understanding import Act, Identifiers, Intent, Understanding, Utterance, Wish
 from steward.understanding.called_off import calls_off_unnamed
 
@@ -43,7 +43,20 @@ def resolved(heard: Understanding, opened: OpenedTurn, actions: Iterable[Action]
     spoken = spoken_of(opened.recent)
     if spoken is None or (spoken.order and means == "subscription"):
         return heard
+    if spoken.order and (_goes_on(heard) or _done_already(actions)):
+        return heard  # an order that is to go elsewhere is not meant, nor one beside what is done
     return _called_off(heard, spoken)
+
+
+def _goes_on(heard: Understanding) -> bool:
+    """Whether the same words say where an order is to go."""
+    wishes = {wish.intent for wish in heard.wishes}
+    return Intent.UPDATE_CONTACT in wishes or "change_address" in heard.stances.asks
+
+
+def _done_already(actions: Iterable[Action]) -> bool:
+    """Whether a subscription was cancelled here: who asks for it once more means that."""
+    return any(a.kind == "cancel_subscription" and a.state in DONE for a in actions)
 
 
 def _called_off(heard: Understanding, spoken: SpokenOf) -> Understanding:

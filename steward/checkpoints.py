@@ -34,9 +34,8 @@ from langgraph.store.postgres import PostgresStore
 from psycopg import AsyncConnection
 from psycopg.rows import DictRow
 from psycopg.types.json import Jsonb
-from psycopg_pool import AsyncConnectionPool
 
-from steward.lending import still_there
+from steward.lending import NewestFirst, still_there
 from steward.locks import SAVERS_SESSION, chance_of_run, current_run
 from steward.settings import settings
 from steward.sql_session import SqlSession
@@ -384,7 +383,7 @@ class RunSaver(PackingSaver):
 @asynccontextmanager
 async def open_saver(dsn: str, size: int = 10) -> AsyncIterator[AsyncPostgresSaver]:
     """A saver on a pool of its own."""
-    pool: AsyncConnectionPool[AsyncConnection[dict[str, Any]]] = AsyncConnectionPool(
+    pool: NewestFirst[AsyncConnection[dict[str, Any]]] = NewestFirst(
         dsn,
         connection_class=SqlSession[dict[str, Any]],
         min_size=1,

@@ -18,12 +18,11 @@ import psycopg
 from psycopg import AsyncConnection, sql
 from psycopg.rows import DictRow, dict_row
 from psycopg.types.json import Jsonb
-from psycopg_pool import AsyncConnectionPool
 
 from steward import database_role, joined_rows, migration_log, step_reads
 from steward.after_commit import awaited
 from steward.errors import BadInput
-from steward.lending import still_there
+from steward.lending import NewestFirst, still_there
 from steward.settings import settings
 from steward.sql_session import SqlSession
 from steward.together import Together
@@ -204,7 +203,7 @@ class Database:
 
     def __init__(self, dsn: str, size: int = 10, vitals: Vitals | None = None) -> None:
         self._vitals = vitals or Vitals()
-        self._pool: AsyncConnectionPool[Connection] = AsyncConnectionPool(
+        self._pool: NewestFirst[Connection] = NewestFirst(
             dsn,
             connection_class=SqlSession[DictRow],
             min_size=1,

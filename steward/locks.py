@@ -25,10 +25,9 @@ from typing import Any, NamedTuple
 import psycopg
 from psycopg.pq import TransactionStatus
 from psycopg.rows import DictRow, dict_row
-from psycopg_pool import AsyncConnectionPool
 
 from steward import step_reads
-from steward.lending import has_news, still_there
+from steward.lending import NewestFirst, has_news, still_there
 from steward.settings import settings
 from steward.sql_session import SqlSession
 
@@ -67,7 +66,7 @@ class RunSessions:
 
     def __init__(self, dsn: str, newest: str = "") -> None:
         self.newest = newest
-        self._pool: AsyncConnectionPool[psycopg.AsyncConnection[DictRow]] = AsyncConnectionPool(
+        self._pool: NewestFirst[psycopg.AsyncConnection[DictRow]] = NewestFirst(
             dsn,
             connection_class=SqlSession[DictRow],
             min_size=0,

@@ -18,11 +18,18 @@ from psycopg.abc import PQGen
 from psycopg.pq import TransactionStatus
 from psycopg.waiting import Ready, Wait
 
+# Statements that a session keeps prepared. A turn asks more different ones than psycopg's hundred,
+# and with fewer each of them was forgotten, with a round trip, and parsed and planned again.
+_PREPARED = 400
 _END_WITHIN = 5.0  # seconds that Postgres has to end a statement nobody waits for any more
 
 
 class SqlSession[R](AsyncConnection[R]):
     """What the desk's pools lend; without a limit of time a wait needs no timer."""
+
+    def __init__(self, *given: Any, **named: Any) -> None:
+        super().__init__(*given, **named)
+        self.prepared_max = _PREPARED
 
     async def wait[V](
         self, gen: PQGen[V], interval: float = 0.1, timeout: float | None = None

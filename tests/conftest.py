@@ -22,9 +22,11 @@ import pytest
 from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis_settings
 
-from steward import db, lifeline
+from steward import db, keys, lifeline
 from steward.db import Database
 from steward.scenarios.clearing import Clearing, NotTheSame
+from steward.server import principal
+from steward.settings import settings
 from tests import selection
 from tests.owner import ask
 
@@ -165,6 +167,43 @@ def pytest_make_parametrize_id(val: object) -> str | None:
     """
     long = isinstance(val, str | bytes) and len(val) > LONGEST_NAME
     return f"{val[:20]!a} and so on, {len(val)} in all" if long else None  # type: ignore[index,arg-type]
+
+
+@pytest.fixture
+def configured() -> Iterator[Callable[..., None]]:
+    """Sets variables of the environment (None: removes one) until the end of the test, and has
+    what is read of them once a process read anew.
+    """
+
+    def forget() -> None:
+        settings.cache_clear()
+        keys.secret.cache_clear()
+        principal.server_keys.cache_clear()
+
+    def change(**variables: str | None) -> None:
+        for name, value in variables.items():
+            if value is None:
+                own.delenv(name, raising=False)
+            else:
+                own.setenv(name, value)
+        forget()
+
+    with pytest.MonkeyPatch.context() as own:
+        forget()
+        yield change
+    forget()
+
+
+@pytest.fixture
+def own_home(configured: Callable[..., None], tmp_path: Path) -> None:
+    """An installation of this test's own."""
+    configured(STEWARD_HOME=str(tmp_path))
+
+
+@pytest.fixture
+def deployed(configured: Callable[..., None], own_home: None) -> None:
+    """An installation of this test's own that is no sandbox."""
+    configured(STEWARD_SANDBOX="false")
 
 
 @pytest.fixture(scope="session")

@@ -10,6 +10,7 @@ from actions.kind import Facts
 from actions.registry import needs_yes
 from nodes import briefs
 from nodes.actions.kind import At
+from steward.domain.findings import Looked
 from steward.errors import Refused, ToolFailed, ToolUnavailable
 from steward.policy.queues import line_for
 
@@ -75,7 +76,7 @@ async def hand_over(at: At) -> Facts:
     }
 
 
-async def _earlier_contacts(at: At) -> list[dict[str, Any]]:
+async def _earlier_contacts(at: At) -> list[Looked]:
     """What colleagues wrote down of this customer; no system holds a hand-over up."""
     customer = await at.desk.identity.current(at.action.conversation_id)
     found = []
@@ -84,7 +85,7 @@ async def _earlier_contacts(at: At) -> list[dict[str, Any]]:
             continue
         with suppress(ToolFailed, ToolUnavailable, Refused):
             answer = await at.read(f"{system}.{tool}", agent="support", limit=_MOST)
-            found.append({"system": system, "tool": tool, "values": answer[name]})
+            found.append(Looked(system=system, tool=tool, values=tuple(answer[name])))
     return found
 
 

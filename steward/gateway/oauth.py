@@ -18,6 +18,7 @@ from mcp.client.auth.extensions.client_credentials import (
 )
 from mcp.shared.auth import OAuthClientInformationFull, OAuthToken
 
+from steward.gateway import token_requests
 from steward.gateway.specs import OAuth
 
 _log = logging.getLogger(__name__)
@@ -65,36 +66,17 @@ class Authorised(httpx.AsyncBaseTransport):
                 return response
             await response.aclose()
         try:
-            return await self._with_new_token(request)
+            return await token_requests.driven(self._auth.async_auth_flow(request), self._sent)
         except OAuthFlowError as error:
             _log.warning("no token for %s: %s", request.url.host, error)
             raise httpx.ConnectError(f"no token: {error}", request=request) from error
-
-    async def _with_new_token(self, request: httpx.Request) -> httpx.Response:
-        flow = self._auth.async_auth_flow(request)
-        try:
-            asked = await anext(flow)
-            while True:
-                response = await self._sent(asked)
-                try:
-                    asked = await flow.asend(response)
-                except StopAsyncIteration:
-                    return response
-        finally:
-            await flow.aclose()
 
     async def _sent(self, request: httpx.Request) -> httpx.Response:
         if _origin(request.url) not in self._origins:
             raise OAuthFlowError(
                 f"{request.url.host} is neither the system nor its issuer in systems.yaml"
             )
-        response = await self._inner.handle_async_request(request)
-        response.request = request
-        try:
-            await response.aread()
-        finally:
-            await response.aclose()
-        return response
+        return await token_requests.sent(self._inner, request)
 
     async def aclose(self) -> None:
         await self._inner.aclose()

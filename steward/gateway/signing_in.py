@@ -156,22 +156,16 @@ class _Flow(OAuthClientProvider):
         ).renewed(tokens)
 
     async def _driven(self, hello: httpx.Request) -> httpx.Response:
-        flow = self.async_auth_flow(hello)
-        try:
-            asked = await anext(flow)
-            while True:
-                response = await self._sent(asked)
-                if asked is hello and self.context.current_tokens is None:
-                    self._challenge = extract_scope_from_www_auth(response) or ""
-                    if response.status_code != 401:  # it lets in whoever says hello, and asks later
-                        response = httpx.Response(401, request=hello)
-                self._note(asked, response)
-                try:
-                    asked = await flow.asend(response)
-                except StopAsyncIteration:
-                    return response
-        finally:
-            await flow.aclose()
+        async def answer(asked: httpx.Request) -> httpx.Response:
+            response = await self._sent(asked)
+            if asked is hello and self.context.current_tokens is None:
+                self._challenge = extract_scope_from_www_auth(response) or ""
+                if response.status_code != 401:  # it lets in whoever says hello, and asks later
+                    response = httpx.Response(401, request=hello)
+            self._note(asked, response)
+            return response
+
+        return await token_requests.driven(self.async_auth_flow(hello), answer)
 
     async def _sent(self, request: httpx.Request) -> httpx.Response:
         """Answered by whom may be asked: never in clear over another network than one's own."""

@@ -1,7 +1,10 @@
-"""Requests to an issuer, as the client that the desk is there: renew a token, take one back."""
+"""Requests to an issuer, as the client that the desk is there: renew a token, take one back, or
+what the MCP library asks for one after the other.
+"""
 
 from __future__ import annotations
 
+from collections.abc import AsyncGenerator, Awaitable, Callable
 from typing import Any
 
 import httpx
@@ -28,8 +31,11 @@ def revocation(held: SignIn, token: str, kind: str) -> httpx.Request:
 
 
 async def sent(inner: httpx.AsyncBaseTransport, request: httpx.Request) -> httpx.Response:
-    """The answer, read to its end. Raises httpx.TransportError."""
-    request.extensions = {**request.extensions, "timeout": httpx.Timeout(SECONDS).as_dict()}
+    """The answer, read to its end; what comes without a timeout gets SECONDS.
+
+    Raises httpx.TransportError.
+    """
+    request.extensions = {"timeout": httpx.Timeout(SECONDS).as_dict(), **request.extensions}
     response = await inner.handle_async_request(request)
     response.request = request
     try:
@@ -37,6 +43,23 @@ async def sent(inner: httpx.AsyncBaseTransport, request: httpx.Request) -> httpx
     finally:
         await response.aclose()
     return response
+
+
+async def driven(
+    flow: AsyncGenerator[httpx.Request, httpx.Response],
+    answer: Callable[[httpx.Request], Awaitable[httpx.Response]],
+) -> httpx.Response:
+    """The last answer of a flow of `httpx.Auth`, each of whose requests is answered by `answer`."""
+    try:
+        asked = await anext(flow)
+        while True:
+            response = await answer(asked)
+            try:
+                asked = await flow.asend(response)
+            except StopAsyncIteration:
+                return response
+    finally:
+        await flow.aclose()
 
 
 def _as_client(held: SignIn, url: str, form: dict[str, str]) -> httpx.Request:

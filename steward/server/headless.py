@@ -10,7 +10,6 @@ again; imports are paid once, in the process it is forked from.
 
 from __future__ import annotations
 
-import asyncio
 import os
 import sys
 from collections.abc import Awaitable, Callable
@@ -101,7 +100,7 @@ def run(
         server_header=False,
         timeout_graceful_shutdown=_LAST_ANSWERS,
     )
-    asyncio.run(_Announcing(config, ready).serve())
+    _Announcing(config, ready).run()  # on uvloop, as LangGraph's server is
 
 
 def main() -> None:

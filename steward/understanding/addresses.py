@@ -11,7 +11,9 @@ from steward.understanding.clauses import before_another
 from steward.understanding.marks import has_digit
 
 _BEFORE_ADDRESS = re.compile(
-    r"(?:\b(?:to|naar|is|its|it'?s|be|at|op|meant?|bedoel\w*|zijn)\b|:)\s+", re.IGNORECASE
+    r"(?:\b(?:to|naar|is|its|it'?s|be|at|op|meant?|bedoel\w*|zijn|an|nach|zu[rm]?|au|aux|à|chez|al"
+    r"|(?-i:a(?= [A-ZÁÉÍÓÚ])))\b|:)\s+",
+    re.IGNORECASE,
 )
 # An address ends where a sentence does; "St. James" is not the end of one.
 _NEXT_SENTENCE = re.compile(r"(?<=[\w)])(?<!\bst)\.\s+(?=[^\W\d_])|;\s", re.IGNORECASE)

@@ -10,15 +10,23 @@ import re
 from functools import cache
 from typing import Literal
 
-from steward.domain.understanding import Intent, Understanding, Wish
+from steward.domain.understanding import Act, Identifiers, Intent, Understanding, Wish
+from steward.understanding.addresses import address_of, reads_as_street
 from steward.understanding.clauses import split_clauses
+from steward.understanding.stances import read_stances
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
 _PIECE = re.compile(r"[.!?;,\n]+")
+# Finer: what is said of one thing, and of another one after it.
+_PART = re.compile(
+    r"[.!?;,\n]+|\b(?:and|but|plus|also|en|maar|ook|und|aber|auch|sowie|et|mais|puis|aussi|y|pero"
+    r"|luego|también)\b",
+    re.IGNORECASE,
+)
 _NEAR = 3  # words that a denial reaches over
 _FEW = 12  # words of who means what was just spoken of
 # named, or weighed against something else: "rather a pause than cancelling"
-_TOLD = ("order", "plan", "other", "had_been", "rather")
+_TOLD = ("order", "plan", "box", "other", "had_been", "rather")
 # What such words are taken for.
 _MEANT = frozenset(
     {
@@ -33,17 +41,48 @@ _MEANT = frozenset(
 
 
 def calls_off_order(text: str) -> bool:
-    """Whether the words ask for an order to be called off: they name it, or say that it was
-    ordered by mistake.
+    """Whether the words ask for an order to be called off: they name it beside the verb, or
+    elsewhere without saying anything else of it, or say that it was ordered by mistake.
     """
     words = plain_words(text[:2_000])
     book = _book()
-    if book.at(words, "plan") is not None:
+    off, others = _parts(text)
+    boxed = any(_NUMBER.search(one) for one in off)  # "cancel my box O-5" is that order
+    if not off or book.at(words, "plan") is not None:
         return False
-    off = any(_calls_off(plain_words(one)) for one in _PIECE.split(text[:2_000]))
+    if book.at(words, "box") is not None and not boxed:
+        return False
     mistaken = book.at(words, "by_mistake") is not None and book.at(words, "ordered") is not None
-    named = book.at(words, "order") is not None or re.search(r"\bO-\d", text) is not None
-    return off and (named or mistaken or book.at(words, "ordered") is not None)
+    if mistaken or any(_names_order(one) for one in off):
+        return True
+    points = any(book.at(plain_words(one), "it") is not None for one in off)
+    return any(_names_order(one) and (points or not _is_spoken_for(one)) for one in others)
+
+
+def _parts(text: str) -> tuple[list[str], list[str]]:
+    """The parts of a text that call something off, and the others."""
+    off, others = list[str](), list[str]()
+    for piece in _PIECE.split(text[:2_000]):
+        other = _book().at(plain_words(piece), "other") is not None
+        for part in (one for one in _PART.split(piece) if one.strip()):
+            calls = not other and _calls_off(plain_words(part))
+            (off if calls else others).append(part)
+    return off, others
+
+
+def _names_order(part: str) -> bool:
+    words, book = plain_words(part), _book()
+    named = book.at(words, "order") is not None or book.at(words, "ordered") is not None
+    return named or _NUMBER.search(part) is not None
+
+
+def _is_spoken_for(part: str) -> bool:
+    """Whether something else is said of an order than its name: where it goes, or that it came."""
+    words = plain_words(part)
+    return any(_book().at(words, told) is not None for told in ("goes", "came", "where"))
+
+
+_NUMBER = re.compile(r"\bO-\d", re.IGNORECASE)
 
 
 def as_called_off(heard: Understanding) -> Understanding:
@@ -52,8 +91,10 @@ def as_called_off(heard: Understanding) -> Understanding:
     """
     whole = calls_off_order(heard.text)
     quote = heard.text[:300] if whole else _clause_that_calls_off(heard.text)
-    if heard.typed or heard.asks_human or heard.asking or not quote:
+    if heard.typed or heard.asks_human or heard.asking:
         return heard
+    if not quote:
+        return _beside_an_order_that_goes(heard)
     kept = tuple(
         wish
         for wish in heard.wishes
@@ -71,6 +112,46 @@ def as_called_off(heard: Understanding) -> Understanding:
             "asking": False,
         }
     )
+
+
+def _beside_an_order_that_goes(heard: Understanding) -> Understanding:
+    """The message as a cancellation of a subscription and a change of address, where it says where
+    an order is to go and calls something off that it does not name, or a plan: no order is both
+    sent and called off.
+    """
+    parts = [one.strip() for one in _PART.split(heard.text[:2_000]) if one.strip()]
+    ends = [one for one in parts if _ends_a_plan(one)]
+    goes = [one for one in parts if _names_order(one) and _goes_elsewhere(one, heard.text)]
+    if not (ends and goes):
+        return heard
+    kept = [wish for wish in heard.wishes if wish.intent not in (*_MEANT, Intent.UPDATE_CONTACT)]
+    at = heard.text.find(goes[0])
+    for intent, quote in (
+        (Intent.CANCEL_SUBSCRIPTION, ends[0]),
+        (Intent.UPDATE_CONTACT, heard.text[at : at + 300]),
+    ):
+        named = heard.identifiers if intent == Intent.UPDATE_CONTACT else Identifiers()
+        kept.append(Wish(intent=intent, identifiers=named, quote=quote))
+    asks: tuple[Act, ...] = ("cancel_subscription", "change_address")
+    left = tuple(act for act in heard.stances.asks if act not in (*asks, "change_plan"))
+    stances = heard.stances.model_copy(update={"asks": (*left, *asks)})
+    return heard.model_copy(update={"wishes": tuple(kept), "stances": stances, "decision": "act"})
+
+
+def _ends_a_plan(part: str) -> bool:
+    """Whether something is called off there that is no order."""
+    words = plain_words(part)
+    ends = _calls_off(words) or _said(words, "ends_plan")
+    return not _names_order(part) and (ends or "cancel_subscription" in read_stances(part).asks)
+
+
+def _goes_elsewhere(part: str, whole: str) -> bool:
+    """Whether a part says where something is to go: in words, or by a street that begins in it."""
+    words, address = plain_words(part), address_of(whole) or ""
+    if _book().at(words, "calls_off") is not None:
+        return False
+    street = reads_as_street(address) and address.split(",")[0] in part
+    return street or _said(words, "goes")
 
 
 def _clause_that_calls_off(text: str) -> str:

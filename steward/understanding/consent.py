@@ -86,7 +86,9 @@ _REFUSE = re.compile(
     r"(?:agree|want|accept|confirm|consent)|i "
     r"(?:decline|refuse|object)|decline|rejected?|stop|hold on|wait|under no circumstances|no "
     r"way|liever niet|niet doen|geen|nein|nö|lieber nicht|doch nicht|non(?= merci|[,.!]|$)"
-    r"|pas (?:maintenant|encore|du tout)|mejor no|ahora no)\b"
+    r"|pas (?:maintenant|encore|du tout)|mejor no|ahora no|neither|none of (?:them|those|these)"
+    r"|(?:weder noch|kein\w* (?:davon|von beiden))|aucune? des deux|ni l'une? ni l'autre"
+    r"|ningun[oa](?: de los dos)?)\b"
 )
 _NOT_A_REFUSAL = re.compile(
     r"^(?:no+|nope|nee)[ ,.]+(?:problem|worries|objections?|doubt|need to worry|hoor geen "

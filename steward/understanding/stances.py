@@ -24,7 +24,7 @@ from steward.understanding.plans import plan_slots
 from steward.understanding.questions import apart_from_questions
 
 _SUBSCRIPTION = (
-    r"subs?cri\w*|suscripci\w*|abos?|member\w*|plans?|contracts?|renew\w*|taster|regular|office|annual|yearly|monthly|abonn?ement\w*|lidmaatschap"
+    r"subs?(?:cri\w*)?|suscripci\w*|abos?|member\w*|plans?|contracts?|renew\w*|taster|regular|office|annual|yearly|monthly|abonn?ement\w*|lidmaatschap"
     r"|(?:coffee |bean )?box(?:es)?|beans?|coffee|koffie|bonen|app "
     r"pro|pro|auto-?renewal|(?:every|each) month|trial|account"
 )

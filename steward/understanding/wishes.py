@@ -85,17 +85,6 @@ _MISSING_PART = re.compile(
     r"|manqu\w+|oublié\w*|incompl[eè]te?|incompleto|incompleta|faltan?|olvidad\w+)\b",
     re.IGNORECASE,
 )
-_DELIVERY = re.compile(
-    r"\border\w*\b|\bparcel\b|\bpackage\b|\bdeliver\w*|\bship\w*|\bbestelling\b|\bpakket\w*|\bbezorg\w*|\blever\w*",
-    re.IGNORECASE,
-)
-_ADDRESS = re.compile(
-    (
-        r"\baddress\b|\badres\b|\bsend\b|\bgo(?:es)? "
-        r"to\b|\bmov(?:ed|ing)\b|\bverhuis\w*|\bredirect\w*|\bdeliver\w*"
-    ),
-    re.IGNORECASE,
-)
 _NEW = (
     r"(?:\bto\b|\bnaar\b|\b(?:new|nieuwe?|neue[nrs]?|nouve(?:au|lle|l)|nuev[oa])\b[^.?!@]{0,30}"
     r"(?:\b(?:is|ist|est|es)(?: now)?\b|:|\b(?:address|e-?mail|number|phone)\b,?)"
@@ -169,9 +158,7 @@ def slots_of(wish: Wish, text: str, whole: str) -> SlotValues:
     if intent == Intent.UPDATE_CONTACT:
         new = new_contact(whole, wish.identifiers)
     if intent == Intent.UPDATE_CONTACT and (
-        sends_to(whole)
-        or (_DELIVERY.search(whole) and _ADDRESS.search(whole))
-        or (wish.identifiers.order and not new)
+        sends_to(whole) or _order_goes_elsewhere(whole) or (wish.identifiers.order and not new)
     ):
         slots["delivery"] = True
         if (address := address_of(whole) or last_address(whole)) is not None:
@@ -179,6 +166,13 @@ def slots_of(wish: Wish, text: str, whole: str) -> SlotValues:
     elif intent == Intent.UPDATE_CONTACT:
         slots |= new or contact_named(text)
     return slots
+
+
+def _order_goes_elsewhere(text: str) -> bool:
+    """Whether an order or a parcel is spoken of, and somewhere to go to."""
+    words, book = plain_words(text), phrasebook("order_words")
+    named = any(book.at(words, name) is not None for name in ("order", "parcel"))
+    return named and book.at(words, "goes") is not None
 
 
 def with_document(heard: Understanding) -> Understanding:

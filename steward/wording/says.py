@@ -37,6 +37,7 @@ class DeskWords(Plain):
     # beside an offer
     OFFER_PERSON = auto()
     YES_WITH_CONDITION = auto()
+    ONLY_ONE_OF_THEM = auto()
     REFUND_COSTS = auto()
     REFUND_TAKES = auto()
     SAME_TENDER = auto()

@@ -9,7 +9,7 @@ import pytest
 
 from tests.a2a.caller import PeerAgent
 from tests.durability import kills
-from tests.durability.rig import Rig
+from tests.durability.rig import Rig, begun
 
 type MakePeer = Callable[..., PeerAgent]
 
@@ -17,12 +17,8 @@ type MakePeer = Callable[..., PeerAgent]
 @pytest.fixture(scope="session")
 def rig() -> Iterator[Rig]:
     """A desk, its systems, and somebody who may kill it."""
-    opened = Rig(kills.postgres())
-    try:
-        opened.begin()
+    with begun(Rig(kills.postgres())) as opened:
         yield opened
-    finally:
-        opened.close()
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -12,23 +12,16 @@ from steward.access.sessions import Sessions, csrf_token
 from steward.audit.record import Audit
 from steward.db import Database
 from steward.keys import Keys
-from steward.server import cookies, principal
+from steward.server import cookies
 from steward.server.principal import CrossSite, SignInNeeded, cookie_name, principal_from
-from steward.settings import settings
 
 Owner = Callable[..., list[tuple[Any, ...]]]
 OWN = "https://desk.example"
 
 
 @pytest.fixture(autouse=True)
-def deployed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setenv("STEWARD_HOME", str(tmp_path))
-    monkeypatch.setenv("STEWARD_OWN_URL", OWN)
-    settings.cache_clear()
-    principal.server_keys.cache_clear()
-    yield
-    settings.cache_clear()
-    principal.server_keys.cache_clear()
+def own_url(own_home: None, configured: Callable[..., None]) -> None:
+    configured(STEWARD_OWN_URL=OWN)
 
 
 @pytest.fixture
@@ -109,7 +102,7 @@ async def test_ended_or_doubled_cookie_is_nobodys(
         await principal_from(with_cookie(secret), sessions, safe=True)
 
 
-def test_cookie_over_https_is_bound_to_its_host(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_cookie_over_https_is_bound_to_its_host(configured: Callable[..., None]) -> None:
     from fastapi import Response
 
     answer = Response()
@@ -121,6 +114,5 @@ def test_cookie_over_https_is_bound_to_its_host(monkeypatch: pytest.MonkeyPatch)
             part.strip() for part in sent.split(";")
         }
         assert "domain" not in sent.lower()
-    monkeypatch.setenv("STEWARD_OWN_URL", "")
-    settings.cache_clear()
+    configured(STEWARD_OWN_URL="")
     assert cookie_name() == "steward_session"

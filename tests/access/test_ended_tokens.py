@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, cast
@@ -16,23 +16,12 @@ from steward.audit.record import Audit
 from steward.db import Database
 from steward.desk import Desk
 from steward.keys import Keys
-from steward.server import principal
 from steward.server.principal import SignInNeeded, cookie_name
 from steward.server.signin import caller_of
 from steward.settings import settings
 
+pytestmark = pytest.mark.usefixtures("deployed")
 Owner = Callable[..., list[tuple[Any, ...]]]
-
-
-@pytest.fixture(autouse=True)
-def deployed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setenv("STEWARD_HOME", str(tmp_path))
-    monkeypatch.setenv("STEWARD_SANDBOX", "false")
-    settings.cache_clear()
-    principal.server_keys.cache_clear()
-    yield
-    settings.cache_clear()
-    principal.server_keys.cache_clear()
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ and the same for all servers of a desk.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import psycopg
@@ -12,27 +12,12 @@ import pytest
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from steward import keys as keys_module
 from steward.errors import BadInput
 from steward.keys import NAMES, Keys, share
 from steward.server.issuer import SigningKeys
-from steward.settings import settings
 from tests.owner import ask
 
 SECRET = "a-secret-of-thirty-two-letters-.."
-
-
-@pytest.fixture(autouse=True)
-def _no_secret_is_remembered() -> Iterator[None]:
-    forget()
-    yield
-    forget()
-
-
-def forget() -> None:
-    """Settings and secret are read once a process."""
-    settings.cache_clear()
-    keys_module.secret.cache_clear()
 
 
 def test_keys_no_private_key_lies_in_clear_anywhere_in_the_home(tmp_path: Path) -> None:
@@ -70,37 +55,33 @@ def test_key_that_an_earlier_version_left_in_clear_is_encrypted_and_goes_on(
 
 
 def test_key_opened_by_another_secret_is_refused_and_names_the_setting(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, configured: Callable[..., None]
 ) -> None:
-    monkeypatch.setenv("STEWARD_KEY_SECRET", SECRET)
+    configured(STEWARD_KEY_SECRET=SECRET)
     Keys(tmp_path).public_path("desk")
-    forget()
-    monkeypatch.setenv("STEWARD_KEY_SECRET", SECRET[::-1])
+    configured(STEWARD_KEY_SECRET=SECRET[::-1])
     with pytest.raises(BadInput, match="another secret") as refused:
         Keys(tmp_path).sign("desk", "crm", "agent:support", 60)
     assert "STEWARD_KEY_SECRET_FILE" in refused.value.next_step
 
 
-@pytest.mark.parametrize("given", ["short", "file"])
-def test_secret_that_is_none_is_said(
-    given: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("name", "given"),
+    [("STEWARD_KEY_SECRET", "short"), ("STEWARD_KEY_SECRET_FILE", "/no/such/file")],
+)
+def test_secret_too_short_or_without_its_file_is_refused(
+    name: str, given: str, tmp_path: Path, configured: Callable[..., None]
 ) -> None:
-    monkeypatch.setenv(
-        *(
-            ("STEWARD_KEY_SECRET", "short")
-            if given == "short"
-            else ("STEWARD_KEY_SECRET_FILE", str(tmp_path / "none"))
-        )
-    )
+    configured(**{name: given})
     with pytest.raises(BadInput):
         Keys(tmp_path).public_path("desk")
 
 
 def test_several_servers_share_the_keys_through_the_database(
-    dsn: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    dsn: str, tmp_path: Path, configured: Callable[..., None]
 ) -> None:
     (tmp_path / "secret").write_text(SECRET)
-    monkeypatch.setenv("STEWARD_KEY_SECRET_FILE", str(tmp_path / "secret"))
+    configured(STEWARD_KEY_SECRET_FILE=str(tmp_path / "secret"))
     first, second = tmp_path / "first", tmp_path / "second"
     for home in (first, second, first):
         share(dsn, home)
@@ -117,11 +98,10 @@ def test_several_servers_share_the_keys_through_the_database(
 
 
 def test_server_with_another_secret_is_told_before_it_serves(
-    dsn: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    dsn: str, tmp_path: Path, configured: Callable[..., None]
 ) -> None:
-    monkeypatch.setenv("STEWARD_KEY_SECRET", SECRET)
+    configured(STEWARD_KEY_SECRET=SECRET)
     share(dsn, tmp_path / "first")
-    forget()
-    monkeypatch.setenv("STEWARD_KEY_SECRET", SECRET[::-1])
+    configured(STEWARD_KEY_SECRET=SECRET[::-1])
     with pytest.raises(BadInput, match="another secret"):
         share(dsn, tmp_path / "second")

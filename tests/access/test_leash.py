@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Iterator
-from pathlib import Path
+from collections.abc import AsyncIterator, Callable
 from types import SimpleNamespace
 from typing import Any
 
@@ -18,24 +17,15 @@ from starlette.routing import Route
 from steward.access.sessions import Sessions
 from steward.audit.record import Audit
 from steward.db import Database
-from steward.server import leash, principal
+from steward.server import leash
 from steward.server.leash import Leash
 from steward.server.principal import cookie_name
 from steward.settings import settings
 
+pytestmark = pytest.mark.usefixtures("own_home")
 Owner = Callable[..., list[tuple[Any, ...]]]
 WORD = b": here\n\n"
 ENDLESS = 2000
-
-
-@pytest.fixture(autouse=True)
-def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setenv("STEWARD_HOME", str(tmp_path))
-    settings.cache_clear()
-    principal.server_keys.cache_clear()
-    yield
-    settings.cache_clear()
-    principal.server_keys.cache_clear()
 
 
 def serving(database: Database, media_type: str, words_said: int = ENDLESS) -> Starlette:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 from types import SimpleNamespace
 from typing import Any, cast
 
@@ -17,25 +16,14 @@ from steward.audit.record import Audit
 from steward.db import Database
 from steward.desk import Desk
 from steward.errors import BadInput, ToolUnavailable
-from steward.server import principal
 from steward.server.principal import SignInNeeded
 from steward.server.signin import caller_of
 from steward.settings import Settings, settings
 from tests.access.conftest import CLIENT, ISSUER, HostileIssuer
 
+pytestmark = pytest.mark.usefixtures("deployed")
 API = "https://desk.example/api"
 Owner = Callable[..., list[tuple[Any, ...]]]
-
-
-@pytest.fixture(autouse=True)
-def deployed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setenv("STEWARD_HOME", str(tmp_path))
-    monkeypatch.setenv("STEWARD_SANDBOX", "false")
-    settings.cache_clear()
-    principal.server_keys.cache_clear()
-    yield
-    settings.cache_clear()
-    principal.server_keys.cache_clear()
 
 
 def desk_of(database: Database, issuer: HostileIssuer, audience: str = API) -> Desk:

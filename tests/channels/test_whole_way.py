@@ -16,7 +16,7 @@ from steward.domain.webhooks import headers_for
 from tests.channels.conftest import MailServer
 from tests.channels.letters_made import DANA, mail
 from tests.durability import kills
-from tests.durability.rig import Rig
+from tests.durability.rig import Rig, begun
 
 pytestmark = [
     pytest.mark.xdist_group("mail"),
@@ -40,13 +40,10 @@ def rig(smtp: MailServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> It
     monkeypatch.setenv("STEWARD_CHANNELS_FILE", str(file))
     monkeypatch.setenv("MAIL_SECRET", SECRET)
     opened = Rig(kills.postgres())
-    try:
-        opened.held["knowledge"].append(SHIPPING)
-        opened.begin()
+    opened.held["knowledge"].append(SHIPPING)
+    with begun(opened):
         until(opened, "SELECT channel FROM desk.carrier", [("email",)])
         yield opened
-    finally:
-        opened.close()
 
 
 def hand_in(rig: Rig, raw: bytes, secret: str = SECRET) -> httpx.Response:

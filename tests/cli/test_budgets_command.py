@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,6 @@ from typer.testing import CliRunner
 
 from steward.cli import client
 from steward.cli.main import app
-from steward.settings import settings
 
 
 class FakeBudgets:
@@ -44,15 +44,10 @@ def test_budgets_are_shown(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_run_with_a_model_that_is_not_there_says_what_to_do(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    configured: Callable[..., None], tmp_path: Path
 ) -> None:
-    monkeypatch.setenv("STEWARD_MODELS", '{"understand": "perplexity:sonar"}')
-    settings.cache_clear()
-    try:
-        ended = CliRunner().invoke(app, ["run", "--home", str(tmp_path)])
-    finally:
-        monkeypatch.undo()
-        settings.cache_clear()
+    configured(STEWARD_MODELS='{"understand": "perplexity:sonar"}')
+    ended = CliRunner().invoke(app, ["run", "--home", str(tmp_path)])
     assert ended.exit_code == 1
     assert "needs a package that is not installed" in ended.output
     assert "take understand out of STEWARD_MODELS" in ended.output

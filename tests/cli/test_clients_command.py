@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from typer.testing import CliRunner, Result
@@ -13,19 +12,14 @@ from typer.testing import CliRunner, Result
 from steward.access.service_accounts import account_of
 from steward.cli.main import app
 from steward.db import Database
-from steward.settings import settings
 from tests.owner import ask
 
 
 @pytest.fixture(autouse=True)
-def owned(dsn: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def owned(dsn: str, own_home: None, configured: Callable[..., None]) -> None:
     """The commands write to the test's database."""
-    monkeypatch.setenv("STEWARD_HOME", str(tmp_path))
-    monkeypatch.setenv("DATABASE_URL", dsn)
+    configured(DATABASE_URL=dsn)
     ask(dsn, "INSERT INTO desk.staff (login, name, roles) VALUES ('priya', 'P', '{finance}')")
-    settings.cache_clear()
-    yield
-    settings.cache_clear()
 
 
 def clients(*given: str) -> Result:
@@ -52,14 +46,22 @@ def test_clients_command_adds_lists_rotates_and_ends(dsn: str) -> None:
     assert (shown["owner"], shown["state"], shown["rights"]) == ("priya", "counts", ["books:read"])
     for secret in (token, newer):
         assert secret.rpartition(".")[2] not in listed.stdout + str(shown)
-    ask(dsn, "UPDATE desk.staff SET active = false")
-    assert "priya (left)" in clients("list").stdout
+    left = CliRunner().invoke(app, ["staff", "end", "priya"])
+    assert "steward clients hand-over month-end --owner LOGIN" in left.stdout
+    for said in ("priya (left)", "suspended"):
+        assert said in clients("list").stdout
+    assert clients("hand-over", "month-end", "--owner", "priya").exit_code == 1
+    ask(dsn, "INSERT INTO desk.staff (login, name, roles) VALUES ('joost', 'J', '{finance}')")
+    assert clients("hand-over", "month-end", "--owner", "joost").exit_code == 0
+    assert "\t".join(("month-end", "books:read", "joost")) in clients("list").stdout
     assert clients("end", "month-end").exit_code == 0
     assert json.loads(clients("list", "--json").stdout)[0]["state"] == "ended"
     recorded = ask(dsn, "SELECT event, actor LIKE 'operator:%%' FROM desk.audit ORDER BY seq")
     assert recorded == [
         ("client.added", True),
         ("client.rotated", True),
+        ("staff.ended", True),
+        ("client.handed_over", True),
         ("client.ended", True),
     ]
 

@@ -117,3 +117,12 @@ async def test_pipeline_brings_every_answer(session: Session) -> None:
         asked = [await session.execute("SELECT %s::int AS n", [n]) for n in range(200)]
         answers = [await each.fetchone() for each in asked]
     assert [row["n"] for row in answers if row] == list(range(200))
+
+
+async def test_statements_of_a_whole_turn_stay_prepared(session: Session) -> None:
+    async def prepared() -> Any:
+        return await _answer(session, "SELECT count(*) FROM pg_prepared_statements")
+
+    for n in range(200):
+        await session.execute(f"SELECT {n}")
+    assert await prepared() > 200

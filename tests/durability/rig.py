@@ -7,6 +7,8 @@ from __future__ import annotations
 import os
 import re
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -274,3 +276,13 @@ class Rig(Company):
             (name, "after" if when == "after" else "before")
             for name, when in (line.split() for line in lines)
         ]
+
+
+@contextmanager
+def begun[R: Rig](made: R, *, traced: bool = False) -> Iterator[R]:
+    """The rig with its company and a conversation, both open until the end of the block."""
+    try:
+        made.begin(traced)
+        yield made
+    finally:
+        made.close()

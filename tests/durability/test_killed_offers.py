@@ -14,7 +14,7 @@ import pytest
 from steward.settings import PROJECT
 from tests.durability import kills
 from tests.durability.points import When
-from tests.durability.rig import Rig
+from tests.durability.rig import Rig, begun
 from tests.durability.stories import Say, Story
 from tests.gateway.foreign_system import free_port, serving
 from tests.gateway.remote_agent import RemoteAgent, task
@@ -84,12 +84,8 @@ class OfferedRig(Rig):
 
 @pytest.fixture
 def rig() -> Iterator[OfferedRig]:
-    made = OfferedRig(kills.postgres())
-    try:
-        made.begin()
+    with begun(OfferedRig(kills.postgres())) as made:
         yield made
-    finally:
-        made.close()
 
 
 @pytest.mark.parametrize("when", ["before", "after"])

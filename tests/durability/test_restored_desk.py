@@ -20,7 +20,7 @@ from psycopg.conninfo import make_conninfo
 from steward.settings import PROJECT
 from tests.durability import kills
 from tests.durability.live import LiveRig
-from tests.durability.rig import Rig, recovers
+from tests.durability.rig import Rig, begun, recovers
 from tests.durability.server import OwnPostgres
 from tests.durability.stories import Say, Sign
 
@@ -47,12 +47,8 @@ PAID = "SELECT idempotency_key, amount_minor FROM billing.refunds ORDER BY amoun
 
 @pytest.fixture
 def rig() -> Iterator[Rig]:
-    made = Rig(kills.postgres())
-    try:
-        made.begin()
+    with begun(Rig(kills.postgres())) as made:
         yield made
-    finally:
-        made.close()
 
 
 @pytest.fixture

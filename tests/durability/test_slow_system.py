@@ -20,6 +20,7 @@ from tests.durability.crowd import (
     say,
 )
 from tests.durability.live import LiveRig
+from tests.durability.rig import begun
 from tests.long import LONG
 
 pytestmark = [
@@ -56,9 +57,7 @@ class AsDeployed(LiveRig):
 
 
 def test_crm_at_nine_seconds_delays_nobody_who_needs_nothing_of_it() -> None:
-    rig = AsDeployed(kills.postgres(), crowd(PLACES))
-    try:
-        rig.begin()
+    with begun(AsDeployed(kills.postgres(), crowd(PLACES))) as rig:
         rig.systems(
             "/sandbox/fault", {"system": "crm", "kind": "slow", "times": 10_000, "seconds": SLOW}
         )
@@ -90,14 +89,10 @@ def test_crm_at_nine_seconds_delays_nobody_who_needs_nothing_of_it() -> None:
         while not rig.rows(_SILENT) and time.monotonic() < deadline:
             time.sleep(0.2)
         assert rig.rows(_SILENT), "the CRM was as slow as it was told to be"
-    finally:
-        rig.close()
 
 
 def test_answer_under_repeated_kills_stays_within_twenty_seconds_of_the_recovery() -> None:
-    rig = AsDeployed(kills.postgres(), crowd(SIZE, "29.00 EUR"))
-    try:
-        rig.begin()
+    with begun(AsDeployed(kills.postgres(), crowd(SIZE, "29.00 EUR"))) as rig:
         waits: list[float] = []
         conversations = [rig.start() for _ in range(SIZE)]
         for n, (conversation, token) in enumerate(conversations, 1):
@@ -136,8 +131,6 @@ def test_answer_under_repeated_kills_stays_within_twenty_seconds_of_the_recovery
         )
         assert len(waits) > SIZE / 2, "the kills cut so few answers off that they show nothing"
         assert statistics.median(waits) < SOON
-    finally:
-        rig.close()
 
 
 def since(rig: Any, recovered: float) -> list[float]:

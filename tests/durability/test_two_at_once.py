@@ -19,7 +19,7 @@ from tests.durability.crowd import (
     say,
 )
 from tests.durability.live import LiveRig
-from tests.durability.rig import Rig
+from tests.durability.rig import Rig, begun
 from tests.long import PAIRS
 
 pytestmark = [
@@ -36,9 +36,7 @@ async def test_two_messages_at_once_on_a_langgraph_server() -> None:
     """Pairs through the SDK, each on a thread of its own: asked a third time,
     a thing goes to a person.
     """
-    rig = LiveRig(kills.postgres())
-    try:
-        rig.begin()
+    with begun(LiveRig(kills.postgres())) as rig:
         client = rig.sdk()
         threads = [
             str((await client.threads.create(graph_id="desk"))["thread_id"]) for _ in range(TIMES)
@@ -62,8 +60,6 @@ async def test_two_messages_at_once_on_a_langgraph_server() -> None:
         ]
         every_message_was_answered_once(rig)
         await client.aclose()
-    finally:
-        rig.close()
 
 
 @pytest.mark.parametrize("desks", [1, 2])
@@ -140,9 +136,7 @@ async def test_two_resumes_at_once_on_a_langgraph_server() -> None:
     """Two people resume the same interrupt through the SDK,
     with what Agent Chat UI would send and the ids it was given.
     """
-    rig = LiveRig(kills.postgres(), crowd(TIMES))
-    try:
-        rig.begin()
+    with begun(LiveRig(kills.postgres(), crowd(TIMES))) as rig:
         waiting = await asyncio.to_thread(_wait_for_signatures, rig)
         people = [rig.sdk("lena"), rig.sdk("priya")]
         few = asyncio.Semaphore(4)
@@ -166,8 +160,6 @@ async def test_two_resumes_at_once_on_a_langgraph_server() -> None:
         _each_was_decided_once(rig)
         for client in people:
             await client.aclose()
-    finally:
-        rig.close()
 
 
 def test_two_decisions_at_once_headless() -> None:

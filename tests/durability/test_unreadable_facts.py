@@ -8,7 +8,7 @@ import pytest
 
 from tests.durability import kills
 from tests.durability.outcome import difference, outcome
-from tests.durability.rig import Rig
+from tests.durability.rig import Rig, begun
 from tests.durability.stories import Sign
 
 pytestmark = [
@@ -20,9 +20,7 @@ pytestmark = [
 
 def test_approved_refund_is_paid_once_billing_can_be_read_again() -> None:
     reference = kills.reference("approval")
-    rig = Rig(kills.postgres())
-    try:
-        rig.begin()
+    with begun(Rig(kills.postgres())) as rig:
         for step in reference.story.steps:
             if isinstance(step, Sign):  # each look reads three times, so two looks find nothing
                 rig.systems(
@@ -33,5 +31,3 @@ def test_approved_refund_is_paid_once_billing_can_be_read_again() -> None:
             rig.wait()
         assert not difference(reference.outcome, outcome(rig))
         assert rig.rows("SELECT count(*) FROM desk.turn WHERE kind = 'decision'")[0][0] > 1
-    finally:
-        rig.close()

@@ -16,7 +16,7 @@ from examples.helpdesk.server import KEY, USER, Helpdesk, create_app
 from steward.settings import PROJECT
 from tests.durability import kills
 from tests.durability.points import When
-from tests.durability.rig import Rig
+from tests.durability.rig import Rig, begun
 from tests.durability.stories import Say, Story
 from tests.foreign.cutting_proxy import CuttingProxy, Fault, cutting
 from tests.gateway.foreign_system import free_port, serving
@@ -81,12 +81,8 @@ class HelpdeskRig(Rig):
 
 @pytest.fixture
 def rig() -> Iterator[HelpdeskRig]:
-    made = HelpdeskRig(kills.postgres())
-    try:
-        made.begin()
+    with begun(HelpdeskRig(kills.postgres())) as made:
         yield made
-    finally:
-        made.close()
 
 
 def one_ticket(rig: HelpdeskRig) -> None:

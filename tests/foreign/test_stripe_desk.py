@@ -12,7 +12,7 @@ import pytest
 
 from tests.durability import kills
 from tests.durability.points import When
-from tests.durability.rig import Rig
+from tests.durability.rig import Rig, begun
 from tests.durability.stories import Say, Story, given
 from tests.foreign.cutting_proxy import Fault
 from tests.foreign.stripe_rig import Stripe, running, systems_file
@@ -69,12 +69,8 @@ class StripeRig(Rig):
 
 @pytest.fixture
 def rig() -> Iterator[StripeRig]:
-    made = StripeRig(kills.postgres())
-    try:
-        made.begin()
+    with begun(StripeRig(kills.postgres())) as made:
         yield made
-    finally:
-        made.close()
 
 
 @pytest.mark.parametrize("when", ["before", "after"])

@@ -11,6 +11,7 @@ import pytest
 
 from tests.durability import kills
 from tests.durability.points import When
+from tests.durability.rig import begun
 from tests.durability.stories import Say, Sign, Story
 from tests.foreign.rig import REFUND, ForeignRig
 
@@ -25,12 +26,8 @@ PAID = [("pay_12", "29.00")]
 
 @pytest.fixture
 def rig(request: pytest.FixtureRequest) -> Iterator[ForeignRig]:
-    made = ForeignRig(kills.postgres(), repeats=getattr(request, "param", "lookup"))
-    try:
-        made.begin()
+    with begun(ForeignRig(kills.postgres(), repeats=getattr(request, "param", "lookup"))) as made:
         yield made
-    finally:
-        made.close()
 
 
 def test_duplicate_charge_is_refunded_once(rig: ForeignRig) -> None:

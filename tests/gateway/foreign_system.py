@@ -8,8 +8,8 @@ import asyncio
 import socket
 import threading
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import uuid4
@@ -20,12 +20,41 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
+from steward.gateway.session import Session
+from steward.gateway.sign_ins import SignIns
+from steward.gateway.specs import SystemSpec
+
 SCHEMA = {
     "type": "object",
     "properties": {"as_of": {"type": "string"}, "value": {"type": "integer"}},
     "required": ["as_of", "value"],
 }
 TOOLS = ("get_contact", "find_contacts", "correct_field", "list_interactions")
+
+
+class NoPins:
+    """Everything is as it was accepted."""
+
+    async def note(self, *_: object) -> dict[str, str]:
+        return dict.fromkeys(TOOLS, "")
+
+    async def accepts(self, *_: object) -> bool:
+        return True
+
+    def seen(self, *_: object) -> str:
+        return ""
+
+
+@asynccontextmanager
+async def session_with(spec: SystemSpec, sign_ins: SignIns | None = None) -> AsyncIterator[Session]:
+    """An open session with a system whose tools nobody checks."""
+    pins: Any = NoPins()
+    session = Session(spec, "", 5.0, pins, sign_ins)
+    try:
+        await session.opened()
+        yield session
+    finally:
+        await session.close()
 
 
 @dataclass

@@ -7,18 +7,24 @@ from __future__ import annotations
 import hashlib
 import time
 from base64 import urlsafe_b64encode
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qsl, urlencode, urlsplit
+from urllib.parse import urlencode, urlsplit
 
-import httpx
-from foreign_system import ForeignSystem
+from foreign_system import ForeignSystem, free_port, serving
 from starlette.applications import Starlette
 from starlette.middleware.base import BaseHTTPMiddleware, RequestResponseEndpoint
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
+
+from steward.gateway import registry
+from steward.gateway.specs import SystemSpec
+
+SECRET = "s/"
 
 
 @dataclass
@@ -114,6 +120,8 @@ class PeoplesIssuer(Issuer):
     says: dict[str, Any] = field(default_factory=dict)  # of itself, otherwise than it should
     answers: dict[str, str | None] = field(default_factory=dict)  # in the redirect, the same
     down: bool = False
+    mute: bool = False  # it gives tokens, and its answer never arrives
+    forgives: bool = False  # the refresh token before the last counts for a moment more
     renews: int = 0
     revoked: list[str] = field(default_factory=list)
     registered: list[dict[str, Any]] = field(default_factory=list)
@@ -169,13 +177,17 @@ class PeoplesIssuer(Issuer):
         made = f"token-{len(self.asked)}"
         self.good.add(made)
         body = {"access_token": made, "token_type": "Bearer", "refresh_token": self._refresh}
+        if self.mute:
+            return Response("{", media_type="application/json")
         return JSONResponse({**body, "expires_in": self.lasts})
 
     def _granted(self, form: Mapping[str, str]) -> bool:
         if form["grant_type"] == "refresh_token":
             self.renews += 1
             time.sleep(0.2)  # so long that two would meet
-            return form["refresh_token"] == self._refresh
+            return form["refresh_token"] == self._refresh or (
+                self.forgives and form["refresh_token"].startswith("refresh-")
+            )
         asked = self._codes.pop(form["code"], {})
         digest = hashlib.sha256(form["code_verifier"].encode()).digest()
         challenge = urlsafe_b64encode(digest).decode().rstrip("=")
@@ -188,12 +200,39 @@ class PeoplesIssuer(Issuer):
         return Response(status_code=200)
 
 
-class Yes:
-    """A person who says yes; what their browser brings back is the issuer's."""
+def on_free_ports[I: Issuer](kind: type[I]) -> I:
+    """An issuer for a system, neither of which is served yet."""
+    return kind(f"http://127.0.0.1:{free_port()}", f"http://127.0.0.1:{free_port()}/mcp")
 
-    redirect = "http://127.0.0.1:8765/callback"
 
-    async def asked(self, url: str, state: str) -> Mapping[str, str]:
-        async with httpx.AsyncClient() as browser:
-            answer = await browser.get(url)
-        return dict(parse_qsl(urlsplit(answer.headers["location"]).query))
+@contextmanager
+def company_of(issuer: Issuer) -> Iterator[Company]:
+    """The issuer and its system, served until the end of the block."""
+    made = Company(ForeignSystem(), issuer, issuer.resource)
+    with serving(made.app(), port_of(made.url)), serving(issuer.app(), port_of(issuer.url)):
+        yield made
+
+
+def port_of(url: str) -> int:
+    port = urlsplit(url).port
+    assert port is not None
+    return port
+
+
+def crm_of(folder: Path, company: Company, oauth: str, more: str = "") -> SystemSpec:
+    """The company's system as systems.yaml says it; ${CRM_SECRET} is SECRET."""
+    file = folder / "systems.yaml"
+    file.write_text(
+        f"""systems:
+  crm:
+    url: {company.url}
+    internal: true
+    idempotency: key
+    capability: true
+    {more}
+    oauth: {{{oauth}}}
+    tools:
+      get_contact: {{class: READ, scope: customer}}
+"""
+    )
+    return registry.load(file, {"CRM_SECRET": SECRET}).system("crm")

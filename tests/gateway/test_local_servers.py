@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from foreign_system import NoPins
 
 from steward.errors import BadInput, ToolUnavailable
 from steward.gateway import registry
@@ -20,17 +21,6 @@ from steward.gateway.sessions import Sessions
 from steward.gateway.specs import SystemSpec
 
 PROGRAM = Path(__file__).with_name("local_system.py")
-
-
-class _NoPins:
-    async def note(self, *_: object) -> dict[str, str]:
-        return {"get_contact": ""}
-
-    async def accepts(self, *_: object) -> bool:
-        return True
-
-    def seen(self, *_: object) -> str:
-        return ""
 
 
 def read(folder: Path, more: str = "", program: str = sys.executable) -> SystemSpec:
@@ -52,7 +42,7 @@ def read(folder: Path, more: str = "", program: str = sys.executable) -> SystemS
 
 @pytest.fixture
 async def sessions() -> AsyncIterator[Sessions]:
-    pins: Any = _NoPins()
+    pins: Any = NoPins()
     keys: Any = None
     made = Sessions(keys, 3.0, pins)
     yield made

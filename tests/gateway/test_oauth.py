@@ -8,9 +8,7 @@ import asyncio
 import time
 from base64 import b64decode
 from collections.abc import Iterator
-from contextlib import ExitStack
 from pathlib import Path
-from typing import Any
 from urllib.parse import unquote
 
 import jwt
@@ -23,70 +21,37 @@ from cryptography.hazmat.primitives.serialization import (
     PrivateFormat,
     PublicFormat,
 )
-from foreign_system import ForeignSystem, free_port, serving
-from oauth_company import Company, Issuer
+from foreign_system import ForeignSystem, free_port, serving, session_with
+from oauth_company import SECRET, Company, Issuer, company_of, crm_of, on_free_ports, port_of
 
 from steward.errors import BadInput, ToolUnavailable
-from steward.gateway import registry
-from steward.gateway.session import Session
-from steward.gateway.specs import OAuth
+from steward.gateway.specs import OAuth, SystemSpec
 from systems.serve import SystemsConfig, create_app
-
-SECRET = "a secret of the desk/"
-
-
-class NoPins:
-    """Everything is as it was accepted."""
-
-    async def note(self, *_: object) -> dict[str, str]:
-        return {}
 
 
 @pytest.fixture
 def company() -> Iterator[Company]:
-    own, other = free_port(), free_port()
-    url = f"http://127.0.0.1:{own}/mcp"
-    made = Company(ForeignSystem(), Issuer(f"http://127.0.0.1:{other}", url), url)
-    with ExitStack() as stack:
-        stack.enter_context(serving(made.app(), own))
-        stack.enter_context(serving(made.issuer.app(), other))
+    with company_of(on_free_ports(Issuer)) as made:
         yield made
 
 
-def spec(folder: Path, company: Company, secret: str = "${CRM_SECRET}", more: str = "") -> Any:
-    file = folder / "systems.yaml"
-    file.write_text(
-        f"""systems:
-  crm:
-    url: {company.url}
-    internal: true
-    idempotency: key
-    capability: true
-    {more}
-    oauth: {{issuer: "{company.issuer.url}", client: desk, secret: "{secret}"}}
-    tools:
-      get_contact: {{class: READ, scope: customer}}
-"""
-    )
-    return registry.load(file, {"CRM_SECRET": SECRET}).system("crm")
+def spec(
+    folder: Path, company: Company, secret: str = "${CRM_SECRET}", more: str = ""
+) -> SystemSpec:
+    oauth = f'issuer: "{company.issuer.url}", client: desk, secret: "{secret}"'
+    return crm_of(folder, company, oauth, more)
 
 
-async def opened(given: Any) -> Session:
-    pins: Any = NoPins()
-    session = Session(given, "", 5.0, pins)
-    try:
-        await session.opened()
-    except ToolUnavailable:
-        await session.close()
-        raise
-    return session
+async def greeted(given: SystemSpec) -> None:
+    """Open a session and end it."""
+    async with session_with(given):
+        pass
 
 
 async def test_token_is_fetched_once_for_many_calls_and_again_when_it_is_refused(
     company: Company, tmp_path: Path
 ) -> None:
-    session = await opened(spec(tmp_path, company))
-    try:
+    async with session_with(spec(tmp_path, company)) as session:
         calls = (session.call("get_contact", {}, {}) for _ in range(5))
         assert all(answer["value"] for answer in await asyncio.gather(*calls))
         [asked] = company.issuer.asked
@@ -98,18 +63,14 @@ async def test_token_is_fetched_once_for_many_calls_and_again_when_it_is_refused
         company.issuer.good.clear()  # taken back before it was over
         await session.call("get_contact", {}, {})
         assert len(company.issuer.asked) == 2
-    finally:
-        await session.close()
 
 
 async def test_header_of_the_file_goes_to_the_system_and_not_to_its_issuer(
     company: Company, tmp_path: Path
 ) -> None:
-    session = await opened(spec(tmp_path, company, more='headers: {X-Tenant: "${CRM_SECRET}-1"}'))
-    try:
+    given = spec(tmp_path, company, more='headers: {X-Tenant: "${CRM_SECRET}-1"}')
+    async with session_with(given) as session:
         await session.call("get_contact", {}, {})
-    finally:
-        await session.close()
     assert company.tenants == {f"{SECRET}-1"}
     assert company.issuer.tenants == {""}
 
@@ -126,26 +87,23 @@ async def test_token_that_is_over_is_renewed_before_a_call(
     company: Company, tmp_path: Path
 ) -> None:
     company.issuer.lasts = 0
-    session = await opened(spec(tmp_path, company))
-    try:
+    async with session_with(spec(tmp_path, company)) as session:
         fetched = len(company.issuer.asked)
         await session.call("get_contact", {}, {})
         assert len(company.issuer.asked) > fetched
-    finally:
-        await session.close()
 
 
 async def test_metadata_that_leads_elsewhere_gets_neither_request_nor_secret(
     company: Company, tmp_path: Path
 ) -> None:
-    other = Issuer(f"http://127.0.0.1:{free_port()}", company.url)
+    other = on_free_ports(Issuer)
     company.leads_to = other.url
-    with serving(other.app(), int(other.url.rpartition(":")[2])):
+    with serving(other.app(), port_of(other.url)):
         with pytest.raises(ToolUnavailable):
-            await opened(spec(tmp_path, company))
+            await greeted(spec(tmp_path, company))
         company.leads_to = "http://169.254.169.254"
         with pytest.raises(ToolUnavailable):
-            await opened(spec(tmp_path, company))
+            await greeted(spec(tmp_path, company))
     assert other.asked == company.issuer.asked == []
 
 
@@ -171,9 +129,9 @@ async def test_system_of_the_sandbox_is_found_by_its_metadata_and_takes_tokens_f
         given = spec(tmp_path, company)
         if elsewhere:
             with pytest.raises(ToolUnavailable):
-                await opened(given)
+                await greeted(given)
         else:
-            await (await opened(given)).close()
+            await greeted(given)
     assert issuer.asked[0]["grant_type"] == "client_credentials"
 
 
@@ -197,7 +155,7 @@ async def test_client_known_by_its_key_shows_what_it_signed_for_its_issuer(
     known = spec(tmp_path, company)
     oauth = {"issuer": company.issuer.url, "client": "desk"}
     given = known.model_copy(update={"oauth": OAuth(**oauth, key=pem)})
-    await (await opened(given)).close()
+    await greeted(given)
     [asked] = company.issuer.asked
     assertion = jwt.decode(
         asked["client_assertion"],

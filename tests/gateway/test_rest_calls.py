@@ -27,7 +27,7 @@ from steward.gateway.rest.requests import build
 from steward.gateway.rest.session import RestSession
 from steward.gateway.session import Unanswered
 from steward.settings import settings
-from tests.gateway.foreign_system import free_port, serving
+from tests.gateway.foreign_system import NoPins, free_port, serving
 
 SYSTEMS = """
 systems:
@@ -100,16 +100,6 @@ class Server:
         asked = (request.method, request.scope["raw_path"].decode(), request.headers.get("x", ""))
         self.asked.append(asked)
         return self.answer
-
-
-class NoPins:
-    """Everything is as it was accepted."""
-
-    async def note(self, *_: object) -> dict[str, str]:
-        return {}
-
-    async def accepts(self, *_: object) -> bool:
-        return True
 
 
 @pytest.fixture

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Iterator
-from contextlib import ExitStack, asynccontextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractAsyncContextManager
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
@@ -15,8 +15,8 @@ from urllib.parse import parse_qsl, urlsplit
 import httpx
 import psycopg
 import pytest
-from foreign_system import ForeignSystem, free_port, serving
-from oauth_company import Company, PeoplesIssuer, Yes
+from foreign_system import free_port, session_with
+from oauth_company import Company, PeoplesIssuer, company_of, crm_of, on_free_ports
 from psycopg.rows import dict_row
 from typer.testing import CliRunner
 
@@ -24,73 +24,42 @@ from steward.audit.record import Audit
 from steward.cli.main import app
 from steward.db import Database
 from steward.errors import BadInput, ToolUnavailable
-from steward.gateway import registry, sign_ins
+from steward.gateway import sign_ins
 from steward.gateway.answers import Garbage
 from steward.gateway.session import Session, guarded
 from steward.gateway.sign_ins import SignInsInRows
 from steward.gateway.signing_in import sign_in
 from steward.gateway.specs import SystemSpec
-from steward.settings import settings
+from tests.conformance.client import Approving
 from tests.owner import ask
 
 COMMAND = "steward systems sign-in crm"
 
 
-class NoPins:
-    """Everything is as it was accepted."""
-
-    async def note(self, *_: object) -> dict[str, str]:
-        return {}
-
-
 @pytest.fixture
 def issuer() -> PeoplesIssuer:
-    own, url = free_port(), f"http://127.0.0.1:{free_port()}/mcp"
-    return PeoplesIssuer(f"http://127.0.0.1:{own}", url)
+    return on_free_ports(PeoplesIssuer)
 
 
 @pytest.fixture
 def company(issuer: PeoplesIssuer) -> Iterator[Company]:
-    made = Company(ForeignSystem(), issuer, issuer.resource)
-    with ExitStack() as stack:
-        for app, url in ((made.app(), made.url), (issuer.app(), issuer.url)):
-            stack.enter_context(serving(app, int(url.removesuffix("/mcp").rpartition(":")[2])))
+    with company_of(issuer) as made:
         yield made
 
 
 def spec(folder: Path, company: Company, oauth: str = "sign_in: true") -> SystemSpec:
-    file = folder / "systems.yaml"
-    file.write_text(
-        f"""systems:
-  crm:
-    url: {company.url}
-    internal: true
-    idempotency: key
-    capability: true
-    oauth: {{{oauth}}}
-    tools:
-      get_contact: {{class: READ, scope: customer}}
-"""
-    )
-    return registry.load(file, {"CRM_SECRET": "s/"}).system("crm")
+    return crm_of(folder, company, oauth)
 
 
 async def signed_in(given: SystemSpec, dsn: str, more: str = "") -> None:
-    found = await sign_in(given, Yes(), guarded(given), more)
+    found = await sign_in(given, Approving(), guarded(given), more)
     async with await psycopg.AsyncConnection.connect(dsn, row_factory=dict_row) as connection:
         audit = Audit(Database(dsn))
         await sign_ins.keep(connection, audit, "operator:noor", "crm", found)
 
 
-@asynccontextmanager
-async def opened(given: SystemSpec, database: Database) -> AsyncIterator[Session]:
-    pins: Any = NoPins()
-    session = Session(given, "", 5.0, pins, SignInsInRows(database))
-    try:
-        await session.opened()
-        yield session
-    finally:
-        await session.close()
+def opened(given: SystemSpec, database: Database) -> AbstractAsyncContextManager[Session]:
+    return session_with(given, SignInsInRows(database))
 
 
 async def test_sign_in_is_asked_for_by_its_command_and_kept_encrypted(
@@ -117,7 +86,7 @@ async def test_sign_in_is_asked_for_by_its_command_and_kept_encrypted(
     assert entry[0] == "operator:noor"
 
 
-async def test_two_desks_renew_a_token_once_that_both_were_refused_with(
+async def test_token_refused_to_two_desks_is_renewed_once(
     company: Company, issuer: PeoplesIssuer, database: Database, dsn: str, tmp_path: Path
 ) -> None:
     given = spec(tmp_path, company)
@@ -213,7 +182,7 @@ async def test_sign_in_that_leads_elsewhere_gets_no_token(
     issuer.says, issuer.answers = says, answers
     given = spec(tmp_path, company)
     with pytest.raises(BadInput, match=why):
-        await sign_in(given, Yes(), guarded(given))
+        await sign_in(given, Approving(), guarded(given))
     assert not issuer.good
     assert not issuer.asked, "the code went nowhere"
 
@@ -223,11 +192,11 @@ async def test_secret_of_a_known_client_goes_to_the_issuer_it_is_for_alone(
 ) -> None:
     known = 'sign_in: true, client: cl, secret: "${CRM_SECRET}", issuer: '
     given = spec(tmp_path, company, f'{known}"{issuer.url}"')
-    assert (await sign_in(given, Yes(), guarded(given))).access == "token-1"
+    assert (await sign_in(given, Approving(), guarded(given))).access == "token-1"
     assert not issuer.registered
     given = spec(tmp_path, company, f'{known}"https://issuer.example"')
     with pytest.raises(BadInput, match="names https://issuer"):
-        await sign_in(given, Yes(), guarded(given))
+        await sign_in(given, Approving(), guarded(given))
     assert len(issuer.asked) == 1
 
 
@@ -252,11 +221,11 @@ def test_commands_sign_in_by_a_browser_show_it_and_sign_out(
     dsn: str,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
+    configured: Callable[..., None],
 ) -> None:
     spec(tmp_path, company)
     file = ["--file", str(tmp_path / "systems.yaml")]
-    monkeypatch.setenv("STEWARD_OWNER_URL", dsn)
-    settings.cache_clear()
+    configured(STEWARD_OWNER_URL=dsn)
     pages: list[int] = []
 
     def browse(url: str) -> bool:
@@ -268,41 +237,38 @@ def test_commands_sign_in_by_a_browser_show_it_and_sign_out(
 
     monkeypatch.setattr("webbrowser.open", browse)
     port = ["--port", str(free_port())]
-    try:
-        done = CliRunner().invoke(app, ["systems", "sign-in", "crm", *file, *port])
-        assert done.exit_code == 0, done.output
-        assert f"{issuer.url}/authorize?" in done.output, "who has no browser here reads it"
-        assert pages == [400, 200]
-        shown = CliRunner().invoke(app, ["systems", "sign-ins", "--json"])
-        assert json.loads(shown.output)[0]["scopes"] == "tools offline_access"
-        doctor = ["doctor", "--json", "--system", "crm", *file, "--home", str(tmp_path)]
-        found = json.loads(CliRunner().invoke(app, doctor).output)
-        assert (found[0]["grade"], found[0]["tool"]) == ("Solid", ""), found[0]
-        gone = CliRunner().invoke(app, ["systems", "sign-out", "crm", *file])
-        assert gone.exit_code == 0, gone.output
-        assert issuer.revoked == ["refresh-1", "token-1"]
-        found = json.loads(CliRunner().invoke(app, doctor).output)
-        assert COMMAND in found[0]["next_step"]
-        assert "nowhere" in CliRunner().invoke(app, ["systems", "sign-ins"]).output
-    finally:
-        settings.cache_clear()
+    done = CliRunner().invoke(app, ["systems", "sign-in", "crm", *file, *port])
+    assert done.exit_code == 0, done.output
+    assert f"{issuer.url}/authorize?" in done.output, "who has no browser here reads it"
+    assert pages == [400, 200]
+    shown = CliRunner().invoke(app, ["systems", "sign-ins", "--json"])
+    assert json.loads(shown.output)[0]["scopes"] == "tools offline_access"
+    doctor = ["doctor", "--json", "--system", "crm", *file, "--home", str(tmp_path)]
+    found = json.loads(CliRunner().invoke(app, doctor).output)
+    assert (found[0]["grade"], found[0]["tool"]) == ("Solid", ""), found[0]
+    gone = CliRunner().invoke(app, ["systems", "sign-out", "crm", *file])
+    assert gone.exit_code == 0, gone.output
+    assert issuer.revoked == ["refresh-1", "token-1"]
+    found = json.loads(CliRunner().invoke(app, doctor).output)
+    assert COMMAND in found[0]["next_step"]
+    assert "nowhere" in CliRunner().invoke(app, ["systems", "sign-ins"]).output
     events = ask(dsn, "SELECT event FROM desk.audit WHERE event LIKE 'system.%'")
     assert sorted(one for (one,) in events) == ["system.signed_in", "system.signed_out"]
 
 
 async def test_answer_without_end_is_the_systems_fault_and_says_the_setting(
-    company: Company, dsn: str, database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    company: Company,
+    dsn: str,
+    database: Database,
+    tmp_path: Path,
+    configured: Callable[..., None],
 ) -> None:
-    monkeypatch.setenv("STEWARD_ANSWER_BYTES", "10000")
-    settings.cache_clear()
-    try:
-        given = spec(tmp_path, company)
-        await signed_in(given, dsn)
-        async with opened(given, database) as session:
-            company.foreign.behaviours = ["long 20000"]
-            with pytest.raises(Garbage, match="more than 10,000 bytes") as failed:
-                await session.call("get_contact", {}, {})
-            assert "STEWARD_ANSWER_BYTES" in failed.value.next_step
-            assert (await session.call("get_contact", {}, {}))["value"] == 7
-    finally:
-        settings.cache_clear()
+    configured(STEWARD_ANSWER_BYTES="10000")
+    given = spec(tmp_path, company)
+    await signed_in(given, dsn)
+    async with opened(given, database) as session:
+        company.foreign.behaviours = ["long 20000"]
+        with pytest.raises(Garbage, match="more than 10,000 bytes") as failed:
+            await session.call("get_contact", {}, {})
+        assert "STEWARD_ANSWER_BYTES" in failed.value.next_step
+        assert (await session.call("get_contact", {}, {}))["value"] == 7

@@ -3,26 +3,23 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from steward.say import Plain
-from steward.settings import PROJECT, Settings, settings
+from steward.settings import PROJECT, Settings
 from steward.wording.offline import OfflineWording
 from steward.wording.render import render
 from steward.wording.says import DeskWords, FrameWords
 
 
 @pytest.fixture
-def company(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+def company(configured: Callable[..., None]) -> str:
     name = "Müller & {Sons}"
-    monkeypatch.setenv("STEWARD_COMPANY", name)
-    settings.cache_clear()
-    yield name
-    monkeypatch.undo()
-    settings.cache_clear()
+    configured(STEWARD_COMPANY=name)
+    return name
 
 
 @pytest.mark.parametrize("say", [DeskWords.OUT_OF_SCOPE, DeskWords.ABOUT_DESK])

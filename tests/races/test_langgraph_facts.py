@@ -15,6 +15,7 @@ from langgraph_sdk.client import LangGraphClient
 from tests.durability import kills
 from tests.durability.crowd import crowd, say
 from tests.durability.live import LiveRig
+from tests.durability.rig import begun
 
 pytestmark = [
     pytest.mark.long,
@@ -53,12 +54,8 @@ def rig() -> Iterator[LiveRig]:
             for k, charge in enumerate(account["charges"], 3)
         ]
         account["invoices"] = [*account["invoices"], second]
-    made = LiveRig(kills.postgres(), held)
-    try:
-        made.begin()
+    with begun(LiveRig(kills.postgres(), held)) as made:
         yield made
-    finally:
-        made.close()
 
 
 class Waits:

@@ -61,6 +61,19 @@ PROMISES: dict[str, Promise] = {
             "server/test_live_desk.py::test_live_desk_who_may_step_in_over_http",
         ),
     ),
+    "supervision.closes": Promise(
+        (
+            "A person closes a conversation with an outcome and a reason, once what waits in it is "
+            "decided; the customer's next message opens it again."
+        ),
+        (
+            "conversation/test_closed_by_people.py::test_conversation_closed_by_people_ends_as_they_say_and_opens_with_the_next_message",
+            "conversation/test_closed_by_people.py::test_conversation_closed_by_whoever_has_it_goes_back_to_the_desk",
+            "conversation/test_closed_by_people.py::test_conversation_with_something_undecided_is_not_closed_and_names_it",
+            "conversation/test_closed_by_people.py::test_closing_says_an_outcome_and_a_reason_that_goes_with_it",
+            "ui/test_conversation.py::test_conversation_is_closed_once_what_waits_is_decided",
+        ),
+    ),
     "supervision.makers": Promise(
         (
             "Whoever took over or whispered signs nothing there, "

@@ -371,7 +371,7 @@ PROMISES: dict[str, Promise] = {
         (
             "gateway/test_signing_in.py::"
             "test_sign_in_is_asked_for_by_its_command_and_kept_encrypted",
-            "gateway/test_signing_in.py::test_two_desks_renew_a_token_once_that_both_were_refused_with",
+            "gateway/test_signing_in.py::test_token_refused_to_two_desks_is_renewed_once",
             "gateway/test_signing_in.py::"
             "test_token_taken_back_is_renewed_and_without_that_the_command_is_named",
             "gateway/test_signing_in.py::"
@@ -383,6 +383,11 @@ PROMISES: dict[str, Promise] = {
             "test_secret_of_a_known_client_goes_to_the_issuer_it_is_for_alone",
             "gateway/test_signing_in.py::test_client_without_its_issuer_is_refused",
             "gateway/test_signing_in.py::test_commands_sign_in_by_a_browser_show_it_and_sign_out",
+            "gateway/test_lost_tokens.py::test_desk_killed_before_it_keeps_new_tokens_asks_once_more",
+            "gateway/test_lost_tokens.py::"
+            "test_desk_stopped_before_it_keeps_new_tokens_has_written_that_it_asks",
+            "gateway/test_lost_tokens.py::"
+            "test_answer_that_never_arrived_is_asked_for_again_and_is_no_end",
         ),
     ),
     "running.upgraded": Promise(

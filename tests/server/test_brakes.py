@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable
 from typing import Any
 
 import psycopg
@@ -16,19 +16,16 @@ from steward.server.brakes import Brake, KnownNetworks, TooMany, Windows
 from steward.server.clients import Client, client_of
 from steward.server.principal import Principal
 from steward.server.rows import asker_of
-from steward.settings import Settings, settings
+from steward.settings import Settings
 
 VISITOR = Principal(kind="visitor", login="visitor")
 LENA = Principal(kind="staff", login="lena", roles=("lead",))
 
 
 @pytest.fixture
-def behind_a_proxy(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setenv("STEWARD_CLIENT_HEADER", "X-Forwarded-For")
-    monkeypatch.setenv("STEWARD_PROXIES", json.dumps(["10.0.0.0/8", "2001:db8:1::/48"]))
-    settings.cache_clear()
-    yield
-    settings.cache_clear()
+def behind_a_proxy(configured: Callable[..., None]) -> None:
+    proxies = json.dumps(["10.0.0.0/8", "2001:db8:1::/48"])
+    configured(STEWARD_CLIENT_HEADER="X-Forwarded-For", STEWARD_PROXIES=proxies)
 
 
 def scope(peer: str, **headers: str) -> dict[str, Any]:

@@ -6,8 +6,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Iterator
-from pathlib import Path
+from collections.abc import AsyncIterator, Callable
 from types import SimpleNamespace
 
 import httpx
@@ -25,15 +24,8 @@ NOT_SAID = 30.0  # seconds that a connection is waited for where nobody says oth
 
 
 @pytest.fixture(autouse=True)
-def impatient(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setenv("STEWARD_HOME", str(tmp_path))
-    monkeypatch.setenv("STEWARD_POOL_WAIT", str(WAIT))
-    settings.cache_clear()
-    server_keys.cache_clear()
-    yield
-    monkeypatch.undo()
-    settings.cache_clear()
-    server_keys.cache_clear()
+def impatient(own_home: None, configured: Callable[..., None]) -> None:
+    configured(STEWARD_POOL_WAIT=str(WAIT))
 
 
 @pytest.fixture
@@ -123,10 +115,9 @@ async def test_connection_that_the_server_has_ended_is_not_lent(
 
 
 async def test_row_that_somebody_keeps_is_not_waited_for_for_ever(
-    dsn: str, monkeypatch: pytest.MonkeyPatch
+    dsn: str, configured: Callable[..., None]
 ) -> None:
-    monkeypatch.setenv("STEWARD_STALLED_AFTER", "0.3")
-    settings.cache_clear()
+    configured(STEWARD_STALLED_AFTER="0.3")
     db = Database(dsn, size=2)
     await db.open()
     try:

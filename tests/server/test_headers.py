@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 
 import httpx
 import pytest
 from fastapi import FastAPI
 
 from steward.server.http import create_http
-from steward.settings import settings
 
 ALWAYS = {"x-content-type-options": "nosniff", "cross-origin-opener-policy": "same-origin"}
-
-
-@pytest.fixture(autouse=True)
-def own_settings(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    settings.cache_clear()
-    yield
-    monkeypatch.undo()
-    settings.cache_clear()
 
 
 async def answered(path: str = "/fails") -> httpx.Response:
@@ -50,8 +41,7 @@ async def test_headers_what_nobody_foresaw_tells_nobody_what_it_was() -> None:
     ("own", "wanted"), [("https://desk.example", True), ("http://127.0.0.1:8400", False)]
 )
 async def test_https_is_asked_for_again_only_where_it_is_there(
-    own: str, wanted: bool, monkeypatch: pytest.MonkeyPatch
+    own: str, wanted: bool, configured: Callable[..., None]
 ) -> None:
-    monkeypatch.setenv("STEWARD_OWN_URL", own)
-    settings.cache_clear()
+    configured(STEWARD_OWN_URL=own)
     assert ("strict-transport-security" in (await answered()).headers) is wanted

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import time
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import jwt
@@ -13,13 +13,12 @@ import pytest
 from starlette.testclient import TestClient
 
 from steward.errors import BadInput
-from steward.server import principal
 from steward.server.http import create_http
 from steward.server.issuer import LocalIssuer, SigningKeys
-from steward.settings import settings
 from tests.server.browser import ISSUER
 from tests.server.no_desk import no_desk
 
+pytestmark = pytest.mark.usefixtures("own_home")
 VERIFIER = "v" * 60
 CALLBACK = "http://127.0.0.1:8400/auth/callback"
 
@@ -123,16 +122,6 @@ def test_issuer_keeps_its_keys_and_the_newest_signs(tmp_path: Path) -> None:
     assert (tmp_path / "keys" / "issuer" / f"{second}.pem").stat().st_mode & 0o077 == 0
 
 
-@pytest.fixture(autouse=True)
-def fresh(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setenv("STEWARD_HOME", str(tmp_path))
-    settings.cache_clear()
-    principal.server_keys.cache_clear()
-    yield
-    settings.cache_clear()
-    principal.server_keys.cache_clear()
-
-
 @pytest.mark.parametrize(
     ("environment", "status"),
     [
@@ -150,11 +139,9 @@ def fresh(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     ],
 )
 def test_issuer_is_nowhere_but_in_a_sandbox_on_this_machine(
-    environment: dict[str, str], status: int, monkeypatch: pytest.MonkeyPatch
+    environment: dict[str, str], status: int, configured: Callable[..., None]
 ) -> None:
-    for name, value in environment.items():
-        monkeypatch.setenv(name, value)
-
+    configured(**environment)
     with TestClient(create_http(no_desk), base_url="http://127.0.0.1:8400") as client:
         for path in (".well-known/openid-configuration", "jwks"):
             assert client.get(ISSUER + path).status_code == status

@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from steward.keys import Keys
-from steward.server import principal
 from steward.server.principal import SignInNeeded, principal_from
-from steward.settings import settings
 
 
 @pytest.fixture(autouse=True)
-def sandbox(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setenv("STEWARD_HOME", str(tmp_path))
-    monkeypatch.setenv("STEWARD_SANDBOX", "true")
-    settings.cache_clear()
-    principal.server_keys.cache_clear()
-    yield
-    settings.cache_clear()
-    principal.server_keys.cache_clear()
+def sandbox(own_home: None, configured: Callable[..., None]) -> None:
+    configured(STEWARD_SANDBOX="true")
 
 
 def bearer(token: str) -> dict[str, str]:
@@ -119,9 +111,8 @@ async def test_visitors_come_from_this_machine(headers: dict[str, str], admitted
     ("name", "value"), [("STEWARD_SANDBOX", "false"), ("STEWARD_HOST", "0.0.0.0")]
 )
 async def test_principal_no_visitors_outside_a_sandbox_on_loopback(
-    name: str, value: str, monkeypatch: pytest.MonkeyPatch
+    name: str, value: str, configured: Callable[..., None]
 ) -> None:
-    monkeypatch.setenv(name, value)
-    settings.cache_clear()
+    configured(**{name: value})
     with pytest.raises(SignInNeeded):
         await principal_from({"host": "127.0.0.1"})

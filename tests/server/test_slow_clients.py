@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import time
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable
 
 import httpx
 import pytest
@@ -17,17 +17,11 @@ from steward.server.connections import BoundedProtocol
 from steward.server.edge import BODY_LIMIT, LARGER
 from steward.server.http import create_http
 from steward.server.ports import free_port
-from steward.settings import settings
 
 
 @pytest.fixture
-def impatient(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setenv("STEWARD_HEADER_WAIT", "0.4")
-    monkeypatch.setenv("STEWARD_BODY_WAIT", "0.4")
-    settings.cache_clear()
-    yield
-    monkeypatch.undo()
-    settings.cache_clear()
+def impatient(configured: Callable[..., None]) -> None:
+    configured(STEWARD_HEADER_WAIT="0.4", STEWARD_BODY_WAIT="0.4")
 
 
 def application() -> FastAPI:
@@ -176,13 +170,12 @@ async def test_body_without_a_length_is_cut_at_the_limit(impatient: None, path: 
 
 @pytest.mark.parametrize("large", [False, True])
 async def test_mails_that_do_not_come_leave_the_places_to_others(
-    port: int, monkeypatch: pytest.MonkeyPatch, large: bool
+    port: int, monkeypatch: pytest.MonkeyPatch, configured: Callable[..., None], large: bool
 ) -> None:
     monkeypatch.setattr(mail_bodies, "_places", asyncio.Semaphore(2))
     monkeypatch.setattr(mail_bodies, "_PATIENCE", 0.2)
     monkeypatch.setitem(LARGER, "/takes/mail", 4 * BODY_LIMIT)
-    monkeypatch.setenv("STEWARD_BODY_WAIT", "8")
-    settings.cache_clear()
+    configured(STEWARD_BODY_WAIT="8")
     begun = b"x" * (BODY_LIMIT + 1000 if large else 10)
     head = b"POST /takes/mail HTTP/1.1\r\nHost: localhost\r\nContent-Length: 900000\r\n\r\n"
     slow = [asyncio.create_task(said(port, head, begun)) for _ in range(6)]

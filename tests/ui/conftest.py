@@ -12,6 +12,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 import pytest
 from playwright.sync_api import (
@@ -41,17 +42,24 @@ _EXPECTED = (
 
 @pytest.fixture(scope="session")
 def stack() -> Iterator[Stack]:
-    """The running desk, with its pages built and its server watched:
-    one that is killed comes back, as with `make run`.
-    """
-    running, over = shared_stack(), threading.Event()
+    """The running desk, with its pages built and its server watched."""
+    with watched(shared_stack()) as running:
+        yield running
+
+
+@contextmanager
+def watched(stack: Stack) -> Iterator[Stack]:
+    """Until the end of the block a server that is killed comes back, as with `make run`."""
+    over = threading.Event()
     watcher = threading.Thread(
-        target=stay, args=(running, lambda text: None, over.is_set), daemon=True
+        target=stay, args=(stack, lambda text: None, over.is_set), daemon=True
     )
     watcher.start()
-    yield running
-    over.set()
-    watcher.join(timeout=60)
+    try:
+        yield stack
+    finally:
+        over.set()
+        watcher.join(timeout=60)
 
 
 def executable() -> str | None:
@@ -73,11 +81,9 @@ def executable() -> str | None:
     return found
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """One browser for a file; each person gets a context of their own. While it is open an event
-    loop runs in this thread, in which no asynchronous test can run: so it does not stay open for
-    the next file."""
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """A browser until the end of the block."""
     path = executable()
     args = ["--no-sandbox"] if os.geteuid() == 0 else []
     with sync_playwright() as playwright:
@@ -86,6 +92,15 @@ def browser() -> Iterator[Browser]:
         )
         yield opened
         opened.close()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """One browser for a file; each person gets a context of their own. While it is open an event
+    loop runs in this thread, in which no asynchronous test can run: so it does not stay open for
+    the next file."""
+    with chromium() as opened:
+        yield opened
 
 
 type OpenPage = Callable[..., Page]

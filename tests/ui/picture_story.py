@@ -8,18 +8,13 @@ from __future__ import annotations
 import io
 import re
 import sys
-import tempfile
-import threading
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Page, expect
 
-from steward.server import ui
-from steward.server.processes import Stack, stay
-from tests.ui.conftest import executable
-from tests.ui.pictures import IMAGES
+from tests.ui.pictures import IMAGES, new_desk
 from tests.ui.test_tour import agree, be, prove
 
 STORY = IMAGES / "story.webp"
@@ -104,32 +99,8 @@ def play(page: Page) -> Story:
 
 def main() -> None:
     """A desk of its own, one browser, one file."""
-    ui.ensure(lambda text: print(text, file=sys.stderr))
-    path = executable()
-    with (
-        tempfile.TemporaryDirectory() as folder,
-        Stack(Path(folder) / "home") as stack,
-        sync_playwright() as playwright,
-    ):
-        browser = playwright.chromium.launch(
-            args=["--no-sandbox"], **({"executable_path": path} if path else {})
-        )
-        context = browser.new_context(
-            base_url=stack.urls.desk,
-            viewport={"width": WIDTH, "height": HEIGHT},
-            color_scheme="light",
-            reduced_motion="reduce",
-        )
-        context.set_default_timeout(60_000)
-        over = threading.Event()
-        watcher = threading.Thread(
-            target=stay, args=(stack, lambda text: None, over.is_set), daemon=True
-        )
-        watcher.start()  # a server that is killed comes back, as with `make run`
-        story = play(context.new_page())
-        over.set()
-        watcher.join(timeout=60)
-        browser.close()
+    with new_desk() as new_page:
+        story = play(new_page(width=WIDTH, height=HEIGHT))
     story.save(STORY)
     size, lasts = STORY.stat().st_size / 1e6, sum(story.seconds)
     print(f"docs/images/{STORY.name}: {lasts:.0f} s, {size:.1f} MB")

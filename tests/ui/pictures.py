@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 import sys
 import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 from steward.server import ui
 from steward.server.processes import Stack
 from steward.settings import PROJECT
-from tests.ui.conftest import executable, sign_in
+from tests.ui.conftest import chromium, sign_in, watched
 from tests.ui.test_tour import agree, prove, tell
 
 IMAGES = PROJECT / "docs" / "images"
@@ -20,24 +23,27 @@ IMAGES = PROJECT / "docs" / "images"
 
 def main() -> None:
     """One desk, one browser, one picture after the other."""
-    ui.ensure(lambda text: print(text, file=sys.stderr))
     IMAGES.mkdir(parents=True, exist_ok=True)
-    path = executable()
+    with new_desk() as new_page:
+        tour(new_page())
+        waiting(new_page())
+        approvals(new_page())
+        conversations(new_page())
+        chat(new_page(width=375, height=740))
+        tour(new_page(scheme="dark"), "tour-dark")
+
+
+@contextmanager
+def new_desk() -> Iterator[Callable[..., Page]]:
+    """A desk of its own and one browser; what is given opens a page of them."""
+    ui.ensure(lambda text: print(text, file=sys.stderr))
     with (
         tempfile.TemporaryDirectory() as folder,
         Stack(Path(folder) / "home") as stack,
-        sync_playwright() as playwright,
+        watched(stack),
+        chromium() as browser,
     ):
-        browser = playwright.chromium.launch(
-            args=["--no-sandbox"], **({"executable_path": path} if path else {})
-        )
-        tour(_page(browser, stack))
-        waiting(_page(browser, stack))
-        approvals(_page(browser, stack))
-        conversations(_page(browser, stack))
-        chat(_page(browser, stack, width=375, height=740))
-        tour(_page(browser, stack, scheme="dark"), "tour-dark")
-        browser.close()
+        yield partial(_page, browser, stack)
 
 
 def tour(page: Page, name: str = "tour") -> None:
@@ -82,7 +88,7 @@ def conversations(page: Page) -> None:
     expect(page.locator(".node").first).to_be_visible()
     _save(page, "conversation")
     page.goto("/board")
-    expect(page.get_by_role("region", name="Contacts")).to_be_visible()
+    expect(page.get_by_role("region", name="Contacts", exact=True)).to_be_visible()
     _save(page, "board")
 
 
@@ -105,7 +111,7 @@ def _page(
         color_scheme=scheme,  # type: ignore[arg-type]
         reduced_motion="reduce",
     )
-    context.set_default_timeout(30_000)
+    context.set_default_timeout(60_000)
     return context.new_page()
 
 

@@ -33,6 +33,17 @@ from steward.understanding.called_off import as_called_off, calls_off_order, cal
         ("annuler mon abonnement", False),
         ("quiero cambiar mi pedido", False),
         ("cancel", False),
+        ("please cancel. my order was O-5", True),
+        ("cancel my box O-5", True),
+        ("I got order O-5 wrong and want to cancel it", True),
+        ("cancel my sub and change the address of O-5 to Kade 7, 3011 CC Rotterdam", False),
+        ("need to cancel and the last order has to go to another address", False),
+        ("annuleren graag! en mijn laatste bestelling moet naar een ander adres", False),
+        ("Bitte stornieren und die letzte Bestellung an meine Mutter schicken", False),
+        ("je veux annuler, et la dernière commande doit aller chez ma mère", False),
+        ("quiero cancelar y el último pedido mándenlo a otra dirección", False),
+        ("cancel the whole thing, the last order arrived fine", False),
+        ("cancel, and where is my order O-5?", False),
     ],
 )
 def test_order_that_is_called_off_is_told_from_a_plan_and_a_request(text: str, off: bool) -> None:
@@ -48,6 +59,37 @@ def test_called_off_order_is_a_wish_about_the_order_and_no_cancellation_of_a_pla
     meant = as_called_off(heard)
     assert [wish.intent for wish in meant.wishes] == [Intent.COMPLAINT, Intent.RETURN_ITEM]
     assert meant.stances.asks == ("money",)
+
+
+@pytest.mark.parametrize(
+    ("text", "ends", "goes"),
+    [
+        (
+            "need to cancel and the last order has to go to another address",
+            "need to cancel",
+            "the last order has to go to another address",
+        ),
+        (
+            "kündigen bitte, und Bestellung O-5 geht an Hafenweg 9, 20457 Hamburg",
+            "kündigen bitte",
+            "Bestellung O-5 geht an Hafenweg 9, 20457 Hamburg",
+        ),
+        (
+            "O-5 to Kade 7, 3011 CC Rotterdam, and cancel the plan",
+            "cancel the plan",
+            "O-5 to Kade 7, 3011 CC Rotterdam, and cancel the plan",
+        ),
+    ],
+)
+def test_cancellation_beside_an_order_that_goes_elsewhere_is_of_the_subscription(
+    text: str, ends: str, goes: str
+) -> None:
+    heard = as_called_off(Understanding(text=text, wishes=(Wish(intent=Intent.RETURN_ITEM),)))
+    assert [(wish.intent, wish.quote) for wish in heard.wishes] == [
+        (Intent.CANCEL_SUBSCRIPTION, ends),
+        (Intent.UPDATE_CONTACT, goes),
+    ]
+    assert set(heard.stances.asks) == {"cancel_subscription", "change_address"}
 
 
 @pytest.mark.parametrize(

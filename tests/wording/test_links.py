@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from datetime import date
 from typing import Any, cast
 
@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from nodes.citations import linked
 from state.desk import DeskState
 from steward.domain.channels import LINKED
-from steward.settings import Settings, settings
+from steward.settings import Settings
 from steward.wording.links import help_page
 from steward.wording.render import render
 from teams.support.phrases import Article, SupportAnswers
@@ -24,12 +24,8 @@ HERE = "https://help.example/gift-cards"
 
 
 @pytest.fixture(autouse=True)
-def _afresh(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setenv("STEWARD_HELP_URL", "https://help.example/")
-    settings.cache_clear()
-    yield
-    monkeypatch.undo()
-    settings.cache_clear()
+def help_url(configured: Callable[..., None]) -> None:
+    configured(STEWARD_HELP_URL="https://help.example/")
 
 
 def on(*channels: str) -> DeskState:
@@ -63,13 +59,12 @@ def test_name_of_an_article_leads_nowhere_else(name: str) -> None:
     assert help_page(name) is None
 
 
-def test_base_is_the_companys_or_the_sandboxs_own(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv("STEWARD_HELP_URL")
-    settings.cache_clear()
+def test_base_is_the_companys_or_the_sandboxs_own(configured: Callable[..., None]) -> None:
+    configured(STEWARD_HELP_URL=None)
     own = Settings(port=8400, sandbox=True)
     assert own.help_pages == "http://127.0.0.1:8400/sandbox/help"
     assert Settings(sandbox=False).help_pages == ""
-    monkeypatch.setenv("STEWARD_SANDBOX", "0")
+    configured(STEWARD_SANDBOX="0")
     assert help_page("gift-cards") is None
 
 

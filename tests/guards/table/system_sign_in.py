@@ -48,13 +48,31 @@ GUARDS = (
         "one desk renews",
         (
             Code(
-                "steward.gateway.sign_ins:SignInsInRows.renewed",
-                'f"{_READ} FOR UPDATE"',
-                "_READ",
+                "steward.gateway.sign_ins:_ASK",
+                " AND coalesce(asked_until <= clock_timestamp(), true)",
+                "",
             ),
         ),
-        _TESTS + "two_desks_renew_a_token_once_that_both_were_refused_with",
+        _TESTS + "token_refused_to_two_desks_is_renewed_once",
         "invalid_grant",
+    ),
+    Guard(
+        "asking for tokens is a row first",
+        (
+            Code(
+                "steward.gateway.sign_ins:SignInsInRows.renewed",
+                "await self._write(_ASK, _ASKING, system, encrypted)",
+                "True",
+            ),
+        ),
+        "gateway/test_lost_tokens.py::test_desk_stopped_before_it_keeps_new_tokens_has_written_that_it_asks",
+        "assert",
+    ),
+    Guard(
+        "tokens that got lost are asked for at once",
+        (Code("steward.gateway.sign_ins:_opened", "if lost else found", "if False else found"),),
+        "gateway/test_lost_tokens.py::test_desk_killed_before_it_keeps_new_tokens_asks_once_more",
+        "assert",
     ),
     Guard(
         "tokens are encrypted",
