@@ -265,7 +265,7 @@ return_done = Done: the return of your { $item } ({ $order }) is noted. { $label
     }
     .state = It is noted with our warehouse; the parcel has not come in there yet.
     .person = The warehouse takes it in, and I look at the money with you here after that.
-    .source = It stands in our warehouse's own record of { $order }; this chat is all that you get of it in writing from me.
+    .source = It stands in our warehouse's own record of { $order }; in writing you get no more of it from me than this chat.
 return_denied = I can't take that back by myself any more; I can ask a colleague.
 confirm_order_cancellation = Your { $item } ({ $order }) has not left yet, so I can call the order off. It is then not sent, and that can't be undone. Shall I? { yes_or_no }
     .time = As soon as you say yes, as long as it has not left by then.

@@ -241,7 +241,7 @@ replacement_done = Hecho: una reposición está en camino como pedido { $replace
 
 ## Returns
 
-once_it_is_back = Lo que pagó le corresponde en cuanto esté de nuevo con nosotros: dígamelo entonces aquí. Nombro el importe antes de que se pague nada.
+once_it_is_back = Lo que pagó le corresponde en cuanto esté de nuevo con nosotros: dígamelo entonces aquí. Nombro el importe antes de cualquier pago.
 confirm_return = { $days ->
     [none] {""}
    *[other] Los artículos se pueden devolver dentro de { $days } días después de su entrega, y los suyos están en ese plazo.{" "}

@@ -241,7 +241,7 @@ replacement_done = C'est fait : un remplacement est en route sous la commande { 
 
 ## Returns
 
-once_it_is_back = Ce que vous avez payé vous revient dès qu'il est de nouveau chez nous : dites-le-moi alors ici. Je nomme le montant avant que rien ne soit payé.
+once_it_is_back = Ce que vous avez payé vous revient dès qu'il est de nouveau chez nous : dites-le-moi alors ici. Je nomme le montant avant tout paiement.
 confirm_return = { $days ->
     [none] {""}
    *[other] Les articles peuvent être renvoyés dans les { $days } jours après leur livraison, et vous êtes dans ce délai.{" "}

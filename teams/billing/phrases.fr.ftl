@@ -82,8 +82,8 @@ choose_plan = { $now ->
        *[other] Il y a { $plans }. Lequel voulez-vous ?
     }
 }
-    .amount = Cela dépend de celle que vous prenez : { $plans }. Écrivez son nom, et je vous dis ce qui est dû aujourd'hui avant que rien ne change.
-    .time = Écrivez le nom de celle que vous voulez ; avant que rien ne change, je vous dis à partir de quel jour elle compte.
+    .amount = Cela dépend de celle que vous prenez : { $plans }. Écrivez son nom, et je vous dis ce qui est dû aujourd'hui avant tout changement.
+    .time = Écrivez le nom de celle que vous voulez ; avant tout changement, je vous dis à partir de quel jour elle compte.
     .consequence = Rien ne change avant que vous ayez vu le prix et dit oui. Plus tard aussi, vous pouvez me demander ici une autre formule.
     .options = { choose_plan.consequence }
 subscription_over = { $status ->
