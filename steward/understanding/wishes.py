@@ -211,8 +211,7 @@ def with_new_home(heard: Understanding) -> Understanding:
     intents = {wish.intent for wish in heard.wishes}
     moves = phrasebook("order_words").at(plain_words(heard.text), "moves_house") is not None
     named = new_contact(heard.text, heard.identifiers) or contact_named(heard.text)
-    told = moves or Intent.UPDATE_CONTACT in intents
-    if Intent.ORDER_STATUS not in intents or not told or named or heard.asks_human or heard.typed:
+    if Intent.ORDER_STATUS not in intents or not moves or named or heard.asks_human or heard.typed:
         return heard
     gone = (Intent.ORDER_STATUS, Intent.UPDATE_CONTACT)
     kept = tuple(wish for wish in heard.wishes if wish.intent not in gone)
