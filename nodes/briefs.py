@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -12,10 +12,11 @@ from steward.conversation import findings
 from steward.conversation.findings import Found
 from steward.conversation.outcomes import earlier_contacts, said_in
 from steward.desk import Desk
+from steward.domain.findings import KeptFinding, KeptTask, Looked
 from steward.domain.turn import TurnRef
 from steward.understanding.identifiers import read_identifiers
 from steward.views.brief import BriefLine, as_text, lines
-from steward.views.timeline import RECORDS, matter, told_before
+from steward.views.timeline import RECORDS, OwnContact, matter, told_before
 
 
 async def in_tickets(
@@ -42,7 +43,7 @@ async def of_ticket(desk: Desk, turn: TurnRef, plan: Plan, found: Sequence[Found
     """The brief of a ticket that is about to be proposed: from rows, and from what this step found
     and has not written yet.
     """
-    fresh = [findings.finding_row(one) for one in reversed(found)]
+    fresh = [findings.as_kept(one) for one in reversed(found)]
     tasks = [findings.as_row(task) for task in plan.values()]
     async with desk.db.transaction() as connection:
         kept = await findings.newest(connection, turn.conversation_id)
@@ -50,7 +51,7 @@ async def of_ticket(desk: Desk, turn: TurnRef, plan: Plan, found: Sequence[Found
 
 
 async def of_conversation(
-    desk: Desk, conversation_id: str, looked_up: Sequence[Mapping[str, Any]] = ()
+    desk: Desk, conversation_id: str, looked_up: Sequence[Looked] = ()
 ) -> tuple[BriefLine, ...]:
     """The brief of a hand-over, from rows. `looked_up`: what was read for it, as looks are kept."""
     async with desk.db.transaction() as connection:
@@ -63,9 +64,9 @@ async def before(
     desk: Desk,
     conversation_id: str,
     customer: str | None,
-    tasks: Sequence[Mapping[str, Any]],
-    found: Sequence[Mapping[str, Any]],
-    looked_up: Sequence[Mapping[str, Any]] = (),
+    tasks: Sequence[KeptTask],
+    found: Sequence[KeptFinding],
+    looked_up: Sequence[Looked] = (),
 ) -> list[str]:
     """When they were in touch about the same before, and about something else: by the desk's own
     rows, and by what the CRM and the helpdesk said when somebody looked last.
@@ -76,15 +77,20 @@ async def before(
         rows = await earlier_contacts(connection, customer, conversation_id)
         said = await said_in(connection, [conversation_id, *{row["id"] for row in rows}])
     records = {talk: _named(texts) for talk, texts in said.items()}
-    looks = [*looked_up, *(look for one in found for look in one["looks"])]
+    looks: list[Looked] = [*looked_up, *(look for one in found for look in one.looks)]
     limits = (await desk.policy.current()).limits
     return told_before(
-        matter(
-            [*tasks, *({"goal": one["goal"], "said": {}} for one in found)],
-            records.get(conversation_id, ()),
-        ),
+        matter(tasks, records.get(conversation_id, ()), [one.goal for one in found]),
         [
-            {**row, "at": row["began_at"].isoformat(), "records": records.get(row["id"], ())}
+            OwnContact(
+                at=row["began_at"],
+                outcome=row["outcome"],
+                matter=matter(
+                    [KeptTask.model_validate(task) for task in row["tasks"]],
+                    records.get(row["id"], ()),
+                    [row["contact_reason"]] if row["contact_reason"] else (),
+                ),
+            )
             for row in rows
         ],
         _records(looks, "crm", "list_interactions"),
@@ -100,24 +106,18 @@ def _named(texts: Iterable[str]) -> list[str]:
     return [one for each in found for one in each.values() if one]
 
 
-def _records(looks: Iterable[Mapping[str, Any]], system: str, tool: str) -> Sequence[Any]:
+def _records(looks: Iterable[Looked], system: str, tool: str) -> Sequence[dict[str, Any]]:
     """Of the newest look that found any."""
-    return next(
-        (
-            one["values"]
-            for one in looks
-            if (one["system"], one["tool"]) == (system, tool) and one["values"]
-        ),
-        (),
-    )
+    of_tool = (one.values for one in looks if (one.system, one.tool) == (system, tool))
+    return next((values for values in of_tool if values), ())
 
 
 async def _lines(
     desk: Desk,
     conversation_id: str,
-    tasks: Sequence[Mapping[str, Any]],
-    found: Sequence[Mapping[str, Any]],
-    looked_up: Sequence[Mapping[str, Any]] = (),
+    tasks: Sequence[KeptTask],
+    found: Sequence[KeptFinding],
+    looked_up: Sequence[Looked] = (),
 ) -> tuple[BriefLine, ...]:
     customer = await desk.identity.current(conversation_id)
     actions = await desk.ledger.of_conversation(conversation_id)

@@ -9,11 +9,10 @@ from typing import Annotated, Any, Literal, NotRequired, TypedDict
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
+from steward.domain.findings import TaskStatus
 from steward.domain.slots import SlotValues
 from steward.domain.understanding import OpenQuestion, Team
 from steward.say import Say
-
-TaskStatus = Literal["ready", "waiting_customer", "waiting_person", "done", "failed"]
 
 
 class Task(TypedDict):

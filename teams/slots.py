@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from state.team import Task, TaskStatus
+from state.team import Task
+from steward.domain.findings import TaskStatus
 from steward.domain.slots import Slots as Slots
 from steward.domain.slots import SlotValues, TaskSlots, as_slots
 

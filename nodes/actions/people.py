@@ -6,10 +6,12 @@ from contextlib import suppress
 from datetime import datetime
 from typing import Any
 
+from actions.hand_over import IN_DANGER
 from actions.kind import Facts
 from actions.registry import needs_yes
 from nodes import briefs
 from nodes.actions.kind import At
+from steward.domain.findings import Looked
 from steward.errors import Refused, ToolFailed, ToolUnavailable
 from steward.policy.queues import line_for
 
@@ -75,7 +77,7 @@ async def hand_over(at: At) -> Facts:
     }
 
 
-async def _earlier_contacts(at: At) -> list[dict[str, Any]]:
+async def _earlier_contacts(at: At) -> list[Looked]:
     """What colleagues wrote down of this customer; no system holds a hand-over up."""
     customer = await at.desk.identity.current(at.action.conversation_id)
     found = []
@@ -84,16 +86,17 @@ async def _earlier_contacts(at: At) -> list[dict[str, Any]]:
             continue
         with suppress(ToolFailed, ToolUnavailable, Refused):
             answer = await at.read(f"{system}.{tool}", agent="support", limit=_MOST)
-            found.append({"system": system, "tool": tool, "values": answer[name]})
+            found.append(Looked(system=system, tool=tool, values=tuple(answer[name])))
     return found
 
 
 async def _close_offers(at: At) -> list[dict[str, Any]]:
     """What waits for a yes goes along with the hand-over, as typed values, and is open no more:
-    nobody would hear the yes.
+    nobody would hear the yes. Who is in danger, or says later that nobody is, finds it as it was.
     """
     actions = await at.desk.ledger.of_conversation(at.action.conversation_id)
-    for action in actions:
+    danger = at.params.get("why") == IN_DANGER
+    for action in actions if not danger else ():
         if action.state == "proposed" and action.id != at.action.id and needs_yes(action.kind):
             await at.desk.ledger.withdraw(None, action.id, _HANDED)
     closed = [

@@ -8,7 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from steward.db import Connection, Database, Row, fetch, fetch_one, json
+from psycopg.types.json import Jsonb
+
+from steward.db import Connection, Database, fetch, fetch_one, json
+from steward.domain.findings import FindingRow, KeptFinding, KeptResult, KeptTask
 from steward.domain.slots import TaskSlots, slot_names, without
 from steward.domain.turn import TurnRef
 from steward.frozen import Frozen
@@ -17,7 +20,7 @@ from steward.locks import current_run
 MOST = 60
 # What this process wrote last for a turn: nobody else writes for it, and a plan that did not change
 # is not written again.
-_written: dict[str, list[dict[str, Any]]] = {}
+_written: dict[str, list[KeptTask]] = {}
 _MOST_TURNS = 500
 # The customer's words are lines already; a code is a credential; the rest is bookkeeping of the
 # graph.
@@ -72,42 +75,34 @@ async def keep(
     found, tasks = [*found], [as_row(task) for task in plan.values()]
     if not found and _written.get(turn.id) == tasks:
         return
-    rows = [finding_row(one) for one in found]
+    rows = _as_json(as_kept(one) for one in found)
     run = current_run(turn.conversation_id)
     values = {"talk": turn.conversation_id, "turn": turn.id, "fence": turn.fence}
     values |= {"run": run.number if run else 0}
     async with db.noting() as connection:
-        await connection.execute(_KEEP, values | {"found": json(rows), "tasks": json(tasks)})
+        await connection.execute(_KEEP, values | {"found": rows, "tasks": _as_json(tasks)})
     _written[turn.id] = tasks
     while len(_written) > _MOST_TURNS:
         del _written[next(iter(_written))]
 
 
-def finding_row(one: Found) -> dict[str, Any]:
+def as_kept(one: Found) -> KeptFinding:
     """A result as its row holds it."""
-    return {
-        "task": one.task,
-        "wave": one.wave,
-        "team": one.team,
-        "goal": one.goal,
-        "result": _result(one.result),
-        "looks": list(one.looks),
-    }
+    return KeptFinding.model_validate(one.model_dump() | {"result": _result(one.result)})
 
 
-async def newest(connection: Connection, conversation_id: str) -> list[Row]:
-    """The newest results, at most `MOST`, the newest first; as `finding_row`, and `turn_id`,
-    `fence` and `at`.
-    """
-    return await fetch(connection, _NEWEST, conversation_id, MOST)
+async def newest(connection: Connection, conversation_id: str) -> list[FindingRow]:
+    """The newest results, at most `MOST`, the newest first."""
+    rows = await fetch(connection, _NEWEST, conversation_id, MOST)
+    return [FindingRow.model_validate(row) for row in rows]
 
 
-async def plan_of(connection: Connection, conversation_id: str) -> list[dict[str, Any]]:
+async def plan_of(connection: Connection, conversation_id: str) -> list[KeptTask]:
     """The tasks as they last stood; none where nothing was planned."""
     row = await fetch_one(
         connection, "SELECT tasks FROM desk.plan WHERE conversation_id = %s", conversation_id
     )
-    return list(row["tasks"]) if row else []
+    return [KeptTask.model_validate(task) for task in row["tasks"]] if row else []
 
 
 async def sweep(db: Database, days: int, most: int) -> int:
@@ -116,30 +111,35 @@ async def sweep(db: Database, days: int, most: int) -> int:
         return (await connection.execute(_SWEEP, [days, most])).rowcount
 
 
-def as_row(task: Mapping[str, Any]) -> dict[str, Any]:
+def as_row(task: Mapping[str, Any]) -> KeptTask:
     """A task as its row holds it: without the customer's words."""
     known = TaskSlots.model_validate(task["slots"])
-    return {
-        "id": task["id"],
-        "team": task["team"],
-        "goal": task["goal"],
-        "status": task["status"],
-        "depends_on": list(task["depends_on"]),
-        "said": {name: value for name, value in without(task["slots"], _NOT_KEPT).items() if value},
-        "actions": list(known.actions),
-        "held": known.held,
-    }
+    return KeptTask(
+        id=task["id"],
+        team=task["team"],
+        goal=task["goal"],
+        status=task["status"],
+        depends_on=tuple(task["depends_on"]),
+        said={name: value for name, value in without(task["slots"], _NOT_KEPT).items() if value},
+        actions=known.actions,
+        held=known.held,
+    )
 
 
-def _result(result: Mapping[str, Any]) -> dict[str, Any]:
+def _as_json(rows: Iterable[KeptTask | KeptFinding]) -> Jsonb:
+    return json([row.model_dump(mode="json") for row in rows])
+
+
+def _result(result: Mapping[str, Any]) -> KeptResult:
     """Of what it wants no parameters: they are in the ledger,
     and a code among them is nobody's to read.
     """
-    return {
-        "kind": result["kind"],
-        "says": result.get("says", []),
-        "why": result.get("why", ""),
-        "asks": (result.get("question") or {}).get("kind", ""),
-        "wants": [one["kind"] for one in result.get("wanted", [])],
-        "hands_on_to": [one["team"] for one in (*result.get("tasks", []), *result.get("then", []))],
-    }
+    later = (*result.get("tasks", ()), *result.get("then", ()))
+    return KeptResult(
+        kind=result["kind"],
+        says=tuple(result.get("says", ())),
+        why=result.get("why", ""),
+        asks=(result.get("question") or {}).get("kind", ""),
+        wants=tuple(one["kind"] for one in result.get("wanted", ())),
+        hands_on_to=tuple(one["team"] for one in later),
+    )

@@ -25,7 +25,9 @@ _BETWEEN_SWEEPS = 500
 # full `most` steps ahead.
 # `forced`: what is being carried out fills the bucket like anything else, and is never held back by
 # it.
-# So many more calls on the turn and on the rates: one question, under the turn's lock.
+# So many more calls on the turn and on the rates: one question, under the turn's lock. It does not
+# wait for the disk: what follows, the entry of the read or of the write's start, does, and with it
+# goes all that was committed before.
 _COUNT = f"""
 WITH {COUNT_TOOL_CALL}, taken AS (
 INSERT INTO desk.rate AS r (bucket, paced)
@@ -41,7 +43,7 @@ ON CONFLICT (bucket) DO UPDATE
                   <= clock.now() + (%(full)s::jsonb ->> r.bucket)::bigint * interval '1 microsecond'
 RETURNING r.bucket)
 SELECT (SELECT id FROM open) AS turn, EXISTS (SELECT 1 FROM counted) AS counted,
-       ARRAY(SELECT bucket FROM taken) AS taken
+       ARRAY(SELECT bucket FROM taken) AS taken, set_config('synchronous_commit', 'off', true)
 """
 _WAIT = "SELECT extract(epoch FROM paced - clock.now()) AS ahead FROM desk.rate WHERE bucket = %s"
 _SWEEP = """DELETE FROM desk.rate WHERE bucket = ANY(ARRAY(

@@ -12,7 +12,8 @@ from typing import Any, Literal
 
 from actions.registry import KINDS, needs_yes
 from steward.domain.action import Action
-from steward.domain.customer import Customer
+from steward.domain.customer import Customer, Proof
+from steward.domain.findings import KeptFinding, KeptLook, KeptTask, ResultKind, TaskStatus
 from steward.domain.lifecycle import DONE
 from steward.domain.visible import visible
 from steward.frozen import Frozen
@@ -22,7 +23,7 @@ from steward.views.timeline import NO_WISH, RECORDS
 from steward.wording.requests import named
 
 type About = Literal[
-    "who", "proved", "before", "wants", "tried", "facts", "promises", "open", "since"
+    "who", "proved", "before", "wants", "tried", "facts", "promises", "open", "since", "danger"
 ]
 LABELS: Mapping[About, str] = {
     "who": "Who",
@@ -35,12 +36,17 @@ LABELS: Mapping[About, str] = {
     "open": "Open",
 }
 _MOST, _LONGEST = 6, 1_600
-_RESULTS = {
+_RESULTS: Mapping[ResultKind, str] = {
     "finding": "answered",
     "proposal": "proposed something",
     "ask": "asked the customer",
     "handoff": "passed on",
     "failed": "could not be done",
+}
+_WAITED_FOR: Mapping[TaskStatus, str] = {
+    "waiting_customer": "the customer",
+    "waiting_person": "people",
+    "ready": "the desk",
 }
 _NAMED = (*RECORDS, "account")
 _LIVE = frozenset({"awaiting", "authorised", "executing", "unknown"})
@@ -56,23 +62,21 @@ class BriefLine(Frozen):
 
 def lines(
     customer: Customer | None,
-    tasks: Iterable[Mapping[str, Any]],
-    findings: Sequence[Mapping[str, Any]],
+    tasks: Iterable[KeptTask],
+    findings: Sequence[KeptFinding],
     actions: Sequence[Action],
     now: datetime,
     before: Sequence[str] = (),
 ) -> tuple[BriefLine, ...]:
-    """The brief. `tasks` as rows hold them (`findings.plan_of`), `findings` newest first, `before`
-    as `timeline.told_before` says it.
-    """
-    wishes = [task for task in tasks if task["goal"] not in NO_WISH]
+    """The brief. `findings`: newest first; `before`: as `timeline.told_before` says it."""
+    wishes = [task for task in tasks if task.goal not in NO_WISH]
     looks = _newest(findings)
     parts: dict[About, list[str]] = {
         "who": [_who(customer)],
         "proved": [_proof(one, now) for one in (customer.proofs if customer else ())],
         "before": [*before],
         "wants": _wanted(wishes, findings),
-        "tried": list(dict.fromkeys(_tried(one) for one in findings if one["goal"] not in NO_WISH)),
+        "tried": list(dict.fromkeys(_tried(one) for one in findings if one.goal not in NO_WISH)),
         "facts": [_fact(look, now) for look in looks],
         "promises": [*_owed(actions), *_noted(looks)],
         "open": [*_waiting(wishes), *_asked(actions)],
@@ -92,6 +96,12 @@ def since(named: Mapping[str, Sequence[str]]) -> list[BriefLine]:
     ]
 
 
+def denied() -> BriefLine:
+    """What the customer said after the alarm: no reason to close it unseen."""
+    text = "the customer says that nobody is in danger; a person closes the alarm"
+    return BriefLine(about="danger", label="Danger", text=text)
+
+
 def as_text(brief: Sequence[BriefLine]) -> str:
     """The brief as a ticket has it."""
     return "\n".join(f"{one.label}: {one.text}" for one in brief)[:_LONGEST]
@@ -105,7 +115,7 @@ def _who(customer: Customer | None) -> str:
     return "; ".join(ids) or customer.handle
 
 
-def _proof(proof: Any, now: datetime) -> str:
+def _proof(proof: Proof, now: datetime) -> str:
     way = proof.method.replace("_", " ")
     at = f" to {proof.destination}" if proof.destination else ""
     ends = "has ended" if proof.expires_at <= now else f"holds for {_age(proof.expires_at - now)}"
@@ -119,51 +129,47 @@ def _age(span: timedelta) -> str:
     return f"{minutes // 60} h" if minutes < 2_880 else f"{minutes // 1_440} days"
 
 
-def _wanted(tasks: Sequence[Mapping[str, Any]], findings: Iterable[Mapping[str, Any]]) -> list[str]:
+def _wanted(tasks: Sequence[KeptTask], findings: Iterable[KeptFinding]) -> list[str]:
     """What is open, with what it is about, and what was wanted before."""
     now = [_wish(task) for task in tasks]
-    goals = {task["goal"] for task in tasks} | NO_WISH
-    before = dict.fromkeys(one["goal"] for one in findings if one["goal"] not in goals)
+    goals = {task.goal for task in tasks} | NO_WISH
+    before = dict.fromkeys(one.goal for one in findings if one.goal not in goals)
     return [*now, *(work_words.goal(goal) for goal in before)]
 
 
-def _wish(task: Mapping[str, Any]) -> str:
-    said = task["said"]
-    about = ", ".join(str(said[name]) for name in _NAMED if said.get(name))
-    return work_words.goal(task["goal"]) + (f" ({about})" if about else "")
+def _wish(task: KeptTask) -> str:
+    about = ", ".join(str(task.said[name]) for name in _NAMED if task.said.get(name))
+    return work_words.goal(task.goal) + (f" ({about})" if about else "")
 
 
-def _tried(found: Mapping[str, Any]) -> str:
-    result = found["result"]
-    how = _RESULTS.get(result["kind"], result["kind"])
-    said = ", ".join(str(one["kind"]).replace("_", " ") for one in result.get("says", ())[:3])
-    wants = ", ".join(named(kind) for kind in result.get("wants", ())[:3])
+def _tried(found: KeptFinding) -> str:
+    said = ", ".join(str(one["kind"]).replace("_", " ") for one in found.result.says[:3])
+    wants = ", ".join(named(kind) for kind in found.result.wants[:3])
     more = "; ".join(part for part in (said, wants) if part)
-    return f"{work_words.goal(found['goal'])}: {how}" + (f" ({more})" if more else "")
+    how = _RESULTS[found.result.kind]
+    return f"{work_words.goal(found.goal)}: {how}" + (f" ({more})" if more else "")
 
 
-def _newest(findings: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
-    newest: dict[str, Mapping[str, Any]] = {}
+def _newest(findings: Iterable[KeptFinding]) -> list[KeptLook]:
+    newest: dict[tuple[str, str], KeptLook] = {}
     for one in findings:
-        for look in one["looks"]:
-            newest.setdefault(f"{look['system']}.{look['tool']}", look)
+        for look in one.looks:
+            newest.setdefault((look.system, look.tool), look)
     return list(newest.values())
 
 
-def _fact(look: Mapping[str, Any], now: datetime) -> str:
-    what = f"{look['system']}, {str(look['tool']).replace('_', ' ')}"
-    if look["outcome"] != "ok":
-        return f"{what}: {str(look['outcome']).replace('_', ' ')}"
-    first: Mapping[str, Any] = next(iter(look["values"]), {})
+def _fact(look: KeptLook, now: datetime) -> str:
+    what = f"{look.system}, {look.tool.replace('_', ' ')}"
+    if look.outcome != "ok":
+        return f"{what}: {look.outcome.replace('_', ' ')}"
+    first: Mapping[str, Any] = next(iter(look.values), {})
     status = f", {first['status']}" if isinstance(first.get("status"), str) else ""
-    changed = look.get("changed_at")
+    changed = look.changed_at
     since = f", last changed {_age(now - datetime.fromisoformat(changed))} ago" if changed else ""
-    beyond = ", looked at further" if look.get("wider") else ""
-    age = _age(now - datetime.fromisoformat(look["observed_at"]))
-    count = look["records"]
-    return (
-        f"{what}: {count} record{'' if count == 1 else 's'}{status}, read {age} ago{since}{beyond}"
-    )
+    beyond = ", looked at further" if look.wider else ""
+    age = _age(now - datetime.fromisoformat(look.observed_at))
+    count = f"{look.records} record{'' if look.records == 1 else 's'}"
+    return f"{what}: {count}{status}, read {age} ago{since}{beyond}"
 
 
 def _owed(actions: Iterable[Action]) -> list[str]:
@@ -181,9 +187,9 @@ def _amount(action: Action) -> str:
     return f", {Money.model_validate({'minor': minor, 'currency': currency})}" if known else ""
 
 
-def _noted(looks: Iterable[Mapping[str, Any]]) -> list[str]:
+def _noted(looks: Iterable[KeptLook]) -> list[str]:
     """What colleagues promised, as the CRM has it."""
-    found = [one for look in looks if look["tool"] == "list_promises" for one in look["values"]]
+    found = [one for look in looks if look.tool == "list_promises" for one in look.values]
     return [
         f"by a colleague: {Money(minor=one['amount_minor'], currency=one['currency'])}"
         f", on {str(one['made_at'])[:10]}, until {str(one.get('valid_until') or 'no day')[:10]}"
@@ -192,12 +198,11 @@ def _noted(looks: Iterable[Mapping[str, Any]]) -> list[str]:
     ]
 
 
-def _waiting(tasks: Iterable[Mapping[str, Any]]) -> list[str]:
-    whom = {"waiting_customer": "the customer", "waiting_person": "people", "ready": "the desk"}
+def _waiting(tasks: Iterable[KeptTask]) -> list[str]:
     return [
-        f"{work_words.goal(task['goal'])}: waits for {whom[task['status']]}"
+        f"{work_words.goal(task.goal)}: waits for {_WAITED_FOR[task.status]}"
         for task in tasks
-        if task["status"] in whom
+        if task.status in _WAITED_FOR
     ]
 
 

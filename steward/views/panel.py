@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
-from typing import Any
 
 from pydantic import Field
 
 from actions.registry import KINDS, needs_yes
+from steward.domain.findings import KeptLook
 from steward.domain.lifecycle import REMEDIES
 from steward.domain.visible import visible
 from steward.money import Money
@@ -17,8 +17,17 @@ from steward.understanding.while_waiting import named_since
 from steward.views import work_words
 from steward.views.answer import Answer
 from steward.views.brief import BriefLine
+from steward.views.brief import denied as denied_later
 from steward.views.brief import since as named_later
 from steward.views.details import Detail, details
+from steward.views.panel_rows import (
+    ActionRow,
+    ConversationRow,
+    EarlierRow,
+    HandedRow,
+    PanelRows,
+    UnprovenRow,
+)
 from steward.views.work import Reader
 from steward.wording.requests import named, note, title
 
@@ -121,14 +130,14 @@ class CustomerPanel(Answer):
     unproven: list[UnprovenEffect]
 
 
-def panel(read: Mapping[str, Any], reader: Reader) -> CustomerPanel:
-    """Everything, as far as this reader may see it; `read`: rows by what they are."""
-    customer = read["customer"]
-    looks = _newest_looks(read["findings"])
+def panel(read: PanelRows, reader: Reader) -> CustomerPanel:
+    """Everything, as far as this reader may see it."""
+    customer = read.customer
+    looks = _newest_looks(read.looks)
     found = {part: _found(looks, tools, reader) for part, tools in _SHOWN.items()}
     return CustomerPanel(
-        conversation_id=read["conversation"]["id"],
-        name=visible(read["conversation"]["name"]),
+        conversation_id=read.conversation.id,
+        name=visible(read.conversation.name),
         handle=customer.handle if customer else "",
         accounts=list(customer.ids("billing")) if customer else [],
         contacts=list(customer.ids("crm")) if customer else [],
@@ -143,82 +152,78 @@ def panel(read: Mapping[str, Any], reader: Reader) -> CustomerPanel:
         ],
         plan=found["plan"],
         orders=found["orders"],
-        remedies=[_remedy(one, reader) for one in read["actions"] if one["kind"] in REMEDIES],
-        earlier=[_earlier(one) for one in read["earlier"]],
-        before=[visible(one) for one in read["before"]],
-        promises=[*_owed(read["actions"], reader), *_noted(found["promises"])],
-        preferences=[*_remembered(read["remembered"]), *_preferences(read["conversation"])],
-        brief=_brief(read["handed"], read["since"]),
-        unproven=[_unproven(one) for one in read["unproven"]],
+        remedies=[_remedy(one, reader) for one in read.actions if one.kind in REMEDIES],
+        earlier=[_earlier(one) for one in read.earlier],
+        before=[visible(one) for one in read.before],
+        promises=[*_owed(read.actions, reader), *_noted(found["promises"])],
+        preferences=[*_remembered(read.remembered), *_preferences(read.conversation)],
+        brief=_brief(read.handed, read.since, denied=read.conversation.denied),
+        unproven=[_unproven(one) for one in read.unproven],
     )
 
 
-def _newest_looks(findings: Iterable[Mapping[str, Any]]) -> dict[str, Mapping[str, Any]]:
-    """The newest answer of each tool; findings come newest first."""
-    newest: dict[str, Mapping[str, Any]] = {}
-    for one in findings:
-        for look in one["looks"]:
-            if look["outcome"] == "ok" and look["values"]:
-                newest.setdefault(f"{look['system']}.{look['tool']}", look)
+def _newest_looks(looks: Iterable[KeptLook]) -> dict[str, KeptLook]:
+    """The newest answer of each tool."""
+    newest: dict[str, KeptLook] = {}
+    for look in looks:
+        if look.outcome == "ok" and look.values:
+            newest.setdefault(f"{look.system}.{look.tool}", look)
     return newest
 
 
 def _found(
-    looks: Mapping[str, Mapping[str, Any]], tools: Sequence[str], reader: Reader
+    looks: Mapping[str, KeptLook], tools: Sequence[str], reader: Reader
 ) -> list[FoundInSystem]:
     return [
         FoundInSystem(
-            system=look["system"],
-            tool=look["tool"],
-            observed_at=look["observed_at"],
-            records=[list(details(reader.of(tool, one)[0])) for one in look["values"][:_MOST]],
+            system=look.system,
+            tool=look.tool,
+            observed_at=look.observed_at,
+            records=[list(details(reader.of(tool, one)[0])) for one in look.values[:_MOST]],
         )
         for tool in tools
         if (look := looks.get(tool)) is not None
     ]
 
 
-def _remedy(row: Mapping[str, Any], reader: Reader) -> Remedy:
-    params = reader.of(f"action.{row['kind']}", row["params"])[0]
+def _remedy(row: ActionRow, reader: Reader) -> Remedy:
+    params = reader.of(f"action.{row.kind}", row.params)[0]
     minor, currency = params.get("amount_minor"), params.get("currency")
     known = isinstance(minor, int) and isinstance(currency, str)
     return Remedy(
-        title=visible(title(row["kind"], params)),
-        state=row["state"],
-        words=note(row["kind"], row["state"], row["outcome"]),
+        title=visible(title(row.kind, params)),
+        state=row.state,
+        words=note(row.kind, row.state, row.outcome),
         amount=str(Money.model_validate({"minor": minor, "currency": currency})) if known else "",
-        conversation_id=row["conversation_id"],
-        at=row["created_at"],
+        conversation_id=row.conversation_id,
+        at=row.created_at,
     )
 
 
-def _earlier(row: Mapping[str, Any]) -> EarlierTalk:
+def _earlier(row: EarlierRow) -> EarlierTalk:
     return EarlierTalk(
-        conversation_id=row["conversation_id"],
-        channel=row["channel"],
-        at=row["at"],
-        about=work_words.goal(row["contact_reason"]) if row["contact_reason"] else "",
-        outcome=row["outcome"],
-        satisfied=row["satisfied"],
+        conversation_id=row.conversation_id,
+        channel=row.channel,
+        at=row.at,
+        about=work_words.goal(row.contact_reason) if row.contact_reason else "",
+        outcome=row.outcome,
+        satisfied=row.satisfied,
     )
 
 
-def _owed(actions: Iterable[Mapping[str, Any]], reader: Reader) -> list[OpenPromise]:
+def _owed(actions: Iterable[ActionRow], reader: Reader) -> list[OpenPromise]:
     """What they said yes to and is not at its end."""
     found = []
     for row in actions:
-        kind = KINDS.get(row["kind"])
-        open_still = row["state"] in _OPEN and (row["state"] != "confirmed" or _settles(kind))
-        if kind is not None and needs_yes(kind.name) and open_still:
-            params = reader.of(f"action.{row['kind']}", row["params"])[0]
-            far = work_words.how_far(row["kind"], row["state"], row["outcome"])
-            words = f"{title(row['kind'], params)}. {far}"
-            found.append(OpenPromise(words=visible(words), at=row["created_at"]))
+        kind = KINDS.get(row.kind)
+        if kind is None or not needs_yes(kind.name) or row.state not in _OPEN:
+            continue
+        if row.state != "confirmed" or kind.settles:
+            params = reader.of(f"action.{row.kind}", row.params)[0]
+            far = work_words.how_far(row.kind, row.state, row.outcome)
+            words = f"{title(row.kind, params)}. {far}"
+            found.append(OpenPromise(words=visible(words), at=row.created_at))
     return found
-
-
-def _settles(kind: Any) -> bool:
-    return bool(kind is not None and kind.settles)
 
 
 def _noted(found: Sequence[FoundInSystem]) -> list[OpenPromise]:
@@ -273,12 +278,12 @@ def _remembered(kept: Mapping[What, Preference]) -> list[Detail]:
     ]
 
 
-def _preferences(row: Mapping[str, Any]) -> list[Detail]:
-    said = [
-        ("language", "Language", [row["language"]]),
-        ("channel", "Channel", [row["channel"]]),
-        ("recording", "May be recorded", [row["recording"]] if row["channel"] == "voice" else []),
-        ("refuses", "Does not want", row["refuses"]),
+def _preferences(row: ConversationRow) -> list[Detail]:
+    said: list[tuple[str, str, Sequence[str]]] = [
+        ("language", "Language", [row.language]),
+        ("channel", "Channel", [row.channel]),
+        ("recording", "May be recorded", [row.recording] if row.channel == "voice" else []),
+        ("refuses", "Does not want", row.refuses),
     ]
     return [
         Detail(name=name, label=label, text=" · ".join(WORDS[code] for code in codes if code))
@@ -287,30 +292,31 @@ def _preferences(row: Mapping[str, Any]) -> list[Detail]:
     ]
 
 
-def _brief(row: Mapping[str, Any] | None, since: Iterable[str]) -> Brief | None:
+def _brief(row: HandedRow | None, since: Iterable[str], *, denied: bool) -> Brief | None:
     if row is None:
         return None
     offers = [
         visible(title(one["act"], {k: v for k, v in one.items() if k != "act"}))
-        for one in row["outcome"].get("offers", ())
+        for one in row.outcome.get("offers", ())
     ]
     return Brief(
-        why=visible(str(row["params"].get("why") or "")).replace("_", " "),
-        text=visible(str(row["params"].get("brief") or "")),
+        why=visible(str(row.params.get("why") or "")).replace("_", " "),
+        text=visible(str(row.params.get("brief") or "")),
         lines=[
-            *(BriefLine.model_validate(one) for one in row["outcome"].get("lines", ())),
+            *([denied_later()] if denied else []),
+            *(BriefLine.model_validate(one) for one in row.outcome.get("lines", ())),
             *named_later(named_since(since)),
         ],
         offers=offers,
-        at=row["created_at"],
+        at=row.created_at,
     )
 
 
-def _unproven(row: Mapping[str, Any]) -> UnprovenEffect:
+def _unproven(row: UnprovenRow) -> UnprovenEffect:
     return UnprovenEffect(
-        id=row["id"],
-        title=named(row["kind"]),
-        resource=visible(row["resource"]),
-        why=visible(row["why"]),
-        asked_at=row["asked_at"],
+        id=row.id,
+        title=named(row.kind),
+        resource=visible(row.resource),
+        why=visible(row.why),
+        asked_at=row.asked_at,
     )

@@ -9,6 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any, NamedTuple
 
+from steward.domain.findings import KeptTask
+
 _MOST = 8  # days that are written down: about 100 tokens
 _OPEN = ("open", "pending")
 # What a task may name that tells one matter from another, and what is no matter of a customer's.
@@ -26,7 +28,7 @@ class Before(NamedTuple):
 def days_before(
     contacts: Sequence[Mapping[str, Any]],
     tickets: Sequence[Mapping[str, Any]],
-    own: Sequence[Mapping[str, Any]],
+    own: Sequence[OwnContact],
     now: datetime,
     within: int,
 ) -> tuple[Before, ...]:
@@ -44,16 +46,15 @@ def days_before(
 def _told(
     contacts: Sequence[Mapping[str, Any]],
     tickets: Sequence[Mapping[str, Any]],
-    own: Sequence[Mapping[str, Any]],
+    own: Sequence[OwnContact],
 ) -> Iterator[tuple[datetime, str]]:
     for one in contacts:
         yield datetime.fromisoformat(one["at"]), str(one["channel"])
     for one in tickets:
         state = "open" if one["status"] in _OPEN else "closed"
         yield datetime.fromisoformat(one["opened_at"]), f"ticket {one['ticket_id']} ({state})"
-    for one in own:
-        outcome = str(one["outcome"]).replace("_", " ")
-        yield datetime.fromisoformat(one["at"]), f"this desk ({outcome})"
+    for talk in own:
+        yield talk.at, f"this desk ({talk.outcome.replace('_', ' ')})"
 
 
 def as_line(days: Sequence[Before]) -> str:
@@ -75,21 +76,29 @@ class Matter(NamedTuple):
         return bool(self.goals & other.goals)
 
 
-def matter(tasks: Iterable[Mapping[str, Any]], more: Iterable[str | None] = ()) -> Matter:
-    """Of tasks as rows hold them (`findings.plan_of`), and of records that actions were about."""
-    known = [task for task in tasks if task["goal"] not in NO_WISH]
-    named = [
-        str(task["said"][name]) for task in known for name in RECORDS if task["said"].get(name)
-    ]
+class OwnContact(NamedTuple):
+    """A contact with this desk; `matter`: nothing where nobody asks what it was about."""
+
+    at: datetime
+    outcome: str
+    matter: Matter = Matter(frozenset(), frozenset())
+
+
+def matter(
+    tasks: Iterable[KeptTask], records: Iterable[str] = (), goals: Iterable[str] = ()
+) -> Matter:
+    """Of a plan, of further records that were named, and of goals that were reached before."""
+    known = [task for task in tasks if task.goal not in NO_WISH]
+    named = [str(task.said[name]) for task in known for name in RECORDS if task.said.get(name)]
     return Matter(
-        frozenset(str(task["goal"]) for task in known),
-        frozenset([*named, *(one for one in more if one)]),
+        frozenset({task.goal for task in known} | set(goals) - NO_WISH),
+        frozenset([*named, *records]),
     )
 
 
 def told_before(
     about: Matter,
-    own: Sequence[Mapping[str, Any]],
+    own: Sequence[OwnContact],
     contacts: Sequence[Mapping[str, Any]],
     tickets: Sequence[Mapping[str, Any]],
     now: datetime,
@@ -103,7 +112,7 @@ def told_before(
     same = days_before(
         [one for one in contacts if _names(one.get("summary"), about)],
         [one for one in tickets if _names(one.get("subject"), about, one.get("ticket_id"))],
-        [one for one in own if about.is_same(_matter_of(one))],
+        [one for one in own if about.is_same(one.matter)],
         now,
         within,
     )
@@ -115,12 +124,6 @@ def told_before(
     if others:
         told.append(f"about something else: {_listed(others)}")
     return told
-
-
-def _matter_of(row: Mapping[str, Any]) -> Matter:
-    found = matter(row.get("tasks") or (), row.get("records") or ())
-    reason = row.get("contact_reason")
-    return found._replace(goals=found.goals | {str(reason)}) if reason else found
 
 
 def _names(words: object, about: Matter, own: object = None) -> bool:

@@ -14,6 +14,7 @@ from actions.registry import KINDS, needs_yes
 from steward.db import Row
 from steward.decisions.granting import own_facts
 from steward.domain.action import LIVE, Action
+from steward.domain.findings import FindingRow, KeptLook, KeptTask
 from steward.domain.signatures import in_words
 from steward.domain.visible import visible
 from steward.money import Money
@@ -58,8 +59,8 @@ class Material:
     conversation: Row
     asked: str | None
     now: datetime
-    tasks: Sequence[Mapping[str, Any]]
-    findings: Sequence[Row]
+    tasks: Sequence[KeptTask]
+    findings: Sequence[FindingRow]
     actions: Sequence[Action]
     approvals: Sequence[Row]
     differences: Sequence[Difference]
@@ -84,8 +85,8 @@ def work_in(read: Material, reader: Reader) -> ConversationWork:
 
 def _about(
     actions: Sequence[Action],
-    tasks: Sequence[Mapping[str, Any]],
-    kept: Sequence[Row],
+    tasks: Sequence[KeptTask],
+    kept: Sequence[FindingRow],
     reader: Reader,
 ) -> str:
     """What would be done for the customer; else what they want.
@@ -96,7 +97,8 @@ def _about(
     if asked_for:
         newest = next((one for one in reversed(asked_for) if one.state in LIVE), asked_for[-1])
         return _title(newest, reader)
-    goals = [str(one["goal"]) for one in (*tasks, *kept) if one["goal"] != "verify_identity"]
+    reached = [*(one.goal for one in tasks), *(one.goal for one in kept)]
+    goals = [goal for goal in reached if goal != "verify_identity"]
     return (
         " · ".join(dict.fromkeys(work_words.goal(one) for one in goals[:3]))
         or "Nothing that the desk has to do"
@@ -130,70 +132,60 @@ def _waits(found: Row, approvals: Iterable[Row], question: str | None) -> list[s
 _OF_MESSAGES = ("said_in", "heard_in")  # ids of messages, which tell a reader nothing
 
 
-def _tasks(
-    tasks: Sequence[Mapping[str, Any]], actions: Iterable[Action], reader: Reader
-) -> list[TaskShown]:
-    own, titles = (
-        {one.id: one for one in actions},
-        {one["id"]: work_words.goal(one["goal"]) for one in tasks},
-    )
+def _tasks(tasks: Sequence[KeptTask], actions: Iterable[Action], reader: Reader) -> list[TaskShown]:
+    own = {one.id: one for one in actions}
+    titles = {one.id: work_words.goal(one.goal) for one in tasks}
     return [
         TaskShown(
-            id=one["id"],
-            team=one["team"],
-            goal=one["goal"],
-            title=titles[one["id"]],
-            status=one["status"],
+            id=one.id,
+            team=one.team,
+            goal=one.goal,
+            title=titles[one.id],
+            status=one.status,
             words=work_words.task(one, own),
-            after=[titles[key] for key in one["depends_on"] if key in titles],
-            said=list(details(reader.of("task." + one["goal"], _said(one))[0])),
+            after=[titles[key] for key in one.depends_on if key in titles],
+            said=list(details(reader.of(f"task.{one.goal}", _said(one))[0])),
         )
         for one in tasks
     ]
 
 
-def _said(task: Mapping[str, Any]) -> dict[str, Any]:
-    said = {name: value for name, value in task["said"].items() if name not in _OF_MESSAGES}
+def _said(task: KeptTask) -> dict[str, Any]:
+    said = {name: value for name, value in task.said.items() if name not in _OF_MESSAGES}
     amounts = [str(Money.model_validate(one)) for one in said.get("amounts", [])]
     return {**said, **({"amounts": amounts} if amounts else {})}
 
 
-def _finding(kept: Row, reader: Reader) -> FindingShown:
-    result = kept["result"]
+def _finding(kept: FindingRow, reader: Reader) -> FindingShown:
     said = [
         work_words.sentence(
             {**say, "data": reader.of(f"said.{say['kind']}", say.get("data", {}))[0]}
         )
-        for say in result["says"]
+        for say in kept.result.says
     ]
     return FindingShown(
-        turn=kept["fence"],
-        team=kept["team"],
-        goal=kept["goal"],
-        title=work_words.goal(kept["goal"]),
-        kind=result["kind"],
-        words=work_words.result(result),
+        turn=kept.fence,
+        team=kept.team,
+        goal=kept.goal,
+        title=work_words.goal(kept.goal),
+        kind=kept.result.kind,
+        words=work_words.result(kept.result),
         sentences=[one for one in said if one],
-        at=kept["at"],
-        looks=[_look(one, reader) for one in kept["looks"]],
+        at=kept.at,
+        looks=[_look(one, reader) for one in kept.looks],
     )
 
 
-def _look(kept: Mapping[str, Any], reader: Reader) -> LookShown:
-    read = [reader.of(f"{kept['system']}.{kept['tool']}", record) for record in kept["values"]]
+def _look(kept: KeptLook, reader: Reader) -> LookShown:
+    read = [reader.of(f"{kept.system}.{kept.tool}", record) for record in kept.values]
     return LookShown(
-        **{
-            name: kept[name]
-            for name in (
-                "system",
-                "tool",
-                "outcome",
-                "as_of",
-                "observed_at",
-                "changed_at",
-                "records",
-            )
-        },
+        system=kept.system,
+        tool=kept.tool,
+        outcome=kept.outcome,
+        as_of=kept.as_of,
+        observed_at=kept.observed_at,
+        changed_at=kept.changed_at,
+        records=kept.records,
         values=[list(details(record)) for record, _ in read],
         hidden=sum(hidden for _, hidden in read),
     )

@@ -10,6 +10,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from steward.domain.findings import Outcome, ResultKind, TaskStatus
 from steward.views.answer import Answer
 from steward.views.card import Difference
 from steward.views.details import Detail
@@ -22,7 +23,7 @@ class TaskShown(Answer):
     team: str
     goal: str
     title: str
-    status: Literal["ready", "waiting_customer", "waiting_person", "done", "failed"]
+    status: TaskStatus
     words: str = Field(description="where it stands, in a sentence")
     after: list[str] = Field(description="titles of the tasks that come first")
     said: list[Detail] = Field(description="what the customer named for it")
@@ -35,7 +36,7 @@ class LookShown(Answer):
 
     system: str
     tool: str
-    outcome: Literal["ok", "not_found", "refused", "failed"]
+    outcome: Outcome
     as_of: str = Field(
         description="the system's own word for how fresh its answer is, ISO 8601; empty without one"
     )
@@ -55,7 +56,7 @@ class FindingShown(Answer):
     team: str
     goal: str
     title: str
-    kind: Literal["finding", "proposal", "ask", "handoff", "failed"]
+    kind: ResultKind
     words: str = Field(description="what came of it, in a sentence")
     sentences: list[str] = Field(description="what the team would tell the customer")
     looks: list[LookShown]

@@ -7,6 +7,7 @@ from typing import Any
 
 from actions.registry import KINDS
 from steward.domain.action import Action
+from steward.domain.findings import KeptResult, KeptTask, TaskStatus
 from steward.domain.visible import visible
 from steward.say import read
 from steward.wording.render import render
@@ -41,7 +42,7 @@ _ASKED = {
     "clarify": "the customer to say what they want",
     "detail": "a detail from the customer",
 }
-_TASK = {
+_TASK: Mapping[TaskStatus, str] = {
     "ready": "Under way.",
     "waiting_customer": "Waits for the customer.",
     "waiting_person": "Waits for people.",
@@ -73,31 +74,31 @@ def how_far(kind: str, state: str, outcome: dict[str, Any]) -> str:
     return _STATES.get(state) or note(kind, state, outcome) or state
 
 
-def task(stored: Mapping[str, Any], actions: Mapping[str, Action]) -> str:
+def task(stored: KeptTask, actions: Mapping[str, Action]) -> str:
     """Where a task stands: what its own actions say goes before what the plan noted."""
-    own = [actions[key] for key in stored["actions"] if key in actions]
-    if stored["held"]:
+    own = [actions[key] for key in stored.actions if key in actions]
+    if stored.held:
         return "Waits until the customer has proved who they are."
-    if not own or stored["goal"] == "verify_identity":
-        return _TASK[stored["status"]]
+    if not own or stored.goal == "verify_identity":
+        return _TASK[stored.status]
     return how_far(own[-1].kind, str(own[-1].state), own[-1].outcome)
 
 
-def result(found: Mapping[str, Any]) -> str:
+def result(found: KeptResult) -> str:
     """What came of a team's work."""
-    match found["kind"]:
+    match found.kind:
         case "proposal":
             return f"Proposes: {_wants(found)}."
         case "ask":
-            return f"Needs {asked(found['asks'])}."
+            return f"Needs {asked(found.asks)}."
         case "handoff":
             return (
                 "Found what there is to do and hands on to the "
-                f"{_and([f'{team} team' for team in found['hands_on_to']])}."
+                f"{_and([f'{team} team' for team in found.hands_on_to])}."
             )
         case "failed":
-            return f"Could not finish: {visible(found['why'])[:_LONGEST]}."
-    wants = f" Proposes: {_wants(found)}." if found["wants"] else ""
+            return f"Could not finish: {visible(found.why)[:_LONGEST]}."
+    wants = f" Proposes: {_wants(found)}." if found.wants else ""
     return f"Found out what was asked.{wants}"
 
 
@@ -113,8 +114,8 @@ def sentence(say: Mapping[str, Any]) -> str:
     return visible(said if len(said) <= _LONGEST else said[:_LONGEST] + " …")
 
 
-def _wants(found: Mapping[str, Any]) -> str:
-    kinds = [(KINDS.get(name), name) for name in found["wants"]]
+def _wants(found: KeptResult) -> str:
+    kinds = [(KINDS.get(name), name) for name in found.wants]
     return _and([(kind and kind.proposed_as) or named(name).lower() for kind, name in kinds])
 
 

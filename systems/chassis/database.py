@@ -22,6 +22,8 @@ WITH spent AS (
     ON CONFLICT DO NOTHING RETURNING 1)
 SELECT clock.now() AS now, set_config('app.customer_ids', %s, true),
        set_config('app.actor', %s, true), set_config('app.scope', %s, true),
+       set_config('synchronous_commit',
+                  CASE WHEN %s THEN 'off' ELSE current_setting('synchronous_commit') END, true),
        (SELECT count(*) FROM spent) AS spent
 """
 
@@ -76,11 +78,14 @@ async def _still_there(connection: AsyncConnection[Any]) -> None:
         await AsyncConnectionPool.check_connection(connection)
 
 
-async def admit(connection: Connection, capability: Capability) -> datetime:
+async def admit(
+    connection: Connection, capability: Capability, *, reads_only: bool = False
+) -> datetime:
     """Spend the capability and confine the transaction to its subjects; returns the company's time.
 
     The settings end with the transaction. Row-level security reads them: what follows cannot see
-    anybody else.
+    anybody else. A read answers without waiting for the disk: should the machine fail in that
+    moment, what is lost is that it was asked.
     """
     cursor = await connection.execute(
         _ADMIT,
@@ -90,6 +95,7 @@ async def admit(connection: Connection, capability: Capability) -> datetime:
             ",".join(capability.ids),
             capability.actor,
             capability.scope,
+            reads_only,
         ),
     )
     row = await cursor.fetchone()

@@ -228,12 +228,13 @@ class Endpoint:
 
         What it did is undone when it fails; the spent capability stays spent.
         """
+        reads_only = tool.effect is Effect.READ
         try:
             async with self._database.transaction() as connection:
-                call = Call(connection, held, await admit(connection, held))
-                answer = await (_read if tool.effect is Effect.READ else _write)(
-                    connection, tool, call, arguments
-                )
+                now = await admit(connection, held, reads_only=reads_only)
+                call = Call(connection, held, now)
+                run = _read if reads_only else _write
+                answer = await run(connection, tool, call, arguments)
                 await self._note(connection, tool, held, answer)
         except psycopg.errors.InsufficientPrivilege:  # of a read: with it went what was admitted
             async with self._database.transaction() as connection:

@@ -7,7 +7,7 @@ from typing import Any
 
 from state.team import Finding, Handoff, NextTask, Proposal, Read
 from steward.money import Money
-from steward.views.timeline import Before, as_line, days_before
+from steward.views.timeline import Before, OwnContact, as_line, days_before
 from teams.colleagues import ticket
 from teams.contract import AnyResult, View, down
 from teams.promises import in_force
@@ -68,7 +68,10 @@ def _before(view: View[Dissatisfied]) -> tuple[Before, ...]:
     return days_before(
         view.get("contacts", {}).get("interactions", []),
         view.get("tickets", {}).get("tickets", []),
-        view.get("own", {}).get("contacts", []),
+        [
+            OwnContact(datetime.fromisoformat(one["at"]), one["outcome"])
+            for one in view.get("own", {}).get("contacts", [])
+        ],
         datetime.fromisoformat(view.now),
         view.terms.cause_days,
     )

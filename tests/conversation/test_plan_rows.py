@@ -17,5 +17,5 @@ def test_plan_row_holds_no_words_of_the_customer_and_no_code() -> None:
         "slots": wordy | {"code": "123456", "invoice": "INV-1"},
     }
     row = as_row(task)
-    assert row["said"] == {"invoice": "INV-1"}
+    assert row.said == {"invoice": "INV-1"}
     assert "123456" not in str(row)

@@ -222,3 +222,19 @@ class TestThroughTheGateway:
         for _ in range(5):
             await bench.gateway.write(write)
         assert len(foreign.calls) == 5
+
+
+async def test_count_of_calls_does_not_wait_for_the_disk_and_what_follows_does(
+    database: Database,
+) -> None:
+    async def waits(connection: Any) -> str:
+        row = await (await connection.execute("SHOW synchronous_commit")).fetchone()
+        return str(row["synchronous_commit"])
+
+    async with database.noting() as connection:
+        await connection.execute("SET synchronous_commit = on")
+        async with connection.transaction():
+            await Rates().take(connection, TEN, "support", "crm.get_contact", "cus_1", NO_TURN)
+            assert await waits(connection) == "off"
+        assert await waits(connection) == "on"
+        await connection.execute("RESET synchronous_commit")

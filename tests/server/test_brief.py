@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
-from typing import Any
 
 from steward.domain.customer import Customer, Proof
+from steward.domain.findings import KeptFinding, KeptLook, KeptResult, ResultKind
 from steward.views.brief import LABELS, as_text, lines, since
+from tools.observations import no_look
 
 NOW = datetime(2026, 11, 20, 10, 0, tzinfo=UTC)
+
+
+def finding(goal: str, kind: ResultKind, *looks: KeptLook) -> KeptFinding:
+    result = KeptResult(kind=kind)
+    return KeptFinding(task="t1", wave=1, team="refund", goal=goal, result=result, looks=looks)
 
 
 def test_brief_of_nobody_says_so_in_every_part() -> None:
@@ -29,16 +35,17 @@ def test_brief_says_how_it_was_proved_and_how_old_facts_are() -> None:
     customer = Customer(
         handle="cus_1", subjects={"billing": ("A-71",)}, proofs=(proof,), assurance="possession"
     )
-    look: dict[str, Any] = {
-        "system": "billing",
-        "tool": "list_charges",
-        "outcome": "ok",
-        "records": 2,
-        "observed_at": (NOW - timedelta(minutes=4)).isoformat(),
-        "changed_at": (NOW - timedelta(days=5)).isoformat(),
-        "values": [{"status": "captured", "address": "Kade 1"}],
-    }
-    found = {"goal": "refund_request", "result": {"kind": "finding", "says": []}, "looks": [look]}
+    look = KeptLook(
+        system="billing",
+        tool="list_charges",
+        outcome="ok",
+        as_of="",
+        records=2,
+        observed_at=(NOW - timedelta(minutes=4)).isoformat(),
+        changed_at=(NOW - timedelta(days=5)).isoformat(),
+        values=({"status": "captured", "address": "Kade 1"},),
+    )
+    found = finding("refund_request", "finding", look)
     text = as_text(lines(customer, [], [found], [], NOW))
     assert "Proved: email code to r***@example.com, 9 min ago, holds for 21 min" in text
     assert (
@@ -50,10 +57,10 @@ def test_brief_says_how_it_was_proved_and_how_old_facts_are() -> None:
 
 def test_brief_is_bounded_whatever_was_looked_at() -> None:
     looks = [
-        {"system": "crm", "tool": f"t{n}", "outcome": "failed", "values": [], "records": 0}
+        KeptLook.model_validate(no_look("crm", f"t{n}", "failed", NOW.isoformat()))
         for n in range(200)
     ]
-    found = {"goal": "x" * 900, "result": {"kind": "failed"}, "looks": looks}
+    found = finding("x" * 900, "failed", *looks)
     assert len(as_text(lines(None, [], [found] * 50, [], NOW))) <= 1_600
 
 

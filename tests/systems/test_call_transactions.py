@@ -9,6 +9,7 @@ from uuid import uuid4
 
 import pytest
 from psycopg import AsyncConnection
+from psycopg.conninfo import make_conninfo
 from pydantic import BaseModel
 
 from systems.chassis.capability import Capability
@@ -24,9 +25,22 @@ class Nothing(BaseModel):
     """Takes nothing, gives nothing."""
 
 
+class Waits(BaseModel):
+    """Whether the call's commit waits for the disk."""
+
+    waits: str
+
+
 async def _looks(call: Call, _: Any) -> BaseModel:
     await call.connection.execute("SELECT count(*) FROM contacts")
     return Nothing()
+
+
+async def _tells_how_it_commits(call: Call, _: Any) -> BaseModel:
+    cursor = await call.connection.execute("SHOW synchronous_commit")
+    row = await cursor.fetchone()
+    assert row is not None
+    return Waits(waits=row["synchronous_commit"])
 
 
 async def _reaches_too_far(call: Call, _: Any) -> BaseModel:
@@ -44,6 +58,8 @@ def _tool(name: str, run: Any, effect: Effect = Effect.READ) -> Tool:
 
 TOOLS = (
     _tool("looks", _looks),
+    _tool("reads_how", _tells_how_it_commits),
+    _tool("writes_how", _tells_how_it_commits, Effect.WRITE),
     _tool("reads_too_far", _reaches_too_far),
     _tool("finds_nobody", _finds_nobody),
     _tool("writes_too_far", _reaches_too_far, Effect.WRITE),
@@ -103,3 +119,13 @@ async def test_refused_call_is_noted_once_and_its_capability_is_spent(
     with pytest.raises(CapabilityRefused) as replayed:
         await _asked(endpoint, held)
     assert replayed.value.code == "capability_replayed"
+
+
+@pytest.mark.parametrize(("tool", "waits"), [("reads_how", "off"), ("writes_how", "on")])
+async def test_commit_of_a_write_alone_waits_for_the_disk(dsn: str, tool: str, waits: str) -> None:
+    database = Database(make_conninfo(dsn, options="-c synchronous_commit=on"), "crm")
+    endpoint = Endpoint(System("crm", "CRM", TOOLS), database, None, Faults())
+    try:
+        assert await _asked(endpoint, _held(tool)) == Waits(waits=waits)
+    finally:
+        await database.close()

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from typing import Any
 
-from steward.views.timeline import as_line, days_before, matter, told_before
+from steward.domain.findings import KeptTask
+from steward.views.timeline import Matter, OwnContact, as_line, days_before, matter, told_before
 
 NOW = datetime(2026, 11, 20, 10, tzinfo=UTC)
 CONTACTS = (
@@ -15,8 +16,8 @@ CONTACTS = (
 )
 TICKETS = ({"opened_at": "2026-11-14T09:05:00+00:00", "ticket_id": "T-7", "status": "open"},)
 OWN = (
-    {"at": "2026-11-17T09:00:00+00:00", "outcome": "handed_over"},
-    {"at": "2026-11-20T08:00:00+00:00", "outcome": "resolved"},
+    OwnContact(datetime(2026, 11, 17, 9, tzinfo=UTC), "handed_over"),
+    OwnContact(datetime(2026, 11, 20, 8, tzinfo=UTC), "resolved"),
 )
 
 
@@ -40,47 +41,50 @@ def test_timeline_of_nobody_says_nothing() -> None:
     assert as_line(days_before((), (), (), NOW, within=30)) == ""
 
 
-def about(goal: str, **named: str) -> Any:
-    return matter([{"goal": goal, "said": named}])
+def about(goal: str, **named: str) -> Matter:
+    return matter(
+        [
+            KeptTask(
+                id="t1",
+                team="support",
+                goal=goal,
+                status="ready",
+                depends_on=(),
+                said=named,
+                actions=(),
+                held=False,
+            )
+        ]
+    )
 
 
-def told(this: Any, own: Any = (), contacts: Any = (), tickets: Any = ()) -> list[str]:
+def told(this: Matter, own: Any = (), contacts: Any = (), tickets: Any = ()) -> list[str]:
     return told_before(this, own, contacts, tickets, NOW, 30)
 
 
 def test_timeline_counts_contacts_about_the_same_record_whoever_had_them() -> None:
     note = {"at": "2026-11-12T09:00:00+00:00", "channel": "phone", "summary": "asks for O-71 again"}
-    own = {
-        "at": "2026-11-17T09:00:00+00:00",
-        "outcome": "resolved",
-        "contact_reason": "where_is_order",
-        "tasks": [{"goal": "where_is_order", "said": {"order": "O-71"}}],
-        "records": [],
-    }
+    own = OwnContact(
+        datetime(2026, 11, 17, 9, tzinfo=UTC), "resolved", about("where_is_order", order="O-71")
+    )
     said = told(about("missing_parcel", order="O-71"), [own], [note])
     assert said == ["contact 3 about the same: 2026-11-17 this desk (resolved); 2026-11-12 phone"]
 
 
 def test_timeline_counts_other_records_as_something_else() -> None:
     note = {"at": "2026-11-12T09:00:00+00:00", "channel": "phone", "summary": "asks for O-710"}
-    own = {
-        "at": "2026-11-17T09:00:00+00:00",
-        "outcome": "open",
-        "contact_reason": "",
-        "tasks": [],
-        "records": ["O-72"],
-    }
+    own = OwnContact(datetime(2026, 11, 17, 9, tzinfo=UTC), "open", matter([], ["O-72"]))
     assert told(about("missing_parcel", order="O-71"), [own], [note]) == [
         "about something else: 2026-11-17 this desk (open); 2026-11-12 phone"
     ]
 
 
 def test_timeline_counts_the_same_wish_where_no_record_is_named() -> None:
-    own = {
-        "at": "2026-11-17T09:00:00+00:00",
-        "outcome": "handed_over",
-        "contact_reason": "cancel_subscription",
-    }
+    own = OwnContact(
+        datetime(2026, 11, 17, 9, tzinfo=UTC),
+        "handed_over",
+        matter([], goals=["cancel_subscription"]),
+    )
     assert told(about("cancel_subscription"), [own]) == [
         "contact 2 about the same: 2026-11-17 this desk (handed over)"
     ]

@@ -88,7 +88,7 @@ def conversations(page: Page) -> None:
     expect(page.locator(".node").first).to_be_visible()
     _save(page, "conversation")
     page.goto("/board")
-    expect(page.get_by_role("region", name="Contacts")).to_be_visible()
+    expect(page.get_by_role("region", name="Contacts", exact=True)).to_be_visible()
     _save(page, "board")
 
 

@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from nodes import briefs
 from steward.conversation import findings, preferences
-from steward.db import Connection, fetch, fetch_one
+from steward.db import fetch, fetch_one
 from steward.desk import Desk
+from steward.domain.findings import KeptLook
 from steward.server.refusals import routes
 from steward.server.signin import Caller, NotFound, TheDesk, must_be_staff
 from steward.server.work_view import reader_of
 from steward.views.panel import CustomerPanel, panel
+from steward.views.panel_rows import (
+    ActionRow,
+    ConversationRow,
+    EarlierRow,
+    HandedRow,
+    PanelRows,
+    UnprovenRow,
+)
 
 router = routes(prefix="/desk", tags=["floor"])
 _CONVERSATION = """
 SELECT c.id, c.channel, c.language, c.recording, c.customer, coalesce(u.name, '') AS name,
+       EXISTS (SELECT 1 FROM desk.alarm l WHERE l.conversation_id = c.id
+                  AND l.closed_at IS NULL AND l.denied_in IS NOT NULL) AS denied,
        coalesce((SELECT array_agg(DISTINCT s.act) FROM desk.stance s
                   WHERE s.conversation_id = c.id AND s.stance = 'refuses' AND NOT EXISTS (
                         SELECT 1 FROM desk.stance l WHERE l.conversation_id = c.id
@@ -63,37 +72,33 @@ async def show_customer(conversation_id: str, desk: TheDesk, caller: Caller) -> 
     return panel(read, await reader_of(desk, caller.roles))
 
 
-async def _read(desk: Desk, conversation_id: str) -> dict[str, Any]:
+async def _read(desk: Desk, conversation_id: str) -> PanelRows:
     async with desk.db.transaction() as connection:
         found = await fetch_one(connection, _CONVERSATION, conversation_id)
         if found is None:
             raise NotFound("there is no such conversation")
+        talk = ConversationRow.model_validate(found)
         handed = await fetch_one(connection, _HANDED, conversation_id)
         later = (
             await fetch(connection, _SINCE, conversation_id, handed["created_at"]) if handed else []
         )
-        read = {
-            "conversation": found,
-            "findings": await fetch(connection, _FINDINGS, conversation_id, found["customer"]),
-            "handed": handed,
-            "since": [row["text"] for row in later],
-            "unproven": await fetch(connection, _UNPROVEN, conversation_id),
-            "plan": await findings.plan_of(connection, conversation_id),
-            "own": await findings.newest(connection, conversation_id),
-            **await _of_customer(connection, found["customer"]),
-        }
-    looks = [look for one in read["findings"] for look in one["looks"]]
-    before = await briefs.before(
-        desk, conversation_id, found["customer"], read["plan"], read["own"], looks
+        unproven = await fetch(connection, _UNPROVEN, conversation_id)
+        plan = await findings.plan_of(connection, conversation_id)
+        own = await findings.newest(connection, conversation_id)
+        rows = await fetch(connection, _FINDINGS, conversation_id, talk.customer)
+        looks = [KeptLook.model_validate(look) for row in rows for look in row["looks"]]
+        actions = await fetch(connection, _ACTIONS, talk.customer) if talk.customer else []
+        earlier = await fetch(connection, _EARLIER, talk.customer) if talk.customer else []
+        remembered = await preferences.kept(connection, talk.customer) if talk.customer else {}
+    return PanelRows(
+        conversation=talk,
+        customer=await desk.identity.current(conversation_id),
+        looks=looks,
+        handed=HandedRow.model_validate(handed) if handed else None,
+        since=[row["text"] for row in later],
+        unproven=[UnprovenRow.model_validate(row) for row in unproven],
+        before=await briefs.before(desk, conversation_id, talk.customer, plan, own, looks),
+        remembered=remembered,
+        actions=[ActionRow.model_validate(row) for row in actions],
+        earlier=[EarlierRow.model_validate(row) for row in earlier],
     )
-    return read | {"before": before, "customer": await desk.identity.current(conversation_id)}
-
-
-async def _of_customer(connection: Connection, handle: str | None) -> dict[str, Any]:
-    if handle is None:
-        return {"actions": [], "earlier": [], "remembered": {}}
-    return {
-        "remembered": await preferences.kept(connection, handle),
-        "actions": await fetch(connection, _ACTIONS, handle),
-        "earlier": await fetch(connection, _EARLIER, handle),
-    }
