@@ -40,7 +40,7 @@ because = { $reason ->
 }
 why_denied = { $denial ->
     [no_authority] Die Vollmacht, die es braucht, um für jemand anderen zu handeln, ist nicht hinterlegt oder deckt es nicht ab.
-    [other_remedy] Es wurde bereits auf andere Weise wiedergutgemacht, oder das ist im Gange.
+    [other_remedy] Es wurde bereits wiedergutgemacht, oder das ist im Gange.
     [not_replaceable] Eine Bestellung wird nur dann noch einmal gesendet, wenn sie nicht ankam, beschädigt ankam oder eine andere war.
     [order_changed] Die Bestellung hat sich geändert, seit ich Sie gefragt habe.
     [not_owner] Ich kann eine Zahlung nur an das Konto zurückgeben, zu dem sie gehört.

@@ -41,7 +41,7 @@ because = { $reason ->
 }
 why_denied = { $denial ->
     [no_authority] the authority to act for somebody else that it needs is not on record, or does not cover it.
-    [other_remedy] it has been made good in another way already, or that is under way.
+    [other_remedy] it has been made good already, or that is under way.
     [not_replaceable] an order is sent again only when it did not come, came damaged, or was another one.
     [order_changed] the order has changed since I asked you.
     [not_owner] I can only return a payment to the account it belongs to.

@@ -40,7 +40,7 @@ because = { $reason ->
 }
 why_denied = { $denial ->
     [no_authority] la autorización para actuar por otra persona que hace falta no está registrada, o no lo cubre.
-    [other_remedy] ya se ha compensado de otra manera, o está en curso.
+    [other_remedy] ya se ha compensado, o está en curso.
     [not_replaceable] un pedido se envía de nuevo solo cuando no llegó, llegó dañado o era otro.
     [order_changed] el pedido ha cambiado desde que le pregunté.
     [not_owner] solo puedo devolver un pago a la cuenta a la que pertenece.

@@ -40,7 +40,7 @@ because = { $reason ->
 }
 why_denied = { $denial ->
     [no_authority] la procuration nécessaire pour agir au nom d'une autre personne n'est pas enregistrée, ou ne couvre pas cela.
-    [other_remedy] cela a déjà été réparé d'une autre manière, ou c'est en cours.
+    [other_remedy] cela a déjà été réparé, ou c'est en cours.
     [not_replaceable] une commande n'est renvoyée que si elle n'est pas arrivée, est arrivée endommagée ou en était une autre.
     [order_changed] la commande a changé depuis que je vous ai posé la question.
     [not_owner] je ne peux rendre un paiement qu'au compte auquel il appartient.

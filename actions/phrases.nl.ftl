@@ -40,7 +40,7 @@ because = { $reason ->
 }
 why_denied = { $denial ->
     [no_authority] de machtiging om voor een ander te handelen die daarvoor nodig is, is niet vastgelegd of dekt het niet.
-    [other_remedy] het is al op een andere manier goedgemaakt, of dat is onderweg.
+    [other_remedy] het is al goedgemaakt, of dat is onderweg.
     [not_replaceable] een bestelling wordt alleen opnieuw gestuurd als ze niet kwam, beschadigd kwam of een andere was.
     [order_changed] de bestelling is veranderd sinds ik het je vroeg.
     [not_owner] ik kan een betaling alleen teruggeven aan het account waar ze bij hoort.

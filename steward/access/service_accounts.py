@@ -12,8 +12,6 @@ import secrets
 from collections.abc import Sequence
 from datetime import datetime
 
-from psycopg.errors import ForeignKeyViolation
-
 from steward.access.sessions import RECORD, hashed
 from steward.audit.record import Audit
 from steward.db import Connection, Database, Row, fetch, fetch_one
@@ -65,10 +63,11 @@ RIGHTS: dict[str, frozenset[str]] = {
     "desk:halt": frozenset({"GET /desk/halt", "POST /desk/halt"}),
 }
 _FIND = """
-SELECT name, owner, rights, secret, CASE WHEN before_until > clock_timestamp() THEN before END
-       AS before
-  FROM desk.client
- WHERE name = %s AND ended_at IS NULL AND expires_at > clock_timestamp()
+SELECT c.name, c.owner, c.rights, c.secret,
+       CASE WHEN c.before_until > clock_timestamp() THEN c.before END AS before
+  FROM desk.client c JOIN desk.staff s ON s.login = c.owner AND s.active
+ WHERE c.name = %s AND c.ended_at IS NULL AND c.suspended_at IS NULL
+   AND c.expires_at > clock_timestamp()
 """
 # Written at most twice a minute, as a session is.
 _TOUCH = """
@@ -77,11 +76,12 @@ UPDATE desk.client SET used_at = clock_timestamp()
 """
 _ADD = """
 INSERT INTO desk.client (name, owner, reason, rights, secret, expires_at)
-VALUES (%s, %s, %s, %s, %s, clock_timestamp() + make_interval(days => %s))
+SELECT %s, login, %s, %s, %s, clock_timestamp() + make_interval(days => %s)
+  FROM desk.staff WHERE login = %s AND active
 ON CONFLICT (name) DO UPDATE SET owner = EXCLUDED.owner, reason = EXCLUDED.reason,
    rights = EXCLUDED.rights, secret = EXCLUDED.secret, before = NULL, before_until = NULL,
    added_at = clock_timestamp(), rotated_at = NULL, expires_at = EXCLUDED.expires_at,
-   used_at = NULL, ended_at = NULL
+   used_at = NULL, ended_at = NULL, suspended_at = NULL
  WHERE client.ended_at IS NOT NULL
 RETURNING expires_at
 """
@@ -95,10 +95,20 @@ _END = """
 UPDATE desk.client SET ended_at = clock_timestamp()
  WHERE name = %s AND ended_at IS NULL RETURNING name
 """
+_SUSPEND = """
+UPDATE desk.client SET suspended_at = clock_timestamp()
+ WHERE owner = %s AND ended_at IS NULL AND suspended_at IS NULL RETURNING name
+"""
+_HAND_OVER = """
+UPDATE desk.client c SET owner = s.login, suspended_at = NULL FROM desk.staff s
+ WHERE c.name = %s AND c.ended_at IS NULL AND s.login = %s AND s.active RETURNING c.name
+"""
+_WORKS_HERE = "SELECT 1 FROM desk.staff WHERE login = %s AND active"
 _LIST = """
 SELECT c.name, c.owner, s.active AS owner_works_here, c.reason, c.rights, c.added_at, c.rotated_at,
-       c.expires_at, c.used_at, c.ended_at,
+       c.expires_at, c.used_at, c.ended_at, c.suspended_at,
        CASE WHEN c.ended_at IS NOT NULL THEN 'ended'
+            WHEN c.suspended_at IS NOT NULL OR NOT s.active THEN 'suspended'
             WHEN c.expires_at <= clock_timestamp() THEN 'expired' ELSE 'counts' END AS state
   FROM desk.client c JOIN desk.staff s ON s.login = c.owner
  ORDER BY c.ended_at NULLS FIRST, c.name
@@ -132,7 +142,9 @@ def opens(rights: Sequence[str], route: str) -> bool:
 
 
 async def account_of(db: Database, token: str, *, touch: bool = True) -> ServiceAccount | None:
-    """The account that this token is of; None for one that is wrong, was ended or has expired."""
+    """The account that this token is of; None for one that is wrong, was ended, has expired,
+    or is nobody's any more.
+    """
     _, _, rest = token.partition(".")
     name, _, _ = rest.partition(".")
     rows = await db.ask(_FIND, name) if _NAME.fullmatch(name) else []
@@ -172,15 +184,10 @@ async def add(
         )
     _check_days(days)
     token = _new_token(name)
-    try:
-        row = await fetch_one(
-            connection, _ADD, name, account.owner, reason.strip(), rights, hashed(token), days
-        )
-    except ForeignKeyViolation as error:
-        raise BadInput(
-            f"{account.owner} does not work here and cannot answer for it",
-            next_step="steward staff list says who does",
-        ) from error
+    await _check_owner(connection, account.owner)
+    row = await fetch_one(
+        connection, _ADD, name, reason.strip(), rights, hashed(token), days, account.owner
+    )
     if row is None:
         raise BadInput(
             f"{name} is there already",
@@ -212,9 +219,34 @@ async def end(connection: Connection, audit: Audit, who: str, name: str) -> None
     await audit.append(connection, RECORD, "client.ended", who, data={"client": name})
 
 
+async def suspend_of(connection: Connection, owner: str) -> list[str]:
+    """Whoever answered for these has left: nothing of theirs counts until somebody else does."""
+    return sorted(row["name"] for row in await fetch(connection, _SUSPEND, owner))
+
+
+async def hand_over(connection: Connection, audit: Audit, who: str, name: str, owner: str) -> None:
+    """Another person answers for it from now on; its secret counts, again or still.
+
+    Raises BadInput.
+    """
+    await _check_owner(connection, owner)
+    if await fetch_one(connection, _HAND_OVER, name, owner) is None:
+        raise _unknown(name)
+    data = {"client": name, "owner": owner}
+    await audit.append(connection, RECORD, "client.handed_over", who, data=data)
+
+
 async def everybody(connection: Connection) -> list[Row]:
     """All of them without their secrets, whichever was ended last."""
     return await fetch(connection, _LIST)
+
+
+async def _check_owner(connection: Connection, owner: str) -> None:
+    if await fetch_one(connection, _WORKS_HERE, owner) is None:
+        raise BadInput(
+            f"{owner} does not work here and cannot answer for it",
+            next_step="steward staff list says who does",
+        )
 
 
 def _new_token(name: str) -> str:

@@ -12,6 +12,7 @@ from typing import Any
 import psycopg
 from psycopg.errors import CheckViolation, ForeignKeyViolation
 
+from steward.access import service_accounts
 from steward.access.tokens import END as _END_TOKENS
 from steward.audit.record import Audit
 from steward.db import Connection, Row, fetch, fetch_one
@@ -138,11 +139,12 @@ async def link(
     )
 
 
-async def end(connection: Connection, audit: Audit, who: str, login: str) -> None:
+async def end(connection: Connection, audit: Audit, who: str, login: str) -> list[str]:
     """Somebody left: counts at the next request, and their sessions and tokens are over.
 
     What signed them in is taken away, and whom they stood in for: the login may be given to
-    somebody else one day. Raises BadInput for somebody who does not work here.
+    somebody else one day. The service accounts that they answered for wait for somebody else;
+    these are returned. Raises BadInput for somebody who does not work here.
     """
     if await fetch_one(connection, _END, login) is None:
         raise BadInput(f"{login} does not work here", next_step="steward staff list says who does")
@@ -150,12 +152,15 @@ async def end(connection: Connection, audit: Audit, who: str, login: str) -> Non
     await connection.execute(_END_TOKENS, [login, login])
     gone = await fetch(connection, _UNLINK, login)
     ended = await fetch_one(connection, _END_DELEGATIONS, login, login)
+    clients = await service_accounts.suspend_of(connection, login)
     data = {
         "login": login,
         "unlinked": [f"{one['claim']} at {one['issuer']}" for one in gone],
         "delegations": ended["n"] if ended else 0,
+        "clients": clients,
     }
     await audit.append(connection, _RECORD, "staff.ended", who, data=data)
+    return clients
 
 
 async def everybody(connection: Connection) -> list[Row]:

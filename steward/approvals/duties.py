@@ -44,11 +44,14 @@ SELECT e.at, e.event, e.actor, e.conversation_id AS conversation, e.action_id AS
    AND e.event IN ('approval.refused', 'policy.changed', 'staff.added', 'staff.linked',
                    'staff.ended', 'token.ended', 'tool.accepted')
  UNION ALL
--- Prepared answers: what colleagues say to customers in the company's name.
+-- Prepared answers: what colleagues say to customers in the company's name; where the desk was
+-- signed in, and which programs and other agents may ask it.
 SELECT e.at, e.event, e.actor, e.conversation_id, e.action_id, e.data
   FROM desk.audit e
  WHERE e.conversation_id = 'desk' AND e.at >= %(begin)s AND e.at < %(end)s
-   AND e.event IN ('snippet.kept', 'snippet.retired')
+   AND e.event IN ('snippet.kept', 'snippet.retired', 'system.signed_in', 'system.signed_out',
+                   'client.added', 'client.rotated', 'client.handed_over', 'client.ended',
+                   'peer.added', 'peer.ended')
  ORDER BY at, event, conversation
 """
 _DELEGATED = """

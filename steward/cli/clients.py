@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from steward.access.service_accounts import Given
 
 app = typer.Typer(
-    help="Service accounts of programs that call the desk: add, list, rotate, end.",
+    help="Service accounts of programs that call the desk: add, list, rotate, hand over, end.",
     no_args_is_help=True,
     rich_markup_mode=None,
 )
@@ -90,6 +90,24 @@ def rotate(
     )
     until = f"for {overlap} hours more" if overlap else "no more"
     _show(given, json, f"{name} has a new secret; the old one counts {until}.")
+
+
+@app.command("hand-over", epilog="Example: steward clients hand-over month-end --owner joost")
+def hand_over(
+    name: NAME,
+    owner: Annotated[str, typer.Option(help="The login of the person who answers for it now.")],
+    home: HOME = None,
+) -> None:
+    """Somebody else answers for it; one that waits because its owner left counts again."""
+    from steward.access import service_accounts
+
+    as_owner(
+        home,
+        lambda connection, audit, who: service_accounts.hand_over(
+            connection, audit, who, name, owner
+        ),
+    )
+    say(f"{owner} answers for {name}, which may call the desk with its secret.")
 
 
 @app.command(epilog="Example: steward clients end month-end")

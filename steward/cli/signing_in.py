@@ -118,7 +118,9 @@ def sign_ins(home: HOME = None, json: JSON = False) -> None:
             one["scopes"],
             one["signed_by"],
             moment(one["signed_at"]),
-            one["ended"] or (f"asks for {one['wanted']}" if one["wanted"] else "good"),
+            one["ended"]
+            or (f"asks for {one['wanted']}" if one["wanted"] else "")
+            or ("an answer of its issuer got lost: asked again" if one["unanswered"] else "good"),
         ),
     )
 

@@ -98,8 +98,15 @@ def end(login: LOGIN, home: HOME = None) -> None:
     """Somebody left: nothing of theirs counts from the next request on."""
     from steward.access import staff
 
-    as_owner(home, lambda connection, audit, who: staff.end(connection, audit, who, login))
+    waiting = as_owner(
+        home, lambda connection, audit, who: staff.end(connection, audit, who, login)
+    )
     say(f"{login} does not work here any more.")
+    for name in waiting:
+        say(
+            f"The service account {name} counts no more until somebody answers for it: "
+            f"steward clients hand-over {name} --owner LOGIN"
+        )
 
 
 @app.command("list", epilog="Examples: steward staff list    steward staff list --json")

@@ -6,10 +6,10 @@ A contact is what a customer writes until nothing is under way and nobody writes
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from collections.abc import Mapping, Sequence
+from typing import Literal, NamedTuple, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from steward.domain.lifecycle import DONE
 from steward.frozen import Frozen
@@ -26,6 +26,13 @@ from steward.wording.says import (
 )
 
 type Ending = Literal["resolved", "handed_over", "abandoned", "out_of_scope"]
+# What a person may say when they close a contact: as the rows would, and what only people know.
+CLOSED_AS: Mapping[Ending, tuple[str, ...]] = {
+    "resolved": ("answered", "done", "refused"),
+    "handed_over": ("taken_over", "elsewhere"),
+    "abandoned": ("silent", "not_understood", "nothing_asked"),
+    "out_of_scope": ("not_ours",),
+}
 LEAVE = frozenset({DeskWords.BYE.kind, DeskWords.THANKS.kind})
 # said of nothing that was asked
 _COURTESY = LEAVE | {
@@ -99,6 +106,22 @@ class Contact(Frozen):
     replies: tuple[Reply, ...] = ()
     sought: tuple[Sought, ...] = ()
     actions: tuple[Done, ...] = ()
+
+
+class Closing(Frozen):
+    """How a person says that a contact ended."""
+
+    outcome: Ending
+    reason: str = Field(description="one that goes with the outcome")
+    leaves_open: bool = Field(
+        default=False, description="a message without an answer, or a promise under way, stays so"
+    )
+
+    @model_validator(mode="after")
+    def _reason_goes_with_outcome(self) -> Self:
+        if self.reason not in CLOSED_AS[self.outcome]:
+            raise ValueError(f"{self.outcome} is one of: {', '.join(CLOSED_AS[self.outcome])}")
+        return self
 
 
 class Judged(NamedTuple):

@@ -1,6 +1,7 @@
-"""Contacts end: once, with an outcome that rows tell, and a click of the customer about it.
+"""Contacts end: once, with an outcome that rows or a person tell, and a click of the customer.
 
-A reply that takes leave ends a contact with its turn; one that falls silent, clockwork ends.
+A reply that takes leave ends a contact with its turn; one that falls silent, clockwork ends; a
+person closes one that has nothing under way.
 """
 
 from __future__ import annotations
@@ -12,21 +13,40 @@ from typing import Any
 import psycopg
 from pydantic import ValidationError
 
-from steward.conversation.outcome_rules import Contact, judge, was_unsure
-from steward.db import Connection, Database, Row, fetch
+from actions.registry import KINDS
+from steward.conversation.outcome_rules import Closing, Contact, judge, was_unsure
+from steward.db import Connection, Database, Row, fetch, fetch_one
 
 _log = logging.getLogger(__name__)
 _AT_ONCE = 20
+_MAIL = (
+    "EXISTS (SELECT 1 FROM desk.inbox i WHERE i.conversation_id = c.id AND i.answered_at IS NULL)"
+)
+_TURN = "EXISTS (SELECT 1 FROM desk.turn t WHERE t.conversation_id = c.id AND t.closed_at IS NULL)"
+_ACTION = "EXISTS (SELECT 1 FROM desk.action a WHERE a.conversation_id = c.id AND a.state IN {})"
+_ASKED = _ACTION.format("('awaiting')")
+_EFFECT = _ACTION.format("('authorised', 'executing', 'unknown')")
+_PARKED = "EXISTS (SELECT 1 FROM desk.outbox o WHERE o.conversation_id = c.id AND o.held)"
+_DANGER = (
+    "EXISTS (SELECT 1 FROM desk.alarm l WHERE l.conversation_id = c.id AND l.closed_at IS NULL)"
+)
+_UNTOLD = "EXISTS (SELECT 1 FROM desk.untold u WHERE u.conversation_id = c.id)"
 # What is still under way: a contact with any of it has not ended.
-_UNDER_WAY = """(
-       EXISTS (SELECT 1 FROM desk.inbox i WHERE i.conversation_id = c.id AND i.answered_at IS NULL)
-    OR EXISTS (SELECT 1 FROM desk.turn t WHERE t.conversation_id = c.id AND t.closed_at IS NULL)
-    OR EXISTS (SELECT 1 FROM desk.action a WHERE a.conversation_id = c.id
-                  AND a.state IN ('awaiting', 'authorised', 'executing', 'unknown'))
-    OR EXISTS (SELECT 1 FROM desk.outbox o WHERE o.conversation_id = c.id AND o.held)
-    OR EXISTS (SELECT 1 FROM desk.alarm l WHERE l.conversation_id = c.id AND l.closed_at IS NULL)
-    OR (c.mode = 'desk'
-        AND EXISTS (SELECT 1 FROM desk.untold u WHERE u.conversation_id = c.id)))"""
+_UNDER_WAY = f"""({_MAIL} OR {_TURN} OR {_ASKED} OR {_EFFECT} OR {_PARKED} OR {_DANGER}
+    OR (c.mode = 'desk' AND {_UNTOLD}))"""
+# The same for a person who closes it: each by its name, and what only they can leave.
+_STILL_OPEN = f"""
+SELECT {_DANGER} AS danger, c.waiting_since IS NOT NULL AS person, {_ASKED} AS approval,
+       {_EFFECT} AS effect, {_TURN} OR (c.mode = 'desk' AND {_MAIL}) AS turn,
+       {_PARKED} OR {_UNTOLD} OR EXISTS (SELECT 1 FROM desk.held_notice h
+                                          WHERE h.conversation_id = c.id) AS news,
+       c.mode <> 'desk' AND {_MAIL} AS message,
+       EXISTS (SELECT 1 FROM desk.action a WHERE a.conversation_id = c.id
+                  AND a.state = 'confirmed' AND a.kind = ANY(%s)) AS promise
+  FROM desk.conversation c WHERE c.id = %s
+"""
+MAY_STAY_OPEN = frozenset({"message", "promise"})
+_SETTLES = [kind.name for kind in KINDS.values() if kind.settles]
 _SPOKEN = "NOT o.held AND o.kind <> 'code' AND NOT o.aside"
 _ANSWER = "o.kind IN ('reply', 'staff') AND o.source NOT LIKE 'waiting:%%'"
 _QUIET = f"""
@@ -180,13 +200,32 @@ async def end(connection: Connection, conversation_id: str) -> bool:
         return False
 
 
-async def _end(connection: Connection, conversation_id: str) -> bool:
+async def still_open(connection: Connection, conversation_id: str) -> list[str]:
+    """What waits in a conversation, by name; `MAY_STAY_OPEN` of it stays if a person says so."""
+    row = await fetch_one(connection, _STILL_OPEN, _SETTLES, conversation_id)
+    return [name for name, waits in row.items() if waits] if row else []
+
+
+async def close(connection: Connection, conversation_id: str, closing: Closing) -> bool:
+    """End the open contact as a person says; False where there is none, or something is under way.
+
+    It took a person's time: it is not contained.
+    """
+    return await _end(connection, conversation_id, closing)
+
+
+async def _end(
+    connection: Connection, conversation_id: str, closing: Closing | None = None
+) -> bool:
     found = await (await connection.execute(_CONTACT, {"talk": conversation_id})).fetchone()
     if found is None or found["under_way"] or not found["messages"]:
         return False
     contact = Contact.model_validate({name: found[name] for name in _JUDGED})
     risks = [*found["risks"], *(["unsure"] if was_unsure(contact) else [])]
-    await connection.execute(_WRITE, found | judge(contact)._asdict() | {"risks": risks})
+    judged = judge(contact)._asdict()
+    if closing is not None:
+        judged |= {"outcome": closing.outcome, "reason": closing.reason, "contained": False}
+    await connection.execute(_WRITE, found | judged | {"risks": risks})
     return True
 
 

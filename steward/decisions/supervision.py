@@ -1,4 +1,4 @@
-"""People step in: take over, talk, pause, whisper, give back.
+"""People step in: take over, talk, pause, whisper, give back, close.
 
 Each is one step of rows with its audit entry.
 
@@ -12,10 +12,11 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Literal
 
 from steward.approvals import exclusion
-from steward.conversation import modes, notes
+from steward.conversation import modes, notes, outcomes
 from steward.conversation.alarms import close_alarm, open_alarm
 from steward.conversation.cleaning import clean
 from steward.conversation.fence import hold
+from steward.conversation.outcome_rules import Closing
 from steward.conversation.outgoing import send
 from steward.conversation.recording import forget
 from steward.conversation.types import Outgoing
@@ -31,7 +32,16 @@ if TYPE_CHECKING:
     from steward.audit.record import Audit
 
 type Does = Literal[
-    "take_over", "return", "pause", "whisper", "say", "close_alarm", "claim", "assign", "note"
+    "take_over",
+    "return",
+    "pause",
+    "whisper",
+    "say",
+    "close_alarm",
+    "claim",
+    "assign",
+    "note",
+    "close",
 ]
 _MAY = frozenset({"agent", "lead", "admin"})
 _MAY_OVERRULE = frozenset({"lead", "admin"})
@@ -50,9 +60,15 @@ class Supervision:
         self._limits = limits or cache(lambda: load_limits(settings().policies))
 
     async def do(
-        self, person: Person, conversation_id: str, does: Does, text: str = "", to: str = ""
+        self,
+        person: Person,
+        conversation_id: str,
+        does: Does,
+        text: str = "",
+        to: str = "",
+        closing: Closing | None = None,
     ) -> None:
-        """Carry out one step; `to`: whom it is assigned to, or nobody.
+        """Carry out one step; `to`: whom it is assigned to, or nobody; `closing`: how it ended.
 
         Raises NotAuthorised (role, own account), Stale (not as it was thought), BadInput (no text).
         """
@@ -61,6 +77,8 @@ class Supervision:
         said = clean(text).text.strip()
         if does in ("say", "whisper", "note") and not said:
             raise BadInput(f"there is nothing to {does}", next_step="send a text")
+        if does == "close" and closing is None:
+            raise BadInput("nobody says how it ended", next_step="send `closing`")
         async with self._db.transaction() as connection:
             held = await hold(connection, conversation_id)
             if held is None:
@@ -88,6 +106,9 @@ class Supervision:
                     await self._note(connection, person, held, said)
                 case "say":
                     await self._say(connection, person, held, said)
+                case "close":
+                    assert closing is not None
+                    await self._close(connection, person, held, closing)
 
     async def whispers(self, conversation_id: str) -> list[Row]:
         """Notes of people to the desk, oldest first."""
@@ -180,9 +201,7 @@ class Supervision:
         """Who sees to it from now on. It gives no right: whoever talks takes over, and only that
         makes them a maker. What its giver had taken over waits for its taker.
         """
-        own = await modes.assigned_to(connection, held["id"]) or held["mode_by"]
-        if own not in ("", person.login) and not _MAY_OVERRULE & set(person.roles):
-            raise Stale(f"{own} sees to this conversation", next_step="ask them, or a lead")
+        own = await _owner(connection, person, held)
         if to is not None and await exclusion.is_kin(
             connection, to.login, held["id"], held["customer"]
         ):
@@ -196,6 +215,42 @@ class Supervision:
         if changed:
             to_whom = to.login if to else ""
             await self._record(connection, held["id"], "assigned", person, to=to_whom, was=own)
+
+    async def _close(
+        self, connection: Connection, person: Person, held: Row, closing: Closing
+    ) -> None:
+        """Its contact ends as they say. What waits is decided first, where it waits; whoever has
+        it gives it back, so that the desk answers when the customer writes again.
+        """
+        await _owner(connection, person, held)
+        if held["contact_since"] is None:
+            raise Stale("this conversation has ended already")
+        still = await outcomes.still_open(connection, held["id"])
+        if undecided := [one for one in still if one not in outcomes.MAY_STAY_OPEN]:
+            raise Stale(
+                f"this still waits in it: {', '.join(undecided)}",
+                next_step="decide about each first; then close it",
+            )
+        if still and not closing.leaves_open:
+            raise Stale(
+                f"this is still open: {', '.join(still)}",
+                next_step="see to it first, or close it with `leaves_open`",
+            )
+        if held["mode"] != "desk":
+            await self._return(connection, person, held)
+        await modes.answered_by_person(connection, held["id"])
+        if not await outcomes.close(connection, held["id"], closing):
+            raise Stale("something has just begun in it", next_step="look at it again")
+        await modes.unassign(connection, held["id"])
+        await self._record(
+            connection,
+            held["id"],
+            "closed",
+            person,
+            outcome=closing.outcome,
+            reason=closing.reason,
+            left=still,
+        )
 
     async def _note(self, connection: Connection, person: Person, held: Row, text: str) -> None:
         own = await notes.note(connection, held["id"], person.login, text)
@@ -217,6 +272,14 @@ async def colleague(connection: Connection, login: str) -> Person:
             f"{login!r} sees to no conversations", next_step="name an agent, a lead or an admin"
         )
     return found
+
+
+async def _owner(connection: Connection, person: Person, held: Row) -> str:
+    """Who sees to it. Raises Stale where that is somebody else, and this person is no lead."""
+    own = await modes.assigned_to(connection, held["id"]) or str(held["mode_by"])
+    if own not in ("", person.login) and not _MAY_OVERRULE & set(person.roles):
+        raise Stale(f"{own} sees to this conversation", next_step="ask them, or a lead")
+    return own
 
 
 def _who(held: Row) -> str:

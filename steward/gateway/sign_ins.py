@@ -1,17 +1,19 @@
 """Systems at which a person signed the desk in: what it is known by there, kept encrypted.
 
-Tokens are renewed under the lock of their row, so that of several desks one alone uses a refresh
-token that counts once.
+That a desk renews tokens is a row before it asks, so that of several desks one alone uses a refresh
+token that counts once, and what died between the issuer's answer and its keeping is asked again.
 """
 
 from __future__ import annotations
 
+import asyncio
 import time
 from collections.abc import Awaitable, Callable
 from typing import Any, Protocol
 
 import httpx
 from mcp.shared.auth import OAuthClientInformationFull, OAuthToken
+from pydantic import Field
 
 from steward import keys
 from steward.audit.record import Audit
@@ -21,15 +23,34 @@ from steward.frozen import Frozen
 from steward.gateway.pins import RECORD
 
 _EARLY, _SHARE = 30.0, 0.25  # seconds, or that part of a short life, before a token ends
-_READ = "SELECT encrypted, ended FROM desk.system_sign_in WHERE system = %s"
-_RENEWED = """
-UPDATE desk.system_sign_in SET encrypted = %s, scopes = %s, renewed_at = clock.now()
- WHERE system = %s
+_ASKING, _ANSWERED = 15, 12  # seconds for which nobody else asks an issuer, and for its answer
+_LOOK_AGAIN = 0.1
+_READ = """
+SELECT encrypted, ended, coalesce(asked_until > clock_timestamp(), false) AS asking,
+       asked_until IS NOT NULL AS asked
+  FROM desk.system_sign_in WHERE system = %s
 """
-_ENDED = "UPDATE desk.system_sign_in SET ended = %s WHERE system = %s"
+_ASK = """
+UPDATE desk.system_sign_in SET asked_until = clock_timestamp() + make_interval(secs => %s)
+ WHERE system = %s AND encrypted = %s AND coalesce(asked_until <= clock_timestamp(), true)
+"""
+# What was answered, unless somebody signed in anew meanwhile.
+_RENEWED = """
+UPDATE desk.system_sign_in
+   SET encrypted = %s, scopes = %s, renewed_at = clock.now(), asked_until = NULL
+ WHERE system = %s AND encrypted = %s
+"""
+_ENDED = """
+UPDATE desk.system_sign_in SET ended = %s, asked_until = NULL WHERE system = %s AND encrypted = %s
+"""
+_NOT_ANSWERED = """
+UPDATE desk.system_sign_in SET asked_until = CASE WHEN %s THEN clock_timestamp() END
+ WHERE system = %s AND encrypted = %s
+"""
 _WANTED = "UPDATE desk.system_sign_in SET wanted = %s WHERE system = %s"
 _ALL = """
-SELECT system, issuer, scopes, wanted, ended, signed_by, signed_at, renewed_at
+SELECT system, issuer, scopes, wanted, ended, signed_by, signed_at, renewed_at,
+       coalesce(asked_until < clock_timestamp(), false) AS unanswered
   FROM desk.system_sign_in ORDER BY system
 """
 _ASKED = "SELECT wanted AS scopes FROM desk.system_sign_in WHERE system = %s"
@@ -38,13 +59,23 @@ INSERT INTO desk.system_sign_in (system, encrypted, issuer, scopes, signed_by)
 VALUES (%s, %s, %s, %s, %s)
 ON CONFLICT (system) DO UPDATE SET encrypted = EXCLUDED.encrypted, issuer = EXCLUDED.issuer,
        scopes = EXCLUDED.scopes, wanted = '', ended = '', signed_by = EXCLUDED.signed_by,
-       signed_at = clock.now(), renewed_at = NULL
+       signed_at = clock.now(), renewed_at = NULL, asked_until = NULL
 """
+_LOST = (
+    ": a desk stopped before it kept what it was given last, or that never arrived, "
+    "and the token before it counts no more"
+)
 _FORGET = "DELETE FROM desk.system_sign_in WHERE system = %s"
 
 
-class NeedsSignIn(httpx.ConnectError):
-    """Nothing was begun: somebody has to sign the desk in first."""
+class Refusal(httpx.ConnectError):
+    """Nothing was begun, and somebody has to do something first."""
+
+    next_step: str
+
+
+class NeedsSignIn(Refusal):
+    """Somebody has to sign the desk in."""
 
     def __init__(self, system: str, why: str) -> None:
         super().__init__(f"{system}: {why}")
@@ -64,12 +95,14 @@ class SignIn(Frozen):
     scopes: str = ""
     until: float | None = None  # nobody said
     lasts: float = 0
+    # new tokens were asked for, and whether the issuer gave some nobody here knows
+    unanswered: bool = Field(default=False, exclude=True)
 
     @property
     def due(self) -> bool:
-        """Over, or so near its end that it is renewed first."""
+        """Over, or so near its end that it is renewed first; at once where an answer got lost."""
         early = min(_EARLY, self.lasts * _SHARE)
-        return self.until is not None and time.time() > self.until - early
+        return self.unanswered or (self.until is not None and time.time() > self.until - early)
 
     @property
     def over(self) -> bool:
@@ -86,12 +119,17 @@ class SignIn(Frozen):
                 "scopes": given.scope if given.scope is not None else self.scopes,
                 "until": None if given.expires_in is None else time.time() + lasts,
                 "lasts": lasts,
+                "unanswered": False,
             }
         )
 
 
 class Ended(Exception):
     """The issuer renews this sign-in no more; why."""
+
+
+class Unanswered(httpx.ConnectError):
+    """It may have given new tokens, which did not arrive."""
 
 
 type Renew = Callable[[SignIn], Awaitable[SignIn]]
@@ -136,24 +174,41 @@ class SignInsInRows:
 
     async def held(self, system: str) -> SignIn:
         """As the protocol says."""
-        async with self._db.transaction() as connection:
-            return _opened(system, await fetch_one(connection, _READ, system))
+        return _opened(system, await self._row(system))
 
     async def renewed(self, system: str, stale: str, renew: Renew) -> SignIn:
-        """As the protocol says; others wait for the row meanwhile."""
+        """As the protocol says; others wait meanwhile, and no line is held."""
+        while True:
+            row = await self._row(system)
+            before, encrypted = _opened(system, row), row and row["encrypted"]
+            if before.access != stale:
+                return before
+            if await self._write(_ASK, _ASKING, system, encrypted):
+                break
+            await asyncio.sleep(_LOOK_AGAIN)
+        try:
+            async with asyncio.timeout(_ANSWERED):
+                found = await renew(before)
+        except Ended as ended:
+            why = str(ended) + (_LOST if before.unanswered else "")
+            if await self._write(_ENDED, why, system, encrypted):
+                raise NeedsSignIn(system, why) from ended
+        except (httpx.ConnectError, TimeoutError) as error:
+            lost = not isinstance(error, httpx.ConnectError) or isinstance(error, Unanswered)
+            await self._write(_NOT_ANSWERED, lost, system, encrypted)
+            raise httpx.ConnectError(str(error) or "its issuer does not answer") from error
+        else:
+            if await self._write(_RENEWED, _closed(system, found), found.scopes, system, encrypted):
+                return found
+        return await self.held(system)  # somebody signed in anew meanwhile
+
+    async def _row(self, system: str) -> Any:
         async with self._db.transaction() as connection:
-            now = _opened(system, await fetch_one(connection, f"{_READ} FOR UPDATE", system))
-            if now.access != stale:
-                return now
-            try:
-                now = await renew(now)
-            except Ended as ended:
-                why = str(ended)[:200]
-                await connection.execute(_ENDED, [why, system])
-            else:
-                await connection.execute(_RENEWED, [_closed(system, now), now.scopes, system])
-                return now
-        raise NeedsSignIn(system, why)
+            return await fetch_one(connection, _READ, system)
+
+    async def _write(self, statement: str, *values: object) -> bool:
+        async with self._db.transaction() as connection:
+            return (await connection.execute(statement, values)).rowcount == 1
 
     async def want(self, system: str, scopes: str) -> None:
         """As the protocol says."""
@@ -208,7 +263,9 @@ def _opened(system: str, row: Any) -> SignIn:
         text = keys.decrypted(f"system {system}", bytes(row["encrypted"]))
     except BadInput as error:
         raise NeedsSignIn(system, error.message) from error
-    return SignIn.model_validate_json(text)
+    found = SignIn.model_validate_json(text)
+    lost = row["asked"] and not row["asking"]
+    return found.model_copy(update={"unanswered": True}) if lost else found
 
 
 def _closed(system: str, found: SignIn) -> bytes:

@@ -15,10 +15,12 @@ from mcp.shared.auth import OAuthToken
 from pydantic import ValidationError
 
 from steward.gateway import token_requests
-from steward.gateway.sign_ins import Ended, NeedsSignIn, SignIn, SignIns
+from steward.gateway.sign_ins import Ended, NeedsSignIn, SignIn, SignIns, Unanswered
 
 _log = logging.getLogger(__name__)
 _FOR_GOOD = (400, 401)  # what an issuer that is well answers to a token that counts no more
+
+_GAVE_NOTHING = (httpx.ConnectError, httpx.ConnectTimeout, httpx.HTTPStatusError)
 
 
 class SignedIn(httpx.AsyncBaseTransport):
@@ -101,7 +103,10 @@ class SignedIn(httpx.AsyncBaseTransport):
             return held.renewed(OAuthToken.model_validate_json(response.content))
         except (httpx.HTTPError, ValidationError) as error:
             _log.warning("no new token for %s: %s", self._system, type(error).__name__)
-            raise httpx.ConnectError(f"the issuer of {self._system} does not answer") from error
+            lost = not isinstance(error, _GAVE_NOTHING)
+            raise (Unanswered if lost else httpx.ConnectError)(
+                f"the issuer of {self._system} does not answer"
+            ) from error
 
     async def _refuse_too_little(self, response: httpx.Response, held: SignIn) -> None:
         """Raises NeedsSignIn for a 403 that names what is missing (RFC 6750); it is noted."""

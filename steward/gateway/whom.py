@@ -30,12 +30,9 @@ SELECT a.id, a.conversation_id, a.handle, a.representative, a.state, ARRAY(
      WHERE u.action_id = a.id AND u.consumed_at IS NOT NULL ORDER BY s.at, s.login) AS signers, (
     SELECT coalesce(jsonb_agg(jsonb_build_array(handle, system, subject) ORDER BY handle,
         linked_at, subject), '[]')
-      FROM desk.link WHERE handle IN (a.handle, a.representative) OR handle IN (
-          SELECT jsonb_array_elements_text(c.evidence->'conflict') FROM desk.link c
-           WHERE c.handle = a.handle AND c.evidence ? 'conflict')) AS links, (
-    SELECT coalesce(jsonb_agg(DISTINCT h), '[]') FROM desk.link c,
-        jsonb_array_elements_text(c.evidence->'conflict') h
-     WHERE c.handle = a.handle AND c.evidence ? 'conflict') AS conflicts
+      FROM desk.link WHERE handle = a.representative
+          OR handle IN (SELECT desk.same_customer(a.handle))) AS links,
+    ARRAY(SELECT desk.same_customer(a.handle)) AS same_customer
   FROM desk.action a WHERE a.key = %s
 """
 # What the CRM said a moment ago in this conversation, of the one whose proofs hold and of whom they
@@ -107,7 +104,7 @@ class Finder:
                 representative,
             )
         if action is not None:  # its row came with them
-            also = action["conflicts"] if tool.of == "linked" else ()
+            also = action["same_customer"] if tool.of == "linked" else ()
             ids = _ids_among(action["links"], {handle, *also}, spec.customers)
         else:
             ids = await self._ids(handle, spec.customers, linked=tool.of == "linked")

@@ -185,6 +185,8 @@ def _by_currency(rows: list[Row]) -> dict[str, int]:
 async def other_remedy(connection: Connection, line: str, kind: str, exclude_action: str) -> str:
     """What else this line was made good with, or is about to be: `refund`, `replacement`,
     `credit`, or `none`.
+
+    Money may be given in parts; goods are sent again once, whatever logistics would take.
     """
     row = await fetch_one(
         connection,
@@ -192,7 +194,7 @@ async def other_remedy(connection: Connection, line: str, kind: str, exclude_act
               AND state = ANY(%s)
            ORDER BY created_at LIMIT 1""",
         line,
-        [name for name in rules.REMEDIES if name != kind],
+        [name for name, what in rules.REMEDIES.items() if name != kind or what == "replacement"],
         exclude_action,
         [state.value for state in rules.COUNTED],
     )

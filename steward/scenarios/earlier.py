@@ -22,7 +22,7 @@ from steward.domain.action import Action, ActionState, Wanted, action_digest
 from steward.domain.lifecycle import REMEDIES
 from steward.ledger import repository
 from steward.money import parse_money
-from steward.scenarios.fields import Record, amount, either, moment, one_or_many, text
+from steward.scenarios.fields import Record, amount, either, flag, moment, one_or_many, text
 from steward.scenarios.observed import action_kind
 from steward.scenarios.types import Differs
 from teams.refund.evidence import line_of
@@ -64,6 +64,7 @@ EARLIER = Record(
         "state": either(*_ENDS),
         "signers": one_or_many(text),
         "because": text,
+        "unlisted": flag,  # of a replacement: logistics lists it no more, and would send another
     },
     needs=("action", "account", "reason"),
 )
@@ -151,7 +152,11 @@ def with_earlier(held: dict[str, Any], earlier: list[Earlier]) -> dict[str, Any]
         joined = {book: [*account.get(book, []), *entries] for book, entries in extra.items()}
         accounts.append({**account, **joined})
     orders = {order["order"]: order for order in held["logistics"]}
-    again = [_sent_again(one, orders) for one in done if one.wanted.kind == "send_replacement"]
+    again = [
+        _sent_again(one, orders)
+        for one in done
+        if one.wanted.kind == "send_replacement" and not one.given.get("unlisted")
+    ]
     return {**held, "billing": accounts, "logistics": [*held["logistics"], *again]}
 
 

@@ -8,6 +8,7 @@ from uuid import UUID
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from steward.audit.chain import text
+from steward.conversation.outcome_rules import Closing
 from steward.conversation.types import Recording
 from steward.decisions.supervision import Does
 from steward.domain.approval import Because
@@ -143,6 +144,7 @@ class Supervise(_Body):
     to: Name = Field(
         default="", max_length=200, description="with `assign`: whose login; empty: nobody's"
     )
+    closing: Closing | None = Field(default=None, description="with `close`: how it ended")
 
 
 class Snippet(_Body):

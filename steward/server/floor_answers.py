@@ -45,12 +45,22 @@ class PreparedAnswer(Answer):
     missing: list[str]
 
 
+class Waits(Answer):
+    """Something that waits in a conversation."""
+
+    what: str
+    may_stay: bool = Field(description="it stays so when whoever closes it says that")
+
+
 class Beside(Answer):
     """What colleagues keep beside a conversation."""
 
     conversation_id: str
     owner: str
     owner_name: str
+    ended: bool
+    still_open: list[Waits] = Field(description="what is decided about before it is closed")
+    may_close_as: dict[str, list[str]] = Field(description="reasons by outcome")
     notes: list[Note] = Field(description="oldest first")
     snippets: list[PreparedAnswer]
 

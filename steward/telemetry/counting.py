@@ -113,6 +113,10 @@ def _mode_changed(actor: str, data: Data) -> None:
         meters.HAND_OFFS.labels("staff" if actor.startswith("staff:") else "desk").inc()
 
 
+def _closed(_: str, data: Data) -> None:
+    meters.CLOSED.labels(str(data["outcome"])).inc()
+
+
 def _alarm(_: str, data: Data) -> None:
     meters.ALARMS.inc()
 
@@ -127,5 +131,6 @@ _COUNTED: Mapping[str, Callable[[str, Data], None]] = {
     "model.fell_back": _fell_back,
     "budget.refused": _over_budget,
     "conversation.mode_changed": _mode_changed,
+    "conversation.closed": _closed,
     "alarm.raised": _alarm,
 }

@@ -17,6 +17,9 @@ _PEOPLE = (60, 300, 900, 3600, 4 * 3600, 8 * 3600, 24 * 3600, 72 * 3600)
 _seen: dict[str, set[str]] = {}
 
 TURNS = Counter("steward_turns", "Turns by how they ended", ["outcome"], registry=REGISTRY)
+CLOSED = Counter(
+    "steward_contacts_closed", "Contacts that people closed", ["outcome"], registry=REGISTRY
+)
 ANSWER = Histogram(
     "steward_answer_seconds",
     "From the oldest message that a turn answers to its answer",

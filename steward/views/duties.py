@@ -113,6 +113,19 @@ def duties(
     )
 
 
+# What of an entry of the record a change is told by, by the subject of its event.
+_SAID = {
+    "snippet": ("name", "language", "title", "text"),
+    "system": ("system", "issuer", "scopes"),
+    "client": ("client", "owner", "rights", "reason"),
+    "peer": ("peer",),
+}
+_SAID_OF_OTHERS = (
+    *("login", "roles", "files", "version", "tool", "issuer", "customer", "unlinked"),
+    "clients",
+)
+
+
 def _refused(row: Mapping[str, Any]) -> Refused:
     return Refused(
         at=row["at"],
@@ -126,11 +139,7 @@ def _refused(row: Mapping[str, Any]) -> Refused:
 
 def _change(row: Mapping[str, Any]) -> Change:
     data = row["data"]
-    names = (
-        ["name", "language", "title", "text"]
-        if row["event"].startswith("snippet.")
-        else ["login", "roles", "files", "version", "tool", "issuer", "customer", "unlinked"]
-    )
+    names = _SAID.get(row["event"].partition(".")[0], _SAID_OF_OTHERS)
     said = [f"{name} {_words(data[name])}" for name in names if data.get(name)]
     return Change(at=row["at"], what=row["event"], by=row["actor"], about=", ".join(said))
 

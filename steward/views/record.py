@@ -142,6 +142,10 @@ _EVENTS: dict[str, tuple[str, str]] = {
         "{Who} left a note for colleagues; neither the customer nor the desk reads it.",
         "steward/decisions/supervision.py",
     ),
+    "conversation.closed": (
+        "{Who} closed the conversation: {outcome}.",
+        "steward/decisions/supervision.py",
+    ),
     "desk.halted": ("Everything was stopped.", "steward/decisions/halt.py"),
     "desk.resumed": ("Everything may go on.", "steward/decisions/halt.py"),
 }
@@ -273,7 +277,7 @@ def _line(entry: Entry) -> Happening | None:
     }
     words = sentence.format_map(
         {
-            key: str(value).replace("_", " ") if key in ("method", "mode") else value
+            key: str(value).replace("_", " ") if key in ("method", "mode", "outcome") else value
             for key, value in known.items()
         }
     )

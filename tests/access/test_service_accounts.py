@@ -14,7 +14,7 @@ from fastapi import FastAPI
 from langgraph_sdk import Auth
 from psycopg.rows import dict_row
 
-from steward.access import service_accounts
+from steward.access import service_accounts, staff
 from steward.access.service_accounts import RIGHTS, Given, ServiceAccount, account_of
 from steward.audit.record import Audit
 from steward.db import Connection, Database
@@ -100,6 +100,41 @@ async def test_service_account_counts_until_it_is_ended_or_expires(
     await service_accounts.end(rows, desk.audit, "operator:root", "month-end")
     with pytest.raises(SignInNeeded, match="does not count"):
         await caller_of(desk, sent(given.token), "GET")
+
+
+async def test_service_account_of_who_left_counts_no_more_until_another_answers_for_it(
+    desk: Desk, rows: Connection, owner: Owner
+) -> None:
+    """Nor does it come back with somebody new who is given the login."""
+    given = await added(desk, rows)
+    who = "operator:root"
+    assert await staff.end(rows, desk.audit, who, "priya") == ["month-end"]
+    assert await account_of(desk.db, given.token) is None
+    await staff.add(rows, desk.audit, who, "priya", "Priya the Second", ["finance"], None)
+    assert await account_of(desk.db, given.token) is None
+    [listed] = await service_accounts.everybody(rows)
+    assert (listed["state"], listed["owner_works_here"]) == ("suspended", True)
+    await staff.add(rows, desk.audit, who, "joost", "Joost", ["finance"], None)
+    await service_accounts.hand_over(rows, desk.audit, who, "month-end", "joost")
+    found = await account_of(desk.db, given.token)
+    assert found is not None
+    assert found.owner == "joost"
+    owner("UPDATE desk.staff SET active = false WHERE login = 'joost'")
+    assert await account_of(desk.db, given.token) is None, "whoever wrote the row"
+    for name, login, says in (
+        ("month-end", "joost", "does not work here"),
+        ("other", "priya", "no client here"),
+    ):
+        with pytest.raises(BadInput, match=says):
+            await service_accounts.hand_over(rows, desk.audit, who, name, login)
+    left = ServiceAccount(name="new", owner="joost", rights=("books:read",))
+    with pytest.raises(BadInput, match="does not work here"):
+        await service_accounts.add(rows, desk.audit, who, left, reason="r", days=30)
+    events = [e for e in await desk.audit.entries("desk") if e.event.startswith("client.")]
+    assert [(e.event, e.data["owner"]) for e in events] == [
+        ("client.added", "priya"),
+        ("client.handed_over", "joost"),
+    ]
 
 
 async def test_service_account_wrong_secret_or_anothers_name_is_nobody(

@@ -46,14 +46,22 @@ def test_clients_command_adds_lists_rotates_and_ends(dsn: str) -> None:
     assert (shown["owner"], shown["state"], shown["rights"]) == ("priya", "counts", ["books:read"])
     for secret in (token, newer):
         assert secret.rpartition(".")[2] not in listed.stdout + str(shown)
-    ask(dsn, "UPDATE desk.staff SET active = false")
-    assert "priya (left)" in clients("list").stdout
+    left = CliRunner().invoke(app, ["staff", "end", "priya"])
+    assert "steward clients hand-over month-end --owner LOGIN" in left.stdout
+    for said in ("priya (left)", "suspended"):
+        assert said in clients("list").stdout
+    assert clients("hand-over", "month-end", "--owner", "priya").exit_code == 1
+    ask(dsn, "INSERT INTO desk.staff (login, name, roles) VALUES ('joost', 'J', '{finance}')")
+    assert clients("hand-over", "month-end", "--owner", "joost").exit_code == 0
+    assert "\t".join(("month-end", "books:read", "joost")) in clients("list").stdout
     assert clients("end", "month-end").exit_code == 0
     assert json.loads(clients("list", "--json").stdout)[0]["state"] == "ended"
     recorded = ask(dsn, "SELECT event, actor LIKE 'operator:%%' FROM desk.audit ORDER BY seq")
     assert recorded == [
         ("client.added", True),
         ("client.rotated", True),
+        ("staff.ended", True),
+        ("client.handed_over", True),
         ("client.ended", True),
     ]
 

@@ -80,6 +80,8 @@ class Company:
     leads_to: str = ""
     needs: str = ""  # a scope that a call needs, beside what hello does
     tenants: set[str] = field(default_factory=set)
+    shown: list[str] = field(default_factory=list)  # the tokens of calls
+    echoes: bool = False  # it says back the token that it was shown
 
     def app(self) -> Starlette:
         app = self.foreign.app()
@@ -106,6 +108,13 @@ class Company:
         if self.needs and b"tools/call" in await request.body():
             say = {"www-authenticate": f'Bearer error="insufficient_scope", scope="{self.needs}"'}
             return Response(status_code=403, headers=say)
+        if b"tools/call" in await request.body():
+            self.shown.append(token)
+            if self.echoes:
+                said = {"code": "odd", "message": f"no {token}", "next_step": token}
+                result = {"content": [], "structuredContent": said, "isError": True}
+                number = (await request.json())["id"]
+                return JSONResponse({"jsonrpc": "2.0", "id": number, "result": result})
         if request.url.path == "/mcp":
             self.tenants.add(request.headers.get("x-tenant", ""))
         return await go_on(request)
@@ -120,6 +129,8 @@ class PeoplesIssuer(Issuer):
     says: dict[str, Any] = field(default_factory=dict)  # of itself, otherwise than it should
     answers: dict[str, str | None] = field(default_factory=dict)  # in the redirect, the same
     down: bool = False
+    mute: bool = False  # it gives tokens, and its answer never arrives
+    forgives: bool = False  # the refresh token before the last counts for a moment more
     renews: int = 0
     revoked: list[str] = field(default_factory=list)
     registered: list[dict[str, Any]] = field(default_factory=list)
@@ -175,13 +186,17 @@ class PeoplesIssuer(Issuer):
         made = f"token-{len(self.asked)}"
         self.good.add(made)
         body = {"access_token": made, "token_type": "Bearer", "refresh_token": self._refresh}
+        if self.mute:
+            return Response("{", media_type="application/json")
         return JSONResponse({**body, "expires_in": self.lasts})
 
     def _granted(self, form: Mapping[str, str]) -> bool:
         if form["grant_type"] == "refresh_token":
             self.renews += 1
             time.sleep(0.2)  # so long that two would meet
-            return form["refresh_token"] == self._refresh
+            return form["refresh_token"] == self._refresh or (
+                self.forgives and form["refresh_token"].startswith("refresh-")
+            )
         asked = self._codes.pop(form["code"], {})
         digest = hashlib.sha256(form["code_verifier"].encode()).digest()
         challenge = urlsafe_b64encode(digest).decode().rstrip("=")

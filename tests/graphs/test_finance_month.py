@@ -112,6 +112,15 @@ async def test_control_report_has_each_remedy_as_billing_booked_it(bench: Bench)
         "staff:lena",
         "name sorry, language en, title Sorry, text We are sorry.",
     )
+    async with bench.desk.db.transaction() as connection:
+        for event, data in (
+            ("system.signed_in", {"system": "crm", "issuer": "https://i.example", "scopes": "a b"}),
+            ("client.handed_over", {"client": "month-end", "owner": "joost"}),
+        ):
+            await bench.desk.audit.append(connection, "desk", event, "operator:noor", data=data)
+    changes = {one.what: one.about for one in (await duties_of(bench)).changes}
+    assert changes["system.signed_in"] == "system crm, issuer https://i.example, scopes a b"
+    assert changes["client.handed_over"] == "client month-end, owner joost"
     version = (await bench.desk.policy.current()).version
     assert {one.policy_version for one in found.remedies} == {version}
     assert [one.evidence_holds for one in found.remedies] == [True, True]

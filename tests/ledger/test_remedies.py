@@ -104,6 +104,24 @@ async def test_remedy_that_people_are_asked_about_holds_its_line_until_it_ends(
     )
 
 
+async def test_goods_sent_again_are_not_sent_a_second_time_whatever_logistics_would_take(
+    desk: Desk,
+) -> None:
+    """Nor by another handle, nor by one that was judged before the first was granted."""
+    turn = desk.turn()
+    first = await wanted(desk, turn, "send_replacement")
+    second = await wanted(desk, turn, "send_replacement", "cus_other")
+    await desk.ledger.apply(turn, first.id, ALLOW, LINE)
+    with pytest.raises(Stale, match="made good"):
+        await desk.ledger.apply(turn, second.id, ALLOW, LINE)
+    told = await desk.ledger.read(counting.other_remedy, "order:O-1", second.kind, second.id)
+    assert told == "replacement"
+    own = await desk.ledger.read(counting.other_remedy, "order:O-1", first.kind, first.id)
+    assert own == "none", "it does not stand in its own way"
+    desk.owner("UPDATE desk.action SET state = 'failed' WHERE id = %s", first.id)
+    await desk.ledger.apply(turn, second.id, ALLOW, LINE)
+
+
 async def test_one_instrument_is_one_window_over_customers(desk: Desk) -> None:
     turn, facts = desk.turn(), FACTS | {"instrument": "ins_1"}
 

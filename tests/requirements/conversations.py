@@ -61,6 +61,19 @@ PROMISES: dict[str, Promise] = {
             "server/test_live_desk.py::test_live_desk_who_may_step_in_over_http",
         ),
     ),
+    "supervision.closes": Promise(
+        (
+            "A person closes a conversation with an outcome and a reason, once what waits in it is "
+            "decided; the customer's next message opens it again."
+        ),
+        (
+            "conversation/test_closed_by_people.py::test_conversation_closed_by_people_ends_as_they_say_and_opens_with_the_next_message",
+            "conversation/test_closed_by_people.py::test_conversation_closed_by_whoever_has_it_goes_back_to_the_desk",
+            "conversation/test_closed_by_people.py::test_conversation_with_something_undecided_is_not_closed_and_names_it",
+            "conversation/test_closed_by_people.py::test_closing_says_an_outcome_and_a_reason_that_goes_with_it",
+            "ui/test_conversation.py::test_conversation_is_closed_once_what_waits_is_decided",
+        ),
+    ),
     "supervision.makers": Promise(
         (
             "Whoever took over or whispered signs nothing there, "
@@ -167,6 +180,13 @@ PROMISES: dict[str, Promise] = {
             "conversation/test_alarms.py::test_alarm_is_raised_while_paused_taken_over_or_public",
             "graphs/test_danger_by_row.py::test_turn_without_an_alarm_on_record_calls_nobody_for_danger",
             "graphs/test_danger_by_row.py::test_turn_with_an_alarm_on_record_calls_a_person_whatever_is_read_again",
+            "conversation/test_alarms.py::test_denial_gives_the_desk_the_wish_that_raised_the_alarm_and_closes_nothing",
+            "conversation/test_alarms.py::test_denial_leaves_who_had_asked_for_a_person_waiting",
+            "conversation/test_alarms.py::test_danger_after_a_denial_is_answered_with_safety_words_again",
+            "conversation/test_alarms.py::test_alarm_that_nobody_denied_waits_again_after_words_that_are_no_wish",
+            "conversation/test_assigning.py::test_webhook_is_told_of_danger_that_the_desk_went_on_beside",
+            "understanding/test_no_danger.py::test_denial_of_danger_is_heard_and_what_was_meant_is_left",
+            "understanding/test_no_danger.py::test_denial_is_none_where_anything_may_be_wrong",
             "conversation/test_alarms.py::test_safety_words_name_the_number_of_a_known_country",
             "conversation/test_alarms.py::test_safety_words_exist_in_each_language_and_for_each_kind",
         ),

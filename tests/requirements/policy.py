@@ -119,6 +119,7 @@ PROMISES: dict[str, Promise] = {
             "ledger/test_linked_later.py::test_linked_later_what_one_handle_got_counts_for_the_other",
             "ledger/test_linked_later.py::test_two_handles_at_once_are_never_both_the_first",
             "ledger/test_linked_later.py::test_three_handles_joined_two_by_two_are_one_customer",
+            "gateway/test_linked_customers.py::test_linked_customers_joined_two_by_two_are_read_as_one",
             "ledger/test_remedies.py::"
             "test_goodwill_agreed_to_in_one_quarter_and_given_in_the_next_counts_there",
             "ledger/test_long_waits.py::test_long_waits_what_waits_for_longer_than_the_window_is_still_in_flight",
@@ -236,6 +237,7 @@ PROMISES: dict[str, Promise] = {
         (
             "ledger/test_remedies.py::test_two_remedies_at_once_for_one_line_are_one",
             "ledger/test_remedies.py::test_remedy_that_people_are_asked_about_holds_its_line_until_it_ends",
+            "ledger/test_remedies.py::test_goods_sent_again_are_not_sent_a_second_time_whatever_logistics_would_take",
             "systems/test_constraints.py::test_credit_is_never_beside_cash_for_the_same_money",
             "policy/test_evidence.py::test_evidence_what_the_records_say_a_line_was_made_good_with",
             "policy/test_evidence.py::test_parcel_that_was_replaced_is_not_refunded_too",

@@ -13,6 +13,7 @@ PROMISES: dict[str, Promise] = {
         ),
         (
             "access/test_service_accounts.py::test_service_account_counts_until_it_is_ended_or_expires",
+            "access/test_service_accounts.py::test_service_account_of_who_left_counts_no_more_until_another_answers_for_it",
             "access/test_service_accounts.py::test_service_account_wrong_secret_or_anothers_name_is_nobody",
             "access/test_service_accounts.py::test_service_account_secret_is_kept_as_a_hash_alone",
             "access/test_service_accounts.py::test_service_account_rotated_has_both_secrets_for_the_overlap_alone",

@@ -364,6 +364,21 @@ PROMISES: dict[str, Promise] = {
             "test_secret_of_oauth_stands_in_the_environment_and_goes_over_https",
         ),
     ),
+    "gateway.delegation": Promise(
+        "A system that wants it sees for which customer or colleague the desk acts, by a token of "
+        "its own issuer for that call's scope; without one nothing is sent, and none of them "
+        "stands in a log, a record or a row.",
+        (
+            "gateway/test_delegation.py::test_delegation_system_sees_for_whom_and_on_whose_word",
+            "gateway/test_delegation.py::"
+            "test_delegation_is_exchanged_once_for_a_subject_and_scope_until_it_ends",
+            "gateway/test_delegation.py::"
+            "test_delegation_that_fails_sends_nothing_and_never_the_desks_own_token",
+            "gateway/test_delegation.py::test_delegation_tokens_stand_in_no_log_record_or_row",
+            "gateway/test_delegation.py::test_delegation_call_for_nobody_is_the_desks_own",
+            "gateway/test_delegation.py::test_delegation_settings_that_do_not_fit_are_refused",
+        ),
+    ),
     "gateway.sign_in": Promise(
         "At a system whose issuer asks a person, an administrator signs the desk in once: tokens "
         "are kept encrypted, renewed by one desk of many, and never go where a server or a "
@@ -383,6 +398,11 @@ PROMISES: dict[str, Promise] = {
             "test_secret_of_a_known_client_goes_to_the_issuer_it_is_for_alone",
             "gateway/test_signing_in.py::test_client_without_its_issuer_is_refused",
             "gateway/test_signing_in.py::test_commands_sign_in_by_a_browser_show_it_and_sign_out",
+            "gateway/test_lost_tokens.py::test_desk_killed_before_it_keeps_new_tokens_asks_once_more",
+            "gateway/test_lost_tokens.py::"
+            "test_desk_stopped_before_it_keeps_new_tokens_has_written_that_it_asks",
+            "gateway/test_lost_tokens.py::"
+            "test_answer_that_never_arrived_is_asked_for_again_and_is_no_end",
         ),
     ),
     "running.upgraded": Promise(

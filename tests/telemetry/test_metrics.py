@@ -162,6 +162,14 @@ ENTRIES: list[tuple[str, str, dict[str, Any], str, dict[str, str], float]] = [
         {"by": "staff"},
         1,
     ),
+    (
+        "conversation.closed",
+        "staff:lena",
+        {"outcome": "resolved"},
+        "steward_contacts_closed_total",
+        {"outcome": "resolved"},
+        1,
+    ),
     ("alarm.raised", "desk", {}, "steward_alarms_total", {}, 1),
 ]
 

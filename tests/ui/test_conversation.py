@@ -90,6 +90,27 @@ def test_every_door_opens_by_keyboard(person: OpenPage, stack: Stack) -> None:
     expect(page.get_by_text("The desk has it", exact=True)).to_be_visible()
 
 
+def test_conversation_is_closed_once_what_waits_is_decided(person: OpenPage, stack: Stack) -> None:
+    """In the browser, for what the page shows and offers is the page's own."""
+    waits = ask(stack, "over_the_limit")
+    page = opened(person, waits)
+    close = page.get_by_role("region", name="Close it")
+    expect(close).to_contain_text("a request that people have to sign")
+    expect(close.get_by_role("combobox")).to_have_count(0)
+    card = waits.view(waits.id)
+    waits.staff.post(
+        f"/desk/approvals/{waits.id}/decision",
+        json={"verdict": "reject", "digest": card["digest"], "reason": "paid out by the shop"},
+    ).raise_for_status()
+    close.get_by_role("combobox", name="How did it end?").select_option("resolved: refused")
+    close.get_by_role("button", name="Close").click()
+    expect(close).to_have_count(0)
+    waits.customer.post(
+        f"/desk/conversations/{waits.conversation}/messages", json={"text": "hello again"}
+    ).raise_for_status()
+    expect(close).to_be_visible()
+
+
 def test_conversation_everything_is_stopped_and_goes_on_by_keyboard(person: OpenPage) -> None:
     page = person("/conversations")
     sign_in(page, "Noor")

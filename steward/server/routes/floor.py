@@ -6,7 +6,8 @@ from typing import Annotated, Literal
 
 from fastapi import Path
 
-from steward.conversation import notes
+from steward.conversation import notes, outcomes
+from steward.conversation.outcome_rules import CLOSED_AS
 from steward.db import Connection, fetch
 from steward.decisions.assigning import is_there
 from steward.errors import BadInput
@@ -21,6 +22,7 @@ from steward.server.floor_answers import (
     KeptSnippets,
     Note,
     PreparedAnswer,
+    Waits,
 )
 from steward.server.refusals import routes
 from steward.server.signin import STOP, Caller, NotFound, TheDesk, must_be_staff, must_have
@@ -36,7 +38,8 @@ SELECT s.login, s.name, s.roles, s.skills, s.hours, clock.now() AS now,
   FROM desk.staff s WHERE s.active AND s.roles && ARRAY['agent', 'lead', 'admin'] ORDER BY s.name
 """
 _FILLED = """
-SELECT c.language, coalesce(u.name, '') AS name, coalesce(w.owner, '') AS owner,
+SELECT c.language, c.contact_since IS NULL AS ended,
+       coalesce(u.name, '') AS name, coalesce(w.owner, '') AS owner,
        coalesce(m.name, '') AS owner_name, '' AS contact_reason,
        coalesce((SELECT jsonb_path_query_array(p.tasks, '$[*].goal') FROM desk.plan p
                   WHERE p.conversation_id = c.id), '[]') AS goals, '' AS first_line,
@@ -85,6 +88,7 @@ async def show_beside(conversation_id: str, desk: TheDesk, caller: Caller) -> Be
         row = found[0]
         kept = await notes.notes(connection, conversation_id)
         prepared = await notes.snippets(connection, row["language"] or "en")
+        still = await outcomes.still_open(connection, conversation_id)
     values = {
         "name": row["name"],
         "first_name": row["name"].split()[0] if row["name"] else "",
@@ -108,6 +112,9 @@ async def show_beside(conversation_id: str, desk: TheDesk, caller: Caller) -> Be
         conversation_id=conversation_id,
         owner=row["owner"],
         owner_name=row["owner_name"] or row["owner"],
+        ended=row["ended"],
+        still_open=[Waits(what=one, may_stay=one in outcomes.MAY_STAY_OPEN) for one in still],
+        may_close_as={outcome: list(reasons) for outcome, reasons in CLOSED_AS.items()},
         notes=[Note.model_validate(one) for one in kept],
         snippets=answers,
     )

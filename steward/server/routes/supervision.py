@@ -89,7 +89,7 @@ async def list_conversations(
 async def supervise(
     conversation_id: str, body: Supervise, desk: TheDesk, caller: Caller
 ) -> Supervised:
-    """Take over, say, pause, whisper or return.
+    """Take over, say, pause, whisper, return or close.
 
     403 for other roles, 409 when it is not as the caller thought.
     """
@@ -98,7 +98,7 @@ async def supervise(
         raise NotFound(
             "there is no such conversation", next_step="list them: GET /desk/conversations"
         )
-    await desk.supervision.do(person, conversation_id, body.does, body.text, body.to)
+    await desk.supervision.do(person, conversation_id, body.does, body.text, body.to, body.closing)
     if body.does == "return":
         await wake(desk, conversation_id)
     found = await rows.conversation(desk, conversation_id)

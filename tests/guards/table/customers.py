@@ -218,6 +218,18 @@ GUARDS = (
         "assert",
     ),
     Guard(
+        "three handles are read as one customer",
+        (
+            Code(
+                "steward.gateway.whom:_ACTION",
+                "ARRAY(SELECT desk.same_customer(a.handle))",
+                "ARRAY[a.handle]",
+            ),
+        ),
+        "gateway/test_linked_customers.py::test_linked_customers_joined_two_by_two_are_read_as_one",
+        "k1",
+    ),
+    Guard(
         "kin under another handle",
         (
             Code(

@@ -11,7 +11,7 @@ _ID_TOKENS = "access/test_id_tokens.py::test_id_token_that_is_forged_says_nothin
 GUARDS = (
     Guard(
         "service account ends",
-        (Code("steward.access.service_accounts:_FIND", "AND ended_at IS NULL ", ""),),
+        (Code("steward.access.service_accounts:_FIND", "AND c.ended_at IS NULL ", ""),),
         f"{_ACCOUNTS}_counts_until_it_is_ended_or_expires",
         "DID NOT RAISE",
     ),
@@ -20,12 +20,24 @@ GUARDS = (
         (
             Code(
                 "steward.access.service_accounts:_FIND",
-                "AND expires_at > clock_timestamp()",
+                "AND c.expires_at > clock_timestamp()",
                 "",
             ),
         ),
         f"{_ACCOUNTS}_counts_until_it_is_ended_or_expires",
         "DID NOT RAISE",
+    ),
+    Guard(
+        "service account of who left",
+        (Code("steward.access.service_accounts:_FIND", "AND c.suspended_at IS NULL", ""),),
+        f"{_ACCOUNTS}_of_who_left_counts_no_more_until_another_answers_for_it",
+        "is None",
+    ),
+    Guard(
+        "service account's owner works here",
+        (Code("steward.access.service_accounts:_FIND", " AND s.active", ""),),
+        f"{_ACCOUNTS}_of_who_left_counts_no_more_until_another_answers_for_it",
+        "whoever wrote the row",
     ),
     Guard(
         "service account's secret",

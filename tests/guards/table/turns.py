@@ -12,6 +12,19 @@ _LOST = "conversation/test_lost_runs.py::"
 
 GUARDS = (
     Guard(
+        "what waits is decided before a conversation is closed",
+        (
+            Code(
+                "steward.decisions.supervision:Supervision._close",
+                "if one not in outcomes.MAY_STAY_OPEN",
+                "if False",
+            ),
+        ),
+        "conversation/test_closed_by_people.py"
+        "::test_conversation_with_something_undecided_is_not_closed_and_names_it",
+        "something has just begun in it",
+    ),
+    Guard(
         "turn fence",
         (
             Code(

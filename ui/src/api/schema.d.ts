@@ -661,7 +661,7 @@ export interface paths {
         put?: never;
         /**
          * Supervise
-         * @description Take over, say, pause, whisper or return.
+         * @description Take over, say, pause, whisper, return or close.
          *
          *     403 for other roles, 409 when it is not as the caller thought.
          */
@@ -1725,7 +1725,7 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /** @enum {string} */
-        About: "who" | "proved" | "before" | "wants" | "tried" | "facts" | "promises" | "open" | "since";
+        About: "who" | "proved" | "before" | "wants" | "tried" | "facts" | "promises" | "open" | "since" | "danger";
         /**
          * ActsFor
          * @description Who asked for it, where that is not the customer it is for.
@@ -2029,6 +2029,15 @@ export interface components {
         Beside: {
             /** Conversation Id */
             conversation_id: string;
+            /** Ended */
+            ended: boolean;
+            /**
+             * May Close As
+             * @description reasons by outcome
+             */
+            may_close_as: {
+                [key: string]: string[];
+            };
             /**
              * Notes
              * @description oldest first
@@ -2040,6 +2049,11 @@ export interface components {
             owner_name: string;
             /** Snippets */
             snippets: components["schemas"]["PreparedAnswer"][];
+            /**
+             * Still Open
+             * @description what is decided about before it is closed
+             */
+            still_open: components["schemas"]["Waits"][];
         };
         /**
          * Books
@@ -2310,6 +2324,24 @@ export interface components {
             stays: string;
             /** Table */
             table: string;
+        };
+        /**
+         * Closing
+         * @description How a person says that a contact ended.
+         */
+        Closing: {
+            /**
+             * Leaves Open
+             * @description a message without an answer, or a promise under way, stays so
+             * @default false
+             */
+            leaves_open: boolean;
+            outcome: components["schemas"]["Ending"];
+            /**
+             * Reason
+             * @description one that goes with the outcome
+             */
+            reason: string;
         };
         /**
          * Colleague
@@ -2902,7 +2934,7 @@ export interface components {
             why: string;
         };
         /** @enum {string} */
-        Does: "take_over" | "return" | "pause" | "whisper" | "say" | "close_alarm" | "claim" | "assign" | "note";
+        Does: "take_over" | "return" | "pause" | "whisper" | "say" | "close_alarm" | "claim" | "assign" | "note" | "close";
         /**
          * Duties
          * @description A month by the company's time zone. `mixed` is empty, or something is wrong.
@@ -5205,6 +5237,8 @@ export interface components {
          * @description What a person does to a conversation.
          */
         Supervise: {
+            /** @description with `close`: how it ended */
+            closing?: components["schemas"]["Closing"] | null;
             does: components["schemas"]["Does"];
             /**
              * Text
@@ -5635,6 +5669,19 @@ export interface components {
              * Format: date-time
              */
             stopped_at: string;
+        };
+        /**
+         * Waits
+         * @description Something that waits in a conversation.
+         */
+        Waits: {
+            /**
+             * May Stay
+             * @description it stays so when whoever closes it says that
+             */
+            may_stay: boolean;
+            /** What */
+            what: string;
         };
         /** @enum {string} */
         What: "by_others" | "lost_here" | "not_there" | "other_amount" | "other_tax" | "other_standing" | "unproven";

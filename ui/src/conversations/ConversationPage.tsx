@@ -10,6 +10,7 @@ import { Said } from "../parts/Said";
 import { StaffPage } from "../session/StaffPage";
 import { studioOf } from "../session/studio";
 import type { Me } from "../session/useMe";
+import { Close } from "./Close";
 import { CustomerPanel } from "./CustomerPanel";
 import { Cost } from "./Cost";
 import { Findings } from "./Findings";
@@ -51,6 +52,7 @@ function One({ id, me }: { id: string; me: Me }) {
           <Held record={record.data} />
           <StepIn id={id} me={me} record={record.data} />
           <Notes id={id} me={me} now={now} />
+          <Close id={id} me={me} />
           <Plan work={work.data} />
         </div>
         <div className="stack">

@@ -10,6 +10,7 @@ type Asked = NonNullable<Paths["/desk/conversations"]["get"]["parameters"]["quer
 export type View = NonNullable<Asked["view"]>;
 export type Order = NonNullable<Asked["order"]>;
 export type Step = Schemas["Supervise"]["does"];
+export type Closing = Schemas["Closing"];
 
 /** Those behind a figure of a report. */
 export type Counted = { figure?: string; from?: string; to?: string; team?: string };
@@ -60,14 +61,14 @@ export function useColleagues() {
 }
 
 /** One step in one conversation. */
-export function supervise(id: string, does: Step, text = "", to = "") {
-  return data(desk.POST("/desk/conversations/{conversation_id}/supervision", { ...path(id), body: { does, text, to } }));
+export function supervise(id: string, does: Step, text = "", to = "", closing: Closing | null = null) {
+  return data(desk.POST("/desk/conversations/{conversation_id}/supervision", { ...path(id), body: { does, text, to, closing } }));
 }
 
 export function useSupervision(id: string) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: ({ does, text, to }: { does: Step; text?: string; to?: string }) => supervise(id, does, text, to),
+    mutationFn: ({ does, text, to, closing }: { does: Step; text?: string; to?: string; closing?: Closing }) => supervise(id, does, text, to, closing),
     onSettled: () => void queries.invalidateQueries({ queryKey: ["live"] }),
   });
 }

@@ -1,0 +1,70 @@
+/** A colleague closes a conversation: how it ended and why, once what waits in it is decided. */
+import { useState } from "react";
+import { Button } from "react-aria-components";
+import type { Me } from "../session/useMe";
+import { useWords } from "../words/useWords";
+import { type Closing, useBeside, useSupervision } from "./queries";
+
+export function Close({ id, me }: { id: string; me: Me }) {
+  const { close: words, floor, board } = useWords();
+  const { data: beside } = useBeside(id);
+  const step = useSupervision(id);
+  const [chosen, setChosen] = useState("");
+  const [leaves, setLeaves] = useState(false);
+  const may = me.roles.some((role) => ["agent", "lead", "admin"].includes(role));
+  if (!may || !beside || beside.ended) return null;
+  const [outcome, reason = ""] = chosen.split(":") as [Closing["outcome"], string?];
+  const undecided = beside.still_open.some((one) => !one.may_stay);
+  const stays = beside.still_open.length > 0 && !undecided;
+  return (
+    <section className="card stack" aria-label={words.title}>
+      <h2>{words.title}</h2>
+      {beside.still_open.length ? (
+        <>
+          <p className="small">{undecided ? words.first : words.open}</p>
+          <ul className="small" data-open={beside.still_open.length}>
+            {beside.still_open.map((one) => (
+              <li key={one.what}>{words.waits[one.what] ?? one.what}</li>
+            ))}
+          </ul>
+        </>
+      ) : (
+        <p className="small quiet">{words.means}</p>
+      )}
+      {undecided ? null : (
+        <form
+          className="row"
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (chosen) step.mutate({ does: "close", closing: { outcome, reason, leaves_open: leaves } });
+          }}
+        >
+          <select aria-label={words.how} value={chosen} onChange={(event) => setChosen(event.target.value)}>
+            <option value="" disabled>
+              {words.how}
+            </option>
+            {Object.entries(beside.may_close_as).map(([one, reasons]) => (
+              <optgroup key={one} label={floor.outcomes[one as Closing["outcome"]]}>
+                {reasons.map((why) => (
+                  <option key={why} value={`${one}:${why}`}>
+                    {`${floor.outcomes[one as Closing["outcome"]]}: ${board.whys[why] ?? why}`}
+                  </option>
+                ))}
+              </optgroup>
+            ))}
+          </select>
+          {stays ? (
+            <label className="row small">
+              <input type="checkbox" checked={leaves} onChange={(event) => setLeaves(event.target.checked)} />
+              {words.leave}
+            </label>
+          ) : null}
+          <Button type="submit" className="button" isDisabled={!chosen || (stays && !leaves) || step.isPending}>
+            {words.close}
+          </Button>
+        </form>
+      )}
+      {step.error ? <p className="notice bad">{step.error.message}</p> : null}
+    </section>
+  );
+}
