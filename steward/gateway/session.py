@@ -26,8 +26,9 @@ from steward.errors import ToolFailed, ToolUnavailable
 from steward.gateway import local_server
 from steward.gateway.answers import Answers, Garbage
 from steward.gateway.bounded import BoundedTransport
+from steward.gateway.capability import Signer
 from steward.gateway.pins import Pins, refuse_changed
-from steward.gateway.sign_ins import NeedsSignIn, Nobody, SignIns
+from steward.gateway.sign_ins import Nobody, Refusal, SignIns
 from steward.gateway.specs import SystemSpec
 from steward.gateway.users import Users
 from steward.gateway.wire import Fate, HonestTransport
@@ -74,6 +75,7 @@ class Session:
         deadline: float,
         pins: Pins,
         sign_ins: SignIns | None = None,
+        keys: Signer | None = None,
     ) -> None:
         self._spec = spec
         self._pins = pins
@@ -84,7 +86,7 @@ class Session:
         self._answers = Answers(spec)
         self._seen: dict[str, str] = {}  # the pin of each tool, as it was listed last
         self._looked, self._looking = time.monotonic(), asyncio.Lock()
-        self._transport = HonestTransport(_authorised(guarded(spec), spec, sign_ins))
+        self._transport = HonestTransport(_authorised(guarded(spec), spec, sign_ins, keys))
         self._users = Users()
         self.born = time.monotonic()
         # An empty context: the span of whoever happened to come first is not the parent of
@@ -295,7 +297,10 @@ def guarded(spec: SystemSpec) -> httpx.AsyncBaseTransport:
 
 
 def _authorised(
-    inner: httpx.AsyncBaseTransport, spec: SystemSpec, sign_ins: SignIns | None
+    inner: httpx.AsyncBaseTransport,
+    spec: SystemSpec,
+    sign_ins: SignIns | None,
+    keys: Signer | None,
 ) -> httpx.AsyncBaseTransport:
     """With the tokens of its issuer, where it has one; what that takes is imported then."""
     if spec.oauth is None:
@@ -303,14 +308,22 @@ def _authorised(
     if not spec.oauth.sign_in:
         from steward.gateway.oauth import Authorised
 
-        return Authorised(inner, spec.url, spec.oauth)
+        own = Authorised(inner, spec.url, spec.oauth)
+        if spec.oauth.exchange is None:
+            return own
+        if keys is None:
+            raise ValueError(f"{spec.name}: nothing signs for whom a call is")
+        from steward.gateway.delegation import Delegating
+
+        audience = spec.oauth.exchange.audience or spec.url
+        return Delegating(own, inner, spec.name, audience, spec.oauth.issuer, keys.sign)
     from steward.gateway.signed_in import SignedIn
 
     return SignedIn(inner, spec.name, sign_ins or Nobody())
 
 
-def _away(system: str, refusal: Forbidden | NeedsSignIn | None, cause: str = "") -> ToolUnavailable:
-    if isinstance(refusal, NeedsSignIn):
+def _away(system: str, refusal: Forbidden | Refusal | None, cause: str = "") -> ToolUnavailable:
+    if isinstance(refusal, Refusal):
         return NotSignedIn(str(refusal), next_step=refusal.next_step)
     why = f": {refusal}" if refusal else ""
     return ToolUnavailable(

@@ -364,6 +364,21 @@ PROMISES: dict[str, Promise] = {
             "test_secret_of_oauth_stands_in_the_environment_and_goes_over_https",
         ),
     ),
+    "gateway.delegation": Promise(
+        "A system that wants it sees for which customer or colleague the desk acts, by a token of "
+        "its own issuer for that call's scope; without one nothing is sent, and none of them "
+        "stands in a log, a record or a row.",
+        (
+            "gateway/test_delegation.py::test_delegation_system_sees_for_whom_and_on_whose_word",
+            "gateway/test_delegation.py::"
+            "test_delegation_is_exchanged_once_for_a_subject_and_scope_until_it_ends",
+            "gateway/test_delegation.py::"
+            "test_delegation_that_fails_sends_nothing_and_never_the_desks_own_token",
+            "gateway/test_delegation.py::test_delegation_tokens_stand_in_no_log_record_or_row",
+            "gateway/test_delegation.py::test_delegation_call_for_nobody_is_the_desks_own",
+            "gateway/test_delegation.py::test_delegation_settings_that_do_not_fit_are_refused",
+        ),
+    ),
     "gateway.sign_in": Promise(
         "At a system whose issuer asks a person, an administrator signs the desk in once: tokens "
         "are kept encrypted, renewed by one desk of many, and never go where a server or a "
