@@ -86,7 +86,6 @@ def put(copy: Path, page: dict[str, str]) -> None:
     for name in (TEAM, WORDS, EXAMPLES):
         (copy / name).parent.mkdir(exist_ok=True)
         (copy / name).write_text(page[name], encoding="utf-8")
-    (copy / TEAM).with_name("__init__.py").touch()
     with (copy / RULES).open("a", encoding="utf-8") as rules:
         rules.write("\n" + page[RULES])
     names, intent, whose = page[WISHES].partition("\n")[2].rstrip().split("\n")
