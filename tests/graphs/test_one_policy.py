@@ -13,7 +13,7 @@ from nodes import effects
 from steward.conversation.stances import Said
 from steward.domain.action import Action, ActionState
 from steward.policy.types import Request, Verdict
-from tests.graphs.test_tells import action
+from tests.wording.table import sample_action
 
 
 class Set:
@@ -70,5 +70,5 @@ async def test_policy_that_changes_while_facts_are_read_measures_them_again(
     monkeypatch.setattr(effects, "facts_of", facts_of)
     monkeypatch.setattr(effects, "standing", standing)
     desk: Any = SimpleNamespace(policy=policy, ledger=ledger, db=None)
-    await effects.decide_one(desk, None, action("issue_refund", ActionState.PROPOSED))
+    await effects.decide_one(desk, None, sample_action("issue_refund", ActionState.PROPOSED))
     assert ledger.applied == [("new", "new")]

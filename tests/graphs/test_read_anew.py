@@ -12,7 +12,7 @@ from steward.conversation.stances import Said
 from steward.domain.action import Action, ActionState
 from steward.policy.types import Request, Verdict
 from tests.graphs.conftest import Bench
-from tests.graphs.test_tells import action
+from tests.wording.table import sample_action
 
 _BOOKS = frozenset(
     f"billing.{tool}"
@@ -68,7 +68,7 @@ async def test_decision_rests_on_facts_that_are_read_anew(
     applied: list[str],
 ) -> None:
     found = Decides(monkeypatch, verdict, agreed)
-    refund: Action = action("issue_refund", ActionState.PROPOSED)
+    refund: Action = sample_action("issue_refund", ActionState.PROPOSED)
     await effects.decide_one(found.desk, None, refund)
     assert (found.read, found.applied) == (read, applied)
 
@@ -77,7 +77,7 @@ async def test_changed_offer_that_waits_for_people_is_judged_on_facts_read_anew(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     found = Decides(monkeypatch, "allow", agreed=False)
-    refund: Action = action("issue_refund", ActionState.AWAITING)
+    refund: Action = sample_action("issue_refund", ActionState.AWAITING)
     await effects.decide_one(found.desk, None, refund)
     assert found.read == ["anew"]
 
