@@ -10,6 +10,8 @@ from actions.kind import ActionKind, Row, known_amount, no_facts
 from steward.money import Money
 from steward.say import Moment, Part, Phrase
 
+IN_DANGER = "emergency"  # why
+
 
 class OfferedAction(Part):
     """What was asked for or offered: a kind of action and what it is to be done with."""
@@ -83,7 +85,7 @@ def in_danger(row: Row) -> bool:
     """Whether people have it because somebody is in danger: the safety words, which went out with
     the message itself, said so.
     """
-    danger = row.kind == "hand_over" and row.params.get("why") == "emergency"
+    danger = row.kind == "hand_over" and row.params.get("why") == IN_DANGER
     return danger and row.state == "confirmed"
 
 

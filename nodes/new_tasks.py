@@ -35,7 +35,7 @@ from steward.understanding.marks import contains
 from steward.understanding.plans import plan_slots
 from steward.understanding.public_questions import asks_something, names_own
 from steward.understanding.questions import only_asks
-from steward.understanding.wishes import slots_of, troubles_told
+from steward.understanding.wishes import slots_of, troubles_told, with_new_home
 from teams.requests import requests
 from teams.slots import with_slots
 
@@ -158,7 +158,8 @@ def as_said(heard: Understanding, question: OpenQuestion | None = None) -> Under
     """
     if heard.read_whole:
         return heard
-    heard = as_with_an_end(as_called_off(_with_trouble(heard)), question)
+    heard = as_called_off(with_new_home(_with_trouble(heard)))
+    heard = as_with_an_end(heard, question)
     asks, refuses = set(heard.stances.asks), set(heard.stances.refuses)
     heard = _as_moved(heard) if "cancel_subscription" not in asks else heard
     refused = {intent for intent, act in _PLAN_ACTS.items() if act in refuses - asks}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from actions.hand_over import IN_DANGER
 from nodes.planning import Plan, add, said
 from steward.conversation.types import OpenAlarm
 from steward.domain.slots import SlotValues
@@ -52,11 +53,19 @@ def takes_offer(heard: Understanding, question: OpenQuestion | None) -> bool:
 
 
 def call_for_help(plan: Plan, alarm: OpenAlarm, text: str) -> Plan:
-    """Somebody is in danger: a person, and no form beside it."""
+    """Somebody is in danger: a person, and no form beside it. What waits is kept."""
     new = dict(plan)
-    slots: SlotValues = {"why": "emergency", "emergency": alarm.kind, "language": alarm.language}
+    slots: SlotValues = {"why": IN_DANGER, "emergency": alarm.kind, "language": alarm.language}
     add(new, "support", "hand_over", slots | {"brief": text[:800]})
     return new
+
+
+def without_danger(heard: Understanding) -> Understanding:
+    """What is left where the row tells of no danger, or of one that was denied: a second reading
+    of the words calls nobody.
+    """
+    kept = tuple(one for one in heard.sensitive if one not in ("safety", "distress"))
+    return heard.model_copy(update={"emergency": None, "sensitive": kept})
 
 
 def _beyond_means(heard: Understanding, question: OpenQuestion | None, answered: bool) -> bool:

@@ -78,7 +78,7 @@ async def compose(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[
     named = {*state.get("proposals", []), *(one.action_id for one in untold)} - undecidable
     touched = [a for a in actions if a.id in named]
     if any(in_danger(action) for action in touched):
-        return {"reply": "", "says": [], "question": None, "told": []}
+        return {"reply": "", "says": [], "question": state.get("question"), "told": []}
     elsewhere = await under_way_elsewhere(
         desk, turn.conversation_id, state.get("proposals", []), {a.id for a in actions}
     )

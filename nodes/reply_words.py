@@ -39,7 +39,8 @@ def called_for(
     heard = state.get("heard") or {}
     messages = messages_of(state)
     masked = any(m.get("masked") for m in messages)
-    says: list[Say] = [DeskWords.MASKED] if masked else []
+    says: list[Say] = [DeskWords.NO_DANGER] if heard.get("denies_danger") else []
+    says += [DeskWords.MASKED] if masked else []
     if heard.get("emergency"):
         return says
     text, question = "\n".join(m["text"] for m in messages), state.get("question") or {}

@@ -71,10 +71,16 @@ def _answer_slots(task: Task, question: OpenQuestion, text: str) -> SlotValues:
         return _answer_about_plans(task, question, text)
     if order := _order_named(question, text):
         return {"order": order}
-    if task["goal"] in _OF_ADDRESSES and (address := address_of(text)) is not None:
+    if task["goal"] in _OF_ADDRESSES and (address := _address_told(text)) is not None:
         return {"address": address}
     count = count_of(text, alone=True) if question.about == "pieces" else None
     return {} if count is None else {"count": count}
+
+
+def _address_told(text: str) -> str | None:
+    """The address that an answer names, or is."""
+    plain = plain_address(text)
+    return address_of(text) or (plain if plain and reads_as_street(plain) else None)
 
 
 def _order_named(question: OpenQuestion, text: str) -> str:
@@ -103,7 +109,10 @@ def answers(plan: Plan, question: OpenQuestion | None, wish: Wish, text: str) ->
     task = plan[question.task]
     if not_found.waits_for_number(task):
         return wish.intent == task["goal"] and not_found.tells_number(task, wish.identifiers)
-    named = word_count(text) <= _FEW and bool(_answer_slots(task, question, text))
+    few = word_count(text) <= _FEW or (
+        task["goal"] in _OF_ADDRESSES and wish.intent in _MAY_BE_WHERE
+    )
+    named = few and bool(_answer_slots(task, question, text))
     if task["goal"] not in OF_PLANS:
         return named
     return named or wish.intent in (task["goal"], Intent.CHANGE_PLAN)

@@ -36,7 +36,7 @@ from nodes.turn import turn_of
 from state.desk import DeskState
 from state.team import Task
 from steward.conversation import stances
-from steward.conversation.types import OpenedTurn
+from steward.conversation.types import InboxMessage, OpenedTurn
 from steward.desk import Desk
 from steward.domain.action import LIVE, Action
 from steward.domain.cost import Scope
@@ -45,6 +45,7 @@ from steward.understanding.clauses import without_list_marks
 from steward.understanding.conditions import without_conditions
 from steward.understanding.desk_questions import asks_what_you_do
 from steward.understanding.headings import without_heading
+from steward.understanding.no_danger import without_denial
 from steward.understanding.recording import apart
 from steward.understanding.rule_questions import RuleQuestions, rule_questions
 from steward.understanding.side_questions import is_brief
@@ -69,7 +70,7 @@ async def understand(desk: Desk, state: DeskState, config: RunnableConfig) -> di
     # the row says it, which was made of the whole message before any run: a part of the words
     # that is read again here, or a model, raises no alarm and hides none
     if opened.alarm is not None:
-        plan = people_tasks.call_for_help(before, opened.alarm, words.heard.text)
+        plan = people_tasks.call_for_help(before, opened.alarm, words.text)
         return _kept(opened, side_questions.without_wishes(words.heard), plan, answered=False)
     settled = await _settle(desk, opened, words.heard, before, own)
     own = await desk.ledger.of_conversation(turn.conversation_id)  # settling may have ended some
@@ -92,7 +93,7 @@ async def understand(desk: Desk, state: DeskState, config: RunnableConfig) -> di
     idle = not (plan or settled.touched or under_way)
     await _note_said(desk, opened, heard, idle=idle, also=undone_by(plan))
     kept["heard"] |= {"idle": idle, "wants_more": settled.wants_more}
-    kept["heard"] |= {"remembers": words.remembers}
+    kept["heard"] |= {"remembers": words.remembers, "denies_danger": bool(opened.denied)}
     kept["heard"] |= {"told_where": bool(where_to(before, opened.question, heard))}
     return kept | {"proposals": settled.touched} | ({"approvals": []} if idle else {})
 
@@ -114,8 +115,9 @@ async def _words(desk: Desk, opened: OpenedTurn, payer: Scope, own: Sequence[Act
     """
     text = without_list_marks(
         "\n".join(
-            apart(message.text) if message.channel == "voice" else without_heading(message.text)
+            apart(said) if message.channel == "voice" else without_heading(said)
             for message in opened.messages
+            if (said := _but_denied(opened, message))
         )
     )
     wished = remembering.wished_in(text, opened.recent)
@@ -146,7 +148,14 @@ async def _words(desk: Desk, opened: OpenedTurn, payer: Scope, own: Sequence[Act
         heard = side_questions.without_wishes(heard)
     if of_the_desk:
         heard = side_questions.without_wishes(heard).model_copy(update={"typed": ""})
+    if opened.denied:
+        heard = people_tasks.without_danger(heard)
     return _Words(text, by_button(heard, opened), asked, onward, remembers)
+
+
+def _but_denied(opened: OpenedTurn, message: InboxMessage) -> str:
+    """A message without what it says of nobody's danger, which is answered by itself."""
+    return without_denial(message.text) if message.id in opened.denied else message.text
 
 
 @dataclass(frozen=True)

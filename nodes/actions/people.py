@@ -6,6 +6,7 @@ from contextlib import suppress
 from datetime import datetime
 from typing import Any
 
+from actions.hand_over import IN_DANGER
 from actions.kind import Facts
 from actions.registry import needs_yes
 from nodes import briefs
@@ -91,10 +92,11 @@ async def _earlier_contacts(at: At) -> list[Looked]:
 
 async def _close_offers(at: At) -> list[dict[str, Any]]:
     """What waits for a yes goes along with the hand-over, as typed values, and is open no more:
-    nobody would hear the yes.
+    nobody would hear the yes. Who is in danger, or says later that nobody is, finds it as it was.
     """
     actions = await at.desk.ledger.of_conversation(at.action.conversation_id)
-    for action in actions:
+    danger = at.params.get("why") == IN_DANGER
+    for action in actions if not danger else ():
         if action.state == "proposed" and action.id != at.action.id and needs_yes(action.kind):
             await at.desk.ledger.withdraw(None, action.id, _HANDED)
     closed = [

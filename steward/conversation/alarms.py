@@ -21,9 +21,14 @@ if TYPE_CHECKING:
     from steward.audit.record import Audit
 
 _OPEN = "SELECT * FROM desk.alarm WHERE conversation_id = %s AND closed_at IS NULL"
+# Beside one that stands and was denied, or passed over for a wish, the next danger counts anew.
 _RAISE = """
 INSERT INTO desk.alarm (id, conversation_id, message_id, kind, language, country)
-VALUES (%s, %s, %s, %s, %s, %s) ON CONFLICT DO NOTHING
+VALUES (%s, %s, %s, %s, %s, %s) ON CONFLICT (conversation_id) WHERE closed_at IS NULL
+DO UPDATE SET message_id = EXCLUDED.message_id, kind = EXCLUDED.kind,
+       language = EXCLUDED.language, country = EXCLUDED.country, denied_in = NULL, went_on_in = NULL
+ WHERE alarm.denied_in IS NOT NULL OR alarm.went_on_in IS NOT NULL
+RETURNING id
 """
 
 
@@ -55,18 +60,21 @@ async def raise_alarm(
     language: str,
     country: str,
 ) -> bool:
-    """Note the danger and say the safety words, once while an alarm is open; False when one is.
+    """Note the danger and say the safety words, once while an alarm is open; False when one is
+    that nobody has denied and nothing was said beside.
 
     The caller holds the conversation's row.
     """
     talk = message.conversation_id
     values = [new_id("alm"), talk, message.id, kind, language, country]
-    raised = await connection.execute(_RAISE, values)
+    raised = await fetch_one(connection, _RAISE, *values)
     data = {"message": message.id, "kind": kind, "language": language}
-    if raised.rowcount == 0:
+    if raised is None:
         await audit.append(connection, talk, "alarm.told_again", "customer", data=data)
         return False
-    await audit.append(connection, talk, "alarm.raised", "desk", data=data | {"alarm": values[0]})
+    await audit.append(
+        connection, talk, "alarm.raised", "desk", data=data | {"alarm": raised["id"]}
+    )
     known = line_of(country)
     numbers = (known.emergency, known.line, known.number) if known else ("", "", "")
     words = safety_words(kind, language, *numbers)

@@ -12,13 +12,17 @@ from steward.domain import webhooks
 
 _log = logging.getLogger(__name__)
 _SECONDS = 5.0
-# What nobody was called for and still waits, taken before anything is sent: several processes share
-# them, and who died with some leaves them to the next look after two minutes of wall time.
+# What nobody was called for and still waits, also danger that the desk went on beside; taken before
+# anything is sent: several processes share them, and who died with some leaves them to the next
+# look after two minutes of wall time.
 _TAKE = """
 UPDATE desk.person_wait w SET calling_until = clock_timestamp() + interval '2 minutes'
- WHERE w.called_at IS NULL AND w.until IS NULL AND w.conversation_id = ANY (ARRAY(
-       SELECT conversation_id FROM desk.person_wait
-        WHERE called_at IS NULL AND until IS NULL
+ WHERE w.called_at IS NULL AND (w.until IS NULL OR w.urgent AND NOT w.taken)
+   AND w.conversation_id = ANY (ARRAY(
+       SELECT p.conversation_id FROM desk.person_wait p
+        WHERE called_at IS NULL AND (until IS NULL OR urgent AND NOT taken AND EXISTS (
+              SELECT 1 FROM desk.alarm a
+               WHERE a.conversation_id = p.conversation_id AND a.closed_at IS NULL))
           AND (calling_until IS NULL OR calling_until < clock_timestamp())
         ORDER BY since LIMIT 20 FOR UPDATE SKIP LOCKED))
 RETURNING w.conversation_id, w.since, w.urgent

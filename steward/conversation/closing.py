@@ -8,6 +8,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from steward.conversation import recording
+from steward.conversation.after_alarm import go_on_denied
 from steward.conversation.fence import check_run, guard
 from steward.conversation.outcome_rules import is_farewell
 from steward.conversation.outcomes import end
@@ -103,6 +104,8 @@ async def close(
         more = await _give_back(connection, turn)
     else:
         more = await _finish(connection, turn, asked, conversation, taken_up)
+        if not mine and await go_on_denied(connection, audit, turn.conversation_id):
+            mine = more = True  # nobody is in danger, as was said meanwhile
         if sent and not more and asked is None and any(map(_takes_leave, said)):
             await end(connection, turn.conversation_id)
     data = {

@@ -6,6 +6,7 @@ import asyncio
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from steward.conversation import recording
+from steward.conversation.after_alarm import note_after_alarm
 from steward.conversation.alarms import ask_in_doubt, raise_alarm
 from steward.conversation.cleaning import Cleaned, clean
 from steward.conversation.fence import hold
@@ -40,7 +41,9 @@ INSERT INTO desk.inbox (id, conversation_id, channel, text, masked, cut, sender,
 VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, CASE WHEN %s THEN clock.now() END)
     ON CONFLICT (id) DO NOTHING
 RETURNING EXISTS (SELECT 1 FROM desk.outbox o WHERE o.conversation_id = inbox.conversation_id
-                     AND o.held) AS parked
+                     AND o.held) AS parked,
+          EXISTS (SELECT 1 FROM desk.alarm l WHERE l.conversation_id = inbox.conversation_id
+                     AND l.closed_at IS NULL) AS alarmed
 """
 
 
@@ -110,7 +113,7 @@ async def store(
         "cut": heard.words.cut,
         "quoted": len(heard.quoted.text),
     }
-    before |= {"parked": added["parked"]}
+    before |= {"parked": added["parked"], "alarmed": added["alarmed"]}
     words = heard.words.text
     await note_new(
         connection, audit, limits, hours, message, data, heard.danger, country, before, words
@@ -211,8 +214,8 @@ async def note_new(
 ) -> None:
     """A machine's mail is on the record and moves nothing: no channel, no turn, no hand-over.
 
-    `before` is the conversation's row as it is held, and whether anything is `parked`; `words` are
-    the writer's own.
+    `before` is the conversation's row as it is held, whether anything is `parked`, and whether an
+    alarm is open (`alarmed`); `words` are the writer's own.
     """
     talk = message.conversation_id
     if message.automatic:
@@ -232,6 +235,9 @@ async def note_new(
         )
     data = data | {"language": language}
     await audit.append(connection, talk, "message.received", "customer", data=data)
+    alarmed = before is not None and before["alarmed"]
+    if alarmed and await note_after_alarm(connection, audit, message, words, danger):
+        danger = None
     if danger is not None:
         if danger.kind is None:
             await ask_in_doubt(connection, message, danger.language, country)
@@ -239,7 +245,7 @@ async def note_new(
             await raise_alarm(connection, audit, message, danger.kind, danger.language, country)
     if before is None or danger is not None or before["parked"]:
         await let_all_go(connection, audit, talk)
-    if before is None or danger is not None or before["mode"] == "person":
+    if before is None or danger is not None or alarmed or before["mode"] == "person":
         await say_who_looks(connection, message, limits, hours)
     if message.channel in LETTERS:
         await stop_loop(connection, audit, talk, message.id, limits.loops)

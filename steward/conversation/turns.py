@@ -28,7 +28,10 @@ _BEFORE = f"""
                   AND kind = 'reply') AS replied,
        (SELECT coalesce(jsonb_agg(to_jsonb(l)), '[]') FROM ({RECENT}) l) AS recent,
        (SELECT jsonb_build_object('kind', kind, 'language', language) FROM desk.alarm
-         WHERE conversation_id = %(conversation)s AND closed_at IS NULL) AS alarm
+         WHERE conversation_id = %(conversation)s AND closed_at IS NULL AND went_on_in IS NULL)
+           AS alarm,
+       ARRAY(SELECT denied_in FROM desk.alarm WHERE conversation_id = %(conversation)s
+                AND denied_in IS NOT NULL) AS denied
 """
 _HEARD = f"""
 SELECT (SELECT {_MESSAGES} FROM desk.inbox WHERE turn_id = %(turn)s) AS messages, {_BEFORE}
@@ -160,4 +163,5 @@ def _opened(ref: TurnRef, conversation: Row, row: Row) -> OpenedTurn:
         mode=conversation["mode"],
         first=not row["replied"],
         alarm=OpenAlarm.model_validate(row["alarm"]) if row["alarm"] else None,
+        denied=frozenset(row["denied"]) & {message.id for message in messages},
     )

@@ -94,7 +94,9 @@ class InboxMessage(Frozen):
 
 
 class OpenAlarm(Frozen):
-    """The danger that a customer told of and that nobody has closed yet."""
+    """The danger that a customer told of, that nobody has closed yet and that the desk has not gone
+    on beside.
+    """
 
     kind: Emergency
     language: str
@@ -110,6 +112,9 @@ class OpenedTurn(Frozen):
     mode: Mode
     first: bool = Field(description="no reply of the desk has gone out in this conversation yet")
     alarm: OpenAlarm | None = None
+    denied: frozenset[str] = Field(
+        default=frozenset(), description="the messages that say that nobody is in danger"
+    )
 
 
 class Outgoing(Frozen):

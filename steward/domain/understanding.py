@@ -152,7 +152,7 @@ class Wish(Frozen):
     goal: str = Field(default="", description="of the team, where it is not called like the intent")
     meant: SlotValues = Field(
         default_factory=SlotValues,
-        description="slots of a closed list that a model heard; rules read them in the words",
+        description="slots of a closed list that a model or a rule heard beside those of the words",
     )
 
 

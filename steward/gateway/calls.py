@@ -243,11 +243,21 @@ class Calls:
 
     def _meta(self, asked: Asked, traceparent: str, tracestate: str) -> dict[str, Any]:
         """What goes beside the arguments: the trace, and the capability where the system asks."""
-        meta = {capability.META_TRACE: traceparent}
+        meta: dict[str, Any] = {capability.META_TRACE: traceparent}
         if tracestate:
             meta[capability.META_STATE] = tracestate
         if asked.spec.agent is not None and asked.tool.scope == "customer":
             meta[capability.META_ACCOUNT] = _the_one(asked)
+        if asked.spec.oauth is not None and (exchange := asked.spec.oauth.exchange) is not None:
+            note = capability.on_behalf(
+                agent=asked.call.agent,
+                scope=asked.tool.scope,
+                whom=asked.whom,
+                tool=asked.tool.foreign,
+                allowed=exchange.read if asked.tool.effect == "READ" else exchange.write,
+            )
+            if note is not None:
+                meta[capability.META_DELEGATION] = note
         if asked.spec.capability:
             meta[capability.META_CAPABILITY] = capability.mint(
                 self._keys,

@@ -6,7 +6,7 @@ It names the agent, the tool and its arguments, for whom, and on whose authority
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Protocol
 
 from actions.kind import Agent
 from steward.domain.action import digest
@@ -16,11 +16,20 @@ from steward.keys import Keys
 
 META_CAPABILITY = "steward/capability"
 META_CAPABILITIES = "steward/capabilities"  # of several reads in one call, in their order
+META_DELEGATION = "steward/delegation"  # never sent: whom a token is exchanged for
 META_ACCOUNT = "steward/account"  # never sent: for whom, as a remote agent knows the customer
 META_TRACE = "traceparent"
 META_STATE = "tracestate"
 META_TRACES = "traceparents"  # of several reads in one call, in their order
 SECONDS = 30
+
+
+class Signer(Protocol):
+    """What signs for this desk (`steward.keys.Keys`)."""
+
+    def sign(
+        self, name: Any, audience: str, subject: str, seconds: float, **claims: Any
+    ) -> str: ...
 
 
 def mint(
@@ -60,6 +69,28 @@ def mint(
         f"customer:{whom.handle}" if scope == "customer" else f"conversation:{conversation_id}"
     )
     return keys.sign("desk", system, subject, SECONDS, **claims)
+
+
+def on_behalf(
+    *, agent: Agent, scope: Scope, whom: Whom, tool: str, allowed: str
+) -> dict[str, Any] | None:
+    """Whom a token is exchanged for, and who acts: the customer, else the person who signed last.
+
+    None: the call is for nobody, and is the desk's own. Names and ids alone, no secret.
+    """
+    if scope == "customer":
+        subject = f"customer:{whom.handle}"
+    elif whom.signers:
+        subject = f"staff:{whom.signers[-1]}"
+    else:
+        return None
+    return {
+        "subject": subject,
+        "ids": [*whom.ids] if scope == "customer" else [],
+        "actor": f"agent:{agent}",
+        "act": _actors(agent, whom)["act"],
+        "scope": allowed.replace("{tool}", tool),
+    }
 
 
 def _actors(agent: Agent, whom: Whom) -> dict[str, Any]:

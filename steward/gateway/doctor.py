@@ -11,12 +11,13 @@ from typing import Any, Literal, NamedTuple
 from mcp import types
 
 from steward.errors import StewardError, ToolFailed, ToolUnavailable
+from steward.gateway.capability import Signer
 from steward.gateway.connected import without
 from steward.gateway.expected import EXPECTED, Expected, unmapped
 from steward.gateway.pins import Lock, describe, digest_of
 from steward.gateway.registry import Registry
 from steward.gateway.session import NotSignedIn
-from steward.gateway.sessions import BEARER_SECONDS, AnySession, Signer, open_session
+from steward.gateway.sessions import BEARER_SECONDS, AnySession, open_session
 from steward.gateway.shapes import OWN, SHAPES
 from steward.gateway.sign_ins import SignIns
 from steward.gateway.specs import SystemSpec, ToolSpec

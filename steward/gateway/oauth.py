@@ -23,6 +23,7 @@ from steward.gateway.specs import OAuth
 
 _log = logging.getLogger(__name__)
 _REFUSED = 401
+_ANSWERED = 8.0  # seconds for the issuer's answer
 _ASSERTION = 60  # seconds that one word of the key counts
 
 
@@ -77,6 +78,33 @@ class Authorised(httpx.AsyncBaseTransport):
                 f"{request.url.host} is neither the system nor its issuer in systems.yaml"
             )
         return await token_requests.sent(self._inner, request)
+
+    @property
+    def token(self) -> str:
+        """The desk's own, as it is now."""
+        held = self._auth.context.current_tokens
+        return held.access_token if held else ""
+
+    async def asked(self, form: dict[str, str]) -> httpx.Response:
+        """What the issuer answers to this form, from the client that the desk is there.
+
+        Raises httpx.HTTPError.
+        """
+        held = self._auth.context
+        if held.oauth_metadata is None:
+            raise httpx.ConnectError("its issuer was not found yet")
+        headers: dict[str, str] = {}
+        if isinstance(self._auth, PrivateKeyJWTOAuthProvider):
+            await self._auth._add_client_authentication_jwt(token_data=form)
+        else:
+            form, headers = held.prepare_token_auth(form, headers)
+        url = str(held.oauth_metadata.token_endpoint)
+        request = httpx.Request("POST", url, data=form, headers=headers)
+        request.extensions = {"timeout": httpx.Timeout(_ANSWERED).as_dict()}
+        try:
+            return await self._sent(request)
+        except OAuthFlowError as error:
+            raise httpx.ConnectError(str(error)) from error
 
     async def aclose(self) -> None:
         await self._inner.aclose()

@@ -26,8 +26,9 @@ from steward.errors import ToolFailed, ToolUnavailable
 from steward.gateway import local_server
 from steward.gateway.answers import Answers, Garbage
 from steward.gateway.bounded import BoundedTransport
+from steward.gateway.capability import Signer
 from steward.gateway.pins import Pins, refuse_changed
-from steward.gateway.sign_ins import NeedsSignIn, Nobody, SignIns
+from steward.gateway.sign_ins import Nobody, Refusal, SignIns
 from steward.gateway.specs import SystemSpec
 from steward.gateway.users import Users
 from steward.gateway.wire import Fate, HonestTransport
@@ -74,17 +75,18 @@ class Session:
         deadline: float,
         pins: Pins,
         sign_ins: SignIns | None = None,
+        keys: Signer | None = None,
     ) -> None:
         self._spec = spec
         self._pins = pins
         self._bearer = bearer
         self._deadline = deadline
-        self._stop, self._gone = asyncio.Event(), asyncio.Event()
+        self._stop, self._process = asyncio.Event(), local_server.Fate()
         self._opened: asyncio.Future[ClientSession] = asyncio.get_running_loop().create_future()
         self._answers = Answers(spec)
         self._seen: dict[str, str] = {}  # the pin of each tool, as it was listed last
         self._looked, self._looking = time.monotonic(), asyncio.Lock()
-        self._transport = HonestTransport(_authorised(guarded(spec), spec, sign_ins))
+        self._transport = HonestTransport(_authorised(guarded(spec), spec, sign_ins, keys))
         self._users = Users()
         self.born = time.monotonic()
         # An empty context: the span of whoever happened to come first is not the parent of
@@ -197,7 +199,7 @@ class Session:
     @property
     def usable(self) -> bool:
         """Neither ended nor near the end of its bearer; a process of ours still runs."""
-        over = self._task.done() or self._gone.is_set()
+        over = self._task.done() or self._process.gone
         return not over and time.monotonic() - self.born < _RENEW_AFTER
 
     async def _live(self) -> None:
@@ -230,7 +232,8 @@ class Session:
     async def _streams(self) -> AsyncIterator[tuple[local_server.Reading, local_server.Writing]]:
         """What the system says and what is said to it: over HTTP, or by a process of ours."""
         if self._spec.command:
-            async with local_server.streams(self._spec, self._gone.set) as both:
+            most = settings().answer_bytes
+            async with local_server.streams(self._spec, most, self._process) as both:
                 yield both
             return
         bearer = {"Authorization": f"Bearer {self._bearer}"} if self._bearer else {}
@@ -263,6 +266,8 @@ class Session:
         fate: Fate | None = self._transport.fate(error)
         match fate:
             case None if self._spec.command and error.error.code == types.CONNECTION_CLOSED:
+                if self._process.too_much:
+                    return _too_much(name)
                 return Unanswered(f"{name}: its process ended before an answer came")
             case None:
                 return ToolFailed(
@@ -273,12 +278,7 @@ class Session:
             case "unanswered":
                 return Unanswered(f"{name} did not answer")
             case "too_much":
-                most = settings().answer_bytes
-                return Garbage(
-                    f"{name} answered more than {most:,} bytes",
-                    next_step="let it give less at once, or raise STEWARD_ANSWER_BYTES",
-                    tool_code="garbage",
-                )
+                return _too_much(name)
             case "garbage":
                 return Garbage(f"{name} answered what cannot be read", tool_code="garbage")
             case "not_sent" | "refused":
@@ -295,7 +295,10 @@ def guarded(spec: SystemSpec) -> httpx.AsyncBaseTransport:
 
 
 def _authorised(
-    inner: httpx.AsyncBaseTransport, spec: SystemSpec, sign_ins: SignIns | None
+    inner: httpx.AsyncBaseTransport,
+    spec: SystemSpec,
+    sign_ins: SignIns | None,
+    keys: Signer | None,
 ) -> httpx.AsyncBaseTransport:
     """With the tokens of its issuer, where it has one; what that takes is imported then."""
     if spec.oauth is None:
@@ -303,14 +306,30 @@ def _authorised(
     if not spec.oauth.sign_in:
         from steward.gateway.oauth import Authorised
 
-        return Authorised(inner, spec.url, spec.oauth)
+        own = Authorised(inner, spec.url, spec.oauth)
+        if spec.oauth.exchange is None:
+            return own
+        if keys is None:
+            raise ValueError(f"{spec.name}: nothing signs for whom a call is")
+        from steward.gateway.delegation import Delegating
+
+        audience = spec.oauth.exchange.audience or spec.url
+        return Delegating(own, inner, spec.name, audience, spec.oauth.issuer, keys.sign)
     from steward.gateway.signed_in import SignedIn
 
     return SignedIn(inner, spec.name, sign_ins or Nobody())
 
 
-def _away(system: str, refusal: Forbidden | NeedsSignIn | None, cause: str = "") -> ToolUnavailable:
-    if isinstance(refusal, NeedsSignIn):
+def _too_much(system: str) -> Garbage:
+    return Garbage(
+        f"{system} answered more than {settings().answer_bytes:,} bytes",
+        next_step="let it give less at once, or raise STEWARD_ANSWER_BYTES",
+        tool_code="garbage",
+    )
+
+
+def _away(system: str, refusal: Forbidden | Refusal | None, cause: str = "") -> ToolUnavailable:
+    if isinstance(refusal, Refusal):
         return NotSignedIn(str(refusal), next_step=refusal.next_step)
     why = f": {refusal}" if refusal else ""
     return ToolUnavailable(

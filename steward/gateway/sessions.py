@@ -5,9 +5,10 @@ from __future__ import annotations
 import asyncio
 import contextvars
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 from steward.errors import ToolFailed, ToolUnavailable
+from steward.gateway.capability import Signer
 from steward.gateway.pins import Pins
 from steward.gateway.rest.session import RestSession
 from steward.gateway.session import Lost, Session, Unanswered
@@ -18,14 +19,6 @@ if TYPE_CHECKING:
     from steward.gateway.agents.session import AgentSession
 
 BEARER_SECONDS = 12 * 3600
-
-
-class Signer(Protocol):
-    """What signs for this desk (`steward.keys.Keys`)."""
-
-    def sign(
-        self, name: Any, audience: str, subject: str, seconds: float, **claims: Any
-    ) -> str: ...
 
 
 type AnySession = Session | RestSession | AgentSession
@@ -47,7 +40,7 @@ def open_session(
         return AgentSession(spec, deadline, pins, keys)
     if spec.rest is not None:
         return RestSession(spec, deadline, pins)
-    return Session(spec, bearer, deadline, pins, sign_ins)
+    return Session(spec, bearer, deadline, pins, sign_ins, keys)
 
 
 class Sessions:

@@ -68,8 +68,14 @@ _LOST = (
 _FORGET = "DELETE FROM desk.system_sign_in WHERE system = %s"
 
 
-class NeedsSignIn(httpx.ConnectError):
-    """Nothing was begun: somebody has to sign the desk in first."""
+class Refusal(httpx.ConnectError):
+    """Nothing was begun, and somebody has to do something first."""
+
+    next_step: str
+
+
+class NeedsSignIn(Refusal):
+    """Somebody has to sign the desk in."""
 
     def __init__(self, system: str, why: str) -> None:
         super().__init__(f"{system}: {why}")

@@ -78,6 +78,16 @@ class ToolSpec(Frozen):
         return self.maps_to or self.name
 
 
+class Exchange(Frozen):
+    """Tokens for whom a call is for, in the place of the desk's own (RFC 8693)."""
+
+    audience: str = Field(default="", description="whom they are for; empty: the system's `url`")
+    read: str = Field(
+        min_length=1, description="the scope of a READ; {tool} is the system's name of it"
+    )
+    write: str = Field(default="", description="the scope of a WRITE")
+
+
 class OAuth(Frozen):
     """Who gives the desk its tokens for an MCP system, and as whom it asks for them.
 
@@ -105,8 +115,14 @@ class OAuth(Frozen):
         description="instead of `secret`: the client's private key as PEM, from the environment",
     )
 
+    exchange: Exchange | None = Field(
+        default=None, description="the system sees for which customer or colleague the desk acts"
+    )
+
     @model_validator(mode="after")
     def _secret_is_kept(self) -> OAuth:
+        if self.exchange is not None and self.sign_in:
+            raise ValueError("oauth: `exchange` goes with `client` and `secret` or `key`")
         if self.issuer.startswith("http://") and urlsplit(self.issuer).hostname not in _HERE:
             raise ValueError("issuer: a secret is not sent over http to another machine")
         if self.key and (self.secret or self.sign_in):
@@ -294,6 +310,11 @@ class SystemSpec(Frozen):
             raise ValueError("headers: another company's agent is asked by its card")
         if self.oauth is not None and (self.bearer or self.rest or self.agent):
             raise ValueError("oauth: for an MCP system, and instead of `bearer`")
+        if self.oauth is not None and (exchange := self.oauth.exchange) is not None:
+            if self.together:
+                raise ValueError("together: one token is for one customer; leave `exchange` out")
+            if not exchange.write and any(one.effect == "WRITE" for one in self.tools.values()):
+                raise ValueError("oauth.exchange: `write` is the scope of its WRITE tools")
         if self.rest is not None:
             check_fits(self)
         for tool in self.tools.values() if self.agent is None else ():

@@ -15,7 +15,7 @@ from mcp.shared.exceptions import McpError
 from steward.addresses import Forbidden
 from steward.gateway import event_streams
 from steward.gateway.bounded import TooMuch
-from steward.gateway.sign_ins import NeedsSignIn
+from steward.gateway.sign_ins import Refusal
 
 # not_sent: the system cannot have seen the request; refused: it saw and did not begin;
 # lost_session: it no longer knows this session; unanswered: it may have done anything; garbage: it
@@ -43,7 +43,7 @@ class HonestTransport(httpx.AsyncBaseTransport):
         self._mark = uuid4().hex
         # a server has said, beside an answer, that its list of tools is another now
         self.listing_changed = False
-        self.refusal: Forbidden | NeedsSignIn | None = None  # why nothing may be sent there
+        self.refusal: Forbidden | Refusal | None = None  # why nothing may be sent there
 
     def fate(self, error: McpError) -> Fate | None:
         """How far the request got, when the error is one of this transport's.
@@ -73,7 +73,7 @@ class HonestTransport(httpx.AsyncBaseTransport):
             finally:
                 await response.aclose()
         except _NOT_SENT as error:
-            self.refusal = error if isinstance(error, Forbidden | NeedsSignIn) else None
+            self.refusal = error if isinstance(error, Forbidden | Refusal) else None
             return self._failure(request, message_id, "not_sent")
         except TooMuch:
             return self._failure(request, message_id, "too_much")

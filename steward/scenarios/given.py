@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import timedelta
-from typing import Any
+from typing import Any, get_args
 
 from steward.domain.business_hours import read_opening
 from steward.errors import BadInput
+from steward.gateway.shapes import logistics
 from steward.scenarios.document import Value
 from steward.scenarios.earlier import EARLIER
 from steward.scenarios.fields import (
@@ -217,7 +218,7 @@ _parcel = Record(
         "shipped": moment,
         "last_scan": moment,
         "delivered": moment,
-        "status": either("packed", "shipped", "in_transit", "delivered", "returned", "lost"),
+        "status": either(*get_args(logistics.ParcelStatus)),
     },
     needs=("parcel",),
 )
@@ -250,16 +251,7 @@ _order = Record(
         "photos": one_or_many(text),
         "lines": many(_order_line),
         "parcels": many(_parcel),
-        "status": either(
-            "placed",
-            "shipped",
-            "in_transit",
-            "delivered",
-            "returned",
-            "return_received",
-            "lost",
-            "cancelled",
-        ),
+        "status": either(*get_args(logistics.Status)),
     },
     needs=("order",),
 )

@@ -83,7 +83,8 @@ SELECT c.id, c.channel, c.language, c.mode, c.mode_by, c.created_at, c.waiting_s
        clock.now() AS now, page.waits, page.why, page.since, page.owner, page.newest_at,
        page.rank, page.place, page.conversation_id, page.risk_minor, page.risk_currency,
        coalesce(u.name, '') AS name, coalesce(m.name, page.owner) AS owner_name,
-       coalesce(alarm.kind, '') AS alarm, pending.needs IS NOT NULL AS waiting, pending.needs,
+       coalesce(alarm.kind, '') AS alarm, alarm.denied_in IS NOT NULL AS denied,
+       pending.needs IS NOT NULL AS waiting, pending.needs,
        pending.escalates_at, last.text AS last_line, last.role AS last_role, last.at AS last_at,
        coalesce(t.model_calls, 0) AS model_calls, coalesce(t.tool_calls, 0) AS tool_calls,
        coalesce((SELECT b.reserved_micro + b.settled_micro FROM desk.budget b

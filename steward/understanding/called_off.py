@@ -40,6 +40,21 @@ _MEANT = frozenset(
 )
 
 
+def ordered_twice(text: str) -> bool:
+    """Whether the words say that something was ordered twice, and nothing of money or of what
+    came: whether it was, the records say.
+    """
+    words, book = plain_words(text[:2_000]), _book()
+    ordered = any(book.at(words, told) is not None for told in ("order", "ordered", "basket"))
+    beside = any(book.at(words, told) is not None for told in ("charged", "came", "plan"))
+    return ordered and book.at(words, "twice") is not None and not beside
+
+
+def names_unpaid(text: str) -> bool:
+    """Whether the words name what has not been paid yet."""
+    return _book().at(plain_words(text[:2_000]), "unpaid") is not None
+
+
 def calls_off_order(text: str) -> bool:
     """Whether the words ask for an order to be called off: they name it beside the verb, or
     elsewhere without saying anything else of it, or say that it was ordered by mistake.
@@ -89,7 +104,8 @@ def as_called_off(heard: Understanding) -> Understanding:
     """The message as a wish about the order, where its words call one off: no subscription is
     cancelled and no request is taken back by them.
     """
-    whole = calls_off_order(heard.text)
+    twice = ordered_twice(heard.text)
+    whole = twice or calls_off_order(heard.text)
     quote = heard.text[:300] if whole else _clause_that_calls_off(heard.text)
     if heard.typed or heard.asks_human or heard.asking:
         return heard
@@ -98,7 +114,8 @@ def as_called_off(heard: Understanding) -> Understanding:
     kept = tuple(
         wish
         for wish in heard.wishes
-        if wish.intent not in _MEANT or not (whole or wish.quote in (quote, heard.text))
+        if not (wish.intent in _MEANT and (whole or wish.quote in (quote, heard.text)))
+        and not (wish.intent == Intent.DUPLICATE_CHARGE and twice)
     )
     named = heard.identifiers
     wish = Wish(intent=Intent.RETURN_ITEM, goal="cancel_order", identifiers=named, quote=quote)

@@ -156,10 +156,18 @@ _STEPS: dict[Step, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
     "resume": re.compile(
-        r"\b(?:resum\w*|un-?paus\w*|reactivat\w*|restart\w*|start (?:it|my \w+) again"
-        r"|hervat\w*|weer starten"
-        r"|wieder (?:starten|aufnehmen|aktivieren)|fortsetzen|repr(?:endre|ise)|réactiver"
-        r"|reanudar|reactivar)\b",
+        r"\b(?:resum\w*|un-?paus\w*|un-?freez\w*|reactivat\w*|restart\w*"
+        r"|(?:start|turn|switch|get|set|put|bring)\b(?: (?:it|them|my|the|that|this|coffee|sub\w*"
+        r"|plan|deliveries|everything|things)){0,3}(?: up)? (?:again|back (?:on|up)|going|running)"
+        r"|(?:start|go) (?:back )?(?:up )?again"
+        r"|hervat\w*|weer (?:starten|opstarten|aan|beginnen|laten lopen|activeren|hebben|krijgen)"
+        r"|wieder (?:starten|aufnehmen|aktivieren|los\w*|anfangen|anmachen|anstellen|anschalten"
+        r"|laufen|beliefern)|will wieder (?:kaffee|bohnen|pakete)|weiter(?:laufen|gehen|führen)"
+        r"|fortsetzen|repr(?:endre|ise|end|enez)"
+        r"|réactiv\w*|relanc\w*|redémarr\w*|remett\w+ en route"
+        r"|(?:pon\w*|activ\w+|empe\w+|arranc\w+|inici\w+|retom\w+)\b[^.?!]{0,30}"
+        r"\b(?:otra vez|de nuevo)|volver a (?:activar|empezar|recibir|tener)|retomar"
+        r"|reanud\w*|reactiv\w*)\b",
         re.IGNORECASE,
     ),
     "skip": re.compile(

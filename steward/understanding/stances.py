@@ -17,88 +17,13 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 
 from steward.domain.understanding import Act, Stances
+from steward.understanding.act_names import NAMES, SUBSCRIPTION
 from steward.understanding.ends_in_time import stops_for_a_time
 from steward.understanding.entities import MARK, clean
 from steward.understanding.new_goods import naming, new_goods, reported, wished
-from steward.understanding.plans import plan_slots
+from steward.understanding.plans import plan_slots, step_told
 from steward.understanding.questions import apart_from_questions
 
-_SUBSCRIPTION = (
-    r"subs?(?:cri\w*)?|suscripci\w*|abos?|member\w*|plans?|contracts?|renew\w*|taster|regular|office|annual|yearly|monthly|abonn?ement\w*|lidmaatschap"
-    r"|(?:coffee |bean )?box(?:es)?|beans?|coffee|koffie|bonen|app "
-    r"pro|pro|auto-?renewal|(?:every|each) month|trial|account"
-)
-_NOT_SUBSCRIPTION = (
-    r"(?!\W+(?:\w+\W+){0,2}(?:orders?|parcels?|packages?|deliver(?:y|ies)|refunds?|returns?|requests?|tickets?|cases?"
-    r"|bestelling\w*|pakket\w*)\b)"
-)
-# The names of what may be asked for or refused, in the languages that the reader has, and a few
-# more for refusals.
-_NAMES: dict[Act, str] = {
-    "money": (
-        r"refund\w*|refnd\w*|(?:my |the |their )?money(?: back)?|cash(?: "
-        r"back)?|reimburs\w*|pay (?:me|it) back|geld(?: terug)?|terugbeta\w+"
-        r"|terugstort\w*|restitutie|argent|rückerstatt\w*|erstatt\w*|rembours\w*|reembols\w*|devoluci\w*|dinero|rimbors\w*|soldi"
-    ),
-    "credit": (
-        r"store[ -]?credits?|vouchers?|coupons?|gift ?cards? instead|credit (?:on|to|for) "
-        r"(?:my|the|next)|credits?(?! cards?| notes?)"
-        r"|(?:shop|account) credits?|(?:towards|against) my next (?:order|purchase|box)"
-        r"|winkeltegoed|tegoed(?:bon)?|waardebon(?:nen)?|cadeaubon(?:nen)?|gutschein\w*|guthaben"
-        r"|(?:(?<=\bals )|(?<=\blieber eine ))gutschrift"
-        r"(?! auf (?:die|der|meiner?|mein) (?:\w*karte|bank\w*))"
-        r"|(?:(?<=\bun )|(?<=\ben )|(?<=\bcomme ))avoir(?=\s*(?:[.,;!?]|$|svp|s'il|plutôt|chez))"
-        r"|crédit (?:boutique|magasin)|crédito (?:en|para|de) (?:la |su )?tienda"
-        r"|saldo (?:a favor|en (?:la|mi|su) (?:tienda|cuenta))"
-        r"|bons? d'achat|vales|(?:(?<=\bun )|(?<=\bel )|(?<=\bmi )|(?<=\bal )"
-        r"|(?<=\ben )|(?<=\bcon )|(?<=\bquiero )|(?<=\bde )|(?<=\bcomo )"
-        r"|(?<=\bese )|(?<=\bning[uú]n ))vale"
-        r"|cup[oó]n\w*|buon[io]"
-    ),
-    "replacement": (
-        r"replac\w+|new ones?|another one|(?:send|ship|give) (?:me )?another|the same "
-        r"again|renvo(?:yez|ie)-(?:moi|nous|le|la|les)"
-        r"|(?:send|ship|post) (?:it|them|one|that|this) again|re-?send\w*|re-?ship\w*"
-        r"|(?:send|ship|post|deliver|stuur|verzend|schick\w*|sende\w*|envo\w*|env[ií]\w*)\b"
-        r"(?![^.?!,]{0,25}\b(?:code|e-?mail|mail|link|label|reply|copy|invoice|money|factu\w*"
-        r"|rechnung|geld)\b)[^.?!,]{0,25}\b(?:again|once more|opnieuw|nog (?:een keer|eens)"
-        r"|noch ?mals?|noch einmal"
-        r"|erneut|à nouveau|encore une fois|otra vez|de nuevo)"
-        r"|swap|vervang\w*|nieuwe? "
-        r"(?:exemplaar|sturen|opsturen)|nieuwe(?=\s*(?:[,.!?;]|$))|opnieuw "
-        r"(?:sturen|opsturen)|exchang\w*(?! rates?)|omruil\w*|omgeruild|umtausch\w*"
-        r"|umgetauscht|austausch\w*|ausgetauscht|échang\w*|ersatz\w*|remplac\w*|reemplaz\w*|sostitu\w*"
-    ),
-    "cancel_subscription": (
-        rf"(?:cancel\w*|cancle\w*|terminat\w*|discontinu\w*|annul\w*|opzeg\w*|opgezegd|opheffen|beëindig\w*|stopzet\w*|kündig\w*|résili\w*){_NOT_SUBSCRIPTION}"
-        r"|unsubscri\w*|opt(?:ing)? out|no longer "
-        rf"(?:want|need|wish)\b[^.?!]{{0,40}}\b(?:{_SUBSCRIPTION})"
-        r"|(?:stop\w*|end(?:ed|ing)?|quit\w*|leave|leaving|close|get out of|get rid of|out "
-        rf"of|finish|drop|turn off|switch off|zeg|stop)\b[^.?!]{{0,30}}\b(?:{_SUBSCRIPTION})"
-        rf"|(?:par(?:ar|e|en)|arr[êe]t\w*|interr[ou]mp\w*|beend\w*)\b[^.?!]{{0,30}}\b(?:{_SUBSCRIPTION})"
-        rf"|(?:take|get) me off|zeg\b[^.?!]{{0,40}}\bop"
-    ),
-    "change_plan": (
-        r"upgrad\w*|downgrad\w*|paus\w*|skip\w*|resum\w*|reactivat\w*|freez\w*|overslaan|pauzer\w*"
-        r"|stilzetten|overstap\w*|undo\w*|un-?cancel\w*|reinstat\w*|aussetzen|überspring\w*"
-        r"|fortsetzen|saut(?:er|ez)|suspend\w*|saltar\w*|reanudar\w*|pausar\w*|pauze"
-        r"|en pause|en pausa|auslassen|unterbrech\w*"
-        r"|pass(?:er|ez) (?:le mois|un mois|la (?:prochaine )?livraison)"
-        r"|keep\b[^.?!]{0,40}\b(?:after all|going|running)|(?:to |still )keep (?:it|my|the)\b"
-        r"|(?:switch\w*|mov\w+|chang\w*|go(?:ing)?|bump|put me|swap|wijzig\w*|other|different"
-        rf"|bigger|smaller|cheaper|larger|hold|sla)\b[^.?!]{{0,40}}\b(?:{_SUBSCRIPTION}|frequency"
-        r"|every|week|month)"
-    ),
-    "change_contact": (
-        r"(?:chang\w*|updat\w*|correct\w*|replac\w*|new|register|amend\w*|edit|put|save|wrong|old|moved|wijzig\w*|nieuwe?|aanpass\w*|veranderd?|use)\b[^.?!]{0,50}"
-        r"\b(?:e-?mail\w*|mail\w*|phone|mobile|cell|number|telefoon\w*|nummer|address|adres\w*|name|surname|naam|postcode|zip|details|profile)"
-        r"|(?:e-?mail\w*|phone|mobile|number|address|adres|name|naam|telefoon\w*)\b[^.?!]{0,40}\b(?:chang\w*|updat\w*|new|now|wrong|correct\w*|moved|wijzig\w*|veranderd?|nieuwe?)"
-        r"|moved|moving|relocat\w*|verhuis\w*|got married"
-    ),
-    "change_address": (
-        r"address\w*|adres\w*|redirect\w*|reroute|(?:send|ship|deliver|go(?:es)?|post)\w*\b[^.?!]{0,40}\b(?:to|naar)|moved|moving|verhuis\w*|stuur|bezorg\w*"
-    ),
-}
 # "I do not want the plan any more", "do not renew": what is denied is that it goes on.
 _GOES_ON = (
     r"(?:(?!\b(?:cancel|chang|end|stop|los|paus|upgrad|downgrad|switch|mov|refund)\w*)[^.?!,"
@@ -108,7 +33,7 @@ _ENDS = re.compile(
     (
         r"\b(?:don'?t|do not|not|won'?t|no longer|never|no more|no (?:use|need) for|wil geen"
         rf"|niet)\b{_GOES_ON}\b(?:want\w*|need\w*|renew\w*|continu\w*|interested|send|use|more"
-        rf"|for)\b{_GOES_ON}\b(?:{_SUBSCRIPTION})\b"
+        rf"|for)\b{_GOES_ON}\b(?:{SUBSCRIPTION})\b"
     ),
     re.IGNORECASE,
 )
@@ -116,10 +41,10 @@ _ENDS = re.compile(
 # itself is named.
 _SUBJECTS: dict[Act, re.Pattern[str]] = {
     "cancel_subscription": re.compile(
-        rf"\b(?:{_SUBSCRIPTION}|\w*abonnement\w*|bags?|service|club|shipments?)\b", re.IGNORECASE
+        rf"\b(?:{SUBSCRIPTION}|\w*abonnement\w*|bags?|service|club|shipments?)\b", re.IGNORECASE
     ),
     "change_plan": re.compile(
-        rf"\b(?:{_SUBSCRIPTION}|bags?|deliver\w*|shipments?)\b", re.IGNORECASE
+        rf"\b(?:{SUBSCRIPTION}|bags?|deliver\w*|shipments?)\b", re.IGNORECASE
     ),
     "change_contact": re.compile(
         r"\b(?:e-?mail\w*|phone|mobile|cell|number|telefoon\w*|nummer|address|adres\w*|\w*name|naam|postcode|zip|details|profile|house|flat|street)\b",
@@ -139,7 +64,7 @@ _OF_PEOPLE = re.compile(
 _SURE = 0.8
 _COMPILED = {
     act: re.compile(rf"(?<![\w-])(?:{names})(?![\w-])", re.IGNORECASE)
-    for act, names in _NAMES.items()
+    for act, names in NAMES.items()
 }
 # What has to be wished for: its name alone asks for nothing.
 _WISHED: frozenset[Act] = frozenset({"credit"})
@@ -263,6 +188,8 @@ def read_stances(text: str, likely: Mapping[Act, float] | None = None) -> Stance
     if asked.asks:
         _read_pieces(last, f"{asked.stated}\n{asked.how_to}", _CHANGES)
         _read_pieces(last, asked.costs, {"change_plan"})
+    if step_told(asked.stated) == "resume":
+        last.setdefault("change_plan", "asks")
     if last.get("cancel_subscription") == "asks" and _ends_nothing(asked.stated):
         del last["cancel_subscription"]
         last.setdefault("change_plan", "asks")

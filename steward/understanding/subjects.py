@@ -153,7 +153,7 @@ _SAME = {
     "weegschaal": "scale",
     "waterkoker": "kettle",
     "ketel": "kettle",
-    **dict.fromkeys(("mok", "beker", "becher", "tasse", "taza"), "mug"),
+    **dict.fromkeys(("cup", "mok", "beker", "becher", "tasse", "taza"), "mug"),
 }
 _GOODS = re.compile(
     r"\b(?:grinder|machine|kettle|scale|frother|maker|carafe|jug|tamper|portafilter|mug|cup|filter|bean|coffee"

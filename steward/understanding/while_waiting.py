@@ -12,13 +12,15 @@ from typing import Literal, NamedTuple
 from steward.domain.understanding import Brought, Identifiers, Intent
 from steward.understanding import training
 from steward.understanding.classifier import Classifier
-from steward.understanding.consent import consents
+from steward.understanding.consent import consents, refuses
 from steward.understanding.courtesy import without_courtesy, without_signs
 from steward.understanding.follow_ups import read_follow_up
 from steward.understanding.reading import read
 from steward.understanding.topics import names_nothing, topic_of
 
 _LIKELY = 0.25  # who waits asks about the wait sooner than about anything new
+_CLEAR = 0.5
+_WHO_AND_WHERE = frozenset({Intent.UPDATE_CONTACT, Intent.VERIFY_IDENTITY})
 _GREETS = "hello hi hey hallo hoi hola ciao bonjour salut anybody anyone there"
 _CALLS = frozenset(_GREETS.split())
 
@@ -48,6 +50,22 @@ def waiting_message(text: str) -> WaitingMessage:
     about = topic_of(text)
     adds = brought or about.terms - _CALLS or about.places
     return WaitingMessage("adds" if adds else "calls", brought)
+
+
+def wishes_clearly(text: str) -> bool:
+    """Whether the words ask for something that a team sees to: not where help stays, nor where it
+    is to come to.
+    """
+    heard = read(text, _wishes())
+    if heard.sensitive or heard.asks_human or waiting_message(text).does != "adds":
+        return False
+    sure = {one.name for one in heard.intents if one.probability >= _CLEAR}
+    return bool({wish.intent for wish in heard.wishes} & sure - _WHO_AND_WHERE)
+
+
+def answers_desk(text: str) -> bool:
+    """Whether the words are what a desk asks for: something to be known, a yes or a no."""
+    return waiting_message(text).brought is not None or consents(text) or refuses(text)
 
 
 def _brought(named: Identifiers) -> Brought | None:

@@ -14,7 +14,7 @@ from steward.understanding.desk_questions import ARE_YOU
 from steward.understanding.entities import MARK, Marked, identifiers_of
 from steward.understanding.heard_wishes import ALSO, REPORTED, SURE, WHOLE, Reading
 from steward.understanding.person_wish import asks_for_person, names_person_to_talk_to
-from steward.understanding.plans import names_as_such
+from steward.understanding.plans import names_as_such, step_told
 from steward.understanding.renewal_questions import as_asked, asks_next_payment
 from steward.understanding.trade_words import meanings
 from steward.understanding.wishes import sends_to
@@ -199,9 +199,18 @@ def _read_person(reading: Reading, remaining: str, plain: str) -> None:
     )
     asked = names_person_to_talk_to(ARE_YOU.sub(" ", plain)) or asks_for_person(plain)
     reading.human = (human or asked) and not (ARE_YOU.search(plain) and not asked)
+    if reading.human and not asked and _of_a_plan_again(plain):
+        reading.human = False  # "put it on again" puts nobody through
+        reading.drop(Intent.HUMAN)
+        reading.add(Intent.CHANGE_PLAN, remaining, 0.9)
     if reading.human:
         sure = 0.95 if asked else reading.scores.get(Intent.HUMAN, ALSO)
         reading.add(Intent.HUMAN, remaining, sure)
+
+
+def _of_a_plan_again(plain: str) -> bool:
+    """Whether a subscription that is named is to go on again."""
+    return step_told(plain) == "resume" and not meanings(plain).isdisjoint({"PLAN", "SUBSCRIPTION"})
 
 
 def _only_reference(found: Identifiers, plain: str) -> bool:

@@ -204,6 +204,26 @@ def with_address(heard: Understanding) -> Understanding:
     return heard.model_copy(update={"wishes": (wish,), "decision": "act"})
 
 
+def with_new_home(heard: Understanding) -> Understanding:
+    """A move that is told beside an order that may still be here, and no other contact, is where
+    that order is to go: that tells where it is as well.
+    """
+    intents = {wish.intent for wish in heard.wishes}
+    moves = phrasebook("order_words").at(plain_words(heard.text), "moves_house") is not None
+    named = new_contact(heard.text, heard.identifiers) or contact_named(heard.text)
+    if Intent.ORDER_STATUS not in intents or not moves or named or heard.asks_human or heard.typed:
+        return heard
+    gone = (Intent.ORDER_STATUS, Intent.UPDATE_CONTACT)
+    kept = tuple(wish for wish in heard.wishes if wish.intent not in gone)
+    wish = Wish(
+        intent=Intent.UPDATE_CONTACT,
+        identifiers=heard.identifiers,
+        quote=heard.text[:300],
+        meant={"delivery": True},
+    )
+    return heard.model_copy(update={"wishes": (*kept, wish)})
+
+
 _BESIDE_ADDRESS = frozenset({Intent.VERIFY_IDENTITY, Intent.ORDER_STATUS, Intent.CORRECTION})
 
 

@@ -23,7 +23,7 @@ from steward.views.timeline import NO_WISH, RECORDS
 from steward.wording.requests import named
 
 type About = Literal[
-    "who", "proved", "before", "wants", "tried", "facts", "promises", "open", "since"
+    "who", "proved", "before", "wants", "tried", "facts", "promises", "open", "since", "danger"
 ]
 LABELS: Mapping[About, str] = {
     "who": "Who",
@@ -94,6 +94,12 @@ def since(named: Mapping[str, Sequence[str]]) -> list[BriefLine]:
         BriefLine(about="since", label="Named since", text=visible(f"{kind} {', '.join(values)}"))
         for kind, values in named.items()
     ]
+
+
+def denied() -> BriefLine:
+    """What the customer said after the alarm: no reason to close it unseen."""
+    text = "the customer says that nobody is in danger; a person closes the alarm"
+    return BriefLine(about="danger", label="Danger", text=text)
 
 
 def as_text(brief: Sequence[BriefLine]) -> str:

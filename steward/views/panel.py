@@ -17,6 +17,7 @@ from steward.understanding.while_waiting import named_since
 from steward.views import work_words
 from steward.views.answer import Answer
 from steward.views.brief import BriefLine
+from steward.views.brief import denied as denied_later
 from steward.views.brief import since as named_later
 from steward.views.details import Detail, details
 from steward.views.panel_rows import (
@@ -156,7 +157,7 @@ def panel(read: PanelRows, reader: Reader) -> CustomerPanel:
         before=[visible(one) for one in read.before],
         promises=[*_owed(read.actions, reader), *_noted(found["promises"])],
         preferences=[*_remembered(read.remembered), *_preferences(read.conversation)],
-        brief=_brief(read.handed, read.since),
+        brief=_brief(read.handed, read.since, denied=read.conversation.denied),
         unproven=[_unproven(one) for one in read.unproven],
     )
 
@@ -291,7 +292,7 @@ def _preferences(row: ConversationRow) -> list[Detail]:
     ]
 
 
-def _brief(row: HandedRow | None, since: Iterable[str]) -> Brief | None:
+def _brief(row: HandedRow | None, since: Iterable[str], *, denied: bool) -> Brief | None:
     if row is None:
         return None
     offers = [
@@ -302,6 +303,7 @@ def _brief(row: HandedRow | None, since: Iterable[str]) -> Brief | None:
         why=visible(str(row.params.get("why") or "")).replace("_", " "),
         text=visible(str(row.params.get("brief") or "")),
         lines=[
+            *([denied_later()] if denied else []),
             *(BriefLine.model_validate(one) for one in row.outcome.get("lines", ())),
             *named_later(named_since(since)),
         ],

@@ -14,7 +14,9 @@ from steward.understanding.preferences import Preference, What
 
 
 class ConversationRow(Frozen):
-    """The conversation; `name`: the customer's; `refuses`: acts that they do not want."""
+    """The conversation; `name`: the customer's; `refuses`: acts that they do not want; `denied`:
+    that anybody is in danger, after an alarm.
+    """
 
     id: str
     channel: str
@@ -23,6 +25,7 @@ class ConversationRow(Frozen):
     customer: str | None
     name: str
     refuses: tuple[str, ...]
+    denied: bool
 
 
 class ActionRow(Frozen):

@@ -27,8 +27,10 @@ _INNER = [
     "first_line",
     "contact_reason",
     "escalates_at",
+    "denied",
 ]
 _SHORT = 90
+_IN_DANGER = "somebody may be in danger"
 
 
 def listed(row: Row, limits: Limits, hours: str) -> dict[str, Any]:
@@ -84,12 +86,15 @@ def subject_of(row: Row) -> str:
 
 
 def _waits_for(row: Row) -> str:
+    danger = ""
+    if row["alarm"]:
+        danger = "they say that nobody is in danger" if row["denied"] else _IN_DANGER
     if row["step"] == "waits for a person":
         minutes = int((row["now"] - row["waiting_since"]).total_seconds() // 60)
         since = f"{minutes} min" if minutes < 120 else f"{minutes // 60} h"
-        return f"somebody to take it over, for {since}" + (
-            ": somebody may be in danger" if row["alarm"] else ""
-        )
+        return f"somebody to take it over, for {since}" + (f": {danger}" if danger else "")
+    if danger:
+        return f"somebody to look: {danger}"
     if row["step"] == "waits for people":
         return f"{in_words(row['needs'])} to sign"
     return work_words.asked(row["question"]) if row["step"] == "waits for the customer" else ""

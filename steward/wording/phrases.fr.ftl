@@ -27,6 +27,7 @@ empty = Votre message est arrivé sans aucun mot. Que puis-je faire pour vous ?
 nothing_open = Très bien. Rien n'attend de réponse de votre part en ce moment. Que puis-je faire pour vous ?
 person_takes = À l'heure près, je ne peux pas le dire : un collègue répond dans l'ordre des demandes, et la réponse arrive ici. Si vous le souhaitez, demandez-moi simplement une personne.
 left_at_that = Très bien, j'en reste là. Écrivez-moi ici dès qu'il y a quelque chose.
+no_danger = Je suis soulagé que personne ne soit en danger. Un collègue regarde encore ; je continue ici.
 address_taken = Merci pour l'adresse.
 masked = Un avertissement amical : vous avez envoyé quelque chose de secret, comme un numéro de carte ou un mot de passe. Je l'ai caché aussitôt ; ne l'envoyez jamais ici, nous n'en avons pas besoin.
 about_desk = Je suis une IA, pas une personne. Je regarde vos commandes, vos paiements et votre abonnement chez { $company }, et je fais ce que l'entreprise me permet ; pour le reste, je demande à un collègue. Si vous préférez parler à une personne, écrivez simplement « je veux parler à une personne ».

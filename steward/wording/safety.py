@@ -200,6 +200,16 @@ def in_doubt(language: str, number: str) -> str:
     return _IN_DOUBT[spoken].format(number=number or EVERYWHERE[spoken])
 
 
+_WAY_BACK = {
+    "en": "If all is well, write “all is well” and I go on here.",
+    "nl": "Is alles goed, schrijf dan “alles is goed” en ik ga hier verder.",
+    "de": "Ist alles gut, schreiben Sie „alles ist gut“, und ich mache hier weiter.",
+    "fr": "Si tout va bien, écrivez « tout va bien » et je continue ici.",
+    "es": "Si todo va bien, escriba «todo va bien» y sigo aquí.",
+    "it": "Se va tutto bene, scriva «va tutto bene» e continuo qui.",
+}
+
+
 def safety_words(kind: Emergency, language: str, number: str, line: str, line_number: str) -> str:
     """What is said at once.
 
@@ -210,12 +220,13 @@ def safety_words(kind: Emergency, language: str, number: str, line: str, line_nu
     crisis = known.format(line=line, number=line_number) if line else unknown
     call = _CALL[spoken].format(number=number or EVERYWHERE[spoken])
     about = _KIND[kind].get(spoken, "").format(crisis=crisis)
-    return " ".join(part for part in (call, about, _PEOPLE[spoken]) if part)
+    return " ".join(part for part in (call, about, _PEOPLE[spoken], _WAY_BACK[spoken]) if part)
 
 
 def nobody_yet(language: str, number: str) -> str:
     """While an alarm is open and no person has the conversation: the truth,
-    and the number again.
+    the number again, and what is written where all is well.
     """
     spoken = language if language in _CALL else "en"
-    return _NOT_YET[spoken].format(number=number or EVERYWHERE[spoken])
+    waits = _NOT_YET[spoken].format(number=number or EVERYWHERE[spoken])
+    return f"{waits} {_WAY_BACK[spoken]}"

@@ -28,6 +28,7 @@ class DeskWords(Plain):
     PERSON_TAKES = auto()
     LEFT_AT_THAT = auto()
     ADDRESS_TAKEN = auto()
+    NO_DANGER = auto()
     MASKED = auto()
     ABOUT_DESK = auto()
     # who is there

@@ -18,6 +18,7 @@ Status = Literal[
     "lost",
     "cancelled",
 ]
+ParcelStatus = Literal["packed", "shipped", "in_transit", "delivered", "returned", "lost"]
 NotCancelled = Literal["has_left", "already_cancelled", "is_replacement"]
 
 
@@ -52,7 +53,7 @@ class Parcel(BaseModel):
     parcel: str
     carrier: str | None
     tracking: str | None
-    status: Literal["packed", "shipped", "in_transit", "delivered", "returned", "lost"]
+    status: ParcelStatus
     shipped_at: AwareDatetime | None
     last_scan_at: AwareDatetime | None
     delivered_at: AwareDatetime | None

@@ -13,6 +13,9 @@ from typing import Annotated, Any, Literal, NamedTuple
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
+from systems.billing.schemas import DisputeState
+from systems.logistics.schemas import ParcelStatus, Status
+
 EXPONENTS = {
     "JPY": 0,
     "KRW": 0,
@@ -168,7 +171,7 @@ class ChargeRecord(Record):
     card: Text | None = None
     tender: Literal["card", "gift_card"] | None = None
     state: Literal["authorised", "captured", "voided", "disputed", "charged_back"] | None = None
-    dispute: Literal["none", "inquiry", "open", "won", "lost"] | None = None
+    dispute: DisputeState | None = None
     closed: bool | None = None
     fingerprint: Text | None = None
     settlement: Literal["settled", "failed_late"] | None = None
@@ -262,9 +265,7 @@ class ParcelRecord(Record):
     parcel: Text
     carrier: str | None = None
     tracking: Text | None = None
-    status: Literal["packed", "shipped", "in_transit", "delivered", "returned", "lost"] | None = (
-        None
-    )
+    status: ParcelStatus | None = None
     shipped: When | None = None
     last_scan: When | None = None
     delivered: When | None = None
@@ -278,19 +279,7 @@ class OrderRecord(Record):
     item: str | None = None
     quantity: int | None = None
     amount: Money | None = None
-    status: (
-        Literal[
-            "placed",
-            "shipped",
-            "in_transit",
-            "delivered",
-            "returned",
-            "return_received",
-            "lost",
-            "cancelled",
-        ]
-        | None
-    ) = None
+    status: Status | None = None
     carrier: str | None = None
     tracking: Text | None = None
     address: str | None = None

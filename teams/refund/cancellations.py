@@ -15,6 +15,7 @@ from steward.policy.facts import Order
 from steward.policy.facts import read as as_fact
 from steward.policy.parcels import has_come
 from steward.policy.withdrawals import window_days
+from steward.understanding.called_off import calls_off_order, names_unpaid, ordered_twice
 from steward.understanding.subjects import orders_meant
 from teams.billing.books import already_refunded, books_of
 from teams.colleagues import ticket
@@ -57,6 +58,9 @@ def conclude_cancel_order(view: View[Remedy]) -> AnyResult:
     books, named = books_of(view), view.slots.order
     if named and books.order(named) is None:
         return no_such_order(named, books.orders)
+    if _rather_charged(view, books):
+        slots: SlotValues = {"quote": view.slots.quote}
+        return Handoff(tasks=(NextTask(team="billing", goal="duplicate_charge", slots=slots),))
     if not books.orders:
         return Finding(says=(RefundWords.NO_ORDER_TO_CANCEL,))
     order = _chosen(view)
@@ -74,6 +78,15 @@ def conclude_cancel_order(view: View[Remedy]) -> AnyResult:
             return _by_a_colleague(view, order)
 
 
+def _rather_charged(view: View[Remedy], books: Books) -> bool:
+    """Whether something is told to be ordered twice that is on record once, and nothing is asked to
+    be called off: the payments are looked at.
+    """
+    words = view.slots.quote
+    several = sum(_is_packed(one) for one in books.orders) > 1
+    return ordered_twice(words) and not (several or calls_off_order(words) or view.slots.order)
+
+
 def _chosen(view: View[Remedy]) -> dict[str, Any] | None:
     """The order that is named, or the only one that can be meant: those that have not left first,
     then those that have not come.
@@ -86,7 +99,33 @@ def _chosen(view: View[Remedy]) -> dict[str, Any] | None:
     packing = [one for one in among if _is_packed(one)]
     travelling = [one for one in among if not has_come(as_fact(Order, one))]
     left = packing or travelling or among
+    left = left if len(left) == 1 else _one_too_many(view, packing)
     return left[0] if len(left) == 1 and not meant.thing else None
+
+
+def _one_too_many(view: View[Remedy], packing: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Of orders that have not left the one that was not paid yet, where the words name it; of two
+    of the same thing that was ordered twice, that one, else the one that was placed last.
+    """
+    held = [charge for charge in books_of(view).charges if charge["state"] == "captured"]
+    paid = {charge["invoice_id"] for charge in held}
+    unpaid = [one for one in packing if one["invoice_id"] not in paid]
+    if names_unpaid(view.slots.quote) and len(unpaid) == 1:
+        return unpaid
+    if not _twins(view, packing):
+        return []
+    return unpaid if len(unpaid) == 1 else [max(packing, key=_placed)]
+
+
+def _twins(view: View[Remedy], packing: list[dict[str, Any]]) -> bool:
+    """Whether the words tell of something ordered twice, and just that is on record."""
+    what = {(one["item"].split(",")[0], one["amount_minor"]) for one in packing}
+    told = ordered_twice(view.slots.first) or ordered_twice(view.slots.quote)
+    return told and len(packing) == 2 and len(what) == 1
+
+
+def _placed(order: dict[str, Any]) -> tuple[str, str]:
+    return str(order["placed_at"]), str(order["order_id"])
 
 
 def _is_packed(order: dict[str, Any]) -> bool:

@@ -161,3 +161,68 @@ async def test_alarm_doubtful_words_get_the_number_once_and_its_word_raises_it(
     assert "Do that first." in floor.said()[-1]
     await floor.write(doubtful)
     assert len(floor.rows.owner("SELECT 1 FROM desk.alarm")) == 1
+
+
+def hand_over(floor: Floor, why: str) -> None:
+    floor.rows.owner(
+        "INSERT INTO desk.action (id, kind, resource, episode, state, params, digest, key,"
+        " conversation_id, agent, wish) VALUES (%s, 'hand_over', %s, 1, 'confirmed',"
+        " jsonb_build_object('why', %s::text), '', %s, 'c1', 'support', '')",
+        *[why] * 4,
+    )
+    floor.rows.owner("UPDATE desk.inbox SET answered_at = clock.now()")
+    floor.rows.owner("UPDATE desk.conversation SET mode = 'person' WHERE id = 'c1'")
+
+
+def waits(floor: Floor) -> list[str]:
+    """What the desk has to answer."""
+    found = floor.rows.owner(
+        "SELECT i.id FROM desk.inbox i JOIN desk.conversation c ON c.id = i.conversation_id"
+        " WHERE i.answered_at IS NULL AND c.mode = 'desk' ORDER BY i.seq"
+    )
+    return [str(row[0]) for row in found]
+
+
+async def test_denial_gives_the_desk_the_wish_that_raised_the_alarm_and_closes_nothing(
+    floor: Floor,
+) -> None:
+    await floor.write(DANGER)
+    hand_over(floor, "emergency")
+    await floor.write("it is getting worse")
+    await floor.write("no, nothing is wrong, I meant the plan")
+    assert waits(floor) == ["m1", "m3"]
+    assert floor.rows.owner("SELECT denied_in, closed_at FROM desk.alarm") == [("m3", None)]
+    await floor.write("all good")
+    assert floor.rows.owner("SELECT denied_in FROM desk.alarm") == [("m3",)], "denied once"
+
+
+async def test_denial_leaves_who_had_asked_for_a_person_waiting(floor: Floor) -> None:
+    await floor.write(DANGER)
+    hand_over(floor, "asked")
+    await floor.write("estoy bien")
+    assert waits(floor) == []
+    assert floor.rows.owner("SELECT denied_in FROM desk.alarm") == [("m2",)]
+
+
+async def test_danger_after_a_denial_is_answered_with_safety_words_again(floor: Floor) -> None:
+    await floor.write("la cuisine est en feu")
+    hand_over(floor, "emergency")
+    await floor.write("no fire!")
+    await floor.write("I'm fine but my wife isn't breathing")
+    assert "local emergency number" in floor.said()[-1]
+    raised = floor.rows.owner("SELECT kind, denied_in, went_on_in, closed_at FROM desk.alarm")
+    assert raised == [("medical", None, None, None)]
+
+
+async def test_alarm_that_nobody_denied_waits_again_after_words_that_are_no_wish(
+    floor: Floor,
+) -> None:
+    await floor.write(DANGER)
+    hand_over(floor, "emergency")
+    await floor.write("how long does it take?")
+    assert waits(floor) == []
+    await floor.write("please cancel my subscription")
+    assert waits(floor) == ["m3"]
+    assert "Nobody of our people has taken this up yet" in floor.said()[-1]
+    await floor.write("it is getting worse")
+    assert waits(floor) == []

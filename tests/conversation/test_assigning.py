@@ -242,3 +242,21 @@ async def test_webhook_of_a_process_that_died_is_told_by_another(rows: Desk, pag
     assert await call(rows) == 0
     rows.owner("UPDATE desk.person_wait SET calling_until = clock_timestamp() - interval '1 s'")
     assert await call(rows) == 1
+
+
+async def test_webhook_is_told_of_danger_that_the_desk_went_on_beside(
+    rows: Desk, pager: Pager
+) -> None:
+    for talk in ("denied", "given_back"):
+        heard(rows, talk)
+    rows.owner(
+        "INSERT INTO desk.alarm (id, conversation_id, message_id, kind, language)"
+        " SELECT 'a', conversation_id, id, 'fire', 'en' FROM desk.inbox"
+        " WHERE conversation_id = 'denied'"
+    )
+    for talk in ("denied", "given_back"):
+        handed_over(rows, talk)
+    rows.owner("UPDATE desk.conversation SET mode = 'desk'")
+    assert await call(rows) == 1
+    assert await call(rows) == 0
+    assert pager.told == ["denied"]

@@ -80,6 +80,8 @@ class Company:
     leads_to: str = ""
     needs: str = ""  # a scope that a call needs, beside what hello does
     tenants: set[str] = field(default_factory=set)
+    shown: list[str] = field(default_factory=list)  # the tokens of calls
+    echoes: bool = False  # it says back the token that it was shown
 
     def app(self) -> Starlette:
         app = self.foreign.app()
@@ -106,6 +108,13 @@ class Company:
         if self.needs and b"tools/call" in await request.body():
             say = {"www-authenticate": f'Bearer error="insufficient_scope", scope="{self.needs}"'}
             return Response(status_code=403, headers=say)
+        if b"tools/call" in await request.body():
+            self.shown.append(token)
+            if self.echoes:
+                said = {"code": "odd", "message": f"no {token}", "next_step": token}
+                result = {"content": [], "structuredContent": said, "isError": True}
+                number = (await request.json())["id"]
+                return JSONResponse({"jsonrpc": "2.0", "id": number, "result": result})
         if request.url.path == "/mcp":
             self.tenants.add(request.headers.get("x-tenant", ""))
         return await go_on(request)

@@ -15,8 +15,10 @@ from pathlib import Path
 import pytest
 
 from steward.settings import PROJECT
+from steward.understanding.emergency import model
+from steward.understanding.emergency.reader import emergency_reader
 
-pytestmark = [pytest.mark.long, pytest.mark.timeout(900)]
+pytestmark = [pytest.mark.long, pytest.mark.timeout(500)]
 _BLOCK = re.compile(r"^ *```(?:python|cedar|yaml|fluent)\n(.*?)^ *```", re.MULTILINE | re.DOTALL)
 _PACKAGES = (
     "actions",
@@ -36,6 +38,7 @@ TEAM, WORDS, WISHES = (
     "teams/loyalty/phrases.en.ftl",
     "steward/domain/understanding.py",
 )
+FEW = 35  # lines
 RULES, EXAMPLES = "policies/desk.cedar", "evals/understanding/training/points_balance.yaml"
 SCENARIO = """
 scenario: Who asks for their points hears how many they are, once they have proved who they are
@@ -83,7 +86,6 @@ def put(copy: Path, page: dict[str, str]) -> None:
     for name in (TEAM, WORDS, EXAMPLES):
         (copy / name).parent.mkdir(exist_ok=True)
         (copy / name).write_text(page[name], encoding="utf-8")
-    (copy / TEAM).with_name("__init__.py").touch()
     with (copy / RULES).open("a", encoding="utf-8") as rules:
         rules.write("\n" + page[RULES])
     names, intent, whose = page[WISHES].partition("\n")[2].rstrip().split("\n")
@@ -98,27 +100,53 @@ def put(copy: Path, page: dict[str, str]) -> None:
     (copy / WISHES).write_text(wishes, encoding="utf-8")
 
 
+def with_few_examples(copy: Path) -> None:
+    """The first examples of each wish, in English: to train its readers on all takes minutes."""
+    folder = copy / "evals" / "understanding"
+    shutil.rmtree(folder / "languages")
+    for file in (*folder.glob("training/*.yaml"), *folder.glob("follow_ups/*.yaml")):
+        lines = file.read_text("utf-8").splitlines(keepends=True)
+        file.write_text("".join(lines[:FEW]), encoding="utf-8")
+
+
+def with_reader_of_danger(copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the copy looks for its own, the project's: it has examples of its own, for which
+    training takes longer than for all others.
+    """
+    emergency_reader()
+    trained = model.model_path().resolve()
+    with monkeypatch.context() as there:
+        there.setenv("STEWARD_EXAMPLES", str(copy / "evals" / "understanding"))
+        there.setenv("STEWARD_HOME", str(copy / ".steward"))
+        model.model_path().parent.mkdir(parents=True)
+        shutil.copy(trained, model.model_path())
+
+
 @pytest.mark.in_turn(
     parts=12,
     place=2,
     files=("docs/adding-a-team.md", "teams/contract.py", "teams/registry.py"),
     seconds=10.0,
 )
-def test_team_added_as_documented_answers_a_customer(tmp_path: Path) -> None:
+def test_team_added_as_documented_answers_a_customer(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     copy = tmp_path / "project"
     for name in _PACKAGES:
         shutil.copytree(PROJECT / name, copy / name, ignore=shutil.ignore_patterns("__pycache__"))
     for name in _FILES:
         shutil.copy(PROJECT / name, copy / name)
+    with_few_examples(copy)
     put(copy, blocks())
+    with_reader_of_danger(copy, monkeypatch)
     (copy / "points.yaml").write_text(SCENARIO, encoding="utf-8")
     played = subprocess.run(
         [sys.executable, "-m", "steward.cli.main", "scenario", "points.yaml"],
         cwd=copy,
-        env=os.environ | {"PYTHONPATH": str(copy), "STEWARD_HOME": str(tmp_path / "home")},
+        env=os.environ | {"PYTHONPATH": str(copy), "STEWARD_HOME": str(copy / ".steward")},
         capture_output=True,
         text=True,
-        timeout=800,
+        timeout=400,
         check=False,
     )
     assert played.returncode == 0, played.stdout[-3000:] + played.stderr[-3000:]

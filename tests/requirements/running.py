@@ -124,6 +124,7 @@ PROMISES: dict[str, Promise] = {
             "access/test_oidc.py::test_sign_in_is_taken_once_and_by_the_browser_that_began_it",
             "access/test_oidc.py::test_rotated_key_is_looked_up_and_a_withdrawn_one_is_forgotten",
             "access/test_oidc.py::test_made_up_key_names_do_not_hammer_the_issuer",
+            "access/test_oidc.py::test_new_key_is_looked_up_once_for_all_that_come_with_it",
             "access/test_oidc.py::test_oidc_identity_is_mapped_to_staff_by_a_row",
             "access/test_oidc.py::test_half_a_sign_in_is_said_at_the_start",
         ),
@@ -362,6 +363,21 @@ PROMISES: dict[str, Promise] = {
             "test_metadata_that_leads_elsewhere_gets_neither_request_nor_secret",
             "gateway/test_oauth.py::"
             "test_secret_of_oauth_stands_in_the_environment_and_goes_over_https",
+        ),
+    ),
+    "gateway.delegation": Promise(
+        "A system that wants it sees for which customer or colleague the desk acts, by a token of "
+        "its own issuer for that call's scope; without one nothing is sent, and none of them "
+        "stands in a log, a record or a row.",
+        (
+            "gateway/test_delegation.py::test_delegation_system_sees_for_whom_and_on_whose_word",
+            "gateway/test_delegation.py::"
+            "test_delegation_is_exchanged_once_for_a_subject_and_scope_until_it_ends",
+            "gateway/test_delegation.py::"
+            "test_delegation_that_fails_sends_nothing_and_never_the_desks_own_token",
+            "gateway/test_delegation.py::test_delegation_tokens_stand_in_no_log_record_or_row",
+            "gateway/test_delegation.py::test_delegation_call_for_nobody_is_the_desks_own",
+            "gateway/test_delegation.py::test_delegation_settings_that_do_not_fit_are_refused",
         ),
     ),
     "gateway.sign_in": Promise(

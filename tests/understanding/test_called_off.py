@@ -5,7 +5,12 @@ from __future__ import annotations
 import pytest
 
 from steward.domain.understanding import Intent, Stances, Understanding, Wish
-from steward.understanding.called_off import as_called_off, calls_off_order, calls_off_unnamed
+from steward.understanding.called_off import (
+    as_called_off,
+    calls_off_order,
+    calls_off_unnamed,
+    ordered_twice,
+)
 
 
 @pytest.mark.parametrize(
@@ -134,3 +139,21 @@ def test_as_called_off_clause_beside_another_wish_calls_off_the_order() -> None:
         "cancel_order",
     ]
     assert heard.wishes[-1].quote == "first cancel my order for the filters"
+
+
+@pytest.mark.parametrize(
+    ("text", "twice"),
+    [
+        ("i clicked order twice yesterday. can one of them go away?", True),
+        ("mir sind die bohnen doppelt in den warenkorb gerutscht", True),
+        ("j'ai passé deux fois la même commande sans faire exprès", True),
+        ("he pedido dos veces lo mismo", True),
+        ("ik heb per ongeluk dubbel besteld", True),
+        ("my order was charged twice", False),
+        ("j'ai payé deux fois ma commande", False),
+        ("my order came twice", False),
+        ("I was charged twice", False),
+    ],
+)
+def test_thing_ordered_twice_is_told_from_a_payment_taken_twice(text: str, twice: bool) -> None:
+    assert ordered_twice(text) is twice

@@ -165,9 +165,35 @@ def sayable() -> list[str]:
     )
 
 
+def sample_action(
+    kind: str,
+    state: ActionState,
+    way: Mapping[str, Any] | None = None,
+    outcome: Mapping[str, Any] | None = None,
+) -> Action:
+    """An action of the kind in the state, with its PARAMS; `way`: others of them."""
+    now = datetime.now(UTC)
+    sent = {"channel": "email", "to": "n***@example.com"}
+    return Action(
+        id="act_1",
+        kind=kind,
+        resource="r",
+        episode=1,
+        state=state,
+        params={**PARAMS.get(kind, {}), **sent, **(way or {})},
+        digest="d",
+        key="k",
+        conversation_id="c",
+        handle="h",
+        agent=KINDS[kind].agent,
+        outcome=dict(outcome or {}),
+        created_at=now,
+        updated_at=now,
+    )
+
+
 def from_actions() -> Iterator[tuple[str, str, str]]:
     """What each kind of action says in each state, for every outcome that it may have."""
-    now = datetime.now(UTC)
     for kind, state in ((kind, state) for kind in KINDS for state in ActionState):
         done = state in (ActionState.CONFIRMED, ActionState.SETTLED) or (state, kind) == (
             ActionState.FAILED,
@@ -175,24 +201,7 @@ def from_actions() -> Iterator[tuple[str, str, str]]:
         )
         for outcome in _OUTCOMES.get(kind, ({},)) if done else ({},):
             for way in _WAYS.get(kind, ({},)):
-                params = PARAMS.get(kind, {}) | {"channel": "email", "to": "n***@example.com"}
-                params |= way
-                action = Action(
-                    id="act_1",
-                    kind=kind,
-                    resource="r",
-                    episode=1,
-                    state=state,
-                    params=params,
-                    digest="d",
-                    key="k",
-                    conversation_id="c",
-                    handle="h",
-                    agent=KINDS[kind].agent,
-                    outcome=outcome,
-                    created_at=now,
-                    updated_at=now,
-                )
+                action = sample_action(kind, state, way, outcome)
                 for signers in (1, 2):
                     if (say := about(action, signers)) is not None:
                         yield say.kind, render(say), f"{kind}:{state}"

@@ -44,7 +44,7 @@ from steward.gateway.session import Unanswered
 from steward.gateway.specs import SystemSpec
 
 if TYPE_CHECKING:
-    from steward.gateway.sessions import Signer
+    from steward.gateway.capability import Signer
 
 _ASSERTION = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"
 _EXCHANGE = "urn:ietf:params:oauth:grant-type:token-exchange"

@@ -19,6 +19,7 @@ Status = Literal[
     "lost",
     "cancelled",
 ]
+ParcelStatus = Literal["packed", "shipped", "in_transit", "delivered", "returned", "lost"]
 
 
 class OrderLink(Shape):
@@ -51,7 +52,7 @@ class Parcel(Shape):
     parcel: Text
     carrier: Text | None
     tracking: Text | None
-    status: Literal["packed", "shipped", "in_transit", "delivered", "returned", "lost"]
+    status: ParcelStatus
     shipped_at: AwareDatetime | None
     last_scan_at: AwareDatetime | None
     delivered_at: AwareDatetime | None

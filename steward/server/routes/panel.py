@@ -23,6 +23,8 @@ from steward.views.panel_rows import (
 router = routes(prefix="/desk", tags=["floor"])
 _CONVERSATION = """
 SELECT c.id, c.channel, c.language, c.recording, c.customer, coalesce(u.name, '') AS name,
+       EXISTS (SELECT 1 FROM desk.alarm l WHERE l.conversation_id = c.id
+                  AND l.closed_at IS NULL AND l.denied_in IS NOT NULL) AS denied,
        coalesce((SELECT array_agg(DISTINCT s.act) FROM desk.stance s
                   WHERE s.conversation_id = c.id AND s.stance = 'refuses' AND NOT EXISTS (
                         SELECT 1 FROM desk.stance l WHERE l.conversation_id = c.id

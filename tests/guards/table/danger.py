@@ -33,6 +33,38 @@ GUARDS = (
         "DID NOT RAISE",
     ),
     Guard(
+        "a denial hides no danger beside it",
+        (
+            Code(
+                "steward.understanding.no_danger:denies_danger",
+                "return heard.kind is None and not heard.doubt and",
+                "return",
+            ),
+        ),
+        "conversation/test_alarms.py"
+        "::test_danger_after_a_denial_is_answered_with_safety_words_again",
+        "assert",
+    ),
+    Guard(
+        "a denied alarm is raised anew",
+        (
+            Code(
+                "steward.conversation.alarms:_RAISE",
+                "WHERE alarm.denied_in IS NOT NULL OR alarm.went_on_in IS NOT NULL",
+                "WHERE false",
+            ),
+        ),
+        "conversation/test_alarms.py"
+        "::test_danger_after_a_denial_is_answered_with_safety_words_again",
+        "assert",
+    ),
+    Guard(
+        "who asked for a person waits for one whatever was denied",
+        (Code("steward.conversation.after_alarm:_FOR_DANGER", "= 'emergency')", "<> '')"),),
+        "conversation/test_alarms.py::test_denial_leaves_who_had_asked_for_a_person_waiting",
+        "assert",
+    ),
+    Guard(
         "what is decided is read in that very step",
         (Code("nodes.team:watched", "anew=point in _DECIDE", "anew=False"),),
         "graphs/test_step_reads.py::test_step_that_decides_reads_anew_what_another_step_has_read",

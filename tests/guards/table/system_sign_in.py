@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tests.guards.table.guard import Code, Guard
 
+_DELEGATION = "gateway/test_delegation.py::test_delegation_"
 _TESTS = "gateway/test_signing_in.py::test_"
 _ELSEWHERE = _TESTS + "sign_in_that_leads_elsewhere_gets_no_token"
 
@@ -75,6 +76,66 @@ GUARDS = (
         "assert",
     ),
     Guard(
+        "a call for somebody is never the desk's own",
+        (
+            Code(
+                "steward.gateway.delegation:Delegating.handle_async_request",
+                "if subject is None:",
+                "if True:",
+            ),
+        ),
+        _DELEGATION + "system_sees_for_whom_and_on_whose_word",
+        "Error",
+    ),
+    Guard(
+        "an exchanged token allows no more",
+        (
+            Code(
+                "steward.gateway.delegation:Delegating._checked",
+                'set((given.scope or "").split()) - set(subject.scope.split())',
+                "set[str]()",
+            ),
+        ),
+        _DELEGATION + "that_fails_sends_nothing_and_never_the_desks_own_token",
+        "DID NOT RAISE",
+    ),
+    Guard(
+        "an exchanged token is another than the desk's",
+        (
+            Code(
+                "steward.gateway.delegation:Delegating._checked",
+                "given.access_token == self._own.token",
+                "False",
+            ),
+        ),
+        _DELEGATION + "that_fails_sends_nothing_and_never_the_desks_own_token",
+        "DID NOT RAISE",
+    ),
+    Guard(
+        "an exchanged token is for one system and names who acts",
+        (
+            Code(
+                "steward.gateway.delegation:Delegating._checked",
+                "_too_wide(given.access_token, self._audience)",
+                '""',
+            ),
+        ),
+        _DELEGATION + "that_fails_sends_nothing_and_never_the_desks_own_token",
+        "DID NOT RAISE",
+    ),
+    Guard(
+        "a token that is said back is cut out",
+        (
+            Code(
+                "steward.gateway.delegation:_Without.__aiter__",
+                ".replace(self._token, _GONE)",
+                "",
+            ),
+        ),
+        _DELEGATION + "tokens_stand_in_no_log_record_or_row",
+        "assert",
+    ),
+    Guard(
         "tokens are encrypted",
         (
             Code(
@@ -85,6 +146,13 @@ GUARDS = (
         ),
         _TESTS + "sign_in_is_asked_for_by_its_command_and_kept_encrypted",
         "CheckViolation",
+    ),
+    Guard(
+        "answers of local servers have a limit",
+        (Code("steward.gateway.local_server:_lines", "> most:", "> most * 100:"),),
+        "gateway/test_local_servers.py::"
+        "test_local_server_that_says_too_much_is_ended_and_the_setting_is_named",
+        "Failed",
     ),
     Guard(
         "answers have a limit",

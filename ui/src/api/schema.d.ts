@@ -1725,7 +1725,7 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /** @enum {string} */
-        About: "who" | "proved" | "before" | "wants" | "tried" | "facts" | "promises" | "open" | "since";
+        About: "who" | "proved" | "before" | "wants" | "tried" | "facts" | "promises" | "open" | "since" | "danger";
         /**
          * ActsFor
          * @description Who asked for it, where that is not the customer it is for.

@@ -1,0 +1,85 @@
+"""The names of what may be asked for or refused in words: remedies and changes."""
+
+from __future__ import annotations
+
+from steward.domain.understanding import Act
+
+SUBSCRIPTION = (
+    r"subs?(?:cri\w*)?|suscripci\w*|abos?|member\w*|plans?|contracts?|renew\w*|taster|regular|office|annual|yearly|monthly|abonn?ement\w*|lidmaatschap"
+    r"|(?:coffee |bean )?box(?:es)?|beans?|coffee|koffie|bonen|app "
+    r"pro|pro|auto-?renewal|(?:every|each) month|trial|account"
+)
+NOT_SUBSCRIPTION = (
+    r"(?!\W+(?:\w+\W+){0,2}(?:orders?|parcels?|packages?|deliver(?:y|ies)|refunds?|returns?|requests?|tickets?|cases?"
+    r"|bestelling\w*|pakket\w*)\b)"
+)
+# The names of what may be asked for or refused, in the languages that the reader has, and a few
+# more for refusals.
+NAMES: dict[Act, str] = {
+    "money": (
+        r"refund\w*|refnd\w*|(?:my |the |their )?money(?: back)?|cash(?: "
+        r"back)?|reimburs\w*|pay (?:me|it) back|geld(?: terug)?|terugbeta\w+"
+        r"|terugstort\w*|restitutie|argent|rückerstatt\w*|erstatt\w*|rembours\w*|reembols\w*|devoluci\w*|dinero|rimbors\w*|soldi"
+    ),
+    "credit": (
+        r"store[ -]?credits?|vouchers?|coupons?|gift ?cards? instead|credit (?:on|to|for) "
+        r"(?:my|the|next)|credits?(?! cards?| notes?)"
+        r"|(?:shop|account) credits?|(?:towards|against) my next (?:order|purchase|box)"
+        r"|winkeltegoed|tegoed(?:bon)?|waardebon(?:nen)?|cadeaubon(?:nen)?|gutschein\w*|guthaben"
+        r"|(?:(?<=\bals )|(?<=\blieber eine ))gutschrift"
+        r"(?! auf (?:die|der|meiner?|mein) (?:\w*karte|bank\w*))"
+        r"|(?:(?<=\bun )|(?<=\ben )|(?<=\bcomme ))avoir(?=\s*(?:[.,;!?]|$|svp|s'il|plutôt|chez))"
+        r"|crédit (?:boutique|magasin)|crédito (?:en|para|de) (?:la |su )?tienda"
+        r"|saldo (?:a favor|en (?:la|mi|su) (?:tienda|cuenta))"
+        r"|bons? d'achat|vales|(?:(?<=\bun )|(?<=\bel )|(?<=\bmi )|(?<=\bal )"
+        r"|(?<=\ben )|(?<=\bcon )|(?<=\bquiero )|(?<=\bde )|(?<=\bcomo )"
+        r"|(?<=\bese )|(?<=\bning[uú]n ))vale"
+        r"|cup[oó]n\w*|buon[io]"
+    ),
+    "replacement": (
+        r"replac\w+|new ones?|another one|(?:send|ship|give) (?:me )?another|the same "
+        r"again|renvo(?:yez|ie)-(?:moi|nous|le|la|les)"
+        r"|(?:send|ship|post) (?:it|them|one|that|this) again|re-?send\w*|re-?ship\w*"
+        r"|(?:send|ship|post|deliver|stuur|verzend|schick\w*|sende\w*|envo\w*|env[ií]\w*)\b"
+        r"(?![^.?!,]{0,25}\b(?:code|e-?mail|mail|link|label|reply|copy|invoice|money|factu\w*"
+        r"|rechnung|geld)\b)[^.?!,]{0,25}\b(?:again|once more|opnieuw|nog (?:een keer|eens)"
+        r"|noch ?mals?|noch einmal"
+        r"|erneut|à nouveau|encore une fois|otra vez|de nuevo)"
+        r"|swap|vervang\w*|nieuwe? "
+        r"(?:exemplaar|sturen|opsturen)|nieuwe(?=\s*(?:[,.!?;]|$))|opnieuw "
+        r"(?:sturen|opsturen)|exchang\w*(?! rates?)|omruil\w*|omgeruild|umtausch\w*"
+        r"|umgetauscht|austausch\w*|ausgetauscht|échang\w*|ersatz\w*|remplac\w*|reemplaz\w*|sostitu\w*"
+    ),
+    "cancel_subscription": (
+        rf"(?:cancel\w*|cancle\w*|terminat\w*|discontinu\w*|annul\w*|opzeg\w*|opgezegd|opheffen|beëindig\w*|stopzet\w*|kündig\w*|résili\w*){NOT_SUBSCRIPTION}"
+        r"|unsubscri\w*|opt(?:ing)? out|no longer "
+        rf"(?:want|need|wish)\b[^.?!]{{0,40}}\b(?:{SUBSCRIPTION})"
+        r"|(?:stop\w*|end(?:ed|ing)?|quit\w*|leave|leaving|close|get out of|get rid of|out "
+        rf"of|finish|drop|turn off|switch off|zeg|stop)\b[^.?!]{{0,30}}\b(?:{SUBSCRIPTION})"
+        rf"|(?:par(?:ar|e|en)|arr[êe]t\w*|interr[ou]mp\w*|beend\w*)\b[^.?!]{{0,30}}\b(?:{SUBSCRIPTION})"
+        rf"|(?:take|get) me (?:off|out)|zeg\b[^.?!]{{0,40}}\bop|wants? (?:completely |fully )?out"
+        r"|(?:quiero|quisiera) (?:irme|salir(?:me)?)|de baja|(?:veux|voudrais) (?:partir|arrêter)"
+        r"|(?:will|möchte) (?:da |hier |ganz )?(?:raus|weg|aufhören)|wil (?:eruit|ervan af|weg)"
+    ),
+    "change_plan": (
+        r"upgrad\w*|downgrad\w*|paus\w*|skip\w*|resum\w*|reactivat\w*|freez\w*|overslaan|pauzer\w*"
+        r"|stilzetten|overstap\w*|undo\w*|un-?cancel\w*|reinstat\w*|aussetzen|überspring\w*"
+        r"|fortsetzen|saut(?:er|ez)|suspend\w*|saltar\w*|reanudar\w*|pausar\w*|pauze"
+        r"|en pause|en pausa|auslassen|unterbrech\w*"
+        r"|pass(?:er|ez) (?:le mois|un mois|la (?:prochaine )?livraison)"
+        r"|keep\b[^.?!]{0,40}\b(?:after all|going|running)|(?:to |still )keep (?:it|my|the)\b"
+        r"|(?:switch\w*|mov\w+|chang\w*|go(?:ing)?|bump|put me|swap|wijzig\w*|other|different"
+        rf"|bigger|smaller|cheaper|larger|hold|sla)\b[^.?!]{{0,40}}\b(?:{SUBSCRIPTION}|frequency"
+        r"|every|week|month)"
+    ),
+    "change_contact": (
+        r"(?:chang\w*|updat\w*|correct\w*|replac\w*|new|register|amend\w*|edit|put|save|wrong|old|moved|wijzig\w*|nieuwe?|aanpass\w*|veranderd?|use)\b[^.?!]{0,50}"
+        r"\b(?:e-?mail\w*|mail\w*|phone|mobile|cell|number|telefoon\w*|nummer|address|adres\w*|name|surname|naam|postcode|zip|details|profile)"
+        r"|(?:e-?mail\w*|phone|mobile|number|address|adres|name|naam|telefoon\w*)\b[^.?!]{0,40}\b(?:chang\w*|updat\w*|new|now|wrong|correct\w*|moved|wijzig\w*|veranderd?|nieuwe?)"
+        r"|moved|moving|relocat\w*|verhuis\w*|got married|déménag\w*|umzieh\w*|umgezogen|umzug"
+        r"|(?:me |nos )?mud(?:o|amos|anza|arme|arnos)|(?:nouvelle|neue|nueva) (?:adresse|dirección)"
+    ),
+    "change_address": (
+        r"address\w*|adres\w*|redirect\w*|reroute|(?:send|ship|deliver|go(?:es)?|post)\w*\b[^.?!]{0,40}\b(?:to|naar)|moved|moving|relocat\w*|verhuis\w*|stuur|bezorg\w*|déménag\w*|umgezogen|umzieh\w*"
+    ),
+}
