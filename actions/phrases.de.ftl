@@ -153,6 +153,10 @@ refund_waiting = { thanked } Über { $amount } darf ich nicht allein entscheiden
     .rule = { above_our_limits }
     .state = { $amount } wartet auf die Menschen, die es freigeben müssen; davon ist noch nichts bezahlt.
     .steps = Sie müssen nichts tun; es bleibt dort, bis es entschieden ist.
+    .amount = { $amount }.
+    .content = { $amount }.
+    .consequence = Stimmen sie zu, werden { $amount } bezahlt, und ich sage es Ihnen hier. Lehnen sie ab, wird nichts bezahlt, und auch das erfahren Sie hier; sagen Sie mir dann, was Sie anders sehen, und ein Mensch sieht es noch einmal an.
+    .options = Von hier aus geht es nicht schneller: Sie sind gefragt und entscheiden selbst. Solange das nicht geschehen ist, können Sie die Bitte zurücknehmen.
 people_decide = Eine Stunde kann ich nicht nennen: Menschen entscheiden darüber. Sie sind gefragt, und die Entscheidung kommt hierher, sobald es eine gibt.
 above_our_limits = Nach unseren Grenzen darf ich über kleinere Beträge allein entscheiden; darüber muss ein Kollege zustimmen, damit keine Maschine frei Geld ausgibt.
 refund_done = Erledigt: Ich habe { $amount } auf { paid_with } erstattet{ $settles_at ->
@@ -175,6 +179,11 @@ refund_done = Erledigt: Ich habe { $amount } auf { paid_with } erstattet{ $settl
     }Ist es dann nicht da, schreiben Sie mir hier.
     .source = Ihre Bank kann nach der Referenz { $reference } suchen.
     .person = Ihre Bank bucht es; unser Teil davon ist getan.
+    .consequence = { $reference ->
+        [none] Ist es dann nicht da, sagen Sie es mir hier, und ein Kollege der Abrechnung nimmt sich der Sache an.
+       *[other] Ist es dann nicht da, kann Ihre Bank nach der Referenz { $reference } suchen. Findet sie nichts, sagen Sie es mir hier, und ein Kollege der Abrechnung nimmt sich der Sache an.
+    }
+    .options = Es ist schon bezahlt und geht den Weg zurück, auf dem es kam: auf { paid_with }. Einen anderen Weg darf ich nicht wählen.
 bank_shows = Ihre Bank sollte { $amount } bis { NAMED_DAY($settles_at) } zeigen.
 refund_came_back = Es tut mir leid: Die Erstattung von { $amount } auf { paid_with } hat Sie nicht erreicht; sie kam zu uns zurück. { $ticket ->
     [none] Sie geht als Nächstes an einen Kollegen, damit mit Ihnen ein anderer Weg gefunden wird.
@@ -214,24 +223,48 @@ its_address = { $address ->
 replacement_waiting = { thanked } Bevor ich „{ $item }“ noch einmal senden darf, müssen meine Kollegen es freigeben. Ich habe es mit allem, was dafür nötig ist, weitergegeben, und ich schreibe Ihnen hier, sobald es entschieden ist.
     .time = { people_decide }
     .state = Was noch einmal gesendet werden soll („{ $item }“), wartet auf die Menschen, die es freigeben müssen; davon ist noch nichts versandt.
+    .person = Ein Kollege, der es freigeben darf; ich darf es nicht.
+    .steps = Sie müssen nichts tun; es bleibt dort, bis es entschieden ist.
+    .consequence = Stimmen sie zu, wird es gesendet, und ich sage es Ihnen hier. Lehnen sie ab, wird nichts gesendet, und auch das erfahren Sie hier; dann lässt sich Geld oder Guthaben prüfen.
 replacement_done = Erledigt: Ein Ersatz ist unterwegs als Bestellung { $replacement }, an { its_address }{ $promised_at ->
     [none] {""}
    *[other] ; er sollte bis zum { DAY($promised_at) } bei Ihnen sein
 }.
+    .time = { $promised_at ->
+        [none] {""}
+       *[other] Es sollte bis { NAMED_DAY($promised_at) } bei Ihnen sein.
+    }
+    .steps = Sie müssen nichts tun; fragen Sie mich hier nach { $replacement }, wann immer Sie mögen.
+    .amount = Es kostet Sie nichts.
+    .consequence = Kommt es nicht oder wieder beschädigt, sagen Sie es mir hier, und ein Mensch sieht es mit Ihnen an.
+    .content = { replacement_done }
 
 ## Returns
 
+once_it_is_back = Was Sie dafür bezahlt haben, steht Ihnen zu, sobald es wieder bei uns ist: Sagen Sie es mir dann hier. Den Betrag nenne ich, bevor etwas bezahlt wird.
 confirm_return = { $days ->
     [none] {""}
    *[other] Waren können innerhalb von { $days } Tagen nach der Lieferung zurück, und Sie sind noch in dieser Zeit.{" "}
 }Ich kann vermerken, dass Sie „{ $item }“ ({ $order }) zurücksenden, und ein Etikett dafür erstellen. Es muss bis zum { DAY($send_by) } unterwegs sein. Soll ich? { yes_or_no }
     .rule = Waren können innerhalb von { $days } Tagen nach der Lieferung zurück; dann müssen sie bis zum { NAMED_DAY($send_by) } unterwegs sein.
+    .amount = { once_it_is_back }
+    .steps = Vorerst nur ein Ja oder ein Nein. Mit einem Ja bekommen Sie hier die Nummer des Etiketts und senden die Ware bis zum { DAY($send_by) } ab.
+    .time = Es muss bis { NAMED_DAY($send_by) } unterwegs sein. Das Geld folgt, sobald es wieder bei uns ist; dieser Tag steht noch in keinen unserer Daten.
+    .consequence = Mit einem Ja wird die Rücksendung vermerkt; mit einem Nein bleibt alles, wie es ist. { once_it_is_back }
 return_done = Erledigt: Die Rücksendung von „{ $item }“ ({ $order }) ist vermerkt. { $label ->
     [none] {""}
    *[other] Das Etikett ist { $label }.{" "}
 }Bitte senden Sie es bis zum { DAY($send_by) } ab.
-    .time = Bitte senden Sie es bis { NAMED_DAY($send_by) } ab.
-    .steps = { return_done }
+    .amount = { once_it_is_back }
+    .consequence = { once_it_is_back }
+    .time = Bitte senden Sie es bis { NAMED_DAY($send_by) } ab. Das Geld folgt, sobald es wieder bei uns ist; dieser Tag steht noch in keinen unserer Daten.
+    .steps = { $label ->
+        [none] Verpacken Sie es gut, schreiben Sie { $order } auf das Paket und senden Sie es bis zum { DAY($send_by) } ab.
+       *[other] Verpacken Sie es gut, schreiben Sie { $label } auf das Paket und senden Sie es bis zum { DAY($send_by) } ab. Ich habe die Nummer des Etiketts und keinen Ausdruck; brauchen Sie es auf Papier, bitten Sie mich um einen Mitarbeiter.
+    }
+    .state = Sie ist bei unserem Lager vermerkt; das Paket ist dort noch nicht angekommen.
+    .person = Das Lager nimmt es an, und danach sehe ich hier mit Ihnen nach dem Geld.
+    .source = Es steht in den Daten unseres Lagers zu { $order }; mehr als diesen Chat bekommen Sie von mir nicht schriftlich.
 return_denied = Das kann ich nicht mehr von mir aus zurücknehmen; ich kann einen Kollegen fragen.
 confirm_order_cancellation = „{ $item }“ ({ $order }) hat unser Haus noch nicht verlassen, also kann ich die Bestellung stornieren. Sie wird dann nicht gesendet, und das lässt sich nicht rückgängig machen. Soll ich? { yes_or_no }
     .time = Sobald Sie Ja sagen, solange sie dann noch nicht unterwegs ist.
@@ -258,7 +291,11 @@ confirm_address = „{ $item }“ ({ $order }) hat unser Haus noch nicht verlass
 }. Soll ich? { yes_or_no }
     .reason = { only_after_a_yes }
     .steps = { all_it_needs }
+only_this_order = Nur „{ $item }“ ({ $order }) geht an { $address }; Ihre anderen Bestellungen und die Adresse Ihres Kontos bleiben, wie sie sind.
 address_done = Erledigt: „{ $item }“ ({ $order }) geht jetzt an { $address }.
+    .consequence = { only_this_order }
+    .content = { only_this_order }
+    .steps = Sie müssen nichts tun; das Lager hat die neue Adresse.
 address_denied = Ich konnte nicht ändern, wohin { $order } geht: { $denial ->
     [already_shipped] Es hat inzwischen unser Lager verlassen, und nur der Zusteller kann es noch umleiten.
     [none] Das Lager hat das abgelehnt. Es kann inzwischen unterwegs sein, und dann kann nur der Zusteller es umleiten.
@@ -453,6 +490,10 @@ ticket_opened = Das Aktenzeichen{ $subject ->
     .person = Die Kollegen, die { $ticket } übernehmen: wer vom Team als Nächstes an der Reihe ist. Nennen Sie { $ticket }, wenn Sie schreiben oder anrufen, dann liegt dort alles vor.
     .steps = Sie müssen jetzt nichts tun; was von Ihnen gebraucht wird, wird hier gefragt.
     .content = Bei { $ticket } geht es um: { $subject }.
+    .consequence = Wer { $ticket } übernimmt, entscheidet und antwortet hier, wie es auch ausgeht. Bis dahin bleibt alles, wie es ist.
+    .reason = Darüber darf ich nicht selbst entscheiden; deshalb liegt { $ticket } bei einem Kollegen.
+    .options = Von hier aus geht es nicht schneller. Sagen Sie mir, was sich geändert hat oder was es eilig macht, dann füge ich es { $ticket } hinzu.
+    .source = { $ticket } ist die Nummer in unserem Helpdesk; nennen Sie sie, und jeder dort findet es.
 answer_due = { $by ->
     [none] {""}
    *[other] ; eine Antwort kommt bis zum { DAY($by) }

@@ -154,6 +154,10 @@ refund_waiting = { thanked } I may not decide on { $amount } alone: { $signers -
     .rule = { above_our_limits }
     .state = { $amount } waits for the people who have to sign it; nothing of it is paid yet.
     .steps = There is nothing for you to do; it stays with them until it is decided.
+    .amount = { $amount }.
+    .content = { $amount }.
+    .consequence = If they agree, { $amount } is paid and I tell you here. If they say no, nothing is paid, and you hear it here too; tell me then what you see differently, and a person looks again.
+    .options = Nothing makes it quicker from here: they have been asked and decide themselves. You may take the request back as long as they have not.
 people_decide = I can't name an hour: people decide on it. They have been asked, and the decision comes here as soon as there is one.
 above_our_limits = By our limits I may decide on smaller amounts alone; above them a colleague has to agree, so that no machine spends freely.
 refund_done = Done: I have refunded { $amount } to { paid_with }{ $settles_at ->
@@ -176,6 +180,11 @@ refund_done = Done: I have refunded { $amount } to { paid_with }{ $settles_at ->
     }If it is not there then, write to me here.
     .source = Your bank can look for reference { $reference }.
     .person = Your bank books it; our part of it is done.
+    .consequence = { $reference ->
+        [none] If it is not there then, tell me here, and a colleague of billing takes it up.
+       *[other] If it is not there then, your bank can look for reference { $reference }. If they do not find it, tell me here, and a colleague of billing takes it up.
+    }
+    .options = It is paid already and goes back the way it was paid: to { paid_with }. Another way is nothing that I may choose.
 bank_shows = Your bank should show { $amount } by { NAMED_DAY($settles_at) }.
 refund_came_back = I'm sorry: the refund of { $amount } to { paid_with } did not reach you; it came back to us. { $ticket ->
     [none] It goes to a colleague next, so that another way is found with you.
@@ -215,24 +224,48 @@ its_address = { $address ->
 replacement_waiting = { thanked } Before I may send the { $item } again my colleagues have to sign it off. I have passed it on with everything they need, and I will write to you here as soon as it is decided.
     .time = { people_decide }
     .state = The { $item } that is to be sent again waits for the people who have to sign for it; nothing of it is sent yet.
+    .person = A colleague who may sign for it; I may not.
+    .steps = There is nothing for you to do; it stays with them until it is decided.
+    .consequence = If they agree, it is sent and I tell you here. If they say no, nothing is sent, and you hear it here too; money or store credit can be looked at then.
 replacement_done = Done: a replacement is on its way as order { $replacement }, to { its_address }{ $promised_at ->
     [none] {""}
    *[other] ; it should be with you by { DAY($promised_at) }
 }.
+    .time = { $promised_at ->
+        [none] {""}
+       *[other] It should be with you by { NAMED_DAY($promised_at) }.
+    }
+    .steps = There is nothing for you to do; ask me here for { $replacement } whenever you like.
+    .amount = It costs you nothing.
+    .consequence = If it does not come, or comes broken again, tell me here, and a person looks at it with you.
+    .content = { replacement_done }
 
 ## Returns
 
+once_it_is_back = What you paid for it is due to you once it is back with us: tell me here then. I name the amount before anything is paid.
 confirm_return = { $days ->
     [none] {""}
    *[other] Goods may go back within { $days } days of their delivery, and yours are within that time.{" "}
 }I can note that you send back your { $item } ({ $order }) and make a label for it. It has to be on its way by { DAY($send_by) }. Shall I? { yes_or_no }
     .rule = Goods may go back within { $days } days of their delivery; then they have to be on their way by { NAMED_DAY($send_by) }.
+    .amount = { once_it_is_back }
+    .steps = For now only a yes or a no. With a yes you get the number of the label here, and send the goods by { DAY($send_by) }.
+    .time = It has to be on its way by { NAMED_DAY($send_by) }. The money follows once it is back with us; no record of ours has that day yet.
+    .consequence = With a yes the return is noted; with a no everything stays as it is. { once_it_is_back }
 return_done = Done: the return of your { $item } ({ $order }) is noted. { $label ->
     [none] {""}
    *[other] The label is { $label }.{" "}
 }Please send it by { DAY($send_by) }.
-    .time = Please send it by { NAMED_DAY($send_by) }.
-    .steps = { return_done }
+    .amount = { once_it_is_back }
+    .consequence = { once_it_is_back }
+    .time = Please send it by { NAMED_DAY($send_by) }. The money follows once it is back with us; no record of ours has that day yet.
+    .steps = { $label ->
+        [none] Pack it well, put { $order } on the parcel and send it by { DAY($send_by) }.
+       *[other] Pack it well, put { $label } on the parcel and send it by { DAY($send_by) }. I have the number of the label and no print of it; if you need one on paper, ask me for a person.
+    }
+    .state = It is noted with our warehouse; the parcel has not come in there yet.
+    .person = The warehouse takes it in, and I look at the money with you here after that.
+    .source = It stands in our warehouse's own record of { $order }; in writing you get no more of it from me than this chat.
 return_denied = I can't take that back by myself any more; I can ask a colleague.
 confirm_order_cancellation = Your { $item } ({ $order }) has not left yet, so I can call the order off. It is then not sent, and that can't be undone. Shall I? { yes_or_no }
     .time = As soon as you say yes, as long as it has not left by then.
@@ -259,7 +292,11 @@ confirm_address = Your { $item } ({ $order }) has not left yet. I can send it to
 }. Shall I? { yes_or_no }
     .reason = { only_after_a_yes }
     .steps = { all_it_needs }
+only_this_order = Only { $item } ({ $order }) goes to { $address }; your other orders and the address on your account stay as they are.
 address_done = Done: your { $item } ({ $order }) goes to { $address } now.
+    .consequence = { only_this_order }
+    .content = { only_this_order }
+    .steps = There is nothing for you to do; the warehouse has the new address.
 address_denied = I couldn't change where { $order } goes: { $denial ->
     [already_shipped] it has left our warehouse meanwhile, and only the carrier can redirect it.
     [none] the warehouse turned that down. It may be on its way by now, and then only the carrier can redirect it.
@@ -454,6 +491,10 @@ ticket_opened = The reference{ $subject ->
     .person = The colleagues who take { $ticket }: whoever of the team is next. Name { $ticket } when you write or call, and they have all of it.
     .steps = There is nothing for you to do now; what they need of you they ask for here.
     .content = { $ticket } is about: { $subject }.
+    .consequence = Whoever takes { $ticket } decides and answers here, whichever way it goes. Until then everything stays as it is.
+    .reason = It is nothing that I may decide by myself; that is why { $ticket } is with a colleague.
+    .options = Nothing makes it quicker from here. Tell me what has changed, or what makes it urgent, and I add it to { $ticket }.
+    .source = { $ticket } is the number in our help desk; name it, and anybody there finds it.
 answer_due = { $by ->
     [none] {""}
    *[other] ; an answer is due by { DAY($by) }

@@ -153,6 +153,10 @@ refund_waiting = { thanked } Sobre { $amount } no puedo decidir solo: { $signers
     .rule = { above_our_limits }
     .state = { $amount } espera a las personas que tienen que firmarlo; de ello todavía no se ha pagado nada.
     .steps = No tiene que hacer nada; queda con ellos hasta que se decida.
+    .amount = { $amount }.
+    .content = { $amount }.
+    .consequence = Si están de acuerdo, se pagan { $amount } y se lo digo aquí. Si dicen que no, no se paga nada, y también lo sabe aquí; dígame entonces qué ve de otra manera, y una persona lo mira otra vez.
+    .options = Desde aquí nada lo acelera: se les ha preguntado y deciden ellos. Mientras no lo hagan, puede retirar la petición.
 people_decide = No puedo decir una hora: lo deciden personas. Se les ha preguntado, y la decisión llega aquí en cuanto la haya.
 above_our_limits = Según nuestros límites puedo decidir solo sobre importes menores; por encima tiene que estar de acuerdo un compañero, para que ninguna máquina gaste libremente.
 refund_done = Hecho: he reembolsado { $amount } a { paid_with }{ $settles_at ->
@@ -175,6 +179,11 @@ refund_done = Hecho: he reembolsado { $amount } a { paid_with }{ $settles_at ->
     }Si entonces no está, escríbame aquí.
     .source = Su banco puede buscar la referencia { $reference }.
     .person = Su banco lo anota; nuestra parte está hecha.
+    .consequence = { $reference ->
+        [none] Si entonces no está, dígamelo aquí, y un compañero de facturación se ocupa.
+       *[other] Si entonces no está, su banco puede buscar la referencia { $reference }. Si no la encuentran, dígamelo aquí, y un compañero de facturación se ocupa.
+    }
+    .options = Ya está pagado y vuelve por donde se pagó: a { paid_with }. No puedo elegir otro camino.
 bank_shows = Su banco debería mostrar { $amount } a más tardar el { NAMED_DAY($settles_at) }.
 refund_came_back = Lo siento: el reembolso de { $amount } a { paid_with } no le llegó; volvió a nosotros. { $ticket ->
     [none] Ahora pasa a un compañero, para que se encuentre con usted otro camino.
@@ -214,24 +223,48 @@ its_address = { $address ->
 replacement_waiting = { thanked } Antes de que pueda enviar de nuevo su { $item }, mis compañeros tienen que firmarlo. Lo he pasado con todo lo que hace falta, y le escribiré aquí en cuanto se decida.
     .time = { people_decide }
     .state = Lo que hay que enviar de nuevo ({ $item }) espera a las personas que tienen que firmarlo; de ello todavía no se ha enviado nada.
+    .person = Un compañero que puede firmarlo; yo no puedo.
+    .steps = No tiene que hacer nada; queda con ellos hasta que se decida.
+    .consequence = Si están de acuerdo, se envía y se lo digo aquí. Si dicen que no, no se envía nada, y también lo sabe aquí; entonces se puede mirar el dinero o un saldo.
 replacement_done = Hecho: una reposición está en camino como pedido { $replacement }, a { its_address }{ $promised_at ->
     [none] {""}
    *[other] ; debería llegarle a más tardar el { DAY($promised_at) }
 }.
+    .time = { $promised_at ->
+        [none] {""}
+       *[other] Debería estar con usted a más tardar el { NAMED_DAY($promised_at) }.
+    }
+    .steps = No tiene que hacer nada; pregúnteme aquí por { $replacement } cuando quiera.
+    .amount = No le cuesta nada.
+    .consequence = Si no llega, o llega roto otra vez, dígamelo aquí, y una persona lo mira con usted.
+    .content = { replacement_done }
 
 ## Returns
 
+once_it_is_back = Lo que pagó le corresponde en cuanto esté de nuevo con nosotros: dígamelo entonces aquí. Nombro el importe antes de cualquier pago.
 confirm_return = { $days ->
     [none] {""}
    *[other] Los artículos se pueden devolver dentro de { $days } días después de su entrega, y los suyos están en ese plazo.{" "}
 }Puedo anotar que devuelve su { $item } ({ $order }) y hacer una etiqueta. Tiene que estar en camino a más tardar el { DAY($send_by) }. ¿Lo hago? { yes_or_no }
     .rule = Los artículos se pueden devolver dentro de { $days } días después de su entrega; entonces tienen que estar en camino a más tardar el { NAMED_DAY($send_by) }.
+    .amount = { once_it_is_back }
+    .steps = De momento solo un sí o un no. Con un sí recibe aquí el número de la etiqueta y envía el artículo a más tardar el { DAY($send_by) }.
+    .time = Tiene que estar en camino a más tardar el { NAMED_DAY($send_by) }. El dinero sigue en cuanto esté de nuevo con nosotros; ese día no está todavía en nuestros datos.
+    .consequence = Con un sí se anota la devolución; con un no todo queda como está. { once_it_is_back }
 return_done = Hecho: la devolución de su { $item } ({ $order }) está anotada. { $label ->
     [none] {""}
    *[other] La etiqueta es { $label }.{" "}
 }Por favor, envíelo a más tardar el { DAY($send_by) }.
-    .time = Por favor, envíelo a más tardar el { NAMED_DAY($send_by) }.
-    .steps = { return_done }
+    .amount = { once_it_is_back }
+    .consequence = { once_it_is_back }
+    .time = Por favor, envíelo a más tardar el { NAMED_DAY($send_by) }. El dinero sigue en cuanto esté de nuevo con nosotros; ese día no está todavía en nuestros datos.
+    .steps = { $label ->
+        [none] Embálelo bien, ponga { $order } en el paquete y envíelo a más tardar el { DAY($send_by) }.
+       *[other] Embálelo bien, ponga { $label } en el paquete y envíelo a más tardar el { DAY($send_by) }. Tengo el número de la etiqueta, pero nada impreso; si la necesita en papel, pídame una persona.
+    }
+    .state = Está anotada en nuestro almacén; el paquete todavía no ha llegado allí.
+    .person = El almacén lo recibe, y después miro aquí con usted lo del dinero.
+    .source = Está en los datos de nuestro almacén para { $order }; de mí no recibe por escrito más que esta conversación.
 return_denied = Ya no puedo aceptar eso de vuelta por mí mismo; puedo preguntar a un compañero.
 confirm_order_cancellation = Su { $item } ({ $order }) todavía no ha salido, así que puedo cancelar el pedido. Entonces no se envía, y eso no se puede deshacer. ¿Lo hago? { yes_or_no }
     .time = En cuanto diga que sí, siempre que no haya salido para entonces.
@@ -258,7 +291,11 @@ confirm_address = Su { $item } ({ $order }) todavía no ha salido. Puedo enviarl
 }. ¿Lo hago? { yes_or_no }
     .reason = { only_after_a_yes }
     .steps = { all_it_needs }
+only_this_order = Solo { $item } ({ $order }) va a { $address }; sus otros pedidos y la dirección de su cuenta quedan como están.
 address_done = Hecho: su { $item } ({ $order }) va ahora a { $address }.
+    .consequence = { only_this_order }
+    .content = { only_this_order }
+    .steps = No tiene que hacer nada; el almacén tiene la dirección nueva.
 address_denied = No he podido cambiar adónde va { $order }: { $denial ->
     [already_shipped] entretanto ha salido de nuestro almacén, y solo el transportista puede desviarlo.
     [none] el almacén lo rechazó. Puede que ya esté en camino, y entonces solo el transportista puede desviarlo.
@@ -453,6 +490,10 @@ ticket_opened = La referencia{ $subject ->
     .person = Los compañeros que toman { $ticket }: quien del equipo esté en turno. Diga { $ticket } cuando escriba o llame, y lo tienen todo.
     .steps = Ahora no tiene que hacer nada; lo que necesiten de usted lo preguntan aquí.
     .content = { $ticket } trata de: { $subject }.
+    .consequence = Quien tome { $ticket } decide y contesta aquí, salga como salga. Hasta entonces todo queda como está.
+    .reason = No puedo decidirlo por mí mismo; por eso { $ticket } lo tiene un compañero.
+    .options = Desde aquí nada lo acelera. Dígame qué ha cambiado o qué lo hace urgente, y lo añado a { $ticket }.
+    .source = { $ticket } es el número en nuestra asistencia; nómbrelo, y cualquiera allí lo encuentra.
 answer_due = { $by ->
     [none] {""}
    *[other] ; la respuesta llega a más tardar el { DAY($by) }

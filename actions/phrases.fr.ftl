@@ -153,6 +153,10 @@ refund_waiting = { thanked } Pour { $amount }, je ne peux pas décider seul : { 
     .rule = { above_our_limits }
     .state = { $amount } attend les personnes qui doivent signer ; rien n'en est encore payé.
     .steps = Vous n'avez rien à faire ; cela reste chez eux jusqu'à ce que ce soit décidé.
+    .amount = { $amount }.
+    .content = { $amount }.
+    .consequence = S'ils sont d'accord, { $amount } est payé et je vous le dis ici. S'ils refusent, rien n'est payé, et vous l'apprenez ici aussi ; dites-moi alors ce que vous voyez autrement, et une personne regarde de nouveau.
+    .options = D'ici, rien ne l'accélère : ils sont prévenus et décident eux-mêmes. Tant que ce n'est pas fait, vous pouvez retirer la demande.
 people_decide = Je ne peux pas donner d'heure : ce sont des collègues qui décident. Ils sont prévenus, et la décision arrive ici dès qu'il y en a une.
 above_our_limits = Selon nos limites, je peux décider seul pour de plus petits montants ; au-dessus, un collègue doit être d'accord, pour qu'aucune machine ne dépense librement.
 refund_done = C'est fait : j'ai remboursé { $amount } sur { paid_with }{ $settles_at ->
@@ -175,6 +179,11 @@ refund_done = C'est fait : j'ai remboursé { $amount } sur { paid_with }{ $settl
     }Si ce n'est pas là à ce moment, écrivez-moi ici.
     .source = Votre banque peut chercher la référence { $reference }.
     .person = C'est votre banque qui l'inscrit ; notre part est faite.
+    .consequence = { $reference ->
+        [none] Si ce n'est pas là à ce moment, dites-le-moi ici, et un collègue de la facturation s'en occupe.
+       *[other] Si ce n'est pas là à ce moment, votre banque peut chercher la référence { $reference }. Si elle ne trouve rien, dites-le-moi ici, et un collègue de la facturation s'en occupe.
+    }
+    .options = C'est déjà payé, et cela revient par où c'est venu : sur { paid_with }. Je ne peux pas choisir une autre voie.
 bank_shows = Votre banque devrait afficher { $amount } au plus tard le { NAMED_DAY($settles_at) }.
 refund_came_back = Je suis désolé : le remboursement de { $amount } sur { paid_with } ne vous est pas parvenu ; il nous est revenu. { $ticket ->
     [none] Il va maintenant à un collègue, pour trouver un autre moyen avec vous.
@@ -214,24 +223,48 @@ its_address = { $address ->
 replacement_waiting = { thanked } Avant que je puisse envoyer de nouveau l'article « { $item } », mes collègues doivent signer. Je l'ai transmis avec tout ce qu'il faut, et je vous écrirai ici dès que c'est décidé.
     .time = { people_decide }
     .state = L'article « { $item } » à envoyer de nouveau attend les personnes qui doivent signer ; rien n'en est encore envoyé.
+    .person = Un collègue qui peut signer ; moi, je ne le peux pas.
+    .steps = Vous n'avez rien à faire ; cela reste chez eux jusqu'à ce que ce soit décidé.
+    .consequence = S'ils sont d'accord, c'est envoyé et je vous le dis ici. S'ils refusent, rien n'est envoyé, et vous l'apprenez ici aussi ; on peut alors regarder l'argent ou un avoir.
 replacement_done = C'est fait : un remplacement est en route sous la commande { $replacement }, à { its_address }{ $promised_at ->
     [none] {""}
    *[other] ; il devrait être chez vous au plus tard le { DAY($promised_at) }
 }.
+    .time = { $promised_at ->
+        [none] {""}
+       *[other] Il devrait être chez vous au plus tard le { NAMED_DAY($promised_at) }.
+    }
+    .steps = Vous n'avez rien à faire ; demandez-moi ici des nouvelles de { $replacement } quand vous voulez.
+    .amount = Cela ne vous coûte rien.
+    .consequence = S'il n'arrive pas, ou arrive encore cassé, dites-le-moi ici, et une personne regarde avec vous.
+    .content = { replacement_done }
 
 ## Returns
 
+once_it_is_back = Ce que vous avez payé vous revient dès qu'il est de nouveau chez nous : dites-le-moi alors ici. Je nomme le montant avant tout paiement.
 confirm_return = { $days ->
     [none] {""}
    *[other] Les articles peuvent être renvoyés dans les { $days } jours après leur livraison, et vous êtes dans ce délai.{" "}
 }Je peux noter que vous renvoyez l'article « { $item } » ({ $order }) et créer une étiquette. Il doit être en route au plus tard le { DAY($send_by) }. Dois-je le faire ? { yes_or_no }
     .rule = Les articles peuvent être renvoyés dans les { $days } jours après leur livraison ; ils doivent alors être en route au plus tard le { NAMED_DAY($send_by) }.
+    .amount = { once_it_is_back }
+    .steps = Pour l'instant, seulement un oui ou un non. Avec un oui, vous recevez ici le numéro de l'étiquette et envoyez l'article au plus tard le { DAY($send_by) }.
+    .time = Il doit être en route au plus tard le { NAMED_DAY($send_by) }. L'argent suit dès qu'il est de nouveau chez nous ; aucune de nos données n'a encore ce jour.
+    .consequence = Avec un oui, le retour est noté ; avec un non, tout reste comme c'est. { once_it_is_back }
 return_done = C'est fait : le retour de l'article « { $item } » ({ $order }) est noté. { $label ->
     [none] {""}
    *[other] L'étiquette est { $label }.{" "}
 }Envoyez-le au plus tard le { DAY($send_by) }, s'il vous plaît.
-    .time = Envoyez-le au plus tard le { NAMED_DAY($send_by) }, s'il vous plaît.
-    .steps = { return_done }
+    .amount = { once_it_is_back }
+    .consequence = { once_it_is_back }
+    .time = Envoyez-le au plus tard le { NAMED_DAY($send_by) }, s'il vous plaît. L'argent suit dès qu'il est de nouveau chez nous ; aucune de nos données n'a encore ce jour.
+    .steps = { $label ->
+        [none] Emballez-le bien, notez { $order } sur le colis et envoyez-le au plus tard le { DAY($send_by) }.
+       *[other] Emballez-le bien, notez { $label } sur le colis et envoyez-le au plus tard le { DAY($send_by) }. J'ai le numéro de l'étiquette, mais rien d'imprimé ; s'il vous la faut sur papier, demandez-moi une personne.
+    }
+    .state = Il est noté à notre entrepôt ; le colis n'y est pas encore arrivé.
+    .person = L'entrepôt le reçoit, et je regarde ensuite ici avec vous ce qu'il en est de l'argent.
+    .source = C'est dans les données de notre entrepôt pour { $order } ; de moi, vous n'avez par écrit que cette conversation.
 return_denied = Je ne peux plus reprendre cela de moi-même ; je peux demander à un collègue.
 confirm_order_cancellation = L'article « { $item } » ({ $order }) n'est pas encore parti, je peux donc annuler la commande. Elle n'est alors pas envoyée, et cela ne peut pas être défait. Dois-je le faire ? { yes_or_no }
     .time = Dès que vous dites oui, tant qu'elle n'est pas partie d'ici là.
@@ -258,7 +291,11 @@ confirm_address = L'article « { $item } » ({ $order }) n'est pas encore parti.
 }. Dois-je le faire ? { yes_or_no }
     .reason = { only_after_a_yes }
     .steps = { all_it_needs }
+only_this_order = Seul l'article « { $item } » ({ $order }) va à { $address } ; vos autres commandes et l'adresse de votre compte restent telles quelles.
 address_done = C'est fait : l'article « { $item } » ({ $order }) part maintenant à { $address }.
+    .consequence = { only_this_order }
+    .content = { only_this_order }
+    .steps = Vous n'avez rien à faire ; l'entrepôt a la nouvelle adresse.
 address_denied = Je n'ai pas pu changer la destination de { $order } : { $denial ->
     [already_shipped] entre-temps elle a quitté notre entrepôt, et seul le transporteur peut la réacheminer.
     [none] l'entrepôt l'a refusé. Elle est peut-être déjà en route, et alors seul le transporteur peut la réacheminer.
@@ -453,6 +490,10 @@ ticket_opened = La référence{ $subject ->
     .person = Les collègues qui prennent { $ticket } : celui de l'équipe dont c'est le tour. Citez { $ticket } quand vous écrivez ou appelez, et ils ont tout.
     .steps = Vous n'avez rien à faire maintenant ; ce qu'il leur faut de vous, ils le demandent ici.
     .content = { $ticket } concerne : { $subject }.
+    .consequence = La personne qui prend { $ticket } décide et répond ici, quelle que soit l'issue. D'ici là, tout reste comme c'est.
+    .reason = Je ne peux pas en décider moi-même ; c'est pourquoi { $ticket } est chez un collègue.
+    .options = D'ici, rien ne l'accélère. Dites-moi ce qui a changé ou ce qui presse, et je l'ajoute à { $ticket }.
+    .source = { $ticket } est le numéro chez notre assistance ; citez-le, et chacun là-bas le retrouve.
 answer_due = { $by ->
     [none] {""}
    *[other] {" "}; une réponse arrive au plus tard le { DAY($by) }

@@ -153,6 +153,10 @@ refund_waiting = { thanked } Over { $amount } mag ik niet alleen beslissen: { $s
     .rule = { above_our_limits }
     .state = { $amount } wacht op de mensen die ervoor moeten tekenen; er is nog niets van betaald.
     .steps = Je hoeft niets te doen; het blijft bij hen tot het besloten is.
+    .amount = { $amount }.
+    .content = { $amount }.
+    .consequence = Gaan ze akkoord, dan wordt { $amount } betaald en zeg ik het je hier. Zeggen ze nee, dan wordt er niets betaald en hoor je dat hier ook; zeg me dan wat je anders ziet, en iemand kijkt er opnieuw naar.
+    .options = Van hieruit gaat het niet sneller: het is hun gevraagd en zij beslissen. Zolang ze dat niet deden, mag je het verzoek intrekken.
 people_decide = Een uur kan ik niet noemen: mensen beslissen erover. Het is hun gevraagd, en de beslissing komt hier zodra ze er is.
 above_our_limits = Volgens onze grenzen mag ik over kleinere bedragen alleen beslissen; daarboven moet een collega instemmen, zodat geen machine vrijuit geld uitgeeft.
 refund_done = Gedaan: ik heb { $amount } terugbetaald op { paid_with }{ $settles_at ->
@@ -175,6 +179,11 @@ refund_done = Gedaan: ik heb { $amount } terugbetaald op { paid_with }{ $settles
     }Staat het er dan niet, schrijf me dan hier.
     .source = Je bank kan zoeken naar referentie { $reference }.
     .person = Je bank boekt het; ons deel ervan is gedaan.
+    .consequence = { $reference ->
+        [none] Staat het er dan niet, zeg het me dan hier, en een collega van de facturatie pakt het op.
+       *[other] Staat het er dan niet, dan kan je bank zoeken naar referentie { $reference }. Vinden ze niets, zeg het me dan hier, en een collega van de facturatie pakt het op.
+    }
+    .options = Het is al betaald en gaat terug zoals het betaald is: op { paid_with }. Een andere weg mag ik niet kiezen.
 bank_shows = Je bank moet { $amount } uiterlijk { NAMED_DAY($settles_at) } laten zien.
 refund_came_back = Het spijt me: de terugbetaling van { $amount } op { paid_with } heeft je niet bereikt; ze kwam bij ons terug. { $ticket ->
     [none] Ze gaat nu naar een collega, zodat er met je een andere weg wordt gevonden.
@@ -214,24 +223,48 @@ its_address = { $address ->
 replacement_waiting = { thanked } Voordat ik de { $item } opnieuw mag sturen, moeten mijn collega's ervoor tekenen. Ik heb het doorgegeven met alles wat daarvoor nodig is, en ik schrijf je hier zodra het besloten is.
     .time = { people_decide }
     .state = De { $item } die opnieuw gestuurd moet worden, wacht op de mensen die ervoor moeten tekenen; er is nog niets verstuurd.
+    .person = Een collega die ervoor mag tekenen; ik mag dat niet.
+    .steps = Je hoeft niets te doen; het blijft bij hen tot het besloten is.
+    .consequence = Gaan ze akkoord, dan wordt het verstuurd en zeg ik het je hier. Zeggen ze nee, dan wordt er niets verstuurd en hoor je dat hier ook; dan kan er naar geld of tegoed gekeken worden.
 replacement_done = Gedaan: een vervanging is onderweg als bestelling { $replacement }, naar { its_address }{ $promised_at ->
     [none] {""}
    *[other] ; uiterlijk { DAY($promised_at) } moet ze bij je zijn
 }.
+    .time = { $promised_at ->
+        [none] {""}
+       *[other] Het moet er uiterlijk { NAMED_DAY($promised_at) } zijn.
+    }
+    .steps = Je hoeft niets te doen; vraag me hier naar { $replacement } wanneer je wilt.
+    .amount = Het kost je niets.
+    .consequence = Komt het niet, of weer stuk, zeg het me dan hier, en iemand kijkt er met je naar.
+    .content = { replacement_done }
 
 ## Returns
 
+once_it_is_back = Wat je ervoor betaalde, komt je toe zodra het bij ons terug is: zeg het me dan hier. Het bedrag noem ik voordat er iets betaald wordt.
 confirm_return = { $days ->
     [none] {""}
    *[other] Goederen mogen binnen { $days } dagen na levering terug, en je bent nog op tijd.{" "}
 }Ik kan noteren dat je je { $item } ({ $order }) terugstuurt, en er een etiket voor maken. Het moet uiterlijk { DAY($send_by) } onderweg zijn. Zal ik dat doen? { yes_or_no }
     .rule = Goederen mogen binnen { $days } dagen na levering terug; daarna moeten ze uiterlijk { NAMED_DAY($send_by) } onderweg zijn.
+    .amount = { once_it_is_back }
+    .steps = Voorlopig alleen een ja of een nee. Met een ja krijg je hier het nummer van het etiket en verstuur je de goederen uiterlijk { DAY($send_by) }.
+    .time = Het moet uiterlijk { NAMED_DAY($send_by) } onderweg zijn. Het geld volgt zodra het bij ons terug is; die dag staat nog in geen van onze gegevens.
+    .consequence = Met een ja wordt de retour genoteerd; met een nee blijft alles zoals het is. { once_it_is_back }
 return_done = Gedaan: de retour van je { $item } ({ $order }) is genoteerd. { $label ->
     [none] {""}
    *[other] Het etiket is { $label }.{" "}
 }Verstuur het uiterlijk { DAY($send_by) }.
-    .time = Verstuur het uiterlijk { NAMED_DAY($send_by) }.
-    .steps = { return_done }
+    .amount = { once_it_is_back }
+    .consequence = { once_it_is_back }
+    .time = Verstuur het uiterlijk { NAMED_DAY($send_by) }. Het geld volgt zodra het bij ons terug is; die dag staat nog in geen van onze gegevens.
+    .steps = { $label ->
+        [none] Pak het goed in, zet { $order } op het pakket en verstuur het uiterlijk { DAY($send_by) }.
+       *[other] Pak het goed in, zet { $label } op het pakket en verstuur het uiterlijk { DAY($send_by) }. Ik heb het nummer van het etiket en geen afdruk; heb je er een op papier nodig, vraag me dan om een medewerker.
+    }
+    .state = Hij is genoteerd bij ons magazijn; het pakket is daar nog niet binnen.
+    .person = Het magazijn neemt het aan, en daarna kijk ik hier met je naar het geld.
+    .source = Het staat in de gegevens van ons magazijn bij { $order }; meer dan deze chat krijg je van mij niet op schrift.
 return_denied = Dat kan ik niet meer zelf terugnemen; ik kan het een collega vragen.
 confirm_order_cancellation = Je { $item } ({ $order }) is nog niet weg, dus ik kan de bestelling annuleren. Ze wordt dan niet verstuurd, en dat is niet terug te draaien. Zal ik dat doen? { yes_or_no }
     .time = Zodra je ja zegt, zolang ze dan nog niet weg is.
@@ -258,7 +291,11 @@ confirm_address = Je { $item } ({ $order }) is nog niet weg. Ik kan het naar { $
 }. Zal ik dat doen? { yes_or_no }
     .reason = { only_after_a_yes }
     .steps = { all_it_needs }
+only_this_order = Alleen { $item } ({ $order }) gaat naar { $address }; je andere bestellingen en het adres van je account blijven zoals ze zijn.
 address_done = Gedaan: je { $item } ({ $order }) gaat nu naar { $address }.
+    .consequence = { only_this_order }
+    .content = { only_this_order }
+    .steps = Je hoeft niets te doen; het magazijn heeft het nieuwe adres.
 address_denied = Ik kon niet veranderen waar { $order } naartoe gaat: { $denial ->
     [already_shipped] het heeft ons magazijn intussen verlaten, en alleen de vervoerder kan het nog omleiden.
     [none] het magazijn heeft dat geweigerd. Het kan inmiddels onderweg zijn, en dan kan alleen de vervoerder het omleiden.
@@ -453,6 +490,10 @@ ticket_opened = Het kenmerk{ $subject ->
     .person = De collega's die { $ticket } oppakken: wie van het team de volgende is. Noem { $ticket } als je schrijft of belt, dan hebben ze alles erbij.
     .steps = Je hoeft nu niets te doen; wat ze van je nodig hebben, vragen ze hier.
     .content = { $ticket } gaat over: { $subject }.
+    .consequence = Wie { $ticket } oppakt, beslist en antwoordt hier, hoe het ook uitvalt. Tot dan blijft alles zoals het is.
+    .reason = Hierover mag ik niet zelf beslissen; daarom ligt { $ticket } bij een collega.
+    .options = Van hieruit gaat het niet sneller. Zeg me wat er veranderd is of wat het dringend maakt, dan zet ik het bij { $ticket }.
+    .source = { $ticket } is het nummer in onze helpdesk; noem het, en iedereen daar vindt het.
 answer_due = { $by ->
     [none] {""}
    *[other] ; een antwoord is er uiterlijk { DAY($by) }

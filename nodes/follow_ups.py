@@ -59,6 +59,8 @@ from teams.slots import with_slots
 from teams.support.phrases import Article, NoArticle, Rule
 
 _LIKELY, _SURE = 0.5, 0.85  # where nothing else is heard, and where a wish is
+# Where what was said last holds the very thing that is asked, and where that is asked clearly.
+_HELD, _HELD_CLEARLY = 0.4, 0.2
 _TOLD_APART = 0.34  # what it does, where it follows at all
 _BRIEF = 14  # words: more of them are about something else as well
 _KEPT = 4  # topics
@@ -82,7 +84,22 @@ _NO_SUBJECT = _ALONGSIDE | frozenset(
         *(DeskWords.OUT_OF_SCOPE, OutOfScopeAgain, OtherLanguage, OtherLanguageAgain),
     )
 )
-_RESTS = frozenset({RestsOn.kind, StandsSo.kind})  # says only that an earlier answer stands
+# Says only that an earlier answer stands, or that nothing is known or understood: what was spoken
+# of before still is.
+_LOOKED_PAST = frozenset(
+    one.kind
+    for one in (
+        *(RestsOn, StandsSo, FacetNotKnown, SorryForThat, RemarkWords.NOTED, DeskWords.THANKS),
+        *(DeskWords.CLARIFY, ClarifyAgain, DeskWords.OUT_OF_SCOPE, OutOfScopeAgain),
+    )
+)
+# What is answered in place of what was answered last: who asks it once more wants to know further.
+_FURTHER: Mapping[Facet, tuple[Facet, ...]] = {
+    "state": ("time", "consequence"),
+    "time": ("consequence",),
+    "steps": ("consequence",),
+    "consequence": ("steps",),
+}
 # Tasks that are not looked at again by themselves.
 _ONCE = frozenset({"verify_identity", "hand_over", "take_back"})
 
@@ -127,11 +144,12 @@ def followed(
         return None
     if (stays := open_topic.staying(heard, how, topic)) is not None:
         how = stays
-    elif not _more_likely(heard, how) or (heard.corrected.said and how.does != "asks_rest"):
+    elif not _more_likely(heard, how, last) or (heard.corrected.said and how.does != "asks_rest"):
         return None
     if how.what is not None:
         spoken = subjects(last)
-        about = next((one for one in spoken if answers(one.kind, how.what, one.data)), None)
+        about = _held(how, last)
+        how = _further(how, about, last) if names_nothing(heard.text) else how
         if about is None and open_topic.heard_clearly(heard):
             return None  # nothing said answers it, and it is a wish by itself
         if about is None and how.what == "state" and any(a.state in DONE for a in actions):
@@ -199,22 +217,48 @@ def _asks_to_send_back(heard: Understanding, opened: OpenedTurn, actions: Iterab
     return remedy and heard.asking and wishes == {Intent.RETURN_ITEM}
 
 
-def _more_likely(heard: Understanding, how: FollowUp) -> bool:
+def _held(how: FollowUp, last: Sequence[Told]) -> Told | None:
+    """What of the desk's last words holds the answer to what is asked about them."""
+    if how.what is None:
+        return None
+    return next((one for one in subjects(last) if answers(one.kind, how.what, one.data)), None)
+
+
+def _further(how: FollowUp, about: Told | None, last: Sequence[Told]) -> FollowUp:
+    """The question, or the next one where this was answered last."""
+    if how.what is None or about is None:
+        return how
+    told = [one.data for one in last if one.kind == FacetAnswer.kind]
+    if not any((one["of"], one["what"]) == (about.kind, how.what) for one in told):
+        return how
+    further = _FURTHER.get(how.what, ())
+    what = next((one for one in further if answers(about.kind, one, about.data)), how.what)
+    return how.model_copy(update={"what": what})
+
+
+def _more_likely(heard: Understanding, how: FollowUp, last: Sequence[Told]) -> bool:
+    """Whether the message is rather about what was said than a wish of its own: what was said last
+    counts, for a question that it answers is likelier about it. Another remedy that is asked for
+    by name is a wish.
+    """
+    likely, sure = _LIKELY, _SURE
+    if how.what != "options" and how.sure >= _LIKELY and _held(how, last) is not None:
+        likely = sure = _HELD_CLEARLY if how.sure >= _SURE else _HELD
     wanted = {wish.intent for wish in heard.wishes}
     only_asks = wanted == {Intent.PRODUCT_QUESTION} and names_nothing(heard.text)
     wishes = (open_topic.heard_clearly(heard) and not only_asks) or heard.stances.asks
     if not wishes:
         only_talk = heard.decision == "smalltalk" and not has_question_mark(heard.text)
         talk = only_talk or Intent.WITHDRAW in wanted
-        return not talk and how.follows >= _LIKELY and how.sure >= _TOLD_APART
+        return not talk and how.follows >= likely and how.sure >= _TOLD_APART
     brief = word_count(heard.text) <= _BRIEF
-    return brief and how.follows >= _SURE and how.sure >= _LIKELY
+    return brief and how.follows >= sure and how.sure >= _LIKELY
 
 
 def _last_told(opened: OpenedTurn) -> tuple[Told, ...]:
     """What the desk said last; nothing once a colleague spoke.
 
-    Where that only says what an answer rests on, or that it stands, it is about the answer before.
+    Where that says that an answer stands, or that nothing is known, it is about the one before.
     """
     last: tuple[Told, ...] = ()
     for line in reversed(opened.recent):
@@ -222,7 +266,7 @@ def _last_told(opened: OpenedTurn) -> tuple[Told, ...]:
             break
         if line.role == "desk" and line.told:
             last = (*line.told, *last)
-            if not all(one.kind in _RESTS for one in line.told):
+            if not all(one.kind in _LOOKED_PAST for one in line.told):
                 break
     return last
 

@@ -30,6 +30,7 @@ from steward.understanding.wishes import slots_of
 
 _CLEAR = 0.6  # how likely a wish has to be that stands for itself
 _TALK = 0.5
+_ASKED = 0.5
 _FEW_LETTERS = 4
 _ASKS_WHO = ("identify", "code")
 _PUBLIC = frozenset({"product_question"})
@@ -105,9 +106,14 @@ def staying(heard: Understanding, how: FollowUp, topic: Task | None) -> FollowUp
         return how
     if how.does == "remarks" and not tells:
         return how
-    if has_question_mark(heard.text):
+    if has_question_mark(heard.text) or (not tells and _asks_about_it(how)):
         return None
     return how.model_copy(update={"does": "adds", "what": None})
+
+
+def _asks_about_it(how: FollowUp) -> bool:
+    """Whether it is a question even without its mark, which few write in a chat."""
+    return how.does == "asks" and min(how.follows, how.sure) >= _ASKED
 
 
 def details(topic: Task, heard: Understanding) -> SlotValues:

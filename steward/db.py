@@ -167,9 +167,9 @@ class Asked(NamedTuple):
     args: tuple[Any, ...]
 
     @property
-    def key(self) -> str:
+    def key(self) -> tuple[str, str]:
         """The same for the same question."""
-        return repr(self)
+        return self.query, repr(self.args)
 
 
 class _Rows:
@@ -313,8 +313,9 @@ class Database:
     async def _ask_all(
         self, patience: float, asked: Sequence[Asked]
     ) -> list[list[Row] | BaseException]:
-        different = list({each.key: each for each in asked}.values())
-        places = {each.key: n for n, each in enumerate(different)}
+        keys = [each.key for each in asked]
+        different = list(dict(zip(keys, asked, strict=True)).values())
+        places = {key: n for n, key in enumerate(dict.fromkeys(keys))}
         telling, channels_and_texts = self.to_tell()
         parts = ", ".join(
             f"(SELECT coalesce(jsonb_agg(to_jsonb(x)), '[]') FROM ({each.query}) x) AS q{n}"
@@ -333,7 +334,7 @@ class Database:
             joined_rows.read(row[f"q{n}"], self._readers[each.query])
             for n, each in enumerate(different)
         ]
-        return [found[places[each.key]] for each in asked]
+        return [found[places[key]] for key in keys]
 
     @asynccontextmanager
     async def snapshot(self) -> AsyncIterator[Connection]:

@@ -117,14 +117,15 @@ def _prepare_models(folder: Path) -> None:
     if not ready.is_dir():
         ready = PROJECT / ".steward" / "models"
     os.environ["STEWARD_HOME"] = str(ready.parent)
-    from steward.understanding.readers import kept_files, load_readers
+    from steward.understanding.readers import kept_files, load_readers, trained
 
     if all((folder / kept.name).exists() for kept in kept_files()):
         return
     folder.mkdir(parents=True, exist_ok=True)
-    if not all(kept.exists() for kept in kept_files()) and not os.access(ready, os.W_OK):
-        os.environ["STEWARD_HOME"] = str(folder.parent)  # another scikit-learn than the wheel's
-    load_readers()
+    if not trained():
+        if not os.access(ready, os.W_OK):
+            os.environ["STEWARD_HOME"] = str(folder.parent)  # another scikit-learn than the wheel's
+        load_readers()
     for kept in kept_files():
         if kept.parent.resolve() != folder.resolve():
             part = folder / f"{kept.stem}.{os.getpid()}"

@@ -28,6 +28,14 @@ SELECT clock.now() AS now, set_config('app.customer_ids', %s, true),
 """
 
 
+class _NewestFirst(AsyncConnectionPool[Connection]):
+    """Lends what came back last, which has prepared its statements."""
+
+    async def _get_ready_connection(self, timeout: float | None) -> Connection | None:
+        self._pool.rotate(1)
+        return await super()._get_ready_connection(timeout)
+
+
 class Database:
     """A pool that is opened on first use.
 
@@ -39,12 +47,17 @@ class Database:
     def __init__(self, dsn: str, system: str | None, size: int = 8) -> None:
         self._system = system
         self._opened = False
-        self._pool: AsyncConnectionPool[Connection] = AsyncConnectionPool(
+        self._pool = _NewestFirst(
             dsn,
             min_size=0,
             max_size=size,
             open=False,
-            kwargs={"autocommit": True, "row_factory": dict_row},
+            # the owner's statements are many at a time, which cannot be prepared
+            kwargs={
+                "autocommit": True,
+                "row_factory": dict_row,
+                "prepare_threshold": None if system is None else 0,
+            },
             configure=self._configure,
             check=_still_there,
             name=system or "owner",

@@ -7,14 +7,16 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
 from functools import cached_property
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
-import mcp.types as types
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, ValidationError
 
 from systems.chassis.capability import Capability
 from systems.chassis.database import Connection
 from systems.chassis.errors import ToolError
+
+if TYPE_CHECKING:
+    import mcp.types as types
 
 Scope = Literal["customer", "resolve", "public", "books"]
 
@@ -100,6 +102,9 @@ class Tool:
 
         Made once, because two JSON schemas a tool are slow to make.
         """
+        # half a second to import, and filling the company declares nothing
+        import mcp.types as types
+
         write = self.effect is not Effect.READ
         return types.Tool(
             name=self.name,

@@ -82,6 +82,10 @@ choose_plan = { $now ->
        *[other] Es gibt { $plans }. Welches möchten Sie?
     }
 }
+    .amount = Das hängt davon ab, welches Sie nehmen: { $plans }. Schreiben Sie den Namen, und ich sage, was heute fällig ist, bevor sich etwas ändert.
+    .time = Schreiben Sie den Namen dessen, was Sie möchten; bevor sich etwas ändert, sage ich, ab welchem Tag es gilt.
+    .consequence = Es ändert sich nichts, bevor Sie den Preis gesehen und Ja gesagt haben. Auch später können Sie mich hier um ein anderes Abonnement bitten.
+    .options = { choose_plan.consequence }
 subscription_over = { $status ->
     [cancelled] Ihr Abonnement { PLAN($plan) } ist gekündigt{ and_ends }, daher kann es nicht mehr geändert werden.
     [paused] Ihr Abonnement { PLAN($plan) } ist pausiert. Es kann geändert werden, sobald es wieder läuft; ich kann es starten, sagen Sie es mir einfach.

@@ -82,6 +82,10 @@ choose_plan = { $now ->
        *[other] There is { $plans }. Which one would you like?
     }
 }
+    .amount = That depends on which you take: { $plans }. Write its name, and I tell you what is due today before anything changes.
+    .time = Write the name of the one that you want; before anything changes I tell you from which day it counts.
+    .consequence = Nothing changes before you have seen the price and said yes. You can ask me here for another plan later, too.
+    .options = { choose_plan.consequence }
 subscription_over = { $status ->
     [cancelled] Your { PLAN($plan) } subscription is cancelled{ and_ends }, so its plan can't be changed any more.
     [paused] Your { PLAN($plan) } subscription is paused. Its plan can be changed once it runs again; I can start it, just tell me.

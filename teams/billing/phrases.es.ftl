@@ -82,6 +82,10 @@ choose_plan = { $now ->
        *[other] Hay { $plans }. ¿Cuál quiere?
     }
 }
+    .amount = Depende de cuál tome: { $plans }. Escriba el nombre, y le digo lo que se paga hoy antes de cualquier cambio.
+    .time = Escriba el nombre de la que quiere; antes de cualquier cambio le digo desde qué día cuenta.
+    .consequence = No cambia nada antes de que vea el precio y diga que sí. Más adelante también puede pedirme aquí otro plan.
+    .options = { choose_plan.consequence }
 subscription_over = { $status ->
     [cancelled] Su suscripción { PLAN($plan) } está cancelada{ and_ends }, así que ya no se puede cambiar.
     [paused] Su suscripción { PLAN($plan) } está en pausa. Se puede cambiar en cuanto vuelva a estar en marcha; puedo reanudarla, dígamelo simplemente.

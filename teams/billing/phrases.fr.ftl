@@ -82,6 +82,10 @@ choose_plan = { $now ->
        *[other] Il y a { $plans }. Lequel voulez-vous ?
     }
 }
+    .amount = Cela dépend de celle que vous prenez : { $plans }. Écrivez son nom, et je vous dis ce qui est dû aujourd'hui avant tout changement.
+    .time = Écrivez le nom de celle que vous voulez ; avant tout changement, je vous dis à partir de quel jour elle compte.
+    .consequence = Rien ne change avant que vous ayez vu le prix et dit oui. Plus tard aussi, vous pouvez me demander ici une autre formule.
+    .options = { choose_plan.consequence }
 subscription_over = { $status ->
     [cancelled] Votre abonnement { PLAN($plan) } est résilié{ and_ends }, il ne peut donc plus être modifié.
     [paused] Votre abonnement { PLAN($plan) } est en pause. Il peut être modifié dès qu'il court de nouveau ; je peux le reprendre, dites-le-moi simplement.

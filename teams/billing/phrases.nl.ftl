@@ -85,6 +85,10 @@ choose_plan = { $now ->
        *[other] Er is { $plans }. Welk wil je?
     }
 }
+    .amount = Dat hangt af van welke je neemt: { $plans }. Schrijf de naam, en ik zeg wat je vandaag betaalt voordat er iets verandert.
+    .time = Schrijf de naam van wat je wilt; voordat er iets verandert, zeg ik vanaf welke dag het geldt.
+    .consequence = Er verandert niets voordat je de prijs hebt gezien en ja hebt gezegd. Later kun je me hier ook om een ander abonnement vragen.
+    .options = { choose_plan.consequence }
 subscription_over = { $status ->
     [cancelled] Je abonnement { PLAN($plan) } is opgezegd{ and_ends }, dus kan het niet meer veranderd worden.
     [paused] Je abonnement { PLAN($plan) } is gepauzeerd. Het kan veranderd worden zodra het weer loopt; ik kan het starten, zeg het me gewoon.

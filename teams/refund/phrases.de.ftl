@@ -67,10 +67,18 @@ no_address = Ich würde es gern noch einmal senden, aber die Bestellung hat kein
 ## Damage and returns
 
 how_many = Das tut mir leid. In { $order } ({ $item }) sind { $whole }: Wie viele davon sind beschädigt?
+why_a_photo = Nach unseren Regeln darf ich bis { $most } auf Ihr Wort hin wiedergutmachen; darüber muss ich den Schaden erst sehen.
 photo_needed = Es tut mir leid, dass { $reason ->
     [wrong_item] etwas anderes kam, als Sie bestellt haben
    *[damaged] es beschädigt ankam
 } („{ $item }“, { $order }). Über { $most } brauche ich ein Foto davon, bevor ich es wiedergutmachen darf: Sobald eines bei der Bestellung ist, schreiben Sie mir hier noch einmal. Wenn Sie keines hinzufügen können, bitten Sie mich um einen Mitarbeiter.
+    .steps = Hier im Chat kann ich kein Bild annehmen, und unsere Daten nennen keine Adresse dafür. Es zählt, sobald es bei { $order } ist: Schreiben Sie mir dann hier. Sehen Sie keinen Weg, es hinzuzufügen, bitten Sie mich um einen Mitarbeiter.
+    .consequence = Sobald das Bild bei { $order } ist, sehe ich hier noch einmal nach und sage, was ich anbieten darf: dieselbe Ware noch einmal, wenn sie vorrätig ist, Guthaben oder das Geld.
+    .options = { photo_needed.consequence } Ohne Bild muss ein Kollege hinsehen; bitten Sie mich dann um einen Mitarbeiter.
+    .reason = { why_a_photo }
+    .rule = { why_a_photo }
+    .person = Mit einem Bild sehe ich selbst nach; ohne eines ein Kollege. Bitten Sie mich dafür um einen Mitarbeiter.
+    .time = Sobald das Bild bei { $order } ist und Sie hier schreiben, sehe ich sofort nach.
 not_returnable = { $why ->
     [final_sale] Es tut mir leid: „{ $item }“ ({ $order }) ist vom Umtausch ausgeschlossen, kann also nicht zurückgesendet werden. Wenn damit etwas nicht in Ordnung ist, sagen Sie mir, was.
     [declared] Die Rücksendung von „{ $item }“ ({ $order }) ist bereits vermerkt{ $label ->
@@ -86,6 +94,21 @@ not_returnable = { $why ->
     .time = { why_window }
     .steps = { $why ->
         [declared] { not_returnable }
+       *[other] {""}
+    }
+    .source = { $why ->
+        [window_over] Es stützt sich auf den Tag der Zustellung bei unserem Zusteller und auf unsere Rückgaberegeln, wie sie heute gelten.
+        [final_sale] Es stützt sich auf unsere Rückgaberegeln und darauf, wie { $order } im Lager geführt wird.
+       *[other] {""}
+    }
+    .person = { $why ->
+        [window_over] Hier entscheidet die Regel, und darüber darf ich nicht hinausgehen. Ein Kollege darf es noch einmal ansehen; bitten Sie mich um einen Mitarbeiter.
+        [final_sale] Hier entscheidet die Regel, und darüber darf ich nicht hinausgehen. Ein Kollege darf es noch einmal ansehen; bitten Sie mich um einen Mitarbeiter.
+       *[other] {""}
+    }
+    .consequence = { $why ->
+        [window_over] Sie behalten es, und sonst ändert sich in Ihrem Konto nichts. Ist etwas damit nicht in Ordnung, sagen Sie, was: Das ist eine andere Sache.
+        [final_sale] Sie behalten es, und sonst ändert sich in Ihrem Konto nichts. Ist etwas damit nicht in Ordnung, sagen Sie, was: Das ist eine andere Sache.
        *[other] {""}
     }
 why_window = { $why ->

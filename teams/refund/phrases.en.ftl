@@ -67,10 +67,18 @@ no_address = I'd gladly send it again, but the order has no address that I can r
 ## Damage and returns
 
 how_many = I'm sorry about that. There are { $whole } in { $order } ({ $item }): how many of them are damaged?
+why_a_photo = By our rules I may make good up to { $most } on your word; above that I need to see the damage first.
 photo_needed = I'm sorry that { $reason ->
     [wrong_item] something else came than what you ordered
    *[damaged] it came damaged
 } (your { $item }, { $order }). Above { $most } I need a photo of it before I may make it good: once one is with the order, write to me here again. If you can't add one, ask me for a person.
+    .steps = I can take no picture here in the chat, and our records name no address for one. It counts once it is with { $order }: write to me here then. If you see no way to add it, ask me for a person.
+    .consequence = Once the picture is with { $order } I look again here and tell you what I may offer: the same thing again where it is in stock, store credit, or the money.
+    .options = { photo_needed.consequence } Without a picture a colleague has to look; ask me for a person then.
+    .reason = { why_a_photo }
+    .rule = { why_a_photo }
+    .person = With a picture I look at it myself; without one a colleague does. For that ask me for a person.
+    .time = As soon as the picture is with { $order } and you write here, I look at once.
 not_returnable = { $why ->
     [final_sale] I'm sorry: your { $item } ({ $order }) is a final sale, so it can't be sent back. If something is wrong with it, tell me what.
     [declared] The return of your { $item } ({ $order }) is noted already{ $label ->
@@ -86,6 +94,21 @@ not_returnable = { $why ->
     .time = { why_window }
     .steps = { $why ->
         [declared] { not_returnable }
+       *[other] {""}
+    }
+    .source = { $why ->
+        [window_over] It rests on the day of delivery in our carrier's record and on our rules for returns, both as they stand today.
+        [final_sale] It rests on our rules for returns and on how { $order } is marked in the warehouse's record.
+       *[other] {""}
+    }
+    .person = { $why ->
+        [window_over] The rule decides here, and I may not go past it. A colleague may look at it once more; just ask me for a person.
+        [final_sale] The rule decides here, and I may not go past it. A colleague may look at it once more; just ask me for a person.
+       *[other] {""}
+    }
+    .consequence = { $why ->
+        [window_over] You keep it, and nothing else of your account changes. If something is wrong with it, tell me what: that is another matter.
+        [final_sale] You keep it, and nothing else of your account changes. If something is wrong with it, tell me what: that is another matter.
        *[other] {""}
     }
 why_window = { $why ->

@@ -67,10 +67,18 @@ no_address = Lo enviaría de nuevo con gusto, pero el pedido no tiene una direcc
 ## Damage and returns
 
 how_many = Lo siento. Hay { $whole } en { $order } ({ $item }): ¿cuántos de ellos están dañados?
+why_a_photo = Según nuestras reglas puedo compensar hasta { $most } bajo su palabra; por encima tengo que ver primero el daño.
 photo_needed = Siento que { $reason ->
     [wrong_item] llegara otra cosa de lo que pidió
    *[damaged] llegara dañado
 } (su { $item }, { $order }). Por encima de { $most } necesito una foto antes de poder compensarlo: en cuanto haya una con el pedido, escríbame aquí de nuevo. Si no puede añadir una, pídame una persona.
+    .steps = Aquí en el chat no puedo recibir una foto, y nuestros datos no dan una dirección para ella. Cuenta en cuanto esté con { $order }: escríbame entonces aquí. Si no ve cómo añadirla, pídame una persona.
+    .consequence = En cuanto la foto esté con { $order }, lo miro otra vez aquí y le digo qué puedo ofrecer: lo mismo otra vez si hay existencias, saldo o el dinero.
+    .options = { photo_needed.consequence } Sin foto lo tiene que mirar un compañero; pídame entonces una persona.
+    .reason = { why_a_photo }
+    .rule = { why_a_photo }
+    .person = Con una foto lo miro yo; sin ella, un compañero. Para eso pídame una persona.
+    .time = En cuanto la foto esté con { $order } y escriba aquí, lo miro enseguida.
 not_returnable = { $why ->
     [final_sale] Lo siento: su { $item } ({ $order }) es una venta final, así que no se puede devolver. Si tiene algún defecto, dígame cuál.
     [declared] La devolución de su { $item } ({ $order }) ya está anotada{ $label ->
@@ -86,6 +94,21 @@ not_returnable = { $why ->
     .time = { why_window }
     .steps = { $why ->
         [declared] { not_returnable }
+       *[other] {""}
+    }
+    .source = { $why ->
+        [window_over] Se basa en el día de entrega de nuestro transportista y en nuestras reglas de devolución, como están hoy.
+        [final_sale] Se basa en nuestras reglas de devolución y en cómo figura { $order } en el almacén.
+       *[other] {""}
+    }
+    .person = { $why ->
+        [window_over] Aquí decide la regla, y no puedo pasar por encima. Un compañero puede mirarlo otra vez; pídame una persona.
+        [final_sale] Aquí decide la regla, y no puedo pasar por encima. Un compañero puede mirarlo otra vez; pídame una persona.
+       *[other] {""}
+    }
+    .consequence = { $why ->
+        [window_over] Se lo queda, y nada más de su cuenta cambia. Si tiene algún defecto, dígame cuál: eso es otro asunto.
+        [final_sale] Se lo queda, y nada más de su cuenta cambia. Si tiene algún defecto, dígame cuál: eso es otro asunto.
        *[other] {""}
     }
 why_window = { $why ->

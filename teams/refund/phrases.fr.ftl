@@ -67,10 +67,18 @@ no_address = Je l'enverrais volontiers de nouveau, mais la commande n'a pas d'ad
 ## Damage and returns
 
 how_many = J'en suis désolé. Il y en a { $whole } dans { $order } ({ $item }) : combien d'entre eux sont endommagés ?
+why_a_photo = Selon nos règles, je peux réparer jusqu'à { $most } sur votre parole ; au-dessus, je dois d'abord voir le dommage.
 photo_needed = Je suis désolé { $reason ->
     [wrong_item] que vous ayez reçu autre chose que ce que vous aviez commandé
    *[damaged] que cela soit arrivé endommagé
 } (« { $item } », { $order }). Au-dessus de { $most }, il m'en faut une photo avant de pouvoir le réparer : dès qu'il y en a une avec la commande, écrivez-moi de nouveau ici. Si vous ne pouvez pas en ajouter, demandez-moi une personne.
+    .steps = Je ne peux pas recevoir d'image ici, et nos données ne donnent pas d'adresse pour cela. Elle compte dès qu'elle est avec { $order } : écrivez-moi alors ici. Si vous ne voyez pas comment l'ajouter, demandez-moi une personne.
+    .consequence = Dès que la photo est avec { $order }, je regarde de nouveau ici et vous dis ce que je peux proposer : le même article s'il est en stock, un avoir ou l'argent.
+    .options = { photo_needed.consequence } Sans photo, un collègue doit regarder ; demandez-moi alors une personne.
+    .reason = { why_a_photo }
+    .rule = { why_a_photo }
+    .person = Avec une photo, je regarde moi-même ; sans photo, c'est un collègue. Pour cela, demandez-moi une personne.
+    .time = Dès que la photo est avec { $order } et que vous écrivez ici, je regarde aussitôt.
 not_returnable = { $why ->
     [final_sale] Je suis désolé : l'article « { $item } » ({ $order }) est une vente définitive et ne peut donc pas être renvoyé. S'il a un défaut, dites-moi lequel.
     [declared] Le retour de l'article « { $item } » ({ $order }) est déjà noté{ $label ->
@@ -86,6 +94,21 @@ not_returnable = { $why ->
     .time = { why_window }
     .steps = { $why ->
         [declared] { not_returnable }
+       *[other] {""}
+    }
+    .source = { $why ->
+        [window_over] Cela repose sur le jour de livraison chez notre transporteur et sur nos règles de retour, telles qu'elles sont aujourd'hui.
+        [final_sale] Cela repose sur nos règles de retour et sur la façon dont { $order } figure à l'entrepôt.
+       *[other] {""}
+    }
+    .person = { $why ->
+        [window_over] C'est la règle qui décide ici, et je ne peux pas passer outre. Un collègue peut regarder encore une fois ; demandez-moi une personne.
+        [final_sale] C'est la règle qui décide ici, et je ne peux pas passer outre. Un collègue peut regarder encore une fois ; demandez-moi une personne.
+       *[other] {""}
+    }
+    .consequence = { $why ->
+        [window_over] Vous le gardez, et rien d'autre ne change dans votre compte. S'il a un défaut, dites-moi lequel : c'est une autre affaire.
+        [final_sale] Vous le gardez, et rien d'autre ne change dans votre compte. S'il a un défaut, dites-moi lequel : c'est une autre affaire.
        *[other] {""}
     }
 why_window = { $why ->

@@ -67,10 +67,18 @@ no_address = Ik zou het graag opnieuw sturen, maar de bestelling heeft geen adre
 ## Damage and returns
 
 how_many = Dat spijt me. Er zitten er { $whole } in { $order } ({ $item }): hoeveel daarvan zijn beschadigd?
+why_a_photo = Volgens onze regels mag ik tot { $most } op je woord goedmaken; daarboven moet ik de schade eerst zien.
 photo_needed = Het spijt me dat { $reason ->
     [wrong_item] er iets anders kwam dan je bestelde
    *[damaged] het beschadigd aankwam
 } (je { $item }, { $order }). Boven { $most } heb ik er een foto van nodig voordat ik het mag goedmaken: zodra er een bij de bestelling staat, schrijf me dan hier opnieuw. Kun je er geen toevoegen, vraag me dan om een medewerker.
+    .steps = Hier in de chat kan ik geen foto aannemen, en in onze gegevens staat er geen adres voor. Hij telt zodra hij bij { $order } staat: schrijf me dan hier. Zie je geen manier om hem toe te voegen, vraag me dan om een medewerker.
+    .consequence = Zodra de foto bij { $order } staat, kijk ik hier opnieuw en zeg ik wat ik mag aanbieden: hetzelfde opnieuw als het op voorraad is, tegoed of het geld.
+    .options = { photo_needed.consequence } Zonder foto moet een collega kijken; vraag me dan om een medewerker.
+    .reason = { why_a_photo }
+    .rule = { why_a_photo }
+    .person = Met een foto kijk ik zelf; zonder foto een collega. Vraag me daarvoor om een medewerker.
+    .time = Zodra de foto bij { $order } staat en je hier schrijft, kijk ik meteen.
 not_returnable = { $why ->
     [final_sale] Het spijt me: je { $item } ({ $order }) is van ruilen uitgesloten, dus kan het niet teruggestuurd worden. Is er iets mis mee, zeg me dan wat.
     [declared] De retour van je { $item } ({ $order }) is al genoteerd{ $label ->
@@ -86,6 +94,21 @@ not_returnable = { $why ->
     .time = { why_window }
     .steps = { $why ->
         [declared] { not_returnable }
+       *[other] {""}
+    }
+    .source = { $why ->
+        [window_over] Het berust op de dag van bezorging bij onze vervoerder en op onze retourregels, zoals ze nu gelden.
+        [final_sale] Het berust op onze retourregels en op hoe { $order } bij het magazijn staat.
+       *[other] {""}
+    }
+    .person = { $why ->
+        [window_over] Hier beslist de regel, en daar mag ik niet van afwijken. Een collega mag er nog eens naar kijken; vraag me om een medewerker.
+        [final_sale] Hier beslist de regel, en daar mag ik niet van afwijken. Een collega mag er nog eens naar kijken; vraag me om een medewerker.
+       *[other] {""}
+    }
+    .consequence = { $why ->
+        [window_over] Je houdt het, en verder verandert er niets in je account. Is er iets mis mee, zeg dan wat: dat is een andere zaak.
+        [final_sale] Je houdt het, en verder verandert er niets in je account. Is er iets mis mee, zeg dan wat: dat is een andere zaak.
        *[other] {""}
     }
 why_window = { $why ->

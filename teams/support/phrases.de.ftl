@@ -52,6 +52,8 @@ parcel_status = { $parcel }{ $asked ->
     .source = { $parcel }
     .person = Der Zusteller bringt es; was unterwegs schiefgeht, bringen wir in Ordnung.
     .steps = Sie müssen nichts tun, bevor es kommt. Unsere Daten nennen den Tag und keine Uhrzeit.
+    .consequence = Kommt es nicht, sagen Sie es mir hier. Ein Paket, das sich zu lange nicht bewegt, gilt als verloren; dann wählen Sie zwischen derselben Ware noch einmal und Ihrem Geld.
+    .options = Sobald es unser Lager verlassen hat, liegt es beim Zusteller, wohin es geht und wer es annimmt; von hier aus kann ich das nicht ändern.
 parcels = { $parcels }
 parcel_lost = { $silent ->
     [yes] Es tut mir leid: „{ $item }“ ({ $order_id }) hat sich seit dem { DAY($since) } nicht bewegt, und nach { $after } Werktagen zählen wir es als verloren.

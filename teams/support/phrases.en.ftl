@@ -52,6 +52,8 @@ parcel_status = { $parcel }{ $asked ->
     .source = { $parcel }
     .person = The carrier brings it; what goes wrong on the way is ours to put right.
     .steps = There is nothing for you to do before it comes. Our record gives the day and no hour.
+    .consequence = If it does not come, tell me here. A parcel that has not moved for too long counts as lost; then you choose between the same goods again and your money back.
+    .options = Once it has left our warehouse, where it goes and who takes it in is with the carrier; I can't change that from here.
 parcels = { $parcels }
 parcel_lost = { $silent ->
     [yes] I'm sorry: your { $item } ({ $order_id }) has not moved since { DAY($since) }, and after { $after } business days we count it as lost.

@@ -52,6 +52,8 @@ parcel_status = { $parcel }{ $asked ->
     .source = { $parcel }
     .person = Lo trae el transportista; lo que salga mal por el camino lo arreglamos nosotros.
     .steps = No tiene que hacer nada antes de que llegue. Nuestros datos dan el día y ninguna hora.
+    .consequence = Si no llega, dígamelo aquí. Un paquete que lleva demasiado sin moverse se da por perdido; entonces elige entre lo mismo otra vez y su dinero.
+    .options = Una vez fuera de nuestro almacén, adónde va y quién lo recibe depende del transportista; desde aquí no puedo cambiarlo.
 parcels = { $parcels }
 parcel_lost = { $silent ->
     [yes] Lo siento: su { $item } ({ $order_id }) no se ha movido desde el { DAY($since) }, y tras { $after } días laborables lo contamos como perdido.

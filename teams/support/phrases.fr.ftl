@@ -52,6 +52,8 @@ parcel_status = { $parcel }{ $asked ->
     .source = { $parcel }
     .person = C'est le transporteur qui l'apporte ; ce qui se passe mal en route, c'est à nous d'y remédier.
     .steps = Vous n'avez rien à faire avant qu'il arrive. Nos données donnent le jour et aucune heure.
+    .consequence = S'il n'arrive pas, dites-le-moi ici. Un colis qui ne bouge plus depuis trop longtemps est considéré comme perdu ; vous choisissez alors entre les mêmes articles et votre argent.
+    .options = Une fois sorti de notre entrepôt, c'est le transporteur qui décide où il va et qui le reçoit ; je ne peux pas le changer d'ici.
 parcels = { $parcels }
 parcel_lost = { $silent ->
     [yes] Je suis désolé : votre article « { $item } » ({ $order_id }) n'a pas bougé depuis le { DAY($since) }, et après { $after } jours ouvrables nous le comptons comme perdu.

@@ -52,6 +52,8 @@ parcel_status = { $parcel }{ $asked ->
     .source = { $parcel }
     .person = De vervoerder brengt het; wat er onderweg misgaat, maken wij in orde.
     .steps = Je hoeft niets te doen voordat het komt. Onze gegevens noemen de dag en geen uur.
+    .consequence = Komt het niet, zeg het me dan hier. Een pakket dat te lang stilstaat, geldt als verloren; dan kies je tussen dezelfde goederen opnieuw en je geld terug.
+    .options = Zodra het ons magazijn uit is, gaat de vervoerder erover waar het heen gaat en wie het aanneemt; van hieruit kan ik dat niet wijzigen.
 parcels = { $parcels }
 parcel_lost = { $silent ->
     [yes] Het spijt me: je { $item } ({ $order_id }) is sinds { DAY($since) } niet van zijn plaats gekomen, en na { $after } werkdagen beschouwen we het als verloren.

@@ -9,6 +9,7 @@ import sys
 import threading
 from collections import Counter
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 from unittest.mock import MagicMock
 
@@ -19,7 +20,7 @@ from ruamel.yaml.error import YAMLError
 from steward import yaml_text
 from steward.conversation.intake import hear
 from steward.conversation.types import Inbound
-from steward.server import collection, http
+from steward.server import collection, http, preparation
 from steward.server.http import app, read_ahead
 from steward.server.late import Late
 from steward.settings import PROJECT
@@ -29,11 +30,13 @@ from steward.vitals import Vitals
 
 @pytest.fixture
 def _collecting() -> Iterator[None]:
+    before = gc.get_threshold()
     try:
         yield
     finally:
         gc.enable()
         gc.unfreeze()
+        gc.set_threshold(*before)
 
 
 def test_description_of_routes_is_made_when_it_is_read() -> None:
@@ -65,6 +68,21 @@ def test_collector_goes_on_once_a_server_is_ready() -> None:
     collection.goes_on()
     assert gc.isenabled()
     assert gc.get_freeze_count() > 0
+    assert gc.get_threshold()[0] > 700  # what Python begins with
+
+
+def test_readers_that_are_kept_are_copied_and_not_loaded(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = tmp_path / "ready" / "models" / "reader.npz"
+    kept.parent.mkdir(parents=True)
+    kept.write_bytes(b"trained")
+    monkeypatch.setenv("STEWARD_HOME", str(tmp_path))
+    monkeypatch.setattr(preparation, "shipped", lambda _: kept.parent)
+    monkeypatch.setattr(readers, "kept_files", lambda: (kept,))
+    monkeypatch.setattr(readers, "load_readers", lambda: pytest.fail("loaded"))
+    preparation._prepare_models(tmp_path / "home" / "models")
+    assert (tmp_path / "home" / "models" / "reader.npz").read_bytes() == b"trained"
 
 
 @pytest.mark.usefixtures("_collecting")

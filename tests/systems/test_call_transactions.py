@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -129,3 +130,14 @@ async def test_commit_of_a_write_alone_waits_for_the_disk(dsn: str, tool: str, w
         assert await _asked(endpoint, _held(tool)) == Waits(waits=waits)
     finally:
         await database.close()
+
+
+async def test_second_call_finds_its_statements_prepared(endpoint: Endpoint) -> None:
+    """After a crowd, too: the connection that came back last is lent first."""
+    await asyncio.gather(*(_asked(endpoint, _held("looks")) for _ in range(4)))
+    async with endpoint._database.transaction() as connection:
+        newest = connection.info.backend_pid
+        rows = await connection.execute("SELECT count(*) AS n FROM pg_prepared_statements")
+        assert ((await rows.fetchone()) or {})["n"] > 2
+    async with endpoint._database.transaction() as connection:
+        assert connection.info.backend_pid == newest
