@@ -48,7 +48,7 @@ def cross(one: Segment, other: Segment) -> bool:
 
 
 @pytest.mark.parametrize("path", ["/try", "/conversations/ID"])
-def test_no_arrow_of_the_graph_crosses_another_or_runs_through_a_step(
+def test_graph_has_no_arrow_that_crosses_another_or_runs_through_a_step(
     person: OpenPage, path: str
 ) -> None:
     page = person("/conversations")
