@@ -81,7 +81,7 @@ class Session:
         self._pins = pins
         self._bearer = bearer
         self._deadline = deadline
-        self._stop, self._gone = asyncio.Event(), asyncio.Event()
+        self._stop, self._process = asyncio.Event(), local_server.Fate()
         self._opened: asyncio.Future[ClientSession] = asyncio.get_running_loop().create_future()
         self._answers = Answers(spec)
         self._seen: dict[str, str] = {}  # the pin of each tool, as it was listed last
@@ -199,7 +199,7 @@ class Session:
     @property
     def usable(self) -> bool:
         """Neither ended nor near the end of its bearer; a process of ours still runs."""
-        over = self._task.done() or self._gone.is_set()
+        over = self._task.done() or self._process.gone
         return not over and time.monotonic() - self.born < _RENEW_AFTER
 
     async def _live(self) -> None:
@@ -232,7 +232,8 @@ class Session:
     async def _streams(self) -> AsyncIterator[tuple[local_server.Reading, local_server.Writing]]:
         """What the system says and what is said to it: over HTTP, or by a process of ours."""
         if self._spec.command:
-            async with local_server.streams(self._spec, self._gone.set) as both:
+            most = settings().answer_bytes
+            async with local_server.streams(self._spec, most, self._process) as both:
                 yield both
             return
         bearer = {"Authorization": f"Bearer {self._bearer}"} if self._bearer else {}
@@ -265,6 +266,8 @@ class Session:
         fate: Fate | None = self._transport.fate(error)
         match fate:
             case None if self._spec.command and error.error.code == types.CONNECTION_CLOSED:
+                if self._process.too_much:
+                    return _too_much(name)
                 return Unanswered(f"{name}: its process ended before an answer came")
             case None:
                 return ToolFailed(
@@ -275,12 +278,7 @@ class Session:
             case "unanswered":
                 return Unanswered(f"{name} did not answer")
             case "too_much":
-                most = settings().answer_bytes
-                return Garbage(
-                    f"{name} answered more than {most:,} bytes",
-                    next_step="let it give less at once, or raise STEWARD_ANSWER_BYTES",
-                    tool_code="garbage",
-                )
+                return _too_much(name)
             case "garbage":
                 return Garbage(f"{name} answered what cannot be read", tool_code="garbage")
             case "not_sent" | "refused":
@@ -320,6 +318,14 @@ def _authorised(
     from steward.gateway.signed_in import SignedIn
 
     return SignedIn(inner, spec.name, sign_ins or Nobody())
+
+
+def _too_much(system: str) -> Garbage:
+    return Garbage(
+        f"{system} answered more than {settings().answer_bytes:,} bytes",
+        next_step="let it give less at once, or raise STEWARD_ANSWER_BYTES",
+        tool_code="garbage",
+    )
 
 
 def _away(system: str, refusal: Forbidden | Refusal | None, cause: str = "") -> ToolUnavailable:

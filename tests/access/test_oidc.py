@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import base64
 import hashlib
 from collections.abc import Callable
@@ -13,7 +14,7 @@ import pytest
 
 from steward.access.configuration import oidc_settings
 from steward.access.id_tokens import Subject
-from steward.access.issuer_keys import KEEP, REFETCHES, IssuerKeys
+from steward.access.issuer_keys import EVERY, IN_VAIN, KEEP, IssuerKeys
 from steward.access.oidc import Oidc
 from steward.access.pending import SignIns, Taken
 from steward.db import Database
@@ -112,10 +113,31 @@ async def test_made_up_key_names_do_not_hammer_the_issuer(issuer: HostileIssuer)
     for number in range(100):
         with pytest.raises(NotAuthorised):
             await keys.key(f"made-up-{number}")
-    assert len(issuer.asked) == 1 + REFETCHES
-    now = 61.0
+    assert len(issuer.asked) == 2
     issuer.keys["new"] = issuer.keys["first"]
-    assert (await keys.key("new"))["kid"] == "new"
+    with pytest.raises(NotAuthorised):
+        await keys.key("new")
+    now = EVERY
+    assert (await keys.key("new"))["kid"] == "new", "within seconds, whatever else is asked for"
+    for _ in range(100):
+        now += IN_VAIN / 100
+        with pytest.raises(NotAuthorised):
+            await keys.key("made-up-1")
+    assert len(issuer.asked) <= 4, "one name that is asked for again and again"
+
+
+async def test_new_key_is_looked_up_once_for_all_that_come_with_it(issuer: HostileIssuer) -> None:
+    async def fetch() -> dict[str, Any]:
+        issuer.asked.append("jwks")
+        await asyncio.sleep(0.01)
+        return issuer.jwks()
+
+    keys = IssuerKeys(fetch)
+    await keys.key("first")
+    issuer.keys["new"] = issuer.keys["first"]
+    found = await asyncio.gather(*(keys.key("new") for _ in range(20)))
+    assert {one["kid"] for one in found} == {"new"}
+    assert len(issuer.asked) == 2
 
 
 @pytest.mark.parametrize(

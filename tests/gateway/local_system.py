@@ -36,11 +36,18 @@ def answer(message: dict[str, Any]) -> dict[str, Any]:
 
 
 def called(do: str) -> dict[str, Any]:
-    """The tool: `die`, `hang`, or its own process and environment."""
+    """The tool: `die`, `hang`, `much N` or `much N without end`; else its own process and
+    environment.
+    """
     if do == "die":
         os._exit(1)
     if do == "hang":
         time.sleep(60)
+    if do.startswith("much"):
+        line = "x" * int(do.removeprefix("much ").removesuffix(" without end"))
+        print(line, end="" if do.endswith("without end") else "\n", flush=True)
+        if do.endswith("without end"):
+            time.sleep(60)
     if do == "chatter":
         print("this is no message", flush=True)
     known = {"process": os.getpid(), "environment": dict(os.environ)}

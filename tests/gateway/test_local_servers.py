@@ -16,9 +16,11 @@ from foreign_system import NoPins
 
 from steward.errors import BadInput, ToolUnavailable
 from steward.gateway import registry
+from steward.gateway.answers import Garbage
 from steward.gateway.session import Unanswered
 from steward.gateway.sessions import Sessions
 from steward.gateway.specs import SystemSpec
+from steward.settings import settings
 
 PROGRAM = Path(__file__).with_name("local_system.py")
 
@@ -92,6 +94,24 @@ async def test_local_server_that_hangs_is_unanswered_and_ends_with_its_session(
         await sessions.call("refund", spec, spec.tools["get_contact"], {"do": "hang"}, {}, 0.2)
     await sessions.close()
     assert not alive(process)
+
+
+@pytest.mark.parametrize("do", ["much 20000", "much 20000 without end"])
+async def test_local_server_that_says_too_much_is_ended_and_the_setting_is_named(
+    do: str, sessions: Sessions, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As a system over HTTP: the same limit, the same words."""
+    monkeypatch.setenv("STEWARD_ANSWER_BYTES", "10000")
+    settings.cache_clear()
+    try:
+        spec = read(tmp_path)
+        first = (await asked(sessions, spec))["process"]
+        with pytest.raises(Garbage, match="more than 10,000 bytes") as failed:
+            await asked(sessions, spec, do)
+        assert "STEWARD_ANSWER_BYTES" in failed.value.next_step
+        assert (await asked(sessions, spec))["process"] != first
+    finally:
+        settings.cache_clear()
 
 
 def alive(process: int) -> bool:

@@ -174,6 +174,8 @@ PROMISES: dict[str, Promise] = {
             "understanding/test_emergency.py::test_emergency_of_a_writer_who_sees_no_reader_is_found",
             "understanding/test_emergency_everyday.py::test_emergency_simulated_customers_raise_an_alarm_only_in_danger",
             "understanding/test_emergency_everyday.py::test_emergency_everyday_talk_is_left_alone_and_danger_beside_it_is_found",
+            "understanding/test_emergency_everyday.py::test_emergency_sentence_of_danger_in_a_letter_of_business_is_found",
+            "understanding/test_emergency_everyday.py::test_emergency_idioms_are_left_alone_and_understated_danger_is_found",
             "understanding/test_emergency.py::test_language_of_lines_of_danger_and_of_none_is_named",
             "conversation/test_alarms.py::test_alarm_doubtful_words_get_the_number_once_and_its_word_raises_it",
             "conversation/test_alarms.py::test_alarm_is_raised_once_and_stays_until_a_person_closes_it",

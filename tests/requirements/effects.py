@@ -186,6 +186,8 @@ PROMISES: dict[str, Promise] = {
             "gateway/test_local_servers.py::"
             "test_local_server_is_one_process_with_its_own_variables_alone",
             "gateway/test_local_servers.py::"
+            "test_local_server_that_says_too_much_is_ended_and_the_setting_is_named",
+            "gateway/test_local_servers.py::"
             "test_local_server_that_dies_leaves_its_call_unanswered_and_is_started_again",
         ),
     ),

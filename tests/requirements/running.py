@@ -124,6 +124,7 @@ PROMISES: dict[str, Promise] = {
             "access/test_oidc.py::test_sign_in_is_taken_once_and_by_the_browser_that_began_it",
             "access/test_oidc.py::test_rotated_key_is_looked_up_and_a_withdrawn_one_is_forgotten",
             "access/test_oidc.py::test_made_up_key_names_do_not_hammer_the_issuer",
+            "access/test_oidc.py::test_new_key_is_looked_up_once_for_all_that_come_with_it",
             "access/test_oidc.py::test_oidc_identity_is_mapped_to_staff_by_a_row",
             "access/test_oidc.py::test_half_a_sign_in_is_said_at_the_start",
         ),

@@ -21,11 +21,14 @@ def _never_learned(folder: str) -> list[Line]:
 
 HELD_OUT = _never_learned("emergency_held_out")
 LETTERS = _never_learned("emergency_letters")
+IDIOMS = _never_learned("emergency_idioms")
 
 
 def test_emergency_held_out_everyday_lines_are_learned_by_nobody() -> None:
     learned = {folded(line.text) for line in load_lines()}
-    assert [line.text for line in [*HELD_OUT, *LETTERS] if folded(line.text) in learned] == []
+    assert [
+        line.text for line in [*HELD_OUT, *LETTERS, *IDIOMS] if folded(line.text) in learned
+    ] == []
 
 
 @pytest.mark.long
@@ -48,8 +51,8 @@ def test_emergency_everyday_talk_is_left_alone_and_danger_beside_it_is_found() -
 def test_emergency_letters_of_several_sentences_are_no_worse_than_today() -> None:
     """17 harmless letters and 10 of danger in each of six languages, never learned.
 
-    To be reached: every danger, and one false alarm. Today the length of a letter itself speaks
-    for danger: the dangers that are learned are twice as long as the harmless lines.
+    To be reached: every danger, and one false alarm. Ten were false while the message as a whole
+    and its worst sentence counted alike: the more sentences, the higher the worst one by chance.
     """
     heard = [(line, emergency_reader().hear(line.text)) for line in LETTERS]
     dangers = [one for line, one in heard if line.kind]
@@ -58,7 +61,46 @@ def test_emergency_letters_of_several_sentences_are_no_worse_than_today() -> Non
     assert (len(dangers), len(harmless)) == (60, 102)
     assert sum(one.kind is not None for one in dangers) >= 57
     assert sum(one.kind is not None or one.doubt for one in dangers) >= 59
-    assert len(false) <= 10, false
+    assert len(false) <= 6, false
+
+
+@pytest.mark.long
+@pytest.mark.timeout(600)
+def test_emergency_sentence_of_danger_in_a_letter_of_business_is_found() -> None:
+    """Each danger of the held out lines among four of everyday talk, and so many letters without.
+
+    To be reached: one false alarm. Four lines that come near to danger, each harmless, add up
+    today to one in 18 of 60 letters.
+    """
+    found, false, letters = 0, list[list[str]](), 0
+    for language in {line.language for line in HELD_OUT}:
+        own = [line for line in HELD_OUT if line.language == language]
+        talk = [line.text.rstrip(".") + "." for line in own if not line.kind]
+        for at, danger in enumerate(line for line in own if line.kind):
+            around = [talk[(at * 4 + step) % len(talk)] for step in range(4)]
+            told = " ".join([*around[:2], danger.text.rstrip(".") + ".", *around[2:]])
+            found += emergency_reader().read(told) is not None
+            letters += 1
+            if emergency_reader().read(" ".join(around)):
+                false.append(around)
+    assert letters == 60
+    assert found >= 60
+    assert len(false) <= 18, len(false)
+
+
+@pytest.mark.long
+@pytest.mark.timeout(600)
+def test_emergency_idioms_are_left_alone_and_understated_danger_is_found() -> None:
+    """150 figures of speech and 150 dangers that are hardly named, in five languages, of which
+    nobody learns: written after the reader.
+    """
+    heard = [(line, emergency_reader().hear(line.text)) for line in IDIOMS]
+    dangers = [one for line, one in heard if line.kind]
+    false = [line.text for line, one in heard if one.kind and not line.kind]
+    assert (len(dangers), len(heard)) == (150, 300)
+    assert sum(one.kind is not None for one in dangers) >= 130
+    assert sum(one.kind is not None or one.doubt for one in dangers) >= 141
+    assert len(false) <= 7, len(false)
 
 
 @pytest.mark.long

@@ -15,6 +15,9 @@ from steward.understanding.emergency.model import Model, load_or_train
 
 SURE = -0.2  # log odds from which on it is danger
 DOUBT = -1.2  # from here on it may be: no alarm, but a number to call
+# The more sentences, the higher their worst one is by chance: weak scores need the whole message to
+# agree, and a sentence that is so much surer counts whatever stands around it.
+_WHOLE, _SURER = 0.7, 2.0
 _SAYS_SOMETHING = 3  # words: fewer are no story of danger to be unsure of
 
 # An e-mail address, which says nothing of anybody's health; bounded, so that no text is slow.
@@ -31,8 +34,8 @@ class Heard:
 
 @dataclass(frozen=True)
 class EmergencyReader:
-    """The message as a whole and its worst sentences count alike:
-    what stands around a sentence may excuse it, and never hides it.
+    """The message as a whole counts, and its worst sentences: what stands around a sentence may
+    excuse it, and never hides one that is sure.
     """
 
     model: Model
@@ -56,7 +59,9 @@ class EmergencyReader:
             alone = self.model.read(shown)
             if alone.danger > worst.danger:
                 worst, told = alone, shown.told
-        danger = (read.danger + worst.danger) / 2
+        danger = _WHOLE * read.danger + (1 - _WHOLE) * worst.danger
+        if worst is not read:
+            danger = max(danger, worst.danger - _SURER)
         if danger >= SURE:
             kind: Emergency = max(told or EMERGENCIES, key=worst.kinds.__getitem__)
             return Heard(kind, doubt=False)

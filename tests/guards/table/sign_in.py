@@ -259,6 +259,18 @@ GUARDS = (
         "assert 101 ==",
     ),
     Guard(
+        "issuer's keys: one name in vain",
+        (
+            Code(
+                "steward.access.issuer_keys:IssuerKeys._may_ask",
+                " or now < self._in_vain.get(kid, now)",
+                "",
+            ),
+        ),
+        "access/test_oidc.py::test_made_up_key_names_do_not_hammer_the_issuer",
+        "assert",
+    ),
+    Guard(
         "a link counts once",
         (Code("steward.access.customers:Opener._spend", "if spent.rowcount != 1:", "if False:"),),
         "access/test_customers.py::test_customer_link_counts_once",
