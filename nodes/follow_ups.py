@@ -140,7 +140,7 @@ def followed(
     remark = how.does == "remarks" and heard.read_whole  # it wants nothing, whatever it names
     if heard.consents or refuses or (_names_more(heard, opened) and not remark):
         return None
-    if asks_otherwise(heard, opened.question):
+    if asks_otherwise(heard, opened.question) or _names_a_remedy(heard, how, opened):
         return None
     if (stays := open_topic.staying(heard, how, topic)) is not None:
         how = stays
@@ -205,6 +205,12 @@ def _chooses_late(heard: Understanding, opened: OpenedTurn) -> bool:
     taken = wishes <= {Intent.REFUND_REQUEST} and begins_with_yes(heard.text)  # "yes, the money"
     named = any(heard.identifiers.model_dump().values())
     return (not wishes or taken) and not (named or REMEDIES.isdisjoint(heard.stances.asks))
+
+
+def _names_a_remedy(heard: Understanding, how: FollowUp, opened: OpenedTurn) -> bool:
+    """Whether another remedy than the one that is offered is asked for by its name."""
+    offered = opened.question is not None and opened.question.kind == "confirm"
+    return offered and how.what == "options" and not REMEDIES.isdisjoint(heard.stances.asks)
 
 
 def _asks_to_send_back(heard: Understanding, opened: OpenedTurn, actions: Iterable[Action]) -> bool:

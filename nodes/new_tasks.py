@@ -202,8 +202,11 @@ def _is_lost(intent: Intent, heard: Understanding, question: OpenQuestion | None
 
 
 def _as_moved(heard: Understanding) -> Understanding:
-    """Who wants one plan in the place of another, or a stop with an end, cancels nothing."""
-    if not (plan_slots(heard.text).moves or stops_for_a_time(heard.text)):
+    """Who wants one plan in the place of another, a stop with an end, or to go on, cancels
+    nothing.
+    """
+    named = plan_slots(heard.text)
+    if not (named.moves or named.step == "resume" or stops_for_a_time(heard.text)):
         return heard
     kept = [w for w in heard.wishes if w.intent != Intent.CANCEL_SUBSCRIPTION]
     if len(kept) < len(heard.wishes) and all(w.intent != Intent.CHANGE_PLAN for w in kept):

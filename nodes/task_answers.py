@@ -9,6 +9,7 @@ from nodes.planning import IDENTIFY, Plan, add_identify, begun_with, known_by, n
 from state.team import Task
 from steward.domain.slots import Slots, SlotValues, as_slots
 from steward.domain.understanding import (
+    Act,
     Intent,
     OpenQuestion,
     Understanding,
@@ -81,6 +82,13 @@ def _address_told(text: str) -> str | None:
     """The address that an answer names, or is."""
     plain = plain_address(text)
     return address_of(text) or (plain if plain and reads_as_street(plain) else None)
+
+
+def acts_told(plan: Plan, question: OpenQuestion | None, text: str) -> list[Act]:
+    """The acts that an answer asks for: whoever tells the address that was asked for wants it."""
+    task = plan.get(question.task) if question is not None and question.kind == "detail" else None
+    told = task is not None and task["goal"] in _OF_ADDRESSES
+    return ["change_address"] if told and _address_told(text) else []
 
 
 def _order_named(question: OpenQuestion, text: str) -> str:

@@ -31,7 +31,7 @@ from nodes.corrections import settle_correction
 from nodes.model_payers import paid_by
 from nodes.planning import rests_on
 from nodes.second_thoughts import offer_again, undo, undone_by
-from nodes.task_answers import where_to
+from nodes.task_answers import acts_told, where_to
 from nodes.turn import turn_of
 from state.desk import DeskState
 from state.team import Task
@@ -91,7 +91,8 @@ async def understand(desk: Desk, state: DeskState, config: RunnableConfig) -> di
     kept["heard"] |= {} if aims.follow is None else {"follows_up": follow_ups.note(aims.follow)}
     under_way = any(action.state in LIVE for action in own)
     idle = not (plan or settled.touched or under_way)
-    await _note_said(desk, opened, heard, idle=idle, also=undone_by(plan))
+    also = [*undone_by(plan), *acts_told(before, opened.question, heard.text)]
+    await _note_said(desk, opened, heard, idle=idle, also=also)
     kept["heard"] |= {"idle": idle, "wants_more": settled.wants_more}
     kept["heard"] |= {"remembers": words.remembers, "denies_danger": bool(opened.denied)}
     kept["heard"] |= {"told_where": bool(where_to(before, opened.question, heard))}

@@ -136,9 +136,14 @@ class Gateway:
 
     async def standing(self) -> list[Registered]:
         """Every tool and skill that is declared and was ever seen, as it stands in the register."""
-        agents = self._registry.agents()
+        agents, owners = self._registry.agents(), self._registry.owners()
         return [
-            one.model_copy(update={"kind": "agent" if one.system in agents else "tool"})
+            one.model_copy(
+                update={
+                    "kind": "agent" if one.system in agents else "tool",
+                    "owner": one.owner or owners[one.system],
+                }
+            )
             for one in await self.register.standing()
             if f"{one.system}.{one.tool}" in self._registry.pinned()
         ]

@@ -67,6 +67,10 @@ class Registry:
             raise BadInput(f"there is no tool {system}.{tool}", next_step="add it to systems.yaml")
         return found
 
+    def owners(self) -> Mapping[str, str]:
+        """Who answers for each system, by `systems.yaml`; empty: nobody is named."""
+        return {name: one.owner for name, one in self._systems.items()}
+
     def names(self) -> tuple[str, ...]:
         """The systems' names."""
         return tuple(self._systems)

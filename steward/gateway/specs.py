@@ -154,6 +154,9 @@ class SystemSpec(Frozen):
 
     name: str
     url: str = ""
+    owner: str = Field(
+        default="", max_length=64, description="who answers for its tools, until a step names one"
+    )
     command: tuple[str, ...] = Field(
         default=(),
         description="instead of `url`: the MCP server that the desk starts, and its words",

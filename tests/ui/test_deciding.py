@@ -10,7 +10,7 @@ from uuid import uuid4
 
 import psycopg
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 from psycopg.types.json import Jsonb
 
 from steward.server.processes import Stack
@@ -290,12 +290,19 @@ def test_keyboard_alone_leads_from_the_queue_to_a_decision(asked: Asked, open_as
     approval, page = asked.id, open_as("Lena")
     items = page.locator("[data-item]")
     expect(page.locator(f"[data-item='{approval}']")).to_be_visible()
+    held: list[Route] = []
+    page.route("**/desk/approvals?*", lambda route: held.append(route))
+    page.reload()
+    expect(page.locator(".ap-queue").get_by_text("Loading")).to_be_visible()
+    page.keyboard.press("j")  # before there is a list
+    for one in held:
+        one.continue_()
+    page.unroute("**/desk/approvals?*")
+    expect(items.first).to_be_focused()
     page.keyboard.press("?")
     expect(page.get_by_role("dialog").get_by_text("approve what is open")).to_be_visible()
     page.keyboard.press("Escape")
     expect(page.get_by_role("dialog")).to_have_count(0)
-    page.keyboard.press("j")
-    expect(items.first).to_be_focused()
     for _ in range(items.count()):
         if page.evaluate("document.activeElement.dataset.item") == approval:
             break

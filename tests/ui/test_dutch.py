@@ -95,6 +95,7 @@ def test_amount_on_a_card_is_written_as_the_reader_writes_it(
     page.get_by_role("button", name="Lena").click()
     page.goto(f"/approvals/{asked.id}")
     expect(page.get_by_role("button", name="Goedkeuren 1.290,00 EUR")).to_be_visible()
+    expect(page.locator(".who-here")).to_contain_text("(teamleider)")
 
 
 def test_sentences_of_rows_are_dutch_whatever_fills_them(person: OpenPage, asked: Asked) -> None:

@@ -30,6 +30,7 @@ def test_systems_page_shows_the_register_and_a_tool_comes_back_by_two_people(
     sign_in(lena, "Lena")
     line = noor.locator(f"[data-tool='{_TOOL}']")
     expect(line).to_contain_text("accepted")
+    expect(line).to_contain_text("noor")  # by the systems' file: no step has named anybody
     _step(noor, "Deprecate it")
     expect(line).to_contain_text("deprecated")
     _step(lena, "I have reviewed it", "aiko")

@@ -207,14 +207,15 @@ def test_emergency_of_the_trade_is_found_and_its_everyday_words_are_left_alone()
     """A second sealed set: 20 dangers and 50 lines of complaints, drama and business in each
     language, of which the lines that are learned know no situation.
 
-    With lines of heat (machines, anger, hyperbole) 117 are found and 6 alarmed, for 116 and 9.
+    With lines of heat (machines, anger, hyperbole) 117 are found and 6 alarmed, for 116 and 9; with
+    1,800 more follow-ups that are learned 5 are alarmed, and 15 given a number for 13.
     """
     told = _sealed("emergency_trade")
     assert told.counts["harmless", "read"] >= 295, told
     assert told.counts["danger", "read"] - told.counts["danger", "found"] <= 3, told
     assert told.warned("danger") >= 0.98, told
-    assert told.counts["harmless", "found"] <= 6, told
-    assert told.counts["harmless", "warned"] <= 13, told
+    assert told.counts["harmless", "found"] <= 5, told
+    assert told.counts["harmless", "warned"] <= 15, told
 
 
 def _sealed(folder: str) -> _Told:

@@ -48,12 +48,22 @@ function Inbox({ me }: { me: Me }) {
   }, [waiting, pages.approvals]);
 
   const open = useCallback((one: Listed | undefined) => one && void navigate(`/approvals/${one.id}${search}`), [navigate, search]);
-  const move = (step: number) => {
+  const early = useRef(0); // steps that were asked for before there was a list
+  const move = useCallback((step: number) => {
+    if (!queue.isSuccess) {
+      early.current += step;
+      return;
+    }
     const next = shown[place(step)];
     if (!next) return;
     if (id) open(next);
     else itemOf(next.id)?.focus();
-  };
+  }, [queue.isSuccess, shown, place, id, open]);
+  useEffect(() => {
+    if (!early.current || !queue.isSuccess) return;
+    move(early.current);
+    early.current = 0;
+  }, [queue.isSuccess, move]);
   // Nothing is decided by this: the ticked ones alone are shown, and each is opened and signed by itself.
   const goThrough = () => {
     const only = chosen.rows.map((one) => one.id);

@@ -3,7 +3,7 @@ import { Marked } from "../parts/Marked";
 import { clock, left } from "../parts/time";
 import { Part } from "./Part";
 import type { View } from "./queries";
-import { named, useWords } from "../words/useWords";
+import { named, rolesOf, useWords } from "../words/useWords";
 
 export function Customer({ view, now }: { view: View; now: number }) {
   const { card: words } = useWords();
@@ -94,7 +94,8 @@ export function Hears({ title, text, look }: { title: string; text: string; look
 }
 
 export function People({ view, now }: { view: View; now: number }) {
-  const { card: words } = useWords();
+  const all = useWords();
+  const { card: words } = all;
   const stands = (names: string[]) => (names.length ? words.alsoFor(names.join(", ")) : "");
   const asked = view.needs.length;
   const signed = view.signatures.filter((one) => one.verdict === "approve").length;
@@ -104,7 +105,7 @@ export function People({ view, now }: { view: View; now: number }) {
       <ul className="ap-list">
         {view.signatures.map((one) => (
           <li key={one.login}>
-            <strong>{one.name || one.login}</strong> {one.verdict === "approve" ? words.approvedIt : words.rejectedIt} {words.as} {one.roles.join(", ") || words.staff}
+            <strong>{one.name || one.login}</strong> {one.verdict === "approve" ? words.approvedIt : words.rejectedIt} {words.as} {rolesOf(all, one.roles) || words.staff}
             {stands(one.stands_for)}, {clock(one.at, now)}
             {one.reason ? (
               <>

@@ -6,7 +6,7 @@ import { data, desk } from "../api/client";
 import { money } from "../parts/money";
 import { useDeskTime } from "../parts/time";
 import { StaffPage } from "../session/StaffPage";
-import { stretch, useWords } from "../words/useWords";
+import { rolesOf, stretch, useWords } from "../words/useWords";
 
 export default function DayPage() {
   const { pages } = useWords();
@@ -62,7 +62,7 @@ function Day() {
             {found.staff.map((one) => (
               <tr key={one.login}>
                 <th scope="row">
-                  {one.name} <span className="quiet small">({one.roles.join(", ")})</span>
+                  {one.name} <span className="quiet small">({rolesOf(words, one.roles)})</span>
                 </th>
                 <td>{one.there ? <span className="badge good">{day.yes}</span> : <span className="badge">{day.no}</span>}</td>
                 <td>{one.open}</td>

@@ -4,12 +4,13 @@ import { Button } from "react-aria-components";
 import { NavLink } from "react-router";
 import { useNotices } from "./useNotices";
 import { type Me, mayReadReports, signInAddress, signOut, useMe } from "./useMe";
-import { LANGUAGES, type Language, choose, useLanguage, useWords } from "../words/useWords";
+import { LANGUAGES, type Language, choose, rolesOf, useLanguage, useWords } from "../words/useWords";
 import "./staff.css";
 
 export function StaffPage({ children }: { children: (me: Me) => ReactNode }) {
   const { data: me, error } = useMe();
-  const { pages, notices, queue } = useWords();
+  const all = useWords();
+  const { pages, notices, queue } = all;
   const { loud, choose: beLoud } = useNotices(me?.kind === "staff");
   return (
     <>
@@ -32,7 +33,7 @@ export function StaffPage({ children }: { children: (me: Me) => ReactNode }) {
             </button>
             <ChooseLanguage />
             <span className="small who-here">
-              {me.name || me.login} <span className="quiet">({me.roles.join(", ")})</span>
+              {me.name || me.login} <span className="quiet">({rolesOf(all, me.roles)})</span>
             </span>
             <Button className="button slim" onPress={() => void signOut(me)}>
               {pages.signOut}

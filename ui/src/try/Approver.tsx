@@ -9,7 +9,7 @@ import { useDeskTime } from "../parts/time";
 import { be, usePeople } from "../session/beSomebody";
 import { giveUpAll } from "../session/leaving";
 import { type Me, useMe } from "../session/useMe";
-import { useWords } from "../words/useWords";
+import { rolesOf, useWords } from "../words/useWords";
 import "../session/staff.css";
 
 interface Props {
@@ -39,7 +39,8 @@ export function Approver({ conversation, waits, handed }: Props) {
 /** One click is another person, here and at once: the customer's side stays as it is. */
 function Who({ me }: { me: Me | undefined }) {
   const { data: people = [], error } = usePeople();
-  const { tour } = useWords();
+  const all = useWords();
+  const { tour } = all;
   const queries = useQueryClient();
   const change = useMutation({
     mutationFn: async (login: string) => {
@@ -60,7 +61,7 @@ function Who({ me }: { me: Me | undefined }) {
       <div className="row" role="group" aria-label={tour.be}>
         {people.map((one) => (
           <button key={one.login} type="button" className={`button slim ${one.login === me?.login ? "chosen" : ""}`} aria-pressed={one.login === me?.login} disabled={change.isPending} onClick={() => change.mutate(one.login)}>
-            {one.name.split(" ")[0]} <span className="quiet">{one.roles.join(", ")}</span>
+            {one.name.split(" ")[0]} <span className="quiet">{rolesOf(all, one.roles)}</span>
           </button>
         ))}
       </div>

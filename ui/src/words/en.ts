@@ -363,6 +363,7 @@ export const en = {
     yes: "yes",
     no: "no",
   },
+  roles: { agent: "agent", lead: "lead", finance: "finance", auditor: "auditor", admin: "admin" } as Record<string, string>,
   reasons: {} as Record<string, string>,
   kinds: {} as Record<string, string>,
   card: {

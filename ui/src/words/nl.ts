@@ -232,7 +232,7 @@ export const nl: Words = {
     whatFound: "Wat u in het andere systeem vond",
     happened: "Het is gebeurd",
     didNot: "Het is niet gebeurd",
-    leadsResolve: "Een lead of finance zoekt het uit en zegt het.",
+    leadsResolve: "Een teamleider of finance zoekt het uit en zegt het.",
   },
   day: {
     now: "De vloer op dit moment",
@@ -369,6 +369,7 @@ export const nl: Words = {
     yes: "ja",
     no: "nee",
   },
+  roles: { agent: "medewerker", lead: "teamleider", finance: "finance", auditor: "auditor", admin: "beheerder" },
   reasons: {
     overpaid: "te veel betaald", undelivered: "niet geleverd", damaged: "beschadigd", incomplete: "onvolledig", late: "te laat", returned: "teruggestuurd",
     withdrawn: "herroepen", goodwill: "coulance", outage: "storing", cancelled: "geannuleerd", renewed: "verlengd", wrong_item: "verkeerd artikel",

@@ -53,6 +53,11 @@ export function named(names: Record<string, string>, key: string, otherwise = ke
   return names[key] ?? otherwise;
 }
 
+/** What somebody is at work, in the reader's language. */
+export function rolesOf({ roles }: Words, of: string[]): string {
+  return of.map((one) => named(roles, one)).join(", ");
+}
+
 /** "1.5 s", "12.0 min", "3.2 h", "4.0 days"; a dash where nothing was measured. */
 export function duration({ times }: Words, ms: number | null): string {
   if (ms === null) return "–";
