@@ -370,14 +370,14 @@ PROMISES: dict[str, Promise] = {
         "its own issuer for that call's scope; without one nothing is sent, and none of them "
         "stands in a log, a record or a row.",
         (
-            "gateway/test_delegation.py::test_delegation_system_sees_for_whom_and_on_whose_word",
-            "gateway/test_delegation.py::"
+            "gateway/test_delegated_tokens.py::test_delegation_system_sees_for_whom_and_on_whose_word",
+            "gateway/test_delegated_tokens.py::"
             "test_delegation_is_exchanged_once_for_a_subject_and_scope_until_it_ends",
-            "gateway/test_delegation.py::"
+            "gateway/test_delegated_tokens.py::"
             "test_delegation_that_fails_sends_nothing_and_never_the_desks_own_token",
-            "gateway/test_delegation.py::test_delegation_tokens_stand_in_no_log_record_or_row",
-            "gateway/test_delegation.py::test_delegation_call_for_nobody_is_the_desks_own",
-            "gateway/test_delegation.py::test_delegation_settings_that_do_not_fit_are_refused",
+            "gateway/test_delegated_tokens.py::test_delegation_tokens_stand_in_no_log_record_or_row",
+            "gateway/test_delegated_tokens.py::test_delegation_call_for_nobody_is_the_desks_own",
+            "gateway/test_delegated_tokens.py::test_delegation_settings_that_do_not_fit_are_refused",
         ),
     ),
     "gateway.sign_in": Promise(

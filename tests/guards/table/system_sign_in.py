@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.guards.table.guard import Code, Guard
 
-_DELEGATION = "gateway/test_delegation.py::test_delegation_"
+_DELEGATION = "gateway/test_delegated_tokens.py::test_delegation_"
 _TESTS = "gateway/test_signing_in.py::test_"
 _ELSEWHERE = _TESTS + "sign_in_that_leads_elsewhere_gets_no_token"
 
