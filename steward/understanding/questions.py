@@ -128,6 +128,12 @@ _AND_THEN = re.compile(
     r"[,:]|\b(?:then|please|i'?ll|i will|dan|graag|dann|bitte|alors|entonces|por favor)\b",
     re.IGNORECASE,
 )
+# "what if I paused it instead": something else is wished for, in the place of what was offered.
+_IN_ITS_PLACE = re.compile(
+    r"\b(?:instead(?! of)|in plaats (?:daarvan|hiervan)|stattdessen|à la place(?! d)"
+    r"|en (?:su lugar|cambio|vez de (?:eso|esto)))\b",
+    re.IGNORECASE,
+)
 _SUPPOSES = re.compile(
     r"\b(?:if|when i|once i|after i|how (?:do|can|to|would|should)|what happens|should i|do i"
     r"|als ik|hoe)\b",
@@ -218,10 +224,12 @@ def _without_preface(sentence: str) -> str:
 
 def _wants_to_know(plain: str, mark: str) -> bool:
     """Whether a sentence asks to be told something, and not for something to be done."""
-    if _WANTS_TO_KNOW.match(plain) or _only_supposes(plain, mark):
+    if _WANTS_TO_KNOW.match(plain):
         return True
-    if _ASKS_TO_DO.match(plain):
+    if _ASKS_TO_DO.match(plain) or (_SUPPOSED.match(mark) and _IN_ITS_PLACE.search(plain)):
         return False
+    if _only_supposes(plain, mark):
+        return True
     asks = bool(_ASKS.match(plain)) and (mark.endswith("?") or bool(_INVERTED.match(plain)))
     return asks or _bare_question(plain, mark)
 

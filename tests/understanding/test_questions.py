@@ -60,6 +60,12 @@ def test_keeps_as_it_is_hears_that_nothing_is_to_change(text: str, stays: bool) 
     [
         ("and if I want to stay until the end of next month", True),
         ("what if I pause", True),
+        ("and what if I paused it instead?", False),  # something else, in its place
+        ("en als ik hem in plaats daarvan pauzeer?", False),
+        ("und wenn ich es stattdessen pausiere?", False),
+        ("et si je le mettais en pause à la place ?", False),
+        ("¿y si la pauso en su lugar?", False),
+        ("y si me quedo en su casa", True),
         ("wat als ik opzeg", True),
         ("und wenn ich bis Ende nächsten Monats bleiben will", True),
         ("et si je veux rester jusqu'à la fin du mois", True),
