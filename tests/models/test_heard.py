@@ -99,7 +99,7 @@ async def test_model_reading_adds_nothing_the_customer_did_not_say(
         "can u do something about it",
         OpenQuestion(kind="confirm", action="issue_refund"),
     )
-    for asked_before in (None, question):
+    for asked_before in (question, None):
         plain = offline.read(text, asked_before)
         heard = await remote(asked, offline, worst).understand(
             text, asked_before, scope=asked.scope()
