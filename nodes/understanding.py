@@ -21,6 +21,7 @@ from nodes import (
     public_tasks,
     remembering,
     repetition,
+    said_before,
     salience,
     side_questions,
     taking_back,
@@ -77,6 +78,7 @@ async def understand(desk: Desk, state: DeskState, config: RunnableConfig) -> di
     aims = _aims(opened, words, settled, state.get("topics", []), own)
     heard = aims.heard
     plan = await _planned(desk, opened, words, settled, aims, own)
+    plan = await said_before.taken_up(desk, opened, heard, plan, state.get("topics", []))
     plan = ordering.as_said(before, plan, heard)
     plan = await ordering.ordered(desk, payer, before, plan)
     kept = _kept(
