@@ -42,6 +42,7 @@ _ASKED_IN_GENERAL = frozenset(
     }
 )
 _ACTS = frozenset({"cancel_subscription", "change_plan"})
+_SURE = 0.8
 _ASIDE = frozenset({"product_question", "out_of_scope", "greeting", "thanks"})
 # replies to such a question
 _FROM_PAGES = frozenset({one.kind for one in (Article, Rule, NoArticle, RestsOn, StandsSo)})
@@ -61,7 +62,8 @@ class GoesOn(NamedTuple):
 
     def wished_for(self, heard: Understanding) -> bool:
         """Whether the words want something done where nothing was found: that is no question."""
-        return self.missed and bool(heard.stances.asks)
+        surely = {one.name for one in heard.intents if one.probability >= _SURE}
+        return self.missed and bool(heard.stances.asks or surely & _ACTS)
 
 
 def in_public(plan: dict[str, Task]) -> dict[str, Task]:
