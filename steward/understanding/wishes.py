@@ -82,7 +82,8 @@ _NO_PAPERS = (
     r"|de|d['’]))"
 )
 _RIGHT = (
-    rf"\b(?:(?:the|de|het) (?:right|correct|juiste|goede|goeie){_NO_PAPERS}(?:\s+{_NO_GOODS}\w|\W*$|[.?!,;])"
+    rf"\b(?:(?:the|de|het) (?:right|correct|juiste|goede|goeie){_NO_PAPERS}"
+    rf"(?:\s+{_NO_GOODS}\w|\W*$|[.?!,;])"
     rf"|(?:der|die|das|den) (?:richtige|korrekte)[nrs]?\b{_NO_PAPERS}"
     rf"|(?:le bon|la bonne|les bons|les bonnes){_NO_PAPERS}\s+\w+"
     rf"|(?:el|la|los|las) \w* ?correct[oa]s?\b{_NO_PAPERS})"
