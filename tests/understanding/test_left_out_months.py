@@ -82,5 +82,5 @@ def test_cancellation_that_is_taken_back_is_told_and_not_asked_for(text: str) ->
         ("I paid nothing this month.", False),
     ],
 )
-def test_what_is_paid_meanwhile_is_asked_of_the_subscription(text: str, asks: bool) -> None:
+def test_payment_meanwhile_is_asked_of_the_subscription(text: str, asks: bool) -> None:
     assert asks_what_is_paid_meanwhile(text) is asks
