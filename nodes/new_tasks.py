@@ -31,10 +31,12 @@ from steward.domain.understanding import (
 from steward.understanding.beneficiary import behalf_of
 from steward.understanding.called_off import as_called_off, calls_off_order
 from steward.understanding.ends_in_time import stops_for_a_time
+from steward.understanding.left_out_months import leaves_out_a_month
 from steward.understanding.marks import contains
 from steward.understanding.plans import plan_slots
 from steward.understanding.public_questions import asks_something, names_own
 from steward.understanding.questions import only_asks
+from steward.understanding.subjects import goods_in
 from steward.understanding.wishes import slots_of, troubles_told, with_new_home
 from teams.requests import requests
 from teams.slots import with_slots
@@ -158,7 +160,7 @@ def as_said(heard: Understanding, question: OpenQuestion | None = None) -> Under
     """
     if heard.read_whole:
         return heard
-    heard = as_called_off(with_new_home(_with_trouble(heard)))
+    heard = as_called_off(with_new_home(_with_trouble(_with_what_is_missing(heard))))
     heard = as_with_an_end(heard, question)
     asks, refuses = set(heard.stances.asks), set(heard.stances.refuses)
     heard = _as_moved(heard) if "cancel_subscription" not in asks else heard
@@ -178,12 +180,24 @@ def as_said(heard: Understanding, question: OpenQuestion | None = None) -> Under
     )
 
 
+def _with_what_is_missing(heard: Understanding) -> Understanding:
+    """Goods of an order that is named, and that were not in it: no page says where they are."""
+    intents = {wish.intent for wish in heard.wishes}
+    named = heard.identifiers.order and goods_in(heard.text) and not heard.typed
+    if intents != {Intent.PRODUCT_QUESTION} or not (named and _misses_something(heard.text)):
+        return heard
+    quote = heard.text[:300]
+    wish = Wish(intent=Intent.DAMAGED_ITEM, identifiers=heard.identifiers, quote=quote)
+    return heard.model_copy(update={"wishes": (wish,), "asking": False})
+
+
 def _with_trouble(heard: Understanding) -> Understanding:
     """Goods of theirs that are told to be broken or others, in words that sound like no wish."""
     if heard.wishes or heard.decision != "ask" or heard.typed or heard.asks_human:
         return heard
-    told = troubles_told(heard.text) if names_own(heard.text) else set()
-    if heard.takes_back or heard.refuses or told not in ({"damaged"}, {"wrong_item"}):
+    told = troubles_told(heard.text)
+    known = names_own(heard.text) or (told == {"wrong_item"} and not heard.asking)
+    if heard.takes_back or heard.refuses or told not in ({"damaged"}, {"wrong_item"}) or not known:
         return heard
     quote = heard.text[:300]
     wish = Wish(intent=Intent.DAMAGED_ITEM, identifiers=heard.identifiers, quote=quote)
@@ -202,11 +216,12 @@ def _is_lost(intent: Intent, heard: Understanding, question: OpenQuestion | None
 
 
 def _as_moved(heard: Understanding) -> Understanding:
-    """Who wants one plan in the place of another, a stop with an end, or to go on, cancels
-    nothing.
+    """Who wants one plan in the place of another, a stop with an end, nothing in one month, or to
+    go on, cancels nothing.
     """
-    named = plan_slots(heard.text)
-    if not (named.moves or named.step == "resume" or stops_for_a_time(heard.text)):
+    named, left_out = plan_slots(heard.text), leaves_out_a_month(heard.text)
+    goes_on = named.moves or named.step in ("resume", "keep")
+    if not (goes_on or left_out or stops_for_a_time(heard.text)):
         return heard
     kept = [w for w in heard.wishes if w.intent != Intent.CANCEL_SUBSCRIPTION]
     if len(kept) < len(heard.wishes) and all(w.intent != Intent.CHANGE_PLAN for w in kept):
@@ -247,6 +262,11 @@ def _of_a_record(wish: Wish, heard: Understanding) -> Wish:
     return wish
 
 
+def _misses_something(text: str) -> bool:
+    """Whether something of what came is said not to be there, and nothing else is wrong with it."""
+    return troubles_told(text) == {"missing_part"}
+
+
 def _add_bare_reference(plan: Plan, heard: Understanding) -> None:
     """An order or invoice number without a word of what is wanted: say how it stands."""
     named = heard.identifiers
@@ -269,6 +289,8 @@ def needs_planning(heard: Understanding) -> bool:
 
 def _add_wish(plan: Plan, wish: Wish, heard: Understanding, messages: SlotValues) -> None:
     quote = wish.quote or heard.text
+    if wish.intent == Intent.DAMAGED_ITEM and not troubles_told(quote):
+        quote = heard.text if _misses_something(heard.text) else quote  # another clause tells it
     slots = said(wish.identifiers) | messages | {"quote": quote}
     if wish.amounts:
         slots["amounts"] = [amount.model_dump() for amount in wish.amounts]
@@ -286,6 +308,8 @@ def _add_wish(plan: Plan, wish: Wish, heard: Understanding, messages: SlotValues
     if behalf is not None:
         slots["behalf"] = behalf
     slots |= slots_of(wish, quote, heard.text)
+    if wish.intent == Intent.CHARGED_AFTER_CANCEL and slots.get("step") == "keep":
+        slots["quote"] = heard.text  # the cancellation is told apart from the wish to keep it
     if wish.intent == Intent.COMPLAINT and of_ticket(heard):
         slots["news"] = True
     if wish.intent in OF_PLANS:

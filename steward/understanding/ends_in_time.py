@@ -45,7 +45,11 @@ _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th|er|ste|de|e)?")
 
 def _day(words: list[str], today: date) -> date | None:
     """The day that these words name, which begin with the one that leads to it."""
-    named = [(at, _months()[word]) for at, word in enumerate(words[:6]) if word in _months()]
+    named = [
+        (at, months_of_the_year()[word])
+        for at, word in enumerate(words[:6])
+        if word in months_of_the_year()
+    ]
     if named and _book().begins(words, 0, "until"):
         at, month = named[0]
         near = (_ORDINAL.fullmatch(word) for word in words[max(at - 2, 1) : at + 2])
@@ -140,7 +144,7 @@ def _is_number(words: list[str], at: int) -> bool:
 
 def _is_time(words: list[str], at: int) -> bool:
     named = any(_book().begins(words, at, meaning) for meaning in ("stretch", "feast", "back"))
-    return named or words[at][0].isdigit() or words[at] in _months()
+    return named or words[at][0].isdigit() or words[at] in months_of_the_year()
 
 
 @cache
@@ -149,7 +153,8 @@ def _book() -> Phrasebook:
 
 
 @cache
-def _months() -> Mapping[str, int]:
+def months_of_the_year() -> Mapping[str, int]:
+    """The number of each month, by its names in the languages that are read, without accents."""
     return {
         folded(str(name)): number
         for language in SUPPORTED

@@ -20,6 +20,7 @@ from steward.domain.understanding import Act, Stances
 from steward.understanding.act_names import NAMES, SUBSCRIPTION
 from steward.understanding.ends_in_time import stops_for_a_time
 from steward.understanding.entities import MARK, clean
+from steward.understanding.left_out_months import leaves_out_a_month
 from steward.understanding.new_goods import naming, new_goods, reported, wished
 from steward.understanding.plans import plan_slots, step_told
 from steward.understanding.questions import apart_from_questions
@@ -203,11 +204,14 @@ def read_stances(text: str, likely: Mapping[Act, float] | None = None) -> Stance
     if asked.asks:
         _read_pieces(last, f"{asked.stated}\n{asked.how_to}", _CHANGES)
         _read_pieces(last, asked.costs, {"change_plan"})
-    if step_told(asked.stated) == "resume":
+    if step_told(asked.stated) == "resume" or leaves_out_a_month(asked.stated):
         last.setdefault("change_plan", "asks")
     if last.get("cancel_subscription") == "asks" and _ends_nothing(asked.stated):
         del last["cancel_subscription"]
         last.setdefault("change_plan", "asks")
+    if last.get("cancel_subscription") != "refuses" and _takes_the_end_back(words):
+        last.pop("cancel_subscription", None)
+        last["change_plan"] = "asks"
     if last.get("money") == "refuses" and _LACKS_MONEY.search(words) and len(last) == 1:
         del last["money"]  # it did not come, which refuses nothing
     asks = tuple(act for act, stance in last.items() if stance == "asks")
@@ -225,9 +229,26 @@ def _denies_the_end(stated: str) -> bool:
     )
 
 
+# A cancellation that was made, and is told.
+_CANCELLED = re.compile(
+    r"\b(?:cancell?ed|stopped|ended|opgezegd|geannuleerd|gekündigt|storniert|résilié\w*|annulé\w*"
+    r"|cancelad[oa]|cancelé|anulad[oa]|anulé|dado de baja)\b",
+    re.IGNORECASE,
+)
+
+
+def _takes_the_end_back(words: str) -> bool:
+    """Whether what was cancelled before is to go on: it is told, and nobody asks for it."""
+    return step_told(words) == "keep" and bool(_CANCELLED.search(words))
+
+
 def _ends_nothing(stated: str) -> bool:
-    """Whether one plan is left for another, or what is to stop is to go on at some time."""
-    return plan_slots(stated).moves or stops_for_a_time(stated)
+    """Whether one plan is left for another, what is to stop is to go on at some time, or nothing is
+    wanted in one month alone.
+    """
+    named = _COMPILED["cancel_subscription"].search(stated)
+    left_out = leaves_out_a_month(stated) and not named
+    return plan_slots(stated).moves or stops_for_a_time(stated) or left_out
 
 
 def without_refusals(text: str) -> str:

@@ -15,7 +15,7 @@ from steward.domain.slots import SlotValues
 from steward.domain.understanding import Identifiers, Intent, Stances, Understanding, Wish
 from steward.understanding.addresses import address_of, last_address, reads_as_street
 from steward.understanding.counts import count_of
-from steward.understanding.documents import asks_for_document
+from steward.understanding.documents import asks_for_document, wants_back
 from steward.understanding.enough import enough
 from steward.understanding.plans import step_told
 from steward.understanding.questions import only_asks
@@ -73,6 +73,35 @@ _WRONG_ITEM = re.compile(
     r"\b(?:sent|got|received|kreeg|gekregen|gestuurd|bekommen|erhalten|geschickt|reçu|recibí)\b"
     r"(?! (?:it|them|nothing|only|just|one|two|half))"
     r"|\bniet wat ik (?:heb )?(?:besteld|gevraagd)|\b(?:mixed|swapped) up\b",
+    re.IGNORECASE,
+)
+# "Send me the right one": who wants that has got another. What is on the packet, and is not what
+# they wanted.
+_NO_PAPERS = (
+    r"(?!\s+(?:codes?|invoices?|links?|labels?|refund|answer|factuur|rechnung|facture|factura"
+    r"|de|d['’]))"
+)
+_RIGHT = (
+    rf"\b(?:(?:the|de|het) (?:right|correct|juiste|goede|goeie){_NO_PAPERS}"
+    rf"(?:\s+{_NO_GOODS}\w|\W*$|[.?!,;])"
+    rf"|(?:der|die|das|den) (?:richtige|korrekte)[nrs]?\b{_NO_PAPERS}"
+    rf"|(?:le bon|la bonne|les bons|les bonnes){_NO_PAPERS}\s+\w+"
+    rf"|(?:el|la|los|las) \w* ?correct[oa]s?\b{_NO_PAPERS})"
+)
+_WANTS = (
+    r"\b(?:send|ship|want|need|would like|wil|graag|stuur\w*|sturen|opsturen|schick\w*|senden"
+    r"|zuschicken|möchte\w*|will|envoy\w*|renvoy\w*|veux|voudrais|env[ií]\w*|mand\w*|quiero"
+    r"|quisiera)\b"
+)
+_RIGHT_ONE = re.compile(
+    rf"{_WANTS}[^.?!]{{0,40}}{_RIGHT}|{_RIGHT}[^.?!]{{0,40}}{_WANTS}", re.IGNORECASE
+)
+_LABELLED = re.compile(
+    r"\b(?:bag|box|packet|pack|tin|label|sticker|zak|doos|verpakking|etiket|tüte|beutel|packung"
+    r"|etikett|sachet|paquet|boîte|étiquette|bolsa|paquete|caja|etiqueta)\b[^.?!]{0,20}"
+    r"\b(?:says?|said|reads?|zegt|staat|steht|dit|indique|écrit|marqué|dice|pone)\b[^.?!]{0,40}"
+    r"\b(?:not|instead of|rather than|niet|geen|in plaats van|nicht|kein\w?|statt|pas|au lieu de"
+    r"|no|en vez de)\b",
     re.IGNORECASE,
 )
 _MISSING_PART = re.compile(
@@ -136,9 +165,9 @@ def slots_of(wish: Wish, text: str, whole: str) -> SlotValues:
         and (count := count_of(whole)) is not None
     ):
         slots["count"] = count
-    if intent == Intent.INVOICE_QUESTION and asks_for_document(
-        text, named=bool(wish.identifiers.invoice)
-    ):
+    named = bool(wish.identifiers.invoice)
+    paper = asks_for_document(text, named=named) and not wants_back(whole)
+    if intent == Intent.INVOICE_QUESTION and paper:
         slots["document"] = True
     if intent == Intent.REFUND_REQUEST and (reason := reason_of(text)) is not None:
         slots["reason"] = reason
@@ -308,7 +337,7 @@ def _sounds_broken(text: str) -> bool:
 
 def tells_of_wrong_item(text: str) -> bool:
     """Whether something else came than what was ordered."""
-    return bool(_WRONG_ITEM.search(text))
+    return any(one.search(text) for one in (_WRONG_ITEM, _RIGHT_ONE, _LABELLED))
 
 
 def tells_of_missing_part(text: str) -> bool:

@@ -47,6 +47,14 @@ def test_orders_meant_an_answer_without_a_name_leaves_what_was_named_first() -> 
         "I got decaf instead of espresso",
         "someone else's parcel came",
         "jullie stuurden de verkeerde bonen",
+        "can you send me the right one?",
+        "graag gewoon de goede bonen opsturen",
+        "ich möchte die richtigen Bohnen",
+        "envoyez-moi les bons grains s'il vous plaît",
+        "quiero los granos correctos",
+        "the bag says Espresso Dark, not decaf",
+        "op de zak staat espresso, niet cafeïnevrij",
+        "auf der Packung steht Espresso, nicht entkoffeiniert",
     ],
 )
 def test_wrong_item_is_no_damage(text: str) -> None:
@@ -55,7 +63,17 @@ def test_wrong_item_is_no_damage(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["it went to the wrong address", "something went wrong", "the wrong amount was charged"]
+    "text",
+    [
+        "it went to the wrong address",
+        "something went wrong",
+        "the wrong amount was charged",
+        "please send me the right invoice",
+        "send it to the right address",
+        "envoyez-moi le bon de retour",
+        "is this the right one?",
+        "the bag says 500 grams",
+    ],
 )
 def test_wrong_item_other_wrongs_are_none(text: str) -> None:
     assert not tells_of_wrong_item(text)
