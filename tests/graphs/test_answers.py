@@ -70,7 +70,7 @@ def test_naming_ones_own_amount_is_no_condition(text: str) -> None:
         "sí, al Taster por favor",
     ],
 )
-def test_a_yes_may_name_the_plan_that_is_changed_to(text: str) -> None:
+def test_yes_may_name_the_plan_that_is_changed_to(text: str) -> None:
     assert agrees(text, [action("change_plan", plan="taster", **{"from": "regular"})])
 
 
@@ -88,7 +88,7 @@ def test_a_yes_may_name_the_plan_that_is_changed_to(text: str) -> None:
         "yes, from Office to Taster",
     ],
 )
-def test_a_yes_that_names_another_plan_is_none(text: str) -> None:
+def test_yes_that_names_another_plan_is_none(text: str) -> None:
     assert not agrees(text, [action("change_plan", plan="taster", **{"from": "regular"})])
 
 
