@@ -42,6 +42,7 @@ _ASKED_IN_GENERAL = frozenset(
     }
 )
 _ACTS = frozenset({"cancel_subscription", "change_plan"})
+_SURE = 0.8
 _ASIDE = frozenset({"product_question", "out_of_scope", "greeting", "thanks"})
 # replies to such a question
 _FROM_PAGES = frozenset({one.kind for one in (Article, Rule, NoArticle, RestsOn, StandsSo)})
@@ -57,6 +58,12 @@ class GoesOn(NamedTuple):
 
     questions: tuple[str, ...]
     rules: RuleQuestions
+    missed: bool = False  # nothing was found on them
+
+    def wished_for(self, heard: Understanding) -> bool:
+        """Whether the words want something done where nothing was found: that is no question."""
+        surely = {one.name for one in heard.intents if one.probability >= _SURE}
+        return self.missed and bool(heard.stances.asks or surely & _ACTS)
 
 
 def in_public(plan: dict[str, Task]) -> dict[str, Task]:
@@ -134,18 +141,19 @@ def goes_on(
         asks_on = read.follows is not None and read.follows.does == "asks"
     if not asks_on:
         return None
-    before, answered = list[str](), False
+    before, answered, missed = list[str](), False, False
     for line in reversed(recent):
         if line.role == "staff":
             return None
         if line.role == "desk":
+            missed = missed if before else NoArticle.kind in line.says
             answered = not _FROM_PAGES.isdisjoint(line.says) and not _of_records(line)
             continue
         if not answered:
             return None
         before.append(line.text)
         if not follows(line.text):
-            return GoesOn(tuple(before), rule_questions(line.text, RULES))
+            return GoesOn(tuple(before), rule_questions(line.text, RULES), missed)
     return None
 
 

@@ -18,13 +18,15 @@ from steward.domain.understanding import (
 from steward.understanding.addresses import address_of, plain_address, reads_as_street
 from steward.understanding.counts import count_of
 from steward.understanding.ends_in_time import names_end
-from steward.understanding.marks import word_count
+from steward.understanding.marks import has_question_mark, word_count
 from steward.understanding.plans import plan_slots
 from steward.understanding.subjects import orders_meant
 from steward.understanding.wishes import remedy_in
 from teams.slots import typed, with_slots
 
 _FEW = 6  # words
+# what an answer to what is wrong with goods may sound like
+_OF_TROUBLE = frozenset({Intent.DAMAGED_ITEM, Intent.PRODUCT_QUESTION, Intent.CORRECTION})
 _OF_ADDRESSES = frozenset({"update_contact", "change_address"})
 OF_PLANS = frozenset({Intent.CHANGE_PLAN, Intent.CANCEL_SUBSCRIPTION})
 
@@ -117,6 +119,9 @@ def answers(plan: Plan, question: OpenQuestion | None, wish: Wish, text: str) ->
     task = plan[question.task]
     if not_found.waits_for_number(task):
         return wish.intent == task["goal"] and not_found.tells_number(task, wish.identifiers)
+    if question.about == "trouble":
+        same = wish.identifiers.order in (None, typed(task).order) or typed(task).order is None
+        return same and wish.intent in _OF_TROUBLE and not has_question_mark(text)
     few = word_count(text) <= _FEW or (
         task["goal"] in _OF_ADDRESSES and wish.intent in _MAY_BE_WHERE
     )
@@ -151,7 +156,7 @@ def add_identifiers(plan: Plan, heard: Understanding, question: OpenQuestion | N
         question is not None
         and question.kind in ("detail", "clarify")
         and question.task in plan
-        and not answer
+        and (not answer or question.about == "trouble")
     ):
         task = plan[question.task]
         slots = begun_with(task) | {"asked": True, "quote": heard.text}

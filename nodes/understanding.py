@@ -192,7 +192,7 @@ def _aims(
     of_offer = side_questions.about_offer(heard.text, opened.question)
     if not closed and (of_offer or offers.wants_the_offer(heard, opened.question, own)):
         heard = side_questions.without_wishes(heard)
-    if closed or not public.may_go_on(heard):
+    if closed or not public.may_go_on(heard) or (onward and onward.wished_for(heard)):
         onward = None
     elif onward is not None:
         heard = side_questions.without_wishes(heard)

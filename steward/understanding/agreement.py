@@ -109,11 +109,28 @@ def _own_words(action: Action) -> list[str]:
         words.append(r"(?:same|usual) address")
     if p.get("address"):
         words += _of_an_address(str(p["address"]))
+    if p.get("plan"):
+        words.append(_of_a_plan(str(p["plan"]), str(p.get("from", ""))))
     if p.get("tender") == "gift_card":
         words.append(GIFT_CARD)
     if "amount_minor" in p:
         words[:0] = _of_an_amount(Money(minor=p["amount_minor"], currency=p["currency"]))
     return words
+
+
+def _of_a_plan(plan: str, had: str) -> str:
+    """The plan that is changed to, with or without the one that is left: that alone is another."""
+    new, old = (re.escape(_plan_name(one)).replace("_", r"[\s_-]?") for one in (plan, had))
+    left = rf"(?:\b(?:from|van|von|vom|de|du|del)\s+{_ARTICLE}{old}\s+)?" if old else ""
+    to = r"(?:\b(?:to|on|with|for|naar|op|met|zu|zum|auf|mit|für|au|à|vers|avec|al|a|con)\s+)?"
+    return rf"{left}{to}{_ARTICLE}\b{new}\b(?:[\s-](?:plan|abo|abonnement|subscription|one))?"
+
+
+_ARTICLE = r"(?:\b(?:the|de|het|der|die|das|den|dem|le|la|el|mein\w*|l')\s+)?"
+
+
+def _plan_name(plan: str) -> str:
+    return plan.lower().removesuffix("_annual")
 
 
 def _of_an_amount(amount: Money) -> list[str]:

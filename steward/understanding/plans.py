@@ -230,7 +230,7 @@ def plan_slots(text: str) -> PlanSlots:
         return PlanSlots(step=step)
     found = list(_mentions(words))
     mentioned = [(value, role) for kind, value, role in found if kind == "plan"]
-    plans = _by_role(mentioned)
+    plans = _by_role(mentioned, unsaid="old" if step else "new")
     names = tuple(dict.fromkeys(value for value, role in mentioned if role != "refused"))
     periods = _by_role([(value, role) for kind, value, role in found if kind == "period"])
     change = bool(_WISHES & set(words)) and step is None and not (words and words[0] in _ASKS)
@@ -286,17 +286,18 @@ def _mentions(words: list[str]) -> Iterator[tuple[str, str, Role | None]]:
         at += size
 
 
-def _by_role(mentions: list[tuple[str, Role | None]]) -> dict[Role, str]:
+def _by_role(mentions: list[tuple[str, Role | None]], unsaid: Role = "new") -> dict[Role, str]:
     """One value a role.
 
-    A name without a role is the one that is wanted, or, beside one that is, the one that is had.
+    A name without a role is the one that is wanted, or, beside one that is, the one that is had;
+    so is what is paused, skipped or resumed (`unsaid`).
     """
     found: dict[Role, set[str]] = {"new": set(), "old": set(), "refused": set()}
     for value, role in mentions:
         if role is not None:
             found[role].add(value)
     free = {value for value, role in mentions if role is None}
-    taken: Role = "old" if found["new"] else "new"
+    taken: Role = "old" if found["new"] else unsaid
     found[taken] |= free - found["new"] - found["old"]
     return {role: values.pop() for role, values in found.items() if len(values) == 1}
 

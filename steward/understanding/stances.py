@@ -158,6 +158,19 @@ _LISTED = re.compile(
 )
 
 
+# "Not cancel", "nicht kündigen": the act itself is denied, and not that somebody is able to.
+_DIRECTLY = re.compile(
+    r"(?:\b(?:not|don'?t|never|nicht|niet|pas|no)|n't)\s+"
+    r"(?:(?:to|it|me|te|zu|de|mijn|mein\w*)\s+){0,2}$",
+    re.IGNORECASE,
+)
+_ABLE = re.compile(
+    r"\b(?:can|can'?t|cannot|could\w*|able|unable|kann|konnte|kan|kon|lukt|gelingt"
+    r"|peux|peut|pouvons|arrive|puedo|puede|pude|podemos|logro)\b",
+    re.IGNORECASE,
+)
+
+
 # Changes are asked for by words that want them done: "when does it renew", "what if I cancel" only
 # want to know.
 _CHANGES: frozenset[Act] = frozenset(
@@ -174,8 +187,6 @@ def read_stances(text: str, likely: Mapping[Act, float] | None = None) -> Stance
     last: dict[Act, str] = {}
     words = clean(text)[:4_000]
     asked = apart_from_questions(words)
-    if _ENDS.search(asked.stated):
-        last["cancel_subscription"] = "asks"
     for act, probability in (likely or {}).items():
         subject = _SUBJECTS.get(act)
         if (
@@ -185,6 +196,10 @@ def read_stances(text: str, likely: Mapping[Act, float] | None = None) -> Stance
             and not _OF_PEOPLE.search(text)
         ):
             last[act] = "asks"
+    if last.get("cancel_subscription") == "asks" and _denies_the_end(asked.stated):
+        del last["cancel_subscription"]
+    if _ENDS.search(asked.stated):
+        last["cancel_subscription"] = "asks"
     _read_pieces(last, words, _COMPILED.keys() - _CHANGES if asked.asks else _COMPILED.keys())
     if asked.asks:
         _read_pieces(last, f"{asked.stated}\n{asked.how_to}", _CHANGES)
@@ -202,6 +217,15 @@ def read_stances(text: str, likely: Mapping[Act, float] | None = None) -> Stance
     asks = tuple(act for act, stance in last.items() if stance == "asks")
     return Stances(
         asks=asks, refuses=tuple(act for act, stance in last.items() if stance == "refuses")
+    )
+
+
+def _denies_the_end(stated: str) -> bool:
+    """Whether the words themselves deny the end that they were taken to ask for."""
+    return any(
+        _DIRECTLY.search(piece[: found.start()]) and not _ABLE.search(piece[: found.start()])
+        for piece, _, _ in _pieces(stated)
+        for found in _COMPILED["cancel_subscription"].finditer(piece)
     )
 
 

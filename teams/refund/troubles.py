@@ -157,7 +157,7 @@ def _missing(view: View[Remedy], books: Books, chosen: str) -> AnyResult:
 def _ask_what_is_wrong(view: View[Remedy], books: Books, chosen: str) -> AskCustomer:
     """Broken, another thing, or something missing: each is made good in a way of its own."""
     order = books.order(chosen) or {}
-    question = OpenQuestion(kind="detail", task=view.task["id"])
+    question = OpenQuestion(kind="detail", task=view.task["id"], about="trouble")
     say = WhatIsWrong(item=order.get("item") or "", order=chosen)
     return AskCustomer(question=question, says=(say,))
 

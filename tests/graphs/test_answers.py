@@ -59,6 +59,42 @@ def test_naming_ones_own_amount_is_no_condition(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "yes, Taster",
+        "yes, the Taster plan please",
+        "yes, change me from Regular to Taster",
+        "oh good. then yes please go ahead with the Taster",
+        "ja, Taster",
+        "ja gerne, den Taster",
+        "ja graag, naar Taster",
+        "oui, le Taster s'il vous plaît",
+        "sí, al Taster por favor",
+    ],
+)
+def test_yes_may_name_the_plan_that_is_changed_to(text: str) -> None:
+    assert agrees(text, [action("change_plan", plan="taster", **{"from": "regular"})])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "yes, Regular",
+        "yes, keep Regular",
+        "yes, Office",
+        "yes, but not Taster",
+        "Taster",
+        "is it Taster?",
+        "ja, lieber Office",
+        "yes from Taster to Regular",
+        "yes, from Office to Taster",
+    ],
+)
+def test_yes_that_names_another_plan_is_none(text: str) -> None:
+    assert not agrees(text, [action("change_plan", plan="taster", **{"from": "regular"})])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "yes, 450.00",
         "yes but 90.00 USD",
         "yes, to card 1111",

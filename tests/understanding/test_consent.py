@@ -22,6 +22,9 @@ yes please, refund it to my card|go ahead please|Yes, go ahead and refund it|sou
 ja hoor, doe maar|akkoord|yes thank you|yes I do|sure thing|Sure thing, go ahead!
 ja doe maar, graag snel|ja, zo snel mogelijk graag|yes please, as soon as possible|yes asap please
 ja bitte, möglichst schnell|oui merci, au plus vite|sí, cuanto antes|ok, quickly please
+oh good, then yes please go ahead|that'd be grand, yes refund it please|nice, yes please|cool yes
+das wäre super, ja bitte|dat zou fijn zijn, ja graag|ce serait parfait, oui|sería perfecto, sí
+genial, adelante|entonces sí|nickel, allez-y|that's fine|ah oui, volontiers
 """.strip()
     .replace("\n", "|")
     .split("|")
@@ -34,6 +37,9 @@ yeah right|cancel it|yes no|yes 20 dollars|yes to INV-1043|you said yes|ok stop|
 please|yes unless|I do not agree|ja nee|don't do it|okay but wait|go ahead?|yes, I think
 yes probably|I never said yes|yes to store credit|sure, when hell freezes over
 yes as long as it is quick|yes but not so fast|yes, quickly tell me why|yes, soon or never
+that would be great|that'd be nice|oh|ah|cool|nice try|entonces|das wäre toll|oh no|ja toll
+that would be great if you also refund the other|yes that would be too late|oh really, nice
+ah yes, but later|that'd be grand, no|dat zou fijn zijn, maar nu niet|sería perfecto mañana
 yes if you can do it as soon as possible|yes, one more thing|ok other thing|sure, what thing
 """.strip()
     .replace("\n", "|")
