@@ -161,7 +161,7 @@ def as_said(heard: Understanding, question: OpenQuestion | None = None) -> Under
     if heard.read_whole:
         return heard
     heard = as_called_off(with_new_home(_with_trouble(_with_what_is_missing(heard))))
-    heard = as_with_an_end(heard, question)
+    heard = _as_wanting_what_it_takes(as_with_an_end(heard, question), question)
     asks, refuses = set(heard.stances.asks), set(heard.stances.refuses)
     heard = _as_moved(heard) if "cancel_subscription" not in asks else heard
     refused = {intent for intent, act in _PLAN_ACTS.items() if act in refuses - asks}
@@ -178,6 +178,19 @@ def as_said(heard: Understanding, question: OpenQuestion | None = None) -> Under
     return heard.model_copy(
         update={"wishes": kept, "decision": "act" if wishes else heard.decision}
     )
+
+
+def _as_wanting_what_it_takes(heard: Understanding, question: OpenQuestion | None) -> Understanding:
+    """Who was told what their money comes back with, was asked whether that is wanted, and asks for
+    the money once more, wants that: it is offered, and waits for a yes of its own.
+    """
+    if question is None or question.about != "money" or question.act is None:
+        return heard
+    stances, others = heard.stances, {wish.intent for wish in heard.wishes} - _MONEY
+    refused = heard.refuses or heard.takes_back or question.act in stances.refuses
+    if refused or heard.asking or "money" not in stances.asks or others:
+        return heard
+    return heard.model_copy(update={"consents": True, "wishes": ()})
 
 
 def _with_what_is_missing(heard: Understanding) -> Understanding:

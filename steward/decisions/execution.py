@@ -240,15 +240,9 @@ class Execution:
             # a person is asked only about what cannot be voided
             if again and isinstance(effect, Voidable) and noted(error):
                 return await self._void(action, claim, effect, _said(error), actor)
-            return await self._land(
-                action, claim, ActionState.UNKNOWN, {**_said(error), **noted(error)}, actor
-            )
+            return await self._unanswered(action, claim, error, actor)
         except BaseException as error:
-            await asyncio.shield(
-                self._land(
-                    action, claim, ActionState.UNKNOWN, {"error": type(error).__name__}, actor
-                )
-            )
+            await asyncio.shield(self._unanswered(action, claim, error, actor))
             raise
         if not isinstance(outcome, dict):
             return await self._land(
@@ -268,19 +262,23 @@ class Execution:
                 done = await effect.void(action)
         # the edge to the outside: nothing is known, and voiding again is harmless
         except Exception as error:
-            return await self._land(
-                action, claim, ActionState.UNKNOWN, {**_said(error), **noted(error)}, actor
-            )
+            return await self._unanswered(action, claim, error, actor)
         except BaseException as error:
-            await asyncio.shield(
-                self._land(
-                    action, claim, ActionState.UNKNOWN, {"error": type(error).__name__}, actor
-                )
-            )
+            await asyncio.shield(self._unanswered(action, claim, error, actor))
             raise
         if done is None:
             return await self._land(action, claim, ActionState.FAILED, failed, actor)
         return await self._land(action, claim, ActionState.CONFIRMED, done, actor)
+
+    async def _unanswered(
+        self, action: Action, claim: str, error: BaseException, actor: str
+    ) -> Action:
+        """Nothing is known of what was sent: it was refused, lost, or stopped while it waited."""
+        if isinstance(error, Exception):
+            said = {**_said(error), **noted(error)}
+        else:
+            said = {"error": type(error).__name__}
+        return await self._land(action, claim, ActionState.UNKNOWN, said, actor)
 
     async def _land(
         self, action: Action, claim: str, to: ActionState, outcome: dict[str, Any], actor: str

@@ -94,6 +94,7 @@ class SlotValues(TypedDict, total=False):
     elsewhere: bool
     records: list[str]
     undoes: str
+    gives_back: bool
 
 
 class Slots(BaseModel):
@@ -158,6 +159,7 @@ class TaskSlots(Slots):
     elsewhere: bool = False  # what is taken back may stand in another conversation
     records: tuple[str, ...] = ()  # that the words take back
     undoes: str = ""  # the action that it undoes
+    gives_back: bool = False  # what was paid comes back with it, as was told
 
 
 def slot_names(*names: str) -> frozenset[str]:

@@ -52,6 +52,9 @@ NAMES: dict[Act, str] = {
     ),
     "cancel_subscription": (
         rf"(?:cancel\w*|cancle\w*|terminat\w*|discontinu\w*|annul\w*|opzeg\w*|opgezegd|opheffen|beëindig\w*|stopzet\w*|kündig\w*|résili\w*){NOT_SUBSCRIPTION}"
+        rf"|\b(?:{SUBSCRIPTION}|abo|abonnement|suscripción)\b"
+        r"(?: is to| has to| must| should| can| moet| mag| soll| muss| doit| tiene que| debe)"
+        r" (?:end|stop|stoppen|eindigen|enden|aufhören|s'arrêter|cesser|terminar|parar)"
         r"|unsubscri\w*|opt(?:ing)? out|no longer "
         rf"(?:want|need|wish)\b[^.?!]{{0,40}}\b(?:{SUBSCRIPTION})"
         r"|(?:stop\w*|end(?:ed|ing)?|quit\w*|leave|leaving|close|get out of|get rid of|out "

@@ -34,6 +34,7 @@ _SEND_AGAIN = re.compile(
     re.IGNORECASE,
 )
 _BRIEF = 8  # words
+_CLEARLY = 0.8
 # What words that send something somewhere are sometimes taken for, where nothing else is told.
 _TAKEN_FOR_SENDING = frozenset(
     {
@@ -157,6 +158,8 @@ def _read_who_it_is(
     ):
         if only_identifier:
             reading.keep_only(Intent.VERIFY_IDENTITY)
+        elif asked and reading.scores.get(Intent.COMPLAINT, 0.0) < _CLEARLY:
+            reading.drop(Intent.COMPLAINT)  # small talk beside the address that was asked for
         reading.add(Intent.VERIFY_IDENTITY, remaining, 0.97)
     record = any((found.invoice, found.order, found.ticket))
     if kind == "identify" and not named and record and unheard:

@@ -53,6 +53,11 @@ def test_function_of_the_product_is_no_longer_than_60_lines() -> None:
     assert long.keys() == DECLARATIONS.keys(), "an exception that is none any more goes"
 
 
+def test_changelog_line_is_no_longer_than_100_columns() -> None:
+    lines = (PROJECT / "CHANGELOG.md").read_text("utf-8").splitlines()
+    assert not [line for line in lines if len(line) > 100]
+
+
 def _files() -> Iterator[tuple[Path, str]]:
     for folder in CODE:
         for file in sorted((PROJECT / folder).rglob("*.py")):

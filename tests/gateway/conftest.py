@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from foreign_system import ForeignSystem, free_port, serving
+from oauth_company import Company, Issuer, company_of
 
 from steward.audit.record import Audit
 from steward.conversation.conversations import Conversations
@@ -123,6 +124,13 @@ def port() -> int:
 def served(foreign: ForeignSystem, port: int) -> Iterator[None]:
     with serving(foreign.app(), port):
         yield
+
+
+@pytest.fixture
+def company(issuer: Issuer) -> Iterator[Company]:
+    """A system behind an issuer, which each file of tests has its own of."""
+    with company_of(issuer) as made:
+        yield made
 
 
 def systems_file(folder: Path, port: int) -> Path:

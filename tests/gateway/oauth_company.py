@@ -228,7 +228,12 @@ def port_of(url: str) -> int:
     return port
 
 
-def crm_of(folder: Path, company: Company, oauth: str, more: str = "") -> SystemSpec:
+_GET_CONTACT = "get_contact: {class: READ, scope: customer}"
+
+
+def registry_of(
+    folder: Path, company: Company, oauth: str, more: str = "", tools: str = _GET_CONTACT
+) -> registry.Registry:
     """The company's system as systems.yaml says it; ${CRM_SECRET} is SECRET."""
     file = folder / "systems.yaml"
     file.write_text(
@@ -241,7 +246,12 @@ def crm_of(folder: Path, company: Company, oauth: str, more: str = "") -> System
     {more}
     oauth: {{{oauth}}}
     tools:
-      get_contact: {{class: READ, scope: customer}}
+      {tools}
 """
     )
-    return registry.load(file, {"CRM_SECRET": SECRET}).system("crm")
+    return registry.load(file, {"CRM_SECRET": SECRET})
+
+
+def crm_of(folder: Path, company: Company, oauth: str, more: str = "") -> SystemSpec:
+    """The company's system alone."""
+    return registry_of(folder, company, oauth, more).system("crm")

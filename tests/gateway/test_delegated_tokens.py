@@ -7,7 +7,6 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -16,7 +15,7 @@ from uuid import uuid4
 import jwt
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-from oauth_company import SECRET, Company, Issuer, company_of, on_free_ports
+from oauth_company import SECRET, Company, Issuer, on_free_ports, registry_of
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
@@ -27,6 +26,9 @@ from tests.owner import ask
 
 _ACCESS = "urn:ietf:params:oauth:token-type:access_token"
 AUDIENCE = "https://crm.example/api"
+TOOLS = """get_contact: {class: READ, scope: customer}
+      find_contacts: {class: READ, scope: resolve}
+      correct_field: {class: WRITE, scope: customer}"""
 
 
 @dataclass
@@ -78,34 +80,14 @@ def issuer() -> Exchanging:
     return on_free_ports(Exchanging)
 
 
-@pytest.fixture
-def company(issuer: Exchanging) -> Iterator[Company]:
-    with company_of(issuer) as made:
-        yield made
-
-
 def exchange(folder: Path, company: Company, more: str = "") -> registry.Registry:
-    file = folder / "systems.yaml"
-    file.write_text(
-        f"""systems:
-  crm:
-    url: {company.url}
-    internal: true
-    idempotency: key
-    capability: true
-    oauth:
-      issuer: {company.issuer.url}
-      client: desk
-      secret: ${{CRM_SECRET}}
-      exchange: {{audience: "{AUDIENCE}", read: "crm:read", write: "crm:{{tool}}"}}
-    {more}
-    tools:
-      get_contact: {{class: READ, scope: customer}}
-      find_contacts: {{class: READ, scope: resolve}}
-      correct_field: {{class: WRITE, scope: customer}}
-"""
+    """The company's system, which wants to know for whom each call is."""
+    scopes = f'audience: "{AUDIENCE}", read: "crm:read", write: "crm:{{tool}}"'
+    secret = "${CRM_SECRET}"
+    oauth = (
+        f'issuer: "{company.issuer.url}", client: desk, secret: "{secret}", exchange: {{{scopes}}}'
     )
-    return registry.load(file, {"CRM_SECRET": SECRET})
+    return registry_of(folder, company, oauth, more, TOOLS)
 
 
 @pytest.fixture
@@ -227,7 +209,7 @@ def test_delegation_settings_that_do_not_fit_are_refused(company: Company, tmp_p
     whole = file.read_text()
     for old, new, why in (
         (', write: "crm:{tool}"', "", "scope of its WRITE"),
-        ("client: desk", "sign_in: true\n      client: desk", "`exchange` goes with"),
+        ("client: desk", "sign_in: true, client: desk", "`exchange` goes with"),
     ):
         file.write_text(whole.replace(old, new))
         with pytest.raises(BadInput, match=why):

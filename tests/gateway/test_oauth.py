@@ -7,7 +7,6 @@ from __future__ import annotations
 import asyncio
 import time
 from base64 import b64decode
-from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -22,7 +21,7 @@ from cryptography.hazmat.primitives.serialization import (
     PublicFormat,
 )
 from foreign_system import ForeignSystem, free_port, serving, session_with
-from oauth_company import SECRET, Company, Issuer, company_of, crm_of, on_free_ports, port_of
+from oauth_company import SECRET, Company, Issuer, crm_of, on_free_ports, port_of
 
 from steward.errors import BadInput, ToolUnavailable
 from steward.gateway.specs import OAuth, SystemSpec
@@ -30,9 +29,8 @@ from systems.serve import SystemsConfig, create_app
 
 
 @pytest.fixture
-def company() -> Iterator[Company]:
-    with company_of(on_free_ports(Issuer)) as made:
-        yield made
+def issuer() -> Issuer:
+    return on_free_ports(Issuer)
 
 
 def spec(

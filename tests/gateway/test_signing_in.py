@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 from pathlib import Path
 from typing import Any
@@ -16,7 +16,7 @@ import httpx
 import psycopg
 import pytest
 from foreign_system import free_port, session_with
-from oauth_company import Company, PeoplesIssuer, company_of, crm_of, on_free_ports
+from oauth_company import Company, PeoplesIssuer, crm_of, on_free_ports
 from psycopg.rows import dict_row
 from typer.testing import CliRunner
 
@@ -39,12 +39,6 @@ COMMAND = "steward systems sign-in crm"
 @pytest.fixture
 def issuer() -> PeoplesIssuer:
     return on_free_ports(PeoplesIssuer)
-
-
-@pytest.fixture
-def company(issuer: PeoplesIssuer) -> Iterator[Company]:
-    with company_of(issuer) as made:
-        yield made
 
 
 def spec(folder: Path, company: Company, oauth: str = "sign_in: true") -> SystemSpec:

@@ -63,7 +63,7 @@ GUARDS = (
     ),
     Guard(
         "what a person has to find out is not asked for ever",
-        (Code("steward.decisions.execution:Execution._void", "**noted(error)", "**{}"),),
+        (Code("steward.decisions.execution:Execution._unanswered", "**noted(error)", "**{}"),),
         "ledger/test_refused_later.py::test_refused_later_with_voiding_refused_asks_a_person_once",
         "assert",
     ),
