@@ -113,10 +113,23 @@ _DETERMINER = re.compile(
     r"\b(?:no|(?:any|every|some)thing but|all but|except(?: for)?|apart from|alles behalve|alles "
     r"außer|tout sauf|todo menos|tutto tranne|without|instead of|rather than|in place of|other "
     r"than|than|geen|zonder|in plaats van|ipv|i\.p\.v\.|dan|keine?\w?|kein|ohne|statt|anstatt"
-    r"|als(?=\s+(?:das|mein)\s)|sans|pas de|plutôt que|sin|en vez de|en lugar de|senza|invece di"
-    r"|nessun\w?|ningún)\s+"
+    r"|als(?=\s+(?:das|mein)\s)|sans|pas de|plutôt que|sin|en vez del?|en lugar del?|senza"
+    r"|invece di|au lieu|nessun\w?|ningún)\s+"
     r"(?:(?:a|an|any|more|other|such|store|silly|stupid|the|your|my|for|een|de|het|jullie|mijn|el"
-    r"|la|mi|un|una|le|mon|une|das|den|mein|kind of|of)\s+){0,3}",
+    r"|la|mi|un|una|le|mon|une|das|den|mein|kind of|of|del|des|der|dem|du|me|mich|mij)\s+){0,3}",
+    re.IGNORECASE,
+)
+_INSTEAD = re.compile(
+    r"instead|rather|in place|in plaats|i\.?p\.?v|statt|anstatt|plutôt|en (?:vez|lugar)"
+    r"|invece|au lieu",
+    re.IGNORECASE,
+)
+# "Geld brauch ich nicht": what is named stands before the words that deny it.
+_AFTERWARDS = re.compile(
+    r"\b(?:brauch\w*|benötige|will|möchte)\s+ich\s+(?:\w+\s+)?nicht\b"
+    r"|\b(?:hoef|wil|hoeven we|willen we)\s+(?:ik\s+)?niet\b"
+    r"|\bno\s+l[oa]s?\s+(?:necesito|quiero)\b|\bn'en\s+(?:ai|avons|veux|voulons)\s+pas\b"
+    r"|\b(?:i|we)\s+(?:don'?t|do not)\s+(?:need|want)\W*$",
     re.IGNORECASE,
 )
 _ANEW = re.compile(
@@ -322,13 +335,24 @@ def _pieces(text: str) -> Iterator[tuple[str, list[tuple[int, int]], bool]]:
         end = match.start() if match else len(text)
         piece = text[at:end]
         question = match is not None and "?" in match.group()
-        refused = [] if question else _denied(piece, listed=listed)
+        refused = _in_place(piece) if question else _denied(piece, listed=listed)
         yield piece, refused, question
         comma = match is not None and match.group() == ","
         listed = comma and any(
             end == len(piece) and _names_within(piece, start) for start, end in refused
         )
         at = match.end() if match else end
+
+
+def _in_place(piece: str) -> list[tuple[int, int]]:
+    """What a question leaves for something else: "another one instead of the money?"."""
+    return [
+        (found.start(), named.end())
+        for found in _DETERMINER.finditer(piece)
+        if _INSTEAD.match(found.group())
+        for names in _COMPILED.values()
+        if (named := names.match(piece, found.end())) is not None
+    ]
 
 
 def _denied(piece: str, *, listed: bool) -> list[tuple[int, int]]:
@@ -348,6 +372,7 @@ def _denied(piece: str, *, listed: bool) -> list[tuple[int, int]]:
     for match in _DETERMINER.finditer(piece):
         if _names_at(piece, match.end(), _YET) and not _REPORTS.search(piece[: match.start()]):
             spans.append((match.start(), _until_anew(piece, match.end())))
+    spans += [(0, match.start()) for match in _AFTERWARDS.finditer(piece)]
     return spans
 
 
