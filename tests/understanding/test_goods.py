@@ -26,6 +26,12 @@ _ORDERS: list[dict[str, Any]] = [
         ("the coffee grinder is dented", ["O-1"], ""),
         ("de molen is kapot", ["O-1"], ""),
         ("the kettle is dented", [], "kettle"),
+        ("die Bohnen sind nass", ["O-2", "O-3"], ""),
+        ("meine Kaffeemühle klemmt", ["O-1"], ""),
+        ("el molinillo de café no gira", ["O-1"], ""),
+        ("le moulin à café ne tourne plus", ["O-1"], ""),
+        ("les grains sont humides", ["O-2", "O-3"], ""),
+        ("der Wasserkocher tropft", [], "wasserkocher"),
         ("it arrived broken", ["O-1", "O-2", "O-3"], ""),
     ],
 )
