@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from state.team import Task
 from steward.domain.slots import kept, slot_names
 from steward.domain.understanding import Intent, OpenQuestion, Understanding, Utterance
+from steward.understanding.plan_prices import asks_plan_price
 from steward.understanding.public_questions import (
     asks_in_general,
     asks_something,
@@ -130,7 +131,11 @@ def _only_sounds_like(task: Task) -> bool:
 
 
 def _is_general(goal: str, quote: str) -> bool:
-    if goal in _ALWAYS_PUBLIC or not asks_in_general(quote):
+    if goal in _ALWAYS_PUBLIC:
+        return False
+    if goal == "change_plan" and asks_plan_price(quote) and only_asks(quote):
+        return True
+    if not asks_in_general(quote):
         return False
     if goal in _ACTS and goal in read_stances(quote).asks and not only_asks(quote):
         return False  # "can I cancel?" wants it done
