@@ -288,8 +288,9 @@ def _named_elsewhere(wish: Wish, quote: str, heard: Understanding) -> bool:
     """Whether another clause names the goods that this one speaks of: "we have a grinder already.
     Could this one go back?"
     """
-    alone = {one.intent for one in heard.wishes} & _GOODS == {wish.intent}
-    return alone and not goods_in(quote) and bool(goods_in(heard.text))
+    alone = {one.intent for one in heard.wishes} - _SMALLTALK == {wish.intent}
+    of_goods = alone and wish.intent in _GOODS and not wish.identifiers.order
+    return of_goods and not goods_in(quote) and bool(goods_in(heard.text))
 
 
 def _add_bare_reference(plan: Plan, heard: Understanding) -> None:

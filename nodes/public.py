@@ -105,7 +105,7 @@ def only_where_sure(plan: dict[str, Task], heard: Mapping[str, Any]) -> dict[str
     words surely sound like that wish, and like no question about things in general.
     """
     likely = {one["name"]: one["probability"] for one in heard.get("intents") or ()}
-    general = likely.get(Intent.PRODUCT_QUESTION, 0.0) >= _MAY_BE_GENERAL
+    general = likely.get(Intent.PRODUCT_QUESTION, 0.0) >= _MAY_BE_GENERAL or heard.get("asking")
     new = dict(plan)
     for key, task in plan.items():
         goal = typed(task).sounds_like

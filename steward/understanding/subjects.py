@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from steward.domain.slots import Slots
-from steward.understanding.goods import COFFEE, GOODS, by_their_noun, singular, thing_of
+from steward.understanding.goods import COFFEE, GOODS, by_their_noun, goods_in, singular, thing_of
 
 
 def fits(slots: Slots, record: Mapping[str, str | None]) -> bool:
@@ -63,6 +63,8 @@ def orders_meant(
         if most:
             best = tuple(o for o in found if shared[o["order_id"]] == most)
             return Meant(best, named=True)
+        if COFFEE in words and (origins := tuple(o for o in found if not goods_in(_name(o)))):
+            return Meant(origins, named=True)  # coffee is often called by where it grows
     thing = next(
         (thing for text in texts if (thing := named_thing(text, goods=goods, own=own))), ""
     )
@@ -73,9 +75,13 @@ def _named_words(text: str) -> set[str]:
     return {thing_of(word) for word in _WORD.findall(by_their_noun(text.lower()))}
 
 
+def _name(order: Mapping[str, Any]) -> str:
+    return str(order.get("item", ""))
+
+
 def _item_words(order: Mapping[str, Any]) -> set[str]:
     """The words of an item's name; what is sold by weight is coffee, whatever it is called."""
-    item = str(order.get("item", ""))
+    item = _name(order)
     words = _named_words(item) - _PLAIN
     return words | {COFFEE} if _BY_WEIGHT.search(item) else words
 

@@ -40,6 +40,12 @@ def test_orders_meant_names_the_thing_or_nothing(text: str, orders: list[str], t
     assert ([o["order_id"] for o in meant.orders], meant.thing) == (orders, thing)
 
 
+def test_orders_meant_coffee_may_be_called_by_where_it_grows() -> None:
+    orders = [{"order_id": "O-1", "item": "Hand grinder"}, {"order_id": "O-2", "item": "Guji"}]
+    meant = orders_meant(Slots(quote="der Kaffee liegt im Karton"), orders, goods=True)
+    assert [o["order_id"] for o in meant.orders] == ["O-2"]
+
+
 def test_orders_meant_an_answer_without_a_name_leaves_what_was_named_first() -> None:
     meant = orders_meant(Slots(quote="yes", first="the kettle is dented"), _ORDERS, goods=True)
     assert meant.thing == "kettle"
