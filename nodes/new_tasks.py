@@ -30,7 +30,7 @@ from steward.domain.understanding import (
 )
 from steward.understanding.beneficiary import behalf_of
 from steward.understanding.called_off import as_called_off, calls_off_order
-from steward.understanding.ends_in_time import stops_for_a_time
+from steward.understanding.ends_in_time import names_stop, stops_for_a_time, stops_while_away
 from steward.understanding.goods import goods_in
 from steward.understanding.left_out_months import leaves_out_a_month
 from steward.understanding.marks import contains
@@ -163,6 +163,7 @@ def as_said(heard: Understanding, question: OpenQuestion | None = None) -> Under
     heard = as_called_off(with_new_home(_with_trouble(_with_what_is_missing(heard))))
     heard = _as_wanting_what_it_takes(as_with_an_end(heard, question), question)
     asks, refuses = set(heard.stances.asks), set(heard.stances.refuses)
+    heard = _as_paused_meanwhile(heard)
     heard = _as_moved(heard) if "cancel_subscription" not in asks else heard
     refused = {intent for intent, act in _PLAN_ACTS.items() if act in refuses - asks}
     lost = {intent for intent in _PLAN_ACTS if _is_lost(intent, heard, question)}
@@ -243,6 +244,18 @@ def _as_moved(heard: Understanding) -> Understanding:
         )
         kept.append(wish)
     return heard.model_copy(update={"wishes": tuple(kept)})
+
+
+def _as_paused_meanwhile(heard: Understanding) -> Understanding:
+    """Who is away until a time that they tell, and wants the coffee to stop meanwhile, wants a
+    pause, whatever the part that asks sounds like; the days may stand beside it.
+    """
+    text = heard.text
+    if not stops_while_away(text) or calls_off_order(text) or heard.identifiers.order:
+        return heard
+    kept = [w for w in heard.wishes if w.intent != Intent.CHANGE_PLAN and not names_stop(w.quote)]
+    wish = Wish(intent=Intent.CHANGE_PLAN, identifiers=heard.identifiers, quote=text[:300])
+    return heard.model_copy(update={"wishes": (*kept, wish), "decision": "act"})
 
 
 def _instead(heard: Understanding, wish: Wish, question: OpenQuestion | None) -> bool:

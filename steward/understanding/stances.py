@@ -18,7 +18,7 @@ from collections.abc import Collection, Iterator, Mapping
 
 from steward.domain.understanding import Act, Stances
 from steward.understanding.act_names import NAMES, SUBSCRIPTION
-from steward.understanding.ends_in_time import stops_for_a_time
+from steward.understanding.ends_in_time import dates_in_words, stops_for_a_time, stops_while_away
 from steward.understanding.entities import MARK, clean
 from steward.understanding.left_out_months import leaves_out_a_month
 from steward.understanding.new_goods import naming, new_goods, reported, wished
@@ -198,7 +198,7 @@ def read_stances(text: str, likely: Mapping[Act, float] | None = None) -> Stance
     thing, where something is stated.
     """
     last: dict[Act, str] = {}
-    words = clean(text)[:4_000]
+    words = dates_in_words(clean(text)[:4_000])
     asked = apart_from_questions(words)
     for act, probability in (likely or {}).items():
         subject = _SUBJECTS.get(act)
@@ -217,7 +217,8 @@ def read_stances(text: str, likely: Mapping[Act, float] | None = None) -> Stance
     if asked.asks:
         _read_pieces(last, f"{asked.stated}\n{asked.how_to}", _CHANGES)
         _read_pieces(last, asked.costs, {"change_plan"})
-    if step_told(asked.stated) == "resume" or leaves_out_a_month(asked.stated):
+    left_out = leaves_out_a_month(asked.stated) or stops_while_away(words)
+    if left_out or step_told(asked.stated) == "resume":
         last.setdefault("change_plan", "asks")
     if last.get("cancel_subscription") == "asks" and _ends_nothing(asked.stated):
         del last["cancel_subscription"]
