@@ -30,6 +30,7 @@ from steward.domain.understanding import (
 )
 from steward.understanding.beneficiary import behalf_of
 from steward.understanding.called_off import as_called_off, calls_off_order
+from steward.understanding.consent import begins_with_yes
 from steward.understanding.ends_in_time import names_stop, stops_for_a_time, stops_while_away
 from steward.understanding.goods import goods_in
 from steward.understanding.left_out_months import leaves_out_a_month
@@ -37,6 +38,7 @@ from steward.understanding.marks import contains
 from steward.understanding.plans import plan_slots
 from steward.understanding.public_questions import asks_something, names_own
 from steward.understanding.questions import only_asks
+from steward.understanding.subjects import says_it_came
 from steward.understanding.wishes import slots_of, troubles_told, with_new_home
 from teams.requests import requests
 from teams.slots import with_slots
@@ -162,6 +164,7 @@ def as_said(heard: Understanding, question: OpenQuestion | None = None) -> Under
         return heard
     heard = as_called_off(with_new_home(_with_trouble(_with_what_is_missing(heard))))
     heard = _as_wanting_what_it_takes(as_with_an_end(heard, question), question)
+    heard = _as_meant(heard, question)
     asks, refuses = set(heard.stances.asks), set(heard.stances.refuses)
     heard = _as_paused_meanwhile(heard)
     heard = _as_moved(heard) if "cancel_subscription" not in asks else heard
@@ -179,6 +182,17 @@ def as_said(heard: Understanding, question: OpenQuestion | None = None) -> Under
     return heard.model_copy(
         update={"wishes": kept, "decision": "act" if wishes else heard.decision}
     )
+
+
+def _as_meant(heard: Understanding, question: OpenQuestion | None) -> Understanding:
+    """A yes with more beside it says enough where the desk only asks whether it took the words
+    right: nothing comes of it but an offer, which waits for a yes of its own.
+    """
+    asked = question is not None and question.kind == "clarify" and question.act
+    denied = heard.refuses or heard.takes_back or heard.stances.refuses or heard.corrected.said
+    if not asked or heard.asking or denied or not begins_with_yes(heard.text):
+        return heard
+    return heard.model_copy(update={"consents": True})
 
 
 def _as_wanting_what_it_takes(heard: Understanding, question: OpenQuestion | None) -> Understanding:
@@ -207,15 +221,25 @@ def _with_what_is_missing(heard: Understanding) -> Understanding:
 
 def _with_trouble(heard: Understanding) -> Understanding:
     """Goods of theirs that are told to be broken or others, in words that sound like no wish."""
-    if heard.wishes or heard.decision != "ask" or heard.typed or heard.asks_human:
+    told, other = troubles_told(heard.text), heard.takes_back or heard.refuses
+    if other or heard.typed or heard.asks_human:
         return heard
-    told = troubles_told(heard.text)
-    known = names_own(heard.text) or (told == {"wrong_item"} and not heard.asking)
-    if heard.takes_back or heard.refuses or told not in ({"damaged"}, {"wrong_item"}) or not known:
-        return heard
+    if not (told == {"missing_part"} and _came_without(heard)):
+        known = names_own(heard.text) or (told == {"wrong_item"} and not heard.asking)
+        broken = told in ({"damaged"}, {"wrong_item"}) and known
+        if heard.wishes or heard.decision != "ask" or not broken:
+            return heard
     quote = heard.text[:300]
     wish = Wish(intent=Intent.DAMAGED_ITEM, identifiers=heard.identifiers, quote=quote)
     return heard.model_copy(update={"wishes": (wish,), "decision": "act"})
+
+
+def _came_without(heard: Understanding) -> bool:
+    """Whether goods that are named came, in words that surely tell of nothing else."""
+    surely = {one.name for one in heard.intents if one.probability >= _SURE} & set(INTENT_TEAM)
+    others = {wish.intent for wish in heard.wishes} - {Intent.MISSING_PARCEL, Intent.DAMAGED_ITEM}
+    came = bool(goods_in(heard.text)) and says_it_came(heard.text)
+    return came and not (others or surely or heard.asking)
 
 
 def _is_lost(intent: Intent, heard: Understanding, question: OpenQuestion | None) -> bool:
