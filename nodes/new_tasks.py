@@ -31,12 +31,12 @@ from steward.domain.understanding import (
 from steward.understanding.beneficiary import behalf_of
 from steward.understanding.called_off import as_called_off, calls_off_order
 from steward.understanding.ends_in_time import names_stop, stops_for_a_time, stops_while_away
+from steward.understanding.goods import goods_in
 from steward.understanding.left_out_months import leaves_out_a_month
 from steward.understanding.marks import contains
 from steward.understanding.plans import plan_slots
 from steward.understanding.public_questions import asks_something, names_own
 from steward.understanding.questions import only_asks
-from steward.understanding.subjects import goods_in
 from steward.understanding.wishes import slots_of, troubles_told, with_new_home
 from teams.requests import requests
 from teams.slots import with_slots
@@ -138,7 +138,7 @@ def _add_wishes(
             break  # a person sees to it: nothing is looked into, and nobody asked who they are
         if wish.intent in _SMALLTALK or (
             answered
-            and not _instead(heard, wish)
+            and not _instead(heard, wish, question)
             and (wish.intent in _MONEY or (heard.consents and wish.intent in _GOODS))
         ):
             continue
@@ -258,9 +258,13 @@ def _as_paused_meanwhile(heard: Understanding) -> Understanding:
     return heard.model_copy(update={"wishes": (*kept, wish), "decision": "act"})
 
 
-def _instead(heard: Understanding, wish: Wish) -> bool:
-    """Whether a wish takes the place of what the same words refuse: to pause, and not to cancel."""
+def _instead(heard: Understanding, wish: Wish, question: OpenQuestion | None) -> bool:
+    """Whether a wish takes the place of what the same words refuse: to pause, and not to cancel or
+    to change what was offered.
+    """
     act, refuses = _PLAN_ACTS.get(wish.intent), heard.stances.refuses
+    if wish.intent == Intent.CHANGE_PLAN and asks_otherwise(heard, question):
+        return True
     others = [one for one in refuses if one in _PLAN_ACTS.values() and one != act]
     return act is not None and act not in refuses and bool(others)
 
@@ -293,6 +297,15 @@ def _misses_something(text: str) -> bool:
     return troubles_told(text) == {"missing_part"}
 
 
+def _named_elsewhere(wish: Wish, quote: str, heard: Understanding) -> bool:
+    """Whether another clause names the goods that this one speaks of: "we have a grinder already.
+    Could this one go back?"
+    """
+    alone = {one.intent for one in heard.wishes} - _SMALLTALK == {wish.intent}
+    of_goods = alone and wish.intent in _GOODS and not wish.identifiers.order
+    return of_goods and not goods_in(quote) and bool(goods_in(heard.text))
+
+
 def _add_bare_reference(plan: Plan, heard: Understanding) -> None:
     """An order or invoice number without a word of what is wanted: say how it stands."""
     named = heard.identifiers
@@ -317,6 +330,7 @@ def _add_wish(plan: Plan, wish: Wish, heard: Understanding, messages: SlotValues
     quote = wish.quote or heard.text
     if wish.intent == Intent.DAMAGED_ITEM and not troubles_told(quote):
         quote = heard.text if _misses_something(heard.text) else quote  # another clause tells it
+    quote = heard.text if _named_elsewhere(wish, quote, heard) else quote
     slots = said(wish.identifiers) | messages | {"quote": quote}
     if wish.amounts:
         slots["amounts"] = [amount.model_dump() for amount in wish.amounts]

@@ -14,9 +14,9 @@ from actions.registry import KINDS
 from steward.domain.action import Action
 from steward.money import Money
 from steward.understanding.consent import consents
+from steward.understanding.goods import goods_in, names_of
 from steward.understanding.side_questions import GIFT_CARD
 from steward.understanding.stances import without_names
-from steward.understanding.subjects import goods_in
 from steward.understanding.wish_order import parted_by_then
 
 # All that was asked about, where it was more than one: two of them, or more.
@@ -104,7 +104,7 @@ def _own_words(action: Action) -> list[str]:
         for name in ("invoice_id", "order_id", "charge_id", "last4")
         if p.get(name)
     ]
-    words += [rf"{one}s?" for one in goods_in(str(p.get("item", "")))]
+    words += [name for thing in goods_in(str(p.get("item", ""))) for name in names_of(thing)]
     if p.get("address") and action.kind == "send_replacement":
         words.append(r"(?:same|usual) address")
     if p.get("address"):

@@ -64,6 +64,7 @@ _TYPED_YES = re.compile(
 # "maar" alone is a but, and "on", "na" say nothing by themselves
 _GO_AHEAD = re.compile(
     r"\b(?:(?:doe|ga|toe|zeg|stuur|stort|sla|wijzig|annuleer) maar|go on (?:so|then|ahead)"
+    r"|(?:yes|yeah|yep|ok|okay|sure|alright) go on(?=$)"
     r"|n(?:a|un) gut)\b"
 )
 # "from now on": no condition of what begins with the yes; any other time is one
@@ -86,13 +87,23 @@ _UNNAMED = (
     "refunding",
     "transfer",
 )
+# What an answer begins with before it says anything, and words that ask to wait with it.
+_FIRST = (
+    r"^(?:(?:oh|um|uh|er|h?m+|ah|ach|och|nou|nee|ja|oui|bon|bueno|pues|ay|uy|euh|äh|also|well"
+    r"|actually|sorry|hey|hi|ok|okay|wait|please)[ ,.!…]+){0,3}"
+)
+_WAIT = (
+    r"(?:hold on|wait|(?:just )?(?:a|one) (?:moment|second|sec)|wacht(?: even| eens)?|momentje"
+    r"|even wachten|warten?(?: sie| mal)?|moment(?: mal)?|einen moment|augenblick|attends|attendez"
+    r"|un (?:instant|moment|momento|segundo)|esper[ae]n?|aguarde|un momentito)"
+    r"(?! (?:noch|nog|toujours|encore|still|todav[ií]a|desde|depuis|seit|al)\b)"
+)
 _REFUSE = re.compile(
-    r"^(?:(?:oh|um|uh|er|hmm|ah|well|actually|sorry|hey|hi|ok|wait|please)[ "
-    r",.!]+){0,3}(?:no+|nope|nah|nee+|neen|never|absolutely not|certainly not|definitely not|of "
-    r"course not|please don'?t|don'?t|do not|not now|not yet"
+    rf"{_FIRST}(?:{_WAIT}|no+|nope|nah|nee+|neen|never|absolutely not|certainly not|definitely not"
+    r"|of course not|please don'?t|don'?t|do not|not now|not yet"
     r"|rather not|i'?d rather not|i would rather not|i (?:do not|don'?t) "
     r"(?:agree|want|accept|confirm|consent)|i "
-    r"(?:decline|refuse|object)|decline|rejected?|stop|hold on|wait|under no circumstances|no "
+    r"(?:decline|refuse|object)|decline|rejected?|stop|under no circumstances|no "
     r"way|liever niet|niet doen|geen|nein|nö|lieber nicht|doch nicht|non(?= merci|[,.!]|$)"
     r"|pas (?:maintenant|encore|du tout)|mejor no|ahora no|neither|none of (?:them|those|these)"
     r"|(?:weder noch|kein\w* (?:davon|von beiden))|aucune? des deux|ni l'une? ni l'autre"
@@ -114,8 +125,7 @@ _REFUSES_IN_SPANISH = re.compile(
     r"|contin[uú]e\w*|ahora|todav[ií]a|a[uú]n)\b"
 )
 _WAIT_AND_ASK = re.compile(
-    r"^(?:(?:oh|um|uh|er|hmm+|ah|well|actually|sorry|hey|ok|okay)[ ,.!]+){0,3}(?:wait|hold "
-    r"on|stop)\b[^?]*(?:\?|\b(?:what|which|who|where|when|why|how)\b)"
+    rf"{_FIRST}(?:{_WAIT}|stop)\b[^?]*(?:\?|\b(?:what|which|who|where|when|why|how)\b)"
 )
 _CORRECT = re.compile(
     r"\b(?:the other one|the (?:first|second|third|last|latter|former) one|other "

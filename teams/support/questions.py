@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from state.team import AskCustomer, Finding, Read, WantedAction
+from state.team import AskCustomer, Finding, Handoff, NextTask, Read, WantedAction
 from steward.conversation.told import digest_of
-from steward.domain.understanding import OpenQuestion
+from steward.domain.slots import SlotValues
+from steward.domain.understanding import INTENT_TEAM, Intent, OpenQuestion
 from steward.understanding.coverage import fits, passage, weights
 from steward.understanding.figures import figures_in
 from steward.understanding.language import guess_language
@@ -203,12 +204,22 @@ def _unanswered(view: View[Question], reports: tuple[WantedAction, ...]) -> AnyR
     """
     if view.slots.otherwise == "nothing":
         return Finding(wanted=reports)
+    if view.slots.otherwise == "looked_into":
+        return _looked_into(view, reports)
     if view.slots.otherwise == "clarify":
         question = OpenQuestion(kind="clarify", task=view.task["id"])
         return AskCustomer(question=question, says=(DeskWords.CLARIFY,))
     if view.slots.otherwise == "out_of_scope":
         return Finding(says=(DeskWords.OUT_OF_SCOPE,), wanted=reports)
     return Finding(says=(NoArticle(asked=_digest(view)),), wanted=reports)
+
+
+def _looked_into(view: View[Question], reports: tuple[WantedAction, ...]) -> Handoff:
+    """The wish that the question sounded like: what no page answers is about a record."""
+    goal = view.slots.sounds_like
+    slots: SlotValues = {"quote": view.slots.quote, "sounds_like": goal}
+    task = NextTask(team=INTENT_TEAM[Intent(goal)], goal=goal, slots=slots)
+    return Handoff(tasks=(task,), wanted=reports)
 
 
 def _digest(view: View[Question]) -> str:

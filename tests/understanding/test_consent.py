@@ -272,6 +272,33 @@ def test_refusal_in_each_language_of_the_desk_is_a_no(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "mmm espera, mejor la dejamos parada un mes",
+        "warte mal, lieber pausieren",
+        "ach, moment mal",
+        "wacht even, toch liever niet",
+        "attendez, plutôt une pause",
+        "hmm hold on",
+    ],
+)
+def test_refusal_by_asking_to_wait_is_one_in_each_language(text: str) -> None:
+    assert refuses(text)
+    assert not consents(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("warte noch auf meine Mühle", "attends toujours mon colis", "wacht nog op mijn pakket"),
+        *("espera, ¿cuánto cuesta?", "espero mi paquete", "I'm waiting for my parcel"),
+    ],
+)
+def test_refusal_who_waits_for_something_or_asks_refuses_nothing(text: str) -> None:
+    assert not refuses(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "No entiendo el descuento",
         "no sé de qué me habla",
         "no recibí el código",

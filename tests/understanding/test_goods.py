@@ -26,12 +26,24 @@ _ORDERS: list[dict[str, Any]] = [
         ("the coffee grinder is dented", ["O-1"], ""),
         ("de molen is kapot", ["O-1"], ""),
         ("the kettle is dented", [], "kettle"),
+        ("die Bohnen sind nass", ["O-2", "O-3"], ""),
+        ("meine Kaffeemühle klemmt", ["O-1"], ""),
+        ("el molinillo de café no gira", ["O-1"], ""),
+        ("le moulin à café ne tourne plus", ["O-1"], ""),
+        ("les grains sont humides", ["O-2", "O-3"], ""),
+        ("der Wasserkocher tropft", [], "wasserkocher"),
         ("it arrived broken", ["O-1", "O-2", "O-3"], ""),
     ],
 )
 def test_orders_meant_names_the_thing_or_nothing(text: str, orders: list[str], thing: str) -> None:
     meant = orders_meant(Slots(quote=text), _ORDERS, goods=True)
     assert ([o["order_id"] for o in meant.orders], meant.thing) == (orders, thing)
+
+
+def test_orders_meant_coffee_may_be_called_by_where_it_grows() -> None:
+    orders = [{"order_id": "O-1", "item": "Hand grinder"}, {"order_id": "O-2", "item": "Guji"}]
+    meant = orders_meant(Slots(quote="der Kaffee liegt im Karton"), orders, goods=True)
+    assert [o["order_id"] for o in meant.orders] == ["O-2"]
 
 
 def test_orders_meant_an_answer_without_a_name_leaves_what_was_named_first() -> None:
