@@ -370,13 +370,13 @@ AT_ONCE = (
 
 
 @pytest.mark.parametrize("text", AT_ONCE)
-def test_from_now_on_limits_nothing_of_what_begins_with_the_yes(text: str) -> None:
+def test_yes_from_now_on_agrees_to_what_begins_with_it(text: str) -> None:
     assert consents(text, "reschedule_subscription")
     assert takes_up(text, "reschedule_subscription")
 
 
 @pytest.mark.parametrize("text", [one for one in AT_ONCE if "desde" not in one])
-def test_from_now_on_is_no_yes_to_what_begins_at_its_own_time(text: str) -> None:
+def test_yes_from_now_on_is_none_to_what_begins_at_its_own_time(text: str) -> None:
     assert not consents(text, "cancel_subscription")
     assert not consents(text, "change_plan")
 
@@ -385,10 +385,10 @@ def test_from_now_on_is_no_yes_to_what_begins_at_its_own_time(text: str) -> None
     "text",
     ["yes, from January", "ja ab Montag", "ja, vanaf dan", "oui, dès demain", "sí, desde enero"],
 )
-def test_another_time_is_a_condition(text: str) -> None:
+def test_time_other_than_now_is_a_condition(text: str) -> None:
     assert not consents(text, "reschedule_subscription")
 
 
 @pytest.mark.parametrize("text", ["ok thanks", "ok", "prima, dank je", "fine"])
-def test_to_take_note_takes_nothing_up(text: str) -> None:
+def test_taking_note_takes_nothing_up(text: str) -> None:
     assert not takes_up(text, "reschedule_subscription")

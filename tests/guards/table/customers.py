@@ -158,7 +158,7 @@ GUARDS = (
                 "True",
             ),
         ),
-        "understanding/test_consent.py::test_from_now_on_is_no_yes_to_what_begins_at_its_own_time",
+        "understanding/test_consent.py::test_yes_from_now_on_is_none_to_what_begins_at_its_own_time",
         "assert not True",
     ),
     Guard(
