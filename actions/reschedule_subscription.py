@@ -110,6 +110,7 @@ KIND = ActionKind(
     ),
     confirm=True,
     verbs=_VERBS,
+    at_once=True,
     act="change_plan",
     needs="billing.reschedule_subscription",
     goal=("billing", "change_plan"),

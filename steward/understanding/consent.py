@@ -67,6 +67,14 @@ _GO_AHEAD = re.compile(
     r"|(?:yes|yeah|yep|ok|okay|sure|alright) go on(?=$)"
     r"|n(?:a|un) gut)\b"
 )
+# "from now on": no condition of what begins with the yes; any other time is one
+_AT_ONCE = re.compile(
+    r"\b(?:(?:from|as of|starting) now(?: on)?|immediately|straight ?away|at once"
+    r"|ab (?:sofort|jetzt|gleich)|umgehend|unverzüglich"
+    r"|per (?:direct|meteen)|vanaf (?:nu|direct|meteen)"
+    r"|(?:dès|à partir de) (?:maintenant|tout de suite)|immédiatement"
+    r"|desde (?:ya|ahora)(?: mismo)?|ahora mismo|inmediatamente|de inmediato)\b"
+)
 _UNNAMED = (
     "refund",
     "refunded",
@@ -201,6 +209,8 @@ def consents(text: str, action: str = "") -> bool:
     if _IF.search(spoken) and not _TYPED_YES.fullmatch(spoken):
         return False
     allowed = _beside_a_yes() | set(_allowed_verbs(action))
+    if action in KINDS and KINDS[action].at_once:
+        spoken = _AT_ONCE.sub("yes", spoken)
     left = _GO_AHEAD.sub("yes", spoken).split()
     return all(word in allowed or _AGREE.fullmatch(word) for word in left) and not re.search(
         r"\bi(?:'m| am) (?:fine|good|ok|okay|all right)\b|\byeah right\b", spoken
@@ -223,6 +233,14 @@ def accepts_offer_of_person(text: str) -> bool:
     """A yes to a colleague who was offered: to take note of it with thanks is none."""
     words = re.findall(r"[^\W\d_]+", clean(text).lower())
     return consents(text) and not (_THANKS & {*words} and {*words} <= _NOTED)
+
+
+def takes_up(text: str, action: str) -> bool:
+    """A yes to what was only said to be possible: to take note of it is none, with thanks or
+    without.
+    """
+    words = re.findall(r"[^\W\d_]+", clean(text).lower())
+    return consents(text, action) and not {*words} <= _NOTED
 
 
 @cache

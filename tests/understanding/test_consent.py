@@ -11,6 +11,7 @@ from steward.understanding.consent import (
     consents,
     corrects,
     refuses,
+    takes_up,
     withdraws,
 )
 
@@ -357,3 +358,37 @@ def test_consent_grudge_alone_or_with_a_wish_is_no_yes(text: str) -> None:
 def test_consents_friendly_word_beside_thanks_takes_nothing_from_a_yes() -> None:
     assert consents("ok yes. and thx for the help mate", "change_address")
     assert not consents("ok yes, send it to my mate", "change_address")
+
+
+AT_ONCE = (
+    "gerne ab sofort",
+    "yes, from now on please",
+    "ja graag, per direct",
+    "oui, dès maintenant",
+    "sí, desde ya",
+)
+
+
+@pytest.mark.parametrize("text", AT_ONCE)
+def test_yes_from_now_on_agrees_to_what_begins_with_it(text: str) -> None:
+    assert consents(text, "reschedule_subscription")
+    assert takes_up(text, "reschedule_subscription")
+
+
+@pytest.mark.parametrize("text", [one for one in AT_ONCE if "desde" not in one])
+def test_yes_from_now_on_is_none_to_what_begins_at_its_own_time(text: str) -> None:
+    assert not consents(text, "cancel_subscription")
+    assert not consents(text, "change_plan")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["yes, from January", "ja ab Montag", "ja, vanaf dan", "oui, dès demain", "sí, desde enero"],
+)
+def test_time_other_than_now_is_a_condition(text: str) -> None:
+    assert not consents(text, "reschedule_subscription")
+
+
+@pytest.mark.parametrize("text", ["ok thanks", "ok", "prima, dank je", "fine"])
+def test_taking_note_takes_nothing_up(text: str) -> None:
+    assert not takes_up(text, "reschedule_subscription")
