@@ -6,6 +6,7 @@ Pure.
 from __future__ import annotations
 
 from nodes import not_found
+from nodes.goods_wishes import as_told_of_goods, misses_something
 from nodes.offers import as_with_an_end, asks_otherwise
 from nodes.people_tasks import add_person, hand_over, takes_offer
 from nodes.planning import Plan, add, add_identify, named_as_own, rests_on, said
@@ -15,6 +16,7 @@ from nodes.task_answers import (
     add_identifiers,
     answers,
     as_had,
+    as_not_liked,
     new_contact,
     of_plans,
     where_to,
@@ -38,7 +40,6 @@ from steward.understanding.marks import contains
 from steward.understanding.plans import plan_slots
 from steward.understanding.public_questions import asks_something, names_own
 from steward.understanding.questions import only_asks
-from steward.understanding.subjects import says_it_came
 from steward.understanding.wishes import slots_of, troubles_told, with_new_home
 from teams.requests import requests
 from teams.slots import with_slots
@@ -107,7 +108,7 @@ def hear(
     if contact := new_contact(new, question, heard):
         assert question is not None
         return new | {question.task: with_slots(new[question.task], contact | messages, "ready")}
-    if told := where_to(new, question, heard):
+    if told := where_to(new, question, heard) or as_not_liked(new, question, heard):
         return new | told
     _add_wishes(new, heard, question, answered, rests_on(said_in, heard_in))
     add_identifiers(new, heard, question)
@@ -162,7 +163,7 @@ def as_said(heard: Understanding, question: OpenQuestion | None = None) -> Under
     """
     if heard.read_whole:
         return heard
-    heard = as_called_off(with_new_home(_with_trouble(_with_what_is_missing(heard))))
+    heard = as_called_off(with_new_home(as_told_of_goods(heard, question)))
     heard = _as_wanting_what_it_takes(as_with_an_end(heard, question), question)
     heard = _as_meant(heard, question)
     asks, refuses = set(heard.stances.asks), set(heard.stances.refuses)
@@ -206,40 +207,6 @@ def _as_wanting_what_it_takes(heard: Understanding, question: OpenQuestion | Non
     if refused or heard.asking or "money" not in stances.asks or others:
         return heard
     return heard.model_copy(update={"consents": True, "wishes": ()})
-
-
-def _with_what_is_missing(heard: Understanding) -> Understanding:
-    """Goods of an order that is named, and that were not in it: no page says where they are."""
-    intents = {wish.intent for wish in heard.wishes}
-    named = heard.identifiers.order and goods_in(heard.text) and not heard.typed
-    if intents != {Intent.PRODUCT_QUESTION} or not (named and _misses_something(heard.text)):
-        return heard
-    quote = heard.text[:300]
-    wish = Wish(intent=Intent.DAMAGED_ITEM, identifiers=heard.identifiers, quote=quote)
-    return heard.model_copy(update={"wishes": (wish,), "asking": False})
-
-
-def _with_trouble(heard: Understanding) -> Understanding:
-    """Goods of theirs that are told to be broken or others, in words that sound like no wish."""
-    told, other = troubles_told(heard.text), heard.takes_back or heard.refuses
-    if other or heard.typed or heard.asks_human:
-        return heard
-    if not (told == {"missing_part"} and _came_without(heard)):
-        known = names_own(heard.text) or (told == {"wrong_item"} and not heard.asking)
-        broken = told in ({"damaged"}, {"wrong_item"}) and known
-        if heard.wishes or heard.decision != "ask" or not broken:
-            return heard
-    quote = heard.text[:300]
-    wish = Wish(intent=Intent.DAMAGED_ITEM, identifiers=heard.identifiers, quote=quote)
-    return heard.model_copy(update={"wishes": (wish,), "decision": "act"})
-
-
-def _came_without(heard: Understanding) -> bool:
-    """Whether goods that are named came, in words that surely tell of nothing else."""
-    surely = {one.name for one in heard.intents if one.probability >= _SURE} & set(INTENT_TEAM)
-    others = {wish.intent for wish in heard.wishes} - {Intent.MISSING_PARCEL, Intent.DAMAGED_ITEM}
-    came = bool(goods_in(heard.text)) and says_it_came(heard.text)
-    return came and not (others or surely or heard.asking)
 
 
 def _is_lost(intent: Intent, heard: Understanding, question: OpenQuestion | None) -> bool:
@@ -316,11 +283,6 @@ def _of_a_record(wish: Wish, heard: Understanding) -> Wish:
     return wish
 
 
-def _misses_something(text: str) -> bool:
-    """Whether something of what came is said not to be there, and nothing else is wrong with it."""
-    return troubles_told(text) == {"missing_part"}
-
-
 def _named_elsewhere(wish: Wish, quote: str, heard: Understanding) -> bool:
     """Whether another clause names the goods that this one speaks of: "we have a grinder already.
     Could this one go back?"
@@ -353,7 +315,7 @@ def needs_planning(heard: Understanding) -> bool:
 def _add_wish(plan: Plan, wish: Wish, heard: Understanding, messages: SlotValues) -> None:
     quote = wish.quote or heard.text
     if wish.intent == Intent.DAMAGED_ITEM and not troubles_told(quote):
-        quote = heard.text if _misses_something(heard.text) else quote  # another clause tells it
+        quote = heard.text if misses_something(heard.text) else quote  # another clause tells it
     quote = heard.text if _named_elsewhere(wish, quote, heard) else quote
     slots = said(wish.identifiers) | messages | {"quote": quote}
     if wish.amounts:

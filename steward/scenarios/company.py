@@ -191,7 +191,7 @@ class Company:
         return answer.json()
 
     def ask(self, path: str, body: object) -> Any:
-        """A successful POST to the desk, as JSON; who asks too often waits as long as the desk says.
+        """A successful POST to the desk, as JSON; asked too often, it waits as it is told to.
 
         Raises Differs.
         """
