@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from steward.domain.understanding import INTENT_TEAM, Intent, OpenQuestion, Understanding, Wish
+from steward.conversation.types import OpenedTurn
+from steward.domain.understanding import (
+    INTENT_TEAM,
+    Act,
+    Intent,
+    OpenQuestion,
+    Understanding,
+    Wish,
+)
+from steward.understanding.addresses import plain_address, reads_as_street
 from steward.understanding.goods import goods_in
 from steward.understanding.goods_talk import dislikes, something_is_wrong, waits_for_goods
 from steward.understanding.public_questions import names_own
 from steward.understanding.questions import only_asks
 from steward.understanding.subjects import says_it_came
 from steward.understanding.wishes import troubles_told
+from teams.support.phrases import ParcelStatus
 
 # What such words are sometimes taken for: something is wrong; something is waited for.
 _GUESSED_WRONG = frozenset(
@@ -31,6 +41,39 @@ def as_told_of_goods(heard: Understanding, question: OpenQuestion | None) -> Und
     if question is not None and question.about == "trouble" and dislikes(heard.text):
         return _as_not_liked(heard)
     return _with_something_wrong(_with_what_is_waited_for(heard))
+
+
+def with_street_told(heard: Understanding, opened: OpenedTurn) -> Understanding:
+    """A bare street after the desk told where an order is: that is where it is to go, which is
+    asked about before anything changes.
+    """
+    question, street = opened.question, plain_address(heard.text)
+    if question is not None and question.kind != "clarify":
+        return heard
+    named = any(heard.identifiers.model_dump().values())
+    other = {wish.intent for wish in heard.wishes} - _MAY_BE_STREET
+    if named or other or heard.asks_human or heard.typed or heard.asking:
+        return heard
+    if street is None or not reads_as_street(street) or not _told_of_a_parcel(opened):
+        return heard
+    asks = tuple(dict.fromkeys((*heard.stances.asks, _TO_ANOTHER_ADDRESS)))
+    stances = heard.stances.model_copy(update={"asks": asks})
+    wish = Wish(
+        intent=Intent.UPDATE_CONTACT,
+        identifiers=heard.identifiers,
+        quote=heard.text[:300],
+        meant={"delivery": True, "address": street},
+    )
+    return heard.model_copy(update={"wishes": (wish,), "decision": "act", "stances": stances})
+
+
+_TO_ANOTHER_ADDRESS: Act = "change_address"
+_MAY_BE_STREET = frozenset({Intent.UPDATE_CONTACT, Intent.ORDER_STATUS, Intent.VERIFY_IDENTITY})
+
+
+def _told_of_a_parcel(opened: OpenedTurn) -> bool:
+    last = next((line for line in reversed(opened.recent) if line.role != "customer"), None)
+    return last is not None and last.role == "desk" and ParcelStatus.kind in last.says
 
 
 def _as_not_liked(heard: Understanding) -> Understanding:

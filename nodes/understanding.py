@@ -11,6 +11,7 @@ from langchain_core.runnables import RunnableConfig
 
 from nodes import (
     follow_ups,
+    goods_wishes,
     invitations,
     message_notes,
     new_tasks,
@@ -146,7 +147,7 @@ async def _words(desk: Desk, opened: OpenedTurn, payer: Scope, own: Sequence[Act
         read = heard if heard.read_whole else None
         onward = public.goes_on(text, opened.question, opened.recent, read)
     heard = side_questions.about_peoples_time(heard, own)
-    heard = salience.resolved(heard, opened, own)
+    heard = goods_wishes.with_street_told(salience.resolved(heard, opened, own), opened)
     heard = new_tasks.as_said(without_conditions(heard, opened.question), opened.question)
     heard = side_questions.about_the_tender(taking_back.as_taken_back(heard), opened.question)
     heard = side_questions.with_ticket_news(heard)

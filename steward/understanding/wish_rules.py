@@ -16,8 +16,8 @@ from steward.understanding.heard_wishes import ALSO, REPORTED, SURE, WHOLE, Read
 from steward.understanding.person_wish import asks_for_person, names_person_to_talk_to
 from steward.understanding.plans import names_as_such, step_told
 from steward.understanding.renewal_questions import as_asked, asks_next_payment
+from steward.understanding.sent_elsewhere import sends_to
 from steward.understanding.trade_words import meanings
-from steward.understanding.wishes import sends_to
 
 _WHAT_I_PAY = re.compile(
     (

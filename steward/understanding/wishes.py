@@ -18,7 +18,7 @@ from steward.understanding.counts import count_of
 from steward.understanding.documents import asks_for_document, wants_back
 from steward.understanding.enough import enough
 from steward.understanding.plans import step_told
-from steward.understanding.questions import only_asks
+from steward.understanding.sent_elsewhere import goes_elsewhere, order_goes_elsewhere, sends_to
 from steward.understanding.stances import read_stances
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
@@ -187,7 +187,7 @@ def slots_of(wish: Wish, text: str, whole: str) -> SlotValues:
     if intent == Intent.UPDATE_CONTACT:
         new = new_contact(whole, wish.identifiers)
     if intent == Intent.UPDATE_CONTACT and (
-        sends_to(whole) or _order_goes_elsewhere(whole) or (wish.identifiers.order and not new)
+        sends_to(whole) or order_goes_elsewhere(whole) or (wish.identifiers.order and not new)
     ):
         slots["delivery"] = True
         if (address := address_of(whole) or last_address(whole)) is not None:
@@ -195,13 +195,6 @@ def slots_of(wish: Wish, text: str, whole: str) -> SlotValues:
     elif intent == Intent.UPDATE_CONTACT:
         slots |= new or contact_named(text)
     return slots
-
-
-def _order_goes_elsewhere(text: str) -> bool:
-    """Whether an order or a parcel is spoken of, and somewhere to go to."""
-    words, book = plain_words(text), phrasebook("order_words")
-    named = any(book.at(words, name) is not None for name in ("order", "parcel"))
-    return named and book.at(words, "goes") is not None
 
 
 def with_document(heard: Understanding) -> Understanding:
@@ -235,14 +228,17 @@ def with_address(heard: Understanding) -> Understanding:
 
 def with_new_home(heard: Understanding) -> Understanding:
     """A move that is told beside an order that may still be here, and no other contact, is where
-    that order is to go: that tells where it is as well.
+    that order is to go, and so is another place that it is to be sent to.
     """
     intents = {wish.intent for wish in heard.wishes}
     moves = phrasebook("order_words").at(plain_words(heard.text), "moves_house") is not None
     named = new_contact(heard.text, heard.identifiers) or contact_named(heard.text)
-    if Intent.ORDER_STATUS not in intents or not moves or named or heard.asks_human or heard.typed:
+    if named or heard.asks_human or heard.typed:
         return heard
-    gone = (Intent.ORDER_STATUS, Intent.UPDATE_CONTACT)
+    elsewhere = intents <= _GUESSED_ELSEWHERE and goes_elsewhere(heard.text)
+    if not elsewhere and not (moves and Intent.ORDER_STATUS in intents):
+        return heard
+    gone = _GUESSED_ELSEWHERE if elsewhere else {Intent.ORDER_STATUS, Intent.UPDATE_CONTACT}
     kept = tuple(wish for wish in heard.wishes if wish.intent not in gone)
     wish = Wish(
         intent=Intent.UPDATE_CONTACT,
@@ -250,9 +246,19 @@ def with_new_home(heard: Understanding) -> Understanding:
         quote=heard.text[:300],
         meant={"delivery": True},
     )
-    return heard.model_copy(update={"wishes": (*kept, wish)})
+    return heard.model_copy(update={"wishes": (*kept, wish), "decision": "act"})
 
 
+_GUESSED_ELSEWHERE = frozenset(
+    {
+        Intent.ORDER_STATUS,
+        Intent.UPDATE_CONTACT,
+        Intent.RETURN_ITEM,
+        Intent.PRODUCT_QUESTION,
+        Intent.OUT_OF_SCOPE,
+        Intent.CORRECTION,
+    }
+)
 _BESIDE_ADDRESS = frozenset({Intent.VERIFY_IDENTITY, Intent.ORDER_STATUS, Intent.CORRECTION})
 
 
@@ -353,26 +359,3 @@ def troubles_told(text: str) -> set[str]:
     reads = (("wrong_item", tells_of_wrong_item), ("damaged", tells_of_damage))
     told = {name for name, tells in reads if tells(text)}
     return told or ({"missing_part"} if tells_of_missing_part(text) else set())
-
-
-# What is sent from one side to the other that is no order; and what goes the other way.
-_SENDS = re.compile(
-    r"\b(?:send|ship|deliver|post|redirect|reroute|forward|bring|goes?|stuur|verzend|bezorg|lever)\b"
-    r"|\b(?:can|could|should|must|may|has to|have to|needs? to|please|let it)\s+"
-    r"(?:still |also |now |please )?go\b",
-    re.IGNORECASE,
-)
-_NO_ORDER = re.compile(
-    r"\b(?:back|return\w*|retour\w*|terug\w*|refund\w*|money|geld|invoice\w*|factu\w*|codes?|link"
-    r"|e-?mails?|label|card|bank|account|copy|pdf|reply|answer)\b",
-    re.IGNORECASE,
-)
-_MAY_GO = re.compile(r"^\W*(?:can|could|may|kan|mag)\b", re.IGNORECASE)
-
-
-def sends_to(text: str) -> bool:
-    """Whether the words want an order to go to an address that they name."""
-    sent = _SENDS.search(text)
-    if sent is None or _NO_ORDER.search(text) or (only_asks(text) and not _MAY_GO.match(text)):
-        return False
-    return address_of(text[sent.end() :]) is not None
