@@ -58,10 +58,10 @@ def _denied(row: Row) -> OrderCancellationDenied:
 
 # A plain yes is always enough.
 _VERBS = words(
-    "cancel cancellation call off order it bestelling annuleer annuleren zeg af",
-    "stornieren storniere storno bestellung abbestellen",
-    "annuler annulez annule commande annulation",
-    "cancelar cancele cancélelo cancelarlo anular anule anúlelo pedido",
+    "cancel cancellation call off stop order it bestelling annuleer annuleren zeg af",
+    "stoppen stop stopp stoppe stornieren storniere storno bestellung abbestellen",
+    "annuler annulez annule arrêter arrêtez arrête commande annulation",
+    "parar pare párelo detener cancelar cancele cancélelo cancelarlo anular anule anúlelo pedido",
 )
 
 KIND = ActionKind(

@@ -132,6 +132,7 @@ def _tell(row: Row) -> Phrase | Plain:
 # A plain yes is always enough.
 _VERBS = words(
     "refund refunded refunding return pay issue process transfer make send put on one second",
+    "doublon doppelte doppelten dubbele duplicado doble",
     "duplicate double extra charge overcharge difference both them each two three parcel",
     "order invoice terugbetalen terugbetaling terugstorten",
     "geld terug stort betaal kaart op",

@@ -132,6 +132,7 @@ class ActionKind:
     verbs: tuple[
         str, ...
     ] = ()  # with which a customer may agree to it; a plain yes is always enough
+    at_once: bool = False  # it begins with the yes: "from now on" beside one limits nothing
     unasked: bool = False  # it is the desk's own: nobody asks for it
     follow_up: bool = (
         False  # nobody names it; it rests on a message that asks for something to be seen to

@@ -404,6 +404,12 @@ confirm_schedule = { $step ->
     }{ $ends ->
         [yes] {" Es startet zu der Zeit, die Sie nennen, nicht von selbst wieder: Es bleibt pausiert, bis Sie es mir sagen."}
        *[no] {""}
+    }{ $begins ->
+        [none] {""}
+       *[other] { $due_before ->
+            [yes] {" "}Es beginnt sofort und nicht am { FULL_DAY($begins) }: Was am { FULL_DAY($renews_at) } fällig ist, entfällt dann auch. Möchten Sie diese noch, fragen Sie mich danach noch einmal.
+           *[no] {" "}Bis zum { FULL_DAY($begins) } ist nichts fällig, von da an kommt also nichts.
+        }
     }
     [skip] Ich kann die nächste Lieferung für { this_subscription } auslassen, die vom { FULL_DAY($renews_at) }: Dafür wird nichts berechnet, und die danach ist am { FULL_DAY($next_at) }.
     [resume] Ich kann { this_subscription } wieder starten{ $due_now ->

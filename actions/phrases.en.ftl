@@ -405,6 +405,12 @@ confirm_schedule = { $step ->
     }{ $ends ->
         [yes] {" It does not start again by itself at the time that you named: it stays paused until you tell me."}
        *[no] {""}
+    }{ $begins ->
+        [none] {""}
+       *[other] { $due_before ->
+            [yes] {" "}It begins at once, and not on { FULL_DAY($begins) }: what is due on { FULL_DAY($renews_at) } falls away, too. If you want that one, ask me again after it.
+           *[no] {" "}Until { FULL_DAY($begins) } nothing is due, so from then on nothing comes.
+        }
     }
     [skip] I can skip the next delivery of { this_subscription }, the one of { FULL_DAY($renews_at) }: nothing is charged for it, and the one after it is on { FULL_DAY($next_at) }.
     [resume] I can start { this_subscription } again{ $due_now ->

@@ -404,6 +404,12 @@ confirm_schedule = { $step ->
     }{ $ends ->
         [yes] {" No se reanuda sola en el momento que usted indica: sigue en pausa hasta que me lo diga."}
        *[no] {""}
+    }{ $begins ->
+        [none] {""}
+       *[other] { $due_before ->
+            [yes] {" "}Empieza enseguida, y no el { FULL_DAY($begins) }: lo que toca el { FULL_DAY($renews_at) } tampoco llega. Si todavía quiere ese envío, pídamelo de nuevo después.
+           *[no] {" "}Hasta el { FULL_DAY($begins) } no toca nada, así que desde entonces no llega nada.
+        }
     }
     [skip] Puedo saltar la próxima entrega de { this_subscription }, la del { FULL_DAY($renews_at) }: por ella no se cobra nada, y la siguiente es el { FULL_DAY($next_at) }.
     [resume] Puedo reanudar { this_subscription }{ $due_now ->

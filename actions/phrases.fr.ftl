@@ -404,6 +404,12 @@ confirm_schedule = { $step ->
     }{ $ends ->
         [yes] {" Il ne reprend pas tout seul au moment que vous indiquez : il reste en pause jusqu'à ce que vous me le disiez."}
        *[no] {""}
+    }{ $begins ->
+        [none] {""}
+       *[other] { $due_before ->
+            [yes] {" "}Elle commence tout de suite, et pas le { FULL_DAY($begins) } : ce qui est prévu le { FULL_DAY($renews_at) } tombe aussi. Si vous voulez encore cet envoi, redemandez-le-moi après.
+           *[no] {" "}Jusqu'au { FULL_DAY($begins) } rien n'est prévu, donc rien ne vient à partir de cette date.
+        }
     }
     [skip] Je peux sauter la prochaine livraison de { this_subscription }, celle du { FULL_DAY($renews_at) } : rien n'est facturé pour elle, et la suivante est le { FULL_DAY($next_at) }.
     [resume] Je peux reprendre { this_subscription }{ $due_now ->

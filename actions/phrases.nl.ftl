@@ -404,6 +404,12 @@ confirm_schedule = { $step ->
     }{ $ends ->
         [yes] {" Het start niet vanzelf weer op het moment dat je noemt: het blijft gepauzeerd tot je het me zegt."}
        *[no] {""}
+    }{ $begins ->
+        [none] {""}
+       *[other] { $due_before ->
+            [yes] {" "}Het begint meteen, en niet op { FULL_DAY($begins) }: wat op { FULL_DAY($renews_at) } aan de beurt is, vervalt dan ook. Wil je die nog wel, vraag het me daarna dan opnieuw.
+           *[no] {" "}Tot { FULL_DAY($begins) } is er niets aan de beurt, dus vanaf dan komt er niets.
+        }
     }
     [skip] Ik kan de volgende levering van { this_subscription } overslaan, die van { FULL_DAY($renews_at) }: daarvoor wordt niets in rekening gebracht, en die daarna is op { FULL_DAY($next_at) }.
     [resume] Ik kan { this_subscription } weer starten{ $due_now ->

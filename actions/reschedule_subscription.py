@@ -4,6 +4,7 @@ cancellation taken back.
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Literal
 
 from actions.kind import ActionKind, Facts, Reach, Row, change_waiting, told_by, words
@@ -26,6 +27,8 @@ class ConfirmSchedule(Phrase):
     price: Money | None
     ends: bool = False  # an end of the pause was named, and billing knows none
     until: Moment = None  # when billing ends it by itself
+    begins: Moment = None  # the day from which a pause is wished for; it begins with the yes
+    due_before: bool = False  # something is due before that day, and falls away with it
 
 
 class ScheduleDone(Phrase):
@@ -40,7 +43,7 @@ class ScheduleDone(Phrase):
 
 def _offer(row: Row) -> ConfirmSchedule:
     p = row.params
-    minor = p.get("to_minor")
+    minor, begins, renews = p.get("to_minor"), p.get("begins"), p.get("renews_at")
     return ConfirmSchedule(
         plan=p["plan"],
         account=p["account_id"],
@@ -50,8 +53,14 @@ def _offer(row: Row) -> ConfirmSchedule:
         due_now=bool(p.get("due_now")),
         ends=bool(p.get("ends")),
         until=p.get("until"),
+        begins=begins if renews else None,
+        due_before=bool(begins and renews) and _is_before(str(renews), str(begins)),
         price=Money(minor=minor, currency=p["currency"]) if minor else None,
     )
+
+
+def _is_before(one: str, other: str) -> bool:
+    return datetime.fromisoformat(one) < datetime.fromisoformat(other)
 
 
 def _done(row: Row) -> ScheduleDone:
@@ -101,6 +110,7 @@ KIND = ActionKind(
     ),
     confirm=True,
     verbs=_VERBS,
+    at_once=True,
     act="change_plan",
     needs="billing.reschedule_subscription",
     goal=("billing", "change_plan"),

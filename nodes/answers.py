@@ -4,9 +4,10 @@ the action that was asked about.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from actions.registry import KINDS, needs_yes
+from nodes.by_goods import parted
 from nodes.offers import REMEDIES, exclude_each_other, open_offers, stands_in_place
 from nodes.offers import references as records_of
 from steward.conversation.types import OpenedTurn
@@ -25,6 +26,7 @@ from steward.understanding.marks import has_question_mark
 from steward.understanding.questions import only_asks
 from steward.understanding.second_thoughts import prefers
 from steward.understanding.side_questions import names_other_tender
+from steward.understanding.subjects import named_among
 from teams.billing.phrases import CancelGivesBack
 from teams.refund.phrases import OrderGivesBack
 from teams.support.phrases import ComesNext
@@ -34,9 +36,11 @@ _AT_THE_BANK = "disputed_at_the_bank"  # the declared request
 
 def meant(heard: Understanding, asked: Iterable[Action]) -> list[str]:
     """Of several actions that were asked about, those that the customer named by invoice,
-    order, charge or amount, or by what they are: "the money, please".
+    order, charge or amount, by what was bought, or by what they are: "the money, please".
     """
+    asked = list(asked)
     named, amounts = heard.identifiers, {(a.minor, a.currency) for a in heard.amounts}
+    goods = named_among(heard.text, {a.id: str(a.params.get("item", "")) for a in asked})
     references = {value for value in (named.invoice, named.order, named.charge) if value}
     return [
         a.id
@@ -44,6 +48,7 @@ def meant(heard: Understanding, asked: Iterable[Action]) -> list[str]:
         if references & {*records_of(a).values()}
         or (a.params.get("amount_minor"), a.params.get("currency")) in amounts
         or (a.kind in KINDS and KINDS[a.kind].act in heard.stances.asks)
+        or a.id in goods
     ]
 
 
@@ -72,6 +77,8 @@ async def settle_answer(
     actions = await desk.ledger.of_conversation(turn.conversation_id)
     if pressed(opened):
         return await _settle_buttons(desk, opened, actions)
+    if told := await _by_goods(desk, opened, heard, actions):
+        return told, True
     if refused := [a for a in actions if a.state in UNDECIDED and _is_refused(a, heard)]:
         return await _withdraw(desk, turn, refused), True
     if fetched := _fetched_by_the_bank(opened, heard, actions):
@@ -95,11 +102,7 @@ async def settle_answer(
         other = heard.corrected.other and len(named) > 1
         one_of_them = other or exclude_each_other(named)
         if not one_of_them and agrees(heard.text, named, _beside(opened, actions)):
-            for action in named:
-                if action.state == "proposed":
-                    await desk.ledger.confirm(
-                        turn, action.id, digests[action.id], opened.messages[-1].id
-                    )
+            await _confirm(desk, opened, named, digests)
             await _close_others(desk, turn, named, actions)
             return [a.id for a in named], True
         if heard.refuses and not withdrawn and names_other_tender(heard.text):
@@ -117,6 +120,34 @@ async def settle_answer(
         ]
         return await _withdraw(desk, turn, named), bool(named)
     return [], False
+
+
+async def _by_goods(
+    desk: Desk, opened: OpenedTurn, heard: Understanding, actions: Sequence[Action]
+) -> list[str]:
+    """What an answer to several offers touches that tells them apart by what was bought: what it
+    lets go of is withdrawn, and what it means is done where it agrees, or else asked by itself.
+    """
+    question = opened.question
+    if question is None or question.kind != "confirm" or len(question.offers) < 2 or heard.asking:
+        return []
+    digests = {offer.action: offer.digest for offer in question.offers}
+    said = parted(heard.text, [a for a in actions if a.id in digests])
+    if said is None:
+        return []
+    if agrees(said.rest, said.meant, _beside(opened, actions)):
+        await _confirm(desk, opened, said.meant, digests)
+    left = await _withdraw(desk, opened.ref, said.left)
+    return [*left, *(one.id for one in said.meant)]
+
+
+async def _confirm(
+    desk: Desk, opened: OpenedTurn, actions: Iterable[Action], digests: Mapping[str, str]
+) -> None:
+    for action in actions:
+        if action.state == "proposed":
+            message = opened.messages[-1].id
+            await desk.ledger.confirm(opened.ref, action.id, digests[action.id], message)
 
 
 def _wants_other(heard: Understanding) -> bool:

@@ -32,6 +32,7 @@ from steward.domain.understanding import (
 from steward.say import Say, known, read
 from steward.understanding.consent import begins_with_yes
 from steward.understanding.marks import has_question_mark, word_count
+from steward.understanding.renewal_questions import asks_what_is_paid_meanwhile
 from steward.understanding.side_questions import asks_whether_done
 from steward.understanding.topics import names_nothing
 from steward.wording.facets import (
@@ -124,6 +125,8 @@ def followed(
     `actions`: this conversation's own.
     """
     how, last, topic = heard.follows, _last_told(opened), topics[-1] if topics else None
+    if asks_what_is_paid_meanwhile(heard.text) and not (heard.asks_human or heard.typed):
+        return None  # the subscription as it stands by now tells it
     if how is not None and about_done(heard, actions):
         return Followed(_of_all(how), last, None, topic)
     if how is None or not (last or how.does == "remarks"):

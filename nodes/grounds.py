@@ -35,6 +35,8 @@ OF_GOALS: Mapping[str, tuple[Act, ...]] = {
 # Nobody names these: what they rest on is a message that asks for something to be seen to, and is
 # no question.
 FOLLOW_UPS = frozenset(kind.name for kind in KINDS.values() if kind.follow_up)
+# Who asks where their refund is wants it to arrive: one that the bank gave back is seen to.
+_OWED = frozenset({"refund_status"})
 _ASKED = slot_names("quote", "question", "order")
 _OF_A_PLAN = ("cancel_subscription", "change_plan")
 # nobody asks for these
@@ -58,8 +60,8 @@ def lacks(item: WantedAction, task: Task, said: Said) -> Why | None:
     needed = OF_GOALS.get(task["goal"], ())
     if needed and said.asked.isdisjoint(needed):
         return "not_asked"
-    if item.kind in FOLLOW_UPS and typed(task).said_in not in said.to_see_to:
-        return "only_a_question"
+    if item.kind in FOLLOW_UPS and task["goal"] not in _OWED:
+        return "only_a_question" if typed(task).said_in not in said.to_see_to else None
     return None
 
 
@@ -90,9 +92,10 @@ def held(result: Wants, task: Task, said: Said) -> Wants | AskCustomer:
         return result.model_copy(update={"wanted": kept})
     why = next(iter(lacking.values()))
     if why == "not_asked":
-        act = _act_of(lacking, task)
+        act, gives_back = _act_of(lacking, task), typed(task).gives_back
+        asked = OpenQuestion(kind="clarify", act=act, task=task["id"])
         return AskCustomer(
-            question=OpenQuestion(kind="clarify", act=act, task=task["id"]),
+            question=asked.model_copy(update={"about": "money"}) if gives_back else asked,
             says=(DidYouMean(act=act),),
         )
     if why == "only_a_question":

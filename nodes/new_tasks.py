@@ -6,6 +6,7 @@ Pure.
 from __future__ import annotations
 
 from nodes import not_found
+from nodes.goods_wishes import as_told_of_goods, misses_something
 from nodes.offers import as_with_an_end, asks_otherwise
 from nodes.people_tasks import add_person, hand_over, takes_offer
 from nodes.planning import Plan, add, add_identify, named_as_own, rests_on, said
@@ -15,6 +16,7 @@ from nodes.task_answers import (
     add_identifiers,
     answers,
     as_had,
+    as_not_liked,
     new_contact,
     of_plans,
     where_to,
@@ -30,7 +32,10 @@ from steward.domain.understanding import (
 )
 from steward.understanding.beneficiary import behalf_of
 from steward.understanding.called_off import as_called_off, calls_off_order
-from steward.understanding.ends_in_time import stops_for_a_time
+from steward.understanding.consent import begins_with_yes
+from steward.understanding.ends_in_time import names_stop, stops_for_a_time, stops_while_away
+from steward.understanding.goods import goods_in
+from steward.understanding.left_out_months import leaves_out_a_month
 from steward.understanding.marks import contains
 from steward.understanding.plans import plan_slots
 from steward.understanding.public_questions import asks_something, names_own
@@ -103,7 +108,7 @@ def hear(
     if contact := new_contact(new, question, heard):
         assert question is not None
         return new | {question.task: with_slots(new[question.task], contact | messages, "ready")}
-    if told := where_to(new, question, heard):
+    if told := where_to(new, question, heard) or as_not_liked(new, question, heard):
         return new | told
     _add_wishes(new, heard, question, answered, rests_on(said_in, heard_in))
     add_identifiers(new, heard, question)
@@ -136,7 +141,7 @@ def _add_wishes(
             break  # a person sees to it: nothing is looked into, and nobody asked who they are
         if wish.intent in _SMALLTALK or (
             answered
-            and not _instead(heard, wish)
+            and not _instead(heard, wish, question)
             and (wish.intent in _MONEY or (heard.consents and wish.intent in _GOODS))
         ):
             continue
@@ -158,9 +163,11 @@ def as_said(heard: Understanding, question: OpenQuestion | None = None) -> Under
     """
     if heard.read_whole:
         return heard
-    heard = as_called_off(with_new_home(_with_trouble(heard)))
-    heard = as_with_an_end(heard, question)
+    heard = as_called_off(with_new_home(as_told_of_goods(heard, question)))
+    heard = _as_wanting_what_it_takes(as_with_an_end(heard, question), question)
+    heard = _as_meant(heard, question)
     asks, refuses = set(heard.stances.asks), set(heard.stances.refuses)
+    heard = _as_paused_meanwhile(heard)
     heard = _as_moved(heard) if "cancel_subscription" not in asks else heard
     refused = {intent for intent, act in _PLAN_ACTS.items() if act in refuses - asks}
     lost = {intent for intent in _PLAN_ACTS if _is_lost(intent, heard, question)}
@@ -178,16 +185,28 @@ def as_said(heard: Understanding, question: OpenQuestion | None = None) -> Under
     )
 
 
-def _with_trouble(heard: Understanding) -> Understanding:
-    """Goods of theirs that are told to be broken or others, in words that sound like no wish."""
-    if heard.wishes or heard.decision != "ask" or heard.typed or heard.asks_human:
+def _as_meant(heard: Understanding, question: OpenQuestion | None) -> Understanding:
+    """A yes with more beside it says enough where the desk only asks whether it took the words
+    right: nothing comes of it but an offer, which waits for a yes of its own.
+    """
+    asked = question is not None and question.kind == "clarify" and question.act
+    denied = heard.refuses or heard.takes_back or heard.stances.refuses or heard.corrected.said
+    if not asked or heard.asking or denied or not begins_with_yes(heard.text):
         return heard
-    told = troubles_told(heard.text) if names_own(heard.text) else set()
-    if heard.takes_back or heard.refuses or told not in ({"damaged"}, {"wrong_item"}):
+    return heard.model_copy(update={"consents": True})
+
+
+def _as_wanting_what_it_takes(heard: Understanding, question: OpenQuestion | None) -> Understanding:
+    """Who was told what their money comes back with, was asked whether that is wanted, and asks for
+    the money once more, wants that: it is offered, and waits for a yes of its own.
+    """
+    if question is None or question.about != "money" or question.act is None:
         return heard
-    quote = heard.text[:300]
-    wish = Wish(intent=Intent.DAMAGED_ITEM, identifiers=heard.identifiers, quote=quote)
-    return heard.model_copy(update={"wishes": (wish,), "decision": "act"})
+    stances, others = heard.stances, {wish.intent for wish in heard.wishes} - _MONEY
+    refused = heard.refuses or heard.takes_back or question.act in stances.refuses
+    if refused or heard.asking or "money" not in stances.asks or others:
+        return heard
+    return heard.model_copy(update={"consents": True, "wishes": ()})
 
 
 def _is_lost(intent: Intent, heard: Understanding, question: OpenQuestion | None) -> bool:
@@ -202,11 +221,12 @@ def _is_lost(intent: Intent, heard: Understanding, question: OpenQuestion | None
 
 
 def _as_moved(heard: Understanding) -> Understanding:
-    """Who wants one plan in the place of another, a stop with an end, or to go on, cancels
-    nothing.
+    """Who wants one plan in the place of another, a stop with an end, nothing in one month, or to
+    go on, cancels nothing.
     """
-    named = plan_slots(heard.text)
-    if not (named.moves or named.step == "resume" or stops_for_a_time(heard.text)):
+    named, left_out = plan_slots(heard.text), leaves_out_a_month(heard.text)
+    goes_on = named.moves or named.step in ("resume", "keep")
+    if not (goes_on or left_out or stops_for_a_time(heard.text)):
         return heard
     kept = [w for w in heard.wishes if w.intent != Intent.CANCEL_SUBSCRIPTION]
     if len(kept) < len(heard.wishes) and all(w.intent != Intent.CHANGE_PLAN for w in kept):
@@ -217,9 +237,25 @@ def _as_moved(heard: Understanding) -> Understanding:
     return heard.model_copy(update={"wishes": tuple(kept)})
 
 
-def _instead(heard: Understanding, wish: Wish) -> bool:
-    """Whether a wish takes the place of what the same words refuse: to pause, and not to cancel."""
+def _as_paused_meanwhile(heard: Understanding) -> Understanding:
+    """Who is away until a time that they tell, and wants the coffee to stop meanwhile, wants a
+    pause, whatever the part that asks sounds like; the days may stand beside it.
+    """
+    text = heard.text
+    if not stops_while_away(text) or calls_off_order(text) or heard.identifiers.order:
+        return heard
+    kept = [w for w in heard.wishes if w.intent != Intent.CHANGE_PLAN and not names_stop(w.quote)]
+    wish = Wish(intent=Intent.CHANGE_PLAN, identifiers=heard.identifiers, quote=text[:300])
+    return heard.model_copy(update={"wishes": (*kept, wish), "decision": "act"})
+
+
+def _instead(heard: Understanding, wish: Wish, question: OpenQuestion | None) -> bool:
+    """Whether a wish takes the place of what the same words refuse: to pause, and not to cancel or
+    to change what was offered.
+    """
     act, refuses = _PLAN_ACTS.get(wish.intent), heard.stances.refuses
+    if wish.intent == Intent.CHANGE_PLAN and asks_otherwise(heard, question):
+        return True
     others = [one for one in refuses if one in _PLAN_ACTS.values() and one != act]
     return act is not None and act not in refuses and bool(others)
 
@@ -247,6 +283,15 @@ def _of_a_record(wish: Wish, heard: Understanding) -> Wish:
     return wish
 
 
+def _named_elsewhere(wish: Wish, quote: str, heard: Understanding) -> bool:
+    """Whether another clause names the goods that this one speaks of: "we have a grinder already.
+    Could this one go back?"
+    """
+    alone = {one.intent for one in heard.wishes} - _SMALLTALK == {wish.intent}
+    of_goods = alone and wish.intent in _GOODS and not wish.identifiers.order
+    return of_goods and not goods_in(quote) and bool(goods_in(heard.text))
+
+
 def _add_bare_reference(plan: Plan, heard: Understanding) -> None:
     """An order or invoice number without a word of what is wanted: say how it stands."""
     named = heard.identifiers
@@ -269,6 +314,9 @@ def needs_planning(heard: Understanding) -> bool:
 
 def _add_wish(plan: Plan, wish: Wish, heard: Understanding, messages: SlotValues) -> None:
     quote = wish.quote or heard.text
+    if wish.intent == Intent.DAMAGED_ITEM and not troubles_told(quote):
+        quote = heard.text if misses_something(heard.text) else quote  # another clause tells it
+    quote = heard.text if _named_elsewhere(wish, quote, heard) else quote
     slots = said(wish.identifiers) | messages | {"quote": quote}
     if wish.amounts:
         slots["amounts"] = [amount.model_dump() for amount in wish.amounts]
@@ -286,6 +334,8 @@ def _add_wish(plan: Plan, wish: Wish, heard: Understanding, messages: SlotValues
     if behalf is not None:
         slots["behalf"] = behalf
     slots |= slots_of(wish, quote, heard.text)
+    if wish.intent == Intent.CHARGED_AFTER_CANCEL and slots.get("step") == "keep":
+        slots["quote"] = heard.text  # the cancellation is told apart from the wish to keep it
     if wish.intent == Intent.COMPLAINT and of_ticket(heard):
         slots["news"] = True
     if wish.intent in OF_PLANS:

@@ -26,11 +26,11 @@ from steward.understanding.addresses import (
     with_house_number,
 )
 from steward.understanding.consent import begins_with_yes
-from steward.understanding.ends_in_time import names_end
+from steward.understanding.ends_in_time import names_end, stops_for_a_time
 from steward.understanding.enough import enough
+from steward.understanding.goods import goods_in
 from steward.understanding.marks import has_question_mark, word_count
 from steward.understanding.plans import plans_named, step_told
-from steward.understanding.subjects import goods_in
 
 # What makes something good, by what customers ask for.
 REMEDIES = frozenset(kind.act for kind in KINDS.values() if kind.remedy)
@@ -102,21 +102,29 @@ def asks_otherwise(heard: Understanding, question: OpenQuestion | None) -> bool:
     """Whether words ask to pause, skip or keep a subscription while something is to be made of it
     that waits for a yes.
     """
-    if question is None or question.kind != "confirm" or heard.consents:
+    if not _of_a_plan(question) or heard.consents:
+        return False
+    told = step_told(heard.text) is not None or names_end(heard.text)
+    return told and "change_plan" in heard.stances.asks
+
+
+def _of_a_plan(question: OpenQuestion | None) -> bool:
+    """Whether a yes is asked for something that is made of a subscription."""
+    if question is None or question.kind != "confirm":
         return False
     kind = KINDS.get(question.action or "")
-    of_plan = kind is not None and kind.matters == _OF_PLANS
-    told = step_told(heard.text) is not None or names_end(heard.text)
-    return of_plan and told and "change_plan" in heard.stances.asks
+    return kind is not None and kind.matters == _OF_PLANS
 
 
 def as_with_an_end(heard: Understanding, question: OpenQuestion | None) -> Understanding:
     """While a cancellation is asked about, words that name an end ask for a pause: they agree to
-    nothing that has none.
+    nothing that has none. While something else of a subscription is, words that stop it for a time
+    do.
     """
     act: Act = "cancel_subscription"
     asked = question is not None and act in (question.action, question.act)
-    if not asked or heard.asking or not names_end(heard.text):
+    paused = names_end(heard.text) if asked else _of_a_plan(question)
+    if heard.asking or not paused or not (asked or stops_for_a_time(heard.text)):
         return heard
     asks = [one for one in heard.stances.asks if one != act]
     refuses = tuple(one for one in heard.stances.refuses if one != "change_plan")
@@ -237,7 +245,10 @@ def _other_value(heard: Understanding, action: Action) -> SlotValues:
     if action.kind == "change_plan":
         had = {str(p.get(name, "")).removesuffix("_annual").lower() for name in ("plan", "from")}
         plans = [name for name in plans_named(text) if name not in had]
-        return {"plan": plans[0]} if plans and not heard.consents else {}
+        if heard.consents:
+            return {}
+        step = step_told(text) if "change_plan" in heard.stances.asks else None
+        return {"plan": plans[0]} if plans else as_slots({"step": step})
     if action.kind == "change_address":
         before = str(p.get("address"))
         address = with_house_number(before, text) or address_of(text) or plain_address(text)

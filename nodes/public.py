@@ -4,12 +4,13 @@ and questions that go on from one. Pure.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
 
 from state.team import Task
-from steward.domain.slots import SlotValues
+from steward.domain.slots import kept, slot_names
 from steward.domain.understanding import Intent, OpenQuestion, Understanding, Utterance
+from steward.understanding.plan_prices import asks_plan_price
 from steward.understanding.public_questions import (
     asks_in_general,
     asks_something,
@@ -21,7 +22,7 @@ from steward.understanding.rule_questions import RuleQuestions, rule_questions
 from steward.understanding.stances import read_stances
 from steward.understanding.topics import follows, of_the_trade, topic_of
 from steward.wording.says import RestsOn, StandsSo
-from teams.slots import typed
+from teams.slots import typed, with_slots
 from teams.support.goals import Otherwise
 from teams.support.phrases import RULES, Article, NoArticle, Rule
 
@@ -42,6 +43,9 @@ _ASKED_IN_GENERAL = frozenset(
     }
 )
 _ACTS = frozenset({"cancel_subscription", "change_plan"})
+_SURE = 0.8
+_MAY_BE_GENERAL = 0.5
+_OF_THE_WORDS = slot_names("quote", "said_in", "heard_in")
 _ASIDE = frozenset({"product_question", "out_of_scope", "greeting", "thanks"})
 # replies to such a question
 _FROM_PAGES = frozenset({one.kind for one in (Article, Rule, NoArticle, RestsOn, StandsSo)})
@@ -57,6 +61,12 @@ class GoesOn(NamedTuple):
 
     questions: tuple[str, ...]
     rules: RuleQuestions
+    missed: bool = False  # nothing was found on them
+
+    def wished_for(self, heard: Understanding) -> bool:
+        """Whether the words want something done where nothing was found: that is no question."""
+        surely = {one.name for one in heard.intents if one.probability >= _SURE}
+        return self.missed and bool(heard.stances.asks or surely & _ACTS)
 
 
 def in_public(plan: dict[str, Task]) -> dict[str, Task]:
@@ -73,11 +83,35 @@ def in_public(plan: dict[str, Task]) -> dict[str, Task]:
         happened = bool(typed(task).reason or typed(task).document)
         if looked_up and _only_sounds_like(task):
             continue
-        if task["status"] != "ready" or happened or not _is_general(task["goal"], quote):
+        looked_up_before = bool(typed(task).sounds_like)
+        stays = task["status"] != "ready" or happened or looked_up_before
+        if stays or not _is_general(task["goal"], quote):
             new[key] = task
         elif not any(t["goal"] == "product_question" for t in (*plan.values(), *new.values())):
-            slots: SlotValues = {"quote": quote}
-            new[key] = {**task, "team": "support", "goal": "product_question", "slots": slots}
+            new[key] = _as_question(task)
+    return new
+
+
+def _as_question(task: Task) -> Task:
+    """A wish in general words as a question to the help pages, and what it sounded like."""
+    slots = kept(task["slots"], _OF_THE_WORDS)
+    if task["goal"] in _ASKED_IN_GENERAL:
+        slots |= {"otherwise": "looked_into", "sounds_like": task["goal"]}
+    return {**task, "team": "support", "goal": "product_question", "slots": slots}
+
+
+def only_where_sure(plan: dict[str, Task], heard: Mapping[str, Any]) -> dict[str, Task]:
+    """The plan in which a question that no page answers is looked into as a wish only where the
+    words surely sound like that wish, and like no question about things in general.
+    """
+    likely = {one["name"]: one["probability"] for one in heard.get("intents") or ()}
+    general = likely.get(Intent.PRODUCT_QUESTION, 0.0) >= _MAY_BE_GENERAL or heard.get("asking")
+    new = dict(plan)
+    for key, task in plan.items():
+        goal = typed(task).sounds_like
+        unsure = general or likely.get(goal, 0.0) < _SURE
+        if task["goal"] == "product_question" and goal and unsure:
+            new[key] = with_slots(task, {"otherwise": "no_article"})
     return new
 
 
@@ -97,7 +131,11 @@ def _only_sounds_like(task: Task) -> bool:
 
 
 def _is_general(goal: str, quote: str) -> bool:
-    if goal in _ALWAYS_PUBLIC or not asks_in_general(quote):
+    if goal in _ALWAYS_PUBLIC:
+        return False
+    if goal == "change_plan" and asks_plan_price(quote) and only_asks(quote):
+        return True
+    if not asks_in_general(quote):
         return False
     if goal in _ACTS and goal in read_stances(quote).asks and not only_asks(quote):
         return False  # "can I cancel?" wants it done
@@ -134,18 +172,19 @@ def goes_on(
         asks_on = read.follows is not None and read.follows.does == "asks"
     if not asks_on:
         return None
-    before, answered = list[str](), False
+    before, answered, missed = list[str](), False, False
     for line in reversed(recent):
         if line.role == "staff":
             return None
         if line.role == "desk":
+            missed = missed if before else NoArticle.kind in line.says
             answered = not _FROM_PAGES.isdisjoint(line.says) and not _of_records(line)
             continue
         if not answered:
             return None
         before.append(line.text)
         if not follows(line.text):
-            return GoesOn(tuple(before), rule_questions(line.text, RULES))
+            return GoesOn(tuple(before), rule_questions(line.text, RULES), missed)
     return None
 
 

@@ -9,9 +9,10 @@ from nodes.planning import Plan, add
 from steward.domain.slots import SlotValues
 from steward.understanding.marks import contains
 from steward.understanding.places import places_in
+from steward.understanding.plan_prices import asks_plan_price
 from steward.understanding.public_questions import asks_to_know
 from steward.understanding.rule_questions import RuleQuestions
-from teams.slots import typed
+from teams.slots import typed, with_slots
 from teams.support.goals import Otherwise
 
 
@@ -40,6 +41,7 @@ def looked_up_first(plan: Plan, heard: Mapping[str, Any]) -> Plan:
     know. What names a record is about that.
     """
     text = str(heard.get("text") or "")
+    plan = _with_whole_price_question(plan, text)
     named = {key: value for key, value in (heard.get("identifiers") or {}).items() if value}
     held = [task for task in plan.values() if typed(task).held]
     theirs = any(contains(text, typed(one).quote) for one in held)
@@ -48,6 +50,20 @@ def looked_up_first(plan: Plan, heard: Mapping[str, Any]) -> Plan:
     if any(task["goal"] == "product_question" for task in plan.values()):
         return plan
     return ask_help_pages(plan, text, (), "nothing")
+
+
+def _with_whole_price_question(plan: Plan, text: str) -> Plan:
+    """The plan where a part of the words stands for a question of what a plan costs: all of them
+    are looked up, "what's the next one down?" with "and what does it cost?".
+    """
+    if not asks_plan_price(text):
+        return plan
+    return {
+        key: with_slots(task, {"quote": text})
+        if task["goal"] == "product_question" and asks_plan_price(typed(task).quote, text)
+        else task
+        for key, task in plan.items()
+    }
 
 
 _RECORDS = frozenset({"order", "invoice", "charge", "ticket", "account"})

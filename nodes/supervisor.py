@@ -17,6 +17,7 @@ from nodes import follow_ups, planning, progress, unrecorded_calls
 from nodes.beneficiary import settle_whose
 from nodes.deadlines import Deadlines
 from nodes.planning import MAX_WAVES
+from nodes.public import only_where_sure
 from nodes.public_tasks import looked_up_first
 from nodes.taking_back import look_elsewhere
 from nodes.turn import conversation_of, messages_of, turn_of
@@ -131,7 +132,8 @@ async def dispatch(
     gated = planning.gate(planning.with_refused(current, said.refused), customer is not None, named)
     plan, touched = gated, list[str]()
     if customer is None and not state.get("waves", 0):
-        plan = looked_up_first(plan, state.get("heard") or {})
+        heard = state.get("heard") or {}
+        plan = looked_up_first(only_where_sure(plan, heard), heard)
     if customer is not None:
         plan = await settle_whose(desk, turn, customer, gated)
         plan, touched = await look_elsewhere(desk, turn, customer, plan, _begun(state))

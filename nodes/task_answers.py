@@ -18,13 +18,24 @@ from steward.domain.understanding import (
 from steward.understanding.addresses import address_of, plain_address, reads_as_street
 from steward.understanding.counts import count_of
 from steward.understanding.ends_in_time import names_end
-from steward.understanding.marks import word_count
+from steward.understanding.goods_talk import dislikes
+from steward.understanding.marks import has_question_mark, word_count
 from steward.understanding.plans import plan_slots
 from steward.understanding.subjects import orders_meant
-from steward.understanding.wishes import remedy_in
+from steward.understanding.wishes import remedy_in, troubles_told
 from teams.slots import typed, with_slots
 
 _FEW = 6  # words
+# what an answer to what is wrong with goods may sound like
+_OF_TROUBLE = frozenset(
+    {
+        Intent.DAMAGED_ITEM,
+        Intent.PRODUCT_QUESTION,
+        Intent.CORRECTION,
+        Intent.REFUND_REQUEST,
+        Intent.REFUND_STATUS,
+    }
+)
 _OF_ADDRESSES = frozenset({"update_contact", "change_address"})
 OF_PLANS = frozenset({Intent.CHANGE_PLAN, Intent.CANCEL_SUBSCRIPTION})
 
@@ -117,6 +128,9 @@ def answers(plan: Plan, question: OpenQuestion | None, wish: Wish, text: str) ->
     task = plan[question.task]
     if not_found.waits_for_number(task):
         return wish.intent == task["goal"] and not_found.tells_number(task, wish.identifiers)
+    if question.about == "trouble":
+        same = wish.identifiers.order in (None, typed(task).order) or typed(task).order is None
+        return same and wish.intent in _OF_TROUBLE and not has_question_mark(text)
     few = word_count(text) <= _FEW or (
         task["goal"] in _OF_ADDRESSES and wish.intent in _MAY_BE_WHERE
     )
@@ -151,7 +165,7 @@ def add_identifiers(plan: Plan, heard: Understanding, question: OpenQuestion | N
         question is not None
         and question.kind in ("detail", "clarify")
         and question.task in plan
-        and not answer
+        and (not answer or question.about == "trouble")
     ):
         task = plan[question.task]
         slots = begun_with(task) | {"asked": True, "quote": heard.text}
@@ -160,6 +174,17 @@ def add_identifiers(plan: Plan, heard: Understanding, question: OpenQuestion | N
         if (remedy := remedy_in(heard.stances)) is not None:
             slots["remedy"] = remedy
         plan[question.task] = with_slots(task, slots, "ready")
+
+
+def as_not_liked(plan: Plan, question: OpenQuestion | None, heard: Understanding) -> Plan:
+    """The task of who is asked what is wrong with goods, and only does not like them, as one that
+    looks into their return; none where that is not so.
+    """
+    task = plan.get(question.task) if question is not None and question.about == "trouble" else None
+    if task is None or troubles_told(heard.text) or not dislikes(heard.text):
+        return {}
+    slots = begun_with(task) | {"quote": heard.text}
+    return {task["id"]: with_slots({**task, "goal": "return_item"}, slots, "ready")}
 
 
 def _for_something_else(plan: Plan, question: OpenQuestion | None, named: dict[str, Any]) -> bool:

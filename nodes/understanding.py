@@ -11,6 +11,9 @@ from langchain_core.runnables import RunnableConfig
 
 from nodes import (
     follow_ups,
+    goods_wishes,
+    invitations,
+    message_notes,
     new_tasks,
     offers,
     open_topic,
@@ -25,7 +28,6 @@ from nodes import (
     salience,
     side_questions,
     taking_back,
-    unrecorded_calls,
 )
 from nodes.answers import by_button, pressed, settle_answer
 from nodes.corrections import settle_correction
@@ -36,7 +38,6 @@ from nodes.task_answers import acts_told, where_to
 from nodes.turn import turn_of
 from state.desk import DeskState
 from state.team import Task
-from steward.conversation import stances
 from steward.conversation.types import InboxMessage, OpenedTurn
 from steward.desk import Desk
 from steward.domain.action import LIVE, Action
@@ -47,6 +48,7 @@ from steward.understanding.conditions import without_conditions
 from steward.understanding.desk_questions import asks_what_you_do
 from steward.understanding.headings import without_heading
 from steward.understanding.no_danger import without_denial
+from steward.understanding.plan_prices import asks_plan_price
 from steward.understanding.recording import apart
 from steward.understanding.rule_questions import RuleQuestions, rule_questions
 from steward.understanding.side_questions import is_brief
@@ -72,7 +74,9 @@ async def understand(desk: Desk, state: DeskState, config: RunnableConfig) -> di
     # that is read again here, or a model, raises no alarm and hides none
     if opened.alarm is not None:
         plan = people_tasks.call_for_help(before, opened.alarm, words.text)
-        return _kept(opened, side_questions.without_wishes(words.heard), plan, answered=False)
+        return message_notes.kept(
+            opened, side_questions.without_wishes(words.heard), plan, answered=False
+        )
     settled = await _settle(desk, opened, words.heard, before, own)
     own = await desk.ledger.of_conversation(turn.conversation_id)  # settling may have ended some
     aims = _aims(opened, words, settled, state.get("topics", []), own)
@@ -81,7 +85,7 @@ async def understand(desk: Desk, state: DeskState, config: RunnableConfig) -> di
     plan = await said_before.taken_up(desk, opened, heard, plan, state.get("topics", []))
     plan = ordering.as_said(before, plan, heard)
     plan = await ordering.ordered(desk, payer, before, plan)
-    kept = _kept(
+    kept = message_notes.kept(
         opened,
         heard,
         plan,
@@ -94,7 +98,7 @@ async def understand(desk: Desk, state: DeskState, config: RunnableConfig) -> di
     under_way = any(action.state in LIVE for action in own)
     idle = not (plan or settled.touched or under_way)
     also = [*undone_by(plan), *acts_told(before, opened.question, heard.text)]
-    await _note_said(desk, opened, heard, idle=idle, also=also)
+    await message_notes.note_said(desk, opened, heard, idle=idle, also=also)
     kept["heard"] |= {"idle": idle, "wants_more": settled.wants_more}
     kept["heard"] |= {"remembers": words.remembers, "denies_danger": bool(opened.denied)}
     kept["heard"] |= {"told_where": bool(where_to(before, opened.question, heard))}
@@ -143,7 +147,7 @@ async def _words(desk: Desk, opened: OpenedTurn, payer: Scope, own: Sequence[Act
         read = heard if heard.read_whole else None
         onward = public.goes_on(text, opened.question, opened.recent, read)
     heard = side_questions.about_peoples_time(heard, own)
-    heard = salience.resolved(heard, opened, own)
+    heard = goods_wishes.with_street_told(salience.resolved(heard, opened, own), opened)
     heard = new_tasks.as_said(without_conditions(heard, opened.question), opened.question)
     heard = side_questions.about_the_tender(taking_back.as_taken_back(heard), opened.question)
     heard = side_questions.with_ticket_news(heard)
@@ -192,7 +196,7 @@ def _aims(
     of_offer = side_questions.about_offer(heard.text, opened.question)
     if not closed and (of_offer or offers.wants_the_offer(heard, opened.question, own)):
         heard = side_questions.without_wishes(heard)
-    if closed or not public.may_go_on(heard):
+    if closed or not public.may_go_on(heard) or (onward and onward.wished_for(heard)):
         onward = None
     elif onward is not None:
         heard = side_questions.without_wishes(heard)
@@ -200,7 +204,8 @@ def _aims(
     elsewhere = closed or onward is not None or bool(words.asked.rules) or of_the_desk
     elsewhere = elsewhere or side_questions.asks_terms(heard.text, opened.question)
     follow = None
-    if not (elsewhere or settled.touched or side_questions.of_ticket(heard)):
+    priced = asks_plan_price(heard.text)  # what another plan costs is no question about this one
+    if not (elsewhere or priced or settled.touched or side_questions.of_ticket(heard)):
         heard = open_topic.without_guesses(heard, opened, topics)
         follow = follow_ups.followed(heard, opened, topics, own)
     pages = not (elsewhere or follow) and public.for_the_pages(heard)
@@ -241,7 +246,7 @@ async def _planned(
     heard = aims.heard
     nothing_yet = not (settled.closed or settled.touched) and aims.let_go is None
     if nothing_yet and heard.takes_back and not (heard.typed or heard.asks_human):
-        before, said_in = plan, _said_in(opened, heard)
+        before, said_in = plan, message_notes.said_in(opened, heard)
         plan = undo(plan, heard, own, said_in)
         if plan is before and taking_back.takes_back(heard):
             plan = taking_back.take_back(plan, heard, own, said_in)
@@ -259,22 +264,12 @@ def _with_new_tasks(opened: OpenedTurn, settled: _Settled, aims: _Aims) -> plann
     if aims.let_go is not None:
         return taking_back.without(settled.plan, aims.let_go)
     heard = aims.heard
-    said_in, heard_in = _said_in(opened, heard), _heard_in(opened)
+    said_in, heard_in = message_notes.said_in(opened, heard), message_notes.heard_in(opened)
     question = None if aims.aside else opened.question
     plan = new_tasks.hear(settled.plan, heard, question, settled.answered, said_in, heard_in)
     if aims.follow is None:
         return plan
     return follow_ups.look_again(plan, aims.follow, heard, rests_on(said_in, heard_in))
-
-
-def _heard_in(opened: OpenedTurn) -> str:
-    """The message that a task is made in."""
-    return opened.messages[-1].id if opened.messages else ""
-
-
-def _said_in(opened: OpenedTurn, heard: Understanding) -> str:
-    """The message that a task rests on; none for a mere question."""
-    return "" if heard.asking else _heard_in(opened)
 
 
 def route_after_understand(state: DeskState) -> Literal["dispatch", "compose"]:
@@ -332,6 +327,8 @@ async def _settle(
         if (past := side_questions.about_refused(heard, opened.question, own)) is not None:
             rest = side_questions.without_wishes(heard)
             return _Settled(rest, plan, [*touched, past.id], answered=True, about=past)
+        if (invited := invitations.taken_up(plan, heard, opened)) is not None:
+            return _Settled(invited.heard, invited.plan, touched, answered=True)
     before, given_up = await offer_again(desk, opened, heard, plan, answered)
     if given_up:
         left = [one for one in touched if one not in given_up]
@@ -354,44 +351,3 @@ def _ask_in_public(
     plan = public_tasks.ask_rules(plan, words.asked)
     otherwise = None if answered or words.asked.rules else public.to_look_up(aims.heard, text)
     return plan if otherwise is None else public_tasks.ask_help_pages(plan, text, (), otherwise)
-
-
-def _kept(
-    opened: OpenedTurn,
-    heard: Understanding,
-    plan: planning.Plan,
-    *,
-    answered: bool,
-    unclear: bool = False,
-    about: str = "",
-) -> dict[str, Any]:
-    """What state keeps of a message: of a call that nobody agreed to record, no words."""
-    kept = heard.model_dump(mode="json")
-    if not unrecorded_calls.recorded(opened.messages):
-        kept, plan = (
-            unrecorded_calls.without_words(heard),
-            unrecorded_calls.plan_without_words(plan, heard),
-        )
-    return {
-        "heard": kept | {"answered": answered, "unclear": unclear, "about": about},
-        "plan": plan,
-    }
-
-
-async def _note_said(
-    desk: Desk, opened: OpenedTurn, heard: Understanding, *, idle: bool, also: Sequence[str]
-) -> None:
-    """Rows of what these words ask for and refuse; `also`: the acts that they ask for by taking
-    back what was done.
-
-    That somebody sees to them is no row where they made no task: nothing can rest on it.
-    """
-    if not opened.messages:
-        return
-    message, question = opened.messages[-1].id, opened.question
-    asks = [*heard.stances.asks, *also, *([] if heard.asking else [stances.FOLLOW_UP])]
-    if question is not None and question.act and heard.consents:
-        asks.append(question.act)
-    if idle and not heard.stances.refuses and set(asks) <= {stances.FOLLOW_UP}:
-        return
-    await stances.note(desk.db, opened.ref, message, asks, heard.stances.refuses)

@@ -70,6 +70,7 @@ class SlotValues(TypedDict, total=False):
     rules: list[str]
     places: list[list[str]]
     otherwise: str
+    sounds_like: str
     kept: bool
     news: bool
     subject: str
@@ -94,6 +95,7 @@ class SlotValues(TypedDict, total=False):
     elsewhere: bool
     records: list[str]
     undoes: str
+    gives_back: bool
 
 
 class Slots(BaseModel):
@@ -158,6 +160,8 @@ class TaskSlots(Slots):
     elsewhere: bool = False  # what is taken back may stand in another conversation
     records: tuple[str, ...] = ()  # that the words take back
     undoes: str = ""  # the action that it undoes
+    sounds_like: str = ""  # the goal that a question in general words was taken from
+    gives_back: bool = False  # what was paid comes back with it, as was told
 
 
 def slot_names(*names: str) -> frozenset[str]:

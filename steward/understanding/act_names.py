@@ -45,13 +45,17 @@ NAMES: dict[Act, str] = {
         r"|rechnung|geld)\b)[^.?!,]{0,25}\b(?:again|once more|opnieuw|nog (?:een keer|eens)"
         r"|noch ?mals?|noch einmal"
         r"|erneut|à nouveau|encore une fois|otra vez|de nuevo)"
-        r"|swap|vervang\w*|nieuwe? "
+        r"|(?:noch ?mals?|noch einmal|erneut|neu) (?:zu)?(?:schicken|senden|liefern)"
+        r"|mand\w+ (?:otra vez|de nuevo)|swap|vervang\w*|nieuwe? "
         r"(?:exemplaar|sturen|opsturen)|nieuwe(?=\s*(?:[,.!?;]|$))|opnieuw "
         r"(?:sturen|opsturen)|exchang\w*(?! rates?)|omruil\w*|omgeruild|umtausch\w*"
         r"|umgetauscht|austausch\w*|ausgetauscht|échang\w*|ersatz\w*|remplac\w*|reemplaz\w*|sostitu\w*"
     ),
     "cancel_subscription": (
         rf"(?:cancel\w*|cancle\w*|terminat\w*|discontinu\w*|annul\w*|opzeg\w*|opgezegd|opheffen|beëindig\w*|stopzet\w*|kündig\w*|résili\w*){NOT_SUBSCRIPTION}"
+        rf"|\b(?:{SUBSCRIPTION}|abo|abonnement|suscripción)\b"
+        r"(?: is to| has to| must| should| can| moet| mag| soll| muss| doit| tiene que| debe)"
+        r" (?:end|stop|stoppen|eindigen|enden|aufhören|s'arrêter|cesser|terminar|parar)"
         r"|unsubscri\w*|opt(?:ing)? out|no longer "
         rf"(?:want|need|wish)\b[^.?!]{{0,40}}\b(?:{SUBSCRIPTION})"
         r"|(?:stop\w*|end(?:ed|ing)?|quit\w*|leave|leaving|close|get out of|get rid of|out "

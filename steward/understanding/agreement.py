@@ -14,9 +14,9 @@ from actions.registry import KINDS
 from steward.domain.action import Action
 from steward.money import Money
 from steward.understanding.consent import consents
+from steward.understanding.goods import goods_in, names_of
 from steward.understanding.side_questions import GIFT_CARD
 from steward.understanding.stances import without_names
-from steward.understanding.subjects import goods_in
 from steward.understanding.wish_order import parted_by_then
 
 # All that was asked about, where it was more than one: two of them, or more.
@@ -104,16 +104,33 @@ def _own_words(action: Action) -> list[str]:
         for name in ("invoice_id", "order_id", "charge_id", "last4")
         if p.get(name)
     ]
-    words += [rf"{one}s?" for one in goods_in(str(p.get("item", "")))]
+    words += [name for thing in goods_in(str(p.get("item", ""))) for name in names_of(thing)]
     if p.get("address") and action.kind == "send_replacement":
         words.append(r"(?:same|usual) address")
     if p.get("address"):
         words += _of_an_address(str(p["address"]))
+    if p.get("plan"):
+        words.append(_of_a_plan(str(p["plan"]), str(p.get("from", ""))))
     if p.get("tender") == "gift_card":
         words.append(GIFT_CARD)
     if "amount_minor" in p:
         words[:0] = _of_an_amount(Money(minor=p["amount_minor"], currency=p["currency"]))
     return words
+
+
+def _of_a_plan(plan: str, had: str) -> str:
+    """The plan that is changed to, with or without the one that is left: that alone is another."""
+    new, old = (re.escape(_plan_name(one)).replace("_", r"[\s_-]?") for one in (plan, had))
+    left = rf"(?:\b(?:from|van|von|vom|de|du|del)\s+{_ARTICLE}{old}\s+)?" if old else ""
+    to = r"(?:\b(?:to|on|with|for|naar|op|met|zu|zum|auf|mit|für|au|à|vers|avec|al|a|con)\s+)?"
+    return rf"{left}{to}{_ARTICLE}\b{new}\b(?:[\s-](?:plan|abo|abonnement|subscription|one))?"
+
+
+_ARTICLE = r"(?:\b(?:the|de|het|der|die|das|den|dem|le|la|el|mein\w*|l')\s+)?"
+
+
+def _plan_name(plan: str) -> str:
+    return plan.lower().removesuffix("_annual")
 
 
 def _of_an_amount(amount: Money) -> list[str]:

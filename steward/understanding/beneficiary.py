@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 
 from steward.domain.slots import Behalf
+from steward.understanding.ends_in_time import months_of_the_year
+from steward.understanding.word_lists import folded
 
 _NAME = (
     r"(?-i:[A-Z][\w’'-]*[\w](?:\s+(?:(?:van|von|de|der|den|del|la|le|te|ten|ter)\s+){0,"
@@ -50,6 +52,10 @@ _NO_NAME = frozenset(
         "today",
         "tomorrow",
         "yesterday",
+        "eur",
+        "usd",
+        "gbp",
+        "jpy",
     ]
 )
 _THINGS = (
@@ -95,11 +101,17 @@ def _said(text: str) -> Behalf | None:
         return None
     if (match := _KINSMAN.search(text)) is not None:
         return _with_email(text, match, sure=bool(match["owns"]))
-    if (match := _POSSESSIVE.search(text)) is not None and str(
-        match["name"] or match["other"]
-    ).lower() not in _NO_NAME:
+    match = _POSSESSIVE.search(text)
+    if match is not None and _is_name(str(match["name"] or match["other"])):
         return _with_email(text, match, sure=False)
     return {"name": "", "sure": False} if _THIRD.search(text) and not _OWN.search(text) else None
+
+
+def _is_name(word: str) -> bool:
+    """Whether it may be somebody's: a record's number, a month, a sum and "where" are none."""
+    first = folded(word.split()[0])
+    numbered = any(sign.isdigit() for sign in word)
+    return not (numbered or first in _NO_NAME or first in months_of_the_year())
 
 
 def _with_email(text: str, match: re.Match[str], *, sure: bool) -> Behalf:

@@ -64,7 +64,16 @@ _TYPED_YES = re.compile(
 # "maar" alone is a but, and "on", "na" say nothing by themselves
 _GO_AHEAD = re.compile(
     r"\b(?:(?:doe|ga|toe|zeg|stuur|stort|sla|wijzig|annuleer) maar|go on (?:so|then|ahead)"
+    r"|(?:yes|yeah|yep|ok|okay|sure|alright) go on(?=$)"
     r"|n(?:a|un) gut)\b"
+)
+# "from now on": no condition of what begins with the yes; any other time is one
+_AT_ONCE = re.compile(
+    r"\b(?:(?:from|as of|starting) now(?: on)?|immediately|straight ?away|at once"
+    r"|ab (?:sofort|jetzt|gleich)|umgehend|unverzüglich"
+    r"|per (?:direct|meteen)|vanaf (?:nu|direct|meteen)"
+    r"|(?:dès|à partir de) (?:maintenant|tout de suite)|immédiatement"
+    r"|desde (?:ya|ahora)(?: mismo)?|ahora mismo|inmediatamente|de inmediato)\b"
 )
 _UNNAMED = (
     "refund",
@@ -78,13 +87,23 @@ _UNNAMED = (
     "refunding",
     "transfer",
 )
+# What an answer begins with before it says anything, and words that ask to wait with it.
+_FIRST = (
+    r"^(?:(?:oh|um|uh|er|h?m+|ah|ach|och|nou|nee|ja|oui|bon|bueno|pues|ay|uy|euh|äh|also|well"
+    r"|actually|sorry|hey|hi|ok|okay|wait|please)[ ,.!…]+){0,3}"
+)
+_WAIT = (
+    r"(?:hold on|wait|(?:just )?(?:a|one) (?:moment|second|sec)|wacht(?: even| eens)?|momentje"
+    r"|even wachten|warten?(?: sie| mal)?|moment(?: mal)?|einen moment|augenblick|attends|attendez"
+    r"|un (?:instant|moment|momento|segundo)|esper[ae]n?|aguarde|un momentito)"
+    r"(?! (?:noch|nog|toujours|encore|still|todav[ií]a|desde|depuis|seit|al)\b)"
+)
 _REFUSE = re.compile(
-    r"^(?:(?:oh|um|uh|er|hmm|ah|well|actually|sorry|hey|hi|ok|wait|please)[ "
-    r",.!]+){0,3}(?:no+|nope|nah|nee+|neen|never|absolutely not|certainly not|definitely not|of "
-    r"course not|please don'?t|don'?t|do not|not now|not yet"
+    rf"{_FIRST}(?:{_WAIT}|no+|nope|nah|nee+|neen|never|absolutely not|certainly not|definitely not"
+    r"|of course not|please don'?t|don'?t|do not|not now|not yet"
     r"|rather not|i'?d rather not|i would rather not|i (?:do not|don'?t) "
     r"(?:agree|want|accept|confirm|consent)|i "
-    r"(?:decline|refuse|object)|decline|rejected?|stop|hold on|wait|under no circumstances|no "
+    r"(?:decline|refuse|object)|decline|rejected?|stop|under no circumstances|no "
     r"way|liever niet|niet doen|geen|nein|nö|lieber nicht|doch nicht|non(?= merci|[,.!]|$)"
     r"|pas (?:maintenant|encore|du tout)|mejor no|ahora no|neither|none of (?:them|those|these)"
     r"|(?:weder noch|kein\w* (?:davon|von beiden))|aucune? des deux|ni l'une? ni l'autre"
@@ -106,8 +125,7 @@ _REFUSES_IN_SPANISH = re.compile(
     r"|contin[uú]e\w*|ahora|todav[ií]a|a[uú]n)\b"
 )
 _WAIT_AND_ASK = re.compile(
-    r"^(?:(?:oh|um|uh|er|hmm+|ah|well|actually|sorry|hey|ok|okay)[ ,.!]+){0,3}(?:wait|hold "
-    r"on|stop)\b[^?]*(?:\?|\b(?:what|which|who|where|when|why|how)\b)"
+    rf"{_FIRST}(?:{_WAIT}|stop)\b[^?]*(?:\?|\b(?:what|which|who|where|when|why|how)\b)"
 )
 _CORRECT = re.compile(
     r"\b(?:the other one|the (?:first|second|third|last|latter|former) one|other "
@@ -191,6 +209,8 @@ def consents(text: str, action: str = "") -> bool:
     if _IF.search(spoken) and not _TYPED_YES.fullmatch(spoken):
         return False
     allowed = _beside_a_yes() | set(_allowed_verbs(action))
+    if action in KINDS and KINDS[action].at_once:
+        spoken = _AT_ONCE.sub("yes", spoken)
     left = _GO_AHEAD.sub("yes", spoken).split()
     return all(word in allowed or _AGREE.fullmatch(word) for word in left) and not re.search(
         r"\bi(?:'m| am) (?:fine|good|ok|okay|all right)\b|\byeah right\b", spoken
@@ -213,6 +233,14 @@ def accepts_offer_of_person(text: str) -> bool:
     """A yes to a colleague who was offered: to take note of it with thanks is none."""
     words = re.findall(r"[^\W\d_]+", clean(text).lower())
     return consents(text) and not (_THANKS & {*words} and {*words} <= _NOTED)
+
+
+def takes_up(text: str, action: str) -> bool:
+    """A yes to what was only said to be possible: to take note of it is none, with thanks or
+    without.
+    """
+    words = re.findall(r"[^\W\d_]+", clean(text).lower())
+    return consents(text, action) and not {*words} <= _NOTED
 
 
 @cache

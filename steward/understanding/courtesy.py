@@ -72,7 +72,17 @@ _PHRASES = (
         r"|cuanto antes|lo antes posible|rápido|rápidamente|pronto|enseguida)"
     ),
     (
-        r"(?:omg|wow|yay|phew|woohoo|hooray|hoera|awesome|excellent|wonderful|fantastic"
+        # praise of what is offered, before or after a yes: by itself it is none
+        r"(?:(?:that|it|this)(?:'d| would) be (?:so |really |just )?(?:grand|great|lovely|perfect"
+        r"|good|nice|fine|brilliant|ideal|wonderful|super)"
+        r"|dat zou (?:heel |echt |zo )?(?:fijn|mooi|super|top|geweldig|perfect|ideaal) zijn"
+        r"|das wäre (?:sehr |echt |ja )?(?:toll|super|nett|lieb|prima|schön|klasse|perfekt|gut)"
+        r"|(?:ce|ça) serait (?:très |vraiment )?(?:parfait|super|bien|gentil|génial|top)"
+        r"|(?:estaría|sería) (?:muy )?(?:bien|genial|perfecto|estupendo|ideal))"
+    ),
+    (
+        r"(?:omg|wow|yay|oh|ah|ach|nice|cool|neat|grand|leuk|top|mooi|gaaf|nickel"
+        r"|génial|genial|estupendo|entonces|pues|phew|woohoo|hooray|hoera|awesome|excellent|wonderful|fantastic"
         r"|brilliant|amazing|super|lovely|nice one|great "
         r"stuff|marvellous)"
     ),

@@ -13,6 +13,19 @@ _GIVEN = re.compile(
     re.IGNORECASE,
 )
 
+# What was taken twice is called as a second paper is: who wants it back wants money.
+_BACK = re.compile(
+    r"\b(?:duplicate|double|dubbele?|doppelte?|doublon|double|duplicado)\b.{0,80}"
+    r"\b(?:refund\w*|money back|terug\w*|erstatt\w*|zurück\w*|rembours\w*|reembols\w*"
+    r"|devol\w*|devuelv\w*)",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def wants_back(text: str) -> bool:
+    """Whether a duplicate is a payment that is wanted back, and no paper."""
+    return bool(_BACK.search(text))
+
 
 def asks_for_document(text: str, *, named: bool = False) -> bool:
     """A copy of an invoice, or an invoice or a paper for tax.
@@ -20,6 +33,8 @@ def asks_for_document(text: str, *, named: bool = False) -> bool:
     `named`: an invoice is named by its number.
     """
     about = topic_of(text)
+    if wants_back(text):
+        return False
     of_invoice, of_tax = named or "invoice" in about.things, "tax" in about.topics
     if "document" in about.topics:
         return of_invoice or of_tax

@@ -6,6 +6,7 @@ The words are in `pause_words.yaml`, by meaning; rules alone.
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Mapping
 from datetime import date, timedelta
 from functools import cache
@@ -16,6 +17,22 @@ from babel.dates import get_month_names
 from steward.understanding.language import SUPPORTED
 from steward.understanding.word_lists import Phrasebook, folded, phrasebook, plain_words
 
+
+@cache
+def months_of_the_year() -> Mapping[str, int]:
+    """The number of each month, by its names in the languages that are read, without accents."""
+    return {
+        folded(str(name)): number
+        for language in SUPPORTED
+        for number, name in get_month_names("wide", locale=language).items()
+    }
+
+
+_MONTHS = "|".join(
+    str(name)
+    for language in SUPPORTED
+    for name in get_month_names("wide", locale=language).values()
+)
 _PIECE = re.compile(r"[.!?;:,\n]+")
 _LEADS = 4  # words between "until" and the time that it names
 _APART = 7  # words between a stop and its end
@@ -27,14 +44,34 @@ def names_end(text: str) -> bool:
 
 
 def end_named(text: str, today: date) -> date | None:
-    """The day that the words name as the end: "until 5 January", "until May", "for two months".
+    """The day that the words name as the end: "until 5 January", "to the end of May", "for two
+    months".
 
     None: no day, as with a feast, or none to come within a year and a half.
     """
-    for words in _pieces(text.replace(".", " ")):
+    for words in _pieces(dates_in_words(text).replace(".", " ")):
         at = _end_at(words)
-        day = None if at is None or _goes_on(words) else _day(words[at:], today)
+        if at is None or _goes_on(words):
+            continue
+        day = _day(words[at:], _begun(words[:at], today) or today, leads=_leads(words, at))
         if day is not None and today < day <= today + timedelta(days=_FURTHEST):
+            return day
+    return None
+
+
+def begin_named(text: str, today: date) -> date | None:
+    """The day to come from which something is to be until its end: "from 1 December until May".
+
+    None: at once, or no end is named.
+    """
+    for words in _pieces(dates_in_words(text).replace(".", " ")):
+        at = _end_at(words)
+        if at is None or _goes_on(words):
+            continue
+        day, end = _begun(words[:at], today), end_named(text, today)
+        if day is None and _book().begins(words, at, "for"):
+            day = _begun(words[at:], today)  # "for two months from 1 December"
+        if day is not None and end is not None and today < day < end:
             return day
     return None
 
@@ -43,23 +80,64 @@ _FURTHEST = 550  # days
 _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th|er|ste|de|e)?")
 
 
-def _day(words: list[str], today: date) -> date | None:
-    """The day that these words name, which begin with the one that leads to it."""
-    named = [(at, _months()[word]) for at, word in enumerate(words[:6]) if word in _months()]
-    if named and _book().begins(words, 0, "until"):
-        at, month = named[0]
-        near = (_ORDINAL.fullmatch(word) for word in words[max(at - 2, 1) : at + 2])
-        days = [int(found[1]) for found in near if found is not None]
-        return _next_such(next((n for n in days if n <= 31), 1), month, today)
+def _day(words: list[str], start: date, *, leads: bool) -> date | None:
+    """The day that these words name, which begin with the one that leads to it; what counts, counts
+    from the `start`.
+    """
+    if leads:
+        return _dated(words[1:], start, whole=1)
     count = next((n for word in words[:3] if (n := _count(word)) is not None), None)
-    if count is None or _book().begins(words, 0, "until"):
+    if count is None:
         return None
+    start = _begun(words, start) or start
     if any(_book().begins(words, at, "weeks") for at in range(len(words[:4]))):
-        return today + timedelta(weeks=count)
+        return start + timedelta(weeks=count)
     if any(_book().begins(words, at, "months") for at in range(len(words[:4]))):
-        years, month = divmod(today.month - 1 + count, 12)
-        return date(today.year + years, month + 1, min(today.day, 28))
+        years, month = divmod(start.month - 1 + count, 12)
+        return date(start.year + years, month + 1, min(start.day, 28))
     return None
+
+
+def _begun(words: list[str], today: date) -> date | None:
+    """The day from which something is to be, as these words name it."""
+    for at in range(len(words)):
+        if _book().begins(words, at, "from") and _is_dated(words[at + 1 :]):
+            return _dated(words[at + 1 :], today, whole=1)
+    return None
+
+
+def _is_dated(words: list[str]) -> bool:
+    """Whether a date comes at once: a month, with a day or a part of it before."""
+    named = next((at for at, word in enumerate(words[:4]) if word in months_of_the_year()), None)
+    return named is not None and all(
+        _ORDINAL.fullmatch(word) or word in _BETWEEN or _part(words, at) is not None
+        for at, word in enumerate(words[:named])
+    )
+
+
+def _dated(words: list[str], after: date, *, whole: int) -> date | None:
+    """The next day with the month that these words name first; `whole`: of a month alone."""
+    months = months_of_the_year()
+    at = next((at for at, word in enumerate(words[:5]) if word in months), None)
+    if at is None:
+        return None
+    month, near = months[words[at]], words[max(at - 2, 0) : at + 2]
+    days = [int(found[1]) for word in near if (found := _ORDINAL.fullmatch(word)) is not None]
+    part = next((day for n in range(at) if (day := _part(words, n)) is not None), whole)
+    if part > _SHORTEST:
+        year = after.year if date(after.year, month, 1) > after.replace(day=1) else after.year + 1
+        return date(year, month, monthrange(year, month)[1])
+    return _next_such(next((n for n in days if n <= 31), part), month, after)
+
+
+_SHORTEST = 28
+_BETWEEN = frozenset({"the", "de", "den", "dem", "of", "le", "el", "d", "van", "del", "m"})
+_PARTS = (("early", 1), ("middle", 15), ("late", 31))
+
+
+def _part(words: list[str], at: int) -> int | None:
+    """The day that stands for a part of a month: its beginning, middle or end."""
+    return next((day for told, day in _PARTS if _book().begins(words, at, told)), None)
 
 
 def _count(word: str) -> int | None:
@@ -94,21 +172,64 @@ def stops_for_a_time(text: str) -> bool:
     """Whether something is to stop until a time, or for a time: the end stands in the same piece
     as the stop, or is all that the next one begins with.
     """
-    pieces = list(_pieces(text))
+    pieces = _pieces(text)
+    if _book().at([word for words in pieces for word in words], "stops") is None:
+        return False
     joined = [[*one, *other] for one, other in pairwise(pieces) if _end_at(other) == 0]
-    return any(_stops_and_ends(words) for words in (*pieces, *joined))
+    return any(map(_stops_and_ends, (*pieces, *joined))) or stops_while_away(text)
+
+
+def names_stop(text: str) -> bool:
+    """Whether the words want something to stop or to rest."""
+    return _book().at(plain_words(text), "stops") is not None
+
+
+def stops_while_away(text: str) -> bool:
+    """Whether somebody tells until when they are away, and asks that something stops meanwhile."""
+    pieces = [words for words in _pieces(text) if not _goes_on(words)]
+    beside = [pair for one, other in pairwise(pieces) for pair in ((one, other), (other, one))]
+    return any(_is_away_meanwhile(*pair) for pair in (*beside, *((one, one) for one in pieces)))
+
+
+def _is_away_meanwhile(told: list[str], asked: list[str]) -> bool:
+    """Whether somebody tells until when they are away, and what is to stop is so meanwhile."""
+    if _end_at(told) is None or _book().at(asked, "stops") is None:
+        return False
+    rests = _book().at(told, "away") is not None and _book().at(asked, "rests") is not None
+    return rests or _book().at(asked, "meanwhile") is not None
 
 
 def _pieces(text: str) -> list[list[str]]:
-    found = (plain_words(piece) for piece in _PIECE.split(text[:2_000]))
+    found = (plain_words(piece) for piece in _PIECE.split(dates_in_words(text[:2_000])))
     return [words for words in found if words]
 
 
+def dates_in_words(text: str) -> str:
+    """The text with "31.1." as the day and its month, and no mark after the number of a day."""
+    return _DAY_OF.sub(r"\1", _NUMBERED.sub(_with_its_month, text))
+
+
+_DAY_OF = re.compile(rf"(?<![\w-])(\d{{1,2}})\.(?=\s*(?:bis|und|{_MONTHS})\b)", re.IGNORECASE)
+_NUMBERED = re.compile(r"\b(\d{1,2})([./-])(\d{1,2})\b(?![./-]\d)[.]?")
+
+
+def _with_its_month(found: re.Match[str]) -> str:
+    """A date in numbers with the month by its name, where it cannot be another."""
+    day, month = int(found[1]), int(found[3])
+    if not 1 <= month <= 12 or not (found[2] == "." or day > 12):
+        return found[0]
+    return f"{day} {_NAMED[month]} "
+
+
+_NAMED = get_month_names("wide", locale="en")
+
+
 def _stops_and_ends(words: list[str]) -> bool:
-    stop, end = _book().at(words, "stops"), _end_at(words)
-    if stop is None or end is None or _goes_on(words):
+    stop = _book().at(words, "stops")
+    if stop is None:
         return False
-    return abs(end - stop) <= _APART
+    end = _end_at(words)
+    return end is not None and abs(end - stop) <= _APART and not _goes_on(words)
 
 
 def _goes_on(words: list[str]) -> bool:
@@ -123,7 +244,7 @@ def _end_at(words: list[str]) -> int | None:
 
 def _is_end(words: list[str], at: int) -> bool:
     after = words[at + 1 : at + 1 + _LEADS]
-    if _book().begins(words, at, "until"):
+    if _leads(words, at):
         return any(_is_time(after, i) for i in range(len(after)))
     near = after[:2]
     stretch = any(_book().begins(near, i, "stretch") for i in range(len(near)))
@@ -134,24 +255,25 @@ def _is_end(words: list[str], at: int) -> bool:
     return (counts and stretch) or _book().begins(words, at, "a_while")
 
 
+def _leads(words: list[str], at: int) -> bool:
+    """Whether this word leads to an end; "to" and "and" do after a beginning."""
+    if _book().begins(words, at, "until"):
+        return True
+    if not _book().begins(words, at, "to"):
+        return False
+    before = range(max(at - 1 - _LEADS, 0), at)
+    return any(_book().begins(words, n, "from") and _is_dated(words[n + 1 : at]) for n in before)
+
+
 def _is_number(words: list[str], at: int) -> bool:
     return words[at].isdigit() or _book().begins(words, at, "numbers")
 
 
 def _is_time(words: list[str], at: int) -> bool:
     named = any(_book().begins(words, at, meaning) for meaning in ("stretch", "feast", "back"))
-    return named or words[at][0].isdigit() or words[at] in _months()
+    return named or words[at][0].isdigit() or words[at] in months_of_the_year()
 
 
 @cache
 def _book() -> Phrasebook:
     return phrasebook("pause_words")
-
-
-@cache
-def _months() -> Mapping[str, int]:
-    return {
-        folded(str(name)): number
-        for language in SUPPORTED
-        for number, name in get_month_names("wide", locale=language).items()
-    }

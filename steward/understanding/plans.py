@@ -11,6 +11,7 @@ from typing import Any, Literal
 
 from steward.frozen import Frozen
 from steward.understanding.ends_in_time import stops_for_a_time
+from steward.understanding.left_out_months import leaves_out_a_month
 
 type Role = Literal["new", "old", "refused"]
 type Period = Literal["month", "year"]
@@ -148,9 +149,12 @@ _WISHES = {
 _STEPS: dict[Step, re.Pattern[str]] = {
     "keep": re.compile(
         r"\b(?:undo|un-?cancel\w*|reinstat\w*|revok\w*|keep (?:it|my|the|our)|after all|stay with"
-        r"|take back (?:my|the) cancel\w*|(?:toch |wil )(?:houden|behouden)"
+        r"|take back (?:my|the) cancel\w*|(?:toch|wil)\b[^.?!]{0,30}\b(?:houden|behouden)"
         r"|opzegging (?:intrekken|ongedaan)"
-        r"|doorgaan met|kündigung (?:zurück\w*|widerruf\w*|rückgängig)|doch behalten"
+        r"|continu\w* (?:(?:with|met|con) )?(?:my|the|our|mijn|ons|mon|notre|mi|nuestr\w*) "
+        r"(?:subscription|plan|membership|abonnement|suscripción)"
+        r"|doorgaan met|kündigung (?:zurück\w*|widerruf\w*|rückgängig)"
+        r"|(?:doch|trotzdem)\b[^.?!]{0,30}\bbehalten"
         r"|annuler (?:ma|la) résil\w+"
         r"|garder (?:mon|l)|anular la cancelaci\w+|seguir con)\b",
         re.IGNORECASE,
@@ -226,7 +230,7 @@ def plan_slots(text: str) -> PlanSlots:
         return PlanSlots(step=step)
     found = list(_mentions(words))
     mentioned = [(value, role) for kind, value, role in found if kind == "plan"]
-    plans = _by_role(mentioned)
+    plans = _by_role(mentioned, unsaid="old" if step else "new")
     names = tuple(dict.fromkeys(value for value, role in mentioned if role != "refused"))
     periods = _by_role([(value, role) for kind, value, role in found if kind == "period"])
     change = bool(_WISHES & set(words)) and step is None and not (words and words[0] in _ASKS)
@@ -243,9 +247,11 @@ def plan_slots(text: str) -> PlanSlots:
 
 def step_told(text: str) -> Step | None:
     """What the words want of the deliveries to come: the first that they say of keeping, resuming,
-    skipping one and pausing; a stop with an end is a pause.
+    skipping one and pausing; no goods in one month is to skip it, a stop with an end is a pause.
     """
     told = next((step for step, told in _STEPS.items() if told.search(text[:2_000])), None)
+    if told is None and leaves_out_a_month(text):
+        return "skip"
     return "pause" if told is None and stops_for_a_time(text) else told
 
 
@@ -280,17 +286,18 @@ def _mentions(words: list[str]) -> Iterator[tuple[str, str, Role | None]]:
         at += size
 
 
-def _by_role(mentions: list[tuple[str, Role | None]]) -> dict[Role, str]:
+def _by_role(mentions: list[tuple[str, Role | None]], unsaid: Role = "new") -> dict[Role, str]:
     """One value a role.
 
-    A name without a role is the one that is wanted, or, beside one that is, the one that is had.
+    A name without a role is the one that is wanted, or, beside one that is, the one that is had;
+    so is what is paused, skipped or resumed (`unsaid`).
     """
     found: dict[Role, set[str]] = {"new": set(), "old": set(), "refused": set()}
     for value, role in mentions:
         if role is not None:
             found[role].add(value)
     free = {value for value, role in mentions if role is None}
-    taken: Role = "old" if found["new"] else "new"
+    taken: Role = "old" if found["new"] else unsaid
     found[taken] |= free - found["new"] - found["old"]
     return {role: values.pop() for role, values in found.items() if len(values) == 1}
 

@@ -93,7 +93,11 @@ _HOW_TO = re.compile(
 )
 _WOULD_COST = re.compile(
     r"^(?:and |so |en )?(?:what|how much|wat|hoeveel)\b.*\b(?:costs?|price|pay|charged?"
-    r"|kost\w*|betaal\w*)\b.*\b(?:to|if|when|om|als)\b",
+    r"|(?:would|wd|will) (?:it|that) (?:be|come to)|kost\w*|betaal\w*|wordt)\b.*"
+    r"\b(?:to|if|when|om|als)\b"
+    r"|^(?:und |also )?(?:was|wie ?viel)\b.*\b(?:kost\w*|zahl\w*|wäre)\b.*\b(?:wenn|zu|um)\b"
+    r"|^(?:et |alors )?combien\b.*\b(?:coût\w*|paie\w*|serait|fera\w*)\b.*\b(?:si|pour|de)\b"
+    r"|^(?:y |entonces )?cuánto\b.*\b(?:cuest\w*|costar\w*|pag\w*|sería)\b.*\b(?:si|por|para)\b",
     re.IGNORECASE,
 )
 _ASKS = re.compile(

@@ -20,7 +20,7 @@ _NEXT = (
 )
 _PAID = (
     r"pay\w*|paid|charg\w*|bill(?:ed|ing)?|invoic\w*|debit\w*|collect\w*|due|cost\w*|instalment"
-    r"|betal\w*|betaal\w*|afgeschr\w*|afschrijv\w*|factu\w*|incasso\w*|zahl\w*|abgebucht\w*|abbuch\w*|rechnung\w*|paiement|prelev\w*|factur\w*|pago\w*|cobr\w*|pagament\w*|addebit\w*"
+    r"|betal\w*|betaal\w*|afgeschr\w*|afschrijv\w*|factu\w*|incasso\w*|(?:be)?zahl\w*|abgebucht\w*|abbuch\w*|rechnung\w*|paie\w*|prelev\w*|factur\w*|pag(?:o|a|ue)\w*|cobr\w*|pagament\w*|addebit\w*"
 )
 _RENEWS = (
     r"renew\w*|roll(?:s|ed)? over|verleng\w*|verlang\w*|renouvel\w*|renov\w*|renueva\w*|rinnov\w*"
@@ -30,10 +30,24 @@ _WHEN = (
     r"|till|what|date|wanneer|welke (?:dag|datum)|hoeveel|wat|wann|wie viel|wieviel|quand"
     r"|combien|cuando|cuanto|quando|quanto"
 )
+_AT_ALL = (
+    r"nothing|anything|something|niets|iets|nichts|etwas|rien|quelque chose|nada|algo|still|nog"
+    r"|noch|encore|todavia"
+)
+_MEANWHILE = (
+    r"(?:this|that|deze|die|diesen|diesem|ce|este|ese) (?:month|maand|monat|mois|mes)"
+    r"|meanwhile|in the meantime|until then|ondertussen|intussen|in die tijd|tot dan"
+    r"|in der zeit|solange|so lange|bis dahin|en attendant|entre-?temps|pendant ce temps"
+    r"|mientras(?: tanto)?|entretanto|hasta entonces"
+)
 _ROWS = tuple(
     tuple(re.compile(rf"\b(?:{concept})\b") for concept in row)
     for row in ((_RENEWS, _WHEN), (_NEXT, _PAID, _WHEN))
 )
+_PAID_MEANWHILE = tuple(
+    re.compile(rf"\b(?:{concept})\b") for concept in (_PAID, _AT_ALL, _MEANWHILE)
+)
+_TWICE = re.compile(r"\b(?:twice|double|twee keer|dubbel|zweimal|doppelt|deux fois|dos veces)\b")
 _BACK = re.compile(
     r"\b(?:refund\w*|money|back|reimburs\w*|geld|terug\w*|zuruck\w*|erstatt\w*|rembours\w*|reembols\w*|rimbors\w*)\b"
 )
@@ -44,10 +58,22 @@ _OF_A_PLAN = re.compile(
 
 
 def asks_next_payment(text: str) -> bool:
-    """Whether somebody asks when their subscription renews, or when and what they pay next."""
+    """Whether somebody asks when their subscription renews, when and what they pay next, or whether
+    they pay anything in the meantime.
+    """
     plain = folded(text)
     asked = any(all(one.search(plain) for one in row) for row in _ROWS)
-    return asked and not _BACK.search(plain) and only_asks(text)
+    if asked and not _BACK.search(plain) and only_asks(text):
+        return True
+    return asks_what_is_paid_meanwhile(text)
+
+
+def asks_what_is_paid_meanwhile(text: str) -> bool:
+    """Whether somebody asks if anything is paid for a month, or until something is."""
+    plain = folded(text)
+    asked = all(one.search(plain) for one in _PAID_MEANWHILE)
+    other = _BACK.search(plain) or _TWICE.search(plain)
+    return asked and not other and only_asks(text)
 
 
 def asks_how_it_stands(text: str) -> bool:

@@ -18,8 +18,9 @@ from collections.abc import Collection, Iterator, Mapping
 
 from steward.domain.understanding import Act, Stances
 from steward.understanding.act_names import NAMES, SUBSCRIPTION
-from steward.understanding.ends_in_time import stops_for_a_time
+from steward.understanding.ends_in_time import dates_in_words, stops_for_a_time, stops_while_away
 from steward.understanding.entities import MARK, clean
+from steward.understanding.left_out_months import leaves_out_a_month
 from steward.understanding.new_goods import naming, new_goods, reported, wished
 from steward.understanding.plans import plan_slots, step_told
 from steward.understanding.questions import apart_from_questions
@@ -112,10 +113,23 @@ _DETERMINER = re.compile(
     r"\b(?:no|(?:any|every|some)thing but|all but|except(?: for)?|apart from|alles behalve|alles "
     r"außer|tout sauf|todo menos|tutto tranne|without|instead of|rather than|in place of|other "
     r"than|than|geen|zonder|in plaats van|ipv|i\.p\.v\.|dan|keine?\w?|kein|ohne|statt|anstatt"
-    r"|als(?=\s+(?:das|mein)\s)|sans|pas de|plutôt que|sin|en vez de|en lugar de|senza|invece di"
-    r"|nessun\w?|ningún)\s+"
+    r"|als(?=\s+(?:das|mein)\s)|sans|pas de|plutôt que|sin|en vez del?|en lugar del?|senza"
+    r"|invece di|au lieu|nessun\w?|ningún)\s+"
     r"(?:(?:a|an|any|more|other|such|store|silly|stupid|the|your|my|for|een|de|het|jullie|mijn|el"
-    r"|la|mi|un|una|le|mon|une|das|den|mein|kind of|of)\s+){0,3}",
+    r"|la|mi|un|una|le|mon|une|das|den|mein|kind of|of|del|des|der|dem|du|me|mich|mij)\s+){0,3}",
+    re.IGNORECASE,
+)
+_INSTEAD = re.compile(
+    r"instead|rather|in place|in plaats|i\.?p\.?v|statt|anstatt|plutôt|en (?:vez|lugar)"
+    r"|invece|au lieu",
+    re.IGNORECASE,
+)
+# "Geld brauch ich nicht": what is named stands before the words that deny it.
+_AFTERWARDS = re.compile(
+    r"\b(?:brauch\w*|benötige|will|möchte)\s+ich\s+(?:\w+\s+)?nicht\b"
+    r"|\b(?:hoef|wil|hoeven we|willen we)\s+(?:ik\s+)?niet\b"
+    r"|\bno\s+l[oa]s?\s+(?:necesito|quiero)\b|\bn'en\s+(?:ai|avons|veux|voulons)\s+pas\b"
+    r"|\b(?:i|we)\s+(?:don'?t|do not)\s+(?:need|want)\W*$",
     re.IGNORECASE,
 )
 _ANEW = re.compile(
@@ -157,6 +171,19 @@ _LISTED = re.compile(
 )
 
 
+# "Not cancel", "nicht kündigen": the act itself is denied, and not that somebody is able to.
+_DIRECTLY = re.compile(
+    r"(?:\b(?:not|don'?t|never|nicht|niet|pas|no)|n't)\s+"
+    r"(?:(?:to|it|me|te|zu|de|mijn|mein\w*)\s+){0,2}$",
+    re.IGNORECASE,
+)
+_ABLE = re.compile(
+    r"\b(?:can|can'?t|cannot|could\w*|able|unable|kann|konnte|kan|kon|lukt|gelingt"
+    r"|peux|peut|pouvons|arrive|puedo|puede|pude|podemos|logro)\b",
+    re.IGNORECASE,
+)
+
+
 # Changes are asked for by words that want them done: "when does it renew", "what if I cancel" only
 # want to know.
 _CHANGES: frozenset[Act] = frozenset(
@@ -171,10 +198,8 @@ def read_stances(text: str, likely: Mapping[Act, float] | None = None) -> Stance
     thing, where something is stated.
     """
     last: dict[Act, str] = {}
-    words = clean(text)[:4_000]
+    words = dates_in_words(clean(text)[:4_000])
     asked = apart_from_questions(words)
-    if _ENDS.search(asked.stated):
-        last["cancel_subscription"] = "asks"
     for act, probability in (likely or {}).items():
         subject = _SUBJECTS.get(act)
         if (
@@ -184,15 +209,23 @@ def read_stances(text: str, likely: Mapping[Act, float] | None = None) -> Stance
             and not _OF_PEOPLE.search(text)
         ):
             last[act] = "asks"
+    if last.get("cancel_subscription") == "asks" and _denies_the_end(asked.stated):
+        del last["cancel_subscription"]
+    if _ENDS.search(asked.stated):
+        last["cancel_subscription"] = "asks"
     _read_pieces(last, words, _COMPILED.keys() - _CHANGES if asked.asks else _COMPILED.keys())
     if asked.asks:
         _read_pieces(last, f"{asked.stated}\n{asked.how_to}", _CHANGES)
         _read_pieces(last, asked.costs, {"change_plan"})
-    if step_told(asked.stated) == "resume":
+    left_out = leaves_out_a_month(asked.stated) or stops_while_away(words)
+    if left_out or step_told(asked.stated) == "resume":
         last.setdefault("change_plan", "asks")
     if last.get("cancel_subscription") == "asks" and _ends_nothing(asked.stated):
         del last["cancel_subscription"]
         last.setdefault("change_plan", "asks")
+    if last.get("cancel_subscription") != "refuses" and _takes_the_end_back(words):
+        last.pop("cancel_subscription", None)
+        last["change_plan"] = "asks"
     if last.get("money") == "refuses" and _LACKS_MONEY.search(words) and len(last) == 1:
         del last["money"]  # it did not come, which refuses nothing
     asks = tuple(act for act, stance in last.items() if stance == "asks")
@@ -201,9 +234,35 @@ def read_stances(text: str, likely: Mapping[Act, float] | None = None) -> Stance
     )
 
 
+def _denies_the_end(stated: str) -> bool:
+    """Whether the words themselves deny the end that they were taken to ask for."""
+    return any(
+        _DIRECTLY.search(piece[: found.start()]) and not _ABLE.search(piece[: found.start()])
+        for piece, _, _ in _pieces(stated)
+        for found in _COMPILED["cancel_subscription"].finditer(piece)
+    )
+
+
+# A cancellation that was made, and is told.
+_CANCELLED = re.compile(
+    r"\b(?:cancell?ed|stopped|ended|opgezegd|geannuleerd|gekündigt|storniert|résilié\w*|annulé\w*"
+    r"|cancelad[oa]|cancelé|anulad[oa]|anulé|dado de baja)\b",
+    re.IGNORECASE,
+)
+
+
+def _takes_the_end_back(words: str) -> bool:
+    """Whether what was cancelled before is to go on: it is told, and nobody asks for it."""
+    return bool(_CANCELLED.search(words)) and step_told(words) == "keep"
+
+
 def _ends_nothing(stated: str) -> bool:
-    """Whether one plan is left for another, or what is to stop is to go on at some time."""
-    return plan_slots(stated).moves or stops_for_a_time(stated)
+    """Whether one plan is left for another, what is to stop is to go on at some time, or nothing is
+    wanted in one month alone.
+    """
+    named = _COMPILED["cancel_subscription"].search(stated)
+    left_out = leaves_out_a_month(stated) and not named
+    return plan_slots(stated).moves or stops_for_a_time(stated) or left_out
 
 
 def without_refusals(text: str) -> str:
@@ -277,13 +336,24 @@ def _pieces(text: str) -> Iterator[tuple[str, list[tuple[int, int]], bool]]:
         end = match.start() if match else len(text)
         piece = text[at:end]
         question = match is not None and "?" in match.group()
-        refused = [] if question else _denied(piece, listed=listed)
+        refused = _in_place(piece) if question else _denied(piece, listed=listed)
         yield piece, refused, question
         comma = match is not None and match.group() == ","
         listed = comma and any(
             end == len(piece) and _names_within(piece, start) for start, end in refused
         )
         at = match.end() if match else end
+
+
+def _in_place(piece: str) -> list[tuple[int, int]]:
+    """What a question leaves for something else: "another one instead of the money?"."""
+    return [
+        (found.start(), named.end())
+        for found in _DETERMINER.finditer(piece)
+        if _INSTEAD.match(found.group())
+        for names in _COMPILED.values()
+        if (named := names.match(piece, found.end())) is not None
+    ]
 
 
 def _denied(piece: str, *, listed: bool) -> list[tuple[int, int]]:
@@ -303,6 +373,7 @@ def _denied(piece: str, *, listed: bool) -> list[tuple[int, int]]:
     for match in _DETERMINER.finditer(piece):
         if _names_at(piece, match.end(), _YET) and not _REPORTS.search(piece[: match.start()]):
             spans.append((match.start(), _until_anew(piece, match.end())))
+    spans += [(0, match.start()) for match in _AFTERWARDS.finditer(piece)]
     return spans
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from steward.domain.slots import Slots
+from steward.understanding.goods import COFFEE, GOODS, by_their_noun, goods_in, singular, thing_of
 
 
 def fits(slots: Slots, record: Mapping[str, str | None]) -> bool:
@@ -62,6 +63,8 @@ def orders_meant(
         if most:
             best = tuple(o for o in found if shared[o["order_id"]] == most)
             return Meant(best, named=True)
+        if COFFEE in words and (origins := tuple(o for o in found if not goods_in(_name(o)))):
+            return Meant(origins, named=True)  # coffee is often called by where it grows
     thing = next(
         (thing for text in texts if (thing := named_thing(text, goods=goods, own=own))), ""
     )
@@ -69,15 +72,27 @@ def orders_meant(
 
 
 def _named_words(text: str) -> set[str]:
-    plain = _MODIFIER.sub(" ", text.lower())
-    return {_SAME.get(_stem(word), _stem(word)) for word in _WORD.findall(plain)}
+    return {thing_of(word) for word in _WORD.findall(by_their_noun(text.lower()))}
+
+
+def _name(order: Mapping[str, Any]) -> str:
+    return str(order.get("item", ""))
 
 
 def _item_words(order: Mapping[str, Any]) -> set[str]:
     """The words of an item's name; what is sold by weight is coffee, whatever it is called."""
-    item = str(order.get("item", ""))
+    item = _name(order)
     words = _named_words(item) - _PLAIN
-    return words | {_SAME["coffee"]} if _BY_WEIGHT.search(item) else words
+    return words | {COFFEE} if _BY_WEIGHT.search(item) else words
+
+
+def named_among(text: str, items: Mapping[str, str]) -> set[str]:
+    """Of items by their keys those that the words name; none, where they name all of them."""
+    words = _named_words(text)
+    shared = {key: len(words & _item_words({"item": item})) for key, item in items.items()}
+    most = max(shared.values(), default=0)
+    named = {key for key, count in shared.items() if most and count == most}
+    return named if len(named) < len(items) else set()
 
 
 _BY_WEIGHT = re.compile(r"\b\d+(?:[.,]\d+)?\s?(?:g|gr|gram|kg|kilo|oz|lbs?)\b", re.IGNORECASE)
@@ -94,10 +109,16 @@ def things_missing(text: str, lines: Iterable[Mapping[str, Any]]) -> tuple[int, 
     return tuple(int(line["line"]) for line in lines if words & (_item_words(line) - _UNITS))
 
 
+def says_it_came(text: str) -> bool:
+    """Whether a part of the words says that something is there."""
+    return any(_IS_THERE.search(clause) for clause in _CLAUSES.split(text))
+
+
 _CLAUSES = re.compile(r"[.,;!?\n]+|\b(?:but|and|maar|en|aber|und|mais|et|pero|y)\b", re.IGNORECASE)
 _IS_THERE = re.compile(
     r"\b(?:came|arrived|is (?:here|there|fine|in)|got the|did come|wel|kwam|angekommen|da ist"
-    r"|arrivé\w*|llegó)\b",
+    r"|ist da|bekommen|is er|ontvangen|gekregen|received|arrivé\w*|reçu\w*|llegó|ha llegado"
+    r"|recib\w+)\b",
     re.IGNORECASE,
 )
 _UNITS = frozenset({"gram", "kilo", "piece", "paper"})
@@ -112,15 +133,10 @@ def named_thing(text: str, *, goods: bool = False, own: bool = True) -> str:
     for match in _OWN.finditer(text.lower()) if own else ():
         words = match["words"].split()
         end = next((at for at, word in enumerate(words) if word in _ENDS), len(words))
-        if words[:end] and not {_stem(word) for word in words[:end]} & _GENERAL:
+        if words[:end] and not {singular(word) for word in words[:end]} & _GENERAL:
             return " ".join(words[:end])
-    found = _GOODS.search(text.lower()) if goods else None
+    found = GOODS.search(text.lower()) if goods else None
     return found.group() if found else ""
-
-
-def goods_in(text: str) -> list[str]:
-    """The goods of a closed list that a name has in it, each in the singular."""
-    return list(dict.fromkeys(_stem(found) for found in _GOODS.findall(text.lower())))
 
 
 def of_a_plan(text: str) -> bool:
@@ -128,39 +144,12 @@ def of_a_plan(text: str) -> bool:
     return bool(_OF_A_PLAN.search(text))
 
 
-def _stem(word: str) -> str:
-    return word.removesuffix("s") if len(word) > 3 else word
-
-
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _PLAIN = frozenset({"the", "and", "for", "with", "set", "one", "new", "pack", "kilo"})
 _OWN = re.compile(r"\b(?:my|mijn|our|onze)\s+(?P<words>[^\W\d_]+(?:[ -][^\W\d_]+){0,2})")
-# "coffee grinder" is a grinder; coffee alone is beans
-_MODIFIER = re.compile(
-    (
-        r"\b(?:coffee|koffie|bean|espresso)[ "
-        r"-]?(?=(?:grinder|machine|maker|scale|molen|zetapparaat)s?\b)"
-    ),
-    re.IGNORECASE,
-)
-_SAME = {
-    "coffee": "bean",
-    "koffie": "bean",
-    "bonen": "bean",
-    "koffiebonen": "bean",
-    "molen": "grinder",
-    "koffiemolen": "grinder",
-    "weegschaal": "scale",
-    "waterkoker": "kettle",
-    "ketel": "kettle",
-    **dict.fromkeys(("cup", "mok", "beker", "becher", "tasse", "taza"), "mug"),
-}
-_GOODS = re.compile(
-    r"\b(?:grinder|machine|kettle|scale|frother|maker|carafe|jug|tamper|portafilter|mug|cup|filter|bean|coffee"
-    r"|molen|koffiemolen|weegschaal|waterkoker|kan|bonen|koffiebonen|koffie)s?\b"
-)
 _OF_A_PLAN = re.compile(
-    r"\b(?:subs?cri\w*|plans?|member\w*|renew\w*|box(?:es)?|month\w*|year\w*|annual|abonn?ement\w*|maand\w*|jaar\w*)\b",
+    r"\b(?:subs?cri\w*|suscri\w*|plan(?:s|es)?|abos?|member\w*|renew\w*|box(?:es)?|month\w*|year\w*"
+    r"|annual|abonn?ement\w*|maand\w*|jaar\w*|monat\w*|jahr\w*|mois|mes(?:es)?)\b",
     re.IGNORECASE,
 )
 _ENDS = frozenset(

@@ -16,8 +16,8 @@ from steward.understanding.heard_wishes import ALSO, REPORTED, SURE, WHOLE, Read
 from steward.understanding.person_wish import asks_for_person, names_person_to_talk_to
 from steward.understanding.plans import names_as_such, step_told
 from steward.understanding.renewal_questions import as_asked, asks_next_payment
+from steward.understanding.sent_elsewhere import sends_to
 from steward.understanding.trade_words import meanings
-from steward.understanding.wishes import sends_to
 
 _WHAT_I_PAY = re.compile(
     (
@@ -34,6 +34,7 @@ _SEND_AGAIN = re.compile(
     re.IGNORECASE,
 )
 _BRIEF = 8  # words
+_CLEARLY = 0.8
 # What words that send something somewhere are sometimes taken for, where nothing else is told.
 _TAKEN_FOR_SENDING = frozenset(
     {
@@ -157,6 +158,8 @@ def _read_who_it_is(
     ):
         if only_identifier:
             reading.keep_only(Intent.VERIFY_IDENTITY)
+        elif asked and reading.scores.get(Intent.COMPLAINT, 0.0) < _CLEARLY:
+            reading.drop(Intent.COMPLAINT)  # small talk beside the address that was asked for
         reading.add(Intent.VERIFY_IDENTITY, remaining, 0.97)
     record = any((found.invoice, found.order, found.ticket))
     if kind == "identify" and not named and record and unheard:

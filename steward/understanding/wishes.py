@@ -15,10 +15,10 @@ from steward.domain.slots import SlotValues
 from steward.domain.understanding import Identifiers, Intent, Stances, Understanding, Wish
 from steward.understanding.addresses import address_of, last_address, reads_as_street
 from steward.understanding.counts import count_of
-from steward.understanding.documents import asks_for_document
+from steward.understanding.documents import asks_for_document, wants_back
 from steward.understanding.enough import enough
 from steward.understanding.plans import step_told
-from steward.understanding.questions import only_asks
+from steward.understanding.sent_elsewhere import goes_elsewhere, order_goes_elsewhere, sends_to
 from steward.understanding.stances import read_stances
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
@@ -73,6 +73,35 @@ _WRONG_ITEM = re.compile(
     r"\b(?:sent|got|received|kreeg|gekregen|gestuurd|bekommen|erhalten|geschickt|reçu|recibí)\b"
     r"(?! (?:it|them|nothing|only|just|one|two|half))"
     r"|\bniet wat ik (?:heb )?(?:besteld|gevraagd)|\b(?:mixed|swapped) up\b",
+    re.IGNORECASE,
+)
+# "Send me the right one": who wants that has got another. What is on the packet, and is not what
+# they wanted.
+_NO_PAPERS = (
+    r"(?!\s+(?:codes?|invoices?|links?|labels?|refund|answer|factuur|rechnung|facture|factura"
+    r"|de|d['’]))"
+)
+_RIGHT = (
+    rf"\b(?:(?:the|de|het) (?:right|correct|juiste|goede|goeie){_NO_PAPERS}"
+    rf"(?:\s+{_NO_GOODS}\w|\W*$|[.?!,;])"
+    rf"|(?:der|die|das|den) (?:richtige|korrekte)[nrs]?\b{_NO_PAPERS}"
+    rf"|(?:le bon|la bonne|les bons|les bonnes){_NO_PAPERS}\s+\w+"
+    rf"|(?:el|la|los|las) \w* ?correct[oa]s?\b{_NO_PAPERS})"
+)
+_WANTS = (
+    r"\b(?:send|ship|want|need|would like|wil|graag|stuur\w*|sturen|opsturen|schick\w*|senden"
+    r"|zuschicken|möchte\w*|will|envoy\w*|renvoy\w*|veux|voudrais|env[ií]\w*|mand\w*|quiero"
+    r"|quisiera)\b"
+)
+_RIGHT_ONE = re.compile(
+    rf"{_WANTS}[^.?!]{{0,40}}{_RIGHT}|{_RIGHT}[^.?!]{{0,40}}{_WANTS}", re.IGNORECASE
+)
+_LABELLED = re.compile(
+    r"\b(?:bag|box|packet|pack|tin|label|sticker|zak|doos|verpakking|etiket|tüte|beutel|packung"
+    r"|etikett|sachet|paquet|boîte|étiquette|bolsa|paquete|caja|etiqueta)\b[^.?!]{0,20}"
+    r"\b(?:says?|said|reads?|zegt|staat|steht|dit|indique|écrit|marqué|dice|pone)\b[^.?!]{0,40}"
+    r"\b(?:not|instead of|rather than|niet|geen|in plaats van|nicht|kein\w?|statt|pas|au lieu de"
+    r"|no|en vez de)\b",
     re.IGNORECASE,
 )
 _MISSING_PART = re.compile(
@@ -136,9 +165,9 @@ def slots_of(wish: Wish, text: str, whole: str) -> SlotValues:
         and (count := count_of(whole)) is not None
     ):
         slots["count"] = count
-    if intent == Intent.INVOICE_QUESTION and asks_for_document(
-        text, named=bool(wish.identifiers.invoice)
-    ):
+    named = bool(wish.identifiers.invoice)
+    paper = asks_for_document(text, named=named) and not wants_back(whole)
+    if intent == Intent.INVOICE_QUESTION and paper:
         slots["document"] = True
     if intent == Intent.REFUND_REQUEST and (reason := reason_of(text)) is not None:
         slots["reason"] = reason
@@ -158,7 +187,7 @@ def slots_of(wish: Wish, text: str, whole: str) -> SlotValues:
     if intent == Intent.UPDATE_CONTACT:
         new = new_contact(whole, wish.identifiers)
     if intent == Intent.UPDATE_CONTACT and (
-        sends_to(whole) or _order_goes_elsewhere(whole) or (wish.identifiers.order and not new)
+        sends_to(whole) or order_goes_elsewhere(whole) or (wish.identifiers.order and not new)
     ):
         slots["delivery"] = True
         if (address := address_of(whole) or last_address(whole)) is not None:
@@ -166,13 +195,6 @@ def slots_of(wish: Wish, text: str, whole: str) -> SlotValues:
     elif intent == Intent.UPDATE_CONTACT:
         slots |= new or contact_named(text)
     return slots
-
-
-def _order_goes_elsewhere(text: str) -> bool:
-    """Whether an order or a parcel is spoken of, and somewhere to go to."""
-    words, book = plain_words(text), phrasebook("order_words")
-    named = any(book.at(words, name) is not None for name in ("order", "parcel"))
-    return named and book.at(words, "goes") is not None
 
 
 def with_document(heard: Understanding) -> Understanding:
@@ -206,14 +228,17 @@ def with_address(heard: Understanding) -> Understanding:
 
 def with_new_home(heard: Understanding) -> Understanding:
     """A move that is told beside an order that may still be here, and no other contact, is where
-    that order is to go: that tells where it is as well.
+    that order is to go, and so is another place that it is to be sent to.
     """
     intents = {wish.intent for wish in heard.wishes}
     moves = phrasebook("order_words").at(plain_words(heard.text), "moves_house") is not None
     named = new_contact(heard.text, heard.identifiers) or contact_named(heard.text)
-    if Intent.ORDER_STATUS not in intents or not moves or named or heard.asks_human or heard.typed:
+    if named or heard.asks_human or heard.typed:
         return heard
-    gone = (Intent.ORDER_STATUS, Intent.UPDATE_CONTACT)
+    elsewhere = intents <= _GUESSED_ELSEWHERE and goes_elsewhere(heard.text)
+    if not elsewhere and not (moves and Intent.ORDER_STATUS in intents):
+        return heard
+    gone = _GUESSED_ELSEWHERE if elsewhere else {Intent.ORDER_STATUS, Intent.UPDATE_CONTACT}
     kept = tuple(wish for wish in heard.wishes if wish.intent not in gone)
     wish = Wish(
         intent=Intent.UPDATE_CONTACT,
@@ -221,9 +246,19 @@ def with_new_home(heard: Understanding) -> Understanding:
         quote=heard.text[:300],
         meant={"delivery": True},
     )
-    return heard.model_copy(update={"wishes": (*kept, wish)})
+    return heard.model_copy(update={"wishes": (*kept, wish), "decision": "act"})
 
 
+_GUESSED_ELSEWHERE = frozenset(
+    {
+        Intent.ORDER_STATUS,
+        Intent.UPDATE_CONTACT,
+        Intent.RETURN_ITEM,
+        Intent.PRODUCT_QUESTION,
+        Intent.OUT_OF_SCOPE,
+        Intent.CORRECTION,
+    }
+)
 _BESIDE_ADDRESS = frozenset({Intent.VERIFY_IDENTITY, Intent.ORDER_STATUS, Intent.CORRECTION})
 
 
@@ -308,7 +343,7 @@ def _sounds_broken(text: str) -> bool:
 
 def tells_of_wrong_item(text: str) -> bool:
     """Whether something else came than what was ordered."""
-    return bool(_WRONG_ITEM.search(text))
+    return any(one.search(text) for one in (_WRONG_ITEM, _RIGHT_ONE, _LABELLED))
 
 
 def tells_of_missing_part(text: str) -> bool:
@@ -324,26 +359,3 @@ def troubles_told(text: str) -> set[str]:
     reads = (("wrong_item", tells_of_wrong_item), ("damaged", tells_of_damage))
     told = {name for name, tells in reads if tells(text)}
     return told or ({"missing_part"} if tells_of_missing_part(text) else set())
-
-
-# What is sent from one side to the other that is no order; and what goes the other way.
-_SENDS = re.compile(
-    r"\b(?:send|ship|deliver|post|redirect|reroute|forward|bring|goes?|stuur|verzend|bezorg|lever)\b"
-    r"|\b(?:can|could|should|must|may|has to|have to|needs? to|please|let it)\s+"
-    r"(?:still |also |now |please )?go\b",
-    re.IGNORECASE,
-)
-_NO_ORDER = re.compile(
-    r"\b(?:back|return\w*|retour\w*|terug\w*|refund\w*|money|geld|invoice\w*|factu\w*|codes?|link"
-    r"|e-?mails?|label|card|bank|account|copy|pdf|reply|answer)\b",
-    re.IGNORECASE,
-)
-_MAY_GO = re.compile(r"^\W*(?:can|could|may|kan|mag)\b", re.IGNORECASE)
-
-
-def sends_to(text: str) -> bool:
-    """Whether the words want an order to go to an address that they name."""
-    sent = _SENDS.search(text)
-    if sent is None or _NO_ORDER.search(text) or (only_asks(text) and not _MAY_GO.match(text)):
-        return False
-    return address_of(text[sent.end() :]) is not None

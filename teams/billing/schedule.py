@@ -4,12 +4,12 @@ a cancellation.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import UTC, datetime
+from collections.abc import Callable, Sequence
+from datetime import UTC, date, datetime
 from typing import Any
 
 from state.team import Finding, Proposal, Read, WantedAction
-from steward.understanding.ends_in_time import end_named
+from steward.understanding.ends_in_time import begin_named, end_named
 from teams.billing.goals import PlanChange
 from teams.billing.phrases import BillingWords, ScheduleIs
 from teams.billing.subscription import (
@@ -45,8 +45,12 @@ def read_plan_or_schedule(view: View[PlanChange]) -> list[Read]:
 
 def _until(view: View[PlanChange]) -> str | None:
     """The day on which a pause is to end, as the words name it."""
-    today = datetime.fromisoformat(view.now)
-    day = end_named(view.slots.quote, today.date()) or end_named(view.slots.first, today.date())
+    return _day_named(view, end_named)
+
+
+def _day_named(view: View[PlanChange], named: Callable[[str, date], date | None]) -> str | None:
+    today = datetime.fromisoformat(view.now).date()
+    day = named(view.slots.quote, today) or named(view.slots.first, today)
     return None if day is None else datetime(day.year, day.month, day.day, tzinfo=UTC).isoformat()
 
 
@@ -122,6 +126,7 @@ def _wanted(view: View[PlanChange], account: Account, step: str) -> WantedAction
         "renews_at": renews,
         "next_at": preview.get("next_at") or _next(view, had, price, step),
         "until": preview.get("paused_until"),
+        "begins": _day_named(view, begin_named) if preview else None,
         "ends": step == "pause" and view.slots.ends and not preview,
         "due_now": step == "resume" and bool(renews) and _over(renews, view.now),
         "to_minor": price["amount_minor"] if price else None,

@@ -26,7 +26,7 @@ def gives_back(view: View[Slots], books: Books) -> Handoff | None:
     task = NextTask(
         team="billing",
         goal="cancel_subscription",
-        slots={"account": found[0].account_id, "quote": view.slots.quote},
+        slots={"account": found[0].account_id, "quote": view.slots.quote, "gives_back": True},
     )
     return Handoff(tasks=(task,), says=(_would_come_back(view, books, found[0]),))
 

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from state.team import AskCustomer, Finding, Proposal
+from state.team import AskCustomer, Finding, Handoff, NextTask, Proposal
+from steward.domain.slots import SlotValues
 from steward.domain.understanding import OpenQuestion
 from steward.money import Money
 from steward.policy.facts import Order
@@ -43,13 +44,17 @@ def conclude_trouble(view: View[Remedy]) -> AnyResult:
     books = books_of(view)
     if (early := down(view) or not_on_record(view, books)) is not None:
         return early
-    meant = _arrived(orders_meant(view.slots, books.orders, goods=True))
+    every = orders_meant(view.slots, books.orders, goods=True)
+    meant = _arrived(every)
     if not meant.named and (service := _of_a_service(view, books)) is not None:
         return service
+    told = _told(view)
+    if not told and (on_its_way := _not_here_yet(view, books, every)) is not None:
+        slots: SlotValues = {"order": on_its_way, "quote": view.slots.quote}
+        return Handoff(tasks=(NextTask(team="support", goal="order_status", slots=slots),))
     if (which := which_order(view, books, meant)) is not None:
         return which
     chosen = view.slots.order or (meant.orders[0]["order_id"] if len(meant.orders) == 1 else None)
-    told = _told(view)
     if chosen is None:
         return ask_a_colleague(view, books, None, _as_told(told))
     order = books.order(chosen)
@@ -64,6 +69,16 @@ def conclude_trouble(view: View[Remedy]) -> AnyResult:
     if len(told) != 1:  # nothing that is known, or two things at once
         return ask_a_colleague(view, books, chosen, _as_told(told))
     return _made_good(view, books, chosen, next(iter(told)))
+
+
+def _not_here_yet(view: View[Remedy], books: Books, meant: Meant) -> str | None:
+    """The one order of which nothing is told but that something is wrong, and that has not come."""
+    only = meant.orders[0]["order_id"] if len(meant.orders) == 1 else None
+    named = view.slots.order or only
+    order = books.order(named) if named else None
+    if order is None or has_come(as_fact(Order, order)):
+        return None
+    return str(order["order_id"])
 
 
 def _settled(view: View[Remedy], books: Books, chosen: str, told: set[str]) -> AnyResult | None:
@@ -157,7 +172,7 @@ def _missing(view: View[Remedy], books: Books, chosen: str) -> AnyResult:
 def _ask_what_is_wrong(view: View[Remedy], books: Books, chosen: str) -> AskCustomer:
     """Broken, another thing, or something missing: each is made good in a way of its own."""
     order = books.order(chosen) or {}
-    question = OpenQuestion(kind="detail", task=view.task["id"])
+    question = OpenQuestion(kind="detail", task=view.task["id"], about="trouble")
     say = WhatIsWrong(item=order.get("item") or "", order=chosen)
     return AskCustomer(question=question, says=(say,))
 

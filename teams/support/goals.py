@@ -23,8 +23,9 @@ class AddressChange(Slots):
 
 
 # What is said where the help pages hold nothing: that, or that it is none of the desk's business;
-# nothing, where something else is answered or asked anyway.
-type Otherwise = Literal["no_article", "out_of_scope", "clarify", "nothing"]
+# nothing, where something else is answered or asked anyway; or nothing, and what it sounds like is
+# looked into.
+type Otherwise = Literal["no_article", "out_of_scope", "clarify", "nothing", "looked_into"]
 
 
 class Question(Slots):
@@ -35,6 +36,7 @@ class Question(Slots):
     rules: tuple[str, ...] = ()  # rules that it asks about
     places: tuple[tuple[str, str], ...] = ()
     otherwise: Otherwise = "no_article"
+    sounds_like: str = ""  # the goal that it was taken from
 
 
 class Among(BaseModel):

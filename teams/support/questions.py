@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from state.team import AskCustomer, Finding, Read, WantedAction
+from state.team import AskCustomer, Finding, Handoff, NextTask, Read, WantedAction
 from steward.conversation.told import digest_of
-from steward.domain.understanding import OpenQuestion
+from steward.domain.slots import SlotValues
+from steward.domain.understanding import INTENT_TEAM, Intent, OpenQuestion
 from steward.understanding.coverage import fits, passage, weights
 from steward.understanding.figures import figures_in
+from steward.understanding.language import guess_language
 from steward.understanding.marks import contains
 from steward.understanding.passages import Passages, passages_of
 from steward.understanding.places import places_in
+from steward.understanding.plan_prices import asks_plan_price, question_of_prices
 from steward.understanding.public_questions import questions_in, without_contacts
 from steward.understanding.quotation import Sought, quoted
 from steward.understanding.topics import (
@@ -32,6 +35,7 @@ from tools.reading import read
 _RULES: Mapping[str, RuleName] = {rule: rule for rule in RULES}
 _LOOKED_AT = 3  # articles read for one question, so that one which contradicts another is seen
 _FOUND = 6  # articles that the search gives back
+_CONTEXTS = ("wider", "before", "prices", "prices_en")
 _SEARCH = "knowledge.search_articles"
 
 
@@ -49,6 +53,8 @@ def topic(view: View[Question], question: str) -> Topic:
     if follows(question) or not _answering(view, f"found:{n}"):
         for earlier in view.slots.follows:
             own = continued(asked_topic(earlier), own)
+    if _of_prices(view, question):
+        own = own._replace(wants=frozenset({"price"}))
     return own
 
 
@@ -68,7 +74,7 @@ def read_knowledge(view: View[Question]) -> list[Read]:
         if not _answering(view, f"found:{n}")
         for name, query in _contexts(view, question).items()
     ]
-    if wider and not read_before & {"wider", "before", "article"}:
+    if wider and not read_before & {"article", *_CONTEXTS}:
         return wider
     named = dict[str, None]()
     for n, question in enumerate(questions):
@@ -87,13 +93,23 @@ def _query(question: str) -> str:
 
 
 def _contexts(view: View[Question], question: str) -> dict[str, str]:
-    """What a question leans on: its message with the question before it, and that one by itself."""
+    """What a question leans on: its message with the question before it, and that one by itself; of
+    the price of a plan, whatever words ask for it, the prices of all.
+    """
     whole = view.slots.question or view.slots.quote
     before = view.slots.follows[-1] if view.slots.follows else ""
     wider = f"{before} {whole}".strip()
     found = {"wider": wider if wider != question else ""}
     found["before"] = questions_in(before)[-1] if before else ""
+    if _of_prices(view, question):
+        found["prices"] = question_of_prices(guess_language(whole))
+        found["prices_en"] = question_of_prices("en")  # where no page is in their language
     return {name: query for name, query in found.items() if query}
+
+
+def _of_prices(view: View[Question], question: str) -> bool:
+    """Whether a question asks what a plan costs, by itself or with the rest of its message."""
+    return asks_plan_price(question, without_contacts(view.slots.quote))
 
 
 def _answering(view: View[Question], name: str) -> list[dict[str, Any]]:
@@ -107,7 +123,7 @@ def _hits(view: View[Question], n: int, question: str) -> list[dict[str, Any]]:
 
     A search that does not judge gives what speaks of the question, best first.
     """
-    for name in ("found", "wider", "before"):
+    for name in ("found", *_CONTEXTS):
         if found := _answering(view, f"{name}:{n}"):
             return found
     hits = [a for a in view.get(f"found:{n}", {}).get("articles", []) if a["status"] == "current"]
@@ -188,12 +204,22 @@ def _unanswered(view: View[Question], reports: tuple[WantedAction, ...]) -> AnyR
     """
     if view.slots.otherwise == "nothing":
         return Finding(wanted=reports)
+    if view.slots.otherwise == "looked_into":
+        return _looked_into(view, reports)
     if view.slots.otherwise == "clarify":
         question = OpenQuestion(kind="clarify", task=view.task["id"])
         return AskCustomer(question=question, says=(DeskWords.CLARIFY,))
     if view.slots.otherwise == "out_of_scope":
         return Finding(says=(DeskWords.OUT_OF_SCOPE,), wanted=reports)
     return Finding(says=(NoArticle(asked=_digest(view)),), wanted=reports)
+
+
+def _looked_into(view: View[Question], reports: tuple[WantedAction, ...]) -> Handoff:
+    """The wish that the question sounded like: what no page answers is about a record."""
+    goal = view.slots.sounds_like
+    slots: SlotValues = {"quote": view.slots.quote, "sounds_like": goal}
+    task = NextTask(team=INTENT_TEAM[Intent(goal)], goal=goal, slots=slots)
+    return Handoff(tasks=(task,), wanted=reports)
 
 
 def _digest(view: View[Question]) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from nodes.answers import meant
+from nodes.by_goods import parted
 from steward.domain.action import Action
 from steward.domain.understanding import Identifiers, Understanding
 from steward.money import Money
@@ -54,6 +55,42 @@ def action(kind: str = "issue_refund", **params: Any) -> Action:
 )
 def test_naming_ones_own_amount_is_no_condition(text: str) -> None:
     assert agrees(text, [action()])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "yes, Taster",
+        "yes, the Taster plan please",
+        "yes, change me from Regular to Taster",
+        "oh good. then yes please go ahead with the Taster",
+        "ja, Taster",
+        "ja gerne, den Taster",
+        "ja graag, naar Taster",
+        "oui, le Taster s'il vous plaît",
+        "sí, al Taster por favor",
+    ],
+)
+def test_yes_may_name_the_plan_that_is_changed_to(text: str) -> None:
+    assert agrees(text, [action("change_plan", plan="taster", **{"from": "regular"})])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "yes, Regular",
+        "yes, keep Regular",
+        "yes, Office",
+        "yes, but not Taster",
+        "Taster",
+        "is it Taster?",
+        "ja, lieber Office",
+        "yes from Taster to Regular",
+        "yes, from Office to Taster",
+    ],
+)
+def test_yes_that_names_another_plan_is_none(text: str) -> None:
+    assert not agrees(text, [action("change_plan", plan="taster", **{"from": "regular"})])
 
 
 @pytest.mark.parametrize(
@@ -211,3 +248,28 @@ def test_agreement_may_name_the_house_number_that_was_offered(text: str) -> None
 def test_agreement_may_name_the_gift_card_that_money_goes_back_to(text: str) -> None:
     assert agrees(text, [action(tender="gift_card")])
     assert not agrees(text, [action(tender="card")])
+
+
+@pytest.mark.parametrize(
+    ("text", "left", "meant"),
+    [
+        ("money back for the beans. forget the cup", {"cup"}, {"beans"}),
+        ("forget the cup", {"cup"}, {"beans"}),
+        ("Geld zurück für die Tasse, bitte", set(), {"cup"}),
+        ("laat de bonen maar zitten. het geld voor het kopje graag", set(), {"cup"}),
+        ("the cup is chipped", None, None),
+        ("forget the cup and forget the beans", None, None),
+        ("yes please", None, None),
+        ("forget it", None, None),
+    ],
+)
+def test_parted_by_goods_only_where_the_clauses_tell_them_apart(
+    text: str, left: set[str] | None, meant: set[str] | None
+) -> None:
+    items = {"beans": "House blend 1 kg", "cup": "Cappuccino cup"}
+    offered = [action(item=item).model_copy(update={"id": name}) for name, item in items.items()]
+    said = parted(text, offered)
+    found = (
+        (None, None) if said is None else ({a.id for a in said.left}, {a.id for a in said.meant})
+    )
+    assert found == (left, meant)

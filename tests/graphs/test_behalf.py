@@ -38,6 +38,9 @@ def test_words_that_are_for_another(text: str, name: str, sure: bool) -> None:
     [
         "what are my invoices?",
         "I was charged twice on INV-1",
+        "where's the refund of INV-4242, it's ten days now",
+        "a copy of the invoice of October please",
+        "the charge of EUR 29.00 is wrong",
         "I ordered a grinder for my mother and it never came",
         "the driver gave my parcel to his colleague",
         "Where's the parcel?",

@@ -11,6 +11,7 @@ from steward.understanding.consent import (
     consents,
     corrects,
     refuses,
+    takes_up,
     withdraws,
 )
 
@@ -22,6 +23,9 @@ yes please, refund it to my card|go ahead please|Yes, go ahead and refund it|sou
 ja hoor, doe maar|akkoord|yes thank you|yes I do|sure thing|Sure thing, go ahead!
 ja doe maar, graag snel|ja, zo snel mogelijk graag|yes please, as soon as possible|yes asap please
 ja bitte, möglichst schnell|oui merci, au plus vite|sí, cuanto antes|ok, quickly please
+oh good, then yes please go ahead|that'd be grand, yes refund it please|nice, yes please|cool yes
+das wäre super, ja bitte|dat zou fijn zijn, ja graag|ce serait parfait, oui|sería perfecto, sí
+genial, adelante|entonces sí|nickel, allez-y|that's fine|ah oui, volontiers
 """.strip()
     .replace("\n", "|")
     .split("|")
@@ -34,6 +38,9 @@ yeah right|cancel it|yes no|yes 20 dollars|yes to INV-1043|you said yes|ok stop|
 please|yes unless|I do not agree|ja nee|don't do it|okay but wait|go ahead?|yes, I think
 yes probably|I never said yes|yes to store credit|sure, when hell freezes over
 yes as long as it is quick|yes but not so fast|yes, quickly tell me why|yes, soon or never
+that would be great|that'd be nice|oh|ah|cool|nice try|entonces|das wäre toll|oh no|ja toll
+that would be great if you also refund the other|yes that would be too late|oh really, nice
+ah yes, but later|that'd be grand, no|dat zou fijn zijn, maar nu niet|sería perfecto mañana
 yes if you can do it as soon as possible|yes, one more thing|ok other thing|sure, what thing
 """.strip()
     .replace("\n", "|")
@@ -265,6 +272,33 @@ def test_refusal_in_each_language_of_the_desk_is_a_no(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "mmm espera, mejor la dejamos parada un mes",
+        "warte mal, lieber pausieren",
+        "ach, moment mal",
+        "wacht even, toch liever niet",
+        "attendez, plutôt une pause",
+        "hmm hold on",
+    ],
+)
+def test_refusal_by_asking_to_wait_is_one_in_each_language(text: str) -> None:
+    assert refuses(text)
+    assert not consents(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("warte noch auf meine Mühle", "attends toujours mon colis", "wacht nog op mijn pakket"),
+        *("espera, ¿cuánto cuesta?", "espero mi paquete", "I'm waiting for my parcel"),
+    ],
+)
+def test_refusal_who_waits_for_something_or_asks_refuses_nothing(text: str) -> None:
+    assert not refuses(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "No entiendo el descuento",
         "no sé de qué me habla",
         "no recibí el código",
@@ -324,3 +358,37 @@ def test_consent_grudge_alone_or_with_a_wish_is_no_yes(text: str) -> None:
 def test_consents_friendly_word_beside_thanks_takes_nothing_from_a_yes() -> None:
     assert consents("ok yes. and thx for the help mate", "change_address")
     assert not consents("ok yes, send it to my mate", "change_address")
+
+
+AT_ONCE = (
+    "gerne ab sofort",
+    "yes, from now on please",
+    "ja graag, per direct",
+    "oui, dès maintenant",
+    "sí, desde ya",
+)
+
+
+@pytest.mark.parametrize("text", AT_ONCE)
+def test_yes_from_now_on_agrees_to_what_begins_with_it(text: str) -> None:
+    assert consents(text, "reschedule_subscription")
+    assert takes_up(text, "reschedule_subscription")
+
+
+@pytest.mark.parametrize("text", [one for one in AT_ONCE if "desde" not in one])
+def test_yes_from_now_on_is_none_to_what_begins_at_its_own_time(text: str) -> None:
+    assert not consents(text, "cancel_subscription")
+    assert not consents(text, "change_plan")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["yes, from January", "ja ab Montag", "ja, vanaf dan", "oui, dès demain", "sí, desde enero"],
+)
+def test_time_other_than_now_is_a_condition(text: str) -> None:
+    assert not consents(text, "reschedule_subscription")
+
+
+@pytest.mark.parametrize("text", ["ok thanks", "ok", "prima, dank je", "fine"])
+def test_taking_note_takes_nothing_up(text: str) -> None:
+    assert not takes_up(text, "reschedule_subscription")

@@ -6,7 +6,13 @@ from datetime import date
 
 import pytest
 
-from steward.understanding.ends_in_time import end_named, names_end, stops_for_a_time
+from steward.understanding.ends_in_time import (
+    begin_named,
+    end_named,
+    names_end,
+    stops_for_a_time,
+    stops_while_away,
+)
 from steward.understanding.plans import step_told
 from steward.understanding.stances import read_stances
 
@@ -94,6 +100,14 @@ def test_names_end_hears_the_time_until_which(text: str, named: bool) -> None:
         ("jusqu'au 10 janvier", "2027-01-10"),
         ("hasta el 3 de enero", "2027-01-03"),
         ("until February", "2027-02-01"),
+        ("until the end of January", "2027-01-31"),
+        ("tot eind februari", "2027-02-28"),
+        ("bis Mitte Januar", "2027-01-15"),
+        ("vom 1.12. bis 31.1.", "2027-01-31"),
+        ("du 5 décembre au 31 janvier", "2027-01-31"),
+        ("del 3 de diciembre a finales de enero", "2027-01-31"),
+        ("from 1 December for two months", "2027-02-01"),
+        ("for two months from 1 December", "2027-02-01"),
         ("for two months", "2027-01-20"),
         ("für sechs Wochen", "2027-01-01"),
         ("tot na de kerst", None),
@@ -105,3 +119,50 @@ def test_names_end_hears_the_time_until_which(text: str, named: bool) -> None:
 def test_end_named_is_the_next_such_day(text: str, day: str | None) -> None:
     found = end_named(text, date(2026, 11, 20))
     assert (found and found.isoformat()) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("pause it from 1 December until the end of January", "2026-12-01"),
+        ("for two months from 1 December", "2026-12-01"),
+        ("van 1 december tot eind januari", "2026-12-01"),
+        ("vom 1.12. bis 31.1.", "2026-12-01"),
+        ("de 5 décembre à fin janvier", None),
+        ("du 5 décembre à fin janvier", "2026-12-05"),
+        ("del 3 de diciembre al 31 de enero", "2026-12-03"),
+        ("pauzeer het abo van mijn man tot januari", None),
+        ("until 5 January", None),
+    ],
+)
+def test_begin_named_is_the_day_before_an_end(text: str, day: str | None) -> None:
+    found = begin_named(text, date(2026, 11, 20))
+    assert (found and found.isoformat()) == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "van 1 december tot eind januari weg, kan het abo zolang stil?",
+        "I'm away from 1 December to 31 January. Please pause my subscription",
+        "wir sind vom 1.12. bis 31.1. verreist, können Sie das Abo so lange ruhen lassen?",
+        "je suis absente jusqu'au 31 janvier, pouvez-vous arrêter l'abonnement pendant ce temps ?",
+        "estaré fuera hasta enero, ¿pueden parar la suscripción mientras tanto?",
+    ],
+)
+def test_stop_while_somebody_is_away_is_a_pause(text: str) -> None:
+    assert stops_while_away(text)
+    assert step_told(text) == "pause"
+    assert "change_plan" in read_stances(text, {"cancel_subscription": 0.99}).asks
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'm away until May. cancel my order",
+        "I'm away until 5 January, where is my parcel?",
+        "ik ben weg tot januari, zeg mijn abonnement op",
+    ],
+)
+def test_away_beside_something_else_is_no_pause(text: str) -> None:
+    assert not stops_while_away(text)

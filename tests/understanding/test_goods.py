@@ -26,12 +26,24 @@ _ORDERS: list[dict[str, Any]] = [
         ("the coffee grinder is dented", ["O-1"], ""),
         ("de molen is kapot", ["O-1"], ""),
         ("the kettle is dented", [], "kettle"),
+        ("die Bohnen sind nass", ["O-2", "O-3"], ""),
+        ("meine Kaffeemühle klemmt", ["O-1"], ""),
+        ("el molinillo de café no gira", ["O-1"], ""),
+        ("le moulin à café ne tourne plus", ["O-1"], ""),
+        ("les grains sont humides", ["O-2", "O-3"], ""),
+        ("der Wasserkocher tropft", [], "wasserkocher"),
         ("it arrived broken", ["O-1", "O-2", "O-3"], ""),
     ],
 )
 def test_orders_meant_names_the_thing_or_nothing(text: str, orders: list[str], thing: str) -> None:
     meant = orders_meant(Slots(quote=text), _ORDERS, goods=True)
     assert ([o["order_id"] for o in meant.orders], meant.thing) == (orders, thing)
+
+
+def test_orders_meant_coffee_may_be_called_by_where_it_grows() -> None:
+    orders = [{"order_id": "O-1", "item": "Hand grinder"}, {"order_id": "O-2", "item": "Guji"}]
+    meant = orders_meant(Slots(quote="der Kaffee liegt im Karton"), orders, goods=True)
+    assert [o["order_id"] for o in meant.orders] == ["O-2"]
 
 
 def test_orders_meant_an_answer_without_a_name_leaves_what_was_named_first() -> None:
@@ -47,6 +59,14 @@ def test_orders_meant_an_answer_without_a_name_leaves_what_was_named_first() -> 
         "I got decaf instead of espresso",
         "someone else's parcel came",
         "jullie stuurden de verkeerde bonen",
+        "can you send me the right one?",
+        "graag gewoon de goede bonen opsturen",
+        "ich möchte die richtigen Bohnen",
+        "envoyez-moi les bons grains s'il vous plaît",
+        "quiero los granos correctos",
+        "the bag says Espresso Dark, not decaf",
+        "op de zak staat espresso, niet cafeïnevrij",
+        "auf der Packung steht Espresso, nicht entkoffeiniert",
     ],
 )
 def test_wrong_item_is_no_damage(text: str) -> None:
@@ -55,7 +75,17 @@ def test_wrong_item_is_no_damage(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["it went to the wrong address", "something went wrong", "the wrong amount was charged"]
+    "text",
+    [
+        "it went to the wrong address",
+        "something went wrong",
+        "the wrong amount was charged",
+        "please send me the right invoice",
+        "send it to the right address",
+        "envoyez-moi le bon de retour",
+        "is this the right one?",
+        "the bag says 500 grams",
+    ],
 )
 def test_wrong_item_other_wrongs_are_none(text: str) -> None:
     assert not tells_of_wrong_item(text)

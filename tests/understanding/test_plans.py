@@ -30,6 +30,11 @@ from steward.understanding.plans import plan_slots
         ("which plan am I on", None, None),
         ("swap Regular for Office", "regular", "office"),
         ("need the Office plan for 12 people", None, "office"),
+        ("bitte das Taster-Abo pausieren bis Januar", "taster", None),
+        ("pauzeer mijn Regular tot januari", "regular", None),
+        ("skip the next Office delivery", "office", None),
+        ("mettez Regular en pause", "regular", None),
+        ("pausar Taster hasta enero", "taster", None),
     ],
 )
 def test_plan_slots_tells_the_plan_that_is_had_from_the_one_that_is_wanted(

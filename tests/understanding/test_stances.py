@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from steward.domain.understanding import Act
 from steward.understanding.questions import only_asks
 from steward.understanding.stances import read_stances
 from steward.understanding.wishes import remedy_in
@@ -27,6 +28,14 @@ from steward.understanding.wishes import remedy_in
         ("I'd rather have store credit than a refund", {"credit"}, {"money"}),
         ("a refund instead of a voucher please", {"money"}, {"credit"}),
         ("Don't send me another one, refund me", {"money"}, {"replacement"}),
+        ("could I have another cup instead of the cash?", {"replacement"}, {"money"}),
+        ("lieber nochmal schicken, Geld brauch ich nicht", {"replacement"}, {"money"}),
+        ("liever opnieuw sturen, geld hoef ik niet", {"replacement"}, {"money"}),
+        ("la remplacer au lieu de me rembourser ?", {"replacement"}, {"money"}),
+        ("mandarla otra vez, el dinero no lo necesito", {"replacement"}, {"money"}),
+        ("¿me pueden mandar otro en vez del dinero?", {"replacement"}, {"money"}),
+        ("can I have my money instead of a new one?", {"money"}, {"replacement"}),
+        ("can I pause instead of cancelling?", {"change_plan"}, {"cancel_subscription"}),
         ("don't cancel", set(), {"cancel_subscription"}),
         ("please don't cancel my subscription", set(), {"cancel_subscription"}),
         ("niet opzeggen", set(), {"cancel_subscription"}),
@@ -149,6 +158,26 @@ def test_complaint_or_question_refuses_nothing(text: str) -> None:
 )
 def test_cancellation_needs_words_that_ask_for_it(text: str, asks: bool) -> None:
     assert ("cancel_subscription" in read_stances(text).asks) is asks
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("pause my subscription until January. Do not cancel!", False),
+        ("bitte das Abo pausieren bis Januar. Nicht kündigen!", False),
+        ("zet mijn abonnement op pauze. Niet opzeggen", False),
+        ("mettez mon abonnement en pause. Ne pas résilier !", False),
+        ("pausar mi suscripción hasta marzo. No cancelar", False),
+        ("I can't cancel my subscription online, please do it", True),
+        ("ich kann mein Abo nicht kündigen, bitte machen Sie das", True),
+        ("I don't want my subscription any more, cancel", True),
+    ],
+)
+def test_cancellation_that_is_denied_in_words_is_no_wish_however_likely(
+    text: str, asks: bool
+) -> None:
+    likely: dict[Act, float] = {"cancel_subscription": 0.99, "change_plan": 0.99}
+    assert ("cancel_subscription" in read_stances(text, likely).asks) is asks
 
 
 @pytest.mark.parametrize(

@@ -490,6 +490,18 @@ SAMPLES: tuple[Phrase, ...] = (
     ),
     of(ConfirmSchedule, SCHEDULE, step="pause", due_now=False, ends=True),
     of(ConfirmSchedule, SCHEDULE, step="pause", due_now=False, until="2027-01-05T00:00:00Z"),
+    *(
+        of(
+            ConfirmSchedule,
+            SCHEDULE,
+            step="pause",
+            due_now=False,
+            begins="2026-12-01T00:00:00Z",
+            until="2027-01-05T00:00:00Z",
+            due_before=due_before,
+        )
+        for due_before in (True, False)
+    ),
     *(of(ScheduleDone, SCHEDULE, step=step) for step in ("pause", "skip", "keep")),
     of(RefundCameBack, CARD, ticket="T-1"),
     of(ConfirmOrderCancellation, ORDER),

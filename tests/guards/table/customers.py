@@ -150,6 +150,18 @@ GUARDS = (
         "assert not True",
     ),
     Guard(
+        "from now on agrees only to what begins at once",
+        (
+            Code(
+                "steward.understanding.consent:consents",
+                "action in KINDS and KINDS[action].at_once",
+                "True",
+            ),
+        ),
+        "understanding/test_consent.py::test_yes_from_now_on_is_none_to_what_begins_at_its_own_time",
+        "assert not True",
+    ),
+    Guard(
         "authority in force",
         (Code("steward.domain.authority:standing", "authority.valid_until <= now", "False"),),
         "identity/test_authority.py::test_authority_what_it_is_worth",

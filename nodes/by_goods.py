@@ -1,0 +1,55 @@
+"""Which of several offers an answer means, by the goods that its clauses name. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from actions.registry import KINDS
+from steward.domain.action import Action
+from steward.understanding.clauses import split_clauses
+from steward.understanding.consent import refuses, withdraws
+from steward.understanding.stances import read_stances
+from steward.understanding.subjects import named_among
+
+
+class Parted(NamedTuple):
+    """Of several offers those that are let go of and those that are meant; `rest`: the words
+    without what lets go.
+    """
+
+    left: tuple[Action, ...]
+    meant: tuple[Action, ...]
+    rest: str
+
+
+def parted(text: str, offered: Iterable[Action]) -> Parted | None:
+    """What an answer to several offers says of each, where its clauses tell them apart by what was
+    bought: "money for the beans, please. Forget the cup." None: they do not.
+    """
+    asked = list(offered)
+    items = {one.id: str(one.params.get("item", "")) for one in asked}
+    left, wanted, rest = set[str](), set[str](), list[str]()
+    for clause in split_clauses(text):
+        named = named_among(clause.text, items)
+        if refuses(clause.text) or withdraws(clause.text):
+            left |= named
+            continue
+        rest.append(clause.text)
+        if _asks_for(clause.text, asked):
+            wanted |= named
+    left -= wanted
+    kept = wanted or items.keys() - left
+    if not kept or len(kept) == len(items):
+        return None
+    return Parted(
+        tuple(one for one in asked if one.id in left),
+        tuple(one for one in asked if one.id in kept),
+        " ".join(rest),
+    )
+
+
+def _asks_for(text: str, offered: Iterable[Action]) -> bool:
+    """Whether a clause asks for what one of these is."""
+    asks = set(read_stances(text).asks)
+    return any(KINDS[one.kind].act in asks for one in offered if one.kind in KINDS)

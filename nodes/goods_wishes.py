@@ -1,0 +1,160 @@
+"""What is said of goods and orders in words that sound like no wish, or like another. Pure."""
+
+from __future__ import annotations
+
+from steward.conversation.types import OpenedTurn
+from steward.domain.understanding import (
+    INTENT_TEAM,
+    Act,
+    Intent,
+    OpenQuestion,
+    Understanding,
+    Wish,
+)
+from steward.understanding.addresses import plain_address, reads_as_street
+from steward.understanding.goods import goods_in
+from steward.understanding.goods_talk import dislikes, something_is_wrong, waits_for_goods
+from steward.understanding.public_questions import names_own
+from steward.understanding.questions import only_asks
+from steward.understanding.subjects import says_it_came
+from steward.understanding.wishes import troubles_told
+from teams.support.phrases import ParcelStatus
+
+# What such words are sometimes taken for: something is wrong; something is waited for.
+_GUESSED_WRONG = frozenset(
+    {
+        Intent.ORDER_STATUS,
+        Intent.MISSING_PARCEL,
+        Intent.COMPLAINT,
+        Intent.PRODUCT_QUESTION,
+        Intent.OUT_OF_SCOPE,
+    }
+)
+_GUESSED_WAITING = frozenset({Intent.REFUND_STATUS, Intent.COMPLAINT, Intent.OUT_OF_SCOPE})
+_SURE = 0.8
+_NO_ANSWER = frozenset({Intent.WITHDRAW, Intent.NO, Intent.CORRECTION, Intent.COMPLAINT})
+
+
+def as_told_of_goods(heard: Understanding, question: OpenQuestion | None) -> Understanding:
+    """The message with what it tells of goods or of an order as a wish."""
+    heard = _with_trouble(_with_what_is_missing(heard))
+    if question is not None and question.about == "trouble" and dislikes(heard.text):
+        return _as_not_liked(heard)
+    return _with_something_wrong(_with_what_is_waited_for(heard))
+
+
+def with_street_told(heard: Understanding, opened: OpenedTurn) -> Understanding:
+    """A bare street after the desk told where an order is: that is where it is to go, which is
+    asked about before anything changes.
+    """
+    question, street = opened.question, plain_address(heard.text)
+    if question is not None and question.kind != "clarify":
+        return heard
+    named = any(heard.identifiers.model_dump().values())
+    other = {wish.intent for wish in heard.wishes} - _MAY_BE_STREET
+    if named or other or heard.asks_human or heard.typed or heard.asking:
+        return heard
+    if street is None or not reads_as_street(street) or not _told_of_a_parcel(opened):
+        return heard
+    asks = tuple(dict.fromkeys((*heard.stances.asks, _TO_ANOTHER_ADDRESS)))
+    stances = heard.stances.model_copy(update={"asks": asks})
+    wish = Wish(
+        intent=Intent.UPDATE_CONTACT,
+        identifiers=heard.identifiers,
+        quote=heard.text[:300],
+        meant={"delivery": True, "address": street},
+    )
+    return heard.model_copy(update={"wishes": (wish,), "decision": "act", "stances": stances})
+
+
+_TO_ANOTHER_ADDRESS: Act = "change_address"
+_MAY_BE_STREET = frozenset({Intent.UPDATE_CONTACT, Intent.ORDER_STATUS, Intent.VERIFY_IDENTITY})
+
+
+def _told_of_a_parcel(opened: OpenedTurn) -> bool:
+    last = next((line for line in reversed(opened.recent) if line.role != "customer"), None)
+    return last is not None and last.role == "desk" and ParcelStatus.kind in last.says
+
+
+def _as_not_liked(heard: Understanding) -> Understanding:
+    """Who is asked what is wrong and only does not like it takes nothing back: it may be returned,
+    as whoever asked looks into.
+    """
+    kept = tuple(one for one in heard.intents if one.name not in _NO_ANSWER)
+    return _wanting(
+        heard.model_copy(update={"intents": kept, "refuses": False, "follows": None}),
+        Intent.RETURN_ITEM,
+    )
+
+
+def _with_something_wrong(heard: Understanding) -> Understanding:
+    """Something is wrong with an order or goods, and not what: that is asked, or told by the
+    carrier's record.
+    """
+    if not _may_be(heard, _GUESSED_WRONG) or not something_is_wrong(heard.text):
+        return heard
+    if only_asks(heard.text) or waits_for_goods(heard.text):
+        return heard
+    return _wanting(heard, Intent.DAMAGED_ITEM)
+
+
+def _with_what_is_waited_for(heard: Understanding) -> Understanding:
+    """An order that is still waited for is asked about."""
+    if not _may_be(heard, _GUESSED_WAITING) or not waits_for_goods(heard.text):
+        return heard
+    return _wanting(heard, Intent.ORDER_STATUS)
+
+
+def _may_be(heard: Understanding, guesses: frozenset[Intent]) -> bool:
+    """Whether nothing else is told or wished for: only what such words may be taken for."""
+    intents = {wish.intent for wish in heard.wishes}
+    sure = {one.name for one in heard.intents if one.probability >= _SURE}
+    if heard.typed or heard.asks_human or heard.sensitive or troubles_told(heard.text):
+        return False
+    if heard.takes_back or heard.refuses or Intent.MISSING_PARCEL in sure & intents:
+        return False
+    return intents <= guesses and not heard.read_whole
+
+
+def _wanting(heard: Understanding, intent: Intent) -> Understanding:
+    wish = Wish(intent=intent, identifiers=heard.identifiers, quote=heard.text[:300])
+    return heard.model_copy(update={"wishes": (wish,), "decision": "act", "asking": False})
+
+
+def _with_what_is_missing(heard: Understanding) -> Understanding:
+    """Goods of an order that is named, and that were not in it: no page says where they are."""
+    intents = {wish.intent for wish in heard.wishes}
+    named = heard.identifiers.order and goods_in(heard.text) and not heard.typed
+    if intents != {Intent.PRODUCT_QUESTION} or not (named and misses_something(heard.text)):
+        return heard
+    quote = heard.text[:300]
+    wish = Wish(intent=Intent.DAMAGED_ITEM, identifiers=heard.identifiers, quote=quote)
+    return heard.model_copy(update={"wishes": (wish,), "asking": False})
+
+
+def _with_trouble(heard: Understanding) -> Understanding:
+    """Goods of theirs that are told to be broken or others, in words that sound like no wish."""
+    told, other = troubles_told(heard.text), heard.takes_back or heard.refuses
+    if other or heard.typed or heard.asks_human:
+        return heard
+    if not (told == {"missing_part"} and _came_without(heard)):
+        known = names_own(heard.text) or (told == {"wrong_item"} and not heard.asking)
+        broken = told in ({"damaged"}, {"wrong_item"}) and known
+        if heard.wishes or heard.decision != "ask" or not broken:
+            return heard
+    quote = heard.text[:300]
+    wish = Wish(intent=Intent.DAMAGED_ITEM, identifiers=heard.identifiers, quote=quote)
+    return heard.model_copy(update={"wishes": (wish,), "decision": "act"})
+
+
+def _came_without(heard: Understanding) -> bool:
+    """Whether goods that are named came, in words that surely tell of nothing else."""
+    surely = {one.name for one in heard.intents if one.probability >= _SURE} & set(INTENT_TEAM)
+    others = {wish.intent for wish in heard.wishes} - {Intent.MISSING_PARCEL, Intent.DAMAGED_ITEM}
+    came = bool(goods_in(heard.text)) and says_it_came(heard.text)
+    return came and not (others or surely or heard.asking)
+
+
+def misses_something(text: str) -> bool:
+    """Whether something of what came is said not to be there, and nothing else is wrong with it."""
+    return troubles_told(text) == {"missing_part"}

@@ -1,0 +1,70 @@
+"""What the company sells, as customers call it in five languages. Pure."""
+
+from __future__ import annotations
+
+import re
+
+from steward.understanding.word_lists import entries, folded
+
+COFFEE = "bean"
+_NAMES = {
+    spelt: thing
+    for thing, names in entries("goods_words").items()
+    for name in names
+    for spelt in (name, folded(name))
+}
+_ENDINGS = {name[1:]: thing for name, thing in _NAMES.items() if name.startswith("-")}
+_LONGEST_FIRST = sorted(_NAMES, key=len, reverse=True)
+_PLURAL = r"(?:e?s|e?n)?"
+GOODS = re.compile(
+    r"\b(?:"
+    + "|".join(
+        rf"[^\W\d_]+{name[1:]}" if name.startswith("-") else re.escape(name)
+        for name in _LONGEST_FIRST
+    )
+    + rf"){_PLURAL}\b"
+)
+# "coffee grinder" is a grinder, and so is "un moulin à café"; coffee alone is beans
+_MODIFIER = re.compile(
+    r"\b(?:coffee|koffie|bean|espresso)[ -]?"
+    r"(?=(?:grinder|machine|maker|scale|molen|zetapparaat)s?\b)",
+    re.IGNORECASE,
+)
+_FOR_COFFEE = re.compile(
+    rf"({GOODS.pattern})\s+(?:à|de|pour|para|for)\s+(?:le\s+|el\s+)?(?:caf[eé]|coffee)\b"
+)
+
+
+def goods_in(text: str) -> list[str]:
+    """The goods of the closed list that words name, each by its heading there."""
+    return list(dict.fromkeys(thing_of(found) for found in GOODS.findall(text.lower())))
+
+
+def names_of(thing: str) -> tuple[str, ...]:
+    """What customers call goods of the closed list, as patterns with their plurals."""
+    called = (name for name, what in _NAMES.items() if what == thing and name[0] != "-")
+    return tuple(rf"{re.escape(name)}{_PLURAL}" for name in called)
+
+
+def thing_of(word: str) -> str:
+    """What is sold under this name, by its heading; the word in the singular where that is
+    nothing.
+    """
+    for one in (word, *(word.removesuffix(end) for end in ("s", "n", "es", "en"))):
+        if one in _NAMES:
+            return _NAMES[one]
+    for one in (word, word.removesuffix("n")):
+        for end, thing in _ENDINGS.items():
+            if one.endswith(end) and one != end:
+                return thing
+    return singular(word)
+
+
+def singular(word: str) -> str:
+    """A longer word without the s that it ends in."""
+    return word.removesuffix("s") if len(word) > 3 else word
+
+
+def by_their_noun(text: str) -> str:
+    """Words in lower case without what goods are for: "un moulin à café" names no coffee."""
+    return _FOR_COFFEE.sub(r"\1", _MODIFIER.sub(" ", text))

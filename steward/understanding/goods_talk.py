@@ -1,0 +1,62 @@
+"""Recognises what is said of an order or of goods without saying what it is: that something is
+wrong with it, that it is waited for, or that somebody does not like it.
+
+The words are in `goods_talk_words.yaml`, by meaning; rules alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from steward.understanding.goods import goods_in
+from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
+
+_PIECE = re.compile(r"[.!?;\n]+|\b(?:but|maar|aber|mais|pero)\b", re.IGNORECASE)
+_NEAR = 5  # words from the wait to what is waited for
+
+
+def something_is_wrong(text: str) -> bool:
+    """Whether something is wrong with an order or with goods, whatever it is, and not with a
+    payment, an account or an answer.
+    """
+    return any(
+        _book().at(words, "wrong") is not None and _of_goods(piece, words)
+        for piece, words in _pieces(text)
+    )
+
+
+def waits_for_goods(text: str) -> bool:
+    """Whether an order, or goods, are still waited for."""
+    for piece, words in _pieces(text):
+        at = _book().at(words, "waits")
+        if at is not None and _of_goods(piece, words[at : at + 2 + _NEAR]):
+            return True
+    return False
+
+
+def dislikes(text: str) -> bool:
+    """Whether what came is only not liked: it is neither broken nor another thing."""
+    return any(
+        _book().at(words, "dislikes") is not None and _book().at(words, "denies") is not None
+        for _, words in _pieces(text)
+    )
+
+
+def _of_goods(piece: str, words: list[str]) -> bool:
+    """Whether these words of a piece name an order or goods, and the piece nothing of money."""
+    if _book().at(plain_words(piece), "money") is not None:
+        return False
+    return _book().at(words, "goods") is not None or bool(goods_in(" ".join(words)))
+
+
+def _pieces(text: str) -> Iterator[tuple[str, list[str]]]:
+    for piece in _PIECE.split(text[:2_000]):
+        if words := plain_words(piece):
+            yield piece, words
+
+
+@cache
+def _book() -> Phrasebook:
+    return phrasebook("goods_talk_words")

@@ -1,0 +1,94 @@
+"""Recognises that somebody asks what a plan costs: by its name, or as the next one up or down.
+
+Prices are the same for everybody. The words are in `plan_price_words.yaml`, by meaning; rules
+alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from steward.understanding.plans import plans_named
+from steward.understanding.topics import terms_in
+from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
+
+_PIECE = re.compile(r"[.!?;:,\n…]+")
+_WORD = re.compile(r"[^\W_]+")
+_OF_IT = frozenset({"plan", "switch", "pay", "year"})  # topics that such a question may name
+_SAID = ("price", "plan", "step", "moves")
+# The question as the help pages are asked it, in the language that it was asked in.
+_ASKED = {
+    "en": "What do the plans cost?",
+    "nl": "Wat kosten de abonnementen?",
+    "de": "Was kosten die Abos?",
+    "fr": "Combien coûtent les abonnements ?",
+    "es": "¿Cuánto cuestan los planes?",
+}
+
+
+class _Piece(NamedTuple):
+    priced: bool
+    plan: bool
+    step: bool
+
+
+def asks_plan_price(text: str, message: str = "") -> bool:
+    """Whether the words ask for the price of a plan and of nothing else; the price may be asked
+    for beside the plan: "what's the next one down? and what does it cost?".
+
+    `message`: the whole of it, where the words are a part.
+    """
+    own = _pieces(text)
+    if _is_asked(own):
+        return True
+    return bool(own) and None not in own and _is_asked(_pieces(message))
+
+
+def _pieces(text: str) -> list[_Piece | None]:
+    return [_read(one) for one in _PIECE.split(text[:500]) if plain_words(one)]
+
+
+def _is_asked(pieces: Sequence[_Piece | None]) -> bool:
+    of_plans = [one for one in pieces if one is not None]
+    if any(one.priced and (one.plan or one.step) for one in of_plans):
+        return True
+    named = any(one.plan or one.step for one in of_plans if not one.priced)
+    return named and any(one.priced for one in of_plans)
+
+
+def question_of_prices(language: str) -> str:
+    """What the help pages are asked for the prices of the plans."""
+    return _ASKED.get(language, _ASKED["en"])
+
+
+def _read(piece: str) -> _Piece | None:
+    """What a part of the words asks of a plan; None: it speaks of something else."""
+    words, book = plain_words(piece), _book()
+    if not _tells_nothing_else(piece):
+        return None
+    plan = book.at(words, "plan") is not None or bool(plans_named(piece))
+    return _Piece(book.at(words, "price") is not None, plan, book.at(words, "step") is not None)
+
+
+def _tells_nothing_else(piece: str) -> bool:
+    return not any(_tells(word) for word in _WORD.findall(piece))
+
+
+def _tells(word: str) -> bool:
+    """Whether a word names something that such a question does not."""
+    plain = plain_words(word)
+    if plans_named(word) or not plain or _is_said(plain):
+        return False
+    return bool(terms_in(word) - _OF_IT)
+
+
+def _is_said(words: Sequence[str]) -> bool:
+    return any(_book().begins(words, 0, meaning) for meaning in _SAID)
+
+
+@cache
+def _book() -> Phrasebook:
+    return phrasebook("plan_price_words")

@@ -1,0 +1,50 @@
+"""Recognises that an order is to go to another place than the one that it was ordered to.
+
+The words are in `order_words.yaml`, by meaning; rules alone.
+"""
+
+from __future__ import annotations
+
+import re
+
+from steward.understanding.addresses import address_of
+from steward.understanding.goods import goods_in
+from steward.understanding.questions import only_asks
+from steward.understanding.word_lists import phrasebook, plain_words
+
+# What is sent from one side to the other that is no order; and what goes the other way.
+_SENDS = re.compile(
+    r"\b(?:send|ship|deliver|post|redirect|reroute|forward|bring|goes?|stuur|verzend|bezorg|lever)\b"
+    r"|\b(?:can|could|should|must|may|has to|have to|needs? to|please|let it)\s+"
+    r"(?:still |also |now |please )?go\b",
+    re.IGNORECASE,
+)
+_NO_ORDER = re.compile(
+    r"\b(?:back|return\w*|retour\w*|terug\w*|refund\w*|money|geld|invoice\w*|factu\w*|codes?|link"
+    r"|e-?mails?|label|card|bank|account|copy|pdf|reply|answer)\b",
+    re.IGNORECASE,
+)
+_MAY_GO = re.compile(r"^\W*(?:can|could|may|kan|mag)\b", re.IGNORECASE)
+
+
+def sends_to(text: str) -> bool:
+    """Whether the words want an order to go to an address that they name."""
+    sent = _SENDS.search(text)
+    if sent is None or _NO_ORDER.search(text) or (only_asks(text) and not _MAY_GO.match(text)):
+        return False
+    return address_of(text[sent.end() :]) is not None
+
+
+def order_goes_elsewhere(text: str) -> bool:
+    """Whether an order or a parcel is spoken of, and somewhere to go to."""
+    words, book = plain_words(text), phrasebook("order_words")
+    named = any(book.at(words, name) is not None for name in ("order", "parcel"))
+    return named and book.at(words, "goes") is not None
+
+
+def goes_elsewhere(text: str) -> bool:
+    """Whether an order, or goods, are to be sent to another place, which need not be named."""
+    words, book = plain_words(text), phrasebook("order_words")
+    named = any(book.at(words, name) is not None for name in ("order", "parcel"))
+    told = all(book.at(words, meaning) is not None for meaning in ("elsewhere", "sends"))
+    return told and (named or bool(goods_in(text))) and not _NO_ORDER.search(text)

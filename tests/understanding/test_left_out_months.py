@@ -1,0 +1,86 @@
+"""Nothing wanted in one month: that delivery is skipped, and what did not come is no wish."""
+
+from __future__ import annotations
+
+import pytest
+
+from steward.understanding.left_out_months import leaves_out_a_month
+from steward.understanding.plans import step_told
+from steward.understanding.renewal_questions import asks_what_is_paid_meanwhile
+from steward.understanding.stances import read_stances
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I don't want any coffee this month",
+        "no parcel in March please",
+        "geen koffie in december graag, in januari weer wel",
+        "ik hoef volgende maand geen pakket",
+        "ich möchte im Dezember keinen Kaffee",
+        "bitte keine Lieferung im nächsten Monat",
+        "je veux pas de colis ce mois ci",
+        "je ne souhaite pas de café en août",
+        "no quiero café en diciembre, sí en enero",
+        "este mes no necesito granos",
+    ],
+)
+def test_left_out_month_is_skipped(text: str) -> None:
+    assert leaves_out_a_month(text)
+    assert step_told(text) == "skip"
+    assert "cancel_subscription" not in read_stances(text).asks
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I don't want any coffee",
+        "I got no coffee in March",
+        "ik heb deze maand geen koffie gekregen",
+        "diesen Monat kam kein Paket",
+        "je n'ai pas reçu de colis ce mois-ci",
+        "este mes no llegó el paquete",
+        "I want coffee in December",
+    ],
+)
+def test_left_out_month_is_not_heard_in_what_did_not_come(text: str) -> None:
+    assert not leaves_out_a_month(text)
+
+
+def test_left_out_month_beside_a_cancellation_leaves_it_asked_for() -> None:
+    said = read_stances("no coffee in December please, and then cancel my subscription")
+    assert "cancel_subscription" in said.asks
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I cancelled on wednesday but I want to keep it after all, can you undo?",
+        "is it still possible to continue my subscription? I cancelled it this week",
+        "ik heb opgezegd maar wil toch mijn abonnement houden",
+        "ich habe gekündigt und will das Abo doch behalten",
+        "j'ai résilié mais je veux garder mon abonnement",
+        "cancelé ayer pero quiero seguir con la suscripción",
+    ],
+)
+def test_cancellation_that_is_taken_back_is_told_and_not_asked_for(text: str) -> None:
+    said = read_stances(text)
+    assert "change_plan" in said.asks
+    assert "cancel_subscription" not in said.asks
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("so I pay nothing this month?", True),
+        ("betaal ik ondertussen iets?", True),
+        ("Und bezahle ich in der Zeit etwas?", True),
+        ("et je ne paie rien ce mois ?", True),
+        ("¿y no pago nada este mes?", True),
+        ("and I don't pay anything twice this month, right?", False),
+        ("do I get anything back this month?", False),
+        ("I paid nothing this month.", False),
+    ],
+)
+def test_payment_meanwhile_is_asked_of_the_subscription(text: str, asks: bool) -> None:
+    assert asks_what_is_paid_meanwhile(text) is asks

@@ -1,0 +1,52 @@
+"""Who asks what a plan costs, and who asks what something else costs."""
+
+from __future__ import annotations
+
+import pytest
+
+from steward.understanding.plan_prices import asks_plan_price
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what does the Regular plan cost?",
+        "what's the next one down and what does it cost?",
+        "how much would it be to move up to Office?",
+        "we are now 4 in the studio... what would the office thing cost me?",
+        "cuánto me costaría pasarme al Regular",
+        "¿cuál es el plan más barato y cuánto cuesta?",
+        "¿cuánto se paga si bajo de plan?",
+        "Was würde mich der Wechsel auf Office kosten?",
+        "Was ist die nächste Stufe? Was kostet die?",
+        "combien je paierais si je passe au Regular ?",
+        "quel est le forfait en dessous et il coûte combien ?",
+        "wat kost het als ik overstap naar Office?",
+        "wat is het abonnement eronder en wat kost dat?",
+    ],
+)
+def test_question_of_a_plans_price_is_heard(text: str) -> None:
+    assert asks_plan_price(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what's the cheapest mug?",
+        "how much is shipping on the Office plan?",
+        "how much is the bigger grinder?",
+        "how much is it?",
+        "what is the next step?",
+        "when is the next one charged?",
+        "was kostet der Versand?",
+        "I was charged twice for the Regular plan",
+    ],
+)
+def test_question_of_another_price_is_none_of_a_plan(text: str) -> None:
+    assert not asks_plan_price(text)
+
+
+def test_part_of_a_price_question_is_read_with_the_rest() -> None:
+    whole = "what's the next tier? and what does it cost?"
+    assert asks_plan_price("what's the next tier?", whole)
+    assert not asks_plan_price("do you ship to Spain?", whole)
