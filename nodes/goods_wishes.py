@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from steward.conversation.types import OpenedTurn
-from steward.domain.understanding import Act, Intent, OpenQuestion, Understanding, Wish
+from steward.domain.understanding import (
+    INTENT_TEAM,
+    Act,
+    Intent,
+    OpenQuestion,
+    Understanding,
+    Wish,
+)
 from steward.understanding.addresses import plain_address, reads_as_street
 from steward.understanding.goods import goods_in
 from steward.understanding.goods_talk import dislikes, something_is_wrong, waits_for_goods
 from steward.understanding.public_questions import names_own
 from steward.understanding.questions import only_asks
+from steward.understanding.subjects import says_it_came
 from steward.understanding.wishes import troubles_told
 from teams.support.phrases import ParcelStatus
 
@@ -126,15 +134,25 @@ def _with_what_is_missing(heard: Understanding) -> Understanding:
 
 def _with_trouble(heard: Understanding) -> Understanding:
     """Goods of theirs that are told to be broken or others, in words that sound like no wish."""
-    if heard.wishes or heard.decision != "ask" or heard.typed or heard.asks_human:
+    told, other = troubles_told(heard.text), heard.takes_back or heard.refuses
+    if other or heard.typed or heard.asks_human:
         return heard
-    told = troubles_told(heard.text)
-    known = names_own(heard.text) or (told == {"wrong_item"} and not heard.asking)
-    if heard.takes_back or heard.refuses or told not in ({"damaged"}, {"wrong_item"}) or not known:
-        return heard
+    if not (told == {"missing_part"} and _came_without(heard)):
+        known = names_own(heard.text) or (told == {"wrong_item"} and not heard.asking)
+        broken = told in ({"damaged"}, {"wrong_item"}) and known
+        if heard.wishes or heard.decision != "ask" or not broken:
+            return heard
     quote = heard.text[:300]
     wish = Wish(intent=Intent.DAMAGED_ITEM, identifiers=heard.identifiers, quote=quote)
     return heard.model_copy(update={"wishes": (wish,), "decision": "act"})
+
+
+def _came_without(heard: Understanding) -> bool:
+    """Whether goods that are named came, in words that surely tell of nothing else."""
+    surely = {one.name for one in heard.intents if one.probability >= _SURE} & set(INTENT_TEAM)
+    others = {wish.intent for wish in heard.wishes} - {Intent.MISSING_PARCEL, Intent.DAMAGED_ITEM}
+    came = bool(goods_in(heard.text)) and says_it_came(heard.text)
+    return came and not (others or surely or heard.asking)
 
 
 def misses_something(text: str) -> bool:

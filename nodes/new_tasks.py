@@ -32,6 +32,7 @@ from steward.domain.understanding import (
 )
 from steward.understanding.beneficiary import behalf_of
 from steward.understanding.called_off import as_called_off, calls_off_order
+from steward.understanding.consent import begins_with_yes
 from steward.understanding.ends_in_time import names_stop, stops_for_a_time, stops_while_away
 from steward.understanding.goods import goods_in
 from steward.understanding.left_out_months import leaves_out_a_month
@@ -164,6 +165,7 @@ def as_said(heard: Understanding, question: OpenQuestion | None = None) -> Under
         return heard
     heard = as_called_off(with_new_home(as_told_of_goods(heard, question)))
     heard = _as_wanting_what_it_takes(as_with_an_end(heard, question), question)
+    heard = _as_meant(heard, question)
     asks, refuses = set(heard.stances.asks), set(heard.stances.refuses)
     heard = _as_paused_meanwhile(heard)
     heard = _as_moved(heard) if "cancel_subscription" not in asks else heard
@@ -181,6 +183,17 @@ def as_said(heard: Understanding, question: OpenQuestion | None = None) -> Under
     return heard.model_copy(
         update={"wishes": kept, "decision": "act" if wishes else heard.decision}
     )
+
+
+def _as_meant(heard: Understanding, question: OpenQuestion | None) -> Understanding:
+    """A yes with more beside it says enough where the desk only asks whether it took the words
+    right: nothing comes of it but an offer, which waits for a yes of its own.
+    """
+    asked = question is not None and question.kind == "clarify" and question.act
+    denied = heard.refuses or heard.takes_back or heard.stances.refuses or heard.corrected.said
+    if not asked or heard.asking or denied or not begins_with_yes(heard.text):
+        return heard
+    return heard.model_copy(update={"consents": True})
 
 
 def _as_wanting_what_it_takes(heard: Understanding, question: OpenQuestion | None) -> Understanding:

@@ -48,6 +48,7 @@ from steward.understanding.conditions import without_conditions
 from steward.understanding.desk_questions import asks_what_you_do
 from steward.understanding.headings import without_heading
 from steward.understanding.no_danger import without_denial
+from steward.understanding.plan_prices import asks_plan_price
 from steward.understanding.recording import apart
 from steward.understanding.rule_questions import RuleQuestions, rule_questions
 from steward.understanding.side_questions import is_brief
@@ -203,7 +204,8 @@ def _aims(
     elsewhere = closed or onward is not None or bool(words.asked.rules) or of_the_desk
     elsewhere = elsewhere or side_questions.asks_terms(heard.text, opened.question)
     follow = None
-    if not (elsewhere or settled.touched or side_questions.of_ticket(heard)):
+    priced = asks_plan_price(heard.text)  # what another plan costs is no question about this one
+    if not (elsewhere or priced or settled.touched or side_questions.of_ticket(heard)):
         heard = open_topic.without_guesses(heard, opened, topics)
         follow = follow_ups.followed(heard, opened, topics, own)
     pages = not (elsewhere or follow) and public.for_the_pages(heard)

@@ -20,6 +20,7 @@ from steward.scenarios.postgres import Postgres
 from steward.scenarios.processes import Child, Kept
 from steward.scenarios.types import Differs
 
+_PATIENCE = 5  # times that a request is sent again that came too soon
 OBSERVER = "scenario-observer"
 _SETTLES, _SETTLES_AFTER_CRASH = 20.0, 30.0
 
@@ -190,8 +191,16 @@ class Company:
         return answer.json()
 
     def ask(self, path: str, body: object) -> Any:
-        """A successful POST to the desk, as JSON. Raises Differs."""
+        """A successful POST to the desk, as JSON; asked too often, it waits as it is told to.
+
+        Raises Differs.
+        """
         answer = self.desk("POST", path, body=body)
+        for _ in range(_PATIENCE):
+            if answer.status_code != 429:
+                break
+            time.sleep(float(answer.headers.get("Retry-After", 1)))
+            answer = self.desk("POST", path, body=body)
         if answer.is_error:
             raise Differs(f"the desk refuses POST {path}: {answer.status_code} {complaint(answer)}")
         return answer.json() if answer.content else None

@@ -173,6 +173,8 @@ def stops_for_a_time(text: str) -> bool:
     as the stop, or is all that the next one begins with.
     """
     pieces = _pieces(text)
+    if _book().at([word for words in pieces for word in words], "stops") is None:
+        return False
     joined = [[*one, *other] for one, other in pairwise(pieces) if _end_at(other) == 0]
     return any(map(_stops_and_ends, (*pieces, *joined))) or stops_while_away(text)
 
@@ -223,10 +225,11 @@ _NAMED = get_month_names("wide", locale="en")
 
 
 def _stops_and_ends(words: list[str]) -> bool:
-    stop, end = _book().at(words, "stops"), _end_at(words)
-    if stop is None or end is None or _goes_on(words):
+    stop = _book().at(words, "stops")
+    if stop is None:
         return False
-    return abs(end - stop) <= _APART
+    end = _end_at(words)
+    return end is not None and abs(end - stop) <= _APART and not _goes_on(words)
 
 
 def _goes_on(words: list[str]) -> bool:

@@ -253,7 +253,7 @@ _CANCELLED = re.compile(
 
 def _takes_the_end_back(words: str) -> bool:
     """Whether what was cancelled before is to go on: it is told, and nobody asks for it."""
-    return step_told(words) == "keep" and bool(_CANCELLED.search(words))
+    return bool(_CANCELLED.search(words)) and step_told(words) == "keep"
 
 
 def _ends_nothing(stated: str) -> bool:

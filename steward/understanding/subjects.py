@@ -109,10 +109,16 @@ def things_missing(text: str, lines: Iterable[Mapping[str, Any]]) -> tuple[int, 
     return tuple(int(line["line"]) for line in lines if words & (_item_words(line) - _UNITS))
 
 
+def says_it_came(text: str) -> bool:
+    """Whether a part of the words says that something is there."""
+    return any(_IS_THERE.search(clause) for clause in _CLAUSES.split(text))
+
+
 _CLAUSES = re.compile(r"[.,;!?\n]+|\b(?:but|and|maar|en|aber|und|mais|et|pero|y)\b", re.IGNORECASE)
 _IS_THERE = re.compile(
     r"\b(?:came|arrived|is (?:here|there|fine|in)|got the|did come|wel|kwam|angekommen|da ist"
-    r"|arrivé\w*|llegó)\b",
+    r"|ist da|bekommen|is er|ontvangen|gekregen|received|arrivé\w*|reçu\w*|llegó|ha llegado"
+    r"|recib\w+)\b",
     re.IGNORECASE,
 )
 _UNITS = frozenset({"gram", "kilo", "piece", "paper"})

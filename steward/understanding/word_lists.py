@@ -36,21 +36,33 @@ class Phrasebook:
 
     def __init__(self, name: str) -> None:
         self._whole: dict[str, frozenset[tuple[str, ...]]] = {}
+        # The first words of those: most words of a text begin none, and are asked for often.
+        self._firsts: dict[str, frozenset[str]] = {}
         self._stems: dict[str, tuple[str, ...]] = {}
         for meaning, listed in entries(name).items():
             whole = [one for one in listed if not one.endswith("-")]
             self._whole[meaning] = frozenset(tuple(_WORD.findall(one)) for one in whole)
+            self._firsts[meaning] = frozenset(one[0] for one in self._whole[meaning] if one)
             self._stems[meaning] = tuple(one.rstrip("-") for one in listed if one.endswith("-"))
 
     def begins(self, words: Sequence[str], at: int, meaning: str) -> bool:
         """Whether a phrase of this meaning begins at this word."""
-        phrases = (tuple(words[at : at + size]) for size in range(1, _LONGEST + 1))
-        whole = self._whole[meaning]
-        return any(one in whole for one in phrases) or words[at].startswith(self._stems[meaning])
+        word = words[at]
+        return word.startswith(self._stems[meaning]) or (
+            word in self._firsts[meaning] and self._is_whole(words, at, meaning)
+        )
 
     def at(self, words: Sequence[str], meaning: str) -> int | None:
         """Where the first phrase of this meaning begins."""
-        return next((at for at in range(len(words)) if self.begins(words, at, meaning)), None)
+        firsts, stems = self._firsts[meaning], self._stems[meaning]
+        for at, word in enumerate(words):
+            if word.startswith(stems) or (word in firsts and self._is_whole(words, at, meaning)):
+                return at
+        return None
+
+    def _is_whole(self, words: Sequence[str], at: int, meaning: str) -> bool:
+        whole = self._whole[meaning]
+        return any(tuple(words[at : at + size]) in whole for size in range(1, _LONGEST + 1))
 
 
 @cache
