@@ -135,7 +135,7 @@ def followed(
         return None
     if heard.asks_human or heard.typed or heard.sensitive:
         return None
-    if several := facets_asked(heard, subjects(last)):
+    if several := facets_asked(heard.text, subjects(last)):
         how = how.model_copy(update={"does": "asks", "what": several[0][0]})
         return Followed(how, last, several[0][1], topic, several[1:])
     if topic is not None and _chooses_late(heard, opened):

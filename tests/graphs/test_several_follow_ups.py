@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from nodes.several_follow_ups import facets_asked
-from steward.domain.understanding import Told, Understanding
+from steward.domain.understanding import Told
 
 REFUNDED = Told(
     kind="refund_done",
@@ -20,7 +20,7 @@ REFUNDED = Told(
 
 
 def asked(text: str) -> list[str]:
-    return [what for what, _ in facets_asked(Understanding(text=text), [REFUNDED])]
+    return [what for what, _ in facets_asked(text, [REFUNDED])]
 
 
 @pytest.mark.parametrize(
