@@ -70,6 +70,11 @@ class DeskClient:
             time.sleep(_PAUSE)
         return self._call("POST", path, json=body, headers=headers)
 
+    def refused(self, path: str, body: dict[str, Any]) -> str:
+        """POST of one among several: why the desk says no, or nothing when it is done."""
+        answer = self._send("POST", path, json=body)
+        return "" if answer.is_success else " ".join(_refusal(answer, path)).strip()
+
     def put(self, path: str, body: dict[str, Any]) -> Any:
         """The same for PUT."""
         return self._call("PUT", path, json=body)
@@ -95,8 +100,11 @@ class DeskClient:
         self._http.close()
 
     def _call(self, method: str, path: str, **given: Any) -> Any:
+        return self._answer(self._send(method, path, **given), path)
+
+    def _send(self, method: str, path: str, **given: Any) -> httpx.Response:
         try:
-            answer = self._http.request(method, path, **given)
+            return self._http.request(method, path, **given)
         except httpx.TransportError:
             fail(
                 f"The desk does not answer at {self.url}.",
@@ -105,20 +113,24 @@ class DeskClient:
                     f"{HOW_TO_START}"
                 ),
             )
-        return self._answer(answer, path)
 
     def _answer(self, answer: httpx.Response, path: str) -> Any:
         if answer.is_success:
             return answer.json()
-        try:
-            error = answer.json()["error"]
-        except (ValueError, KeyError, TypeError):
-            fail(
-                f"The desk answered {answer.status_code} at {path}.",
-                "The server's log is in .steward/logs/server.log.",
-            )
-        message = str(error["message"])
-        return fail(f"{message[:1].upper()}{message[1:]}.", error.get("next_step", ""))
+        return fail(*_refusal(answer, path))
+
+
+def _refusal(answer: httpx.Response, path: str) -> tuple[str, str]:
+    """Why the desk says no, and what to do next."""
+    try:
+        error = answer.json()["error"]
+    except (ValueError, KeyError, TypeError):
+        return (
+            f"The desk answered {answer.status_code} at {path}.",
+            "The server's log is in .steward/logs/server.log.",
+        )
+    message = str(error["message"])
+    return f"{message[:1].upper()}{message[1:]}.", error.get("next_step", "")
 
 
 def home_folder(home: Path | None) -> Path:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -137,6 +138,47 @@ def return_(
     _do("return", conversation, as_, "", home, url, json)
 
 
+@app.command(
+    epilog="Example: steward conversations close 1f3a 2b77 --as lena --outcome resolved "
+    "--reason answered"
+)
+def close(
+    conversations: Annotated[
+        list[str], typer.Argument(help="The conversations' ids, or their beginnings.")
+    ],
+    as_: AS,
+    outcome: Annotated[str, typer.Option(help="resolved, handed_over, abandoned or out_of_scope.")],
+    reason: Annotated[str, typer.Option(help="One that goes with the outcome.")],
+    leaves_open: Annotated[
+        bool,
+        typer.Option(
+            "--leaves-open", help="A message without an answer, or a promise under way, stays so."
+        ),
+    ] = False,
+    home: HOME = None,
+    url: URL = "",
+    json: JSON = False,
+) -> None:
+    """Say how they ended. Each is decided by itself: what waits in one keeps no other open."""
+    client = desk_as(as_, home, url)
+    known = client.pages("/desk/conversations", "conversations")
+    chosen = [_one_of(known, beginning)["id"] for beginning in conversations]
+    closing = {"outcome": outcome, "reason": reason, "leaves_open": leaves_open}
+    why = {
+        one: client.refused(
+            f"/desk/conversations/{one}/supervision", {"does": "close", "closing": closing}
+        )
+        for one in dict.fromkeys(chosen)
+    }
+    if json:
+        as_json([{"id": one, "closed": not no, "why_not": no} for one, no in why.items()])
+    else:
+        for one, no in why.items():
+            say(f"{one}: not closed. {no}" if no else f"{one}: closed ({outcome}: {reason})")
+    if any(why.values()):
+        raise typer.Exit(1)
+
+
 actions = typer.Typer(
     help="What the desk is about to do, and stopping it.",
     no_args_is_help=True,
@@ -226,12 +268,11 @@ def _do(
 
 
 def _find(client: DeskClient, conversation: str) -> dict[str, Any]:
-    return the_one(
-        client.pages("/desk/conversations", "conversations"),
-        conversation,
-        "conversations",
-        "steward conversations list",
-    )
+    return _one_of(client.pages("/desk/conversations", "conversations"), conversation)
+
+
+def _one_of(known: Sequence[dict[str, Any]], conversation: str) -> dict[str, Any]:
+    return the_one(known, conversation, "conversations", "steward conversations list")
 
 
 def _row(one: dict[str, Any]) -> tuple[str, ...]:

@@ -98,7 +98,7 @@ def test_every_command_has_help_with_an_example() -> None:
         *(["token", word] for word in ("for", "list", "revoke")),
         *(
             ["conversations", word]
-            for word in ("list", "show", "take-over", "say", "whisper", "pause", "return")
+            for word in ("list", "show", "take-over", "say", "whisper", "pause", "return", "close")
         ),
     ):
         shown = runner.invoke(app, [*words, "--help"])

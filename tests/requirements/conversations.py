@@ -72,6 +72,7 @@ PROMISES: dict[str, Promise] = {
             "conversation/test_closed_by_people.py::test_conversation_with_something_undecided_is_not_closed_and_names_it",
             "conversation/test_closed_by_people.py::test_closing_says_an_outcome_and_a_reason_that_goes_with_it",
             "ui/test_conversation.py::test_conversation_is_closed_once_what_waits_is_decided",
+            "cli/test_closing_command.py::test_conversations_closed_together_are_each_decided_by_itself",
         ),
     ),
     "supervision.makers": Promise(
