@@ -36,9 +36,10 @@ LONG := tests/a2a tests/guards tests/durability tests/races tests/scenarios test
 test-long: $(STAMP)  ## all of what `make test` takes in turn, and ten times as often what it repeats; hours
 	@STEWARD_LONG=1 STEWARD_FUZZ_SEED=$${STEWARD_FUZZ_SEED:-$$(date +%s)} exec $(VENV)/bin/python -m pytest -s --timeout 3600 $(LONG)
 
-check: $(STAMP)  ## ruff, mypy --strict, import rules
+check: $(STAMP)  ## ruff, mypy --strict (of tests: what is gone or called otherwise), import rules
 	@echo "ruff …" && $(VENV)/bin/ruff check . && $(VENV)/bin/ruff format --check --quiet .
 	@echo "mypy --strict …" && $(VENV)/bin/mypy
+	@$(VENV)/bin/python -m tests.basenames
 	@echo "import rules …" && $(VENV)/bin/lint-imports --no-cache
 
 scenarios: $(STAMP)  ## the acceptance scenarios, headless

@@ -16,6 +16,7 @@ from nodes import open_topic
 from nodes.grounds import FOLLOW_UPS
 from nodes.offers import REMEDIES, asks_otherwise, leads_to
 from nodes.planning import Plan, begun_with
+from nodes.several_follow_ups import facets_asked
 from state.team import Task
 from steward.conversation.types import OpenedTurn
 from steward.domain.action import Action
@@ -112,6 +113,7 @@ class Followed(NamedTuple):
     told: tuple[Told, ...]  # the desk's last words
     about: Told | None  # what of them answers it; None: nothing does
     topic: Task | None  # what was answered last
+    also: tuple[tuple[Facet, Told], ...] = ()  # other short questions, with what answers each
 
 
 def followed(
@@ -133,6 +135,9 @@ def followed(
         return None
     if heard.asks_human or heard.typed or heard.sensitive:
         return None
+    if several := facets_asked(heard.text, subjects(last)):
+        how = how.model_copy(update={"does": "asks", "what": several[0][0]})
+        return Followed(how, last, several[0][1], topic, several[1:])
     if topic is not None and _chooses_late(heard, opened):
         does = {"does": "adds", "what": None, "follows": 1.0, "sure": 1.0}
         return Followed(FollowUp.model_validate(does), last, None, topic)
@@ -351,6 +356,7 @@ def note(found: Followed) -> dict[str, Any]:
         "what": found.how.what,
         "about": found.about.model_dump(mode="json") if found.about else None,
         "told": [one.model_dump(mode="json") for one in found.told],
+        "also": [[what, about.model_dump(mode="json")] for what, about in found.also],
     }
 
 
@@ -358,7 +364,8 @@ def says_of(noted: Mapping[str, Any], *, upset: bool) -> list[Say]:
     """What is answered."""
     match noted["does"]:
         case "asks":
-            return [_answer(noted["what"], noted["about"])]
+            several = ((noted["what"], noted["about"]), *noted.get("also", ()))
+            return [_answer(what, about) for what, about in several]
         case "says_again":
             told = [one for one in noted["told"] if one["kind"] not in _ALONGSIDE]
             return [read(one) for one in told if one["kind"] in known()]

@@ -16,7 +16,7 @@ from steward.understanding.goods import goods_in
 from steward.understanding.goods_talk import dislikes, something_is_wrong, waits_for_goods
 from steward.understanding.public_questions import names_own
 from steward.understanding.questions import only_asks
-from steward.understanding.subjects import says_it_came
+from steward.understanding.subjects import tells_it_is_there
 from steward.understanding.wishes import troubles_told
 from teams.support.phrases import ParcelStatus
 
@@ -151,7 +151,7 @@ def _came_without(heard: Understanding) -> bool:
     """Whether goods that are named came, in words that surely tell of nothing else."""
     surely = {one.name for one in heard.intents if one.probability >= _SURE} & set(INTENT_TEAM)
     others = {wish.intent for wish in heard.wishes} - {Intent.MISSING_PARCEL, Intent.DAMAGED_ITEM}
-    came = bool(goods_in(heard.text)) and says_it_came(heard.text)
+    came = bool(goods_in(heard.text)) and tells_it_is_there(heard.text)
     return came and not (others or surely or heard.asking)
 
 

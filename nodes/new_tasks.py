@@ -314,6 +314,12 @@ def needs_planning(heard: Understanding) -> bool:
 
 def _add_wish(plan: Plan, wish: Wish, heard: Understanding, messages: SlotValues) -> None:
     quote = wish.quote or heard.text
+    if (
+        wish.intent == Intent.DAMAGED_ITEM
+        and troubles_told(quote)
+        and not troubles_told(heard.text)
+    ):
+        quote = heard.text  # "the box is torn", and the next clause only asks if that matters
     if wish.intent == Intent.DAMAGED_ITEM and not troubles_told(quote):
         quote = heard.text if misses_something(heard.text) else quote  # another clause tells it
     quote = heard.text if _named_elsewhere(wish, quote, heard) else quote

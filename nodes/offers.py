@@ -25,12 +25,14 @@ from steward.understanding.addresses import (
     same_address,
     with_house_number,
 )
+from steward.understanding.clauses import split_clauses
 from steward.understanding.consent import begins_with_yes
 from steward.understanding.ends_in_time import names_end, stops_for_a_time
 from steward.understanding.enough import enough
 from steward.understanding.goods import goods_in
 from steward.understanding.marks import has_question_mark, word_count
 from steward.understanding.plans import plans_named, step_told
+from steward.understanding.trade_words import meanings
 
 # What makes something good, by what customers ask for.
 REMEDIES = frozenset(kind.act for kind in KINDS.values() if kind.remedy)
@@ -108,6 +110,14 @@ def asks_otherwise(heard: Understanding, question: OpenQuestion | None) -> bool:
     return told and "change_plan" in heard.stances.asks
 
 
+def _names_end(text: str) -> bool:
+    """Whether an end is named of what is to stop: the money "for this month" is none."""
+    return any(
+        names_end(clause.text) and "MONEY" not in meanings(clause.text)
+        for clause in split_clauses(text)
+    )
+
+
 def _of_a_plan(question: OpenQuestion | None) -> bool:
     """Whether a yes is asked for something that is made of a subscription."""
     if question is None or question.kind != "confirm":
@@ -123,7 +133,7 @@ def as_with_an_end(heard: Understanding, question: OpenQuestion | None) -> Under
     """
     act: Act = "cancel_subscription"
     asked = question is not None and act in (question.action, question.act)
-    paused = names_end(heard.text) if asked else _of_a_plan(question)
+    paused = _names_end(heard.text) if asked else _of_a_plan(question)
     if heard.asking or not paused or not (asked or stops_for_a_time(heard.text)):
         return heard
     asks = [one for one in heard.stances.asks if one != act]

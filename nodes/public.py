@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from state.team import Task
 from steward.domain.slots import kept, slot_names
 from steward.domain.understanding import Intent, OpenQuestion, Understanding, Utterance
+from steward.understanding.goods import names_own_goods
 from steward.understanding.plan_prices import asks_plan_price
 from steward.understanding.public_questions import (
     asks_in_general,
@@ -105,7 +106,8 @@ def only_where_sure(plan: dict[str, Task], heard: Mapping[str, Any]) -> dict[str
     words surely sound like that wish, and like no question about things in general.
     """
     likely = {one["name"]: one["probability"] for one in heard.get("intents") or ()}
-    general = likely.get(Intent.PRODUCT_QUESTION, 0.0) >= _MAY_BE_GENERAL or heard.get("asking")
+    asks = heard.get("asking") and not names_own_goods(str(heard.get("text") or ""))
+    general = likely.get(Intent.PRODUCT_QUESTION, 0.0) >= _MAY_BE_GENERAL or asks
     new = dict(plan)
     for key, task in plan.items():
         goal = typed(task).sounds_like

@@ -25,6 +25,7 @@ from steward.understanding.clauses import split_clauses
 from steward.understanding.public_questions import asks_in_general, names_own
 from steward.understanding.wishes import with_address, with_document
 from teams.registry import PUBLIC
+from teams.slots import with_slots
 
 _LOOKED_INTO = frozenset(INTENT_TEAM) - {Intent.PRODUCT_QUESTION, Intent.VERIFY_IDENTITY}
 # What half-understood words of one's own are looked up in, and how likely it has to be: it only
@@ -53,8 +54,16 @@ async def taken_up(
             break  # seen to by itself
         if (wanted := await _of_a_record(desk, before)) is not None:
             rests_on = "" if wanted.asking else said_in
-            return new_tasks.hear(plan, wanted, None, False, rests_on, said_in)
+            return _no_question(new_tasks.hear(plan, wanted, None, False, rests_on, said_in), plan)
     return plan
+
+
+def _no_question(plan: Plan, before: Plan) -> Plan:
+    """The plan, in which the new tasks are not asked of the help pages once more."""
+    return {
+        key: task if key in before else with_slots(task, {"sounds_like": task["goal"]})
+        for key, task in plan.items()
+    }
 
 
 def _proves_only(heard: Understanding, plan: Plan, topics: Sequence[Task]) -> bool:

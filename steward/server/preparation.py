@@ -21,7 +21,7 @@ import psycopg
 
 from steward import db, migration_log
 from steward.errors import StewardError
-from steward.server import collection
+from steward.server import collection, training_progress
 from steward.server.staff import hire
 from steward.settings import PROJECT, shipped
 
@@ -106,10 +106,11 @@ def main() -> None:
     collection.waits()
     if given.dsn:
         db.set_up_checkpoints(given.dsn)
-    _prepare_models(given.home / "models")
+    with training_progress.shown_on(sys.stdout) as step:
+        _prepare_models(given.home / "models", step)
 
 
-def _prepare_models(folder: Path) -> None:
+def _prepare_models(folder: Path, step: training_progress.Step | None = None) -> None:
     """Copy the trained readers into `folder`: those of the wheel, or of the checkout, where they
     are trained once for every home.
     """
@@ -125,7 +126,7 @@ def _prepare_models(folder: Path) -> None:
     if not trained():
         if not os.access(ready, os.W_OK):
             os.environ["STEWARD_HOME"] = str(folder.parent)  # another scikit-learn than the wheel's
-        load_readers()
+        load_readers(step=step)
     for kept in kept_files():
         if kept.parent.resolve() != folder.resolve():
             part = folder / f"{kept.stem}.{os.getpid()}"

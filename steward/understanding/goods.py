@@ -34,10 +34,21 @@ _FOR_COFFEE = re.compile(
     rf"({GOODS.pattern})\s+(?:à|de|pour|para|for)\s+(?:le\s+|el\s+)?(?:caf[eé]|coffee)\b"
 )
 
+_OWN_GOODS = re.compile(
+    r"\b(?:(?:the|this|that|my|our|de|het|deze|dit|die|mijn|onze|der|das|den|dem|diese[nrms]?"
+    r"|mein\w*|unser\w*|le|la|ce|cet|cette|mon|ma|notre|el|este|esta|mi|nuestr[oa])\s+|l')"
+    rf"(?:[^\W\d_]+\s+)?{GOODS.pattern}"
+)
+
 
 def goods_in(text: str) -> list[str]:
     """The goods of the closed list that words name, each by its heading there."""
     return list(dict.fromkeys(thing_of(found) for found in GOODS.findall(text.lower())))
+
+
+def names_own_goods(text: str) -> bool:
+    """Whether goods are spoken of that are there: "the scale", "my cup", and not "a scale"."""
+    return bool(_OWN_GOODS.search(text.lower()))
 
 
 def names_of(thing: str) -> tuple[str, ...]:

@@ -21,6 +21,21 @@ def leaves_out_a_month(text: str) -> bool:
     return any(_leaves_out(plain_words(piece)) for piece in _PIECE.split(text[:2_000]))
 
 
+def months_named(text: str) -> frozenset[int]:
+    """The months that are named, by their numbers; "may" is one only after a word that leads to a
+    month.
+    """
+    words, months = plain_words(text), months_of_the_year()
+    return frozenset(
+        months[word]
+        for before, word in zip(("", *words), words, strict=False)
+        if word in months and (word != "may" or before in _BEFORE_MAY)
+    )
+
+
+_BEFORE_MAY = frozenset({"in", "for", "skip", "skipping", "of", "and", "until", "no", "the"})
+
+
 def _leaves_out(words: list[str]) -> bool:
     book = _book()
     if book.at(words, "wants") is None or not any(_is_month(words, at) for at in range(len(words))):

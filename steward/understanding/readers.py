@@ -31,25 +31,37 @@ def trained() -> bool:
     return all(file.exists() for file in kept_files())
 
 
+# What each reads, and its reader; the one of wishes comes last and is what is given back.
+_BEFORE_WISHES: tuple[tuple[str, Callable[[], object]], ...] = (
+    ("danger", emergency_reader),
+    ("follow-ups", follow_ups.reader),
+    ("requests", requests.reader),
+)
 _LEXICONS = ("steward.understanding.", "steward.conversation.", "steward.wording.")
 # Patterns and the languages' model are made at the first words.
 _WARM = "hello, where is my parcel"
 _warming: Future[None] | None = None
 
 
-def load_readers(say: Callable[[str], None] | None = None) -> Classifier[Intent]:
+def load_readers(
+    say: Callable[[str], None] | None = None, step: Callable[[int, int, str], None] | None = None
+) -> Classifier[Intent]:
     """The classifier of wishes; those of danger and of follow-ups are kept by their own modules.
 
-    One after the other: they share the cores.
+    One after the other: they share the cores. `step` is told the number of each before it begins,
+    how many there are, and what it reads.
     """
     if say and not trained():
         say(
             "Training the offline readers on the project's own examples; "
             "this happens once and takes a minute or two."
         )
-    emergency_reader()
-    follow_ups.reader()
-    requests.reader()
+    for number, (name, load) in enumerate(_BEFORE_WISHES, 1):
+        if step:
+            step(number, len(_BEFORE_WISHES) + 1, name)
+        load()
+    if step:
+        step(len(_BEFORE_WISHES) + 1, len(_BEFORE_WISHES) + 1, "wishes")
     return training.load_or_train()
 
 

@@ -109,7 +109,7 @@ def things_missing(text: str, lines: Iterable[Mapping[str, Any]]) -> tuple[int, 
     return tuple(int(line["line"]) for line in lines if words & (_item_words(line) - _UNITS))
 
 
-def says_it_came(text: str) -> bool:
+def tells_it_is_there(text: str) -> bool:
     """Whether a part of the words says that something is there."""
     return any(_IS_THERE.search(clause) for clause in _CLAUSES.split(text))
 

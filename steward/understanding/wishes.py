@@ -17,6 +17,8 @@ from steward.understanding.addresses import address_of, last_address, reads_as_s
 from steward.understanding.counts import count_of
 from steward.understanding.documents import asks_for_document, wants_back
 from steward.understanding.enough import enough
+from steward.understanding.goods import goods_in
+from steward.understanding.marks import has_question_mark
 from steward.understanding.plans import step_told
 from steward.understanding.sent_elsewhere import goes_elsewhere, order_goes_elsewhere, sends_to
 from steward.understanding.stances import read_stances
@@ -341,6 +343,13 @@ def _sounds_broken(text: str) -> bool:
     return False
 
 
+def _asks_of_the_wrapping(text: str) -> bool:
+    """Whether only the box is said to be torn, and it is asked what of it: goods may be whole."""
+    words, book = plain_words(text[:2_000]), _book()
+    wrapped = book.at(words, "wrapping") is not None and book.at(words, "within") is None
+    return wrapped and has_question_mark(text) and not goods_in(text)
+
+
 def tells_of_wrong_item(text: str) -> bool:
     """Whether something else came than what was ordered."""
     return any(one.search(text) for one in (_WRONG_ITEM, _RIGHT_ONE, _LABELLED))
@@ -358,4 +367,6 @@ def troubles_told(text: str) -> set[str]:
     """
     reads = (("wrong_item", tells_of_wrong_item), ("damaged", tells_of_damage))
     told = {name for name, tells in reads if tells(text)}
+    if told == {"damaged"} and _asks_of_the_wrapping(text):
+        return set()
     return told or ({"missing_part"} if tells_of_missing_part(text) else set())

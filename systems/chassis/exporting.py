@@ -30,17 +30,21 @@ ALLOWED = frozenset(
 )
 
 
-def begin() -> None:
-    """Export spans of this process until it ends."""
+def begin() -> trace.Tracer:
+    """Export spans of this process until it ends.
+
+    The tracer is one of a provider of its own: where this process was forked from another that
+    exports, that one's stays the global one.
+    """
     os.environ.setdefault("OTEL_SEMCONV_STABILITY_OPT_IN", "http,database")
     provider = TracerProvider(
         sampler=OfCallers(), resource=Resource.create({"service.name": "fernhill-systems"})
     )
     provider.add_span_processor(Told(BatchSpanProcessor(OTLPSpanExporter())))
-    trace.set_tracer_provider(provider)
     if os.environ.get("SYSTEMS_TRACE_STATEMENTS") in ("1", "true"):
-        PsycopgInstrumentor().instrument(skip_dep_check=True)
+        PsycopgInstrumentor().instrument(skip_dep_check=True, tracer_provider=provider)
     atexit.register(provider.shutdown)
+    return provider.get_tracer("fernhill")
 
 
 class OfCallers(Sampler):

@@ -17,7 +17,7 @@ from opentelemetry.trace import SpanKind, Status, StatusCode
 from opentelemetry.trace.propagation.tracecontext import TraceContextTextMapPropagator
 
 _W3C = TraceContextTextMapPropagator()
-_on = False
+_tracer: trace.Tracer | None = None  # None: nothing is exported
 
 
 def wanted(env: Mapping[str, str] = os.environ) -> bool:
@@ -32,12 +32,11 @@ def wanted(env: Mapping[str, str] = os.environ) -> bool:
 
 def start() -> None:
     """Export this process's spans from now on, if that is wanted."""
-    global _on
-    if not _on and wanted():
+    global _tracer
+    if _tracer is None and wanted():
         from systems.chassis import exporting
 
-        exporting.begin()
-        _on = True
+        _tracer = exporting.begin()
 
 
 def contexts(meta: Mapping[str, Any], count: int) -> list[Context]:
@@ -51,13 +50,13 @@ def contexts(meta: Mapping[str, Any], count: int) -> list[Context]:
 def _context(parent: object, state: object) -> Context:
     given = {"traceparent": parent, "tracestate": state}
     known = {name: said for name, said in given.items() if isinstance(said, str)}
-    return _W3C.extract(known, Context()) if _on else Context()
+    return _W3C.extract(known, Context()) if _tracer is not None else Context()
 
 
 @contextmanager
 def call(system: str, tool: str, writes: bool, caller: Context) -> Iterator[trace.Span]:
     """Around one call of a tool."""
-    if not _on:
+    if _tracer is None:
         yield trace.INVALID_SPAN
         return
     attributes: dict[str, str | bool] = {
@@ -66,7 +65,7 @@ def call(system: str, tool: str, writes: bool, caller: Context) -> Iterator[trac
         "gen_ai.tool.name": f"{system}.{tool}",
         "fernhill.writes": writes,
     }
-    with trace.get_tracer("fernhill").start_as_current_span(
+    with _tracer.start_as_current_span(
         f"tools/call {system}.{tool}",
         context=caller,
         kind=SpanKind.SERVER,

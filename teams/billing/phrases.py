@@ -16,6 +16,7 @@ class BillingWords(Plain):
 
     NO_CHARGE_AFTER_CANCEL = auto()
     PAUSE_ASKED = auto()
+    MONTHS_ASKED = auto()
     PLAN_BY_A_COLLEAGUE = auto()
 
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from state.team import Finding, Proposal, Read, WantedAction
 from steward.understanding.ends_in_time import begin_named, end_named
+from steward.understanding.left_out_months import months_named
 from teams.billing.goals import PlanChange
 from teams.billing.phrases import BillingWords, ScheduleIs
 from teams.billing.subscription import (
@@ -66,7 +67,17 @@ def conclude_schedule(view: View[PlanChange], accounts: Sequence[Account]) -> An
         return ask_which(view, found)
     if not found:
         return _already(view, accounts, step)
+    if step == "skip" and _of_another_month(view, found[0]):
+        return _by_a_colleague(view, found[0], months=True)
     return Proposal(wanted=(_wanted(view, found[0], step),))
+
+
+def _of_another_month(view: View[PlanChange], account: Account) -> bool:
+    """Whether months are named that are more than that of the next delivery, which alone can be
+    skipped here.
+    """
+    months, renews = months_named(view.slots.quote), account["subscription"].get("renews_at")
+    return bool(months and renews) and months != {datetime.fromisoformat(str(renews)).month}
 
 
 def conclude_plan_or_schedule(view: View[PlanChange]) -> AnyResult:
@@ -86,11 +97,12 @@ def _of_a_subscription(accounts: Sequence[Account]) -> bool:
     return any(account.get("subscription") for account in accounts)
 
 
-def _by_a_colleague(view: View[PlanChange], account: Account) -> Proposal:
-    """Where billing keeps no subscription that could be paused."""
+def _by_a_colleague(view: View[PlanChange], account: Account, *, months: bool = False) -> Proposal:
+    """Where billing keeps no subscription that could be paused, or cannot skip what is named."""
     subject = f"Skip or pause {account['account_id']}"
     asked = ticket(view, "skip_or_pause", subject)
-    return Proposal(wanted=(asked, *stale_plan(view)), says=(BillingWords.PAUSE_ASKED,))
+    says = BillingWords.MONTHS_ASKED if months else BillingWords.PAUSE_ASKED
+    return Proposal(wanted=(asked, *stale_plan(view)), says=(says,))
 
 
 def may_be_kept(view: View[Any], accounts: Sequence[Account]) -> Account | None:

@@ -85,7 +85,8 @@ def meant(view: View[Cancellation], running: Sequence[Account]) -> Sequence[Acco
         if named in (None, a["account_id"]) and fits(view.slots, {"account": a["account_id"]})
     ]
     by_plan = [a for a in by_account if had in (None, _family(a["subscription"]["plan"]))]
-    return by_plan or by_account
+    only = [a for a in running if len(running) == 1 and named is None]  # no other can be meant
+    return by_plan or by_account or only
 
 
 def ask_which(view: View[Slots], accounts: Sequence[Account]) -> AskCustomer:

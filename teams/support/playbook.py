@@ -181,9 +181,9 @@ def conclude_address(view: View[AddressChange]) -> AnyResult:
     ]
     chosen = [o for o in orders if o["order_id"] == named] if named else packing
     if len(chosen) != 1:
-        if named or not orders:
-            return _no_order(named, orders)
-        return _which_parcel(view, packing, orders)
+        if not (named or orders):
+            return _where_they_live(view)
+        return _no_order(named, orders) if named else _which_parcel(view, packing, orders)
     order = chosen[0]
     if order not in packing:
         return _has_left(view, order)
@@ -213,6 +213,14 @@ def conclude_address(view: View[AddressChange]) -> AnyResult:
             ),
         )
     )
+
+
+def _where_they_live(view: View[AddressChange]) -> Handoff:
+    """Without any order it is where everything goes from now on that is to change."""
+    words, address = view.slots.quote, view.slots.address or ""
+    told = words if address in words else f"{words} / {address}"
+    slots: SlotValues = {"quote": told, "delivery": False}
+    return Handoff(tasks=(NextTask(team="identity", goal="update_contact", slots=slots),))
 
 
 def _which_parcel(

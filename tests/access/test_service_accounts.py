@@ -14,7 +14,7 @@ from fastapi import FastAPI
 from langgraph_sdk import Auth
 from psycopg.rows import dict_row
 
-from steward.access import service_accounts, staff
+from steward.access import service_accounts, sessions, staff
 from steward.access.service_accounts import RIGHTS, Given, ServiceAccount, account_of
 from steward.audit.record import Audit
 from steward.db import Connection, Database
@@ -158,7 +158,7 @@ async def test_service_account_secret_is_kept_as_a_hash_alone(
     recorded = str([entry.data for entry in await desk.audit.entries("desk")])
     listed = str(await service_accounts.everybody(rows))
     assert not any(secret in text for text in (row, recorded, listed))
-    assert service_accounts.hashed(given.token) not in listed
+    assert sessions.hashed(given.token) not in listed
 
 
 async def test_service_account_rotated_has_both_secrets_for_the_overlap_alone(

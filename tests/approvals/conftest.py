@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from desk_rows import Desk, open_desk
 
 from steward.db import Database
+from tests.desk_rows import Desk, open_desk
 
 
 @pytest.fixture

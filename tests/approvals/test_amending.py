@@ -8,12 +8,12 @@ import json
 from typing import Any
 
 import pytest
-from desk_rows import FACTS, ONE, TWO, Desk
 
 from steward.approvals.wire import parse, render
 from steward.domain.action import ActionState
 from steward.domain.approval import Approval
 from steward.errors import BadInput, NotAuthorised, Stale
+from tests.desk_rows import FACTS, ONE, TWO, Desk
 
 CARD: dict[str, Any] = {
     "kind": "issue_refund",

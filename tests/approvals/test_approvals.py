@@ -9,12 +9,12 @@ from typing import Any
 
 import psycopg
 import pytest
-from desk_rows import FACTS, ONE, TWO, Desk
 
 from steward.approvals import exclusion
 from steward.domain.action import ActionState
 from steward.domain.approval import Answered
 from steward.errors import BadInput, NotAuthorised, Stale
+from tests.desk_rows import FACTS, ONE, TWO, Desk
 
 
 def bare(verdict: Any = "approve", reason: str = "") -> Answered:

@@ -8,11 +8,11 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from desk_rows import FACTS, ONE, TWO, Desk
 
 from steward.domain.action import Action, ActionState
 from steward.domain.approval import Edited
 from steward.errors import NotAuthorised, Stale
+from tests.desk_rows import FACTS, ONE, TWO, Desk
 
 
 async def works(_action: Action) -> dict[str, Any]:

@@ -8,11 +8,11 @@ import asyncio
 from typing import Any
 
 import pytest
-from desk_rows import FACTS, ONE, TWO, Desk
 
 from steward.approvals import exclusion
 from steward.domain.approval import Answered, Approval
 from steward.errors import NotAuthorised, Stale
+from tests.desk_rows import FACTS, ONE, TWO, Desk
 
 
 async def claim(desk: Desk, login: str, approval: Approval, over: bool = False) -> Approval:

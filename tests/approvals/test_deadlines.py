@@ -8,7 +8,6 @@ import asyncio
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from desk_rows import FACTS, ONE, Desk, open_desk
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,6 +15,7 @@ from steward.db import Database
 from steward.domain.action import ActionState
 from steward.domain.business_hours import Opening, later, read_opening
 from steward.errors import BadInput
+from tests.desk_rows import FACTS, ONE, Desk, open_desk
 
 OFFICE = "mon-fri 09:00-17:00 Europe/Amsterdam"
 OWED = [

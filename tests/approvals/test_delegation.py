@@ -8,11 +8,11 @@ from typing import Any
 
 import psycopg
 import pytest
-from desk_rows import FACTS, ONE, TWO, Desk
 
 from steward.approvals import exclusion
 from steward.domain.action import Action, ActionState
 from steward.errors import NotAuthorised, Stale
+from tests.desk_rows import FACTS, ONE, TWO, Desk
 
 
 def delegate(

@@ -8,11 +8,11 @@ import asyncio
 
 import psycopg
 import pytest
-from desk_rows import FACTS, ONE, Desk, refund
 
 from steward.domain.action import Action, ActionState
 from steward.domain.approval import Approval, Edited
 from steward.errors import BadInput, NotAuthorised, Stale
+from tests.desk_rows import FACTS, ONE, Desk, refund
 
 LOWERED = FACTS | {"edited": True}
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import asyncio
 
 import pytest
-from desk_rows import Desk
 
 from steward.approvals.events import Cursor, newest, read_cursor, since
+from tests.desk_rows import Desk
 
 START = Cursor(0, 0)
 

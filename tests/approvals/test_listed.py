@@ -5,9 +5,8 @@ from __future__ import annotations
 from types import SimpleNamespace
 from typing import Any
 
-from desk_rows import ONE, Desk
-
 from steward.server import rows
+from tests.desk_rows import ONE, Desk
 
 MORE = 600
 DECIDED = """

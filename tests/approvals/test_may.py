@@ -7,12 +7,12 @@ from __future__ import annotations
 import re
 
 import pytest
-from desk_rows import ONE, STAFF, TWO, Desk
 
 from steward.domain.action import Action
 from steward.domain.approval import Approval
 from steward.errors import Refused
 from tests.approvals.test_delegation import delegate, made_by
+from tests.desk_rows import ONE, STAFF, TWO, Desk
 
 
 async def tried(desk: Desk, login: str, approval: Approval) -> str:

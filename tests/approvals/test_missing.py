@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from desk_rows import TWO, Desk
-
 from steward.approvals.missing import missing_signatures
+from tests.desk_rows import TWO, Desk
 
 
 async def left(desk: Desk) -> list[int]:

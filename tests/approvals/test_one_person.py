@@ -7,11 +7,11 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from desk_rows import FACTS, ONE, TWO, Desk
 
 from steward.approvals import exclusion
 from steward.domain.action import Action, ActionState
 from steward.errors import NotAuthorised, Stale
+from tests.desk_rows import FACTS, ONE, TWO, Desk
 from tests.owner import ask
 
 

@@ -6,7 +6,6 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from desk_rows import ONE, Desk
 
 from steward.errors import BadInput
 from steward.policy.limits import load_limits
@@ -15,6 +14,7 @@ from steward.server.principal import Principal
 from steward.server.routes.approvals import list_approvals
 from steward.server.routes.supervision import list_conversations
 from steward.settings import settings
+from tests.desk_rows import ONE, Desk
 from tests.own_policies import POLICIES
 
 LENA = Principal(kind="staff", login="lena", roles=("lead",))

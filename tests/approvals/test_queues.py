@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from desk_rows import FACTS, ONE, open_desk
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,6 +17,7 @@ from steward.errors import BadInput
 from steward.policy.limits import Limits, limits_of, load_limits
 from steward.policy.queues import line_for
 from steward.settings import settings
+from tests.desk_rows import FACTS, ONE, open_desk
 
 OFFICE = {
     "hours": "mon-fri 09:00-17:00",

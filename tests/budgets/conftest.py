@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
-from desk_rows import Desk, open_desk
 
 from steward.budgets.budgets import Budgets
 from steward.budgets.prices import Prices
 from steward.db import Database
 from steward.domain.budget_limits import Budgets as Limits
 from steward.domain.cost import Scope
+from tests.desk_rows import Desk, open_desk
 
 MODEL = "double:one"
 # One token costs one millionth, so that a charge is easy to read.

@@ -10,7 +10,6 @@ from itertools import count
 from typing import Any
 
 import pytest
-from desk_rows import open_desk
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
@@ -25,6 +24,7 @@ from steward.db import Database
 from steward.domain.cost import Reservation, Scope, Usage
 from steward.errors import OverBudget
 from tests.budgets.conftest import MODEL, Till, limits
+from tests.desk_rows import open_desk
 
 _NUMBER = count()
 CUSTOMER, CONVERSATION = 1_500, 1_000

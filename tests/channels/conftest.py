@@ -44,7 +44,7 @@ class MailServer:
         assert isinstance(envelope.content, bytes)
         self.accepted.append((list(envelope.rcpt_tos), envelope.content))
         if now == "cut":
-            assert server.transport is not None
+            assert isinstance(server.transport, asyncio.WriteTransport)
             server.transport.abort()
             await asyncio.sleep(0)
         return "250 taken"

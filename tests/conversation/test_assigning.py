@@ -180,7 +180,7 @@ async def test_prepared_answers_are_in_the_conversations_language(rows: Desk) ->
 def pager(monkeypatch: pytest.MonkeyPatch) -> Pager:
     found, client = Pager(), httpx.AsyncClient
     monkeypatch.setattr(
-        calling.httpx,
+        httpx,
         "AsyncClient",
         lambda **options: client(transport=httpx.MockTransport(found.answer)),
     )

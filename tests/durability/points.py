@@ -27,7 +27,7 @@ def nodes() -> set[str]:
     graph = desk_graph.build(cast(Any, NO_DESK))
     found = {name for name in graph.nodes if not name.startswith("__")}
     for team, inner in graph.get_subgraphs():
-        found |= {f"{team}/{name}" for name in inner.nodes if not name.startswith("__")}
+        found |= {f"{team}/{name}" for name in cast(Any, inner).nodes if not name.startswith("__")}
     return found
 
 

@@ -114,7 +114,9 @@ def _wait_for_signatures(rig: Rig) -> list[tuple[str, str, str]]:
     with ThreadPoolExecutor(4) as pool:
         list(pool.map(ask, range(1, TIMES + 1)))
         rig.wait(seconds=180)
-        list(pool.map(lambda one: say(rig, *one, "two", "yes, please refund it"), started))
+        list(
+            pool.map(lambda one: say(rig, one[0], one[1], "two", "yes, please refund it"), started)
+        )
     rig.wait(seconds=180)
     found = rig.rows(
         "SELECT conversation_id, id, digest FROM desk.approval WHERE status = 'pending'"

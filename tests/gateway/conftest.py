@@ -8,8 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from foreign_system import ForeignSystem, free_port, serving
-from oauth_company import Company, Issuer, company_of
 
 from steward.audit.record import Audit
 from steward.conversation.conversations import Conversations
@@ -25,6 +23,8 @@ from steward.identity.people import Identity
 from steward.keys import Keys
 from steward.policy.live import LivePolicy
 from steward.settings import Settings
+from tests.gateway.foreign_system import ForeignSystem, free_port, serving
+from tests.gateway.oauth_company import Company, Issuer, company_of
 from tests.own_policies import POLICIES
 
 DECLARED = {

@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode, urlsplit
 
-from foreign_system import ForeignSystem, free_port, serving
 from starlette.applications import Starlette
 from starlette.middleware.base import BaseHTTPMiddleware, RequestResponseEndpoint
 from starlette.requests import Request
@@ -23,6 +22,7 @@ from starlette.routing import Route
 
 from steward.gateway import registry
 from steward.gateway.specs import SystemSpec
+from tests.gateway.foreign_system import ForeignSystem, free_port, serving
 
 SECRET = "s/"
 

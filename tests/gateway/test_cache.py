@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from foreign_system import ForeignSystem
 
 from steward.domain.call import Call
 from steward.errors import NotAuthorised
@@ -18,6 +17,7 @@ from steward.gateway.cache import Cache
 from steward.gateway.specs import ToolSpec
 from steward.gateway.whom import Whom
 from steward.policy.live import LivePolicy
+from tests.gateway.foreign_system import ForeignSystem
 from tests.own_policies import POLICIES
 
 READ = Call(agent="support", system="crm", tool="get_contact", conversation_id="c1")

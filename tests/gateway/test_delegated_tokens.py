@@ -15,13 +15,13 @@ from uuid import uuid4
 import jwt
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-from oauth_company import SECRET, Company, Issuer, on_free_ports, registry_of
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from steward.domain.call import Call
 from steward.errors import BadInput, ToolFailed, ToolUnavailable
 from steward.gateway import registry
+from tests.gateway.oauth_company import SECRET, Company, Issuer, on_free_ports, registry_of
 from tests.owner import ask
 
 _ACCESS = "urn:ietf:params:oauth:token-type:access_token"

@@ -9,7 +9,6 @@ from typing import Any
 
 import psycopg
 import pytest
-from foreign_system import ForeignSystem, serving
 
 from steward.domain.action import digest
 from steward.domain.call import Call
@@ -24,6 +23,7 @@ from steward.errors import (
     ToolUnavailable,
 )
 from steward.gateway.session import Session
+from tests.gateway.foreign_system import ForeignSystem, serving
 
 # `call` and `Bench` come from conftest through fixtures, so that test folders do not depend on each
 # other.

@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from foreign_system import NoPins
 
 from steward.errors import BadInput, ToolUnavailable
 from steward.gateway import registry
@@ -21,6 +20,7 @@ from steward.gateway.session import Unanswered
 from steward.gateway.sessions import Sessions
 from steward.gateway.specs import SystemSpec
 from steward.settings import settings
+from tests.gateway.foreign_system import NoPins
 
 PROGRAM = Path(__file__).with_name("local_system.py")
 

@@ -11,13 +11,13 @@ from pathlib import Path
 
 import httpx
 import pytest
-from oauth_company import Company, PeoplesIssuer
-from test_signing_in import COMMAND, issuer, opened, signed_in, spec
 
 from steward.db import Database
 from steward.errors import ToolUnavailable
 from steward.gateway.sign_ins import SignInsInRows
 from steward.gateway.signed_in import SignedIn
+from tests.gateway.oauth_company import Company, PeoplesIssuer
+from tests.gateway.test_signing_in import COMMAND, issuer, opened, signed_in, spec
 from tests.owner import ask
 
 __all__ = ["issuer"]

@@ -20,12 +20,12 @@ from cryptography.hazmat.primitives.serialization import (
     PrivateFormat,
     PublicFormat,
 )
-from foreign_system import ForeignSystem, free_port, serving, session_with
-from oauth_company import SECRET, Company, Issuer, crm_of, on_free_ports, port_of
 
 from steward.errors import BadInput, ToolUnavailable
 from steward.gateway.specs import OAuth, SystemSpec
 from systems.serve import SystemsConfig, create_app
+from tests.gateway.foreign_system import ForeignSystem, free_port, serving, session_with
+from tests.gateway.oauth_company import SECRET, Company, Issuer, crm_of, on_free_ports, port_of
 
 
 @pytest.fixture

@@ -7,7 +7,6 @@ from typing import Any
 
 import psycopg
 import pytest
-from foreign_system import ForeignSystem, serving
 from mcp import types
 
 from steward.audit.record import Audit
@@ -18,6 +17,7 @@ from steward.gateway import session
 from steward.gateway.pins import Pins, describe, digest_of, load_lock
 from steward.gateway.register import Register, Step
 from tests.gateway import shipped_pins
+from tests.gateway.foreign_system import ForeignSystem, serving
 
 READ = Call(agent="support", system="crm", tool="get_contact", conversation_id="c1")
 NOOR = Person(login="noor", name="Noor", roles=("admin",))

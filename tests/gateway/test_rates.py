@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from foreign_system import ForeignSystem
 
 from steward.db import Database
 from steward.domain.call import Call
@@ -19,6 +18,7 @@ from steward.gateway.rates import Counting, Rates
 from steward.policy.limits import load_limits
 from steward.policy.live import LivePolicy
 from steward.policy.rates import Rate
+from tests.gateway.foreign_system import ForeignSystem
 from tests.own_policies import POLICIES
 
 NO_TURN = Counting("nobody", most=1)

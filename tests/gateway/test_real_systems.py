@@ -12,7 +12,6 @@ from uuid import uuid4
 import httpx
 import psycopg
 import pytest
-from foreign_system import free_port, serving
 
 from steward.audit.record import Audit
 from steward.conversation.conversations import Conversations
@@ -31,6 +30,7 @@ from steward.identity.resolution import Resolver
 from steward.keys import Keys
 from steward.policy.live import LivePolicy
 from steward.settings import PROJECT, Settings
+from tests.gateway.foreign_system import free_port, serving
 from tests.own_policies import POLICIES
 
 pytestmark = pytest.mark.in_turn(parts=3, files=("steward/gateway/", "systems/"), seconds=2.0)

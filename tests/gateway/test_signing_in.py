@@ -15,8 +15,6 @@ from urllib.parse import parse_qsl, urlsplit
 import httpx
 import psycopg
 import pytest
-from foreign_system import free_port, session_with
-from oauth_company import Company, PeoplesIssuer, crm_of, on_free_ports
 from psycopg.rows import dict_row
 from typer.testing import CliRunner
 
@@ -31,6 +29,8 @@ from steward.gateway.sign_ins import SignInsInRows
 from steward.gateway.signing_in import sign_in
 from steward.gateway.specs import SystemSpec
 from tests.conformance.client import Approving
+from tests.gateway.foreign_system import free_port, session_with
+from tests.gateway.oauth_company import Company, PeoplesIssuer, crm_of, on_free_ports
 from tests.owner import ask
 
 COMMAND = "steward systems sign-in crm"

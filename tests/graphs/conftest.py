@@ -144,7 +144,7 @@ async def open_bench(
         company.open(given(), desk=False)
         chosen = Settings(
             home=company.home,
-            STEWARD_DATABASE_URL=company.dsn,
+            STEWARD_DATABASE_URL=company.dsn,  # type: ignore[call-arg]
             systems_url=company._systems_url,
             sandbox=True,
             **prepare(company),

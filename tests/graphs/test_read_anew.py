@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from nodes import effects
+from nodes.actions import registry
 from steward.conversation.stances import Said
 from steward.domain.action import Action, ActionState
 from steward.policy.types import Request, Verdict
@@ -110,7 +111,7 @@ async def test_facts_of_a_decision_are_read_in_one_moment(
     await bench.prove("A-1")
     await bench.say("I was charged twice on invoice INV-1001")
     begun, ended = list[str](), list[str]()
-    read, decide = bench.desk.gateway.read, effects.facts_of
+    read, decide = bench.desk.gateway.read, registry.facts_of
     deciding = [False]
 
     async def counted(call: Any) -> Any:

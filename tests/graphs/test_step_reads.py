@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from nodes import team
+from nodes import progress, team
 from steward import step_reads
 from steward.db import Database
 
@@ -16,7 +16,7 @@ from steward.db import Database
 def in_a_run(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     async def nobody_watches(*_: Any) -> None: ...
 
-    monkeypatch.setattr(team.progress, "begin", nobody_watches)
+    monkeypatch.setattr(progress, "begin", nobody_watches)
     monkeypatch.setattr(team, "get_config", lambda: {"configurable": {"thread_id": "c1"}})
     step_reads.begin_run()
     yield
@@ -88,7 +88,7 @@ async def test_step_after_one_that_decided_sees_what_that_has_written(database: 
 async def test_steps_outside_of_a_run_share_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     async def nobody_watches(*_: Any) -> None: ...
 
-    monkeypatch.setattr(team.progress, "begin", nobody_watches)
+    monkeypatch.setattr(progress, "begin", nobody_watches)
     monkeypatch.setattr(team, "get_config", lambda: {"configurable": {"thread_id": "c1"}})
     steps = Steps()
     assert [await steps.take("gather") for _ in range(2)] == [1, 2]

@@ -12,7 +12,7 @@ from tests.durability.points import NO_DESK
 
 def test_desk_graph_shows_the_graph_of_every_team_with_its_steps() -> None:
     graph = desk_graph.build(cast(Any, NO_DESK))
-    found = {name: set(inner.nodes) for name, inner in graph.get_subgraphs()}
+    found = {name: set(cast(Any, inner).nodes) for name, inner in graph.get_subgraphs()}
     assert set(found) == set(TEAMS)
     assert all({"prepare", "read_tools", "conclude"} <= nodes for nodes in found.values()), found
 

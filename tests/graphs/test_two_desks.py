@@ -120,7 +120,7 @@ async def desks(
         back.close()
 
 
-def _front(front: Company, back: Rig, agents: str) -> Settings:
+def _front(front: Company, back: Back, agents: str) -> Settings:
     """The front desk's settings, with the other desk for a team."""
     file = Path(front.home) / "systems.yaml"
     file.write_text((PROJECT / "systems.yaml").read_text())
@@ -129,7 +129,7 @@ def _front(front: Company, back: Rig, agents: str) -> Settings:
     file.with_name("backoffice.pem").write_text(pem)
     return Settings(
         home=front.home,
-        STEWARD_DATABASE_URL=front.dsn,
+        STEWARD_DATABASE_URL=front.dsn,  # type: ignore[call-arg]
         systems_url=front._systems_url,
         sandbox=True,
         systems_file=file,

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from nodes import team
+from nodes import progress
 from steward.runs import Stands, next_input, stands
 from tests.graphs.conftest import Bench
 
@@ -58,7 +58,7 @@ async def test_thread_that_died_in_a_team_goes_on_with_it(
     bench: Bench, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     await bench.prove("A-1")
-    monkeypatch.setattr(team.progress, "say", break_off)
+    monkeypatch.setattr(progress, "say", break_off)
     with pytest.raises(Broken):
         await bench.say("I was charged twice on invoice INV-1001")
     found = await seen(bench)

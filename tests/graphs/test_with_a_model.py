@@ -50,7 +50,7 @@ def equip(bench: Bench, policies: Path, model: str) -> None:
     desk.wording = RemoteWording(OfflineWording(), models)
 
 
-def policies(tmp_path: Path, **changed: str) -> Path:
+def policies(tmp_path: Path, **changed: tuple[str, str]) -> Path:
     folder = tmp_path / "policies"
     shutil.copytree(POLICIES, folder)
     text = (folder / "limits.yaml").read_text()

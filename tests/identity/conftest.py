@@ -6,7 +6,6 @@ import asyncio
 from pathlib import Path
 
 import pytest
-from fernhill_desk import Company, Desk
 
 from steward.audit.record import Audit
 from steward.conversation.conversations import Conversations
@@ -19,6 +18,7 @@ from steward.identity.people import Identity
 from steward.identity.resolution import Resolver
 from steward.keys import Keys
 from steward.settings import Settings
+from tests.identity.fernhill_desk import Company, Desk
 
 SLOW = 0.08
 

@@ -8,13 +8,13 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from fernhill_desk import Company, Desk
 
 from steward.domain.authority import ANY
 from steward.domain.customer import Customer
 from steward.domain.understanding import Identifiers
 from steward.errors import ToolUnavailable
 from steward.identity.acting import Meant, Represented
+from tests.identity.fernhill_desk import Company, Desk
 
 ENDED = {"customer_name": None, "valid_until": "2026-01-02T00:00:00Z"}
 

@@ -9,11 +9,11 @@ from dataclasses import replace
 
 import psycopg
 import pytest
-from fernhill_desk import Company, Desk
 
 from steward.domain.understanding import Identifiers
 from steward.errors import Refused
 from steward.identity.code_bounds import CodeBounds
+from tests.identity.fernhill_desk import Company, Desk
 
 WIDE = CodeBounds()
 

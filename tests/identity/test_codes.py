@@ -10,12 +10,12 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from fernhill_desk import Company, Desk
 
 from steward.domain.understanding import Identifiers
 from steward.errors import Refused
 from steward.identity.code_targets import choose_target, hash_code, mask
 from steward.identity.codes import Codes
+from tests.identity.fernhill_desk import Company, Desk
 
 NOW = datetime(2026, 11, 20, 9, tzinfo=UTC)
 

@@ -14,9 +14,9 @@ import jwt
 import pytest
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-from fernhill_desk import Company, Desk
 
 from steward.keys import Keys
+from tests.identity.fernhill_desk import Company, Desk
 
 
 @pytest.fixture(autouse=True)

@@ -8,7 +8,6 @@ import asyncio
 from typing import Any
 
 import pytest
-from fernhill_desk import Company, Desk
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,6 +15,7 @@ from steward.domain.matching import Record, name_similarity, score
 from steward.domain.understanding import Identifiers
 from steward.errors import ToolUnavailable
 from steward.identity.resolution import Resolver
+from tests.identity.fernhill_desk import Company, Desk
 
 
 async def find(desk: Desk, **identifiers: str) -> tuple[str, ...]:

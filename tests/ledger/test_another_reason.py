@@ -5,9 +5,9 @@ the customer has agreed to.
 from __future__ import annotations
 
 import pytest
-from desk_rows import ALLOW, DENY, FACTS, ONE, Desk
 
 from steward.policy.types import Verdict
+from tests.desk_rows import ALLOW, DENY, FACTS, ONE, Desk
 
 
 @pytest.mark.parametrize("verdict", [ONE, ALLOW])

@@ -10,13 +10,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from desk_rows import ALLOW, FACTS, ONE, Desk
 
 from steward.decisions.ledger import Ledger
 from steward.errors import Stale
 from steward.ledger import counting
 from steward.policy.cedar import CedarPolicy
 from steward.policy.hypothetical import suppose
+from tests.desk_rows import ALLOW, FACTS, ONE, Desk
 from tests.own_policies import POLICIES
 
 

@@ -9,7 +9,6 @@ from typing import Any
 
 import psycopg
 import pytest
-from desk_rows import ALLOW, FACTS, Desk
 from psycopg_pool import PoolTimeout
 
 from steward.decisions.execution import Voidable
@@ -17,6 +16,7 @@ from steward.decisions.unproven import Unproven
 from steward.domain.action import Action, ActionState
 from steward.domain.turn import TurnRef
 from steward.errors import OutcomeUnknown, Stale, ToolFailed, ToolUnavailable
+from tests.desk_rows import ALLOW, FACTS, Desk
 
 
 class Provider:

@@ -9,11 +9,11 @@ import asyncio
 from typing import Any
 
 import pytest
-from desk_rows import ALLOW, FACTS, Desk
 
 from steward.decisions.halt import Halts
 from steward.domain.action import Action, ActionState
 from steward.domain.approval import Person
+from tests.desk_rows import ALLOW, FACTS, Desk
 
 LENA = Person(login="lena", name="Lena", roles=("lead",))
 

@@ -9,11 +9,11 @@ from typing import Any
 
 import psycopg
 import pytest
-from desk_rows import ALLOW, DENY, FACTS, ONE, TWO, Desk, refund
 
 from steward.domain.action import ActionState
 from steward.errors import BadInput, Refused, Stale
 from steward.ledger import counting
+from tests.desk_rows import ALLOW, DENY, FACTS, ONE, TWO, Desk, refund
 
 
 async def works(_: Any) -> dict[str, Any]:

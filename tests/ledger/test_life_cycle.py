@@ -10,7 +10,6 @@ from itertools import count
 from typing import Any
 
 import pytest
-from desk_rows import ALLOW, DENY, FACTS, ONE, TWO, Desk, open_desk
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
@@ -26,6 +25,7 @@ from steward.domain import lifecycle as rules
 from steward.domain.action import LIVE, Action, ActionState
 from steward.errors import Refused, Stale, ToolFailed
 from steward.ledger import counting
+from tests.desk_rows import ALLOW, DENY, FACTS, ONE, TWO, Desk, open_desk
 
 _NUMBER = count()
 S = ActionState

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import asyncio
 
-from desk_rows import ALLOW, FACTS, Desk
-
 from steward.ledger import counting
+from tests.desk_rows import ALLOW, FACTS, Desk
 
 
 def link(desk: Desk, *handles: str) -> None:

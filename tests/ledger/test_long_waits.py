@@ -6,10 +6,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from desk_rows import ALLOW, FACTS, ONE, Desk
-
 from steward.domain.action import Action
 from steward.ledger import counting
+from tests.desk_rows import ALLOW, FACTS, ONE, Desk
 
 
 async def works(_action: Action) -> dict[str, Any]:

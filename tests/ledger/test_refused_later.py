@@ -8,13 +8,13 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from desk_rows import ALLOW, FACTS, Desk
 
 from nodes.actions.registry import effect_of
 from steward.decisions.unproven import Unproven
 from steward.domain.action import Action, ActionState
 from steward.domain.call import Answer, Call
 from steward.errors import BadInput, NotAuthorised, NotNow, OutcomeUnknown
+from tests.desk_rows import ALLOW, FACTS, Desk
 
 REFUSED = [
     NotAuthorised("nobody has proved to be this customer here"),

@@ -8,12 +8,12 @@ import asyncio
 from typing import Any
 
 import pytest
-from desk_rows import ALLOW, FACTS, ONE, Desk
 
 from steward.domain.action import Action, Wanted
 from steward.domain.turn import TurnRef
 from steward.errors import Stale
 from steward.ledger import counting
+from tests.desk_rows import ALLOW, FACTS, ONE, Desk
 
 
 async def works(_: Action) -> dict[str, Any]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import asyncio
 
 import pytest
-from desk_rows import ALLOW, FACTS, Desk
 
 from steward.decisions.halt import RECORD, Halts
 from steward.domain.approval import Person
 from steward.errors import Stale, Stopped
+from tests.desk_rows import ALLOW, FACTS, Desk
 
 LENA = Person(login="lena", name="Lena", roles=("lead",))
 

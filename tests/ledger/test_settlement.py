@@ -8,11 +8,11 @@ import asyncio
 from typing import Any
 
 import pytest
-from desk_rows import ALLOW, FACTS, Desk
 
 from steward.decisions.settlement import first_look
 from steward.domain.action import Action, ActionState
 from steward.ledger import counting
+from tests.desk_rows import ALLOW, FACTS, Desk
 
 BACK = "the bank returned it"
 

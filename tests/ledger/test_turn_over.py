@@ -6,13 +6,13 @@ from types import SimpleNamespace
 from typing import Any, cast
 
 import pytest
-from desk_rows import Desk
 
 from nodes import effects
 from steward.conversation.conversations import Conversations
 from steward.domain.action import ActionState
 from steward.errors import OutcomeUnknown
 from steward.settings import Settings
+from tests.desk_rows import Desk
 from tests.ledger.test_execution import Provider, authorised
 
 

@@ -8,11 +8,11 @@ import asyncio
 from typing import Any
 
 import pytest
-from desk_rows import ALLOW, FACTS, Desk
 
 from steward.decisions.execution import Voidable
 from steward.domain.action import Action, ActionState
 from steward.errors import OutcomeUnknown, ToolFailed
+from tests.desk_rows import ALLOW, FACTS, Desk
 
 TRIES = 3
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
-from desk_rows import open_desk
 
 from steward.db import Database
 from steward.domain.cost import Scope
@@ -17,6 +16,7 @@ from steward.llm.scripted import Answer, ScriptedModel
 from steward.understanding.offline import OfflineUnderstander
 from steward.understanding.training import load_or_train
 from tests.budgets.conftest import Till
+from tests.desk_rows import open_desk
 
 
 @dataclass

@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from desk_rows import open_desk
 
 from steward.db import Database
 from steward.errors import BadInput
@@ -19,6 +18,7 @@ from steward.policy.cedar import CedarPolicy
 from steward.policy.hypothetical import suppose
 from steward.policy.live import LivePolicy
 from steward.policy.types import Verdict
+from tests.desk_rows import open_desk
 from tests.own_policies import POLICIES
 
 

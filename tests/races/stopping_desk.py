@@ -13,7 +13,7 @@ from collections.abc import Callable
 from typing import Any
 
 from steward import crashpoints
-from steward.conversation import closing
+from steward.conversation import closing, outgoing
 from steward.server import headless
 
 TRANSACTION = "transaction"
@@ -28,12 +28,12 @@ def run(host: str = "127.0.0.1", port: int = 0, ready: Callable[[int], None] | N
             os.kill(os.getpid(), signal.SIGSTOP)
 
     crashpoints.reach = reach
-    inner = closing.send
+    inner = outgoing.send
 
     async def send(connection: Any, *given: Any) -> int:
         sent = await inner(connection, *given)
         reach(TRANSACTION, "after")
         return sent
 
-    closing.send = send
+    setattr(closing, "send", send)  # noqa: B010
     headless.run(host, port, ready)

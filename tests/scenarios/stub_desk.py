@@ -95,8 +95,8 @@ def _hear(held: dict[str, Any], conversation: str, body: dict[str, Any]) -> None
 
 def _of_model(text: str) -> str:
     given = json.dumps({"message": text})
-    asked = {"model": "understand", "messages": [{"role": "system", "content": "Read."}]}
-    asked["messages"].append({"role": "user", "content": given})
+    messages = [{"role": "system", "content": "Read."}, {"role": "user", "content": given}]
+    asked = {"model": "understand", "messages": messages}
     url = f"{os.environ['STEWARD_MODEL_URL']}/chat/completions"
     answered = httpx.post(url, json=asked, trust_env=False)
     if answered.is_error:

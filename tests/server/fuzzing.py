@@ -53,7 +53,7 @@ def _more(self: Any) -> bool:
 
 
 if not hasattr(conjecture.many, "more"):
-    conjecture.many.more = _more
+    setattr(conjecture.many, "more", _more)  # noqa: B010
 
 
 def operations() -> list[Any]:

@@ -1,6 +1,6 @@
 """An OpenTelemetry collector as a process of its own: OTLP over HTTP in, a JSON line a span out.
 
-    python -m tests.telemetry.collector FOLDER
+    python -m tests.telemetry.collector FOLDER [PORT]
 
 Writes the port it got to FOLDER/port, spans to FOLDER/spans.jsonl, and every payload as it came
 (unpacked) to FOLDER/payloads, which tests look into for what must not be in any.
@@ -62,10 +62,14 @@ def _attributes(found: Any) -> dict[str, Any]:
     return {one.key: next(iter(MessageToDict(one.value).values()), None) for one in found}
 
 
-def serve(folder: Path) -> None:
-    """Until it is killed."""
+def serve(folder: Path, port: int = 0) -> None:
+    """Until it is killed; port 0 is any that is free."""
 
     class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_response(200)
+            self.end_headers()
+
         def do_POST(self) -> None:
             body = self.rfile.read(int(self.headers["Content-Length"]))
             if self.headers.get("Content-Encoding") == "gzip":
@@ -84,7 +88,7 @@ def serve(folder: Path) -> None:
         def log_message(self, format: str, *args: Any) -> None:
             pass
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    server = ThreadingHTTPServer(("127.0.0.1", port), Handler)
     (folder / "port.new").write_text(str(server.server_port))
     (folder / "port.new").rename(folder / "port")
     server.serve_forever()
@@ -140,4 +144,4 @@ def collecting(folder: Path) -> Iterator[Collector]:
 
 
 if __name__ == "__main__":
-    serve(Path(sys.argv[1]))
+    serve(Path(sys.argv[1]), *map(int, sys.argv[2:]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from steward.server.processes import Stack
 from tests.ui.asking import Asked, ask
@@ -28,8 +28,8 @@ def opened(person: OpenPage, address: str = "/conversations", name: str = "Lena"
     return page
 
 
-def line(page: Page, asked: Asked) -> Page:
-    return page.locator(f"tr:has(a[href='/conversations/{asked.conversation}'])")  # type: ignore[return-value]
+def line(page: Page, asked: Asked) -> Locator:
+    return page.locator(f"tr:has(a[href='/conversations/{asked.conversation}'])")
 
 
 def test_row_says_who_what_for_whom_it_waits_and_what_is_at_risk(

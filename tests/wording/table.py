@@ -310,7 +310,7 @@ def _wanted(result: ast.AST, module: ast.AST, by_name: dict[str, Any]) -> set[st
     seen, found, nodes = set[str](), set[str](), [given] if given else []
     while nodes:
         for node in ast.walk(nodes.pop()):
-            if _called(node) == "WantedAction":
+            if isinstance(node, ast.Call) and _called(node) == "WantedAction":
                 found |= {
                     word
                     for key in node.keywords

@@ -66,9 +66,9 @@ def _said(path: Path) -> Iterator[str]:
         and isinstance(node.body[0], ast.Expr)
     }
     for node in ast.walk(tree):
-        plain = isinstance(node, ast.Constant) and isinstance(node.value, str)
         if (
-            plain
+            isinstance(node, ast.Constant)
+            and isinstance(node.value, str)
             and id(node) not in documents
             and not re.search(r"\\b|SELECT|interval", node.value)
         ):

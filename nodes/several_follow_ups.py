@@ -1,0 +1,29 @@
+"""Several short questions about what was said last, each answered by itself. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from steward.domain.understanding import Facet, Told
+from steward.understanding.short_questions import ShortQuestion, short_questions
+from steward.wording.facets import answers
+
+_PAID = frozenset({"tender", "last4"})
+
+
+def facets_asked(text: str, subjects: Sequence[Told]) -> tuple[tuple[Facet, Told], ...]:
+    """What each of several short questions asks of what was said last, with what answers it.
+
+    None where one of them is not answered by it.
+    """
+    asked = short_questions(text)
+    found = [(one.what, about) for one in asked if (about := _held(one, subjects)) is not None]
+    return tuple(found) if len(found) == len(asked) else ()
+
+
+def _held(asked: ShortQuestion, subjects: Sequence[Told]) -> Told | None:
+    for one in subjects:
+        paid = not asked.of_payment or bool(_PAID & one.data.keys())
+        if paid and answers(one.kind, asked.what, one.data):
+            return one
+    return None
