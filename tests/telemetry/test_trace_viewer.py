@@ -17,13 +17,14 @@ import pytest
 
 from steward.server.ports import free_port
 from steward.settings import PROJECT
+from tests.long import LONG
 
 pytestmark = [
     pytest.mark.xdist_group("viewer"),
     pytest.mark.long,
     pytest.mark.timeout(900),  # the first time the viewer is brought
-    pytest.mark.in_turn(
-        parts=48, files=("ops/trace.sh", "steward/telemetry/tracing.py"), seconds=60.0
+    pytest.mark.skipif(
+        not LONG, reason="brings the viewer; test_trace_command.py stands in for it"
     ),
 ]
 HTTP = httpx.Client(trust_env=False, timeout=10.0)
