@@ -10,7 +10,7 @@ trap end EXIT
 trap 'exit 0' INT TERM
 free() { "$PYTHON" -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])'; }
 echo "Starting the viewer (the first time it is brought, which takes minutes) …"
-PHOENIX_HOST=127.0.0.1 PHOENIX_PORT=$VIEWER_PORT PHOENIX_GRPC_PORT=$(free) PHOENIX_WORKING_DIR=$folder PHOENIX_TELEMETRY_ENABLED=false \
+TMPDIR=$folder PHOENIX_HOST=127.0.0.1 PHOENIX_PORT=$VIEWER_PORT PHOENIX_GRPC_PORT=$(free) PHOENIX_WORKING_DIR=$folder PHOENIX_TELEMETRY_ENABLED=false \
     "$UV" tool run --quiet --python "$PYTHON" --from "$phoenix" phoenix serve >"$folder/viewer.log" 2>&1 &
 viewer=$!
 url=http://127.0.0.1:$VIEWER_PORT

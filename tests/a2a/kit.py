@@ -100,6 +100,7 @@ def run(suite: Path, url: str, *more: str) -> dict[str, Any]:
         report = Path(folder) / "compatibility"
         uv = PROJECT / ".uv" / "bin" / "uv"
         command = [str(uv) if uv.exists() else "uv", "run", "--quiet", "--isolated", "--frozen"]
+        command += ["--python", sys.executable]  # no other is brought
         command += ["--only-group", "tck", "--project", str(PROJECT), "python", "-m", "pytest"]
         command += [str(suite / "tests" / "compatibility"), f"--sut-host={url}", "-q", "--tb=short"]
         command += ["-p", "no:cacheprovider", f"--compatibility-report={report}", "-c"]

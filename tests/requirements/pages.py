@@ -9,7 +9,7 @@ PROMISES: dict[str, Promise] = {
         "On a telephone nothing goes beyond the edge, and lists keep their words readable.",
         (
             "ui/test_narrow.py::test_head_of_the_chat_is_one_line_of_buttons_at_375",
-            "ui/test_narrow.py::test_list_of_conversations_keeps_its_words_readable_at_375",
+            "ui/test_narrow.py::test_list_of_conversations_keeps_its_words_readable_on_small_screens",
         ),
     ),
     "ui.approvals": Promise(
@@ -18,6 +18,7 @@ PROMISES: dict[str, Promise] = {
         "who was first, a reload loses nothing, and the customer hears what was shown.",
         (
             "ui/test_deciding.py::test_180_waits_for_a_person_and_takes_eight_clicks_in_all",
+            "ui/test_several.py::test_next_card_opens_though_the_list_heard_of_the_decision_first",
             "ui/test_deciding.py::test_two_signatures_in_the_tour_by_being_somebody_else",
             "ui/test_deciding.py::test_two_signers_and_a_customer_at_once",
             "ui/test_deciding.py::test_person_who_may_not_sign_reads_why",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from steward.server.processes import Stack
 from tests.ui.asking import Asked, ask, wait
@@ -67,3 +67,26 @@ def test_several_payments_are_gone_through_one_after_the_other(
     expect(card).to_have_attribute("data-status", "pending")
     page.get_by_role("button", name=re.compile("^Only the 2 chosen")).click()
     expect(page).not_to_have_url(re.compile("only="))
+
+
+def test_next_card_opens_though_the_list_heard_of_the_decision_first(
+    person: OpenPage, stack: Stack
+) -> None:
+    two = ask(stack, "over_the_limit"), ask(stack, "over_the_limit")
+    ids = [one.id for one in two]
+    page = person(f"/approvals/{ids[0]}?only={','.join(ids)}")
+    sign_in(page, "Lena")
+    card = page.locator("article.approval")
+    expect(card.locator("[data-ready=true]")).to_be_visible()
+    expect(page.locator(".ap-item")).to_have_count(2)
+
+    def answer_once_it_is_known(route: Route) -> None:
+        answer = route.fetch()
+        expect(card).to_have_attribute("data-status", "approved")
+        route.fulfill(response=answer)
+
+    page.route(f"**/desk/approvals/{ids[0]}/decision", answer_once_it_is_known)
+    page.keyboard.press("Control+Enter")
+    expect(card).to_have_attribute("data-approval", ids[1])
+    expect(card).to_have_attribute("data-status", "pending")
+    assert two[1].refunded() == []

@@ -139,6 +139,13 @@ function One({ id, me, now, onBack, next, onOpen }: OneProps) {
   const { queue: words, pages, kinds } = useWords();
   const { data: view, error } = useApproval(id);
   const { until, takeOver } = useClaim(view, me, now);
+  const here = useRef(true);
+  useEffect(() => {
+    here.current = true;
+    return () => {
+      here.current = false; // whoever has gone elsewhere meanwhile is not taken along
+    };
+  }, []);
   return (
     <div className="ap-open">
       <Button className="button slim ap-back" onPress={onBack}>
@@ -153,7 +160,7 @@ function One({ id, me, now, onBack, next, onOpen }: OneProps) {
           keys
           claimedUntil={until}
           onTakeOver={takeOver}
-          {...(next ? { onNext: () => onOpen(next) } : {})}
+          {...(next ? { onNext: () => here.current && onOpen(next) } : {})}
           after={
             next ? (
               <Button className="button" onPress={() => onOpen(next)}>

@@ -29,21 +29,21 @@ export function Decide({ view, me, keys, onTakeOver, onNext }: Props) {
   const { decide: words } = useWords();
   const draft = draftOf(me.login, view);
   const [open, setOpen] = useState<Open>(() => (view.may.sign && draft.read() ? "reject" : ""));
-  const decide = useDecide(view);
+  const goOn = useRef(false);
+  const decide = useDecide(view, () => {
+    draft.forget();
+    if (goOn.current) onNext?.();
+    goOn.current = false;
+  });
   const [ready, setReady] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setReady(true), SETTLED_MS);
     return () => clearTimeout(timer);
   }, []);
   const may = view.may.sign && !decide.isPending;
-  const goOn = useRef(false);
   const send = (decision: Decision) =>
     decide.mutate(decision, {
-      onSuccess: () => {
-        draft.forget();
-        if (goOn.current) onNext?.();
-      },
-      onSettled: () => {
+      onError: () => {
         goOn.current = false;
       },
     });

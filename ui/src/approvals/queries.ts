@@ -62,7 +62,8 @@ export interface Decision {
 }
 
 /** Bound to what was seen: the digest of the view goes with it. */
-export function useDecide(view: View) {
+/** `onDone` is called also when the list has heard of it before the answer came, and what asked is no longer shown. */
+export function useDecide(view: View, onDone: () => void) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: ({ verdict, reason = "", amount_minor, because = "", told = "" }: Decision) =>
@@ -72,7 +73,8 @@ export function useDecide(view: View) {
           body: { verdict, digest: view.digest, reason, because, told, ...(amount_minor === undefined ? {} : { amount_minor }) },
         }),
       ),
-    onSettled: () => queries.invalidateQueries({ queryKey: APPROVALS }),
+    onSuccess: onDone,
+    onSettled: () => void queries.invalidateQueries({ queryKey: APPROVALS }),
   });
 }
 
