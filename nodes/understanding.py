@@ -10,9 +10,11 @@ from typing import Any, Literal
 from langchain_core.runnables import RunnableConfig
 
 from nodes import (
+    chosen_remedy,
     follow_ups,
     goods_wishes,
     invitations,
+    last_told,
     message_notes,
     new_tasks,
     offers,
@@ -131,6 +133,8 @@ async def _words(desk: Desk, opened: OpenedTurn, payer: Scope, own: Sequence[Act
     remembers = remembering.is_of_it(opened, wished)
     text = wished.rest if wished.said else text
     asked = rule_questions(text, RULES)
+    if asked.rules and last_told.told_already(text, opened):
+        asked = RuleQuestions((), "", text)
     beside = asked.rest if asked.rules and asked.rest else ""
     by_model = desk.models is not None and desk.models.has("understand")
     heard = await desk.understander.understand(
@@ -142,6 +146,7 @@ async def _words(desk: Desk, opened: OpenedTurn, payer: Scope, own: Sequence[Act
         rest = await desk.understander.understand(beside, opened.question, opened.recent)
         heard = rest.model_copy(update={"fallback": heard.fallback})
     of_the_desk = asks_what_you_do(text)
+    heard = chosen_remedy.with_chosen(heard, opened.question, own)
     onward = None
     if not (asked.rules or of_the_desk):
         read = heard if heard.read_whole else None

@@ -184,6 +184,7 @@ facet_not_known = { $asked ->
     [options] Etwas anderes darf ich dafür nicht von mir aus anbieten.
     [steps] Unsere Daten nennen nichts weiter, was Sie tun müssten.
     [consequence] Unsere Daten sagen nicht, was daraus folgt.
+    [where] In unseren Daten steht nicht, wohin es geht.
    *[other] { nothing_more }
 } { $beside ->
     [yes] { ask_for_a_person }

@@ -187,6 +187,7 @@ facet_not_known = { $asked ->
     [options] There is nothing else that I may offer for it by myself.
     [steps] Our records name nothing more for you to do.
     [consequence] Our records don't say what follows from that.
+    [where] Our records don't say where it goes.
    *[other] { nothing_more }
 } { $beside ->
     [yes] { ask_for_a_person }

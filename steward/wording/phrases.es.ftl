@@ -184,6 +184,7 @@ facet_not_known = { $asked ->
     [options] No hay otra cosa que yo pueda ofrecer por mí mismo para eso.
     [steps] Nuestros datos no indican nada más que deba hacer.
     [consequence] Nuestros datos no dicen qué se sigue de eso.
+    [where] En nuestros datos no consta adónde va.
    *[other] { nothing_more }
 } { $beside ->
     [yes] { ask_for_a_person }

@@ -184,6 +184,7 @@ facet_not_known = { $asked ->
     [options] Il n'y a rien d'autre que je puisse proposer de moi-même pour cela.
     [steps] Nos données n'indiquent rien de plus à faire pour vous.
     [consequence] Nos données ne disent pas ce qui s'ensuit.
+    [where] Nos données ne disent pas où cela va.
    *[other] { nothing_more }
 } { $beside ->
     [yes] { ask_for_a_person }

@@ -184,6 +184,7 @@ facet_not_known = { $asked ->
     [options] Iets anders mag ik daarvoor zelf niet aanbieden.
     [steps] Onze gegevens noemen niets meer wat je moet doen.
     [consequence] Onze gegevens zeggen niet wat daaruit volgt.
+    [where] In onze gegevens staat niet waar het heen gaat.
    *[other] { nothing_more }
 } { $beside ->
     [yes] { ask_for_a_person }
