@@ -9,6 +9,7 @@ from actions.issue_refund import paid, records
 from actions.kind import amount_of, resolved
 from actions.phrases import RefundWaiting
 from actions.registry import KINDS, needs_yes
+from nodes.actions.people import HANDED
 from nodes.repetition import (
     as_it_is_now,
     offer_stands,
@@ -160,6 +161,8 @@ def about(action: Action, signers: int = 1) -> Say | None:
     `signers`: how many people have to sign for it.
     """
     kind = KINDS.get(action.kind)
+    if action.state == "withdrawn" and action.outcome.get("closed_by") == HANDED:
+        return None  # it went along to people: the customer dropped nothing
     say = resolved(kind.tell)(action) if kind is not None and kind.tell is not None else None
     if isinstance(say, RefundWaiting):
         return say.model_copy(update={"signers": signers})

@@ -19,7 +19,7 @@ from steward.policy.queues import line_for
 _TITLED = ("amount_minor", "currency", "tender", "last4", "item", "order_id", "plan", "field")
 _CONTACTS = (("crm", "list_interactions", "interactions"), ("helpdesk", "list_tickets", "tickets"))
 _MOST = 10
-_HANDED = "agent:support"  # who closes an offer that goes along to people
+HANDED = "agent:support"  # who closes an offer that goes along to people
 
 
 async def send_code(at: At) -> Facts:
@@ -98,12 +98,12 @@ async def _close_offers(at: At) -> list[dict[str, Any]]:
     danger = at.params.get("why") == IN_DANGER
     for action in actions if not danger else ():
         if action.state == "proposed" and action.id != at.action.id and needs_yes(action.kind):
-            await at.desk.ledger.withdraw(None, action.id, _HANDED)
+            await at.desk.ledger.withdraw(None, action.id, HANDED)
     closed = [
         one
         for one in actions
         if needs_yes(one.kind)
-        and (one.state == "proposed" or one.outcome.get("closed_by") == _HANDED)
+        and (one.state == "proposed" or one.outcome.get("closed_by") == HANDED)
     ]
     return [
         {"act": one.kind} | {name: one.params[name] for name in _TITLED if name in one.params}

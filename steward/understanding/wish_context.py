@@ -20,6 +20,11 @@ _CANCELLED = re.compile(
     re.IGNORECASE,
 )
 _NO_MATTER = frozenset({Intent.COMPLAINT, Intent.VERIFY_IDENTITY})
+# what words about a parcel that is not there name some of
+_OF_DELIVERY = frozenset(
+    {"ARRIVE", "RECEIVE", "LOST", "LATE", "PARCEL", "ORDER", "DELIVER", "DELIVERED_SAYS", "TRACK"}
+    | {"STATUS", "SHIP", "COURIER", "NEIGHBOUR", "PICKUP", "WHERE", "STILL", "MISSING_PART"}
+)
 
 
 def drop_context(reading: Reading, remaining: str, kind: str | None) -> None:
@@ -56,7 +61,7 @@ def drop_context(reading: Reading, remaining: str, kind: str | None) -> None:
     dropped |= set(ACT_OF) & {
         intent for intent, clause, _ in reading.wishes if keeps_as_it_is(clause)
     }
-    dropped |= _of_the_heading(reading, remaining)
+    dropped |= _of_the_heading(reading, remaining) | _of_what_came(reading)
     reading.drop(*dropped)
     for intent in dropped:
         reading.lower_to(intent, REPORTED)
@@ -77,6 +82,21 @@ def _of_the_heading(reading: Reading, remaining: str) -> set[Intent]:
         if clause not in of_it
     )
     return above - below if heading and told else set()
+
+
+def _of_what_came(reading: Reading) -> set[Intent]:
+    """Words beside goods that came damaged, which only sound like a parcel that is not there: they
+    name nothing of a delivery ("photo is in the portal").
+    """
+    said: dict[Intent, list[str]] = {intent: [] for intent, _, _ in reading.wishes}
+    for intent, clause, _ in reading.wishes:
+        said[intent].append(clause)
+    missing = said.get(Intent.MISSING_PARCEL, [])
+    if Intent.DAMAGED_ITEM not in said or set(missing) & set(said[Intent.DAMAGED_ITEM]):
+        return set()
+    if any(MARK.search(one) or meanings(one) & _OF_DELIVERY for one in missing):
+        return set()
+    return {Intent.MISSING_PARCEL} if missing else set()
 
 
 def _proof_before_contact(reading: Reading) -> bool:

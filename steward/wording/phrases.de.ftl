@@ -430,7 +430,7 @@ zone_time = { $zone ->
 they_wait_there = { $messages } Nachrichten von Ihnen warten dort, um auf einmal gelesen zu werden.
 goes_along = { $offers ->
     [none] {""}
-   *[other] {" Was ich angeboten hatte ("}{ $offers }), geht mit dorthin: Dort wird es mit Ihnen entschieden, und bis dahin geschieht davon nichts.
+   *[other] {" Was ich anbieten kann ("}{ $offers }), geht mit dorthin: Dort wird es mit Ihnen entschieden, und bis dahin geschieht davon nichts.
 }
 
 ## Trouble

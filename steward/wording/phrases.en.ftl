@@ -433,7 +433,7 @@ zone_time = { $zone ->
 they_wait_there = { $messages } messages of yours wait there for them, to be read in one go.
 goes_along = { $offers ->
     [none] {""}
-   *[other] {" What I had offered ("}{ $offers }) goes along to them: they decide it with you, and until then nothing of it is done.
+   *[other] {" What I can offer ("}{ $offers }) goes along to them: they decide it with you, and until then nothing of it is done.
 }
 
 ## Trouble

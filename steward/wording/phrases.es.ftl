@@ -430,7 +430,7 @@ zone_time = { $zone ->
 they_wait_there = { $messages } mensajes suyos les esperan ahí, para leerlos de una vez.
 goes_along = { $offers ->
     [none] {""}
-   *[other] {" Lo que había ofrecido ("}{ $offers }) pasa a ellos: lo deciden con usted, y hasta entonces no se hace nada de ello.
+   *[other] {" Lo que puedo ofrecer ("}{ $offers }) pasa a ellos: lo deciden con usted, y hasta entonces no se hace nada de ello.
 }
 
 ## Trouble

@@ -430,7 +430,7 @@ zone_time = { $zone ->
 they_wait_there = { $messages } messages de votre part les y attendent, à lire d'un seul coup.
 goes_along = { $offers ->
     [none] {""}
-   *[other] {" Ce que j'avais proposé ("}{ $offers }) leur est transmis : ils en décident avec vous, et d'ici là rien n'en est fait.
+   *[other] {" Ce que je peux proposer ("}{ $offers }) leur est transmis : ils en décident avec vous, et d'ici là rien n'en est fait.
 }
 
 ## Trouble

@@ -430,7 +430,7 @@ zone_time = { $zone ->
 they_wait_there = Er wachten daar { $messages } berichten van je op hen, om in één keer te lezen.
 goes_along = { $offers ->
     [none] {""}
-   *[other] {" Wat ik had aangeboden ("}{ $offers }) gaat mee naar hen: zij beslissen het met je, en tot dan wordt er niets van gedaan.
+   *[other] {" Wat ik kan aanbieden ("}{ $offers }) gaat mee naar hen: zij beslissen het met je, en tot dan wordt er niets van gedaan.
 }
 
 ## Trouble
