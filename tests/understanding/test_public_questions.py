@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from steward.understanding.public_questions import asks_in_general
+from steward.understanding.public_questions import asks, asks_in_general
 
 
 @pytest.mark.parametrize(
