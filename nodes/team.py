@@ -72,6 +72,7 @@ async def prepare(
             "conversation": conversation,
             "terms": terms,
             "acting": acting,
+            "language": await desk.conversations.language(conversation),
         }
     }
 
@@ -198,6 +199,7 @@ def view_of(team: Team, state: TeamState) -> View[Any]:
         Terms.model_validate(customer["terms"]),
         str(customer.get("conversation", "")),
         Authority.model_validate(acting) if acting else None,
+        str(customer.get("language", "")),
     )
 
 

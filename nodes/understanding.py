@@ -51,6 +51,7 @@ from steward.understanding.desk_questions import asks_what_you_do
 from steward.understanding.headings import without_heading
 from steward.understanding.no_danger import without_denial
 from steward.understanding.plan_prices import asks_plan_price
+from steward.understanding.praise import as_praise
 from steward.understanding.recording import apart
 from steward.understanding.rule_questions import RuleQuestions, rule_questions
 from steward.understanding.side_questions import is_brief
@@ -155,7 +156,7 @@ async def _words(desk: Desk, opened: OpenedTurn, payer: Scope, own: Sequence[Act
     heard = goods_wishes.with_street_told(salience.resolved(heard, opened, own), opened)
     heard = new_tasks.as_said(without_conditions(heard, opened.question), opened.question)
     heard = side_questions.about_the_tender(taking_back.as_taken_back(heard), opened.question)
-    heard = side_questions.with_ticket_news(heard)
+    heard = as_praise(side_questions.with_ticket_news(heard), opened.question)
     if asked.rules and not asked.rest:
         heard = side_questions.without_wishes(heard)
     if of_the_desk:
