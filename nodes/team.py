@@ -65,6 +65,8 @@ async def prepare(
         customer, acting = found.customer, found.authority.model_dump(mode="json")
     known = customer.model_dump(mode="json") if customer else None
     terms = (await desk.policy.current()).limits.terms.model_dump(mode="json")
+    # help pages are searched in the customer's language; what looks into records has no need of it
+    language = "" if goal.needs_customer else await desk.conversations.language(conversation)
     return start | {
         "customer": {
             "known": known,
@@ -72,7 +74,7 @@ async def prepare(
             "conversation": conversation,
             "terms": terms,
             "acting": acting,
-            "language": await desk.conversations.language(conversation),
+            "language": language,
         }
     }
 
