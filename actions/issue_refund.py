@@ -31,6 +31,7 @@ class RefundDone(Paid, Phrase):
 
     reference: str | None
     settles_at: Moment
+    reason: str | None = None
 
 
 class RefundCameBack(Paid, Phrase):
@@ -112,6 +113,7 @@ def _tell(row: Row) -> Phrase | Plain:
                 **paid(row),
                 reference=outcome.get("bank_reference"),
                 settles_at=outcome.get("settles_at"),
+                reason=row.params.get("reason"),
             )
         case "denied":
             return RefundDenied(denial=row.denial)

@@ -53,6 +53,16 @@ why_denied = { $denial ->
 }
 ask_for_a_person = Wenn Sie möchten, dass ein Kollege es sich ansieht, bitten Sie mich um einen Mitarbeiter.
 yes_or_no = Bitte antworten Sie mit Ja oder Nein.
+nothing_else = Sonst ändert sich dadurch nichts an Ihrem Konto: Andere Bestellungen, Zahlungen und Ihr Abonnement bleiben, wie sie sind.
+nothing_goes_back = { $reason ->
+    [damaged] Dafür muss nichts zurückkommen: Sie können es behalten oder wegwerfen.
+   *[other] {""}
+}
+nothing_to_do = Sie brauchen nichts zu tun.
+goes_back_as_paid = Es geht auf dem Weg zurück, auf dem bezahlt wurde: auf { paid_with }.
+only_this_article = Es geht nur um „{ $item }“ ({ $order }); Ihre anderen Bestellungen und alles andere bleiben, wie sie sind.
+only_this_plan = Es geht nur um Ihr Abonnement { PLAN($plan) }; Bestellungen, die unterwegs sind, und alles andere bleiben, wie sie sind.
+plan_stays = Ihr Abonnement und sein Preis ändern sich dadurch nicht, und auch sonst nichts an Ihrem Konto.
 
 ## What may be asked for, and what had been offered
 
@@ -127,6 +137,10 @@ confirm_refund = Ich habe{ about } nachgesehen: { because }, also kann ich { $am
     .steps = { all_it_needs }
     .consequence = { offered_with_what }
     .options = { instead_of_money }
+    .state = Es ist noch nichts gezahlt: Es wartet auf Ihr Ja.
+    .where = { goes_back_as_paid }
+    .keep = { nothing_goes_back }
+    .other = { nothing_else }
 offered_amount = Es sind { $amount }, alles auf { paid_with }, und es kostet Sie nichts. Das ergeben unsere Daten und Regeln; über mehr müsste ein Kollege entscheiden.
 offered_because = Mein Angebot von { $amount } stützt sich auf { shown_by }.
 offered_when = Zuerst braucht es Ihr Ja. Sobald es gesendet ist, sage ich Ihnen hier, bis zu welchem Tag Ihre Bank es zeigen sollte.
@@ -157,6 +171,8 @@ refund_waiting = { thanked } Über { $amount } darf ich nicht allein entscheiden
     .content = { $amount }.
     .consequence = Stimmen sie zu, werden { $amount } bezahlt, und ich sage es Ihnen hier. Lehnen sie ab, wird nichts bezahlt, und auch das erfahren Sie hier; sagen Sie mir dann, was Sie anders sehen, und ein Mensch sieht es noch einmal an.
     .options = Von hier aus geht es nicht schneller: Sie sind gefragt und entscheiden selbst. Solange das nicht geschehen ist, können Sie die Bitte zurücknehmen.
+    .where = Sobald es gezeichnet ist, geht es auf dem Weg zurück, auf dem bezahlt wurde.
+    .other = { nothing_else }
 people_decide = Eine Stunde kann ich nicht nennen: Menschen entscheiden darüber. Sie sind gefragt, und die Entscheidung kommt hierher, sobald es eine gibt.
 above_our_limits = Nach unseren Grenzen darf ich über kleinere Beträge allein entscheiden; darüber muss ein Kollege zustimmen, damit keine Maschine frei Geld ausgibt.
 refund_done = Erledigt: Ich habe { $amount } auf { paid_with } erstattet{ $settles_at ->
@@ -184,6 +200,9 @@ refund_done = Erledigt: Ich habe { $amount } auf { paid_with } erstattet{ $settl
        *[other] Ist es dann nicht da, kann Ihre Bank nach der Referenz { $reference } suchen. Findet sie nichts, sagen Sie es mir hier, und ein Kollege der Abrechnung nimmt sich der Sache an.
     }
     .options = Es ist schon bezahlt und geht den Weg zurück, auf dem es kam: auf { paid_with }. Einen anderen Weg darf ich nicht wählen.
+    .where = { goes_back_as_paid }
+    .keep = { nothing_goes_back }
+    .other = { nothing_else }
 bank_shows = Ihre Bank sollte { $amount } bis { NAMED_DAY($settles_at) } zeigen.
 refund_came_back = Es tut mir leid: Die Erstattung von { $amount } auf { paid_with } hat Sie nicht erreicht; sie kam zu uns zurück. { $ticket ->
     [none] Sie geht als Nächstes an einen Kollegen, damit mit Ihnen ein anderer Weg gefunden wird.
@@ -208,14 +227,41 @@ refund_unknown = Ich habe die Abrechnung gebeten, { $amount } zurückzugeben, ab
 ## Store credit and replacements
 
 confirm_credit = Ich habe{ about } nachgesehen: { because }, also kann ich Ihnen { $amount } als Guthaben geben, anstelle des Geldes. Soll ich fortfahren? { yes_or_no_but_money }
+    .amount = Es sind { $amount }, als Guthaben.
+    .content = Es sind { $amount }, als Guthaben.
+    .reason = { offered_because }
+    .source = { offered_because }
+    .time = Sie haben es, sobald Sie Ja sagen; es wird dann von Ihrer nächsten Bestellung abgezogen.
+    .where = { credit_is_with_us }
+    .steps = { all_it_needs }
+    .options = Möchten Sie lieber das Geld zurück, sagen Sie Nein und dann, dass Sie das Geld möchten.
+    .consequence = Mit einem Ja haben Sie { $amount } für Ihre nächste Bestellung, anstelle des Geldes; mit einem Nein bleibt alles, wie es ist.
+    .keep = { nothing_goes_back }
+    .other = { nothing_else }
+credit_is_with_us = Es bleibt hier bei Ihrem Konto und wird von Ihrer nächsten Bestellung abgezogen; es geht auf keine Karte und zu keiner Bank.
 yes_or_no_but_money = Bitte antworten Sie mit Ja oder Nein; wenn Sie lieber das Geld zurück möchten, sagen Sie Nein und sagen Sie es mir.
 credit_done = Erledigt: { $amount } Guthaben gehören Ihnen und werden von Ihrer nächsten Bestellung abgezogen.{ $reference ->
     [none] {""}
    *[other] {" Das Aktenzeichen ist "}{ $reference }.
 }
+    .amount = Es sind { $amount }.
+    .time = Es ist schon da und wird von Ihrer nächsten Bestellung abgezogen.
+    .where = { credit_is_with_us }
+    .state = Es gehört schon Ihnen: { $amount }.
+    .steps = { nothing_to_do } Es wird von selbst von Ihrer nächsten Bestellung abgezogen.
+    .consequence = Es wird von selbst von Ihrer nächsten Bestellung abgezogen.
+    .other = { nothing_else }
 confirm_replacement = Ich habe zu { $order } nachgesehen: { because }, also kann ich Ihnen „{ $item }“ noch einmal senden, kostenlos, an { its_address }. Soll ich fortfahren? { yes_or_no }
     .options = { instead_of_a_new_one }
     .steps = { all_it_needs }
+    .time = Er wird bestellt, sobald Sie Ja sagen. Nennt das Lager den Tag, an dem er da sein soll, sage ich ihn Ihnen dann.
+    .where = Er geht an { its_address }.
+    .amount = Er kostet Sie nichts.
+    .reason = Der Grund, der bei uns steht: { because }.
+    .consequence = Mit einem Ja wird noch einmal geschickt; mit einem Nein bleibt alles, wie es ist.
+    .state = Es ist noch nichts geschickt: Es wartet auf Ihr Ja.
+    .keep = { nothing_goes_back }
+    .other = { nothing_else }
 its_address = { $address ->
     [none] die Adresse, an die es zuerst ging
    *[other] { $address }
@@ -238,6 +284,10 @@ replacement_done = Erledigt: Ein Ersatz ist unterwegs als Bestellung { $replacem
     .amount = Es kostet Sie nichts.
     .consequence = Kommt es nicht oder wieder beschädigt, sagen Sie es mir hier, und ein Mensch sieht es mit Ihnen an.
     .content = { replacement_done }
+    .where = Er geht an { its_address }.
+    .state = { replacement_done }
+    .keep = { nothing_goes_back }
+    .other = { nothing_else }
 
 ## Returns
 
@@ -251,6 +301,8 @@ confirm_return = { $days ->
     .steps = Vorerst nur ein Ja oder ein Nein. Mit einem Ja bekommen Sie hier die Nummer des Etiketts und senden die Ware bis zum { DAY($send_by) } ab.
     .time = Es muss bis { NAMED_DAY($send_by) } unterwegs sein. Das Geld folgt, sobald es wieder bei uns ist; dieser Tag steht noch in keinen unserer Daten.
     .consequence = Mit einem Ja wird die Rücksendung vermerkt; mit einem Nein bleibt alles, wie es ist. { once_it_is_back }
+    .where = Mit einem Ja bekommen Sie die Nummer des Etiketts hier im Chat. Was Ihnen zusteht, sobald es zurück ist, geht auf dem Weg zurück, auf dem bezahlt wurde.
+    .other = { only_this_article }
 return_done = Erledigt: Die Rücksendung von „{ $item }“ ({ $order }) ist vermerkt. { $label ->
     [none] {""}
    *[other] Das Etikett ist { $label }.{" "}
@@ -265,14 +317,24 @@ return_done = Erledigt: Die Rücksendung von „{ $item }“ ({ $order }) ist ve
     .state = Sie ist bei unserem Lager vermerkt; das Paket ist dort noch nicht angekommen.
     .person = Das Lager nimmt es an, und danach sehe ich hier mit Ihnen nach dem Geld.
     .source = Es steht in den Daten unseres Lagers zu { $order }; mehr als diesen Chat bekommen Sie von mir nicht schriftlich.
+    .where = { return_done.steps } Was Ihnen zusteht, sobald es zurück ist, geht auf dem Weg zurück, auf dem bezahlt wurde.
+    .other = { only_this_article }
 return_denied = Das kann ich nicht mehr von mir aus zurücknehmen; ich kann einen Kollegen fragen.
 confirm_order_cancellation = „{ $item }“ ({ $order }) hat unser Haus noch nicht verlassen, also kann ich die Bestellung stornieren. Sie wird dann nicht gesendet, und das lässt sich nicht rückgängig machen. Soll ich? { yes_or_no }
     .time = Sobald Sie Ja sagen, solange sie dann noch nicht unterwegs ist.
     .consequence = Sie wird dann nicht gesendet. Was dafür bezahlt wurde, kommt zurück: Danach frage ich Sie als Nächstes. Wer sie doch haben möchte, muss neu bestellen.
     .reason = { only_after_a_yes }
     .steps = { all_it_needs }
+    .amount = Es kostet nichts. Was dafür bezahlt wurde, kommt zurück; den Betrag nenne ich danach, bevor etwas gezahlt wird.
+    .where = Was dafür bezahlt wurde, geht auf dem Weg zurück, auf dem bezahlt wurde; danach frage ich Sie als Nächstes.
+    .state = Es ist noch nicht unterwegs. Bisher ist nichts daran geändert: Dafür braucht es Ihr Ja.
+    .other = { only_this_article }
 order_cancellation_done = Erledigt: Die Bestellung von „{ $item }“ ({ $order }) ist storniert und wird nicht gesendet.
     .state = { order_cancellation_done }
+    .where = Was Ihnen dafür zusteht, geht auf dem Weg zurück, auf dem bezahlt wurde.
+    .steps = { nothing_to_do }
+    .consequence = Es wird nicht verschickt. Möchten Sie es doch haben, muss es neu bestellt werden.
+    .other = { only_this_article }
 order_cancellation_denied = Ich konnte { $order } nicht stornieren: { $denial ->
     [has_left] „{ $item }“ hat unser Lager inzwischen verlassen. Wenn es da ist, können Sie es zurücksenden.
     [order_changed] Die Bestellung ist eine andere als die, die ich Ihnen genannt habe.
@@ -291,11 +353,17 @@ confirm_address = „{ $item }“ ({ $order }) hat unser Haus noch nicht verlass
 }. Soll ich? { yes_or_no }
     .reason = { only_after_a_yes }
     .steps = { all_it_needs }
+    .where = Es ginge an { $address }.
+    .content = { only_this_order }
+    .consequence = { only_this_order }
+    .other = { only_this_order }
 only_this_order = Nur „{ $item }“ ({ $order }) geht an { $address }; Ihre anderen Bestellungen und die Adresse Ihres Kontos bleiben, wie sie sind.
 address_done = Erledigt: „{ $item }“ ({ $order }) geht jetzt an { $address }.
     .consequence = { only_this_order }
     .content = { only_this_order }
     .steps = Sie müssen nichts tun; das Lager hat die neue Adresse.
+    .where = { only_this_order }
+    .other = { only_this_order }
 address_denied = Ich konnte nicht ändern, wohin { $order } geht: { $denial ->
     [already_shipped] Es hat inzwischen unser Lager verlassen, und nur der Zusteller kann es noch umleiten.
     [none] Das Lager hat das abgelehnt. Es kann inzwischen unterwegs sein, und dann kann nur der Zusteller es umleiten.
@@ -330,6 +398,8 @@ confirm_cancellation = Ich kann Ihr Abonnement { PLAN($plan) } ({ $account }) k�
     .amount = Zu kündigen kostet nichts.
     .steps = { all_it_needs }
     .reason = { only_after_a_yes }
+    .options = Stattdessen können Sie das Abonnement pausieren oder ein anderes nehmen; sagen Sie es mir einfach.
+    .other = { only_this_plan }
 cancellation_done = Ihr Abonnement ist gekündigt{ $ends_at ->
     [none] {""}
    *[other] ; es { $at_once ->
@@ -341,6 +411,8 @@ cancellation_done = Ihr Abonnement ist gekündigt{ $ends_at ->
     .consequence = { runs_to_its_end }
     .state = { cancellation_done }
     .steps = { runs_to_its_end }
+    .amount = { runs_to_its_end }
+    .other = Nur das Abonnement ist gekündigt; Bestellungen, die unterwegs sind, und alles andere bleiben, wie sie sind.
 runs_to_its_end = Es { $at_once ->
     [yes] ist heute beendet
    *[no] läuft bis { NAMED_DAY($ends_at) }
@@ -363,6 +435,19 @@ confirm_plan_change = { $way ->
     .consequence = { what_it_costs }
     .steps = { all_it_needs }
     .reason = { only_after_a_yes }
+    .time = { $way ->
+        [renewal] Ab { NAMED_DAY($starts_at) }; bis dahin behalten Sie { PLAN($from_plan) }.
+        [now] Sofort, sobald Sie Ja sagen.
+       *[other] {""}
+    }
+    .where = { $due ->
+        [none] {""}
+       *[other] { $last4 ->
+            [none] {""}
+           *[other] { $due } werden von der Karte mit der Endung { $last4 } abgebucht.
+        }
+    }
+    .other = Nur das Abonnement ändert sich; Bestellungen, die unterwegs sind, und alles andere bleiben, wie sie sind.
 what_it_costs = { $price ->
     [none] {""}
    *[other] { $due ->
@@ -383,6 +468,14 @@ plan_change_done = { $starts ->
        *[other] {" Es wurden "}{ $charged } berechnet{ to_card }, mit Rechnung { $invoice }.
     }
 }
+    .time = { plan_change_done }
+    .state = { plan_change_done }
+    .steps = { nothing_to_do }
+    .amount = { $charged ->
+        [none] {""}
+       *[other] { $charged } wurden{ to_card } berechnet.
+    }
+    .other = Nur das Abonnement ändert sich; Bestellungen, die unterwegs sind, und alles andere bleiben, wie sie sind.
 change_denied = { $denial ->
     [preview_over] Was ich Ihnen gesagt habe, galt nur kurze Zeit, und die ist vorbei. Es hat sich nichts geändert, also hier noch einmal neu:
    *[other] { request_denied }
@@ -428,8 +521,8 @@ confirm_schedule = { $step ->
     }. Heute wird nichts berechnet.
 } Soll ich? { yes_or_no }
     .amount = { $step ->
-        [pause] Pausieren kostet nichts, und solange es dauert, wird nichts berechnet.
-        [skip] Auslassen kostet nichts, und diese Lieferung wird nicht berechnet.
+        [pause] Pausieren kostet nichts, und solange es dauert, wird nichts berechnet. { plan_stays }
+        [skip] Auslassen kostet nichts, und diese Lieferung wird nicht berechnet. { plan_stays }
         [resume] { $due_now ->
             [yes] { $price ->
                 [none] Der Preis des Abonnements
@@ -441,6 +534,28 @@ confirm_schedule = { $step ->
     }
     .reason = { only_after_a_yes }
     .steps = { all_it_needs }
+    .time = { $step ->
+        [pause] Es beginnt, sobald Sie Ja sagen, und dauert, bis { $until ->
+            [none] Sie es wieder starten.
+           *[other] es am { FULL_DAY($until) } weitergeht.
+        }
+        [skip] Es geht um die Lieferung vom { FULL_DAY($renews_at) }; die danach ist am { FULL_DAY($next_at) }.
+       *[other] { $next_at ->
+            [none] {""}
+           *[other] Die nächste ist am { FULL_DAY($next_at) }.
+        }
+    }
+    .consequence = { $step ->
+        [pause] Mit einem Ja wird nichts geschickt und nichts abgebucht, bis es weitergeht; Sie können es hier jederzeit wieder starten. Mit einem Nein bleibt alles, wie es ist.
+        [skip] Mit einem Ja kommt diese Lieferung nicht und wird nicht abgebucht; mit einem Nein bleibt alles, wie es ist.
+       *[other] Mit einem Ja läuft das Abonnement weiter; mit einem Nein bleibt alles, wie es ist.
+    }
+    .options = { $step ->
+        [pause] Stattdessen kann ich die nächste Lieferung auslassen oder das Abonnement kündigen; sagen Sie es mir einfach.
+        [skip] Stattdessen kann ich das Abonnement pausieren oder kündigen; sagen Sie es mir einfach.
+       *[other] {""}
+    }
+    .other = { plan_stays }
 this_subscription = Ihr Abonnement { PLAN($plan) } ({ $account })
 schedule_done = { $step ->
     [pause] Erledigt: Ihr Abonnement { PLAN($plan) } ist pausiert, ohne Lieferung und ohne Kosten{ $until ->
@@ -454,6 +569,17 @@ schedule_done = { $step ->
     }.
 }
     .time = Die nächste ist am { NAMED_DAY($next_at) }.
+    .amount = { $step ->
+        [pause] Solange es pausiert, wird nichts abgebucht. { plan_stays }
+       *[other] { plan_stays }
+    }
+    .consequence = { $step ->
+        [pause] Es wird nichts geschickt und nichts abgebucht, bis es weitergeht; Sie können es hier jederzeit wieder starten.
+       *[other] {""}
+    }
+    .steps = { nothing_to_do }
+    .state = { schedule_done }
+    .other = { plan_stays }
 
 ## Codes
 

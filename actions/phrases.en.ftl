@@ -54,6 +54,16 @@ why_denied = { $denial ->
 }
 ask_for_a_person = If you would like a colleague to look at it, ask me for a person.
 yes_or_no = Please answer yes or no.
+nothing_else = Nothing else of your account changes by it: other orders, payments and your subscription stay as they are.
+nothing_goes_back = { $reason ->
+    [damaged] Nothing has to come back for it: you may keep it or throw it away.
+   *[other] {""}
+}
+nothing_to_do = There is nothing for you to do.
+goes_back_as_paid = It goes back the way it was paid: to { paid_with }.
+only_this_article = Only your { $item } ({ $order }) is meant; your other orders and everything else stay as they are.
+only_this_plan = Only your { PLAN($plan) } subscription is meant; orders that are under way and everything else stay as they are.
+plan_stays = Your plan and its price do not change by it, and neither does anything else of your account.
 
 ## What may be asked for, and what had been offered
 
@@ -128,6 +138,10 @@ confirm_refund = I checked{ about }: { because }, so I can return { $amount } to
     .steps = { all_it_needs }
     .consequence = { offered_with_what }
     .options = { instead_of_money }
+    .state = Nothing is paid yet: it waits for your yes.
+    .where = { goes_back_as_paid }
+    .keep = { nothing_goes_back }
+    .other = { nothing_else }
 offered_amount = It is { $amount }, all of it to { paid_with }, and it costs you nothing. That is what our records and rules come to; for more a colleague would have to decide.
 offered_because = My offer of { $amount } rests on { shown_by }.
 offered_when = First it needs your yes. As soon as it is sent I tell you here the day by which your bank should show it.
@@ -158,6 +172,8 @@ refund_waiting = { thanked } I may not decide on { $amount } alone: { $signers -
     .content = { $amount }.
     .consequence = If they agree, { $amount } is paid and I tell you here. If they say no, nothing is paid, and you hear it here too; tell me then what you see differently, and a person looks again.
     .options = Nothing makes it quicker from here: they have been asked and decide themselves. You may take the request back as long as they have not.
+    .where = Once it is signed, it goes back the way it was paid.
+    .other = { nothing_else }
 people_decide = I can't name an hour: people decide on it. They have been asked, and the decision comes here as soon as there is one.
 above_our_limits = By our limits I may decide on smaller amounts alone; above them a colleague has to agree, so that no machine spends freely.
 refund_done = Done: I have refunded { $amount } to { paid_with }{ $settles_at ->
@@ -185,6 +201,9 @@ refund_done = Done: I have refunded { $amount } to { paid_with }{ $settles_at ->
        *[other] If it is not there then, your bank can look for reference { $reference }. If they do not find it, tell me here, and a colleague of billing takes it up.
     }
     .options = It is paid already and goes back the way it was paid: to { paid_with }. Another way is nothing that I may choose.
+    .where = { goes_back_as_paid }
+    .keep = { nothing_goes_back }
+    .other = { nothing_else }
 bank_shows = Your bank should show { $amount } by { NAMED_DAY($settles_at) }.
 refund_came_back = I'm sorry: the refund of { $amount } to { paid_with } did not reach you; it came back to us. { $ticket ->
     [none] It goes to a colleague next, so that another way is found with you.
@@ -209,14 +228,41 @@ refund_unknown = I have asked billing to return { $amount }, but it hasn't answe
 ## Store credit and replacements
 
 confirm_credit = I checked{ about }: { because }, so I can give you { $amount } as store credit, which takes the place of the money. Shall I go ahead? { yes_or_no_but_money }
+    .amount = It is { $amount }, as store credit.
+    .content = It is { $amount }, as store credit.
+    .reason = { offered_because }
+    .source = { offered_because }
+    .time = You have it as soon as you say yes; it then comes off your next order.
+    .where = { credit_is_with_us }
+    .steps = { all_it_needs }
+    .options = If you would rather have the money back, say no and tell me.
+    .consequence = With a yes you have { $amount } for your next order, in place of the money; with a no everything stays as it is.
+    .keep = { nothing_goes_back }
+    .other = { nothing_else }
+credit_is_with_us = It stays with your account here and comes off your next order; it goes to no card and no bank.
 yes_or_no_but_money = Please answer yes or no; if you would rather have the money back, say no and tell me.
 credit_done = Done: { $amount } in store credit is yours and comes off your next order.{ $reference ->
     [none] {""}
    *[other] {" The reference is "}{ $reference }.
 }
+    .amount = It is { $amount }.
+    .time = It is there already and comes off your next order.
+    .where = { credit_is_with_us }
+    .state = It is yours already: { $amount }.
+    .steps = { nothing_to_do } It comes off your next order by itself.
+    .consequence = It comes off your next order by itself.
+    .other = { nothing_else }
 confirm_replacement = I checked { $order }: { because }, so I can send you the { $item } again, free of charge, to { its_address }. Shall I go ahead? { yes_or_no }
     .options = { instead_of_a_new_one }
     .steps = { all_it_needs }
+    .time = It is ordered as soon as you say yes. Where the warehouse names the day it should come, I tell you then.
+    .where = It goes to { its_address }.
+    .amount = It costs you nothing.
+    .reason = The reason on record: { because }.
+    .consequence = With a yes it is sent again; with a no everything stays as it is.
+    .state = Nothing is sent yet: it waits for your yes.
+    .keep = { nothing_goes_back }
+    .other = { nothing_else }
 its_address = { $address ->
     [none] the address that it first went to
    *[other] { $address }
@@ -239,6 +285,10 @@ replacement_done = Done: a replacement is on its way as order { $replacement }, 
     .amount = It costs you nothing.
     .consequence = If it does not come, or comes broken again, tell me here, and a person looks at it with you.
     .content = { replacement_done }
+    .where = It goes to { its_address }.
+    .state = { replacement_done }
+    .keep = { nothing_goes_back }
+    .other = { nothing_else }
 
 ## Returns
 
@@ -252,6 +302,8 @@ confirm_return = { $days ->
     .steps = For now only a yes or a no. With a yes you get the number of the label here, and send the goods by { DAY($send_by) }.
     .time = It has to be on its way by { NAMED_DAY($send_by) }. The money follows once it is back with us; no record of ours has that day yet.
     .consequence = With a yes the return is noted; with a no everything stays as it is. { once_it_is_back }
+    .where = With a yes you get the number of the label here in the chat. What is due once it is back goes back the way it was paid.
+    .other = { only_this_article }
 return_done = Done: the return of your { $item } ({ $order }) is noted. { $label ->
     [none] {""}
    *[other] The label is { $label }.{" "}
@@ -266,14 +318,24 @@ return_done = Done: the return of your { $item } ({ $order }) is noted. { $label
     .state = It is noted with our warehouse; the parcel has not come in there yet.
     .person = The warehouse takes it in, and I look at the money with you here after that.
     .source = It stands in our warehouse's own record of { $order }; in writing you get no more of it from me than this chat.
+    .where = { return_done.steps } What is due once it is back goes back the way it was paid.
+    .other = { only_this_article }
 return_denied = I can't take that back by myself any more; I can ask a colleague.
 confirm_order_cancellation = Your { $item } ({ $order }) has not left yet, so I can call the order off. It is then not sent, and that can't be undone. Shall I? { yes_or_no }
     .time = As soon as you say yes, as long as it has not left by then.
     .consequence = It is then not sent. What was paid for it comes back: I ask you about that next. To have it after all, it has to be ordered anew.
     .reason = { only_after_a_yes }
     .steps = { all_it_needs }
+    .amount = It costs nothing. What was paid for it comes back; I name the amount next, before anything is paid.
+    .where = What was paid for it goes back the way it was paid; I ask you about that next.
+    .state = It has not left yet. Nothing is changed about it so far: that needs your yes.
+    .other = { only_this_article }
 order_cancellation_done = Done: the order of your { $item } ({ $order }) is cancelled and will not be sent.
     .state = { order_cancellation_done }
+    .where = What is due for it goes back the way it was paid.
+    .steps = { nothing_to_do }
+    .consequence = It is not sent. To have it after all, it has to be ordered anew.
+    .other = { only_this_article }
 order_cancellation_denied = I couldn't call off { $order }: { $denial ->
     [has_left] your { $item } has left our warehouse meanwhile. Once it has come, you can send it back.
     [order_changed] the order is another one than I told you of.
@@ -292,11 +354,17 @@ confirm_address = Your { $item } ({ $order }) has not left yet. I can send it to
 }. Shall I? { yes_or_no }
     .reason = { only_after_a_yes }
     .steps = { all_it_needs }
+    .where = It would go to { $address }.
+    .content = { only_this_order }
+    .consequence = { only_this_order }
+    .other = { only_this_order }
 only_this_order = Only { $item } ({ $order }) goes to { $address }; your other orders and the address on your account stay as they are.
 address_done = Done: your { $item } ({ $order }) goes to { $address } now.
     .consequence = { only_this_order }
     .content = { only_this_order }
     .steps = There is nothing for you to do; the warehouse has the new address.
+    .where = { only_this_order }
+    .other = { only_this_order }
 address_denied = I couldn't change where { $order } goes: { $denial ->
     [already_shipped] it has left our warehouse meanwhile, and only the carrier can redirect it.
     [none] the warehouse turned that down. It may be on its way by now, and then only the carrier can redirect it.
@@ -331,6 +399,8 @@ confirm_cancellation = I can cancel your { PLAN($plan) } subscription ({ $accoun
     .amount = To cancel costs nothing.
     .steps = { all_it_needs }
     .reason = { only_after_a_yes }
+    .options = Instead of it you can pause the subscription or change the plan; just tell me.
+    .other = { only_this_plan }
 cancellation_done = Your subscription is cancelled{ $ends_at ->
     [none] {""}
    *[other] ; it { $at_once ->
@@ -342,6 +412,8 @@ cancellation_done = Your subscription is cancelled{ $ends_at ->
     .consequence = { runs_to_its_end }
     .state = { cancellation_done }
     .steps = { runs_to_its_end }
+    .amount = { runs_to_its_end }
+    .other = Only the subscription is cancelled; orders that are under way and everything else stay as they are.
 runs_to_its_end = It { $at_once ->
     [yes] ended today
    *[no] runs until { NAMED_DAY($ends_at) }
@@ -364,6 +436,19 @@ confirm_plan_change = { $way ->
     .consequence = { what_it_costs }
     .steps = { all_it_needs }
     .reason = { only_after_a_yes }
+    .time = { $way ->
+        [renewal] From { NAMED_DAY($starts_at) } on; until then you keep { PLAN($from_plan) }.
+        [now] At once, as soon as you say yes.
+       *[other] {""}
+    }
+    .where = { $due ->
+        [none] {""}
+       *[other] { $last4 ->
+            [none] {""}
+           *[other] { $due } is charged to the card ending in { $last4 }.
+        }
+    }
+    .other = Only the plan changes; orders that are under way and everything else stay as they are.
 what_it_costs = { $price ->
     [none] {""}
    *[other] { $due ->
@@ -384,6 +469,14 @@ plan_change_done = { $starts ->
        *[other] {" "}{ $charged } was charged{ to_card }, on invoice { $invoice }.
     }
 }
+    .time = { plan_change_done }
+    .state = { plan_change_done }
+    .steps = { nothing_to_do }
+    .amount = { $charged ->
+        [none] {""}
+       *[other] { $charged } was charged{ to_card }.
+    }
+    .other = Only the plan changes; orders that are under way and everything else stay as they are.
 change_denied = { $denial ->
     [preview_over] What I told you held for a short time only, and that is over. Nothing has changed, so here it is anew:
    *[other] { request_denied }
@@ -429,8 +522,8 @@ confirm_schedule = { $step ->
     }. Nothing is charged today.
 } Shall I? { yes_or_no }
     .amount = { $step ->
-        [pause] Pausing costs nothing, and nothing is charged while it lasts.
-        [skip] Leaving one out costs nothing, and that one is not charged.
+        [pause] Pausing costs nothing, and nothing is charged while it lasts. { plan_stays }
+        [skip] Leaving one out costs nothing, and that one is not charged. { plan_stays }
         [resume] { $due_now ->
             [yes] { $price ->
                 [none] The price of the plan
@@ -442,6 +535,28 @@ confirm_schedule = { $step ->
     }
     .reason = { only_after_a_yes }
     .steps = { all_it_needs }
+    .time = { $step ->
+        [pause] It begins as soon as you say yes, and lasts { $until ->
+            [none] until you start it again.
+           *[other] until { FULL_DAY($until) }.
+        }
+        [skip] It is the delivery of { FULL_DAY($renews_at) }; the one after it is on { FULL_DAY($next_at) }.
+       *[other] { $next_at ->
+            [none] {""}
+           *[other] The next one is on { FULL_DAY($next_at) }.
+        }
+    }
+    .consequence = { $step ->
+        [pause] With a yes nothing is sent and nothing is charged until it goes on; you can start it again here at any time. With a no everything stays as it is.
+        [skip] With a yes that delivery does not come and is not charged; with a no everything stays as it is.
+       *[other] With a yes the subscription goes on; with a no everything stays as it is.
+    }
+    .options = { $step ->
+        [pause] Instead of it I can skip the next delivery, or cancel the subscription; just tell me.
+        [skip] Instead of it I can pause the subscription, or cancel it; just tell me.
+       *[other] {""}
+    }
+    .other = { plan_stays }
 this_subscription = your { PLAN($plan) } subscription ({ $account })
 schedule_done = { $step ->
     [pause] Done: your { PLAN($plan) } subscription is paused, with no delivery and no charge{ $until ->
@@ -455,6 +570,17 @@ schedule_done = { $step ->
     }.
 }
     .time = The next one is on { NAMED_DAY($next_at) }.
+    .amount = { $step ->
+        [pause] Nothing is charged while it is paused. { plan_stays }
+       *[other] { plan_stays }
+    }
+    .consequence = { $step ->
+        [pause] Nothing is sent and nothing is charged until it goes on; you can start it again here at any time.
+       *[other] {""}
+    }
+    .steps = { nothing_to_do }
+    .state = { schedule_done }
+    .other = { plan_stays }
 
 ## Codes
 

@@ -53,6 +53,16 @@ why_denied = { $denial ->
 }
 ask_for_a_person = Para que lo mire un compañero, pídame una persona.
 yes_or_no = Responda sí o no, por favor.
+nothing_else = No cambia nada más de su cuenta: los otros pedidos, los pagos y su suscripción quedan como están.
+nothing_goes_back = { $reason ->
+    [damaged] No hace falta devolver nada: puede quedárselo o tirarlo.
+   *[other] {""}
+}
+nothing_to_do = No tiene que hacer nada.
+goes_back_as_paid = Vuelve por donde se pagó: a { paid_with }.
+only_this_article = Se trata solo de su { $item } ({ $order }); sus otros pedidos y todo lo demás quedan como están.
+only_this_plan = Se trata solo de su suscripción { PLAN($plan) }; los pedidos en camino y todo lo demás quedan como están.
+plan_stays = Su suscripción y su precio no cambian por ello, ni nada más de su cuenta.
 
 ## What may be asked for, and what had been offered
 
@@ -127,6 +137,10 @@ confirm_refund = Lo he comprobado{ about }: { because }, así que puedo devolver
     .steps = { all_it_needs }
     .consequence = { offered_with_what }
     .options = { instead_of_money }
+    .state = Todavía no se ha pagado nada: espera su sí.
+    .where = { goes_back_as_paid }
+    .keep = { nothing_goes_back }
+    .other = { nothing_else }
 offered_amount = Son { $amount }, todo a { paid_with }, y no le cuesta nada. Es lo que resulta de nuestros datos y reglas; sobre más tendría que decidir un compañero.
 offered_because = Mi oferta de { $amount } se basa en { shown_by }.
 offered_when = Primero hace falta su sí. En cuanto se envíe, le digo aquí el día en que su banco debería mostrarlo.
@@ -157,6 +171,8 @@ refund_waiting = { thanked } Sobre { $amount } no puedo decidir solo: { $signers
     .content = { $amount }.
     .consequence = Si están de acuerdo, se pagan { $amount } y se lo digo aquí. Si dicen que no, no se paga nada, y también lo sabe aquí; dígame entonces qué ve de otra manera, y una persona lo mira otra vez.
     .options = Desde aquí nada lo acelera: se les ha preguntado y deciden ellos. Mientras no lo hagan, puede retirar la petición.
+    .where = En cuanto esté firmado, vuelve por donde se pagó.
+    .other = { nothing_else }
 people_decide = No puedo decir una hora: lo deciden personas. Se les ha preguntado, y la decisión llega aquí en cuanto la haya.
 above_our_limits = Según nuestros límites puedo decidir solo sobre importes menores; por encima tiene que estar de acuerdo un compañero, para que ninguna máquina gaste libremente.
 refund_done = Hecho: he reembolsado { $amount } a { paid_with }{ $settles_at ->
@@ -184,6 +200,9 @@ refund_done = Hecho: he reembolsado { $amount } a { paid_with }{ $settles_at ->
        *[other] Si entonces no está, su banco puede buscar la referencia { $reference }. Si no la encuentran, dígamelo aquí, y un compañero de facturación se ocupa.
     }
     .options = Ya está pagado y vuelve por donde se pagó: a { paid_with }. No puedo elegir otro camino.
+    .where = { goes_back_as_paid }
+    .keep = { nothing_goes_back }
+    .other = { nothing_else }
 bank_shows = Su banco debería mostrar { $amount } a más tardar el { NAMED_DAY($settles_at) }.
 refund_came_back = Lo siento: el reembolso de { $amount } a { paid_with } no le llegó; volvió a nosotros. { $ticket ->
     [none] Ahora pasa a un compañero, para que se encuentre con usted otro camino.
@@ -208,14 +227,41 @@ refund_unknown = He pedido a facturación que devuelva { $amount }, pero todaví
 ## Store credit and replacements
 
 confirm_credit = Lo he comprobado{ about }: { because }, así que puedo darle { $amount } como saldo de tienda, en lugar del dinero. ¿Sigo adelante? { yes_or_no_but_money }
+    .amount = Son { $amount }, como saldo de tienda.
+    .content = Son { $amount }, como saldo de tienda.
+    .reason = { offered_because }
+    .source = { offered_because }
+    .time = Lo tiene en cuanto diga que sí; entonces se descuenta de su próximo pedido.
+    .where = { credit_is_with_us }
+    .steps = { all_it_needs }
+    .options = Si prefiere el dinero de vuelta, diga no y dígamelo.
+    .consequence = Con un sí tiene { $amount } para su próximo pedido, en lugar del dinero; con un no todo queda como está.
+    .keep = { nothing_goes_back }
+    .other = { nothing_else }
+credit_is_with_us = Queda aquí, en su cuenta, y se descuenta de su próximo pedido; no va a ninguna tarjeta ni a ningún banco.
 yes_or_no_but_money = Responda sí o no; si prefiere el dinero de vuelta, diga no y dígamelo.
 credit_done = Hecho: { $amount } de saldo de tienda son suyos y se descuentan de su próximo pedido.{ $reference ->
     [none] {""}
    *[other] {" La referencia es "}{ $reference }.
 }
+    .amount = Son { $amount }.
+    .time = Ya está ahí y se descuenta de su próximo pedido.
+    .where = { credit_is_with_us }
+    .state = Ya es suyo: { $amount }.
+    .steps = { nothing_to_do } Se descuenta solo de su próximo pedido.
+    .consequence = Se descuenta solo de su próximo pedido.
+    .other = { nothing_else }
 confirm_replacement = He comprobado { $order }: { because }, así que puedo enviarle de nuevo su { $item }, gratis, a { its_address }. ¿Sigo adelante? { yes_or_no }
     .options = { instead_of_a_new_one }
     .steps = { all_it_needs }
+    .time = Se pide en cuanto diga que sí. Si el almacén dice el día en que debería llegar, se lo digo entonces.
+    .where = Va a { its_address }.
+    .amount = No le cuesta nada.
+    .reason = El motivo que consta: { because }.
+    .consequence = Con un sí se envía de nuevo; con un no todo queda como está.
+    .state = Todavía no se ha enviado nada: espera su sí.
+    .keep = { nothing_goes_back }
+    .other = { nothing_else }
 its_address = { $address ->
     [none] la dirección a la que fue primero
    *[other] { $address }
@@ -238,6 +284,10 @@ replacement_done = Hecho: una reposición está en camino como pedido { $replace
     .amount = No le cuesta nada.
     .consequence = Si no llega, o llega roto otra vez, dígamelo aquí, y una persona lo mira con usted.
     .content = { replacement_done }
+    .where = Va a { its_address }.
+    .state = { replacement_done }
+    .keep = { nothing_goes_back }
+    .other = { nothing_else }
 
 ## Returns
 
@@ -251,6 +301,8 @@ confirm_return = { $days ->
     .steps = De momento solo un sí o un no. Con un sí recibe aquí el número de la etiqueta y envía el artículo a más tardar el { DAY($send_by) }.
     .time = Tiene que estar en camino a más tardar el { NAMED_DAY($send_by) }. El dinero sigue en cuanto esté de nuevo con nosotros; ese día no está todavía en nuestros datos.
     .consequence = Con un sí se anota la devolución; con un no todo queda como está. { once_it_is_back }
+    .where = Con un sí recibe el número de la etiqueta aquí, en el chat. Lo que le corresponda una vez esté de vuelta vuelve por donde se pagó.
+    .other = { only_this_article }
 return_done = Hecho: la devolución de su { $item } ({ $order }) está anotada. { $label ->
     [none] {""}
    *[other] La etiqueta es { $label }.{" "}
@@ -265,14 +317,24 @@ return_done = Hecho: la devolución de su { $item } ({ $order }) está anotada. 
     .state = Está anotada en nuestro almacén; el paquete todavía no ha llegado allí.
     .person = El almacén lo recibe, y después miro aquí con usted lo del dinero.
     .source = Está en los datos de nuestro almacén para { $order }; de mí no recibe por escrito más que esta conversación.
+    .where = { return_done.steps } Lo que le corresponda una vez esté de vuelta vuelve por donde se pagó.
+    .other = { only_this_article }
 return_denied = Ya no puedo aceptar eso de vuelta por mí mismo; puedo preguntar a un compañero.
 confirm_order_cancellation = Su { $item } ({ $order }) todavía no ha salido, así que puedo cancelar el pedido. Entonces no se envía, y eso no se puede deshacer. ¿Lo hago? { yes_or_no }
     .time = En cuanto diga que sí, siempre que no haya salido para entonces.
     .consequence = Entonces no se envía. Lo que se pagó vuelve: se lo pregunto a continuación. Para tenerlo de todos modos hay que pedirlo de nuevo.
     .reason = { only_after_a_yes }
     .steps = { all_it_needs }
+    .amount = No cuesta nada. Lo que se pagó por él se devuelve; le digo el importe después, antes de pagar nada.
+    .where = Lo que se pagó por él vuelve por donde se pagó; se lo pregunto a continuación.
+    .state = Todavía no ha salido. Todavía no se ha cambiado nada: para eso hace falta su sí.
+    .other = { only_this_article }
 order_cancellation_done = Hecho: el pedido de su { $item } ({ $order }) está cancelado y no se enviará.
     .state = { order_cancellation_done }
+    .where = Lo que le corresponda por él vuelve por donde se pagó.
+    .steps = { nothing_to_do }
+    .consequence = No se envía. Para tenerlo de todos modos hay que pedirlo de nuevo.
+    .other = { only_this_article }
 order_cancellation_denied = No he podido cancelar { $order }: { $denial ->
     [has_left] entretanto su { $item } ha salido de nuestro almacén. Cuando haya llegado, puede devolverlo.
     [order_changed] el pedido es otro del que le dije.
@@ -291,11 +353,17 @@ confirm_address = Su { $item } ({ $order }) todavía no ha salido. Puedo enviarl
 }. ¿Lo hago? { yes_or_no }
     .reason = { only_after_a_yes }
     .steps = { all_it_needs }
+    .where = Iría a { $address }.
+    .content = { only_this_order }
+    .consequence = { only_this_order }
+    .other = { only_this_order }
 only_this_order = Solo { $item } ({ $order }) va a { $address }; sus otros pedidos y la dirección de su cuenta quedan como están.
 address_done = Hecho: su { $item } ({ $order }) va ahora a { $address }.
     .consequence = { only_this_order }
     .content = { only_this_order }
     .steps = No tiene que hacer nada; el almacén tiene la dirección nueva.
+    .where = { only_this_order }
+    .other = { only_this_order }
 address_denied = No he podido cambiar adónde va { $order }: { $denial ->
     [already_shipped] entretanto ha salido de nuestro almacén, y solo el transportista puede desviarlo.
     [none] el almacén lo rechazó. Puede que ya esté en camino, y entonces solo el transportista puede desviarlo.
@@ -330,6 +398,8 @@ confirm_cancellation = Puedo cancelar su suscripción { PLAN($plan) } ({ $accoun
     .amount = Cancelar no cuesta nada.
     .steps = { all_it_needs }
     .reason = { only_after_a_yes }
+    .options = En su lugar puede pausar la suscripción o cambiar de plan; solo dígamelo.
+    .other = { only_this_plan }
 cancellation_done = Su suscripción está cancelada{ $ends_at ->
     [none] {""}
    *[other] ; { $at_once ->
@@ -341,6 +411,8 @@ cancellation_done = Su suscripción está cancelada{ $ends_at ->
     .consequence = { runs_to_its_end }
     .state = { cancellation_done }
     .steps = { runs_to_its_end }
+    .amount = { runs_to_its_end }
+    .other = Solo se ha cancelado la suscripción; los pedidos en camino y todo lo demás quedan como están.
 runs_to_its_end = { $at_once ->
     [yes] Terminó hoy
    *[no] Dura hasta el { NAMED_DAY($ends_at) }
@@ -363,6 +435,19 @@ confirm_plan_change = { $way ->
     .consequence = { what_it_costs }
     .steps = { all_it_needs }
     .reason = { only_after_a_yes }
+    .time = { $way ->
+        [renewal] A partir del { NAMED_DAY($starts_at) }; hasta entonces conserva { PLAN($from_plan) }.
+        [now] Enseguida, en cuanto diga que sí.
+       *[other] {""}
+    }
+    .where = { $due ->
+        [none] {""}
+       *[other] { $last4 ->
+            [none] {""}
+           *[other] Se cobran { $due } en la tarjeta terminada en { $last4 }.
+        }
+    }
+    .other = Solo cambia la suscripción; los pedidos en camino y todo lo demás quedan como están.
 what_it_costs = { $price ->
     [none] {""}
    *[other] { $due ->
@@ -383,6 +468,14 @@ plan_change_done = { $starts ->
        *[other] {" Se han cobrado "}{ $charged }{ to_card }, en la factura { $invoice }.
     }
 }
+    .time = { plan_change_done }
+    .state = { plan_change_done }
+    .steps = { nothing_to_do }
+    .amount = { $charged ->
+        [none] {""}
+       *[other] Se cobraron { $charged }{ to_card }.
+    }
+    .other = Solo cambia la suscripción; los pedidos en camino y todo lo demás quedan como están.
 change_denied = { $denial ->
     [preview_over] Lo que le dije valía solo poco tiempo, y ya pasó. No ha cambiado nada, así que aquí está de nuevo:
    *[other] { request_denied }
@@ -428,8 +521,8 @@ confirm_schedule = { $step ->
     }. Hoy no se cobra nada.
 } ¿Lo hago? { yes_or_no }
     .amount = { $step ->
-        [pause] Poner en pausa no cuesta nada, y mientras dura no se cobra nada.
-        [skip] Saltarse una entrega no cuesta nada, y esa no se cobra.
+        [pause] Poner en pausa no cuesta nada, y mientras dura no se cobra nada. { plan_stays }
+        [skip] Saltarse una entrega no cuesta nada, y esa no se cobra. { plan_stays }
         [resume] { $due_now ->
             [yes] { $price ->
                 [none] El precio de la suscripción
@@ -441,6 +534,28 @@ confirm_schedule = { $step ->
     }
     .reason = { only_after_a_yes }
     .steps = { all_it_needs }
+    .time = { $step ->
+        [pause] Empieza en cuanto diga que sí, y dura { $until ->
+            [none] hasta que la reanude.
+           *[other] hasta el { FULL_DAY($until) }.
+        }
+        [skip] Se trata de la entrega del { FULL_DAY($renews_at) }; la siguiente es el { FULL_DAY($next_at) }.
+       *[other] { $next_at ->
+            [none] {""}
+           *[other] La próxima es el { FULL_DAY($next_at) }.
+        }
+    }
+    .consequence = { $step ->
+        [pause] Con un sí no se envía ni se cobra nada hasta que siga; puede reanudarla aquí en cualquier momento. Con un no todo queda como está.
+        [skip] Con un sí esa entrega no viene y no se cobra; con un no todo queda como está.
+       *[other] Con un sí la suscripción sigue; con un no todo queda como está.
+    }
+    .options = { $step ->
+        [pause] En su lugar puedo saltar la próxima entrega o cancelar la suscripción; solo dígamelo.
+        [skip] En su lugar puedo pausar la suscripción o cancelarla; solo dígamelo.
+       *[other] {""}
+    }
+    .other = { plan_stays }
 this_subscription = su suscripción { PLAN($plan) } ({ $account })
 schedule_done = { $step ->
     [pause] Hecho: su suscripción { PLAN($plan) } está en pausa, sin entrega y sin cobro{ $until ->
@@ -454,6 +569,17 @@ schedule_done = { $step ->
     }.
 }
     .time = La próxima es el { NAMED_DAY($next_at) }.
+    .amount = { $step ->
+        [pause] No se cobra nada mientras está en pausa. { plan_stays }
+       *[other] { plan_stays }
+    }
+    .consequence = { $step ->
+        [pause] No se envía ni se cobra nada hasta que siga; puede reanudarla aquí en cualquier momento.
+       *[other] {""}
+    }
+    .steps = { nothing_to_do }
+    .state = { schedule_done }
+    .other = { plan_stays }
 
 ## Codes
 

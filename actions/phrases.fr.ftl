@@ -53,6 +53,16 @@ why_denied = { $denial ->
 }
 ask_for_a_person = Pour qu'un collègue regarde, demandez-moi une personne.
 yes_or_no = Répondez oui ou non, s'il vous plaît.
+nothing_else = Rien d'autre ne change dans votre compte : les autres commandes, les paiements et votre abonnement restent tels quels.
+nothing_goes_back = { $reason ->
+    [damaged] Rien ne doit revenir pour cela : vous pouvez le garder ou le jeter.
+   *[other] {""}
+}
+nothing_to_do = Vous n'avez rien à faire.
+goes_back_as_paid = Cela repart par où le paiement est venu : sur { paid_with }.
+only_this_article = Il ne s'agit que de l'article « { $item } » ({ $order }) ; vos autres commandes et tout le reste restent tels quels.
+only_this_plan = Il ne s'agit que de votre abonnement { PLAN($plan) } ; les commandes en route et tout le reste restent tels quels.
+plan_stays = Votre abonnement et son prix n'en changent pas, ni rien d'autre dans votre compte.
 
 ## What may be asked for, and what had been offered
 
@@ -127,6 +137,10 @@ confirm_refund = J'ai vérifié{ about } : { because }, je peux donc rendre { $a
     .steps = { all_it_needs }
     .consequence = { offered_with_what }
     .options = { instead_of_money }
+    .state = Rien n'est encore payé : cela attend votre oui.
+    .where = { goes_back_as_paid }
+    .keep = { nothing_goes_back }
+    .other = { nothing_else }
 offered_amount = C'est { $amount }, le tout sur { paid_with }, et cela ne vous coûte rien. C'est ce que donnent nos données et nos règles ; pour plus, un collègue devrait décider.
 offered_because = Mon offre de { $amount } repose sur { shown_by }.
 offered_when = Il faut d'abord votre oui. Dès que c'est envoyé, je vous dis ici le jour auquel votre banque devrait l'afficher.
@@ -157,6 +171,8 @@ refund_waiting = { thanked } Pour { $amount }, je ne peux pas décider seul : { 
     .content = { $amount }.
     .consequence = S'ils sont d'accord, { $amount } est payé et je vous le dis ici. S'ils refusent, rien n'est payé, et vous l'apprenez ici aussi ; dites-moi alors ce que vous voyez autrement, et une personne regarde de nouveau.
     .options = D'ici, rien ne l'accélère : ils sont prévenus et décident eux-mêmes. Tant que ce n'est pas fait, vous pouvez retirer la demande.
+    .where = Une fois signé, cela repart par où le paiement est venu.
+    .other = { nothing_else }
 people_decide = Je ne peux pas donner d'heure : ce sont des collègues qui décident. Ils sont prévenus, et la décision arrive ici dès qu'il y en a une.
 above_our_limits = Selon nos limites, je peux décider seul pour de plus petits montants ; au-dessus, un collègue doit être d'accord, pour qu'aucune machine ne dépense librement.
 refund_done = C'est fait : j'ai remboursé { $amount } sur { paid_with }{ $settles_at ->
@@ -184,6 +200,9 @@ refund_done = C'est fait : j'ai remboursé { $amount } sur { paid_with }{ $settl
        *[other] Si ce n'est pas là à ce moment, votre banque peut chercher la référence { $reference }. Si elle ne trouve rien, dites-le-moi ici, et un collègue de la facturation s'en occupe.
     }
     .options = C'est déjà payé, et cela revient par où c'est venu : sur { paid_with }. Je ne peux pas choisir une autre voie.
+    .where = { goes_back_as_paid }
+    .keep = { nothing_goes_back }
+    .other = { nothing_else }
 bank_shows = Votre banque devrait afficher { $amount } au plus tard le { NAMED_DAY($settles_at) }.
 refund_came_back = Je suis désolé : le remboursement de { $amount } sur { paid_with } ne vous est pas parvenu ; il nous est revenu. { $ticket ->
     [none] Il va maintenant à un collègue, pour trouver un autre moyen avec vous.
@@ -208,14 +227,41 @@ refund_unknown = J'ai demandé à la facturation de rendre { $amount }, mais ell
 ## Store credit and replacements
 
 confirm_credit = J'ai vérifié{ about } : { because }, je peux donc vous donner { $amount } sous forme d'avoir, à la place de l'argent. Dois-je continuer ? { yes_or_no_but_money }
+    .amount = C'est { $amount }, sous forme d'avoir.
+    .content = C'est { $amount }, sous forme d'avoir.
+    .reason = { offered_because }
+    .source = { offered_because }
+    .time = Vous l'avez dès que vous dites oui ; il est alors déduit de votre prochaine commande.
+    .where = { credit_is_with_us }
+    .steps = { all_it_needs }
+    .options = Si vous préférez être remboursé, dites non et dites-le-moi.
+    .consequence = Avec un oui, vous avez { $amount } pour votre prochaine commande, à la place de l'argent ; avec un non, tout reste tel quel.
+    .keep = { nothing_goes_back }
+    .other = { nothing_else }
+credit_is_with_us = Il reste ici, avec votre compte, et sera déduit de votre prochaine commande ; il ne va ni sur une carte ni vers une banque.
 yes_or_no_but_money = Répondez oui ou non ; si vous préférez être remboursé, dites non et dites-le-moi.
 credit_done = C'est fait : { $amount } d'avoir sont à vous et seront déduits de votre prochaine commande.{ $reference ->
     [none] {""}
    *[other] {" La référence est "}{ $reference }.
 }
+    .amount = C'est { $amount }.
+    .time = Il est déjà là et sera déduit de votre prochaine commande.
+    .where = { credit_is_with_us }
+    .state = Il est déjà à vous : { $amount }.
+    .steps = { nothing_to_do } Il sera déduit tout seul de votre prochaine commande.
+    .consequence = Il sera déduit tout seul de votre prochaine commande.
+    .other = { nothing_else }
 confirm_replacement = J'ai vérifié { $order } : { because }, je peux donc vous envoyer de nouveau l'article « { $item } », gratuitement, à { its_address }. Dois-je continuer ? { yes_or_no }
     .options = { instead_of_a_new_one }
     .steps = { all_it_needs }
+    .time = Il est commandé dès que vous dites oui. Si l'entrepôt donne le jour où il devrait arriver, je vous le dis alors.
+    .where = Il va à { its_address }.
+    .amount = Il ne vous coûte rien.
+    .reason = Le motif dans nos données : { because }.
+    .consequence = Avec un oui, il est renvoyé ; avec un non, tout reste tel quel.
+    .state = Rien n'est encore envoyé : cela attend votre oui.
+    .keep = { nothing_goes_back }
+    .other = { nothing_else }
 its_address = { $address ->
     [none] l'adresse du premier envoi
    *[other] { $address }
@@ -238,6 +284,10 @@ replacement_done = C'est fait : un remplacement est en route sous la commande { 
     .amount = Cela ne vous coûte rien.
     .consequence = S'il n'arrive pas, ou arrive encore cassé, dites-le-moi ici, et une personne regarde avec vous.
     .content = { replacement_done }
+    .where = Il va à { its_address }.
+    .state = { replacement_done }
+    .keep = { nothing_goes_back }
+    .other = { nothing_else }
 
 ## Returns
 
@@ -251,6 +301,8 @@ confirm_return = { $days ->
     .steps = Pour l'instant, seulement un oui ou un non. Avec un oui, vous recevez ici le numéro de l'étiquette et envoyez l'article au plus tard le { DAY($send_by) }.
     .time = Il doit être en route au plus tard le { NAMED_DAY($send_by) }. L'argent suit dès qu'il est de nouveau chez nous ; aucune de nos données n'a encore ce jour.
     .consequence = Avec un oui, le retour est noté ; avec un non, tout reste comme c'est. { once_it_is_back }
+    .where = Avec un oui, vous recevez le numéro de l'étiquette ici, dans la discussion. Ce qui vous est dû une fois le colis revenu repart par où le paiement est venu.
+    .other = { only_this_article }
 return_done = C'est fait : le retour de l'article « { $item } » ({ $order }) est noté. { $label ->
     [none] {""}
    *[other] L'étiquette est { $label }.{" "}
@@ -265,14 +317,24 @@ return_done = C'est fait : le retour de l'article « { $item } » ({ $order }) e
     .state = Il est noté à notre entrepôt ; le colis n'y est pas encore arrivé.
     .person = L'entrepôt le reçoit, et je regarde ensuite ici avec vous ce qu'il en est de l'argent.
     .source = C'est dans les données de notre entrepôt pour { $order } ; de moi, vous n'avez par écrit que cette conversation.
+    .where = { return_done.steps } Ce qui vous est dû une fois le colis revenu repart par où le paiement est venu.
+    .other = { only_this_article }
 return_denied = Je ne peux plus reprendre cela de moi-même ; je peux demander à un collègue.
 confirm_order_cancellation = L'article « { $item } » ({ $order }) n'est pas encore parti, je peux donc annuler la commande. Elle n'est alors pas envoyée, et cela ne peut pas être défait. Dois-je le faire ? { yes_or_no }
     .time = Dès que vous dites oui, tant qu'elle n'est pas partie d'ici là.
     .consequence = Elle n'est alors pas envoyée. Ce qui a été payé revient : je vous le demande ensuite. Pour l'avoir quand même, il faut commander de nouveau.
     .reason = { only_after_a_yes }
     .steps = { all_it_needs }
+    .amount = Cela ne coûte rien. Ce qui a été payé pour cela vous revient ; je dis le montant ensuite, avant tout paiement.
+    .where = Ce qui a été payé repart par où le paiement est venu ; je vous le demande ensuite.
+    .state = Elle n'est pas encore partie. Rien n'y est encore changé : il faut votre oui.
+    .other = { only_this_article }
 order_cancellation_done = C'est fait : la commande de l'article « { $item } » ({ $order }) est annulée et ne sera pas envoyée.
     .state = { order_cancellation_done }
+    .where = Ce qui vous est dû repart par où le paiement est venu.
+    .steps = { nothing_to_do }
+    .consequence = Elle n'est pas envoyée. Pour l'avoir quand même, il faut la commander de nouveau.
+    .other = { only_this_article }
 order_cancellation_denied = Je n'ai pas pu annuler { $order } : { $denial ->
     [has_left] entre-temps l'article « { $item } » a quitté notre entrepôt. Une fois arrivé, vous pouvez le renvoyer.
     [order_changed] la commande est une autre que celle que je vous ai indiquée.
@@ -291,11 +353,17 @@ confirm_address = L'article « { $item } » ({ $order }) n'est pas encore parti.
 }. Dois-je le faire ? { yes_or_no }
     .reason = { only_after_a_yes }
     .steps = { all_it_needs }
+    .where = Ce serait à { $address }.
+    .content = { only_this_order }
+    .consequence = { only_this_order }
+    .other = { only_this_order }
 only_this_order = Seul l'article « { $item } » ({ $order }) va à { $address } ; vos autres commandes et l'adresse de votre compte restent telles quelles.
 address_done = C'est fait : l'article « { $item } » ({ $order }) part maintenant à { $address }.
     .consequence = { only_this_order }
     .content = { only_this_order }
     .steps = Vous n'avez rien à faire ; l'entrepôt a la nouvelle adresse.
+    .where = { only_this_order }
+    .other = { only_this_order }
 address_denied = Je n'ai pas pu changer la destination de { $order } : { $denial ->
     [already_shipped] entre-temps elle a quitté notre entrepôt, et seul le transporteur peut la réacheminer.
     [none] l'entrepôt l'a refusé. Elle est peut-être déjà en route, et alors seul le transporteur peut la réacheminer.
@@ -330,6 +398,8 @@ confirm_cancellation = Je peux résilier votre abonnement { PLAN($plan) } ({ $ac
     .amount = Résilier ne coûte rien.
     .steps = { all_it_needs }
     .reason = { only_after_a_yes }
+    .options = À la place, vous pouvez mettre l'abonnement en pause ou changer de formule ; dites-le-moi simplement.
+    .other = { only_this_plan }
 cancellation_done = Votre abonnement est résilié{ $ends_at ->
     [none] {""}
    *[other] {" "}; il { $at_once ->
@@ -341,6 +411,8 @@ cancellation_done = Votre abonnement est résilié{ $ends_at ->
     .consequence = { runs_to_its_end }
     .state = { cancellation_done }
     .steps = { runs_to_its_end }
+    .amount = { runs_to_its_end }
+    .other = Seul l'abonnement est résilié ; les commandes en route et tout le reste restent tels quels.
 runs_to_its_end = Il { $at_once ->
     [yes] a pris fin aujourd'hui
    *[no] court jusqu'au { NAMED_DAY($ends_at) }
@@ -363,6 +435,19 @@ confirm_plan_change = { $way ->
     .consequence = { what_it_costs }
     .steps = { all_it_needs }
     .reason = { only_after_a_yes }
+    .time = { $way ->
+        [renewal] À partir du { NAMED_DAY($starts_at) } ; jusque-là, vous gardez { PLAN($from_plan) }.
+        [now] Tout de suite, dès que vous dites oui.
+       *[other] {""}
+    }
+    .where = { $due ->
+        [none] {""}
+       *[other] { $last4 ->
+            [none] {""}
+           *[other] { $due } sont débités sur la carte se terminant par { $last4 }.
+        }
+    }
+    .other = Seul l'abonnement change ; les commandes en route et tout le reste restent tels quels.
 what_it_costs = { $price ->
     [none] {""}
    *[other] { $due ->
@@ -383,6 +468,14 @@ plan_change_done = { $starts ->
        *[other] {" "}{ $charged } ont été facturés{ to_card }, sur la facture { $invoice }.
     }
 }
+    .time = { plan_change_done }
+    .state = { plan_change_done }
+    .steps = { nothing_to_do }
+    .amount = { $charged ->
+        [none] {""}
+       *[other] { $charged } ont été facturés{ to_card }.
+    }
+    .other = Seul l'abonnement change ; les commandes en route et tout le reste restent tels quels.
 change_denied = { $denial ->
     [preview_over] Ce que je vous ai dit ne valait que peu de temps, et c'est passé. Rien n'a changé, le voici donc de nouveau :
    *[other] { request_denied }
@@ -428,8 +521,8 @@ confirm_schedule = { $step ->
     }. Rien n'est facturé aujourd'hui.
 } Dois-je le faire ? { yes_or_no }
     .amount = { $step ->
-        [pause] Mettre en pause ne coûte rien, et rien n'est facturé tant que cela dure.
-        [skip] Sauter une livraison ne coûte rien, et elle n'est pas facturée.
+        [pause] Mettre en pause ne coûte rien, et rien n'est facturé tant que cela dure. { plan_stays }
+        [skip] Sauter une livraison ne coûte rien, et elle n'est pas facturée. { plan_stays }
         [resume] { $due_now ->
             [yes] { $price ->
                 [none] Le prix de l'abonnement
@@ -441,6 +534,28 @@ confirm_schedule = { $step ->
     }
     .reason = { only_after_a_yes }
     .steps = { all_it_needs }
+    .time = { $step ->
+        [pause] Cela commence dès que vous dites oui, et dure { $until ->
+            [none] jusqu'à ce que vous le relanciez.
+           *[other] jusqu'au { FULL_DAY($until) }.
+        }
+        [skip] Il s'agit de la livraison du { FULL_DAY($renews_at) } ; la suivante est le { FULL_DAY($next_at) }.
+       *[other] { $next_at ->
+            [none] {""}
+           *[other] La prochaine est le { FULL_DAY($next_at) }.
+        }
+    }
+    .consequence = { $step ->
+        [pause] Avec un oui, rien n'est envoyé et rien n'est débité jusqu'à la reprise ; vous pouvez le relancer ici à tout moment. Avec un non, tout reste tel quel.
+        [skip] Avec un oui, cette livraison ne vient pas et n'est pas débitée ; avec un non, tout reste tel quel.
+       *[other] Avec un oui, l'abonnement continue ; avec un non, tout reste tel quel.
+    }
+    .options = { $step ->
+        [pause] À la place, je peux sauter la prochaine livraison ou résilier l'abonnement ; dites-le-moi simplement.
+        [skip] À la place, je peux mettre l'abonnement en pause ou le résilier ; dites-le-moi simplement.
+       *[other] {""}
+    }
+    .other = { plan_stays }
 this_subscription = votre abonnement { PLAN($plan) } ({ $account })
 schedule_done = { $step ->
     [pause] C'est fait : votre abonnement { PLAN($plan) } est en pause, sans livraison et sans frais{ $until ->
@@ -454,6 +569,17 @@ schedule_done = { $step ->
     }.
 }
     .time = La prochaine est le { NAMED_DAY($next_at) }.
+    .amount = { $step ->
+        [pause] Rien n'est débité pendant la pause. { plan_stays }
+       *[other] { plan_stays }
+    }
+    .consequence = { $step ->
+        [pause] Rien n'est envoyé et rien n'est débité jusqu'à la reprise ; vous pouvez le relancer ici à tout moment.
+       *[other] {""}
+    }
+    .steps = { nothing_to_do }
+    .state = { schedule_done }
+    .other = { plan_stays }
 
 ## Codes
 

@@ -53,6 +53,16 @@ why_denied = { $denial ->
 }
 ask_for_a_person = Wil je dat een collega ernaar kijkt, vraag me dan om een medewerker.
 yes_or_no = Antwoord met ja of nee.
+nothing_else = Verder verandert er niets aan je account: andere bestellingen, betalingen en je abonnement blijven zoals ze zijn.
+nothing_goes_back = { $reason ->
+    [damaged] Er hoeft niets voor terug te komen: je mag het houden of weggooien.
+   *[other] {""}
+}
+nothing_to_do = Je hoeft niets te doen.
+goes_back_as_paid = Het gaat terug zoals het betaald is: naar { paid_with }.
+only_this_article = Het gaat alleen om je { $item } ({ $order }); je andere bestellingen en al het andere blijven zoals ze zijn.
+only_this_plan = Het gaat alleen om je abonnement { PLAN($plan) }; bestellingen die onderweg zijn en al het andere blijven zoals ze zijn.
+plan_stays = Je abonnement en de prijs ervan veranderen er niet door, en verder ook niets aan je account.
 
 ## What may be asked for, and what had been offered
 
@@ -127,6 +137,10 @@ confirm_refund = Ik heb het nagekeken{ about }: { because }, dus kan ik { $amoun
     .steps = { all_it_needs }
     .consequence = { offered_with_what }
     .options = { instead_of_money }
+    .state = Er is nog niets betaald: het wacht op je ja.
+    .where = { goes_back_as_paid }
+    .keep = { nothing_goes_back }
+    .other = { nothing_else }
 offered_amount = Het is { $amount }, alles op { paid_with }, en het kost je niets. Daar komen onze gegevens en regels op uit; over meer zou een collega moeten beslissen.
 offered_because = Mijn aanbod van { $amount } berust op { shown_by }.
 offered_when = Eerst is je ja nodig. Zodra het verstuurd is, zeg ik je hier op welke dag je bank het moet laten zien.
@@ -157,6 +171,8 @@ refund_waiting = { thanked } Over { $amount } mag ik niet alleen beslissen: { $s
     .content = { $amount }.
     .consequence = Gaan ze akkoord, dan wordt { $amount } betaald en zeg ik het je hier. Zeggen ze nee, dan wordt er niets betaald en hoor je dat hier ook; zeg me dan wat je anders ziet, en iemand kijkt er opnieuw naar.
     .options = Van hieruit gaat het niet sneller: het is hun gevraagd en zij beslissen. Zolang ze dat niet deden, mag je het verzoek intrekken.
+    .where = Als het getekend is, gaat het terug zoals het betaald is.
+    .other = { nothing_else }
 people_decide = Een uur kan ik niet noemen: mensen beslissen erover. Het is hun gevraagd, en de beslissing komt hier zodra ze er is.
 above_our_limits = Volgens onze grenzen mag ik over kleinere bedragen alleen beslissen; daarboven moet een collega instemmen, zodat geen machine vrijuit geld uitgeeft.
 refund_done = Gedaan: ik heb { $amount } terugbetaald op { paid_with }{ $settles_at ->
@@ -184,6 +200,9 @@ refund_done = Gedaan: ik heb { $amount } terugbetaald op { paid_with }{ $settles
        *[other] Staat het er dan niet, dan kan je bank zoeken naar referentie { $reference }. Vinden ze niets, zeg het me dan hier, en een collega van de facturatie pakt het op.
     }
     .options = Het is al betaald en gaat terug zoals het betaald is: op { paid_with }. Een andere weg mag ik niet kiezen.
+    .where = { goes_back_as_paid }
+    .keep = { nothing_goes_back }
+    .other = { nothing_else }
 bank_shows = Je bank moet { $amount } uiterlijk { NAMED_DAY($settles_at) } laten zien.
 refund_came_back = Het spijt me: de terugbetaling van { $amount } op { paid_with } heeft je niet bereikt; ze kwam bij ons terug. { $ticket ->
     [none] Ze gaat nu naar een collega, zodat er met je een andere weg wordt gevonden.
@@ -208,14 +227,41 @@ refund_unknown = Ik heb de facturatie gevraagd { $amount } terug te geven, maar 
 ## Store credit and replacements
 
 confirm_credit = Ik heb het nagekeken{ about }: { because }, dus kan ik je { $amount } als winkeltegoed geven, in plaats van het geld. Zal ik doorgaan? { yes_or_no_but_money }
+    .amount = Het is { $amount }, als tegoed.
+    .content = Het is { $amount }, als tegoed.
+    .reason = { offered_because }
+    .source = { offered_because }
+    .time = Je hebt het zodra je ja zegt; het gaat dan van je volgende bestelling af.
+    .where = { credit_is_with_us }
+    .steps = { all_it_needs }
+    .options = Heb je liever het geld terug, zeg dan nee en vertel het me.
+    .consequence = Met een ja heb je { $amount } voor je volgende bestelling, in plaats van het geld; met een nee blijft alles zoals het is.
+    .keep = { nothing_goes_back }
+    .other = { nothing_else }
+credit_is_with_us = Het blijft hier bij je account en gaat van je volgende bestelling af; het gaat niet naar een kaart of bank.
 yes_or_no_but_money = Antwoord met ja of nee; wil je liever het geld terug, zeg dan nee en vertel het me.
 credit_done = Gedaan: { $amount } aan winkeltegoed is van jou en gaat van je volgende bestelling af.{ $reference ->
     [none] {""}
    *[other] {" Het kenmerk is "}{ $reference }.
 }
+    .amount = Het is { $amount }.
+    .time = Het staat er al en gaat van je volgende bestelling af.
+    .where = { credit_is_with_us }
+    .state = Het is al van jou: { $amount }.
+    .steps = { nothing_to_do } Het gaat vanzelf van je volgende bestelling af.
+    .consequence = Het gaat vanzelf van je volgende bestelling af.
+    .other = { nothing_else }
 confirm_replacement = Ik heb { $order } nagekeken: { because }, dus kan ik je de { $item } opnieuw sturen, gratis, naar { its_address }. Zal ik doorgaan? { yes_or_no }
     .options = { instead_of_a_new_one }
     .steps = { all_it_needs }
+    .time = Het wordt besteld zodra je ja zegt. Noemt het magazijn de dag waarop het er moet zijn, dan zeg ik je die dan.
+    .where = Het gaat naar { its_address }.
+    .amount = Het kost je niets.
+    .reason = De reden die bij ons bekend is: { because }.
+    .consequence = Met een ja wordt het opnieuw gestuurd; met een nee blijft alles zoals het is.
+    .state = Er is nog niets gestuurd: het wacht op je ja.
+    .keep = { nothing_goes_back }
+    .other = { nothing_else }
 its_address = { $address ->
     [none] het adres waar het eerst naartoe ging
    *[other] { $address }
@@ -238,6 +284,10 @@ replacement_done = Gedaan: een vervanging is onderweg als bestelling { $replacem
     .amount = Het kost je niets.
     .consequence = Komt het niet, of weer stuk, zeg het me dan hier, en iemand kijkt er met je naar.
     .content = { replacement_done }
+    .where = Het gaat naar { its_address }.
+    .state = { replacement_done }
+    .keep = { nothing_goes_back }
+    .other = { nothing_else }
 
 ## Returns
 
@@ -251,6 +301,8 @@ confirm_return = { $days ->
     .steps = Voorlopig alleen een ja of een nee. Met een ja krijg je hier het nummer van het etiket en verstuur je de goederen uiterlijk { DAY($send_by) }.
     .time = Het moet uiterlijk { NAMED_DAY($send_by) } onderweg zijn. Het geld volgt zodra het bij ons terug is; die dag staat nog in geen van onze gegevens.
     .consequence = Met een ja wordt de retour genoteerd; met een nee blijft alles zoals het is. { once_it_is_back }
+    .where = Met een ja krijg je het nummer van het label hier in de chat. Wat je krijgt als het terug is, gaat terug zoals het betaald is.
+    .other = { only_this_article }
 return_done = Gedaan: de retour van je { $item } ({ $order }) is genoteerd. { $label ->
     [none] {""}
    *[other] Het etiket is { $label }.{" "}
@@ -265,14 +317,24 @@ return_done = Gedaan: de retour van je { $item } ({ $order }) is genoteerd. { $l
     .state = Hij is genoteerd bij ons magazijn; het pakket is daar nog niet binnen.
     .person = Het magazijn neemt het aan, en daarna kijk ik hier met je naar het geld.
     .source = Het staat in de gegevens van ons magazijn bij { $order }; meer dan deze chat krijg je van mij niet op schrift.
+    .where = { return_done.steps } Wat je krijgt als het terug is, gaat terug zoals het betaald is.
+    .other = { only_this_article }
 return_denied = Dat kan ik niet meer zelf terugnemen; ik kan het een collega vragen.
 confirm_order_cancellation = Je { $item } ({ $order }) is nog niet weg, dus ik kan de bestelling annuleren. Ze wordt dan niet verstuurd, en dat is niet terug te draaien. Zal ik dat doen? { yes_or_no }
     .time = Zodra je ja zegt, zolang ze dan nog niet weg is.
     .consequence = Ze wordt dan niet verstuurd. Wat ervoor betaald is, komt terug: dat vraag ik je daarna. Wil je het toch hebben, dan moet je opnieuw bestellen.
     .reason = { only_after_a_yes }
     .steps = { all_it_needs }
+    .amount = Het kost niets. Wat ervoor betaald is, komt terug; het bedrag noem ik daarna, voordat er iets betaald wordt.
+    .where = Wat ervoor betaald is, gaat terug zoals het betaald is; dat vraag ik je daarna.
+    .state = Het is nog niet vertrokken. Er is nog niets aan veranderd: daar is je ja voor nodig.
+    .other = { only_this_article }
 order_cancellation_done = Gedaan: de bestelling van je { $item } ({ $order }) is geannuleerd en wordt niet verstuurd.
     .state = { order_cancellation_done }
+    .where = Wat je ervoor terugkrijgt, gaat terug zoals het betaald is.
+    .steps = { nothing_to_do }
+    .consequence = Het wordt niet verstuurd. Wil je het toch hebben, dan moet het opnieuw besteld worden.
+    .other = { only_this_article }
 order_cancellation_denied = Ik kon { $order } niet annuleren: { $denial ->
     [has_left] je { $item } heeft ons magazijn intussen verlaten. Als het er is, kun je het terugsturen.
     [order_changed] de bestelling is een andere dan ik je noemde.
@@ -291,11 +353,17 @@ confirm_address = Je { $item } ({ $order }) is nog niet weg. Ik kan het naar { $
 }. Zal ik dat doen? { yes_or_no }
     .reason = { only_after_a_yes }
     .steps = { all_it_needs }
+    .where = Het zou naar { $address } gaan.
+    .content = { only_this_order }
+    .consequence = { only_this_order }
+    .other = { only_this_order }
 only_this_order = Alleen { $item } ({ $order }) gaat naar { $address }; je andere bestellingen en het adres van je account blijven zoals ze zijn.
 address_done = Gedaan: je { $item } ({ $order }) gaat nu naar { $address }.
     .consequence = { only_this_order }
     .content = { only_this_order }
     .steps = Je hoeft niets te doen; het magazijn heeft het nieuwe adres.
+    .where = { only_this_order }
+    .other = { only_this_order }
 address_denied = Ik kon niet veranderen waar { $order } naartoe gaat: { $denial ->
     [already_shipped] het heeft ons magazijn intussen verlaten, en alleen de vervoerder kan het nog omleiden.
     [none] het magazijn heeft dat geweigerd. Het kan inmiddels onderweg zijn, en dan kan alleen de vervoerder het omleiden.
@@ -330,6 +398,8 @@ confirm_cancellation = Ik kan je abonnement { PLAN($plan) } ({ $account }) opzeg
     .amount = Opzeggen kost niets.
     .steps = { all_it_needs }
     .reason = { only_after_a_yes }
+    .options = In plaats daarvan kun je het abonnement pauzeren of een ander abonnement nemen; zeg het me gewoon.
+    .other = { only_this_plan }
 cancellation_done = Je abonnement is opgezegd{ $ends_at ->
     [none] {""}
    *[other] ; het { $at_once ->
@@ -341,6 +411,8 @@ cancellation_done = Je abonnement is opgezegd{ $ends_at ->
     .consequence = { runs_to_its_end }
     .state = { cancellation_done }
     .steps = { runs_to_its_end }
+    .amount = { runs_to_its_end }
+    .other = Alleen het abonnement is opgezegd; bestellingen die onderweg zijn en al het andere blijven zoals ze zijn.
 runs_to_its_end = Het { $at_once ->
     [yes] is vandaag geëindigd
    *[no] loopt tot { NAMED_DAY($ends_at) }
@@ -363,6 +435,19 @@ confirm_plan_change = { $way ->
     .consequence = { what_it_costs }
     .steps = { all_it_needs }
     .reason = { only_after_a_yes }
+    .time = { $way ->
+        [renewal] Vanaf { NAMED_DAY($starts_at) }; tot dan houd je { PLAN($from_plan) }.
+        [now] Meteen, zodra je ja zegt.
+       *[other] {""}
+    }
+    .where = { $due ->
+        [none] {""}
+       *[other] { $last4 ->
+            [none] {""}
+           *[other] { $due } wordt afgeschreven van de kaart die eindigt op { $last4 }.
+        }
+    }
+    .other = Alleen het abonnement verandert; bestellingen die onderweg zijn en al het andere blijven zoals ze zijn.
 what_it_costs = { $price ->
     [none] {""}
    *[other] { $due ->
@@ -383,6 +468,14 @@ plan_change_done = { $starts ->
        *[other] {" Er is "}{ $charged } in rekening gebracht{ to_card }, op factuur { $invoice }.
     }
 }
+    .time = { plan_change_done }
+    .state = { plan_change_done }
+    .steps = { nothing_to_do }
+    .amount = { $charged ->
+        [none] {""}
+       *[other] { $charged } is afgeschreven{ to_card }.
+    }
+    .other = Alleen het abonnement verandert; bestellingen die onderweg zijn en al het andere blijven zoals ze zijn.
 change_denied = { $denial ->
     [preview_over] Wat ik je zei, gold maar korte tijd, en die is voorbij. Er is niets veranderd, dus hier is het opnieuw:
    *[other] { request_denied }
@@ -428,8 +521,8 @@ confirm_schedule = { $step ->
     }. Vandaag wordt er niets in rekening gebracht.
 } Zal ik dat doen? { yes_or_no }
     .amount = { $step ->
-        [pause] Pauzeren kost niets, en zolang het duurt wordt er niets in rekening gebracht.
-        [skip] Overslaan kost niets, en die levering wordt niet in rekening gebracht.
+        [pause] Pauzeren kost niets, en zolang het duurt wordt er niets in rekening gebracht. { plan_stays }
+        [skip] Overslaan kost niets, en die levering wordt niet in rekening gebracht. { plan_stays }
         [resume] { $due_now ->
             [yes] { $price ->
                 [none] De prijs van het abonnement
@@ -441,6 +534,28 @@ confirm_schedule = { $step ->
     }
     .reason = { only_after_a_yes }
     .steps = { all_it_needs }
+    .time = { $step ->
+        [pause] Het begint zodra je ja zegt, en duurt { $until ->
+            [none] tot je het weer start.
+           *[other] tot { FULL_DAY($until) }.
+        }
+        [skip] Het gaat om de levering van { FULL_DAY($renews_at) }; die daarna is op { FULL_DAY($next_at) }.
+       *[other] { $next_at ->
+            [none] {""}
+           *[other] De volgende is op { FULL_DAY($next_at) }.
+        }
+    }
+    .consequence = { $step ->
+        [pause] Met een ja wordt er niets gestuurd en niets afgeschreven tot het verdergaat; je kunt het hier altijd weer starten. Met een nee blijft alles zoals het is.
+        [skip] Met een ja komt die levering niet en wordt ze niet afgeschreven; met een nee blijft alles zoals het is.
+       *[other] Met een ja gaat het abonnement verder; met een nee blijft alles zoals het is.
+    }
+    .options = { $step ->
+        [pause] In plaats daarvan kan ik de volgende levering overslaan of het abonnement opzeggen; zeg het me gewoon.
+        [skip] In plaats daarvan kan ik het abonnement pauzeren of opzeggen; zeg het me gewoon.
+       *[other] {""}
+    }
+    .other = { plan_stays }
 this_subscription = je abonnement { PLAN($plan) } ({ $account })
 schedule_done = { $step ->
     [pause] Gedaan: je abonnement { PLAN($plan) } is gepauzeerd, zonder levering en zonder kosten{ $until ->
@@ -454,6 +569,17 @@ schedule_done = { $step ->
     }.
 }
     .time = De volgende is op { NAMED_DAY($next_at) }.
+    .amount = { $step ->
+        [pause] Zolang het gepauzeerd is, wordt er niets afgeschreven. { plan_stays }
+       *[other] { plan_stays }
+    }
+    .consequence = { $step ->
+        [pause] Er wordt niets gestuurd en niets afgeschreven tot het verdergaat; je kunt het hier altijd weer starten.
+       *[other] {""}
+    }
+    .steps = { nothing_to_do }
+    .state = { schedule_done }
+    .other = { plan_stays }
 
 ## Codes
 

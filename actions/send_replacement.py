@@ -34,6 +34,7 @@ class ReplacementDone(Phrase):
     address: str | None
     replacement: str | None
     promised_at: Moment
+    reason: str | None = None
 
 
 class ReplacementFacts(RemedyFacts):
@@ -64,6 +65,7 @@ def _done(row: Row) -> ReplacementDone:
         address=row.params["address"],
         replacement=row.outcome.get("order_id"),
         promised_at=row.outcome.get("promised_at"),
+        reason=row.params.get("reason"),
     )
 
 

@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from actions.check_code import CheckWords
 from actions.registry import KINDS, needs_yes
 from nodes import open_topic
 from nodes.grounds import FOLLOW_UPS
+from nodes.last_told import ALONGSIDE, HELD, as_answerable, further, held, last_told, subjects
 from nodes.offers import REMEDIES, asks_otherwise, leads_to
 from nodes.planning import Plan, begun_with
 from nodes.several_follow_ups import facets_asked
@@ -44,64 +44,15 @@ from steward.wording.facets import (
     answers,
     has_facets,
 )
-from steward.wording.says import (
-    ActingFor,
-    ClarifyAgain,
-    DeskWords,
-    DidYouMean,
-    LookedWider,
-    OtherLanguage,
-    OtherLanguageAgain,
-    OutOfScopeAgain,
-    RestsOn,
-    StandsSo,
-    WhichNumber,
-)
 from teams.slots import with_slots
-from teams.support.phrases import Article, NoArticle, Rule
 
 _LIKELY, _SURE = 0.5, 0.85  # where nothing else is heard, and where a wish is
 # Where what was said last holds the very thing that is asked, and where that is asked clearly.
-_HELD, _HELD_CLEARLY = 0.4, 0.2
+_HELD_CLEARLY = 0.2
 _TOLD_APART = 0.34  # what it does, where it follows at all
 _BRIEF = 14  # words: more of them are about something else as well
 _KEPT = 4  # topics
-# Said beside an answer, and nothing that is asked about again.
-_ALONGSIDE = frozenset(
-    one.kind
-    for one in (
-        *(CheckWords.VERIFIED, DeskWords.MASKED, RemarkWords.NOTED, DeskWords.ADDRESS_TAKEN),
-        *(ActingFor, FacetAnswer, FacetNotKnown, LookedWider),
-    )
-)
 _LOOKED_AT_AGAIN = frozenset({"looks_again", "disputes", "adds"})
-# What anybody may ask goes on by itself (`nodes/public.py`); the rest is no answer.
-_NO_SUBJECT = _ALONGSIDE | frozenset(
-    one.kind
-    for one in (
-        *(Article, Rule, NoArticle, RestsOn, StandsSo, DeskWords.ABOUT_DESK),
-        *(DeskWords.GREETING, DeskWords.THANKS, DeskWords.BYE, DeskWords.EMPTY),
-        *(DeskWords.NOTHING_OPEN, DeskWords.LEFT_AT_THAT, SorryForThat, WhichNumber),
-        *(DeskWords.CLARIFY, ClarifyAgain, DidYouMean),
-        *(DeskWords.OUT_OF_SCOPE, OutOfScopeAgain, OtherLanguage, OtherLanguageAgain),
-    )
-)
-# Says only that an earlier answer stands, or that nothing is known or understood: what was spoken
-# of before still is.
-_LOOKED_PAST = frozenset(
-    one.kind
-    for one in (
-        *(RestsOn, StandsSo, FacetNotKnown, SorryForThat, RemarkWords.NOTED, DeskWords.THANKS),
-        *(DeskWords.CLARIFY, ClarifyAgain, DeskWords.OUT_OF_SCOPE, OutOfScopeAgain),
-    )
-)
-# What is answered in place of what was answered last: who asks it once more wants to know further.
-_FURTHER: Mapping[Facet, tuple[Facet, ...]] = {
-    "state": ("time", "consequence"),
-    "time": ("consequence",),
-    "steps": ("consequence",),
-    "consequence": ("steps",),
-}
 # Tasks that are not looked at again by themselves.
 _ONCE = frozenset({"verify_identity", "hand_over", "take_back"})
 
@@ -126,18 +77,19 @@ def followed(
 
     `actions`: this conversation's own.
     """
-    how, last, topic = heard.follows, _last_told(opened), topics[-1] if topics else None
+    how, last, topic = heard.follows, last_told(opened), topics[-1] if topics else None
     if asks_what_is_paid_meanwhile(heard.text) and not (heard.asks_human or heard.typed):
         return None  # the subscription as it stands by now tells it
     if how is not None and about_done(heard, actions):
         return Followed(_of_all(how), last, None, topic)
-    if how is None or not (last or how.does == "remarks"):
+    if how is None or how.does == "chooses" or not (last or how.does == "remarks"):
         return None
     if heard.asks_human or heard.typed or heard.sensitive:
         return None
     if several := facets_asked(heard.text, subjects(last)):
         how = how.model_copy(update={"does": "asks", "what": several[0][0]})
         return Followed(how, last, several[0][1], topic, several[1:])
+    how = as_answerable(how, last)
     if topic is not None and _chooses_late(heard, opened):
         does = {"does": "adds", "what": None, "follows": 1.0, "sure": 1.0}
         return Followed(FollowUp.model_validate(does), last, None, topic)
@@ -156,8 +108,8 @@ def followed(
         return None
     if how.what is not None:
         spoken = subjects(last)
-        about = _held(how, last)
-        how = _further(how, about, last) if names_nothing(heard.text) else how
+        about = held(how, last)
+        how = further(how, about, last) if names_nothing(heard.text) else how
         if about is None and open_topic.heard_clearly(heard):
             return None  # nothing said answers it, and it is a wish by itself
         if about is None and how.what == "state" and any(a.state in DONE for a in actions):
@@ -196,7 +148,7 @@ def tells_when(heard: Understanding, opened: OpenedTurn) -> bool:
     """Whether the words ask when, and what was said last holds the answer."""
     if heard.follows is None or heard.follows.what != "time":
         return False
-    spoken = subjects(_last_told(opened))
+    spoken = subjects(last_told(opened))
     return any(answers(one.kind, "time", one.data) for one in spoken)
 
 
@@ -231,33 +183,14 @@ def _asks_to_send_back(heard: Understanding, opened: OpenedTurn, actions: Iterab
     return remedy and heard.asking and wishes == {Intent.RETURN_ITEM}
 
 
-def _held(how: FollowUp, last: Sequence[Told]) -> Told | None:
-    """What of the desk's last words holds the answer to what is asked about them."""
-    if how.what is None:
-        return None
-    return next((one for one in subjects(last) if answers(one.kind, how.what, one.data)), None)
-
-
-def _further(how: FollowUp, about: Told | None, last: Sequence[Told]) -> FollowUp:
-    """The question, or the next one where this was answered last."""
-    if how.what is None or about is None:
-        return how
-    told = [one.data for one in last if one.kind == FacetAnswer.kind]
-    if not any((one["of"], one["what"]) == (about.kind, how.what) for one in told):
-        return how
-    further = _FURTHER.get(how.what, ())
-    what = next((one for one in further if answers(about.kind, one, about.data)), how.what)
-    return how.model_copy(update={"what": what})
-
-
 def _more_likely(heard: Understanding, how: FollowUp, last: Sequence[Told]) -> bool:
     """Whether the message is rather about what was said than a wish of its own: what was said last
     counts, for a question that it answers is likelier about it. Another remedy that is asked for
     by name is a wish.
     """
     likely, sure = _LIKELY, _SURE
-    if how.what != "options" and how.sure >= _LIKELY and _held(how, last) is not None:
-        likely = sure = _HELD_CLEARLY if how.sure >= _SURE else _HELD
+    if how.what != "options" and how.sure >= _LIKELY and held(how, last) is not None:
+        likely = sure = _HELD_CLEARLY if how.sure >= _SURE else HELD
     wanted = {wish.intent for wish in heard.wishes}
     only_asks = wanted == {Intent.PRODUCT_QUESTION} and names_nothing(heard.text)
     wishes = (open_topic.heard_clearly(heard) and not only_asks) or heard.stances.asks
@@ -267,33 +200,6 @@ def _more_likely(heard: Understanding, how: FollowUp, last: Sequence[Told]) -> b
         return not talk and how.follows >= likely and how.sure >= _TOLD_APART
     brief = word_count(heard.text) <= _BRIEF
     return brief and how.follows >= sure and how.sure >= _LIKELY
-
-
-def _last_told(opened: OpenedTurn) -> tuple[Told, ...]:
-    """What the desk said last; nothing once a colleague spoke.
-
-    Where that says that an answer stands, or that nothing is known, it is about the one before.
-    """
-    last: tuple[Told, ...] = ()
-    for line in reversed(opened.recent):
-        if line.role == "staff":
-            break
-        if line.role == "desk" and line.told:
-            last = (*line.told, *last)
-            if not all(one.kind in _LOOKED_PAST for one in line.told):
-                break
-    return last
-
-
-def subjects(last: Sequence[Told]) -> list[Told]:
-    """What may be asked about, the last first; what an answer was about already, too."""
-    found = list[Told]()
-    for one in reversed(last):
-        if one.kind == FacetAnswer.kind:
-            found.append(Told(kind=str(one.data["of"]), data=one.data["facts"]))
-        elif one.kind not in _NO_SUBJECT:
-            found.append(one)
-    return found
 
 
 def _names_more(heard: Understanding, opened: OpenedTurn) -> bool:
@@ -367,7 +273,7 @@ def says_of(noted: Mapping[str, Any], *, upset: bool) -> list[Say]:
             several = ((noted["what"], noted["about"]), *noted.get("also", ()))
             return [_answer(what, about) for what, about in several]
         case "says_again":
-            told = [one for one in noted["told"] if one["kind"] not in _ALONGSIDE]
+            told = [one for one in noted["told"] if one["kind"] not in ALONGSIDE]
             return [read(one) for one in told if one["kind"] in known()]
         case "remarks":
             return [SorryForThat() if upset else RemarkWords.NOTED]

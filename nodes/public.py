@@ -11,8 +11,10 @@ from state.team import Task
 from steward.domain.slots import kept, slot_names
 from steward.domain.understanding import Intent, OpenQuestion, Understanding, Utterance
 from steward.understanding.goods import names_own_goods
+from steward.understanding.places import places_in
 from steward.understanding.plan_prices import asks_plan_price
 from steward.understanding.public_questions import (
+    asks,
     asks_in_general,
     asks_something,
     may_follow,
@@ -185,9 +187,14 @@ def goes_on(
         if not answered:
             return None
         before.append(line.text)
-        if not follows(line.text):
+        if not (follows(line.text) or _names_only_a_place(line.text)):
             return GoesOn(tuple(before), rule_questions(line.text, RULES), missed)
     return None
+
+
+def _names_only_a_place(text: str) -> bool:
+    """Whether a few words name a place and ask nothing: "sorry, Belgium, not Germany"."""
+    return bool(places_in(text)) and not (asks(text) or topic_of(text).topics)
 
 
 def _of_records(line: Utterance) -> bool:

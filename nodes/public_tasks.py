@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from nodes.planning import Plan, add
-from steward.domain.slots import SlotValues
+from nodes.planning import IDENTIFY, Plan, add
+from state.team import Task
+from steward.domain.slots import SlotValues, kept, slot_names
+from steward.understanding.clauses import split_clauses
 from steward.understanding.marks import contains
 from steward.understanding.places import places_in
 from steward.understanding.plan_prices import asks_plan_price
-from steward.understanding.public_questions import asks_to_know
+from steward.understanding.public_questions import asks_to_know, names_own
 from steward.understanding.rule_questions import RuleQuestions
 from teams.slots import typed, with_slots
 from teams.support.goals import Otherwise
@@ -41,15 +43,70 @@ def looked_up_first(plan: Plan, heard: Mapping[str, Any]) -> Plan:
     know. What names a record is about that.
     """
     text = str(heard.get("text") or "")
+    plan = _guessed_looked_up(plan, heard, text)
     plan = _with_whole_price_question(plan, text)
     named = {key: value for key, value in (heard.get("identifiers") or {}).items() if value}
     held = [task for task in plan.values() if typed(task).held]
     theirs = any(contains(text, typed(one).quote) for one in held)
     if not theirs or named.keys() & _RECORDS or not asks_to_know(text):
         return plan
+    if _surely_own(held, heard, text):
+        return plan
     if any(task["goal"] == "product_question" for task in plan.values()):
         return plan
     return ask_help_pages(plan, text, (), "nothing")
+
+
+def _guessed_looked_up(plan: Plan, heard: Mapping[str, Any], text: str) -> Plan:
+    """The plan in which a wish that is only guessed at, and names nothing of one's own, is looked
+    up first: nobody is asked who they are for a guess. What no page answers is looked into then.
+    """
+    asks = (heard.get("stances") or {}).get("asks")
+    named = any((heard.get("identifiers") or {}).values())
+    if asks or named or names_own(text) or any(_is_question(task) for task in plan.values()):
+        return plan
+    guessed = {
+        key
+        for key, task in plan.items()
+        if typed(task).held and typed(task).quote and contains(text, typed(task).quote)
+    }
+    others = any(typed(task).held for key, task in plan.items() if key not in guessed)
+    if len(guessed) != 1 or others or any(_is_sure(plan[key], heard, _GUESS) for key in guessed):
+        return plan
+    (key,) = guessed
+    task = plan[key]
+    slots: SlotValues = {
+        "quote": text,
+        "otherwise": "looked_into",
+        "sounds_like": task["goal"],
+        "rules": [],
+    }
+    question: Task = {
+        **task,
+        "team": "support",
+        "goal": "product_question",
+        "slots": kept(task["slots"], slot_names("said_in", "heard_in")) | slots,
+        "status": "ready",
+    }
+    return {name: one for name, one in plan.items() if name != IDENTIFY} | {key: question}
+
+
+def _is_question(task: Task) -> bool:
+    return task["goal"] == "product_question"
+
+
+def _is_sure(task: Task, heard: Mapping[str, Any], enough: float) -> bool:
+    likely = {one["name"]: one["probability"] for one in heard.get("intents") or ()}
+    return float(likely.get(task["goal"], 1.0)) >= enough
+
+
+def _surely_own(held: Sequence[Task], heard: Mapping[str, Any], text: str) -> bool:
+    """Whether a few words surely ask for something of one's own, and nothing else."""
+    alone = len(split_clauses(text)) == 1 and len(held) == 1
+    return alone and names_own(text) and _is_sure(held[0], heard, _SURELY)
+
+
+_GUESS, _SURELY = 0.8, 0.9
 
 
 def _with_whole_price_question(plan: Plan, text: str) -> Plan:

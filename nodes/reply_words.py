@@ -21,7 +21,9 @@ from steward.domain.understanding import Intent
 from steward.say import Say
 from steward.understanding.consent import accepts_offer_of_person
 from steward.understanding.language import SUPPORTED
-from steward.understanding.side_questions import takes_leave
+from steward.understanding.marks import word_count
+from steward.understanding.praise import only_praises
+from steward.understanding.side_questions import only_takes_leave, takes_leave
 from steward.wording.says import (
     DeskWords,
     OtherLanguage,
@@ -72,10 +74,14 @@ def called_for(
         return says
     if heard.get("decision") == "ask" and _foreign(heard):
         return [*says, foreign]
+    if heard.get("decision") == "out_of_scope" and only_takes_leave(text):
+        return [*says, DeskWords.BYE]
     if heard.get("decision") == "out_of_scope":
         return [*says, DeskWords.OUT_OF_SCOPE]
     if heard.get("decision") == "smalltalk":
-        return [*says, _small_talk(text, "thanks" in names)]
+        talk = _small_talk(text, "thanks" in names)
+        praised = only_praises(text) and word_count(text) > _MERE_THANKS
+        return [*says, DeskWords.PRAISED if praised and talk != DeskWords.BYE else talk]
     if "thanks" in names and not accepts_offer_of_person(text) and not heard.get("refuses"):
         return [*says, DeskWords.THANKS]
     if not (heard.get("consents") or heard.get("refuses")):
@@ -102,6 +108,9 @@ def _as_they_stand(actions: Sequence[Action]) -> list[Say]:
     last = newest(offers)
     told = [a for a in offers if a is last or a.state != "withdrawn"]
     return [say for action in told if (say := standing(action)) is not None]
+
+
+_MERE_THANKS = 5  # words: "perfect, thanks a lot"
 
 
 def _small_talk(text: str, thanks: bool) -> Say:

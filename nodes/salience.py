@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from actions.registry import needs_yes
-from nodes.follow_ups import subjects
+from nodes.last_told import subjects
 from steward.conversation.types import OpenedTurn
 from steward.domain.action import Action
 from steward.domain.lifecycle import DONE, UNDECIDED

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from actions.registry import KINDS, needs_yes
+from nodes.chosen_remedy import chosen
 from nodes.planning import Plan, add, came_of
 from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
@@ -41,7 +42,7 @@ async def offer_again(
     ):
         return plan, []
     actions = await desk.ledger.of_conversation(opened.ref.conversation_id)
-    remedy = other_remedy(heard.text) or _left(heard)
+    remedy = other_remedy(heard.text) or chosen(heard, opened.question, actions) or _left(heard)
     if remedy is None and rather_paid_out(heard.text):
         remedy = "money"
     meant = _meant(

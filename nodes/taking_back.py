@@ -24,7 +24,7 @@ from steward.domain.understanding import INTENT_TEAM, Intent, OpenQuestion, Unde
 from steward.ledger import repository as ledger
 from steward.understanding.consent import withdraws
 from steward.understanding.marks import has_question_mark
-from steward.understanding.public_questions import names_own
+from steward.understanding.public_questions import asks, names_own
 from steward.understanding.topics import topic_of
 from teams.slots import typed, with_slots
 
@@ -99,7 +99,17 @@ def lets_go(heard: Understanding, question: OpenQuestion | None, plan: Plan) -> 
     """Whether somebody lets go of what waits for their proof, and wants nothing else."""
     other = any(wish.intent in INTENT_TEAM for wish in heard.wishes)
     asked = question is not None and question.kind in _ASKS_WHO
+    if asked and question is not None and question.kind == "identify" and _only_thanks(heard):
+        return True  # "thanks, I'll think about it": whoever comes back says who they are
     return heard.takes_back and not other and (asked or bool(_waiting(plan)))
+
+
+def _only_thanks(heard: Understanding) -> bool:
+    """Whether the words only thank or say goodbye."""
+    named = any(heard.identifiers.model_dump().values())
+    talk = heard.decision == "smalltalk" and not (heard.wishes or heard.consents or heard.typed)
+    first = heard.intents[0].name if heard.intents else None
+    return talk and not named and first == Intent.THANKS and not asks(heard.text)
 
 
 def dropped(plan: Plan, heard: Understanding) -> frozenset[str] | None:

@@ -65,6 +65,8 @@ async def prepare(
         customer, acting = found.customer, found.authority.model_dump(mode="json")
     known = customer.model_dump(mode="json") if customer else None
     terms = (await desk.policy.current()).limits.terms.model_dump(mode="json")
+    # help pages are searched in the customer's language; what looks into records has no need of it
+    language = "" if goal.needs_customer else await desk.conversations.language(conversation)
     return start | {
         "customer": {
             "known": known,
@@ -72,6 +74,7 @@ async def prepare(
             "conversation": conversation,
             "terms": terms,
             "acting": acting,
+            "language": language,
         }
     }
 
@@ -198,6 +201,7 @@ def view_of(team: Team, state: TeamState) -> View[Any]:
         Terms.model_validate(customer["terms"]),
         str(customer.get("conversation", "")),
         Authority.model_validate(acting) if acting else None,
+        str(customer.get("language", "")),
     )
 
 

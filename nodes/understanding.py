@@ -10,9 +10,11 @@ from typing import Any, Literal
 from langchain_core.runnables import RunnableConfig
 
 from nodes import (
+    chosen_remedy,
     follow_ups,
     goods_wishes,
     invitations,
+    last_told,
     message_notes,
     new_tasks,
     offers,
@@ -49,6 +51,7 @@ from steward.understanding.desk_questions import asks_what_you_do
 from steward.understanding.headings import without_heading
 from steward.understanding.no_danger import without_denial
 from steward.understanding.plan_prices import asks_plan_price
+from steward.understanding.praise import as_praise
 from steward.understanding.recording import apart
 from steward.understanding.rule_questions import RuleQuestions, rule_questions
 from steward.understanding.side_questions import is_brief
@@ -131,6 +134,8 @@ async def _words(desk: Desk, opened: OpenedTurn, payer: Scope, own: Sequence[Act
     remembers = remembering.is_of_it(opened, wished)
     text = wished.rest if wished.said else text
     asked = rule_questions(text, RULES)
+    if asked.rules and last_told.told_already(text, opened):
+        asked = RuleQuestions((), "", text)
     beside = asked.rest if asked.rules and asked.rest else ""
     by_model = desk.models is not None and desk.models.has("understand")
     heard = await desk.understander.understand(
@@ -142,6 +147,7 @@ async def _words(desk: Desk, opened: OpenedTurn, payer: Scope, own: Sequence[Act
         rest = await desk.understander.understand(beside, opened.question, opened.recent)
         heard = rest.model_copy(update={"fallback": heard.fallback})
     of_the_desk = asks_what_you_do(text)
+    heard = chosen_remedy.with_chosen(heard, opened.question, own)
     onward = None
     if not (asked.rules or of_the_desk):
         read = heard if heard.read_whole else None
@@ -150,7 +156,7 @@ async def _words(desk: Desk, opened: OpenedTurn, payer: Scope, own: Sequence[Act
     heard = goods_wishes.with_street_told(salience.resolved(heard, opened, own), opened)
     heard = new_tasks.as_said(without_conditions(heard, opened.question), opened.question)
     heard = side_questions.about_the_tender(taking_back.as_taken_back(heard), opened.question)
-    heard = side_questions.with_ticket_news(heard)
+    heard = as_praise(side_questions.with_ticket_news(heard), opened.question)
     if asked.rules and not asked.rest:
         heard = side_questions.without_wishes(heard)
     if of_the_desk:

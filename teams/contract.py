@@ -34,6 +34,7 @@ class View[S: Slots]:
     terms: Terms
     conversation: str = ""
     acting: Authority | None = None  # the customer is one for whom somebody acts
+    language: str = ""  # that the conversation is held in; empty: none is told yet
 
     def has(self, *names: str) -> bool:
         """Whether all of these were read."""

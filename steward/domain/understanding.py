@@ -224,10 +224,18 @@ type Facet = Literal[
     "options",
     "consequence",
     "source",
+    "where",
+    "keep",
+    "other",
 ]
 FACETS: tuple[Facet, ...] = get_args(Facet.__value__)
+# What may be wanted in the place of a remedy: the thing again, the money, store credit.
+type Instead = Literal["goods", "money", "credit"]
+INSTEAD: tuple[Instead, ...] = get_args(Instead.__value__)
 # What a message does with what was said before.
-type Move = Literal["asks", "looks_again", "says_again", "disputes", "adds", "remarks", "asks_rest"]
+type Move = Literal[
+    "asks", "looks_again", "says_again", "disputes", "adds", "remarks", "asks_rest", "chooses"
+]
 
 
 class FollowUp(Frozen):
@@ -239,6 +247,10 @@ class FollowUp(Frozen):
         ge=0, le=1, description="how likely it is about what was said, and nothing new"
     )
     sure: float = Field(ge=0, le=1, description="and how likely it then does this")
+    instead: Instead | None = Field(default=None, description="the remedy that it chooses")
+    asks: dict[Facet, float] = Field(
+        default_factory=dict, description="how likely it asks each, where it follows at all"
+    )
 
 
 class Correction(Frozen):

@@ -9,16 +9,16 @@ _WORDS = {
         word: n
         for n, words in enumerate(
             (
-                ("one", "een", "één", "eine", "einer", "un", "une"),
-                ("two", "twee", "zwei", "deux"),
-                ("three", "drie", "drei", "trois"),
-                ("four", "vier", "quatre"),
-                ("five", "vijf", "fünf", "cinq"),
-                ("six", "zes", "sechs"),
-                ("seven", "zeven", "sieben"),
-                ("eight", "acht", "huit"),
-                ("nine", "negen", "neun"),
-                ("ten", "tien", "zehn", "dix"),
+                ("one", "een", "één", "eine", "einer", "un", "une", "uno", "una"),
+                ("two", "twee", "zwei", "deux", "dos"),
+                ("three", "drie", "drei", "trois", "tres"),
+                ("four", "vier", "quatre", "cuatro"),
+                ("five", "vijf", "fünf", "cinq", "cinco"),
+                ("six", "zes", "sechs", "seis"),
+                ("seven", "zeven", "sieben", "siete"),
+                ("eight", "acht", "huit", "ocho"),
+                ("nine", "negen", "neun", "nueve"),
+                ("ten", "tien", "zehn", "dix", "diez"),
             ),
             1,
         )
@@ -32,12 +32,17 @@ _ALL = {
     "every",
     "alle",
     "allemaal",
+    "allebei",
     "beide",
     "alles",
     "tous",
     "toutes",
+    "todos",
+    "todas",
+    "ambos",
+    "ambas",
 }
-_OF = {"of", "van", "von", "der", "des", "sur"}
+_OF = {"of", "van", "von", "der", "des", "sur", "de"}
 _FILL = {
     "the",
     "my",
@@ -50,9 +55,15 @@ _FILL = {
     "onze",
     "meine",
     "meiner",
+    "beiden",
     "them",
     "les",
     "mes",
+    "los",
+    "las",
+    "mis",
+    "ellos",
+    "ellas",
 }
 _PIECES = {
     "bag",
@@ -81,6 +92,23 @@ _PIECES = {
     "tüten",
     "paquet",
     "paquets",
+    "bolsa",
+    "bolsas",
+    "taza",
+    "tazas",
+    "tasse",
+    "tasses",
+    "tassen",
+    "mok",
+    "mokken",
+    "mug",
+    "mugs",
+}
+# "A new one", "une autre": what is wanted, and no number of what is there.
+_WANTED = {
+    *("new", "another", "other", "fresh", "nieuwe", "nieuw", "andere", "ander", "verse"),
+    *("neue", "neuen", "neues", "neuer", "anderen", "anderes", "nouvelle", "nouveau"),
+    *("neuf", "neuve", "autre", "nueva", "nuevo", "otra", "otro"),
 }
 _TOKEN = re.compile(r"[^\W\d_]+|(?<![\w-])\d{1,3}(?![\w-])")
 
@@ -95,6 +123,7 @@ def count_of(text: str, alone: bool = False) -> int | str | None:
         (at, n)
         for at, token in enumerate(tokens)
         if (n := int(token) if token.isdigit() else _WORDS.get(token, 0))
+        and _WANTED.isdisjoint((*tokens[max(at - 1, 0) : at], *tokens[at + 1 : at + 2]))
     ]
     for at, n in numbers:
         if _is_of(tokens[at + 1 :]):

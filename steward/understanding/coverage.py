@@ -24,7 +24,8 @@ _OPEN = frozenset({"moment"})  # wants that no single sentence is told by
 # A sentence that begins so is understood only after the one before it.
 _LEANS = re.compile(
     r"(?:they|it|this|that|these|those|then|there|afterwards|above that|otherwise|he|she|such|both"
-    r"|ze|zij|dit|dat|deze|daarna|daarboven|sie|es|dies\w*|danach|ils|elles|cela|ensuite)\b",
+    r"|ze|zij|hij|dit|dat|deze|daarna|daarboven|hiervoor|sie|es|er|ihn|dies\w*|danach|darüber"
+    r"|ils?|elles?|on|cela|celle-ci|celui-ci|ensuite|après|dans ce cas|esto|eso|después|luego)\b",
     re.IGNORECASE,
 )
 

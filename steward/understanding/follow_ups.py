@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from steward.domain.understanding import FACETS, FollowUp, Move
+from steward.domain.understanding import FACETS, INSTEAD, FollowUp, Move
 from steward.errors import BadInput
 from steward.understanding import (
     asking_words,
@@ -24,7 +24,8 @@ from steward.understanding.identifiers import model_text
 from steward.understanding.kept_models import kept, path_of
 
 NEW = "new"
-# What a label of the examples does with what was said; a facet asks about it.
+# What a label of the examples does with what was said; a facet asks about it, and a remedy is
+# chosen in the place of another.
 _DOES: dict[str, Move] = {
     "look": "looks_again",
     "say": "says_again",
@@ -33,8 +34,10 @@ _DOES: dict[str, Move] = {
     "remark": "remarks",
     "rest": "asks_rest",
     **dict.fromkeys(FACETS, "asks"),
+    **dict.fromkeys(INSTEAD, "chooses"),
 }
 LABELS: tuple[str, ...] = (*_DOES, NEW)
+_SOME = 0.1  # of what a message may ask: less is not kept
 _LONGEST = 60  # words: a longer message stands for itself
 ANALYSERS = (*classifier.ANALYSERS, asking_words.asking_features)
 _CODE = (asking_words, classifier, examples, features, fitting, trade_words)
@@ -109,4 +112,10 @@ def read_follow_up(text: str) -> FollowUp | None:
         what=next((facet for facet in FACETS if facet == label), None),
         sure=shares[label] / max(1 - new, 1e-9),
         follows=1 - new,
+        instead=next((remedy for remedy in INSTEAD if remedy == label), None),
+        asks={
+            facet: round(share, 3)
+            for facet in FACETS
+            if (share := shares[facet] / max(1 - new, 1e-9)) >= _SOME
+        },
     )

@@ -9,9 +9,11 @@ import re
 from functools import cache
 
 from steward.understanding.ends_in_time import months_of_the_year
+from steward.understanding.months import months_named
 from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 
 _PIECE = re.compile(r"[.!?;:\n]+")
+_CLAUSE = re.compile(r"[.,!?;:\n]+|\b(?:but|maar|aber|mais|pero)\b", re.IGNORECASE)
 _NEAR = 4  # words from "no" to the goods
 _BESIDE = 2  # words between "this" and "month"
 
@@ -21,19 +23,15 @@ def leaves_out_a_month(text: str) -> bool:
     return any(_leaves_out(plain_words(piece)) for piece in _PIECE.split(text[:2_000]))
 
 
-def months_named(text: str) -> frozenset[int]:
-    """The months that are named, by their numbers; "may" is one only after a word that leads to a
-    month.
-    """
-    words, months = plain_words(text), months_of_the_year()
+def months_left_out(text: str) -> frozenset[int]:
+    """The months that are named, by their numbers, but those in which something is wanted again."""
+    pieces = _CLAUSE.split(text[:2_000])
     return frozenset(
-        months[word]
-        for before, word in zip(("", *words), words, strict=False)
-        if word in months and (word != "may" or before in _BEFORE_MAY)
+        month
+        for piece in pieces
+        if _book().at(plain_words(piece), "again") is None
+        for month in months_named(piece)
     )
-
-
-_BEFORE_MAY = frozenset({"in", "for", "skip", "skipping", "of", "and", "until", "no", "the"})
 
 
 def _leaves_out(words: list[str]) -> bool:

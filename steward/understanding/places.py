@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
@@ -17,7 +18,8 @@ _UNION = (
 )
 _OUTSIDE = re.compile(
     rf"\b(?:outside|buiten|außerhalb|ausserhalb|hors|fuera|fuori|not|niet|nicht|non)\b\W+(?:\w+\W+){{0,3}}{_UNION}\b"
-    r"|\b(?:elsewhere|rest of the world|(?:any )?other countr(?:y|ies)|non[- ]eu)\b",
+    r"|\b(?:elsewhere|rest of the world|(?:any )?other countr(?:y|ies)|non[- ]eu"
+    r"|andere(?:n|re)? (?:länder|landen)n?|(?:d')?autres pays|otros países)\b",
     re.IGNORECASE,
 )
 _INSIDE = re.compile(rf"\b{_UNION}\b", re.IGNORECASE)
@@ -34,6 +36,38 @@ _ALSO = {
     "the netherlands": "NL",
     "czech republic": "CZ",
     "turkey": "TR",
+}
+# Towns that people name in place of their country.
+_CITIES = {
+    "NL": "amsterdam, utrecht, den haag, the hague, eindhoven, groningen, maastricht",
+    "BE": "antwerpen, antwerp, anvers, brussel, brussels, bruxelles, brüssel, bruselas, gent"
+    ", ghent, brugge, bruges, leuven, luik, liège, lüttich",
+    "DE": "berlin, münchen, munich, hamburg, köln, cologne, frankfurt, stuttgart, düsseldorf"
+    ", leipzig, dresden, hannover, bremen, nürnberg",
+    "FR": "paris, lyon, marseille, lille, bordeaux, toulouse, nantes, strasbourg, straßburg"
+    ", montpellier, rennes",
+    "ES": "madrid, barcelona, valencia, sevilla, seville, bilbao, málaga, malaga, zaragoza"
+    ", mallorca, canarias, tenerife",
+    "CH": "zürich, zurich, basel, bâle, bern, genève, geneva, genf, ginebra, lausanne, luzern"
+    ", lugano, davos",
+    "AT": "wien, vienna, vienne, viena, graz, salzburg, innsbruck, linz",
+    "IT": "rome, rom, roma, milan, milano, mailand, turin, torino, naples, neapel, florence",
+    "GB": "london, londres, londen, manchester, leeds, liverpool, bristol, edinburgh, glasgow"
+    ", cardiff, birmingham",
+    "IE": "dublin, galway",
+    "PT": "lisbon, lissabon, lisbonne, lisboa",
+    "NO": "oslo",
+    "SE": "stockholm, malmö, göteborg, gothenburg",
+    "DK": "copenhagen, kopenhagen, københavn, aarhus",
+    "FI": "helsinki",
+    "PL": "warsaw, warschau, warszawa, krakow, kraków, krakau",
+    "CZ": "prague, prag, praag, praga",
+    "US": "new york, chicago, boston, seattle, san francisco, los angeles",
+    "CA": "toronto, montreal, montréal, vancouver",
+    "JP": "tokyo, tokio, osaka, kyoto",
+    "AU": "sydney, melbourne",
+    "MX": "ciudad de méxico, guadalajara",
+    "AR": "buenos aires",
 }
 _NO_NAMES = frozenset({"island"})  # Iceland in German, and a plain word in English
 _CAPITALS = re.compile(r"\bUS\b")
@@ -55,7 +89,9 @@ def places_in(text: str) -> tuple[Place, ...]:
     if _INSIDE.search(rest):
         found.append(Place("", "eu"))
     names, pattern = _names()
+    cities, towns = _cities()
     codes = [names[match[0].lower()] for match in pattern.finditer(rest)]
+    codes += [cities[match[0].lower()] for match in towns.finditer(pattern.sub(" ", rest))]
     codes += ["US"] if _CAPITALS.search(rest) else []
     english = Locale("en").territories
     return (*found, *(Place(str(english[code]), region_of(code)) for code in dict.fromkeys(codes)))
@@ -64,7 +100,12 @@ def places_in(text: str) -> tuple[Place, ...]:
 def without_places(text: str) -> str:
     """The text without the places that it names."""
     rest = _INSIDE.sub(" ", _OUTSIDE.sub(" ", text))
-    return _CAPITALS.sub(" ", _names()[1].sub(" ", rest))
+    return _CAPITALS.sub(" ", _cities()[1].sub(" ", _names()[1].sub(" ", rest)))
+
+
+def without_cities(text: str) -> str:
+    """The text with towns left out, which no help page speaks of: their country is what counts."""
+    return " ".join(_cities()[1].sub(" ", text).split())
 
 
 def in_europe(place: Place) -> bool:
@@ -83,5 +124,15 @@ def _names() -> tuple[dict[str, str], re.Pattern[str]]:
         if len(code) == 2 and code.isalpha() and code not in ("EU", "EZ", "UN", "ZZ", "XA", "XB")
     }
     names = {name: code for name, code in (names | _ALSO).items() if name not in _NO_NAMES}
-    longest = sorted((re.escape(name) for name in names), key=len, reverse=True)
-    return names, re.compile(rf"(?<!\w)(?:{'|'.join(longest)})(?!\w)", re.IGNORECASE)
+    return names, _any_of(names)
+
+
+@cache
+def _cities() -> tuple[dict[str, str], re.Pattern[str]]:
+    cities = {city: code for code, listed in _CITIES.items() for city in listed.split(", ")}
+    return cities, _any_of(cities)
+
+
+def _any_of(names: Iterable[str]) -> re.Pattern[str]:
+    longest = sorted(map(re.escape, names), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(longest)})(?!\w)", re.IGNORECASE)

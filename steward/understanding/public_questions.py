@@ -10,8 +10,9 @@ import re
 from steward.understanding.clauses import split_clauses
 from steward.understanding.entities import MARK
 from steward.understanding.identifiers import extract, read_identifiers
+from steward.understanding.marks import has_question_mark
 from steward.understanding.places import places_in
-from steward.understanding.questions import only_asks
+from steward.understanding.questions import only_asks, without_preface
 from steward.understanding.topics import follows
 
 _ASKS = re.compile(
@@ -21,6 +22,27 @@ _ASKS = re.compile(
     r"|could|is|are|may|will|hoe|wat|wanneer|waar|welke|kan|mag|zijn|doen|hebben|wie|was|wann|wo"
     r"|welche|kann|gibt|quand|où|comment|combien|quel\w*|peut-on|est-ce|cuándo|dónde|cómo|cuánt\w*"
     r"|qué|cuál\w*|puedo|se puede|hay)\b",
+    re.IGNORECASE,
+)
+_BEFORE = (
+    r"(?:de|a|en|con|para|à|avec|pour|depuis|bis|seit|ab|mit|für|zu|auf|van|voor|met|tot|in|for"
+    r"|from|to|with|at|by)"
+)
+# A verb before whom it asks, in what one asks a shop: "nehmt ihr", "hebben jullie", "do u".
+_INVERTED = re.compile(
+    r"^(?!(?:nicht|jetzt|erst|sonst|niet|met|dit|dat|het|wat|toen|gegen|wegen|zonder|tegen"
+    r"|vous avez)\b)(?:(?:do|does|did|is|are|can|could|will|would|should|have|has|may) "
+    r"(?:you|u|ya|i|we|it|they|there|the|that|this|those|these|my|one)"
+    r"|[^\W\d_]+t ihr|[^\W\d_]+en (?:sie|jullie|we)|[^\W\d_]+t (?:u|man|es|das|die|der|er|sie)"
+    r"|[^\W\d_]+ez[- ]vous|vous [^\W\d_]+(?:ez|ites)|(?:kann|darf|muss|soll|kan|mag|moet) "
+    r"(?:ich|man|wir|es|ik|je|het|dat|die)|wer|wohin|woher|warum|wie|welche[rsmn]?|waarom"
+    r"|waarheen|wie|hoe|why|qui|pourquoi|por qué|quién(?:es)?|tienen|tenéis|aceptan|envían"
+    r"|hacen|venden|ofrecen|"
+    + _BEFORE
+    + r" (?:qué|quién|cuál\w*|cuándo|dónde|cuánt\w*|quoi|qui|quel\w*|quand|où"
+    r"|combien|wann|was|wem|welche\w*|wo|wat|welke?|wanneer|what|which|whom?|when|where)"
+    r"|gibt(?:'s| es)|is er|zijn er|heb je"
+    r"|il y a|y a-t-il|est-ce|c'est (?:quand|combien|quoi|où|possible))\b",
     re.IGNORECASE,
 )
 # Something of one's own, something that happened, or something that was spoken of: that has a
@@ -42,7 +64,14 @@ _MINE = re.compile(
     re.IGNORECASE,
 )
 _OF_PEOPLE = re.compile(
-    r"\bmy (?:grand\w+|mum|mom|mother|dad|father|aunt|uncle|wife|husband)\b", re.I
+    r"\b(?:my|our|mijn|onze|mein\w*|unser\w*|mon|ma|mes|notre|nos|mi|mis|nuestr\w*) "
+    r"(?:grand\w+|mum|mom|mother|dad|father|aunt|uncle|wife|husband|sister|brother|son|daughter"
+    r"|friend|boss|partner|parents|kids|opa|oma|moeder|vader|tante|oom|vrouw|man|zus|broer|zoon"
+    r"|dochter|vriend\w*|ouders|mutter|mama|vater|papa|onkel|frau|mann|schwester|bruder|sohn"
+    r"|tochter|freund\w*|chef\w*|eltern|mère|père|oncle|femme|mari|sœur|soeur|frère|fils"
+    r"|fille|amie?|copine|copain|patron|madre|padre|tía|tío|mujer|marido|hermana|hermano|hij[oa]"
+    r"|amig[oa]|jefe|padres|abuel[oa]|novi[oa])\b",
+    re.IGNORECASE,
 )
 _BRIEF = 14  # words of a message that goes on from a question
 # What anybody asks about every delivery, what is said here, and what would happen: there may be a
@@ -78,17 +107,35 @@ def questions_in(text: str) -> tuple[str, ...]:
     found, before = list[str](), list[str]()
     for clause in split_clauses(text):
         begins = _INSIDE.search(clause.text)
-        if _ASKS.search(clause.text):
-            found.append(" ".join((*before, clause.text)))
+        if asks(clause.text):
+            found.append(" ".join((*before, without_preface(clause.text) + _mark(clause.text))))
             before = []
         elif begins:
             found.append(clause.text[begins.start() :])
             before = []
-        else:
+        elif without_preface(clause.text):  # thanks ask nothing
             before.append(clause.text)
     if found and before:
         found[-1] = " ".join((found[-1], *before))
     return tuple(found[:_MOST]) or (text,)
+
+
+def _mark(text: str) -> str:
+    return "?" if has_question_mark(text) else ""
+
+
+def asks(text: str) -> bool:
+    """Whether the words, or a part of them behind thanks or a word of talk, have the form of a
+    question.
+    """
+    if _ASKS.search(text):
+        return True
+    parts = (
+        without_preface(part)
+        for clause in split_clauses(text)
+        for part in (clause.text, *clause.text.split(",")[1:])
+    )
+    return any(_ASKS.search(part) or _INVERTED.match(part) for part in parts if part)
 
 
 def names_own(text: str) -> bool:
@@ -98,7 +145,7 @@ def names_own(text: str) -> bool:
 
 def asks_something(text: str) -> bool:
     """Whether the words ask, be it in the middle of a sentence, and wish for nothing."""
-    return bool(_ASKS.search(text) or _INSIDE.search(text)) and not _WISHES.search(text)
+    return (asks(text) or bool(_INSIDE.search(text))) and not _WISHES.search(text)
 
 
 _OF_SOMEBODY = frozenset({"email", "phone", "code"})
@@ -121,8 +168,7 @@ def without_contacts(text: str) -> str:
 def asks_to_know(text: str) -> bool:
     """Whether a part of the words asks something, whatever else they say or wish for."""
     return any(
-        "?" in one.text or (only_asks(one.text) and bool(_ASKS.search(one.text)))
-        for one in split_clauses(text)
+        "?" in one.text or (only_asks(one.text) and asks(one.text)) for one in split_clauses(text)
     )
 
 
@@ -132,12 +178,12 @@ def may_follow(text: str) -> bool:
     """
     if len(text.split()) > _BRIEF or names_own(text) or _WISHES.search(text):
         return False
-    return follows(text) or bool(_ASKS.search(text)) or bool(places_in(text))
+    return follows(text) or asks(text) or bool(places_in(text))
 
 
 def asks_in_general(text: str) -> bool:
     """Whether the words ask how things are here, for everybody, and name no record."""
     own = _OWN.search(_OF_ALL.sub(" ", text))
-    if not _ASKS.search(text) or own or _WISHES.search(text):
+    if not asks(text) or own or _WISHES.search(text):
         return False
     return not any(read_identifiers(text).model_dump(exclude_none=True).values())

@@ -15,14 +15,20 @@ from steward.understanding.entities import clean
 
 _SENTENCE = re.compile(r"[^.!?\n;]+[.!?;]*")
 _PREFACE = re.compile(
-    r"^\W*(?:(?:hi+|hello|hey|hallo|hoi|dear|good "
+    r"^\W*(?:(?:hi+|hello|hey+|hallo|hoi|moin|servus|dear|good "
     r"(?:morning|afternoon|evening|day)|goede\w*|thanks?|thank "
     r"you|thx|ok|okay|please|sorry|excuse me|so|and|but|or|also"
     r"|en|maar|ook|um+|uh+|well|alright|great|oh|ah"
     r"|guten (?:tag|morgen|abend)|bitte|danke|und|aber|bonjour|bonsoir|salut|slt|bjr"
     r"|coucou|merci|et|mais|dites"
-    r"|hola|buenas(?: tardes| noches)?|buenos días|gracias|por favor|y|pero"
-    r"|oiga)\b[\s,.!:-]*(?:there\b|again\b|all\b|team\b|everyone\b)?[\s,.!:-]*)+",
+    r"|hola|buenas(?: tardes| noches)?|buenos días|(?:muchas )?gracias|por favor|y|pero"
+    r"|oiga|oye|vale|bueno|perfecto|entonces|genial"
+    r"|hm+|btw|by the way|one more thing|cool|nice|super|top|prima|perfect|pity|too bad|jammer"
+    r"|oké?|nou|trouwens|bedankt|dank ?je(?: wel)?|schade|alles klar|ach(?: ja| so)?|achso|na"
+    r"|übrigens|dankeschön|danke (?:schön|sehr|euch|ihnen|dir)|vielen dank|dommage|d'accord"
+    r"|d'ailleurs|au fait|bon|ben|parfait|super merci|merci beaucoup|por cierto"
+    r"|thank (?:u|you)(?: so much| very much)?|thanks a lot|ta|cheers)"
+    r"\b[\s,.!:-]*(?:there\b|again\b|all\b|team\b|everyone\b)?[\s,.!:-]*)+",
     re.IGNORECASE,
 )
 _ANNOUNCES = re.compile(
@@ -202,13 +208,13 @@ def apart_from_questions(text: str) -> Asked:
             clause
             for clause in clauses
             if _wants_to_know(
-                _without_preface(clause),
+                without_preface(clause),
                 clause.rstrip("?!.; ") + (end if clause is clauses[-1] else ""),
             )
         ]
         asked += asking
         stated += [mark] if not asking else [one for one in clauses if one not in asking]
-        words = {clause: _without_preface(clause) for clause in asking}
+        words = {clause: without_preface(clause) for clause in asking}
         how_to += [clause for clause in asking if _HOW_TO.match(words[clause])]
         costs += [clause for clause in asking if _WOULD_COST.match(words[clause])]
     return Asked("\n".join(stated), "\n".join(how_to), "\n".join(costs), bool(asked), tuple(asked))
@@ -217,12 +223,13 @@ def apart_from_questions(text: str) -> Asked:
 def _sentences(text: str) -> Iterator[tuple[str, str]]:
     """The sentences that say something, each without what introduces it, and as it was written."""
     for found in _SENTENCE.finditer(clean(text)[:4_000]):
-        plain = _without_preface(found.group())
+        plain = without_preface(found.group())
         if re.search(r"\w", plain):
             yield plain, found.group().strip()
 
 
-def _without_preface(sentence: str) -> str:
+def without_preface(sentence: str) -> str:
+    """A sentence without greetings, thanks and words of talk before it."""
     return _ANNOUNCES.sub("", _PREFACE.sub("", sentence.strip(" \n¿¡")).strip()).strip(" .,!?;:-¿¡")
 
 

@@ -19,6 +19,7 @@ from steward.understanding.topics import (
 )
 
 _MOST = 3  # sentences
+_SHORT = 220  # letters of a page that is read out as it is
 # A page without such a figure is no answer; when and how long are told in words, too.
 _IN_FIGURES = frozenset({"price", "origin"})
 
@@ -29,6 +30,7 @@ class Sought(NamedTuple):
     wants: frozenset[str]
     places: tuple[Place, ...]
     sensitive: frozenset[str]
+    whole: bool = False  # a page of a few sentences may be read out as it is
 
 
 def quoted(
@@ -48,6 +50,9 @@ def quoted(
     in_title = frozenset(hit.get("titled", ()))
     missing = frozenset(hit.get("covers", ())) - in_title
     only_words = not sought.places and not sought.sensitive
+    all_told = len(told) == len(sentences)
+    if sought.whole and only_words and not sought.wants and all_told and _is_short(sentences):
+        return " ".join(sentences)  # of a few sentences none is understood without the others
     held = any(_held(want, sentences[one.at]) for one in told for want in sought.wants)
     added = any(one.covers & missing for one in told)
     if only_words and not held and not added:
@@ -56,6 +61,10 @@ def quoted(
         chosen = _chosen(told, missing, sought, sentences)
     text = " ".join(sentences[n] for n in sorted(with_grounds(chosen, sentences)))
     return text if _holds(f"{title}. {text}", text, sought) else ""
+
+
+def _is_short(sentences: Sequence[str]) -> bool:
+    return len(sentences) <= _MOST and sum(map(len, sentences)) <= _SHORT
 
 
 class _Sentence(NamedTuple):

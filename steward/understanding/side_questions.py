@@ -78,7 +78,11 @@ _CALLS = re.compile(
 )
 _BYE = re.compile(
     (
-        r"\b(?:bye|goodbye|that'?s (?:all|it)|that is all|nothing else|have a (?:nice|good|great) "
+        r"\b(?:bye+|goodbye|good ?night|cya|see (?:ya|you)|doe+i+|doe+g|fijne (?:dag|avond)"
+        r"|tot (?:later|gauw)|ts?chü+ss+|tschau|ciao+|auf wiedersehen|bis (?:bald|dann)|schönen "
+        r"(?:tag|abend)|au revoir|à bientôt|bonne (?:journée|soirée|nuit)|adi[oó]s|hasta "
+        r"(?:luego|pronto|otra)|buen(?:as?)? (?:día|noche|tarde)s?"
+        r"|that'?s (?:all|it)|that is all|nothing else|have a (?:nice|good|great) "
         r"\w+|doei|tot ziens|dat was (?:het|alles))\b"
     ),
     re.IGNORECASE,
@@ -177,6 +181,14 @@ def bare_number(text: str) -> str:
     """A number that is all there is; empty: there is more, or none."""
     found = _NUMBER.fullmatch(text)
     return found[1] if found else ""
+
+
+def only_takes_leave(text: str) -> bool:
+    """Whether a few words end with a goodbye, and ask nothing."""
+    return len(text.split()) <= _FEW and "?" not in text and takes_leave(text)
+
+
+_FEW = 6  # words
 
 
 def takes_leave(text: str) -> bool:

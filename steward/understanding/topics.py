@@ -82,6 +82,14 @@ def topic_of(text: str) -> Topic:
     return Topic(frozenset(topics), frozenset(terms - topics), places_in(text), frozenset(wants))
 
 
+def without_wants(text: str) -> str:
+    """What a question names, without the words for what it wants to hear of that."""
+    plain = _plain(text)
+    for phrases in _book().wants.values():
+        plain = phrases.sub(" ", plain)
+    return " ".join(plain.split())
+
+
 def asked_topic(text: str) -> Topic:
     """What the sentences of a message that ask are about; a place may be told beside them."""
     asking = " ".join(_ASKING.findall(text))

@@ -13,6 +13,7 @@ thanks = Gern geschehen. Kann ich sonst noch etwas für Sie tun?
 thanked = Danke.
 thanked_for_telling = Danke, dass Sie es mir sagen.
 bye = Gern geschehen. Ich wünsche Ihnen einen schönen Tag!
+praised = Danke, das hört man gern. Wenn einmal etwas ist, schreiben Sie mir hier.
 clarify = Ich möchte sicher sein, dass ich Sie verstehe. Geht es um eine Zahlung, ein Paket, Ihr Abonnement oder etwas anderes? Eine Rechnungs- oder Bestellnummer hilft.
 clarify_again = Es tut mir leid, ich verstehe noch immer nicht, worum es geht. Sagen Sie es mir in ein paar Worten, mit einer Bestellnummer (O-…) oder einer Rechnungsnummer (INV-…), wenn Sie eine haben. { $beside ->
     [yes] { ask_for_a_person }
@@ -184,6 +185,7 @@ facet_not_known = { $asked ->
     [options] Etwas anderes darf ich dafür nicht von mir aus anbieten.
     [steps] Unsere Daten nennen nichts weiter, was Sie tun müssten.
     [consequence] Unsere Daten sagen nicht, was daraus folgt.
+    [where] In unseren Daten steht nicht, wohin es geht.
    *[other] { nothing_more }
 } { $beside ->
     [yes] { ask_for_a_person }

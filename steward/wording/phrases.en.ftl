@@ -14,6 +14,7 @@ thanks = You're welcome. Is there anything else I can do?
 thanked = Thank you.
 thanked_for_telling = Thank you for telling me.
 bye = You're welcome. Have a good day!
+praised = Thank you, that is good to hear. If there is ever anything, write to me here.
 clarify = I want to be sure that I understand you. Is it about a payment, a parcel, your subscription or something else? An invoice or order number helps.
 clarify_again = I'm sorry, I still don't understand what it is about. Tell me in a few words, with an order number (O-…) or an invoice number (INV-…) if you have one. { $beside ->
     [yes] { ask_for_a_person }
@@ -187,6 +188,7 @@ facet_not_known = { $asked ->
     [options] There is nothing else that I may offer for it by myself.
     [steps] Our records name nothing more for you to do.
     [consequence] Our records don't say what follows from that.
+    [where] Our records don't say where it goes.
    *[other] { nothing_more }
 } { $beside ->
     [yes] { ask_for_a_person }

@@ -13,6 +13,7 @@ thanks = De nada. ¿Puedo hacer algo más por usted?
 thanked = Gracias.
 thanked_for_telling = Gracias por decírmelo.
 bye = De nada. ¡Que tenga un buen día!
+praised = Gracias, da gusto oírlo. Si alguna vez hay algo, escríbame aquí.
 clarify = Quiero estar seguro de que le entiendo. ¿Se trata de un pago, un paquete, su suscripción u otra cosa? Un número de factura o de pedido ayuda.
 clarify_again = Lo siento, sigo sin entender de qué se trata. Dígamelo en pocas palabras, con un número de pedido (O-…) o de factura (INV-…) si tiene uno. { $beside ->
     [yes] { ask_for_a_person }
@@ -184,6 +185,7 @@ facet_not_known = { $asked ->
     [options] No hay otra cosa que yo pueda ofrecer por mí mismo para eso.
     [steps] Nuestros datos no indican nada más que deba hacer.
     [consequence] Nuestros datos no dicen qué se sigue de eso.
+    [where] En nuestros datos no consta adónde va.
    *[other] { nothing_more }
 } { $beside ->
     [yes] { ask_for_a_person }

@@ -13,6 +13,7 @@ thanks = Avec plaisir. Puis-je faire autre chose pour vous ?
 thanked = Merci.
 thanked_for_telling = Merci de me le dire.
 bye = Avec plaisir. Je vous souhaite une bonne journée !
+praised = Merci, cela fait plaisir à entendre. S'il y a un jour quelque chose, écrivez-moi ici.
 clarify = Je veux être sûr de vous comprendre. S'agit-il d'un paiement, d'un colis, de votre abonnement ou d'autre chose ? Un numéro de facture ou de commande m'aide.
 clarify_again = Je suis désolé, je ne comprends toujours pas de quoi il s'agit. Dites-le-moi en quelques mots, avec un numéro de commande (O-…) ou de facture (INV-…) si vous en avez un. { $beside ->
     [yes] { ask_for_a_person }
@@ -184,6 +185,7 @@ facet_not_known = { $asked ->
     [options] Il n'y a rien d'autre que je puisse proposer de moi-même pour cela.
     [steps] Nos données n'indiquent rien de plus à faire pour vous.
     [consequence] Nos données ne disent pas ce qui s'ensuit.
+    [where] Nos données ne disent pas où cela va.
    *[other] { nothing_more }
 } { $beside ->
     [yes] { ask_for_a_person }

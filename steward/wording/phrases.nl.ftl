@@ -13,6 +13,7 @@ thanks = Graag gedaan. Kan ik nog iets voor je doen?
 thanked = Dank je.
 thanked_for_telling = Dank je dat je het me zegt.
 bye = Graag gedaan. Nog een fijne dag!
+praised = Dank je, dat is fijn om te horen. Is er ooit iets, schrijf me dan hier.
 clarify = Ik wil zeker weten dat ik je goed begrijp. Gaat het om een betaling, een pakket, je abonnement of iets anders? Een factuur- of bestelnummer helpt.
 clarify_again = Het spijt me, ik begrijp nog steeds niet waar het over gaat. Zeg het me in een paar woorden, met een bestelnummer (O-…) of een factuurnummer (INV-…) als je er een hebt. { $beside ->
     [yes] { ask_for_a_person }
@@ -184,6 +185,7 @@ facet_not_known = { $asked ->
     [options] Iets anders mag ik daarvoor zelf niet aanbieden.
     [steps] Onze gegevens noemen niets meer wat je moet doen.
     [consequence] Onze gegevens zeggen niet wat daaruit volgt.
+    [where] In onze gegevens staat niet waar het heen gaat.
    *[other] { nothing_more }
 } { $beside ->
     [yes] { ask_for_a_person }

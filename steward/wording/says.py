@@ -21,6 +21,7 @@ class DeskWords(Plain):
     GREETING = auto()
     THANKS = auto()
     BYE = auto()
+    PRAISED = auto()
     CLARIFY = auto()
     OUT_OF_SCOPE = auto()
     EMPTY = auto()

@@ -10,7 +10,7 @@ from typing import Any
 
 from state.team import Finding, Proposal, Read, WantedAction
 from steward.understanding.ends_in_time import begin_named, end_named
-from steward.understanding.left_out_months import months_named
+from steward.understanding.left_out_months import months_left_out
 from teams.billing.goals import PlanChange
 from teams.billing.phrases import BillingWords, ScheduleIs
 from teams.billing.subscription import (
@@ -76,7 +76,7 @@ def _of_another_month(view: View[PlanChange], account: Account) -> bool:
     """Whether months are named that are more than that of the next delivery, which alone can be
     skipped here.
     """
-    months, renews = months_named(view.slots.quote), account["subscription"].get("renews_at")
+    months, renews = months_left_out(view.slots.quote), account["subscription"].get("renews_at")
     return bool(months and renews) and months != {datetime.fromisoformat(str(renews)).month}
 
 

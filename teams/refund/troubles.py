@@ -125,7 +125,8 @@ def _made_good(view: View[Remedy], books: Books, chosen: str, reason: str) -> An
             return _ask_how_many(view, books, chosen, whole)
         count = view.slots.count
         pieces = count if isinstance(count, int) and whole > 1 and count != whole else None
-        if pieces is not None and view.slots.remedy == "replacement":
+        goods = view.slots.remedy == "replacement" or "money" in view.slots.refused
+        if pieces is not None and goods:
             # an order is only sent again as a whole
             return ask_a_colleague(view, books, chosen, "damaged_item")
     cases = examine(books, reason, order=chosen, pieces=pieces)

@@ -11,10 +11,10 @@ from steward.domain.slots import SlotValues
 from steward.domain.understanding import INTENT_TEAM, Intent, OpenQuestion
 from steward.understanding.coverage import fits, passage, weights
 from steward.understanding.figures import figures_in
-from steward.understanding.language import guess_language
+from steward.understanding.language import SUPPORTED, guess_language
 from steward.understanding.marks import contains
 from steward.understanding.passages import Passages, passages_of
-from steward.understanding.places import places_in
+from steward.understanding.places import places_in, without_cities
 from steward.understanding.plan_prices import asks_plan_price, question_of_prices
 from steward.understanding.public_questions import questions_in, without_contacts
 from steward.understanding.quotation import Sought, quoted
@@ -25,6 +25,7 @@ from steward.understanding.topics import (
     follows,
     sensitive_in,
     telling_words,
+    without_wants,
 )
 from steward.wording.says import DeskWords
 from teams.contract import AnyResult, View, down
@@ -35,7 +36,8 @@ from tools.reading import read
 _RULES: Mapping[str, RuleName] = {rule: rule for rule in RULES}
 _LOOKED_AT = 3  # articles read for one question, so that one which contradicts another is seen
 _FOUND = 6  # articles that the search gives back
-_CONTEXTS = ("wider", "before", "prices", "prices_en")
+_CLEARLY = 0.8  # from here a page that the words alone find is the one that is meant
+_CONTEXTS = ("wider", "subject", "before", "prices", "prices_en")
 _SEARCH = "knowledge.search_articles"
 
 
@@ -62,16 +64,16 @@ def read_knowledge(view: View[Question]) -> list[Read]:
     """Each question by itself; what finds nothing once more in its context; then the pages."""
     questions, read_before = asked(view), {name.partition(":")[0] for name in view.facts}
     alone = [
-        _search(f"found:{n}", query)
+        _search(f"found:{n}", query, view.language)
         for n, question in enumerate(questions)
         if (query := _query(question))
     ]
     if alone and not read_before:
         return alone
     wider = [
-        _search(f"{name}:{n}", query)
+        _search(f"{name}:{n}", query, view.language)
         for n, question in enumerate(questions)
-        if not _answering(view, f"found:{n}")
+        if view.slots.follows or not _answering(view, f"found:{n}")
         for name, query in _contexts(view, question).items()
     ]
     if wider and not read_before & {"article", *_CONTEXTS}:
@@ -83,8 +85,11 @@ def read_knowledge(view: View[Question]) -> list[Read]:
     return [read(f"article:{name}", "knowledge.get_article", article_id=name) for name in named]
 
 
-def _search(name: str, query: str) -> Read:
-    return read(name, _SEARCH, query=without_contacts(query)[:500], limit=_FOUND)
+def _search(name: str, query: str, language: str = "") -> Read:
+    """In the language of the conversation, where one is told: a few words may be of any."""
+    words = without_cities(without_contacts(query))[:500]
+    told = {"language": language} if language in SUPPORTED else {}
+    return read(name, _SEARCH, query=words, limit=_FOUND, **told)
 
 
 def _query(question: str) -> str:
@@ -100,6 +105,8 @@ def _contexts(view: View[Question], question: str) -> dict[str, str]:
     before = view.slots.follows[-1] if view.slots.follows else ""
     wider = f"{before} {whole}".strip()
     found = {"wider": wider if wider != question else ""}
+    if (own := asked_topic(question)).wants and before:  # something else of the same subject
+        found["subject"] = f"{without_wants(before)} {question}" if not own.terms else ""
     found["before"] = questions_in(before)[-1] if before else ""
     if _of_prices(view, question):
         found["prices"] = question_of_prices(guess_language(whole))
@@ -125,10 +132,21 @@ def _hits(view: View[Question], n: int, question: str) -> list[dict[str, Any]]:
     """
     for name in ("found", *_CONTEXTS):
         if found := _answering(view, f"{name}:{n}"):
-            return found
+            wider = _answering(view, f"wider:{n}") if view.slots.follows else []
+            return wider if name == "found" and wider and _holds_more(wider[0], found[0]) else found
     hits = [a for a in view.get(f"found:{n}", {}).get("articles", []) if a["status"] == "current"]
     unjudged = [hit for hit in hits if "answers" not in hit]
     return about(unjudged, topic(view, question)) if unjudged else []
+
+
+def _holds_more(wider: Mapping[str, Any], alone: Mapping[str, Any]) -> bool:
+    """Whether a page that was found with the questions before holds all that the best one of the
+    words alone does, and more surely so: "also when the bag is closed?" is about returns still.
+    """
+    if wider["article_id"] == alone["article_id"] or not {*alone["covers"]} <= {*wider["covers"]}:
+        return False
+    sure = float(alone.get("confidence", 0.0))
+    return sure < _CLEARLY and float(wider.get("confidence", 0.0)) > sure
 
 
 def about(hits: Sequence[dict[str, Any]], asks: Topic) -> list[dict[str, Any]]:
@@ -249,7 +267,8 @@ def _answer(
     if rules:  # what the rule says is said by the rule, once
         asks = asks._replace(wants=frozenset())
         hits = [hit for hit in hits if _for_there(articles[str(hit["article_id"])], rules)]
-    sought = Sought(asks.wants, asks.places, sensitive_in(question))
+    begins = not (rules or (view.slots.follows and follows(question)))
+    sought = Sought(asks.wants, asks.places, sensitive_in(question), begins)
     weighed = weights(asks, [f"{one['title']}. {one['text']}" for one in articles.values()])
     for hit in hits:
         article = articles[str(hit["article_id"])]

@@ -16,6 +16,9 @@ from steward.understanding.counts import count_of
         ("een van de drie zakken is kapot", 1),
         ("all three bags are torn", "all"),
         ("both are broken", "all"),
+        ("una de las dos tazas está rota", 1),
+        ("todas están rotas", "all"),
+        ("eine der beiden ist kaputt", 1),
         ("two bags were torn", 2),
         ("my order O-7 arrived torn", None),
         ("the bag is torn and that one was a gift", None),
@@ -29,3 +32,11 @@ def test_count_of_tells_how_many_are_meant(text: str, count: int | str | None) -
 def test_count_of_takes_a_bare_number_only_as_an_answer() -> None:
     assert count_of("just one") is None
     assert count_of("just one", alone=True) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["a new one please", "een nieuwe graag", "eine neue bitte", "une autre", "otra, una nueva"],
+)
+def test_count_of_takes_what_is_wanted_for_no_number(text: str) -> None:
+    assert count_of(text, alone=True) is None

@@ -7,6 +7,7 @@ import pytest
 from steward.scenarios.customers import read_customer
 from steward.settings import PROJECT
 from steward.understanding.emergency.concepts import folded
+from steward.understanding.emergency.evidence import evidence
 from steward.understanding.emergency.model import Line, load_lines
 from steward.understanding.emergency.reader import emergency_reader
 from steward.understanding.examples import examples_dir
@@ -22,12 +23,13 @@ def _never_learned(folder: str) -> list[Line]:
 HELD_OUT = _never_learned("emergency_held_out")
 LETTERS = _never_learned("emergency_letters")
 IDIOMS = _never_learned("emergency_idioms")
+SHOP = _never_learned("emergency_shop")
 
 
 def test_emergency_held_out_everyday_lines_are_learned_by_nobody() -> None:
     learned = {folded(line.text) for line in load_lines()}
     assert [
-        line.text for line in [*HELD_OUT, *LETTERS, *IDIOMS] if folded(line.text) in learned
+        line.text for line in [*HELD_OUT, *LETTERS, *IDIOMS, *SHOP] if folded(line.text) in learned
     ] == []
 
 
@@ -102,6 +104,48 @@ def test_emergency_idioms_are_left_alone_and_understated_danger_is_found() -> No
     assert sum(one.kind is not None for one in dangers) >= 130
     assert sum(one.kind is not None or one.doubt for one in dangers) >= 141
     assert len(false) <= 7, len(false)
+
+
+@pytest.mark.long
+@pytest.mark.timeout(600)
+def test_emergency_talk_of_a_coffee_shop_is_left_alone() -> None:
+    """298 harmless lines in six languages, written before the reader was changed.
+
+    To be reached: 3. It was 11 while a machine that kills counted as a murderer; 9 today.
+    """
+    false = [line.text for line in SHOP if emergency_reader().read(line.text)]
+    assert len(SHOP) == 298
+    assert len(false) <= 9, false
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "your grinder will kill me",
+        "die Mühle wird mich noch umbringen",
+        "ce moulin va me tuer",
+        "este molinillo me va a matar",
+        "deze machine gaat me vermoorden",
+        "il macinino mi ammazza",
+    ],
+)
+def test_emergency_thing_that_kills_is_no_murderer(text: str) -> None:
+    assert emergency_reader().read(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the machine is on and he will kill me",
+        "après votre café je veux me tuer",
+        "die Maschine läuft und er will mich umbringen",
+        "dopo il vostro caffè voglio uccidermi",
+        "het pakket kwam en iemand wil me vermoorden",
+        "llegó el pedido y ese hombre quiere matarme",
+    ],
+)
+def test_emergency_person_beside_a_thing_who_kills_is_told_of(text: str) -> None:
+    assert evidence(text).told
 
 
 @pytest.mark.long

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from steward.understanding.left_out_months import leaves_out_a_month
+from steward.understanding.left_out_months import leaves_out_a_month, months_left_out
 from steward.understanding.plans import step_told
 from steward.understanding.renewal_questions import asks_what_is_paid_meanwhile
 from steward.understanding.stances import read_stances
@@ -84,3 +84,19 @@ def test_cancellation_that_is_taken_back_is_told_and_not_asked_for(text: str) ->
 )
 def test_payment_meanwhile_is_asked_of_the_subscription(text: str, asks: bool) -> None:
     assert asks_what_is_paid_meanwhile(text) is asks
+
+
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [
+        ("geen koffie in november graag, in december weer wel", {11}),
+        ("skip december and january please", {12, 1}),
+        ("no parcel in March, from April as usual", {3}),
+        ("im Dezember nichts, ab Januar wieder", {12}),
+        ("rien en décembre mais en janvier oui", {12}),
+        ("no quiero café en noviembre, en diciembre sí", {11}),
+        ("may I skip the next one", set()),
+    ],
+)
+def test_left_out_months_are_not_those_with_a_delivery(text: str, months: set[int]) -> None:
+    assert months_left_out(text) == months

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from steward.understanding.public_questions import asks_in_general
+from steward.understanding.public_questions import asks, asks_in_general
 
 
 @pytest.mark.parametrize(
@@ -46,3 +46,26 @@ def test_asks_in_general_question_about_everybody_is_public(text: str) -> None:
 )
 def test_asks_in_general_question_about_ones_own_is_not_public(text: str) -> None:
     assert not asks_in_general(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("alles klar, danke! ach ja, nehmt ihr auch paypal", "wer zahlt den zoll"),
+        *("thanks! btw do u ship to norway", "top, bedankt. verkopen jullie ook thee"),
+        *("super merci, vous livrez en suisse", "vale gracias, de qué importes hay"),
+    ],
+)
+def test_asks_hears_a_question_behind_thanks(text: str) -> None:
+    assert asks(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("c'est cassé", "vous avez débité deux fois", "ok top, dan wacht ik nog even"),
+        *("das Paket ist nicht da", "thanks, I'll think about it", "gracias, me lo pienso"),
+    ],
+)
+def test_asks_hears_no_question_in_a_statement(text: str) -> None:
+    assert not asks(text)

@@ -9,6 +9,7 @@ from steward.domain.understanding import Emergency
 from steward.understanding import features
 from steward.understanding.emergency.concepts import load_concepts
 from steward.understanding.emergency.meanings import load_meanings, pairs
+from steward.understanding.emergency.subjects import without_things_that_kill
 
 BLOCKS = 6
 _LENGTH, _LONG = 3, 8  # words a step, and the last step
@@ -28,7 +29,7 @@ def evidence(text: str, languages: Sequence[str] = ()) -> Evidence:
     """Read one text, in languages that are known of the whole message."""
     concepts = load_concepts()
     languages = languages or concepts.spoken(text)
-    plain = concepts.meant(text, languages)
+    plain = without_things_that_kill(concepts.meant(text, languages), languages)
     shown = concepts.shown(plain, languages)
     meant = load_meanings().of(plain, languages)
     return Evidence(

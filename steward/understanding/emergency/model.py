@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from steward.domain.understanding import EMERGENCIES, Emergency
 from steward.understanding import examples, features, language
-from steward.understanding.emergency import concepts, evidence, meanings
+from steward.understanding.emergency import concepts, evidence, meanings, subjects
 from steward.understanding.emergency.evidence import BLOCKS, Evidence
 from steward.understanding.kept_models import kept, path_of
 
@@ -29,7 +29,7 @@ _COST, _WEIGHT = 0.5, 2.0  # the linear reader: a danger that is missed weighs t
 _EVERYDAY = 0.4
 _HIDDEN, _ROUNDS, _STEP, _SEEDS = 24, 5, 2e-3, (0, 1)  # the networks beside it
 _RARE = 5  # lines that something has to stand in to be learned from
-_CODE = (concepts, evidence, meanings, features, language, examples)
+_CODE = (concepts, evidence, meanings, subjects, features, language, examples)
 _ARRAYS = ("weights", "bias", "outer", "outer_bias")
 _CERTAIN = 20.0  # log odds; no network is surer than that
 _STEEP = 3.0  # a linear distance in the networks' unit

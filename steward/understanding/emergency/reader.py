@@ -17,7 +17,7 @@ SURE = -0.2  # log odds from which on it is danger
 DOUBT = -1.2  # from here on it may be: no alarm, but a number to call
 # The more sentences, the higher their worst one is by chance: weak scores need the whole message to
 # agree, and a sentence that is so much surer counts whatever stands around it.
-_WHOLE, _SURER = 0.7, 2.0
+_WHOLE, _SURER = 0.7, 2.6
 _SAYS_SOMETHING = 3  # words: fewer are no story of danger to be unsure of
 
 # An e-mail address, which says nothing of anybody's health; bounded, so that no text is slow.

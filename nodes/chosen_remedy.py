@@ -1,0 +1,64 @@
+"""Another remedy than the one that is offered, chosen in words that name no act. Pure.
+
+"A new one would be nice" beside an offer of money, or when it is asked how many broke. What is
+heard here widens what is offered; it agrees to nothing, and what it points away from is asked about
+no more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from actions.registry import KINDS
+from steward.domain.action import Action
+from steward.domain.understanding import (
+    INTENT_TEAM,
+    Act,
+    Instead,
+    OpenQuestion,
+    Understanding,
+)
+from steward.understanding.consent import begins_with_yes
+
+_ACT: Mapping[Instead, Act] = {"goods": "replacement", "money": "money", "credit": "credit"}
+_LIKELY, _SURE = 0.5, 0.5
+_LEADS_TO_ONE = frozenset({"pieces", "trouble"})  # questions after which a remedy is offered
+
+
+def chosen(
+    heard: Understanding, question: OpenQuestion | None, actions: Iterable[Action]
+) -> Act | None:
+    """The remedy that is chosen in the place of what a yes is asked for, or before one is offered;
+    None: none is.
+    """
+    how = heard.follows
+    if how is None or how.instead is None or question is None:
+        return None
+    if min(how.follows - _LIKELY, how.sure - _SURE) < 0 or begins_with_yes(heard.text):
+        return None
+    if heard.read_whole or heard.asks_human or heard.typed or heard.sensitive:
+        return None
+    refused = heard.stances.refuses
+    told = [one for one in heard.stances.asks if one in _ACT.values() and one not in refused]
+    act = told[0] if len(told) == 1 else _ACT[how.instead]  # rules heard it by its name
+    if set(heard.stances.asks) - {act} or any(heard.identifiers.model_dump().values()):
+        return None
+    if question.kind == "detail":
+        return act if question.about in _LEADS_TO_ONE else None
+    asked = {offer.action for offer in question.offers}
+    offered = {KINDS[a.kind].act for a in actions if a.id in asked and KINDS[a.kind].remedy}
+    return act if offered and act not in offered else None
+
+
+def with_chosen(
+    heard: Understanding, question: OpenQuestion | None, actions: Iterable[Action]
+) -> Understanding:
+    """The message with the remedy that it chooses as what its words ask for, and no guess beside
+    it.
+    """
+    act = chosen(heard, question, actions)
+    if act is None:
+        return heard
+    stances = heard.stances.model_copy(update={"asks": (act,)})
+    kept = tuple(wish for wish in heard.wishes if wish.intent not in INTENT_TEAM)
+    return heard.model_copy(update={"stances": stances, "wishes": kept})

@@ -1,0 +1,147 @@
+"""What the desk said last, and what of it answers a question about it. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from actions.check_code import CheckWords
+from steward.conversation.types import OpenedTurn
+from steward.domain.understanding import Facet, FollowUp, Told
+from steward.understanding.follow_ups import read_follow_up
+from steward.wording.facets import (
+    FacetAnswer,
+    FacetNotKnown,
+    RemarkWords,
+    SorryForThat,
+    answers,
+)
+from steward.wording.says import (
+    ActingFor,
+    ClarifyAgain,
+    DeskWords,
+    DidYouMean,
+    LookedWider,
+    OtherLanguage,
+    OtherLanguageAgain,
+    OutOfScopeAgain,
+    RestsOn,
+    StandsSo,
+    WhichNumber,
+)
+from teams.support.phrases import Article, NoArticle, Rule
+
+HELD = 0.4  # how likely it is about what was said, where that holds the answer
+_NEARLY, _TOLD_APART_LEAST = 0.5, 0.25  # of what is asked most likely; at all
+_OF_RULES = frozenset({"time", "rule"})  # what a question about the rules asks as well
+# Said beside an answer, and nothing that is asked about again.
+ALONGSIDE = frozenset(
+    one.kind
+    for one in (
+        *(CheckWords.VERIFIED, DeskWords.MASKED, RemarkWords.NOTED, DeskWords.ADDRESS_TAKEN),
+        *(ActingFor, FacetAnswer, FacetNotKnown, LookedWider),
+    )
+)
+# What anybody may ask goes on by itself (`nodes/public.py`); the rest is no answer.
+_NO_SUBJECT = ALONGSIDE | frozenset(
+    one.kind
+    for one in (
+        *(Article, Rule, NoArticle, RestsOn, StandsSo, DeskWords.ABOUT_DESK),
+        *(DeskWords.GREETING, DeskWords.THANKS, DeskWords.BYE, DeskWords.EMPTY),
+        *(DeskWords.NOTHING_OPEN, DeskWords.LEFT_AT_THAT, SorryForThat, WhichNumber),
+        *(DeskWords.CLARIFY, ClarifyAgain, DidYouMean),
+        *(DeskWords.OUT_OF_SCOPE, OutOfScopeAgain, OtherLanguage, OtherLanguageAgain),
+    )
+)
+# Says only that an earlier answer stands, or that nothing is known or understood: what was spoken
+# of before still is.
+_LOOKED_PAST = frozenset(
+    one.kind
+    for one in (
+        *(RestsOn, StandsSo, FacetNotKnown, SorryForThat, RemarkWords.NOTED, DeskWords.THANKS),
+        *(DeskWords.CLARIFY, ClarifyAgain, DeskWords.OUT_OF_SCOPE, OutOfScopeAgain),
+    )
+)
+# What is answered in place of what was answered last: who asks it once more wants to know further.
+_FURTHER: Mapping[Facet, tuple[Facet, ...]] = {
+    "state": ("time", "consequence"),
+    "time": ("consequence",),
+    "steps": ("consequence",),
+    "consequence": ("steps",),
+}
+
+
+def last_told(opened: OpenedTurn) -> tuple[Told, ...]:
+    """What the desk said last; nothing once a colleague spoke.
+
+    Where that says that an answer stands, or that nothing is known, it is about the one before.
+    """
+    last: tuple[Told, ...] = ()
+    for line in reversed(opened.recent):
+        if line.role == "staff":
+            break
+        if line.role == "desk" and line.told:
+            last = (*line.told, *last)
+            if not all(one.kind in _LOOKED_PAST for one in line.told):
+                break
+    return last
+
+
+def subjects(last: Sequence[Told]) -> list[Told]:
+    """What may be asked about, the last first; what an answer was about already, too."""
+    found = list[Told]()
+    for one in reversed(last):
+        if one.kind == FacetAnswer.kind:
+            found.append(Told(kind=str(one.data["of"]), data=one.data["facts"]))
+        elif one.kind not in _NO_SUBJECT:
+            found.append(one)
+    return found
+
+
+def as_answerable(how: FollowUp, last: Sequence[Told]) -> FollowUp:
+    """The question read among those that what was said last answers: of two that it may be about
+    as well, the one that has an answer.
+    """
+    most = max(how.asks.values(), default=0.0)
+    answered = {
+        facet: share
+        for facet, share in how.asks.items()
+        if share >= max(_NEARLY * most, _TOLD_APART_LEAST)
+        and held(how.model_copy(update={"what": facet}), last) is not None
+    }
+    if how.does != "asks" or not answered:
+        return how
+    facet = max(answered, key=answered.__getitem__)
+    others = max(1 - sum(how.asks.values()), 0.0)
+    sure = max(
+        answered[facet] / (sum(answered.values()) + others), how.sure if facet == how.what else 0
+    )
+    return how.model_copy(update={"what": facet, "sure": round(sure, 3)})
+
+
+def held(how: FollowUp, last: Sequence[Told]) -> Told | None:
+    """What of the desk's last words holds the answer to what is asked about them."""
+    if how.what is None:
+        return None
+    return next((one for one in subjects(last) if answers(one.kind, how.what, one.data)), None)
+
+
+def further(how: FollowUp, about: Told | None, last: Sequence[Told]) -> FollowUp:
+    """The question, or the next one where this was answered last."""
+    if how.what is None or about is None:
+        return how
+    told = [one.data for one in last if one.kind == FacetAnswer.kind]
+    if not any((one["of"], one["what"]) == (about.kind, how.what) for one in told):
+        return how
+    further = _FURTHER.get(how.what, ())
+    what = next((one for one in further if answers(about.kind, one, about.data)), how.what)
+    return how.model_copy(update={"what": what})
+
+
+def told_already(text: str, opened: OpenedTurn) -> bool:
+    """Whether words that sound like a question about the rules ask about what was said last, which
+    answers it: "do I get the shipping back, too?" after a refund.
+    """
+    how, last = read_follow_up(text), last_told(opened)
+    if how is None or how.what is None or how.what in _OF_RULES:
+        return False
+    return min(how.follows, how.sure) >= HELD and held(how, last) is not None
