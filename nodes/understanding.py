@@ -21,6 +21,7 @@ from nodes import (
     open_topic,
     ordering,
     people_tasks,
+    plan_picks,
     planning,
     public,
     public_tasks,
@@ -148,11 +149,12 @@ async def _words(desk: Desk, opened: OpenedTurn, payer: Scope, own: Sequence[Act
         heard = rest.model_copy(update={"fallback": heard.fallback})
     of_the_desk = asks_what_you_do(text)
     heard = chosen_remedy.with_chosen(heard, opened.question, own)
+    picked = plan_picks.with_picked(heard, opened.question, opened.recent)
     onward = None
-    if not (asked.rules or of_the_desk):
+    if not (asked.rules or of_the_desk or picked is not heard):
         read = heard if heard.read_whole else None
         onward = public.goes_on(text, opened.question, opened.recent, read)
-    heard = side_questions.about_peoples_time(heard, own)
+    heard = side_questions.about_peoples_time(picked, own)
     heard = goods_wishes.with_street_told(salience.resolved(heard, opened, own), opened)
     heard = new_tasks.as_said(without_conditions(heard, opened.question), opened.question)
     heard = side_questions.about_the_tender(taking_back.as_taken_back(heard), opened.question)
