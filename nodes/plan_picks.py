@@ -17,6 +17,7 @@ from steward.understanding.marks import has_question_mark, word_count
 from steward.understanding.plan_prices import asks_plan_price
 from steward.understanding.plan_sizes import number_in, size_answered, size_preferred, takes_plan
 from steward.wording.says import DeskWords
+from teams.billing.goals import PlanChange
 from teams.billing.phrases import ChoosePlan, NoFurtherPlan, PlanIs
 from teams.identity.phrases import IdentityWords
 from teams.support.phrases import Article
@@ -71,8 +72,10 @@ def with_picked(
 
 def is_pick(task: Task) -> bool:
     """Whether a task wants the plan that its words point at, whatever its words ask beside it."""
-    slots = task["slots"]
-    return bool(slots.get("change") and (slots.get("toward") or slots.get("price_named")))
+    if task["goal"] != "change_plan":
+        return False
+    slots = PlanChange.model_validate(task["slots"])
+    return slots.change and bool(slots.toward or slots.price_named)
 
 
 def _pointed(text: str, question: OpenQuestion | None) -> SlotValues:
