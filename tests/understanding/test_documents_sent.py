@@ -44,7 +44,7 @@ def test_document_that_goes_somewhere_is_told_from_one_that_is_asked_about() -> 
     assert not asks_to_send("wann schickt ihr die?")
 
 
-def test_what_else_beside_an_offer_is_asked_of_the_offer() -> None:
+def test_asks_what_else_beside_an_offer_is_of_the_offer() -> None:
     text = "qu'est-ce que vous pouvez faire d'autre ?"
     assert asks_what_else(text)
     assert does_what(text, beside_offer=False)
