@@ -32,7 +32,9 @@ from steward.domain.understanding import (
 )
 from steward.say import Say, known, read
 from steward.understanding.consent import begins_with_yes
+from steward.understanding.desk_questions import asks_what_else, asks_what_you_do
 from steward.understanding.marks import has_question_mark, word_count
+from steward.understanding.public_questions import asks
 from steward.understanding.renewal_questions import asks_what_is_paid_meanwhile
 from steward.understanding.side_questions import asks_whether_done
 from steward.understanding.topics import names_nothing
@@ -96,6 +98,11 @@ def followed(
     if _asks_to_send_back(heard, opened, actions):
         how = how.model_copy(update={"does": "asks", "what": "steps", "follows": 1.0, "sure": 1.0})
         heard = heard.model_copy(update={"wishes": ()})
+    offered = opened.question is not None and opened.question.kind == "confirm"
+    if offered and asks_what_you_do(heard.text) and asks_what_else(heard.text):
+        how = how.model_copy(
+            update={"does": "asks", "what": "options", "follows": 1.0, "sure": 1.0}
+        )
     refuses = heard.refuses and (opened.question is not None or heard.takes_back)
     remark = how.does == "remarks" and heard.read_whole  # it wants nothing, whatever it names
     if heard.consents or refuses or (_names_more(heard, opened) and not remark):
@@ -170,7 +177,16 @@ def _chooses_late(heard: Understanding, opened: OpenedTurn) -> bool:
 def _names_a_remedy(heard: Understanding, how: FollowUp, opened: OpenedTurn) -> bool:
     """Whether another remedy than the one that is offered is asked for by its name."""
     offered = opened.question is not None and opened.question.kind == "confirm"
+    if _compares(heard):
+        return False
     return offered and how.what == "options" and not REMEDIES.isdisjoint(heard.stances.asks)
+
+
+def _compares(heard: Understanding) -> bool:
+    """Whether it is only asked which of several remedies is the better one: "what is faster, a new
+    one or the money?".
+    """
+    return len(REMEDIES & set(heard.stances.asks)) > 1 and asks(heard.text)
 
 
 def _asks_to_send_back(heard: Understanding, opened: OpenedTurn, actions: Iterable[Action]) -> bool:
@@ -193,7 +209,8 @@ def _more_likely(heard: Understanding, how: FollowUp, last: Sequence[Told]) -> b
         likely = sure = _HELD_CLEARLY if how.sure >= _SURE else HELD
     wanted = {wish.intent for wish in heard.wishes}
     only_asks = wanted == {Intent.PRODUCT_QUESTION} and names_nothing(heard.text)
-    wishes = (open_topic.heard_clearly(heard) and not only_asks) or heard.stances.asks
+    wants = bool(heard.stances.asks) and not _compares(heard)
+    wishes = (open_topic.heard_clearly(heard) and not only_asks) or wants
     if not wishes:
         only_talk = heard.decision == "smalltalk" and not has_question_mark(heard.text)
         talk = only_talk or Intent.WITHDRAW in wanted

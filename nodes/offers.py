@@ -101,12 +101,13 @@ def exclude_each_other(actions: Iterable[Action]) -> bool:
 
 
 def asks_otherwise(heard: Understanding, question: OpenQuestion | None) -> bool:
-    """Whether words ask to pause, skip or keep a subscription while something is to be made of it
-    that waits for a yes.
+    """Whether words ask to pause, skip or keep a subscription, or for another plan, while something
+    is to be made of it that waits for a yes.
     """
     if not _of_a_plan(question) or heard.consents:
         return False
     told = step_told(heard.text) is not None or names_end(heard.text)
+    told = told or any(wish.meant.get("toward") for wish in heard.wishes)
     return told and "change_plan" in heard.stances.asks
 
 

@@ -7,12 +7,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
+from nodes.plan_picks import is_pick
 from state.team import Task
 from steward.domain.slots import kept, slot_names
 from steward.domain.understanding import Intent, OpenQuestion, Understanding, Utterance
 from steward.understanding.goods import names_own_goods
 from steward.understanding.places import places_in
-from steward.understanding.plan_prices import asks_plan_price
+from steward.understanding.plan_prices import asks_own_plan, asks_plan_price
 from steward.understanding.public_questions import (
     asks,
     asks_in_general,
@@ -87,7 +88,8 @@ def in_public(plan: dict[str, Task]) -> dict[str, Task]:
         if looked_up and _only_sounds_like(task):
             continue
         looked_up_before = bool(typed(task).sounds_like)
-        stays = task["status"] != "ready" or happened or looked_up_before
+        picked = is_pick(task) and not asks_plan_price(quote)
+        stays = task["status"] != "ready" or happened or looked_up_before or picked
         if stays or not _is_general(task["goal"], quote):
             new[key] = task
         elif not any(t["goal"] == "product_question" for t in (*plan.values(), *new.values())):
@@ -139,7 +141,7 @@ def _is_general(goal: str, quote: str) -> bool:
         return False
     if goal == "change_plan" and asks_plan_price(quote) and only_asks(quote):
         return True
-    if not asks_in_general(quote):
+    if not asks_in_general(quote) or (goal == "change_plan" and asks_own_plan(quote)):
         return False
     if goal in _ACTS and goal in read_stances(quote).asks and not only_asks(quote):
         return False  # "can I cancel?" wants it done

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from nodes.plan_picks import is_pick
 from nodes.planning import IDENTIFY, Plan, add
 from state.team import Task
 from steward.domain.slots import SlotValues, kept, slot_names
@@ -50,7 +51,8 @@ def looked_up_first(plan: Plan, heard: Mapping[str, Any]) -> Plan:
     theirs = any(contains(text, typed(one).quote) for one in held)
     if not theirs or named.keys() & _RECORDS or not asks_to_know(text):
         return plan
-    if _surely_own(held, heard, text):
+    picked = any(is_pick(task) for task in plan.values())
+    if _surely_own(held, heard, text) or (picked and not asks_plan_price(text)):
         return plan
     if any(task["goal"] == "product_question" for task in plan.values()):
         return plan

@@ -27,7 +27,7 @@ from steward.say import Say
 from steward.understanding.addresses import address_of, plain_address, same_address
 from steward.understanding.complaints import asks_of_ticket
 from steward.understanding.conditions import only_if
-from steward.understanding.desk_questions import asks_what_you_are, asks_what_you_do
+from steward.understanding.desk_questions import asks_what_you_are, does_what
 from steward.understanding.enough import enough
 from steward.understanding.marks import has_question_mark
 from steward.understanding.more import numbers_named, wants_more
@@ -260,7 +260,7 @@ def standing(action: Action) -> Say | None:
 
 def says_of(text: str, question: Mapping[str, Any], answered: bool) -> list[Say]:
     """What the words ask of the desk itself, or of the refund that it offers."""
-    says: list[Say] = _of_the_desk(text)
+    says: list[Say] = _of_the_desk(text, beside_offer=question.get("kind") == "confirm")
     if (
         question.get("kind") == "confirm"
         and question.get("action") == "issue_refund"
@@ -278,13 +278,18 @@ def says_of(text: str, question: Mapping[str, Any], answered: bool) -> list[Say]
     return says
 
 
-def _of_the_desk(text: str) -> list[Say]:
+def of_what_it_does(text: str, question: OpenQuestion | None) -> bool:
+    """Whether it is asked what the desk can do; what else is asked of what it offers just now."""
+    return does_what(text, beside_offer=question is not None and question.kind == "confirm")
+
+
+def _of_the_desk(text: str, *, beside_offer: bool) -> list[Say]:
     """What it can do, what it is, or how long its people take."""
     if asks_time_of_people(text):
         return [DeskWords.PERSON_TAKES]
-    if asks_what_you_do(text):
+    if does_what(text, beside_offer=beside_offer):
         return [SupportWords.WHAT_I_DO]
-    return [DeskWords.ABOUT_DESK] if asks_what_you_are(text) else []
+    return [DeskWords.ABOUT_DESK] if asks_what_you_are(text, beside_offer=beside_offer) else []
 
 
 def about_offer(text: str, question: OpenQuestion | None) -> bool:

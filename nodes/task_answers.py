@@ -20,6 +20,7 @@ from steward.understanding.counts import count_of
 from steward.understanding.ends_in_time import names_end
 from steward.understanding.goods_talk import dislikes
 from steward.understanding.marks import has_question_mark, word_count
+from steward.understanding.plan_sizes import number_in, size_answered, size_named
 from steward.understanding.plans import plan_slots
 from steward.understanding.subjects import orders_meant
 from steward.understanding.wishes import remedy_in, troubles_told
@@ -45,7 +46,19 @@ def _answer_about_plans(task: Task, question: OpenQuestion, text: str) -> SlotVa
     said = of_plans(task["goal"], text)
     if question.kind == "choose" and "plan" in said:
         return {"from_plan": said["plan"]}
+    if question.kind == "detail" and task["goal"] == "change_plan":
+        return pointed_at(said, text)
     return said
+
+
+def pointed_at(said: SlotValues, text: str) -> SlotValues:
+    """What few words say of plans that were named just before: beside a name, which way they lie
+    from the one that is had, or what they cost.
+    """
+    if said.get("plan") or said.get("step"):
+        return said
+    pointed = as_slots({"toward": size_answered(text), "price_named": number_in(text)})
+    return said | pointed | ({"change": True} if pointed else {})
 
 
 def new_contact(plan: Plan, question: OpenQuestion | None, heard: Understanding) -> SlotValues:
@@ -200,6 +213,8 @@ def of_plans(goal: str, text: str) -> SlotValues:
     said = as_slots(plan_slots(text).said())
     if goal == "cancel_subscription":
         return as_had(said)
+    if said.get("change") and not (said.get("plan") or said.get("toward") or said.get("step")):
+        said |= as_slots({"toward": size_named(text)})
     if (
         not names_end(text)
         or said.keys() - {"step", "change"}

@@ -20,7 +20,9 @@ from nodes import (
     offers,
     open_topic,
     ordering,
+    papers,
     people_tasks,
+    plan_picks,
     planning,
     public,
     public_tasks,
@@ -47,7 +49,6 @@ from steward.domain.cost import Scope
 from steward.domain.understanding import Understanding
 from steward.understanding.clauses import without_list_marks
 from steward.understanding.conditions import without_conditions
-from steward.understanding.desk_questions import asks_what_you_do
 from steward.understanding.headings import without_heading
 from steward.understanding.no_danger import without_denial
 from steward.understanding.plan_prices import asks_plan_price
@@ -146,13 +147,15 @@ async def _words(desk: Desk, opened: OpenedTurn, payer: Scope, own: Sequence[Act
     elif by_model and beside:  # which was not heard: what stands beside the rules counts by itself
         rest = await desk.understander.understand(beside, opened.question, opened.recent)
         heard = rest.model_copy(update={"fallback": heard.fallback})
-    of_the_desk = asks_what_you_do(text)
+    of_the_desk = side_questions.of_what_it_does(text, opened.question)
     heard = chosen_remedy.with_chosen(heard, opened.question, own)
+    heard = papers.with_paper_sent(heard, opened.question, opened.recent)
+    picked = plan_picks.with_picked(heard, opened.question, opened.recent)
     onward = None
-    if not (asked.rules or of_the_desk):
+    if not (asked.rules or of_the_desk or picked is not heard):
         read = heard if heard.read_whole else None
         onward = public.goes_on(text, opened.question, opened.recent, read)
-    heard = side_questions.about_peoples_time(heard, own)
+    heard = side_questions.about_peoples_time(picked, own)
     heard = goods_wishes.with_street_told(salience.resolved(heard, opened, own), opened)
     heard = new_tasks.as_said(without_conditions(heard, opened.question), opened.question)
     heard = side_questions.about_the_tender(taking_back.as_taken_back(heard), opened.question)
@@ -206,7 +209,7 @@ def _aims(
         onward = None
     elif onward is not None:
         heard = side_questions.without_wishes(heard)
-    of_the_desk = asks_what_you_do(words.text)
+    of_the_desk = side_questions.of_what_it_does(words.text, opened.question)
     elsewhere = closed or onward is not None or bool(words.asked.rules) or of_the_desk
     elsewhere = elsewhere or side_questions.asks_terms(heard.text, opened.question)
     follow = None

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, NotRequired, TypedDict, cast
+from typing import Any, Literal, NotRequired, TypedDict, cast
 
 from pydantic import BaseModel, ConfigDict, model_validator
+
+# Which way a plan is to change that is not called by its name.
+type Toward = Literal["least", "lower", "less", "middle", "more", "higher", "most"]
 
 
 class Behalf(TypedDict):
@@ -62,6 +65,8 @@ class SlotValues(TypedDict, total=False):
     from_plan: str | None
     named: list[str]
     change: bool
+    toward: Toward | None
+    price_named: str
     step: str | None
     ends: bool
     # questions, complaints, people

@@ -63,9 +63,20 @@ _TYPED_YES = re.compile(
 )
 # "maar" alone is a but, and "on", "na" say nothing by themselves
 _GO_AHEAD = re.compile(
-    r"\b(?:(?:doe|ga|toe|zeg|stuur|stort|sla|wijzig|annuleer) maar|go on (?:so|then|ahead)"
+    r"\b(?:(?:doe|ga|toe|zeg|stuur|stort|sla|wijzig|annuleer) maar"
+    r"|go on (?:so|then|ahead)"
     r"|(?:yes|yeah|yep|ok|okay|sure|alright) go on(?=$)"
     r"|n(?:a|un) gut)\b"
+)
+# Several words that take the one thing that is offered.
+_TAKES = re.compile(
+    r"\b(?:that would work|deal|(?:i'll|i will|we'll|we will) take (?:it|that|this)(?: one)?"
+    r"(?! back)|do that one|klinkt (?:goed|prima)|doe (?:die|dat|deze) maar|laten we (?:dat|het) "
+    r"doen|(?:dat|die|deze) neem ik|klingt gut|(?:das|die|den) nehme ich|nehme ich(?: das| die"
+    r"| den)?|geht klar|(?:soll )?mir recht|meinetwegen|(?:on fait|faisons) (?:comme )?ça"
+    r"|ça (?:me va|me convient|marche)|je (?:le |la )?prends(?: ça| celui là| celle là)?"
+    r"|va pour (?:ça|celui là|celle là)|me (?:lo|la) quedo|me quedo con (?:ese|esa|eso)"
+    r"|me parece bien)\b"
 )
 # "from now on": no condition of what begins with the yes; any other time is one
 _AT_ONCE = re.compile(
@@ -203,7 +214,7 @@ def consents(text: str, action: str = "") -> bool:
         return False
     if re.sub(r"[\w\s'.,!;\-]", "", lowered):
         return False
-    spoken = without_courtesy(" ".join(words))
+    spoken = _TAKES.sub("yes", without_courtesy(" ".join(words)))
     if not _AGREE.search(spoken) or spoken in ("k", "good", "goed", "right", "return it"):
         return False
     if _IF.search(spoken) and not _TYPED_YES.fullmatch(spoken):

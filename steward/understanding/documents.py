@@ -13,6 +13,22 @@ _GIVEN = re.compile(
     re.IGNORECASE,
 )
 
+# To be sent something: beside an invoice that is the paper.
+_SENT = re.compile(
+    r"\b(?:(?:re-?)?send|e-?mail|mail|forward|stuur\w*|sturen|mailen|mail|schick\w*|sende|senden|zusenden|weiterleiten"
+    r"|envoyer|envoyez|envoie|transmettre|transm\w+|transférer|env[ií]\w*|m[aá]nda\w*|mandar\w*|reenv[ií]\w*)\b",
+    re.IGNORECASE,
+)
+# For whom, or for what, somebody needs a paper.
+_FOR_BOOKS = re.compile(
+    r"\b(?:accountants?|accounting|bookkeep\w*|boekhoud\w*|accountancy|belasting\w*|buchhalt\w*|steuer\w*|finanzamt"
+    r"|comptab\w*|compta|impôts?|fisc\w*|contab\w*|gestor(?:ía|ia)?|hacienda|declaraci\w+)\b",
+    re.IGNORECASE,
+)
+_ASKS_WHY_OR_WHEN = re.compile(
+    r"\b(?:why|when|waarom|wanneer|warum|wieso|wann|pourquoi|quand|por qué|cuándo)\b", re.IGNORECASE
+)
+
 # What was taken twice is called as a second paper is: who wants it back wants money.
 _BACK = re.compile(
     r"\b(?:duplicate|double|dubbele?|doppelte?|doublon|double|duplicado)\b.{0,80}"
@@ -35,7 +51,15 @@ def asks_for_document(text: str, *, named: bool = False) -> bool:
     about = topic_of(text)
     if wants_back(text):
         return False
-    of_invoice, of_tax = named or "invoice" in about.things, "tax" in about.topics
+    of_invoice = named or "invoice" in about.things
+    of_tax = "tax" in about.topics or bool(_FOR_BOOKS.search(text))
     if "document" in about.topics:
         return of_invoice or of_tax
-    return of_invoice and of_tax and bool(_GIVEN.search(text)) and not about.wants
+    if not of_invoice or about.wants or _ASKS_WHY_OR_WHEN.search(text):
+        return False
+    return bool(_SENT.search(text) or (of_tax and _GIVEN.search(text)))
+
+
+def asks_to_send(text: str) -> bool:
+    """Whether something is to be sent somewhere."""
+    return bool(_SENT.search(text)) and not _ASKS_WHY_OR_WHEN.search(text)

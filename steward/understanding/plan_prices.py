@@ -18,7 +18,7 @@ from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
 _PIECE = re.compile(r"[.!?;:,\n…]+")
 _WORD = re.compile(r"[^\W_]+")
 _OF_IT = frozenset({"plan", "switch", "pay", "year"})  # topics that such a question may name
-_SAID = ("price", "plan", "step", "moves")
+_SAID = ("price", "plan", "step", "moves", "offered")
 # The question as the help pages are asked it, in the language that it was asked in.
 _ASKED = {
     "en": "What do the plans cost?",
@@ -30,7 +30,7 @@ _ASKED = {
 
 
 class _Piece(NamedTuple):
-    priced: bool
+    priced: bool  # or asks which there are, which is told with their prices
     plan: bool
     step: bool
 
@@ -59,6 +59,13 @@ def _is_asked(pieces: Sequence[_Piece | None]) -> bool:
     return named and any(one.priced for one in of_plans)
 
 
+def asks_own_plan(text: str) -> bool:
+    """Whether somebody asks which plan they have: "welk abonnement heb ik?"."""
+    words = plain_words(text[:500])
+    plan = _book().at(words, "plan") is not None or bool(plans_named(text))
+    return plan and _book().at(words, "had") is not None
+
+
 def question_of_prices(language: str) -> str:
     """What the help pages are asked for the prices of the plans."""
     return _ASKED.get(language, _ASKED["en"])
@@ -70,7 +77,9 @@ def _read(piece: str) -> _Piece | None:
     if not _tells_nothing_else(piece):
         return None
     plan = book.at(words, "plan") is not None or bool(plans_named(piece))
-    return _Piece(book.at(words, "price") is not None, plan, book.at(words, "step") is not None)
+    which = plan and book.at(words, "offered") is not None and book.at(words, "mine") is None
+    priced = which or book.at(words, "price") is not None
+    return _Piece(priced, plan, book.at(words, "step") is not None)
 
 
 def _tells_nothing_else(piece: str) -> bool:

@@ -9,9 +9,11 @@ import re
 from collections.abc import Iterator
 from typing import Any, Literal
 
+from steward.domain.slots import Toward
 from steward.frozen import Frozen
 from steward.understanding.ends_in_time import stops_for_a_time
 from steward.understanding.left_out_months import leaves_out_a_month
+from steward.understanding.plan_sizes import size_wished
 
 type Role = Literal["new", "old", "refused"]
 type Period = Literal["month", "year"]
@@ -207,6 +209,7 @@ class PlanSlots(Frozen):
     from_period: Period | None = None
     named: tuple[str, ...] = ()  # where the words do not tell which is had and which is wanted
     change: bool = False  # a change is wished for, whichever
+    toward: Toward | None = None  # to a smaller or a bigger plan that is not named
     step: Step | None = None  # of what comes next
 
     @property
@@ -233,6 +236,7 @@ def plan_slots(text: str) -> PlanSlots:
     plans = _by_role(mentioned, unsaid="old" if step else "new")
     names = tuple(dict.fromkeys(value for value, role in mentioned if role != "refused"))
     periods = _by_role([(value, role) for kind, value, role in found if kind == "period"])
+    toward = size_wished(text) if step is None and not names else None
     change = bool(_WISHES & set(words)) and step is None and not (words and words[0] in _ASKS)
     return PlanSlots(
         plan=plans.get("new"),
@@ -240,7 +244,8 @@ def plan_slots(text: str) -> PlanSlots:
         from_plan=plans.get("old"),
         from_period=_period(periods.get("old")),
         named=names if len(names) > 1 and "new" not in plans else (),
-        change=change,
+        change=change or toward is not None,
+        toward=toward,
         step=step,
     )
 

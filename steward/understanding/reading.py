@@ -46,7 +46,12 @@ from steward.understanding.record_wishes import meant, wishes_of
 from steward.understanding.sensitive import read_sensitive
 from steward.understanding.stances import read_stances
 from steward.understanding.wish_context import drop_context
-from steward.understanding.wish_rules import read_destination, read_questions, read_rules
+from steward.understanding.wish_rules import (
+    read_destination,
+    read_plan_size,
+    read_questions,
+    read_rules,
+)
 
 _MIND_ABOUT = re.compile(
     r"\bchanged my mind (?:about|on) (?:the|this|that|my|these)\b", re.IGNORECASE
@@ -89,6 +94,7 @@ def read(
     withdrawn = negated or _takes_back(safe.text)
     reading = hear_clauses(marked, remaining, classifier)
     read_questions(reading, remaining, marked)
+    read_plan_size(reading, remaining, marked)
     read_destination(reading, remaining, marked)
     read_rules(reading, remaining, marked, identifiers, kind, withdrawn, safe.text)
     _leave_out(reading, safe.text, language)

@@ -22,6 +22,7 @@ from steward.understanding.ends_in_time import dates_in_words, stops_for_a_time,
 from steward.understanding.entities import MARK, clean
 from steward.understanding.left_out_months import leaves_out_a_month
 from steward.understanding.new_goods import naming, new_goods, reported, wished
+from steward.understanding.plan_sizes import size_wished
 from steward.understanding.plans import plan_slots, step_told
 from steward.understanding.questions import apart_from_questions
 
@@ -218,7 +219,7 @@ def read_stances(text: str, likely: Mapping[Act, float] | None = None) -> Stance
         _read_pieces(last, f"{asked.stated}\n{asked.how_to}", _CHANGES)
         _read_pieces(last, asked.costs, {"change_plan"})
     left_out = leaves_out_a_month(asked.stated) or stops_while_away(words)
-    if left_out or step_told(asked.stated) == "resume":
+    if left_out or size_wished(words) is not None or step_told(asked.stated) == "resume":
         last.setdefault("change_plan", "asks")
     if last.get("cancel_subscription") == "asks" and _ends_nothing(asked.stated):
         del last["cancel_subscription"]

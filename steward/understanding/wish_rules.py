@@ -11,9 +11,11 @@ from steward.understanding.clause_wishes import MONEY_BACK
 from steward.understanding.clauses import joined_parts
 from steward.understanding.consent import corrects
 from steward.understanding.desk_questions import ARE_YOU
+from steward.understanding.ends_in_time import names_stop
 from steward.understanding.entities import MARK, Marked, identifiers_of
 from steward.understanding.heard_wishes import ALSO, REPORTED, SURE, WHOLE, Reading
 from steward.understanding.person_wish import asks_for_person, names_person_to_talk_to
+from steward.understanding.plan_sizes import size_wished
 from steward.understanding.plans import names_as_such, step_told
 from steward.understanding.renewal_questions import as_asked, asks_next_payment
 from steward.understanding.sent_elsewhere import sends_to
@@ -63,6 +65,32 @@ def read_questions(reading: Reading, remaining: str, marked: Marked) -> None:
         heard.append((Intent.CHANGE_PLAN, remaining, SURE))
         reading.raise_to(Intent.CHANGE_PLAN, SURE)
     reading.wishes = heard
+
+
+def read_plan_size(reading: Reading, remaining: str, marked: Marked) -> None:
+    """Who wants more or less coffee, or a smaller or bigger plan, wants another plan, whatever the
+    words sound like; an end that they name is theirs.
+    """
+    plain = marked.plain(remaining)[:WHOLE]
+    if size_wished(plain) is None:
+        return
+    heard = {intent for intent, _, probability in reading.for_teams if probability >= _CLEARLY}
+    unsure = {intent for intent, _, _ in reading.for_teams} - heard
+    guessed = (_LIKE_A_SIZE | unsure) - (
+        {Intent.CANCEL_SUBSCRIPTION} if names_stop(plain) else set()
+    )
+    if heard - guessed:
+        return
+    reading.drop(*guessed)
+    for intent in guessed - {Intent.CHANGE_PLAN}:
+        reading.lower_to(intent, REPORTED)
+    reading.add(Intent.CHANGE_PLAN, remaining, 0.9)
+
+
+# What a wish for more or less coffee is sometimes taken for.
+_LIKE_A_SIZE = frozenset(
+    {Intent.PRODUCT_QUESTION, Intent.CANCEL_SUBSCRIPTION, Intent.CHANGE_PLAN, Intent.COMPLAINT}
+)
 
 
 def read_destination(reading: Reading, remaining: str, marked: Marked) -> None:

@@ -52,6 +52,11 @@ class Phrasebook:
             word in self._firsts[meaning] and self._is_whole(words, at, meaning)
         )
 
+    def is_one(self, words: Sequence[str], meaning: str) -> bool:
+        """Whether these words, all of them, are a phrase of this meaning."""
+        alone = len(words) == 1 and words[0].startswith(self._stems[meaning])
+        return alone or tuple(words) in self._whole[meaning]
+
     def at(self, words: Sequence[str], meaning: str) -> int | None:
         """Where the first phrase of this meaning begins."""
         firsts, stems = self._firsts[meaning], self._stems[meaning]

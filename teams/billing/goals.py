@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from steward.domain.slots import Toward
 from steward.understanding.plans import Step
 from teams.slots import Slots
 
@@ -25,5 +26,7 @@ class PlanChange(Cancellation):
     period: str | None = None
     named: tuple[str, ...] = ()  # one of them is had and another one wanted
     change: bool = False  # a change is wished for, whichever
+    toward: Toward | None = None  # to a smaller or a bigger plan
+    price_named: str = ""  # a number, which may be the price of the plan that is meant
     step: Step | None = None  # of what comes next
     ends: bool = False  # a pause is to end by itself

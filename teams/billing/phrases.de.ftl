@@ -87,6 +87,10 @@ choose_plan = { $now ->
     .time = Schreiben Sie den Namen dessen, was Sie möchten; bevor sich etwas ändert, sage ich, ab welchem Tag es gilt.
     .consequence = Es ändert sich nichts, bevor Sie den Preis gesehen und Ja gesagt haben. Auch später können Sie mich hier um ein anderes Abonnement bitten.
     .options = { choose_plan.consequence }
+no_further_plan = { $toward ->
+    [less] { PLAN($plan) } ({ $price }) ist das kleinste Abonnement, das wir haben. Ich kann eine Lieferung auslassen oder es pausieren; sagen Sie es mir einfach.
+   *[more] { PLAN($plan) } ({ $price }) ist das größte Abonnement, das wir haben. Für mehr kann ein Kollege ein Angebot machen: Bitten Sie mich um einen Mitarbeiter.
+}
 subscription_over = { $status ->
     [cancelled] Ihr Abonnement { PLAN($plan) } ist gekündigt{ and_ends }, daher kann es nicht mehr geändert werden.
     [paused] Ihr Abonnement { PLAN($plan) } ist pausiert. Es kann geändert werden, sobald es wieder läuft; ich kann es starten, sagen Sie es mir einfach.

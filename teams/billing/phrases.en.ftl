@@ -87,6 +87,10 @@ choose_plan = { $now ->
     .time = Write the name of the one that you want; before anything changes I tell you from which day it counts.
     .consequence = Nothing changes before you have seen the price and said yes. You can ask me here for another plan later, too.
     .options = { choose_plan.consequence }
+no_further_plan = { $toward ->
+    [less] { PLAN($plan) } ({ $price }) is our smallest plan. I can skip a delivery or pause it; just tell me.
+   *[more] { PLAN($plan) } ({ $price }) is our biggest plan. For more than that a colleague can make an offer: ask me for a person.
+}
 subscription_over = { $status ->
     [cancelled] Your { PLAN($plan) } subscription is cancelled{ and_ends }, so its plan can't be changed any more.
     [paused] Your { PLAN($plan) } subscription is paused. Its plan can be changed once it runs again; I can start it, just tell me.

@@ -87,6 +87,10 @@ choose_plan = { $now ->
     .time = Escriba el nombre de la que quiere; antes de cualquier cambio le digo desde qué día cuenta.
     .consequence = No cambia nada antes de que vea el precio y diga que sí. Más adelante también puede pedirme aquí otro plan.
     .options = { choose_plan.consequence }
+no_further_plan = { $toward ->
+    [less] { PLAN($plan) } ({ $price }) es la suscripción más pequeña que tenemos. Puedo saltar una entrega o ponerla en pausa; dígamelo simplemente.
+   *[more] { PLAN($plan) } ({ $price }) es la suscripción más grande que tenemos. Para más, un compañero puede hacerle una oferta: pídame una persona.
+}
 subscription_over = { $status ->
     [cancelled] Su suscripción { PLAN($plan) } está cancelada{ and_ends }, así que ya no se puede cambiar.
     [paused] Su suscripción { PLAN($plan) } está en pausa. Se puede cambiar en cuanto vuelva a estar en marcha; puedo reanudarla, dígamelo simplemente.

@@ -87,6 +87,10 @@ choose_plan = { $now ->
     .time = Écrivez le nom de celle que vous voulez ; avant tout changement, je vous dis à partir de quel jour elle compte.
     .consequence = Rien ne change avant que vous ayez vu le prix et dit oui. Plus tard aussi, vous pouvez me demander ici une autre formule.
     .options = { choose_plan.consequence }
+no_further_plan = { $toward ->
+    [less] { PLAN($plan) } ({ $price }) est le plus petit abonnement que nous ayons. Je peux sauter une livraison ou le mettre en pause ; dites-le-moi simplement.
+   *[more] { PLAN($plan) } ({ $price }) est le plus grand abonnement que nous ayons. Pour plus, un collègue peut faire une offre : demandez-moi une personne.
+}
 subscription_over = { $status ->
     [cancelled] Votre abonnement { PLAN($plan) } est résilié{ and_ends }, il ne peut donc plus être modifié.
     [paused] Votre abonnement { PLAN($plan) } est en pause. Il peut être modifié dès qu'il court de nouveau ; je peux le reprendre, dites-le-moi simplement.

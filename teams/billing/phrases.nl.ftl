@@ -90,6 +90,10 @@ choose_plan = { $now ->
     .time = Schrijf de naam van wat je wilt; voordat er iets verandert, zeg ik vanaf welke dag het geldt.
     .consequence = Er verandert niets voordat je de prijs hebt gezien en ja hebt gezegd. Later kun je me hier ook om een ander abonnement vragen.
     .options = { choose_plan.consequence }
+no_further_plan = { $toward ->
+    [less] { PLAN($plan) } ({ $price }) is het kleinste abonnement dat we hebben. Ik kan een levering overslaan of het pauzeren; zeg het me gewoon.
+   *[more] { PLAN($plan) } ({ $price }) is het grootste abonnement dat we hebben. Voor meer kan een collega een aanbod doen: vraag me om een medewerker.
+}
 subscription_over = { $status ->
     [cancelled] Je abonnement { PLAN($plan) } is opgezegd{ and_ends }, dus kan het niet meer veranderd worden.
     [paused] Je abonnement { PLAN($plan) } is gepauzeerd. Het kan veranderd worden zodra het weer loopt; ik kan het starten, zeg het me gewoon.

@@ -147,6 +147,14 @@ class ChoosePlan(Phrase):
         return len(self.plans)
 
 
+class NoFurtherPlan(Phrase):
+    """They have the smallest plan on offer already, or the biggest (`toward`: less or more)."""
+
+    toward: str
+    plan: str
+    price: Price
+
+
 class SubscriptionOver(Phrase):
     """A subscription whose plan cannot be changed any more, or not now."""
 

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from actions.change_plan import Price
 from state.team import AskCustomer, Finding, Proposal, Read, WantedAction
 from steward.domain.understanding import OpenQuestion
 from steward.money import Money
@@ -20,10 +19,17 @@ from teams.billing.phrases import (
     BillingAnswers,
     BillingWords,
     ChooseAccount,
-    ChoosePlan,
     PlanIs,
-    PlanLine,
     SubscriptionOver,
+)
+from teams.billing.plan_choice import (
+    choose_plan,
+    no_further,
+    offered_to,
+    plan_had,
+    plan_meant,
+    plans_that_way,
+    price_of,
 )
 from teams.colleagues import ticket
 from teams.contract import AnyResult, View, down
@@ -114,7 +120,7 @@ def read_plan(view: View[PlanChange]) -> list[Read]:
         ]
     found, target = meant(view, _running(view)), None
     if len(found) == 1:
-        target = _target(view, found[0])
+        target = plan_meant(view, found[0])
     if target is None:
         return []
     return [
@@ -136,7 +142,7 @@ def conclude_plan(view: View[PlanChange]) -> AnyResult:
     if not accounts:
         return Finding(says=(BillingAnswers.NO_SUBSCRIPTION,))
     slots = view.slots
-    changes = slots.plan or slots.period or slots.named or slots.change
+    changes = slots.plan or slots.period or slots.named or slots.change or slots.toward
     running = _running(view)
     if not changes:
         told = (meant(view, running) or accounts)[:_MOST_TOLD]
@@ -154,13 +160,18 @@ def conclude_plan(view: View[PlanChange]) -> AnyResult:
 
 def _change(view: View[PlanChange], account: Account) -> AnyResult:
     stale = stale_plan(view)
-    offered, target = _offered(view, account), _target(view, account)
+    offered, target = offered_to(view, account), plan_meant(view, account)
     if not offered:
         return _a_colleague(view, account, "not_priced")
     if target is None:
-        now = next((p for p in offered if p["plan"] == account["subscription"]["plan"]), None)
+        now = plan_had(offered, account)
         question = OpenQuestion(kind="detail", task=view.task["id"])
-        return AskCustomer(question=question, says=(_choose(now, offered),))
+        left = plans_that_way(view.slots, now, offered) if now else offered
+        if now is not None and not left:
+            return Finding(says=(no_further(now, view.slots.toward),), wanted=stale)
+        return AskCustomer(question=question, says=(choose_plan(now, left),))
+    if target["plan"] == account["subscription"].get("next_plan"):
+        return Finding(says=(_plan_is(view, account, stale),), wanted=stale)
     preview = view.get("change") or {}
     terms, why = preview.get("terms"), preview.get("why")
     if why == "same_plan":
@@ -210,57 +221,9 @@ def _running(view: View[Slots]) -> list[Account]:
     ]
 
 
-def _offered(view: View[Slots], account: Account) -> list[dict[str, Any]]:
-    """What billing sells to this account: in its currency, of the same product as the plan that it
-    has.
-    """
-    listed = [
-        p for p in view.get("plans", {}).get("plans", []) if p["currency"] == account["currency"]
-    ]
-    had = next((p["product"] for p in listed if p["plan"] == account["subscription"]["plan"]), None)
-    return [p for p in listed if p["product"] == had]
-
-
-def _target(view: View[PlanChange], account: Account) -> dict[str, Any] | None:
-    """The one plan on offer that the customer's words name; of several, the one that they do not
-    have.
-
-    A period alone is of the plan that they have; to change to that very plan is to say nothing yet.
-    """
-    offered, slots = _offered(view, account), view.slots
-    now = next((p for p in offered if p["plan"] == account["subscription"]["plan"]), None)
-    wanted = slots.plan
-    if now is not None and wanted is None and slots.named:
-        others = {*slots.named} - {str(now["name"]).lower()}
-        wanted = others.pop() if len(others) == 1 else None
-    if now is None or not (wanted or slots.period):
-        return None
-    name = str(wanted or now["name"]).lower()
-    if slots.change and not slots.period and name == str(now["name"]).lower():
-        return None
-    period = slots.period or now["period"]
-    named = [p for p in offered if p["name"].lower() == name]
-    fitting = [p for p in named if p["period"] == period] or (named if not slots.period else [])
-    return fitting[0] if len(fitting) == 1 else None
-
-
 def _family(plan: str) -> str:
     """The name of a plan without its period, as the reader has it."""
     return plan.removesuffix("_annual").replace("_", " ").lower()
-
-
-def _choose(now: dict[str, Any] | None, offered: Sequence[dict[str, Any]]) -> ChoosePlan:
-    others = [plan for plan in offered if now is None or plan["plan"] != now["plan"]]
-    return ChoosePlan(
-        now=now["plan"] if now else None,
-        now_price=_price(now) if now else None,
-        plans=tuple(PlanLine(plan=plan["plan"], price=_price(plan)) for plan in others),
-    )
-
-
-def _price(plan: dict[str, Any]) -> Price:
-    amount = Money(minor=plan["amount_minor"], currency=plan["currency"])
-    return Price(amount=amount, period=plan["period"])
 
 
 def _plan_is(view: View[Slots], account: Account, stale: tuple[WantedAction, ...]) -> PlanIs:
@@ -294,7 +257,7 @@ def _next_payment(view: View[Slots], account: Account) -> tuple[datetime | None,
     price = next(
         (p for p in listed if p["plan"] == plan and p["currency"] == account["currency"]), None
     )
-    return _moment(at), _price(price).amount if price else None
+    return _moment(at), price_of(price).amount if price else None
 
 
 def _moment(value: str) -> datetime:

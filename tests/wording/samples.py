@@ -417,6 +417,10 @@ SAMPLES: tuple[Phrase, ...] = (
         for now in (None, "taster")
         for plans in (("regular",), ("regular", "office"))
     ),
+    *(
+        of(billing.NoFurtherPlan, {}, toward=toward, plan="taster", price=PRICE)
+        for toward in ("less", "more")
+    ),
     of(
         billing.ChooseAccount,
         {},

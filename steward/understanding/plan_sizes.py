@@ -1,0 +1,127 @@
+"""Recognises a wish for a smaller or a bigger plan that calls none by its name.
+
+The words are in `plan_size_words.yaml`, by meaning; rules alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from steward.domain.slots import Toward
+from steward.understanding.clauses import split_clauses
+from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
+
+_NUMBER = re.compile(r"(?<![\w.,-])\d{1,4}(?:[.,]\d{2})?(?![\w.,]*\d)")
+_LONGEST = 500  # letters that are read
+_SHORT = 12  # words of an answer
+_BEGINS = 3  # words in which a no is said at the beginning
+_NEAR = 4  # words between a direction and the plan
+_JOINS = frozenset({"of", "de", "del", "d", "the"})
+# What each phrase asks for; "too much coffee" asks for less of it.
+_OF_COFFEE: dict[str, Toward] = {
+    "too_much": "less",
+    "too_little": "more",
+    "fewer": "less",
+    "further": "more",
+}
+_OF_A_PLAN: dict[str, Toward] = {
+    "least": "least",
+    "most": "most",
+    "middle": "middle",
+    "smaller": "less",
+    "bigger": "more",
+}
+_BY_ITSELF = _OF_A_PLAN | {"below": "lower", "above": "higher"} | _OF_COFFEE
+
+
+def size_wished(text: str) -> Toward | None:
+    """Which way somebody wants their plan changed, where the words themselves speak of the plan, or
+    of how much coffee comes: "less coffee, please", "a cheaper plan".
+    """
+    if _book().at(plain_words(text[:_LONGEST]), "wants") is None:
+        return None
+    for clause in (one.text for one in split_clauses(text[:_LONGEST])):
+        words = plain_words(clause)
+        if (toward := _beside_coffee(words) or _beside_plan(words)) is not None:
+            return toward
+    return None
+
+
+def size_named(text: str) -> Toward | None:
+    """Which way the words of a wish for another plan point: "anything smaller than we have"."""
+    words = plain_words(text[:_LONGEST])
+    return None if _denied(words) else _first(words, _OF_A_PLAN)
+
+
+def size_answered(text: str) -> Toward | None:
+    """Which way a few words point where plans were named just before: "the smallest", "one up"."""
+    words = plain_words(text)
+    if len(words) > _SHORT or _denied(words):
+        return None
+    return _first(words, _BY_ITSELF)
+
+
+def size_preferred(text: str) -> Toward | None:
+    """Which way a few words point behind a no: "no, the biggest"."""
+    words = plain_words(text)
+    nos = [at for at in range(len(words)) if _book().begins(words, at, "not")]
+    if not nos or nos[0] or nos[-1] > _BEGINS or len(words) > _SHORT:
+        return None
+    return _first(words[nos[-1] + 1 :], _BY_ITSELF)
+
+
+def _first(words: Sequence[str], meanings: Mapping[str, Toward]) -> Toward | None:
+    told = (toward for name, toward in meanings.items() if _book().at(words, name) is not None)
+    return next(told, None)
+
+
+def number_in(text: str) -> str:
+    """The one number in a few words, which may be a price: "the one for 14"; else nothing."""
+    found = _NUMBER.findall(text)
+    few = len(plain_words(text)) <= _SHORT
+    return str(found[0]).replace(",", ".") if few and len(found) == 1 else ""
+
+
+def takes_plan(text: str) -> bool:
+    """Whether a few words take something that they point at: "the smallest is fine, do that"."""
+    words = plain_words(text)
+    return len(words) <= _SHORT and _book().at(words, "taken") is not None
+
+
+def _beside_coffee(words: Sequence[str]) -> Toward | None:
+    """The direction that stands right before the coffee."""
+    for at in range(len(words)):
+        if not _book().begins(words, at, "coffee"):
+            continue
+        before = at
+        while before and words[before - 1] in _JOINS:
+            before -= 1
+        for first in range(max(0, before - 2), before):
+            for name, toward in _OF_COFFEE.items():
+                little = name == "too_little"
+                if _book().is_one(words[first:before], name) and (little or not _denied(words)):
+                    return toward
+    return None
+
+
+def _beside_plan(words: Sequence[str]) -> Toward | None:
+    """The direction that stands near the plan."""
+    if _denied(words):
+        return None
+    plans = [at for at in range(len(words)) if _book().begins(words, at, "plan")]
+    for name, toward in _OF_A_PLAN.items():
+        ats = [at for at in range(len(words)) if _book().begins(words, at, name)]
+        if any(abs(at - plan) <= _NEAR for at in ats for plan in plans):
+            return toward
+    return None
+
+
+def _denied(words: Sequence[str]) -> bool:
+    return _book().at(words, "not") is not None
+
+
+@cache
+def _book() -> Phrasebook:
+    return phrasebook("plan_size_words")

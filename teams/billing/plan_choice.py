@@ -1,0 +1,129 @@
+"""Which of the plans on offer a customer means: by its name, its period, the way that it lies from
+the one that they have, or its price. Pure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from actions.change_plan import Price
+from steward.domain.slots import Toward
+from steward.errors import BadInput
+from steward.money import Money, parse_money
+from teams.billing.goals import PlanChange
+from teams.billing.phrases import ChoosePlan, NoFurtherPlan, PlanLine
+from teams.contract import View
+from teams.slots import Slots
+
+type Account = dict[str, Any]
+type Plan = dict[str, Any]
+
+
+def offered_to(view: View[Slots], account: Account) -> list[Plan]:
+    """What billing sells to this account: in its currency, of the same product as the plan that it
+    has.
+    """
+    listed = [
+        p for p in view.get("plans", {}).get("plans", []) if p["currency"] == account["currency"]
+    ]
+    had = next((p["product"] for p in listed if p["plan"] == account["subscription"]["plan"]), None)
+    return [p for p in listed if p["product"] == had]
+
+
+def plan_had(offered: Sequence[Plan], account: Account) -> Plan | None:
+    """The plan that the account has, as it is on offer today."""
+    return next((p for p in offered if p["plan"] == account["subscription"]["plan"]), None)
+
+
+def plan_meant(view: View[PlanChange], account: Account) -> Plan | None:
+    """The one plan on offer that the customer's words name; of several, the one that they do not
+    have.
+
+    A period alone is of the plan that they have; to change to that very plan is to say nothing yet.
+    """
+    offered, slots = offered_to(view, account), view.slots
+    now = plan_had(offered, account)
+    wanted = slots.plan
+    if now is not None and wanted is None and (slots.toward or slots.price_named):
+        left = plans_that_way(slots, now, offered)
+        return left[0] if len(left) == 1 else None
+    if now is not None and wanted is None and slots.named:
+        others = {*slots.named} - {str(now["name"]).lower()}
+        wanted = others.pop() if len(others) == 1 else None
+    if now is None or not (wanted or slots.period):
+        return None
+    name = str(wanted or now["name"]).lower()
+    if slots.change and not slots.period and name == str(now["name"]).lower():
+        return None
+    period = slots.period or now["period"]
+    named = [p for p in offered if p["name"].lower() == name]
+    fitting = [p for p in named if p["period"] == period] or (named if not slots.period else [])
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def plans_that_way(slots: PlanChange, now: Plan, offered: Sequence[Plan]) -> list[Plan]:
+    """The plans on offer that lie the way that the words point from the plan that is had, paid by
+    the same period; a number that is the price of one means that one.
+    """
+    priced = [p for p in offered if slots.price_named and _costs(p, slots.price_named)]
+    if len(priced) == 1:
+        return priced
+    period = slots.period or now["period"]
+    others = [p for p in offered if p["plan"] != now["plan"] and p["period"] == period]
+    smaller = sorted(
+        (p for p in others if p["amount_minor"] < now["amount_minor"]), key=_amount_minor
+    )
+    bigger = sorted(
+        (p for p in others if p["amount_minor"] > now["amount_minor"]), key=_amount_minor
+    )
+    match slots.toward:
+        case "least":
+            return smaller[:1]
+        case "lower":
+            return smaller[-1:]
+        case "less":
+            return smaller
+        case "middle":
+            ranked = sorted((*others, now), key=_amount_minor)
+            middle = ranked[len(ranked) // 2] if len(ranked) % 2 else now
+            return [middle] if middle is not now else []
+        case "more":
+            return bigger
+        case "higher":
+            return bigger[:1]
+        case "most":
+            return bigger[-1:]
+    return [p for p in offered if p["plan"] != now["plan"]]
+
+
+def _amount_minor(plan: Plan) -> int:
+    return int(plan["amount_minor"])
+
+
+def _costs(plan: Plan, number: str) -> bool:
+    """Whether a number in words is the price of this plan."""
+    try:
+        told = parse_money(f"{number} {plan['currency']}")
+    except BadInput:
+        return False
+    return told.minor == int(plan["amount_minor"])
+
+
+def no_further(now: Plan, toward: Toward | None) -> NoFurtherPlan:
+    way = "less" if toward in ("less", "lower", "least") else "more"
+    return NoFurtherPlan(toward=way, plan=now["plan"], price=price_of(now))
+
+
+def choose_plan(now: Plan | None, offered: Sequence[Plan]) -> ChoosePlan:
+    others = [plan for plan in offered if now is None or plan["plan"] != now["plan"]]
+    return ChoosePlan(
+        now=now["plan"] if now else None,
+        now_price=price_of(now) if now else None,
+        plans=tuple(PlanLine(plan=plan["plan"], price=price_of(plan)) for plan in others),
+    )
+
+
+def price_of(plan: Plan) -> Price:
+    amount = Money(minor=plan["amount_minor"], currency=plan["currency"])
+    return Price(amount=amount, period=plan["period"])

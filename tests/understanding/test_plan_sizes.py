@@ -1,0 +1,94 @@
+"""Which way another plan is wanted, told without its name."""
+
+from __future__ import annotations
+
+import pytest
+
+from steward.understanding.offline import OfflineUnderstander
+from steward.understanding.plan_prices import asks_own_plan, asks_plan_price
+from steward.understanding.plan_sizes import (
+    number_in,
+    size_answered,
+    size_preferred,
+    size_wished,
+    takes_plan,
+)
+from steward.understanding.readers import load_readers
+
+
+@pytest.mark.parametrize(
+    ("text", "toward"),
+    [
+        ("ik wil eigenlijk minder koffie, wat hebben jullie", "less"),
+        ("ich möchte mein abo kleiner machen", "less"),
+        ("j'ai trop de café, je voudrais un abonnement plus petit", "less"),
+        ("zu viel Kaffee für mich allein, gibt's was Kleineres?", "less"),
+        ("is there a cheaper plan?", "less"),
+        ("quiero más café al mes", "more"),
+        ("it's not enough coffee for us, we need more", "more"),
+        ("il nous faut davantage de café", "more"),
+    ],
+)
+def test_size_wished_is_heard_with_the_plan_or_the_coffee(text: str, toward: str) -> None:
+    assert size_wished(text) == toward
+    heard = OfflineUnderstander(load_readers()).read(text)
+    assert [str(wish.intent) for wish in heard.wishes] == ["change_plan"]
+    assert "change_plan" in heard.stances.asks
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("no more coffee please", "geen koffie meer", "je ne veux plus de café"),
+        *("I don't want more coffee", "there was less coffee in the box than I paid for"),
+        *("can you tell me more about my plan", "when is my next coffee"),
+        *("do you have a cheaper grinder", "my plan is cheaper than before, why"),
+    ],
+)
+def test_size_wished_is_not_heard_in_anything_else(text: str) -> None:
+    assert size_wished(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "toward"),
+    [
+        *(("das kleinste bitte", "least"), ("el más grande", "most"), ("the middle one", "middle")),
+        *(("one up please", "higher"), ("celui en dessous", "lower"), ("not the smallest", None)),
+    ],
+)
+def test_size_answered_where_plans_were_named(text: str, toward: str | None) -> None:
+    assert size_answered(text) == toward
+
+
+def test_size_preferred_stands_behind_a_no() -> None:
+    assert size_preferred("nee toch niet, de grootste") == "most"
+    assert size_preferred("no, the middle one") == "middle"
+    assert size_preferred("the biggest is no good") is None
+    assert size_preferred("no thanks") is None
+
+
+def test_takes_plan_and_number_in_few_words() -> None:
+    assert takes_plan("the smallest is fine for us, can you put me on that")
+    assert not takes_plan("is the smallest any good")
+    assert number_in("celui à 14") == "14"
+    assert number_in("the one for 29,00") == "29.00"
+    assert number_in("14 or 29") == number_in("INV-7001") == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("what plans do you have?", "welke abonnementen hebben jullie", "was für abos habt ihr?"),
+        *("quels abonnements proposez-vous ?", "¿qué planes tenéis?"),
+    ],
+)
+def test_asks_plan_price_hears_who_asks_which_there_are(text: str) -> None:
+    assert asks_plan_price(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["welk abonnement heb ik?", "which plan am I on", "quel abonnement j'ai"]
+)
+def test_asks_own_plan_is_no_question_for_the_pages(text: str) -> None:
+    assert asks_own_plan(text)
+    assert not asks_plan_price(text)
