@@ -66,7 +66,7 @@ _VERBS = words(
     "anular suscripción darme baja",
     "opzegging résiliation annulation cancelación",
     "kündigt kündigen beendet storniert stoppe",
-    "cancelen cancelad dad den darle anule anula anulen anulad",
+    "cancelen cancelad dad den deme denme anule anula anulen anulad",
 )
 
 KIND = ActionKind(

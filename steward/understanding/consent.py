@@ -193,6 +193,7 @@ _LEADING_YES = re.compile(
     r"^\W*(?:yes+|yep|yeah|ok(?:ay|e)?|ja+|jazeker|jawohl|sure|oui|sí)\b", re.IGNORECASE
 )
 _MAX_WORDS = 24
+_SHORTEST = 3  # letters of a verb that pronouns are joined to: "so" and "me" are no "some"
 
 
 def consents(text: str, action: str = "") -> bool:
@@ -220,15 +221,18 @@ def consents(text: str, action: str = "") -> bool:
         return False
     if _IF.search(spoken) and not _TYPED_YES.fullmatch(spoken):
         return False
-    allowed = _beside_a_yes() | set(_allowed_verbs(action))
+    verbs = _allowed_verbs(action)
+    allowed = _beside_a_yes() | set(verbs)
     if action in KINDS and KINDS[action].at_once:
         spoken = _AT_ONCE.sub("yes", spoken)
-    left = _GO_AHEAD.sub("yes", spoken).split()
-    bases = {folded(word) for word in allowed}
-    return all(
-        word in allowed or _AGREE.fullmatch(word) or _without_pronouns(word) in bases
-        for word in left
-    ) and not re.search(r"\bi(?:'m| am) (?:fine|good|ok|okay|all right)\b|\byeah right\b", spoken)
+    bases = {folded(verb) for verb in verbs if len(verb) >= _SHORTEST}
+    left = [
+        "yes" if _without_pronouns(word) in bases else word
+        for word in _GO_AHEAD.sub("yes", spoken).split()
+    ]
+    return all(word in allowed or _AGREE.fullmatch(word) for word in left) and not re.search(
+        r"\bi(?:'m| am) (?:fine|good|ok|okay|all right)\b|\byeah right\b", spoken
+    )
 
 
 _THANKS = frozenset(

@@ -70,7 +70,7 @@ def _does_not_work(words: Sequence[str]) -> bool:
         return False
     for at in range(len(words)):
         around = [*words[max(0, at - _NEAR) : at], *words[at + 1 : at + 1 + _NEAR]]
-        if book.at(around, "spared") is None:
+        if book.at(around, "spared") is None and book.at(around, "denied") is None:
             continue
         after = words[at + 1 : at + 1 + _APART]
         parted = book.begins(words, at, "parted") and book.at(after, "particles") is not None

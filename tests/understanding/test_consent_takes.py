@@ -92,6 +92,7 @@ def test_consent_may_be_a_verb_of_any_person(kind: str, texts: tuple[str, ...]) 
             "sí, devuélvemelo en efectivo",
             "sí, cancélalo mañana",
         ),
+        *("yes, some", "yes solo", "yes, the same theme", "sí, dalo a otro"),
         *("ja aber kündigt es", "ja behaltet es", "oui gardez-le", "ja hou maar", "oui, pas ça"),
     ],
 )
