@@ -13,7 +13,8 @@ import pytest
 
 from steward.domain.business_hours import read_opening
 from steward.domain.period import Period
-from steward.policy.limits import Reports, load_limits
+from steward.domain.report_limits import Reports
+from steward.policy.limits import load_limits
 from steward.server.routes.reports import figures
 from steward.views.report import Report
 from tests.desk_rows import Desk
