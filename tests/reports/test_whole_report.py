@@ -68,7 +68,7 @@ async def test_report_is_the_rows_added_up_figure_by_figure(
         assert found.model_dump() == expected
 
 
-async def test_no_figure_of_the_rows_by_chance_is_empty(rows: Desk) -> None:
+async def test_rows_by_chance_leave_no_figure_empty(rows: Desk) -> None:
     fill(rows, 1)
     found = await made(rows, "")
     empty = [path for path, value in _leaves(found.model_dump()) if not value]

@@ -47,7 +47,7 @@ PROMISES: dict[str, Promise] = {
         ),
         (
             "reports/test_whole_report.py::test_report_is_the_rows_added_up_figure_by_figure",
-            "reports/test_whole_report.py::test_no_figure_of_the_rows_by_chance_is_empty",
+            "reports/test_whole_report.py::test_rows_by_chance_leave_no_figure_empty",
             "reports/test_report_figures.py::test_report_counts_contacts_as_a_loop_over_rows_does",
             "reports/test_day_sums.py::test_day_sums_say_what_rows_say_after_any_history",
             "graphs/test_contact_outcomes.py::test_report_of_a_refund_is_what_billing_paid",
