@@ -62,6 +62,8 @@ _VERBS = words(
     "stoppen stop stopp stoppe stornieren storniere storno bestellung abbestellen",
     "annuler annulez annule arrêter arrêtez arrête commande annulation",
     "parar pare párelo detener cancelar cancele cancélelo cancelarlo anular anule anúlelo pedido",
+    "storniert annuliert",
+    "cancelen cancelad cancela anulen anulad anula",
 )
 
 KIND = ActionKind(

@@ -65,6 +65,8 @@ _VERBS = words(
     "cancelar cancela cancele cancelarlo cancelarla cancélalo cancélala cancelalo cancelala",
     "anular suscripción darme baja",
     "opzegging résiliation annulation cancelación",
+    "kündigt kündigen beendet storniert stoppe",
+    "cancelen cancelad dad den deme denme anule anula anulen anulad",
 )
 
 KIND = ActionKind(

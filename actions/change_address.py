@@ -73,6 +73,8 @@ _VERBS = words(
     "ändern schicken dorthin dahin neue adresse",
     "changez changer envoyez envoyer là bas nouvelle l'adresse",
     "cambiar cambie enviar envíe envíelo allí nueva dirección",
+    "ändert ändere schickt aan aanpassen change envoie",
+    "cambia cambien cambiad envía envíen enviad",
 )
 
 KIND = ActionKind(

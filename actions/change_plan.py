@@ -121,6 +121,8 @@ _VERBS = words(
     "ändern wechseln wechsle pausieren überspringen umstellen abo",
     "changez changer passez passer suspendez suspendre sauter l'abonnement",
     "cambiar cambia cambie cámbialo cámbielo pausar saltar suscripción",
+    "wechselt stelle stellen stellt um ändert ändere zet zetten om verander passe",
+    "cambien cambiad pasa pase pasen pasad passez",
 )
 
 KIND = ActionKind(

@@ -83,6 +83,7 @@ _VERBS = words(
     "zurückschicken zurücksenden rücksendung retoure anmelden",
     "renvoyer renvoie retourner retourne",
     "devolver devuelvo devolverlo devolución",
+    "schicke sende sendet schickt zurück hem ze devolved devuelva",
 )
 
 KIND = ActionKind(

@@ -143,6 +143,8 @@ _VERBS = words(
     "rembourser remboursez rembourse remboursement l'argent argent rendez carte sur",
     "reembolsar reembolse reembolsa reembolso devolver devuelva devuelve devuélvame",
     "devuélveme devuélvalo dinero vuelta tarjeta lo del de la eso",
+    "give erstattet überweist überweise zahlt zahle gebt terugbetaal",
+    "devolved devuelvan reembolsad reembolsen reintegre reintegren",
 )
 
 KIND = ActionKind(

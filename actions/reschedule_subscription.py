@@ -93,6 +93,8 @@ _VERBS = words(
     "pausieren pausiere überspringen aussetzen fortsetzen behalten abo",
     "suspendez suspendre sauter sautez reprendre reprenez garder mettez en l'abonnement",
     "pausar pausa saltar salta sáltalo reanudar mantener suscripción",
+    "pausiert setzt setze aus überspringt überspringe zet stil pauze",
+    "pausad pausen saltad salte salten reanuda reanude reanuden reanudad saute reprends",
 )
 
 KIND = ActionKind(

@@ -79,6 +79,8 @@ _VERBS = words(
     "envoyez envoyer renvoyez renvoyer remplacez remplacer nouveau nouvelle un une",
     "envíe enviar envíalo envíelo envíeme envíenme mándelo mándalo mándeme reemplazar",
     "reemplácelo nuevo nueva otro otra una",
+    "schickt sendet ersetzt tauscht tausche tauschen envoie renvoie remplace",
+    "envía envíe envíen enviad manda mande manden mandad reemplaza reemplacen hem ze",
 )
 
 KIND = ActionKind(

@@ -53,6 +53,8 @@ async def offer_again(
         heard.refuses or bool(heard.stances.refuses) or not answered,
     )
     meant = [action for action in meant if _named(heard.identifiers, action)]
+    if remedy is None:  # a mere yes is to what they were told last
+        meant = [action for action in meant if not _with_people(action, actions)]
     new = dict(plan)
     given_up = [action for action in meant if _reopened(new, action, remedy)]
     await _give_up(desk, opened.ref, given_up)
@@ -133,6 +135,19 @@ def _named(said: Identifiers, action: Action) -> bool:
     """
     told = {"order_id": said.order, "invoice_id": said.invoice}
     return all(one is None or action.params.get(name) in (None, one) for name, one in told.items())
+
+
+def _with_people(action: Action, actions: Iterable[Action]) -> bool:
+    """Whether people were asked to see to the order since the offer was made: another remedy was
+    wanted than the desk has.
+    """
+    order = action.params.get("order_id")
+    return order is not None and any(
+        one.kind == "open_ticket"
+        and one.created_at > action.created_at
+        and str(order) in str(one.params.get("subject"))
+        for one in actions
+    )
 
 
 def _other(action: Action, remedy: str | None) -> bool:

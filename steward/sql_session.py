@@ -21,7 +21,7 @@ from psycopg.waiting import Ready, Wait
 # Statements that a session keeps prepared. A turn asks more different ones than psycopg's hundred,
 # and with fewer each of them was forgotten, with a round trip, and parsed and planned again.
 _PREPARED = 400
-_END_WITHIN = 5.0  # seconds that Postgres has to end a statement nobody waits for any more
+_ASK_TIMES, _ASK_EVERY = 10, 0.5  # seconds; how Postgres is asked to end a given-up statement
 
 
 class SqlSession[R](AsyncConnection[R]):
@@ -45,17 +45,33 @@ class SqlSession[R](AsyncConnection[R]):
             raise
 
     async def _end_statement(self, gen: PQGen[Any]) -> None:
-        """Have Postgres end what nobody waits for; a connection where it does not is closed."""
+        """Have Postgres end what nobody waits for; a connection where it does not is closed.
+
+        It is asked more than once: a request that comes between a statement's preparation and its
+        execution ends nothing.
+        """
         try:
-            with suppress(psycopg.Error):
-                await self.cancel_safe(timeout=_END_WITHIN)
-            await super().wait(gen, timeout=_END_WITHIN)
+            for _ in range(_ASK_TIMES):
+                with suppress(psycopg.Error):
+                    await self.cancel_safe(timeout=_ASK_EVERY)
+                if await self._has_ended(gen):
+                    return
+            self.pgconn.finish()
         except psycopg.errors.QueryCanceled:
             return
         except BaseException as error:
             self.pgconn.finish()
             if not isinstance(error, Exception):
                 raise
+
+    async def _has_ended(self, gen: PQGen[Any]) -> bool:
+        try:
+            await super().wait(gen, timeout=_ASK_EVERY)
+        except psycopg.OperationalError:
+            if self.pgconn.transaction_status != TransactionStatus.ACTIVE:
+                raise
+            return False
+        return True
 
 
 async def _by_socket[V](gen: PQGen[V], socket: int) -> V:

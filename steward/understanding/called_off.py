@@ -25,6 +25,9 @@ _PART = re.compile(
 )
 _NEAR = 3  # words that a denial reaches over
 _FEW = 12  # words of who means what was just spoken of
+_FAR = 5  # words between ordering and the mistake
+_IS = frozenset({"is", "was", "s", "ist", "war", "est", "etait", "es", "era"})
+_OTHERWISE = frozenset({"nichts", "niets", "nothing", "rien", "nada", "etat", "zustand", "staat"})
 # named, or weighed against something else: "rather a pause than cancelling"
 _TOLD = ("order", "plan", "box", "other", "had_been", "rather")
 # What such words are taken for.
@@ -48,6 +51,21 @@ def ordered_twice(text: str) -> bool:
     ordered = any(book.at(words, told) is not None for told in ("order", "ordered", "basket"))
     beside = any(book.at(words, told) is not None for told in ("charged", "came", "plan"))
     return ordered and book.at(words, "twice") is not None and not beside
+
+
+def ordered_wrongly(text: str) -> bool:
+    """Whether somebody says that they ordered another thing than they wanted, and nothing of what
+    was sent or came: "I ordered the wrong grinder".
+    """
+    words, book = plain_words(text[:2_000]), _book()
+    ordered, wrong = book.at(words, "ordered"), book.at(words, "wrongly")
+    if ordered is None or wrong is None or abs(ordered - wrong) > _FAR:
+        return False
+    before = words[max(0, wrong - _NEAR) : wrong]
+    if _denied(before) or (before and before[-1] in _IS) or not _OTHERWISE.isdisjoint(words):
+        return False
+    beside = ("came", "sent", "charged", "plan", "other", "goes")
+    return all(book.at(words, told) is None for told in beside)
 
 
 def names_unpaid(text: str) -> bool:
@@ -105,7 +123,8 @@ def as_called_off(heard: Understanding) -> Understanding:
     cancelled and no request is taken back by them.
     """
     twice = ordered_twice(heard.text)
-    whole = twice or calls_off_order(heard.text)
+    wrongly = ordered_wrongly(heard.text)
+    whole = twice or wrongly or calls_off_order(heard.text)
     quote = heard.text[:300] if whole else _clause_that_calls_off(heard.text)
     if heard.typed or heard.asks_human or heard.asking:
         return heard
@@ -116,6 +135,7 @@ def as_called_off(heard: Understanding) -> Understanding:
         for wish in heard.wishes
         if not (wish.intent in _MEANT and (whole or wish.quote in (quote, heard.text)))
         and not (wish.intent == Intent.DUPLICATE_CHARGE and twice)
+        and not (wish.intent == Intent.PRODUCT_QUESTION and wrongly)
     )
     named = heard.identifiers
     wish = Wish(intent=Intent.RETURN_ITEM, goal="cancel_order", identifiers=named, quote=quote)

@@ -18,7 +18,7 @@ from steward.understanding.entities import clean
 from steward.understanding.grudging import without_grudge
 from steward.understanding.has_none import has_none
 from steward.understanding.language import SUPPORTED, likely_languages
-from steward.understanding.word_lists import entries
+from steward.understanding.word_lists import entries, folded
 
 _SIGNATURE = re.compile(
     r"\n\s*(?i:(?:kind |best |warm )?regards|best(?: wishes)?|thanks|thank you|many "
@@ -63,7 +63,8 @@ _TYPED_YES = re.compile(
 )
 # "maar" alone is a but, and "on", "na" say nothing by themselves
 _GO_AHEAD = re.compile(
-    r"\b(?:(?:doe|ga|toe|zeg|stuur|stort|sla|wijzig|annuleer) maar"
+    r"\b(?:(?:doe|ga|toe|zeg|stuur|stort|sla|wijzig|annuleer|betaal|zet|pas"
+    r"|pauzeer|hervat|vervang|verander) maar"
     r"|go on (?:so|then|ahead)"
     r"|(?:yes|yeah|yep|ok|okay|sure|alright) go on(?=$)"
     r"|n(?:a|un) gut)\b"
@@ -192,6 +193,7 @@ _LEADING_YES = re.compile(
     r"^\W*(?:yes+|yep|yeah|ok(?:ay|e)?|ja+|jazeker|jawohl|sure|oui|sí)\b", re.IGNORECASE
 )
 _MAX_WORDS = 24
+_SHORTEST = 3  # letters of a verb that pronouns are joined to: "so" and "me" are no "some"
 
 
 def consents(text: str, action: str = "") -> bool:
@@ -219,10 +221,15 @@ def consents(text: str, action: str = "") -> bool:
         return False
     if _IF.search(spoken) and not _TYPED_YES.fullmatch(spoken):
         return False
-    allowed = _beside_a_yes() | set(_allowed_verbs(action))
+    verbs = _allowed_verbs(action)
+    allowed = _beside_a_yes() | set(verbs)
     if action in KINDS and KINDS[action].at_once:
         spoken = _AT_ONCE.sub("yes", spoken)
-    left = _GO_AHEAD.sub("yes", spoken).split()
+    bases = {folded(verb) for verb in verbs if len(verb) >= _SHORTEST}
+    left = [
+        "yes" if _without_pronouns(word) in bases else word
+        for word in _GO_AHEAD.sub("yes", spoken).split()
+    ]
     return all(word in allowed or _AGREE.fullmatch(word) for word in left) and not re.search(
         r"\bi(?:'m| am) (?:fine|good|ok|okay|all right)\b|\byeah right\b", spoken
     )
@@ -258,6 +265,18 @@ def takes_up(text: str, action: str) -> bool:
 def _beside_a_yes() -> frozenset[str]:
     """The words that may stand beside a yes, in five languages."""
     return frozenset(one for listed in entries("consent_words").values() for one in listed)
+
+
+# "devolvédmelo": who gets it and what are joined to the verb; to somebody else ("-selo") is not.
+_WITH_PRONOUNS = re.compile(
+    r"(?P<verb>\w*?(?:[aeiou]|[aei]n|[aei]d|[aei]r))(?:(?:me|nos)(?:l[oa]s?)?|l[oa]s?)"
+)
+
+
+def _without_pronouns(word: str) -> str:
+    """A Spanish verb without the pronouns that are joined to it, in plain letters."""
+    found = _WITH_PRONOUNS.fullmatch(folded(word))
+    return found["verb"] if found else ""
 
 
 def _allowed_verbs(action: str) -> tuple[str, ...]:

@@ -9,7 +9,6 @@ never sees them.
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from steward.domain.slots import SlotValues
 from steward.domain.understanding import Identifiers, Intent, Stances, Understanding, Wish
@@ -17,12 +16,13 @@ from steward.understanding.addresses import address_of, last_address, reads_as_s
 from steward.understanding.counts import count_of
 from steward.understanding.documents import asks_for_document, wants_back
 from steward.understanding.enough import enough
+from steward.understanding.faults import damage_book, fails, sounds_broken
 from steward.understanding.goods import goods_in
 from steward.understanding.marks import has_question_mark
 from steward.understanding.plans import step_told
 from steward.understanding.sent_elsewhere import goes_elsewhere, order_goes_elsewhere, sends_to
 from steward.understanding.stances import read_stances
-from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
+from steward.understanding.word_lists import phrasebook, plain_words
 
 _GOODWILL = re.compile(
     (
@@ -321,31 +321,12 @@ def tells_of_damage(text: str) -> bool:
 
     A wrong item is not, nor what is said not to be broken.
     """
-    return bool(_DAMAGE.search(_WHOLE.sub(" ", text))) or _sounds_broken(text)
-
-
-_NEAR = 3  # words that a denial reaches over
-
-
-@cache
-def _book() -> Phrasebook:
-    return phrasebook("damage_words")
-
-
-def _sounds_broken(text: str) -> bool:
-    """The same in words that people use among themselves: "hat nen Sprung"."""
-    words, book = plain_words(text[:2_000]), _book()
-    for at in range(len(words)):
-        if book.begins(words, at, "broken"):
-            before = words[max(0, at - _NEAR) : at]
-            if book.at(before, "spared") is None:
-                return True
-    return False
+    return bool(_DAMAGE.search(_WHOLE.sub(" ", text))) or sounds_broken(text) or fails(text)
 
 
 def _asks_of_the_wrapping(text: str) -> bool:
     """Whether only the box is said to be torn, and it is asked what of it: goods may be whole."""
-    words, book = plain_words(text[:2_000]), _book()
+    words, book = plain_words(text[:2_000]), damage_book()
     wrapped = book.at(words, "wrapping") is not None and book.at(words, "within") is None
     return wrapped and has_question_mark(text) and not goods_in(text)
 

@@ -54,6 +54,9 @@ class InvoiceLine(Part):
         return self.tax.minor != 0
 
 
+DOCUMENT_OF = "Document of"  # how the subject of a ticket for a paper begins
+
+
 class Invoices(MayBeRephrased, Phrase):
     """The newest invoices, or the one that was named."""
 

@@ -25,6 +25,7 @@ from teams.billing.books import (
 )
 from teams.billing.goals import Cancellation, InvoiceQuestion
 from teams.billing.phrases import (
+    DOCUMENT_OF,
     BillingAnswers,
     BillingWords,
     CancelGivesBack,
@@ -220,7 +221,7 @@ def _document(view: View[InvoiceQuestion], line: InvoiceLine, *, newest: bool) -
     """A paper is made and sent by people: a ticket that names the invoice, the newest where none
     was named.
     """
-    asked = ticket(view, f"document:{line.invoice}", f"Document of {line.invoice}")
+    asked = ticket(view, f"document:{line.invoice}", f"{DOCUMENT_OF} {line.invoice}")
     say = DocumentAsked(
         invoice=line.invoice,
         issued=line.issued,

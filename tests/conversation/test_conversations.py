@@ -98,7 +98,8 @@ async def test_text_is_masked_stripped_and_cut(
     data = json.dumps(
         await column(database, "SELECT data FROM desk.audit WHERE event = 'message.received'")
     )
-    assert "4242" not in data
+    assert "4242 4242" not in data
+    assert "ending 4242" not in data
     assert "next" not in data
 
 

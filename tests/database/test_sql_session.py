@@ -77,6 +77,28 @@ async def test_wait_that_is_given_up_ends_its_statement_and_leaves_the_connectio
     assert await _answer(session, "SELECT 1") == 1
 
 
+async def test_statement_is_ended_though_the_first_request_came_too_early(
+    session: Session, observer: psycopg.AsyncConnection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Between a statement's preparation and its execution, Postgres forgets the request."""
+    asked, cancel = list[float](), session.cancel_safe
+
+    async def lost_once(*, timeout: float) -> None:
+        asked.append(timeout)
+        if len(asked) > 1:
+            await cancel(timeout=timeout)
+
+    monkeypatch.setattr(session, "cancel_safe", lost_once)
+    waiting = asyncio.create_task(_answer(session, _LONG))
+    await _begins(observer, session.info.backend_pid)
+    waiting.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await waiting
+    assert len(asked) == 2
+    assert session.info.transaction_status == TransactionStatus.IDLE
+    assert await _answer(session, "SELECT 1") == 1
+
+
 async def test_transaction_that_is_given_up_is_rolled_back(
     session: Session, observer: psycopg.AsyncConnection
 ) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -129,6 +129,7 @@ def in_a_loop(rows: Desk, about: Period, repeat_days: int) -> Counted:
     clicks = {
         (one["conversation_id"], one["n"]): one["satisfied"] for one in read(rows, "satisfaction")
     }
+    findings = read(rows, "finding")
     mine = [one for one in all_ if is_in(one["began_at"]) and about.team in ("", one["team"])]
     of: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     totals, reasons = Counter[str](), Counter[tuple[str, str]]()
@@ -159,10 +160,12 @@ def in_a_loop(rows: Desk, about: Period, repeat_days: int) -> Counted:
         {
             "ended": totals["contacts"],
             **{name: totals[name] for name in (*names, *OUTCOMES, "unanswered")},
-            "first_answer_ms_half": _between(waited, 0.5),
-            "first_answer_ms_most": _between(waited, 0.95),
-            # no team looked into those that are open here
-            "open": 0 if about.team else sum(is_in(one["began_at"]) for one in still),
+            "first_answer_ms_half": middle(waited, 0.5),
+            "first_answer_ms_most": middle(waited, 0.95),
+            "open": sum(
+                is_in(one["began_at"]) and about.team in ("", _looked_into_by(one, findings))
+                for one in still
+            ),
         },
         [
             {"team": team, "contact_reason": why, **{name: own[name] for name in subject}}
@@ -198,7 +201,18 @@ def _of_day(
     }
 
 
-def _between(ordered: list[int], share: float) -> int | None:
+def _looked_into_by(one: dict[str, Any], findings: Iterable[dict[str, Any]]) -> str | None:
+    return newest_team([f for f in findings if f["at"] >= one["began_at"]], one["talk"])
+
+
+def newest_team(findings: Iterable[dict[str, Any]], talk: str) -> str | None:
+    """Which team looked into a conversation last; None: none did."""
+    own = sorted((f["at"], f["wave"], f["team"]) for f in findings if f["conversation_id"] == talk)
+    return own[-1][2] if own else None
+
+
+def middle(ordered: Sequence[float], share: float) -> int | None:
+    """The value that this share does not exceed, between two where it falls there."""
     if not ordered:
         return None
     low, part = divmod(share * (len(ordered) - 1), 1)

@@ -29,7 +29,7 @@ GUARDS = (
             ),
         ),
         "graphs/test_erasing.py::test_erasing_again_does_later_what_something_is_in_the_way_of",
-        "assert",
+        "not enough values",
     ),
     Guard(
         "a desk with somebody who was erased is stopped",

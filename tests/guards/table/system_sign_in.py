@@ -55,7 +55,7 @@ GUARDS = (
             ),
         ),
         _TESTS + "token_refused_to_two_desks_is_renewed_once",
-        "invalid_grant",
+        "NotSignedIn",
     ),
     Guard(
         "asking for tokens is a row first",
