@@ -84,7 +84,7 @@ def followed(
         return None  # the subscription as it stands by now tells it
     if how is not None and about_done(heard, actions):
         return Followed(_of_all(how), last, None, topic)
-    if how is None or how.does == "chooses" or not (last or how.does == "remarks"):
+    if how is None or not (last or how.does == "remarks"):
         return None
     if heard.asks_human or heard.typed or heard.sensitive:
         return None
@@ -95,6 +95,8 @@ def followed(
     if topic is not None and _chooses_late(heard, opened):
         does = {"does": "adds", "what": None, "follows": 1.0, "sure": 1.0}
         return Followed(FollowUp.model_validate(does), last, None, topic)
+    if how.does == "chooses":
+        return None
     if _asks_to_send_back(heard, opened, actions):
         how = how.model_copy(update={"does": "asks", "what": "steps", "follows": 1.0, "sure": 1.0})
         heard = heard.model_copy(update={"wishes": ()})
