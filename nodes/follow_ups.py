@@ -54,6 +54,7 @@ _HELD_CLEARLY = 0.2
 _TOLD_APART = 0.34  # what it does, where it follows at all
 _BRIEF = 14  # words: more of them are about something else as well
 _KEPT = 4  # topics
+_ADDS = FollowUp(does="adds", what=None, follows=1.0, sure=1.0)
 _LOOKED_AT_AGAIN = frozenset({"looks_again", "disputes", "adds"})
 # Tasks that are not looked at again by themselves.
 _ONCE = frozenset({"verify_identity", "hand_over", "take_back"})
@@ -93,8 +94,7 @@ def followed(
         return Followed(how, last, several[0][1], topic, several[1:])
     how = as_answerable(how, last)
     if topic is not None and _chooses_late(heard, opened):
-        does = {"does": "adds", "what": None, "follows": 1.0, "sure": 1.0}
-        return Followed(FollowUp.model_validate(does), last, None, topic)
+        return Followed(_ADDS, last, None, topic)
     if how.does == "chooses":
         return None
     if _asks_to_send_back(heard, opened, actions):
