@@ -85,9 +85,8 @@ def followed(
         return None  # the subscription as it stands by now tells it
     if how is not None and about_done(heard, actions):
         return Followed(_of_all(how), last, None, topic)
-    if how is None or not (last or how.does == "remarks"):
-        return None
-    if heard.asks_human or heard.typed or heard.sensitive:
+    aside = heard.asks_human or heard.typed or heard.sensitive
+    if how is None or aside or not (last or how.does == "remarks"):
         return None
     if several := facets_asked(heard.text, subjects(last)):
         how = how.model_copy(update={"does": "asks", "what": several[0][0]})
