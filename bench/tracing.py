@@ -1,26 +1,30 @@
 """What traces cost: CPU of the server and of the systems for a turn, with spans on and off.
 
-    python -m bench.tracing [CONVERSATIONS]
+    python -m bench.tracing [CONVERSATIONS] [--json]
 
-Both desks run side by side and are asked in turns, so that a busy machine is busy for both. Spans
-go to a collector that takes them and does nothing.
+Both desks run side by side and are asked in turns, so that a busy machine is busy for both: the
+ratio is the median of conversations, each against its twin. Spans go to a collector that takes them
+and does nothing.
 """
 
 from __future__ import annotations
 
+import argparse
+import json
 import os
-import sys
 import tempfile
 import threading
 from contextlib import ExitStack
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from statistics import median
 from typing import Any
 
 from bench.served_desk import Customer, Person, Stage
 from steward.server.processes import Stack
 
 _WARM = 3
+_TURNS = 3
 _NUMBER = 760_000
 
 
@@ -36,10 +40,10 @@ class _Sink(BaseHTTPRequestHandler):
 
 
 class Side:
-    """One desk, and the CPU seconds that its processes used."""
+    """One desk, and the CPU seconds of its processes for each conversation that counts."""
 
     def __init__(self, stack: Stack) -> None:
-        self._stage, self.seconds = Stage(stack), 0.0
+        self._stage, self.seconds = Stage(stack), list[float]()
         assert stack.server is not None
         assert stack.systems is not None
         self._processes = [part.pid for part in (stack.server, stack.systems)]
@@ -52,8 +56,8 @@ class Side:
             ticks += int(fields[11]) + int(fields[12])
         return ticks / os.sysconf("SC_CLK_TCK")
 
-    def play(self, number: int, *, counts: bool) -> int:
-        """One refund in three turns; how many turns were counted."""
+    def play(self, number: int, *, counts: bool) -> None:
+        """One refund in `_TURNS` turns."""
         before = self._used()
         person = Person(_NUMBER + number, "Bruno Keller", "20.00 EUR")
         one = Customer(self._stage, person)
@@ -61,29 +65,45 @@ class Side:
         one.say("yes, please refund it")
         one.say("thank you")
         if counts:
-            self.seconds += self._used() - before
-        return 3 if counts else 0
+            self.seconds.append(self._used() - before)
 
 
-def main() -> None:
-    """Print milliseconds of CPU for a turn, off and on, and the ratio."""
-    most = int(sys.argv[1]) if len(sys.argv) > 1 else 12
+def measured(most: int) -> dict[str, float]:
+    """Milliseconds of CPU for a turn, off and on, and the ratio, over so many conversations."""
     sink = ThreadingHTTPServer(("127.0.0.1", 0), _Sink)
     threading.Thread(target=sink.serve_forever, daemon=True).start()
     on = {"OTEL_EXPORTER_OTLP_ENDPOINT": f"http://127.0.0.1:{sink.server_port}"}
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="bench-tracing-")))
-        sides = [
+        off, traced = (
             Side(stack.enter_context(Stack(folder / name, env=env)))
             for name, env in (("off", {"OTEL_SDK_DISABLED": "true"}), ("on", on))
-        ]
-        turns = 0
+        )
         for number in range(_WARM + most):
-            for side in sides:
-                counted = side.play(number, counts=number >= _WARM)
-            turns += counted
-        off, traced = (1000 * side.seconds / turns for side in sides)
-    print(f"CPU of a turn: off {off:.0f} ms, on {traced:.0f} ms, ratio {traced / off:.3f}")
+            for side in (off, traced):
+                side.play(number, counts=number >= _WARM)
+    sink.shutdown()
+    return {
+        "off_ms": 1000 * median(off.seconds) / _TURNS,
+        "on_ms": 1000 * median(traced.seconds) / _TURNS,
+        "ratio": median(b / a for a, b in zip(off.seconds, traced.seconds, strict=True)),
+    }
+
+
+def main() -> None:
+    """Print what `measured` says."""
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("conversations", type=int, nargs="?", default=12)
+    options.add_argument("--json", action="store_true")
+    asked = options.parse_args()
+    found = measured(asked.conversations)
+    if asked.json:
+        print(json.dumps(found))
+        return
+    print(
+        f"CPU of a turn: off {found['off_ms']:.0f} ms, on {found['on_ms']:.0f} ms, "
+        f"ratio {found['ratio']:.3f}"
+    )
 
 
 if __name__ == "__main__":

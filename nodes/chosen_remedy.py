@@ -34,13 +34,17 @@ def chosen(
     how = heard.follows
     if how is None or how.instead is None or question is None:
         return None
-    if min(how.follows - _LIKELY, how.sure - _SURE) < 0 or begins_with_yes(heard.text):
+    refused = heard.stances.refuses
+    told = [one for one in heard.stances.asks if one in _ACT.values() and one not in refused]
+    named = told[0] if len(told) == 1 else None  # rules heard it by its name
+    if begins_with_yes(heard.text):  # to another remedy than is offered, by its name
+        if named is None or named != _ACT[how.instead]:
+            return None
+    elif min(how.follows - _LIKELY, how.sure - _SURE) < 0:
         return None
     if heard.read_whole or heard.asks_human or heard.typed or heard.sensitive:
         return None
-    refused = heard.stances.refuses
-    told = [one for one in heard.stances.asks if one in _ACT.values() and one not in refused]
-    act = told[0] if len(told) == 1 else _ACT[how.instead]  # rules heard it by its name
+    act = named or _ACT[how.instead]
     if set(heard.stances.asks) - {act} or any(heard.identifiers.model_dump().values()):
         return None
     if question.kind == "detail":

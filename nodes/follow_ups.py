@@ -54,6 +54,7 @@ _HELD_CLEARLY = 0.2
 _TOLD_APART = 0.34  # what it does, where it follows at all
 _BRIEF = 14  # words: more of them are about something else as well
 _KEPT = 4  # topics
+_ADDS = FollowUp(does="adds", what=None, follows=1.0, sure=1.0)
 _LOOKED_AT_AGAIN = frozenset({"looks_again", "disputes", "adds"})
 # Tasks that are not looked at again by themselves.
 _ONCE = frozenset({"verify_identity", "hand_over", "take_back"})
@@ -84,17 +85,17 @@ def followed(
         return None  # the subscription as it stands by now tells it
     if how is not None and about_done(heard, actions):
         return Followed(_of_all(how), last, None, topic)
-    if how is None or how.does == "chooses" or not (last or how.does == "remarks"):
-        return None
-    if heard.asks_human or heard.typed or heard.sensitive:
+    aside = heard.asks_human or heard.typed or heard.sensitive
+    if how is None or aside or not (last or how.does == "remarks"):
         return None
     if several := facets_asked(heard.text, subjects(last)):
         how = how.model_copy(update={"does": "asks", "what": several[0][0]})
         return Followed(how, last, several[0][1], topic, several[1:])
     how = as_answerable(how, last)
     if topic is not None and _chooses_late(heard, opened):
-        does = {"does": "adds", "what": None, "follows": 1.0, "sure": 1.0}
-        return Followed(FollowUp.model_validate(does), last, None, topic)
+        return Followed(_ADDS, last, None, topic)
+    if how.does == "chooses":
+        return None
     if _asks_to_send_back(heard, opened, actions):
         how = how.model_copy(update={"does": "asks", "what": "steps", "follows": 1.0, "sure": 1.0})
         heard = heard.model_copy(update={"wishes": ()})

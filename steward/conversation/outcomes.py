@@ -45,6 +45,17 @@ SELECT {_DANGER} AS danger, c.waiting_since IS NOT NULL AS person, {_ASKED} AS a
                   AND a.state = 'confirmed' AND a.kind = ANY(%s)) AS promise
   FROM desk.conversation c WHERE c.id = %s
 """
+# What `still_open` names, as people are told of it.
+WAITS = {
+    "danger": "an alarm: somebody may be in danger",
+    "person": "the customer was told that a person comes",
+    "approval": "a request that people have to sign",
+    "effect": "something that was sent and is not done yet",
+    "turn": "the desk is answering",
+    "news": "news that the customer has not heard",
+    "message": "a message of the customer without an answer",
+    "promise": "money on its way: the bank has not booked it yet",
+}
 MAY_STAY_OPEN = frozenset({"message", "promise"})
 _SETTLES = [kind.name for kind in KINDS.values() if kind.settles]
 _SPOKEN = "NOT o.held AND o.kind <> 'code' AND NOT o.aside"

@@ -7,7 +7,7 @@ Who had a hand in a conversation (took over, whispered) signs nothing in it afte
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -228,12 +228,12 @@ class Supervision:
         still = await outcomes.still_open(connection, held["id"])
         if undecided := [one for one in still if one not in outcomes.MAY_STAY_OPEN]:
             raise Stale(
-                f"this still waits in it: {', '.join(undecided)}",
+                f"this still waits in it: {_named(undecided)}",
                 next_step="decide about each first; then close it",
             )
         if still and not closing.leaves_open:
             raise Stale(
-                f"this is still open: {', '.join(still)}",
+                f"this is still open: {_named(still)}",
                 next_step="see to it first, or close it with `leaves_open`",
             )
         if held["mode"] != "desk":
@@ -290,3 +290,7 @@ def _who(held: Row) -> str:
             return f"{held['mode_by']} paused it"
         case _:
             return f"{held['mode_by'] or 'nobody yet'} has it"
+
+
+def _named(waits: Iterable[str]) -> str:
+    return "; ".join(outcomes.WAITS[one] for one in waits)

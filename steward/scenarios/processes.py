@@ -25,6 +25,7 @@ from typing import Any
 
 from steward import crashpoints
 from steward.settings import settings
+from steward.telemetry import tracing
 
 _CONTEXT = multiprocessing.get_context("forkserver")
 _alive: set[Child] = set()
@@ -184,8 +185,10 @@ def _start(process: ForkServerProcess) -> None:
 
 
 def end_all() -> None:
-    """End every child that still runs."""
+    """End every child that still runs; where traces are on, each may send its last spans."""
     for child in list(_alive):
+        if tracing.wanted():
+            child.stop()
         child.kill()
 
 

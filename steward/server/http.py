@@ -158,6 +158,8 @@ def create_http(
                     await clock
             if close_desk is not None:
                 await close_desk()
+            # a server that is told to end dies of that signal: nothing runs at its exit
+            await asyncio.to_thread(tracing.flush)
 
     langsmith.mask()
     http = _Described(

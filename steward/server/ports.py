@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import secrets
 import socket
+
+_LOWEST, _ABOVE, _DRAWS = 20_000, 32_768, 100
 
 
 def is_free(host: str, port: int) -> bool:
@@ -18,8 +21,15 @@ def is_free(host: str, port: int) -> bool:
 
 
 def free_port(host: str = "127.0.0.1") -> int:
-    """A port that nobody uses now."""
+    """A port that nobody uses now, for somebody who will listen there in a moment.
+
+    It is drawn from below those that the system gives to outgoing connections (Linux: from 32768
+    on): of these, one that is free now may belong to any client a moment later.
+    """
+    for _ in range(_DRAWS):
+        port = _LOWEST + secrets.randbelow(_ABOVE - _LOWEST)
+        if is_free(host, port):
+            return port
     with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
         probe.bind((host, 0))
-        port: int = probe.getsockname()[1]
-    return port
+        return int(probe.getsockname()[1])

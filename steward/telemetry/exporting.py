@@ -20,6 +20,7 @@ from opentelemetry.trace.propagation.tracecontext import TraceContextTextMapProp
 from steward.settings import settings
 from steward.telemetry.sampling import Kept, Recorded, ratio_of
 
+_LAST_SPANS_MS = 3000
 # the names of attributes that are stable by now
 _NAMES = ("OTEL_SEMCONV_STABILITY_OPT_IN", "http,database")
 
@@ -38,3 +39,10 @@ def begin(service: str) -> None:
     if settings().trace_statements:  # a third of a turn's CPU on top: a turn has a hundred
         PsycopgInstrumentor().instrument(skip_dep_check=True)
     atexit.register(provider.shutdown)
+
+
+def flush() -> None:
+    """Send what is on its way."""
+    provider = trace.get_tracer_provider()
+    assert isinstance(provider, TracerProvider)
+    provider.force_flush(_LAST_SPANS_MS)

@@ -51,6 +51,14 @@ def is_on() -> bool:
     return _started
 
 
+def flush() -> None:
+    """Send what is on its way: a desk has closed, and its process may be ended any moment."""
+    if _started:
+        from steward.telemetry import exporting
+
+        exporting.flush()
+
+
 def context_here() -> str:
     """The trace context at hand, as it is kept in rows; empty when nothing is traced."""
     return carrier().get("traceparent", "") if ids_here() else ""

@@ -28,6 +28,8 @@ ALLOWED = frozenset(
         "db.operation.name",
     }
 )
+_LAST_SPANS_MS = 3000
+_providers: list[TracerProvider] = []
 
 
 def begin() -> trace.Tracer:
@@ -44,7 +46,14 @@ def begin() -> trace.Tracer:
     if os.environ.get("SYSTEMS_TRACE_STATEMENTS") in ("1", "true"):
         PsycopgInstrumentor().instrument(skip_dep_check=True, tracer_provider=provider)
     atexit.register(provider.shutdown)
+    _providers.append(provider)
     return provider.get_tracer("fernhill")
+
+
+def flush() -> None:
+    """Send what is on its way."""
+    for provider in _providers:
+        provider.force_flush(_LAST_SPANS_MS)
 
 
 class OfCallers(Sampler):

@@ -39,6 +39,14 @@ def start() -> None:
         _tracer = exporting.begin()
 
 
+def flush() -> None:
+    """Send what is on its way."""
+    if _tracer is not None:
+        from systems.chassis import exporting
+
+        exporting.flush()
+
+
 def contexts(meta: Mapping[str, Any], count: int) -> list[Context]:
     """The caller's context of each of `count` calls that came in one request."""
     each = meta.get("traceparents")

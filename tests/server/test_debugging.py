@@ -5,22 +5,18 @@ A server of its own, started for debugging: the doors that it opens are shut eve
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import httpx
-import psycopg
 import pytest
-from langgraph_sdk import get_sync_client
 
 from steward.access.configuration import must_be_for_debugging
 from steward.errors import BadInput
-from steward.server.postgres import DATABASE
 from steward.server.processes import CannotStart, Stack
 from steward.settings import Settings
+from tests.server.studio import Talk, offered
 
 pytestmark = [pytest.mark.xdist_group("live"), pytest.mark.timeout(300)]
 ON_A_SERVER = [
@@ -33,8 +29,6 @@ ON_A_SERVER = [
         seconds=7.0,
     ),
 ]
-BOOKS = """SELECT (SELECT count(*) FROM billing.refunds), (SELECT count(*) FROM billing.postings),
- (SELECT count(*) FROM desk.action), (SELECT count(*) FROM desk.audit)"""
 
 
 def on_a_server(test: Any) -> Any:
@@ -49,65 +43,10 @@ def debugged(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stack]:
         yield stack
 
 
-def books(dsn: str) -> tuple[int, ...]:
-    with psycopg.connect(dsn) as connection:
-        row = connection.execute(BOOKS.encode()).fetchone()
-    assert row is not None
-    return tuple(row)
-
-
-@dataclass
-class Talk:
-    """A thread, as Studio has it, and the copy and the original behind it."""
-
-    stack: Stack
-    client: Any
-    http: httpx.Client
-    thread: str
-    story: dict[str, Any]
-
-    def say(self, words: str, **options: Any) -> str:
-        given = {"messages": [{"role": "user", "content": words}]}
-        found = self.client.runs.wait(self.thread, "desk", input=given, **options)
-        return str(found["messages"][-1]["content"])
-
-    def go_on(self, **options: Any) -> str:
-        found = self.client.runs.wait(self.thread, "desk", input=None, **options)
-        return str(found["messages"][-1]["content"])
-
-    def before(self, node: str) -> dict[str, Any]:
-        """The newest checkpoint after which this node comes."""
-        history = self.client.threads.get_history(self.thread, limit=200)
-        found: dict[str, Any] = next(one for one in history if one["next"] == [node])
-        return found["checkpoint"]
-
-    def refunds(self) -> list[int]:
-        """What billing gave back to this customer, in the copy."""
-        answer = self.http.get("/sandbox/books", params={"account": self.story["account"]})
-        return [int(one["amount_minor"]) for one in answer.json()["refunds"]]
-
-    def original(self) -> tuple[int, ...]:
-        return books(psycopg.conninfo.make_conninfo(self.stack.dsn, dbname=DATABASE))
-
-
 @pytest.fixture
 def talk(debugged: Stack) -> Iterator[Talk]:
-    """A customer who was offered a refund and has not agreed."""
-    client = get_sync_client(url=debugged.urls.desk)
-    with httpx.Client(base_url=debugged.urls.desk, timeout=60.0, trust_env=False) as http:
-        story = http.post("/sandbox/stories/charged_twice").json()
-        thread = client.threads.create(graph_id="desk")["thread_id"]
-        found = Talk(debugged, client, http, thread, story)
-        found.say(story["says"])
-        found.say(story["email"])
-        sent = http.get("/sandbox/outbox", params={"conversation_id": thread}).json()["messages"]
-        codes = [
-            code[0]
-            for one in sent
-            if one["conversation_id"] == thread and (code := re.search(r"\b\d{6}\b", one["text"]))
-        ]
-        assert "Shall I go ahead?" in found.say(codes[-1])
-        yield found
+    with offered(debugged) as talk:
+        yield talk
 
 
 @on_a_server

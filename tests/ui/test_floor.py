@@ -151,6 +151,38 @@ def test_customer_says_with_one_click_whether_it_helped(person: OpenPage, stack:
     expect(pressed).to_have_attribute("aria-pressed", "true")
 
 
+# What the browser is told to do, noted instead of done; a page in the background of its window.
+NOTED = """
+window.noted = [];
+AudioContext.prototype.createOscillator = new Proxy(AudioContext.prototype.createOscillator, {
+  apply(of, context, given) { window.noted.push("tone"); return of.apply(context, given); },
+});
+window.Notification = class {
+  static permission = "granted";
+  constructor(words) { window.noted.push(words); }
+};
+Object.defineProperty(document, "hidden", { get: () => true });
+"""
+
+
+def test_notice_and_sound_come_once_for_somebody_who_begins_to_wait(person: OpenPage) -> None:
+    page = person()
+    page.add_init_script(NOTED)
+    page.goto("/conversations")
+    sign_in(page, "Lena")
+    with page.expect_response("**/desk/day"):
+        page.get_by_role("button", name="Notify me").click()
+    assert page.evaluate("window.noted") == []
+    customer = person("/chat")
+    customer.get_by_label("Your message").fill("a human please")
+    customer.get_by_label("Your message").press("Enter")
+    until(lambda: len(page.evaluate("window.noted")) >= 3, "a notice")
+    for _ in range(2):  # who waits still is no news
+        with page.expect_response("**/desk/day"):
+            pass
+    assert page.evaluate("window.noted") == ["tone", "tone", "Somebody waits for a person"]
+
+
 def test_title_counts_who_waits(person: OpenPage, stack: Stack) -> None:
     customer = person("/chat")
     customer.get_by_label("Your message").fill("a human please")

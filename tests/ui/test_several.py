@@ -7,6 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Route, expect
 
+from bench.served_desk import Customer, Person, Stage
 from steward.server.processes import Stack
 from tests.ui.asking import Asked, ask, wait
 from tests.ui.conftest import OpenPage, sign_in
@@ -41,6 +42,30 @@ def test_several_conversations_are_given_to_a_colleague_each_by_itself(
     )
     page.get_by_role("searchbox").fill("nothingofthekind")
     expect(page.get_by_role("checkbox")).to_have_count(0)
+
+
+def test_several_conversations_are_closed_and_what_still_waits_stays_open(
+    person: OpenPage, stack: Stack
+) -> None:
+    stage = Stage(stack)
+    done = Customer(stage, Person(733_101, "Ines Faber", "12.00 EUR"))
+    done.say("hello")
+    asked = ask(stack, "over_the_limit")
+    page = person("/conversations?view=all", forgiven=("status of 409",))
+    sign_in(page, "Lena")
+    for one in (done.conversation, asked.conversation):
+        page.locator(f"tr:has(a[href='/conversations/{one}'])").get_by_role("checkbox").check()
+    close = page.get_by_role("button", name="Close them")
+    expect(close).to_be_disabled()
+    page.get_by_label("How did it end?").select_option("resolved:answered")
+    close.click()
+    told = page.get_by_role("region", name="Several conversations").get_by_role("status")
+    expect(told).to_contain_text("Done for 1 of 2.")
+    expect(told).to_contain_text("a request that people have to sign")
+    events = [entry["event"] for entry in stage.record(done.conversation)["audit"]]
+    assert events.count("conversation.closed") == 1
+    events = [entry["event"] for entry in stage.record(asked.conversation)["audit"]]
+    assert "conversation.closed" not in events
 
 
 def test_several_payments_are_gone_through_one_after_the_other(

@@ -5,15 +5,41 @@ import type { Me } from "../session/useMe";
 import { useWords } from "../words/useWords";
 import { type Closing, useBeside, useSupervision } from "./queries";
 
+/** How a conversation may have ended: outcomes, each with its reasons. */
+export function Endings({ label, ways, chosen, disabled, onChoose }: { label: string; ways: Record<string, string[]>; chosen: string; disabled?: boolean; onChoose: (ending: string) => void }) {
+  const { floor, board } = useWords();
+  return (
+    <select className="slim" aria-label={label} disabled={disabled} value={chosen} onChange={(event) => onChoose(event.target.value)}>
+      <option value="" disabled>
+        {label}
+      </option>
+      {Object.entries(ways).map(([one, reasons]) => (
+        <optgroup key={one} label={floor.outcomes[one as Closing["outcome"]]}>
+          {reasons.map((why) => (
+            <option key={why} value={`${one}:${why}`}>
+              {`${floor.outcomes[one as Closing["outcome"]]}: ${board.whys[why] ?? why}`}
+            </option>
+          ))}
+        </optgroup>
+      ))}
+    </select>
+  );
+}
+
+/** What is asked of the desk for an ending that was chosen. */
+export function closingAs(chosen: string, leaves = false): Closing {
+  const [outcome, reason = ""] = chosen.split(":") as [Closing["outcome"], string?];
+  return { outcome, reason, leaves_open: leaves };
+}
+
 export function Close({ id, me }: { id: string; me: Me }) {
-  const { close: words, floor, board } = useWords();
+  const { close: words } = useWords();
   const { data: beside } = useBeside(id);
   const step = useSupervision(id);
   const [chosen, setChosen] = useState("");
   const [leaves, setLeaves] = useState(false);
   const may = me.roles.some((role) => ["agent", "lead", "admin"].includes(role));
   if (!may || !beside || beside.ended) return null;
-  const [outcome, reason = ""] = chosen.split(":") as [Closing["outcome"], string?];
   const undecided = beside.still_open.some((one) => !one.may_stay);
   const stays = beside.still_open.length > 0 && !undecided;
   return (
@@ -36,23 +62,10 @@ export function Close({ id, me }: { id: string; me: Me }) {
           className="row"
           onSubmit={(event) => {
             event.preventDefault();
-            if (chosen) step.mutate({ does: "close", closing: { outcome, reason, leaves_open: leaves } });
+            if (chosen) step.mutate({ does: "close", closing: closingAs(chosen, leaves) });
           }}
         >
-          <select aria-label={words.how} value={chosen} onChange={(event) => setChosen(event.target.value)}>
-            <option value="" disabled>
-              {words.how}
-            </option>
-            {Object.entries(beside.may_close_as).map(([one, reasons]) => (
-              <optgroup key={one} label={floor.outcomes[one as Closing["outcome"]]}>
-                {reasons.map((why) => (
-                  <option key={why} value={`${one}:${why}`}>
-                    {`${floor.outcomes[one as Closing["outcome"]]}: ${board.whys[why] ?? why}`}
-                  </option>
-                ))}
-              </optgroup>
-            ))}
-          </select>
+          <Endings label={words.how} ways={beside.may_close_as} chosen={chosen} onChoose={setChosen} />
           {stays ? (
             <label className="row small">
               <input type="checkbox" checked={leaves} onChange={(event) => setLeaves(event.target.checked)} />

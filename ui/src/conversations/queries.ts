@@ -53,7 +53,7 @@ export function useTold(id: string) {
 }
 
 export function useBeside(id: string) {
-  return useQuery({ queryKey: ["live", "beside", id], queryFn: () => data(desk.GET("/desk/conversations/{conversation_id}/beside", path(id))) });
+  return useQuery({ enabled: id !== "", queryKey: ["live", "beside", id], queryFn: () => data(desk.GET("/desk/conversations/{conversation_id}/beside", path(id))) });
 }
 
 export function useColleagues() {

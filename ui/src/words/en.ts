@@ -139,6 +139,7 @@ export const en = {
     claim: "Claim them",
     give: "Give them to …",
     giveBack: "Return them to the desk",
+    close: "Close them",
     none: "Choose none",
     done: (done: number, of: number) => (done === of ? `Done for all ${of}.` : `Done for ${done} of ${of}.`),
     goThrough: (n: number) => `Go through ${n}`,

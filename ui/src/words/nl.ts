@@ -141,6 +141,7 @@ export const nl: Words = {
     claim: "Neem ze op",
     give: "Geef ze aan …",
     giveBack: "Geef ze terug aan de desk",
+    close: "Sluit ze",
     none: "Kies niets",
     done: (done, of) => (done === of ? `Gedaan voor alle ${of}.` : `Gedaan voor ${done} van ${of}.`),
     goThrough: (n) => `Loop ${n} na`,

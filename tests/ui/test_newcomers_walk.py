@@ -1,0 +1,89 @@
+"""A newcomer's first hour as one walk: a refund handed through, found on the board, followed into
+billing; then debugged as Studio does it, and nothing was paid.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from steward.server.processes import Stack
+from tests.server.studio import offered
+from tests.telemetry.collector import Span, collecting
+from tests.ui.asking import Asked, ask, wait
+from tests.ui.conftest import sign_in
+
+pytestmark = [
+    pytest.mark.xdist_group("traced"),
+    pytest.mark.long,
+    pytest.mark.timeout(300),
+    pytest.mark.in_turn(parts=12, place=5, seconds=40.0),
+]
+VIEWER = "http://viewer.example"
+
+
+def test_newcomer_signs_a_refund_finds_it_follows_it_and_debugs_without_paying(
+    browser: Browser, tmp_path: Path
+) -> None:
+    home = tmp_path / "home"
+    with collecting(tmp_path / "collector") as collector:
+        traced = collector.environment | {"STEWARD_TRACE_VIEWER": f"{VIEWER}/{{trace}}"}
+        with Stack(home, env=traced) as stack:
+            trace = _refund_on_the_pages(browser, ask(stack, "over_the_limit"))
+            wait(lambda: _has_ended(collector.spans(), trace), "the spans have come")
+        _leads_into_billing(collector.spans(), trace)
+    with Stack(home, debug=True) as stack:
+        _fork_pays_nothing(stack)
+
+
+def _refund_on_the_pages(browser: Browser, asked: Asked) -> str:
+    """Signs it, finds it on the board, opens its conversation; returns the trace of the payment."""
+    context = browser.new_context(base_url=asked.stack.urls.desk)
+    context.set_default_timeout(30_000)
+    page = context.new_page()
+    page.goto(f"/approvals/{asked.id}")
+    sign_in(page, "Lena")
+    page.locator("article.approval").get_by_role("button", name=re.compile("^Approve")).click()
+    wait(lambda: asked.refunded() == [18_000], "it is paid")
+    page.goto("/board")
+    given = page.get_by_role("region", name="Given back", exact=True)
+    expect(given.get_by_role("row").nth(1)).to_contain_text("180.00 EUR")
+    given.get_by_role("link", name="signed").click()
+    page.get_by_role("table").locator(f"a[href='/conversations/{asked.conversation}']").click()
+    paid = page.locator(".happened li").filter(
+        has_text="asked billing to write (billing.issue_refund)"
+    )
+    led = paid.get_by_role("link", name="trace").first.get_attribute("href")
+    assert led is not None
+    context.close()
+    return led.removeprefix(f"{VIEWER}/")
+
+
+def _has_ended(spans: list[Span], trace: str) -> bool:
+    """The root of a trace comes last."""
+    return any(span.trace == trace and not span.parent for span in spans)
+
+
+def _leads_into_billing(spans: list[Span], trace: str) -> None:
+    """The payment in billing lies below the person's own click, step by step."""
+    ids = {span.id: span for span in spans if span.trace == trace}
+    [paid] = [one for one in ids.values() if one.name == "tools/call billing.issue_refund"]
+    assert paid.service == "fernhill-systems"
+    above = [paid]
+    while above[-1].parent in ids:
+        above.append(ids[above[-1].parent])
+    assert above[-1].name == "POST /desk/approvals/{approval_id}/decision", above
+    assert above[-1].parent == ""
+
+
+def _fork_pays_nothing(stack: Stack) -> None:
+    with offered(stack) as talk:
+        before = talk.original()
+        asked = talk.client.threads.get_state(talk.thread)["checkpoint"]["checkpoint_id"]
+        assert "refunded 45.00 USD" in talk.say("yes please")
+        assert "No money has moved" in talk.say("no, leave it, no refund", checkpoint_id=asked)
+        assert talk.refunds() == []
+        assert talk.original() == before
