@@ -24,6 +24,10 @@ _NOTE = """
 INSERT INTO public.steward_migration (name) VALUES (%s)
 ON CONFLICT (name) DO UPDATE SET at = now()
 """
+_EMPTY = (
+    "give this one an empty database: another DATABASE_URL, or another STEWARD_HOME for the "
+    "embedded Postgres"
+)
 _APPLIED = "INSERT INTO public.steward_migration (name, checksum) VALUES (%s, %s)"
 
 
@@ -65,8 +69,7 @@ def check(connection: psycopg.Connection[Any], files: Sequence[Path]) -> None:
     if odd:
         raise BadInput(
             f"{where} was made by other migrations than those of this version ({', '.join(odd)})",
-            next_step="keep it with the version that made it, and give this one an empty database: "
-            "another DATABASE_URL, or another STEWARD_HOME for the embedded Postgres",
+            next_step=f"keep it with the version that made it, and {_EMPTY}",
         )
     for name, said in applied.items():
         if name in known and said != known[name]:
@@ -74,5 +77,5 @@ def check(connection: psycopg.Connection[Any], files: Sequence[Path]) -> None:
                 f"migration {name} was changed after it was applied to {where} "
                 f"(applied {said[:12]}, the file is {known[name][:12]})",
                 next_step=f"restore {name} as it was, and say what is to change in a new "
-                "migration with the next number",
+                f"migration with the next number; if another version made the database, {_EMPTY}",
             )

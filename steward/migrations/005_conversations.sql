@@ -108,6 +108,9 @@ CREATE TABLE desk.inbox (
     received_at     timestamptz NOT NULL DEFAULT clock.now(),
     turn_id         text REFERENCES desk.turn,
     answered_at     timestamptz,
+    -- The line that a message answers, as its channel tells it: a yes counts for what that line asked.
+    -- NULL: the channel does not tell; empty: it answers none of the desk's.
+    replies_to      text,
     CONSTRAINT automatic_waits_for_nothing
         CHECK (automatic = '' OR (answered_at IS NOT NULL AND turn_id IS NULL))
 );

@@ -63,4 +63,5 @@ CREATE TABLE desk.acting (
     PRIMARY KEY (conversation_id, representative, handle)
 );
 
-GRANT SELECT, INSERT, UPDATE ON desk.challenge, desk.code_check, desk.proof, desk.acting TO steward_desk;
+GRANT SELECT, INSERT, UPDATE ON desk.challenge, desk.code_check, desk.proof TO steward_desk;
+GRANT SELECT, INSERT, UPDATE, DELETE ON desk.acting TO steward_desk;

@@ -57,6 +57,8 @@ CREATE INDEX action_by_conversation ON desk.action (conversation_id, created_at)
 CREATE INDEX action_by_time ON desk.action USING brin (created_at);
 CREATE INDEX action_by_handle ON desk.action (handle, kind, created_at);
 CREATE INDEX action_stopped ON desk.action (conversation_id) WHERE stopped_at IS NOT NULL;
+CREATE INDEX action_sent ON desk.action (conversation_id)
+    WHERE live AND state IN ('executing', 'unknown');
 CREATE INDEX action_to_look_at ON desk.action (look_at) WHERE look_at IS NOT NULL;
 CREATE INDEX action_to_watch ON desk.action (watch_at) WHERE watch_at IS NOT NULL;
 -- What a remedy was judged by names its line and its instrument; both are looked up for every further
@@ -131,9 +133,16 @@ CREATE TABLE desk.unproven (
            AND (happened IS NULL) = (note IS NULL) AND (note IS NULL OR note <> ''))
 );
 
+-- What people are asked to find out, as long as nobody knows: an answer that came after all asks nobody any more.
+CREATE VIEW desk.asked_of_people AS
+SELECT u.action_id, u.why, u.asked_at, a.kind, a.resource, a.conversation_id, a.params, a.handle
+  FROM desk.unproven u JOIN desk.action a ON a.id = u.action_id
+ WHERE u.resolved_at IS NULL AND a.state = 'unknown';
+
 -- The desk's login takes away nothing that money rests on: without its action, its approval or its
 -- right a payment could begin anew under another key.
 GRANT SELECT, INSERT, UPDATE ON desk.action TO steward_desk;
 GRANT SELECT, INSERT ON desk.confirmation TO steward_desk;
 GRANT SELECT, INSERT, UPDATE ON desk.sending, desk.unproven TO steward_desk;
+GRANT SELECT ON desk.asked_of_people TO steward_desk;
 GRANT USAGE ON SEQUENCE desk.refund_order TO steward_desk;

@@ -24,6 +24,12 @@ CREATE INDEX approval_to_escalate ON desk.approval (escalates_at)
     WHERE status = 'pending' AND escalated_at IS NULL;
 CREATE INDEX approval_waiting ON desk.approval (conversation_id, created_at)
     WHERE status = 'pending';
+-- After years most approvals are over: what is looked for often is found among the few that are not.
+CREATE INDEX approval_pending ON desk.approval (created_at, id) WHERE status = 'pending';
+CREATE INDEX approval_to_expire ON desk.approval (expires_at)
+    WHERE status = 'pending' AND expires_at IS NOT NULL;
+CREATE INDEX approval_to_tell ON desk.approval (conversation_id)
+    WHERE told_at IS NULL AND status IN ('approved', 'rejected', 'expired', 'superseded');
 CREATE INDEX approval_by_decision ON desk.approval (decided_at) WHERE decided_at IS NOT NULL;
 
 CREATE TABLE desk.signature (
@@ -101,6 +107,17 @@ SELECT a.id, a.conversation_id FROM desk.approval a
    AND (a.status IN ('approved', 'rejected', 'expired')
         OR (a.status = 'superseded' AND EXISTS (SELECT 1 FROM desk.edit e WHERE e.approval_id = a.id)));
 
+-- Requests of which the chat of those who approve is told: once, and again when one is escalated.
+CREATE TABLE desk.announced (
+    approval  text NOT NULL REFERENCES desk.approval,
+    escalated boolean NOT NULL,
+    tries     integer NOT NULL DEFAULT 0,
+    next_at   timestamptz NOT NULL DEFAULT clock_timestamp(),  -- wall time
+    ended_at  timestamptz,
+    PRIMARY KEY (approval, escalated)
+);
+CREATE INDEX announced_open ON desk.announced (next_at) WHERE ended_at IS NULL;
+
 -- The right to execute once: made by policy alone or by an approval, consumed by compare-and-set.
 CREATE TABLE desk.authority (
     id             text PRIMARY KEY,
@@ -123,8 +140,13 @@ CREATE UNIQUE INDEX one_authority ON desk.authority (action_id)
 -- reported by that.
 CREATE INDEX authority_used ON desk.authority (action_id) WHERE consumed_at IS NOT NULL;
 CREATE INDEX authority_by_use ON desk.authority (consumed_at) WHERE consumed_at IS NOT NULL;
+CREATE INDEX authority_on_the_loop ON desk.authority (not_before)
+    WHERE consumed_at IS NULL AND revoked_at IS NULL AND not_before IS NOT NULL;
+CREATE INDEX authority_granted ON desk.authority (created_at)
+    WHERE basis = 'policy' AND revoked_at IS NULL;
 
 GRANT SELECT, INSERT, UPDATE ON desk.approval, desk.authority TO steward_desk;
 GRANT SELECT, INSERT, UPDATE, DELETE ON desk.approval_claim TO steward_desk;
 GRANT SELECT, INSERT ON desk.signature, desk.maker, desk.approval_event, desk.edit TO steward_desk;
 GRANT SELECT ON desk.untold TO steward_desk;
+GRANT SELECT, INSERT, UPDATE ON desk.announced TO steward_desk;

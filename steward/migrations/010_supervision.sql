@@ -21,20 +21,37 @@ CREATE TABLE desk.held_notice (
     PRIMARY KEY (source, n)
 );
 
--- While a row stands, nothing is granted and nothing is sent.
+-- Where these rows lay when a desk last worked with them: server, line of its log, database. A backup that was
+-- restored lies elsewhere, and knows nothing of what the desk did after it was made.
+CREATE TABLE desk.place (
+    one   boolean PRIMARY KEY DEFAULT true CHECK (one),
+    named text NOT NULL,
+    since timestamptz NOT NULL DEFAULT clock.now()
+);
+
+-- While a row stands, nothing is granted and nothing is sent. Over rows of a backup the desk stops
+-- itself, and nobody lets it go on before its ledger was held against the systems' books.
 CREATE TABLE desk.halt (
-    id        text PRIMARY KEY,
-    login     text NOT NULL REFERENCES desk.staff,
-    reason    text NOT NULL,
-    at        timestamptz NOT NULL DEFAULT clock.now(),
-    lifted_by text REFERENCES desk.staff,
-    lifted_at timestamptz,
-    CHECK ((lifted_at IS NULL) = (lifted_by IS NULL))
+    id            text PRIMARY KEY,
+    login         text REFERENCES desk.staff,   -- NULL: the desk itself
+    reason        text NOT NULL,
+    at            timestamptz NOT NULL DEFAULT clock.now(),
+    lifted_by     text REFERENCES desk.staff,
+    lifted_at     timestamptz,
+    compare_since timestamptz,
+    compared_at   timestamptz,
+    -- The service account that stopped everything; `login` is then who answers for it.
+    client        text REFERENCES desk.client,
+    CHECK ((lifted_at IS NULL) = (lifted_by IS NULL)),
+    CHECK (login IS NOT NULL OR compare_since IS NOT NULL),
+    CHECK (compared_at IS NULL OR compare_since IS NOT NULL),
+    CHECK (lifted_at IS NULL OR compare_since IS NULL OR compared_at IS NOT NULL)
 );
 CREATE UNIQUE INDEX one_standing_halt ON desk.halt ((true)) WHERE lifted_at IS NULL;
 
 -- Danger to life or health that a customer told of. It stays until a person closes it; one is open in
--- a conversation at a time.
+-- a conversation at a time. The desk may go on beside it: after a denial with what was wished before,
+-- or with the next clear wish.
 CREATE TABLE desk.alarm (
     id              text PRIMARY KEY,
     conversation_id text NOT NULL REFERENCES desk.conversation,
@@ -45,12 +62,16 @@ CREATE TABLE desk.alarm (
     raised_at       timestamptz NOT NULL DEFAULT clock.now(),
     closed_at       timestamptz,
     closed_by       text REFERENCES desk.staff,
+    denied_in       text REFERENCES desk.inbox,  -- says that nobody is in danger; NULL: none does
+    went_on_in      text REFERENCES desk.inbox,  -- the desk answers from here on; NULL: it does not
     CHECK ((closed_at IS NULL) = (closed_by IS NULL))
 );
 CREATE UNIQUE INDEX one_open_alarm ON desk.alarm (conversation_id) WHERE closed_at IS NULL;
 
 GRANT SELECT, INSERT ON desk.whisper TO steward_desk;
+GRANT UPDATE (text) ON desk.whisper TO steward_desk;
 GRANT SELECT, INSERT, DELETE ON desk.held_notice TO steward_desk;
-GRANT SELECT, INSERT, UPDATE ON desk.halt TO steward_desk;
+GRANT SELECT, INSERT, UPDATE ON desk.place, desk.halt TO steward_desk;
 GRANT SELECT, INSERT ON desk.alarm TO steward_desk;
-GRANT UPDATE (closed_at, closed_by) ON desk.alarm TO steward_desk;
+GRANT UPDATE (message_id, kind, language, country, closed_at, closed_by, denied_in, went_on_in)
+    ON desk.alarm TO steward_desk;

@@ -13,6 +13,17 @@ CREATE TABLE desk.audit (
 -- From a trace to its entries. Entries carry the id in their data, which their hash covers.
 CREATE INDEX audit_by_trace ON desk.audit ((data ->> 'trace')) WHERE data ->> 'trace' <> '';
 
+-- What reports of finance and of the floor look for in the record by time alone: what people were refused, what changed
+-- about rules and staff, what came back. One list, so that the index and whoever asks mean the same.
+CREATE FUNCTION desk.is_control(event text) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN event IN (
+    'approval.refused', 'policy.changed', 'staff.added', 'staff.linked', 'staff.ended', 'token.ended', 'tool.accepted',
+    'refund.failed_late', 'replacement.failed_late', 'credit.failed_late', 'books.compared');
+CREATE INDEX audit_of_control ON desk.audit (at) WHERE desk.is_control(event);
+-- Calls of tools by time, for what reports say of systems: the record is found by conversation only.
+CREATE INDEX audit_tool_calls ON desk.audit (at)
+    WHERE event IN ('tool.read', 'tool.write.finished', 'tool.refused');
+
 -- Whoever watches a conversation hears that its record grew; what was recorded is read from the table.
 CREATE FUNCTION desk.tell_record() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -52,4 +63,5 @@ BEGIN
 END $$;
 
 GRANT SELECT, INSERT ON desk.audit TO steward_desk;
+GRANT EXECUTE ON FUNCTION desk.is_control(text) TO steward_desk;
 GRANT EXECUTE ON FUNCTION desk.audit_append(text, text, text, text, jsonb, text, text) TO steward_desk;

@@ -24,6 +24,12 @@ CREATE TABLE desk.outcome (
     tool_calls      integer NOT NULL,
     cost_micro      bigint NOT NULL,                  -- of models, in the budgets' currency
     written_at      timestamptz NOT NULL DEFAULT clock.now(),
+    -- Why people look at it again, however it was drawn.
+    risks           text[] NOT NULL DEFAULT '{}'
+                    CHECK (risks <@ ARRAY['danger', 'dispute', 'complaint', 'pattern', 'model', 'unsure']),
+    -- By its own id, so that nobody can choose which are looked at.
+    draw            integer NOT NULL GENERATED ALWAYS AS
+        (('x' || substr(md5(conversation_id || ':' || n::text), 1, 7))::bit(28)::integer % 10000) STORED,
     PRIMARY KEY (conversation_id, n),
     UNIQUE (conversation_id, through),
     CHECK (began_at <= ended_at),
@@ -32,6 +38,8 @@ CREATE TABLE desk.outcome (
 );
 CREATE INDEX outcome_by_beginning ON desk.outcome (began_at);
 CREATE INDEX outcome_by_customer ON desk.outcome (customer, began_at) WHERE customer IS NOT NULL;
+CREATE INDEX outcome_at_risk ON desk.outcome (ended_at) WHERE risks <> '{}';
+CREATE INDEX outcome_by_draw ON desk.outcome (draw, ended_at);
 
 -- One click of the customer about a contact: the last one counts.
 CREATE TABLE desk.satisfaction (
@@ -41,6 +49,7 @@ CREATE TABLE desk.satisfaction (
     at              timestamptz NOT NULL DEFAULT clock.now(),
     PRIMARY KEY (conversation_id, n)
 );
+CREATE INDEX satisfaction_low ON desk.satisfaction (at) WHERE NOT satisfied;
 
 GRANT SELECT, INSERT ON desk.outcome TO steward_desk;
 GRANT SELECT, INSERT, UPDATE ON desk.satisfaction TO steward_desk;

@@ -21,6 +21,10 @@ CREATE TABLE IF NOT EXISTS migrations (
     name text PRIMARY KEY, applied_at timestamptz NOT NULL, checksum text NOT NULL DEFAULT '')
 """
 # A table of before there were checksums has no such column, and is still read.
+_EMPTY = (
+    "give this version an empty database, by another DATABASE_URL, or by another STEWARD_HOME for "
+    "the embedded Postgres"
+)
 _APPLIED = "SELECT m.name, COALESCE(to_jsonb(m)->>'checksum', '') FROM migrations m ORDER BY m.name"
 
 
@@ -67,14 +71,14 @@ def _check(system: str, applied: Mapping[str, str], files: Mapping[str, str]) ->
     if odd:
         raise MigrationRefused(
             f"schema {system} was made by other migrations than those of this version "
-            f"({', '.join(odd)}): give this version an empty database, by another DATABASE_URL, or "
-            "by another STEWARD_HOME for the embedded Postgres"
+            f"({', '.join(odd)}): {_EMPTY}"
         )
     for name, checksum in applied.items():
         if name in files and checksum != _checksum(files[name]):
             raise MigrationRefused(
                 f"migration {name} was changed after it was applied to schema {system}: restore "
-                "it as it was, and say what is to change in a new file with the next number"
+                "it as it was, and say what is to change in a new file with the next number; if "
+                f"another version made the schema, {_EMPTY}"
             )
 
 

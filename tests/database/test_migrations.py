@@ -12,12 +12,28 @@ import steward.db
 from actions.registry import KINDS
 from steward.db import MIGRATIONS, migrate
 from steward.errors import BadInput
+from steward.settings import PROJECT
 from tests.owner import ask
 
-# Of before they were one file a subject, and of the patches that came after that.
+# The last file of the first release: until then, what amends a table is written where it is made.
+FIRST_RELEASE = {
+    MIGRATIONS: "023_versions.sql",
+    PROJECT / "systems" / "billing" / "migrations": "013_books.sql",
+    PROJECT / "systems" / "crm" / "migrations": "003_promises.sql",
+    PROJECT / "systems" / "helpdesk" / "migrations": "001_tickets.sql",
+    PROJECT / "systems" / "knowledge" / "migrations": "002_passages.sql",
+    PROJECT / "systems" / "logistics" / "migrations": "005_cancellations.sql",
+}
+_AMENDS = re.compile(
+    r"^\s*(?:ALTER\b|DROP\b|CREATE OR REPLACE (?!FUNCTION clock\.)|UPDATE \w+ SET|UPDATE desk\.)",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+# Of before they were one file a subject, and of the patches that came after that; twice.
 EARLIER = (
     ("001_desk.sql", "002_people.sql", "021_audit_append.sql"),
     ("001_clock.sql", "014_clock_told.sql", "019_worklist.sql", "022_waits.sql"),
+    ("001_clock.sql", "018_control.sql", "028_versions.sql", "041_old_rows.sql"),
 )
 
 
@@ -34,6 +50,54 @@ def test_migrations_are_numbered_without_gap_or_double() -> None:
     names = sorted(file.name for file in MIGRATIONS.glob("*.sql"))
     numbers = [re.fullmatch(r"(\d{3})_[a-z_]+\.sql", name) for name in names]
     assert [int(found[1]) for found in numbers if found] == list(range(1, len(names) + 1))
+
+
+def test_migrations_of_the_first_release_amend_no_other() -> None:
+    found = {
+        str(file.relative_to(PROJECT)): amends
+        for folder, last in FIRST_RELEASE.items()
+        for file in folder.glob("*.sql")
+        if file.name <= last and (amends := _AMENDS.findall(_outside_bodies(file)))
+    }
+    assert found == {}
+
+
+def _outside_bodies(file: Path) -> str:
+    """What a migration does itself, without what its functions will do."""
+    return re.sub(r"--[^\n]*|\$\$.*?\$\$", "", file.read_text("utf-8"), flags=re.DOTALL)
+
+
+# What a server of the release before would miss, or not know to write.
+_CONTRACTS = re.compile(
+    r"DROP (?:TABLE|COLUMN|VIEW|FUNCTION|SEQUENCE)|\bRENAME\b|ALTER COLUMN \w+ (?:SET DATA )?TYPE"
+    r"|SET NOT NULL|ADD COLUMN(?![^,;]*(?:DEFAULT|GENERATED))[^,;]*NOT NULL",
+    re.IGNORECASE,
+)
+
+
+def test_migrations_take_nothing_away_from_servers_that_still_run() -> None:
+    """Desks are restarted one by one: those of before go on by the new tables for a while."""
+    found = {
+        file.name: taken
+        for file in MIGRATIONS.glob("*.sql")
+        if (taken := _CONTRACTS.findall(re.sub(r"--.*", "", file.read_text("utf-8"))))
+    }
+    assert found == {}
+
+
+@pytest.mark.parametrize(
+    ("written", "contracts"),
+    [
+        ("ALTER TABLE desk.turn DROP COLUMN kind;", True),
+        ("ALTER TABLE desk.turn RENAME COLUMN kind TO what;", True),
+        ("ALTER TABLE desk.turn ADD COLUMN kind text NOT NULL;", True),
+        ("ALTER TABLE desk.turn ALTER COLUMN kind SET NOT NULL;", True),
+        ("ALTER TABLE desk.turn ADD COLUMN kind text NOT NULL DEFAULT '';", False),
+        ("ALTER TABLE desk.turn ADD COLUMN kind text;", False),
+    ],
+)
+def test_migrations_that_contract_are_found(written: str, contracts: bool) -> None:
+    assert bool(_CONTRACTS.search(written)) is contracts
 
 
 def test_migrations_name_no_kind_of_action() -> None:

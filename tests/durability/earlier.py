@@ -3,7 +3,9 @@
     python -m tests.durability.earlier tests/durability/earlier.sql.gz
 
 One refund is paid, one waits for a signature, one is offered. `test_upgrade` brings it up to date:
-at a release, make it anew from the checkout of that release.
+at a release, make it anew from the checkout of that release. The one that is here was played by an
+older checkout, and has the tables of the first release without the newest migration of the desk
+(`023_versions.sql`) and of billing (`013_books.sql`).
 """
 
 from __future__ import annotations

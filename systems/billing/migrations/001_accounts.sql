@@ -54,7 +54,8 @@ CREATE TABLE subscriptions (
     next_plan text REFERENCES plans,              -- from renews_at on
     plan_since timestamptz,
     renewal_known_at timestamptz NOT NULL DEFAULT clock.now(),
-    updated_at timestamptz NOT NULL DEFAULT clock.now()
+    updated_at timestamptz NOT NULL DEFAULT clock.now(),
+    paused_until timestamptz                      -- on that day it runs again by itself; null: until somebody says so
 );
 
 CREATE TABLE invoices (

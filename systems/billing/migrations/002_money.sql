@@ -79,6 +79,7 @@ CREATE TABLE refunds (
 );
 CREATE INDEX ON refunds (account_id, created_at DESC);
 CREATE INDEX ON refunds (charge_id);
+CREATE INDEX ON refunds (created_at);
 CREATE INDEX ON refunds (settles_at) WHERE status = 'confirmed';
 
 CREATE TABLE journal_entries (

@@ -14,6 +14,7 @@ CREATE TABLE credits (
 );
 CREATE INDEX ON credits (account_id, created_at DESC);
 CREATE INDEX ON credits (charge_id);
+CREATE INDEX ON credits (created_at);
 GRANT SELECT, INSERT ON credits TO sys_billing;
 GRANT USAGE ON SEQUENCE credit_numbers TO sys_billing;
 CALL confine('credits', 'account_id = ANY (customer_ids())');

@@ -1,7 +1,8 @@
 -- A period that ends while these books are kept is renewed: an invoice at the plan's price from that day on, charged to the newest card
 -- that can be; to be paid by invoice where there is none, or where the account has a purchase order. A period that had ended before
 -- it was entered here is not: nobody knows what became of it. Who cancelled is not renewed, and what was set for the next period goes
--- with it; while a subscription is paused no period begins, and one begins on the day on which it runs again.
+-- with it; while a subscription is paused no period begins, and one begins on the day on which it runs again. A pause may have
+-- an end: on that day it runs again by itself, and a period that would have begun meanwhile begins then.
 CREATE SEQUENCE renewal_numbers START 600001;
 
 CREATE FUNCTION note_renewal() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = billing, pg_temp AS $$
@@ -12,8 +13,11 @@ BEGIN
     IF TG_OP = 'INSERT' OR NEW.renews_at IS DISTINCT FROM OLD.renews_at THEN
         NEW.renewal_known_at := clock.now();
     ELSIF OLD.status = 'paused' AND NEW.status = 'active' AND NEW.renews_at <= clock.now() THEN
-        NEW.renews_at := clock.now();
+        NEW.renews_at := greatest(NEW.renews_at, least(coalesce(OLD.paused_until, clock.now()), clock.now()));
         NEW.renewal_known_at := '-infinity';
+    END IF;
+    IF NEW.status <> 'paused' THEN
+        NEW.paused_until := NULL;
     END IF;
     RETURN NEW;
 END $$;
@@ -55,7 +59,7 @@ BEGIN
 END $$;
 
 -- Renew what is due; a plan that was agreed on for the next period begins with it.
-CREATE FUNCTION begin_next_plans() RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = billing, pg_temp AS $$
+CREATE FUNCTION renew_what_is_due() RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = billing, pg_temp AS $$
 DECLARE
     s subscriptions;
     began timestamptz;
@@ -76,5 +80,12 @@ BEGIN
     END LOOP;
 END $$;
 
-REVOKE EXECUTE ON FUNCTION note_renewal(), bill_period(text, text, timestamptz, timestamptz), begin_next_plans() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION begin_next_plans() TO sys_billing;
+-- What is due; before it, who paused until a day that has come runs again.
+CREATE FUNCTION begin_next_plans() RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = billing, pg_temp AS $$
+BEGIN
+    UPDATE subscriptions SET status = 'active', updated_at = clock.now() WHERE status = 'paused' AND paused_until <= clock.now();
+    PERFORM renew_what_is_due();
+END $$;
+
+REVOKE EXECUTE ON FUNCTION note_renewal(), bill_period(text, text, timestamptz, timestamptz), renew_what_is_due(), begin_next_plans() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION renew_what_is_due(), begin_next_plans() TO sys_billing;

@@ -20,3 +20,16 @@ BEGIN
 END $$;
 REVOKE EXECUTE ON FUNCTION reschedule(text, text, text, timestamptz) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION reschedule(text, text, text, timestamptz) TO sys_billing;
+
+-- The same as without an end, and an end that is over is none.
+CREATE FUNCTION reschedule(account text, step text, seen_status text, seen_renewal timestamptz, until timestamptz) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = billing, pg_temp AS $$
+BEGIN
+    IF until IS NOT NULL AND (step <> 'pause' OR until <= clock.now()) THEN
+        RAISE check_violation USING MESSAGE = 'a pause ends later than now', CONSTRAINT = 'schedule_stale';
+    END IF;
+    PERFORM reschedule(account, step, seen_status, seen_renewal);
+    UPDATE subscriptions SET paused_until = until WHERE account_id = account AND until IS NOT NULL;
+END $$;
+REVOKE EXECUTE ON FUNCTION reschedule(text, text, text, timestamptz, timestamptz) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION reschedule(text, text, text, timestamptz, timestamptz) TO sys_billing;

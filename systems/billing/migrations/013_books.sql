@@ -7,9 +7,6 @@ BEGIN
     END IF;
 END $$;
 
-CREATE INDEX ON refunds (created_at);
-CREATE INDEX ON credits (created_at);
-
 -- Net and tax are the credit note's; without one they are what was posted.
 CREATE FUNCTION given_in(since timestamptz, until timestamptz, refs text[])
 RETURNS TABLE (given_id text, kind text, account_id text, charge_id text, invoice_id text, credit_note_id text, tender text,

@@ -10,7 +10,7 @@ CREATE TABLE orders (
     amount_minor bigint NOT NULL CHECK (amount_minor >= 0),
     currency text NOT NULL CHECK (currency ~ '^[A-Z]{3}$'),
     status text NOT NULL DEFAULT 'placed' CHECK (status IN
-        ('placed', 'shipped', 'in_transit', 'delivered', 'returned', 'return_received', 'lost')),
+        ('placed', 'shipped', 'in_transit', 'delivered', 'returned', 'return_received', 'lost', 'cancelled')),
     carrier text,
     tracking text,
     address text,
@@ -24,7 +24,9 @@ CREATE TABLE orders (
     last_scan_at timestamptz,
     return_received_at timestamptz,
     replacement_for text UNIQUE REFERENCES orders,
-    updated_at timestamptz NOT NULL DEFAULT clock.now()
+    updated_at timestamptz NOT NULL DEFAULT clock.now(),
+    cancelled_at timestamptz,
+    CONSTRAINT cancelled_never_left CHECK (cancelled_at IS NULL OR (status = 'cancelled' AND shipped_at IS NULL))
 );
 CREATE INDEX ON orders (account_id, placed_at DESC);
 CREATE INDEX ON orders (email);

@@ -1,11 +1,5 @@
 -- An order that has not left can be cancelled, as a whole. Why not otherwise is one function: the look before and the write under the
 -- row's lock ask the same.
-ALTER TABLE orders DROP CONSTRAINT orders_status_check;
-ALTER TABLE orders ADD CONSTRAINT orders_status_check CHECK (status IN
-    ('placed', 'shipped', 'in_transit', 'delivered', 'returned', 'return_received', 'lost', 'cancelled'));
-ALTER TABLE orders ADD COLUMN cancelled_at timestamptz;
-ALTER TABLE orders ADD CONSTRAINT cancelled_never_left CHECK (cancelled_at IS NULL OR (status = 'cancelled' AND shipped_at IS NULL));
-
 CREATE FUNCTION why_not_cancelled(o orders) RETURNS text LANGUAGE sql STABLE SECURITY DEFINER SET search_path = logistics, pg_temp AS $$
     SELECT CASE
         WHEN o.status = 'cancelled' THEN 'already_cancelled'

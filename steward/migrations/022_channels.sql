@@ -1,10 +1,6 @@
 -- Channels with carriers: what leaves by e-mail and messages, what came in by them, and what was
 -- refused.
 
--- The line that a message answers, as its channel tells it: a yes counts for what that line asked.
--- NULL: the channel does not tell; empty: it answers none of the desk's.
-ALTER TABLE desk.inbox ADD COLUMN replies_to text;
-
 -- The channels that somebody carries now. A line that is written while nobody does stays in the
 -- outbox and is not sent later on.
 CREATE TABLE desk.carrier (

@@ -1,13 +1,4 @@
--- Quality: which contacts people look at again, and what they found. A contact is drawn by its own id, so that nobody
--- can choose; `risks` is written with its outcome, and says why it is looked at however it was drawn.
-ALTER TABLE desk.outcome
-    ADD COLUMN risks text[] NOT NULL DEFAULT '{}'
-        CHECK (risks <@ ARRAY['danger', 'dispute', 'complaint', 'pattern', 'model', 'unsure']),
-    ADD COLUMN draw integer NOT NULL
-        GENERATED ALWAYS AS (('x' || substr(md5(conversation_id || ':' || n::text), 1, 7))::bit(28)::integer % 10000) STORED;
-CREATE INDEX outcome_at_risk ON desk.outcome (ended_at) WHERE risks <> '{}';
-CREATE INDEX outcome_by_draw ON desk.outcome (draw, ended_at);
-CREATE INDEX satisfaction_low ON desk.satisfaction (at) WHERE NOT satisfied;
+-- Quality: which contacts people look at again, and what they found. Which those are says desk.outcome (`draw`, `risks`).
 
 -- A scorecard: each question yes, no, or not asked here (NULL).
 CREATE TABLE desk.review (

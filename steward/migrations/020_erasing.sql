@@ -9,5 +9,3 @@ CREATE TABLE desk.cleared (
 );
 
 GRANT SELECT, INSERT, UPDATE ON desk.cleared TO steward_desk;
-GRANT DELETE ON desk.link, desk.acting, desk.peer_context, desk.peer_task, desk.peer_message TO steward_desk;
-GRANT UPDATE (text) ON desk.note, desk.whisper TO steward_desk;

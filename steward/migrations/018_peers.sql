@@ -74,6 +74,6 @@ CREATE TABLE desk.peer_push (
 );
 
 GRANT SELECT ON desk.peer TO steward_desk;
-GRANT SELECT, INSERT, UPDATE ON desk.peer_context, desk.peer_task TO steward_desk;
-GRANT SELECT, INSERT ON desk.peer_message TO steward_desk;
+GRANT SELECT, INSERT, UPDATE, DELETE ON desk.peer_context, desk.peer_task TO steward_desk;
+GRANT SELECT, INSERT, DELETE ON desk.peer_message TO steward_desk;
 GRANT SELECT, INSERT, UPDATE, DELETE ON desk.peer_push TO steward_desk;
