@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from steward.cli.asking import JSON
 from steward.cli.output import as_json, fail, say, table
 from steward.errors import StewardError
+
+if TYPE_CHECKING:
+    from steward.llm.speaking import Fared
 
 app = typer.Typer(
     help="Which models read and phrase, and whether they can.",
@@ -69,3 +74,50 @@ def check(json: JSON = False) -> None:
         )
     if any(one.trouble for one in found):
         raise typer.Exit(1)
+
+
+@app.command(epilog="Example: steward models speaking evals/speaking/lying.jsonl --verbose")
+def speaking(
+    files: Annotated[
+        list[Path] | None, typer.Argument(help="answers, one a line; without: the project's own")
+    ] = None,
+    verbose: Annotated[bool, typer.Option(help="what is left out of which answer")] = False,
+    json: JSON = False,
+) -> None:
+    """What of recorded answers of a model would be said: honest ones whole, lying ones not at
+    all. Exit code 1 when a lie would be.
+    """
+    from steward.llm import speaking
+    from steward.settings import shipped
+
+    named = files or sorted(shipped("evals/speaking").glob("*.jsonl"))
+    try:
+        found = {file: [speaking.fared(one) for one in speaking.load(file)] for file in named}
+    except StewardError as error:
+        fail(error.message, error.next_step)
+    rows = [_spoken(file, every) for file, every in found.items()]
+    if json:
+        as_json(rows)
+    else:
+        head = ("file", "answers", "honest", "said whole", "lying", "lies said")
+        table(head, [[str(cell) for cell in row.values()] for row in rows])
+    for one in (one for every in found.values() for one in every if verbose):
+        if one.spoken.lie and one.slipped:
+            say(f"said: {' '.join(one.said)}  ({one.spoken.lie})")
+        elif one.left_out and not one.spoken.lie:
+            say(f"{', '.join(one.left_out)}: {one.spoken.answer}")
+    if any(row["lies said"] for row in rows):
+        raise typer.Exit(1)
+
+
+def _spoken(file: Path, every: list[Fared]) -> dict[str, str | int]:
+    honest = [one for one in every if not one.spoken.lie]
+    lying = [one for one in every if one.spoken.lie]
+    return {
+        "file": file.name,
+        "answers": len(every),
+        "honest": len(honest),
+        "said whole": sum(one.whole for one in honest),
+        "lying": len(lying),
+        "lies said": sum(one.slipped for one in lying),
+    }

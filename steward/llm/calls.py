@@ -25,7 +25,7 @@ from steward.domain.cost import Scope, Usage
 from steward.errors import ModelFailed, OverBudget
 from steward.frozen import Frozen
 from steward.llm.forms import of_form
-from steward.llm.tracing import model_span, note_failure, note_fallback, note_usage
+from steward.llm.tracing import model_span, note_failure, note_fallback, note_usage, note_words
 from steward.vitals import Vitals
 
 _log = logging.getLogger(__name__)
@@ -194,6 +194,7 @@ class Models:
                     said, used = await model.answer(given, seconds, tools)
                     cost = self._budgets.cost_micro(model.name, used)
                     note_usage(span, used, cost, self._budgets.currency)
+                    note_words(span, given, said.text)
                     failed = ""
                 except TimeoutError:
                     failed = "timeout"

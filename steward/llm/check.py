@@ -16,8 +16,8 @@ from steward.budgets.prices import Prices
 from steward.domain.understanding import Intent
 from steward.errors import ModelFailed
 from steward.llm.calls import Ladder, RoleModel, Said
+from steward.llm.chosen import Around, Chosen, woven
 from steward.llm.forms import FORMS, of_form
-from steward.llm.held import strays
 from steward.llm.reading import parsed, shown
 
 _DRAFT = "Your parcel is with the carrier; it should arrive on Tuesday."
@@ -55,7 +55,11 @@ SAMPLES: Mapping[str, Mapping[str, Any]] = {
         "opinion": _OPINION,
         "critique": {"agrees": True, "missed": [], "why": "none"},
     },
-    "compose": {"draft": _DRAFT, "language": "en"},
+    "compose": {
+        "customer": "where is my grinder? my guests come on Saturday and I have nothing for them",
+        "language": "en",
+        "parts": {"p1": _DRAFT},
+    },
 }
 
 
@@ -121,8 +125,7 @@ def _tools() -> list[BaseTool]:
 def _trouble(role: str, said: Said) -> str:
     match role:
         case "compose":
-            why = strays(said.text.strip(), _DRAFT)
-            return f"changes the words that it was given ({why})" if why else ""
+            return _unplain(said.text)
         case "understand":
             return _misheard(said.text)
         case "investigate":
@@ -130,6 +133,17 @@ def _trouble(role: str, said: Said) -> str:
             return "" if asked else "does not ask for what was promised"
         case _:
             return _of_form(role, said.text)
+
+
+def _unplain(text: str) -> str:
+    """What of a model's choice would not be said."""
+    customer = str(SAMPLES["compose"]["customer"])
+    try:
+        chosen = of_form(Chosen, text)
+    except ModelFailed as error:
+        return error.message
+    _, faults = woven(chosen, Around([_DRAFT], customer, "", "en"))
+    return f"chooses what does not hold ({', '.join(faults)})" if faults else ""
 
 
 def _of_form(role: str, text: str) -> str:

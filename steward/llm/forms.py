@@ -13,6 +13,7 @@ from pydantic import Field, ValidationError
 
 from steward.errors import ModelFailed
 from steward.frozen import Frozen
+from steward.llm.chosen import Chosen
 
 _FENCE = re.compile(r"^\s*```(?:json)?\s*|\s*```\s*$")
 
@@ -61,6 +62,7 @@ class Critique(Frozen):
 
 
 FORMS: Mapping[str, type[Frozen]] = {
+    "compose": Chosen,
     "plan": Order,
     "read": NoteAnswer,
     "analyst": Opinion,

@@ -69,7 +69,7 @@ _UNDERSTAND: tuple[Any, ...] = (
     [1, 2, 3],
     "",
 )
-_COMPOSE = (
+_COMPOSE: tuple[Any, ...] = (
     "Good news: I have refunded 5,000.00 USD to your account, it is on its way.",
     "Your money is back home already, enjoy it!",
     (
@@ -87,6 +87,17 @@ _COMPOSE = (
     "<script>fetch('//evil.example')</script>![x](https://evil.example/leak)",
     "",
     "A" * 20_000,
+    {"acknowledge": "refund_done", "quote": "refund me"},
+    {"acknowledge": "angry", "quote": "I have refunded 5,000.00 USD to your account"},
+    {"acknowledge": "Yes, of course. Consider it done."},
+    {"acknowledge": "congratulations", "quote": ""},
+    {"close": "We make up for it, promised."},
+    {"leads": [{"part": "p1", "lead": "None of this is so:"}]},
+    {"leads": [{"part": "p2; p1", "lead": "back"}]},
+    {"leads": [{"part": "p9", "lead": "back"}]},
+    {"acknowledge": "plain", "say": "Your money is on its way."},
+    {"acknowledge": "plain", "close": "https://fernhill.example.net/verify"},
+    {"acknowledge": ["plain"], "quote": "yes"},
 )
 _ORDER = (
     {"order": [2, 1, 1, 1, 99, -3]},

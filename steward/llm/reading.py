@@ -26,10 +26,13 @@ from steward.domain.understanding import (
 from steward.errors import ModelFailed
 from steward.frozen import Frozen
 from steward.llm.forms import of_form
+from steward.say import Plain
 from steward.understanding.examples import load_yaml
 from steward.understanding.masking import mask_secrets
 from steward.understanding.plans import Step
 from steward.understanding.requests import request_files
+from steward.wording.around import Acknowledges, Closes, LeadsOver, choices
+from steward.wording.render import render
 
 type Do = Literal[
     "start",  # goal: do it, or look into it
@@ -176,11 +179,18 @@ def private(text: str) -> str:
     return _LONG_NUMBER.sub("[number]", _ADDRESS.sub("[e-mail]", mask_secrets(text).text))
 
 
+def _choices(kind: type[Plain]) -> str:
+    return "\n".join(f"  - {name}: {render(one)}" for name, one in choices(kind).items())
+
+
 _FILLED: dict[str, Callable[[], str]] = {
     "{requests}": lambda: "\n".join(
         f"- {name}: {line}" for name, line in sorted(declared_requests().items())
     ),
     "{facets}": lambda: ", ".join(FACETS),
+    "{acknowledges}": lambda: _choices(Acknowledges),
+    "{leads}": lambda: _choices(LeadsOver),
+    "{closes}": lambda: _choices(Closes),
 }
 
 

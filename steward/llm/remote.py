@@ -2,8 +2,8 @@
 
 The offline implementations go first, are the fallback, and act alone where only rules may.
 
-Whatever the model answers is parsed into closed types and held to the customer's own words or to
-the draft.
+Whatever the model answers is parsed into closed types and held to the customer's own words, or
+chosen by name.
 """
 
 from __future__ import annotations
@@ -14,21 +14,21 @@ from typing import TYPE_CHECKING
 from steward.domain.understanding import OpenQuestion, Understanding, Utterance
 from steward.errors import ModelFailed, OverBudget
 from steward.llm.calls import Models
-from steward.llm.held import strays
+from steward.llm.chosen import Around, Chosen, woven
 from steward.llm.reading import parsed, says_nothing, shown
 from steward.llm.united import united
 from steward.say import MayBeRephrased, Say
+from steward.settings import settings
 from steward.understanding.marks import word_count
 from steward.understanding.offline import OfflineUnderstander
-from steward.wording.offline import OfflineWording
+from steward.wording.offline import OfflineWording, joined, parts_of
 from steward.wording.parts import ENGLISH
-from steward.wording.render import render
-from steward.wording.says import FrameWords
 
 if TYPE_CHECKING:
     from steward.domain.cost import Scope
 
 _BRIEF = 4  # words
+_MOST_SHOWN = 1_200  # letters of the customer's words
 
 
 class RemoteUnderstander:
@@ -90,7 +90,8 @@ def needs_reading(heard: Understanding, question: OpenQuestion | None) -> bool:
 class RemoteWording:
     """Implements `Wording`.
 
-    A model may put courtesies around the template; a reply that strays is replaced by it.
+    A model chooses what stands before, between and after the sentences of the catalogue, which
+    stay whole; what does not hold is left out (`chosen.py`).
     """
 
     def __init__(self, offline: OfflineWording, models: Models) -> None:
@@ -103,25 +104,26 @@ class RemoteWording:
         first: bool,
         scope: Scope | None = None,
         language: str = ENGLISH,
+        customer: str = "",
+        said_before: str = "",
     ) -> str:
-        """One reply for these facts; what a model says in another language strays."""
-        if (
-            scope is None
-            or not says
-            or not self._models.has("compose")
-            or any(not isinstance(say, MayBeRephrased) for say in says)
-        ):
+        """One reply for these facts; with nothing but sentences that nobody words, no model is
+        asked.
+        """
+        explains = any(isinstance(say, MayBeRephrased) for say in says)
+        if scope is None or not explains or settings().voice.tone == "plain":
             return await self._offline.compose(says, first=first, language=language)
-        draft = await self._offline.compose(says, first=False, language=language)
-        try:
-            asked = {"draft": draft, "language": language}
-            text = await self._models.ask(
-                "compose", scope, asked, lambda text: bool(strays(text.strip(), draft, language))
-            )
-            text = text.strip()
-            if why := strays(text, draft, language):
-                raise ModelFailed(f"the reply strays from its draft: {why}", why="unheld")
-        except (OverBudget, ModelFailed) as error:
+        parts = parts_of(says, language)
+        asked = {
+            "customer": customer[:_MOST_SHOWN],
+            "language": language,
+            "parts": {f"p{n}": part for n, part in enumerate(parts, 1)},
+        }
+        said = await self._models.read("compose", scope, asked, Chosen)
+        if said is None:
+            return joined(parts, language, first=first)
+        text, faults = woven(said, Around(parts, customer, said_before, language))
+        if faults:
+            error = ModelFailed(f"left out of the reply: {', '.join(faults)}", why="unheld")
             await self._models.fall_back("compose", scope, error)
-            return await self._offline.compose(says, first=first, language=language)
-        return f"{render(FrameWords.INTRODUCTION, language)}\n\n{text}" if first else text
+        return joined(text, language, first=first)

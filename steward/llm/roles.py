@@ -42,7 +42,7 @@ TABLE: Mapping[str, Role] = {
         Role("analyst", "what speaks for and against a payment", "the evidence of the rules", 300),
         Role("critic", "what the analyst left out", "facts that nobody named", 200),
         Role("refine", "one opinion out of both", "a person, where both differ", 200),
-        Role("compose", "courtesies round the reply", "the template", 700),
+        Role("compose", "what shows that one understood", "the sentences alone", 120),
     )
 }
 ROLES = tuple(TABLE)

@@ -1,6 +1,6 @@
 """A span around each call of a model, by the GenAI conventions.
 
-It carries figures and never text.
+It carries figures, and text only where somebody asked for it: masked before it leaves.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from opentelemetry import trace
 from opentelemetry.trace import Span, SpanKind, Status, StatusCode
 
 from steward.domain.cost import Usage
+from steward.telemetry import words
 from steward.telemetry.meters import MODEL
 
 
@@ -48,6 +49,13 @@ def note_usage(span: Span, used: Usage, cost_micro: int, currency: str) -> None:
     span.set_attribute("steward.usage.estimated", used.estimated)
     span.set_attribute("steward.usage.cost", cost_micro / 1e6)
     span.set_attribute("steward.usage.currency", currency)
+
+
+def note_words(span: Span, given: str, said: str) -> None:
+    """What was asked and answered, where that is asked for."""
+    if words.asked_for():
+        span.set_attribute(words.ASKED, words.message("user", given))
+        span.set_attribute(words.ANSWERED, words.message("assistant", said))
 
 
 def note_failure(span: Span, why: str) -> None:

@@ -20,9 +20,12 @@ class Wording(Protocol):
         first: bool,
         scope: Scope | None = None,
         language: str = "en",
+        customer: str = "",
+        said_before: str = "",
     ) -> str:
         """One reply for `says` in a language; `first`: introduce yourself as an AI; `scope` pays
-        for a model.
+        for a model, which is shown the `customer`'s last words; what was `said_before` is not
+        said round it again.
         """
         ...
 

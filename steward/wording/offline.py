@@ -31,6 +31,19 @@ def _thanked_once(parts: Sequence[str], language: str) -> list[str]:
     return kept
 
 
+def parts_of(says: Sequence[Say], language: str) -> list[str]:
+    """The sentences of each phrase, once; a phrase that is in no catalogue raises KeyError."""
+    parts = _thanked_once([render(say, language) for say in says], language)
+    return list(dict.fromkeys(part for part in parts if part))
+
+
+def joined(parts: Sequence[str], language: str, *, first: bool) -> str:
+    """The parts of a reply as one text, with the introduction of a first one."""
+    body = _DOUBLED.sub(".", "\n\n".join(parts) if len(parts) > 2 else " ".join(parts))
+    body = body or render(FrameWords.FALLBACK, language)
+    return f"{render(FrameWords.INTRODUCTION, language)}\n\n{body}" if first else body
+
+
 class OfflineWording:
     """Templates; the same facts always give the same words."""
 
@@ -41,10 +54,8 @@ class OfflineWording:
         first: bool,
         scope: Scope | None = None,
         language: str = ENGLISH,
+        customer: str = "",
+        said_before: str = "",
     ) -> str:
         """One reply; a phrase that is in no catalogue is a defect and raises KeyError."""
-        parts = _thanked_once([render(say, language) for say in says], language)
-        unique = list(dict.fromkeys(part for part in parts if part))
-        body = _DOUBLED.sub(".", "\n\n".join(unique) if len(unique) > 2 else " ".join(unique))
-        body = body or render(FrameWords.FALLBACK, language)
-        return f"{render(FrameWords.INTRODUCTION, language)}\n\n{body}" if first else body
+        return joined(parts_of(says, language), language, first=first)

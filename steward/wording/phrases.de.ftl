@@ -32,6 +32,29 @@ no_danger = Gut, dass niemand in Gefahr ist. Ein Mensch sieht es sich noch an; i
 address_taken = Danke für die Adresse.
 masked = Ein freundlicher Hinweis: Sie haben etwas Geheimes gesendet, etwa eine Kartennummer oder ein Passwort. Ich habe es sofort verborgen; bitte senden Sie das hier nie, wir brauchen es nicht.
 about_desk = Ich bin eine KI, kein Mensch. Ich sehe in Ihre Bestellungen, Zahlungen und Ihr Abonnement bei { $company } und tue, was mir das Unternehmen erlaubt; für alles andere frage ich einen Kollegen. Möchten Sie lieber mit einem Menschen sprechen, schreiben Sie einfach „einen Menschen, bitte“.
+which_matter = { $count ->
+    [1] Meinen Sie { $matters }? Dann sagen Sie einfach Ja, oder sagen Sie mir in ein paar Worten, was es ist.
+   *[other] Meinen Sie { $matters }? Die Nummer genügt; ist es etwas anderes, sagen Sie es mir in ein paar Worten.
+}
+matter_name = { $number ->
+    [0] {""}
+   *[other] { $number }){" "}
+}{ $matter ->
+    [parcel] ein Paket, auf das Sie warten
+    [payment] eine Zahlung, die Sie sehen
+    [invoice] eine Rechnung
+    [cancel] das Ende Ihres Abonnements
+    [plan] eine Änderung oder Pause Ihres Abonnements
+    [renewal] eine Verlängerung, die Sie nicht wollten
+    [money_back] Ihr Geld zurück
+    [refund] eine Erstattung, die noch nicht da ist
+    [send_back] etwas, das Sie zurückschicken oder stornieren wollen
+    [goods] ein Problem mit der Ware
+    [contact] eine neue Adresse, E-Mail-Adresse oder Telefonnummer
+    [access] den Zugang zu Ihrem Konto
+    [complaint] eine Beschwerde
+   *[general] eine allgemeine Frage zu unseren Produkten oder Regeln
+}
 which_number = Ist { $number } eine Bestellung oder eine Rechnung? Bitte schreiben Sie O-{ $number } für eine Bestellung oder INV-{ $number } für eine Rechnung.
 
 in_their_language = { $language ->
@@ -363,6 +386,7 @@ disputed = Ihre Bank prüft diese Zahlung bereits. Solange das läuft, wird es d
 ticket_stands = { matter } liegt bei unseren Leuten, und daran ist noch nichts geändert{ answer_due }.
 action_soon = Danke, das ist in die Wege geleitet. Ein Kollege kann es sich noch einen Moment lang ansehen; ich schreibe Ihnen hier, sobald es getan ist.
 changes_paused = Änderungen ruhen bei uns im Moment, also habe ich das noch nicht getan. Nichts von dem, was Sie mir gesagt haben, ist verloren: Ich mache weiter und schreibe Ihnen hier, sobald ich darf.
+waits_for_system = Eines unserer Systeme antwortet gerade nicht, also habe ich das noch nicht getan. Ihr Ja ist nicht verloren: Ich mache es und schreibe Ihnen hier, sobald es antwortet.
 not_passed_on = Ich konnte das gerade nicht an einen Kollegen weitergeben, also hat es noch niemand. Bitte schreiben Sie mir in ein paar Minuten noch einmal, oder bitten Sie um einen Mitarbeiter.
 passed_on_later = Das hat noch keinen Kollegen erreicht: Etwas hält es bei uns auf. Ich bleibe dran und schreibe Ihnen hier, sobald es so weit ist.
 stopped_by_person = Ein Kollege hat angehalten, was ich in die Wege geleitet hatte, also habe ich nichts geändert. Wenn Sie darüber sprechen möchten, bitten Sie mich um einen Mitarbeiter.
@@ -502,3 +526,47 @@ preferences_forgotten = { $things ->
 preferences_later = Das kann ich mir merken, sobald ich weiß, wer Sie sind.
 ask_to_remember = Soll ich mir das auf Dauer merken: { $things }? Bitte antworten Sie mit Ja oder Nein.
 called_by_name = Schön, von Ihnen zu hören, { $called }.
+
+ack_wait = Warten ist mühsam, das verstehe ich.
+ack_wait_with_date = Mit so einem Termin vor Augen möchte man Gewissheit.
+ack_again = Ich verstehe, dass Sie das Nachfragen leid sind.
+ack_confusing = Ich verstehe, dass Sie das verwirrt.
+ack_unsettling = Ein Betrag, den man nicht zuordnen kann, beunruhigt, das verstehe ich.
+ack_disappointed = Ich verstehe Ihre Enttäuschung.
+ack_angry = Ich verstehe, dass Sie verärgert sind.
+ack_worried = Ich verstehe, dass Sie das beunruhigt.
+ack_hurry = Ich verstehe, dass Sie es bald wissen möchten.
+ack_budget = Ich verstehe, dass Sie auf Ihre Ausgaben achten.
+ack_other_view = Ich verstehe, wie Sie das sehen.
+ack_still_open = Ich sehe, dass Sie das noch beschäftigt.
+ack_occasion = Schön, dass es etwas zu feiern gibt.
+ack_guests = Wenn Gäste kommen, möchte man wissen, woran man ist.
+ack_gift = Bei einem Geschenk soll alles stimmen.
+ack_congratulations = Herzlichen Glückwunsch!
+ack_condolences = Mein aufrichtiges Beileid. Danke, dass Sie in dieser Zeit schreiben.
+ack_hard_time = Sie machen eine schwere Zeit durch, das verstehe ich.
+ack_child = Mit einem kleinen Kind zu Hause hat man alle Hände voll zu tun.
+ack_move = Bei einem Umzug hat man genug im Kopf.
+ack_journey = Vor einer Reise möchte man Klarheit.
+ack_office = Im Büro muss man an viele denken.
+ack_coffee = Kaffee ist Ihnen wichtig, das merke ich.
+ack_good_question = Gute Frage.
+ack_asks_first = Ich sehe, dass Sie es wissen möchten, bevor Sie entscheiden.
+ack_several = Sie fragen nach mehr als einer Sache.
+ack_details = Danke, dass Sie mir das schildern.
+ack_apology = Danke, dass Sie das sagen.
+ack_plain = Danke für Ihre Nachricht.
+lead_other_question = Zu Ihrer anderen Frage:
+lead_back = Und zurück zum anderen Punkt:
+lead_first = Zunächst:
+close_helps = Ich hoffe, das hilft Ihnen.
+close_day = Einen schönen Tag noch.
+close_occasion = Ich wünsche Ihnen eine schöne Feier.
+close_journey = Gute Reise.
+close_strength = Ich wünsche Ihnen viel Kraft.
+close_all_the_best = Alles Gute für Sie.
+ack_not_there = Etwas nicht zu finden ist unangenehm, das verstehe ich.
+ack_bad_surprise = Ich verstehe, dass Sie beim Auspacken etwas anderes erwartet haben.
+ack_counted_on = Ich verstehe, dass Ihnen das wichtig ist.
+ack_many_choices = So viel Auswahl macht es nicht leicht, das verstehe ich.
+ack_clear_wish = Ich verstehe, worum Sie bitten.

@@ -33,6 +33,29 @@ no_danger = I am glad that nobody is in danger. One of our people still looks at
 address_taken = Thank you for the address.
 masked = One kind warning: you sent something secret, such as a card number or password. I have hidden it at once; please never send that here, we don't need it.
 about_desk = I'm an AI, not a person. I look into your { $company } orders, payments and subscription, and do what the company allows me; for the rest I ask a colleague. If you would rather talk to a person, just say “a human, please”.
+which_matter = { $count ->
+    [1] Do you mean { $matters }? Then just say yes; or tell me in a few words what it is.
+   *[other] Do you mean { $matters }? The number is enough; if it is something else, tell me in a few words.
+}
+matter_name = { $number ->
+    [0] {""}
+   *[other] { $number }){" "}
+}{ $matter ->
+    [parcel] a parcel that you wait for
+    [payment] a payment that you see
+    [invoice] an invoice
+    [cancel] an end of your subscription
+    [plan] a change or a pause of your subscription
+    [renewal] a renewal that you did not want
+    [money_back] your money back
+    [refund] a refund that has not come
+    [send_back] something that you want to send back or cancel
+    [goods] a problem with what you received
+    [contact] a new address, e-mail or phone number
+    [access] getting into your account
+    [complaint] a complaint
+   *[general] a general question about our products or rules
+}
 which_number = Is { $number } an order or an invoice? Please write O-{ $number } for an order, or INV-{ $number } for an invoice.
 
 # In their own language: which ones the desk speaks, and the words with which a person is called.
@@ -366,6 +389,7 @@ disputed = Your bank is already looking into this payment. While that runs it is
 ticket_stands = { matter } is with our people, and nothing about it has changed yet{ answer_due }.
 action_soon = Thank you, that is set in motion. A colleague can still look at it for a moment; I will write to you here as soon as it is done.
 changes_paused = Changes are paused at our end just now, so I have not done this yet. Nothing you told me is lost: I will carry on, and write to you here, as soon as I may.
+waits_for_system = One of our systems isn't answering just now, so I have not done this yet. Your yes is not lost: I will do it, and write to you here, as soon as it answers.
 not_passed_on = I could not pass this on to a colleague just now, so nobody has it yet. Please write to me again in a few minutes, or ask for a person.
 passed_on_later = This has not reached a colleague yet: something holds it up at our end. I keep at it, and write to you here once it has.
 stopped_by_person = A colleague has stopped what I had set in motion, so I have changed nothing. If you want to talk about it, ask me for a person.
@@ -504,3 +528,48 @@ preferences_forgotten = { $things ->
 preferences_later = I can remember that once I know who you are.
 ask_to_remember = Shall I remember that for good: { $things }? Please answer yes or no.
 called_by_name = Good to hear from you, { $called }.
+
+# Round an answer: a model may choose among these, and none tells of the matter.
+ack_wait = Waiting is tiring, I understand.
+ack_wait_with_date = With a date like that ahead, one wants to be certain.
+ack_again = I understand that you are tired of asking.
+ack_confusing = I understand that this confuses you.
+ack_unsettling = An amount that one cannot place is unsettling, I understand.
+ack_disappointed = I understand your disappointment.
+ack_angry = I understand that you are angry.
+ack_worried = I understand that this worries you.
+ack_hurry = I understand that you want to know soon.
+ack_budget = I understand that you keep an eye on what you spend.
+ack_other_view = I understand how you see it.
+ack_still_open = I see that this is still on your mind.
+ack_occasion = How nice that there is something to celebrate.
+ack_guests = With guests coming, one wants to know where one stands.
+ack_gift = With a present, one wants everything to be right.
+ack_congratulations = Congratulations!
+ack_condolences = My sincere condolences. Thank you for writing at such a time.
+ack_hard_time = You are going through a hard time, I understand.
+ack_child = With a little one at home one has one's hands full.
+ack_move = A move brings enough to think of.
+ack_journey = With a journey ahead one wants it clear.
+ack_office = In an office there are many people to think of.
+ack_coffee = Coffee matters to you, I see that.
+ack_good_question = Good question.
+ack_asks_first = I see that you want to know before you decide.
+ack_several = You ask about more than one thing.
+ack_details = Thank you for telling me.
+ack_apology = Thank you for saying so.
+ack_plain = Thank you for your message.
+lead_other_question = On your other question:
+lead_back = And back to the other point:
+lead_first = First things first:
+close_helps = I hope this helps.
+close_day = Have a good day.
+close_occasion = Have a lovely celebration.
+close_journey = Have a good journey.
+close_strength = I wish you strength.
+close_all_the_best = All the best to you.
+ack_not_there = Not finding something is unpleasant, I understand.
+ack_bad_surprise = I understand that you expected something else when unpacking.
+ack_counted_on = I understand that this matters to you.
+ack_many_choices = So much choice does not make it easy, I understand.
+ack_clear_wish = I understand what you are asking for.

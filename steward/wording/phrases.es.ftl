@@ -32,6 +32,29 @@ no_danger = Me alegra que nadie esté en peligro. Una persona lo mira todavía; 
 address_taken = Gracias por la dirección.
 masked = Un aviso amable: ha enviado algo secreto, como un número de tarjeta o una contraseña. Lo he ocultado enseguida; por favor, nunca lo envíe aquí, no lo necesitamos.
 about_desk = Soy una IA, no una persona. Miro sus pedidos, sus pagos y su suscripción en { $company } y hago lo que la empresa me permite; para lo demás pregunto a un compañero. Si prefiere hablar con una persona, escriba simplemente «quiero hablar con una persona».
+which_matter = { $count ->
+    [1] ¿Se refiere a { $matters }? Entonces diga simplemente sí, o dígame en pocas palabras qué es.
+   *[other] ¿Se refiere a { $matters }? Basta con el número; si es otra cosa, dígamelo en pocas palabras.
+}
+matter_name = { $number ->
+    [0] {""}
+   *[other] { $number }){" "}
+}{ $matter ->
+    [parcel] un paquete que espera
+    [payment] un pago que ve
+    [invoice] una factura
+    [cancel] el fin de su suscripción
+    [plan] un cambio o una pausa de su suscripción
+    [renewal] una renovación que no quería
+    [money_back] su dinero de vuelta
+    [refund] un reembolso que no ha llegado
+    [send_back] algo que quiere devolver o anular
+    [goods] un problema con lo que recibió
+    [contact] una nueva dirección, correo o teléfono
+    [access] el acceso a su cuenta
+    [complaint] una queja
+   *[general] una pregunta general sobre nuestros productos o reglas
+}
 which_number = ¿{ $number } es un pedido o una factura? Escriba O-{ $number } para un pedido, o INV-{ $number } para una factura.
 
 in_their_language = { $language ->
@@ -363,6 +386,7 @@ disputed = Su banco ya está examinando este pago. Mientras eso dura, se decide 
 ticket_stands = { matter } está con nuestro equipo, y todavía no se ha cambiado nada{ answer_due }.
 action_soon = Gracias, está en marcha. Un compañero todavía puede mirarlo un momento; le escribiré aquí en cuanto esté hecho.
 changes_paused = Los cambios están en pausa por nuestra parte ahora mismo, así que todavía no lo he hecho. Nada de lo que me dijo se pierde: seguiré, y le escribiré aquí, en cuanto pueda.
+waits_for_system = Uno de nuestros sistemas no responde ahora mismo, así que todavía no lo he hecho. Su sí no se pierde: lo haré, y le escribiré aquí, en cuanto responda.
 not_passed_on = No he podido pasar esto a un compañero ahora mismo, así que todavía no lo tiene nadie. Escríbame de nuevo en unos minutos, o pida una persona.
 passed_on_later = Esto todavía no ha llegado a un compañero: algo lo retiene por nuestra parte. Sigo con ello, y le escribo aquí en cuanto llegue.
 stopped_by_person = Un compañero ha parado lo que yo había puesto en marcha, así que no he cambiado nada. Si quiere hablar de ello, pídame una persona.
@@ -502,3 +526,47 @@ preferences_forgotten = { $things ->
 preferences_later = Podré recordarlo en cuanto sepa quién es usted.
 ask_to_remember = ¿Quiere que lo recuerde para siempre: { $things }? Responda sí o no.
 called_by_name = Me alegra leerle, { $called }.
+
+ack_wait = Esperar cansa, lo entiendo.
+ack_wait_with_date = Con una fecha así por delante, uno quiere tener certeza.
+ack_again = Entiendo que le canse preguntar.
+ack_confusing = Entiendo que esto le confunda.
+ack_unsettling = Un importe que uno no reconoce inquieta, lo entiendo.
+ack_disappointed = Entiendo su decepción.
+ack_angry = Entiendo su enfado.
+ack_worried = Entiendo que le preocupe.
+ack_hurry = Entiendo que quiere saberlo pronto.
+ack_budget = Entiendo que vigila sus gastos.
+ack_other_view = Entiendo cómo lo ve usted.
+ack_still_open = Veo que esto le sigue preocupando.
+ack_occasion = Qué bien que haya algo que celebrar.
+ack_guests = Con invitados en camino, uno quiere saber a qué atenerse.
+ack_gift = Con un regalo, uno quiere que todo esté bien.
+ack_congratulations = ¡Enhorabuena!
+ack_condolences = Mi más sentido pésame. Gracias por escribir en un momento así.
+ack_hard_time = Está pasando por un momento difícil, lo entiendo.
+ack_child = Con un pequeño en casa, uno tiene mucho que hacer.
+ack_move = Una mudanza ya da bastante en qué pensar.
+ack_journey = Con un viaje por delante, uno quiere tenerlo claro.
+ack_office = En la oficina hay que pensar en mucha gente.
+ack_coffee = El café es importante para usted, lo veo.
+ack_good_question = Buena pregunta.
+ack_asks_first = Veo que quiere saberlo antes de decidir.
+ack_several = Pregunta usted por más de una cosa.
+ack_details = Gracias por contármelo.
+ack_apology = Gracias por decirlo.
+ack_plain = Gracias por su mensaje.
+lead_other_question = Sobre su otra pregunta:
+lead_back = Y volviendo al otro punto:
+lead_first = En primer lugar:
+close_helps = Espero que le ayude.
+close_day = Que tenga un buen día.
+close_occasion = Que tenga una bonita celebración.
+close_journey = Buen viaje.
+close_strength = Le mando mucho ánimo.
+close_all_the_best = Le deseo lo mejor.
+ack_not_there = No encontrar algo es desagradable, lo entiendo.
+ack_bad_surprise = Entiendo que esperaba otra cosa al abrir el paquete.
+ack_counted_on = Entiendo que esto es importante para usted.
+ack_many_choices = Tanta variedad no lo pone fácil, lo entiendo.
+ack_clear_wish = Entiendo lo que pide.

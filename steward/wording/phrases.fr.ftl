@@ -32,6 +32,29 @@ no_danger = Je suis soulagé que personne ne soit en danger. Un collègue regard
 address_taken = Merci pour l'adresse.
 masked = Un avertissement amical : vous avez envoyé quelque chose de secret, comme un numéro de carte ou un mot de passe. Je l'ai caché aussitôt ; ne l'envoyez jamais ici, nous n'en avons pas besoin.
 about_desk = Je suis une IA, pas une personne. Je regarde vos commandes, vos paiements et votre abonnement chez { $company }, et je fais ce que l'entreprise me permet ; pour le reste, je demande à un collègue. Si vous préférez parler à une personne, écrivez simplement « je veux parler à une personne ».
+which_matter = { $count ->
+    [1] Voulez-vous parler de ceci : { $matters } ? Dites alors simplement oui, ou dites-moi en quelques mots ce que c'est.
+   *[other] Voulez-vous parler de ceci : { $matters } ? Le numéro suffit ; si c'est autre chose, dites-le-moi en quelques mots.
+}
+matter_name = { $number ->
+    [0] {""}
+   *[other] { $number }){" "}
+}{ $matter ->
+    [parcel] un colis que vous attendez
+    [payment] un paiement que vous voyez
+    [invoice] une facture
+    [cancel] la fin de votre abonnement
+    [plan] un changement ou une pause de votre abonnement
+    [renewal] un renouvellement que vous ne vouliez pas
+    [money_back] votre argent en retour
+    [refund] un remboursement qui n'est pas arrivé
+    [send_back] quelque chose à renvoyer ou à annuler
+    [goods] un problème avec ce que vous avez reçu
+    [contact] une nouvelle adresse, e-mail ou téléphone
+    [access] l'accès à votre compte
+    [complaint] une réclamation
+   *[general] une question générale sur nos produits ou nos règles
+}
 which_number = { $number } est-il une commande ou une facture ? Écrivez O-{ $number } pour une commande, ou INV-{ $number } pour une facture.
 
 in_their_language = { $language ->
@@ -363,6 +386,7 @@ disputed = Votre banque examine déjà ce paiement. Tant que cela dure, c'est d�
 ticket_stands = { matter } est chez nos équipes, et rien n'y est encore changé{ answer_due }.
 action_soon = Merci, c'est lancé. Un collègue peut encore regarder un instant ; je vous écrirai ici dès que c'est fait.
 changes_paused = Les modifications sont suspendues chez nous en ce moment, je ne l'ai donc pas encore fait. Rien de ce que vous m'avez dit n'est perdu : je continuerai, et vous écrirai ici, dès que je le pourrai.
+waits_for_system = L'un de nos systèmes ne répond pas en ce moment, je ne l'ai donc pas encore fait. Votre oui n'est pas perdu : je le ferai, et vous écrirai ici, dès qu'il répondra.
 not_passed_on = Je n'ai pas pu transmettre cela à un collègue à l'instant, donc personne ne l'a encore. Écrivez-moi de nouveau dans quelques minutes, ou demandez une personne.
 passed_on_later = Cela n'est pas encore arrivé chez un collègue : quelque chose le retient chez nous. Je m'en occupe, et je vous écris ici dès que c'est le cas.
 stopped_by_person = Un collègue a arrêté ce que j'avais lancé, je n'ai donc rien changé. Si vous voulez en parler, demandez-moi une personne.
@@ -502,3 +526,47 @@ preferences_forgotten = { $things ->
 preferences_later = Je pourrai le retenir dès que je saurai qui vous êtes.
 ask_to_remember = Dois-je retenir cela pour de bon : { $things } ? Répondez par oui ou non.
 called_by_name = Ravi de vous lire, { $called }.
+
+ack_wait = Attendre est pénible, je le comprends.
+ack_wait_with_date = Avec une telle date en vue, on veut une certitude.
+ack_again = Je comprends que redemander vous lasse.
+ack_confusing = Je comprends que cela vous déroute.
+ack_unsettling = Une somme qu'on ne reconnaît pas inquiète, je le comprends.
+ack_disappointed = Je comprends votre déception.
+ack_angry = Je comprends votre colère.
+ack_worried = Je comprends que cela vous inquiète.
+ack_hurry = Je comprends que vous vouliez le savoir vite.
+ack_budget = Je comprends que vous surveilliez vos dépenses.
+ack_other_view = Je comprends comment vous voyez les choses.
+ack_still_open = Je vois que cela vous préoccupe encore.
+ack_occasion = C'est une joie d'avoir quelque chose à fêter.
+ack_guests = Quand des invités arrivent, on veut savoir où l'on en est.
+ack_gift = Pour un cadeau, on veut que tout soit bien.
+ack_congratulations = Toutes mes félicitations !
+ack_condolences = Toutes mes condoléances. Merci d'écrire en un tel moment.
+ack_hard_time = Vous traversez un moment difficile, je le comprends.
+ack_child = Avec un petit à la maison, on a fort à faire.
+ack_move = Un déménagement, c'est déjà beaucoup à gérer.
+ack_journey = Avant un voyage, on veut y voir clair.
+ack_office = Au bureau, il faut penser à beaucoup de monde.
+ack_coffee = Le café compte pour vous, je le vois.
+ack_good_question = Bonne question.
+ack_asks_first = Je vois que vous voulez le savoir avant de décider.
+ack_several = Vous demandez plusieurs choses.
+ack_details = Merci de me l'avoir expliqué.
+ack_apology = Merci de le dire.
+ack_plain = Merci de votre message.
+lead_other_question = Concernant votre autre question :
+lead_back = Et pour revenir à l'autre point :
+lead_first = Tout d'abord :
+close_helps = J'espère que cela vous aidera.
+close_day = Bonne journée.
+close_occasion = Belle fête à vous.
+close_journey = Bon voyage.
+close_strength = Je vous souhaite bon courage.
+close_all_the_best = Je vous souhaite le meilleur.
+ack_not_there = Ne pas trouver ce que l'on cherche est désagréable, je le comprends.
+ack_bad_surprise = Je comprends que vous attendiez autre chose à l'ouverture du colis.
+ack_counted_on = Je comprends que cela est important pour vous.
+ack_many_choices = Tant de choix ne facilite pas les choses, je le comprends.
+ack_clear_wish = Je comprends ce que vous demandez.

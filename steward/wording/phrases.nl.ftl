@@ -32,6 +32,29 @@ no_danger = Fijn dat niemand in gevaar is. Een collega kijkt er nog naar; ik ga 
 address_taken = Bedankt voor het adres.
 masked = Een vriendelijke waarschuwing: je stuurde iets geheims, zoals een kaartnummer of wachtwoord. Ik heb het meteen verborgen; stuur dat hier nooit, we hebben het niet nodig.
 about_desk = Ik ben een AI, geen mens. Ik kijk in je bestellingen, betalingen en abonnement bij { $company } en doe wat het bedrijf me toestaat; voor de rest vraag ik een collega. Praat je liever met een mens, zeg dan gewoon “een medewerker, graag”.
+which_matter = { $count ->
+    [1] Bedoel je { $matters }? Zeg dan gewoon ja, of zeg me in een paar woorden wat het is.
+   *[other] Bedoel je { $matters }? Het nummer is genoeg; is het iets anders, zeg het me dan in een paar woorden.
+}
+matter_name = { $number ->
+    [0] {""}
+   *[other] { $number }){" "}
+}{ $matter ->
+    [parcel] een pakket waarop je wacht
+    [payment] een betaling die je ziet
+    [invoice] een factuur
+    [cancel] het einde van je abonnement
+    [plan] een wijziging of pauze van je abonnement
+    [renewal] een verlenging die je niet wilde
+    [money_back] je geld terug
+    [refund] een terugbetaling die er nog niet is
+    [send_back] iets dat je wilt terugsturen of annuleren
+    [goods] een probleem met wat je kreeg
+    [contact] een nieuw adres, e-mailadres of telefoonnummer
+    [access] toegang tot je account
+    [complaint] een klacht
+   *[general] een algemene vraag over onze producten of regels
+}
 which_number = Is { $number } een bestelling of een factuur? Schrijf O-{ $number } voor een bestelling, of INV-{ $number } voor een factuur.
 
 in_their_language = { $language ->
@@ -363,6 +386,7 @@ disputed = Je bank onderzoekt deze betaling al. Zolang dat loopt, wordt het daar
 ticket_stands = { matter } ligt bij onze mensen, en er is nog niets aan veranderd{ answer_due }.
 action_soon = Dank je, dat is in gang gezet. Een collega kan er nog even naar kijken; ik schrijf je hier zodra het gebeurd is.
 changes_paused = Wijzigingen liggen bij ons op dit moment stil, dus heb ik dit nog niet gedaan. Niets van wat je me zei is verloren: ik ga verder, en schrijf je hier, zodra dat mag.
+waits_for_system = Een van onze systemen antwoordt op dit moment niet, dus heb ik dit nog niet gedaan. Je ja is niet verloren: ik doe het, en schrijf je hier, zodra het antwoordt.
 not_passed_on = Ik kon dit zojuist niet doorgeven aan een collega, dus heeft nog niemand het. Schrijf me over een paar minuten opnieuw, of vraag om een medewerker.
 passed_on_later = Dit is nog niet bij een collega: iets houdt het bij ons op. Ik blijf ermee bezig, en schrijf je hier zodra het er is.
 stopped_by_person = Een collega heeft gestopt wat ik in gang had gezet, dus heb ik niets veranderd. Wil je erover praten, vraag me dan om een medewerker.
@@ -499,3 +523,47 @@ preferences_forgotten = { $things ->
 preferences_later = Dat kan ik onthouden zodra ik weet wie je bent.
 ask_to_remember = Zal ik dat voorgoed onthouden: { $things }? Antwoord met ja of nee.
 called_by_name = Fijn om van je te horen, { $called }.
+
+ack_wait = Wachten is vervelend, dat begrijp ik.
+ack_wait_with_date = Met zo'n datum in het vooruitzicht wil je zekerheid.
+ack_again = Ik begrijp dat je het vragen moe bent.
+ack_confusing = Ik begrijp dat dit je in verwarring brengt.
+ack_unsettling = Een bedrag dat je niet kunt plaatsen is schrikken, dat begrijp ik.
+ack_disappointed = Ik begrijp je teleurstelling.
+ack_angry = Ik begrijp dat je boos bent.
+ack_worried = Ik begrijp dat je je zorgen maakt.
+ack_hurry = Ik begrijp dat je het snel wilt weten.
+ack_budget = Ik begrijp dat je op je uitgaven let.
+ack_other_view = Ik begrijp hoe jij het ziet.
+ack_still_open = Ik zie dat dit je nog bezighoudt.
+ack_occasion = Fijn dat er iets te vieren is.
+ack_guests = Met gasten op komst wil je weten waar je aan toe bent.
+ack_gift = Bij een cadeau wil je dat alles klopt.
+ack_congratulations = Gefeliciteerd!
+ack_condolences = Mijn oprechte deelneming. Dank je dat je op zo'n moment schrijft.
+ack_hard_time = Je maakt een zware tijd door, dat begrijp ik.
+ack_child = Met een kleintje thuis heb je je handen vol.
+ack_move = Bij een verhuizing heb je al genoeg aan je hoofd.
+ack_journey = Met een reis voor de boeg wil je duidelijkheid.
+ack_office = Op kantoor moet je aan veel mensen denken.
+ack_coffee = Koffie is belangrijk voor je, dat merk ik.
+ack_good_question = Goede vraag.
+ack_asks_first = Ik zie dat je het wilt weten voor je beslist.
+ack_several = Je vraagt naar meer dan één ding.
+ack_details = Bedankt dat je het me vertelt.
+ack_apology = Bedankt dat je het zegt.
+ack_plain = Bedankt voor je bericht.
+lead_other_question = Over je andere vraag:
+lead_back = En terug naar het andere punt:
+lead_first = Eerst dit:
+close_helps = Ik hoop dat dit helpt.
+close_day = Nog een fijne dag.
+close_occasion = Ik wens je een mooi feest.
+close_journey = Goede reis.
+close_strength = Ik wens je sterkte.
+close_all_the_best = Ik wens je het allerbeste.
+ack_not_there = Iets niet kunnen vinden is vervelend, dat begrijp ik.
+ack_bad_surprise = Ik begrijp dat je bij het uitpakken iets anders had verwacht.
+ack_counted_on = Ik begrijp dat dit belangrijk voor je is.
+ack_many_choices = Zo veel keuze maakt het niet makkelijk, dat begrijp ik.
+ack_clear_wish = Ik begrijp wat je vraagt.

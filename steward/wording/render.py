@@ -17,6 +17,7 @@ from steward.wording.parts import ENGLISH, any_of, money
 from steward.wording.values import text
 
 UNREADABLE = "unreadable"
+OF_THE_COMPANY = ("company", "press_contact", "legal_contact")
 
 
 def render(say: Phrase | Plain, language: str = ENGLISH) -> str:
@@ -43,7 +44,7 @@ def words(said: Part | Plain, language: str = ENGLISH, facet: str = "") -> str:
     What a team has not translated is said in English. Raises ValueError where they cannot do
     without a value that is not there.
     """
-    messages, company = catalogue(language), {"company": settings().company}
+    messages, company = catalogue(language), _of_the_company()
     if said.kind not in messages.names:
         messages = catalogue()
     language = messages.language
@@ -52,6 +53,13 @@ def words(said: Part | Plain, language: str = ENGLISH, facet: str = "") -> str:
     needed = messages.variables(name) - company.keys()
     given = {name: _shown(name, getattr(said, name), language, facet) for name in needed}
     return messages.text(name, company | given)
+
+
+def _of_the_company() -> dict[str, str | Absent]:
+    """What every message may name without a value of its phrase."""
+    voice = settings().voice
+    own = (voice.name, voice.contacts.press or ABSENT, voice.contacts.legal or ABSENT)
+    return dict(zip(OF_THE_COMPANY, own, strict=True))
 
 
 def _shown(name: str, value: object, language: str, facet: str = "") -> str | int | Absent:

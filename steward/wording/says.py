@@ -47,6 +47,7 @@ class DeskWords(Plain):
     # what became of it
     ACTION_SOON = auto()
     CHANGES_PAUSED = auto()
+    WAITS_FOR_SYSTEM = auto()
     NOT_PASSED_ON = auto()
     PASSED_ON_LATER = auto()
     STOPPED_BY_PERSON = auto()

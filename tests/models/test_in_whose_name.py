@@ -33,15 +33,15 @@ async def test_desk_introduces_itself_and_says_whose_it_is(company: str, say: Pl
 @pytest.mark.parametrize(
     "package", ["steward", "actions", "nodes", "teams", "graphs", "tools", "state"]
 )
-def test_sandbox_company_is_named_where_it_is_the_default_only(package: str) -> None:
+def test_sandbox_company_is_named_in_its_own_file_only(package: str) -> None:
     named = {
         str(file.relative_to(PROJECT))
         for kind in ("*.py", "*.ftl")
         for file in (PROJECT / package).rglob(kind)
         if any("Fernhill" in text for text in said_in(file))
     }
-    assert named == ({"steward/settings.py"} if package == "steward" else set())
-    assert Settings.model_fields["company"].default == "Fernhill Coffee"
+    assert not named
+    assert Settings().voice.name == "Fernhill Coffee"
 
 
 def said_in(file: Path) -> Iterator[str]:

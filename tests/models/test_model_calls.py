@@ -17,6 +17,7 @@ from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanE
 
 from steward.errors import ModelFailed, OverBudget
 from steward.llm.scripted import Answer, ScriptedModel, Used
+from steward.telemetry import allowed
 from tests.budgets.conftest import limits
 from tests.models.conftest import Asked
 
@@ -48,8 +49,8 @@ async def test_model_calls_what_the_model_says_it_used_is_charged(asked: Asked) 
 async def test_model_calls_what_it_does_not_say_is_estimated_from_characters(
     asked: Asked, used: Used | None
 ) -> None:
-    models = asked.models(compose=[Answer(say="x" * 300, used=used)])
-    await models.ask("compose", asked.scope(), {"draft": "y" * 300})
+    models = asked.models(plan=[Answer(say="x" * 300, used=used)])
+    await models.ask("plan", asked.scope(), {"draft": "y" * 300})
     [called] = await asked.events("model.called")
     assert called["estimated"] is True
     assert 200 < called["tokens"] < 900
@@ -101,13 +102,21 @@ async def test_model_calls_no_budget_no_call(asked: Asked) -> None:
     assert await asked.events("model.called") == []
 
 
-async def test_record_and_the_trace_hold_figures_and_no_text(asked: Asked) -> None:
-    spans = InMemorySpanExporter()
+@pytest.fixture
+def spans() -> InMemorySpanExporter:
+    """What ends as a span from now on."""
+    exporter = InMemorySpanExporter()
     provider = trace.get_tracer_provider()
     if not isinstance(provider, TracerProvider):
         provider = TracerProvider()
         trace.set_tracer_provider(provider)
-    provider.add_span_processor(SimpleSpanProcessor(spans))
+    provider.add_span_processor(SimpleSpanProcessor(exporter))
+    return exporter
+
+
+async def test_record_and_the_trace_hold_figures_and_no_text(
+    asked: Asked, spans: InMemorySpanExporter
+) -> None:
     models = asked.models(compose=[Answer(say="a secret answer", used=HUNDRED)])
     await models.ask("compose", asked.scope(), {"draft": "a secret question"})
     [span] = [one for one in spans.get_finished_spans() if one.name == "chat compose"]
@@ -119,6 +128,19 @@ async def test_record_and_the_trace_hold_figures_and_no_text(asked: Asked) -> No
     )
     assert "secret" not in str(attributes)
     assert "secret" not in str(await asked.till.desk.audit.entries("c1"))
+
+
+async def test_words_of_a_call_are_on_its_span_where_they_are_asked_for(
+    asked: Asked, spans: InMemorySpanExporter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("OTEL_INSTRUMENTATION_GENAI_CAPTURE_MESSAGE_CONTENT", "true")
+    models = asked.models(compose=[Answer(say="your refund of Xanthippe", used=HUNDRED)])
+    await models.ask("compose", asked.scope(), {"draft": "the invoice of Quillfeather"})
+    [span] = [one for one in spans.get_finished_spans() if one.name == "chat compose"]
+    left = allowed.attributes(span.attributes)
+    assert "your refund of …" in str(left["gen_ai.output.messages"])
+    assert "the invoice of …" in str(left["gen_ai.input.messages"])
+    assert "Xanthippe" not in str(left)
 
 
 async def test_model_calls_nobody_who_streams_a_run_hears_the_model(asked: Asked) -> None:

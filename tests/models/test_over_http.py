@@ -20,6 +20,7 @@ from steward.settings import Settings
 
 STEWARD = str(Path(sys.executable).with_name("steward"))
 DOUBLE = {"commands": [{"do": "start", "goal": "duplicate_charge", "quote": "twice for INV-7001"}]}
+KIND = {"acknowledge": "guests", "quote": "my guests come on Saturday"}
 BARE = {
     name: value
     for name, value in os.environ.items()
@@ -41,8 +42,6 @@ class _Handler(BaseHTTPRequestHandler):
         asked = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
         self.server.asked.append(asked)
         said = self.server.says[asked["model"]]
-        if said == "draft":
-            said = json.loads(asked["messages"][-1]["content"]).get("draft", "a draft")
         message = {"role": "assistant", "content": said}
         body = {
             "id": "c1",
@@ -66,7 +65,7 @@ class _Handler(BaseHTTPRequestHandler):
 @pytest.fixture
 def server() -> Iterator[_Server]:
     found = _Server(("127.0.0.1", 0), _Handler)
-    found.says, found.asked = {"reads": json.dumps(DOUBLE), "phrases": "draft"}, []
+    found.says, found.asked = {"reads": json.dumps(DOUBLE), "phrases": json.dumps(KIND)}, []
     thread = threading.Thread(target=found.serve_forever, daemon=True)
     thread.start()
     yield found

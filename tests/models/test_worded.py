@@ -1,11 +1,12 @@
-"""A model that words a reply is held to the draft.
-
-What asks, reports or hands over is never worded by one.
-"""
+"""A model chooses what stands round the desk's sentences, and tells nothing of the matter."""
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+import json
+from collections.abc import Callable
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
 
 import pytest
 
@@ -13,15 +14,17 @@ from actions.check_code import CheckWords
 from actions.hand_over import HandedOver
 from actions.issue_refund import ConfirmRefund, RefundDenied, RefundDone
 from actions.send_code import CodeSent
-from steward.llm.held import strays
+from steward.llm.chosen import Around, Chosen, woven
 from steward.llm.hostile import WORST
 from steward.llm.remote import RemoteWording
 from steward.llm.scripted import Answer
 from steward.money import Money
+from steward.wording.around import Acknowledges
 from steward.wording.offline import OfflineWording
+from steward.wording.parts import LOCALES
+from steward.wording.render import render
 from steward.wording.says import ChargeLine, DeskWords
 from teams.billing.phrases import NoOverpayment
-from teams.support.phrases import Article
 from tests.budgets.conftest import limits
 from tests.models.conftest import Asked
 
@@ -32,117 +35,176 @@ DRAFT = (
     "I looked at the payments for INV-1042: 45.00 USD on 16 November. "
     "They match what was invoiced, so nothing was taken twice."
 )
-SMOOTH = f"Thank you for asking. {DRAFT} I hope this helps!"
-RULE = (
-    "In the European Union it is 14 days to return what you bought; "
-    "in other countries it is 30 days. It is not refunded before it is here."
-)
+CUSTOMER = "did you charge me twice?? my guests come on Saturday"
+SMOOTH = {"acknowledge": "unsettling", "quote": "charge me twice", "close": "helps"}
+KIND = render(Acknowledges.ACK_UNSETTLING)
+TOLD = f"{KIND}\n\n{DRAFT}\n\nI hope this helps."
 
 
-async def test_model_may_add_courtesies_to_an_explanation(asked: Asked) -> None:
+def around(*parts: str, customer: str = CUSTOMER, before: str = "", language: str = "en") -> Around:
+    return Around(parts or (DRAFT,), customer, before, language)
+
+
+async def test_model_chooses_what_stands_round_an_explanation(asked: Asked) -> None:
     wording = RemoteWording(OfflineWording(), asked.models(compose=[SMOOTH]))
-    assert await wording.compose(SAYS, first=False, scope=asked.scope()) == SMOOTH
-    first = await wording.compose(SAYS, first=True, scope=asked.scope())
-    assert first.endswith(SMOOTH)
+    said = partial(wording.compose, SAYS, scope=asked.scope(), customer=CUSTOMER)
+    assert await said(first=False) == TOLD
+    first = await said(first=True)
+    assert first.endswith(TOLD)
     assert "automated assistant" in first
 
 
-@pytest.mark.parametrize("worst", WORST["compose"], ids=range(len(WORST["compose"])))
-async def test_model_reply_that_strays_is_replaced_by_the_draft(asked: Asked, worst: str) -> None:
-    wording = RemoteWording(OfflineWording(), asked.models(compose=[worst]))
-    assert await wording.compose(SAYS, first=False, scope=asked.scope()) == DRAFT
-    assert [one["why"] for one in await asked.events("model.fell_back")] == ["unheld"]
-
-
-@pytest.mark.parametrize(
-    ("text", "why"),
-    [
-        (SMOOTH, ""),
-        (DRAFT, ""),
-        (DRAFT.replace(" ", "\n"), ""),
-        (DRAFT.replace("They match", "This matches"), "order"),
-        (DRAFT.replace("45.00", "54.00"), "order"),
-        (DRAFT.replace("16", "17"), "order"),
-        (DRAFT.replace("nothing", "something"), "order"),
-        (DRAFT.replace("match", "do not match"), "order"),
-        (DRAFT + " 45.00 USD", "words"),
-        (DRAFT + " We refund it.", "words"),
-        (DRAFT + " Promised!", "words"),
-        (DRAFT + " Yes.", "words"),
-        ("It is not so that: " + DRAFT, "words"),
-        ("Only if we agree: " + DRAFT, "words"),
-        (DRAFT + " Not.", "words"),
-        (DRAFT + " Please look at about.me", "words"),
-        (DRAFT + " (help.is)", "words"),
-        (DRAFT + " <b>", "words"),
-        (DRAFT + " " + DRAFT, "words"),
-        ("  ", "order"),
-        (DRAFT.replace("USD", "EUR"), "order"),
-        (DRAFT[:-10], "order"),
-    ],
-)
-def test_strays_reply_that_changes_or_moves_a_word_is_the_template_again(
-    text: str, why: str
-) -> None:
-    assert strays(text, DRAFT) == why
-
-
-GERMAN = "Ich habe die Zahlungen für INV-1042 angesehen. Es wurde nichts zweimal abgebucht."
-
-
-@pytest.mark.parametrize(
-    ("text", "why"),
-    [
-        (f"Vielen Dank für Ihre Frage. {GERMAN} Einen schönen Tag noch!", ""),
-        (f"Thank you for asking. {GERMAN}", "words"),
-        (f"{GERMAN} I hope this helps.", "words"),
-        (f"{GERMAN} Bonne journée.", "words"),
-        ("I looked at the payments for INV-1042. Nothing was taken twice.", "order"),
-        ("J'ai regardé les paiements de INV-1042. Rien n'a été prélevé deux fois.", "order"),
-    ],
-)
-def test_strays_words_in_another_language_than_decided_are_not_said(text: str, why: str) -> None:
-    assert strays(text, GERMAN, "de") == why
-
-
-async def test_model_reply_to_who_writes_dutch_is_held_to_the_dutch_draft(asked: Asked) -> None:
-    draft = await OfflineWording().compose(SAYS, first=False, language="nl")
-    assert "45,00 USD" in draft
-    kind = f"Bedankt voor je vraag. {draft}"
-    wording = RemoteWording(OfflineWording(), asked.models(compose=[kind, SMOOTH]))
-    for told in (kind, draft):  # the second time the model answers in English
-        said = await wording.compose(SAYS, first=False, scope=asked.scope(), language="nl")
-        assert said == told
-
-
-@pytest.mark.parametrize(
-    "hostile",
-    [
-        # the same words, the figures in each other's place
-        RULE.replace("14", "x").replace("30", "14").replace("x", "30"),
-        (
-            "It is 14 days to return what you bought in other countries; "
-            "in the European Union it is 30 days. It is not refunded before it is here."
-        ),
-        # a moved "not"
-        RULE.replace(
-            "It is not refunded before it is here", "It is refunded before it is not here"
-        ),
-        RULE.replace("It is not refunded", "It is refunded, not"),
-        " ".join(sorted(RULE.split())),
-    ],
-)
-async def test_strays_same_words_in_another_order_are_not_said(asked: Asked, hostile: str) -> None:
-    assert strays(hostile, RULE) == "order"
-    says = [Article(title="Returns", text=RULE, dated=date(2026, 11, 16), article="a")]
-    wording = RemoteWording(OfflineWording(), asked.models(compose=[hostile]))
-    assert RULE in await wording.compose(says, first=False, scope=asked.scope())
-
-
-async def test_model_wording_what_asks_reports_or_hands_over_is_said_by_template(
+async def test_model_is_shown_the_customers_words_and_the_sentences_of_the_desk(
     asked: Asked,
 ) -> None:
-    wording = RemoteWording(OfflineWording(), asked.models(compose=["anything"]))
+    answer = Answer(when="on Saturday.*INV-1042", say=json.dumps(SMOOTH))
+    wording = RemoteWording(OfflineWording(), asked.models(compose=[answer, Answer(fails="no")]))
+    said = await wording.compose(SAYS, first=False, scope=asked.scope(), customer=CUSTOMER)
+    assert said == TOLD
+
+
+async def test_desk_of_a_plain_tone_asks_no_model_what_stands_round(
+    asked: Asked, configured: Callable[..., None], tmp_path: Path
+) -> None:
+    file = tmp_path / "company.yaml"
+    file.write_text("name: A\ntone: plain", encoding="utf-8")
+    configured(STEWARD_COMPANY_FILE=str(file))
+    wording = RemoteWording(OfflineWording(), asked.models(compose=[SMOOTH]))
+    said = await wording.compose(SAYS, first=False, scope=asked.scope(), customer=CUSTOMER)
+    assert said == DRAFT
+    assert asked.till.held() == (0, 0, 0, 0)
+
+
+@pytest.mark.parametrize("worst", WORST["compose"], ids=range(len(WORST["compose"])))
+async def test_model_that_says_the_worst_says_nothing_of_the_matter(
+    asked: Asked, worst: object
+) -> None:
+    wording = RemoteWording(OfflineWording(), asked.models(compose=[worst]))
+    said = await wording.compose(SAYS, first=False, scope=asked.scope(), customer=CUSTOMER)
+    assert said in (DRAFT, f"Thank you for your message. {DRAFT}")
+    [event] = await asked.events("model.fell_back")
+    assert event["why"] in ("unheld", "unusable")
+
+
+@pytest.mark.parametrize(
+    ("chosen", "told", "fault"),
+    [
+        ({"acknowledge": "plain"}, "Thank you for your message.", []),
+        ({"acknowledge": "guests", "quote": "my guests come"}, "With guests coming, one", []),
+        ({"acknowledge": "guests", "quote": "my parents come"}, "", ["quote"]),
+        ({"acknowledge": "guests"}, "", ["quote"]),
+        ({"acknowledge": "guests", "quote": "my"}, "", ["quote"]),
+        ({"acknowledge": "several"}, "", ["place"]),
+        ({"acknowledge": "congratulations", "quote": "charge me twice"}, "", ["quote"]),
+        ({"close": "journey"}, "", ["quote"]),
+        ({"acknowledge": "ack_guests", "quote": "my guests come"}, "", ["unknown"]),
+        ({"acknowledge": "verified", "quote": "my guests come"}, "", ["unknown"]),
+        ({"close": "fallback"}, "", ["unknown"]),
+    ],
+)
+def test_woven_acknowledgement_rests_on_the_customers_own_words(
+    chosen: dict[str, str], told: str, fault: list[str]
+) -> None:
+    said, faults = woven(Chosen.model_validate(chosen), around())
+    assert said[-1] == DRAFT
+    assert " ".join(said[:-1]).startswith(told)
+    assert bool(told) == (len(said) == 2)
+    assert faults == fault
+
+
+def test_woven_words_that_the_reply_before_said_are_not_said_again() -> None:
+    chosen = Chosen(acknowledge="plain", close="helps")
+    said, faults = woven(chosen, around(before="Thank you for your message. It is here."))
+    assert said == [DRAFT, "I hope this helps."]
+    assert faults == ["again"]
+
+
+@pytest.mark.parametrize(
+    ("customer", "quote"),
+    [
+        ("my husband died last week, can you stop his plan?", "last week"),
+        ("mein Mann ist gestorben, was wird mit seinem Abo?", "mein Mann"),
+        ("mi padre falleció, ¿qué hago con su suscripción?", "mi padre"),
+    ],
+)
+def test_woven_reply_to_somebody_who_mourns_is_not_cheerful(customer: str, quote: str) -> None:
+    wrong = Chosen(acknowledge="congratulations", quote=quote, close="day")
+    said, faults = woven(wrong, around(customer=customer))
+    assert faults == ["hurts", "hurts"]
+    assert said == [DRAFT]
+    right = Chosen(acknowledge="condolences", quote=quote, close="strength")
+    said, faults = woven(right, around(customer=customer))
+    assert len(said) == 3
+    assert not faults
+
+
+def test_woven_reply_ends_with_the_question_that_it_asks() -> None:
+    asks = "Shall I send it again?"
+    said, faults = woven(Chosen(acknowledge="plain", close="helps"), around(DRAFT, asks))
+    assert said == ["Thank you for your message.", DRAFT, asks]
+    assert not faults
+
+
+@pytest.mark.parametrize(
+    ("lead", "parts", "told"),
+    [
+        (
+            {"part": "p2", "lead": "other_question"},
+            ("A.", "B."),
+            ["A.", "On your other question: B."],
+        ),
+        ({"part": "p1", "lead": "first"}, ("A.", "B."), ["First things first: A.", "B."]),
+        ({"part": "p1", "lead": "back"}, ("A.", "B."), None),
+        ({"part": "p2", "lead": "first"}, ("A.", "B."), None),
+        ({"part": "p3", "lead": "back"}, ("A.", "B."), None),
+        ({"part": "p1", "lead": "first"}, ("A.",), None),
+    ],
+)
+def test_woven_lead_stands_before_the_part_that_it_names_or_nowhere(
+    lead: dict[str, str], parts: tuple[str, ...], told: list[str] | None
+) -> None:
+    said, faults = woven(Chosen.model_validate({"leads": [lead]}), around(*parts))
+    assert said == (told or list(parts))
+    assert faults == ([] if told else ["place"])
+
+
+@pytest.mark.parametrize(
+    ("customer", "quote"),
+    [
+        ("smoke comes out of the machine and it is still on", "smoke comes out"),
+        ("ich will nicht mehr leben, und dann noch das", "nicht mehr leben"),
+        ("my lawyer writes to you tomorrow about the invoice", "my lawyer writes"),
+    ],
+)
+def test_woven_nothing_stands_round_an_answer_to_somebody_in_danger(
+    customer: str, quote: str
+) -> None:
+    chosen = Chosen(acknowledge="condolences", quote=quote, close="strength")
+    said, faults = woven(chosen, around(customer=customer))
+    assert said == [DRAFT]
+    assert faults == ["hurts", "quote"]
+
+
+@pytest.mark.parametrize("language", LOCALES)
+async def test_model_choice_is_said_in_the_language_of_the_conversation(
+    asked: Asked, language: str
+) -> None:
+    draft = await OfflineWording().compose(SAYS, first=False, language=language)
+    kind = render(Acknowledges.ACK_UNSETTLING, language)
+    wording = RemoteWording(
+        OfflineWording(),
+        asked.models(compose=[{"acknowledge": "unsettling", "quote": "charge me twice"}]),
+    )
+    said = await wording.compose(
+        SAYS, first=False, scope=asked.scope(), language=language, customer=CUSTOMER
+    )
+    assert said == f"{kind} {draft}"
+
+
+async def test_reply_of_nothing_but_what_asks_reports_or_hands_over_asks_no_model(
+    asked: Asked,
+) -> None:
+    wording = RemoteWording(OfflineWording(), asked.models(compose=[SMOOTH]))
     for said in (
         ConfirmRefund(amount=AMOUNT, reason=None),
         RefundDone(amount=AMOUNT, last4="4242", reference=None, settles_at=None),
@@ -153,18 +215,36 @@ async def test_model_wording_what_asks_reports_or_hands_over_is_said_by_template
         DeskWords.CHANGES_PAUSED,
     ):
         assert await wording.compose(
-            [said, *SAYS], first=False, scope=asked.scope()
-        ) == await OfflineWording().compose([said, *SAYS], first=False)
+            [said], first=False, scope=asked.scope()
+        ) == await OfflineWording().compose([said], first=False)
     assert await wording.compose(SAYS, first=False) == DRAFT
     assert asked.till.held() == (0, 0, 0, 0)
 
 
 async def test_template_is_said_over_budget_or_late(asked: Asked) -> None:
     late = RemoteWording(
-        OfflineWording(), asked.models(deadline=0.2, compose=[Answer(seconds=60, say=SMOOTH)])
+        OfflineWording(),
+        asked.models(deadline=0.2, compose=[Answer(seconds=60, say=json.dumps(SMOOTH))]),
     )
     assert await late.compose(SAYS, first=False, scope=asked.scope()) == DRAFT
     asked.till.limits = limits(company={"tokens": 1, "cost": "0"})
     poor = RemoteWording(OfflineWording(), asked.models(compose=[SMOOTH]))
     assert await poor.compose(SAYS, first=False, scope=asked.scope()) == DRAFT
     assert [one["why"] for one in await asked.events("model.fell_back")] == ["timeout", "budget"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "we lost our baby",
+        "ons kindje is gestorven",
+        "ich habe Krebs",
+        "on a été expulsés",
+        "mañana empiezo la quimio",
+    ],
+)
+def test_woven_nothing_cheerful_is_said_to_who_tells_of_a_loss(words: str) -> None:
+    chosen = Chosen(acknowledge="congratulations", quote=words, close="occasion")
+    said, faults = woven(chosen, around(customer=words))
+    assert said == [DRAFT]
+    assert "hurts" in faults

@@ -34,6 +34,7 @@ from steward.money import Money
 from steward.say import Part, Phrase, known
 from steward.wording import remembered, says
 from steward.wording.facets import FacetAnswer, FacetNotKnown, SorryForThat, answers, facets
+from steward.wording.matters import MATTERS, WhichMatter, named
 from teams.billing import phrases as billing
 from teams.identity import phrases as identity
 from teams.refund import phrases as refund
@@ -562,6 +563,8 @@ SAMPLES: tuple[Phrase, ...] = (
     *(of(HandedOver, {}, why="asked", offers=[one]) for one in OFFERS),
     *(HandedOver(why=why) for why in WHYS),
     *(says.DidYouMean(act=act) for act in ACTS),
+    *(WhichMatter(matters=named([one])) for one in MATTERS),
+    WhichMatter(matters=named(["parcel", "money_back", "complaint"])),
     *(of(ConfirmRefund, CARD, reason=reason) for reason in REASONS),
     *(RefundDenied(denial=denial) for denial in DENIALS),
 )

@@ -20,6 +20,7 @@ from nodes.reply_rows import about
 from steward.domain.action import Action, ActionState
 from steward.say import Phrase, Plain, known
 from steward.settings import PROJECT
+from steward.wording.around import Acknowledges, Closes, LeadsOver
 from steward.wording.facets import has_facets
 from steward.wording.promises import Made, kept, promises_in
 from steward.wording.render import render
@@ -147,7 +148,8 @@ def table() -> dict[str, Template]:
         found[told].rows.add(row)
     for told, row in _from_code():
         found[told].rows.add(row)
-    for frame in FrameWords:  # around a reply, or in its place
+    # around a reply, or in its place
+    for frame in (*FrameWords, *Acknowledges, *LeadsOver, *Closes):
         found[frame.kind].rows.add("turn")
     # what is answered about a phrase stands on what the phrase stood on
     found["facet_answer"].rows |= {

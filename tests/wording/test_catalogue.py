@@ -17,7 +17,7 @@ from steward.money import Money
 from steward.say import Part, known, read, written
 from steward.settings import PROJECT
 from steward.wording.catalogue import ANNUAL, INSTEAD, Catalogue, catalogue
-from steward.wording.render import UNREADABLE, answer, render
+from steward.wording.render import OF_THE_COMPANY, UNREADABLE, answer, render
 from steward.wording.says import DeskWords
 from tests.wording.samples import SAMPLES
 
@@ -57,7 +57,7 @@ def test_answer_that_the_values_do_not_hold_is_none() -> None:
 @pytest.mark.parametrize("kind", sorted(CLASSES))
 def test_words_need_no_value_that_their_class_has_not(kind: str) -> None:
     said = CLASSES[kind]
-    needed = ENGLISH.variables(kind) - {"company"}
+    needed = ENGLISH.variables(kind) - set(OF_THE_COMPANY)
     assert needed <= said.model_fields.keys() | properties(said).keys()
 
 
@@ -73,12 +73,13 @@ def test_class_has_no_value_that_its_words_do_not_need(kind: str) -> None:
         for name in value.fget.__code__.co_names
     }
     unused = said.model_fields.keys() - needed - through - said.unsaid
-    assert unused <= {"beside"}  # whether it is said beside an offer, a node asks
+    # whether it is said beside an offer or a hand-over, a node asks
+    assert unused <= {"beside", "handed"}
 
 
 @pytest.mark.parametrize("kind", sorted(known().keys() - CLASSES.keys()))
 def test_phrase_without_values_needs_none(kind: str) -> None:
-    assert ENGLISH.variables(kind) <= {"company"}
+    assert ENGLISH.variables(kind) <= set(OF_THE_COMPANY)
 
 
 def test_catalogue_of_another_language_needs_the_same_values(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from actions.hand_over import HANDED
 from nodes.commitments import held_to
 from steward.domain.action import Action, ActionState
 from teams.billing.phrases import BillingWords
@@ -48,15 +49,24 @@ def ticket(state: ActionState) -> Action:
 def test_held_to_promise_of_a_ticket_is_said_only_once_there_is_one(
     state: ActionState, said: str
 ) -> None:
-    assert held_to(BillingWords.PAUSE_ASKED, [ticket(state)]).kind == said
+    told = held_to(BillingWords.PAUSE_ASKED, [ticket(state)])
+    assert told is not None
+    assert told.kind == said
+
+
+def test_held_to_words_about_what_went_along_to_people_are_left_to_the_hand_over() -> None:
+    offer = ticket(ActionState.WITHDRAWN).model_copy(update={"outcome": {"closed_by": HANDED}})
+    assert held_to(BillingWords.PAUSE_ASKED, [offer]) is None
 
 
 def test_held_to_promise_without_any_action_is_not_made() -> None:
-    assert held_to(BillingWords.PAUSE_ASKED, []).kind == "not_passed_on"
+    told = held_to(BillingWords.PAUSE_ASKED, [])
+    assert told is not None
+    assert told.kind == "not_passed_on"
 
 
 def test_held_to_words_that_promise_nothing_stand_by_themselves() -> None:
-    assert held_to(SupportAnswers.NO_ORDERS, []).kind == "no_orders"
+    assert held_to(SupportAnswers.NO_ORDERS, []) == SupportAnswers.NO_ORDERS
 
 
 @pytest.mark.parametrize(
