@@ -46,9 +46,18 @@ SELECT count(*)::int AS approvals, min(p.created_at) AS approvals_since
 _ENDED_AS = f"""
 SELECT DISTINCT p.conversation_id FROM desk.approval p JOIN desk.action a ON a.id = p.action_id
  WHERE p.decided_at >= %(begin)s AND p.decided_at < %(end)s AND {_TEAM} AND p.status = """
-# The conversations behind a figure.
+_BY = f"""
+SELECT DISTINCT p.conversation_id FROM desk.signature s
+  JOIN desk.approval p ON p.id = s.approval_id JOIN desk.action a ON a.id = p.action_id
+ WHERE s.at >= %(begin)s AND s.at < %(end)s AND {_TEAM} AND s.login = %(of)s AND s.verdict = """
+# The conversations behind a figure; `of` is who did it.
 BEHIND: Mapping[str, str] = {
-    status: f"{_ENDED_AS}'{status}'" for status in ("approved", "rejected", "expired")
+    **{status: f"{_ENDED_AS}'{status}'" for status in ("approved", "rejected", "expired")},
+    "approved_by": f"{_BY}'approve'",
+    "rejected_by": f"{_BY}'reject'",
+    "lowered_by": f"""
+SELECT DISTINCT a.conversation_id FROM desk.edit e JOIN desk.action a ON a.id = e.action_id
+ WHERE e.at >= %(begin)s AND e.at < %(end)s AND {_TEAM} AND e.login = %(of)s""",
 }
 
 

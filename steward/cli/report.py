@@ -44,6 +44,13 @@ def report(
         str,
         typer.Option(help="Print the conversations behind a figure instead: resolved, given …"),
     ] = "",
+    of: Annotated[
+        str,
+        typer.Option(
+            help="With --ids, of one line: refund/refund_wanted for a subject, resolved/done for "
+            "ended_as, lena for approved_by."
+        ),
+    ] = "",
     as_: Annotated[
         str, typer.Option("--as", help="Who you are: lena is a lead, priya is finance.")
     ] = "lena",
@@ -65,7 +72,7 @@ def report(
     given = {name: value for name, value in asked.items() if value}
     client = desk_as(as_, home, url)
     if ids:
-        for one in client.pages("/desk/conversations", "conversations", figure=ids, **given):
+        for one in client.pages("/desk/conversations", "conversations", figure=ids, of=of, **given):
             say(one["id"])
         return
     found = client.get("/desk/report", **given)

@@ -72,7 +72,9 @@ SELECT count(*)::int AS open FROM desk.conversation c
          WHERE f.conversation_id = c.id AND f.at >= c.contact_since
          ORDER BY f.at DESC, f.wave DESC LIMIT 1))
 """
-# The conversations behind a figure: one that had two such contacts is there once.
+# The conversations behind a figure: one that had two such contacts is there once. `of`: of one
+# subject alone, TEAM/REASON.
+_OF_SUBJECT = "(%(of)s = '' OR team || '/' || contact_reason = %(of)s)"
 _IS = {
     **{one: f"outcome = '{one}'" for one in ("resolved", "handed_over", "abandoned")},
     "out_of_scope": "outcome = 'out_of_scope'",
@@ -87,9 +89,14 @@ _IS = {
 _STILL = _OPEN.replace("count(*)::int AS open", "c.id AS conversation_id")
 BEHIND: Mapping[str, str] = {
     **{
-        name: f"{_of(_IN_TIME)} SELECT DISTINCT conversation_id FROM ended WHERE {is_}"
+        name: f"{_of(_IN_TIME)} SELECT DISTINCT conversation_id FROM ended "
+        f"WHERE {is_} AND {_OF_SUBJECT}"
         for name, is_ in _IS.items()
     },
+    "ended_as": f"""
+SELECT DISTINCT o.conversation_id FROM desk.outcome o
+ WHERE o.began_at >= %(begin)s AND o.began_at < %(end)s AND {_TEAM}
+   AND o.outcome || '/' || o.reason = %(of)s""",
     "open": _STILL,
     "begun": f"""
 SELECT o.conversation_id FROM desk.outcome o

@@ -1,7 +1,7 @@
 """Sums of past days, kept in rows: a report adds days up instead of counting their rows again.
 
 A day is kept when it has been over for a day. What changes its rows later notes that (triggers of
-`023_day_sums.sql`), and the day is summed anew before the next report of it; so sums are what the
+`021_day_sums.sql`), and the day is summed anew before the next report of it; so sums are what the
 rows say at the moment of the report, whatever was late.
 """
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any, NamedTuple
 
@@ -29,6 +29,18 @@ SELECT w.since, w.urgent, clock.now() AS until FROM desk.person_wait w
  WHERE w.until IS NULL AND w.since >= %(begin)s AND w.since < %(end)s
    AND (%(team)s = '' OR %(team)s = {_TEAM})
 """
+_BEGAN = f"""
+  FROM desk.person_wait w WHERE w.since >= %(begin)s AND w.since < %(end)s
+   AND (%(team)s = '' OR %(team)s = {_TEAM})
+"""
+# The conversations behind a figure. Which were late, the calendar of business hours says: `ids`.
+BEHIND: Mapping[str, str] = {
+    "waited": f"SELECT DISTINCT w.conversation_id {_BEGAN}",
+    "taken": f"SELECT DISTINCT w.conversation_id {_BEGAN} AND w.taken",
+    **dict.fromkeys(
+        ("late", "late_now"), "SELECT DISTINCT unnest(%(ids)s::text[]) AS conversation_id"
+    ),
+}
 
 
 class Waits(NamedTuple):
@@ -72,6 +84,22 @@ async def figures(
         "taken_ms_half": lengths[(len(lengths) - 1) // 2] if lengths else None,
         "taken_ms_most": lengths[(len(lengths) * 95 - 1) // 100] if lengths else None,
     }
+
+
+async def late(
+    connection: Connection,
+    about: Period,
+    service: ServiceLevels,
+    opening: Opening | None,
+    *,
+    now: bool,
+) -> list[str]:
+    """The conversations that waited for too long; `now`: of these, those that still wait."""
+    asked = f"""SELECT w.conversation_id AS id, w.since, w.urgent,
+                       coalesce(w.until, clock.now()) AS until {_BEGAN}"""
+    still = "AND w.until IS NULL" if now else ""
+    found = await connection.execute(f"{asked} {still}".encode(), about.values)
+    return [row["id"] for row in await found.fetchall() if _is_late(row, service, opening)]
 
 
 def _waits(

@@ -11,23 +11,26 @@ from steward.domain.lifecycle import REMEDIES
 from steward.domain.period import Period
 
 # Given is what was sent and did not fail; when: the right to it was used.
-_GIVEN = """
-SELECT a.kind, coalesce(a.params->>'reason', '') AS reason,
-       CASE a.kind WHEN 'issue_refund' THEN coalesce(a.params->>'tender', '') ELSE a.kind END
-           AS tender,
-       coalesce(a.params->>'currency', '') AS currency, g.basis = 'approval' AS signed,
-       count(*)::int AS times,
-       coalesce(sum((a.params->>'amount_minor')::bigint), 0)::bigint AS minor,
-       count(*) FILTER (WHERE a.state = 'failed_late')::int AS came_back,
-       coalesce(sum((a.params->>'amount_minor')::bigint)
-           FILTER (WHERE a.state = 'failed_late'), 0)::bigint AS came_back_minor
+_REASON = "coalesce(a.params->>'reason', '')"
+_TENDER = "CASE a.kind WHEN 'issue_refund' THEN coalesce(a.params->>'tender', '') ELSE a.kind END"
+_CURRENCY = "coalesce(a.params->>'currency', '')"
+_SENT = """
   FROM (SELECT DISTINCT ON (g.action_id) g.action_id, g.basis FROM desk.authority g
          WHERE g.consumed_at >= %(begin)s AND g.consumed_at < %(end)s
          ORDER BY g.action_id, g.consumed_at) g
   JOIN desk.action a ON a.id = g.action_id
  WHERE a.kind = ANY(%(kinds)s) AND a.state IN ('confirmed', 'settled', 'failed_late')
    AND (%(team)s = '' OR a.agent = %(team)s)
- GROUP BY 1, 2, 3, 4, 5 ORDER BY a.kind, reason, tender, currency, signed
+"""
+_GIVEN = f"""
+SELECT a.kind, {_REASON} AS reason, {_TENDER} AS tender, {_CURRENCY} AS currency,
+       g.basis = 'approval' AS signed,
+       count(*)::int AS times,
+       coalesce(sum((a.params->>'amount_minor')::bigint), 0)::bigint AS minor,
+       count(*) FILTER (WHERE a.state = 'failed_late')::int AS came_back,
+       coalesce(sum((a.params->>'amount_minor')::bigint)
+           FILTER (WHERE a.state = 'failed_late'), 0)::bigint AS came_back_minor
+{_SENT} GROUP BY 1, 2, 3, 4, 5 ORDER BY a.kind, reason, tender, currency, signed
 """
 
 
@@ -35,8 +38,11 @@ _WENT = """
 SELECT DISTINCT a.conversation_id FROM desk.authority g JOIN desk.action a ON a.id = g.action_id
  WHERE g.consumed_at >= %(begin)s AND g.consumed_at < %(end)s AND a.kind = ANY(%(kinds)s)
    AND (%(team)s = '' OR a.agent = %(team)s) AND """
-# The conversations behind a figure.
+# The conversations behind a figure; `of` is a line of what was given:
+# KIND/REASON/TENDER/CURRENCY/BASIS.
 BEHIND: Mapping[str, str] = {
+    "given_as": f"""SELECT DISTINCT a.conversation_id {_SENT} AND
+       concat_ws('/', a.kind, {_REASON}, {_TENDER}, {_CURRENCY}, g.basis) = %(of)s""",
     "given": f"{_WENT} a.state IN ('confirmed', 'settled', 'failed_late')",
     "given_alone": f"{_WENT} a.state IN ('confirmed', 'settled', 'failed_late') "
     "AND g.basis = 'policy'",

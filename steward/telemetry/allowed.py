@@ -15,6 +15,8 @@ from opentelemetry.sdk.trace import ReadableSpan
 from opentelemetry.trace import Link, SpanContext, Status, TraceFlags
 from opentelemetry.util.types import AttributeValue
 
+from steward.telemetry import words
+
 ALLOWED = frozenset(
     {
         "http.request.method",
@@ -78,12 +80,17 @@ def cleaned(span: ReadableSpan) -> ReadableSpan:
 
 
 def attributes(found: Mapping[str, AttributeValue] | None) -> dict[str, AttributeValue]:
-    """Those on the list; a text no longer than a name is."""
-    return {
+    """Those on the list, a text no longer than a name is; words only if asked for, masked."""
+    of = found or {}
+    left: dict[str, AttributeValue] = {
         key: value[:_LONGEST] if isinstance(value, str) else value
-        for key, value in (found or {}).items()
+        for key, value in of.items()
         if key in ALLOWED and isinstance(value, str | bool | int | float)
     }
+    if words.asked_for():
+        said = {key: of[key] for key in (words.ASKED, words.ANSWERED) if key in of}
+        left |= {key: words.masked(str(value)) for key, value in said.items()}
+    return left
 
 
 @lru_cache(maxsize=2000)

@@ -128,6 +128,7 @@ async def test_conversations_behind_a_figure_are_those_that_it_counted(
     many_remedies(rows, seed)
     about = Period(first=FIRST, last=LAST, team=team)
     values = about.values | {"repeat_days": REPEAT, "kinds": list(REMEDIES)}
+    values |= {"of": "", "ids": []}
     found: dict[str, set[str]] = {}
     async with rows.db.transaction() as connection:
         for figure, query in BEHIND.items():
@@ -207,7 +208,7 @@ async def test_report_reads_fewer_pages_than_there_are_contacts(rows: Desk) -> N
         BEGIN,
     )
     rows.owner("ANALYZE desk.outcome")
-    values = Period(first=FIRST, last=LAST).values | {"repeat_days": REPEAT}
+    values = Period(first=FIRST, last=LAST).values | {"repeat_days": REPEAT, "of": ""}
     asked = f"EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) {contact_figures.BEHIND['repeated']}"
     async with rows.db.transaction() as connection:
         [row] = await (await connection.execute(asked.encode(), values)).fetchall()

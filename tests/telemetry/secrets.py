@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 NAMES = (
     "Xanthippe Quillfeather",
     "Oswin Brackenridge",
@@ -74,9 +76,18 @@ SENTENCES = tuple(
 )
 
 
+# Times and ids of the tracing's own making: six digits of theirs are a code by chance, some
+# thousand times a payload.
+_TIME = r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d+)?|\d{8}T\d{12}Z"
+_ID = (
+    r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?=\d*[a-f])[0-9a-f]{32}|[a-z]{3,5}_[0-9a-f]{20}"
+)
+_OWN = re.compile(rf"(?<![0-9a-f])(?:(?:{_TIME})(?:{_ID})?|{_ID})(?![0-9a-f])")
+
+
 def found_in(payload: bytes) -> list[str]:
     """Those that are there, as they were written or without what is between their digits."""
-    text = payload.decode("utf-8", "replace")
+    text = _OWN.sub("…", payload.decode("utf-8", "replace"))
     bare = "".join(one for one in text if one not in " -()\\")
     return [
         one

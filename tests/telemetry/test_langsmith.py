@@ -21,6 +21,27 @@ def test_secret_is_masked_wherever_it_stands(secret: str) -> None:
     assert found_in(json.dumps(langsmith.shape(given)).encode()) == []
 
 
+@pytest.mark.parametrize(
+    "made",
+    [
+        "2026-11-24T06:35:46.557261+00:00",
+        "20261124T063546557261Z53758209-fc2b-4432-97fb-1e5953cf22c8",
+        "55726109-fc2b-4432-97fb-1e5953557261",
+        "581e557261fbecc4666a729581eb00fb",
+        "act_557261fbecc4666a7295",
+    ],
+    ids=("time", "order of runs", "run", "trace", "row"),
+)
+def test_code_within_a_time_or_an_id_of_the_tracing_is_chance(made: str) -> None:
+    assert found_in(json.dumps({"start_time": made, "id": made}).encode()) == []
+
+
+@pytest.mark.parametrize("secret", PLANTED)
+def test_secret_that_is_not_masked_is_found(secret: str) -> None:
+    assert secret in found_in(json.dumps({"said": f"it is {secret}, {secret}."}).encode())
+    assert secret in found_in(f'"said":"{secret}2026-11-24T06:35:46.1"'.encode())
+
+
 def test_shape_is_kept() -> None:
     given = {
         "task": {"team": "billing", "goal": "duplicate_charge", "slots": {"invoice": "INV-1042"}},

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from typing import Any
 
 import pytest
@@ -9,9 +11,10 @@ from opentelemetry import trace
 from opentelemetry.sdk.trace import ReadableSpan, SpanProcessor, TracerProvider
 from opentelemetry.trace import SpanKind, Status, StatusCode
 
-from steward.telemetry import allowed
+from steward.telemetry import allowed, words
 from steward.telemetry.sampling import Kept, Recorded, ratio_of
 from steward.telemetry.tracing import KEEP, WORK
+from tests.telemetry.secrets import NAMES, PLANTED, SENTENCES, found_in
 
 
 class Out(SpanProcessor):
@@ -136,6 +139,23 @@ def test_span_leaves_with_attributes_on_the_list_alone() -> None:
     }
     assert out.events == ()
     assert [dict(link.attributes or {}) for link in out.links] == [{"steward.link": "run"}]
+
+
+def test_words_leave_only_when_asked_for_and_masked(monkeypatch: pytest.MonkeyPatch) -> None:
+    said = " ".join(SENTENCES)
+    given = {words.ASKED: words.message("user", said), "http.route": "/desk"}
+    assert allowed.attributes(given) == {"http.route": "/desk"}
+    monkeypatch.setenv("OTEL_INSTRUMENTATION_GENAI_CAPTURE_MESSAGE_CONTENT", "true")
+    left = allowed.attributes(given)
+    assert set(left) == {words.ASKED, "http.route"}
+    out = str(left[words.ASKED])
+    assert json.loads(out)[0]["role"] == "user"
+    assert "I was charged twice on invoice INV-#" in out
+    every = " . ".join(PLANTED)
+    for text in (out, words.masked(every), words.masked(every.lower())):
+        assert found_in(text.encode()) == []
+        for name in re.findall(r"[a-z]{5,}", " ".join(NAMES).lower()):
+            assert name not in text.lower()
 
 
 @pytest.mark.parametrize(

@@ -98,6 +98,22 @@ def test_amount_on_a_card_is_written_as_the_reader_writes_it(
     expect(page.locator(".who-here")).to_contain_text("(teamleider)")
 
 
+def test_facts_that_are_signed_are_dutch_and_written_as_the_reader_writes_them(
+    person: OpenPage, asked: Asked
+) -> None:
+    page = person("/approvals", locale="nl-NL")
+    page.get_by_role("link", name="Aanmelden").click()
+    page.get_by_role("button", name="Lena").click()
+    page.goto(f"/approvals/{asked.id}")
+    signed = page.get_by_role("heading", name="De feiten waarop het steunt").locator("..")
+    expect(signed.get_by_text("1.290,00 EUR").first).to_be_visible()
+    assert "1,290.00" not in signed.inner_text()
+    for english in ("Given", "Base", "Evidence", "Dispute", "Late", "Line", "clear", "possession"):
+        assert not re.search(rf"\b{english}\b", signed.inner_text()), english
+    read = page.get_by_role("row").filter(has_text="facturen")
+    expect(read.first).to_contain_text("facturering")
+
+
 def test_sentences_of_rows_are_dutch_whatever_fills_them(person: OpenPage, asked: Asked) -> None:
     page = person("/approvals", locale="nl-NL")
     page.get_by_role("link", name="Aanmelden").click()

@@ -183,6 +183,26 @@ def test_notice_and_sound_come_once_for_somebody_who_begins_to_wait(person: Open
     assert page.evaluate("window.noted") == ["tone", "tone", "Somebody waits for a person"]
 
 
+@pytest.mark.parametrize(("name", "hears"), [("Priya", True), ("Aiko", False)])
+def test_notice_of_a_request_comes_to_whoever_may_sign(
+    person: OpenPage, stack: Stack, name: str, hears: bool
+) -> None:
+    page = person()
+    page.add_init_script(NOTED)
+    page.goto("/conversations")
+    sign_in(page, name)
+    with page.expect_response("**/desk/day"):
+        page.get_by_role("button", name="Notify me").click()
+    ask(stack, "over_the_limit")
+    said = "A request waits for a decision"
+    if hears:
+        until(lambda: said in page.evaluate("window.noted"), "a notice")
+    for _ in range(2):
+        with page.expect_response("**/desk/day"):
+            pass
+    assert page.evaluate("window.noted") == (["tone", "tone", said] if hears else [])
+
+
 def test_title_counts_who_waits(person: OpenPage, stack: Stack) -> None:
     customer = person("/chat")
     customer.get_by_label("Your message").fill("a human please")

@@ -7,12 +7,13 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import httpx
 import pytest
 from playwright.sync_api import Browser, expect
 
 from steward.server.processes import Stack
-from tests.server.studio import offered
-from tests.telemetry.collector import Span, collecting
+from tests.server.studio import Talk, offered
+from tests.telemetry.collector import Collector, Span, collecting
 from tests.ui.asking import Asked, ask, wait
 from tests.ui.conftest import sign_in
 
@@ -35,8 +36,8 @@ def test_newcomer_signs_a_refund_finds_it_follows_it_and_debugs_without_paying(
             trace = _refund_on_the_pages(browser, ask(stack, "over_the_limit"))
             wait(lambda: _has_ended(collector.spans(), trace), "the spans have come")
         _leads_into_billing(collector.spans(), trace)
-    with Stack(home, debug=True) as stack:
-        _fork_pays_nothing(stack)
+        with Stack(home, env=traced, debug=True) as stack:
+            _fork_pays_nothing(stack, collector)
 
 
 def _refund_on_the_pages(browser: Browser, asked: Asked) -> str:
@@ -79,11 +80,33 @@ def _leads_into_billing(spans: list[Span], trace: str) -> None:
     assert above[-1].parent == ""
 
 
-def _fork_pays_nothing(stack: Stack) -> None:
+def _fork_pays_nothing(stack: Stack, collector: Collector) -> None:
     with offered(stack) as talk:
+        _leads_to_the_trace_and_back(talk, collector)
         before = talk.original()
         asked = talk.client.threads.get_state(talk.thread)["checkpoint"]["checkpoint_id"]
         assert "refunded 45.00 USD" in talk.say("yes please")
         assert "No money has moved" in talk.say("no, leave it, no refund", checkpoint_id=asked)
         assert talk.refunds() == []
         assert talk.original() == before
+
+
+def _leads_to_the_trace_and_back(talk: Talk, collector: Collector) -> None:
+    """What Studio shows of a thread, a run and a node names its trace; a trace, its record."""
+    run = talk.client.runs.list(talk.thread)[0]
+    state = talk.client.threads.get_state(talk.thread)
+    for shown in (run["metadata"], state["metadata"]):
+        trace = shown["trace"].removeprefix(f"{VIEWER}/")
+        wait(lambda trace=trace: any(one.trace == trace for one in collector.spans()), "its spans")
+        record = httpx.get(
+            shown["record_of_trace"], headers=_signed(talk.stack), trust_env=False
+        ).json()
+        assert talk.thread in str(record), record
+    spans = [one for one in collector.spans() if one.attributes.get("langsmith.thread_id")]
+    assert talk.thread in {one.attributes["langsmith.thread_id"] for one in spans}
+    assert run["run_id"] in {one.attributes.get("langsmith.run_id") for one in spans}
+
+
+def _signed(stack: Stack) -> dict[str, str]:
+    lena = stack.keys.sign("people", "steward", "lena", 600, kind="staff")
+    return {"Authorization": f"Bearer {lena}"}

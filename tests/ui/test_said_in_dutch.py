@@ -28,6 +28,7 @@ SAID = {
     "kinds in the record": [kind.in_record for kind in KINDS.values() if kind.in_record],
     "brief": brief.LABELS.values(),
     "values": details._LABELS.values(),
+    "facts": {details._label(fact) for kind in KINDS.values() for fact in kind.facts.model_fields},
     "preferences": [*panel.WORDS.values(), *panel.REMEMBERED.values()],
     "systems": record._SYSTEM.values(),
     "rules": re.findall(  # those that ask people

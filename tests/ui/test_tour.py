@@ -62,6 +62,7 @@ def test_charged_twice_is_refunded_once_and_the_books_say_so(tour: Page) -> None
     expect(tour.get_by_text("The books balance")).to_be_visible()
     expect(tour.locator("[data-verifies=true]")).to_be_visible()
     expect(tour.locator(".node.passed[data-node=act]")).to_be_visible()
+    expect(tour.locator(".edge.passed[data-edge='decide act']")).to_be_attached()
 
 
 def test_tour_says_at_each_step_what_to_do_next(tour: Page) -> None:

@@ -6984,6 +6984,8 @@ export interface operations {
                 after?: string | null;
                 /** @description only those behind this figure of a report */
                 figure?: string;
+                /** @description of a contact's figure: one subject, TEAM/REASON; of `ended_as`: OUTCOME/REASON; of `given_as`: KIND/REASON/TENDER/CURRENCY/BASIS; of `approved_by`, `rejected_by`, `lowered_by`: a login */
+                of?: string;
                 /** @description the first day, in the company's time zone */
                 from?: string | null;
                 /** @description the last day, included */

@@ -38,8 +38,8 @@ function Inbox({ me }: { me: Me }) {
   const waiting = queue.data?.total ?? 0;
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = queue;
   useEffect(() => {
-    if (queue.isSuccess && shown.length === 0 && hasNextPage && !isFetchingNextPage) void fetchNextPage(); // what fits the filters may be further down
-  }, [queue.isSuccess, shown.length, hasNextPage, isFetchingNextPage, fetchNextPage]);
+    if (queue.isSuccess && (search || shown.length === 0) && hasNextPage && !isFetchingNextPage) void fetchNextPage(); // what fits the filters may be further down
+  }, [queue.isSuccess, search, shown.length, hasNextPage, isFetchingNextPage, fetchNextPage]);
   const [help, setHelp] = useState(false);
   const { at, place } = usePlace(shown, id);
 

@@ -4,10 +4,12 @@ import { Pairs } from "../parts/Pairs";
 import { clock, since } from "../parts/time";
 import { Part } from "./Part";
 import type { View } from "./queries";
+import { useSaid } from "../words/said";
 import { named, useWords } from "../words/useWords";
 
 export function Systems({ view, now }: { view: View; now: number }) {
   const { card: words } = useWords();
+  const say = useSaid();
   const context = view.context;
   const sources = context?.sources ?? [];
   const differences = context?.differences ?? [];
@@ -27,10 +29,10 @@ export function Systems({ view, now }: { view: View; now: number }) {
               <tr key={one.sentence}>
                 <th scope="row">{one.field.replace(/_/g, " ")}</th>
                 <td>
-                  {one.relied_on}: <strong>{one.relied_on_says}</strong> <span className="badge good">{words.reliedOn}</span>
+                  {say(one.relied_on)}: <strong>{one.relied_on_says}</strong> <span className="badge good">{words.reliedOn}</span>
                 </td>
                 <td>
-                  {one.system}: <s>{one.says}</s>
+                  {say(one.system)}: <s>{one.says}</s>
                 </td>
               </tr>
             ))}
@@ -53,7 +55,7 @@ export function Systems({ view, now }: { view: View; now: number }) {
             {sources.map((one) => (
               <tr key={`${one.system}${one.tool}`}>
                 <td>
-                  {one.system} <span className="quiet">{one.tool.replace(/^(list|get)_/, "").replace(/_/g, " ")}</span>
+                  {say(one.system)} <span className="quiet">{say(one.tool.replace(/^(list|get)_/, "").replace(/_/g, " "))}</span>
                 </td>
                 <td>{one.records || words.none}</td>
                 <td>{since(one.as_of, now)}</td>
@@ -71,6 +73,7 @@ export function Systems({ view, now }: { view: View; now: number }) {
 
 export function Lines({ view }: { view: View }) {
   const { card: words } = useWords();
+  const say = useSaid();
   if (view.lines.length === 0) return null;
   return (
     <Part title={words.lines} bound>
@@ -87,9 +90,9 @@ export function Lines({ view }: { view: View }) {
           {view.lines.map((line) => (
             <tr key={line.line}>
               <td>{line.line}</td>
-              <td>{line.net}</td>
-              <td>{line.tax}</td>
-              <td>{line.gross}</td>
+              <td>{say(line.net)}</td>
+              <td>{say(line.tax)}</td>
+              <td>{say(line.gross)}</td>
             </tr>
           ))}
         </tbody>
@@ -100,6 +103,7 @@ export function Lines({ view }: { view: View }) {
 
 export function Earlier({ view, now }: { view: View; now: number }) {
   const { card: words, reasons } = useWords();
+  const say = useSaid();
   const context = view.context;
   const refunds = context?.earlier_refunds ?? [];
   const contacts = context?.earlier_contacts ?? [];
@@ -109,7 +113,7 @@ export function Earlier({ view, now }: { view: View; now: number }) {
       <ul className="ap-list small">
         {refunds.map((one) => (
           <li key={`${one.at}${one.charge}`}>
-            {words.refundOf} <strong>{one.amount}</strong> {words.refundFor(named(reasons, one.reason))}, {one.status.replace(/_/g, " ")}, {since(one.at, now)} ({one.charge})
+            {words.refundOf} <strong>{say(one.amount)}</strong> {words.refundFor(named(reasons, one.reason))}, {one.status.replace(/_/g, " ")}, {since(one.at, now)} ({one.charge})
           </li>
         ))}
         {refunds.length ? null : <li className="quiet">{looked ? words.noRefund : words.refundsUnknown}</li>}

@@ -10,7 +10,7 @@ import { Hears } from "./People";
 import { type Because, type Decision, type View, useDecide, useWouldHear } from "./queries";
 import { Said } from "../parts/Said";
 import { useSaid } from "../words/said";
-import { useWords } from "../words/useWords";
+import { locale, useWords } from "../words/useWords";
 
 interface Props {
   view: View;
@@ -306,7 +306,8 @@ function enough(reason: string): boolean {
 }
 
 function example(view: View): string {
-  return ((view.amount_minor ?? 0) / 2 / 10 ** view.exponent).toFixed(view.exponent);
+  const digits = { minimumFractionDigits: view.exponent, maximumFractionDigits: view.exponent };
+  return ((view.amount_minor ?? 0) / 2 / 10 ** view.exponent).toLocaleString(locale(), digits);
 }
 
 /**

@@ -1,7 +1,7 @@
 /** /board: the report of some days, as `steward report` prints it. */
-import { useQuery } from "@tanstack/react-query";
-import { type ReactNode, useEffect, useState } from "react";
-import { Link } from "react-router";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { type ReactNode, useEffect } from "react";
+import { Link, useSearchParams } from "react-router";
 import { type Schemas, data, desk } from "../api/client";
 import { cost, money } from "../parts/money";
 import { useSaid } from "../words/said";
@@ -10,10 +10,11 @@ import { StaffPage } from "../session/StaffPage";
 import { type Me, mayReadReports as mayRead } from "../session/useMe";
 import { duration, named, useWords } from "../words/useWords";
 import { Days } from "./Days";
+import { Month } from "./Month";
 import { Reviews } from "./Reviews";
+import { Table } from "./Table";
 
 type Report = Schemas["Report"];
-type Row = [string, ...ReactNode[]];
 
 const DAYS = [1, 7, 30] as const;
 const TEAMS = ["", "identity", "billing", "support", "refund"];
@@ -29,11 +30,11 @@ export default function BoardPage() {
 function Board({ me }: { me: Me }) {
   const { board, pages } = useWords();
   const is = (...roles: string[]) => me.roles.some((one) => roles.includes(one));
-  const [days, setDays] = useState<number>(7);
-  const [team, setTeam] = useState("");
+  const { time, days, team, change } = useChosenTime();
   const { data: found, error } = useQuery({
-    queryKey: ["live", "report", days, team],
-    queryFn: () => data(desk.GET("/desk/report", { params: { query: { days, team } } })),
+    queryKey: ["live", "report", time, team],
+    queryFn: () => data(desk.GET("/desk/report", { params: { query: { ...time, team } } })),
+    placeholderData: keepPreviousData,
     refetchInterval: 15_000,
   });
   return (
@@ -43,14 +44,20 @@ function Board({ me }: { me: Me }) {
         <div className="row">
           <div className="row" role="group" aria-label={board.time}>
             {DAYS.map((of) => (
-              <button key={of} type="button" className={`button slim ${days === of ? "primary" : ""}`} aria-pressed={days === of} onClick={() => setDays(of)}>
+              <button key={of} type="button" className={`button slim ${days === of ? "primary" : ""}`} aria-pressed={days === of} onClick={() => change({ days: of === WEEK ? "" : String(of), from: "", to: "" })}>
                 {board.days[of]}
               </button>
             ))}
           </div>
+          {(["from", "to"] as const).map((end) => (
+            <label key={end} className="row small">
+              {board.ends[end]}
+              <input type="date" className="slim" value={time[end] ?? ""} onChange={(event) => change({ [end]: event.target.value, days: "" })} />
+            </label>
+          ))}
           <label className="row small">
             {board.team}
-            <select className="slim" value={team} onChange={(event) => setTeam(event.target.value)}>
+            <select className="slim" value={team} onChange={(event) => change({ team: event.target.value })}>
               {TEAMS.map((one) => (
                 <option key={one} value={one}>
                   {one ? named(board.teams, one) : board.allTeams}
@@ -62,10 +69,32 @@ function Board({ me }: { me: Me }) {
       </div>
       {error ? <p className="notice bad">{error.message}</p> : null}
       {found ? <Figures report={found} /> : null}
-      <Leakage days={days} />
+      <Leakage time={time} />
+      {is("finance", "auditor") ? <Month /> : null}
       {is("lead", "auditor", "admin") ? <Reviews write={is("lead", "admin")} /> : null}
     </div>
   );
+}
+
+const WEEK = 7;
+type Time = { days?: number; from?: string; to?: string };
+
+/** What is reported, as the address says it: a reload and a link show the same. */
+function useChosenTime() {
+  const [params, setParams] = useSearchParams();
+  const told = (name: string) => params.get(name) ?? "";
+  const [from, to, team] = [told("from"), told("to"), TEAMS.find((one) => one === told("team")) ?? ""];
+  const days = from || to ? 0 : (DAYS.find((one) => String(one) === told("days")) ?? WEEK);
+  const time: Time = days ? { days } : { ...(from ? { from } : {}), ...(to ? { to } : {}) };
+  const change = (some: Record<string, string>) => {
+    const after = new URLSearchParams(params);
+    for (const [name, value] of Object.entries(some)) {
+      if (value) after.set(name, value);
+      else after.delete(name);
+    }
+    setParams(after, { replace: true });
+  };
+  return { time, days, team, change };
 }
 
 function Figures({ report }: { report: Report }) {
@@ -73,17 +102,17 @@ function Figures({ report }: { report: Report }) {
   const { board, day } = words;
   const say = useSaid();
   const { contacts, waiting, decisions, cost: models } = report;
-  const behind = (figure: string, count: number | string) => <Behind report={report} figure={figure} count={count} />;
+  const behind = (figure: string, count: number | string, of = "") => <Behind report={report} figure={figure} count={count} of={of} />;
   const time = (ms: number | null) => duration(words, ms);
   return (
     <>
       <p className="small quiet">{board.of(date(report.first), date(report.last), report.zone)}</p>
       <ul className="tiles slim" aria-label={board.atOnce}>
         <Tile name={board.begun} value={behind("begun", contacts.begun)} />
-        <Tile name={board.contained} value={share(contacts.containment)} />
-        <Tile name={board.resolved} value={share(contacts.resolution)} />
+        <Tile name={board.contained} value={contacts.contained ? behind("contained", share(contacts.containment)) : share(contacts.containment)} />
+        <Tile name={board.resolved} value={contacts.resolved ? behind("resolved", share(contacts.resolution)) : share(contacts.resolution)} />
         <Tile name={board.firstAnswer} value={time(contacts.first_answer_ms_half)} />
-        <Tile name={board.waitsForPerson} value={waiting.people} look={waiting.people ? "warn" : ""} />
+        <Tile name={board.waitsForPerson} value={<Link to="/conversations?view=people&order=waiting">{waiting.people}</Link>} look={waiting.people ? "warn" : ""} />
         <Tile name={day.approvals} value={<Link to="/approvals">{waiting.approvals}</Link>} look={waiting.approvals ? "warn" : ""} />
         <Tile name={board.given} value={report.given.length ? sums(report).map((one) => <span key={one}>{one}</span>) : "–"} />
         <Tile name={board.perContact} value={<span>{spent(models.per_contact_micro, models.currency)}</span>} />
@@ -93,7 +122,17 @@ function Figures({ report }: { report: Report }) {
         <Table
           name={board.subjects}
           head={[board.about, board.howMany, board.resolved, board.contained, board.handedOver, board.back]}
-          rows={report.subjects.map((one) => [one.about ? say(one.about) : board.notKnown, one.contacts, share(one.resolved / one.contacts), share(one.contained / one.contacts), one.handed_over, one.repeated])}
+          rows={report.subjects.map((one) => {
+            const own = (figure: string, count: number, shown: number | string = count) => (count ? behind(figure, shown, `${one.team}/${one.contact_reason}`) : shown);
+            return [
+              one.about ? say(one.about) : board.notKnown,
+              own("ended", one.contacts),
+              own("resolved", one.resolved, share(one.resolved / one.contacts)),
+              own("contained", one.contained, share(one.contained / one.contacts)),
+              own("handed_over", one.handed_over),
+              own("repeated", one.repeated),
+            ];
+          })}
           tall
         />
         <Table
@@ -116,9 +155,9 @@ function Figures({ report }: { report: Report }) {
             name={board.waitingNow}
             head={["", board.howMany, board.oldest]}
             rows={[
-              [board.mail, waiting.mail, time(waiting.mail_oldest_ms)],
-              [board.forPeople, waiting.people, time(waiting.people_oldest_ms)],
-              [words.pages.approvals, waiting.approvals, time(waiting.approvals_oldest_ms)],
+              [board.mail, <Link key="mail" to="/conversations?order=waiting">{waiting.mail}</Link>, time(waiting.mail_oldest_ms)],
+              [board.forPeople, <Link key="people" to="/conversations?view=people&order=waiting">{waiting.people}</Link>, time(waiting.people_oldest_ms)],
+              [words.pages.approvals, <Link key="approvals" to="/approvals">{waiting.approvals}</Link>, time(waiting.approvals_oldest_ms)],
             ]}
           />
           <Table
@@ -134,16 +173,16 @@ function Figures({ report }: { report: Report }) {
           name={board.waitedForPerson}
           head={["", board.howMany, board.median, board.most]}
           rows={[
-            [board.waited, report.service.waited, "", ""],
-            [board.taken, report.service.taken, time(report.service.taken_ms_half), time(report.service.taken_ms_most)],
-            [board.late, report.service.late, "", ""],
-            [board.lateNow, report.service.late_now, "", ""],
+            [board.waited, behind("waited", report.service.waited), "", ""],
+            [board.taken, behind("taken", report.service.taken), time(report.service.taken_ms_half), time(report.service.taken_ms_most)],
+            [board.late, behind("late", report.service.late), "", ""],
+            [board.lateNow, behind("late_now", report.service.late_now), "", ""],
           ]}
         />
         <Table
           name={board.decidedBy}
           head={["", board.approved, board.rejected, board.lowered]}
-          rows={report.people.map((one) => [one.login, one.approved, one.rejected, one.lowered])}
+          rows={report.people.map((one) => [one.login, behind("approved_by", one.approved, one.login), behind("rejected_by", one.rejected, one.login), behind("lowered_by", one.lowered, one.login)])}
         />
       </div>
       <Table
@@ -153,7 +192,7 @@ function Figures({ report }: { report: Report }) {
           named(words.reasons, one.reason) || "–",
           named(words.kinds, one.tender || one.kind),
           one.signed ? board.people : board.rules,
-          one.times,
+          behind("given_as", one.times, [one.kind, one.reason, one.tender, one.currency, one.signed ? "approval" : "policy"].join("/")),
           one.currency ? money(one.minor, one.currency) : "–",
         ])}
         texts={3}
@@ -184,27 +223,28 @@ function Figures({ report }: { report: Report }) {
         <Table
           name={board.systems}
           head={[board.system, board.calls, board.cached, board.refused, board.failed, board.mean, board.slowest]}
-          rows={report.systems.map((one) => [one.system, one.calls, one.cached, one.refused, one.failed, time(one.mean_ms), time(one.slowest_ms)])}
+          rows={report.systems.map((one) => [say(one.system), one.calls, one.cached, one.refused, one.failed, time(one.mean_ms), time(one.slowest_ms)])}
         />
-        <Table name={board.whyEnded} head={[board.outcome, board.reason, board.howMany]} rows={report.outcomes.map((one) => [named(words.floor.outcomes, one.outcome), named(board.whys, one.reason), one.contacts])} texts={2} />
+        <Table name={board.whyEnded} head={[board.outcome, board.reason, board.howMany]} rows={report.outcomes.map((one) => [named(words.floor.outcomes, one.outcome), named(board.whys, one.reason), behind("ended_as", one.contacts, `${one.outcome}/${one.reason}`)])} texts={2} />
       </div>
     </>
   );
 }
 
 /** A figure that leads to the conversations behind it. */
-function Behind({ report, figure, count }: { report: Report; figure: string; count: number | string }) {
+function Behind({ report, figure, count, of }: { report: Report; figure: string; count: number | string; of: string }) {
   if (count === 0) return 0;
-  const address = new URLSearchParams({ figure, from: report.first, to: report.last, ...(report.team ? { team: report.team } : {}) });
+  const address = new URLSearchParams({ figure, ...(of ? { of } : {}), from: report.first, to: report.last, ...(report.team ? { team: report.team } : {}) });
   return <Link to={`/conversations?${address.toString()}`}>{count}</Link>;
 }
 
 /** What left by the systems' own books: a question to them, so it comes beside the rest. */
-function Leakage({ days }: { days: number }) {
+function Leakage({ time }: { time: Time }) {
   const { board, reasons, kinds } = useWords();
+  const say = useSaid();
   const { data: found, error } = useQuery({
-    queryKey: ["leakage", days],
-    queryFn: () => data(desk.GET("/desk/report/leakage", { params: { query: { days } } })),
+    queryKey: ["leakage", time],
+    queryFn: () => data(desk.GET("/desk/report/leakage", { params: { query: time } })),
     refetchInterval: 60_000,
   });
   if (error) return <p className="notice bad">{error.message}</p>;
@@ -214,7 +254,7 @@ function Leakage({ days }: { days: number }) {
     <Table
       name={board.books}
       head={[board.system, board.what, board.letGo, board.reason, board.times, board.amount]}
-      rows={found.parts.map((one) => [one.system, named(kinds, one.kind), board.sources[one.source], named(reasons, one.reason) || "–", one.times, money(one.minor, one.currency)])}
+      rows={found.parts.map((one) => [say(one.system), named(kinds, one.kind), board.sources[one.source], named(reasons, one.reason) || "–", one.times, money(one.minor, one.currency)])}
       texts={4}
     >
       <p className="small quiet">{found.past.map((one) => `${board.past(money(one.past_minor, one.currency), money(one.minor, one.currency), share(one.share))} `)}</p>
@@ -228,36 +268,6 @@ function Tile({ name, value, look = "" }: { name: string; value: ReactNode; look
       <span className="small">{name}</span>
       <strong className="ticking">{value}</strong>
     </li>
-  );
-}
-
-/** `texts`: how many columns at the beginning are words; the rest are figures. */
-function Table({ name, head, rows, texts = 1, tall = false, children }: { name: string; head: string[]; rows: Row[]; texts?: number; tall?: boolean; children?: ReactNode }) {
-  const { board } = useWords();
-  const look = (column: number) => (column < texts ? undefined : "figure");
-  return (
-    <div className={`card scroll ${tall ? "figures-tall" : ""}`} tabIndex={0} role="region" aria-label={name}>
-      <h2>{name}</h2>
-      {rows.length ? (
-        <table className="plain">
-          <thead>
-            <tr>
-              {head.map((one, n) => (one ? <th key={n} scope="col" className={look(n)}>{one}</th> : <td key={n} />))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row, n) => (
-              <tr key={n}>
-                {row.map((cell, column) => (column || head[0] ? <td key={column} className={look(column)}>{cell}</td> : <th key={column} scope="row">{cell}</th>))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      ) : (
-        <p className="quiet">{board.nothing}</p>
-      )}
-      {children}
-    </div>
   );
 }
 

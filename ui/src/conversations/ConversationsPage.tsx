@@ -15,7 +15,7 @@ import "./conversations.css";
 
 const VIEWS: View[] = ["unassigned", "mine", "people", "customer", "ended", "all"];
 const ORDERS: Order[] = ["urgent", "newest", "waiting", "risk"];
-const COUNTED = ["figure", "from", "to", "team"] as const;
+const COUNTED = ["figure", "of", "from", "to", "team"] as const;
 const TYPED_MS = 250;
 
 export default function ConversationsPage() {
@@ -68,7 +68,7 @@ function List({ me }: { me: Me }) {
       </div>
       {counted.figure ? (
         <p className="notice">
-          {floor.behind(counted.figure.replaceAll("_", " "), counted.from ?? "", counted.to ?? "")} <Link to="/conversations">{floor.everything}</Link>
+          {floor.behind([counted.figure.replaceAll("_", " "), counted.of].filter(Boolean).join(": "), counted.from ?? "", counted.to ?? "")} <Link to="/conversations">{floor.everything}</Link>
         </p>
       ) : null}
       {error ? <p className="notice bad">{error.message}</p> : null}

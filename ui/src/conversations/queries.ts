@@ -13,7 +13,7 @@ export type Step = Schemas["Supervise"]["does"];
 export type Closing = Schemas["Closing"];
 
 /** Those behind a figure of a report. */
-export type Counted = { figure?: string; from?: string; to?: string; team?: string };
+export type Counted = { figure?: string; of?: string; from?: string; to?: string; team?: string };
 
 export function useConversations(view: View, order: Order, search: string, counted: Counted) {
   return useInfiniteQuery({

@@ -15,7 +15,13 @@ interface Props {
 
 export function Pairs({ title, of, heading: Heading = "h3", none = "" }: Props) {
   const { pages } = useWords();
-  const say = useSaid();
+  const said = useSaid();
+  // a value within another is named by both: "Evidence: invoice"
+  const inner = (part: string) => {
+    const word = said(part.charAt(0).toUpperCase() + part.slice(1));
+    return /^[a-z]/.test(part) ? word.charAt(0).toLowerCase() + word.slice(1) : word;
+  };
+  const say = (label: string) => label.split(": ").map((part, at) => (at ? inner(part) : said(part))).join(": ");
   const known = of.filter((one) => one.known);
   const unknown = of.filter((one) => !one.known);
   if (of.length === 0 && !none) return null;

@@ -11,7 +11,7 @@ export function StaffPage({ children }: { children: (me: Me) => ReactNode }) {
   const { data: me, error } = useMe();
   const all = useWords();
   const { pages, notices, queue } = all;
-  const { loud, choose: beLoud } = useNotices(me?.kind === "staff");
+  const { loud, choose: beLoud } = useNotices(me);
   return (
     <>
       <header className="staff-head">

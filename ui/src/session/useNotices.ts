@@ -1,30 +1,35 @@
-/** Somebody waits: the title says how many, and, where it is switched on, a sound and the browser's own notice. */
+/** Somebody waits, for a person or for a decision: the title says how many, and, where it is switched on, a sound and the browser's own notice. */
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { data, desk } from "../api/client";
+import type { Me } from "./useMe";
 import { useWords } from "../words/useWords";
 
 const KEPT = "steward.notices";
 const EVERY_MS = 10_000;
 
-export function useNotices(on: boolean): { loud: boolean; choose: (loud: boolean) => void } {
+const SIGNS = ["lead", "finance"]; // an agent signs nothing: a request is no news to them
+
+export function useNotices(me: Me | undefined): { loud: boolean; choose: (loud: boolean) => void } {
   const { notices: words } = useWords();
   const [loud, setLoud] = useState(() => localStorage.getItem(KEPT) === "1");
-  const { data: found } = useQuery({ queryKey: ["live", "day"], queryFn: () => data(desk.GET("/desk/day")), enabled: on, refetchInterval: EVERY_MS, refetchIntervalInBackground: true });
+  const { data: found } = useQuery({ queryKey: ["live", "day"], queryFn: () => data(desk.GET("/desk/day")), enabled: me?.kind === "staff", refetchInterval: EVERY_MS, refetchIntervalInBackground: true });
   const waiting = found ? found.counts.to_take + found.counts.to_answer + found.counts.danger : undefined;
-  const before = useRef<number | undefined>(undefined);
+  const decisions = me?.roles.some((role) => SIGNS.includes(role)) ? found?.counts.approvals : 0;
+  const before = useRef<{ waiting: number; decisions: number } | undefined>(undefined);
   useEffect(() => {
     if (waiting === undefined) return;
     if (!window.location.pathname.startsWith("/approvals")) {
       const bare = document.title.replace(/^\(\d+\) /, "");
       document.title = waiting ? `(${waiting}) ${bare}` : bare;
     }
-    const more = before.current !== undefined && waiting > before.current;
-    before.current = waiting;
-    if (!more || !loud) return;
+    const was = before.current;
+    before.current = { waiting, decisions: decisions ?? 0 };
+    const news = !was ? "" : waiting > was.waiting ? words.somebody : before.current.decisions > was.decisions ? words.decision : "";
+    if (!news || !loud) return;
     sound();
-    if (document.hidden && "Notification" in window && Notification.permission === "granted") new Notification(words.somebody, { tag: "steward" });
-  }, [waiting, loud, words]);
+    if (document.hidden && "Notification" in window && Notification.permission === "granted") new Notification(news, { tag: "steward" });
+  }, [waiting, decisions, loud, words]);
   const choose = (chosen: boolean) => {
     localStorage.setItem(KEPT, chosen ? "1" : "0");
     setLoud(chosen);

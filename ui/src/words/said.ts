@@ -15,6 +15,8 @@ interface Sentence {
 
 const WORDS: Partial<Record<Language, Record<string, string>>> = { nl };
 const AMOUNT = /^\d[\d,]*(?:\.(\d+))? [A-Z]{3}$/;
+const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const DAY = new RegExp(`^(\\d{1,2}) (${MONTHS.join("|")})(?: (\\d{4}))?$`);
 const BETWEEN = /(, and another person of |, | and | or )/;
 const ROLES = /^[a-z]+(?:(?: or |, and another person of )[a-z]+)+$/;
 const sentences = new Map<Language, Sentence[]>();
@@ -44,7 +46,7 @@ export function said(text: string, language: Language): string {
   if (!words) return text;
   return text
     .split(" · ")
-    .map((one) => whole(one, language, words) ?? midst(one, words) ?? (ROLES.test(one) ? value(one, language, words) : bySentences(one, language, words)))
+    .map((one) => written(one) ?? whole(one, language, words) ?? midst(one, words) ?? (ROLES.test(one) ? value(one, language, words) : bySentences(one, language, words)))
     .join(" · ");
 }
 
@@ -62,15 +64,24 @@ function bySentences(text: string, language: Language, words: Record<string, str
   return text.includes(". ") ? text.split(/(?<=\.) /).map(one).join(" ") : text;
 }
 
-/** What is filled in: an amount, a sentence of its own, or several names. */
-function value(text: string, language: Language, words: Record<string, string>): string {
+/** An amount, or a day with its month, as this reader writes it. */
+function written(text: string): string | undefined {
   const amount = AMOUNT.exec(text);
   if (amount) {
     const [figure, currency] = text.split(" ");
     const digits = amount[1]?.length ?? 0;
     return `${Number(figure?.replaceAll(",", "")).toLocaleString(locale(), { minimumFractionDigits: digits, maximumFractionDigits: digits })} ${currency}`;
   }
-  const known = whole(text, language, words) ?? midst(text, words);
+  const day = DAY.exec(text);
+  if (!day) return undefined;
+  const [, number = "", month = "", year] = day;
+  const at = new Date(Date.UTC(year ? Number(year) : 2000, MONTHS.indexOf(month), Number(number), 12));
+  return at.toLocaleDateString(locale(), { day: "numeric", month: "long", ...(year ? { year: "numeric" } : {}), timeZone: "UTC" });
+}
+
+/** What is filled in: an amount, a sentence of its own, or several names. */
+function value(text: string, language: Language, words: Record<string, string>): string {
+  const known = written(text) ?? whole(text, language, words) ?? midst(text, words);
   if (known !== undefined) return known;
   const parts = text.split(BETWEEN);
   if (parts.length === 1) return text;
