@@ -6,7 +6,8 @@ Starts Postgres, the sandbox company's systems, a proxy, and so many desks with 
 (`steward serve --engine own`). First it measures conversations a second, a refund in two messages
 each, for each number of desks. Then, with all conversations under way on two desks or more, it
 kills by SIGKILL one desk, Postgres, and another desk, and compares what customers heard with the
-company's books. A killed desk stays dead for ten seconds, so that the others have to end its turns.
+company's books. A killed desk stays dead for ten seconds, so that the others have to end its
+turns. At last every desk is restarted, one after another, while customers write.
 
 Exit code 1: something was lost or paid twice, or an answer came later than ten seconds after a
 kill.
@@ -16,7 +17,6 @@ from __future__ import annotations
 
 import argparse
 import asyncio
-import contextlib
 import json
 import os
 import signal
@@ -29,14 +29,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from statistics import median, quantiles
-from typing import Any
-from uuid import uuid4
 
 import httpx
 import psycopg
 
 from bench import meters
-from bench.posts import Customer
+from bench.patience import Heard, Patient
 from bench.served import Served
 from bench.sides import company_of
 from bench.stock import Buyer
@@ -49,7 +47,6 @@ from steward.server.processes import HOST, Stack
 
 _DEAD_FOR = 10.0
 _MUST = 10.0  # seconds from a kill to the last answer that it held up
-_PATIENCE = 180.0
 _AMOUNT = "9.00 EUR"  # of all of them the desk may give back alone on one day
 _LOST = """SELECT i.id FROM desk.inbox i LEFT JOIN desk.turn t ON t.id = i.turn_id
             WHERE i.answered_at IS NULL OR t.closed_at IS NULL"""
@@ -58,55 +55,6 @@ _SAID = """SELECT o.conversation_id || ': ' || o.text FROM desk.outbox o
             WHERE o.conversation_id IN (SELECT conversation_id FROM desk.inbox i
                                          WHERE substring(i.text from 'INV-[0-9]+') = ANY(%s))
             ORDER BY o.conversation_id, o.seq"""
-
-
-@dataclass
-class Heard:
-    """One message: when it was sent and when its answer came, by the monotonic clock."""
-
-    sent: float
-    answered: float
-
-    @property
-    def took(self) -> float:
-        """Seconds."""
-        return self.answered - self.sent
-
-
-class Patient(Customer):
-    """A customer whose browser sends again, under the same id, what a dying desk did not take."""
-
-    async def says(self, text: str, assertion: str = "") -> Heard:
-        """Say it, and wait for the answer."""
-        path = f"/desk/conversations/{self.conversation}/messages"
-        body = {"id": str(uuid4()), "text": text} | ({"assertion": assertion} if assertion else {})
-        sent = time.monotonic()
-        await self._until(lambda: self._http.post(path, json=body), sent)
-        while True:
-            wanted = {"after": self._seen, "wait": 5}
-            found = (
-                await self._until(lambda w=wanted: self._http.get(path, params=w), sent)
-            ).json()
-            self._seen = found["next"] or self._seen
-            if any(line["role"] == "desk" for line in found["messages"]):
-                return Heard(sent, time.monotonic())
-
-    async def begins(self) -> None:
-        """Open the conversation."""
-        while True:
-            with contextlib.suppress(httpx.TransportError, KeyError, ValueError):
-                return await self.begin()
-            await asyncio.sleep(0.2)
-
-    async def _until(self, ask: Any, since: float) -> httpx.Response:
-        """The answer, once there is one that is no failure. Raises TimeoutError."""
-        while time.monotonic() < since + _PATIENCE:
-            with contextlib.suppress(httpx.TransportError):
-                answer: httpx.Response = await ask()
-                if answer.status_code < 500 and answer.status_code != 429:
-                    return answer.raise_for_status()
-            await asyncio.sleep(0.2)
-        raise TimeoutError(f"no answer within {_PATIENCE:.0f} s")
 
 
 @dataclass
@@ -182,8 +130,9 @@ async def _refund(served: Served, url: str, buyer: Buyer, heard: list[Heard]) ->
     talk = Patient(url)
     await talk.begins()
     proof = served.assertion(buyer.account)
-    heard.append(await talk.says(f"I was charged twice on invoice {buyer.invoice}", proof))
-    heard.append(await talk.says("yes, please refund it"))
+    charged = f"I was charged twice on invoice {buyer.invoice}"
+    heard.append(await talk.says(charged, "Shall I go ahead?", proof))
+    heard.append(await talk.says("yes, please refund it", "I have refunded"))
     await talk.close()
 
 
@@ -285,6 +234,20 @@ async def _killed(made: Cluster, served: Served, buyers: list[Buyer]) -> list[Ki
     return [kill.seen_by(heard) for kill in kills]
 
 
+async def _rolled(made: Cluster, served: Served, buyers: list[Buyer]) -> float:
+    """Every desk is stopped in order and started again, one after another, as a new release is
+    brought in; the seconds that the slowest answer took.
+    """
+    heard: list[Heard] = []
+    talks = asyncio.create_task(refunds(served, made.url, buyers, heard))
+    for desk in made.desks:
+        await asyncio.to_thread(desk.stop)
+        desk.start()
+        await asyncio.to_thread(desk.wait_ready)
+    await talks
+    return max(each.took for each in heard)
+
+
 class Wrong(Exception):
     """What customers heard is not what stands in the books."""
 
@@ -314,6 +277,12 @@ def killed(desks: int, conversations: int) -> list[Kill]:
         return asyncio.run(_killed(made, served, buyers))
 
 
+def rolled(desks: int, conversations: int) -> float:
+    """What a rolling restart costs whoever writes meanwhile. Raises Wrong."""
+    with crowd(desks, conversations) as (made, served, buyers):
+        return asyncio.run(_rolled(made, served, buyers))
+
+
 def main() -> int:
     """Measure, and print; the exit code."""
     parser = argparse.ArgumentParser(
@@ -324,7 +293,7 @@ def main() -> int:
     parser.add_argument("--no-kills", action="store_true", help="only how many a second")
     parser.add_argument("--json", action="store_true", help="one JSON object instead of tables")
     chosen = parser.parse_args()
-    rates, kills = [], []
+    rates, kills, restart = [], [], 0.0
     try:
         for desks in chosen.desks:
             print(f"{desks} desks, {chosen.conversations} conversations …", file=sys.stderr)
@@ -333,18 +302,20 @@ def main() -> int:
             most = max(2, *chosen.desks)
             print(f"{most} desks, and kills …", file=sys.stderr)
             kills = killed(most, chosen.conversations)
+            print(f"{most} desks, restarted one by one …", file=sys.stderr)
+            restart = rolled(most, chosen.conversations)
     except Wrong as wrong:
         print(f"the desks and the books differ: {wrong}", file=sys.stderr)
         return 1
     if chosen.json:
-        told = {"cores": os.cpu_count(), "rates": rates, "kills": kills}
+        told = {"cores": os.cpu_count(), "rates": rates, "kills": kills, "restart": restart}
         print(json.dumps(told, default=vars))
     else:
-        _tell(rates, kills)
+        _tell(rates, kills, restart)
     return int(any(each.last_answer > _MUST for each in kills))
 
 
-def _tell(rates: list[Rate], kills: list[Kill]) -> None:
+def _tell(rates: list[Rate], kills: list[Kill], restart: float) -> None:
     print(f"{os.cpu_count()} cores, shared by desks, systems, Postgres and customers")
     head = ("desks", "conversations/s", "answer p50", "answer p95", "connections")
     rows = [
@@ -366,6 +337,7 @@ def _tell(rates: list[Rate], kills: list[Kill]) -> None:
         for k in kills
     ]
     print(table([("killed", "answers held up", f"last of them (must {_MUST:g} s)", ""), *lines]))
+    print(f"\nrestarted one by one: each refund was paid once, the slowest answer {restart:.1f} s")
 
 
 if __name__ == "__main__":

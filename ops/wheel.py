@@ -13,6 +13,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 AS_THEY_ARE = (
     "langgraph.json",
+    "company.yaml",
     "systems.yaml",
     "systems.lock.yaml",
     "policies",

@@ -269,6 +269,16 @@ class Database:
             raise
 
     @asynccontextmanager
+    async def writing(self) -> AsyncIterator[Connection]:
+        """For one statement that writes rows that steps share: a transaction by itself."""
+        step_reads.forget()
+        try:
+            async with self.noting() as connection:
+                yield connection
+        finally:
+            step_reads.forget()
+
+    @asynccontextmanager
     async def reading(self) -> AsyncIterator[Connection]:
         """For SELECTs alone, outside of a transaction: each is asked as `ask` does, and sees what
         is committed by then.

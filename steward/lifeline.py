@@ -72,10 +72,13 @@ def held(folder: Path) -> Held:
     return _held.setdefault(folder.resolve(), Held(folder.resolve()))
 
 
-def start(folder: Path, *, throw_away: bool = False) -> PostgresServer:
+def start(
+    folder: Path, *, throw_away: bool = False, fill: Callable[[PostgresServer], None] | None = None
+) -> PostgresServer:
     """Start the server with its data in `folder`, or join the one that runs there.
 
-    It ends with this process.
+    It ends with this process. `fill` may bring the files of a new database, which is then not made
+    from nothing.
 
     `throw_away`: what a killed process leaves goes, too. Raises what the last attempt did.
     """
@@ -93,14 +96,14 @@ def start(folder: Path, *, throw_away: bool = False) -> PostgresServer:
         server = get_server(folder, start=False)
         server._lock = held(folder)
         with held(folder):
-            _make(folder)
+            _make(folder, fill)
             server.start()
         return server
 
     return patiently(attempt)
 
 
-def _make(folder: Path) -> None:
+def _make(folder: Path, fill: Callable[[PostgresServer], None] | None = None) -> None:
     """Make a new database beside its folder and move it in.
 
     The mark of a whole one moves last, so that half a database is never used.
@@ -112,7 +115,10 @@ def _make(folder: Path) -> None:
     if (folder / _WHOLE).exists():
         return
     with tempfile.TemporaryDirectory(prefix=f".{folder.name}-making-", dir=folder.parent) as made:
-        PostgresServer(Path(made)).ensure_pgdata_inited()
+        server = PostgresServer(Path(made))
+        if fill is not None:
+            fill(server)
+        server.ensure_pgdata_inited()
         folder.chmod(0o700)
         for part in sorted(Path(made).iterdir(), key=lambda each: each.name == _WHOLE):
             # the same of a move that was cut off

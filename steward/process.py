@@ -194,7 +194,8 @@ def _erasures(chosen: Settings, db: Database, audit: Audit) -> Erasures:
 async def _loaded(
     chosen: Settings,
 ) -> tuple[LivePolicy, Registry, Lock, Prices, Classifier[Intent]]:
-    """What is read from files, all at once."""
+    """What is read from files, all at once; what makes no sense is refused before anything runs."""
+    await asyncio.to_thread(getattr, chosen, "voice")  # kept for every sentence that names it
     return await asyncio.gather(
         asyncio.to_thread(LivePolicy, chosen.policies),
         asyncio.to_thread(

@@ -3,16 +3,19 @@
 Run: `python -m systems.serve --dsn DSN --port N [--desk-key PEM] [--sandbox] [--only crm]`.
 
 Importing this does no work, so a fork server can preload it; a process forked from there answers
-within a few hundredths of a second. Nothing is migrated or seeded here.
+within a few hundredths of a second. Nothing is migrated or filled unless SYSTEMS_PREPARE says so
+(`migrate` or `fill`): whoever starts this with `--waits` has it import meanwhile, and says it then.
 """
 
 from __future__ import annotations
 
 import asyncio
 import gc
+import json
 import os
 import signal
 import socket
+import sys
 import threading
 import time
 from collections.abc import AsyncIterator, Callable
@@ -40,6 +43,8 @@ from systems.knowledge.service import warm_up
 from systems.logistics.server import SYSTEM as LOGISTICS
 from systems.sandbox.routes import sandbox_routes
 
+# Objects more than before: after each 700, as Python would, a call waits for it several times.
+_COLLECTED_AFTER = 20_000
 SYSTEMS = {system.name: system for system in (CRM, BILLING, HELPDESK, LOGISTICS, KNOWLEDGE)}
 
 
@@ -135,6 +140,7 @@ class _Announcing(uvicorn.Server):
         if not gc.isenabled():
             gc.freeze()  # what is imported stays for good
             gc.enable()
+        gc.set_threshold(_COLLECTED_AFTER, *gc.get_threshold()[1:])
         if self.started and self._ready is not None:
             self._ready(self._port)
 
@@ -155,8 +161,25 @@ def follow(parent: int, patience: float = 8.0) -> None:
     threading.Thread(target=watch, name="follow-parent", daemon=True).start()
 
 
+def _told(line: str) -> bool:
+    """Take the environment over from whoever started this; False when they are gone."""
+    if not line.strip():
+        return False
+    os.environ.update(json.loads(line))
+    return True
+
+
+def _prepare(dsn: str, what: str) -> None:
+    if what:
+        from systems.seed import ready  # a server that only serves does without
+
+        ready(dsn, fill=what == "fill")
+
+
 def main() -> None:
     gc.disable()  # until it serves
+    if "--waits" in sys.argv[1:] and not _told(sys.stdin.readline()):
+        return
     environment = os.environ
     parser = with_dsn("Serve the company's systems over MCP.")
     parser.add_argument("--host", default="127.0.0.1")
@@ -182,6 +205,9 @@ def main() -> None:
         "--parent", type=int, default=0, help="end when this process, which started it, is gone"
     )
     parser.add_argument(
+        "--waits", action="store_true", help="import, then read the environment as a line of JSON"
+    )
+    parser.add_argument(
         "--only",
         action="append",
         choices=tuple(SYSTEMS),
@@ -191,6 +217,7 @@ def main() -> None:
     systems = tuple(given.only or SYSTEMS)
     if given.parent:
         follow(given.parent)
+    _prepare(given.dsn, environment.pop("SYSTEMS_PREPARE", ""))
     run(
         SystemsConfig(
             given.dsn,

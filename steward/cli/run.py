@@ -10,11 +10,8 @@ from pathlib import Path
 from types import FrameType
 
 from steward.access.configuration import oidc_settings
-from steward.cli.client import home_folder
 from steward.cli.output import bold, dim, fail, say
 from steward.errors import StewardError
-from steward.gateway.agents.declared import load
-from steward.gateway.connected import cannot_do
 from steward.server import ui
 from steward.server.processes import Stack, stay
 from steward.server.ui import CannotBuild
@@ -66,7 +63,8 @@ def run_until_stopped(
     home: Path | None, port: int, systems_port: int, *, debug: bool = False
 ) -> int:
     """Start, watch, stop; the exit code."""
-    folder, stop, began = home_folder(home), _Stop(), time.monotonic()
+    folder, stop = (home or settings().home).resolve(), _Stop()
+    began = time.monotonic()
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, stop)
     database_url = settings().database_url
@@ -96,10 +94,7 @@ def run_until_stopped(
         )
         if debug:
             say(_DEBUGGING.format(url=stack.urls.desk))
-        for sentence in cannot_do(
-            load(settings().systems_file, {**os.environ, "SYSTEMS_URL": stack.urls.systems})
-        ):
-            say(sentence)
+        _say_what_is_missing(stack.urls.systems)
         stay(stack, say, lambda: stop.asked)
     except KeyboardInterrupt:
         say(dim("\nStopping …"))
@@ -111,6 +106,18 @@ def run_until_stopped(
         stack.stop()
     say("Stopped. Nothing is lost: `make run` goes on from here.")
     return 0
+
+
+def _say_what_is_missing(systems_url: str) -> None:
+    """What the systems that are declared cannot do, once everything runs."""
+    # import MCP, which nothing before needs
+    from steward.gateway.agents.declared import load
+    from steward.gateway.connected import cannot_do
+
+    for sentence in cannot_do(
+        load(settings().systems_file, {**os.environ, "SYSTEMS_URL": systems_url})
+    ):
+        say(sentence)
 
 
 def _check_models() -> None:

@@ -188,6 +188,8 @@ def environment(
     given: Mapping[str, str], folder: Path, host: str, port: int, log: LogForm = LogForm.JSON
 ) -> dict[str, str]:
     """The same, without anything that would open the sandbox's doors."""
+    from steward.settings import from_here
+
     own = {
         "STEWARD_HOME": str(folder),
         "STEWARD_HOST": host,
@@ -196,8 +198,9 @@ def environment(
         "PYTHONUNBUFFERED": "1",
         "LOG_JSON": str(log is LogForm.JSON).lower(),
     }
-    return {
+    kept = {
         name: value
         for name, value in given.items()
         if name not in ("STEWARD_CRASH_AT", "STEWARD_OWNER_URL")
-    } | own
+    }
+    return from_here(kept) | own

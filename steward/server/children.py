@@ -18,7 +18,6 @@ from pathlib import Path
 from typing import BinaryIO
 
 from steward.errors import StewardError
-from steward.server.postgres import command_of
 from steward.server.program import PROGRAMS
 
 _TITLES = {"server": "The desk's server", "systems": "The company's systems"}
@@ -66,14 +65,16 @@ class Child:
             )
         self._pid_file.write_text(str(self._process.pid))
 
-    def go(self, env: Mapping[str, str]) -> None:
-        """Let one that waits begin, with this environment; later starts have it, too."""
+    def go(self, env: Mapping[str, str], once: Mapping[str, str] | None = None) -> None:
+        """Let one that waits begin, with this environment; later starts have it, too, without what
+        is said `once`.
+        """
         self._env = dict(env)
         assert self._process is not None
         told = self._process.stdin
         assert told is not None
         with contextlib.suppress(BrokenPipeError):  # it has ended: `wait_ready` says how
-            told.write(json.dumps(self._env).encode() + b"\n")
+            told.write(json.dumps({**self._env, **(once or {})}).encode() + b"\n")
             told.close()
 
     @property
@@ -191,6 +192,16 @@ def sweep(home: Path, say: Callable[[str], None]) -> None:
                 if _is_ours(command_of(pid)):
                     os.kill(pid, signal.SIGKILL)
         pid_file.unlink(missing_ok=True)
+
+
+def command_of(pid: int) -> str:
+    """The command line of a process, or nothing when there is none."""
+    import psutil  # type: ignore[import-untyped]  # comes with the embedded Postgres
+
+    try:
+        return " ".join(psutil.Process(pid).cmdline())
+    except psutil.Error:
+        return ""
 
 
 def _is_ours(command: str) -> bool:

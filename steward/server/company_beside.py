@@ -35,10 +35,8 @@ class _Beside(Stack):
         """Database, company, pages."""
         self._take_home()
         try:
-            self._start_database()
-            self.systems = self._systems()
-            self.systems.start()
-            self.systems.wait_ready()
+            self._begin_company()
+            self._wait_for_company()
         except BaseException:
             self.stop()
             raise

@@ -9,8 +9,9 @@ from typing import Annotated, Any, NamedTuple
 from fastapi import Query
 
 from steward.approvals import decision_figures
-from steward.conversation import contact_figures
+from steward.conversation import contact_figures, wait_figures
 from steward.db import Connection, only_row
+from steward.domain.business_hours import Opening
 from steward.domain.lifecycle import REMEDIES
 from steward.domain.period import LONGEST, period
 from steward.errors import BadInput
@@ -21,6 +22,7 @@ BEHIND: Mapping[str, str] = {
     **contact_figures.BEHIND,
     **money_figures.BEHIND,
     **decision_figures.BEHIND,
+    **wait_figures.BEHIND,
 }
 
 
@@ -29,6 +31,15 @@ FirstDay = Annotated[
 ]
 LastDay = Annotated[date | None, Query(alias="to", description="the last day, included")]
 OfTeam = Annotated[str, Query(max_length=40)]
+OfFigure = Annotated[
+    str,
+    Query(
+        max_length=200,
+        description="of a contact's figure: one subject, TEAM/REASON; of `ended_as`: "
+        "OUTCOME/REASON; of `given_as`: KIND/REASON/TENDER/CURRENCY/BASIS; of `approved_by`, "
+        "`rejected_by`, `lowered_by`: a login",
+    ),
+]
 Days = Annotated[int, Query(ge=1, le=LONGEST, description="how many, where no first day is named")]
 
 
@@ -39,23 +50,34 @@ class Behind(NamedTuple):
     values: dict[str, Any]
 
 
+class Figure(NamedTuple):
+    """A figure of a report as somebody asks for what stands behind it."""
+
+    name: str
+    of: str
+    first: date | None
+    last: date | None
+    team: str
+    days: int
+
+
 async def behind(
-    connection: Connection,
-    limits: Limits,
-    figure: str,
-    first: date | None,
-    last: date | None,
-    team: str,
-    days: int,
+    connection: Connection, limits: Limits, opening: Opening | None, figure: Figure
 ) -> Behind | None:
     """What stands behind the figure; None where none is named. Raises BadInput for no figure."""
-    if not figure:
+    name = figure.name
+    if not name:
         return None
-    if figure not in BEHIND:
+    if name not in BEHIND:
         raise BadInput(
-            f"there is no figure {figure!r}", next_step=f"one of {', '.join(sorted(BEHIND))}"
+            f"there is no figure {name!r}", next_step=f"one of {', '.join(sorted(BEHIND))}"
         )
     now = (await only_row(connection, "SELECT clock.now() AS now"))["now"]
-    about = period(now, first, last, team, limits.reports.zone, days)
-    more = {"repeat_days": limits.contacts.repeat_days, "kinds": list(REMEDIES)}
-    return Behind(BEHIND[figure], about.values | more)
+    zone = limits.reports.zone
+    about = period(now, figure.first, figure.last, figure.team, zone, figure.days)
+    more = {"repeat_days": limits.contacts.repeat_days, "kinds": list(REMEDIES), "of": figure.of}
+    if name in ("late", "late_now"):
+        more["ids"] = await wait_figures.late(
+            connection, about, limits.service, opening, now=name == "late_now"
+        )
+    return Behind(BEHIND[name], about.values | more)

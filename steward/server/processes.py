@@ -13,27 +13,27 @@ import sys
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
-from typing import IO, Protocol
+from typing import IO, TYPE_CHECKING, Protocol
 
 from steward.errors import StewardError
-from steward.keys import Keys
 from steward.server import program
 from steward.server.children import Child, sweep
 from steward.server.log_files import rotate_all
 from steward.server.ports import free_port, is_free
-from steward.server.postgres import (
-    EmbeddedPostgres,
-    NoDatabase,
-    copy_for_debugging,
-    desk_login,
-)
-from steward.server.preparation import prepare
-from steward.settings import shipped
+from steward.settings import from_here, shipped
+
+# The rest is imported once the server's own process is there, which imports meanwhile, too.
+if TYPE_CHECKING:
+    from steward.keys import Keys
+    from steward.server.postgres import EmbeddedPostgres
+    from steward.server.preparation import Readers, Task
 
 Say = Callable[[str], None]
 HOST = "127.0.0.1"
 _LOGS_EVERY = 10.0
+_STARTING, _FILLING = 120.0, 600.0  # seconds, however busy this machine is
 # no other program's
 _DESKS_OWN = frozenset({"STEWARD_KEY_SECRET", "STEWARD_KEY_SECRET_FILE", "STEWARD_OWNER_URL"})
 
@@ -101,7 +101,6 @@ class Stack:
         )
         self.dsn = ""
         self._desk_dsn = ""
-        self.keys = Keys(self.home)
         self._database_url = database_url
         self._seed = seed
         self._env = dict(env or {})
@@ -110,6 +109,8 @@ class Stack:
         self._engine = engine or program.default_engine()
         self._say = say
         self._lock: IO[str] | None = None
+        self._readers: Readers | None = None
+        self._task: Task | None = None
         self._postgres: EmbeddedPostgres | None = None
         self.systems: Child | None = None
         self.server: Child | None = None
@@ -126,12 +127,11 @@ class Stack:
             self._check_ports()
             self.server = self._server({})
             self.server.start(waits=True)  # it imports while the database starts
-            self._start_database()
-            self.systems = self._systems()
-            self.systems.start()
-            self.server.go(self.environment())
+            self._begin_company()
             self._say("Starting the company's systems and the desk …")
-            self.systems.wait_ready()
+            self._wait_for_company()
+            # by now it has imported; one that came first would find every system silent
+            self.server.go(self.environment())
             self.server.wait_ready()
         except BaseException:
             self.stop()
@@ -139,6 +139,8 @@ class Stack:
 
     def stop(self) -> None:
         """End every child and the embedded database; may be called at any time, more than once."""
+        if self._readers is not None:
+            self._readers.stop()
         for child in (self.server, self.systems):
             if child is not None:
                 child.signal_stop()
@@ -177,6 +179,13 @@ class Stack:
     def __exit__(self, *error: object) -> None:
         self.stop()
 
+    @cached_property
+    def keys(self) -> Keys:
+        """The keys of this home."""
+        from steward.keys import Keys
+
+        return Keys(self.home)
+
     # ── parts ─────────────────────────────────────────────────────────────────────────────────────
 
     def environment(self, extra: Mapping[str, str] | None = None) -> dict[str, str]:
@@ -193,9 +202,9 @@ class Stack:
             "STEWARD_OWN_URL": self.urls.desk,
             "PYTHONUNBUFFERED": "1",
         }
-        inherited = {
-            name: value for name, value in os.environ.items() if name != "STEWARD_CRASH_AT"
-        }
+        inherited = from_here(
+            {name: value for name, value in os.environ.items() if name != "STEWARD_CRASH_AT"}
+        )
         if self._debug:
             own |= _DEBUGGING
         return {**inherited, **own, **self._env, **(extra or {})}
@@ -240,7 +249,43 @@ class Stack:
                     ),
                 )
 
+    def _begin_company(self) -> None:
+        """Start the database and the systems, which import meanwhile and then fill it."""
+        self.systems = self._systems()
+        self.systems.start(waits=True)
+        from steward.server.postgres import copy_for_debugging, desk_login
+        from steward.server.preparation import Readers, do, prepare
+
+        self._readers = Readers(self.home)
+        self._start_database()
+        self._task = prepare(self.dsn, seed=self._seed, say=self._say)
+        once = {"SYSTEMS_PREPARE": self._task.value}
+        if self._debug:
+            do(self._task, self.dsn, self.home)  # what is copied is whole
+            once = {}
+            self._say("Copying the company, so that nothing done here is real …")
+            self.dsn = copy_for_debugging(self.dsn)
+        self._desk_dsn = desk_login(self.dsn) if self._postgres else self.dsn
+        told = {
+            "SYSTEMS_DATABASE_URL": self.dsn,
+            "SYSTEMS_DESK_KEY": str(self.keys.public_path("desk")),
+        }
+        self.systems.go(self._systems_environment() | told, once)
+        self._readers.wait(self._say)
+
+    def _wait_for_company(self) -> None:
+        from steward.server.preparation import Task, done
+
+        assert self.systems is not None
+        assert self._task is not None
+        self.systems.wait_ready(_FILLING if self._task is Task.FILL else _STARTING)
+        if not self._debug:
+            done(self.dsn, self._task)
+
     def _start_database(self) -> None:
+        from steward.server import database_template
+        from steward.server.postgres import EmbeddedPostgres
+
         if self._database_url and self._debug:
             raise CannotStart(
                 "Debugging works on a copy of the sandbox, and DATABASE_URL names a database.",
@@ -251,33 +296,33 @@ class Stack:
             self._say("Using the database that DATABASE_URL names …")
         else:
             self._say("Starting Postgres …")
-            self._postgres = EmbeddedPostgres(self.home / "postgres")
+            # the help pages of a template belong to the company
+            fill = database_template.begin if self._seed else None
+            self._postgres = EmbeddedPostgres(self.home / "postgres", fill)
             self.dsn = self._postgres.start()
-        prepare(self.dsn, self.home, seed=self._seed, say=self._say)
-        if self._debug:
-            self._say("Copying the company, so that nothing done here is real …")
-            self.dsn = copy_for_debugging(self.dsn)
-        self._desk_dsn = desk_login(self.dsn) if self._postgres else self.dsn
+
+    def _systems_environment(self) -> dict[str, str]:
+        """Of the desk's own settings nothing."""
+        return {name: value for name, value in self.environment().items() if name not in _DESKS_OWN}
 
     def _systems(self) -> Child:
         command = [
             sys.executable,
             "-m",
             "systems.serve",
-            "--dsn",
-            self.dsn,
             "--port",
             str(self.systems_port),
-            "--desk-key",
-            str(self.keys.public_path("desk")),
             "--sandbox",
             "--parent",
             str(os.getpid()),
         ]
-        theirs = {
-            name: value for name, value in self.environment().items() if name not in _DESKS_OWN
-        }
-        return Child("systems", command, self.home, theirs, f"{self.urls.systems}/health")
+        return Child(
+            "systems",
+            command,
+            self.home,
+            self._systems_environment(),
+            f"{self.urls.systems}/health",
+        )
 
     def _server(self, extra: Mapping[str, str]) -> Child:
         command = program.command(
@@ -305,6 +350,8 @@ def stay(stack: Stack, say: Say, stopped: Callable[[], bool]) -> None:
     A database that cannot be started yet (a full disk) is tried for as long as it takes; nothing
     else is started before it.
     """
+    from steward.server.postgres import NoDatabase
+
     deaths: list[float] = []
     said, looked = "", 0.0
     while not stopped():

@@ -29,52 +29,74 @@ _ORDERS: dict[Order, tuple[tuple[str, ...], str]] = {
     "risk": (("risk_minor", "conversation_id"), "DESC"),
 }
 _KINDS: dict[str, type] = {"rank": int, "place": float, "risk_minor": int}  # the rest: text
+# Rows with a word, by its index and nothing else: beside another condition Postgres reads the whole
+# table and takes every row's words apart.
+_WITH = """LATERAL (
+        SELECT * FROM desk.{table} WHERE desk.{words}({column}) @@ {q}{where} OFFSET 0) {name}"""
+_TEXTS = {"inbox": "text", "outbox": "text", "note": "text", "action": "resource"}
+_NAMED = " AND name <> ''"  # as the index says
+
+
+def _with(table: str, q: str) -> str:
+    return _WITH.format(
+        table=table,
+        words="words_of",
+        column=_TEXTS[table],
+        q=q,
+        where=" AND kind <> 'code'" * (table == "outbox"),
+        name=table[0],
+    )
+
+
+def _customers(words: str, q: str) -> str:
+    return _WITH.format(table="customer", words=words, column="name", q=q, where=_NAMED, name="u")
+
+
 _FOUND = """
 asked AS MATERIALIZED (
     SELECT (quote_literal(word) || ':*')::tsquery AS q,
            (SELECT string_agg(quote_literal(form), ' | ')::tsquery
-              FROM unnest(desk.near_forms(word)) form) AS near, word
+              FROM unnest(desk.near_forms(word)) form) AS near, word,
+           row_number() OVER (ORDER BY word)::int - 1 AS n
       FROM unnest(tsvector_to_array(desk.words_of(%(search)s))) word ORDER BY word LIMIT 8
 ), hit AS (
-    SELECT asked.q, i.conversation_id FROM asked
-      JOIN desk.inbox i ON desk.words_of(i.text) @@ asked.q
-    UNION SELECT asked.q, o.conversation_id FROM asked
-      JOIN desk.outbox o ON desk.words_of(o.text) @@ asked.q AND o.kind <> 'code'
-                        AND NOT o.held AND NOT o.aside
-    UNION SELECT asked.q, a.conversation_id FROM asked
-      JOIN desk.action a ON desk.words_of(a.resource) @@ asked.q
-    UNION SELECT asked.q, n.conversation_id FROM asked
-      JOIN desk.note n ON desk.words_of(n.text) @@ asked.q
-    UNION SELECT asked.q, c.id FROM asked
-      JOIN desk.customer u ON desk.words_of(u.name) @@ asked.q AND u.name <> ''
+    SELECT asked.n, i.conversation_id FROM asked, {inbox_with_q}
+    UNION ALL SELECT asked.n, o.conversation_id FROM asked, {outbox_with_q}
+     WHERE o.kind <> 'code' AND NOT o.held AND NOT o.aside
+    UNION ALL SELECT asked.n, a.conversation_id FROM asked, {action_with_q}
+    UNION ALL SELECT asked.n, n.conversation_id FROM asked, {note_with_q}
+    UNION ALL SELECT asked.n, c.id FROM asked, {customer_with_q}
       JOIN desk.conversation c ON c.customer = u.handle
 ), missed AS MATERIALIZED (  -- words that nothing has as they are: a letter may be wrong
-    SELECT q, near, (
+    SELECT n, near, (
         SELECT string_agg(form::text, ' | ')::tsquery
           FROM (SELECT quote_literal(form)::tsquery AS form
                   FROM unnest(desk.a_letter_off(word)) form) forms
-         WHERE EXISTS (SELECT 1 FROM desk.inbox i WHERE desk.words_of(i.text) @@ form)
-            OR EXISTS (SELECT 1 FROM desk.outbox o
-                        WHERE desk.words_of(o.text) @@ form AND o.kind <> 'code')
-            OR EXISTS (SELECT 1 FROM desk.note n WHERE desk.words_of(n.text) @@ form)) AS off
-      FROM asked WHERE NOT EXISTS (SELECT 1 FROM hit WHERE hit.q::text = asked.q::text)
+         WHERE EXISTS (SELECT 1 FROM {inbox_with_form})
+            OR EXISTS (SELECT 1 FROM {outbox_with_form} WHERE o.kind <> 'code')
+            OR EXISTS (SELECT 1 FROM {note_with_form})) AS off
+      FROM asked WHERE NOT EXISTS (SELECT 1 FROM hit WHERE hit.n = asked.n)
 ), near AS (
-    SELECT missed.q, c.id AS conversation_id FROM missed
-      JOIN desk.customer u ON desk.near_words_of(u.name) @@ missed.near AND u.name <> ''
+    SELECT missed.n, c.id AS conversation_id FROM missed, {customer_near}
       JOIN desk.conversation c ON c.customer = u.handle
-    UNION SELECT missed.q, i.conversation_id FROM missed
-      JOIN desk.inbox i ON desk.words_of(i.text) @@ missed.off
-    UNION SELECT missed.q, o.conversation_id FROM missed
-      JOIN desk.outbox o ON desk.words_of(o.text) @@ missed.off AND o.kind <> 'code'
-                        AND NOT o.held AND NOT o.aside
-    UNION SELECT missed.q, n.conversation_id FROM missed
-      JOIN desk.note n ON desk.words_of(n.text) @@ missed.off
+    UNION ALL SELECT missed.n, i.conversation_id FROM missed, {inbox_with_off}
+    UNION ALL SELECT missed.n, o.conversation_id FROM missed, {outbox_with_off}
+     WHERE o.kind <> 'code' AND NOT o.held AND NOT o.aside
+    UNION ALL SELECT missed.n, n.conversation_id FROM missed, {note_with_off}
 ), found AS (
     SELECT conversation_id FROM (SELECT * FROM hit UNION ALL SELECT * FROM near) any_hit
      GROUP BY conversation_id
-    HAVING count(DISTINCT q::text) = (SELECT count(*) FROM asked)
+    HAVING bit_or(1 << n) = (SELECT (1 << count(*)::int) - 1 FROM asked)
     UNION SELECT conversation_id FROM desk.worklist WHERE conversation_id = %(search)s
-), """
+), """.format(
+    customer_with_q=_customers("words_of", "asked.q"),
+    customer_near=_customers("near_words_of", "missed.near"),
+    **{f"{table}_with_q": _with(table, "asked.q") for table in _TEXTS},
+    **{f"{table}_with_form": _with(table, "form") for table in _TEXTS},
+    **{f"{table}_with_off": _with(table, "missed.off") for table in _TEXTS},
+)
+# A list of rows that a word is in goes by rows and not by pages, whose rows would be taken apart.
+_ROOM = "SET LOCAL work_mem = '64MB'"
 _PAGE = """
 WITH {found}page AS MATERIALIZED (
     SELECT w.* FROM desk.worklist w{join}
@@ -156,6 +178,8 @@ class Asked:
 async def page(connection: Connection, asked: Asked) -> tuple[list[Row], str | None]:
     """The rows of one page, and the cursor of the next one. Raises BadInput for a strange one."""
     query, values = statement(asked)
+    if asked.search:
+        await connection.execute(_ROOM)
     found = await (await connection.execute(query.encode(), values)).fetchall()
     if len(found) <= asked.limit:
         return found, None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import select
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from datetime import datetime
 from typing import Any
@@ -25,6 +25,22 @@ SELECT clock.now() AS now, set_config('app.customer_ids', %s, true),
        set_config('synchronous_commit',
                   CASE WHEN %s THEN 'off' ELSE current_setting('synchronous_commit') END, true),
        (SELECT count(*) FROM spent) AS spent
+"""
+
+# The same for capabilities of the same subjects, actor and scope, and for reads alone.
+_ADMIT_ALL = b"""
+WITH spent AS (
+    INSERT INTO used_capabilities (jti, expires_at)
+    SELECT * FROM unnest(%s::text[], %s::timestamptz[]) ON CONFLICT DO NOTHING RETURNING jti)
+SELECT clock.now() AS now, set_config('app.customer_ids', %s, true),
+       set_config('app.actor', %s, true), set_config('app.scope', %s, true),
+       set_config('synchronous_commit', 'off', true), ARRAY(SELECT jti::text FROM spent) AS spent
+"""
+_NOTE_ALL = b"""
+INSERT INTO calls (tool, agent, actor, jti, traceparent, ok, code)
+SELECT c.tool, c.agent, c.actor, c.jti, c.traceparent, c.code IS NULL, c.code
+  FROM unnest(%s::text[], %s::text[], %s::text[], %s::text[], %s::text[], %s::text[])
+       WITH ORDINALITY AS c (tool, agent, actor, jti, traceparent, code, n) ORDER BY c.n
 """
 
 
@@ -117,6 +133,48 @@ async def admit(
         raise refused("capability_replayed", "The capability has been used.")
     now: datetime = row["now"]
     return now
+
+
+async def admit_all(
+    connection: Connection, capabilities: Sequence[Capability]
+) -> tuple[datetime, frozenset[str]]:
+    """As `admit`, for reads whose capabilities have the same subjects, actor and scope.
+
+    Returns the company's time and the ids (jti) of those that had not been used.
+    """
+    first = capabilities[0]
+    cursor = await connection.execute(
+        _ADMIT_ALL,
+        (
+            [one.jti for one in capabilities],
+            [one.expires_at for one in capabilities],
+            ",".join(first.ids),
+            first.actor,
+            first.scope,
+        ),
+    )
+    row = await cursor.fetchone()
+    assert row is not None
+    now: datetime = row["now"]
+    return now, frozenset(row["spent"])
+
+
+async def note_calls(
+    connection: Connection, calls: Sequence[tuple[str, Capability, str | None]]
+) -> None:
+    """As `note_call`, of several: each the tool, its capability and the error's code."""
+    held = [capability for _, capability, _ in calls]
+    await connection.execute(
+        _NOTE_ALL,
+        (
+            [tool for tool, _, _ in calls],
+            [one.agent for one in held],
+            [one.actor for one in held],
+            [one.jti for one in held],
+            [one.traceparent for one in held],
+            [code for _, _, code in calls],
+        ),
+    )
 
 
 async def note_call(

@@ -12,6 +12,7 @@ import json
 import logging
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import Any
 
 import jwt
@@ -26,14 +27,15 @@ from pydantic import BaseModel
 from starlette.datastructures import Headers
 from starlette.requests import Request
 from starlette.responses import JSONResponse
-from starlette.types import Message, Receive, Scope, Send
+from starlette.types import Receive, Scope, Send
 
+from systems.chassis import bodies, joint_reads, tracing
 from systems.chassis import capability as capabilities
-from systems.chassis import joint_reads, tracing
 from systems.chassis.capability import META_KEY, Capability
 from systems.chassis.database import Connection, Database, admit, note_call
 from systems.chassis.errors import CapabilityRefused, ToolError, internal
 from systems.chassis.faults import Fault, Faults
+from systems.chassis.one_transaction import Read, read_all
 from systems.chassis.tools import Call, Effect, System, Tool
 
 log = logging.getLogger(__name__)
@@ -88,11 +90,11 @@ class Endpoint:
                 return
         scope.setdefault("state", {})["agent"] = agent
         if self._faults.any_armed(self.system.name):
-            body = await _body(receive)
+            body = await bodies.whole(receive)
             if self._is_down(body):
                 await JSONResponse({"error": "service unavailable"}, 503)(scope, receive, send)
                 return
-            receive = _again(body, receive)
+            receive = bodies.again(body, receive)
         await self.manager.handle_request(scope, receive, send)
 
     @property
@@ -156,15 +158,48 @@ class Endpoint:
         except ToolError as error:
             return _error(error)
         tokens = joint_reads.tokens_of(extra, len(reads))
-        results = await asyncio.gather(
+        callers = tracing.contexts(extra, len(reads))
+        return _result(
+            joint_reads.answers_of(await self._several(reads, tokens, callers)), is_error=False
+        )
+
+    async def _several(
+        self,
+        reads: Sequence[joint_reads.Asked],
+        tokens: Sequence[object],
+        callers: Sequence[Context],
+    ) -> list[types.CallToolResult]:
+        """Reads of the same subjects in one transaction, the others side by side."""
+        together: dict[int, BaseModel | ToolError] = {}
+        if not self._faults.any_armed(self.system.name):
+            allowed = self._allowed(reads, tokens, callers)
+            together = await read_all(self._database, self.system.name, allowed, self._sweep)
+        alone = [n for n in range(len(reads)) if n not in together]
+        answers = await asyncio.gather(
             *(
-                self._one(read.tool, read.arguments, token, caller, reads_only=True)
-                for read, token, caller in zip(
-                    reads, tokens, tracing.contexts(extra, len(reads)), strict=True
-                )
+                self._one(reads[n].tool, reads[n].arguments, tokens[n], callers[n], reads_only=True)
+                for n in alone
             )
         )
-        return _result(joint_reads.answers_of(results), is_error=False)
+        found = dict(zip(alone, answers, strict=True))
+        return [found[n] if n in found else _of_read(together[n]) for n in range(len(reads))]
+
+    def _allowed(
+        self,
+        reads: Sequence[joint_reads.Asked],
+        tokens: Sequence[object],
+        callers: Sequence[Context],
+    ) -> list[Read]:
+        """Those whose capability holds; a refusal is found, and noted, where it is read alone."""
+        found: list[Read] = []
+        for place, (read, token, caller) in enumerate(zip(reads, tokens, callers, strict=True)):
+            tool = self.system.by_name.get(read.tool)
+            if tool is None or tool.effect is not Effect.READ:
+                continue
+            with suppress(CapabilityRefused):
+                held = self._verified(tool, token, read.arguments)
+                found.append(Read(place, tool, held, read.arguments, caller))
+        return found
 
     async def _one(
         self,
@@ -209,19 +244,29 @@ class Endpoint:
         tool = self.system.by_name.get(name)
         if tool is None or (reads_only and tool.effect is not Effect.READ):
             raise ToolError("unknown_tool", "This system has no such tool.", "List the tools.")
-        context = self._server.request_context
-        agent = context.request.scope["state"]["agent"] if context.request is not None else None
         try:
-            held = capabilities.verify(token, self._key, self.system.name, name, agent, arguments)
-            if held.scope != tool.scope:
-                raise capabilities.refused(
-                    "scope_not_allowed", f"The tool needs the scope '{tool.scope}'."
-                )
+            held = self._verified(tool, token, arguments)
             return await self._within(tool, held, arguments)
         except CapabilityRefused as refusal:
             async with self._database.transaction() as connection:
-                await note_call(connection, name, agent or "unknown", refusal.code)
+                await note_call(connection, name, self._agent() or "unknown", refusal.code)
             raise
+
+    def _agent(self) -> str | None:
+        """Whose session this request is of; None where no key is known."""
+        request = self._server.request_context.request
+        return request.scope["state"]["agent"] if request is not None else None
+
+    def _verified(self, tool: Tool, token: object, arguments: dict[str, Any]) -> Capability:
+        """The capability of a call of this tool. Raises CapabilityRefused."""
+        held = capabilities.verify(
+            token, self._key, self.system.name, tool.name, self._agent(), arguments
+        )
+        if held.scope != tool.scope:
+            raise capabilities.refused(
+                "scope_not_allowed", f"The tool needs the scope '{tool.scope}'."
+            )
+        return held
 
     async def _within(self, tool: Tool, held: Capability, arguments: dict[str, Any]) -> BaseModel:
         """Run the tool in one transaction.
@@ -252,9 +297,10 @@ class Endpoint:
         await note_call(connection, tool.name, held.agent, code, held)
         await self._sweep(connection)
 
-    async def _sweep(self, connection: Connection) -> None:
-        self._calls += 1
-        if self._calls % CALLS_BETWEEN_SWEEPS == 0:
+    async def _sweep(self, connection: Connection, calls: int = 1) -> None:
+        self._calls += calls
+        if self._calls >= CALLS_BETWEEN_SWEEPS:
+            self._calls = 0
             await connection.execute(
                 "DELETE FROM used_capabilities WHERE expires_at < now() - interval '1 minute'"
             )
@@ -311,6 +357,10 @@ def _answer(model: BaseModel) -> types.CallToolResult:
     return _result(model.model_dump(mode="json"), is_error=False)
 
 
+def _of_read(answer: BaseModel | ToolError) -> types.CallToolResult:
+    return _error(answer) if isinstance(answer, ToolError) else _answer(answer)
+
+
 def _error(error: ToolError) -> types.CallToolResult:
     return _result(error.payload(), is_error=True)
 
@@ -336,26 +386,3 @@ def _without_own_origin(scope: Scope) -> Scope:
     if headers.get("origin") != f"{scope['scheme']}://{headers.get('host')}":
         return scope
     return {**scope, "headers": [one for one in scope["headers"] if one[0] != b"origin"]}
-
-
-async def _body(receive: Receive) -> bytes:
-    body = b""
-    while True:
-        message = await receive()
-        body += bytes(message.get("body", b""))
-        if not message.get("more_body", False):
-            return body
-
-
-def _again(body: bytes, receive: Receive) -> Receive:
-    """Give the body a second time, then whatever the client really sends next."""
-    given = False
-
-    async def replay() -> Message:
-        nonlocal given
-        if given:
-            return await receive()
-        given = True
-        return {"type": "http.request", "body": body, "more_body": False}
-
-    return replay

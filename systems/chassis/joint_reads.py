@@ -1,5 +1,6 @@
-"""Several reads in one call: each under its own capability, in its own transaction, with its own
-answer.
+"""Several reads in one call: each under its own capability, with its own answer.
+
+Those of the same subjects share a transaction (`one_transaction`), the others have their own.
 """
 
 from __future__ import annotations

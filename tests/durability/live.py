@@ -100,3 +100,14 @@ class LiveRig(Rig):
             if self._server.child.wait_dead(within) and self._server.child._process
             else None
         )
+
+
+class AsDeployed(LiveRig):
+    """With the leases and deadlines that the desk ships with, not the short ones of scenarios."""
+
+    def environment(self) -> dict[str, str]:
+        return super().environment() | {
+            "STEWARD_LEASE": "30",
+            "STEWARD_TOOL_DEADLINE": "10",
+            "STEWARD_TOOL_REST": "10",
+        }

@@ -19,7 +19,7 @@ from tests.durability.crowd import (
     every_refund_was_paid_once,
     say,
 )
-from tests.durability.live import LiveRig
+from tests.durability.live import AsDeployed
 from tests.durability.rig import begun
 from tests.long import LONG
 
@@ -43,17 +43,6 @@ _SILENT = (
     "SELECT 1 FROM desk.audit WHERE event = 'tool.read' "
     "AND data->>'outcome' = 'tool_unavailable' LIMIT 1"
 )
-
-
-class AsDeployed(LiveRig):
-    """With the leases and deadlines that the desk ships with, not the short ones of scenarios."""
-
-    def environment(self) -> dict[str, str]:
-        return super().environment() | {
-            "STEWARD_LEASE": "30",
-            "STEWARD_TOOL_DEADLINE": "10",
-            "STEWARD_TOOL_REST": "10",
-        }
 
 
 def test_crm_at_nine_seconds_delays_nobody_who_needs_nothing_of_it() -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import uuid4
 
 import pytest
+from opentelemetry.context import Context
 from psycopg import AsyncConnection
 from psycopg.conninfo import make_conninfo
 from pydantic import BaseModel
@@ -18,6 +20,7 @@ from systems.chassis.database import Database
 from systems.chassis.endpoint import Endpoint
 from systems.chassis.errors import CapabilityRefused, ToolError
 from systems.chassis.faults import Faults
+from systems.chassis.one_transaction import Read, read_all
 from systems.chassis.tools import Call, Effect, System, Tool
 from tests.owner import ask
 
@@ -83,21 +86,70 @@ async def _asked(endpoint: Endpoint, held: Capability) -> BaseModel:
     return await endpoint._within(endpoint.system.by_name[held.tool], held, {})
 
 
-async def test_read_is_five_questions_to_postgres(
-    endpoint: Endpoint, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Begin, admit, what it reads, note, commit: no savepoint, which is two more."""
-    await _asked(endpoint, _held("looks"))
-    waits, wait = list[object](), AsyncConnection.wait
+@pytest.fixture
+def waits(monkeypatch: pytest.MonkeyPatch) -> list[object]:
+    """A line for each time that Postgres is waited for."""
+    found, wait = list[object](), AsyncConnection.wait
 
     async def counted(self: Any, *given: Any, **named: Any) -> Any:
         if given[0].__name__ != "_commit_gen":  # the pool's own, which asks nothing any more
-            waits.append(given)
+            found.append(given)
         return await wait(self, *given, **named)
 
     monkeypatch.setattr(AsyncConnection, "wait", counted)
+    return found
+
+
+async def test_read_is_five_questions_to_postgres(endpoint: Endpoint, waits: list[object]) -> None:
+    """Begin, admit, what it reads, note, commit: no savepoint, which is two more."""
+    await _asked(endpoint, _held("looks"))
+    waits.clear()
     await _asked(endpoint, _held("looks"))
     assert len(waits) == 5
+
+
+async def _read_all(
+    endpoint: Endpoint, held: Sequence[Capability]
+) -> dict[int, BaseModel | ToolError]:
+    tools = endpoint.system.by_name
+    reads = [Read(n, tools[one.tool], one, {}, Context()) for n, one in enumerate(held)]
+    return await read_all(endpoint._database, "crm", reads, endpoint._sweep)
+
+
+async def test_reads_of_one_customer_are_admitted_and_noted_together(
+    endpoint: Endpoint, dsn: str, waits: list[object]
+) -> None:
+    await _read_all(endpoint, [_held("looks"), _held("looks")])
+    waits.clear()
+    held = [_held("looks"), _held("finds_nobody"), _held("looks")]
+    found = await _read_all(endpoint, held)
+    assert len(waits) == 4 + 2  # begin, admit, note, commit; and what two of them read
+    assert [getattr(found[n], "code", None) for n in range(3)] == [None, "not_found", None]
+    noted = ask(dsn, "SELECT jti, code FROM crm.calls WHERE jti = ANY(%s)", [h.jti for h in held])
+    assert {tuple(row) for row in noted} == {
+        (held[0].jti, None),
+        (held[1].jti, "not_found"),
+        (held[2].jti, None),
+    }
+
+
+async def test_reads_of_two_customers_share_no_transaction(endpoint: Endpoint) -> None:
+    other = replace(_held("looks"), ids=("C-2",))
+    assert await _read_all(endpoint, [_held("looks"), other]) == {}
+
+
+async def test_spent_capability_is_not_read_beside_fresh_ones(endpoint: Endpoint) -> None:
+    spent, fresh = _held("looks"), [_held("looks"), _held("looks")]
+    await _asked(endpoint, spent)
+    assert set(await _read_all(endpoint, [fresh[0], spent, fresh[1]])) == {0, 2}
+
+
+async def test_read_that_fails_takes_what_it_spent_of_the_others_back(
+    endpoint: Endpoint,
+) -> None:
+    held = [_held("looks"), _held("reads_too_far")]
+    assert await _read_all(endpoint, held) == {}
+    await _asked(endpoint, held[0])
 
 
 @pytest.mark.parametrize(

@@ -67,7 +67,7 @@ async def list_approvals(
     behind = [one for one in keyed if place is None or [*one[0], one[1]] > place["key"]]
     chosen = [identifier for _, identifier in behind[:limit]]
     found = {row["id"]: row for row in await rows.approvals(desk, ids=chosen)} if chosen else {}
-    barred = await desk.approvals.barred(caller.login)
+    barred = await desk.approvals.barred(caller.login, chosen)
     listed = [
         listed_approval(row, for_me=row["id"] not in barred and _wanted(row, caller))
         for row in map(found.get, chosen)

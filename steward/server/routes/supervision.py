@@ -9,6 +9,7 @@ from fastapi import Query
 from steward.desk import Desk
 from steward.domain.approval import Person
 from steward.errors import Stale
+from steward.policy.queues import line_for
 from steward.server import books, rows, worklist
 from steward.server.answers import ListedConversations, WorkCounts
 from steward.server.bodies import Halt, Supervise
@@ -20,7 +21,7 @@ from steward.server.desk_answers import (
     Resumed,
     Supervised,
 )
-from steward.server.figures import Days, FirstDay, LastDay, OfTeam, behind
+from steward.server.figures import Days, Figure, FirstDay, LastDay, OfFigure, OfTeam, behind
 from steward.server.paging import PAGE, After, Limit, Search
 from steward.server.principal import Principal
 from steward.server.refusals import routes
@@ -55,6 +56,7 @@ async def list_conversations(
     figure: Annotated[
         str, Query(max_length=40, description="only those behind this figure of a report")
     ] = "",
+    of: OfFigure = "",
     first: FirstDay = None,
     last: LastDay = None,
     team: OfTeam = "",
@@ -69,7 +71,9 @@ async def list_conversations(
     must_be_staff(caller)
     limits = (await desk.policy.current()).limits
     async with desk.db.transaction() as connection:
-        counted = await behind(connection, limits, figure, first, last, team, days)
+        opening = line_for(limits, desk.settings.hours, "hand_over", {"agent"}).opening
+        named = Figure(figure, of, first, last, team, days)
+        counted = await behind(connection, limits, opening, named)
         asked = worklist.Asked(view, order, caller.login, search, limit, after, counted)
         found, following = await worklist.page(connection, asked)
         counts = await worklist.counts(connection, caller.login)

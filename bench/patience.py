@@ -1,0 +1,79 @@
+"""A customer who does not give up while desks die: what is measured of them."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import time
+from dataclasses import dataclass
+from typing import Any
+from uuid import uuid4
+
+import httpx
+
+from bench.posts import Customer
+
+_AGAIN = "please try again in a few minutes"
+_PATIENCE = 180.0
+
+
+@dataclass
+class Heard:
+    """One message: when it was sent and when its answer came, by the monotonic clock."""
+
+    sent: float
+    answered: float
+
+    @property
+    def took(self) -> float:
+        """Seconds."""
+        return self.answered - self.sent
+
+
+class Patient(Customer):
+    """A customer whose browser sends again, under the same id, what a dying desk did not take, and
+    who says it again where the desk asks for that.
+    """
+
+    async def says(self, text: str, hears: str, assertion: str = "") -> Heard:
+        """Say it, and wait until what is wanted is heard. Raises TimeoutError."""
+        proof = {"assertion": assertion} if assertion else {}
+        sent = time.monotonic()
+        await self._send({"id": str(uuid4()), "text": text} | proof, sent)
+        while True:
+            said = await self._lines(sent)
+            if any(hears in line for line in said):
+                return Heard(sent, time.monotonic())
+            if any(_AGAIN in line for line in said):
+                await asyncio.sleep(1)
+                await self._send({"id": str(uuid4()), "text": text}, sent)
+
+    async def _send(self, body: dict[str, str], since: float) -> None:
+        await self._until(lambda: self._http.post(self._path, json=body), since)
+
+    async def _lines(self, since: float) -> list[str]:
+        wanted = {"after": self._seen, "wait": 5}
+        found = (await self._until(lambda: self._http.get(self._path, params=wanted), since)).json()
+        self._seen = found["next"] or self._seen
+        return [line["text"] for line in found["messages"] if line["role"] == "desk"]
+
+    @property
+    def _path(self) -> str:
+        return f"/desk/conversations/{self.conversation}/messages"
+
+    async def begins(self) -> None:
+        """Open the conversation."""
+        while True:
+            with contextlib.suppress(httpx.TransportError, KeyError, ValueError):
+                return await self.begin()
+            await asyncio.sleep(0.2)
+
+    async def _until(self, ask: Any, since: float) -> httpx.Response:
+        """The answer, once there is one that is no failure. Raises TimeoutError."""
+        while time.monotonic() < since + _PATIENCE:
+            with contextlib.suppress(httpx.TransportError):
+                answer: httpx.Response = await ask()
+                if answer.status_code < 500 and answer.status_code != 429:
+                    return answer.raise_for_status()
+            await asyncio.sleep(0.2)
+        raise TimeoutError(f"no answer within {_PATIENCE:.0f} s")
